@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house. A room imports only rooms declared above it.
+func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: dependencies + ["TestSupport"],
+    swiftSettings: settings
+  )
+}
+
+let package = Package(
+  name: "factdesk",
+  products: [.executable(name: "factdesk", targets: ["factdesk"])],
+  targets: [
+    // Pure rooms: values in, values out; no file, clock, terminal or network.
+    room("OrderedJSON"),
+    room("FactModel", "OrderedJSON"),
+    room("ArticleReading", "FactModel"),
+    room("Reporting", "FactModel", "OrderedJSON"),
+    room("Workbench", "FactModel", "OrderedJSON", "ArticleReading", "Reporting"),
+
+    // Adapters: one outside technology each; they never import one another.
+    room("SessionFiles", "FactModel", "OrderedJSON", "Workbench", "CDigest"),
+    room("Terminal", "FactModel", "Workbench", "CReadline"),
+
+    // The program: options, wiring, loops. `factdesk` itself is a few lines.
+    room(
+      "FactdeskApp", "FactModel", "OrderedJSON", "ArticleReading", "Reporting", "Workbench",
+      "SessionFiles", "Terminal"
+    ),
+    .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
+
+    // C libraries from Debian.
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+
+    // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
+    .target(
+      name: "TestSupport",
+      dependencies: ["FactModel", "OrderedJSON", "Workbench"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    tests("OrderedJSONTests", "OrderedJSON"),
+    tests("FactModelTests", "FactModel", "OrderedJSON"),
+    tests("ArticleReadingTests", "ArticleReading", "FactModel"),
+    tests("ReportingTests", "Reporting", "FactModel", "OrderedJSON"),
+    tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
+    tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Workbench"),
+    tests("TerminalTests", "Terminal", "Workbench"),
+    tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
+    tests("AcceptanceTests", "OrderedJSON"),
+    tests("RepositoryTests", "Workbench", "FactModel"),
+  ]
+)

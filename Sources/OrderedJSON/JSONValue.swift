@@ -1,0 +1,53 @@
+/// A JSON text as a value that keeps what it was made of: the order of keys and the digits of
+/// numbers.
+package indirect enum JSONValue: Sendable, Equatable {
+  case null
+  case bool(Bool)
+  case number(JSONNumber)
+  case string(String)
+  case array([JSONValue])
+  case object(JSONObject)
+}
+
+/// A number as its text, so that `1.0` stays `1.0` and `1e400` is not lost.
+package struct JSONNumber: Sendable, Equatable {
+  /// The number as RFC 8259 writes it.
+  package let text: String
+
+  /// Creates a number from text that is already known to be a number.
+  package init(text: String) {
+    self.text = text
+  }
+
+  package init(_ integer: Int) {
+    text = String(integer)
+  }
+
+  /// The value, if it is a whole number that fits, written without fraction or exponent.
+  package var integer: Int? { Int(text) }
+}
+
+/// One key with its value.
+package struct JSONMember: Sendable, Equatable {
+  package var key: String
+  package var value: JSONValue
+
+  package init(key: String, value: JSONValue) {
+    self.key = key
+    self.value = value
+  }
+}
+
+/// Keys and values in the order in which they were written.
+package struct JSONObject: Sendable, Equatable {
+  package var members: [JSONMember]
+
+  package init(_ members: [JSONMember] = []) {
+    self.members = members
+  }
+
+  /// The value of a key, if it is there. Keys are compared byte by byte.
+  package subscript(key: String) -> JSONValue? {
+    members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+  }
+}
