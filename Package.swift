@@ -27,13 +27,14 @@ let package = Package(
   targets: [
     // Pure rooms: values in, values out; no file, clock, terminal or network.
     room("OrderedJSON"),
-    room("FactModel", "OrderedJSON"),
+    room("Digest", "CDigest"),
+    room("FactModel", "OrderedJSON", "Digest"),
     room("ArticleReading", "FactModel"),
     room("Reporting", "FactModel", "OrderedJSON"),
     room("Workbench", "FactModel", "OrderedJSON", "ArticleReading", "Reporting"),
 
     // Adapters: one outside technology each; they never import one another.
-    room("SessionFiles", "FactModel", "OrderedJSON", "Workbench", "CDigest"),
+    room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     room("Terminal", "FactModel", "Workbench", "CReadline"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.

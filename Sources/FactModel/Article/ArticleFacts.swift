@@ -1,3 +1,5 @@
+package import OrderedJSON
+
 /// What is known about an article besides its text.
 package struct ArticleFacts: Sendable, Equatable {
   package var title: String?
@@ -28,5 +30,31 @@ package struct ArticleFacts: Sendable, Equatable {
     self.language = language
     self.url = url
     self.extra = ExtraMembers()
+  }
+}
+
+extension ArticleFacts: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    title = try reader.optional("title")
+    byline = try reader.list("byline")
+    publisher = try reader.optional("publisher")
+    published = try reader.optional("published")
+    updated = try reader.optional("updated")
+    language = try reader.optional("language")
+    url = try reader.optional("url")
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("title", title)
+    builder.put(list: "byline", byline)
+    builder.put("publisher", publisher)
+    builder.put("published", published)
+    builder.put("updated", updated)
+    builder.put("language", language)
+    builder.put("url", url)
+    return builder.object
   }
 }

@@ -1,0 +1,113 @@
+package import OrderedJSON
+
+/// An assertion that somebody makes in the article.
+package struct Claim: Entity {
+  /// What the claim is about.
+  package enum About: String, NamedChoice {
+    /// Did the speaker say it?
+    case attribution
+    /// Is it so?
+    case content
+  }
+
+  /// Where a claim stands in the work; separate from its verdict.
+  package enum Status: String, NamedChoice {
+    case open
+    case inProgress = "in-progress"
+    case rated
+    case reviewed
+    case published
+  }
+
+  package static let kindName = "claim"
+
+  package let id: EntityID
+  /// The label without its `c`; a content claim below c7 is 7.1.
+  package var number: EntityNumber
+  /// Where the claim stands in the article; may overlap with others.
+  package var passages: [Passage]
+  /// The claim in its own words, understandable without the article.
+  package var restatement: String?
+  package var claimant: Claimant?
+  package var about: About
+  /// When it was said.
+  package var said: PartialDate?
+  /// Free text: numerical, causal, quotation …
+  package var kind: String?
+  package var tags: [String] = []
+  package var isCentral = false
+  package var status: Status = .open
+  /// In the order in which they were given; the last one holds.
+  package var verdicts: [Verdict] = []
+  package var evidence: [Evidence] = []
+  package var questions: [ResearchQuestion] = []
+  package var notes: [Note] = []
+  package var fix: Fix?
+  package var extra = ExtraMembers()
+
+  package init(
+    id: EntityID,
+    number: EntityNumber,
+    passages: [Passage],
+    about: About = .content
+  ) {
+    self.id = id
+    self.number = number
+    self.passages = passages
+    self.about = about
+  }
+
+  /// What can be typed as its address: `c7`, `c7.1`.
+  package var label: String { "c\(number)" }
+
+  package var verdict: Verdict? { verdicts.last }
+
+  /// The claim in its own words or, before it has been restated, as the article has it.
+  package var wording: String {
+    restatement ?? passages.map(\.exact).joined(separator: " … ")
+  }
+}
+
+extension Claim: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    id = try reader.required("id")
+    number = try reader.required("number")
+    passages = try reader.list("passages")
+    restatement = try reader.optional("restatement")
+    claimant = try reader.optional("claimant")
+    about = try reader.optional("about") ?? .content
+    said = try reader.optional("said")
+    kind = try reader.optional("kind")
+    tags = try reader.list("tags")
+    isCentral = try reader.flag("central")
+    status = try reader.required("status")
+    verdicts = try reader.list("verdicts")
+    evidence = try reader.list("evidence")
+    questions = try reader.list("questions")
+    notes = try reader.list("notes")
+    fix = try reader.optional("fix")
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("id", id)
+    builder.put("number", number)
+    builder.put(list: "passages", passages)
+    builder.put("restatement", restatement)
+    builder.put("claimant", claimant)
+    builder.put("about", about == .content ? nil : about)
+    builder.put("said", said)
+    builder.put("kind", kind)
+    builder.put(list: "tags", tags)
+    builder.put(flag: "central", isCentral)
+    builder.put("status", status)
+    builder.put(list: "verdicts", verdicts)
+    builder.put(list: "evidence", evidence)
+    builder.put(list: "questions", questions)
+    builder.put(list: "notes", notes)
+    builder.put("fix", fix)
+    return builder.object
+  }
+}

@@ -1,0 +1,29 @@
+package import OrderedJSON
+
+/// A remark of a checker, for colleagues; never part of what is published.
+package struct Note: Sendable, Equatable {
+  package var text: String
+  package var signed: Signed
+  package var extra = ExtraMembers()
+
+  package init(text: String, signed: Signed) {
+    self.text = text
+    self.signed = signed
+  }
+}
+
+extension Note: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    text = try reader.required("text")
+    signed = try reader.signed()
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("text", text)
+    builder.put(signed)
+    return builder.object
+  }
+}

@@ -1,0 +1,94 @@
+package import OrderedJSON
+
+/// A document, person or data set consulted; recorded once, used by many claims.
+package struct Source: Entity {
+  /// Who may see that the source was used.
+  package enum Visibility: String, NamedChoice {
+    case `public`
+    /// Not in published reports.
+    case desk
+    /// In no export.
+    case sealed
+  }
+
+  package static let kindName = "source"
+
+  package let id: EntityID
+  package var number: EntityNumber
+  /// A short name for typing: `moj` in `@moj`; unique in the session.
+  package var slug: String?
+  /// Free text: primary, secondary, person, data set …
+  package var kind: String?
+  package var url: String?
+  /// The reference in words, where the source is no web page or has none of the fields below.
+  package var citation: String?
+  package var title: String?
+  package var authors: [String] = []
+  package var publisher: String?
+  package var published: PartialDate?
+  package var accessed: PartialDate?
+  package var archiveURL: String?
+  package var grade: AdmiraltyGrade?
+  package var visibility: Visibility = .public
+  /// The source that this one only repeats.
+  package var derivedFrom: EntityID?
+  package var notes: [Note] = []
+  package var extra = ExtraMembers()
+
+  package init(id: EntityID, number: EntityNumber) {
+    self.id = id
+    self.number = number
+  }
+
+  /// What can be typed as its address: `@2`.
+  package var label: String { "@\(number)" }
+
+  /// The shortest text that tells what the source is.
+  package var heading: String {
+    title ?? citation ?? url ?? slug ?? label
+  }
+}
+
+extension Source: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    id = try reader.required("id")
+    number = try reader.required("number")
+    slug = try reader.optional("slug")
+    kind = try reader.optional("kind")
+    url = try reader.optional("url")
+    citation = try reader.optional("citation")
+    title = try reader.optional("title")
+    authors = try reader.list("authors")
+    publisher = try reader.optional("publisher")
+    published = try reader.optional("published")
+    accessed = try reader.optional("accessed")
+    archiveURL = try reader.optional("archive")
+    grade = try reader.optional("grade")
+    visibility = try reader.optional("visibility") ?? .public
+    derivedFrom = try reader.optional("derivedFrom")
+    notes = try reader.list("notes")
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("id", id)
+    builder.put("number", number)
+    builder.put("slug", slug)
+    builder.put("kind", kind)
+    builder.put("url", url)
+    builder.put("citation", citation)
+    builder.put("title", title)
+    builder.put(list: "authors", authors)
+    builder.put("publisher", publisher)
+    builder.put("published", published)
+    builder.put("accessed", accessed)
+    builder.put("archive", archiveURL)
+    builder.put("grade", grade)
+    builder.put("visibility", visibility == .public ? nil : visibility)
+    builder.put("derivedFrom", derivedFrom)
+    builder.put(list: "notes", notes)
+    return builder.object
+  }
+}

@@ -1,0 +1,57 @@
+package import OrderedJSON
+
+/// A run of text in the article, by position and by quotation, as the W3C Web Annotation model has
+/// it (TextPositionSelector and TextQuoteSelector).
+package struct Passage: Sendable, Equatable {
+  /// In code points of the article's text, end-exclusive.
+  package var range: Range<Int>
+  /// The text at `range`.
+  package var exact: String
+  /// Up to `contextLength` code points before and after.
+  package var prefix: String
+  package var suffix: String
+  package var extra: ExtraMembers
+
+  package static let contextLength = 32
+
+  /// Creates the passage of a range of a text.
+  package init(_ range: Range<Int>, in text: ArticleText) {
+    self.range = range.clamped(to: 0..<text.count)
+    exact = text.slice(self.range)
+    prefix = text.slice(max(0, self.range.lowerBound - Self.contextLength)..<self.range.lowerBound)
+    let end = min(text.count, self.range.upperBound + Self.contextLength)
+    suffix = text.slice(self.range.upperBound..<end)
+    extra = ExtraMembers()
+  }
+
+  /// Whether the passage says of the text what is there, byte by byte.
+  package func fits(_ text: ArticleText) -> Bool {
+    range.upperBound <= text.count && text.bytes(in: range).elementsEqual(exact.utf8)
+  }
+}
+
+extension Passage: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    let start: Int = try reader.required("start")
+    let end: Int = try reader.required("end")
+    guard start >= 0, end >= start else {
+      throw FormatProblem("must not end before it starts", at: ["end"])
+    }
+    range = start..<end
+    exact = try reader.required("exact")
+    prefix = try reader.optional("prefix") ?? ""
+    suffix = try reader.optional("suffix") ?? ""
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("start", range.lowerBound)
+    builder.put("end", range.upperBound)
+    builder.put("exact", exact)
+    builder.put("prefix", prefix.isEmpty ? nil : prefix)
+    builder.put("suffix", suffix.isEmpty ? nil : suffix)
+    return builder.object
+  }
+}

@@ -1,0 +1,111 @@
+package import OrderedJSON
+
+/// A moment, in milliseconds since 1970-01-01T00:00:00Z; written `2024-01-30T14:02:05.123Z`.
+package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let milliseconds: Int
+
+  /// - Parameter milliseconds: In the years 1 to 9999; values outside are moved to the nearer end.
+  package init(milliseconds: Int) {
+    self.milliseconds = min(max(milliseconds, Self.first), Self.last)
+  }
+
+  private static let first = -62_135_596_800_000
+  private static let last = 253_402_300_799_999
+  private static let dayLength = 86_400_000
+
+  /// Creates a moment from `YYYY-MM-DDThh:mm:ss.mmmZ`; nil for anything else.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z")
+    else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for byte in bytes[range] {
+        guard (48...57).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - 48)
+      }
+      return value
+    }
+    guard let date = PartialDate(String(decoding: bytes[..<10], as: UTF8.self)),
+      let month = date.month, let day = date.day,
+      let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
+      let fraction = number(20..<23), hour < 24, minute < 60, second < 60
+    else { return nil }
+    let days = Self.days(year: date.year, month: month, day: day)
+    milliseconds = days * Self.dayLength + ((hour * 60 + minute) * 60 + second) * 1000 + fraction
+  }
+
+  package static func < (left: Timestamp, right: Timestamp) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+
+  package var description: String {
+    "\(day)T\(clock(digits: 3))Z"
+  }
+
+  /// The day (UTC): `2024-01-30`.
+  package var day: String {
+    let date = civilDate
+    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
+  }
+
+  /// The day and the minute (UTC): `2024-01-30 14:02`.
+  package var minute: String {
+    "\(day) \(clock(digits: 0).prefix(5))"
+  }
+
+  private func clock(digits: Int) -> String {
+    let rest = milliseconds - dayNumber * Self.dayLength
+    let seconds = rest / 1000
+    let time = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }
+      .joined(separator: ":")
+    return digits == 0 ? time : time + "." + padded(rest % 1000, digits)
+  }
+
+  private var dayNumber: Int {
+    // Rounded down, also before 1970.
+    (milliseconds - (milliseconds < 0 ? Self.dayLength - 1 : 0)) / Self.dayLength
+  }
+
+  /// The date of a day number in the proleptic Gregorian calendar, by Howard Hinnant's
+  /// `civil_from_days` (chrono-Compatible Low-Level Date Algorithms).
+  private var civilDate: (year: Int, month: Int, day: Int) {
+    let shifted = dayNumber + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// The inverse: Hinnant's `days_from_civil`.
+  private static func days(year: Int, month: Int, day: Int) -> Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  private func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}
+
+extension Timestamp: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    guard let moment = Timestamp(try String(json: json)) else {
+      throw FormatProblem("must be a time such as 2024-01-30T14:02:05.123Z")
+    }
+    self = moment
+  }
+
+  package var json: JSONValue { .string(description) }
+}
