@@ -44,7 +44,7 @@ extension JSONReader {
         open += 1
       default:
         guard byte == closers[open - 1] else {
-          throw unexpected(byte == Byte.closeBrace ? "] before }" : "} before ]")
+          throw unexpected(byte == Byte.closeBrace ? "]" : "}")
         }
         open -= 1
       }
@@ -105,7 +105,7 @@ extension JSONReader {
       }
     }
     self.at = end
-    throw unexpected("the closing quotation mark of a string")
+    throw unfinishedString()
   }
 
   /// Steps over a number or a word, whatever it is made of.

@@ -37,9 +37,7 @@ extension JSONReader {
       start = at
       isASCII = skipPlainText()
     }
-    guard next == Byte.quote else {
-      throw unexpected("the closing quotation mark of a string")
-    }
+    guard next == Byte.quote else { throw unfinishedString() }
     at += 1
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -187,16 +187,33 @@ extension JSONReader {
   /// The problem that something else than expected comes next.
   @inline(never)
   func unexpected(_ expected: String) -> JSONProblem {
-    guard at < end else { return problem("the text ends, expected \(expected)", at: at) }
+    guard at < end else { return problem("expected \(expected), but the text ends", at: at) }
     var rest = UnsafeBufferPointer(start: base + at, count: end - at).makeIterator()
     var decoder = UTF8()
     guard case .scalarValue(let scalar) = decoder.decode(&rest) else {
       return problem("the text is not UTF-8", at: at)
     }
-    guard scalar.value >= 0x20 else {
-      let code = String(scalar.value, radix: 16)
-      return problem("found control character 0x\(code), expected \(expected)", at: at)
+    return problem("expected \(expected), found \(Self.name(of: scalar))", at: at)
+  }
+
+  private static func name(of scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0..<0x20: "the control character U+\(hexadecimal(scalar.value))"
+    case 0x22: "a quotation mark"
+    default: "\"\(scalar)\""
     }
-    return problem("found \(scalar), expected \(expected)", at: at)
+  }
+
+  private static func hexadecimal(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// The problem that a string has no end, or holds a control character.
+  @inline(never)
+  func unfinishedString() -> JSONProblem {
+    guard at < end else { return problem("a string has no closing quotation mark", at: at) }
+    let code = Self.hexadecimal(UInt32(base[at]))
+    return problem("a string holds the control character U+\(code) without an escape", at: at)
   }
 }
