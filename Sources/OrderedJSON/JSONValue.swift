@@ -1,12 +1,27 @@
 /// A JSON text as a value that keeps what it was made of: the order of keys and the digits of
 /// numbers.
-package indirect enum JSONValue: Sendable, Equatable {
+///
+/// Two values are equal if they are written with the same bytes: strings are compared byte by
+/// byte (`é` as one code point is not `e` with an accent), numbers by their text, objects in order.
+package enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   case number(JSONNumber)
   case string(String)
   case array([JSONValue])
   case object(JSONObject)
+
+  package static func == (left: JSONValue, right: JSONValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let one), .bool(let other)): one == other
+    case (.number(let one), .number(let other)): one == other
+    case (.string(let one), .string(let other)): hasSameBytes(one, other)
+    case (.array(let one), .array(let other)): one == other
+    case (.object(let one), .object(let other)): one == other
+    default: false
+    }
+  }
 }
 
 /// A number as its text, so that `1.0` stays `1.0` and `1e400` is not lost.
@@ -36,6 +51,10 @@ package struct JSONMember: Sendable, Equatable {
     self.key = key
     self.value = value
   }
+
+  package static func == (left: JSONMember, right: JSONMember) -> Bool {
+    hasSameBytes(left.key, right.key) && left.value == right.value
+  }
 }
 
 /// Keys and values in the order in which they were written.
@@ -46,8 +65,10 @@ package struct JSONObject: Sendable, Equatable {
     self.members = members
   }
 
-  /// The value of a key, if it is there. Keys are compared byte by byte.
+  /// The value of a key, if it is there.
+  ///
+  /// Keys are compared byte by byte.
   package subscript(key: String) -> JSONValue? {
-    members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    members.first { hasSameBytes($0.key, key) }?.value
   }
 }
