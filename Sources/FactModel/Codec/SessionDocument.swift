@@ -1,0 +1,132 @@
+package import OrderedJSON
+
+/// A session as the JSON text of its file.
+package enum SessionDocument {
+  /// What the file says it is.
+  package static let formatName = "factdesk-session"
+  /// The newest version of the format that this program writes and reads.
+  package static let version = 1
+
+  /// A file that was read.
+  package struct Reading: Sendable {
+    package var session: Session
+    /// The version that the file has; a file of a newer one is only to be looked at.
+    package var version: Int
+    package var isNewer: Bool { version > SessionDocument.version }
+  }
+
+  /// Reads a session file.
+  ///
+  /// - Throws: What is wrong and where: a line and column where the text is no JSON, a way through
+  ///   the keys where it is no session.
+  package static func read(_ bytes: [UInt8]) throws(FormatProblem) -> Reading {
+    let parsed: (value: JSONValue, raw: [Range<Int>])
+    do throws(JSONProblem) {
+      parsed = try JSONParser.parse(bytes, leavingRaw: "edits")
+    } catch {
+      throw FormatProblem(error.what, at: ["line \(error.line), column \(error.column)"])
+    }
+    var reader = try ObjectReader(parsed.value)
+    guard try reader.optional("format") == formatName else {
+      throw FormatProblem("must be \"\(formatName)\"", at: ["format"])
+    }
+    let version: Int = try reader.required("version")
+    guard version >= 1 else { throw FormatProblem("must be 1 or more", at: ["version"]) }
+    let parts = try parts(of: &reader, bytes: bytes, edits: parsed.raw)
+    return Reading(session: try Session(parts), version: version)
+  }
+
+  private static func parts(
+    of reader: inout ObjectReader,
+    bytes: [UInt8],
+    edits: [Range<Int>]
+  ) throws(FormatProblem) -> Session.Parts {
+    let id: EntityID = try reader.required("id")
+    let created: Created = try reader.required("created")
+    let foldedThrough: Int = try reader.required("foldedThrough")
+    let facts: ArticleFacts = try reader.required("article")
+    let scale: Scale = try reader.required("scale")
+    let claims: [Claim] = try reader.list("claims")
+    let findings: [Finding] = try reader.list("findings")
+    let marks: [Mark] = try reader.list("marks")
+    let sources: [Source] = try reader.list("sources")
+    let counters: LabelCounters = try reader.required("labels")
+    let revisions: [ArticleRevision] = try reader.required("revisions")
+    guard case .array? = reader.take("edits") else {
+      throw FormatProblem("must be an array", at: ["edits"])
+    }
+    guard foldedThrough == edits.count else {
+      throw FormatProblem("must be the number of edits", at: ["foldedThrough"])
+    }
+    return Session.Parts(
+      id: id, created: created.signed, facts: facts, revisions: revisions, scale: scale,
+      claims: claims, sources: sources, findings: findings, marks: marks, counters: counters,
+      log: try EditLog(folded: bytes, ranges: edits), extra: reader.extra())
+  }
+
+  /// Writes a session file: one value a line, each edit one line at the end.
+  package static func write(_ session: Session) -> [UInt8] {
+    var builder = ObjectBuilder(session.extra)
+    builder.put("format", formatName)
+    builder.put("version", version)
+    builder.put("id", session.id)
+    builder.put("created", Created(signed: session.created))
+    builder.put("foldedThrough", session.log.count)
+    builder.put("article", session.facts)
+    builder.put("scale", session.scale)
+    builder.put(list: "claims", Array(session.claims.all))
+    builder.put(list: "findings", Array(session.findings.all))
+    builder.put(list: "marks", Array(session.marks.all))
+    builder.put(list: "sources", Array(session.sources.all))
+    builder.put("labels", session.counters)
+    builder.put("revisions", session.revisions)
+    builder.put("edits", raw: .array([]))
+    return text(of: builder.object, edits: session.log)
+  }
+
+  private static func text(of value: JSONValue, edits: EditLog) -> [UInt8] {
+    guard case .object(let object) = value else { return [] }
+    var bytes: [UInt8] = Array("{".utf8)
+    for (index, member) in object.members.enumerated() {
+      bytes += (index == 0 ? "\n  " : ",\n  ").utf8
+      JSONText.appendString(member.key, to: &bytes)
+      bytes += ": ".utf8
+      if member.key == "edits" {
+        append(edits, to: &bytes)
+      } else {
+        member.value.append(indentedTo: &bytes, depth: 1)
+      }
+    }
+    bytes += "\n}\n".utf8
+    return bytes
+  }
+
+  private static func append(_ edits: EditLog, to bytes: inout [UInt8]) {
+    bytes += "[".utf8
+    for sequence in stride(from: 1, through: edits.count, by: 1) {
+      bytes += (sequence == 1 ? "\n    " : ",\n    ").utf8
+      bytes += edits.line(sequence)
+    }
+    bytes += (edits.count == 0 ? "]" : "\n  ]").utf8
+  }
+
+  /// Who began the session and when.
+  private struct Created: JSONRepresentable {
+    var signed: Signed
+
+    init(signed: Signed) {
+      self.signed = signed
+    }
+
+    init(json: JSONValue) throws(FormatProblem) {
+      var reader = try ObjectReader(json)
+      signed = try reader.signed()
+    }
+
+    var json: JSONValue {
+      var builder = ObjectBuilder()
+      builder.put(signed)
+      return builder.object
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// The entities of one kind in a session, found by identity or number, in the order of their
+/// numbers.
+package struct EntityTable<Element: Entity>: Sendable {
+  private var elements: [EntityID: Element] = [:]
+  private var ids: [EntityNumber: EntityID] = [:]
+  /// The numbers in use, ascending.
+  private var numbers: [EntityNumber] = []
+
+  package init() {}
+
+  package var count: Int { numbers.count }
+  package var isEmpty: Bool { numbers.isEmpty }
+
+  package subscript(id: EntityID) -> Element? { elements[id] }
+
+  package subscript(number: EntityNumber) -> Element? { ids[number].flatMap { elements[$0] } }
+
+  /// The entities in the order of their numbers.
+  package var all: some Collection<Element> {
+    numbers.lazy.compactMap { self[$0] }
+  }
+
+  package var last: Element? { numbers.last.flatMap { self[$0] } }
+
+  /// Returns why a transition does not fit, or nil when it does: what is there must be what the
+  /// transition starts from, and a number belongs to one entity.
+  func misfit(of transition: Transition<Element>) -> String? {
+    guard let id = transition.id else { return "changes nothing" }
+    let present = elements[id]
+    guard present == transition.before else {
+      return present == nil ? "is not there" : "is not as the edit expects it"
+    }
+    if let after = transition.after {
+      guard after.id == id else { return "changes its identity" }
+      if let holder = ids[after.number], holder != id { return "takes a number that is in use" }
+    }
+    return nil
+  }
+
+  /// Makes a transition that fits.
+  mutating func make(_ transition: Transition<Element>) {
+    guard let id = transition.id else { return }
+    let before = transition.before?.number
+    let after = transition.after?.number
+    if before != after {
+      if let before { remove(before) }
+      if let after { insert(after, id) }
+    }
+    elements[id] = transition.after
+  }
+
+  private mutating func insert(_ number: EntityNumber, _ id: EntityID) {
+    ids[number] = id
+    numbers.insert(number, at: position(of: number))
+  }
+
+  private mutating func remove(_ number: EntityNumber) {
+    ids[number] = nil
+    numbers.remove(at: position(of: number))
+  }
+
+  private func position(of number: EntityNumber) -> Int {
+    if let last = numbers.last, last < number { return numbers.count }
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

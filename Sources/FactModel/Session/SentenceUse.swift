@@ -1,0 +1,76 @@
+/// What lies on each sentence, kept up to date edit by edit, so that a command on one sentence costs
+/// the same in a session of ten claims and of ten thousand.
+package struct SentenceUse: Sendable {
+  package struct Use: Sendable {
+    package var claims: [EntityID] = []
+    package var findings: [EntityID] = []
+    package var marks: [EntityID] = []
+    /// How many marks say that there is nothing to check.
+    var nothingMarks = 0
+
+    /// Whether the sentence counts as checked.
+    package var isCovered: Bool { !claims.isEmpty || !findings.isEmpty || nothingMarks > 0 }
+  }
+
+  package private(set) var uses: [Use]
+  package private(set) var coveredCount = 0
+
+  init(sentences: Int) {
+    uses = Array(repeating: Use(), count: sentences)
+  }
+
+  mutating func update(_ change: Change, in index: SentenceIndex) {
+    switch change {
+    case .claim(let transition):
+      if transition.before?.passages == transition.after?.passages { return }
+      update(transition.id, transition.before?.passages, transition.after?.passages, index, \.claims)
+    case .finding(let transition):
+      let (before, after) = (transition.before?.passages, transition.after?.passages)
+      update(transition.id, before, after, index, \.findings)
+    case .mark(let transition):
+      let (before, after) = (transition.before, transition.after)
+      count(before, in: index, by: -1)
+      count(after, in: index, by: 1)
+      let passages = (before.map { [$0.passage] }, after.map { [$0.passage] })
+      update(transition.id, passages.0, passages.1, index, \.marks)
+    case .source, .facts, .scale:
+      return
+    }
+  }
+
+  private mutating func count(_ mark: Mark?, in index: SentenceIndex, by step: Int) {
+    guard let mark, mark.kind == .nothing else { return }
+    for sentence in index.touched(by: mark.passage.range) {
+      change(sentence) { $0.nothingMarks += step }
+    }
+  }
+
+  private mutating func update(
+    _ id: EntityID?,
+    _ before: [Passage]?,
+    _ after: [Passage]?,
+    _ index: SentenceIndex,
+    _ list: WritableKeyPath<Use, [EntityID]> & Sendable
+  ) {
+    guard let id else { return }
+    for passage in before ?? [] {
+      for sentence in index.touched(by: passage.range) {
+        change(sentence) { use in use[keyPath: list].removeAll { $0 == id } }
+      }
+    }
+    for passage in after ?? [] {
+      for sentence in index.touched(by: passage.range) {
+        change(sentence) { use in
+          if use[keyPath: list].last != id { use[keyPath: list].append(id) }
+        }
+      }
+    }
+  }
+
+  private mutating func change(_ sentence: Int, _ body: (inout Use) -> Void) {
+    let was = uses[sentence].isCovered
+    body(&uses[sentence])
+    let isNow = uses[sentence].isCovered
+    if was != isNow { coveredCount += isNow ? 1 : -1 }
+  }
+}

@@ -1,0 +1,151 @@
+/// The article, what was said of it, and the edits that led there.
+package struct Session: Sendable {
+  package let id: EntityID
+  package let created: Signed
+  package private(set) var facts: ArticleFacts
+  /// Append-only; the last one is what all passages are anchored to.
+  package private(set) var revisions: [ArticleRevision]
+  package private(set) var scale: Scale
+  package private(set) var claims = EntityTable<Claim>()
+  package private(set) var sources = EntityTable<Source>()
+  package private(set) var findings = EntityTable<Finding>()
+  package private(set) var marks = EntityTable<Mark>()
+  package private(set) var counters = LabelCounters()
+  package private(set) var log = EditLog()
+  /// What the session file holds besides, as it was read.
+  package internal(set) var extra = ExtraMembers()
+
+  /// The sentences of the current revision.
+  package private(set) var sentences: SentenceIndex
+  /// What lies on each of them.
+  package private(set) var use: SentenceUse
+
+  /// Creates a session without a claim.
+  package init(
+    id: EntityID,
+    created: Signed,
+    facts: ArticleFacts,
+    revision: ArticleRevision,
+    scale: Scale
+  ) {
+    self.id = id
+    self.created = created
+    self.facts = facts
+    revisions = [revision]
+    self.scale = scale
+    sentences = SentenceIndex(revision.blocks)
+    use = SentenceUse(sentences: sentences.count)
+  }
+
+  /// The article as it stands now.
+  package var article: ArticleRevision { revisions[revisions.count - 1] }
+
+  /// Makes an edit: the only way in which a session changes.
+  ///
+  /// - Throws: A problem, with nothing changed, when the edit does not follow the last one or a
+  ///   thing is not as the edit expects it.
+  /// - Returns: The edit's line of JSON.
+  @discardableResult
+  package mutating func apply(_ edit: Edit) throws(Problem) -> [UInt8] {
+    guard edit.sequence == log.count + 1, edit.parent == log.lastID else {
+      throw Problem(
+        .damaged, "edit \(edit.sequence) does not follow edit \(log.count)",
+        remedy: "It belongs to another session or another state of this one.")
+    }
+    for change in edit.changes {
+      if let misfit = misfit(of: change) {
+        throw Problem(.damaged, "edit \(edit.sequence) does not fit the session: \(misfit)")
+      }
+    }
+    for change in edit.changes { make(change) }
+    let line = edit.json.compact
+    log.append(edit, line: line)
+    return line
+  }
+
+  private func misfit(of change: Change) -> String? {
+    switch change {
+    case .claim(let transition): claims.misfit(of: transition).map { "a claim \($0)" }
+    case .source(let transition): sources.misfit(of: transition).map { "a source \($0)" }
+    case .finding(let transition): findings.misfit(of: transition).map { "a finding \($0)" }
+    case .mark(let transition): marks.misfit(of: transition).map { "a mark \($0)" }
+    case .facts(let transition):
+      transition.before == facts && transition.after != nil ? nil : "the facts are others"
+    case .scale(let transition):
+      transition.before == scale && transition.after != nil ? nil : "the scale is another"
+    }
+  }
+
+  private mutating func make(_ change: Change) {
+    switch change {
+    case .claim(let transition): make(transition, in: \.claims)
+    case .source(let transition): make(transition, in: \.sources)
+    case .finding(let transition): make(transition, in: \.findings)
+    case .mark(let transition): make(transition, in: \.marks)
+    case .facts(let transition): facts = transition.after ?? facts
+    case .scale(let transition): scale = transition.after ?? scale
+    }
+    use.update(change, in: sentences)
+  }
+
+  private mutating func make<Element: Entity>(
+    _ transition: Transition<Element>,
+    in table: WritableKeyPath<Session, EntityTable<Element>>
+  ) {
+    if let number = transition.after?.number { counters.see(number, of: Element.kindName) }
+    self[keyPath: table].make(transition)
+  }
+}
+
+extension Session {
+  /// What a session file holds, put together again.
+  package struct Parts {
+    package var id: EntityID
+    package var created: Signed
+    package var facts: ArticleFacts
+    package var revisions: [ArticleRevision]
+    package var scale: Scale
+    package var claims: [Claim]
+    package var sources: [Source]
+    package var findings: [Finding]
+    package var marks: [Mark]
+    package var counters: LabelCounters
+    package var log: EditLog
+    package var extra: ExtraMembers
+  }
+
+  /// Puts a session together from the parts in a file.
+  ///
+  /// - Throws: A problem when an identity or a number is there twice, or there is no revision.
+  package init(_ parts: Parts) throws(FormatProblem) {
+    guard let revision = parts.revisions.last else {
+      throw FormatProblem("must hold a revision", at: ["revisions"])
+    }
+    self.init(
+      id: parts.id, created: parts.created, facts: parts.facts, revision: revision,
+      scale: parts.scale)
+    revisions = parts.revisions
+    counters = parts.counters
+    log = parts.log
+    extra = parts.extra
+    try add(parts.sources, "sources", \.sources) { .source($0) }
+    try add(parts.claims, "claims", \.claims) { .claim($0) }
+    try add(parts.findings, "findings", \.findings) { .finding($0) }
+    try add(parts.marks, "marks", \.marks) { .mark($0) }
+  }
+
+  private mutating func add<Element: Entity>(
+    _ elements: [Element],
+    _ key: String,
+    _ table: WritableKeyPath<Session, EntityTable<Element>>,
+    _ change: (Transition<Element>) -> Change
+  ) throws(FormatProblem) {
+    for (index, element) in elements.enumerated() {
+      let transition = Transition(from: nil, to: element)
+      if let misfit = self[keyPath: table].misfit(of: transition) {
+        throw FormatProblem(misfit, at: [key, "[\(index)]"])
+      }
+      make(change(transition))
+    }
+  }
+}
