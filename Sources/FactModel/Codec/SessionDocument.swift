@@ -1,4 +1,4 @@
-package import OrderedJSON
+import OrderedJSON
 
 /// A session as the JSON text of its file.
 package enum SessionDocument {

@@ -50,7 +50,7 @@ package struct SentenceUse: Sendable {
     _ before: [Passage]?,
     _ after: [Passage]?,
     _ index: SentenceIndex,
-    _ list: WritableKeyPath<Use, [EntityID]> & Sendable
+    _ list: WritableKeyPath<Use, [EntityID]>
   ) {
     guard let id else { return }
     for passage in before ?? [] {

@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// The article, what was said of it, and the edits that led there.
 package struct Session: Sendable {
   package let id: EntityID
