@@ -1,3 +1,5 @@
+package import FactModel
+
 /// The part that a run of text plays; the terminal decides how it looks.
 package enum TextRole: Sendable, Equatable {
   case plain
@@ -16,13 +18,7 @@ package enum TextRole: Sendable, Equatable {
 }
 
 /// Where a rating stands, for colour.
-package enum RatingTone: Sendable, Equatable {
-  case good
-  case mixed
-  case bad
-  /// A rating that says nothing about truth: unproven, satire, opinion.
-  case neutral
-}
+package typealias RatingTone = Scale.Tone
 
 /// A run of text in one role. The text may come from anywhere: the terminal makes every control
 /// character in it visible.
