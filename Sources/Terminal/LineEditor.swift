@@ -57,6 +57,7 @@ package final class LineEditor {
   /// - Parameters:
   ///   - prompt: one line; made harmless here.
   ///   - remembers: whether the line goes into the history; not for the answer to a question.
+  /// - Returns: what the person did; never more than one event a call.
   package func readLine(prompt: [StyledSpan], remembers: Bool = true) -> Event {
     signals.beginReading()
     defer { signals.endReading() }
@@ -112,11 +113,13 @@ package final class LineEditor {
       if exchange.ending == nil { Readline.cancel(echoing: 0) }
       return isatty(STDIN_FILENO) == 1 ? .terminated(signal: SIGHUP) : .endOfInput
     }
+    // The signal that broke the line is the next event.
+    if exchange.isBroken { return nil }
     switch exchange.ending {
     case nil:
       return nil
     case .endOfInput:
-      return signals.hasUrgent() ? nil : .endOfInput
+      return .endOfInput
     case .accepted(let line):
       if remembers { history.append(line) }
       return .line(line)

@@ -3,7 +3,9 @@
 
 /// The readline library: its setup, and one line at a time through its callback interface.
 enum Readline {
-  /// Prepares the library. Defaults are bound before it reads the person's inputrc, which wins.
+  /// Prepares the library.
+  ///
+  /// Defaults are bound before it reads the person's inputrc, which wins.
   static func initialize(applicationName: String) {
     // readline keeps the pointer.
     rl_readline_name = UnsafePointer(strdup(applicationName))
@@ -27,9 +29,12 @@ enum Readline {
     prepareCompletion()
   }
 
-  /// Shows a prompt and starts a line. Text between \u{1} and \u{2} takes no columns.
+  /// Shows a prompt and starts a line.
+  ///
+  /// Text between \u{1} and \u{2} takes no columns.
   static func begin(prompt: String) {
-    ReadlineExchange.shared.ending = nil
+    ReadlineExchange.shared.beginLine()
+    rl_eof_found = 0
     rl_reset_screen_size()
     rl_callback_handler_install(prompt, lineEnded)
   }
@@ -75,6 +80,10 @@ private func lineEnded(_ line: UnsafeMutablePointer<CChar>?) {
     free(line)
   } else {
     exchange.ending = .endOfInput
+    // readline itself ends the row only where it also has to end bracketed paste.
+    if let value = rl_variable_value("enable-bracketed-paste"), strcmp(value, "off") == 0 {
+      rl_crlf()
+    }
   }
   rl_callback_handler_remove()
 }
@@ -90,16 +99,22 @@ private func readKey(_: UnsafeMutablePointer<FILE>?) -> Int32 {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: exchange.signals?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    if poll(&descriptors, 2, -1) < 0, errno != EINTR { break }
+    let isUrgent = exchange.signals?.hasUrgent() ?? false
+    if poll(&descriptors, 2, isUrgent ? 0 : -1) < 0, errno != EINTR { break }
     if descriptors[0].revents != 0 {
       var byte: UInt8 = 0
       let count = read(STDIN_FILENO, &byte, 1)
       if count == 1 { return Int32(byte) }
-      if count == 0 || (errno != EINTR && errno != EAGAIN) { break }
-    } else if exchange.signals?.hasUrgent() ?? false {
-      return EOF
+      if count == 0 || (errno != EINTR && errno != EAGAIN) {
+        exchange.inputEnded = true
+        break
+      }
+    } else if isUrgent {
+      break
     }
   }
-  exchange.inputEnded = true
-  return EOF
+  exchange.isBroken = true
+  guard rl_readline_state & UInt(RL_STATE_MOREINPUT) != 0 else { return EOF }
+  // Inside a paste end-of-file would leave readline's buffer without its end.
+  return exchange.nextByteOfPasteEnd() ?? EOF
 }

@@ -66,9 +66,11 @@ private func matchArray(
   guard let memory = malloc(size) else { return nil }
   let array = memory.bindMemory(to: UnsafeMutablePointer<CChar>?.self, capacity: texts.count + 1)
   for (index, text) in texts.enumerated() {
-    (array + index).initialize(to: (text.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer {
-      $0.baseAddress.flatMap { strdup($0) }
-    })
+    (array + index).initialize(
+      to: (text.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer {
+        $0.baseAddress.flatMap { strdup($0) }
+      }
+    )
   }
   (array + texts.count).initialize(to: nil)
   return array
@@ -77,7 +79,8 @@ private func matchArray(
 /// Returns the files and folders whose names begin so; a folder ends in a slash.
 private func fileNames(startingWith typed: [UInt8]) -> [CompletionListing.Item] {
   let word = typed.map { CChar(bitPattern: $0) } + [0]
-  let wantsHidden = typed.split(separator: 0x2F, omittingEmptySubsequences: false).last?.first == 0x2E
+  let wantsHidden =
+    typed.split(separator: 0x2F, omittingEmptySubsequences: false).last?.first == 0x2E
   var items: [CompletionListing.Item] = []
   var state: Int32 = 0
   while let name = rl_filename_completion_function(word, state) {

@@ -14,6 +14,8 @@ final class ReadlineExchange {
   nonisolated(unsafe) static let shared = ReadlineExchange()
 
   var ending: Ending?
+  /// Whether the line was cut short by a signal or the end of the keyboard: it must not run.
+  var isBroken = false
   /// Whether the keyboard is gone: the terminal was closed, or the pipe ended.
   var inputEnded = false
   var signals: SignalQueue?
@@ -21,4 +23,15 @@ final class ReadlineExchange {
   var style = ScreenStyle()
   /// What the list of completions shows.
   var listed: [CompletionListing.Item] = []
+
+  private var pasteEnd: ArraySlice<UInt8> = []
+
+  func beginLine() {
+    ending = nil
+    isBroken = false
+    pasteEnd = Array("\u{1B}[201~".utf8)[...]
+  }
+
+  /// Returns the bytes with which a terminal ends a paste, one a call, then nil.
+  func nextByteOfPasteEnd() -> Int32? { pasteEnd.popFirst().map { Int32($0) } }
 }

@@ -5,13 +5,15 @@ import Workbench
 // A line editor and nothing else, for tests through a pseudo-terminal.
 // Environment: HISTORY names the history file, COLOUR asks for colour.
 
-private let words: [CompletionSet.Candidate] = [
-  CompletionSet.Candidate("mostly-false", hint: "wrong in the main"),
-  CompletionSet.Candidate("mostly-true", hint: "right in the main"),
-  CompletionSet.Candidate("\"Ministry of Justice\"", hint: "a source"),
-  CompletionSet.Candidate("folder/"),
-  CompletionSet.Candidate("évêque"),
-]
+private func words() -> [CompletionSet.Candidate] {
+  [
+    CompletionSet.Candidate("mostly-false", hint: "wrong in the main"),
+    CompletionSet.Candidate("mostly-true", hint: "right in the main"),
+    CompletionSet.Candidate("\"Ministry of Justice\"", hint: "a source"),
+    CompletionSet.Candidate("folder/"),
+    CompletionSet.Candidate("évêque"),
+  ]
+}
 
 private func complete(_ line: String, _ cursor: Int) -> CompletionSet {
   let bytes = Array(line.utf8)[..<cursor]
@@ -20,7 +22,7 @@ private func complete(_ line: String, _ cursor: Int) -> CompletionSet {
   if line.hasPrefix("open=") {
     return CompletionSet(replaced: start..<cursor, candidates: [], takesFileNames: true)
   }
-  let fitting = words.filter { $0.text.lowercased().hasPrefix(typed.lowercased()) }
+  let fitting = words().filter { $0.text.lowercased().hasPrefix(typed.lowercased()) }
   return CompletionSet(replaced: start..<cursor, candidates: fitting)
 }
 
@@ -31,14 +33,13 @@ private func say(_ text: String) {
   write(STDOUT_FILENO, bytes, bytes.count)
 }
 
-private let editor = LineEditor(
-  applicationName: "factdesk",
-  historyFile: environment("HISTORY"),
-  style: ScreenStyle(usesColour: environment("COLOUR") != nil),
-  completer: complete
-)
-
 private func run() -> Int32 {
+  let editor = LineEditor(
+    applicationName: "factdesk",
+    historyFile: environment("HISTORY"),
+    style: ScreenStyle(usesColour: environment("COLOUR") != nil),
+    completer: complete
+  )
   var number = 0
   while true {
     number += 1
