@@ -24,7 +24,9 @@ enum CompletionListing {
     for text in texts.dropFirst() {
       let length = zip(common, text.utf8).prefix { $0 == $1 }.count
       // A character that is cut, and a base letter without the accent that follows, are left out.
-      common = Array(String(decoding: common, as: UTF8.self).utf8Prefix(length))
+      let ours = String(decoding: common, as: UTF8.self).utf8Prefix(length)
+      let theirs = text.utf8Prefix(length)
+      common = ours.count < theirs.count ? ours : theirs
     }
     return texts.count > 1 && common.count < typed.count ? typed : common
   }
