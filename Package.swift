@@ -55,13 +55,19 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "LineEditorProbe",
+      dependencies: ["Terminal", "Workbench"],
+      path: "Tests/Probes/LineEditorProbe",
+      swiftSettings: settings
+    ),
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
     tests("ReportingTests", "Reporting", "FactModel", "OrderedJSON"),
     tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Workbench"),
-    tests("TerminalTests", "Terminal", "Workbench"),
+    tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON"),
     tests("RepositoryTests", "Workbench", "FactModel"),
