@@ -1,4 +1,4 @@
-package import FactModel
+import FactModel
 
 /// A verb of the prompt, defined once: parser, help, completion and the documentation are derived
 /// from this.
@@ -30,7 +30,7 @@ package struct Command: Sendable {
     case text
   }
 
-  package typealias Action =
+  typealias Action =
     @Sendable (Desk, inout LineScanner) throws(Problem) -> Reply
 
   package let name: String

@@ -63,7 +63,7 @@ extension Desk {
   }
 
   /// Refuses keys that would hide a verb or read as an address.
-  package static func checkKeys(of scale: Scale, in file: String) throws(Problem) {
+  static func checkKeys(of scale: Scale, in file: String) throws(Problem) {
     let parser = AddressParser(displayLabels: ["title", "standfirst", "h1", "cap1", "cr1"])
     for rating in scale.ratings {
       var scanner = LineScanner(rating.key)

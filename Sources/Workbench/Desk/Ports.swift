@@ -1,5 +1,5 @@
 package import FactModel
-package import FoundationEssentials
+
 
 /// What the desk needs of the world, so that it can be tested without one.
 package struct Ports {
