@@ -1,0 +1,86 @@
+/// How a word with a full stop after it behaves.
+enum Abbreviation: UInt8 {
+  /// Stands before a name or an explanation and never ends a sentence: `Mr.`, `e.g.`
+  case neverEnds
+  /// The same, but an ordinary word without its capital letter: `Gen.`, `Rep.`
+  case title
+  /// Belongs to the number after it: `No. 5`, `Fig. 2`, `Jan. 30`.
+  case beforeNumber
+  /// Stands after or inside a name: `Inc.`, `U.S.`; ends a sentence before a word that starts one.
+  case insideName
+  /// The same, but an ordinary word without its capital letter: `Mass.`, `Sat.`
+  case insideNameIfCapital
+  /// Ends a sentence before any capital letter: `p.m.`, `etc.`, units.
+  case beforeCapital
+}
+
+/// What a word says about the sentence that it starts or stands in.
+enum Opener: UInt8 {
+  /// Rarely part of a name, so that its capital letter shows the start of a sentence.
+  case startsSentence
+  /// Says that the words before it were spoken: `said`, `asked`.
+  case speech
+}
+
+/// The words that the sentence rules know, in lower case and without the last full stop.
+enum SentenceWords {
+  static let abbreviations = WordTable<Abbreviation>([
+    (.neverEnds, "mr mrs ms dr messrs prof e.g i.e eg ie cf vs viz resp n.b q.v s.v"),
+    (
+      .title,
+      """
+      mx mme mlle rev revd fr msgr hon pres gov sen sens rep reps amb gen maj col lt capt cpt cmdr \
+      adm sgt cpl pvt brig insp supt det atty treas mt ft herr frau sra srta dra v ca approx incl esp
+      """
+    ),
+    (
+      .beforeNumber,
+      """
+      no nos nr art arts vol vols p pp pg pgs ch chap sec sect fig figs eq eqs tab pt app ref refs \
+      ed eds par para paras cl ln rm apt ver
+      """
+    ),
+    (.beforeNumber, "jan feb mar apr jun jul aug sep sept oct nov dec"),
+    (
+      .insideName,
+      """
+      inc ltd co cos corp bros llc plc jr sr esq ph.d m.d b.a m.a b.s m.s m.sc b.sc d.phil st ste ave \
+      blvd rd hwy pkwy sq al dept univ assn assoc bldg intl natl govt mfg tel ext
+      """
+    ),
+    (
+      .insideNameIfCapital,
+      """
+      calif fla ariz colo conn mass mich minn miss tenn tex wash wis penn pa va ala ark ga ill ind \
+      kan ky la md mo neb nev okla ore vt wyo mon tue tues wed thu thur thurs fri sat sun
+      """
+    ),
+    (
+      .beforeCapital,
+      "a.m p.m am pm etc oz lb lbs kg km cm mm mi hr hrs min mins yr yrs cu mph kph b.c.e c.e"
+    ),
+  ])
+
+  static let openers = WordTable<Opener>([
+    (
+      .startsSentence,
+      """
+      the this that these those there here he she it i we you they his her its our your their my \
+      he's she's it's we're you're they're i'm i've i'll that's there's \
+      a an in on at by for from with to of as if when while after before since until although though \
+      because but and or so yet however then now also still even once only both each every some \
+      many most all few several such one two three no not nor what who why how where which whose \
+      whether moreover instead indeed perhaps maybe thus hence meanwhile later during under over \
+      despite among about another other others yes do does did is are was were have has \
+      can could will would should may let please just again next finally first second
+      """
+    ),
+    (
+      .speech,
+      """
+      said says say asked asks added adds replied replies told tells shouted cried wrote writes \
+      answered wondered insisted whispered explained declared noted
+      """
+    ),
+  ])
+}
