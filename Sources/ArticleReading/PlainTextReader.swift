@@ -5,9 +5,12 @@ package import FactModel
 /// The text stays exactly as the file has it; blocks and sentences are ranges in it, and everything
 /// that is not white space belongs to one of them.
 package enum PlainTextReader {
-  /// Returns what the reader makes of the bytes of a file.
+  /// Reads the bytes of a file.
   ///
-  /// - Parameter name: The file's name for messages; nil when there is none.
+  /// - Parameters:
+  ///   - bytes: What the file holds.
+  ///   - name: The file's name for messages; nil when there is none.
+  /// - Returns: The text with its facts, blocks and sentences.
   /// - Throws: A problem when the bytes are no text, or there is nothing in them.
   package static func read(_ bytes: [UInt8], name: String?) throws(Problem) -> ReadArticle {
     let decoded = try TextDecoding.decode(bytes, name: name)

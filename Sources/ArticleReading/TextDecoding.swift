@@ -10,9 +10,12 @@ package enum TextDecoding {
     package var notices: [String]
   }
 
-  /// Returns the text that the bytes hold; line ends, tabs and every other character stay.
+  /// Finds out the encoding and converts; line ends, tabs and every other character stay.
   ///
-  /// - Parameter name: The file's name for messages; nil when there is none.
+  /// - Parameters:
+  ///   - bytes: What the file holds.
+  ///   - name: The file's name for messages; nil when there is none.
+  /// - Returns: The text and notices about the conversion.
   /// - Throws: A problem for what is not text, and for a text without a visible character.
   package static func decode(_ bytes: [UInt8], name: String?) throws(Problem) -> Decoded {
     let place = name.map { Problem.Place(file: $0) }
@@ -105,9 +108,9 @@ package enum TextDecoding {
     return Attempt(utf8: utf8, notices: ["read as UTF-32, \(order)"])
   }
 
-  /// Western text as UTF-16 has NUL in nearly every second byte.
+  /// Whether the bytes are big-endian UTF-16 without a mark; nil when they are not UTF-16.
   ///
-  /// Returns whether it is big-endian; nil when it is not UTF-16.
+  /// Western text in UTF-16 has NUL in nearly every second byte.
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> Bool? {
     let sample = bytes.prefix(8192)
     guard sample.count >= 4, bytes.count % 2 == 0 else { return nil }

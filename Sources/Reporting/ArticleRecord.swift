@@ -7,7 +7,12 @@ package import FactModel
 package enum ArticleRecord {
   /// Appends the record and a line feed.
   ///
-  /// - Parameter file: The file's name as it was given.
+  /// - Parameters:
+  ///   - file: The file's name as it was given.
+  ///   - facts: What is known about the article.
+  ///   - text: The text of the article.
+  ///   - blocks: The blocks, labelled.
+  ///   - output: Where the line goes.
   package static func append(
     file: String,
     facts: ArticleFacts,

@@ -1,10 +1,14 @@
 /// Makes control characters visible, so that text from anywhere is harmless on a terminal.
 package enum VisibleText {
-  /// Appends a text with a picture for every C0 control (U+2400 …) and `<U+XXXX>` for C1 controls,
-  /// for marks that reverse or hide text, and for line and paragraph separators.
+  /// Appends a text with its control characters made visible.
   ///
-  /// - Parameter keepsLineFeeds: Whether a line feed stays; otherwise runs of white space become
-  ///   one space.
+  /// C0 controls become their pictures (U+2400 …); C1 controls, marks that reverse or hide text and
+  /// line separators become `<U+XXXX>`.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text as UTF-8.
+  ///   - keepsLineFeeds: Whether a line feed stays; otherwise runs of white space become one space.
+  ///   - output: Where the text goes.
   package static func append(
     _ bytes: some Sequence<UInt8>,
     keepsLineFeeds: Bool = false,

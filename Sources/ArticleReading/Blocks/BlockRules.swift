@@ -123,8 +123,7 @@ struct BlockRules {
 
   /// From the end, so that a heading above another heading is one, too.
   private mutating func findHeadings() {
-    let hasBlankLines =
-      pieces.contains { !$0.isAfterBlank } ? pieces.contains(where: blankInside) : true
+    let hasBlankLines = pieces.dropFirst().contains { $0.isAfterBlank }
     var nextCarries = false
     for index in pieces.indices.reversed() {
       if pieces[index].kind == nil {
@@ -139,10 +138,6 @@ struct BlockRules {
       default: break
       }
     }
-  }
-
-  private func blankInside(_ piece: Piece) -> Bool {
-    piece.isAfterBlank && piece.range.lowerBound > 0
   }
 
   private func isHeading(_ piece: Piece, hasBlankLines: Bool) -> Bool {
@@ -169,8 +164,9 @@ struct BlockRules {
     return scalar.properties.isAlphabetic && !scalar.properties.isLowercase
   }
 
-  /// A full stop, or a mark after which more must come. Question marks end titles, too, and so do
-  /// abbreviations.
+  /// Whether a line ends with a full stop, or with a mark after which more must come.
+  ///
+  /// Question marks end titles, too, and so do abbreviations.
   private func endsLikeProse(_ piece: Piece) -> Bool {
     let phrase = Phrase(piece.range, scan)
     switch phrase.last {
@@ -190,7 +186,8 @@ struct BlockRules {
   }
 
   private static let headers = [
-    "from:", "to:", "cc:", "bcc:", "subject:", "sent:", "date:", "re:", "fw:", "fwd:",
+    "from:", "to:", "email:", "e-mail:", "groups:", "cc:", "bcc:", "subject:", "sent:", "date:",
+    "re:", "fw:", "fwd:",
     "forwarded by", "-----original", "dear ", "hi ", "hello ",
   ]
 

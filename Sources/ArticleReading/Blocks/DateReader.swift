@@ -68,7 +68,9 @@ struct DateReader {
   ]
   private static let updateLabels: Set<String> = ["updated", "modified", "edited"]
 
-  /// Skips `Published:` or `Last updated on`; returns whether it says updated, nil without a label.
+  /// Skips words like “Published:” and “Last updated on”.
+  ///
+  /// Returns whether they say updated; nil when there are none.
   private mutating func skipLabel() -> Bool? {
     var isUpdate: Bool?
     while position < tokens.count {
@@ -98,10 +100,10 @@ struct DateReader {
   private static let timeWords: Set<String> = [
     "am", "pm", "a", "p", "m", "at", "t", "z", "utc", "gmt", "est", "edt", "et", "cst", "cdt", "ct",
     "mst", "mdt", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "kst", "jst", "aest", "aedt",
-    "hrs", "h", "ist", "min", "mins", "minute", "minutes", "read", "by",
+    "hrs", "h", "min", "mins", "minute", "minutes", "read", "by",
   ]
 
-  /// Skips a time of day and signs; stops before the label of another date.
+  /// Skips a time of day and signs, up to the label of another date.
   ///
   /// Returns whether nothing else was there.
   private mutating func skipTime() -> Bool {
@@ -111,6 +113,7 @@ struct DateReader {
         if Self.labels.contains(word), word != "at" { return true }
         if !Self.timeWords.contains(word) { return false }
       case .number(_, let digits): if digits > 4 { return false }
+      case .sign(UInt8(ascii: "?")), .sign(UInt8(ascii: "!")): return false
       case .sign: break
       }
       position += 1
@@ -124,7 +127,7 @@ struct DateReader {
     dayMonthYear() ?? monthDayYear() ?? numeric()
   }
 
-  /// `30 January 2024`, `30th of Jan. 2024`
+  /// Reads “30 January 2024”, “30th of Jan. 2024”.
   private mutating func dayMonthYear() -> PartialDate? {
     guard case .number(let day, let digits)? = token(0), digits <= 2 else { return nil }
     let start = position
@@ -142,7 +145,7 @@ struct DateReader {
     return nil
   }
 
-  /// `January 30, 2024`, `Jan. 30th 2024`
+  /// Reads “January 30, 2024”, “Jan. 30th 2024”.
   private mutating func monthDayYear() -> PartialDate? {
     let start = position
     if let month = month() {
@@ -164,8 +167,7 @@ struct DateReader {
     return PartialDate(year: year, month: month, day: day)
   }
 
-  /// `2024-01-30`, `2024/01/30`; `30/01/2024` where no month can be meant by the first number, or
-  /// both numbers are the same.
+  /// Reads “2024-01-30”, “2024/01/30”, and “30/01/2024” where only one reading is possible.
   private mutating func numeric() -> PartialDate? {
     guard case .number(let first, let firstDigits)? = token(0),
       case .sign(let separator)? = token(1), "-/.".utf8.contains(separator),

@@ -8,9 +8,10 @@ struct PointCounter {
     self.bytes = bytes
   }
 
-  /// Returns the number of code points before a byte offset.
+  /// Counts the code points before a byte offset.
   ///
   /// - Parameter target: Not before the offset asked for last.
+  /// - Returns: The offset in code points.
   @inline(__always)
   mutating func points(before target: Int) -> Int {
     var count = 0

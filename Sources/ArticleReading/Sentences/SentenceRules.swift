@@ -13,25 +13,60 @@ struct SentenceRules {
     self.scan = scan
   }
 
-  /// Returns whether a sentence ends with the marks.
+  /// Decides whether a sentence ends with the marks.
   ///
   /// - Parameters:
+  ///   - ending: The marks and what belongs to them.
   ///   - start: Where the sentence starts.
   ///   - next: Where the text after the marks and white space goes on, before `blockEnd`.
+  ///   - blockEnd: Where the block ends.
+  /// - Returns: Whether the next sentence starts at `next`.
   func endsSentence(_ ending: SentenceEnding, start: Int, next: Int, blockEnd: Int) -> Bool {
     if ending.isUnambiguous { return true }
+    if scan.bytes[next].isContinuingMark { return false }
     let following = following(at: next, before: blockEnd)
     if next == ending.end {
       return isMissingSpace(ending, following, start: start, blockEnd: blockEnd)
     }
-    if ending.isClosed, isSpeechTag(following, blockEnd: blockEnd) { return false }
-    if ending.hasMark { return !(following.isLower && ending.isClosed) }
-    if ending.hasEllipsis { return following.isUpper }
     let word = wordBefore(ending.mark, notBefore: start)
+    if ending.hasMark {
+      if ending.isClosed, isSpeechTag(following, blockEnd: blockEnd) { return false }
+      if following.isLower {
+        return !ending.isClosed && !ending.hasEllipsis && !isNameWithMark(word, start: start)
+      }
+      return true
+    }
+    if ending.hasEllipsis { return following.isUpper }
     if isListNumber(word, start: start) { return false }
     if let decision = abbreviationDecision(word, following) { return decision }
-    if following.isLower { return !ending.isClosed && isPlainWord(word) }
+    if following.isLower { return !ending.isClosed && endsWithoutCapital(word) }
     return true
+  }
+
+  /// Returns whether a dash with white space around it breaks the sentence off: `Did you just — No.`
+  ///
+  /// A small letter must stand before it, so that `LONDON — The …` stays together.
+  func breaksOff(dash: Range<Int>, start: Int, blockEnd: Int) -> Bool {
+    let next = scan.skipWhiteSpace(from: dash.upperBound, before: blockEnd)
+    guard next > dash.upperBound, next < blockEnd, dash.lowerBound >= start + 2,
+      scan.bytes[dash.lowerBound - 1] == 0x20
+    else { return false }
+    let before = scan.bytes[dash.lowerBound - 2]
+    guard before.isASCIILower || before == UInt8(ascii: "-") || before == UInt8(ascii: ",")
+    else { return false }
+    let following = following(at: next, before: blockEnd)
+    return following.startsSentence && !following.isOpened && !isPronounI(following.range)
+  }
+
+  /// The end of a footnote's number between two sentences: `… rights. 4 Even though …`
+  func footnoteEnd(from start: Int, after mark: Int, before end: Int) -> Int? {
+    var position = start
+    while position < end, position - start < 4, scan.bytes[position].isASCIIDigit { position += 1 }
+    guard position > start, position - start <= 3, start > mark,
+      scan.byte(position, before: end) == 0x20
+    else { return nil }
+    let following = following(at: position + 1, before: end)
+    return following.startsSentence && !following.isOpened ? position : nil
   }
 
   // MARK: - What follows
@@ -44,6 +79,7 @@ struct SentenceRules {
     var isDigit = false
     /// Whether a quotation mark, bracket or dash stands before the word.
     var isOpened = false
+    var isBracketed = false
     var startsSentence = false
   }
 
@@ -61,6 +97,7 @@ struct SentenceRules {
       wordEnd += 1
     }
     var following = Following(range: position..<wordEnd, isOpened: position > next)
+    following.isBracketed = scan.bytes[next] == UInt8(ascii: "(")
     guard position < end else { return following }
     let first = scan.bytes[position]
     if first < 0x80 {
@@ -90,6 +127,24 @@ struct SentenceRules {
     return position..<mark
   }
 
+  /// A word that can end a sentence although a small letter follows: no short number, no initial.
+  private func endsWithoutCapital(_ word: Range<Int>) -> Bool {
+    word.isEmpty || isPlainWord(word)
+      || word.count >= 3 && word.allSatisfy { scan.bytes[$0].isASCIIDigit }
+  }
+
+  /// `Yahoo!` inside a sentence: a capital letter at the start, small letters after it.
+  private func isNameWithMark(_ word: Range<Int>, start: Int) -> Bool {
+    word.count >= 3 && word.lowerBound > start && scan.bytes[word.lowerBound].isASCIIUpper
+      && scan.bytes[word.lowerBound + 1].isASCIILower
+  }
+
+  /// `I`, `I’m`: always written with a capital letter.
+  private func isPronounI(_ word: Range<Int>) -> Bool {
+    scan.bytes[word.lowerBound] == UInt8(ascii: "I")
+      && (word.count == 1 || !scan.bytes[word.lowerBound + 1].isASCIILetter)
+  }
+
   /// A word of at least two letters without digits or full stops inside.
   private func isPlainWord(_ word: Range<Int>) -> Bool {
     word.count >= 2 && word.allSatisfy { scan.bytes[$0].isASCIILetter || scan.bytes[$0] >= 0x80 }
@@ -105,7 +160,6 @@ struct SentenceRules {
     blockEnd: Int
   ) -> Bool {
     guard following.isUpper, !following.isOpened, ending.mark > start,
-      !ending.hasEllipsis, !ending.hasMark || ending.fullStops == 0,
       scan.bytes[ending.mark - 1].isASCIILower,
       scan.byte(following.range.lowerBound + 1, before: blockEnd).isASCIILower
         || scan.byte(following.range.lowerBound + 1, before: blockEnd) == 0x20
@@ -130,7 +184,7 @@ struct SentenceRules {
 
   /// `“Why?” Wang asked`: the sentence goes on after the quotation.
   private func isSpeechTag(_ following: Following, blockEnd: Int) -> Bool {
-    guard following.isUpper, !following.isOpened,
+    guard following.isUpper, !following.isOpened, !following.startsSentence,
       scan.byte(following.range.upperBound, before: blockEnd) == 0x20
     else { return false }
     let verb = following.range.upperBound + 1
@@ -155,10 +209,12 @@ struct SentenceRules {
     case .neverEnds: return false
     case .title: return isCapital ? false : nil
     case .beforeNumber:
-      return following.isDigit ? false : isMonth(word) ? following.startsSentence : nil
+      if following.isDigit || following.isLower { return false }
+      return isCapital && word.count >= 3 ? following.startsSentence : nil
+    case .beforeNumberOnly: return following.isDigit ? false : nil
     case .insideName: return following.startsSentence
     case .insideNameIfCapital: return isCapital ? following.startsSentence : nil
-    case .beforeCapital: return following.isUpper
+    case .beforeCapital: return following.isUpper && !following.isBracketed
     case nil: break
     }
     if isInitial(word) || isDotted(word) {
@@ -167,17 +223,13 @@ struct SentenceRules {
     return nil
   }
 
-  private func isMonth(_ word: Range<Int>) -> Bool {
-    scan.bytes[word.lowerBound].isASCIIUpper && word.count >= 3
-  }
-
-  /// One letter: `J.`
+  /// Whether a word is one letter, as in “J. Doe”.
   private func isInitial(_ word: Range<Int>) -> Bool {
     if word.count == 1 { return scan.bytes[word.lowerBound].isASCIILetter }
     return word.count == 2 && scan.bytes[word.lowerBound] >= 0x80
   }
 
-  /// Single letters with full stops between them: `U.S`, `p.m`
+  /// Whether a word is single letters with full stops between them, as in “U.S.”.
   private func isDotted(_ word: Range<Int>) -> Bool {
     guard word.count >= 3, word.count % 2 == 1 else { return false }
     return word.enumerated().allSatisfy { index, offset in
@@ -192,6 +244,11 @@ extension UInt8 {
   fileprivate var isAddressByte: Bool {
     self == UInt8(ascii: "/") || self == UInt8(ascii: "@") || self == UInt8(ascii: "\\")
       || self == UInt8(ascii: "=") || self == UInt8(ascii: "_")
+  }
+
+  /// Marks after which a sentence goes on.
+  fileprivate var isContinuingMark: Bool {
+    self == UInt8(ascii: ",") || self == UInt8(ascii: ";") || self == UInt8(ascii: ":")
   }
 
   fileprivate var isSmallRoman: Bool {

@@ -24,7 +24,13 @@ struct SentenceSplitter {
           continue
         }
         guard let ending = ending(at: position, before: end) else {
-          position += 1
+          let dash = dash(at: position, before: end)
+          position = max(position + 1, dash.upperBound)
+          if !dash.isEmpty, rules.breaksOff(dash: dash, start: start, blockEnd: end) {
+            body(start..<dash.upperBound)
+            start = scan.skipWhiteSpace(from: dash.upperBound, before: end)
+            position = start
+          }
           continue
         }
         position = ending.end
@@ -64,13 +70,26 @@ struct SentenceSplitter {
     return ending
   }
 
+  /// A dash at an offset: `—`, `–`, `--`; empty when there is none.
+  private func dash(at offset: Int, before end: Int) -> Range<Int> {
+    let hyphen = UInt8(ascii: "-")
+    if scan.bytes[offset] == hyphen {
+      var dashEnd = offset
+      while dashEnd < end, scan.bytes[dashEnd] == hyphen { dashEnd += 1 }
+      return dashEnd == offset + 2 ? offset..<dashEnd : dashEnd..<dashEnd
+    }
+    guard scan.bytes[offset] == 0xE2, scan.byte(offset + 1, before: end) == 0x80 else {
+      return offset..<offset
+    }
+    let third = scan.byte(offset + 2, before: end)
+    return third == 0x93 || third == 0x94 ? offset..<offset + 3 : offset..<offset
+  }
+
   /// A closing quotation mark or bracket; a straight one before a letter opens instead.
   private func closer(at offset: Int, before end: Int) -> Int? {
     let length = Terminator.closerLength(at: offset, scan, before: end)
     if length == 0 {
-      // A closing bracket with a space before it.
-      let next = scan.byte(offset + 1, before: end)
-      return scan.bytes[offset] == 0x20 && next == UInt8(ascii: ")") ? 2 : nil
+      return spacedCloser(at: offset, before: end)
     }
     let byte = scan.bytes[offset]
     let isAmbiguous = byte < 0x80 && byte != UInt8(ascii: ")") && byte != UInt8(ascii: "]")
@@ -78,7 +97,16 @@ struct SentenceSplitter {
     return length
   }
 
-  /// The next full stop of an ellipsis written with spaces: `. . .`
+  /// A closing bracket with a space before it, or a straight quotation mark between spaces.
+  private func spacedCloser(at offset: Int, before end: Int) -> Int? {
+    guard scan.bytes[offset] == 0x20 else { return nil }
+    let next = scan.byte(offset + 1, before: end)
+    if next == UInt8(ascii: ")") { return 2 }
+    guard next == UInt8(ascii: "'") || next == UInt8(ascii: "\"") else { return nil }
+    return scan.byte(offset + 2, before: end) == 0x20 ? 2 : nil
+  }
+
+  /// The next full stop of an ellipsis that is written with spaces between its full stops.
   private func spacedMark(at offset: Int, before end: Int) -> Int? {
     guard scan.bytes[offset] == 0x20, scan.byte(offset + 1, before: end) == UInt8(ascii: ".")
     else { return nil }
@@ -86,22 +114,49 @@ struct SentenceSplitter {
     return after.isWordByte ? nil : offset + 2
   }
 
-  /// The end of a bracketed reference after the marks (`[1]`, `[2, 3]`), with or without a space.
+  /// The end of what may stand after the marks, with or without a space, and belongs to them: a
+  /// reference (`[1]`, `[2, 3]`, `[…]`), the number of a footnote, a smiley.
   private func reference(after ending: SentenceEnding, before end: Int) -> Int {
     var result = ending.end
     var position = scan.skipWhiteSpace(from: result, before: end)
-    while scan.byte(position, before: end) == UInt8(ascii: "[") {
-      position += 1
-      let first = position
-      while position < end, position - first < 24, scan.bytes[position].isReferenceByte {
-        position += 1
+    while position < end {
+      if scan.bytes[position] == UInt8(ascii: "[") {
+        guard let bracket = bracketEnd(from: position, before: end) else { break }
+        result = bracket
+      } else if let smiley = smileyEnd(from: position, before: end) {
+        result = smiley
+      } else if let number = rules.footnoteEnd(from: position, after: result, before: end) {
+        return number
+      } else {
+        break
       }
-      guard position > first, scan.byte(position, before: end) == UInt8(ascii: "]") else { break }
-      position += 1
-      result = position
       position = scan.skipWhiteSpace(from: result, before: end)
     }
     return result
+  }
+
+  /// The end of brackets with nothing but numbers or an ellipsis in them.
+  private func bracketEnd(from open: Int, before end: Int) -> Int? {
+    var position = open + 1
+    while position < end, position - open < 24, scan.bytes[position].isReferenceByte {
+      position += 1
+    }
+    guard position > open + 1, scan.byte(position, before: end) == UInt8(ascii: "]")
+    else { return nil }
+    return position + 1
+  }
+
+  /// The end of `:)`, `;-)`, `:(`, `:P`, when white space or the end follows.
+  private func smileyEnd(from start: Int, before end: Int) -> Int? {
+    guard scan.bytes[start] == UInt8(ascii: ":") || scan.bytes[start] == UInt8(ascii: ";")
+    else { return nil }
+    let nose = scan.byte(start + 1, before: end) == UInt8(ascii: "-") ? 1 : 0
+    var position = start + 1 + nose
+    let mouth = scan.byte(position, before: end)
+    guard ")(DPp".utf8.contains(mouth) else { return nil }
+    while position < end, scan.bytes[position] == mouth { position += 1 }
+    let isWhole = position == end || scan.whiteSpaceLength(at: position, before: end) > 0
+    return isWhole ? position : nil
   }
 }
 
@@ -130,8 +185,12 @@ struct SentenceEnding {
 }
 
 extension UInt8 {
-  /// Digits, commas, spaces and hyphens: what a bracketed reference is made of.
+  /// Digits, commas, full stops, spaces, hyphens, and the bytes of `–` and `…`: what a bracketed
+  /// reference is made of.
   fileprivate var isReferenceByte: Bool {
-    isASCIIDigit || self == UInt8(ascii: ",") || self == 0x20 || self == UInt8(ascii: "-")
+    switch self {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"), 0x20, 0xE2, 0x80, 0x93, 0xA6: true
+    default: isASCIIDigit
+    }
   }
 }

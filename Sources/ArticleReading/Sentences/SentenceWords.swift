@@ -4,8 +4,10 @@ enum Abbreviation: UInt8 {
   case neverEnds
   /// The same, but an ordinary word without its capital letter: `Gen.`, `Rep.`
   case title
-  /// Belongs to the number after it: `No. 5`, `Fig. 2`, `Jan. 30`.
+  /// Belongs to the number after it, and is never a word: `Fig. 2`, `Jan. 30`.
   case beforeNumber
+  /// Belongs to the number after it, but is a word elsewhere: `No. 5`.
+  case beforeNumberOnly
   /// Stands after or inside a name: `Inc.`, `U.S.`; ends a sentence before a word that starts one.
   case insideName
   /// The same, but an ordinary word without its capital letter: `Mass.`, `Sat.`
@@ -25,27 +27,28 @@ enum Opener: UInt8 {
 /// The words that the sentence rules know, in lower case and without the last full stop.
 enum SentenceWords {
   static let abbreviations = WordTable<Abbreviation>([
-    (.neverEnds, "mr mrs ms dr messrs prof e.g i.e eg ie cf vs viz resp n.b q.v s.v"),
+    (.neverEnds, "mr mrs ms dr drs messrs prof e.g i.e eg ie cf vs v viz resp n.b q.v s.v p.s ps"),
     (
       .title,
       """
       mx mme mlle rev revd fr msgr hon pres gov sen sens rep reps amb gen maj col lt capt cpt cmdr \
-      adm sgt cpl pvt brig insp supt det atty treas mt ft herr frau sra srta dra v ca approx incl esp
+      adm sgt cpl pvt brig insp supt det atty treas mt ft herr frau sra srta dra
       """
     ),
     (
       .beforeNumber,
       """
-      no nos nr art arts vol vols p pp pg pgs ch chap sec sect fig figs eq eqs tab pt app ref refs \
+      nos nr vol vols p pp pg pgs ch chap sec sect fig figs eq eqs tab pt ref refs \
       ed eds par para paras cl ln rm apt ver
       """
     ),
-    (.beforeNumber, "jan feb mar apr jun jul aug sep sept oct nov dec"),
+    (.beforeNumberOnly, "no art arts app mar"),
+    (.beforeNumber, "jan feb apr jun jul aug sep sept oct nov dec"),
     (
       .insideName,
       """
       inc ltd co cos corp bros llc plc jr sr esq ph.d m.d b.a m.a b.s m.s m.sc b.sc d.phil st ste ave \
-      blvd rd hwy pkwy sq al dept univ assn assoc bldg intl natl govt mfg tel ext
+      blvd rd hwy pkwy sq al dept univ assn assoc bldg intl natl govt mfg tel ext voc ca approx incl esp
       """
     ),
     (

@@ -6,11 +6,12 @@ package enum InputFile {
   /// The largest article, in bytes.
   package static let articleLimit = 100_000_000
 
-  /// Returns the bytes of a file.
+  /// Reads all of a file.
   ///
   /// - Parameters:
   ///   - path: The file's path; `-` is standard input.
   ///   - limit: The most bytes to read.
+  /// - Returns: The bytes.
   /// - Throws: A problem for what is missing, closed to us, no file, or too large.
   package static func read(
     _ path: String,

@@ -19,7 +19,10 @@ package struct ReadCommand {
 
   /// Runs the command.
   ///
-  /// - Parameter arguments: What follows `read`.
+  /// - Parameters:
+  ///   - arguments: What follows `read`.
+  ///   - standardOutput: Where results go.
+  ///   - standardError: Where problems and notices go.
   /// - Returns: The exit status: 0, 1 when a file could not be read, 2 for a usage error.
   package static func run(
     _ arguments: [String],
