@@ -127,7 +127,7 @@ struct DateReader {
     dayMonthYear() ?? monthDayYear() ?? numeric()
   }
 
-  /// Reads “30 January 2024”, “30th of Jan. 2024”.
+  /// Reads “30 January 2024”, “30th of January 2024”.
   private mutating func dayMonthYear() -> PartialDate? {
     guard case .number(let day, let digits)? = token(0), digits <= 2 else { return nil }
     let start = position
@@ -145,7 +145,7 @@ struct DateReader {
     return nil
   }
 
-  /// Reads “January 30, 2024”, “Jan. 30th 2024”.
+  /// Reads “January 30, 2024”, “January 30th 2024”.
   private mutating func monthDayYear() -> PartialDate? {
     let start = position
     if let month = month() {

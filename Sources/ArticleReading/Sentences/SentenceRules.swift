@@ -43,9 +43,9 @@ struct SentenceRules {
     return true
   }
 
-  /// Returns whether a dash with white space around it breaks the sentence off: `Did you just — No.`
+  /// Returns whether a dash with white space around it breaks the sentence off.
   ///
-  /// A small letter must stand before it, so that `LONDON — The …` stays together.
+  /// So it does in “Did you just — No.” A small letter must stand before it, so that `LONDON — The …` stays together.
   func breaksOff(dash: Range<Int>, start: Int, blockEnd: Int) -> Bool {
     let next = scan.skipWhiteSpace(from: dash.upperBound, before: blockEnd)
     guard next > dash.upperBound, next < blockEnd, dash.lowerBound >= start + 2,
@@ -58,7 +58,7 @@ struct SentenceRules {
     return following.startsSentence && !following.isOpened && !isPronounI(following.range)
   }
 
-  /// The end of a footnote's number between two sentences: `… rights. 4 Even though …`
+  /// The end of a footnote's number that stands between two sentences: a full stop, `4`, then a word that starts one.
   func footnoteEnd(from start: Int, after mark: Int, before end: Int) -> Int? {
     var position = start
     while position < end, position - start < 4, scan.bytes[position].isASCIIDigit { position += 1 }
@@ -223,7 +223,7 @@ struct SentenceRules {
     return nil
   }
 
-  /// Whether a word is one letter, as in “J. Doe”.
+  /// Whether a word is one letter, an initial.
   private func isInitial(_ word: Range<Int>) -> Bool {
     if word.count == 1 { return scan.bytes[word.lowerBound].isASCIILetter }
     return word.count == 2 && scan.bytes[word.lowerBound] >= 0x80

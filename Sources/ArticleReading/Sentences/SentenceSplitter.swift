@@ -97,13 +97,17 @@ struct SentenceSplitter {
     return length
   }
 
-  /// A closing bracket with a space before it, or a straight quotation mark between spaces.
+  /// A closing bracket with white space before it, or a quotation mark with white space around it.
   private func spacedCloser(at offset: Int, before end: Int) -> Int? {
-    guard scan.bytes[offset] == 0x20 else { return nil }
-    let next = scan.byte(offset + 1, before: end)
-    if next == UInt8(ascii: ")") { return 2 }
-    guard next == UInt8(ascii: "'") || next == UInt8(ascii: "\"") else { return nil }
-    return scan.byte(offset + 2, before: end) == 0x20 ? 2 : nil
+    let space = scan.whiteSpaceLength(at: offset, before: end)
+    let mark = offset + space
+    guard space > 0, mark < end else { return nil }
+    if scan.bytes[mark] == UInt8(ascii: ")") { return space + 1 }
+    let length = Terminator.closerLength(at: mark, scan, before: end)
+    let isQuotationMark = length > 1 || "'\"".utf8.contains(scan.bytes[mark])
+    let after = mark + length
+    let isAlone = after == end || scan.whiteSpaceLength(at: after, before: end) > 0
+    return isQuotationMark && isAlone ? space + length : nil
   }
 
   /// The next full stop of an ellipsis that is written with spaces between its full stops.
