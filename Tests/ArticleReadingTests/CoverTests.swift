@@ -100,7 +100,10 @@ struct CoverTests {
     if let article = try? PlainTextReader.read(bytes, name: nil) { expectWholeCover(article) }
   }
 
-  static let naughtyStrings = ProjectFolder.path + "/../shared/data/naughty-strings/blns.json"
+  static let naughtyStrings: String = {
+    let shared = getenv("FACTDESK_SHARED").map { String(cString: $0) }
+    return (shared ?? ProjectFolder.path + "/../shared") + "/data/naughty-strings/blns.json"
+  }()
 
   @Test(.enabled(if: access(naughtyStrings, R_OK) == 0, "the naughty strings are not here"))
   func coversNaughtyStrings() throws {

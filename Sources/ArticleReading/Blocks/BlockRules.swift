@@ -36,7 +36,7 @@ struct BlockRules {
       pieces[index].kind == nil, index + 1 < pieces.count
     else { return }
     let piece = pieces[index]
-    guard piece.lineCount == 1, piece.points <= Self.longestTitle, startsLikeTitle(piece),
+    guard piece.lineCount == 1, piece.points <= Self.longestTitle, looksLikeTitle(piece),
       !isHeaderOrSpeech(piece), !endsLikeProse(piece),
       date(of: piece) == nil, BylineReader.byline(in: piece.range, scan) == nil
     else { return }
@@ -143,10 +143,27 @@ struct BlockRules {
   private func isHeading(_ piece: Piece, hasBlankLines: Bool) -> Bool {
     piece.lineCount == 1 && piece.points <= Self.longestHeading
       && (piece.isAfterBlank || !hasBlankLines)
-      && startsLikeTitle(piece) && !endsLikeProse(piece) && !isHeaderOrSpeech(piece)
+      && looksLikeTitle(piece) && !endsLikeProse(piece) && !isHeaderOrSpeech(piece)
   }
 
   // MARK: - How a line looks
+
+  /// Whether a line looks like a title or heading: a capital letter or a digit at the start, letters
+  /// in it, not in brackets, no sentence that ends before another one begins.
+  private func looksLikeTitle(_ piece: Piece) -> Bool {
+    scan.bytes[piece.range.lowerBound] != UInt8(ascii: "(") && startsLikeTitle(piece)
+      && piece.range.contains { scan.bytes[$0].isASCIILetter || scan.bytes[$0] >= 0xC3 }
+      && !holdsWholeSentence(piece)
+  }
+
+  private func holdsWholeSentence(_ piece: Piece) -> Bool {
+    var hasEnd = false
+    SentenceSplitter(scan.bytes).forEachSentence(in: piece.range) { sentence in
+      let isInside = sentence.upperBound < piece.range.upperBound
+      if isInside, scan.bytes[sentence.upperBound - 1] == UInt8(ascii: ".") { hasEnd = true }
+    }
+    return hasEnd
+  }
 
   /// A capital letter, a digit or an opening mark at the start.
   private func startsLikeTitle(_ piece: Piece) -> Bool {
@@ -188,7 +205,7 @@ struct BlockRules {
   private static let headers = [
     "from:", "to:", "email:", "e-mail:", "groups:", "cc:", "bcc:", "subject:", "sent:", "date:",
     "re:", "fw:", "fwd:",
-    "forwarded by", "-----original", "dear ", "hi ", "hello ",
+    "forwarded by", "posted by ", "-----original", "dear ", "hi ", "hello ",
   ]
 
   /// Lines of a mail's head, and `Name: what she says` as in chats.
@@ -201,7 +218,8 @@ struct BlockRules {
         scan.bytes[$0] == UInt8(ascii: ":")
       })
     else { return false }
-    // One word, a colon, a small letter: a speaker, hardly a title.
+    // “Q:”, or one word, a colon, a small letter: a speaker, hardly a title.
+    if colon == piece.range.lowerBound + 1 { return true }
     let isOneWord = !(piece.range.lowerBound..<colon).contains { scan.bytes[$0] == 0x20 }
     return isOneWord && scan.byte(colon + 2, before: piece.range.upperBound).isASCIILower
   }

@@ -88,7 +88,7 @@ enum LineRules {
     "follow us", "skip to content", "skip to main content", "jump to navigation",
     "continue reading", "story continues below", "article continues", "scroll to continue",
     "loading...", "back to top", "view comments", "leave a comment", "leave a reply",
-    "sign up for", "subscribe", "log in", "sign in",
+    "sign up for", "subscribe", "log in", "sign in", "photo", "image", "video",
   ]
   private static let linkWords = [
     "read more:", "read also:", "also read:", "see also:", "more on this story", "related:",
@@ -121,8 +121,15 @@ enum LineRules {
     "courtesy of ", "getty images", "ap photo", "©",
   ]
 
+  /// How a photographer and an agency are named without a label.
+  private static let creditEnds = [
+    "/getty images", "via getty images", "/reuters", "/afp", "/ap", "/ap photo", "/shutterstock",
+    "/istock", "/bloomberg", "/epa", "/pa wire", "via ap", "via reuters", "via shutterstock",
+  ]
+
   static func isCredit(_ line: Line, _ scan: UTF8Scan) -> Bool {
     let text = Phrase(line.range, scan)
+    if text.isShort(100), creditEnds.contains(where: text.ends) { return true }
     guard text.isShort(160), creditWords.contains(where: text.starts) else { return false }
     // “Photos: what the flood left behind.” is a sentence; “(Photo by Jane Doe.)” is not.
     return !text.endsLikeSentence || text.ends("inc.") || text.ends(".)")

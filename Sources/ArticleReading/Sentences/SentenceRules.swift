@@ -37,7 +37,7 @@ struct SentenceRules {
       return true
     }
     if ending.hasEllipsis { return following.isUpper }
-    if isListNumber(word, start: start) { return false }
+    if isListNumber(word, start: start) || isDay(word, before: following) { return false }
     if let decision = abbreviationDecision(word, following) { return decision }
     if following.isLower { return !ending.isClosed && endsWithoutCapital(word) }
     return true
@@ -80,7 +80,10 @@ struct SentenceRules {
     /// Whether a quotation mark, bracket or dash stands before the word.
     var isOpened = false
     var isBracketed = false
-    var startsSentence = false
+    var opener: Opener?
+    var startsSentence: Bool { isUpper && opener == .startsSentence }
+    /// Whether a day, month or time zone follows.
+    var isTimeWord: Bool { isUpper && (opener == .dayOrZone || opener == .month) }
   }
 
   private func following(at next: Int, before end: Int) -> Following {
@@ -91,7 +94,7 @@ struct SentenceRules {
       position += length
     }
     var wordEnd = position
-    while wordEnd < end, wordEnd - position <= 9,
+    while wordEnd < end, wordEnd - position <= 16,
       scan.bytes[wordEnd].isWordByte || scan.bytes[wordEnd] == UInt8(ascii: "'")
     {
       wordEnd += 1
@@ -108,8 +111,7 @@ struct SentenceRules {
       following.isLower = scalar.properties.isLowercase
       following.isUpper = !following.isLower && scalar.properties.isAlphabetic
     }
-    following.startsSentence =
-      following.isUpper && openers.find(scan.bytes, following.range) == .startsSentence
+    following.opener = openers.find(scan.bytes, following.range)
     return following
   }
 
@@ -189,7 +191,7 @@ struct SentenceRules {
     else { return false }
     let verb = following.range.upperBound + 1
     var end = verb
-    while end < blockEnd, end - verb <= 9, scan.bytes[end].isASCIILower { end += 1 }
+    while end < blockEnd, end - verb <= 16, scan.bytes[end].isASCIILower { end += 1 }
     return openers.find(scan.bytes, verb..<end) == .speech
   }
 
@@ -199,6 +201,12 @@ struct SentenceRules {
     if word.count == 1 { return scan.bytes[start].isWordByte }
     return word.count <= 3 && word.allSatisfy { scan.bytes[$0].isASCIIDigit }
       || word.allSatisfy { scan.bytes[$0].isSmallRoman }
+  }
+
+  /// `3.` before the name of a month, as Germans write the day.
+  private func isDay(_ word: Range<Int>, before following: Following) -> Bool {
+    (1...2).contains(word.count) && following.opener == .month && following.isUpper
+      && word.allSatisfy { scan.bytes[$0].isASCIIDigit }
   }
 
   /// What the table of abbreviations, or the shape of an initial, says; nil for other words.
@@ -214,7 +222,8 @@ struct SentenceRules {
     case .beforeNumberOnly: return following.isDigit ? false : nil
     case .insideName: return following.startsSentence
     case .insideNameIfCapital: return isCapital ? following.startsSentence : nil
-    case .beforeCapital: return following.isUpper && !following.isBracketed
+    case .beforeCapital:
+      return following.isUpper && !following.isBracketed && !following.isTimeWord
     case nil: break
     }
     if isInitial(word) || isDotted(word) {

@@ -22,6 +22,10 @@ enum Opener: UInt8 {
   case startsSentence
   /// Says that the words before it were spoken: `said`, `asked`.
   case speech
+  /// The name of a month, which belongs to the number before it: `3. Oktober`.
+  case month
+  /// Belongs to the time of day before it: `5 p.m. Monday`, `5 p.m. EST`.
+  case dayOrZone
 }
 
 /// The words that the sentence rules know, in lower case and without the last full stop.
@@ -39,10 +43,10 @@ enum SentenceWords {
       .beforeNumber,
       """
       nos nr vol vols p pp pg pgs ch chap sec sect fig figs eq eqs tab pt ref refs \
-      ed eds par para paras cl ln rm apt ver
+      ed eds par para paras cl ln rm apt ver rs tk abs
       """
     ),
-    (.beforeNumberOnly, "no art arts app mar"),
+    (.beforeNumberOnly, "no art arts app mar est op bk ex"),
     (.beforeNumber, "jan feb apr jun jul aug sep sept oct nov dec"),
     (
       .insideName,
@@ -66,6 +70,20 @@ enum SentenceWords {
 
   static let openers = WordTable<Opener>([
     (
+      .month,
+      """
+      january february march april june july august september october november december \
+      januar februar märz mai juni juli oktober dezember
+      """
+    ),
+    (
+      .dayOrZone,
+      """
+      monday tuesday thursday friday saturday sunday mon tue wed thu fri sat sun eastern pacific \
+      central mountain gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest ist kst jst
+      """
+    ),
+    (
       .startsSentence,
       """
       the this that these those there here he she it i we you they his her its our your their my \
@@ -73,7 +91,7 @@ enum SentenceWords {
       a an in on at by for from with to of as if when while after before since until although though \
       because but and or so yet however then now also still even once only both each every some \
       many most all few several such one two three no not nor what who why how where which whose \
-      whether moreover instead indeed perhaps maybe thus hence meanwhile later during under over \
+      whether moreover instead indeed perhaps maybe thus hence meanwhile nevertheless nonetheless furthermore therefore additionally later during under over \
       despite among about another other others yes do does did is are was were have has \
       can could will would should may let please just again next finally first second
       """

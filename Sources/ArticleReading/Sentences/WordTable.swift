@@ -1,14 +1,14 @@
 /// A set of short ASCII words with a class each, looked up without building strings.
 ///
-/// A word of up to eight bytes is one 64-bit number; the table is open-addressed.
+/// A word of up to sixteen bytes is one number; the table is open-addressed.
 struct WordTable<Class: RawRepresentable & Sendable>: Sendable where Class.RawValue == UInt8 {
-  private var keys: [UInt64]
+  private var keys: [UInt128]
   private var classes: [UInt8]
   private let mask: Int
 
   /// Creates a table from words in lower case, separated by spaces.
   ///
-  /// A word of more than eight bytes is left out; a word named twice keeps its last class.
+  /// A word of more than sixteen bytes is left out; a word named twice keeps its last class.
   init(_ lists: [(Class, String)]) {
     let words = lists.flatMap { list in
       list.1.split(separator: " ").map { (list.0, Array($0.utf8)) }
@@ -38,16 +38,17 @@ struct WordTable<Class: RawRepresentable & Sendable>: Sendable where Class.RawVa
 
   /// The word's bytes in lower case as one number; 0 for an empty or too long one.
   @inline(__always)
-  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
-    guard range.count <= 8 else { return 0 }
-    var key: UInt64 = 0
-    for offset in range { key = key << 8 | UInt64(bytes[offset].lowered) }
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt128 {
+    guard range.count <= 16 else { return 0 }
+    var key: UInt128 = 0
+    for offset in range { key = key << 8 | UInt128(bytes[offset].lowered) }
     return key
   }
 
   @inline(__always)
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+  private func slot(of key: UInt128) -> Int {
+    let folded = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 61)
+    var slot = Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
     return slot
   }

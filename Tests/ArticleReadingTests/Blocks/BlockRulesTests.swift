@@ -89,6 +89,12 @@ struct BlockRulesTests {
       "\(prose)\n\n(Photo by Jane Doe)\n\n\(prose)",
       [.paragraph, .credit, .paragraph]
     ),
+    Row("credit without a label", "\(prose)\n\nJane Doe/Getty Images", [.paragraph, .credit]),
+    Row(
+      "line in brackets",
+      "\(prose)\n\n(Laughter)\n\n\(prose)",
+      [.paragraph, .paragraph, .paragraph]
+    ),
     Row("credit in the caption", "\(prose)\n\nA man. (Photo by Jane Doe)", [.paragraph, .caption]),
     Row(
       "furniture",
