@@ -74,6 +74,10 @@ struct BlockRules {
         facts.byline += byline.names
         if let dates = byline.dates { note(dates) }
         pieces[index].kind = .byline
+      } else if index > 0, pieces[index - 1].kind == .byline,
+        BylineReader.isPost(pieces[index].range, scan)
+      {
+        pieces[index].kind = .byline
       } else if isProse(pieces[index]) {
         proseSeen += 1
         if proseSeen > 2 { return }
@@ -220,6 +224,11 @@ struct BlockRules {
     else { return false }
     // “Q:”, or one word, a colon, a small letter: a speaker, hardly a title.
     if colon == piece.range.lowerBound + 1 { return true }
+    // A time of day, as before the lines of a chat.
+    let afterColon = scan.byte(colon + 1, before: piece.range.upperBound)
+    if colon > piece.range.lowerBound, scan.bytes[colon - 1].isASCIIDigit, afterColon.isASCIIDigit {
+      return true
+    }
     let isOneWord = !(piece.range.lowerBound..<colon).contains { scan.bytes[$0] == 0x20 }
     return isOneWord && scan.byte(colon + 2, before: piece.range.upperBound).isASCIILower
   }

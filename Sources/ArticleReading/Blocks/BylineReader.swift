@@ -24,6 +24,11 @@ struct BylineReader {
     "contributor", "columnist", "today", "magazine", "university", "desk", "team", "media",
   ]
 
+  private static let posts: Set<String> = [
+    "correspondent", "correspondents", "editor", "reporter", "reporters", "writer", "columnist",
+    "bureau", "contributor", "journalist", "producer",
+  ]
+
   /// Returns the byline of a line; nil when it is anything else, a sentence that starts with “By”
   /// for example.
   static func byline(in range: Range<Int>, _ scan: UTF8Scan) -> Byline? {
@@ -47,6 +52,13 @@ struct BylineReader {
       byline.names.append(name)
     }
     return byline.names.isEmpty ? nil : byline
+  }
+
+  /// Whether a line below a byline says what the authors are: “Business reporters, BBC News”.
+  static func isPost(_ range: Range<Int>, _ scan: UTF8Scan) -> Bool {
+    guard range.count <= 80, !Phrase(range, scan).endsLikeSentence else { return false }
+    let words = scan.string(range).split { !$0.isLetter }.map { $0.lowercased() }
+    return words.count <= 10 && words.contains(where: posts.contains)
   }
 
   /// Cuts at the signs between names and date.

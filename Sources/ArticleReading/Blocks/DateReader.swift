@@ -21,7 +21,7 @@ struct DateReader {
   /// Longer lines are never a date.
   private static let longest = 120
 
-  /// Returns the dates of a line; nil when it holds anything else.
+  /// Returns the dates of a line; nil when it holds anything else, none known for a time ago.
   static func dates(in range: Range<Int>, _ scan: UTF8Scan) -> Dates? {
     guard range.count <= longest, range.count >= 6 else { return nil }
     var reader = DateReader(range, scan)
@@ -52,9 +52,15 @@ struct DateReader {
     var dates = Dates()
     var isUpdate = false
     while position < tokens.count {
-      if let update = skipLabel() { isUpdate = update }
+      let label = skipLabel()
+      let isLabelled = label != nil
+      isUpdate = label ?? isUpdate
       skipWeekday()
-      guard let date = date() else { return nil }
+      guard let date = date() else {
+        // “Updated 2 hours ago”
+        if isLabelled, skipTimeAgo() { return dates }
+        return nil
+      }
       if isUpdate { dates.updated = date } else { dates.published = dates.published ?? date }
       guard skipTime() else { return nil }
     }
@@ -118,6 +124,21 @@ struct DateReader {
       }
       position += 1
     }
+    return true
+  }
+
+  private static let spans: Set<String> = [
+    "second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "day", "days", "week",
+    "weeks",
+  ]
+
+  /// Skips “2 hours ago” at the end of the line; returns whether it was there.
+  private mutating func skipTimeAgo() -> Bool {
+    guard position + 3 == tokens.count, case .number = tokens[position],
+      case .word(let span) = tokens[position + 1], Self.spans.contains(span),
+      tokens[position + 2] == .word("ago")
+    else { return false }
+    position += 3
     return true
   }
 

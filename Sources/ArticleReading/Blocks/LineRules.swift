@@ -94,7 +94,7 @@ enum LineRules {
     "read more:", "read also:", "also read:", "see also:", "more on this story", "related:",
     "related articles", "related stories", "related posts", "recommended:", "recommended reading",
     "watch:", "listen:", "tags:", "filed under", "click here", "you may also like",
-    "you might also like", "don't miss:",
+    "you might also like", "don't miss:", "our standards:",
   ]
 
   static func isFurniture(_ line: Line, _ scan: UTF8Scan) -> Bool {
@@ -103,11 +103,18 @@ enum LineRules {
     if text.isShort(200), text.ends("rights reserved.") || text.ends("rights reserved") {
       return true
     }
+    if isSeparator(line, scan) { return true }
     if text.isShort(160), linkWords.contains(where: text.starts) { return true }
     return text.isShort(60) && !text.endsLikeSentence
       && pageWords.contains {
         text.starts($0) && (text.count == $0.utf8.count || $0.utf8.count > 6)
       }
+  }
+
+  /// Whether a line is a row of stars, hyphens or the like between two parts of a text.
+  private static func isSeparator(_ line: Line, _ scan: UTF8Scan) -> Bool {
+    line.range.count >= 3 && line.range.count <= 200
+      && line.range.allSatisfy { "*-_=~# ".utf8.contains(scan.bytes[$0]) }
   }
 
   // MARK: - Pictures
@@ -118,7 +125,8 @@ enum LineRules {
     "photograph by ", "photography by ", "picture:", "picture credit:", "picture by ", "credit:",
     "credits:", "(photo:", "(photo by ", "(image:", "(credit:", "[photo", "illustration:",
     "illustration by ", "video:", "video by ", "graphic:", "source: getty", "source: reuters",
-    "courtesy of ", "getty images", "ap photo", "©",
+    "courtesy of ", "reporting by ", "additional reporting by ", "(reporting by ", "editing by ",
+    "getty images", "ap photo", "©",
   ]
 
   /// How a photographer and an agency are named without a label.

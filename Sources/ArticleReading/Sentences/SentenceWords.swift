@@ -79,7 +79,7 @@ enum SentenceWords {
     (
       .dayOrZone,
       """
-      monday tuesday thursday friday saturday sunday mon tue wed thu fri sat sun eastern pacific \
+      monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun eastern pacific \
       central mountain gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest ist kst jst
       """
     ),

@@ -37,6 +37,11 @@ struct BlockRulesTests {
       "A Title\nBy Jane Doe\nPublished: 30 January 2024\n\n\(prose)",
       [.title, .byline, .dateline, .paragraph]
     ),
+    Row(
+      "post below the byline",
+      "A Title\n\nBy Jane Doe\nBusiness reporter, BBC News\nUpdated 2 hours ago\n\n\(prose)",
+      [.title, .byline, .byline, .dateline, .paragraph]
+    ),
     Row("sentence that starts with By", "By Monday it had rained.", [.paragraph]),
     Row("litter first", "<!-- tag -->\nA Title\n\n\(prose)", [.furniture, .title, .paragraph]),
   ]
@@ -100,6 +105,12 @@ struct BlockRulesTests {
       "furniture",
       "\(prose)\n\nAdvertisement\n\n\(prose)\n\nShare this\n\nRead more: Another story\n\n\(prose)",
       [.paragraph, .furniture, .paragraph, .furniture, .furniture, .paragraph]
+    ),
+    Row("separator", "\(prose)\n\n* * *\n\n\(prose)", [.paragraph, .furniture, .paragraph]),
+    Row(
+      "sign-off",
+      "\(prose)\n\nReporting by Jane Doe; Editing by John Roe",
+      [.paragraph, .credit]
     ),
     Row("copyright", "\(prose)\n\n© 2024 Us. All rights reserved.", [.paragraph, .furniture]),
     Row("prose about sharing", "Share prices rose on Monday, and nobody knew why.", [.paragraph]),

@@ -75,7 +75,7 @@ struct SentenceSplitterTests {
     SentenceCase("country before a small letter", "The U.S. economy grew."),
     SentenceCase("time inside", "At 5 p.m. local time it closed."),
     SentenceCase("time at the end", "It closed at 5 p.m.‖ Everybody left."),
-    SentenceCase("time and day", "It opens at 5 p.m. Monday and closes at 3 a.m. EST."),
+    SentenceCase("time and day", "It opens at 5 p.m. Wednesday and closes at 3 a.m. EST."),
     SentenceCase("time and zone", "At 10 a.m. (CDT) we meet."),
     SentenceCase("initials", "J. R. R. Tolkien wrote it."),
     SentenceCase("middle initial", "George W. Bush won.‖ Al Gore lost."),
