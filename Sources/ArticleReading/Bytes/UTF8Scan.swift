@@ -111,6 +111,9 @@ extension UInt8 {
   @inline(__always) var isASCIILetter: Bool { (self | 0x20).isASCIILower }
   /// A letter or digit, or any part of a scalar beyond ASCII.
   @inline(__always) var isWordByte: Bool { isASCIILetter || isASCIIDigit || self >= 0x80 }
+  /// Whether the scalars that start with this byte are spaces, marks and signs (U+0080–U+00BF and
+  /// U+2000–U+2FFF) rather than letters.
+  @inline(__always) var leadsPunctuation: Bool { self == 0xC2 || self == 0xE2 }
   /// The lower-case form of an ASCII letter; every other byte as it is.
   @inline(__always) var lowered: UInt8 { isASCIIUpper ? self | 0x20 : self }
 }

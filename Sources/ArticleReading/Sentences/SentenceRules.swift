@@ -24,7 +24,7 @@ struct SentenceRules {
   func endsSentence(_ ending: SentenceEnding, start: Int, next: Int, blockEnd: Int) -> Bool {
     if ending.isUnambiguous { return true }
     if scan.bytes[next].isContinuingMark { return false }
-    let following = following(at: next, before: blockEnd)
+    let following = FollowingWord(at: next, scan, before: blockEnd)
     if next == ending.end {
       return isMissingSpace(ending, following, start: start, blockEnd: blockEnd)
     }
@@ -54,7 +54,7 @@ struct SentenceRules {
     let before = scan.bytes[dash.lowerBound - 2]
     guard before.isASCIILower || before == UInt8(ascii: "-") || before == UInt8(ascii: ",")
     else { return false }
-    let following = following(at: next, before: blockEnd)
+    let following = FollowingWord(at: next, scan, before: blockEnd)
     return following.startsSentence && !following.isOpened && !isPronounI(following.range)
   }
 
@@ -65,54 +65,8 @@ struct SentenceRules {
     guard position > start, position - start <= 3, start > mark,
       scan.byte(position, before: end) == 0x20
     else { return nil }
-    let following = following(at: position + 1, before: end)
+    let following = FollowingWord(at: position + 1, scan, before: end)
     return following.startsSentence && !following.isOpened ? position : nil
-  }
-
-  // MARK: - What follows
-
-  /// The first word after the marks.
-  struct Following {
-    var range: Range<Int>
-    var isUpper = false
-    var isLower = false
-    var isDigit = false
-    /// Whether a quotation mark, bracket or dash stands before the word.
-    var isOpened = false
-    var isBracketed = false
-    var opener: Opener?
-    var startsSentence: Bool { isUpper && opener == .startsSentence }
-    /// Whether a day, month or time zone follows.
-    var isTimeWord: Bool { isUpper && (opener == .dayOrZone || opener == .month) }
-  }
-
-  private func following(at next: Int, before end: Int) -> Following {
-    var position = next
-    while position < end, position - next < 8 {
-      let length = Terminator.openerLength(at: position, scan, before: end)
-      if length == 0 { break }
-      position += length
-    }
-    var wordEnd = position
-    while wordEnd < end, wordEnd - position <= 16,
-      scan.bytes[wordEnd].isWordByte || scan.bytes[wordEnd] == UInt8(ascii: "'")
-    {
-      wordEnd += 1
-    }
-    var following = Following(range: position..<wordEnd, isOpened: position > next)
-    following.isBracketed = scan.bytes[next] == UInt8(ascii: "(")
-    guard position < end else { return following }
-    let first = scan.bytes[position]
-    if first < 0x80 {
-      following.isUpper = first.isASCIIUpper
-      following.isLower = first.isASCIILower
-      following.isDigit = first.isASCIIDigit
-    } else if let scalar = Unicode.Scalar(scan.scalar(at: position, before: end).value) {
-      following.isLower = scalar.properties.isLowercase
-      following.isUpper = !following.isLower && scalar.properties.isAlphabetic
-    }
-    following.opener = openers.find(scan.bytes, following.range)
-    return following
   }
 
   // MARK: - The word before
@@ -124,7 +78,9 @@ struct SentenceRules {
     while position > limit {
       let byte = scan.bytes[position - 1]
       guard byte.isWordByte || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'") else { break }
-      position -= 1
+      let first = scan.startOfScalar(before: position, notBefore: start)
+      if scan.bytes[first].leadsPunctuation { break }
+      position = first
     }
     return position..<mark
   }
@@ -157,7 +113,7 @@ struct SentenceRules {
   /// `word.Next`, where the space was forgotten; not in addresses, names of files and numbers.
   private func isMissingSpace(
     _ ending: SentenceEnding,
-    _ following: Following,
+    _ following: FollowingWord,
     start: Int,
     blockEnd: Int
   ) -> Bool {
@@ -185,7 +141,7 @@ struct SentenceRules {
   }
 
   /// `“Why?” Wang asked`: the sentence goes on after the quotation.
-  private func isSpeechTag(_ following: Following, blockEnd: Int) -> Bool {
+  private func isSpeechTag(_ following: FollowingWord, blockEnd: Int) -> Bool {
     guard following.isUpper, !following.isOpened, !following.startsSentence,
       scan.byte(following.range.upperBound, before: blockEnd) == 0x20
     else { return false }
@@ -204,13 +160,13 @@ struct SentenceRules {
   }
 
   /// `3.` before the name of a month, as Germans write the day.
-  private func isDay(_ word: Range<Int>, before following: Following) -> Bool {
+  private func isDay(_ word: Range<Int>, before following: FollowingWord) -> Bool {
     (1...2).contains(word.count) && following.opener == .month && following.isUpper
       && word.allSatisfy { scan.bytes[$0].isASCIIDigit }
   }
 
   /// What the table of abbreviations, or the shape of an initial, says; nil for other words.
-  private func abbreviationDecision(_ word: Range<Int>, _ following: Following) -> Bool? {
+  private func abbreviationDecision(_ word: Range<Int>, _ following: FollowingWord) -> Bool? {
     guard !word.isEmpty else { return nil }
     let isCapital = scan.bytes[word.lowerBound].isASCIIUpper
     switch abbreviations.find(scan.bytes, word) {

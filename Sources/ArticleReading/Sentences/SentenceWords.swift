@@ -87,7 +87,6 @@ enum SentenceWords {
       .startsSentence,
       """
       the this that these those there here he she it i we you they his her its our your their my \
-      he's she's it's we're you're they're i'm i've i'll that's there's \
       a an in on at by for from with to of as if when while after before since until although though \
       because but and or so yet however then now also still even once only both each every some \
       many most all few several such one two three no not nor what who why how where which whose \

@@ -67,6 +67,9 @@ struct SentenceSplitterTests {
   static let abbreviations = [
     SentenceCase("title", "Dr. Smith met Mrs. Jones.‖ They talked."),
     SentenceCase("military title", "Gen. Lee and Col. Sanders met Lt. Dan."),
+    SentenceCase("title after a quotation mark", "He met “Dr. Smith” and “the U.S. Senate” there."),
+    SentenceCase("contraction after a country", "He moved to the U.S.‖ It’s large."),
+    SentenceCase("no-break space after a title", "He met Dr.\u{A0}Smith there."),
     SentenceCase("titles in a row", "The Rev. Dr. King spoke."),
     SentenceCase("Latin", "Fruit, e.g. Apples, i.e. food.‖ Eat it."),
     SentenceCase("versus", "In Roe v. Wade the court ruled."),
