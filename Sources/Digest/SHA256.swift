@@ -4,18 +4,9 @@ import CDigest
 package enum SHA256 {
   /// Returns the 32 bytes of the hash.
   package static func hash(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    var context = SHA2_CTX()
-    SHA256Init(&context)
-    let updated: Void? = bytes.withContiguousStorageIfAvailable { buffer in
-      SHA256Update(&context, buffer.baseAddress, buffer.count)
-    }
-    if updated == nil {
-      let copy = Array(bytes)
-      SHA256Update(&context, copy, copy.count)
-    }
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256Final(&digest, &context)
-    return digest
+    var stream = SHA256Stream()
+    stream.add(bytes)
+    return stream.finish()
   }
 
   /// Returns the hash as 64 lower-case hexadecimal digits.
@@ -25,12 +16,21 @@ package enum SHA256 {
 
   /// Returns bytes as lower-case hexadecimal digits, two a byte.
   package static func hex(of bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    String(decoding: hexDigits(of: bytes), as: UTF8.self)
+  }
+
+  /// Returns bytes as the ASCII of lower-case hexadecimal digits, two a byte.
+  package static func hexDigits(of bytes: some Sequence<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.underestimatedCount)
     for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
   }
 }

@@ -1,0 +1,86 @@
+import Digest
+package import OrderedJSON
+
+/// The form of a journal: the edits of a session that its file does not hold yet.
+///
+/// A journal is lines of UTF-8, each ended by a line feed:
+///
+///     CHECKSUM NUMBER JSON
+///
+/// The first line has the number 0; its JSON says what the journal is and what it extends:
+///
+///     {"format":"factdesk-journal","version":1,"session":UUID,"base":SHA-256,"foldedThrough":N}
+///
+/// `session` is the identity in the session file, `base` the SHA-256 of that whole file (64
+/// hexadecimal digits), `foldedThrough` the number of edits in it. Every further line is one edit,
+/// as it stands in the `edits` of a session file; its number is the edit's `seq`, which goes on
+/// from `foldedThrough` without a gap.
+///
+/// A checksum is the first 16 hexadecimal digits of the SHA-256 of the checksum of the line before
+/// (nothing for the first line) followed by the rest of its own line, from the space behind the
+/// checksum to the last byte before the line feed. So no line fits anywhere but behind the lines
+/// that it was written behind: a line of another journal, an old line that was left on the disk and
+/// a line that was changed are all recognised.
+package enum Journal {
+  /// What the first line says it is.
+  package static let formatName = "factdesk-journal"
+  /// The newest version of the format that this program writes and reads.
+  package static let version = 1
+  /// The length of a checksum in hexadecimal digits.
+  static let checksumLength = 16
+
+  /// What a journal belongs to.
+  package struct Header: Sendable, Equatable {
+    package var version = Journal.version
+    package var session: EntityID
+    /// The SHA-256 of the session file that the journal extends, in hexadecimal digits.
+    package var base: String
+    /// The number of edits in that file.
+    package var foldedThrough: Int
+
+    package init(session: EntityID, base: String, foldedThrough: Int) {
+      self.session = session
+      self.base = base
+      self.foldedThrough = foldedThrough
+    }
+  }
+
+  /// The checksum of a line.
+  ///
+  /// - Parameters:
+  ///   - rest: The line from the space behind its checksum on, without the line feed.
+  ///   - before: The checksum of the line before; empty for the first.
+  static func checksum(of rest: ArraySlice<UInt8>, after before: [UInt8]) -> [UInt8] {
+    var stream = SHA256Stream()
+    stream.add(before)
+    stream.add(rest)
+    return SHA256.hexDigits(of: stream.finish().prefix(checksumLength / 2))
+  }
+}
+
+extension Journal.Header: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    guard try reader.optional("format") == Journal.formatName else {
+      throw FormatProblem("must be \"\(Journal.formatName)\"", at: ["format"])
+    }
+    version = try reader.required("version")
+    session = try reader.required("session")
+    base = try reader.required("base")
+    foldedThrough = try reader.required("foldedThrough")
+    guard version >= 1 else { throw FormatProblem("must be 1 or more", at: ["version"]) }
+    guard foldedThrough >= 0 else {
+      throw FormatProblem("must be 0 or more", at: ["foldedThrough"])
+    }
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("format", Journal.formatName)
+    builder.put("version", version)
+    builder.put("session", session)
+    builder.put("base", base)
+    builder.put("foldedThrough", foldedThrough)
+    return builder.object
+  }
+}

@@ -1,0 +1,131 @@
+package import FactModel
+import Glibc
+
+/// A session in a folder, not read.
+package struct SessionListing: Sendable, Equatable {
+  package var name: String
+  /// The file, as a person would type it.
+  package var path: String
+  /// When the session file or its journal was written last.
+  package var modified: Timestamp
+}
+
+/// A folder of sessions. It need not be there until the first session is written.
+package struct SessionFolder: Sendable, Equatable {
+  /// As it was given, without a slash at the end.
+  package let path: String
+
+  package init(_ path: String) {
+    var path = path.isEmpty ? "." : path
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+  }
+
+  /// The sessions, the one written last first. Files with names that no session has are passed over.
+  package func sessions() throws(Problem) -> [SessionListing] {
+    do throws(SystemError) {
+      var listings: [SessionListing] = []
+      for file in try fileNames() {
+        guard let name = Self.name(ofSessionFile: file) else { continue }
+        let paths = SessionPaths(name, in: path)
+        guard let status = try FileStatus.of(paths.session), status.irregularity == nil else {
+          continue
+        }
+        let journal = try FileStatus.of(paths.journal)?.modified
+        let modified = max(status.modified, journal ?? status.modified)
+        listings.append(SessionListing(name: name, path: paths.session, modified: modified))
+      }
+      return listings.sorted { ($1.modified, $0.name) < ($0.modified, $1.name) }
+    } catch {
+      throw error.problem
+    }
+  }
+
+  /// Returns the name of the session that was meant: the one with that name, or the only one whose
+  /// name begins so. `.json` at the end does no harm.
+  package func find(_ namePrefix: String) throws(Problem) -> String {
+    let wanted = namePrefix.hasSuffix(".json") ? String(namePrefix.dropLast(5)) : namePrefix
+    try SessionName.check(wanted)
+    let names = try sessions().map(\.name)
+    // Also one that is no regular file, so that opening it tells why it cannot be.
+    if names.contains(wanted) || exists(wanted) { return wanted }
+    let matches = names.filter { $0.hasPrefix(wanted) }.sorted()
+    if matches.count == 1 { return matches[0] }
+    if matches.isEmpty {
+      throw Problem(
+        .input,
+        "no session in \(path) has a name that begins with \(wanted)",
+        candidates: names.sorted()
+      )
+    }
+    throw Problem(
+      .input,
+      "\(matches.count) sessions have names that begin with \(wanted)",
+      remedy: "Type more of the name.",
+      candidates: matches
+    )
+  }
+
+  /// Returns a name that no session has: made of a title or, where that gives none, of something
+  /// else, with `-2`, `-3` … behind it if need be.
+  package func freshName(for title: String?, or fallback: String) -> String {
+    let stem = title.flatMap(SessionName.slug) ?? SessionName.slug(of: fallback) ?? "session"
+    return freeName(stem, from: 1)
+  }
+
+  /// Returns the first of STEM, STEM-2, STEM-3 … that is free.
+  ///
+  /// - Parameter number: Where to begin.
+  func freeName(_ stem: String, from number: Int) -> String {
+    var number = number
+    while true {
+      let name = number == 1 ? stem : "\(stem)-\(number)"
+      if !isTaken(name) { return name }
+      number += 1
+    }
+  }
+
+  /// Whether anything of a session with that name is there.
+  func isTaken(_ name: String) -> Bool {
+    let paths = SessionPaths(name, in: path)
+    return [paths.session, paths.journal, paths.previous].contains(where: isThere)
+  }
+
+  private func exists(_ name: String) -> Bool {
+    isThere(SessionPaths(name, in: path).session)
+  }
+
+  /// What cannot be looked at is taken for something.
+  private func isThere(_ path: String) -> Bool {
+    do throws(SystemError) {
+      return try FileStatus.of(path) != nil
+    } catch {
+      return error.code != ENOTDIR
+    }
+  }
+
+  private static func name(ofSessionFile file: String) -> String? {
+    guard file.hasSuffix(".json") else { return nil }
+    let name = String(file.dropLast(5))
+    return SessionName.isGood(name) ? name : nil
+  }
+
+  private func fileNames() throws(SystemError) -> [String] {
+    guard let stream = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw SystemError.now("read", path)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw SystemError.now("read", path) }
+        return names
+      }
+      withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        names.append(String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self))
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import FactModel
+import Glibc
+import OrderedJSON
+
+/// The right to write a session, held until the object goes or the process ends.
+///
+/// It is a `flock` on a file of its own, `NAME.lock`, which is never renamed or removed; what stands
+/// in the file only tells others who holds it.
+final class SessionLock {
+  /// Who holds a lock.
+  struct Owner {
+    var user: String
+    var host: String
+    var process: Int
+    var since: Timestamp
+
+    /// The owner in words: `anna on desk3, process 4711, since 2026-11-24 14:02`.
+    var inWords: String {
+      "\(user) on \(host), process \(process), since \(LocalTime(since).minute)"
+    }
+  }
+
+  /// What came of asking for a lock.
+  enum Answer {
+    case granted(SessionLock)
+    case refused(by: Owner?)
+  }
+
+  private let file: OpenFile
+
+  private init(_ file: OpenFile) {
+    self.file = file
+  }
+
+  /// Asks for a lock; does not wait for it.
+  static func ask(_ path: String) throws(SystemError) -> Answer {
+    while true {
+      let file = try OpenFile(path, O_RDWR | O_CREAT)
+      do throws(SystemError) {
+        try retried("lock", path) { flock(file.descriptor, LOCK_EX | LOCK_NB) }
+      } catch {
+        guard error.code == EWOULDBLOCK else { throw error }
+        return .refused(by: Owner(in: file))
+      }
+      let lock = SessionLock(file)
+      // Somebody may have removed the file between opening and locking it.
+      if try lock.isInPlace() {
+        lock.sign()
+        return .granted(lock)
+      }
+    }
+  }
+
+  /// Whether the lock file is still the one that is locked: a lock on a removed file keeps nobody
+  /// out.
+  func isInPlace() throws(SystemError) -> Bool {
+    guard let there = try FileStatus.of(file.path) else { return false }
+    return there.isSameFile(as: try file.status())
+  }
+
+  /// Writes down who holds the lock. Without that it holds as well.
+  private func sign() {
+    let bytes = Owner.current.line
+    guard pwrite(file.descriptor, bytes, bytes.count, 0) == bytes.count else { return }
+    ftruncate(file.descriptor, off_t(bytes.count))
+  }
+}
+
+extension SessionLock.Owner {
+  /// This process.
+  static var current: SessionLock.Owner {
+    var name = [CChar](repeating: 0, count: 256)
+    let isNamed = gethostname(&name, name.count - 1) == 0
+    let host = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    let user = (getenv("USER") ?? getenv("LOGNAME")).map { String(cString: $0) }
+    return SessionLock.Owner(
+      user: user ?? "user \(getuid())",
+      host: isNamed ? String(decoding: host, as: UTF8.self) : "this machine",
+      process: Int(getpid()),
+      since: LocalTime.now
+    )
+  }
+
+  /// What stands in a lock file.
+  fileprivate var line: [UInt8] {
+    var builder = ObjectBuilder()
+    builder.put("user", user)
+    builder.put("host", host)
+    builder.put("pid", process)
+    builder.put("since", since)
+    return builder.object.compact + [UInt8(ascii: "\n")]
+  }
+
+  /// Reads a lock file; nil if it does not say who.
+  fileprivate init?(in file: OpenFile) {
+    guard let bytes = try? file.readToEnd(limit: 65_536),
+      let line = bytes.split(separator: UInt8(ascii: "\n")).first,
+      let value = try? JSONParser.parse(line), var reader = try? ObjectReader(value),
+      let user: String = try? reader.required("user"),
+      let host: String = try? reader.required("host"),
+      let process: Int = try? reader.required("pid"),
+      let since: Timestamp = try? reader.required("since")
+    else { return nil }
+    self.init(user: user, host: host, process: process, since: since)
+  }
+}

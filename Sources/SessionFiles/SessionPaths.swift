@@ -1,0 +1,24 @@
+/// Where the files of one session lie.
+struct SessionPaths {
+  /// The folder and the name, to which endings are put.
+  let stem: String
+  let folder: String
+
+  init(_ name: String, in folder: String) {
+    self.folder = folder
+    stem = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// The session file.
+  var session: String { stem + ".json" }
+  /// The session file as it was before it was written last.
+  var previous: String { session + ".old" }
+  var journal: String { stem + ".journal" }
+  var lock: String { stem + ".lock" }
+
+  /// Files being written; whoever holds the lock may remove them.
+  var newSession: String { session + ".new" }
+  var newPrevious: String { previous + ".new" }
+  var newJournal: String { journal + ".new" }
+  var temporaries: [String] { [newSession, newPrevious, newJournal] }
+}

@@ -1,0 +1,53 @@
+package import FactModel
+
+/// What is worth knowing of a session before it is opened.
+package struct SessionPeek: Sendable {
+  package var listing: SessionListing
+  package var title: String?
+  /// The SHA-256 of the text of each revision of the article.
+  package var revisionHashes: [String]
+  /// Where each revision was read from.
+  package var origins: [String]
+  package var claimCount: Int
+  /// When it was changed last, or begun.
+  package var lastEdit: Timestamp
+}
+
+extension SessionFolder {
+  /// Reads what is worth knowing of a session, its journal included. Changes nothing.
+  package func peek(_ name: String) throws(Problem) -> SessionPeek {
+    try SessionName.check(name)
+    let paths = SessionPaths(name, in: path)
+    let reading = try SessionReading(paths)
+    let session = reading.session
+    let log = session.log
+    let last = log.count == 0 ? nil : (try? log.edit(log.count))?.signed.at
+    let modified = Timestamp(milliseconds: reading.base.stamp.modified / 1_000_000)
+    return SessionPeek(
+      listing: SessionListing(name: name, path: paths.session, modified: modified),
+      title: session.facts.title,
+      revisionHashes: session.revisions.map(\.hash),
+      origins: session.revisions.map(\.origin),
+      claimCount: session.claims.count,
+      lastEdit: last ?? session.created.at
+    )
+  }
+
+  /// Reads what is worth knowing of every session, the one written last first.
+  ///
+  /// - Returns: Besides, a notice for each that cannot be read.
+  package func peekAll() throws(Problem) -> (peeks: [SessionPeek], notices: [String]) {
+    var peeks: [SessionPeek] = []
+    var notices: [String] = []
+    for listing in try sessions() {
+      do throws(Problem) {
+        var peek = try peek(listing.name)
+        peek.listing = listing
+        peeks.append(peek)
+      } catch {
+        notices.append("\(listing.path): \(error.what)")
+      }
+    }
+    return (peeks, notices)
+  }
+}

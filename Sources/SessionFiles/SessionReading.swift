@@ -1,0 +1,150 @@
+import Digest
+import FactModel
+import Glibc
+
+/// A session as its files have it; nothing is changed by reading.
+struct SessionReading {
+  var session: Session
+  var base: BaseFile
+  /// The version of a session file that a newer program wrote.
+  var newerVersion: Int?
+  /// Nil if there is no journal.
+  var journal: JournalReading?
+  /// What came of the journal; nil if there is none, or it has no header.
+  var replay: JournalReplay?
+
+  /// Reads the files of a session.
+  ///
+  /// Another process may be writing them: a session file that was replaced in between is read again.
+  init(_ paths: SessionPaths) throws(Problem) {
+    var attempts = 0
+    while true {
+      self = try SessionReading(once: paths)
+      attempts += 1
+      let now = try? FileStatus.of(paths.session)
+      if attempts == 5 || now?.stamp == base.stamp { return }
+    }
+  }
+
+  private init(once paths: SessionPaths) throws(Problem) {
+    var base: BaseFile
+    do throws(SystemError) {
+      base = try BaseFile(reading: paths.session)
+    } catch {
+      throw Self.absence(error, paths)
+    }
+    let reading: SessionDocument.Reading
+    do throws(FormatProblem) {
+      reading = try SessionDocument.read(base.bytes)
+    } catch {
+      throw Self.damage(error, base, paths)
+    }
+    base.foldedThrough = reading.session.log.count
+    session = reading.session
+    newerVersion = reading.isNewer ? reading.version : nil
+    do throws(SystemError) {
+      journal = JournalReading(try Disk.read(paths.journal))
+    } catch {
+      guard error.isMissing else { throw error.problem }
+      journal = nil
+    }
+    if let journal, journal.header != nil {
+      replay = JournalReplay.replay(journal, onto: &session, baseHash: base.hash())
+    }
+    self.base = base
+  }
+
+  /// Tells of the earlier copy, should only that be there.
+  static func absence(_ error: SystemError, _ paths: SessionPaths) -> Problem {
+    var problem = error.problem
+    if error.isMissing, (try? FileStatus.of(paths.previous)) != nil {
+      problem.remedy =
+        "The session as it was written before is \(paths.previous): copy it to \(paths.session)."
+    }
+    return problem
+  }
+
+  private static func damage(
+    _ error: FormatProblem,
+    _ base: BaseFile,
+    _ paths: SessionPaths
+  ) -> Problem {
+    let place = Problem.Place(file: paths.session)
+    if let version = SessionDocument.newerVersion(of: base.bytes) {
+      return Problem(
+        .damaged,
+        "the session file has version \(version) of the format; this program reads versions up to "
+          + "\(SessionDocument.version)",
+        place: place,
+        remedy: "Open it with a newer version of the program."
+      )
+    }
+    let detail = error.place.isEmpty ? "it \(error.what)" : "\(error.place): \(error.what)"
+    let hasPrevious = (try? FileStatus.of(paths.previous)) != nil
+    let remedy =
+      hasPrevious
+      ? "Nothing was changed. The session as it was written before is \(paths.previous): keep the "
+        + "damaged file under another name, then copy that one to \(paths.session)."
+      : "Nothing was changed. There is no earlier copy of it in the folder."
+    return Problem(
+      .damaged,
+      "the session file cannot be read: \(detail)",
+      place: place,
+      remedy: remedy
+    )
+  }
+}
+
+/// The session file that a journal extends.
+struct BaseFile {
+  private(set) var stamp: FileStatus.Stamp
+  private(set) var permissions: mode_t
+  var foldedThrough = 0
+  /// The content, until its hash is known.
+  private(set) var bytes: [UInt8]
+  private var knownHash: String?
+
+  init(reading path: String) throws(SystemError) {
+    let file = try OpenFile(path, O_RDONLY)
+    let status = try file.status()
+    stamp = status.stamp
+    permissions = status.permissions
+    bytes = try file.readToEnd(limit: Disk.longestFile)
+  }
+
+  /// Takes note of a file that was just written.
+  init(written file: OpenFile, _ bytes: [UInt8], foldedThrough: Int) throws(SystemError) {
+    let status = try file.status()
+    stamp = status.stamp
+    permissions = status.permissions
+    self.bytes = bytes
+    self.foldedThrough = foldedThrough
+  }
+
+  /// The SHA-256 of the content, in hexadecimal digits.
+  mutating func hash() -> String {
+    if let knownHash { return knownHash }
+    let hash = SHA256.hex(bytes)
+    knownHash = hash
+    bytes = []
+    return hash
+  }
+
+  /// What became of the file since.
+  enum Fate {
+    case same
+    case gone
+    case changed
+  }
+
+  /// Looks whether something else wrote the file; a file that was only touched is the same.
+  mutating func fate(at path: String) throws(SystemError) -> Fate {
+    guard let status = try FileStatus.of(path) else { return .gone }
+    if status.stamp == stamp { return .same }
+    guard status.irregularity == nil, status.size == stamp.size else { return .changed }
+    guard SHA256.hex(try Disk.read(path)) == hash() else { return .changed }
+    stamp = status.stamp
+    permissions = status.permissions
+    return .same
+  }
+}

@@ -1,0 +1,124 @@
+import FactModel
+import OrderedJSON
+import TestSupport
+
+/// A small session and edits to it, the same for the same seed.
+struct SampleWork {
+  private(set) var session: Session
+  private var random: SplitMix64
+
+  init(seed: UInt64 = 1) {
+    random = SplitMix64(seed: seed)
+    let text = ArticleText(Self.text)
+    let block = Block(
+      kind: .paragraph,
+      label: "1",
+      range: 0..<text.count,
+      sentences: [0..<17, 18..<text.count]
+    )
+    let signed = Self.signed(at: 0)
+    session = Session(
+      id: Self.id(&random),
+      created: signed,
+      facts: ArticleFacts(title: "A sample"),
+      revision: ArticleRevision(
+        origin: "sample.txt",
+        read: signed.at,
+        text: text,
+        blocks: [block]
+      ),
+      scale: .aap
+    )
+  }
+
+  private static let text = "The sky is green. “Mark Twain\u{2019}s” cat is 3 \u{1F408} old."
+
+  /// Goes on with a session that was read.
+  mutating func resume(_ session: Session) {
+    self.session = session
+  }
+
+  static func signed(at minute: Int) -> Signed {
+    let start = 1_706_620_000_000
+    return Signed(
+      by: Checker(name: "Anna", role: "checker"),
+      at: Timestamp(milliseconds: start + 60_000 * minute)
+    )
+  }
+
+  /// Makes an edit: a new claim, a change to one, or the removal of one.
+  mutating func edit() throws {
+    let change = try randomChange()
+    try apply(.make, [change])
+  }
+
+  /// Takes the last edit that holds back; returns whether there was one.
+  @discardableResult
+  mutating func undo() throws -> Bool {
+    guard let target = try session.log.undoTarget() else { return false }
+    try apply(.undo(of: target.sequence), target.changes.reversed().map(\.inverse))
+    return true
+  }
+
+  /// Makes the edit undone last again; returns whether there was one.
+  @discardableResult
+  mutating func redo() throws -> Bool {
+    guard let target = try session.log.redoTarget() else { return false }
+    try apply(.redo(of: target.sequence), target.changes)
+    return true
+  }
+
+  mutating func apply(_ kind: Edit.Kind, _ changes: [Change]) throws {
+    try session.apply(
+      Edit(
+        id: Self.id(&random),
+        parent: session.log.lastID,
+        sequence: session.log.count + 1,
+        signed: Self.signed(at: session.log.count),
+        kind: kind,
+        command: "claim 1.1",
+        changes: changes
+      )
+    )
+  }
+
+  private mutating func randomChange() throws -> Change {
+    let claims = Array(session.claims.all)
+    guard let claim = claims.randomElement(using: &random),
+      Int.random(in: 0..<3, using: &random) > 0
+    else { return .claim(Transition(from: nil, to: newClaim())) }
+    if Int.random(in: 0..<6, using: &random) == 0 {
+      return .claim(Transition(from: claim, to: nil))
+    }
+    var changed = claim
+    changed.restatement = "Restated, number \(session.log.count), “é” e\u{301} \u{1F408}\n\t|"
+    return .claim(Transition(from: claim, to: changed))
+  }
+
+  private mutating func newClaim() -> Claim {
+    let length = session.article.text.count
+    let start = Int.random(in: 0..<length - 1, using: &random)
+    let end = Int.random(in: start + 1...length, using: &random)
+    return Claim(
+      id: Self.id(&random),
+      number: session.counters.next("claim"),
+      passages: [Passage(start..<end, in: session.article.text)]
+    )
+  }
+
+  private static func id(_ random: inout SplitMix64) -> EntityID {
+    var digits = ""
+    for _ in 0..<32 { digits += String(random.next() % 16, radix: 16) }
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if [8, 12, 16, 20].contains(index) { text += "-" }
+      text.append(digit)
+    }
+    return (try? EntityID(json: .string(text))) ?? EntityID.random()
+  }
+}
+
+extension Session {
+  /// Everything about the session, as bytes.
+  var everything: [UInt8] { SessionDocument.write(self) }
+}
