@@ -1,9 +1,4 @@
 import FactdeskApp
 import Glibc
 
-var arguments = Array(CommandLine.arguments.dropFirst())
-if arguments.first == "read" {
-  arguments.removeFirst()
-  exit(ReadCommand.run(arguments))
-}
-exit(2)
+exit(Program.run(Array(CommandLine.arguments.dropFirst()), environment: ProcessEnvironment.all))

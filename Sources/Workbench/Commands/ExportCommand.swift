@@ -50,7 +50,7 @@ extension Desk {
     to file: String,
     overwrites: Bool
   ) throws(Problem) {
-    if !overwrites, let present = try ports.fileHead(file), !present.isEmpty, !isReport(present) {
+    if !overwrites, let present = try ports.existingFile(file), !present.isEmpty, !isReport(present) {
       let question = "\(file) was not written by factdesk. Overwrite it?"
       guard let answer = ports.confirm(question) else {
         throw Problem(

@@ -58,7 +58,7 @@ let sessionCommands: [Command] = [
     examples: ["sessions"]
   ) { desk, scanner throws(Problem) in
     try desk.expectEnd(scanner, "sessions")
-    return SessionsView.reply(desk.ports.sessions(), current: desk.store.name)
+    return SessionsView.reply(try desk.ports.sessions(), current: desk.store.name)
   },
   Command(
     "help", ["?", "h"], group: .session, usage: ["[VERB | addresses]"],

@@ -67,6 +67,9 @@ package final class Desk {
     ]
   }
 
+  /// The sentence at the cursor with what lies on it.
+  package var here: [StyledLine] { ArticleView.sentence(currentSentence, self) }
+
   var cursorAddress: String {
     switch cursor {
     case .sentence(let index):

@@ -6,8 +6,8 @@ package struct Ports {
   package var now: () -> Timestamp
   package var newID: () -> EntityID
   package var readFile: (String) throws(Problem) -> [UInt8]
-  /// The beginning of a file (a few kilobytes at least); nil where there is none.
-  package var fileHead: (String) throws(Problem) -> [UInt8]?
+  /// What is in a file; nil where there is none.
+  package var existingFile: (String) throws(Problem) -> [UInt8]?
   /// Writes a whole file or leaves what was there.
   package var writeFile: (String, [UInt8]) throws(Problem) -> Void
   /// Asks the person; nil where there is nobody to ask.
@@ -15,22 +15,22 @@ package struct Ports {
   /// Keeps who is at the keyboard for the next time.
   package var remember: (Checker) throws(Problem) -> Void
   /// The sessions that are there, for the list.
-  package var sessions: () -> [SessionSummary]
+  package var sessions: () throws(Problem) -> [SessionSummary]
 
   package init(
     now: @escaping () -> Timestamp,
     newID: @escaping () -> EntityID,
     readFile: @escaping (String) throws(Problem) -> [UInt8],
-    fileHead: @escaping (String) throws(Problem) -> [UInt8]?,
+    existingFile: @escaping (String) throws(Problem) -> [UInt8]?,
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     confirm: @escaping (String) -> Bool?,
     remember: @escaping (Checker) throws(Problem) -> Void,
-    sessions: @escaping () -> [SessionSummary]
+    sessions: @escaping () throws(Problem) -> [SessionSummary]
   ) {
     self.now = now
     self.newID = newID
     self.readFile = readFile
-    self.fileHead = fileHead
+    self.existingFile = existingFile
     self.writeFile = writeFile
     self.confirm = confirm
     self.remember = remember
