@@ -144,11 +144,8 @@ struct InlineRenderer {
     return nil
   }
 
-  /// Writes an address; a character reference in it would be decoded.
   private mutating func append(address link: WebLink) {
-    for byte in link.address.utf8 {
-      if byte == UInt8(ascii: "&") { append("&amp;") } else { bytes.append(byte) }
-    }
+    append(link.address)
     isAtLineStart = false
   }
 

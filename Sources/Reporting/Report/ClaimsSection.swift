@@ -47,13 +47,12 @@ struct ClaimsSection: ReportSection {
 
   private func write(_ fix: Fix?, of claim: Claim, to writer: inout MarkdownWriter) {
     guard let fix else { return }
-    let force = Words.capitalised(fix.force.rawValue)
+    let place = claim.passages.first.map { material.address(of: $0) } ?? "no passage"
     guard fix.replacement.contains(where: { !$0.isWhitespace }) else {
-      let at = claim.passages.first.map { " at \(material.address(of: $0))" } ?? ""
-      writer.paragraph("\(force) be deleted\(at).")
+      writer.paragraph("Fix (\(fix.force.rawValue)): delete the text at \(place).")
       return
     }
-    writer.paragraph("\(force) become:")
+    writer.paragraph("Fix (\(fix.force.rawValue)), in place of the text at \(place):")
     writer.quotation(Inline(fix.replacement))
   }
 
