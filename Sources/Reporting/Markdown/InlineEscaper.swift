@@ -81,19 +81,21 @@ struct InlineEscaper {
       true
     case UInt8(ascii: "_"): !(isWordByte(-1) && isWordByte(1))
     case UInt8(ascii: "!"): byte(1) == nil || byte(1) == UInt8(ascii: "[")
-    case UInt8(ascii: "&"): beginsCharacterReference()
+    case UInt8(ascii: "&"): Self.beginsCharacterReference(line, at)
     case UInt8(ascii: ":"): byte(1) == UInt8(ascii: "/") && byte(2) == UInt8(ascii: "/")
     case UInt8(ascii: "."): (1...3).allSatisfy { byte(-$0).map { $0 | 0x20 } == UInt8(ascii: "w") }
     default: false
     }
   }
 
-  /// Whether `&amp;`, `&#38;` or the like begins here.
-  private func beginsCharacterReference() -> Bool {
-    var distance = byte(1) == UInt8(ascii: "#") ? 2 : 1
-    let first = distance
-    while isWordByte(distance) { distance += 1 }
-    return distance > first && byte(distance) == UInt8(ascii: ";")
+  /// Whether `&amp;`, `&#38;` or the like begins at a place.
+  static func beginsCharacterReference(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    guard bytes[at] == UInt8(ascii: "&") else { return false }
+    var end = at + 1
+    if end < bytes.count, bytes[end] == UInt8(ascii: "#") { end += 1 }
+    let first = end
+    while end < bytes.count, bytes[end].isASCIIAlphanumeric { end += 1 }
+    return end > first && end < bytes.count && bytes[end] == UInt8(ascii: ";")
   }
 
   /// Whether an at sign stands between the name and the domain of a mail address.

@@ -137,15 +137,22 @@ struct InlineRenderer {
     start = bytes.count
     let inside = start
     render(content)
-    (place, start) = (before.1, before.2)
+    (place, start, spaces, breaks) = (before.1, before.2, 0, 0)
     if bytes.count > inside { return inside }
     bytes.removeSubrange(before.0...)
     (isAtLineStart, spaces, breaks) = (before.3, before.4, before.5)
     return nil
   }
 
+  /// Writes an address; no backslash has a meaning in it, but character references have.
   private mutating func append(address link: WebLink) {
-    append(link.address)
+    var address = link.address
+    address.withUTF8 { utf8 in
+      for at in utf8.indices {
+        bytes.append(utf8[at])
+        if InlineEscaper.beginsCharacterReference(utf8, at) { append("amp;") }
+      }
+    }
     isAtLineStart = false
   }
 
