@@ -48,7 +48,7 @@ package struct Program {
     let configuration = Configuration(path: places.configuration)
     let (checker, complaint) = CheckerChoice.checker(options, environment, configuration)
     let opener = SessionOpener(folder: folder, checker: checker, now: DeskPorts.now)
-    let isInteractive = options.scripts.isEmpty && TerminalInput.take(for: options.article)
+    let isInteractive = options.scripts.isEmpty && TerminalInput.isThere(for: options.article)
     let printer = Printer(options, environment: environment, isInteractive: isInteractive)
     if let complaint { printer.say(complaint) }
     var editor: LineEditor?
@@ -85,7 +85,9 @@ package struct Program {
     _ editor: LineEditor?
   ) throws(Problem) -> OpenSession? {
     if let article = options.article {
-      return try opener.open(article: article, startsNew: options.startsNew)
+      let opened = try opener.open(article: article, startsNew: options.startsNew)
+      if article == "-", editor != nil { TerminalInput.reopen() }
+      return opened
     }
     if let name = options.session { return try opener.resume(name) }
     return try SessionChoice(opener: opener, printer: printer, editor: editor).choose()

@@ -5,16 +5,12 @@ import Glibc
 package enum DocumentFile {
   /// Returns what is in a file; nil where there is none.
   ///
-  /// - Throws: A problem for what is no file, such as a folder.
+  /// - Throws: A problem for what is no file, such as a folder or a device.
   package static func existing(_ path: String) throws(Problem) -> [UInt8]? {
     var status = stat()
     if stat(path, &status) != 0 {
       guard errno == ENOENT else { throw SystemError.now("read", path).problem }
       return nil
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      guard status.st_mode & S_IFMT == S_IFDIR else { return nil }
-      throw SystemError("write", path, .code(EISDIR)).problem
     }
     do throws(SystemError) {
       return try Disk.read(try resolved(path))
@@ -23,7 +19,7 @@ package enum DocumentFile {
     }
   }
 
-  /// Writes a file in place of what was there; a symbolic link stays one, a device is written to.
+  /// Writes a file in place of what was there; a symbolic link stays one.
   ///
   /// - Parameter isPrivate: Whether only the owner may read it, and missing folders are made.
   package static func write(
@@ -35,8 +31,7 @@ package enum DocumentFile {
       var status = stat()
       let isThere = stat(path, &status) == 0
       if isThere, status.st_mode & S_IFMT != S_IFREG {
-        try OpenFile(device: path).write(bytes)
-        return
+        throw SystemError("write", path, .notRegular("a folder or a device"))
       }
       if isPrivate { try Disk.makeFolder(Disk.folder(of: path)) }
       let target = isThere ? try resolved(path) : path

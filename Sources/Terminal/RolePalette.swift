@@ -1,3 +1,4 @@
+import FactModel
 import Workbench
 
 /// How the parts of text look in colour; none is told by colour alone.

@@ -4,7 +4,7 @@ import Glibc
 package enum ProcessEnvironment {
   package static var all: [String: String] {
     var variables: [String: String] = [:]
-    guard var next = environ else { return variables }
+    var next: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = environ
     while let entry = next.pointee {
       let text = String(cString: entry)
       if let equals = text.firstIndex(of: "=") {

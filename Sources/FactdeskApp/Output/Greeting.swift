@@ -10,9 +10,9 @@ enum Greeting {
     let body = session.article.blocks.filter(\.kind.isBody)
     parts.append(count(body.count, "paragraph"))
     parts.append(count(body.reduce(0) { $0 + $1.sentences.count }, "sentence"))
-    parts.append("\(opened.greeting): \(opened.store.path)")
+    parts.append("\(opened.greeting): \(desk.store.path)")
     var lines = [
-      StyledLine(session.facts.title ?? opened.store.name, .title),
+      StyledLine(session.facts.title ?? desk.store.name, .title),
       StyledLine(parts.joined(separator: " · ")),
     ]
     if session.claims.count > 0 {
@@ -21,7 +21,7 @@ enum Greeting {
           "\(count(session.claims.count, "claim")), \(session.use.coveredCount) of "
             + "\(count(session.sentences.count, "sentence")) covered"))
     }
-    if let reason = opened.store.readOnlyReason {
+    if let reason = desk.store.readOnlyReason {
       lines.append(StyledLine("For reading only: \(reason)", .warning))
     }
     lines.append(

@@ -1,4 +1,5 @@
 import FactModel
+import SessionFiles
 import Terminal
 import Workbench
 

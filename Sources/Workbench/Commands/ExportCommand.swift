@@ -23,8 +23,8 @@ extension Desk {
           .input, "quotation mark is not closed", place: scanner.place(), remedy: "Close it.")
       }
       switch word {
-      case "notes" where !isQuoted: options.includesNotes = true
-      case "desk" where !isQuoted: options.includesDesk = true
+      case "notes" where !isQuoted: options.includeNotes = true
+      case "desk" where !isQuoted: options.includeDesk = true
       case "overwrite" where !isQuoted: overwrites = true
       default:
         guard file == nil else {
