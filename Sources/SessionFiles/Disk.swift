@@ -50,14 +50,11 @@ enum Disk {
 
   /// Writes a new file, syncs it and puts it in the place of another one.
   ///
-  /// At every moment there is a whole file in that place, the old one or the new one. If this fails,
-  /// it may be either.
+  /// At every moment there is a whole file in that place, the old one or the new one; if this fails,
+  /// it may be either. Returns the new file, still open, its position at the end.
   ///
-  /// - Parameters:
-  ///   - temporary: A path in the same folder that is nobody else's.
-  ///   - mode: The permissions.
-  ///   - beforeRename: What must be done between writing and putting in place.
-  /// - Returns: The new file, still open, its position at the end.
+  /// `temporary` is a path in the same folder that is nobody else's; `beforeRename` is called between
+  /// writing and putting in place.
   static func replace(
     _ path: String,
     with bytes: [UInt8],
@@ -95,10 +92,8 @@ enum Disk {
     }
   }
 
-  /// Gives a file a second name, or where the file system has no such thing copies it; not durable
-  /// until the folder is synced.
-  ///
-  /// - Parameter other: A path where nothing is.
+  /// Gives a file a second name, where nothing is yet, or copies it if the file system has no such
+  /// thing; not durable until the folder is synced.
   static func duplicate(_ path: String, as other: String) throws(SystemError) {
     do throws(SystemError) {
       try retried("link", path) { link(path, other) }

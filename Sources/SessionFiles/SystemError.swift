@@ -12,7 +12,7 @@ struct SystemError: Error {
     case tooLong(limit: Int)
   }
 
-  /// `read`, `write`, `create` …
+  /// What was tried, as a verb: `read`, `write`.
   var operation: String
   var path: String
   var cause: Cause

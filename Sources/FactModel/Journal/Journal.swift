@@ -45,11 +45,8 @@ package enum Journal {
     }
   }
 
-  /// The checksum of a line.
-  ///
-  /// - Parameters:
-  ///   - rest: The line from the space behind its checksum on, without the line feed.
-  ///   - before: The checksum of the line before; empty for the first.
+  /// The checksum of a line, of which `rest` begins with the space behind its checksum and ends before
+  /// the line feed; `before` is the checksum of the line before, empty for the first.
   static func checksum(of rest: ArraySlice<UInt8>, after before: [UInt8]) -> [UInt8] {
     var stream = SHA256Stream()
     stream.add(before)

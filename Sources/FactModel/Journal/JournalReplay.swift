@@ -12,12 +12,8 @@ package enum JournalReplay: Sendable, Equatable {
   /// The session has these many edits more; the next one does not fit.
   case misfit(Int, what: String)
 
-  /// Puts back what fits.
-  ///
-  /// - Parameters:
-  ///   - reading: A journal that has a header.
-  ///   - session: As it was read from its file; gets the edits that the file does not hold.
-  ///   - baseHash: The SHA-256 of that file, in hexadecimal digits.
+  /// Puts back what fits into a session as it was read from its file; `baseHash` is the SHA-256 of
+  /// that file in hexadecimal digits.
   package static func replay(
     _ reading: JournalReading,
     onto session: inout Session,
