@@ -13,6 +13,8 @@ package struct Session: Sendable {
   package private(set) var findings = EntityTable<Finding>()
   package private(set) var marks = EntityTable<Mark>()
   package private(set) var counters = LabelCounters()
+  /// The sources that were taken out for good.
+  package private(set) var forgotten: [Forgotten] = []
   package private(set) var log = EditLog()
   /// What the session file holds besides, as it was read.
   package internal(set) var extra = ExtraMembers()
@@ -112,6 +114,7 @@ extension Session {
     package var findings: [Finding]
     package var marks: [Mark]
     package var counters: LabelCounters
+    package var forgotten: [Forgotten]
     package var log: EditLog
     package var extra: ExtraMembers
   }
@@ -128,6 +131,7 @@ extension Session {
       scale: parts.scale)
     revisions = parts.revisions
     counters = parts.counters
+    forgotten = parts.forgotten
     log = parts.log
     extra = parts.extra
     try add(parts.sources, "sources", \.sources) { .source($0) }
