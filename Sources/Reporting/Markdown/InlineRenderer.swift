@@ -39,7 +39,9 @@ struct InlineRenderer {
   }
 
   private mutating func render(_ text: String) {
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+    var text = text
+    let isOneLine = text.withUTF8 { utf8 in !utf8.contains { $0 == 0x0A || $0 == 0x0D } }
+    if isOneLine {
       write(line: MarkdownText.visible(text))
       return
     }
@@ -79,7 +81,7 @@ struct InlineRenderer {
     defer { (spaces, breaks) = (0, 0) }
     guard bytes.count > start else { return }
     guard breaks > 0 else {
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
+      for _ in 0..<spaces { bytes.append(UInt8(ascii: " ")) }
       return
     }
     switch place {

@@ -23,7 +23,8 @@ package enum MarkdownText {
   /// Returns one line with every character visible that acts on a reader's screen or hides its
   /// neighbours: `<U+202E>`; a tab becomes a space.
   package static func visible(_ line: String) -> String {
-    if !line.utf8.contains(where: mayHide) { return line }
+    var line = line
+    if line.withUTF8(isHarmless) { return line }
     var result = ""
     for scalar in line.unicodeScalars {
       if scalar == "\t" {
@@ -38,9 +39,19 @@ package enum MarkdownText {
     return result
   }
 
-  /// Whether a byte can belong to a character that hides.
-  private static func mayHide(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
+  /// Whether no character among the bytes can be one that hides.
+  private static func isHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0..<0x20, 0x7F, 0xC2, 0xD8: return false
+      // All but the typographic quotation marks and dashes of its neighbourhood.
+      case 0xE2 where bytes[index + 1] == 0x80 && !(0x90...0xA7).contains(bytes[index + 2]):
+        return false
+      case 0xE2 where bytes[index + 1] == 0x81: return false
+      default: continue
+      }
+    }
+    return true
   }
 
   static func hides(_ scalar: Unicode.Scalar) -> Bool {
