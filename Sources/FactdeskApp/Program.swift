@@ -58,13 +58,20 @@ package struct Program {
     let completion = CompletionSource()
     if isInteractive {
       editor = LineEditor(
-        applicationName: "factdesk", historyFile: places.history, style: printer.style,
-        completer: { line, cursor in completion.candidates(line, cursor) })
+        applicationName: "factdesk",
+        historyFile: places.history,
+        style: printer.style,
+        completer: { line, cursor in completion.candidates(line, cursor) }
+      )
     }
     guard let opened = try open(opener, printer, editor) else { return ExitStatus.done }
     let desk = Desk(
-      session: opened.session, store: opened.store, checker: checker, ports: ports,
-      isInteractive: isInteractive)
+      session: opened.session,
+      store: opened.store,
+      checker: checker,
+      ports: ports,
+      isInteractive: isInteractive
+    )
     completion.desk = desk
     if !opened.notices.isEmpty { printer.say(opened.notices, .warning) }
     let status: Int32
@@ -115,7 +122,9 @@ package struct Program {
   /// Asks a question that is answered with y or n; anything else is no.
   private static func ask(_ question: String, _ editor: LineEditor) -> Bool {
     let event = editor.readLine(
-      prompt: [StyledSpan(question + " [y/n] ", .warning)], remembers: false)
+      prompt: [StyledSpan(question + " [y/n] ", .warning)],
+      remembers: false
+    )
     guard case .line(let answer) = event else { return false }
     return ["y", "yes"].contains(answer.lowercased())
   }

@@ -37,7 +37,11 @@ package enum DocumentFile {
       let target = isThere ? try resolved(path) : path
       let mode = isThere ? status.st_mode & 0o777 : isPrivate ? 0o600 : 0o666 & ~mask()
       _ = try Disk.replace(
-        target, with: bytes, temporary: "\(target).factdesk-\(getpid())", mode: mode)
+        target,
+        with: bytes,
+        temporary: "\(target).factdesk-\(getpid())",
+        mode: mode
+      )
     } catch {
       throw error.problem
     }

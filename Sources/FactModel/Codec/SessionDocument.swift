@@ -60,9 +60,20 @@ package enum SessionDocument {
       throw FormatProblem("must be the number of edits", at: ["foldedThrough"])
     }
     return Session.Parts(
-      id: id, created: created.signed, facts: facts, revisions: revisions, scale: scale,
-      claims: claims, sources: sources, findings: findings, marks: marks, counters: counters,
-      forgotten: forgotten, log: try EditLog(folded: bytes, ranges: edits), extra: reader.extra())
+      id: id,
+      created: created.signed,
+      facts: facts,
+      revisions: revisions,
+      scale: scale,
+      claims: claims,
+      sources: sources,
+      findings: findings,
+      marks: marks,
+      counters: counters,
+      forgotten: forgotten,
+      log: try EditLog(folded: bytes, ranges: edits),
+      extra: reader.extra()
+    )
   }
 
   /// Writes a session file: one value a line, each edit one line at the end.

@@ -73,7 +73,9 @@ package struct Forgetting {
     case .object(let object):
       .object(
         JSONObject(
-          object.members.map { JSONMember(key: $0.key, value: cleaned($0.value, key: $0.key)) }))
+          object.members.map { JSONMember(key: $0.key, value: cleaned($0.value, key: $0.key)) }
+        )
+      )
     case .null, .bool, .number: value
     }
   }
@@ -120,12 +122,14 @@ package struct Forgetting {
       return .finding(
         try cleaned(transition) { value throws(FormatProblem) in
           try Finding(json: cleaned(value.json, key: ""))
-        })
+        }
+      )
     case .mark(let transition):
       return .mark(
         try cleaned(transition) { value throws(FormatProblem) in
           try Mark(json: cleaned(value.json, key: ""))
-        })
+        }
+      )
     case .facts, .scale:
       // The article's own facts and the scale did not come from a source.
       return change
@@ -198,8 +202,20 @@ extension Session {
     let gone = Forgotten(source: source.id, number: source.number, signed: signed)
     return try Session(
       Parts(
-        id: id, created: created, facts: facts, revisions: revisions, scale: scale,
-        claims: claims, sources: sources, findings: findings, marks: marks, counters: counters,
-        forgotten: forgotten + [gone], log: cleanedLog, extra: extra))
+        id: id,
+        created: created,
+        facts: facts,
+        revisions: revisions,
+        scale: scale,
+        claims: claims,
+        sources: sources,
+        findings: findings,
+        marks: marks,
+        counters: counters,
+        forgotten: forgotten + [gone],
+        log: cleanedLog,
+        extra: extra
+      )
+    )
   }
 }

@@ -53,8 +53,10 @@ package struct Session: Sendable {
   package mutating func apply(_ edit: Edit) throws(Problem) -> [UInt8] {
     guard edit.sequence == log.count + 1, edit.parent == log.lastID else {
       throw Problem(
-        .damaged, "edit \(edit.sequence) does not follow edit \(log.count)",
-        remedy: "It belongs to another session or another state of this one.")
+        .damaged,
+        "edit \(edit.sequence) does not follow edit \(log.count)",
+        remedy: "It belongs to another session or another state of this one."
+      )
     }
     for change in edit.changes {
       if let misfit = misfit(of: change) {
@@ -127,8 +129,12 @@ extension Session {
       throw FormatProblem("must hold a revision", at: ["revisions"])
     }
     self.init(
-      id: parts.id, created: parts.created, facts: parts.facts, revision: revision,
-      scale: parts.scale)
+      id: parts.id,
+      created: parts.created,
+      facts: parts.facts,
+      revision: revision,
+      scale: parts.scale
+    )
     revisions = parts.revisions
     counters = parts.counters
     forgotten = parts.forgotten

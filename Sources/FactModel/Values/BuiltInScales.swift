@@ -35,7 +35,12 @@ extension Scale {
       Rating("Fix", "x", tone: .bad, meaning: "It is wrong and must be changed."),
       Rating("On author", "a", meaning: "The author vouches for it."),
       Rating("Unconfirmed", "u", meaning: "No source was found either way."),
-      Rating("Misleading", "m", tone: .bad, meaning: "Right by the letter, wrong in the impression."),
+      Rating(
+        "Misleading",
+        "m",
+        tone: .bad,
+        meaning: "Right by the letter, wrong in the impression."
+      ),
       Rating("Opinion", "o", meaning: "Not a matter of fact."),
     ]
   )

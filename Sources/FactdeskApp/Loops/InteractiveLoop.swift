@@ -44,7 +44,8 @@ final class InteractiveLoop {
         printer.say(unsaved)
         printer.say(
           ["The change is in memory only. The next change that can be written saves it too."],
-          .warning)
+          .warning
+        )
       }
       printer.print(reply)
       return reply.effect == .quit

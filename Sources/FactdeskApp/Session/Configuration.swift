@@ -53,8 +53,10 @@ struct Configuration {
 
   private func damaged(_ what: String, line: Int? = nil) -> Problem {
     Problem(
-      .damaged, "the configuration cannot be read: \(what)",
+      .damaged,
+      "the configuration cannot be read: \(what)",
       place: Problem.Place(file: path, line: line),
-      remedy: "Mend or remove the file; it is not written over.")
+      remedy: "Mend or remove the file; it is not written over."
+    )
   }
 }

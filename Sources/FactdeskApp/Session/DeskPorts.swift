@@ -32,8 +32,13 @@ enum DeskPorts {
   static func summaries(_ folder: SessionFolder) throws(Problem) -> [SessionSummary] {
     try folder.peekAll().peeks.map { peek in
       SessionSummary(
-        name: peek.listing.name, title: peek.title ?? "", claims: peek.claimCount,
-        covered: peek.coveredCount, sentences: peek.sentenceCount, changed: peek.lastEdit)
+        name: peek.listing.name,
+        title: peek.title ?? "",
+        claims: peek.claimCount,
+        covered: peek.coveredCount,
+        sentences: peek.sentenceCount,
+        changed: peek.lastEdit
+      )
     }
   }
 }

@@ -1,3 +1,5 @@
+import FactModel
+
 /// Writes inline content as bytes of Markdown.
 struct InlineRenderer {
   var bytes: [UInt8] = []
@@ -42,7 +44,7 @@ struct InlineRenderer {
     var text = text
     let isOneLine = text.withUTF8 { utf8 in !utf8.contains { $0 == 0x0A || $0 == 0x0D } }
     if isOneLine {
-      write(line: MarkdownText.visible(text))
+      write(line: SafeText.visible(text))
       return
     }
     var line: [UInt8] = []
@@ -57,11 +59,11 @@ struct InlineRenderer {
         line.append(byte)
         continue
       }
-      write(line: MarkdownText.visible(String(decoding: line, as: UTF8.self)))
+      write(line: SafeText.visible(String(decoding: line, as: UTF8.self)))
       line.removeAll(keepingCapacity: true)
       breaks += 1
     }
-    write(line: MarkdownText.visible(String(decoding: line, as: UTF8.self)))
+    write(line: SafeText.visible(String(decoding: line, as: UTF8.self)))
   }
 
   private mutating func write(line: String) {

@@ -38,14 +38,19 @@ extension Desk {
     let before = try claimArgument(&scanner)
     guard before.number.part == nil else {
       throw Problem(
-        .input, "\(before.label) is a content claim itself", place: place,
-        remedy: "Name the attribution: c\(before.number.main).")
+        .input,
+        "\(before.label) is a content claim itself",
+        place: place,
+        remedy: "Name the attribution: c\(before.number.main)."
+      )
     }
     var attribution = before
     attribution.about = .attribution
     var content = Claim(
-      id: ports.newID(), number: session.counters.nextPart(of: before.number),
-      passages: before.passages)
+      id: ports.newID(),
+      number: session.counters.nextPart(of: before.number),
+      passages: before.passages
+    )
     content.claimant = before.claimant
     content.said = before.said
     let text = scanner.rest()
@@ -69,14 +74,20 @@ extension Desk {
           .input,
           claim.passages.count == 1
             ? "\(claim.label) has only one passage" : "\(claim.label) has no such passage",
-          place: place, remedy: "show \(claim.label) lists them.")
+          place: place,
+          remedy: "show \(claim.label) lists them."
+        )
       }
       claim.passages.remove(at: index)
       return
     }
     guard !scanner.isAtEnd else {
       throw Problem(
-        .input, "the address is missing", place: place, remedy: "Usage: passage CLAIM ADDRESS…")
+        .input,
+        "the address is missing",
+        place: place,
+        remedy: "Usage: passage CLAIM ADDRESS…"
+      )
     }
     let ranges = try passagesArgument(&scanner)
     try expectEnd(scanner, "passage CLAIM ADDRESS…")
@@ -127,15 +138,25 @@ extension Desk {
     let sources = try sourcesArgument(&scanner, &changes)
     guard !sources.isEmpty else {
       throw Problem(
-        .input, "the source is missing", place: place, remedy: "Usage: evidence [CLAIM] @SOURCE …")
+        .input,
+        "the source is missing",
+        place: place,
+        remedy: "Usage: evidence [CLAIM] @SOURCE …"
+      )
     }
     let details = try evidenceDetails(&scanner)
     for source in sources {
       claim.evidence.append(
         Evidence(
-          id: ports.newID(), source: source.id, stance: details.stance,
-          quotation: details.quotation, locator: details.locator, note: details.note,
-          signed: sign()))
+          id: ports.newID(),
+          source: source.id,
+          stance: details.stance,
+          quotation: details.quotation,
+          locator: details.locator,
+          note: details.note,
+          signed: sign()
+        )
+      )
     }
     changes.append(.claim(Transition(from: before, to: claim)))
     try commit(changes)
@@ -190,9 +211,12 @@ extension Desk {
       }
       guard let index, claim.questions.indices.contains(index) else {
         throw Problem(
-          .input, "which question is answered is not clear", place: place,
+          .input,
+          "which question is answered is not clear",
+          place: place,
           remedy: "Type its number.",
-          candidates: claim.questions.enumerated().map { "\($0 + 1)  \($1.question)" })
+          candidates: claim.questions.enumerated().map { "\($0 + 1)  \($1.question)" }
+        )
       }
       var source: Source?
       if scanner.peek == "@" {
@@ -201,7 +225,8 @@ extension Desk {
       }
       let text = try textArgument(&scanner, "the answer")
       claim.questions[index].answers.append(
-        ResearchQuestion.Answer(text: text, source: source?.id, signed: sign()))
+        ResearchQuestion.Answer(text: text, source: source?.id, signed: sign())
+      )
     }
   }
 }

@@ -15,8 +15,12 @@ extension Desk {
     let here = claims(touching: [try sentenceRange(currentSentence)])
     if here.count == 1 { return here[0] }
     throw Problem(
-      .input, "which claim is meant is not clear", place: place,
-      remedy: "Name it: c1.", candidates: here.map(candidate))
+      .input,
+      "which claim is meant is not clear",
+      place: place,
+      remedy: "Name it: c1.",
+      candidates: here.map(candidate)
+    )
   }
 
   /// The passages that a verb is about: the address before the verb, addresses behind it as long as
@@ -71,8 +75,11 @@ extension Desk {
   func expectEnd(_ scanner: LineScanner, _ usage: String) throws(Problem) {
     guard scanner.isAtEnd else {
       throw Problem(
-        .input, "“\(Wording.excerpt(scanner.peekWord(), 40))” has no meaning here",
-        place: scanner.place(), remedy: "Usage: \(usage)")
+        .input,
+        "“\(Wording.excerpt(scanner.peekWord(), 40))” has no meaning here",
+        place: scanner.place(),
+        remedy: "Usage: \(usage)"
+      )
     }
   }
 
@@ -91,14 +98,19 @@ extension Desk {
     throw Problem(
       .input,
       word.isEmpty ? "\(what) is missing" : "“\(Wording.excerpt(word, 40))” is not a \(what)",
-      place: place, remedy: "It is one of \(Wording.list(names, "or")).")
+      place: place,
+      remedy: "It is one of \(Wording.list(names, "or"))."
+    )
   }
 
   func date(_ text: String, at place: Problem.Place) throws(Problem) -> PartialDate {
     guard let date = PartialDate(text) else {
       throw Problem(
-        .input, "“\(Wording.excerpt(text, 40))” is not a date", place: place,
-        remedy: "Write it as 2024-01-30, 2024-01 or 2024.")
+        .input,
+        "“\(Wording.excerpt(text, 40))” is not a date",
+        place: place,
+        remedy: "Write it as 2024-01-30, 2024-01 or 2024."
+      )
     }
     return date
   }
@@ -115,8 +127,12 @@ extension Desk {
       if starting.count == 1 { return starting[0] }
       if starting.count > 1 {
         throw Problem(
-          .input, "“\(word)” could be several sources", place: place,
-          remedy: "Type more of it.", candidates: starting.map(candidate))
+          .input,
+          "“\(word)” could be several sources",
+          place: place,
+          remedy: "Type more of it.",
+          candidates: starting.map(candidate)
+        )
       }
     }
     let remedy =
@@ -124,7 +140,11 @@ extension Desk {
       ? "Add it first: source URL slug=NAME."
       : "The sources are listed by: sources."
     throw Problem(
-      .input, "there is no source \(Wording.excerpt(word, 40))", place: place, remedy: remedy)
+      .input,
+      "there is no source \(Wording.excerpt(word, 40))",
+      place: place,
+      remedy: remedy
+    )
   }
 
   func candidate(_ source: Source) -> String {

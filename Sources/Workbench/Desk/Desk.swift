@@ -103,12 +103,20 @@ package final class Desk {
     guard !changes.isEmpty else { return false }
     if let reason = store.readOnlyReason {
       throw Problem(
-        .storage, "session is open for reading only: \(reason)",
-        remedy: "Nothing was changed.")
+        .storage,
+        "session is open for reading only: \(reason)",
+        remedy: "Nothing was changed."
+      )
     }
     let edit = Edit(
-      id: ports.newID(), parent: session.log.lastID, sequence: session.log.count + 1,
-      signed: sign(), kind: kind, command: line, changes: changes)
+      id: ports.newID(),
+      parent: session.log.lastID,
+      sequence: session.log.count + 1,
+      signed: sign(),
+      kind: kind,
+      command: line,
+      changes: changes
+    )
     try session.apply(edit)
     do throws(Problem) {
       try store.makeDurable(session)

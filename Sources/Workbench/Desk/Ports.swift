@@ -1,6 +1,5 @@
 package import FactModel
 
-
 /// What the desk needs of the world, so that it can be tested without one.
 package struct Ports {
   package var now: () -> Timestamp

@@ -19,7 +19,10 @@ extension Desk {
     }
     let fitting = candidates.filter { fits($0.text, word) }
     return CompletionSet(
-      replaced: replaced, candidates: unique(fitting), takesFileNames: takesFiles && !word.hasPrefix("@"))
+      replaced: replaced,
+      candidates: unique(fitting),
+      takesFileNames: takesFiles && !word.hasPrefix("@")
+    )
   }
 
   private func lastWord(of text: String) -> String {

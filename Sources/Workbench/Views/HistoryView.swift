@@ -18,7 +18,9 @@ enum HistoryView {
         edit = try desk.session.log.edit(sequence)
       } catch {
         throw Problem(
-          .damaged, "the session's past cannot be read: \(error.place) \(error.what)")
+          .damaged,
+          "the session's past cannot be read: \(error.place) \(error.what)"
+        )
       }
       if let claim, !touches(edit, claim) { continue }
       edits.append(edit)
@@ -46,11 +48,13 @@ enum HistoryView {
       case .restore(let sequence): "back to the state after \(sequence)"
       }
     return StyledLine(
-      lead: [StyledSpan(String(edit.sequence), .address)], leadWidth: 6,
+      lead: [StyledSpan(String(edit.sequence), .address)],
+      leadWidth: 6,
       body: [
         StyledSpan("\(edit.signed.at.minute) \(edit.signed.by.signature)  ", .dim),
         StyledSpan(what),
-      ])
+      ]
+    )
   }
 
   private static func json(_ edit: Edit) -> JSONValue {
