@@ -37,7 +37,9 @@ package final class InMemoryDesk {
           UUID(
             uuid: (
               0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, tail[0], tail[1], tail[2], tail[3]
-            )))
+            )
+          )
+        )
       }
     }
   }
@@ -84,10 +86,18 @@ package final class InMemoryDesk {
     let article = try PlainTextReader.read(bytes, name: "article.txt")
     let moment = world.tick()
     let revision = ArticleRevision(
-      origin: "article.txt", read: moment, text: article.text, blocks: article.blocks)
+      origin: "article.txt",
+      read: moment,
+      text: article.text,
+      blocks: article.blocks
+    )
     let session = Session(
-      id: world.newID(), created: Signed(by: Checker(name: "Ada", role: "checker"), at: moment),
-      facts: article.facts, revision: revision, scale: scale)
+      id: world.newID(),
+      created: Signed(by: Checker(name: "Ada", role: "checker"), at: moment),
+      facts: article.facts,
+      revision: revision,
+      scale: scale
+    )
     self.init(session: session, world: world, isInteractive: isInteractive)
   }
 
@@ -97,13 +107,18 @@ package final class InMemoryDesk {
     self.world = world
     self.store = store
     desk = Desk(
-      session: session, store: store, checker: Checker(name: "Ada", role: "checker"),
-      ports: Self.ports(world), isInteractive: isInteractive)
+      session: session,
+      store: store,
+      checker: Checker(name: "Ada", role: "checker"),
+      ports: Self.ports(world),
+      isInteractive: isInteractive
+    )
   }
 
   private static func ports(_ world: World) -> Ports {
     Ports(
-      now: world.tick, newID: world.newID,
+      now: world.tick,
+      newID: world.newID,
       readFile: { path throws(Problem) in
         guard let bytes = world.files[path] else {
           throw Problem(.storage, "there is no such file", place: Problem.Place(file: path))
@@ -117,7 +132,8 @@ package final class InMemoryDesk {
         return world.answer
       },
       remember: { checker throws(Problem) in world.remembered = checker },
-      sessions: { () throws(Problem) in world.sessions })
+      sessions: { () throws(Problem) in world.sessions }
+    )
   }
 
   package var session: Session { desk.session }

@@ -10,6 +10,7 @@ package struct Block: Sendable, Equatable {
   /// The sentences, in order, inside `range`, not overlapping, in code points; white space between
   /// sentences belongs to none. Empty for furniture only if there is no text.
   package var sentences: [Range<Int>]
+  package var extra = ExtraMembers()
 
   package init(kind: BlockKind, label: String?, range: Range<Int>, sentences: [Range<Int>]) {
     self.kind = kind
