@@ -182,7 +182,8 @@ package final class InMemoryDesk {
 
   private static func text(_ line: StyledLine) -> String {
     let lead = line.lead.map(\.text).joined()
-    let padding = String(repeating: " ", count: max(0, line.leadWidth - lead.count))
+    let room = line.leadWidth - lead.count
+    let padding = String(repeating: " ", count: lead.isEmpty ? room : max(1, room))
     let text = lead + padding + line.body.map(\.text).joined()
     return String(text.reversed().drop { $0 == " " }.reversed())
   }

@@ -4,11 +4,26 @@ import FactModel
 extension Desk {
   /// The claim that a verb is about: the address before the verb, a claim's address behind it, else
   /// the claim at the cursor, the one just tagged, or the only one on the sentence.
-  func claimArgument(_ scanner: inout LineScanner) throws(Problem) -> Claim {
-    if let typed = takeAddressBefore() { return try resolveClaim(typed.address, at: typed.place) }
+  ///
+  /// - Parameters:
+  ///   - scanner: The line, behind the verb.
+  ///   - beforeText: Whether a text may follow. Then what a text may well begin with is no address:
+  ///     a quotation, a whole number, a sign.
+  func claimArgument(
+    _ scanner: inout LineScanner,
+    beforeText: Bool = false
+  ) throws(Problem) -> Claim {
+    if let typed = takeAddressBefore() {
+      _ = scanner.takeSeparator()
+      return try resolveClaim(typed.address, at: typed.place)
+    }
     let place = scanner.place()
-    if let address = try addressParser.parse(&scanner) {
-      return try resolveClaim(address, at: place)
+    if !scanner.takeSeparator(), !beforeText || scanner.beginsWithTellingAddress,
+      let address = try addressParser.parse(&scanner)
+    {
+      let claim = try resolveClaim(address, at: place)
+      _ = scanner.takeSeparator()
+      return claim
     }
     if case .claim(let id) = cursor, let claim = session.claims[id] { return claim }
     if let id = justTagged, let claim = session.claims[id] { return claim }
@@ -36,10 +51,14 @@ extension Desk {
       ranges += try passages(of: typed.address, at: typed.place)
     }
     var count = 0
-    while count < limit, !scanner.isAtEnd {
+    while count < limit, !scanner.isAtEnd, !scanner.takeSeparator() {
       let place = scanner.place()
-      guard let address = try addressParser.parse(&scanner) else { break }
-      ranges += try passages(of: address, at: place)
+      do throws(Problem) {
+        guard let address = try addressParser.parse(&scanner) else { break }
+        ranges += try passages(of: address, at: place)
+      } catch {
+        throw limit > 1 ? hinting(error) : error
+      }
       count += 1
     }
     return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
@@ -54,6 +73,14 @@ extension Desk {
     case .claim(let claim): claim.passages.map(\.range)
     case .finding(let finding): finding.passages.map(\.range)
     }
+  }
+
+  /// A problem with an address that may have been meant as the beginning of a text.
+  private func hinting(_ problem: Problem) -> Problem {
+    var problem = problem
+    let hint = "Put -- before a text that begins like an address."
+    problem.remedy = problem.remedy.map { $0 + " " + hint } ?? hint
+    return problem
   }
 
   func takeAddressBefore() -> TypedAddress? {
