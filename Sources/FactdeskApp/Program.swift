@@ -31,6 +31,7 @@ package struct Program {
     case .sessions:
       let printer = Printer(options, environment: environment, isInteractive: false)
       printer.print(SessionsView.reply(try DeskPorts.summaries(folder), current: nil))
+      printer.say(try folder.peekAll().notices.sorted(), .warning)
       return ExitStatus.done
     case .help:
       _ = StandardStream.write(Array(UsageText.help.utf8), to: STDOUT_FILENO)

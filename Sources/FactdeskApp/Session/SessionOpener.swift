@@ -48,7 +48,7 @@ struct SessionOpener {
       return opened
     }
     var opened = try start(article, from: path)
-    opened.notices += damaged
+    opened.notices += damaged.sorted()
     let earlier = peeks.filter { $0.origins.contains(path) && path != "-" }
     if let first = earlier.first {
       opened.notices.append(
