@@ -11,8 +11,9 @@ package struct Program {
 
   /// Runs the program.
   ///
-  /// - Parameter arguments: Without the program's name.
-  /// - Returns: The exit status.
+  /// `arguments`: Without the program's name.
+  ///
+  /// Returns the exit status.
   package static func run(_ arguments: [String], environment: [String: String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     do throws(Problem) {
@@ -85,7 +86,9 @@ package struct Program {
     return close(desk, printer, status: status, isInteractive: isInteractive)
   }
 
-  /// Opens what the command line names; without a name, what the person chooses. Nil for nothing.
+  /// Opens what the command line names; without a name, what the person chooses.
+  ///
+  /// Nil for nothing.
   private func open(
     _ opener: SessionOpener,
     _ printer: Printer,

@@ -51,8 +51,9 @@ package struct OptionParser {
 
   /// Returns the options of a command line.
   ///
-  /// - Parameter arguments: Without the program's name.
-  /// - Throws: A usage problem.
+  /// `arguments`: Without the program's name.
+  ///
+  /// Throws a usage problem.
   package static func parse(_ arguments: [String]) throws(Problem) -> Options {
     if arguments.first == "read" {
       var options = Options()

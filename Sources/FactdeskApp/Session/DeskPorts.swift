@@ -11,7 +11,7 @@ enum DeskPorts {
     return Timestamp(milliseconds: moment.tv_sec * 1000 + moment.tv_nsec / 1_000_000)
   }
 
-  /// - Parameter confirm: Asks the person; nil where there is nobody to ask.
+  /// `confirm`: Asks the person; nil where there is nobody to ask.
   static func ports(
     folder: SessionFolder,
     configuration: Configuration,

@@ -51,8 +51,9 @@ extension Desk {
     return Reply("Report written to \(file)")
   }
 
-  /// The last line of a report, by which a later export knows the file as its own. Invisible where
-  /// Markdown is rendered.
+  /// The last line of a report, by which a later export knows the file as its own.
+  ///
+  /// Invisible where Markdown is rendered.
   private var reportMark: String { "\n<!-- factdesk report of session \(session.id) -->\n" }
 
   private func write(

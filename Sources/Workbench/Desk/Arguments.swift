@@ -26,7 +26,7 @@ extension Desk {
   /// The passages that a verb is about: the address before the verb, addresses behind it as long as
   /// they come, else the sentence at the cursor.
   ///
-  /// - Parameter limit: How many addresses may stand behind the verb.
+  /// `limit`: How many addresses may stand behind the verb.
   func passagesArgument(
     _ scanner: inout LineScanner,
     limit: Int = .max

@@ -1,7 +1,8 @@
 package import FactModel
 
-/// Where an open session is kept. The desk tells it after every edit; it answers only when the
-/// edit cannot be lost any more.
+/// Where an open session is kept.
+///
+/// The desk tells it after every edit; it answers only when the edit cannot be lost any more.
 package protocol SessionStore: AnyObject {
   /// The session's name: its file without `.json`.
   var name: String { get }

@@ -15,7 +15,7 @@ extension Desk {
 
   /// Looks an address up.
   ///
-  /// - Parameter place: Where it was typed, for messages.
+  /// `place`: Where it was typed, for messages.
   func resolve(_ address: Address, at place: Problem.Place?) throws(Problem) -> Target {
     switch address {
     case .blocks(let label, let through):
