@@ -55,6 +55,13 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
+    // Works on sessions while scripts/crash-sweep kills it.
+    .executableTarget(
+      name: "SessionProbe",
+      dependencies: ["SessionFiles", "FactModel", "Workbench", "TestSupport"],
+      path: "Tests/Probes/SessionProbe",
+      swiftSettings: settings
+    ),
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
