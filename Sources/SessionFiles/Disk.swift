@@ -48,7 +48,8 @@ enum Disk {
     }
   }
 
-  /// Writes a new file, syncs it and puts it in the place of another one.
+  /// Writes a new file, syncs it and puts it in the place of another one; not durable until the folder
+  /// is synced.
   ///
   /// At every moment there is a whole file in that place, the old one or the new one; if this fails,
   /// it may be either. Returns the new file, still open, its position at the end.
@@ -74,7 +75,6 @@ enum Disk {
       unlink(temporary)
       throw error
     }
-    try syncFolder(folder(of: path))
     return file
   }
 

@@ -33,6 +33,7 @@ struct JournalFile {
     writer.add(editsOf: session, after: base.foldedThrough)
     let bytes = writer.take()
     file = try Disk.replace(paths.journal, with: bytes, temporary: paths.newJournal)
+    try Disk.syncFolder(paths.folder)
     self.writer = writer
     length = bytes.count
   }

@@ -50,7 +50,7 @@ extension SessionFile {
     do throws(SystemError) {
       try writeFile(session)
     } catch {
-      self.lock = nil
+      if base == nil { self.lock = nil }
       throw error
     }
     return true
@@ -65,8 +65,11 @@ extension SessionFile {
       temporary: paths.newSession,
       mode: base?.permissions ?? 0o600
     ) { () throws(SystemError) in try keepPrevious() }
+    // From here on it is the session's file, even if the sync fails: a journal that is begun next
+    // syncs the folder again.
     base = try BaseFile(written: file, bytes, foldedThrough: session.log.count)
     journal = nil
+    try Disk.syncFolder(folder.path)
   }
 
   /// Gives the session file, where there is one, its second name.
@@ -103,7 +106,7 @@ extension SessionFile {
   /// Goes on under another name after something else wrote the session file.
   private func moveAway(_ session: Session) throws(SystemError) {
     let old = (paths: paths, name: name, base: base, journal: journal, lock: lock)
-    base = nil
+    (base, journal) = (nil, nil)
     do throws(SystemError) {
       var number = 1
       repeat {
@@ -112,7 +115,7 @@ extension SessionFile {
         number += 1
       } while try !beginFile(session)
     } catch {
-      (paths, name, base, journal, lock) = old
+      if base == nil { (paths, name, base, journal, lock) = old }
       throw error
     }
     notices.append(

@@ -67,7 +67,7 @@ struct Probe {
   /// Opens what a crash left, compares it with what was made, and works on.
   func check(acknowledged: Int) throws {
     guard try folder.sessions().contains(where: { $0.name == Self.name }) || acknowledged > 0 else {
-      return say("nothing there, nothing acknowledged")
+      return try beginAgain()
     }
     let opened = try SessionFile.open(name: Self.name, in: folder)
     let count = opened.session.log.count
@@ -85,6 +85,17 @@ struct Probe {
     try demand(again.notices.isEmpty, "opening again has something to say: \(again.notices)")
     try demand(again.session.log.count == count + 1, "the next edit is lost")
     say("\(count) edits")
+  }
+
+  /// Begins the session that a crash kept from being there.
+  private func beginAgain() throws {
+    let file = try SessionFile.create(name: Self.name, in: folder)
+    var work = SampleWork()
+    try step(&work)
+    try file.makeDurable(work.session)
+    try demand(file.name == Self.name, "the name is taken: \(file.takeNotices())")
+    try demand(try file.close(work.session) == [], "closing has something to say")
+    say("begun again")
   }
 
   private func demand(_ condition: Bool, _ what: String) throws {
