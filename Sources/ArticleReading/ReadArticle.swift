@@ -6,7 +6,7 @@ package struct ReadArticle: Sendable, Equatable {
   package var text: ArticleText
   /// In the order of the text, not overlapping, labelled.
   package var blocks: [Block]
-  /// What the person should know: a conversion of the encoding, for example. One sentence each.
+  /// What the person should know, a conversion of the encoding for example; one sentence each.
   package var notices: [String]
 
   package init(

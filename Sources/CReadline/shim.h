@@ -7,4 +7,7 @@
 #include <readline/readline.h>
 #include <readline/history.h>
 
+// Signals as a descriptor to poll beside the keyboard; Swift's Glibc module leaves it out.
+#include <sys/signalfd.h>
+
 #endif

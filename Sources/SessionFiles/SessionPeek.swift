@@ -9,6 +9,8 @@ package struct SessionPeek: Sendable {
   /// Where each revision was read from.
   package var origins: [String]
   package var claimCount: Int
+  package var sentenceCount: Int
+  package var coveredCount: Int
   /// When it was changed last, or begun.
   package var lastEdit: Timestamp
 }
@@ -29,6 +31,8 @@ extension SessionFolder {
       revisionHashes: session.revisions.map(\.hash),
       origins: session.revisions.map(\.origin),
       claimCount: session.claims.count,
+      sentenceCount: session.sentences.count,
+      coveredCount: session.use.coveredCount,
       lastEdit: last ?? session.created.at
     )
   }

@@ -13,6 +13,8 @@ package struct Session: Sendable {
   package private(set) var findings = EntityTable<Finding>()
   package private(set) var marks = EntityTable<Mark>()
   package private(set) var counters = LabelCounters()
+  /// The sources that were taken out for good.
+  package private(set) var forgotten: [Forgotten] = []
   package private(set) var log = EditLog()
   /// What the session file holds besides, as it was read.
   package internal(set) var extra = ExtraMembers()
@@ -51,8 +53,10 @@ package struct Session: Sendable {
   package mutating func apply(_ edit: Edit) throws(Problem) -> [UInt8] {
     guard edit.sequence == log.count + 1, edit.parent == log.lastID else {
       throw Problem(
-        .damaged, "edit \(edit.sequence) does not follow edit \(log.count)",
-        remedy: "It belongs to another session or another state of this one.")
+        .damaged,
+        "edit \(edit.sequence) does not follow edit \(log.count)",
+        remedy: "It belongs to another session or another state of this one."
+      )
     }
     for change in edit.changes {
       if let misfit = misfit(of: change) {
@@ -112,6 +116,7 @@ extension Session {
     package var findings: [Finding]
     package var marks: [Mark]
     package var counters: LabelCounters
+    package var forgotten: [Forgotten]
     package var log: EditLog
     package var extra: ExtraMembers
   }
@@ -124,10 +129,15 @@ extension Session {
       throw FormatProblem("must hold a revision", at: ["revisions"])
     }
     self.init(
-      id: parts.id, created: parts.created, facts: parts.facts, revision: revision,
-      scale: parts.scale)
+      id: parts.id,
+      created: parts.created,
+      facts: parts.facts,
+      revision: revision,
+      scale: parts.scale
+    )
     revisions = parts.revisions
     counters = parts.counters
+    forgotten = parts.forgotten
     log = parts.log
     extra = parts.extra
     try add(parts.sources, "sources", \.sources) { .source($0) }

@@ -1,5 +1,7 @@
 extension Scale {
-  /// The scales that every installation has. The names of the ratings are the publishers' own.
+  /// The scales that every installation has.
+  ///
+  /// The names of the ratings are the publishers' own.
   package static let builtIn: [Scale] = [
     aap, desk, politiFact, snopes, washingtonPost, averitec, fever, meta, numbers,
   ]
@@ -20,7 +22,7 @@ extension Scale {
       Rating("Mixture", "mx", 3),
       Rating("Mostly False", "mf", 2),
       Rating("False", "f", 1),
-      Rating("Misleading", "ml"),
+      Rating("Misleading", "ml", tone: .bad),
       Rating("Unproven", "u"),
     ]
   )
@@ -31,11 +33,16 @@ extension Scale {
     version: "1",
     title: "Checking desk",
     ratings: [
-      Rating("Confirmed", "c", meaning: "A source bears it out."),
-      Rating("Fix", "x", meaning: "It is wrong and must be changed."),
+      Rating("Confirmed", "c", tone: .good, meaning: "A source bears it out."),
+      Rating("Fix", "x", tone: .bad, meaning: "It is wrong and must be changed."),
       Rating("On author", "a", meaning: "The author vouches for it."),
       Rating("Unconfirmed", "u", meaning: "No source was found either way."),
-      Rating("Misleading", "m", meaning: "Right by the letter, wrong in the impression."),
+      Rating(
+        "Misleading",
+        "m",
+        tone: .bad,
+        meaning: "Right by the letter, wrong in the impression."
+      ),
       Rating("Opinion", "o", meaning: "Not a matter of fact."),
     ]
   )
@@ -67,9 +74,9 @@ extension Scale {
       Rating("Unproven", "u"),
       Rating("Unfounded", "uf"),
       Rating("Outdated", "od"),
-      Rating("Miscaptioned", "mc"),
-      Rating("Correct Attribution", "ca"),
-      Rating("Misattributed", "ma"),
+      Rating("Miscaptioned", "mc", tone: .bad),
+      Rating("Correct Attribution", "ca", tone: .good),
+      Rating("Misattributed", "ma", tone: .bad),
       Rating("Scam", "sc"),
       Rating("Legend", "le"),
       Rating("Legit", "lg"),
@@ -77,7 +84,7 @@ extension Scale {
       Rating("Originated as Satire", "os"),
       Rating("Recall", "re"),
       Rating("Lost Legend", "ll"),
-      Rating("Fake", "fk"),
+      Rating("Fake", "fk", tone: .bad),
       Rating("Research In Progress", "rp"),
     ]
   )
@@ -102,10 +109,10 @@ extension Scale {
     version: "1",
     title: "AVeriTeC",
     ratings: [
-      Rating("Supported", "s"),
-      Rating("Refuted", "r"),
+      Rating("Supported", "s", tone: .good),
+      Rating("Refuted", "r", tone: .bad),
       Rating("Not Enough Evidence", "n"),
-      Rating("Conflicting Evidence/Cherrypicking", "x"),
+      Rating("Conflicting Evidence/Cherrypicking", "x", tone: .mixed),
     ]
   )
 
@@ -114,8 +121,8 @@ extension Scale {
     version: "1",
     title: "FEVER",
     ratings: [
-      Rating("SUPPORTS", "s"),
-      Rating("REFUTES", "r"),
+      Rating("SUPPORTS", "s", tone: .good),
+      Rating("REFUTES", "r", tone: .bad),
       Rating("NOT ENOUGH INFO", "n"),
     ]
   )
@@ -126,7 +133,7 @@ extension Scale {
     title: "Meta third-party fact-checking",
     ratings: [
       Rating("False", "f", 1),
-      Rating("Altered", "a"),
+      Rating("Altered", "a", tone: .bad),
       Rating("Partly False", "pf", 2),
       Rating("Missing Context", "mc"),
       Rating("Satire", "s"),

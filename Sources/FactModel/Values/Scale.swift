@@ -2,6 +2,15 @@ package import OrderedJSON
 
 /// A list of ratings, each with a key of its own for typing.
 package struct Scale: Sendable, Equatable {
+  /// Where a rating stands: which way it leans, where it leans at all.
+  package enum Tone: String, NamedChoice {
+    case good
+    case mixed
+    case bad
+    /// It says nothing about truth: unproven, satire, opinion.
+    case neutral
+  }
+
   package struct Rating: Sendable, Equatable {
     /// As it is published.
     package var name: String
@@ -10,14 +19,23 @@ package struct Scale: Sendable, Equatable {
     /// The place on the truth axis, higher is truer; nil for ratings that have none (unproven,
     /// satire, opinion).
     package var value: Int?
+    /// Which way the rating leans, where its value does not tell.
+    package var tone: Tone?
     /// What the rating means, in a sentence.
     package var meaning: String?
     package var extra = ExtraMembers()
 
-    package init(_ name: String, _ key: String, _ value: Int? = nil, meaning: String? = nil) {
+    package init(
+      _ name: String,
+      _ key: String,
+      _ value: Int? = nil,
+      tone: Tone? = nil,
+      meaning: String? = nil
+    ) {
       self.name = name
       self.key = key
       self.value = value
+      self.tone = tone
       self.meaning = meaning
     }
   }
@@ -45,6 +63,16 @@ package struct Scale: Sendable, Equatable {
   package func rating(named name: String) -> Rating? {
     let wanted = name.lowercased()
     return ratings.first { $0.name.lowercased() == wanted }
+  }
+
+  /// Which way a rating leans: as it says itself, else by its place on the truth axis.
+  package func tone(of rating: Rating) -> Tone {
+    if let tone = rating.tone { return tone }
+    guard let value = rating.value, let axis else { return .neutral }
+    let place = 4 * (value - axis.lowerBound)
+    let length = axis.upperBound - axis.lowerBound
+    if place >= 3 * length { return .good }
+    return place <= length ? .bad : .mixed
   }
 
   /// The lowest and highest places on the truth axis; nil where fewer than two ratings have one.
@@ -142,6 +170,7 @@ extension Scale.Rating: JSONRepresentable {
     name = try reader.required("name")
     key = try reader.required("key")
     value = try reader.optional("value")
+    tone = try reader.optional("tone")
     meaning = try reader.optional("meaning")
     extra = reader.extra()
   }
@@ -151,6 +180,7 @@ extension Scale.Rating: JSONRepresentable {
     builder.put("name", name)
     builder.put("key", key)
     builder.put("value", value)
+    builder.put("tone", tone)
     builder.put("meaning", meaning)
     return builder.object
   }

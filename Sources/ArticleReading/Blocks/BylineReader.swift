@@ -1,0 +1,115 @@
+import FactModel
+
+/// Reads a line that names the authors: `By Jane Doe and John Roe`, `By Jane Doe | 30 January 2024`.
+struct BylineReader {
+  struct Byline: Equatable {
+    /// In the order of the line.
+    var names: [String]
+    /// A date after the names.
+    var dates: DateReader.Dates?
+  }
+
+  private static let longest = 200
+  private static let leads = ["by ", "by: ", "written by ", "words by ", "author: ", "authors: "]
+
+  /// Small words inside names.
+  private static let particles: Set<String> = [
+    "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den",
+    "ter", "ten", "bin", "ibn", "bint", "al", "el", "y", "e", "zu", "af", "st.",
+  ]
+  /// Words of organisations and posts, which are not an author's name.
+  private static let offices: Set<String> = [
+    "news", "press", "reuters", "afp", "ap", "bbc", "cnn", "staff", "correspondent", "editor",
+    "reporter", "writer", "times", "post", "journal", "agency", "guardian", "service", "bureau",
+    "contributor", "columnist", "today", "magazine", "university", "desk", "team", "media",
+  ]
+
+  private static let posts: Set<String> = [
+    "correspondent", "correspondents", "editor", "reporter", "reporters", "writer", "columnist",
+    "bureau", "contributor", "journalist", "producer",
+  ]
+
+  /// Returns the byline of a line; nil when it is anything else, a sentence that starts with “By”
+  /// for example.
+  static func byline(in range: Range<Int>, _ scan: UTF8Scan) -> Byline? {
+    let phrase = Phrase(range, scan)
+    guard phrase.isShort(longest), let lead = leads.first(where: phrase.starts) else { return nil }
+    let rest = scan.trimmed(range.lowerBound + lead.utf8.count..<range.upperBound)
+    var parts = split(scan.string(rest))
+    var byline = Byline(names: [], dates: nil)
+    if parts.count > 1, let last = parts.last {
+      let bytes = Array(last.utf8)
+      byline.dates = bytes.withUnsafeBufferPointer {
+        DateReader.dates(in: 0..<$0.count, UTF8Scan($0))
+      }
+      if byline.dates != nil { parts.removeLast() }
+    }
+    guard let people = parts.first else { return nil }
+    for name in names(people) {
+      let words = name.split(separator: " ").map(String.init)
+      if !byline.names.isEmpty, isOffice(words) { continue }
+      guard isName(words) else { return nil }
+      byline.names.append(name)
+    }
+    return byline.names.isEmpty ? nil : byline
+  }
+
+  /// Whether a line below a byline says what the authors are: “Business reporters, BBC News”.
+  static func isPost(_ range: Range<Int>, _ scan: UTF8Scan) -> Bool {
+    guard range.count <= 80, !Phrase(range, scan).endsLikeSentence else { return false }
+    let words = scan.string(range).split { !$0.isLetter }.map { $0.lowercased() }
+    return words.count <= 10 && words.contains(where: posts.contains)
+  }
+
+  /// Cuts at the signs between names and date.
+  private static func split(_ text: String) -> [String] {
+    var parts = [""]
+    for character in text {
+      if "|•·–—".contains(character) {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts.map { trimmed($0) }.filter { !$0.isEmpty }
+  }
+
+  private static func names(_ text: String) -> [String] {
+    var names: [String] = []
+    for part in text.split(whereSeparator: { $0 == "," || $0 == "&" || $0 == ";" }) {
+      var words: [Substring] = []
+      for word in part.split(whereSeparator: \.isWhitespace) {
+        if word == "and" || word == "AND" || word == "with" {
+          names.append(words.joined(separator: " "))
+          words = []
+        } else {
+          words.append(word)
+        }
+      }
+      names.append(words.joined(separator: " "))
+    }
+    return names.filter { !$0.isEmpty }
+  }
+
+  private static func isName(_ words: [String]) -> Bool {
+    guard (1...6).contains(words.count), let first = words.first, let last = words.last
+    else { return false }
+    let startsUpper = first.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
+    let isEnded = last.utf8.count > 3 && last.last.map { ".!?:".contains($0) } ?? false
+    return (startsUpper || particles.contains(first)) && !isEnded
+      && words.allSatisfy { word in
+        if particles.contains(word) { return true }
+        guard let scalar = word.unicodeScalars.first else { return false }
+        return scalar.properties.isAlphabetic && !scalar.properties.isLowercase
+          && word.unicodeScalars.allSatisfy { !("0"..."9").contains($0) }
+      }
+  }
+
+  private static func isOffice(_ words: [String]) -> Bool {
+    words.contains { offices.contains($0.lowercased()) }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,56 @@
+/// Tells whether a text was broken into lines of about one width by a program or a typist.
+///
+/// In such a text nearly every line that is followed by another line of its paragraph is full: the
+/// first word of the next line would not have fitted.
+struct HardWrapping {
+  /// The width in code points; nil when the text is not hard-wrapped.
+  let width: Int?
+
+  private static let widths = 40...100
+  /// Fewer full lines than this prove nothing.
+  private static let fewestLines = 3
+
+  init(_ lines: [Line], _ scan: UTF8Scan) {
+    var widest = 0
+    for line in lines where line.points > widest && Self.hasSpace(line, scan) {
+      widest = line.points
+      if widest > Self.widths.upperBound { break }
+    }
+    guard Self.widths.contains(widest) else {
+      width = nil
+      return
+    }
+    var full = 0
+    var followed = 0
+    for (line, next) in zip(lines, lines.dropFirst()) where !next.isAfterBlank {
+      if LineRules.startsItem(next, scan) || LineRules.isIndented(next, scan) { continue }
+      followed += 1
+      if Self.isFull(line, before: next, width: widest, scan) { full += 1 }
+    }
+    let isWrapped = full >= Self.fewestLines && full * 100 >= followed * 80
+    width = isWrapped ? widest : nil
+  }
+
+  /// Whether a line goes on in the next one.
+  func continues(_ line: Line, in next: Line, _ scan: UTF8Scan) -> Bool {
+    guard let width, !next.isAfterBlank else { return false }
+    return line.points * 100 >= width * 60
+      || Self.isFull(line, before: next, width: width, scan)
+  }
+
+  /// Whether the first word of the next line would not have fitted; a little slack for lines
+  /// broken by hand.
+  private static func isFull(_ line: Line, before next: Line, width: Int, _ scan: UTF8Scan) -> Bool
+  {
+    var wordEnd = next.range.lowerBound
+    let limit = min(next.range.upperBound, wordEnd + width)
+    while wordEnd < limit, scan.bytes[wordEnd] != 0x20 { wordEnd += 1 }
+    let slack = width / 16
+    let word = scan.pointCount(next.range.lowerBound..<wordEnd)
+    return line.points + 1 + word > width - slack
+  }
+
+  private static func hasSpace(_ line: Line, _ scan: UTF8Scan) -> Bool {
+    line.range.contains { scan.bytes[$0] == 0x20 }
+  }
+}

@@ -1,0 +1,136 @@
+package import FactModel
+import Terminal
+
+/// What the command line asks for.
+package struct Options: Sendable, Equatable {
+  /// Where commands come from when nobody types them.
+  package enum Script: Sendable, Equatable {
+    /// `-c COMMAND`
+    case command(String)
+    /// `-f FILE`; `-` is standard input.
+    case file(String)
+  }
+
+  package enum Mode: Sendable, Equatable {
+    case desk
+    case read([String])
+    case sessions
+    case help
+    case version
+  }
+
+  package enum Colour: String, Sendable, CaseIterable {
+    case auto
+    case always
+    case never
+  }
+
+  package var mode = Mode.desk
+  /// The article's file; `-` is standard input.
+  package var article: String?
+  /// The session to resume, by the beginning of its name.
+  package var session: String?
+  package var startsNew = false
+  package var sessionsFolder: String?
+  package var scripts: [Script] = []
+  package var keepsGoing = false
+  package var json = false
+  package var isQuiet = false
+  package var checker: String?
+  package var colour = Colour.auto
+  package var isPlain = false
+
+  package init() {}
+}
+
+/// Reads the command line.
+package struct OptionParser {
+  private var options = Options()
+  private var rest: ArraySlice<String>
+  private var operands: [String] = []
+
+  /// Returns the options of a command line.
+  ///
+  /// `arguments`: Without the program's name.
+  ///
+  /// Throws a usage problem.
+  package static func parse(_ arguments: [String]) throws(Problem) -> Options {
+    if arguments.first == "read" {
+      var options = Options()
+      options.mode = .read(Array(arguments.dropFirst()))
+      return options
+    }
+    var parser = OptionParser(rest: arguments[...])
+    return try parser.parse()
+  }
+
+  private init(rest: ArraySlice<String>) {
+    self.rest = rest
+  }
+
+  private mutating func parse() throws(Problem) -> Options {
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        operands += rest
+        break
+      }
+      if argument == "-" || !argument.hasPrefix("-") {
+        operands.append(argument)
+      } else {
+        try option(argument)
+      }
+    }
+    if operands == ["sessions"] {
+      options.mode = options.mode == .desk ? .sessions : options.mode
+      return options
+    }
+    guard operands.count <= 1 else {
+      throw Self.usage("one article at a time: \(operands[1]) is too many")
+    }
+    options.article = operands.first
+    guard options.article == nil || options.session == nil else {
+      throw Self.usage("an article and a session were named; one of them is enough")
+    }
+    return options
+  }
+
+  private mutating func option(_ argument: String) throws(Problem) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    var value = parts.count > 1 ? String(parts[1]) : nil
+    switch name {
+    case "-c", "--command": options.scripts.append(.command(try take(name, &value)))
+    case "-f", "--file": options.scripts.append(.file(try take(name, &value)))
+    case "-s", "--session": options.session = try take(name, &value)
+    case "--sessions": options.sessionsFolder = try take(name, &value)
+    case "--by": options.checker = try take(name, &value)
+    case "--new": options.startsNew = true
+    case "--keep-going": options.keepsGoing = true
+    case "--json": options.json = true
+    case "-q", "--quiet": options.isQuiet = true
+    case "--plain": options.isPlain = true
+    case "--color", "--colour":
+      guard let colour = Options.Colour(rawValue: try take(name, &value)) else {
+        throw Self.usage("\(name) is auto, always or never")
+      }
+      options.colour = colour
+    case "-h", "--help": options.mode = .help
+    case "--version": options.mode = .version
+    default: throw Self.usage("there is no option \(name)")
+    }
+    if value != nil { throw Self.usage("\(name) takes no value") }
+  }
+
+  /// The value of an option: behind `=` or the next argument.
+  private mutating func take(_ name: String, _ value: inout String?) throws(Problem) -> String {
+    defer { value = nil }
+    guard let taken = value ?? rest.popFirst() else {
+      throw Self.usage("\(name) needs a value")
+    }
+    return taken
+  }
+
+  private static func usage(_ what: String) -> Problem {
+    Problem(.usage, what, remedy: "factdesk --help lists the options.")
+  }
+}

@@ -1,0 +1,31 @@
+/// What `--help` and `--version` print.
+enum UsageText {
+  static let version = "factdesk 0.1.0"
+
+  static let help = """
+    usage: factdesk [OPTION…] [ARTICLE]
+           factdesk read [--json] FILE…
+           factdesk sessions [--json]
+
+    Opens an article (a text file, or - for standard input) and resumes the session begun on it, or
+    starts one. Without an article, lists the sessions and offers the last.
+
+      -s, --session NAME     resume a session by the beginning of its name
+          --new              start a new session, also where the article has one
+          --sessions DIR     where the sessions are (else FACTDESK_SESSIONS, ./sessions,
+                             $XDG_DATA_HOME/factdesk/sessions)
+      -c, --command COMMAND  do a command and leave; can be repeated
+      -f, --file FILE        do the commands in a file; - is standard input
+          --keep-going       go on after an error
+          --json             print results as JSON, one value a command
+          --by NAME[, ROLE]  who is at the keyboard (else FACTDESK_USER, what `me` kept, $USER)
+      -q, --quiet            no greeting
+          --plain            no colour and no decoration
+          --color WHEN       auto, always or never
+      -h, --help             this text
+          --version          the version
+
+    Type help at the prompt for the commands. Exit status: 0 done, 1 something failed, 2 wrong usage.
+
+    """
+}

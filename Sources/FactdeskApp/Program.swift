@@ -1,0 +1,144 @@
+import FactModel
+import Glibc
+import SessionFiles
+import Terminal
+import Workbench
+
+/// The program, from its arguments to its exit status.
+package struct Program {
+  private let environment: [String: String]
+  private let options: Options
+
+  /// Runs the program.
+  ///
+  /// `arguments`: Without the program's name.
+  ///
+  /// Returns the exit status.
+  package static func run(_ arguments: [String], environment: [String: String]) -> Int32 {
+    signal(SIGPIPE, SIG_IGN)
+    do throws(Problem) {
+      let options = try OptionParser.parse(arguments)
+      return try Program(environment: environment, options: options).run()
+    } catch {
+      Printer(Options(), environment: environment, isInteractive: false).say(error)
+      return ExitStatus.of(error)
+    }
+  }
+
+  private func run() throws(Problem) -> Int32 {
+    switch options.mode {
+    case .desk: return try runDesk()
+    case .read(let arguments): return ReadCommand.run(arguments)
+    case .sessions:
+      let printer = Printer(options, environment: environment, isInteractive: false)
+      printer.print(SessionsView.reply(try DeskPorts.summaries(folder), current: nil))
+      return ExitStatus.done
+    case .help:
+      _ = StandardStream.write(Array(UsageText.help.utf8), to: STDOUT_FILENO)
+      return ExitStatus.done
+    case .version:
+      _ = StandardStream.write(Array((UsageText.version + "\n").utf8), to: STDOUT_FILENO)
+      return ExitStatus.done
+    }
+  }
+
+  private var places: Places { Places(environment: environment) }
+  private var folder: SessionFolder { places.sessions(options.sessionsFolder) }
+
+  private func runDesk() throws(Problem) -> Int32 {
+    let configuration = Configuration(path: places.configuration)
+    let (checker, complaint) = CheckerChoice.checker(options, environment, configuration)
+    let opener = SessionOpener(folder: folder, checker: checker, now: DeskPorts.now)
+    let isInteractive = options.scripts.isEmpty && TerminalInput.isThere(for: options.article)
+    let printer = Printer(options, environment: environment, isInteractive: isInteractive)
+    if let complaint { printer.say(complaint) }
+    var editor: LineEditor?
+    let ports = DeskPorts.ports(folder: folder, configuration: configuration) { question in
+      editor.flatMap { Self.ask(question, $0) }
+    }
+    let completion = CompletionSource()
+    if isInteractive {
+      editor = LineEditor(
+        applicationName: "factdesk",
+        historyFile: places.history,
+        style: printer.style,
+        completer: { line, cursor in completion.candidates(line, cursor) }
+      )
+    }
+    guard let opened = try open(opener, printer, editor) else { return ExitStatus.done }
+    let desk = Desk(
+      session: opened.session,
+      store: opened.store,
+      checker: checker,
+      ports: ports,
+      isInteractive: isInteractive
+    )
+    completion.desk = desk
+    if !opened.notices.isEmpty { printer.say(opened.notices, .warning) }
+    let status: Int32
+    if let editor {
+      if !options.isQuiet { printer.print(Greeting.lines(opened, desk)) }
+      status = InteractiveLoop(desk: desk, editor: editor, printer: printer).run()
+    } else {
+      let scripts = options.scripts.isEmpty ? [.file("-")] : options.scripts
+      status = BatchLoop(desk: desk, printer: printer, options: options).run(scripts)
+    }
+    return close(desk, printer, status: status, isInteractive: isInteractive)
+  }
+
+  /// Opens what the command line names; without a name, what the person chooses.
+  ///
+  /// Nil for nothing.
+  private func open(
+    _ opener: SessionOpener,
+    _ printer: Printer,
+    _ editor: LineEditor?
+  ) throws(Problem) -> OpenSession? {
+    if let article = options.article {
+      let opened = try opener.open(article: article, startsNew: options.startsNew)
+      if article == "-", editor != nil { TerminalInput.reopen() }
+      return opened
+    }
+    if let name = options.session { return try opener.resume(name) }
+    return try SessionChoice(opener: opener, printer: printer, editor: editor).choose()
+  }
+
+  private func close(
+    _ desk: Desk,
+    _ printer: Printer,
+    status: Int32,
+    isInteractive: Bool
+  ) -> Int32 {
+    do throws(Problem) {
+      let notices = try desk.store.close(desk.session)
+      printer.say(notices, .warning)
+      if isInteractive, !options.isQuiet, desk.session.log.count > 0 {
+        printer.say(["Saved: \(desk.store.path)"])
+      }
+      return status
+    } catch {
+      printer.say(error)
+      return max(status, ExitStatus.of(error))
+    }
+  }
+
+  /// Asks a question that is answered with y or n; anything else is no.
+  private static func ask(_ question: String, _ editor: LineEditor) -> Bool {
+    let event = editor.readLine(
+      prompt: [StyledSpan(question + " [y/n] ", .warning)],
+      remembers: false
+    )
+    guard case .line(let answer) = event else { return false }
+    return ["y", "yes"].contains(answer.lowercased())
+  }
+}
+
+/// The desk whose names are completed, once there is one.
+private final class CompletionSource {
+  var desk: Desk?
+
+  func candidates(_ line: String, _ cursor: Int) -> CompletionSet {
+    desk?.complete(line, cursor: cursor)
+      ?? CompletionSet(replaced: cursor..<cursor, candidates: [])
+  }
+}

@@ -1,0 +1,126 @@
+import ArticleReading
+import FactModel
+import Glibc
+import Reporting
+
+/// `factdesk read [--json] FILE…`: prints what the reader makes of articles, without a session.
+package struct ReadCommand {
+  /// Where bytes go; returns false once nobody reads them any more.
+  package typealias Output = (_ bytes: [UInt8]) -> Bool
+
+  private static let usage = "usage: factdesk read [--json] FILE…\n"
+  /// Output is handed on in pieces of about this many bytes.
+  private static let bufferSize = 1 << 16
+
+  private var asJSON = false
+  private var files: [String] = []
+  private let standardOutput: Output
+  private let standardError: Output
+
+  /// Runs the command.
+  ///
+  /// - Parameters:
+  ///   - arguments: What follows `read`.
+  ///   - standardOutput: Where results go.
+  ///   - standardError: Where problems and notices go.
+  /// - Returns: The exit status: 0, 1 when a file could not be read, 2 for a usage error.
+  package static func run(
+    _ arguments: [String],
+    standardOutput: @escaping Output,
+    standardError: @escaping Output
+  ) -> Int32 {
+    var command = ReadCommand(standardOutput: standardOutput, standardError: standardError)
+    if let complaint = command.parse(arguments) {
+      _ = standardError(Array((complaint + usage).utf8))
+      return 2
+    }
+    return command.run()
+  }
+
+  /// Runs the command on the process's own standard output and error.
+  package static func run(_ arguments: [String]) -> Int32 {
+    run(
+      arguments,
+      standardOutput: { StandardStream.write($0, to: STDOUT_FILENO) == nil },
+      standardError: { StandardStream.write($0, to: STDERR_FILENO) == nil }
+    )
+  }
+
+  private init(standardOutput: @escaping Output, standardError: @escaping Output) {
+    self.standardOutput = standardOutput
+    self.standardError = standardError
+  }
+
+  /// Takes the options and files; returns a complaint about what it does not know.
+  private mutating func parse(_ arguments: [String]) -> String? {
+    var optionsEnded = false
+    for argument in arguments {
+      if optionsEnded || argument == "-" || !argument.hasPrefix("-") {
+        files.append(argument)
+      } else if argument == "--" {
+        optionsEnded = true
+      } else if argument == "--json" {
+        asJSON = true
+      } else {
+        return "factdesk read: there is no option \(SafeText.line(argument))\n"
+      }
+    }
+    return files.isEmpty ? "factdesk read: no file is named\n" : nil
+  }
+
+  private func run() -> Int32 {
+    var status: Int32 = 0
+    var output: [UInt8] = []
+    for file in files {
+      do throws(Problem) {
+        let article = try PlainTextReader.read(InputFile.read(file), name: file)
+        report(article.notices, of: file)
+        append(article, of: file, to: &output)
+      } catch {
+        status = 1
+        report(error, of: file)
+      }
+      if output.count >= Self.bufferSize {
+        guard standardOutput(output) else { return status }
+        output.removeAll(keepingCapacity: true)
+      }
+    }
+    if !output.isEmpty { _ = standardOutput(output) }
+    return status
+  }
+
+  private func append(_ article: ReadArticle, of file: String, to output: inout [UInt8]) {
+    if asJSON {
+      ArticleRecord.append(
+        file: file,
+        facts: article.facts,
+        text: article.text,
+        blocks: article.blocks,
+        to: &output
+      )
+    } else {
+      ArticleListing.append(
+        file: file,
+        facts: article.facts,
+        text: article.text,
+        blocks: article.blocks,
+        to: &output
+      )
+    }
+  }
+
+  // MARK: - Standard error
+
+  private func report(_ problem: Problem, of file: String) {
+    let remedy = problem.remedy.map { ". " + $0 } ?? ""
+    say("\(file): \(problem.what)\(remedy)")
+  }
+
+  private func report(_ notices: [String], of file: String) {
+    for notice in notices { say("\(file): \(notice)") }
+  }
+
+  private func say(_ line: String) {
+    _ = standardError(Array(("factdesk read: " + SafeText.line(line) + "\n").utf8))
+  }
+}

@@ -1,0 +1,38 @@
+import FactModel
+import SessionFiles
+import Terminal
+import Workbench
+
+/// Lists the sessions and lets the person choose; Enter takes the last.
+struct SessionChoice {
+  let opener: SessionOpener
+  let printer: Printer
+  let editor: LineEditor?
+
+  /// - Returns: Nil when nothing was chosen.
+  func choose() throws(Problem) -> OpenSession? {
+    let sessions = try DeskPorts.summaries(opener.folder)
+    guard let last = sessions.first else {
+      throw Problem(
+        .input,
+        "there are no sessions in \(opener.folder.path)",
+        remedy: "Name an article to start one: factdesk ARTICLE"
+      )
+    }
+    printer.print(SessionsView.reply(sessions, current: last.name))
+    guard let editor else { return nil }
+    let prompt = [StyledSpan("session (Enter: \(last.name))> ", .address)]
+    while true {
+      guard case .line(let answer) = editor.readLine(prompt: prompt, remembers: false) else {
+        return nil
+      }
+      let name = answer.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if ["q", "quit"].contains(name) { return nil }
+      do throws(Problem) {
+        return try opener.resume(name.isEmpty ? last.name : name)
+      } catch {
+        printer.say(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArticleReading
+import Digest
+import FactModel
+import SessionFiles
+import Workbench
+
+/// An open session.
+struct OpenSession {
+  var session: Session
+  var store: SessionFile
+  /// How it came to be open: `new session`, `resumed`.
+  var greeting: String
+  /// What the person should know, one sentence each.
+  var notices: [String]
+}
+
+/// Starts sessions and finds those that are there.
+struct SessionOpener {
+  let folder: SessionFolder
+  let checker: Checker
+  let now: () -> Timestamp
+
+  /// Resumes the session with a name.
+  func resume(_ name: String) throws(Problem) -> OpenSession {
+    let (file, session, notices) = try SessionFile.open(name: try folder.find(name), in: folder)
+    return OpenSession(session: session, store: file, greeting: "resumed", notices: notices)
+  }
+
+  /// Opens an article: resumes the session begun on it, or starts one.
+  func open(article path: String, startsNew: Bool) throws(Problem) -> OpenSession {
+    guard !path.hasPrefix("http://"), !path.hasPrefix("https://") else {
+      throw Problem(
+        .input,
+        "a page on the web cannot be opened",
+        place: Problem.Place(file: path),
+        remedy: "Save it as a text file and open that."
+      )
+    }
+    let article = try PlainTextReader.read(InputFile.read(path), name: path)
+    guard !startsNew else { return try start(article, from: path) }
+    let hash = SHA256.hex(article.text.utf8)
+    let (peeks, damaged) = try folder.peekAll()
+    let same = peeks.filter { $0.revisionHashes.contains(hash) }
+      .sorted { $0.lastEdit > $1.lastEdit }
+    if let first = same.first {
+      var opened = try resume(first.listing.name)
+      opened.notices += others(same.dropFirst())
+      return opened
+    }
+    var opened = try start(article, from: path)
+    opened.notices += damaged
+    let earlier = peeks.filter { $0.origins.contains(path) && path != "-" }
+    if let first = earlier.first {
+      opened.notices.append(
+        "\(path) has changed since the session \(first.listing.name) was begun on it; that session "
+          + "keeps the text as it was: factdesk -s \(first.listing.name)"
+      )
+    }
+    return opened
+  }
+
+  private func others(_ peeks: ArraySlice<SessionPeek>) -> [String] {
+    guard !peeks.isEmpty else { return [] }
+    let names = peeks.map(\.listing.name).joined(separator: ", ")
+    return ["There are other sessions on this article: \(names)"]
+  }
+
+  private func start(_ article: ReadArticle, from path: String) throws(Problem) -> OpenSession {
+    let moment = now()
+    let revision = ArticleRevision(
+      origin: path,
+      read: moment,
+      text: article.text,
+      blocks: article.blocks
+    )
+    let session = Session(
+      id: .random(),
+      created: Signed(by: checker, at: moment),
+      facts: article.facts,
+      revision: revision,
+      scale: .aap
+    )
+    let base = path.split(separator: "/").last.map(String.init) ?? "article"
+    let name = folder.freshName(for: article.facts.title, or: base)
+    let file = try SessionFile.create(name: name, in: folder)
+    return OpenSession(
+      session: session,
+      store: file,
+      greeting: "new session",
+      notices: article.notices
+    )
+  }
+}

@@ -1,0 +1,140 @@
+/// Writes a Markdown document block by block.
+///
+/// What stands inside a block is `Inline`, so text gets into a document escaped or not at all. A
+/// block without anything to see is left out.
+struct MarkdownWriter {
+  /// A column of a table.
+  struct Column {
+    var title: Inline
+    var isNumber: Bool
+
+    init(_ title: Inline, isNumber: Bool = false) {
+      self.title = title
+      self.isNumber = isNumber
+    }
+  }
+
+  private(set) var bytes: [UInt8] = []
+  /// What a line begins with: the marks of the quotations and lists that it stands in.
+  private var prefix: [UInt8] = []
+  /// What the next line begins with instead: the same with the mark of a list item.
+  private var leader: [UInt8]?
+  /// Whether nothing stands yet in the document, the quotation or the list item.
+  private var isFirst = true
+
+  /// Writes a heading of a level from 1 to 6.
+  mutating func heading(_ level: Int, _ content: Inline) {
+    block { writer in
+      let lead = String(repeating: "#", count: level) + " "
+      writer.bytes.append(contentsOf: lead.utf8)
+      return writer.write(content, in: .heading)
+    }
+  }
+
+  mutating func paragraph(_ content: Inline) {
+    block { $0.write(content, in: .paragraph) }
+  }
+
+  mutating func quotation(_ content: Inline) {
+    nest("> ", "> ") { $0.paragraph(content) }
+  }
+
+  /// Writes a list of short items, one below the other.
+  mutating func list(_ items: [Inline]) {
+    guard !items.isEmpty else { return }
+    var isBehindItem = false
+    for content in items {
+      nest("- ", "  ", isTight: isBehindItem) { $0.paragraph(content) }
+      isBehindItem = true
+    }
+  }
+
+  /// Writes an item of a list whose items hold several blocks.
+  mutating func item(_ body: (inout MarkdownWriter) -> Void) {
+    nest("- ", "  ", body)
+  }
+
+  mutating func table(_ columns: [Column], _ rows: [[Inline]]) {
+    guard !rows.isEmpty else { return }
+    separate()
+    row(columns.map(\.title))
+    startLine()
+    for column in columns { append(column.isNumber ? "| ---: " : "| --- ") }
+    append("|\n")
+    for cells in rows { row(cells) }
+    isFirst = false
+  }
+
+  private mutating func row(_ cells: [Inline]) {
+    startLine()
+    for cell in cells {
+      append("| ")
+      write(cell, in: .cell)
+      append(" ")
+    }
+    append("|\n")
+  }
+
+  /// Writes one block; takes it back when its body says that there was nothing to see.
+  private mutating func block(_ body: (inout MarkdownWriter) -> Bool) {
+    let (count, lead) = (bytes.count, leader)
+    separate()
+    startLine()
+    guard body(&self) else {
+      bytes.removeSubrange(count...)
+      leader = lead
+      return
+    }
+    append("\n")
+    isFirst = false
+  }
+
+  private mutating func nest(
+    _ mark: String,
+    _ indent: String,
+    isTight: Bool = false,
+    _ body: (inout MarkdownWriter) -> Void
+  ) {
+    let (count, outer, lead, wasFirst) = (bytes.count, prefix, leader, isFirst)
+    if !isTight { separate() }
+    leader = (leader ?? prefix) + mark.utf8
+    prefix += indent.utf8
+    isFirst = true
+    let start = bytes.count
+    body(&self)
+    prefix = outer
+    if bytes.count == start {
+      bytes.removeSubrange(count...)
+      (leader, isFirst) = (lead, wasFirst)
+    } else {
+      isFirst = false
+    }
+  }
+
+  /// Writes the blank line between two blocks.
+  private mutating func separate() {
+    if isFirst { return }
+    bytes += prefix.trimmedAtEnd
+    append("\n")
+  }
+
+  private mutating func startLine() {
+    bytes += leader ?? prefix
+    leader = nil
+  }
+
+  /// Returns whether there was anything to see.
+  @discardableResult
+  private mutating func write(_ content: Inline, in place: MarkdownText.Place) -> Bool {
+    let count = bytes.count
+    var renderer = InlineRenderer(bytes: bytes, place: place, prefix: prefix)
+    bytes = []
+    renderer.render(content)
+    bytes = renderer.bytes
+    return bytes.count > count
+  }
+
+  private mutating func append(_ markup: String) {
+    bytes.append(contentsOf: markup.utf8)
+  }
+}

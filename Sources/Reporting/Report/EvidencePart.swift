@@ -1,0 +1,54 @@
+import FactModel
+
+/// The sources used for a claim, and what they say.
+struct EvidencePart {
+  let material: ReportMaterial
+  let claim: Claim
+
+  func write(to writer: inout MarkdownWriter) {
+    let shown = material.evidence(of: claim)
+    guard !shown.isEmpty else { return }
+    writer.paragraph("Evidence:")
+    for (evidence, source) in shown {
+      writer.item { write(evidence, source, to: &$0) }
+    }
+  }
+
+  private func write(_ evidence: Evidence, _ source: Source, to writer: inout MarkdownWriter) {
+    let stance = Inline(Words.capitalised(evidence.stance.rawValue))
+    var line: Inline = "\(stance): \(material.link(to: source)), \(Citation(source).inline)"
+    if let locator = evidence.locator { line += ", \(locator)" }
+    writer.paragraph(line)
+    if let quotation = evidence.quotation { writer.quotation(Inline(quotation)) }
+    if let note = evidence.note { writer.paragraph(Inline(note)) }
+  }
+}
+
+/// The research questions of a claim with their answers.
+struct QuestionsPart {
+  let material: ReportMaterial
+  let claim: Claim
+
+  func write(to writer: inout MarkdownWriter) {
+    guard !claim.questions.isEmpty else { return }
+    writer.paragraph(claim.questions.count == 1 ? "Research question:" : "Research questions:")
+    for question in claim.questions {
+      writer.item { write(question, to: &$0) }
+    }
+  }
+
+  private func write(_ question: ResearchQuestion, to writer: inout MarkdownWriter) {
+    let state: Inline = question.isOpen ? " (open)" : ""
+    writer.paragraph(Inline(question.question) + state)
+    let answers = material.answers(to: question)
+    // That there is an answer may be told, not what it is.
+    if answers.isEmpty, !question.isOpen { writer.paragraph("Answered.") }
+    for answer in answers {
+      var line: Inline = "Answer: \(answer.text)"
+      if let source = answer.source.flatMap(material.source) {
+        line += " (\(material.link(to: source)))"
+      }
+      writer.paragraph(line)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import FactModel
+
+/// What is wrong without a rating.
+struct FindingsSection: ReportSection {
+  let material: ReportMaterial
+
+  func write(to writer: inout MarkdownWriter) {
+    guard !material.session.findings.isEmpty else { return }
+    writer.heading(2, "Findings")
+    for finding in sorted {
+      writer.item { write(finding, to: &$0) }
+    }
+  }
+
+  private var sorted: [Finding] {
+    material.session.findings.all.sorted { left, right in
+      (start(left), left.number) < (start(right), right.number)
+    }
+  }
+
+  private func start(_ finding: Finding) -> Int {
+    finding.passages.map(\.range.lowerBound).min() ?? .max
+  }
+
+  private func write(_ finding: Finding, to writer: inout MarkdownWriter) {
+    let kind = Words.capitalised(String(finding.kind.map { $0 == "-" ? " " : $0 }))
+    let places = material.addresses(of: finding.passages)
+    let at = places.isEmpty ? "" : " at \(places)"
+    writer.paragraph("\(finding.label): \(Inline.strong(Inline(kind)))\(at)")
+    for passage in finding.passages { writer.quotation(Inline(passage.exact)) }
+    if let note = finding.note { writer.paragraph(Inline(note)) }
+  }
+}
+
+/// What is still to be found out.
+struct OpenQuestionsSection: ReportSection {
+  let material: ReportMaterial
+
+  func write(to writer: inout MarkdownWriter) {
+    let questions = material.claims.flatMap { claim in
+      claim.questions.filter(\.isOpen).map { (claim: claim, question: $0.question) }
+    }
+    guard !questions.isEmpty else { return }
+    writer.heading(2, "Open research questions")
+    writer.list(questions.map { "\(material.link(to: $0.claim)): \($0.question)" })
+  }
+}

@@ -1,0 +1,43 @@
+import FactModel
+
+/// What should be changed before publication, in the order of the article.
+struct FixesSection: ReportSection {
+  let material: ReportMaterial
+
+  func write(to writer: inout MarkdownWriter) {
+    let fixes = material.claims.enumerated().compactMap { place, claim in
+      claim.fix.map { fix in
+        (
+          start: claim.passages.first?.range.lowerBound ?? .max, place: place, claim: claim,
+          fix: fix
+        )
+      }
+    }
+    .sorted { ($0.start, $0.place) < ($1.start, $1.place) }
+    guard !fixes.isEmpty else { return }
+    writer.heading(2, "Fixes")
+    for entry in fixes {
+      writer.item { write(entry.fix, of: entry.claim, to: &$0) }
+    }
+  }
+
+  private func write(_ fix: Fix, of claim: Claim, to writer: inout MarkdownWriter) {
+    let passage = claim.passages.first
+    let place: Inline = passage.map { "at \(material.address(of: $0)) " } ?? ""
+    let force = Inline.strong(Inline(Words.capitalised(fix.force.rawValue)))
+    let lead: Inline = "\(force), \(place)(\(material.link(to: claim)))"
+    let isDeletion = !fix.replacement.contains { !$0.isWhitespace }
+    let old = passage?.exact ?? ""
+    if old.isEmpty {
+      writer.paragraph("\(lead): insert")
+    } else {
+      writer.paragraph("\(lead): \(isDeletion ? "delete" : "replace")")
+      writer.quotation(Inline(old))
+      if !isDeletion { writer.paragraph("by") }
+    }
+    if !isDeletion { writer.quotation(Inline(fix.replacement)) }
+    guard let verdict = claim.verdict else { return }
+    let rating = material.ratingName(verdict)
+    writer.paragraph("Why: \(verdict.reason.map { "\(rating). \($0)" } ?? rating + ".")")
+  }
+}

@@ -1,0 +1,113 @@
+import FactModel
+
+/// A session as a report needs it: claims in article order, only what may be shown.
+struct ReportMaterial {
+  /// A claim with the content claims below it.
+  struct Group {
+    var claim: Claim
+    var parts: [Claim]
+  }
+
+  let session: Session
+  let options: MarkdownReport.Options
+  let groups: [Group]
+  /// All claims, content claims behind their attribution.
+  let claims: [Claim]
+  /// The sources that may be shown, by number.
+  let sources: [Source]
+  private let shown: [EntityID: Source]
+  private let anchors: [EntityID: HeadingAnchor]
+
+  init(_ session: Session, _ options: MarkdownReport.Options) {
+    self.session = session
+    self.options = options
+    groups = Self.grouped(session.claims.all)
+    claims = groups.flatMap { [$0.claim] + $0.parts }
+    sources = session.sources.all.filter { source in
+      switch source.visibility {
+      case .public: true
+      case .desk: options.includeDesk
+      case .sealed: false
+      }
+    }
+    shown = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
+    anchors = Self.anchors(claims: claims, sources: sources)
+  }
+
+  /// Puts claims in the order of the article, each with the content claims below it.
+  private static func grouped(_ claims: some Collection<Claim>) -> [Group] {
+    var groups: [Group] = []
+    var places: [Int: Int] = [:]
+    // By number, so that a claim comes before its content claims.
+    for claim in claims {
+      if claim.number.part != nil, let place = places[claim.number.main] {
+        groups[place].parts.append(claim)
+      } else {
+        places[claim.number.main] = groups.count
+        groups.append(Group(claim: claim, parts: []))
+      }
+    }
+    return groups.sorted { left, right in
+      (start(left.claim), left.claim.number) < (start(right.claim), right.claim.number)
+    }
+  }
+
+  private static func start(_ claim: Claim) -> Int {
+    claim.passages.map(\.range.lowerBound).min() ?? .max
+  }
+
+  static func heading(of claim: Claim) -> String { "Claim \(claim.label)" }
+
+  static func heading(of source: Source) -> String { "Source \(source.label)" }
+
+  private static func anchors(
+    claims: [Claim],
+    sources: [Source]
+  ) -> [EntityID: HeadingAnchor] {
+    var counts: [String: Int] = [:]
+    var anchors: [EntityID: HeadingAnchor] = [:]
+    func add(_ id: EntityID, _ heading: String) {
+      let stem = HeadingAnchor.stem(of: heading)
+      anchors[id] = HeadingAnchor(heading: heading, earlier: counts[stem, default: 0])
+      counts[stem, default: 0] += 1
+    }
+    for claim in claims { add(claim.id, heading(of: claim)) }
+    for source in sources { add(source.id, heading(of: source)) }
+    return anchors
+  }
+
+  /// Returns a source if it may be shown.
+  func source(_ id: EntityID) -> Source? { shown[id] }
+
+  /// The label of a claim as a link to its section.
+  func link(to claim: Claim) -> Inline {
+    link(claim.id, Inline(claim.label))
+  }
+
+  /// The label of a source as a link to its section.
+  func link(to source: Source) -> Inline {
+    link(source.id, Inline(source.label))
+  }
+
+  private func link(_ id: EntityID, _ text: Inline) -> Inline {
+    anchors[id].map { Inline.link(text, to: $0) } ?? text
+  }
+
+  /// The evidence that may be shown.
+  func evidence(of claim: Claim) -> [(evidence: Evidence, source: Source)] {
+    claim.evidence.compactMap { evidence in
+      shown[evidence.source].map { (evidence, $0) }
+    }
+  }
+
+  /// The answers that may be shown: all but those that come from a source that may not be.
+  func answers(to question: ResearchQuestion) -> [ResearchQuestion.Answer] {
+    question.answers.filter { answer in answer.source.map { shown[$0] != nil } ?? true }
+  }
+
+  /// Whether a claim rests, also in part, on a source that is not shown.
+  func isPartlyHidden(_ claim: Claim) -> Bool {
+    claim.evidence.contains { shown[$0.source] == nil }
+      || claim.questions.contains { answers(to: $0).count < $0.answers.count }
+  }
+}

@@ -1,0 +1,63 @@
+package import FactModel
+import Glibc
+
+/// Files that a person names: reports, the configuration.
+///
+/// Written whole or not at all.
+package enum DocumentFile {
+  /// Returns what is in a file; nil where there is none.
+  ///
+  /// - Throws: A problem for what is no file, such as a folder or a device.
+  package static func existing(_ path: String) throws(Problem) -> [UInt8]? {
+    var status = stat()
+    if stat(path, &status) != 0 {
+      guard errno == ENOENT else { throw SystemError.now("read", path).problem }
+      return nil
+    }
+    do throws(SystemError) {
+      return try Disk.read(try resolved(path))
+    } catch {
+      throw error.problem
+    }
+  }
+
+  /// Writes a file in place of what was there; a symbolic link stays one.
+  ///
+  /// `isPrivate`: Whether only the owner may read it, and missing folders are made.
+  package static func write(
+    _ bytes: [UInt8],
+    to path: String,
+    isPrivate: Bool = false
+  ) throws(Problem) {
+    do throws(SystemError) {
+      var status = stat()
+      let isThere = stat(path, &status) == 0
+      if isThere, status.st_mode & S_IFMT != S_IFREG {
+        throw SystemError("write", path, .notRegular("a folder or a device"))
+      }
+      if isPrivate { try Disk.makeFolder(Disk.folder(of: path)) }
+      let target = isThere ? try resolved(path) : path
+      let mode = isThere ? status.st_mode & 0o777 : isPrivate ? 0o600 : 0o666 & ~mask()
+      _ = try Disk.replace(
+        target,
+        with: bytes,
+        temporary: "\(target).factdesk-\(getpid())",
+        mode: mode
+      )
+    } catch {
+      throw error.problem
+    }
+  }
+
+  private static func resolved(_ path: String) throws(SystemError) -> String {
+    guard let real = realpath(path, nil) else { throw SystemError.now("open", path) }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func mask() -> mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return mask
+  }
+}

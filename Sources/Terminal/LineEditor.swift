@@ -1,0 +1,136 @@
+import FactModel
+import Glibc
+package import Workbench
+
+/// Reads lines from a person at a terminal, with editing, completion and a history.
+///
+/// One per process, used from one thread: readline keeps its state in globals. While it lives,
+/// SIGINT, SIGHUP and SIGTERM are blocked and come out of `readLine` as events; children must be
+/// started with an empty signal mask.
+package final class LineEditor {
+  /// What a person did.
+  package enum Event: Sendable, Equatable {
+    /// A line was accepted. A paste may hold line feeds.
+    case line(String)
+    /// ^C: the line was dropped, and the screen is ready for a clean prompt.
+    case interrupted
+    /// ^D on an empty line.
+    case endOfInput
+    /// The process was asked to end (SIGHUP, SIGTERM), or the terminal is gone (SIGHUP).
+    case terminated(signal: Int32)
+  }
+
+  private let signals = SignalQueue()
+  private let history: HistoryFile
+  private let exchange = ReadlineExchange.shared
+
+  /// Creates the editor of this process.
+  ///
+  /// - Parameters:
+  ///   - applicationName: the name in `$if` lines of inputrc.
+  ///   - historyFile: created with mode 0600 at the first line; nil keeps nothing on disk.
+  ///   - style: colours of the prompt and of the list of completions.
+  ///   - completer: gets the line and the cursor, in UTF-8 bytes.
+  package init(
+    applicationName: String,
+    historyFile: String?,
+    style: ScreenStyle = ScreenStyle(),
+    completer: @escaping (String, Int) -> CompletionSet
+  ) {
+    LocaleChoice.useUnicode()
+    history = HistoryFile(path: historyFile)
+    exchange.signals = signals
+    exchange.completer = completer
+    exchange.style = style
+    Readline.initialize(applicationName: applicationName)
+  }
+
+  /// What was wrong with the history file, once: reading it forgets it.
+  package func takeNotice() -> String? { history.takeNotice() }
+
+  /// Returns whether ^C was typed since the last call; for a command that takes long, and after a
+  /// child that had the keyboard.
+  package func takeInterrupt() -> Bool { signals.takeInterrupt() }
+
+  /// Shows the prompt and waits for what the person does.
+  ///
+  /// - Parameters:
+  ///   - prompt: one line; made harmless here.
+  ///   - remembers: whether the line goes into the history; not for the answer to a question.
+  /// - Returns: what the person did; never more than one event a call.
+  package func readLine(prompt: [StyledSpan], remembers: Bool = true) -> Event {
+    signals.beginReading()
+    defer { signals.endReading() }
+    // ^C during the command before was for that command.
+    _ = signals.takeInterrupt()
+    Readline.begin(prompt: promptText(prompt))
+    while true {
+      if let signal = signals.next() {
+        if let event = handle(signal) { return event }
+        continue
+      }
+      guard waitForKey() else { continue }
+      history.load()
+      Readline.handleKey()
+      if let event = ending(remembers: remembers) { return event }
+    }
+  }
+
+  private func handle(_ signal: Int32) -> Event? {
+    switch signal {
+    case SIGINT:
+      Readline.cancel(echoing: signal)
+      return .interrupted
+    case SIGWINCH:
+      Readline.resize()
+    case SIGTSTP:
+      Readline.release()
+      signals.stop()
+      Readline.resume()
+    case SIGCONT:
+      Readline.resume()
+    default:
+      Readline.cancel(echoing: signal)
+      return .terminated(signal: signal)
+    }
+    return nil
+  }
+
+  /// Returns whether a key is there; false when a signal came first.
+  private func waitForKey() -> Bool {
+    var descriptors = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&descriptors, 2, -1) > 0 else { return false }
+    return descriptors[1].revents == 0 && descriptors[0].revents != 0
+  }
+
+  /// Returns what ended the line; nil while it goes on.
+  private func ending(remembers: Bool) -> Event? {
+    if exchange.inputEnded {
+      // A half-typed line must not run because its terminal went away.
+      if exchange.ending == nil { Readline.cancel(echoing: 0) }
+      return isatty(STDIN_FILENO) == 1 ? .terminated(signal: SIGHUP) : .endOfInput
+    }
+    // The signal that broke the line is the next event.
+    if exchange.isBroken { return nil }
+    switch exchange.ending {
+    case nil:
+      return nil
+    case .endOfInput:
+      return .endOfInput
+    case .accepted(let line):
+      if remembers { history.append(line) }
+      return .line(line)
+    }
+  }
+
+  private func promptText(_ spans: [StyledSpan]) -> String {
+    spans.map { span in
+      let text = SafeText.visible(span.text)
+      guard exchange.style.usesColour, let start = RolePalette.start(span.role) else { return text }
+      return "\u{1}\(start)\u{2}\(text)\u{1}\(RolePalette.reset)\u{2}"
+    }.joined()
+  }
+}

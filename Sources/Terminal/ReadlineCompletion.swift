@@ -1,0 +1,122 @@
+@preconcurrency import CReadline
+@preconcurrency import Glibc
+import Workbench
+
+extension Readline {
+  /// Has readline ask the completer and nobody else.
+  static func prepareCompletion() {
+    rl_attempted_completion_function = attemptCompletion
+    rl_completion_display_matches_hook = displayMatches
+    rl_completion_word_break_hook = noWordBreaks
+    rl_completer_quote_characters = nil
+    // The completer's order is the one to show.
+    rl_sort_completion_matches = 0
+    rl_ignore_completion_duplicates = 0
+  }
+}
+
+// readline keeps no copy and frees nothing here: one empty C string that lives for ever.
+nonisolated(unsafe) private let emptyCString: UnsafeMutablePointer<CChar>? = strdup("")
+
+/// Nothing breaks words: the word to complete is then the line up to the cursor, and the completer
+/// alone says which part of it is replaced, spaces and quotation marks included.
+private func noWordBreaks() -> UnsafeMutablePointer<CChar>? { emptyCString }
+
+/// Returns what readline wants: the text to insert, then each match, then nil; all malloc'ed.
+private func attemptCompletion(
+  _: UnsafePointer<CChar>?,
+  _: Int32,
+  _ end: Int32
+) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+  // Otherwise readline offers file names of its own.
+  rl_attempted_completion_over = 1
+  rl_completion_append_character = 0
+  let exchange = ReadlineExchange.shared
+  exchange.listed = []
+  guard let completer = exchange.completer, let buffer = rl_line_buffer,
+    let line = String(validatingCString: buffer)
+  else { return nil }
+  let cursor = Int(end)
+  let set = completer(line, cursor)
+  let start = set.replaced.lowerBound
+  let bytes = Array(line.utf8)
+  guard start >= 0, start <= cursor, cursor <= bytes.count, set.replaced.upperBound == cursor
+  else { return nil }
+
+  let typed = Array(bytes[start..<cursor])
+  var items = set.candidates.map {
+    CompletionListing.Item(text: $0.text, label: $0.text, hint: $0.hint)
+  }
+  if set.takesFileNames { items += fileNames(startingWith: typed) }
+  items = CompletionListing.withoutRepeats(items)
+  guard let first = items.first else { return nil }
+  exchange.listed = items
+  if items.count == 1 {
+    rl_completion_append_character = first.text.hasSuffix("/") ? 0 : Int32(UInt8(ascii: " "))
+  }
+  let common = CompletionListing.commonText(items.map(\.text), typed: typed)
+  let texts = items.count == 1 ? [common] : [common] + items.map { Array($0.text.utf8) }
+  return matchArray(texts.map { bytes[..<start] + $0 })
+}
+
+private func matchArray(
+  _ texts: [ArraySlice<UInt8>]
+) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+  let size = (texts.count + 1) * MemoryLayout<UnsafeMutablePointer<CChar>?>.stride
+  guard let memory = malloc(size) else { return nil }
+  let array = memory.bindMemory(to: UnsafeMutablePointer<CChar>?.self, capacity: texts.count + 1)
+  for (index, text) in texts.enumerated() {
+    (array + index).initialize(
+      to: (text.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer {
+        $0.baseAddress.flatMap { strdup($0) }
+      }
+    )
+  }
+  (array + texts.count).initialize(to: nil)
+  return array
+}
+
+/// Returns the files and folders whose names begin so; a folder ends in a slash.
+private func fileNames(startingWith typed: [UInt8]) -> [CompletionListing.Item] {
+  let word = typed.map { CChar(bitPattern: $0) } + [0]
+  let wantsHidden =
+    typed.split(separator: 0x2F, omittingEmptySubsequences: false).last?.first == 0x2E
+  var items: [CompletionListing.Item] = []
+  var state: Int32 = 0
+  while let name = rl_filename_completion_function(word, state) {
+    defer { free(name) }
+    state = 1
+    guard var path = String(validatingCString: name) else { continue }
+    let label = path.split(separator: "/").last ?? ""
+    if label.hasPrefix("."), !wantsHidden { continue }
+    let slash = isFolder(name) ? "/" : ""
+    path += slash
+    items.append(CompletionListing.Item(text: path, label: label + slash, hint: nil))
+  }
+  return items.sorted { $0.text < $1.text }
+}
+
+private func isFolder(_ path: UnsafePointer<CChar>) -> Bool {
+  guard let expanded = tilde_expand(path) else { return false }
+  defer { free(expanded) }
+  var information = stat()
+  return stat(expanded, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+}
+
+/// Shows the list below the line, then prompt and line again.
+private func displayMatches(
+  _: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+  _: Int32,
+  _: Int32
+) {
+  let exchange = ReadlineExchange.shared
+  var rows: Int32 = 0
+  var columns: Int32 = 0
+  rl_get_screen_size(&rows, &columns)
+  var style = exchange.style
+  style.width = max(1, Int(columns))
+  let lines = CompletionListing.lines(exchange.listed, style: style, rows: Int(rows))
+  rl_crlf()
+  fputs(Renderer(style: style).text(lines), rl_outstream)
+  rl_forced_update_display()
+}

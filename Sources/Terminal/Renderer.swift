@@ -1,0 +1,91 @@
+import FactModel
+package import Workbench
+
+/// Turns styled lines into the text that a terminal, a pager or a file gets.
+///
+/// Here, and only here, text is made harmless (`SafeText`), whether or not a terminal shows it.
+package struct Renderer: Sendable {
+  private let style: ScreenStyle
+
+  package init(style: ScreenStyle) {
+    self.style = style
+  }
+
+  /// Returns the lines wrapped and coloured, each ending in a line feed.
+  package func text(_ lines: [StyledLine]) -> String {
+    var result = ""
+    for line in lines { append(line, to: &result) }
+    return result
+  }
+
+  /// Returns the spans on one line, without a line feed.
+  package func text(_ spans: [StyledSpan]) -> String {
+    var result = ""
+    append(Cell.cells(of: spans)[...], to: &result)
+    return result
+  }
+
+  private func append(_ line: StyledLine, to result: inout String) {
+    let lead = Cell.cells(of: line.lead)
+    let body = Cell.cells(of: line.body)
+    let layout = Layout(line, leadColumns: Cell.columns(of: lead), width: style.width)
+    append(lead[...], to: &result)
+    guard !body.isEmpty else {
+      result += "\n"
+      return
+    }
+    var isFirst = true
+    for row in Wrapping.rows(of: body, first: layout.firstRoom, rest: layout.room) {
+      if isFirst, !layout.startsBelow {
+        result += String(repeating: " ", count: layout.padding)
+      } else {
+        result += "\n" + String(repeating: " ", count: layout.hang)
+      }
+      isFirst = false
+      append(row, to: &result)
+    }
+    result += "\n"
+  }
+
+  private func append(_ cells: ArraySlice<Cell>, to result: inout String) {
+    guard style.usesColour else {
+      for cell in cells { result.append(cell.cluster) }
+      return
+    }
+    var role = TextRole.plain
+    for cell in cells {
+      if cell.role != role {
+        if RolePalette.start(role) != nil { result += RolePalette.reset }
+        role = cell.role
+        result += RolePalette.start(role) ?? ""
+      }
+      result.append(cell.cluster)
+    }
+    if RolePalette.start(role) != nil { result += RolePalette.reset }
+  }
+
+  /// Where the body of a line stands.
+  private struct Layout {
+    /// Spaces between the lead and the first row of the body.
+    var padding = 0
+    /// Columns before every further row.
+    var hang: Int
+    /// Columns for the first row and for the others; nil without limit.
+    var firstRoom: Int?
+    var room: Int?
+    /// Whether the lead leaves so little room that the body begins on the next row.
+    var startsBelow = false
+
+    init(_ line: StyledLine, leadColumns: Int, width: Int?) {
+      hang = line.leadWidth
+      if let width, width - line.leadWidth < 12 { hang = min(2, line.leadWidth, width / 4) }
+      let separates = leadColumns > 0 && leadColumns >= hang
+      padding = separates ? (line.leadWidth > 0 ? 1 : 0) : hang - leadColumns
+      guard let width else { return }
+      room = max(1, width - hang)
+      firstRoom = max(1, width - leadColumns - padding)
+      startsBelow = leadColumns > 0 && width - leadColumns - padding < min(6, width)
+      if startsBelow { firstRoom = room }
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import FactModel
+
+let claimCommands: [Command] = [
+  Command(
+    "restate",
+    group: .claims,
+    usage: ["[CLAIM] TEXT"],
+    summary: "say the claim in its own words",
+    details: [
+      "So that it can be understood without the article. Without a claim's address, the verbs of this group are about the claim at the cursor, else the one just tagged."
+    ],
+    examples: ["restate c1 China says that no North Korean defectors are in China."],
+    arguments: [.claim, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      claim.restatement = try desk.textArgument(&scanner, "the restatement")
+    }
+  },
+  Command(
+    "claimant",
+    group: .claims,
+    usage: ["[CLAIM] NAME[, ROLE]", "[CLAIM] author", "[CLAIM] none"],
+    summary: "say who makes the claim",
+    examples: ["claimant c1 Wang Wenbin, spokesperson of China's foreign ministry"],
+    arguments: [.claim, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      claim.claimant = Desk.claimant(try desk.textArgument(&scanner, "the claimant"))
+    }
+  },
+  Command(
+    "about",
+    group: .claims,
+    usage: ["[CLAIM] attribution | content"],
+    summary: "say whether the claim is that it was said, or that it is so",
+    examples: ["about c1 attribution"],
+    arguments: [.claim, .words(["attribution", "content"])]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      claim.about = try desk.choice(&scanner, "subject")
+      try desk.expectEnd(scanner, "about [CLAIM] attribution | content")
+    }
+  },
+  Command(
+    "content",
+    group: .claims,
+    usage: ["[CLAIM] [RESTATEMENT]"],
+    summary: "make the content claim below an attribution",
+    details: [
+      "The claim becomes one about the attribution, and c7.1 below c7 asks whether what was said is so."
+    ],
+    examples: ["content c1 People who leave for economic reasons are not refugees."],
+    arguments: [.claim, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.addContentClaim(&scanner)
+  },
+  Command(
+    "passage",
+    group: .claims,
+    usage: ["CLAIM ADDRESS…", "CLAIM -N"],
+    summary: "add passages to a claim, or take its Nth one off",
+    examples: ["passage c1 standfirst"],
+    arguments: [.claim, .address]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      try desk.changePassages(of: &claim, &scanner)
+    }
+  },
+  Command(
+    "said",
+    group: .claims,
+    usage: ["[CLAIM] DATE", "[CLAIM] none"],
+    summary: "say when it was said",
+    examples: ["said c1 2024-01-29"],
+    arguments: [.claim, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      let place = scanner.place()
+      let text = try desk.textArgument(&scanner, "the date")
+      claim.said = text == "none" ? nil : try desk.date(text, at: place)
+    }
+  },
+  Command(
+    "kind",
+    group: .claims,
+    usage: ["[CLAIM] WORDS", "[CLAIM] none"],
+    summary: "say what kind of claim it is",
+    examples: ["kind c1 numerical"],
+    arguments: [.claim, .words(["numerical", "causal", "quotation", "event", "position"])]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      let text = try desk.textArgument(&scanner, "the kind")
+      claim.kind = text == "none" ? nil : text
+    }
+  },
+  Command(
+    "tag",
+    group: .claims,
+    usage: ["[CLAIM] WORD… -WORD…"],
+    summary: "put tags on a claim, or take them off",
+    examples: ["tag c1 refugees un -draft"],
+    arguments: [.claim, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      try desk.changeTags(of: &claim, &scanner)
+    }
+  },
+  Command(
+    "central",
+    group: .claims,
+    usage: ["[CLAIM] [no]"],
+    summary: "mark a claim as central to the article",
+    examples: ["central c1"],
+    arguments: [.claim, .words(["no"])]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      let usage = "central [CLAIM] [no]"
+      let word = scanner.peekWord()
+      if word == "no" { _ = scanner.word() }
+      try desk.expectEnd(scanner, usage)
+      claim.isCentral = word != "no"
+    }
+  },
+  Command(
+    "confidence",
+    group: .claims,
+    usage: ["[CLAIM] low | medium | high"],
+    summary: "say how sure the verdict is",
+    examples: ["confidence c1 high"],
+    arguments: [.claim, .words(["low", "medium", "high"])]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      let place = scanner.place()
+      let confidence: Verdict.Confidence = try desk.choice(&scanner, "confidence")
+      try desk.expectEnd(scanner, "confidence [CLAIM] low | medium | high")
+      guard var verdict = claim.verdicts.popLast() else {
+        throw Problem(
+          .input,
+          "\(claim.label) has no verdict yet",
+          place: place,
+          remedy: "Rate it first."
+        )
+      }
+      verdict.confidence = confidence
+      claim.verdicts.append(verdict)
+    }
+  },
+  Command(
+    "evidence",
+    group: .claims,
+    usage: [
+      "[CLAIM] @SOURCE [supports | refutes | context] [\"QUOTATION\"] [at LOCATOR;] [NOTE]",
+      "[CLAIM] -N",
+    ],
+    summary: "add what a source says for or against a claim, or take the Nth piece off",
+    details: [
+      "Without a stance it is context. The locator (a page, a paragraph, a time) ends with a semicolon or the line."
+    ],
+    examples: [
+      "evidence c1 @1 supports \"no so-called defectors\" at 3rd answer; the official transcript"
+    ],
+    arguments: [.claim, .source, .words(["supports", "refutes", "context"]), .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.addEvidence(&scanner)
+  },
+  Command(
+    "question",
+    group: .claims,
+    usage: ["[CLAIM] TEXT"],
+    summary: "note something to find out for a claim",
+    examples: ["question c1 Does the ministry's transcript have the same words?"],
+    arguments: [.claim, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      let text = try desk.textArgument(&scanner, "the question")
+      claim.questions.append(ResearchQuestion(question: text, signed: desk.sign()))
+    }
+  },
+  Command(
+    "answer",
+    group: .claims,
+    usage: ["[CLAIM] [N] [@SOURCE] TEXT"],
+    summary: "answer a claim's Nth research question",
+    details: [
+      "N can be left out where one question is open. Behind a sentence or claim that is not named, N would read as an address: name the claim."
+    ],
+    examples: ["answer c1 1 @1 Yes, word for word."],
+    arguments: [.claim, .source, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.addAnswer(&scanner)
+  },
+  Command(
+    "note",
+    group: .claims,
+    usage: ["[CLAIM] TEXT"],
+    summary: "leave a note on a claim, for colleagues",
+    examples: ["note c1 ask Kim about the translation"],
+    arguments: [.claim, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      let text = try desk.textArgument(&scanner, "the note")
+      claim.notes.append(Note(text: text, signed: desk.sign()))
+    }
+  },
+  Command(
+    "fix",
+    group: .claims,
+    usage: ["[CLAIM] [must | should] TEXT", "[CLAIM] none"],
+    summary: "say what should stand in the article in place of the claim's first passage",
+    examples: ["fix c1 must China's ministry called the group “so-called defectors”."],
+    arguments: [.claim, .words(["must", "should", "none"]), .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      let word = scanner.peekWord()
+      let force = Fix.Force(rawValue: word)
+      if force != nil { _ = scanner.word() }
+      let text = try desk.textArgument(&scanner, "the replacement")
+      claim.fix =
+        text == "none"
+        ? nil : Fix(replacement: text, force: force ?? .must, signed: desk.sign())
+    }
+  },
+]

@@ -1,0 +1,79 @@
+import FactModel
+
+/// Which claims a list is about.
+struct ClaimFilter {
+  static let names = ["rating", "status", "tag", "claimant", "source", "kind"]
+  static let flags = ["no-source", "no-verdict", "central", "open"]
+  static let usage =
+    "rating=RATING, status=STATUS, tag=TAG, claimant=NAME, source=@N, kind=KIND, no-source, "
+    + "no-verdict, central, open (with an open research question)"
+
+  private var tests: [(Claim) -> Bool] = []
+
+  init(_ scanner: inout LineScanner, _ desk: Desk) throws(Problem) {
+    while !scanner.isAtEnd {
+      let place = scanner.place()
+      if let (name, value) = try FieldReader.field(&scanner, names: Self.names) {
+        tests.append(try Self.test(name, value, desk, at: place))
+      } else {
+        tests.append(try Self.flag(scanner.word(), at: place))
+      }
+    }
+  }
+
+  func includes(_ claim: Claim) -> Bool {
+    tests.allSatisfy { $0(claim) }
+  }
+
+  private static func flag(
+    _ word: String,
+    at place: Problem.Place
+  ) throws(Problem) -> (Claim) -> Bool {
+    switch word {
+    case "no-source": return { $0.evidence.isEmpty }
+    case "no-verdict": return { $0.verdict == nil }
+    case "central": return { $0.isCentral }
+    case "open": return { $0.questions.contains(where: \.isOpen) }
+    default:
+      let suggestions = Wording.suggestions(for: word, among: flags)
+      throw Problem(
+        .input,
+        "“\(Wording.excerpt(word, 40))” is not a filter",
+        place: place,
+        remedy: suggestions.isEmpty
+          ? "The filters are \(usage)." : "Did you mean \(Wording.list(suggestions, "or"))?"
+      )
+    }
+  }
+
+  private static func test(
+    _ name: String,
+    _ value: String,
+    _ desk: Desk,
+    at place: Problem.Place
+  ) throws(Problem) -> (Claim) -> Bool {
+    let wanted = value.lowercased()
+    switch name {
+    case "rating":
+      var scanner = LineScanner(value)
+      let rating = try desk.ratingArgument(&scanner, at: place).name
+      return { $0.verdict?.rating == rating }
+    case "status":
+      guard let status = Claim.Status(rawValue: wanted) else {
+        throw Problem(
+          .input,
+          "“\(Wording.excerpt(value, 40))” is not a status",
+          place: place,
+          remedy: "It is one of \(Wording.list(Claim.Status.allCases.map(\.rawValue), "or"))."
+        )
+      }
+      return { $0.status == status }
+    case "tag": return { $0.tags.contains { $0.lowercased() == wanted } }
+    case "claimant": return { $0.claimant?.inWords.lowercased().contains(wanted) == true }
+    case "source":
+      let source = try desk.source(value.hasPrefix("@") ? value : "@" + value, at: place).id
+      return { $0.evidence.contains { $0.source == source } }
+    default: return { $0.kind?.lowercased().contains(wanted) == true }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import FactModel
+
+/// A verb of the prompt, defined once: parser, help, completion and the documentation are derived
+/// from this.
+package struct Command: Sendable {
+  /// The heading under which help lists the verb.
+  package enum Group: String, Sendable, CaseIterable {
+    case tagging = "Tagging"
+    case claims = "Claims"
+    case sources = "Sources"
+    case looking = "Looking"
+    case session = "Session"
+  }
+
+  /// What can stand at a place of the line, for completion.
+  package enum Argument: Sendable, Equatable {
+    case address
+    case claim
+    case entity
+    case rating
+    case source
+    case words([String])
+    /// `key=value` pairs, by their keys.
+    case fields([String])
+    case scale
+    case verb
+    case file
+    case format
+    /// The text to the end of the line.
+    case text
+  }
+
+  typealias Action =
+    @Sendable (Desk, inout LineScanner) throws(Problem) -> Reply
+
+  package let name: String
+  /// Fixed short forms; a rating's key wins over them.
+  package let abbreviations: [String]
+  package let group: Group
+  /// How it is typed, without the name: one line each.
+  package let usage: [String]
+  /// What it does, in a line.
+  package let summary: String
+  /// What else there is to know: one paragraph each.
+  package let details: [String]
+  /// Lines that can be typed in a session of the sample article.
+  package let examples: [String]
+  package let arguments: [Argument]
+  let action: Action
+
+  init(
+    _ name: String,
+    _ abbreviations: [String] = [],
+    group: Group,
+    usage: [String],
+    summary: String,
+    details: [String] = [],
+    examples: [String],
+    arguments: [Argument] = [],
+    action: @escaping Action
+  ) {
+    self.name = name
+    self.abbreviations = abbreviations
+    self.group = group
+    self.usage = usage
+    self.summary = summary
+    self.details = details
+    self.examples = examples
+    self.arguments = arguments
+    self.action = action
+  }
+}

@@ -1,0 +1,267 @@
+import FactModel
+
+let taggingCommands: [Command] = [
+  Command(
+    "rate",
+    group: .tagging,
+    usage: ["[ADDRESS] RATING [@SOURCE…] [REASON]"],
+    summary: "give a rating; the verb itself can be left out",
+    details: [
+      "Rates the claim that the address names. Where it names a passage, the claim on exactly that "
+        + "passage is rated, or a new one made. Without an address it is the sentence at the "
+        + "cursor, and the cursor moves to the next sentence that is not covered.",
+      "The rating is given by its key, its name, or the beginning of either. The reason is taken as "
+        + "it is, to the end of the line.",
+    ],
+    examples: [
+      "rate 1.1 mx \"so-called\" is dropped", "7.1 true", "c1 mf the count is China's own",
+    ],
+    arguments: [.address, .rating, .source, .text]
+  ) { desk, scanner throws(Problem) in
+    var typed = desk.takeAddressBefore()
+    let start = scanner
+    if typed == nil, let address = try desk.addressParser.parse(&scanner) {
+      typed = TypedAddress(address: address, place: start.place())
+    }
+    let place = scanner.place()
+    let rating = try desk.ratingArgument(&scanner, at: place)
+    return try desk.tag(rating, typed, &scanner)
+  },
+  Command(
+    "claim",
+    group: .tagging,
+    usage: ["[ADDRESS…] [RESTATEMENT]"],
+    summary: "make a claim without a verdict",
+    details: [
+      "Always makes a new claim, also where one stands already. Several addresses make one claim of several passages."
+    ],
+    examples: ["claim 3.1\"more than 120 countries\" 120 countries praised China at the review"],
+    arguments: [.address, .text]
+  ) { desk, scanner throws(Problem) in
+    let ranges = try desk.passagesArgument(&scanner)
+    var claim = desk.newClaim(ranges)
+    let text = scanner.rest()
+    claim.restatement = text.isEmpty ? nil : text
+    try desk.commit([.claim(Transition(from: nil, to: claim))])
+    desk.justTagged = claim.id
+    return desk.changed(claim)
+  },
+  Command(
+    "finding",
+    group: .tagging,
+    usage: ["KIND [ADDRESS…] [NOTE]"],
+    summary: "record what is wrong without a rating",
+    details: [
+      "Usual kinds: \(Finding.usualKinds.joined(separator: ", ")). Any other word is taken as well."
+    ],
+    examples: [
+      "finding contradiction 1.1 2.4 the lead says international law alone",
+      "finding unclosed-quotation 2.1",
+    ],
+    arguments: [.words(Finding.usualKinds), .address, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.addFinding(&scanner)
+  },
+  Command(
+    "nothing",
+    ["nc"],
+    group: .tagging,
+    usage: ["[ADDRESS…] [NOTE]"],
+    summary: "mark sentences as having nothing to check",
+    examples: ["nothing h1", "nothing 4 promises only"],
+    arguments: [.address, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.mark(.nothing, &scanner)
+  },
+  Command(
+    "later",
+    group: .tagging,
+    usage: ["[ADDRESS…] [NOTE]"],
+    summary: "mark sentences to be returned to",
+    examples: ["later 8.2 look for the UN statement"],
+    arguments: [.address, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.mark(.later, &scanner)
+  },
+  Command(
+    "unmark",
+    group: .tagging,
+    usage: ["[ADDRESS…]"],
+    summary: "take the marks off sentences",
+    examples: ["unmark 4"],
+    arguments: [.address]
+  ) { desk, scanner throws(Problem) in
+    let ranges = try desk.passagesArgument(&scanner)
+    try desk.expectEnd(scanner, "unmark [ADDRESS…]")
+    let marks = desk.marks(touching: ranges)
+    try desk.commit(marks.map { .mark(Transition(from: $0, to: nil)) })
+    return Reply("\(Wording.count(marks.count, "mark")) taken off")
+  },
+  Command(
+    "drop",
+    group: .tagging,
+    usage: ["CLAIM | FINDING | @SOURCE"],
+    summary: "take a claim, finding or source out",
+    details: [
+      "Its label is never given again. undo brings it back. A source in use cannot be dropped."
+    ],
+    examples: ["drop c1"],
+    arguments: [.entity]
+  ) { desk, scanner throws(Problem) in
+    try desk.drop(&scanner)
+  },
+]
+
+extension Desk {
+  func ratingArgument(
+    _ scanner: inout LineScanner,
+    at place: Problem.Place
+  ) throws(Problem) -> Scale.Rating {
+    let match = RatingMatch(scale: session.scale)
+    if let rating = match.exact(&scanner) { return rating }
+    let word = scanner.peekWord()
+    let candidates = match.candidates(word)
+    if candidates.count == 1 {
+      _ = scanner.word()
+      return candidates[0]
+    }
+    let ratings = candidates.isEmpty ? session.scale.ratings : candidates
+    let what =
+      word.isEmpty
+      ? "the rating is missing"
+      : candidates.isEmpty
+        ? "“\(Wording.excerpt(word, 40))” is not a rating on the scale \(session.scale.name)"
+        : "“\(word)” could be several ratings"
+    throw Problem(
+      .input,
+      what,
+      place: place,
+      remedy: "Type one of these keys or names.",
+      candidates: ratings.map { "\($0.key)  \($0.name)" }
+    )
+  }
+
+  func addFinding(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let typed = takeAddressBefore()
+    let place = scanner.place()
+    let kind = scanner.word().lowercased()
+    guard !kind.isEmpty, kind.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "-" })
+    else {
+      throw Problem(
+        .input,
+        "the kind of finding is missing",
+        place: place,
+        remedy: "Type a word such as \(Finding.usualKinds[0]).",
+        candidates: Finding.usualKinds
+      )
+    }
+    addressBefore = typed
+    let ranges = try passagesArgument(&scanner)
+    let note = scanner.rest()
+    let finding = Finding(
+      id: ports.newID(),
+      number: session.counters.next(Finding.kindName),
+      kind: kind,
+      passages: ranges.map { Passage($0, in: session.article.text) },
+      note: note.isEmpty ? nil : note,
+      signed: sign()
+    )
+    try commit([.finding(Transition(from: nil, to: finding))])
+    return Reply([FindingView.line(finding, self)], json: finding.json)
+  }
+
+  /// The marks on the sentences that ranges of text touch.
+  func marks(touching ranges: [Range<Int>]) -> [Mark] {
+    var ids: [EntityID] = []
+    for range in ranges {
+      for sentence in session.sentences.touched(by: range) {
+        for id in session.use.uses[sentence].marks where !ids.contains(id) { ids.append(id) }
+      }
+    }
+    return ids.compactMap { session.marks[$0] }
+  }
+
+  /// Marks every sentence that the addresses touch, in place of the marks that it has.
+  func mark(_ kind: Mark.Kind, _ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let ranges = try passagesArgument(&scanner)
+    let note = scanner.rest()
+    var changes: [Change] = marks(touching: ranges).map { .mark(Transition(from: $0, to: nil)) }
+    var number = session.counters.next(Mark.kindName).main
+    var addresses: [String] = []
+    var last = currentSentence
+    for range in ranges {
+      for sentence in session.sentences.touched(by: range) {
+        let entry = session.sentences.entries[sentence]
+        let mark = Mark(
+          id: ports.newID(),
+          number: EntityNumber(number),
+          kind: kind,
+          passage: Passage(entry.range, in: session.article.text),
+          note: note.isEmpty ? nil : note,
+          signed: sign()
+        )
+        changes.append(.mark(Transition(from: nil, to: mark)))
+        number += 1
+        addresses.append(entry.address)
+        last = sentence
+      }
+    }
+    try commit(changes)
+    // What is put off stays uncovered, so the way on leads past it.
+    cursor = .sentence(nextUncovered(after: last) ?? last)
+    let words = kind == .nothing ? "nothing to check" : "to be returned to"
+    var reply = Reply("\(Wording.list(addresses)): \(words)")
+    if isInteractive { reply.asides = nextSentenceLines() }
+    return reply
+  }
+
+  func drop(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let usage = "drop CLAIM | FINDING | @SOURCE"
+    let place = scanner.place()
+    if addressBefore == nil, scanner.peek == "@" {
+      let source = try source(scanner.word(), at: place)
+      try expectEnd(scanner, usage)
+      try refuseDropping(source, at: place)
+      try commit([.source(Transition(from: source, to: nil))])
+      return Reply("\(source.label) dropped")
+    }
+    let before = takeAddressBefore()
+    let typed: Address?
+    if let before { typed = before.address } else { typed = try addressParser.parse(&scanner) }
+    guard let address = typed else {
+      throw Problem(.input, "what to drop is missing", place: place, remedy: "Usage: \(usage)")
+    }
+    try expectEnd(scanner, usage)
+    if case .finding(let finding) = try resolve(address, at: place) {
+      try commit([.finding(Transition(from: finding, to: nil))])
+      return Reply("\(finding.label) dropped")
+    }
+    let claim = try resolveClaim(address, at: place)
+    let below = session.claims.all.filter {
+      $0.number.main == claim.number.main && $0.number.part != nil
+    }
+    let gone = [claim] + (claim.number.part == nil ? below : [])
+    try commit(gone.map { .claim(Transition(from: $0, to: nil)) })
+    if case .claim(let id) = cursor, gone.contains(where: { $0.id == id }) {
+      cursor = .sentence(nextUncovered(after: -1) ?? 0)
+    }
+    return Reply("\(Wording.list(gone.map(\.label))) dropped")
+  }
+
+  private func refuseDropping(_ source: Source, at place: Problem.Place) throws(Problem) {
+    let users = session.claims.all.filter { claim in
+      claim.evidence.contains { $0.source == source.id }
+        || claim.questions.contains { $0.answers.contains { $0.source == source.id } }
+    }.map(\.label)
+    let copies = session.sources.all.filter { $0.derivedFrom == source.id }.map(\.label)
+    let all = users + copies
+    guard all.isEmpty else {
+      throw Problem(
+        .input,
+        "\(source.label) is used by \(Wording.list(all))",
+        place: place,
+        remedy: "Take it out there first."
+      )
+    }
+  }
+}

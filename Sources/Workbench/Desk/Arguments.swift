@@ -1,0 +1,154 @@
+import FactModel
+
+// What verbs read from a line, each in one place so that all verbs understand the same.
+extension Desk {
+  /// The claim that a verb is about: the address before the verb, a claim's address behind it, else
+  /// the claim at the cursor, the one just tagged, or the only one on the sentence.
+  func claimArgument(_ scanner: inout LineScanner) throws(Problem) -> Claim {
+    if let typed = takeAddressBefore() { return try resolveClaim(typed.address, at: typed.place) }
+    let place = scanner.place()
+    if let address = try addressParser.parse(&scanner) {
+      return try resolveClaim(address, at: place)
+    }
+    if case .claim(let id) = cursor, let claim = session.claims[id] { return claim }
+    if let id = justTagged, let claim = session.claims[id] { return claim }
+    let here = claims(touching: [try sentenceRange(currentSentence)])
+    if here.count == 1 { return here[0] }
+    throw Problem(
+      .input,
+      "which claim is meant is not clear",
+      place: place,
+      remedy: "Name it: c1.",
+      candidates: here.map(candidate)
+    )
+  }
+
+  /// The passages that a verb is about: the address before the verb, addresses behind it as long as
+  /// they come, else the sentence at the cursor.
+  ///
+  /// `limit`: How many addresses may stand behind the verb.
+  func passagesArgument(
+    _ scanner: inout LineScanner,
+    limit: Int = .max
+  ) throws(Problem) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    if let typed = takeAddressBefore() {
+      ranges += try passages(of: typed.address, at: typed.place)
+    }
+    var count = 0
+    while count < limit, !scanner.isAtEnd {
+      let place = scanner.place()
+      guard let address = try addressParser.parse(&scanner) else { break }
+      ranges += try passages(of: address, at: place)
+      count += 1
+    }
+    return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
+  }
+
+  private func passages(
+    of address: Address,
+    at place: Problem.Place
+  ) throws(Problem) -> [Range<Int>] {
+    switch try resolve(address, at: place) {
+    case .passages(let ranges): ranges
+    case .claim(let claim): claim.passages.map(\.range)
+    case .finding(let finding): finding.passages.map(\.range)
+    }
+  }
+
+  func takeAddressBefore() -> TypedAddress? {
+    defer { addressBefore = nil }
+    return addressBefore
+  }
+
+  /// The text to the end of the line, which must not be empty.
+  func textArgument(_ scanner: inout LineScanner, _ what: String) throws(Problem) -> String {
+    let place = scanner.place()
+    let text = scanner.rest()
+    guard !text.isEmpty else {
+      throw Problem(.input, "\(what) is missing", place: place, remedy: "Type it behind the verb.")
+    }
+    return text
+  }
+
+  /// Refuses what is left on the line.
+  func expectEnd(_ scanner: LineScanner, _ usage: String) throws(Problem) {
+    guard scanner.isAtEnd else {
+      throw Problem(
+        .input,
+        "“\(Wording.excerpt(scanner.peekWord(), 40))” has no meaning here",
+        place: scanner.place(),
+        remedy: "Usage: \(usage)"
+      )
+    }
+  }
+
+  /// One of a few words, in full or as a unique prefix.
+  func choice<Choice: NamedChoice>(
+    _ scanner: inout LineScanner,
+    _ what: String,
+    of type: Choice.Type = Choice.self
+  ) throws(Problem) -> Choice {
+    let place = scanner.place()
+    let word = scanner.word().lowercased()
+    let names = Choice.allCases.map(\.rawValue)
+    if let exact = Choice(rawValue: word) { return exact }
+    let matching = word.isEmpty ? [] : Choice.allCases.filter { $0.rawValue.hasPrefix(word) }
+    if matching.count == 1, let only = matching.first { return only }
+    throw Problem(
+      .input,
+      word.isEmpty ? "\(what) is missing" : "“\(Wording.excerpt(word, 40))” is not a \(what)",
+      place: place,
+      remedy: "It is one of \(Wording.list(names, "or"))."
+    )
+  }
+
+  func date(_ text: String, at place: Problem.Place) throws(Problem) -> PartialDate {
+    guard let date = PartialDate(text) else {
+      throw Problem(
+        .input,
+        "“\(Wording.excerpt(text, 40))” is not a date",
+        place: place,
+        remedy: "Write it as 2024-01-30, 2024-01 or 2024."
+      )
+    }
+    return date
+  }
+
+  /// The source that `@2`, `@moj`, or the start of a slug names.
+  func source(_ word: String, at place: Problem.Place) throws(Problem) -> Source {
+    let name = String(word.dropFirst()).lowercased()
+    if let number = Int(name), number > 0 {
+      if let source = session.sources[EntityNumber(number)] { return source }
+    } else if !name.isEmpty {
+      let slugged = session.sources.all.filter { $0.slug != nil }
+      if let exact = slugged.first(where: { $0.slug == name }) { return exact }
+      let starting = slugged.filter { $0.slug?.hasPrefix(name) == true }
+      if starting.count == 1 { return starting[0] }
+      if starting.count > 1 {
+        throw Problem(
+          .input,
+          "“\(word)” could be several sources",
+          place: place,
+          remedy: "Type more of it.",
+          candidates: starting.map(candidate)
+        )
+      }
+    }
+    let remedy =
+      session.sources.isEmpty
+      ? "Add it first: source URL slug=NAME."
+      : "The sources are listed by: sources."
+    throw Problem(
+      .input,
+      "there is no source \(Wording.excerpt(word, 40))",
+      place: place,
+      remedy: remedy
+    )
+  }
+
+  func candidate(_ source: Source) -> String {
+    let slug = source.slug.map { " @\($0)" } ?? ""
+    return "\(source.label)\(slug)  \(Wording.excerpt(source.heading, 60))"
+  }
+}

@@ -1,0 +1,153 @@
+package import FactModel
+
+/// The fact-checker's desk: an open session, a place in it, and what can be done with a typed line.
+///
+/// One person at one keyboard: used from one thread.
+package final class Desk {
+  /// Where the person is.
+  enum Cursor: Equatable {
+    /// An index into the session's sentences.
+    case sentence(Int)
+    case claim(EntityID)
+  }
+
+  package internal(set) var session: Session
+  package let store: any SessionStore
+  /// The person at the keyboard, who signs every edit.
+  package internal(set) var checker: Checker
+  package let ports: Ports
+  /// Whether somebody reads along: then the next sentence is shown behind a tag.
+  package let isInteractive: Bool
+
+  var cursor: Cursor
+  /// The claim tagged last: `_`.
+  var justTagged: EntityID?
+  /// The line being done, as it was typed: edits keep it.
+  var line = ""
+  /// The address typed before the verb of the line being done, until the verb takes it.
+  var addressBefore: TypedAddress?
+  var unsaved: Problem?
+  var hasShownUndoHint = false
+  private var cachedSearch: (hash: String, search: TextSearch)?
+
+  package init(
+    session: Session,
+    store: any SessionStore,
+    checker: Checker,
+    ports: Ports,
+    isInteractive: Bool
+  ) {
+    self.session = session
+    self.store = store
+    self.checker = checker
+    self.ports = ports
+    self.isInteractive = isInteractive
+    cursor = .sentence(0)
+    cursor = .sentence(nextUncovered(after: -1) ?? 0)
+  }
+
+  /// Does what a line says.
+  ///
+  /// - Throws: What is wrong with the line; then nothing was changed.
+  package func perform(_ line: String) throws(Problem) -> Reply {
+    self.line = line
+    unsaved = nil
+    guard let invocation = try Interpreter(desk: self).interpret(line) else { return Reply() }
+    var reply = try invocation.action()
+    reply.unsaved = unsaved
+    return reply
+  }
+
+  /// What stands before the line that is typed: the place and how much is done.
+  package var prompt: [StyledSpan] {
+    let done = "\(session.use.coveredCount)/\(session.sentences.count)"
+    return [
+      StyledSpan("factdesk ", .dim), StyledSpan(cursorAddress, .address),
+      StyledSpan(" \(done)> "),
+    ]
+  }
+
+  /// The sentence at the cursor with what lies on it.
+  package var here: [StyledLine] { ArticleView.sentence(currentSentence, self) }
+
+  var cursorAddress: String {
+    switch cursor {
+    case .sentence(let index):
+      session.sentences.entries.indices.contains(index)
+        ? session.sentences.entries[index].address : "-"
+    case .claim(let id): session.claims[id]?.label ?? "-"
+    }
+  }
+
+  /// The search over the article as it stands now.
+  var search: TextSearch {
+    if let cachedSearch, cachedSearch.hash == session.article.hash { return cachedSearch.search }
+    let search = TextSearch(session.article.text)
+    cachedSearch = (session.article.hash, search)
+    return search
+  }
+
+  /// Who and when, for something done now.
+  func sign() -> Signed {
+    Signed(by: checker, at: ports.now())
+  }
+
+  /// Makes changes as one edit and has it written down.
+  ///
+  /// Changes that change nothing are left out; without any other, nothing happens.
+  ///
+  /// - Returns: Whether anything changed.
+  @discardableResult
+  func commit(_ changes: [Change], kind: Edit.Kind = .make) throws(Problem) -> Bool {
+    let changes = changes.filter { !$0.isEmpty }
+    guard !changes.isEmpty else { return false }
+    if let reason = store.readOnlyReason {
+      throw Problem(
+        .storage,
+        "session is open for reading only: \(reason)",
+        remedy: "Nothing was changed."
+      )
+    }
+    let edit = Edit(
+      id: ports.newID(),
+      parent: session.log.lastID,
+      sequence: session.log.count + 1,
+      signed: sign(),
+      kind: kind,
+      command: line,
+      changes: changes
+    )
+    try session.apply(edit)
+    do throws(Problem) {
+      try store.makeDurable(session)
+    } catch {
+      unsaved = error
+    }
+    return true
+  }
+
+  // MARK: The cursor
+
+  /// The next sentence that is not covered, behind an index or, after the end, from the beginning.
+  func nextUncovered(after index: Int) -> Int? {
+    let uses = session.use.uses
+    guard session.use.coveredCount < uses.count else { return nil }
+    let start = index + 1
+    if start < uses.count, let found = uses[start...].firstIndex(where: { !$0.isCovered }) {
+      return found
+    }
+    return uses[..<min(start, uses.count)].firstIndex { !$0.isCovered }
+  }
+
+  /// The sentence at the cursor; that of its first passage where a claim is.
+  var currentSentence: Int {
+    switch cursor {
+    case .sentence(let index): return index
+    case .claim(let id):
+      guard let passage = session.claims[id]?.passages.first else { return 0 }
+      return min(session.sentences.touched(by: passage.range).lowerBound, lastSentence)
+    }
+  }
+
+  var lastSentence: Int { max(0, session.sentences.count - 1) }
+}

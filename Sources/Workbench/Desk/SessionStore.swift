@@ -1,0 +1,30 @@
+package import FactModel
+
+/// Where an open session is kept.
+///
+/// The desk tells it after every edit; it answers only when the edit cannot be lost any more.
+package protocol SessionStore: AnyObject {
+  /// The session's name: its file without `.json`.
+  var name: String { get }
+
+  /// The file, as a person would type it.
+  var path: String { get }
+
+  /// Why nothing can be written (somebody else has the session, a newer format); nil normally.
+  var readOnlyReason: String? { get }
+
+  /// The sequence number of the last edit that is durable.
+  var durableThrough: Int { get }
+
+  /// Makes every edit of the session durable, those that failed before included.
+  ///
+  /// - Throws: Why it could not be done. The session goes on from memory, and the next call tries
+  ///   again.
+  func makeDurable(_ session: Session) throws(Problem)
+
+  /// Folds the journal into the session file and gives the session free. Does nothing to a session
+  /// without an edit.
+  ///
+  /// - Returns: What the person should know, one sentence each.
+  func close(_ session: Session) throws(Problem) -> [String]
+}

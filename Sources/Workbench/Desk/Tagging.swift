@@ -1,0 +1,171 @@
+import FactModel
+
+extension Desk {
+  /// Gives a rating: to the claim that the address names, to the one claim that stands on exactly
+  /// that passage, or to a new claim there.
+  func tag(
+    _ rating: Scale.Rating,
+    _ typed: TypedAddress?,
+    _ scanner: inout LineScanner
+  ) throws(Problem) -> Reply {
+    let target = try tagTarget(typed)
+    var changes: [Change] = []
+    let sources = try sourcesArgument(&scanner, &changes)
+    let reason = scanner.rest()
+    var claim = target.claim ?? newClaim(target.ranges)
+    let before = target.claim
+    let signed = sign()
+    claim.verdicts.append(
+      Verdict(
+        rating: rating.name,
+        scale: session.scale.reference,
+        reason: reason.isEmpty ? nil : reason,
+        signed: signed
+      )
+    )
+    if claim.status == .open || claim.status == .inProgress { claim.status = .rated }
+    let stance = stance(of: rating)
+    for source in sources
+    where !claim.evidence.contains(where: { $0.source == source.id && $0.stance == stance }) {
+      claim.evidence.append(
+        Evidence(id: ports.newID(), source: source.id, stance: stance, signed: signed)
+      )
+    }
+    changes.append(.claim(Transition(from: before, to: claim)))
+    try commit(changes)
+    justTagged = claim.id
+    var reply = Reply([tagLine(claim, before: before, sources: sources, stance: stance)])
+    reply.json = ClaimView.json(claim, self)
+    if target.advances { advance(behind: target.ranges) }
+    if isInteractive { reply.asides = afterTag(advanced: target.advances) }
+    return reply
+  }
+
+  private struct TagTarget {
+    var claim: Claim?
+    var ranges: [Range<Int>]
+    /// Whether the cursor goes on to the next sentence afterwards.
+    var advances: Bool
+  }
+
+  private func tagTarget(_ typed: TypedAddress?) throws(Problem) -> TagTarget {
+    let address = typed?.address ?? .current
+    switch try resolve(address, at: typed?.place) {
+    case .claim(let claim):
+      return TagTarget(claim: claim, ranges: claim.passages.map(\.range), advances: false)
+    case .finding(let finding):
+      throw Problem(
+        .input,
+        "\(finding.label) is a finding, which has no rating",
+        place: typed?.place
+      )
+    case .passages(let ranges):
+      let there = claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
+      if there.count > 1 {
+        throw Problem(
+          .input,
+          "\(Wording.count(there.count, "claim")) stand on that passage",
+          place: typed?.place,
+          remedy: "Name one of them.",
+          candidates: there.map(candidate)
+        )
+      }
+      return TagTarget(claim: there.first, ranges: ranges, advances: true)
+    }
+  }
+
+  func newClaim(_ ranges: [Range<Int>]) -> Claim {
+    Claim(
+      id: ports.newID(),
+      number: session.counters.next(Claim.kindName),
+      passages: ranges.map { Passage($0, in: session.article.text) }
+    )
+  }
+
+  /// Takes `@2 @moj @https://…` off the line; a URL that is not there yet becomes a source.
+  func sourcesArgument(
+    _ scanner: inout LineScanner,
+    _ changes: inout [Change]
+  ) throws(Problem) -> [Source] {
+    var sources: [Source] = []
+    var added = 0
+    while scanner.peek == "@" {
+      let place = scanner.place()
+      let word = scanner.word()
+      let name = String(word.dropFirst())
+      if WebAddress.isOne(name) {
+        if let known = source(withURL: name) {
+          sources.append(known)
+          continue
+        }
+        var source = Source(
+          id: ports.newID(),
+          number: EntityNumber(session.counters.next(Source.kindName).main + added)
+        )
+        source.url = name
+        source.accessed = PartialDate(ports.now().day)
+        changes.append(.source(Transition(from: nil, to: source)))
+        sources.append(source)
+        added += 1
+      } else {
+        sources.append(try source(word, at: place))
+      }
+    }
+    return sources
+  }
+
+  func source(withURL url: String) -> Source? {
+    let wanted = WebAddress.normalised(url)
+    return session.sources.all.first { $0.url.map(WebAddress.normalised) == wanted }
+  }
+
+  /// What a source says for a claim with this rating, unless the checker says otherwise.
+  private func stance(of rating: Scale.Rating) -> Evidence.Stance {
+    switch session.scale.tone(of: rating) {
+    case .good: .supports
+    case .bad: .refutes
+    case .mixed, .neutral: .context
+    }
+  }
+
+  private func advance(behind ranges: [Range<Int>]) {
+    guard let last = ranges.last else { return }
+    let touched = session.sentences.touched(by: last)
+    let index = touched.isEmpty ? currentSentence : touched.upperBound - 1
+    cursor = .sentence(nextUncovered(after: index) ?? index)
+  }
+
+  private func tagLine(
+    _ claim: Claim,
+    before: Claim?,
+    sources: [Source],
+    stance: Evidence.Stance
+  ) -> StyledLine {
+    var spans = ClaimView.heading(claim, self)
+    if let earlier = before?.verdict { spans.append(StyledSpan(" (was \(earlier.rating))", .dim)) }
+    if !sources.isEmpty {
+      let labels = sources.map(\.label).joined(separator: " ")
+      spans.append(StyledSpan(" \(labels) \(stance.rawValue)"))
+    }
+    if let reason = claim.verdict?.reason { spans.append(StyledSpan(" — \(reason)")) }
+    return StyledLine(body: spans)
+  }
+
+  private func afterTag(advanced: Bool) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if !hasShownUndoHint {
+      hasShownUndoHint = true
+      lines.append(StyledLine("undo takes it back", .dim))
+    }
+    if advanced { lines += nextSentenceLines() }
+    return lines
+  }
+
+  /// The sentence at the cursor, or that all are covered.
+  func nextSentenceLines() -> [StyledLine] {
+    if session.use.coveredCount == session.sentences.count {
+      return [StyledLine("Every sentence is covered. What is left: todo; the report: export", .dim)]
+    }
+    return ArticleView.sentence(currentSentence, self)
+  }
+}

@@ -1,0 +1,263 @@
+import FactModel
+
+/// What an address names.
+enum Target {
+  /// Runs of text in code points, each with the sentences it touches.
+  case passages([Range<Int>])
+  case claim(Claim)
+  case finding(Finding)
+}
+
+extension Desk {
+  var addressParser: AddressParser {
+    AddressParser(displayLabels: session.sentences.labels.filter { Int($0) == nil })
+  }
+
+  /// Looks an address up.
+  ///
+  /// `place`: Where it was typed, for messages.
+  func resolve(_ address: Address, at place: Problem.Place?) throws(Problem) -> Target {
+    switch address {
+    case .blocks(let label, let through):
+      return .passages(try blockRanges(label, through, place))
+    case .sentences(let block, let range):
+      let first = try sentence(range.lowerBound, of: block, place)
+      let last = try sentence(range.upperBound, of: block, place)
+      return .passages([first.range.lowerBound..<last.range.upperBound])
+    case .words(let block, let number, let range):
+      return .passages([try words(range, of: try sentence(number, of: block, place), place)])
+    case .text(let text, let block, let number):
+      return .passages([try quotation(text, block, number, place)])
+    case .claim(let number):
+      guard let claim = session.claims[number] else { throw noSuch("claim", "c\(number)", place) }
+      return .claim(claim)
+    case .finding(let number):
+      guard let finding = session.findings[number] else {
+        throw noSuch("finding", "f\(number)", place)
+      }
+      return .finding(finding)
+    case .current:
+      if case .claim(let id) = cursor, let claim = session.claims[id] { return .claim(claim) }
+      return .passages([try sentenceRange(currentSentence)])
+    case .next: return .passages([try sentenceRange(min(currentSentence + 1, lastSentence))])
+    case .previous: return .passages([try sentenceRange(max(currentSentence - 1, 0))])
+    case .last: return .passages([try sentenceRange(lastSentence)])
+    case .justTagged:
+      guard let id = justTagged, let claim = session.claims[id] else {
+        throw Problem(
+          .input,
+          "_ names the claim just tagged, and none was",
+          place: place,
+          remedy: "Name the claim: c1."
+        )
+      }
+      return .claim(claim)
+    case .search(let word):
+      return .passages([try sentenceRange(try nextSentence(containing: word, place))])
+    }
+  }
+
+  /// Looks up an address that must name a claim: a claim, or a sentence with exactly one.
+  func resolveClaim(_ address: Address, at place: Problem.Place?) throws(Problem) -> Claim {
+    switch try resolve(address, at: place) {
+    case .claim(let claim): return claim
+    case .finding(let finding):
+      throw Problem(.input, "\(finding.label) is a finding, not a claim", place: place)
+    case .passages(let ranges):
+      let claims = self.claims(touching: ranges)
+      if claims.count == 1 { return claims[0] }
+      if claims.isEmpty {
+        throw Problem(
+          .input,
+          "no claim is there",
+          place: place,
+          remedy: "To begin a text with a number or a sign, name the claim before it: _ or c1."
+        )
+      }
+      throw Problem(
+        .input,
+        "\(Wording.count(claims.count, "claim")) are there",
+        place: place,
+        remedy: "Name one of them.",
+        candidates: claims.map(candidate)
+      )
+    }
+  }
+
+  /// The claims on the sentences that ranges of text touch, in the order of their labels.
+  func claims(touching ranges: [Range<Int>]) -> [Claim] {
+    var seen: Set<EntityID> = []
+    var found: [Claim] = []
+    for range in ranges {
+      for sentence in session.sentences.touched(by: range) {
+        for id in session.use.uses[sentence].claims where seen.insert(id).inserted {
+          guard let claim = session.claims[id],
+            claim.passages.contains(where: { $0.range.overlaps(range) || $0.range == range })
+          else { continue }
+          found.append(claim)
+        }
+      }
+    }
+    return found.sorted { $0.number < $1.number }
+  }
+
+  /// A claim in a list of candidates.
+  func candidate(_ claim: Claim) -> String {
+    "\(claim.label)  \(Wording.excerpt(claim.wording, 60))"
+  }
+
+  /// The address of a run of text: `3.2`, `3.2-4`, `title`, with the words quoted where it is only a
+  /// part of them.
+  func address(of range: Range<Int>) -> String {
+    let entries = session.sentences.entries
+    let touched = session.sentences.touched(by: range)
+    guard let first = touched.first, let last = touched.last else { return "outside the sentences" }
+    if first == last { return entries[first].address }
+    if entries[first].block == entries[last].block {
+      return "\(entries[first].address)-\(entries[last].ordinal)"
+    }
+    return "\(entries[first].address) to \(entries[last].address)"
+  }
+
+  // MARK: The single kinds
+
+  func sentenceRange(_ index: Int) throws(Problem) -> Range<Int> {
+    guard session.sentences.entries.indices.contains(index) else {
+      throw Problem(.input, "the article has no sentences")
+    }
+    return session.sentences.entries[index].range
+  }
+
+  private func blockRanges(
+    _ label: String,
+    _ through: String?,
+    _ place: Problem.Place?
+  ) throws(Problem) -> [Range<Int>] {
+    let entries = session.sentences.entries
+    var labels = [label]
+    if let first = Int(label), let last = through.flatMap({ Int($0) }) {
+      guard last >= first, last - first < session.article.blocks.count else {
+        throw noSuch("paragraph", last < first ? "\(label)-\(last)" : String(last), place)
+      }
+      labels = (first...last).map(String.init)
+    }
+    var ranges: [Range<Int>] = []
+    for label in labels {
+      let block = try block(label, place)
+      ranges.append(
+        entries[block.lowerBound].range.lowerBound..<entries[block.upperBound - 1].range.upperBound
+      )
+    }
+    return ranges
+  }
+
+  private func block(_ label: String, _ place: Problem.Place?) throws(Problem) -> Range<Int> {
+    if let entries = session.sentences.entries(ofBlock: label) { return entries }
+    let count = session.article.blocks.count { $0.kind.isBody }
+    throw Problem(
+      .input,
+      "there is no paragraph \(label)",
+      place: place,
+      remedy: "The article has \(Wording.count(count, "paragraph"))."
+    )
+  }
+
+  private func sentence(
+    _ number: Int,
+    of label: String,
+    _ place: Problem.Place?
+  ) throws(Problem) -> SentenceIndex.Entry {
+    let block = try block(label, place)
+    guard number >= 1, number <= block.count else {
+      throw Problem(
+        .input,
+        "there is no sentence \(label).\(number)",
+        place: place,
+        remedy: "\(label) has \(Wording.count(block.count, "sentence"))."
+      )
+    }
+    return session.sentences.entries[block.lowerBound + number - 1]
+  }
+
+  private func words(
+    _ range: ClosedRange<Int>,
+    of sentence: SentenceIndex.Entry,
+    _ place: Problem.Place?
+  ) throws(Problem) -> Range<Int> {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for (offset, scalar) in session.article.text.slice(sentence.range).unicodeScalars.enumerated() {
+      let point = sentence.range.lowerBound + offset
+      if scalar.properties.isWhitespace {
+        if let begun = start { words.append(begun..<point) }
+        start = nil
+      } else if start == nil {
+        start = point
+      }
+    }
+    if let begun = start { words.append(begun..<sentence.range.upperBound) }
+    guard range.lowerBound >= 1, range.upperBound <= words.count else {
+      throw Problem(
+        .input,
+        "there is no word \(range.upperBound) in \(sentence.address)",
+        place: place,
+        remedy: "It has \(Wording.count(words.count, "word"))."
+      )
+    }
+    return words[range.lowerBound - 1].lowerBound..<words[range.upperBound - 1].upperBound
+  }
+
+  private func quotation(
+    _ text: String,
+    _ label: String?,
+    _ number: Int?,
+    _ place: Problem.Place?
+  ) throws(Problem) -> Range<Int> {
+    var range: Range<Int>?
+    if let label, let number {
+      range = try sentence(number, of: label, place).range
+    } else if let label {
+      range = try blockRanges(label, nil, place)[0]
+    }
+    let found = search.occurrences(of: text, in: range)
+      .filter { !session.sentences.touched(by: $0).isEmpty }
+    if found.count == 1 { return found[0] }
+    if found.isEmpty {
+      let whereabouts = range == nil ? "in the article" : "there"
+      throw Problem(
+        .input,
+        "“\(Wording.excerpt(text, 60))” does not occur \(whereabouts)",
+        place: place
+      )
+    }
+    throw Problem(
+      .input,
+      "“\(Wording.excerpt(text, 60))” occurs \(found.count) times",
+      place: place,
+      remedy: "Name the sentence before it: 3.2\"\(Wording.excerpt(text, 20))\".",
+      candidates: found.prefix(20).map { occurrence in
+        let sentence = session.sentences.touched(by: occurrence).lowerBound
+        let entry = session.sentences.entries[sentence]
+        return "\(entry.address)  \(Wording.excerpt(session.article.text.slice(entry.range), 60))"
+      }
+    )
+  }
+
+  private func nextSentence(
+    containing word: String,
+    _ place: Problem.Place?
+  ) throws(Problem) -> Int {
+    let sentences = search.occurrences(of: word)
+      .map { session.sentences.touched(by: $0) }
+      .filter { !$0.isEmpty }
+      .map(\.lowerBound)
+    guard let first = sentences.first else {
+      throw Problem(.input, "“\(word)” does not occur in the article", place: place)
+    }
+    return sentences.first { $0 > currentSentence } ?? first
+  }
+
+  private func noSuch(_ noun: String, _ name: String, _ place: Problem.Place?) -> Problem {
+    Problem(.input, "there is no \(noun) \(name)", place: place)
+  }
+}

@@ -1,0 +1,25 @@
+/// URLs as checkers type them.
+enum WebAddress {
+  /// Whether a word is a URL on the web.
+  static func isOne(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return ["http://", "https://"].contains { lower.hasPrefix($0) && lower.count > $0.count }
+  }
+
+  /// A form in which two ways to write the same address are equal: no scheme, `www.`, fragment or
+  /// slash at the end; the host in lower case.
+  static func normalised(_ url: String) -> String {
+    var rest = url[...]
+    for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) {
+      rest = rest.dropFirst(scheme.count)
+      break
+    }
+    if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
+    let hostEnd = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
+    var host = rest[..<hostEnd].lowercased()
+    if host.hasPrefix("www.") { host = String(host.dropFirst(4)) }
+    var path = rest[hostEnd...]
+    while path.last == "/" { path = path.dropLast() }
+    return host + path
+  }
+}

@@ -1,0 +1,48 @@
+import FactModel
+
+/// Recognises a rating of a scale in what was typed.
+struct RatingMatch {
+  let scale: Scale
+
+  /// Takes a rating given by its key or its whole name (in words or with hyphens).
+  func exact(_ scanner: inout LineScanner) -> Scale.Rating? {
+    let word = scanner.peekWord().lowercased()
+    if let rating = scale.ratings.first(where: { $0.key == word }) {
+      _ = scanner.word()
+      return rating
+    }
+    var best: (rating: Scale.Rating, after: LineScanner)?
+    for rating in scale.ratings {
+      guard let after = after(rating.name, scanner) else { continue }
+      if best.map({ after.position > $0.after.position }) ?? true { best = (rating, after) }
+    }
+    guard let best else { return nil }
+    scanner = best.after
+    return best.rating
+  }
+
+  /// The ratings whose key or name begins with a word.
+  func candidates(_ word: String) -> [Scale.Rating] {
+    let wanted = word.lowercased()
+    guard !wanted.isEmpty else { return [] }
+    return scale.ratings.filter {
+      $0.key.hasPrefix(wanted) || Self.slug($0.name).hasPrefix(wanted)
+    }
+  }
+
+  /// The name as one word: `mostly-false`.
+  static func slug(_ name: String) -> String {
+    name.lowercased().split(separator: " ").joined(separator: "-")
+  }
+
+  /// The scanner behind a name that stands at its place; nil where it does not.
+  private func after(_ name: String, _ scanner: LineScanner) -> LineScanner? {
+    var hyphenated = scanner
+    if hyphenated.word().lowercased() == Self.slug(name) { return hyphenated }
+    var inWords = scanner
+    for part in name.lowercased().split(separator: " ") {
+      guard inWords.word().lowercased() == part else { return nil }
+    }
+    return inWords
+  }
+}

@@ -1,0 +1,167 @@
+import FactModel
+import OrderedJSON
+
+/// The article as numbered sentences with what lies on them.
+enum ArticleView {
+  /// The whole article, furniture and all.
+  static func whole(_ desk: Desk) -> Reply {
+    var lines: [StyledLine] = []
+    let width = leadWidth(desk)
+    for (index, block) in desk.session.article.blocks.enumerated() {
+      if index > 0 { lines.append(StyledLine("")) }
+      lines += self.block(block, desk, width)
+    }
+    return Reply(lines, json: json(desk))
+  }
+
+  /// The sentences that ranges of text touch, with everything on them.
+  static func reply(_ ranges: [Range<Int>], _ desk: Desk) -> Reply {
+    var lines: [StyledLine] = []
+    var values: [JSONValue] = []
+    var seen: Set<Int> = []
+    for range in ranges {
+      for index in desk.session.sentences.touched(by: range) where seen.insert(index).inserted {
+        lines += sentence(index, desk)
+        values.append(json(sentence: index, desk))
+      }
+    }
+    return Reply(lines, json: .array(values))
+  }
+
+  /// One sentence and what lies on it.
+  static func sentence(_ index: Int, _ desk: Desk) -> [StyledLine] {
+    guard desk.session.sentences.entries.indices.contains(index) else { return [] }
+    let entry = desk.session.sentences.entries[index]
+    let width = leadWidth(desk)
+    return [line(entry, desk, width, role: .plain)] + burden(index, desk, width)
+  }
+
+  // MARK: Lines
+
+  private static func block(_ block: Block, _ desk: Desk, _ width: Int) -> [StyledLine] {
+    let text = desk.session.article.text
+    guard let label = block.label,
+      let entries = desk.session.sentences.entries(ofBlock: label)
+    else {
+      let name = block.label ?? ""
+      let words = Wording.oneLine(text.slice(block.range))
+      return [
+        StyledLine(
+          lead: [StyledSpan(name, .dim)],
+          leadWidth: width,
+          body: [StyledSpan(words, .dim)]
+        )
+      ]
+    }
+    let role: TextRole =
+      switch block.kind {
+      case .title, .heading: .title
+      case .standfirst: .strong
+      default: .plain
+      }
+    return entries.flatMap { index in
+      [line(desk.session.sentences.entries[index], desk, width, role: role)]
+        + burden(index, desk, width)
+    }
+  }
+
+  private static func line(
+    _ entry: SentenceIndex.Entry,
+    _ desk: Desk,
+    _ width: Int,
+    role: TextRole
+  ) -> StyledLine {
+    let isHere =
+      desk.session.sentences.entries.indices.contains(desk.currentSentence)
+      && desk.session.sentences.entries[desk.currentSentence] == entry
+    let lead: [StyledSpan] = [
+      StyledSpan(isHere ? ">" : " ", .cursor), StyledSpan(entry.address, .address),
+    ]
+    let words = Wording.oneLine(desk.session.article.text.slice(entry.range))
+    return StyledLine(lead: lead, leadWidth: width, body: [StyledSpan(words, role)])
+  }
+
+  /// The claims, findings and marks on a sentence.
+  private static func burden(_ index: Int, _ desk: Desk, _ width: Int) -> [StyledLine] {
+    let use = desk.session.use.uses[index]
+    let range = desk.session.sentences.entries[index].range
+    var bodies: [[StyledSpan]] = []
+    for claim in desk.claims(touching: [range]) { bodies.append(ClaimView.inArticle(claim, desk)) }
+    for finding in use.findings.compactMap({ desk.session.findings[$0] }) {
+      bodies.append([
+        StyledSpan(finding.label, .address), StyledSpan(" \(finding.kind)", .warning),
+        StyledSpan(finding.note.map { " — \($0)" } ?? ""),
+      ])
+    }
+    for mark in use.marks.compactMap({ desk.session.marks[$0] }) {
+      let words = mark.kind == .nothing ? "nothing to check" : "later"
+      bodies.append([StyledSpan(words + (mark.note.map { ": \($0)" } ?? ""), .dim)])
+    }
+    return bodies.map {
+      StyledLine(lead: [], leadWidth: width, body: [StyledSpan("· ", .dim)] + $0)
+    }
+  }
+
+  /// Wide enough for the longest usual address, so that all sentences begin in one column.
+  private static func leadWidth(_ desk: Desk) -> Int {
+    let longest = desk.session.sentences.entries.lazy.map(\.address.utf8.count).max() ?? 0
+    return min(max(longest, 4), 12) + 3
+  }
+
+  // MARK: Facts
+
+  static func facts(_ desk: Desk) -> Reply {
+    let facts = desk.session.facts
+    let article = desk.session.article
+    var rows: [(String, String)] = []
+    rows.append(("title", facts.title ?? "unknown"))
+    rows.append(("byline", facts.byline.isEmpty ? "unknown" : Wording.list(facts.byline)))
+    rows.append(("publisher", facts.publisher ?? "unknown"))
+    rows.append(("published", facts.published?.inWords ?? "unknown"))
+    if let updated = facts.updated { rows.append(("updated", updated.inWords)) }
+    if let language = facts.language { rows.append(("language", language)) }
+    rows.append(("url", facts.url ?? "unknown"))
+    rows.append(("read", "\(article.read.minute) UTC from \(article.origin)"))
+    rows.append(("sha256", article.hash))
+    return Reply(
+      rows.map { name, value in
+        StyledLine(lead: [StyledSpan(name, .dim)], leadWidth: 12, body: [StyledSpan(value)])
+      },
+      json: facts.json
+    )
+  }
+
+  // MARK: JSON
+
+  private static func json(_ desk: Desk) -> JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("session", desk.store.name)
+    builder.put("article", desk.session.facts)
+    builder.put(
+      "sentences",
+      raw: .array(desk.session.sentences.entries.indices.map { json(sentence: $0, desk) })
+    )
+    return builder.object
+  }
+
+  private static func json(sentence index: Int, _ desk: Desk) -> JSONValue {
+    let entry = desk.session.sentences.entries[index]
+    let use = desk.session.use.uses[index]
+    var builder = ObjectBuilder()
+    builder.put("address", entry.address)
+    builder.put("kind", desk.session.article.blocks[entry.block].kind)
+    builder.put("start", entry.range.lowerBound)
+    builder.put("end", entry.range.upperBound)
+    builder.put("text", desk.session.article.text.slice(entry.range))
+    builder.put("covered", use.isCovered)
+    builder.put(
+      "claims",
+      use.claims.compactMap { desk.session.claims[$0] }.sorted { $0.number < $1.number }.map(
+        \.label
+      )
+    )
+    builder.put("findings", use.findings.compactMap { desk.session.findings[$0]?.label })
+    builder.put("marks", use.marks.compactMap { desk.session.marks[$0]?.kind })
+    return builder.object
+  }
+}

@@ -1,0 +1,172 @@
+import FactModel
+import OrderedJSON
+
+/// A claim: in a line, or with everything on it.
+enum ClaimView {
+  /// `c3 7.1 False`: what a tag answers with.
+  static func heading(_ claim: Claim, _ desk: Desk) -> [StyledSpan] {
+    [
+      StyledSpan(claim.label, .address), StyledSpan(" \(place(of: claim, desk)) ", .dim),
+      rating(claim, desk),
+    ]
+  }
+
+  /// A claim in a list.
+  static func summary(_ claim: Claim, _ desk: Desk) -> [StyledSpan] {
+    var spans = heading(claim, desk)
+    var words: [String] = []
+    if claim.about == .attribution { words.append("attribution") }
+    if claim.isCentral { words.append("central") }
+    if claim.status != .rated, claim.status != .open { words.append(claim.status.rawValue) }
+    let sources = claim.evidence.compactMap { desk.session.sources[$0.source]?.label }
+    words += sources.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    if !words.isEmpty { spans.append(StyledSpan(" [\(words.joined(separator: ", "))]", .dim)) }
+    spans.append(StyledSpan(" " + Wording.excerpt(claim.wording, 100)))
+    return spans
+  }
+
+  /// A claim below its sentence.
+  static func inArticle(_ claim: Claim, _ desk: Desk) -> [StyledSpan] {
+    var spans = [StyledSpan(claim.label, .address), StyledSpan(" "), rating(claim, desk)]
+    if let restatement = claim.restatement {
+      spans.append(StyledSpan(" " + Wording.oneLine(restatement)))
+    } else if let exact = claim.passages.first?.exact, !isWholeSentence(claim, desk) {
+      spans.append(StyledSpan(" “\(Wording.excerpt(exact, 60))”", .dim))
+    }
+    if let reason = claim.verdict?.reason { spans.append(StyledSpan(" — \(reason)")) }
+    return spans
+  }
+
+  /// The addresses of a claim's passages.
+  static func place(of claim: Claim, _ desk: Desk) -> String {
+    claim.passages.map { desk.address(of: $0.range) }.joined(separator: ", ")
+  }
+
+  static func rating(_ claim: Claim, _ desk: Desk) -> StyledSpan {
+    guard let verdict = claim.verdict else { return StyledSpan("not rated", .dim) }
+    return rating(verdict, desk.session.scale)
+  }
+
+  private static func rating(_ verdict: Verdict, _ scale: Scale) -> StyledSpan {
+    let tone = scale.rating(named: verdict.rating).map(scale.tone) ?? .neutral
+    return StyledSpan(verdict.rating, .rating(tone))
+  }
+
+  private static func isWholeSentence(_ claim: Claim, _ desk: Desk) -> Bool {
+    guard claim.passages.count == 1, let range = claim.passages.first?.range else { return false }
+    return desk.session.sentences.touched(by: range)
+      .contains { desk.session.sentences.entries[$0].range == range }
+  }
+
+  // MARK: The whole claim
+
+  static func reply(_ claim: Claim, _ desk: Desk) -> Reply {
+    var lines = [StyledLine(body: heading(claim, desk))]
+    for (index, passage) in claim.passages.enumerated() {
+      let name = claim.passages.count > 1 ? "passage \(index + 1)" : "passage"
+      lines.append(
+        row(name, "\(desk.address(of: passage.range)) “\(Wording.oneLine(passage.exact))”")
+      )
+    }
+    if let restatement = claim.restatement { lines.append(row("claim", restatement)) }
+    lines += facts(claim)
+    for verdict in claim.verdicts.reversed() { lines.append(self.verdict(verdict, claim, desk)) }
+    for (index, evidence) in claim.evidence.enumerated() {
+      lines.append(self.evidence(evidence, number: index + 1, desk))
+    }
+    lines += questions(claim, desk)
+    if let fix = claim.fix { lines.append(row("fix", "\(fix.force.rawValue): \(fix.replacement)")) }
+    for note in claim.notes {
+      lines.append(row("note", "\(note.text) (\(note.signed.by.signature), \(note.signed.at.day))"))
+    }
+    for below in desk.session.claims.all
+    where below.number.main == claim.number.main && below.number.part != nil
+      && claim.number.part == nil
+    {
+      lines.append(
+        StyledLine(
+          lead: [StyledSpan("content", .dim)],
+          leadWidth: 12,
+          body: summary(below, desk)
+        )
+      )
+    }
+    return Reply(lines, json: json(claim, desk))
+  }
+
+  private static func row(_ name: String, _ text: String) -> StyledLine {
+    StyledLine(lead: [StyledSpan("  " + name, .dim)], leadWidth: 12, body: [StyledSpan(text)])
+  }
+
+  private static func facts(_ claim: Claim) -> [StyledLine] {
+    var lines = [row("status", claim.status.rawValue + (claim.isCentral ? ", central" : ""))]
+    lines.append(row("about", "the \(claim.about.rawValue)"))
+    if let claimant = claim.claimant { lines.append(row("claimant", claimant.inWords)) }
+    if let said = claim.said { lines.append(row("said", said.inWords)) }
+    if let kind = claim.kind { lines.append(row("kind", kind)) }
+    if !claim.tags.isEmpty { lines.append(row("tags", claim.tags.joined(separator: " "))) }
+    return lines
+  }
+
+  private static func verdict(_ verdict: Verdict, _ claim: Claim, _ desk: Desk) -> StyledLine {
+    let isLast = verdict == claim.verdict
+    var spans = [rating(verdict, desk.session.scale)]
+    if let reason = verdict.reason { spans.append(StyledSpan(" — \(reason)")) }
+    let confidence = verdict.confidence.map { "confidence \($0.rawValue), " } ?? ""
+    spans.append(
+      StyledSpan(
+        " (\(confidence)\(verdict.signed.by.signature), \(verdict.signed.at.day))",
+        .dim
+      )
+    )
+    return StyledLine(
+      lead: [StyledSpan(isLast ? "  verdict" : "  earlier", .dim)],
+      leadWidth: 12,
+      body: spans
+    )
+  }
+
+  private static func evidence(_ evidence: Evidence, number: Int, _ desk: Desk) -> StyledLine {
+    let source = desk.session.sources[evidence.source]
+    var spans = [
+      StyledSpan(source?.label ?? "@?", .address), StyledSpan(" \(evidence.stance.rawValue)"),
+      StyledSpan(source.map { " \(Wording.excerpt($0.heading, 60))" } ?? "", .dim),
+    ]
+    if let quotation = evidence.quotation { spans.append(StyledSpan(" “\(quotation)”")) }
+    if let locator = evidence.locator { spans.append(StyledSpan(", \(locator)")) }
+    if let note = evidence.note { spans.append(StyledSpan(" — \(note)")) }
+    return StyledLine(
+      lead: [StyledSpan("  evidence \(number)", .dim)],
+      leadWidth: 14,
+      body: spans
+    )
+  }
+
+  private static func questions(_ claim: Claim, _ desk: Desk) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for (index, question) in claim.questions.enumerated() {
+      let state = question.isOpen ? " (open)" : ""
+      lines.append(row("question", "\(index + 1). \(question.question)\(state)"))
+      for answer in question.answers {
+        let source = answer.source.flatMap { desk.session.sources[$0]?.label }
+        lines.append(row("answer", answer.text + (source.map { " \($0)" } ?? "")))
+      }
+    }
+    return lines
+  }
+
+  // MARK: JSON
+
+  /// The claim as in the session file, with its label and addresses.
+  static func json(_ claim: Claim, _ desk: Desk) -> JSONValue {
+    guard case .object(var object) = claim.json else { return claim.json }
+    object.members.insert(JSONMember(key: "label", value: .string(claim.label)), at: 0)
+    let addresses = claim.passages.map { desk.address(of: $0.range) }
+    object.members.insert(JSONMember(key: "addresses", value: addresses.json), at: 1)
+    object.members.insert(
+      JSONMember(key: "rating", value: claim.verdict.map { .string($0.rating) } ?? .null),
+      at: 2
+    )
+    return .object(object)
+  }
+}

@@ -1,0 +1,38 @@
+import FactModel
+import Testing
+
+@testable import ArticleReading
+
+struct BylineReaderTests {
+  private func byline(_ text: String) -> BylineReader.Byline? {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      BylineReader.byline(in: 0..<bytes.count, UTF8Scan(bytes))
+    }
+  }
+
+  @Test(arguments: [
+    ("By Jane Doe", ["Jane Doe"]),
+    ("By Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
+    ("BY JANE DOE AND JOHN ROE", ["JANE DOE", "JOHN ROE"]),
+    ("by Jane Doe, John Roe & Ana de la Cruz", ["Jane Doe", "John Roe", "Ana de la Cruz"]),
+    ("By J. R. Smith Jr.", ["J. R. Smith Jr."]),
+    ("By Jane Doe, BBC News", ["Jane Doe"]),
+    ("Written by Éva Székely", ["Éva Székely"]),
+    ("By Jane Doe | January 30, 2024", ["Jane Doe"]),
+  ])
+  func readsNames(_ text: String, _ names: [String]) {
+    #expect(byline(text)?.names == names)
+  }
+
+  @Test(arguments: [
+    "By Monday it had rained.", "By the time he came, she had left", "By 2030 all will be well",
+    "Bye Jane", "By", "By Jane Doe who lives in London and writes about food",
+  ])
+  func refusesSentences(_ text: String) {
+    #expect(byline(text) == nil)
+  }
+
+  @Test func readsTheDateBesideTheNames() {
+    #expect(byline("By Jane Doe | January 30, 2024")?.dates?.published == PartialDate("2024-01-30"))
+  }
+}

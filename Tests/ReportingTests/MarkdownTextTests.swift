@@ -1,0 +1,72 @@
+import Reporting
+import Testing
+
+@Suite struct MarkdownTextTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var escaped: String
+    var place: MarkdownText.Place
+
+    init(
+      _ name: String,
+      _ text: String,
+      _ escaped: String,
+      in place: MarkdownText.Place = .paragraph
+    ) {
+      (self.name, self.text, self.escaped, self.place) = (name, text, escaped, place)
+    }
+
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(
+      "leaves plain prose alone",
+      "A “plain” line, 1.5% (so far) - it's #1!?",
+      "A “plain” line, 1.5% (so far) - it's #1!?"
+    ),
+    Case("backslash", #"C:\new"#, #"C:\\new"#),
+    Case("emphasis", "*a* _b_", #"\*a\* \_b\_"#),
+    Case("underscore inside a word", "snake_case_name", "snake_case_name"),
+    Case("strikethrough", "~~a~~", #"\~\~a\~\~"#),
+    Case("code", "`a`", #"\`a\`"#),
+    Case("link", "[a](b)", #"\[a\](b)"#),
+    Case("image", "![a](b)", #"\!\[a\](b)"#),
+    Case("footnote", "a[^1]", #"a\[^1\]"#),
+    Case("HTML", "<b>x</b>", #"\<b>x\</b>"#),
+    Case("character reference", "&amp; &#35; &x; R&D AT&T", "\\&amp; \\&#35; \\&x; R&D AT&T"),
+    Case("formula", "$5 and $6", #"\$5 and \$6"#),
+    Case("pipe", "a|b", #"a\|b"#),
+    Case("web address", "https://x.org/a_b", #"https\://x.org/a_b"#),
+    Case("address without scheme", "www.x.org", #"www\.x.org"#),
+    Case("mail address", "write to a.b@c.org", "write to a.b<!-- -->@c.org"),
+    Case("name with an at sign", "@moj, a@b", "@moj, a@b"),
+    Case("heading", "# a", "\\# a"),
+    Case("hash inside", "a # b", "a # b"),
+    Case("hash in a heading", "a #", "a \\#", in: .heading),
+    Case("bullet", "- a", #"\- a"#),
+    Case("negative number", "-5 degrees", "-5 degrees"),
+    Case("rule", "---", #"\---"#),
+    Case("underline", "a\n===", "a\\\n\\==="),
+    Case("quotation", "> a", #"\> a"#),
+    Case("number of a list", "1. a", #"1\. a"#),
+    Case("number in brackets", "2024) a", #"2024\) a"#),
+    Case("decimal number", "1.5 a", "1.5 a"),
+    Case("indented", "    a", "a"),
+    Case("spaces at the end", "a  ", "a"),
+    Case("lines", "a\r\nb\rc\nd", "a\\\nb\\\nc\\\nd"),
+    Case("blank lines", "\na\n\n\nb\n", "a\n\nb"),
+    Case("lines in a cell", "a\nb\n\nc", "a<br>b<br><br>c", in: .cell),
+    Case("lines in a heading", "a\n\nb", "a b", in: .heading),
+    Case("control characters", "a\u{1B}[0m\tb\u{0}", #"a\<U+001B>\[0m b\<U+0000>"#),
+    Case("reordering characters", "a\u{202E}b", #"a\<U+202E>b"#),
+    Case("nothing", "", ""),
+    Case("white space", " \n\t ", ""),
+  ]
+
+  @Test(arguments: cases)
+  func escapes(_ test: Case) {
+    #expect(MarkdownText.escaped(test.text, in: test.place) == test.escaped)
+  }
+}

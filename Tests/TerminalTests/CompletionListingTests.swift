@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Terminal
+
+@Suite struct CompletionListingTests {
+  private func items(_ texts: [String], hint: String? = nil) -> [CompletionListing.Item] {
+    texts.map { CompletionListing.Item(text: $0, label: $0, hint: hint) }
+  }
+
+  @Test(arguments: [
+    (texts: ["mostly-true", "mostly-false"], typed: "mo", common: "mostly-"),
+    (texts: ["MoJ", "moon"], typed: "mo", common: "mo"),
+    (texts: ["éa", "èb"], typed: "", common: ""),
+    (texts: ["e", "e\u{301}"], typed: "", common: ""),
+    (texts: ["one"], typed: "longer", common: "one"),
+  ])
+  func insertsWhatAllShare(_ row: (texts: [String], typed: String, common: String)) {
+    let common = CompletionListing.commonText(row.texts, typed: Array(row.typed.utf8))
+    #expect(common == Array(row.common.utf8))
+  }
+
+  @Test func cutsHintsToTheWindow() {
+    let long = String(repeating: "日本\u{1B} ", count: 30)
+    let style = ScreenStyle(width: 30)
+    let lines = CompletionListing.lines(items(["a", "bcd"], hint: long), style: style, rows: 24)
+    for row in Renderer(style: style).text(lines).split(separator: "\n") {
+      #expect(TextColumns.count(String(row)) < 30)
+    }
+    #expect(lines.count == 2)
+  }
+
+  @Test func endsLongListsWithTheNumberOfTheRest() {
+    let style = ScreenStyle(width: 30)
+    let many = items((0..<100).map { "word \($0)" }, hint: "hint")
+    let lines = CompletionListing.lines(many, style: style, rows: 13)
+    #expect(lines.count == 10)
+    #expect(Renderer(style: style).text(lines).hasSuffix("… and 91 more lines\n"))
+  }
+
+  @Test func filesStandInColumns() {
+    let style = ScreenStyle(width: 20)
+    let lines = CompletionListing.lines(items(["aaaa", "b", "c", "d"]), style: style, rows: 24)
+    #expect(Renderer(style: style).text(lines) == "aaaa  c\nb     d\n")
+  }
+}
