@@ -110,7 +110,7 @@ package struct SessionFolder: Sendable, Equatable {
     return SessionName.isGood(name) ? name : nil
   }
 
-  private func fileNames() throws(SystemError) -> [String] {
+  func fileNames() throws(SystemError) -> [String] {
     guard let stream = opendir(path) else {
       if errno == ENOENT { return [] }
       throw SystemError.now("read", path)

@@ -15,6 +15,7 @@ package struct Options: Sendable, Equatable {
     case desk
     case read([String])
     case sessions
+    case verify([String])
     case help
     case version
   }
@@ -82,6 +83,10 @@ package struct OptionParser {
     }
     if operands == ["sessions"] {
       options.mode = options.mode == .desk ? .sessions : options.mode
+      return options
+    }
+    if operands.first == "verify", options.mode == .desk {
+      options.mode = .verify(Array(operands.dropFirst()))
       return options
     }
     guard operands.count <= 1 else {
