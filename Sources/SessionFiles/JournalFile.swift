@@ -22,18 +22,17 @@ struct JournalFile {
   init(
     _ paths: SessionPaths,
     _ session: Session,
-    on base: inout BaseFile
+    on base: BaseFile
   ) throws(SystemError) {
     let header = Journal.Header(
       session: session.id,
-      base: base.hash(),
+      base: base.fingerprint,
       foldedThrough: base.foldedThrough
     )
     var writer = JournalWriter(header)
     writer.add(editsOf: session, after: base.foldedThrough)
     let bytes = writer.take()
     file = try Disk.replace(paths.journal, with: bytes, temporary: paths.newJournal)
-    try Disk.syncFolder(paths.folder)
     self.writer = writer
     length = bytes.count
   }

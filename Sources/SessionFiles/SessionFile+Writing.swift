@@ -22,9 +22,8 @@ extension SessionFile {
       }
     }
     journal = nil
-    guard var base else { return }
-    journal = try JournalFile(paths, session, on: &base)
-    self.base = base
+    guard let base else { return }
+    journal = try JournalFile(paths, session, on: base)
   }
 
   /// Writes a new session, under the next free name if somebody else took this one.
@@ -59,9 +58,9 @@ extension SessionFile {
   /// Writes the session file whole, in the place of the one that is there.
   private func writeFile(_ session: Session) throws(SystemError) {
     let bytes = SessionDocument.write(session)
-    let file = try Disk.replace(
-      paths.session,
-      with: bytes,
+    let file = try Disk.put(
+      bytes,
+      at: paths.session,
       temporary: paths.newSession,
       mode: base?.permissions ?? 0o600
     ) { () throws(SystemError) in try keepPrevious() }

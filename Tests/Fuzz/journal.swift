@@ -32,7 +32,7 @@ private func check(_ bytes: [UInt8]) {
     checkWritten(reading, header)
   }
   let before = session.log.count
-  let replay = JournalReplay.replay(reading, onto: &session, baseHash: "b")
+  let replay = JournalReplay.replay(reading, onto: &session, base: "b")
   switch replay {
   case .folded, .foreign: precondition(session.log.count == before, "edits were made")
   case .recovered(let count, _), .misfit(let count, _):
