@@ -1,3 +1,4 @@
+import Digest
 package import FactModel
 import Glibc
 
@@ -33,6 +34,9 @@ extension SessionFile {
     // Open still when its name is the new file's.
     let old = isThere ? try OpenFile(paths.session, O_RDWR) : nil
     let bytes = SessionDocument.write(session)
+    // Should this be interrupted, whoever opens the session next goes on with it.
+    let mark = Array(SHA256.hex(bytes).utf8)
+    _ = try Disk.replace(paths.forgetting, with: mark, temporary: paths.newForgetting)
     let file = try Disk.replace(
       paths.session,
       with: bytes,
@@ -43,19 +47,49 @@ extension SessionFile {
     durableThrough = session.log.count
     journal = nil
     try old?.wipe()
+    try removeKept()
+  }
+
+  /// Goes on with a replacement of everything that was interrupted, unless the session file had not
+  /// been replaced yet.
+  func finishForgetting() throws(Problem) {
+    guard lock != nil else { return }
+    do throws(SystemError) {
+      guard try FileStatus.of(paths.forgetting) != nil else { return }
+      let mark = try Disk.read(paths.forgetting)
+      if SHA256.hex(try Disk.read(paths.session)).utf8.elementsEqual(mark) {
+        try removeKept()
+      } else {
+        try Disk.remove(paths.forgetting)
+      }
+    } catch {
+      throw error.problem
+    }
+  }
+
+  /// Removes everything that is kept of the session but its file.
+  private func removeKept() throws(SystemError) {
     for path in try keptFiles() {
       // What cannot be opened for writing is removed all the same.
       try? OpenFile(path, O_RDWR).wipe()
       try Disk.remove(path)
     }
     try Disk.syncFolder(folder.path)
+    try Disk.remove(paths.forgetting)
+    try Disk.syncFolder(folder.path)
   }
 
-  /// The journal, the file before, and what was set aside as damaged or unmatched.
+  /// The journal, the file before, what is half written, and what was set aside as damaged or
+  /// unmatched, whether there or not; never a file of another session, whose name may begin the same.
   private func keptFiles() throws(SystemError) -> [String] {
-    try folder.fileNames()
-      .filter { $0.hasPrefix(name + ".json.") || $0.hasPrefix(name + ".journal") }
-      .map { folder.path + "/" + $0 }
+    let known = [
+      paths.previous, paths.journal, paths.newSession, paths.newPrevious, paths.newJournal,
+    ]
+    let asides = ["damaged-", "unmatched-"].map { "\(name).journal.\($0)" }
+    let aside = try folder.fileNames().filter { file in
+      asides.contains { file.hasPrefix($0) && file.dropFirst($0.count).allSatisfy(\.isNumber) }
+    }
+    return known + aside.map { folder.path + "/" + $0 }
   }
 }
 

@@ -22,9 +22,8 @@ extension SessionFile {
       }
     }
     journal = nil
-    guard var base else { return }
-    journal = try JournalFile(paths, session, on: &base)
-    self.base = base
+    guard let base else { return }
+    journal = try JournalFile(paths, session, on: base)
   }
 
   /// Writes a new session, under the next free name if somebody else took this one.
@@ -50,7 +49,7 @@ extension SessionFile {
     do throws(SystemError) {
       try writeFile(session)
     } catch {
-      self.lock = nil
+      if base == nil { self.lock = nil }
       throw error
     }
     return true
@@ -59,14 +58,17 @@ extension SessionFile {
   /// Writes the session file whole, in the place of the one that is there.
   private func writeFile(_ session: Session) throws(SystemError) {
     let bytes = SessionDocument.write(session)
-    let file = try Disk.replace(
-      paths.session,
-      with: bytes,
+    let file = try Disk.put(
+      bytes,
+      at: paths.session,
       temporary: paths.newSession,
       mode: base?.permissions ?? 0o600
     ) { () throws(SystemError) in try keepPrevious() }
+    // From here on it is the session's file, even if the sync fails: a journal that is begun next
+    // syncs the folder again.
     base = try BaseFile(written: file, bytes, foldedThrough: session.log.count)
     journal = nil
+    try Disk.syncFolder(folder.path)
   }
 
   /// Gives the session file, where there is one, its second name.
@@ -103,7 +105,7 @@ extension SessionFile {
   /// Goes on under another name after something else wrote the session file.
   private func moveAway(_ session: Session) throws(SystemError) {
     let old = (paths: paths, name: name, base: base, journal: journal, lock: lock)
-    base = nil
+    (base, journal) = (nil, nil)
     do throws(SystemError) {
       var number = 1
       repeat {
@@ -112,7 +114,7 @@ extension SessionFile {
         number += 1
       } while try !beginFile(session)
     } catch {
-      (paths, name, base, journal, lock) = old
+      if base == nil { (paths, name, base, journal, lock) = old }
       throw error
     }
     notices.append(

@@ -59,6 +59,7 @@ package final class SessionFile: SessionStore {
     try SessionName.check(name)
     let file = SessionFile(name, in: folder)
     try file.takeLock()
+    try file.finishForgetting()
     let reading = try SessionReading(file.paths)
     if let version = reading.newerVersion {
       file.readOnlyReason =
