@@ -3,7 +3,8 @@
 //   SessionProbe work FOLDER          40 edits and undos, closed and opened again in the middle
 //   SessionProbe check FOLDER ACKED   opens what is left: are the first ACKED edits there?
 //   SessionProbe race FOLDER TIMES    opens, edits and closes a session that others have as well
-//   SessionProbe bench FOLDER CLAIMS EDITS JOURNAL   measures
+//   SessionProbe bench FOLDER CLAIMS EDITS JOURNAL   measures; leaves the journal
+//   SessionProbe open FOLDER TIMES    measures opening what bench left, then folds it
 import FactModel
 import Glibc
 import SessionFiles
@@ -23,6 +24,7 @@ do {
   case ("race", 1): try Race(folder).run(times: numbers[0])
   case ("bench", 3):
     try Bench(folder, claims: numbers[0], edits: numbers[1], journal: numbers[2]).run()
+  case ("open", 1): try Bench.openLeft(folder, times: numbers[0])
   default: exit(64)
   }
 } catch let problem as Problem {
