@@ -26,23 +26,52 @@ extension Desk {
   /// The passages that a verb is about: the address before the verb, addresses behind it as long as
   /// they come, else the sentence at the cursor.
   ///
-  /// `limit`: How many addresses may stand behind the verb.
+  /// `textFollows`: Whether a text may stand behind the addresses. Then `--` ends them, and behind
+  /// the first one only forms are taken that hardly begin a text: `3.2` or `h1`, not `3` or a bare
+  /// quotation.
   func passagesArgument(
     _ scanner: inout LineScanner,
-    limit: Int = .max
+    textFollows: Bool = false
   ) throws(Problem) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     if let typed = takeAddressBefore() {
       ranges += try passages(of: typed.address, at: typed.place)
     }
-    var count = 0
-    while count < limit, !scanner.isAtEnd {
-      let place = scanner.place()
-      guard let address = try addressParser.parse(&scanner) else { break }
-      ranges += try passages(of: address, at: place)
-      count += 1
+    while !scanner.isAtEnd {
+      if textFollows, scanner.peekWord() == "--" {
+        _ = scanner.word()
+        break
+      }
+      let before = scanner
+      if textFollows, !ranges.isEmpty, Self.mayBeginText(scanner) { break }
+      let address: Address?
+      do throws(Problem) {
+        address = try addressParser.parse(&scanner)
+      } catch {
+        guard textFollows, !ranges.isEmpty else { throw error }
+        scanner = before
+        break
+      }
+      guard let address else { break }
+      if textFollows, !ranges.isEmpty, case .blocks(let label, nil) = address, Int(label) != nil {
+        scanner = before
+        break
+      }
+      ranges += try passages(of: address, at: before.place())
     }
     return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
+  }
+
+  /// Whether what comes next is more likely the beginning of a text than an address: a quotation, a
+  /// sign, a search.
+  private static func mayBeginText(_ scanner: LineScanner) -> Bool {
+    guard let first = scanner.peek else { return true }
+    if ("0"..."9").contains(first) {
+      // `3.2"600"` is an address; `3.5% of them` and `600,000 people` are not.
+      let word = scanner.peekWord()
+      return word.contains { "%,;€$£".contains($0) } && !word.contains { "\"“„«".contains($0) }
+    }
+    return !first.properties.isAlphabetic
   }
 
   private func passages(

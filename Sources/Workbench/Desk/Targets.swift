@@ -10,7 +10,7 @@ enum Target {
 
 extension Desk {
   var addressParser: AddressParser {
-    AddressParser(displayLabels: session.sentences.labels.filter { Int($0) == nil })
+    AddressParser(displayLabels: session.sentences.displayLabels)
   }
 
   /// Looks an address up.
