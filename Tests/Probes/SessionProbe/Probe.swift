@@ -37,6 +37,24 @@ struct Probe {
     }
   }
 
+  /// Makes some edits around a replacement of everything that is kept of the session.
+  func replace() throws {
+    var work = SampleWork()
+    var file = try SessionFile.create(name: Self.name, in: folder)
+    for number in 1...8 {
+      try step(&work)
+      acknowledge(work.session, file)
+      if number == 3, let next = reopened(file, work.session) { file = next }
+      guard number == 6 else { continue }
+      do throws(Problem) {
+        try file.replaceEverything(with: work.session)
+      } catch {
+        say(error.what, on: 2)
+      }
+    }
+    acknowledge(work.session, file)
+  }
+
   private func acknowledge(_ session: Session, _ file: SessionFile) {
     do throws(Problem) {
       try file.makeDurable(session)
