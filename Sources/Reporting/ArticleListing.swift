@@ -11,7 +11,7 @@ package enum ArticleListing {
     blocks: [Block],
     to output: inout [UInt8]
   ) {
-    VisibleText.append(file.utf8, to: &output)
+    output += SafeText.line(file).utf8
     output.append(0x0A)
     appendFact("title", facts.title, to: &output)
     appendFact("byline", facts.byline.joined(separator: ", "), to: &output)
@@ -25,7 +25,7 @@ package enum ArticleListing {
       output += "\n\(heading(of: block))\n".utf8
       for (index, sentence) in block.sentences.enumerated() {
         output += "  \(address(of: block, sentence: index))  ".utf8
-        VisibleText.append(text.bytes(in: sentence), to: &output)
+        output += SafeText.line(text.slice(sentence)).utf8
         output.append(0x0A)
       }
     }
@@ -35,7 +35,7 @@ package enum ArticleListing {
   private static func appendFact(_ name: String, _ value: String?, to output: inout [UInt8]) {
     guard let value, !value.isEmpty else { return }
     output += "  \(name): ".utf8
-    VisibleText.append(value.utf8, to: &output)
+    output += SafeText.line(value).utf8
     output.append(0x0A)
   }
 

@@ -48,21 +48,33 @@ enum Disk {
     }
   }
 
-  /// Writes a new file, syncs it and puts it in the place of another one.
+  /// Writes a new file, syncs it and puts it in the place of another one; durable when it returns.
   ///
-  /// At every moment there is a whole file in that place, the old one or the new one. If this fails,
-  /// it may be either.
-  ///
-  /// - Parameters:
-  ///   - temporary: A path in the same folder that is nobody else's.
-  ///   - mode: The permissions.
-  ///   - beforeRename: What must be done between writing and putting in place.
-  /// - Returns: The new file, still open, its position at the end.
+  /// See ``put``, which does the most of it.
   static func replace(
     _ path: String,
     with bytes: [UInt8],
     temporary: String,
-    mode: mode_t = 0o600,
+    mode: mode_t = 0o600
+  ) throws(SystemError) -> OpenFile {
+    let file = try put(bytes, at: path, temporary: temporary, mode: mode)
+    try syncFolder(folder(of: path))
+    return file
+  }
+
+  /// Writes a new file, syncs it and puts it in the place of another one; not durable until the folder
+  /// is synced.
+  ///
+  /// At every moment there is a whole file in that place, the old one or the new one. Returns the new
+  /// file, still open, its position at the end.
+  ///
+  /// `temporary` is a path in the same folder that is nobody else's; `beforeRename` is called between
+  /// writing and putting in place.
+  static func put(
+    _ bytes: [UInt8],
+    at path: String,
+    temporary: String,
+    mode: mode_t,
     beforeRename: () throws(SystemError) -> Void = {}
   ) throws(SystemError) -> OpenFile {
     try remove(temporary)
@@ -77,7 +89,6 @@ enum Disk {
       unlink(temporary)
       throw error
     }
-    try syncFolder(folder(of: path))
     return file
   }
 
@@ -95,10 +106,8 @@ enum Disk {
     }
   }
 
-  /// Gives a file a second name, or where the file system has no such thing copies it; not durable
-  /// until the folder is synced.
-  ///
-  /// - Parameter other: A path where nothing is.
+  /// Gives a file a second name, where nothing is yet, or copies it if the file system has no such
+  /// thing; not durable until the folder is synced.
   static func duplicate(_ path: String, as other: String) throws(SystemError) {
     do throws(SystemError) {
       try retried("link", path) { link(path, other) }

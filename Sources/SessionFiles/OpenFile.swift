@@ -8,11 +8,7 @@ final class OpenFile {
   let path: String
   let descriptor: Int32
 
-  /// Opens a file.
-  ///
-  /// - Parameters:
-  ///   - flags: As for open(2); `O_CLOEXEC`, `O_NOFOLLOW` and `O_NONBLOCK` are added.
-  ///   - mode: The permissions of a file that is created.
+  /// Opens a file with the flags of open(2); a file that is created gets the permissions `mode`.
   init(_ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(SystemError) {
     let operation = flags & O_CREAT != 0 ? "create" : "open"
     // O_NONBLOCK: opening a FIFO must not wait for somebody at its other end.

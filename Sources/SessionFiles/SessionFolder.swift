@@ -10,7 +10,7 @@ package struct SessionListing: Sendable, Equatable {
   package var modified: Timestamp
 }
 
-/// A folder of sessions. It need not be there until the first session is written.
+/// A folder of sessions; it need not be there until the first session is written.
 package struct SessionFolder: Sendable, Equatable {
   /// As it was given, without a slash at the end.
   package let path: String
@@ -21,7 +21,7 @@ package struct SessionFolder: Sendable, Equatable {
     self.path = path
   }
 
-  /// The sessions, the one written last first. Files with names that no session has are passed over.
+  /// The sessions, the one written last first; files with names that no session has are passed over.
   package func sessions() throws(Problem) -> [SessionListing] {
     do throws(SystemError) {
       var listings: [SessionListing] = []
@@ -41,8 +41,10 @@ package struct SessionFolder: Sendable, Equatable {
     }
   }
 
-  /// Returns the name of the session that was meant: the one with that name, or the only one whose
-  /// name begins so. `.json` at the end does no harm.
+  /// Returns the name of the session that was meant.
+  ///
+  /// That is the one with that name, or the only one whose name begins so. `.json` at the end does no
+  /// harm.
   package func find(_ namePrefix: String) throws(Problem) -> String {
     let wanted = namePrefix.hasSuffix(".json") ? String(namePrefix.dropLast(5)) : namePrefix
     try SessionName.check(wanted)
@@ -73,9 +75,7 @@ package struct SessionFolder: Sendable, Equatable {
     return freeName(stem, from: 1)
   }
 
-  /// Returns the first of STEM, STEM-2, STEM-3 … that is free.
-  ///
-  /// - Parameter number: Where to begin.
+  /// Returns the first of STEM, STEM-2, STEM-3 … that is free, beginning with a number.
   func freeName(_ stem: String, from number: Int) -> String {
     var number = number
     while true {
@@ -110,7 +110,7 @@ package struct SessionFolder: Sendable, Equatable {
     return SessionName.isGood(name) ? name : nil
   }
 
-  private func fileNames() throws(SystemError) -> [String] {
+  func fileNames() throws(SystemError) -> [String] {
     guard let stream = opendir(path) else {
       if errno == ENOENT { return [] }
       throw SystemError.now("read", path)

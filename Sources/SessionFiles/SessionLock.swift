@@ -58,7 +58,7 @@ final class SessionLock {
     return there.isSameFile(as: try file.status())
   }
 
-  /// Writes down who holds the lock. Without that it holds as well.
+  /// Writes down who holds the lock, which holds without that as well.
   private func sign() {
     let bytes = Owner.current.line
     guard pwrite(file.descriptor, bytes, bytes.count, 0) == bytes.count else { return }

@@ -27,8 +27,9 @@ package enum SessionName {
     (try? check(name)) != nil
   }
 
-  /// Makes a name of a title: its ASCII letters and digits in lower case, hyphens between words;
-  /// nil if there are none. Letters outside ASCII and apostrophes vanish.
+  /// Makes a name of a title: its ASCII letters and digits in lower case, hyphens between words.
+  ///
+  /// Letters outside ASCII and apostrophes vanish; nil if nothing is left.
   static func slug(of title: String) -> String? {
     var words: [String] = [""]
     for scalar in title.unicodeScalars {

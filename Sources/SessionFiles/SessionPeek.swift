@@ -16,7 +16,7 @@ package struct SessionPeek: Sendable {
 }
 
 extension SessionFolder {
-  /// Reads what is worth knowing of a session, its journal included. Changes nothing.
+  /// Reads what is worth knowing of a session, its journal included; changes nothing.
   package func peek(_ name: String) throws(Problem) -> SessionPeek {
     try SessionName.check(name)
     let paths = SessionPaths(name, in: path)

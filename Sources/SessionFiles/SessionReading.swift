@@ -49,7 +49,7 @@ struct SessionReading {
       journal = nil
     }
     if let journal, journal.header != nil {
-      replay = JournalReplay.replay(journal, onto: &session, baseHash: base.hash())
+      replay = JournalReplay.replay(journal, onto: &session, base: base.fingerprint)
     }
     self.base = base
   }
@@ -99,6 +99,8 @@ struct SessionReading {
 struct BaseFile {
   private(set) var stamp: FileStatus.Stamp
   private(set) var permissions: mode_t
+  /// What a journal names it by.
+  let fingerprint: String
   var foldedThrough = 0
   /// The content, until its hash is known.
   private(set) var bytes: [UInt8]
@@ -110,6 +112,7 @@ struct BaseFile {
     stamp = status.stamp
     permissions = status.permissions
     bytes = try file.readToEnd(limit: Disk.longestFile)
+    fingerprint = Journal.fingerprint(of: bytes)
   }
 
   /// Takes note of a file that was just written.
@@ -118,6 +121,7 @@ struct BaseFile {
     stamp = status.stamp
     permissions = status.permissions
     self.bytes = bytes
+    fingerprint = Journal.fingerprint(of: bytes)
     self.foldedThrough = foldedThrough
   }
 

@@ -23,13 +23,3 @@ struct ArticleRecordTests {
     #expect(String(decoding: output, as: UTF8.self) == expected)
   }
 }
-
-struct VisibleTextTests {
-  @Test(arguments: [
-    ("plain text", "plain text"), ("a\u{1B}[31mb", "a␛[31mb"), ("a\r\n\tb", "a b"),
-    ("\u{7}\u{7F}", "␇␡"), ("a\u{9B}b\u{202E}c", "a<U+009B>b<U+202E>c"), ("é “x”", "é “x”"),
-  ])
-  func makesControlsVisible(_ text: String, _ visible: String) {
-    #expect(VisibleText.line(text) == visible)
-  }
-}

@@ -22,7 +22,7 @@ struct MarkdownReadingTests {
     return lines.map { scalars in
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars)
-      let visible = Array(MarkdownText.visible(String(view)).unicodeScalars)
+      let visible = Array(SafeText.visible(String(view)).unicodeScalars)
       let trimmed = visible.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
       var result = String.UnicodeScalarView()
       result.append(contentsOf: trimmed)

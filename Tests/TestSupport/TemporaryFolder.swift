@@ -6,7 +6,7 @@ package final class TemporaryFolder {
   /// Without a slash at the end.
   package let path: String
 
-  /// - Parameter parent: Where it is made; the system's folder for temporary files if not given.
+  /// Makes a folder in another one, or where temporary files belong.
   package init(in parent: String? = nil) throws(Problem) {
     let parent = parent ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(parent)/factdesk-test-XXXXXX".utf8CString)

@@ -51,6 +51,7 @@ package enum SessionDocument {
     let marks: [Mark] = try reader.list("marks")
     let sources: [Source] = try reader.list("sources")
     let counters: LabelCounters = try reader.required("labels")
+    let forgotten: [Forgotten] = try reader.list("forgotten")
     let revisions: [ArticleRevision] = try reader.required("revisions")
     guard case .array? = reader.take("edits") else {
       throw FormatProblem("must be an array", at: ["edits"])
@@ -59,9 +60,20 @@ package enum SessionDocument {
       throw FormatProblem("must be the number of edits", at: ["foldedThrough"])
     }
     return Session.Parts(
-      id: id, created: created.signed, facts: facts, revisions: revisions, scale: scale,
-      claims: claims, sources: sources, findings: findings, marks: marks, counters: counters,
-      log: try EditLog(folded: bytes, ranges: edits), extra: reader.extra())
+      id: id,
+      created: created.signed,
+      facts: facts,
+      revisions: revisions,
+      scale: scale,
+      claims: claims,
+      sources: sources,
+      findings: findings,
+      marks: marks,
+      counters: counters,
+      forgotten: forgotten,
+      log: try EditLog(folded: bytes, ranges: edits),
+      extra: reader.extra()
+    )
   }
 
   /// Writes a session file: one value a line, each edit one line at the end.
@@ -79,6 +91,7 @@ package enum SessionDocument {
     builder.put(list: "marks", Array(session.marks.all))
     builder.put(list: "sources", Array(session.sources.all))
     builder.put("labels", session.counters)
+    builder.put(list: "forgotten", session.forgotten)
     builder.put("revisions", session.revisions)
     builder.put("edits", raw: .array([]))
     return text(of: builder.object, edits: session.log)

@@ -34,7 +34,8 @@ extension EntityNumber: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     let parts = try String(json: json).split(separator: ".", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }
-    guard (1...2).contains(parts.count), numbers.count == parts.count, numbers.allSatisfy({ $0 > 0 })
+    guard (1...2).contains(parts.count), numbers.count == parts.count,
+      numbers.allSatisfy({ $0 > 0 })
     else { throw FormatProblem("must be a number such as 7 or 7.1, as a string") }
     self.init(numbers[0], part: numbers.count > 1 ? numbers[1] : nil)
   }

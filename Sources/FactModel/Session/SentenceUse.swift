@@ -23,7 +23,13 @@ package struct SentenceUse: Sendable {
     switch change {
     case .claim(let transition):
       if transition.before?.passages == transition.after?.passages { return }
-      update(transition.id, transition.before?.passages, transition.after?.passages, index, \.claims)
+      update(
+        transition.id,
+        transition.before?.passages,
+        transition.after?.passages,
+        index,
+        \.claims
+      )
     case .finding(let transition):
       let (before, after) = (transition.before?.passages, transition.after?.passages)
       update(transition.id, before, after, index, \.findings)

@@ -13,6 +13,8 @@ package struct Session: Sendable {
   package private(set) var findings = EntityTable<Finding>()
   package private(set) var marks = EntityTable<Mark>()
   package private(set) var counters = LabelCounters()
+  /// The sources that were taken out for good.
+  package private(set) var forgotten: [Forgotten] = []
   package private(set) var log = EditLog()
   /// What the session file holds besides, as it was read.
   package internal(set) var extra = ExtraMembers()
@@ -49,10 +51,19 @@ package struct Session: Sendable {
   /// - Returns: The edit's line of JSON.
   @discardableResult
   package mutating func apply(_ edit: Edit) throws(Problem) -> [UInt8] {
+    let line = edit.json.compact
+    try apply(edit, line: line)
+    return line
+  }
+
+  /// Makes an edit whose line of JSON is at hand, as it is read from a journal.
+  mutating func apply(_ edit: Edit, line: [UInt8]) throws(Problem) {
     guard edit.sequence == log.count + 1, edit.parent == log.lastID else {
       throw Problem(
-        .damaged, "edit \(edit.sequence) does not follow edit \(log.count)",
-        remedy: "It belongs to another session or another state of this one.")
+        .damaged,
+        "edit \(edit.sequence) does not follow edit \(log.count)",
+        remedy: "It belongs to another session or another state of this one."
+      )
     }
     for change in edit.changes {
       if let misfit = misfit(of: change) {
@@ -60,9 +71,7 @@ package struct Session: Sendable {
       }
     }
     for change in edit.changes { make(change) }
-    let line = edit.json.compact
     log.append(edit, line: line)
-    return line
   }
 
   private func misfit(of change: Change) -> String? {
@@ -112,6 +121,7 @@ extension Session {
     package var findings: [Finding]
     package var marks: [Mark]
     package var counters: LabelCounters
+    package var forgotten: [Forgotten]
     package var log: EditLog
     package var extra: ExtraMembers
   }
@@ -124,10 +134,15 @@ extension Session {
       throw FormatProblem("must hold a revision", at: ["revisions"])
     }
     self.init(
-      id: parts.id, created: parts.created, facts: parts.facts, revision: revision,
-      scale: parts.scale)
+      id: parts.id,
+      created: parts.created,
+      facts: parts.facts,
+      revision: revision,
+      scale: parts.scale
+    )
     revisions = parts.revisions
     counters = parts.counters
+    forgotten = parts.forgotten
     log = parts.log
     extra = parts.extra
     try add(parts.sources, "sources", \.sources) { .source($0) }

@@ -1,5 +1,7 @@
 extension Scale {
-  /// The scales that every installation has. The names of the ratings are the publishers' own.
+  /// The scales that every installation has.
+  ///
+  /// The names of the ratings are the publishers' own.
   package static let builtIn: [Scale] = [
     aap, desk, politiFact, snopes, washingtonPost, averitec, fever, meta, numbers,
   ]
@@ -35,7 +37,12 @@ extension Scale {
       Rating("Fix", "x", tone: .bad, meaning: "It is wrong and must be changed."),
       Rating("On author", "a", meaning: "The author vouches for it."),
       Rating("Unconfirmed", "u", meaning: "No source was found either way."),
-      Rating("Misleading", "m", tone: .bad, meaning: "Right by the letter, wrong in the impression."),
+      Rating(
+        "Misleading",
+        "m",
+        tone: .bad,
+        meaning: "Right by the letter, wrong in the impression."
+      ),
       Rating("Opinion", "o", meaning: "Not a matter of fact."),
     ]
   )

@@ -13,13 +13,23 @@ package enum SafeText {
     return rewritten(text)
   }
 
+  /// Returns the text on one line, with every run of white space as one space, made harmless.
+  package static func line(_ text: String) -> String {
+    visible(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+
   /// Returns whether no byte begins a character that must be looked at.
   private static func isHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for (index, byte) in bytes.enumerated() {
       switch byte {
       case 0..<0x20, 0x7F, 0xD8, 0xE1, 0xF3: return false
       case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: return false
-      case 0xE2 where index + 1 < bytes.count && bytes[index + 1] <= 0x81: return false
+      // All but the typographic quotation marks and dashes of its neighbourhood.
+      case 0xE2
+      where index + 2 < bytes.count && bytes[index + 1] == 0x80
+        && !(0x90...0xA7).contains(bytes[index + 2]):
+        return false
+      case 0xE2 where index + 1 < bytes.count && bytes[index + 1] == 0x81: return false
       case 0xEF where index + 1 < bytes.count && bytes[index + 1] >= 0xBB: return false
       default: continue
       }
@@ -59,6 +69,11 @@ package enum SafeText {
       previous = scalar
     }
     return String(result)
+  }
+
+  /// Returns whether a character acts on a terminal, is invisible or reorders text.
+  package static func hides(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar.value == 0x7F || hides(scalar.value)
   }
 
   /// Returns whether a character that is not an ASCII control is invisible or reorders text.

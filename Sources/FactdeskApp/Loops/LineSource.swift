@@ -49,8 +49,10 @@ final class LineSource {
       guard lines.count - position < Self.longestLine else {
         lineNumber += 1
         throw Problem(
-          .input, "the line is longer than \(Self.longestLine / 1_000_000) MB",
-          place: Problem.Place(file: name, line: lineNumber))
+          .input,
+          "the line is longer than \(Self.longestLine / 1_000_000) MB",
+          place: Problem.Place(file: name, line: lineNumber)
+        )
       }
       try fill()
       searched -= position
@@ -67,8 +69,11 @@ final class LineSource {
     let bytes = bytes.last == 13 ? bytes.dropLast() : bytes
     guard let line = String(validating: bytes, as: UTF8.self) else {
       throw Problem(
-        .input, "the line is not UTF-8", place: Problem.Place(file: name, line: lineNumber),
-        remedy: "Save the script as UTF-8.")
+        .input,
+        "the line is not UTF-8",
+        place: Problem.Place(file: name, line: lineNumber),
+        remedy: "Save the script as UTF-8."
+      )
     }
     return line
   }

@@ -19,14 +19,19 @@ enum Greeting {
       lines.append(
         StyledLine(
           "\(count(session.claims.count, "claim")), \(session.use.coveredCount) of "
-            + "\(count(session.sentences.count, "sentence")) covered"))
+            + "\(count(session.sentences.count, "sentence")) covered"
+        )
+      )
     }
     if let reason = desk.store.readOnlyReason {
       lines.append(StyledLine("For reading only: \(reason)", .warning))
     }
     lines.append(
       StyledLine(
-        "You are \(desk.checker.signature). A sentence's number goes to it, ? is for help.", .dim))
+        "You are \(desk.checker.signature). A sentence's number goes to it, ? is for help.",
+        .dim
+      )
+    )
     return lines + desk.here
   }
 

@@ -26,9 +26,17 @@ final class Printer {
       case .never: .never
       }
     outputStyle = .detect(
-      descriptor: STDOUT_FILENO, colour: colour, plain: options.isPlain, environment: environment)
+      descriptor: STDOUT_FILENO,
+      colour: colour,
+      plain: options.isPlain,
+      environment: environment
+    )
     errorStyle = .detect(
-      descriptor: STDERR_FILENO, colour: colour, plain: options.isPlain, environment: environment)
+      descriptor: STDERR_FILENO,
+      colour: colour,
+      plain: options.isPlain,
+      environment: environment
+    )
     output = Renderer(style: outputStyle)
     error = Renderer(style: errorStyle)
     json = options.json
@@ -84,7 +92,9 @@ final class Printer {
     isClosed = true
     if code != EPIPE, failure == nil {
       failure = Problem(
-        .storage, "standard output cannot be written: \(String(cString: strerror(code)))")
+        .storage,
+        "standard output cannot be written: \(String(cString: strerror(code)))"
+      )
     }
   }
 }
@@ -97,7 +107,10 @@ enum StandardStream {
       var offset = 0
       while offset < buffer.count {
         let count = Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+          descriptor,
+          buffer.baseAddress?.advanced(by: offset),
+          buffer.count - offset
+        )
         if count < 0 {
           if errno == EINTR { continue }
           guard errno == EAGAIN else { return errno }

@@ -39,11 +39,10 @@ package struct ReadCommand {
 
   /// Runs the command on the process's own standard output and error.
   package static func run(_ arguments: [String]) -> Int32 {
-    signal(SIGPIPE, SIG_IGN)
-    return run(
+    run(
       arguments,
-      standardOutput: { writeAll($0, to: STDOUT_FILENO) },
-      standardError: { writeAll($0, to: STDERR_FILENO) }
+      standardOutput: { StandardStream.write($0, to: STDOUT_FILENO) == nil },
+      standardError: { StandardStream.write($0, to: STDERR_FILENO) == nil }
     )
   }
 
@@ -63,7 +62,7 @@ package struct ReadCommand {
       } else if argument == "--json" {
         asJSON = true
       } else {
-        return "factdesk read: there is no option \(VisibleText.line(argument))\n"
+        return "factdesk read: there is no option \(SafeText.line(argument))\n"
       }
     }
     return files.isEmpty ? "factdesk read: no file is named\n" : nil
@@ -122,30 +121,6 @@ package struct ReadCommand {
   }
 
   private func say(_ line: String) {
-    _ = standardError(Array(("factdesk read: " + VisibleText.line(line) + "\n").utf8))
-  }
-
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = write(
-          descriptor,
-          buffer.baseAddress?.advanced(by: offset),
-          buffer.count - offset
-        )
-        if count < 0 {
-          if errno == EINTR { continue }
-          if errno == EAGAIN {
-            var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-            _ = poll(&poller, 1, -1)
-            continue
-          }
-          return false
-        }
-        offset += count
-      }
-      return true
-    }
+    _ = standardError(Array(("factdesk read: " + SafeText.line(line) + "\n").utf8))
   }
 }

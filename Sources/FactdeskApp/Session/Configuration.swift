@@ -3,8 +3,9 @@ import Glibc
 import OrderedJSON
 import SessionFiles
 
-/// What is kept between sessions: who is at the keyboard. A JSON file; keys that the program does
-/// not know stay in it.
+/// What is kept between sessions: who is at the keyboard.
+///
+/// A JSON file; keys that the program does not know stay in it.
 struct Configuration {
   private let path: String
 
@@ -53,8 +54,10 @@ struct Configuration {
 
   private func damaged(_ what: String, line: Int? = nil) -> Problem {
     Problem(
-      .damaged, "the configuration cannot be read: \(what)",
+      .damaged,
+      "the configuration cannot be read: \(what)",
       place: Problem.Place(file: path, line: line),
-      remedy: "Mend or remove the file; it is not written over.")
+      remedy: "Mend or remove the file; it is not written over."
+    )
   }
 }

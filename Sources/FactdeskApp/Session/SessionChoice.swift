@@ -14,8 +14,10 @@ struct SessionChoice {
     let sessions = try DeskPorts.summaries(opener.folder)
     guard let last = sessions.first else {
       throw Problem(
-        .input, "there are no sessions in \(opener.folder.path)",
-        remedy: "Name an article to start one: factdesk ARTICLE")
+        .input,
+        "there are no sessions in \(opener.folder.path)",
+        remedy: "Name an article to start one: factdesk ARTICLE"
+      )
     }
     printer.print(SessionsView.reply(sessions, current: last.name))
     guard let editor else { return nil }

@@ -30,8 +30,11 @@ struct SessionOpener {
   func open(article path: String, startsNew: Bool) throws(Problem) -> OpenSession {
     guard !path.hasPrefix("http://"), !path.hasPrefix("https://") else {
       throw Problem(
-        .input, "a page on the web cannot be opened", place: Problem.Place(file: path),
-        remedy: "Save it as a text file and open that.")
+        .input,
+        "a page on the web cannot be opened",
+        place: Problem.Place(file: path),
+        remedy: "Save it as a text file and open that."
+      )
     }
     let article = try PlainTextReader.read(InputFile.read(path), name: path)
     guard !startsNew else { return try start(article, from: path) }
@@ -50,7 +53,8 @@ struct SessionOpener {
     if let first = earlier.first {
       opened.notices.append(
         "\(path) has changed since the session \(first.listing.name) was begun on it; that session "
-          + "keeps the text as it was: factdesk -s \(first.listing.name)")
+          + "keeps the text as it was: factdesk -s \(first.listing.name)"
+      )
     }
     return opened
   }
@@ -64,14 +68,26 @@ struct SessionOpener {
   private func start(_ article: ReadArticle, from path: String) throws(Problem) -> OpenSession {
     let moment = now()
     let revision = ArticleRevision(
-      origin: path, read: moment, text: article.text, blocks: article.blocks)
+      origin: path,
+      read: moment,
+      text: article.text,
+      blocks: article.blocks
+    )
     let session = Session(
-      id: .random(), created: Signed(by: checker, at: moment), facts: article.facts,
-      revision: revision, scale: .aap)
+      id: .random(),
+      created: Signed(by: checker, at: moment),
+      facts: article.facts,
+      revision: revision,
+      scale: .aap
+    )
     let base = path.split(separator: "/").last.map(String.init) ?? "article"
     let name = folder.freshName(for: article.facts.title, or: base)
     let file = try SessionFile.create(name: name, in: folder)
     return OpenSession(
-      session: session, store: file, greeting: "new session", notices: article.notices)
+      session: session,
+      store: file,
+      greeting: "new session",
+      notices: article.notices
+    )
   }
 }

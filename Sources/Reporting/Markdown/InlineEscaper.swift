@@ -18,6 +18,12 @@ struct InlineEscaper {
         continue
       }
       renderer.flush()
+      if !renderer.isAtLineStart, Self.isPlain[Int(byte)] {
+        let end = endOfPlainRun()
+        renderer.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: line[at..<end]))
+        at = end
+        continue
+      }
       if renderer.isAtLineStart {
         renderer.isAtLineStart = false
         if writeListNumber(to: &renderer) { continue }
@@ -35,11 +41,31 @@ struct InlineEscaper {
     }
   }
 
+  /// The bytes that mean nothing to a reader of Markdown, wherever they stand behind the start of a
+  /// line.
+  private static let isPlain: [Bool] = (0..<256).map { value in
+    value >= 0x80 || UInt8(value).isASCIIAlphanumeric || "\"%'(),-/;?".utf8.contains(UInt8(value))
+  }
+
+  /// Returns where the plain bytes from here end, single spaces among them included.
+  private func endOfPlainRun() -> Int {
+    var end = at + 1
+    while end < line.count {
+      if !Self.isPlain[Int(line[end])] {
+        guard line[end] == UInt8(ascii: " "), end + 1 < line.count,
+          Self.isPlain[Int(line[end + 1])]
+        else { break }
+      }
+      end += 1
+    }
+    return end
+  }
+
   private static let backslash = UInt8(ascii: "\\")
 
   private func byte(_ distance: Int) -> UInt8? {
     let index = at + distance
-    return line.indices.contains(index) ? line[index] : nil
+    return index >= 0 && index < line.count ? line[index] : nil
   }
 
   private func isWordByte(_ distance: Int) -> Bool {

@@ -1,3 +1,5 @@
+import FactModel
+
 /// Writes inline content as bytes of Markdown.
 struct InlineRenderer {
   var bytes: [UInt8] = []
@@ -39,8 +41,10 @@ struct InlineRenderer {
   }
 
   private mutating func render(_ text: String) {
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
-      write(line: MarkdownText.visible(text))
+    var text = text
+    let isOneLine = text.withUTF8 { utf8 in !utf8.contains { $0 == 0x0A || $0 == 0x0D } }
+    if isOneLine {
+      write(line: SafeText.visible(text))
       return
     }
     var line: [UInt8] = []
@@ -55,11 +59,11 @@ struct InlineRenderer {
         line.append(byte)
         continue
       }
-      write(line: MarkdownText.visible(String(decoding: line, as: UTF8.self)))
+      write(line: SafeText.visible(String(decoding: line, as: UTF8.self)))
       line.removeAll(keepingCapacity: true)
       breaks += 1
     }
-    write(line: MarkdownText.visible(String(decoding: line, as: UTF8.self)))
+    write(line: SafeText.visible(String(decoding: line, as: UTF8.self)))
   }
 
   private mutating func write(line: String) {
@@ -79,7 +83,7 @@ struct InlineRenderer {
     defer { (spaces, breaks) = (0, 0) }
     guard bytes.count > start else { return }
     guard breaks > 0 else {
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
+      for _ in 0..<spaces { bytes.append(UInt8(ascii: " ")) }
       return
     }
     switch place {

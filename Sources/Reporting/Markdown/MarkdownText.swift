@@ -19,35 +19,4 @@ package enum MarkdownText {
     renderer.render(Inline(text))
     return String(decoding: renderer.bytes, as: UTF8.self)
   }
-
-  /// Returns one line with every character visible that acts on a reader's screen or hides its
-  /// neighbours: `<U+202E>`; a tab becomes a space.
-  package static func visible(_ line: String) -> String {
-    if !line.utf8.contains(where: mayHide) { return line }
-    var result = ""
-    for scalar in line.unicodeScalars {
-      if scalar == "\t" {
-        result += " "
-      } else if hides(scalar) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// Whether a byte can belong to a character that hides.
-  private static func mayHide(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
-  }
-
-  static func hides(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F: true
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import FactModel
+
 /// The address of a page on the web that may become a link in a report.
 ///
 /// Only `http` and `https` are taken: a `javascript:` or `data:` address out of somebody's notes must
@@ -43,7 +45,7 @@ struct WebLink: Sendable {
     case "<", ">", "\\", "|", "`", "\"", "^", "{", "}", "$": true
     case "\u{80}"...:
       scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
-        || MarkdownText.hides(scalar)
+        || SafeText.hides(scalar)
     default: false
     }
   }

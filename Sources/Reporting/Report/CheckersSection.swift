@@ -22,17 +22,23 @@ struct CheckersSection: ReportSection {
       .init("Checker"), .init("Role"), .init("Edits", isNumber: true), .init("First day"),
       .init("Last day"),
     ]
-    let rows = tally().sorted { left, right in
-      if left.value.first != right.value.first { return left.value.first < right.value.first }
-      return left.key.signature.utf8.lexicographicallyPrecedes(right.key.signature.utf8)
-    }
-    .map { checker, work -> [Inline] in
-      [
-        Inline(checker.name), Inline(checker.role ?? ""), "\(work.edits)",
-        Inline(Words.day(work.first)), Inline(Words.day(work.last)),
-      ]
-    }
+    let rows = tally().sorted(by: Self.comesFirst)
+      .map { checker, work -> [Inline] in
+        [
+          Inline(checker.name), Inline(checker.role ?? ""), "\(work.edits)",
+          Inline(Words.day(work.first)), Inline(Words.day(work.last)),
+        ]
+      }
     writer.table(columns, rows)
+  }
+
+  /// The order of the first days; by name and role where they are the same.
+  private static func comesFirst(_ left: (Checker, Work), _ right: (Checker, Work)) -> Bool {
+    if left.1.first != right.1.first { return left.1.first < right.1.first }
+    func key(_ checker: Checker) -> [UInt8] {
+      Array(checker.name.utf8) + [0] + Array((checker.role ?? "").utf8)
+    }
+    return key(left.0).lexicographicallyPrecedes(key(right.0))
   }
 
   /// Counts the edits of each checker; who only signed a verdict is there without one.

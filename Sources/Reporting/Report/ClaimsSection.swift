@@ -16,7 +16,8 @@ struct ClaimsSection: ReportSection {
   private func write(_ claim: Claim, level: Int, hasParts: Bool, to writer: inout MarkdownWriter) {
     writer.heading(level, Inline(ReportMaterial.heading(of: claim)))
     for passage in claim.passages {
-      writer.paragraph("At \(material.address(of: passage)):")
+      let isPoint = passage.range.isEmpty
+      writer.paragraph("At \(material.address(of: passage))\(isPoint ? " (insertion point)" : ":")")
       writer.quotation(Inline(passage.exact))
     }
     if let restatement = claim.restatement { writer.paragraph("Restatement: \(restatement)") }
@@ -52,7 +53,9 @@ struct ClaimsSection: ReportSection {
       writer.paragraph("Fix (\(fix.force.rawValue)): delete the text at \(place).")
       return
     }
-    writer.paragraph("Fix (\(fix.force.rawValue)), in place of the text at \(place):")
+    let isInsertion = claim.passages.first?.range.isEmpty ?? true
+    let what = isInsertion ? "to insert" : "in place of the text"
+    writer.paragraph("Fix (\(fix.force.rawValue)), \(what) at \(place):")
     writer.quotation(Inline(fix.replacement))
   }
 

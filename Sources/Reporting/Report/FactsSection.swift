@@ -20,6 +20,9 @@ struct FactsSection: ReportSection {
   }
 
   private func origin(_ article: ArticleRevision) -> Inline {
-    article.origin == "-" ? "standard input" : Inline.address(article.origin)
+    // The name alone: the folders of a checker's machine are nobody's business.
+    let name = article.origin.split(separator: "/").last.map(String.init) ?? article.origin
+    return article.origin == "-"
+      ? "standard input" : Inline.address(article.origin.contains("://") ? article.origin : name)
   }
 }

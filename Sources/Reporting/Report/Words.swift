@@ -31,10 +31,4 @@ enum Words {
   static func status(_ status: Claim.Status) -> String {
     status == .inProgress ? "in progress" : status.rawValue
   }
-
-  /// A text as the end of a sentence: with a full stop unless it ends one already.
-  static func sentence(_ text: String) -> String {
-    guard let last = text.last(where: { !$0.isWhitespace }) else { return text }
-    return ".!?…".contains(last) ? text : text + "."
-  }
 }

@@ -38,14 +38,19 @@ extension Desk {
     let before = try claimArgument(&scanner)
     guard before.number.part == nil else {
       throw Problem(
-        .input, "\(before.label) is a content claim itself", place: place,
-        remedy: "Name the attribution: c\(before.number.main).")
+        .input,
+        "\(before.label) is a content claim itself",
+        place: place,
+        remedy: "Name the attribution: c\(before.number.main)."
+      )
     }
     var attribution = before
     attribution.about = .attribution
     var content = Claim(
-      id: ports.newID(), number: session.counters.nextPart(of: before.number),
-      passages: before.passages)
+      id: ports.newID(),
+      number: session.counters.nextPart(of: before.number),
+      passages: before.passages
+    )
     content.claimant = before.claimant
     content.said = before.said
     let text = scanner.rest()
@@ -69,14 +74,20 @@ extension Desk {
           .input,
           claim.passages.count == 1
             ? "\(claim.label) has only one passage" : "\(claim.label) has no such passage",
-          place: place, remedy: "show \(claim.label) lists them.")
+          place: place,
+          remedy: "show \(claim.label) lists them."
+        )
       }
       claim.passages.remove(at: index)
       return
     }
     guard !scanner.isAtEnd else {
       throw Problem(
-        .input, "the address is missing", place: place, remedy: "Usage: passage CLAIM ADDRESS…")
+        .input,
+        "the address is missing",
+        place: place,
+        remedy: "Usage: passage CLAIM ADDRESS…"
+      )
     }
     let ranges = try passagesArgument(&scanner)
     try expectEnd(scanner, "passage CLAIM ADDRESS…")
@@ -127,23 +138,41 @@ extension Desk {
     let sources = try sourcesArgument(&scanner, &changes)
     guard !sources.isEmpty else {
       throw Problem(
-        .input, "the source is missing", place: place, remedy: "Usage: evidence [CLAIM] @SOURCE …")
+        .input,
+        "the source is missing",
+        place: place,
+        remedy: "Usage: evidence [CLAIM] @SOURCE …"
+      )
     }
     let details = try evidenceDetails(&scanner)
-    for source in sources {
-      claim.evidence.append(
-        Evidence(
-          id: ports.newID(), source: source.id, stance: details.stance,
-          quotation: details.quotation, locator: details.locator, note: details.note,
-          signed: sign()))
-    }
+    for source in sources { add(details, from: source, to: &claim) }
     changes.append(.claim(Transition(from: before, to: claim)))
     try commit(changes)
     return changed(claim)
   }
 
+  /// Adds a piece of evidence; what a tag gave without details takes them up instead.
+  private func add(_ details: EvidenceDetails, from source: Source, to claim: inout Claim) {
+    let bare = claim.evidence.firstIndex { evidence in
+      evidence.source == source.id && evidence.quotation == nil && evidence.locator == nil
+        && evidence.note == nil && (details.stance == nil || details.stance == evidence.stance)
+    }
+    var evidence =
+      bare.map { claim.evidence[$0] }
+      ?? Evidence(
+        id: ports.newID(),
+        source: source.id,
+        stance: details.stance ?? .context,
+        signed: sign()
+      )
+    evidence.quotation = details.quotation
+    evidence.locator = details.locator
+    evidence.note = details.note
+    if let bare { claim.evidence[bare] = evidence } else { claim.evidence.append(evidence) }
+  }
+
   private struct EvidenceDetails {
-    var stance = Evidence.Stance.context
+    var stance: Evidence.Stance?
     var quotation: String?
     var locator: String?
     var note: String?
@@ -190,9 +219,12 @@ extension Desk {
       }
       guard let index, claim.questions.indices.contains(index) else {
         throw Problem(
-          .input, "which question is answered is not clear", place: place,
+          .input,
+          "which question is answered is not clear",
+          place: place,
           remedy: "Type its number.",
-          candidates: claim.questions.enumerated().map { "\($0 + 1)  \($1.question)" })
+          candidates: claim.questions.enumerated().map { "\($0 + 1)  \($1.question)" }
+        )
       }
       var source: Source?
       if scanner.peek == "@" {
@@ -201,7 +233,8 @@ extension Desk {
       }
       let text = try textArgument(&scanner, "the answer")
       claim.questions[index].answers.append(
-        ResearchQuestion.Answer(text: text, source: source?.id, signed: sign()))
+        ResearchQuestion.Answer(text: text, source: source?.id, signed: sign())
+      )
     }
   }
 }

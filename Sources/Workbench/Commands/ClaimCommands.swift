@@ -2,9 +2,13 @@ import FactModel
 
 let claimCommands: [Command] = [
   Command(
-    "restate", group: .claims, usage: ["[CLAIM] TEXT"],
+    "restate",
+    group: .claims,
+    usage: ["[CLAIM] TEXT"],
     summary: "say the claim in its own words",
-    details: ["So that it can be understood without the article. Without a claim's address, the verbs of this group are about the claim at the cursor, else the one just tagged."],
+    details: [
+      "So that it can be understood without the article. Without a claim's address, the verbs of this group are about the claim at the cursor, else the one just tagged."
+    ],
     examples: ["restate c1 China says that no North Korean defectors are in China."],
     arguments: [.claim, .text]
   ) { desk, scanner throws(Problem) in
@@ -13,7 +17,8 @@ let claimCommands: [Command] = [
     }
   },
   Command(
-    "claimant", group: .claims,
+    "claimant",
+    group: .claims,
     usage: ["[CLAIM] NAME[, ROLE]", "[CLAIM] author", "[CLAIM] none"],
     summary: "say who makes the claim",
     examples: ["claimant c1 Wang Wenbin, spokesperson of China's foreign ministry"],
@@ -24,7 +29,9 @@ let claimCommands: [Command] = [
     }
   },
   Command(
-    "about", group: .claims, usage: ["[CLAIM] attribution | content"],
+    "about",
+    group: .claims,
+    usage: ["[CLAIM] attribution | content"],
     summary: "say whether the claim is that it was said, or that it is so",
     examples: ["about c1 attribution"],
     arguments: [.claim, .words(["attribution", "content"])]
@@ -35,16 +42,22 @@ let claimCommands: [Command] = [
     }
   },
   Command(
-    "content", group: .claims, usage: ["[CLAIM] [RESTATEMENT]"],
+    "content",
+    group: .claims,
+    usage: ["[CLAIM] [RESTATEMENT]"],
     summary: "make the content claim below an attribution",
-    details: ["The claim becomes one about the attribution, and c7.1 below c7 asks whether what was said is so."],
+    details: [
+      "The claim becomes one about the attribution, and c7.1 below c7 asks whether what was said is so."
+    ],
     examples: ["content c1 People who leave for economic reasons are not refugees."],
     arguments: [.claim, .text]
   ) { desk, scanner throws(Problem) in
     try desk.addContentClaim(&scanner)
   },
   Command(
-    "passage", group: .claims, usage: ["CLAIM ADDRESS…", "CLAIM -N"],
+    "passage",
+    group: .claims,
+    usage: ["CLAIM ADDRESS…", "CLAIM -N"],
     summary: "add passages to a claim, or take its Nth one off",
     examples: ["passage c1 standfirst"],
     arguments: [.claim, .address]
@@ -54,7 +67,9 @@ let claimCommands: [Command] = [
     }
   },
   Command(
-    "said", group: .claims, usage: ["[CLAIM] DATE", "[CLAIM] none"],
+    "said",
+    group: .claims,
+    usage: ["[CLAIM] DATE", "[CLAIM] none"],
     summary: "say when it was said",
     examples: ["said c1 2024-01-29"],
     arguments: [.claim, .text]
@@ -66,7 +81,9 @@ let claimCommands: [Command] = [
     }
   },
   Command(
-    "kind", group: .claims, usage: ["[CLAIM] WORDS", "[CLAIM] none"],
+    "kind",
+    group: .claims,
+    usage: ["[CLAIM] WORDS", "[CLAIM] none"],
     summary: "say what kind of claim it is",
     examples: ["kind c1 numerical"],
     arguments: [.claim, .words(["numerical", "causal", "quotation", "event", "position"])]
@@ -77,7 +94,9 @@ let claimCommands: [Command] = [
     }
   },
   Command(
-    "tag", group: .claims, usage: ["[CLAIM] WORD… -WORD…"],
+    "tag",
+    group: .claims,
+    usage: ["[CLAIM] WORD… -WORD…"],
     summary: "put tags on a claim, or take them off",
     examples: ["tag c1 refugees un -draft"],
     arguments: [.claim, .text]
@@ -87,7 +106,9 @@ let claimCommands: [Command] = [
     }
   },
   Command(
-    "central", group: .claims, usage: ["[CLAIM] [no]"],
+    "central",
+    group: .claims,
+    usage: ["[CLAIM] [no]"],
     summary: "mark a claim as central to the article",
     examples: ["central c1"],
     arguments: [.claim, .words(["no"])]
@@ -101,7 +122,9 @@ let claimCommands: [Command] = [
     }
   },
   Command(
-    "confidence", group: .claims, usage: ["[CLAIM] low | medium | high"],
+    "confidence",
+    group: .claims,
+    usage: ["[CLAIM] low | medium | high"],
     summary: "say how sure the verdict is",
     examples: ["confidence c1 high"],
     arguments: [.claim, .words(["low", "medium", "high"])]
@@ -112,20 +135,28 @@ let claimCommands: [Command] = [
       try desk.expectEnd(scanner, "confidence [CLAIM] low | medium | high")
       guard var verdict = claim.verdicts.popLast() else {
         throw Problem(
-          .input, "\(claim.label) has no verdict yet", place: place, remedy: "Rate it first.")
+          .input,
+          "\(claim.label) has no verdict yet",
+          place: place,
+          remedy: "Rate it first."
+        )
       }
       verdict.confidence = confidence
       claim.verdicts.append(verdict)
     }
   },
   Command(
-    "evidence", group: .claims,
+    "evidence",
+    group: .claims,
     usage: [
       "[CLAIM] @SOURCE [supports | refutes | context] [\"QUOTATION\"] [at LOCATOR;] [NOTE]",
       "[CLAIM] -N",
     ],
     summary: "add what a source says for or against a claim, or take the Nth piece off",
-    details: ["Without a stance it is context. The locator (a page, a paragraph, a time) ends with a semicolon or the line."],
+    details: [
+      "Without a stance it is context. The locator (a page, a paragraph, a time) ends with a "
+        + "semicolon or the line. What a tag took from the source is completed, not doubled."
+    ],
     examples: [
       "evidence c1 @1 supports \"no so-called defectors\" at 3rd answer; the official transcript"
     ],
@@ -134,7 +165,9 @@ let claimCommands: [Command] = [
     try desk.addEvidence(&scanner)
   },
   Command(
-    "question", group: .claims, usage: ["[CLAIM] TEXT"],
+    "question",
+    group: .claims,
+    usage: ["[CLAIM] TEXT"],
     summary: "note something to find out for a claim",
     examples: ["question c1 Does the ministry's transcript have the same words?"],
     arguments: [.claim, .text]
@@ -145,16 +178,22 @@ let claimCommands: [Command] = [
     }
   },
   Command(
-    "answer", group: .claims, usage: ["[CLAIM] [N] [@SOURCE] TEXT"],
+    "answer",
+    group: .claims,
+    usage: ["[CLAIM] [N] [@SOURCE] TEXT"],
     summary: "answer a claim's Nth research question",
-    details: ["N can be left out where one question is open. Behind a sentence or claim that is not named, N would read as an address: name the claim."],
+    details: [
+      "N can be left out where one question is open. Behind a sentence or claim that is not named, N would read as an address: name the claim."
+    ],
     examples: ["answer c1 1 @1 Yes, word for word."],
     arguments: [.claim, .source, .text]
   ) { desk, scanner throws(Problem) in
     try desk.addAnswer(&scanner)
   },
   Command(
-    "note", group: .claims, usage: ["[CLAIM] TEXT"],
+    "note",
+    group: .claims,
+    usage: ["[CLAIM] TEXT"],
     summary: "leave a note on a claim, for colleagues",
     examples: ["note c1 ask Kim about the translation"],
     arguments: [.claim, .text]
@@ -165,7 +204,8 @@ let claimCommands: [Command] = [
     }
   },
   Command(
-    "fix", group: .claims,
+    "fix",
+    group: .claims,
     usage: ["[CLAIM] [must | should] TEXT", "[CLAIM] none"],
     summary: "say what should stand in the article in place of the claim's first passage",
     examples: ["fix c1 must China's ministry called the group “so-called defectors”."],

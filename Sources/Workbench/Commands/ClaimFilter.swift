@@ -37,9 +37,12 @@ struct ClaimFilter {
     default:
       let suggestions = Wording.suggestions(for: word, among: flags)
       throw Problem(
-        .input, "“\(Wording.excerpt(word, 40))” is not a filter", place: place,
+        .input,
+        "“\(Wording.excerpt(word, 40))” is not a filter",
+        place: place,
         remedy: suggestions.isEmpty
-          ? "The filters are \(usage)." : "Did you mean \(Wording.list(suggestions, "or"))?")
+          ? "The filters are \(usage)." : "Did you mean \(Wording.list(suggestions, "or"))?"
+      )
     }
   }
 
@@ -58,8 +61,11 @@ struct ClaimFilter {
     case "status":
       guard let status = Claim.Status(rawValue: wanted) else {
         throw Problem(
-          .input, "“\(Wording.excerpt(value, 40))” is not a status", place: place,
-          remedy: "It is one of \(Wording.list(Claim.Status.allCases.map(\.rawValue), "or")).")
+          .input,
+          "“\(Wording.excerpt(value, 40))” is not a status",
+          place: place,
+          remedy: "It is one of \(Wording.list(Claim.Status.allCases.map(\.rawValue), "or"))."
+        )
       }
       return { $0.status == status }
     case "tag": return { $0.tags.contains { $0.lowercased() == wanted } }

@@ -6,12 +6,15 @@ extension Desk {
     let usage = "export markdown [FILE] [notes] [desk] [overwrite]"
     let place = scanner.place()
     let format = scanner.word().lowercased()
-    guard !format.isEmpty, ["markdown", "md"].contains(format) || "markdown".hasPrefix(format) else {
+    guard !format.isEmpty, ["markdown", "md"].contains(format) || "markdown".hasPrefix(format)
+    else {
       throw Problem(
         .input,
         format.isEmpty
           ? "the format is missing" : "there is no format \(Wording.excerpt(format, 40))",
-        place: place, remedy: "Usage: \(usage)")
+        place: place,
+        remedy: "Usage: \(usage)"
+      )
     }
     var options = MarkdownReport.Options()
     var file: String?
@@ -20,7 +23,11 @@ extension Desk {
       let isQuoted = scanner.peek == "\""
       guard let word = scanner.wordOrQuoted() else {
         throw Problem(
-          .input, "quotation mark is not closed", place: scanner.place(), remedy: "Close it.")
+          .input,
+          "quotation mark is not closed",
+          place: scanner.place(),
+          remedy: "Close it."
+        )
       }
       switch word {
       case "notes" where !isQuoted: options.includeNotes = true
@@ -29,8 +36,11 @@ extension Desk {
       default:
         guard file == nil else {
           throw Problem(
-            .input, "one file is enough", place: place,
-            remedy: "Put a name with spaces in quotation marks.")
+            .input,
+            "one file is enough",
+            place: place,
+            remedy: "Put a name with spaces in quotation marks."
+          )
         }
         file = word
       }
@@ -41,8 +51,9 @@ extension Desk {
     return Reply("Report written to \(file)")
   }
 
-  /// The last line of a report, by which a later export knows the file as its own. Invisible where
-  /// Markdown is rendered.
+  /// The last line of a report, by which a later export knows the file as its own.
+  ///
+  /// Invisible where Markdown is rendered.
   private var reportMark: String { "\n<!-- factdesk report of session \(session.id) -->\n" }
 
   private func write(
@@ -50,14 +61,17 @@ extension Desk {
     to file: String,
     overwrites: Bool
   ) throws(Problem) {
-    if !overwrites, let present = try ports.existingFile(file), !present.isEmpty, !isReport(present) {
+    if !overwrites, let present = try ports.existingFile(file), !present.isEmpty, !isReport(present)
+    {
       let question = "\(file) was not written by factdesk. Overwrite it?"
-      guard let answer = ports.confirm(question) else {
+      guard let answer = ports.ask(question + " [y/n] ") else {
         throw Problem(
-          .input, "\(file) is there and was not written by factdesk",
-          remedy: "Nothing was written. To overwrite it: export markdown \(file) overwrite")
+          .input,
+          "\(file) is there and was not written by factdesk",
+          remedy: "Nothing was written. To overwrite it: export markdown \(file) overwrite"
+        )
       }
-      guard answer else {
+      guard ["y", "yes"].contains(answer.lowercased()) else {
         throw Problem(.input, "\(file) was left as it is")
       }
     }

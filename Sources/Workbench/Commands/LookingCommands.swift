@@ -2,7 +2,10 @@ import FactModel
 
 let lookingCommands: [Command] = [
   Command(
-    "show", ["s"], group: .looking, usage: ["[ADDRESS | @SOURCE]"],
+    "show",
+    ["s"],
+    group: .looking,
+    usage: ["[ADDRESS | @SOURCE]"],
     summary: "show the article, or a sentence, claim, finding or source with everything on it",
     examples: ["show", "show 2", "show c1"],
     arguments: [.address]
@@ -10,10 +13,14 @@ let lookingCommands: [Command] = [
     try desk.show(&scanner)
   },
   Command(
-    "list", ["l"], group: .looking,
+    "list",
+    ["l"],
+    group: .looking,
     usage: ["[FILTER…]"],
     summary: "list the claims",
-    details: ["Filters, which all must hold: \(ClaimFilter.usage). A value with spaces stands in quotation marks."],
+    details: [
+      "Filters, which all must hold: \(ClaimFilter.usage). A value with spaces stands in quotation marks."
+    ],
     examples: ["list", "list rating=mixture", "list no-source status=rated"],
     arguments: [.fields(ClaimFilter.names), .words(ClaimFilter.flags)]
   ) { desk, scanner throws(Problem) in
@@ -21,7 +28,8 @@ let lookingCommands: [Command] = [
     return ListView.reply(filter, desk)
   },
   Command(
-    "status", group: .looking,
+    "status",
+    group: .looking,
     usage: ["", "CLAIM open | in-progress | rated | reviewed | published"],
     summary: "show how far the work is, or set where a claim stands in it",
     examples: ["status", "status c1 reviewed"],
@@ -34,7 +42,9 @@ let lookingCommands: [Command] = [
     }
   },
   Command(
-    "todo", group: .looking, usage: [""],
+    "todo",
+    group: .looking,
+    usage: [""],
     summary: "list what is left to do",
     examples: ["todo"]
   ) { desk, scanner throws(Problem) in
@@ -42,7 +52,10 @@ let lookingCommands: [Command] = [
     return TodoView.reply(desk)
   },
   Command(
-    "next", ["n"], group: .looking, usage: [""],
+    "next",
+    ["n"],
+    group: .looking,
+    usage: [""],
     summary: "go to the next sentence",
     examples: ["next"]
   ) { desk, scanner throws(Problem) in
@@ -50,7 +63,10 @@ let lookingCommands: [Command] = [
     return try desk.goTo(.next, at: nil)
   },
   Command(
-    "previous", ["p"], group: .looking, usage: [""],
+    "previous",
+    ["p"],
+    group: .looking,
+    usage: [""],
     summary: "go to the sentence before",
     examples: ["previous"]
   ) { desk, scanner throws(Problem) in
@@ -58,7 +74,9 @@ let lookingCommands: [Command] = [
     return try desk.goTo(.previous, at: nil)
   },
   Command(
-    "find", group: .looking, usage: ["TEXT"],
+    "find",
+    group: .looking,
+    usage: ["TEXT"],
     summary: "list the sentences and claims that contain a text",
     examples: ["find human rights"],
     arguments: [.text]
@@ -66,16 +84,22 @@ let lookingCommands: [Command] = [
     FindView.reply(try desk.textArgument(&scanner, "the text"), desk)
   },
   Command(
-    "article", group: .looking, usage: ["[FIELD=VALUE…]"],
+    "article",
+    group: .looking,
+    usage: ["[FIELD=VALUE…]"],
     summary: "show or correct what is known about the article",
-    details: ["Fields: \(ArticleFields.names.joined(separator: ", ")). Several authors are separated by semicolons; an empty value takes a field out. The text itself is never altered."],
+    details: [
+      "Fields: \(ArticleFields.names.joined(separator: ", ")). Several authors are separated by semicolons; an empty value takes a field out. The text itself is never altered."
+    ],
     examples: ["article", "article url=https://example.org/story publisher=\"The Example\""],
     arguments: [.fields(ArticleFields.names)]
   ) { desk, scanner throws(Problem) in
     try desk.showOrChangeFacts(&scanner)
   },
   Command(
-    "history", group: .looking, usage: ["[CLAIM] [N]"],
+    "history",
+    group: .looking,
+    usage: ["[CLAIM] [N]"],
     summary: "show who changed what and when, the last N edits",
     examples: ["history", "history c1"],
     arguments: [.claim]
@@ -116,8 +140,11 @@ extension Desk {
     }
     guard let address = try addressParser.parse(&scanner) else {
       throw Problem(
-        .input, "“\(Wording.excerpt(scanner.peekWord(), 40))” is not an address", place: place,
-        remedy: "See: help addresses.")
+        .input,
+        "“\(Wording.excerpt(scanner.peekWord(), 40))” is not an address",
+        place: place,
+        remedy: "See: help addresses."
+      )
     }
     try expectEnd(scanner, usage)
     return try shown(address, at: place)
@@ -137,8 +164,11 @@ extension Desk {
       let place = scanner.place()
       guard let (name, value) = try FieldReader.field(&scanner, names: ArticleFields.names) else {
         throw Problem(
-          .input, "“\(Wording.excerpt(scanner.peekWord(), 40))” is not a field", place: place,
-          remedy: "Write FIELD=VALUE; the fields are \(Wording.list(ArticleFields.names)).")
+          .input,
+          "“\(Wording.excerpt(scanner.peekWord(), 40))” is not a field",
+          place: place,
+          remedy: "Write FIELD=VALUE; the fields are \(Wording.list(ArticleFields.names))."
+        )
       }
       try ArticleFields(desk: self).set(name, value, of: &facts, at: place)
     }

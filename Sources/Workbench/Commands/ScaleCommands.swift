@@ -37,10 +37,13 @@ extension Desk {
       let names = Scale.builtIn.map(\.name)
       let suggestions = Wording.suggestions(for: name, among: names)
       throw Problem(
-        .input, "there is no scale \(Wording.excerpt(name, 40))", place: place,
+        .input,
+        "there is no scale \(Wording.excerpt(name, 40))",
+        place: place,
         remedy: suggestions.isEmpty
           ? "There are \(Wording.list(names)), and files of your own (.json)."
-          : "Did you mean \(Wording.list(suggestions, "or"))?")
+          : "Did you mean \(Wording.list(suggestions, "or"))?"
+      )
     }
     let scale: Scale
     do {
@@ -49,12 +52,17 @@ extension Desk {
       throw problem
     } catch let problem as JSONProblem {
       throw Problem(
-        .damaged, "not a scale: \(problem.what)",
-        place: Problem.Place(file: name, line: problem.line, column: problem.column))
+        .damaged,
+        "not a scale: \(problem.what)",
+        place: Problem.Place(file: name, line: problem.line, column: problem.column)
+      )
     } catch let problem as FormatProblem {
       throw Problem(
-        .damaged, "not a scale: \(problem.place) \(problem.what)",
-        place: Problem.Place(file: name), remedy: "docs/session-format.md shows how one looks.")
+        .damaged,
+        "not a scale: \(problem.place) \(problem.what)",
+        place: Problem.Place(file: name),
+        remedy: "docs/session-format.md shows how one looks."
+      )
     } catch {
       throw Problem(.damaged, "not a scale", place: Problem.Place(file: name))
     }
@@ -72,7 +80,9 @@ extension Desk {
         throw Problem(
           .damaged,
           "not a scale: the key \(rating.key) is \(address == nil ? "a verb" : "an address")",
-          place: Problem.Place(file: file), remedy: "Choose another key for \(rating.name).")
+          place: Problem.Place(file: file),
+          remedy: "Choose another key for \(rating.name)."
+        )
       }
     }
   }
@@ -86,8 +96,11 @@ extension Desk {
     let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
       throw Problem(
-        .input, "“\(Wording.excerpt(word, 40))” does not say what becomes of a rating",
-        place: place, remedy: "Write OLD=NEW, OLD=keep or OLD=drop.")
+        .input,
+        "“\(Wording.excerpt(word, 40))” does not say what becomes of a rating",
+        place: place,
+        remedy: "Write OLD=NEW, OLD=keep or OLD=drop."
+      )
     }
     var old = LineScanner(parts[0])
     let rating = try ratingArgument(&old, at: place)
@@ -98,9 +111,12 @@ extension Desk {
       var new = LineScanner(parts[1])
       guard let target = RatingMatch(scale: scale).exact(&new) else {
         throw Problem(
-          .input, "“\(Wording.excerpt(parts[1], 40))” is not a rating on the scale \(scale.name)",
-          place: place, remedy: "Type one of these keys.",
-          candidates: scale.ratings.map { "\($0.key)  \($0.name)" })
+          .input,
+          "“\(Wording.excerpt(parts[1], 40))” is not a rating on the scale \(scale.name)",
+          place: place,
+          remedy: "Type one of these keys.",
+          candidates: scale.ratings.map { "\($0.key)  \($0.name)" }
+        )
       }
       return (rating, .become(target))
     }
@@ -134,8 +150,13 @@ extension Desk {
       case .become(let rating):
         moved.verdicts.append(
           Verdict(
-            rating: rating.name, scale: scale.reference, reason: verdict.reason,
-            confidence: verdict.confidence, signed: sign()))
+            rating: rating.name,
+            scale: scale.reference,
+            reason: verdict.reason,
+            confidence: verdict.confidence,
+            signed: sign()
+          )
+        )
         counts["\(verdict.rating) becomes \(rating.name)", default: 0] += 1
       }
       changes.append(.claim(Transition(from: claim, to: moved)))
@@ -154,10 +175,13 @@ extension Desk {
     let used = session.scale.ratings.filter { missing[$0.name] != nil }
     let words = used.map { "\($0.key)=…" }.joined(separator: " ")
     return Problem(
-      .input, "ratings are in use that the scale \(scale.name) does not have", place: place,
+      .input,
+      "ratings are in use that the scale \(scale.name) does not have",
+      place: place,
       remedy: "Say what becomes of each (NEW, keep or drop): scale \(scale.name) \(words)",
       candidates: used.map {
         "\($0.key)  \($0.name), \(Wording.count(missing[$0.name, default: 0], "claim"))"
-      })
+      }
+    )
   }
 }

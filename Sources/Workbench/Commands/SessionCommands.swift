@@ -2,7 +2,9 @@ import FactModel
 
 let sessionCommands: [Command] = [
   Command(
-    "undo", group: .session, usage: ["[N]"],
+    "undo",
+    group: .session,
+    usage: ["[N]"],
     summary: "take the last change back, or the last N",
     details: ["Without limit, also what was done before the session was last closed."],
     examples: ["undo", "undo 2"]
@@ -10,23 +12,30 @@ let sessionCommands: [Command] = [
     try desk.undo(&scanner)
   },
   Command(
-    "redo", group: .session, usage: ["[N]"],
+    "redo",
+    group: .session,
+    usage: ["[N]"],
     summary: "make a change again that was taken back",
     examples: ["redo"]
   ) { desk, scanner throws(Problem) in
     try desk.redo(&scanner)
   },
   Command(
-    "me", group: .session, usage: ["[NAME[, ROLE]]"],
+    "me",
+    group: .session,
+    usage: ["[NAME[, ROLE]]"],
     summary: "say who is at the keyboard",
-    details: ["Every edit bears the name. It is kept in the configuration; --by and FACTDESK_USER win over it."],
+    details: [
+      "Every edit bears the name. It is kept in the configuration; --by and FACTDESK_USER win over it."
+    ],
     examples: ["me", "me Kim Min-ji, checker"],
     arguments: [.text]
   ) { desk, scanner throws(Problem) in
     try desk.nameChecker(&scanner)
   },
   Command(
-    "scale", group: .session,
+    "scale",
+    group: .session,
     usage: ["", "NAME | FILE [RATING=RATING…]"],
     summary: "show the rating scale, or choose another",
     details: [
@@ -41,7 +50,9 @@ let sessionCommands: [Command] = [
     try desk.showOrChangeScale(&scanner)
   },
   Command(
-    "export", group: .session, usage: ["markdown [FILE] [notes] [desk] [overwrite]"],
+    "export",
+    group: .session,
+    usage: ["markdown [FILE] [notes] [desk] [overwrite]"],
     summary: "write the review report, to a file or standard output",
     details: [
       "notes: with the checkers' notes. desk: with sources that only the desk may see. overwrite: "
@@ -53,7 +64,9 @@ let sessionCommands: [Command] = [
     try desk.export(&scanner)
   },
   Command(
-    "sessions", group: .session, usage: [""],
+    "sessions",
+    group: .session,
+    usage: [""],
     summary: "list the sessions",
     examples: ["sessions"]
   ) { desk, scanner throws(Problem) in
@@ -61,7 +74,10 @@ let sessionCommands: [Command] = [
     return SessionsView.reply(try desk.ports.sessions(), current: desk.store.name)
   },
   Command(
-    "help", ["?", "h"], group: .session, usage: ["[VERB | addresses]"],
+    "help",
+    ["?", "h"],
+    group: .session,
+    usage: ["[VERB | addresses]"],
     summary: "list the verbs, or explain one",
     examples: ["help", "help evidence", "help addresses"],
     arguments: [.verb]
@@ -69,7 +85,10 @@ let sessionCommands: [Command] = [
     try HelpView.reply(&scanner, desk)
   },
   Command(
-    "quit", ["q", "exit"], group: .session, usage: [""],
+    "quit",
+    ["q", "exit"],
+    group: .session,
+    usage: [""],
     summary: "leave; everything is saved already",
     examples: ["quit"]
   ) { desk, scanner throws(Problem) in

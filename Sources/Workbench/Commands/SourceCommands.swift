@@ -2,7 +2,8 @@ import FactModel
 
 let sourceCommands: [Command] = [
   Command(
-    "source", group: .sources,
+    "source",
+    group: .sources,
     usage: ["URL | CITATION [FIELD=VALUE…]", "@SOURCE FIELD=VALUE…"],
     summary: "add a source, or change what is known of one",
     details: [
@@ -22,7 +23,9 @@ let sourceCommands: [Command] = [
     try desk.addOrChangeSource(&scanner)
   },
   Command(
-    "sources", group: .sources, usage: [""],
+    "sources",
+    group: .sources,
+    usage: [""],
     summary: "list the sources",
     examples: ["sources"]
   ) { desk, scanner throws(Problem) in
@@ -36,8 +39,11 @@ extension Desk {
     let place = scanner.place()
     guard !scanner.isAtEnd else {
       throw Problem(
-        .input, "the source is missing", place: place,
-        remedy: "Usage: source URL | CITATION [FIELD=VALUE…]")
+        .input,
+        "the source is missing",
+        place: place,
+        remedy: "Usage: source URL | CITATION [FIELD=VALUE…]"
+      )
     }
     if scanner.peek == "@" {
       let before = try source(scanner.word(), at: place)
@@ -58,8 +64,11 @@ extension Desk {
     }
     guard source.url != nil || source.citation != nil || source.title != nil else {
       throw Problem(
-        .input, "the source has neither URL nor citation nor title", place: place,
-        remedy: "Usage: source URL | CITATION [FIELD=VALUE…]")
+        .input,
+        "the source has neither URL nor citation nor title",
+        place: place,
+        remedy: "Usage: source URL | CITATION [FIELD=VALUE…]"
+      )
     }
     if let url = source.url, let known = self.source(withURL: url) {
       return try recognised(known, source, at: place)
@@ -79,12 +88,18 @@ extension Desk {
     plain.accessed = typed.accessed
     guard plain.json == typed.json else {
       throw Problem(
-        .input, "this URL is there already as \(known.label)", place: place,
-        remedy: "Change it: source \(known.label) FIELD=VALUE…", candidates: [candidate(known)])
+        .input,
+        "this URL is there already as \(known.label)",
+        place: place,
+        remedy: "Change it: source \(known.label) FIELD=VALUE…",
+        candidates: [candidate(known)]
+      )
     }
     return Reply(
-      [SourceView.line(known, self)], asides: [StyledLine("This URL is there already.", .dim)],
-      json: known.json)
+      [SourceView.line(known, self)],
+      asides: [StyledLine("This URL is there already.", .dim)],
+      json: known.json
+    )
   }
 
   private func changeSource(
@@ -96,8 +111,11 @@ extension Desk {
     let words = try SourceFields(desk: self).read(&scanner, into: &source)
     guard words.isEmpty else {
       throw Problem(
-        .input, "“\(Wording.excerpt(words[0], 40))” is not a field", place: place,
-        remedy: "Write FIELD=VALUE; the fields are \(Wording.list(SourceFields.names)).")
+        .input,
+        "“\(Wording.excerpt(words[0], 40))” is not a field",
+        place: place,
+        remedy: "Write FIELD=VALUE; the fields are \(Wording.list(SourceFields.names))."
+      )
     }
     guard try commit([.source(Transition(from: before, to: source))]) else {
       return SourceView.reply(source, self)

@@ -23,7 +23,11 @@ struct SourceFields {
         words.append(word)
       } else {
         throw Problem(
-          .input, "quotation mark is not closed", place: place, remedy: "Close it.")
+          .input,
+          "quotation mark is not closed",
+          place: place,
+          remedy: "Close it."
+        )
       }
     }
     return words
@@ -43,8 +47,10 @@ struct SourceFields {
     case "title": source.title = value
     case "author": source.authors = FieldReader.names(text)
     case "publisher": source.publisher = value
-    case "published": source.published = try value.map { text throws(Problem) in try desk.date(text, at: place) }
-    case "accessed": source.accessed = try value.map { text throws(Problem) in try desk.date(text, at: place) }
+    case "published":
+      source.published = try value.map { text throws(Problem) in try desk.date(text, at: place) }
+    case "accessed":
+      source.accessed = try value.map { text throws(Problem) in try desk.date(text, at: place) }
     case "archive": source.archiveURL = try url(value, at: place)
     case "kind": source.kind = value
     case "grade": source.grade = try grade(value, at: place)
@@ -61,16 +67,25 @@ struct SourceFields {
   ) throws(Problem) -> String? {
     guard let slug = value?.lowercased() else { return nil }
     guard let first = slug.unicodeScalars.first, first.properties.isAlphabetic,
-      slug.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains($0) })
+      slug.unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains($0)
+      })
     else {
       throw Problem(
-        .input, "a slug is one word that begins with a letter", place: place,
-        remedy: "Letters, digits, hyphens and dots.")
+        .input,
+        "a slug is one word that begins with a letter",
+        place: place,
+        remedy: "Letters, digits, hyphens and dots."
+      )
     }
-    if let other = desk.session.sources.all.first(where: { $0.slug == slug }), other.id != source.id {
+    if let other = desk.session.sources.all.first(where: { $0.slug == slug }), other.id != source.id
+    {
       throw Problem(
-        .input, "the slug \(slug) is taken by \(other.label)", place: place,
-        remedy: "Choose another.")
+        .input,
+        "the slug \(slug) is taken by \(other.label)",
+        place: place,
+        remedy: "Choose another."
+      )
     }
     return slug
   }
@@ -79,7 +94,10 @@ struct SourceFields {
     guard let value else { return nil }
     guard WebAddress.isOne(value), !value.contains(where: \.isWhitespace) else {
       throw Problem(
-        .input, "a URL begins with http:// or https:// and has no spaces", place: place)
+        .input,
+        "a URL begins with http:// or https:// and has no spaces",
+        place: place
+      )
     }
     return value
   }
@@ -88,8 +106,11 @@ struct SourceFields {
     guard let value else { return nil }
     guard let grade = AdmiraltyGrade(value) else {
       throw Problem(
-        .input, "“\(Wording.excerpt(value, 20))” is not an Admiralty grade", place: place,
-        remedy: "A letter A to F for the source and a digit 1 to 6 for what it says, such as B2.")
+        .input,
+        "“\(Wording.excerpt(value, 20))” is not an Admiralty grade",
+        place: place,
+        remedy: "A letter A to F for the source and a digit 1 to 6 for what it says, such as B2."
+      )
     }
     return grade
   }
@@ -101,8 +122,11 @@ struct SourceFields {
     guard let value else { return .public }
     guard let visibility = Source.Visibility(rawValue: value.lowercased()) else {
       throw Problem(
-        .input, "“\(Wording.excerpt(value, 20))” is not a visibility", place: place,
-        remedy: "It is one of public, desk or sealed.")
+        .input,
+        "“\(Wording.excerpt(value, 20))” is not a visibility",
+        place: place,
+        remedy: "It is one of public, desk or sealed."
+      )
     }
     return visibility
   }
@@ -147,7 +171,11 @@ enum FieldReader {
     let place = scanner.place()
     guard let value = scanner.wordOrQuoted() else {
       throw Problem(
-        .input, "quotation mark of \(name) is not closed", place: place, remedy: "Close it.")
+        .input,
+        "quotation mark of \(name) is not closed",
+        place: place,
+        remedy: "Close it."
+      )
     }
     return (name, value)
   }

@@ -2,7 +2,8 @@ import FactModel
 
 let taggingCommands: [Command] = [
   Command(
-    "rate", group: .tagging,
+    "rate",
+    group: .tagging,
     usage: ["[ADDRESS] RATING [@SOURCE…] [REASON]"],
     summary: "give a rating; the verb itself can be left out",
     details: [
@@ -12,7 +13,9 @@ let taggingCommands: [Command] = [
       "The rating is given by its key, its name, or the beginning of either. The reason is taken as "
         + "it is, to the end of the line.",
     ],
-    examples: ["rate 1.1 mx \"so-called\" is dropped", "7.1 true", "c1 mf the count is China's own"],
+    examples: [
+      "rate 1.1 mx \"so-called\" is dropped", "7.1 true", "c1 mf the count is China's own",
+    ],
     arguments: [.address, .rating, .source, .text]
   ) { desk, scanner throws(Problem) in
     var typed = desk.takeAddressBefore()
@@ -25,14 +28,18 @@ let taggingCommands: [Command] = [
     return try desk.tag(rating, typed, &scanner)
   },
   Command(
-    "claim", group: .tagging,
+    "claim",
+    group: .tagging,
     usage: ["[ADDRESS…] [RESTATEMENT]"],
     summary: "make a claim without a verdict",
-    details: ["Always makes a new claim, also where one stands already. Several addresses make one claim of several passages."],
+    details: [
+      "Always makes a new claim, also where one stands already. Several addresses make one claim "
+        + "of several passages. A text that would read as an address stands behind --."
+    ],
     examples: ["claim 3.1\"more than 120 countries\" 120 countries praised China at the review"],
     arguments: [.address, .text]
   ) { desk, scanner throws(Problem) in
-    let ranges = try desk.passagesArgument(&scanner)
+    let ranges = try desk.passagesArgument(&scanner, textFollows: true)
     var claim = desk.newClaim(ranges)
     let text = scanner.rest()
     claim.restatement = text.isEmpty ? nil : text
@@ -41,10 +48,13 @@ let taggingCommands: [Command] = [
     return desk.changed(claim)
   },
   Command(
-    "finding", group: .tagging,
+    "finding",
+    group: .tagging,
     usage: ["KIND [ADDRESS…] [NOTE]"],
     summary: "record what is wrong without a rating",
-    details: ["Usual kinds: \(Finding.usualKinds.joined(separator: ", ")). Any other word is taken as well."],
+    details: [
+      "Usual kinds: \(Finding.usualKinds.joined(separator: ", ")). Any other word is taken as well."
+    ],
     examples: [
       "finding contradiction 1.1 2.4 the lead says international law alone",
       "finding unclosed-quotation 2.1",
@@ -54,7 +64,9 @@ let taggingCommands: [Command] = [
     try desk.addFinding(&scanner)
   },
   Command(
-    "nothing", ["nc"], group: .tagging,
+    "nothing",
+    ["nc"],
+    group: .tagging,
     usage: ["[ADDRESS…] [NOTE]"],
     summary: "mark sentences as having nothing to check",
     examples: ["nothing h1", "nothing 4 promises only"],
@@ -63,7 +75,8 @@ let taggingCommands: [Command] = [
     try desk.mark(.nothing, &scanner)
   },
   Command(
-    "later", group: .tagging,
+    "later",
+    group: .tagging,
     usage: ["[ADDRESS…] [NOTE]"],
     summary: "mark sentences to be returned to",
     examples: ["later 8.2 look for the UN statement"],
@@ -72,7 +85,8 @@ let taggingCommands: [Command] = [
     try desk.mark(.later, &scanner)
   },
   Command(
-    "unmark", group: .tagging,
+    "unmark",
+    group: .tagging,
     usage: ["[ADDRESS…]"],
     summary: "take the marks off sentences",
     examples: ["unmark 4"],
@@ -85,10 +99,13 @@ let taggingCommands: [Command] = [
     return Reply("\(Wording.count(marks.count, "mark")) taken off")
   },
   Command(
-    "drop", group: .tagging,
+    "drop",
+    group: .tagging,
     usage: ["CLAIM | FINDING | @SOURCE"],
     summary: "take a claim, finding or source out",
-    details: ["Its label is never given again. undo brings it back. A source in use cannot be dropped."],
+    details: [
+      "Its label is never given again. undo brings it back. A source in use cannot be dropped."
+    ],
     examples: ["drop c1"],
     arguments: [.entity]
   ) { desk, scanner throws(Problem) in
@@ -117,8 +134,12 @@ extension Desk {
         ? "“\(Wording.excerpt(word, 40))” is not a rating on the scale \(session.scale.name)"
         : "“\(word)” could be several ratings"
     throw Problem(
-      .input, what, place: place, remedy: "Type one of these keys or names.",
-      candidates: ratings.map { "\($0.key)  \($0.name)" })
+      .input,
+      what,
+      place: place,
+      remedy: "Type one of these keys or names.",
+      candidates: ratings.map { "\($0.key)  \($0.name)" }
+    )
   }
 
   func addFinding(_ scanner: inout LineScanner) throws(Problem) -> Reply {
@@ -128,17 +149,24 @@ extension Desk {
     guard !kind.isEmpty, kind.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "-" })
     else {
       throw Problem(
-        .input, "the kind of finding is missing", place: place,
+        .input,
+        "the kind of finding is missing",
+        place: place,
         remedy: "Type a word such as \(Finding.usualKinds[0]).",
-        candidates: Finding.usualKinds)
+        candidates: Finding.usualKinds
+      )
     }
     addressBefore = typed
-    let ranges = try passagesArgument(&scanner)
+    let ranges = try passagesArgument(&scanner, textFollows: true)
     let note = scanner.rest()
     let finding = Finding(
-      id: ports.newID(), number: session.counters.next(Finding.kindName), kind: kind,
+      id: ports.newID(),
+      number: session.counters.next(Finding.kindName),
+      kind: kind,
       passages: ranges.map { Passage($0, in: session.article.text) },
-      note: note.isEmpty ? nil : note, signed: sign())
+      note: note.isEmpty ? nil : note,
+      signed: sign()
+    )
     try commit([.finding(Transition(from: nil, to: finding))])
     return Reply([FindingView.line(finding, self)], json: finding.json)
   }
@@ -156,7 +184,7 @@ extension Desk {
 
   /// Marks every sentence that the addresses touch, in place of the marks that it has.
   func mark(_ kind: Mark.Kind, _ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let ranges = try passagesArgument(&scanner)
+    let ranges = try passagesArgument(&scanner, textFollows: true)
     let note = scanner.rest()
     var changes: [Change] = marks(touching: ranges).map { .mark(Transition(from: $0, to: nil)) }
     var number = session.counters.next(Mark.kindName).main
@@ -166,9 +194,13 @@ extension Desk {
       for sentence in session.sentences.touched(by: range) {
         let entry = session.sentences.entries[sentence]
         let mark = Mark(
-          id: ports.newID(), number: EntityNumber(number), kind: kind,
+          id: ports.newID(),
+          number: EntityNumber(number),
+          kind: kind,
           passage: Passage(entry.range, in: session.article.text),
-          note: note.isEmpty ? nil : note, signed: sign())
+          note: note.isEmpty ? nil : note,
+          signed: sign()
+        )
         changes.append(.mark(Transition(from: nil, to: mark)))
         number += 1
         addresses.append(entry.address)
@@ -226,8 +258,11 @@ extension Desk {
     let all = users + copies
     guard all.isEmpty else {
       throw Problem(
-        .input, "\(source.label) is used by \(Wording.list(all))", place: place,
-        remedy: "Take it out there first.")
+        .input,
+        "\(source.label) is used by \(Wording.list(all))",
+        place: place,
+        remedy: "Take it out there first."
+      )
     }
   }
 }

@@ -28,8 +28,10 @@ extension Desk {
       return try find(session.log)
     } catch {
       throw Problem(
-        .damaged, "the session's past cannot be read: \(error.place) \(error.what)",
-        remedy: "What it holds now is not touched by this.")
+        .damaged,
+        "the session's past cannot be read: \(error.place) \(error.what)",
+        remedy: "What it holds now is not touched by this."
+      )
     }
   }
 
@@ -44,7 +46,11 @@ extension Desk {
     if !scanner.isAtEnd {
       guard let number = Int(scanner.word()), number > 0 else {
         throw Problem(
-          .input, "that is not a number of changes", place: place, remedy: "Usage: \(verb) [N]")
+          .input,
+          "that is not a number of changes",
+          place: place,
+          remedy: "Usage: \(verb) [N]"
+        )
       }
       count = number
     }
@@ -54,8 +60,11 @@ extension Desk {
       let words = verb == "undo" ? "taken back" : "made again"
       done.append(
         StyledLine(
-          lead: [StyledSpan("\(edit.sequence)", .dim)], leadWidth: 6,
-          body: [StyledSpan("\(words): \(edit.command)")]))
+          lead: [StyledSpan("\(edit.sequence)", .dim)],
+          leadWidth: 6,
+          body: [StyledSpan("\(words): \(edit.command)")]
+        )
+      )
     }
     if done.isEmpty { return Reply("There is nothing to \(verb).") }
     if done.count < count {

@@ -15,30 +15,63 @@ extension Desk {
     let here = claims(touching: [try sentenceRange(currentSentence)])
     if here.count == 1 { return here[0] }
     throw Problem(
-      .input, "which claim is meant is not clear", place: place,
-      remedy: "Name it: c1.", candidates: here.map(candidate))
+      .input,
+      "which claim is meant is not clear",
+      place: place,
+      remedy: "Name it: c1.",
+      candidates: here.map(candidate)
+    )
   }
 
   /// The passages that a verb is about: the address before the verb, addresses behind it as long as
   /// they come, else the sentence at the cursor.
   ///
-  /// - Parameter limit: How many addresses may stand behind the verb.
+  /// `textFollows`: Whether a text may stand behind the addresses. Then `--` ends them, and behind
+  /// the first one only forms are taken that hardly begin a text: `3.2` or `h1`, not `3` or a bare
+  /// quotation.
   func passagesArgument(
     _ scanner: inout LineScanner,
-    limit: Int = .max
+    textFollows: Bool = false
   ) throws(Problem) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     if let typed = takeAddressBefore() {
       ranges += try passages(of: typed.address, at: typed.place)
     }
-    var count = 0
-    while count < limit, !scanner.isAtEnd {
-      let place = scanner.place()
-      guard let address = try addressParser.parse(&scanner) else { break }
-      ranges += try passages(of: address, at: place)
-      count += 1
+    while !scanner.isAtEnd {
+      if textFollows, scanner.peekWord() == "--" {
+        _ = scanner.word()
+        break
+      }
+      let before = scanner
+      if textFollows, !ranges.isEmpty, Self.mayBeginText(scanner) { break }
+      let address: Address?
+      do throws(Problem) {
+        address = try addressParser.parse(&scanner)
+      } catch {
+        guard textFollows, !ranges.isEmpty else { throw error }
+        scanner = before
+        break
+      }
+      guard let address else { break }
+      if textFollows, !ranges.isEmpty, case .blocks(let label, nil) = address, Int(label) != nil {
+        scanner = before
+        break
+      }
+      ranges += try passages(of: address, at: before.place())
     }
     return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
+  }
+
+  /// Whether what comes next is more likely the beginning of a text than an address: a quotation, a
+  /// sign, a search.
+  private static func mayBeginText(_ scanner: LineScanner) -> Bool {
+    guard let first = scanner.peek else { return true }
+    if ("0"..."9").contains(first) {
+      // `3.2"600"` is an address; `3.5% of them` and `600,000 people` are not.
+      let word = scanner.peekWord()
+      return word.contains { "%,;€$£".contains($0) } && !word.contains { "\"“„«".contains($0) }
+    }
+    return !first.properties.isAlphabetic
   }
 
   private func passages(
@@ -71,8 +104,11 @@ extension Desk {
   func expectEnd(_ scanner: LineScanner, _ usage: String) throws(Problem) {
     guard scanner.isAtEnd else {
       throw Problem(
-        .input, "“\(Wording.excerpt(scanner.peekWord(), 40))” has no meaning here",
-        place: scanner.place(), remedy: "Usage: \(usage)")
+        .input,
+        "“\(Wording.excerpt(scanner.peekWord(), 40))” has no meaning here",
+        place: scanner.place(),
+        remedy: "Usage: \(usage)"
+      )
     }
   }
 
@@ -91,14 +127,19 @@ extension Desk {
     throw Problem(
       .input,
       word.isEmpty ? "\(what) is missing" : "“\(Wording.excerpt(word, 40))” is not a \(what)",
-      place: place, remedy: "It is one of \(Wording.list(names, "or")).")
+      place: place,
+      remedy: "It is one of \(Wording.list(names, "or"))."
+    )
   }
 
   func date(_ text: String, at place: Problem.Place) throws(Problem) -> PartialDate {
     guard let date = PartialDate(text) else {
       throw Problem(
-        .input, "“\(Wording.excerpt(text, 40))” is not a date", place: place,
-        remedy: "Write it as 2024-01-30, 2024-01 or 2024.")
+        .input,
+        "“\(Wording.excerpt(text, 40))” is not a date",
+        place: place,
+        remedy: "Write it as 2024-01-30, 2024-01 or 2024."
+      )
     }
     return date
   }
@@ -115,8 +156,12 @@ extension Desk {
       if starting.count == 1 { return starting[0] }
       if starting.count > 1 {
         throw Problem(
-          .input, "“\(word)” could be several sources", place: place,
-          remedy: "Type more of it.", candidates: starting.map(candidate))
+          .input,
+          "“\(word)” could be several sources",
+          place: place,
+          remedy: "Type more of it.",
+          candidates: starting.map(candidate)
+        )
       }
     }
     let remedy =
@@ -124,7 +169,11 @@ extension Desk {
       ? "Add it first: source URL slug=NAME."
       : "The sources are listed by: sources."
     throw Problem(
-      .input, "there is no source \(Wording.excerpt(word, 40))", place: place, remedy: remedy)
+      .input,
+      "there is no source \(Wording.excerpt(word, 40))",
+      place: place,
+      remedy: remedy
+    )
   }
 
   func candidate(_ source: Source) -> String {

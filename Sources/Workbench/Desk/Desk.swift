@@ -12,7 +12,7 @@ package final class Desk {
   }
 
   package internal(set) var session: Session
-  package let store: any SessionStore
+  package internal(set) var store: any SessionStore
   /// The person at the keyboard, who signs every edit.
   package internal(set) var checker: Checker
   package let ports: Ports
@@ -100,15 +100,24 @@ package final class Desk {
   @discardableResult
   func commit(_ changes: [Change], kind: Edit.Kind = .make) throws(Problem) -> Bool {
     let changes = changes.filter { !$0.isEmpty }
-    guard !changes.isEmpty else { return false }
+    // What a forgotten source left of an edit may be nothing; it is taken back all the same.
+    guard !changes.isEmpty || kind != .make else { return false }
     if let reason = store.readOnlyReason {
       throw Problem(
-        .storage, "session is open for reading only: \(reason)",
-        remedy: "Nothing was changed.")
+        .storage,
+        "session is open for reading only: \(reason)",
+        remedy: "Nothing was changed."
+      )
     }
     let edit = Edit(
-      id: ports.newID(), parent: session.log.lastID, sequence: session.log.count + 1,
-      signed: sign(), kind: kind, command: line, changes: changes)
+      id: ports.newID(),
+      parent: session.log.lastID,
+      sequence: session.log.count + 1,
+      signed: sign(),
+      kind: kind,
+      command: line,
+      changes: changes
+    )
     try session.apply(edit)
     do throws(Problem) {
       try store.makeDurable(session)

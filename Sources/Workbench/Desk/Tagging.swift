@@ -17,15 +17,19 @@ extension Desk {
     let signed = sign()
     claim.verdicts.append(
       Verdict(
-        rating: rating.name, scale: session.scale.reference, reason: reason.isEmpty ? nil : reason,
-        signed: signed))
+        rating: rating.name,
+        scale: session.scale.reference,
+        reason: reason.isEmpty ? nil : reason,
+        signed: signed
+      )
+    )
     if claim.status == .open || claim.status == .inProgress { claim.status = .rated }
     let stance = stance(of: rating)
-    for source in sources {
-      guard !claim.evidence.contains(where: { $0.source == source.id && $0.stance == stance })
-      else { continue }
+    for source in sources
+    where !claim.evidence.contains(where: { $0.source == source.id && $0.stance == stance }) {
       claim.evidence.append(
-        Evidence(id: ports.newID(), source: source.id, stance: stance, signed: signed))
+        Evidence(id: ports.newID(), source: source.id, stance: stance, signed: signed)
+      )
     }
     changes.append(.claim(Transition(from: before, to: claim)))
     try commit(changes)
@@ -51,13 +55,20 @@ extension Desk {
       return TagTarget(claim: claim, ranges: claim.passages.map(\.range), advances: false)
     case .finding(let finding):
       throw Problem(
-        .input, "\(finding.label) is a finding, which has no rating", place: typed?.place)
+        .input,
+        "\(finding.label) is a finding, which has no rating",
+        place: typed?.place
+      )
     case .passages(let ranges):
       let there = claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
       if there.count > 1 {
         throw Problem(
-          .input, "\(Wording.count(there.count, "claim")) stand on that passage",
-          place: typed?.place, remedy: "Name one of them.", candidates: there.map(candidate))
+          .input,
+          "\(Wording.count(there.count, "claim")) stand on that passage",
+          place: typed?.place,
+          remedy: "Name one of them.",
+          candidates: there.map(candidate)
+        )
       }
       return TagTarget(claim: there.first, ranges: ranges, advances: true)
     }
@@ -65,8 +76,10 @@ extension Desk {
 
   func newClaim(_ ranges: [Range<Int>]) -> Claim {
     Claim(
-      id: ports.newID(), number: session.counters.next(Claim.kindName),
-      passages: ranges.map { Passage($0, in: session.article.text) })
+      id: ports.newID(),
+      number: session.counters.next(Claim.kindName),
+      passages: ranges.map { Passage($0, in: session.article.text) }
+    )
   }
 
   /// Takes `@2 @moj @https://…` off the line; a URL that is not there yet becomes a source.
@@ -86,7 +99,9 @@ extension Desk {
           continue
         }
         var source = Source(
-          id: ports.newID(), number: EntityNumber(session.counters.next(Source.kindName).main + added))
+          id: ports.newID(),
+          number: EntityNumber(session.counters.next(Source.kindName).main + added)
+        )
         source.url = name
         source.accessed = PartialDate(ports.now().day)
         changes.append(.source(Transition(from: nil, to: source)))

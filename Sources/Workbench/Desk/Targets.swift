@@ -10,12 +10,12 @@ enum Target {
 
 extension Desk {
   var addressParser: AddressParser {
-    AddressParser(displayLabels: session.sentences.labels.filter { Int($0) == nil })
+    AddressParser(displayLabels: session.sentences.displayLabels)
   }
 
   /// Looks an address up.
   ///
-  /// - Parameter place: Where it was typed, for messages.
+  /// `place`: Where it was typed, for messages.
   func resolve(_ address: Address, at place: Problem.Place?) throws(Problem) -> Target {
     switch address {
     case .blocks(let label, let through):
@@ -45,8 +45,11 @@ extension Desk {
     case .justTagged:
       guard let id = justTagged, let claim = session.claims[id] else {
         throw Problem(
-          .input, "_ names the claim just tagged, and none was", place: place,
-          remedy: "Name the claim: c1.")
+          .input,
+          "_ names the claim just tagged, and none was",
+          place: place,
+          remedy: "Name the claim: c1."
+        )
       }
       return .claim(claim)
     case .search(let word):
@@ -65,12 +68,19 @@ extension Desk {
       if claims.count == 1 { return claims[0] }
       if claims.isEmpty {
         throw Problem(
-          .input, "no claim is there", place: place,
-          remedy: "To begin a text with a number or a sign, name the claim before it: _ or c1.")
+          .input,
+          "no claim is there",
+          place: place,
+          remedy: "To begin a text with a number or a sign, name the claim before it: _ or c1."
+        )
       }
       throw Problem(
-        .input, "\(Wording.count(claims.count, "claim")) are there", place: place,
-        remedy: "Name one of them.", candidates: claims.map(candidate))
+        .input,
+        "\(Wording.count(claims.count, "claim")) are there",
+        place: place,
+        remedy: "Name one of them.",
+        candidates: claims.map(candidate)
+      )
     }
   }
 
@@ -134,7 +144,9 @@ extension Desk {
     var ranges: [Range<Int>] = []
     for label in labels {
       let block = try block(label, place)
-      ranges.append(entries[block.lowerBound].range.lowerBound..<entries[block.upperBound - 1].range.upperBound)
+      ranges.append(
+        entries[block.lowerBound].range.lowerBound..<entries[block.upperBound - 1].range.upperBound
+      )
     }
     return ranges
   }
@@ -143,8 +155,11 @@ extension Desk {
     if let entries = session.sentences.entries(ofBlock: label) { return entries }
     let count = session.article.blocks.count { $0.kind.isBody }
     throw Problem(
-      .input, "there is no paragraph \(label)", place: place,
-      remedy: "The article has \(Wording.count(count, "paragraph")).")
+      .input,
+      "there is no paragraph \(label)",
+      place: place,
+      remedy: "The article has \(Wording.count(count, "paragraph"))."
+    )
   }
 
   private func sentence(
@@ -155,8 +170,11 @@ extension Desk {
     let block = try block(label, place)
     guard number >= 1, number <= block.count else {
       throw Problem(
-        .input, "there is no sentence \(label).\(number)", place: place,
-        remedy: "\(label) has \(Wording.count(block.count, "sentence")).")
+        .input,
+        "there is no sentence \(label).\(number)",
+        place: place,
+        remedy: "\(label) has \(Wording.count(block.count, "sentence"))."
+      )
     }
     return session.sentences.entries[block.lowerBound + number - 1]
   }
@@ -180,8 +198,11 @@ extension Desk {
     if let begun = start { words.append(begun..<sentence.range.upperBound) }
     guard range.lowerBound >= 1, range.upperBound <= words.count else {
       throw Problem(
-        .input, "there is no word \(range.upperBound) in \(sentence.address)", place: place,
-        remedy: "It has \(Wording.count(words.count, "word")).")
+        .input,
+        "there is no word \(range.upperBound) in \(sentence.address)",
+        place: place,
+        remedy: "It has \(Wording.count(words.count, "word"))."
+      )
     }
     return words[range.lowerBound - 1].lowerBound..<words[range.upperBound - 1].upperBound
   }
@@ -204,16 +225,22 @@ extension Desk {
     if found.isEmpty {
       let whereabouts = range == nil ? "in the article" : "there"
       throw Problem(
-        .input, "“\(Wording.excerpt(text, 60))” does not occur \(whereabouts)", place: place)
+        .input,
+        "“\(Wording.excerpt(text, 60))” does not occur \(whereabouts)",
+        place: place
+      )
     }
     throw Problem(
-      .input, "“\(Wording.excerpt(text, 60))” occurs \(found.count) times", place: place,
+      .input,
+      "“\(Wording.excerpt(text, 60))” occurs \(found.count) times",
+      place: place,
       remedy: "Name the sentence before it: 3.2\"\(Wording.excerpt(text, 20))\".",
       candidates: found.prefix(20).map { occurrence in
         let sentence = session.sentences.touched(by: occurrence).lowerBound
         let entry = session.sentences.entries[sentence]
         return "\(entry.address)  \(Wording.excerpt(session.article.text.slice(entry.range), 60))"
-      })
+      }
+    )
   }
 
   private func nextSentence(

@@ -28,10 +28,12 @@ enum Address: Equatable {
 
 /// Recognises addresses by their form alone; whether they name something is decided later.
 struct AddressParser {
-  /// The labels of display blocks in the article: `title`, `h1` …
+  /// The labels of display blocks in the article: `title`, `h1`, and so on.
   let displayLabels: [String]
 
-  /// Takes an address at the scanner's place. Nil, with nothing taken, where there is none.
+  /// Takes an address at the scanner's place.
+  ///
+  /// Nil, with nothing taken, where there is none.
   ///
   /// - Throws: A problem when something begins like an address and is none: `3.x`, `"open`.
   func parse(_ scanner: inout LineScanner) throws(Problem) -> Address? {
@@ -74,8 +76,11 @@ struct AddressParser {
     let place = scanner.place()
     guard let text = scanner.quoted() else {
       throw Problem(
-        .input, "quotation mark is not closed", place: place,
-        remedy: "Close it, with a space behind it.")
+        .input,
+        "quotation mark is not closed",
+        place: place,
+        remedy: "Close it, with a space behind it."
+      )
     }
     scanner.skipSpace()
     guard !text.isEmpty else {
@@ -98,14 +103,17 @@ struct AddressParser {
     let parts = word.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Self.number($0) }
     guard numbers.count == parts.count, (1...2).contains(numbers.count) else { return nil }
-    if isClaim { return .claim(EntityNumber(numbers[0], part: numbers.count > 1 ? numbers[1] : nil)) }
+    if isClaim {
+      return .claim(EntityNumber(numbers[0], part: numbers.count > 1 ? numbers[1] : nil))
+    }
     return numbers.count == 1 ? .finding(EntityNumber(numbers[0])) : nil
   }
 
   private func display(_ scanner: inout LineScanner) throws(Problem) -> Address? {
     let start = scanner
     var name = ""
-    while let scalar = scanner.peek, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+    while let scalar = scanner.peek, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    {
       name.unicodeScalars.append(scalar)
       scanner.advance()
     }
@@ -194,7 +202,11 @@ struct AddressParser {
 
   private func malformed(_ scanner: LineScanner, _ word: String) -> Problem {
     Problem(
-      .input, "“\(word)” is not an address", place: scanner.place(),
-      remedy: "Paragraph 3, sentence 3.2, words 3.2:5-9, a quotation 3.2\"600\"; see: help addresses")
+      .input,
+      "“\(word)” is not an address",
+      place: scanner.place(),
+      remedy:
+        "Paragraph 3, sentence 3.2, words 3.2:5-9, a quotation 3.2\"600\"; see: help addresses"
+    )
   }
 }

@@ -3,7 +3,7 @@ import FactModel
 extension Desk {
   /// What could stand at the cursor of a line being typed.
   ///
-  /// - Parameter cursor: In UTF-8 bytes of the line.
+  /// `cursor`: In UTF-8 bytes of the line.
   package func complete(_ line: String, cursor: Int) -> CompletionSet {
     let typed = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
     let word = lastWord(of: typed)
@@ -19,7 +19,10 @@ extension Desk {
     }
     let fitting = candidates.filter { fits($0.text, word) }
     return CompletionSet(
-      replaced: replaced, candidates: unique(fitting), takesFileNames: takesFiles && !word.hasPrefix("@"))
+      replaced: replaced,
+      candidates: unique(fitting),
+      takesFileNames: takesFiles && !word.hasPrefix("@")
+    )
   }
 
   private func lastWord(of text: String) -> String {

@@ -1,7 +1,9 @@
 import FactModel
 
-/// Finds out what a line asks for. In this order: a rating's exact key or name, a verb's exact name,
-/// an address, a unique prefix of any of them. Anything else is a mistake, never a guess.
+/// Finds out what a line asks for.
+///
+/// In this order: a rating's exact key or name, a verb's exact name, an address, a unique prefix of
+/// any of them. Anything else is a mistake, never a guess.
 struct Interpreter {
   /// What a line turned out to ask for.
   struct Invocation {
@@ -30,8 +32,11 @@ struct Interpreter {
     let source = try desk.source(scanner.word(), at: place)
     guard scanner.isAtEnd else {
       throw Problem(
-        .input, "a source cannot begin a line", place: place,
-        remedy: "Type the rating or the verb first: f \(source.label) …, source \(source.label) …")
+        .input,
+        "a source cannot begin a line",
+        place: place,
+        remedy: "Type the rating or the verb first: f \(source.label) …, source \(source.label) …"
+      )
     }
     return Invocation { [desk] () throws(Problem) in SourceView.reply(source, desk) }
   }
@@ -78,8 +83,12 @@ struct Interpreter {
         verbs.map { "\($0.name)  \($0.summary)" }
         + ratings.map { "\($0.key)  \($0.name)" } + labels
       throw Problem(
-        .input, "“\(word)” could be several things", place: scanner.place(),
-        remedy: "Type more of it.", candidates: names)
+        .input,
+        "“\(word)” could be several things",
+        place: scanner.place(),
+        remedy: "Type more of it.",
+        candidates: names
+      )
     }
     var after = scanner
     _ = after.word()
@@ -115,8 +124,11 @@ struct Interpreter {
       defer { desk.addressBefore = nil }
       if address != nil, !command.takesAddress {
         throw Problem(
-          .input, "\(command.name) takes no address", place: place,
-          remedy: "Usage: \(command.usageLines[0])")
+          .input,
+          "\(command.name) takes no address",
+          place: place,
+          remedy: "Usage: \(command.usageLines[0])"
+        )
       }
       return try command.action(desk, &rest)
     }
@@ -133,8 +145,11 @@ struct Interpreter {
       ? "Type help for the verbs, scale for the ratings."
       : "Did you mean \(Wording.list(suggestions, "or"))?"
     return Problem(
-      .input, "“\(Wording.excerpt(word, 40))” is not a verb, a rating or an address",
-      place: scanner.place(), remedy: remedy)
+      .input,
+      "“\(Wording.excerpt(word, 40))” is not a verb, a rating or an address",
+      place: scanner.place(),
+      remedy: remedy
+    )
   }
 }
 

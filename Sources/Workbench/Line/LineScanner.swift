@@ -53,8 +53,9 @@ package struct LineScanner: Sendable {
     return word()
   }
 
-  /// Takes a text in plain or typographic double quotation marks, without them. Nil, with nothing
-  /// taken, when there is none or it is not closed.
+  /// Takes a text in plain or typographic double quotation marks, without them.
+  ///
+  /// Nil, with nothing taken, when there is none or it is not closed.
   mutating func quoted() -> String? {
     guard let closing = Self.closingMark(for: peek) else { return nil }
     let start = position + 1

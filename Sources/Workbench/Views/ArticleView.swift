@@ -47,7 +47,10 @@ enum ArticleView {
       let words = Wording.oneLine(text.slice(block.range))
       return [
         StyledLine(
-          lead: [StyledSpan(name, .dim)], leadWidth: width, body: [StyledSpan(words, .dim)])
+          lead: [StyledSpan(name, .dim)],
+          leadWidth: width,
+          body: [StyledSpan(words, .dim)]
+        )
       ]
     }
     let role: TextRole =
@@ -94,13 +97,14 @@ enum ArticleView {
       let words = mark.kind == .nothing ? "nothing to check" : "later"
       bodies.append([StyledSpan(words + (mark.note.map { ": \($0)" } ?? ""), .dim)])
     }
-    return bodies.map { StyledLine(lead: [], leadWidth: width, body: [StyledSpan("· ", .dim)] + $0) }
+    return bodies.map {
+      StyledLine(lead: [], leadWidth: width, body: [StyledSpan("· ", .dim)] + $0)
+    }
   }
 
   /// Wide enough for the longest usual address, so that all sentences begin in one column.
   private static func leadWidth(_ desk: Desk) -> Int {
-    let longest = desk.session.sentences.entries.lazy.map(\.address.utf8.count).max() ?? 0
-    return min(max(longest, 4), 12) + 3
+    min(max(desk.session.sentences.longestAddress, 4), 12) + 3
   }
 
   // MARK: Facts
@@ -121,7 +125,9 @@ enum ArticleView {
     return Reply(
       rows.map { name, value in
         StyledLine(lead: [StyledSpan(name, .dim)], leadWidth: 12, body: [StyledSpan(value)])
-      }, json: facts.json)
+      },
+      json: facts.json
+    )
   }
 
   // MARK: JSON
@@ -130,7 +136,10 @@ enum ArticleView {
     var builder = ObjectBuilder()
     builder.put("session", desk.store.name)
     builder.put("article", desk.session.facts)
-    builder.put("sentences", raw: .array(desk.session.sentences.entries.indices.map { json(sentence: $0, desk) }))
+    builder.put(
+      "sentences",
+      raw: .array(desk.session.sentences.entries.indices.map { json(sentence: $0, desk) })
+    )
     return builder.object
   }
 
@@ -144,7 +153,12 @@ enum ArticleView {
     builder.put("end", entry.range.upperBound)
     builder.put("text", desk.session.article.text.slice(entry.range))
     builder.put("covered", use.isCovered)
-    builder.put("claims", use.claims.compactMap { desk.session.claims[$0] }.sorted { $0.number < $1.number }.map(\.label))
+    builder.put(
+      "claims",
+      use.claims.compactMap { desk.session.claims[$0] }.sorted { $0.number < $1.number }.map(
+        \.label
+      )
+    )
     builder.put("findings", use.findings.compactMap { desk.session.findings[$0]?.label })
     builder.put("marks", use.marks.compactMap { desk.session.marks[$0]?.kind })
     return builder.object

@@ -25,6 +25,12 @@ enum ClaimView {
     return spans
   }
 
+  /// A claim in a list, with its continuation lines under the text.
+  static func row(_ claim: Claim, _ desk: Desk) -> StyledLine {
+    let spans = summary(claim, desk)
+    return StyledLine(lead: [spans[0]], leadWidth: 7, body: Array(spans.dropFirst()))
+  }
+
   /// A claim below its sentence.
   static func inArticle(_ claim: Claim, _ desk: Desk) -> [StyledSpan] {
     var spans = [StyledSpan(claim.label, .address), StyledSpan(" "), rating(claim, desk)]
@@ -64,7 +70,9 @@ enum ClaimView {
     var lines = [StyledLine(body: heading(claim, desk))]
     for (index, passage) in claim.passages.enumerated() {
       let name = claim.passages.count > 1 ? "passage \(index + 1)" : "passage"
-      lines.append(row(name, "\(desk.address(of: passage.range)) “\(Wording.oneLine(passage.exact))”"))
+      lines.append(
+        row(name, "\(desk.address(of: passage.range)) “\(Wording.oneLine(passage.exact))”")
+      )
     }
     if let restatement = claim.restatement { lines.append(row("claim", restatement)) }
     lines += facts(claim)
@@ -83,13 +91,17 @@ enum ClaimView {
     {
       lines.append(
         StyledLine(
-          lead: [StyledSpan("content", .dim)], leadWidth: 12, body: summary(below, desk)))
+          lead: [StyledSpan("content", .dim)],
+          leadWidth: 14,
+          body: summary(below, desk)
+        )
+      )
     }
     return Reply(lines, json: json(claim, desk))
   }
 
   private static func row(_ name: String, _ text: String) -> StyledLine {
-    StyledLine(lead: [StyledSpan("  " + name, .dim)], leadWidth: 12, body: [StyledSpan(text)])
+    StyledLine(lead: [StyledSpan("  " + name, .dim)], leadWidth: 14, body: [StyledSpan(text)])
   }
 
   private static func facts(_ claim: Claim) -> [StyledLine] {
@@ -109,9 +121,15 @@ enum ClaimView {
     let confidence = verdict.confidence.map { "confidence \($0.rawValue), " } ?? ""
     spans.append(
       StyledSpan(
-        " (\(confidence)\(verdict.signed.by.signature), \(verdict.signed.at.day))", .dim))
+        " (\(confidence)\(verdict.signed.by.signature), \(verdict.signed.at.day))",
+        .dim
+      )
+    )
     return StyledLine(
-      lead: [StyledSpan(isLast ? "  verdict" : "  earlier", .dim)], leadWidth: 12, body: spans)
+      lead: [StyledSpan(isLast ? "  verdict" : "  earlier", .dim)],
+      leadWidth: 14,
+      body: spans
+    )
   }
 
   private static func evidence(_ evidence: Evidence, number: Int, _ desk: Desk) -> StyledLine {
@@ -124,7 +142,10 @@ enum ClaimView {
     if let locator = evidence.locator { spans.append(StyledSpan(", \(locator)")) }
     if let note = evidence.note { spans.append(StyledSpan(" — \(note)")) }
     return StyledLine(
-      lead: [StyledSpan("  evidence \(number)", .dim)], leadWidth: 14, body: spans)
+      lead: [StyledSpan("  evidence \(number)", .dim)],
+      leadWidth: 14,
+      body: spans
+    )
   }
 
   private static func questions(_ claim: Claim, _ desk: Desk) -> [StyledLine] {
@@ -149,7 +170,9 @@ enum ClaimView {
     let addresses = claim.passages.map { desk.address(of: $0.range) }
     object.members.insert(JSONMember(key: "addresses", value: addresses.json), at: 1)
     object.members.insert(
-      JSONMember(key: "rating", value: claim.verdict.map { .string($0.rating) } ?? .null), at: 2)
+      JSONMember(key: "rating", value: claim.verdict.map { .string($0.rating) } ?? .null),
+      at: 2
+    )
     return .object(object)
   }
 }

@@ -20,7 +20,8 @@ package enum HelpView {
       place: place,
       remedy: suggestions.isEmpty
         ? "help alone lists the verbs." : "Did you mean \(Wording.list(suggestions, "or"))?",
-      candidates: candidates.map { "\($0.name)  \($0.summary)" })
+      candidates: candidates.map { "\($0.name)  \($0.summary)" }
+    )
   }
 
   private static func overview() -> [StyledLine] {
@@ -37,8 +38,11 @@ package enum HelpView {
       for command in CommandTable.commands where command.group == group {
         lines.append(
           StyledLine(
-            lead: [StyledSpan("  " + command.name, .address)], leadWidth: 14,
-            body: [StyledSpan(command.summary)]))
+            lead: [StyledSpan("  " + command.name, .address)],
+            leadWidth: 14,
+            body: [StyledSpan(command.summary)]
+          )
+        )
       }
     }
     return lines
@@ -56,7 +60,11 @@ package enum HelpView {
     for example in command.examples {
       lines.append(
         StyledLine(
-          lead: [StyledSpan("  e.g.", .dim)], leadWidth: 7, body: [StyledSpan(example, .address)]))
+          lead: [StyledSpan("  e.g.", .dim)],
+          leadWidth: 7,
+          body: [StyledSpan(example, .address)]
+        )
+      )
     }
     return lines
   }

@@ -5,9 +5,7 @@ import OrderedJSON
 enum HistoryView {
   /// The last edits, the newest last.
   ///
-  /// - Parameters:
-  ///   - claim: Only the edits of this claim; all when nil.
-  ///   - limit: How many at most; all when nil.
+  /// - claim: Only the edits of this claim; all when nil. - limit: How many at most; all when nil.
   static func reply(of claim: Claim?, limit: Int?, _ desk: Desk) throws(Problem) -> Reply {
     var edits: [Edit] = []
     let count = desk.session.log.count
@@ -18,7 +16,9 @@ enum HistoryView {
         edit = try desk.session.log.edit(sequence)
       } catch {
         throw Problem(
-          .damaged, "the session's past cannot be read: \(error.place) \(error.what)")
+          .damaged,
+          "the session's past cannot be read: \(error.place) \(error.what)"
+        )
       }
       if let claim, !touches(edit, claim) { continue }
       edits.append(edit)
@@ -46,11 +46,13 @@ enum HistoryView {
       case .restore(let sequence): "back to the state after \(sequence)"
       }
     return StyledLine(
-      lead: [StyledSpan(String(edit.sequence), .address)], leadWidth: 6,
+      lead: [StyledSpan(String(edit.sequence), .address)],
+      leadWidth: 6,
       body: [
         StyledSpan("\(edit.signed.at.minute) \(edit.signed.by.signature)  ", .dim),
         StyledSpan(what),
-      ])
+      ]
+    )
   }
 
   private static func json(_ edit: Edit) -> JSONValue {

@@ -6,7 +6,7 @@ enum ListView {
   static func reply(_ filter: ClaimFilter, _ desk: Desk) -> Reply {
     let claims = desk.session.claims.all.filter(filter.includes)
     let lines = claims.map { claim in
-      StyledLine(lead: [], leadWidth: 0, body: ClaimView.summary(claim, desk))
+      ClaimView.row(claim, desk)
     }
     let json = JSONValue.array(claims.map { ClaimView.json($0, desk) })
     if claims.isEmpty {
@@ -22,7 +22,10 @@ enum FindingView {
   static func line(_ finding: Finding, _ desk: Desk) -> StyledLine {
     StyledLine(body: [
       StyledSpan(finding.label, .address),
-      StyledSpan(" \(finding.passages.map { desk.address(of: $0.range) }.joined(separator: ", ")) ", .dim),
+      StyledSpan(
+        " \(finding.passages.map { desk.address(of: $0.range) }.joined(separator: ", ")) ",
+        .dim
+      ),
       StyledSpan(finding.kind, .warning), StyledSpan(finding.note.map { " — \($0)" } ?? ""),
     ])
   }
@@ -32,8 +35,13 @@ enum FindingView {
     for passage in finding.passages {
       lines.append(
         StyledLine(
-          lead: [StyledSpan("  passage", .dim)], leadWidth: 12,
-          body: [StyledSpan("\(desk.address(of: passage.range)) “\(Wording.oneLine(passage.exact))”")]))
+          lead: [StyledSpan("  passage", .dim)],
+          leadWidth: 12,
+          body: [
+            StyledSpan("\(desk.address(of: passage.range)) “\(Wording.oneLine(passage.exact))”")
+          ]
+        )
+      )
     }
     return Reply(lines, json: finding.json)
   }
@@ -102,13 +110,16 @@ enum FindView {
         let entry = desk.session.sentences.entries[sentence]
         lines.append(
           StyledLine(
-            lead: [StyledSpan(entry.address, .address)], leadWidth: 8,
-            body: [StyledSpan(Wording.oneLine(desk.session.article.text.slice(entry.range)))]))
+            lead: [StyledSpan(entry.address, .address)],
+            leadWidth: 8,
+            body: [StyledSpan(Wording.oneLine(desk.session.article.text.slice(entry.range)))]
+          )
+        )
       }
     }
     let wanted = text.lowercased()
     for claim in desk.session.claims.all where mentions(claim, wanted) {
-      lines.append(StyledLine(body: ClaimView.summary(claim, desk)))
+      lines.append(ClaimView.row(claim, desk))
     }
     if lines.isEmpty {
       return Reply(asides: [StyledLine("“\(text)” was not found.", .dim)])
@@ -131,11 +142,13 @@ enum ScaleView {
     let heading = StyledLine("\(scale.title) (\(scale.reference))", .strong)
     let lines = scale.ratings.map { rating in
       StyledLine(
-        lead: [StyledSpan("  " + rating.key, .address)], leadWidth: 8,
+        lead: [StyledSpan("  " + rating.key, .address)],
+        leadWidth: 8,
         body: [
           StyledSpan(rating.name, .rating(scale.tone(of: rating))),
           StyledSpan(rating.meaning.map { "  \($0)" } ?? "", .dim),
-        ])
+        ]
+      )
     }
     return Reply([heading] + lines, json: scale.json)
   }
@@ -154,20 +167,25 @@ package enum SessionsView {
         builder.put("sentences", session.sentences)
         builder.put("changed", session.changed)
         return builder.object
-      })
+      }
+    )
     if sessions.isEmpty {
       return Reply(asides: [StyledLine("There are no sessions yet.", .dim)], json: json)
     }
     let lines = sessions.map { session in
       StyledLine(
-        lead: [StyledSpan(session.name == current ? "> " : "  ", .cursor)], leadWidth: 2,
+        lead: [StyledSpan(session.name == current ? "> " : "  ", .cursor)],
+        leadWidth: 2,
         body: [
           StyledSpan(session.name, .address),
           StyledSpan(
             "  \(Wording.count(session.claims, "claim")), \(session.covered)/\(session.sentences) "
-              + "sentences, \(session.changed.minute)  ", .dim),
+              + "sentences, \(session.changed.minute)  ",
+            .dim
+          ),
           StyledSpan(Wording.excerpt(session.title, 80)),
-        ])
+        ]
+      )
     }
     return Reply(lines, json: json)
   }

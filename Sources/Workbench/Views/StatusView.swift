@@ -13,8 +13,11 @@ enum StatusView {
       let tone = desk.session.scale.rating(named: rating).map(desk.session.scale.tone) ?? .neutral
       lines.append(
         StyledLine(
-          lead: [StyledSpan("")], leadWidth: 14,
-          body: [StyledSpan("\(count)  "), StyledSpan(rating, .rating(tone))]))
+          lead: [StyledSpan("")],
+          leadWidth: 14,
+          body: [StyledSpan("\(count)  "), StyledSpan(rating, .rating(tone))]
+        )
+      )
     }
     if !tally.statuses.isEmpty {
       let words = tally.statuses.map { "\($0.1) \($0.0.rawValue)" }
@@ -30,8 +33,11 @@ enum StatusView {
       let count = desk.session.log.count - desk.store.durableThrough
       lines.append(
         StyledLine(
-          lead: [StyledSpan("  not saved", .warning)], leadWidth: 14,
-          body: [StyledSpan(Wording.count(count, "change"), .warning)]))
+          lead: [StyledSpan("  not saved", .warning)],
+          leadWidth: 14,
+          body: [StyledSpan(Wording.count(count, "change"), .warning)]
+        )
+      )
     }
     return Reply(lines, json: json(desk, tally))
   }
@@ -96,7 +102,9 @@ struct Tally {
       openQuestions += claim.questions.count(where: \.isOpen)
     }
     for rating in session.scale.ratings {
-      if let count = byRating.removeValue(forKey: rating.name) { ratings.append((rating.name, count)) }
+      if let count = byRating.removeValue(forKey: rating.name) {
+        ratings.append((rating.name, count))
+      }
     }
     ratings += byRating.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     statuses = Claim.Status.allCases.compactMap { status in byStatus[status].map { (status, $0) } }
@@ -128,23 +136,35 @@ enum TodoView {
     let uses = desk.session.use.uses
     let uncovered = desk.session.sentences.entries.indices.filter { !uses[$0].isCovered }
     var lines: [StyledLine] = []
-    section(&lines, "not covered", uncovered.map { index in
-      let entry = desk.session.sentences.entries[index]
-      let words = Wording.oneLine(desk.session.article.text.slice(entry.range))
-      let later = uses[index].marks.isEmpty ? [] : [StyledSpan("later: ", .warning)]
-      return StyledLine(
-        lead: [StyledSpan("  " + entry.address, .address)], leadWidth: 10,
-        body: later + [StyledSpan(Wording.excerpt(words, 100))])
-    })
+    section(
+      &lines,
+      "not covered",
+      uncovered.map { index in
+        let entry = desk.session.sentences.entries[index]
+        let words = Wording.oneLine(desk.session.article.text.slice(entry.range))
+        let later = uses[index].marks.isEmpty ? [] : [StyledSpan("later: ", .warning)]
+        return StyledLine(
+          lead: [StyledSpan("  " + entry.address, .address)],
+          leadWidth: 10,
+          body: later + [StyledSpan(Wording.excerpt(words, 100))]
+        )
+      }
+    )
     section(&lines, "without verdict", tally.withoutVerdict.map { line($0, desk) })
     section(&lines, "without source", tally.withoutSource.map { line($0, desk) })
-    section(&lines, "open research questions", desk.session.claims.all.flatMap { claim in
-      claim.questions.filter(\.isOpen).map { question in
-        StyledLine(
-          lead: [StyledSpan("  " + claim.label, .address)], leadWidth: 10,
-          body: [StyledSpan(question.question)])
+    section(
+      &lines,
+      "open research questions",
+      desk.session.claims.all.flatMap { claim in
+        claim.questions.filter(\.isOpen).map { question in
+          StyledLine(
+            lead: [StyledSpan("  " + claim.label, .address)],
+            leadWidth: 10,
+            body: [StyledSpan(question.question)]
+          )
+        }
       }
-    })
+    )
     if lines.isEmpty { lines = [StyledLine("Nothing is left to do.")] }
     return Reply(lines, json: json(desk, tally, uncovered))
   }
@@ -161,8 +181,10 @@ enum TodoView {
 
   private static func line(_ claim: Claim, _ desk: Desk) -> StyledLine {
     StyledLine(
-      lead: [StyledSpan("  " + claim.label, .address)], leadWidth: 10,
-      body: [StyledSpan(Wording.excerpt(claim.wording, 100))])
+      lead: [StyledSpan("  " + claim.label, .address)],
+      leadWidth: 10,
+      body: [StyledSpan(Wording.excerpt(claim.wording, 100))]
+    )
   }
 
   private static func json(_ desk: Desk, _ tally: Tally, _ uncovered: [Int]) -> JSONValue {

@@ -1,0 +1,225 @@
+package import OrderedJSON
+
+/// Takes a source out of a session as if it had never been there: the one declared exception to the
+/// rule that everything can be undone.
+///
+/// The source, all evidence and answers that came from it go from the present and from every past
+/// edit alike, so that the edits still lead to the present state. In all other texts its marks (URL,
+/// title, citation, authors' names, slug) are replaced. The article itself is never altered.
+package struct Forgetting {
+  package static let replacement = "[forgotten]"
+  /// Shorter marks would be found in words that have nothing to do with the source.
+  private static let shortestMark = 4
+
+  private let source: Source
+  /// What gives the source away, longest first.
+  package let marks: [String]
+
+  package init(_ source: Source, history: EditLog) throws(FormatProblem) {
+    self.source = source
+    var marks: Set<String> = []
+    Self.collect(source, into: &marks)
+    for sequence in stride(from: 1, through: history.count, by: 1) {
+      for change in try history.edit(sequence).changes {
+        guard case .source(let transition) = change, transition.id == source.id else { continue }
+        for state in [transition.before, transition.after] {
+          if let state { Self.collect(state, into: &marks) }
+        }
+      }
+    }
+    self.marks = marks.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  }
+
+  private static func collect(_ source: Source, into marks: inout Set<String>) {
+    var texts = [source.url, source.title, source.citation, source.archiveURL].compactMap { $0 }
+    texts += source.authors + source.notes.map(\.text)
+    if let slug = source.slug { texts.append("@" + slug) }
+    // "Jane Doe, phone call, 3 May": the name alone gives away as much.
+    if let name = source.citation?.split(separator: ",").first, name.contains(" ") {
+      texts.append(String(name))
+    }
+    for text in texts where text.utf8.count >= shortestMark { marks.insert(text) }
+  }
+
+  /// Whether a text gives the source away.
+  package func isGivenAway(by text: String) -> Bool {
+    marks.contains { text.contains($0) }
+  }
+
+  // MARK: Texts
+
+  /// A text without the source's marks.
+  func cleaned(_ text: String) -> String {
+    var text = text
+    for mark in marks where text.contains(mark) {
+      text = text.split(separator: mark, omittingEmptySubsequences: false)
+        .joined(separator: Self.replacement)
+    }
+    return text
+  }
+
+  /// A typed line: gone as a whole where it names the source.
+  private func cleaned(command: String) -> String {
+    let names = [source.label] + (source.slug.map { ["@" + $0] } ?? [])
+    let words = command.split(whereSeparator: \.isWhitespace)
+    let isNamed = words.contains { word in
+      names.contains { word == $0 } || word.hasSuffix("=" + source.label)
+    }
+    return isNamed || isGivenAway(by: command) ? Self.replacement : command
+  }
+
+  /// All texts of a value but those that are the article's.
+  private func cleaned(_ value: JSONValue, key: String) -> JSONValue {
+    switch value {
+    case .string(let text):
+      ["exact", "prefix", "suffix", "id", "at"].contains(key) ? value : .string(cleaned(text))
+    case .array(let values): .array(values.map { cleaned($0, key: key) })
+    case .object(let object):
+      .object(
+        JSONObject(
+          object.members.map { JSONMember(key: $0.key, value: cleaned($0.value, key: $0.key)) }
+        )
+      )
+    case .null, .bool, .number: value
+    }
+  }
+
+  // MARK: Things
+
+  func cleaned<Value: JSONRepresentable>(_ value: Value) throws(FormatProblem) -> Value {
+    try Value(json: cleaned(value.json, key: ""))
+  }
+
+  func cleaned(_ claim: Claim) throws(FormatProblem) -> Claim {
+    var claim = claim
+    claim.evidence.removeAll { $0.source == source.id }
+    for index in claim.questions.indices {
+      claim.questions[index].answers.removeAll { $0.source == source.id }
+    }
+    return try Claim(json: cleaned(claim.json, key: ""))
+  }
+
+  func cleaned(_ other: Source) throws(FormatProblem) -> Source {
+    var other = other
+    if other.derivedFrom == source.id { other.derivedFrom = nil }
+    return try Source(json: cleaned(other.json, key: ""))
+  }
+
+  private func cleaned<Value>(
+    _ transition: Transition<Value>,
+    _ clean: (Value) throws(FormatProblem) -> Value
+  ) throws(FormatProblem) -> Transition<Value> {
+    var result = transition
+    if let before = transition.before { result.before = try clean(before) }
+    if let after = transition.after { result.after = try clean(after) }
+    return result
+  }
+
+  private func cleaned(_ change: Change) throws(FormatProblem) -> Change? {
+    switch change {
+    case .source(let transition):
+      if transition.id == source.id { return nil }
+      return .source(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
+    case .claim(let transition):
+      return .claim(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
+    case .finding(let transition):
+      return .finding(
+        try cleaned(transition) { value throws(FormatProblem) in
+          try Finding(json: cleaned(value.json, key: ""))
+        }
+      )
+    case .mark(let transition):
+      return .mark(
+        try cleaned(transition) { value throws(FormatProblem) in
+          try Mark(json: cleaned(value.json, key: ""))
+        }
+      )
+    case .facts, .scale:
+      // The article's own facts and the scale did not come from a source.
+      return change
+    }
+  }
+
+  func cleaned(_ edit: Edit) throws(FormatProblem) -> Edit {
+    var edit = edit
+    edit.command = cleaned(command: edit.command)
+    var changes: [Change] = []
+    for change in edit.changes {
+      if let cleaned = try cleaned(change) { changes.append(cleaned) }
+    }
+    edit.changes = changes
+    return edit
+  }
+}
+
+/// A source that was forgotten: nothing but that there was one.
+package struct Forgotten: Sendable, Equatable {
+  package var source: EntityID
+  package var number: EntityNumber
+  package var signed: Signed
+
+  package init(source: EntityID, number: EntityNumber, signed: Signed) {
+    self.source = source
+    self.number = number
+    self.signed = signed
+  }
+}
+
+extension Forgotten: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    source = try reader.required("source")
+    number = try reader.required("number")
+    signed = try reader.signed()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("source", source)
+    builder.put("number", number)
+    builder.put(signed)
+    return builder.object
+  }
+}
+
+extension Session {
+  /// Returns the session as if a source had never been in it.
+  package func forgetting(_ source: Source, signed: Signed) throws(FormatProblem) -> Session {
+    let forgetting = try Forgetting(source, history: log)
+    var cleanedLog = EditLog()
+    for sequence in stride(from: 1, through: log.count, by: 1) {
+      let edit = try forgetting.cleaned(try log.edit(sequence))
+      cleanedLog.append(edit, line: edit.json.compact)
+    }
+    var claims: [Claim] = []
+    for claim in self.claims.all { claims.append(try forgetting.cleaned(claim)) }
+    var sources: [Source] = []
+    for other in self.sources.all where other.id != source.id {
+      sources.append(try forgetting.cleaned(other))
+    }
+    var findings: [Finding] = []
+    for finding in self.findings.all {
+      findings.append(try forgetting.cleaned(finding))
+    }
+    var marks: [Mark] = []
+    for mark in self.marks.all { marks.append(try forgetting.cleaned(mark)) }
+    let gone = Forgotten(source: source.id, number: source.number, signed: signed)
+    return try Session(
+      Parts(
+        id: id,
+        created: created,
+        facts: facts,
+        revisions: revisions,
+        scale: scale,
+        claims: claims,
+        sources: sources,
+        findings: findings,
+        marks: marks,
+        counters: counters,
+        forgotten: forgotten + [gone],
+        log: cleanedLog,
+        extra: extra
+      )
+    )
+  }
+}

@@ -1,0 +1,65 @@
+extension Session {
+  /// Returns the changes that lead from the present state back to an earlier one, one for each
+  /// thing that differs, in an order in which they can be made.
+  ///
+  /// `sequence`: The last edit that shall hold: from 0 (the beginning) to `log.count`.
+  package func changes(backTo sequence: Int) throws(FormatProblem) -> [Change] {
+    var order: [Change.Key] = []
+    var changes: [Change.Key: Change] = [:]
+    for number in stride(from: log.count, to: sequence, by: -1) {
+      for change in try log.edit(number).changes.reversed() {
+        let key = change.key
+        if let later = changes[key] {
+          changes[key] = later.followed(by: change.inverse)
+        } else {
+          order.append(key)
+          changes[key] = change.inverse
+        }
+      }
+    }
+    return order.compactMap { changes[$0] }.filter { !$0.isEmpty }
+  }
+}
+
+extension Change {
+  /// What a change is about: two changes with the same key can follow each other.
+  package enum Key: Hashable, Sendable {
+    case entity(EntityID)
+    case facts
+    case scale
+  }
+
+  package var key: Key {
+    switch self {
+    case .claim(let transition): Self.key(transition)
+    case .source(let transition): Self.key(transition)
+    case .finding(let transition): Self.key(transition)
+    case .mark(let transition): Self.key(transition)
+    case .facts: .facts
+    case .scale: .scale
+    }
+  }
+
+  private static func key(_ transition: Transition<some Entity>) -> Key {
+    transition.id.map(Key.entity) ?? .facts
+  }
+
+  /// The change that this one and another with the same key come to.
+  fileprivate func followed(by next: Change) -> Change {
+    switch (self, next) {
+    case (.claim(let first), .claim(let second)): .claim(first.followed(by: second))
+    case (.source(let first), .source(let second)): .source(first.followed(by: second))
+    case (.finding(let first), .finding(let second)): .finding(first.followed(by: second))
+    case (.mark(let first), .mark(let second)): .mark(first.followed(by: second))
+    case (.facts(let first), .facts(let second)): .facts(first.followed(by: second))
+    case (.scale(let first), .scale(let second)): .scale(first.followed(by: second))
+    default: next
+    }
+  }
+}
+
+extension Transition {
+  fileprivate func followed(by next: Transition) -> Transition {
+    Transition(from: before, to: next.after)
+  }
+}
