@@ -3,6 +3,7 @@ import FactModel
 extension SessionFile {
   /// Makes every edit durable in the way that the state of the files asks for.
   func writeDown(_ session: Session) throws(SystemError) {
+    try finishForgetting()
     guard var base else { return try begin(session) }
     let fate = try base.fate(at: paths.session)
     self.base = base
@@ -132,6 +133,7 @@ extension SessionFile {
       if session.log.count > 0 { try begin(session) }
       return
     }
+    try finishForgetting()
     guard session.log.count > base.foldedThrough else { return }
     let fate = try base.fate(at: paths.session)
     self.base = base
