@@ -43,6 +43,7 @@ extension SessionFile {
   /// Writes the first session file; returns whether the name was free.
   func beginFile(_ session: Session) throws(SystemError) -> Bool {
     try Disk.makeFolder(folder.path)
+    try? folder.removeUnfinished()
     guard case .granted(let lock) = try SessionLock.ask(paths.lock), !folder.isTaken(name) else {
       return false
     }
