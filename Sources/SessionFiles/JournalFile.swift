@@ -22,11 +22,11 @@ struct JournalFile {
   init(
     _ paths: SessionPaths,
     _ session: Session,
-    on base: BaseFile
+    on base: inout BaseFile
   ) throws(SystemError) {
     let header = Journal.Header(
       session: session.id,
-      base: base.fingerprint,
+      base: base.fingerprint(),
       foldedThrough: base.foldedThrough
     )
     var writer = JournalWriter(header)

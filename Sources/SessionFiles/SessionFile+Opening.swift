@@ -67,8 +67,9 @@ extension SessionFile {
     rewriting session: Session? = nil
   ) throws(SystemError) -> String {
     let kept = try Disk.keep(paths.journal, as: word)
-    if let session, let base, session.log.count > base.foldedThrough {
-      journal = try JournalFile(paths, session, on: base)
+    if let session, var base, session.log.count > base.foldedThrough {
+      journal = try JournalFile(paths, session, on: &base)
+      self.base = base
     } else {
       try Disk.remove(paths.journal)
       try Disk.syncFolder(folder.path)

@@ -23,8 +23,9 @@ extension SessionFile {
       }
     }
     journal = nil
-    guard let base else { return }
-    journal = try JournalFile(paths, session, on: base)
+    guard var base else { return }
+    journal = try JournalFile(paths, session, on: &base)
+    self.base = base
   }
 
   /// Writes a new session, under the next free name if somebody else took this one.

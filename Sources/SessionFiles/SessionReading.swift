@@ -49,7 +49,7 @@ struct SessionReading {
       journal = nil
     }
     if let journal, journal.header != nil {
-      replay = JournalReplay.replay(journal, onto: &session, base: base.fingerprint)
+      replay = JournalReplay.replay(journal, onto: &session, base: base.fingerprint())
     }
     self.base = base
   }
@@ -99,12 +99,11 @@ struct SessionReading {
 struct BaseFile {
   private(set) var stamp: FileStatus.Stamp
   private(set) var permissions: mode_t
-  /// What a journal names it by.
-  let fingerprint: String
   var foldedThrough = 0
   /// The content, until its hash is known.
   private(set) var bytes: [UInt8]
   private var knownHash: String?
+  private var knownFingerprint: String?
 
   init(reading path: String) throws(SystemError) {
     let file = try OpenFile(path, O_RDONLY)
@@ -112,7 +111,6 @@ struct BaseFile {
     stamp = status.stamp
     permissions = status.permissions
     bytes = try file.readToEnd(limit: Disk.longestFile)
-    fingerprint = Journal.fingerprint(of: bytes)
   }
 
   /// Takes note of a file that was just written.
@@ -121,8 +119,15 @@ struct BaseFile {
     stamp = status.stamp
     permissions = status.permissions
     self.bytes = bytes
-    fingerprint = Journal.fingerprint(of: bytes)
     self.foldedThrough = foldedThrough
+  }
+
+  /// What a journal names the file by; not needed as long as there is none.
+  mutating func fingerprint() -> String {
+    if let knownFingerprint { return knownFingerprint }
+    let fingerprint = Journal.fingerprint(of: bytes)
+    knownFingerprint = fingerprint
+    return fingerprint
   }
 
   /// The SHA-256 of the content, in hexadecimal digits.
@@ -130,6 +135,7 @@ struct BaseFile {
     if let knownHash { return knownHash }
     let hash = SHA256.hex(bytes)
     knownHash = hash
+    _ = fingerprint()
     bytes = []
     return hash
   }

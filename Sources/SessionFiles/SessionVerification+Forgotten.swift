@@ -10,7 +10,7 @@ extension SessionVerification {
       for path in [paths.session, paths.previous, paths.journal] {
         guard let bytes = try? Disk.read(path) else { continue }
         let allowed = path == paths.journal ? 0 : 1
-        if count(of: mark, in: bytes) > allowed {
+        if ByteSearch.count(of: mark, in: bytes) > allowed {
           findings.append(
             AuditFinding(path, "still names the forgotten source @\(forgotten.number)")
           )
@@ -18,16 +18,5 @@ extension SessionVerification {
       }
     }
     return findings
-  }
-
-  private static func count(of mark: [UInt8], in bytes: [UInt8]) -> Int {
-    guard let first = mark.first, bytes.count >= mark.count else { return 0 }
-    var count = 0
-    var index = 0
-    while let found = bytes[index...].firstIndex(of: first), found + mark.count <= bytes.count {
-      if bytes[found..<found + mark.count].elementsEqual(mark) { count += 1 }
-      index = found + 1
-    }
-    return count
   }
 }
