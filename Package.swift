@@ -8,7 +8,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A room of the house. A room imports only rooms declared above it.
+/// A room of the house.
+///
+/// A room imports only rooms declared above it.
 func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -66,6 +68,13 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
+    // Works on sessions while scripts/crash-sweep kills it.
+    .executableTarget(
+      name: "SessionProbe",
+      dependencies: ["SessionFiles", "FactModel", "Workbench", "TestSupport"],
+      path: "Tests/Probes/SessionProbe",
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "LineEditorProbe",
       dependencies: ["Terminal", "Workbench"],
@@ -77,7 +86,7 @@ let package = Package(
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
     tests("ReportingTests", "Reporting", "FactModel", "OrderedJSON", exclude: ["Golden"]),
     tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
-    tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Workbench"),
+    tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk"),

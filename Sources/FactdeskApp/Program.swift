@@ -11,10 +11,13 @@ package struct Program {
 
   /// Runs the program.
   ///
-  /// - Parameter arguments: Without the program's name.
-  /// - Returns: The exit status.
+  /// `arguments`: Without the program's name.
+  ///
+  /// Returns the exit status.
   package static func run(_ arguments: [String], environment: [String: String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
+    // A file-size limit then is an error like a full disk, and not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do throws(Problem) {
       let options = try OptionParser.parse(arguments)
       return try Program(environment: environment, options: options).run()
@@ -33,6 +36,7 @@ package struct Program {
       printer.print(SessionsView.reply(try DeskPorts.summaries(folder), current: nil))
       printer.say(try folder.peekAll().notices.sorted(), .warning)
       return ExitStatus.done
+    case .verify(let names): return try verify(names)
     case .help:
       _ = StandardStream.write(Array(UsageText.help.utf8), to: STDOUT_FILENO)
       return ExitStatus.done
@@ -40,6 +44,19 @@ package struct Program {
       _ = StandardStream.write(Array((UsageText.version + "\n").utf8), to: STDOUT_FILENO)
       return ExitStatus.done
     }
+  }
+
+  /// Checks the sessions with those names; all where none is named.
+  private func verify(_ names: [String]) throws(Problem) -> Int32 {
+    let all = names.isEmpty ? try folder.sessions().map(\.name) : names
+    var results: [(String, [AuditFinding])] = []
+    for name in all {
+      let found = try folder.find(name)
+      results.append((found, try SessionVerification.verify(found, in: folder)))
+    }
+    let reply = VerificationView.reply(results)
+    Printer(options, environment: environment, isInteractive: false).print(reply)
+    return reply.isBad ? ExitStatus.failed : ExitStatus.done
   }
 
   private var places: Places { Places(environment: environment) }
@@ -53,9 +70,7 @@ package struct Program {
     let printer = Printer(options, environment: environment, isInteractive: isInteractive)
     if let complaint { printer.say(complaint) }
     var editor: LineEditor?
-    let ports = DeskPorts.ports(folder: folder, configuration: configuration) { question in
-      editor.flatMap { Self.ask(question, $0) }
-    }
+    let ports = DeskPorts.ports(folder: folder, configuration: configuration) { editor }
     let completion = CompletionSource()
     if isInteractive {
       editor = LineEditor(
@@ -86,7 +101,9 @@ package struct Program {
     return close(desk, printer, status: status, isInteractive: isInteractive)
   }
 
-  /// Opens what the command line names; without a name, what the person chooses. Nil for nothing.
+  /// Opens what the command line names; without a name, what the person chooses.
+  ///
+  /// Nil for nothing.
   private func open(
     _ opener: SessionOpener,
     _ printer: Printer,
@@ -118,16 +135,6 @@ package struct Program {
       printer.say(error)
       return max(status, ExitStatus.of(error))
     }
-  }
-
-  /// Asks a question that is answered with y or n; anything else is no.
-  private static func ask(_ question: String, _ editor: LineEditor) -> Bool {
-    let event = editor.readLine(
-      prompt: [StyledSpan(question + " [y/n] ", .warning)],
-      remembers: false
-    )
-    guard case .line(let answer) = event else { return false }
-    return ["y", "yes"].contains(answer.lowercased())
   }
 }
 

@@ -48,18 +48,33 @@ enum Disk {
     }
   }
 
-  /// Writes a new file, syncs it and puts it in the place of another one.
+  /// Writes a new file, syncs it and puts it in the place of another one; durable when it returns.
   ///
-  /// At every moment there is a whole file in that place, the old one or the new one; if this fails,
-  /// it may be either. Returns the new file, still open, its position at the end.
-  ///
-  /// `temporary` is a path in the same folder that is nobody else's; `beforeRename` is called between
-  /// writing and putting in place.
+  /// See ``put``, which does the most of it.
   static func replace(
     _ path: String,
     with bytes: [UInt8],
     temporary: String,
-    mode: mode_t = 0o600,
+    mode: mode_t = 0o600
+  ) throws(SystemError) -> OpenFile {
+    let file = try put(bytes, at: path, temporary: temporary, mode: mode)
+    try syncFolder(folder(of: path))
+    return file
+  }
+
+  /// Writes a new file, syncs it and puts it in the place of another one; not durable until the folder
+  /// is synced.
+  ///
+  /// At every moment there is a whole file in that place, the old one or the new one. Returns the new
+  /// file, still open, its position at the end.
+  ///
+  /// `temporary` is a path in the same folder that is nobody else's; `beforeRename` is called between
+  /// writing and putting in place.
+  static func put(
+    _ bytes: [UInt8],
+    at path: String,
+    temporary: String,
+    mode: mode_t,
     beforeRename: () throws(SystemError) -> Void = {}
   ) throws(SystemError) -> OpenFile {
     try remove(temporary)
@@ -74,7 +89,6 @@ enum Disk {
       unlink(temporary)
       throw error
     }
-    try syncFolder(folder(of: path))
     return file
   }
 

@@ -1,7 +1,9 @@
 package import FactModel
 import Glibc
 
-/// Files that a person names: reports, the configuration. Written whole or not at all.
+/// Files that a person names: reports, the configuration.
+///
+/// Written whole or not at all.
 package enum DocumentFile {
   /// Returns what is in a file; nil where there is none.
   ///
@@ -21,7 +23,7 @@ package enum DocumentFile {
 
   /// Writes a file in place of what was there; a symbolic link stays one.
   ///
-  /// - Parameter isPrivate: Whether only the owner may read it, and missing folders are made.
+  /// `isPrivate`: Whether only the owner may read it, and missing folders are made.
   package static func write(
     _ bytes: [UInt8],
     to path: String,

@@ -26,7 +26,7 @@ struct JournalFile {
   ) throws(SystemError) {
     let header = Journal.Header(
       session: session.id,
-      base: base.hash(),
+      base: base.fingerprint(),
       foldedThrough: base.foldedThrough
     )
     var writer = JournalWriter(header)

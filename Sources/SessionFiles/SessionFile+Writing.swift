@@ -3,6 +3,7 @@ import FactModel
 extension SessionFile {
   /// Makes every edit durable in the way that the state of the files asks for.
   func writeDown(_ session: Session) throws(SystemError) {
+    try finishForgetting()
     guard var base else { return try begin(session) }
     let fate = try base.fate(at: paths.session)
     self.base = base
@@ -43,6 +44,7 @@ extension SessionFile {
   /// Writes the first session file; returns whether the name was free.
   func beginFile(_ session: Session) throws(SystemError) -> Bool {
     try Disk.makeFolder(folder.path)
+    try? folder.removeUnfinished()
     guard case .granted(let lock) = try SessionLock.ask(paths.lock), !folder.isTaken(name) else {
       return false
     }
@@ -50,7 +52,7 @@ extension SessionFile {
     do throws(SystemError) {
       try writeFile(session)
     } catch {
-      self.lock = nil
+      if base == nil { self.lock = nil }
       throw error
     }
     return true
@@ -59,14 +61,17 @@ extension SessionFile {
   /// Writes the session file whole, in the place of the one that is there.
   private func writeFile(_ session: Session) throws(SystemError) {
     let bytes = SessionDocument.write(session)
-    let file = try Disk.replace(
-      paths.session,
-      with: bytes,
+    let file = try Disk.put(
+      bytes,
+      at: paths.session,
       temporary: paths.newSession,
       mode: base?.permissions ?? 0o600
     ) { () throws(SystemError) in try keepPrevious() }
+    // From here on it is the session's file, even if the sync fails: a journal that is begun next
+    // syncs the folder again.
     base = try BaseFile(written: file, bytes, foldedThrough: session.log.count)
     journal = nil
+    try Disk.syncFolder(folder.path)
   }
 
   /// Gives the session file, where there is one, its second name.
@@ -103,7 +108,7 @@ extension SessionFile {
   /// Goes on under another name after something else wrote the session file.
   private func moveAway(_ session: Session) throws(SystemError) {
     let old = (paths: paths, name: name, base: base, journal: journal, lock: lock)
-    base = nil
+    (base, journal) = (nil, nil)
     do throws(SystemError) {
       var number = 1
       repeat {
@@ -112,7 +117,7 @@ extension SessionFile {
         number += 1
       } while try !beginFile(session)
     } catch {
-      (paths, name, base, journal, lock) = old
+      if base == nil { (paths, name, base, journal, lock) = old }
       throw error
     }
     notices.append(
@@ -130,6 +135,7 @@ extension SessionFile {
       if session.log.count > 0 { try begin(session) }
       return
     }
+    try finishForgetting()
     guard session.log.count > base.foldedThrough else { return }
     let fate = try base.fate(at: paths.session)
     self.base = base

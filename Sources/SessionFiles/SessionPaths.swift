@@ -15,10 +15,13 @@ struct SessionPaths {
   var previous: String { session + ".old" }
   var journal: String { stem + ".journal" }
   var lock: String { stem + ".lock" }
+  /// Tells that everything kept of the session but its file must go, until it is gone.
+  var forgetting: String { stem + ".forgetting" }
 
   /// Files being written; whoever holds the lock may remove them.
   var newSession: String { session + ".new" }
   var newPrevious: String { previous + ".new" }
   var newJournal: String { journal + ".new" }
-  var temporaries: [String] { [newSession, newPrevious, newJournal] }
+  var newForgetting: String { forgetting + ".new" }
+  var temporaries: [String] { [newSession, newPrevious, newJournal, newForgetting] }
 }

@@ -37,6 +37,17 @@ extension SessionFolder {
     )
   }
 
+  /// The sessions whose file holds a text, the one written last first.
+  ///
+  /// The files are searched, not understood. One that cannot be read is passed over.
+  package func sessions(holding text: String) throws(Problem) -> [SessionListing] {
+    let wanted = Array(text.utf8)
+    return try sessions().filter { listing in
+      guard let bytes = try? Disk.read(listing.path) else { return false }
+      return ByteSearch.contains(wanted, in: bytes)
+    }
+  }
+
   /// Reads what is worth knowing of every session, the one written last first.
   ///
   /// - Returns: Besides, a notice for each that cannot be read.

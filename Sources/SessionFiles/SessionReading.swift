@@ -49,7 +49,7 @@ struct SessionReading {
       journal = nil
     }
     if let journal, journal.header != nil {
-      replay = JournalReplay.replay(journal, onto: &session, baseHash: base.hash())
+      replay = JournalReplay.replay(journal, onto: &session, base: base.fingerprint())
     }
     self.base = base
   }
@@ -103,6 +103,7 @@ struct BaseFile {
   /// The content, until its hash is known.
   private(set) var bytes: [UInt8]
   private var knownHash: String?
+  private var knownFingerprint: String?
 
   init(reading path: String) throws(SystemError) {
     let file = try OpenFile(path, O_RDONLY)
@@ -121,11 +122,20 @@ struct BaseFile {
     self.foldedThrough = foldedThrough
   }
 
+  /// What a journal names the file by; not needed as long as there is none.
+  mutating func fingerprint() -> String {
+    if let knownFingerprint { return knownFingerprint }
+    let fingerprint = Journal.fingerprint(of: bytes)
+    knownFingerprint = fingerprint
+    return fingerprint
+  }
+
   /// The SHA-256 of the content, in hexadecimal digits.
   mutating func hash() -> String {
     if let knownHash { return knownHash }
     let hash = SHA256.hex(bytes)
     knownHash = hash
+    _ = fingerprint()
     bytes = []
     return hash
   }

@@ -24,6 +24,7 @@ package enum SessionVerification {
       findings.append(AuditFinding("version", "\(version) is newer than this program"))
     }
     findings += journal(of: reading, paths)
+    findings += remains(of: reading.session, paths)
     return findings + SessionAudit(reading.session).findings
   }
 

@@ -10,6 +10,8 @@ struct SystemError: Error {
     case notRegular(String)
     /// The file has more bytes than are read.
     case tooLong(limit: Int)
+    /// Something else wrote the file meanwhile.
+    case changedElsewhere
   }
 
   /// What was tried, as a verb: `read`, `write`.
@@ -53,6 +55,7 @@ struct SystemError: Error {
     switch cause {
     case .notRegular(let kind): "it is \(kind), not a regular file"
     case .tooLong(let limit): "it is longer than \(limit / 1_048_576) MiB"
+    case .changedElsewhere: "it was changed by something else while it was open"
     case .code(ENOSPC): "the disk is full"
     case .code(EDQUOT): "your share of the disk is used up"
     case .code(EFBIG): "the file would be larger than is allowed"
@@ -74,6 +77,7 @@ struct SystemError: Error {
     switch cause {
     case .notRegular, .code(ELOOP): "Put the file itself in its place."
     case .tooLong: nil
+    case .changedElsewhere: "Nothing was removed. Leave, and open the session again."
     case .code(ENOSPC), .code(EDQUOT), .code(EFBIG):
       "Free some space, or save the session to another disk."
     case .code(EIO): "Save the session to another disk, and have this one checked."

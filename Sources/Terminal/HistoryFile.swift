@@ -63,6 +63,34 @@ final class HistoryFile {
     }
   }
 
+  /// Takes every line that contains one of the texts out of the memory and the file.
+  func remove(containing texts: [String]) {
+    load()
+    var index = history_length - 1
+    while index >= 0 {
+      if let entry = history_get(history_base + index), let line = entry.pointee.line,
+        texts.contains(where: String(cString: line).contains)
+      {
+        free_history_entry(remove_history(index))
+      }
+      index -= 1
+    }
+    guard let path else { return }
+    withLock(path, flags: O_RDWR) { descriptor in
+      // The names of the old file's blocks go with the new file; its bytes are written over first.
+      wipe(descriptor)
+      trim(path)
+    }
+  }
+
+  private func wipe(_ descriptor: Int32) {
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else { return }
+    let zeros = [UInt8](repeating: 0, count: Int(information.st_size))
+    _ = pwrite(descriptor, zeros, zeros.count, 0)
+    fsync(descriptor)
+  }
+
   private func repeatsLast(_ line: String) -> Bool {
     guard history_length > 0, let last = history_get(history_base + history_length - 1),
       let text = last.pointee.line

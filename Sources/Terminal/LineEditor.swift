@@ -48,6 +48,9 @@ package final class LineEditor {
   /// What was wrong with the history file, once: reading it forgets it.
   package func takeNotice() -> String? { history.takeNotice() }
 
+  /// Takes every line that contains one of the texts out of the history for good.
+  package func forgetLines(containing texts: [String]) { history.remove(containing: texts) }
+
   /// Returns whether ^C was typed since the last call; for a command that takes long, and after a
   /// child that had the keyboard.
   package func takeInterrupt() -> Bool { signals.takeInterrupt() }

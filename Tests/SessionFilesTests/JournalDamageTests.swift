@@ -15,7 +15,7 @@ struct JournalDamageTests {
     let store = try SessionFile.create(name: "a", in: SessionFolder(temporary.path))
     var work = SampleWork(seed: 3)
     states.append(work.session.everything)
-    for _ in 0..<5 {
+    for _ in 0..<3 {
       try work.edit()
       try store.makeDurable(work.session)
       states.append(work.session.everything)

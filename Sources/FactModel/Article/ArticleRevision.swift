@@ -1,8 +1,9 @@
 import Digest
 package import OrderedJSON
 
-/// The article as it was read once: text, blocks and where it came from. Never changed; a later
-/// reading is a revision of its own.
+/// The article as it was read once: text, blocks and where it came from.
+///
+/// Never changed; a later reading is a revision of its own.
 package struct ArticleRevision: Sendable, Equatable {
   /// The SHA-256 of the text's UTF-8, by which the revision is known.
   package let hash: String

@@ -7,7 +7,7 @@ package struct ArticleText: Sendable {
   package let utf8: [UInt8]
   /// The length in code points.
   package let count: Int
-  /// Byte offsets of the code points 0, `stride`, 2 × `stride`, …
+  /// Byte offsets of the code points 0, `stride`, 2 × `stride`,, and so on.
   private let checkpoints: [Int]
 
   private static let stride = 256
@@ -43,7 +43,7 @@ package struct ArticleText: Sendable {
 
   /// Returns the byte offset of a code point.
   ///
-  /// - Parameter point: From 0 to `count`; values outside are moved to the nearer end.
+  /// `point`: From 0 to `count`; values outside are moved to the nearer end.
   package func byteOffset(of point: Int) -> Int {
     if point <= 0 { return 0 }
     if point >= count { return utf8.count }
@@ -59,7 +59,7 @@ package struct ArticleText: Sendable {
 
   /// Returns the number of code points before a byte offset.
   ///
-  /// - Parameter offset: From 0 to `utf8.count`, at the start of a code point.
+  /// `offset`: From 0 to `utf8.count`, at the start of a code point.
   package func pointOffset(ofByte offset: Int) -> Int {
     if offset >= utf8.count { return count }
     // The last checkpoint at or before the offset.

@@ -8,7 +8,9 @@ package struct Block: Sendable, Equatable {
   /// Where the block lies in the text, in code points; without the white space around it.
   package var range: Range<Int>
   /// The sentences, in order, inside `range`, not overlapping, in code points; white space between
-  /// sentences belongs to none. Empty for furniture only if there is no text.
+  /// sentences belongs to none.
+  ///
+  /// Empty for furniture only if there is no text.
   package var sentences: [Range<Int>]
   package var extra = ExtraMembers()
 

@@ -13,15 +13,21 @@ package struct SentenceIndex: Sendable {
   }
 
   package let entries: [Entry]
+  /// The labels of display blocks (`title`, `h1`) in the order of the text.
+  package let displayLabels: [String]
+  /// The length of the longest address, in code points.
+  package let longestAddress: Int
   /// The index of the first entry of each block that has one, by the block's label.
   private let firstByLabel: [String: Int]
 
   package init(_ blocks: [Block]) {
     var entries: [Entry] = []
     var firstByLabel: [String: Int] = [:]
+    var displayLabels: [String] = []
     for (index, block) in blocks.enumerated() where block.kind.isBody || block.kind.isDisplay {
       guard let label = block.label, !block.sentences.isEmpty else { continue }
       firstByLabel[label] = entries.count
+      if block.kind.isDisplay { displayLabels.append(label) }
       let isWhole = block.kind.isDisplay && block.sentences.count == 1
       for (number, range) in block.sentences.enumerated() {
         let address = isWhole ? label : "\(label).\(number + 1)"
@@ -29,13 +35,12 @@ package struct SentenceIndex: Sendable {
       }
     }
     self.entries = entries
+    self.displayLabels = displayLabels
+    longestAddress = entries.lazy.map(\.address.utf8.count).max() ?? 0
     self.firstByLabel = firstByLabel
   }
 
   package var count: Int { entries.count }
-
-  /// The labels of the blocks with sentences, in no particular order.
-  package var labels: some Collection<String> { firstByLabel.keys }
 
   /// Returns the entries of the block with a label.
   package func entries(ofBlock label: String) -> Range<Int>? {

@@ -32,7 +32,7 @@ package struct Claim: Entity {
   package var about: About
   /// When it was said.
   package var said: PartialDate?
-  /// Free text: numerical, causal, quotation …
+  /// Free text: numerical, causal, quotation, and so on.
   package var kind: String?
   package var tags: [String] = []
   package var isCentral = false

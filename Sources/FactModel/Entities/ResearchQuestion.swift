@@ -1,6 +1,8 @@
 package import OrderedJSON
 
-/// Something to find out for a claim. It is open until it has an answer.
+/// Something to find out for a claim.
+///
+/// It is open until it has an answer.
 package struct ResearchQuestion: Sendable, Equatable {
   package struct Answer: Sendable, Equatable {
     package var text: String

@@ -17,7 +17,7 @@ package struct Source: Entity {
   package var number: EntityNumber
   /// A short name for typing: `moj` in `@moj`; unique in the session.
   package var slug: String?
-  /// Free text: primary, secondary, person, data set …
+  /// Free text: primary, secondary, person, data set, and so on.
   package var kind: String?
   package var url: String?
   /// The reference in words, where the source is no web page or has none of the fields below.

@@ -11,8 +11,8 @@ package import OrderedJSON
 ///
 ///     {"format":"factdesk-journal","version":1,"session":UUID,"base":SHA-256,"foldedThrough":N}
 ///
-/// `session` is the identity in the session file, `base` the SHA-256 of that whole file (64
-/// hexadecimal digits), `foldedThrough` the number of edits in it. Every further line is one edit,
+/// `session` is the identity in the session file, `base` the fingerprint of that file (see
+/// ``fingerprint(of:)``), `foldedThrough` the number of edits in it. Every further line is one edit,
 /// as it stands in the `edits` of a session file; its number is the edit's `seq`, which goes on
 /// from `foldedThrough` without a gap.
 ///
@@ -29,11 +29,33 @@ package enum Journal {
   /// The length of a checksum in hexadecimal digits.
   static let checksumLength = 16
 
+  /// How much of a session file goes into its fingerprint, from its start and from its end.
+  private static let fingerprintReach = 65_536
+
+  /// The fingerprint of a session file, in 64 hexadecimal digits.
+  ///
+  /// It is the SHA-256 of the file's length in decimal digits, a line feed, its first 65,536 bytes and
+  /// its last 65,536 (of the whole file once, if it is no longer than that together). So it costs the
+  /// same in a session of any size: the first edit after opening one must not wait for megabytes. The
+  /// file begins with the session's identity and ends with its last edits; what lies between them is
+  /// guarded by the edits themselves, each of which names the one before it and all that it changes.
+  package static func fingerprint(of file: [UInt8]) -> String {
+    var stream = SHA256Stream()
+    stream.add("\(file.count)\n".utf8)
+    if file.count <= 2 * fingerprintReach {
+      stream.add(file)
+    } else {
+      stream.add(file.prefix(fingerprintReach))
+      stream.add(file.suffix(fingerprintReach))
+    }
+    return SHA256.hex(of: stream.finish())
+  }
+
   /// What a journal belongs to.
   package struct Header: Sendable, Equatable {
     package var version = Journal.version
     package var session: EntityID
-    /// The SHA-256 of the session file that the journal extends, in hexadecimal digits.
+    /// The fingerprint of the session file that the journal extends.
     package var base: String
     /// The number of edits in that file.
     package var foldedThrough: Int

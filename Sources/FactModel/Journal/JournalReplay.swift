@@ -12,17 +12,17 @@ package enum JournalReplay: Sendable, Equatable {
   /// The session has these many edits more; the next one does not fit.
   case misfit(Int, what: String)
 
-  /// Puts back what fits into a session as it was read from its file; `baseHash` is the SHA-256 of
-  /// that file in hexadecimal digits.
+  /// Puts back what fits into a session as it was read from its file; `base` is the fingerprint of
+  /// that file.
   package static func replay(
     _ reading: JournalReading,
     onto session: inout Session,
-    baseHash: String
+    base: String
   ) -> JournalReplay {
     guard let header = reading.header, header.session == session.id else {
       return .foreign("it belongs to another session")
     }
-    if header.base == baseHash {
+    if header.base == base {
       guard header.foldedThrough == session.log.count else {
         return .foreign("it begins behind edit \(header.foldedThrough)")
       }
@@ -70,7 +70,7 @@ package enum JournalReplay: Sendable, Equatable {
       do throws(FormatProblem) {
         let edit = try reading.edit(entry)
         do throws(Problem) {
-          try session.apply(edit)
+          try session.apply(edit, line: Array(reading.bytes[entry.json]))
         } catch {
           return error.what
         }

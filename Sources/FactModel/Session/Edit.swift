@@ -1,6 +1,8 @@
 package import OrderedJSON
 
-/// One change to a session, as a value: who, when, what. Sessions change in no other way.
+/// One change to a session, as a value: who, when, what.
+///
+/// Sessions change in no other way.
 package struct Edit: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
     case make

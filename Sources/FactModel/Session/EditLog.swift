@@ -18,7 +18,7 @@ package struct EditLog: Sendable {
 
   /// Creates a log over lines of a file.
   ///
-  /// - Parameter ranges: The bytes of each edit in `bytes`, in order.
+  /// `ranges`: The bytes of each edit in `bytes`, in order.
   package init(folded bytes: [UInt8], ranges: [Range<Int>]) throws(FormatProblem) {
     folded = bytes
     foldedRanges = ranges
@@ -30,7 +30,7 @@ package struct EditLog: Sendable {
 
   /// The JSON of an edit.
   ///
-  /// - Parameter sequence: From 1 to `count`.
+  /// `sequence`: From 1 to `count`.
   package func line(_ sequence: Int) -> ArraySlice<UInt8> {
     let index = sequence - 1
     if index < foldedRanges.count { return folded[foldedRanges[index]] }
@@ -39,7 +39,7 @@ package struct EditLog: Sendable {
 
   /// Decodes an edit.
   ///
-  /// - Parameter sequence: From 1 to `count`.
+  /// `sequence`: From 1 to `count`.
   package func edit(_ sequence: Int) throws(FormatProblem) -> Edit {
     do throws(FormatProblem) {
       let value: JSONValue
@@ -60,7 +60,7 @@ package struct EditLog: Sendable {
 
   /// Adds an edit.
   ///
-  /// - Parameter line: Its JSON, compact.
+  /// `line`: Its JSON, compact.
   mutating func append(_ edit: Edit, line: [UInt8]) {
     let start = added.count
     added.append(contentsOf: line)

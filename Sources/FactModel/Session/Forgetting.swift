@@ -34,6 +34,10 @@ package struct Forgetting {
     var texts = [source.url, source.title, source.citation, source.archiveURL].compactMap { $0 }
     texts += source.authors + source.notes.map(\.text)
     if let slug = source.slug { texts.append("@" + slug) }
+    // "Jane Doe, phone call, 3 May": the name alone gives away as much.
+    if let name = source.citation?.split(separator: ",").first, name.contains(" ") {
+      texts.append(String(name))
+    }
     for text in texts where text.utf8.count >= shortestMark { marks.insert(text) }
   }
 

@@ -53,6 +53,13 @@ package struct Session: Sendable {
   /// - Returns: The edit's line of JSON.
   @discardableResult
   package mutating func apply(_ edit: Edit) throws(Problem) -> [UInt8] {
+    let line = edit.json.compact
+    try apply(edit, line: line)
+    return line
+  }
+
+  /// Makes an edit whose line of JSON is at hand, as it is read from a journal.
+  mutating func apply(_ edit: Edit, line: [UInt8]) throws(Problem) {
     guard edit.sequence == log.count + 1, edit.parent == log.lastID else {
       throw Problem(
         .damaged,
@@ -69,9 +76,7 @@ package struct Session: Sendable {
       }
     }
     for change in edit.changes { make(change) }
-    let line = edit.json.compact
     log.append(edit, line: line)
-    return line
   }
 
   private func misfit(of change: Change) -> String? {

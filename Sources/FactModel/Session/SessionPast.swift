@@ -1,8 +1,8 @@
 extension Session {
-  /// Returns the changes that lead from the present state back to an earlier one, one for each thing
-  /// that differs, in an order in which they can be made.
+  /// Returns the changes that lead from the present state back to an earlier one, one for each
+  /// thing that differs, in an order in which they can be made.
   ///
-  /// - Parameter sequence: The last edit that shall hold: from 0 (the beginning) to `log.count`.
+  /// `sequence`: The last edit that shall hold: from 0 (the beginning) to `log.count`.
   package func changes(backTo sequence: Int) throws(FormatProblem) -> [Change] {
     var order: [Change.Key] = []
     var changes: [Change.Key: Change] = [:]

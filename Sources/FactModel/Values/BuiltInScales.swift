@@ -1,5 +1,7 @@
 extension Scale {
-  /// The scales that every installation has. The names of the ratings are the publishers' own.
+  /// The scales that every installation has.
+  ///
+  /// The names of the ratings are the publishers' own.
   package static let builtIn: [Scale] = [
     aap, desk, politiFact, snopes, washingtonPost, averitec, fever, meta, numbers,
   ]

@@ -9,7 +9,7 @@ package struct PartialDate: Sendable, Equatable, Comparable, CustomStringConvert
 
   /// Creates a date; nil when there is no such date.
   ///
-  /// - Parameter year: 1 to 9999.
+  /// `year`: 1 to 9999.
   package init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard (1...9999).contains(year) else { return nil }
     if let month {

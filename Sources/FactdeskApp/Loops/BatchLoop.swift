@@ -45,6 +45,7 @@ struct BatchLoop {
         let reply = try desk.perform(line)
         if let unsaved = reply.unsaved { throw unsaved }
         printer.print(reply)
+        if reply.isBad { status = ExitStatus.failed }
         if reply.effect == .quit || printer.isClosed { return true }
       } catch {
         printer.say(placed(error, source))

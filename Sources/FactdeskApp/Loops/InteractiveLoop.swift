@@ -43,9 +43,13 @@ final class InteractiveLoop {
       if let unsaved = reply.unsaved {
         printer.say(unsaved)
         printer.say(
-          ["The change is in memory only. The next change that can be written saves it too."],
+          [
+            "The change is in memory only. The next change that can be written saves it too; "
+              + "save NAME writes the session elsewhere."
+          ],
           .warning
         )
+        return false
       }
       printer.print(reply)
       return reply.effect == .quit

@@ -15,6 +15,7 @@ package struct Options: Sendable, Equatable {
     case desk
     case read([String])
     case sessions
+    case verify([String])
     case help
     case version
   }
@@ -51,8 +52,9 @@ package struct OptionParser {
 
   /// Returns the options of a command line.
   ///
-  /// - Parameter arguments: Without the program's name.
-  /// - Throws: A usage problem.
+  /// `arguments`: Without the program's name.
+  ///
+  /// Throws a usage problem.
   package static func parse(_ arguments: [String]) throws(Problem) -> Options {
     if arguments.first == "read" {
       var options = Options()
@@ -81,6 +83,10 @@ package struct OptionParser {
     }
     if operands == ["sessions"] {
       options.mode = options.mode == .desk ? .sessions : options.mode
+      return options
+    }
+    if operands.first == "verify", options.mode == .desk {
+      options.mode = .verify(Array(operands.dropFirst()))
       return options
     }
     guard operands.count <= 1 else {

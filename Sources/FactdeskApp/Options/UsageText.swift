@@ -6,6 +6,7 @@ enum UsageText {
     usage: factdesk [OPTION…] [ARTICLE]
            factdesk read [--json] FILE…
            factdesk sessions [--json]
+           factdesk verify [--json] [SESSION…]
 
     Opens an article (a text file, or - for standard input) and resumes the session begun on it, or
     starts one. Without an article, lists the sessions and offers the last.

@@ -3,8 +3,8 @@ import Workbench
 
 /// The lines in which a problem is told.
 enum ProblemText {
-  /// - Parameter showsExcerpt: Whether the line with a caret under the place is shown; not needed
-  ///   where the person has just typed it.
+  /// `showsExcerpt`: Whether the line with a caret under the place is shown; not needed where the
+  /// person has just typed it.
   static func lines(_ problem: Problem, showsExcerpt: Bool) -> [StyledLine] {
     var lines = [
       StyledLine(body: [
@@ -27,7 +27,7 @@ enum ProblemText {
     return lines
   }
 
-  /// `script.txt:3: `
+  /// `script.txt:3: `.
   private static func prefix(_ place: Problem.Place?) -> String {
     guard let place else { return "" }
     var text = place.file ?? ""

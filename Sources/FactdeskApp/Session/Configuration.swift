@@ -3,8 +3,9 @@ import Glibc
 import OrderedJSON
 import SessionFiles
 
-/// What is kept between sessions: who is at the keyboard. A JSON file; keys that the program does
-/// not know stay in it.
+/// What is kept between sessions: who is at the keyboard.
+///
+/// A JSON file; keys that the program does not know stay in it.
 struct Configuration {
   private let path: String
 

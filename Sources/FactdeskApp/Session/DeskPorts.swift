@@ -1,6 +1,7 @@
 import FactModel
 import Glibc
 import SessionFiles
+import Terminal
 import Workbench
 
 /// The desk's ports on the real world.
@@ -11,11 +12,13 @@ enum DeskPorts {
     return Timestamp(milliseconds: moment.tv_sec * 1000 + moment.tv_nsec / 1_000_000)
   }
 
-  /// - Parameter confirm: Asks the person; nil where there is nobody to ask.
+  /// The ports of a session in a folder.
+  ///
+  /// `editor` gives the line editor where a person types.
   static func ports(
     folder: SessionFolder,
     configuration: Configuration,
-    confirm: @escaping (String) -> Bool?
+    editor: @escaping () -> LineEditor?
   ) -> Ports {
     Ports(
       now: now,
@@ -23,10 +26,34 @@ enum DeskPorts {
       readFile: { path throws(Problem) in try InputFile.read(path, limit: 1_000_000) },
       existingFile: { path throws(Problem) in try DocumentFile.existing(path) },
       writeFile: { path, bytes throws(Problem) in try DocumentFile.write(bytes, to: path) },
-      confirm: confirm,
+      ask: { question in editor().map { ask(question, $0) } },
       remember: { checker throws(Problem) in try configuration.remember(checker) },
-      sessions: { () throws(Problem) in try summaries(folder) }
+      sessions: { () throws(Problem) in try summaries(folder) },
+      saveAs: { session, path throws(Problem) in try saveAs(session, path, folder) },
+      verify: { name throws(Problem) in
+        try SessionVerification.verify(try folder.find(name), in: folder)
+      },
+      forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) }
     )
+  }
+
+  private static func ask(_ question: String, _ editor: LineEditor) -> String {
+    let event = editor.readLine(prompt: [StyledSpan(question, .warning)], remembers: false)
+    if case .line(let answer) = event { return answer }
+    return ""
+  }
+
+  /// `path`: a name, or the path of a session file with or without `.json`.
+  private static func saveAs(
+    _ session: Session,
+    _ path: String,
+    _ folder: SessionFolder
+  ) throws(Problem) -> any SessionStore {
+    let slash = path.lastIndex(of: "/")
+    var name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    if name.hasSuffix(".json") { name = String(name.dropLast(5)) }
+    let target = slash.map { SessionFolder(String(path[..<$0])) } ?? folder
+    return try SessionFile.save(session, as: name, in: target)
   }
 
   static func summaries(_ folder: SessionFolder) throws(Problem) -> [SessionSummary] {

@@ -1,6 +1,7 @@
 import ArticleReading
 import Digest
 import FactModel
+import OrderedJSON
 import SessionFiles
 import Workbench
 
@@ -38,30 +39,32 @@ struct SessionOpener {
     }
     let article = try PlainTextReader.read(InputFile.read(path), name: path)
     guard !startsNew else { return try start(article, from: path) }
-    let hash = SHA256.hex(article.text.utf8)
-    let (peeks, damaged) = try folder.peekAll()
-    let same = peeks.filter { $0.revisionHashes.contains(hash) }
-      .sorted { $0.lastEdit > $1.lastEdit }
+    let same = try folder.sessions(holding: "\"\(SHA256.hex(article.text.utf8))\"")
     if let first = same.first {
-      var opened = try resume(first.listing.name)
+      var opened = try resume(first.name)
       opened.notices += others(same.dropFirst())
       return opened
     }
     var opened = try start(article, from: path)
-    opened.notices += damaged.sorted()
-    let earlier = peeks.filter { $0.origins.contains(path) && path != "-" }
-    if let first = earlier.first {
+    if path != "-", let earlier = try folder.sessions(holding: Self.originLine(path)).first {
       opened.notices.append(
-        "\(path) has changed since the session \(first.listing.name) was begun on it; that session "
-          + "keeps the text as it was: factdesk -s \(first.listing.name)"
+        "\(path) has changed since the session \(earlier.name) was begun on it; that session keeps "
+          + "the text as it was: factdesk -s \(earlier.name)"
       )
     }
     return opened
   }
 
-  private func others(_ peeks: ArraySlice<SessionPeek>) -> [String] {
-    guard !peeks.isEmpty else { return [] }
-    let names = peeks.map(\.listing.name).joined(separator: ", ")
+  /// How a session file says where its article came from.
+  private static func originLine(_ path: String) -> String {
+    var bytes = Array("\"origin\": ".utf8)
+    JSONText.appendString(path, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func others(_ listings: ArraySlice<SessionListing>) -> [String] {
+    guard !listings.isEmpty else { return [] }
+    let names = listings.map(\.name).joined(separator: ", ")
     return ["There are other sessions on this article: \(names)"]
   }
 

@@ -7,7 +7,7 @@ enum TerminalInput {
   /// Where the article comes through standard input, the person is at the controlling terminal, if
   /// there is one: see ``reopen()``.
   ///
-  /// - Parameter article: The article's name on the command line.
+  /// `article`: The article's name on the command line.
   static func isThere(for article: String?) -> Bool {
     guard article == "-" else { return isatty(STDIN_FILENO) == 1 }
     guard isatty(STDOUT_FILENO) == 1 else { return false }

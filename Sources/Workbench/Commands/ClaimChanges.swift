@@ -153,26 +153,34 @@ extension Desk {
       )
     }
     let details = try evidenceDetails(&scanner)
-    for source in sources {
-      claim.evidence.append(
-        Evidence(
-          id: ports.newID(),
-          source: source.id,
-          stance: details.stance,
-          quotation: details.quotation,
-          locator: details.locator,
-          note: details.note,
-          signed: sign()
-        )
-      )
-    }
+    for source in sources { add(details, from: source, to: &claim) }
     changes.append(.claim(Transition(from: before, to: claim)))
     try commit(changes)
     return changed(claim)
   }
 
+  /// Adds a piece of evidence; what a tag gave without details takes them up instead.
+  private func add(_ details: EvidenceDetails, from source: Source, to claim: inout Claim) {
+    let bare = claim.evidence.firstIndex { evidence in
+      evidence.source == source.id && evidence.quotation == nil && evidence.locator == nil
+        && evidence.note == nil && (details.stance == nil || details.stance == evidence.stance)
+    }
+    var evidence =
+      bare.map { claim.evidence[$0] }
+      ?? Evidence(
+        id: ports.newID(),
+        source: source.id,
+        stance: details.stance ?? .context,
+        signed: sign()
+      )
+    evidence.quotation = details.quotation
+    evidence.locator = details.locator
+    evidence.note = details.note
+    if let bare { claim.evidence[bare] = evidence } else { claim.evidence.append(evidence) }
+  }
+
   private struct EvidenceDetails {
-    var stance = Evidence.Stance.context
+    var stance: Evidence.Stance?
     var quotation: String?
     var locator: String?
     var note: String?

@@ -155,7 +155,8 @@ let claimCommands: [Command] = [
     ],
     summary: "add what a source says for or against a claim, or take the Nth piece off",
     details: [
-      "Without a stance it is context. The locator (a page, a paragraph, a time) ends with a semicolon or the line."
+      "Without a stance it is context. The locator (a page, a paragraph, a time) ends with a "
+        + "semicolon or the line. What a tag took from the source is completed, not doubled."
     ],
     examples: [
       "evidence c1 @1 supports \"no so-called defectors\" at 3rd answer; the official transcript"

@@ -10,6 +10,7 @@ package struct Command: Sendable {
     case sources = "Sources"
     case looking = "Looking"
     case session = "Session"
+    case safety = "Safety"
   }
 
   /// What can stand at a place of the line, for completion.

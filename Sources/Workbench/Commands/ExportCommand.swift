@@ -51,8 +51,9 @@ extension Desk {
     return Reply("Report written to \(file)")
   }
 
-  /// The last line of a report, by which a later export knows the file as its own. Invisible where
-  /// Markdown is rendered.
+  /// The last line of a report, by which a later export knows the file as its own.
+  ///
+  /// Invisible where Markdown is rendered.
   private var reportMark: String { "\n<!-- factdesk report of session \(session.id) -->\n" }
 
   private func write(
@@ -63,14 +64,14 @@ extension Desk {
     if !overwrites, let present = try ports.existingFile(file), !present.isEmpty, !isReport(present)
     {
       let question = "\(file) was not written by factdesk. Overwrite it?"
-      guard let answer = ports.confirm(question) else {
+      guard let answer = ports.ask(question + " [y/n] ") else {
         throw Problem(
           .input,
           "\(file) is there and was not written by factdesk",
           remedy: "Nothing was written. To overwrite it: export markdown \(file) overwrite"
         )
       }
-      guard answer else {
+      guard ["y", "yes"].contains(answer.lowercased()) else {
         throw Problem(.input, "\(file) was left as it is")
       }
     }

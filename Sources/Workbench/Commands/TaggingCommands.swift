@@ -33,14 +33,15 @@ let taggingCommands: [Command] = [
     usage: ["[ADDRESS…] [RESTATEMENT]"],
     summary: "make a claim without a verdict",
     details: [
-      "Always makes a new claim, also where one stands already. Several addresses make one claim of several passages."
+      "Always makes a new claim, also where one stands already. Several addresses make one claim "
+        + "of several passages. A text that would read as an address stands behind --."
     ],
     examples: [
       "claim 3.1\"more than 120 countries\" More than 120 countries praised China at the review"
     ],
     arguments: [.address, .text]
   ) { desk, scanner throws(Problem) in
-    let ranges = try desk.passagesArgument(&scanner)
+    let ranges = try desk.passagesArgument(&scanner, textFollows: true)
     var claim = desk.newClaim(ranges)
     let text = scanner.rest()
     claim.restatement = text.isEmpty ? nil : text
@@ -158,7 +159,7 @@ extension Desk {
       )
     }
     addressBefore = typed
-    let ranges = try passagesArgument(&scanner)
+    let ranges = try passagesArgument(&scanner, textFollows: true)
     let note = scanner.rest()
     let finding = Finding(
       id: ports.newID(),
@@ -185,7 +186,7 @@ extension Desk {
 
   /// Marks every sentence that the addresses touch, in place of the marks that it has.
   func mark(_ kind: Mark.Kind, _ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let ranges = try passagesArgument(&scanner)
+    let ranges = try passagesArgument(&scanner, textFollows: true)
     let note = scanner.rest()
     var changes: [Change] = marks(touching: ranges).map { .mark(Transition(from: $0, to: nil)) }
     var number = session.counters.next(Mark.kindName).main

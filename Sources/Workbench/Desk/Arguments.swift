@@ -41,25 +41,26 @@ extension Desk {
   /// The passages that a verb is about: the address before the verb, addresses behind it as long as
   /// they come, else the sentence at the cursor.
   ///
-  /// - Parameter limit: How many addresses may stand behind the verb.
+  /// `textFollows`: Whether a text may stand behind the addresses. Then `--` ends them, and behind
+  /// the first one only forms are taken that hardly begin a text: `3.2` or `h1`, not `3` or a bare
+  /// quotation.
   func passagesArgument(
     _ scanner: inout LineScanner,
-    limit: Int = .max
+    textFollows: Bool = false
   ) throws(Problem) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     if let typed = takeAddressBefore() {
       ranges += try passages(of: typed.address, at: typed.place)
     }
-    var count = 0
-    while count < limit, !scanner.isAtEnd, !scanner.takeSeparator() {
-      let place = scanner.place()
+    while !scanner.isAtEnd, !scanner.takeSeparator() {
+      let before = scanner
+      if textFollows, !ranges.isEmpty, !scanner.beginsWithTellingAddress { break }
       do throws(Problem) {
         guard let address = try addressParser.parse(&scanner) else { break }
-        ranges += try passages(of: address, at: place)
+        ranges += try passages(of: address, at: before.place())
       } catch {
-        throw limit > 1 ? hinting(error) : error
+        throw textFollows ? hinting(error) : error
       }
-      count += 1
     }
     return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
   }

@@ -12,7 +12,7 @@ package final class Desk {
   }
 
   package internal(set) var session: Session
-  package let store: any SessionStore
+  package internal(set) var store: any SessionStore
   /// The person at the keyboard, who signs every edit.
   package internal(set) var checker: Checker
   package let ports: Ports
@@ -55,6 +55,7 @@ package final class Desk {
     guard let invocation = try Interpreter(desk: self).interpret(line) else { return Reply() }
     var reply = try invocation.action()
     reply.unsaved = unsaved
+    reply.asides += store.takeNotices().map { StyledLine($0, .warning) }
     return reply
   }
 
@@ -100,7 +101,8 @@ package final class Desk {
   @discardableResult
   func commit(_ changes: [Change], kind: Edit.Kind = .make) throws(Problem) -> Bool {
     let changes = changes.filter { !$0.isEmpty }
-    guard !changes.isEmpty else { return false }
+    // What a forgotten source left of an edit may be nothing; it is taken back all the same.
+    guard !changes.isEmpty || kind != .make else { return false }
     if let reason = store.readOnlyReason {
       throw Problem(
         .storage,

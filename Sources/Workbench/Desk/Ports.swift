@@ -9,12 +9,18 @@ package struct Ports {
   package var existingFile: (String) throws(Problem) -> [UInt8]?
   /// Writes a whole file or leaves what was there.
   package var writeFile: (String, [UInt8]) throws(Problem) -> Void
-  /// Asks the person; nil where there is nobody to ask.
-  package var confirm: (String) -> Bool?
+  /// Asks the person for a line of text; nil where there is nobody to ask.
+  package var ask: (String) -> String?
   /// Keeps who is at the keyboard for the next time.
   package var remember: (Checker) throws(Problem) -> Void
   /// The sessions that are there, for the list.
   package var sessions: () throws(Problem) -> [SessionSummary]
+  /// Writes a session under another name (or the path of one) and opens that.
+  package var saveAs: (Session, String) throws(Problem) -> any SessionStore
+  /// Looks for everything that is wrong with a session's files.
+  package var verify: (String) throws(Problem) -> [AuditFinding]
+  /// Takes lines that contain one of the texts out of what is kept of typed lines.
+  package var forgetTyped: ([String]) throws(Problem) -> Void
 
   package init(
     now: @escaping () -> Timestamp,
@@ -22,18 +28,24 @@ package struct Ports {
     readFile: @escaping (String) throws(Problem) -> [UInt8],
     existingFile: @escaping (String) throws(Problem) -> [UInt8]?,
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
-    confirm: @escaping (String) -> Bool?,
+    ask: @escaping (String) -> String?,
     remember: @escaping (Checker) throws(Problem) -> Void,
-    sessions: @escaping () throws(Problem) -> [SessionSummary]
+    sessions: @escaping () throws(Problem) -> [SessionSummary],
+    saveAs: @escaping (Session, String) throws(Problem) -> any SessionStore,
+    verify: @escaping (String) throws(Problem) -> [AuditFinding],
+    forgetTyped: @escaping ([String]) throws(Problem) -> Void
   ) {
     self.now = now
     self.newID = newID
     self.readFile = readFile
     self.existingFile = existingFile
     self.writeFile = writeFile
-    self.confirm = confirm
+    self.ask = ask
     self.remember = remember
     self.sessions = sessions
+    self.saveAs = saveAs
+    self.verify = verify
+    self.forgetTyped = forgetTyped
   }
 }
 

@@ -1,7 +1,8 @@
 package import FactModel
 
-/// Where an open session is kept. The desk tells it after every edit; it answers only when the
-/// edit cannot be lost any more.
+/// Where an open session is kept.
+///
+/// The desk tells it after every edit; it answers only when the edit cannot be lost any more.
 package protocol SessionStore: AnyObject {
   /// The session's name: its file without `.json`.
   var name: String { get }
@@ -15,6 +16,9 @@ package protocol SessionStore: AnyObject {
   /// The sequence number of the last edit that is durable.
   var durableThrough: Int { get }
 
+  /// What the person should know and has not been told, one sentence each; telling forgets it.
+  func takeNotices() -> [String]
+
   /// Makes every edit of the session durable, those that failed before included.
   ///
   /// - Throws: Why it could not be done. The session goes on from memory, and the next call tries
@@ -26,4 +30,10 @@ package protocol SessionStore: AnyObject {
   ///
   /// - Returns: What the person should know, one sentence each.
   func close(_ session: Session) throws(Problem) -> [String]
+
+  /// Writes the session in place of everything that is kept of it: the session file, the journal and
+  /// all earlier states are gone for good when this returns.
+  ///
+  /// - Throws: Why it could not be done; what is kept is then as it was, or partly gone.
+  func replaceEverything(with session: Session) throws(Problem)
 }

@@ -10,12 +10,12 @@ enum Target {
 
 extension Desk {
   var addressParser: AddressParser {
-    AddressParser(displayLabels: session.sentences.labels.filter { Int($0) == nil })
+    AddressParser(displayLabels: session.sentences.displayLabels)
   }
 
   /// Looks an address up.
   ///
-  /// - Parameter place: Where it was typed, for messages.
+  /// `place`: Where it was typed, for messages.
   func resolve(_ address: Address, at place: Problem.Place?) throws(Problem) -> Target {
     switch address {
     case .blocks(let label, let through):

@@ -28,10 +28,12 @@ enum Address: Equatable {
 
 /// Recognises addresses by their form alone; whether they name something is decided later.
 struct AddressParser {
-  /// The labels of display blocks in the article: `title`, `h1` …
+  /// The labels of display blocks in the article: `title`, `h1`, and so on.
   let displayLabels: [String]
 
-  /// Takes an address at the scanner's place. Nil, with nothing taken, where there is none.
+  /// Takes an address at the scanner's place.
+  ///
+  /// Nil, with nothing taken, where there is none.
   ///
   /// - Throws: A problem when something begins like an address and is none: `3.x`, `"open`.
   func parse(_ scanner: inout LineScanner) throws(Problem) -> Address? {

@@ -3,7 +3,7 @@ import FactModel
 extension Desk {
   /// What could stand at the cursor of a line being typed.
   ///
-  /// - Parameter cursor: In UTF-8 bytes of the line.
+  /// `cursor`: In UTF-8 bytes of the line.
   package func complete(_ line: String, cursor: Int) -> CompletionSet {
     let typed = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
     let word = lastWord(of: typed)

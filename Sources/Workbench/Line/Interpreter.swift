@@ -1,7 +1,9 @@
 import FactModel
 
-/// Finds out what a line asks for. In this order: a rating's exact key or name, a verb's exact name,
-/// an address, a unique prefix of any of them. Anything else is a mistake, never a guess.
+/// Finds out what a line asks for.
+///
+/// In this order: a rating's exact key or name, a verb's exact name, an address, a unique prefix of
+/// any of them. Anything else is a mistake, never a guess.
 struct Interpreter {
   /// What a line turned out to ask for.
   struct Invocation {

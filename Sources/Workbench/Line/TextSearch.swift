@@ -17,7 +17,7 @@ package struct TextSearch: Sendable {
   ///
   /// Upper and lower case are told apart only where that finds something.
   ///
-  /// - Parameter range: Where to look, in code points.
+  /// `range`: Where to look, in code points.
   package func occurrences(of text: String, in range: Range<Int>? = nil) -> [Range<Int>] {
     let exact = find(text, range) { $0 }
     return exact.isEmpty ? find(text, range, Self.lowercased) : exact

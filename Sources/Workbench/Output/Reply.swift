@@ -19,6 +19,8 @@ package struct Reply: Sendable {
   /// Why the change that was made is not on disk yet.
   package var unsaved: Problem?
   package var effect: Effect
+  /// Whether what was asked about is not in order; the exit status then says so.
+  package var isBad = false
 
   package init(
     _ lines: [StyledLine] = [],

@@ -20,8 +20,9 @@ package enum TextRole: Sendable, Equatable {
 /// Where a rating stands, for colour.
 package typealias RatingTone = Scale.Tone
 
-/// A run of text in one role. The text may come from anywhere: the terminal makes every control
-/// character in it visible.
+/// A run of text in one role.
+///
+/// The text may come from anywhere: the terminal makes every control character in it visible.
 package struct StyledSpan: Sendable, Equatable {
   package var text: String
   package var role: TextRole

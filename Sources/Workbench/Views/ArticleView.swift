@@ -104,8 +104,7 @@ enum ArticleView {
 
   /// Wide enough for the longest usual address, so that all sentences begin in one column.
   private static func leadWidth(_ desk: Desk) -> Int {
-    let longest = desk.session.sentences.entries.lazy.map(\.address.utf8.count).max() ?? 0
-    return min(max(longest, 4), 12) + 3
+    min(max(desk.session.sentences.longestAddress, 4), 12) + 3
   }
 
   // MARK: Facts

@@ -25,6 +25,12 @@ enum ClaimView {
     return spans
   }
 
+  /// A claim in a list, with its continuation lines under the text.
+  static func row(_ claim: Claim, _ desk: Desk) -> StyledLine {
+    let spans = summary(claim, desk)
+    return StyledLine(lead: [spans[0]], leadWidth: 7, body: Array(spans.dropFirst()))
+  }
+
   /// A claim below its sentence.
   static func inArticle(_ claim: Claim, _ desk: Desk) -> [StyledSpan] {
     var spans = [StyledSpan(claim.label, .address), StyledSpan(" "), rating(claim, desk)]
@@ -94,7 +100,7 @@ enum ClaimView {
       lines.append(
         StyledLine(
           lead: [StyledSpan("content", .dim)],
-          leadWidth: 12,
+          leadWidth: 14,
           body: summary(below, desk)
         )
       )
@@ -103,7 +109,7 @@ enum ClaimView {
   }
 
   private static func row(_ name: String, _ text: String) -> StyledLine {
-    StyledLine(lead: [StyledSpan("  " + name, .dim)], leadWidth: 12, body: [StyledSpan(text)])
+    StyledLine(lead: [StyledSpan("  " + name, .dim)], leadWidth: 14, body: [StyledSpan(text)])
   }
 
   private static func facts(_ claim: Claim) -> [StyledLine] {
@@ -129,7 +135,7 @@ enum ClaimView {
     )
     return StyledLine(
       lead: [StyledSpan(isLast ? "  verdict" : "  earlier", .dim)],
-      leadWidth: 12,
+      leadWidth: 14,
       body: spans
     )
   }

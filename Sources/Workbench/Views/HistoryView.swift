@@ -5,9 +5,7 @@ import OrderedJSON
 enum HistoryView {
   /// The last edits, the newest last.
   ///
-  /// - Parameters:
-  ///   - claim: Only the edits of this claim; all when nil.
-  ///   - limit: How many at most; all when nil.
+  /// - claim: Only the edits of this claim; all when nil. - limit: How many at most; all when nil.
   static func reply(of claim: Claim?, limit: Int?, _ desk: Desk) throws(Problem) -> Reply {
     var edits: [Edit] = []
     let count = desk.session.log.count

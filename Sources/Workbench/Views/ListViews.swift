@@ -6,7 +6,7 @@ enum ListView {
   static func reply(_ filter: ClaimFilter, _ desk: Desk) -> Reply {
     let claims = desk.session.claims.all.filter(filter.includes)
     let lines = claims.map { claim in
-      StyledLine(lead: [], leadWidth: 0, body: ClaimView.summary(claim, desk))
+      ClaimView.row(claim, desk)
     }
     let json = JSONValue.array(claims.map { ClaimView.json($0, desk) })
     if claims.isEmpty {
@@ -119,7 +119,7 @@ enum FindView {
     }
     let wanted = text.lowercased()
     for claim in desk.session.claims.all where mentions(claim, wanted) {
-      lines.append(StyledLine(body: ClaimView.summary(claim, desk)))
+      lines.append(ClaimView.row(claim, desk))
     }
     if lines.isEmpty {
       return Reply(asides: [StyledLine("“\(text)” was not found.", .dim)])

@@ -1,13 +1,12 @@
-import FactModel
+package import FactModel
 import OrderedJSON
-import TestSupport
 
 /// A small session and edits to it, the same for the same seed.
-struct SampleWork {
-  private(set) var session: Session
+package struct SampleWork {
+  package private(set) var session: Session
   private var random: SplitMix64
 
-  init(seed: UInt64 = 1) {
+  package init(seed: UInt64 = 1) {
     random = SplitMix64(seed: seed)
     let text = ArticleText(Self.text)
     let block = Block(
@@ -34,11 +33,11 @@ struct SampleWork {
   private static let text = "The sky is green. “Mark Twain\u{2019}s” cat is 3 \u{1F408} old."
 
   /// Goes on with a session that was read.
-  mutating func resume(_ session: Session) {
+  package mutating func resume(_ session: Session) {
     self.session = session
   }
 
-  static func signed(at minute: Int) -> Signed {
+  package static func signed(at minute: Int) -> Signed {
     let start = 1_706_620_000_000
     return Signed(
       by: Checker(name: "Anna", role: "checker"),
@@ -47,14 +46,60 @@ struct SampleWork {
   }
 
   /// Makes an edit: a new claim, a change to one, or the removal of one.
-  mutating func edit() throws {
+  package mutating func edit() throws {
     let change = try randomChange()
     try apply(.make, [change])
   }
 
+  /// Makes a claim of about so many bytes, before and after.
+  package mutating func bigEdit(bytes: Int) throws {
+    var claim = newClaim()
+    claim.restatement = String(repeating: "The sky over 東京 is green. ", count: bytes / 32)
+    try apply(.make, [.claim(Transition(from: nil, to: claim))])
+  }
+
+  /// Fills the session with claims that have what a finished claim has, and changes them.
+  package mutating func grow(claims: Int, edits: Int) throws {
+    var source = Source(id: Self.id(&random), number: session.counters.next("source"))
+    source.url = "https://example.org/a"
+    source.title = "A source"
+    try apply(.make, [.source(Transition(from: nil, to: source))])
+    for _ in 0..<claims {
+      var claim = newClaim()
+      claim.restatement = "The sky over the city of Tokyo is green, said Mark Twain\u{2019}s cat."
+      claim.claimant = .speaker(name: "A cat", role: "of Mark Twain")
+      claim.evidence = [
+        Evidence(
+          id: Self.id(&random),
+          source: source.id,
+          stance: .refutes,
+          quotation: "It is blue, and has been since it was first looked at.",
+          locator: "p. 3",
+          signed: Self.signed(at: 1)
+        )
+      ]
+      try apply(.make, [.claim(Transition(from: nil, to: claim))])
+    }
+    let all = Array(session.claims.all)
+    for index in 0..<max(0, edits - claims - 1) {
+      guard let claim = session.claims[all[index % all.count].id] else { continue }
+      var changed = claim
+      changed.status = .rated
+      changed.verdicts.append(
+        Verdict(
+          rating: "False",
+          scale: session.scale.reference,
+          reason: "The sky is blue.",
+          signed: Self.signed(at: 2)
+        )
+      )
+      try apply(.make, [.claim(Transition(from: claim, to: changed))])
+    }
+  }
+
   /// Takes the last edit that holds back; returns whether there was one.
   @discardableResult
-  mutating func undo() throws -> Bool {
+  package mutating func undo() throws -> Bool {
     guard let target = try session.log.undoTarget() else { return false }
     try apply(.undo(of: target.sequence), target.changes.reversed().map(\.inverse))
     return true
@@ -62,13 +107,13 @@ struct SampleWork {
 
   /// Makes the edit undone last again; returns whether there was one.
   @discardableResult
-  mutating func redo() throws -> Bool {
+  package mutating func redo() throws -> Bool {
     guard let target = try session.log.redoTarget() else { return false }
     try apply(.redo(of: target.sequence), target.changes)
     return true
   }
 
-  mutating func apply(_ kind: Edit.Kind, _ changes: [Change]) throws {
+  package mutating func apply(_ kind: Edit.Kind, _ changes: [Change]) throws {
     try session.apply(
       Edit(
         id: Self.id(&random),
@@ -120,5 +165,5 @@ struct SampleWork {
 
 extension Session {
   /// Everything about the session, as bytes.
-  var everything: [UInt8] { SessionDocument.write(self) }
+  package var everything: [UInt8] { SessionDocument.write(self) }
 }

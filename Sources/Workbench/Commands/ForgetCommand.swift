@@ -1,0 +1,80 @@
+import FactModel
+
+extension Desk {
+  func forget(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let usage = "forget @SOURCE [NAME]"
+    let place = scanner.place()
+    guard scanner.peek == "@" else {
+      throw Problem(.input, "the source is missing", place: place, remedy: "Usage: \(usage)")
+    }
+    let source = try source(scanner.word(), at: place)
+    if let reason = store.readOnlyReason {
+      throw Problem(.storage, "session is open for reading only: \(reason)")
+    }
+    try checkName(of: source, typed: scanner.rest(), at: place)
+    let marks: [String]
+    let cleaned: Session
+    do throws(FormatProblem) {
+      marks = try Forgetting(source, history: session.log).marks
+      cleaned = try session.forgetting(source, signed: sign())
+    } catch {
+      throw Problem(
+        .damaged,
+        "the session's past cannot be read: \(error.place) \(error.what)",
+        remedy: "Nothing was removed."
+      )
+    }
+    try store.replaceEverything(with: cleaned)
+    session = cleaned
+    justTagged = nil
+    var reply = Reply("\(source.label) is forgotten.")
+    do throws(Problem) {
+      try ports.forgetTyped(marks + ["\(source.label) "])
+    } catch {
+      reply.asides.append(
+        StyledLine("The history of typed lines still has it: \(error.what)", .warning)
+      )
+    }
+    reply.lines += try leftovers(of: source)
+    return reply
+  }
+
+  /// Nobody forgets by mistake: the name must be typed.
+  private func checkName(
+    of source: Source,
+    typed: String,
+    at place: Problem.Place
+  ) throws(Problem) {
+    let name = source.slug ?? source.heading
+    var answer = typed
+    if answer.isEmpty {
+      let question = "This cannot be undone. Type the source's name, \(name), to forget it: "
+      guard let asked = ports.ask(question) else {
+        throw Problem(
+          .input,
+          "the source's name is missing",
+          place: place,
+          remedy: "To forget it for good: forget \(source.label) \(name)"
+        )
+      }
+      answer = asked
+    }
+    guard Wording.oneLine(answer) == Wording.oneLine(name) else {
+      throw Problem(
+        .input,
+        "that is not the source's name",
+        place: place,
+        remedy: "Nothing was removed. Its name is \(name)."
+      )
+    }
+  }
+
+  /// Confirms that nothing of a source is left in the session's files.
+  private func leftovers(of source: Source) throws(Problem) -> [StyledLine] {
+    let findings = try ports.verify(store.name)
+    if findings.isEmpty {
+      return [StyledLine("Nothing of it is left in the session's files.")]
+    }
+    return findings.map { StyledLine("\($0.place): \($0.what)", .warning) }
+  }
+}

@@ -1,0 +1,188 @@
+package import FactModel
+import OrderedJSON
+
+/// The states that a session went through.
+enum VersionsView {
+  /// Changes with no more than this between them belong to one sitting, in milliseconds.
+  private static let pause = 30 * 60 * 1000
+
+  /// A run of changes by one person without a long pause.
+  private struct Sitting {
+    var first: Int
+    var last: Int
+    var begun: Timestamp
+    var ended: Timestamp
+    var by: Checker
+  }
+
+  static func list(_ desk: Desk) throws(Problem) -> Reply {
+    let sittings = try self.sittings(desk.session.log)
+    if sittings.isEmpty {
+      return Reply(asides: [StyledLine("Nothing was changed yet.", .dim)], json: .array([]))
+    }
+    let created = desk.session.created
+    let beginning = StyledLine(
+      lead: [StyledSpan("0", .address)],
+      leadWidth: 6,
+      body: [StyledSpan("\(created.at.minute) \(created.by.signature)  the article, unchecked")]
+    )
+    let lines = sittings.map { sitting in
+      StyledLine(
+        lead: [StyledSpan(String(sitting.last), .address)],
+        leadWidth: 6,
+        body: [
+          StyledSpan("\(sitting.ended.minute) \(sitting.by.signature)  "),
+          StyledSpan(Wording.count(sitting.last - sitting.first + 1, "change")),
+        ]
+      )
+    }
+    return Reply([beginning] + lines, json: .array(sittings.map(json)))
+  }
+
+  private static func sittings(_ log: EditLog) throws(Problem) -> [Sitting] {
+    var sittings: [Sitting] = []
+    for sequence in stride(from: 1, through: log.count, by: 1) {
+      let edit: Edit
+      do throws(FormatProblem) {
+        edit = try log.edit(sequence)
+      } catch {
+        throw Problem(.damaged, "the session's past cannot be read: \(error.place) \(error.what)")
+      }
+      let at = edit.signed.at
+      if let last = sittings.last, last.by == edit.signed.by,
+        at.milliseconds - last.ended.milliseconds <= pause
+      {
+        sittings[sittings.count - 1].last = sequence
+        sittings[sittings.count - 1].ended = at
+      } else {
+        sittings.append(
+          Sitting(first: sequence, last: sequence, begun: at, ended: at, by: edit.signed.by)
+        )
+      }
+    }
+    return sittings
+  }
+
+  private static func json(_ sitting: Sitting) -> JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("state", sitting.last)
+    builder.put("changes", sitting.last - sitting.first + 1)
+    builder.put("from", sitting.begun)
+    builder.put("to", sitting.ended)
+    builder.put("by", sitting.by)
+    return builder.object
+  }
+
+  // MARK: Differences
+
+  /// What changes come to, one thing a line with its fields below.
+  static func difference(_ changes: [Change], since sequence: Int, _ desk: Desk) -> Reply {
+    let json = JSONValue.array(changes.map(\.json))
+    if changes.isEmpty {
+      return Reply(
+        asides: [StyledLine("Nothing is different from state \(sequence).", .dim)],
+        json: json
+      )
+    }
+    return Reply(changes.flatMap(lines), json: json)
+  }
+
+  private static func lines(_ change: Change) -> [StyledLine] {
+    switch change {
+    case .claim(let transition):
+      lines(transition) { "\($0.label)  \(Wording.excerpt($0.wording, 60))" }
+    case .source(let transition):
+      lines(transition) { "\($0.label)  \(Wording.excerpt($0.heading, 60))" }
+    case .finding(let transition): lines(transition) { "\($0.label)  \($0.kind)" }
+    case .mark(let transition):
+      lines(transition) { "mark \($0.kind.rawValue)  \(Wording.excerpt($0.passage.exact, 60))" }
+    case .facts(let transition): lines(transition) { _ in "article" }
+    case .scale(let transition): lines(transition) { "scale \($0.reference)" }
+    }
+  }
+
+  private static func lines<Value: JSONRepresentable>(
+    _ transition: Transition<Value>,
+    _ name: (Value) -> String
+  ) -> [StyledLine] {
+    switch (transition.before, transition.after) {
+    case (nil, let after?): [StyledLine(body: [StyledSpan("+ \(name(after))")])]
+    case (let before?, nil): [StyledLine(body: [StyledSpan("- \(name(before))")])]
+    case (let before?, let after?):
+      [StyledLine(body: [StyledSpan("~ \(name(after))")])]
+        + fields(before.json, after.json).map { field in
+          StyledLine(
+            lead: [StyledSpan("    " + field.name, .dim)],
+            leadWidth: 18,
+            body: [StyledSpan(field.before, .dim), StyledSpan(" → "), StyledSpan(field.after)]
+          )
+        }
+    case (nil, nil): []
+    }
+  }
+
+  private static func fields(
+    _ before: JSONValue,
+    _ after: JSONValue
+  ) -> [(name: String, before: String, after: String)] {
+    guard case .object(let old) = before, case .object(let new) = after else { return [] }
+    var names = new.members.map(\.key)
+    for member in old.members where !names.contains(member.key) { names.append(member.key) }
+    return names.compactMap { name in
+      let (was, isNow) = (old[name], new[name])
+      return was == isNow ? nil : (name, inWords(was, name), inWords(isNow, name))
+    }
+  }
+
+  /// A value in a few words: a text itself, of a list the number and the newest.
+  private static func inWords(_ value: JSONValue?, _ name: String) -> String {
+    switch value {
+    case nil, .null?: return "none"
+    case .string(let text)?: return "“\(Wording.excerpt(text, 60))”"
+    case .number(let number)?: return number.text
+    case .bool(let flag)?: return flag ? "yes" : "no"
+    case .array(let values)?:
+      let last = values.last.map { inWords($0, name) } ?? ""
+      return values.count == 1 ? last : "\(values.count) \(name), last \(last)"
+    case .object(let object)?:
+      let texts = ["rating", "text", "question", "name", "exact", "quotation", "replacement"]
+        .compactMap { object[$0] }
+      return texts.first.map { inWords($0, name) } ?? "changed"
+    }
+  }
+}
+
+/// What is wrong with sessions.
+package enum VerificationView {
+  package static func reply(_ results: [(String, [AuditFinding])]) -> Reply {
+    var lines: [StyledLine] = []
+    var values: [JSONValue] = []
+    for (name, findings) in results {
+      if findings.isEmpty { lines.append(StyledLine("\(name): in order")) }
+      for finding in findings {
+        let place = finding.place.isEmpty ? "" : "\(finding.place): "
+        lines.append(
+          StyledLine(body: [StyledSpan("\(name): \(place)"), StyledSpan(finding.what, .error)])
+        )
+      }
+      var builder = ObjectBuilder()
+      builder.put("session", name)
+      builder.put("ok", findings.isEmpty)
+      builder.put(
+        "problems",
+        raw: .array(
+          findings.map { finding in
+            var builder = ObjectBuilder()
+            builder.put("place", finding.place)
+            builder.put("what", finding.what)
+            return builder.object
+          }
+        )
+      )
+      values.append(builder.object)
+    }
+    var reply = Reply(lines, json: .array(values))
+    reply.isBad = results.contains { !$0.1.isEmpty }
+    return reply
+  }
+}

@@ -1,0 +1,97 @@
+# What the scripts share. Sourced, not run; the working folder is then the top of the project.
+#
+# What these functions say goes to standard error.
+
+# shellcheck shell=bash
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+say() {
+  echo "$*" >&2
+}
+
+# Puts the Swift toolchain on the path, or says that there is none.
+need_swift() {
+  if ! command -v swift >/dev/null && [[ -x /opt/swift/usr/bin/swift ]]; then
+    PATH=/opt/swift/usr/bin:$PATH
+  fi
+  if ! command -v swift >/dev/null; then
+    say "There is no Swift toolchain: swift is neither on the PATH nor in /opt/swift/usr/bin."
+    say "Install Swift 6.3 for Debian 12 from https://www.swift.org/install/linux/"
+    exit 69
+  fi
+}
+
+# Installs those of the Debian packages that are missing, as root or with sudo.
+need_packages() {
+  local package missing=() elevate=()
+  for package in "$@"; do
+    [[ $(dpkg-query -W -f '${db:Status-Abbrev}' "$package" 2>/dev/null) == ii* ]] \
+      || missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+  if ((EUID != 0)); then
+    if ! command -v sudo >/dev/null; then
+      say "These Debian packages are missing, and there is no sudo: ${missing[*]}"
+      say "As root: apt-get install ${missing[*]}"
+      exit 69
+    fi
+    elevate=(sudo)
+  fi
+  say "Installing ${missing[*]}"
+  install_packages "${missing[@]}" || {
+    # The lists of packages may be missing or old.
+    "${elevate[@]}" apt-get update -q >&2
+    install_packages "${missing[@]}"
+  }
+}
+
+install_packages() {
+  "${elevate[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -q -y --no-install-recommends "$@" </dev/null >&2
+}
+
+# What the program is built from, besides the toolchain.
+build_packages=(libreadline-dev libmd-dev)
+
+# The program is linked for a quick start: at a fixed address, and with the archives of the C
+# libraries where there are any, so that little is left to be found and joined at run time.
+# docs/decisions/0005-linking.md has the figures.
+link_flags() {
+  local library archive
+  mkdir -p .build/archives
+  for library in readline tinfo md stdc++; do
+    archive=$(clang -print-file-name="lib$library.a")
+    [[ $archive == /* ]] && ln -sf "$archive" .build/archives/
+  done
+  echo "-static-stdlib -use-ld=lld -Xclang-linker -no-pie -L$PWD/.build/archives -ltinfo"
+}
+
+# Builds the program for release.
+#
+#   build_release SCRATCH_FOLDER [ARGS for swift build]
+build_release() {
+  local scratch=$1 flag flags=()
+  shift
+  for flag in $(link_flags); do
+    flags+=(-Xswiftc "$flag")
+  done
+  swift build -c release --static-swift-stdlib --scratch-path "$scratch" --product factdesk \
+    "${flags[@]}" "$@" >&2
+}
+
+# Builds the program unless it is there and nothing was changed since.
+program=.build/release/factdesk
+need_program() {
+  local stamp=.build/release-built
+  if [[ -x $program && -e $stamp ]] \
+    && [[ -z $(find Sources Package.swift scripts/common.sh -newer "$stamp" -print -quit) ]]; then
+    return
+  fi
+  need_swift
+  need_packages "${build_packages[@]}"
+  mkdir -p .build
+  # As old as the beginning of the build: what is changed during it counts as newer.
+  touch "$stamp.new"
+  build_release .build
+  mv "$stamp.new" "$stamp"
+}
