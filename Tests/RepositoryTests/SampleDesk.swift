@@ -13,6 +13,14 @@ struct SampleDesk {
     ]
   }
 
+  /// Puts a copy of the sample article into the folder.
+  func copyArticle(as name: String) throws {
+    guard let bytes = GoldenFile.read(ProjectFolder.sampleArticle) else {
+      throw ChildProcess.Failure("\(ProjectFolder.sampleArticle) cannot be read")
+    }
+    try folder.write(name, bytes)
+  }
+
   /// Does lines in a new session of the sample article.
   func run(_ lines: [String]) throws -> ChildProcess.Result {
     try program(
