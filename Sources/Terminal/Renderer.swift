@@ -27,6 +27,7 @@ package struct Renderer: Sendable {
 
   private func append(_ line: StyledLine, to result: inout String) {
     let lead = Cell.cells(of: line.lead)
+    if style.width == nil, !style.usesColour { return appendPlain(line, lead, to: &result) }
     let body = Cell.cells(of: line.body)
     let layout = Layout(line, leadColumns: Cell.columns(of: lead), width: style.width)
     append(lead[...], to: &result)
@@ -43,6 +44,17 @@ package struct Renderer: Sendable {
       }
       isFirst = false
       append(row, to: &result)
+    }
+    result += "\n"
+  }
+
+  /// Where nothing is wrapped or coloured, a long body need not be measured.
+  private func appendPlain(_ line: StyledLine, _ lead: [Cell], to result: inout String) {
+    append(lead[...], to: &result)
+    if line.body.contains(where: { !$0.text.isEmpty }) {
+      let layout = Layout(line, leadColumns: Cell.columns(of: lead), width: nil)
+      result += String(repeating: " ", count: layout.padding)
+      for span in line.body { result += SafeText.visible(span.text) }
     }
     result += "\n"
   }

@@ -2,11 +2,26 @@ import FactModel
 
 /// Reads a typed line from left to right; places are in code points.
 package struct LineScanner: Sendable {
+  private let line: String
   private let scalars: [Unicode.Scalar]
+  /// Where each scalar begins in the line's UTF-8, and where the last one ends.
+  private let offsets: [Int]
   private(set) var position: Int
 
   package init(_ line: String) {
-    scalars = Array(line.unicodeScalars)
+    self.line = line
+    var scalars: [Unicode.Scalar] = []
+    var offsets = [0]
+    scalars.reserveCapacity(line.utf8.count)
+    offsets.reserveCapacity(line.utf8.count + 1)
+    var offset = 0
+    for scalar in line.unicodeScalars {
+      scalars.append(scalar)
+      offset += UTF8.width(scalar)
+      offsets.append(offset)
+    }
+    self.scalars = scalars
+    self.offsets = offsets
     position = 0
     skipSpace()
   }
@@ -83,9 +98,10 @@ package struct LineScanner: Sendable {
   }
 
   func text(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
-    return String(text)
+    let utf8 = line.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: offsets[range.lowerBound])
+    let end = utf8.index(utf8.startIndex, offsetBy: offsets[range.upperBound])
+    return String(line[start..<end])
   }
 
   /// The place of the next word, for messages.
@@ -94,7 +110,7 @@ package struct LineScanner: Sendable {
   }
 
   func place(at position: Int) -> Problem.Place {
-    Problem.Place(column: position + 1, excerpt: text(0..<scalars.count))
+    Problem.Place(column: position + 1, excerpt: line)
   }
 
   private static func closingMark(for scalar: Unicode.Scalar?) -> [Unicode.Scalar]? {

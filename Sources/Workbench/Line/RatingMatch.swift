@@ -12,7 +12,9 @@ struct RatingMatch {
       return rating
     }
     var best: (rating: Scale.Rating, after: LineScanner)?
-    for rating in scale.ratings {
+    // Most words are no rating: a look at the first letter spares reading the names.
+    let initial = word.first
+    for rating in scale.ratings where rating.name.lowercased().first == initial {
       guard let after = after(rating.name, scanner) else { continue }
       if best.map({ after.position > $0.after.position }) ?? true { best = (rating, after) }
     }
