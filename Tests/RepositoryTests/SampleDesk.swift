@@ -21,6 +21,16 @@ struct SampleDesk {
     try folder.write(name, bytes)
   }
 
+  /// Puts a file into the folder.
+  func add(_ name: String, _ bytes: [UInt8]) throws {
+    try folder.write(name, bytes)
+  }
+
+  /// The bytes of a file in the folder; nil where there is none.
+  func read(_ name: String) -> [UInt8]? {
+    folder.read(name)
+  }
+
   /// Does lines in a new session of the sample article.
   func run(_ lines: [String]) throws -> ChildProcess.Result {
     try program(
