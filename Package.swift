@@ -64,7 +64,7 @@ let package = Package(
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
       name: "TestSupport",
-      dependencies: ["FactModel", "OrderedJSON", "Workbench"],
+      dependencies: ["FactModel", "OrderedJSON", "ArticleReading", "Workbench"],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
@@ -89,7 +89,7 @@ let package = Package(
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
-    tests("AcceptanceTests", "OrderedJSON"),
+    tests("AcceptanceTests", "OrderedJSON", "factdesk"),
     tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),
   ]
 )

@@ -16,6 +16,8 @@ package struct Program {
   /// Returns the exit status.
   package static func run(_ arguments: [String], environment: [String: String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
+    // A file-size limit then is an error like a full disk, and not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do throws(Problem) {
       let options = try OptionParser.parse(arguments)
       return try Program(environment: environment, options: options).run()

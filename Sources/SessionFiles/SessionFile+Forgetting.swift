@@ -34,49 +34,63 @@ extension SessionFile {
     // Open still when its name is the new file's.
     let old = isThere ? try OpenFile(paths.session, O_RDWR) : nil
     let bytes = SessionDocument.write(session)
-    // Should this be interrupted, whoever opens the session next goes on with it.
+    // Should this be interrupted, it is gone on with at the next write or by whoever opens the session
+    // next.
     let mark = Array(SHA256.hex(bytes).utf8)
+    isForgetting = true
     _ = try Disk.replace(paths.forgetting, with: mark, temporary: paths.newForgetting)
-    let file = try Disk.replace(
-      paths.session,
-      with: bytes,
-      temporary: paths.newSession,
-      mode: base?.permissions ?? 0o600
-    )
+    let mode = base?.permissions ?? 0o600
+    let file = try Disk.put(bytes, at: paths.session, temporary: paths.newSession, mode: mode)
     base = try BaseFile(written: file, bytes, foldedThrough: session.log.count)
-    durableThrough = session.log.count
     journal = nil
+    // Before this, the old file may be all that a power cut leaves.
+    try Disk.syncFolder(folder.path)
+    durableThrough = session.log.count
     try old?.wipe()
     try removeKept()
   }
 
-  /// Goes on with a replacement of everything that was interrupted, unless the session file had not
-  /// been replaced yet.
-  func finishForgetting() throws(Problem) {
+  /// Goes on, when a session is opened, with a replacement of everything that was interrupted.
+  func resumeForgetting() throws(Problem) {
     guard lock != nil else { return }
     do throws(SystemError) {
-      guard try FileStatus.of(paths.forgetting) != nil else { return }
-      let mark = try Disk.read(paths.forgetting)
-      if SHA256.hex(try Disk.read(paths.session)).utf8.elementsEqual(mark) {
-        try removeKept()
-      } else {
-        try Disk.remove(paths.forgetting)
-      }
+      isForgetting = try FileStatus.of(paths.forgetting) != nil
+      try finishForgetting()
     } catch {
       throw error.problem
     }
   }
 
+  /// Finishes a replacement of everything that failed half-way, before anything else is written: a
+  /// journal begun meanwhile would go with the old one.
+  ///
+  /// If the session file had not been replaced yet, everything stays.
+  func finishForgetting() throws(SystemError) {
+    guard isForgetting else { return }
+    let isMarked = try FileStatus.of(paths.forgetting) != nil
+    if isMarked, try FileStatus.of(paths.session) != nil {
+      let hash = SHA256.hex(try Disk.read(paths.session))
+      if hash.utf8.elementsEqual(try Disk.read(paths.forgetting)) { return try removeKept() }
+    }
+    try removeMark()
+  }
+
   /// Removes everything that is kept of the session but its file.
   private func removeKept() throws(SystemError) {
+    try Disk.syncFolder(folder.path)
     for path in try keptFiles() {
       // What cannot be opened for writing is removed all the same.
       try? OpenFile(path, O_RDWR).wipe()
       try Disk.remove(path)
     }
     try Disk.syncFolder(folder.path)
+    try removeMark()
+  }
+
+  private func removeMark() throws(SystemError) {
     try Disk.remove(paths.forgetting)
     try Disk.syncFolder(folder.path)
+    isForgetting = false
   }
 
   /// The journal, the file before, what is half written, and what was set aside as damaged or

@@ -3,6 +3,7 @@ import FactModel
 extension SessionFile {
   /// Makes every edit durable in the way that the state of the files asks for.
   func writeDown(_ session: Session) throws(SystemError) {
+    try finishForgetting()
     guard var base else { return try begin(session) }
     let fate = try base.fate(at: paths.session)
     self.base = base
@@ -43,6 +44,7 @@ extension SessionFile {
   /// Writes the first session file; returns whether the name was free.
   func beginFile(_ session: Session) throws(SystemError) -> Bool {
     try Disk.makeFolder(folder.path)
+    try? folder.removeUnfinished()
     guard case .granted(let lock) = try SessionLock.ask(paths.lock), !folder.isTaken(name) else {
       return false
     }
@@ -133,6 +135,7 @@ extension SessionFile {
       if session.log.count > 0 { try begin(session) }
       return
     }
+    try finishForgetting()
     guard session.log.count > base.foldedThrough else { return }
     let fate = try base.fate(at: paths.session)
     self.base = base

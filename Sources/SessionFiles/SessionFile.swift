@@ -26,6 +26,8 @@ package final class SessionFile: SessionStore {
   var base: BaseFile?
   /// Nil if there is none, or the one that is there cannot be gone on with.
   var journal: JournalFile?
+  /// Whether a replacement of everything that is kept was begun and not finished.
+  var isForgetting = false
   var notices: [String] = []
 
   package var path: String { paths.session }
@@ -59,7 +61,7 @@ package final class SessionFile: SessionStore {
     try SessionName.check(name)
     let file = SessionFile(name, in: folder)
     try file.takeLock()
-    try file.finishForgetting()
+    try file.resumeForgetting()
     let reading = try SessionReading(file.paths)
     if let version = reading.newerVersion {
       file.readOnlyReason =

@@ -85,6 +85,20 @@ package struct SessionFolder: Sendable, Equatable {
     }
   }
 
+  /// Removes what was being written of sessions that then never came to be.
+  func removeUnfinished() throws(SystemError) {
+    for file in try fileNames() where file.hasSuffix(".json.new") {
+      let name = String(file.dropLast(".json.new".count))
+      let paths = SessionPaths(name, in: path)
+      // Without a lock it is nothing that a session's writer left.
+      guard SessionName.isGood(name), isThere(paths.lock), !isTaken(name),
+        case .granted(let lock) = try SessionLock.ask(paths.lock)
+      else { continue }
+      if !isTaken(name) { try Disk.remove(paths.newSession) }
+      withExtendedLifetime(lock) {}
+    }
+  }
+
   /// Whether anything of a session with that name is there.
   func isTaken(_ name: String) -> Bool {
     let paths = SessionPaths(name, in: path)

@@ -1,5 +1,5 @@
 import FactModel
-import FoundationEssentials
+import TestSupport
 
 /// Builds sessions for tests by edits, with identities and times that are always the same.
 struct SessionMaker {
@@ -64,16 +64,10 @@ struct SessionMaker {
     Timestamp(milliseconds: 1_706_778_000_000 + minutes * 60_000)
   }
 
-  private static func identity(_ number: Int) -> EntityID {
-    let high = UInt8(truncatingIfNeeded: number >> 8)
-    let low = UInt8(truncatingIfNeeded: number)
-    let top = UInt8(truncatingIfNeeded: number >> 16)
-    return EntityID(UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, top, high, low)))
-  }
-
   mutating func newIdentity() -> EntityID {
     identities += 1
-    return Self.identity(identities)
+    var numbers = SplitMix64(seed: UInt64(identities))
+    return EntityID.random(using: &numbers)
   }
 
   mutating func apply(_ change: Change) throws {

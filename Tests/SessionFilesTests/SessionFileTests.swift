@@ -122,6 +122,13 @@ struct SessionFileTests {
     #expect(temporary.names == ["a.json", "a.json.old", "a.lock", "a.new", "b.json.new"])
   }
 
+  @Test func removesWhatNeverCameToBeASession() throws {
+    for name in ["b.json.new", "c.json.new", "c.lock"] { try temporary.write(name, "{") }
+    var work = SampleWork()
+    _ = try begin(&work, edits: 1)
+    #expect(temporary.names == ["a.json", "a.lock", "b.json.new", "c.lock"])
+  }
+
   @Test func savesACopyUnderAnotherName() throws {
     var work = SampleWork()
     let file = try begin(&work, edits: 2)

@@ -1,3 +1,4 @@
+import FactModel
 import Testing
 import Workbench
 

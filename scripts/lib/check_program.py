@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Looks whether everything that the program acknowledged is in the folder that a crash left.
 
-    check_program.py PROGRAM FOLDER ACKED
+    check_program.py PROGRAM FOLDER ARTICLE ACKED
 
-Opens the session there with the program, finds the edits that made the claims c1 to c ACKED, has it
+Opens the session on an article that is there with the program, finds the edits that made the claims c1 to c ACKED, has it
 verified, makes one edit more, and has it verified again.
 """
 
@@ -13,7 +13,7 @@ import sys
 
 
 def main():
-    program, folder, acked = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    program, folder, article, acked = *sys.argv[1:4], int(sys.argv[4])
 
     def run(*arguments):
         result = subprocess.run([program, "--sessions", folder, *arguments], text=True,
@@ -25,7 +25,10 @@ def main():
 
     sessions = json.loads(run("sessions", "--json"))
     if not sessions:
-        sys.exit("no session is there" if acked else 0)
+        if acked:
+            sys.exit("no session is there")
+        run("-q", "-c", "claim 1.1", article)
+        return run("verify")
     name = sessions[0]["name"]
     history = commands(run("-s", name, "--json", "-c", "history"))
     expected = [command for command in history if command != "undo"]

@@ -98,10 +98,11 @@ extension Block: JSONRepresentable {
         throw FormatProblem(error.what, at: place)
       }
     }
+    extra = reader.extra()
   }
 
   package var json: JSONValue {
-    var builder = ObjectBuilder()
+    var builder = ObjectBuilder(extra)
     builder.put("kind", kind)
     builder.put("label", label)
     builder.put("start", range.lowerBound)

@@ -12,6 +12,7 @@ package struct Block: Sendable, Equatable {
   ///
   /// Empty for furniture only if there is no text.
   package var sentences: [Range<Int>]
+  package var extra = ExtraMembers()
 
   package init(kind: BlockKind, label: String?, range: Range<Int>, sentences: [Range<Int>]) {
     self.kind = kind

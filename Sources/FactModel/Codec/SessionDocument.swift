@@ -72,7 +72,8 @@ package enum SessionDocument {
       counters: counters,
       forgotten: forgotten,
       log: try EditLog(folded: bytes, ranges: edits),
-      extra: reader.extra()
+      extra: reader.extra(),
+      createdExtra: created.extra
     )
   }
 
@@ -82,7 +83,7 @@ package enum SessionDocument {
     builder.put("format", formatName)
     builder.put("version", version)
     builder.put("id", session.id)
-    builder.put("created", Created(signed: session.created))
+    builder.put("created", Created(signed: session.created, extra: session.createdExtra))
     builder.put("foldedThrough", session.log.count)
     builder.put("article", session.facts)
     builder.put("scale", session.scale)
@@ -126,18 +127,21 @@ package enum SessionDocument {
   /// Who began the session and when.
   private struct Created: JSONRepresentable {
     var signed: Signed
+    var extra: ExtraMembers
 
-    init(signed: Signed) {
+    init(signed: Signed, extra: ExtraMembers) {
       self.signed = signed
+      self.extra = extra
     }
 
     init(json: JSONValue) throws(FormatProblem) {
       var reader = try ObjectReader(json)
       signed = try reader.signed()
+      extra = reader.extra()
     }
 
     var json: JSONValue {
-      var builder = ObjectBuilder()
+      var builder = ObjectBuilder(extra)
       builder.put(signed)
       return builder.object
     }

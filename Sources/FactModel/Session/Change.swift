@@ -54,7 +54,10 @@ package indirect enum Change: Sendable, Equatable {
 
 extension Transition where Value: JSONRepresentable {
   /// String comparison takes composed and decomposed characters as equal; their JSON does not.
-  fileprivate var isIdentity: Bool { before?.json == after?.json }
+  fileprivate var isIdentity: Bool {
+    guard before == after else { return false }
+    return before?.json == after?.json
+  }
 
   fileprivate init(reader: inout ObjectReader) throws(FormatProblem) {
     self.init(from: try reader.optional("before"), to: try reader.optional("after"))

@@ -44,6 +44,36 @@ package struct Edit: Sendable, Equatable {
   }
 }
 
+extension Edit {
+  /// How the edit contradicts itself: every change starts from what is there before the edit, so
+  /// a thing changes at most once, and no two things take one number.
+  var contradiction: String? {
+    guard changes.count > 1 else { return nil }
+    var seen: Set<String> = []
+    for change in changes {
+      let marks =
+        switch change {
+        case .claim(let transition): Self.marks(transition)
+        case .source(let transition): Self.marks(transition)
+        case .finding(let transition): Self.marks(transition)
+        case .mark(let transition): Self.marks(transition)
+        case .facts: ["facts"]
+        case .scale: ["scale"]
+        }
+      for mark in marks where !seen.insert(mark).inserted {
+        return "it changes \(mark) twice"
+      }
+    }
+    return nil
+  }
+
+  private static func marks<Element: Entity>(_ transition: Transition<Element>) -> [String] {
+    let id = transition.id.map { "the \(Element.kindName) \($0)" }
+    let number = transition.after.map { "the \(Element.kindName) number \($0.number)" }
+    return [id, number].compactMap { $0 }
+  }
+}
+
 extension Edit: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)

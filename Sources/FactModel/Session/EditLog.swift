@@ -70,34 +70,56 @@ package struct EditLog: Sendable {
 
   /// Returns the edit that undo takes back next: the latest one that holds.
   package func undoTarget() throws(FormatProblem) -> Edit? {
+    try undoTargets(1).first
+  }
+
+  /// Returns the edits that undo takes back one after the other, found in one walk.
+  ///
+  /// - Parameter limit: How many at most.
+  /// - Returns: The edits, the one to take back first at the beginning.
+  /// - Throws: A problem when an edit cannot be read.
+  package func undoTargets(_ limit: Int) throws(FormatProblem) -> [Edit] {
     var isUndone: Set<Int> = []
+    var targets: [Edit] = []
     for sequence in stride(from: count, to: 0, by: -1) {
+      guard targets.count < limit else { break }
       let edit = try edit(sequence)
       switch edit.kind {
       case .make, .restore:
-        if !isUndone.contains(sequence) { return edit }
+        if !isUndone.contains(sequence) { targets.append(edit) }
       case .undo(let target):
         isUndone.insert(target)
       case .redo(let target):
         // Made again later than anything before it, so it is the latest that holds.
-        if !isUndone.contains(target) { return try self.edit(target) }
+        if isUndone.insert(target).inserted { targets.append(try self.edit(target)) }
       }
     }
-    return nil
+    return targets
   }
 
   /// Returns the edit that redo makes again: the one undone last, unless something was changed
   /// since.
   package func redoTarget() throws(FormatProblem) -> Edit? {
+    try redoTargets(1).first
+  }
+
+  /// Returns the edits that redo makes again one after the other, found in one walk.
+  ///
+  /// - Parameter limit: How many at most.
+  /// - Returns: The edits, the one to make again first at the beginning.
+  /// - Throws: A problem when an edit cannot be read.
+  package func redoTargets(_ limit: Int) throws(FormatProblem) -> [Edit] {
     var isMadeAgain: Set<Int> = []
+    var targets: [Edit] = []
     for sequence in stride(from: count, to: 0, by: -1) {
+      guard targets.count < limit else { break }
       switch try edit(sequence).kind {
-      case .make, .restore: return nil
+      case .make, .restore: return targets
       case .redo(let target): isMadeAgain.insert(target)
       case .undo(let target):
-        if isMadeAgain.remove(target) == nil { return try self.edit(target) }
+        if isMadeAgain.remove(target) == nil { targets.append(try self.edit(target)) }
       }
     }
-    return nil
+    return targets
   }
 }

@@ -157,6 +157,7 @@ package struct Forgotten: Sendable, Equatable {
   package var source: EntityID
   package var number: EntityNumber
   package var signed: Signed
+  package var extra = ExtraMembers()
 
   package init(source: EntityID, number: EntityNumber, signed: Signed) {
     self.source = source
@@ -171,10 +172,11 @@ extension Forgotten: JSONRepresentable {
     source = try reader.required("source")
     number = try reader.required("number")
     signed = try reader.signed()
+    extra = reader.extra()
   }
 
   package var json: JSONValue {
-    var builder = ObjectBuilder()
+    var builder = ObjectBuilder(extra)
     builder.put("source", source)
     builder.put("number", number)
     builder.put(signed)
@@ -218,7 +220,8 @@ extension Session {
         counters: counters,
         forgotten: forgotten + [gone],
         log: cleanedLog,
-        extra: extra
+        extra: extra,
+        createdExtra: createdExtra
       )
     )
   }

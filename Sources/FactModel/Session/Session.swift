@@ -18,6 +18,8 @@ package struct Session: Sendable {
   package private(set) var log = EditLog()
   /// What the session file holds besides, as it was read.
   package internal(set) var extra = ExtraMembers()
+  /// What it holds besides about its beginning.
+  package internal(set) var createdExtra = ExtraMembers()
 
   /// The sentences of the current revision.
   package private(set) var sentences: SentenceIndex
@@ -64,6 +66,9 @@ package struct Session: Sendable {
         "edit \(edit.sequence) does not follow edit \(log.count)",
         remedy: "It belongs to another session or another state of this one."
       )
+    }
+    if let misfit = edit.contradiction {
+      throw Problem(.damaged, "edit \(edit.sequence) does not fit the session: \(misfit)")
     }
     for change in edit.changes {
       if let misfit = misfit(of: change) {
@@ -124,6 +129,7 @@ extension Session {
     package var forgotten: [Forgotten]
     package var log: EditLog
     package var extra: ExtraMembers
+    package var createdExtra: ExtraMembers
   }
 
   /// Puts a session together from the parts in a file.
@@ -145,6 +151,7 @@ extension Session {
     forgotten = parts.forgotten
     log = parts.log
     extra = parts.extra
+    createdExtra = parts.createdExtra
     try add(parts.sources, "sources", \.sources) { .source($0) }
     try add(parts.claims, "claims", \.claims) { .claim($0) }
     try add(parts.findings, "findings", \.findings) { .finding($0) }

@@ -5,6 +5,7 @@ package struct Checker: Sendable, Hashable {
   package var name: String
   /// Checker, editor, author, lawyer …; free text.
   package var role: String?
+  package var extra = ExtraMembers()
 
   package init(name: String, role: String? = nil) {
     self.name = name
@@ -15,6 +16,16 @@ package struct Checker: Sendable, Hashable {
   package var signature: String {
     role.map { "\(name) (\($0))" } ?? name
   }
+
+  /// Two are the same person by name and role, whatever else a file says of them.
+  package static func == (left: Checker, right: Checker) -> Bool {
+    (left.name, left.role) == (right.name, right.role)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(role)
+  }
 }
 
 extension Checker: JSONRepresentable {
@@ -22,10 +33,11 @@ extension Checker: JSONRepresentable {
     var reader = try ObjectReader(json)
     name = try reader.required("name")
     role = try reader.optional("role")
+    extra = reader.extra()
   }
 
   package var json: JSONValue {
-    var builder = ObjectBuilder()
+    var builder = ObjectBuilder(extra)
     builder.put("name", name)
     builder.put("role", role)
     return builder.object

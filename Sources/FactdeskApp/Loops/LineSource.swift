@@ -66,7 +66,9 @@ final class LineSource {
 
   private func line(_ bytes: ArraySlice<UInt8>) throws(Problem) -> String {
     lineNumber += 1
-    let bytes = bytes.last == 13 ? bytes.dropLast() : bytes
+    var bytes = bytes.last == 13 ? bytes.dropLast() : bytes
+    // Editors put a byte-order mark before UTF-8.
+    if lineNumber == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     guard let line = String(validating: bytes, as: UTF8.self) else {
       throw Problem(
         .input,

@@ -3,11 +3,19 @@ import FactModel
 // How the verbs of a claim change it.
 extension Desk {
   /// Reads the claim, lets a verb change it, and makes that an edit.
+  ///
+  /// - Parameters:
+  ///   - scanner: The line, behind the verb.
+  ///   - beforeText: Whether a text may follow; see ``claimArgument(_:beforeText:)``.
+  ///   - body: The change.
+  /// - Returns: The claim in a line.
+  /// - Throws: What is wrong with the line.
   func update(
     _ scanner: inout LineScanner,
+    beforeText: Bool = false,
     _ body: (inout Claim, inout LineScanner) throws(Problem) -> Void
   ) throws(Problem) -> Reply {
-    let before = try claimArgument(&scanner)
+    let before = try claimArgument(&scanner, beforeText: beforeText)
     var claim = before
     try body(&claim, &scanner)
     guard try commit([.claim(Transition(from: before, to: claim))]) else {
@@ -35,7 +43,7 @@ extension Desk {
 
   func addContentClaim(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     let place = scanner.place()
-    let before = try claimArgument(&scanner)
+    let before = try claimArgument(&scanner, beforeText: true)
     guard before.number.part == nil else {
       throw Problem(
         .input,
@@ -207,7 +215,7 @@ extension Desk {
   }
 
   func addAnswer(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    try update(&scanner) { claim, scanner throws(Problem) in
+    try update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let place = scanner.place()
       var index: Int?
       if let number = Int(scanner.peekWord()) {
@@ -231,6 +239,7 @@ extension Desk {
         let place = scanner.place()
         source = try self.source(scanner.word(), at: place)
       }
+      _ = scanner.takeSeparator()
       let text = try textArgument(&scanner, "the answer")
       claim.questions[index].answers.append(
         ResearchQuestion.Answer(text: text, source: source?.id, signed: sign())

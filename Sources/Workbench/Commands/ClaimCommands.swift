@@ -7,12 +7,13 @@ let claimCommands: [Command] = [
     usage: ["[CLAIM] TEXT"],
     summary: "say the claim in its own words",
     details: [
-      "So that it can be understood without the article. Without a claim's address, the verbs of this group are about the claim at the cursor, else the one just tagged."
+      "So that it can be understood without the article. Without a claim's address, the verbs of this group are about the claim at the cursor, else the one just tagged.",
+      "A text may begin with a quotation or a number. Where it begins with what could only be an address, put -- before it.",
     ],
     examples: ["restate c1 China says that no North Korean defectors are in China."],
     arguments: [.claim, .text]
   ) { desk, scanner throws(Problem) in
-    try desk.update(&scanner) { claim, scanner throws(Problem) in
+    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       claim.restatement = try desk.textArgument(&scanner, "the restatement")
     }
   },
@@ -24,7 +25,7 @@ let claimCommands: [Command] = [
     examples: ["claimant c1 Wang Wenbin, spokesperson of China's foreign ministry"],
     arguments: [.claim, .text]
   ) { desk, scanner throws(Problem) in
-    try desk.update(&scanner) { claim, scanner throws(Problem) in
+    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       claim.claimant = Desk.claimant(try desk.textArgument(&scanner, "the claimant"))
     }
   },
@@ -74,7 +75,7 @@ let claimCommands: [Command] = [
     examples: ["said c1 2024-01-29"],
     arguments: [.claim, .text]
   ) { desk, scanner throws(Problem) in
-    try desk.update(&scanner) { claim, scanner throws(Problem) in
+    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let place = scanner.place()
       let text = try desk.textArgument(&scanner, "the date")
       claim.said = text == "none" ? nil : try desk.date(text, at: place)
@@ -88,7 +89,7 @@ let claimCommands: [Command] = [
     examples: ["kind c1 numerical"],
     arguments: [.claim, .words(["numerical", "causal", "quotation", "event", "position"])]
   ) { desk, scanner throws(Problem) in
-    try desk.update(&scanner) { claim, scanner throws(Problem) in
+    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let text = try desk.textArgument(&scanner, "the kind")
       claim.kind = text == "none" ? nil : text
     }
@@ -101,7 +102,7 @@ let claimCommands: [Command] = [
     examples: ["tag c1 refugees un -draft"],
     arguments: [.claim, .text]
   ) { desk, scanner throws(Problem) in
-    try desk.update(&scanner) { claim, scanner throws(Problem) in
+    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       try desk.changeTags(of: &claim, &scanner)
     }
   },
@@ -172,7 +173,7 @@ let claimCommands: [Command] = [
     examples: ["question c1 Does the ministry's transcript have the same words?"],
     arguments: [.claim, .text]
   ) { desk, scanner throws(Problem) in
-    try desk.update(&scanner) { claim, scanner throws(Problem) in
+    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let text = try desk.textArgument(&scanner, "the question")
       claim.questions.append(ResearchQuestion(question: text, signed: desk.sign()))
     }
@@ -183,7 +184,7 @@ let claimCommands: [Command] = [
     usage: ["[CLAIM] [N] [@SOURCE] TEXT"],
     summary: "answer a claim's Nth research question",
     details: [
-      "N can be left out where one question is open. Behind a sentence or claim that is not named, N would read as an address: name the claim."
+      "N can be left out where one question is open."
     ],
     examples: ["answer c1 1 @1 Yes, word for word."],
     arguments: [.claim, .source, .text]
@@ -198,7 +199,7 @@ let claimCommands: [Command] = [
     examples: ["note c1 ask Kim about the translation"],
     arguments: [.claim, .text]
   ) { desk, scanner throws(Problem) in
-    try desk.update(&scanner) { claim, scanner throws(Problem) in
+    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let text = try desk.textArgument(&scanner, "the note")
       claim.notes.append(Note(text: text, signed: desk.sign()))
     }
@@ -211,7 +212,7 @@ let claimCommands: [Command] = [
     examples: ["fix c1 must China's ministry called the group “so-called defectors”."],
     arguments: [.claim, .words(["must", "should", "none"]), .text]
   ) { desk, scanner throws(Problem) in
-    try desk.update(&scanner) { claim, scanner throws(Problem) in
+    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let word = scanner.peekWord()
       let force = Fix.Force(rawValue: word)
       if force != nil { _ = scanner.word() }

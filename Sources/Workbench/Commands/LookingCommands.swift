@@ -138,7 +138,7 @@ extension Desk {
       try expectEnd(scanner, usage)
       return SourceView.reply(source, self)
     }
-    guard let address = try addressParser.parse(&scanner) else {
+    guard let address = try addressParser.parse(&scanner) ?? abbreviatedLabel(&scanner) else {
       throw Problem(
         .input,
         "“\(Wording.excerpt(scanner.peekWord(), 40))” is not an address",
@@ -148,6 +148,15 @@ extension Desk {
     }
     try expectEnd(scanner, usage)
     return try shown(address, at: place)
+  }
+
+  /// Takes the beginning of a display block's label, if no other begins so.
+  private func abbreviatedLabel(_ scanner: inout LineScanner) -> Address? {
+    let word = scanner.peekWord().lowercased()
+    let labels = addressParser.displayLabels.filter { $0.hasPrefix(word) }
+    guard labels.count == 1 else { return nil }
+    _ = scanner.word()
+    return .blocks(labels[0], through: nil)
   }
 
   private func shown(_ address: Address, at place: Problem.Place) throws(Problem) -> Reply {

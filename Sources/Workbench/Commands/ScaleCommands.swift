@@ -72,9 +72,14 @@ extension Desk {
 
   /// Refuses keys that would hide a verb or read as an address.
   static func checkKeys(of scale: Scale, in file: String) throws(Problem) {
-    let parser = AddressParser(displayLabels: ["title", "standfirst", "h1", "cap1", "cr1"])
+    let stems = BlockKind.allCases.compactMap(\.labelStem)
     for rating in scale.ratings {
       var scanner = LineScanner(rating.key)
+      let digits = rating.key.reversed().prefix { ("0"..."9").contains($0) }.count
+      let stem = String(rating.key.dropLast(digits))
+      // Labels of any article, not only of this one.
+      let isLabel = stems.contains(stem) && (digits > 0 || stem.count > 3)
+      let parser = AddressParser(displayLabels: isLabel ? [rating.key] : [])
       let address = try parser.parse(&scanner)
       guard address == nil, !CommandTable.commands.contains(where: { $0.name == rating.key }) else {
         throw Problem(

@@ -53,6 +53,16 @@ extension Desk {
     let fields = SourceFields(desk: self)
     let words = try fields.read(&scanner, into: &source)
     let citation = words.joined(separator: " ")
+    if words.count > 1, let url = words.first(where: WebAddress.isOne) {
+      throw Problem(
+        .input,
+        "what stands beside the URL \(Wording.excerpt(url, 60)) is no field",
+        place: place,
+        remedy:
+          "Write FIELD=VALUE, and a value with spaces or quotation marks as «VALUE»; a URL in "
+          + "a citation as url=URL."
+      )
+    }
     if WebAddress.isOne(citation) {
       if let known = self.source(withURL: citation) {
         return try recognised(known, source, at: place)

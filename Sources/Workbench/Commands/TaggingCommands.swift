@@ -36,7 +36,9 @@ let taggingCommands: [Command] = [
       "Always makes a new claim, also where one stands already. Several addresses make one claim "
         + "of several passages. A text that would read as an address stands behind --."
     ],
-    examples: ["claim 3.1\"more than 120 countries\" 120 countries praised China at the review"],
+    examples: [
+      "claim 3.1\"more than 120 countries\" More than 120 countries praised China at the review"
+    ],
     arguments: [.address, .text]
   ) { desk, scanner throws(Problem) in
     let ranges = try desk.passagesArgument(&scanner, textFollows: true)
@@ -190,8 +192,9 @@ extension Desk {
     var number = session.counters.next(Mark.kindName).main
     var addresses: [String] = []
     var last = currentSentence
+    var seen: Set<Int> = []
     for range in ranges {
-      for sentence in session.sentences.touched(by: range) {
+      for sentence in session.sentences.touched(by: range) where seen.insert(sentence).inserted {
         let entry = session.sentences.entries[sentence]
         let mark = Mark(
           id: ports.newID(),

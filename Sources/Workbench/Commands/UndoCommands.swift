@@ -2,28 +2,35 @@ import FactModel
 
 extension Desk {
   func undo(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    try `repeat`(&scanner, "undo") { () throws(Problem) in
-      guard let edit = try target({ log throws(FormatProblem) in try log.undoTarget() }) else {
-        return nil
-      }
+    let count = try countArgument(&scanner, "undo")
+    let edits = try past { log throws(FormatProblem) in try log.undoTargets(count) }
+    for edit in edits {
       try commit(edit.changes.reversed().map(\.inverse), kind: .undo(of: edit.sequence))
-      return edit
     }
+    // What was wrong is done again at the place where it was done.
+    if let place = edits.last.flatMap(place), !isAtClaim { cursor = .sentence(place.lowerBound) }
+    return stepped(edits, of: count, "undo", "taken back")
   }
 
   func redo(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    try `repeat`(&scanner, "redo") { () throws(Problem) in
-      guard let edit = try target({ log throws(FormatProblem) in try log.redoTarget() }) else {
-        return nil
-      }
-      try commit(edit.changes, kind: .redo(of: edit.sequence))
-      return edit
+    let count = try countArgument(&scanner, "redo")
+    let edits = try past { log throws(FormatProblem) in try log.redoTargets(count) }
+    for edit in edits { try commit(edit.changes, kind: .redo(of: edit.sequence)) }
+    if let place = edits.last.flatMap(place), !isAtClaim {
+      cursor = .sentence(nextUncovered(after: place.upperBound - 1) ?? place.lowerBound)
     }
+    return stepped(edits, of: count, "redo", "made again")
   }
 
-  private func target(
-    _ find: (EditLog) throws(FormatProblem) -> Edit?
-  ) throws(Problem) -> Edit? {
+  /// Whether the cursor is at a claim that is there.
+  private var isAtClaim: Bool {
+    if case .claim(let id) = cursor { return session.claims[id] != nil }
+    return false
+  }
+
+  private func past(
+    _ find: (EditLog) throws(FormatProblem) -> [Edit]
+  ) throws(Problem) -> [Edit] {
     do throws(FormatProblem) {
       return try find(session.log)
     } catch {
@@ -35,43 +42,59 @@ extension Desk {
     }
   }
 
-  /// Does a step once or as often as the line says.
-  private func `repeat`(
+  /// How often the line says; once if it does not.
+  private func countArgument(
     _ scanner: inout LineScanner,
-    _ verb: String,
-    _ step: () throws(Problem) -> Edit?
-  ) throws(Problem) -> Reply {
+    _ verb: String
+  ) throws(Problem) -> Int {
+    guard !scanner.isAtEnd else { return 1 }
     let place = scanner.place()
-    var count = 1
-    if !scanner.isAtEnd {
-      guard let number = Int(scanner.word()), number > 0 else {
-        throw Problem(
-          .input,
-          "that is not a number of changes",
-          place: place,
-          remedy: "Usage: \(verb) [N]"
-        )
-      }
-      count = number
-    }
-    try expectEnd(scanner, "\(verb) [N]")
-    var done: [StyledLine] = []
-    while done.count < count, let edit = try step() {
-      let words = verb == "undo" ? "taken back" : "made again"
-      done.append(
-        StyledLine(
-          lead: [StyledSpan("\(edit.sequence)", .dim)],
-          leadWidth: 6,
-          body: [StyledSpan("\(words): \(edit.command)")]
-        )
+    guard let number = Int(scanner.word()), number > 0 else {
+      throw Problem(
+        .input,
+        "that is not a number of changes",
+        place: place,
+        remedy: "Usage: \(verb) [N]"
       )
     }
-    if done.isEmpty { return Reply("There is nothing to \(verb).") }
-    if done.count < count {
-      done.append(StyledLine("There is nothing more to \(verb).", .dim))
+    try expectEnd(scanner, "\(verb) [N]")
+    return number
+  }
+
+  /// The sentences that an edit is about; nil where it is about none.
+  private func place(of edit: Edit) -> Range<Int>? {
+    for change in edit.changes {
+      let passage =
+        switch change {
+        case .claim(let transition): (transition.after ?? transition.before)?.passages.first
+        case .finding(let transition): (transition.after ?? transition.before)?.passages.first
+        case .mark(let transition): (transition.after ?? transition.before)?.passage
+        case .source, .facts, .scale: Passage?.none
+        }
+      guard let passage else { continue }
+      let touched = session.sentences.touched(by: passage.range)
+      if !touched.isEmpty { return touched }
     }
+    return nil
+  }
+
+  private func stepped(
+    _ edits: [Edit],
+    of count: Int,
+    _ verb: String,
+    _ words: String
+  ) -> Reply {
     if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
-    return Reply(done)
+    guard !edits.isEmpty else { return Reply("There is nothing to \(verb).") }
+    var lines = edits.map { edit in
+      StyledLine(
+        lead: [StyledSpan("\(edit.sequence)", .dim)],
+        leadWidth: 6,
+        body: [StyledSpan("\(words): \(edit.command)")]
+      )
+    }
+    if edits.count < count { lines.append(StyledLine("There is nothing more to \(verb).", .dim)) }
+    return Reply(lines)
   }
 
   func history(_ scanner: inout LineScanner) throws(Problem) -> Reply {

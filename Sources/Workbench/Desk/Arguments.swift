@@ -4,11 +4,26 @@ import FactModel
 extension Desk {
   /// The claim that a verb is about: the address before the verb, a claim's address behind it, else
   /// the claim at the cursor, the one just tagged, or the only one on the sentence.
-  func claimArgument(_ scanner: inout LineScanner) throws(Problem) -> Claim {
-    if let typed = takeAddressBefore() { return try resolveClaim(typed.address, at: typed.place) }
+  ///
+  /// - Parameters:
+  ///   - scanner: The line, behind the verb.
+  ///   - beforeText: Whether a text may follow. Then what a text may well begin with is no address:
+  ///     a quotation, a whole number, a sign.
+  func claimArgument(
+    _ scanner: inout LineScanner,
+    beforeText: Bool = false
+  ) throws(Problem) -> Claim {
+    if let typed = takeAddressBefore() {
+      _ = scanner.takeSeparator()
+      return try resolveClaim(typed.address, at: typed.place)
+    }
     let place = scanner.place()
-    if let address = try addressParser.parse(&scanner) {
-      return try resolveClaim(address, at: place)
+    if !scanner.takeSeparator(), !beforeText || scanner.beginsWithTellingAddress,
+      let address = try addressParser.parse(&scanner)
+    {
+      let claim = try resolveClaim(address, at: place)
+      _ = scanner.takeSeparator()
+      return claim
     }
     if case .claim(let id) = cursor, let claim = session.claims[id] { return claim }
     if let id = justTagged, let claim = session.claims[id] { return claim }
@@ -37,41 +52,17 @@ extension Desk {
     if let typed = takeAddressBefore() {
       ranges += try passages(of: typed.address, at: typed.place)
     }
-    while !scanner.isAtEnd {
-      if textFollows, scanner.peekWord() == "--" {
-        _ = scanner.word()
-        break
-      }
+    while !scanner.isAtEnd, !scanner.takeSeparator() {
       let before = scanner
-      if textFollows, !ranges.isEmpty, Self.mayBeginText(scanner) { break }
-      let address: Address?
+      if textFollows, !ranges.isEmpty, !scanner.beginsWithTellingAddress { break }
       do throws(Problem) {
-        address = try addressParser.parse(&scanner)
+        guard let address = try addressParser.parse(&scanner) else { break }
+        ranges += try passages(of: address, at: before.place())
       } catch {
-        guard textFollows, !ranges.isEmpty else { throw error }
-        scanner = before
-        break
+        throw textFollows ? hinting(error) : error
       }
-      guard let address else { break }
-      if textFollows, !ranges.isEmpty, case .blocks(let label, nil) = address, Int(label) != nil {
-        scanner = before
-        break
-      }
-      ranges += try passages(of: address, at: before.place())
     }
     return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
-  }
-
-  /// Whether what comes next is more likely the beginning of a text than an address: a quotation, a
-  /// sign, a search.
-  private static func mayBeginText(_ scanner: LineScanner) -> Bool {
-    guard let first = scanner.peek else { return true }
-    if ("0"..."9").contains(first) {
-      // `3.2"600"` is an address; `3.5% of them` and `600,000 people` are not.
-      let word = scanner.peekWord()
-      return word.contains { "%,;€$£".contains($0) } && !word.contains { "\"“„«".contains($0) }
-    }
-    return !first.properties.isAlphabetic
   }
 
   private func passages(
@@ -83,6 +74,14 @@ extension Desk {
     case .claim(let claim): claim.passages.map(\.range)
     case .finding(let finding): finding.passages.map(\.range)
     }
+  }
+
+  /// A problem with an address that may have been meant as the beginning of a text.
+  private func hinting(_ problem: Problem) -> Problem {
+    var problem = problem
+    let hint = "Put -- before a text that begins like an address."
+    problem.remedy = problem.remedy.map { $0 + " " + hint } ?? hint
+    return problem
   }
 
   func takeAddressBefore() -> TypedAddress? {

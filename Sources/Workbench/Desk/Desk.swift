@@ -55,6 +55,7 @@ package final class Desk {
     guard let invocation = try Interpreter(desk: self).interpret(line) else { return Reply() }
     var reply = try invocation.action()
     reply.unsaved = unsaved
+    reply.asides += store.takeNotices().map { StyledLine($0, .warning) }
     return reply
   }
 

@@ -16,6 +16,9 @@ package protocol SessionStore: AnyObject {
   /// The sequence number of the last edit that is durable.
   var durableThrough: Int { get }
 
+  /// What the person should know and has not been told, one sentence each; telling forgets it.
+  func takeNotices() -> [String]
+
   /// Makes every edit of the session durable, those that failed before included.
   ///
   /// - Throws: Why it could not be done. The session goes on from memory, and the next call tries

@@ -94,7 +94,9 @@ extension Desk {
       let word = scanner.word()
       let name = String(word.dropFirst())
       if WebAddress.isOne(name) {
-        if let known = source(withURL: name) {
+        let wanted = WebAddress.normalised(name)
+        let new = sources.first { $0.url.map(WebAddress.normalised) == wanted }
+        if let known = source(withURL: name) ?? new {
           sources.append(known)
           continue
         }
@@ -111,7 +113,10 @@ extension Desk {
         sources.append(try source(word, at: place))
       }
     }
-    return sources
+    _ = scanner.takeSeparator()
+    return sources.reduce(into: []) { unique, source in
+      if !unique.contains(where: { $0.id == source.id }) { unique.append(source) }
+    }
   }
 
   func source(withURL url: String) -> Source? {
@@ -142,6 +147,7 @@ extension Desk {
     stance: Evidence.Stance
   ) -> StyledLine {
     var spans = ClaimView.heading(claim, self)
+    if let quotation = ClaimView.partQuoted(claim, self) { spans.append(quotation) }
     if let earlier = before?.verdict { spans.append(StyledSpan(" (was \(earlier.rating))", .dim)) }
     if !sources.isEmpty {
       let labels = sources.map(\.label).joined(separator: " ")

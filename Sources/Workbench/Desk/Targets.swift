@@ -71,7 +71,7 @@ extension Desk {
           .input,
           "no claim is there",
           place: place,
-          remedy: "To begin a text with a number or a sign, name the claim before it: _ or c1."
+          remedy: "Rate the passage first, or name another claim; -- before a text ends addresses."
         )
       }
       throw Problem(

@@ -52,7 +52,7 @@ extension Desk {
     if let second = words.dropFirst().first, isAddress,
       let command = CommandTable.command(named: second)
     {
-      return Array(command.arguments.dropFirst())
+      return command.argumentsBehindAddress
     }
     return [.source]
   }

@@ -162,8 +162,17 @@ struct TypedAddress {
 extension Command {
   /// Whether an address may stand before the verb.
   var takesAddress: Bool {
-    guard let first = arguments.first else { return false }
-    return [.address, .claim, .entity].contains(first)
+    arguments.contains(where: Self.namesPlace)
+  }
+
+  /// What may stand behind the verb where an address stands before it.
+  var argumentsBehindAddress: [Argument] {
+    guard let taken = arguments.firstIndex(where: Self.namesPlace) else { return arguments }
+    return Array(arguments[..<taken] + arguments[(taken + 1)...])
+  }
+
+  private static func namesPlace(_ argument: Argument) -> Bool {
+    [.address, .claim, .entity].contains(argument)
   }
 
   /// The usage with the name in it.

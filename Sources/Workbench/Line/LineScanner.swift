@@ -64,7 +64,7 @@ package struct LineScanner: Sendable {
       skipSpace()
       return quoted
     }
-    if isAtEnd || Self.closingMark(for: peek) != nil { return nil }
+    if isAtEnd || !Self.closingMarks(for: peek).isEmpty { return nil }
     return word()
   }
 
@@ -72,21 +72,64 @@ package struct LineScanner: Sendable {
   ///
   /// Nil, with nothing taken, when there is none or it is not closed.
   mutating func quoted() -> String? {
-    guard let closing = Self.closingMark(for: peek) else { return nil }
     let start = position + 1
-    // A mark that is followed by a space or the end closes; marks inside words and nested ones of
-    // the same kind do not.
+    if let end = balancedClosing(from: start) {
+      defer { position = end + 1 }
+      return text(start..<end)
+    }
+    for mark in Self.closingMarks(for: peek) {
+      guard let end = closing(mark, from: start) else { continue }
+      position = end + 1
+      return text(start..<end)
+    }
+    return nil
+  }
+
+  /// The place of the mark that closes a quotation in which others are nested, where opening and
+  /// closing marks differ; nil when they do not add up.
+  private func balancedClosing(from start: Int) -> Int? {
+    let pairs: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "«": "»"]
+    guard let opening = peek, let mark = pairs[opening] else { return nil }
+    var depth = 1
+    for place in start..<max(start, scalars.count) {
+      if scalars[place] == opening { depth += 1 }
+      if scalars[place] == mark { depth -= 1 }
+      if depth == 0 {
+        let closes = place + 1 == scalars.count || scalars[place + 1].properties.isWhitespace
+        return closes ? place : nil
+      }
+    }
+    return nil
+  }
+
+  /// The place of a mark that is followed by a space or the end; marks inside words and nested ones
+  /// of the same kind do not close.
+  private func closing(_ mark: Unicode.Scalar, from start: Int) -> Int? {
     var end = start
     while end < scalars.count {
-      if closing.contains(scalars[end]),
+      if scalars[end] == mark,
         end + 1 == scalars.count || scalars[end + 1].properties.isWhitespace
       {
-        position = end + 1
-        return text(start..<end)
+        return end
       }
       end += 1
     }
     return nil
+  }
+
+  /// Takes `--`, which ends addresses and sources: what follows is text.
+  mutating func takeSeparator() -> Bool {
+    guard peekWord() == "--" else { return false }
+    _ = word()
+    return true
+  }
+
+  /// Whether the next word, if it is an address, can hardly be the beginning of a text: `c7`, `3.2`,
+  /// `title`, `_` and `.`, but not `600`, `"so-called"` or `- and`.
+  var beginsWithTellingAddress: Bool {
+    guard let first = peek else { return false }
+    if ("0"..."9").contains(first) { return peekWord().contains(".") }
+    return !"\"“„‟«/+-$".unicodeScalars.contains(first)
   }
 
   /// Takes everything to the end of the line, without white space at its end.
@@ -113,12 +156,15 @@ package struct LineScanner: Sendable {
     Problem.Place(column: position + 1, excerpt: line)
   }
 
-  private static func closingMark(for scalar: Unicode.Scalar?) -> [Unicode.Scalar]? {
+  /// The marks that can close a quotation that begins with a mark, the usual one first; none for
+  /// what begins no quotation.
+  private static func closingMarks(for scalar: Unicode.Scalar?) -> [Unicode.Scalar] {
     switch scalar {
     case "\"": ["\""]
-    case "“", "„", "‟": ["”", "“", "\""]
+    case "“": ["”", "\""]
+    case "„", "‟": ["“", "”", "\""]
     case "«": ["»"]
-    default: nil
+    default: []
     }
   }
 }

@@ -58,6 +58,14 @@ enum ClaimView {
     return StyledSpan(verdict.rating, .rating(tone))
   }
 
+  /// The words that a claim is about, where they are only a part of a sentence.
+  static func partQuoted(_ claim: Claim, _ desk: Desk) -> StyledSpan? {
+    guard claim.passages.count == 1, let passage = claim.passages.first,
+      !isWholeSentence(claim, desk), desk.session.sentences.touched(by: passage.range).count == 1
+    else { return nil }
+    return StyledSpan(" “\(Wording.excerpt(passage.exact, 60))”", .dim)
+  }
+
   private static func isWholeSentence(_ claim: Claim, _ desk: Desk) -> Bool {
     guard claim.passages.count == 1, let range = claim.passages.first?.range else { return false }
     return desk.session.sentences.touched(by: range)

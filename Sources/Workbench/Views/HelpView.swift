@@ -81,6 +81,7 @@ package enum HelpView {
     (".  +  -  $", "the current sentence or claim, the next, the one before, the last"),
     ("_", "the claim just tagged"),
     ("/word", "the next sentence that contains the word"),
+    ("--", "ends addresses and sources: what follows is text"),
   ]
 
   private static func addresses() -> [StyledLine] {

@@ -1,0 +1,233 @@
+import FactModel
+import OrderedJSON
+import TestSupport
+
+/// Claims, sources, findings and marks of every shape, the same for the same seed.
+struct RandomEntities {
+  var generator: SplitMix64
+  private let text = ArticleText(
+    "The sky is green. “Mark Twain’s” cat is 3 \u{1F408} old, é e\u{301}."
+  )
+
+  init(seed: UInt64) {
+    generator = SplitMix64(seed: seed)
+  }
+
+  /// Texts that programs stumble over.
+  private static let hostile = [
+    "", " ", "plain", "“quoted”", "a\"b\\c/d", "</script>", "| a | b |", "`code`", "é", "e\u{301}",
+    "北京", "👩\u{200D}🔬", "\u{0}\u{1}\u{1B}[31m\u{7F}\u{9B}", "line\nfeed\r\n\ttab",
+    "\u{2028}\u{2029}",
+    "\u{FEFF}bom", "\u{202E}right to left", "null", "true", "-0", "1e400", "{\"a\":1}",
+    "\u{10FFFF}", "\u{FFFF}", "Z\u{334}\u{335}algo",
+  ]
+
+  mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &generator) == 0 }
+
+  mutating func string() -> String {
+    let count = Int.random(in: 1...2, using: &generator)
+    return (0..<count).map { _ in Self.hostile.randomElement(using: &generator) ?? "" }.joined()
+  }
+
+  mutating func optional() -> String? { chance(2) ? nil : string() }
+
+  mutating func id() -> EntityID {
+    func hex(_ digits: Int) -> String {
+      (0..<digits).map { _ in String(generator.next() % 16, radix: 16) }.joined()
+    }
+    let text = [8, 4, 4, 4, 12].map(hex).joined(separator: "-")
+    return (try? EntityID(json: .string(text))) ?? .random()
+  }
+
+  mutating func extra() -> ExtraMembers {
+    guard chance(3) else { return ExtraMembers() }
+    let value: JSONValue =
+      [
+        .null, .bool(true), .number(JSONNumber(text: "1.50e3")), .string(string()),
+        .array([.object(JSONObject([]))]),
+      ].randomElement(using: &generator) ?? .null
+    return ExtraMembers([
+      ExtraMembers.Entry(after: nil, member: JSONMember(key: "x-new", value: value))
+    ])
+  }
+
+  mutating func signed() -> Signed {
+    Signed(
+      by: Checker(name: string(), role: optional()),
+      at: Timestamp(
+        milliseconds: Int.random(in: -1_000_000_000_000...4_000_000_000_000, using: &generator)
+      )
+    )
+  }
+
+  mutating func date() -> PartialDate? {
+    [nil, PartialDate("2024"), PartialDate("2024-02"), PartialDate("2024-02-29")]
+      .randomElement(using: &generator) ?? nil
+  }
+
+  mutating func passage() -> Passage {
+    let start = Int.random(in: 0...text.count, using: &generator)
+    var passage = Passage(start..<Int.random(in: start...text.count, using: &generator), in: text)
+    passage.extra = extra()
+    return passage
+  }
+
+  mutating func list<T>(_ make: (inout RandomEntities) -> T) -> [T] {
+    (0..<Int.random(in: 0...2, using: &generator)).map { _ in make(&self) }
+  }
+
+  mutating func note() -> Note {
+    var note = Note(text: string(), signed: signed())
+    note.extra = extra()
+    return note
+  }
+
+  mutating func verdict() -> Verdict {
+    var verdict = Verdict(
+      rating: "False",
+      scale: Scale.aap.reference,
+      reason: optional(),
+      confidence: chance(2) ? nil : Verdict.Confidence.allCases.randomElement(using: &generator),
+      signed: signed()
+    )
+    verdict.extra = extra()
+    return verdict
+  }
+
+  mutating func evidence() -> Evidence {
+    var evidence = Evidence(
+      id: id(),
+      source: id(),
+      stance: Evidence.Stance.allCases.randomElement(using: &generator) ?? .context,
+      quotation: optional(),
+      locator: optional(),
+      note: optional(),
+      signed: signed()
+    )
+    evidence.extra = extra()
+    return evidence
+  }
+
+  mutating func question() -> ResearchQuestion {
+    let answers = list { random in
+      var answer = ResearchQuestion.Answer(
+        text: random.string(),
+        source: random.chance(2) ? nil : random.id(),
+        signed: random.signed()
+      )
+      answer.extra = random.extra()
+      return answer
+    }
+    var question = ResearchQuestion(question: string(), signed: signed(), answers: answers)
+    question.extra = extra()
+    return question
+  }
+
+  mutating func claim(_ number: EntityNumber = EntityNumber(1)) -> Claim {
+    var claim = Claim(id: id(), number: number, passages: list { $0.passage() })
+    claim.restatement = optional()
+    claim.claimant =
+      [nil, .author, .speaker(name: string(), role: optional())].randomElement(using: &generator)
+      ?? nil
+    claim.about = chance(2) ? .attribution : .content
+    claim.said = date()
+    claim.kind = optional()
+    claim.tags = list { $0.string() }
+    claim.isCentral = chance(2)
+    claim.status = Claim.Status.allCases.randomElement(using: &generator) ?? .open
+    claim.verdicts = list { $0.verdict() }
+    claim.evidence = list { $0.evidence() }
+    claim.questions = list { $0.question() }
+    claim.notes = list { $0.note() }
+    if chance(2) {
+      var fix = Fix(replacement: string(), force: chance(2) ? .must : .should, signed: signed())
+      fix.extra = extra()
+      claim.fix = fix
+    }
+    claim.extra = extra()
+    return claim
+  }
+
+  mutating func source(_ number: EntityNumber = EntityNumber(1)) -> Source {
+    var source = Source(id: id(), number: number)
+    source.slug = optional()
+    source.kind = optional()
+    source.url = optional()
+    source.citation = optional()
+    source.title = optional()
+    source.authors = list { $0.string() }
+    source.publisher = optional()
+    source.published = date()
+    source.accessed = date()
+    source.archiveURL = optional()
+    source.grade = chance(2) ? nil : AdmiraltyGrade("B2")
+    source.visibility = Source.Visibility.allCases.randomElement(using: &generator) ?? .public
+    source.derivedFrom = chance(2) ? nil : id()
+    source.notes = list { $0.note() }
+    source.extra = extra()
+    return source
+  }
+
+  mutating func finding(_ number: EntityNumber = EntityNumber(1)) -> Finding {
+    var finding = Finding(
+      id: id(),
+      number: number,
+      kind: string(),
+      passages: list { $0.passage() },
+      note: optional(),
+      signed: signed()
+    )
+    finding.extra = extra()
+    return finding
+  }
+
+  mutating func mark(_ number: EntityNumber = EntityNumber(1)) -> Mark {
+    var mark = Mark(
+      id: id(),
+      number: number,
+      kind: chance(2) ? .nothing : .later,
+      passage: passage(),
+      note: optional(),
+      signed: signed()
+    )
+    mark.extra = extra()
+    return mark
+  }
+
+  mutating func facts() -> ArticleFacts {
+    var facts = ArticleFacts(
+      title: optional(),
+      byline: list { $0.string() },
+      publisher: optional(),
+      published: date(),
+      updated: date(),
+      language: optional(),
+      url: optional()
+    )
+    facts.extra = extra()
+    return facts
+  }
+
+  mutating func change() -> Change {
+    switch Int.random(in: 0..<5, using: &generator) {
+    case 0: .claim(Transition(from: claim(), to: chance(2) ? nil : claim()))
+    case 1: .source(Transition(from: nil, to: source()))
+    case 2: .finding(Transition(from: finding(), to: nil))
+    case 3: .mark(Transition(from: mark(), to: mark()))
+    default: .facts(Transition(from: facts(), to: facts()))
+    }
+  }
+
+  mutating func edit() -> Edit {
+    let kinds: [Edit.Kind] = [.make, .undo(of: 3), .redo(of: 2), .restore(0)]
+    return Edit(
+      id: id(),
+      parent: chance(2) ? nil : id(),
+      sequence: Int.random(in: 1...9, using: &generator),
+      signed: signed(),
+      kind: kinds.randomElement(using: &generator) ?? .make,
+      command: string(),
+      changes: list { $0.change() }
+    )
+  }
+}

@@ -1,0 +1,169 @@
+import FactModel
+import OrderedJSON
+import TestSupport
+
+/// A session on ten short sentences, changed edit by edit.
+struct Workpiece {
+  private(set) var session: Session
+  private(set) var random: RandomEntities
+
+  init(seed: UInt64 = 1) {
+    var random = RandomEntities(seed: seed)
+    let text = ArticleText(String(repeating: "It is so. ", count: 10))
+    let blocks = (0..<5).map { number in
+      let start = number * 20
+      return Block(
+        kind: .paragraph,
+        label: String(number + 1),
+        range: start..<start + 19,
+        sentences: [start..<start + 9, start + 10..<start + 19]
+      )
+    }
+    let signed = Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 0))
+    session = Session(
+      id: random.id(),
+      created: signed,
+      facts: ArticleFacts(title: "So"),
+      revision: ArticleRevision(origin: "so.txt", read: signed.at, text: text, blocks: blocks),
+      scale: .aap
+    )
+    self.random = random
+  }
+
+  mutating func edit(
+    _ changes: [Change],
+    kind: Edit.Kind = .make,
+    sequence: Int? = nil,
+    parent: EntityID? = nil
+  ) -> Edit {
+    Edit(
+      id: random.id(),
+      parent: parent ?? session.log.lastID,
+      sequence: sequence ?? session.log.count + 1,
+      signed: random.signed(),
+      kind: kind,
+      command: "x",
+      changes: changes
+    )
+  }
+
+  /// Goes on with a session that was read.
+  mutating func resume(_ session: Session) { self.session = session }
+
+  @discardableResult
+  mutating func make(_ changes: Change..., kind: Edit.Kind = .make) throws -> Edit {
+    let edit = edit(changes, kind: kind)
+    try session.apply(edit)
+    return edit
+  }
+
+  /// - Returns: Whether there was something to undo.
+  mutating func undo() throws -> Bool {
+    guard let target = try session.log.undoTarget() else { return false }
+    try session.apply(
+      edit(target.changes.reversed().map(\.inverse), kind: .undo(of: target.sequence))
+    )
+    return true
+  }
+
+  /// - Returns: Whether there was something to redo.
+  mutating func redo() throws -> Bool {
+    guard let target = try session.log.redoTarget() else { return false }
+    try session.apply(edit(target.changes, kind: .redo(of: target.sequence)))
+    return true
+  }
+
+  // MARK: New things
+
+  mutating func range() -> Range<Int> {
+    let start = random.integer(in: 0...98)
+    return start..<start + random.integer(in: 1...min(25, 99 - start))
+  }
+
+  mutating func passages() -> [Passage] {
+    (0..<random.integer(in: 1...3)).map { _ in Passage(range(), in: session.article.text) }
+  }
+
+  mutating func integer(in range: ClosedRange<Int>) -> Int { random.integer(in: range) }
+
+  /// A claim with the next number, or with one that is given.
+  mutating func claim(_ number: EntityNumber? = nil) -> Claim {
+    var claim = random.claim(number ?? session.counters.next(Claim.kindName))
+    claim.passages = passages()
+    return claim
+  }
+
+  mutating func finding() -> Finding {
+    var finding = random.finding(session.counters.next(Finding.kindName))
+    finding.passages = passages()
+    return finding
+  }
+
+  mutating func mark() -> Mark {
+    var mark = random.mark(session.counters.next(Mark.kindName))
+    mark.passage = Passage(range(), in: session.article.text)
+    return mark
+  }
+
+  /// A change that fits: something new, something else about a thing, or a thing taken out.
+  mutating func change() -> Change {
+    switch random.integer(in: 0...8) {
+    case 0: return .claim(Transition(from: nil, to: claim()))
+    case 1: return .finding(Transition(from: nil, to: finding()))
+    case 2: return .mark(Transition(from: nil, to: mark()))
+    case 3:
+      return .source(
+        Transition(from: nil, to: random.source(session.counters.next(Source.kindName)))
+      )
+    case 4: return .facts(Transition(from: session.facts, to: random.facts()))
+    case 5: return changed(random.element(of: Array(session.findings.all)))
+    case 6: return changed(random.element(of: Array(session.marks.all)))
+    default: return changed(random.element(of: Array(session.claims.all)))
+    }
+  }
+
+  private mutating func changed(_ claim: Claim?) -> Change {
+    guard let claim else { return .claim(Transition(from: nil, to: self.claim())) }
+    if random.chance(4) { return .claim(Transition(from: claim, to: nil)) }
+    var after = claim
+    after.restatement = random.string()
+    if random.chance(2) { after.passages = passages() }
+    return .claim(Transition(from: claim, to: after))
+  }
+
+  private mutating func changed(_ finding: Finding?) -> Change {
+    guard let finding else { return .finding(Transition(from: nil, to: self.finding())) }
+    if random.chance(3) { return .finding(Transition(from: finding, to: nil)) }
+    var after = finding
+    after.passages = passages()
+    return .finding(Transition(from: finding, to: after))
+  }
+
+  private mutating func changed(_ mark: Mark?) -> Change {
+    guard let mark else { return .mark(Transition(from: nil, to: self.mark())) }
+    if random.chance(3) { return .mark(Transition(from: mark, to: nil)) }
+    var after = mark
+    after.kind = mark.kind == .later ? .nothing : .later
+    after.passage = Passage(range(), in: session.article.text)
+    return .mark(Transition(from: mark, to: after))
+  }
+}
+
+extension RandomEntities {
+  mutating func integer(in range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &generator)
+  }
+
+  mutating func element<T>(of list: [T]) -> T? { list.randomElement(using: &generator) }
+}
+
+extension Session {
+  /// The session as its file would be.
+  var document: [UInt8] { SessionDocument.write(self) }
+
+  /// What it holds, without its past and without what only grows.
+  var present: [JSONValue] {
+    [facts.json, scale.json] + claims.all.map(\.json) + sources.all.map(\.json)
+      + findings.all.map(\.json) + marks.all.map(\.json)
+  }
+}

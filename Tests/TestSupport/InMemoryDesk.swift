@@ -1,0 +1,198 @@
+import ArticleReading
+package import FactModel
+import FoundationEssentials
+package import OrderedJSON
+package import Workbench
+
+/// A desk without a world: a fixed clock, identities in order, a store and files in memory.
+package final class InMemoryDesk {
+  /// What the desk asks of the world, as a test set it and found it.
+  package final class World {
+    /// The moment of the next edit; every look at the clock moves it on by a second.
+    package var now = Timestamp(milliseconds: 1_706_778_000_000)
+    /// The files that are there, by path.
+    package var files: [String: [UInt8]] = [:]
+    /// What the person answers to a question; nil when nobody is there.
+    package var answer: Bool?
+    /// The questions asked so far.
+    package var questions: [String] = []
+    /// Who was kept for the next time.
+    package var remembered: Checker?
+    /// What the list of sessions holds.
+    package var sessions: [SessionSummary] = []
+    fileprivate var lastID: UInt32 = 0
+
+    package init() {}
+
+    fileprivate func tick() -> Timestamp {
+      defer { now = Timestamp(milliseconds: now.milliseconds + 1000) }
+      return now
+    }
+
+    fileprivate func newID() -> EntityID {
+      lastID += 1
+      let bytes = lastID.bigEndian
+      return withUnsafeBytes(of: bytes) { tail in
+        EntityID(
+          UUID(
+            uuid: (
+              0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, tail[0], tail[1], tail[2], tail[3]
+            )
+          )
+        )
+      }
+    }
+  }
+
+  /// A store that keeps nothing but the count, and fails when it is told to.
+  package final class Store: SessionStore {
+    package let name = "sample"
+    package let path = "sessions/sample.json"
+    package var readOnlyReason: String?
+    package private(set) var durableThrough: Int
+    /// Why nothing can be written now; nil when all is well.
+    package var failure: Problem?
+
+    init(durableThrough: Int) {
+      self.durableThrough = durableThrough
+    }
+
+    package func makeDurable(_ session: Session) throws(Problem) {
+      if let failure { throw failure }
+      durableThrough = session.log.count
+    }
+
+    package func close(_ session: Session) throws(Problem) -> [String] {
+      try makeDurable(session)
+      return []
+    }
+  }
+
+  package let world: World
+  package let store: Store
+  package let desk: Desk
+
+  /// Opens a session on a text; on the sample article when none is given.
+  package convenience init(
+    _ text: String? = nil,
+    scale: Scale = .aap,
+    isInteractive: Bool = false
+  ) throws {
+    let path = ProjectFolder.sampleArticle
+    guard let bytes = text.map({ Array($0.utf8) }) ?? GoldenFile.read(path) else {
+      throw Problem(.storage, "cannot be read", place: Problem.Place(file: path))
+    }
+    let world = World()
+    let article = try PlainTextReader.read(bytes, name: "article.txt")
+    let moment = world.tick()
+    let revision = ArticleRevision(
+      origin: "article.txt",
+      read: moment,
+      text: article.text,
+      blocks: article.blocks
+    )
+    let session = Session(
+      id: world.newID(),
+      created: Signed(by: Checker(name: "Ada", role: "checker"), at: moment),
+      facts: article.facts,
+      revision: revision,
+      scale: scale
+    )
+    self.init(session: session, world: world, isInteractive: isInteractive)
+  }
+
+  /// Opens a session that is there already.
+  package init(session: Session, world: World, isInteractive: Bool = false) {
+    let store = Store(durableThrough: session.log.count)
+    self.world = world
+    self.store = store
+    desk = Desk(
+      session: session,
+      store: store,
+      checker: Checker(name: "Ada", role: "checker"),
+      ports: Self.ports(world),
+      isInteractive: isInteractive
+    )
+  }
+
+  private static func ports(_ world: World) -> Ports {
+    Ports(
+      now: world.tick,
+      newID: world.newID,
+      readFile: { path throws(Problem) in
+        guard let bytes = world.files[path] else {
+          throw Problem(.storage, "there is no such file", place: Problem.Place(file: path))
+        }
+        return bytes
+      },
+      existingFile: { path throws(Problem) in world.files[path] },
+      writeFile: { path, bytes throws(Problem) in world.files[path] = bytes },
+      confirm: { question in
+        world.questions.append(question)
+        return world.answer
+      },
+      remember: { checker throws(Problem) in world.remembered = checker },
+      sessions: { () throws(Problem) in world.sessions }
+    )
+  }
+
+  package var session: Session { desk.session }
+
+  /// The session as its file would be.
+  package var document: [UInt8] { SessionDocument.write(desk.session) }
+
+  /// The same session, written and read again, at a new desk.
+  package func reopened() throws -> InMemoryDesk {
+    InMemoryDesk(session: try SessionDocument.read(document).session, world: world)
+  }
+
+  /// Types a line.
+  ///
+  /// - Returns: The reply's lines, then its asides behind `~ `; or `error: …` with the column, the
+  ///   candidates behind `- ` and the remedy behind `> `.
+  @discardableResult
+  package func type(_ line: String) -> String {
+    do throws(Problem) {
+      return Self.text(try desk.perform(line))
+    } catch {
+      return Self.text(error)
+    }
+  }
+
+  /// Types lines, and returns what the last one was answered.
+  @discardableResult
+  package func type(lines: [String]) -> String {
+    lines.reduce("") { _, line in type(line) }
+  }
+
+  /// Types a line and returns the reply for machines; nil for an error.
+  package func json(_ line: String) -> JSONValue? {
+    try? desk.perform(line).json
+  }
+
+  /// The prompt as text.
+  package var prompt: String { desk.prompt.map(\.text).joined() }
+
+  private static func text(_ reply: Reply) -> String {
+    var lines = reply.lines.map(text) + reply.asides.map { "~ " + text($0) }
+    if let document = reply.document { lines.append(String(decoding: document, as: UTF8.self)) }
+    if let unsaved = reply.unsaved { lines.append("not saved: " + unsaved.what) }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func text(_ line: StyledLine) -> String {
+    let lead = line.lead.map(\.text).joined()
+    let room = line.leadWidth - lead.count
+    let padding = String(repeating: " ", count: lead.isEmpty ? room : max(1, room))
+    let text = lead + padding + line.body.map(\.text).joined()
+    return String(text.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static func text(_ problem: Problem) -> String {
+    var lines = ["error: " + problem.what]
+    if let column = problem.place?.column { lines[0] += " (column \(column))" }
+    lines += problem.candidates.map { "- " + $0 }
+    if let remedy = problem.remedy { lines.append("> " + remedy) }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,5 @@
+import Workbench
+
+enum CommandNames {
+  static let all = CommandTable.commands.map(\.name)
+}

@@ -1,0 +1,23 @@
+import FactModel
+import TestSupport
+import Testing
+import Workbench
+
+/// The examples in the help work as they stand, in a session of the sample article.
+struct ExampleTests {
+  @Test(arguments: CommandTable.commands.map(\.name))
+  func works(_ name: String) throws {
+    let command = try #require(CommandTable.command(named: name))
+    #expect(!command.examples.isEmpty)
+    for example in command.examples {
+      let desk = try InMemoryDesk()
+      desk.type(lines: [
+        "source A slug=a", "source B slug=b", "8.1 f @a", "c1 question why?",
+        "finding omission 1.1",
+        "nothing 4", "c1 tag draft",
+      ])
+      let answer = desk.type(example)
+      #expect(!answer.hasPrefix("error: "), "\(example): \(answer)")
+    }
+  }
+}

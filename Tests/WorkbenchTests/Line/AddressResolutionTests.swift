@@ -1,0 +1,81 @@
+import FactModel
+import TestSupport
+import Testing
+
+/// Addresses on the sample article: what a tag there is answered.
+struct AddressResolutionTests {
+  @Test(arguments: [
+    ("3", "3.1"), ("4", "4.1-3"), ("3-4", "3.1, 4.1-3"), ("2.2", "2.2"), ("2.2-4", "2.2-4"),
+    ("8.1:3-5", "8.1"), ("title", "title"), ("standfirst", "standfirst"), ("h2", "h2"),
+    ("cap1", "cap1"), ("cr1", "cr1"), (".", "title"), ("+", "standfirst"), ("-", "title"),
+    ("$", "8.2"), ("/UPR", "3.1"), ("/upr", "3.1"), ("stand", "standfirst"),
+    ("\"around 600 North Koreans\"", "8.1"), ("8.2\"UN human rights experts\"", "8.2"),
+    ("3\"last week\"", "3.1"), ("\"refugees. They\"", "2.2-3"),
+    ("“no so-called “DPRK defectors” in”", "2.1"), ("\"Through Chinese Modernisation\"", "4.1"),
+    ("\"China's  UPR\"", "6.1"), ("\"non‑refoulement\"", "8.2"),
+  ])
+  func namesThePlace(_ row: (address: String, place: String)) throws {
+    let answer = try InMemoryDesk().type("\(row.address) f")
+    let words = answer.split(separator: " False")[0]
+    #expect(words == "c1 \(row.place)", "\(answer)")
+  }
+
+  @Test(arguments: [
+    ("9", "there is no paragraph 9 (column 1)", "The article has 8 paragraphs."),
+    ("0", "there is no paragraph 0 (column 1)", "The article has 8 paragraphs."),
+    ("5-3", "there is no paragraph 5-3 (column 1)", ""),
+    ("1-99", "there is no paragraph 99 (column 1)", ""),
+    ("3.2", "there is no sentence 3.2 (column 1)", "3 has 1 sentence."),
+    ("4.2-9", "there is no sentence 4.9 (column 1)", "4 has 3 sentences."),
+    ("1.1:40", "there is no word 40 in 1.1 (column 1)", "It has 29 words."),
+    ("1.1:0", "there is no word 0 in 1.1 (column 1)", "It has 29 words."),
+    ("c1", "there is no claim c1 (column 1)", ""),
+    ("f1", "there is no finding f1 (column 1)", ""),
+    ("_", "_ names the claim just tagged, and none was (column 1)", "Name the claim: c1."),
+    ("/xyzzy", "“xyzzy” does not occur in the article (column 1)", ""),
+    ("\"xyzzy\"", "“xyzzy” does not occur in the article (column 1)", ""),
+    ("3.1\"600\"", "“600” does not occur there (column 1)", ""),
+    ("\"Google tag\"", "“Google tag” does not occur in the article (column 1)", ""),
+  ])
+  func saysWhatIsNotThere(_ row: (address: String, what: String, remedy: String)) throws {
+    let desk = try InMemoryDesk()
+    let lines = desk.type("\(row.address) f").split(separator: "\n")
+    #expect(lines.first == "error: \(row.what)")
+    if !row.remedy.isEmpty { #expect(lines.last == "> \(row.remedy)") }
+    #expect(desk.session.log.count == 0)
+  }
+
+  @Test func listsEveryPlaceOfAQuotationThatOccursMoreThanOnce() throws {
+    let desk = try InMemoryDesk()
+    let answer = desk.type("\"illegal immigrants\" f")
+    #expect(
+      answer == """
+        error: “illegal immigrants” occurs 2 times (column 1)
+        - standfirst  South Korea had raised the issue of North Korean defectors…
+        - 7.1  Seoul raised the issue of North Korean defectors crossing…
+        > Name the sentence before it: 3.2"illegal immigrants".
+        """
+    )
+    #expect(desk.session.log.count == 0)
+    #expect(desk.type("7.1\"illegal immigrants\" f").hasPrefix("c1 7.1 False “illegal immigrants"))
+  }
+
+  @Test func searchGoesOnBehindTheCursorAndAround() throws {
+    let desk = try InMemoryDesk()
+    let places = (0..<4).map { _ in
+      desk.type("/repatriati")
+      return desk.prompt.split(separator: " ")[1]
+    }
+    #expect(places == ["standfirst", "5.1", "7.1", "8.2"])
+    desk.type("/repatriati")
+    #expect(desk.prompt.hasPrefix("factdesk standfirst "))
+  }
+
+  @Test func placesAreCodePoints() throws {
+    let desk = try InMemoryDesk("A title\n\n👩‍🔬 said e\u{301} 北京 twice. Then it rained again on her.")
+    desk.type("\"北京\" f")
+    let passage = try #require(desk.session.claims.last?.passages.first)
+    #expect(passage.exact == "北京")
+    #expect(passage.range == 21..<23)
+  }
+}

@@ -1,0 +1,133 @@
+import FactModel
+import OrderedJSON
+import TestSupport
+import Testing
+
+struct ViewTests {
+  private func worked() throws -> InMemoryDesk {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source https://a.example slug=a", "title f @a the body does not say so",
+      "8.1\"around 600\" mx",
+      "c2 claimant TJWG, human rights group", "c2 tag numbers", "c2 question 600 or 700?",
+      "c2 central", "claim 2.2 He said it", "content They are not refugees.",
+      "c3 status in-progress",
+      "finding loaded-word 4.1 claimed", "nothing h1", "later 8.2",
+    ])
+    return desk
+  }
+
+  @Test(arguments: [
+    ("list", "c1 c2 c3 c3.1"), ("list rating=f", "c1"), ("list rating=mixture", "c2"),
+    ("list rating=\"Mostly False\"", ""), ("list status=in-progress", "c3"),
+    ("list tag=Numbers", "c2"), ("list claimant=tjwg", "c2"),
+    ("list claimant=\"human rights\"", "c2"),
+    ("list source=@a", "c1"), ("list source=1", "c1"), ("list no-source", "c2 c3 c3.1"),
+    ("list no-verdict", "c3 c3.1"), ("list central", "c2"), ("list open", "c2"),
+    ("list no-source no-verdict status=open", "c3.1"), ("list kind=x", ""),
+    ("find refugees", "2.2 8.2 c3.1"), ("find 600 or", "c2"), ("find HUMAN RIGHTS group", "8.1 c2"),
+    ("find zzz", ""),
+  ])
+  func filters(_ row: (line: String, labels: String)) throws {
+    let lines = try worked().type(row.line).split(separator: "\n").filter { !$0.hasPrefix("~ ") }
+    let labels = lines.map { String($0.split(separator: " ")[0]) }
+    #expect(labels.joined(separator: " ") == row.labels)
+  }
+
+  @Test(arguments: [
+    "list rating=zz", "list status=done", "list source=@zz", "list nosource", "list rating=\"open",
+  ])
+  func refusesAFilter(_ line: String) throws {
+    #expect(try worked().type(line).hasPrefix("error: "))
+  }
+
+  @Test func showsHowFarTheWorkIs() throws {
+    #expect(
+      try worked().type("status") == """
+        China Dismisses South Korea’s Concerns on Repatriation of North Korean Defectors
+          session     sessions/sample.json
+          coverage    5 of 21 sentences (23 %)
+          claims      4
+                      1  Mixture
+                      1  False
+          status      1 open, 1 in-progress, 2 rated
+          sources     1
+          findings    1
+          missing     16 sentences not covered, 2 claims without verdict, 3 claims without source, 1 open research question
+        """
+    )
+  }
+
+  @Test func listsWhatIsLeftToDo() throws {
+    let todo = try worked().type("todo")
+    #expect(todo.contains("not covered (16)\n"))
+    #expect(todo.contains("  8.2     later: Prior to this"))
+    #expect(todo.contains("without verdict (2)\n  c3      He said it"))
+    #expect(todo.contains("open research questions (1)\n  c2      600 or 700?"))
+    let desk = try InMemoryDesk("Only a title here\n\nOne single sentence stands below it, alone.")
+    desk.type(lines: ["nothing title", "nothing 1"])
+    #expect(desk.type("todo") == "Nothing is left to do.")
+  }
+
+  @Test func showsASentenceWithEverythingOnIt() throws {
+    let desk = try worked()
+    #expect(desk.type("show 4.1").contains("· f1 loaded-word — claimed"))
+    #expect(desk.type("show 8.2").contains("· later"))
+    #expect(desk.type("show h1").contains("· nothing to check"))
+    #expect(desk.type("show 8.1").contains("· c2 Mixture “around 600”"))
+    #expect(desk.type("show f1").hasPrefix("f1 4.1 loaded-word — claimed"))
+    #expect(desk.type("show @a").contains("used by     c1"))
+    #expect(desk.type("show").contains("!-- Google tag (gtag.js) -->"))
+    #expect(desk.type("show 1 2").hasPrefix("error: "))
+    #expect(desk.type("show cap").contains("cap1"))
+  }
+
+  @Test func answersWithJSON() throws {
+    let desk = try worked()
+    func keys(_ value: JSONValue?) -> [String] {
+      guard case .object(let object) = value else { return [] }
+      return object.members.map(\.key)
+    }
+    func first(_ line: String) -> JSONValue? {
+      guard case .array(let values) = desk.json(line) else { return nil }
+      return values.first
+    }
+    #expect(
+      keys(desk.json("status")) == [
+        "session", "title", "sentences", "covered", "claims", "ratings", "statuses", "sources",
+        "findings", "withoutVerdict", "withoutSource", "openQuestions", "unsaved",
+      ]
+    )
+    #expect(
+      keys(desk.json("todo")) == [
+        "notCovered", "later", "withoutVerdict", "withoutSource", "openQuestions",
+      ]
+    )
+    #expect(keys(first("list")).prefix(4) == ["label", "addresses", "rating", "id"])
+    #expect(keys(desk.json("show c2")).prefix(3) == ["label", "addresses", "rating"])
+    #expect(keys(desk.json("show")) == ["session", "article", "sentences"])
+    #expect(
+      keys(first("show 8.1")) == [
+        "address", "kind", "start", "end", "text", "covered", "claims", "findings", "marks",
+      ]
+    )
+    #expect(keys(desk.json("f @a")).prefix(1) == ["label"])
+    #expect(desk.json("list tag=none") == .array([]))
+    #expect(keys(first("sources")).prefix(2) == ["id", "number"])
+    #expect(keys(first("history")) == ["seq", "at", "by", "kind", "command"])
+  }
+
+  @Test func listsSessions() throws {
+    let desk = try InMemoryDesk()
+    #expect(desk.type("sessions") == "~ There are no sessions yet.")
+    desk.world.sessions = [
+      SessionSummaries.one(named: "sample", at: 0), SessionSummaries.one(named: "other", at: -1),
+    ]
+    #expect(
+      desk.type("sessions") == """
+        >  sample  1 claim, 2/3 sentences, 1970-01-01 00:00  A title
+           other  1 claim, 2/3 sentences, 1969-12-31 23:59  A title
+        """
+    )
+  }
+}
