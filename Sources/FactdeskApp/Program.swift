@@ -34,6 +34,7 @@ package struct Program {
     case .sessions:
       let printer = Printer(options, environment: environment, isInteractive: false)
       printer.print(SessionsView.reply(try DeskPorts.summaries(folder), current: nil))
+      printer.say(try folder.peekAll().notices.sorted(), .warning)
       return ExitStatus.done
     case .verify(let names): return try verify(names)
     case .help:

@@ -64,10 +64,14 @@ struct SessionMaker {
     Timestamp(milliseconds: 1_706_778_000_000 + minutes * 60_000)
   }
 
+  private static func identity(_ number: Int) -> EntityID {
+    var numbers = SplitMix64(seed: UInt64(number))
+    return EntityID.random(using: &numbers)
+  }
+
   mutating func newIdentity() -> EntityID {
     identities += 1
-    var numbers = SplitMix64(seed: UInt64(identities))
-    return EntityID.random(using: &numbers)
+    return Self.identity(identities)
   }
 
   mutating func apply(_ change: Change) throws {

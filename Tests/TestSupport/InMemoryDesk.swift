@@ -1,6 +1,5 @@
 import ArticleReading
 package import FactModel
-import FoundationEssentials
 package import OrderedJSON
 package import Workbench
 
@@ -14,6 +13,14 @@ package final class InMemoryDesk {
     package var files: [String: [UInt8]] = [:]
     /// What the person answers to a question; nil when nobody is there.
     package var answer: Bool?
+    /// What the person types when asked for a text.
+    package var typed: String?
+    /// What was found wrong with the files of sessions, by name.
+    package var findings: [String: [AuditFinding]] = [:]
+    /// The names under which sessions were saved.
+    package var saved: [String] = []
+    /// The texts whose lines were taken out of the history.
+    package var forgottenTexts: [String] = []
     /// The questions asked so far.
     package var questions: [String] = []
     /// Who was kept for the next time.
@@ -31,35 +38,43 @@ package final class InMemoryDesk {
 
     fileprivate func newID() -> EntityID {
       lastID += 1
-      let bytes = lastID.bigEndian
-      return withUnsafeBytes(of: bytes) { tail in
-        EntityID(
-          UUID(
-            uuid: (
-              0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, tail[0], tail[1], tail[2], tail[3]
-            )
-          )
-        )
-      }
+      var numbers = SplitMix64(seed: UInt64(lastID))
+      return EntityID.random(using: &numbers)
     }
   }
 
   /// A store that keeps nothing but the count, and fails when it is told to.
   package final class Store: SessionStore {
-    package let name = "sample"
-    package let path = "sessions/sample.json"
+    package let name: String
+    package var path: String { "sessions/\(name).json" }
     package var readOnlyReason: String?
     package private(set) var durableThrough: Int
     /// Why nothing can be written now; nil when all is well.
     package var failure: Problem?
 
-    init(durableThrough: Int) {
+    /// What the desk is told with its next answer.
+    package var notices: [String] = []
+    /// Whether everything that was kept was replaced.
+    package private(set) var isReplaced = false
+
+    init(name: String = "sample", durableThrough: Int) {
+      self.name = name
       self.durableThrough = durableThrough
     }
 
     package func makeDurable(_ session: Session) throws(Problem) {
       if let failure { throw failure }
       durableThrough = session.log.count
+    }
+
+    package func takeNotices() -> [String] {
+      defer { notices = [] }
+      return notices
+    }
+
+    package func replaceEverything(with session: Session) throws(Problem) {
+      try makeDurable(session)
+      isReplaced = true
     }
 
     package func close(_ session: Session) throws(Problem) -> [String] {
@@ -127,12 +142,18 @@ package final class InMemoryDesk {
       },
       existingFile: { path throws(Problem) in world.files[path] },
       writeFile: { path, bytes throws(Problem) in world.files[path] = bytes },
-      confirm: { question in
+      ask: { question in
         world.questions.append(question)
-        return world.answer
+        return world.typed ?? world.answer.map { $0 ? "y" : "n" }
       },
       remember: { checker throws(Problem) in world.remembered = checker },
-      sessions: { () throws(Problem) in world.sessions }
+      sessions: { () throws(Problem) in world.sessions },
+      saveAs: { session, name throws(Problem) in
+        world.saved.append(name)
+        return Store(name: name, durableThrough: session.log.count)
+      },
+      verify: { name throws(Problem) in world.findings[name] ?? [] },
+      forgetTyped: { texts throws(Problem) in world.forgottenTexts = texts }
     )
   }
 

@@ -61,7 +61,7 @@ final class InteractiveLoop {
 
   /// The commands in what was entered: a pasted block of several lines is taken as the person says.
   private func commands(in line: String) -> [String] {
-    let lines = line.split(whereSeparator: \.isNewline).map(String.init)
+    let lines = line.split { ["\n", "\r", "\r\n"].contains($0) }.map(String.init)
     guard lines.count > 1 else { return lines }
     let question = "\(lines.count) lines were pasted: one text, commands, or neither? [t/c/n] "
     let event = editor.readLine(prompt: [StyledSpan(question, .warning)], remembers: false)

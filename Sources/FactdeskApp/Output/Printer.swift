@@ -49,7 +49,9 @@ final class Printer {
     if let document = reply.document {
       write(document, to: STDOUT_FILENO)
     } else if json {
-      if let value = Self.value(reply) { write(value.compact + [10], to: STDOUT_FILENO) }
+      if let value = Self.value(reply) {
+        write(HarmlessJSON.escaped(value.compact) + [10], to: STDOUT_FILENO)
+      }
     } else if !reply.lines.isEmpty {
       print(reply.lines)
     }
@@ -61,7 +63,8 @@ final class Printer {
     if let json = reply.json { return json }
     guard !reply.lines.isEmpty else { return nil }
     let text = reply.lines.map { line in
-      (line.lead + line.body).map(\.text).joined()
+      [line.lead, line.body].map { $0.map(\.text).joined() }.filter { !$0.isEmpty }
+        .joined(separator: " ")
     }.joined(separator: "\n")
     return .object(JSONObject([JSONMember(key: "message", value: .string(text))]))
   }

@@ -81,11 +81,11 @@ package struct ReadCommand {
         report(error, of: file)
       }
       if output.count >= Self.bufferSize {
-        guard standardOutput(output) else { return status }
+        guard standardOutput(asJSON ? HarmlessJSON.escaped(output) : output) else { return status }
         output.removeAll(keepingCapacity: true)
       }
     }
-    if !output.isEmpty { _ = standardOutput(output) }
+    if !output.isEmpty { _ = standardOutput(asJSON ? HarmlessJSON.escaped(output) : output) }
     return status
   }
 

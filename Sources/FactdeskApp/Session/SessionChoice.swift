@@ -12,6 +12,7 @@ struct SessionChoice {
   /// - Returns: Nil when nothing was chosen.
   func choose() throws(Problem) -> OpenSession? {
     let sessions = try DeskPorts.summaries(opener.folder)
+    printer.say(try opener.folder.peekAll().notices.sorted(), .warning)
     guard let last = sessions.first else {
       throw Problem(
         .input,

@@ -5,10 +5,8 @@ extension Desk {
   /// The claim that a verb is about: the address before the verb, a claim's address behind it, else
   /// the claim at the cursor, the one just tagged, or the only one on the sentence.
   ///
-  /// - Parameters:
-  ///   - scanner: The line, behind the verb.
-  ///   - beforeText: Whether a text may follow. Then what a text may well begin with is no address:
-  ///     a quotation, a whole number, a sign.
+  /// `beforeText`: Whether a text may follow. Then what a text may well begin with is no address: a
+  /// quotation, a whole number, a sign.
   func claimArgument(
     _ scanner: inout LineScanner,
     beforeText: Bool = false

@@ -1,0 +1,207 @@
+import Glibc
+import OrderedJSON
+import TestSupport
+import Testing
+
+/// How the program ends, and what is left then.
+struct ProcessTests {
+  private func claims(_ program: DeskProgram) throws -> Int {
+    let list = try program.run(["-s", "china", "--json", "-c", "list"])
+    #expect(list.status == .exited(0), "\(list.error)")
+    guard case .array(let values) = try JSONParser.parse(list.outputBytes) else { return -1 }
+    return values.count
+  }
+
+  private func start(
+    _ program: DeskProgram,
+    _ arguments: [String] = ["article.txt"]
+  ) throws
+    -> PseudoTerminal
+  {
+    let terminal = try program.terminal(arguments)
+    try terminal.expect("/21> ")
+    return terminal
+  }
+
+  @Test func nothingAcknowledgedIsLostWhenItIsKilled() throws {
+    for round in 1...3 {
+      let program = try DeskProgram()
+      let terminal = try start(program)
+      for number in 1...round * 4 {
+        terminal.send("f reason \(number)\r")
+        try terminal.expect("c\(number) ")
+        try terminal.expect("/21> ")
+      }
+      terminal.send("half a li")
+      terminal.signal(SIGKILL)
+      #expect(try terminal.waitForExit() == .signalled(SIGKILL))
+      #expect(try claims(program) == round * 4)
+      #expect(try program.run(["-s", "china", "-c", "undo 99"]).status == .exited(0))
+      #expect(try claims(program) == 0)
+    }
+  }
+
+  @Test(arguments: ["quit\r", "q\r", "\u{4}"])
+  func saysWhereItIsSavedWhenItIsLeft(_ keys: String) throws {
+    let program = try DeskProgram()
+    let terminal = try start(program)
+    terminal.send("f\r")
+    try terminal.expect(" 1/21> ")
+    terminal.send(keys)
+    try terminal.expect("Saved: sessions/china-dismisses-south-koreas-concerns-on.json")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(
+      !TemporaryFolderNames.list(program.folder["sessions"]).contains { $0.contains("journal") }
+    )
+    #expect(try claims(program) == 1)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func savesAndLeavesWhenItIsTold(_ signal: Int32) throws {
+    let program = try DeskProgram()
+    let terminal = try start(program)
+    terminal.send("f\r")
+    try terminal.expect(" 1/21> ")
+    terminal.send("half a line")
+    try terminal.expect("half a line")
+    terminal.signal(signal)
+    let status = try terminal.waitForExit()
+    #expect(status == .exited(128 + signal) || status == .signalled(signal))
+    #expect(
+      !TemporaryFolderNames.list(program.folder["sessions"]).contains { $0.contains("journal") }
+    )
+    #expect(try claims(program) == 1)
+  }
+
+  @Test func interruptGivesACleanPrompt() throws {
+    let program = try DeskProgram()
+    let terminal = try start(program)
+    terminal.send("f half a li")
+    try terminal.expect("half a li")
+    terminal.send("\u{3}")
+    try terminal.expect(" 0/21> ")
+    terminal.send("t whole\r")
+    try terminal.expect("c1 title True — whole")
+    try terminal.expect(" 1/21> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  /// The cost of a claim in keys: what is typed beyond the note.
+  @Test func aClaimCostsSixKeysBeyondTheNote() throws {
+    let program = try DeskProgram()
+    _ = try program.run(["article.txt", "-c", "source A", "-c", "source B slug=moj"])
+    let terminal = try start(program)
+    let note = "the count is older"
+    let keys = "f @2 " + note + "\r"
+    #expect(keys.count - note.count == 6)
+    terminal.send(keys)
+    try terminal.expect("c1 title False @2 refutes — the count is older")
+    try terminal.expect(" 1/21> ")
+    terminal.send("f\r")
+    try terminal.expect("c2 standfirst False")
+    try terminal.expect(" 2/21> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func theSecondWindowOnlyReads() throws {
+    let program = try DeskProgram()
+    let first = try start(program)
+    first.send("f\r")
+    try first.expect(" 1/21> ")
+    let second = try program.run(["article.txt", "-c", "list", "-c", "t"])
+    #expect(second.status == .exited(1))
+    #expect(second.output.contains("c1 title False"))
+    #expect(second.error.contains("reading only"), "\(second.error)")
+    first.send("t\r")
+    try first.expect(" 2/21> ")
+    first.send("\u{4}")
+    #expect(try first.waitForExit() == .exited(0))
+    #expect(try claims(program) == 2)
+    #expect(try program.run(["article.txt", "-c", "mf"]).status == .exited(0))
+  }
+
+  @Test func offersTheLastSession() throws {
+    let program = try DeskProgram()
+    _ = try program.run(["article.txt", "-c", "f"])
+    let terminal = try program.terminal([])
+    try terminal.expect("session (Enter: china-dismisses-south-koreas-concerns-on)> ")
+    terminal.send("nobody\r")
+    try terminal.expect("no session in sessions has a name that begins with nobody")
+    try terminal.expect("> ")
+    terminal.send("\r")
+    try terminal.expect(" 1/21> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func takesAPastedBlockAsThePersonSays() throws {
+    let program = try DeskProgram()
+    let terminal = try start(program)
+    terminal.send("\u{1B}[200~1.1 f one\n2.1 t two\u{1B}[201~\r")
+    try terminal.expect("[t/c/n] ")
+    terminal.send("n\r")
+    try terminal.expect(" 0/21> ")
+    terminal.send("\u{1B}[200~1.1 f one\n2.1 t two\u{1B}[201~\r")
+    try terminal.expect("[t/c/n] ")
+    terminal.send("c\r")
+    try terminal.expect(" 2/21> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(try claims(program) == 2)
+  }
+
+  @Test func asksBeforeWritingOverAForeignFile() throws {
+    let program = try DeskProgram()
+    try program.folder.write("mine.md", "my own")
+    let terminal = try start(program)
+    for (answer, reply) in [("n", "left as it is"), ("", "left as it is"), ("y", "Report written")]
+    {
+      terminal.send("export markdown mine.md\r")
+      try terminal.expect("Overwrite it? [y/n] ")
+      terminal.send(answer + "\r")
+      try terminal.expect(reply)
+      try terminal.expect("/21> ")
+      if answer != "y" { #expect(program.folder.read("mine.md") == Array("my own".utf8)) }
+    }
+    terminal.send("\u{4}")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func isQuietWhenNobodyReadsOn() throws {
+    let program = try DeskProgram()
+    let commands = (1...200).map { _ in "'-c' 'show'" }.joined(separator: " ")
+    let result = try ChildProcess.run(
+      "/bin/sh",
+      ["-c", "\(DeskProgram.path) article.txt \(commands) | head -n 1"],
+      environment: program.environment,
+      folder: program.folder.path
+    )
+    #expect(result.status == .exited(0))
+    #expect(result.error == "")
+    #expect(result.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func saysWhenStandardOutputIsFull() throws {
+    let program = try DeskProgram()
+    let result = try ChildProcess.run(
+      "/bin/sh",
+      ["-c", "\(DeskProgram.path) article.txt -c show > /dev/full"],
+      environment: program.environment,
+      folder: program.folder.path
+    )
+    #expect(result.status == .exited(1))
+    #expect(result.error.contains("standard output cannot be written"))
+  }
+
+  @Test func opensALongSessionAgain() throws {
+    let program = try DeskProgram()
+    let lines = (1...400).map { "claim \($0 % 8 + 1).1 -- number \($0)\n" }.joined()
+    #expect(try program.run(["article.txt"], input: lines).status == .exited(0))
+    #expect(try claims(program) == 400)
+    let before = program.session()
+    _ = try program.run(["-s", "china", "-c", "list"])
+    #expect(program.session() == before)
+  }
+}

@@ -1,0 +1,10 @@
+import Testing
+
+struct TranscriptTests {
+  @Test(arguments: [
+    "main-job", "scripts", "usage", "json", "reading", "sessions", "refusals", "export",
+  ])
+  func answersAsItDid(_ name: String) throws {
+    try Transcript(name).check()
+  }
+}
