@@ -90,6 +90,6 @@ let package = Package(
     tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk"),
-    tests("RepositoryTests", "Workbench", "FactModel"),
+    tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),
   ]
 )

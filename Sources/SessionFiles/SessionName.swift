@@ -42,12 +42,26 @@ package enum SessionName {
     var name = ""
     for word in words where !word.isEmpty {
       let longer = name.isEmpty ? word : name + "-" + word
-      guard longer.utf8.count <= longestMadeUp else { break }
+      guard longer.utf8.count <= longestMadeUp else {
+        name = withoutDanglingWords(name)
+        break
+      }
       name = longer
     }
     // A single word that is too long is cut.
     if name.isEmpty, let word = words.first { name = String(word.prefix(longestMadeUp)) }
     return name.isEmpty ? nil : name
+  }
+
+  /// A name that was cut, without words at its end that only lead to the next one.
+  private static func withoutDanglingWords(_ name: String) -> String {
+    var words = name.split(separator: "-")
+    let leading: Set<Substring> = [
+      "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "over", "the",
+      "to", "with",
+    ]
+    while words.count > 1, let last = words.last, leading.contains(last) { words.removeLast() }
+    return words.joined(separator: "-")
   }
 
   private static func vanishes(_ scalar: Unicode.Scalar) -> Bool {

@@ -48,7 +48,12 @@ struct SystemError: Error {
   var sentence: String { "cannot \(operation) \(path): \(reason)" }
 
   var problem: Problem {
-    Problem(.storage, sentence, place: Problem.Place(file: path), remedy: remedy)
+    Problem(
+      .storage,
+      "cannot \(operation): \(reason)",
+      place: Problem.Place(file: path),
+      remedy: remedy
+    )
   }
 
   private var reason: String {

@@ -48,7 +48,7 @@ struct ProcessTests {
     terminal.send("f\r")
     try terminal.expect(" 1/21> ")
     terminal.send(keys)
-    try terminal.expect("Saved: sessions/china-dismisses-south-koreas-concerns-on.json")
+    try terminal.expect("Saved: sessions/china-dismisses-south-koreas-concerns.json")
     #expect(try terminal.waitForExit() == .exited(0))
     #expect(
       !TemporaryFolderNames.list(program.folder["sessions"]).contains { $0.contains("journal") }
@@ -126,7 +126,7 @@ struct ProcessTests {
     let program = try DeskProgram()
     _ = try program.run(["article.txt", "-c", "f"])
     let terminal = try program.terminal([])
-    try terminal.expect("session (Enter: china-dismisses-south-koreas-concerns-on)> ")
+    try terminal.expect("session (Enter: china-dismisses-south-koreas-concerns)> ")
     terminal.send("nobody\r")
     try terminal.expect("no session in sessions has a name that begins with nobody")
     try terminal.expect("> ")

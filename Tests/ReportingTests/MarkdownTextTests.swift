@@ -59,7 +59,7 @@ import Testing
     Case("blank lines", "\na\n\n\nb\n", "a\n\nb"),
     Case("lines in a cell", "a\nb\n\nc", "a<br>b<br><br>c", in: .cell),
     Case("lines in a heading", "a\n\nb", "a b", in: .heading),
-    Case("control characters", "a\u{1B}[0m\tb\u{0}", #"a\<U+001B>\[0m b\<U+0000>"#),
+    Case("control characters", "a\u{1B}[0m\tb\u{0}", #"a␛\[0m b␀"#),
     Case("reordering characters", "a\u{202E}b", #"a\<U+202E>b"#),
     Case("nothing", "", ""),
     Case("white space", " \n\t ", ""),

@@ -27,8 +27,10 @@ enum ClaimView {
 
   /// A claim in a list, with its continuation lines under the text.
   static func row(_ claim: Claim, _ desk: Desk) -> StyledLine {
-    let spans = summary(claim, desk)
-    return StyledLine(lead: [spans[0]], leadWidth: 7, body: Array(spans.dropFirst()))
+    var spans = summary(claim, desk)
+    let label = spans.removeFirst()
+    spans[0].text.removeFirst()
+    return StyledLine(lead: [label], leadWidth: 7, body: spans)
   }
 
   /// A claim below its sentence.

@@ -17,7 +17,7 @@ struct CompletionTests {
     ("help expo|", "export"), ("8.1 mostly|", "mostly-true mostly-false"),
     ("8.1 un|", "unproven unmark undo"),
     ("f @|", "@moj @1 @mofa @2"), ("f @mo|", "@moj @mofa"), ("8.1 f @mof|", "@mofa"),
-    ("show c1|", "c1"), ("show cap|", "cap1"), ("c1 resta|", "restate"), ("note c|", "c1"),
+    ("show c1|", "c1"), ("show cap|", "cap1"), ("c1 rest|", "restate restore"), ("note c|", "c1"),
     ("evidence @moj sup|", "supports"), ("evidence c1 @moj re|", "refutes"),
     ("finding contra|", "contradiction"), ("finding omission 8.|", "8.1 8.2"), ("drop f|", "f1"),
     ("drop @m|", "@moj @mofa"), ("source @moj vis|", "visibility="),

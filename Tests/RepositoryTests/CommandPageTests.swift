@@ -1,0 +1,60 @@
+import FactModel
+import TestSupport
+import Testing
+import Workbench
+
+@Suite struct CommandPageTests {
+  @Test func saysWhatTheTableOfCommandsSays() throws {
+    try GoldenFile.check(CommandPage.text, against: "docs/commands.md")
+  }
+
+  @Test func everyCommandHasHelpAndAnExample() {
+    for command in CommandTable.commands {
+      #expect(!command.summary.isEmpty && !command.summary.hasSuffix("."), "\(command.name)")
+      #expect(!command.usage.isEmpty, "\(command.name)")
+      #expect(!command.examples.isEmpty, "\(command.name)")
+    }
+  }
+
+  @Test func noNameOrAbbreviationIsThereTwice() {
+    let names = CommandTable.commands.flatMap { [$0.name] + $0.abbreviations }
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test(arguments: Scale.builtIn)
+  func noRatingKeyHidesAVerbOrReadsAsAnAddress(_ scale: Scale) throws {
+    let desk = try SampleDesk()
+    for rating in scale.ratings {
+      #expect(!CommandTable.commands.contains { $0.name == rating.key }, "\(rating.key)")
+      // A key that read as an address would go to a place and show it.
+      let result = try desk.run(["scale \(scale.name)", "1.1 \(rating.key) reason"])
+      #expect(result.status == .exited(0), "\(rating.key): \(result.error)")
+      #expect(result.output.contains(rating.name), "\(rating.key): \(result.output)")
+      #expect(scale.ratings.filter { $0.key == rating.key }.count == 1)
+    }
+  }
+
+  /// Every command gets a new session, in which its examples are typed one behind the other.
+  @Test func everyExampleCanBeTypedInOrder() throws {
+    let desk = try SampleDesk()
+    let prepared = ["1.1 f to have a claim", "source https://example.org/1"]
+    for command in CommandTable.commands {
+      for (index, example) in command.examples.enumerated() {
+        let before = prepared + Self.preparation(of: example) + command.examples[..<index]
+        let result = try desk.run(before + [example])
+        #expect(result.status == .exited(0), "\(example): \(result.error)")
+      }
+    }
+  }
+
+  /// What an example takes for granted besides.
+  private static func preparation(of example: String) -> [String] {
+    switch example.split(separator: " ").first {
+    case "answer": ["question c1 Does the transcript have the same words?"]
+    case "forget": ["source second", "source third slug=insider"]
+    case "redo": ["undo"]
+    case "unmark": ["nothing 4"]
+    default: []
+    }
+  }
+}

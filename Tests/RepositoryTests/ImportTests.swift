@@ -1,0 +1,60 @@
+import Testing
+
+/// The floors of the house: the package manager lets a file import any module that is built.
+@Suite struct ImportTests {
+  /// What each room may import besides `FoundationEssentials`.
+  static let rooms: [(name: String, imports: Set<String>)] = [
+    ("OrderedJSON", []),
+    ("Digest", ["CDigest"]),
+    ("FactModel", ["OrderedJSON", "Digest"]),
+    ("ArticleReading", ["FactModel", "OrderedJSON", "Digest"]),
+    ("Reporting", ["FactModel", "OrderedJSON", "Digest"]),
+    ("Workbench", ["FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting"]),
+    ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
+    ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
+    (
+      "FactdeskApp",
+      [
+        "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Workbench",
+        "SessionFiles", "Terminal", "Glibc",
+      ]
+    ),
+    ("factdesk", ["FactdeskApp", "Glibc"]),
+  ]
+
+  @Test(arguments: rooms)
+  func roomImportsOnlyRoomsBelowIt(_ room: (name: String, imports: Set<String>)) throws {
+    let files = ProjectFiles.below("Sources/\(room.name)").filter { $0.hasSuffix(".swift") }
+    #expect(!files.isEmpty)
+    for file in files {
+      for module in try Self.imports(of: file) where module != "FoundationEssentials" {
+        #expect(room.imports.contains(module), "\(file) imports \(module)")
+      }
+    }
+  }
+
+  @Test func everyRoomIsInTheTable() {
+    let folders = Set(
+      ProjectFiles.below("Sources").filter { $0.hasSuffix(".swift") }
+        .map { $0.split(separator: "/")[1] }
+    )
+    #expect(folders == Set(Self.rooms.map { $0.name[...] }))
+  }
+
+  /// The modules that a file imports.
+  private static func imports(of file: String) throws -> [String] {
+    try ProjectFiles.lines(file).compactMap { line in
+      let words = line.split(separator: " ")
+      guard let place = words.prefix(3).firstIndex(of: "import"), place + 1 < words.count,
+        words[..<place].allSatisfy({ $0.hasPrefix("@") || Self.levels.contains(String($0)) })
+      else { return nil }
+      let kinds: Set<Substring> = ["class", "enum", "func", "struct", "protocol", "let", "var"]
+      let named = kinds.contains(words[place + 1]) ? words.last : words[place + 1]
+      return named?.split(separator: ".").first.map(String.init)
+    }
+  }
+
+  private static let levels: Set<String> = [
+    "public", "package", "internal", "fileprivate", "private",
+  ]
+}
