@@ -52,7 +52,9 @@ extension Desk {
     }
     while !scanner.isAtEnd, !scanner.takeSeparator() {
       let before = scanner
-      if textFollows, !ranges.isEmpty, !scanner.beginsWithTellingAddress { break }
+      if textFollows, !ranges.isEmpty, !scanner.beginsWithTellingAddress, !isAllAddresses(scanner) {
+        break
+      }
       do throws(Problem) {
         guard let address = try addressParser.parse(&scanner) else { break }
         ranges += try passages(of: address, at: before.place())
@@ -61,6 +63,16 @@ extension Desk {
       }
     }
     return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
+  }
+
+  /// Whether nothing but addresses is left on the line: then no text can have been meant.
+  private func isAllAddresses(_ scanner: LineScanner) -> Bool {
+    var rest = scanner
+    while !rest.isAtEnd {
+      let parsed = try? addressParser.parse(&rest)
+      guard parsed != nil else { return false }
+    }
+    return true
   }
 
   private func passages(

@@ -126,7 +126,7 @@ struct ClaimCommandTests {
     #expect(desk.type("show c1").hasPrefix("c1 7.1, standfirst, 8.1 False"))
     #expect(desk.session.use.coveredCount == 3)
     desk.type("passage c1 -2")
-    #expect(desk.type("list").hasPrefix("c1     7.1, 8.1 False"))
+    #expect(desk.type("list").contains(" 7.1, 8.1 False "))
     #expect(desk.type("passage c1 -9").hasPrefix("error: c1 has no such passage"))
     desk.type("passage c1 -1")
     #expect(desk.type("passage c1 -1").hasPrefix("error: c1 has only one passage"))

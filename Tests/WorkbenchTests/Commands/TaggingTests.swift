@@ -169,10 +169,13 @@ struct TaggingTests {
     #expect(desk.type("claim 3.1 120 countries") == "c1 3.1 not rated 120 countries")
     #expect(desk.type("claim 3.1 \"so\" they say") == "c2 3.1 not rated \"so\" they say")
     #expect(desk.type("claim 3.1 4.2 -- 4.1 of 5") == "c3 3.1, 4.2 not rated 4.1 of 5")
+    #expect(desk.type("nothing 5 6") == "5.1 and 6.1: nothing to check")
+    #expect(desk.type("later 7 8 of them") == "7.1 and 7.2: to be returned to")
+    #expect(desk.type("finding omission 7 \"UPR\"").hasPrefix("error: “UPR” occurs"))
     let refusal = desk.type("claim 3.1 9.9 x")
     #expect(refusal.contains("Put -- before a text that begins like an address."))
     #expect(desk.type("nothing 4 -- 4 promises") == "4.1, 4.2 and 4.3: nothing to check")
     #expect(desk.session.marks.last?.note == "4 promises")
-    #expect(desk.session.log.count == 4)
+    #expect(desk.session.log.count == 6)
   }
 }
