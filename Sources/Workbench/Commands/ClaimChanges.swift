@@ -156,7 +156,11 @@ extension Desk {
     for source in sources { add(details, from: source, to: &claim) }
     changes.append(.claim(Transition(from: before, to: claim)))
     try commit(changes)
-    return changed(claim)
+    var reply = changed(claim)
+    // The stance above all: a word that is none was taken as the beginning of the note.
+    reply.lines += claim.evidence.indices.suffix(sources.count)
+      .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, self) }
+    return reply
   }
 
   /// Adds a piece of evidence; what a tag gave without details takes them up instead.

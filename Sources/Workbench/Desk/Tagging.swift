@@ -23,7 +23,8 @@ extension Desk {
         signed: signed
       )
     )
-    if claim.status == .open || claim.status == .inProgress { claim.status = .rated }
+    // What a second person reviewed was another verdict.
+    if claim.status != .published { claim.status = .rated }
     let stance = stance(of: rating)
     for source in sources
     where !claim.evidence.contains(where: { $0.source == source.id && $0.stance == stance }) {
@@ -148,6 +149,7 @@ extension Desk {
   ) -> StyledLine {
     var spans = ClaimView.heading(claim, self)
     if let quotation = ClaimView.partQuoted(claim, self) { spans.append(quotation) }
+    if before?.status == .reviewed { spans.append(StyledSpan(" [to be reviewed again]", .warning)) }
     if let earlier = before?.verdict { spans.append(StyledSpan(" (was \(earlier.rating))", .dim)) }
     if !sources.isEmpty {
       let labels = sources.map(\.label).joined(separator: " ")

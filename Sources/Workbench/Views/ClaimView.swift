@@ -142,7 +142,7 @@ enum ClaimView {
     )
   }
 
-  private static func evidence(_ evidence: Evidence, number: Int, _ desk: Desk) -> StyledLine {
+  static func evidence(_ evidence: Evidence, number: Int, _ desk: Desk) -> StyledLine {
     let source = desk.session.sources[evidence.source]
     var spans = [
       StyledSpan(source?.label ?? "@?", .address), StyledSpan(" \(evidence.stance.rawValue)"),

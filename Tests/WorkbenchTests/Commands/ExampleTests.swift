@@ -12,7 +12,8 @@ struct ExampleTests {
     for example in command.examples {
       let desk = try InMemoryDesk()
       desk.type(lines: [
-        "source A slug=a", "source B slug=b", "8.1 f @a", "c1 question why?",
+        "source A slug=a", "source B slug=b", "source C slug=insider", "8.1 f @a",
+        "c1 question why?",
         "finding omission 1.1",
         "nothing 4", "c1 tag draft",
       ])

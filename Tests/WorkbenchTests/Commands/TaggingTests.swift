@@ -27,6 +27,17 @@ struct TaggingTests {
     #expect(desk.type("c1 t").hasPrefix("c1 8.1 True (was Mostly False)"))
   }
 
+  @Test func aNewVerdictIsToBeReviewedAgain() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["8.1 f", "status c1 reviewed"])
+    #expect(desk.type("c1 t").hasPrefix("c1 8.1 True [to be reviewed again] (was False)"))
+    #expect(desk.session.claims.last?.status == .rated)
+    desk.type(lines: ["status c1 published", "c1 mf"])
+    #expect(desk.session.claims.last?.status == .published)
+    desk.type(lines: ["claim 1.1", "status c2 in-progress", "c2 t"])
+    #expect(desk.session.claims.last?.status == .rated)
+  }
+
   @Test func asksWhichClaimWhereSeveralStand() throws {
     let desk = try InMemoryDesk()
     desk.type(lines: ["claim 8.1 one", "claim 8.1 two"])
@@ -155,12 +166,13 @@ struct TaggingTests {
 
   @Test func aTextMayBeginLikeAnAddress() throws {
     let desk = try InMemoryDesk()
-    #expect(
-      desk.type("claim 3.1 120 countries").contains("> The article has 8 paragraphs. Put -- ")
-    )
-    #expect(desk.type("claim 3.1 -- 120 countries") == "c1 3.1 not rated 120 countries")
+    #expect(desk.type("claim 3.1 120 countries") == "c1 3.1 not rated 120 countries")
+    #expect(desk.type("claim 3.1 \"so\" they say") == "c2 3.1 not rated \"so\" they say")
+    #expect(desk.type("claim 3.1 4.2 -- 4.1 of 5") == "c3 3.1, 4.2 not rated 4.1 of 5")
+    let refusal = desk.type("claim 3.1 9.9 x")
+    #expect(refusal.contains("Put -- before a text that begins like an address."))
     #expect(desk.type("nothing 4 -- 4 promises") == "4.1, 4.2 and 4.3: nothing to check")
     #expect(desk.session.marks.last?.note == "4 promises")
-    #expect(desk.session.log.count == 2)
+    #expect(desk.session.log.count == 4)
   }
 }
