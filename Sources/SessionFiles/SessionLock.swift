@@ -32,15 +32,28 @@ final class SessionLock {
     self.file = file
   }
 
-  /// Asks for a lock; does not wait for it.
+  /// How often a lock is asked for again whose owner is gone, and the pause between, in microseconds.
+  private static let patience = (times: 20, pause: UInt32(10_000))
+
+  /// Asks for a lock; does not wait for it, unless its owner is gone.
+  ///
+  /// A process that is just starting a child shares its locks with the child until the child's
+  /// program runs. Should the owner end in that moment, the lock outlives it by as much.
   static func ask(_ path: String) throws(SystemError) -> Answer {
+    var attempts = 0
     while true {
       let file = try OpenFile(path, O_RDWR | O_CREAT)
       do throws(SystemError) {
         try retried("lock", path) { flock(file.descriptor, LOCK_EX | LOCK_NB) }
       } catch {
         guard error.code == EWOULDBLOCK else { throw error }
-        return .refused(by: Owner(in: file))
+        let owner = Owner(in: file)
+        attempts += 1
+        guard owner?.isGone == true, attempts < patience.times else {
+          return .refused(by: owner)
+        }
+        usleep(patience.pause)
+        continue
       }
       let lock = SessionLock(file)
       // Somebody may have removed the file between opening and locking it.
@@ -79,6 +92,14 @@ extension SessionLock.Owner {
       process: Int(getpid()),
       since: LocalTime.now
     )
+  }
+
+  /// Whether this is a process of this machine that has ended, or this process itself, which asks
+  /// only for what it does not hold.
+  fileprivate var isGone: Bool {
+    guard host == Self.current.host else { return false }
+    let isOwn = process == Int(getpid())
+    return isOwn || (kill(pid_t(truncatingIfNeeded: process), 0) != 0 && errno == ESRCH)
   }
 
   /// What stands in a lock file.
