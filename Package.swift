@@ -89,7 +89,7 @@ let package = Package(
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
-    tests("AcceptanceTests", "OrderedJSON", "factdesk"),
+    tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
     tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),
   ]
 )

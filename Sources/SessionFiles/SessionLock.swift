@@ -33,7 +33,7 @@ final class SessionLock {
   }
 
   /// How often a lock is asked for again whose owner is gone, and the pause between, in microseconds.
-  private static let patience = (times: 20, pause: UInt32(10_000))
+  private static let patience = (times: 5, pause: UInt32(1000))
 
   /// Asks for a lock; does not wait for it, unless its owner is gone.
   ///
