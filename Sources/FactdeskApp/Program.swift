@@ -115,6 +115,13 @@ package struct Program {
       return opened
     }
     if let name = options.session { return try opener.resume(name) }
+    guard options.scripts.isEmpty else {
+      throw Problem(
+        .usage,
+        "there are commands, but neither an article nor a session to do them in",
+        remedy: "Name one: factdesk ARTICLE -c …, or factdesk -s NAME -c …"
+      )
+    }
     return try SessionChoice(opener: opener, printer: printer, editor: editor).choose()
   }
 

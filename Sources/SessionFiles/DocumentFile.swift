@@ -38,14 +38,25 @@ package enum DocumentFile {
       if isPrivate { try Disk.makeFolder(Disk.folder(of: path)) }
       let target = isThere ? try resolved(path) : path
       let mode = isThere ? status.st_mode & 0o777 : isPrivate ? 0o600 : 0o666 & ~mask()
-      _ = try Disk.replace(
-        target,
-        with: bytes,
-        temporary: "\(target).factdesk-\(getpid())",
-        mode: mode
-      )
+      try replace(target, with: bytes, mode: mode)
     } catch {
       throw error.problem
+    }
+  }
+
+  /// Says the file's own name where the one it is written under first is in the way.
+  private static func replace(
+    _ path: String,
+    with bytes: [UInt8],
+    mode: mode_t
+  ) throws(SystemError) {
+    let temporary = "\(path).factdesk-\(getpid())"
+    do throws(SystemError) {
+      _ = try Disk.replace(path, with: bytes, temporary: temporary, mode: mode)
+    } catch {
+      var error = error
+      if error.path == temporary { error.path = path }
+      throw error
     }
   }
 

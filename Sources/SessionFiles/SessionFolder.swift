@@ -57,6 +57,8 @@ package struct SessionFolder: Sendable, Equatable {
       throw Problem(
         .input,
         "no session in \(path) has a name that begins with \(wanted)",
+        remedy: names.isEmpty
+          ? "Name an article to start one: factdesk ARTICLE" : "These are there.",
         candidates: names.sorted()
       )
     }

@@ -21,10 +21,19 @@ extension Desk {
     guard try commit([.claim(Transition(from: before, to: claim))]) else {
       return Reply("\(claim.label) is so already")
     }
-    return changed(claim)
+    return changed(claim, from: before)
   }
 
-  /// The one line that answers a change to a claim.
+  /// The one line that answers a change to a claim that was there: what is different now.
+  private func changed(_ claim: Claim, from before: Claim) -> Reply {
+    var spans = ClaimView.heading(claim, self)
+    for field in ChangedFields.between(before.json, claim.json) {
+      spans += [StyledSpan(" · \(field.name) ", .dim), StyledSpan(field.after)]
+    }
+    return Reply([StyledLine(body: spans)], json: ClaimView.json(claim, self))
+  }
+
+  /// The one line that answers a new claim, or new evidence for one.
   func changed(_ claim: Claim) -> Reply {
     Reply([StyledLine(body: ClaimView.summary(claim, self))], json: ClaimView.json(claim, self))
   }

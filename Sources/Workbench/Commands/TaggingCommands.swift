@@ -188,32 +188,34 @@ extension Desk {
   func mark(_ kind: Mark.Kind, _ scanner: inout LineScanner) throws(Problem) -> Reply {
     let ranges = try passagesArgument(&scanner, textFollows: true)
     let note = scanner.rest()
-    var changes: [Change] = marks(touching: ranges).map { .mark(Transition(from: $0, to: nil)) }
+    var changes: [Change] = []
     var number = session.counters.next(Mark.kindName).main
-    var addresses: [String] = []
-    var last = currentSentence
-    var seen: Set<Int> = []
+    var sentences: [Int] = []
     for range in ranges {
-      for sentence in session.sentences.touched(by: range) where seen.insert(sentence).inserted {
-        let entry = session.sentences.entries[sentence]
+      for sentence in session.sentences.touched(by: range) where !sentences.contains(sentence) {
+        sentences.append(sentence)
+        let range = session.sentences.entries[sentence].range
         let mark = Mark(
           id: ports.newID(),
           number: EntityNumber(number),
           kind: kind,
-          passage: Passage(entry.range, in: session.article.text),
+          passage: Passage(range, in: session.article.text),
           note: note.isEmpty ? nil : note,
           signed: sign()
         )
+        let there = marks(touching: [range])
+        if there.count == 1, there[0].kind == kind, there[0].note == mark.note { continue }
+        changes += there.map { .mark(Transition(from: $0, to: nil)) }
         changes.append(.mark(Transition(from: nil, to: mark)))
         number += 1
-        addresses.append(entry.address)
-        last = sentence
       }
     }
     try commit(changes)
     // What is put off stays uncovered, so the way on leads past it.
+    let last = sentences.last ?? currentSentence
     cursor = .sentence(nextUncovered(after: last) ?? last)
     let words = kind == .nothing ? "nothing to check" : "to be returned to"
+    let addresses = sentences.map { session.sentences.entries[$0].address }
     var reply = Reply("\(Wording.list(addresses)): \(words)")
     if isInteractive { reply.asides = nextSentenceLines() }
     return reply

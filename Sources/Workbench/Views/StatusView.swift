@@ -42,12 +42,12 @@ enum StatusView {
     return Reply(lines, json: json(desk, tally))
   }
 
-  /// `12 of 21 sentences (57 %)`.
+  /// `12 of 21 sentences (57%)`.
   static func coverage(_ session: Session) -> String {
     let count = session.sentences.count
     guard count > 0 else { return "no sentences" }
     let share = session.use.coveredCount * 100 / count
-    return "\(session.use.coveredCount) of \(Wording.count(count, "sentence")) (\(share) %)"
+    return "\(session.use.coveredCount) of \(Wording.count(count, "sentence")) (\(share)%)"
   }
 
   private static func row(_ name: String, _ text: String) -> StyledLine {

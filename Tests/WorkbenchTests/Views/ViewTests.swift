@@ -46,7 +46,7 @@ struct ViewTests {
       try worked().type("status") == """
         China Dismisses South Korea’s Concerns on Repatriation of North Korean Defectors
           session     sessions/sample.json
-          coverage    5 of 21 sentences (23 %)
+          coverage    5 of 21 sentences (23%)
           claims      4
                       1  Mixture
                       1  False
