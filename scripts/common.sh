@@ -60,7 +60,9 @@ link_flags() {
   local library archive
   mkdir -p .build/archives
   for library in readline tinfo md stdc++; do
-    archive=$(clang -print-file-name="lib$library.a")
+    # The toolchain's own clang, which need not be on the PATH.
+    archive=$("$(dirname "$(readlink -f "$(command -v swift)")")/clang" \
+      -print-file-name="lib$library.a" 2>/dev/null) || continue
     [[ $archive == /* ]] && ln -sf "$archive" .build/archives/
   done
   echo "-static-stdlib -use-ld=lld -Xclang-linker -no-pie -L$PWD/.build/archives -ltinfo"
