@@ -99,9 +99,13 @@ extension SessionFile {
     let known = [
       paths.previous, paths.journal, paths.newSession, paths.newPrevious, paths.newJournal,
     ]
-    let asides = ["damaged-", "unmatched-"].map { "\(name).journal.\($0)" }
+    let asides =
+      ["damaged-", "unmatched-"].map { "\(name).journal.\($0)" } + ["\(name).json.version-"]
     let aside = try folder.fileNames().filter { file in
-      asides.contains { file.hasPrefix($0) && file.dropFirst($0.count).allSatisfy(\.isNumber) }
+      asides.contains { aside in
+        file.hasPrefix(aside)
+          && file.dropFirst(aside.count).allSatisfy { $0.isNumber || $0 == "-" }
+      }
     }
     return known + aside.map { folder.path + "/" + $0 }
   }

@@ -61,6 +61,10 @@ extension SessionFile {
   /// Writes the session file whole, in the place of the one that is there.
   private func writeFile(_ session: Session) throws(SystemError) {
     let bytes = SessionDocument.write(session)
+    if let version = base?.olderVersion {
+      let kept = try Disk.keep(paths.session, as: "version-\(version)")
+      notices.append("The session file as the older program wrote it is kept as \(kept).")
+    }
     let file = try Disk.put(
       bytes,
       at: paths.session,

@@ -56,13 +56,14 @@ package final class SessionFile: SessionStore {
   /// - Returns: The notices are what the person should know, one sentence each.
   package static func open(
     name: String,
-    in folder: SessionFolder
+    in folder: SessionFolder,
+    migrations: SessionMigrations = .builtIn
   ) throws(Problem) -> (file: SessionFile, session: Session, notices: [String]) {
     try SessionName.check(name)
     let file = SessionFile(name, in: folder)
     try file.takeLock()
     try file.resumeForgetting()
-    let reading = try SessionReading(file.paths)
+    let reading = try SessionReading(file.paths, migrations: migrations)
     if let version = reading.newerVersion {
       file.readOnlyReason =
         "it has version \(version) of the format; this program writes version "

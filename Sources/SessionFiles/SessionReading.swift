@@ -16,17 +16,23 @@ struct SessionReading {
   /// Reads the files of a session.
   ///
   /// Another process may be writing them: a session file that was replaced in between is read again.
-  init(_ paths: SessionPaths) throws(Problem) {
+  init(
+    _ paths: SessionPaths,
+    migrations: SessionMigrations = .builtIn
+  ) throws(Problem) {
     var attempts = 0
     while true {
-      self = try SessionReading(once: paths)
+      self = try SessionReading(once: paths, migrations)
       attempts += 1
       let now = try? FileStatus.of(paths.session)
       if attempts == 5 || now?.stamp == base.stamp { return }
     }
   }
 
-  private init(once paths: SessionPaths) throws(Problem) {
+  private init(
+    once paths: SessionPaths,
+    _ migrations: SessionMigrations
+  ) throws(Problem) {
     var base: BaseFile
     do throws(SystemError) {
       base = try BaseFile(reading: paths.session)
@@ -35,13 +41,14 @@ struct SessionReading {
     }
     let reading: SessionDocument.Reading
     do throws(FormatProblem) {
-      reading = try SessionDocument.read(base.bytes)
+      reading = try SessionDocument.read(base.bytes, migrations: migrations)
     } catch {
       throw Self.damage(error, base, paths)
     }
     base.foldedThrough = reading.session.log.count
     session = reading.session
     newerVersion = reading.isNewer ? reading.version : nil
+    base.olderVersion = reading.isOlder ? reading.version : nil
     do throws(SystemError) {
       journal = JournalReading(try Disk.read(paths.journal))
     } catch {
@@ -100,6 +107,8 @@ struct BaseFile {
   private(set) var stamp: FileStatus.Stamp
   private(set) var permissions: mode_t
   var foldedThrough = 0
+  /// The version of a file that an older program wrote.
+  var olderVersion: Int?
   /// The content, until its hash is known.
   private(set) var bytes: [UInt8]
   private var knownHash: String?

@@ -13,13 +13,18 @@ package enum SessionDocument {
     /// The version that the file has; a file of a newer one is only to be looked at.
     package var version: Int
     package var isNewer: Bool { version > SessionDocument.version }
+    /// Whether the file was brought to the newest version in reading it.
+    package var isOlder: Bool { version < SessionDocument.version }
   }
 
   /// Reads a session file.
   ///
   /// - Throws: What is wrong and where: a line and column where the text is no JSON, a way through
   ///   the keys where it is no session.
-  package static func read(_ bytes: [UInt8]) throws(FormatProblem) -> Reading {
+  package static func read(
+    _ bytes: [UInt8],
+    migrations: SessionMigrations = .builtIn
+  ) throws(FormatProblem) -> Reading {
     let parsed: (value: JSONValue, raw: [Range<Int>])
     do throws(JSONProblem) {
       parsed = try JSONParser.parse(bytes, leavingRaw: "edits")
@@ -31,9 +36,35 @@ package enum SessionDocument {
       throw FormatProblem("must be \"\(formatName)\"", at: ["format"])
     }
     let version: Int = try reader.required("version")
-    guard version >= 1 else { throw FormatProblem("must be 1 or more", at: ["version"]) }
+    guard version >= migrations.oldest else {
+      throw FormatProblem("must be \(migrations.oldest) or more", at: ["version"])
+    }
+    if version < Self.version {
+      var reading = try read(try migrated(bytes, from: version, migrations))
+      reading.version = version
+      return reading
+    }
     let parts = try parts(of: &reader, bytes: bytes, edits: parsed.raw)
     return Reading(session: try Session(parts), version: version)
+  }
+
+  /// The text of a file of an earlier version as the newest version has it.
+  private static func migrated(
+    _ bytes: [UInt8],
+    from version: Int,
+    _ migrations: SessionMigrations
+  ) throws(FormatProblem) -> [UInt8] {
+    let value: JSONValue
+    do throws(JSONProblem) {
+      value = try JSONParser.parse(bytes)
+    } catch {
+      throw FormatProblem(error.what, at: ["line \(error.line), column \(error.column)"])
+    }
+    let migrated = try migrations.migrated(value, from: version)
+    guard case .object(let object) = migrated,
+      object["version"] == .number(JSONNumber(Self.version))
+    else { throw FormatProblem("was not brought to version \(Self.version)", at: ["version"]) }
+    return migrated.compact
   }
 
   private static func parts(

@@ -123,9 +123,9 @@ extension Desk {
     let match = RatingMatch(scale: session.scale)
     if let rating = match.exact(&scanner) { return rating }
     let word = scanner.peekWord()
-    let candidates = match.candidates(word)
+    let (candidates, after) = match.beginning(scanner)
     if candidates.count == 1 {
-      _ = scanner.word()
+      scanner = after
       return candidates[0]
     }
     let ratings = candidates.isEmpty ? session.scale.ratings : candidates

@@ -73,7 +73,7 @@ struct Interpreter {
     address: TypedAddress?
   ) throws(Problem) -> Invocation {
     let word = scanner.peekWord().lowercased()
-    let ratings = RatingMatch(scale: desk.session.scale).candidates(word)
+    let (ratings, afterRating) = RatingMatch(scale: desk.session.scale).beginning(scanner)
     let verbs = CommandTable.candidates(word)
     let labels =
       address == nil
@@ -90,11 +90,11 @@ struct Interpreter {
         candidates: names
       )
     }
-    var after = scanner
-    _ = after.word()
-    if let rating = ratings.first { return tagging(rating, address, after) }
+    if let rating = ratings.first { return tagging(rating, address, afterRating) }
     if let command = verbs.first { return verb(command, address, scanner) }
     if let label = labels.first {
+      var after = scanner
+      _ = after.word()
       return try behind(.blocks(label, through: nil), at: scanner.place(), after)
     }
     throw unknown(word, scanner)

@@ -32,6 +32,24 @@ struct RatingMatch {
     }
   }
 
+  /// The ratings that what stands at the scanner begins, and the scanner behind that.
+  ///
+  /// One word is tried first; further ones are taken only where they decide between several
+  /// (`mostly f`).
+  func beginning(_ scanner: LineScanner) -> (ratings: [Scale.Rating], after: LineScanner) {
+    var after = scanner
+    var typed = after.word()
+    var ratings = candidates(typed)
+    while ratings.count > 1, !after.isAtEnd {
+      var longer = after
+      typed += "-" + longer.word()
+      let fewer = candidates(typed)
+      if fewer.isEmpty { break }
+      (ratings, after) = (fewer, longer)
+    }
+    return (ratings, after)
+  }
+
   /// The name as one word: `mostly-false`.
   static func slug(_ name: String) -> String {
     name.lowercased().split(separator: " ").joined(separator: "-")

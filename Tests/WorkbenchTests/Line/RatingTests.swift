@@ -107,6 +107,7 @@ struct RatingTests {
     ("f", nil), ("f   ", nil), ("f it's \"so\"  -- what?", "it's \"so\"  -- what?"),
     ("f 3.2 is older", "3.2 is older"), ("false true enough", "true enough"),
     ("mostly false", nil), ("mostly false positive", "positive"), ("MF  x ", "x"),
+    ("mostly f older", "older"), ("mostly tr", nil), ("rate mostly f x", "x"),
     ("f -- @handle wrote", "@handle wrote"), ("f # not a remark", "# not a remark"),
     ("f \u{202E}\u{0}x", "\u{202E}\u{0}x"), ("rate f x", "x"), ("rate . f x", "x"),
   ])
