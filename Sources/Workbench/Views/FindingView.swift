@@ -1,0 +1,31 @@
+import FactModel
+
+/// Findings.
+enum FindingView {
+  static func line(_ finding: Finding, _ desk: Desk) -> StyledLine {
+    StyledLine(body: [
+      StyledSpan(finding.label, .address),
+      StyledSpan(
+        " \(finding.passages.map { desk.address(of: $0.range) }.joined(separator: ", ")) ",
+        .dim
+      ),
+      StyledSpan(finding.kind, .warning), StyledSpan(finding.note.map { " — \($0)" } ?? ""),
+    ])
+  }
+
+  static func reply(_ finding: Finding, _ desk: Desk) -> Reply {
+    var lines = [line(finding, desk)]
+    for passage in finding.passages {
+      lines.append(
+        StyledLine(
+          lead: [StyledSpan("  passage", .dim)],
+          leadWidth: 12,
+          body: [
+            StyledSpan("\(desk.address(of: passage.range)) “\(Wording.oneLine(passage.exact))”")
+          ]
+        )
+      )
+    }
+    return Reply(lines, json: finding.json)
+  }
+}

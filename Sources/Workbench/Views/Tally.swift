@@ -1,0 +1,53 @@
+import FactModel
+
+/// What a session's claims come to.
+struct Tally {
+  /// In the order of the scale; ratings of other scales behind them.
+  private(set) var ratings: [(String, Int)] = []
+  private(set) var statuses: [(Claim.Status, Int)] = []
+  private(set) var withoutVerdict: [Claim] = []
+  private(set) var withoutSource: [Claim] = []
+  private(set) var openQuestions = 0
+  private(set) var later: [Mark] = []
+  private let uncovered: Int
+
+  init(_ session: Session) {
+    var byRating: [String: Int] = [:]
+    var byStatus: [Claim.Status: Int] = [:]
+    for claim in session.claims.all {
+      byStatus[claim.status, default: 0] += 1
+      if let verdict = claim.verdict {
+        byRating[verdict.rating, default: 0] += 1
+      } else {
+        withoutVerdict.append(claim)
+      }
+      if claim.evidence.isEmpty { withoutSource.append(claim) }
+      openQuestions += claim.questions.count(where: \.isOpen)
+    }
+    for rating in session.scale.ratings {
+      if let count = byRating.removeValue(forKey: rating.name) {
+        ratings.append((rating.name, count))
+      }
+    }
+    ratings += byRating.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    statuses = Claim.Status.allCases.compactMap { status in byStatus[status].map { (status, $0) } }
+    later = session.marks.all.filter { $0.kind == .later }
+    uncovered = session.sentences.count - session.use.coveredCount
+  }
+
+  /// What is missing, one phrase each.
+  var missing: [String] {
+    var phrases: [String] = []
+    if uncovered > 0 { phrases.append("\(Wording.count(uncovered, "sentence")) not covered") }
+    if !withoutVerdict.isEmpty {
+      phrases.append("\(Wording.count(withoutVerdict.count, "claim")) without verdict")
+    }
+    if !withoutSource.isEmpty {
+      phrases.append("\(Wording.count(withoutSource.count, "claim")) without source")
+    }
+    if openQuestions > 0 {
+      phrases.append(Wording.count(openQuestions, "open research question"))
+    }
+    return phrases
+  }
+}

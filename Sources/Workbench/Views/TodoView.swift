@@ -1,0 +1,72 @@
+import FactModel
+import OrderedJSON
+
+/// What is left to do.
+enum TodoView {
+  static func reply(_ desk: Desk) -> Reply {
+    let tally = Tally(desk.session)
+    let uses = desk.session.use.uses
+    let uncovered = desk.session.sentences.entries.indices.filter { !uses[$0].isCovered }
+    var lines: [StyledLine] = []
+    section(
+      &lines,
+      "not covered",
+      uncovered.map { index in
+        let entry = desk.session.sentences.entries[index]
+        let words = Wording.oneLine(desk.session.article.text.slice(entry.range))
+        let later = uses[index].marks.isEmpty ? [] : [StyledSpan("later: ", .warning)]
+        return StyledLine(
+          lead: [StyledSpan("  " + entry.address, .address)],
+          leadWidth: 10,
+          body: later + [StyledSpan(Wording.excerpt(words, 100))]
+        )
+      }
+    )
+    section(&lines, "without verdict", tally.withoutVerdict.map { line($0, desk) })
+    section(&lines, "without source", tally.withoutSource.map { line($0, desk) })
+    section(
+      &lines,
+      "open research questions",
+      desk.session.claims.all.flatMap { claim in
+        claim.questions.filter(\.isOpen).map { question in
+          StyledLine(
+            lead: [StyledSpan("  " + claim.label, .address)],
+            leadWidth: 10,
+            body: [StyledSpan(question.question)]
+          )
+        }
+      }
+    )
+    if lines.isEmpty { lines = [StyledLine("Nothing is left to do.")] }
+    return Reply(lines, json: json(desk, tally, uncovered))
+  }
+
+  private static func section(
+    _ lines: inout [StyledLine],
+    _ heading: String,
+    _ rows: [StyledLine]
+  ) {
+    guard !rows.isEmpty else { return }
+    lines.append(StyledLine("\(heading) (\(rows.count))", .strong))
+    lines += rows
+  }
+
+  private static func line(_ claim: Claim, _ desk: Desk) -> StyledLine {
+    StyledLine(
+      lead: [StyledSpan("  " + claim.label, .address)],
+      leadWidth: 10,
+      body: [StyledSpan(Wording.excerpt(claim.wording, 100))]
+    )
+  }
+
+  private static func json(_ desk: Desk, _ tally: Tally, _ uncovered: [Int]) -> JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("notCovered", uncovered.map { desk.session.sentences.entries[$0].address })
+    builder.put("later", tally.later.map { desk.address(of: $0.passage.range) })
+    builder.put("withoutVerdict", tally.withoutVerdict.map(\.label))
+    builder.put("withoutSource", tally.withoutSource.map(\.label))
+    let open = desk.session.claims.all.filter { $0.questions.contains(where: \.isOpen) }
+    builder.put("openQuestions", open.map(\.label))
+    return builder.object
+  }
+}
