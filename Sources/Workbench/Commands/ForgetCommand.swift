@@ -24,19 +24,35 @@ extension Desk {
         remedy: "Nothing was removed."
       )
     }
+    let users = claims(using: source)
     try store.replaceEverything(with: cleaned)
     session = cleaned
     justTagged = nil
     var reply = Reply("\(source.label) is forgotten.")
     do throws(Problem) {
-      try ports.forgetTyped(marks + ["\(source.label) "])
+      let slug = source.slug.map { ["@\($0)"] } ?? []
+      try ports.forgetTyped(marks + slug + ["\(source.label) "])
     } catch {
       reply.asides.append(
         StyledLine("The history of typed lines still has it: \(error.what)", .warning)
       )
     }
     reply.lines += try leftovers(of: source)
+    if !users.isEmpty {
+      let words = Wording.list(users.map(\.label))
+      reply.lines.append(
+        StyledLine("\(words) rested on it: see that your own words there do not give it away.")
+      )
+    }
     return reply
+  }
+
+  /// The claims that a source is evidence or an answer for.
+  func claims(using source: Source) -> [Claim] {
+    session.claims.all.filter { claim in
+      claim.evidence.contains { $0.source == source.id }
+        || claim.questions.contains { $0.answers.contains { $0.source == source.id } }
+    }
   }
 
   /// Nobody forgets by mistake: the name must be typed.

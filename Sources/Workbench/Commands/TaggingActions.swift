@@ -141,10 +141,7 @@ extension Desk {
   }
 
   private func refuseDropping(_ source: Source, at place: Problem.Place) throws(Problem) {
-    let users = session.claims.all.filter { claim in
-      claim.evidence.contains { $0.source == source.id }
-        || claim.questions.contains { $0.answers.contains { $0.source == source.id } }
-    }.map(\.label)
+    let users = claims(using: source).map(\.label)
     let copies = session.sources.all.filter { $0.derivedFrom == source.id }.map(\.label)
     let all = users + copies
     guard all.isEmpty else {

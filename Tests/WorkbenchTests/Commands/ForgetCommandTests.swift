@@ -1,0 +1,69 @@
+import FactModel
+import TestSupport
+import Testing
+
+struct ForgetCommandTests {
+  private func used() throws -> InMemoryDesk {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source \"Jane Insider, phone call\" slug=insider visibility=sealed",
+      "source https://example.org/report from=@insider",
+      "1.1 f @insider Jane Insider says otherwise",
+      "evidence c1 @insider refutes \"they knew\" at noon; on background",
+      "c1 question Who else knew?",
+      "answer c1 1 @insider Everybody in the ministry",
+      "2.1 t @2",
+      "undo",
+    ])
+    return desk
+  }
+
+  @Test func leavesNothingOfTheSourceInTheSessionAndItsPast() throws {
+    let desk = try used()
+    let answer = desk.type("forget @insider insider")
+    #expect(answer.hasPrefix("@1 is forgotten.\nNothing of it is left"))
+    #expect(answer.contains("c1 rested on it"))
+    #expect(desk.store.isReplaced)
+    let file = String(decoding: desk.document, as: UTF8.self)
+    for text in ["Jane", "insider", "they knew", "on background", "Everybody"] {
+      #expect(!file.contains(text), "\(text)")
+    }
+    #expect(desk.session.forgotten.map(\.number.main) == [1])
+    #expect(SessionAudit(desk.session).findings == [])
+    #expect(desk.world.forgottenTexts.contains("Jane Insider"))
+  }
+
+  @Test func keepsThePastUsable() throws {
+    let desk = try used()
+    desk.type("forget @insider insider")
+    #expect(desk.type("redo").contains("made again: 2.1 t @2"))
+    #expect(desk.type("undo 9").contains("There is nothing more to undo."))
+    #expect(desk.session.claims.isEmpty)
+    #expect(desk.session.sources.isEmpty)
+    #expect(try desk.reopened().session.log.count == desk.session.log.count)
+  }
+
+  @Test(arguments: [
+    "forget @insider", "forget @insider Insider x", "forget insider", "forget @9 x",
+  ])
+  func changesNothingWithoutTheName(_ line: String) throws {
+    let desk = try used()
+    let before = desk.document
+    #expect(desk.type(line).hasPrefix("error: "))
+    #expect(desk.document == before)
+    #expect(!desk.store.isReplaced)
+  }
+
+  @Test func asksForTheNameWhereSomebodyIsThere() throws {
+    let desk = try used()
+    desk.world.typed = "insider"
+    #expect(desk.type("forget @1").hasPrefix("@1 is forgotten."))
+    #expect(desk.world.questions.count == 1)
+  }
+
+  @Test func saysWhatIsStillThere() throws {
+    let desk = try used()
+    desk.world.findings["sample"] = [AuditFinding("sessions/sample.json.old", "still names it")]
+    #expect(desk.type("forget @1 insider").contains("sessions/sample.json.old: still names it"))
+  }
+}
