@@ -27,18 +27,17 @@ package struct SentenceUse: Sendable {
         transition.id,
         transition.before?.passages,
         transition.after?.passages,
-        index,
-        \.claims
-      )
+        index
+      ) { $1(&$0.claims) }
     case .finding(let transition):
       let (before, after) = (transition.before?.passages, transition.after?.passages)
-      update(transition.id, before, after, index, \.findings)
+      update(transition.id, before, after, index) { $1(&$0.findings) }
     case .mark(let transition):
       let (before, after) = (transition.before, transition.after)
       count(before, in: index, by: -1)
       count(after, in: index, by: 1)
       let passages = (before.map { [$0.passage] }, after.map { [$0.passage] })
-      update(transition.id, passages.0, passages.1, index, \.marks)
+      update(transition.id, passages.0, passages.1, index) { $1(&$0.marks) }
     case .source, .facts, .scale:
       return
     }
@@ -56,18 +55,20 @@ package struct SentenceUse: Sendable {
     _ before: [Passage]?,
     _ after: [Passage]?,
     _ index: SentenceIndex,
-    _ list: WritableKeyPath<Use, [EntityID]>
+    _ list: (inout Use, (inout [EntityID]) -> Void) -> Void
   ) {
     guard let id else { return }
     for passage in before ?? [] {
       for sentence in index.touched(by: passage.range) {
-        change(sentence) { use in use[keyPath: list].removeAll { $0 == id } }
+        change(sentence) { use in list(&use) { $0.removeAll { $0 == id } } }
       }
     }
     for passage in after ?? [] {
       for sentence in index.touched(by: passage.range) {
         change(sentence) { use in
-          if use[keyPath: list].last != id { use[keyPath: list].append(id) }
+          list(&use) { ids in
+            if ids.last != id { ids.append(id) }
+          }
         }
       }
     }

@@ -94,22 +94,27 @@ package struct Session: Sendable {
 
   private mutating func make(_ change: Change) {
     switch change {
-    case .claim(let transition): make(transition, in: \.claims)
-    case .source(let transition): make(transition, in: \.sources)
-    case .finding(let transition): make(transition, in: \.findings)
-    case .mark(let transition): make(transition, in: \.marks)
+    case .claim(let transition):
+      see(transition)
+      claims.make(transition)
+    case .source(let transition):
+      see(transition)
+      sources.make(transition)
+    case .finding(let transition):
+      see(transition)
+      findings.make(transition)
+    case .mark(let transition):
+      see(transition)
+      marks.make(transition)
     case .facts(let transition): facts = transition.after ?? facts
     case .scale(let transition): scale = transition.after ?? scale
     }
     use.update(change, in: sentences)
   }
 
-  private mutating func make<Element: Entity>(
-    _ transition: Transition<Element>,
-    in table: WritableKeyPath<Session, EntityTable<Element>>
-  ) {
-    if let number = transition.after?.number { counters.see(number, of: Element.kindName) }
-    self[keyPath: table].make(transition)
+  private mutating func see(_ transition: Transition<some Entity>) {
+    guard let after = transition.after else { return }
+    counters.see(after.number, of: type(of: after).kindName)
   }
 }
 
@@ -152,24 +157,23 @@ extension Session {
     log = parts.log
     extra = parts.extra
     createdExtra = parts.createdExtra
-    try add(parts.sources, "sources", \.sources) { .source($0) }
-    try add(parts.claims, "claims", \.claims) { .claim($0) }
-    try add(parts.findings, "findings", \.findings) { .finding($0) }
-    try add(parts.marks, "marks", \.marks) { .mark($0) }
+    try add(parts.sources, "sources") { .source($0) }
+    try add(parts.claims, "claims") { .claim($0) }
+    try add(parts.findings, "findings") { .finding($0) }
+    try add(parts.marks, "marks") { .mark($0) }
   }
 
   private mutating func add<Element: Entity>(
     _ elements: [Element],
     _ key: String,
-    _ table: WritableKeyPath<Session, EntityTable<Element>>,
     _ change: (Transition<Element>) -> Change
   ) throws(FormatProblem) {
     for (index, element) in elements.enumerated() {
-      let transition = Transition(from: nil, to: element)
-      if let misfit = self[keyPath: table].misfit(of: transition) {
+      let addition = change(Transition(from: nil, to: element))
+      if let misfit = misfit(of: addition) {
         throw FormatProblem(misfit, at: [key, "[\(index)]"])
       }
-      make(change(transition))
+      make(addition)
     }
   }
 }

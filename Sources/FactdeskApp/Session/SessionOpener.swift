@@ -37,15 +37,17 @@ struct SessionOpener {
         remedy: "Save it as a text file and open that."
       )
     }
-    let article = try PlainTextReader.read(InputFile.read(path), name: path)
-    guard !startsNew else { return try start(article, from: path) }
-    let same = try folder.sessions(holding: "\"\(SHA256.hex(article.text.utf8))\"")
+    let bytes = try InputFile.read(path)
+    if startsNew { return try start(PlainTextReader.read(bytes, name: path), from: path) }
+    // Blocks and sentences are looked for only where no session has them already.
+    let text = try TextDecoding.decode(bytes, name: path).utf8
+    let same = try folder.sessions(holding: "\"\(SHA256.hex(text))\"")
     if let first = same.first {
       var opened = try resume(first.name)
       opened.notices += others(same.dropFirst())
       return opened
     }
-    var opened = try start(article, from: path)
+    var opened = try start(PlainTextReader.read(bytes, name: path), from: path)
     if path != "-", let earlier = try folder.sessions(holding: Self.originLine(path)).first {
       opened.notices.append(
         "\(path) has changed since the session \(earlier.name) was begun on it; that session keeps "
