@@ -36,7 +36,7 @@ let package = Package(
     room("OrderedJSON"),
     room("Digest", "CDigest"),
     room("FactModel", "OrderedJSON", "Digest"),
-    room("ArticleReading", "FactModel"),
+    room("ArticleReading", "FactModel", "OrderedJSON"),
     room("Reporting", "FactModel", "OrderedJSON"),
     room("Workbench", "FactModel", "OrderedJSON", "ArticleReading", "Reporting"),
 

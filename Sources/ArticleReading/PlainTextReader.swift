@@ -26,20 +26,8 @@ package enum PlainTextReader {
     var blocks: [Block] = []
     blocks.reserveCapacity(rules.pieces.count)
     for piece in rules.pieces {
-      let start = counter.points(before: piece.range.lowerBound)
-      var sentences: [Range<Int>] = []
-      splitter.forEachSentence(in: piece.range) { sentence in
-        let first = counter.points(before: sentence.lowerBound)
-        sentences.append(first..<counter.points(before: sentence.upperBound))
-      }
-      let end = counter.points(before: piece.range.upperBound)
       blocks.append(
-        Block(
-          kind: piece.kind ?? .paragraph,
-          label: nil,
-          range: start..<end,
-          sentences: sentences
-        )
+        Block(kind: piece.kind ?? .paragraph, bytes: piece.range, splitter, &counter)
       )
     }
     return (rules.facts, Block.labelled(blocks))

@@ -1,4 +1,4 @@
-import ArticleReading
+package import ArticleReading
 package import FactModel
 package import OrderedJSON
 package import Workbench
@@ -11,6 +11,8 @@ package final class InMemoryDesk {
     package var now = Timestamp(milliseconds: 1_706_778_000_000)
     /// The files that are there, by path.
     package var files: [String: [UInt8]] = [:]
+    /// The articles that can be loaded, by path or URL.
+    package var articles: [String: ReadArticle] = [:]
     /// What the person answers to a question; nil when nobody is there.
     package var answer: Bool?
     /// What the person types when asked for a text.
@@ -134,6 +136,12 @@ package final class InMemoryDesk {
     Ports(
       now: world.tick,
       newID: world.newID,
+      loadArticle: { origin throws(Problem) in
+        guard let article = world.articles[origin] else {
+          throw Problem(.storage, "there is no such file", place: Problem.Place(file: origin))
+        }
+        return LoadedArticle(article: article, origin: origin)
+      },
       readFile: { path throws(Problem) in
         guard let bytes = world.files[path] else {
           throw Problem(.storage, "there is no such file", place: Problem.Place(file: path))

@@ -10,6 +10,8 @@ package struct ArticleRevision: Sendable, Equatable {
   /// The file or URL it was read from, as it was given; `-` for standard input.
   package var origin: String
   package var read: Timestamp
+  /// What arrived, where the text is not simply the file's.
+  package var received: Received?
   package var text: ArticleText
   package var blocks: [Block]
   package var extra = ExtraMembers()
@@ -29,6 +31,7 @@ extension ArticleRevision: JSONRepresentable {
     hash = try reader.required("sha256")
     origin = try reader.required("origin")
     read = try reader.required("read")
+    received = try reader.optional("received")
     let lines: [String] = try reader.required("text")
     text = ArticleText(lines.joined(separator: "\n"))
     blocks = try reader.required("blocks")
@@ -41,6 +44,7 @@ extension ArticleRevision: JSONRepresentable {
     builder.put("sha256", hash)
     builder.put("origin", origin)
     builder.put("read", read)
+    builder.put("received", received)
     builder.put("text", lines)
     builder.put("blocks", blocks)
     return builder.object

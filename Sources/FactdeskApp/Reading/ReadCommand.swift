@@ -73,7 +73,7 @@ package struct ReadCommand {
     var output: [UInt8] = []
     for file in files {
       do throws(Problem) {
-        let article = try PlainTextReader.read(InputFile.read(file), name: file)
+        let article = try ArticleLoader().load(file).article
         report(article.notices, of: file)
         append(article, of: file, to: &output)
       } catch {

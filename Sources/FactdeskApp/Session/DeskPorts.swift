@@ -23,6 +23,7 @@ enum DeskPorts {
     Ports(
       now: now,
       newID: EntityID.random,
+      loadArticle: { origin throws(Problem) in try ArticleLoader().load(origin) },
       readFile: { path throws(Problem) in try InputFile.read(path, limit: 1_000_000) },
       existingFile: { path throws(Problem) in try DocumentFile.existing(path) },
       writeFile: { path, bytes throws(Problem) in try DocumentFile.write(bytes, to: path) },

@@ -20,6 +20,7 @@ struct SessionOpener {
   let folder: SessionFolder
   let checker: Checker
   let now: () -> Timestamp
+  let loader = ArticleLoader()
 
   /// Resumes the session with a name.
   func resume(_ name: String) throws(Problem) -> OpenSession {
@@ -29,25 +30,18 @@ struct SessionOpener {
 
   /// Opens an article: resumes the session begun on it, or starts one.
   func open(article path: String, startsNew: Bool) throws(Problem) -> OpenSession {
-    guard !path.hasPrefix("http://"), !path.hasPrefix("https://") else {
-      throw Problem(
-        .input,
-        "a page on the web cannot be opened",
-        place: Problem.Place(file: path),
-        remedy: "Save it as a text file and open that."
-      )
-    }
+    try loader.refuseAddress(path)
     let bytes = try InputFile.read(path)
-    if startsNew { return try start(PlainTextReader.read(bytes, name: path), from: path) }
+    if startsNew { return try start(loader.load(bytes, from: path)) }
     // Blocks and sentences are looked for only where no session has them already.
-    let text = try TextDecoding.decode(bytes, name: path).utf8
+    let text = try loader.text(bytes, of: path)
     let same = try folder.sessions(holding: "\"\(SHA256.hex(text))\"")
     if let first = same.first {
       var opened = try resume(first.name)
       opened.notices += others(same.dropFirst())
       return opened
     }
-    var opened = try start(PlainTextReader.read(bytes, name: path), from: path)
+    var opened = try start(loader.load(bytes, from: path))
     if path != "-", let earlier = try folder.sessions(holding: Self.originLine(path)).first {
       opened.notices.append(
         "\(path) has changed since the session \(earlier.name) was begun on it; that session keeps "
@@ -70,29 +64,24 @@ struct SessionOpener {
     return ["There are other sessions on this article: \(names)"]
   }
 
-  private func start(_ article: ReadArticle, from path: String) throws(Problem) -> OpenSession {
+  private func start(_ loaded: LoadedArticle) throws(Problem) -> OpenSession {
     let moment = now()
-    let revision = ArticleRevision(
-      origin: path,
-      read: moment,
-      text: article.text,
-      blocks: article.blocks
-    )
+    let revision = loaded.revision(read: moment)
     let session = Session(
       id: .random(),
       created: Signed(by: checker, at: moment),
-      facts: article.facts,
+      facts: loaded.article.facts,
       revision: revision,
       scale: .aap
     )
-    let base = path.split(separator: "/").last.map(String.init) ?? "article"
-    let name = folder.freshName(for: article.facts.title, or: base)
+    let base = loaded.origin.split(separator: "/").last.map(String.init) ?? "article"
+    let name = folder.freshName(for: loaded.article.facts.title, or: base)
     let file = try SessionFile.create(name: name, in: folder)
     return OpenSession(
       session: session,
       store: file,
       greeting: "new session",
-      notices: article.notices
+      notices: loaded.article.notices
     )
   }
 }

@@ -1,9 +1,12 @@
+package import ArticleReading
 package import FactModel
 
 /// What the desk needs of the world, so that it can be tested without one.
 package struct Ports {
   package var now: () -> Timestamp
   package var newID: () -> EntityID
+  /// Reads the article at a path or URL, as it is there now.
+  package var loadArticle: (String) throws(Problem) -> LoadedArticle
   package var readFile: (String) throws(Problem) -> [UInt8]
   /// What is in a file; nil where there is none.
   package var existingFile: (String) throws(Problem) -> [UInt8]?
@@ -25,6 +28,7 @@ package struct Ports {
   package init(
     now: @escaping () -> Timestamp,
     newID: @escaping () -> EntityID,
+    loadArticle: @escaping (String) throws(Problem) -> LoadedArticle,
     readFile: @escaping (String) throws(Problem) -> [UInt8],
     existingFile: @escaping (String) throws(Problem) -> [UInt8]?,
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
@@ -37,6 +41,7 @@ package struct Ports {
   ) {
     self.now = now
     self.newID = newID
+    self.loadArticle = loadArticle
     self.readFile = readFile
     self.existingFile = existingFile
     self.writeFile = writeFile

@@ -1,0 +1,67 @@
+package import FactModel
+
+/// Puts an article's text together from its pieces, and finds the sentences in them.
+///
+/// For articles whose text is not in the file as it is shown: pages, documents, Markdown. A blank
+/// line stands between two blocks.
+package struct ArticleAssembler {
+  private var bytes: [UInt8] = []
+  private var pieces: [(kind: BlockKind, range: Range<Int>)] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { pieces.isEmpty }
+
+  /// Adds a block; nothing when there is nothing but white space in it.
+  ///
+  /// `text`: Valid UTF-8. White space at its ends is left out; inside it stays as it is.
+  package mutating func add(_ kind: BlockKind, _ text: some Sequence<UInt8>) {
+    let before = bytes.count
+    if !bytes.isEmpty { bytes += "\n\n".utf8 }
+    let start = bytes.count
+    bytes += text
+    let kept = bytes.withUnsafeBufferPointer { UTF8Scan($0).trimmed(start..<$0.count) }
+    guard !kept.isEmpty else {
+      bytes.removeSubrange(before...)
+      return
+    }
+    bytes.removeSubrange(kept.upperBound...)
+    bytes.removeSubrange(start..<kept.lowerBound)
+    pieces.append((kind, start..<start + kept.count))
+  }
+
+  /// The text with its blocks labelled and cut into sentences.
+  package func article(facts: ArticleFacts, notices: [String] = []) -> ReadArticle {
+    let text = ArticleText(utf8: bytes)
+    let blocks = text.utf8.withUnsafeBufferPointer { buffer in
+      var counter = PointCounter(buffer)
+      let splitter = SentenceSplitter(buffer)
+      return pieces.map { Block(kind: $0.kind, bytes: $0.range, splitter, &counter) }
+    }
+    return ReadArticle(
+      facts: facts,
+      text: text,
+      blocks: Block.labelled(blocks),
+      notices: notices
+    )
+  }
+}
+
+extension Block {
+  /// A block without a label, from its place in bytes.
+  init(
+    kind: BlockKind,
+    bytes range: Range<Int>,
+    _ splitter: SentenceSplitter,
+    _ counter: inout PointCounter
+  ) {
+    let start = counter.points(before: range.lowerBound)
+    var sentences: [Range<Int>] = []
+    splitter.forEachSentence(in: range) { sentence in
+      let first = counter.points(before: sentence.lowerBound)
+      sentences.append(first..<counter.points(before: sentence.upperBound))
+    }
+    let end = counter.points(before: range.upperBound)
+    self.init(kind: kind, label: nil, range: start..<end, sentences: sentences)
+  }
+}

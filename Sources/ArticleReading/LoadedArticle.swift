@@ -1,0 +1,37 @@
+package import FactModel
+
+/// An article with where it came from.
+package struct LoadedArticle: Sendable, Equatable {
+  package var article: ReadArticle
+  /// The file or URL as it was given; `-` for standard input.
+  package var origin: String
+  /// What arrived, with its bytes, where the text is not simply the file's.
+  package var received: Received?
+  package var receivedBytes: [UInt8]
+
+  package init(
+    article: ReadArticle,
+    origin: String,
+    received: Received? = nil,
+    receivedBytes: [UInt8] = []
+  ) {
+    self.article = article
+    self.origin = origin
+    self.received = received
+    self.receivedBytes = receivedBytes
+  }
+
+  /// The article as a revision of a session.
+  ///
+  /// `moment`: When it was read.
+  package func revision(read moment: Timestamp) -> ArticleRevision {
+    var revision = ArticleRevision(
+      origin: origin,
+      read: moment,
+      text: article.text,
+      blocks: article.blocks
+    )
+    revision.received = received
+    return revision
+  }
+}
