@@ -12,11 +12,12 @@ import Testing
     ("Workbench", ["FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting"]),
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
     ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
+    ("TextEncodings", ["FactModel", "ArticleReading", "CUchardet", "Glibc"]),
     (
       "FactdeskApp",
       [
         "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Workbench",
-        "SessionFiles", "Terminal", "Glibc",
+        "SessionFiles", "Terminal", "TextEncodings", "Glibc",
       ]
     ),
     ("factdesk", ["FactdeskApp", "Glibc"]),
