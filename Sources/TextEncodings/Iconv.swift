@@ -39,30 +39,40 @@ final class Iconv {
       var next = input.baseAddress?.assumingMemoryBound(to: CChar.self)
       var left = input.count
       while left > 0 {
-        let error = step(&next, &left, &output, into: &result)
+        let error = add(to: &result, through: &output) { place, room in
+          iconv(descriptor, &next, &left, place, room)
+        }
         guard error == EILSEQ || error == EINVAL else { continue }
         // In the middle of a text as at its end: what cannot be read is marked and passed.
+        flush(&result, &output)
         result += "\u{FFFD}".utf8
         next = next.map { $0 + 1 }
         left -= 1
-        iconv(descriptor, nil, nil, nil, nil)
       }
     }
+    flush(&result, &output)
     return result
   }
 
-  /// Converts what fits into the output; returns the error number that stopped it, or 0.
-  private func step(
-    _ next: inout UnsafeMutablePointer<CChar>?,
-    _ left: inout Int,
-    _ output: inout [CChar],
-    into result: inout [UInt8]
+  private typealias Step = (
+    UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, UnsafeMutablePointer<Int>
+  ) -> Int
+
+  /// Adds the last character, which is held back where an accent may follow, and begins anew.
+  private func flush(_ result: inout [UInt8], _ output: inout [CChar]) {
+    _ = add(to: &result, through: &output) { iconv(descriptor, nil, nil, $0, $1) }
+  }
+
+  /// Adds what a step writes to the output; returns the error number that stopped it, or 0.
+  private func add(
+    to result: inout [UInt8],
+    through output: inout [CChar],
+    _ step: Step
   ) -> Int32 {
     output.withUnsafeMutableBufferPointer { output in
       var place = output.baseAddress
       var room = output.count
-      let status = iconv(descriptor, &next, &left, &place, &room)
-      let error = status == -1 ? errno : 0
+      let error = step(&place, &room) == -1 ? errno : 0
       result.append(
         contentsOf: UnsafeRawBufferPointer(
           rebasing: UnsafeRawBufferPointer(output)[..<(output.count - room)]

@@ -1,7 +1,7 @@
 /// Counts what no text has when it is read in its own encoding, and many have in a wrong one.
 ///
 /// Bytes of a wrong encoding become signs between letters (`za³o¿y`), capitals after small letters
-/// (`zahraniËnÌch`), control characters and U+FFFD.
+/// (`zahraniËnÌch`), words of accented letters only (`Ìîñêâà`), control characters and U+FFFD.
 struct Misfits {
   /// How many there are.
   private(set) var count = 0
@@ -9,12 +9,16 @@ struct Misfits {
   private(set) var wideLetters = 0
   private(set) var letters = 0
 
-  /// Whether so many letters are beyond ASCII that the language uses such letters as a rule, and a
-  /// detector had something to go by. French has 4 in 100, German 2.
+  /// Whether so many letters are beyond ASCII that a detector had something to go by.
+  ///
+  /// French has 4 in 100, German 2.
   var isRichInWideLetters: Bool { wideLetters * 100 >= letters * 3 && wideLetters >= 3 }
 
   /// Whether the text is in another encoding, and not just oddly written.
   var isNonsense: Bool { count >= 3 && count * 10 > wideLetters }
+
+  /// So many accented Latin letters in a row are no word.
+  private static let mostAccented = 4
 
   private enum Shape {
     case upper, lower, letter, sign, other
@@ -24,6 +28,7 @@ struct Misfits {
     var before = Shape.other
     var last = Shape.other
     var lastIsWide = false
+    var accentedRun = 0
     for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
       let isWide = scalar.value >= 0x80
       let shape = Self.shape(scalar)
@@ -35,6 +40,8 @@ struct Misfits {
       }
       if isLetter, last == .sign, before != .sign, before != .other { count += 1 }
       if shape == .upper, last == .lower, isWide || lastIsWide { count += 1 }
+      accentedRun = isLetter && 0xC0..<0x250 ~= scalar.value ? accentedRun + 1 : 0
+      if accentedRun == Self.mostAccented { count += 1 }
       before = last
       last = shape
       lastIsWide = isWide

@@ -63,7 +63,9 @@ struct TextDecodingTests {
       testDescription: "Windows-1252",
       bytes: [0x43, 0x61, 0x66, 0xE9, 0x20, 0x93, 0x80, 0x94],
       text: "Café “€”",
-      notices: ["read as Windows-1252, because it is not valid UTF-8"]
+      notices: [
+        "read as Windows-1252, because it is not valid UTF-8 and no other encoding stands out"
+      ]
     ),
   ]
 
