@@ -43,6 +43,7 @@ let package = Package(
     // Adapters: one outside technology each; they never import one another.
     room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     room("Terminal", "FactModel", "Workbench", "CReadline"),
+    room("ChildProcesses", "FactModel"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
     room(
@@ -88,6 +89,7 @@ let package = Package(
     tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
+    tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
     tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),

@@ -12,6 +12,7 @@ import Testing
     ("Workbench", ["FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting"]),
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
     ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
+    ("ChildProcesses", ["FactModel", "Glibc"]),
     (
       "FactdeskApp",
       [
