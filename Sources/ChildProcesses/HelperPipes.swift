@@ -54,6 +54,9 @@ final class HelperPipes {
   }
 
   /// A pipe whose ends close themselves in other programs, and are none of the standard three.
+  ///
+  /// A thread that starts a program at this very moment would hand the first ends on; we have one
+  /// thread.
   private static func pair() -> [Int32] {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return [] }
@@ -71,7 +74,7 @@ final class HelperPipes {
     var rest = bytes[...]
     while outputEnd >= 0 || errorEnd >= 0 {
       if let reason = patience.reasonToStop { return reason }
-      if rest.isEmpty { Self.close(&input) }
+      if rest.isEmpty { Self.shut(&input) }
       // A descriptor of -1 is passed over.
       var descriptors = [
         pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
@@ -106,11 +109,11 @@ final class HelperPipes {
 
   private func collectOutput() {
     let chunk = Self.chunk(from: outputEnd)
-    if let chunk { output += chunk } else { Self.close(&outputEnd) }
+    if let chunk { output += chunk } else { Self.shut(&outputEnd) }
   }
 
   private func collectErrors() {
-    guard let chunk = Self.chunk(from: errorEnd) else { return Self.close(&errorEnd) }
+    guard let chunk = Self.chunk(from: errorEnd) else { return Self.shut(&errorEnd) }
     errors += chunk.prefix(Self.errorLimit.bytes - errors.count)
   }
 
@@ -126,8 +129,8 @@ final class HelperPipes {
     return count > 0 || isInterrupted ? chunk : nil
   }
 
-  private static func close(_ descriptor: inout Int32) {
-    if descriptor >= 0 { Glibc.close(descriptor) }
+  private static func shut(_ descriptor: inout Int32) {
+    if descriptor >= 0 { close(descriptor) }
     descriptor = -1
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import ChildProcesses
 
 /// Shell scripts in a folder of the test's own stand for the programs of the system.
-@Suite struct HelperProgramTests {
+@Suite(.serialized) struct HelperProgramTests {
   private let folder: TemporaryFolder
 
   init() throws {
@@ -47,12 +47,6 @@ import Testing
     let path = folder.path
     let expected = "HOME=/nonexistent\nLC_ALL=C.UTF-8\nPATH=\(path):/usr/bin:/bin\n"
     #expect(String(decoding: outcome.output, as: UTF8.self) == expected)
-  }
-
-  @Test func sendsDescriptorsOfOursNowhere() throws {
-    let inherited = try helper("ls /proc/self/fd | tr '\\n' ' '").run([])
-    // The three, and the one through which `ls` reads the folder.
-    #expect(String(decoding: inherited.output, as: UTF8.self) == "0 1 2 3 ")
   }
 
   @Test func tellsHowAProgramFailed() throws {
