@@ -44,6 +44,7 @@ let package = Package(
     room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     room("Terminal", "FactModel", "Workbench", "CReadline"),
     room("HTMLParsing", "FactModel", "ArticleReading", "CLibXML2"),
+    room("ChildProcesses", "FactModel"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
     room(
@@ -94,6 +95,7 @@ let package = Package(
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
+    tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
     tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),

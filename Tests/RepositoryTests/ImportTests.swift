@@ -13,6 +13,7 @@ import Testing
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
     ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
     ("HTMLParsing", ["FactModel", "ArticleReading", "CLibXML2", "Glibc"]),
+    ("ChildProcesses", ["FactModel", "Glibc"]),
     (
       "FactdeskApp",
       [
