@@ -45,6 +45,7 @@ let package = Package(
     room("Terminal", "FactModel", "Workbench", "CReadline"),
     room("HTMLParsing", "FactModel", "ArticleReading", "CLibXML2"),
     room("ChildProcesses", "FactModel"),
+    room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
     room(
@@ -57,6 +58,7 @@ let package = Package(
       "SessionFiles",
       "Terminal",
       "HTMLParsing"
+      "TextEncodings"
     ),
     .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
 
@@ -66,6 +68,7 @@ let package = Package(
 
     // C libraries that are loaded at first use.
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+    .target(name: "CUchardet"),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
@@ -96,6 +99,7 @@ let package = Package(
     tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
+    tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
     tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),

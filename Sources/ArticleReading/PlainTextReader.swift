@@ -10,10 +10,15 @@ package enum PlainTextReader {
   /// - Parameters:
   ///   - bytes: What the file holds.
   ///   - name: The file's name for messages; nil when there is none.
+  ///   - charsets: What knows encodings other than Unicode.
   /// - Returns: The text with its facts, blocks and sentences.
   /// - Throws: A problem when the bytes are no text, or there is nothing in them.
-  package static func read(_ bytes: [UInt8], name: String?) throws(Problem) -> ReadArticle {
-    let decoded = try TextDecoding.decode(bytes, name: name)
+  package static func read(
+    _ bytes: [UInt8],
+    name: String?,
+    charsets: any Charsets = NoCharsets()
+  ) throws(Problem) -> ReadArticle {
+    let decoded = try TextDecoding.decode(bytes, name: name, charsets: charsets)
     let text = ArticleText(utf8: decoded.utf8)
     let (facts, blocks) = text.utf8.withUnsafeBufferPointer { analysed(UTF8Scan($0)) }
     return ReadArticle(facts: facts, text: text, blocks: blocks, notices: decoded.notices)

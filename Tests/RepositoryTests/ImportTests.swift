@@ -14,11 +14,13 @@ import Testing
     ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
     ("HTMLParsing", ["FactModel", "ArticleReading", "CLibXML2", "Glibc"]),
     ("ChildProcesses", ["FactModel", "Glibc"]),
+    ("TextEncodings", ["FactModel", "ArticleReading", "CUchardet", "Glibc"]),
     (
       "FactdeskApp",
       [
         "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Workbench",
         "SessionFiles", "Terminal", "HTMLParsing", "Glibc",
+        "SessionFiles", "Terminal", "TextEncodings", "Glibc",
       ]
     ),
     ("factdesk", ["FactdeskApp", "Glibc"]),

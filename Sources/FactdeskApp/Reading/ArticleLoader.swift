@@ -1,8 +1,11 @@
 import ArticleReading
 import FactModel
+import TextEncodings
 
 /// Gets an article from where it is, in whatever form it has, and has it read.
 struct ArticleLoader {
+  private let charsets = SystemCharsets()
+
   /// Reads the article at a path; `-` is standard input.
   func load(_ origin: String) throws(Problem) -> LoadedArticle {
     try refuseAddress(origin)
@@ -12,7 +15,7 @@ struct ArticleLoader {
   /// Reads the article in bytes that came from a path.
   func load(_ bytes: [UInt8], from origin: String) throws(Problem) -> LoadedArticle {
     LoadedArticle(
-      article: try PlainTextReader.read(bytes, name: origin),
+      article: try PlainTextReader.read(bytes, name: origin, charsets: charsets),
       origin: origin
     )
   }
@@ -20,7 +23,7 @@ struct ArticleLoader {
   /// The text at a path, where that can be had without reading the article: before it is known
   /// whether a session has its blocks and sentences already.
   func text(_ bytes: [UInt8], of origin: String) throws(Problem) -> [UInt8] {
-    try TextDecoding.decode(bytes, name: origin).utf8
+    try TextDecoding.decode(bytes, name: origin, charsets: charsets).utf8
   }
 
   /// Refuses what only looks like a path.

@@ -1,0 +1,80 @@
+package import FactModel
+
+/// Turns the bytes of a file into UTF-8: by byte-order mark, by validity, by detection.
+package enum TextDecoding {
+  /// A text and what the person should know about how it was read.
+  package struct Decoded: Sendable, Equatable {
+    /// Valid UTF-8 without a byte-order mark and without NUL.
+    package var utf8: [UInt8]
+    /// One sentence each.
+    package var notices: [String]
+  }
+
+  /// Finds out the encoding and converts; line ends, tabs and every other character stay.
+  ///
+  /// - Parameters:
+  ///   - bytes: What the file holds.
+  ///   - name: The file's name for messages; nil when there is none.
+  ///   - charsets: What knows encodings other than Unicode.
+  /// - Returns: The text and notices about the conversion.
+  /// - Throws: A problem for what is not text, and for a text without a visible character.
+  package static func decode(
+    _ bytes: [UInt8],
+    name: String?,
+    charsets: any Charsets = NoCharsets()
+  ) throws(Problem) -> Decoded {
+    if let format = FileSignature.format(of: bytes) {
+      throw refusal("is \(format), not plain text", name)
+    }
+    let decoded = attempt(bytes, EncodingGuess(charsets: charsets))
+    if decoded.utf8.contains(0) || hasManyControls(decoded.utf8, isGuess: !decoded.isCertain) {
+      throw refusal("is a binary file, not plain text", name)
+    }
+    if isBlank(decoded.utf8) { throw emptiness(bytes, name) }
+    return Decoded(utf8: decoded.utf8, notices: decoded.notices)
+  }
+
+  private static func attempt(_ bytes: [UInt8], _ guess: EncodingGuess) -> DecodingAttempt {
+    if let marked = DecodingAttempt.marked(bytes) { return marked }
+    if let utf16 = DecodingAttempt.unmarkedUTF16(bytes) { return utf16 }
+    if let utf8 = DecodingAttempt.validUTF8(bytes) { return guess.readEscaped(bytes) ?? utf8 }
+    let repaired = RepairedUTF8(bytes)
+    return repaired.isMostlyValid ? repaired.attempt : guess.read(bytes)
+  }
+
+  // MARK: - What is not text
+
+  private static func refusal(_ what: String, _ name: String?) -> Problem {
+    Problem(
+      .damaged,
+      what,
+      place: name.map { Problem.Place(file: $0) },
+      remedy: "Save its text as a .txt file and open that."
+    )
+  }
+
+  /// The problem that there is nothing to read in the bytes.
+  static func emptiness(_ bytes: [UInt8], _ name: String?) -> Problem {
+    Problem(
+      .damaged,
+      bytes.isEmpty ? "is empty" : "holds nothing but white space",
+      place: name.map { Problem.Place(file: $0) },
+      remedy: "Open a file with text in it."
+    )
+  }
+
+  /// Text has next to no control characters; bytes that were only guessed to be text, none.
+  private static func hasManyControls(_ bytes: [UInt8], isGuess: Bool) -> Bool {
+    var controls = 0
+    for byte in bytes where byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B {
+      controls += 1
+    }
+    return isGuess ? controls * 50 > bytes.count : controls >= 8 && controls * 10 > bytes.count * 3
+  }
+
+  static func isBlank(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      UTF8Scan(buffer).skipWhiteSpace(from: 0, before: buffer.count) == buffer.count
+    }
+  }
+}
