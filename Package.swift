@@ -57,8 +57,9 @@ let package = Package(
       "Workbench",
       "SessionFiles",
       "Terminal",
-      "HTMLParsing"
-      "TextEncodings"
+      "HTMLParsing",
+      "TextEncodings",
+      "ChildProcesses",
     ),
     .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
 

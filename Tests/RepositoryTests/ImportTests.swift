@@ -19,8 +19,8 @@ import Testing
       "FactdeskApp",
       [
         "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Workbench",
-        "SessionFiles", "Terminal", "HTMLParsing", "Glibc",
-        "SessionFiles", "Terminal", "TextEncodings", "Glibc",
+        "SessionFiles", "Terminal", "HTMLParsing", "MarkdownParsing", "TextEncodings",
+        "Decompression", "ChildProcesses", "WebFetching", "Glibc",
       ]
     ),
     ("factdesk", ["FactdeskApp", "Glibc"]),

@@ -1,3 +1,5 @@
+import Testing
+
 /// Texts of the kind that arrives, and the encodings in which they used to.
 enum EncodedTexts {
   struct Row: CustomTestStringConvertible, Sendable {
