@@ -43,6 +43,8 @@ let package = Package(
     // Adapters: one outside technology each; they never import one another.
     room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     room("Terminal", "FactModel", "Workbench", "CReadline"),
+    room("HTMLParsing", "FactModel", "ArticleReading", "CLibXML2"),
+    room("ChildProcesses", "FactModel"),
     room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
@@ -55,7 +57,9 @@ let package = Package(
       "Workbench",
       "SessionFiles",
       "Terminal",
-      "TextEncodings"
+      "HTMLParsing",
+      "TextEncodings",
+      "ChildProcesses",
     ),
     .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
 
@@ -64,6 +68,7 @@ let package = Package(
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
 
     // C libraries that are loaded at first use.
+    .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CUchardet"),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
@@ -93,6 +98,8 @@ let package = Package(
     tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
+    tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
+    tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),

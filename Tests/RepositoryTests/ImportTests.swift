@@ -12,12 +12,15 @@ import Testing
     ("Workbench", ["FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting"]),
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
     ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
+    ("HTMLParsing", ["FactModel", "ArticleReading", "CLibXML2", "Glibc"]),
+    ("ChildProcesses", ["FactModel", "Glibc"]),
     ("TextEncodings", ["FactModel", "ArticleReading", "CUchardet", "Glibc"]),
     (
       "FactdeskApp",
       [
         "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Workbench",
-        "SessionFiles", "Terminal", "TextEncodings", "Glibc",
+        "SessionFiles", "Terminal", "HTMLParsing", "MarkdownParsing", "TextEncodings",
+        "Decompression", "ChildProcesses", "WebFetching", "Glibc",
       ]
     ),
     ("factdesk", ["FactdeskApp", "Glibc"]),

@@ -1,0 +1,157 @@
+/// The text of inline content as it is shown: white space made one space, line breaks kept.
+///
+/// A no-break space is a character of the article and stays. What nobody sees (soft hyphens,
+/// zero-width spaces, byte-order marks) is left out: it would keep words from being found.
+package struct InlineText {
+  /// Valid UTF-8 as long as the pieces were; without white space at the start.
+  package private(set) var bytes: [UInt8] = []
+  private var hasGap = false
+
+  package init() {}
+
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  /// Adds text in which runs of white space are one space.
+  package mutating func add(_ text: ArraySlice<UInt8>) {
+    var position = text.startIndex
+    while position < text.endIndex {
+      let byte = text[position]
+      if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
+        hasGap = true
+        position += 1
+      } else if byte >= 0xC2, let length = Self.unseenLength(text[position...]) {
+        position += length
+      } else {
+        closeGap()
+        bytes.append(byte)
+        position += 1
+      }
+    }
+  }
+
+  package mutating func add(_ text: StaticString) {
+    closeGap()
+    bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  /// Adds white space, where anything stands before and behind it.
+  package mutating func addGap() {
+    hasGap = true
+  }
+
+  /// Ends a line; the spaces around its end are left out.
+  package mutating func addLineBreak() {
+    hasGap = false
+    if !bytes.isEmpty { bytes.append(0x0A) }
+  }
+
+  /// Adds text as it stands.
+  package mutating func addVerbatim(_ text: some Sequence<UInt8>) {
+    closeGap()
+    bytes += text
+  }
+
+  private mutating func closeGap() {
+    if hasGap, let last = bytes.last, last != 0x0A, last != 0x09 { bytes.append(0x20) }
+    hasGap = false
+  }
+
+  /// U+00AD, U+200B, U+FEFF.
+  private static func unseenLength(_ text: ArraySlice<UInt8>) -> Int? {
+    if text.starts(with: [0xC2, 0xAD]) { return 2 }
+    return text.starts(with: [0xE2, 0x80, 0x8B]) || text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : nil
+  }
+}
+
+extension InlineText {
+  /// The text of everything in an element that is inline or stands between its blocks.
+  ///
+  /// Blocks in it are set apart by a space.
+  package static func text(of node: MarkupTree.Node, in tree: MarkupTree) -> [UInt8] {
+    var text = InlineText()
+    var current = tree.firstChild(node)
+    while current != MarkupTree.none {
+      if tree.isText(current) {
+        text.add(tree.text(current))
+      } else if text.addWhole(current, in: tree) {
+        current = tree.nextSkippingChildren(of: current, within: node)
+        continue
+      } else if tree.tag(current).flow == .block {
+        text.addGap()
+      }
+      current = tree.next(after: current, within: node)
+    }
+    return text.bytes
+  }
+
+  /// Adds an element whose content is not shown, or not as it is written.
+  ///
+  /// Returns false for every other element, whose content is to be added piece by piece.
+  mutating func addWhole(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+    switch tree.tag(node) {
+    case .input:
+      if tree.string("type", of: node) == "checkbox" {
+        add(tree.attribute("checked", of: node) == nil ? "☐" : "☑")
+        addGap()
+      }
+      return true
+    case .sup, .sub: return addRaised(node, in: tree)
+    default: break
+    }
+    switch tree.tag(node).flow {
+    case .lineBreak: addLineBreak()
+    case .unread: break
+    case .block, .inline: return false
+    }
+    return true
+  }
+
+  /// Adds what stands above or below the line, so that it cannot be taken for a part of the word or
+  /// number before it: “10⁶”, “CO₂”, “2024[1]”.
+  private mutating func addRaised(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+    let content = tree.textContent(of: node).filter { $0 > 0x20 }
+    let isRaised = tree.tag(node) == .sup
+    if isRaised, Self.isReference(node, in: tree) {
+      guard content.count <= 8, content.first != UInt8(ascii: "[") else { return false }
+      add("[")
+      addVerbatim(content)
+      add("]")
+      return true
+    }
+    guard let figures = Self.figures(content, isRaised: isRaised) else { return false }
+    // What is raised is never set apart from what it belongs to.
+    addVerbatim(figures.utf8)
+    return true
+  }
+
+  /// Whether a raised text leads to a footnote: a link in it or around it.
+  private static func isReference(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+    var child = node
+    while child != MarkupTree.none {
+      if tree.tag(child) == .a { return true }
+      child = tree.next(after: child, within: node)
+    }
+    let parent = tree.parent(node)
+    return parent != MarkupTree.none && tree.tag(parent) == .a
+      && tree.firstChild(parent) == tree.lastChild(parent)
+  }
+
+  /// Digits and signs in their raised or lowered forms; nil for anything else.
+  private static func figures(_ content: [UInt8], isRaised: Bool) -> String? {
+    guard !content.isEmpty, content.count <= 12 else { return nil }
+    let raised: [Unicode.Scalar] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    var figures = String.UnicodeScalarView()
+    for scalar in String(decoding: content, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "0"..."9":
+        let digit = scalar.value - 0x30
+        let lowered = Unicode.Scalar(0x2080 + digit) ?? scalar
+        figures.append(isRaised ? raised[Int(digit)] : lowered)
+      case "+": figures.append(isRaised ? "⁺" : "₊")
+      case "-", "−", "–": figures.append(isRaised ? "⁻" : "₋")
+      default: return nil
+      }
+    }
+    return String(figures)
+  }
+}

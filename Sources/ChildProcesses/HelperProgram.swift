@@ -1,0 +1,122 @@
+package import FactModel
+import Glibc
+
+/// A program of the system that reads a format for us: `pandoc`, `pdftotext`.
+///
+/// It gets bytes on standard input and answers on standard output, in an empty environment, without
+/// the terminal, within limits. `SIGPIPE` must be ignored in our process.
+package struct HelperProgram: Sendable {
+  package let name: String
+  /// The Debian package that has it.
+  package let package: String
+  private let search: ProgramSearch
+
+  package init(_ name: String, package: String, search: ProgramSearch = ProgramSearch()) {
+    self.name = name
+    self.package = package
+    self.search = search
+  }
+
+  /// What a program left behind that ended by itself.
+  package struct Outcome: Sendable {
+    package var status: ChildStatus
+    /// Everything it wrote to standard output.
+    package var output: [UInt8]
+    /// The first lines it wrote to standard error; anything can be in them.
+    package var complaints: [String]
+
+    package var isSuccess: Bool { status == .exited(0) }
+  }
+
+  /// Runs the program to its end.
+  ///
+  /// - Parameters:
+  ///   - arguments: Without the program's name.
+  ///   - input: What it finds on standard input.
+  ///   - limits: What it may use up.
+  ///   - isCancelled: Asked about ten times a second; true ends the program.
+  /// - Returns: How it ended and what it wrote.
+  /// - Throws: A problem when it is not there, goes beyond a limit, or was cancelled.
+  package func run(
+    _ arguments: [String],
+    input: [UInt8] = [],
+    limits: HelperLimits = HelperLimits(),
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws(Problem) -> Outcome {
+    let program = try search.require(name, package: package)
+    let pipes = try HelperPipes()
+    let patience = HelperPatience(seconds: limits.seconds, isCancelled: isCancelled)
+    let child = try limited(program, arguments, limits, pipes).start()
+    pipes.closeChildEnds()
+    let end = pipes.exchange(input, outputLimit: limits.output, patience)
+    let (status, lastEnd) = wait(for: child, end, patience)
+    switch lastEnd {
+    case .closed: break
+    case .cancelled: throw Problem(.input, "\(name) was stopped")
+    case .outOfTime: throw tooMuch("takes more than \(Int(limits.seconds)) seconds")
+    case .tooLong: throw tooMuch("wrote more than \(limits.output / 1_000_000) MB")
+    }
+    if status == .signalled(SIGXCPU) || status == .signalled(SIGKILL) {
+      throw tooMuch("takes more than \(limits.processorSeconds) seconds")
+    }
+    return Outcome(status: status, output: pipes.output, complaints: pipes.complaints)
+  }
+
+  /// The program behind `prlimit`, which sets the limits and then becomes it.
+  ///
+  /// A limit set from outside comes too late for programs that look at it when they start, as
+  /// Haskell's do. Every Debian has `prlimit`; on another system the limits of time and output
+  /// still hold.
+  private func limited(
+    _ program: String,
+    _ arguments: [String],
+    _ limits: HelperLimits,
+    _ pipes: HelperPipes
+  ) -> Spawn {
+    var spawn = Spawn(
+      path: program,
+      arguments: arguments,
+      environment: ["PATH=\(search.path)", "LC_ALL=C.UTF-8", "HOME=/nonexistent"],
+      descriptors: pipes.forChild,
+      hasOwnGroup: true
+    )
+    if let prlimit = ProgramSearch(path: "/usr/bin:/bin").find("prlimit") {
+      spawn.path = prlimit
+      spawn.arguments =
+        [
+          "--as=\(limits.memory)",
+          "--cpu=\(limits.processorSeconds):\(limits.processorSeconds + 1)",
+          "--core=0", "--", program,
+        ] + arguments
+    }
+    return spawn
+  }
+
+  /// Waits for the end of a program that closed its outputs; ends every other one, with all that it
+  /// started.
+  private func wait(
+    for child: pid_t,
+    _ end: HelperPipes.End,
+    _ patience: HelperPatience
+  ) -> (ChildStatus, HelperPipes.End) {
+    var end = end
+    var status: Int32 = 0
+    while end == .closed {
+      let ended = waitpid(child, &status, WNOHANG)
+      if ended == child { return (ChildStatus(wait: status), end) }
+      if ended < 0, errno != EINTR { return (.exited(-1), end) }
+      if let reason = patience.reasonToStop { end = reason } else { usleep(2000) }
+    }
+    kill(-child, SIGKILL)
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return (ChildStatus(wait: status), end)
+  }
+
+  private func tooMuch(_ what: String) -> Problem {
+    Problem(
+      .damaged,
+      "\(name) \(what) and was stopped",
+      remedy: "Save the document as plain text and open that."
+    )
+  }
+}
