@@ -45,6 +45,15 @@ package struct InlineText {
     if !bytes.isEmpty { bytes.append(0x0A) }
   }
 
+  /// Adds a line between two cells of a table.
+  ///
+  /// A tab would vanish on a terminal, and an empty cell with it.
+  package mutating func addCellBorder() {
+    hasGap = true
+    add("|")
+    hasGap = true
+  }
+
   /// Adds text as it stands.
   package mutating func addVerbatim(_ text: some Sequence<UInt8>) {
     closeGap()
@@ -52,7 +61,7 @@ package struct InlineText {
   }
 
   private mutating func closeGap() {
-    if hasGap, let last = bytes.last, last != 0x0A, last != 0x09 { bytes.append(0x20) }
+    if hasGap, let last = bytes.last, last != 0x0A { bytes.append(0x20) }
     hasGap = false
   }
 
@@ -64,24 +73,36 @@ package struct InlineText {
 }
 
 extension InlineText {
-  /// The text of everything in an element that is inline or stands between its blocks.
-  ///
-  /// Blocks in it are set apart by a space.
+  /// The text of everything in an element; its blocks are set apart by a space.
   package static func text(of node: MarkupTree.Node, in tree: MarkupTree) -> [UInt8] {
     var text = InlineText()
-    var current = tree.firstChild(node)
-    while current != MarkupTree.none {
-      if tree.isText(current) {
-        text.add(tree.text(current))
-      } else if text.addWhole(current, in: tree) {
-        current = tree.nextSkippingChildren(of: current, within: node)
-        continue
-      } else if tree.tag(current).flow == .block {
-        text.addGap()
+    var walk = MarkupWalk(tree, within: node)
+    while let step = walk.next() {
+      switch step {
+      case .text(let node): text.add(tree.text(node))
+      case .enter(let node):
+        if text.addWhole(node, in: tree) {
+          walk.skipContent()
+        } else {
+          text.addEdge(of: node, tree)
+        }
+      case .leave(let node): text.addEdge(of: node, tree, isEnd: true)
       }
-      current = tree.next(after: current, within: node)
     }
     return text.bytes
+  }
+
+  /// Adds what shows where an element begins or ends.
+  mutating func addEdge(of node: MarkupTree.Node, _ tree: MarkupTree, isEnd: Bool = false) {
+    let tag = tree.tag(node)
+    if tag == .q { isEnd ? endQuotation() : add("“") } else if tag.flow == .block { addGap() }
+  }
+
+  private mutating func endQuotation() {
+    let gap = hasGap
+    hasGap = false
+    add("”")
+    hasGap = gap
   }
 
   /// Adds an element whose content is not shown, or not as it is written.

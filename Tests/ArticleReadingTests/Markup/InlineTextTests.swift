@@ -56,6 +56,17 @@ import Testing
     #expect(Self.raised("sup", "[1]", isLink: true) == "2024[1] x")
   }
 
+  @Test func showsTheMarksOfAQuotation() {
+    let text = Self.text { builder in
+      builder.addText("He said ")
+      builder.openElement("q")
+      builder.addText(" no ")
+      builder.closeElement()
+      builder.addText("to it")
+    }
+    #expect(text == "He said “no” to it")
+  }
+
   @Test func leavesOutWhatIsNotShown() {
     let text = Self.text { builder in
       builder.addText("a ")
@@ -74,6 +85,6 @@ import Testing
       builder.closeElement()
       builder.addText("e")
     }
-    #expect(text == "a b\nc d☐ e")
+    #expect(text == "a b\nc d ☐ e")
   }
 }

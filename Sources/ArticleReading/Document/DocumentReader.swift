@@ -1,0 +1,64 @@
+package import FactModel
+
+/// Reads a document that is an article and nothing else: all of it, in its order.
+package enum DocumentReader {
+  /// Reads the markup of a document.
+  ///
+  /// - Parameters:
+  ///   - tree: The markup.
+  ///   - facts: What is known for certain, from front matter for example.
+  ///   - properties: What the file's properties say, which a template may have put there: it counts
+  ///     where the document itself says nothing.
+  ///   - name: The file's name for messages; nil when there is none.
+  /// - Returns: The article.
+  /// - Throws: A problem when there is no text in the document.
+  package static func read(
+    _ tree: MarkupTree,
+    facts: ArticleFacts,
+    properties: ArticleFacts = ArticleFacts(),
+    name: String?
+  ) throws(Problem) -> ReadArticle {
+    try read(DocumentBlocks(tree).blocks, facts: facts, properties: properties, name: name)
+  }
+
+  /// Reads blocks, in the order of the document.
+  package static func read(
+    _ blocks: [DocumentBlock],
+    facts: ArticleFacts,
+    properties: ArticleFacts = ArticleFacts(),
+    name: String?
+  ) throws(Problem) -> ReadArticle {
+    let head = DocumentHead(blocks, facts: facts, properties: properties)
+    var assembler = ArticleAssembler()
+    for block in head.blocks { assembler.add(block.kind, block.text) }
+    guard !assembler.isEmpty else {
+      throw Problem(
+        .damaged,
+        "holds no text",
+        place: name.map { Problem.Place(file: $0) },
+        remedy: "Open a file with text in it."
+      )
+    }
+    var notices: [String] = []
+    let facts = completed(head.facts, with: properties, &notices)
+    return assembler.article(facts: facts, notices: notices)
+  }
+
+  private static func completed(
+    _ facts: ArticleFacts,
+    with properties: ArticleFacts,
+    _ notices: inout [String]
+  ) -> ArticleFacts {
+    var facts = facts
+    facts.title = facts.title ?? properties.title
+    if facts.byline.isEmpty { facts.byline = properties.byline }
+    facts.publisher = facts.publisher ?? properties.publisher
+    facts.language = facts.language ?? properties.language
+    facts.url = facts.url ?? properties.url
+    if facts.published == nil, let date = properties.published {
+      facts.published = date
+      notices.append("the date is the file's own, \(date.inWords); the text has none")
+    }
+    return facts
+  }
+}
