@@ -18,13 +18,20 @@ package enum PageReader {
     let facts = PageFacts.read(tree, url: url)
     let map = PageMap(tree)
     let removed = RemovalRules.removed(map)
-    let body = BodyChoice(map, removed: removed).element()
+    let prose = ProseMap(map, without: removed)
+    let body = BodyChoice(map, prose: prose).element()
+    let textStart = prose.firstProse(in: body)
+    let heading = TitleChoice(map, removed: removed).heading(for: facts.title, before: textStart)
+    let first = heading ?? body
     var writer = PieceWriter(map, removed: removed)
-    writer.write(body)
+    writer.write(map.commonAncestor(body, first), from: first, to: map.end(body))
+    let title = heading.map { TitleChoice.words(tree.textContent(of: $0)) } ?? []
+    var rules = PieceRules(writer.pieces, writer.bytes, map, bodyStart: body, title: title)
+    rules.apply()
     var assembler = ArticleAssembler()
     if let title = facts.title { assembler.add(.title, title.utf8) }
-    for piece in writer.pieces { assembler.add(piece.kind, writer.bytes[piece.range]) }
-    guard !writer.pieces.isEmpty else {
+    for piece in rules.pieces { assembler.add(piece.kind, writer.bytes[piece.range]) }
+    guard !rules.pieces.isEmpty else {
       throw Problem(
         .damaged,
         "has no text to read",

@@ -21,11 +21,15 @@ struct PieceWriter {
     self.removed = removed
   }
 
-  mutating func write(_ top: MarkupTree.Node) {
+  /// Writes an element, or the part of it that begins with `first`.
+  mutating func write(_ top: MarkupTree.Node, from first: MarkupTree.Node, to end: MarkupTree.Node) {
     let tree = map.tree
-    let end = map.end(top)
     var node = top
     while node < end {
+      if map.end(node) <= first {
+        node = map.end(node)
+        continue
+      }
       closeBlocks(before: node)
       if tree.isText(node) {
         addText(node)

@@ -33,6 +33,11 @@ struct ProseMap {
     sums[node + 1] - sums[node]
   }
 
+  /// The first block of prose in an element; the element when there is none.
+  func firstProse(in node: MarkupTree.Node) -> MarkupTree.Node {
+    (node..<map.end(node)).first { ownProse(of: $0) > 0 } ?? node
+  }
+
   var total: Float { sums[sums.count - 1] }
 
   /// One for a short paragraph, more for commas and length, less for links; nothing for headings.
