@@ -12,8 +12,11 @@ struct BodyChoice {
 
   /// Prose counts half as much with every element between it and the one that is judged.
   private static let decay: Float = 0.5
-  /// A sibling with this share of the score continues the article.
-  private static let continuingShare: Float = 0.25
+  /// What a sibling must have to continue the article.
+  private static let leastProse: Float = 2
+  private static let mostLinks: Float = 0.25
+  /// The share of prose that is worth climbing for.
+  private static let leastGain: Float = 0.08
 
   /// The prose near to each element.
   private static func scores(_ tree: MarkupTree, _ prose: ProseMap) -> [Float] {
@@ -33,43 +36,37 @@ struct BodyChoice {
     return widened(best)
   }
 
-  /// Climbs to a parent in which the article goes on beside the element.
+  /// Climbs to elements in which the article goes on beside what was found.
   private func widened(_ node: MarkupTree.Node) -> MarkupTree.Node {
     var best = node
     var child = node
-    for _ in 0..<6 {
+    while map.tree.tag(child) != .article, map.tree.tag(child) != .main {
       let parent = map.tree.parent(child)
-      guard parent > MarkupTree.root, map.tree.tag(parent) != .body else { break }
-      if goesOn(beside: child, in: parent, than: best) { best = parent }
+      guard parent > MarkupTree.root, map.tree.tag(parent) != .html else { break }
+      if goesOn(beside: child, in: parent, from: best) { best = parent }
       child = parent
     }
     return best
   }
 
+  /// Whether most of what a parent has more is prose and little of it links.
   private func goesOn(
     beside child: MarkupTree.Node,
     in parent: MarkupTree.Node,
-    than best: MarkupTree.Node
+    from best: MarkupTree.Node
   ) -> Bool {
     let tree = map.tree
+    let found = prose.prose(in: best)
+    var continuing = prose.ownProse(of: parent)
     var sibling = tree.firstChild(parent)
     while sibling != MarkupTree.none {
-      if sibling != child, !tree.isText(sibling),
-        prose.ownProse(of: sibling) > 2 && tree.tag(sibling) == .p
-          || isLike(sibling, child) && scores[sibling] >= scores[best] * Self.continuingShare
-      {
-        return true
+      let more = prose.prose(in: sibling)
+      if sibling != child, more >= Self.leastProse, prose.linkShare(of: sibling) < Self.mostLinks {
+        continuing += more
       }
       sibling = tree.nextSibling(sibling)
     }
-    return false
-  }
-
-  private func isLike(_ left: MarkupTree.Node, _ right: MarkupTree.Node) -> Bool {
-    let tree = map.tree
-    return tree.tag(left) == tree.tag(right)
-      && (tree.attribute("class", of: left) ?? []).elementsEqual(
-        tree.attribute("class", of: right) ?? []
-      )
+    let gained = prose.prose(in: parent) - prose.prose(in: child)
+    return continuing >= found * Self.leastGain && continuing >= gained * 0.6
   }
 }

@@ -49,8 +49,7 @@ struct PieceRules {
 
   private mutating func markCredits() {
     for index in pieces.indices where pieces[index].kind == .paragraph {
-      let (line, scan) = line(pieces[index])
-      _ = scan
+      let line = line(pieces[index])
       if let kind = bytes.withUnsafeBufferPointer({ LineRules.kind(of: line, UTF8Scan($0)) }),
         kind == .credit || kind == .caption
       {
@@ -74,7 +73,7 @@ struct PieceRules {
   /// “Read more: …”, “Advertisement”.
   private mutating func markPhrases() {
     for index in pieces.indices where pieces[index].kind == .paragraph || pieces[index].kind == .heading {
-      let (line, _) = line(pieces[index])
+      let line = line(pieces[index])
       if bytes.withUnsafeBufferPointer({ LineRules.isFurniture(line, UTF8Scan($0)) }) {
         pieces[index].kind = .furniture
       }
@@ -94,6 +93,7 @@ struct PieceRules {
       } else if hasSign(.standfirst, piece) || isProse(piece) {
         piece.kind = .standfirst
       } else if piece.kind == .heading, piece.node >= bodyStart || index == first - 1 {
+      } else if isBesideText(piece, of: pieces[first]) {
       } else if piece.kind == .caption || piece.kind == .credit || piece.kind == .furniture {
       } else {
         continue
@@ -114,8 +114,18 @@ struct PieceRules {
 
   // MARK: - What a piece is
 
-  private func line(_ piece: PagePiece) -> (Line, Void) {
-    (Line(range: piece.range, rawStart: piece.range.lowerBound, points: piece.points, isAfterBlank: true), ())
+  /// Whether a piece stands in the same element as the first prose.
+  private func isBesideText(_ piece: PagePiece, of first: PagePiece) -> Bool {
+    piece.node == first.node || map.tree.parent(piece.node) == map.tree.parent(first.node)
+  }
+
+  private func line(_ piece: PagePiece) -> Line {
+    Line(
+      range: piece.range,
+      rawStart: piece.range.lowerBound,
+      points: piece.points,
+      isAfterBlank: true
+    )
   }
 
   private func isProse(_ piece: PagePiece) -> Bool {

@@ -2,6 +2,9 @@
 struct ProseMap {
   /// Sums of the weights of all nodes before each node.
   private var sums: [Float] = [0]
+  /// The same for code points, and for those in links.
+  private var points: [Int32] = [0]
+  private var linkPoints: [Int32] = [0]
   private let map: PageMap
 
   /// A block of fewer code points says nothing about where the article is.
@@ -15,17 +18,32 @@ struct ProseMap {
     let count = map.tree.count
     sums.reserveCapacity(count + 1)
     var sum: Float = 0
+    var pointSum: Int32 = 0
+    var linkSum: Int32 = 0
     var removedEnd = 0
     for node in 0..<count {
       if let removed, node >= removedEnd, removed[node] { removedEnd = map.end(node) }
-      if node >= removedEnd { sum += Self.weight(of: node, map) }
+      if node >= removedEnd {
+        sum += Self.weight(of: node, map)
+        pointSum += map.measures[node].points
+        linkSum += map.measures[node].linkPoints
+      }
       sums.append(sum)
+      points.append(pointSum)
+      linkPoints.append(linkSum)
     }
   }
 
   /// The prose in an element and everything inside it.
   func prose(in node: MarkupTree.Node) -> Float {
     sums[map.end(node)] - sums[node]
+  }
+
+  /// The share of the text of an element that is in links.
+  func linkShare(of node: MarkupTree.Node) -> Float {
+    let end = map.end(node)
+    let all = points[end] - points[node]
+    return all == 0 ? 0 : Float(linkPoints[end] - linkPoints[node]) / Float(all)
   }
 
   /// The prose that stands directly in a block.

@@ -63,7 +63,7 @@ struct SignWords: Sendable {
     (
       .frame,
       """
-      sidebar footer widget widgets masthead toolbar tools tooltip modal popup popover lightbox overlay
+      sidebar footer masthead toolbar tools tooltip modal popup popover lightbox overlay
       ticker banner complementary contentinfo search dialog alertdialog toc
       """
     ),
