@@ -43,6 +43,7 @@ let package = Package(
     // Adapters: one outside technology each; they never import one another.
     room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     room("Terminal", "FactModel", "Workbench", "CReadline"),
+    room("HTMLParsing", "FactModel", "ArticleReading", "CLibXML2"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
     room(
@@ -53,13 +54,17 @@ let package = Package(
       "Reporting",
       "Workbench",
       "SessionFiles",
-      "Terminal"
+      "Terminal",
+      "HTMLParsing"
     ),
     .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
 
     // C libraries from Debian.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+
+    // C libraries that are loaded at first use.
+    .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
@@ -88,6 +93,7 @@ let package = Package(
     tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
+    tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
     tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),

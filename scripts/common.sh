@@ -51,7 +51,7 @@ install_packages() {
 }
 
 # What the program is built from, besides the toolchain.
-build_packages=(libreadline-dev libmd-dev)
+build_packages=(libreadline-dev libmd-dev libxml2-dev)
 
 # The program is linked for a quick start: at a fixed address, and with the archives of the C
 # libraries where there are any, so that little is left to be found and joined at run time.

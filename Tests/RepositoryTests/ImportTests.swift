@@ -12,11 +12,12 @@ import Testing
     ("Workbench", ["FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting"]),
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
     ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
+    ("HTMLParsing", ["FactModel", "ArticleReading", "CLibXML2", "Glibc"]),
     (
       "FactdeskApp",
       [
         "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Workbench",
-        "SessionFiles", "Terminal", "Glibc",
+        "SessionFiles", "Terminal", "HTMLParsing", "Glibc",
       ]
     ),
     ("factdesk", ["FactdeskApp", "Glibc"]),

@@ -7,6 +7,11 @@ package struct MarkupBuilder: ~Copyable {
 
   package init() {}
 
+  /// Makes room for the texts of a page of so many bytes.
+  package mutating func reserve(bytes: Int) {
+    tree.bytes.reserveCapacity(min(bytes, Self.capacity))
+  }
+
   /// Opens an element inside the one that is open.
   ///
   /// `name`: The element's name as UTF-8, in lower case.

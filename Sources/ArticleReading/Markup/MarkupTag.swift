@@ -18,10 +18,6 @@ package enum MarkupTag: String, Sendable, CaseIterable {
 
   /// The tag for a name in lower case; ``other`` for one that is not known.
   init(name: UnsafeBufferPointer<UInt8>) {
-    self = Self.byName[String(decoding: name, as: UTF8.self)] ?? .other
+    self = MarkupTagTable.shared.tag(name)
   }
-
-  private static let byName = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) }
-  )
 }

@@ -5,7 +5,7 @@ import FactModel
 struct FactChoice {
   private let facts: FactCandidates
   private let addresses: [String]
-  private let title: TitleChoice
+  private let title: StatedTitle
 
   /// How far from the title, in nodes, what only the markup marks is still the article's.
   private static let reach = (before: 300, after: 1_000)
@@ -16,7 +16,7 @@ struct FactChoice {
     stated.sort { $0.origin < $1.origin }
     let all = [facts.canonical].compactMap { $0 } + stated.map(\.value) + [url].compactMap { $0 }
     addresses = all.compactMap { PageAddress.resolved($0, against: base) }
-    title = TitleChoice(facts, addresses: addresses)
+    title = StatedTitle(facts, addresses: addresses)
   }
 
   var chosen: ArticleFacts {

@@ -1,5 +1,5 @@
 /// Chooses the title among what a page states, without the name of the site.
-struct TitleChoice {
+struct StatedTitle {
   /// The title; nil where the page has none.
   private(set) var title: String?
   /// The heading that is the title; none where the page shows another.

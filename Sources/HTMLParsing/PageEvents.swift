@@ -1,0 +1,142 @@
+import ArticleReading
+import CLibXML2
+import Glibc
+
+/// Takes what libxml2 finds in a page and puts the tree together from it.
+///
+/// The library checks names and ends of elements against everything that is open, so a page can be
+/// made that takes it hours; the number of nodes and the time are limited.
+final class PageEvents {
+  enum Outcome {
+    case whole
+    case stopped
+    case noMemory
+  }
+
+  /// Far above real pages (the longest have 100,000), far below what memory allows.
+  private static let mostNodes = 2_000_000
+  private static let mostAttributes = 4_000_000
+  private static let mostSeconds = 4.0
+  /// The clock is looked at after so many events.
+  private static let clockInterval = 1024
+
+  private(set) var outcome = Outcome.whole
+  private var builder = MarkupBuilder()
+  private var parser: OpaquePointer?
+  private var nodes = 0
+  private var attributes = 0
+  private var eventsToClock = clockInterval
+  private let deadline = PageEvents.now() + mostSeconds
+  /// Whether the script that is open holds data about the page.
+  private var isInData = false
+
+  private init() {}
+
+  /// Has a page parsed that has no NUL in it.
+  static func parse(_ bytes: [UInt8]) -> PageEvents {
+    let page = PageEvents()
+    page.builder.reserve(bytes: bytes.count)
+    var events = factdesk_xml2_events(
+      open: { PageEvents.at($0)?.open($1, $2) },
+      close: { PageEvents.at($0)?.close($1) },
+      text: { PageEvents.at($0)?.addText($1, count: $2) },
+      raw: { PageEvents.at($0)?.addRaw($1, count: $2) },
+      error: { PageEvents.at($0)?.tick() }
+    )
+    bytes.withUnsafeBytes { buffer in
+      let parser = factdesk_xml2_open(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+        Int32(buffer.count),
+        &events,
+        Unmanaged.passUnretained(page).toOpaque()
+      )
+      guard let parser else {
+        page.outcome = bytes.isEmpty ? .whole : .noMemory
+        return
+      }
+      page.parser = parser
+      factdesk_xml2_run(parser)
+      factdesk_xml2_close(parser)
+    }
+    return page
+  }
+
+  /// The tree; to be called once.
+  func finish() -> MarkupTree {
+    var whole = MarkupBuilder()
+    swap(&whole, &builder)
+    return whole.finish()
+  }
+
+  private static func at(_ place: UnsafeMutableRawPointer?) -> PageEvents? {
+    place.map { Unmanaged<PageEvents>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
+  // MARK: - Events
+
+  private typealias Bytes = UnsafePointer<UInt8>
+
+  private func open(_ name: Bytes?, _ list: UnsafeMutablePointer<Bytes?>?) {
+    guard outcome == .whole, let name else { return }
+    nodes += 1
+    tick()
+    builder.openElement(Self.bytes(name))
+    isInData = false
+    guard var list else { return }
+    while let attribute = list[0] {
+      let value = list[1].map(Self.bytes) ?? UnsafeBufferPointer(start: nil, count: 0)
+      builder.addAttribute(Self.bytes(attribute), value: value)
+      attributes += 1
+      if Self.isData(value) { isInData = true }
+      list += 2
+    }
+  }
+
+  private func close(_ name: Bytes?) {
+    guard outcome == .whole else { return }
+    isInData = false
+    builder.closeElement()
+  }
+
+  private func addText(_ text: Bytes?, count: Int32) {
+    guard outcome == .whole else { return }
+    builder.addText(UnsafeBufferPointer(start: text, count: Int(count)))
+  }
+
+  private func addRaw(_ text: Bytes?, count: Int32) {
+    guard isInData else { return }
+    addText(text, count: count)
+  }
+
+  private func tick() {
+    eventsToClock -= 1
+    guard eventsToClock == 0 || nodes > Self.mostNodes || attributes > Self.mostAttributes
+    else { return }
+    eventsToClock = Self.clockInterval
+    if nodes > Self.mostNodes || attributes > Self.mostAttributes || Self.now() > deadline {
+      outcome = .stopped
+      factdesk_xml2_stop(parser)
+    }
+  }
+
+  // MARK: - Bytes
+
+  private static func bytes(_ text: Bytes) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text, count: strlen(text))
+  }
+
+  private static let dataType: StaticString = "application/ld+json"
+
+  private static func isData(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    value.count >= dataType.utf8CodeUnitCount
+      && dataType.withUTF8Buffer { wanted in
+        zip(value, wanted).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+      }
+  }
+}
