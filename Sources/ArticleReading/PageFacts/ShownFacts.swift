@@ -33,7 +33,7 @@ struct ShownFacts {
   }
 
   mutating func readElement(_ node: MarkupTree.Node, _ tag: MarkupTag) {
-    if isReading, !ShownText.isInline(tag) { endLine() }
+    if isReading, tag.flow != .inline { endLine() }
   }
 
   mutating func readText(_ node: MarkupTree.Node) {
@@ -52,9 +52,11 @@ struct ShownFacts {
   private func block(of node: MarkupTree.Node) -> MarkupTree.Node {
     var block = tree.parent(node)
     for _ in 0..<Self.most.depth {
-      let tag = tree.tag(block)
-      if ShownText.isHidden(tag) { return MarkupTree.none }
-      if !ShownText.isInline(tag) { return block }
+      switch tree.tag(block).flow {
+      case .unread: return MarkupTree.none
+      case .block: return block
+      case .inline, .lineBreak: break
+      }
       block = tree.parent(block)
     }
     return block

@@ -1,25 +1,5 @@
 /// The text of an element as lines, as a reader sees it.
 enum ShownText {
-  /// Elements that stand in a line.
-  static func isInline(_ tag: MarkupTag) -> Bool {
-    switch tag {
-    case .a, .abbr, .b, .cite, .code, .dfn, .em, .font, .i, .ins, .kbd, .mark, .q, .s, .samp, .small,
-      .span, .strong, .sub, .sup, .tt, .u, .var, .wbr, .other, .text:
-      true
-    default: false
-    }
-  }
-
-  /// Elements whose text nobody sees.
-  static func isHidden(_ tag: MarkupTag) -> Bool {
-    switch tag {
-    case .script, .style, .noscript, .template, .svg, .math, .head, .button, .select, .textarea,
-      .iframe, .object, .option:
-      true
-    default: false
-    }
-  }
-
   /// Whether a node lies in an element that starts before it.
   ///
   /// The nodes of an element follow it without a gap, so it is enough to look from the element on
@@ -44,7 +24,7 @@ enum ShownText {
       guard node - element <= mostNodes else { return nil }
       let tag = tree.tag(node)
       if tag == .text {
-        if isHidden(tree.tag(tree.parent(node))) {
+        if tree.tag(tree.parent(node)).flow == .unread, tree.parent(node) != element {
           node += 1
           continue
         }
@@ -52,7 +32,8 @@ enum ShownText {
         append(tree.text(node), to: &bytes)
         guard bytes.count <= longest else { return nil }
       } else {
-        bytes.append(isInline(tag) ? UInt8(ascii: " ") : UInt8(ascii: "\n"))
+        let isInLine = tag.flow == .inline && tag != .time
+        bytes.append(isInLine ? UInt8(ascii: " ") : UInt8(ascii: "\n"))
       }
       node += 1
     }

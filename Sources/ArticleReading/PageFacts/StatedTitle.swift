@@ -16,7 +16,7 @@ struct StatedTitle {
       found.value = site.removed(from: found.value)
       return found
     }
-    stated.removeAll { site.isOne($0.value) && stated.count > 1 }
+    if stated.count > 1 { stated.removeAll { [site] in site.isOne($0.value) } }
     stated.sort { $0.origin < $1.origin }
 
     let shown = (stated.map(\.value) + [pageTitle ?? ""]).lazy.compactMap { text in
