@@ -14,8 +14,13 @@ package enum JSONParser {
   /// Reads a part of some bytes.
   ///
   /// Offsets in problems count from the start of the part.
-  package static func parse(_ bytes: ArraySlice<UInt8>) throws(JSONProblem) -> JSONValue {
-    try bytes.withUnsafeBufferPointer { read($0) }.get()
+  ///
+  /// `allowsRepeatedKeys`: Whether an object may have a key twice; its value has both then.
+  package static func parse(
+    _ bytes: ArraySlice<UInt8>,
+    allowsRepeatedKeys: Bool = false
+  ) throws(JSONProblem) -> JSONValue {
+    try bytes.withUnsafeBufferPointer { read($0, allowsRepeatedKeys) }.get()
   }
 
   package static func parse(_ text: String) throws(JSONProblem) -> JSONValue {
@@ -36,9 +41,13 @@ package enum JSONParser {
     try bytes.withUnsafeBufferPointer { readObject($0, leavingRaw: key) }.get()
   }
 
-  private static func read(_ text: UnsafeBufferPointer<UInt8>) -> Result<JSONValue, JSONProblem> {
+  private static func read(
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ allowsRepeatedKeys: Bool = false
+  ) -> Result<JSONValue, JSONProblem> {
     Result { () throws(JSONProblem) in
       var reader = try JSONReader(text)
+      reader.allowsRepeatedKeys = allowsRepeatedKeys
       return try reader.readText()
     }
   }

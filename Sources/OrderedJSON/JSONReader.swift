@@ -14,6 +14,9 @@ struct JSONReader {
 
   private var keys = KeyRegister()
 
+  /// Whether an object may have a key twice.
+  var allowsRepeatedKeys = false
+
   /// How many members the last object had at each depth: the next one is probably alike.
   private var usualCounts: [Int] = []
 
@@ -115,7 +118,7 @@ struct JSONReader {
     guard next == Byte.quote else { throw unexpected("a key in quotation marks") }
     let start = at
     let key = try readString()
-    guard keys.isNew(key, after: members, &seen) else {
+    guard allowsRepeatedKeys || keys.isNew(key, after: members, &seen) else {
       throw problem("key \"\(key)\" appears twice", at: start)
     }
     skipSpace()

@@ -105,7 +105,7 @@ struct BylineReader {
       }
   }
 
-  private static func isOffice(_ words: [String]) -> Bool {
+  static func isOffice(_ words: [String]) -> Bool {
     words.contains { offices.contains($0.lowercased()) }
   }
 

@@ -9,17 +9,17 @@ struct DateReader {
   }
 
   /// A word, a number or a sign of the line.
-  private enum Token: Equatable {
+  enum Token: Equatable {
     case number(Int, digits: Int)
     case word(String)
     case sign(UInt8)
   }
 
-  private var tokens: [Token] = []
-  private var position = 0
+  private(set) var tokens: [Token] = []
+  var position = 0
 
   /// Longer lines are never a date.
-  private static let longest = 120
+  static let longest = 120
 
   /// Returns the dates of a line; nil when it holds anything else, none known for a time ago.
   static func dates(in range: Range<Int>, _ scan: UTF8Scan) -> Dates? {
@@ -28,7 +28,7 @@ struct DateReader {
     return reader.dates()
   }
 
-  private init(_ range: Range<Int>, _ scan: UTF8Scan) {
+  init(_ range: Range<Int>, _ scan: UTF8Scan) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let start = offset
@@ -36,8 +36,8 @@ struct DateReader {
         while offset < range.upperBound, scan.bytes[offset].isASCIIDigit { offset += 1 }
         let value = Int(scan.string(start..<min(offset, start + 9))) ?? 0
         tokens.append(.number(value, digits: offset - start))
-      } else if scan.bytes[offset].isASCIILetter {
-        while offset < range.upperBound, scan.bytes[offset].isASCIILetter { offset += 1 }
+      } else if let end = Self.endOfWord(from: offset, before: range.upperBound, scan) {
+        offset = end
         tokens.append(.word(scan.string(start..<offset).lowercased()))
       } else {
         let space = scan.whiteSpaceLength(at: offset, before: range.upperBound)
@@ -46,6 +46,23 @@ struct DateReader {
         offset += max(space, length)
       }
     }
+  }
+
+  /// Where the letters that start at an offset end; nil where there are none.
+  private static func endOfWord(from start: Int, before end: Int, _ scan: UTF8Scan) -> Int? {
+    var offset = start
+    while offset < end {
+      if scan.bytes[offset].isASCIILetter {
+        offset += 1
+      } else if scan.bytes[offset] >= 0x80 {
+        let (value, length) = scan.scalar(at: offset, before: end)
+        guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { break }
+        offset += length
+      } else {
+        break
+      }
+    }
+    return offset > start ? min(offset, end) : nil
   }
 
   private mutating func dates() -> Dates? {
@@ -145,7 +162,16 @@ struct DateReader {
   // MARK: - The date
 
   private mutating func date() -> PartialDate? {
-    dayMonthYear() ?? monthDayYear() ?? numeric()
+    let start = position
+    guard let stated = statedDate() else { return nil }
+    if stated.monthFirst != nil { position = start }
+    return stated.monthFirst == nil ? stated.date : nil
+  }
+
+  /// Reads a date, also one like 05/06/2024 that can be read in two ways.
+  mutating func statedDate() -> StatedDate? {
+    if let date = dayMonthYear() ?? monthDayYear() ?? yearMonthDay() { return StatedDate(date) }
+    return numeric()
   }
 
   /// Reads “30 January 2024”, “30th of January 2024”.
@@ -153,13 +179,15 @@ struct DateReader {
     guard case .number(let day, let digits)? = token(0), digits <= 2 else { return nil }
     let start = position
     position += 1
-    skipWord(["st", "nd", "rd", "th"])
-    skipWord(["of"])
+    skipWord(["st", "nd", "rd", "th", "er"])
+    skip(".")
+    skipWord(["of", "de", "d"])
     skip("-")
     if let month = month() {
       skip(".")
       skip(",")
       skip("-")
+      skipWord(["de", "del"])
       if let date = date(month: month, day: day) { return date }
     }
     position = start
@@ -188,38 +216,70 @@ struct DateReader {
     return PartialDate(year: year, month: month, day: day)
   }
 
-  /// Reads “2024-01-30”, “2024/01/30”, and “30/01/2024” where only one reading is possible.
-  private mutating func numeric() -> PartialDate? {
+  /// Reads “2024年1月30日”, “2024년 1월 30일” and “2024. január 30.”.
+  private mutating func yearMonthDay() -> PartialDate? {
+    guard case .number(let year, digits: 4)? = token(0) else { return nil }
+    let start = position
+    if isWord(1, startingWith: "年년"), case .number(let month, _)? = token(2),
+      isWord(3, startingWith: "月월"), case .number(let day, _)? = token(4),
+      isWord(5, startingWith: "日号일"), let date = PartialDate(year: year, month: month, day: day)
+    {
+      position += 6
+      return date
+    }
+    position += 1
+    skip(".")
+    if let month = month() {
+      skip(".")
+      if case .number(let day, let digits)? = token(0), digits <= 2,
+        let date = PartialDate(year: year, month: month, day: day)
+      {
+        position += 1
+        return date
+      }
+    }
+    position = start
+    return nil
+  }
+
+  private func isWord(_ ahead: Int, startingWith first: String) -> Bool {
+    guard case .word(let word)? = token(ahead) else { return false }
+    return word.first.map(first.contains) ?? false
+  }
+
+  /// Reads “2024-01-30”, “2024/01/30”, “30.01.2024” and “30/01/2024”.
+  private mutating func numeric() -> StatedDate? {
     guard case .number(let first, let firstDigits)? = token(0),
       case .sign(let separator)? = token(1), "-/.".utf8.contains(separator),
       case .number(let second, let secondDigits)? = token(2), secondDigits <= 2,
       token(3) == .sign(separator),
       case .number(let third, let thirdDigits)? = token(4)
     else { return nil }
-    let date: PartialDate?
+    var stated: StatedDate?
     if firstDigits == 4, thirdDigits <= 2 {
-      date = PartialDate(year: first, month: second, day: third)
+      stated = PartialDate(year: first, month: second, day: third).map { StatedDate($0) }
     } else if firstDigits <= 2, thirdDigits == 4 {
-      if first > 12 || first == second {
-        date = PartialDate(year: third, month: second, day: first)
+      let dayFirst = PartialDate(year: third, month: second, day: first)
+      let monthFirst = PartialDate(year: third, month: first, day: second)
+      if separator == UInt8(ascii: ".") || monthFirst == nil || dayFirst == monthFirst {
+        // No language that writes points puts the month first.
+        stated = dayFirst.map { StatedDate($0) }
+      } else if let dayFirst {
+        stated = StatedDate(dayFirst, monthFirst: monthFirst)
       } else {
-        date = second > 12 ? PartialDate(year: third, month: first, day: second) : nil
+        stated = monthFirst.map { StatedDate($0) }
       }
-    } else {
-      date = nil
     }
-    if date != nil { position += 5 }
-    return date
+    if stated != nil { position += 5 }
+    return stated
   }
 
   private mutating func month() -> Int? {
-    guard case .word(let word)? = token(0), word.utf8.count >= 3 else { return nil }
-    let index = PartialDate.monthNames.firstIndex { name in
-      let name = name.lowercased()
-      return name == word || name.prefix(3) == word || (word == "sept" && name == "september")
+    guard case .word(let word)? = token(0), let number = MonthNames.number(of: word) else {
+      return nil
     }
-    if index != nil { position += 1 }
-    return index.map { $0 + 1 }
+    position += 1
+    return number
   }
 
   private func token(_ ahead: Int) -> Token? {

@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import HTMLParsing
 import TextEncodings
 
 /// Gets an article from where it is, in whatever form it has, and has it read.
@@ -14,10 +15,28 @@ struct ArticleLoader {
 
   /// Reads the article in bytes that came from a path.
   func load(_ bytes: [UInt8], from origin: String) throws(Problem) -> LoadedArticle {
-    LoadedArticle(
-      article: try PlainTextReader.read(bytes, name: origin, charsets: charsets),
-      origin: origin
-    )
+    let article =
+      isPage(bytes)
+      ? try PageReader.read(
+        HTMLParser.parse(
+          PageDecoding.decode(
+            bytes,
+            declared: nil,
+            name: origin,
+            charsets: charsets
+          ).utf8,
+          name: origin
+        ),
+        url: nil,
+        name: origin
+      )
+      : try PlainTextReader.read(bytes, name: origin, charsets: charsets)
+    return LoadedArticle(article: article, origin: origin)
+  }
+
+  /// Whether bytes start as a page does.
+  private func isPage(_ bytes: [UInt8]) -> Bool {
+    bytes.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
   }
 
   /// The text at a path, where that can be had without reading the article: before it is known

@@ -1,0 +1,266 @@
+/// The names in what a page gives as its author.
+struct AuthorNames: Equatable {
+  var names: [String]
+  /// Whether an organisation is meant rather than people.
+  var isOrganisation = false
+
+  private static let most = 30
+
+  init(_ names: [String] = [], isOrganisation: Bool = false) {
+    self.names = names
+    self.isOrganisation = isOrganisation
+  }
+
+  /// Reads a field or line: one name or several, with the words around them.
+  init(field text: String) {
+    self.init()
+    guard let line = FactText.line(text, longest: 300) else { return }
+    let people = Self.people(in: Self.withoutLead(line))
+    for piece in Self.pieces(people) {
+      append(piece)
+    }
+    isOrganisation = !names.isEmpty && names.allSatisfy(Self.isOrganisation)
+  }
+
+  /// Reads the first line of an element's text that has names.
+  ///
+  /// “By” may stand on a line of its own.
+  init(firstLineOf text: String) {
+    self.init()
+    var line = ""
+    for part in text.split(separator: "\n") {
+      line += (line.isEmpty ? "" : " ") + part
+      guard let clean = FactText.line(line, longest: 300) else { continue }
+      let rest = Self.withoutLead(clean)
+      if rest.isEmpty || Self.isLead(clean) { continue }
+      self.init(field: clean)
+      return
+    }
+  }
+
+  /// Adds a name unless it is no name, or there already.
+  mutating func append(_ piece: String) {
+    guard names.count < Self.most, let name = Self.name(piece) else { return }
+    if Self.isSuffix(name), let last = names.popLast() {
+      names.append("\(last), \(name)")
+      return
+    }
+    if !names.isEmpty, Self.isOrganisation(name) || Self.isPost(name) { return }
+    let folded = FactText.folded(name)
+    if !names.contains(where: { FactText.folded($0) == folded }) { names.append(name) }
+  }
+
+  /// Adds the names of another field.
+  mutating func append(_ other: AuthorNames) {
+    let wasEmpty = names.isEmpty
+    for name in other.names { append(name) }
+    isOrganisation = (wasEmpty || isOrganisation) && other.isOrganisation
+  }
+
+  // MARK: - Around the names
+
+  private static let leads = [
+    "by", "written by", "posted by", "story by", "words by", "text by", "published by",
+    "reported by", "report by", "article by", "posts by", "author", "authors", "author(s)", "from",
+    "von", "text", "autor", "autorin", "ein beitrag von", "par", "publié par", "écrit par",
+    "auteur", "por", "escrito por", "publicado por", "di", "a cura di", "scritto da", "door",
+    "auteur", "av", "af", "tekst", "text av", "przez", "napsal", "автор", "текст", "作者", "文",
+    "記者", "记者", "撰文", "oleh", "penulis", "yazan",
+  ].sorted { $0.utf8.count > $1.utf8.count }
+
+  /// Takes “By”, “Written by:”, “作者：” off the start.
+  static func withoutLead(_ line: String) -> String {
+    var line = line[...]
+    for _ in 0..<3 {
+      guard let rest = lead(of: line) else { break }
+      line = rest
+    }
+    return String(line)
+  }
+
+  /// Whether a line is only a word like “By”.
+  private static func isLead(_ line: String) -> Bool {
+    leads.contains(line.lowercased().filter { !":：".contains($0) })
+  }
+
+  private static func lead(of line: Substring) -> Substring? {
+    let lower = line.lowercased()
+    for lead in leads where lower.hasPrefix(lead) {
+      let rest = line.dropFirst(lead.count)
+      guard let next = rest.first else { return rest }
+      if ":：/／".contains(next) {
+        return rest.dropFirst().drop(while: \.isWhitespace)
+      }
+      // “Text” and “Author” are words too: without a colon only a preposition leads.
+      if next.isWhitespace, lead.hasSuffix("by") || prepositions.contains(lead) {
+        return rest.drop(while: \.isWhitespace)
+      }
+    }
+    return nil
+  }
+
+  private static let prepositions: Set<String> = [
+    "by", "von", "par", "por", "di", "door", "av", "af", "przez", "oleh", "publié par",
+    "écrit par", "escrito por", "publicado por", "a cura di", "scritto da", "ein beitrag von",
+    "text av", "from",
+  ]
+
+  /// Words behind which somebody else is named, or something else begins.
+  private static let tails = [
+    " edited by ", " photographs by ", " photos by ", " photography by ", " illustrations by ",
+    " illustrated by ", " translated by ", " additional reporting ", " with reporting ",
+    " published ", " updated ", " last updated", " posted ", " | ", " • ", " · ", " – ", " — ",
+    " - ", " -- ", " / ", " is a ", " is an ", " is the ", " says:",
+  ]
+  /// The same, but only behind a name of two words: “Doctors in Need” stays whole.
+  private static let lateTails = [" in ", " on ", " at ", " via "]
+
+  /// The part of a line that comes before dates, posts and other people's work.
+  private static func people(in line: String) -> String {
+    let lower = line.lowercased()
+    guard lower.count == line.count else { return line }
+    var end = lower.count
+    func cut(at tail: String, words: Int) {
+      guard let range = lower.firstRange(of: tail) else { return }
+      let before = lower[..<range.lowerBound]
+      guard before.split(separator: " ").count >= words else { return }
+      end = min(end, before.count)
+    }
+    for tail in tails { cut(at: tail, words: 1) }
+    for tail in lateTails { cut(at: tail, words: 2) }
+    return String(line.prefix(end))
+  }
+
+  // MARK: - Between the names
+
+  private static let conjunctions: Set<String> = [
+    "and", "und", "et", "y", "e", "og", "och", "en", "ja", "ve", "i", "a", "и", "та", "dan", "&",
+    "with",
+  ]
+
+  /// Cuts a list of names; what stands in brackets stays whole.
+  private static func pieces(_ text: String) -> [String] {
+    var pieces = [""]
+    var depth = 0
+    for character in text {
+      if character == "(" || character == "[" { depth += 1 }
+      if character == ")" || character == "]" { depth = max(0, depth - 1) }
+      if depth == 0, ",;，、；|•".contains(character) {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].append(character)
+      }
+    }
+    let isList = pieces.count > 1
+    return pieces.flatMap { split(atConjunctions: $0, isList: isList) }
+  }
+
+  /// Cuts at “and” where names of two words stand on both sides, so that “Marks and Spencer” and
+  /// “Mac & i” stay whole; in a list it is enough to be on the left.
+  private static func split(atConjunctions piece: String, isList: Bool) -> [String] {
+    var groups: [[Substring]] = [[]]
+    var depth = 0
+    for word in piece.split(whereSeparator: \.isWhitespace) {
+      if depth == 0, conjunctions.contains(word.lowercased()) {
+        groups.append([])
+      } else {
+        groups[groups.count - 1].append(word)
+      }
+      depth += word.count { $0 == "(" } - word.count { $0 == ")" }
+    }
+    let areNames = groups.allSatisfy { group in
+      group.count > 1 && group.first?.first?.isLowercase == false
+    }
+    let leads = isList && groups.first?.isEmpty == true
+    guard areNames || leads else { return [piece] }
+    return groups.map { $0.joined(separator: " ") }.flatMap(splitAtSentence)
+  }
+
+  private static let abbreviated: Set<String> = [
+    "prof", "capt", "revd", "hon", "dipl",
+  ]
+
+  /// Cuts “Jane Doe. Example News” at the full stop, “John R. Roe” not.
+  private static func splitAtSentence(_ text: String) -> [String] {
+    guard let stop = text.firstRange(of: ". ") else { return [text] }
+    let before = text[..<stop.lowerBound]
+    let word = before.split(separator: " ").last ?? ""
+    guard before.contains(" "), word.count > 3, !abbreviated.contains(word.lowercased()) else {
+      return [text]
+    }
+    return [String(before)] + splitAtSentence(String(text[stop.upperBound...]))
+  }
+
+  // MARK: - One name
+
+  private static let noNames: Set<String> = [
+    "admin", "administrator", "administrador", "webmaster", "root", "user", "author", "authors",
+    "guest", "unknown", "null", "undefined", "none", "nil", "n/a", "na", "default", "test",
+    "redaktion", "wordpress", "superuser", "siteadmin", "web admin", "site admin", "by", "more",
+    "share", "follow", "view profile", "profile", "email", "twitter", "facebook", "contributor",
+    "comments", "comment", "reply", "subscribe", "read more", "about the author",
+  ]
+
+  private static let suffixes: Set<String> = [
+    "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d", "m.d.",
+    "mph", "esq", "esq.", "msc", "rn", "jd", "j.d.", "mba", "cpa",
+  ]
+
+  private static func isSuffix(_ name: String) -> Bool { suffixes.contains(name.lowercased()) }
+
+  /// The name in a piece, without addresses and handles; nil where none is left.
+  private static func name(_ piece: String) -> String? {
+    var words: [Substring] = []
+    for word in piece.split(whereSeparator: \.isWhitespace) {
+      let isAddress = PageAddress.looksLikeOne(word.trimmingOpener) || isMail(word)
+      if isAddress || word.trimmingOpener.hasPrefix("@") { continue }
+      words.append(word)
+    }
+    let joined = words.joined(separator: " ")
+    let name = String(joined.trimmingSeparators)
+    guard !name.isEmpty, words.count <= 9, name.unicodeScalars.count <= FactText.longest.name,
+      name.unicodeScalars.contains(where: \.properties.isAlphabetic),
+      !noNames.contains(name.lowercased()), !looksLikeFile(name),
+      DateReader.statedDates(in: name) == (nil, nil)
+    else { return nil }
+    return name
+  }
+
+  private static func isMail(_ word: Substring) -> Bool {
+    guard let at = word.firstIndex(of: "@") else { return false }
+    return at > word.startIndex && word[at...].contains(".")
+  }
+
+  /// Names of programs, templates and paths.
+  private static func looksLikeFile(_ name: String) -> Bool {
+    name.contains("{{") || name.contains("}}") || name.hasPrefix("/") || name.contains("=")
+      || name.contains("[%") || name.contains("<?")
+  }
+
+  private static func isOrganisation(_ name: String) -> Bool {
+    BylineReader.isOffice(name.split(separator: " ").map(String.init))
+  }
+
+  private static func isPost(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { BylineReader.isPost(0..<$0.count, UTF8Scan($0)) }
+  }
+}
+
+extension StringProtocol {
+  /// Without a bracket or quotation mark in front.
+  fileprivate var trimmingOpener: String {
+    String(drop { "([<\"'“‘".contains($0) })
+  }
+
+  /// Without separators and empty brackets at its ends.
+  fileprivate var trimmingSeparators: SubSequence {
+    var rest = self[...]
+    func isSeparator(_ character: Character) -> Bool {
+      character.isWhitespace || "—–-:：,;/|•·*_>«»".contains(character)
+    }
+    while let first = rest.first, isSeparator(first) { rest = rest.dropFirst() }
+    while let last = rest.last, isSeparator(last) { rest = rest.dropLast() }
+    return rest
+  }
+}
