@@ -54,7 +54,8 @@ let package = Package(
       "Reporting",
       "Workbench",
       "SessionFiles",
-      "Terminal"
+      "Terminal",
+      "ChildProcesses"
     ),
     .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
 

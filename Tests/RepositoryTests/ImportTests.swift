@@ -17,7 +17,7 @@ import Testing
       "FactdeskApp",
       [
         "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Workbench",
-        "SessionFiles", "Terminal", "Glibc",
+        "SessionFiles", "Terminal", "ChildProcesses", "Glibc",
       ]
     ),
     ("factdesk", ["FactdeskApp", "Glibc"]),
