@@ -60,6 +60,7 @@ let package = Package(
       "HTMLParsing",
       "TextEncodings",
       "ChildProcesses",
+      "ChildProcesses"
     ),
     .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
 

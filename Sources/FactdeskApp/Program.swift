@@ -79,6 +79,7 @@ package struct Program {
         style: printer.style,
         completer: { line, cursor in completion.candidates(line, cursor) }
       )
+      printer.editor = editor
     }
     guard let opened = try open(opener, printer, editor) else { return ExitStatus.done }
     let desk = Desk(
@@ -89,14 +90,25 @@ package struct Program {
       isInteractive: isInteractive
     )
     completion.desk = desk
+    desk.settings.isPlain = options.isPlain
+    let runner = CommandRunner(
+      desk: desk,
+      printer: printer,
+      editor: editor,
+      environment: environment
+    )
     if !opened.notices.isEmpty { printer.say(opened.notices, .warning) }
     let status: Int32
     if let editor {
+      let terminal = TerminalType(environment: environment)
+      printer.control(terminal.titleBegin(WindowTitle(desk.title)))
+      defer { printer.control(terminal.titleEnd) }
       if !options.isQuiet { printer.print(Greeting.lines(opened, desk)) }
-      status = InteractiveLoop(desk: desk, editor: editor, printer: printer).run()
+      let loop = InteractiveLoop(desk: desk, editor: editor, printer: printer, runner: runner)
+      status = loop.run()
     } else {
       let scripts = options.scripts.isEmpty ? [.file("-")] : options.scripts
-      status = BatchLoop(desk: desk, printer: printer, options: options).run(scripts)
+      status = BatchLoop(printer: printer, options: options, runner: runner).run(scripts)
     }
     return close(desk, printer, status: status, isInteractive: isInteractive)
   }

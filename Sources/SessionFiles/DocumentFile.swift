@@ -44,6 +44,29 @@ package enum DocumentFile {
     }
   }
 
+  /// Adds to the end of a file, which is made where there is none.
+  package static func append(_ bytes: [UInt8], to path: String) throws(Problem) {
+    do throws(SystemError) {
+      var status = stat()
+      if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+        throw SystemError("write", path, .notRegular("a folder or a device"))
+      }
+      let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw SystemError.now("write", path) }
+      defer { close(descriptor) }
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw SystemError.now("write", path) }
+        rest = rest.dropFirst(count)
+      }
+      if fsync(descriptor) != 0 { throw SystemError.now("write", path) }
+    } catch {
+      throw error.problem
+    }
+  }
+
   /// Says the file's own name where the one it is written under first is in the way.
   private static func replace(
     _ path: String,

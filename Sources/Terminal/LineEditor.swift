@@ -55,6 +55,49 @@ package final class LineEditor {
   /// child that had the keyboard.
   package func takeInterrupt() -> Bool { signals.takeInterrupt() }
 
+  /// Returns whether the command at work should end: ^C was typed, or the process was asked to end.
+  ///
+  /// The signal stays for `takeInterrupt` or `readLine`.
+  package func isInterrupted() -> Bool { signals.hasUrgent() }
+
+  /// Waits a while.
+  ///
+  /// - Parameter seconds: how long.
+  /// - Returns: whether the time is over; false when the command at work should end.
+  package func sleep(seconds: Double) -> Bool {
+    let end = Self.now + seconds
+    while !signals.hasUrgent() {
+      let rest = end - Self.now
+      if rest <= 0 { return true }
+      var descriptor = pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)
+      poll(&descriptor, 1, Int32(min(rest, 3600) * 1000) + 1)
+    }
+    return false
+  }
+
+  /// Waits until a stream takes more.
+  ///
+  /// - Parameter descriptor: the stream's.
+  /// - Returns: whether it does; false when the command at work should end.
+  package func waitToWrite(_ descriptor: Int32) -> Bool {
+    while !signals.hasUrgent() {
+      var descriptors = [
+        pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      poll(&descriptors, 2, -1)
+      if descriptors[0].revents != 0, descriptors[1].revents == 0 { return true }
+    }
+    return false
+  }
+
+  /// Seconds since some moment, not set by anybody.
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// Shows the prompt and waits for what the person does.
   ///
   /// - Parameters:

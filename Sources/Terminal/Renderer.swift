@@ -26,6 +26,7 @@ package struct Renderer: Sendable {
   }
 
   private func append(_ line: StyledLine, to result: inout String) {
+    if style.isPlain { return appendLinear(line, to: &result) }
     let lead = Cell.cells(of: line.lead)
     if style.width == nil, !style.usesColour { return appendPlain(line, lead, to: &result) }
     let body = Cell.cells(of: line.body)
@@ -46,6 +47,20 @@ package struct Renderer: Sendable {
       append(row, to: &result)
     }
     result += "\n"
+  }
+
+  /// For screen readers: what stands before the body is a word before it, and nothing hangs.
+  private func appendLinear(_ line: StyledLine, to result: inout String) {
+    var lead = line.lead
+    let name = lead.map(\.text).joined().trimmingSpaces
+    lead = name.isEmpty ? [] : [StyledSpan(line.body.isEmpty ? name : name + ": ", .address)]
+    var cells = Cell.cells(of: lead + line.body)[...]
+    while cells.first?.cluster == " " { cells = cells.dropFirst() }
+    for row in Wrapping.rows(of: Array(cells), first: style.width, rest: style.width) {
+      append(row, to: &result)
+      result += "\n"
+    }
+    if cells.isEmpty { result += "\n" }
   }
 
   /// Where nothing is wrapped or coloured, a long body need not be measured.
@@ -99,5 +114,14 @@ package struct Renderer: Sendable {
       startsBelow = leadColumns > 0 && width - leadColumns - padding < min(6, width)
       if startsBelow { firstRoom = room }
     }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    var text = self[...]
+    while text.first == " " { text = text.dropFirst() }
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
   }
 }

@@ -12,6 +12,8 @@ package struct ScreenStyle: Sendable, Equatable {
   package var usesColour: Bool
   /// Columns; nil where nothing is wrapped, because no terminal shows it.
   package var width: Int?
+  /// Rows of the window; nil where there is none.
+  package var rows: Int?
   package var isTerminal: Bool
   /// Nothing but lines of text, one thing a line: for screen readers.
   package var isPlain: Bool
@@ -33,8 +35,8 @@ package struct ScreenStyle: Sendable, Equatable {
   /// Returns the style of a stream.
   ///
   /// Colour: the choice on the command line, then `NO_COLOR` (not empty), then `CLICOLOR_FORCE`
-  /// (neither empty nor 0), then whether it is a terminal that is not dumb. Plain has no colour
-  /// unless it is asked for by name. Width: the window's, else `COLUMNS`, else 80.
+  /// (neither empty nor 0), then whether it is a terminal of a known type that is not dumb. Plain has
+  /// no colour unless it is asked for by name. Width: the window's, else `COLUMNS`, else 80.
   package static func detect(
     descriptor: Int32 = STDOUT_FILENO,
     colour: ColourChoice = .automatic,
@@ -43,7 +45,12 @@ package struct ScreenStyle: Sendable, Equatable {
   ) -> ScreenStyle {
     let isTerminal = isatty(descriptor) == 1
     var style = ScreenStyle(
-      usesColour: usesColour(colour, plain, isTerminal, environment),
+      usesColour: usesColour(
+        colour,
+        plain,
+        isTerminal && TerminalType(environment: environment).isCapable,
+        environment
+      ),
       isTerminal: isTerminal,
       isPlain: plain
     )
@@ -59,13 +66,14 @@ package struct ScreenStyle: Sendable, Equatable {
     var size = winsize()
     let hasSize = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     style.width = hasSize ? Int(size.ws_col) : columnsVariable ?? 80
+    style.rows = hasSize && size.ws_row > 0 ? Int(size.ws_row) : 24
     return style
   }
 
   static func usesColour(
     _ choice: ColourChoice,
     _ plain: Bool,
-    _ isTerminal: Bool,
+    _ isCapable: Bool,
     _ environment: [String: String]
   ) -> Bool {
     switch choice {
@@ -76,7 +84,6 @@ package struct ScreenStyle: Sendable, Equatable {
     if plain { return false }
     if let value = environment["NO_COLOR"], !value.isEmpty { return false }
     if let value = environment["CLICOLOR_FORCE"], !value.isEmpty, value != "0" { return true }
-    let terminal = environment["TERM"] ?? ""
-    return isTerminal && !terminal.isEmpty && terminal != "dumb"
+    return isCapable
   }
 }

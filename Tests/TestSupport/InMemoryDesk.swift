@@ -27,6 +27,8 @@ package final class InMemoryDesk {
     package var questions: [String] = []
     /// Who was kept for the next time.
     package var remembered: Checker?
+    /// Whether the person typed ^C.
+    package var isCancelled = false
     /// What the list of sessions holds.
     package var sessions: [SessionSummary] = []
     fileprivate var lastID: UInt32 = 0
@@ -150,6 +152,7 @@ package final class InMemoryDesk {
       },
       existingFile: { path throws(Problem) in world.files[path] },
       writeFile: { path, bytes throws(Problem) in world.files[path] = bytes },
+      appendFile: { path, bytes throws(Problem) in world.files[path, default: []] += bytes },
       ask: { question in
         world.questions.append(question)
         return world.typed ?? world.answer.map { $0 ? "y" : "n" }
@@ -161,7 +164,8 @@ package final class InMemoryDesk {
         return Store(name: name, durableThrough: session.log.count)
       },
       verify: { name throws(Problem) in world.findings[name] ?? [] },
-      forgetTyped: { texts throws(Problem) in world.forgottenTexts = texts }
+      forgetTyped: { texts throws(Problem) in world.forgottenTexts = texts },
+      isCancelled: { world.isCancelled }
     )
   }
 

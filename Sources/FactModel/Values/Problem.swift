@@ -10,6 +10,8 @@ package struct Problem: Error, Sendable, Equatable {
     case damaged
     /// Something could not be read or written.
     case storage
+    /// The person ended the command before it was done.
+    case interrupted
   }
 
   /// A place in a text: a line typed, a script, a file.

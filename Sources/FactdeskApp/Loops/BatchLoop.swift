@@ -4,9 +4,9 @@ import Workbench
 
 /// Does the commands of scripts, in order.
 struct BatchLoop {
-  let desk: Desk
   let printer: Printer
   let options: Options
+  let runner: CommandRunner
 
   /// - Returns: The exit status.
   func run(_ scripts: [Options.Script]) -> Int32 {
@@ -42,15 +42,13 @@ struct BatchLoop {
     while true {
       do throws(Problem) {
         guard let line = try source.next() else { return false }
-        let reply = try desk.perform(line)
-        if let unsaved = reply.unsaved { throw unsaved }
-        printer.print(reply)
+        let reply = try runner.run(line)
         if reply.isBad { status = ExitStatus.failed }
         if reply.effect == .quit || printer.isClosed { return true }
       } catch {
         printer.say(placed(error, source))
         status = ExitStatus.of(error)
-        if !options.keepsGoing { return true }
+        if !options.keepsGoing || error.kind == .interrupted { return true }
       }
     }
   }

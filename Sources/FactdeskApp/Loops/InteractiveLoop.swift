@@ -8,21 +8,32 @@ final class InteractiveLoop {
   private let desk: Desk
   private let editor: LineEditor
   private let printer: Printer
+  private let runner: CommandRunner
 
-  init(desk: Desk, editor: LineEditor, printer: Printer) {
+  init(desk: Desk, editor: LineEditor, printer: Printer, runner: CommandRunner) {
     self.desk = desk
     self.editor = editor
     self.printer = printer
+    self.runner = runner
   }
 
   /// - Returns: The exit status.
   func run() -> Int32 {
     while !printer.isClosed {
+      let prompt = prompt
       let event = editor.readLine(prompt: prompt)
       if let notice = editor.takeNotice() { printer.say([notice]) }
       switch event {
       case .line(let line):
-        for command in commands(in: line) where perform(command) { return ExitStatus.done }
+        let columns = TextColumns.count(prompt.map { SafeText.visible($0.text) }.joined())
+        for command in commands(in: line) {
+          if perform(command, promptColumns: columns) { return ExitStatus.done }
+          if editor.takeInterrupt() {
+            // The terminal shows ^C, in whatever column that was.
+            printer.endRow()
+            break
+          }
+        }
       case .interrupted: continue
       case .endOfInput: return ExitStatus.done
       case .terminated(let signal): return ExitStatus.ended(by: signal)
@@ -37,11 +48,14 @@ final class InteractiveLoop {
   }
 
   /// - Returns: Whether to leave.
-  private func perform(_ line: String) -> Bool {
+  private func perform(_ line: String, promptColumns: Int) -> Bool {
     do throws(Problem) {
-      let reply = try desk.perform(line)
-      if let unsaved = reply.unsaved {
-        printer.say(unsaved)
+      return try runner.run(line).effect == .quit
+    } catch {
+      if error.kind != .interrupted {
+        printer.say(error, typed: (line: line, promptColumns: promptColumns))
+      }
+      if error.kind == .storage, desk.store.durableThrough < desk.session.log.count {
         printer.say(
           [
             "The change is in memory only. The next change that can be written saves it too; "
@@ -49,12 +63,7 @@ final class InteractiveLoop {
           ],
           .warning
         )
-        return false
       }
-      printer.print(reply)
-      return reply.effect == .quit
-    } catch {
-      printer.say(error)
       return false
     }
   }

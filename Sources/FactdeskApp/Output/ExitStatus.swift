@@ -1,4 +1,5 @@
 import FactModel
+import Glibc
 
 /// The status with which the program ends.
 enum ExitStatus {
@@ -11,6 +12,7 @@ enum ExitStatus {
     switch problem.kind {
     case .usage: usage
     case .input, .damaged, .storage: failed
+    case .interrupted: ended(by: SIGINT)
     }
   }
 

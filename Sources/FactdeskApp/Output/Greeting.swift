@@ -13,7 +13,7 @@ enum Greeting {
     parts.append("\(opened.greeting): \(desk.store.path)")
     var lines = [
       StyledLine(session.facts.title ?? desk.store.name, .title),
-      StyledLine(parts.joined(separator: " · ")),
+      StyledLine(parts.joined(separator: desk.settings.isPlain ? ", " : " · ")),
     ]
     if session.claims.count > 0 {
       lines.append(

@@ -7,12 +7,15 @@ import Workbench
 /// Writes replies and problems to the standard streams: results to standard output, everything else
 /// to standard error (to the same terminal when somebody reads along).
 final class Printer {
-  private let output: Renderer
-  private let error: Renderer
   private let outputStyle: ScreenStyle
   private let errorStyle: ScreenStyle
   private let json: Bool
   private let isInteractive: Bool
+  private let pager: Pager
+  /// How the person wants to see things now.
+  var settings: ViewSettings
+  /// Where ^C is heard, once there is a keyboard.
+  var editor: LineEditor?
   /// Whether nobody reads standard output any more.
   private(set) var isClosed = false
   /// Why standard output could not be written, other than that nobody reads it.
@@ -25,37 +28,53 @@ final class Printer {
       case .always: .always
       case .never: .never
       }
-    outputStyle = .detect(
-      descriptor: STDOUT_FILENO,
-      colour: colour,
-      plain: options.isPlain,
-      environment: environment
-    )
-    errorStyle = .detect(
-      descriptor: STDERR_FILENO,
-      colour: colour,
-      plain: options.isPlain,
-      environment: environment
-    )
-    output = Renderer(style: outputStyle)
-    error = Renderer(style: errorStyle)
+    func style(_ descriptor: Int32) -> ScreenStyle {
+      .detect(
+        descriptor: descriptor,
+        colour: colour,
+        plain: options.isPlain,
+        environment: environment
+      )
+    }
+    outputStyle = style(STDOUT_FILENO)
+    errorStyle = style(STDERR_FILENO)
     json = options.json
+    settings = ViewSettings(isPlain: options.isPlain)
+    pager = Pager(environment: environment)
     self.isInteractive = isInteractive
   }
 
-  var style: ScreenStyle { outputStyle }
+  /// How text looks on standard output now.
+  var style: ScreenStyle { now(outputStyle) }
 
-  func print(_ reply: Reply) {
-    if let document = reply.document {
-      write(document, to: STDOUT_FILENO)
-    } else if json {
-      if let value = Self.value(reply) {
-        write(HarmlessJSON.escaped(value.compact) + [10], to: STDOUT_FILENO)
-      }
-    } else if !reply.lines.isEmpty {
-      print(reply.lines)
+  private func now(_ style: ScreenStyle) -> ScreenStyle {
+    var style = isInteractive ? style.current() : style
+    style.isPlain = settings.isPlain
+    return style
+  }
+
+  /// Writes a reply to the screen.
+  ///
+  /// `paged`: Whether the pager may show it.
+  func print(_ reply: Reply, paged: Bool = true) {
+    if let bytes = text(reply, style) {
+      show(bytes, paged: paged, isWrapped: !json && reply.document == nil)
     }
     if !reply.asides.isEmpty { say(reply.asides) }
+  }
+
+  /// The result of a reply as it goes into a file: for machines if that was asked for, else text
+  /// without colour that is not wrapped; empty where there is none.
+  func plainText(_ reply: Reply) -> [UInt8] {
+    var style = ScreenStyle()
+    style.isPlain = settings.isPlain
+    return text(reply, style) ?? []
+  }
+
+  private func text(_ reply: Reply, _ style: ScreenStyle) -> [UInt8]? {
+    if let document = reply.document { return document }
+    if json { return Self.value(reply).map { HarmlessJSON.escaped($0.compact) + [10] } }
+    return reply.lines.isEmpty ? nil : rendered(reply.lines, style)
   }
 
   /// A reply for machines: its value or, where it has none, its text.
@@ -69,28 +88,95 @@ final class Printer {
     return .object(JSONObject([JSONMember(key: "message", value: .string(text))]))
   }
 
+  /// The text of lines, as far as it was made when ^C came.
+  private func rendered(_ lines: [StyledLine], _ style: ScreenStyle) -> [UInt8] {
+    let renderer = Renderer(style: style)
+    var bytes: [UInt8] = []
+    var start = 0
+    while start < lines.count, editor?.isInterrupted() != true {
+      let end = min(start + 100, lines.count)
+      bytes += renderer.text(Array(lines[start..<end])).utf8
+      start = end
+    }
+    return bytes
+  }
+
+  /// Writes a result to standard output, by way of the pager where it is longer than the window.
+  private func show(_ bytes: [UInt8], paged: Bool, isWrapped: Bool) {
+    guard paged, isTooLong(bytes, isWrapped: isWrapped) else {
+      return write(bytes, to: STDOUT_FILENO)
+    }
+    do throws(Problem) {
+      if let words = try pager.show(bytes) { say([words], .warning) }
+    } catch {
+      say(error)
+      write(bytes, to: STDOUT_FILENO)
+    }
+  }
+
+  /// `isWrapped`: Whether a row is a line; else the terminal breaks lines where they reach its edge.
+  private func isTooLong(_ bytes: [UInt8], isWrapped: Bool) -> Bool {
+    guard isInteractive, outputStyle.isTerminal, isatty(STDIN_FILENO) == 1, pager.isThere,
+      !settings.isPlain || pager.isChosen, editor?.isInterrupted() != true
+    else { return false }
+    let style = style
+    guard let rows = style.rows, let width = style.width else { return false }
+    var count = 0
+    var column = 0
+    for byte in bytes where byte & 0xC0 != 0x80 {
+      column += 1
+      if byte == 10 || column > width && !isWrapped {
+        count += 1
+        column = 0
+      }
+      // The last row is the prompt's.
+      if count >= rows { return true }
+    }
+    return false
+  }
+
   /// Writes lines of a result.
   func print(_ lines: [StyledLine]) {
-    let renderer = isInteractive ? Renderer(style: outputStyle.current()) : output
-    write(Array(renderer.text(lines).utf8), to: STDOUT_FILENO)
+    write(rendered(lines, style), to: STDOUT_FILENO)
   }
 
   /// Writes lines that are no result.
   func say(_ lines: [StyledLine]) {
-    if isInteractive, outputStyle.isTerminal { return print(lines) }
-    write(Array(error.text(lines).utf8), to: STDERR_FILENO)
+    if isInteractive, outputStyle.isTerminal {
+      return write(Array(Renderer(style: style).text(lines).utf8), to: STDOUT_FILENO)
+    }
+    write(Array(Renderer(style: now(errorStyle)).text(lines).utf8), to: STDERR_FILENO)
   }
 
-  func say(_ problem: Problem) {
-    say(ProblemText.lines(problem, showsExcerpt: !isInteractive))
+  /// Tells a problem.
+  ///
+  /// `typed`: The line just typed, where the person sees it above, and the columns of its prompt.
+  func say(_ problem: Problem, typed: (line: String, promptColumns: Int)? = nil) {
+    let text = ProblemText(style: isInteractive ? style : now(errorStyle), typed: typed)
+    say(text.lines(problem))
   }
 
   func say(_ sentences: [String], _ role: TextRole = .dim) {
     say(sentences.map { StyledLine($0, role) })
   }
 
+  /// Ends the row on which ^C left the terminal.
+  func endRow() {
+    if outputStyle.isTerminal { write([10], to: STDOUT_FILENO) }
+  }
+
+  /// Sends what acts on the terminal; nothing where there is none.
+  func control(_ sequence: String?) {
+    guard let sequence, outputStyle.isTerminal else { return }
+    write(Array(sequence.utf8), to: STDOUT_FILENO)
+  }
+
   private func write(_ bytes: [UInt8], to descriptor: Int32) {
-    guard let code = StandardStream.write(bytes, to: descriptor) else { return }
+    // A terminal takes its time: ^C must not wait for it.
+    let wait: (() -> Bool)? =
+      outputStyle.isTerminal && bytes.count > StandardStream.portion
+      ? editor.map { editor in { editor.waitToWrite(descriptor) } } : nil
+    guard let code = StandardStream.write(bytes, to: descriptor, wait: wait) else { return }
     guard descriptor == STDOUT_FILENO else { return }
     isClosed = true
     if code != EPIPE, failure == nil {
@@ -98,32 +184,6 @@ final class Printer {
         .storage,
         "standard output cannot be written: \(String(cString: strerror(code)))"
       )
-    }
-  }
-}
-
-/// Writing to the standard streams.
-enum StandardStream {
-  /// Writes all bytes; returns the error number if that fails.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = Glibc.write(
-          descriptor,
-          buffer.baseAddress?.advanced(by: offset),
-          buffer.count - offset
-        )
-        if count < 0 {
-          if errno == EINTR { continue }
-          guard errno == EAGAIN else { return errno }
-          var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          _ = poll(&poller, 1, -1)
-          continue
-        }
-        offset += count
-      }
-      return nil
     }
   }
 }

@@ -12,6 +12,15 @@ enum DeskPorts {
     return Timestamp(milliseconds: moment.tv_sec * 1000 + moment.tv_nsec / 1_000_000)
   }
 
+  /// What the clock on the wall shows: `14:02:05`.
+  static func clock() -> String {
+    var moment = time(nil)
+    var parts = tm()
+    localtime_r(&moment, &parts)
+    return [parts.tm_hour, parts.tm_min, parts.tm_sec]
+      .map { String(Int($0) + 100).dropFirst() }.joined(separator: ":")
+  }
+
   /// The ports of a session in a folder.
   ///
   /// `editor` gives the line editor where a person types.
@@ -25,8 +34,15 @@ enum DeskPorts {
       newID: EntityID.random,
       loadArticle: { origin throws(Problem) in try ArticleLoader().load(origin) },
       readFile: { path throws(Problem) in try InputFile.read(path, limit: 1_000_000) },
-      existingFile: { path throws(Problem) in try DocumentFile.existing(path) },
-      writeFile: { path, bytes throws(Problem) in try DocumentFile.write(bytes, to: path) },
+      existingFile: { path throws(Problem) in
+        try DocumentFile.existing(HomePath.expanded(path))
+      },
+      writeFile: { path, bytes throws(Problem) in
+        try DocumentFile.write(bytes, to: HomePath.expanded(path))
+      },
+      appendFile: { path, bytes throws(Problem) in
+        try DocumentFile.append(bytes, to: HomePath.expanded(path))
+      },
       ask: { question in editor().map { ask(question, $0) } },
       remember: { checker throws(Problem) in try configuration.remember(checker) },
       sessions: { () throws(Problem) in try summaries(folder) },
@@ -34,7 +50,8 @@ enum DeskPorts {
       verify: { name throws(Problem) in
         try SessionVerification.verify(try folder.find(name), in: folder)
       },
-      forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) }
+      forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) },
+      isCancelled: { editor()?.isInterrupted() ?? false }
     )
   }
 

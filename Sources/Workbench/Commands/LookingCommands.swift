@@ -25,7 +25,7 @@ let lookingCommands: [Command] = [
     arguments: [.fields(ClaimFilter.names), .words(ClaimFilter.flags)]
   ) { desk, scanner throws(Problem) in
     let filter = try ClaimFilter(&scanner, desk)
-    return ListView.reply(filter, desk)
+    return try ListView.reply(filter, desk)
   },
   Command(
     "status",
@@ -81,7 +81,7 @@ let lookingCommands: [Command] = [
     examples: ["find human rights"],
     arguments: [.text]
   ) { desk, scanner throws(Problem) in
-    FindView.reply(try desk.textArgument(&scanner, "the text"), desk)
+    try FindView.reply(try desk.textArgument(&scanner, "the text"), desk)
   },
   Command(
     "article",
@@ -121,7 +121,7 @@ extension Desk {
         let touched = session.sentences.touched(by: first)
         if !touched.isEmpty { cursor = .sentence(touched.lowerBound) }
       }
-      return ArticleView.reply(ranges, self)
+      return try ArticleView.reply(ranges, self)
     }
   }
 
@@ -131,7 +131,7 @@ extension Desk {
       try expectEnd(scanner, usage)
       return try shown(typed.address, at: typed.place)
     }
-    guard !scanner.isAtEnd else { return ArticleView.whole(self) }
+    guard !scanner.isAtEnd else { return try ArticleView.whole(self) }
     let place = scanner.place()
     if scanner.peek == "@" {
       let source = try source(scanner.word(), at: place)
@@ -163,7 +163,7 @@ extension Desk {
     switch try resolve(address, at: place) {
     case .claim(let claim): ClaimView.reply(claim, self)
     case .finding(let finding): FindingView.reply(finding, self)
-    case .passages(let ranges): ArticleView.reply(ranges, self)
+    case .passages(let ranges): try ArticleView.reply(ranges, self)
     }
   }
 

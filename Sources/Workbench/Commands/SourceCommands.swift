@@ -18,7 +18,7 @@ let sourceCommands: [Command] = [
       "source \"Transitional Justice Working Group, statement of December 2023\" slug=tjwg grade=C3",
       "source @2 archive=https://web.archive.org/web/2024/https://www.fmprc.gov.cn/",
     ],
-    arguments: [.source, .fields(SourceFields.names)]
+    arguments: [.source, .fields(SourceFields.names), .text]
   ) { desk, scanner throws(Problem) in
     try desk.addOrChangeSource(&scanner)
   },

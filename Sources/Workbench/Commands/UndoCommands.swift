@@ -2,9 +2,16 @@ import FactModel
 
 extension Desk {
   func undo(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let count = try countArgument(&scanner, "undo")
-    let edits = try past { log throws(FormatProblem) in try log.undoTargets(count) }
-    for edit in edits {
+    var count = try countArgument(&scanner, "undo")
+    var edits = try past { log throws(FormatProblem) in try log.undoTargets(count) }
+    for (done, edit) in edits.enumerated() {
+      // What is taken back so far stays so; the reply says how much that is.
+      if ports.isCancelled() {
+        guard done > 0 else { throw Problem(.interrupted, "interrupted") }
+        edits.removeLast(edits.count - done)
+        count = done
+        break
+      }
       try commit(edit.changes.reversed().map(\.inverse), kind: .undo(of: edit.sequence))
     }
     // What was wrong is done again at the place where it was done.
@@ -13,9 +20,17 @@ extension Desk {
   }
 
   func redo(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let count = try countArgument(&scanner, "redo")
-    let edits = try past { log throws(FormatProblem) in try log.redoTargets(count) }
-    for edit in edits { try commit(edit.changes, kind: .redo(of: edit.sequence)) }
+    var count = try countArgument(&scanner, "redo")
+    var edits = try past { log throws(FormatProblem) in try log.redoTargets(count) }
+    for (done, edit) in edits.enumerated() {
+      if ports.isCancelled() {
+        guard done > 0 else { throw Problem(.interrupted, "interrupted") }
+        edits.removeLast(edits.count - done)
+        count = done
+        break
+      }
+      try commit(edit.changes, kind: .redo(of: edit.sequence))
+    }
     if let place = edits.last.flatMap(place), !isAtClaim {
       cursor = .sentence(nextUncovered(after: place.upperBound - 1) ?? place.lowerBound)
     }

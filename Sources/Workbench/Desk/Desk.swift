@@ -19,6 +19,8 @@ package final class Desk {
   /// Whether somebody reads along: then the next sentence is shown behind a tag.
   package let isInteractive: Bool
 
+  /// How the person wants to see things.
+  package var settings = ViewSettings()
   var cursor: Cursor
   /// The claim tagged last: `_`.
   var justTagged: EntityID?
@@ -28,6 +30,10 @@ package final class Desk {
   var addressBefore: TypedAddress?
   var unsaved: Problem?
   var hasShownUndoHint = false
+  /// The last line that asked for something, other than to do it again.
+  var lastLine: String?
+  /// Files written by redirection, each with the hash of what was written.
+  var written: [String: Int] = [:]
   private var cachedSearch: (hash: String, search: TextSearch)?
 
   package init(
@@ -52,11 +58,30 @@ package final class Desk {
   package func perform(_ line: String) throws(Problem) -> Reply {
     self.line = line
     unsaved = nil
-    guard let invocation = try Interpreter(desk: self).interpret(line) else { return Reply() }
+    let (understood, destination) = try understand(line)
+    guard let invocation = understood else { return Reply() }
+    if let destination { try permit(destination) }
+    if !invocation.isRepetition { lastLine = line }
     var reply = try invocation.action()
+    reply.destination = destination ?? reply.destination
     reply.unsaved = unsaved
     reply.asides += store.takeNotices().map { StyledLine($0, .warning) }
     return reply
+  }
+
+  /// Finds out what a line asks for and where the result goes.
+  ///
+  /// Raw text has no redirection in it. What is wrong with a line is said of the whole line.
+  private func understand(
+    _ line: String
+  ) throws(Problem) -> (invocation: Interpreter.Invocation?, destination: Destination?) {
+    let interpreter = Interpreter(desk: self)
+    if let redirection = Redirection(line),
+      let invocation = try? interpreter.interpret(redirection.head), !invocation.takesText
+    {
+      return (invocation, try redirection.destination())
+    }
+    return (try interpreter.interpret(line), nil)
   }
 
   /// What stands before the line that is typed: the place and how much is done.
@@ -66,6 +91,11 @@ package final class Desk {
       StyledSpan("factdesk ", .dim), StyledSpan(cursorAddress, .address),
       StyledSpan(" \(done)> "),
     ]
+  }
+
+  /// What a window with this session is called.
+  package var title: String {
+    "factdesk: " + Wording.excerpt(session.facts.title ?? store.name, 48)
   }
 
   /// The sentence at the cursor with what lies on it.

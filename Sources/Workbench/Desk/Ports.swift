@@ -12,6 +12,8 @@ package struct Ports {
   package var existingFile: (String) throws(Problem) -> [UInt8]?
   /// Writes a whole file or leaves what was there.
   package var writeFile: (String, [UInt8]) throws(Problem) -> Void
+  /// Adds to the end of a file.
+  package var appendFile: (String, [UInt8]) throws(Problem) -> Void
   /// Asks the person for a line of text; nil where there is nobody to ask.
   package var ask: (String) -> String?
   /// Keeps who is at the keyboard for the next time.
@@ -24,6 +26,8 @@ package struct Ports {
   package var verify: (String) throws(Problem) -> [AuditFinding]
   /// Takes lines that contain one of the texts out of what is kept of typed lines.
   package var forgetTyped: ([String]) throws(Problem) -> Void
+  /// Whether the person asked that the command at work be ended (^C).
+  package var isCancelled: () -> Bool
 
   package init(
     now: @escaping () -> Timestamp,
@@ -32,12 +36,14 @@ package struct Ports {
     readFile: @escaping (String) throws(Problem) -> [UInt8],
     existingFile: @escaping (String) throws(Problem) -> [UInt8]?,
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
+    appendFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     ask: @escaping (String) -> String?,
     remember: @escaping (Checker) throws(Problem) -> Void,
     sessions: @escaping () throws(Problem) -> [SessionSummary],
     saveAs: @escaping (Session, String) throws(Problem) -> any SessionStore,
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
-    forgetTyped: @escaping ([String]) throws(Problem) -> Void
+    forgetTyped: @escaping ([String]) throws(Problem) -> Void,
+    isCancelled: @escaping () -> Bool = { false }
   ) {
     self.now = now
     self.newID = newID
@@ -45,12 +51,14 @@ package struct Ports {
     self.readFile = readFile
     self.existingFile = existingFile
     self.writeFile = writeFile
+    self.appendFile = appendFile
     self.ask = ask
     self.remember = remember
     self.sessions = sessions
     self.saveAs = saveAs
     self.verify = verify
     self.forgetTyped = forgetTyped
+    self.isCancelled = isCancelled
   }
 }
 

@@ -7,6 +7,10 @@ import FactModel
 struct Interpreter {
   /// What a line turned out to ask for.
   struct Invocation {
+    /// Whether its last part is raw text, in which nothing has a meaning.
+    var takesText = false
+    /// Whether it does what another line said.
+    var isRepetition = false
     let action: () throws(Problem) -> Reply
   }
 
@@ -17,6 +21,7 @@ struct Interpreter {
     var scanner = LineScanner(line)
     guard let first = scanner.peek, first != "#" else { return nil }
     if first == "@" { return try sourceShown(scanner) }
+    if first == "!" { return shell(scanner) }
     if let invocation = exact(scanner, address: nil) { return invocation }
     let start = scanner
     if let address = try desk.addressParser.parse(&scanner) {
@@ -39,6 +44,17 @@ struct Interpreter {
       )
     }
     return Invocation { [desk] () throws(Problem) in SourceView.reply(source, desk) }
+  }
+
+  /// `!` needs no space behind it.
+  private func shell(_ scanner: LineScanner) -> Invocation? {
+    guard let command = CommandTable.command(named: "!") else { return nil }
+    return Invocation(takesText: true) { [desk] () throws(Problem) in
+      var rest = scanner
+      rest.advance()
+      rest.skipSpace()
+      return try command.action(desk, &rest)
+    }
   }
 
   /// A rating by key or whole name, or a verb by its name.
@@ -105,7 +121,7 @@ struct Interpreter {
     _ address: TypedAddress?,
     _ scanner: LineScanner
   ) -> Invocation {
-    Invocation { [desk] () throws(Problem) in
+    Invocation(takesText: true) { [desk] () throws(Problem) in
       var rest = scanner
       return try desk.tag(rating, address, &rest)
     }
@@ -116,7 +132,8 @@ struct Interpreter {
     _ address: TypedAddress?,
     _ scanner: LineScanner
   ) -> Invocation {
-    Invocation { [desk] () throws(Problem) in
+    Invocation(takesText: command.takesText, isRepetition: command.name == "again") {
+      [desk] () throws(Problem) in
       var rest = scanner
       let place = rest.place()
       _ = rest.word()
@@ -164,6 +181,9 @@ extension Command {
   var takesAddress: Bool {
     arguments.contains(where: Self.namesPlace)
   }
+
+  /// Whether its last part is raw text to the end of the line.
+  package var takesText: Bool { arguments.contains(.text) }
 
   /// What may stand behind the verb where an address stands before it.
   var argumentsBehindAddress: [Argument] {

@@ -2,36 +2,46 @@ package import FactModel
 package import OrderedJSON
 
 /// What the desk answers to one line.
-package struct Reply: Sendable {
-  package enum Effect: Sendable {
+package struct Reply {
+  /// What the program does besides, when it has told the reply.
+  package enum Effect: Sendable, Equatable {
     case none
     case quit
+    /// Runs a line of shell; nil opens a shell.
+    case shell(String?)
+    case watch(Watch)
   }
 
   /// The result: on standard output.
   package var lines: [StyledLine]
   /// What is said besides: on standard error in scripts.
   package var asides: [StyledLine]
-  /// The result for machines.
-  package var json: JSONValue?
+  /// The result for machines, made when it is asked for: a person seldom does.
+  package var json: JSONValue? {
+    get { makeJSON() }
+    set { makeJSON = { newValue } }
+  }
+  private var makeJSON: () -> JSONValue?
   /// A result that is written as it is: a report.
   package var document: [UInt8]?
   /// Why the change that was made is not on disk yet.
   package var unsaved: Problem?
   package var effect: Effect
+  /// Where the result goes; nil for the screen.
+  package var destination: Destination?
   /// Whether what was asked about is not in order; the exit status then says so.
   package var isBad = false
 
   package init(
     _ lines: [StyledLine] = [],
     asides: [StyledLine] = [],
-    json: JSONValue? = nil,
+    json: @autoclosure @escaping () -> JSONValue? = nil,
     document: [UInt8]? = nil,
     effect: Effect = .none
   ) {
     self.lines = lines
     self.asides = asides
-    self.json = json
+    makeJSON = json
     self.document = document
     self.effect = effect
   }

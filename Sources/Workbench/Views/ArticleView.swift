@@ -4,36 +4,38 @@ import OrderedJSON
 /// The article as numbered sentences with what lies on them.
 enum ArticleView {
   /// The whole article, furniture and all.
-  static func whole(_ desk: Desk) -> Reply {
+  static func whole(_ desk: Desk) throws(Problem) -> Reply {
     var lines: [StyledLine] = []
     let width = leadWidth(desk)
     for (index, block) in desk.session.article.blocks.enumerated() {
-      if index > 0 { lines.append(StyledLine("")) }
+      try desk.checkpoint(index)
+      if index > 0, !desk.settings.isPlain { lines.append(StyledLine("")) }
       lines += self.block(block, desk, width)
     }
     return Reply(lines, json: json(desk))
   }
 
   /// The sentences that ranges of text touch, with everything on them.
-  static func reply(_ ranges: [Range<Int>], _ desk: Desk) -> Reply {
+  static func reply(_ ranges: [Range<Int>], _ desk: Desk) throws(Problem) -> Reply {
     var lines: [StyledLine] = []
-    var values: [JSONValue] = []
+    var shown: [Int] = []
     var seen: Set<Int> = []
     for range in ranges {
       for index in desk.session.sentences.touched(by: range) where seen.insert(index).inserted {
+        try desk.checkpoint(shown.count)
         lines += sentence(index, desk)
-        values.append(json(sentence: index, desk))
+        shown.append(index)
       }
     }
-    return Reply(lines, json: .array(values))
+    let indices = shown
+    return Reply(lines, json: .array(indices.map { json(sentence: $0, desk) }))
   }
 
   /// One sentence and what lies on it.
   static func sentence(_ index: Int, _ desk: Desk) -> [StyledLine] {
     guard desk.session.sentences.entries.indices.contains(index) else { return [] }
-    let entry = desk.session.sentences.entries[index]
     let width = leadWidth(desk)
-    return [line(entry, desk, width, role: .plain)] + burden(index, desk, width)
+    return [line(index, desk, width, role: .plain)] + burden(index, desk, width)
   }
 
   // MARK: Lines
@@ -42,54 +44,66 @@ enum ArticleView {
     let text = desk.session.article.text
     guard let label = block.label,
       let entries = desk.session.sentences.entries(ofBlock: label)
-    else {
-      let name = block.label ?? ""
-      let words = Wording.oneLine(text.slice(block.range))
-      return [
-        StyledLine(
-          lead: [StyledSpan(name, .dim)],
-          leadWidth: width,
-          body: [StyledSpan(words, .dim)]
-        )
-      ]
-    }
+    else { return [aside(block, text.slice(block.range), desk, width)] }
     let role: TextRole =
       switch block.kind {
       case .title, .heading: .title
       case .standfirst: .strong
       default: .plain
       }
-    return entries.flatMap { index in
-      [line(desk.session.sentences.entries[index], desk, width, role: role)]
-        + burden(index, desk, width)
-    }
+    return entries.flatMap { [line($0, desk, width, role: role)] + burden($0, desk, width) }
+  }
+
+  /// A block that is not counted: furniture, the byline.
+  private static func aside(
+    _ block: Block,
+    _ text: String,
+    _ desk: Desk,
+    _ width: Int
+  ) -> StyledLine {
+    let name = desk.settings.isPlain ? block.kind.rawValue : block.label ?? ""
+    let lead = desk.settings.isPlain || name.isEmpty ? name : " " + name
+    return StyledLine(
+      lead: [StyledSpan(lead, .dim)],
+      leadWidth: width,
+      body: [StyledSpan(Wording.oneLine(text), .dim)]
+    )
   }
 
   private static func line(
-    _ entry: SentenceIndex.Entry,
+    _ index: Int,
     _ desk: Desk,
     _ width: Int,
     role: TextRole
   ) -> StyledLine {
-    let isHere =
-      desk.session.sentences.entries.indices.contains(desk.currentSentence)
-      && desk.session.sentences.entries[desk.currentSentence] == entry
-    let lead: [StyledSpan] = [
-      StyledSpan(isHere ? ">" : " ", .cursor), StyledSpan(entry.address, .address),
-    ]
-    let words = Wording.oneLine(desk.session.article.text.slice(entry.range))
-    return StyledLine(lead: lead, leadWidth: width, body: [StyledSpan(words, role)])
+    let entry = desk.session.sentences.entries[index]
+    let isHere = desk.currentSentence == index
+    let lead: [StyledSpan] =
+      if desk.settings.isPlain {
+        [StyledSpan(entry.address + (isHere ? ", here" : ""), .address)]
+      } else {
+        [
+          StyledSpan(isHere ? ">" : " ", .cursor),
+          StyledSpan(entry.address, isHere ? .cursor : .address),
+        ]
+      }
+    let body = MarkedSentence.spans(index, desk, role: role)
+    return StyledLine(lead: lead, leadWidth: width, body: body)
   }
 
   /// The claims, findings and marks on a sentence.
   private static func burden(_ index: Int, _ desk: Desk, _ width: Int) -> [StyledLine] {
     let use = desk.session.use.uses[index]
     let range = desk.session.sentences.entries[index].range
+    let isPlain = desk.settings.isPlain
     var bodies: [[StyledSpan]] = []
-    for claim in desk.claims(touching: [range]) { bodies.append(ClaimView.inArticle(claim, desk)) }
+    for claim in desk.claims(touching: [range]) {
+      bodies.append((isPlain ? [StyledSpan("claim ")] : []) + ClaimView.inArticle(claim, desk))
+    }
     for finding in use.findings.compactMap({ desk.session.findings[$0] }) {
       bodies.append([
-        StyledSpan(finding.label, .address), StyledSpan(" \(finding.kind)", .warning),
+        StyledSpan((isPlain ? "finding " : "") + finding.label, .address),
+        StyledSpan(" \(finding.kind)", .warning),
         StyledSpan(finding.note.map { " — \($0)" } ?? ""),
       ])
     }
@@ -98,7 +112,7 @@ enum ArticleView {
       bodies.append([StyledSpan(words + (mark.note.map { ": \($0)" } ?? ""), .dim)])
     }
     return bodies.map {
-      StyledLine(lead: [], leadWidth: width, body: [StyledSpan("· ", .dim)] + $0)
+      StyledLine(lead: [], leadWidth: width, body: isPlain ? $0 : [StyledSpan("· ", .dim)] + $0)
     }
   }
 

@@ -2,10 +2,11 @@ import FactModel
 
 /// The sentences and claims that contain a text.
 enum FindView {
-  static func reply(_ text: String, _ desk: Desk) -> Reply {
+  static func reply(_ text: String, _ desk: Desk) throws(Problem) -> Reply {
     var lines: [StyledLine] = []
     var seen: Set<Int> = []
-    for range in desk.search.occurrences(of: text) {
+    for (step, range) in desk.search.occurrences(of: text).enumerated() {
+      try desk.checkpoint(step)
       for sentence in desk.session.sentences.touched(by: range)
       where seen.insert(sentence).inserted {
         let entry = desk.session.sentences.entries[sentence]
@@ -19,8 +20,9 @@ enum FindView {
       }
     }
     let wanted = text.lowercased()
-    for claim in desk.session.claims.all where mentions(claim, wanted) {
-      lines.append(ClaimView.row(claim, desk))
+    for (step, claim) in desk.session.claims.all.enumerated() {
+      try desk.checkpoint(step)
+      if mentions(claim, wanted) { lines.append(ClaimView.row(claim, desk)) }
     }
     if lines.isEmpty {
       return Reply(asides: [StyledLine("“\(text)” was not found.", .dim)])

@@ -11,6 +11,7 @@ enum HistoryView {
     let count = desk.session.log.count
     for sequence in stride(from: count, to: 0, by: -1) {
       if let limit, edits.count == limit { break }
+      try desk.checkpoint(sequence)
       let edit: Edit
       do throws(FormatProblem) {
         edit = try desk.session.log.edit(sequence)
@@ -27,7 +28,8 @@ enum HistoryView {
     if edits.isEmpty {
       return Reply(asides: [StyledLine("Nothing was changed yet.", .dim)], json: .array([]))
     }
-    return Reply(edits.map(line), json: .array(edits.map(json)))
+    let found = edits
+    return Reply(edits.map(line), json: .array(found.map(json)))
   }
 
   private static func touches(_ edit: Edit, _ claim: Claim) -> Bool {

@@ -3,16 +3,20 @@ import OrderedJSON
 
 /// The claims, one a line.
 enum ListView {
-  static func reply(_ filter: ClaimFilter, _ desk: Desk) -> Reply {
-    let claims = desk.session.claims.all.filter(filter.includes)
-    let lines = claims.map { claim in
-      ClaimView.row(claim, desk)
+  static func reply(_ filter: ClaimFilter, _ desk: Desk) throws(Problem) -> Reply {
+    var claims: [Claim] = []
+    var lines: [StyledLine] = []
+    for (step, claim) in desk.session.claims.all.enumerated() {
+      try desk.checkpoint(step)
+      guard filter.includes(claim) else { continue }
+      claims.append(claim)
+      lines.append(ClaimView.row(claim, desk))
     }
-    let json = JSONValue.array(claims.map { ClaimView.json($0, desk) })
+    let found = claims
     if claims.isEmpty {
       let words = desk.session.claims.isEmpty ? "There are no claims yet." : "No claim fits."
-      return Reply(asides: [StyledLine(words, .dim)], json: json)
+      return Reply(asides: [StyledLine(words, .dim)], json: .array([]))
     }
-    return Reply(lines, json: json)
+    return Reply(lines, json: .array(found.map { ClaimView.json($0, desk) }))
   }
 }

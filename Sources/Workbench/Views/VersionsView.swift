@@ -16,7 +16,7 @@ enum VersionsView {
   }
 
   static func list(_ desk: Desk) throws(Problem) -> Reply {
-    let sittings = try self.sittings(desk.session.log)
+    let sittings = try self.sittings(desk)
     if sittings.isEmpty {
       return Reply(asides: [StyledLine("Nothing was changed yet.", .dim)], json: .array([]))
     }
@@ -39,9 +39,11 @@ enum VersionsView {
     return Reply([beginning] + lines, json: .array(sittings.map(json)))
   }
 
-  private static func sittings(_ log: EditLog) throws(Problem) -> [Sitting] {
+  private static func sittings(_ desk: Desk) throws(Problem) -> [Sitting] {
+    let log = desk.session.log
     var sittings: [Sitting] = []
     for sequence in stride(from: 1, through: log.count, by: 1) {
+      try desk.checkpoint(sequence)
       let edit: Edit
       do throws(FormatProblem) {
         edit = try log.edit(sequence)

@@ -1,0 +1,23 @@
+/// Where the result of a line goes when it does not go to the screen.
+package enum Destination: Sendable, Equatable {
+  /// `> FILE`, `>> FILE`, `>| FILE`
+  case file(String, Writing)
+  /// `| COMMAND`, for `/bin/sh`.
+  case command(String)
+
+  package enum Writing: String, Sendable {
+    /// Writes over nothing but what this program wrote itself, unless the person agrees.
+    case careful = ">"
+    case append = ">>"
+    /// Writes over whatever is there.
+    case forced = ">|"
+  }
+}
+
+/// A command that is done again and again.
+package struct Watch: Sendable, Equatable {
+  package var seconds: Double
+  /// How often; nil until ^C.
+  package var times: Int?
+  package var command: String
+}
