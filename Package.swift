@@ -59,7 +59,6 @@ let package = Package(
       "Terminal",
       "HTMLParsing",
       "TextEncodings",
-      "ChildProcesses",
       "ChildProcesses"
     ),
     .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
