@@ -21,7 +21,6 @@ import Testing
         "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Workbench",
         "SessionFiles", "Terminal", "HTMLParsing", "MarkdownParsing", "TextEncodings",
         "Decompression", "ChildProcesses", "WebFetching", "Glibc",
-        "SessionFiles", "Terminal", "ChildProcesses", "Glibc",
       ]
     ),
     ("factdesk", ["FactdeskApp", "Glibc"]),

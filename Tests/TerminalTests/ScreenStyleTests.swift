@@ -27,7 +27,8 @@ import Testing
     Row(choice: .always, isPlain: true, usesColour: true),
   ])
   func choosesColour(_ row: Row) {
-    let uses = ScreenStyle.usesColour(row.choice, row.isPlain, row.isTerminal, row.environment)
+    let isCapable = row.isTerminal && TerminalType(environment: row.environment).isCapable
+    let uses = ScreenStyle.usesColour(row.choice, row.isPlain, isCapable, row.environment)
     #expect(uses == row.usesColour)
   }
 

@@ -216,7 +216,7 @@ struct DateReader {
     return PartialDate(year: year, month: month, day: day)
   }
 
-  /// Reads “2024年1月30日”, “2024년 1월 30일” and “2024. január 30.”.
+  /// Reads a date from the year on: “2024年1月30日”, “2024년 1월 30일”, Hungarian “2024. január 30.”
   private mutating func yearMonthDay() -> PartialDate? {
     guard case .number(let year, digits: 4)? = token(0) else { return nil }
     let start = position

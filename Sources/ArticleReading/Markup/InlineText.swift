@@ -6,6 +6,8 @@ package struct InlineText {
   /// Valid UTF-8 as long as the pieces were; without white space at the start.
   package private(set) var bytes: [UInt8] = []
   private var hasGap = false
+  /// Whether the last thing was the opening mark of a quotation, behind which no gap shows.
+  private var isAtOpening = false
 
   package init() {}
 
@@ -61,8 +63,9 @@ package struct InlineText {
   }
 
   private mutating func closeGap() {
-    if hasGap, let last = bytes.last, last != 0x0A { bytes.append(0x20) }
+    if hasGap, !isAtOpening, let last = bytes.last, last != 0x0A { bytes.append(0x20) }
     hasGap = false
+    isAtOpening = false
   }
 
   /// U+00AD, U+200B, U+FEFF.
@@ -95,7 +98,16 @@ extension InlineText {
   /// Adds what shows where an element begins or ends.
   mutating func addEdge(of node: MarkupTree.Node, _ tree: MarkupTree, isEnd: Bool = false) {
     let tag = tree.tag(node)
-    if tag == .q { isEnd ? endQuotation() : add("“") } else if tag.flow == .block { addGap() }
+    if tag == .q {
+      isEnd ? endQuotation() : beginQuotation()
+    } else if tag.flow == .block {
+      addGap()
+    }
+  }
+
+  private mutating func beginQuotation() {
+    add("“")
+    isAtOpening = true
   }
 
   private mutating func endQuotation() {

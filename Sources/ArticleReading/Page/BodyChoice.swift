@@ -30,7 +30,8 @@ struct BodyChoice {
   /// The element; the root for a page without prose.
   func element() -> MarkupTree.Node {
     var best = MarkupTree.root
-    for node in 1..<max(1, map.tree.count) where scores[node] > scores[best] || best == 0 && scores[node] > 0 {
+    for node in 1..<max(1, map.tree.count)
+    where scores[node] > scores[best] || best == 0 && scores[node] > 0 {
       best = node
     }
     return widened(best)

@@ -72,7 +72,8 @@ struct PieceRules {
 
   /// “Read more: …”, “Advertisement”.
   private mutating func markPhrases() {
-    for index in pieces.indices where pieces[index].kind == .paragraph || pieces[index].kind == .heading {
+    for index in pieces.indices
+    where pieces[index].kind == .paragraph || pieces[index].kind == .heading {
       let line = line(pieces[index])
       if bytes.withUnsafeBufferPointer({ LineRules.isFurniture(line, UTF8Scan($0)) }) {
         pieces[index].kind = .furniture
@@ -82,7 +83,9 @@ struct PieceRules {
 
   /// Byline, date and standfirst between the title and the text; what else is there is dropped.
   private mutating func readHead() {
-    guard let first = pieces.firstIndex(where: { isProse($0) && $0.node >= bodyStart }) else { return }
+    guard let first = pieces.firstIndex(where: { isProse($0) && $0.node >= bodyStart }) else {
+      return
+    }
     var head: [PagePiece] = []
     for index in 0..<first {
       var piece = pieces[index]
@@ -133,7 +136,9 @@ struct PieceRules {
     case .paragraph, .listItem, .quotation, .preformatted, .tableRow: break
     default: return false
     }
-    guard piece.points >= Self.prosePoints, piece.linkPoints * 2 < piece.points else { return false }
+    guard piece.points >= Self.prosePoints, piece.linkPoints * 2 < piece.points else {
+      return false
+    }
     return piece.points >= Self.longProse
       || bytes.withUnsafeBufferPointer { Phrase(piece.range, UTF8Scan($0)).endsLikeSentence }
   }

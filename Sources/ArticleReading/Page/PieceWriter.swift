@@ -22,7 +22,8 @@ struct PieceWriter {
   }
 
   /// Writes an element, or the part of it that begins with `first`.
-  mutating func write(_ top: MarkupTree.Node, from first: MarkupTree.Node, to end: MarkupTree.Node) {
+  mutating func write(_ top: MarkupTree.Node, from first: MarkupTree.Node, to end: MarkupTree.Node)
+  {
     let tree = map.tree
     var node = top
     while node < end {
@@ -158,11 +159,10 @@ struct PieceWriter {
     let tree = map.tree
     var next = tree.nextSibling(node)
     while next != MarkupTree.none {
-      if tree.isText(next) {
-        guard tree.text(next).allSatisfy({ $0 <= 0x20 }) else { return false }
-      } else {
+      guard tree.isText(next) else {
         return tree.tag(next) == .br
       }
+      guard tree.text(next).allSatisfy({ $0 <= 0x20 }) else { return false }
       next = tree.nextSibling(next)
     }
     return false

@@ -11,13 +11,13 @@ enum AddressDate {
     return month(path.split(separator: "/"))
   }
 
-  /// `20240130`
+  /// A day as eight digits: `20240130`.
   private static func day(_ part: Substring) -> PartialDate? {
     guard part.utf8.count == 8, let number = number(part) else { return nil }
     return date(number / 10_000, number / 100 % 100, number % 100)
   }
 
-  /// `2024`, `01` or `jan`, `30`
+  /// A day in three parts: `2024`, then `01` or `jan`, then `30`.
   private static func day(_ parts: [Substring]) -> PartialDate? {
     guard parts.count == 3, parts[0].utf8.count == 4, let year = number(parts[0]),
       (1...2).contains(parts[2].utf8.count), let day = number(parts[2])
@@ -27,7 +27,7 @@ enum AddressDate {
     return month.flatMap { date(year, $0, day) }
   }
 
-  /// `/2024/01/`
+  /// A month as two folders: `/2024/01/`.
   private static func month(_ segments: [Substring]) -> PartialDate? {
     for (year, month) in zip(segments, segments.dropFirst())
     where year.utf8.count == 4 && month.utf8.count == 2 {

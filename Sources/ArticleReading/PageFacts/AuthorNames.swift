@@ -180,7 +180,7 @@ struct AuthorNames: Equatable {
     "prof", "capt", "revd", "hon", "dipl",
   ]
 
-  /// Cuts “Jane Doe. Example News” at the full stop, “John R. Roe” not.
+  /// Cuts off what a full stop ends: “Example News” behind “Jane Doe”, but nothing at an initial.
   private static func splitAtSentence(_ text: String) -> [String] {
     guard let stop = text.firstRange(of: ". ") else { return [text] }
     let before = text[..<stop.lowerBound]

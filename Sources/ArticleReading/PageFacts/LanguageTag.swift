@@ -18,7 +18,9 @@ struct LanguageTag {
       case 3 where isDigits: subtags.append(String(part))
       case 4 where isLetters && subtags.count == 1:
         subtags.append(part.prefix(1).uppercased() + part.dropFirst().lowercased())
-      default: self.text = subtags.joined(separator: "-"); return
+      default:
+        self.text = subtags.joined(separator: "-")
+        return
       }
     }
     text = subtags.joined(separator: "-")

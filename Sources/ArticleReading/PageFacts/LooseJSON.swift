@@ -51,7 +51,8 @@ enum LooseJSON {
   }
 
   private static let openers = [
-    "<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "<![CDATA[", "\u{FEFF}",
+    "<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "<![CDATA[",
+    "\u{FEFF}",
   ].map { Array($0.utf8) }
   private static let closers = [
     "//-->", "-->", "//]]>", "// ]]>", "/*]]>*/", "/* ]]> */", "]]>", ";",

@@ -10,37 +10,37 @@ struct MetaStatements {
   /// The names of facts, in lower case with points between their parts.
   private static let facts: [Fact: String] = [
     .title: """
-      og.title dc.title dcterms.title citation.title parsely.title sailthru.title twitter.title \
-      title headline fulltitle article.title
-      """,
+    og.title dc.title dcterms.title citation.title parsely.title sailthru.title twitter.title \
+    title headline fulltitle article.title
+    """,
     .author: """
-      dc.creator dcterms.creator citation.author citation.authors article.author og.article.author \
-      og.author book.author parsely.author sailthru.author author authors byl byline author.name \
-      article.author.name analytics.author dcsext.author shareaholic.article.author.name \
-      cxenseparse.author content.author
-      """,
+    dc.creator dcterms.creator citation.author citation.authors article.author og.article.author \
+    og.author book.author parsely.author sailthru.author author authors byl byline author.name \
+    article.author.name analytics.author dcsext.author shareaholic.article.author.name \
+    cxenseparse.author content.author
+    """,
     .published: """
-      article.published.time article.published og.article.published.time og.published.time \
-      og.pubdate og.datepublished dc.date dc.date.issued dc.date.created dc.date.published dc.issued \
-      dcterms.issued dcterms.created dcterms.date dcterms.available citation.publication.date \
-      citation.date citation.online.date prism.publicationdate parsely.pub.date sailthru.date date \
-      pubdate pub.date publishdate publish.date published published.at published.time \
-      publication.date publicationdate datepublished date.published datepublication date.release \
-      originalpublicationdate article.date.original ptime pdate displaydate datecreated \
-      date.created created release.date dcsext.articlefirstpublished bt.pubdate \
-      cxenseparse.recs.publishtime shareaholic.article.published.time published.date
-      """,
+    article.published.time article.published og.article.published.time og.published.time \
+    og.pubdate og.datepublished dc.date dc.date.issued dc.date.created dc.date.published dc.issued \
+    dcterms.issued dcterms.created dcterms.date dcterms.available citation.publication.date \
+    citation.date citation.online.date prism.publicationdate parsely.pub.date sailthru.date date \
+    pubdate pub.date publishdate publish.date published published.at published.time \
+    publication.date publicationdate datepublished date.published datepublication date.release \
+    originalpublicationdate article.date.original ptime pdate displaydate datecreated \
+    date.created created release.date dcsext.articlefirstpublished bt.pubdate \
+    cxenseparse.recs.publishtime shareaholic.article.published.time published.date
+    """,
     .updated: """
-      article.modified.time article.modified article.updated article.updated.time og.updated.time \
-      og.modified.time og.article.modified.time dc.date.modified dc.modified dcterms.modified \
-      last.modified lastmodified lastmod datemodified date.modified date.updated dateupdated \
-      updated.date updated updated.time updated.at modified utime last.updated lastupdated revised \
-      moddate date.revised shareaholic.article.modified.time bt.moddate
-      """,
+    article.modified.time article.modified article.updated article.updated.time og.updated.time \
+    og.modified.time og.article.modified.time dc.date.modified dc.modified dcterms.modified \
+    last.modified lastmodified lastmod datemodified date.modified date.updated dateupdated \
+    updated.date updated updated.time updated.at modified utime last.updated lastupdated revised \
+    moddate date.revised shareaholic.article.modified.time bt.moddate
+    """,
     .publisher: """
-      og.site.name dc.publisher dcterms.publisher citation.publisher citation.journal.title \
-      publisher application.name article.publisher site.name
-      """,
+    og.site.name dc.publisher dcterms.publisher citation.publisher citation.journal.title \
+    publisher application.name article.publisher site.name
+    """,
     .language: "og.locale dc.language dcterms.language language content.language",
     .address: "og.url twitter.url parsely.link dc.identifier dc.source",
   ]
@@ -55,7 +55,8 @@ struct MetaStatements {
   private static let longestName = 60
 
   /// Takes up what a `meta` element states under its name, property or header.
-  mutating func read(_ tree: MarkupTree, _ node: MarkupTree.Node, into facts: inout FactCandidates) {
+  mutating func read(_ tree: MarkupTree, _ node: MarkupTree.Node, into facts: inout FactCandidates)
+  {
     guard let content = tree.attribute("content", of: node), !content.isEmpty else { return }
     for attribute: StaticString in ["property", "name"] {
       guard let names = tree.attribute(attribute, of: node) else { continue }

@@ -52,7 +52,9 @@ struct SiteName {
 
 /// The signs between a title and the name of the site.
 enum Separators {
-  private static let strong: Set<Character> = ["|", "‖", "»", "«", "·", "•", "✩", "★", "⋆", "›", "‹"]
+  private static let strong: Set<Character> = [
+    "|", "‖", "»", "«", "·", "•", "✩", "★", "⋆", "›", "‹",
+  ]
   private static let weak: Set<Character> = ["-", "–", "—", "~", "/", ">", "<", ":", "_"]
 
   /// The last separator with the white space around it.

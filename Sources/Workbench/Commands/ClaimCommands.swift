@@ -87,7 +87,7 @@ let claimCommands: [Command] = [
     usage: ["[CLAIM] WORDS", "[CLAIM] none"],
     summary: "say what kind of claim it is",
     examples: ["kind c1 numerical"],
-    arguments: [.claim, .words(["numerical", "causal", "quotation", "event", "position"])]
+    arguments: [.claim, .words(["numerical", "causal", "quotation", "event", "position"]), .text]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let text = try desk.textArgument(&scanner, "the kind")
