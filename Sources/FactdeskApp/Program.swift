@@ -22,7 +22,12 @@ package struct Program {
       let options = try OptionParser.parse(arguments)
       return try Program(environment: environment, options: options).run()
     } catch {
-      Printer(Options(), environment: environment, isInteractive: false).say(error)
+      Printer(
+        Options(),
+        settings: Settings(),
+        environment: environment,
+        isInteractive: false
+      ).say(error)
       return ExitStatus.of(error)
     }
   }
@@ -32,7 +37,7 @@ package struct Program {
     case .desk: return try runDesk()
     case .read(let arguments): return ReadCommand.run(arguments)
     case .sessions:
-      let printer = Printer(options, environment: environment, isInteractive: false)
+      let printer = plainPrinter()
       printer.print(SessionsView.reply(try DeskPorts.summaries(folder), current: nil))
       printer.say(try folder.peekAll().notices.sorted(), .warning)
       return ExitStatus.done
@@ -55,20 +60,43 @@ package struct Program {
       results.append((found, try SessionVerification.verify(found, in: folder)))
     }
     let reply = VerificationView.reply(results)
-    Printer(options, environment: environment, isInteractive: false).print(reply)
+    plainPrinter().print(reply)
     return reply.isBad ? ExitStatus.failed : ExitStatus.done
   }
 
   private var places: Places { Places(environment: environment) }
+  /// Nil where it is left out.
+  private var configuration: ConfigurationFile? {
+    options.skipsConfiguration ? nil : ConfigurationFile(path: places.configuration)
+  }
+
+  /// For what is done without a session.
+  private func plainPrinter() -> Printer {
+    let (commands, _) = configuration?.runCommands() ?? (RunCommands(), nil)
+    return Printer(
+      options,
+      settings: options.applied(to: commands.settings),
+      environment: environment,
+      isInteractive: false
+    )
+  }
+
   private var folder: SessionFolder { places.sessions(options.sessionsFolder) }
 
   private func runDesk() throws(Problem) -> Int32 {
-    let configuration = Configuration(path: places.configuration)
-    let (checker, complaint) = CheckerChoice.checker(options, environment, configuration)
+    let (commands, unreadable) = configuration?.runCommands() ?? (RunCommands(), nil)
+    let settings = options.applied(to: commands.settings)
+    let checker = CheckerChoice.checker(options, environment, configured: commands.checker)
     let opener = SessionOpener(folder: folder, checker: checker, now: DeskPorts.now)
     let isInteractive = options.scripts.isEmpty && TerminalInput.isThere(for: options.article)
-    let printer = Printer(options, environment: environment, isInteractive: isInteractive)
-    if let complaint { printer.say(complaint) }
+    let printer = Printer(
+      options,
+      settings: settings,
+      environment: environment,
+      isInteractive: isInteractive
+    )
+    if let unreadable { printer.say(unreadable) }
+    for problem in commands.problems { printer.say(problem) }
     var editor: LineEditor?
     let ports = DeskPorts.ports(folder: folder, configuration: configuration) { editor }
     let completion = CompletionSource()
@@ -90,20 +118,25 @@ package struct Program {
       isInteractive: isInteractive
     )
     completion.desk = desk
-    desk.settings.isPlain = options.isPlain
+    desk.settings = settings
+    desk.aliases = commands.aliases
     let runner = CommandRunner(
       desk: desk,
       printer: printer,
       editor: editor,
       environment: environment
     )
-    if !opened.notices.isEmpty { printer.say(opened.notices, .warning) }
+    let notices = opened.notices + desk.hiddenAliases
+    if !notices.isEmpty { printer.say(notices, .warning) }
     let status: Int32
     if let editor {
       let terminal = TerminalType(environment: environment)
-      printer.control(terminal.titleBegin(WindowTitle(desk.title)))
-      defer { printer.control(terminal.titleEnd) }
+      if settings.setsTitle { printer.control(terminal.titleBegin(WindowTitle(desk.title))) }
+      defer { if settings.setsTitle { printer.control(terminal.titleEnd) } }
       if !options.isQuiet { printer.print(Greeting.lines(opened, desk)) }
+      if let path = configuration?.path {
+        ConfigurationLines(runner: runner, desk: desk, printer: printer).perform(commands, path)
+      }
       let loop = InteractiveLoop(desk: desk, editor: editor, printer: printer, runner: runner)
       status = loop.run()
     } else {

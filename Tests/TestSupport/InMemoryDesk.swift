@@ -25,8 +25,8 @@ package final class InMemoryDesk {
     package var forgottenTexts: [String] = []
     /// The questions asked so far.
     package var questions: [String] = []
-    /// Who was kept for the next time.
-    package var remembered: Checker?
+    /// What the configuration holds; nil where there is none.
+    package var configuration: [UInt8]?
     /// Whether the person typed ^C.
     package var isCancelled = false
     /// What the list of sessions holds.
@@ -85,6 +85,15 @@ package final class InMemoryDesk {
       try makeDurable(session)
       return []
     }
+  }
+
+  private struct Configuration: ConfigurationStore {
+    let world: World
+    let path = "config/rc"
+
+    func read() throws(Problem) -> [UInt8]? { world.configuration }
+
+    func write(_ bytes: [UInt8]) throws(Problem) { world.configuration = bytes }
   }
 
   package let world: World
@@ -157,7 +166,7 @@ package final class InMemoryDesk {
         world.questions.append(question)
         return world.typed ?? world.answer.map { $0 ? "y" : "n" }
       },
-      remember: { checker throws(Problem) in world.remembered = checker },
+      configuration: Configuration(world: world),
       sessions: { () throws(Problem) in world.sessions },
       saveAs: { session, name throws(Problem) in
         world.saved.append(name)

@@ -11,12 +11,14 @@ final class CommandRunner {
   private let printer: Printer
   /// Nil in scripts.
   private let editor: LineEditor?
+  private let environment: [String: String]
   private let shell: String
 
   init(desk: Desk, printer: Printer, editor: LineEditor?, environment: [String: String]) {
     self.desk = desk
     self.printer = printer
     self.editor = editor
+    self.environment = environment
     shell = environment["SHELL"].flatMap { $0.isEmpty ? nil : $0 } ?? "/bin/sh"
   }
 
@@ -39,6 +41,7 @@ final class CommandRunner {
     case .none, .quit: break
     case .shell(let command): try runShell(command)
     case .watch(let watch): try run(watch)
+    case .editConfiguration(let path): try editConfiguration(path)
     }
     tellTime(since: start, until: end)
     return reply
@@ -47,7 +50,7 @@ final class CommandRunner {
   private func deliver(_ reply: Reply, paged: Bool) throws(Problem) {
     if let problem = reply.unsaved { throw problem }
     switch reply.destination {
-    case nil: return printer.print(reply, paged: paged)
+    case nil: printer.print(reply, paged: paged)
     case .file(let file, let writing):
       try desk.write(printer.plainText(reply), to: file, writing)
       if editor != nil { printer.say(["Written to \(file)"]) }
@@ -55,7 +58,23 @@ final class CommandRunner {
       let status = try ForegroundProgram(.shell(command)).run(.bytes(printer.plainText(reply)))
       try Self.check(status)
     }
-    if !reply.asides.isEmpty { printer.say(reply.asides) }
+    if reply.destination != nil, !reply.asides.isEmpty { printer.say(reply.asides) }
+    for problem in reply.problems { printer.say(problem) }
+  }
+
+  /// Opens the configuration in the person's editor; what it says then is done at once.
+  private func editConfiguration(_ path: String) throws(Problem) {
+    guard editor != nil else {
+      throw Problem(.input, "nobody is there to edit", remedy: "The configuration is \(path)")
+    }
+    let program =
+      ["VISUAL", "EDITOR"].lazy.compactMap { [environment] in environment[$0] }
+      .first { !$0.isEmpty } ?? "vi"
+    let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
+    try Self.check(try ForegroundProgram(.shell("\(program) \(quoted)")).run())
+    let reply = try desk.readConfiguration()
+    printer.settings = desk.settings
+    try deliver(reply, paged: false)
   }
 
   private func runShell(_ command: String?) throws(Problem) {

@@ -20,7 +20,7 @@ final class InteractiveLoop {
   /// - Returns: The exit status.
   func run() -> Int32 {
     while !printer.isClosed {
-      let prompt = prompt
+      let prompt = desk.prompt
       let event = editor.readLine(prompt: prompt)
       if let notice = editor.takeNotice() { printer.say([notice]) }
       switch event {
@@ -40,11 +40,6 @@ final class InteractiveLoop {
       }
     }
     return ExitStatus.done
-  }
-
-  private var prompt: [StyledSpan] {
-    let isUnsaved = desk.store.durableThrough < desk.session.log.count
-    return (isUnsaved ? [StyledSpan("not saved ", .warning)] : []) + desk.prompt
   }
 
   /// - Returns: Whether to leave.

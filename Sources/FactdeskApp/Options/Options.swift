@@ -1,5 +1,5 @@
 package import FactModel
-import Terminal
+package import Workbench
 
 /// What the command line asks for.
 package struct Options: Sendable, Equatable {
@@ -20,12 +20,6 @@ package struct Options: Sendable, Equatable {
     case version
   }
 
-  package enum Colour: String, Sendable, CaseIterable {
-    case auto
-    case always
-    case never
-  }
-
   package var mode = Mode.desk
   /// The article's file; `-` is standard input.
   package var article: String?
@@ -38,10 +32,21 @@ package struct Options: Sendable, Equatable {
   package var json = false
   package var isQuiet = false
   package var checker: String?
-  package var colour = Colour.auto
+  /// What was asked for; the settings say the rest.
+  package var colour: Settings.Colour?
   package var isPlain = false
+  /// Whether the configuration is left out.
+  package var skipsConfiguration = false
 
   package init() {}
+
+  /// The settings with what the command line says of them.
+  func applied(to settings: Settings) -> Settings {
+    var settings = settings
+    if let colour { settings.colour = colour }
+    if isPlain { settings.isPlain = true }
+    return settings
+  }
 }
 
 /// Reads the command line.
@@ -113,9 +118,10 @@ package struct OptionParser {
     case "--keep-going": options.keepsGoing = true
     case "--json": options.json = true
     case "-q", "--quiet": options.isQuiet = true
+    case "-X", "--no-rc": options.skipsConfiguration = true
     case "--plain": options.isPlain = true
     case "--color", "--colour":
-      guard let colour = Options.Colour(rawValue: try take(name, &value)) else {
+      guard let colour = Settings.Colour(rawValue: try take(name, &value)) else {
         throw Self.usage("\(name) is auto, always or never")
       }
       options.colour = colour

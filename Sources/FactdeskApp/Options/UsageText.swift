@@ -20,6 +20,7 @@ enum UsageText {
           --keep-going       go on after an error
           --json             print results as JSON, one value a command
           --by NAME[, ROLE]  who is at the keyboard (else FACTDESK_USER, what `me` kept, $USER)
+      -X, --no-rc            leave the configuration out
       -q, --quiet            no greeting
           --plain            no colour and no decoration
           --color WHEN       auto, always or never

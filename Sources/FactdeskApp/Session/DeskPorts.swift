@@ -26,7 +26,7 @@ enum DeskPorts {
   /// `editor` gives the line editor where a person types.
   static func ports(
     folder: SessionFolder,
-    configuration: Configuration,
+    configuration: ConfigurationFile?,
     editor: @escaping () -> LineEditor?
   ) -> Ports {
     Ports(
@@ -44,7 +44,7 @@ enum DeskPorts {
         try DocumentFile.append(bytes, to: HomePath.expanded(path))
       },
       ask: { question in editor().map { ask(question, $0) } },
-      remember: { checker throws(Problem) in try configuration.remember(checker) },
+      configuration: configuration,
       sessions: { () throws(Problem) in try summaries(folder) },
       saveAs: { session, path throws(Problem) in try saveAs(session, path, folder) },
       verify: { name throws(Problem) in

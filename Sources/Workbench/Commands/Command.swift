@@ -10,6 +10,7 @@ package struct Command: Sendable {
     case sources = "Sources"
     case looking = "Looking"
     case session = "Session"
+    case desk = "Desk"
     case safety = "Safety"
   }
 
@@ -27,6 +28,9 @@ package struct Command: Sendable {
     case verb
     case file
     case format
+    /// A setting and its value.
+    case setting
+    case alias
     /// The text to the end of the line.
     case text
   }

@@ -100,17 +100,10 @@ let sessionCommands: [Command] = [
 extension Desk {
   func nameChecker(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     guard !scanner.isAtEnd else { return Reply("You are \(checker.signature).") }
-    let place = scanner.place()
-    let parts = scanner.rest().split(separator: ",", maxSplits: 1)
-      .map { Wording.oneLine(String($0)) }
-    guard let name = parts.first, !name.isEmpty else {
-      throw Problem(.input, "the name is missing", place: place, remedy: "Usage: me NAME[, ROLE]")
-    }
-    let role = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
-    checker = Checker(name: name, role: role)
+    checker = try Checker(typed: &scanner)
     var reply = Reply("You are \(checker.signature). Every change from now on bears your name.")
     do throws(Problem) {
-      try ports.remember(checker)
+      if let store = ports.configuration { try keep("me \(checker.typed)", key: "me", in: store) }
     } catch {
       reply.asides = [StyledLine("It could not be kept for the next time: \(error.what)", .warning)]
     }

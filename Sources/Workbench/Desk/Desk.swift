@@ -20,7 +20,10 @@ package final class Desk {
   package let isInteractive: Bool
 
   /// How the person wants to see things.
-  package var settings = ViewSettings()
+  package var settings = Settings()
+  package var aliases = AliasTable()
+  /// Whether lines of the configuration are being done, which change no session.
+  package var isReadingConfiguration = false
   var cursor: Cursor
   /// The claim tagged last: `_`.
   var justTagged: EntityID?
@@ -56,6 +59,7 @@ package final class Desk {
   ///
   /// - Throws: What is wrong with the line; then nothing was changed.
   package func perform(_ line: String) throws(Problem) -> Reply {
+    let line = withoutAlias(line)
     self.line = line
     unsaved = nil
     let (understood, destination) = try understand(line)
@@ -82,15 +86,6 @@ package final class Desk {
       return (invocation, try redirection.destination())
     }
     return (try interpreter.interpret(line), nil)
-  }
-
-  /// What stands before the line that is typed: the place and how much is done.
-  package var prompt: [StyledSpan] {
-    let done = "\(session.use.coveredCount)/\(session.sentences.count)"
-    return [
-      StyledSpan("factdesk ", .dim), StyledSpan(cursorAddress, .address),
-      StyledSpan(" \(done)> "),
-    ]
   }
 
   /// What a window with this session is called.
@@ -133,6 +128,9 @@ package final class Desk {
     let changes = changes.filter { !$0.isEmpty }
     // What a forgotten source left of an edit may be nothing; it is taken back all the same.
     guard !changes.isEmpty || kind != .make else { return false }
+    guard !isReadingConfiguration else {
+      throw Problem(.input, "the configuration cannot change a session")
+    }
     if let reason = store.readOnlyReason {
       throw Problem(
         .storage,

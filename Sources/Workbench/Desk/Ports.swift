@@ -16,8 +16,8 @@ package struct Ports {
   package var appendFile: (String, [UInt8]) throws(Problem) -> Void
   /// Asks the person for a line of text; nil where there is nobody to ask.
   package var ask: (String) -> String?
-  /// Keeps who is at the keyboard for the next time.
-  package var remember: (Checker) throws(Problem) -> Void
+  /// Where the configuration is kept; nil where it is left out.
+  package var configuration: (any ConfigurationStore)?
   /// The sessions that are there, for the list.
   package var sessions: () throws(Problem) -> [SessionSummary]
   /// Writes a session under another name (or the path of one) and opens that.
@@ -38,7 +38,7 @@ package struct Ports {
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     appendFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     ask: @escaping (String) -> String?,
-    remember: @escaping (Checker) throws(Problem) -> Void,
+    configuration: (any ConfigurationStore)?,
     sessions: @escaping () throws(Problem) -> [SessionSummary],
     saveAs: @escaping (Session, String) throws(Problem) -> any SessionStore,
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
@@ -53,7 +53,7 @@ package struct Ports {
     self.writeFile = writeFile
     self.appendFile = appendFile
     self.ask = ask
-    self.remember = remember
+    self.configuration = configuration
     self.sessions = sessions
     self.saveAs = saveAs
     self.verify = verify

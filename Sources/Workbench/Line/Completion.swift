@@ -9,7 +9,7 @@ extension Desk {
     let word = lastWord(of: typed)
     let replaced = typed.utf8.count - word.utf8.count..<typed.utf8.count
     let before = typed.utf8.dropLast(word.utf8.count)
-    let words = String(decoding: before, as: UTF8.self)
+    let words = withoutAlias(String(decoding: before, as: UTF8.self))
       .split(whereSeparator: \.isWhitespace).map(String.init)
     var candidates: [CompletionSet.Candidate] = []
     var takesFiles = false
@@ -42,6 +42,7 @@ extension Desk {
   /// What can stand behind the words typed before.
   private func arguments(behind words: [String]) -> [Command.Argument] {
     guard let first = words.first else { return [.verb, .rating, .address] }
+    if first == "set", words.count > 1 { return settingValues(words) }
     if let command = CommandTable.command(named: first) {
       // Everything that the verb takes, as long as its raw text has not begun.
       return command.arguments
@@ -59,7 +60,9 @@ extension Desk {
 
   private func candidates(for argument: Command.Argument) -> [CompletionSet.Candidate] {
     switch argument {
-    case .verb: return CommandTable.commands.map { .init($0.name, hint: $0.summary) }
+    case .verb:
+      return CommandTable.commands.map { .init($0.name, hint: $0.summary) }
+        + aliases.all.map { .init($0.name, hint: $0.line) }
     case .rating:
       return session.scale.ratings.flatMap { rating -> [CompletionSet.Candidate] in
         [.init(RatingMatch.slug(rating.name), hint: "\(rating.key)  \(rating.name)")]
@@ -73,9 +76,18 @@ extension Desk {
     case .words(let words): return words.map { .init($0) }
     case .fields(let names): return names.map { .init($0 + "=") }
     case .scale: return Scale.builtIn.map { .init($0.name, hint: $0.title) }
+    case .setting: return SettingTable.settings.map { .init($0.name, hint: $0.summary) }
+    case .alias: return aliases.all.map { .init($0.name, hint: $0.line) }
     case .format: return [.init("markdown", hint: "the review report")]
     case .file, .text: return []
     }
+  }
+
+  private func settingValues(_ words: [String]) -> [Command.Argument] {
+    guard words.count == 2,
+      let setting = SettingTable.settings.first(where: { $0.name == words[1] })
+    else { return [] }
+    return [.words(setting.words + ["default"])]
   }
 
   private func sentenceCandidates() -> [CompletionSet.Candidate] {

@@ -1,5 +1,6 @@
 import FactModel
 import Testing
+import Workbench
 
 @testable import FactdeskApp
 

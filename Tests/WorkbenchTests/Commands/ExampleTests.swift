@@ -15,7 +15,7 @@ struct ExampleTests {
         "source A slug=a", "source B slug=b", "source C slug=insider", "8.1 f @a",
         "c1 question why?",
         "finding omission 1.1",
-        "nothing 4", "c1 tag draft",
+        "nothing 4", "c1 tag draft", "alias fq = f @a",
       ])
       let answer = desk.type(example)
       #expect(!answer.hasPrefix("error: "), "\(example): \(answer)")
