@@ -36,11 +36,11 @@ package struct Program {
     switch options.mode {
     case .desk: return try runDesk()
     case .read(let arguments): return ReadCommand.run(arguments)
-    case .sessions:
-      let printer = plainPrinter()
-      printer.print(SessionsView.reply(try DeskPorts.summaries(folder), current: nil))
-      printer.say(try folder.peekAll().notices.sorted(), .warning)
-      return ExitStatus.done
+    case .sessions(let words):
+      let (commands, _) = configuration?.runCommands() ?? (RunCommands(), nil)
+      let checker = CheckerChoice.checker(options, environment, configured: commands.checker)
+      let moves = SessionMoves(shelf: shelf { checker }, checker: checker)
+      return try WholeSessions(moves: moves, printer: plainPrinter()).run(words)
     case .verify(let names): return try verify(names)
     case .help:
       _ = StandardStream.write(Array(UsageText.help.utf8), to: STDOUT_FILENO)
@@ -87,7 +87,6 @@ package struct Program {
     let (commands, unreadable) = configuration?.runCommands() ?? (RunCommands(), nil)
     let settings = options.applied(to: commands.settings)
     let checker = CheckerChoice.checker(options, environment, configured: commands.checker)
-    let opener = SessionOpener(folder: folder, checker: checker, now: DeskPorts.now)
     let isInteractive = options.scripts.isEmpty && TerminalInput.isThere(for: options.article)
     let printer = Printer(
       options,
@@ -98,18 +97,19 @@ package struct Program {
     if let unreadable { printer.say(unreadable) }
     for problem in commands.problems { printer.say(problem) }
     var editor: LineEditor?
-    let ports = DeskPorts.ports(folder: folder, configuration: configuration) { editor }
-    let completion = CompletionSource()
+    let present = PresentDesk()
+    let shelf = shelf { present.desk?.checker ?? checker }
+    let ports = DeskPorts.ports(shelf: shelf, configuration: configuration) { editor }
     if isInteractive {
       editor = LineEditor(
         applicationName: "factdesk",
         historyFile: places.history,
         style: printer.style,
-        completer: { line, cursor in completion.candidates(line, cursor) }
+        completer: { line, cursor in present.candidates(line, cursor) }
       )
       printer.editor = editor
     }
-    guard let opened = try open(opener, printer, editor) else { return ExitStatus.done }
+    guard let opened = try open(shelf, printer, editor) else { return ExitStatus.done }
     let desk = Desk(
       session: opened.session,
       store: opened.store,
@@ -117,7 +117,7 @@ package struct Program {
       ports: ports,
       isInteractive: isInteractive
     )
-    completion.desk = desk
+    present.desk = desk
     desk.settings = settings
     desk.aliases = commands.aliases
     let runner = CommandRunner(
@@ -130,15 +130,19 @@ package struct Program {
     if !notices.isEmpty { printer.say(notices, .warning) }
     let status: Int32
     if let editor {
-      let terminal = TerminalType(environment: environment)
-      if settings.setsTitle { printer.control(terminal.titleBegin(WindowTitle(desk.title))) }
-      defer { if settings.setsTitle { printer.control(terminal.titleEnd) } }
-      if !options.isQuiet { printer.print(Greeting.lines(opened, desk)) }
+      if !options.isQuiet { printer.print(GreetingView.lines(opened.greeting, desk)) }
       if let path = configuration?.path {
         ConfigurationLines(runner: runner, desk: desk, printer: printer).perform(commands, path)
       }
-      let loop = InteractiveLoop(desk: desk, editor: editor, printer: printer, runner: runner)
-      status = loop.run()
+      let title = TitleBar(TerminalType(environment: environment), printer)
+      defer { title.end() }
+      status = InteractiveLoop(
+        desk: desk,
+        editor: editor,
+        printer: printer,
+        runner: runner,
+        title: title
+      ).run()
     } else {
       let scripts = options.scripts.isEmpty ? [.file("-")] : options.scripts
       status = BatchLoop(printer: printer, options: options, runner: runner).run(scripts)
@@ -146,20 +150,28 @@ package struct Program {
     return close(desk, printer, status: status, isInteractive: isInteractive)
   }
 
+  private func shelf(_ checker: @escaping () -> Checker) -> FolderShelf {
+    let folder = folder
+    return FolderShelf(folder: folder) {
+      SessionOpener(folder: folder, checker: checker(), now: DeskPorts.now)
+    }
+  }
+
   /// Opens what the command line names; without a name, what the person chooses.
   ///
   /// Nil for nothing.
   private func open(
-    _ opener: SessionOpener,
+    _ shelf: FolderShelf,
     _ printer: Printer,
     _ editor: LineEditor?
-  ) throws(Problem) -> OpenSession? {
+  ) throws(Problem) -> OpenedSession? {
     if let article = options.article {
-      let opened = try opener.open(article: article, startsNew: options.startsNew)
+      let opener = shelf.opener()
+      let opened = try opener.open(article: article, startsNew: options.startsNew, current: "")
       if article == "-", editor != nil { TerminalInput.reopen() }
       return opened
     }
-    if let name = options.session { return try opener.resume(name) }
+    if let name = options.session { return try shelf.resume(shelf.find(name, in: .desk)) }
     guard options.scripts.isEmpty else {
       throw Problem(
         .usage,
@@ -167,7 +179,7 @@ package struct Program {
         remedy: "Name one: factdesk ARTICLE -c …, or factdesk -s NAME -c …"
       )
     }
-    return try SessionChoice(opener: opener, printer: printer, editor: editor).choose()
+    return try SessionChoice(shelf: shelf, printer: printer, editor: editor).choose()
   }
 
   private func close(
@@ -179,7 +191,7 @@ package struct Program {
     do throws(Problem) {
       let notices = try desk.store.close(desk.session)
       printer.say(notices, .warning)
-      if isInteractive, !options.isQuiet, desk.session.log.count > 0 {
+      if isInteractive, !options.isQuiet, desk.session.log.count > 0, !desk.isPutAway {
         printer.say(["Saved: \(desk.store.path)"])
       }
       return status
@@ -190,8 +202,8 @@ package struct Program {
   }
 }
 
-/// The desk whose names are completed, once there is one.
-private final class CompletionSource {
+/// The desk, once there is one: for what is made before it.
+private final class PresentDesk {
   var desk: Desk?
 
   func candidates(_ line: String, _ cursor: Int) -> CompletionSet {

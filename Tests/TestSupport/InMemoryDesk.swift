@@ -29,8 +29,12 @@ package final class InMemoryDesk {
     package var configuration: [UInt8]?
     /// Whether the person typed ^C.
     package var isCancelled = false
-    /// What the list of sessions holds.
+    /// What the list of sessions holds besides those on the shelf.
     package var sessions: [SessionSummary] = []
+    /// Sessions that are not open, and those that were closed, by place and name.
+    package var shelf: [SessionPlace: [String: Session]] = [:]
+    /// Why no session can be moved; nil when all is well.
+    package var moveFailure: Problem?
     fileprivate var lastID: UInt32 = 0
 
     package init() {}
@@ -58,6 +62,8 @@ package final class InMemoryDesk {
 
     /// What the desk is told with its next answer.
     package var notices: [String] = []
+    /// Where the session is put when it is closed.
+    var shelf: World?
     /// Whether everything that was kept was replaced.
     package private(set) var isReplaced = false
 
@@ -83,6 +89,7 @@ package final class InMemoryDesk {
 
     package func close(_ session: Session) throws(Problem) -> [String] {
       try makeDurable(session)
+      shelf?.shelf[.desk, default: [:]][name] = session
       return []
     }
   }
@@ -132,6 +139,7 @@ package final class InMemoryDesk {
   /// Opens a session that is there already.
   package init(session: Session, world: World, isInteractive: Bool = false) {
     let store = Store(durableThrough: session.log.count)
+    store.shelf = world
     self.world = world
     self.store = store
     desk = Desk(
@@ -167,7 +175,7 @@ package final class InMemoryDesk {
         return world.typed ?? world.answer.map { $0 ? "y" : "n" }
       },
       configuration: Configuration(world: world),
-      sessions: { () throws(Problem) in world.sessions },
+      shelf: InMemoryShelf(world: world),
       saveAs: { session, name throws(Problem) in
         world.saved.append(name)
         return Store(name: name, durableThrough: session.log.count)

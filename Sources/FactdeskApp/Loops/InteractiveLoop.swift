@@ -9,17 +9,27 @@ final class InteractiveLoop {
   private let editor: LineEditor
   private let printer: Printer
   private let runner: CommandRunner
+  private let title: TitleBar
 
-  init(desk: Desk, editor: LineEditor, printer: Printer, runner: CommandRunner) {
+  init(
+    desk: Desk,
+    editor: LineEditor,
+    printer: Printer,
+    runner: CommandRunner,
+    title: TitleBar
+  ) {
     self.desk = desk
     self.editor = editor
     self.printer = printer
     self.runner = runner
+    self.title = title
   }
 
   /// - Returns: The exit status.
   func run() -> Int32 {
     while !printer.isClosed {
+      editor.historyRules = HistoryRules(desk.settings)
+      title.show(desk.settings.setsTitle ? desk.title : nil)
       let prompt = desk.prompt
       let event = editor.readLine(prompt: prompt)
       if let notice = editor.takeNotice() { printer.say([notice]) }
@@ -75,5 +85,16 @@ final class InteractiveLoop {
     case "c": return lines
     default: return []
     }
+  }
+}
+
+extension HistoryRules {
+  fileprivate init(_ settings: Settings) {
+    self.init(
+      size: settings.historySize,
+      skipsSpaces: settings.historyControl.skipsSpaces,
+      skipsRepeats: settings.historyControl.skipsRepeats,
+      isShared: settings.sharesHistory
+    )
   }
 }

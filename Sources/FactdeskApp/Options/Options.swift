@@ -14,7 +14,8 @@ package struct Options: Sendable, Equatable {
   package enum Mode: Sendable, Equatable {
     case desk
     case read([String])
-    case sessions
+    /// With what stands behind the word.
+    case sessions([String])
     case verify([String])
     case help
     case version
@@ -86,8 +87,8 @@ package struct OptionParser {
         try option(argument)
       }
     }
-    if operands == ["sessions"] {
-      options.mode = options.mode == .desk ? .sessions : options.mode
+    if operands.first == "sessions" {
+      if options.mode == .desk { options.mode = .sessions(Array(operands.dropFirst())) }
       return options
     }
     if operands.first == "verify", options.mode == .desk {

@@ -5,7 +5,9 @@ enum UsageText {
   static let help = """
     usage: factdesk [OPTION…] [ARTICLE]
            factdesk read [--json] FILE…
-           factdesk sessions [--json]
+           factdesk sessions [--json] [archived | deleted]
+           factdesk sessions archive | unarchive | delete | undelete NAME…
+           factdesk sessions rename NAME NEW
            factdesk verify [--json] [SESSION…]
 
     Opens an article (a text file, or - for standard input) and resumes the session begun on it, or

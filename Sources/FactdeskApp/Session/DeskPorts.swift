@@ -21,15 +21,16 @@ enum DeskPorts {
       .map { String(Int($0) + 100).dropFirst() }.joined(separator: ":")
   }
 
-  /// The ports of a session in a folder.
+  /// The ports of a desk with the sessions of a folder.
   ///
   /// `editor` gives the line editor where a person types.
   static func ports(
-    folder: SessionFolder,
+    shelf: FolderShelf,
     configuration: ConfigurationFile?,
     editor: @escaping () -> LineEditor?
   ) -> Ports {
-    Ports(
+    let folder = shelf.folder
+    return Ports(
       now: now,
       newID: EntityID.random,
       loadArticle: { origin throws(Problem) in try ArticleLoader().load(origin) },
@@ -45,7 +46,7 @@ enum DeskPorts {
       },
       ask: { question in editor().map { ask(question, $0) } },
       configuration: configuration,
-      sessions: { () throws(Problem) in try summaries(folder) },
+      shelf: shelf,
       saveAs: { session, path throws(Problem) in try saveAs(session, path, folder) },
       verify: { name throws(Problem) in
         try SessionVerification.verify(try folder.find(name), in: folder)
@@ -72,18 +73,5 @@ enum DeskPorts {
     if name.hasSuffix(".json") { name = String(name.dropLast(5)) }
     let target = slash.map { SessionFolder(String(path[..<$0])) } ?? folder
     return try SessionFile.save(session, as: name, in: target)
-  }
-
-  static func summaries(_ folder: SessionFolder) throws(Problem) -> [SessionSummary] {
-    try folder.peekAll().peeks.map { peek in
-      SessionSummary(
-        name: peek.listing.name,
-        title: peek.title ?? "",
-        claims: peek.claimCount,
-        covered: peek.coveredCount,
-        sentences: peek.sentenceCount,
-        changed: peek.lastEdit
-      )
-    }
   }
 }

@@ -5,16 +5,6 @@ import OrderedJSON
 import SessionFiles
 import Workbench
 
-/// An open session.
-struct OpenSession {
-  var session: Session
-  var store: SessionFile
-  /// How it came to be open: `new session`, `resumed`.
-  var greeting: String
-  /// What the person should know, one sentence each.
-  var notices: [String]
-}
-
 /// Starts sessions and finds those that are there.
 struct SessionOpener {
   let folder: SessionFolder
@@ -23,13 +13,20 @@ struct SessionOpener {
   let loader = ArticleLoader()
 
   /// Resumes the session with a name.
-  func resume(_ name: String) throws(Problem) -> OpenSession {
+  func resume(_ name: String) throws(Problem) -> OpenedSession {
     let (file, session, notices) = try SessionFile.open(name: try folder.find(name), in: folder)
-    return OpenSession(session: session, store: file, greeting: "resumed", notices: notices)
+    return OpenedSession(session: session, store: file, greeting: "resumed", notices: notices)
   }
 
   /// Opens an article: resumes the session begun on it, or starts one.
-  func open(article path: String, startsNew: Bool) throws(Problem) -> OpenSession {
+  ///
+  /// `current`: The name of the session that is open already; nil is returned where it is that one.
+  func open(
+    article path: String,
+    startsNew: Bool,
+    current: String
+  ) throws(Problem) -> OpenedSession? {
+    folder.settle()
     try loader.refuseAddress(path)
     let bytes = try InputFile.read(path)
     if startsNew { return try start(loader.load(bytes, from: path)) }
@@ -37,11 +34,17 @@ struct SessionOpener {
     let text = try loader.text(bytes, of: path)
     let same = try folder.sessions(holding: "\"\(SHA256.hex(text))\"")
     if let first = same.first {
+      if first.name == current { return nil }
       var opened = try resume(first.name)
       opened.notices += others(same.dropFirst())
       return opened
     }
     var opened = try start(loader.load(bytes, from: path))
+    for session in try folder.folder(.archive).sessions(holding: "\"\(SHA256.hex(text))\"") {
+      opened.notices.append(
+        "The archived session \(session.name) is on this article: unarchive \(session.name)"
+      )
+    }
     if path != "-", let earlier = try folder.sessions(holding: Self.originLine(path)).first {
       opened.notices.append(
         "\(path) has changed since the session \(earlier.name) was begun on it; that session keeps "
@@ -64,7 +67,7 @@ struct SessionOpener {
     return ["There are other sessions on this article: \(names)"]
   }
 
-  private func start(_ loaded: LoadedArticle) throws(Problem) -> OpenSession {
+  private func start(_ loaded: LoadedArticle) throws(Problem) -> OpenedSession {
     let moment = now()
     let revision = loaded.revision(read: moment)
     let session = Session(
@@ -77,7 +80,7 @@ struct SessionOpener {
     let base = loaded.origin.split(separator: "/").last.map(String.init) ?? "article"
     let name = folder.freshName(for: loaded.article.facts.title, or: base)
     let file = try SessionFile.create(name: name, in: folder)
-    return OpenSession(
+    return OpenedSession(
       session: session,
       store: file,
       greeting: "new session",

@@ -31,6 +31,10 @@ package struct Command: Sendable {
     /// A setting and its value.
     case setting
     case alias
+    /// A session that is worked on.
+    case session
+    /// A session in archive or trash.
+    case putAway(SessionPlace)
     /// The text to the end of the line.
     case text
   }

@@ -29,6 +29,10 @@ package final class Desk {
   var justTagged: EntityID?
   /// The line being done, as it was typed: edits keep it.
   var line = ""
+  /// The session that was open before: `-`.
+  var sessionBefore: String?
+  /// The name, where it lies now, of the session on the desk that was put away.
+  var putAwayName: String?
   /// The address typed before the verb of the line being done, until the verb takes it.
   var addressBefore: TypedAddress?
   var unsaved: Problem?
@@ -37,7 +41,7 @@ package final class Desk {
   var lastLine: String?
   /// Files written by redirection, each with the hash of what was written.
   var written: [String: Int] = [:]
-  private var cachedSearch: (hash: String, search: TextSearch)?
+  var cachedSearch: (hash: String, search: TextSearch)?
 
   package init(
     session: Session,

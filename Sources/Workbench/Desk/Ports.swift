@@ -18,8 +18,8 @@ package struct Ports {
   package var ask: (String) -> String?
   /// Where the configuration is kept; nil where it is left out.
   package var configuration: (any ConfigurationStore)?
-  /// The sessions that are there, for the list.
-  package var sessions: () throws(Problem) -> [SessionSummary]
+  /// The sessions that there are.
+  package var shelf: any SessionShelf
   /// Writes a session under another name (or the path of one) and opens that.
   package var saveAs: (Session, String) throws(Problem) -> any SessionStore
   /// Looks for everything that is wrong with a session's files.
@@ -39,7 +39,7 @@ package struct Ports {
     appendFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     ask: @escaping (String) -> String?,
     configuration: (any ConfigurationStore)?,
-    sessions: @escaping () throws(Problem) -> [SessionSummary],
+    shelf: any SessionShelf,
     saveAs: @escaping (Session, String) throws(Problem) -> any SessionStore,
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
     forgetTyped: @escaping ([String]) throws(Problem) -> Void,
@@ -54,37 +54,10 @@ package struct Ports {
     self.appendFile = appendFile
     self.ask = ask
     self.configuration = configuration
-    self.sessions = sessions
+    self.shelf = shelf
     self.saveAs = saveAs
     self.verify = verify
     self.forgetTyped = forgetTyped
     self.isCancelled = isCancelled
-  }
-}
-
-/// A session in a list of sessions.
-package struct SessionSummary: Sendable, Equatable {
-  package var name: String
-  package var title: String
-  package var claims: Int
-  package var covered: Int
-  package var sentences: Int
-  /// When it was changed last.
-  package var changed: Timestamp
-
-  package init(
-    name: String,
-    title: String,
-    claims: Int,
-    covered: Int,
-    sentences: Int,
-    changed: Timestamp
-  ) {
-    self.name = name
-    self.title = title
-    self.claims = claims
-    self.covered = covered
-    self.sentences = sentences
-    self.changed = changed
   }
 }

@@ -78,6 +78,8 @@ extension Desk {
     case .scale: return Scale.builtIn.map { .init($0.name, hint: $0.title) }
     case .setting: return SettingTable.settings.map { .init($0.name, hint: $0.summary) }
     case .alias: return aliases.all.map { .init($0.name, hint: $0.line) }
+    case .session: return ports.shelf.names(in: .desk).map { .init($0) }
+    case .putAway(let place): return ports.shelf.names(in: place).map { .init($0) }
     case .format: return [.init("markdown", hint: "the review report")]
     case .file, .text: return []
     }

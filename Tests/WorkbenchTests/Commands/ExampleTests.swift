@@ -1,3 +1,4 @@
+import ArticleReading
 import FactModel
 import TestSupport
 import Testing
@@ -17,6 +18,14 @@ struct ExampleTests {
         "finding omission 1.1",
         "nothing 4", "c1 tag draft", "alias fq = f @a",
       ])
+      desk.world.shelf = [
+        .desk: ["other": desk.session], .archive: ["put-away": desk.session],
+        .trash: ["thrown-away": desk.session],
+      ]
+      desk.world.articles["article.txt"] = try PlainTextReader.read(
+        Array("A headline\n\nOne sentence.\n".utf8),
+        name: "article.txt"
+      )
       let answer = desk.type(example)
       #expect(!answer.hasPrefix("error: "), "\(example): \(answer)")
     }
