@@ -9,7 +9,7 @@ package struct Correction: Entity {
 
   /// What readers saw, and what they see now.
   package struct Difference: Sendable, Equatable {
-    /// What of it was changed: `verdict`, `restatement` …
+    /// The part of it that was changed, such as `verdict` or `restatement`.
     package var field: String
     package var before: String?
     package var after: String?
