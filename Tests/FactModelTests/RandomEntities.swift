@@ -319,6 +319,7 @@ struct RandomEntities {
       number: number,
       kind: chance(2) ? .correction : .retraction,
       claim: chance(2) ? nil : id(),
+      label: optional(),
       publication: id(),
       differences: list { random in
         var difference = Correction.Difference(

@@ -29,6 +29,8 @@ package struct Correction: Entity {
   package var kind: Kind
   /// The claim; nil where the whole of what was published is meant.
   package var claim: EntityID?
+  /// The claim's label, which stays when the claim is dropped.
+  package var label: String?
   /// The version that readers had before.
   package var publication: EntityID
   package var differences: [Difference]
@@ -41,6 +43,7 @@ package struct Correction: Entity {
     number: EntityNumber,
     kind: Kind,
     claim: EntityID?,
+    label: String?,
     publication: EntityID,
     differences: [Difference],
     reason: String,
@@ -50,6 +53,7 @@ package struct Correction: Entity {
     self.number = number
     self.kind = kind
     self.claim = claim
+    self.label = label
     self.publication = publication
     self.differences = differences
     self.reason = reason
@@ -64,6 +68,7 @@ extension Correction: JSONRepresentable {
     number = try reader.required("number")
     kind = try reader.required("kind")
     claim = try reader.optional("claim")
+    label = try reader.optional("label")
     publication = try reader.required("publication")
     differences = try reader.list("differences")
     reason = try reader.required("reason")
@@ -77,6 +82,7 @@ extension Correction: JSONRepresentable {
     builder.put("number", number)
     builder.put("kind", kind)
     builder.put("claim", claim)
+    builder.put("label", label)
     builder.put("publication", publication)
     builder.put(list: "differences", differences)
     builder.put("reason", reason)
