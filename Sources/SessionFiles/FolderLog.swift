@@ -94,7 +94,7 @@ final class FolderLog {
     let size = try file.status().size
     do throws(SystemError) {
       // Behind a line that was cut short.
-      let isAtStart = try size == 0 || lastByte(size) == 10
+      let isAtStart = size == 0 ? true : try lastByte(size) == 10
       try file.write((isAtStart ? [] : [10]) + object.compact + [10])
       try file.sync()
     } catch {

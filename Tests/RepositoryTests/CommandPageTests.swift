@@ -36,10 +36,11 @@ import Workbench
 
   /// Every command gets a new session, in which its examples are typed one behind the other.
   @Test func everyExampleCanBeTypedInOrder() throws {
-    let desk = try SampleDesk()
     let prepared = ["1.1 f to have a claim", "source https://example.org/1"]
     for command in CommandTable.commands {
       for (index, example) in command.examples.enumerated() {
+        let desk = try SampleDesk()
+        try desk.copyArticle(as: "article.txt")
         let before = prepared + Self.preparation(of: example) + command.examples[..<index]
         let result = try desk.run(before + [example])
         #expect(result.status == .exited(0), "\(example): \(result.error)")
@@ -57,6 +58,10 @@ import Workbench
     case "decide", "clear":
       ["2.1 f", "fix c2 Before.", "flag legal c2 Names a group."]
     case "forget": ["source second", "source third slug=insider"]
+    case "open", "archive", "delete": ["rename other", "new article.txt", "1.1 f"]
+    case "unarchive": ["rename put-away", "archive"]
+    case "undelete": ["rename thrown-away", "delete"]
+    case "unalias": ["alias fq = f"]
     case "redo": ["undo"]
     case "unmark": ["nothing 4"]
     default: []

@@ -1,6 +1,6 @@
 import ArticleReading
-package import FactModel
-package import Workbench
+import FactModel
+import Workbench
 
 /// Sessions without a folder, by place and name.
 struct InMemoryShelf: SessionShelf {

@@ -55,8 +55,7 @@ final class CommandRunner {
       try desk.write(printer.plainText(reply), to: file, writing)
       if editor != nil { printer.say(["Written to \(file)"]) }
     case .command(let command):
-      let status = try ForegroundProgram(.shell(command)).run(.bytes(printer.plainText(reply)))
-      try Self.check(status)
+      try Self.check(start(.shell(command), .bytes(printer.plainText(reply))))
     }
     if reply.destination != nil, !reply.asides.isEmpty { printer.say(reply.asides) }
     for problem in reply.problems { printer.say(problem) }
@@ -71,7 +70,7 @@ final class CommandRunner {
       ["VISUAL", "EDITOR"].lazy.compactMap { [environment] in environment[$0] }
       .first { !$0.isEmpty } ?? "vi"
     let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
-    try Self.check(try ForegroundProgram(.shell("\(program) \(quoted)")).run())
+    try Self.check(start(.shell("\(program) \(quoted)"), .inherited))
     let reply = try desk.readConfiguration()
     printer.settings = desk.settings
     try deliver(reply, paged: false)
@@ -80,12 +79,21 @@ final class CommandRunner {
   private func runShell(_ command: String?) throws(Problem) {
     if let command {
       let input: ForegroundProgram.Input = editor == nil ? .nothing : .inherited
-      return try Self.check(try ForegroundProgram(.shell(command)).run(input))
+      return try Self.check(start(.shell(command), input))
     }
     guard editor != nil else {
       throw Problem(.input, "the command behind ! is missing", remedy: "In a script: ! COMMAND")
     }
-    _ = try ForegroundProgram(.program(shell, [])).run()
+    _ = try start(.program(shell, []), .inherited)
+  }
+
+  /// Runs a program to its end, unless ^C or the end of ours came first: it would not hear of that.
+  private func start(
+    _ command: ForegroundProgram.Command,
+    _ input: ForegroundProgram.Input
+  ) throws(Problem) -> ChildStatus {
+    guard editor?.isInterrupted() != true else { throw Problem(.interrupted, "interrupted") }
+    return try ForegroundProgram(command).run(input)
   }
 
   private static func check(_ status: ChildStatus) throws(Problem) {

@@ -1,5 +1,4 @@
 import ArticleReading
-import Digest
 import FactModel
 import OrderedJSON
 import SessionFiles
@@ -10,7 +9,7 @@ struct SessionOpener {
   let folder: SessionFolder
   let checker: Checker
   let now: () -> Timestamp
-  let loader = ArticleLoader()
+  private let loader = ArticleLoader()
 
   /// Resumes the session with a name.
   func resume(_ name: String) throws(Problem) -> OpenedSession {
@@ -27,23 +26,26 @@ struct SessionOpener {
     current: String
   ) throws(Problem) -> OpenedSession? {
     folder.settle()
-    try loader.refuseAddress(path)
-    let bytes = try InputFile.read(path)
-    if startsNew { return try start(loader.load(bytes, from: path)) }
+    let arrival = try loader.arrival(from: path)
+    if startsNew { return try start(loader.load(arrival)) }
     // Blocks and sentences are looked for only where no session has them already.
-    let text = try loader.text(bytes, of: path)
-    let same = try folder.sessions(holding: "\"\(SHA256.hex(text))\"")
+    var same: [SessionListing] = []
+    for hash in try loader.hashes(of: arrival) where same.isEmpty {
+      same = try folder.sessions(holding: "\"\(hash)\"")
+    }
     if let first = same.first {
       if first.name == current { return nil }
       var opened = try resume(first.name)
       opened.notices += others(same.dropFirst())
       return opened
     }
-    var opened = try start(loader.load(bytes, from: path))
-    for session in try folder.folder(.archive).sessions(holding: "\"\(SHA256.hex(text))\"") {
-      opened.notices.append(
-        "The archived session \(session.name) is on this article: unarchive \(session.name)"
-      )
+    var opened = try start(loader.load(arrival))
+    for hash in try loader.hashes(of: arrival) {
+      for session in try folder.folder(.archive).sessions(holding: "\"\(hash)\"") {
+        opened.notices.append(
+          "The archived session \(session.name) is on this article: unarchive \(session.name)"
+        )
+      }
     }
     if path != "-", let earlier = try folder.sessions(holding: Self.originLine(path)).first {
       opened.notices.append(
