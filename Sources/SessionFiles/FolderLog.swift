@@ -14,7 +14,7 @@ final class FolderLog {
     var id: EntityID
     var at: Timestamp
     var by: String
-    /// What the person did: `rename`, `archive`, `delete` …
+    /// The verb that the person typed, such as `rename`.
     var what: String
     var from: SessionPosition
     var to: SessionPosition

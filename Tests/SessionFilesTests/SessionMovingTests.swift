@@ -34,6 +34,11 @@ struct SessionMovingTests {
 
   private func desk(_ name: String) -> SessionPosition { SessionPosition(.desk, name) }
 
+  /// The log as it is before the line that says that all is done.
+  private static func begun(_ log: [UInt8]) -> [UInt8] {
+    Array(log.prefix { $0 != 10 }) + [10]
+  }
+
   @Test func takesEverythingAlongThatBelongsToTheSession() throws {
     try begin("a")
     try begin("a.b")
@@ -107,10 +112,7 @@ struct SessionMovingTests {
     #expect(try folder.move(desk("a"), to: SessionPosition(.trash, "a"), how) == "a")
     // Put back what was not moved yet, and take the line away that says that it is done.
     let log = temporary.read("desk.log") ?? []
-    try temporary.write(
-      "desk.log",
-      log.prefix(through: log.firstIndex(of: 10) ?? 0) + Array("{\"do".utf8)
-    )
+    try temporary.write("desk.log", Self.begun(log) + Array("{\"do".utf8))
     if moved != "everything" { rename(temporary["trash/a.json"], temporary["a.json"]) }
     if moved == "nothing" { rename(temporary["trash/a.json.old"], temporary["a.json.old"]) }
     folder.settle()
@@ -131,7 +133,7 @@ struct SessionMovingTests {
     try begin("a")
     #expect(try folder.move(desk("a"), to: desk("b"), how) == "b")
     let log = temporary.read("desk.log") ?? []
-    try temporary.write("desk.log", log.prefix(through: log.firstIndex(of: 10) ?? 0))
+    try temporary.write("desk.log", Self.begun(log))
     try begin("a", seed: 2)
     let before = temporary.read("a.json.old")
     folder.settle()

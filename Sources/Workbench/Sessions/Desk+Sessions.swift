@@ -4,7 +4,7 @@ import FactModel
 extension Desk {
   private var moves: SessionMoves { SessionMoves(shelf: ports.shelf, checker: checker) }
 
-  /// `open NAME | ARTICLE | -`
+  /// Does `open NAME | ARTICLE | -`.
   func open(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     let usage = "open NAME | ARTICLE | -"
     let text = try nameArgument(&scanner, usage)
@@ -18,7 +18,7 @@ extension Desk {
     return try open(article: text, startsNew: false)
   }
 
-  /// `new ARTICLE`
+  /// Does `new ARTICLE`.
   func openNew(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     try open(article: try nameArgument(&scanner, "new ARTICLE"), startsNew: true)
   }
@@ -99,7 +99,7 @@ extension Desk {
 
   // MARK: Putting away
 
-  /// `rename NEW`
+  /// Does `rename NEW`.
   func rename(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     let newName = try nameArgument(&scanner, "rename NEW")
     if isPutAway { throw putAway }
@@ -138,7 +138,7 @@ extension Desk {
     store = opened.store
   }
 
-  /// `archive [NAME]`, `delete [NAME]`, `unarchive NAME`, `undelete NAME`
+  /// Does `archive [NAME]`, `delete [NAME]`, `unarchive NAME` or `undelete NAME`.
   func move(_ kind: SessionMoves.Kind, _ scanner: inout LineScanner) throws(Problem) -> Reply {
     if kind == .archive || kind == .delete {
       if scanner.isAtEnd { return try putAway(kind) }
@@ -223,7 +223,7 @@ extension Desk {
     return text
   }
 
-  /// `sessions [archived | deleted]`
+  /// Does `sessions [archived | deleted]`.
   func listSessions(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     let place = try SessionsView.place(&scanner, self)
     let (sessions, notices) = try ports.shelf.sessions(in: place)

@@ -15,7 +15,7 @@ struct CompletionTests {
   @Test(arguments: [
     ("misl|", "misleading"), ("MISL|", "misleading"), ("sou|", "source sources"),
     ("help expo|", "export"), ("8.1 mostly|", "mostly-true mostly-false"),
-    ("8.1 un|", "unproven unmark undo unalias"),
+    ("8.1 un|", "unproven unmark undo unarchive undelete unalias"),
     ("f @|", "@moj @1 @mofa @2"), ("f @mo|", "@moj @mofa"), ("8.1 f @mof|", "@mofa"),
     ("show c1|", "c1"), ("show cap|", "cap1"), ("c1 rest|", "restate restore"), ("note c|", "c1"),
     ("evidence @moj sup|", "supports"), ("evidence c1 @moj re|", "refutes"),

@@ -34,7 +34,7 @@ import Workbench
   @Test func opensAnArticle() throws {
     let desk = try desk()
     #expect(desk.type("open third.txt").contains("new session: sessions/fresh.json"))
-    #expect(desk.prompt == "factdesk title 0/2> ")
+    #expect(desk.prompt == "factdesk 1.1 0/2> ")
     #expect(desk.type("new third.txt").contains("new session"))
   }
 
@@ -76,7 +76,7 @@ import Workbench
     #expect(desk.type("open sample").contains("the session sample is in the trash"))
     #expect(desk.type("sessions deleted").contains("sample"))
     #expect(desk.type("undelete sample") == "Brought back: sample")
-    #expect(desk.prompt == "factdesk 4.1 1/21> ")
+    #expect(desk.prompt == "factdesk c1 1/21> ")
     #expect(desk.type("2.1 t").hasPrefix("c2 2.1 True"))
   }
 
