@@ -37,11 +37,11 @@ package struct Program {
     case .desk: return try runDesk()
     case .read(let arguments): return ReadCommand.run(arguments)
     case .sessions(let words):
-      let (commands, _) = configuration?.runCommands() ?? (RunCommands(), nil)
-      let checker = CheckerChoice.checker(options, environment, configured: commands.checker)
+      let checker = checker
       let moves = SessionMoves(shelf: shelf { checker }, checker: checker)
       return try WholeSessions(moves: moves, printer: plainPrinter()).run(words)
     case .verify(let names): return try verify(names)
+    case .importing(let importOptions): return try runImport(importOptions)
     case .help:
       _ = StandardStream.write(Array(UsageText.help.utf8), to: STDOUT_FILENO)
       return ExitStatus.done
@@ -64,10 +64,23 @@ package struct Program {
     return reply.isBad ? ExitStatus.failed : ExitStatus.done
   }
 
+  private func runImport(_ importOptions: ImportOptions) throws(Problem) -> Int32 {
+    let reply = try SessionImport(folder: folder, checker: checker, options: importOptions).run()
+    plainPrinter().print(reply)
+    return ExitStatus.done
+  }
+
   private var places: Places { Places(environment: environment) }
+
   /// Nil where it is left out.
   private var configuration: ConfigurationFile? {
     options.skipsConfiguration ? nil : ConfigurationFile(path: places.configuration)
+  }
+
+  /// Who does what is done without a session.
+  private var checker: Checker {
+    let (commands, _) = configuration?.runCommands() ?? (RunCommands(), nil)
+    return CheckerChoice.checker(options, environment, configured: commands.checker)
   }
 
   /// For what is done without a session.

@@ -62,6 +62,7 @@ import Workbench
     case "unarchive": ["rename put-away", "archive"]
     case "undelete": ["rename thrown-away", "delete"]
     case "unalias": ["alias fq = f"]
+    case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]
     case "redo": ["undo"]
     case "unmark": ["nothing 4"]
     default: []

@@ -1,4 +1,5 @@
 import FactModel
+import Interchange
 
 extension Desk {
   /// What could stand at the cursor of a line being typed.
@@ -80,7 +81,9 @@ extension Desk {
     case .alias: return aliases.all.map { .init($0.name, hint: $0.line) }
     case .session: return ports.shelf.names(in: .desk).map { .init($0) }
     case .putAway(let place): return ports.shelf.names(in: place).map { .init($0) }
-    case .format: return [.init("markdown", hint: "the review report")]
+    case .format:
+      return [.init("markdown", hint: "the review report")]
+        + FormatTable.formats.map { .init($0.name, hint: $0.title) }
     case .file, .text: return []
     }
   }
