@@ -47,6 +47,7 @@ let package = Package(
     room("ChildProcesses", "FactModel"),
     room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
     room("Decompression", "FactModel", "CZlib"),
+    room("MarkdownParsing", "FactModel", "CCmarkGFM"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
     room(
@@ -60,6 +61,7 @@ let package = Package(
       "SessionFiles",
       "Terminal",
       "HTMLParsing",
+      "MarkdownParsing",
       "TextEncodings",
       "Decompression",
       "ChildProcesses"
@@ -74,6 +76,7 @@ let package = Package(
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CUchardet"),
     .target(name: "CZlib"),
+    .target(name: "CCmarkGFM"),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
@@ -106,6 +109,7 @@ let package = Package(
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),
+    tests("MarkdownParsingTests", "MarkdownParsing", "FactModel"),
     tests("FactdeskAppTests", "FactdeskApp", "ArticleReading", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
     tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),

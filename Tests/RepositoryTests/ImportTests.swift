@@ -16,6 +16,7 @@ import Testing
     ("ChildProcesses", ["FactModel", "Glibc"]),
     ("TextEncodings", ["FactModel", "ArticleReading", "CUchardet", "Glibc"]),
     ("Decompression", ["FactModel", "CZlib"]),
+    ("MarkdownParsing", ["FactModel", "CCmarkGFM"]),
     (
       "FactdeskApp",
       [

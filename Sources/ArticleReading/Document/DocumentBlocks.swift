@@ -185,12 +185,19 @@ struct DocumentBlocks {
 
   /// Adds a block; a caption that pandoc has once more as the paragraph before it stays the only one.
   private mutating func append(_ block: DocumentBlock) {
+    var block = block
+    if block.kind == .paragraph, Self.startsWithBullet(block.text) { block.kind = .listItem }
     if block.kind == .caption, let last = blocks.last, last.kind == .paragraph,
       last.text == block.text
     {
       blocks.removeLast()
     }
     blocks.append(block)
+  }
+
+  /// Some lists are only paragraphs with a sign before them.
+  private static func startsWithBullet(_ text: [UInt8]) -> Bool {
+    ["• ", "· ", "▪ ", "● ", "◦ "].contains { text.starts(with: $0.utf8) }
   }
 
   private static func withoutEmptyLines(_ text: [UInt8]) -> [UInt8] {

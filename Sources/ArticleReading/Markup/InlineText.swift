@@ -100,20 +100,30 @@ extension InlineText {
     let tag = tree.tag(node)
     if tag == .q {
       isEnd ? endQuotation() : beginQuotation()
+    } else if tag == .del || tag == .s || tag == .strike {
+      // What is struck out is seen as such on paper and must be here.
+      isEnd ? endMark("~~") : beginMark("~~")
     } else if tag.flow == .block {
       addGap()
     }
   }
 
-  private mutating func beginQuotation() {
-    add("“")
+  private mutating func beginQuotation() { beginMark("“") }
+
+  private mutating func endQuotation() { endMark("”") }
+
+  /// Adds a mark behind which no gap shows.
+  private mutating func beginMark(_ mark: StaticString) {
+    add(mark)
     isAtOpening = true
   }
 
-  private mutating func endQuotation() {
+  /// Adds a mark before which no gap shows.
+  private mutating func endMark(_ mark: StaticString) {
     let gap = hasGap
     hasGap = false
-    add("”")
+    isAtOpening = false
+    add(mark)
     hasGap = gap
   }
 
