@@ -37,8 +37,9 @@ let package = Package(
     room("Digest", "CDigest"),
     room("FactModel", "OrderedJSON", "Digest"),
     room("ArticleReading", "FactModel", "OrderedJSON"),
+    room("ItemFinding", "FactModel"),
     room("Reporting", "FactModel", "OrderedJSON"),
-    room("Workbench", "FactModel", "OrderedJSON", "ArticleReading", "Reporting"),
+    room("Workbench", "FactModel", "OrderedJSON", "ArticleReading", "ItemFinding", "Reporting"),
 
     // Adapters: one outside technology each; they never import one another.
     room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
@@ -94,6 +95,7 @@ let package = Package(
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
+    tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel"),
     tests("ReportingTests", "Reporting", "FactModel", "OrderedJSON", exclude: ["Golden"]),
     tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),

@@ -8,8 +8,12 @@ import Testing
     ("Digest", ["CDigest"]),
     ("FactModel", ["OrderedJSON", "Digest"]),
     ("ArticleReading", ["FactModel", "OrderedJSON", "Digest"]),
+    ("ItemFinding", ["FactModel"]),
     ("Reporting", ["FactModel", "OrderedJSON", "Digest"]),
-    ("Workbench", ["FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting"]),
+    (
+      "Workbench",
+      ["FactModel", "OrderedJSON", "Digest", "ArticleReading", "ItemFinding", "Reporting"]
+    ),
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
     ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
     ("HTMLParsing", ["FactModel", "ArticleReading", "CLibXML2", "Glibc"]),
