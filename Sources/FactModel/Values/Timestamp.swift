@@ -52,7 +52,7 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// The day (UTC) as a date.
   package var date: PartialDate {
-    let date = civilDate
+    let date = CivilDay(number: dayNumber).parts
     return PartialDate(knownYear: date.year, month: date.month, day: date.day)
   }
 
