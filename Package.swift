@@ -37,6 +37,7 @@ let package = Package(
     room("Digest", "CDigest"),
     room("FactModel", "OrderedJSON", "Digest"),
     room("ArticleReading", "FactModel", "OrderedJSON"),
+    room("ItemFinding", "FactModel"),
     room("Reporting", "FactModel", "OrderedJSON"),
     room("Interchange", "FactModel", "OrderedJSON"),
     room(
@@ -44,6 +45,7 @@ let package = Package(
       "FactModel",
       "OrderedJSON",
       "ArticleReading",
+      "ItemFinding",
       "Reporting",
       "Interchange"
     ),
@@ -110,6 +112,7 @@ let package = Package(
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
+    tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel"),
     tests("ReportingTests", "Reporting", "FactModel", "OrderedJSON", exclude: ["Golden"]),
     tests(
       "InterchangeTests",
