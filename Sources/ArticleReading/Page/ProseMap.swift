@@ -46,6 +46,11 @@ struct ProseMap {
     return all == 0 ? 0 : Float(linkPoints[end] - linkPoints[node]) / Float(all)
   }
 
+  /// Whether no text stands in an element before a node inside it.
+  func isFirst(_ node: MarkupTree.Node, in element: MarkupTree.Node) -> Bool {
+    points[node] == points[element]
+  }
+
   /// The prose that stands directly in a block.
   func ownProse(of node: MarkupTree.Node) -> Float {
     sums[node + 1] - sums[node]

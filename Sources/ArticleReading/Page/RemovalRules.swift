@@ -1,38 +1,77 @@
-/// Takes away what the signs on the page say is not the article.
-enum RemovalRules {
+/// Takes away what the page says is not the article, before the article is looked for.
+struct RemovalRules {
+  private let map: PageMap
+  private let prose: ProseMap
+
   /// An element with a larger share of the page's prose is the article whatever it is called: a
   /// page may be `<div class="with-sidebar">` as a whole.
   private static let largestShare: Float = 0.4
-  private static let largestShareOfComments: Float = 0.8
-
-  private static let shareWithHeading: Float = 0.1
-
-  /// Whether a heading of the first level is in an element.
-  private static func holdsHeading(_ node: MarkupTree.Node, _ map: PageMap) -> Bool {
-    (node..<map.end(node)).contains { map.tree.tag($0) == .h1 }
-  }
+  /// Readers may write more than the author, and other articles be longer than this one.
+  private static let largestShareOfOthers: Float = 0.8
+  /// The head of the article may be called a banner.
+  private static let largestShareWithHeading: Float = 0.1
+  private static let longestHeading = 40
 
   /// Whether each node and all in it are left out.
   static func removed(_ map: PageMap) -> [Bool] {
-    let prose = ProseMap(map)
+    let rules = RemovalRules(map: map, prose: ProseMap(map))
     var removed = Array(repeating: false, count: map.tree.count)
     var node = 1
     while node < map.tree.count {
-      let signs = map.signs[node].intersection(.notArticle)
-      if !signs.isEmpty, !map.tree.isText(node) {
-        let tag = map.tree.tag(node)
-        let share = prose.prose(in: node) / max(prose.total, 1)
-        let limit =
-          signs == .comments
-          ? largestShareOfComments : holdsHeading(node, map) ? shareWithHeading : largestShare
-        if tag != .body, tag != .html, tag != .main, share <= limit {
-          removed[node] = true
-          node = map.end(node)
-          continue
-        }
+      if !map.tree.isText(node), rules.isSigned(node) {
+        removed[node] = true
+        node = map.end(node)
+        continue
       }
+      if map.tree.tag(node).isHeading, let aside = rules.aside(below: node) { removed[aside] = true }
       node += 1
     }
     return removed
+  }
+
+  // MARK: - Rules
+
+  /// Whether the tag or the attributes of an element say that it is not the article.
+  private func isSigned(_ node: MarkupTree.Node) -> Bool {
+    let signs = map.signs[node].intersection(.notArticle)
+    guard !signs.isEmpty, canBeRemoved(node) else { return false }
+    let limit =
+      signs == .comments
+      ? Self.largestShareOfOthers
+      : holdsTitle(node) ? Self.largestShareWithHeading : Self.largestShare
+    return share(of: node) <= limit
+  }
+
+  /// The element that begins with a heading like “You may also like”; nil for other headings.
+  private func aside(below heading: MarkupTree.Node) -> MarkupTree.Node? {
+    let size = map.measures[heading].points
+    guard size > 0, size <= Self.longestHeading,
+      PagePhrases.opensAside(String(decoding: map.tree.textContent(of: heading), as: UTF8.self))
+    else { return nil }
+    var aside = MarkupTree.none
+    var element = map.tree.parent(heading)
+    while element > MarkupTree.root, canBeRemoved(element), prose.isFirst(heading, in: element),
+      share(of: element) <= Self.largestShareOfOthers
+    {
+      aside = element
+      element = map.tree.parent(element)
+    }
+    return aside == MarkupTree.none ? nil : aside
+  }
+
+  // MARK: - What an element is
+
+  private func share(of node: MarkupTree.Node) -> Float {
+    prose.prose(in: node) / max(prose.total, 1)
+  }
+
+  private func canBeRemoved(_ node: MarkupTree.Node) -> Bool {
+    let tag = map.tree.tag(node)
+    return tag != .body && tag != .html && tag != .main
+  }
+
+  /// Whether a heading of the first level is in an element.
+  private func holdsTitle(_ node: MarkupTree.Node) -> Bool {
+    (node..<map.end(node)).contains { map.tree.tag($0) == .h1 }
   }
 }

@@ -67,6 +67,8 @@ struct FactCandidates {
   var canonical: String?
   /// What `base` says.
   var base: String?
+  /// Whether the page says that only subscribers see all of the article.
+  var isForSubscribers = false
 
   /// A page with more statements than this repeats itself.
   private static let most = 64

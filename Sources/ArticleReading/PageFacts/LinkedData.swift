@@ -52,6 +52,8 @@ struct LinkedData {
     let keys = Set(pageAddresses.map(PageAddress.key))
     if let article = article(keys, pageTitle: candidates.pageTitle) {
       stateWork(article, .linkedArticle, in: &candidates)
+      candidates.isForSubscribers =
+        candidates.isForSubscribers || Self.isDenied(article.object["isAccessibleForFree"])
     }
     for item in items {
       switch Self.kind(item.object) {
@@ -130,6 +132,12 @@ struct LinkedData {
     for key in ["url", "mainEntityOfPage"] {
       candidates.add(reference(object[key]), to: \.addresses, origin, at: node)
     }
+  }
+
+  /// Whether a value is a no, however it is written.
+  private static func isDenied(_ value: JSONValue?) -> Bool {
+    if case .bool(false)? = value { return true }
+    return value?.text?.lowercased() == "false"
   }
 
   private func authors(_ value: JSONValue?) -> AuthorNames {

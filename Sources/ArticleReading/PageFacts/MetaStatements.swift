@@ -1,7 +1,7 @@
 /// What the `meta` elements of a page state.
 struct MetaStatements {
   private enum Fact {
-    case title, author, published, updated, publisher, language, address
+    case title, author, published, updated, publisher, language, address, access
   }
 
   /// Where the authors of a name are among the candidates: the same name again adds to them.
@@ -43,6 +43,7 @@ struct MetaStatements {
     """,
     .language: "og.locale dc.language dcterms.language language content.language",
     .address: "og.url twitter.url parsely.link dc.identifier dc.source",
+    .access: "article.content.tier og.article.content.tier",
   ]
 
   private static let byName: [String: Fact] = {
@@ -91,6 +92,8 @@ struct MetaStatements {
       if key != "dc.identifier" || PageAddress.looksLikeOne(text) {
         facts.add(text, to: \.addresses, origin, at: node)
       }
+    case .access:
+      if ["locked", "metered"].contains(text.lowercased()) { facts.isForSubscribers = true }
     }
   }
 
