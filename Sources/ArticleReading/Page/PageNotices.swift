@@ -90,7 +90,8 @@ struct PageNotices {
 
   private static let requests = [
     "to continue reading", "to keep reading", "to read the full", "to read the rest",
-    "subscribe to read", "subscribe to continue", "subscribe to unlock", "subscribe for full access",
+    "subscribe to read", "subscribe to continue", "subscribe to unlock",
+    "subscribe for full access",
     "register to continue", "register to read", "log in to read", "sign in to read",
     "already a subscriber", "already a member", "for subscribers only", "subscriber only",
     "subscriber exclusive", "exclusive to subscribers", "exclusive for subscribers",

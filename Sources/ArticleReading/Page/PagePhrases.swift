@@ -1,3 +1,5 @@
+import FactModel
+
 /// What pages write around articles, in the languages in which many are.
 enum PagePhrases {
   /// In code points without white space.
@@ -95,7 +97,8 @@ enum PagePhrases {
 
   private static let asideStarts = [
     "more from ", "more great ", "more stories ", "more news ", "more coverage ",
-    "recommended for ", "related articles ", "related stories ", "popular in ", "trending in ",
+    "recommended for ", "related articles ", "related stories ", "related roundup ", "popular in ",
+    "trending in ",
     "latest from ", "you may also be interested", "you might also be interested",
     "leave a comment ", "leave a reply ", "das könnte sie ", "das könnte dich ", "mehr aus ",
     "lire aussi ", "leia também ", "lee también ", "leggi anche ", "lees ook ", "читайте также ",
@@ -113,7 +116,30 @@ enum PagePhrases {
     if piece.points.all <= longestLitter {
       if litter.contains(line) || litterStarts.contains(where: line.hasPrefix) { return true }
     }
-    return piece.points.inLinks > 0 && requests.contains(where: line.hasPrefix)
+    return piece.points.inLinks > 0
+      && (requests.contains(where: line.hasPrefix) || asksToFollow(line))
+  }
+
+  /// “Follow Example on Instagram, Facebook and Twitter.”
+  private static func asksToFollow(_ line: String) -> Bool {
+    guard line.hasPrefix("follow ") || line.hasPrefix("find ") else { return false }
+    return ["twitter", "facebook", "instagram", "youtube", "mastodon", "bluesky", "whatsapp"]
+      .contains { line.contains(" on " + $0) }
+  }
+
+  private static let credits = [
+    "source:", "sources:", "quelle:", "quellen:", "fuente:", "fonte:", "bron:", "źródło:",
+    "источник:",
+  ]
+  private static let longestCredit = 60
+
+  /// “Source: News agencies”.
+  static func isCredit(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
+    guard piece.kind == .paragraph, piece.points.all <= longestCredit,
+      !pieces.endsLikeSentence(piece)
+    else { return false }
+    let text = pieces.string(piece).lowercased()
+    return credits.contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
   }
 
   private static let litter = Set(

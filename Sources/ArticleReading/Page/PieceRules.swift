@@ -2,10 +2,11 @@ import FactModel
 
 /// Gives the pieces of a page their kinds and takes out what no article has, one rule a function.
 enum PieceRules {
-  static func apply(to pieces: inout PagePieces, title: [String]) {
-    dropRepeatedTitle(&pieces, title)
+  static func apply(to pieces: inout PagePieces, titles: [[String]]) {
+    dropRepeatedTitle(&pieces, titles)
     markCredits(&pieces)
     markHeadings(&pieces)
+    dropLinkLists(&pieces)
     dropLinkedHeadings(&pieces)
     dropLinkLines(&pieces)
     markLitter(&pieces)
@@ -16,11 +17,11 @@ enum PieceRules {
   private static let longestLinkLine = 200
 
   /// The title once more, as a heading or not.
-  private static func dropRepeatedTitle(_ pieces: inout PagePieces, _ title: [String]) {
-    guard !title.isEmpty else { return }
+  private static func dropRepeatedTitle(_ pieces: inout PagePieces, _ titles: [[String]]) {
+    guard !titles.isEmpty else { return }
     pieces.list.removeAll { [pieces] piece in
       piece.points.all < longestTitle && (piece.kind == .heading || piece.kind == .paragraph)
-        && TitleChoice.words(Array(pieces.text(piece))) == title
+        && titles.contains(TitleChoice.words(Array(pieces.text(piece))))
     }
   }
 
@@ -50,6 +51,37 @@ enum PieceRules {
     pieces.list.removeAll { $0.kind == .heading && $0.isLink }
   }
 
+  /// A list of links between the paragraphs: other articles. Below a heading, or a line that
+  /// announces it, it is a part of the text.
+  private static func dropLinkLists(_ pieces: inout PagePieces) {
+    var kept: [PagePiece] = []
+    var run: [PagePiece] = []
+    for piece in pieces.list {
+      if piece.kind == .listItem, piece.isLink {
+        run.append(piece)
+        continue
+      }
+      if !isAside(run, after: kept.last, pieces) { kept += run }
+      run = []
+      kept.append(piece)
+    }
+    if !isAside(run, after: kept.last, pieces) { kept += run }
+    pieces.list = kept
+  }
+
+  private static let shortestTitle = 15
+
+  private static func isAside(
+    _ links: [PagePiece],
+    after last: PagePiece?,
+    _ pieces: PagePieces
+  ) -> Bool {
+    guard links.count > 1, let last, pieces.isProse(last), last.kind != .listItem,
+      pieces.text(last).last != UInt8(ascii: ":")
+    else { return false }
+    return links.reduce(0) { $0 + $1.points.all } >= links.count * shortestTitle
+  }
+
   /// A line that is nothing but links.
   private static func dropLinkLines(_ pieces: inout PagePieces) {
     pieces.list.removeAll {
@@ -63,6 +95,10 @@ enum PieceRules {
       let piece = pieces.list[index]
       guard [.paragraph, .heading, .listItem].contains(piece.kind) else { continue }
       let line = pieces.line(piece)
+      if PagePhrases.isCredit(piece, pieces) {
+        pieces.list[index].kind = .credit
+        continue
+      }
       let isLitter =
         piece.kind != .listItem && pieces.scan(piece) { LineRules.isFurniture(line, $1) }
         || PagePhrases.isLitter(piece, pieces)

@@ -98,9 +98,9 @@ struct PieceWriter {
     if row == node { row = MarkupTree.none }
   }
 
-  /// Whether an element's edges are edges of blocks; a credit in the line of its caption is one.
+  /// Whether an element's edges are edges of blocks; captions and credits are always ones.
   private func isBlock(_ node: MarkupTree.Node, _ tag: MarkupTag) -> Bool {
-    tag.flow == .block || map.signs[node].contains(.credit) && kind() == .caption
+    tag.flow == .block || !map.signs[node].isDisjoint(with: [.caption, .credit])
   }
 
   private mutating func endLine() {

@@ -39,6 +39,10 @@ struct ProseMap {
     sums[map.end(node)] - sums[node]
   }
 
+  func prose(between start: MarkupTree.Node, and end: MarkupTree.Node) -> Float {
+    sums[end] - sums[start]
+  }
+
   /// The share of the text of an element that is in links.
   func linkShare(of node: MarkupTree.Node) -> Float {
     let end = map.end(node)

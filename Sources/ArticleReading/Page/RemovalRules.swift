@@ -8,9 +8,13 @@ struct RemovalRules {
   private static let largestShare: Float = 0.4
   /// Readers may write more than the author, and other articles be longer than this one.
   private static let largestShareOfOthers: Float = 0.8
+  /// The same where a heading of the first level and some text stand before them.
+  private static let largestShareBehindTitle: Float = 0.95
   /// The head of the article may be called a banner.
   private static let largestShareWithHeading: Float = 0.1
   private static let longestHeading = 40
+  /// The prose of a paragraph.
+  private static let leastProse: Float = 3
 
   /// Whether each node and all in it are left out.
   static func removed(_ map: PageMap) -> [Bool] {
@@ -23,7 +27,9 @@ struct RemovalRules {
         node = map.end(node)
         continue
       }
-      if map.tree.tag(node).isHeading, let aside = rules.aside(below: node) { removed[aside] = true }
+      if map.tree.tag(node).isHeading, let aside = rules.aside(below: node) {
+        removed[aside] = true
+      }
       node += 1
     }
     return removed
@@ -48,10 +54,12 @@ struct RemovalRules {
     guard size > 0, size <= Self.longestHeading,
       PagePhrases.opensAside(String(decoding: map.tree.textContent(of: heading), as: UTF8.self))
     else { return nil }
+    let limit =
+      hasArticle(before: heading) ? Self.largestShareBehindTitle : Self.largestShareOfOthers
     var aside = MarkupTree.none
     var element = map.tree.parent(heading)
     while element > MarkupTree.root, canBeRemoved(element), prose.isFirst(heading, in: element),
-      share(of: element) <= Self.largestShareOfOthers
+      share(of: element) <= limit
     {
       aside = element
       element = map.tree.parent(element)
@@ -68,6 +76,11 @@ struct RemovalRules {
   private func canBeRemoved(_ node: MarkupTree.Node) -> Bool {
     let tag = map.tree.tag(node)
     return tag != .body && tag != .html && tag != .main
+  }
+
+  private func hasArticle(before node: MarkupTree.Node) -> Bool {
+    let title = (0..<node).first { map.tree.tag($0) == .h1 }
+    return title.map { prose.prose(between: $0, and: node) >= Self.leastProse } ?? false
   }
 
   /// Whether a heading of the first level is in an element.

@@ -115,8 +115,10 @@ struct LinkedData {
     for key in ["author", "creator"] {
       candidates.addAuthors(authors(object[key]), origin, at: node)
     }
-    for key in ["datePublished", "dateCreated", "uploadDate"] {
-      candidates.addDate(object[key]?.text, to: \.published, origin, at: node)
+    candidates.addDate(object["datePublished"]?.text, to: \.published, origin, at: node)
+    // What is made is not yet published.
+    for key in ["dateCreated", "uploadDate"] {
+      candidates.addDate(object[key]?.text, to: \.published, .linkedPage, at: node)
     }
     candidates.addDate(object["dateModified"]?.text, to: \.updated, origin, at: node)
     for key in ["publisher", "sourceOrganization"] {
