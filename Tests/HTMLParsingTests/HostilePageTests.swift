@@ -20,15 +20,15 @@ import Testing
     }
   }
 
-  private static func nested(_ tags: String...) -> String {
-    tags.map { String(repeating: "<\($0)>", count: 100_000 / tags.count) }.joined()
+  private static func nested(_ tags: String..., count: Int = 3_000) -> String {
+    String(repeating: tags.map { "<\($0)>a" }.joined(), count: count / tags.count)
       + "<p>\(Prose.first)</p><p>\(Prose.second)</p>"
   }
 
   private static let sentence = "It rains in Oldtown, as it does, and nobody minds. "
 
   static let pages: [Case] = [
-    Case("nested elements", text: { nested("div") }),
+    Case("nested elements", text: { nested("div", count: 100_000) }),
     Case("nested inline elements", text: { nested("b") }),
     Case("nested links", text: { nested("a href=x") }),
     Case("nested quotations", text: { nested("q", "blockquote") }),
@@ -40,42 +40,42 @@ import Testing
     Case("nested headings", text: { nested("h1", "div") }),
     Case(
       "many paragraphs",
-      text: { String(repeating: "<p>\(sentence)", count: 60_000) }
+      text: { String(repeating: "<p>\(sentence)", count: 4_000) }
     ),
     Case(
       "many headings of other articles",
-      text: { String(repeating: "<div><h3>Comments</h3><p>\(sentence)</div>", count: 20_000) }
+      text: { String(repeating: "<div><h3>Comments</h3><p>\(sentence)</div>", count: 3_000) }
     ),
     Case(
       "many links",
-      text: { String(repeating: "<li><a href=x>The ferry ran aground</a>", count: 50_000) }
+      text: { String(repeating: "<li><a href=x>The ferry ran aground</a>", count: 6_000) }
     ),
     Case(
       "many rows",
-      text: { "<table>" + String(repeating: "<tr><td>a<td>b<td>c", count: 50_000) }
+      text: { "<table>" + String(repeating: "<tr><td>a<td>b<td>c", count: 6_000) }
     ),
     Case(
       "many bylines",
-      text: { String(repeating: "<span class=author>Jane Doe</span>", count: 50_000) }
+      text: { String(repeating: "<span class=author>Jane Doe</span>", count: 6_000) }
     ),
     Case(
       "many dates",
-      text: { String(repeating: "<time datetime=2024-01-30>x</time>", count: 50_000) }
+      text: { String(repeating: "<time datetime=2024-01-30>x</time>", count: 6_000) }
     ),
-    Case("many line breaks", text: { "<p>a" + String(repeating: "<br>", count: 200_000) + "b" }),
+    Case("many line breaks", text: { "<p>a" + String(repeating: "<br>", count: 20_000) + "b" }),
     Case(
       "many breaks with white space between",
-      text: { "<p>a" + String(repeating: "<br> <b></b> ", count: 50_000) + "b" }
+      text: { "<p>a" + String(repeating: "<br> <b></b> ", count: 6_000) + "b" }
     ),
-    Case("one long text", text: { "<p>" + String(repeating: sentence, count: 100_000) }),
-    Case("one long word", text: { "<p>" + String(repeating: "x", count: 5_000_000) }),
+    Case("one long text", text: { "<p>" + String(repeating: sentence, count: 8_000) }),
+    Case("one long word", text: { "<p>" + String(repeating: "x", count: 300_000) }),
     Case(
       "one long title",
-      text: { "<title>" + String(repeating: "a b ", count: 500_000) + "</title><p>" + sentence }
+      text: { "<title>" + String(repeating: "a b ", count: 100_000) + "</title><p>" + sentence }
     ),
     Case(
       "a heading of a megabyte",
-      text: { "<h1>" + String(repeating: "a b ", count: 250_000) + "</h1><p>" + sentence }
+      text: { "<h1>" + String(repeating: "a b ", count: 26_000) + "</h1><p>" + sentence }
     ),
     Case(
       "attributes of a megabyte",
@@ -91,7 +91,7 @@ import Testing
       text: {
         "<script type=application/ld+json>" + String(repeating: "[", count: 1_000_000) + "</script>"
           + "<script type=application/ld+json>{\"@graph\":["
-          + String(repeating: "{\"@type\":\"Article\",\"author\":{\"@id\":\"a\"}},", count: 20_000)
+          + String(repeating: "{\"@type\":\"Article\",\"author\":{\"@id\":\"a\"}},", count: 3_000)
           + "{}]}</script><p>\(Prose.first)"
       }
     ),
@@ -104,7 +104,7 @@ import Testing
     Case("a script is not closed", text: { "<p>\(Prose.first)</p><script>" + sentence }),
     Case(
       "elements end in the wrong order",
-      text: { String(repeating: "<b><i><p></b></i></p>", count: 20_000) + sentence }
+      text: { String(repeating: "<b><i><p></b></i></p>", count: 3_000) + sentence }
     ),
     Case(
       "NUL bytes",
@@ -129,7 +129,7 @@ import Testing
     ),
     Case(
       "entities without end and out of range",
-      text: { "<p>" + String(repeating: "&amp;&#x110000;&#0;&#xD800;&#27;&nope", count: 20_000) }
+      text: { "<p>" + String(repeating: "&amp;&#x110000;&#0;&#xD800;&#27;&nope", count: 3_000) }
     ),
     Case(
       "escape sequences",
@@ -154,16 +154,16 @@ import Testing
   ]
 
   @Test(arguments: pages)
-  func readsOrRefuses(_ row: Case) throws {
+  func readsOrRefuses(_ row: Case) {
     let bytes = String(decoding: row.page(), as: UTF8.self)
     do throws(Problem) {
       let tree = try HTMLParser.parse(Array(bytes.utf8), name: "page.html")
       let article = try PageReader.read(tree, url: nil, name: "page.html")
-      try #require(!article.blocks.isEmpty)
+      #expect(!article.blocks.isEmpty)
       Self.check(article)
-    } catch let problem as Problem {
-      #expect(!problem.what.isEmpty)
-      #expect(problem.kind == .damaged)
+    } catch {
+      #expect(!error.what.isEmpty)
+      #expect(error.kind == .damaged)
     }
   }
 

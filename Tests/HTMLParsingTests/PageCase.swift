@@ -1,6 +1,7 @@
 import ArticleReading
 import FactModel
 import HTMLParsing
+import Testing
 
 /// A page with what it is read as, for tables of pages.
 struct PageCase: CustomTestStringConvertible, Sendable {

@@ -10,6 +10,7 @@ struct PageNotices {
   /// An article with fewer code points may have been cut off by a paywall, or not be there yet.
   private static let short = (cut: 2_500, scripted: 200, askingForScripts: 400)
   private static let longestRequest: Int32 = 200
+  private static let mostNodes = 20
 
   init(_ map: PageMap, removed: [Bool], isForSubscribers: Bool) {
     self.map = map
@@ -62,7 +63,7 @@ struct PageNotices {
   private var asksForScripts: Bool {
     (0..<map.tree.count).contains { node in
       map.tree.tag(node) == .noscript || map.measures[node].points > 0
-        ? Self.folded(map.tree, node).contains("javascript") : false
+        ? folded(node).contains("javascript") : false
     }
   }
 
@@ -75,8 +76,8 @@ struct PageNotices {
         continue
       }
       let points = map.measures[node].points
-      if points > 0, points <= Self.longestRequest, map.end(node) - node < 20 {
-        let text = Self.folded(map.tree, node)
+      if points > 0, points <= Self.longestRequest {
+        let text = folded(node)
         if Self.requests.contains(where: text.contains) { return true }
       }
       node += 1
@@ -84,8 +85,11 @@ struct PageNotices {
     return false
   }
 
-  private static func folded(_ tree: MarkupTree, _ node: MarkupTree.Node) -> String {
-    PagePhrases.folded(String(decoding: tree.textContent(of: node).prefix(2_000), as: UTF8.self))
+  /// The words of a short element; empty for a part of the page.
+  private func folded(_ node: MarkupTree.Node) -> String {
+    guard map.end(node) - node <= Self.mostNodes else { return "" }
+    let text = map.tree.textContent(of: node).prefix(2_000)
+    return PagePhrases.folded(String(decoding: text, as: UTF8.self))
   }
 
   private static let requests = [

@@ -9,8 +9,8 @@ struct PieceWriter {
   private(set) var pieces: [PagePiece] = []
   private var text = InlineText()
   private var points = PagePiece.Points()
-  /// The elements that are open and are blocks, or rows of a table.
-  private var open: [MarkupTree.Node] = []
+  /// The elements that are open and are blocks, each with the kind that text in it has.
+  private var open: [(node: MarkupTree.Node, kind: BlockKind)] = []
   private var row = MarkupTree.none
   private var cells = 0
   /// Where the link, the bold text and the preformatted text that are open end.
@@ -28,7 +28,7 @@ struct PieceWriter {
     from first: MarkupTree.Node,
     to end: MarkupTree.Node
   ) {
-    if map.tree.tag(top).flow == .block { open.append(top) }
+    push(top)
     var walk = MarkupWalk(map.tree, within: top)
     steps: while let step = walk.next() {
       switch step {
@@ -63,7 +63,11 @@ struct PieceWriter {
       enterInRow(node, tag)
     } else if isBlock(node, tag) {
       flush()
-      open.append(node)
+      if tag == .tr, tables.hasRow(node, tree) {
+        row = node
+        cells = 0
+      }
+      push(node)
     } else {
       text.addEdge(of: node, tree)
     }
@@ -71,9 +75,6 @@ struct PieceWriter {
     case .a: ends.link = max(ends.link, map.end(node))
     case .b, .strong: ends.strong = max(ends.strong, map.end(node))
     case .pre: ends.verbatim = max(ends.verbatim, map.end(node))
-    case .tr where row == MarkupTree.none && tables.hasRow(node, tree):
-      row = node
-      cells = 0
     default: break
     }
     return true
@@ -89,7 +90,7 @@ struct PieceWriter {
   }
 
   private mutating func leave(_ node: MarkupTree.Node) {
-    guard open.last == node else {
+    guard open.last?.node == node else {
       text.addEdge(of: node, map.tree, isEnd: true)
       return
     }
@@ -171,30 +172,31 @@ struct PieceWriter {
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     pieces.append(
       PagePiece(
-        kind: kind(),
+        kind: open.last?.kind ?? .paragraph,
         range: start..<bytes.count,
-        node: open.last ?? MarkupTree.root,
+        node: open.last?.node ?? MarkupTree.root,
         points: points
       )
     )
   }
 
-  /// The kind of the innermost element that has one.
-  private func kind() -> BlockKind {
-    for node in open.reversed() {
-      let tag = map.tree.tag(node)
-      if map.signs[node].contains(.credit) { return .credit }
-      if map.signs[node].contains(.caption) { return .caption }
-      switch tag {
-      case _ where tag.isHeading: return .heading
-      case .pre: return .preformatted
-      case .figcaption, .caption: return .caption
-      case .tr where row == node: return .tableRow
-      case .li, .dd, .dt: return .listItem
-      case .blockquote: return .quotation
-      default: break
-      }
+  /// Opens a block; its text has the kind of the innermost element that has one.
+  private mutating func push(_ node: MarkupTree.Node) {
+    open.append((node, kind(of: node) ?? open.last?.kind ?? .paragraph))
+  }
+
+  private func kind(of node: MarkupTree.Node) -> BlockKind? {
+    if map.signs[node].contains(.credit) { return .credit }
+    if map.signs[node].contains(.caption) { return .caption }
+    let tag = map.tree.tag(node)
+    switch tag {
+    case _ where tag.isHeading: return .heading
+    case .pre: return .preformatted
+    case .figcaption, .caption: return .caption
+    case .tr where row == node: return .tableRow
+    case .li, .dd, .dt: return .listItem
+    case .blockquote: return .quotation
+    default: return nil
     }
-    return .paragraph
   }
 }

@@ -2,6 +2,8 @@
 struct RemovalRules {
   private let map: PageMap
   private let prose: ProseMap
+  /// The headings of the first level, in the order of the page.
+  private let titles: [MarkupTree.Node]
 
   /// An element with a larger share of the page's prose is the article whatever it is called: a
   /// page may be `<div class="with-sidebar">` as a whole.
@@ -15,10 +17,20 @@ struct RemovalRules {
   private static let longestHeading = 40
   /// The prose of a paragraph.
   private static let leastProse: Float = 3
+  /// More nodes are no heading but a part of the page.
+  private static let mostNodes = 60
+  /// An aside is at most so many elements above its heading.
+  private static let mostLevels = 16
+
+  private init(_ map: PageMap) {
+    self.map = map
+    prose = ProseMap(map)
+    titles = (0..<map.tree.count).filter { map.tree.tag($0) == .h1 }
+  }
 
   /// Whether each node and all in it are left out.
   static func removed(_ map: PageMap) -> [Bool] {
-    let rules = RemovalRules(map: map, prose: ProseMap(map))
+    let rules = RemovalRules(map)
     var removed = Array(repeating: false, count: map.tree.count)
     var node = 1
     while node < map.tree.count {
@@ -51,16 +63,17 @@ struct RemovalRules {
   /// The element that begins with a heading like “You may also like”; nil for other headings.
   private func aside(below heading: MarkupTree.Node) -> MarkupTree.Node? {
     let size = map.measures[heading].points
-    guard size > 0, size <= Self.longestHeading,
+    guard size > 0, size <= Self.longestHeading, map.end(heading) - heading < Self.mostNodes,
       PagePhrases.opensAside(String(decoding: map.tree.textContent(of: heading), as: UTF8.self))
     else { return nil }
     let limit =
       hasArticle(before: heading) ? Self.largestShareBehindTitle : Self.largestShareOfOthers
     var aside = MarkupTree.none
     var element = map.tree.parent(heading)
-    while element > MarkupTree.root, canBeRemoved(element), prose.isFirst(heading, in: element),
-      share(of: element) <= limit
-    {
+    for _ in 0..<Self.mostLevels {
+      guard element > MarkupTree.root, canBeRemoved(element),
+        prose.isFirst(heading, in: element), share(of: element) <= limit
+      else { break }
       aside = element
       element = map.tree.parent(element)
     }
@@ -79,12 +92,17 @@ struct RemovalRules {
   }
 
   private func hasArticle(before node: MarkupTree.Node) -> Bool {
-    let title = (0..<node).first { map.tree.tag($0) == .h1 }
-    return title.map { prose.prose(between: $0, and: node) >= Self.leastProse } ?? false
+    guard let title = titles.first, title < node else { return false }
+    return prose.prose(between: title, and: node) >= Self.leastProse
   }
 
   /// Whether a heading of the first level is in an element.
   private func holdsTitle(_ node: MarkupTree.Node) -> Bool {
-    (node..<map.end(node)).contains { map.tree.tag($0) == .h1 }
+    var (low, high) = (0, titles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if titles[middle] < node { low = middle + 1 } else { high = middle }
+    }
+    return low < titles.count && titles[low] < map.end(node)
   }
 }

@@ -20,24 +20,22 @@ struct TailRules {
   /// element of its own, else what is no running text.
   private func dropAsides(_ pieces: inout PagePieces) {
     guard let first = pieces.list.firstIndex(where: pieces.isProse) else { return }
-    var index = first + 1
-    while index < pieces.list.count {
-      guard opensAside(pieces.list[index], pieces) else {
-        index += 1
+    var kept = Array(pieces.list[...first])
+    var aside: (heading: PagePiece, isApart: Bool)?
+    for piece in pieces.list[(first + 1)...] {
+      if let (heading, isApart) = aside,
+        isApart ? pieces.isWithin(piece, elementOf: heading) : !pieces.isProse(piece)
+      {
         continue
       }
-      let heading = pieces.list[index]
-      let isApart = !pieces.isWithin(pieces.list[first], elementOf: heading)
-      var end = index + 1
-      while end < pieces.list.count {
-        let piece = pieces.list[end]
-        let isBelow =
-          isApart ? pieces.isWithin(piece, elementOf: heading) : !pieces.isProse(piece)
-        guard isBelow else { break }
-        end += 1
+      aside = nil
+      if opensAside(piece, pieces) {
+        aside = (piece, !pieces.isWithin(pieces.list[first], elementOf: piece))
+      } else {
+        kept.append(piece)
       }
-      pieces.list.removeSubrange(index..<end)
     }
+    pieces.list = kept
   }
 
   private func opensAside(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
