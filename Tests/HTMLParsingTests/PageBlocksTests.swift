@@ -150,15 +150,6 @@ import Testing
       ]
     ),
     PageCase(
-      "running text between title and body",
-      "<article><h1>The bridge will close</h1><div><p>\(Prose.third)</p></div>"
-        + "<div><p>\(Prose.first)</p><p>\(Prose.second)</p></div></article>",
-      [
-        "title: The bridge will close", "standfirst: " + Prose.third, Prose.firstBlock,
-        Prose.secondBlock,
-      ]
-    ),
-    PageCase(
       "other lines between title and body are dropped",
       "<article><h1>The bridge will close</h1><div><span>4 min</span> <span>Oldtown</span></div>"
         + "<div><p>\(Prose.first)</p><p>\(Prose.second)</p></div></article>",
