@@ -65,6 +65,13 @@ import Testing
       Prose.blocks(between: ["credit: Photo: Jane Doe"], after: ["credit: Source: News agencies"])
     ),
     PageCase(
+      "a caption twice",
+      Prose.page(
+        between: "<figcaption>The old bridge</figcaption><img><p class=caption>The old bridge"
+      ),
+      Prose.blocks(between: ["caption: The old bridge"])
+    ),
+    PageCase(
       "preformatted text",
       Prose.page(between: "<pre>cars  12000\n  a day<br>end</pre>"),
       Prose.blocks(between: ["preformatted: cars  12000\n  a day\nend"])
@@ -147,6 +154,24 @@ import Testing
       [
         "title: The bridge will close", "byline: JANE DOE, Oldtown", Prose.firstBlock,
         Prose.secondBlock,
+      ]
+    ),
+    PageCase(
+      "a standfirst before the byline",
+      "<article><h1>The bridge will close</h1><p>\(Prose.third)</p><p>By Jane Doe</p>"
+        + "<p>\(Prose.first)</p><p>\(Prose.second)</p></article>",
+      [
+        "title: The bridge will close", "standfirst: " + Prose.third, "byline: By Jane Doe",
+        Prose.firstBlock, Prose.secondBlock,
+      ]
+    ),
+    PageCase(
+      "a date where the byline could be",
+      "<article><h1>The bridge will close</h1><div class=author>Last updated: 7 January 2025</div>"
+        + "<p>\(Prose.first)</p><p>\(Prose.second)</p></article>",
+      [
+        "title: The bridge will close", "dateline: Last updated: 7 January 2025",
+        Prose.firstBlock, Prose.secondBlock,
       ]
     ),
     PageCase(

@@ -108,11 +108,14 @@ enum PagePhrases {
 
   private static let longestLitter = 100
   private static let longestRequest = 250
+  private static let longestNotice = 400
 
   /// Whether a piece is a button, a label or a request that a page puts between the paragraphs.
   static func isLitter(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
-    guard piece.points.all <= longestRequest else { return false }
+    guard piece.points.all <= longestNotice else { return false }
     let line = folded(pieces.string(piece))
+    if notices.contains(where: line.hasPrefix) { return true }
+    guard piece.points.all <= longestRequest else { return false }
     if piece.points.all <= longestLitter {
       if litter.contains(line) || litterStarts.contains(where: line.hasPrefix) { return true }
     }
@@ -162,11 +165,18 @@ enum PagePhrases {
   )
 
   private static let litterStarts = [
-    "chat with us in ", "this document is subject to copyright", "listen to this article",
+    "chat with us in ", "listen to this article", "media playback is unsupported",
     "this article was originally published on", "click to share", "share on facebook",
     "share on twitter", "article continues below", "story continues below", "copyright c ",
     "scroll down for ", "please enable javascript", "this video is not available",
     "unfortunately this video is not available", "your browser does not support",
+  ]
+
+  /// Notices of rights.
+  private static let notices = [
+    "this document is subject to copyright", "this material may not be published",
+    "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
+    "todos os direitos reservados", "tutti i diritti riservati",
   ]
 
   /// Requests to the reader; only with a link in them, so that “Sign up for the army, they said” stays.

@@ -4,6 +4,7 @@ import FactModel
 enum PieceRules {
   static func apply(to pieces: inout PagePieces, titles: [[String]]) {
     dropRepeatedTitle(&pieces, titles)
+    dropDoubles(&pieces)
     markCredits(&pieces)
     markHeadings(&pieces)
     dropLinkLists(&pieces)
@@ -24,6 +25,24 @@ enum PieceRules {
         && titles.contains(TitleChoice.words(Array(pieces.text(piece))))
     }
   }
+
+  /// A caption, a credit or a long paragraph that has just been: for another width of the screen, or
+  /// for a gallery.
+  private static func dropDoubles(_ pieces: inout PagePieces) {
+    var kept: [PagePiece] = []
+    for piece in pieces.list {
+      let isDouble =
+        (piece.kind == .caption || piece.kind == .credit || piece.points.all >= longestHeading)
+        && kept.suffix(doubleReach).contains { other in
+          other.kind == piece.kind && pieces.text(other) == pieces.text(piece)
+        }
+      if !isDouble { kept.append(piece) }
+    }
+    pieces.list = kept
+  }
+
+  /// A double is at most so many blocks behind the first.
+  private static let doubleReach = 4
 
   /// “Photo: Jane Doe”, and captions with such an end.
   private static func markCredits(_ pieces: inout PagePieces) {
@@ -93,14 +112,15 @@ enum PieceRules {
   private static func markLitter(_ pieces: inout PagePieces) {
     for index in pieces.list.indices {
       let piece = pieces.list[index]
-      guard [.paragraph, .heading, .listItem].contains(piece.kind) else { continue }
+      guard [.paragraph, .heading, .listItem, .caption].contains(piece.kind) else { continue }
       let line = pieces.line(piece)
       if PagePhrases.isCredit(piece, pieces) {
         pieces.list[index].kind = .credit
         continue
       }
       let isLitter =
-        piece.kind != .listItem && pieces.scan(piece) { LineRules.isFurniture(line, $1) }
+        piece.kind != .listItem && piece.kind != .caption
+        && pieces.scan(piece) { LineRules.isFurniture(line, $1) }
         || PagePhrases.isLitter(piece, pieces)
       if isLitter { pieces.list[index].kind = .furniture }
     }
