@@ -123,7 +123,7 @@ enum PagePhrases {
       && (requests.contains(where: line.hasPrefix) || asksToFollow(line))
   }
 
-  /// “Follow Example on Instagram, Facebook and Twitter.”
+  /// Whether a line is like “Follow Example on Instagram and Facebook”.
   private static func asksToFollow(_ line: String) -> Bool {
     guard line.hasPrefix("follow ") || line.hasPrefix("find ") else { return false }
     return ["twitter", "facebook", "instagram", "youtube", "mastodon", "bluesky", "whatsapp"]

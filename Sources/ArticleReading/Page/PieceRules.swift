@@ -70,8 +70,9 @@ enum PieceRules {
     pieces.list.removeAll { $0.kind == .heading && $0.isLink }
   }
 
-  /// A list of links between the paragraphs: other articles. Below a heading, or a line that
-  /// announces it, it is a part of the text.
+  /// A list of links between the paragraphs: other articles.
+  ///
+  /// Below a heading, or a line that announces it, it is a part of the text.
   private static func dropLinkLists(_ pieces: inout PagePieces) {
     var kept: [PagePiece] = []
     var run: [PagePiece] = []

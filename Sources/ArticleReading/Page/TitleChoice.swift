@@ -28,6 +28,7 @@ struct TitleChoice {
   /// - Parameters:
   ///   - stated: The title that the page gives itself.
   ///   - textStart: The first block of prose.
+  /// - Returns: The heading and its text, or what the page states where no heading is like it.
   func title(_ stated: String?, before textStart: MarkupTree.Node) -> Title {
     let words = Self.words(Array((stated ?? "").utf8))
     var title = Title(text: stated.map { Array($0.utf8) }, forms: words.isEmpty ? [] : [words])
