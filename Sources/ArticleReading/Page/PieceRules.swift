@@ -26,13 +26,12 @@ enum PieceRules {
     }
   }
 
-  /// A caption, a credit or a long paragraph that has just been: for another width of the screen, or
-  /// for a gallery.
+  /// A caption or credit that has just been: for another width of the screen, or for a gallery.
   private static func dropDoubles(_ pieces: inout PagePieces) {
     var kept: [PagePiece] = []
     for piece in pieces.list {
       let isDouble =
-        (piece.kind == .caption || piece.kind == .credit || piece.points.all >= longestHeading)
+        (piece.kind == .caption || piece.kind == .credit)
         && kept.suffix(doubleReach).contains { other in
           other.kind == piece.kind && pieces.text(other) == pieces.text(piece)
         }
