@@ -109,6 +109,13 @@ let package = Package(
       path: "Tests/Probes/LineEditorProbe",
       swiftSettings: settings
     ),
+    // Measures the reading of pages and texts for scripts/bench.
+    .executableTarget(
+      name: "ReadingProbe",
+      dependencies: ["ArticleReading", "HTMLParsing", "FactModel", "CLibXML2"],
+      path: "Tests/Probes/ReadingProbe",
+      swiftSettings: settings
+    ),
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
