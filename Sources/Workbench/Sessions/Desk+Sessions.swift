@@ -93,6 +93,7 @@ extension Desk {
     justTagged = nil
     addressBefore = nil
     cachedSearch = nil
+    cachedItems = nil
     cursor = .sentence(0)
     cursor = .sentence(nextUncovered(after: -1) ?? 0)
   }
