@@ -46,6 +46,7 @@ let package = Package(
     room("HTMLParsing", "FactModel", "ArticleReading", "CLibXML2"),
     room("ChildProcesses", "FactModel"),
     room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
+    room("WebFetching", "FactModel", "CCurl"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
     room(
@@ -59,7 +60,8 @@ let package = Package(
       "Terminal",
       "HTMLParsing",
       "TextEncodings",
-      "ChildProcesses"
+      "ChildProcesses",
+      "WebFetching"
     ),
     .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
 
@@ -70,6 +72,7 @@ let package = Package(
     // C libraries that are loaded at first use.
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CUchardet"),
+    .target(name: "CCurl"),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
@@ -101,6 +104,7 @@ let package = Package(
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
+    tests("WebFetchingTests", "WebFetching", "FactModel"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
     tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),

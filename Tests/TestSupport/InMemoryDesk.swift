@@ -71,6 +71,15 @@ package final class InMemoryDesk {
       durableThrough = session.log.count
     }
 
+    /// What arrived and is kept, by its SHA-256.
+    package private(set) var received: [String: [UInt8]] = [:]
+
+    package func keep(_ bytes: [UInt8], as received: Received) {
+      self.received[received.sha256] = bytes
+    }
+
+    package func kept(_ received: Received) -> [UInt8]? { self.received[received.sha256] }
+
     package func takeNotices() -> [String] {
       defer { notices = [] }
       return notices
@@ -159,7 +168,7 @@ package final class InMemoryDesk {
       },
       remember: { checker throws(Problem) in world.remembered = checker },
       sessions: { () throws(Problem) in world.sessions },
-      saveAs: { session, name throws(Problem) in
+      saveAs: { session, name, _ throws(Problem) in
         world.saved.append(name)
         return Store(name: name, durableThrough: session.log.count)
       },

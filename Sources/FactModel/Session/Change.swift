@@ -26,6 +26,8 @@ package indirect enum Change: Sendable, Equatable {
   case mark(Transition<Mark>)
   case facts(Transition<ArticleFacts>)
   case scale(Transition<Scale>)
+  /// Which revision of the article holds, by its SHA-256.
+  case article(Transition<String>)
 
   /// The change that takes this one back.
   package var inverse: Change {
@@ -36,6 +38,7 @@ package indirect enum Change: Sendable, Equatable {
     case .mark(let transition): .mark(transition.inverse)
     case .facts(let transition): .facts(transition.inverse)
     case .scale(let transition): .scale(transition.inverse)
+    case .article(let transition): .article(transition.inverse)
     }
   }
 
@@ -48,6 +51,7 @@ package indirect enum Change: Sendable, Equatable {
     case .mark(let transition): transition.isIdentity
     case .facts(let transition): transition.isIdentity
     case .scale(let transition): transition.isIdentity
+    case .article(let transition): transition.isIdentity
     }
   }
 }
@@ -83,6 +87,7 @@ extension Change: JSONRepresentable {
     case Mark.kindName: self = .mark(try Transition(reader: &reader))
     case "facts": self = .facts(try Transition(reader: &reader))
     case "scale": self = .scale(try Transition(reader: &reader))
+    case "article": self = .article(try Transition(reader: &reader))
     default: throw FormatProblem("is not a kind of thing that changes: \(kind)", at: ["of"])
     }
   }
@@ -95,6 +100,7 @@ extension Change: JSONRepresentable {
     case .mark(let transition): transition.json(of: Mark.kindName)
     case .facts(let transition): transition.json(of: "facts")
     case .scale(let transition): transition.json(of: "scale")
+    case .article(let transition): transition.json(of: "article")
     }
   }
 }

@@ -134,8 +134,8 @@ package struct Forgetting {
           try Mark(json: cleaned(value.json, key: ""))
         }
       )
-    case .facts, .scale:
-      // The article's own facts and the scale did not come from a source.
+    case .facts, .scale, .article:
+      // The article with its facts and the scale did not come from a source.
       return change
     }
   }
@@ -180,6 +180,7 @@ extension Session {
         created: created,
         facts: facts,
         revisions: revisions,
+        current: article.hash,
         scale: scale,
         claims: claims,
         sources: sources,

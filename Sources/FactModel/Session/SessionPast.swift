@@ -27,6 +27,7 @@ extension Change {
     case entity(EntityID)
     case facts
     case scale
+    case article
   }
 
   package var key: Key {
@@ -37,6 +38,7 @@ extension Change {
     case .mark(let transition): Self.key(transition)
     case .facts: .facts
     case .scale: .scale
+    case .article: .article
     }
   }
 
@@ -53,6 +55,7 @@ extension Change {
     case (.mark(let first), .mark(let second)): .mark(first.followed(by: second))
     case (.facts(let first), .facts(let second)): .facts(first.followed(by: second))
     case (.scale(let first), .scale(let second)): .scale(first.followed(by: second))
+    case (.article(let first), .article(let second)): .article(first.followed(by: second))
     default: next
     }
   }

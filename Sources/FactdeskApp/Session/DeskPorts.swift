@@ -46,7 +46,9 @@ enum DeskPorts {
       ask: { question in editor().map { ask(question, $0) } },
       remember: { checker throws(Problem) in try configuration.remember(checker) },
       sessions: { () throws(Problem) in try summaries(folder) },
-      saveAs: { session, path throws(Problem) in try saveAs(session, path, folder) },
+      saveAs: { session, path, store throws(Problem) in
+        try saveAs(session, path, folder, from: store)
+      },
       verify: { name throws(Problem) in
         try SessionVerification.verify(try folder.find(name), in: folder)
       },
@@ -65,13 +67,14 @@ enum DeskPorts {
   private static func saveAs(
     _ session: Session,
     _ path: String,
-    _ folder: SessionFolder
+    _ folder: SessionFolder,
+    from store: any SessionStore
   ) throws(Problem) -> any SessionStore {
     let slash = path.lastIndex(of: "/")
     var name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     if name.hasSuffix(".json") { name = String(name.dropLast(5)) }
     let target = slash.map { SessionFolder(String(path[..<$0])) } ?? folder
-    return try SessionFile.save(session, as: name, in: target)
+    return try SessionFile.save(session, as: name, in: target, from: store)
   }
 
   static func summaries(_ folder: SessionFolder) throws(Problem) -> [SessionSummary] {

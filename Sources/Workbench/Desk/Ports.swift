@@ -20,8 +20,9 @@ package struct Ports {
   package var remember: (Checker) throws(Problem) -> Void
   /// The sessions that are there, for the list.
   package var sessions: () throws(Problem) -> [SessionSummary]
-  /// Writes a session under another name (or the path of one) and opens that.
-  package var saveAs: (Session, String) throws(Problem) -> any SessionStore
+  /// Writes a session under another name (or the path of one), with what its store keeps beside it,
+  /// and opens that.
+  package var saveAs: (Session, String, any SessionStore) throws(Problem) -> any SessionStore
   /// Looks for everything that is wrong with a session's files.
   package var verify: (String) throws(Problem) -> [AuditFinding]
   /// Takes lines that contain one of the texts out of what is kept of typed lines.
@@ -40,7 +41,7 @@ package struct Ports {
     ask: @escaping (String) -> String?,
     remember: @escaping (Checker) throws(Problem) -> Void,
     sessions: @escaping () throws(Problem) -> [SessionSummary],
-    saveAs: @escaping (Session, String) throws(Problem) -> any SessionStore,
+    saveAs: @escaping (Session, String, any SessionStore) throws(Problem) -> any SessionStore,
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
     forgetTyped: @escaping ([String]) throws(Problem) -> Void,
     isCancelled: @escaping () -> Bool = { false }

@@ -100,6 +100,7 @@ enum VersionsView {
       lines(transition) { "mark \($0.kind.rawValue)  \(Wording.excerpt($0.passage.exact, 60))" }
     case .facts(let transition): lines(transition) { _ in "article" }
     case .scale(let transition): lines(transition) { "scale \($0.reference)" }
+    case .article: [StyledLine(body: [StyledSpan("~ another reading of the article")])]
     }
   }
 
