@@ -46,6 +46,7 @@ let package = Package(
     room("HTMLParsing", "FactModel", "ArticleReading", "CLibXML2"),
     room("ChildProcesses", "FactModel"),
     room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
+    room("Decompression", "FactModel", "CZlib"),
     room("WebFetching", "FactModel", "CCurl"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
@@ -53,6 +54,7 @@ let package = Package(
       "FactdeskApp",
       "FactModel",
       "OrderedJSON",
+      "Digest",
       "ArticleReading",
       "Reporting",
       "Workbench",
@@ -60,6 +62,7 @@ let package = Package(
       "Terminal",
       "HTMLParsing",
       "TextEncodings",
+      "Decompression",
       "ChildProcesses",
       "WebFetching"
     ),
@@ -72,6 +75,7 @@ let package = Package(
     // C libraries that are loaded at first use.
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CUchardet"),
+    .target(name: "CZlib"),
     .target(name: "CCurl"),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
@@ -104,8 +108,9 @@ let package = Package(
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
+    tests("DecompressionTests", "Decompression", "FactModel"),
     tests("WebFetchingTests", "WebFetching", "FactModel"),
-    tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
+    tests("FactdeskAppTests", "FactdeskApp", "ArticleReading", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
     tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),
   ]

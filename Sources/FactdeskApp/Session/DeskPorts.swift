@@ -23,16 +23,19 @@ enum DeskPorts {
 
   /// The ports of a session in a folder.
   ///
-  /// `editor` gives the line editor where a person types.
+  /// `loader` reads articles; `editor` gives the line editor where a person types.
   static func ports(
     folder: SessionFolder,
     configuration: Configuration,
+    loader: ArticleLoader,
     editor: @escaping () -> LineEditor?
   ) -> Ports {
     Ports(
       now: now,
       newID: EntityID.random,
-      loadArticle: { origin throws(Problem) in try ArticleLoader().load(origin) },
+      loadArticle: { origin throws(Problem) in
+        try loader.load(HomePath.expanded(origin))
+      },
       readFile: { path throws(Problem) in try InputFile.read(path, limit: 1_000_000) },
       existingFile: { path throws(Problem) in
         try DocumentFile.existing(HomePath.expanded(path))

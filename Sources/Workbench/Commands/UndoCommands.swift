@@ -84,7 +84,9 @@ extension Desk {
         case .claim(let transition): (transition.after ?? transition.before)?.passages.first
         case .finding(let transition): (transition.after ?? transition.before)?.passages.first
         case .mark(let transition): (transition.after ?? transition.before)?.passage
-        case .source, .facts, .scale, .article: Passage?.none
+        case .source, .query, .contact, .waiver, .publication, .correction, .facts, .scale,
+          .article:
+          Passage?.none
         }
       guard let passage, !passage.isGone else { continue }
       let touched = session.sentences.touched(by: passage.range)

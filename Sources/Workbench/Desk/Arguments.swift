@@ -83,6 +83,10 @@ extension Desk {
     case .passages(let ranges): ranges
     case .claim(let claim): try standing(claim.passages, of: claim.label, at: place)
     case .finding(let finding): try standing(finding.passages, of: finding.label, at: place)
+    case .query(let query):
+      throw Problem(.input, "\(query.label) is a query, not a place", place: place)
+    case .contact(let contact):
+      throw Problem(.input, "\(contact.label) is a contact, not a place", place: place)
     }
   }
 

@@ -1,8 +1,8 @@
-import FactModel
+package import FactModel
 import OrderedJSON
 
 /// What became of a session's claims, findings and marks when the article was read again.
-enum ReloadView {
+package enum ReloadView {
   /// As many lines of what only moved are shown.
   private static let mostMoved = 10
   private static let leadWidth = 7
@@ -37,7 +37,7 @@ enum ReloadView {
   }
 
   /// `2 sentences changed, 1 added`.
-  static func summary(_ difference: RevisionDifference) -> String {
+  package static func summary(_ difference: RevisionDifference) -> String {
     var phrases: [String] = []
     for (kind, word) in [
       (RevisionDifference.Kind.changed, "changed"), (.added, "added"), (.removed, "removed"),

@@ -13,7 +13,7 @@ struct Tally {
   private(set) var changed: [String] = []
   /// Labels of claims and findings with a text that is not in the article any more.
   private(set) var gone: [String] = []
-  private let uncovered: Int
+  private var uncovered = 0
 
   init(_ session: Session) {
     var byRating: [String: Int] = [:]
