@@ -111,7 +111,7 @@ let package = Package(
     tests("DecompressionTests", "Decompression", "FactModel"),
     tests("WebFetchingTests", "WebFetching", "FactModel"),
     tests("FactdeskAppTests", "FactdeskApp", "ArticleReading", "FactModel", "Workbench"),
-    tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
+    tests("AcceptanceTests", "OrderedJSON", "Digest", "factdesk", exclude: ["Transcripts"]),
     tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),
   ]
 )

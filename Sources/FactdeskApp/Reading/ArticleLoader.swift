@@ -4,6 +4,7 @@ import Digest
 package import FactModel
 import HTMLParsing
 import TextEncodings
+import WebFetching
 
 /// Gets an article from where it is, in whatever form it has, and has it read.
 package struct ArticleLoader {

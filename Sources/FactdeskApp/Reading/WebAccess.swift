@@ -32,7 +32,7 @@ package struct WebAccess {
   package static func isPage(_ origin: String) -> Bool { WebLocation.isOne(origin) }
 
   /// Fetches a page; ^C ends it.
-  package func fetch(_ url: String) throws(Problem) -> FetchedPage {
+  func fetch(_ url: String) throws(Problem) -> FetchedPage {
     var fetcher = PageFetcher(agent: UsageText.version.replacing(" ", with: "/"))
     fetcher.allowsLocal = allowsLocal
     fetcher.usesProxy = usesProxy

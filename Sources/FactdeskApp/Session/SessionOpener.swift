@@ -1,4 +1,5 @@
 import ArticleReading
+import Digest
 import FactModel
 import OrderedJSON
 import SessionFiles
