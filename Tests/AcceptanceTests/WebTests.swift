@@ -116,7 +116,7 @@ struct WebTests {
     for path in ["/picture", "/"] {
       let result = try desk.run(["read", "--allow-local", server.url(path)])
       #expect(result.status == .exited(1), "\(path)")
-      #expect(result.error.contains("not a page"), "\(result.error)")
+      #expect(result.error.contains(", not a"), "\(result.error)")
     }
   }
 

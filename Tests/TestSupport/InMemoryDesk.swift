@@ -113,12 +113,7 @@ package final class InMemoryDesk {
     let world = World()
     let article = try PlainTextReader.read(bytes, name: "article.txt")
     let moment = world.tick()
-    let revision = ArticleRevision(
-      origin: "article.txt",
-      read: moment,
-      text: article.text,
-      blocks: article.blocks
-    )
+    let revision = LoadedArticle(article: article, origin: "article.txt").revision(read: moment)
     let session = Session(
       id: world.newID(),
       created: Signed(by: Checker(name: "Ada", role: "checker"), at: moment),

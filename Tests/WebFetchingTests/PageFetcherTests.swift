@@ -316,7 +316,7 @@ struct PageFetcherTests {
 
   @Test(arguments: [
     ("http://", "no address"), ("http://a b/", "a space"), ("http://u:p@127.0.0.1/", "a user name"),
-    ("http://127.0.0.1:1/", "no connection"), ("http://nothing.invalid/", "cannot be found"),
+    ("http://127.0.0.1:1/", "no connection"),
     ("http://127.0.0.1:99999/", "no address"),
   ])
   func aBadAddressIsAClearError(_ url: String, _ what: String) throws {

@@ -154,10 +154,10 @@ struct RevisionCommandTests {
     let lines = desk.type("diff").split(separator: "\n").map(String.init)
     #expect(
       lines.dropFirst().joined(separator: "\n") == """
-        + 1.1     {+A correction was added on Tuesday.+}
-        ~ 2.1     The group said that around [-600-] {+500+} people were deported. [c1, c2]
-        - 2.1     [-The minister visited a school on Monday.-] [f1 gone]
-        - 2.2     [-It rained a lot.-] [c3 gone]
+        + 1.1    {+A correction was added on Tuesday.+}
+        ~ 2.1    The group said that around [-600-] {+500+} people were deported. [c1, c2]
+        - 2.1    [-The minister visited a school on Monday.-] [f1 gone]
+        - 2.2    [-It rained a lot.-] [c3 gone]
         """
     )
     #expect(desk.type("diff 1 2") == desk.type("diff"))
