@@ -76,12 +76,22 @@ package struct Program {
   private func runDesk() throws(Problem) -> Int32 {
     let configuration = Configuration(path: places.configuration)
     let (checker, complaint) = CheckerChoice.checker(options, environment, configuration)
-    let opener = SessionOpener(folder: folder, checker: checker, now: DeskPorts.now)
     let isInteractive = options.scripts.isEmpty && TerminalInput.isThere(for: options.article)
     let printer = Printer(options, environment: environment, isInteractive: isInteractive)
     if let complaint { printer.say(complaint) }
     var editor: LineEditor?
-    let ports = DeskPorts.ports(folder: folder, configuration: configuration) { editor }
+    var web = WebAccess(options, environment: environment)
+    if isInteractive { web.isInterrupted = { editor?.isInterrupted() ?? false } }
+    let loader = ArticleLoader(web: web)
+    let opener = SessionOpener(
+      folder: folder,
+      checker: checker,
+      now: DeskPorts.now,
+      loader: loader
+    )
+    let ports = DeskPorts.ports(folder: folder, configuration: configuration, loader: loader) {
+      editor
+    }
     let completion = CompletionSource()
     if isInteractive {
       editor = LineEditor(

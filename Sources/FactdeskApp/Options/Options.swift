@@ -42,6 +42,12 @@ package struct Options: Sendable, Equatable {
   package var checker: String?
   package var colour = Colour.auto
   package var isPlain = false
+  /// Whether pages may come from this machine and from local networks.
+  package var allowsLocal = false
+  /// Whether pages come through the proxy that the environment names.
+  package var usesProxy = false
+  /// How many seconds a server may be silent; nil for as long as usual.
+  package var patience: Int?
 
   package init() {}
 }
@@ -137,6 +143,9 @@ package struct OptionParser {
         throw Self.usage("\(name) is auto, always or never")
       }
       options.colour = colour
+    case "--allow-local": options.allowsLocal = true
+    case "--proxy": options.usesProxy = true
+    case "--timeout": options.patience = try Self.seconds(try take(name, &value))
     case "-h", "--help": options.mode = .help
     case "--version": options.mode = .version
     default: throw Self.usage("there is no option \(name)")
@@ -191,6 +200,14 @@ package struct OptionParser {
       throw Self.usage("\(name) needs a value")
     }
     return taken
+  }
+
+  /// How long a server may be silent.
+  static func seconds(_ text: String) throws(Problem) -> Int {
+    guard let seconds = Int(text), (1...3600).contains(seconds) else {
+      throw usage("--timeout takes a number of seconds from 1 to 3600")
+    }
+    return seconds
   }
 
   private static func usage(_ what: String) -> Problem {

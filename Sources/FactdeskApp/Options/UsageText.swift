@@ -4,13 +4,13 @@ enum UsageText {
 
   static let help = """
     usage: factdesk [OPTION…] [ARTICLE]
-           factdesk read [--json] FILE…
+           factdesk read [--json] FILE | URL…
            factdesk sessions [--json]
            factdesk verify [--json] [SESSION…]
            factdesk export FORMAT [FILE] -s NAME… [--notes] [--desk] [--overwrite]
            factdesk import FILE [--as FORMAT] [--partial] [-s NAME]
 
-    Opens an article (a text file, or - for standard input) and resumes the session begun on it, or
+    Opens an article (a file, a URL, or - for standard input) and resumes the session begun on it, or
     starts one. Without an article, lists the sessions and offers the last. export writes sessions in a
     format of the field, several into one file; import makes new sessions of another tool's file or,
     with -s, adds to one; the command formats lists the formats.
@@ -24,6 +24,9 @@ enum UsageText {
           --keep-going       go on after an error
           --json             print results as JSON, one value a command
           --by NAME[, ROLE]  who is at the keyboard (else FACTDESK_USER, what `me` kept, $USER)
+          --allow-local      fetch also from this machine and from local networks
+          --proxy            fetch through the proxy that the environment names
+          --timeout SECONDS  how long a server may be silent (else 5)
       -q, --quiet            no greeting
           --plain            no colour and no decoration
           --color WHEN       auto, always or never

@@ -9,6 +9,7 @@ package enum CommandTable {
       lookingCommands,
       itemCommands,
       sessionCommands,
+      revisionCommands,
       aroundCommands,
       safetyCommands,
     ]

@@ -24,8 +24,9 @@ package struct Ports {
   package var sessions: () throws(Problem) -> [SessionSummary]
   /// Reads another session, by the beginning of its name, without opening it: its name and itself.
   package var readSession: (String) throws(Problem) -> (String, Session)
-  /// Writes a session under another name (or the path of one) and opens that.
-  package var saveAs: (Session, String) throws(Problem) -> any SessionStore
+  /// Writes a session under another name (or the path of one), with what its store keeps beside it,
+  /// and opens that.
+  package var saveAs: (Session, String, any SessionStore) throws(Problem) -> any SessionStore
   /// Looks for everything that is wrong with a session's files.
   package var verify: (String) throws(Problem) -> [AuditFinding]
   /// Takes lines that contain one of the texts out of what is kept of typed lines.
@@ -47,7 +48,7 @@ package struct Ports {
     remember: @escaping (Checker) throws(Problem) -> Void,
     sessions: @escaping () throws(Problem) -> [SessionSummary],
     readSession: @escaping (String) throws(Problem) -> (String, Session),
-    saveAs: @escaping (Session, String) throws(Problem) -> any SessionStore,
+    saveAs: @escaping (Session, String, any SessionStore) throws(Problem) -> any SessionStore,
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
     forgetTyped: @escaping ([String]) throws(Problem) -> Void,
     exchange: ExchangePorts,

@@ -78,24 +78,12 @@ package struct TextSearch: Sendable {
     var folded: [UInt32] = []
     var places: [Int] = []
     for (place, scalar) in scalars.enumerated() {
-      let value = fold(scalar)
+      let value = TypographicFolding.folded(scalar.value)
       if value == 32, folded.last == 32 { continue }
       folded.append(value)
       places.append(place)
     }
     return (folded, places)
-  }
-
-  private static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
-    switch scalar.value {
-    case 0x201C...0x201F, 0xAB, 0xBB, 0x2033, 0xFF02: 0x22
-    case 0x2018...0x201B, 0x2039, 0x203A, 0x2032, 0x60, 0xB4, 0xFF07: 0x27
-    case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: 0x2D
-    case 0x9...0xD, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
-      0x3000:
-      32
-    default: scalar.value
-    }
   }
 
   private static func lowercased(_ value: UInt32) -> UInt32 {
