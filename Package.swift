@@ -103,6 +103,6 @@ let package = Package(
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
-    tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),
+    tests("RepositoryTests", "FactdeskApp", "Workbench", "FactModel", "factdesk"),
   ]
 )

@@ -18,6 +18,7 @@ package struct Options: Sendable, Equatable {
     case verify([String])
     case help
     case version
+    case generate(Generated)
   }
 
   package enum Colour: String, Sendable, CaseIterable {
@@ -103,27 +104,23 @@ package struct OptionParser {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     var value = parts.count > 1 ? String(parts[1]) : nil
-    switch name {
-    case "-c", "--command": options.scripts.append(.command(try take(name, &value)))
-    case "-f", "--file": options.scripts.append(.file(try take(name, &value)))
-    case "-s", "--session": options.session = try take(name, &value)
-    case "--sessions": options.sessionsFolder = try take(name, &value)
-    case "--by": options.checker = try take(name, &value)
-    case "--new": options.startsNew = true
-    case "--keep-going": options.keepsGoing = true
-    case "--json": options.json = true
-    case "-q", "--quiet": options.isQuiet = true
-    case "--plain": options.isPlain = true
-    case "--color", "--colour":
-      guard let colour = Options.Colour(rawValue: try take(name, &value)) else {
-        throw Self.usage("\(name) is auto, always or never")
-      }
-      options.colour = colour
-    case "-h", "--help": options.mode = .help
-    case "--version": options.mode = .version
-    default: throw Self.usage("there is no option \(name)")
+    guard let option = OptionTable.option(named: name) else {
+      throw Self.unknown(name)
     }
+    let taken = option.value == nil ? "" : try take(name, &value)
     if value != nil { throw Self.usage("\(name) takes no value") }
+    try option.apply(&options, taken)
+  }
+
+  private static func unknown(_ name: String) -> Problem {
+    let names = OptionTable.options.map(\.long)
+    let likely = names.filter { $0.hasPrefix(name) && name.hasPrefix("--") && name.count > 2 }
+    guard let first = likely.first else { return usage("there is no option \(name)") }
+    return Problem(
+      .usage,
+      "there is no option \(name)",
+      remedy: "Did you mean \(likely.count == 1 ? first : likely.joined(separator: " or "))?"
+    )
   }
 
   /// The value of an option: behind `=` or the next argument.
@@ -135,7 +132,7 @@ package struct OptionParser {
     return taken
   }
 
-  private static func usage(_ what: String) -> Problem {
+  static func usage(_ what: String) -> Problem {
     Problem(.usage, what, remedy: "factdesk --help lists the options.")
   }
 }

@@ -23,7 +23,7 @@ let claimCommands: [Command] = [
     usage: ["[CLAIM] NAME[, ROLE]", "[CLAIM] author", "[CLAIM] none"],
     summary: "say who makes the claim",
     examples: ["claimant c1 Wang Wenbin, spokesperson of China's foreign ministry"],
-    arguments: [.claim, .text]
+    arguments: [.claim, .claimant]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       claim.claimant = Desk.claimant(try desk.textArgument(&scanner, "the claimant"))
@@ -73,7 +73,7 @@ let claimCommands: [Command] = [
     usage: ["[CLAIM] DATE", "[CLAIM] none"],
     summary: "say when it was said",
     examples: ["said c1 2024-01-29"],
-    arguments: [.claim, .text]
+    arguments: [.claim, .words(["none"]), .text]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let place = scanner.place()
@@ -100,7 +100,7 @@ let claimCommands: [Command] = [
     usage: ["[CLAIM] WORD… -WORD…"],
     summary: "put tags on a claim, or take them off",
     examples: ["tag c1 refugees un -draft"],
-    arguments: [.claim, .text]
+    arguments: [.claim, .tags, .text]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       try desk.changeTags(of: &claim, &scanner)

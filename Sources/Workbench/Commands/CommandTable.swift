@@ -2,7 +2,7 @@
 package enum CommandTable {
   package static let commands: [Command] =
     taggingCommands + claimCommands + sourceCommands + lookingCommands + sessionCommands
-    + aroundCommands + safetyCommands
+    + aroundCommands + safetyCommands + helpCommands
 
   /// Returns the verb with a name or a fixed abbreviation.
   package static func command(named name: String) -> Command? {

@@ -45,7 +45,7 @@ let sessionCommands: [Command] = [
         + "OLD=NEW gives another, OLD=keep leaves the verdict as it is, OLD=drop takes it off.",
     ],
     examples: ["scale", "scale politifact"],
-    arguments: [.scale]
+    arguments: [.scale, .file]
   ) { desk, scanner throws(Problem) in
     try desk.showOrChangeScale(&scanner)
   },
@@ -59,7 +59,7 @@ let sessionCommands: [Command] = [
         + "also over a file that factdesk did not write."
     ],
     examples: ["export markdown"],
-    arguments: [.format, .file]
+    arguments: [.format, .file, .flags(["notes", "desk", "overwrite"])]
   ) { desk, scanner throws(Problem) in
     try desk.export(&scanner)
   },
@@ -72,17 +72,6 @@ let sessionCommands: [Command] = [
   ) { desk, scanner throws(Problem) in
     try desk.expectEnd(scanner, "sessions")
     return SessionsView.reply(try desk.ports.sessions(), current: desk.store.name)
-  },
-  Command(
-    "help",
-    ["?", "h"],
-    group: .session,
-    usage: ["[VERB | addresses]"],
-    summary: "list the verbs, or explain one",
-    examples: ["help", "help evidence", "help addresses"],
-    arguments: [.verb]
-  ) { desk, scanner throws(Problem) in
-    try HelpView.reply(&scanner, desk)
   },
   Command(
     "quit",
