@@ -97,11 +97,18 @@ let package = Package(
     tests("ReportingTests", "Reporting", "FactModel", "OrderedJSON", exclude: ["Golden"]),
     tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
-    tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
+    tests(
+      "TerminalTests",
+      "Terminal",
+      "Workbench",
+      "FactModel",
+      "LineEditorProbe",
+      exclude: ["Golden"]
+    ),
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
-    tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
+    tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench", "Terminal"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
     tests("RepositoryTests", "FactdeskApp", "Workbench", "FactModel", "factdesk"),
   ]

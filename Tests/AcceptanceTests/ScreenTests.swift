@@ -6,11 +6,22 @@ import Testing
 struct ScreenTests {
   private static let known = ["TERM": "xterm-256color"]
 
+  /// The program at a terminal, and the folder in which it works as long as it is looked at.
+  private struct Sitting {
+    let program: DeskProgram
+    let terminal: PseudoTerminal
+
+    func send(_ keys: String) { terminal.send(keys) }
+
+    @discardableResult
+    func expect(_ text: String) throws -> String { try terminal.expect(text) }
+  }
+
   private func start(
     _ changes: [String: String] = [:],
     columns: Int = 80,
     rows: Int = 24
-  ) throws -> (program: DeskProgram, terminal: PseudoTerminal) {
+  ) throws -> Sitting {
     let program = try DeskProgram()
     let terminal = try program.terminal(
       ["-q", "article.txt"],
@@ -19,7 +30,7 @@ struct ScreenTests {
       rows: rows
     )
     try terminal.expect("/21> ")
-    return (program, terminal)
+    return Sitting(program: program, terminal: terminal)
   }
 
   // MARK: The pager
@@ -28,13 +39,13 @@ struct ScreenTests {
   private static let counting = ["FACTDESK_PAGER": "wc -l"]
 
   @Test func pagesWhatIsLongerThanTheWindow() throws {
-    let terminal = try start(Self.counting).terminal
-    terminal.send("show\r")
-    #expect(try terminal.expect("/21> ").contains { $0.isNumber })
-    terminal.send("show 3.1\r")
+    let desk = try start(Self.counting)
+    desk.send("show\r")
+    #expect(try desk.expect("/21> ").contains { $0.isNumber })
+    desk.send("show 3.1\r")
     // Not through the pager: the words are there.
-    try terminal.expect("45th session")
-    try terminal.expect("/21> ")
+    try desk.expect("45th session")
+    try desk.expect("/21> ")
   }
 
   @Test(arguments: [
@@ -42,17 +53,17 @@ struct ScreenTests {
     (["PAGER": "sed s/^/all:/", "TERM": "xterm"], "all:"),
   ])
   func asksItsOwnVariableFirst(_ row: (variables: [String: String], mark: String)) throws {
-    let terminal = try start(row.variables).terminal
-    terminal.send("show\r")
-    try terminal.expect(row.mark)
-    try terminal.expect("/21> ")
+    let desk = try start(row.variables)
+    desk.send("show\r")
+    try desk.expect(row.mark)
+    try desk.expect("/21> ")
   }
 
   @Test(arguments: ["", "cat"])
   func noPagerPrintsEverything(_ pager: String) throws {
-    let terminal = try start(["FACTDESK_PAGER": pager]).terminal
-    terminal.send("show\r")
-    let text = try terminal.expect("/21> ")
+    let desk = try start(["FACTDESK_PAGER": pager])
+    desk.send("show\r")
+    let text = try desk.expect("/21> ")
     #expect(text.contains("8.2"))
     #expect(!text.contains("pager"))
   }
@@ -63,50 +74,51 @@ struct ScreenTests {
     ("sh -c 'kill -9 $$'", "ended by signal 9"),
   ])
   func aPagerThatFailsIsToldAndTheDeskGoesOn(_ row: (pager: String, words: String)) throws {
-    let (program, terminal) = try start(["FACTDESK_PAGER": row.pager])
-    terminal.send("show\r")
-    try terminal.expect(row.words)
-    try terminal.expect("/21> ")
-    terminal.send("f still here\r")
-    try terminal.expect(" 1/21> ")
-    terminal.send("quit\r")
-    #expect(try terminal.waitForExit() == .exited(0))
-    #expect(try program.run(["-s", "china", "-c", "show c1"]).output.contains("still here"))
+    let desk = try start(["FACTDESK_PAGER": row.pager])
+    desk.send("show\r")
+    try desk.expect(row.words)
+    try desk.expect("/21> ")
+    desk.send("f still here\r")
+    try desk.expect(" 1/21> ")
+    desk.send("quit\r")
+    #expect(try desk.terminal.waitForExit() == .exited(0))
+    #expect(try desk.program.run(["-s", "china", "-c", "show c1"]).output.contains("still here"))
   }
 
   @Test func aMissingPagerLosesNothing() throws {
-    let terminal = try start(["FACTDESK_PAGER": "no-such-program"]).terminal
-    terminal.send("show\r")
-    let text = try terminal.expect("/21> ")
+    let desk = try start(["FACTDESK_PAGER": "no-such-program"])
+    desk.send("show\r")
+    let text = try desk.expect("/21> ")
     #expect(text.contains("8.2"))
-    terminal.send("show\r")
-    #expect(try !terminal.expect("/21> ").contains("cannot be used"))
+    desk.send("show\r")
+    #expect(try !desk.expect("/21> ").contains("cannot be used"))
   }
 
   @Test func interruptInThePagerBelongsToThePager() throws {
     guard access("/usr/bin/less", X_OK) == 0 else { return }
-    let terminal = try start(Self.known.merging(["FACTDESK_PAGER": "less"]) { _, new in new })
-      .terminal
-    terminal.send("show\r")
-    try terminal.expect("China Dismisses")
+    let desk = try start(Self.known.merging(["FACTDESK_PAGER": "less"]) { _, new in new })
+    desk.send("show\r")
+    try desk.expect("China Dismisses")
     usleep(200_000)
-    terminal.send("\u{3}")
+    desk.send("\u{3}")
     usleep(200_000)
     // less goes on after ^C; the desk is where it was.
-    terminal.send("q")
-    try terminal.expect("/21> ")
-    terminal.send("f\r")
-    try terminal.expect(" 1/21> ")
+    desk.send("q")
+    try desk.expect("/21> ")
+    desk.send("f\r")
+    try desk.expect(" 1/21> ")
   }
 
   @Test func aPipeOrAFileTakesTheResultInstead() throws {
-    let (program, terminal) = try start(Self.counting)
-    terminal.send("show | head -1\r")
-    try terminal.expect("China Dismisses")
-    try terminal.expect("/21> ")
-    terminal.send("show > whole.txt\r")
-    try terminal.expect("Written to whole.txt")
-    #expect(String(decoding: program.folder.read("whole.txt") ?? [], as: UTF8.self).contains("8.2"))
+    let desk = try start(Self.counting)
+    desk.send("show 8.1 | tr a-z A-Z\r")
+    try desk.expect("AROUND 600 NORTH KOREANS")
+    try desk.expect("/21> ")
+    desk.send("show > whole.txt\r")
+    try desk.expect("Written to whole.txt")
+    #expect(
+      String(decoding: desk.program.folder.read("whole.txt") ?? [], as: UTF8.self).contains("8.2")
+    )
   }
 
   @Test func aCommandGivenAtATerminalIsPagedToo() throws {
@@ -138,60 +150,59 @@ struct ScreenTests {
   // MARK: Completion
 
   @Test func completesAddressesWithTheirFirstWords() throws {
-    let terminal = try start(Self.known).terminal
-    terminal.send("show 8.\t")
-    try terminal.expect("8.1  ")
-    try terminal.expect("8.2  ")
-    try terminal.expect("show 8.")
-    terminal.send("1\r")
-    try terminal.expect("/21> ")
+    let desk = try start(Self.known)
+    desk.send("show 8.\t")
+    try desk.expect("8.1  ")
+    try desk.expect("8.2  ")
+    try desk.expect("show 8.")
+    desk.send("1\r")
+    try desk.expect("/21> ")
   }
 
   @Test func completesTheArticleWordByWord() throws {
-    let terminal = try start(Self.known).terminal
-    terminal.send("8.1\"around 6\t\t\"")
-    try terminal.expect("around 600 North ")
-    terminal.send(" f\r")
-    try terminal.expect("c1 8.1")
-    try terminal.expect(" 1/21> ")
+    let desk = try start(Self.known)
+    desk.send("8.1\"around 6\t\t\"")
+    try desk.expect("around 600 North ")
+    desk.send(" f\r")
+    try desk.expect("c1 8.1")
+    try desk.expect(" 1/21> ")
   }
 
   @Test func completesFilesBehindARedirection() throws {
-    let (program, terminal) = try start(Self.known)
-    try program.folder.write("my list.txt", Array("old".utf8))
-    terminal.send("status >> my\t")
-    try terminal.expect("\"my list.txt\"")
-    terminal.send("\r")
-    try terminal.expect("Written to my list.txt")
+    let desk = try start(Self.known)
+    try desk.program.folder.write("my list.txt", Array("old".utf8))
+    desk.send("status >> my\t")
+    try desk.expect("\"my list.txt\"")
+    desk.send("\r")
+    try desk.expect("Written to my list.txt")
   }
 
   // MARK: Windows and terminals of all kinds
 
   @Test(arguments: [(20, 5), (40, 10), (500, 50)])
   func fitsTheWindow(_ size: (columns: Int, rows: Int)) throws {
-    let terminal = try start(["FACTDESK_PAGER": ""], columns: size.columns, rows: size.rows)
-      .terminal
-    terminal.send("8.1 f the figure is older\r")
-    try terminal.expect("1/21> ")
-    terminal.send("show\r")
-    try terminal.expect("show\r\n")
-    let text = try terminal.expect("1/21> ")
+    let desk = try start(["FACTDESK_PAGER": ""], columns: size.columns, rows: size.rows)
+    desk.send("8.1 f the figure is older\r")
+    try desk.expect("1/21> ")
+    desk.send("show\r")
+    try desk.expect("show\r\n")
+    let text = try desk.expect("1/21> ")
     for row in text.split(separator: "\r\n") { #expect(row.count <= size.columns, "\(row)") }
-    terminal.send("show 8.\t")
-    try terminal.expect("8.2")
-    terminal.send("\u{3}")
-    try terminal.expect("1/21> ")
+    desk.send("show 8.\t")
+    try desk.expect("8.2")
+    desk.send("\u{3}")
+    try desk.expect("1/21> ")
   }
 
   @Test(arguments: ["", "dumb", "no-such-terminal"])
   func aTerminalOfNoKnownTypeGetsLinesOfText(_ type: String) throws {
-    let terminal = try start(["TERM": type]).terminal
-    terminal.send("8.1 f older\r")
-    try terminal.expect("1/21> ")
-    terminal.send("show 8.1\r")
-    let text = try terminal.expect("1/21> ")
+    let desk = try start(["TERM": type])
+    desk.send("8.1 f older\r")
+    try desk.expect("1/21> ")
+    desk.send("show 8.1\r")
+    let text = try desk.expect("1/21> ")
     #expect(text.contains("False"))
-    #expect(!terminal.transcript.contains(0x1B))
+    #expect(!desk.terminal.transcript.contains(0x1B))
   }
 
   @Test func plainIsOneThingALine() throws {

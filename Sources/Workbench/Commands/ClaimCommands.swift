@@ -61,7 +61,7 @@ let claimCommands: [Command] = [
     usage: ["CLAIM ADDRESS…", "CLAIM -N"],
     summary: "add passages to a claim, or take its Nth one off",
     examples: ["passage c1 standfirst"],
-    arguments: [.claim, .address]
+    arguments: [.claim, .addresses]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner) { claim, scanner throws(Problem) in
       try desk.changePassages(of: &claim, &scanner)

@@ -16,8 +16,9 @@ package struct Command: Sendable {
 
   /// What can stand at a place of the line, for completion.
   package enum Argument: Sendable, Equatable {
-    /// A place in the article, or what lies there; several, where the verb takes several.
+    /// A place in the article, or what lies there.
     case address
+    case addresses
     case claim
     /// A claim, finding or source.
     case entity

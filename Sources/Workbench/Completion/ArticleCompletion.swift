@@ -67,7 +67,9 @@ struct ArticleCompletion {
   private func continuations(_ text: String, in scope: Range<Int>?) -> [Run] {
     let session = desk.session
     let isBehindSpace = text.unicodeScalars.last?.properties.isWhitespace ?? false
-    var places = desk.search.occurrences(of: text, in: scope).prefix(Self.mostPlaces)[...]
+    var places = desk.search.occurrences(of: text, in: scope, ignoresCase: true).prefix(
+      Self.mostPlaces
+    )[...]
     if text.allSatisfy(\.isWhitespace) { places = beginnings(in: scope)[...] }
     var seen: Set<String> = []
     var runs: [Run] = []

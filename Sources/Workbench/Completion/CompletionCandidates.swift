@@ -15,9 +15,14 @@ struct CompletionCandidates {
     for case .fields(let names) in arguments {
       if let values = values(ofOneOf: names) { return values }
     }
-    if let quoted = ArticleCompletion(desk: desk).quotations(typed), !arguments.isEmpty {
+    // The mark of a file's name is not that of a quotation.
+    if !arguments.isEmpty, !arguments.contains(.file),
+      let quoted = ArticleCompletion(desk: desk).quotations(typed)
+    {
       return quoted
     }
+    // What kind of file it is comes before the file.
+    if arguments.contains(.format) { return candidates(.format) }
     return arguments.flatMap(candidates)
   }
 
@@ -25,7 +30,7 @@ struct CompletionCandidates {
     switch argument {
     case .verb: verbs
     case .rating: ratings
-    case .address: sentences + labels(.claims) + labels(.findings) + searches
+    case .address, .addresses: sentences + labels(.claims) + labels(.findings) + searches
     case .claim: labels(.claims)
     case .entity: labels(.claims) + sources + labels(.findings)
     case .source: sources

@@ -171,7 +171,7 @@ extension Command.Argument {
   /// Whether a finished word is one of these.
   fileprivate func accepts(_ word: String) -> Bool {
     switch self {
-    case .address: Self.isAddress(word)
+    case .address, .addresses: Self.isAddress(word)
     case .claim: word.hasPrefix("c") && Self.isAddress(word) || ["_", "."].contains(word)
     case .entity: Self.isAddress(word) || word.hasPrefix("@")
     case .source: word.hasPrefix("@")
@@ -186,7 +186,7 @@ extension Command.Argument {
 
   fileprivate var canRepeat: Bool {
     switch self {
-    case .address, .source, .flags, .fields, .session, .tags: true
+    case .addresses, .source, .flags, .fields, .session, .tags: true
     default: false
     }
   }

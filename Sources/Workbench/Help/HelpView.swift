@@ -114,7 +114,7 @@ enum HelpView {
   static func row(name: String, _ summary: String) -> StyledLine {
     StyledLine(
       lead: [StyledSpan("  " + name, .address)],
-      leadWidth: 14,
+      leadWidth: 18,
       body: [StyledSpan(summary)]
     )
   }

@@ -17,9 +17,13 @@ package struct TextSearch: Sendable {
   ///
   /// Upper and lower case are told apart only where that finds something.
   ///
-  /// `range`: Where to look, in code points.
-  package func occurrences(of text: String, in range: Range<Int>? = nil) -> [Range<Int>] {
-    let exact = find(text, range) { $0 }
+  /// `range`: Where to look, in code points. `ignoresCase`: Not to tell them apart at all.
+  package func occurrences(
+    of text: String,
+    in range: Range<Int>? = nil,
+    ignoresCase: Bool = false
+  ) -> [Range<Int>] {
+    let exact = ignoresCase ? [] : find(text, range) { $0 }
     return exact.isEmpty ? find(text, range, Folding.lowercased) : exact
   }
 

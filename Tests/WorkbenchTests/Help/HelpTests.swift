@@ -16,7 +16,7 @@ struct HelpTests {
       let text = desk.type("help \(command.name)")
       #expect(text.hasPrefix("\(command.name): \(command.summary)"))
       for usage in command.usageLines { #expect(text.contains(usage)) }
-      for example in command.examples { #expect(text.contains("e.g.  \(example)")) }
+      for example in command.examples { #expect(text.contains("e.g. \(example)")) }
     }
     for group in Command.Group.allCases {
       let text = desk.type("help \(group.rawValue)")
