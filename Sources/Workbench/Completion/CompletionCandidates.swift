@@ -30,9 +30,9 @@ struct CompletionCandidates {
     switch argument {
     case .verb: verbs
     case .rating: ratings
-    case .address, .addresses: sentences + labels(.claims) + labels(.findings) + searches
-    case .claim: labels(.claims)
-    case .entity: labels(.claims) + sources + labels(.findings)
+    case .address, .addresses: sentences + claims + others + searches
+    case .claim: claims
+    case .entity: claims + sources + others
     case .source: sources
     case .words(let words), .flags(let words): fitting(words)
     case .fields(let names):
@@ -101,27 +101,29 @@ struct CompletionCandidates {
     }
   }
 
-  private enum Labelled {
-    case claims
-    case findings
+  private var claims: [Candidate] {
+    labelled("c", desk.session.claims) { hint($0) }
   }
 
-  /// `c7`, `f2`.
-  private func labels(_ labelled: Labelled) -> [Candidate] {
+  /// Findings, queries, contacts.
+  private var others: [Candidate] {
+    labelled("f", desk.session.findings) { $0.kind + ($0.note.map { ": \($0)" } ?? "") }
+      + labelled("q", desk.session.queries) { Wording.excerpt($0.question, 200) }
+      + labelled("k", desk.session.contacts) { $0.inWords }
+  }
+
+  /// The entities whose label (`c7`) begins so.
+  private func labelled<Element: Entity>(
+    _ letter: String,
+    _ table: EntityTable<Element>,
+    hint: @escaping (Element) -> String
+  ) -> [Candidate] {
     let wanted = Array(typed.lowercased().utf8)
-    switch labelled {
-    case .claims:
-      guard wanted.isEmpty || wanted.first == UInt8(ascii: "c") else { return [] }
-      return desk.session.claims.all.compactMap { claim in
-        guard claim.label.utf8.starts(with: wanted) else { return nil }
-        return Candidate(claim.label, hint: hint(claim))
-      }
-    case .findings:
-      guard wanted.isEmpty || wanted.first == UInt8(ascii: "f") else { return [] }
-      return desk.session.findings.all.compactMap { finding in
-        guard finding.label.utf8.starts(with: wanted) else { return nil }
-        return Candidate(finding.label, hint: finding.kind + (finding.note.map { ": \($0)" } ?? ""))
-      }
+    guard wanted.isEmpty || wanted.first == letter.utf8.first else { return [] }
+    return table.all.compactMap { element in
+      let label = "\(letter)\(element.number)"
+      guard label.utf8.starts(with: wanted) else { return nil }
+      return Candidate(label, hint: hint(element))
     }
   }
 
