@@ -164,7 +164,7 @@ struct ScreenTests {
     desk.send("8.1\"around 6\t\t\"")
     try desk.expect("around 600 North ")
     desk.send(" f\r")
-    try desk.expect("c1 8.1")
+    try desk.expect("“around 600 North”")
     try desk.expect(" 1/21> ")
   }
 

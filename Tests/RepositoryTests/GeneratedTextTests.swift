@@ -118,7 +118,7 @@ import Workbench
     guard Self.isThere("groff") else { return }
     let result = try ChildProcess.run(
       "/usr/bin/groff",
-      ["-man", "-Tutf8", "-ww", "-rCHECKSTYLE=3", "-z"],
+      ["-Kutf8", "-man", "-Tutf8", "-ww", "-rCHECKSTYLE=3", "-z"],
       input: Array(Generated.man.text.utf8)
     )
     #expect(result.status == .exited(0))

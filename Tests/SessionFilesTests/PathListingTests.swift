@@ -1,3 +1,4 @@
+import Glibc
 import SessionFiles
 import TestSupport
 import Testing
@@ -5,6 +6,7 @@ import Testing
 @Suite struct PathListingTests {
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
+    mkdir(folder["sub"], 0o755)
     for name in ["report.md", "report two.md", ".hidden", "sub/inner.txt", "élan.txt"] {
       try folder.write(name, [])
     }

@@ -14,7 +14,9 @@ enum BashCompletion {
     _factdesk_offer() {
       local line
       while IFS= read -r line; do
-        [[ $line == "$cur"* ]] && COMPREPLY+=("$line")
+        if [[ $line == "$cur"* ]]; then
+          COMPREPLY+=("$line")
+        fi
       done
     }
 

@@ -61,7 +61,7 @@ enum ZshCompletion {
     }.joined(separator: "\n")
   }
 
-  /// `'(-q --quiet)'{-q,--quiet}'[no greeting]'`
+  /// The specification of an option: `'(-q --quiet)'{-q,--quiet}'[no greeting]'`.
   private static func specification(_ option: OptionEntry) -> String {
     let words = ShellWords.quoted(
       "[" + escaped(option.summary) + "]" + (option.value.map(argument) ?? "")

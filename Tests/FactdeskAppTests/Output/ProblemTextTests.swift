@@ -65,6 +65,6 @@ struct ProblemTextTests {
 
   @Test func controlCharactersAreShownAsWhatTheyAre() throws {
     let rows = try rows("a\u{1B}[2J here", at: "here", width: 80)
-    #expect(rows == ["it is wrong", "  a␛[2J here", "         ^"])
+    #expect(rows == ["it is wrong", "  a␛[2J here", "        ^"])
   }
 }
