@@ -38,12 +38,20 @@ let package = Package(
     room("FactModel", "OrderedJSON", "Digest"),
     room("ArticleReading", "FactModel", "OrderedJSON"),
     room("Reporting", "FactModel", "OrderedJSON"),
-    room("Workbench", "FactModel", "OrderedJSON", "ArticleReading", "Reporting"),
+    room("Interchange", "FactModel", "OrderedJSON"),
+    room(
+      "Workbench",
+      "FactModel",
+      "OrderedJSON",
+      "ArticleReading",
+      "Reporting",
+      "Interchange"
+    ),
 
     // Adapters: one outside technology each; they never import one another.
     room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     room("Terminal", "FactModel", "Workbench", "CReadline"),
-    room("HTMLParsing", "FactModel", "ArticleReading", "CLibXML2"),
+    room("HTMLParsing", "FactModel", "ArticleReading", "Interchange", "CLibXML2"),
     room("ChildProcesses", "FactModel"),
     room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
     room("Decompression", "FactModel", "CZlib"),
@@ -56,6 +64,7 @@ let package = Package(
       "Digest",
       "ArticleReading",
       "Reporting",
+      "Interchange",
       "Workbench",
       "SessionFiles",
       "Terminal",
@@ -99,6 +108,14 @@ let package = Package(
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
     tests("ReportingTests", "Reporting", "FactModel", "OrderedJSON", exclude: ["Golden"]),
+    tests(
+      "InterchangeTests",
+      "Interchange",
+      "HTMLParsing",
+      "Workbench",
+      "FactModel",
+      "OrderedJSON"
+    ),
     tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     tests(
@@ -122,6 +139,13 @@ let package = Package(
       "Terminal"
     ),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
-    tests("RepositoryTests", "FactdeskApp", "Workbench", "FactModel", "factdesk"),
+    tests(
+      "RepositoryTests",
+      "FactdeskApp",
+      "Workbench",
+      "Interchange",
+      "FactModel",
+      "factdesk"
+    ),
   ]
 )

@@ -57,6 +57,7 @@ import Workbench
     case "decide", "clear":
       ["2.1 f", "fix c2 Before.", "flag legal c2 Names a group."]
     case "forget": ["source second", "source third slug=insider"]
+    case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]
     case "redo": ["undo"]
     case "unmark": ["nothing 4"]
     default: []

@@ -54,13 +54,22 @@ package struct OptionEntry: Sendable {
 
 /// All options, in the order in which help lists them.
 package enum OptionTable {
-  package static let options: [OptionEntry] = [
+  package static let options = general + exchange + last
+
+  private static let general: [OptionEntry] = [
     OptionEntry(
       "-s",
       "--session",
       value: .session("NAME"),
       "resume a session by the beginning of its name"
-    ) { $0.session = $1 },
+    ) { options, session in
+      if options.session == nil {
+        options.session = session
+      } else {
+        options.exchange.first = options.exchange.first ?? "a second session"
+        options.exchange.moreSessions.append(session)
+      }
+    },
     OptionEntry(
       nil,
       "--new",
@@ -118,6 +127,55 @@ package enum OptionTable {
       }
       options.colour = colour
     },
+  ]
+
+  /// Those of `import` and `export`.
+  private static let exchange: [OptionEntry] = [
+    OptionEntry(
+      nil,
+      "--as",
+      value: .text("FORMAT"),
+      "import: the format, where the content does not tell it"
+    ) { options, format in
+      options.exchange.meet("--as")
+      options.exchange.format = format
+    },
+    OptionEntry(nil, "--partial", "import: what fits, where something does not") { options, _ in
+      options.exchange.meet("--partial")
+      options.exchange.takesPart = true
+    },
+    OptionEntry(nil, "--notes", "export: with the checkers' notes") { options, _ in
+      options.exchange.add("notes", of: "--notes")
+    },
+    OptionEntry(
+      nil,
+      "--desk",
+      "export: with sources that only the desk may see"
+    ) { options, _ in options.exchange.add("desk", of: "--desk") },
+    OptionEntry(
+      nil,
+      "--overwrite",
+      "export: also over a file that factdesk did not write"
+    ) { options, _ in options.exchange.add("overwrite", of: "--overwrite") },
+    OptionEntry(
+      nil,
+      "--url",
+      value: .text("URL"),
+      "export: where the review is published"
+    ) { options, url in
+      options.exchange.add("url=" + ExchangeOptions.quoted(url), of: "--url")
+    },
+    OptionEntry(
+      nil,
+      "--publisher",
+      value: .text("NAME"),
+      "export: who publishes it"
+    ) { options, name in
+      options.exchange.add("publisher=" + ExchangeOptions.quoted(name), of: "--publisher")
+    },
+  ]
+
+  private static let last: [OptionEntry] = [
     OptionEntry(
       nil,
       "--generate",

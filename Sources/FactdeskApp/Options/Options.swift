@@ -16,6 +16,8 @@ package struct Options: Sendable, Equatable {
     case read([String])
     case sessions
     case verify([String])
+    /// New sessions of a file from another tool.
+    case importing(ImportOptions)
     case help
     case version
     case generate(Generated)
@@ -41,6 +43,8 @@ package struct Options: Sendable, Equatable {
   package var checker: String?
   package var colour = Colour.auto
   package var isPlain = false
+  /// What belongs to `import` and `export`.
+  var exchange = ExchangeOptions()
 
   package init() {}
 }
@@ -90,6 +94,13 @@ package struct OptionParser {
       options.mode = .verify(Array(operands.dropFirst()))
       return options
     }
+    if let verb = operands.first, ["import", "export"].contains(verb), options.mode == .desk {
+      try finishExchange(verb)
+      return options
+    }
+    if let first = options.exchange.first {
+      throw Self.usage("\(first) belongs to import or export")
+    }
     guard operands.count <= 1 else {
       throw Self.usage("one article at a time: \(operands[1]) is too many")
     }
@@ -120,6 +131,40 @@ package struct OptionParser {
       .usage,
       "there is no option \(name)",
       remedy: "Did you mean \(likely.count == 1 ? first : likely.joined(separator: " or "))?"
+    )
+  }
+
+  /// `import FILE`, `export FORMAT [FILE] -s NAME…`: what they do in a session is the line that does it
+  /// at the prompt.
+  private mutating func finishExchange(_ verb: String) throws(Problem) {
+    let operands = operands.dropFirst()
+    guard options.scripts.isEmpty else { throw Self.usage("\(verb) takes no commands") }
+    if verb == "export" {
+      guard options.exchange.format == nil, !options.exchange.takesPart else {
+        throw Self.usage("export is: factdesk export FORMAT [FILE] -s NAME…")
+      }
+      guard options.session != nil, !operands.isEmpty else {
+        throw Self.usage(
+          "export needs a format and a session: factdesk export FORMAT [FILE] -s NAME…"
+        )
+      }
+      options.scripts = [.command(options.exchange.exportLine(operands))]
+      return
+    }
+    guard options.exchange.words.isEmpty, options.exchange.moreSessions.isEmpty,
+      operands.count == 1,
+      let file = operands.first
+    else { throw Self.usage("import is: factdesk import FILE [--as FORMAT] [--partial] [-s NAME]") }
+    guard options.session == nil else {
+      options.scripts = [.command(options.exchange.importLine(file))]
+      return
+    }
+    options.mode = .importing(
+      ImportOptions(
+        file: file,
+        format: options.exchange.format,
+        takesPart: options.exchange.takesPart
+      )
     )
   }
 

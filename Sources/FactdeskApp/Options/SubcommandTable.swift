@@ -31,6 +31,18 @@ package enum SubcommandTable {
       operand: .none
     ),
     SubcommandEntry(
+      name: "export",
+      usage: "export FORMAT [FILE] -s NAME… [--notes] [--desk] [--overwrite]",
+      summary: "write sessions in a format of the field, several into one file",
+      operand: .files
+    ),
+    SubcommandEntry(
+      name: "import",
+      usage: "import FILE [--as FORMAT] [--partial] [-s NAME]",
+      summary: "make new sessions of another tool's file or, with -s, add to one",
+      operand: .files
+    ),
+    SubcommandEntry(
       name: "verify",
       usage: "verify [--json] [SESSION…]",
       summary: "check the files of sessions for damage; never changes anything",

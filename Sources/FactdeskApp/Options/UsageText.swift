@@ -7,7 +7,9 @@ package enum UsageText {
 
   package static let introduction =
     "Opens an article (a text file, or - for standard input) and resumes the session begun on it, or "
-    + "starts one. Without an article, lists the sessions and offers the last."
+    + "starts one. Without an article, lists the sessions and offers the last. export writes "
+    + "sessions in a format of the field, several into one file; import makes new sessions of another "
+    + "tool's file or, with -s, adds to one; the command formats lists the formats."
 
   package static let exitStatus =
     "Exit status: 0 done, 1 something failed, 2 wrong usage, 130 interrupted."

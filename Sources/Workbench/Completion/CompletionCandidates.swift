@@ -1,4 +1,5 @@
 import FactModel
+import Interchange
 
 /// What can stand for what is being typed, by the kind of argument.
 struct CompletionCandidates {
@@ -43,7 +44,8 @@ struct CompletionCandidates {
     case .topic: fitting(HelpView.names.map { ($0.name, $0.summary) })
     case .file: typed.hasPrefix("@") ? [] : files
     case .session: sessions
-    case .format: fitting([("markdown", "the review report")])
+    case .format:
+      fitting([("markdown", "the review report")] + FormatTable.formats.map { ($0.name, $0.title) })
     case .command, .text: []
     }
   }
