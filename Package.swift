@@ -37,6 +37,7 @@ let package = Package(
     room("Digest", "CDigest"),
     room("FactModel", "OrderedJSON", "Digest"),
     room("ArticleReading", "FactModel", "OrderedJSON"),
+    room("ItemFinding", "FactModel"),
     room("Reporting", "FactModel", "OrderedJSON"),
     room("Interchange", "FactModel", "OrderedJSON"),
     room(
@@ -44,6 +45,7 @@ let package = Package(
       "FactModel",
       "OrderedJSON",
       "ArticleReading",
+      "ItemFinding",
       "Reporting",
       "Interchange"
     ),
@@ -55,6 +57,7 @@ let package = Package(
     room("ChildProcesses", "FactModel"),
     room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
     room("Decompression", "FactModel", "CZlib"),
+    room("MarkdownParsing", "FactModel", "CCmarkGFM"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
     room(
@@ -69,6 +72,7 @@ let package = Package(
       "SessionFiles",
       "Terminal",
       "HTMLParsing",
+      "MarkdownParsing",
       "TextEncodings",
       "Decompression",
       "ChildProcesses"
@@ -83,6 +87,7 @@ let package = Package(
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CUchardet"),
     .target(name: "CZlib"),
+    .target(name: "CCmarkGFM"),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
@@ -104,9 +109,17 @@ let package = Package(
       path: "Tests/Probes/LineEditorProbe",
       swiftSettings: settings
     ),
+    // Measures the reading of pages and texts for scripts/bench.
+    .executableTarget(
+      name: "ReadingProbe",
+      dependencies: ["ArticleReading", "HTMLParsing", "FactModel", "CLibXML2"],
+      path: "Tests/Probes/ReadingProbe",
+      swiftSettings: settings
+    ),
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
+    tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel"),
     tests("ReportingTests", "Reporting", "FactModel", "OrderedJSON", exclude: ["Golden"]),
     tests(
       "InterchangeTests",
@@ -130,6 +143,7 @@ let package = Package(
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),
+    tests("MarkdownParsingTests", "MarkdownParsing", "FactModel"),
     tests(
       "FactdeskAppTests",
       "FactdeskApp",

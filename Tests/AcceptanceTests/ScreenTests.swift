@@ -135,7 +135,7 @@ struct ScreenTests {
   @Test func aClosedOutputEndsQuietly() throws {
     let program = try DeskProgram()
     let line =
-      "'\(DeskProgram.path)' article.txt -c show -c show -c list | head -1; exit ${PIPESTATUS[0]}"
+      "'\(DeskProgram.path)' article.txt -c show -c show | head -1; exit ${PIPESTATUS[0]}"
     let result = try ChildProcess.run(
       "/bin/bash",
       ["-c", line],

@@ -10,6 +10,7 @@ package struct Command: Sendable {
     case sources = "Sources"
     case people = "People"
     case looking = "Looking"
+    case checking = "Checking"
     case session = "Session"
     case safety = "Safety"
     case help = "Help"

@@ -121,7 +121,9 @@ struct CompletionTests {
     #expect(hints("tag c1 ref") == ["1 claim"])
     #expect(hints("note c1")[0]?.hasPrefix("False: ") == true)
     #expect(hints("\"around 6")[0]?.hasPrefix("8.1  around 600 North Koreans") == true)
-    #expect(hints("help export") == ["write the review report, to a file or standard output"])
+    #expect(
+      hints("help export") == ["write the review report, or the claims in a format of the field"]
+    )
   }
 
   @Test func offersRatingsAndVerbsAtTheStart() throws {
