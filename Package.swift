@@ -134,15 +134,36 @@ let package = Package(
     ),
     tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
-    tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
+    tests(
+      "TerminalTests",
+      "Terminal",
+      "Workbench",
+      "FactModel",
+      "LineEditorProbe",
+      exclude: ["Golden"]
+    ),
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),
     tests("WebFetchingTests", "WebFetching", "FactModel"),
     tests("MarkdownParsingTests", "MarkdownParsing", "FactModel"),
-    tests("FactdeskAppTests", "FactdeskApp", "ArticleReading", "FactModel", "Workbench"),
+    tests(
+      "FactdeskAppTests",
+      "FactdeskApp",
+      "ArticleReading",
+      "FactModel",
+      "Workbench",
+      "Terminal"
+    ),
     tests("AcceptanceTests", "OrderedJSON", "Digest", "factdesk", exclude: ["Transcripts"]),
-    tests("RepositoryTests", "Workbench", "Interchange", "FactModel", "factdesk"),
+    tests(
+      "RepositoryTests",
+      "FactdeskApp",
+      "Workbench",
+      "Interchange",
+      "FactModel",
+      "factdesk"
+    ),
   ]
 )

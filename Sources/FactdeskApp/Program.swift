@@ -39,12 +39,17 @@ package struct Program {
     case .verify(let names): return try verify(names)
     case .importing(let importOptions): return try runImport(importOptions)
     case .help:
-      _ = StandardStream.write(Array(UsageText.help.utf8), to: STDOUT_FILENO)
-      return ExitStatus.done
+      return write(UsageText.help)
     case .version:
-      _ = StandardStream.write(Array((UsageText.version + "\n").utf8), to: STDOUT_FILENO)
-      return ExitStatus.done
+      return write(UsageText.version + "\n")
+    case .generate(let what):
+      return write(what.text)
     }
+  }
+
+  private func write(_ text: String) -> Int32 {
+    let code = StandardStream.write(Array(text.utf8), to: STDOUT_FILENO)
+    return code == nil || code == EPIPE ? ExitStatus.done : ExitStatus.failed
   }
 
   /// Checks the sessions with those names; all where none is named.

@@ -162,6 +162,7 @@ package final class InMemoryDesk {
       existingFile: { path throws(Problem) in world.files[path] },
       writeFile: { path, bytes throws(Problem) in world.files[path] = bytes },
       appendFile: { path, bytes throws(Problem) in world.files[path, default: []] += bytes },
+      paths: { start in world.files.keys.filter { $0.hasPrefix(start) }.sorted() },
       ask: { question in
         world.questions.append(question)
         return world.typed ?? world.answer.map { $0 ? "y" : "n" }

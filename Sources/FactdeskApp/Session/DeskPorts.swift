@@ -46,6 +46,7 @@ enum DeskPorts {
       appendFile: { path, bytes throws(Problem) in
         try DocumentFile.append(bytes, to: HomePath.expanded(path))
       },
+      paths: { PathListing.paths(beginning: $0, home: HomePath.expanded) },
       ask: { question in editor().map { ask(question, $0) } },
       remember: { checker throws(Problem) in try configuration.remember(checker) },
       sessions: { () throws(Problem) in try summaries(folder) },

@@ -12,6 +12,7 @@ package enum CommandTable {
       revisionCommands,
       aroundCommands,
       safetyCommands,
+      helpCommands,
     ]
     .flatMap { $0 }
 

@@ -16,6 +16,8 @@ package struct Ports {
   package var writeFile: (String, [UInt8]) throws(Problem) -> Void
   /// Adds to the end of a file.
   package var appendFile: (String, [UInt8]) throws(Problem) -> Void
+  /// The files and folders whose paths begin with a text, in order; a folder's ends in a slash.
+  package var paths: (String) -> [String]
   /// Asks the person for a line of text; nil where there is nobody to ask.
   package var ask: (String) -> String?
   /// Keeps who is at the keyboard for the next time.
@@ -44,6 +46,7 @@ package struct Ports {
     existingFile: @escaping (String) throws(Problem) -> [UInt8]?,
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     appendFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
+    paths: @escaping (String) -> [String],
     ask: @escaping (String) -> String?,
     remember: @escaping (Checker) throws(Problem) -> Void,
     sessions: @escaping () throws(Problem) -> [SessionSummary],
@@ -61,6 +64,7 @@ package struct Ports {
     self.existingFile = existingFile
     self.writeFile = writeFile
     self.appendFile = appendFile
+    self.paths = paths
     self.ask = ask
     self.remember = remember
     self.sessions = sessions

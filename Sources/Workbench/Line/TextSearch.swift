@@ -17,10 +17,14 @@ package struct TextSearch: Sendable {
   ///
   /// Upper and lower case are told apart only where that finds something.
   ///
-  /// `range`: Where to look, in code points.
-  package func occurrences(of text: String, in range: Range<Int>? = nil) -> [Range<Int>] {
-    let exact = find(text, range) { $0 }
-    return exact.isEmpty ? find(text, range, Self.lowercased) : exact
+  /// `range`: Where to look, in code points. `ignoresCase`: Not to tell them apart at all.
+  package func occurrences(
+    of text: String,
+    in range: Range<Int>? = nil,
+    ignoresCase: Bool = false
+  ) -> [Range<Int>] {
+    let exact = ignoresCase ? [] : find(text, range) { $0 }
+    return exact.isEmpty ? find(text, range, Folding.lowercased) : exact
   }
 
   private func find(
@@ -78,18 +82,11 @@ package struct TextSearch: Sendable {
     var folded: [UInt32] = []
     var places: [Int] = []
     for (place, scalar) in scalars.enumerated() {
-      let value = TypographicFolding.folded(scalar.value)
+      let value = Folding.fold(scalar)
       if value == 32, folded.last == 32 { continue }
       folded.append(value)
       places.append(place)
     }
     return (folded, places)
-  }
-
-  private static func lowercased(_ value: UInt32) -> UInt32 {
-    if value < 128 { return (65...90).contains(value) ? value + 32 : value }
-    guard let scalar = Unicode.Scalar(value) else { return value }
-    let lower = scalar.properties.lowercaseMapping.unicodeScalars
-    return lower.count == 1 ? lower.first.map(\.value) ?? value : value
   }
 }

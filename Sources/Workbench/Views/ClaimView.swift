@@ -38,11 +38,13 @@ enum ClaimView {
   static func inArticle(_ claim: Claim, _ desk: Desk) -> [StyledSpan] {
     var spans = [StyledSpan(claim.label, .address), StyledSpan(" "), rating(claim, desk)]
     if let restatement = claim.restatement {
-      spans.append(StyledSpan(" " + Wording.oneLine(restatement)))
+      spans.append(StyledSpan(": " + Wording.oneLine(restatement)))
     } else if let exact = claim.passages.first?.exact, !isWholeSentence(claim, desk) {
       spans.append(StyledSpan(" “\(Wording.excerpt(exact, 60))”", .dim))
     }
-    if let reason = claim.verdict?.reason { spans.append(StyledSpan(" — \(reason)")) }
+    if let reason = claim.verdict?.reason {
+      spans.append(StyledSpan((desk.settings.isPlain ? ", " : " — ") + reason))
+    }
     return spans
   }
 
