@@ -20,7 +20,7 @@ package enum SubcommandTable {
   package static let subcommands: [SubcommandEntry] = [
     SubcommandEntry(
       name: "read",
-      usage: "read [--json] FILE…",
+      usage: "read [--json] FILE | URL…",
       summary: "print what the reader makes of articles, without a session",
       operand: .files
     ),
