@@ -37,6 +37,7 @@ let package = Package(
     room("Digest", "CDigest"),
     room("FactModel", "OrderedJSON", "Digest"),
     room("ArticleReading", "FactModel", "OrderedJSON"),
+    room("ItemFinding", "FactModel"),
     room("Reporting", "FactModel", "OrderedJSON"),
     room("Interchange", "FactModel", "OrderedJSON"),
     room(
@@ -44,6 +45,7 @@ let package = Package(
       "FactModel",
       "OrderedJSON",
       "ArticleReading",
+      "ItemFinding",
       "Reporting",
       "Interchange"
     ),
@@ -56,6 +58,7 @@ let package = Package(
     room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
     room("Decompression", "FactModel", "CZlib"),
     room("MarkdownParsing", "FactModel", "CCmarkGFM"),
+    room("WebFetching", "FactModel", "CCurl"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
     room(
@@ -73,7 +76,8 @@ let package = Package(
       "MarkdownParsing",
       "TextEncodings",
       "Decompression",
-      "ChildProcesses"
+      "ChildProcesses",
+      "WebFetching"
     ),
     .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
 
@@ -86,6 +90,7 @@ let package = Package(
     .target(name: "CUchardet"),
     .target(name: "CZlib"),
     .target(name: "CCmarkGFM"),
+    .target(name: "CCurl"),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
@@ -107,9 +112,17 @@ let package = Package(
       path: "Tests/Probes/LineEditorProbe",
       swiftSettings: settings
     ),
+    // Measures the reading of pages and texts for scripts/bench.
+    .executableTarget(
+      name: "ReadingProbe",
+      dependencies: ["ArticleReading", "HTMLParsing", "FactModel", "CLibXML2"],
+      path: "Tests/Probes/ReadingProbe",
+      swiftSettings: settings
+    ),
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
+    tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel"),
     tests("ReportingTests", "Reporting", "FactModel", "OrderedJSON", exclude: ["Golden"]),
     tests(
       "InterchangeTests",
@@ -121,14 +134,36 @@ let package = Package(
     ),
     tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
-    tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
+    tests(
+      "TerminalTests",
+      "Terminal",
+      "Workbench",
+      "FactModel",
+      "LineEditorProbe",
+      exclude: ["Golden"]
+    ),
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),
+    tests("WebFetchingTests", "WebFetching", "FactModel"),
     tests("MarkdownParsingTests", "MarkdownParsing", "FactModel"),
-    tests("FactdeskAppTests", "FactdeskApp", "ArticleReading", "FactModel", "Workbench"),
-    tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
-    tests("RepositoryTests", "Workbench", "Interchange", "FactModel", "factdesk"),
+    tests(
+      "FactdeskAppTests",
+      "FactdeskApp",
+      "ArticleReading",
+      "FactModel",
+      "Workbench",
+      "Terminal"
+    ),
+    tests("AcceptanceTests", "OrderedJSON", "Digest", "factdesk", exclude: ["Transcripts"]),
+    tests(
+      "RepositoryTests",
+      "FactdeskApp",
+      "Workbench",
+      "Interchange",
+      "FactModel",
+      "factdesk"
+    ),
   ]
 )

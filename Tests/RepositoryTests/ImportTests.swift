@@ -8,11 +8,15 @@ import Testing
     ("Digest", ["CDigest"]),
     ("FactModel", ["OrderedJSON", "Digest"]),
     ("ArticleReading", ["FactModel", "OrderedJSON", "Digest"]),
+    ("ItemFinding", ["FactModel"]),
     ("Reporting", ["FactModel", "OrderedJSON", "Digest"]),
     ("Interchange", ["FactModel", "OrderedJSON"]),
     (
       "Workbench",
-      ["FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Interchange"]
+      [
+        "FactModel", "OrderedJSON", "Digest", "ArticleReading", "ItemFinding", "Reporting",
+        "Interchange",
+      ]
     ),
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
     ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
@@ -21,6 +25,7 @@ import Testing
     ("TextEncodings", ["FactModel", "ArticleReading", "CUchardet", "Glibc"]),
     ("Decompression", ["FactModel", "CZlib"]),
     ("MarkdownParsing", ["FactModel", "CCmarkGFM"]),
+    ("WebFetching", ["FactModel", "CCurl", "Glibc"]),
     (
       "FactdeskApp",
       [

@@ -106,7 +106,7 @@ struct DocumentBlocks {
     case .p: inner.role = role(of: node)
     case .b, .strong, .em, .i: inner.isEmphasised = true
     case .section: inner.isInFootnotes = inner.isInFootnotes || isFootnotes(node)
-    case .tr where isRow(node) && !context.isInRow:
+    case .tr where tables.hasRow(node, tree) && !context.isInRow:
       inner.kind = .tableRow
       inner.isInRow = true
       rowCells = 0
@@ -137,12 +137,6 @@ struct DocumentBlocks {
     rowCells += 1
     if rowCells > 1 { text.addCellBorder() }
     rowHasText = hadText
-  }
-
-  private func isRow(_ node: MarkupTree.Node) -> Bool {
-    var parent = tree.parent(node)
-    if [.tbody, .thead, .tfoot].contains(tree.tag(parent)) { parent = tree.parent(parent) }
-    return tables.ofRows.contains(parent)
   }
 
   private func isFootnotes(_ node: MarkupTree.Node) -> Bool {
