@@ -38,17 +38,23 @@ package struct Program {
     case .read(let arguments): return ReadCommand.run(arguments)
     case .sessions(let words):
       let checker = checker
-      let moves = SessionMoves(shelf: shelf { checker }, checker: checker)
+      let loader = ArticleLoader(web: WebAccess(options, environment: environment))
+      let moves = SessionMoves(shelf: shelf(loader) { checker }, checker: checker)
       return try WholeSessions(moves: moves, printer: plainPrinter()).run(words)
     case .verify(let names): return try verify(names)
     case .importing(let importOptions): return try runImport(importOptions)
     case .help:
-      _ = StandardStream.write(Array(UsageText.help.utf8), to: STDOUT_FILENO)
-      return ExitStatus.done
+      return write(UsageText.help)
     case .version:
-      _ = StandardStream.write(Array((UsageText.version + "\n").utf8), to: STDOUT_FILENO)
-      return ExitStatus.done
+      return write(UsageText.version + "\n")
+    case .generate(let what):
+      return write(what.text)
     }
+  }
+
+  private func write(_ text: String) -> Int32 {
+    let code = StandardStream.write(Array(text.utf8), to: STDOUT_FILENO)
+    return code == nil || code == EPIPE ? ExitStatus.done : ExitStatus.failed
   }
 
   /// Checks the sessions with those names; all where none is named.
@@ -110,9 +116,14 @@ package struct Program {
     if let unreadable { printer.say(unreadable) }
     for problem in commands.problems { printer.say(problem) }
     var editor: LineEditor?
+    var web = WebAccess(options, environment: environment)
+    if isInteractive { web.isInterrupted = { editor?.isInterrupted() ?? false } }
+    let loader = ArticleLoader(web: web)
     let present = PresentDesk()
-    let shelf = shelf { present.desk?.checker ?? checker }
-    let ports = DeskPorts.ports(shelf: shelf, configuration: configuration) { editor }
+    let shelf = shelf(loader) { present.desk?.checker ?? checker }
+    let ports = DeskPorts.ports(shelf: shelf, configuration: configuration, loader: loader) {
+      editor
+    }
     if isInteractive {
       editor = LineEditor(
         applicationName: "factdesk",
@@ -163,10 +174,13 @@ package struct Program {
     return close(desk, printer, status: status, isInteractive: isInteractive)
   }
 
-  private func shelf(_ checker: @escaping () -> Checker) -> FolderShelf {
+  private func shelf(
+    _ loader: ArticleLoader,
+    _ checker: @escaping () -> Checker
+  ) -> FolderShelf {
     let folder = folder
     return FolderShelf(folder: folder) {
-      SessionOpener(folder: folder, checker: checker(), now: DeskPorts.now)
+      SessionOpener(folder: folder, checker: checker(), now: DeskPorts.now, loader: loader)
     }
   }
 

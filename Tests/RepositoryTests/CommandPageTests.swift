@@ -41,6 +41,14 @@ import Workbench
       for (index, example) in command.examples.enumerated() {
         let desk = try SampleDesk()
         try desk.copyArticle(as: "article.txt")
+        let sample = String(
+          decoding: GoldenFile.read(ProjectFolder.sampleArticle) ?? [],
+          as: UTF8.self
+        )
+        try desk.add(
+          "corrected.txt",
+          Array(sample.replacing("around 600", with: "about 500").utf8)
+        )
         let before = prepared + Self.preparation(of: example) + command.examples[..<index]
         let result = try desk.run(before + [example])
         #expect(result.status == .exited(0), "\(example): \(result.error)")
@@ -64,6 +72,7 @@ import Workbench
     case "unalias": ["alias fq = f"]
     case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]
     case "redo": ["undo"]
+    case "diff": ["reload corrected.txt"]
     case "unmark": ["nothing 4"]
     default: []
     }

@@ -48,10 +48,10 @@ struct SessionMovingTests {
     ]
     let others = ["a.txt", "a.journal.damaged-x", "a.json.bak", "notes"]
     for file in own + others { try temporary.write(file, "x") }
-    try Shell.makeFolder(temporary["a.pages"])
+    try Shell.makeFolder(temporary["a.received"])
     #expect(try folder.move(desk("a"), to: desk("b"), how) == "b")
     #expect(try names() == ["a-conflict-1", "a.b", "b"])
-    for file in own + ["a.json", "a.json.old", "a.pages"] {
+    for file in own + ["a.json", "a.json.old", "a.received"] {
       let renamed = "b" + file.dropFirst()
       #expect(access(temporary[file], F_OK) != 0, "\(file)")
       #expect(access(temporary[renamed], F_OK) == 0, "\(renamed)")

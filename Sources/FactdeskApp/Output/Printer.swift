@@ -137,7 +137,7 @@ final class Printer {
 
   /// `isWrapped`: Whether a row is a line; else the terminal breaks lines where they reach its edge.
   private func isTooLong(_ bytes: [UInt8], isWrapped: Bool) -> Bool {
-    guard isInteractive, outputStyle.isTerminal, isatty(STDIN_FILENO) == 1, pager.isThere,
+    guard outputStyle.isTerminal, isatty(STDIN_FILENO) == 1, pager.isThere,
       editor?.isInterrupted() != true
     else { return false }
     switch settings.paging {
@@ -145,7 +145,7 @@ final class Printer {
     case .off: return false
     case .auto: guard !settings.isPlain || pager.isChosen else { return false }
     }
-    let style = style
+    let style = outputStyle.current()
     guard let rows = style.rows, let width = style.width else { return false }
     var count = 0
     var column = 0

@@ -9,9 +9,11 @@ package enum CommandTable {
       lookingCommands,
       itemCommands,
       sessionCommands,
+      revisionCommands,
       aroundCommands,
       preferenceCommands,
       safetyCommands,
+      helpCommands,
     ]
     .flatMap { $0 }
 
