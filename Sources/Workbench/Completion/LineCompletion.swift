@@ -199,7 +199,9 @@ extension Command.Argument {
     case .flags(let words): words.contains(word.lowercased())
     case .fields(let names):
       word.firstIndex(of: "=").map { names.contains(word[..<$0].lowercased()) } ?? false
-    case .rating, .scale, .verb, .topic, .file, .session, .format, .tags: true
+    case .rating, .scale, .verb, .topic, .file, .session, .format, .tags, .putAway,
+      .setting, .alias:
+      true
     case .claimant, .command, .text: false
     }
   }

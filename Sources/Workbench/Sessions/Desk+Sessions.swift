@@ -108,7 +108,11 @@ extension Desk {
     guard newName != name else { return Reply("It is called \(name) already") }
     try refuseReadOnly()
     if session.log.count == 0 {
-      store = try ports.shelf.unwritten(newName)
+      let new = try ports.shelf.unwritten(newName)
+      if let received = session.article.received, let bytes = store.kept(received) {
+        new.keep(bytes, as: received)
+      }
+      store = new
       return Reply("The session is called \(newName) now")
     }
     let notices = try store.close(session)

@@ -157,6 +157,10 @@ final class ClosedStore: SessionStore {
 
   func close(_ session: Session) throws(Problem) -> [String] { [] }
 
+  func keep(_ bytes: [UInt8], as received: Received) {}
+
+  func kept(_ received: Received) -> [UInt8]? { nil }
+
   func replaceEverything(with session: Session) throws(Problem) {
     throw Problem(.storage, "session is open for reading only: \(readOnlyReason ?? "it is closed")")
   }
