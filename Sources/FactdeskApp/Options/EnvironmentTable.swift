@@ -14,10 +14,7 @@ package enum EnvironmentTable {
     ("TERM", "A type that is dumb or not known gets lines of text and nothing else."),
     ("COLUMNS", "The width where the terminal does not tell it."),
     ("SHELL", "What ! opens; its commands are for /bin/sh."),
-    (
-      "SSL_CERT_FILE",
-      "The certificates that servers are checked against, in place of the system's."
-    ),
+    ("SSL_CERT_FILE", "The certificates to check servers against, not the system's."),
     ("https_proxy, http_proxy, all_proxy", "The proxy, used with --proxy only."),
     ("INPUTRC", "Key bindings, as for every program with readline; $if factdesk begins ours."),
     ("LC_ALL, LC_CTYPE, LANG", "C and POSIX are taken for C.UTF-8: articles are Unicode."),
