@@ -35,10 +35,20 @@ let package = Package(
     // Pure rooms: values in, values out; no file, clock, terminal or network.
     room("OrderedJSON"),
     room("Digest", "CDigest"),
+    room("Mustache"),
     room("FactModel", "OrderedJSON", "Digest"),
     room("ArticleReading", "FactModel", "OrderedJSON"),
-    room("Reporting", "FactModel", "OrderedJSON"),
-    room("Workbench", "FactModel", "OrderedJSON", "ArticleReading", "Reporting"),
+    room("Publishing", "FactModel", "OrderedJSON"),
+    room("Reporting", "FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing"),
+    room(
+      "Workbench",
+      "FactModel",
+      "OrderedJSON",
+      "ArticleReading",
+      "Mustache",
+      "Publishing",
+      "Reporting"
+    ),
 
     // Adapters: one outside technology each; they never import one another.
     room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
@@ -92,10 +102,27 @@ let package = Package(
       swiftSettings: settings
     ),
     tests("OrderedJSONTests", "OrderedJSON"),
+    tests("MustacheTests", "Mustache", "OrderedJSON"),
+    tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
-    tests("ReportingTests", "Reporting", "FactModel", "OrderedJSON", exclude: ["Golden"]),
-    tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
+    tests(
+      "ReportingTests",
+      "Reporting",
+      "Mustache",
+      "Publishing",
+      "FactModel",
+      "OrderedJSON",
+      exclude: ["Golden", "Browser"]
+    ),
+    tests(
+      "WorkbenchTests",
+      "Workbench",
+      "Publishing",
+      "FactModel",
+      "OrderedJSON",
+      "ArticleReading"
+    ),
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
@@ -103,6 +130,6 @@ let package = Package(
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
     tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
-    tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),
+    tests("RepositoryTests", "Workbench", "Reporting", "Publishing", "FactModel", "factdesk"),
   ]
 )

@@ -6,10 +6,21 @@ import Testing
   static let rooms: [(name: String, imports: Set<String>)] = [
     ("OrderedJSON", []),
     ("Digest", ["CDigest"]),
+    ("Mustache", []),
     ("FactModel", ["OrderedJSON", "Digest"]),
     ("ArticleReading", ["FactModel", "OrderedJSON", "Digest"]),
-    ("Reporting", ["FactModel", "OrderedJSON", "Digest"]),
-    ("Workbench", ["FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting"]),
+    ("Publishing", ["FactModel", "OrderedJSON"]),
+    (
+      "Reporting",
+      ["FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing"]
+    ),
+    (
+      "Workbench",
+      [
+        "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Mustache", "Publishing",
+        "Reporting",
+      ]
+    ),
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
     ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
     ("HTMLParsing", ["FactModel", "ArticleReading", "CLibXML2", "Glibc"]),

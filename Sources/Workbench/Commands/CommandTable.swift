@@ -1,7 +1,8 @@
 /// All verbs of the prompt.
 package enum CommandTable {
   package static let commands: [Command] =
-    taggingCommands + claimCommands + sourceCommands + peopleCommands + lookingCommands
+    taggingCommands + claimCommands + sourceCommands + peopleCommands + publishingCommands
+    + reportCommands + lookingCommands
     + sessionCommands + aroundCommands + safetyCommands
 
   /// Returns the verb with a name or a fixed abbreviation.
