@@ -40,6 +40,7 @@ let package = Package(
     room("ArticleReading", "FactModel", "OrderedJSON"),
     room("Publishing", "FactModel", "OrderedJSON"),
     room("Reporting", "FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing"),
+    room("Interchange", "FactModel", "OrderedJSON"),
     room(
       "Workbench",
       "FactModel",
@@ -47,28 +48,33 @@ let package = Package(
       "ArticleReading",
       "Mustache",
       "Publishing",
-      "Reporting"
+      "Reporting",
+      "Interchange"
     ),
 
     // Adapters: one outside technology each; they never import one another.
     room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     room("Terminal", "FactModel", "Workbench", "CReadline"),
-    room("HTMLParsing", "FactModel", "ArticleReading", "CLibXML2"),
+    room("HTMLParsing", "FactModel", "ArticleReading", "Interchange", "CLibXML2"),
     room("ChildProcesses", "FactModel"),
     room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
+    room("Decompression", "FactModel", "CZlib"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
     room(
       "FactdeskApp",
       "FactModel",
       "OrderedJSON",
+      "Digest",
       "ArticleReading",
       "Reporting",
+      "Interchange",
       "Workbench",
       "SessionFiles",
       "Terminal",
       "HTMLParsing",
       "TextEncodings",
+      "Decompression",
       "ChildProcesses"
     ),
     .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
@@ -80,6 +86,7 @@ let package = Package(
     // C libraries that are loaded at first use.
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CUchardet"),
+    .target(name: "CZlib"),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
@@ -123,13 +130,30 @@ let package = Package(
       "OrderedJSON",
       "ArticleReading"
     ),
+    tests(
+      "InterchangeTests",
+      "Interchange",
+      "HTMLParsing",
+      "Workbench",
+      "FactModel",
+      "OrderedJSON"
+    ),
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
-    tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
+    tests("DecompressionTests", "Decompression", "FactModel"),
+    tests("FactdeskAppTests", "FactdeskApp", "ArticleReading", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
-    tests("RepositoryTests", "Workbench", "Reporting", "Publishing", "FactModel", "factdesk"),
+    tests(
+      "RepositoryTests",
+      "Workbench",
+      "Reporting",
+      "Publishing",
+      "Interchange",
+      "FactModel",
+      "factdesk"
+    ),
   ]
 )

@@ -37,6 +37,7 @@ package struct Program {
       printer.say(try folder.peekAll().notices.sorted(), .warning)
       return ExitStatus.done
     case .verify(let names): return try verify(names)
+    case .importing(let importOptions): return try runImport(importOptions)
     case .help:
       _ = StandardStream.write(Array(UsageText.help.utf8), to: STDOUT_FILENO)
       return ExitStatus.done
@@ -57,6 +58,16 @@ package struct Program {
     let reply = VerificationView.reply(results)
     Printer(options, environment: environment, isInteractive: false).print(reply)
     return reply.isBad ? ExitStatus.failed : ExitStatus.done
+  }
+
+  private func runImport(_ importOptions: ImportOptions) throws(Problem) -> Int32 {
+    let configuration = Configuration(path: places.configuration)
+    let (checker, complaint) = CheckerChoice.checker(options, environment, configuration)
+    let printer = Printer(options, environment: environment, isInteractive: false)
+    if let complaint { printer.say(complaint) }
+    let reply = try SessionImport(folder: folder, checker: checker, options: importOptions).run()
+    printer.print(reply)
+    return ExitStatus.done
   }
 
   private var places: Places { Places(environment: environment) }

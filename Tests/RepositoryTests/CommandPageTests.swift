@@ -61,6 +61,7 @@ import Workbench
     case "publish": GateRule.all.map { "check off \($0.name) For the example." }
     case "retract":
       GateRule.all.map { "check off \($0.name) For the example." } + ["publish"]
+    case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]
     case "redo": ["undo"]
     case "unmark": ["nothing 4"]
     default: []

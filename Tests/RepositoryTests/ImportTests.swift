@@ -14,23 +14,25 @@ import Testing
       "Reporting",
       ["FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing"]
     ),
+    ("Interchange", ["FactModel", "OrderedJSON"]),
     (
       "Workbench",
       [
         "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Mustache", "Publishing",
-        "Reporting",
+        "Reporting", "Interchange",
       ]
     ),
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
     ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
-    ("HTMLParsing", ["FactModel", "ArticleReading", "CLibXML2", "Glibc"]),
+    ("HTMLParsing", ["FactModel", "ArticleReading", "Interchange", "CLibXML2", "Glibc"]),
     ("ChildProcesses", ["FactModel", "Glibc"]),
     ("TextEncodings", ["FactModel", "ArticleReading", "CUchardet", "Glibc"]),
+    ("Decompression", ["FactModel", "CZlib"]),
     (
       "FactdeskApp",
       [
-        "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Workbench",
-        "SessionFiles", "Terminal", "HTMLParsing", "MarkdownParsing", "TextEncodings",
+        "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Interchange",
+        "Workbench", "SessionFiles", "Terminal", "HTMLParsing", "MarkdownParsing", "TextEncodings",
         "Decompression", "ChildProcesses", "WebFetching", "Glibc",
       ]
     ),

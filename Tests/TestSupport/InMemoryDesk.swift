@@ -1,5 +1,6 @@
 package import ArticleReading
 package import FactModel
+import Interchange
 package import OrderedJSON
 package import Workbench
 
@@ -31,6 +32,10 @@ package final class InMemoryDesk {
     package var isCancelled = false
     /// What the list of sessions holds.
     package var sessions: [SessionSummary] = []
+    /// The sessions besides the open one, by name.
+    package var otherSessions: [String: Session] = [:]
+    /// The JSON-LD of any page.
+    package var linkedData: [JSONValue] = []
     fileprivate var lastID: UInt32 = 0
 
     package init() {}
@@ -160,13 +165,47 @@ package final class InMemoryDesk {
       },
       remember: { checker throws(Problem) in world.remembered = checker },
       sessions: { () throws(Problem) in world.sessions },
+      readSession: { name throws(Problem) in
+        guard let session = world.otherSessions[name] else {
+          throw Problem(.input, "no session has a name that begins with \(name)")
+        }
+        return (name, session)
+      },
       saveAs: { session, name throws(Problem) in
         world.saved.append(name)
         return Store(name: name, durableThrough: session.log.count)
       },
       verify: { name throws(Problem) in world.findings[name] ?? [] },
       forgetTyped: { texts throws(Problem) in world.forgottenTexts = texts },
+      exchange: exchange(world),
       isCancelled: { world.isCancelled }
+    )
+  }
+
+  private static func exchange(_ world: World) -> ExchangePorts {
+    let checks = EarlierChecks.fileName
+    return ExchangePorts(
+      readFile: { path throws(Problem) in
+        guard let bytes = world.files[path] else {
+          throw Problem(.storage, "there is no such file", place: Problem.Place(file: path))
+        }
+        return bytes
+      },
+      source: { path in
+        // Captured now: what lies beside a file does not change while it is read.
+        let files = world.files
+        return ImportSource.Ports(
+          parseXML: { _, name throws(Problem) in
+            throw Problem(.storage, "XML is not read here", place: Problem.Place(file: name))
+          },
+          companion: { ending throws(Problem) in
+            files[ExchangePorts.sibling(of: path, ending: ending)]
+          }
+        )
+      },
+      linkedData: { _, _ throws(Problem) in world.linkedData },
+      readChecks: { () throws(Problem) in world.files[checks] ?? [] },
+      addChecks: { bytes throws(Problem) in world.files[checks, default: []] += bytes }
     )
   }
 

@@ -16,6 +16,8 @@ package struct Options: Sendable, Equatable {
     case read([String])
     case sessions
     case verify([String])
+    /// New sessions of a file from another tool.
+    case importing(ImportOptions)
     case help
     case version
   }
@@ -49,6 +51,7 @@ package struct OptionParser {
   private var options = Options()
   private var rest: ArraySlice<String>
   private var operands: [String] = []
+  private var exchange = ExchangeOptions()
 
   /// Returns the options of a command line.
   ///
@@ -89,6 +92,11 @@ package struct OptionParser {
       options.mode = .verify(Array(operands.dropFirst()))
       return options
     }
+    if let verb = operands.first, ["import", "export"].contains(verb), options.mode == .desk {
+      try finishExchange(verb)
+      return options
+    }
+    if let first = exchange.first { throw Self.usage("\(first) belongs to import or export") }
     guard operands.count <= 1 else {
       throw Self.usage("one article at a time: \(operands[1]) is too many")
     }
@@ -106,7 +114,17 @@ package struct OptionParser {
     switch name {
     case "-c", "--command": options.scripts.append(.command(try take(name, &value)))
     case "-f", "--file": options.scripts.append(.file(try take(name, &value)))
-    case "-s", "--session": options.session = try take(name, &value)
+    case "-s", "--session":
+      let session = try take(name, &value)
+      if options.session == nil {
+        options.session = session
+      } else {
+        exchange.first = exchange.first ?? "a second session"
+        exchange.moreSessions.append(session)
+      }
+    case "--as", "--partial", "--notes", "--desk", "--overwrite", "--url", "--publisher":
+      exchange.first = exchange.first ?? name
+      try exchangeOption(name, &value)
     case "--sessions": options.sessionsFolder = try take(name, &value)
     case "--by": options.checker = try take(name, &value)
     case "--new": options.startsNew = true
@@ -124,6 +142,46 @@ package struct OptionParser {
     default: throw Self.usage("there is no option \(name)")
     }
     if value != nil { throw Self.usage("\(name) takes no value") }
+  }
+
+  private mutating func exchangeOption(_ name: String, _ value: inout String?) throws(Problem) {
+    switch name {
+    case "--as": exchange.format = try take(name, &value)
+    case "--partial": exchange.takesPart = true
+    case "--url", "--publisher":
+      let word = ExchangeOptions.quoted(try take(name, &value))
+      exchange.words.append("\(name.dropFirst(2))=\(word)")
+    default: exchange.words.append(String(name.dropFirst(2)))
+    }
+  }
+
+  /// `import FILE`, `export FORMAT [FILE] -s NAME…`: what they do in a session is the line that does it
+  /// at the prompt.
+  private mutating func finishExchange(_ verb: String) throws(Problem) {
+    let operands = operands.dropFirst()
+    guard options.scripts.isEmpty else { throw Self.usage("\(verb) takes no commands") }
+    if verb == "export" {
+      guard exchange.format == nil, !exchange.takesPart else {
+        throw Self.usage("export is: factdesk export FORMAT [FILE] -s NAME…")
+      }
+      guard options.session != nil, !operands.isEmpty else {
+        throw Self.usage(
+          "export needs a format and a session: factdesk export FORMAT [FILE] -s NAME…"
+        )
+      }
+      options.scripts = [.command(exchange.exportLine(operands))]
+      return
+    }
+    guard exchange.words.isEmpty, exchange.moreSessions.isEmpty, operands.count == 1,
+      let file = operands.first
+    else { throw Self.usage("import is: factdesk import FILE [--as FORMAT] [--partial] [-s NAME]") }
+    guard options.session == nil else {
+      options.scripts = [.command(exchange.importLine(file))]
+      return
+    }
+    options.mode = .importing(
+      ImportOptions(file: file, format: exchange.format, takesPart: exchange.takesPart)
+    )
   }
 
   /// The value of an option: behind `=` or the next argument.

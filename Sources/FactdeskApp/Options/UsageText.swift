@@ -7,9 +7,13 @@ enum UsageText {
            factdesk read [--json] FILE…
            factdesk sessions [--json]
            factdesk verify [--json] [SESSION…]
+           factdesk export FORMAT [FILE] -s NAME… [--notes] [--desk] [--overwrite]
+           factdesk import FILE [--as FORMAT] [--partial] [-s NAME]
 
     Opens an article (a text file, or - for standard input) and resumes the session begun on it, or
-    starts one. Without an article, lists the sessions and offers the last.
+    starts one. Without an article, lists the sessions and offers the last. export writes sessions in a
+    format of the field, several into one file; import makes new sessions of another tool's file or,
+    with -s, adds to one; the command formats lists the formats.
 
       -s, --session NAME     resume a session by the beginning of its name
           --new              start a new session, also where the article has one

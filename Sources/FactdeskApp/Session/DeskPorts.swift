@@ -51,11 +51,13 @@ enum DeskPorts {
       ask: { question in editor().map { ask(question, $0) } },
       remember: { checker throws(Problem) in try configuration.remember(checker) },
       sessions: { () throws(Problem) in try summaries(folder) },
+      readSession: { name throws(Problem) in try folder.read(name) },
       saveAs: { session, path throws(Problem) in try saveAs(session, path, folder) },
       verify: { name throws(Problem) in
         try SessionVerification.verify(try folder.find(name), in: folder)
       },
       forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) },
+      exchange: FilePorts.exchange(folder),
       isCancelled: { editor()?.isInterrupted() ?? false }
     )
   }

@@ -1,85 +1,85 @@
 import FactModel
+import Interchange
 import Reporting
 
 extension Desk {
+  /// Writes the session in a format, to a file or as the result.
   func export(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let usage = "export markdown [FILE] [notes] [desk] [overwrite]"
-    let place = scanner.place()
-    let format = scanner.word().lowercased()
-    guard !format.isEmpty, ["markdown", "md"].contains(format) || "markdown".hasPrefix(format)
-    else {
+    let request = try exportRequest(&scanner)
+    switch request.format {
+    case .markdown: return try exportMarkdown(request)
+    case .exchange(let format): return try export(request, as: format)
+    }
+  }
+
+  // MARK: The report
+
+  private func exportMarkdown(_ request: ExportRequest) throws(Problem) -> Reply {
+    guard request.claims.isEmpty, request.sessions.isEmpty else {
       throw Problem(
         .input,
-        format.isEmpty
-          ? "the format is missing" : "there is no format \(Wording.excerpt(format, 40))",
-        place: place,
-        remedy: "Usage: \(usage)"
+        "a report is of the whole session, and of one",
+        place: request.place,
+        remedy: "Usage: \(ExportRequest.markdownUsage)"
       )
     }
-    var options = MarkdownReport.Options()
-    var file: String?
-    var overwrites = false
-    while !scanner.isAtEnd {
-      let isQuoted = scanner.peek == "\""
-      guard let word = scanner.wordOrQuoted() else {
-        throw Problem(
-          .input,
-          "quotation mark is not closed",
-          place: scanner.place(),
-          remedy: "Close it."
-        )
-      }
-      switch word {
-      case "notes" where !isQuoted: options.includeNotes = true
-      case "desk" where !isQuoted: options.includeDesk = true
-      case "overwrite" where !isQuoted: overwrites = true
-      default:
-        guard file == nil else {
-          throw Problem(
-            .input,
-            "one file is enough",
-            place: place,
-            remedy: "Put a name with spaces in quotation marks."
+    var report = ReportRequest(command: "export markdown")
+    report.file = request.file
+    report.options.includeNotes = request.options.includesNotes
+    report.options.includeDesk = request.options.includesDesk
+    report.scale = request.scale
+    report.isAlwaysMarkdown = true
+    report.overwrites = request.overwrites
+    return try deliver(report)
+  }
+
+  // MARK: The formats of the field
+
+  private func export(
+    _ request: ExportRequest,
+    as format: ExchangeFormat
+  ) throws(Problem) -> Reply {
+    var (session, notes) = try translated(session, to: request.scale)
+    var materials = [ExportMaterial(session, name: store.name, options: request.options)]
+    for name in request.sessions where name != store.name {
+      let (found, other) = try ports.readSession(name)
+      guard found != store.name else { continue }
+      let more: [String]
+      (session, more) = try translated(other, to: request.scale)
+      notes += more.filter { !notes.contains($0) }
+      materials.append(ExportMaterial(session, name: found, options: request.options))
+    }
+    let exported = try format.export(materials)
+    let asides = (notes.map { $0 + "." } + exported.notices).map { StyledLine($0, .warning) }
+    guard let file = request.file else {
+      var reply = Reply(document: exported.bytes)
+      reply.asides = asides
+      if let companion = exported.companions.first {
+        reply.asides.append(
+          StyledLine(
+            "Of \(1 + exported.companions.count) files, this is one; the others (\(companion.ending) "
+              + "…) are written with it: export \(format.name) FILE",
+            .warning
           )
-        }
-        file = word
-      }
-    }
-    let report = MarkdownReport.text(of: session, options: options)
-    guard let file, file != "-" else { return Reply(document: Array(report.utf8)) }
-    try write(Array((report + reportMark).utf8), to: file, overwrites: overwrites)
-    return Reply("Report written to \(file)")
-  }
-
-  /// The last line of a report, by which a later export knows the file as its own.
-  ///
-  /// Invisible where Markdown is rendered.
-  private var reportMark: String { "\n<!-- factdesk report of session \(session.id) -->\n" }
-
-  private func write(
-    _ bytes: [UInt8],
-    to file: String,
-    overwrites: Bool
-  ) throws(Problem) {
-    if !overwrites, let present = try ports.existingFile(file), !present.isEmpty, !isReport(present)
-    {
-      let question = "\(file) was not written by factdesk. Overwrite it?"
-      guard let answer = ports.ask(question + " [y/n] ") else {
-        throw Problem(
-          .input,
-          "\(file) is there and was not written by factdesk",
-          remedy: "Nothing was written. To overwrite it: export markdown \(file) overwrite"
         )
       }
-      guard ["y", "yes"].contains(answer.lowercased()) else {
-        throw Problem(.input, "\(file) was left as it is")
-      }
+      return reply
     }
-    try ports.writeFile(file, bytes)
-  }
-
-  private func isReport(_ bytes: [UInt8]) -> Bool {
-    let tail = String(decoding: bytes.suffix(120), as: UTF8.self)
-    return tail.contains("\n<!-- factdesk report of session ") && tail.hasSuffix(" -->\n")
+    let files =
+      [(file, exported.bytes)]
+      + exported.companions.map { (ExchangePorts.sibling(of: file, ending: $0.ending), $0.bytes) }
+    let command = "export \(request.name)"
+    for (path, _) in files {
+      try permit(path, for: command, overwrites: request.overwrites)
+    }
+    for (path, bytes) in files {
+      try ports.writeFile(path, bytes)
+      written[path] = bytes.hashValue
+    }
+    var reply = Reply(
+      "\(Wording.count(exported.claims, "claim")) written to \(Wording.list(files.map(\.0)))"
+    )
+    reply.asides = asides
+    return reply
   }
 }

@@ -1,4 +1,5 @@
 import FactModel
+import Interchange
 
 extension Desk {
   /// What could stand at the cursor of a line being typed.
@@ -73,7 +74,9 @@ extension Desk {
     case .words(let words): return words.map { .init($0) }
     case .fields(let names): return names.map { .init($0 + "=") }
     case .scale: return Scale.builtIn.map { .init($0.name, hint: $0.title) }
-    case .format: return [.init("markdown", hint: "the review report")]
+    case .format:
+      return [.init("markdown", hint: "the review report")]
+        + FormatTable.formats.map { .init($0.name, hint: $0.title) }
     case .file, .text: return []
     }
   }

@@ -1,4 +1,5 @@
 import FactModel
+import Interchange
 import Mustache
 import Publishing
 import Reporting
@@ -6,11 +7,16 @@ import Reporting
 // What the verb `report` does.
 extension Desk {
   func report(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    var request = try reportRequest(&scanner)
+    try deliver(try reportRequest(&scanner))
+  }
+
+  /// Writes a report to its file, or as the result.
+  func deliver(_ request: ReportRequest) throws(Problem) -> Reply {
+    var request = request
     let session = try reported(&request)
     let bytes = try document(of: session, request)
     guard let file = request.file else { return Reply(document: bytes) }
-    try permitReport(file, overwrites: request.overwrites)
+    try permit(file, for: request.command, overwrites: request.overwrites)
     try ports.writeFile(file, bytes)
     written[file] = bytes.hashValue
     return Reply("Report written to \(file)")
@@ -19,25 +25,40 @@ extension Desk {
   /// The session that a report is of: as it is or as it was published, on the scale that was asked
   /// for.
   private func reported(_ request: inout ReportRequest) throws(Problem) -> Session {
-    do throws(FormatProblem) {
-      var session = session
-      if let version = request.version {
+    var session = session
+    if let version = request.version {
+      do throws(FormatProblem) {
         session = try session.asPublished(version)
+      } catch {
+        throw Problem(.damaged, "the session's past cannot be read: \(error.place) \(error.what)")
       }
-      guard let scale = request.scale, scale != session.scale else { return session }
-      guard let translation = ScaleTranslation(from: session.scale, to: scale) else {
-        throw FormatProblem("cannot be translated: there is no table for it", at: [scale.name])
-      }
-      request.options.translationNotes =
-        ["The ratings were translated from the scale \(session.scale.title)"]
-        + translation.notes(for: session)
-      return try translation.translated(session)
-    } catch {
+    }
+    let (translated, notes) = try translated(session, to: request.scale)
+    request.options.translationNotes = notes
+    return translated
+  }
+
+  /// A session with its ratings on another scale, and what is said of that; the session itself where
+  /// that is its scale, or none was asked for.
+  func translated(
+    _ session: Session,
+    to scale: Scale?
+  ) throws(Problem) -> (session: Session, notes: [String]) {
+    guard let scale, scale != session.scale else { return (session, []) }
+    let remedy = "docs/scales.md has the tables. Nothing was written."
+    guard let translation = ScaleTranslation(from: session.scale, to: scale) else {
       throw Problem(
         .input,
-        "\(error.place) \(error.what)",
-        remedy: "docs/scales.md has the tables. Nothing was written."
+        "there is no table from the scale \(session.scale.name) to \(scale.name)",
+        remedy: remedy
       )
+    }
+    do throws(FormatProblem) {
+      let notes = translation.notes(for: session)
+      let lead = "The ratings were translated from the scale \(session.scale.title)"
+      return (try translation.translated(session), [lead] + notes)
+    } catch {
+      throw Problem(.damaged, "\(error.place) \(error.what)", remedy: remedy)
     }
   }
 
@@ -48,7 +69,11 @@ extension Desk {
     let markdown: [UInt8]
     switch (request.layout, request.format) {
     case (.shape, .html):
-      return HTMLReport.bytes(of: session, options: request.options) + markOfReport.utf8
+      return HTMLReport.bytes(
+        of: session,
+        options: request.options,
+        claimReview: claimReview(of: session, request.options)
+      ) + markOfReport.utf8
     case (.shape, _):
       markdown = MarkdownReport.bytes(of: session, options: request.options)
     case (.template(let file), let format):
@@ -67,6 +92,18 @@ extension Desk {
       return try ports.convert(markdown, format)
     }
     return request.file == nil ? markdown : markdown + markOfReport.utf8
+  }
+
+  /// The rated claims as ClaimReview; nil where there is none.
+  private func claimReview(of session: Session, _ options: ReportOptions) -> [UInt8]? {
+    guard options.shape == .public, session.claims.all.contains(where: { $0.verdict != nil }) else {
+      return nil
+    }
+    var export = ExportOptions()
+    export.includesDesk = options.includeDesk
+    export.publishedURL = session.publications.last?.url
+    let material = ExportMaterial(session, name: store.name, options: export)
+    return try? FormatTable.format(named: "claimreview")?.export([material]).bytes
   }
 
   private func fromTemplate(
@@ -94,7 +131,9 @@ extension Desk {
   var markOfReport: String { "\n<!-- factdesk report of session \(session.id) -->\n" }
 
   /// Sees to it that a file may be written: it is not there, it is ours, or the person agrees.
-  private func permitReport(_ file: String, overwrites: Bool) throws(Problem) {
+  ///
+  /// `command`: What was typed, without the file.
+  func permit(_ file: String, for command: String, overwrites: Bool) throws(Problem) {
     guard !overwrites, let present = try ports.existingFile(file), !present.isEmpty,
       written[file] != present.hashValue, !Self.isReport(present)
     else { return }
@@ -103,7 +142,7 @@ extension Desk {
       throw Problem(
         .input,
         "\(file) is there and was not written by factdesk",
-        remedy: "Nothing was written. To overwrite it, put overwrite at the end of the line."
+        remedy: "Nothing was written. To overwrite it: \(command) \(file) overwrite"
       )
     }
     guard ["y", "yes"].contains(answer.lowercased()) else {

@@ -10,6 +10,8 @@ struct ReportRequest {
     case template(String)
   }
 
+  /// What was typed to ask for it, without the file.
+  var command = "report"
   var layout = Layout.shape(.editor)
   /// Nil for the screen.
   var file: String?
@@ -18,8 +20,13 @@ struct ReportRequest {
   var version: Publication?
   var overwrites = false
 
+  /// Whether it is Markdown whatever the file is called.
+  var isAlwaysMarkdown = false
+
   /// What the ending of the file asks for.
-  var format: ReportFormat { file.map(ReportFormat.init(file:)) ?? .markdown }
+  var format: ReportFormat {
+    isAlwaysMarkdown ? .markdown : file.map(ReportFormat.init(file:)) ?? .markdown
+  }
 }
 
 /// What a report is written as.
@@ -75,7 +82,12 @@ extension Desk {
       }
     }
     if request.file == "-" { request.file = nil }
-    if case .shape(let shape) = request.layout { request.options.shape = shape }
+    switch request.layout {
+    case .shape(let shape):
+      request.options.shape = shape
+      request.command = "report \(shape.rawValue)"
+    case .template(let file): request.command = "report \(file)"
+    }
     return request
   }
 

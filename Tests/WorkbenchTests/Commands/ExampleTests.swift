@@ -17,6 +17,7 @@ struct ExampleTests {
         "c1 question why?",
         "finding omission 1.1",
         "nothing 4", "c1 tag draft", "8.2 f", "fix c2 Before.", "flag legal c2 Names a group.",
+        "export csv claims.csv", "export doccano story.jsonl",
         "query author c1 Whose count?", "contact c1 Wang Wenbin by email: the count",
       ])
       if ["publish", "retract"].contains(name) {
