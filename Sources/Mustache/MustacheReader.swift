@@ -105,7 +105,7 @@ struct MustacheReader {
     }
   }
 
-  /// `=<% %>=`
+  /// Takes the delimiters of `{{=<% %>=}}`.
   private mutating func setDelimiters(
     _ content: ArraySlice<UInt8>,
     _ place: MustachePlace

@@ -9,6 +9,7 @@ package enum HTMLReport {
   ///   - session: The session.
   ///   - options: What is shown; for `public` only what was rated.
   ///   - claimReview: The claims as JSON-LD, for other programs; nil for none.
+  /// - Returns: The page as UTF-8.
   package static func bytes(
     of session: Session,
     options: ReportOptions,

@@ -32,7 +32,7 @@ struct PublicSummarySection: ReportSection {
 }
 
 extension ReportMaterial {
-  /// `3 claims were checked: 2 False, 1 True.`
+  /// Says how many claims were checked, and how they came out.
   func summary(of rated: [Claim]) -> String {
     var names: [String] = []
     var counts: [String: Int] = [:]

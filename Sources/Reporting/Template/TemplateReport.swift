@@ -28,7 +28,7 @@ package enum TemplateReport {
       switch self {
       case .markdown: MarkdownText.escaped(text, in: .anywhere)
       case .html: HTMLText.escaped(text)
-      case .plain: SafeText.visible(text)
+      case .plain: SafeText.lines(text)
       }
     }
   }
@@ -41,6 +41,7 @@ package enum TemplateReport {
   ///   - language: What it is written in.
   ///   - options: What is shown.
   ///   - load: Returns the text of a partial; nil where there is none.
+  /// - Returns: The report.
   /// - Throws: The first mistake of a partial.
   package static func bytes(
     of session: Session,
@@ -53,7 +54,7 @@ package enum TemplateReport {
     var renderer = MustacheRenderer(
       TemplateFields.report.value(material),
       escape: language.escape,
-      raw: SafeText.visible,
+      raw: SafeText.lines,
       load: load
     )
     try renderer.render(template)
