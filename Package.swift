@@ -40,12 +40,14 @@ let package = Package(
     room("ArticleReading", "FactModel", "OrderedJSON"),
     room("Publishing", "FactModel", "OrderedJSON"),
     room("Reporting", "FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing"),
+    room("ItemFinding", "FactModel"),
     room("Interchange", "FactModel", "OrderedJSON"),
     room(
       "Workbench",
       "FactModel",
       "OrderedJSON",
       "ArticleReading",
+      "ItemFinding",
       "Mustache",
       "Publishing",
       "Reporting",
@@ -59,6 +61,7 @@ let package = Package(
     room("ChildProcesses", "FactModel"),
     room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
     room("Decompression", "FactModel", "CZlib"),
+    room("MarkdownParsing", "FactModel", "CCmarkGFM"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
     room(
@@ -73,6 +76,7 @@ let package = Package(
       "SessionFiles",
       "Terminal",
       "HTMLParsing",
+      "MarkdownParsing",
       "TextEncodings",
       "Decompression",
       "ChildProcesses"
@@ -87,6 +91,7 @@ let package = Package(
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CUchardet"),
     .target(name: "CZlib"),
+    .target(name: "CCmarkGFM"),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
@@ -108,11 +113,19 @@ let package = Package(
       path: "Tests/Probes/LineEditorProbe",
       swiftSettings: settings
     ),
+    // Measures the reading of pages and texts for scripts/bench.
+    .executableTarget(
+      name: "ReadingProbe",
+      dependencies: ["ArticleReading", "HTMLParsing", "FactModel", "CLibXML2"],
+      path: "Tests/Probes/ReadingProbe",
+      swiftSettings: settings
+    ),
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
+    tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel"),
     tests(
       "ReportingTests",
       "Reporting",
@@ -144,6 +157,7 @@ let package = Package(
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),
+    tests("MarkdownParsingTests", "MarkdownParsing", "FactModel"),
     tests("FactdeskAppTests", "FactdeskApp", "ArticleReading", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
     tests(

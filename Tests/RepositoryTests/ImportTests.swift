@@ -9,6 +9,7 @@ import Testing
     ("Mustache", []),
     ("FactModel", ["OrderedJSON", "Digest"]),
     ("ArticleReading", ["FactModel", "OrderedJSON", "Digest"]),
+    ("ItemFinding", ["FactModel"]),
     ("Publishing", ["FactModel", "OrderedJSON"]),
     (
       "Reporting",
@@ -18,8 +19,8 @@ import Testing
     (
       "Workbench",
       [
-        "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Mustache", "Publishing",
-        "Reporting", "Interchange",
+        "FactModel", "OrderedJSON", "Digest", "ArticleReading", "ItemFinding", "Mustache",
+        "Publishing", "Reporting", "Interchange",
       ]
     ),
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
@@ -28,6 +29,7 @@ import Testing
     ("ChildProcesses", ["FactModel", "Glibc"]),
     ("TextEncodings", ["FactModel", "ArticleReading", "CUchardet", "Glibc"]),
     ("Decompression", ["FactModel", "CZlib"]),
+    ("MarkdownParsing", ["FactModel", "CCmarkGFM"]),
     (
       "FactdeskApp",
       [

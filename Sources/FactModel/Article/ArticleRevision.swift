@@ -87,6 +87,7 @@ extension Block: JSONRepresentable {
     var reader = try ObjectReader(json)
     kind = try reader.required("kind")
     label = try reader.optional("label")
+    speaker = try reader.optional("speaker")
     range = try Self.range(from: try reader.required("start"), to: try reader.required("end"))
     let pairs: [[Int]] = try reader.list("sentences")
     sentences = []
@@ -109,6 +110,7 @@ extension Block: JSONRepresentable {
     var builder = ObjectBuilder(extra)
     builder.put("kind", kind)
     builder.put("label", label)
+    builder.put("speaker", speaker)
     builder.put("start", range.lowerBound)
     builder.put("end", range.upperBound)
     builder.put(list: "sentences", sentences.map { [$0.lowerBound, $0.upperBound] })

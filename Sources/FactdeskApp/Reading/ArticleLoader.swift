@@ -3,6 +3,7 @@ import Decompression
 import Digest
 package import FactModel
 import HTMLParsing
+import MarkdownParsing
 import TextEncodings
 
 /// Gets an article from where it is, in whatever form it has, and has it read.
@@ -74,8 +75,9 @@ package struct ArticleLoader {
     var content = Content(bytes: arrival.bytes)
     var layers = 0
     while FormatRecognition.isGzip(content.bytes), layers < Self.mostLayers {
-      content.bytes = try Gzip.unpack(
+      content.bytes = try Inflater.unpack(
         content.bytes,
+        .gzip,
         limit: InputFile.articleLimit,
         name: arrival.name
       )
@@ -92,7 +94,12 @@ package struct ArticleLoader {
   ) throws(Problem) -> ReadArticle {
     switch format {
     case .page: return try page(content.bytes, arrival)
-    default: return try PlainTextReader.read(content.bytes, name: arrival.name, charsets: charsets)
+    case .plainText:
+      return try PlainTextReader.read(content.bytes, name: arrival.name, charsets: charsets)
+    case .markdown: return try markdown(content.bytes, arrival)
+    case .docx, .odt, .rtf, .epub:
+      return try PandocDocument(content.bytes, format, name: arrival.name).article()
+    case .pdf: return try PDFDocument(content.bytes, name: arrival.name).article()
     }
   }
 
@@ -105,6 +112,19 @@ package struct ArticleLoader {
     )
     let tree = try HTMLParser.parse(decoded.utf8, name: arrival.name)
     var article = try PageReader.read(tree, url: arrival.url, name: arrival.name)
+    article.notices = decoded.notices + article.notices
+    return article
+  }
+
+  private func markdown(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {
+    let decoded = try TextDecoding.decode(bytes, name: arrival.name, charsets: charsets)
+    let frontMatter = FrontMatter(decoded.utf8)
+    let html = try MarkdownParser.html(
+      Array(decoded.utf8.dropFirst(frontMatter.end)),
+      name: arrival.name
+    )
+    let tree = try HTMLParser.parse(html, name: arrival.name)
+    var article = try MarkdownReader.read(tree, frontMatter, name: arrival.name)
     article.notices = decoded.notices + article.notices
     return article
   }

@@ -22,6 +22,9 @@ let claimCommands: [Command] = [
     group: .claims,
     usage: ["[CLAIM] NAME[, ROLE]", "[CLAIM] author", "[CLAIM] none"],
     summary: "say who makes the claim",
+    details: [
+      "In a transcript, the speaker is the claimant of every new claim in what she says, until another is named."
+    ],
     examples: ["claimant c1 Wang Wenbin, spokesperson of China's foreign ministry"],
     arguments: [.claim, .text]
   ) { desk, scanner throws(Problem) in

@@ -11,6 +11,7 @@ package struct Command: Sendable {
     case people = "People"
     case publishing = "Publishing"
     case looking = "Looking"
+    case checking = "Checking"
     case session = "Session"
     case safety = "Safety"
   }

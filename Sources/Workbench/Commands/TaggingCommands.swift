@@ -47,7 +47,7 @@ let taggingCommands: [Command] = [
     claim.restatement = text.isEmpty ? nil : text
     try desk.commit([.claim(Transition(from: nil, to: claim))])
     desk.justTagged = claim.id
-    return desk.changed(claim)
+    return desk.changed(claim, isNew: true)
   },
   Command(
     "finding",

@@ -36,6 +36,7 @@ package final class Desk {
   var lastLine: String?
   /// Files written by redirection, each with the hash of what was written.
   var written: [String: Int] = [:]
+  var cachedItems: FoundItems?
   private var cachedSearch: (hash: String, search: TextSearch)?
 
   package init(

@@ -60,6 +60,12 @@ enum ClaimView {
     return StyledSpan(verdict.rating, .rating(tone))
   }
 
+  /// Who a new claim was given as claimant: the speaker, in a transcript.
+  static func claimantGiven(_ claim: Claim) -> [StyledSpan] {
+    guard let claimant = claim.claimant else { return [] }
+    return [StyledSpan(" · claimant ", .dim), StyledSpan(claimant.inWords)]
+  }
+
   /// The words that a claim is about, where they are only a part of a sentence.
   static func partQuoted(_ claim: Claim, _ desk: Desk) -> StyledSpan? {
     guard claim.passages.count == 1, let passage = claim.passages.first,

@@ -13,9 +13,9 @@ private let packed: [UInt8] = [
 ]
 private let sentence = "The river rose by two metres.\n"
 
-struct GzipTests {
+struct InflaterTests {
   private func unpack(_ bytes: [UInt8], limit: Int = 1_000_000) throws(Problem) -> String {
-    String(decoding: try Gzip.unpack(bytes, limit: limit, name: "a.gz"), as: UTF8.self)
+    String(decoding: try Inflater.unpack(bytes, .gzip, limit: limit, name: "a.gz"), as: UTF8.self)
   }
 
   @Test func unpacksWhatWasPacked() throws {
@@ -44,6 +44,13 @@ struct GzipTests {
     bytes[place] ^= 0x55
     // Flags and the time in the header are no part of what was packed.
     if let text = try? unpack(bytes) { #expect(sentence.hasPrefix(text), "at \(place)") }
+  }
+
+  @Test func unpacksWhatHasNoHeader() throws {
+    // The header of gzip has ten bytes, its end eight.
+    let bare = packed.dropFirst(10).dropLast(8)
+    let text = try Inflater.unpack(bare, .deflate, limit: 1000, name: nil)
+    #expect(text == Array(sentence.utf8))
   }
 
   @Test func stopsAtTheLimit() throws {
