@@ -30,6 +30,7 @@ import Testing
     ("TextEncodings", ["FactModel", "ArticleReading", "CUchardet", "Glibc"]),
     ("Decompression", ["FactModel", "CZlib"]),
     ("MarkdownParsing", ["FactModel", "CCmarkGFM"]),
+    ("WebFetching", ["FactModel", "CCurl", "Glibc"]),
     (
       "FactdeskApp",
       [

@@ -13,6 +13,7 @@ extension Session {
         created: created,
         facts: facts,
         revisions: revisions,
+        current: article.hash,
         scale: scale,
         claims: claims.all.map(change),
         sources: Array(sources.all),

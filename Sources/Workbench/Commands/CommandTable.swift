@@ -11,8 +11,10 @@ package enum CommandTable {
       lookingCommands,
       itemCommands,
       sessionCommands,
+      revisionCommands,
       aroundCommands,
       safetyCommands,
+      helpCommands,
     ]
     .flatMap { $0 }
 
