@@ -38,12 +38,8 @@ struct ReportConversion {
     isCancelled: @escaping () -> Bool = { false }
   ) throws(Problem) -> [UInt8] {
     var arguments = ["--from=gfm", "--to=\(format.rawValue)", "--standalone", "--output=-"]
-    // Nothing is fetched, and no file is read: a report has no pictures.
-    arguments.append("--sandbox")
-    if format == .pdf {
-      arguments.removeLast()
-      arguments.append("--pdf-engine=\(try engine())")
-    }
+    // No sandbox: Debian's pandoc then misses its own files. A report has no pictures to fetch.
+    if format == .pdf { arguments.append("--pdf-engine=\(try engine())") }
     let outcome: HelperProgram.Outcome
     do throws(Problem) {
       outcome = try HelperProgram("pandoc", package: "pandoc", search: search)

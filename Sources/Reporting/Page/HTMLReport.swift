@@ -97,7 +97,7 @@ private struct Page {
     writer.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
     writer.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"")
     writer.value(
-      "default-src 'none'; style-src '\(Self.fingerprint(PageStyle.text))'; "
+      "default-src 'none'; img-src data:; style-src '\(Self.fingerprint(PageStyle.text))'; "
         + "script-src '\(Self.fingerprint(PageScript.text))'; base-uri 'none'; form-action 'none'"
     )
     writer.markup("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
