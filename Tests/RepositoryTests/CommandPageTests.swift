@@ -1,4 +1,5 @@
 import FactModel
+import Publishing
 import TestSupport
 import Testing
 import Workbench
@@ -70,6 +71,9 @@ import Workbench
     case "unarchive": ["rename put-away", "archive"]
     case "undelete": ["rename thrown-away", "delete"]
     case "unalias": ["alias fq = f"]
+    case "publish": GateRule.all.map { "check off \($0.name) For the example." }
+    case "retract":
+      GateRule.all.map { "check off \($0.name) For the example." } + ["publish"]
     case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]
     case "redo": ["undo"]
     case "diff": ["reload corrected.txt"]

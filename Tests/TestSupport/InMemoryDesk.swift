@@ -177,6 +177,7 @@ package final class InMemoryDesk {
         return bytes
       },
       existingFile: { path throws(Problem) in world.files[path] },
+      convert: { bytes, format throws(Problem) in Array(format.rawValue.utf8) + [10] + bytes },
       writeFile: { path, bytes throws(Problem) in world.files[path] = bytes },
       appendFile: { path, bytes throws(Problem) in world.files[path, default: []] += bytes },
       paths: { start in world.files.keys.filter { $0.hasPrefix(start) }.sorted() },

@@ -26,9 +26,9 @@ package enum SubcommandTable {
     ),
     SubcommandEntry(
       name: "sessions",
-      usage: "sessions [--json] [archived | deleted | archive NAME… | unarchive NAME… | "
-        + "delete NAME… | undelete NAME… | rename NAME NEW]",
-      summary: "list the sessions, or put whole ones away and bring them back",
+      usage: "sessions [--json] [archived | deleted | MOVE NAME…]",
+      summary:
+        "list the sessions; MOVE is archive, unarchive, delete, undelete, or rename NAME NEW",
       operand: .sessions
     ),
     SubcommandEntry(
