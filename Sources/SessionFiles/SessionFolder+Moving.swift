@@ -123,15 +123,39 @@ extension SessionFolder {
     try Disk.makeFolder(target.path)
     let from = SessionPaths(move.from.name, in: source.path)
     let to = SessionPaths(move.to.name, in: target.path)
+    for path in from.temporaries { try Disk.remove(path) }
     // The session file goes last: where it is there, everything is, and what may lie at the old
-    // place is another session.
-    guard try FileStatus.of(to.session) == nil else { return }
+    // place is another session, or what a power cut left of this one.
+    guard try FileStatus.of(to.session) == nil else {
+      return try removeRemains(of: move.from.name, in: source, to)
+    }
     for ending in try source.belongings(of: move.from.name) {
       if ending == ".json" { try sync(target, source) }
       guard try FileStatus.of(to.stem + ending) == nil else { continue }
       try Disk.rename(from.stem + ending, to: to.stem + ending)
     }
     try sync(target, source)
+  }
+
+  /// Removes what is in both places, where the session file is: of a rename from one folder to another
+  /// a power cut may leave both names.
+  private func removeRemains(
+    of name: String,
+    in source: SessionFolder,
+    _ to: SessionPaths
+  ) throws(SystemError) {
+    let from = SessionPaths(name, in: source.path)
+    guard try FileStatus.of(from.session) != nil,
+      try Disk.read(from.session) == Disk.read(to.session)
+    else { return }
+    for ending in try source.belongings(of: name) where ending != ".received" {
+      let remains = from.stem + ending
+      guard try FileStatus.of(to.stem + ending) != nil,
+        try Disk.read(remains) == Disk.read(to.stem + ending)
+      else { continue }
+      try Disk.remove(remains)
+    }
+    try Disk.syncFolder(source.path)
   }
 
   private func sync(_ target: SessionFolder, _ source: SessionFolder) throws(SystemError) {

@@ -141,6 +141,19 @@ struct SessionMovingTests {
     #expect(temporary.read("a.json.old") == before)
   }
 
+  @Test func removesWhatAPowerCutLeftInBothPlaces() throws {
+    try begin("a")
+    let files = ["a.json", "a.json.old"]
+    let before = files.map { temporary.read($0) ?? [] }
+    #expect(try folder.move(desk("a"), to: SessionPosition(.trash, "a"), how) == "a")
+    try temporary.write("desk.log", Self.begun(temporary.read("desk.log") ?? []))
+    for (file, bytes) in zip(files, before) { try temporary.write(file, bytes) }
+    folder.settle()
+    #expect(try names() == [])
+    #expect(try names(.trash) == ["a"])
+    #expect(!temporary.names.contains("a.json.old"))
+  }
+
   @Test func aDamagedLogIsNoObstacle() throws {
     try begin("a")
     try temporary.write("desk.log", [0xFF, 0x00, 10] + Array("{}\n{\"done\":1}\n{\"id\":".utf8))

@@ -48,7 +48,12 @@ struct MovingProbe {
         found.append(SessionPosition(place, listing.name))
       }
     }
-    if found.isEmpty, acknowledged == 0 { return }
+    if found.isEmpty, acknowledged == 0 {
+      // What was being written of it goes when the next session is begun.
+      var work = SampleWork()
+      do { try work.edit() } catch { throw Problem(.damaged, "\(error)") }
+      return try SessionFile.create(name: "other", in: folder).makeDurable(work.session)
+    }
     let moved = max(0, acknowledged - Self.edits)
     let allowed = Self.positions[moved...min(moved + 1, Self.positions.count - 1)]
     guard found.count == 1, let position = found.first, allowed.contains(position) else {
