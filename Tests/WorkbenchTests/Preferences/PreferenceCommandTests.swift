@@ -33,6 +33,19 @@ import Workbench
     #expect(desk.desk.settings == before)
   }
 
+  @Test func writesOverForeignFilesAsItIsSet() throws {
+    let desk = try InMemoryDesk()
+    desk.world.files["mine.md"] = Array("mine".utf8)
+    desk.type("set overwrite no")
+    #expect(desk.type("export markdown mine.md").contains("was left as it is"))
+    #expect(desk.world.questions.isEmpty)
+    #expect(desk.world.files["mine.md"] == Array("mine".utf8))
+    desk.type("set overwrite yes")
+    #expect(!desk.type("export markdown mine.md").hasPrefix("error"))
+    #expect(desk.world.questions.isEmpty)
+    #expect(desk.world.files["mine.md"] != Array("mine".utf8))
+  }
+
   @Test func isNoEdit() throws {
     let desk = try InMemoryDesk()
     desk.type(lines: ["set pager off", "alias x = f", "unalias x", "set prompt >"])
