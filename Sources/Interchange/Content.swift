@@ -9,7 +9,7 @@ package enum Content: String, Sendable, CaseIterable {
   case restatement, claimant, claimantRole, attribution, said, kind, tag, central, status
   case rating, scale, reason, confidence, signature, earlierVerdict
   case evidence, quotation, locator, evidenceNote, source, sourceDetail
-  case question, answer, note, fix, finding, mark
+  case question, answer, note, fix, finding, mark, item
 
   /// The thing in words, for counting: one, and many.
   package var noun: (one: String, many: String) {
@@ -49,6 +49,7 @@ package enum Content: String, Sendable, CaseIterable {
     case .fix: ("fix", "fixes")
     case .finding: ("finding", "findings")
     case .mark: ("mark on a sentence", "marks on sentences")
+    case .item: ("item", "items")
     }
   }
 
@@ -80,6 +81,11 @@ extension Content {
     case .mark:
       return material.session.marks.all.map {
         [$0.kind.rawValue, $0.note ?? "", Self.place($0.passage)].joined(separator: " | ")
+      }
+    case .item:
+      return material.session.items.all.map {
+        [$0.kind.rawValue, $0.check?.outcome.rawValue ?? "", Self.place($0.passage)]
+          .joined(separator: " | ")
       }
     default: return claimValues(material)
     }

@@ -26,6 +26,8 @@ package struct Command: Sendable {
     case claim
     /// A claim, finding or source.
     case entity
+    /// Items by their labels, or all those at a place.
+    case items
     case rating
     /// Sources, each behind `@`.
     case source

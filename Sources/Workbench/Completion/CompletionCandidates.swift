@@ -31,9 +31,10 @@ struct CompletionCandidates {
     switch argument {
     case .verb: verbs
     case .rating: ratings
-    case .address, .addresses: sentences + claims + others + searches
+    case .address, .addresses: sentences + claims + others + (typed.isEmpty ? [] : items) + searches
     case .claim: claims
-    case .entity: claims + sources + others
+    case .entity: claims + sources + others + items
+    case .items: items + sentences + searches
     case .source: sources
     case .words(let words), .flags(let words): fitting(words)
     case .fields(let names):
@@ -117,6 +118,19 @@ struct CompletionCandidates {
     labelled("f", desk.session.findings) { $0.kind + ($0.note.map { ": \($0)" } ?? "") }
       + labelled("q", desk.session.queries) { Wording.excerpt($0.question, 200) }
       + labelled("k", desk.session.contacts) { $0.inWords }
+  }
+
+  /// Those of the sentence at the cursor before all others.
+  private var items: [Candidate] {
+    let here = desk.currentSentence
+    let all = labelled("i", desk.session.items) { item in
+      "\(item.kind.rawValue)  \(Wording.excerpt(item.passage.exact, 200))"
+    }
+    guard typed.isEmpty, desk.session.use.uses.indices.contains(here) else { return all }
+    let labels = Set(
+      desk.session.use.uses[here].items.compactMap { desk.session.items[$0]?.label }
+    )
+    return all.filter { labels.contains($0.text) } + all.filter { !labels.contains($0.text) }
   }
 
   /// The entities whose label (`c7`) begins so.

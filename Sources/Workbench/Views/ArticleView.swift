@@ -128,6 +128,7 @@ enum ArticleView {
       let words = mark.kind == .nothing ? "nothing to check" : "later"
       bodies.append([StyledSpan(words + (mark.note.map { ": \($0)" } ?? ""), .dim)])
     }
+    if let items = ItemView.inArticle(index, desk) { bodies.append(items) }
     let bullet = StyledSpan(String(repeating: " ", count: width) + "·", .dim)
     return bodies.map { body in
       isPlain
@@ -194,6 +195,9 @@ enum ArticleView {
     )
     builder.put("findings", use.findings.compactMap { desk.session.findings[$0]?.label })
     builder.put("marks", use.marks.compactMap { desk.session.marks[$0]?.kind })
+    let items = use.items.compactMap { desk.session.items[$0] }
+    builder.put(list: "items", items.map(\.label))
+    builder.put(list: "openItems", items.filter(desk.isOpen).map(\.label))
     return builder.object
   }
 }

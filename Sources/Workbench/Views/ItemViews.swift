@@ -2,25 +2,41 @@ import FactModel
 import ItemFinding
 import OrderedJSON
 
-/// The checkable pieces of the article, sentence by sentence.
+/// The items, sentence by sentence.
 enum ItemsView {
-  static func reply(_ items: [FoundItem], _ desk: Desk) -> Reply {
+  /// `entered`: How many were entered just now.
+  static func reply(_ items: [Item], entered: Int, _ desk: Desk) -> Reply {
     var lines: [StyledLine] = []
     var sentence: Int?
     for item in items {
-      let here = desk.session.sentences.touched(by: item.range).first
+      let range = item.passage.range
+      let here = item.passage.isGone ? nil : desk.session.sentences.touched(by: range).first
       if here != sentence, let here {
         sentence = here
         lines.append(heading(here, desk))
       }
-      lines.append(row(item, desk))
+      lines.append(ItemView.row(item, desk))
     }
-    let count = items.count
+    var asides = [StyledLine(summary(items, desk), .dim)]
+    if entered > 0 {
+      asides.append(
+        StyledLine("They are in the session now: tick i1 @SOURCE, i2 RATING, item, drop …", .dim)
+      )
+    }
     return Reply(
       lines,
-      asides: [StyledLine(Wording.count(count, "item"), .dim)],
-      json: .array(items.map { json($0, desk) })
+      asides: asides,
+      json: .array(items.map { ItemView.json($0, desk) })
     )
+  }
+
+  /// `58 items, 12 later mentions; 40 open`.
+  static func summary(_ items: [Item], _ desk: Desk) -> String {
+    let later = items.count { $0.firstMention != nil }
+    let open = items.count { $0.firstMention == nil && desk.isOpen($0) }
+    var text = Wording.count(items.count - later, "item")
+    if later > 0 { text += " and \(Wording.count(later, "later mention"))" }
+    return text + (open == 0 ? ", none open" : ", \(open) open")
   }
 
   private static func heading(_ sentence: Int, _ desk: Desk) -> StyledLine {
@@ -32,18 +48,27 @@ enum ItemsView {
     )
   }
 
-  private static func row(_ item: FoundItem, _ desk: Desk) -> StyledLine {
-    StyledLine(
-      lead: [StyledSpan("  " + item.kind.rawValue, .dim)],
-      leadWidth: 16,
-      body: [StyledSpan(ItemRow.text(item.range, desk))]
+  /// What the rules find where nothing can be entered.
+  static func found(_ items: [FoundItem], _ desk: Desk) -> Reply {
+    let lines = items.map { item in
+      ItemRow.line(
+        item.range,
+        desk,
+        [StyledSpan(item.kind.rawValue + " ", .dim), StyledSpan(ItemRow.text(item.range, desk))]
+      )
+    }
+    let json = JSONValue.array(
+      items.map { item in
+        var builder = ItemRow.json(item.range, desk)
+        builder.put("kind", item.kind)
+        return builder.object
+      }
     )
-  }
-
-  static func json(_ item: FoundItem, _ desk: Desk) -> JSONValue {
-    var builder = ItemRow.json(item.range, desk)
-    builder.put("kind", item.kind)
-    return builder.object
+    return Reply(
+      lines,
+      asides: [StyledLine(Wording.count(items.count, "item"), .dim)],
+      json: json
+    )
   }
 }
 
