@@ -70,7 +70,7 @@ package struct Program {
     let printer = Printer(options, environment: environment, isInteractive: isInteractive)
     if let complaint { printer.say(complaint) }
     var editor: LineEditor?
-    let ports = DeskPorts.ports(folder: folder, configuration: configuration) { editor }
+    let ports = DeskPorts.ports(folder: folder, configuration: configuration, places: places) { editor }
     let completion = CompletionSource()
     if isInteractive {
       editor = LineEditor(

@@ -40,11 +40,17 @@ import Workbench
     let prepared = ["1.1 f to have a claim", "source https://example.org/1"]
     for command in CommandTable.commands {
       for (index, example) in command.examples.enumerated() {
-        let before = prepared + Self.preparation(of: example) + command.examples[..<index]
+        let earlier = command.examples[..<index].flatMap { Self.withItsEnd($0) }
+        let before = prepared + Self.preparation(of: example) + earlier
         let result = try desk.run(before + [example])
         #expect(result.status == .exited(0), "\(example): \(result.error)")
       }
     }
+  }
+
+  /// An example, and what leaves the review that it begins.
+  private static func withItsEnd(_ example: String) -> [String] {
+    example.hasPrefix("review") ? [example, "q"] : [example]
   }
 
   /// What an example takes for granted besides.

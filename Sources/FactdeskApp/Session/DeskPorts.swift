@@ -27,13 +27,14 @@ enum DeskPorts {
   static func ports(
     folder: SessionFolder,
     configuration: Configuration,
+    places: Places,
     editor: @escaping () -> LineEditor?
   ) -> Ports {
     Ports(
       now: now,
       newID: EntityID.random,
       loadArticle: { origin throws(Problem) in try ArticleLoader().load(origin) },
-      readFile: { path throws(Problem) in try InputFile.read(path, limit: 1_000_000) },
+      readFile: { path throws(Problem) in try InputFile.read(path, limit: InputFile.formLimit) },
       existingFile: { path throws(Problem) in
         try DocumentFile.existing(HomePath.expanded(path))
       },
@@ -42,6 +43,9 @@ enum DeskPorts {
       },
       appendFile: { path, bytes throws(Problem) in
         try DocumentFile.append(bytes, to: HomePath.expanded(path))
+      },
+      openEditor: { name throws(Problem) in
+        try PrivateFile(name, folder: places.forms, editor: EditorChoice(places.environment), isRepeatable: editor() != nil)
       },
       ask: { question in editor().map { ask(question, $0) } },
       remember: { checker throws(Problem) in try configuration.remember(checker) },

@@ -14,6 +14,8 @@ package struct Ports {
   package var writeFile: (String, [UInt8]) throws(Problem) -> Void
   /// Adds to the end of a file.
   package var appendFile: (String, [UInt8]) throws(Problem) -> Void
+  /// Makes a file with a name like this one for a text that is to be changed in an editor.
+  package var openEditor: (String) throws(Problem) -> any EditorFile
   /// Asks the person for a line of text; nil where there is nobody to ask.
   package var ask: (String) -> String?
   /// Keeps who is at the keyboard for the next time.
@@ -37,6 +39,7 @@ package struct Ports {
     existingFile: @escaping (String) throws(Problem) -> [UInt8]?,
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     appendFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
+    openEditor: @escaping (String) throws(Problem) -> any EditorFile,
     ask: @escaping (String) -> String?,
     remember: @escaping (Checker) throws(Problem) -> Void,
     sessions: @escaping () throws(Problem) -> [SessionSummary],
@@ -52,6 +55,7 @@ package struct Ports {
     self.existingFile = existingFile
     self.writeFile = writeFile
     self.appendFile = appendFile
+    self.openEditor = openEditor
     self.ask = ask
     self.remember = remember
     self.sessions = sessions
