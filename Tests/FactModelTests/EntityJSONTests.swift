@@ -24,6 +24,16 @@ struct EntityJSONTests {
   @Test func sourcesComeBack() throws { try check(Source.self) { $0.source() } }
   @Test func findingsComeBack() throws { try check(Finding.self) { $0.finding() } }
   @Test func marksComeBack() throws { try check(Mark.self) { $0.mark() } }
+
+  @Test func queriesComeBack() throws { try check(Query.self) { $0.query() } }
+
+  @Test func contactsComeBack() throws { try check(Contact.self) { $0.contact() } }
+
+  @Test func waiversComeBack() throws { try check(Waiver.self) { $0.waiver() } }
+
+  @Test func publicationsComeBack() throws { try check(Publication.self) { $0.publication() } }
+
+  @Test func correctionsComeBack() throws { try check(Correction.self) { $0.correction() } }
   @Test func factsComeBack() throws { try check(ArticleFacts.self) { $0.facts() } }
   @Test func editsComeBack() throws { try check(Edit.self) { $0.edit() } }
 

@@ -107,7 +107,7 @@ struct Workpiece {
 
   /// A change that fits: something new, something else about a thing, or a thing taken out.
   mutating func change() -> Change {
-    switch random.integer(in: 0...8) {
+    switch random.integer(in: 0...13) {
     case 0: return .claim(Transition(from: nil, to: claim()))
     case 1: return .finding(Transition(from: nil, to: finding()))
     case 2: return .mark(Transition(from: nil, to: mark()))
@@ -118,8 +118,19 @@ struct Workpiece {
     case 4: return .facts(Transition(from: session.facts, to: random.facts()))
     case 5: return changed(random.element(of: Array(session.findings.all)))
     case 6: return changed(random.element(of: Array(session.marks.all)))
+    case 7: return .query(Transition(from: nil, to: random.query(next(Query.self))))
+    case 8: return .contact(Transition(from: nil, to: random.contact(next(Contact.self))))
+    case 9: return .waiver(Transition(from: nil, to: random.waiver(next(Waiver.self))))
+    case 10:
+      return .publication(Transition(from: nil, to: random.publication(next(Publication.self))))
+    case 11:
+      return .correction(Transition(from: nil, to: random.correction(next(Correction.self))))
     default: return changed(random.element(of: Array(session.claims.all)))
     }
+  }
+
+  private func next(_ type: (some Entity).Type) -> EntityNumber {
+    session.counters.next(type.kindName)
   }
 
   private mutating func changed(_ claim: Claim?) -> Change {

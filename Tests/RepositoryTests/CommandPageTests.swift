@@ -56,7 +56,12 @@ import Workbench
   /// What an example takes for granted besides.
   private static func preparation(of example: String) -> [String] {
     switch example.split(separator: " ").first {
-    case "answer": ["question c1 Does the transcript have the same words?"]
+    case "answer":
+      ["question c1 Does the transcript have the same words?", "query author c1 Whose count?"]
+    case "queries": ["query author c1 Whose count?"]
+    case "reply": ["contact c1 Wang Wenbin by email"]
+    case "decide", "clear":
+      ["2.1 f", "fix c2 Before.", "flag legal c2 Names a group."]
     case "forget": ["source second", "source third slug=insider"]
     case "redo": ["undo"]
     case "unmark": ["nothing 4"]

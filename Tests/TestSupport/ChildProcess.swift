@@ -64,7 +64,7 @@ package enum ChildProcess {
     environment: [String: String] = [:],
     input: [UInt8] = [],
     folder: String? = nil,
-    timeout: Double = 30
+    timeout: Double = 300
   ) throws -> Result {
     // A child that ends without reading must not end the tests.
     signal(SIGPIPE, SIG_IGN)

@@ -113,7 +113,7 @@ package final class PseudoTerminal {
   /// - Returns: what appeared, up to and with the text.
   /// - Throws: `ChildProcess.Failure` with what was seen instead.
   @discardableResult
-  package func expect(_ text: String, timeout: Double = 10) throws -> String {
+  package func expect(_ text: String, timeout: Double = 60) throws -> String {
     let wanted = Array(text.utf8)
     let deadline = Clock.now + timeout
     var isOpen = true
@@ -138,7 +138,7 @@ package final class PseudoTerminal {
   /// - Parameter timeout: seconds.
   /// - Returns: how it ended.
   /// - Throws: `ChildProcess.Failure` when it goes on.
-  package func waitForExit(timeout: Double = 10) throws -> ChildProcess.Status {
+  package func waitForExit(timeout: Double = 60) throws -> ChildProcess.Status {
     let deadline = Clock.now + timeout
     while status == nil {
       var code: Int32 = 0

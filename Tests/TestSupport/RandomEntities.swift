@@ -141,8 +141,32 @@ package struct RandomEntities {
     if chance(2) {
       var fix = Fix(replacement: string(), force: chance(2) ? .must : .should, signed: signed())
       fix.extra = extra()
+      if chance(2) {
+        var decision = Fix.Decision(
+          kind: Fix.Decision.Kind.allCases.randomElement(using: &generator) ?? .accepted,
+          text: optional(),
+          reason: optional(),
+          signed: signed()
+        )
+        decision.extra = extra()
+        fix.decision = decision
+      }
       claim.fix = fix
     }
+    if chance(3) {
+      var flag = LegalFlag(reason: string(), signed: signed())
+      flag.extra = extra()
+      if chance(2) {
+        flag.clearance = LegalFlag.Clearance(note: optional(), signed: signed())
+        flag.clearance?.extra = extra()
+      }
+      claim.legal = flag
+    }
+    if chance(3) {
+      claim.risk = AcceptedRisk(text: string(), signed: signed())
+      claim.risk?.extra = extra()
+    }
+    if chance(3) { claim.retraction = retraction() }
     claim.extra = extra()
     return claim
   }
@@ -159,6 +183,8 @@ package struct RandomEntities {
     source.published = date()
     source.accessed = date()
     source.archiveURL = optional()
+    source.archived = date()
+    source.interest = optional()
     source.grade = chance(2) ? nil : AdmiraltyGrade("B2")
     source.visibility = Source.Visibility.allCases.randomElement(using: &generator) ?? .public
     source.derivedFrom = chance(2) ? nil : id()
@@ -193,6 +219,123 @@ package struct RandomEntities {
     return mark
   }
 
+  package mutating func retraction() -> Retraction {
+    var retraction = Retraction(reason: string(), signed: signed())
+    retraction.extra = extra()
+    return retraction
+  }
+
+  package mutating func query(_ number: EntityNumber = EntityNumber(1)) -> Query {
+    var query = Query(
+      id: id(),
+      number: number,
+      to: string(),
+      question: string(),
+      claims: list { $0.id() },
+      signed: signed()
+    )
+    query.answers = list { random in
+      var answer = Query.Answer(
+        text: random.string(),
+        from: random.optional(),
+        signed: random.signed()
+      )
+      answer.extra = random.extra()
+      return answer
+    }
+    query.extra = extra()
+    return query
+  }
+
+  package mutating func contact(_ number: EntityNumber = EntityNumber(1)) -> Contact {
+    var contact = Contact(
+      id: id(),
+      number: number,
+      person: string(),
+      role: optional(),
+      claims: list { $0.id() }
+    )
+    contact.put = optional()
+    contact.attempts = list { random in
+      var attempt = Contact.Attempt(
+        channel: random.string(),
+        date: random.day(),
+        note: random.optional(),
+        signed: random.signed()
+      )
+      attempt.extra = random.extra()
+      return attempt
+    }
+    contact.replies = list { random in
+      var reply = Contact.Reply(
+        text: random.string(),
+        terms: Contact.Terms.allCases.randomElement(using: &random.generator) ?? .onRecord,
+        date: random.day(),
+        signed: random.signed()
+      )
+      reply.extra = random.extra()
+      return reply
+    }
+    contact.extra = extra()
+    return contact
+  }
+
+  package mutating func day() -> PartialDate { signed().at.date }
+
+  package mutating func waiver(_ number: EntityNumber = EntityNumber(1)) -> Waiver {
+    var waiver = Waiver(
+      id: id(),
+      number: number,
+      rule: string(),
+      place: optional(),
+      reason: string(),
+      signed: signed()
+    )
+    waiver.extra = extra()
+    return waiver
+  }
+
+  package mutating func publication(_ number: EntityNumber = EntityNumber(1)) -> Publication {
+    var publication = Publication(
+      id: id(),
+      number: number,
+      edits: Int.random(in: 0...9, using: &generator),
+      article: string(),
+      claims: list { $0.id() },
+      profile: string(),
+      signed: signed()
+    )
+    publication.url = optional()
+    publication.note = optional()
+    if chance(2) { publication.retraction = retraction() }
+    publication.extra = extra()
+    return publication
+  }
+
+  package mutating func correction(_ number: EntityNumber = EntityNumber(1)) -> Correction {
+    var correction = Correction(
+      id: id(),
+      number: number,
+      kind: chance(2) ? .correction : .retraction,
+      claim: chance(2) ? nil : id(),
+      label: optional(),
+      publication: id(),
+      differences: list { random in
+        var difference = Correction.Difference(
+          field: random.string(),
+          before: random.optional(),
+          after: random.optional()
+        )
+        difference.extra = random.extra()
+        return difference
+      },
+      reason: string(),
+      signed: signed()
+    )
+    correction.extra = extra()
+    return correction
+  }
+
   package mutating func facts() -> ArticleFacts {
     var facts = ArticleFacts(
       title: optional(),
@@ -207,12 +350,22 @@ package struct RandomEntities {
     return facts
   }
 
+<<<<<<< HEAD:Tests/TestSupport/RandomEntities.swift
   package mutating func change() -> Change {
     switch Int.random(in: 0..<5, using: &generator) {
+=======
+  package mutating func change() -> Change {
+    switch Int.random(in: 0..<10, using: &generator) {
+>>>>>>> main:Tests/FactModelTests/RandomEntities.swift
     case 0: .claim(Transition(from: claim(), to: chance(2) ? nil : claim()))
     case 1: .source(Transition(from: nil, to: source()))
     case 2: .finding(Transition(from: finding(), to: nil))
     case 3: .mark(Transition(from: mark(), to: mark()))
+    case 4: .query(Transition(from: query(), to: query()))
+    case 5: .contact(Transition(from: nil, to: contact()))
+    case 6: .waiver(Transition(from: waiver(), to: nil))
+    case 7: .publication(Transition(from: publication(), to: publication()))
+    case 8: .correction(Transition(from: nil, to: correction()))
     default: .facts(Transition(from: facts(), to: facts()))
     }
   }

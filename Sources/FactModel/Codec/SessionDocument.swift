@@ -80,6 +80,11 @@ package enum SessionDocument {
     let claims: [Claim] = try reader.list("claims")
     let findings: [Finding] = try reader.list("findings")
     let marks: [Mark] = try reader.list("marks")
+    let queries: [Query] = try reader.list("queries")
+    let contacts: [Contact] = try reader.list("contacts")
+    let waivers: [Waiver] = try reader.list("waivers")
+    let publications: [Publication] = try reader.list("publications")
+    let corrections: [Correction] = try reader.list("corrections")
     let sources: [Source] = try reader.list("sources")
     let counters: LabelCounters = try reader.required("labels")
     let forgotten: [Forgotten] = try reader.list("forgotten")
@@ -100,6 +105,11 @@ package enum SessionDocument {
       sources: sources,
       findings: findings,
       marks: marks,
+      queries: queries,
+      contacts: contacts,
+      waivers: waivers,
+      publications: publications,
+      corrections: corrections,
       counters: counters,
       forgotten: forgotten,
       log: try EditLog(folded: bytes, ranges: edits),
@@ -121,6 +131,11 @@ package enum SessionDocument {
     builder.put(list: "claims", Array(session.claims.all))
     builder.put(list: "findings", Array(session.findings.all))
     builder.put(list: "marks", Array(session.marks.all))
+    builder.put(list: "queries", Array(session.queries.all))
+    builder.put(list: "contacts", Array(session.contacts.all))
+    builder.put(list: "waivers", Array(session.waivers.all))
+    builder.put(list: "publications", Array(session.publications.all))
+    builder.put(list: "corrections", Array(session.corrections.all))
     builder.put(list: "sources", Array(session.sources.all))
     builder.put("labels", session.counters)
     builder.put(list: "forgotten", session.forgotten)

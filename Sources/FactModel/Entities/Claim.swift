@@ -43,6 +43,10 @@ package struct Claim: Entity {
   package var questions: [ResearchQuestion] = []
   package var notes: [Note] = []
   package var fix: Fix?
+  package var legal: LegalFlag?
+  package var risk: AcceptedRisk?
+  /// That it is no longer stood by, after it was published.
+  package var retraction: Retraction?
   package var extra = ExtraMembers()
 
   package init(
@@ -87,6 +91,9 @@ extension Claim: JSONRepresentable {
     questions = try reader.list("questions")
     notes = try reader.list("notes")
     fix = try reader.optional("fix")
+    legal = try reader.optional("legal")
+    risk = try reader.optional("risk")
+    retraction = try reader.optional("retraction")
     extra = reader.extra()
   }
 
@@ -108,6 +115,9 @@ extension Claim: JSONRepresentable {
     builder.put(list: "questions", questions)
     builder.put(list: "notes", notes)
     builder.put("fix", fix)
+    builder.put("legal", legal)
+    builder.put("risk", risk)
+    builder.put("retraction", retraction)
     return builder.object
   }
 }

@@ -7,9 +7,34 @@ package struct Fix: Sendable, Equatable {
     case should
   }
 
+  /// What was decided about a proposed fix; whoever decided signs it.
+  package struct Decision: Sendable, Equatable {
+    package enum Kind: String, NamedChoice {
+      case accepted
+      /// Another text was put in its place.
+      case changed
+      case refused
+    }
+
+    package var kind: Kind
+    /// What stands there instead, where it was changed.
+    package var text: String?
+    package var reason: String?
+    package var signed: Signed
+    package var extra = ExtraMembers()
+
+    package init(kind: Kind, text: String? = nil, reason: String? = nil, signed: Signed) {
+      self.kind = kind
+      self.text = text
+      self.reason = reason
+      self.signed = signed
+    }
+  }
+
   package var replacement: String
   package var force: Force
   package var signed: Signed
+  package var decision: Decision?
   package var extra = ExtraMembers()
 
   package init(replacement: String, force: Force, signed: Signed) {
@@ -19,12 +44,24 @@ package struct Fix: Sendable, Equatable {
   }
 }
 
+extension Fix {
+  /// What is to stand in the article: as proposed or as changed; nil where it was refused.
+  package var outcome: String? {
+    switch decision?.kind {
+    case .refused: nil
+    case .changed: decision?.text ?? replacement
+    case .accepted, nil: replacement
+    }
+  }
+}
+
 extension Fix: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
     replacement = try reader.required("replacement")
     force = try reader.required("force")
     signed = try reader.signed()
+    decision = try reader.optional("decision")
     extra = reader.extra()
   }
 
@@ -32,6 +69,27 @@ extension Fix: JSONRepresentable {
     var builder = ObjectBuilder(extra)
     builder.put("replacement", replacement)
     builder.put("force", force)
+    builder.put(signed)
+    builder.put("decision", decision)
+    return builder.object
+  }
+}
+
+extension Fix.Decision: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    kind = try reader.required("kind")
+    text = try reader.optional("text")
+    reason = try reader.optional("reason")
+    signed = try reader.signed()
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("kind", kind)
+    builder.put("text", text)
+    builder.put("reason", reason)
     builder.put(signed)
     return builder.object
   }

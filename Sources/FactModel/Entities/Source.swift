@@ -28,6 +28,11 @@ package struct Source: Entity {
   package var published: PartialDate?
   package var accessed: PartialDate?
   package var archiveURL: String?
+  /// When the archived copy was made.
+  package var archived: PartialDate?
+  /// The interest that the author or expert has in the matter, as it is disclosed to readers; `none`
+  /// where the checker found that there is none.
+  package var interest: String?
   package var grade: AdmiraltyGrade?
   package var visibility: Visibility = .public
   /// The source that this one only repeats.
@@ -64,6 +69,8 @@ extension Source: JSONRepresentable {
     published = try reader.optional("published")
     accessed = try reader.optional("accessed")
     archiveURL = try reader.optional("archive")
+    archived = try reader.optional("archived")
+    interest = try reader.optional("interest")
     grade = try reader.optional("grade")
     visibility = try reader.optional("visibility") ?? .public
     derivedFrom = try reader.optional("derivedFrom")
@@ -85,6 +92,8 @@ extension Source: JSONRepresentable {
     builder.put("published", published)
     builder.put("accessed", accessed)
     builder.put("archive", archiveURL)
+    builder.put("archived", archived)
+    builder.put("interest", interest)
     builder.put("grade", grade)
     builder.put("visibility", visibility == .public ? nil : visibility)
     builder.put("derivedFrom", derivedFrom)

@@ -24,6 +24,11 @@ package indirect enum Change: Sendable, Equatable {
   case source(Transition<Source>)
   case finding(Transition<Finding>)
   case mark(Transition<Mark>)
+  case query(Transition<Query>)
+  case contact(Transition<Contact>)
+  case waiver(Transition<Waiver>)
+  case publication(Transition<Publication>)
+  case correction(Transition<Correction>)
   case facts(Transition<ArticleFacts>)
   case scale(Transition<Scale>)
 
@@ -34,6 +39,11 @@ package indirect enum Change: Sendable, Equatable {
     case .source(let transition): .source(transition.inverse)
     case .finding(let transition): .finding(transition.inverse)
     case .mark(let transition): .mark(transition.inverse)
+    case .query(let transition): .query(transition.inverse)
+    case .contact(let transition): .contact(transition.inverse)
+    case .waiver(let transition): .waiver(transition.inverse)
+    case .publication(let transition): .publication(transition.inverse)
+    case .correction(let transition): .correction(transition.inverse)
     case .facts(let transition): .facts(transition.inverse)
     case .scale(let transition): .scale(transition.inverse)
     }
@@ -46,6 +56,11 @@ package indirect enum Change: Sendable, Equatable {
     case .source(let transition): transition.isIdentity
     case .finding(let transition): transition.isIdentity
     case .mark(let transition): transition.isIdentity
+    case .query(let transition): transition.isIdentity
+    case .contact(let transition): transition.isIdentity
+    case .waiver(let transition): transition.isIdentity
+    case .publication(let transition): transition.isIdentity
+    case .correction(let transition): transition.isIdentity
     case .facts(let transition): transition.isIdentity
     case .scale(let transition): transition.isIdentity
     }
@@ -81,6 +96,11 @@ extension Change: JSONRepresentable {
     case Source.kindName: self = .source(try Transition(reader: &reader))
     case Finding.kindName: self = .finding(try Transition(reader: &reader))
     case Mark.kindName: self = .mark(try Transition(reader: &reader))
+    case Query.kindName: self = .query(try Transition(reader: &reader))
+    case Contact.kindName: self = .contact(try Transition(reader: &reader))
+    case Waiver.kindName: self = .waiver(try Transition(reader: &reader))
+    case Publication.kindName: self = .publication(try Transition(reader: &reader))
+    case Correction.kindName: self = .correction(try Transition(reader: &reader))
     case "facts": self = .facts(try Transition(reader: &reader))
     case "scale": self = .scale(try Transition(reader: &reader))
     default: throw FormatProblem("is not a kind of thing that changes: \(kind)", at: ["of"])
@@ -93,6 +113,11 @@ extension Change: JSONRepresentable {
     case .source(let transition): transition.json(of: Source.kindName)
     case .finding(let transition): transition.json(of: Finding.kindName)
     case .mark(let transition): transition.json(of: Mark.kindName)
+    case .query(let transition): transition.json(of: Query.kindName)
+    case .contact(let transition): transition.json(of: Contact.kindName)
+    case .waiver(let transition): transition.json(of: Waiver.kindName)
+    case .publication(let transition): transition.json(of: Publication.kindName)
+    case .correction(let transition): transition.json(of: Correction.kindName)
     case .facts(let transition): transition.json(of: "facts")
     case .scale(let transition): transition.json(of: "scale")
     }

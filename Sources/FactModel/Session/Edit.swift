@@ -57,6 +57,11 @@ extension Edit {
         case .source(let transition): Self.marks(transition)
         case .finding(let transition): Self.marks(transition)
         case .mark(let transition): Self.marks(transition)
+        case .query(let transition): Self.marks(transition)
+        case .contact(let transition): Self.marks(transition)
+        case .waiver(let transition): Self.marks(transition)
+        case .publication(let transition): Self.marks(transition)
+        case .correction(let transition): Self.marks(transition)
         case .facts: ["facts"]
         case .scale: ["scale"]
         }

@@ -23,6 +23,11 @@ struct EditAudit {
     gather(session.sources.all)
     gather(session.findings.all)
     gather(session.marks.all)
+    gather(session.queries.all)
+    gather(session.contacts.all)
+    gather(session.waivers.all)
+    gather(session.publications.all)
+    gather(session.corrections.all)
     takeBack(session.log)
     guard findings.isEmpty else { return }
     for key in present.keys.sorted(by: { $0.id.description < $1.id.description }) {
@@ -68,6 +73,11 @@ struct EditAudit {
     case .source(let transition): takeBack(transition)
     case .finding(let transition): takeBack(transition)
     case .mark(let transition): takeBack(transition)
+    case .query(let transition): takeBack(transition)
+    case .contact(let transition): takeBack(transition)
+    case .waiver(let transition): takeBack(transition)
+    case .publication(let transition): takeBack(transition)
+    case .correction(let transition): takeBack(transition)
     case .facts(let transition):
       if transition.after?.json != facts { report("does not lead to the facts behind it") }
       facts = transition.before?.json ?? facts

@@ -115,6 +115,15 @@ package struct Forgetting {
     return result
   }
 
+  /// A transition of something in which a source is at most named in words.
+  private func cleanedTexts<Value: JSONRepresentable>(
+    _ transition: Transition<Value>
+  ) throws(FormatProblem) -> Transition<Value> {
+    try cleaned(transition) { value throws(FormatProblem) in
+      try Value(json: cleaned(value.json, key: ""))
+    }
+  }
+
   private func cleaned(_ change: Change) throws(FormatProblem) -> Change? {
     switch change {
     case .source(let transition):
@@ -122,18 +131,13 @@ package struct Forgetting {
       return .source(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
     case .claim(let transition):
       return .claim(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
-    case .finding(let transition):
-      return .finding(
-        try cleaned(transition) { value throws(FormatProblem) in
-          try Finding(json: cleaned(value.json, key: ""))
-        }
-      )
-    case .mark(let transition):
-      return .mark(
-        try cleaned(transition) { value throws(FormatProblem) in
-          try Mark(json: cleaned(value.json, key: ""))
-        }
-      )
+    case .finding(let transition): return .finding(try cleanedTexts(transition))
+    case .mark(let transition): return .mark(try cleanedTexts(transition))
+    case .query(let transition): return .query(try cleanedTexts(transition))
+    case .contact(let transition): return .contact(try cleanedTexts(transition))
+    case .waiver(let transition): return .waiver(try cleanedTexts(transition))
+    case .publication(let transition): return .publication(try cleanedTexts(transition))
+    case .correction(let transition): return .correction(try cleanedTexts(transition))
     case .facts, .scale:
       // The article's own facts and the scale did not come from a source.
       return change
@@ -167,12 +171,6 @@ extension Session {
     for other in self.sources.all where other.id != source.id {
       sources.append(try forgetting.cleaned(other))
     }
-    var findings: [Finding] = []
-    for finding in self.findings.all {
-      findings.append(try forgetting.cleaned(finding))
-    }
-    var marks: [Mark] = []
-    for mark in self.marks.all { marks.append(try forgetting.cleaned(mark)) }
     let gone = Forgotten(source: source.id, number: source.number, signed: signed)
     return try Session(
       Parts(
@@ -183,8 +181,13 @@ extension Session {
         scale: scale,
         claims: claims,
         sources: sources,
-        findings: findings,
-        marks: marks,
+        findings: try forgetting.cleaned(Array(self.findings.all)),
+        marks: try forgetting.cleaned(Array(self.marks.all)),
+        queries: try forgetting.cleaned(Array(self.queries.all)),
+        contacts: try forgetting.cleaned(Array(self.contacts.all)),
+        waivers: try forgetting.cleaned(Array(self.waivers.all)),
+        publications: try forgetting.cleaned(Array(self.publications.all)),
+        corrections: try forgetting.cleaned(Array(self.corrections.all)),
         counters: counters,
         forgotten: forgotten + [gone],
         log: cleanedLog,

@@ -12,6 +12,11 @@ package struct Session: Sendable {
   package private(set) var sources = EntityTable<Source>()
   package private(set) var findings = EntityTable<Finding>()
   package private(set) var marks = EntityTable<Mark>()
+  package private(set) var queries = EntityTable<Query>()
+  package private(set) var contacts = EntityTable<Contact>()
+  package private(set) var waivers = EntityTable<Waiver>()
+  package private(set) var publications = EntityTable<Publication>()
+  package private(set) var corrections = EntityTable<Correction>()
   package private(set) var counters = LabelCounters()
   /// The sources that were taken out for good.
   package private(set) var forgotten: [Forgotten] = []
@@ -85,6 +90,13 @@ package struct Session: Sendable {
     case .source(let transition): sources.misfit(of: transition).map { "a source \($0)" }
     case .finding(let transition): findings.misfit(of: transition).map { "a finding \($0)" }
     case .mark(let transition): marks.misfit(of: transition).map { "a mark \($0)" }
+    case .query(let transition): queries.misfit(of: transition).map { "a query \($0)" }
+    case .contact(let transition): contacts.misfit(of: transition).map { "a contact \($0)" }
+    case .waiver(let transition): waivers.misfit(of: transition).map { "a waiver \($0)" }
+    case .publication(let transition):
+      publications.misfit(of: transition).map { "a publication \($0)" }
+    case .correction(let transition):
+      corrections.misfit(of: transition).map { "a correction \($0)" }
     case .facts(let transition):
       transition.before == facts && transition.after != nil ? nil : "the facts are others"
     case .scale(let transition):
@@ -106,6 +118,21 @@ package struct Session: Sendable {
     case .mark(let transition):
       see(transition)
       marks.make(transition)
+    case .query(let transition):
+      see(transition)
+      queries.make(transition)
+    case .contact(let transition):
+      see(transition)
+      contacts.make(transition)
+    case .waiver(let transition):
+      see(transition)
+      waivers.make(transition)
+    case .publication(let transition):
+      see(transition)
+      publications.make(transition)
+    case .correction(let transition):
+      see(transition)
+      corrections.make(transition)
     case .facts(let transition): facts = transition.after ?? facts
     case .scale(let transition): scale = transition.after ?? scale
     }
@@ -130,6 +157,11 @@ extension Session {
     package var sources: [Source]
     package var findings: [Finding]
     package var marks: [Mark]
+    package var queries: [Query] = []
+    package var contacts: [Contact] = []
+    package var waivers: [Waiver] = []
+    package var publications: [Publication] = []
+    package var corrections: [Correction] = []
     package var counters: LabelCounters
     package var forgotten: [Forgotten]
     package var log: EditLog
@@ -161,6 +193,11 @@ extension Session {
     try add(parts.claims, "claims") { .claim($0) }
     try add(parts.findings, "findings") { .finding($0) }
     try add(parts.marks, "marks") { .mark($0) }
+    try add(parts.queries, "queries") { .query($0) }
+    try add(parts.contacts, "contacts") { .contact($0) }
+    try add(parts.waivers, "waivers") { .waiver($0) }
+    try add(parts.publications, "publications") { .publication($0) }
+    try add(parts.corrections, "corrections") { .correction($0) }
   }
 
   private mutating func add<Element: Entity>(

@@ -32,6 +32,7 @@ package struct SessionAudit {
       check(mark.passage, "marks[\(index)].passage")
     }
     checkSources()
+    checkDeskWork()
     findings += EditAudit(session).findings
   }
 
@@ -147,6 +148,31 @@ extension SessionAudit {
       next = session.sources[id]?.derivedFrom
     }
     return false
+  }
+
+  private mutating func checkDeskWork() {
+    checkRaised(session.queries.all, "queries")
+    checkRaised(session.contacts.all, "contacts")
+    checkRaised(session.waivers.all, "waivers")
+    checkRaised(session.publications.all, "publications")
+    checkRaised(session.corrections.all, "corrections")
+    for (index, publication) in session.publications.all.enumerated()
+    where publication.edits >= session.log.count {
+      report("publications[\(index)].edits", "is more than the edits before it")
+    }
+    for (index, correction) in session.corrections.all.enumerated()
+    where session.publications[correction.publication] == nil {
+      report("corrections[\(index)].publication", "there is no such publication")
+    }
+  }
+
+  private mutating func checkRaised<Element: Entity>(
+    _ elements: some Collection<Element>,
+    _ key: String
+  ) {
+    for (index, element) in elements.enumerated() {
+      checkRaised(element.number, Element.kindName, "\(key)[\(index)]")
+    }
   }
 
   private mutating func checkSource(_ id: EntityID, _ place: String) {

@@ -35,6 +35,11 @@ extension Change {
     case .source(let transition): Self.key(transition)
     case .finding(let transition): Self.key(transition)
     case .mark(let transition): Self.key(transition)
+    case .query(let transition): Self.key(transition)
+    case .contact(let transition): Self.key(transition)
+    case .waiver(let transition): Self.key(transition)
+    case .publication(let transition): Self.key(transition)
+    case .correction(let transition): Self.key(transition)
     case .facts: .facts
     case .scale: .scale
     }
@@ -51,6 +56,12 @@ extension Change {
     case (.source(let first), .source(let second)): .source(first.followed(by: second))
     case (.finding(let first), .finding(let second)): .finding(first.followed(by: second))
     case (.mark(let first), .mark(let second)): .mark(first.followed(by: second))
+    case (.query(let first), .query(let second)): .query(first.followed(by: second))
+    case (.contact(let first), .contact(let second)): .contact(first.followed(by: second))
+    case (.waiver(let first), .waiver(let second)): .waiver(first.followed(by: second))
+    case (.publication(let first), .publication(let second)):
+      .publication(first.followed(by: second))
+    case (.correction(let first), .correction(let second)): .correction(first.followed(by: second))
     case (.facts(let first), .facts(let second)): .facts(first.followed(by: second))
     case (.scale(let first), .scale(let second)): .scale(first.followed(by: second))
     default: next

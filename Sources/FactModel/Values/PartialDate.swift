@@ -23,6 +23,13 @@ package struct PartialDate: Sendable, Equatable, Comparable, CustomStringConvert
     self.day = day
   }
 
+  /// Creates the date of a day that is known to be one.
+  init(knownYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// Creates a date from `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -50,6 +50,12 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
   }
 
+  /// The day (UTC) as a date.
+  package var date: PartialDate {
+    let date = civilDate
+    return PartialDate(knownYear: date.year, month: date.month, day: date.day)
+  }
+
   /// The day and the minute (UTC): `2024-01-30 14:02`.
   package var minute: String {
     "\(day) \(clock(digits: 0).prefix(5))"

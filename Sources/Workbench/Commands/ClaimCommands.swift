@@ -182,15 +182,17 @@ let claimCommands: [Command] = [
   Command(
     "answer",
     group: .claims,
-    usage: ["[CLAIM] [N] [@SOURCE] TEXT"],
-    summary: "answer a claim's Nth research question",
+    usage: ["[CLAIM] [N] [@SOURCE] TEXT", "QUERY [from NAME:] TEXT"],
+    summary: "answer a claim's Nth research question, or a query",
     details: [
-      "N can be left out where one question is open."
+      "N can be left out where one question is open. A query's answer comes from whom it went to, "
+        + "unless another name is given."
     ],
-    examples: ["answer c1 1 @1 Yes, word for word."],
-    arguments: [.claim, .source, .text]
+    examples: ["answer c1 1 @1 Yes, word for word.", "answer q1 It is China's own count."],
+    arguments: [.entity, .source, .text]
   ) { desk, scanner throws(Problem) in
-    try desk.addAnswer(&scanner)
+    if let query = try desk.queryArgument(&scanner) { return try desk.answer(query, &scanner) }
+    return try desk.addAnswer(&scanner)
   },
   Command(
     "note",
@@ -223,4 +225,129 @@ let claimCommands: [Command] = [
         ? nil : Fix(replacement: text, force: force ?? .must, signed: desk.sign())
     }
   },
+  Command(
+    "decide",
+    group: .claims,
+    usage: [
+      "[CLAIM] accepted | refused [REASON]", "[CLAIM] changed \"TEXT\" [REASON]", "[CLAIM] none",
+    ],
+    summary: "say what was decided about a claim's fix",
+    details: [
+      "Whoever is at the keyboard has decided; me or --by says who that is. A refused fix stays in "
+        + "the editor's report with the reason."
+    ],
+    examples: ["decide c2 refused The editor keeps the wire's wording."],
+    arguments: [.claim, .words(["accepted", "changed", "refused", "none"]), .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner) { claim, scanner throws(Problem) in
+      try desk.decide(&claim, &scanner)
+    }
+  },
+  Command(
+    "risk",
+    group: .claims,
+    usage: ["[CLAIM] TEXT", "[CLAIM] none"],
+    summary: "say what is risked by leaving a claim unconfirmed; you accept it",
+    details: ["Signed by whoever is at the keyboard: --by \"NAME, ROLE\" for somebody else."],
+    examples: ["risk c1 The author has it from the ministry, by phone."],
+    arguments: [.claim, .words(["none"]), .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
+      let text = try desk.textArgument(&scanner, "the risk")
+      claim.risk = text == "none" ? nil : AcceptedRisk(text: text, signed: desk.sign())
+    }
+  },
+  Command(
+    "flag",
+    group: .claims,
+    usage: ["legal [CLAIM] REASON"],
+    summary: "mark a claim as one that a lawyer must clear",
+    examples: ["flag legal c1 Names a group as the source of an accusation."],
+    arguments: [.words(["legal"]), .claim, .text]
+  ) { desk, scanner throws(Problem) in
+    let place = scanner.place()
+    guard scanner.word().lowercased() == "legal" else {
+      throw Problem(
+        .input,
+        "the kind of flag is missing",
+        place: place,
+        remedy: "Usage: flag legal [CLAIM] REASON"
+      )
+    }
+    return try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
+      let reason = try desk.textArgument(&scanner, "the reason")
+      claim.legal = LegalFlag(reason: reason, signed: desk.sign())
+    }
+  },
+  Command(
+    "clear",
+    group: .claims,
+    usage: ["[CLAIM] [NOTE]"],
+    summary: "clear a claim's legal flag; you sign for it",
+    examples: ["clear c2 Attributed throughout."],
+    arguments: [.claim, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
+      let place = scanner.place()
+      let note = scanner.rest()
+      guard claim.legal != nil else {
+        throw Problem(
+          .input,
+          "\(claim.label) has no legal flag",
+          place: place,
+          remedy: "flag legal \(claim.label) REASON sets one."
+        )
+      }
+      claim.legal?.clearance = LegalFlag.Clearance(
+        note: note.isEmpty ? nil : note,
+        signed: desk.sign()
+      )
+    }
+  },
 ]
+
+extension Desk {
+  /// Reads `accepted`, `refused`, `changed "TEXT"` or `none`.
+  fileprivate func decide(
+    _ claim: inout Claim,
+    _ scanner: inout LineScanner
+  ) throws(Problem) {
+    let place = scanner.place()
+    guard claim.fix != nil else {
+      throw Problem(
+        .input,
+        "\(claim.label) has no fix to decide about",
+        place: place,
+        remedy: "fix \(claim.label) TEXT proposes one."
+      )
+    }
+    if scanner.peekWord().lowercased() == "none" {
+      _ = scanner.word()
+      try expectEnd(scanner, "decide [CLAIM] none")
+      claim.fix?.decision = nil
+      return
+    }
+    let kind: Fix.Decision.Kind = try choice(&scanner, "decision")
+    var text: String?
+    if kind == .changed {
+      let place = scanner.place()
+      guard let quoted = scanner.quoted() else {
+        throw Problem(
+          .input,
+          "what stands there instead is missing",
+          place: place,
+          remedy: "Usage: decide [CLAIM] changed \"TEXT\" [REASON]"
+        )
+      }
+      scanner.skipSpace()
+      text = quoted
+    }
+    let reason = scanner.rest()
+    claim.fix?.decision = Fix.Decision(
+      kind: kind,
+      text: text,
+      reason: reason.isEmpty ? nil : reason,
+      signed: sign()
+    )
+  }
+}

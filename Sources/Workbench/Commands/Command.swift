@@ -8,6 +8,7 @@ package struct Command: Sendable {
     case tagging = "Tagging"
     case claims = "Claims"
     case sources = "Sources"
+    case people = "People"
     case looking = "Looking"
     case session = "Session"
     case safety = "Safety"

@@ -1,8 +1,8 @@
 /// All verbs of the prompt.
 package enum CommandTable {
   package static let commands: [Command] =
-    taggingCommands + claimCommands + sourceCommands + lookingCommands + sessionCommands
-    + aroundCommands + safetyCommands
+    taggingCommands + claimCommands + sourceCommands + peopleCommands + lookingCommands
+    + sessionCommands + aroundCommands + safetyCommands
 
   /// Returns the verb with a name or a fixed abbreviation.
   package static func command(named name: String) -> Command? {

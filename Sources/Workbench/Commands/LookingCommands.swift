@@ -116,6 +116,8 @@ extension Desk {
       cursor = .claim(claim.id)
       return ClaimView.reply(claim, self)
     case .finding(let finding): return FindingView.reply(finding, self)
+    case .query(let query): return QueryView.reply(query, self)
+    case .contact(let contact): return ContactView.reply(contact, self)
     case .passages(let ranges):
       if let first = ranges.first {
         let touched = session.sentences.touched(by: first)
@@ -163,6 +165,8 @@ extension Desk {
     switch try resolve(address, at: place) {
     case .claim(let claim): ClaimView.reply(claim, self)
     case .finding(let finding): FindingView.reply(finding, self)
+    case .query(let query): QueryView.reply(query, self)
+    case .contact(let contact): ContactView.reply(contact, self)
     case .passages(let ranges): try ArticleView.reply(ranges, self)
     }
   }

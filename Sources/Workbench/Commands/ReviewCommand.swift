@@ -48,6 +48,13 @@ extension Desk {
         for range in ranges {
           for index in session.sentences.touched(by: range) { add(.sentence(index)) }
         }
+      case .query, .contact:
+        throw Problem(
+          .input,
+          "neither a sentence nor a claim is named",
+          place: place,
+          remedy: "Usage: review [ADDRESS…], or review list [FILTER…]"
+        )
       }
     }
     let typed = takeAddressBefore()

@@ -10,6 +10,9 @@ let sourceCommands: [Command] = [
       "Fields: \(SourceFields.names.joined(separator: ", ")). A value with spaces stands in "
         + "quotation marks; an empty one takes the field out. Several authors are separated by "
         + "semicolons. from= names the source that this one only repeats.",
+      "archive= is the address of a copy in an archive, archived= the day it was made. interest= "
+        + "discloses an interest that an author or expert has in the matter; interest=none says "
+        + "that there is none.",
       "visibility=desk keeps a source out of published reports, visibility=sealed out of every "
         + "export. A URL that is there already is recognised.",
     ],

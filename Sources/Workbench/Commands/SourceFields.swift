@@ -4,7 +4,7 @@ import FactModel
 struct SourceFields {
   static let names = [
     "slug", "url", "citation", "title", "author", "publisher", "published", "accessed", "archive",
-    "kind", "grade", "visibility", "from", "note",
+    "archived", "interest", "kind", "grade", "visibility", "from", "note",
   ]
 
   let desk: Desk
@@ -46,6 +46,8 @@ struct SourceFields {
       case "published": source.published?.description
       case "accessed": source.accessed?.description
       case "archive": source.archiveURL
+      case "archived": source.archived?.description
+      case "interest": source.interest
       case "kind": source.kind
       case "grade": source.grade?.description
       case "visibility": source.visibility.rawValue
@@ -75,6 +77,9 @@ struct SourceFields {
     case "accessed":
       source.accessed = try value.map { text throws(Problem) in try desk.date(text, at: place) }
     case "archive": source.archiveURL = try url(value, at: place)
+    case "archived":
+      source.archived = try value.map { text throws(Problem) in try desk.date(text, at: place) }
+    case "interest": source.interest = value
     case "kind": source.kind = value
     case "grade": source.grade = try grade(value, at: place)
     case "visibility": source.visibility = try visibility(value, at: place)

@@ -113,7 +113,7 @@ extension Desk {
   }
 
   func drop(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let usage = "drop CLAIM | FINDING | @SOURCE"
+    let usage = "drop CLAIM | FINDING | @SOURCE | QUERY | CONTACT"
     let place = scanner.place()
     if addressBefore == nil, scanner.peek == "@" {
       let source = try source(scanner.word(), at: place)
@@ -129,9 +129,17 @@ extension Desk {
       throw Problem(.input, "what to drop is missing", place: place, remedy: "Usage: \(usage)")
     }
     try expectEnd(scanner, usage)
-    if case .finding(let finding) = try resolve(address, at: place) {
+    switch try resolve(address, at: place) {
+    case .finding(let finding):
       try commit([.finding(Transition(from: finding, to: nil))])
       return Reply("\(finding.label) dropped")
+    case .query(let query):
+      try commit([.query(Transition(from: query, to: nil))])
+      return Reply("\(query.label) dropped")
+    case .contact(let contact):
+      try commit([.contact(Transition(from: contact, to: nil))])
+      return Reply("\(contact.label) dropped")
+    case .claim, .passages: break
     }
     let claim = try resolveClaim(address, at: place)
     let below = session.claims.all.filter {

@@ -104,8 +104,8 @@ let taggingCommands: [Command] = [
   Command(
     "drop",
     group: .tagging,
-    usage: ["CLAIM | FINDING | @SOURCE"],
-    summary: "take a claim, finding or source out",
+    usage: ["CLAIM | FINDING | @SOURCE | QUERY | CONTACT"],
+    summary: "take a claim, finding, source, query or contact out",
     details: [
       "Its label is never given again. undo brings it back. A source in use cannot be dropped."
     ],

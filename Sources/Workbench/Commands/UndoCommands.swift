@@ -84,7 +84,8 @@ extension Desk {
         case .claim(let transition): (transition.after ?? transition.before)?.passages.first
         case .finding(let transition): (transition.after ?? transition.before)?.passages.first
         case .mark(let transition): (transition.after ?? transition.before)?.passage
-        case .source, .facts, .scale: Passage?.none
+        case .source, .query, .contact, .waiver, .publication, .correction, .facts, .scale:
+          Passage?.none
         }
       guard let passage else { continue }
       let touched = session.sentences.touched(by: passage.range)

@@ -104,6 +104,11 @@ extension Change {
     case .source(let transition): transition.after == nil
     case .finding(let transition): transition.after == nil
     case .mark(let transition): transition.after == nil
+    case .query(let transition): transition.after == nil
+    case .contact(let transition): transition.after == nil
+    case .waiver(let transition): transition.after == nil
+    case .publication(let transition): transition.after == nil
+    case .correction(let transition): transition.after == nil
     case .facts, .scale: false
     }
   }

@@ -83,6 +83,10 @@ extension Desk {
     case .passages(let ranges): ranges
     case .claim(let claim): claim.passages.map(\.range)
     case .finding(let finding): finding.passages.map(\.range)
+    case .query(let query):
+      throw Problem(.input, "\(query.label) is a query, not a place", place: place)
+    case .contact(let contact):
+      throw Problem(.input, "\(contact.label) is a contact, not a place", place: place)
     }
   }
 

@@ -60,6 +60,8 @@ extension Desk {
         "\(finding.label) is a finding, which has no rating",
         place: typed?.place
       )
+    case .query, .contact:
+      throw Problem(.input, "only claims and passages have ratings", place: typed?.place)
     case .passages(let ranges):
       let there = claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
       if there.count > 1 {

@@ -6,6 +6,8 @@ enum Target {
   case passages([Range<Int>])
   case claim(Claim)
   case finding(Finding)
+  case query(Query)
+  case contact(Contact)
 }
 
 extension Desk {
@@ -36,6 +38,14 @@ extension Desk {
         throw noSuch("finding", "f\(number)", place)
       }
       return .finding(finding)
+    case .query(let number):
+      guard let query = session.queries[number] else { throw noSuch("query", "q\(number)", place) }
+      return .query(query)
+    case .contact(let number):
+      guard let contact = session.contacts[number] else {
+        throw noSuch("contact", "k\(number)", place)
+      }
+      return .contact(contact)
     case .current:
       if case .claim(let id) = cursor, let claim = session.claims[id] { return .claim(claim) }
       return .passages([try sentenceRange(currentSentence)])
@@ -63,6 +73,10 @@ extension Desk {
     case .claim(let claim): return claim
     case .finding(let finding):
       throw Problem(.input, "\(finding.label) is a finding, not a claim", place: place)
+    case .query(let query):
+      throw Problem(.input, "\(query.label) is a query, not a claim", place: place)
+    case .contact(let contact):
+      throw Problem(.input, "\(contact.label) is a contact, not a claim", place: place)
     case .passages(let ranges):
       let claims = self.claims(touching: ranges)
       if claims.count == 1 { return claims[0] }

@@ -248,6 +248,8 @@ struct ClaimForm {
         if changed.text.isEmpty {
           claim.fix = nil
         } else if var fix = claim.fix {
+          // What was decided was about another text.
+          if fix.replacement != changed.text { fix.decision = nil }
           (fix.replacement, fix.force, fix.signed) = (changed.text, force, desk.sign())
           claim.fix = fix
         } else {

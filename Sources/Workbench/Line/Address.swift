@@ -12,6 +12,8 @@ enum Address: Equatable {
   case text(String, block: String?, sentence: Int?)
   case claim(EntityNumber)
   case finding(EntityNumber)
+  case query(EntityNumber)
+  case contact(EntityNumber)
   /// `.`
   case current
   /// `+`
@@ -96,17 +98,18 @@ struct AddressParser {
     return .search(String(word.dropFirst()))
   }
 
-  /// `c7`, `c7.1`, `f2`.
+  /// `c7`, `c7.1`, `f2`, `q3`, `k4`.
   private func entity(_ word: String) -> Address? {
-    let isClaim = word.hasPrefix("c")
-    guard isClaim || word.hasPrefix("f") else { return nil }
+    guard let letter = word.first, "cfqk".contains(letter) else { return nil }
     let parts = word.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Self.number($0) }
     guard numbers.count == parts.count, (1...2).contains(numbers.count) else { return nil }
-    if isClaim {
+    if letter == "c" {
       return .claim(EntityNumber(numbers[0], part: numbers.count > 1 ? numbers[1] : nil))
     }
-    return numbers.count == 1 ? .finding(EntityNumber(numbers[0])) : nil
+    guard numbers.count == 1 else { return nil }
+    let number = EntityNumber(numbers[0])
+    return letter == "f" ? .finding(number) : letter == "q" ? .query(number) : .contact(number)
   }
 
   private func display(_ scanner: inout LineScanner) throws(Problem) -> Address? {

@@ -68,7 +68,7 @@ extension Desk {
     case .claim: return claimCandidates()
     case .entity:
       return claimCandidates() + sourceCandidates()
-        + session.findings.all.map { .init($0.label, hint: $0.kind) }
+        + session.findings.all.map { .init($0.label, hint: $0.kind) } + deskWorkCandidates()
     case .source: return sourceCandidates()
     case .words(let words): return words.map { .init($0) }
     case .fields(let names): return names.map { .init($0 + "=") }
@@ -86,6 +86,11 @@ extension Desk {
 
   private func claimCandidates() -> [CompletionSet.Candidate] {
     session.claims.all.map { .init($0.label, hint: Wording.excerpt($0.wording, 50)) }
+  }
+
+  private func deskWorkCandidates() -> [CompletionSet.Candidate] {
+    session.queries.all.map { .init($0.label, hint: Wording.excerpt($0.question, 50)) }
+      + session.contacts.all.map { .init($0.label, hint: $0.inWords) }
   }
 
   private func sourceCandidates() -> [CompletionSet.Candidate] {

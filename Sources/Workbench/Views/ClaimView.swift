@@ -91,7 +91,7 @@ enum ClaimView {
       lines.append(self.evidence(evidence, number: index + 1, desk))
     }
     lines += questions(claim, desk)
-    if let fix = claim.fix { lines.append(row("fix", "\(fix.force.rawValue): \(fix.replacement)")) }
+    lines += deskWork(claim, desk)
     for note in claim.notes {
       lines.append(row("note", "\(note.text) (\(note.signed.by.signature), \(note.signed.at.day))"))
     }
@@ -121,6 +121,46 @@ enum ClaimView {
     if let said = claim.said { lines.append(row("said", said.inWords)) }
     if let kind = claim.kind { lines.append(row("kind", kind)) }
     if !claim.tags.isEmpty { lines.append(row("tags", claim.tags.joined(separator: " "))) }
+    return lines
+  }
+
+  /// What the desk has to decide and to hear: fix, risk, legal flag, queries, contacts.
+  private static func deskWork(_ claim: Claim, _ desk: Desk) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    func signature(_ signed: Signed) -> String { "(\(signed.by.signature), \(signed.at.day))" }
+    if let fix = claim.fix {
+      lines.append(row("fix", "\(fix.force.rawValue): \(fix.replacement)"))
+      if let decision = fix.decision {
+        let words = [decision.kind.rawValue, decision.text.map { "“\($0)”" }, decision.reason]
+        let text = words.compactMap { $0 }.joined(separator: " ")
+        lines.append(row("decided", "\(text) \(signature(decision.signed))"))
+      }
+    }
+    if let risk = claim.risk { lines.append(row("risk", "\(risk.text) \(signature(risk.signed))")) }
+    if let legal = claim.legal {
+      lines.append(row("legal", "\(legal.reason) \(signature(legal.signed))"))
+      if let clearance = legal.clearance {
+        let note = clearance.note.map { $0 + " " } ?? ""
+        lines.append(row("cleared", note + signature(clearance.signed)))
+      }
+    }
+    if let retraction = claim.retraction {
+      lines.append(row("retracted", "\(retraction.reason) \(signature(retraction.signed))"))
+    }
+    for query in desk.session.queries.all where query.claims.contains(claim.id) {
+      lines.append(
+        StyledLine(lead: [StyledSpan("  query", .dim)], leadWidth: 14, body: QueryView.spans(query))
+      )
+    }
+    for contact in desk.session.contacts.all where contact.concerns(claim) {
+      lines.append(
+        StyledLine(
+          lead: [StyledSpan("  contact", .dim)],
+          leadWidth: 14,
+          body: ContactView.spans(contact)
+        )
+      )
+    }
     return lines
   }
 

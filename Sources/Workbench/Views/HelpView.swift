@@ -77,7 +77,7 @@ package enum HelpView {
     ("title standfirst h1 cap1 cr1", "display text"),
     ("\"words\"  3.2\"600\"", "the passage with that text, in the article or in that sentence"),
     ("c7  c7.1", "claim 7, the content claim below it"),
-    ("f2", "finding 2"),
+    ("f2  q2  k2", "finding 2, query 2, contact 2"),
     (".  +  -  $", "the current sentence or claim, the next, the one before, the last"),
     ("_", "the claim just tagged"),
     ("/word", "the next sentence that contains the word"),

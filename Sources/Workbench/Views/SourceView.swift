@@ -35,6 +35,7 @@ enum SourceView {
       ("authors", source.authors.isEmpty ? nil : source.authors.joined(separator: "; ")),
       ("publisher", source.publisher), ("published", source.published?.inWords),
       ("accessed", source.accessed?.inWords), ("archive", source.archiveURL),
+      ("archived", source.archived?.inWords), ("interest", source.interest),
       ("kind", source.kind),
     ]
     rows.append(("grade", source.grade.map { "\($0) (\($0.inWords))" }))

@@ -98,6 +98,14 @@ enum VersionsView {
     case .finding(let transition): lines(transition) { "\($0.label)  \($0.kind)" }
     case .mark(let transition):
       lines(transition) { "mark \($0.kind.rawValue)  \(Wording.excerpt($0.passage.exact, 60))" }
+    case .query(let transition):
+      lines(transition) { "\($0.label)  \(Wording.excerpt($0.question, 60))" }
+    case .contact(let transition): lines(transition) { "\($0.label)  \($0.inWords)" }
+    case .waiver(let transition):
+      lines(transition) { "rule \($0.rule) off\($0.place.map { " at \($0)" } ?? "")" }
+    case .publication(let transition): lines(transition) { "published version \($0.number)" }
+    case .correction(let transition):
+      lines(transition) { "\($0.kind.rawValue) \($0.number)  \(Wording.excerpt($0.reason, 60))" }
     case .facts(let transition): lines(transition) { _ in "article" }
     case .scale(let transition): lines(transition) { "scale \($0.reference)" }
     }

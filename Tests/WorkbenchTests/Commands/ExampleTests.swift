@@ -15,7 +15,8 @@ struct ExampleTests {
         "source A slug=a", "source B slug=b", "source C slug=insider", "8.1 f @a",
         "c1 question why?",
         "finding omission 1.1",
-        "nothing 4", "c1 tag draft",
+        "nothing 4", "c1 tag draft", "8.2 f", "fix c2 Before.", "flag legal c2 Names a group.",
+        "query author c1 Whose count?", "contact c1 Wang Wenbin by email: the count",
       ])
       let answer = desk.type(example)
       #expect(!answer.hasPrefix("error: "), "\(example): \(answer)")

@@ -41,7 +41,7 @@ struct ReviewTests {
   @Test func everyKeyIsALineOfThePrompt() throws {
     let desk = try desk()
     desk.type(lines: ["source A slug=a", "review", "s", "a", "r", "@b is no source", "f", "l", "n"])
-    let lines = try desk.session.log.edits().map(\.command)
+    let lines = try (1...desk.session.log.count).map { try desk.session.log.edit($0).command }
     #expect(lines == ["source A slug=a", "title f @a -- @b is no source", "later 1.1", "nothing 1.2"])
     desk.type("q")
     let second = try self.desk()

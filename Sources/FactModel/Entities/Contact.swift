@@ -1,0 +1,162 @@
+package import OrderedJSON
+
+/// Somebody who was, or is to be, reached: what was put to them, each attempt, and the reply.
+package struct Contact: Entity {
+  package struct Attempt: Sendable, Equatable {
+    /// Email, phone, letter …; free text.
+    package var channel: String
+    package var date: PartialDate
+    package var note: String?
+    package var signed: Signed
+    package var extra = ExtraMembers()
+
+    package init(channel: String, date: PartialDate, note: String? = nil, signed: Signed) {
+      self.channel = channel
+      self.date = date
+      self.note = note
+      self.signed = signed
+    }
+  }
+
+  /// How a reply may be used.
+  package enum Terms: String, NamedChoice {
+    /// With the name.
+    case onRecord = "on-record"
+    /// Without the name.
+    case background
+    /// Not at all.
+    case offRecord = "off-record"
+
+    package var inWords: String {
+      switch self {
+      case .onRecord: "on the record"
+      case .background: "on background"
+      case .offRecord: "off the record"
+      }
+    }
+  }
+
+  package struct Reply: Sendable, Equatable {
+    package var text: String
+    package var terms: Terms
+    package var date: PartialDate
+    package var signed: Signed
+    package var extra = ExtraMembers()
+
+    package init(text: String, terms: Terms, date: PartialDate, signed: Signed) {
+      self.text = text
+      self.terms = terms
+      self.date = date
+      self.signed = signed
+    }
+  }
+
+  package static let kindName = "contact"
+
+  package let id: EntityID
+  package var number: EntityNumber
+  package var person: String
+  package var role: String?
+  /// The claims that it is about; none where it is about all that the person says.
+  package var claims: [EntityID]
+  /// What was put to them.
+  package var put: String?
+  package var attempts: [Attempt] = []
+  /// In order; the last one is how they stand now.
+  package var replies: [Reply] = []
+  package var extra = ExtraMembers()
+
+  package init(
+    id: EntityID,
+    number: EntityNumber,
+    person: String,
+    role: String?,
+    claims: [EntityID]
+  ) {
+    self.id = id
+    self.number = number
+    self.person = person
+    self.role = role
+    self.claims = claims
+  }
+
+  /// What can be typed as its address: `k3`.
+  package var label: String { "k\(number)" }
+
+  package var inWords: String { role.map { "\(person), \($0)" } ?? person }
+
+  /// Whether it is about a claim: it names the claim, or the person makes it and no claim is named.
+  package func concerns(_ claim: Claim) -> Bool {
+    if claims.contains(claim.id) { return true }
+    guard claims.isEmpty, case .speaker(let name, _, _)? = claim.claimant else { return false }
+    return name.lowercased() == person.lowercased()
+  }
+}
+
+extension Contact: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    id = try reader.required("id")
+    number = try reader.required("number")
+    person = try reader.required("person")
+    role = try reader.optional("role")
+    claims = try reader.list("claims")
+    put = try reader.optional("put")
+    attempts = try reader.list("attempts")
+    replies = try reader.list("replies")
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("id", id)
+    builder.put("number", number)
+    builder.put("person", person)
+    builder.put("role", role)
+    builder.put(list: "claims", claims)
+    builder.put("put", put)
+    builder.put(list: "attempts", attempts)
+    builder.put(list: "replies", replies)
+    return builder.object
+  }
+}
+
+extension Contact.Attempt: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    channel = try reader.required("channel")
+    date = try reader.required("date")
+    note = try reader.optional("note")
+    signed = try reader.signed()
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("channel", channel)
+    builder.put("date", date)
+    builder.put("note", note)
+    builder.put(signed)
+    return builder.object
+  }
+}
+
+extension Contact.Reply: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    text = try reader.required("text")
+    terms = try reader.required("terms")
+    date = try reader.required("date")
+    signed = try reader.signed()
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("text", text)
+    builder.put("terms", terms)
+    builder.put("date", date)
+    builder.put(signed)
+    return builder.object
+  }
+}

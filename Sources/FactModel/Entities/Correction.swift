@@ -1,0 +1,110 @@
+package import OrderedJSON
+
+/// An entry of the corrections ledger: a change after publication, and why.
+package struct Correction: Entity {
+  package enum Kind: String, NamedChoice {
+    case correction
+    case retraction
+  }
+
+  /// What readers saw, and what they see now.
+  package struct Difference: Sendable, Equatable {
+    /// The part of it that was changed, such as `verdict` or `restatement`.
+    package var field: String
+    package var before: String?
+    package var after: String?
+    package var extra = ExtraMembers()
+
+    package init(field: String, before: String?, after: String?) {
+      self.field = field
+      self.before = before
+      self.after = after
+    }
+  }
+
+  package static let kindName = "correction"
+
+  package let id: EntityID
+  package var number: EntityNumber
+  package var kind: Kind
+  /// The claim; nil where the whole of what was published is meant.
+  package var claim: EntityID?
+  /// The claim's label, which stays when the claim is dropped.
+  package var label: String?
+  /// The version that readers had before.
+  package var publication: EntityID
+  package var differences: [Difference]
+  package var reason: String
+  package var signed: Signed
+  package var extra = ExtraMembers()
+
+  package init(
+    id: EntityID,
+    number: EntityNumber,
+    kind: Kind,
+    claim: EntityID?,
+    label: String?,
+    publication: EntityID,
+    differences: [Difference],
+    reason: String,
+    signed: Signed
+  ) {
+    self.id = id
+    self.number = number
+    self.kind = kind
+    self.claim = claim
+    self.label = label
+    self.publication = publication
+    self.differences = differences
+    self.reason = reason
+    self.signed = signed
+  }
+}
+
+extension Correction: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    id = try reader.required("id")
+    number = try reader.required("number")
+    kind = try reader.required("kind")
+    claim = try reader.optional("claim")
+    label = try reader.optional("label")
+    publication = try reader.required("publication")
+    differences = try reader.list("differences")
+    reason = try reader.required("reason")
+    signed = try reader.signed()
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("id", id)
+    builder.put("number", number)
+    builder.put("kind", kind)
+    builder.put("claim", claim)
+    builder.put("label", label)
+    builder.put("publication", publication)
+    builder.put(list: "differences", differences)
+    builder.put("reason", reason)
+    builder.put(signed)
+    return builder.object
+  }
+}
+
+extension Correction.Difference: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    field = try reader.required("field")
+    before = try reader.optional("before")
+    after = try reader.optional("after")
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("field", field)
+    builder.put("before", before)
+    builder.put("after", after)
+    return builder.object
+  }
+}

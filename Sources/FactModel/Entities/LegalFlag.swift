@@ -1,0 +1,90 @@
+package import OrderedJSON
+
+/// That a claim needs a lawyer's eye, why, and who has cleared it.
+package struct LegalFlag: Sendable, Equatable {
+  package struct Clearance: Sendable, Equatable {
+    package var note: String?
+    package var signed: Signed
+    package var extra = ExtraMembers()
+
+    package init(note: String?, signed: Signed) {
+      self.note = note
+      self.signed = signed
+    }
+  }
+
+  package var reason: String
+  package var signed: Signed
+  package var clearance: Clearance?
+  package var extra = ExtraMembers()
+
+  package init(reason: String, signed: Signed) {
+    self.reason = reason
+    self.signed = signed
+  }
+
+  package var isOpen: Bool { clearance == nil }
+}
+
+/// What is risked by leaving a claim as it is, and who accepts that.
+package struct AcceptedRisk: Sendable, Equatable {
+  package var text: String
+  /// Whoever accepts it signs it.
+  package var signed: Signed
+  package var extra = ExtraMembers()
+
+  package init(text: String, signed: Signed) {
+    self.text = text
+    self.signed = signed
+  }
+}
+
+extension LegalFlag: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    reason = try reader.required("reason")
+    signed = try reader.signed()
+    clearance = try reader.optional("cleared")
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("reason", reason)
+    builder.put(signed)
+    builder.put("cleared", clearance)
+    return builder.object
+  }
+}
+
+extension LegalFlag.Clearance: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    note = try reader.optional("note")
+    signed = try reader.signed()
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("note", note)
+    builder.put(signed)
+    return builder.object
+  }
+}
+
+extension AcceptedRisk: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    text = try reader.required("text")
+    signed = try reader.signed()
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("text", text)
+    builder.put(signed)
+    return builder.object
+  }
+}

@@ -1,0 +1,100 @@
+package import OrderedJSON
+
+/// A question to the author, the editor or a speaker.
+///
+/// It waits from the moment it was signed until it has an answer.
+package struct Query: Entity {
+  package struct Answer: Sendable, Equatable {
+    package var text: String
+    /// Who gave it, where that is not the one who was asked.
+    package var from: String?
+    package var signed: Signed
+    package var extra = ExtraMembers()
+
+    package init(text: String, from: String? = nil, signed: Signed) {
+      self.text = text
+      self.from = from
+      self.signed = signed
+    }
+  }
+
+  package static let kindName = "query"
+  /// Whom most queries go to; any other name is a speaker's.
+  package static let usualRecipients = ["author", "editor"]
+
+  package let id: EntityID
+  package var number: EntityNumber
+  /// `author`, `editor`, or a speaker's name.
+  package var to: String
+  package var question: String
+  /// The claims that it is about; none where it is about the article as a whole.
+  package var claims: [EntityID]
+  package var signed: Signed
+  package var answers: [Answer] = []
+  package var extra = ExtraMembers()
+
+  package init(
+    id: EntityID,
+    number: EntityNumber,
+    to: String,
+    question: String,
+    claims: [EntityID],
+    signed: Signed
+  ) {
+    self.id = id
+    self.number = number
+    self.to = to
+    self.question = question
+    self.claims = claims
+    self.signed = signed
+  }
+
+  /// What can be typed as its address: `q3`.
+  package var label: String { "q\(number)" }
+
+  package var isOpen: Bool { answers.isEmpty }
+}
+
+extension Query: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    id = try reader.required("id")
+    number = try reader.required("number")
+    to = try reader.required("to")
+    question = try reader.required("question")
+    claims = try reader.list("claims")
+    signed = try reader.signed()
+    answers = try reader.list("answers")
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("id", id)
+    builder.put("number", number)
+    builder.put("to", to)
+    builder.put("question", question)
+    builder.put(list: "claims", claims)
+    builder.put(signed)
+    builder.put(list: "answers", answers)
+    return builder.object
+  }
+}
+
+extension Query.Answer: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    text = try reader.required("text")
+    from = try reader.optional("from")
+    signed = try reader.signed()
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("text", text)
+    builder.put("from", from)
+    builder.put(signed)
+    return builder.object
+  }
+}

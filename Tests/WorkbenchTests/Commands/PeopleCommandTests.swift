@@ -1,0 +1,145 @@
+import FactModel
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// Queries and contacts.
+struct PeopleCommandTests {
+  private func desk(_ lines: String...) throws -> InMemoryDesk {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["8.1 f", "3.1 t"] + lines)
+    return desk
+  }
+
+  @Test(arguments: [
+    ("query author c1 Whose count?", "q1 to author: Whose count? (waiting since 2024-02-01)", 1),
+    ("query Editor Do we name him?", "q1 to editor: Do we name him? (waiting since 2024-02-01)", 0),
+    ("c1 query author Whose?", "q1 to author: Whose? (waiting since 2024-02-01)", 1),
+    (
+      "query \"Wang Wenbin\" c1 c2 Did you say it?",
+      "q1 to Wang Wenbin: Did you say it? (waiting since 2024-02-01)", 2
+    ),
+    ("query author -- c1 is what?", "q1 to author: c1 is what? (waiting since 2024-02-01)", 0),
+  ])
+  func aQueryIsAsked(_ row: (line: String, answer: String, claims: Int)) throws {
+    let desk = try desk()
+    #expect(desk.type(row.line) == row.answer)
+    #expect(desk.session.queries.last?.claims.count == row.claims)
+  }
+
+  @Test(arguments: ["query", "query author", "query author c1", "query author c9 What?"])
+  func aQueryThatIsNotWholeChangesNothing(_ line: String) throws {
+    let desk = try desk()
+    #expect(desk.type(line).hasPrefix("error: "))
+    #expect(desk.session.queries.isEmpty)
+  }
+
+  @Test func aQueryIsAnsweredByWhomItWentToOrSomebodyElse() throws {
+    let desk = try desk("query author c1 Whose count?", "query author c1 When?")
+    #expect(
+      desk.type("answer q1 The ministry's.") == "q1 to author: Whose count? (answered)"
+    )
+    desk.type("q2 answer from Kim: In May: the 3rd.")
+    let answers = desk.session.queries.all.compactMap(\.answers.first)
+    #expect(answers.map(\.text) == ["The ministry's.", "In May: the 3rd."])
+    #expect(answers.map(\.from) == [nil, "Kim"])
+    #expect(desk.type("queries open") == "~ There are no such queries.")
+    desk.type("undo 2")
+    #expect(desk.session.queries.all.allSatisfy { $0.isOpen })
+  }
+
+  @Test func aMailOfQueriesComesBackWithAnswers() throws {
+    let desk = try desk("query author c1 Whose count?", "query author When?", "query editor Name?")
+    let mail = desk.type("queries mail author")
+    #expect(mail.contains("[q1] Whose count?\n    The text: In December, South Korean"))
+    #expect(!mail.contains("[q3]"))
+    let answered = """
+      > [q1] Whose count?
+      >     The text: In December …
+      > Answer:
+      The ministry's.
+
+      Its own.
+      > [q2] When?
+      > Answer: In May.
+      """
+    desk.world.files["back.txt"] = Array(answered.utf8)
+    desk.type("queries read back.txt")
+    let texts = desk.session.queries.all.map { $0.answers.map(\.text) }
+    #expect(texts == [["The ministry's.\n\nIts own."], ["In May."], []])
+    // Read once more, nothing is taken over twice.
+    #expect(desk.type("queries read back.txt").hasPrefix("error: no new answer"))
+    #expect(desk.type("queries mail author").hasPrefix("error: no query to author is waiting"))
+  }
+
+  @Test(arguments: [
+    ("[q9] x\nAnswer: y", "there is no query q9"), ("nothing", "no new answer is in the file"),
+    ("", "no new answer is in the file"),
+  ])
+  func aMailThatDoesNotFitChangesNothing(_ row: (mail: String, what: String)) throws {
+    let desk = try desk("query author c1 Whose count?")
+    desk.world.files["back.txt"] = Array(row.mail.utf8)
+    #expect(desk.type("queries read back.txt").hasPrefix("error: \(row.what)"))
+    desk.world.files["back.txt"] = [0xFF, 0xFE, 0x00]
+    #expect(desk.type("queries read back.txt").hasPrefix("error: the file is not UTF-8"))
+    #expect(desk.session.queries.all.allSatisfy { $0.isOpen })
+  }
+
+  @Test func attemptsAndRepliesGatherOnAContact() throws {
+    let desk = try desk()
+    #expect(
+      desk.type("contact c1 Wang Wenbin, spokesperson by email on 2024-01-31: no source: why?")
+        == "k1 Wang Wenbin, spokesperson: 1 attempt, no reply"
+    )
+    desk.type("contact k1 by phone: nobody answered")
+    desk.type("contact c1 wang wenbin by fax")
+    let contact = try #require(desk.session.contacts.last)
+    #expect(desk.session.contacts.count == 1)
+    #expect(contact.put == "no source: why?")
+    #expect(contact.attempts.map(\.channel) == ["email", "phone", "fax"])
+    #expect(contact.attempts.map(\.date.description) == ["2024-01-31", "2024-02-01", "2024-02-01"])
+    #expect(contact.attempts.map(\.note) == [nil, "nobody answered", nil])
+    #expect(
+      desk.type("reply k1 on-record on 2024-02-02 We stand by it.")
+        == "k1 Wang Wenbin, spokesperson: 3 attempts, replied on the record: We stand by it."
+    )
+    #expect(desk.session.contacts.last?.replies.last?.date.description == "2024-02-02")
+    #expect(desk.type("c1").contains("  contact     k1 Wang Wenbin"))
+  }
+
+  @Test(arguments: [
+    "contact", "contact c1", "contact c1 Wang by", "contact c1 Wang by phone on Monday",
+    "contact k1 phone", "contact k9 by phone", "reply k1 We stand by it.", "reply k9 on-record No.",
+    "reply k1 on-record", "reply c1 on-record No.", "8.1 f k1", "show k9",
+  ])
+  func whatIsNotWholeChangesNothing(_ line: String) throws {
+    let desk = try desk("contact Wang by email")
+    let before = desk.session.log.count
+    if !line.hasPrefix("8.1"), line != "contact c1 Wang by phone on Monday" {
+      #expect(desk.type(line).hasPrefix("error: "), "\(desk.type(line))")
+      #expect(desk.session.log.count == before)
+    }
+  }
+
+  @Test func decisionsRisksAndFlagsAreSigned() throws {
+    let desk = try desk("fix c1 About 600.", "me Kim, editor")
+    desk.type("decide c1 changed \"Around 500\" The ministry said so.")
+    desk.type("risk c2 Nobody confirmed it.")
+    desk.type("flag legal c1 Accuses a group.")
+    let claim = try #require(desk.session.claims[EntityNumber(1)])
+    #expect(claim.fix?.outcome == "Around 500")
+    #expect(claim.fix?.decision?.reason == "The ministry said so.")
+    #expect(claim.fix?.decision?.signed.by.name == "Kim")
+    #expect(claim.legal?.isOpen == true)
+    desk.type("clear c1 Attributed.")
+    #expect(desk.session.claims[EntityNumber(1)]?.legal?.isOpen == false)
+    #expect(desk.session.claims[EntityNumber(2)]?.risk?.text == "Nobody confirmed it.")
+    #expect(desk.type("decide c2 accepted").hasPrefix("error: c2 has no fix"))
+    #expect(desk.type("clear c2").hasPrefix("error: c2 has no legal flag"))
+    #expect(desk.type("flag c1 x").hasPrefix("error: the kind of flag is missing"))
+    #expect(desk.type("decide c1 changed without marks").hasPrefix("error: what stands there"))
+    desk.type("decide c1 none")
+    #expect(desk.session.claims[EntityNumber(1)]?.fix?.decision == nil)
+  }
+}
