@@ -70,7 +70,9 @@ package struct Program {
     let printer = Printer(options, environment: environment, isInteractive: isInteractive)
     if let complaint { printer.say(complaint) }
     var editor: LineEditor?
-    let ports = DeskPorts.ports(folder: folder, configuration: configuration, places: places) { editor }
+    let ports = DeskPorts.ports(folder: folder, configuration: configuration, places: places) {
+      editor
+    }
     let completion = CompletionSource()
     if isInteractive {
       editor = LineEditor(
@@ -80,6 +82,7 @@ package struct Program {
         completer: { line, cursor in completion.candidates(line, cursor) }
       )
       printer.editor = editor
+      editor?.lineEditing = LineEditing(places: places, printer: printer).edited
     }
     guard let opened = try open(opener, printer, editor) else { return ExitStatus.done }
     let desk = Desk(

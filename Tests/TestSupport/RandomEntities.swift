@@ -21,7 +21,9 @@ package struct RandomEntities {
     "\u{10FFFF}", "\u{FFFF}", "Z\u{334}\u{335}algo",
   ]
 
-  package mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &generator) == 0 }
+  package mutating func chance(_ one: Int) -> Bool {
+    Int.random(in: 0..<one, using: &generator) == 0
+  }
 
   package mutating func string() -> String {
     let count = Int.random(in: 1...2, using: &generator)
@@ -350,13 +352,8 @@ package struct RandomEntities {
     return facts
   }
 
-<<<<<<< HEAD:Tests/TestSupport/RandomEntities.swift
-  package mutating func change() -> Change {
-    switch Int.random(in: 0..<5, using: &generator) {
-=======
   package mutating func change() -> Change {
     switch Int.random(in: 0..<10, using: &generator) {
->>>>>>> main:Tests/FactModelTests/RandomEntities.swift
     case 0: .claim(Transition(from: claim(), to: chance(2) ? nil : claim()))
     case 1: .source(Transition(from: nil, to: source()))
     case 2: .finding(Transition(from: finding(), to: nil))

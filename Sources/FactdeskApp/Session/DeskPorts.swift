@@ -45,7 +45,12 @@ enum DeskPorts {
         try DocumentFile.append(bytes, to: HomePath.expanded(path))
       },
       openEditor: { name throws(Problem) in
-        try PrivateFile(name, folder: places.forms, editor: EditorChoice(places.environment), isRepeatable: editor() != nil)
+        try PrivateFile(
+          name,
+          folder: places.forms,
+          editor: EditorChoice(places.environment),
+          isRepeatable: editor() != nil
+        )
       },
       ask: { question in editor().map { ask(question, $0) } },
       remember: { checker throws(Problem) in try configuration.remember(checker) },

@@ -31,7 +31,8 @@ extension Desk {
     var behind = scanner
     let typed = try addressParser.parse(&behind)
     let address = addressBefore?.address ?? typed
-    if let address, case .finding = address, case .finding(let finding) = try resolve(address, at: place)
+    if let address, case .finding = address,
+      case .finding(let finding) = try resolve(address, at: place)
     {
       if takeAddressBefore() == nil { scanner = behind }
       return try edit(finding, from: try formFile(&scanner))
@@ -72,7 +73,11 @@ extension Desk {
       let used = Set(changed.evidence.map(\.source))
         .union(changed.questions.flatMap(\.answers).compactMap(\.source))
       let sources = meaning.newSources.filter { change in
-        if case .source(let transition) = change { transition.id.map(used.contains) ?? false } else { false }
+        if case .source(let transition) = change {
+          transition.id.map(used.contains) ?? false
+        } else {
+          false
+        }
       }
       let isChanged = try commit(sources + [.claim(Transition(from: claim, to: changed))])
       return isChanged ? self.changed(changed, from: claim) : left(claim.label)

@@ -93,7 +93,11 @@ extension Desk {
     var sources: [Source] = []
     // Those that the line, or a form, has made before.
     var new = changes.compactMap { change -> Source? in
-      if case .source(let transition) = change, transition.before == nil { transition.after } else { nil }
+      if case .source(let transition) = change, transition.before == nil {
+        transition.after
+      } else {
+        nil
+      }
     }
     while scanner.peek == "@" {
       let place = scanner.place()

@@ -122,10 +122,20 @@ struct ClaimForm {
 
   // MARK: Verdict and fix
 
-  private struct VerdictDraft: Equatable {
+  private struct VerdictDraft {
     var rating: String?
     var confidence: Verdict.Confidence?
     var reason: String?
+
+    func isSame(as other: VerdictDraft) -> Bool {
+      rating == other.rating && confidence == other.confidence
+        && ClaimForm.isSameText(reason, other.reason)
+    }
+  }
+
+  /// Whether two texts are the same byte by byte: composed and decomposed characters differ.
+  private static func isSameText(_ one: String?, _ other: String?) -> Bool {
+    (one == nil) == (other == nil) && (one ?? "").utf8.elementsEqual((other ?? "").utf8)
   }
 
   private var verdict: FormPart<Claim> {
@@ -147,7 +157,7 @@ struct ClaimForm {
       hint: "the reason for it below; ratings: " + ratings.joined(separator: ", "),
       draft: Self.draft,
       put: { draft, claim throws(Problem) in
-        if draft != Self.draft(claim) { try put(draft, into: &claim) }
+        if !draft.isSame(as: Self.draft(claim)) { try put(draft, into: &claim) }
       }
     )
   }
@@ -198,7 +208,7 @@ struct ClaimForm {
     let signed = desk.sign()
     var verdict = Verdict(rating: rating, scale: desk.session.scale.reference, signed: signed)
     if let last = claim.verdict, last.rating == rating {
-      let isReworded = last.reason != draft.reason
+      let isReworded = !Self.isSameText(last.reason, draft.reason)
       if last.signed.by == signed.by || !isReworded {
         verdict = last
         if isReworded { verdict.signed = signed }
@@ -216,7 +226,7 @@ struct ClaimForm {
     claim.verdicts.append(verdict)
   }
 
-  private struct FixDraft: Equatable {
+  private struct FixDraft {
     var force: String
     var text: String
   }
@@ -243,13 +253,15 @@ struct ClaimForm {
       hint: "what should stand in the article instead; must or should",
       draft: draft,
       put: { changed, claim in
-        guard changed != draft(claim) else { return }
+        let before = draft(claim)
+        let isReworded = !Self.isSameText(changed.text, before.text)
+        guard isReworded || changed.force != before.force else { return }
         let force = Fix.Force(rawValue: changed.force) ?? .must
         if changed.text.isEmpty {
           claim.fix = nil
         } else if var fix = claim.fix {
           // What was decided was about another text.
-          if fix.replacement != changed.text { fix.decision = nil }
+          if isReworded { fix.decision = nil }
           (fix.replacement, fix.force, fix.signed) = (changed.text, force, desk.sign())
           claim.fix = fix
         } else {

@@ -26,11 +26,19 @@ struct FormParser {
       try parser.take(text)
     }
     if let start = parser.commentStart {
-      throw parser.problem("the comment is not closed", "End it with two hyphens and a >.", at: start)
+      throw parser.problem(
+        "the comment is not closed",
+        "End it with two hyphens and a >.",
+        at: start
+      )
     }
     parser.close(above: 1)
     guard let section = parser.stack.first else {
-      throw parser.problem("the form has no heading", "Its first line names what it is about.", at: 1)
+      throw parser.problem(
+        "the form has no heading",
+        "Its first line names what it is about.",
+        at: 1
+      )
     }
     return section
   }
@@ -71,7 +79,8 @@ struct FormParser {
     let words = FormLine.words(line.drop { $0 == "#" })
     guard let name = words.first, words.count <= 2 else {
       throw problem(
-        words.isEmpty ? "the heading is empty" : "“\(Wording.excerpt(line, 40))” is no heading here",
+        words.isEmpty
+          ? "the heading is empty" : "“\(Wording.excerpt(line, 40))” is no heading here",
         "Put a backslash before a line of text that begins like one."
       )
     }

@@ -51,7 +51,11 @@ struct FormPart<Subject> {
   }
 
   /// A part that is a text alone.
-  static func text(_ name: String, _ path: WritableKeyPath<Subject, String?>, hint: String)
+  static func text(
+    _ name: String,
+    _ path: WritableKeyPath<Subject, String?>,
+    hint: String
+  )
     -> FormPart
   {
     .one(

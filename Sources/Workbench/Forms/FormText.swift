@@ -154,7 +154,8 @@ enum FormText {
     _ start: Int
   ) -> (isEscaped: Bool, scalar: Unicode.Scalar?, end: Int)? {
     var index = start + 1
-    while index + 4 <= scalars.count, scalars[index..<index + 4].elementsEqual("amp;".unicodeScalars)
+    while index + 4 <= scalars.count,
+      scalars[index..<index + 4].elementsEqual("amp;".unicodeScalars)
     {
       index += 4
     }

@@ -37,6 +37,7 @@ extension Desk {
     guard var review, let stop = stop(of: review) else { return try performCommand(input) }
     // A key that fails leaves the walk where it was, without the letters before it.
     defer { if self.review != nil { self.review = review } }
+    let place = review.place
     let step = try review.take(input, at: stop, scale: session.scale)
     switch step {
     case .wait: return Reply()
@@ -47,6 +48,8 @@ extension Desk {
     case .undo:
       let reply = try performCommand("undo")
       review.takeBackChange()
+      let part = review.part
+      defer { review.part = part.flatMap { session.claims[$0]?.id } }
       return answer(reply, and: arrive(at: review.position, &review))
     case .command(let line):
       self.review = review
@@ -67,7 +70,7 @@ extension Desk {
     case .perform(let line, let advances):
       let before = session.log.count
       let reply = try performCommand(line)
-      if session.log.count != before { review.noteChange() }
+      if session.log.count != before { review.noteChange(at: place) }
       if line.hasPrefix("claim ") { review.part = justTagged }
       return answer(reply, and: advances ? go(1, &review) : [])
     }

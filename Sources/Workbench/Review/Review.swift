@@ -45,6 +45,12 @@ struct Review {
     var isSentence: Bool
   }
 
+  /// Where the walk is, as taking something back brings it back.
+  struct Place {
+    var position: Int
+    var part: EntityID?
+  }
+
   let items: [Item]
   /// The walk passes over what has been covered meanwhile.
   let passesCovered: Bool
@@ -57,8 +63,8 @@ struct Review {
   /// What waits for the rating: `@2 @moj`.
   private(set) var sources = ""
   private(set) var reason = ""
-  /// The stops at which a key changed the session, one for each edit, the newest last.
-  private(set) var changes: [Int] = []
+  /// Where a key changed the session, one for each edit, the newest last.
+  private(set) var changes: [Place] = []
   private(set) var changeCount = 0
 
   init(items: [Item], passesCovered: Bool, articleHash: String) {
@@ -236,17 +242,20 @@ struct Review {
 
   // MARK: Where the walk is
 
-  /// Remembers that a key changed the session at the stop where the walk is.
-  mutating func noteChange() {
-    changes.append(position)
+  var place: Place { Place(position: position, part: part) }
+
+  /// Remembers that a key changed the session at a place.
+  mutating func noteChange(at place: Place) {
+    changes.append(place)
     changeCount += 1
   }
 
   /// Goes back to where the last change was made.
   mutating func takeBackChange() {
-    position = changes.popLast() ?? position
+    guard let place = changes.popLast() else { return }
     changeCount -= 1
-    (part, sources, reason) = (nil, "", "")
+    move(to: place.position)
+    part = place.part
   }
 
   /// Forgets what the keys did: a command of the person's own changed the session behind them.

@@ -2,7 +2,7 @@ import FactModel
 
 /// What the review mode shows besides sentences and claims.
 enum ReviewView {
-  /// `(12/31) 3.2 [t,f,u,n,l,?]> `
+  /// What stands before a key: `(12/31) 3.2 [t,f,u,n,l,?]>`.
   static func prompt(_ review: Review, _ stop: Review.Stop, _ scale: Scale) -> [StyledSpan] {
     let keys = ReviewKeys(scale: scale)
     switch review.expectation {
@@ -55,7 +55,8 @@ enum ReviewView {
     switch action {
     case .note where stop.claim == nil: "write a note, which puts the sentence off"
     case .note: "write a note on \(stop.claim ?? "it")"
-    case .source where !stop.isRated: "name a source for the rating that comes next (@2, a slug, a URL)"
+    case .source where !stop.isRated:
+      "name a source for the rating that comes next (@2, a slug, a URL)"
     default: action.meaning
     }
   }

@@ -35,13 +35,19 @@ struct EditCommandTests {
     let before = desk.session.log.count
     let was = try claim(desk).json
     desk.world.edits = editor(
-      ("- claimant:", "- claimant: Wang Wenbin"), ("- role:", "- role: spokesperson"),
-      ("- said:", "- said: 2024-01-29"), ("own words -->\n", "own words -->\nChina says so.\n"),
-      ("- rating: False", "- rating: mf"), ("older figure", "an older figure\n\nby far"),
+      ("- claimant:", "- claimant: Wang Wenbin"),
+      ("- role:", "- role: spokesperson"),
+      ("- said:", "- said: 2024-01-29"),
+      ("own words -->\n", "own words -->\nChina says so.\n"),
+      ("- rating: False", "- rating: mf"),
+      ("older figure", "an older figure\n\nby far"),
       ("- force: must\n", "- force: should\n\nthe figure of 2023\n"),
       ("ask Kim", "ask Kim again"),
       ("never published -->\n", "never published -->\na second note\n"),
-      ("below ### Answer -->\n", "below ### Answer -->\nIs it so?\n\n### Answer\n\n- source: @known\n\nYes.\n")
+      (
+        "below ### Answer -->\n",
+        "below ### Answer -->\nIs it so?\n\n### Answer\n\n- source: @known\n\nYes.\n"
+      )
     )
     #expect(desk.type("edit c1").hasPrefix("c1 8.1 Mostly False · "))
     #expect(desk.session.log.count == before + 1)
@@ -103,7 +109,9 @@ struct EditCommandTests {
   ]
 
   @Test(arguments: mistakes)
-  func aMistakeOpensTheFormAgain(_ row: (old: String, new: String, line: String, what: String))
+  func aMistakeOpensTheFormAgain(
+    _ row: (old: String, new: String, line: String, what: String)
+  )
     throws
   {
     let desk = try desk()
@@ -175,7 +183,10 @@ struct EditCommandTests {
         "a note below them -->\n\n- source:",
         "a note below them -->\n\n- source: https://new.example/"
       ),
-      ("below ### Answer -->\n", "below ### Answer -->\nq\n\n### Answer\n- source: https://other.example/\n\nYes\n")
+      (
+        "below ### Answer -->\n",
+        "below ### Answer -->\nq\n\n### Answer\n- source: https://other.example/\n\nYes\n"
+      )
     )
     desk.type("edit c1")
     #expect(desk.session.sources.all.map(\.label) == ["@1", "@2", "@3"])

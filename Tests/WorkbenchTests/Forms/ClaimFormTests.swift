@@ -26,7 +26,8 @@ struct ClaimFormTests {
       #expect(try form.read(form.bytes).json == claim.json)
       // As an editor writes it that knows only CR LF, and marks UTF-8.
       let other: [UInt8] =
-        [0xEF, 0xBB, 0xBF] + form.bytes.flatMap { byte -> [UInt8] in byte == 10 ? [13, 10] : [byte] }
+        [0xEF, 0xBB, 0xBF]
+        + form.bytes.flatMap { byte -> [UInt8] in byte == 10 ? [13, 10] : [byte] }
       #expect(try form.read(other).json == claim.json)
     }
   }
