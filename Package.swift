@@ -46,12 +46,14 @@ let package = Package(
     room("HTMLParsing", "FactModel", "ArticleReading", "CLibXML2"),
     room("ChildProcesses", "FactModel"),
     room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
+    room("Decompression", "FactModel", "CZlib"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
     room(
       "FactdeskApp",
       "FactModel",
       "OrderedJSON",
+      "Digest",
       "ArticleReading",
       "Reporting",
       "Workbench",
@@ -59,6 +61,7 @@ let package = Package(
       "Terminal",
       "HTMLParsing",
       "TextEncodings",
+      "Decompression",
       "ChildProcesses"
     ),
     .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
@@ -70,6 +73,7 @@ let package = Package(
     // C libraries that are loaded at first use.
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CUchardet"),
+    .target(name: "CZlib"),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
@@ -101,7 +105,8 @@ let package = Package(
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
-    tests("FactdeskAppTests", "FactdeskApp", "FactModel", "Workbench"),
+    tests("DecompressionTests", "Decompression", "FactModel"),
+    tests("FactdeskAppTests", "FactdeskApp", "ArticleReading", "FactModel", "Workbench"),
     tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
     tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),
   ]

@@ -15,6 +15,7 @@ import Testing
     ("HTMLParsing", ["FactModel", "ArticleReading", "CLibXML2", "Glibc"]),
     ("ChildProcesses", ["FactModel", "Glibc"]),
     ("TextEncodings", ["FactModel", "ArticleReading", "CUchardet", "Glibc"]),
+    ("Decompression", ["FactModel", "CZlib"]),
     (
       "FactdeskApp",
       [

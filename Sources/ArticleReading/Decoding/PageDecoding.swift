@@ -24,7 +24,7 @@ package enum PageDecoding {
     if let format = FileSignature.format(of: bytes) {
       throw Problem(
         .damaged,
-        "is \(format), not a page",
+        "is \(format.name), not a page",
         place: name.map { Problem.Place(file: $0) },
         remedy: "Open the page that is about it, or its text as a .txt file."
       )

@@ -24,7 +24,7 @@ package enum TextDecoding {
     charsets: any Charsets = NoCharsets()
   ) throws(Problem) -> Decoded {
     if let format = FileSignature.format(of: bytes) {
-      throw refusal("is \(format), not plain text", name)
+      throw refusal("is \(format.name), not plain text", name)
     }
     let decoded = attempt(bytes, EncodingGuess(charsets: charsets))
     if decoded.utf8.contains(0) || hasManyControls(decoded.utf8, isGuess: !decoded.isCertain) {

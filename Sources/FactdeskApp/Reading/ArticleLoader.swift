@@ -1,52 +1,116 @@
-import ArticleReading
-import FactModel
+package import ArticleReading
+import Decompression
+import Digest
+package import FactModel
 import HTMLParsing
 import TextEncodings
 
 /// Gets an article from where it is, in whatever form it has, and has it read.
-struct ArticleLoader {
+package struct ArticleLoader {
+  private let now: () -> Timestamp
   private let charsets = SystemCharsets()
 
+  package init(now: @escaping () -> Timestamp = DeskPorts.now) {
+    self.now = now
+  }
+
   /// Reads the article at a path; `-` is standard input.
-  func load(_ origin: String) throws(Problem) -> LoadedArticle {
+  package func load(_ origin: String) throws(Problem) -> LoadedArticle {
+    try load(arrival(from: origin))
+  }
+
+  /// What lies at a path; `-` is standard input.
+  package func arrival(from origin: String) throws(Problem) -> Arrival {
     try refuseAddress(origin)
-    return try load(InputFile.read(origin), from: origin)
+    return Arrival(bytes: try InputFile.read(origin), origin: origin, retrieved: now())
   }
 
-  /// Reads the article in bytes that came from a path.
-  func load(_ bytes: [UInt8], from origin: String) throws(Problem) -> LoadedArticle {
-    let article =
-      isPage(bytes)
-      ? try PageReader.read(
-        HTMLParser.parse(
-          PageDecoding.decode(
-            bytes,
-            declared: nil,
-            name: origin,
-            charsets: charsets
-          ).utf8,
-          name: origin
-        ),
-        url: nil,
-        name: origin
+  /// Reads the article in what arrived.
+  package func load(_ arrival: Arrival) throws(Problem) -> LoadedArticle {
+    let (content, format) = try opened(arrival)
+    var loaded = LoadedArticle(
+      article: try article(content, format, arrival),
+      origin: arrival.origin
+    )
+    if format != .plainText || content.isUnpacked || arrival.url != nil {
+      let shown = content.isUnpacked ? "application/gzip" : format.mediaType
+      loaded.received = Received(
+        sha256: SHA256.hex(arrival.bytes),
+        size: arrival.bytes.count,
+        retrieved: arrival.retrieved,
+        url: arrival.url,
+        mediaType: arrival.mediaType ?? shown
       )
-      : try PlainTextReader.read(bytes, name: origin, charsets: charsets)
-    return LoadedArticle(article: article, origin: origin)
+      loaded.receivedBytes = arrival.bytes
+    }
+    return loaded
   }
 
-  /// Whether bytes start as a page does.
-  private func isPage(_ bytes: [UInt8]) -> Bool {
-    bytes.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
+  /// The hashes of which a session that was begun on the same article holds one: that of what
+  /// arrived, or that of the text where the text is simply the file's.
+  ///
+  /// They can be had without looking for blocks and sentences.
+  package func hashes(of arrival: Arrival) throws(Problem) -> [String] {
+    let whole = SHA256.hex(arrival.bytes)
+    let (content, format) = try opened(arrival)
+    guard format == .plainText else { return [whole] }
+    let text = try TextDecoding.decode(content.bytes, name: arrival.name, charsets: charsets).utf8
+    let read = SHA256.hex(text)
+    return read == whole ? [read] : [read, whole]
   }
 
-  /// The text at a path, where that can be had without reading the article: before it is known
-  /// whether a session has its blocks and sentences already.
-  func text(_ bytes: [UInt8], of origin: String) throws(Problem) -> [UInt8] {
-    try TextDecoding.decode(bytes, name: origin, charsets: charsets).utf8
+  // MARK: - Formats
+
+  /// What arrived without its compression.
+  private struct Content {
+    var bytes: [UInt8]
+    var isUnpacked = false
+  }
+
+  /// How often a file may be packed: some servers pack what is packed.
+  private static let mostLayers = 2
+
+  private func opened(_ arrival: Arrival) throws(Problem) -> (Content, ArticleFormat) {
+    var content = Content(bytes: arrival.bytes)
+    var layers = 0
+    while FormatRecognition.isGzip(content.bytes), layers < Self.mostLayers {
+      content.bytes = try Gzip.unpack(
+        content.bytes,
+        limit: InputFile.articleLimit,
+        name: arrival.name
+      )
+      content.isUnpacked = true
+      layers += 1
+    }
+    return (content, try FormatRecognition.format(of: content.bytes, arrival))
+  }
+
+  private func article(
+    _ content: Content,
+    _ format: ArticleFormat,
+    _ arrival: Arrival
+  ) throws(Problem) -> ReadArticle {
+    switch format {
+    case .page: return try page(content.bytes, arrival)
+    default: return try PlainTextReader.read(content.bytes, name: arrival.name, charsets: charsets)
+    }
+  }
+
+  private func page(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {
+    let decoded = try PageDecoding.decode(
+      bytes,
+      declared: arrival.charset,
+      name: arrival.name,
+      charsets: charsets
+    )
+    let tree = try HTMLParser.parse(decoded.utf8, name: arrival.name)
+    var article = try PageReader.read(tree, url: arrival.url, name: arrival.name)
+    article.notices = decoded.notices + article.notices
+    return article
   }
 
   /// Refuses what only looks like a path.
-  func refuseAddress(_ origin: String) throws(Problem) {
+  private func refuseAddress(_ origin: String) throws(Problem) {
     guard !origin.hasPrefix("http://"), !origin.hasPrefix("https://") else {
       throw Problem(
         .input,

@@ -1,5 +1,4 @@
 import ArticleReading
-import Digest
 import FactModel
 import OrderedJSON
 import SessionFiles
@@ -20,7 +19,7 @@ struct SessionOpener {
   let folder: SessionFolder
   let checker: Checker
   let now: () -> Timestamp
-  let loader = ArticleLoader()
+  private let loader = ArticleLoader()
 
   /// Resumes the session with a name.
   func resume(_ name: String) throws(Problem) -> OpenSession {
@@ -30,18 +29,19 @@ struct SessionOpener {
 
   /// Opens an article: resumes the session begun on it, or starts one.
   func open(article path: String, startsNew: Bool) throws(Problem) -> OpenSession {
-    try loader.refuseAddress(path)
-    let bytes = try InputFile.read(path)
-    if startsNew { return try start(loader.load(bytes, from: path)) }
+    let arrival = try loader.arrival(from: path)
+    if startsNew { return try start(loader.load(arrival)) }
     // Blocks and sentences are looked for only where no session has them already.
-    let text = try loader.text(bytes, of: path)
-    let same = try folder.sessions(holding: "\"\(SHA256.hex(text))\"")
+    var same: [SessionListing] = []
+    for hash in try loader.hashes(of: arrival) where same.isEmpty {
+      same = try folder.sessions(holding: "\"\(hash)\"")
+    }
     if let first = same.first {
       var opened = try resume(first.name)
       opened.notices += others(same.dropFirst())
       return opened
     }
-    var opened = try start(loader.load(bytes, from: path))
+    var opened = try start(loader.load(arrival))
     if path != "-", let earlier = try folder.sessions(holding: Self.originLine(path)).first {
       opened.notices.append(
         "\(path) has changed since the session \(earlier.name) was begun on it; that session keeps "

@@ -1,0 +1,106 @@
+/// The table of contents at the end of a ZIP archive, as documents are packed in.
+///
+/// The fields are those of APPNOTE.TXT by PKWARE, sections 4.3.12 and 4.3.16. Nothing is unpacked.
+struct ZIPDirectory {
+  private(set) var names: [String] = []
+  /// The size of all files once unpacked, in bytes, as the table has it.
+  private(set) var unpackedSize = 0
+  /// What the file `mimetype` at the start holds, by which OpenDocument and EPUB are known.
+  private let declaredType: String?
+  /// Whether a password is needed for any of it.
+  private(set) var isEncrypted = false
+
+  static func isStart(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])
+  }
+
+  /// Reads the table; nil where it is missing or leads out of the file.
+  init?(_ bytes: [UInt8]) {
+    let reader = Fields(bytes: bytes)
+    guard let end = Self.endRecord(in: bytes), let count = reader.number(at: end + 10, bytes: 2),
+      let start = reader.number(at: end + 16, bytes: 4), start <= end
+    else { return nil }
+    declaredType = reader.declaredType
+    var position = start
+    for _ in 0..<count {
+      guard reader.number(at: position, bytes: 4) == 0x0201_4B50,
+        let size = reader.number(at: position + 24, bytes: 4),
+        let nameLength = reader.number(at: position + 28, bytes: 2),
+        let extraLength = reader.number(at: position + 30, bytes: 2),
+        let commentLength = reader.number(at: position + 32, bytes: 2),
+        let name = reader.text(at: position + 46, bytes: nameLength)
+      else { return nil }
+      names.append(name)
+      if (reader.number(at: position + 8, bytes: 2) ?? 0) & 1 == 1 { isEncrypted = true }
+      unpackedSize += size
+      position += 46 + nameLength + extraLength + commentLength
+    }
+  }
+
+  /// The format of the document that is packed here; nil for anything else.
+  var format: ArticleFormat? {
+    switch declaredType {
+    case "application/vnd.oasis.opendocument.text",
+      "application/vnd.oasis.opendocument.text-template":
+      return .odt
+    case "application/epub+zip": return .epub
+    default: break
+    }
+    if names.contains("word/document.xml") || names.contains("word/document2.xml") { return .docx }
+    return names.contains("META-INF/container.xml") ? .epub : nil
+  }
+
+  /// What an archive is that is no document to read, with its article.
+  var otherContent: String {
+    if names.contains(where: { $0.hasPrefix("xl/") })
+      || declaredType?.hasSuffix("spreadsheet") == true
+    {
+      return "a spreadsheet"
+    }
+    if names.contains(where: { $0.hasPrefix("ppt/") })
+      || declaredType?.hasSuffix("presentation") == true
+    {
+      return "a presentation"
+    }
+    if let only = names.first, names.count == 1 { return "a ZIP archive of one file, \(only)" }
+    return names.isEmpty ? "an empty ZIP archive" : "a ZIP archive of \(names.count) files"
+  }
+
+  /// Where the record at the end starts, before a comment of up to 64 KB.
+  private static func endRecord(in bytes: [UInt8]) -> Int? {
+    guard bytes.count >= 22 else { return nil }
+    var position = bytes.count - 22
+    let lowest = max(0, position - 0xFFFF)
+    while position >= lowest {
+      if bytes[position] == 0x50, bytes[position + 1] == 0x4B, bytes[position + 2] == 5,
+        bytes[position + 3] == 6
+      {
+        return position
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// Numbers and names at places that may not be there.
+  private struct Fields {
+    let bytes: [UInt8]
+
+    func number(at offset: Int, bytes count: Int) -> Int? {
+      guard offset >= 0, offset + count <= bytes.count else { return nil }
+      return (0..<count).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
+    }
+
+    func text(at offset: Int, bytes count: Int) -> String? {
+      guard offset >= 0, offset + count <= bytes.count else { return nil }
+      return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
+    }
+
+    var declaredType: String? {
+      guard let nameLength = number(at: 26, bytes: 2), let extra = number(at: 28, bytes: 2),
+        text(at: 30, bytes: nameLength) == "mimetype", let size = number(at: 18, bytes: 4)
+      else { return nil }
+      return text(at: 30 + nameLength + extra, bytes: min(size, 100))
+    }
+  }
+}
