@@ -37,16 +37,28 @@ let package = Package(
     room("Digest", "CDigest"),
     room("FactModel", "OrderedJSON", "Digest"),
     room("ArticleReading", "FactModel", "OrderedJSON"),
+    room("ItemFinding", "FactModel"),
     room("Reporting", "FactModel", "OrderedJSON"),
-    room("Workbench", "FactModel", "OrderedJSON", "ArticleReading", "Reporting"),
+    room("Interchange", "FactModel", "OrderedJSON"),
+    room(
+      "Workbench",
+      "FactModel",
+      "OrderedJSON",
+      "ArticleReading",
+      "ItemFinding",
+      "Reporting",
+      "Interchange"
+    ),
 
     // Adapters: one outside technology each; they never import one another.
     room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
     room("Terminal", "FactModel", "Workbench", "CReadline"),
-    room("HTMLParsing", "FactModel", "ArticleReading", "CLibXML2"),
+    room("HTMLParsing", "FactModel", "ArticleReading", "Interchange", "CLibXML2"),
     room("ChildProcesses", "FactModel"),
     room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
     room("Decompression", "FactModel", "CZlib"),
+    room("MarkdownParsing", "FactModel", "CCmarkGFM"),
+    room("WebFetching", "FactModel", "CCurl"),
 
     // The program: options, wiring, loops. `factdesk` itself is a few lines.
     room(
@@ -56,13 +68,16 @@ let package = Package(
       "Digest",
       "ArticleReading",
       "Reporting",
+      "Interchange",
       "Workbench",
       "SessionFiles",
       "Terminal",
       "HTMLParsing",
+      "MarkdownParsing",
       "TextEncodings",
       "Decompression",
-      "ChildProcesses"
+      "ChildProcesses",
+      "WebFetching"
     ),
     .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
 
@@ -74,6 +89,8 @@ let package = Package(
     .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
     .target(name: "CUchardet"),
     .target(name: "CZlib"),
+    .target(name: "CCmarkGFM"),
+    .target(name: "CCurl"),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
@@ -95,19 +112,58 @@ let package = Package(
       path: "Tests/Probes/LineEditorProbe",
       swiftSettings: settings
     ),
+    // Measures the reading of pages and texts for scripts/bench.
+    .executableTarget(
+      name: "ReadingProbe",
+      dependencies: ["ArticleReading", "HTMLParsing", "FactModel", "CLibXML2"],
+      path: "Tests/Probes/ReadingProbe",
+      swiftSettings: settings
+    ),
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
+    tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel"),
     tests("ReportingTests", "Reporting", "FactModel", "OrderedJSON", exclude: ["Golden"]),
+    tests(
+      "InterchangeTests",
+      "Interchange",
+      "HTMLParsing",
+      "Workbench",
+      "FactModel",
+      "OrderedJSON"
+    ),
     tests("WorkbenchTests", "Workbench", "FactModel", "OrderedJSON", "ArticleReading"),
     tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
-    tests("TerminalTests", "Terminal", "Workbench", "FactModel", "LineEditorProbe"),
+    tests(
+      "TerminalTests",
+      "Terminal",
+      "Workbench",
+      "FactModel",
+      "LineEditorProbe",
+      exclude: ["Golden"]
+    ),
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),
-    tests("FactdeskAppTests", "FactdeskApp", "ArticleReading", "FactModel", "Workbench"),
-    tests("AcceptanceTests", "OrderedJSON", "factdesk", exclude: ["Transcripts"]),
-    tests("RepositoryTests", "Workbench", "FactModel", "factdesk"),
+    tests("WebFetchingTests", "WebFetching", "FactModel"),
+    tests("MarkdownParsingTests", "MarkdownParsing", "FactModel"),
+    tests(
+      "FactdeskAppTests",
+      "FactdeskApp",
+      "ArticleReading",
+      "FactModel",
+      "Workbench",
+      "Terminal"
+    ),
+    tests("AcceptanceTests", "OrderedJSON", "Digest", "factdesk", exclude: ["Transcripts"]),
+    tests(
+      "RepositoryTests",
+      "FactdeskApp",
+      "Workbench",
+      "Interchange",
+      "FactModel",
+      "factdesk"
+    ),
   ]
 )

@@ -75,12 +75,21 @@ link_flags() {
 #
 #   build_release SCRATCH_FOLDER [ARGS for swift build]
 build_release() {
-  local scratch=$1 flag flags=()
+  local scratch=$1
   shift
+  build_product "$scratch" factdesk "$@"
+}
+
+# The same for any product; with the same flags, what they share is built once.
+#
+#   build_product SCRATCH_FOLDER PRODUCT [ARGS for swift build]
+build_product() {
+  local scratch=$1 product=$2 flag flags=()
+  shift 2
   for flag in $(link_flags); do
     flags+=(-Xswiftc "$flag")
   done
-  swift build -c release --static-swift-stdlib --scratch-path "$scratch" --product factdesk \
+  swift build -c release --static-swift-stdlib --scratch-path "$scratch" --product "$product" \
     "${flags[@]}" "$@" >&2
 }
 

@@ -6,7 +6,7 @@ package import FactModel
 /// line stands between two blocks.
 package struct ArticleAssembler {
   private var bytes: [UInt8] = []
-  private var pieces: [(kind: BlockKind, range: Range<Int>)] = []
+  private var pieces: [Transcript.Turn] = []
 
   package init() {}
 
@@ -27,7 +27,7 @@ package struct ArticleAssembler {
     }
     bytes.removeSubrange(kept.upperBound...)
     bytes.removeSubrange(start..<kept.lowerBound)
-    pieces.append((kind, start..<start + kept.count))
+    pieces.append(Transcript.Turn(kind: kind, range: start..<start + kept.count))
   }
 
   /// The text with its blocks labelled and cut into sentences.
@@ -36,7 +36,9 @@ package struct ArticleAssembler {
     let blocks = text.utf8.withUnsafeBufferPointer { buffer in
       var counter = PointCounter(buffer)
       let splitter = SentenceSplitter(buffer)
-      return pieces.map { Block(kind: $0.kind, bytes: $0.range, splitter, &counter) }
+      let scan = UTF8Scan(buffer)
+      let turns = Transcript(pieces.lazy.map(\.range), scan).turns(pieces, scan)
+      return turns.map { Block($0, splitter, &counter) }
     }
     return ReadArticle(
       facts: facts,
@@ -50,11 +52,11 @@ package struct ArticleAssembler {
 extension Block {
   /// A block without a label, from its place in bytes.
   init(
-    kind: BlockKind,
-    bytes range: Range<Int>,
+    _ turn: Transcript.Turn,
     _ splitter: SentenceSplitter,
     _ counter: inout PointCounter
   ) {
+    let range = turn.range
     let start = counter.points(before: range.lowerBound)
     var sentences: [Range<Int>] = []
     splitter.forEachSentence(in: range) { sentence in
@@ -62,6 +64,7 @@ extension Block {
       sentences.append(first..<counter.points(before: sentence.upperBound))
     }
     let end = counter.points(before: range.upperBound)
-    self.init(kind: kind, label: nil, range: start..<end, sentences: sentences)
+    self.init(kind: turn.kind, label: nil, range: start..<end, sentences: sentences)
+    speaker = turn.speaker
   }
 }

@@ -25,16 +25,48 @@ package enum PlainTextReader {
   }
 
   private static func analysed(_ scan: UTF8Scan) -> (ArticleFacts, [Block]) {
-    let rules = BlockRules(Piece.all(of: Line.all(in: scan), scan), scan)
+    let lines = Line.all(in: scan)
+    let transcript = Transcript(lines.lazy.map(\.range), scan)
+    let mail = MailLayout(lines, scan, transcript)
+    var facts = mail?.facts ?? ArticleFacts()
+    // Who sends a text need not have written it.
+    facts.byline = []
+    let pieces = mail?.pieces ?? Piece.all(of: lines, scan, transcript)
+    let rules = BlockRules(pieces, scan, facts: facts)
+    facts = rules.facts
+    if facts.byline.isEmpty { facts.byline = mail?.facts.byline ?? [] }
+    let turns = transcript.turns(withDateline(rules.pieces, &facts, scan), scan)
     let splitter = SentenceSplitter(scan.bytes)
     var counter = PointCounter(scan.bytes)
-    var blocks: [Block] = []
-    blocks.reserveCapacity(rules.pieces.count)
-    for piece in rules.pieces {
-      blocks.append(
-        Block(kind: piece.kind ?? .paragraph, bytes: piece.range, splitter, &counter)
-      )
+    return (facts, Block.labelled(turns.map { Block($0, splitter, &counter) }))
+  }
+
+  /// Cuts the dateline off the first paragraph.
+  private static func withDateline(
+    _ pieces: [Piece],
+    _ facts: inout ArticleFacts,
+    _ scan: UTF8Scan
+  ) -> [Transcript.Turn] {
+    var turns: [Transcript.Turn] = []
+    turns.reserveCapacity(pieces.count + 1)
+    var isFirst = true
+    for piece in pieces {
+      var range = piece.range
+      if isFirst, piece.kind == .paragraph {
+        isFirst = false
+        if let dateline = WireRules.dateline(in: range, scan) {
+          turns.append(Transcript.Turn(kind: .dateline, range: dateline.range))
+          range = scan.trimmed(dateline.range.upperBound..<range.upperBound)
+          facts.publisher = facts.publisher ?? dateline.agency
+          facts.published =
+            facts.published
+            ?? DateReader.statedDates(in: scan.string(dateline.range)).published?.date
+        }
+      }
+      if !range.isEmpty {
+        turns.append(Transcript.Turn(kind: piece.kind ?? .paragraph, range: range))
+      }
     }
-    return (rules.facts, Block.labelled(blocks))
+    return turns
   }
 }

@@ -45,17 +45,20 @@ struct factdesk_inflater {
   z_stream stream;
   const unsigned char *bytes;
   size_t left;
+  int is_bare;
 };
 
-// 15: the largest window; 16: a gzip header and nothing else.
-enum { GZIP_WINDOW = 15 + 16 };
+// 15: the largest window. 16 more: a gzip header; less than nothing: no header at all.
+enum { GZIP_WINDOW = 15 + 16, BARE_WINDOW = -15 };
 
-factdesk_inflater *factdesk_inflate_open(const unsigned char *bytes, size_t count) {
+factdesk_inflater *factdesk_inflate_open(const unsigned char *bytes, size_t count, int is_bare) {
   factdesk_inflater *inflater = calloc(1, sizeof *inflater);
   if (!inflater) return NULL;
   inflater->bytes = bytes;
   inflater->left = count;
-  if (library.init(&inflater->stream, GZIP_WINDOW, ZLIB_VERSION, sizeof(z_stream)) == Z_OK)
+  inflater->is_bare = is_bare;
+  int window = is_bare ? BARE_WINDOW : GZIP_WINDOW;
+  if (library.init(&inflater->stream, window, ZLIB_VERSION, sizeof(z_stream)) == Z_OK)
     return inflater;
   free(inflater);
   return NULL;
@@ -90,7 +93,7 @@ factdesk_inflate_outcome factdesk_inflate_next(
     switch (library.inflate(stream, Z_NO_FLUSH)) {
     case Z_OK: break;
     case Z_STREAM_END:
-      if (!begins_another(inflater))
+      if (inflater->is_bare || !begins_another(inflater))
         outcome = FACTDESK_INFLATE_END;
       else if (library.reset(stream) != Z_OK)
         outcome = FACTDESK_INFLATE_DAMAGED;

@@ -37,13 +37,19 @@ package struct Program {
       printer.say(try folder.peekAll().notices.sorted(), .warning)
       return ExitStatus.done
     case .verify(let names): return try verify(names)
+    case .importing(let importOptions): return try runImport(importOptions)
     case .help:
-      _ = StandardStream.write(Array(UsageText.help.utf8), to: STDOUT_FILENO)
-      return ExitStatus.done
+      return write(UsageText.help)
     case .version:
-      _ = StandardStream.write(Array((UsageText.version + "\n").utf8), to: STDOUT_FILENO)
-      return ExitStatus.done
+      return write(UsageText.version + "\n")
+    case .generate(let what):
+      return write(what.text)
     }
+  }
+
+  private func write(_ text: String) -> Int32 {
+    let code = StandardStream.write(Array(text.utf8), to: STDOUT_FILENO)
+    return code == nil || code == EPIPE ? ExitStatus.done : ExitStatus.failed
   }
 
   /// Checks the sessions with those names; all where none is named.
@@ -59,18 +65,41 @@ package struct Program {
     return reply.isBad ? ExitStatus.failed : ExitStatus.done
   }
 
+  private func runImport(_ importOptions: ImportOptions) throws(Problem) -> Int32 {
+    let configuration = Configuration(path: places.configuration)
+    let (checker, complaint) = CheckerChoice.checker(options, environment, configuration)
+    let printer = Printer(options, environment: environment, isInteractive: false)
+    if let complaint { printer.say(complaint) }
+    let reply = try SessionImport(folder: folder, checker: checker, options: importOptions).run()
+    printer.print(reply)
+    return ExitStatus.done
+  }
+
   private var places: Places { Places(environment: environment) }
   private var folder: SessionFolder { places.sessions(options.sessionsFolder) }
 
   private func runDesk() throws(Problem) -> Int32 {
     let configuration = Configuration(path: places.configuration)
     let (checker, complaint) = CheckerChoice.checker(options, environment, configuration)
-    let opener = SessionOpener(folder: folder, checker: checker, now: DeskPorts.now)
     let isInteractive = options.scripts.isEmpty && TerminalInput.isThere(for: options.article)
     let printer = Printer(options, environment: environment, isInteractive: isInteractive)
     if let complaint { printer.say(complaint) }
     var editor: LineEditor?
-    let ports = DeskPorts.ports(folder: folder, configuration: configuration, places: places) {
+    var web = WebAccess(options, environment: environment)
+    if isInteractive { web.isInterrupted = { editor?.isInterrupted() ?? false } }
+    let loader = ArticleLoader(web: web)
+    let opener = SessionOpener(
+      folder: folder,
+      checker: checker,
+      now: DeskPorts.now,
+      loader: loader
+    )
+    let ports = DeskPorts.ports(
+      folder: folder,
+      configuration: configuration,
+      places: places,
+      loader: loader
+    ) {
       editor
     }
     let completion = CompletionSource()

@@ -44,8 +44,10 @@ package enum ArticleListing {
   }
 
   private static func heading(of block: Block) -> String {
-    guard let label = block.label, label != block.kind.rawValue else { return block.kind.rawValue }
-    return "\(label) \(block.kind.rawValue)"
+    var heading = block.kind.rawValue
+    if let label = block.label, label != heading { heading = "\(label) \(heading)" }
+    if let speaker = block.speaker { heading += ", \(SafeText.line(speaker))" }
+    return heading
   }
 
   private static func address(of block: Block, sentence index: Int) -> String {

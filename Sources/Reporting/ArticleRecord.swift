@@ -60,6 +60,7 @@ package enum ArticleRecord {
     output += block.kind.rawValue.utf8
     output.append(UInt8(ascii: "\""))
     appendMember("label", block.label, to: &output)
+    if let speaker = block.speaker { appendMember("speaker", speaker, to: &output) }
     output += #","start":"#.utf8
     appendNumber(block.range.lowerBound, to: &output)
     output += #","end":"#.utf8

@@ -1,5 +1,5 @@
 import Digest
-import FactModel
+package import FactModel
 import Glibc
 
 /// A session as its files have it; nothing is changed by reading.
@@ -99,6 +99,14 @@ struct SessionReading {
       place: place,
       remedy: remedy
     )
+  }
+}
+
+extension SessionFolder {
+  /// Reads a session, by the beginning of its name, without opening it.
+  package func read(_ namePrefix: String) throws(Problem) -> (String, Session) {
+    let name = try find(namePrefix)
+    return (name, try SessionReading(SessionPaths(name, in: path)).session)
   }
 }
 

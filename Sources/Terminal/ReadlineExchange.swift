@@ -24,6 +24,9 @@ final class ReadlineExchange {
   var style = ScreenStyle()
   /// What the list of completions shows.
   var listed: [CompletionListing.Item] = []
+  /// The line for which a list was shown last, and where the rest of that list begins.
+  var listedLine: String?
+  var nextListed = 0
 
   let keyboard = Keyboard()
   /// The texts that marks in the line stand for.
@@ -38,6 +41,7 @@ final class ReadlineExchange {
     isBroken = false
     hadInvalidBytes = false
     pastes = []
+    listedLine = nil
   }
 
   /// Waits for bytes from the keyboard, at most so many; false where the line is to be given up.

@@ -2,7 +2,8 @@ import Testing
 
 struct TranscriptTests {
   @Test(arguments: [
-    "main-job", "scripts", "usage", "json", "reading", "sessions", "refusals", "export", "review",
+    "main-job", "scripts", "usage", "json", "reading", "sessions", "refusals", "export",
+    "interchange", "reload",
   ])
   func answersAsItDid(_ name: String) throws {
     try Transcript(name).check()

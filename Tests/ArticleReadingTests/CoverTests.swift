@@ -75,6 +75,9 @@ struct CoverTests {
     "\n\n", "\r\n", "\r", "\t", " ", "  ", "\u{A0}", "\u{2028}", "\u{3000}", "\u{85}", "。", "！",
     "।", "؟", "é", "e\u{301}", "🇨🇳", "👩‍👧", "\u{200B}", "\u{FEFF}", "\u{1B}[31m", "By Jane Doe",
     "January 30, 2024", "Photo: AP", "Advertisement", "Updated:", "said", "    ", "© Reuters",
+    "MR. KIM:", "\nMR. KIM: ", "\nQ: ", "\nA. ", "(Applause.)", "\n[00:01:02] LEE: ", "\nMORE\n",
+    "\n-30-\n", "SEOUL, Jan 30 (Reuters) - ", "PARIS — ", "\n-- \n", "On Monday Jane wrote:\n> ",
+    "From: Jane Doe <j@example.org>\nSubject: A flood\n\n", "-----Original Message-----",
     "A Heading That Stands Alone", "This is a whole sentence that is long enough to be prose. ",
   ]
 

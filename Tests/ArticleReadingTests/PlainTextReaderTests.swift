@@ -42,7 +42,6 @@ struct PlainTextReaderTests {
     "A single paragraph that says one thing and then ends with a full stop.",
     "alice: hey are you there\nbob: yes I am here, what is it about today?\nalice: nothing at all.",
     "[10:02] Anna: did you see the report?\n[10:03] Ben: Yes, and it says 600 people.",
-    "From: Jane\nTo: John\nSubject: Lunch\n\nShall we go for lunch at the usual place today?",
     "Hi Bob,\n\nShall we go for lunch at the usual place today, or somewhere else?\n\nJane",
     "Hello",
     "Nothing here.\n\nLooks like a title, because every line of it is a full sentence.",

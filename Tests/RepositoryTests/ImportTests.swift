@@ -8,19 +8,29 @@ import Testing
     ("Digest", ["CDigest"]),
     ("FactModel", ["OrderedJSON", "Digest"]),
     ("ArticleReading", ["FactModel", "OrderedJSON", "Digest"]),
+    ("ItemFinding", ["FactModel"]),
     ("Reporting", ["FactModel", "OrderedJSON", "Digest"]),
-    ("Workbench", ["FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting"]),
+    ("Interchange", ["FactModel", "OrderedJSON"]),
+    (
+      "Workbench",
+      [
+        "FactModel", "OrderedJSON", "Digest", "ArticleReading", "ItemFinding", "Reporting",
+        "Interchange",
+      ]
+    ),
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
     ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
-    ("HTMLParsing", ["FactModel", "ArticleReading", "CLibXML2", "Glibc"]),
+    ("HTMLParsing", ["FactModel", "ArticleReading", "Interchange", "CLibXML2", "Glibc"]),
     ("ChildProcesses", ["FactModel", "Glibc"]),
     ("TextEncodings", ["FactModel", "ArticleReading", "CUchardet", "Glibc"]),
     ("Decompression", ["FactModel", "CZlib"]),
+    ("MarkdownParsing", ["FactModel", "CCmarkGFM"]),
+    ("WebFetching", ["FactModel", "CCurl", "Glibc"]),
     (
       "FactdeskApp",
       [
-        "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Workbench",
-        "SessionFiles", "Terminal", "HTMLParsing", "MarkdownParsing", "TextEncodings",
+        "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Interchange",
+        "Workbench", "SessionFiles", "Terminal", "HTMLParsing", "MarkdownParsing", "TextEncodings",
         "Decompression", "ChildProcesses", "WebFetching", "Glibc",
       ]
     ),

@@ -1,5 +1,6 @@
 package import ArticleReading
 package import FactModel
+import Interchange
 package import OrderedJSON
 package import Workbench
 
@@ -35,6 +36,10 @@ package final class InMemoryDesk {
     package var isCancelled = false
     /// What the list of sessions holds.
     package var sessions: [SessionSummary] = []
+    /// The sessions besides the open one, by name.
+    package var otherSessions: [String: Session] = [:]
+    /// The JSON-LD of any page.
+    package var linkedData: [JSONValue] = []
     fileprivate var lastID: UInt32 = 0
 
     package init() {}
@@ -75,6 +80,15 @@ package final class InMemoryDesk {
       durableThrough = session.log.count
     }
 
+    /// What arrived and is kept, by its SHA-256.
+    package private(set) var received: [String: [UInt8]] = [:]
+
+    package func keep(_ bytes: [UInt8], as received: Received) {
+      self.received[received.sha256] = bytes
+    }
+
+    package func kept(_ received: Received) -> [UInt8]? { self.received[received.sha256] }
+
     package func takeNotices() -> [String] {
       defer { notices = [] }
       return notices
@@ -108,12 +122,7 @@ package final class InMemoryDesk {
     let world = World()
     let article = try PlainTextReader.read(bytes, name: "article.txt")
     let moment = world.tick()
-    let revision = ArticleRevision(
-      origin: "article.txt",
-      read: moment,
-      text: article.text,
-      blocks: article.blocks
-    )
+    let revision = LoadedArticle(article: article, origin: "article.txt").revision(read: moment)
     let session = Session(
       id: world.newID(),
       created: Signed(by: Checker(name: "Ada", role: "checker"), at: moment),
@@ -158,19 +167,54 @@ package final class InMemoryDesk {
       writeFile: { path, bytes throws(Problem) in world.files[path] = bytes },
       appendFile: { path, bytes throws(Problem) in world.files[path, default: []] += bytes },
       openEditor: { name throws(Problem) in EditorDouble(name, world) },
+      paths: { start in world.files.keys.filter { $0.hasPrefix(start) }.sorted() },
       ask: { question in
         world.questions.append(question)
         return world.typed ?? world.answer.map { $0 ? "y" : "n" }
       },
       remember: { checker throws(Problem) in world.remembered = checker },
       sessions: { () throws(Problem) in world.sessions },
-      saveAs: { session, name throws(Problem) in
+      readSession: { name throws(Problem) in
+        guard let session = world.otherSessions[name] else {
+          throw Problem(.input, "no session has a name that begins with \(name)")
+        }
+        return (name, session)
+      },
+      saveAs: { session, name, _ throws(Problem) in
         world.saved.append(name)
         return Store(name: name, durableThrough: session.log.count)
       },
       verify: { name throws(Problem) in world.findings[name] ?? [] },
       forgetTyped: { texts throws(Problem) in world.forgottenTexts = texts },
+      exchange: exchange(world),
       isCancelled: { world.isCancelled }
+    )
+  }
+
+  private static func exchange(_ world: World) -> ExchangePorts {
+    let checks = EarlierChecks.fileName
+    return ExchangePorts(
+      readFile: { path throws(Problem) in
+        guard let bytes = world.files[path] else {
+          throw Problem(.storage, "there is no such file", place: Problem.Place(file: path))
+        }
+        return bytes
+      },
+      source: { path in
+        // Captured now: what lies beside a file does not change while it is read.
+        let files = world.files
+        return ImportSource.Ports(
+          parseXML: { _, name throws(Problem) in
+            throw Problem(.storage, "XML is not read here", place: Problem.Place(file: name))
+          },
+          companion: { ending throws(Problem) in
+            files[ExchangePorts.sibling(of: path, ending: ending)]
+          }
+        )
+      },
+      linkedData: { _, _ throws(Problem) in world.linkedData },
+      readChecks: { () throws(Problem) in world.files[checks] ?? [] },
+      addChecks: { bytes throws(Problem) in world.files[checks, default: []] += bytes }
     )
   }
 

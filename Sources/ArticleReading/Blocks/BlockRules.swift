@@ -4,7 +4,7 @@ import FactModel
 struct BlockRules {
   private let scan: UTF8Scan
   private(set) var pieces: [Piece]
-  private(set) var facts = ArticleFacts()
+  private(set) var facts: ArticleFacts
   private var titleIndex: Int?
 
   /// The head of an article is over after this many pieces.
@@ -17,8 +17,11 @@ struct BlockRules {
   private static let prose = 100
 
   /// Applies the rules to the pieces of a text.
-  init(_ pieces: [Piece], _ scan: UTF8Scan) {
+  ///
+  /// `facts`: What is known already, from the head of an e-mail for example.
+  init(_ pieces: [Piece], _ scan: UTF8Scan, facts: ArticleFacts = ArticleFacts()) {
     self.scan = scan
+    self.facts = facts
     self.pieces = pieces
     findTitle()
     findRepeatedTitles()
@@ -32,6 +35,10 @@ struct BlockRules {
 
   /// The first line that is not furniture, when it looks like a title and prose follows.
   private mutating func findTitle() {
+    if let known = pieces.firstIndex(where: { $0.kind == .title }) {
+      titleIndex = known
+      return
+    }
     guard let index = pieces.prefix(Self.headLength).firstIndex(where: { $0.kind != .furniture }),
       pieces[index].kind == nil, index + 1 < pieces.count
     else { return }

@@ -1,16 +1,22 @@
 /// Tells whether a text was broken into lines of about one width by a program or a typist.
 ///
 /// In such a text nearly every line that is followed by another line of its paragraph is full: the
-/// first word of the next line would not have fitted.
+/// first word of the next line would not have fitted. Where too few lines prove that, a line goes on
+/// in the next one if its sentence does.
 struct HardWrapping {
   /// The width in code points; nil when the text is not hard-wrapped.
   let width: Int?
+  /// The width that the lines may have been broken at, of which there are too few to be sure.
+  private let possibleWidth: Int?
 
   private static let widths = 40...100
   /// Fewer full lines than this prove nothing.
   private static let fewestLines = 3
+  /// A shorter line, in code points, is no broken one, unless all lines are.
+  private static let shortest = 35
+  private static let shortestBeforeCapital = 55
 
-  init(_ lines: [Line], _ scan: UTF8Scan) {
+  init(_ lines: [Line], _ scan: UTF8Scan, _ transcript: Transcript) {
     var widest = 0
     for line in lines where line.points > widest && Self.hasSpace(line, scan) {
       widest = line.points
@@ -18,24 +24,46 @@ struct HardWrapping {
     }
     guard Self.widths.contains(widest) else {
       width = nil
+      possibleWidth = nil
       return
     }
     var full = 0
     var followed = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !next.isAfterBlank {
       if LineRules.startsItem(next, scan) || LineRules.isIndented(next, scan) { continue }
+      if transcript.isLabelled(next.range.lowerBound) { continue }
       followed += 1
       if Self.isFull(line, before: next, width: widest, scan) { full += 1 }
     }
     let isWrapped = full >= Self.fewestLines && full * 100 >= followed * 80
     width = isWrapped ? widest : nil
+    possibleWidth = full == followed ? widest : nil
   }
 
   /// Whether a line goes on in the next one.
   func continues(_ line: Line, in next: Line, _ scan: UTF8Scan) -> Bool {
-    guard let width, !next.isAfterBlank else { return false }
-    return line.points * 100 >= width * 60
-      || Self.isFull(line, before: next, width: width, scan)
+    guard !next.isAfterBlank else { return false }
+    if let width {
+      return line.points * 100 >= width * 60
+        || Self.isFull(line, before: next, width: width, scan)
+    }
+    return sentenceGoesOn(line, in: next, scan)
+  }
+
+  /// Whether a sentence that is not over goes on: with a small letter, or behind a full line.
+  private func sentenceGoesOn(_ line: Line, in next: Line, _ scan: UTF8Scan) -> Bool {
+    let phrase = Phrase(line.range, scan)
+    guard line.points >= Self.shortest, Self.hasSpace(line, scan), !phrase.endsLikeSentence,
+      phrase.last != UInt8(ascii: ":")
+    else { return false }
+    let first = Unicode.Scalar(
+      scan.scalar(at: next.range.lowerBound, before: next.range.upperBound).value
+    )
+    if first?.properties.isLowercase == true { return true }
+    guard let possibleWidth, line.points >= Self.shortestBeforeCapital else { return false }
+    return Self.isFull(line, before: next, width: possibleWidth, scan)
+      && DateReader.dates(in: next.range, scan) == nil
+      && BylineReader.byline(in: next.range, scan) == nil
   }
 
   /// Whether the first word of the next line would not have fitted; a little slack for lines

@@ -14,14 +14,16 @@ struct Piece {
   var kind: BlockKind?
 
   /// Joins lines to pieces: wrapped lines to paragraphs, runs of indented lines to one piece.
-  static func all(of lines: [Line], _ scan: UTF8Scan) -> [Piece] {
-    let wrapping = HardWrapping(lines, scan)
+  ///
+  /// `transcript`: Who speaks in the text; a line with a name before it starts a piece.
+  static func all(of lines: [Line], _ scan: UTF8Scan, _ transcript: Transcript) -> [Piece] {
+    let wrapping = HardWrapping(lines, scan, transcript)
     let indentedCount = lines.count { LineRules.isIndented($0, scan) }
     // In a text that is indented throughout, indentation says nothing.
     let indentationSpeaks = indentedCount * 2 < lines.count
     var pieces: [Piece] = []
     var previous: Line?
-    for line in lines {
+    for (number, line) in lines.enumerated() {
       let isCode = indentationSpeaks && LineRules.isIndented(line, scan)
       if let previous, !line.isAfterBlank, var last = pieces.popLast() {
         let wasCode = indentationSpeaks && LineRules.isIndented(previous, scan)
@@ -29,29 +31,50 @@ struct Piece {
           isCode && wasCode
           || last.kind == .listItem && isCode && wrapping.width != nil
           || !isCode && !LineRules.startsItem(line, scan)
+            && !transcript.isLabelled(line.range.lowerBound)
             && wrapping.continues(previous, in: line, scan)
         if joins {
           last.extend(with: line, isCode: isCode && wasCode)
           pieces.append(last)
         } else {
           last.isBeforeBlank = false
-          pieces += [last, Piece(line, scan)]
+          pieces += [last, Piece(line, number, scan)]
         }
       } else {
-        pieces.append(Piece(line, scan))
+        pieces.append(Piece(line, number, scan))
+      }
+      // What somebody says is no title.
+      if transcript.isLabelled(line.range.lowerBound), let last = pieces.indices.last,
+        pieces[last].range.lowerBound == line.range.lowerBound, pieces[last].kind == nil
+      {
+        pieces[last].kind = .paragraph
       }
       previous = line
     }
     return pieces
   }
 
-  private init(_ line: Line, _ scan: UTF8Scan) {
+  /// A piece whose kind is known.
+  init(_ kind: BlockKind, _ range: Range<Int>, points: Int) {
+    self.kind = kind
+    self.range = range
+    self.points = points
+    lineCount = 1
+    isAfterBlank = true
+  }
+
+  /// `number`: How many lines stand before it.
+  private init(_ line: Line, _ number: Int, _ scan: UTF8Scan) {
     range = line.range
     points = line.points
     lineCount = 1
     isAfterBlank = line.isAfterBlank
-    kind = LineRules.kind(of: line, scan)
+    let isForDesks = WireRules.isFurniture(line, isAtTop: number < Self.topLines, scan)
+    kind = isForDesks ? .furniture : LineRules.kind(of: line, scan)
   }
+
+  /// Slugs stand in so many lines at the top.
+  private static let topLines = 3
 
   private mutating func extend(with line: Line, isCode: Bool) {
     range = range.lowerBound..<line.range.upperBound

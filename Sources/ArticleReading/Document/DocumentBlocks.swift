@@ -106,7 +106,7 @@ struct DocumentBlocks {
     case .p: inner.role = role(of: node)
     case .b, .strong, .em, .i: inner.isEmphasised = true
     case .section: inner.isInFootnotes = inner.isInFootnotes || isFootnotes(node)
-    case .tr where isRow(node) && !context.isInRow:
+    case .tr where tables.hasRow(node, tree) && !context.isInRow:
       inner.kind = .tableRow
       inner.isInRow = true
       rowCells = 0
@@ -137,12 +137,6 @@ struct DocumentBlocks {
     rowCells += 1
     if rowCells > 1 { text.addCellBorder() }
     rowHasText = hadText
-  }
-
-  private func isRow(_ node: MarkupTree.Node) -> Bool {
-    var parent = tree.parent(node)
-    if [.tbody, .thead, .tfoot].contains(tree.tag(parent)) { parent = tree.parent(parent) }
-    return tables.ofRows.contains(parent)
   }
 
   private func isFootnotes(_ node: MarkupTree.Node) -> Bool {
@@ -185,12 +179,19 @@ struct DocumentBlocks {
 
   /// Adds a block; a caption that pandoc has once more as the paragraph before it stays the only one.
   private mutating func append(_ block: DocumentBlock) {
+    var block = block
+    if block.kind == .paragraph, Self.startsWithBullet(block.text) { block.kind = .listItem }
     if block.kind == .caption, let last = blocks.last, last.kind == .paragraph,
       last.text == block.text
     {
       blocks.removeLast()
     }
     blocks.append(block)
+  }
+
+  /// Some lists are only paragraphs with a sign before them.
+  private static func startsWithBullet(_ text: [UInt8]) -> Bool {
+    ["• ", "· ", "▪ ", "● ", "◦ "].contains { text.starts(with: $0.utf8) }
   }
 
   private static func withoutEmptyLines(_ text: [UInt8]) -> [UInt8] {

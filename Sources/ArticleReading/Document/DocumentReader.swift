@@ -51,7 +51,11 @@ package enum DocumentReader {
   ) -> ArticleFacts {
     var facts = facts
     facts.title = facts.title ?? properties.title
-    if facts.byline.isEmpty { facts.byline = properties.byline }
+    if facts.byline.isEmpty, !properties.byline.isEmpty {
+      facts.byline = properties.byline
+      let names = properties.byline.joined(separator: ", ")
+      notices.append("the byline is the file's own, \(names); the text has none")
+    }
     facts.publisher = facts.publisher ?? properties.publisher
     facts.language = facts.language ?? properties.language
     facts.url = facts.url ?? properties.url

@@ -61,6 +61,14 @@ package enum FormatRecognition {
       )
     }
     guard !directory.isEncrypted else { throw encryption(place) }
+    guard !directory.hasCopyProtection else {
+      throw Problem(
+        .damaged,
+        "is protected against being read by other programs",
+        place: place,
+        remedy: "Ask its publisher for a text without protection."
+      )
+    }
     guard directory.unpackedSize <= unpackedLimit, directory.names.count <= fileLimit else {
       throw Problem(
         .damaged,
@@ -74,7 +82,7 @@ package enum FormatRecognition {
   }
 
   /// The problem that a document asks for a password.
-  static func encryption(_ place: Problem.Place) -> Problem {
+  package static func encryption(_ place: Problem.Place) -> Problem {
     Problem(
       .damaged,
       "is protected by a password",

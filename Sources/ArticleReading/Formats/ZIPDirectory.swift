@@ -1,8 +1,16 @@
 /// The table of contents at the end of a ZIP archive, as documents are packed in.
 ///
 /// The fields are those of APPNOTE.TXT by PKWARE, sections 4.3.12 and 4.3.16. Nothing is unpacked.
-struct ZIPDirectory {
-  private(set) var names: [String] = []
+package struct ZIPDirectory {
+  /// A file in an archive.
+  package struct Entry: Sendable, Equatable {
+    package var name: String
+    /// Where its bytes lie in the archive, packed or not.
+    package var content: Range<Int>
+    package var isPacked: Bool
+  }
+
+  private var entries: [Entry] = []
   /// The size of all files once unpacked, in bytes, as the table has it.
   private(set) var unpackedSize = 0
   /// What the file `mimetype` at the start holds, by which OpenDocument and EPUB are known.
@@ -15,7 +23,7 @@ struct ZIPDirectory {
   }
 
   /// Reads the table; nil where it is missing or leads out of the file.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     let reader = Fields(bytes: bytes)
     guard let end = Self.endRecord(in: bytes), let count = reader.number(at: end + 10, bytes: 2),
       let start = reader.number(at: end + 16, bytes: 4), start <= end
@@ -30,11 +38,24 @@ struct ZIPDirectory {
         let commentLength = reader.number(at: position + 32, bytes: 2),
         let name = reader.text(at: position + 46, bytes: nameLength)
       else { return nil }
-      names.append(name)
+      entries.append(
+        Entry(
+          name: name,
+          content: reader.content(ofEntryAt: position),
+          isPacked: reader.isPacked(position)
+        )
+      )
       if (reader.number(at: position + 8, bytes: 2) ?? 0) & 1 == 1 { isEncrypted = true }
       unpackedSize += size
       position += 46 + nameLength + extraLength + commentLength
     }
+  }
+
+  var names: [String] { entries.map(\.name) }
+
+  /// The file with a name; nil when there is none, or its bytes lie outside the archive.
+  package func entry(_ name: String) -> Entry? {
+    entries.first { $0.name == name && !$0.content.isEmpty }
   }
 
   /// The format of the document that is packed here; nil for anything else.
@@ -48,6 +69,12 @@ struct ZIPDirectory {
     }
     if names.contains("word/document.xml") || names.contains("word/document2.xml") { return .docx }
     return names.contains("META-INF/container.xml") ? .epub : nil
+  }
+
+  /// Whether an EPUB can be read only by the programs of those who sold it.
+  var hasCopyProtection: Bool {
+    let signs: Set<String> = ["META-INF/rights.xml", "META-INF/sinf.xml", "META-INF/license.lcpl"]
+    return entries.contains { signs.contains($0.name) }
   }
 
   /// What an archive is that is no document to read, with its article.
@@ -94,6 +121,20 @@ struct ZIPDirectory {
     func text(at offset: Int, bytes count: Int) -> String? {
       guard offset >= 0, offset + count <= bytes.count else { return nil }
       return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
+    }
+
+    func isPacked(_ entry: Int) -> Bool { number(at: entry + 10, bytes: 2) != 0 }
+
+    /// Where the bytes of the file lie that is entered at an offset of the table; empty when that is
+    /// outside the archive.
+    func content(ofEntryAt entry: Int) -> Range<Int> {
+      guard let size = number(at: entry + 20, bytes: 4),
+        let header = number(at: entry + 42, bytes: 4),
+        let nameLength = number(at: header + 26, bytes: 2),
+        let extraLength = number(at: header + 28, bytes: 2)
+      else { return 0..<0 }
+      let start = header + 30 + nameLength + extraLength
+      return start + size <= bytes.count ? start..<start + size : 0..<0
     }
 
     var declaredType: String? {

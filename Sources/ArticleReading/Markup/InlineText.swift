@@ -100,20 +100,30 @@ extension InlineText {
     let tag = tree.tag(node)
     if tag == .q {
       isEnd ? endQuotation() : beginQuotation()
+    } else if tag == .del || tag == .s || tag == .strike {
+      // What is struck out is seen as such on paper and must be here.
+      isEnd ? endMark("~~") : beginMark("~~")
     } else if tag.flow == .block {
       addGap()
     }
   }
 
-  private mutating func beginQuotation() {
-    add("“")
+  private mutating func beginQuotation() { beginMark("“") }
+
+  private mutating func endQuotation() { endMark("”") }
+
+  /// Adds a mark behind which no gap shows.
+  private mutating func beginMark(_ mark: StaticString) {
+    add(mark)
     isAtOpening = true
   }
 
-  private mutating func endQuotation() {
+  /// Adds a mark before which no gap shows.
+  private mutating func endMark(_ mark: StaticString) {
     let gap = hasGap
     hasGap = false
-    add("”")
+    isAtOpening = false
+    add(mark)
     hasGap = gap
   }
 
@@ -142,9 +152,9 @@ extension InlineText {
   /// Adds what stands above or below the line, so that it cannot be taken for a part of the word or
   /// number before it: “10⁶”, “CO₂”, “2024[1]”.
   private mutating func addRaised(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
-    let content = tree.textContent(of: node).filter { $0 > 0x20 }
+    guard let (content, hasLink) = Self.raisedContent(of: node, in: tree) else { return false }
     let isRaised = tree.tag(node) == .sup
-    if isRaised, Self.isReference(node, in: tree) {
+    if isRaised, hasLink || Self.isAlone(node, inLinkOf: tree) {
       guard content.count <= 8, content.first != UInt8(ascii: "[") else { return false }
       add("[")
       addVerbatim(content)
@@ -157,13 +167,27 @@ extension InlineText {
     return true
   }
 
-  /// Whether a raised text leads to a footnote: a link in it or around it.
-  private static func isReference(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+  /// More nodes are no figure or reference but a part of the text.
+  private static let mostRaisedNodes = 12
+
+  /// The text of what is raised, without white space, and whether a link to a footnote is in it.
+  private static func raisedContent(
+    of node: MarkupTree.Node,
+    in tree: MarkupTree
+  ) -> (text: [UInt8], hasLink: Bool)? {
+    var content: (text: [UInt8], hasLink: Bool) = ([], false)
     var child = node
-    while child != MarkupTree.none {
-      if tree.tag(child) == .a { return true }
+    for _ in 0..<mostRaisedNodes {
+      content.text += tree.text(child).filter { $0 > 0x20 }
+      content.hasLink = content.hasLink || tree.tag(child) == .a
       child = tree.next(after: child, within: node)
+      if child == MarkupTree.none { return content }
     }
+    return nil
+  }
+
+  /// Whether a raised text is all that a link holds.
+  private static func isAlone(_ node: MarkupTree.Node, inLinkOf tree: MarkupTree) -> Bool {
     let parent = tree.parent(node)
     return parent != MarkupTree.none && tree.tag(parent) == .a
       && tree.firstChild(parent) == tree.lastChild(parent)

@@ -11,6 +11,11 @@ enum AttributeSigns {
     }
   }
 
+  /// The signs in the attributes of an element.
+  static func signs(of node: MarkupTree.Node, _ tree: MarkupTree) -> PageSigns {
+    tree.bytes.withUnsafeBufferPointer { signs(of: tree.records[node], tree, $0) }
+  }
+
   static func signs(
     of record: MarkupTree.Record,
     _ tree: MarkupTree,

@@ -11,15 +11,17 @@ enum MarkupFlow {
 }
 
 extension MarkupTag {
+  /// The head of a page is a block: without a `body` tag, the parser leaves the article in it.
   var flow: MarkupFlow {
     switch self {
     case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog,
       .div, .dl, .document, .dt, .fieldset, .figcaption, .figure, .footer, .form, .frameset, .h1,
-      .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .html, .li, .main, .menu, .nav, .ol, .p, .pre,
+      .h2, .h3, .h4, .h5, .h6, .head, .header, .hgroup, .hr, .html, .li, .main, .menu, .nav, .ol,
+      .p, .pre,
       .section, .summary, .table, .tbody, .td, .tfoot, .th, .thead, .tr, .ul:
       .block
     case .br: .lineBreak
-    case .audio, .base, .button, .canvas, .col, .colgroup, .embed, .frame, .head, .iframe, .img,
+    case .audio, .base, .button, .canvas, .col, .colgroup, .embed, .frame, .iframe, .img,
       .input, .label, .legend, .link, .map, .math, .meta, .noscript, .object, .optgroup, .option,
       .picture, .script, .select, .source, .style, .svg, .template, .textarea, .title, .video:
       .unread

@@ -2,12 +2,22 @@ import FactModel
 
 /// A block of the page on its way into the article.
 struct PagePiece {
+  /// Code points without white space.
+  struct Points {
+    var all = 0
+    var inLinks = 0
+    /// In bold text.
+    var strong = 0
+  }
+
   var kind: BlockKind
-  /// In the bytes of the writer.
+  /// In the bytes of the writer; without white space at its ends.
   var range: Range<Int>
   /// The element that it comes from.
   var node: MarkupTree.Node
-  /// Code points without white space, and how many of them are in links.
-  var points = 0
-  var linkPoints = 0
+  var points: Points
+
+  /// Whether the text is in links, but for a word or a sign.
+  var isLink: Bool { points.inLinks * 10 >= points.all * 8 }
+  var isStrong: Bool { points.strong == points.all }
 }

@@ -15,30 +15,30 @@ package enum PageReader {
     url: String?,
     name: String?
   ) throws(Problem) -> ReadArticle {
-    let facts = PageFacts.read(tree, url: url)
+    let stated = PageFacts.read(tree, url: url)
+    let facts = stated.article
     let map = PageMap(tree)
     let removed = RemovalRules.removed(map)
     let prose = ProseMap(map, without: removed)
     let body = BodyChoice(map, prose: prose).element()
     let textStart = prose.firstProse(in: body)
-    let heading = TitleChoice(map, removed: removed).heading(for: facts.title, before: textStart)
-    let first = heading ?? body
-    var writer = PieceWriter(map, removed: removed)
-    writer.write(map.commonAncestor(body, first), from: first, to: map.end(body))
-    let title = heading.map { TitleChoice.words(tree.textContent(of: $0)) } ?? []
-    var rules = PieceRules(writer.pieces, writer.bytes, map, bodyStart: body, title: title)
-    rules.apply()
-    var assembler = ArticleAssembler()
-    if let title = facts.title { assembler.add(.title, title.utf8) }
-    for piece in rules.pieces { assembler.add(piece.kind, writer.bytes[piece.range]) }
-    guard !rules.pieces.isEmpty else {
-      throw Problem(
-        .damaged,
-        "has no text to read",
-        place: name.map { Problem.Place(file: $0) },
-        remedy: "Open the page in a browser and save its text."
-      )
+    let title = TitleChoice(map, removed: removed).title(facts.title, before: textStart)
+    let first = title.heading ?? body
+    let top = map.commonAncestor(body, first)
+    var writer = PieceWriter(map, removed: removed, tables: TableShapes(tree, within: top))
+    writer.write(top, from: first, to: map.end(body))
+    var pieces = PagePieces(writer, map)
+    PieceRules.apply(to: &pieces, titles: title.forms)
+    HeadRules(bodyStart: body, authors: facts.byline).apply(to: &pieces)
+    TailRules(authors: facts.byline).apply(to: &pieces)
+    let isForSubscribers = stated.isForSubscribers
+    let notices = PageNotices(map, removed: removed, isForSubscribers: isForSubscribers)
+    guard !pieces.list.isEmpty else {
+      throw notices.emptiness(at: name, hasLines: !writer.pieces.isEmpty)
     }
-    return assembler.article(facts: facts)
+    var assembler = ArticleAssembler()
+    if let title = title.text { assembler.add(.title, title) }
+    for piece in pieces.list { assembler.add(piece.kind, pieces.text(piece)) }
+    return assembler.article(facts: facts, notices: notices.lines(for: pieces, from: textStart))
   }
 }

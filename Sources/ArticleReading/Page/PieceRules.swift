@@ -1,169 +1,128 @@
 import FactModel
 
-/// Gives the pieces of a page their kinds and takes out what is not the article, one rule a function.
-struct PieceRules {
-  private(set) var pieces: [PagePiece]
-  private let bytes: [UInt8]
-  private let map: PageMap
-  /// The first block of prose in the body.
-  private let bodyStart: MarkupTree.Node
-  private let title: [String]
-
-  private static let prosePoints = 50
-  private static let longProse = 100
-
-  init(
-    _ pieces: [PagePiece],
-    _ bytes: [UInt8],
-    _ map: PageMap,
-    bodyStart: MarkupTree.Node,
-    title: [String]
-  ) {
-    self.pieces = pieces
-    self.bytes = bytes
-    self.map = map
-    self.bodyStart = bodyStart
-    self.title = title
+/// Gives the pieces of a page their kinds and takes out what no article has, one rule a function.
+enum PieceRules {
+  static func apply(to pieces: inout PagePieces, titles: [[String]]) {
+    dropRepeatedTitle(&pieces, titles)
+    dropDoubles(&pieces)
+    markCredits(&pieces)
+    markHeadings(&pieces)
+    dropLinkLists(&pieces)
+    dropLinkedHeadings(&pieces)
+    dropLinkLines(&pieces)
+    markLitter(&pieces)
   }
 
-  mutating func apply() {
-    dropRepeatedTitle()
-    markCredits()
-    dropLinkedHeadings()
-    dropLinkLines()
-    markPhrases()
-    readHead()
-    dropTail()
-  }
-
-  // MARK: - Rules
+  private static let longestTitle = 300
+  private static let longestHeading = 80
+  private static let longestLinkLine = 200
 
   /// The title once more, as a heading or not.
-  private mutating func dropRepeatedTitle() {
-    guard !title.isEmpty else { return }
-    pieces.removeAll { piece in
-      piece.points < 300 && (piece.kind == .heading || piece.kind == .paragraph)
-        && TitleChoice.words(Array(bytes[piece.range])) == title
+  private static func dropRepeatedTitle(_ pieces: inout PagePieces, _ titles: [[String]]) {
+    guard !titles.isEmpty else { return }
+    pieces.list.removeAll { [pieces] piece in
+      piece.points.all < longestTitle && (piece.kind == .heading || piece.kind == .paragraph)
+        && titles.contains(TitleChoice.words(Array(pieces.text(piece))))
     }
   }
 
-  private mutating func markCredits() {
-    for index in pieces.indices where pieces[index].kind == .paragraph {
-      let line = line(pieces[index])
-      if let kind = bytes.withUnsafeBufferPointer({ LineRules.kind(of: line, UTF8Scan($0)) }),
-        kind == .credit || kind == .caption
+  /// A caption or credit that has just been: for another width of the screen, or for a gallery.
+  private static func dropDoubles(_ pieces: inout PagePieces) {
+    var kept: [PagePiece] = []
+    for piece in pieces.list {
+      let isDouble =
+        (piece.kind == .caption || piece.kind == .credit)
+        && kept.suffix(doubleReach).contains { other in
+          other.kind == piece.kind && pieces.text(other) == pieces.text(piece)
+        }
+      if !isDouble { kept.append(piece) }
+    }
+    pieces.list = kept
+  }
+
+  /// A double is at most so many blocks behind the first.
+  private static let doubleReach = 4
+
+  /// “Photo: Jane Doe”, and captions with such an end.
+  private static func markCredits(_ pieces: inout PagePieces) {
+    for index in pieces.list.indices where pieces.list[index].kind == .paragraph {
+      let line = pieces.line(pieces.list[index])
+      let kind = pieces.scan(pieces.list[index]) { LineRules.kind(of: line, $1) }
+      if kind == .credit || kind == .caption { pieces.list[index].kind = kind ?? .paragraph }
+    }
+  }
+
+  /// A bold line that is no sentence, with running text below it.
+  private static func markHeadings(_ pieces: inout PagePieces) {
+    for index in pieces.list.indices.dropLast() {
+      let piece = pieces.list[index]
+      if piece.kind == .paragraph, piece.isStrong, piece.points.all <= longestHeading,
+        !pieces.endsLikeSentence(piece), pieces.isProse(pieces.list[index + 1])
       {
-        pieces[index].kind = kind
+        pieces.list[index].kind = .heading
       }
     }
   }
 
   /// A heading that is a link belongs to another article.
-  private mutating func dropLinkedHeadings() {
-    pieces.removeAll { $0.kind == .heading && $0.linkPoints * 10 >= $0.points * 8 }
+  private static func dropLinkedHeadings(_ pieces: inout PagePieces) {
+    pieces.list.removeAll { $0.kind == .heading && $0.isLink }
+  }
+
+  /// A list of links between the paragraphs: other articles.
+  ///
+  /// Below a heading, or a line that announces it, it is a part of the text.
+  private static func dropLinkLists(_ pieces: inout PagePieces) {
+    var kept: [PagePiece] = []
+    var run: [PagePiece] = []
+    for piece in pieces.list {
+      if piece.kind == .listItem, piece.isLink {
+        run.append(piece)
+        continue
+      }
+      if !isAside(run, after: kept.last, pieces) { kept += run }
+      run = []
+      kept.append(piece)
+    }
+    if !isAside(run, after: kept.last, pieces) { kept += run }
+    pieces.list = kept
+  }
+
+  private static let shortestTitle = 15
+
+  private static func isAside(
+    _ links: [PagePiece],
+    after last: PagePiece?,
+    _ pieces: PagePieces
+  ) -> Bool {
+    guard links.count > 1, let last, pieces.isProse(last), last.kind != .listItem,
+      pieces.text(last).last != UInt8(ascii: ":")
+    else { return false }
+    return links.reduce(0) { $0 + $1.points.all } >= links.count * shortestTitle
   }
 
   /// A line that is nothing but links.
-  private mutating func dropLinkLines() {
-    pieces.removeAll {
-      $0.kind == .paragraph && $0.linkPoints * 10 >= $0.points * 8 && $0.points < 200
+  private static func dropLinkLines(_ pieces: inout PagePieces) {
+    pieces.list.removeAll {
+      $0.kind == .paragraph && $0.isLink && $0.points.all < longestLinkLine
     }
   }
 
-  /// “Read more: …”, “Advertisement”.
-  private mutating func markPhrases() {
-    for index in pieces.indices
-    where pieces[index].kind == .paragraph || pieces[index].kind == .heading {
-      let line = line(pieces[index])
-      if bytes.withUnsafeBufferPointer({ LineRules.isFurniture(line, UTF8Scan($0)) }) {
-        pieces[index].kind = .furniture
-      }
-    }
-  }
-
-  /// Byline, date and standfirst between the title and the text; what else is there is dropped.
-  private mutating func readHead() {
-    guard let first = pieces.firstIndex(where: { isProse($0) && $0.node >= bodyStart }) else {
-      return
-    }
-    var head: [PagePiece] = []
-    for index in 0..<first {
-      var piece = pieces[index]
-      if isByline(piece) {
-        piece.kind = .byline
-      } else if isDateline(piece) {
-        piece.kind = .dateline
-      } else if hasSign(.standfirst, piece) || isProse(piece) {
-        piece.kind = .standfirst
-      } else if piece.kind == .heading, piece.node >= bodyStart || index == first - 1 {
-      } else if isBesideText(piece, of: pieces[first]) {
-      } else if piece.kind == .caption || piece.kind == .credit || piece.kind == .furniture {
-      } else {
+  /// “Read more: …”, “Advertisement”, “Sign up for our newsletter”.
+  private static func markLitter(_ pieces: inout PagePieces) {
+    for index in pieces.list.indices {
+      let piece = pieces.list[index]
+      guard [.paragraph, .heading, .listItem, .caption].contains(piece.kind) else { continue }
+      let line = pieces.line(piece)
+      if PagePhrases.isCredit(piece, pieces) {
+        pieces.list[index].kind = .credit
         continue
       }
-      head.append(piece)
+      let isLitter =
+        piece.kind != .listItem && piece.kind != .caption
+        && pieces.scan(piece) { LineRules.isFurniture(line, $1) }
+        || PagePhrases.isLitter(piece, pieces)
+      if isLitter { pieces.list[index].kind = .furniture }
     }
-    pieces.replaceSubrange(0..<first, with: head)
-  }
-
-  /// Headings with nothing below them, and links, at the end.
-  private mutating func dropTail() {
-    while let last = pieces.last,
-      last.kind == .heading || last.kind == .furniture || last.linkPoints * 2 > last.points
-    {
-      pieces.removeLast()
-    }
-  }
-
-  // MARK: - What a piece is
-
-  /// Whether a piece stands in the same element as the first prose.
-  private func isBesideText(_ piece: PagePiece, of first: PagePiece) -> Bool {
-    piece.node == first.node || map.tree.parent(piece.node) == map.tree.parent(first.node)
-  }
-
-  private func line(_ piece: PagePiece) -> Line {
-    Line(
-      range: piece.range,
-      rawStart: piece.range.lowerBound,
-      points: piece.points,
-      isAfterBlank: true
-    )
-  }
-
-  private func isProse(_ piece: PagePiece) -> Bool {
-    switch piece.kind {
-    case .paragraph, .listItem, .quotation, .preformatted, .tableRow: break
-    default: return false
-    }
-    guard piece.points >= Self.prosePoints, piece.linkPoints * 2 < piece.points else {
-      return false
-    }
-    return piece.points >= Self.longProse
-      || bytes.withUnsafeBufferPointer { Phrase(piece.range, UTF8Scan($0)).endsLikeSentence }
-  }
-
-  private func isByline(_ piece: PagePiece) -> Bool {
-    piece.points < 120
-      && (hasSign(.byline, piece)
-        || bytes.withUnsafeBufferPointer {
-          BylineReader.byline(in: piece.range, UTF8Scan($0)) != nil
-        })
-  }
-
-  private func isDateline(_ piece: PagePiece) -> Bool {
-    piece.points < 80
-      && (hasSign(.dateline, piece)
-        || bytes.withUnsafeBufferPointer { DateReader.dates(in: piece.range, UTF8Scan($0)) != nil })
-  }
-
-  /// Whether the piece's element or one of the two around it has a sign.
-  private func hasSign(_ sign: PageSigns, _ piece: PagePiece) -> Bool {
-    var node = piece.node
-    for _ in 0..<3 where node > MarkupTree.root {
-      if map.signs[node].contains(sign) { return true }
-      node = map.tree.parent(node)
-    }
-    return false
   }
 }

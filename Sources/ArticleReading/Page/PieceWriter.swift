@@ -1,167 +1,133 @@
 import FactModel
 
-/// Writes the blocks of an element one after the other, white space made single spaces.
+/// Writes the blocks of an element one after the other, as they are shown.
 struct PieceWriter {
   private let map: PageMap
   private let removed: [Bool]
+  private let tables: TableShapes
   private(set) var bytes: [UInt8] = []
   private(set) var pieces: [PagePiece] = []
-  private var start = 0
-  private var points = 0
-  private var linkPoints = 0
-  private var needsSpace = false
-  private var isPreformatted = false
-  private var linkEnd = 0
-  /// The blocks that are open and where they end.
-  private var open: [(node: MarkupTree.Node, end: Int)] = []
+  private var text = InlineText()
+  private var points = PagePiece.Points()
+  /// The elements that are open and are blocks, each with the kind that text in it has.
+  private var open: [(node: MarkupTree.Node, kind: BlockKind)] = []
   private var row = MarkupTree.none
+  private var cells = 0
+  /// Where the link, the bold text and the preformatted text that are open end.
+  private var ends = (link: 0, strong: 0, verbatim: 0)
 
-  init(_ map: PageMap, removed: [Bool]) {
+  init(_ map: PageMap, removed: [Bool], tables: TableShapes) {
     self.map = map
     self.removed = removed
+    self.tables = tables
   }
 
-  /// Writes an element, or the part of it that begins with `first`.
-  mutating func write(_ top: MarkupTree.Node, from first: MarkupTree.Node, to end: MarkupTree.Node)
-  {
-    let tree = map.tree
-    var node = top
-    while node < end {
-      if map.end(node) <= first {
-        node = map.end(node)
-        continue
+  /// Writes an element, or the part of it that begins with `first` and ends before `end`.
+  mutating func write(
+    _ top: MarkupTree.Node,
+    from first: MarkupTree.Node,
+    to end: MarkupTree.Node
+  ) {
+    push(top)
+    var walk = MarkupWalk(map.tree, within: top)
+    steps: while let step = walk.next() {
+      switch step {
+      case .text(let node):
+        guard node < end else { break steps }
+        if node >= first { addText(node) }
+      case .enter(let node):
+        guard node < end else { break steps }
+        if map.end(node) <= first || !enter(node) { walk.skipContent() }
+      case .leave(let node): leave(node)
       }
-      closeBlocks(before: node)
-      if tree.isText(node) {
-        addText(node)
-        node += 1
-        continue
-      }
-      let tag = tree.tag(node)
-      if removed[node] || tag.flow == .unread {
-        if tag.flow == .block { flush() }
-        node = map.end(node)
-        continue
-      }
-      switch tag.flow {
-      case .block:
-        openBlock(node, tag)
-      case .lineBreak: addLineBreak(node)
-      case .inline, .unread: break
-      }
-      if tag == .a { linkEnd = max(linkEnd, map.end(node)) }
-      node += 1
     }
-    closeBlocks(before: Int.max)
     flush()
   }
 
-  // MARK: - Blocks
+  // MARK: - Elements
 
-  private mutating func openBlock(_ node: MarkupTree.Node, _ tag: MarkupTag) {
-    if row != MarkupTree.none {
-      if tag == .td || tag == .th, points > 0 { addCellBorder() } else { needsSpace = true }
-    } else {
-      flush()
-    }
-    open.append((node, map.end(node)))
-    if tag == .pre { isPreformatted = true }
-    if tag == .tr, isDataRow(node) { row = node }
-  }
-
-  private mutating func closeBlocks(before node: Int) {
-    while let last = open.last, last.end <= node {
-      if row == MarkupTree.none || row == last.node {
-        flush()
-      } else {
-        needsSpace = true
-      }
-      open.removeLast()
-      if row == last.node { row = MarkupTree.none }
-      if map.tree.tag(last.node) == .pre { isPreformatted = false }
-    }
-  }
-
-  private mutating func addCellBorder() {
-    bytes += " | ".utf8
-    needsSpace = false
-  }
-
-  /// Whether a row belongs to a table of data rather than to one that lays out the page.
-  private func isDataRow(_ row: MarkupTree.Node) -> Bool {
+  /// Begins an element; returns whether its content is to be read.
+  private mutating func enter(_ node: MarkupTree.Node) -> Bool {
     let tree = map.tree
-    var cells = 0
-    for node in row..<map.end(row) {
-      switch tree.tag(node) {
-      case .td, .th: cells += 1
-      case .table, .p, .div, .ul, .ol, .h1, .h2, .h3, .h4, .pre, .blockquote, .section, .article:
-        return false
-      default: break
-      }
+    let tag = tree.tag(node)
+    if removed[node] || node < ends.verbatim && tag.flow == .unread {
+      if tag.flow == .block { endLine() }
+      return false
     }
-    return cells > 1
+    if tag == .br {
+      addLineBreak(node)
+      return false
+    }
+    if node >= ends.verbatim, addWhole(node) { return false }
+    if row != MarkupTree.none {
+      enterInRow(node, tag)
+    } else if isBlock(node, tag) {
+      flush()
+      if tag == .tr, tables.hasRow(node, tree) {
+        row = node
+        cells = 0
+      }
+      push(node)
+    } else {
+      text.addEdge(of: node, tree)
+    }
+    switch tag {
+    case .a: ends.link = max(ends.link, map.end(node))
+    case .b, .strong: ends.strong = max(ends.strong, map.end(node))
+    case .pre: ends.verbatim = max(ends.verbatim, map.end(node))
+    default: break
+    }
+    return true
   }
 
-  private mutating func flush() {
-    defer {
-      start = bytes.count
-      points = 0
-      linkPoints = 0
-      needsSpace = false
+  private mutating func enterInRow(_ node: MarkupTree.Node, _ tag: MarkupTag) {
+    if tag == .td || tag == .th {
+      cells += 1
+      if cells > 1 { text.addCellBorder() }
+    } else {
+      text.addEdge(of: node, map.tree)
     }
-    guard points > 0 else {
-      bytes.removeSubrange(start...)
+  }
+
+  private mutating func leave(_ node: MarkupTree.Node) {
+    guard open.last?.node == node else {
+      text.addEdge(of: node, map.tree, isEnd: true)
       return
     }
-    let node = open.last?.node ?? MarkupTree.root
-    pieces.append(
-      PagePiece(
-        kind: kind(),
-        range: start..<bytes.count,
-        node: node,
-        points: points,
-        linkPoints: linkPoints
-      )
-    )
+    flush()
+    open.removeLast()
+    if row == node { row = MarkupTree.none }
   }
 
-  /// The kind of the innermost element that has one.
-  private func kind() -> BlockKind {
-    for (node, _) in open.reversed() {
-      let tag = map.tree.tag(node)
-      if map.signs[node].contains(.credit) { return .credit }
-      if map.signs[node].contains(.caption) { return .caption }
-      switch tag {
-      case _ where tag.isHeading: return .heading
-      case .pre: return .preformatted
-      case .figcaption, .caption: return .caption
-      case .tr where row == node: return .tableRow
-      case .li, .dd, .dt: return .listItem
-      case .blockquote: return .quotation
-      default: break
-      }
-    }
-    return .paragraph
+  /// Whether an element's edges are edges of blocks; captions and credits are always ones.
+  private func isBlock(_ node: MarkupTree.Node, _ tag: MarkupTag) -> Bool {
+    tag.flow == .block || !map.signs[node].isDisjoint(with: [.caption, .credit])
+  }
+
+  private mutating func endLine() {
+    if row == MarkupTree.none { flush() } else { text.addGap() }
   }
 
   // MARK: - Text
 
+  /// Two breaks in a row end a paragraph.
   private mutating func addLineBreak(_ node: MarkupTree.Node) {
-    if isPreformatted {
-      bytes.append(0x0A)
-      return
+    if node < ends.verbatim {
+      text.addVerbatim([0x0A])
+    } else if row != MarkupTree.none {
+      text.addGap()
+    } else if isFollowedByBreak(node) {
+      flush()
+    } else {
+      text.addLineBreak()
     }
-    // Two breaks in a row end a paragraph.
-    if isFollowedByBreak(node), row == MarkupTree.none { flush() } else { needsSpace = true }
   }
 
   private func isFollowedByBreak(_ node: MarkupTree.Node) -> Bool {
     let tree = map.tree
     var next = tree.nextSibling(node)
     while next != MarkupTree.none {
-      guard tree.isText(next) else {
-        return tree.tag(next) == .br
-      }
+      guard tree.isText(next) else { return tree.tag(next) == .br }
       guard tree.text(next).allSatisfy({ $0 <= 0x20 }) else { return false }
       next = tree.nextSibling(next)
     }
@@ -169,29 +135,68 @@ struct PieceWriter {
   }
 
   private mutating func addText(_ node: MarkupTree.Node) {
-    let record = map.tree.records[node]
-    let isLink = node < linkEnd
-    var added = 0
-    map.tree.bytes.withUnsafeBufferPointer { source in
-      if isPreformatted {
-        let text = source[Int(record.start)..<Int(record.end)]
-        bytes += text
-        added += text.reduce(0) { $0 + ($1 > 0x20 && $1 & 0xC0 != 0x80 ? 1 : 0) }
-        return
-      }
-      for index in Int(record.start)..<Int(record.end) {
-        let byte = source[index]
-        if byte <= 0x20 {
-          needsSpace = true
-        } else {
-          if needsSpace, bytes.count > start { bytes.append(0x20) }
-          needsSpace = false
-          bytes.append(byte)
-          if byte & 0xC0 != 0x80 { added += 1 }
-        }
-      }
+    let start = text.bytes.count
+    if node < ends.verbatim {
+      text.addVerbatim(map.tree.text(node))
+    } else {
+      text.add(map.tree.text(node))
     }
-    points += added
-    if isLink { linkPoints += added }
+    measure(from: start, at: node)
+  }
+
+  private mutating func addWhole(_ node: MarkupTree.Node) -> Bool {
+    let start = text.bytes.count
+    let isAdded = text.addWhole(node, in: map.tree)
+    measure(from: start, at: node)
+    return isAdded
+  }
+
+  private mutating func measure(from start: Int, at node: MarkupTree.Node) {
+    var added = 0
+    for byte in text.bytes[start...] where byte > 0x20 && byte & 0xC0 != 0x80 { added += 1 }
+    points.all += added
+    if node < ends.link { points.inLinks += added }
+    if node < ends.strong { points.strong += added }
+  }
+
+  // MARK: - Pieces
+
+  private mutating func flush() {
+    defer {
+      text = InlineText()
+      points = PagePiece.Points()
+    }
+    guard points.all > 0 else { return }
+    let start = bytes.count
+    bytes += text.bytes
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    pieces.append(
+      PagePiece(
+        kind: open.last?.kind ?? .paragraph,
+        range: start..<bytes.count,
+        node: open.last?.node ?? MarkupTree.root,
+        points: points
+      )
+    )
+  }
+
+  /// Opens a block; its text has the kind of the innermost element that has one.
+  private mutating func push(_ node: MarkupTree.Node) {
+    open.append((node, kind(of: node) ?? open.last?.kind ?? .paragraph))
+  }
+
+  private func kind(of node: MarkupTree.Node) -> BlockKind? {
+    if map.signs[node].contains(.credit) { return .credit }
+    if map.signs[node].contains(.caption) { return .caption }
+    let tag = map.tree.tag(node)
+    switch tag {
+    case _ where tag.isHeading: return .heading
+    case .pre: return .preformatted
+    case .figcaption, .caption: return .caption
+    case .tr where row == node: return .tableRow
+    case .li, .dd, .dt: return .listItem
+    case .blockquote: return .quotation
+    default: return nil
+    }
   }
 }

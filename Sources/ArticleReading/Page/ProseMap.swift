@@ -39,11 +39,20 @@ struct ProseMap {
     sums[map.end(node)] - sums[node]
   }
 
+  func prose(between start: MarkupTree.Node, and end: MarkupTree.Node) -> Float {
+    sums[end] - sums[start]
+  }
+
   /// The share of the text of an element that is in links.
   func linkShare(of node: MarkupTree.Node) -> Float {
     let end = map.end(node)
     let all = points[end] - points[node]
     return all == 0 ? 0 : Float(linkPoints[end] - linkPoints[node]) / Float(all)
+  }
+
+  /// Whether no text stands in an element before a node inside it.
+  func isFirst(_ node: MarkupTree.Node, in element: MarkupTree.Node) -> Bool {
+    points[node] == points[element]
   }
 
   /// The prose that stands directly in a block.

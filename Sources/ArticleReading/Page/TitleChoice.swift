@@ -1,22 +1,56 @@
 /// Finds the heading that shows the title of the article.
 struct TitleChoice {
+  /// The title as the page shows it.
+  struct Title {
+    /// Where the article begins; nil when no heading shows the title.
+    var heading: MarkupTree.Node?
+    /// UTF-8; nil when the page has no title.
+    var text: [UInt8]?
+    /// The words of the title in all forms in which it may stand on the page once more.
+    var forms: [[String]]
+  }
+
   private let map: PageMap
   private let removed: [Bool]
+
+  /// A heading is as like as this to the title, from 0 to 1.
+  private static let leastLikeness = 0.6
+  /// More nodes are no heading but a part of the page.
+  private static let mostNodes = 60
 
   init(_ map: PageMap, removed: [Bool]) {
     self.map = map
     self.removed = removed
   }
 
-  /// The heading that is most like the title that the page gives itself, not behind the beginning of
-  /// the text; without one, the only heading of the first level.
+  /// The title as the page shows it.
   ///
-  /// `body`: The element with the text. `textStart`: The first block of prose in it.
-  func heading(
-    for title: String?,
+  /// - Parameters:
+  ///   - stated: The title that the page gives itself.
+  ///   - textStart: The first block of prose.
+  /// - Returns: The heading and its text, or what the page states where no heading is like it.
+  func title(_ stated: String?, before textStart: MarkupTree.Node) -> Title {
+    let words = Self.words(Array((stated ?? "").utf8))
+    var title = Title(text: stated.map { Array($0.utf8) }, forms: words.isEmpty ? [] : [words])
+    let headings = headings(for: words, before: textStart)
+    if let best = headings.best {
+      title.heading = best
+      title.text = InlineText.text(of: best, in: map.tree)
+      title.forms.append(Self.words(map.tree.textContent(of: best)))
+    } else if headings.firstLevel.count == 1 {
+      title.heading = headings.firstLevel[0]
+      if stated == nil { title.text = InlineText.text(of: headings.firstLevel[0], in: map.tree) }
+      title.forms.append(Self.words(map.tree.textContent(of: headings.firstLevel[0])))
+    }
+    return title
+  }
+
+  /// The heading that is most like the title, not behind the beginning of the text; and all
+  /// headings of the first level there.
+  private func headings(
+    for title: [String],
     before textStart: MarkupTree.Node
-  ) -> MarkupTree.Node? {
-    let wanted = Self.words(Array((title ?? "").utf8))
+  ) -> (best: MarkupTree.Node?, firstLevel: [MarkupTree.Node]) {
     var best: (node: MarkupTree.Node, likeness: Double)?
     var firstLevel: [MarkupTree.Node] = []
     var node = 1
@@ -27,14 +61,15 @@ struct TitleChoice {
       }
       let tag = map.tree.tag(node)
       if tag == .h1 { firstLevel.append(node) }
-      if tag.isHeading || map.signs[node].contains(.title), map.end(node) - node < 60 {
-        let likeness = Self.likeness(of: Self.words(map.tree.textContent(of: node)), to: wanted)
-        if likeness > 0.6, likeness >= best?.likeness ?? 0 { best = (node, likeness) }
+      if tag.isHeading || map.signs[node].contains(.title), map.end(node) - node < Self.mostNodes {
+        let likeness = Self.likeness(of: Self.words(map.tree.textContent(of: node)), to: title)
+        if likeness > Self.leastLikeness, likeness >= best?.likeness ?? 0 {
+          best = (node, likeness)
+        }
       }
       node += 1
     }
-    if let best { return best.node }
-    return firstLevel.count == 1 ? firstLevel[0] : nil
+    return (best?.node, firstLevel)
   }
 
   /// How many of a heading's words are in the title, 0 to 1, and whether they are enough of it.

@@ -57,6 +57,13 @@ struct AuthorNames: Equatable {
     isOrganisation = (wasEmpty || isOrganisation) && other.isOrganisation
   }
 
+  /// Whether what is given are the names of accounts: `CC7567`, `jane_doe`.
+  var areAccounts: Bool {
+    names.allSatisfy { name in
+      !name.contains(" ") && name.unicodeScalars.contains { $0 == "_" || ("0"..."9").contains($0) }
+    }
+  }
+
   // MARK: - Around the names
 
   private static let leads = [
@@ -198,7 +205,8 @@ struct AuthorNames: Equatable {
     "guest", "unknown", "null", "undefined", "none", "nil", "n/a", "na", "default", "test",
     "redaktion", "wordpress", "superuser", "siteadmin", "web admin", "site admin", "by", "more",
     "share", "follow", "view profile", "profile", "email", "twitter", "facebook", "contributor",
-    "comments", "comment", "reply", "subscribe", "read more", "about the author",
+    "comments", "comment", "reply", "subscribe", "read more", "about the author", "updated",
+    "last updated", "last modified", "published", "posted", "posted on", "published on",
   ]
 
   private static let suffixes: Set<String> = [
@@ -214,6 +222,13 @@ struct AuthorNames: Equatable {
     for word in piece.split(whereSeparator: \.isWhitespace) {
       let isAddress = PageAddress.looksLikeOne(word.trimmingOpener) || isMail(word)
       if isAddress || word.trimmingOpener.hasPrefix("@") { continue }
+      // “Jane Doe March 11, 2015”: the date does not belong to the name.
+      if let first = word.utf8.first, first.isASCIIDigit {
+        if let last = words.last, MonthNames.number(of: last.lowercased()) != nil {
+          words.removeLast()
+        }
+        break
+      }
       words.append(word)
     }
     let joined = words.joined(separator: " ")

@@ -47,12 +47,13 @@ struct FactChoice {
     return best(facts.publishers.filter { FactText.folded($0.value) != title })
   }
 
-  /// The people; the organisation only where no people are named.
+  /// The people; an organisation or the name of an account only where no people are named.
   private var byline: [String] {
     let site = SiteName(facts.siteNames, addresses: [])
     let candidates = ordered(facts.authors)
     let people = candidates.first { found in
-      !found.value.isOrganisation && !found.value.names.allSatisfy(site.isOne)
+      !found.value.isOrganisation && !found.value.areAccounts
+        && !found.value.names.allSatisfy(site.isOne)
     }
     return (people ?? candidates.first)?.value.names ?? []
   }

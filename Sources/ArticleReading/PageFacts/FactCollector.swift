@@ -56,9 +56,10 @@ struct FactCollector {
   }
 
   private mutating func readHeading(_ node: MarkupTree.Node) {
-    // The article's heading stands in no list of other articles.
+    // The article's heading stands in no list of other articles, and can be seen.
     asideElement = nil
-    guard let text = ShownText.text(tree, in: node, longest: Self.longestHeading),
+    guard !AttributeSigns.signs(of: node, tree).contains(.hidden),
+      let text = ShownText.text(tree, in: node, longest: Self.longestHeading),
       let line = FactText.line(text, longest: FactText.longest.title)
     else { return }
     facts.add(line, to: \.headings, .visible, at: node)

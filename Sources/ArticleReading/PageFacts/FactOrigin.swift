@@ -5,10 +5,14 @@
 enum FactOrigin: Int, Comparable, CaseIterable {
   /// A JSON-LD object that is an article.
   case linkedArticle
-  /// `dc.*`, `dcterms.*`, `citation_*`.
+  /// `dc.*`, `dcterms.*`, `citation_*` as the `property` of a `meta` element.
   case dublinCore
-  /// `og:*`, `article:*`.
+  /// The same as its `name`.
+  case dublinCoreName
+  /// `og:*`, `article:*` as the `property` of a `meta` element.
   case openGraph
+  /// The same as its `name`: not what the protocol says.
+  case openGraphName
   /// `parsely-*`, `sailthru.*`, `twitter:*` and the like.
   case service
   /// `author`, `date`, `title`.
@@ -67,6 +71,8 @@ struct FactCandidates {
   var canonical: String?
   /// What `base` says.
   var base: String?
+  /// Whether the page says that only subscribers see all of the article.
+  var isForSubscribers = false
 
   /// A page with more statements than this repeats itself.
   private static let most = 64

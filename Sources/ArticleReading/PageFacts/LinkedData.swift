@@ -52,6 +52,8 @@ struct LinkedData {
     let keys = Set(pageAddresses.map(PageAddress.key))
     if let article = article(keys, pageTitle: candidates.pageTitle) {
       stateWork(article, .linkedArticle, in: &candidates)
+      candidates.isForSubscribers =
+        candidates.isForSubscribers || Self.isDenied(article.object["isAccessibleForFree"])
     }
     for item in items {
       switch Self.kind(item.object) {
@@ -113,8 +115,10 @@ struct LinkedData {
     for key in ["author", "creator"] {
       candidates.addAuthors(authors(object[key]), origin, at: node)
     }
-    for key in ["datePublished", "dateCreated", "uploadDate"] {
-      candidates.addDate(object[key]?.text, to: \.published, origin, at: node)
+    candidates.addDate(object["datePublished"]?.text, to: \.published, origin, at: node)
+    // What is made is not yet published.
+    for key in ["dateCreated", "uploadDate"] {
+      candidates.addDate(object[key]?.text, to: \.published, .linkedPage, at: node)
     }
     candidates.addDate(object["dateModified"]?.text, to: \.updated, origin, at: node)
     for key in ["publisher", "sourceOrganization"] {
@@ -130,6 +134,12 @@ struct LinkedData {
     for key in ["url", "mainEntityOfPage"] {
       candidates.add(reference(object[key]), to: \.addresses, origin, at: node)
     }
+  }
+
+  /// Whether a value is a no, however it is written.
+  private static func isDenied(_ value: JSONValue?) -> Bool {
+    if case .bool(false)? = value { return true }
+    return value?.text?.lowercased() == "false"
   }
 
   private func authors(_ value: JSONValue?) -> AuthorNames {

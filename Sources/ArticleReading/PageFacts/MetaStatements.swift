@@ -1,7 +1,7 @@
 /// What the `meta` elements of a page state.
 struct MetaStatements {
   private enum Fact {
-    case title, author, published, updated, publisher, language, address
+    case title, author, published, updated, publisher, language, address, access
   }
 
   /// Where the authors of a name are among the candidates: the same name again adds to them.
@@ -43,6 +43,7 @@ struct MetaStatements {
     """,
     .language: "og.locale dc.language dcterms.language language content.language",
     .address: "og.url twitter.url parsely.link dc.identifier dc.source",
+    .access: "article.content.tier og.article.content.tier",
   ]
 
   private static let byName: [String: Fact] = {
@@ -58,26 +59,27 @@ struct MetaStatements {
   mutating func read(_ tree: MarkupTree, _ node: MarkupTree.Node, into facts: inout FactCandidates)
   {
     guard let content = tree.attribute("content", of: node), !content.isEmpty else { return }
-    for attribute: StaticString in ["property", "name"] {
+    for (attribute, isProperty) in [("property" as StaticString, true), ("name", false)] {
       guard let names = tree.attribute(attribute, of: node) else { continue }
       for name in names.prefix(4 * Self.longestName).split(separator: UInt8(ascii: " ")) {
-        state(name, content, at: node, in: &facts)
+        state(name, content, isProperty: isProperty, at: node, in: &facts)
       }
     }
     if let header = tree.attribute("http-equiv", of: node), Self.key(header) == "content.language" {
-      state(header, content, at: node, in: &facts)
+      state(header, content, isProperty: false, at: node, in: &facts)
     }
   }
 
   private mutating func state(
     _ name: ArraySlice<UInt8>,
     _ content: ArraySlice<UInt8>,
+    isProperty: Bool,
     at node: MarkupTree.Node,
     in facts: inout FactCandidates
   ) {
     guard name.count <= Self.longestName, let fact = Self.byName[Self.key(name)] else { return }
     let key = Self.key(name)
-    let origin = Self.origin(of: key)
+    let origin = Self.origin(of: key, isProperty: isProperty)
     let text = String(decoding: content.prefix(4_000), as: UTF8.self)
     switch fact {
     case .title: facts.addTitle(text, origin, at: node)
@@ -91,6 +93,8 @@ struct MetaStatements {
       if key != "dc.identifier" || PageAddress.looksLikeOne(text) {
         facts.add(text, to: \.addresses, origin, at: node)
       }
+    case .access:
+      if ["locked", "metered"].contains(text.lowercased()) { facts.isForSubscribers = true }
     }
   }
 
@@ -102,7 +106,7 @@ struct MetaStatements {
     in facts: inout FactCandidates
   ) {
     let names = AuthorNames(field: key.hasPrefix("citation") ? Self.turned(text) : text)
-    if let place = authorPlaces[key] {
+    if let place = authorPlaces[key], facts.authors[place].origin == origin {
       facts.authors[place].value.append(names)
     } else {
       let place = facts.authors.count
@@ -126,11 +130,11 @@ struct MetaStatements {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func origin(of key: String) -> FactOrigin {
+  private static func origin(of key: String, isProperty: Bool) -> FactOrigin {
     let family = key.prefix { $0 != "." }
     switch family {
-    case "dc", "dcterms", "citation", "prism": return .dublinCore
-    case "og", "article", "book": return .openGraph
+    case "dc", "dcterms", "citation", "prism": return isProperty ? .dublinCore : .dublinCoreName
+    case "og", "article", "book": return isProperty ? .openGraph : .openGraphName
     case "parsely", "sailthru", "twitter", "shareaholic", "cxenseparse", "bt", "dcsext":
       return .service
     default: return .plainMeta

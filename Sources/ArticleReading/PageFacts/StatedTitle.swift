@@ -33,7 +33,7 @@ struct StatedTitle {
     if let linked, isAgreed(linked) {
       chosen = linked
     } else if let pageTitle, let shown, Self.agree(pageTitle, shown.value),
-      !others.contains(where: { Self.agree($0.value, shown.value) })
+      !others.contains(where: { Self.areAlike($0.value, shown.value) })
     {
       // What is written for machines may be a template's, the same on every page.
       chosen = shown.value
@@ -49,7 +49,7 @@ struct StatedTitle {
   private mutating func finish(_ chosen: String?, _ headings: [FoundFact<String>]) {
     guard let chosen else { return }
     title = chosen
-    for heading in headings where Self.agree(chosen, heading.value) {
+    for heading in headings where Self.areAlike(chosen, heading.value) {
       self.heading = heading.node
       if let cut = Self.cut(chosen), Self.folded(heading.value).hasPrefix(Self.folded(cut)) {
         title = heading.value
@@ -84,6 +84,18 @@ struct StatedTitle {
   }
 
   private static func folded(_ text: some StringProtocol) -> String { FactText.folded(text) }
+
+  /// Whether two titles agree or have most of their words in common.
+  static func areAlike(_ one: String, _ other: String) -> Bool {
+    if agree(one, other) { return true }
+    let (one, other) = (words(one), words(other))
+    return min(one.count, other.count) >= 4
+      && 4 * one.intersection(other).count >= 3 * max(one.count, other.count)
+  }
+
+  private static func words(_ title: String) -> Set<Substring> {
+    Set(title.lowercased().split { !$0.isLetter && !$0.isNumber })
+  }
 
   /// Whether two titles are the same, or one the start of the other and at least a third of it.
   static func agree(_ one: String, _ other: String) -> Bool {

@@ -2,18 +2,19 @@
 ///
 /// What belongs to the mark (further marks, closing quotation marks and brackets, a bracketed
 /// reference) is taken together; then `SentenceRules` decide whether the sentence ends there.
-struct SentenceSplitter {
+package struct SentenceSplitter {
   private let scan: UTF8Scan
   private let rules: SentenceRules
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// The bytes are valid UTF-8 and outlive the splitter.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     scan = UTF8Scan(bytes)
     rules = SentenceRules(scan)
   }
 
   /// Calls a function with every sentence of a block, in order, as byte ranges without the white
   /// space around them.
-  func forEachSentence(in block: Range<Int>, _ body: (Range<Int>) -> Void) {
+  package func forEachSentence(in block: Range<Int>, _ body: (Range<Int>) -> Void) {
     let end = scan.trimmedEnd(of: block)
     var start = scan.skipWhiteSpace(from: block.lowerBound, before: end)
     var position = start

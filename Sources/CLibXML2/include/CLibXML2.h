@@ -30,4 +30,31 @@ void factdesk_xml2_run(factdesk_xml2_parser *parser);
 void factdesk_xml2_stop(factdesk_xml2_parser *parser);
 void factdesk_xml2_close(factdesk_xml2_parser *parser);
 
+// XML, for files that other programs wrote: without network, entities of its own or a document type.
+
+/// Who is told what a document holds; `document` is what was given to `factdesk_xml_parse`.
+typedef struct {
+  /// `attributes` as for a page; `line` from 1.
+  void (*open)(void *document, const unsigned char *name, const unsigned char **attributes, int line);
+  void (*close)(void *document);
+  void (*text)(void *document, const unsigned char *text, int count);
+} factdesk_xml_events;
+
+/// How the reading of a document ended.
+typedef struct {
+  /// Whether it was read to its end without an error.
+  int is_whole;
+  /// Whether it has a document type, which is not read.
+  int has_type;
+  /// Where the first error is, from 1; 0 where that is not known.
+  int line;
+  int column;
+  /// What the library says of it.
+  char message[256];
+} factdesk_xml_outcome;
+
+/// Reads a document in UTF-8; the events are called from here. The library is loaded before.
+factdesk_xml_outcome factdesk_xml_parse(
+    const char *bytes, int count, const factdesk_xml_events *events, void *document);
+
 #endif

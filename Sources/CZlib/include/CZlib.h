@@ -22,9 +22,9 @@ typedef enum {
 /// Loads the library at the first call. NULL when it is there, otherwise why it is not.
 const char *factdesk_z_load(void);
 
-/// Prepares to inflate gzip members, one after the other. NULL without memory. The bytes are not
-/// copied. Only once the library is loaded.
-factdesk_inflater *factdesk_inflate_open(const unsigned char *bytes, size_t count);
+/// Prepares to inflate gzip members, one after the other, or bare deflated data (RFC 1951). NULL
+/// without memory. The bytes are not copied. Only once the library is loaded.
+factdesk_inflater *factdesk_inflate_open(const unsigned char *bytes, size_t count, int is_bare);
 /// Writes what fits into the room, and how much it was.
 factdesk_inflate_outcome factdesk_inflate_next(
     factdesk_inflater *inflater, unsigned char *output, size_t room, size_t *written);

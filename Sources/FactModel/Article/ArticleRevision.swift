@@ -12,6 +12,8 @@ package struct ArticleRevision: Sendable, Equatable {
   package var read: Timestamp
   /// What arrived, where the text is not simply the file's.
   package var received: Received?
+  /// What the reading said of the article besides its text, before anybody set it right.
+  package var facts: ArticleFacts?
   package var text: ArticleText
   package var blocks: [Block]
   package var extra = ExtraMembers()
@@ -32,6 +34,7 @@ extension ArticleRevision: JSONRepresentable {
     origin = try reader.required("origin")
     read = try reader.required("read")
     received = try reader.optional("received")
+    facts = try reader.optional("facts")
     let lines: [String] = try reader.required("text")
     text = ArticleText(lines.joined(separator: "\n"))
     blocks = try reader.required("blocks")
@@ -45,6 +48,7 @@ extension ArticleRevision: JSONRepresentable {
     builder.put("origin", origin)
     builder.put("read", read)
     builder.put("received", received)
+    builder.put("facts", facts)
     builder.put("text", lines)
     builder.put("blocks", blocks)
     return builder.object
@@ -87,6 +91,7 @@ extension Block: JSONRepresentable {
     var reader = try ObjectReader(json)
     kind = try reader.required("kind")
     label = try reader.optional("label")
+    speaker = try reader.optional("speaker")
     range = try Self.range(from: try reader.required("start"), to: try reader.required("end"))
     let pairs: [[Int]] = try reader.list("sentences")
     sentences = []
@@ -109,6 +114,7 @@ extension Block: JSONRepresentable {
     var builder = ObjectBuilder(extra)
     builder.put("kind", kind)
     builder.put("label", label)
+    builder.put("speaker", speaker)
     builder.put("start", range.lowerBound)
     builder.put("end", range.upperBound)
     builder.put(list: "sentences", sentences.map { [$0.lowerBound, $0.upperBound] })

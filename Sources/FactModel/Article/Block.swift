@@ -12,6 +12,8 @@ package struct Block: Sendable, Equatable {
   ///
   /// Empty for furniture only if there is no text.
   package var sentences: [Range<Int>]
+  /// Who says it, in a transcript: the claimant that is suggested for claims in it; nil elsewhere.
+  package var speaker: String?
   package var extra = ExtraMembers()
 
   package init(kind: BlockKind, label: String?, range: Range<Int>, sentences: [Range<Int>]) {

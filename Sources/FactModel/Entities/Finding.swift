@@ -37,6 +37,7 @@ package struct Finding: Entity {
   package static let usualKinds = [
     "contradiction", "omission", "wrong-antecedent", "loaded-word", "close-paraphrase",
     "unclosed-quotation", "quotation-without-speaker", "heading-not-borne-out",
+    "name-spelled-two-ways", "number-differs", "wrong-weekday",
   ]
 }
 

@@ -28,12 +28,12 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
       return value
     }
     guard let date = PartialDate(String(decoding: bytes[..<10], as: UTF8.self)),
-      let month = date.month, let day = date.day,
+      let day = CivilDay(date),
       let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
       let fraction = number(20..<23), hour < 24, minute < 60, second < 60
     else { return nil }
-    let days = Self.days(year: date.year, month: month, day: day)
-    milliseconds = days * Self.dayLength + ((hour * 60 + minute) * 60 + second) * 1000 + fraction
+    milliseconds =
+      day.number * Self.dayLength + ((hour * 60 + minute) * 60 + second) * 1000 + fraction
   }
 
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
@@ -46,13 +46,13 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// The day (UTC): `2024-01-30`.
   package var day: String {
-    let date = civilDate
+    let date = CivilDay(number: dayNumber).parts
     return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
   }
 
   /// The day (UTC) as a date.
   package var date: PartialDate {
-    let date = civilDate
+    let date = CivilDay(number: dayNumber).parts
     return PartialDate(knownYear: date.year, month: date.month, day: date.day)
   }
 
@@ -72,31 +72,6 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
   private var dayNumber: Int {
     // Rounded down, also before 1970.
     (milliseconds - (milliseconds < 0 ? Self.dayLength - 1 : 0)) / Self.dayLength
-  }
-
-  /// The date of a day number in the proleptic Gregorian calendar, by Howard Hinnant's
-  /// `civil_from_days` (chrono-Compatible Low-Level Date Algorithms).
-  private var civilDate: (year: Int, month: Int, day: Int) {
-    let shifted = dayNumber + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
-  }
-
-  /// The inverse: Hinnant's `days_from_civil`.
-  private static func days(year: Int, month: Int, day: Int) -> Int {
-    let shiftedYear = month <= 2 ? year - 1 : year
-    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
-    let yearOfEra = shiftedYear - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
   }
 
   private func padded(_ number: Int, _ width: Int) -> String {

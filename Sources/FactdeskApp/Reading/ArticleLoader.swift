@@ -3,25 +3,39 @@ import Decompression
 import Digest
 package import FactModel
 import HTMLParsing
+import MarkdownParsing
 import TextEncodings
+import WebFetching
 
 /// Gets an article from where it is, in whatever form it has, and has it read.
 package struct ArticleLoader {
   private let now: () -> Timestamp
+  private let web: WebAccess
   private let charsets = SystemCharsets()
 
-  package init(now: @escaping () -> Timestamp = DeskPorts.now) {
+  package init(web: WebAccess = WebAccess(), now: @escaping () -> Timestamp = DeskPorts.now) {
+    self.web = web
     self.now = now
   }
 
-  /// Reads the article at a path; `-` is standard input.
+  /// Reads the article at a path or URL; `-` is standard input.
   package func load(_ origin: String) throws(Problem) -> LoadedArticle {
     try load(arrival(from: origin))
   }
 
-  /// What lies at a path; `-` is standard input.
+  /// What lies at a path or URL; `-` is standard input.
   package func arrival(from origin: String) throws(Problem) -> Arrival {
-    try refuseAddress(origin)
+    if WebAccess.isPage(origin) {
+      let page = try web.fetch(origin)
+      return Arrival(
+        bytes: page.bytes,
+        origin: origin,
+        retrieved: now(),
+        mediaType: page.mediaType,
+        charset: page.charset,
+        url: page.url
+      )
+    }
     return Arrival(bytes: try InputFile.read(origin), origin: origin, retrieved: now())
   }
 
@@ -74,8 +88,9 @@ package struct ArticleLoader {
     var content = Content(bytes: arrival.bytes)
     var layers = 0
     while FormatRecognition.isGzip(content.bytes), layers < Self.mostLayers {
-      content.bytes = try Gzip.unpack(
+      content.bytes = try Inflater.unpack(
         content.bytes,
+        .gzip,
         limit: InputFile.articleLimit,
         name: arrival.name
       )
@@ -92,7 +107,12 @@ package struct ArticleLoader {
   ) throws(Problem) -> ReadArticle {
     switch format {
     case .page: return try page(content.bytes, arrival)
-    default: return try PlainTextReader.read(content.bytes, name: arrival.name, charsets: charsets)
+    case .plainText:
+      return try PlainTextReader.read(content.bytes, name: arrival.name, charsets: charsets)
+    case .markdown: return try markdown(content.bytes, arrival)
+    case .docx, .odt, .rtf, .epub:
+      return try PandocDocument(content.bytes, format, name: arrival.name).article()
+    case .pdf: return try PDFDocument(content.bytes, name: arrival.name).article()
     }
   }
 
@@ -109,15 +129,16 @@ package struct ArticleLoader {
     return article
   }
 
-  /// Refuses what only looks like a path.
-  private func refuseAddress(_ origin: String) throws(Problem) {
-    guard !origin.hasPrefix("http://"), !origin.hasPrefix("https://") else {
-      throw Problem(
-        .input,
-        "a page on the web cannot be opened",
-        place: Problem.Place(file: origin),
-        remedy: "Save it as a text file and open that."
-      )
-    }
+  private func markdown(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {
+    let decoded = try TextDecoding.decode(bytes, name: arrival.name, charsets: charsets)
+    let frontMatter = FrontMatter(decoded.utf8)
+    let html = try MarkdownParser.html(
+      Array(decoded.utf8.dropFirst(frontMatter.end)),
+      name: arrival.name
+    )
+    let tree = try HTMLParser.parse(html, name: arrival.name)
+    var article = try MarkdownReader.read(tree, frontMatter, name: arrival.name)
+    article.notices = decoded.notices + article.notices
+    return article
   }
 }

@@ -23,17 +23,20 @@ enum DeskPorts {
 
   /// The ports of a session in a folder.
   ///
-  /// `editor` gives the line editor where a person types.
+  /// `loader` reads articles; `editor` gives the line editor where a person types.
   static func ports(
     folder: SessionFolder,
     configuration: Configuration,
     places: Places,
+    loader: ArticleLoader,
     editor: @escaping () -> LineEditor?
   ) -> Ports {
     Ports(
       now: now,
       newID: EntityID.random,
-      loadArticle: { origin throws(Problem) in try ArticleLoader().load(origin) },
+      loadArticle: { origin throws(Problem) in
+        try loader.load(HomePath.expanded(origin))
+      },
       readFile: { path throws(Problem) in try InputFile.read(path, limit: InputFile.formLimit) },
       existingFile: { path throws(Problem) in
         try DocumentFile.existing(HomePath.expanded(path))
@@ -52,14 +55,19 @@ enum DeskPorts {
           isRepeatable: editor() != nil
         )
       },
+      paths: { PathListing.paths(beginning: $0, home: HomePath.expanded) },
       ask: { question in editor().map { ask(question, $0) } },
       remember: { checker throws(Problem) in try configuration.remember(checker) },
       sessions: { () throws(Problem) in try summaries(folder) },
-      saveAs: { session, path throws(Problem) in try saveAs(session, path, folder) },
+      readSession: { name throws(Problem) in try folder.read(name) },
+      saveAs: { session, path, store throws(Problem) in
+        try saveAs(session, path, folder, from: store)
+      },
       verify: { name throws(Problem) in
         try SessionVerification.verify(try folder.find(name), in: folder)
       },
       forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) },
+      exchange: FilePorts.exchange(folder),
       isCancelled: { editor()?.isInterrupted() ?? false }
     )
   }
@@ -74,13 +82,14 @@ enum DeskPorts {
   private static func saveAs(
     _ session: Session,
     _ path: String,
-    _ folder: SessionFolder
+    _ folder: SessionFolder,
+    from store: any SessionStore
   ) throws(Problem) -> any SessionStore {
     let slash = path.lastIndex(of: "/")
     var name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     if name.hasSuffix(".json") { name = String(name.dropLast(5)) }
     let target = slash.map { SessionFolder(String(path[..<$0])) } ?? folder
-    return try SessionFile.save(session, as: name, in: target)
+    return try SessionFile.save(session, as: name, in: target, from: store)
   }
 
   static func summaries(_ folder: SessionFolder) throws(Problem) -> [SessionSummary] {

@@ -34,8 +34,12 @@ extension Desk {
   }
 
   /// The one line that answers a new claim, or new evidence for one.
-  func changed(_ claim: Claim) -> Reply {
-    Reply([StyledLine(body: ClaimView.summary(claim, self))], json: ClaimView.json(claim, self))
+  func changed(_ claim: Claim, isNew: Bool = false) -> Reply {
+    let given = isNew ? ClaimView.claimantGiven(claim) : []
+    return Reply(
+      [StyledLine(body: ClaimView.summary(claim, self) + given)],
+      json: ClaimView.json(claim, self)
+    )
   }
 
   /// `NAME, ROLE`, `author` or `none`.

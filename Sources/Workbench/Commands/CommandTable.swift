@@ -1,8 +1,20 @@
 /// All verbs of the prompt.
 package enum CommandTable {
   package static let commands: [Command] =
-    taggingCommands + claimCommands + sourceCommands + peopleCommands + lookingCommands
-    + sessionCommands + aroundCommands + safetyCommands
+    [
+      taggingCommands,
+      claimCommands,
+      sourceCommands,
+      peopleCommands,
+      lookingCommands,
+      itemCommands,
+      sessionCommands,
+      revisionCommands,
+      aroundCommands,
+      safetyCommands,
+      helpCommands,
+    ]
+    .flatMap { $0 }
 
   /// Returns the verb with a name or a fixed abbreviation.
   package static func command(named name: String) -> Command? {

@@ -1,53 +1,40 @@
 import FactModel
+import Interchange
 import Reporting
 
 extension Desk {
+  /// Writes the session in a format, to a file or as the result.
   func export(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let usage = "export markdown [FILE] [notes] [desk] [overwrite]"
-    let place = scanner.place()
-    let format = scanner.word().lowercased()
-    guard !format.isEmpty, ["markdown", "md"].contains(format) || "markdown".hasPrefix(format)
-    else {
+    let request = try exportRequest(&scanner)
+    switch request.format {
+    case .markdown: return try exportMarkdown(request)
+    case .exchange(let format): return try export(request, as: format)
+    }
+  }
+
+  // MARK: The report
+
+  private func exportMarkdown(_ request: ExportRequest) throws(Problem) -> Reply {
+    guard request.claims.isEmpty, request.sessions.isEmpty else {
       throw Problem(
         .input,
-        format.isEmpty
-          ? "the format is missing" : "there is no format \(Wording.excerpt(format, 40))",
-        place: place,
-        remedy: "Usage: \(usage)"
+        "a report is of the whole session, and of one",
+        place: request.place,
+        remedy: "Usage: \(ExportRequest.markdownUsage)"
       )
     }
-    var options = MarkdownReport.Options()
-    var file: String?
-    var overwrites = false
-    while !scanner.isAtEnd {
-      let isQuoted = scanner.peek == "\""
-      guard let word = scanner.wordOrQuoted() else {
-        throw Problem(
-          .input,
-          "quotation mark is not closed",
-          place: scanner.place(),
-          remedy: "Close it."
-        )
-      }
-      switch word {
-      case "notes" where !isQuoted: options.includeNotes = true
-      case "desk" where !isQuoted: options.includeDesk = true
-      case "overwrite" where !isQuoted: overwrites = true
-      default:
-        guard file == nil else {
-          throw Problem(
-            .input,
-            "one file is enough",
-            place: place,
-            remedy: "Put a name with spaces in quotation marks."
-          )
-        }
-        file = word
-      }
-    }
+    let options = MarkdownReport.Options(
+      includeNotes: request.options.includesNotes,
+      includeDesk: request.options.includesDesk
+    )
     let report = MarkdownReport.text(of: session, options: options)
-    guard let file, file != "-" else { return Reply(document: Array(report.utf8)) }
-    try write(Array((report + reportMark).utf8), to: file, overwrites: overwrites)
+    guard let file = request.file else { return Reply(document: Array(report.utf8)) }
+    try write(
+      Array((report + reportMark).utf8),
+      to: file,
+      request,
+      isOurs: { Self.isReport($0) }
+    )
     return Reply("Report written to \(file)")
   }
 
@@ -56,30 +43,86 @@ extension Desk {
   /// Invisible where Markdown is rendered.
   private var reportMark: String { "\n<!-- factdesk report of session \(session.id) -->\n" }
 
+  private static func isReport(_ bytes: [UInt8]) -> Bool {
+    let tail = String(decoding: bytes.suffix(120), as: UTF8.self)
+    return tail.contains("\n<!-- factdesk report of session ") && tail.hasSuffix(" -->\n")
+  }
+
+  // MARK: The formats of the field
+
+  private func export(
+    _ request: ExportRequest,
+    as format: ExchangeFormat
+  ) throws(Problem) -> Reply {
+    var materials = [ExportMaterial(session, name: store.name, options: request.options)]
+    for name in request.sessions where name != store.name {
+      let (found, other) = try ports.readSession(name)
+      guard found != store.name else { continue }
+      materials.append(ExportMaterial(other, name: found, options: request.options))
+    }
+    let exported = try format.export(materials)
+    let asides = exported.notices.map { StyledLine($0, .warning) }
+    guard let file = request.file else {
+      var reply = Reply(document: exported.bytes)
+      reply.asides = asides
+      if let companion = exported.companions.first {
+        reply.asides.append(
+          StyledLine(
+            "Of \(1 + exported.companions.count) files, this is one; the others (\(companion.ending) "
+              + "…) are written with it: export \(format.name) FILE",
+            .warning
+          )
+        )
+      }
+      return reply
+    }
+    let files =
+      [(file, exported.bytes)]
+      + exported.companions.map { (ExchangePorts.sibling(of: file, ending: $0.ending), $0.bytes) }
+    for (path, _) in files { try permit(path, request) { _ in false } }
+    for (path, bytes) in files {
+      try ports.writeFile(path, bytes)
+      written[path] = bytes.hashValue
+    }
+    var reply = Reply(
+      "\(Wording.count(exported.claims, "claim")) written to \(Wording.list(files.map(\.0)))"
+    )
+    reply.asides = asides
+    return reply
+  }
+
+  // MARK: Writing
+
   private func write(
     _ bytes: [UInt8],
     to file: String,
-    overwrites: Bool
+    _ request: ExportRequest,
+    isOurs: ([UInt8]) -> Bool
   ) throws(Problem) {
-    if !overwrites, let present = try ports.existingFile(file), !present.isEmpty, !isReport(present)
-    {
-      let question = "\(file) was not written by factdesk. Overwrite it?"
-      guard let answer = ports.ask(question + " [y/n] ") else {
-        throw Problem(
-          .input,
-          "\(file) is there and was not written by factdesk",
-          remedy: "Nothing was written. To overwrite it: export markdown \(file) overwrite"
-        )
-      }
-      guard ["y", "yes"].contains(answer.lowercased()) else {
-        throw Problem(.input, "\(file) was left as it is")
-      }
-    }
+    try permit(file, request, isOurs: isOurs)
     try ports.writeFile(file, bytes)
+    written[file] = bytes.hashValue
   }
 
-  private func isReport(_ bytes: [UInt8]) -> Bool {
-    let tail = String(decoding: bytes.suffix(120), as: UTF8.self)
-    return tail.contains("\n<!-- factdesk report of session ") && tail.hasSuffix(" -->\n")
+  /// Sees to it that a file may be written: it is not there, it is ours, or the person agrees.
+  private func permit(
+    _ file: String,
+    _ request: ExportRequest,
+    isOurs: ([UInt8]) -> Bool
+  ) throws(Problem) {
+    guard !request.overwrites, let present = try ports.existingFile(file), !present.isEmpty,
+      written[file] != present.hashValue, !isOurs(present)
+    else { return }
+    let question = "\(file) was not written by factdesk. Overwrite it?"
+    guard let answer = ports.ask(question + " [y/n] ") else {
+      throw Problem(
+        .input,
+        "\(file) is there and was not written by factdesk",
+        remedy: "Nothing was written. To overwrite it: export \(request.name) \(file) overwrite"
+      )
+    }
+    guard ["y", "yes"].contains(answer.lowercased()) else {
+      throw Problem(.input, "\(file) was left as it is")
+    }
   }
 }

@@ -1,4 +1,5 @@
 import FactModel
+import Interchange
 
 let sessionCommands: [Command] = [
   Command(
@@ -45,23 +46,71 @@ let sessionCommands: [Command] = [
         + "OLD=NEW gives another, OLD=keep leaves the verdict as it is, OLD=drop takes it off.",
     ],
     examples: ["scale", "scale politifact"],
-    arguments: [.scale]
+    arguments: [.scale, .file]
   ) { desk, scanner throws(Problem) in
     try desk.showOrChangeScale(&scanner)
   },
   Command(
     "export",
     group: .session,
-    usage: ["markdown [FILE] [notes] [desk] [overwrite]"],
-    summary: "write the review report, to a file or standard output",
-    details: [
-      "notes: with the checkers' notes. desk: with sources that only the desk may see. overwrite: "
-        + "also over a file that factdesk did not write."
+    usage: [
+      "markdown [FILE] [notes] [desk] [overwrite]",
+      "FORMAT [CLAIM…] [FILE] [with SESSION…] [notes] [desk] [overwrite]",
     ],
-    examples: ["export markdown"],
-    arguments: [.format, .file]
+    summary: "write the review report, or the claims in a format of the field",
+    details: [
+      "To a file or, without one, to standard output. notes: with the checkers' notes. desk: with "
+        + "sources that only the desk may see. overwrite: also over a file that factdesk did not "
+        + "write.",
+      "Formats: \(FormatTable.formats.map(\.name).joined(separator: ", ")); formats tells what each "
+        + "has a place for. What has none is said. Claims that are named go alone; with: other "
+        + "sessions go into the same file.",
+    ],
+    examples: ["export markdown", "export csv", "export jsonl c1 claims.jsonl"],
+    arguments: [.format, .claim, .flags(["with", "notes", "desk", "overwrite"]), .file]
   ) { desk, scanner throws(Problem) in
     try desk.export(&scanner)
+  },
+  Command(
+    "import",
+    group: .session,
+    usage: ["FILE [as FORMAT] [partial]"],
+    summary: "take the claims of a file from another tool into this session",
+    details: [
+      "The format is known by the content: "
+        + "\(FormatTable.formats.filter(\.isReadable).map(\.name).joined(separator: ", ")); as: it is this "
+        + "one. All of it is one change, which undo takes back. Claims on the same passages as claims "
+        + "that are here add to them what they lack.",
+      "Passages are found by their offsets or, where those do not fit, by their words. When something "
+        + "does not fit, nothing is imported, and what it is is listed; partial: the rest is.",
+      "ClaimReview, alone, in feeds or in saved pages, is kept as earlier checks, beside the sessions: "
+        + "see checks. For new sessions: factdesk import FILE.",
+    ],
+    examples: ["import claims.csv", "import story.jsonl as doccano partial"],
+    arguments: [.flags(["as", "partial"]), .file]
+  ) { desk, scanner throws(Problem) in
+    try desk.importClaims(&scanner)
+  },
+  Command(
+    "checks",
+    group: .session,
+    usage: ["[CLAIM | WORD…]"],
+    summary: "list earlier checks, or those that are like a claim or have some words",
+    details: ["They come from ClaimReview: import FILE. Nothing of them is in a session."],
+    examples: ["checks", "checks c1", "checks bridge toll"],
+    arguments: [.claim, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.lookUpChecks(&scanner)
+  },
+  Command(
+    "formats",
+    group: .session,
+    usage: ["[FORMAT]"],
+    summary: "list the formats for export and import, or what one has a place for",
+    examples: ["formats", "formats csv"],
+    arguments: [.format]
+  ) { desk, scanner throws(Problem) in
+    try FormatsView.reply(&scanner, desk)
   },
   Command(
     "sessions",
@@ -72,17 +121,6 @@ let sessionCommands: [Command] = [
   ) { desk, scanner throws(Problem) in
     try desk.expectEnd(scanner, "sessions")
     return SessionsView.reply(try desk.ports.sessions(), current: desk.store.name)
-  },
-  Command(
-    "help",
-    ["?", "h"],
-    group: .session,
-    usage: ["[VERB | addresses]"],
-    summary: "list the verbs, or explain one",
-    examples: ["help", "help evidence", "help addresses"],
-    arguments: [.verb]
-  ) { desk, scanner throws(Problem) in
-    try HelpView.reply(&scanner, desk)
   },
   Command(
     "quit",

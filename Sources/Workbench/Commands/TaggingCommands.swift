@@ -40,7 +40,7 @@ let taggingCommands: [Command] = [
     examples: [
       "claim 3.1\"more than 120 countries\" More than 120 countries praised China at the review"
     ],
-    arguments: [.address, .text]
+    arguments: [.addresses, .text]
   ) { desk, scanner throws(Problem) in
     let ranges = try desk.passagesArgument(&scanner, textFollows: true)
     var claim = desk.newClaim(ranges)
@@ -48,7 +48,7 @@ let taggingCommands: [Command] = [
     claim.restatement = text.isEmpty ? nil : text
     try desk.commit([.claim(Transition(from: nil, to: claim))])
     desk.justTagged = claim.id
-    return desk.changed(claim)
+    return desk.changed(claim, isNew: true)
   },
   Command(
     "finding",
@@ -62,7 +62,7 @@ let taggingCommands: [Command] = [
       "finding contradiction 1.1 2.4 the lead says international law alone",
       "finding unclosed-quotation 2.1",
     ],
-    arguments: [.words(Finding.usualKinds), .address, .text]
+    arguments: [.words(Finding.usualKinds), .addresses, .text]
   ) { desk, scanner throws(Problem) in
     try desk.addFinding(&scanner)
   },
@@ -73,7 +73,7 @@ let taggingCommands: [Command] = [
     usage: ["[ADDRESS…] [NOTE]"],
     summary: "mark sentences as having nothing to check",
     examples: ["nothing h1", "nothing 4 promises only"],
-    arguments: [.address, .text]
+    arguments: [.addresses, .text]
   ) { desk, scanner throws(Problem) in
     try desk.mark(.nothing, &scanner)
   },
@@ -83,7 +83,7 @@ let taggingCommands: [Command] = [
     usage: ["[ADDRESS…] [NOTE]"],
     summary: "mark sentences to be returned to",
     examples: ["later 8.2 look for the UN statement"],
-    arguments: [.address, .text]
+    arguments: [.addresses, .text]
   ) { desk, scanner throws(Problem) in
     try desk.mark(.later, &scanner)
   },
@@ -93,7 +93,7 @@ let taggingCommands: [Command] = [
     usage: ["[ADDRESS…]"],
     summary: "take the marks off sentences",
     examples: ["unmark 4"],
-    arguments: [.address]
+    arguments: [.addresses]
   ) { desk, scanner throws(Problem) in
     let ranges = try desk.passagesArgument(&scanner)
     try desk.expectEnd(scanner, "unmark [ADDRESS…]")

@@ -36,6 +36,7 @@ package final class Desk {
   var written: [String: Int] = [:]
   /// The walk that is going on, in which keys take the place of commands.
   var review: Review?
+  var cachedItems: FoundItems?
   private var cachedSearch: (hash: String, search: TextSearch)?
 
   package init(
@@ -139,9 +140,15 @@ package final class Desk {
   ///
   /// Changes that change nothing are left out; without any other, nothing happens.
   ///
+  /// `reading`: A reading of the article that a change names.
+  ///
   /// - Returns: Whether anything changed.
   @discardableResult
-  func commit(_ changes: [Change], kind: Edit.Kind = .make) throws(Problem) -> Bool {
+  func commit(
+    _ changes: [Change],
+    kind: Edit.Kind = .make,
+    reading: ArticleRevision? = nil
+  ) throws(Problem) -> Bool {
     let changes = changes.filter { !$0.isEmpty }
     // What a forgotten source left of an edit may be nothing; it is taken back all the same.
     guard !changes.isEmpty || kind != .make else { return false }
@@ -161,7 +168,7 @@ package final class Desk {
       command: line,
       changes: changes
     )
-    try session.apply(edit)
+    try session.apply(edit, reading: reading)
     do throws(Problem) {
       try store.makeDurable(session)
     } catch {
@@ -188,7 +195,9 @@ package final class Desk {
     switch cursor {
     case .sentence(let index): return index
     case .claim(let id):
-      guard let passage = session.claims[id]?.passages.first else { return 0 }
+      guard let passage = session.claims[id]?.passages.first(where: { !$0.isGone }) else {
+        return 0
+      }
       return min(session.sentences.touched(by: passage.range).lowerBound, lastSentence)
     }
   }

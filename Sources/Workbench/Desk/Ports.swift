@@ -1,5 +1,7 @@
 package import ArticleReading
 package import FactModel
+package import Interchange
+package import OrderedJSON
 
 /// What the desk needs of the world, so that it can be tested without one.
 package struct Ports {
@@ -16,18 +18,25 @@ package struct Ports {
   package var appendFile: (String, [UInt8]) throws(Problem) -> Void
   /// Makes a file with a name like this one for a text that is to be changed in an editor.
   package var openEditor: (String) throws(Problem) -> any EditorFile
+  /// The files and folders whose paths begin with a text, in order; a folder's ends in a slash.
+  package var paths: (String) -> [String]
   /// Asks the person for a line of text; nil where there is nobody to ask.
   package var ask: (String) -> String?
   /// Keeps who is at the keyboard for the next time.
   package var remember: (Checker) throws(Problem) -> Void
   /// The sessions that are there, for the list.
   package var sessions: () throws(Problem) -> [SessionSummary]
-  /// Writes a session under another name (or the path of one) and opens that.
-  package var saveAs: (Session, String) throws(Problem) -> any SessionStore
+  /// Reads another session, by the beginning of its name, without opening it: its name and itself.
+  package var readSession: (String) throws(Problem) -> (String, Session)
+  /// Writes a session under another name (or the path of one), with what its store keeps beside it,
+  /// and opens that.
+  package var saveAs: (Session, String, any SessionStore) throws(Problem) -> any SessionStore
   /// Looks for everything that is wrong with a session's files.
   package var verify: (String) throws(Problem) -> [AuditFinding]
   /// Takes lines that contain one of the texts out of what is kept of typed lines.
   package var forgetTyped: ([String]) throws(Problem) -> Void
+  /// What imports need.
+  package var exchange: ExchangePorts
   /// Whether the person asked that the command at work be ended (^C).
   package var isCancelled: () -> Bool
 
@@ -40,12 +49,15 @@ package struct Ports {
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     appendFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     openEditor: @escaping (String) throws(Problem) -> any EditorFile,
+    paths: @escaping (String) -> [String],
     ask: @escaping (String) -> String?,
     remember: @escaping (Checker) throws(Problem) -> Void,
     sessions: @escaping () throws(Problem) -> [SessionSummary],
-    saveAs: @escaping (Session, String) throws(Problem) -> any SessionStore,
+    readSession: @escaping (String) throws(Problem) -> (String, Session),
+    saveAs: @escaping (Session, String, any SessionStore) throws(Problem) -> any SessionStore,
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
     forgetTyped: @escaping ([String]) throws(Problem) -> Void,
+    exchange: ExchangePorts,
     isCancelled: @escaping () -> Bool = { false }
   ) {
     self.now = now
@@ -56,13 +68,51 @@ package struct Ports {
     self.writeFile = writeFile
     self.appendFile = appendFile
     self.openEditor = openEditor
+    self.paths = paths
     self.ask = ask
     self.remember = remember
     self.sessions = sessions
+    self.readSession = readSession
     self.saveAs = saveAs
     self.verify = verify
     self.forgetTyped = forgetTyped
+    self.exchange = exchange
     self.isCancelled = isCancelled
+  }
+}
+
+/// What imports need of the world.
+package struct ExchangePorts {
+  /// Reads a file of up to the size that an import may have.
+  package var readFile: (String) throws(Problem) -> [UInt8]
+  /// What the formats need for a file: how its XML is read, and the files beside it.
+  package var source: (String) -> ImportSource.Ports
+  /// The JSON-LD that a page holds.
+  package var linkedData: ([UInt8], String) throws(Problem) -> [JSONValue]
+  /// What is kept of earlier checks; empty where nothing is.
+  package var readChecks: () throws(Problem) -> [UInt8]
+  /// Adds lines to what is kept of earlier checks.
+  package var addChecks: ([UInt8]) throws(Problem) -> Void
+
+  package init(
+    readFile: @escaping (String) throws(Problem) -> [UInt8],
+    source: @escaping (String) -> ImportSource.Ports,
+    linkedData: @escaping ([UInt8], String) throws(Problem) -> [JSONValue],
+    readChecks: @escaping () throws(Problem) -> [UInt8],
+    addChecks: @escaping ([UInt8]) throws(Problem) -> Void
+  ) {
+    self.readFile = readFile
+    self.source = source
+    self.linkedData = linkedData
+    self.readChecks = readChecks
+    self.addChecks = addChecks
+  }
+
+  /// The path with another ending: `work/story.ann` → `work/story.txt`.
+  package static func sibling(of path: String, ending: String) -> String {
+    let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let dot = path[name...].lastIndex(of: ".").flatMap { $0 == name ? nil : $0 }
+    return "\(path[..<(dot ?? path.endIndex)]).\(ending)"
   }
 }
 

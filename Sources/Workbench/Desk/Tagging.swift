@@ -23,6 +23,8 @@ extension Desk {
         signed: signed
       )
     )
+    // Whoever rates it has seen what the publisher made of it.
+    claim.passages = claim.passages.map(\.seen)
     // What a second person reviewed was another verdict.
     if claim.status != .published { claim.status = .rated }
     let stance = stance(of: rating)
@@ -78,11 +80,27 @@ extension Desk {
   }
 
   func newClaim(_ ranges: [Range<Int>]) -> Claim {
-    Claim(
+    var claim = Claim(
       id: ports.newID(),
       number: session.counters.next(Claim.kindName),
       passages: ranges.map { Passage($0, in: session.article.text) }
     )
+    claim.claimant = speaker(in: ranges).map { .speaker(name: $0, role: nil) }
+    return claim
+  }
+
+  /// Who says all of the passages, in a transcript; nil for the article's own voice, and where
+  /// several speak.
+  func speaker(in ranges: [Range<Int>]) -> String? {
+    var found: String?
+    for range in ranges {
+      for index in session.sentences.touched(by: range) {
+        let block = session.article.blocks[session.sentences.entries[index].block]
+        guard let speaker = block.speaker, found == nil || found == speaker else { return nil }
+        found = speaker
+      }
+    }
+    return found
   }
 
   /// Takes `@2 @moj @https://…` off the line; a URL that is not there yet becomes a source.
@@ -158,6 +176,7 @@ extension Desk {
   ) -> StyledLine {
     var spans = ClaimView.heading(claim, self)
     if let quotation = ClaimView.partQuoted(claim, self) { spans.append(quotation) }
+    if before == nil { spans += ClaimView.claimantGiven(claim) }
     if before?.status == .reviewed { spans.append(StyledSpan(" [to be reviewed again]", .warning)) }
     if let earlier = before?.verdict { spans.append(StyledSpan(" (was \(earlier.rating))", .dim)) }
     if !sources.isEmpty {

@@ -83,7 +83,7 @@ enum ArticleView {
         [StyledSpan(entry.address + (isHere ? ", here" : ""), .address)]
       } else {
         [
-          StyledSpan(isHere ? ">" : " ", .cursor),
+          StyledSpan(isHere ? ">" : " ", isHere ? .cursor : .plain),
           StyledSpan(entry.address, isHere ? .cursor : .address),
         ]
       }
@@ -104,15 +104,17 @@ enum ArticleView {
       bodies.append([
         StyledSpan((isPlain ? "finding " : "") + finding.label, .address),
         StyledSpan(" \(finding.kind)", .warning),
-        StyledSpan(finding.note.map { " — \($0)" } ?? ""),
+        StyledSpan(finding.note.map { (isPlain ? ": " : " — ") + $0 } ?? ""),
       ])
     }
     for mark in use.marks.compactMap({ desk.session.marks[$0] }) {
       let words = mark.kind == .nothing ? "nothing to check" : "later"
       bodies.append([StyledSpan(words + (mark.note.map { ": \($0)" } ?? ""), .dim)])
     }
-    return bodies.map {
-      StyledLine(lead: [], leadWidth: width, body: isPlain ? $0 : [StyledSpan("· ", .dim)] + $0)
+    let bullet = StyledSpan(String(repeating: " ", count: width) + "·", .dim)
+    return bodies.map { body in
+      isPlain
+        ? StyledLine(body: body) : StyledLine(lead: [bullet], leadWidth: width + 2, body: body)
     }
   }
 

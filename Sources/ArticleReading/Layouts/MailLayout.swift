@@ -1,0 +1,140 @@
+import FactModel
+
+/// An e-mail as a text: its head, what is quoted from the message before, the signature.
+struct MailLayout {
+  private(set) var facts = ArticleFacts()
+  /// In the order of the text; those of the body have the kinds that their lines show.
+  private(set) var pieces: [Piece] = []
+
+  private let scan: UTF8Scan
+  private let transcript: Transcript
+
+  /// Nil for what does not begin with the head of an e-mail.
+  init?(_ lines: [Line], _ scan: UTF8Scan, _ transcript: Transcript) {
+    self.scan = scan
+    self.transcript = transcript
+    let head = MailHead(lines[...], scan)
+    guard head.isWhole else { return nil }
+    add(head)
+    takeBody(lines[head.end...])
+  }
+
+  private mutating func add(_ head: MailHead) {
+    for field in head.fields {
+      let kind = kind(of: field)
+      guard kind == .title || kind == .byline || kind == .dateline else {
+        add(.furniture, field.name.lowerBound..<field.value.upperBound)
+        continue
+      }
+      add(.furniture, field.name)
+      if !field.value.isEmpty { add(kind, field.value) }
+    }
+  }
+
+  /// The kind of a field's value, and what it says.
+  private mutating func kind(of field: MailHead.Field) -> BlockKind {
+    let value = field.value
+    guard !value.isEmpty else { return .furniture }
+    switch field.role {
+    case .subject where facts.title == nil:
+      facts.title = scan.string(value).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return .title
+    case .from where facts.byline.isEmpty:
+      facts.byline = [MailHead.person(scan.string(value))]
+      return .byline
+    case .date where facts.published == nil:
+      facts.published =
+        DateReader.dates(in: value, scan)?.published
+        ?? DateReader.statedDates(in: scan.string(value)).published?.date
+      return .dateline
+    default: return .furniture
+    }
+  }
+
+  // MARK: - Body
+
+  private mutating func takeBody(_ lines: ArraySlice<Line>) {
+    var own: [Line] = []
+    var index = lines.startIndex
+    func isQuoted(_ index: Int) -> Bool {
+      index < lines.endIndex && scan.bytes[lines[index].range.lowerBound] == UInt8(ascii: ">")
+    }
+    while index < lines.endIndex {
+      let line = lines[index]
+      let isLead = announcesQuotation(line)
+      if isQuoted(index) || isLead && (isQuoted(index + 1) || isQuoted(index + 2)) {
+        flush(&own)
+        addFurniture(line)
+        if isLead, !isQuoted(index + 1), index + 1 < lines.endIndex {
+          index += 1
+          addFurniture(lines[index])
+        }
+        index += 1
+      } else if isSignatureMark(line, left: lines.endIndex - index) || endsMessage(line, after: own)
+      {
+        flush(&own)
+        for rest in lines[index...] { addFurniture(rest) }
+        return
+      } else if startsForwarded(line) {
+        flush(&own)
+        addFurniture(line)
+        let head = MailHead(lines[(index + 1)...], scan)
+        add(head)
+        index = max(head.end, index + 1)
+      } else {
+        own.append(line)
+        index += 1
+      }
+    }
+    flush(&own)
+  }
+
+  private mutating func flush(_ lines: inout [Line]) {
+    pieces += Piece.all(of: lines, scan, transcript)
+    lines = []
+  }
+
+  /// A line without an empty one before it is joined to the furniture above it.
+  private mutating func addFurniture(_ line: Line) {
+    if let last = pieces.last, last.kind == .furniture, !line.isAfterBlank {
+      pieces[pieces.count - 1].range = last.range.lowerBound..<line.range.upperBound
+    } else {
+      add(.furniture, line.range)
+    }
+  }
+
+  private mutating func add(_ kind: BlockKind, _ range: Range<Int>) {
+    pieces.append(Piece(kind, range, points: scan.pointCount(range)))
+  }
+
+  /// `On Tue, 30 Jan 2024, Jane Doe wrote:` and its like in other languages.
+  private func announcesQuotation(_ line: Line) -> Bool {
+    let text = Phrase(line.range, scan)
+    let starts = ["on ", "am ", "le ", "el ", "il ", "op "]
+    return text.isShort(200) && starts.contains(where: text.starts)
+  }
+
+  private func isSignatureMark(_ line: Line, left: Int) -> Bool {
+    line.range.count == 2 && Phrase(line.range, scan).starts("--") && left <= 16
+  }
+
+  private static let forwards = [
+    "---------- forwarded message", "-------- forwarded message", "begin forwarded message",
+    "-------- weitergeleitete nachricht", "-------- message transféré", "----- forwarded by",
+  ]
+
+  private func startsForwarded(_ line: Line) -> Bool {
+    Self.forwards.contains(where: Phrase(line.range, scan).starts)
+  }
+
+  private static let ends = [
+    "-----original message", "-----ursprüngliche nachricht", "-----message d'origine",
+    "________________________________",
+  ]
+
+  /// Whether the message before follows below, in whole, and an own text stands above.
+  private func endsMessage(_ line: Line, after own: [Line]) -> Bool {
+    Self.ends.contains(where: Phrase(line.range, scan).starts)
+      && (!own.isEmpty || pieces.contains { $0.kind != .furniture && $0.points > 60 })
+  }
+}

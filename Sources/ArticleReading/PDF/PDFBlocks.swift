@@ -1,0 +1,214 @@
+import FactModel
+
+/// Joins the lines of a PDF document to paragraphs, headings, list items and notes.
+struct PDFBlocks {
+  private(set) var blocks: [DocumentBlock] = []
+
+  /// A line in the order of reading.
+  private struct Place {
+    var line: PDFLayout.Line
+    var column: PDFLayout.Box
+    var page: Int
+  }
+
+  /// A paragraph while lines are added to it.
+  private struct Draft {
+    var text: String
+    var last: Place
+    /// Where its first line and the ones behind it start.
+    var firstLeft: Double
+    var left: Double
+    var height: Double
+    var kind: BlockKind
+  }
+
+  private let hyphens: PDFHyphens
+  /// The height of the lines of running text, in points.
+  private let bodyHeight: Double
+  private var draft: Draft?
+  /// A footnote, which stands in the midst of a paragraph that goes on in the next column.
+  private var note: Draft?
+  private var notes: [DocumentBlock] = []
+  /// The heights of the lines of each block.
+  private var heights: [Double] = []
+
+  init(_ layout: PDFLayout) {
+    var heads = PDFRunningHeads(layout.pages)
+    var places: [Place] = []
+    for (number, page) in layout.pages.enumerated() {
+      let order = PDFReadingOrder(heads.removed(from: page).groups)
+      for (line, column) in zip(order.lines, order.columns) {
+        places.append(Place(line: line, column: column, page: number))
+      }
+    }
+    hyphens = PDFHyphens(places.map(\.line))
+    bodyHeight = Self.commonHeight(places)
+    for place in places { take(place, pageHeight: layout.pages[place.page].height) }
+    flush()
+    flushNote()
+    markTitle()
+    blocks += notes
+    blocks += heads.texts.map { DocumentBlock(.furniture, Array($0.utf8)) }
+  }
+
+  /// The height that most of the text has.
+  private static func commonHeight(_ places: [Place]) -> Double {
+    var counts: [Int: Int] = [:]
+    for place in places {
+      counts[Int((place.line.box.height * 2).rounded()), default: 0] += place.line.text.utf8.count
+    }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return Double(most?.key ?? 20) / 2
+  }
+
+  // MARK: - Lines
+
+  private mutating func take(_ place: Place, pageHeight: Double) {
+    if let note, continues(note, place) {
+      self.note = extended(note, place)
+    } else if startsNote(place, pageHeight: pageHeight) {
+      flushNote()
+      note = newDraft(place)
+    } else if let draft, continues(draft, place) {
+      self.draft = extended(draft, place)
+    } else {
+      flush()
+      draft = newDraft(place)
+    }
+  }
+
+  private func newDraft(_ place: Place) -> Draft {
+    let box = place.line.box
+    return Draft(
+      text: place.line.text,
+      last: place,
+      firstLeft: box.left,
+      left: box.left,
+      height: box.height,
+      kind: kind(of: place)
+    )
+  }
+
+  private func extended(_ draft: Draft, _ place: Place) -> Draft {
+    var draft = draft
+    hyphens.append(place.line.text, to: &draft.text)
+    draft.left = place.line.box.left
+    draft.last = place
+    return draft
+  }
+
+  /// Small type with a number or mark before it, in the lower half of a page.
+  private func startsNote(_ place: Place, pageHeight: Double) -> Bool {
+    guard place.line.box.height < bodyHeight * 0.92, place.line.box.top > pageHeight / 2,
+      let first = place.line.text.first, kind(of: place) != .caption
+    else { return false }
+    return first.isNumber || "*†‡§[".contains(first)
+  }
+
+  private func kind(of place: Place) -> BlockKind {
+    let text = place.line.text
+    let height = place.line.box.height
+    if Self.isListItem(text) { return .listItem }
+    if height > bodyHeight * 1.12 { return .heading }
+    if height < bodyHeight * 0.95, Self.isCaption(text) { return .caption }
+    return .paragraph
+  }
+
+  private static func isListItem(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { buffer in
+      let scan = UTF8Scan(buffer)
+      let range = 0..<buffer.count
+      return LineRules.isListItem(
+        Line(range: range, rawStart: 0, points: 0, isAfterBlank: true),
+        scan
+      )
+    }
+  }
+
+  private static func isCaption(_ text: String) -> Bool {
+    let start = text.lowercased()
+    return ["fig", "table ", "photo", "image", "picture", "source:", "chart ", "abb", "tab."]
+      .contains { start.hasPrefix($0) }
+  }
+
+  /// Whether a line goes on with the paragraph before it.
+  private func continues(_ draft: Draft, _ place: Place) -> Bool {
+    let last = draft.last.line.box
+    let next = place.line.box
+    let height = draft.height
+    guard abs(next.height - height) <= height * 0.12 else { return false }
+    if Self.isListItem(place.line.text), draft.kind != .listItem || next.left <= draft.firstLeft + 1
+    {
+      return false
+    }
+    let isSameColumn = draft.last.page == place.page && draft.last.column == place.column
+    if !isSameColumn { return goesOnElsewhere(draft, place) }
+    // Words on the same height, in a table or behind a bullet.
+    if abs(next.top - last.top) < height * 0.3 { return draft.kind == .listItem }
+    // A line of space.
+    if next.top - last.bottom > height * 0.55 || next.top < last.top { return false }
+    if draft.kind == .heading { return true }
+    let indentation = next.left - min(draft.left, place.column.left)
+    let isIndented = indentation > height * 0.6 && next.left > last.left + height * 0.6
+    if isIndented, draft.kind != .listItem { return false }
+    return hyphens.isBroken(draft.text, before: place.line.text) || !endsEarly(draft, place)
+  }
+
+  /// Whether the last line ends a paragraph because the next line's first word would have fitted.
+  private func endsEarly(_ draft: Draft, _ place: Place) -> Bool {
+    let width = draft.last.column.right - draft.last.column.left
+    let gap = draft.last.column.right - draft.last.line.box.right
+    return Self.endsLikeSentence(draft.text) ? gap > width * 0.12 : gap > width * 0.4
+  }
+
+  /// Whether a paragraph goes on in the next column or on the next page.
+  private func goesOnElsewhere(_ draft: Draft, _ place: Place) -> Bool {
+    guard draft.kind != .heading, kind(of: place) == .paragraph else { return false }
+    let isStart = place.line.box.left - place.column.left <= draft.height * 0.6
+    guard isStart, draft.last.column.right - draft.last.line.box.right < draft.height * 6 else {
+      return false
+    }
+    if place.line.text.first?.isLowercase == true { return true }
+    return !Self.endsLikeSentence(draft.text) && !draft.text.hasSuffix(":")
+  }
+
+  private static func endsLikeSentence(_ text: String) -> Bool {
+    DocumentBlock(.paragraph, Array(text.utf8)).endsLikeSentence
+  }
+
+  // MARK: - Blocks
+
+  private mutating func flush() {
+    guard let draft else { return }
+    self.draft = nil
+    blocks.append(block(draft))
+    heights.append(draft.height)
+  }
+
+  private mutating func flushNote() {
+    if let note { notes.append(block(note)) }
+    note = nil
+  }
+
+  private func block(_ draft: Draft) -> DocumentBlock {
+    // What breaks words at the ends of lines is no part of the text.
+    var block = DocumentBlock(draft.kind, Array(draft.text.filter { $0 != "\u{AD}" }.utf8))
+    guard draft.kind == .heading else { return block }
+    block.headingLevel = draft.height > bodyHeight * 1.5 ? 2 : 3
+    // Large type in long pieces is no heading.
+    return block.points > Self.longestHeading ? DocumentBlock(.paragraph, block.text) : block
+  }
+
+  private static let longestHeading = 250
+  private static let headLength = 12
+
+  /// The largest type at the beginning of the document is its title.
+  private mutating func markTitle() {
+    let head = blocks.indices.prefix(Self.headLength).filter { blocks[$0].kind == .heading }
+    guard let largest = head.max(by: { (heights[$0], $1) < (heights[$1], $0) }),
+      !blocks[..<largest].contains(where: { $0.isProse && $0.points > 200 })
+    else { return }
+    blocks[largest].role = .title
+  }
+}

@@ -1,0 +1,114 @@
+import FactModel
+
+/// What a person should know about a page: that its text is not all there, or not there at all.
+struct PageNotices {
+  private let map: PageMap
+  private let removed: [Bool]
+  /// Whether the page says of itself that only subscribers see all of it.
+  private let isForSubscribers: Bool
+
+  /// An article with fewer code points may have been cut off by a paywall, or not be there yet.
+  private static let short = (cut: 2_500, scripted: 200, askingForScripts: 400)
+  private static let longestRequest: Int32 = 200
+  private static let mostNodes = 20
+
+  init(_ map: PageMap, removed: [Bool], isForSubscribers: Bool) {
+    self.map = map
+    self.removed = removed
+    self.isForSubscribers = isForSubscribers
+  }
+
+  /// The notices for the article that was found; one sentence each.
+  func lines(for pieces: PagePieces, from start: MarkupTree.Node) -> [String] {
+    let points = pieces.list.reduce(0) { $1.kind == .furniture ? $0 : $0 + $1.points.all }
+    var lines: [String] = []
+    if isForSubscribers || points < Self.short.cut && asksForSubscription(from: start) {
+      lines.append(
+        "The page is for subscribers: check that the article goes on to its end, "
+          + "or save the page from a browser in which you are signed in."
+      )
+    }
+    let isScripted = points < Self.short.askingForScripts && asksForScripts
+    if isScripted || points < Self.short.scripted && hasScripts {
+      lines.append(
+        "There is hardly any text: the page may put it in with JavaScript, which is not run. "
+          + "Open the page in a browser and save its text."
+      )
+    }
+    return lines
+  }
+
+  /// The problem of a page without any text.
+  ///
+  /// `hasLines`: Whether there was something that is no article's text.
+  func emptiness(at name: String?, hasLines: Bool) -> Problem {
+    let what =
+      isForSubscribers
+      ? "has no text to read: it is for subscribers"
+      : hasLines
+        ? "has no running text, only links and lines around it"
+        : hasScripts
+          ? "has no text to read: the page puts it in with JavaScript, which is not run"
+          : "has no text to read"
+    return Problem(
+      .damaged,
+      what,
+      place: name.map { Problem.Place(file: $0) },
+      remedy: "Open the page in a browser and save its text."
+    )
+  }
+
+  // MARK: - What the page says
+
+  private var hasScripts: Bool {
+    (0..<map.tree.count).contains { map.tree.tag($0) == .script }
+  }
+
+  private var asksForScripts: Bool {
+    (0..<map.tree.count).contains { node in
+      map.tree.tag(node) == .noscript || map.measures[node].points > 0
+        ? folded(node).contains("javascript") : false
+    }
+  }
+
+  /// Whether a short block in or behind the article asks to subscribe to read on.
+  private func asksForSubscription(from start: MarkupTree.Node) -> Bool {
+    var node = start
+    while node < map.tree.count {
+      if removed[node] {
+        node = map.end(node)
+        continue
+      }
+      let points = map.measures[node].points
+      if points > 0, points <= Self.longestRequest {
+        let text = folded(node)
+        if Self.requests.contains(where: text.contains) { return true }
+      }
+      node += 1
+    }
+    return false
+  }
+
+  /// The words of a short element; empty for a part of the page.
+  private func folded(_ node: MarkupTree.Node) -> String {
+    guard map.end(node) - node <= Self.mostNodes else { return "" }
+    let text = map.tree.textContent(of: node).prefix(2_000)
+    return PagePhrases.folded(String(decoding: text, as: UTF8.self))
+  }
+
+  private static let requests = [
+    "to continue reading", "to keep reading", "to read the full", "to read the rest",
+    "subscribe to read", "subscribe to continue", "subscribe to unlock",
+    "subscribe for full access",
+    "register to continue", "register to read", "log in to read", "sign in to read",
+    "already a subscriber", "already a member", "for subscribers only", "subscriber only",
+    "subscriber exclusive", "exclusive to subscribers", "exclusive for subscribers",
+    "only available to subscribers", "this content is for members", "unlock this article",
+    "you have reached your limit", "you've reached your limit", "your free articles",
+    "jetzt weiterlesen", "nur für abonnenten", "mit abo weiterlesen", "bereits abonnent",
+    "réservé aux abonnés", "réservée aux abonnés", "lire la suite de cet article",
+    "déjà abonné", "exclusivo para suscriptores", "solo para suscriptores", "ya eres suscriptor",
+    "exclusivo para assinantes", "já é assinante", "riservato agli abbonati", "sei già abbonato",
+    "alleen voor abonnees", "al abonnee", "dla subskrybentów", "только для подписчиков",
+  ]
+}

@@ -1,0 +1,24 @@
+package import OrderedJSON
+
+/// The data about a page that stands in its scripts (`application/ld+json`).
+package enum PageData {
+  /// More than any page needs; what comes behind is not looked at.
+  private static let most = (scripts: 1_000, bytes: 16_000_000)
+
+  /// The values of the scripts, in order; one that cannot be read has none.
+  package static func values(in tree: MarkupTree) -> [JSONValue] {
+    var values: [JSONValue] = []
+    var bytes = 0
+    var node = MarkupTree.root
+    while node != MarkupTree.none, values.count < most.scripts {
+      if tree.tag(node) == .script {
+        let script = tree.textContent(of: node)
+        bytes += script.count
+        guard bytes <= most.bytes else { return values }
+        if let value = LooseJSON.value(script) { values.append(value) }
+      }
+      node = tree.next(after: node, within: MarkupTree.root)
+    }
+    return values
+  }
+}

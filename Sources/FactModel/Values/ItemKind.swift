@@ -1,0 +1,20 @@
+/// What a checkable piece of a sentence is.
+package enum ItemKind: String, NamedChoice {
+  /// A person, a place or a thing with a name of its own; see ``organisation`` and ``place``.
+  case name
+  /// What a person is called before or behind the name: an office, a rank, a profession.
+  case title
+  case organisation
+  case place
+  /// A figure with its hedge and its unit.
+  case number
+  /// A date, a weekday, a time, or a time counted from the day of publication.
+  case date
+  case quotation
+  /// Who said it, and the verb.
+  case attribution
+  case ordinal
+  case superlative
+  /// Words that join two events by cause or by time.
+  case link
+}

@@ -1,0 +1,56 @@
+import ArticleReading
+import ChildProcesses
+import FactModel
+
+/// A PDF document, read with pdftotext.
+struct PDFDocument {
+  private let bytes: [UInt8]
+  private let name: String
+  private let program: HelperProgram
+
+  /// `name`: For messages.
+  init(_ bytes: [UInt8], name: String, search: ProgramSearch = ProgramSearch()) {
+    self.bytes = bytes
+    self.name = name
+    program = HelperProgram("pdftotext", package: "poppler-utils", search: search)
+  }
+
+  func article() throws(Problem) -> ReadArticle {
+    let outcome: HelperProgram.Outcome
+    do throws(Problem) {
+      outcome = try program.run(
+        ["-bbox-layout", "-enc", "UTF-8", "-", "-"],
+        input: bytes,
+        limits: HelperLimits(documentOf: bytes.count)
+      )
+    } catch {
+      var problem = error
+      problem.place = Problem.Place(file: name)
+      throw problem
+    }
+    guard outcome.isSuccess else { throw refusal(outcome) }
+    return try PDFReader.read(PDFLayout(outcome.output), name: name)
+  }
+
+  private func refusal(_ outcome: HelperProgram.Outcome) -> Problem {
+    let place = Problem.Place(file: name)
+    if outcome.complaints.contains(where: { $0.contains("ncorrect password") }) {
+      return FormatRecognition.encryption(place)
+    }
+    // Its exit status for a document whose owner forbids to copy the text.
+    if outcome.status == .exited(3) {
+      return Problem(
+        .damaged,
+        "does not permit its text to be copied",
+        place: place,
+        remedy: "Ask for a version without this restriction."
+      )
+    }
+    return Problem(
+      .damaged,
+      "is damaged: pdftotext cannot read it",
+      place: place,
+      remedy: "Get the file again, or open it in a viewer and print it to a new PDF file."
+    )
+  }
+}

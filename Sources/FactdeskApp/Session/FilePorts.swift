@@ -1,0 +1,54 @@
+import ArticleReading
+import FactModel
+import Glibc
+import HTMLParsing
+import Interchange
+import OrderedJSON
+import SessionFiles
+import TextEncodings
+import Workbench
+
+/// What imports need, on the real world.
+enum FilePorts {
+  /// The largest file that is imported, in bytes.
+  static let importLimit = 100_000_000
+
+  /// `folder`: Where the sessions are, and beside them the earlier checks.
+  static func exchange(_ folder: SessionFolder) -> ExchangePorts {
+    let checks = folder.path + "/" + EarlierChecks.fileName
+    return ExchangePorts(
+      readFile: { path throws(Problem) in
+        try InputFile.read(HomePath.expanded(path), limit: importLimit)
+      },
+      source: { path in
+        ImportSource.Ports(
+          parseXML: { bytes, name throws(Problem) in try XMLParser.parse(bytes, name: name) },
+          companion: { ending throws(Problem) in try companion(of: path, ending) }
+        )
+      },
+      linkedData: { bytes, name throws(Problem) in
+        let page = try PageDecoding.decode(
+          bytes,
+          declared: nil,
+          name: name,
+          charsets: SystemCharsets()
+        )
+        return PageData.values(in: try HTMLParser.parse(page.utf8, name: name))
+      },
+      readChecks: { () throws(Problem) in try DocumentFile.existing(checks) ?? [] },
+      addChecks: { bytes throws(Problem) in
+        if try DocumentFile.existing(checks) == nil {
+          try DocumentFile.write(bytes, to: checks, isPrivate: true)
+        } else {
+          try DocumentFile.append(bytes, to: checks)
+        }
+      }
+    )
+  }
+
+  private static func companion(of path: String, _ ending: String) throws(Problem) -> [UInt8]? {
+    let beside = ExchangePorts.sibling(of: HomePath.expanded(path), ending: ending)
+    guard access(beside, F_OK) == 0 else { return nil }
+    return try InputFile.read(beside, limit: importLimit)
+  }
+}

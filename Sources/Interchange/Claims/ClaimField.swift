@@ -1,0 +1,281 @@
+import FactModel
+import OrderedJSON
+
+/// One thing about a claim as texts, for both directions: what a column, a feature, a tag or a form
+/// field holds.
+struct ClaimField: Sendable {
+  let content: Content
+  /// Whether there can be several texts.
+  let isList: Bool
+  let get: @Sendable (Claim, ExportMaterial) -> [String]
+  /// Takes the texts that were found; never called without one.
+  let set:
+    @Sendable (inout ImportedClaim, [String], inout ImportedSources) throws(FormatProblem) -> Void
+
+  init(
+    _ content: Content,
+    isList: Bool = false,
+    get: @escaping @Sendable (Claim, ExportMaterial) -> [String],
+    set:
+      @escaping @Sendable (inout ImportedClaim, [String], inout ImportedSources)
+      throws(FormatProblem) -> Void
+  ) {
+    self.content = content
+    self.isList = isList
+    self.get = get
+    self.set = set
+  }
+
+  /// A field that holds one text.
+  private static func text(
+    _ content: Content,
+    _ get: @escaping @Sendable (Claim) -> String?,
+    _ set: @escaping @Sendable (inout ImportedClaim, String) throws(FormatProblem) -> Void
+  ) -> ClaimField {
+    ClaimField(
+      content,
+      get: { claim, _ in get(claim).map { [$0] } ?? [] },
+      set: { claim, texts, _ throws(FormatProblem) in try set(&claim, texts[0]) }
+    )
+  }
+
+  /// A field of a claim's verdict.
+  private static func verdict(
+    _ content: Content,
+    _ get: @escaping @Sendable (Verdict) -> String?,
+    _ set: @escaping @Sendable (inout ImportedVerdict, String) throws(FormatProblem) -> Void
+  ) -> ClaimField {
+    text(content) {
+      $0.verdict.flatMap(get)
+    } _: { claim, text throws(FormatProblem) in
+      var verdict = claim.verdict ?? ImportedVerdict()
+      try set(&verdict, text)
+      claim.verdict = verdict
+    }
+  }
+}
+
+extension ClaimField {
+  static let restatement = text(.restatement, \.restatement) { $0.claim.restatement = $1 }
+
+  static let claimant = text(.claimant) {
+    $0.claimant?.name
+  } _: { claim, name in
+    claim.claim.claimant = Claimant(name: name, role: claim.claim.claimant?.role)
+  }
+
+  static let claimantRole = text(.claimantRole) {
+    $0.claimant?.role
+  } _: { claim, role in
+    claim.claim.claimant = Claimant(name: claim.claim.claimant?.name ?? "", role: role)
+  }
+
+  static let about = text(.attribution) {
+    $0.about == .attribution ? "attribution" : "content"
+  } _: {
+    claim,
+    text throws(FormatProblem) in
+    claim.claim.about = try choice(text)
+  }
+
+  static let said = text(.said) {
+    $0.said?.description
+  } _: { claim, text throws(FormatProblem) in
+    claim.claim.said = try date(text)
+  }
+
+  static let kind = text(.kind, \.kind) { $0.claim.kind = $1 }
+
+  static let tags = ClaimField(
+    .tag,
+    isList: true,
+    get: { claim, _ in claim.tags },
+    set: { claim, texts, _ throws(FormatProblem) in claim.claim.tags = texts }
+  )
+
+  static let central = text(.central) {
+    $0.isCentral ? "yes" : nil
+  } _: {
+    claim,
+    text throws(FormatProblem) in
+    switch text.lowercased() {
+    case "yes", "true", "1", "x": claim.claim.isCentral = true
+    case "no", "false", "0": claim.claim.isCentral = false
+    default: throw FormatProblem("must be yes or no")
+    }
+  }
+
+  static let status = text(.status) {
+    $0.status.rawValue
+  } _: { claim, text throws(FormatProblem) in
+    claim.claim.status = try choice(text)
+  }
+
+  static let rating = verdict(.rating, \.rating) { $0.rating = $1 }
+
+  static let scale = verdict(.scale, \.scale.description) { verdict, text throws(FormatProblem) in
+    verdict.scale = try ScaleReference(json: .string(text))
+  }
+
+  static let reason = verdict(.reason, \.reason) { $0.reason = $1 }
+
+  static let confidence = verdict(.confidence, \.confidence?.rawValue) {
+    verdict,
+    text throws(FormatProblem) in
+    verdict.confidence = try choice(text)
+  }
+
+  static let checker = verdict(.signature, \.signed.by.name) {
+    $0.by = Checker(name: $1, role: $0.by?.role)
+  }
+
+  static let checkerRole = verdict(.signature, \.signed.by.role) {
+    $0.by = Checker(name: $0.by?.name ?? "", role: $1)
+  }
+
+  static let checkedAt = verdict(.signature, \.signed.at.description) {
+    verdict,
+    text throws(FormatProblem) in
+    verdict.at = try Timestamp(json: .string(text))
+  }
+
+  static let notes = ClaimField(
+    .note,
+    isList: true,
+    get: { claim, material in material.notes(claim.notes).map(\.text) },
+    set: { claim, texts, sources throws(FormatProblem) in
+      claim.claim.notes = texts.map { Note(text: $0, signed: sources.context.signed) }
+    }
+  )
+
+  static let fix = ClaimField(
+    .fix,
+    get: { claim, _ in claim.fix.map { [$0.replacement] } ?? [] },
+    set: { claim, texts, sources throws(FormatProblem) in
+      let force = claim.claim.fix?.force ?? .should
+      claim.claim.fix = Fix(replacement: texts[0], force: force, signed: sources.context.signed)
+    }
+  )
+
+  static let fixForce = ClaimField(
+    .fix,
+    get: { claim, _ in claim.fix.map { [$0.force.rawValue] } ?? [] },
+    set: { claim, texts, sources throws(FormatProblem) in
+      let text = claim.claim.fix?.replacement ?? ""
+      let force: Fix.Force = try choice(texts[0])
+      claim.claim.fix = Fix(replacement: text, force: force, signed: sources.context.signed)
+    }
+  )
+
+  /// `refutes https://example.org/1`: the stance and what the source is called.
+  static let evidence = ClaimField(
+    .evidence,
+    isList: true,
+    get: { claim, material in
+      material.evidence(of: claim).map {
+        "\($0.evidence.stance.rawValue) \(Content.name(of: $0.source))"
+      }
+    },
+    set: { claim, texts, sources throws(FormatProblem) in
+      for text in texts {
+        let words = text.split(separator: " ", maxSplits: 1)
+        guard words.count == 2 else { throw FormatProblem("must be a stance and a source") }
+        let stance: Evidence.Stance = try choice(String(words[0]))
+        claim.claim.evidence.append(
+          Evidence(
+            id: sources.context.newID(),
+            source: sources.source(named: String(words[1])),
+            stance: stance,
+            signed: sources.context.signed
+          )
+        )
+      }
+    }
+  )
+
+  static let questions = ClaimField(
+    .question,
+    isList: true,
+    get: { claim, _ in claim.questions.map(\.question) },
+    set: { claim, texts, sources throws(FormatProblem) in
+      claim.claim.questions = texts.map {
+        ResearchQuestion(question: $0, signed: sources.context.signed)
+      }
+    }
+  )
+
+  // MARK: Values
+
+  static func choice<Choice: NamedChoice>(_ text: String) throws(FormatProblem) -> Choice {
+    try Choice(json: .string(text.lowercased()))
+  }
+
+  static func date(_ text: String) throws(FormatProblem) -> PartialDate {
+    try PartialDate(json: .string(text))
+  }
+}
+
+extension Claimant {
+  /// `author`, as sessions have it, or a speaker.
+  init(name: String, role: String?) {
+    self = name == Self.authorName && role == nil ? .author : .speaker(name: name, role: role)
+  }
+
+  static let authorName = "author"
+
+  var name: String {
+    switch self {
+    case .author: Self.authorName
+    case .speaker(let name, _, _): name
+    }
+  }
+
+  var role: String? {
+    switch self {
+    case .author: nil
+    case .speaker(_, let role, _): role
+    }
+  }
+}
+
+/// The sources of an imported article, each once.
+struct ImportedSources {
+  let context: ImportContext
+  private(set) var all: [Source] = []
+  private var places: [String: Int] = [:]
+
+  init(_ context: ImportContext) {
+    self.context = context
+  }
+
+  /// The source with an address or, where the name is none, a citation; made at the first call.
+  mutating func source(named name: String) -> EntityID {
+    if let place = places[name] { return all[place].id }
+    var source = Source(id: context.newID(), number: EntityNumber(all.count + 1))
+    if name.hasPrefix("https://") || name.hasPrefix("http://") {
+      source.url = name
+    } else {
+      source.citation = name
+    }
+    places[name] = all.count
+    all.append(source)
+    return source.id
+  }
+
+  /// Fills in what is known of a source.
+  mutating func change(_ id: EntityID, _ change: (inout Source) -> Void) {
+    guard let place = all.firstIndex(where: { $0.id == id }) else { return }
+    change(&all[place])
+  }
+}
+
+/// A field under the name that a format gives it.
+struct NamedField: Sendable {
+  let name: String
+  let field: ClaimField
+
+  init(_ name: String, _ field: ClaimField) {
+    self.name = name
+    self.field = field
+  }
+}

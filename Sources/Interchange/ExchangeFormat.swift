@@ -1,0 +1,166 @@
+package import FactModel
+
+/// A format that the field exchanges: everything about it, in one place, for both directions.
+///
+/// A format is one file in `Formats/` that defines a value of this type, and one line in
+/// ``FormatTable``. The table of losses, the messages at export and the tests follow from it.
+package struct ExchangeFormat: Sendable {
+  package enum Shape: Sendable {
+    /// One file holds any number of sessions.
+    case severalSessions
+    /// One file (with its companions) holds one session.
+    case oneSession
+  }
+
+  typealias Writing = @Sendable (_ sessions: [ExportMaterial]) throws(Problem) -> Written
+  typealias Recognition = @Sendable (ImportSource) -> Bool
+  typealias Reading = @Sendable (ImportSource, ImportContext) throws(Problem) -> ImportReading
+
+  struct Reader: Sendable {
+    /// What comes back as it went out.
+    let returns: Set<Content>
+    /// Whether some bytes look like the format.
+    let recognises: Recognition
+    let read: Reading
+  }
+
+  /// One word, as it is typed.
+  package let name: String
+  /// For people.
+  package let title: String
+  /// Who reads it, in a few words.
+  package let use: String
+  /// Where the format is described.
+  package let reference: String
+  /// What offsets in it count; nil where it has none.
+  package let unit: OffsetUnit?
+  package let shape: Shape
+  /// What there is a place for.
+  package let carries: Set<Content>
+  /// What else is to be known about what is lost or changed; sentences.
+  package let remarks: [String]
+  let write: Writing
+  let reader: Reader?
+
+  init(
+    _ name: String,
+    title: String,
+    use: String,
+    reference: String,
+    unit: OffsetUnit?,
+    shape: Shape = .severalSessions,
+    carries: Set<Content>,
+    remarks: [String] = [],
+    write: @escaping Writing,
+    reader: Reader? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.use = use
+    self.reference = reference
+    self.unit = unit
+    self.shape = shape
+    self.carries = carries
+    self.remarks = remarks
+    self.write = write
+    self.reader = reader
+  }
+
+  /// Whether the format can be imported.
+  package var isReadable: Bool { reader != nil }
+
+  /// What comes back from an import as it was exported.
+  package var returns: Set<Content> { reader?.returns ?? [] }
+}
+
+/// What a format made of sessions.
+struct Written {
+  /// The format's file.
+  var bytes: [UInt8]
+  /// Files that belong to it: each with the ending that takes the place of the file's own.
+  var companions: [(ending: String, bytes: [UInt8])] = []
+  /// What the person should know, one sentence each.
+  var notices: [String] = []
+}
+
+/// A finished export.
+package struct Exported {
+  package var bytes: [UInt8]
+  package var companions: [(ending: String, bytes: [UInt8])]
+  /// What has no place, what was kept back, what else is to be known; one sentence each.
+  package var notices: [String]
+  package var claims: Int
+}
+
+extension ExchangeFormat {
+  /// Writes sessions, and says what could not be written.
+  package func export(_ sessions: [ExportMaterial]) throws(Problem) -> Exported {
+    if shape == .oneSession, sessions.count > 1 {
+      throw Problem(
+        .input,
+        "a \(name) file holds one session",
+        remedy: "Export them one by one."
+      )
+    }
+    let written = try write(sessions)
+    return Exported(
+      bytes: written.bytes,
+      companions: written.companions,
+      notices: Self.keptBack(sessions) + losses(of: sessions) + written.notices,
+      claims: sessions.reduce(0) { $0 + $1.claims.count }
+    )
+  }
+
+  /// Says what has no place, such as 3 notes and 2 fixes.
+  func losses(of sessions: [ExportMaterial]) -> [String] {
+    let lost = Content.allCases.filter { !carries.contains($0) }.compactMap { content -> String? in
+      let count = sessions.reduce(0) { $0 + content.count(in: $1) }
+      return count == 0 ? nil : content.counted(count)
+    }
+    guard let last = lost.last else { return [] }
+    let isOne = lost.count == 1 && last.hasPrefix("1 ")
+    let all = lost.count == 1 ? last : lost.dropLast().joined(separator: ", ") + " and " + last
+    return ["\(all) \(isOne ? "has" : "have") no place in \(name)."]
+  }
+
+  private static func keptBack(_ sessions: [ExportMaterial]) -> [String] {
+    let kept = sessions.map(\.keptBack)
+    let sources = kept.reduce(0) { $0 + $1.sources }
+    let notes = kept.reduce(0) { $0 + $1.notes }
+    var lines: [String] = []
+    if sources > 0 {
+      lines.append(
+        sources == 1
+          ? "1 source that is not public is left out."
+          : "\(sources) sources that are not public are left out."
+      )
+    }
+    if notes > 0 {
+      lines.append(
+        "\(Content.note.counted(notes)) \(notes == 1 ? "is" : "are") left out (notes: with them)."
+      )
+    }
+    return lines
+  }
+}
+
+extension ExchangeFormat {
+  /// Reads a file.
+  ///
+  /// - Throws: A problem when it is not of this format, or the format is only written.
+  package func read(
+    _ source: ImportSource,
+    _ context: ImportContext
+  ) throws(Problem) -> ImportReading {
+    guard let reader else {
+      let names = FormatTable.formats.filter(\.isReadable).map(\.name).joined(separator: ", ")
+      throw Problem(
+        .input,
+        "\(name) is written, but not read",
+        place: Problem.Place(file: source.name),
+        remedy: "These are read: \(names)."
+      )
+    }
+    return try reader.read(source, context)
+  }
+}

@@ -1,0 +1,51 @@
+package import FactModel
+
+/// All formats that can be exported or imported.
+package enum FormatTable {
+  package static let formats: [ExchangeFormat] = [
+    .claimReview, .claimReviewFeed, .webAnnotation, .averitec, .fever, .csv, .tsv, .jsonLines,
+    .doccano, .labelStudio, .brat, .xmi, .prodigy, .hypothesis,
+  ]
+
+  /// Returns the format with a name or the only one whose name begins so.
+  package static func format(named name: String) -> ExchangeFormat? {
+    let name = name.lowercased()
+    if let exact = formats.first(where: { $0.name == name }) { return exact }
+    let beginning = name.isEmpty ? [] : formats.filter { $0.name.hasPrefix(name) }
+    return beginning.count == 1 ? beginning[0] : nil
+  }
+
+  /// Returns the format in which a file is to be read: the one that was named, else the one that its
+  /// content shows.
+  ///
+  /// - Throws: A problem when there is none such, or the one named is only written.
+  package static func readable(
+    _ name: String?,
+    for source: ImportSource
+  ) throws(Problem) -> ExchangeFormat {
+    let names = formats.filter(\.isReadable).map(\.name).joined(separator: ", ")
+    guard let name else {
+      if let format = format(of: source) { return format }
+      throw Problem(
+        .damaged,
+        "is in no format that is known by its content",
+        place: Problem.Place(file: source.name),
+        remedy: "Say which it is: as FORMAT. These are read: \(names)."
+      )
+    }
+    guard let format = format(named: name), format.isReadable else {
+      throw Problem(
+        .input,
+        name.isEmpty
+          ? "the format is missing" : "\(SafeText.line(name)) is no format that is read",
+        remedy: "These are read: \(names)."
+      )
+    }
+    return format
+  }
+
+  /// Returns the format that some bytes have, as far as their content shows it.
+  package static func format(of source: ImportSource) -> ExchangeFormat? {
+    formats.first { $0.reader?.recognises(source) ?? false }
+  }
+}

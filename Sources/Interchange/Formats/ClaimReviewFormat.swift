@@ -1,0 +1,193 @@
+import FactModel
+import OrderedJSON
+
+extension ExchangeFormat {
+  /// schema.org's ClaimReview as JSON-LD: an array, one review a claim.
+  static let claimReview = ExchangeFormat(
+    "claimreview",
+    title: "ClaimReview JSON-LD",
+    use: "search engines, Meedan Check, fact-check databases",
+    reference: "schema.org/ClaimReview",
+    unit: nil,
+    carries: ClaimReviewFormat.carries,
+    remarks: ClaimReviewFormat.remarks,
+    write: { sessions in
+      ClaimReviewFormat.write(sessions) { reviews in
+        // One review is a page's own; several are a list.
+        reviews.count == 1 ? reviews[0] : .array(reviews)
+      }
+    }
+  )
+
+  /// The same reviews as schema.org's DataFeed.
+  static let claimReviewFeed = ExchangeFormat(
+    "claimreview-feed",
+    title: "ClaimReview feed",
+    use: "fact-check databases that read feeds",
+    reference: "schema.org/DataFeed",
+    unit: nil,
+    carries: ClaimReviewFormat.carries,
+    remarks: ClaimReviewFormat.remarks,
+    write: { sessions in
+      let moment = sessions.map(ClaimReviewFormat.lastChange).max()
+      return ClaimReviewFormat.write(sessions) { reviews in
+        .members([
+          "@context": .string("https://schema.org"), "@type": .string("DataFeed"),
+          "dateModified": .text(moment?.description),
+          "dataFeedElement": .array(
+            reviews.enumerated().map { index, review in
+              .members([
+                "@type": .string("DataFeedItem"),
+                "dateCreated": review["datePublished"],
+                "item": .array([ClaimReviewFormat.withoutContext(review)]),
+              ])
+            }
+          ),
+        ])
+      }
+    }
+  )
+}
+
+private enum ClaimReviewFormat {
+  static let carries: Set<Content> = [
+    .address, .claim, .restatement, .claimant, .claimantRole, .said, .rating, .reason,
+    .evidence, .signature,
+  ]
+
+  static let remarks = [
+    "Claims without a verdict are left out. It is read as earlier checks, not as claims.",
+    "The address of the published check is not in a session: url=https://…; its publisher: publisher=NAME.",
+    "Ratings without a place on the truth axis have no numbers.",
+  ]
+
+  static func lastChange(_ material: ExportMaterial) -> Timestamp {
+    material.claims.compactMap { $0.verdict?.signed.at }.max() ?? material.session.created.at
+  }
+
+  static func withoutContext(_ review: JSONValue) -> JSONValue {
+    guard case .object(var object) = review else { return review }
+    object.members.removeAll { $0.key == "@context" }
+    return .object(object)
+  }
+
+  static func write(
+    _ sessions: [ExportMaterial],
+    _ document: ([JSONValue]) -> JSONValue
+  ) -> Written {
+    var reviews: [JSONValue] = []
+    var unrated = 0
+    var long = 0
+    var withoutAddress = false
+    for material in sessions {
+      for claim in material.claims {
+        guard let review = review(of: claim, material) else {
+          unrated += 1
+          continue
+        }
+        if claim.wording.count >= 75 { long += 1 }
+        if material.options.publishedURL == nil { withoutAddress = true }
+        reviews.append(review)
+      }
+    }
+    var written = Written(bytes: document(reviews).scriptDocument)
+    written.notices = Exclusions.unrated(unrated)
+    if withoutAddress, !reviews.isEmpty {
+      written.notices.append(
+        "Readers of ClaimReview want the address of the published check: url=https://…"
+      )
+    }
+    if long > 0 {
+      written.notices.append(
+        long == 1
+          ? "1 claim is longer than the 75 characters that are advised: restate it shorter."
+          : "\(long) claims are longer than the 75 characters that are advised: restate them shorter."
+      )
+    }
+    return written
+  }
+
+  private static func review(of claim: Claim, _ material: ExportMaterial) -> JSONValue? {
+    guard let verdict = claim.verdict else { return nil }
+    let published = material.options.publishedURL
+    return .members([
+      "@context": .string("https://schema.org"), "@type": .string("ClaimReview"),
+      "url": .text(published.map { address($0, claim) }),
+      "datePublished": .string(verdict.signed.at.day),
+      "author": author(verdict, material),
+      "claimReviewed": .string(claim.wording),
+      "itemReviewed": itemReviewed(claim, material),
+      "reviewRating": rating(verdict, material),
+      "citation": .list(
+        material.evidence(of: claim).compactMap { $0.source.url }.map { .string($0) }
+      ),
+    ])
+  }
+
+  /// The claim's own place in the published check; an address with a fragment is used as it is.
+  private static func address(_ url: String, _ claim: Claim) -> String {
+    url.contains("#") ? url : "\(url)#\(claim.label)"
+  }
+
+  private static func author(_ verdict: Verdict, _ material: ExportMaterial) -> JSONValue {
+    if let publisher = material.options.publisher {
+      return .members([
+        "@type": .string("Organization"), "name": .string(publisher),
+        "url": .text(material.options.publishedURL.flatMap(site)),
+      ])
+    }
+    return .members(["@type": .string("Person"), "name": .string(verdict.signed.by.name)])
+  }
+
+  /// `https://example.org/a/b` → `https://example.org/`.
+  private static func site(_ url: String) -> String? {
+    let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count > 2 ? "\(parts[0])//\(parts[2])/" : nil
+  }
+
+  private static func itemReviewed(_ claim: Claim, _ material: ExportMaterial) -> JSONValue {
+    let facts = material.session.facts
+    let article = facts.url.map { url in
+      JSONValue.members([
+        "@type": .string("CreativeWork"), "url": .string(url), "headline": .text(facts.title),
+        "datePublished": .text(facts.published?.description),
+        "publisher": facts.publisher.map {
+          .members(["@type": .string("Organization"), "name": .string($0)])
+        },
+      ])
+    }
+    return .members([
+      "@type": .string("Claim"), "author": claimant(claim, facts),
+      "datePublished": .text(claim.said?.description), "appearance": article,
+    ])
+  }
+
+  private static func claimant(_ claim: Claim, _ facts: ArticleFacts) -> JSONValue? {
+    switch claim.claimant {
+    case .speaker(let name, let role, _)?:
+      .members([
+        "@type": .string("Person"), "name": .string(name), "jobTitle": .text(role),
+      ])
+    case .author?:
+      .list(
+        facts.byline.map { .members(["@type": .string("Person"), "name": .string($0)]) }
+      )
+    case nil: nil
+    }
+  }
+
+  /// The rating; its numbers together and only where it has a place on the truth axis.
+  private static func rating(_ verdict: Verdict, _ material: ExportMaterial) -> JSONValue {
+    let scale = Exclusions.scale(of: verdict, material)
+    let value = scale?.rating(named: verdict.rating)?.value
+    let axis = value == nil ? nil : scale?.axis
+    return .members([
+      "@type": .string("Rating"),
+      "ratingValue": axis == nil ? nil : value.map { .count($0) },
+      "bestRating": axis.map { .count($0.upperBound) },
+      "worstRating": axis.map { .count($0.lowerBound) },
+      "alternateName": .string(verdict.rating), "name": .string(verdict.rating),
+      "ratingExplanation": .text(verdict.reason),
+    ])
+  }
+}

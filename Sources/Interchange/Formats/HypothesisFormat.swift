@@ -1,0 +1,184 @@
+import FactModel
+import OrderedJSON
+
+extension ExchangeFormat {
+  /// What the API of Hypothesis gives and takes: one annotation a claim.
+  static let hypothesis = ExchangeFormat(
+    "hypothesis",
+    title: "Hypothesis API JSON",
+    use: "Hypothesis",
+    reference: "h.readthedocs.io/en/latest/api-reference",
+    unit: .utf16,
+    carries: HypothesisFormat.carries,
+    remarks: [
+      "The restatement is a quotation before the reason; the first tag is the rating.",
+      "An article without an address is named by its SHA-256: urn:sha256:….",
+    ],
+    write: { sessions in HypothesisFormat.write(sessions) },
+    reader: Reader(
+      returns: HypothesisFormat.carries.subtracting([.signature]),
+      recognises: HypothesisFormat.recognises,
+      read: { source, context throws(Problem) in try HypothesisFormat.read(source, context) }
+    )
+  )
+}
+
+private enum HypothesisFormat {
+  static let carries: Set<Content> = [
+    .title, .address, .claim, .passage, .restatement, .rating, .reason, .tag, .signature,
+  ]
+
+  // MARK: Out
+
+  static func write(_ sessions: [ExportMaterial]) -> Written {
+    let rows = sessions.flatMap { material in
+      let table = OffsetTable(material.session.article.text)
+      return material.claims.compactMap { annotation($0, material, table) }
+    }
+    return Written(
+      bytes: JSONValue.members(["total": .count(rows.count), "rows": .array(rows)]).document
+    )
+  }
+
+  private static func annotation(
+    _ claim: Claim,
+    _ material: ExportMaterial,
+    _ table: OffsetTable
+  ) -> JSONValue? {
+    guard let passage = claim.passages.first else { return nil }
+    let session = material.session
+    let uri = session.facts.url ?? "urn:sha256:\(session.article.hash)"
+    let signed = claim.verdict?.signed ?? session.created
+    let user = user(signed.by)
+    let tags = (claim.verdict.map { [$0.rating] } ?? []) + claim.tags
+    return .members([
+      "id": .string(claim.id.description),
+      "created": .string(signed.at.description),
+      "updated": .string(signed.at.description),
+      "user": .string(user),
+      "user_info": .members(["display_name": .string(signed.by.name)]),
+      "uri": .string(uri),
+      "text": .string(text(of: claim)),
+      "tags": .array(tags.map { .string($0) }),
+      "group": .string("__world__"),
+      "permissions": .members([
+        "read": .array([.string(user)]), "admin": .array([.string(user)]),
+        "update": .array([.string(user)]), "delete": .array([.string(user)]),
+      ]),
+      "target": .array([
+        .members([
+          "source": .string(uri),
+          "selector": .array(Selectors.json(of: passage, in: session.article.text, table, .utf16)),
+        ])
+      ]),
+      "document": .members(["title": .list(session.facts.title.map { [.string($0)] } ?? [])]),
+      "links": .members([:]),
+      "hidden": .bool(false),
+      "flagged": .bool(false),
+    ])
+  }
+
+  /// `acct:name@authority`: letters, digits, dots and underscores, 3 to 30 of them.
+  private static func user(_ checker: Checker) -> String {
+    var name = ""
+    for scalar in checker.name.lowercased().unicodeScalars {
+      let fits = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+      if fits { name.unicodeScalars.append(scalar) } else if name.last != "_" { name += "_" }
+    }
+    if name.utf8.count < 3 { name += "___".prefix(3 - name.utf8.count) }
+    return "acct:\(name.prefix(30))@localhost"
+  }
+
+  /// Markdown: the restatement as a quotation, then the reason.
+  private static func text(of claim: Claim) -> String {
+    let quoted = claim.restatement.map { "> " + $0.replacing("\n", with: "\n> ") }
+    // A reason that begins like a quotation is none.
+    let reason = claim.verdict?.reason.map { quoted == nil && $0.hasPrefix(">") ? "\\" + $0 : $0 }
+    return [quoted, reason].compactMap { $0 }.joined(separator: "\n\n")
+  }
+
+  // MARK: In
+
+  static func recognises(_ source: ImportSource) -> Bool {
+    rows(source)?.first.map { $0["target"]?.elements != nil && $0["uri"] != nil } ?? false
+  }
+
+  private static func rows(_ source: ImportSource) -> [JSONValue]? {
+    switch source.content {
+    case .json(let value): value["rows"]?.elements ?? value.elements ?? [value]
+    case .jsonLines(let lines): lines.map(\.value)
+    case .xml, .text: nil
+    }
+  }
+
+  static func read(
+    _ source: ImportSource,
+    _ context: ImportContext
+  ) throws(Problem) -> ImportReading {
+    guard let rows = rows(source) else { throw source.isNot("a Hypothesis file, which is JSON") }
+    var documents: [String: Int] = [:]
+    var readings: [(document: ImportedDocument, sources: ImportedSources)] = []
+    for (index, row) in rows.enumerated() {
+      let uri = row["uri"]?.string ?? ""
+      let place = documents[uri] ?? readings.count
+      if place == readings.count {
+        documents[uri] = place
+        var document = ImportedDocument(place: uri)
+        document.facts.url = uri.hasPrefix("urn:") || uri.isEmpty ? nil : uri
+        document.facts.title = row["document"]?["title"]?.elements?.first?.string
+        readings.append((document, ImportedSources(context)))
+      }
+      read(row, "annotation \(index + 1)", &readings[place])
+    }
+    return ImportReading(readings.map(\.document))
+  }
+
+  private static func read(
+    _ row: JSONValue,
+    _ place: String,
+    _ reading: inout (document: ImportedDocument, sources: ImportedSources)
+  ) {
+    if row["references"]?.elements?.isEmpty == false {
+      reading.document.misfits.append(Misfit(place, "it answers another annotation"))
+      return
+    }
+    guard let selectors = row["target"]?.elements?.first?["selector"]?.elements,
+      let anchor = Selectors.anchor(selectors)
+    else {
+      reading.document.misfits.append(Misfit(place, "it is about the whole page, not a passage"))
+      return
+    }
+    var claim = ImportedClaim(reading.sources.context, place: place)
+    claim.key = row["id"]?.string
+    claim.anchors = [anchor]
+    let (restatement, reason) = parts(row["text"]?.string ?? "")
+    claim.claim.restatement = restatement
+    var tags = (row["tags"]?.elements ?? []).compactMap(\.string)
+    // The first tag, or one that is a rating of any scale we know.
+    let isRating = { (tag: String) in Scale.builtIn.contains { $0.rating(named: tag) != nil } }
+    let rating = tags.firstIndex(where: isRating) ?? (reason != nil && !tags.isEmpty ? 0 : nil)
+    if let rating {
+      claim.verdict = ImportedVerdict(rating: tags.remove(at: rating), reason: reason)
+    } else if let reason {
+      claim.claim.notes = [Note(text: reason, signed: reading.sources.context.signed)]
+    }
+    claim.claim.tags = tags
+    reading.document.claims.append(claim)
+  }
+
+  /// The quotation at the beginning, and what follows it.
+  private static func parts(_ text: String) -> (restatement: String?, reason: String?) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let quoted = lines.prefix { $0.hasPrefix(">") }
+    var rest = lines.dropFirst(quoted.count)
+    if !quoted.isEmpty, rest.first?.isEmpty ?? false { rest = rest.dropFirst() }
+    if quoted.isEmpty, let first = rest.first, first.hasPrefix("\\>") {
+      rest[rest.startIndex] = first.dropFirst()
+    }
+    let restatement = quoted.map { $0.hasPrefix("> ") ? $0.dropFirst(2) : $0.dropFirst() }
+    return (
+      quoted.isEmpty ? nil : restatement.joined(separator: "\n"),
+      rest.isEmpty ? nil : rest.joined(separator: "\n")
+    )
+  }
+}

@@ -1,0 +1,121 @@
+import FactModel
+import OrderedJSON
+
+extension ExchangeFormat {
+  /// One claim, finding or mark a line, with everything that the session has of it.
+  static let jsonLines = ExchangeFormat(
+    "jsonl",
+    title: "JSON Lines",
+    use: "programs of your own: everything about a claim on one line",
+    reference: "jsonlines.org; keys as in session-format.md",
+    unit: .codePoints,
+    carries: Set(Content.allCases).subtracting([.text]),
+    write: { sessions in
+      Written(bytes: sessions.flatMap(JSONLinesFormat.values).lines)
+    }
+  )
+}
+
+private enum JSONLinesFormat {
+  static func values(_ material: ExportMaterial) -> [JSONValue] {
+    let article = article(material)
+    func line(_ kind: String, _ label: String, _ members: [JSONMember]) -> JSONValue {
+      var object = JSONObject([
+        JSONMember(key: "type", value: .string(kind)),
+        JSONMember(key: "session", value: .string(material.name)),
+        JSONMember(key: "article", value: article),
+        JSONMember(key: "label", value: .string(label)),
+      ])
+      object.members += members
+      return .object(object)
+    }
+    return material.claims.map { claim in
+      line("claim", claim.label, members(of: claim, material))
+    }
+      + material.sources.map { source in
+        line("source", source.label, self.members(of: source, material))
+      }
+      + material.session.findings.all.map { finding in
+        line("finding", finding.label, own(finding.json))
+      }
+      + material.session.marks.all.map { mark in
+        line("mark", "m\(mark.number)", own(mark.json))
+      }
+  }
+
+  private static func article(_ material: ExportMaterial) -> JSONValue {
+    var members = own(material.session.facts.json)
+    members.append(
+      JSONMember(key: "sha256", value: .string(material.session.article.hash))
+    )
+    return .object(JSONObject(members))
+  }
+
+  /// The members of an entity without what only means something inside its session.
+  private static func own(_ value: JSONValue, without keys: Set<String> = []) -> [JSONMember] {
+    guard case .object(let object) = value else { return [] }
+    return object.members.filter { $0.key != "number" && !keys.contains($0.key) }
+  }
+
+  private static func members(of claim: Claim, _ material: ExportMaterial) -> [JSONMember] {
+    var members = own(claim.json, without: ["evidence", "questions", "notes"])
+    func add(_ key: String, _ values: [JSONValue]) {
+      if !values.isEmpty { members.append(JSONMember(key: key, value: .array(values))) }
+    }
+    if let above = material.above(claim) {
+      members.append(JSONMember(key: "below", value: .string(above.label)))
+    }
+    add(
+      "evidence",
+      material.evidence(of: claim).map { evidence, source in
+        replacing("source", in: evidence.json, by: self.source(source, material))
+      }
+    )
+    add(
+      "questions",
+      claim.questions.map { question in
+        var shown = question
+        shown.answers = []
+        let answers = material.answers(to: question).map { answer in
+          let source = answer.source.flatMap(material.source).map { self.source($0, material) }
+          return replacing("source", in: answer.json, by: source ?? .null)
+        }
+        return .object(
+          JSONObject(own(shown.json) + [JSONMember(key: "answers", value: .array(answers))])
+        )
+      }
+    )
+    add("notes", material.notes(claim.notes).map(\.json))
+    return members
+  }
+
+  private static func source(_ source: Source, _ material: ExportMaterial) -> JSONValue {
+    .object(
+      JSONObject(
+        [JSONMember(key: "label", value: .string(source.label))] + members(of: source, material)
+      )
+    )
+  }
+
+  private static func members(of source: Source, _ material: ExportMaterial) -> [JSONMember] {
+    var members = own(source.json, without: ["notes", "derivedFrom"])
+    if let from = source.derivedFrom.flatMap(material.source) {
+      members.append(JSONMember(key: "derivedFrom", value: .string(from.label)))
+    }
+    let notes = material.notes(source.notes)
+    if !notes.isEmpty { members.append(JSONMember(key: "notes", value: notes.json)) }
+    return members
+  }
+
+  private static func replacing(
+    _ key: String,
+    in value: JSONValue,
+    by replacement: JSONValue
+  ) -> JSONValue {
+    guard case .object(var object) = value else { return value }
+    for index in object.members.indices where object.members[index].key == key {
+      object.members[index].value = replacement
+    }
+    return .object(object)
+  }
+}

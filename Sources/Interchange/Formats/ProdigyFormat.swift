@@ -1,0 +1,122 @@
+import FactModel
+import OrderedJSON
+
+extension ExchangeFormat {
+  /// Prodigy's JSON Lines: one task an article, with tokens and spans.
+  static let prodigy = ExchangeFormat(
+    "prodigy",
+    title: "Prodigy JSONL",
+    use: "Prodigy, spaCy",
+    reference: "prodi.gy/docs/api-interfaces#spans_manual",
+    unit: .codePoints,
+    carries: [
+      .text, .title, .address, .claim, .passage, .furtherPassage, .restatement, .rating, .reason,
+    ],
+    remarks: [
+      "Spans of one claim have its label under “claim”; rating and reason stand beside it.",
+      "Prodigy works out the hashes of tasks when it loads them.",
+    ],
+    write: { sessions in Written(bytes: sessions.map(ProdigyFormat.task).lines) }
+  )
+}
+
+private enum ProdigyFormat {
+  static let unrated = "CLAIM"
+
+  static func task(_ material: ExportMaterial) -> JSONValue {
+    let session = material.session
+    let text = session.article.text
+    let marked = material.claims.flatMap { claim in
+      claim.passages.map { (claim, text.wholeCharacters($0.range)) }
+    }
+    let tokens = tokens(
+      of: text,
+      cutAt: Set(marked.flatMap { [$0.1.lowerBound, $0.1.upperBound] })
+    )
+    let spans = marked.compactMap { claim, range -> JSONValue? in
+      guard let first = index(of: range.lowerBound, in: tokens),
+        let last = index(of: range.upperBound - 1, in: tokens)
+      else { return nil }
+      let verdict = claim.verdict
+      return .members([
+        "start": .count(range.lowerBound), "end": .count(range.upperBound),
+        "token_start": .count(first), "token_end": .count(last),
+        "label": .string(verdict?.rating ?? unrated), "claim": .string(claim.label),
+        "restatement": .text(claim.restatement), "reason": .text(verdict?.reason),
+      ])
+    }
+    return .members([
+      "text": .string(text.string),
+      "meta": .members([
+        "title": .text(session.facts.title), "source": .text(session.facts.url),
+        "session": .string(material.name),
+      ]),
+      "tokens": .array(
+        tokens.enumerated().map { id, token in
+          .members([
+            "text": .string(text.slice(token.range)), "start": .count(token.range.lowerBound),
+            "end": .count(token.range.upperBound), "id": .count(id), "ws": .bool(token.hasSpace),
+          ])
+        }
+      ),
+      "spans": .array(spans), "answer": .string("accept"), "_view_id": .string("spans_manual"),
+    ])
+  }
+
+  struct Token {
+    var range: Range<Int>
+    /// Whether a space follows it.
+    var hasSpace: Bool
+  }
+
+  /// Words and other characters, cut where spans begin and end, so that spans are of whole tokens.
+  ///
+  /// Spaces behind a token belong to none; a space that a span begins or ends with is a token.
+  private static func tokens(of text: ArticleText, cutAt cuts: Set<Int>) -> [Token] {
+    var tokens: [Token] = []
+    var start: Int?
+    func isWord(_ scalar: Unicode.Scalar) -> Bool {
+      let properties = scalar.properties
+      return properties.isAlphabetic || properties.numericType != nil
+        || properties.isGraphemeExtend || scalar == "\u{200D}"
+    }
+    func end(at place: Int, space: Bool) {
+      if let first = start { tokens.append(Token(range: first..<place, hasSpace: space)) }
+      start = nil
+    }
+    var wasWord = false
+    var place = 0
+    for scalar in text.string.unicodeScalars {
+      if cuts.contains(place) {
+        end(at: place, space: false)
+      }
+      if scalar == " ", !cuts.contains(place), !cuts.contains(place + 1), start != nil {
+        end(at: place, space: true)
+      } else if isWord(scalar) {
+        if start != nil, !wasWord, !scalar.properties.isGraphemeExtend, scalar != "\u{200D}" {
+          end(at: place, space: false)
+        }
+        if start == nil { start = place }
+        wasWord = true
+      } else {
+        end(at: place, space: false)
+        start = place
+        wasWord = false
+      }
+      place += 1
+    }
+    end(at: place, space: false)
+    return tokens
+  }
+
+  /// The token in which a place lies.
+  private static func index(of place: Int, in tokens: [Token]) -> Int? {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count && tokens[low].range.contains(place) ? low : nil
+  }
+}

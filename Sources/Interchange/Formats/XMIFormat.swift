@@ -1,0 +1,280 @@
+import FactModel
+import OrderedJSON
+
+extension ExchangeFormat {
+  /// A UIMA CAS as XMI, with its type system: what INCEpTION reads.
+  static let xmi = ExchangeFormat(
+    "xmi",
+    title: "UIMA CAS XMI",
+    use: "INCEpTION, UIMA, dkpro-cassis",
+    reference: "OASIS UIMA 1.0, XMI serialisation",
+    unit: .utf16,
+    shape: .oneSession,
+    carries: XMIFormat.carries,
+    remarks: [
+      "The type system is written beside it, as FILE.types.xml.",
+      "Characters that XML cannot hold become U+FFFD; offsets stay what they are.",
+    ],
+    write: { sessions in XMIFormat.write(sessions[0]) },
+    reader: Reader(
+      returns: XMIFormat.carries,
+      recognises: XMIFormat.recognises,
+      read: { source, context throws(Problem) in try XMIFormat.read(source, context) }
+    )
+  )
+}
+
+private enum XMIFormat {
+  static let carries = Set(features.map(\.field.content))
+    .union([.text, .title, .address, .claim, .passage, .furtherPassage, .contentClaim])
+
+  // INCEpTION takes layers below webanno.custom for a project's own.
+  static let claimType = "webanno.custom.Claim"
+  static let furtherType = "webanno.custom.FurtherPassage"
+  static let sentenceType = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence"
+  static let metaType = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
+
+  static let features: [NamedField] = [
+    NamedField("rating", .rating), NamedField("scale", .scale), NamedField("reason", .reason),
+    NamedField("confidence", .confidence), NamedField("checker", .checker),
+    NamedField("checkerRole", .checkerRole), NamedField("checkedAt", .checkedAt),
+    NamedField("restatement", .restatement), NamedField("claimant", .claimant),
+    NamedField("claimantRole", .claimantRole), NamedField("about", .about),
+    NamedField("said", .said), NamedField("kind", .kind), NamedField("tags", .tags),
+    NamedField("central", .central), NamedField("status", .status),
+    NamedField("evidence", .evidence), NamedField("questions", .questions),
+    NamedField("notes", .notes), NamedField("fix", .fix), NamedField("fixForce", .fixForce),
+  ]
+  static let ownFeatures = ["identifier", "below"]
+
+  // MARK: Out
+
+  static func write(_ material: ExportMaterial) -> Written {
+    let session = material.session
+    let text = session.article.text
+    let table = OffsetTable(text)
+    var xml = XMLText()
+    var members: [Int] = []
+    var id = 1
+    func annotation(
+      _ element: String,
+      _ range: Range<Int>,
+      _ attributes: [(String, String)] = []
+    ) {
+      id += 1
+      members.append(id)
+      let place = table.range(range, in: .utf16)
+      xml.empty(
+        element,
+        [
+          ("xmi:id", String(id)), ("sofa", "1"), ("begin", String(place.lowerBound)),
+          ("end", String(place.upperBound)),
+        ] + attributes
+      )
+    }
+    xml.open(
+      "xmi:XMI",
+      [
+        ("xmlns:xmi", "http://www.omg.org/XMI"), ("xmlns:cas", "http:///uima/cas.ecore"),
+        ("xmlns:custom", namespace(of: claimType)), ("xmlns:segment", namespace(of: sentenceType)),
+        ("xmlns:meta", namespace(of: metaType)), ("xmi:version", "2.0"),
+      ]
+    )
+    xml.empty("cas:NULL", [("xmi:id", "0")])
+    annotation("meta:DocumentMetaData", 0..<text.count, metadata(material))
+    for entry in session.sentences.entries { annotation("segment:Sentence", entry.range) }
+    for claim in material.claims {
+      guard let first = claim.passages.first else { continue }
+      annotation("custom:Claim", text.wholeCharacters(first.range), attributes(of: claim, material))
+      for passage in claim.passages.dropFirst() {
+        annotation(
+          "custom:FurtherPassage",
+          text.wholeCharacters(passage.range),
+          [("claim", claim.label)]
+        )
+      }
+    }
+    xml.empty(
+      "cas:Sofa",
+      [
+        ("xmi:id", "1"), ("sofaNum", "1"), ("sofaID", "_InitialView"), ("mimeType", "text"),
+        ("sofaString", text.string),
+      ]
+    )
+    xml.empty(
+      "cas:View",
+      [("sofa", "1"), ("members", members.map(String.init).joined(separator: " "))]
+    )
+    xml.close("xmi:XMI")
+    var written = Written(bytes: xml.bytes, companions: [("types.xml", typeSystem)])
+    let strangers = XMLText.strangers(in: text.string)
+    if strangers > 0 {
+      written.notices.append(
+        strangers == 1
+          ? "1 character that XML cannot hold is written as U+FFFD."
+          : "\(strangers) characters that XML cannot hold are written as U+FFFD."
+      )
+    }
+    return written
+  }
+
+  /// `webanno.custom.Claim` → `http:///webanno/custom.ecore`.
+  private static func namespace(of type: String) -> String {
+    "http:///" + type.split(separator: ".").dropLast().joined(separator: "/") + ".ecore"
+  }
+
+  private static func metadata(_ material: ExportMaterial) -> [(String, String)] {
+    let facts = material.session.facts
+    return [
+      ("language", facts.language ?? "x-unspecified"), ("documentTitle", facts.title),
+      ("documentId", material.name), ("documentUri", facts.url), ("isLastSegment", "false"),
+    ].compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  private static func attributes(
+    of claim: Claim,
+    _ material: ExportMaterial
+  ) -> [(String, String)] {
+    var attributes = [("identifier", claim.label)]
+    if let above = material.above(claim) { attributes.append(("below", above.label)) }
+    for feature in features {
+      let texts = feature.field.get(claim, material)
+      guard !texts.isEmpty else { continue }
+      attributes.append((feature.name, feature.field.isList ? FieldList.joined(texts) : texts[0]))
+    }
+    return attributes
+  }
+
+  private static let typeSystem: [UInt8] = {
+    var xml = XMLText()
+    xml.open("typeSystemDescription", [("xmlns", "http://uima.apache.org/resourceSpecifier")])
+    xml.element("name", "factdesk")
+    xml.open("types")
+    append(claimType, "uima.tcas.Annotation", ownFeatures + features.map(\.name), to: &xml)
+    append(furtherType, "uima.tcas.Annotation", ["claim"], to: &xml)
+    append(sentenceType, "uima.tcas.Annotation", ["id"], to: &xml)
+    append(
+      metaType,
+      "uima.tcas.DocumentAnnotation",
+      ["documentTitle", "documentId", "documentUri", "collectionId", "documentBaseUri"],
+      booleans: ["isLastSegment"],
+      to: &xml
+    )
+    xml.close("types")
+    xml.close("typeSystemDescription")
+    return xml.bytes
+  }()
+
+  private static func append(
+    _ type: String,
+    _ supertype: String,
+    _ strings: [String],
+    booleans: [String] = [],
+    to xml: inout XMLText
+  ) {
+    xml.open("typeDescription")
+    xml.element("name", type)
+    xml.element("description", "")
+    xml.element("supertypeName", supertype)
+    xml.open("features")
+    let all = strings.map { ($0, "uima.cas.String") } + booleans.map { ($0, "uima.cas.Boolean") }
+    for (name, range) in all {
+      xml.open("featureDescription")
+      xml.element("name", name)
+      xml.element("description", "")
+      xml.element("rangeTypeName", range)
+      xml.close("featureDescription")
+    }
+    xml.close("features")
+    xml.close("typeDescription")
+  }
+
+  // MARK: In
+
+  static func recognises(_ source: ImportSource) -> Bool {
+    guard case .xml(let elements) = source.content else { return false }
+    return elements.first.map { localName($0) == "XMI" } ?? false
+  }
+
+  private static func localName(_ element: XMLElement) -> String {
+    element.name.split(separator: ":").last.map(String.init) ?? element.name
+  }
+
+  static func read(
+    _ source: ImportSource,
+    _ context: ImportContext
+  ) throws(Problem) -> ImportReading {
+    guard case .xml(let elements) = source.content, recognises(source) else {
+      throw source.isNot("a CAS in XMI: its outermost element is not xmi:XMI")
+    }
+    let sofas = elements.filter { localName($0) == "Sofa" }
+    guard let sofa = sofas.first(where: { $0["sofaID"] == "_InitialView" }) ?? sofas.first,
+      let text = sofa["sofaString"]
+    else { throw source.isNot("a CAS with a text: there is no sofaString") }
+    var document = ImportedDocument(text: text)
+    if let meta = elements.first(where: { localName($0) == "DocumentMetaData" }) {
+      document.facts.title = meta["documentTitle"]
+      document.facts.url = meta["documentUri"]
+      if let language = meta["language"], language != "x-unspecified" {
+        document.facts.language = language
+      }
+    }
+    var sources = ImportedSources(context)
+    var places: [String: Int] = [:]
+    var further: [(key: String, anchor: Anchor, place: String)] = []
+    let ours = elements.filter { ["Claim", "FurtherPassage"].contains(localName($0)) }
+    for element in ours where element["sofa"] == sofa["xmi:id"] || element["sofa"] == nil {
+      let place = "line \(element.line)"
+      guard let start = element["begin"].flatMap({ Int($0) }),
+        let end = element["end"].flatMap({ Int($0) }), start >= 0, end >= start
+      else {
+        document.misfits.append(Misfit(place, "must have a begin and an end not before it"))
+        continue
+      }
+      let anchor = Anchor(range: start..<end)
+      if localName(element) == "FurtherPassage" {
+        further.append((element["claim"] ?? "", anchor, place))
+        continue
+      }
+      do throws(FormatProblem) {
+        let claim = try claim(element, anchor, place, &sources)
+        if let key = claim.key, places[key] == nil { places[key] = document.claims.count }
+        document.claims.append(claim)
+      } catch {
+        document.misfits.append(Misfit(place, "\(error.place) \(error.what)"))
+      }
+    }
+    for (key, anchor, place) in further {
+      if let index = places[key] {
+        document.claims[index].anchors.append(anchor)
+      } else {
+        document.misfits.append(Misfit(place, "the further passage belongs to no claim"))
+      }
+    }
+    document.sources = sources.all
+    return ImportReading([document])
+  }
+
+  private static func claim(
+    _ element: XMLElement,
+    _ anchor: Anchor,
+    _ place: String,
+    _ sources: inout ImportedSources
+  ) throws(FormatProblem) -> ImportedClaim {
+    var claim = ImportedClaim(sources.context, place: place)
+    claim.anchors = [anchor]
+    claim.key = element["identifier"]
+    claim.keyAbove = element["below"]
+    for feature in features {
+      guard let value = element[feature.name] else { continue }
+      let texts = feature.field.isList ? FieldList.texts(value) : [value]
+      guard !texts.isEmpty else { continue }
+      do throws(FormatProblem) {
+        try feature.field.set(&claim, texts, &sources)
+      } catch {
+        throw error.under(feature.name)
+      }
+    }
+    return claim
+  }
+}

@@ -1,0 +1,123 @@
+package import FactModel
+
+/// What an import needs to know to make claims.
+package struct ImportContext {
+  /// Who imports, and when: the signature of what bears none in the file.
+  package let signed: Signed
+  package let newID: () -> EntityID
+
+  package init(signed: Signed, newID: @escaping () -> EntityID = EntityID.random) {
+    self.signed = signed
+    self.newID = newID
+  }
+}
+
+/// What a format found in a file: articles with claims on them.
+package struct ImportReading: Sendable {
+  package var documents: [ImportedDocument]
+  /// What the person should know, one sentence each.
+  package var notices: [String] = []
+
+  package init(_ documents: [ImportedDocument], notices: [String] = []) {
+    self.documents = documents
+    self.notices = notices
+  }
+}
+
+/// One article of a file, with what was said of it there.
+package struct ImportedDocument: Sendable {
+  /// Where in the file: `line 3`; empty where there is only one.
+  package var place: String
+  /// The article's text, where the format has it.
+  package var text: ArticleText?
+  package var facts = ArticleFacts()
+  package var claims: [ImportedClaim] = []
+  package var sources: [Source] = []
+  package var findings: [ImportedFinding] = []
+  /// What could not be read.
+  package var misfits: [Misfit] = []
+
+  package init(place: String = "", text: String? = nil) {
+    self.place = place
+    self.text = text.map { ArticleText($0) }
+  }
+}
+
+/// A claim without its passages and number.
+package struct ImportedClaim: Sendable {
+  /// With an identity; its number, passages and verdicts do not count yet.
+  package var claim: Claim
+  /// Where in the file: `line 3, span 2`.
+  package var place: String
+  package var anchors: [Anchor] = []
+  /// What the file calls it.
+  package var key: String?
+  /// What the file calls the attribution that it stands below.
+  package var keyAbove: String?
+  package var verdict: ImportedVerdict?
+
+  init(_ context: ImportContext, place: String) {
+    claim = Claim(id: context.newID(), number: EntityNumber(1), passages: [])
+    self.place = place
+  }
+}
+
+/// A verdict whose rating has not been looked for on a scale.
+package struct ImportedVerdict: Sendable {
+  package var rating: String?
+  package var scale: ScaleReference?
+  package var reason: String?
+  package var confidence: Verdict.Confidence?
+  package var by: Checker?
+  package var at: Timestamp?
+}
+
+/// A finding without its passages and number.
+package struct ImportedFinding: Sendable {
+  package var kind: String
+  package var note: String?
+  package var place: String
+  package var anchors: [Anchor]
+}
+
+/// Where a passage should be, as a file says it.
+package struct Anchor: Sendable, Equatable {
+  /// In the format's unit.
+  package var range: Range<Int>?
+  package var exact: String?
+  package var prefix = ""
+  package var suffix = ""
+
+  package init(
+    range: Range<Int>? = nil,
+    exact: String? = nil,
+    prefix: String = "",
+    suffix: String = ""
+  ) {
+    self.range = range
+    self.exact = exact
+    self.prefix = prefix
+    self.suffix = suffix
+  }
+}
+
+/// Something in a file that does not fit.
+package struct Misfit: Sendable, Equatable {
+  /// Where in the file: `line 3, span 2`.
+  package var place: String
+  /// What is wrong with it, without a full stop.
+  package var what: String
+  /// What is taken all the same, if the rest is imported; nil where it is left out.
+  package var taken: String?
+
+  package init(_ place: String, _ what: String, taken: String? = nil) {
+    self.place = place
+    self.what = what
+    self.taken = taken
+  }
+
+  package var sentence: String {
+    let head = place.isEmpty ? what : "\(place): \(what)"
+    return head + (taken.map { "; \($0)" } ?? "")
+  }
+}

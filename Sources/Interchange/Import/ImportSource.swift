@@ -1,0 +1,161 @@
+package import FactModel
+package import OrderedJSON
+
+/// A file to be imported, looked at once for all formats.
+package struct ImportSource: Sendable {
+  /// What the bytes are, apart from any format.
+  package enum Content: Sendable {
+    case json(JSONValue)
+    /// One value for each line that is not empty, with the line's number from 1.
+    case jsonLines([(line: Int, value: JSONValue)])
+    case xml([XMLElement])
+    case text(String)
+  }
+
+  /// The file's name, for messages.
+  package let name: String
+  package let content: Content
+  /// Files beside it that have its name and another ending, by that ending.
+  package let companion: @Sendable (String) throws(Problem) -> [UInt8]?
+
+  /// What the formats need of the world.
+  package struct Ports: Sendable {
+    /// Reads XML; throws a problem for what is none.
+    package var parseXML: @Sendable ([UInt8], String) throws(Problem) -> [XMLElement]
+    /// The file that has another ending; nil where there is none.
+    package var companion: @Sendable (String) throws(Problem) -> [UInt8]?
+
+    package init(
+      parseXML: @escaping @Sendable ([UInt8], String) throws(Problem) -> [XMLElement],
+      companion: @escaping @Sendable (String) throws(Problem) -> [UInt8]?
+    ) {
+      self.parseXML = parseXML
+      self.companion = companion
+    }
+  }
+
+  /// Takes the bytes of a file for what they are.
+  ///
+  /// - Throws: A problem with the place where JSON or XML is damaged, or a text is no UTF-8.
+  package init(_ bytes: [UInt8], name: String, ports: Ports) throws(Problem) {
+    self.name = name
+    companion = ports.companion
+    var bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard let first = bytes.first(where: { $0 > 0x20 }) else {
+      throw Problem(.damaged, "there is nothing in it", place: Problem.Place(file: name))
+    }
+    switch first {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): content = try Self.json(bytes, name)
+    case UInt8(ascii: "<"): content = .xml(try ports.parseXML(bytes, name))
+    default:
+      guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+        throw Problem(
+          .damaged,
+          "is neither JSON nor XML nor a text in UTF-8",
+          place: Problem.Place(file: name),
+          remedy: "The formats that can be imported are listed by: formats"
+        )
+      }
+      content = .text(text)
+    }
+  }
+
+  private static func json(_ bytes: [UInt8], _ name: String) throws(Problem) -> Content {
+    if let values = try lines(bytes, name) { return .jsonLines(values) }
+    do throws(JSONProblem) {
+      return .json(try JSONParser.parse(bytes))
+    } catch {
+      throw damage(error, name, line: error.line)
+    }
+  }
+
+  /// The values of JSON Lines; nil where the first line is not a value, or the only one.
+  private static func lines(
+    _ bytes: [UInt8],
+    _ name: String
+  ) throws(Problem) -> [(line: Int, value: JSONValue)]? {
+    let pieces = bytes.split(separator: 10, omittingEmptySubsequences: false)
+    let full = pieces.enumerated().filter { $0.element.contains { $0 > 0x20 } }
+    guard full.count > 1, (try? JSONParser.parse(full[0].element)) != nil else { return nil }
+    var values: [(line: Int, value: JSONValue)] = []
+    values.reserveCapacity(full.count)
+    for (index, piece) in full {
+      do throws(JSONProblem) {
+        values.append((index + 1, try JSONParser.parse(piece)))
+      } catch {
+        throw damage(error, name, line: index + 1)
+      }
+    }
+    return values
+  }
+
+  private static func damage(_ error: JSONProblem, _ name: String, line: Int) -> Problem {
+    Problem(
+      .damaged,
+      "the JSON is damaged: \(SafeText.line(error.what))",
+      place: Problem.Place(file: name, line: line, column: error.column),
+      remedy: "Nothing was imported."
+    )
+  }
+
+  /// The values of a file of JSON: those of its lines, the elements of its array, or the one it is.
+  package var values: [(place: String, value: JSONValue)] {
+    switch content {
+    case .json(.array(let elements)):
+      elements.enumerated().map { ("element \($0.offset + 1)", $0.element) }
+    case .json(let value): [("", value)]
+    case .jsonLines(let lines): lines.map { ("line \($0.line)", $0.value) }
+    case .xml, .text: []
+    }
+  }
+
+  /// The first of them that is an object.
+  package var firstObject: JSONObject? {
+    let first: JSONValue? =
+      switch content {
+      case .json(.array(let elements)): elements.first
+      case .json(let value): value
+      case .jsonLines(let lines): lines.first?.value
+      case .xml, .text: nil
+      }
+    if case .object(let object)? = first { return object }
+    return nil
+  }
+}
+
+/// An element of an XML text with what stands before its first child.
+package struct XMLElement: Sendable, Equatable {
+  /// As it is written, with its prefix: `cas:Sofa`.
+  package var name: String
+  /// As they are written, in order.
+  package var attributes: [(name: String, value: String)]
+  /// 0 for the outermost.
+  package var depth: Int
+  package var text: String
+  /// From 1.
+  package var line: Int
+
+  package init(
+    name: String,
+    attributes: [(name: String, value: String)],
+    depth: Int,
+    text: String = "",
+    line: Int = 0
+  ) {
+    self.name = name
+    self.attributes = attributes
+    self.depth = depth
+    self.text = text
+    self.line = line
+  }
+
+  package subscript(name: String) -> String? {
+    attributes.first { $0.name == name }?.value
+  }
+
+  package static func == (left: XMLElement, right: XMLElement) -> Bool {
+    left.name == right.name && left.depth == right.depth && left.text == right.text
+      && left.attributes.elementsEqual(right.attributes, by: ==)
+  }
+}

@@ -1,0 +1,168 @@
+import FactModel
+
+/// Tables as text by RFC 4180: fields between a separator, in quotation marks where need be, lines
+/// ending in CR LF.
+///
+/// A spreadsheet takes a field that begins like a formula for one and runs it, so an apostrophe is put
+/// before it, as OWASP advises; reading takes that apostrophe off again.
+struct CSVText: Sendable {
+  let separator: UInt8
+
+  static let csv = CSVText(separator: UInt8(ascii: ","))
+  static let tsv = CSVText(separator: 9)
+
+  // MARK: Writing
+
+  func append(_ fields: [String], to bytes: inout [UInt8]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(separator) }
+      append(Self.neutralised(field), to: &bytes)
+    }
+    bytes += [13, 10]
+  }
+
+  private func append(_ field: String, to bytes: inout [UInt8]) {
+    let mustQuote = field.utf8.contains { byte in
+      byte == separator || byte == 34 || byte == 13 || byte == 10
+    }
+    guard mustQuote else {
+      bytes += field.utf8
+      return
+    }
+    bytes.append(34)
+    for byte in field.utf8 {
+      if byte == 34 { bytes.append(34) }
+      bytes.append(byte)
+    }
+    bytes.append(34)
+  }
+
+  /// The field with an apostrophe before it where it begins like a formula, or like one that was
+  /// neutralised.
+  static func neutralised(_ field: String) -> String {
+    beginsFormula(field.unicodeScalars.drop { $0 == "'" }.first) ? "'" + field : field
+  }
+
+  static func restored(_ field: String) -> String {
+    guard field.utf8.first == UInt8(ascii: "'"),
+      beginsFormula(field.unicodeScalars.drop { $0 == "'" }.first)
+    else { return field }
+    return String(field.unicodeScalars.dropFirst())
+  }
+
+  private static func beginsFormula(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar else { return false }
+    return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(scalar)
+  }
+
+  // MARK: Reading
+
+  /// A line of a table with the line of the file on which it begins, from 1.
+  struct Row: Sendable {
+    var line: Int
+    var fields: [String]
+  }
+
+  /// Reads a table; empty lines are passed over.
+  ///
+  /// - Throws: A problem where a quotation mark is not closed or has something behind it.
+  func rows(_ text: String, name: String) throws(Problem) -> [Row] {
+    var reader = CSVReader(bytes: Array(text.utf8), separator: separator, name: name)
+    return try reader.rows()
+  }
+}
+
+private struct CSVReader {
+  let bytes: [UInt8]
+  let separator: UInt8
+  let name: String
+  var at = 0
+  var line = 1
+
+  mutating func rows() throws(Problem) -> [CSVText.Row] {
+    var rows: [CSVText.Row] = []
+    while at < bytes.count {
+      let start = line
+      let fields = try row()
+      if fields != [""] { rows.append(CSVText.Row(line: start, fields: fields)) }
+    }
+    return rows
+  }
+
+  private mutating func row() throws(Problem) -> [String] {
+    var fields: [String] = []
+    while true {
+      fields.append(CSVText.restored(try field()))
+      guard at < bytes.count else { return fields }
+      let byte = bytes[at]
+      at += 1
+      if byte == separator { continue }
+      if byte == 13, at < bytes.count, bytes[at] == 10 { at += 1 }
+      line += 1
+      return fields
+    }
+  }
+
+  private mutating func field() throws(Problem) -> String {
+    guard at < bytes.count, bytes[at] == 34 else {
+      let start = at
+      while at < bytes.count, bytes[at] != separator, bytes[at] != 10, bytes[at] != 13 { at += 1 }
+      return String(decoding: bytes[start..<at], as: UTF8.self)
+    }
+    let start = line
+    at += 1
+    var field: [UInt8] = []
+    while at < bytes.count {
+      let byte = bytes[at]
+      at += 1
+      if byte == 34 {
+        guard at < bytes.count, bytes[at] == 34 else {
+          try checkEnd()
+          return String(decoding: field, as: UTF8.self)
+        }
+        at += 1
+      } else if byte == 10 {
+        line += 1
+      }
+      field.append(byte)
+    }
+    throw problem("a quotation mark is not closed", line: start)
+  }
+
+  /// Behind a closing mark stands a separator, a line break or the end.
+  private func checkEnd() throws(Problem) {
+    guard at < bytes.count else { return }
+    guard [separator, 10, 13].contains(bytes[at]) else {
+      throw problem("something stands behind the closing quotation mark", line: line)
+    }
+  }
+
+  private func problem(_ what: String, line: Int) -> Problem {
+    Problem(
+      .damaged,
+      what,
+      place: Problem.Place(file: name, line: line),
+      remedy: "Quotation marks inside a quoted field are doubled (RFC 4180)."
+    )
+  }
+}
+
+/// Several texts in one field: each on a line of its own, further lines of it behind two spaces.
+enum FieldList {
+  static func joined(_ texts: [String]) -> String {
+    texts.map { $0.replacing("\n", with: "\n  ") }.joined(separator: "\n")
+  }
+
+  static func texts(_ field: String) -> [String] {
+    guard !field.isEmpty else { return [] }
+    var texts: [String] = []
+    for line in field.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("  "), let last = texts.indices.last {
+        texts[last] += "\n" + line.dropFirst(2)
+      } else {
+        texts.append(String(line))
+      }
+    }
+    return texts
+  }
+}

@@ -1,0 +1,74 @@
+import FactModel
+import OrderedJSON
+
+extension JSONValue {
+  /// An object of the members that have a value.
+  static func members(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+    var object = JSONObject()
+    object.members.reserveCapacity(members.count)
+    for (key, value) in members {
+      if let value { object.members.append(JSONMember(key: key, value: value)) }
+    }
+    return .object(object)
+  }
+
+  static func text(_ text: String?) -> JSONValue? { text.map { .string($0) } }
+
+  static func count(_ number: Int) -> JSONValue { .number(JSONNumber(number)) }
+
+  /// An array; nil where it would be empty.
+  static func list(_ values: [JSONValue]) -> JSONValue? { values.isEmpty ? nil : .array(values) }
+
+  // MARK: Reading
+
+  subscript(key: String) -> JSONValue? {
+    if case .object(let object) = self { object[key] } else { nil }
+  }
+
+  /// The text that the value is; nil for anything else and for an empty one.
+  var string: String? {
+    if case .string(let text) = self, !text.isEmpty { text } else { nil }
+  }
+
+  var integer: Int? {
+    if case .number(let number) = self { number.integer } else { nil }
+  }
+
+  var elements: [JSONValue]? {
+    if case .array(let elements) = self { elements } else { nil }
+  }
+
+  var isNull: Bool { if case .null = self { true } else { false } }
+}
+
+extension [JSONValue] {
+  /// One value a line.
+  var lines: [UInt8] {
+    var bytes: [UInt8] = []
+    for value in self {
+      value.append(compactTo: &bytes)
+      bytes.append(10)
+    }
+    return bytes
+  }
+}
+
+extension JSONValue {
+  /// The value as ``document``, fit to stand in a page's script: without `<`, which could end it.
+  var scriptDocument: [UInt8] {
+    var bytes: [UInt8] = []
+    // Only strings have it, where an escape says the same.
+    for byte in document {
+      if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
+    }
+    return bytes
+  }
+
+  /// The value over several lines, as a file.
+  var document: [UInt8] {
+    var bytes: [UInt8] = []
+    append(indentedTo: &bytes, depth: 0)
+    bytes.append(10)
+    return bytes
+  }
+}

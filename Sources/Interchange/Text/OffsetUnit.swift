@@ -1,0 +1,80 @@
+package import FactModel
+
+/// What the offsets in a format count.
+package enum OffsetUnit: String, Sendable, CaseIterable {
+  /// Unicode code points, as in the article itself.
+  case codePoints = "code points"
+  /// UTF-16 code units: what JavaScript and Java count.
+  case utf16 = "UTF-16 code units"
+}
+
+/// Converts places in a text between code points and the units that formats count.
+package struct OffsetTable: Sendable {
+  /// The code points outside the Basic Multilingual Plane, which are two UTF-16 units each.
+  private let wide: [Int]
+  private let count: Int
+
+  package init(_ text: ArticleText) {
+    count = text.count
+    var wide: [Int] = []
+    var point = 0
+    text.utf8.withUnsafeBufferPointer { bytes in
+      for byte in bytes {
+        if byte >= 0xF0 { wide.append(point) }
+        if byte & 0xC0 != 0x80 { point += 1 }
+      }
+    }
+    self.wide = wide
+  }
+
+  /// Whether the units differ in this text.
+  package var hasWide: Bool { !wide.isEmpty }
+
+  /// The place of a code point in a unit.
+  package func offset(_ point: Int, in unit: OffsetUnit) -> Int {
+    switch unit {
+    case .codePoints: point
+    case .utf16: point + number(of: wide, before: point)
+    }
+  }
+
+  package func range(_ range: Range<Int>, in unit: OffsetUnit) -> Range<Int> {
+    offset(range.lowerBound, in: unit)..<offset(range.upperBound, in: unit)
+  }
+
+  /// Why a place in a unit is none of the text.
+  package enum Misfit: Error, Equatable {
+    case outside
+    case insideSurrogatePair
+  }
+
+  /// The code point at a place that was counted in a unit.
+  package func point(_ offset: Int, in unit: OffsetUnit) throws(Misfit) -> Int {
+    let point: Int
+    switch unit {
+    case .codePoints: point = offset
+    case .utf16:
+      // The wide code points that begin before the place: number i begins at wide[i] + i.
+      var low = 0
+      var high = wide.count
+      while low < high {
+        let middle = (low + high) / 2
+        if wide[middle] + middle < offset { low = middle + 1 } else { high = middle }
+      }
+      if low > 0, wide[low - 1] + low == offset { throw .insideSurrogatePair }
+      point = offset - low
+    }
+    guard (0...count).contains(point) else { throw .outside }
+    return point
+  }
+
+  private func number(of places: [Int], before point: Int) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < point { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

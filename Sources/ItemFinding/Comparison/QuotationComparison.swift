@@ -1,0 +1,146 @@
+/// A quotation against the text that it is said to be from, word by word.
+///
+/// Capitals, quotation marks, dashes and other signs do not count. What the quoting author set in
+/// square brackets, and what an ellipsis leaves out, is no change.
+package struct QuotationComparison: Sendable, Equatable {
+  package enum Verdict: String, Sendable {
+    /// Word for word.
+    case verbatim
+    /// Word for word but for ellipses and brackets.
+    case abridged
+    /// Words were dropped, added or changed.
+    case altered
+    /// Put together from places that do not follow each other, without an ellipsis.
+    case spliced
+    /// Nothing like it is in the text.
+    case missing
+  }
+
+  package enum Step: Sendable, Equatable {
+    case same(String)
+    /// In the text, and not in the quotation.
+    case dropped(String)
+    /// Left out behind an ellipsis, as it should be.
+    case elided(String)
+    /// In the quotation, and not in the text.
+    case added(String)
+    /// In square brackets in the quotation.
+    case bracketed(String)
+    /// Another word in the quotation than in the text.
+    case changed(from: String, to: String)
+  }
+
+  package var verdict: Verdict
+  /// The closest passage of the text, in bytes of its UTF-8; nil for a missing one.
+  package var passage: Range<Int>?
+  package var steps: [Step]
+
+  /// Compares a quotation with a text.
+  package init(_ quotation: String, in text: some Sequence<UInt8>) {
+    let quoted = WordList(quotation.utf8)
+    let source = WordList(text)
+    let alignment = WordAlignment(quoted, source)
+    guard !quoted.words.isEmpty, let pairs = alignment.pairs() else {
+      self.init(verdict: .missing, passage: nil, steps: [])
+      return
+    }
+    self.init(ComparisonSteps(quoted, source, pairs))
+  }
+
+  private init(verdict: Verdict, passage: Range<Int>?, steps: [Step]) {
+    self.verdict = verdict
+    self.passage = passage
+    self.steps = steps
+  }
+
+  private init(_ read: ComparisonSteps) {
+    self.init(verdict: read.verdict, passage: read.passage, steps: read.steps)
+  }
+}
+
+/// Reads an alignment as steps and a verdict.
+private struct ComparisonSteps {
+  private(set) var steps: [QuotationComparison.Step] = []
+  private(set) var passage: Range<Int>?
+  private let quoted: WordList
+  private let source: WordList
+  private var same = 0
+  private var isAltered = false
+  private var isAbridged = false
+  private var isSpliced = false
+
+  /// More words than these between two parts of a quotation are no slip.
+  private static let mostDropped = 12
+  /// The share of a quotation’s words that must be in the passage.
+  private static let leastShare = 0.4
+
+  init(_ quoted: WordList, _ source: WordList, _ pairs: [WordAlignment.Pair]) {
+    self.quoted = quoted
+    self.source = source
+    var last: Int?
+    for pair in pairs {
+      if let at = pair.source {
+        if let last, at > last + 1 { skip(last + 1..<at, before: pair.quoted) }
+        last = at
+      }
+      add(pair)
+    }
+    let places = pairs.compactMap(\.source)
+    if let first = places.first, let end = places.last {
+      passage = Int(source.words[first].start)..<Int(source.words[end].end)
+    }
+  }
+
+  var verdict: QuotationComparison.Verdict {
+    let own = quoted.words.count { !$0.isBracketed }
+    if Double(same) < Double(own) * Self.leastShare || same == 0 { return .missing }
+    if isSpliced { return .spliced }
+    if isAltered { return .altered }
+    return isAbridged || quoted.endsInEllipsis ? .abridged : .verbatim
+  }
+
+  /// Words of the source between two that were quoted.
+  private mutating func skip(_ gap: Range<Int>, before next: Int?) {
+    let isElided =
+      next.map { quoted.words[$0].followsEllipsis || quoted.words[$0].isBracketed } ?? false
+    if isElided { isAbridged = true } else { isAltered = true }
+    let crosses =
+      gap.contains { source.words[$0].followsStop } || source.words[gap.upperBound].followsStop
+    if !isElided, crosses, gap.count >= Self.mostDropped / 3 || gap.count > Self.mostDropped {
+      isSpliced = true
+    }
+    if gap.count > Self.mostDropped {
+      let words = "(\(gap.count) words)"
+      steps.append(isElided ? .elided(words) : .dropped(words))
+      return
+    }
+    for index in gap {
+      let word = source.string(source.words[index])
+      steps.append(isElided ? .elided(word) : .dropped(word))
+    }
+  }
+
+  private mutating func add(_ pair: WordAlignment.Pair) {
+    switch (pair.quoted, pair.source) {
+    case (let quoted?, let at?):
+      let word = self.quoted.words[quoted]
+      let text = self.quoted.string(word)
+      if word.hash == source.words[at].hash {
+        same += 1
+        steps.append(.same(text))
+      } else if word.isBracketed {
+        isAbridged = true
+        steps.append(.bracketed(text))
+      } else {
+        isAltered = true
+        steps.append(.changed(from: source.string(source.words[at]), to: text))
+      }
+    case (let quoted?, nil):
+      let word = self.quoted.words[quoted]
+      let text = self.quoted.string(word)
+      if word.isBracketed { isAbridged = true } else { isAltered = true }
+      steps.append(word.isBracketed ? .bracketed(text) : .added(text))
+    case (nil, _): break
+    }
+  }
+}

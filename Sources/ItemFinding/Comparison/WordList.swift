@@ -1,0 +1,142 @@
+/// The words of a text with their places, compared by hash: letters in small, typographic forms like
+/// plain ones, signs left out.
+struct WordList {
+  struct Word {
+    var hash: UInt64
+    /// In bytes of the text.
+    var start: Int32
+    var end: Int32
+    /// Whether a sentence ended before it.
+    var followsStop: Bool
+    /// Whether it stands in square brackets: the quoting author’s own.
+    var isBracketed: Bool
+    /// Whether something was left out before it: `…`, `...`, `[…]`.
+    var followsEllipsis: Bool
+  }
+
+  let bytes: [UInt8]
+  private(set) var words: [Word] = []
+  /// Whether an ellipsis stands behind the last word.
+  private(set) var endsInEllipsis = false
+
+  init(_ text: some Sequence<UInt8>) {
+    bytes = Array(text)
+    words.reserveCapacity(bytes.count / 6)
+    bytes.withUnsafeBufferPointer { read($0) }
+  }
+
+  func string(_ word: Word) -> String {
+    String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self)
+  }
+
+  // MARK: - Reading
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var position = 0
+    var followsStop = false
+    var followsEllipsis = false
+    var depth = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if Self.isWordByte(byte, bytes, position) {
+        let start = position
+        let hash = Self.takeWord(bytes, &position)
+        words.append(
+          Word(
+            hash: hash,
+            start: Int32(start),
+            end: Int32(position),
+            followsStop: followsStop,
+            isBracketed: depth > 0,
+            followsEllipsis: followsEllipsis
+          )
+        )
+        followsStop = false
+        followsEllipsis = false
+        continue
+      }
+      if let length = Self.ellipsisLength(bytes, position) {
+        followsEllipsis = true
+        position += length
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"): depth = max(0, depth - 1)
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): followsStop = true
+      default: break
+      }
+      position += 1
+      while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
+    }
+    endsInEllipsis = followsEllipsis
+  }
+
+  private static func ellipsisLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    if at + 2 < bytes.count {
+      if bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0xA6 { return 3 }
+      let stop = UInt8(ascii: ".")
+      if bytes[at] == stop, bytes[at + 1] == stop, bytes[at + 2] == stop { return 3 }
+      if bytes[at] == stop, bytes[at + 1] == 0x20, bytes[at + 2] == stop { return 3 }
+    }
+    return nil
+  }
+
+  /// Whether a byte belongs to a word: a letter, a digit, or part of a character that is no
+  /// punctuation (the General Punctuation block, U+2000 to U+206F, « and ») .
+  private static func isWordByte(
+    _ byte: UInt8,
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ position: Int
+  ) -> Bool {
+    if byte < 0x80 { return byte.isLetterOrDigit }
+    guard byte >= 0xC2 else { return true }
+    let next = position + 1 < bytes.count ? bytes[position + 1] : 0
+    if byte == 0xE2, next == 0x80 || next == 0x81 { return false }
+    if byte == 0xE3, next == 0x80 { return false }
+    return !(byte == 0xC2 && next < 0xC0 && [0xA0, 0xAB, 0xBB].contains(next))
+  }
+
+  /// Reads the letters from a position on, with apostrophes inside; FNV-1a over their small forms.
+  private static func takeWord(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ position: inout Int
+  ) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        if byte.isLetterOrDigit {
+          mix(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+          position += 1
+        } else if byte == UInt8(ascii: "'"), position + 1 < bytes.count,
+          bytes[position + 1].isLetterOrDigit
+        {
+          position += 1
+        } else {
+          break
+        }
+      } else if isWordByte(byte, bytes, position) {
+        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
+        let end = min(bytes.count, position + length)
+        let character = String(decoding: bytes[position..<end], as: UTF8.self)
+        for folded in character.lowercased().utf8 { mix(folded) }
+        position = end
+      } else if byte == 0xE2, position + 3 < bytes.count, bytes[position + 1] == 0x80,
+        bytes[position + 2] == 0x99, bytes[position + 3].isLetterOrDigit
+      {
+        position += 3
+      } else {
+        break
+      }
+    }
+    return hash
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    (0x41...0x5A).contains(self & ~0x20) || (0x30...0x39).contains(self)
+  }
+}

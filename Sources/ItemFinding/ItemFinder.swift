@@ -1,0 +1,98 @@
+package import FactModel
+
+/// Breaks an article into the pieces that a checker ticks off, by rules for English.
+package enum ItemFinder {
+  /// Finds the items of an article.
+  ///
+  /// Furniture, byline and dateline have none. Quotations, attributions and titles may hold other
+  /// items; the rest do not overlap.
+  ///
+  /// - Returns: The items in the order in which they begin, the longer first.
+  package static func items(of blocks: [Block], in text: ArticleText) -> [FoundItem] {
+    let read = blocks.filter { $0.kind.isBody || $0.kind.isDisplay }
+      .map { (block: $0, text: TokenText(tokens: Tokenizer.tokens(of: $0, in: text))) }
+    let known = knownNames(read)
+    var items: [FoundItem] = []
+    for (index, (block, tokens)) in read.enumerated() where tokens.count > 0 {
+      let next = index + 1 < read.count ? read[index + 1].text[0] : nil
+      let goesOn = block.kind.isBody && ["“", "\"", "«", "‘"].contains(next?.text ?? "")
+      items += BlockItems(
+        text: tokens,
+        known: known,
+        isTitleCase: block.kind.isDisplay && isTitleCase(tokens),
+        goesOn: goesOn
+      ).items()
+    }
+    return items.sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+  }
+
+  /// The words that have a capital in the middle of a sentence of the body.
+  private static func knownNames(_ read: [(block: Block, text: TokenText)]) -> Set<String> {
+    var known: Set<String> = []
+    for (block, text) in read where !block.kind.isDisplay || !isTitleCase(text) {
+      for token in text.tokens where token.isCapital && !token.beginsSentence {
+        known.insert(token.folded)
+      }
+    }
+    return known
+  }
+
+  /// Whether most of the longer words have a capital.
+  private static func isTitleCase(_ text: TokenText) -> Bool {
+    let words = text.tokens.filter { $0.isWord && $0.text.count > 3 }
+    return words.count > 2 && words.count(where: \.isCapital) * 10 >= words.count * 7
+  }
+}
+
+/// The items of one block.
+private struct BlockItems {
+  let text: TokenText
+  let known: Set<String>
+  let isTitleCase: Bool
+  let goesOn: Bool
+
+  func items() -> [FoundItem] {
+    let pieces = pieces()
+    let names = pieces.filter { [.name, .organisation, .place].contains($0.kind) }.map(\.run)
+    let quotations = QuotationRule.quotations(in: text, goesOn: goesOn)
+    let attributions = AttributionRule(text: text, names: names)
+    let roles = RoleRule(text: text)
+    var matches = pieces + quotations
+    var end = 0
+    for index in text.tokens.indices where index >= end {
+      guard let match = attributions.match(at: index) else { continue }
+      matches.append(match)
+      end = match.run.upperBound
+    }
+    for index in text.tokens.indices {
+      if let match = roles.match(at: index) { matches.append(match) }
+    }
+    return matches.map { FoundItem($0.kind, text.range($0.run), $0.detail) }
+  }
+
+  /// What does not overlap, from left to right: a date before a number before a name.
+  private func pieces() -> [Match] {
+    let dates = DateRule(text: text)
+    let numbers = NumberRule(text: text)
+    let phrases = PhraseRules(text: text)
+    let names = NameRule(text: text, known: known, isTitleCase: isTitleCase)
+    var pieces: [Match] = []
+    var index = 0
+    while index < text.count {
+      let match =
+        dates.match(at: index) ?? phrases.match(at: index) ?? numbers.match(at: index)
+        ?? names.match(at: index)
+      if let match {
+        // A qualifier before the token (“last Monday”) belongs to no piece yet.
+        let start = max(match.run.lowerBound, pieces.last?.run.upperBound ?? 0)
+        pieces.append(Match(start..<match.run.upperBound, match.kind, match.detail))
+        index = match.run.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,145 @@
+import FactModel
+
+/// Finds names of persons, organisations and places: runs of words with capitals.
+///
+/// A word that has its capital from the beginning of a sentence or from a heading in capitals is a
+/// name only where it is known for one: in the middle of another sentence, or from the tables.
+struct NameRule {
+  let text: TokenText
+  /// Words that have a capital in the middle of a sentence somewhere in the article, in small letters.
+  let known: Set<String>
+  /// Whether capitals say nothing here: a heading in which all words have one.
+  let isTitleCase: Bool
+
+  /// The name that begins at a token.
+  func match(at index: Int) -> Match? {
+    guard let token = text[index], token.isCapital, canBegin(index) else { return nil }
+    var end = index + 1
+    while let next = extended(index..<end) { end = next }
+    if isNumbered(index..<end) { end += 1 }
+    guard let run = trimmed(index..<end) else { return nil }
+    return Match(run, kind(of: run))
+  }
+
+  private func canBegin(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if isTitleCase { return isKnown(index) }
+    guard token.beginsSentence else { return !Words.pronouns.contains(token.folded) }
+    if Words.common.contains(token.folded), !isGazetted(index) { return false }
+    // “Chinese Foreign Ministry …”, “Wang said”: followed by a capital, or known from elsewhere.
+    return isKnown(index) || token.shape == .upper && token.text.count > 1
+      || text[index + 1]?.isCapital == true && text[index + 1]?.isSpaced == true
+      || text[index + 1]?.shape == .possessive || Words.agentVerbs.contains(text.folded(index + 1))
+      || Words.speech.contains(text.folded(index + 1))
+  }
+
+  /// “Article 51”, “Boeing 737”: a number without anything that it counts belongs to the name.
+  private func isNumbered(_ run: Range<Int>) -> Bool {
+    guard let number = text[run.upperBound], number.shape == .number, number.isSpaced,
+      !isGazetted(run.lowerBound),
+      !NameWords.organisations.contains(text.folded(run.upperBound - 1))
+    else { return false }
+    return DateRule(text: text).match(at: run.upperBound) == nil
+      && NumberRule(text: text).isBare(run.upperBound)
+  }
+
+  private func isKnown(_ index: Int) -> Bool {
+    let word = text.folded(index)
+    return !Words.common.contains(word)
+      && (known.contains(word) || NameWords.demonyms.contains(word)) || isGazetted(index)
+  }
+
+  private func isGazetted(_ index: Int) -> Bool {
+    let first = text.folded(index)
+    if NameWords.gazetteer.contains(first) || NameWords.acronymPlaces.contains(first) {
+      return true
+    }
+    let second = first + " " + text.folded(index + 1)
+    return NameWords.gazetteer.contains(second)
+  }
+
+  /// Where a name ends with what goes on behind it; nil where it does not go on.
+  private func extended(_ run: Range<Int>) -> Int? {
+    let index = run.upperBound
+    guard let token = text[index] else { return nil }
+    if token.shape == .possessive {
+      // “Seoul’s Foreign Ministry” is one name: there are many foreign ministries.
+      return isGenericOffice(index + 1) ? index + 1 : nil
+    }
+    guard token.isSpaced else { return nil }
+    if token.isCapital {
+      let isJoiner = NameWords.joiners.contains(token.folded) && joins(index, run)
+      if isTitleCase, !isKnown(index), !isJoiner {
+        return nil
+      }
+      return Words.weekdays[token.folded] == nil && Words.months[token.folded] == nil
+        ? index + 1 : nil
+    }
+    if token.hasParticle { return index + 1 }
+    var name = index
+    while NameWords.particles.contains(text.folded(name)) { name += 1 }
+    if name > index, text[name]?.isCapital == true { return name + 1 }
+    // “Ministry of Finance”, “Organisation for the Prohibition of Chemical Weapons”.
+    guard NameWords.joiners.contains(token.folded), joins(index, run) else { return nil }
+    var next = index + 1
+    while NameWords.joiners.contains(text.folded(next)) { next += 1 }
+    return text[next]?.isCapital == true && text[next]?.isSpaced == true ? next + 1 : nil
+  }
+
+  /// Whether the capitals from an index on are an office that says nothing without its country.
+  private func isGenericOffice(_ index: Int) -> Bool {
+    var end = index
+    while let token = text[end], token.isCapital, token.isSpaced { end += 1 }
+    guard end > index else { return false }
+    return NameWords.offices.contains(text.folded(end - 1))
+      && (index..<end - 1).allSatisfy { NameWords.roleModifiers.contains(text.folded($0)) }
+  }
+
+  /// Whether “of”, “for” or “and” behind a word of an organisation or a place joins.
+  private func joins(_ index: Int, _ run: Range<Int>) -> Bool {
+    let isOrganisation = run.contains { NameWords.organisations.contains(text.folded($0)) }
+    switch text.folded(index) {
+    case "of": return isOrganisation || NameWords.places.contains(text.folded(index - 1))
+    case "for": return isOrganisation
+    default: return false
+    }
+  }
+
+  /// Without roles before the name and demonyms that are only adjectives; nil when nothing is left.
+  private func trimmed(_ run: Range<Int>) -> Range<Int>? {
+    var start = run.lowerBound
+    let isOrganisation = run.contains { NameWords.organisations.contains(text.folded($0)) }
+    while start < run.upperBound {
+      let word = text.folded(start)
+      let isRole =
+        NameWords.roles.contains(word) || NameWords.honorifics.contains(word)
+        || NameWords.roleModifiers.contains(word)
+          && NameWords.roles.contains(text.folded(start + 1))
+      let isAdjective = NameWords.demonyms.contains(word) && !isOrganisation
+      guard isRole && start + 1 < run.upperBound || isAdjective && !isGazetted(start) else { break }
+      start += 1
+    }
+    // “North Koreans”, “South Korean”: directions before a people.
+    let left = start..<run.upperBound
+    guard !left.isEmpty else { return nil }
+    if !isOrganisation, left.allSatisfy({ isPeople(text.folded($0)) }) { return nil }
+    if left.count == 1, NameWords.roles.contains(text.folded(start)) { return nil }
+    return left
+  }
+
+  private func isPeople(_ word: String) -> Bool {
+    NameWords.demonyms.contains(word) || ["north", "south", "east", "west"].contains(word)
+  }
+
+  private func kind(of run: Range<Int>) -> ItemKind {
+    let words = run.map { text.folded($0) }
+    let whole = words.joined(separator: " ")
+    if NameWords.gazetteer.contains(whole) || NameWords.acronymPlaces.contains(whole) {
+      return .place
+    }
+    if words.contains(where: NameWords.organisations.contains) { return .organisation }
+    if words.count == 1, text.tokens[run.lowerBound].shape == .upper { return .organisation }
+    if let last = words.last, NameWords.places.contains(last), words.count > 1 { return .place }
+    return .name
+  }
+}

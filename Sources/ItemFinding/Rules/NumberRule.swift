@@ -1,0 +1,213 @@
+import FactModel
+
+/// Finds figures, in digits and in words, with what hedges them and what they count.
+struct NumberRule {
+  let text: TokenText
+
+  func match(at index: Int) -> Match? {
+    guard let token = text[index] else { return nil }
+    guard token.shape == .number || token.isWord || NumberWords.currencies.contains(token.folded)
+    else { return nil }
+    let hedgeEnd = text.end(of: NumberWords.hedges, at: index)
+    let start = hedgeEnd ?? index
+    guard let figure = figure(at: start) else { return nil }
+    if hedgeEnd == nil, isPartOfName(index, end: figure.end) { return nil }
+    var expression = figure.expression
+    if let hedgeEnd {
+      expression.hedge = (index..<hedgeEnd).map { text.folded($0) }.joined(separator: " ")
+    }
+    return Match(index..<figure.end, .number, .number(expression))
+  }
+
+  /// Whether a number stands there that counts nothing.
+  func isBare(_ index: Int) -> Bool { figure(at: index)?.end == index + 1 }
+
+  /// “Article 51”, “Boeing 737”: the number belongs to a name.
+  private func isPartOfName(_ index: Int, end: Int) -> Bool {
+    guard end == index + 1, let before = text[index - 1], before.isCapital, before.isWord,
+      text[index]?.shape == .number
+    else { return false }
+    return !before.beginsSentence && text[index]?.isSpaced == true
+  }
+
+  private struct Figure {
+    var expression: NumberExpression
+    var end: Int
+  }
+
+  /// Currency, number, range, scale, per cent, unit.
+  private func figure(at start: Int) -> Figure? {
+    var place = start
+    var unit = ""
+    if NumberWords.currencies.contains(text.folded(place)) {
+      unit = text.folded(place)
+      place += 1
+    }
+    guard let (value, valueEnd) = value(at: place) else { return nil }
+    place = valueEnd
+    var expression = NumberExpression(value: value)
+    if let (upper, end) = upper(at: place) {
+      expression.upper = upper
+      place = end
+    }
+    if let end = percentEnd(place) {
+      unit = "%"
+      place = end
+    } else if NumberWords.currencyUnits.contains(text.folded(place)) {
+      unit = text.folded(place)
+      place += 1
+    } else if unit.isEmpty, let end = unitEnd(place) {
+      unit = (place..<end).map { text.folded($0) }.filter { $0 != "-" }.joined(separator: " ")
+      place = end
+    }
+    expression.unit = unit
+    return Figure(expression: expression, end: place)
+  }
+
+  /// A number with its scale, and where it ends.
+  private func value(at index: Int) -> (value: Double?, end: Int)? {
+    guard let token = text[index] else { return nil }
+    if token.shape == .number { return digits(at: index) }
+    guard token.isWord else { return nil }
+    if let fraction = fraction(at: index) { return fraction }
+    if NumberWords.vague.contains(token.folded), text.folded(index + 1) == "of" {
+      var end = index + 2
+      if NumberWords.vague.contains(text.folded(end)), text.folded(end + 1) == "of" { end += 2 }
+      return (nil, end)
+    }
+    return words(at: index)
+  }
+
+  private func digits(at index: Int) -> (value: Double?, end: Int)? {
+    let folded = text.folded(index)
+    let digits = folded.prefix { $0.isNumber || $0 == "." || $0 == "," || $0.isWhitespace }
+    let suffix = String(folded.dropFirst(digits.count))
+    let plain = digits.filter { $0.isNumber || $0 == "." }
+    guard var value = Double(plain) else { return nil }
+    if !suffix.isEmpty {
+      if let scale = NumberWords.scales[suffix] { value *= scale }
+      if ["st", "nd", "rd", "th", "s"].contains(suffix) { return nil }
+    }
+    var end = index + 1
+    while let scale = NumberWords.scales[text.folded(end)], text.folded(end).count > 1 {
+      value *= scale
+      end += 1
+    }
+    return (value, end)
+  }
+
+  /// “two hundred and fifty thousand”, “a million”, “a dozen”.
+  private func words(at index: Int) -> (value: Double?, end: Int)? {
+    var place = index
+    var total = 0.0
+    var current: Double?
+    if ["a", "one"].contains(text.folded(place)), NumberWords.scales[text.folded(place + 1)] != nil,
+      text.folded(place + 1).count > 1
+    {
+      current = 1
+      place += 1
+    }
+    while true {
+      let word = text.folded(place)
+      if let value = Self.word(word) {
+        current = (current ?? 0) + value
+      } else if let scale = NumberWords.scales[word], word.count > 1, let value = current {
+        if scale == 100 || scale == 12 {
+          current = value * scale
+        } else {
+          total += value * scale
+          current = 0
+        }
+      } else if word == "and", current != nil, place > index,
+        NumberWords.scales[text.folded(place - 1)] != nil, Self.word(text.folded(place + 1)) != nil
+      {
+      } else {
+        break
+      }
+      place += 1
+    }
+    guard let current, place > index else { return nil }
+    return (total + current, place)
+  }
+
+  /// “seven”, “twenty-five”.
+  private static func word(_ word: String) -> Double? {
+    if let value = NumberWords.values[word] { return value }
+    let parts = word.split(separator: "-").map(String.init)
+    guard parts.count == 2, let tens = NumberWords.values[parts[0]], tens >= 20 else { return nil }
+    if parts[1] == "one" { return tens + 1 }
+    return NumberWords.values[parts[1]].flatMap { $0 < 10 ? tens + $0 : nil }
+  }
+
+  /// “two-thirds”, “half of”, “a quarter”, “three quarters”.
+  private func fraction(at index: Int) -> (value: Double?, end: Int)? {
+    let word = text.folded(index)
+    let parts = word.split(separator: "-").map(String.init)
+    if parts.count == 2, let part = NumberWords.fractions[parts[1]] {
+      let count = parts[0] == "one" ? 1 : NumberWords.values[parts[0]]
+      return count.map { ($0 * part, index + 1) }
+    }
+    if word == "half", ["of", "the", "a"].contains(text.folded(index + 1)) {
+      return (0.5, index + 1)
+    }
+    let count = ["a", "one"].contains(word) ? 1 : NumberWords.values[word]
+    guard let count, let part = NumberWords.fractions[text.folded(index + 1)],
+      text.folded(index + 1) != "half" || count == 1, text.folded(index + 2) == "of"
+    else { return nil }
+    return (count * part, index + 2)
+  }
+
+  /// The second number of “10–15”, “10 to 15”, “between 10 and 15”, “one in five”.
+  private func upper(at index: Int) -> (value: Double?, end: Int)? {
+    let sign = text.folded(index)
+    let isDash = ["-", "–", "—"].contains(sign) && text[index + 1]?.isSpaced == false
+    let isBetween = sign == "and" && hasBetween(before: index)
+    guard isDash || isBetween || ["to", "or"].contains(sign) else { return nil }
+    guard text[index + 1]?.shape == .number || Self.word(text.folded(index + 1)) != nil else {
+      return nil
+    }
+    return value(at: index + 1)
+  }
+
+  private func hasBetween(before index: Int) -> Bool {
+    (max(0, index - 4)..<index).contains { text.folded($0) == "between" }
+  }
+
+  private func percentEnd(_ index: Int) -> Int? {
+    if text.matches(["percentage", "points"], at: index)
+      || text.matches(["per", "cent"], at: index)
+    {
+      return index + 2
+    }
+    return NumberWords.percents.contains(text.folded(index)) ? index + 1 : nil
+  }
+
+  private static let mostUnitWords = 3
+
+  /// The words behind a number that say what is counted, to the first noun in the plural.
+  private func unitEnd(_ index: Int) -> Int? {
+    // “25-year-old”, “45-page”.
+    if text.folded(index) == "-", text[index]?.isSpaced == false, text[index + 1]?.isWord == true,
+      text[index + 1]?.isSpaced == false
+    {
+      return index + 2
+    }
+    for place in index..<index + Self.mostUnitWords {
+      guard let token = text[place], token.isWord, token.isSpaced,
+        !NumberWords.noUnits.contains(token.folded)
+      else { break }
+      if Self.isPlural(token.folded) { return place + 1 }
+    }
+    guard let token = text[index], token.isWord, token.isSpaced, token.shape == .lower,
+      !NumberWords.noUnits.contains(token.folded), !token.folded.hasSuffix("ed")
+    else { return nil }
+    return index + 1
+  }
+
+  private static let plurals = Words.set("people men women children police staff cattle km kg mph")
+
+  private static func isPlural(_ word: String) -> Bool {
+    word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("ous")
+      || plurals.contains(word)
+  }
+}

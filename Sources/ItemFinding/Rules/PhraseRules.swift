@@ -1,0 +1,90 @@
+import FactModel
+
+/// Finds ordinals, superlatives and the words that join events.
+struct PhraseRules {
+  let text: TokenText
+
+  func match(at index: Int) -> Match? {
+    guard let token = text[index] else { return nil }
+    if let end = text.end(of: Self.links, at: index) { return Match(index..<end, .link) }
+    return token.isWord || token.shape == .number ? ordinal(index) ?? superlative(index) : nil
+  }
+
+  // MARK: - Links
+
+  /// Cause, and time that may pass for cause.
+  private static let links = PhraseTable(
+    """
+    because, because of, due to, owing to, thanks to, as a result of, as a result, as a consequence
+    in response to, in the wake of, in retaliation for, on the basis of, on the grounds that
+    led to, leads to, leading to, resulted in, resulting in, caused, causes, caused by, triggered
+    prompted, sparked, brought about, contributed to, attributed to, blamed on, stemmed from
+    came after, comes after, come after, came before, coming after, prior to, ahead of, days after
+    weeks after, months after, years after, hours after, shortly after, soon after, a day after
+    a week after, a month after, a year after, immediately after, just after, days before
+    weeks before, months before, hours before, shortly before, just before, following the
+    ever since, in order to, so that, thereby, therefore, consequently, hence, amid, after which
+    """
+  )
+
+  // MARK: - Ordinals
+
+  private func ordinal(_ index: Int) -> Match? {
+    let token = text.tokens[index]
+    let isDigits =
+      token.shape == .number
+      && ["st", "nd", "rd", "th"].contains { token.folded.hasSuffix($0) && token.folded.count > 2 }
+    guard isDigits || NumberWords.ordinals[token.folded] != nil else { return nil }
+    guard !["at", "from"].contains(text.folded(index - 1)), text.folded(index + 1) != "of" else {
+      return nil
+    }
+    guard let noun = text[index + 1], noun.isWord, noun.isSpaced, !noun.beginsSentence,
+      !NumberWords.noUnits.contains(noun.folded)
+    else { return isDigits ? Match(index..<index + 1, .ordinal) : nil }
+    return Match(index..<index + 2, .ordinal)
+  }
+
+  // MARK: - Superlatives
+
+  private static let superlatives = Words.set(
+    """
+    largest biggest smallest highest lowest longest shortest oldest youngest newest fastest slowest
+    richest poorest deadliest worst best greatest strongest weakest heaviest lightest hottest coldest
+    warmest wettest driest deepest tallest busiest cheapest costliest safest earliest hardest easiest
+    closest farthest furthest nearest widest brightest darkest bloodiest wealthiest happiest
+    unprecedented record-breaking record-high all-time sole unique
+    """
+  )
+
+  private func superlative(_ index: Int) -> Match? {
+    let word = text.folded(index)
+    let compound = word.split(separator: "-").last.map(String.init) ?? word
+    if Self.superlatives.contains(compound) || Self.superlatives.contains(word) {
+      return Match(index..<nounEnd(index + 1), .superlative)
+    }
+    if ["most", "least"].contains(word), text.folded(index - 1) != "at",
+      let adjective = text[index + 1], adjective.shape == .lower, isAdjective(adjective.folded)
+    {
+      return Match(index..<nounEnd(index + 2), .superlative)
+    }
+    if text.matches(["the", "only"], at: index - 1) {
+      return Match(index..<nounEnd(index + 1), .superlative)
+    }
+    return nil
+  }
+
+  /// “most powerful”, not “most people” and not “most of”.
+  private func isAdjective(_ word: String) -> Bool {
+    let endings = [
+      "ful", "ous", "ive", "ant", "ent", "ble", "al", "ic", "ed", "ing", "ern", "ar", "ly",
+    ]
+    return word.count > 4 && endings.contains { word.hasSuffix($0) }
+  }
+
+  private func nounEnd(_ index: Int) -> Int {
+    guard let noun = text[index], noun.isWord, noun.isSpaced, !noun.beginsSentence,
+      !NumberWords.noUnits.contains(noun.folded)
+    else { return index }
+    return index + 1
+  }
+}

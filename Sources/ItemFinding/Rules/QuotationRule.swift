@@ -1,0 +1,109 @@
+import FactModel
+
+/// Finds quotations with their nesting, and those whose mark is never closed.
+///
+/// Looks at marks, not at words, so it works in any language that has these marks.
+struct QuotationRule {
+  private struct Open {
+    /// The token of the mark.
+    var mark: Int
+    var closer: Character
+    /// Whether it was opened in a sentence before the one at hand.
+    var isEarlier = false
+  }
+
+  private let text: TokenText
+  private var open: [Open] = []
+  private var found: [Match] = []
+  /// Where the sentence at hand begins and the one before ends, as token indexes.
+  private var sentenceStart = 0
+
+  /// The quotations of a block, in the order in which they begin.
+  ///
+  /// `goesOn`: Whether the next block begins with an opening mark, as a quotation of several
+  /// paragraphs does; what is open at the end then counts as closed.
+  static func quotations(in text: TokenText, goesOn: Bool) -> [Match] {
+    var rule = QuotationRule(text: text)
+    for index in text.tokens.indices { rule.take(index) }
+    rule.end(goesOn: goesOn)
+    return rule.found.sorted {
+      ($0.run.lowerBound, $1.run.upperBound) < ($1.run.lowerBound, $0.run.upperBound)
+    }
+  }
+
+  private init(text: TokenText) {
+    self.text = text
+  }
+
+  private static let closers: [Character: Character] = [
+    "“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", "‹": "›", "\"": "\"",
+  ]
+
+  private mutating func take(_ index: Int) {
+    let token = text.tokens[index]
+    if token.beginsSentence, index > 0, !text.tokens[index - 1].beginsSentence {
+      sentenceStart = index
+      for place in open.indices { open[place].isEarlier = true }
+    }
+    guard token.shape == .mark || token.shape == .possessive, let mark = token.text.first,
+      token.text.count == 1
+    else { return }
+    if let place = open.lastIndex(where: { $0.closer == mark }), closes(mark, at: index, place) {
+      close(place, at: index)
+    } else if let closer = Self.closers[mark], opens(mark, at: index) {
+      endForgotten(mark, at: index)
+      open.append(Open(mark: index, closer: closer))
+    }
+  }
+
+  private func closes(_ mark: Character, at index: Int, _ place: Int) -> Bool {
+    switch mark {
+    // Straight and German marks look alike at both ends: white space tells.
+    case "\"", "“": !(text.tokens[index].isSpaced && text[index + 1]?.isSpaced == false)
+    case "’": text[index + 1]?.isSpaced ?? true || text[index + 1]?.shape == .mark
+    default: true
+    }
+  }
+
+  private func opens(_ mark: Character, at index: Int) -> Bool {
+    guard mark == "\"" || mark == "»" else { return true }
+    return text.tokens[index].isSpaced || index == 0 || text[index - 1]?.shape == .mark
+  }
+
+  /// The same mark opens again at the beginning of a sentence: the one of an earlier sentence was
+  /// forgotten, and ends with that sentence.
+  private mutating func endForgotten(_ mark: Character, at index: Int) {
+    guard text.tokens[index].beginsSentence,
+      let place = open.lastIndex(where: { $0.isEarlier && text.tokens[$0.mark].text.first == mark })
+    else { return }
+    for forgotten in open[place...] { add(forgotten, end: sentenceStart, isClosed: false) }
+    open.removeSubrange(place...)
+  }
+
+  private mutating func close(_ place: Int, at index: Int) {
+    // What was opened inside and not closed ends here as well.
+    for forgotten in open[(place + 1)...] { add(forgotten, end: index, isClosed: false) }
+    open.removeSubrange((place + 1)...)
+    let opened = open.removeLast()
+    add(opened, end: index, isClosed: true, includingEnd: true)
+  }
+
+  private mutating func end(goesOn: Bool) {
+    for (place, opened) in open.enumerated() {
+      // An apostrophe at the beginning of a word is no quotation.
+      if opened.closer == "’" { continue }
+      add(opened, end: text.count, isClosed: goesOn && place == 0)
+    }
+    open = []
+  }
+
+  private mutating func add(_ opened: Open, end: Int, isClosed: Bool, includingEnd: Bool = false) {
+    guard end > opened.mark + 1 else { return }
+    let run = opened.mark..<(includingEnd ? end + 1 : end)
+    let depth = open.count { $0.mark < opened.mark }
+    let words = text.range(opened.mark + 1..<end)
+    found.append(
+      Match(run, .quotation, .quotation(Quotation(words: words, depth: depth, isClosed: isClosed)))
+    )
+  }
+}

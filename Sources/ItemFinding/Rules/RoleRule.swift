@@ -1,0 +1,77 @@
+import FactModel
+
+/// Finds what persons are called: “Chinese Foreign Ministry spokesperson” before a name, “a professor
+/// at Oxford University” behind one.
+struct RoleRule {
+  let text: TokenText
+
+  func match(at index: Int) -> Match? {
+    guard let token = text[index], token.isWord else { return nil }
+    if NameWords.honorifics.contains(token.folded), token.isCapital, isPerson(index + 1) {
+      return Match(index..<index + 1, .title)
+    }
+    guard NameWords.roles.contains(token.folded) else { return nil }
+    // The last word of a role of several: “prime minister”, “director general”.
+    if NameWords.roles.contains(text.folded(index + 1)),
+      text[index + 1]?.isCapital == token.isCapital
+    {
+      return nil
+    }
+    if isPerson(index + 1) { return Match(start(index)..<index + 1, .title) }
+    return behindName(index)
+  }
+
+  private func isPerson(_ index: Int) -> Bool {
+    guard let token = text[index], token.isCapital, token.isSpaced, !token.beginsSentence else {
+      return false
+    }
+    // “Transitional Justice Working Group”: the capitals belong to an organisation.
+    var last = index
+    while let next = text[last + 1], next.isCapital, next.isSpaced { last += 1 }
+    return !(index...last).contains { NameWords.organisations.contains(text.folded($0)) }
+      && !NameWords.demonyms.contains(token.folded) && Words.months[token.folded] == nil
+      && Words.weekdays[token.folded] == nil
+  }
+
+  /// Goes left over what belongs to a role.
+  private func start(_ index: Int) -> Int {
+    var start = index
+    while start > 0, let token = text[start - 1], token.isWord || token.shape == .possessive,
+      !text.tokens[start].beginsSentence
+    {
+      let word = token.folded
+      let belongs =
+        token.isCapital && !Words.common.contains(word) || token.shape == .possessive
+        || NameWords.roleModifiers.contains(word) || NameWords.demonyms.contains(word)
+        || NameWords.roles.contains(word) || NameWords.organisations.contains(word)
+      guard belongs else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// “Jane Doe, the minister of finance,”: the role with what it is over.
+  private func behindName(_ index: Int) -> Match? {
+    let start = start(index)
+    var comma = start - 1
+    while ["a", "an", "the"].contains(text.folded(comma)) { comma -= 1 }
+    guard text.folded(comma) == ",", let name = text[comma - 1], name.isCapital,
+      Words.months[name.folded] == nil, Words.weekdays[name.folded] == nil,
+      text[index + 1]?.isCapital != true
+    else { return nil }
+    var end = index + 1
+    while ["of", "for", "at", "to", "with", "in"].contains(text.folded(end)) {
+      var next = end + 1
+      if text.folded(next) == "the" { next += 1 }
+      let first = next
+      while let token = text[next], token.isWord, token.isSpaced,
+        token.isCapital || next == first && !Words.common.contains(token.folded)
+      {
+        next += 1
+      }
+      guard next > first else { break }
+      end = next
+    }
+    return Match(start..<end, .title)
+  }
+}

@@ -1,0 +1,38 @@
+/// A word, a number or a sign of the article, with its place.
+package struct Token: Sendable {
+  enum Shape: Sendable {
+    /// Begins with a small letter, or with letters that have no case.
+    case lower
+    /// Begins with a capital and goes on with small letters.
+    case capital
+    /// Two or more letters, all of them capitals: `UN`, `U.S.`
+    case upper
+    /// Begins with a digit.
+    case number
+    /// `’s`, `’`: what makes a name possessive.
+    case possessive
+    case mark
+  }
+
+  let text: String
+  /// In small letters, with straight apostrophes.
+  let folded: String
+  /// In code points of the article.
+  let range: Range<Int>
+  let shape: Shape
+  /// Whether white space stands before it.
+  let isSpaced: Bool
+  /// Whether it is the first token of a sentence.
+  let beginsSentence: Bool
+
+  var isWord: Bool { shape == .lower || isCapital }
+  var isCapital: Bool { shape == .capital || shape == .upper }
+
+  /// A name that begins with its particle: `al-Assad`, `d’Estaing`.
+  var hasParticle: Bool {
+    guard shape == .lower, let cut = text.firstIndex(where: { "-’'".contains($0) }),
+      text[..<cut].count <= 3
+    else { return false }
+    return text[cut...].dropFirst().first?.isUppercase ?? false
+  }
+}

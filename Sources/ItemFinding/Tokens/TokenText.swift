@@ -1,0 +1,61 @@
+/// The tokens of a block, as rules look at them.
+struct TokenText {
+  let tokens: [Token]
+
+  var count: Int { tokens.count }
+
+  subscript(index: Int) -> Token? {
+    tokens.indices.contains(index) ? tokens[index] : nil
+  }
+
+  /// The word or sign at an index in small letters; empty outside.
+  func folded(_ index: Int) -> String {
+    tokens.indices.contains(index) ? tokens[index].folded : ""
+  }
+
+  /// Whether the words of a phrase, in small letters, stand from an index on.
+  func matches(_ phrase: [String], at index: Int) -> Bool {
+    guard index >= 0, index + phrase.count <= tokens.count else { return false }
+    for (offset, word) in phrase.enumerated() where tokens[index + offset].folded != word {
+      return false
+    }
+    return true
+  }
+
+  /// The end of the longest of the phrases that stands at an index; nil when none does.
+  func end(of phrases: PhraseTable, at index: Int) -> Int? {
+    guard tokens.indices.contains(index) else { return nil }
+    return phrases.candidates(for: tokens[index].folded)
+      .first { matches($0, at: index) }
+      .map { index + $0.count }
+  }
+
+  /// The place of a run of tokens in the article, in code points.
+  func range(_ run: Range<Int>) -> Range<Int> {
+    tokens[run.lowerBound].range.lowerBound..<tokens[run.upperBound - 1].range.upperBound
+  }
+
+  /// Whether the tokens of a run belong to one sentence.
+  func isOneSentence(_ run: Range<Int>) -> Bool {
+    !run.dropFirst().contains {
+      tokens[$0].beginsSentence && !tokens[run.lowerBound].beginsSentence
+    }
+  }
+}
+
+/// Phrases by their first words, the longest first.
+struct PhraseTable: Sendable {
+  private var phrases: [String: [[String]]] = [:]
+
+  /// `list`: Phrases in small letters, one a line or separated by commas.
+  init(_ list: String) {
+    for phrase in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
+      let words = phrase.split(separator: " ").map(String.init)
+      guard let first = words.first else { continue }
+      phrases[first, default: []].append(words)
+    }
+    for (first, list) in phrases { phrases[first] = list.sorted { $0.count > $1.count } }
+  }
+
+  func candidates(for word: String) -> [[String]] { phrases[word] ?? [] }
+}

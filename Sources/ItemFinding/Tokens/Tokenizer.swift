@@ -1,0 +1,179 @@
+import FactModel
+
+/// Cuts a block into words, numbers and signs.
+struct Tokenizer {
+  private let scalars: [Unicode.Scalar]
+  private let start: Int
+  private let sentenceStarts: Set<Int>
+  private var position = 0
+  private var tokens: [Token] = []
+  private var isSentenceStart = true
+
+  /// The tokens of a block.
+  static func tokens(of block: Block, in text: ArticleText) -> [Token] {
+    var tokenizer = Tokenizer(
+      Array(text.slice(block.range).unicodeScalars),
+      start: block.range.lowerBound,
+      sentences: block.sentences
+    )
+    tokenizer.run()
+    return tokenizer.tokens
+  }
+
+  /// The tokens of a text by itself, which counts as one sentence.
+  static func tokens(of text: String) -> [Token] {
+    var tokenizer = Tokenizer(Array(text.unicodeScalars), start: 0, sentences: [])
+    tokenizer.run()
+    return tokenizer.tokens
+  }
+
+  private init(_ scalars: [Unicode.Scalar], start: Int, sentences: [Range<Int>]) {
+    self.scalars = scalars
+    self.start = start
+    sentenceStarts = Set(sentences.map(\.lowerBound))
+    tokens.reserveCapacity(scalars.count / 5)
+  }
+
+  private mutating func run() {
+    var isSpaced = true
+    while position < scalars.count {
+      if sentenceStarts.contains(start + position) { isSentenceStart = true }
+      let scalar = scalars[position]
+      if scalar.isSpace {
+        isSpaced = true
+        position += 1
+        continue
+      }
+      let begin = position
+      let shape: Token.Shape
+      if scalar.isDigit {
+        takeNumber()
+        shape = .number
+      } else if scalar.isLetter {
+        takeWord()
+        shape = Self.shape(scalars[begin..<position])
+      } else if let length = possessiveLength(isSpaced) {
+        position += length
+        shape = .possessive
+      } else {
+        position += 1
+        shape = .mark
+      }
+      add(begin, shape, isSpaced)
+      isSpaced = false
+    }
+  }
+
+  private mutating func add(_ begin: Int, _ shape: Token.Shape, _ isSpaced: Bool) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[begin..<position])
+    let text = String(view)
+    tokens.append(
+      Token(
+        text: text,
+        folded: shape == .mark ? text : text.lowercased().replacing("’", with: "'"),
+        range: start + begin..<start + position,
+        shape: shape,
+        isSpaced: isSpaced,
+        beginsSentence: isSentenceStart
+      )
+    )
+    // A quotation mark or a bracket does not use up the beginning.
+    if shape != .mark { isSentenceStart = false }
+  }
+
+  // MARK: - Numbers
+
+  /// Digits in groups (`1,234.5`), and letters that belong to them (`45th`, `1990s`, `5km`).
+  private mutating func takeNumber() {
+    while position < scalars.count {
+      if scalars[position].isDigit {
+        position += 1
+      } else if [",", ".", "\u{2009}", "\u{202F}"].contains(scalars[position]),
+        digit(at: position + 1)
+      {
+        position += 1
+      } else {
+        break
+      }
+    }
+    while position < scalars.count, scalars[position].isLetter { position += 1 }
+  }
+
+  private func digit(at index: Int) -> Bool { index < scalars.count && scalars[index].isDigit }
+
+  private func letter(at index: Int) -> Bool { index < scalars.count && scalars[index].isLetter }
+
+  // MARK: - Words
+
+  /// Letters with the apostrophes, hyphens and stops inside them.
+  private mutating func takeWord() {
+    let begin = position
+    while position < scalars.count {
+      let scalar = scalars[position]
+      if scalar.isLetter || scalar.isDigit || scalar.isCombining {
+        position += 1
+      } else if scalar.isHyphen, letter(at: position + 1) || digit(at: position + 1) {
+        position += 1
+      } else if scalar.isApostrophe, letter(at: position + 1), possessiveLength(false) == nil {
+        position += 1
+      } else if scalar == ".", isInitial(begin) {
+        position += 1
+      } else {
+        break
+      }
+    }
+    // “Mr.”, “Jan.” keep their stop; “U.S.” and “J.” have theirs.
+    if position < scalars.count, scalars[position] == ".", isAbbreviation(begin) { position += 1 }
+  }
+
+  /// Whether the letter before a full stop is a capital by itself, as in `J.` and in `U.S.`, twice.
+  private func isInitial(_ begin: Int) -> Bool {
+    let letter = scalars[position - 1]
+    guard letter.properties.isUppercase, letter.isLetter else { return false }
+    return position - 1 == begin || scalars[position - 2] == "."
+  }
+
+  private func isAbbreviation(_ begin: Int) -> Bool {
+    guard position - begin <= 5 else { return false }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[begin..<position])
+    return Words.abbreviations.contains(String(view))
+  }
+
+  /// The length of `’s`, or of `’` behind an s, where it ends a word.
+  private func possessiveLength(_ isSpaced: Bool) -> Int? {
+    guard !isSpaced, position > 0, position < scalars.count, scalars[position].isApostrophe else {
+      return nil
+    }
+    let next = position + 1
+    if next < scalars.count, scalars[next] == "s" || scalars[next] == "S", !letter(at: next + 1) {
+      return 2
+    }
+    // At the end of a quotation in single marks this is a closing mark; rules look at the pair.
+    let last = scalars[position - 1]
+    return last == "s" && !letter(at: next) && hasNoOpening ? 1 : nil
+  }
+
+  /// Whether no single quotation mark was opened that the apostrophe could close.
+  private var hasNoOpening: Bool {
+    !tokens.contains { $0.text == "‘" || $0.text == "'" && $0.isSpaced }
+  }
+
+  private static func shape(_ word: ArraySlice<Unicode.Scalar>) -> Token.Shape {
+    guard let first = word.first, first.properties.isUppercase else { return .lower }
+    let letters = word.filter(\.isLetter)
+    return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase) ? .upper : .capital
+  }
+}
+
+extension Unicode.Scalar {
+  var isDigit: Bool { (0x30...0x39).contains(value) }
+  var isLetter: Bool {
+    value < 0x80 ? (0x41...0x5A).contains(value & ~0x20) : properties.isAlphabetic
+  }
+  var isCombining: Bool { value >= 0x300 && properties.canonicalCombiningClass != .notReordered }
+  var isSpace: Bool { value < 0x80 ? value <= 0x20 : properties.isWhitespace }
+  var isHyphen: Bool { self == "-" || self == "\u{2010}" || self == "\u{2011}" }
+  var isApostrophe: Bool { self == "'" || self == "’" }
+}

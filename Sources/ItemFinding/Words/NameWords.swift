@@ -1,0 +1,129 @@
+/// Words that names are made of, and that tell one kind of name from another.
+enum NameWords {
+  /// Small words inside names.
+  static let particles = Words.set(
+    "de da do dos das del della di du des van von der den ter ten zu zur la le bin ibn al el y e af av"
+  )
+  /// Small words that join the parts of the name of an organisation or a place.
+  static let joiners = Words.set("of for the and on &")
+
+  static let organisations = Words.set(
+    """
+    ministry council group university college school party committee agency bank court inc inc. ltd
+    ltd. corp corp. co co. plc llc gmbh association union department commission police institute
+    company foundation office organisation organization army navy force forces parliament senate
+    congress government league club times post news network service services bureau board authority
+    assembly federation society centre center trust fund hospital museum church alliance coalition
+    movement front brigade guard corporation limited partners holdings international press agency
+    tribunal chamber academy laboratory laboratories airlines airways motors energy media review
+    journal magazine consortium initiative programme program secretariat embassy watch amnesty
+    """
+  )
+
+  /// Organisations that every country or city has one of.
+  static let offices = Words.set(
+    "ministry parliament senate government police court army navy office department cabinet"
+  )
+
+  static let places = Words.set(
+    """
+    city county state province district region island islands sea ocean river lake mountain
+    mountains valley street avenue road square airport station bay gulf peninsula desert republic
+    kingdom north south east west northern southern eastern western central bridge park port strait
+    """
+  )
+
+  /// Offices, ranks and professions that stand before or behind a name.
+  static let roles = Words.set(
+    """
+    spokesperson spokesman spokeswoman minister president premier chancellor secretary senator
+    congressman congresswoman representative governor mayor ambassador envoy director chairman
+    chairwoman chair chairperson chief leader professor doctor judge justice general colonel major
+    captain lieutenant sergeant admiral commander officer commissioner councillor deputy king queen
+    prince princess pope bishop archbishop cardinal rabbi imam reverend father sister author writer
+    analyst economist historian scientist researcher lawyer attorney prosecutor journalist editor
+    reporter correspondent founder co-founder owner manager coach captain player actor actress
+    singer activist campaigner expert adviser advisor aide ceo cfo coo lawmaker mp mep treasurer
+    comptroller inspector sheriff detective constable dean principal rector provost lecturer
+    physician surgeon nurse engineer astronaut pilot candidate nominee head dictator emperor
+    parliamentarian rapporteur diplomat vice-president vice-chancellor
+    """
+  )
+
+  /// Titles that are a part of how a person is called.
+  static let honorifics = Words.set(
+    """
+    mr mr. mrs mrs. ms ms. mx mx. dr dr. prof prof. sir dame lord lady rev rev. gen gen. sen sen. rep
+    rep. gov gov. lt lt. col col. maj maj. capt capt. sgt sgt. hon hon. pres pres.
+    """
+  )
+
+  /// Words that go before a role and belong to it.
+  static let roleModifiers = Words.set(
+    """
+    prime foreign former deputy chief acting senior vice executive general interim assistant first
+    second managing national federal special founding finance defence defense interior justice
+    health trade home education labour labor environment leading junior co press state party
+    human rights independent opposition then-prime ex current outgoing incoming associate
+    """
+  )
+
+  static let acronymPlaces = Words.set(
+    "us u.s. u.s uk u.k. u.k uae usa u.s.a. dprk prc ussr drc nyc"
+  )
+
+  static let demonyms = Words.set(
+    """
+    chinese north-korean korean koreans japanese american americans british russian russians french
+    german germans italian spanish portuguese dutch belgian swedish norwegian danish finnish polish
+    czech slovak hungarian romanian bulgarian greek turkish ukrainian ukrainians israeli israelis
+    palestinian palestinians iranian iraqi syrian lebanese egyptian saudi jordanian yemeni libyan
+    moroccan algerian tunisian sudanese ethiopian kenyan nigerian ghanaian african africans indian
+    indians pakistani bangladeshi afghan nepali vietnamese thai malaysian indonesian filipino
+    taiwanese mongolian australian australians canadian canadians mexican brazilian argentine
+    chilean colombian peruvian venezuelan cuban european europeans asian asians arab arabs latin
+    western eastern northern southern muslim muslims christian christians jewish jews catholic
+    protestant hindu buddhist english irish scottish welsh swiss austrian
+    """
+  )
+
+  static let gazetteer: Set<String> = Set(
+    """
+    afghanistan,albania,algeria,andorra,angola,argentina,armenia,australia,austria,azerbaijan,bahamas
+    bahrain,bangladesh,barbados,belarus,belgium,belize,benin,bhutan,bolivia,bosnia,botswana,brazil
+    brunei,bulgaria,burkina faso,burundi,cambodia,cameroon,canada,cape verde,chad,chile,china,colombia
+    comoros,congo,costa rica,croatia,cuba,cyprus,czechia,czech republic,denmark,djibouti,dominica
+    ecuador,egypt,el salvador,eritrea,estonia,eswatini,ethiopia,fiji,finland,france,gabon,gambia
+    georgia,germany,ghana,greece,greenland,grenada,guatemala,guinea,guyana,haiti,honduras,hong kong
+    hungary,iceland,india,indonesia,iran,iraq,ireland,israel,italy,ivory coast,jamaica,japan,jordan
+    kazakhstan,kenya,kosovo,kuwait,kyrgyzstan,laos,latvia,lebanon,lesotho,liberia,libya,liechtenstein
+    lithuania,luxembourg,macau,madagascar,malawi,malaysia,maldives,mali,malta,mauritania,mauritius
+    mexico,moldova,monaco,mongolia,montenegro,morocco,mozambique,myanmar,namibia,nepal,netherlands
+    new zealand,nicaragua,niger,nigeria,north korea,north macedonia,norway,oman,pakistan,palestine
+    panama,papua new guinea,paraguay,peru,philippines,poland,portugal,puerto rico,qatar,romania,russia
+    rwanda,saudi arabia,senegal,serbia,sierra leone,singapore,slovakia,slovenia,somalia,south africa
+    south korea,south sudan,spain,sri lanka,sudan,suriname,sweden,switzerland,syria,taiwan,tajikistan
+    tanzania,thailand,tibet,togo,tonga,tunisia,turkey,turkmenistan,uganda,ukraine,united arab emirates
+    united kingdom,united states,uruguay,uzbekistan,vatican,venezuela,vietnam,wales,scotland,england
+    yemen,zambia,zimbabwe,africa,asia,europe,america,antarctica,middle east,latin america,gaza
+    west bank,crimea,xinjiang,kashmir,catalonia,bavaria,california,texas,florida,new york,washington
+    ohio,michigan,pennsylvania,virginia,illinois,arizona,nevada,oregon,colorado,alabama,alaska,hawaii
+    kentucky,tennessee,louisiana,minnesota,wisconsin,iowa,missouri,kansas,oklahoma,utah,montana,idaho
+    wyoming,nebraska,north dakota,south dakota,arkansas,mississippi,new jersey,new mexico,maryland
+    delaware,connecticut,massachusetts,rhode island,vermont,new hampshire,maine,north carolina
+    south carolina,west virginia,ontario,quebec,british columbia,alberta,beijing,seoul,pyongyang,tokyo
+    moscow,kyiv,kiev,london,paris,berlin,madrid,rome,brussels,vienna,warsaw,prague,budapest,athens
+    lisbon,dublin,amsterdam,oslo,stockholm,copenhagen,helsinki,geneva,zurich,istanbul,ankara,cairo
+    jerusalem,tel aviv,tehran,baghdad,damascus,beirut,riyadh,dubai,abu dhabi,doha,kabul,islamabad
+    karachi,lahore,delhi,new delhi,mumbai,kolkata,chennai,bangalore,dhaka,colombo,bangkok,hanoi
+    jakarta,manila,kuala lumpur,shanghai,shenzhen,guangzhou,wuhan,taipei,osaka,sydney,melbourne
+    canberra,auckland,wellington,lagos,abuja,nairobi,johannesburg,cape town,addis ababa,khartoum
+    tripoli,tunis,algiers,casablanca,mexico city,bogota,lima,santiago,buenos aires,caracas,havana
+    rio de janeiro,sao paulo,brasilia,toronto,ottawa,montreal,vancouver,chicago,los angeles
+    san francisco,boston,houston,dallas,miami,atlanta,seattle,philadelphia,detroit,denver,las vegas
+    new orleans,washington d.c.,hollywood,manhattan,brooklyn,glasgow,edinburgh,belfast,manchester
+    birmingham,liverpool,munich,hamburg,frankfurt,cologne,milan,naples,venice,barcelona,marseille,lyon
+    """
+    .split(whereSeparator: { $0 == "," || $0 == "\n" }).map(String.init)
+  )
+}

@@ -1,0 +1,33 @@
+import FactModel
+import ItemFinding
+
+/// What the rules find in the article, kept until the article is another.
+struct FoundItems {
+  let hash: String
+  let items: [FoundItem]
+
+  init(_ article: ArticleRevision) {
+    hash = article.hash
+    items = ItemFinder.items(of: article.blocks, in: article.text)
+  }
+}
+
+extension Desk {
+  /// The checkable pieces of the article as it stands now.
+  var foundItems: [FoundItem] {
+    if let cachedItems, cachedItems.hash == session.article.hash { return cachedItems.items }
+    let found = FoundItems(session.article)
+    cachedItems = found
+    return found.items
+  }
+
+  /// Those in a range of text, or all; of a name only the first mention.
+  func checklist(in ranges: [Range<Int>]?) -> [FoundItem] {
+    let later = NameIndex(foundItems, in: session.article.text).laterMentions
+    return foundItems.filter { item in
+      let isName = [.name, .organisation, .place].contains(item.kind)
+      if isName, later.contains(item.range.lowerBound) { return false }
+      return ranges?.contains { $0.contains(item.range.lowerBound) } ?? true
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import FactModel
+package import Interchange
+import OrderedJSON
+
+/// What a file to be imported holds: claims in a format, or reviews that become earlier checks.
+package enum ImportContent {
+  case claims(ImportSource)
+  case checks([EarlierCheck], [Misfit])
+
+  /// Looks at the bytes of a file.
+  ///
+  /// `isChosen`: Whether the person named the format; then it is no file of reviews.
+  package init(
+    _ bytes: [UInt8],
+    file: String,
+    ports: ExchangePorts,
+    signed: Signed,
+    isChosen: Bool
+  ) throws(Problem) {
+    if Self.isPage(bytes) {
+      let values = try ports.linkedData(bytes, file)
+      let (checks, misfits) = EarlierChecks.found(in: values, origin: file, signed: signed)
+      guard !checks.isEmpty || !misfits.isEmpty else {
+        throw Problem(
+          .input,
+          "the page holds no ClaimReview",
+          place: Problem.Place(file: file),
+          remedy: "An article is opened, not imported: factdesk FILE"
+        )
+      }
+      self = .checks(checks, misfits)
+      return
+    }
+    let source = try ImportSource(bytes, name: file, ports: ports.source(file))
+    if !isChosen, FormatTable.format(of: source) == nil {
+      let values = source.values.map(\.value)
+      let (checks, misfits) = EarlierChecks.found(in: values, origin: file, signed: signed)
+      if !checks.isEmpty || !misfits.isEmpty {
+        self = .checks(checks, misfits)
+        return
+      }
+    }
+    self = .claims(source)
+  }
+
+  /// Whether bytes begin as a page does.
+  private static func isPage(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<") else { return false }
+    let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<head", "<script", "<body"].contains(where: head.contains)
+  }
+}

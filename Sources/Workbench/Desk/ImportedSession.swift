@@ -1,0 +1,66 @@
+import ArticleReading
+package import FactModel
+package import Interchange
+
+/// A new session made of one article of an imported file.
+package struct ImportedSession {
+  package var session: Session
+  package var placement: Placement
+  /// What the reader of articles says; one sentence each.
+  package var notices: [String]
+
+  /// Makes a session: the article as the format has it or, where it has none, the claims as a text,
+  /// and one edit with all claims.
+  ///
+  /// `file`: Where it comes from; `command`: What the edit says was typed.
+  ///
+  /// Throws a problem where there is no text.
+  package init(
+    _ document: ImportedDocument,
+    of file: String,
+    unit: OffsetUnit?,
+    context: ImportContext,
+    command: String
+  ) throws(Problem) {
+    let document = document.forOwnText
+    let text = document.articleText
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Problem(
+        .damaged,
+        document.place.isEmpty ? "there is no text in it" : "\(document.place) has no text in it",
+        place: Problem.Place(file: file)
+      )
+    }
+    let read = try PlainTextReader.read(Array(text.utf8), name: file)
+    var facts = read.facts
+    facts.title = document.facts.title ?? facts.title
+    facts.url = document.facts.url ?? facts.url
+    facts.language = document.facts.language ?? facts.language
+    notices = read.notices
+    session = Session(
+      id: context.newID(),
+      created: context.signed,
+      facts: facts,
+      revision: ArticleRevision(
+        origin: file,
+        read: context.signed.at,
+        text: read.text,
+        blocks: read.blocks
+      ),
+      scale: document.bestScale
+    )
+    placement = Placement(document, in: session, unit: unit, context: context)
+    guard !placement.changes.isEmpty else { return }
+    try session.apply(
+      Edit(
+        id: context.newID(),
+        parent: nil,
+        sequence: 1,
+        signed: context.signed,
+        kind: .make,
+        command: command,
+        changes: placement.changes
+      )
+    )
+  }
+}

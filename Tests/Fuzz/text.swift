@@ -1,0 +1,53 @@
+// modules: OrderedJSON Digest FactModel ArticleReading
+import ArticleReading
+import FactModel
+
+/// Checks that whatever is handed over as a text, as Markdown's front matter, as RTF or as the words
+/// of a PDF is refused or becomes blocks and sentences in order, with every visible character of the
+/// text in exactly one of each.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzText(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  if let article = try? PlainTextReader.read(bytes, name: nil) { checkCover(article) }
+  if let article = try? PDFReader.read(PDFLayout(bytes), name: nil) { checkCover(article) }
+  let frontMatter = FrontMatter(bytes)
+  precondition(frontMatter.end <= bytes.count, "the front matter ends behind the text")
+  precondition(RTFFallbacks(bytes).rtf.count >= bytes.count, "something is missing in the RTF")
+  _ = DocumentProperties.facts(in: bytes)
+  checkArchive(bytes)
+  let arrival = Arrival(bytes: bytes, origin: "-", retrieved: Timestamp(milliseconds: 0))
+  _ = try? FormatRecognition.format(of: bytes, arrival)
+  return 0
+}
+
+private func checkArchive(_ bytes: [UInt8]) {
+  guard let directory = ZIPDirectory(bytes) else { return }
+  for name in ["meta.xml", "docProps/core.xml", ""] {
+    guard let entry = directory.entry(name) else { continue }
+    precondition(entry.content.upperBound <= bytes.count, "an entry ends behind the archive")
+  }
+}
+
+private func checkCover(_ article: ReadArticle) {
+  let isSpace = article.text.string.unicodeScalars.map(\.properties.isWhitespace)
+  precondition(isSpace.count == article.text.count, "the length is wrong")
+  var position = 0
+  func skip(to start: Int) {
+    precondition(position <= start && start <= isSpace.count, "out of order")
+    precondition(isSpace[position..<start].allSatisfy(\.self), "text belongs to nothing")
+    position = start
+  }
+  for block in article.blocks {
+    skip(to: block.range.lowerBound)
+    precondition(!block.range.isEmpty, "an empty block")
+    for sentence in block.sentences {
+      skip(to: sentence.lowerBound)
+      precondition(!sentence.isEmpty, "an empty sentence")
+      position = sentence.upperBound
+    }
+    precondition(position == block.range.upperBound, "text behind the last sentence")
+  }
+  skip(to: isSpace.count)
+  let labels = article.blocks.compactMap(\.label)
+  precondition(Set(labels).count == labels.count, "a label is there twice")
+}

@@ -1,0 +1,207 @@
+import ArticleReading
+import FactModel
+import Testing
+
+/// How each kind of block comes out of a page.
+@Suite struct PageBlocksTests {
+  static let kinds: [PageCase] = [
+    PageCase("paragraphs", Prose.page(), Prose.blocks()),
+    PageCase(
+      "headings",
+      Prose.page(between: "<h2>What was <em>found</em></h2>"),
+      Prose.blocks(between: ["heading: What was found"])
+    ),
+    PageCase(
+      "a bold line as a heading",
+      Prose.page(between: "<p><strong>What was found</strong></p>"),
+      Prose.blocks(between: ["heading: What was found"])
+    ),
+    PageCase(
+      "a bold sentence is no heading",
+      Prose.page(between: "<p><b>Nobody was hurt.</b></p>"),
+      Prose.blocks(between: ["paragraph: Nobody was hurt."])
+    ),
+    PageCase(
+      "list items",
+      Prose.page(between: "<ul><li>Two piers</li><li><p>One <b>abutment</b></p></li></ul>"),
+      Prose.blocks(between: ["list-item: Two piers", "list-item: One abutment"])
+    ),
+    PageCase(
+      "definitions",
+      Prose.page(between: "<dl><dt>Pier</dt><dd>What holds the bridge up</dd></dl>"),
+      Prose.blocks(between: ["list-item: Pier", "list-item: What holds the bridge up"])
+    ),
+    PageCase(
+      "quotations",
+      Prose.page(between: "<blockquote><p>We had no choice.</p><p>None.</p></blockquote>"),
+      Prose.blocks(between: ["quotation: We had no choice.", "quotation: None."])
+    ),
+    PageCase(
+      "a table row by row",
+      Prose.page(
+        between: "<table><tr><th>Year<th>Cars<tr><td><p>2022</p><td>11,800"
+          + "<tr><td>2023<td></table>"
+      ),
+      Prose.blocks(
+        between: ["table-row: Year | Cars", "table-row: 2022 | 11,800", "table-row: 2023 |"]
+      )
+    ),
+    PageCase(
+      "a caption and its credit",
+      Prose.page(
+        between: "<figure><img src=a><figcaption>The old bridge <span class=credit>Jane Doe / City"
+          + "</span></figcaption></figure>"
+      ),
+      Prose.blocks(between: ["caption: The old bridge", "credit: Jane Doe / City"])
+    ),
+    PageCase(
+      "a caption by its class, in a line",
+      Prose.page(between: "<span><img src=a><span class=caption>The old bridge</span></span>"),
+      Prose.blocks(between: ["caption: The old bridge"])
+    ),
+    PageCase(
+      "a credit by its words",
+      Prose.page(between: "<p>Photo: Jane Doe</p>", after: "<p>Source: News agencies</p>"),
+      Prose.blocks(between: ["credit: Photo: Jane Doe"], after: ["credit: Source: News agencies"])
+    ),
+    PageCase(
+      "a caption twice",
+      Prose.page(
+        between: "<figcaption>The old bridge</figcaption><img><p class=caption>The old bridge"
+      ),
+      Prose.blocks(between: ["caption: The old bridge"])
+    ),
+    PageCase(
+      "preformatted text",
+      Prose.page(between: "<pre>cars  12000\n  a day<br>end</pre>"),
+      Prose.blocks(between: ["preformatted: cars  12000\n  a day\nend"])
+    ),
+    PageCase(
+      "line breaks",
+      Prose.page(between: "<p>12 Harbour Road<br>Oldtown<br><br>Open on weekdays.</p>"),
+      Prose.blocks(between: [
+        "paragraph: 12 Harbour Road\nOldtown", "paragraph: Open on weekdays.",
+      ])
+    ),
+    PageCase(
+      "text without an element of its own",
+      Prose.page(
+        between: "<div>It was built in 1931.<p>It has been closed before.</p>Twice.</div>"
+      ),
+      Prose.blocks(between: [
+        "paragraph: It was built in 1931.", "paragraph: It has been closed before.",
+        "paragraph: Twice.",
+      ])
+    ),
+    PageCase(
+      "inline markup",
+      Prose.page(
+        between:
+          "<p>The <q>queen of <i>bridges</i></q> lost 10<sup>6</sup> euros of inter&shy;est, "
+          + "said Ms&nbsp;Doe.<sup><a href='#n1'>3</a></sup></p>"
+      ),
+      Prose.blocks(between: [
+        "paragraph: The “queen of bridges” lost 10⁶ euros of interest, said Ms\u{A0}Doe.[3]"
+      ])
+    ),
+    PageCase(
+      "checkboxes",
+      Prose.page(between: "<ul><li><input type=checkbox checked>Piers<li><input>Road</ul>"),
+      Prose.blocks(between: ["list-item: ☑ Piers", "list-item: Road"])
+    ),
+    PageCase(
+      "what is not shown",
+      Prose.page(
+        between: "<p>One<script>x</script> <style>y</style><svg><title>z</title></svg>"
+          + "<span hidden>no</span><span style='display: none'>no</span> two.</p>"
+      ),
+      Prose.blocks(between: ["paragraph: One two."])
+    ),
+  ]
+
+  @Test(arguments: kinds)
+  func givesBlocksTheirKinds(_ row: PageCase) throws {
+    #expect(PageCase.blocks(of: try PageCase.read(row.page)) == row.blocks)
+  }
+
+  static let heads: [PageCase] = [
+    PageCase(
+      "byline, date and standfirst by their words",
+      "<article><h1>The bridge will close</h1><p>By Jane Doe</p><p>30 January 2024</p>"
+        + "<p>\(Prose.first)</p><p>\(Prose.second)</p></article>",
+      [
+        "title: The bridge will close", "byline: By Jane Doe", "dateline: 30 January 2024",
+        Prose.firstBlock, Prose.secondBlock,
+      ]
+    ),
+    PageCase(
+      "byline, date and standfirst by their classes",
+      "<article><header><h1>The bridge will close</h1><p class=standfirst>Repairs would cost 30 "
+        + "million, engineers say</p><div class=byline>Jane Doe, Oldtown</div>"
+        + "<span class=date>Tuesday</span></header>"
+        + "<div><p>\(Prose.first)</p><p>\(Prose.second)</p></div></article>",
+      [
+        "title: The bridge will close",
+        "standfirst: Repairs would cost 30 million, engineers say",
+        "byline: Jane Doe, Oldtown",
+        Prose.firstBlock, Prose.secondBlock,
+      ]
+    ),
+    PageCase(
+      "a line that names the author",
+      "<meta name=author content='Jane Doe'><article><h1>The bridge will close</h1>"
+        + "<p>JANE DOE, Oldtown</p><p>\(Prose.first)</p><p>\(Prose.second)</p></article>",
+      [
+        "title: The bridge will close", "byline: JANE DOE, Oldtown", Prose.firstBlock,
+        Prose.secondBlock,
+      ]
+    ),
+    PageCase(
+      "a standfirst before the byline",
+      "<article><h1>The bridge will close</h1><p>\(Prose.third)</p><p>By Jane Doe</p>"
+        + "<p>\(Prose.first)</p><p>\(Prose.second)</p></article>",
+      [
+        "title: The bridge will close", "standfirst: " + Prose.third, "byline: By Jane Doe",
+        Prose.firstBlock, Prose.secondBlock,
+      ]
+    ),
+    PageCase(
+      "a date where the byline could be",
+      "<article><h1>The bridge will close</h1><div class=author>Last updated: 7 January 2025</div>"
+        + "<p>\(Prose.first)</p><p>\(Prose.second)</p></article>",
+      [
+        "title: The bridge will close", "dateline: Last updated: 7 January 2025",
+        Prose.firstBlock, Prose.secondBlock,
+      ]
+    ),
+    PageCase(
+      "other lines between title and body are dropped",
+      "<article><h1>The bridge will close</h1><div><span>4 min</span> <span>Oldtown</span></div>"
+        + "<div><p>\(Prose.first)</p><p>\(Prose.second)</p></div></article>",
+      ["title: The bridge will close", Prose.firstBlock, Prose.secondBlock]
+    ),
+    PageCase(
+      "the title in other words than the page's title",
+      "<title>Council: the old bridge will close | Example News</title><article>"
+        + "<h1>The old bridge will close</h1><p>\(Prose.first)</p><p>\(Prose.second)</p></article>",
+      ["title: The old bridge will close", Prose.firstBlock, Prose.secondBlock]
+    ),
+    PageCase(
+      "the title once more",
+      "<title>The bridge will close</title><article><h1>The bridge will close</h1><div>"
+        + "<h2>The bridge will close</h2><p>\(Prose.first)</p><p>\(Prose.second)</p></div></article>",
+      ["title: The bridge will close", Prose.firstBlock, Prose.secondBlock]
+    ),
+    PageCase(
+      "a site's name as heading",
+      "<title>The bridge will close - Example News</title><h1>Example News</h1><article>"
+        + "<h2>The bridge will close</h2><p>\(Prose.first)</p><p>\(Prose.second)</p></article>",
+      ["title: The bridge will close", Prose.firstBlock, Prose.secondBlock]
+    ),
+  ]
+
+  @Test(arguments: heads)
+  func readsTheHead(_ row: PageCase) throws {
+    #expect(PageCase.blocks(of: try PageCase.read(row.page)) == row.blocks)
+  }
+}

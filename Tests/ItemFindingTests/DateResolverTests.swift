@@ -1,0 +1,63 @@
+import FactModel
+import Testing
+
+@testable import ItemFinding
+
+@Suite struct DateResolverTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    let date: String
+    let days: String?
+    var testDescription: String { date }
+
+    init(_ date: String, _ days: String?) {
+      self.date = date
+      self.days = days
+    }
+  }
+
+  /// Counted from Tuesday, 30 January 2024.
+  @Test(arguments: [
+    Row("on Monday", "29 January 2024"), Row("on Tuesday", "30 January 2024"),
+    Row("on Wednesday", "24 January 2024"), Row("next Monday", "5 February 2024"),
+    Row("yesterday", "29 January 2024"), Row("tomorrow", "31 January 2024"),
+    Row("last week", "22–28 January 2024"), Row("this week", "29 January 2024 – 4 February 2024"),
+    Row("last weekend", "27–28 January 2024"), Row("earlier this month", "1–30 January 2024"),
+    Row("last month", "December 2023"), Row("next month", "February 2024"),
+    Row("two months ago", "November 2023"), Row("last year", "2023"),
+    Row("three years ago", "2021"),
+    Row("on 23 January", "23 January 2024"), Row("on 31 December", "31 December 2023"),
+    Row("in December", "December 2023"), Row("in January", "January 2024"),
+    Row("in October 2023", "October 2023"), Row("in 2019", "2019"), Row("the 1990s", "1990–1999"),
+    // It has not come yet in 2024, and there was none in 2023.
+    Row("on 29 February", nil), Row("the previous day", nil), Row("at 3 pm", nil),
+  ])
+  func countsFromPublication(_ row: Row) throws {
+    let published = try #require(PartialDate("2024-01-30"))
+    let resolver = try #require(DateResolver(published: published))
+    let text = ArticleText("They met \(row.date).")
+    let block = Block(
+      kind: .paragraph,
+      label: "1",
+      range: 0..<text.count,
+      sentences: [0..<text.count]
+    )
+    let dates = ItemFinder.items(of: [block], in: text).compactMap { item -> DateExpression? in
+      guard case .date(let date) = item.detail else { return nil }
+      return date
+    }
+    try #require(dates.count == 1)
+    let found = resolver.resolve(dates[0])?.inWords
+    #expect(found == row.days)
+  }
+
+  @Test func namesTheWeekdayThatADateReallyIs() throws {
+    let date = try #require(PartialDate("2024-01-30"))
+    #expect(DateResolver.wrongWeekday(DateExpression(.stated(date), weekday: 0)) == "Tuesday")
+    #expect(DateResolver.wrongWeekday(DateExpression(.stated(date), weekday: 1)) == nil)
+  }
+
+  @Test func needsADayOfPublication() {
+    #expect(DateResolver(published: PartialDate("2024-01")) == nil)
+    #expect(DateResolver(published: nil) == nil)
+  }
+}

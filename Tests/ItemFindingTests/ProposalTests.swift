@@ -1,0 +1,51 @@
+import ArticleReading
+import FactModel
+import Testing
+
+@testable import ItemFinding
+
+@Suite struct ProposalTests {
+  private static func proposals(_ text: String) throws -> [String] {
+    let article = try PlainTextReader.read(Array(text.utf8), name: nil)
+    let items = ItemFinder.items(of: article.blocks, in: article.text)
+    let found = Proposals.all(items, in: article.text, sentences: SentenceIndex(article.blocks))
+    return found.map { proposal in
+      let passages = proposal.passages.map { article.text.slice($0) }
+      return "\(proposal.kind): \(passages.joined(separator: " | "))"
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "He said they were “no so-called defectors in the town that day. Nobody had seen any of them.",
+      ["unclosed-quotation: “"]
+    ),
+    (
+      "The town had seen them as “illegal immigrants” for a long time, and nothing was done.",
+      ["quotation-without-speaker: illegal immigrants"]
+    ),
+    (
+      "The mayor met Anna Petrova in the hall. Later that night the mayor wrote to Anna Petrowa again.",
+      ["name-spelled-two-ways: Anna Petrova | Anna Petrowa"]
+    ),
+    (
+      "The group counted 600 North Koreans in one camp. The list had 650 North Koreans on it by then.",
+      ["number-differs: 600 North Koreans | 650 North Koreans"]
+    ),
+    (
+      "The hearing was held on Monday, 30 January 2024, in the old town hall near the river.",
+      ["wrong-weekday: Monday, 30 January 2024"]
+    ),
+    (
+      "“We are ready,” said the mayor on Tuesday, 30 January 2024, in the old town hall near the river.",
+      []
+    ),
+    (
+      "The mayor said: “We have seen this before in our town.\n\n“And we shall see it again,” she added at the end.",
+      []
+    ),
+  ])
+  func proposes(_ row: (text: String, found: [String])) throws {
+    #expect(try Self.proposals(row.text) == row.found)
+  }
+}

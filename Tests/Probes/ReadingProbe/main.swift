@@ -1,0 +1,120 @@
+// Measures the reading of pages and texts inside a process, without any output of articles, for
+// scripts/bench. Times are CPU seconds; each line of output is a name and a figure.
+//
+//   ReadingProbe pages ROUNDS FILE…   the parser alone, the tree, everything; once a round each
+//   ReadingProbe sentences FILE       cutting a text into sentences, a paragraph a line
+import ArticleReading
+import CLibXML2
+import FactModel
+import Glibc
+import HTMLParsing
+
+let arguments = CommandLine.arguments
+switch (arguments.dropFirst().first, arguments.count) {
+case ("pages", 4...):
+  guard let rounds = Int(arguments[2]), rounds > 0 else { fail("ROUNDS is a number") }
+  measurePages(arguments[3...].map(contents), rounds: rounds)
+case ("sentences", 3): measureSentences(contents(arguments[2]))
+default: fail("usage: ReadingProbe pages ROUNDS FILE… | sentences FILE")
+}
+
+func measurePages(_ pages: [[UInt8]], rounds: Int) {
+  if let failure = factdesk_xml2_load() { fail(String(cString: failure)) }
+  let texts = pages.map { page in
+    (try? PageDecoding.decode(page, declared: nil, name: nil, charsets: NoCharsets()).utf8) ?? page
+  }
+  var parser: [Double] = []
+  var tree: [Double] = []
+  var whole: [Double] = []
+  // Turn and turn about, so that what else the machine does meets all of them.
+  for _ in 0..<rounds {
+    parser.append(seconds { for text in texts { parseAlone(text) } })
+    tree.append(seconds { for text in texts { _ = try? HTMLParser.parse(text, name: nil) } })
+    whole.append(seconds { for page in pages { readWhole(page) } })
+  }
+  print("pages", pages.count)
+  print("bytes", pages.reduce(0) { $0 + $1.count })
+  print("parser", median(parser))
+  print("tree", median(tree))
+  print("whole", median(whole))
+}
+
+/// Runs libxml2 over a page with nobody listening.
+func parseAlone(_ text: [UInt8]) {
+  var events = factdesk_xml2_events(
+    open: { _, _, _ in },
+    close: { _, _ in },
+    text: { _, _, _ in },
+    raw: { _, _, _ in },
+    error: { _ in }
+  )
+  text.withUnsafeBytes { buffer in
+    let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+    guard let parser = factdesk_xml2_open(start, Int32(buffer.count), &events, nil) else { return }
+    factdesk_xml2_run(parser)
+    factdesk_xml2_close(parser)
+  }
+}
+
+/// Reads a page as the program does, from its bytes to the article.
+func readWhole(_ page: [UInt8]) {
+  do {
+    let text = try PageDecoding.decode(page, declared: nil, name: nil, charsets: NoCharsets())
+    let tree = try HTMLParser.parse(text.utf8, name: nil)
+    _ = try PageReader.read(tree, url: nil, name: nil)
+  } catch {}
+}
+
+func measureSentences(_ text: [UInt8]) {
+  var count = 0
+  var times: [Double] = []
+  for _ in 0..<5 {
+    count = 0
+    times.append(seconds { count = sentenceCount(text) })
+  }
+  print("bytes", text.count)
+  print("sentences", count)
+  print("seconds", median(times))
+}
+
+func sentenceCount(_ text: [UInt8]) -> Int {
+  text.withUnsafeBufferPointer { bytes in
+    let splitter = SentenceSplitter(bytes)
+    var count = 0
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      splitter.forEachSentence(in: start..<end) { _ in count += 1 }
+      start = end + 1
+    }
+    return count
+  }
+}
+
+func seconds(_ work: () -> Void) -> Double {
+  func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+  let start = now()
+  work()
+  return now() - start
+}
+
+func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
+
+func contents(_ path: String) -> [UInt8] {
+  guard let file = fopen(path, "r") else { fail("\(path) cannot be opened") }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+  return bytes
+}
+
+func fail(_ what: String) -> Never {
+  let line = Array("ReadingProbe: \(what)\n".utf8)
+  write(STDERR_FILENO, line, line.count)
+  exit(64)
+}

@@ -1,0 +1,153 @@
+import FactModel
+import OrderedJSON
+import TestSupport
+import Testing
+import Workbench
+
+struct ImportCommandTests {
+  private static let article = "The 😀 bridge\n\nIt opened in 1998. Nobody came.\n"
+
+  private func desk() throws -> InMemoryDesk { try InMemoryDesk(Self.article) }
+
+  private func file(_ desk: InMemoryDesk, _ name: String, _ text: String) {
+    desk.world.files[name] = Array(text.utf8)
+  }
+
+  private static func doccano(_ spans: String, text: String = article) -> String {
+    var bytes: [UInt8] = []
+    JSONText.appendString(text, to: &bytes)
+    return "{\"text\": \(String(decoding: bytes, as: UTF8.self)), \"label\": [\(spans)]}\n"
+  }
+
+  @Test func takesClaimsInAsOneEdit() throws {
+    let desk = try desk()
+    file(desk, "a.jsonl", Self.doccano("[15, 32, \"False\"], [34, 45, \"mostly-true\"]"))
+    #expect(desk.type("import a.jsonl") == "2 new claims from a.jsonl (doccano)")
+    #expect(desk.session.claims.all.map(\.wording) == ["It opened in 1998", "Nobody came"])
+    #expect(desk.session.claims.all.map { $0.verdict?.rating } == ["False", "Mostly True"])
+    #expect(desk.session.log.count == 1)
+    desk.type("undo")
+    #expect(desk.session.claims.isEmpty)
+    desk.type("redo")
+    #expect(desk.session.claims.count == 2)
+    // The same file again changes nothing.
+    #expect(desk.type("import a.jsonl") == "0 new claims and 2 as before from a.jsonl (doccano)")
+    #expect(desk.session.log.count == 3)
+  }
+
+  @Test func addsToClaimsOnTheSamePassage() throws {
+    let desk = try desk()
+    desk.type("\"It opened in 1998\" t it says so")
+    file(
+      desk,
+      "a.csv",
+      "exact,rating,restatement,evidence\nIt opened in 1998,False,It opened late.,refutes https://a.example\n"
+    )
+    #expect(desk.type("import a.csv") == "0 new claims and 1 changed from a.csv (csv)")
+    let claim = try #require(desk.session.claims.last)
+    #expect(claim.verdicts.map(\.rating) == ["True", "False"])
+    #expect(claim.restatement == "It opened late.")
+    #expect(desk.session.sources.last?.url == "https://a.example")
+    #expect(claim.evidence.map(\.source) == [desk.session.sources.last?.id])
+  }
+
+  @Test func doesNothingWhenPartDoesNotFitUnlessAsked() throws {
+    let desk = try desk()
+    file(
+      desk,
+      "a.jsonl",
+      Self.doccano("[15, 32, \"False\"], [16, 900, \"False\"], [5, 9, \"True\"]")
+    )
+    let answer = desk.type("import a.jsonl")
+    #expect(
+      answer == """
+        error: 2 parts of it do not fit
+        - span 2: 16–900 lies outside the text
+        - span 3: 5–9 begins or ends inside a surrogate pair
+        > Nothing was imported. To import the other 1 claim: import a.jsonl partial
+        """
+    )
+    #expect(desk.session.log.count == 0)
+    #expect(
+      desk.type("import a.jsonl partial").hasPrefix("1 new claim from a.jsonl (doccano)\n~ span 2")
+    )
+    #expect(desk.session.claims.count == 1)
+  }
+
+  @Test func findsPassagesOfAnotherTextByTheirWords() throws {
+    let desk = try desk()
+    let other = "Another head\n\nIt opened in 1998. Somebody came.\n"
+    file(
+      desk,
+      "a.jsonl",
+      String(Self.doccano("[14, 31, \"False\"]", text: other).dropLast(2))
+        + ", \"title\": \"The 😀 bridge\"}\n"
+    )
+    #expect(desk.type("import a.jsonl") == "1 new claim from a.jsonl (doccano)")
+    #expect(desk.session.claims.last?.wording == "It opened in 1998")
+  }
+
+  @Test func leavesClaimsOnOtherArticles() throws {
+    let desk = try desk()
+    let lines =
+      Self.doccano("[15, 32, \"False\"]")
+      + Self.doccano("[0, 1, \"True\"]", text: "Another text altogether.")
+    file(desk, "a.jsonl", lines)
+    #expect(desk.type("import a.jsonl").contains("- line 2: 1 claim on another article"))
+    #expect(desk.type("import a.jsonl partial").hasPrefix("1 new claim"))
+  }
+
+  @Test func takesTheFormatThatIsNamed() throws {
+    let desk = try desk()
+    file(desk, "a.txt", "exact\tlabel\nNobody came\tTrue\n")
+    #expect(desk.type("import a.txt as tsv") == "1 new claim from a.txt (tsv)")
+    #expect(
+      desk.type("import a.txt as prodigy").hasPrefix("error: prodigy is no format that is read")
+    )
+    #expect(desk.type("import a.txt as").hasPrefix("error: the format is missing"))
+    #expect(desk.type("import").hasPrefix("error: the file is missing"))
+    #expect(desk.type("import a b").hasPrefix("error: one file is enough"))
+    #expect(desk.type("import nowhere.csv").hasPrefix("error: there is no such file"))
+  }
+
+  @Test func keepsReviewsAsEarlierChecks() throws {
+    let desk = try desk()
+    let review = """
+      {"@context": "https://schema.org", "@type": "ClaimReview", "url": "https://check.example/1",
+       "claimReviewed": "The bridge opened in 1998.", "datePublished": "2020-01-02",
+       "author": {"@type": "Organization", "name": "Check"},
+       "itemReviewed": {"@type": "Claim", "author": {"@type": "Person", "name": "The mayor"}},
+       "reviewRating": {"@type": "Rating", "ratingValue": 1, "bestRating": 5, "worstRating": 1,
+         "alternateName": "Wrong"}}
+      """
+    file(desk, "review.json", review)
+    file(
+      desk,
+      "feed.json",
+      "{\"@type\": \"DataFeed\", \"dataFeedElement\": [{\"item\": [\(review)]}]}"
+    )
+    #expect(desk.type("import review.json").hasPrefix("1 earlier check kept from review.json"))
+    #expect(desk.session.log.count == 0)
+    #expect(
+      desk.type("import feed.json") == "0 earlier checks kept from feed.json; 1 there already"
+    )
+    desk.type("\"opened in 1998\" t")
+    desk.type("restate c1 The bridge opened in 1998.")
+    for line in ["checks", "checks c1", "checks bridge wrong"] {
+      #expect(
+        desk.type(line) == """
+          Wrong  The bridge opened in 1998. — The mayor
+            Check, 2020-01-02, https://check.example/1
+          """,
+        "\(line)"
+      )
+    }
+    #expect(desk.type("checks tunnel") == "None of the 1 earlier check is like that.")
+    desk.world.files["page.html"] = Array("<!DOCTYPE html><p>".utf8)
+    #expect(desk.type("import page.html").hasPrefix("error: the page holds no ClaimReview"))
+    desk.world.linkedData = [
+      .object(JSONObject([JSONMember(key: "@type", value: .string("ClaimReview"))]))
+    ]
+    #expect(desk.type("import page.html").contains("- review 1: claimReviewed is missing"))
+  }
+}
