@@ -2,7 +2,7 @@ import Testing
 
 struct TranscriptTests {
   @Test(arguments: [
-    "main-job", "scripts", "usage", "json", "reading", "sessions", "refusals", "export",
+    "main-job", "scripts", "usage", "json", "reading", "sessions", "refusals", "export", "debate",
     "interchange", "reload",
   ])
   func answersAsItDid(_ name: String) throws {

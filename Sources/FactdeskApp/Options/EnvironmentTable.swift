@@ -9,15 +9,17 @@ package enum EnvironmentTable {
       "The program that shows what is longer than the window, else less; an empty value or cat "
         + "means none."
     ),
+    (
+      "FACTDESK_EDITOR, VISUAL, EDITOR",
+      "The editor for forms and lines, for a shell as git reads it; VISUAL not on a dumb terminal."
+    ),
+    ("TMPDIR", "Where forms lie in the editor when the state folder cannot be written, else /tmp."),
     ("LESS, LV", "Where they are not set, the pager gets FRX and -c."),
     ("NO_COLOR, CLICOLOR_FORCE", "No colour, or colour in any case; --color wins over both."),
     ("TERM", "A type that is dumb or not known gets lines of text and nothing else."),
     ("COLUMNS", "The width where the terminal does not tell it."),
     ("SHELL", "What ! opens; its commands are for /bin/sh."),
-    (
-      "SSL_CERT_FILE",
-      "The certificates that servers are checked against, in place of the system's."
-    ),
+    ("SSL_CERT_FILE", "The certificates to check servers against, not the system's."),
     ("https_proxy, http_proxy, all_proxy", "The proxy, used with --proxy only."),
     ("INPUTRC", "Key bindings, as for every program with readline; $if factdesk begins ours."),
     ("LC_ALL, LC_CTYPE, LANG", "C and POSIX are taken for C.UTF-8: articles are Unicode."),

@@ -12,7 +12,24 @@ enum ArticleView {
       if index > 0, !desk.settings.isPlain { lines.append(StyledLine("")) }
       lines += self.block(block, desk, width)
     }
+    lines += gone(desk)
     return Reply(lines, json: json(desk))
+  }
+
+  /// The claims and findings of which no text is in the article any more.
+  private static func gone(_ desk: Desk) -> [StyledLine] {
+    func isGone(_ passages: [Passage]) -> Bool {
+      !passages.isEmpty && passages.allSatisfy(\.isGone)
+    }
+    let claims = desk.session.claims.all.filter { isGone($0.passages) }
+    let findings = desk.session.findings.all.filter { isGone($0.passages) }
+    let count = claims.count + findings.count
+    guard count > 0 else { return [] }
+    var lines = desk.settings.isPlain ? [] : [StyledLine("")]
+    lines.append(StyledLine("Not in the article any more (\(count))", .strong))
+    lines += claims.map { ClaimView.row($0, desk) }
+    lines += findings.map { FindingView.line($0, desk) }
+    return lines
   }
 
   /// The sentences that ranges of text touch, with everything on them.

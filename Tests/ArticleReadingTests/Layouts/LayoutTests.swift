@@ -154,7 +154,8 @@ struct WireLayoutTests {
     ("WASHINGTON — The river rose.", "WASHINGTON —", nil),
     ("RIO DE JANEIRO – The river rose.", "RIO DE JANEIRO –", nil),
     ("The river – it rose – fell.", nil, nil), ("Kim — the mayor — said so.", nil, nil),
-    ("A (B) - c", nil, nil), ("US — the river rose", nil, nil), ("SEOUL — ", nil, nil),
+    ("A (B) - c", nil, nil), ("Š––@# –", nil, nil), ("Š––@# –-", nil, nil),
+    ("US — the river rose", nil, nil), ("SEOUL — ", nil, nil),
   ])
   func readsDatelines(_ row: (text: String, dateline: String?, agency: String?)) {
     let bytes = Array(row.text.utf8)
@@ -238,6 +239,8 @@ struct TranscriptTests {
     "WARNING: The river rose by two metres in a single night.",
     "The mayor said: It rose.\n\nThe mayor said: It fell.",
     "Results: It rose.\n\nHowever: It fell.\n\nResults: It rose.",
+    String(repeating: "The team won again, said the coach.\n\n", count: 20)
+      + "Lakers: It rose.\n\nThunder: It fell.\n\nLakers: It rose.\n\nThunder: It fell.",
     "At 10:30: it rose.\n\nAt 10:45: it fell.",
   ])
   func takesNothingElseForASpeaker(_ text: String) throws {

@@ -76,6 +76,7 @@ struct RevisionCommandTests {
     try offer(Self.corrected)
     desk.type("reload")
     #expect(desk.type("list gone") == "c3     gone True It rained a lot.")
+    #expect(desk.type("show").contains("Not in the article any more (2)\nc3"))
     #expect(desk.type("c3").contains("not in the article any more; it was in the reading of"))
     #expect(desk.type("status").contains("c1 and c2 with a changed text"))
     #expect(desk.type("status").contains("c3 and f1 with a text that is gone"))
