@@ -1,4 +1,5 @@
 import FactModel
+import Publishing
 import TestSupport
 import Testing
 import Workbench
@@ -65,6 +66,9 @@ import Workbench
     case "decide", "clear":
       ["2.1 f", "fix c2 Before.", "flag legal c2 Names a group."]
     case "forget": ["source second", "source third slug=insider"]
+    case "publish": GateRule.all.map { "check off \($0.name) For the example." }
+    case "retract":
+      GateRule.all.map { "check off \($0.name) For the example." } + ["publish"]
     case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]
     case "redo": ["undo"]
     case "diff": ["reload corrected.txt"]

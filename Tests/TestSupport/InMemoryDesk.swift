@@ -164,6 +164,7 @@ package final class InMemoryDesk {
         return bytes
       },
       existingFile: { path throws(Problem) in world.files[path] },
+      convert: { bytes, format throws(Problem) in Array(format.rawValue.utf8) + [10] + bytes },
       writeFile: { path, bytes throws(Problem) in world.files[path] = bytes },
       appendFile: { path, bytes throws(Problem) in world.files[path, default: []] += bytes },
       openEditor: { name throws(Problem) in EditorDouble(name, world) },

@@ -41,6 +41,11 @@ enum DeskPorts {
       existingFile: { path throws(Problem) in
         try DocumentFile.existing(HomePath.expanded(path))
       },
+      convert: { markdown, format throws(Problem) in
+        try ReportConversion().convert(markdown, to: format) {
+          editor()?.isInterrupted() ?? false
+        }
+      },
       writeFile: { path, bytes throws(Problem) in
         try DocumentFile.write(bytes, to: HomePath.expanded(path))
       },

@@ -58,7 +58,12 @@ private enum JSONLinesFormat {
   }
 
   private static func members(of claim: Claim, _ material: ExportMaterial) -> [JSONMember] {
-    var members = own(claim.json, without: ["evidence", "questions", "notes"])
+    var members = own(
+      claim.json,
+      // Legal flags and accepted risks are for the desk, as notes are.
+      without: Set(["evidence", "questions", "notes"])
+        .union(material.options.includesNotes ? [] : ["legal", "risk"])
+    )
     func add(_ key: String, _ values: [JSONValue]) {
       if !values.isEmpty { members.append(JSONMember(key: key, value: .array(values))) }
     }

@@ -9,6 +9,7 @@ package struct Command: Sendable {
     case claims = "Claims"
     case sources = "Sources"
     case people = "People"
+    case publishing = "Publishing"
     case looking = "Looking"
     case checking = "Checking"
     case session = "Session"

@@ -6,6 +6,8 @@ package enum CommandTable {
       claimCommands,
       sourceCommands,
       peopleCommands,
+      publishingCommands,
+      reportCommands,
       lookingCommands,
       itemCommands,
       sessionCommands,

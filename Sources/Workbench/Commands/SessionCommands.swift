@@ -54,8 +54,8 @@ let sessionCommands: [Command] = [
     "export",
     group: .session,
     usage: [
-      "markdown [FILE] [notes] [desk] [overwrite]",
-      "FORMAT [CLAIM…] [FILE] [with SESSION…] [notes] [desk] [overwrite]",
+      "markdown [FILE] [notes] [desk] [scale=NAME] [overwrite]",
+      "FORMAT [CLAIM…] [FILE] [with SESSION…] [notes] [desk] [scale=NAME] [overwrite]",
     ],
     summary: "write the review report, or the claims in a format of the field",
     details: [

@@ -29,6 +29,8 @@ package final class Desk {
   /// The address typed before the verb of the line being done, until the verb takes it.
   var addressBefore: TypedAddress?
   var unsaved: Problem?
+  /// Why published claims change, while `because` does its command.
+  var correctionReason: String?
   var hasShownUndoHint = false
   /// The last line that asked for something, other than to do it again.
   var lastLine: String?
@@ -149,9 +151,9 @@ package final class Desk {
     kind: Edit.Kind = .make,
     reading: ArticleRevision? = nil
   ) throws(Problem) -> Bool {
-    let changes = changes.filter { !$0.isEmpty }
+    let wanted = changes.filter { !$0.isEmpty }
     // What a forgotten source left of an edit may be nothing; it is taken back all the same.
-    guard !changes.isEmpty || kind != .make else { return false }
+    guard !wanted.isEmpty || kind != .make else { return false }
     if let reason = store.readOnlyReason {
       throw Problem(
         .storage,
@@ -159,6 +161,7 @@ package final class Desk {
         remedy: "Nothing was changed."
       )
     }
+    let changes = try withLedger(wanted)
     let edit = Edit(
       id: ports.newID(),
       parent: session.log.lastID,

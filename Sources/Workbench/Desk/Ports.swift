@@ -12,6 +12,15 @@ package struct Ports {
   package var readFile: (String) throws(Problem) -> [UInt8]
   /// What is in a file; nil where there is none.
   package var existingFile: (String) throws(Problem) -> [UInt8]?
+  /// What a report can be made into.
+  package enum DocumentFormat: String, Sendable, CaseIterable {
+    case docx
+    case odt
+    case pdf
+  }
+
+  /// Makes a report of Markdown into a document.
+  package var convert: ([UInt8], DocumentFormat) throws(Problem) -> [UInt8]
   /// Writes a whole file or leaves what was there.
   package var writeFile: (String, [UInt8]) throws(Problem) -> Void
   /// Adds to the end of a file.
@@ -46,6 +55,7 @@ package struct Ports {
     loadArticle: @escaping (String) throws(Problem) -> LoadedArticle,
     readFile: @escaping (String) throws(Problem) -> [UInt8],
     existingFile: @escaping (String) throws(Problem) -> [UInt8]?,
+    convert: @escaping ([UInt8], DocumentFormat) throws(Problem) -> [UInt8],
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     appendFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     openEditor: @escaping (String) throws(Problem) -> any EditorFile,
@@ -65,6 +75,7 @@ package struct Ports {
     self.loadArticle = loadArticle
     self.readFile = readFile
     self.existingFile = existingFile
+    self.convert = convert
     self.writeFile = writeFile
     self.appendFile = appendFile
     self.openEditor = openEditor
