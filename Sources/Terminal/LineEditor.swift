@@ -48,6 +48,12 @@ package final class LineEditor {
     Readline.initialize(applicationName: applicationName)
   }
 
+  /// What the history keeps.
+  package var historyRules: HistoryRules {
+    get { history.rules }
+    set { if newValue != history.rules { history.rules = newValue } }
+  }
+
   /// What was wrong with the history file, once: reading it forgets it.
   package func takeNotice() -> String? {
     defer { exchange.hadInvalidBytes = false }
@@ -122,6 +128,7 @@ package final class LineEditor {
     defer { signals.endReading() }
     // ^C during the command before was for that command.
     _ = signals.takeInterrupt()
+    history.refresh()
     Readline.begin(prompt: promptText(prompt))
     while true {
       if let signal = signals.next() {

@@ -183,7 +183,8 @@ struct MarkdownReadingTests {
       ]
       claim.verdicts = [maker.verdict(text, reason: text), maker.verdict(text, reason: text)]
       claim.notes = [Note(text: text, signed: maker.signed)]
-      claim.fix = Fix(replacement: text, force: .must, signed: maker.signed)
+      // Another text than the article's, so that there is a diff.
+      claim.fix = Fix(replacement: text + " x", force: .must, signed: maker.signed)
     }
     try maker.addFinding(text, text, note: text)
     try maker.addClaim("Two.") { claim, maker in

@@ -30,12 +30,16 @@ package final class InMemoryDesk {
     package var forgottenTexts: [String] = []
     /// The questions asked so far.
     package var questions: [String] = []
-    /// Who was kept for the next time.
-    package var remembered: Checker?
+    /// What the configuration holds; nil where there is none.
+    package var configuration: [UInt8]?
     /// Whether the person typed ^C.
     package var isCancelled = false
-    /// What the list of sessions holds.
+    /// What the list of sessions holds besides those on the shelf.
     package var sessions: [SessionSummary] = []
+    /// Sessions that are not open, and those that were closed, by place and name.
+    package var shelf: [SessionPlace: [String: Session]] = [:]
+    /// Why no session can be moved; nil when all is well.
+    package var moveFailure: Problem?
     /// The sessions besides the open one, by name.
     package var otherSessions: [String: Session] = [:]
     /// The JSON-LD of any page.
@@ -67,6 +71,8 @@ package final class InMemoryDesk {
 
     /// What the desk is told with its next answer.
     package var notices: [String] = []
+    /// Where the session is put when it is closed.
+    var shelf: World?
     /// Whether everything that was kept was replaced.
     package private(set) var isReplaced = false
 
@@ -101,8 +107,18 @@ package final class InMemoryDesk {
 
     package func close(_ session: Session) throws(Problem) -> [String] {
       try makeDurable(session)
+      shelf?.shelf[.desk, default: [:]][name] = session
       return []
     }
+  }
+
+  private struct Configuration: ConfigurationStore {
+    let world: World
+    let path = "config/rc"
+
+    func read() throws(Problem) -> [UInt8]? { world.configuration }
+
+    func write(_ bytes: [UInt8]) throws(Problem) { world.configuration = bytes }
   }
 
   package let world: World
@@ -136,6 +152,7 @@ package final class InMemoryDesk {
   /// Opens a session that is there already.
   package init(session: Session, world: World, isInteractive: Bool = false) {
     let store = Store(durableThrough: session.log.count)
+    store.shelf = world
     self.world = world
     self.store = store
     desk = Desk(
@@ -173,8 +190,8 @@ package final class InMemoryDesk {
         world.questions.append(question)
         return world.typed ?? world.answer.map { $0 ? "y" : "n" }
       },
-      remember: { checker throws(Problem) in world.remembered = checker },
-      sessions: { () throws(Problem) in world.sessions },
+      configuration: Configuration(world: world),
+      shelf: InMemoryShelf(world: world),
       readSession: { name throws(Problem) in
         guard let session = world.otherSessions[name] else {
           throw Problem(.input, "no session has a name that begins with \(name)")

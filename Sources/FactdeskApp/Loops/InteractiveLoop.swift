@@ -9,18 +9,28 @@ final class InteractiveLoop {
   private let editor: LineEditor
   private let printer: Printer
   private let runner: CommandRunner
+  private let title: TitleBar
 
-  init(desk: Desk, editor: LineEditor, printer: Printer, runner: CommandRunner) {
+  init(
+    desk: Desk,
+    editor: LineEditor,
+    printer: Printer,
+    runner: CommandRunner,
+    title: TitleBar
+  ) {
     self.desk = desk
     self.editor = editor
     self.printer = printer
     self.runner = runner
+    self.title = title
   }
 
   /// - Returns: The exit status.
   func run() -> Int32 {
     while !printer.isClosed {
-      let prompt = prompt
+      editor.historyRules = HistoryRules(desk.settings)
+      title.show(desk.settings.setsTitle ? desk.title : nil)
+      let prompt = desk.prompt
       let event = read(prompt)
       if let notice = editor.takeNotice() { printer.say([notice]) }
       switch event {
@@ -63,11 +73,6 @@ final class InteractiveLoop {
     return true
   }
 
-  private var prompt: [StyledSpan] {
-    let isUnsaved = desk.store.durableThrough < desk.session.log.count
-    return (isUnsaved ? [StyledSpan("not saved ", .warning)] : []) + desk.prompt
-  }
-
   /// `promptColumns`: Of the prompt behind which the line stands right above; nil where it does not.
   ///
   /// - Returns: Whether to leave.
@@ -105,5 +110,16 @@ final class InteractiveLoop {
       default: continue
       }
     }
+  }
+}
+
+extension HistoryRules {
+  fileprivate init(_ settings: Settings) {
+    self.init(
+      size: settings.historySize,
+      skipsSpaces: settings.historyControl.skipsSpaces,
+      skipsRepeats: settings.historyControl.skipsRepeats,
+      isShared: settings.sharesHistory
+    )
   }
 }

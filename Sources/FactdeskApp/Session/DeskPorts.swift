@@ -21,17 +21,18 @@ enum DeskPorts {
       .map { String(Int($0) + 100).dropFirst() }.joined(separator: ":")
   }
 
-  /// The ports of a session in a folder.
+  /// The ports of a desk with the sessions of a folder.
   ///
   /// `loader` reads articles; `editor` gives the line editor where a person types.
   static func ports(
-    folder: SessionFolder,
-    configuration: Configuration,
+    shelf: FolderShelf,
+    configuration: ConfigurationFile?,
     places: Places,
     loader: ArticleLoader,
     editor: @escaping () -> LineEditor?
   ) -> Ports {
-    Ports(
+    let folder = shelf.folder
+    return Ports(
       now: now,
       newID: EntityID.random,
       loadArticle: { origin throws(Problem) in
@@ -62,8 +63,8 @@ enum DeskPorts {
       },
       paths: { PathListing.paths(beginning: $0, home: HomePath.expanded) },
       ask: { question in editor().map { ask(question, $0) } },
-      remember: { checker throws(Problem) in try configuration.remember(checker) },
-      sessions: { () throws(Problem) in try summaries(folder) },
+      configuration: configuration,
+      shelf: shelf,
       readSession: { name throws(Problem) in try folder.read(name) },
       saveAs: { session, path, store throws(Problem) in
         try saveAs(session, path, folder, from: store)
@@ -95,18 +96,5 @@ enum DeskPorts {
     if name.hasSuffix(".json") { name = String(name.dropLast(5)) }
     let target = slash.map { SessionFolder(String(path[..<$0])) } ?? folder
     return try SessionFile.save(session, as: name, in: target, from: store)
-  }
-
-  static func summaries(_ folder: SessionFolder) throws(Problem) -> [SessionSummary] {
-    try folder.peekAll().peeks.map { peek in
-      SessionSummary(
-        name: peek.listing.name,
-        title: peek.title ?? "",
-        claims: peek.claimCount,
-        covered: peek.coveredCount,
-        sentences: peek.sentenceCount,
-        changed: peek.lastEdit
-      )
-    }
   }
 }

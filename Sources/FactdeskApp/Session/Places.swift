@@ -22,7 +22,7 @@ struct Places {
     return SessionFolder(base("XDG_DATA_HOME", ".local/share") + "/factdesk/sessions")
   }
 
-  var configuration: String { base("XDG_CONFIG_HOME", ".config") + "/factdesk/config.json" }
+  var configuration: String { base("XDG_CONFIG_HOME", ".config") + "/factdesk/rc" }
 
   /// The history of typed lines; `FACTDESK_HISTORY` overrides, and an empty one keeps none.
   var history: String? {

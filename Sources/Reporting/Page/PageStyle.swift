@@ -65,7 +65,7 @@ enum PageStyle {
     .card{border-top:1px solid var(--rule);padding:1.15rem 0 1.35rem;scroll-margin-top:1rem}
     .card:first-of-type{border-top:0;padding-top:0}
     .card:target,.card:focus{outline:0;box-shadow:-.85rem 0 0 -.6rem var(--tone)}
-    .card[hidden]{display:none}
+    .card{content-visibility:auto;contain-intrinsic-size:auto 18rem}.card[hidden]{display:none}
     .card .badge{display:inline-flex;gap:.4em;align-items:center;font-size:.8125rem;font-weight:700;letter-spacing:.02em;color:var(--tone);background:var(--wash);border:1px solid var(--tone);border-radius:2px;padding:.1rem .55rem}
     .card .where{font-size:.8125rem;color:var(--muted);margin-left:.6em}
     .card h3{font-size:1.1875rem;line-height:1.32;margin:.55rem 0 .35rem;font-weight:700;text-wrap:pretty}
@@ -95,6 +95,6 @@ enum PageStyle {
     @media (min-width:68rem){.columns{grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);gap:clamp(2rem,4vw,4rem)}.text-column{position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:1rem 1rem 2rem 0;align-self:start}.cards{padding-top:1rem}}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media (forced-colors:active){.hl{text-decoration-color:LinkText}.card .badge,.tally li>span{border-color:CanvasText}}
-    @media print{html{font-size:10.5pt}body{background:#fff;color:#000}.page{max-width:none;padding:0}.tools,.skip,.back{display:none}.columns{display:block}.text-column{position:static;max-height:none;overflow:visible}.cards{margin-top:2rem}.card,.sources li{break-inside:avoid}h2,h3,.badge{break-after:avoid}.sources a[href^=http]::after{content:" <" attr(href) ">";font-size:.8em;overflow-wrap:anywhere}.hl{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:18mm 16mm}}
+    @media print{html{font-size:10.5pt}body{background:#fff;color:#000}.page{max-width:none;padding:0}.tools,.skip,.back{display:none}.columns{display:block}.text-column{position:static;max-height:none;overflow:visible}.cards{margin-top:2rem}.card{content-visibility:visible}.card,.sources li{break-inside:avoid}h2,h3,.badge{break-after:avoid}.sources a[href^=http]::after{content:" <" attr(href) ">";font-size:.8em;overflow-wrap:anywhere}.hl{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:18mm 16mm}}
     """#
 }

@@ -13,6 +13,7 @@ package struct Command: Sendable {
     case looking = "Looking"
     case checking = "Checking"
     case session = "Session"
+    case desk = "Desk"
     case safety = "Safety"
     case help = "Help"
   }
@@ -45,6 +46,11 @@ package struct Command: Sendable {
     case file
     case session
     case format
+    /// A setting and its value.
+    case setting
+    case alias
+    /// A session in archive or trash.
+    case putAway(SessionPlace)
     /// Another line, as it could be typed by itself.
     case command
     /// The text to the end of the line.

@@ -13,6 +13,7 @@ package enum CommandTable {
       sessionCommands,
       revisionCommands,
       aroundCommands,
+      preferenceCommands,
       safetyCommands,
       helpCommands,
     ]

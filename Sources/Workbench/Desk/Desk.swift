@@ -20,12 +20,19 @@ package final class Desk {
   package let isInteractive: Bool
 
   /// How the person wants to see things.
-  package var settings = ViewSettings()
+  package var settings = Settings()
+  package var aliases = AliasTable()
+  /// Whether lines of the configuration are being done, which change no session.
+  package var isReadingConfiguration = false
   var cursor: Cursor
   /// The claim tagged last: `_`.
   var justTagged: EntityID?
   /// The line being done, as it was typed: edits keep it.
   var line = ""
+  /// The session that was open before: `-`.
+  var sessionBefore: String?
+  /// The name, where it lies now, of the session on the desk that was put away.
+  var putAwayName: String?
   /// The address typed before the verb of the line being done, until the verb takes it.
   var addressBefore: TypedAddress?
   var unsaved: Problem?
@@ -39,7 +46,7 @@ package final class Desk {
   /// The walk that is going on, in which keys take the place of commands.
   var review: Review?
   var cachedItems: FoundItems?
-  private var cachedSearch: (hash: String, search: TextSearch)?
+  var cachedSearch: (hash: String, search: TextSearch)?
 
   package init(
     session: Session,
@@ -68,6 +75,7 @@ package final class Desk {
   ///
   /// - Throws: What is wrong with the line; then nothing was changed.
   package func performCommand(_ line: String) throws(Problem) -> Reply {
+    let line = withoutAlias(line)
     self.line = line
     unsaved = nil
     let (understood, destination) = try understand(line)
@@ -94,18 +102,6 @@ package final class Desk {
       return (invocation, try redirection.destination())
     }
     return (try interpreter.interpret(line), nil)
-  }
-
-  /// What stands before the line that is typed: the place and how much is done.
-  package var prompt: [StyledSpan] {
-    if let review, let stop = stop(of: review) {
-      return ReviewView.prompt(review, stop, session.scale)
-    }
-    let done = "\(session.use.coveredCount)/\(session.sentences.count)"
-    return [
-      StyledSpan("factdesk ", .dim), StyledSpan(cursorAddress, .address),
-      StyledSpan(" \(done)> "),
-    ]
   }
 
   /// What a window with this session is called.
@@ -154,6 +150,9 @@ package final class Desk {
     let wanted = changes.filter { !$0.isEmpty }
     // What a forgotten source left of an edit may be nothing; it is taken back all the same.
     guard !wanted.isEmpty || kind != .make else { return false }
+    guard !isReadingConfiguration else {
+      throw Problem(.input, "the configuration cannot change a session")
+    }
     if let reason = store.readOnlyReason {
       throw Problem(
         .storage,

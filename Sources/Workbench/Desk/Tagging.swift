@@ -162,7 +162,7 @@ extension Desk {
   }
 
   private func advance(behind ranges: [Range<Int>]) {
-    guard let last = ranges.last else { return }
+    guard let last = ranges.last, settings.advances else { return }
     let touched = session.sentences.touched(by: last)
     let index = touched.isEmpty ? currentSentence : touched.upperBound - 1
     cursor = .sentence(nextUncovered(after: index) ?? index)
@@ -189,7 +189,7 @@ extension Desk {
 
   private func afterTag(advanced: Bool) -> [StyledLine] {
     var lines: [StyledLine] = []
-    if !hasShownUndoHint {
+    if settings.givesHints, !hasShownUndoHint {
       hasShownUndoHint = true
       lines.append(StyledLine("undo takes it back", .dim))
     }

@@ -137,17 +137,15 @@ extension Desk {
     guard !overwrites, let present = try ports.existingFile(file), !present.isEmpty,
       written[file] != present.hashValue, !Self.isReport(present)
     else { return }
-    guard let answer = ports.ask("\(file) was not written by factdesk. Overwrite it? [y/n] ")
-    else {
-      throw Problem(
+    try permitOverwriting(
+      file,
+      because: "\(file) was not written by factdesk",
+      unasked: Problem(
         .input,
         "\(file) is there and was not written by factdesk",
         remedy: "Nothing was written. To overwrite it: \(command) \(file) overwrite"
       )
-    }
-    guard ["y", "yes"].contains(answer.lowercased()) else {
-      throw Problem(.input, "\(file) was left as it is")
-    }
+    )
   }
 
   static func isReport(_ bytes: [UInt8]) -> Bool {
