@@ -48,6 +48,10 @@ extension Desk {
         for range in ranges {
           for index in session.sentences.touched(by: range) { add(.sentence(index)) }
         }
+      case .items(let items):
+        for item in items where !item.passage.isGone {
+          for index in session.sentences.touched(by: item.passage.range) { add(.sentence(index)) }
+        }
       case .query, .contact:
         throw Problem(
           .input,

@@ -47,9 +47,9 @@ enum ItemView {
   static func state(_ item: Item, _ desk: Desk) -> [StyledSpan] {
     var spans: [StyledSpan] = []
     if let first = item.firstMention.flatMap({ desk.session.items[$0] }), item.claim == nil {
-      spans.append(StyledSpan("= \(first.label) ", .dim))
+      spans.append(StyledSpan("= \(first.label)", .dim))
       if !first.isSettled { return spans }
-      return spans + own(first, desk, isBrief: true)
+      return spans + [StyledSpan(" ")] + own(first, desk, isBrief: true)
     }
     return own(item, desk, isBrief: false)
   }

@@ -150,7 +150,8 @@ struct ItemCommandTests {
         """
     )
     #expect(
-      answer("join i9 i89 i11", desk) == "i9 cap1 title “Chinese Foreign Ministry spokesperson Wang "
+      answer("join i9 i89 i11", desk)
+        == "i9 cap1 title “Chinese Foreign Ministry spokesperson Wang "
         + "Wenbin” open"
     )
     #expect(desk.session.items[EntityNumber(89)] == nil)
