@@ -200,8 +200,9 @@ extension Desk {
     return Reply([ItemView.line(joined, self)], json: joined.json)
   }
 
-  /// The changes that take items out. The later mentions of a name are tied to another item, or to
-  /// the first of them.
+  /// The changes that take items out.
+  ///
+  /// The later mentions of a name are tied to another item, or to the first of them.
   func dropping(
     _ items: [Item],
     inFavourOf heir: EntityID? = nil,

@@ -3,11 +3,9 @@ import ItemFinding
 
 // How what the rules find becomes items of the session.
 extension Desk {
-  /// The items of an article that was not broken into items yet, in the order of the text.
+  /// What the rules find, as items that can be entered, in the order of the text.
   ///
-  /// - Parameters:
-  ///   - found: What the rules find, in the order of the text.
-  ///   - isWanted: Which of that is entered.
+  /// `isWanted`: Which of that is entered.
   func newItems(
     _ found: [FoundItem],
     where isWanted: (FoundItem) -> Bool = { _ in true }
