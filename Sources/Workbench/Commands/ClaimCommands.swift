@@ -226,6 +226,11 @@ let claimCommands: [Command] = [
       claim.fix =
         text == "none"
         ? nil : Fix(replacement: text, force: force ?? .must, signed: desk.sign())
+      // An item that needs a fix is rated so, where the scale has a rating for it.
+      if desk.session.claims[claim.id] == nil, let rating = desk.session.scale.rating(named: "Fix")
+      {
+        desk.rate(&claim, rating, reason: "", sources: [])
+      }
     }
   },
   Command(
@@ -249,15 +254,21 @@ let claimCommands: [Command] = [
   Command(
     "risk",
     group: .claims,
-    usage: ["[CLAIM] TEXT", "[CLAIM] none"],
-    summary: "say what is risked by leaving a claim unconfirmed; you accept it",
-    details: ["Signed by whoever is at the keyboard: --by \"NAME, ROLE\" for somebody else."],
-    examples: ["risk c1 The author has it from the ministry, by phone."],
+    usage: ["[CLAIM] [by NAME[, ROLE]:] TEXT", "[CLAIM] none"],
+    summary: "say what is risked by leaving a claim unconfirmed, and who accepts that",
+    details: [
+      "Whoever is at the keyboard accepts it unless somebody is named. A claim rated On author or "
+        + "Unconfirmed asks for it: todo and status list those without, check lets none pass."
+    ],
+    examples: [
+      "risk c1 The author has it from the ministry, by phone.",
+      "risk c1 by Kim Lee, editor: Two papers have it; nobody denies it.",
+    ],
     arguments: [.claim, .words(["none"]), .text]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let text = try desk.textArgument(&scanner, "the risk")
-      claim.risk = text == "none" ? nil : AcceptedRisk(text: text, signed: desk.sign())
+      claim.risk = text == "none" ? nil : try desk.acceptedRisk(text, at: scanner.place())
     }
   },
   Command(
@@ -310,6 +321,30 @@ let claimCommands: [Command] = [
 ]
 
 extension Desk {
+  /// `TEXT`, accepted by whoever is at the keyboard, or `by NAME, ROLE: TEXT`.
+  fileprivate func acceptedRisk(
+    _ text: String,
+    at place: Problem.Place
+  ) throws(Problem) -> AcceptedRisk {
+    var signed = sign()
+    guard text.hasPrefix("by "), let colon = text.firstIndex(of: ":") else {
+      return AcceptedRisk(text: text, signed: signed)
+    }
+    let risk = Self.trimmed(String(text[text.index(after: colon)...]))
+    let named = text[..<colon].dropFirst(3).split(separator: ",", maxSplits: 1)
+      .map { Wording.oneLine(String($0)) }
+    guard let name = named.first, !name.isEmpty, !risk.isEmpty else {
+      throw Problem(
+        .input,
+        "who accepts which risk is missing",
+        place: place,
+        remedy: "Usage: risk [CLAIM] by NAME[, ROLE]: TEXT"
+      )
+    }
+    signed.by = Checker(name: name, role: named.count > 1 ? named[1] : nil)
+    return AcceptedRisk(text: risk, signed: signed)
+  }
+
   /// Reads `accepted`, `refused`, `changed "TEXT"` or `none`.
   fileprivate func decide(
     _ claim: inout Claim,

@@ -28,6 +28,8 @@ package struct Command: Sendable {
     case entity
     /// Items by their labels, or all those at a place.
     case items
+    /// What rules propose as findings, by `p1`.
+    case proposals
     case rating
     /// Sources, each behind `@`.
     case source

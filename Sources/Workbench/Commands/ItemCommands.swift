@@ -120,16 +120,29 @@ let itemCommands: [Command] = [
     "proposals",
     group: .checking,
     usage: [""],
-    summary: "list the findings that rules see, each with the line that enters it",
+    summary: "list the findings that rules see",
     details: [
       "Unclosed quotation marks, quotations without a speaker, names in two spellings, figures for "
         + "the same thing that differ, weekdays that do not fit their dates. Nothing is entered by "
-        + "itself."
+        + "itself: accept p1 does that. A number stays as long as the article does."
     ],
     examples: ["proposals"]
   ) { desk, scanner throws(Problem) in
     try desk.expectEnd(scanner, "proposals")
     return ProposalsView.reply(desk)
+  },
+  Command(
+    "accept",
+    group: .checking,
+    usage: ["PROPOSAL… [NOTE]", "all"],
+    summary: "enter what proposals lists as findings",
+    details: [
+      "p2 is one of them, p1-3 are several. Without a note, the rule's own words are the note."
+    ],
+    examples: ["accept p1", "accept p2 seventh paragraph, too", "accept all"],
+    arguments: [.proposals, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.acceptProposals(&scanner)
   },
 ]
 

@@ -36,15 +36,16 @@ extension Desk {
     let kind = try Self.findingKind(scanner.word(), at: place)
     addressBefore = typed
     let ranges = try passagesArgument(&scanner, textFollows: true)
+    guard kind != Finding.contradiction || ranges.count > 1 else {
+      throw Problem(
+        .input,
+        "a contradiction is between two passages or more",
+        place: place,
+        remedy: "Name them: finding contradiction 1.1 2.4 NOTE"
+      )
+    }
     let note = scanner.rest()
-    let finding = Finding(
-      id: ports.newID(),
-      number: session.counters.next(Finding.kindName),
-      kind: kind,
-      passages: ranges.map { Passage($0, in: session.article.text) },
-      note: note.isEmpty ? nil : note,
-      signed: sign()
-    )
+    let finding = newFinding(kind, at: ranges, note: note.isEmpty ? nil : note)
     try commit([.finding(Transition(from: nil, to: finding))])
     return Reply([FindingView.line(finding, self)], json: finding.json)
   }
@@ -62,6 +63,40 @@ extension Desk {
       )
     }
     return kind
+  }
+
+  /// A finding with the next number, or one so many behind it.
+  ///
+  /// What was left out is missing behind the words that are named: an insertion point. Where a whole
+  /// sentence is named, it is missing somewhere in it.
+  func newFinding(
+    _ kind: String,
+    at ranges: [Range<Int>],
+    note: String?,
+    behind count: Int = 0
+  ) -> Finding {
+    let next = session.counters.next(Finding.kindName).main
+    return Finding(
+      id: ports.newID(),
+      number: EntityNumber(next + count),
+      kind: kind,
+      passages: ranges.map { range in
+        let isPoint = kind == Finding.omission && !isWhole(range)
+        let place = isPoint ? range.upperBound..<range.upperBound : range
+        return Passage(place, in: session.article.text)
+      },
+      note: note,
+      signed: sign()
+    )
+  }
+
+  /// Whether a range is one or more whole sentences.
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    let touched = session.sentences.touched(by: range)
+    guard let first = touched.first, let last = touched.last else { return false }
+    let entries = session.sentences.entries
+    return entries[first].range.lowerBound == range.lowerBound
+      && entries[last].range.upperBound == range.upperBound
   }
 
   /// The marks on the sentences that ranges of text touch.

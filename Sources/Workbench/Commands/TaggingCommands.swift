@@ -56,11 +56,14 @@ let taggingCommands: [Command] = [
     usage: ["KIND [ADDRESS…] [NOTE]"],
     summary: "record what is wrong without a rating",
     details: [
-      "Usual kinds: \(Finding.usualKinds.joined(separator: ", ")). Any other word is taken as well."
+      "Usual kinds: \(Finding.usualKinds.joined(separator: ", ")). Any other word is taken as well.",
+      "A contradiction has two addresses or more. An omission is marked behind the quoted words of its "
+        + "address, where what is missing would stand.",
     ],
     examples: [
       "finding contradiction 1.1 2.4 the lead says international law alone",
       "finding unclosed-quotation 2.1",
+      "finding omission 3.1\"more than 120 countries\" of how many?",
     ],
     arguments: [.words(Finding.usualKinds), .addresses, .text]
   ) { desk, scanner throws(Problem) in

@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import ItemFinding
 
 /// What can stand for what is being typed, by the kind of argument.
 struct CompletionCandidates {
@@ -36,6 +37,10 @@ struct CompletionCandidates {
     case .entity: claims + sources + others + items
     case .items: items + sentences + searches
     case .source: sources
+    case .proposals:
+      fitting(
+        desk.openProposals.map { ("p\($0.number)", $0.proposal.reason) } + [("all", "all of them")]
+      )
     case .words(let words), .flags(let words): fitting(words)
     case .fields(let names):
       fitting(names).map { Candidate($0.text + "=", isUnfinished: true, hint: $0.hint) }

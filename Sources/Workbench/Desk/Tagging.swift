@@ -25,7 +25,8 @@ extension Desk {
     var reply = Reply([tagLine(claim, before: before, sources: sources, rating)])
     reply.json = ClaimView.json(claim, self)
     if target.advances { advance(behind: target.ranges) }
-    if isInteractive { reply.asides = afterTag(advanced: target.advances) }
+    reply.asides = riskWanted([claim])
+    if isInteractive { reply.asides += afterTag(advanced: target.advances) }
     return reply
   }
 
@@ -55,6 +56,13 @@ extension Desk {
       claim.evidence.append(
         Evidence(id: ports.newID(), source: source.id, stance: stance, signed: signed)
       )
+    }
+  }
+
+  /// Asks for whoever accepts the risk of claims that are left open.
+  func riskWanted(_ claims: [Claim]) -> [StyledLine] {
+    claims.filter(\.lacksRisk).map { claim in
+      StyledLine("Who accepts the risk? risk \(claim.label) by NAME, ROLE: TEXT", .warning)
     }
   }
 

@@ -33,6 +33,22 @@ extension Desk {
     )
   }
 
+  /// Takes the address of one item that is no claim; nil, with nothing taken, where none is there.
+  func itemWithoutClaim(_ scanner: inout LineScanner) throws(Problem) -> Item? {
+    var ahead = scanner
+    let place = scanner.place()
+    var address = addressBefore?.address
+    if address == nil, scanner.peekWord().hasPrefix("i") {
+      address = try addressParser.parse(&ahead)
+    }
+    guard case .items(let numbers)? = address, numbers.count == 1,
+      let item = try items(numbered: numbers, at: addressBefore?.place ?? place).first,
+      item.claim.flatMap({ session.claims[$0] }) == nil, !item.passage.isGone
+    else { return nil }
+    if takeAddressBefore() == nil { scanner = ahead }
+    return item
+  }
+
   /// The items that lie in ranges of text, or across them, in the order of the text.
   func items(in ranges: [Range<Int>]) -> [Item] {
     var ids: [EntityID] = []

@@ -146,8 +146,9 @@ extension Desk {
       tagged.map { tagLine($0.claim, before: $0.before, sources: sources, rating) },
       json: .array(tagged.map { ClaimView.json($0.claim, self) })
     )
+    reply.asides = riskWanted(tagged.map(\.claim))
     advance(behindItems: items)
-    if isInteractive { reply.asides = nextItemLines() }
+    if isInteractive { reply.asides += nextItemLines() }
     return reply
   }
 }

@@ -48,6 +48,11 @@ enum ArticleView {
     return Reply(lines, json: .array(indices.map { json(sentence: $0, desk) }))
   }
 
+  /// One sentence without what lies on it.
+  static func words(_ index: Int, _ desk: Desk) -> StyledLine {
+    line(index, desk, leadWidth(desk), role: .plain)
+  }
+
   /// One sentence and what lies on it.
   static func sentence(_ index: Int, _ desk: Desk) -> [StyledLine] {
     guard desk.session.sentences.entries.indices.contains(index) else { return [] }

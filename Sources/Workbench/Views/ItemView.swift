@@ -1,4 +1,5 @@
 import FactModel
+import ItemFinding
 import OrderedJSON
 
 /// An item: in a line, or with everything on it.
@@ -83,6 +84,7 @@ enum ItemView {
       if let check = item.check {
         lines.append(row("checked", "\(check.signed.by.signature), \(check.signed.at.minute) UTC"))
       }
+      if let meaning = meaning(item, desk) { lines.append(row("meaning", meaning)) }
       if let change = PassageView.change(item.passage, desk) { lines.append(row("text", change)) }
       let others = mentions(item, desk)
       if !others.isEmpty {
@@ -91,6 +93,26 @@ enum ItemView {
       }
     }
     return Reply(lines, json: .array(items.map { json($0, desk) }))
+  }
+
+  /// What the rules read in it: the days of a date with the arithmetic, the speaker of a quotation.
+  private static func meaning(_ item: Item, _ desk: Desk) -> String? {
+    guard !item.passage.isGone,
+      let found = desk.foundItems.first(where: {
+        $0.range == item.passage.range && $0.kind == item.kind
+      })
+    else { return nil }
+    switch found.detail {
+    case .date(let date):
+      return DateResolver(published: desk.session.facts.published)?.resolve(date)
+        .map { "\($0.inWords), \($0.reasoning)" }
+    case .quotation:
+      let all = QuotationSpeakers(desk.foundItems, sentences: desk.session.sentences).quotations
+      guard let quoted = all.first(where: { $0.item.range == found.range }) else { return nil }
+      guard let speaker = quoted.speaker else { return "no speaker" }
+      return "\(Wording.oneLine(desk.session.article.text.slice(speaker))) \(quoted.verb)"
+    default: return nil
+    }
   }
 
   /// The other mentions of the same name.

@@ -257,54 +257,39 @@ enum QuotesView {
   }
 }
 
-/// The findings that rules see, each with the line that enters it.
+/// The findings that rules see, each with the number by which it is accepted.
 enum ProposalsView {
   static func reply(_ desk: Desk) -> Reply {
-    let entered = Set(
-      desk.session.findings.all.flatMap { finding in
-        finding.passages.map { "\(finding.kind) \(desk.address(of: $0.range))" }
-      }
-    )
-    let open = Proposals.all(
-      desk.foundItems,
-      in: desk.session.article.text,
-      sentences: desk.session.sentences
-    )
-    .filter { proposal in
-      !proposal.passages.contains { entered.contains("\(proposal.kind) \(desk.address(of: $0))") }
-    }
-    let none = [StyledLine("The rules see nothing that is not entered already.", .dim)]
+    let open = desk.openProposals
+    let aside =
+      open.isEmpty
+      ? "The rules see nothing that is not entered already."
+      : "accept p\(open[0].number) enters one as a finding, accept all the lot"
     return Reply(
-      open.map { line($0, desk) },
-      asides: open.isEmpty ? none : [],
-      json: .array(open.map { json($0, desk) })
+      open.map { line($0.number, $0.proposal, desk) },
+      asides: [StyledLine(aside, .dim)],
+      json: .array(open.map { json($0.number, $0.proposal, desk) })
     )
   }
 
-  private static func line(_ proposal: Proposal, _ desk: Desk) -> StyledLine {
-    let range = proposal.passages[0]
-    return ItemRow.line(
-      range,
-      desk,
-      [
-        StyledSpan(proposal.reason, .warning),
-        StyledSpan(" · \(ItemRow.text(range, desk)) · ", .dim),
-        StyledSpan(command(proposal, desk)),
+  private static func line(_ number: Int, _ proposal: Proposal, _ desk: Desk) -> StyledLine {
+    let addresses = proposal.passages.map { desk.address(of: $0) }.joined(separator: " ")
+    return StyledLine(
+      lead: [StyledSpan("p\(number)", .address)],
+      leadWidth: 5,
+      body: [
+        StyledSpan("\(addresses) ", .dim), StyledSpan(proposal.kind, .warning),
+        StyledSpan(": \(Wording.oneLine(proposal.reason))"),
+        StyledSpan(" · \(ItemRow.text(proposal.passages[0], desk))", .dim),
       ]
     )
   }
 
-  /// The line that enters the finding.
-  private static func command(_ proposal: Proposal, _ desk: Desk) -> String {
-    let addresses = proposal.passages.map { desk.address(of: $0) }.joined(separator: " ")
-    return "finding \(proposal.kind) \(addresses)"
-  }
-
-  private static func json(_ proposal: Proposal, _ desk: Desk) -> JSONValue {
+  private static func json(_ number: Int, _ proposal: Proposal, _ desk: Desk) -> JSONValue {
     var builder = ObjectBuilder()
+    builder.put("number", "p\(number)")
     builder.put("kind", proposal.kind)
     builder.put("reason", Wording.oneLine(proposal.reason))
-    builder.put("command", command(proposal, desk))
     builder.put("passages", raw: .array(proposal.passages.map { ItemRow.json($0, desk).object }))
     return builder.object
   }

@@ -54,6 +54,11 @@ enum TodoView {
         }
       }
     )
+    section(
+      &lines,
+      "risk that nobody accepts",
+      desk.session.claims.all.filter(\.lacksRisk).map { line($0, desk) }
+    )
     if lines.isEmpty { lines = [StyledLine("Nothing is left to do.")] }
     return Reply(lines, json: json(desk, tally, uncovered))
   }
@@ -115,6 +120,7 @@ enum TodoView {
     builder.put("withoutVerdict", tally.withoutVerdict.map(\.label))
     builder.put("withoutSource", tally.withoutSource.map(\.label))
     let open = desk.session.claims.all.filter { $0.questions.contains(where: \.isOpen) }
+    builder.put(list: "withoutRisk", desk.session.claims.all.filter(\.lacksRisk).map(\.label))
     builder.put("openQuestions", open.map(\.label))
     return builder.object
   }
