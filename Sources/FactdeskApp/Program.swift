@@ -81,7 +81,11 @@ package struct Program {
     let printer = Printer(options, environment: environment, isInteractive: isInteractive)
     if let complaint { printer.say(complaint) }
     var editor: LineEditor?
-    let ports = DeskPorts.ports(folder: folder, configuration: configuration) { editor }
+    let ports = DeskPorts.ports(
+      folder: folder,
+      configuration: configuration,
+      exports: ExportRecord(file: places.exports)
+    ) { editor }
     let completion = CompletionSource()
     if isInteractive {
       editor = LineEditor(

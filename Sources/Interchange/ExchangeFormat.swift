@@ -135,10 +135,12 @@ extension ExchangeFormat {
           : "\(sources) sources that are not public are left out."
       )
     }
-    if notes > 0 {
-      lines.append(
-        "\(Content.note.counted(notes)) \(notes == 1 ? "is" : "are") left out (notes: with them)."
-      )
+    let flags = kept.reduce(0) { $0 + $1.flags }
+    for (count, words) in [
+      (notes, Content.note.counted(notes)),
+      (flags, flags == 1 ? "1 legal flag or risk" : "\(flags) legal flags and risks"),
+    ] where count > 0 {
+      lines.append("\(words) \(count == 1 ? "is" : "are") left out (notes: with them).")
     }
     return lines
   }

@@ -46,6 +46,16 @@ package struct ExportMaterial: Sendable {
   /// The notes, where they were asked for.
   package func notes(_ notes: [Note]) -> [Note] { options.includesNotes ? notes : [] }
 
+  /// What is for the desk alone, such as a legal flag: told where notes are.
+  func internals(_ text: String?) -> [String] {
+    options.includesNotes ? text.map { [$0] } ?? [] : []
+  }
+
+  /// The version of the published check that has a claim in it; nil where none stands.
+  func publication(of claim: Claim) -> Publication? {
+    session.publications.all.filter { $0.retraction == nil && $0.claims.contains(claim.id) }.last
+  }
+
   /// The attribution that a content claim stands below, if it is exported.
   package func above(_ claim: Claim) -> Claim? {
     guard claim.number.part != nil else { return nil }
@@ -57,13 +67,18 @@ package struct ExportMaterial: Sendable {
     placeByNumber[EntityNumber(claim.number.main)].map { "#\($0 + 1)" } ?? "?"
   }
 
-  /// What is kept back, counted: sources that are not public, and notes that nobody asked for.
-  var keptBack: (sources: Int, notes: Int) {
-    let notes =
-      options.includesNotes
-      ? 0
-      : claims.reduce(0) { $0 + $1.notes.count } + sources.reduce(0) { $0 + $1.notes.count }
-    return (session.sources.count - sources.count, notes)
+  /// What is kept back, counted: sources that are not public, and what nobody asked for.
+  var keptBack: (sources: Int, notes: Int, flags: Int) {
+    var notes = 0
+    var flags = 0
+    if !options.includesNotes {
+      for claim in claims {
+        notes += claim.notes.count
+        flags += (claim.legal == nil ? 0 : 1) + (claim.risk == nil ? 0 : 1)
+      }
+      for source in sources { notes += source.notes.count }
+    }
+    return (session.sources.count - sources.count, notes, flags)
   }
 }
 

@@ -27,6 +27,7 @@ enum DeskPorts {
   static func ports(
     folder: SessionFolder,
     configuration: Configuration,
+    exports: ExportRecord,
     editor: @escaping () -> LineEditor?
   ) -> Ports {
     Ports(
@@ -52,7 +53,7 @@ enum DeskPorts {
         try SessionVerification.verify(try folder.find(name), in: folder)
       },
       forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) },
-      exchange: FilePorts.exchange(folder),
+      exchange: FilePorts.exchange(folder, exports: exports),
       isCancelled: { editor()?.isInterrupted() ?? false }
     )
   }

@@ -30,6 +30,9 @@ struct Places {
     return base("XDG_STATE_HOME", ".local/state") + "/factdesk/history"
   }
 
+  /// What was exported where.
+  var exports: String { base("XDG_STATE_HOME", ".local/state") + "/factdesk/exports" }
+
   /// The specification asks that relative paths be ignored.
   private func base(_ variable: String, _ fallback: String) -> String {
     if let path = environment[variable], path.hasPrefix("/") { return path }

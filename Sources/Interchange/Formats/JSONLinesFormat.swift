@@ -9,7 +9,9 @@ extension ExchangeFormat {
     use: "programs of your own: everything about a claim on one line",
     reference: "jsonlines.org; keys as in session-format.md",
     unit: .codePoints,
-    carries: Set(Content.allCases).subtracting([.text]),
+    carries: Set(Content.allCases)
+      .subtracting([.text, .query, .contact, .waiver, .publication, .correction]),
+    remarks: ["Legal flags and accepted risks go with the notes."],
     write: { sessions in
       Written(bytes: sessions.flatMap(JSONLinesFormat.values).lines)
     }
@@ -58,7 +60,11 @@ private enum JSONLinesFormat {
   }
 
   private static func members(of claim: Claim, _ material: ExportMaterial) -> [JSONMember] {
-    var members = own(claim.json, without: ["evidence", "questions", "notes"])
+    var members = own(
+      claim.json,
+      without: Set(["evidence", "questions", "notes"])
+        .union(material.options.includesNotes ? [] : ["legal", "risk"])
+    )
     func add(_ key: String, _ values: [JSONValue]) {
       if !values.isEmpty { members.append(JSONMember(key: key, value: .array(values))) }
     }

@@ -54,13 +54,7 @@ extension Desk {
     _ request: ExportRequest,
     as format: ExchangeFormat
   ) throws(Problem) -> Reply {
-    var materials = [ExportMaterial(session, name: store.name, options: request.options)]
-    for name in request.sessions where name != store.name {
-      let (found, other) = try ports.readSession(name)
-      guard found != store.name else { continue }
-      materials.append(ExportMaterial(other, name: found, options: request.options))
-    }
-    let exported = try format.export(materials)
+    let exported = try format.export(try materials(request))
     let asides = exported.notices.map { StyledLine($0, .warning) }
     guard let file = request.file else {
       var reply = Reply(document: exported.bytes)
@@ -76,19 +70,43 @@ extension Desk {
       }
       return reply
     }
-    let files =
-      [(file, exported.bytes)]
-      + exported.companions.map { (ExchangePorts.sibling(of: file, ending: $0.ending), $0.bytes) }
-    for (path, _) in files { try permit(path, request) { _ in false } }
+    let companions = exported.companions.map {
+      (ExchangePorts.sibling(of: file, ending: $0.ending), $0.bytes)
+    }
+    if let same = companions.first(where: { $0.0 == file }) {
+      throw Problem(
+        .input,
+        "\(same.0) is the name of a file that is written beside it",
+        place: request.place,
+        remedy: "Give it another ending."
+      )
+    }
+    let files = [(file, exported.bytes)] + companions
+    for (path, _) in files {
+      try permit(path, request) { ports.exchange.isExported(path, $0) }
+    }
     for (path, bytes) in files {
       try ports.writeFile(path, bytes)
-      written[path] = bytes.hashValue
+      ports.exchange.noteExported(path, bytes)
     }
     var reply = Reply(
       "\(Wording.count(exported.claims, "claim")) written to \(Wording.list(files.map(\.0)))"
     )
     reply.asides = asides
     return reply
+  }
+
+  /// The open session, with the claims that were named, and the others whole, each once.
+  private func materials(_ request: ExportRequest) throws(Problem) -> [ExportMaterial] {
+    var materials = [ExportMaterial(session, name: store.name, options: request.options)]
+    var options = request.options
+    options.claims = nil
+    for name in request.sessions {
+      let (found, other) = try ports.readSession(name)
+      guard !materials.contains(where: { $0.name == found }) else { continue }
+      materials.append(ExportMaterial(other, name: found, options: options))
+    }
+    return materials
   }
 
   // MARK: Writing
