@@ -32,6 +32,7 @@ package struct LoadedArticle: Sendable, Equatable {
       blocks: article.blocks
     )
     revision.received = received
+    revision.facts = article.facts
     return revision
   }
 }

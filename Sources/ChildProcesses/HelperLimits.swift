@@ -4,7 +4,7 @@ package struct HelperLimits: Sendable {
   package var seconds: Double
   /// Seconds of the processor, after which the system ends it.
   package var processorSeconds: Int
-  /// Bytes of address space.
+  /// Bytes of memory of its own; what it only reserves counts where it may write.
   package var memory: Int
   /// Bytes that it may write to standard output.
   package var output: Int
@@ -12,7 +12,7 @@ package struct HelperLimits: Sendable {
   package init(
     seconds: Double = 30,
     processorSeconds: Int = 5,
-    memory: Int = 1 << 30,
+    memory: Int = 400_000_000,
     output: Int = 100_000_000
   ) {
     self.seconds = seconds

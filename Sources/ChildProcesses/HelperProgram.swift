@@ -59,6 +59,10 @@ package struct HelperProgram: Sendable {
     if status == .signalled(SIGXCPU) || status == .signalled(SIGKILL) {
       throw tooMuch("takes more than \(limits.processorSeconds) seconds")
     }
+    if status == .signalled(SIGABRT) {
+      // How programs end that are given no more memory.
+      throw tooMuch("needs more than \(limits.memory / 1_000_000) MB of memory")
+    }
     return Outcome(status: status, output: pipes.output, complaints: pipes.complaints)
   }
 
@@ -84,7 +88,7 @@ package struct HelperProgram: Sendable {
       spawn.path = prlimit
       spawn.arguments =
         [
-          "--as=\(limits.memory)",
+          "--data=\(limits.memory)",
           "--cpu=\(limits.processorSeconds):\(limits.processorSeconds + 1)",
           "--core=0", "--", program,
         ] + arguments

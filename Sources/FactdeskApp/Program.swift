@@ -39,12 +39,17 @@ package struct Program {
     case .verify(let names): return try verify(names)
     case .importing(let importOptions): return try runImport(importOptions)
     case .help:
-      _ = StandardStream.write(Array(UsageText.help.utf8), to: STDOUT_FILENO)
-      return ExitStatus.done
+      return write(UsageText.help)
     case .version:
-      _ = StandardStream.write(Array((UsageText.version + "\n").utf8), to: STDOUT_FILENO)
-      return ExitStatus.done
+      return write(UsageText.version + "\n")
+    case .generate(let what):
+      return write(what.text)
     }
+  }
+
+  private func write(_ text: String) -> Int32 {
+    let code = StandardStream.write(Array(text.utf8), to: STDOUT_FILENO)
+    return code == nil || code == EPIPE ? ExitStatus.done : ExitStatus.failed
   }
 
   /// Checks the sessions with those names; all where none is named.
@@ -76,15 +81,24 @@ package struct Program {
   private func runDesk() throws(Problem) -> Int32 {
     let configuration = Configuration(path: places.configuration)
     let (checker, complaint) = CheckerChoice.checker(options, environment, configuration)
-    let opener = SessionOpener(folder: folder, checker: checker, now: DeskPorts.now)
     let isInteractive = options.scripts.isEmpty && TerminalInput.isThere(for: options.article)
     let printer = Printer(options, environment: environment, isInteractive: isInteractive)
     if let complaint { printer.say(complaint) }
     var editor: LineEditor?
+    var web = WebAccess(options, environment: environment)
+    if isInteractive { web.isInterrupted = { editor?.isInterrupted() ?? false } }
+    let loader = ArticleLoader(web: web)
+    let opener = SessionOpener(
+      folder: folder,
+      checker: checker,
+      now: DeskPorts.now,
+      loader: loader
+    )
     let ports = DeskPorts.ports(
       folder: folder,
       configuration: configuration,
-      exports: ExportRecord(file: places.exports)
+      exports: ExportRecord(file: places.exports),
+      loader: loader
     ) { editor }
     let completion = CompletionSource()
     if isInteractive {

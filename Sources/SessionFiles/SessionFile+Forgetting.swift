@@ -42,6 +42,7 @@ extension SessionFile {
     let mode = base?.permissions ?? 0o600
     let file = try Disk.put(bytes, at: paths.session, temporary: paths.newSession, mode: mode)
     base = try BaseFile(written: file, bytes, foldedThrough: session.log.count)
+    heldRevisions = session.revisions.count
     journal = nil
     // Before this, the old file may be all that a power cut leaves.
     try Disk.syncFolder(folder.path)

@@ -8,6 +8,9 @@ extension SessionFile {
     let fate = try base.fate(at: paths.session)
     self.base = base
     switch fate {
+    case .same where session.revisions.count > heldRevisions:
+      try writeFile(session)
+      try removeJournal()
     case .same: try writeJournal(session)
     case .gone: try replaceLost(session)
     case .changed: try moveAway(session)
@@ -60,6 +63,7 @@ extension SessionFile {
 
   /// Writes the session file whole, in the place of the one that is there.
   private func writeFile(_ session: Session) throws(SystemError) {
+    try writeReceived()
     let bytes = SessionDocument.write(session)
     if let version = base?.olderVersion {
       let kept = try Disk.keep(paths.session, as: "version-\(version)")
@@ -74,6 +78,7 @@ extension SessionFile {
     // From here on it is the session's file, even if the sync fails: a journal that is begun next
     // syncs the folder again.
     base = try BaseFile(written: file, bytes, foldedThrough: session.log.count)
+    heldRevisions = session.revisions.count
     journal = nil
     try Disk.syncFolder(folder.path)
   }
@@ -112,6 +117,7 @@ extension SessionFile {
   /// Goes on under another name after something else wrote the session file.
   private func moveAway(_ session: Session) throws(SystemError) {
     let old = (paths: paths, name: name, base: base, journal: journal, lock: lock)
+    keepAll(of: session, from: self)
     (base, journal) = (nil, nil)
     do throws(SystemError) {
       var number = 1

@@ -1,6 +1,6 @@
 package import FactModel
 import Glibc
-import Workbench
+package import Workbench
 
 /// A session in a folder: `NAME.json`, with `NAME.journal` beside it for the edits that it does not
 /// hold yet, `NAME.lock` and `NAME.json.old`, the session file as it was written before.
@@ -29,6 +29,11 @@ package final class SessionFile: SessionStore {
   /// Whether a replacement of everything that is kept was begun and not finished.
   var isForgetting = false
   var notices: [String] = []
+  /// What arrived and is to be kept when the session is written next.
+  var pending: [(received: Received, bytes: [UInt8])] = []
+  /// How many readings of the article the session file holds: edits in the journal name them, and do
+  /// not carry them.
+  var heldRevisions = 0
 
   package var path: String { paths.session }
 
@@ -72,6 +77,7 @@ package final class SessionFile: SessionStore {
       file.readOnlyReason = "a newer program wrote its journal (version \(version))"
     }
     file.base = reading.base
+    file.heldRevisions = reading.session.revisions.count
     file.durableThrough = reading.session.log.count
     file.takeUp(reading)
     return (file, reading.session, file.takeNotices())
@@ -109,15 +115,17 @@ package final class SessionFile: SessionStore {
     return takeNotices()
   }
 
-  /// Writes a session as a new one, to this folder or another.
+  /// Writes a session as a new one, to this folder or another, with what is kept beside it.
   ///
   /// - Returns: The new session's file, open.
   package static func save(
     _ session: Session,
     as name: String,
-    in folder: SessionFolder
+    in folder: SessionFolder,
+    from other: (any SessionStore)? = nil
   ) throws(Problem) -> SessionFile {
     let file = try create(name: name, in: folder)
+    if let other { file.keepAll(of: session, from: other) }
     let isFree: Bool
     do throws(SystemError) {
       isFree = try file.beginFile(session)

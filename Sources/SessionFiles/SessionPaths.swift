@@ -15,6 +15,8 @@ struct SessionPaths {
   var previous: String { session + ".old" }
   var journal: String { stem + ".journal" }
   var lock: String { stem + ".lock" }
+  /// The folder of what arrived before it was read as an article.
+  var received: String { stem + ".received" }
   /// Tells that everything kept of the session but its file must go, until it is gone.
   var forgetting: String { stem + ".forgetting" }
 

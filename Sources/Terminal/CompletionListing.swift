@@ -3,45 +3,57 @@ import Workbench
 
 /// The list of what could stand at the cursor.
 enum CompletionListing {
-  struct Item: Equatable {
-    /// What is inserted.
-    var text: String
-    /// What is shown: a file's name without its folders.
-    var label: String
-    var hint: String?
-  }
-
-  static func withoutRepeats(_ items: [Item]) -> [Item] {
-    var seen: Set<[UInt8]> = []
-    return items.filter { seen.insert(Array($0.text.utf8)).inserted }
-  }
+  typealias Item = CompletionSet.Candidate
 
   /// Returns the bytes to put in place of what was typed: what all candidates begin with, cut
   /// between characters; what was typed where that would take something away.
   static func commonText(_ texts: [String], typed: [UInt8]) -> [UInt8] {
     guard let first = texts.first else { return typed }
     var common = Array(first.utf8)
-    for text in texts.dropFirst() {
-      let length = zip(common, text.utf8).prefix { $0 == $1 }.count
-      // A character that is cut, and a base letter without the accent that follows, are left out.
-      let ours = String(decoding: common, as: UTF8.self).utf8Prefix(length)
-      let theirs = text.utf8Prefix(length)
-      common = ours.count < theirs.count ? ours : theirs
+    for text in texts.dropFirst() where !text.utf8.starts(with: common) {
+      common.removeLast(common.count - zip(common, text.utf8).prefix { $0 == $1 }.count)
     }
-    return texts.count > 1 && common.count < typed.count ? typed : common
+    guard texts.count > 1 else { return common }
+    // A character that is cut, and a base letter without the accent that follows, are left out.
+    // Where only ASCII follows, nothing is cut.
+    for text in texts where common.count < text.utf8.count {
+      let next = text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: common.count)]
+      if next >= 0x80 { common = text.utf8Prefix(common.count) }
+    }
+    return common.count < typed.count ? typed : common
   }
 
-  /// Returns the lines of the list, at most as many as fit a window.
-  static func lines(_ items: [Item], style: ScreenStyle, rows: Int) -> [StyledLine] {
+  /// Returns the lines of a window full of the list, and where the next one begins; 0 behind the
+  /// last.
+  static func lines(
+    _ items: [Item],
+    from start: Int = 0,
+    style: ScreenStyle,
+    rows: Int
+  ) -> (lines: [StyledLine], next: Int) {
     let width = style.width ?? 80
     let limit = max(4, rows - 3)
     let hasHints = items.contains { $0.hint != nil }
-    var lines = hasHints || style.isPlain ? hinted(items, width) : columns(items, width)
-    guard lines.count > limit else { return lines }
-    let hidden = lines.count - (limit - 1)
-    lines.removeLast(hidden)
-    lines.append(StyledLine("… and \(hidden) more \(hidden == 1 ? "line" : "lines")", .dim))
-    return lines
+    guard hasHints || style.isPlain else {
+      return page(columns(items, width), from: start, limit: limit) { $0 }
+    }
+    return page(items, from: start, limit: limit) { hinted($0, width) }
+  }
+
+  /// A window full of lines, the last of which tells of the rest.
+  private static func page<Element>(
+    _ elements: [Element],
+    from start: Int,
+    limit: Int,
+    _ make: ([Element]) -> [StyledLine]
+  ) -> (lines: [StyledLine], next: Int) {
+    let start = start < elements.count ? start : 0
+    let rest = elements[start...]
+    guard rest.count > limit else { return (make(Array(rest)), 0) }
+    let shown = rest.prefix(limit - 1)
+    let hidden = rest.count - shown.count
+    let words = "… and \(hidden) more \(hidden == 1 ? "line" : "lines"): Tab again shows them"
+    return (make(Array(shown)) + [StyledLine(words, .dim)], shown.endIndex)
   }
 
   /// One candidate a line, with its hint cut to the width.

@@ -22,6 +22,9 @@ nonisolated(unsafe) private let emptyCString: UnsafeMutablePointer<CChar>? = str
 /// alone says which part of it is replaced, spaces and quotation marks included.
 private func noWordBreaks() -> UnsafeMutablePointer<CChar>? { emptyCString }
 
+/// More matches than these are no use to readline, which shows none of them itself.
+private let mostMatches = 1000
+
 /// Returns what readline wants: the text to insert, then each match, then nil; all malloc'ed.
 private func attemptCompletion(
   _: UnsafePointer<CChar>?,
@@ -44,19 +47,15 @@ private func attemptCompletion(
   else { return nil }
 
   let typed = Array(bytes[start..<cursor])
-  var items = set.candidates.map {
-    CompletionListing.Item(text: $0.text, label: $0.text, hint: $0.hint)
-  }
-  if set.takesFileNames { items += fileNames(startingWith: typed) }
-  items = CompletionListing.withoutRepeats(items)
+  let items = set.candidates
   guard let first = items.first else { return nil }
   exchange.listed = items
-  if items.count == 1 {
-    rl_completion_append_character = first.text.hasSuffix("/") ? 0 : Int32(UInt8(ascii: " "))
+  if items.count == 1, !first.isUnfinished {
+    rl_completion_append_character = Int32(UInt8(ascii: " "))
   }
   let common = CompletionListing.commonText(items.map(\.text), typed: typed)
-  let texts = items.count == 1 ? [common] : [common] + items.map { Array($0.text.utf8) }
-  return matchArray(texts.map { bytes[..<start] + $0 })
+  let matches = items.count == 1 ? [] : items.prefix(mostMatches)
+  return matchArray(([common] + matches.map { Array($0.text.utf8) }).map { bytes[..<start] + $0 })
 }
 
 private func matchArray(
@@ -76,33 +75,6 @@ private func matchArray(
   return array
 }
 
-/// Returns the files and folders whose names begin so; a folder ends in a slash.
-private func fileNames(startingWith typed: [UInt8]) -> [CompletionListing.Item] {
-  let word = typed.map { CChar(bitPattern: $0) } + [0]
-  let wantsHidden =
-    typed.split(separator: 0x2F, omittingEmptySubsequences: false).last?.first == 0x2E
-  var items: [CompletionListing.Item] = []
-  var state: Int32 = 0
-  while let name = rl_filename_completion_function(word, state) {
-    defer { free(name) }
-    state = 1
-    guard var path = String(validatingCString: name) else { continue }
-    let label = path.split(separator: "/").last ?? ""
-    if label.hasPrefix("."), !wantsHidden { continue }
-    let slash = isFolder(name) ? "/" : ""
-    path += slash
-    items.append(CompletionListing.Item(text: path, label: label + slash, hint: nil))
-  }
-  return items.sorted { $0.text < $1.text }
-}
-
-private func isFolder(_ path: UnsafePointer<CChar>) -> Bool {
-  guard let expanded = tilde_expand(path) else { return false }
-  defer { free(expanded) }
-  var information = stat()
-  return stat(expanded, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
-}
-
 /// Shows the list below the line, then prompt and line again.
 private func displayMatches(
   _: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
@@ -115,8 +87,13 @@ private func displayMatches(
   rl_get_screen_size(&rows, &columns)
   var style = exchange.style
   style.width = max(1, Int(columns))
-  let lines = CompletionListing.lines(exchange.listed, style: style, rows: Int(rows))
+  // The same list once more: its next part.
+  let line = rl_line_buffer.map { String(cString: $0) } ?? ""
+  let start = line == exchange.listedLine ? exchange.nextListed : 0
+  let list = CompletionListing.lines(exchange.listed, from: start, style: style, rows: Int(rows))
+  exchange.listedLine = line
+  exchange.nextListed = list.next
   rl_crlf()
-  fputs(Renderer(style: style).text(lines), rl_outstream)
+  fputs(Renderer(style: style).text(list.lines), rl_outstream)
   rl_forced_update_display()
 }

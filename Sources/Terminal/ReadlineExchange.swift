@@ -23,12 +23,16 @@ final class ReadlineExchange {
   var style = ScreenStyle()
   /// What the list of completions shows.
   var listed: [CompletionListing.Item] = []
+  /// The line for which a list was shown last, and where the rest of that list begins.
+  var listedLine: String?
+  var nextListed = 0
 
   private var pasteEnd: ArraySlice<UInt8> = []
 
   func beginLine() {
     ending = nil
     isBroken = false
+    listedLine = nil
     pasteEnd = Array("\u{1B}[201~".utf8)[...]
   }
 

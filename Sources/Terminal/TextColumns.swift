@@ -9,6 +9,29 @@ package enum TextColumns {
     return columns
   }
 
+  /// Returns whether every terminal shows the text in as many columns, from left to right.
+  ///
+  /// They do not agree on pictures made of several characters (families, flags, keycaps) and on the
+  /// conjuncts of Indic scripts, and some put Hebrew and Arabic in the order of reading.
+  package static func areCertain(_ text: String) -> Bool {
+    for cluster in text where !cluster.isASCII {
+      let scalars = cluster.unicodeScalars
+      guard let first = scalars.first, !isRightToLeft(first) else { return false }
+      // Marks on a letter take no room anywhere.
+      let marks = scalars.dropFirst()
+      let areMarks = marks.allSatisfy { (0x300...0x36F).contains($0.value) }
+      if !marks.isEmpty, !areMarks || first.properties.isEmojiPresentation { return false }
+    }
+    return true
+  }
+
+  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+    default: false
+    }
+  }
+
   /// Returns 0, 1 or 2 for most grapheme clusters; more for one of several spacing characters.
   static func width(of cluster: Character) -> Int {
     if cluster.isASCII { return 1 }

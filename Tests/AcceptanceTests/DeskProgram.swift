@@ -37,13 +37,21 @@ struct DeskProgram {
   }
 
   /// Starts the program at a terminal.
-  func terminal(_ arguments: [String], columns: Int = 200) throws -> PseudoTerminal {
+  ///
+  /// `changes`: To the environment.
+  func terminal(
+    _ arguments: [String],
+    _ changes: [String: String] = [:],
+    columns: Int = 200,
+    rows: Int = 24
+  ) throws -> PseudoTerminal {
     try PseudoTerminal(
       Self.path,
       arguments,
-      environment: environment,
+      environment: environment.merging(changes) { _, new in new },
       folder: folder.path,
-      columns: columns
+      columns: columns,
+      rows: rows
     )
   }
 

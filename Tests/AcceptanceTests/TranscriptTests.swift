@@ -2,8 +2,8 @@ import Testing
 
 struct TranscriptTests {
   @Test(arguments: [
-    "main-job", "scripts", "usage", "json", "reading", "sessions", "refusals", "export",
-    "interchange",
+    "main-job", "scripts", "usage", "json", "reading", "sessions", "refusals", "export", "debate",
+    "interchange", "reload",
   ])
   func answersAsItDid(_ name: String) throws {
     try Transcript(name).check()

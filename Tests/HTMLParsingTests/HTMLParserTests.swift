@@ -88,7 +88,16 @@ import Testing
     #expect(lengths == [12_000_000])
   }
 
+  @Test func readsAnAttributeOfManyWords() throws {
+    let words = String(repeating: "a=1 > ", count: 100_000)
+    let tree = try Self.parse("<div data-page = \"\(words)\" data-b='\(words)'><p>a</p></div>")
+    #expect(tree.textContent(of: MarkupTree.root).elementsEqual("a".utf8))
+  }
+
   private static let floods: [(name: String, page: String)] = [
+    ("values without names", "<p ='" + (0..<200_000).map { "a\($0) " }.joined() + "'>"),
+    ("values behind figures", "<p 1='" + (0..<200_000).map { "a\($0) " }.joined() + "'>"),
+    ("values behind values", "<p a='b'='" + (0..<200_000).map { "a\($0) " }.joined() + "'>"),
     ("attributes", "<p " + (0..<200_000).map { "a\($0) " }.joined() + ">"),
     ("quoted attributes", "<p " + (0..<200_000).map { "a\($0)=''" }.joined() + ">"),
     ("elements", String(repeating: "<b>", count: 2_500_000)),

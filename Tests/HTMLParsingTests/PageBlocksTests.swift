@@ -166,6 +166,12 @@ import Testing
       ]
     ),
     PageCase(
+      "a paragraph in an element for the author",
+      "<article><h1>The bridge will close</h1><div class=author-text><p>\(Prose.first)</p>"
+        + "<p>\(Prose.second)</p></div></article>",
+      ["title: The bridge will close", Prose.firstBlock, Prose.secondBlock]
+    ),
+    PageCase(
       "a date where the byline could be",
       "<article><h1>The bridge will close</h1><div class=author>Last updated: 7 January 2025</div>"
         + "<p>\(Prose.first)</p><p>\(Prose.second)</p></article>",

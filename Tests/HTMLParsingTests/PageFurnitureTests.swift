@@ -222,6 +222,10 @@ import Testing
       "has no text to read: the page puts it in with JavaScript, which is not run"
     ),
     (
+      "only links", "<ul><li><a href=a>The ferry that ran aground</a></ul>",
+      "has no running text, only links and lines around it"
+    ),
+    (
       "a paywall", "<meta property=article:content_tier content=locked><div></div>",
       "has no text to read: it is for subscribers"
     ),

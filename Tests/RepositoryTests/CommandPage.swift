@@ -5,7 +5,7 @@ import Workbench
 enum CommandPage {
   static var text: String {
     var lines = intro
-    lines += table(["address", "names"], HelpView.addressRows.map { [code($0.0), $0.1] })
+    for topic in HelpTopic.all { lines += section(topic) }
     for group in Command.Group.allCases {
       let commands = CommandTable.commands.filter { $0.group == group }
       guard !commands.isEmpty else { continue }
@@ -39,8 +39,6 @@ enum CommandPage {
     "In the usage, words in capitals stand for what is typed, brackets enclose what can be left out,",
     "`|` separates choices, and … says that more of the same can follow.",
     "",
-    "## Addresses",
-    "",
   ]
 
   private static func section(_ command: Command) -> [String] {
@@ -52,6 +50,12 @@ enum CommandPage {
     for paragraph in command.details { lines += [escaped(paragraph), ""] }
     lines += ["Examples:", ""] + command.examples.map { "    \($0)" } + [""]
     return lines
+  }
+
+  private static func section(_ topic: HelpTopic) -> [String] {
+    let name = topic.name.prefix(1).uppercased() + topic.name.dropFirst()
+    return ["## \(name)", "", sentence(topic.summary), ""]
+      + table(["typed", "means"], topic.rows.map { [code($0.term), escaped($0.meaning)] })
   }
 
   private static func section(_ scale: Scale) -> [String] {

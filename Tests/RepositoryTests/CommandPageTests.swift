@@ -37,6 +37,8 @@ import Workbench
   /// Every command gets a new session, in which its examples are typed one behind the other.
   @Test func everyExampleCanBeTypedInOrder() throws {
     let desk = try SampleDesk()
+    let sample = String(decoding: GoldenFile.read(ProjectFolder.sampleArticle) ?? [], as: UTF8.self)
+    try desk.add("corrected.txt", Array(sample.replacing("around 600", with: "about 500").utf8))
     let prepared = ["1.1 f to have a claim", "source https://example.org/1"]
     for command in CommandTable.commands {
       for (index, example) in command.examples.enumerated() {
@@ -59,6 +61,7 @@ import Workbench
     case "forget": ["source second", "source third slug=insider"]
     case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]
     case "redo": ["undo"]
+    case "diff": ["reload corrected.txt"]
     case "unmark": ["nothing 4"]
     default: []
     }

@@ -25,6 +25,7 @@ import Testing
     ("TextEncodings", ["FactModel", "ArticleReading", "CUchardet", "Glibc"]),
     ("Decompression", ["FactModel", "CZlib"]),
     ("MarkdownParsing", ["FactModel", "CCmarkGFM"]),
+    ("WebFetching", ["FactModel", "CCurl", "Glibc"]),
     (
       "FactdeskApp",
       [

@@ -1,10 +1,11 @@
 import Testing
+import Workbench
 
 @testable import Terminal
 
 @Suite struct CompletionListingTests {
   private func items(_ texts: [String], hint: String? = nil) -> [CompletionListing.Item] {
-    texts.map { CompletionListing.Item(text: $0, label: $0, hint: hint) }
+    texts.map { CompletionListing.Item($0, hint: hint) }
   }
 
   @Test(arguments: [
@@ -23,6 +24,7 @@ import Testing
     let long = String(repeating: "日本\u{1B} ", count: 30)
     let style = ScreenStyle(width: 30)
     let lines = CompletionListing.lines(items(["a", "bcd"], hint: long), style: style, rows: 24)
+      .lines
     for row in Renderer(style: style).text(lines).split(separator: "\n") {
       #expect(TextColumns.count(String(row)) < 30)
     }
@@ -32,14 +34,15 @@ import Testing
   @Test func endsLongListsWithTheNumberOfTheRest() {
     let style = ScreenStyle(width: 30)
     let many = items((0..<100).map { "word \($0)" }, hint: "hint")
-    let lines = CompletionListing.lines(many, style: style, rows: 13)
+    let lines = CompletionListing.lines(many, style: style, rows: 13).lines
     #expect(lines.count == 10)
-    #expect(Renderer(style: style).text(lines).hasSuffix("… and 91 more lines\n"))
+    #expect(Renderer(style: style).text(lines).contains("… and 91 more lines"))
   }
 
   @Test func filesStandInColumns() {
     let style = ScreenStyle(width: 20)
     let lines = CompletionListing.lines(items(["aaaa", "b", "c", "d"]), style: style, rows: 24)
+      .lines
     #expect(Renderer(style: style).text(lines) == "aaaa  c\nb     d\n")
   }
 }

@@ -33,11 +33,19 @@ import Testing
     try terminal.expect("[mostly-true ]")
   }
 
-  @Test func completesFileNames() throws {
-    let terminal = try start(folder: ProjectFolder.path)
-    terminal.send("open=Sources/Term\t\r")
-    try terminal.expect("[open=Sources/Terminal/]")
-    terminal.send("open=Packa\t\r")
-    try terminal.expect("[open=Package.swift ]")
+  @Test func showsTheRestOfALongListWhenAskedAgain() throws {
+    let terminal = try start()
+    terminal.send("number=\t")
+    try terminal.expect("100  number 100\r\n")
+    try terminal.expect("119  number 119\r\n… and 80 more lines: Tab again shows them\r\n")
+    terminal.send("\t")
+    try terminal.expect("120  number 120\r\n")
+    try terminal.expect("139  number 139\r\n… and 60 more lines")
+    terminal.send("\t\t")
+    try terminal.expect("… and 20 more lines")
+    terminal.send("\t")
+    try terminal.expect("199  number 199\r\nask 1> ")
+    terminal.send("\t")
+    try terminal.expect("100  number 100\r\n")
   }
 }

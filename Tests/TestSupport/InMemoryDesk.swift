@@ -78,6 +78,15 @@ package final class InMemoryDesk {
       durableThrough = session.log.count
     }
 
+    /// What arrived and is kept, by its SHA-256.
+    package private(set) var received: [String: [UInt8]] = [:]
+
+    package func keep(_ bytes: [UInt8], as received: Received) {
+      self.received[received.sha256] = bytes
+    }
+
+    package func kept(_ received: Received) -> [UInt8]? { self.received[received.sha256] }
+
     package func takeNotices() -> [String] {
       defer { notices = [] }
       return notices
@@ -111,12 +120,7 @@ package final class InMemoryDesk {
     let world = World()
     let article = try PlainTextReader.read(bytes, name: "article.txt")
     let moment = world.tick()
-    let revision = ArticleRevision(
-      origin: "article.txt",
-      read: moment,
-      text: article.text,
-      blocks: article.blocks
-    )
+    let revision = LoadedArticle(article: article, origin: "article.txt").revision(read: moment)
     let session = Session(
       id: world.newID(),
       created: Signed(by: Checker(name: "Ada", role: "checker"), at: moment),
@@ -160,6 +164,7 @@ package final class InMemoryDesk {
       existingFile: { path throws(Problem) in world.files[path] },
       writeFile: { path, bytes throws(Problem) in world.files[path] = bytes },
       appendFile: { path, bytes throws(Problem) in world.files[path, default: []] += bytes },
+      paths: { start in world.files.keys.filter { $0.hasPrefix(start) }.sorted() },
       ask: { question in
         world.questions.append(question)
         return world.typed ?? world.answer.map { $0 ? "y" : "n" }
@@ -172,7 +177,7 @@ package final class InMemoryDesk {
         }
         return (name, session)
       },
-      saveAs: { session, name throws(Problem) in
+      saveAs: { session, name, _ throws(Problem) in
         world.saved.append(name)
         return Store(name: name, durableThrough: session.log.count)
       },

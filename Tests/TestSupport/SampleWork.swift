@@ -113,7 +113,11 @@ package struct SampleWork {
     return true
   }
 
-  package mutating func apply(_ kind: Edit.Kind, _ changes: [Change]) throws {
+  package mutating func apply(
+    _ kind: Edit.Kind,
+    _ changes: [Change],
+    reading: ArticleRevision? = nil
+  ) throws {
     try session.apply(
       Edit(
         id: Self.id(&random),
@@ -123,7 +127,8 @@ package struct SampleWork {
         kind: kind,
         command: "claim 1.1",
         changes: changes
-      )
+      ),
+      reading: reading
     )
   }
 

@@ -21,11 +21,20 @@ struct Transcript {
   /// `ranges`: The lines or paragraphs of a text, without white space around them.
   init(_ ranges: some Sequence<Range<Int>>, _ scan: UTF8Scan) {
     var found: [(start: Int, label: SpeakerLabel)] = []
+    var count = 0
+    var before = 0
     for range in ranges {
-      if let label = SpeakerLabel(in: range, scan) { found.append((range.lowerBound, label)) }
+      if let label = SpeakerLabel(in: range, scan) {
+        found.append((range.lowerBound, label))
+      } else if found.isEmpty {
+        before += 1
+      }
+      count += 1
     }
     guard found.count >= 2 else { return }
-    let names = Self.names(found.map(\.label))
+    // Below a report on a game, “Lakers:” speaks for nobody.
+    let isThroughout = before * 3 <= count || found.count * 4 >= count
+    let names = Self.names(found.map(\.label), areThroughout: isThroughout)
     for (start, label) in found where names.contains(label.name) { labels[start] = label }
   }
 
@@ -37,7 +46,9 @@ struct Transcript {
 
   /// The names that are speakers: those in capitals or letters in turn that come again, or names
   /// that come again and again.
-  private static func names(_ labels: [SpeakerLabel]) -> Set<String> {
+  ///
+  /// `areThroughout`: Whether the labels begin near the start, or make up much of the text.
+  private static func names(_ labels: [SpeakerLabel], areThroughout: Bool) -> Set<String> {
     var counts: [SpeakerLabel.Form: [String: Int]] = [:]
     for label in labels { counts[label.form, default: [:]][label.name, default: 0] += 1 }
     var names: Set<String> = []
@@ -49,6 +60,7 @@ struct Transcript {
     let letters = counts[.letter] ?? [:]
     if letters.count > 1, letters.values.allSatisfy({ $0 > 1 }) { names.formUnion(letters.keys) }
     let written = counts[.written] ?? [:]
+    guard areThroughout else { return names }
     let repeated = written.filter { $0.value > 1 }
     let all = written.values.reduce(0, +)
     let ofRepeated = repeated.values.reduce(0, +)

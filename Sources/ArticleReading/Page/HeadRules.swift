@@ -26,7 +26,8 @@ struct HeadRules {
   /// standfirst.
   private func startBehindByline(_ first: Int, _ pieces: PagePieces) -> Int? {
     let next = pieces.list[(first + 1)...].prefix(Self.reach)
-    guard let byline = next.firstIndex(where: { $0.kind == .paragraph && isByline($0, pieces) })
+    guard
+      let byline = next.firstIndex(where: { $0.kind == .paragraph && isBylineInText($0, pieces) })
     else { return nil }
     return pieces.list[byline...].firstIndex { pieces.isProse($0) }
   }
@@ -63,8 +64,16 @@ struct HeadRules {
 
   private func isByline(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
     guard piece.points.all < Self.longest.byline else { return false }
-    return pieces.hasSign(.byline, piece) || namesAuthor(piece, pieces)
+    return !pieces.isProse(piece) && pieces.hasSign(.byline, piece) || namesAuthor(piece, pieces)
       || readsAsByline(piece, pieces)
+  }
+
+  /// The same between paragraphs, where a sign may be that of everything, and a name with a colon
+  /// that of who speaks.
+  private func isBylineInText(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
+    piece.points.all < Self.longest.byline && !pieces.isProse(piece)
+      && pieces.text(piece).last != UInt8(ascii: ":")
+      && (namesAuthor(piece, pieces) || readsAsByline(piece, pieces))
   }
 
   private func readsAsByline(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {

@@ -39,13 +39,17 @@ struct PageNotices {
   }
 
   /// The problem of a page without any text.
-  func emptiness(at name: String?) -> Problem {
+  ///
+  /// `hasLines`: Whether there was something that is no article's text.
+  func emptiness(at name: String?, hasLines: Bool) -> Problem {
     let what =
       isForSubscribers
       ? "has no text to read: it is for subscribers"
-      : hasScripts
-        ? "has no text to read: the page puts it in with JavaScript, which is not run"
-        : "has no text to read"
+      : hasLines
+        ? "has no running text, only links and lines around it"
+        : hasScripts
+          ? "has no text to read: the page puts it in with JavaScript, which is not run"
+          : "has no text to read"
     return Problem(
       .damaged,
       what,

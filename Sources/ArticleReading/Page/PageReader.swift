@@ -33,7 +33,9 @@ package enum PageReader {
     TailRules(authors: facts.byline).apply(to: &pieces)
     let isForSubscribers = stated.isForSubscribers
     let notices = PageNotices(map, removed: removed, isForSubscribers: isForSubscribers)
-    guard !pieces.list.isEmpty else { throw notices.emptiness(at: name) }
+    guard !pieces.list.isEmpty else {
+      throw notices.emptiness(at: name, hasLines: !writer.pieces.isEmpty)
+    }
     var assembler = ArticleAssembler()
     if let title = title.text { assembler.add(.title, title) }
     for piece in pieces.list { assembler.add(piece.kind, pieces.text(piece)) }

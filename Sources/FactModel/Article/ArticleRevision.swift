@@ -12,6 +12,8 @@ package struct ArticleRevision: Sendable, Equatable {
   package var read: Timestamp
   /// What arrived, where the text is not simply the file's.
   package var received: Received?
+  /// What the reading said of the article besides its text, before anybody set it right.
+  package var facts: ArticleFacts?
   package var text: ArticleText
   package var blocks: [Block]
   package var extra = ExtraMembers()
@@ -32,6 +34,7 @@ extension ArticleRevision: JSONRepresentable {
     origin = try reader.required("origin")
     read = try reader.required("read")
     received = try reader.optional("received")
+    facts = try reader.optional("facts")
     let lines: [String] = try reader.required("text")
     text = ArticleText(lines.joined(separator: "\n"))
     blocks = try reader.required("blocks")
@@ -45,6 +48,7 @@ extension ArticleRevision: JSONRepresentable {
     builder.put("origin", origin)
     builder.put("read", read)
     builder.put("received", received)
+    builder.put("facts", facts)
     builder.put("text", lines)
     builder.put("blocks", blocks)
     return builder.object

@@ -88,6 +88,7 @@ package enum SessionDocument {
     let sources: [Source] = try reader.list("sources")
     let counters: LabelCounters = try reader.required("labels")
     let forgotten: [Forgotten] = try reader.list("forgotten")
+    let current: String? = try reader.optional("current")
     let revisions: [ArticleRevision] = try reader.required("revisions")
     guard case .array? = reader.take("edits") else {
       throw FormatProblem("must be an array", at: ["edits"])
@@ -100,6 +101,7 @@ package enum SessionDocument {
       created: created.signed,
       facts: facts,
       revisions: revisions,
+      current: current,
       scale: scale,
       claims: claims,
       sources: sources,
@@ -139,6 +141,8 @@ package enum SessionDocument {
     builder.put(list: "sources", Array(session.sources.all))
     builder.put("labels", session.counters)
     builder.put(list: "forgotten", session.forgotten)
+    let current = session.article.hash
+    builder.put("current", current == session.revisions.last?.hash ? nil : current)
     builder.put("revisions", session.revisions)
     builder.put("edits", raw: .array([]))
     return text(of: builder.object, edits: session.log)

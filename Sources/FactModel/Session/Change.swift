@@ -31,6 +31,8 @@ package indirect enum Change: Sendable, Equatable {
   case correction(Transition<Correction>)
   case facts(Transition<ArticleFacts>)
   case scale(Transition<Scale>)
+  /// Which revision of the article holds, by its SHA-256.
+  case article(Transition<String>)
 
   /// The change that takes this one back.
   package var inverse: Change {
@@ -46,6 +48,7 @@ package indirect enum Change: Sendable, Equatable {
     case .correction(let transition): .correction(transition.inverse)
     case .facts(let transition): .facts(transition.inverse)
     case .scale(let transition): .scale(transition.inverse)
+    case .article(let transition): .article(transition.inverse)
     }
   }
 
@@ -63,6 +66,7 @@ package indirect enum Change: Sendable, Equatable {
     case .correction(let transition): transition.isIdentity
     case .facts(let transition): transition.isIdentity
     case .scale(let transition): transition.isIdentity
+    case .article(let transition): transition.isIdentity
     }
   }
 }
@@ -103,6 +107,7 @@ extension Change: JSONRepresentable {
     case Correction.kindName: self = .correction(try Transition(reader: &reader))
     case "facts": self = .facts(try Transition(reader: &reader))
     case "scale": self = .scale(try Transition(reader: &reader))
+    case "article": self = .article(try Transition(reader: &reader))
     default: throw FormatProblem("is not a kind of thing that changes: \(kind)", at: ["of"])
     }
   }
@@ -120,6 +125,7 @@ extension Change: JSONRepresentable {
     case .correction(let transition): transition.json(of: Correction.kindName)
     case .facts(let transition): transition.json(of: "facts")
     case .scale(let transition): transition.json(of: "scale")
+    case .article(let transition): transition.json(of: "article")
     }
   }
 }

@@ -64,6 +64,7 @@ extension Edit {
         case .correction(let transition): Self.marks(transition)
         case .facts: ["facts"]
         case .scale: ["scale"]
+        case .article: ["article"]
         }
       for mark in marks where !seen.insert(mark).inserted {
         return "it changes \(mark) twice"

@@ -8,6 +8,7 @@ struct EditAudit {
   private var present: [Key: JSONValue] = [:]
   private var facts: JSONValue
   private var scale: JSONValue
+  private var revision: String
   /// The edit that is looked at.
   private var place = ""
 
@@ -19,6 +20,7 @@ struct EditAudit {
   init(_ session: Session) {
     facts = session.facts.json
     scale = session.scale.json
+    revision = session.article.hash
     gather(session.claims.all)
     gather(session.sources.all)
     gather(session.findings.all)
@@ -84,6 +86,9 @@ struct EditAudit {
     case .scale(let transition):
       if transition.after?.json != scale { report("does not lead to the scale behind it") }
       scale = transition.before?.json ?? scale
+    case .article(let transition):
+      if transition.after != revision { report("does not lead to the revision behind it") }
+      revision = transition.before ?? revision
     }
   }
 

@@ -138,8 +138,8 @@ package struct Forgetting {
     case .waiver(let transition): return .waiver(try cleanedTexts(transition))
     case .publication(let transition): return .publication(try cleanedTexts(transition))
     case .correction(let transition): return .correction(try cleanedTexts(transition))
-    case .facts, .scale:
-      // The article's own facts and the scale did not come from a source.
+    case .facts, .scale, .article:
+      // The article with its facts and the scale did not come from a source.
       return change
     }
   }
@@ -178,6 +178,7 @@ extension Session {
         created: created,
         facts: facts,
         revisions: revisions,
+        current: article.hash,
         scale: scale,
         claims: claims,
         sources: sources,

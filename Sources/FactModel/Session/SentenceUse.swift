@@ -38,13 +38,17 @@ package struct SentenceUse: Sendable {
       count(after, in: index, by: 1)
       let passages = (before.map { [$0.passage] }, after.map { [$0.passage] })
       update(transition.id, passages.0, passages.1, index) { $1(&$0.marks) }
-    case .source, .query, .contact, .waiver, .publication, .correction, .facts, .scale:
+    case .source, .query, .contact, .waiver, .publication, .correction, .facts, .scale,
+      .article:
       return
     }
   }
 
   private mutating func count(_ mark: Mark?, in index: SentenceIndex, by step: Int) {
-    guard let mark, mark.kind == .nothing else { return }
+    // What the publisher changed since must be looked at again.
+    guard let mark, mark.kind == .nothing, !mark.passage.isGone, mark.passage.was == nil else {
+      return
+    }
     for sentence in index.touched(by: mark.passage.range) {
       change(sentence) { $0.nothingMarks += step }
     }
@@ -58,12 +62,12 @@ package struct SentenceUse: Sendable {
     _ list: (inout Use, (inout [EntityID]) -> Void) -> Void
   ) {
     guard let id else { return }
-    for passage in before ?? [] {
+    for passage in before ?? [] where !passage.isGone {
       for sentence in index.touched(by: passage.range) {
         change(sentence) { use in list(&use) { $0.removeAll { $0 == id } } }
       }
     }
-    for passage in after ?? [] {
+    for passage in after ?? [] where !passage.isGone {
       for sentence in index.touched(by: passage.range) {
         change(sentence) { use in
           list(&use) { ids in

@@ -5,8 +5,10 @@ package struct Session: Sendable {
   package let id: EntityID
   package let created: Signed
   package private(set) var facts: ArticleFacts
-  /// Append-only; the last one is what all passages are anchored to.
+  /// Append-only, in the order in which they were read.
   package private(set) var revisions: [ArticleRevision]
+  /// The index of the revision that holds.
+  private var current = 0
   package private(set) var scale: Scale
   package private(set) var claims = EntityTable<Claim>()
   package private(set) var sources = EntityTable<Source>()
@@ -48,23 +50,34 @@ package struct Session: Sendable {
     use = SentenceUse(sentences: sentences.count)
   }
 
-  /// The article as it stands now.
-  package var article: ArticleRevision { revisions[revisions.count - 1] }
+  /// The article as it stands now: the revision that all passages are anchored to whose text is not
+  /// gone.
+  package var article: ArticleRevision { revisions[current] }
 
   /// Makes an edit: the only way in which a session changes.
   ///
+  /// - Parameters:
+  ///   - edit: Names things whole, and the article by its SHA-256.
+  ///   - reading: A reading of the article that the edit names and the session does not have yet.
   /// - Throws: A problem, with nothing changed, when the edit does not follow the last one or a
   ///   thing is not as the edit expects it.
   /// - Returns: The edit's line of JSON.
   @discardableResult
-  package mutating func apply(_ edit: Edit) throws(Problem) -> [UInt8] {
+  package mutating func apply(
+    _ edit: Edit,
+    reading: ArticleRevision? = nil
+  ) throws(Problem) -> [UInt8] {
     let line = edit.json.compact
-    try apply(edit, line: line)
+    try apply(edit, line: line, reading: reading)
     return line
   }
 
   /// Makes an edit whose line of JSON is at hand, as it is read from a journal.
-  mutating func apply(_ edit: Edit, line: [UInt8]) throws(Problem) {
+  mutating func apply(
+    _ edit: Edit,
+    line: [UInt8],
+    reading: ArticleRevision? = nil
+  ) throws(Problem) {
     guard edit.sequence == log.count + 1, edit.parent == log.lastID else {
       throw Problem(
         .damaged,
@@ -76,15 +89,23 @@ package struct Session: Sendable {
       throw Problem(.damaged, "edit \(edit.sequence) does not fit the session: \(misfit)")
     }
     for change in edit.changes {
-      if let misfit = misfit(of: change) {
+      if let misfit = misfit(of: change, reading) {
         throw Problem(.damaged, "edit \(edit.sequence) does not fit the session: \(misfit)")
       }
     }
-    for change in edit.changes { make(change) }
+    let movesText = edit.changes.contains { $0.key == .article }
+    if movesText, let reading, !revisions.contains(where: { $0.hash == reading.hash }) {
+      revisions.append(reading)
+    }
+    for change in edit.changes {
+      make(change)
+      if !movesText { use.update(change, in: sentences) }
+    }
+    if movesText { findUse() }
     log.append(edit, line: line)
   }
 
-  private func misfit(of change: Change) -> String? {
+  private func misfit(of change: Change, _ reading: ArticleRevision? = nil) -> String? {
     switch change {
     case .claim(let transition): claims.misfit(of: transition).map { "a claim \($0)" }
     case .source(let transition): sources.misfit(of: transition).map { "a source \($0)" }
@@ -101,6 +122,15 @@ package struct Session: Sendable {
       transition.before == facts && transition.after != nil ? nil : "the facts are others"
     case .scale(let transition):
       transition.before == scale && transition.after != nil ? nil : "the scale is another"
+    case .article(let transition):
+      if transition.before != article.hash {
+        "the article is another"
+      } else if let hash = transition.after {
+        hash == reading?.hash || revisions.contains { $0.hash == hash }
+          ? nil : "there is no revision \(hash) of the article"
+      } else {
+        "the article is taken out"
+      }
     }
   }
 
@@ -135,8 +165,20 @@ package struct Session: Sendable {
       corrections.make(transition)
     case .facts(let transition): facts = transition.after ?? facts
     case .scale(let transition): scale = transition.after ?? scale
+    case .article(let transition):
+      current = revisions.firstIndex { $0.hash == transition.after } ?? current
     }
-    use.update(change, in: sentences)
+  }
+
+  /// Finds the sentences of the revision that holds, and anew what lies on them.
+  private mutating func findUse() {
+    sentences = SentenceIndex(article.blocks)
+    use = SentenceUse(sentences: sentences.count)
+    for claim in claims.all { use.update(.claim(Transition(from: nil, to: claim)), in: sentences) }
+    for finding in findings.all {
+      use.update(.finding(Transition(from: nil, to: finding)), in: sentences)
+    }
+    for mark in marks.all { use.update(.mark(Transition(from: nil, to: mark)), in: sentences) }
   }
 
   private mutating func see(_ transition: Transition<some Entity>) {
@@ -152,6 +194,8 @@ extension Session {
     package var created: Signed
     package var facts: ArticleFacts
     package var revisions: [ArticleRevision]
+    /// The SHA-256 of the revision that holds; nil for the last.
+    package var current: String?
     package var scale: Scale
     package var claims: [Claim]
     package var sources: [Source]
@@ -173,17 +217,25 @@ extension Session {
   ///
   /// - Throws: A problem when an identity or a number is there twice, or there is no revision.
   package init(_ parts: Parts) throws(FormatProblem) {
-    guard let revision = parts.revisions.last else {
+    guard let last = parts.revisions.indices.last else {
       throw FormatProblem("must hold a revision", at: ["revisions"])
+    }
+    var current = last
+    if let hash = parts.current {
+      guard let found = parts.revisions.firstIndex(where: { $0.hash == hash }) else {
+        throw FormatProblem("must be the SHA-256 of a revision", at: ["current"])
+      }
+      current = found
     }
     self.init(
       id: parts.id,
       created: parts.created,
       facts: parts.facts,
-      revision: revision,
+      revision: parts.revisions[current],
       scale: parts.scale
     )
     revisions = parts.revisions
+    self.current = current
     counters = parts.counters
     forgotten = parts.forgotten
     log = parts.log
@@ -211,6 +263,7 @@ extension Session {
         throw FormatProblem(misfit, at: [key, "[\(index)]"])
       }
       make(addition)
+      use.update(addition, in: sentences)
     }
   }
 }

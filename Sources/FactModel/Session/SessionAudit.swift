@@ -68,7 +68,14 @@ extension SessionAudit {
   }
 
   private mutating func check(_ passage: Passage, _ place: String) {
-    let text = session.article.text
+    var revision = session.article
+    if let hash = passage.revision {
+      guard let earlier = session.revisions.first(where: { $0.hash == hash }) else {
+        return report("\(place).revision", "there is no revision \(hash)")
+      }
+      revision = earlier
+    }
+    let text = revision.text
     let range = passage.range
     guard range.upperBound <= text.count else {
       return report("\(place).end", "lies behind the end of the text (\(text.count))")

@@ -27,6 +27,7 @@ extension Change {
     case entity(EntityID)
     case facts
     case scale
+    case article
   }
 
   package var key: Key {
@@ -42,6 +43,7 @@ extension Change {
     case .correction(let transition): Self.key(transition)
     case .facts: .facts
     case .scale: .scale
+    case .article: .article
     }
   }
 
@@ -64,6 +66,7 @@ extension Change {
     case (.correction(let first), .correction(let second)): .correction(first.followed(by: second))
     case (.facts(let first), .facts(let second)): .facts(first.followed(by: second))
     case (.scale(let first), .scale(let second)): .scale(first.followed(by: second))
+    case (.article(let first), .article(let second)): .article(first.followed(by: second))
     default: next
     }
   }

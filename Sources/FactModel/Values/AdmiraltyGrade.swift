@@ -27,6 +27,13 @@ package struct AdmiraltyGrade: Sendable, Equatable, CustomStringConvertible {
     self.credibility = credibility
   }
 
+  /// All grades, the best first.
+  package static var all: [AdmiraltyGrade] {
+    reliabilities.keys.sorted().flatMap { letter in
+      (1...6).compactMap { AdmiraltyGrade("\(letter)\($0)") }
+    }
+  }
+
   package var description: String { "\(reliability)\(credibility)" }
 
   /// The grade in words: `usually reliable; probably true`.

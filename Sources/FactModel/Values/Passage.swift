@@ -10,6 +10,11 @@ package struct Passage: Sendable, Equatable {
   /// Up to `contextLength` code points before and after.
   package var prefix: String
   package var suffix: String
+  /// What stood there when a checker looked at it last, where the publisher changed it since.
+  package var was: String?
+  /// The SHA-256 of the revision that the passage lies in, where its text is gone from the one that
+  /// holds; nil normally.
+  package var revision: String?
   package var extra: ExtraMembers
 
   package static let contextLength = 32
@@ -22,6 +27,16 @@ package struct Passage: Sendable, Equatable {
     let end = min(text.count, self.range.upperBound + Self.contextLength)
     suffix = text.slice(self.range.upperBound..<end)
     extra = ExtraMembers()
+  }
+
+  /// Whether its text is not in the article any more; then its range is one of an earlier revision.
+  package var isGone: Bool { revision != nil }
+
+  /// The passage after a checker looked at it.
+  package var seen: Passage {
+    var passage = self
+    passage.was = nil
+    return passage
   }
 
   /// Whether the passage says of the text what is there, byte by byte.
@@ -42,6 +57,8 @@ extension Passage: JSONRepresentable {
     exact = try reader.required("exact")
     prefix = try reader.optional("prefix") ?? ""
     suffix = try reader.optional("suffix") ?? ""
+    was = try reader.optional("was")
+    revision = try reader.optional("revision")
     extra = reader.extra()
   }
 
@@ -52,6 +69,8 @@ extension Passage: JSONRepresentable {
     builder.put("exact", exact)
     builder.put("prefix", prefix.isEmpty ? nil : prefix)
     builder.put("suffix", suffix.isEmpty ? nil : suffix)
+    builder.put("was", was)
+    builder.put("revision", revision)
     return builder.object
   }
 }

@@ -26,8 +26,13 @@ final class InteractiveLoop {
       switch event {
       case .line(let line):
         let columns = TextColumns.count(prompt.map { SafeText.visible($0.text) }.joined())
-        for command in commands(in: line) {
-          if perform(command, promptColumns: columns) { return ExitStatus.done }
+        let commands = commands(in: line)
+        for command in commands {
+          // The first of several stands above the question what they are.
+          let isRightAbove = commands.count == 1 && command == line
+          if perform(command, promptColumns: isRightAbove ? columns : nil) {
+            return ExitStatus.done
+          }
           if editor.takeInterrupt() {
             // The terminal shows ^C, in whatever column that was.
             printer.endRow()
@@ -47,13 +52,15 @@ final class InteractiveLoop {
     return (isUnsaved ? [StyledSpan("not saved ", .warning)] : []) + desk.prompt
   }
 
+  /// `promptColumns`: Of the prompt behind which the line stands right above; nil where it does not.
+  ///
   /// - Returns: Whether to leave.
-  private func perform(_ line: String, promptColumns: Int) -> Bool {
+  private func perform(_ line: String, promptColumns: Int?) -> Bool {
     do throws(Problem) {
       return try runner.run(line).effect == .quit
     } catch {
       if error.kind != .interrupted {
-        printer.say(error, typed: (line: line, promptColumns: promptColumns))
+        printer.say(error, typed: promptColumns.map { (line: line, promptColumns: $0) })
       }
       if error.kind == .storage, desk.store.durableThrough < desk.session.log.count {
         printer.say(

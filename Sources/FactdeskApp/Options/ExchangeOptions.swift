@@ -7,7 +7,7 @@ package struct ImportOptions: Sendable, Equatable {
 }
 
 /// The options of `import` and `export`, as they were met on the command line.
-struct ExchangeOptions {
+struct ExchangeOptions: Sendable, Equatable {
   var format: String?
   var takesPart = false
   /// What goes on behind the format and file of `export`, as it is typed at the prompt.
@@ -16,6 +16,14 @@ struct ExchangeOptions {
   var moreSessions: [String] = []
   /// The option met first, for messages.
   var first: String?
+
+  mutating func meet(_ option: String) { first = first ?? option }
+
+  /// Adds a word to the line of `export`.
+  mutating func add(_ word: String, of option: String) {
+    meet(option)
+    words.append(word)
+  }
 
   /// The line that does the same at the prompt.
   func exportLine(_ operands: ArraySlice<String>) -> String {

@@ -20,6 +20,7 @@ package struct Options: Sendable, Equatable {
     case importing(ImportOptions)
     case help
     case version
+    case generate(Generated)
   }
 
   package enum Colour: String, Sendable, CaseIterable {
@@ -42,6 +43,14 @@ package struct Options: Sendable, Equatable {
   package var checker: String?
   package var colour = Colour.auto
   package var isPlain = false
+  /// Whether pages may come from this machine and from local networks.
+  package var allowsLocal = false
+  /// Whether pages come through the proxy that the environment names.
+  package var usesProxy = false
+  /// How many seconds a server may be silent; nil for as long as usual.
+  package var patience: Int?
+  /// What belongs to `import` and `export`.
+  var exchange = ExchangeOptions()
 
   package init() {}
 }
@@ -51,7 +60,6 @@ package struct OptionParser {
   private var options = Options()
   private var rest: ArraySlice<String>
   private var operands: [String] = []
-  private var exchange = ExchangeOptions()
 
   /// Returns the options of a command line.
   ///
@@ -96,7 +104,9 @@ package struct OptionParser {
       try finishExchange(verb)
       return options
     }
-    if let first = exchange.first { throw Self.usage("\(first) belongs to import or export") }
+    if let first = options.exchange.first {
+      throw Self.usage("\(first) belongs to import or export")
+    }
     guard operands.count <= 1 else {
       throw Self.usage("one article at a time: \(operands[1]) is too many")
     }
@@ -111,48 +121,23 @@ package struct OptionParser {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     var value = parts.count > 1 ? String(parts[1]) : nil
-    switch name {
-    case "-c", "--command": options.scripts.append(.command(try take(name, &value)))
-    case "-f", "--file": options.scripts.append(.file(try take(name, &value)))
-    case "-s", "--session":
-      let session = try take(name, &value)
-      if options.session == nil {
-        options.session = session
-      } else {
-        exchange.first = exchange.first ?? "a second session"
-        exchange.moreSessions.append(session)
-      }
-    case "--as", "--partial", "--notes", "--desk", "--overwrite", "--url", "--publisher":
-      exchange.first = exchange.first ?? name
-      try exchangeOption(name, &value)
-    case "--sessions": options.sessionsFolder = try take(name, &value)
-    case "--by": options.checker = try take(name, &value)
-    case "--new": options.startsNew = true
-    case "--keep-going": options.keepsGoing = true
-    case "--json": options.json = true
-    case "-q", "--quiet": options.isQuiet = true
-    case "--plain": options.isPlain = true
-    case "--color", "--colour":
-      guard let colour = Options.Colour(rawValue: try take(name, &value)) else {
-        throw Self.usage("\(name) is auto, always or never")
-      }
-      options.colour = colour
-    case "-h", "--help": options.mode = .help
-    case "--version": options.mode = .version
-    default: throw Self.usage("there is no option \(name)")
+    guard let option = OptionTable.option(named: name) else {
+      throw Self.unknown(name)
     }
+    let taken = option.value == nil ? "" : try take(name, &value)
     if value != nil { throw Self.usage("\(name) takes no value") }
+    try option.apply(&options, taken)
   }
 
-  private mutating func exchangeOption(_ name: String, _ value: inout String?) throws(Problem) {
-    switch name {
-    case "--as": exchange.format = try take(name, &value)
-    case "--partial": exchange.takesPart = true
-    case "--url", "--publisher":
-      let word = ExchangeOptions.quoted(try take(name, &value))
-      exchange.words.append("\(name.dropFirst(2))=\(word)")
-    default: exchange.words.append(String(name.dropFirst(2)))
-    }
+  private static func unknown(_ name: String) -> Problem {
+    let names = OptionTable.options.map(\.long)
+    let likely = names.filter { $0.hasPrefix(name) && name.hasPrefix("--") && name.count > 2 }
+    guard let first = likely.first else { return usage("there is no option \(name)") }
+    return Problem(
+      .usage,
+      "there is no option \(name)",
+      remedy: "Did you mean \(likely.count == 1 ? first : likely.joined(separator: " or "))?"
+    )
   }
 
   /// `import FILE`, `export FORMAT [FILE] -s NAME…`: what they do in a session is the line that does it
@@ -161,7 +146,7 @@ package struct OptionParser {
     let operands = operands.dropFirst()
     guard options.scripts.isEmpty else { throw Self.usage("\(verb) takes no commands") }
     if verb == "export" {
-      guard exchange.format == nil, !exchange.takesPart else {
+      guard options.exchange.format == nil, !options.exchange.takesPart else {
         throw Self.usage("export is: factdesk export FORMAT [FILE] -s NAME…")
       }
       guard options.session != nil, !operands.isEmpty else {
@@ -169,18 +154,23 @@ package struct OptionParser {
           "export needs a format and a session: factdesk export FORMAT [FILE] -s NAME…"
         )
       }
-      options.scripts = [.command(exchange.exportLine(operands))]
+      options.scripts = [.command(options.exchange.exportLine(operands))]
       return
     }
-    guard exchange.words.isEmpty, exchange.moreSessions.isEmpty, operands.count == 1,
+    guard options.exchange.words.isEmpty, options.exchange.moreSessions.isEmpty,
+      operands.count == 1,
       let file = operands.first
     else { throw Self.usage("import is: factdesk import FILE [--as FORMAT] [--partial] [-s NAME]") }
     guard options.session == nil else {
-      options.scripts = [.command(exchange.importLine(file))]
+      options.scripts = [.command(options.exchange.importLine(file))]
       return
     }
     options.mode = .importing(
-      ImportOptions(file: file, format: exchange.format, takesPart: exchange.takesPart)
+      ImportOptions(
+        file: file,
+        format: options.exchange.format,
+        takesPart: options.exchange.takesPart
+      )
     )
   }
 
@@ -193,7 +183,15 @@ package struct OptionParser {
     return taken
   }
 
-  private static func usage(_ what: String) -> Problem {
+  /// How long a server may be silent.
+  static func seconds(_ text: String) throws(Problem) -> Int {
+    guard let seconds = Int(text), (1...3600).contains(seconds) else {
+      throw usage("--timeout takes a number of seconds from 1 to 3600")
+    }
+    return seconds
+  }
+
+  static func usage(_ what: String) -> Problem {
     Problem(.usage, what, remedy: "factdesk --help lists the options.")
   }
 }

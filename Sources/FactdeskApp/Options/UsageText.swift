@@ -1,36 +1,39 @@
+import Terminal
+import Workbench
+
 /// What `--help` and `--version` print.
-enum UsageText {
-  static let version = "factdesk 0.1.0"
+package enum UsageText {
+  package static let version = "factdesk 0.1.0"
 
-  static let help = """
-    usage: factdesk [OPTION…] [ARTICLE]
-           factdesk read [--json] FILE…
-           factdesk sessions [--json]
-           factdesk verify [--json] [SESSION…]
-           factdesk export FORMAT [FILE] -s NAME… [--notes] [--desk] [--overwrite]
-           factdesk import FILE [--as FORMAT] [--partial] [-s NAME]
+  package static let introduction =
+    "Opens an article (a file, a URL, or - for standard input) and resumes the session begun on it, or "
+    + "starts one. Without an article, lists the sessions and offers the last. export writes "
+    + "sessions in a format of the field, several into one file; import makes new sessions of another "
+    + "tool's file or, with -s, adds to one; the command formats lists the formats."
 
-    Opens an article (a text file, or - for standard input) and resumes the session begun on it, or
-    starts one. Without an article, lists the sessions and offers the last. export writes sessions in a
-    format of the field, several into one file; import makes new sessions of another tool's file or,
-    with -s, adds to one; the command formats lists the formats.
+  package static let exitStatus =
+    "Exit status: 0 done, 1 something failed, 2 wrong usage, 130 interrupted."
 
-      -s, --session NAME     resume a session by the beginning of its name
-          --new              start a new session, also where the article has one
-          --sessions DIR     where the sessions are (else FACTDESK_SESSIONS, ./sessions,
-                             $XDG_DATA_HOME/factdesk/sessions)
-      -c, --command COMMAND  do a command and leave; can be repeated
-      -f, --file FILE        do the commands in a file; - is standard input
-          --keep-going       go on after an error
-          --json             print results as JSON, one value a command
-          --by NAME[, ROLE]  who is at the keyboard (else FACTDESK_USER, what `me` kept, $USER)
-      -q, --quiet            no greeting
-          --plain            no colour and no decoration
-          --color WHEN       auto, always or never
-      -h, --help             this text
-          --version          the version
+  package static var help: String {
+    let usages = ["[OPTION…] [ARTICLE]"] + SubcommandTable.subcommands.map(\.usage)
+    var lines = usages.enumerated().map { index, usage in
+      StyledLine((index == 0 ? "usage: " : "       ") + "factdesk " + usage)
+    }
+    lines += [StyledLine(""), StyledLine(introduction), StyledLine("")]
+    lines += OptionTable.options.map(row)
+    lines += [
+      StyledLine(""), StyledLine("Type help at the prompt for the commands. " + exitStatus),
+    ]
+    return Renderer(style: ScreenStyle(width: 80)).text(lines)
+  }
 
-    Type help at the prompt for the commands. Exit status: 0 done, 1 something failed, 2 wrong usage.
-
-    """
+  private static func row(_ option: OptionEntry) -> StyledLine {
+    let short = option.short.map { $0 + ", " } ?? "    "
+    let value = option.value.map { " " + $0.name } ?? ""
+    return StyledLine(
+      lead: [StyledSpan("  " + short + option.long + value)],
+      leadWidth: 25,
+      body: [StyledSpan(option.summary)]
+    )
+  }
 }

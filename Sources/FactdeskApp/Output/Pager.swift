@@ -43,6 +43,9 @@ final class Pager {
       case .exited(0): return nil
       // What a shell says of a program that is not there, or is none.
       case .exited(126), .exited(127): throw Problem(.storage, "it is not installed")
+      // A shell that ran it says it so.
+      case .exited(let number) where number > 128:
+        return "The pager \(text) was ended by signal \(number - 128)."
       case .exited(let number): return "The pager \(text) ended with status \(number)."
       case .signalled(let number): return "The pager \(text) was ended by signal \(number)."
       }

@@ -116,10 +116,12 @@ final class Printer {
 
   /// `isWrapped`: Whether a row is a line; else the terminal breaks lines where they reach its edge.
   private func isTooLong(_ bytes: [UInt8], isWrapped: Bool) -> Bool {
-    guard isInteractive, outputStyle.isTerminal, isatty(STDIN_FILENO) == 1, pager.isThere,
-      !settings.isPlain || pager.isChosen, editor?.isInterrupted() != true
+    guard outputStyle.isTerminal, isatty(STDIN_FILENO) == 1, pager.isThere,
+      settings.paging != .never, editor?.isInterrupted() != true
     else { return false }
-    let style = style
+    if settings.paging == .always { return true }
+    guard !settings.isPlain || pager.isChosen else { return false }
+    let style = outputStyle.current()
     guard let rows = style.rows, let width = style.width else { return false }
     var count = 0
     var column = 0

@@ -48,11 +48,12 @@ struct ProblemText {
     return text.isEmpty ? "" : text + ": "
   }
 
-  /// A caret right below the line in the window; nil where that stands on several rows, or the
-  /// terminal shows something else than was typed.
+  /// A caret right below the line in the window; nil where that stands on several rows, the terminal
+  /// shows something else than was typed, or terminals do not agree where the place is.
   private func caretBelowTyped(_ excerpt: String, _ column: Int) -> StyledLine? {
     guard let typed, let width = style.width, excerpt.utf8.elementsEqual(typed.line.utf8),
       SafeText.visible(excerpt).utf8.elementsEqual(excerpt.utf8),
+      TextColumns.areCertain(Self.start(excerpt, column)),
       typed.promptColumns + TextColumns.count(excerpt) < width
     else { return nil }
     let before = typed.promptColumns + TextColumns.count(Self.start(excerpt, column))
@@ -65,6 +66,8 @@ struct ProblemText {
     guard let column else { return [StyledLine("  " + Self.cut(text, to: room))] }
     var before = SafeText.visible(Self.start(text, column))
     let behind = SafeText.visible(String(text.unicodeScalars.dropFirst(column - 1)))
+    // The place then begins the excerpt: there the caret is right in every terminal.
+    if !TextColumns.areCertain(before) { before = "…" }
     if TextColumns.count(before) + TextColumns.count(behind) > room {
       // The place stands past the middle, with what led to it.
       before = Self.cutStart(before, to: room / 2)

@@ -5,24 +5,37 @@ package import FactModel
 import HTMLParsing
 import MarkdownParsing
 import TextEncodings
+import WebFetching
 
 /// Gets an article from where it is, in whatever form it has, and has it read.
 package struct ArticleLoader {
   private let now: () -> Timestamp
+  private let web: WebAccess
   private let charsets = SystemCharsets()
 
-  package init(now: @escaping () -> Timestamp = DeskPorts.now) {
+  package init(web: WebAccess = WebAccess(), now: @escaping () -> Timestamp = DeskPorts.now) {
+    self.web = web
     self.now = now
   }
 
-  /// Reads the article at a path; `-` is standard input.
+  /// Reads the article at a path or URL; `-` is standard input.
   package func load(_ origin: String) throws(Problem) -> LoadedArticle {
     try load(arrival(from: origin))
   }
 
-  /// What lies at a path; `-` is standard input.
+  /// What lies at a path or URL; `-` is standard input.
   package func arrival(from origin: String) throws(Problem) -> Arrival {
-    try refuseAddress(origin)
+    if WebAccess.isPage(origin) {
+      let page = try web.fetch(origin)
+      return Arrival(
+        bytes: page.bytes,
+        origin: origin,
+        retrieved: now(),
+        mediaType: page.mediaType,
+        charset: page.charset,
+        url: page.url
+      )
+    }
     return Arrival(bytes: try InputFile.read(origin), origin: origin, retrieved: now())
   }
 
@@ -127,17 +140,5 @@ package struct ArticleLoader {
     var article = try MarkdownReader.read(tree, frontMatter, name: arrival.name)
     article.notices = decoded.notices + article.notices
     return article
-  }
-
-  /// Refuses what only looks like a path.
-  private func refuseAddress(_ origin: String) throws(Problem) {
-    guard !origin.hasPrefix("http://"), !origin.hasPrefix("https://") else {
-      throw Problem(
-        .input,
-        "a page on the web cannot be opened",
-        place: Problem.Place(file: origin),
-        remedy: "Save it as a text file and open that."
-      )
-    }
   }
 }

@@ -3,17 +3,19 @@ import FactModel
 import Glibc
 import Reporting
 
-/// `factdesk read [--json] FILE…`: prints what the reader makes of articles, without a session.
+/// `factdesk read [--json] FILE | URL…`: prints what the reader makes of articles, without a session.
 package struct ReadCommand {
   /// Where bytes go; returns false once nobody reads them any more.
   package typealias Output = (_ bytes: [UInt8]) -> Bool
 
-  private static let usage = "usage: factdesk read [--json] FILE…\n"
+  private static let usage =
+    "usage: factdesk read [--json] [--allow-local] [--proxy] [--timeout SECONDS] FILE | URL…\n"
   /// Output is handed on in pieces of about this many bytes.
   private static let bufferSize = 1 << 16
 
   private var asJSON = false
   private var files: [String] = []
+  private var web = WebAccess()
   private let standardOutput: Output
   private let standardError: Output
 
@@ -54,13 +56,24 @@ package struct ReadCommand {
   /// Takes the options and files; returns a complaint about what it does not know.
   private mutating func parse(_ arguments: [String]) -> String? {
     var optionsEnded = false
-    for argument in arguments {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
       if optionsEnded || argument == "-" || !argument.hasPrefix("-") {
         files.append(argument)
       } else if argument == "--" {
         optionsEnded = true
       } else if argument == "--json" {
         asJSON = true
+      } else if argument == "--allow-local" {
+        web.allowsLocal = true
+      } else if argument == "--proxy" {
+        web.usesProxy = true
+      } else if argument == "--timeout" {
+        do throws(Problem) {
+          web.patience = try OptionParser.seconds(rest.popFirst() ?? "")
+        } catch {
+          return "factdesk read: \(error.what)\n"
+        }
       } else {
         return "factdesk read: there is no option \(SafeText.line(argument))\n"
       }
@@ -73,12 +86,14 @@ package struct ReadCommand {
     var output: [UInt8] = []
     for file in files {
       do throws(Problem) {
-        let article = try ArticleLoader().load(file).article
+        let article = try ArticleLoader(web: web).load(file).article
         report(article.notices, of: file)
         append(article, of: file, to: &output)
       } catch {
-        status = 1
         report(error, of: file)
+        // ^C ends all of it.
+        if error.kind == .interrupted { return ExitStatus.of(error) }
+        status = 1
       }
       if output.count >= Self.bufferSize {
         guard standardOutput(asJSON ? HarmlessJSON.escaped(output) : output) else { return status }

@@ -23,17 +23,20 @@ enum DeskPorts {
 
   /// The ports of a session in a folder.
   ///
-  /// `editor` gives the line editor where a person types.
+  /// `loader` reads articles; `editor` gives the line editor where a person types.
   static func ports(
     folder: SessionFolder,
     configuration: Configuration,
     exports: ExportRecord,
+    loader: ArticleLoader,
     editor: @escaping () -> LineEditor?
   ) -> Ports {
     Ports(
       now: now,
       newID: EntityID.random,
-      loadArticle: { origin throws(Problem) in try ArticleLoader().load(origin) },
+      loadArticle: { origin throws(Problem) in
+        try loader.load(HomePath.expanded(origin))
+      },
       readFile: { path throws(Problem) in try InputFile.read(path, limit: 1_000_000) },
       existingFile: { path throws(Problem) in
         try DocumentFile.existing(HomePath.expanded(path))
@@ -44,11 +47,14 @@ enum DeskPorts {
       appendFile: { path, bytes throws(Problem) in
         try DocumentFile.append(bytes, to: HomePath.expanded(path))
       },
+      paths: { PathListing.paths(beginning: $0, home: HomePath.expanded) },
       ask: { question in editor().map { ask(question, $0) } },
       remember: { checker throws(Problem) in try configuration.remember(checker) },
       sessions: { () throws(Problem) in try summaries(folder) },
       readSession: { name throws(Problem) in try folder.read(name) },
-      saveAs: { session, path throws(Problem) in try saveAs(session, path, folder) },
+      saveAs: { session, path, store throws(Problem) in
+        try saveAs(session, path, folder, from: store)
+      },
       verify: { name throws(Problem) in
         try SessionVerification.verify(try folder.find(name), in: folder)
       },
@@ -68,13 +74,14 @@ enum DeskPorts {
   private static func saveAs(
     _ session: Session,
     _ path: String,
-    _ folder: SessionFolder
+    _ folder: SessionFolder,
+    from store: any SessionStore
   ) throws(Problem) -> any SessionStore {
     let slash = path.lastIndex(of: "/")
     var name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     if name.hasSuffix(".json") { name = String(name.dropLast(5)) }
     let target = slash.map { SessionFolder(String(path[..<$0])) } ?? folder
-    return try SessionFile.save(session, as: name, in: target)
+    return try SessionFile.save(session, as: name, in: target, from: store)
   }
 
   static func summaries(_ folder: SessionFolder) throws(Problem) -> [SessionSummary] {

@@ -1,4 +1,5 @@
 import ArticleReading
+import Digest
 import FactModel
 import OrderedJSON
 import SessionFiles
@@ -19,7 +20,7 @@ struct SessionOpener {
   let folder: SessionFolder
   let checker: Checker
   let now: () -> Timestamp
-  private let loader = ArticleLoader()
+  let loader: ArticleLoader
 
   /// Resumes the session with a name.
   func resume(_ name: String) throws(Problem) -> OpenSession {
@@ -29,26 +30,89 @@ struct SessionOpener {
 
   /// Opens an article: resumes the session begun on it, or starts one.
   func open(article path: String, startsNew: Bool) throws(Problem) -> OpenSession {
-    let arrival = try loader.arrival(from: path)
+    let arrival = try self.arrival(from: path)
     if startsNew { return try start(loader.load(arrival)) }
     // Blocks and sentences are looked for only where no session has them already.
     var same: [SessionListing] = []
     for hash in try loader.hashes(of: arrival) where same.isEmpty {
       same = try folder.sessions(holding: "\"\(hash)\"")
     }
-    if let first = same.first {
-      var opened = try resume(first.name)
-      opened.notices += others(same.dropFirst())
+    if let opened = try resume(same, hash: nil) { return opened }
+    let loaded = try loader.load(arrival)
+    // A page is another each time it is fetched, while its article stays.
+    let hash = SHA256.hex(loaded.article.text.utf8)
+    same = try folder.sessions(holding: "\"\(hash)\"")
+    if let opened = try resume(same, hash: hash) { return opened }
+    guard path != "-" else { return try start(loaded) }
+    return try openChanged(loaded, path)
+  }
+
+  /// What lies at a path or URL; tells of the session on a page that cannot be had now.
+  private func arrival(from path: String) throws(Problem) -> Arrival {
+    do throws(Problem) {
+      return try loader.arrival(from: path)
+    } catch {
+      guard WebAccess.isPage(path), error.kind == .storage,
+        let earlier = try folder.sessions(holding: Self.originLine(path)).first
+      else { throw error }
+      var problem = error
+      problem.remedy =
+        "The session on it goes on without the page: factdesk -s \(earlier.name)."
+        + (error.remedy.map { " \($0)" } ?? "")
+      throw problem
+    }
+  }
+
+  /// Resumes the first of several sessions that have a reading of the article.
+  ///
+  /// `hash`: The reading's; nil where it is not known.
+  private func resume(_ same: [SessionListing], hash: String?) throws(Problem) -> OpenSession? {
+    guard let first = same.first else { return nil }
+    var opened = try resume(first.name)
+    let session = opened.session
+    if let hash, hash != session.article.hash,
+      let earlier = session.revisions.first(where: { $0.hash == hash })
+    {
+      opened.notices.append(
+        "That is the article as it was read \(earlier.read.minute); the session goes by the reading "
+          + "of \(session.article.read.minute). reload takes the other one."
+      )
+    }
+    opened.notices += others(same.dropFirst())
+    return opened
+  }
+
+  /// Opens an article of which no session has this text: the session begun on it when it was another,
+  /// or a new one where that was another article.
+  private func openChanged(_ loaded: LoadedArticle, _ path: String) throws(Problem) -> OpenSession {
+    let earlier = try folder.sessions(holding: Self.originLine(path))
+    for listing in earlier.prefix(3) {
+      guard var opened = try? resume(listing.name),
+        let changes = Self.changes(from: opened.session.article, to: loaded)
+      else { continue }
+      opened.notices.append(
+        "\(path) has changed since it was read \(opened.session.article.read.minute): \(changes). "
+          + "reload takes it in; until then the session keeps the text as it was."
+      )
       return opened
     }
-    var opened = try start(loader.load(arrival))
-    if path != "-", let earlier = try folder.sessions(holding: Self.originLine(path)).first {
+    var opened = try start(loaded)
+    if let first = earlier.first {
       opened.notices.append(
-        "\(path) has changed since the session \(earlier.name) was begun on it; that session keeps "
-          + "the text as it was: factdesk -s \(earlier.name)"
+        "\(path) is quite another article than in the session \(first.name), which was begun on it: "
+          + "factdesk -s \(first.name)"
       )
     }
     return opened
+  }
+
+  /// What was changed, in words; nil where less than a third of the sentences is left.
+  private static func changes(from old: ArticleRevision, to loaded: LoadedArticle) -> String? {
+    let new = loaded.revision(read: old.read)
+    guard let difference = RevisionDifference(from: old, to: new) else { return nil }
+    let count = old.blocks.filter { $0.kind != .furniture }.reduce(0) { $0 + $1.sentences.count }
+    guard difference.count(.removed) * 3 <= count * 2 else { return nil }
+    return ReloadView.summary(difference)
   }
 
   /// How a session file says where its article came from.
@@ -77,6 +141,7 @@ struct SessionOpener {
     let base = loaded.origin.split(separator: "/").last.map(String.init) ?? "article"
     let name = folder.freshName(for: loaded.article.facts.title, or: base)
     let file = try SessionFile.create(name: name, in: folder)
+    if let received = loaded.received { file.keep(loaded.receivedBytes, as: received) }
     return OpenSession(
       session: session,
       store: file,

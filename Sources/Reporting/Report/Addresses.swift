@@ -3,6 +3,7 @@ import FactModel
 extension ReportMaterial {
   /// The address of a passage, as it can be typed: `3.2`, `3.2-4`, `title`.
   func address(of passage: Passage) -> String {
+    if passage.isGone { return "no place in the article any more" }
     let touched = session.sentences.touched(by: passage.range)
     if !touched.isEmpty { return addresses(of: Array(touched)).joined(separator: ", ") }
     let block = session.article.blocks.first { $0.range.overlaps(passage.range) }

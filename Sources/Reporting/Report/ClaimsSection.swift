@@ -16,9 +16,20 @@ struct ClaimsSection: ReportSection {
   private func write(_ claim: Claim, level: Int, hasParts: Bool, to writer: inout MarkdownWriter) {
     writer.heading(level, Inline(ReportMaterial.heading(of: claim)))
     for passage in claim.passages {
+      if let read = material.lastReading(of: passage) {
+        writer.paragraph(
+          "Not in the article any more; it was in the reading of \(Words.moment(read)):"
+        )
+        writer.quotation(Inline(passage.exact))
+        continue
+      }
       let isPoint = passage.range.isEmpty
       writer.paragraph("At \(material.address(of: passage))\(isPoint ? " (insertion point)" : ":")")
       writer.quotation(Inline(passage.exact))
+      if let was = passage.was {
+        writer.paragraph("Changed by the publisher since it was checked; it was:")
+        writer.quotation(Inline(was))
+      }
     }
     if let restatement = claim.restatement { writer.paragraph("Restatement: \(restatement)") }
     writer.list(facts(of: claim, hasParts: hasParts))

@@ -19,7 +19,7 @@ struct FindingsSection: ReportSection {
   }
 
   private func start(_ finding: Finding) -> Int {
-    finding.passages.map(\.range.lowerBound).min() ?? .max
+    finding.passages.filter { !$0.isGone }.map(\.range.lowerBound).min() ?? .max
   }
 
   private func write(_ finding: Finding, to writer: inout MarkdownWriter) {

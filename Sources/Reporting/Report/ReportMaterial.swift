@@ -53,7 +53,13 @@ struct ReportMaterial {
   }
 
   private static func start(_ claim: Claim) -> Int {
-    claim.passages.map(\.range.lowerBound).min() ?? .max
+    claim.passages.filter { !$0.isGone }.map(\.range.lowerBound).min() ?? .max
+  }
+
+  /// When the reading was made that a passage is in whose text is gone; nil for any other.
+  func lastReading(of passage: Passage) -> Timestamp? {
+    guard let hash = passage.revision else { return nil }
+    return session.revisions.first { $0.hash == hash }?.read
   }
 
   static func heading(of claim: Claim) -> String { "Claim \(claim.label)" }

@@ -21,7 +21,7 @@ let aroundCommands: [Command] = [
         + "a script must say. A command that changes the session is done once."
     ],
     examples: ["watch 0.5 2x status"],
-    arguments: [.verb, .text]
+    arguments: [.command]
   ) { desk, scanner throws(Problem) in
     try desk.watch(&scanner)
   },

@@ -26,7 +26,7 @@ let claimCommands: [Command] = [
       "In a transcript, the speaker is the claimant of every new claim in what she says, until another is named."
     ],
     examples: ["claimant c1 Wang Wenbin, spokesperson of China's foreign ministry"],
-    arguments: [.claim, .text]
+    arguments: [.claim, .claimant]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       claim.claimant = Desk.claimant(try desk.textArgument(&scanner, "the claimant"))
@@ -64,7 +64,7 @@ let claimCommands: [Command] = [
     usage: ["CLAIM ADDRESS…", "CLAIM -N"],
     summary: "add passages to a claim, or take its Nth one off",
     examples: ["passage c1 standfirst"],
-    arguments: [.claim, .address]
+    arguments: [.claim, .addresses]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner) { claim, scanner throws(Problem) in
       try desk.changePassages(of: &claim, &scanner)
@@ -76,7 +76,7 @@ let claimCommands: [Command] = [
     usage: ["[CLAIM] DATE", "[CLAIM] none"],
     summary: "say when it was said",
     examples: ["said c1 2024-01-29"],
-    arguments: [.claim, .text]
+    arguments: [.claim, .words(["none"]), .text]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let place = scanner.place()
@@ -103,7 +103,7 @@ let claimCommands: [Command] = [
     usage: ["[CLAIM] WORD… -WORD…"],
     summary: "put tags on a claim, or take them off",
     examples: ["tag c1 refugees un -draft"],
-    arguments: [.claim, .text]
+    arguments: [.claim, .tags, .text]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       try desk.changeTags(of: &claim, &scanner)

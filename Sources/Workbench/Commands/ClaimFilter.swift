@@ -3,10 +3,11 @@ import FactModel
 /// Which claims a list is about.
 struct ClaimFilter {
   static let names = ["rating", "status", "tag", "claimant", "source", "kind"]
-  static let flags = ["no-source", "no-verdict", "central", "open"]
+  static let flags = ["no-source", "no-verdict", "central", "open", "changed", "gone"]
   static let usage =
     "rating=RATING, status=STATUS, tag=TAG, claimant=NAME, source=@N, kind=KIND, no-source, "
-    + "no-verdict, central, open (with an open research question)"
+    + "no-verdict, central, open (with an open research question), changed, gone (its text, by the "
+    + "publisher)"
 
   private var tests: [(Claim) -> Bool] = []
 
@@ -33,6 +34,8 @@ struct ClaimFilter {
     case "no-source": return { $0.evidence.isEmpty }
     case "no-verdict": return { $0.verdict == nil }
     case "central": return { $0.isCentral }
+    case "changed": return { $0.passages.contains { $0.was != nil } }
+    case "gone": return { $0.passages.contains(where: \.isGone) }
     case "open": return { $0.questions.contains(where: \.isOpen) }
     default:
       let suggestions = Wording.suggestions(for: word, among: flags)

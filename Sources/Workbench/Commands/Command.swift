@@ -13,22 +13,39 @@ package struct Command: Sendable {
     case checking = "Checking"
     case session = "Session"
     case safety = "Safety"
+    case help = "Help"
   }
 
   /// What can stand at a place of the line, for completion.
   package enum Argument: Sendable, Equatable {
+    /// A place in the article, or what lies there.
     case address
+    case addresses
     case claim
+    /// A claim, finding or source.
     case entity
     case rating
+    /// Sources, each behind `@`.
     case source
+    /// One of a few words.
     case words([String])
+    /// Any of a few words.
+    case flags([String])
     /// `key=value` pairs, by their keys.
     case fields([String])
+    /// The tags of claims; `-` takes one off.
+    case tags
+    /// Who makes a claim: text to the end of the line.
+    case claimant
     case scale
     case verb
+    /// A verb or what else help explains.
+    case topic
     case file
+    case session
     case format
+    /// Another line, as it could be typed by itself.
+    case command
     /// The text to the end of the line.
     case text
   }

@@ -9,8 +9,10 @@ package enum CommandTable {
       lookingCommands,
       itemCommands,
       sessionCommands,
+      revisionCommands,
       aroundCommands,
       safetyCommands,
+      helpCommands,
     ]
     .flatMap { $0 }
 

@@ -8,7 +8,7 @@ let lookingCommands: [Command] = [
     usage: ["[ADDRESS | @SOURCE]"],
     summary: "show the article, or a sentence, claim, finding or source with everything on it",
     examples: ["show", "show 2", "show c1"],
-    arguments: [.address]
+    arguments: [.address, .source]
   ) { desk, scanner throws(Problem) in
     try desk.show(&scanner)
   },
@@ -22,7 +22,7 @@ let lookingCommands: [Command] = [
       "Filters, which all must hold: \(ClaimFilter.usage). A value with spaces stands in quotation marks."
     ],
     examples: ["list", "list rating=mixture", "list no-source status=rated"],
-    arguments: [.fields(ClaimFilter.names), .words(ClaimFilter.flags)]
+    arguments: [.fields(ClaimFilter.names), .flags(ClaimFilter.flags)]
   ) { desk, scanner throws(Problem) in
     let filter = try ClaimFilter(&scanner, desk)
     return try ListView.reply(filter, desk)

@@ -46,7 +46,7 @@ let safetyCommands: [Command] = [
     summary: "check a session's files for damage; never changes anything",
     details: ["Without a name, this session's. The exit status is 1 where something is wrong."],
     examples: ["verify"],
-    arguments: [.text]
+    arguments: [.session, .text]
   ) { desk, scanner throws(Problem) in
     try desk.verify(&scanner)
   },

@@ -46,7 +46,7 @@ let sessionCommands: [Command] = [
         + "OLD=NEW gives another, OLD=keep leaves the verdict as it is, OLD=drop takes it off.",
     ],
     examples: ["scale", "scale politifact"],
-    arguments: [.scale]
+    arguments: [.scale, .file]
   ) { desk, scanner throws(Problem) in
     try desk.showOrChangeScale(&scanner)
   },
@@ -67,7 +67,7 @@ let sessionCommands: [Command] = [
         + "sessions go into the same file.",
     ],
     examples: ["export markdown", "export csv", "export jsonl c1 claims.jsonl"],
-    arguments: [.format, .file]
+    arguments: [.format, .claim, .flags(["with", "notes", "desk", "overwrite"]), .file]
   ) { desk, scanner throws(Problem) in
     try desk.export(&scanner)
   },
@@ -87,7 +87,7 @@ let sessionCommands: [Command] = [
         + "see checks. For new sessions: factdesk import FILE.",
     ],
     examples: ["import claims.csv", "import story.jsonl as doccano partial"],
-    arguments: [.file, .words(["as", "partial"])]
+    arguments: [.flags(["as", "partial"]), .file]
   ) { desk, scanner throws(Problem) in
     try desk.importClaims(&scanner)
   },
@@ -121,17 +121,6 @@ let sessionCommands: [Command] = [
   ) { desk, scanner throws(Problem) in
     try desk.expectEnd(scanner, "sessions")
     return SessionsView.reply(try desk.ports.sessions(), current: desk.store.name)
-  },
-  Command(
-    "help",
-    ["?", "h"],
-    group: .session,
-    usage: ["[VERB | addresses]"],
-    summary: "list the verbs, or explain one",
-    examples: ["help", "help evidence", "help addresses"],
-    arguments: [.verb]
-  ) { desk, scanner throws(Problem) in
-    try HelpView.reply(&scanner, desk)
   },
   Command(
     "quit",

@@ -90,7 +90,11 @@ extension Desk {
           signed: sign()
         )
         let there = marks(touching: [range])
-        if there.count == 1, there[0].kind == kind, there[0].note == mark.note { continue }
+        if there.count == 1, there[0].kind == kind, there[0].note == mark.note,
+          there[0].passage.was == nil
+        {
+          continue
+        }
         changes += there.map { .mark(Transition(from: $0, to: nil)) }
         changes.append(.mark(Transition(from: nil, to: mark)))
         number += 1

@@ -39,7 +39,7 @@ let taggingCommands: [Command] = [
     examples: [
       "claim 3.1\"more than 120 countries\" More than 120 countries praised China at the review"
     ],
-    arguments: [.address, .text]
+    arguments: [.addresses, .text]
   ) { desk, scanner throws(Problem) in
     let ranges = try desk.passagesArgument(&scanner, textFollows: true)
     var claim = desk.newClaim(ranges)
@@ -61,7 +61,7 @@ let taggingCommands: [Command] = [
       "finding contradiction 1.1 2.4 the lead says international law alone",
       "finding unclosed-quotation 2.1",
     ],
-    arguments: [.words(Finding.usualKinds), .address, .text]
+    arguments: [.words(Finding.usualKinds), .addresses, .text]
   ) { desk, scanner throws(Problem) in
     try desk.addFinding(&scanner)
   },
@@ -72,7 +72,7 @@ let taggingCommands: [Command] = [
     usage: ["[ADDRESS…] [NOTE]"],
     summary: "mark sentences as having nothing to check",
     examples: ["nothing h1", "nothing 4 promises only"],
-    arguments: [.address, .text]
+    arguments: [.addresses, .text]
   ) { desk, scanner throws(Problem) in
     try desk.mark(.nothing, &scanner)
   },
@@ -82,7 +82,7 @@ let taggingCommands: [Command] = [
     usage: ["[ADDRESS…] [NOTE]"],
     summary: "mark sentences to be returned to",
     examples: ["later 8.2 look for the UN statement"],
-    arguments: [.address, .text]
+    arguments: [.addresses, .text]
   ) { desk, scanner throws(Problem) in
     try desk.mark(.later, &scanner)
   },
@@ -92,7 +92,7 @@ let taggingCommands: [Command] = [
     usage: ["[ADDRESS…]"],
     summary: "take the marks off sentences",
     examples: ["unmark 4"],
-    arguments: [.address]
+    arguments: [.addresses]
   ) { desk, scanner throws(Problem) in
     let ranges = try desk.passagesArgument(&scanner)
     try desk.expectEnd(scanner, "unmark [ADDRESS…]")

@@ -84,10 +84,11 @@ extension Desk {
         case .claim(let transition): (transition.after ?? transition.before)?.passages.first
         case .finding(let transition): (transition.after ?? transition.before)?.passages.first
         case .mark(let transition): (transition.after ?? transition.before)?.passage
-        case .source, .query, .contact, .waiver, .publication, .correction, .facts, .scale:
+        case .source, .query, .contact, .waiver, .publication, .correction, .facts, .scale,
+          .article:
           Passage?.none
         }
-      guard let passage else { continue }
+      guard let passage, !passage.isGone else { continue }
       let touched = session.sentences.touched(by: passage.range)
       if !touched.isEmpty { return touched }
     }

@@ -68,7 +68,7 @@ extension Desk {
       throw Problem(.input, "the name is missing", place: place, remedy: "Usage: save NAME")
     }
     try expectEnd(scanner, "save NAME")
-    let other = try ports.saveAs(session, name)
+    let other = try ports.saveAs(session, name, store)
     let old = store
     store = other
     var notices: [String] = []
@@ -109,7 +109,7 @@ extension Change {
     case .waiver(let transition): transition.after == nil
     case .publication(let transition): transition.after == nil
     case .correction(let transition): transition.after == nil
-    case .facts, .scale: false
+    case .facts, .scale, .article: false
     }
   }
 }

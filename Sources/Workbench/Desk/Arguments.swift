@@ -81,13 +81,31 @@ extension Desk {
   ) throws(Problem) -> [Range<Int>] {
     switch try resolve(address, at: place) {
     case .passages(let ranges): ranges
-    case .claim(let claim): claim.passages.map(\.range)
-    case .finding(let finding): finding.passages.map(\.range)
+    case .claim(let claim): try standing(claim.passages, of: claim.label, at: place)
+    case .finding(let finding): try standing(finding.passages, of: finding.label, at: place)
     case .query(let query):
       throw Problem(.input, "\(query.label) is a query, not a place", place: place)
     case .contact(let contact):
       throw Problem(.input, "\(contact.label) is a contact, not a place", place: place)
     }
+  }
+
+  /// The places of passages that are in the article.
+  private func standing(
+    _ passages: [Passage],
+    of label: String,
+    at place: Problem.Place
+  ) throws(Problem) -> [Range<Int>] {
+    let ranges = passages.filter { !$0.isGone }.map(\.range)
+    guard !ranges.isEmpty || passages.isEmpty else {
+      throw Problem(
+        .input,
+        "the text of \(label) is not in the article any more",
+        place: place,
+        remedy: "Name a place in the article."
+      )
+    }
+    return ranges
   }
 
   /// A problem with an address that may have been meant as the beginning of a text.

@@ -128,9 +128,15 @@ package final class Desk {
   ///
   /// Changes that change nothing are left out; without any other, nothing happens.
   ///
+  /// `reading`: A reading of the article that a change names.
+  ///
   /// - Returns: Whether anything changed.
   @discardableResult
-  func commit(_ changes: [Change], kind: Edit.Kind = .make) throws(Problem) -> Bool {
+  func commit(
+    _ changes: [Change],
+    kind: Edit.Kind = .make,
+    reading: ArticleRevision? = nil
+  ) throws(Problem) -> Bool {
     let changes = changes.filter { !$0.isEmpty }
     // What a forgotten source left of an edit may be nothing; it is taken back all the same.
     guard !changes.isEmpty || kind != .make else { return false }
@@ -150,7 +156,7 @@ package final class Desk {
       command: line,
       changes: changes
     )
-    try session.apply(edit)
+    try session.apply(edit, reading: reading)
     do throws(Problem) {
       try store.makeDurable(session)
     } catch {
@@ -177,7 +183,9 @@ package final class Desk {
     switch cursor {
     case .sentence(let index): return index
     case .claim(let id):
-      guard let passage = session.claims[id]?.passages.first else { return 0 }
+      guard let passage = session.claims[id]?.passages.first(where: { !$0.isGone }) else {
+        return 0
+      }
       return min(session.sentences.touched(by: passage.range).lowerBound, lastSentence)
     }
   }

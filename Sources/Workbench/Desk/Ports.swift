@@ -16,6 +16,8 @@ package struct Ports {
   package var writeFile: (String, [UInt8]) throws(Problem) -> Void
   /// Adds to the end of a file.
   package var appendFile: (String, [UInt8]) throws(Problem) -> Void
+  /// The files and folders whose paths begin with a text, in order; a folder's ends in a slash.
+  package var paths: (String) -> [String]
   /// Asks the person for a line of text; nil where there is nobody to ask.
   package var ask: (String) -> String?
   /// Keeps who is at the keyboard for the next time.
@@ -24,8 +26,9 @@ package struct Ports {
   package var sessions: () throws(Problem) -> [SessionSummary]
   /// Reads another session, by the beginning of its name, without opening it: its name and itself.
   package var readSession: (String) throws(Problem) -> (String, Session)
-  /// Writes a session under another name (or the path of one) and opens that.
-  package var saveAs: (Session, String) throws(Problem) -> any SessionStore
+  /// Writes a session under another name (or the path of one), with what its store keeps beside it,
+  /// and opens that.
+  package var saveAs: (Session, String, any SessionStore) throws(Problem) -> any SessionStore
   /// Looks for everything that is wrong with a session's files.
   package var verify: (String) throws(Problem) -> [AuditFinding]
   /// Takes lines that contain one of the texts out of what is kept of typed lines.
@@ -43,11 +46,12 @@ package struct Ports {
     existingFile: @escaping (String) throws(Problem) -> [UInt8]?,
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     appendFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
+    paths: @escaping (String) -> [String],
     ask: @escaping (String) -> String?,
     remember: @escaping (Checker) throws(Problem) -> Void,
     sessions: @escaping () throws(Problem) -> [SessionSummary],
     readSession: @escaping (String) throws(Problem) -> (String, Session),
-    saveAs: @escaping (Session, String) throws(Problem) -> any SessionStore,
+    saveAs: @escaping (Session, String, any SessionStore) throws(Problem) -> any SessionStore,
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
     forgetTyped: @escaping ([String]) throws(Problem) -> Void,
     exchange: ExchangePorts,
@@ -60,6 +64,7 @@ package struct Ports {
     self.existingFile = existingFile
     self.writeFile = writeFile
     self.appendFile = appendFile
+    self.paths = paths
     self.ask = ask
     self.remember = remember
     self.sessions = sessions

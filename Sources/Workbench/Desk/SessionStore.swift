@@ -25,6 +25,13 @@ package protocol SessionStore: AnyObject {
   ///   again.
   func makeDurable(_ session: Session) throws(Problem)
 
+  /// Takes what arrived before it was read as an article, to be kept beside the session from its next
+  /// edit on.
+  func keep(_ bytes: [UInt8], as received: Received)
+
+  /// Returns what arrived, as it is kept; nil where it is not.
+  func kept(_ received: Received) -> [UInt8]?
+
   /// Folds the journal into the session file and gives the session free. Does nothing to a session
   /// without an edit.
   ///

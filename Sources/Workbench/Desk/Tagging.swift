@@ -23,6 +23,8 @@ extension Desk {
         signed: signed
       )
     )
+    // Whoever rates it has seen what the publisher made of it.
+    claim.passages = claim.passages.map(\.seen)
     // What a second person reviewed was another verdict.
     if claim.status != .published { claim.status = .rated }
     let stance = stance(of: rating)

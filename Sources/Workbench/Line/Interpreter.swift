@@ -183,7 +183,9 @@ extension Command {
   }
 
   /// Whether its last part is raw text to the end of the line.
-  package var takesText: Bool { arguments.contains(.text) }
+  package var takesText: Bool {
+    arguments.contains { [.text, .claimant, .command].contains($0) }
+  }
 
   /// What may stand behind the verb where an address stands before it.
   var argumentsBehindAddress: [Argument] {
@@ -192,7 +194,7 @@ extension Command {
   }
 
   private static func namesPlace(_ argument: Argument) -> Bool {
-    [.address, .claim, .entity].contains(argument)
+    [.address, .addresses, .claim, .entity].contains(argument)
   }
 
   /// The usage with the name in it.

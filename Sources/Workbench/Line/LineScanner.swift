@@ -39,6 +39,8 @@ package struct LineScanner: Sendable {
     position = min(scalars.count, position + count)
   }
 
+  mutating func advanceToEnd() { position = scalars.count }
+
   mutating func skipSpace() {
     while let scalar = peek, scalar.properties.isWhitespace { position += 1 }
   }
@@ -139,6 +141,12 @@ package struct LineScanner: Sendable {
     defer { position = scalars.count }
     return text(position..<max(position, end))
   }
+
+  /// Everything to the end of the line, as it was typed.
+  func remainder() -> String { text(position..<scalars.count) }
+
+  /// Where a scalar begins, in UTF-8 bytes of the line.
+  func offset(of position: Int) -> Int { offsets[position] }
 
   func text(_ range: Range<Int>) -> String {
     let utf8 = line.utf8

@@ -17,10 +17,14 @@ package struct TextSearch: Sendable {
   ///
   /// Upper and lower case are told apart only where that finds something.
   ///
-  /// `range`: Where to look, in code points.
-  package func occurrences(of text: String, in range: Range<Int>? = nil) -> [Range<Int>] {
-    let exact = find(text, range) { $0 }
-    return exact.isEmpty ? find(text, range, Self.lowercased) : exact
+  /// `range`: Where to look, in code points. `ignoresCase`: Not to tell them apart at all.
+  package func occurrences(
+    of text: String,
+    in range: Range<Int>? = nil,
+    ignoresCase: Bool = false
+  ) -> [Range<Int>] {
+    let exact = ignoresCase ? [] : find(text, range) { $0 }
+    return exact.isEmpty ? find(text, range, Folding.lowercased) : exact
   }
 
   private func find(
@@ -78,30 +82,11 @@ package struct TextSearch: Sendable {
     var folded: [UInt32] = []
     var places: [Int] = []
     for (place, scalar) in scalars.enumerated() {
-      let value = fold(scalar)
+      let value = Folding.fold(scalar)
       if value == 32, folded.last == 32 { continue }
       folded.append(value)
       places.append(place)
     }
     return (folded, places)
-  }
-
-  private static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
-    switch scalar.value {
-    case 0x201C...0x201F, 0xAB, 0xBB, 0x2033, 0xFF02: 0x22
-    case 0x2018...0x201B, 0x2039, 0x203A, 0x2032, 0x60, 0xB4, 0xFF07: 0x27
-    case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: 0x2D
-    case 0x9...0xD, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
-      0x3000:
-      32
-    default: scalar.value
-    }
-  }
-
-  private static func lowercased(_ value: UInt32) -> UInt32 {
-    if value < 128 { return (65...90).contains(value) ? value + 32 : value }
-    guard let scalar = Unicode.Scalar(value) else { return value }
-    let lower = scalar.properties.lowercaseMapping.unicodeScalars
-    return lower.count == 1 ? lower.first.map(\.value) ?? value : value
   }
 }

@@ -13,6 +13,9 @@ package enum TextRole: Sendable, Equatable {
   case rating(RatingTone)
   case warning
   case error
+  /// What was taken out of a text, and what was put in; always between marks.
+  case removed
+  case added
   /// The mark of the sentence or claim at the cursor.
   case cursor
 }

@@ -12,7 +12,24 @@ enum ArticleView {
       if index > 0, !desk.settings.isPlain { lines.append(StyledLine("")) }
       lines += self.block(block, desk, width)
     }
+    lines += gone(desk)
     return Reply(lines, json: json(desk))
+  }
+
+  /// The claims and findings of which no text is in the article any more.
+  private static func gone(_ desk: Desk) -> [StyledLine] {
+    func isGone(_ passages: [Passage]) -> Bool {
+      !passages.isEmpty && passages.allSatisfy(\.isGone)
+    }
+    let claims = desk.session.claims.all.filter { isGone($0.passages) }
+    let findings = desk.session.findings.all.filter { isGone($0.passages) }
+    let count = claims.count + findings.count
+    guard count > 0 else { return [] }
+    var lines = desk.settings.isPlain ? [] : [StyledLine("")]
+    lines.append(StyledLine("Not in the article any more (\(count))", .strong))
+    lines += claims.map { ClaimView.row($0, desk) }
+    lines += findings.map { FindingView.line($0, desk) }
+    return lines
   }
 
   /// The sentences that ranges of text touch, with everything on them.
@@ -83,7 +100,7 @@ enum ArticleView {
         [StyledSpan(entry.address + (isHere ? ", here" : ""), .address)]
       } else {
         [
-          StyledSpan(isHere ? ">" : " ", .cursor),
+          StyledSpan(isHere ? ">" : " ", isHere ? .cursor : .plain),
           StyledSpan(entry.address, isHere ? .cursor : .address),
         ]
       }
@@ -104,15 +121,17 @@ enum ArticleView {
       bodies.append([
         StyledSpan((isPlain ? "finding " : "") + finding.label, .address),
         StyledSpan(" \(finding.kind)", .warning),
-        StyledSpan(finding.note.map { " — \($0)" } ?? ""),
+        StyledSpan(finding.note.map { (isPlain ? ": " : " — ") + $0 } ?? ""),
       ])
     }
     for mark in use.marks.compactMap({ desk.session.marks[$0] }) {
       let words = mark.kind == .nothing ? "nothing to check" : "later"
       bodies.append([StyledSpan(words + (mark.note.map { ": \($0)" } ?? ""), .dim)])
     }
-    return bodies.map {
-      StyledLine(lead: [], leadWidth: width, body: isPlain ? $0 : [StyledSpan("· ", .dim)] + $0)
+    let bullet = StyledSpan(String(repeating: " ", count: width) + "·", .dim)
+    return bodies.map { body in
+      isPlain
+        ? StyledLine(body: body) : StyledLine(lead: [bullet], leadWidth: width + 2, body: body)
     }
   }
 

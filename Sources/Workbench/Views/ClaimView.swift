@@ -17,6 +17,7 @@ enum ClaimView {
     var words: [String] = []
     if claim.about == .attribution { words.append("attribution") }
     if claim.isCentral { words.append("central") }
+    if claim.passages.contains(where: { $0.was != nil }) { words.append("text changed") }
     if claim.status != .rated, claim.status != .open { words.append(claim.status.rawValue) }
     let sources = claim.evidence.compactMap { desk.session.sources[$0.source]?.label }
     words += sources.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -37,17 +38,19 @@ enum ClaimView {
   static func inArticle(_ claim: Claim, _ desk: Desk) -> [StyledSpan] {
     var spans = [StyledSpan(claim.label, .address), StyledSpan(" "), rating(claim, desk)]
     if let restatement = claim.restatement {
-      spans.append(StyledSpan(" " + Wording.oneLine(restatement)))
+      spans.append(StyledSpan(": " + Wording.oneLine(restatement)))
     } else if let exact = claim.passages.first?.exact, !isWholeSentence(claim, desk) {
       spans.append(StyledSpan(" “\(Wording.excerpt(exact, 60))”", .dim))
     }
-    if let reason = claim.verdict?.reason { spans.append(StyledSpan(" — \(reason)")) }
+    if let reason = claim.verdict?.reason {
+      spans.append(StyledSpan((desk.settings.isPlain ? ", " : " — ") + reason))
+    }
     return spans
   }
 
   /// The addresses of a claim's passages.
   static func place(of claim: Claim, _ desk: Desk) -> String {
-    claim.passages.map { desk.address(of: $0.range) }.joined(separator: ", ")
+    claim.passages.map { desk.address(of: $0) }.joined(separator: ", ")
   }
 
   static func rating(_ claim: Claim, _ desk: Desk) -> StyledSpan {
@@ -68,14 +71,17 @@ enum ClaimView {
 
   /// The words that a claim is about, where they are only a part of a sentence.
   static func partQuoted(_ claim: Claim, _ desk: Desk) -> StyledSpan? {
-    guard claim.passages.count == 1, let passage = claim.passages.first,
+    guard claim.passages.count == 1, let passage = claim.passages.first, !passage.isGone,
       !isWholeSentence(claim, desk), desk.session.sentences.touched(by: passage.range).count == 1
     else { return nil }
     return StyledSpan(" “\(Wording.excerpt(passage.exact, 60))”", .dim)
   }
 
   private static func isWholeSentence(_ claim: Claim, _ desk: Desk) -> Bool {
-    guard claim.passages.count == 1, let range = claim.passages.first?.range else { return false }
+    guard claim.passages.count == 1, let passage = claim.passages.first, !passage.isGone else {
+      return false
+    }
+    let range = passage.range
     return desk.session.sentences.touched(by: range)
       .contains { desk.session.sentences.entries[$0].range == range }
   }
@@ -87,8 +93,9 @@ enum ClaimView {
     for (index, passage) in claim.passages.enumerated() {
       let name = claim.passages.count > 1 ? "passage \(index + 1)" : "passage"
       lines.append(
-        row(name, "\(desk.address(of: passage.range)) “\(Wording.oneLine(passage.exact))”")
+        row(name, "\(desk.address(of: passage)) “\(Wording.oneLine(passage.exact))”")
       )
+      if let change = PassageView.change(passage, desk) { lines.append(row("", change)) }
     }
     if let restatement = claim.restatement { lines.append(row("claim", restatement)) }
     lines += facts(claim)
@@ -223,7 +230,7 @@ enum ClaimView {
   static func json(_ claim: Claim, _ desk: Desk) -> JSONValue {
     guard case .object(var object) = claim.json else { return claim.json }
     object.members.insert(JSONMember(key: "label", value: .string(claim.label)), at: 0)
-    let addresses = claim.passages.map { desk.address(of: $0.range) }
+    let addresses = claim.passages.map { desk.address(of: $0) }
     object.members.insert(JSONMember(key: "addresses", value: addresses.json), at: 1)
     object.members.insert(
       JSONMember(key: "rating", value: claim.verdict.map { .string($0.rating) } ?? .null),

@@ -6,7 +6,7 @@ enum FindingView {
     StyledLine(body: [
       StyledSpan(finding.label, .address),
       StyledSpan(
-        " \(finding.passages.map { desk.address(of: $0.range) }.joined(separator: ", ")) ",
+        " \(finding.passages.map { desk.address(of: $0) }.joined(separator: ", ")) ",
         .dim
       ),
       StyledSpan(finding.kind, .warning), StyledSpan(finding.note.map { " — \($0)" } ?? ""),
@@ -21,10 +21,13 @@ enum FindingView {
           lead: [StyledSpan("  passage", .dim)],
           leadWidth: 12,
           body: [
-            StyledSpan("\(desk.address(of: passage.range)) “\(Wording.oneLine(passage.exact))”")
+            StyledSpan("\(desk.address(of: passage)) “\(Wording.oneLine(passage.exact))”")
           ]
         )
       )
+      if let change = PassageView.change(passage, desk) {
+        lines.append(StyledLine(lead: [StyledSpan("")], leadWidth: 12, body: [StyledSpan(change)]))
+      }
     }
     return Reply(lines, json: finding.json)
   }

@@ -28,7 +28,7 @@ enum MarkedSentence {
       guard let claim = desk.session.claims[id] else { return [] }
       // What is not rated yet stands out, too.
       let role = claim.verdict == nil ? .strong : ClaimView.rating(claim, desk).role
-      return claim.passages.compactMap { passage in
+      return claim.passages.filter { !$0.isGone }.compactMap { passage in
         let part = passage.range.clamped(to: range)
         return part.isEmpty ? nil : (part, role)
       }

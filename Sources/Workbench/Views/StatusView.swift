@@ -68,6 +68,8 @@ enum StatusView {
     builder.put("withoutVerdict", tally.withoutVerdict.map(\.label))
     builder.put("withoutSource", tally.withoutSource.map(\.label))
     builder.put("openQuestions", tally.openQuestions)
+    builder.put(list: "textChanged", tally.changed)
+    builder.put(list: "textGone", tally.gone)
     builder.put("unsaved", desk.session.log.count - desk.store.durableThrough)
     return builder.object
   }

@@ -9,7 +9,11 @@ struct Tally {
   private(set) var withoutSource: [Claim] = []
   private(set) var openQuestions = 0
   private(set) var later: [Mark] = []
-  private let uncovered: Int
+  /// Labels of claims and findings whose text the publisher changed since they were looked at.
+  private(set) var changed: [String] = []
+  /// Labels of claims and findings with a text that is not in the article any more.
+  private(set) var gone: [String] = []
+  private var uncovered = 0
 
   init(_ session: Session) {
     var byRating: [String: Int] = [:]
@@ -23,7 +27,9 @@ struct Tally {
       }
       if claim.evidence.isEmpty { withoutSource.append(claim) }
       openQuestions += claim.questions.count(where: \.isOpen)
+      note(claim.passages, of: claim.label)
     }
+    for finding in session.findings.all { note(finding.passages, of: finding.label) }
     for rating in session.scale.ratings {
       if let count = byRating.removeValue(forKey: rating.name) {
         ratings.append((rating.name, count))
@@ -31,14 +37,21 @@ struct Tally {
     }
     ratings += byRating.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     statuses = Claim.Status.allCases.compactMap { status in byStatus[status].map { (status, $0) } }
-    later = session.marks.all.filter { $0.kind == .later }
+    later = session.marks.all.filter { $0.kind == .later && !$0.passage.isGone }
     uncovered = session.sentences.count - session.use.coveredCount
+  }
+
+  private mutating func note(_ passages: [Passage], of label: String) {
+    if passages.contains(where: { $0.was != nil && !$0.isGone }) { changed.append(label) }
+    if passages.contains(where: \.isGone) { gone.append(label) }
   }
 
   /// What is missing, one phrase each.
   var missing: [String] {
     var phrases: [String] = []
     if uncovered > 0 { phrases.append("\(Wording.count(uncovered, "sentence")) not covered") }
+    if !changed.isEmpty { phrases.append("\(Wording.list(changed)) with a changed text") }
+    if !gone.isEmpty { phrases.append("\(Wording.list(gone)) with a text that is gone") }
     if !withoutVerdict.isEmpty {
       phrases.append("\(Wording.count(withoutVerdict.count, "claim")) without verdict")
     }

@@ -14,7 +14,11 @@ enum TodoView {
       uncovered.map { index in
         let entry = desk.session.sentences.entries[index]
         let words = Wording.oneLine(desk.session.article.text.slice(entry.range))
-        let later = uses[index].marks.isEmpty ? [] : [StyledSpan("later: ", .warning)]
+        let marks = uses[index].marks.compactMap { desk.session.marks[$0] }
+        let later =
+          marks.contains { $0.kind == .later }
+          ? [StyledSpan("later: ", .warning)]
+          : marks.isEmpty ? [] : [StyledSpan("text changed: ", .warning)]
         return StyledLine(
           lead: [StyledSpan("  " + entry.address, .address)],
           leadWidth: 10,
@@ -22,6 +26,8 @@ enum TodoView {
         )
       }
     )
+    section(&lines, "text changed by the publisher", tally.changed.compactMap { line($0, desk) })
+    section(&lines, "text gone from the article", tally.gone.compactMap { line($0, desk) })
     section(&lines, "without verdict", tally.withoutVerdict.map { line($0, desk) })
     section(&lines, "without source", tally.withoutSource.map { line($0, desk) })
     section(
@@ -51,6 +57,27 @@ enum TodoView {
     lines += rows
   }
 
+  /// A claim or finding by its label.
+  private static func line(_ label: String, _ desk: Desk) -> StyledLine? {
+    if let claim = desk.session.claims.all.first(where: { $0.label == label }) {
+      return line(claim, desk)
+    }
+    guard let finding = desk.session.findings.all.first(where: { $0.label == label }) else {
+      return nil
+    }
+    return StyledLine(
+      lead: [StyledSpan("  " + label, .address)],
+      leadWidth: 10,
+      body: [
+        StyledSpan("\(finding.kind) "),
+        StyledSpan(
+          "“\(Wording.excerpt(finding.passages.map(\.exact).joined(separator: " … "), 100))”",
+          .dim
+        ),
+      ]
+    )
+  }
+
   private static func line(_ claim: Claim, _ desk: Desk) -> StyledLine {
     StyledLine(
       lead: [StyledSpan("  " + claim.label, .address)],
@@ -63,6 +90,8 @@ enum TodoView {
     var builder = ObjectBuilder()
     builder.put("notCovered", uncovered.map { desk.session.sentences.entries[$0].address })
     builder.put("later", tally.later.map { desk.address(of: $0.passage.range) })
+    builder.put(list: "textChanged", tally.changed)
+    builder.put(list: "textGone", tally.gone)
     builder.put("withoutVerdict", tally.withoutVerdict.map(\.label))
     builder.put("withoutSource", tally.withoutSource.map(\.label))
     let open = desk.session.claims.all.filter { $0.questions.contains(where: \.isOpen) }

@@ -108,6 +108,7 @@ enum VersionsView {
       lines(transition) { "\($0.kind.rawValue) \($0.number)  \(Wording.excerpt($0.reason, 60))" }
     case .facts(let transition): lines(transition) { _ in "article" }
     case .scale(let transition): lines(transition) { "scale \($0.reference)" }
+    case .article: [StyledLine(body: [StyledSpan("~ another reading of the article")])]
     }
   }
 

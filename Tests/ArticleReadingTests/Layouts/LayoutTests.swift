@@ -238,6 +238,8 @@ struct TranscriptTests {
     "WARNING: The river rose by two metres in a single night.",
     "The mayor said: It rose.\n\nThe mayor said: It fell.",
     "Results: It rose.\n\nHowever: It fell.\n\nResults: It rose.",
+    String(repeating: "The team won again, said the coach.\n\n", count: 20)
+      + "Lakers: It rose.\n\nThunder: It fell.\n\nLakers: It rose.\n\nThunder: It fell.",
     "At 10:30: it rose.\n\nAt 10:45: it fell.",
   ])
   func takesNothingElseForASpeaker(_ text: String) throws {

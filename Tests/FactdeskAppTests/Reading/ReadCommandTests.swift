@@ -49,7 +49,7 @@ struct ReadCommandTests {
   func refusesUnknownUsage(_ arguments: [String]) {
     let result = run(arguments)
     #expect(result.status == 2)
-    #expect(result.errors.contains("usage: factdesk read [--json] FILE…"))
+    #expect(result.errors.contains("usage: factdesk read [--json]"))
     #expect(result.output.isEmpty)
   }
 

@@ -10,7 +10,7 @@ private func words() -> [CompletionSet.Candidate] {
     CompletionSet.Candidate("mostly-false", hint: "wrong in the main"),
     CompletionSet.Candidate("mostly-true", hint: "right in the main"),
     CompletionSet.Candidate("\"Ministry of Justice\"", hint: "a source"),
-    CompletionSet.Candidate("folder/"),
+    CompletionSet.Candidate("folder/", isUnfinished: true),
     CompletionSet.Candidate("évêque"),
   ]
 }
@@ -19,8 +19,9 @@ private func complete(_ line: String, _ cursor: Int) -> CompletionSet {
   let bytes = Array(line.utf8)[..<cursor]
   let start = bytes.lastIndex(of: UInt8(ascii: "=")).map { $0 + 1 } ?? 0
   let typed = String(decoding: bytes[start...], as: UTF8.self)
-  if line.hasPrefix("open=") {
-    return CompletionSet(replaced: start..<cursor, candidates: [], takesFileNames: true)
+  if line.hasPrefix("number=") {
+    let numbers = (100..<200).map { CompletionSet.Candidate("\($0)", hint: "number \($0)") }
+    return CompletionSet(replaced: start..<cursor, candidates: numbers)
   }
   let fitting = words().filter { $0.text.lowercased().hasPrefix(typed.lowercased()) }
   return CompletionSet(replaced: start..<cursor, candidates: fitting)

@@ -1,3 +1,4 @@
+import ArticleReading
 import FactModel
 import TestSupport
 import Testing
@@ -5,12 +6,27 @@ import Workbench
 
 /// The examples in the help work as they stand, in a session of the sample article.
 struct ExampleTests {
+  /// The sample article as it is, and corrected.
+  private static func articles() throws -> [String: ReadArticle] {
+    let bytes = GoldenFile.read(ProjectFolder.sampleArticle) ?? []
+    let corrected = String(decoding: bytes, as: UTF8.self).replacing(
+      "around 600",
+      with: "about 500"
+    )
+    return [
+      "article.txt": try PlainTextReader.read(bytes, name: nil),
+      "corrected.txt": try PlainTextReader.read(Array(corrected.utf8), name: nil),
+    ]
+  }
+
   @Test(arguments: CommandTable.commands.map(\.name))
   func works(_ name: String) throws {
     let command = try #require(CommandTable.command(named: name))
     #expect(!command.examples.isEmpty)
     for example in command.examples {
       let desk = try InMemoryDesk()
+      desk.world.articles = try Self.articles()
+      if example.hasPrefix("diff") { desk.type("reload corrected.txt") }
       desk.type(lines: [
         "source A slug=a", "source B slug=b", "source C slug=insider", "8.1 f @a",
         "c1 question why?",

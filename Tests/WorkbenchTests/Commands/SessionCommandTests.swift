@@ -108,8 +108,9 @@ struct SessionCommandTests {
   @Test func helpsWithEveryVerb() throws {
     let desk = try InMemoryDesk()
     let overview = desk.type("help")
+    let words = Set(overview.split(whereSeparator: \.isWhitespace).map(String.init))
     for command in CommandNames.all {
-      #expect(overview.contains("  \(command)"), "\(command)")
+      #expect(words.contains(command), "\(command)")
       #expect(desk.type("help \(command)").hasPrefix("\(command): "))
     }
     #expect(desk.type("help addresses").contains("3.2:5-9"))

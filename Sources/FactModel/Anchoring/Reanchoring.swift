@@ -1,0 +1,120 @@
+/// What becomes of everything that is anchored in an article when another reading of it holds.
+package struct Reanchoring {
+  /// From the best to the worst.
+  package enum Fate: String, Comparable, Sendable {
+    /// At the same place, or moved with the text around it.
+    case kept
+    /// Its text was gone, and is there again.
+    case back
+    /// Its text is another now.
+    case changed
+    /// Its text is not there any more.
+    case gone
+
+    private var rank: Int {
+      switch self {
+      case .kept: 0
+      case .back: 1
+      case .changed: 2
+      case .gone: 3
+      }
+    }
+
+    package static func < (left: Fate, right: Fate) -> Bool { left.rank < right.rank }
+  }
+
+  /// A thing as it was and as it will be; its fate is the worst of its passages'.
+  package struct Outcome<Element: Entity>: Sendable {
+    package var before: Element
+    package var after: Element
+    package var fate: Fate
+  }
+
+  package private(set) var claims: [Outcome<Claim>] = []
+  package private(set) var findings: [Outcome<Finding>] = []
+  package private(set) var marks: [Outcome<Mark>] = []
+  private let anchorer: PassageAnchorer
+
+  /// Anchors all that a session holds in another reading.
+  ///
+  /// `checkpoint`: Called with the number of things done so far; may end it.
+  package init(
+    _ session: Session,
+    onto revision: ArticleRevision,
+    checkpoint: (Int) throws(Problem) -> Void = { _ in }
+  ) throws(Problem) {
+    anchorer = PassageAnchorer(from: session.article, to: revision)
+    var done = 0
+    for claim in session.claims.all {
+      try checkpoint(done)
+      done += 1
+      var after = claim
+      let fate = anchor(&after.passages)
+      claims.append(Outcome(before: claim, after: after, fate: fate))
+    }
+    for finding in session.findings.all {
+      try checkpoint(done)
+      done += 1
+      var after = finding
+      let fate = anchor(&after.passages)
+      findings.append(Outcome(before: finding, after: after, fate: fate))
+    }
+    for mark in session.marks.all {
+      try checkpoint(done)
+      done += 1
+      var after = mark
+      var passages = [mark.passage]
+      let fate = anchor(&passages)
+      after.passage = passages[0]
+      marks.append(Outcome(before: mark, after: after, fate: fate))
+    }
+  }
+
+  private func anchor(_ passages: inout [Passage]) -> Fate {
+    var worst = Fate.kept
+    for index in passages.indices {
+      let (passage, fate) = anchored(passages[index])
+      passages[index] = passage
+      worst = max(worst, fate)
+    }
+    return worst
+  }
+
+  /// Returns a passage as it will be.
+  package func anchored(_ passage: Passage) -> (Passage, Fate) {
+    switch anchorer.fate(of: passage) {
+    case .kept(let range):
+      var after = Passage(range, in: anchorer.to.text)
+      after.extra = passage.extra
+      after.was = passage.was
+      return (after, passage.isGone ? .back : .kept)
+    case .changed(let range):
+      var after = Passage(range, in: anchorer.to.text)
+      after.extra = passage.extra
+      if after.exact.utf8.elementsEqual(passage.was?.utf8 ?? "".utf8) { return (after, .kept) }
+      // What a checker saw last, however often it was changed since; with what stood around it where
+      // the words themselves are the same.
+      let isSame = after.exact.utf8.elementsEqual(passage.exact.utf8)
+      let seen = isSame ? "…\(passage.prefix)\(passage.exact)\(passage.suffix)…" : passage.exact
+      after.was = passage.was ?? seen
+      return (after, .changed)
+    case .gone:
+      var after = passage
+      after.revision = passage.revision ?? anchorer.from.hash
+      return (after, .gone)
+    }
+  }
+
+  /// The changes that the edit has besides that of the reading itself; what stays as it is is left out.
+  package var changes: [Change] {
+    var changes: [Change] = claims.map { .claim(Transition(from: $0.before, to: $0.after)) }
+    changes += findings.map { .finding(Transition(from: $0.before, to: $0.after)) }
+    changes += marks.map { .mark(Transition(from: $0.before, to: $0.after)) }
+    return changes.filter { !$0.isEmpty }
+  }
+
+  /// What the publisher changed.
+  package var difference: RevisionDifference {
+    RevisionDifference(anchorer.alignment, anchorer.from, anchorer.to)
+  }
+}

@@ -1,0 +1,22 @@
+/// The environment variables that the program looks at, for the manual page.
+package enum EnvironmentTable {
+  package static let rows: [(name: String, meaning: String)] = [
+    ("FACTDESK_SESSIONS", "The folder of the sessions, where --sessions does not name one."),
+    ("FACTDESK_USER", "Who is at the keyboard, as NAME or NAME, ROLE; --by wins over it."),
+    ("FACTDESK_HISTORY", "The file of the lines typed before; an empty value keeps none."),
+    (
+      "FACTDESK_PAGER, PAGER",
+      "The program that shows what is longer than the window, else less; an empty value or cat "
+        + "means none."
+    ),
+    ("LESS, LV", "Where they are not set, the pager gets FRX and -c."),
+    ("NO_COLOR, CLICOLOR_FORCE", "No colour, or colour in any case; --color wins over both."),
+    ("TERM", "A type that is dumb or not known gets lines of text and nothing else."),
+    ("COLUMNS", "The width where the terminal does not tell it."),
+    ("SHELL", "What ! opens; its commands are for /bin/sh."),
+    ("SSL_CERT_FILE", "The certificates to check servers against, not the system's."),
+    ("https_proxy, http_proxy, all_proxy", "The proxy, used with --proxy only."),
+    ("INPUTRC", "Key bindings, as for every program with readline; $if factdesk begins ours."),
+    ("LC_ALL, LC_CTYPE, LANG", "C and POSIX are taken for C.UTF-8: articles are Unicode."),
+  ]
+}

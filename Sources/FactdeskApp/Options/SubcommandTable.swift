@@ -1,0 +1,52 @@
+/// A word that stands in place of the article and asks for something without a prompt.
+package struct SubcommandEntry: Sendable {
+  /// What may stand behind it.
+  package enum Operand: Sendable, Equatable {
+    case none
+    case files
+    case sessions
+  }
+
+  package let name: String
+  /// How it is typed, without the program's name.
+  package let usage: String
+  /// What it does, without a full stop.
+  package let summary: String
+  package let operand: Operand
+}
+
+/// All such words.
+package enum SubcommandTable {
+  package static let subcommands: [SubcommandEntry] = [
+    SubcommandEntry(
+      name: "read",
+      usage: "read [--json] FILE | URL…",
+      summary: "print what the reader makes of articles, without a session",
+      operand: .files
+    ),
+    SubcommandEntry(
+      name: "sessions",
+      usage: "sessions [--json]",
+      summary: "list the sessions",
+      operand: .none
+    ),
+    SubcommandEntry(
+      name: "export",
+      usage: "export FORMAT [FILE] -s NAME… [--notes] [--desk] [--overwrite]",
+      summary: "write sessions in a format of the field, several into one file",
+      operand: .files
+    ),
+    SubcommandEntry(
+      name: "import",
+      usage: "import FILE [--as FORMAT] [--partial] [-s NAME]",
+      summary: "make new sessions of another tool's file or, with -s, add to one",
+      operand: .files
+    ),
+    SubcommandEntry(
+      name: "verify",
+      usage: "verify [--json] [SESSION…]",
+      summary: "check the files of sessions for damage; never changes anything",
+      operand: .sessions
+    ),
+  ]
+}

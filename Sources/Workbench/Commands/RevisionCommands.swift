@@ -1,0 +1,161 @@
+import ArticleReading
+import FactModel
+
+let revisionCommands: [Command] = [
+  Command(
+    "reload",
+    group: .session,
+    usage: ["[FILE | URL]"],
+    summary: "read the article again, and find every passage in it",
+    details: [
+      "From where it was read before, or from another file or URL. What moved, what changed and what "
+        + "is gone is listed; nothing is lost: a claim whose text is gone stays, and one whose text "
+        + "was changed asks for another look until it is rated again. undo takes the whole of it back.",
+      "A URL is fetched only here and when an article is opened.",
+    ],
+    examples: ["reload", "reload corrected.txt"],
+    arguments: [.file]
+  ) { desk, scanner throws(Problem) in
+    try desk.reload(&scanner)
+  },
+  Command(
+    "diff",
+    group: .looking,
+    usage: ["[N [M]]"],
+    summary: "show what the publisher changed between two readings of the article",
+    details: [
+      "Between the last reading and the one before; between reading N and the one that holds; between "
+        + "N and M. What was taken out stands in [- -], what was put in in {+ +}; the claims and "
+        + "findings on a sentence stand behind it."
+    ],
+    examples: ["diff", "diff 1 2"]
+  ) { desk, scanner throws(Problem) in
+    try desk.difference(&scanner)
+  },
+]
+
+extension Desk {
+  func reload(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let place = scanner.place()
+    let named = scanner.wordOrQuoted()
+    try expectEnd(scanner, "reload [FILE | URL]")
+    if let reason = store.readOnlyReason {
+      throw Problem(.storage, "session is open for reading only: \(reason)")
+    }
+    let origin = named ?? session.article.origin
+    guard origin != "-" else {
+      throw Problem(
+        .input,
+        "the article came through standard input",
+        place: named == nil ? nil : place,
+        remedy: "Name the file or URL to read: reload FILE"
+      )
+    }
+    let loaded = try ports.loadArticle(origin)
+    let reading = loaded.revision(read: ports.now())
+    let facts = session.facts.updated(
+      from: session.article.facts ?? session.facts,
+      to: loaded.article.facts
+    )
+    let changesFacts = Change.facts(Transition(from: session.facts, to: facts))
+    guard reading.hash != session.article.hash else {
+      return try unchanged(reading, changesFacts, loaded.article.notices)
+    }
+    // One that was read before holds again as it was read then.
+    let revision = session.revisions.first { $0.hash == reading.hash } ?? reading
+    let limit = PassageAnchorer.longestText
+    guard max(revision.text.utf8.count, session.article.text.utf8.count) <= limit else {
+      throw Problem(.input, "articles above \(limit / 1_000_000) MB cannot be compared")
+    }
+    let before = session
+    let reanchoring = try Reanchoring(session, onto: revision) { step throws(Problem) in
+      try checkpoint(step)
+    }
+    let article = Change.article(Transition(from: session.article.hash, to: revision.hash))
+    let sentence = currentPassage
+    if let received = revision.received { store.keep(loaded.receivedBytes, as: received) }
+    try commit([article, changesFacts] + reanchoring.changes, reading: revision)
+    moveCursor(to: sentence, reanchoring)
+    var reply = ReloadView.reply(reanchoring, before: before, self)
+    reply.asides = loaded.article.notices.map { StyledLine($0, .warning) } + reply.asides
+    return reply
+  }
+
+  private func unchanged(
+    _ reading: ArticleRevision,
+    _ facts: Change,
+    _ notices: [String]
+  ) throws(Problem) -> Reply {
+    let read = "the reading of \(session.article.read.minute)"
+    let asides = notices.map { StyledLine($0, .warning) }
+    guard try commit([facts]) else {
+      return Reply([StyledLine("The article is the same as in \(read).")], asides: asides)
+    }
+    return Reply(
+      [
+        StyledLine(
+          "The text is the same as in \(read); what is known about the article changed: article"
+        )
+      ],
+      asides: asides
+    )
+  }
+
+  /// The sentence at the cursor, as a passage; nil where the cursor is at a claim.
+  private var currentPassage: Passage? {
+    guard case .sentence(let index) = cursor, session.sentences.entries.indices.contains(index)
+    else {
+      return nil
+    }
+    return Passage(session.sentences.entries[index].range, in: session.article.text)
+  }
+
+  private func moveCursor(to passage: Passage?, _ reanchoring: Reanchoring) {
+    guard let passage else { return }
+    let (there, fate) = reanchoring.anchored(passage)
+    let touched = session.sentences.touched(by: there.range)
+    if fate != .gone, !touched.isEmpty {
+      cursor = .sentence(touched.lowerBound)
+    } else {
+      cursor = .sentence(nextUncovered(after: -1) ?? 0)
+    }
+  }
+
+  func difference(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let usage = "diff [N [M]]"
+    let holding = (session.revisions.firstIndex { $0.hash == session.article.hash } ?? 0) + 1
+    let first = scanner.isAtEnd ? nil : try reading(&scanner, usage)
+    let second = scanner.isAtEnd ? nil : try reading(&scanner, usage)
+    try expectEnd(scanner, usage)
+    guard session.revisions.count > 1 else {
+      throw Problem(
+        .input,
+        "the article was read only once, \(session.article.read.minute)",
+        remedy: "reload reads it again."
+      )
+    }
+    let new = second ?? (first == nil && holding == 1 ? session.revisions.count : holding)
+    let old = first ?? (new == holding ? holding - 1 : holding)
+    let (from, to) = (session.revisions[old - 1], session.revisions[new - 1])
+    guard let difference = RevisionDifference(from: from, to: to) else {
+      let limit = PassageAnchorer.longestText / 1_000_000
+      throw Problem(.input, "articles above \(limit) MB cannot be compared")
+    }
+    return DifferenceView.reply(difference, from: old, to: new, self)
+  }
+
+  /// The number of a reading, from 1.
+  private func reading(_ scanner: inout LineScanner, _ usage: String) throws(Problem) -> Int {
+    let place = scanner.place()
+    let word = scanner.word()
+    guard let number = Int(word), session.revisions.indices.contains(number - 1) else {
+      throw Problem(
+        .input,
+        "there is no reading \(Wording.excerpt(word, 40)) of the article",
+        place: place,
+        remedy: "It was read \(Wording.count(session.revisions.count, "time")). Usage: \(usage)"
+      )
+    }
+    return number
+  }
+}

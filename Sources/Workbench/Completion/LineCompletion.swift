@@ -1,0 +1,208 @@
+import FactModel
+
+extension Desk {
+  /// What could stand at the cursor of a line being typed.
+  ///
+  /// `cursor`: In UTF-8 bytes of the line.
+  package func complete(_ line: String, cursor: Int) -> CompletionSet {
+    let typed = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
+    let (candidates, last) = LineCompletion(desk: self, typed: typed).answer
+    let end = typed.utf8.count
+    return CompletionSet(replaced: end - last.utf8.count..<end, candidates: unique(candidates))
+  }
+
+  private func unique(_ candidates: [CompletionSet.Candidate]) -> [CompletionSet.Candidate] {
+    var seen: Set<String> = []
+    seen.reserveCapacity(candidates.count)
+    return candidates.filter { seen.insert($0.text).inserted }
+  }
+}
+
+/// Finds out what the words of a line that is being typed let stand at its end.
+///
+/// The words are understood as `Interpreter` understands them.
+struct LineCompletion {
+  let desk: Desk
+  /// The line up to the cursor.
+  let typed: String
+
+  /// The candidates, and the end of the line that they replace.
+  var answer: (candidates: [CompletionSet.Candidate], last: String) {
+    if let file = fileBehindRedirection {
+      return (CompletionCandidates(desk: desk, typed: file).files, file)
+    }
+    let line = TypedLine(typed)
+    let first = line.words.first?.text ?? line.last
+    if first.hasPrefix("#") { return ([], "") }
+    if first.hasPrefix("!") {
+      let isName = line.words.isEmpty
+      let files = CompletionCandidates(desk: desk, typed: line.last).files
+      return (isName ? [] : files, line.last)
+    }
+    var words = line.words[...]
+    let (arguments, behindAddress) = arguments(&words)
+    let left = Self.left(of: arguments, behind: &words)
+    if left.contains(.command) { return nested(words, line) }
+    let last = left.contains(.claimant) ? text(from: words.first, line.last) : line.last
+    let candidates = CompletionCandidates(desk: desk, typed: last, behindAddress: behindAddress)
+    return (candidates.all(left), last)
+  }
+
+  /// The name of a file that is being typed behind `>`, where the verb has results to write.
+  private var fileBehindRedirection: String? {
+    guard let range = Redirection.fileName(in: typed), let head = Redirection(typed)?.head,
+      let invocation = try? Interpreter(desk: desk).interpret(head), !invocation.takesText
+    else { return nil }
+    return String(decoding: typed.utf8.dropFirst(range.lowerBound), as: UTF8.self)
+  }
+
+  /// Completes the line behind `watch 2 5x`.
+  private func nested(
+    _ words: ArraySlice<TypedLine.Word>,
+    _ line: TypedLine
+  ) -> (candidates: [CompletionSet.Candidate], last: String) {
+    let own = words.first { $0.text.utf8.first.map { (48...57).contains($0) } != true }
+    return LineCompletion(desk: desk, typed: text(from: own, line.last)).answer
+  }
+
+  /// What was typed from a word on.
+  private func text(from word: TypedLine.Word?, _ last: String) -> String {
+    guard let word else { return last }
+    return String(decoding: typed.utf8.dropFirst(word.offset), as: UTF8.self)
+  }
+
+  // MARK: The beginning of the line
+
+  /// What can stand behind the rating or verb of a line, whose words are taken, and the address
+  /// before it; what can begin a line where there is none yet.
+  private func arguments(
+    _ words: inout ArraySlice<TypedLine.Word>
+  ) -> (arguments: [Command.Argument], behindAddress: Bool) {
+    guard let first = words.first else { return ([.rating, .verb, .address, .source], false) }
+    if let arguments = exact(&words, behindAddress: false) { return (arguments, false) }
+    var scanner = LineScanner(first.text)
+    if let address = try? desk.addressParser.parse(&scanner), scanner.isAtEnd {
+      _ = address
+      words.removeFirst()
+      guard !words.isEmpty else { return ([.rating, .verb], true) }
+      let arguments = exact(&words, behindAddress: true) ?? prefix(&words, behindAddress: true)
+      return (arguments ?? [], true)
+    }
+    return (prefix(&words, behindAddress: false) ?? [], false)
+  }
+
+  private static let behindRating: [Command.Argument] = [.source, .text]
+
+  private func exact(
+    _ words: inout ArraySlice<TypedLine.Word>,
+    behindAddress: Bool
+  ) -> [Command.Argument]? {
+    guard let word = words.first?.text.lowercased() else { return nil }
+    let isVerb = CommandTable.commands.contains { $0.name == word }
+    if !isVerb, take(&words, { RatingMatch(scale: desk.session.scale).exact(&$0) != nil }) {
+      return Self.behindRating
+    }
+    guard let command = CommandTable.command(named: word) else { return nil }
+    words.removeFirst()
+    return behindAddress ? command.argumentsBehindAddress : command.arguments
+  }
+
+  private func prefix(
+    _ words: inout ArraySlice<TypedLine.Word>,
+    behindAddress: Bool
+  ) -> [Command.Argument]? {
+    guard let word = words.first?.text.lowercased() else { return nil }
+    let verbs = CommandTable.candidates(word)
+    if verbs.isEmpty {
+      let match = RatingMatch(scale: desk.session.scale)
+      let isRating = take(&words) { scanner in
+        let (ratings, after) = match.beginning(scanner)
+        scanner = after
+        return ratings.count == 1
+      }
+      return isRating ? Self.behindRating : nil
+    }
+    guard verbs.count == 1, RatingMatch(scale: desk.session.scale).candidates(word).isEmpty else {
+      return nil
+    }
+    words.removeFirst()
+    return behindAddress ? verbs[0].argumentsBehindAddress : verbs[0].arguments
+  }
+
+  /// Takes the words that a scanner takes.
+  private func take(
+    _ words: inout ArraySlice<TypedLine.Word>,
+    _ match: (inout LineScanner) -> Bool
+  ) -> Bool {
+    var scanner = LineScanner(words.map(\.text).joined(separator: " "))
+    guard match(&scanner) else { return false }
+    let left = TypedLine(scanner.remainder() + " ").words.count
+    words = words.suffix(left)
+    return true
+  }
+
+  // MARK: Behind it
+
+  /// What of a verb's arguments can still come behind words, which are taken; left are those of the
+  /// text, once that has begun.
+  private static func left(
+    of arguments: [Command.Argument],
+    behind words: inout ArraySlice<TypedLine.Word>
+  ) -> [Command.Argument] {
+    var left = arguments
+    while let word = words.first {
+      guard let index = left.firstIndex(where: { $0.accepts(word.text) }) else {
+        // Fields may stand behind anything, and so may the others behind a number.
+        let isNumber = word.text.utf8.allSatisfy { (48...57).contains($0) }
+        let hasFields = left.contains { if case .fields = $0 { true } else { false } }
+        if left.contains(.command) || left.contains(.claimant) { return left }
+        guard hasFields || isNumber else { return left.contains(.text) ? [.text] : [] }
+        words.removeFirst()
+        continue
+      }
+      if !left[index].canRepeat { left.remove(at: index) }
+      words.removeFirst()
+    }
+    return left
+  }
+}
+
+extension Command.Argument {
+  /// Whether a finished word is one of these.
+  fileprivate func accepts(_ word: String) -> Bool {
+    switch self {
+    case .address, .addresses: Self.isAddress(word)
+    case .claim: word.hasPrefix("c") && Self.isAddress(word) || ["_", "."].contains(word)
+    case .entity: Self.isAddress(word) || word.hasPrefix("@")
+    case .source: word.hasPrefix("@")
+    case .words(let words): words.contains(word.lowercased())
+    case .flags(let words): words.contains(word.lowercased())
+    case .fields(let names):
+      word.firstIndex(of: "=").map { names.contains(word[..<$0].lowercased()) } ?? false
+    case .rating, .scale, .verb, .topic, .file, .session, .format, .tags: true
+    case .claimant, .command, .text: false
+    }
+  }
+
+  fileprivate var canRepeat: Bool {
+    switch self {
+    case .addresses, .source, .flags, .fields, .session, .tags: true
+    default: false
+    }
+  }
+
+  /// By its form alone: the beginning of what an address looks like.
+  private static func isAddress(_ word: String) -> Bool {
+    var scanner = LineScanner(word)
+    let labels = ["title", "standfirst"]
+    if let address = try? AddressParser(displayLabels: labels).parse(&scanner) {
+      _ = address
+      return true
+    }
+    // `h1`, `cap2`: letters, then digits.
+    let digits = word.utf8.reversed().prefix { (48...57).contains($0) }
+    let letters = word.utf8.dropLast(digits.count)
+    return !digits.isEmpty && (1...4).contains(letters.count)
+      && letters.allSatisfy { (97...122).contains($0) }
+  }
+}

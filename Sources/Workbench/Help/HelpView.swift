@@ -1,0 +1,163 @@
+import FactModel
+
+/// The verbs and topics, derived from their definitions.
+enum HelpView {
+  static func reply(_ scanner: inout LineScanner, _ desk: Desk) throws(Problem) -> Reply {
+    let place = scanner.place()
+    let word = scanner.word().lowercased()
+    try desk.expectEnd(scanner, "help [VERB | GROUP | TOPIC | all]")
+    if word.isEmpty { return Reply(overview(desk)) }
+    if word == "all" { return Reply(everything()) }
+    if let lines = exact(word, desk) { return Reply(lines) }
+    let names = names.filter { $0.name.hasPrefix(word) }
+    if names.count == 1, let lines = exact(names[0].name, desk) { return Reply(lines) }
+    throw unknown(word, names, at: place)
+  }
+
+  /// All that can stand behind help, with what it is about.
+  static let names: [(name: String, summary: String)] =
+    CommandTable.commands.map { ($0.name, $0.summary) }
+    + HelpTopic.all.map { ($0.name, $0.summary) }
+    + Command.Group.allCases.filter { CommandTable.command(named: $0.word) == nil }
+    .map { ($0.word, "the verbs of this group") } + [("all", "every verb in a line")]
+
+  private static func unknown(
+    _ word: String,
+    _ names: [(name: String, summary: String)],
+    at place: Problem.Place
+  ) -> Problem {
+    let suggestions = Wording.suggestions(for: word, among: Self.names.map(\.name))
+    return Problem(
+      .input,
+      names.isEmpty
+        ? "there is no help on “\(Wording.excerpt(word, 40))”"
+        : "“\(Wording.excerpt(word, 40))” could be several things",
+      place: place,
+      remedy: !names.isEmpty
+        ? "Type more of it."
+        : suggestions.isEmpty
+          ? "help alone lists the verbs; apropos \(Wording.excerpt(word, 40)) searches all help."
+          : "Did you mean \(Wording.list(suggestions, "or"))?",
+      candidates: names.map { "\($0.name)  \($0.summary)" }
+    )
+  }
+
+  /// The help on a verb, a topic, a group, a rating.
+  private static func exact(_ word: String, _ desk: Desk) -> [StyledLine]? {
+    let group = Command.Group.allCases.first { $0.word == word }
+    if let command = CommandTable.command(named: word) {
+      let others = group.map { [StyledLine("")] + rows(of: $0) } ?? []
+      return page(command) + others
+    }
+    if let topic = HelpTopic.named(word) { return page(topic, desk) }
+    if let group { return rows(of: group) }
+    var scanner = LineScanner(word)
+    if let rating = RatingMatch(scale: desk.session.scale).exact(&scanner), scanner.isAtEnd {
+      return [ScaleView.row(rating, desk.session.scale)] + page(HelpTopic.ratings, desk)
+    }
+    return nil
+  }
+
+  // MARK: Lists
+
+  /// Fits a window of 80 columns and 24 rows.
+  private static func overview(_ desk: Desk) -> [StyledLine] {
+    var lines = [
+      StyledLine(body: [
+        StyledSpan("[ADDRESS] RATING [@SOURCE…] [REASON]", .strong),
+        StyledSpan("  tags a claim: "), StyledSpan("7.1 f @2 the figure is older", .address),
+      ]),
+      StyledLine(body: [
+        StyledSpan("[ADDRESS] VERB …", .strong), StyledSpan("  does something: "),
+        StyledSpan("c1 note ask Kim", .address), StyledSpan("    "),
+        StyledSpan("ADDRESS", .strong), StyledSpan("  goes there: "), StyledSpan("3.2", .address),
+      ]),
+    ]
+    let keys = desk.session.scale.ratings.map { "\($0.key) \($0.name)" }
+    lines.append(row("Ratings", keys.joined(separator: ", ")))
+    for group in Command.Group.allCases {
+      let names = CommandTable.commands.filter { $0.group == group }.map(\.name)
+      if !names.isEmpty { lines.append(row(group.rawValue, names.joined(separator: " "))) }
+    }
+    lines.append(
+      StyledLine(body: [
+        StyledSpan("help VERB", .strong), StyledSpan(" explains one; "),
+        StyledSpan("help GROUP", .strong), StyledSpan(" its verbs; "),
+        StyledSpan("help all", .strong), StyledSpan(" every verb; "),
+        StyledSpan("apropos WORD", .strong), StyledSpan(" searches; "),
+        StyledSpan("help " + HelpTopic.all.map(\.name).joined(separator: " | "), .strong),
+        StyledSpan(" tell more. Tab completes."),
+      ])
+    )
+    return lines
+  }
+
+  private static func row(_ name: String, _ text: String) -> StyledLine {
+    StyledLine(lead: [StyledSpan(name, .title)], leadWidth: 12, body: [StyledSpan(text)])
+  }
+
+  private static func everything() -> [StyledLine] {
+    let groups = Command.Group.allCases.filter { group in
+      CommandTable.commands.contains { $0.group == group }
+    }
+    let topics = HelpTopic.all.map { row(name: "help " + $0.name, $0.summary) }
+    return Array(groups.map { rows(of: $0) }.joined(separator: [StyledLine("")]))
+      + [StyledLine(""), StyledLine("Topics", .title)] + topics
+  }
+
+  private static func rows(of group: Command.Group) -> [StyledLine] {
+    [StyledLine(group.rawValue, .title)]
+      + CommandTable.commands.filter { $0.group == group }.map { row(name: $0.name, $0.summary) }
+  }
+
+  /// A verb or topic with what it is about.
+  static func row(name: String, _ summary: String) -> StyledLine {
+    StyledLine(
+      lead: [StyledSpan("  " + name, .address)],
+      leadWidth: 18,
+      body: [StyledSpan(summary)]
+    )
+  }
+
+  // MARK: Pages
+
+  private static func page(_ command: Command) -> [StyledLine] {
+    var lines = [
+      StyledLine(body: [StyledSpan(command.name, .title), StyledSpan(": \(command.summary)")])
+    ]
+    for usage in command.usageLines { lines.append(StyledLine("  " + usage)) }
+    if !command.abbreviations.isEmpty {
+      lines.append(StyledLine("  short: \(command.abbreviations.joined(separator: ", "))", .dim))
+    }
+    for paragraph in command.details { lines.append(StyledLine(paragraph)) }
+    for example in command.examples {
+      lines.append(
+        StyledLine(
+          lead: [StyledSpan("  e.g.", .dim)],
+          leadWidth: 7,
+          body: [StyledSpan(example, .address)]
+        )
+      )
+    }
+    return lines
+  }
+
+  private static func page(_ topic: HelpTopic, _ desk: Desk) -> [StyledLine] {
+    var lines = topic.rows.map { term, meaning in
+      StyledLine(
+        lead: [StyledSpan("  " + term, .address)],
+        leadWidth: 32,
+        body: [StyledSpan(meaning)]
+      )
+    }
+    if topic.name == HelpTopic.ratings.name {
+      lines += [StyledLine("")] + ScaleView.reply(desk.session.scale).lines
+    }
+    return [StyledLine(topic.name, .title)] + lines
+  }
+}
+
+extension Command.Group {
+  /// The group as it is typed behind help.
+  var word: String { rawValue.lowercased() }
+}

@@ -1,0 +1,56 @@
+import FactModel
+
+/// What counts as the same when names and quoted words are looked up: typographic and plain
+/// quotation marks, dashes and spaces, and upper and lower case.
+enum Folding {
+  /// Returns the code points of a text, folded and in lower case.
+  static func folded(_ text: some StringProtocol) -> [UInt32] {
+    text.unicodeScalars.map { lowercased(fold($0)) }
+  }
+
+  /// Returns whether a text begins so.
+  ///
+  /// `wanted`: Folded.
+  static func begins(_ text: some StringProtocol, with wanted: [UInt32]) -> Bool {
+    var scalars = text.unicodeScalars.makeIterator()
+    for value in wanted {
+      guard let scalar = scalars.next(), lowercased(fold(scalar)) == value else { return false }
+    }
+    return true
+  }
+
+  /// Returns whether a text, or a word in it, begins so.
+  static func hasWord(in text: String, beginning wanted: [UInt32]) -> Bool {
+    if begins(text, with: wanted) { return true }
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    var isInWord = false
+    while index < scalars.endIndex {
+      let isLetter = isWordPart(scalars[index])
+      if isLetter, !isInWord, begins(text[index...], with: wanted) { return true }
+      isInWord = isLetter
+      index = scalars.index(after: index)
+    }
+    return false
+  }
+
+  static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return (48...57).contains(scalar.value) || (65...90).contains(scalar.value & ~32)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  /// Returns one mark, dash or space for all of a kind.
+  static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
+    TypographicFolding.folded(scalar.value)
+  }
+
+  static func lowercased(_ value: UInt32) -> UInt32 {
+    if value < 128 { return (65...90).contains(value) ? value + 32 : value }
+    guard let scalar = Unicode.Scalar(value) else { return value }
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars
+    return lower.count == 1 ? lower.first.map(\.value) ?? value : value
+  }
+}
