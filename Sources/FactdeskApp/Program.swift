@@ -22,7 +22,12 @@ package struct Program {
       let options = try OptionParser.parse(arguments)
       return try Program(environment: environment, options: options).run()
     } catch {
-      Printer(Options(), environment: environment, isInteractive: false).say(error)
+      Printer(
+        Options(),
+        settings: Settings(),
+        environment: environment,
+        isInteractive: false
+      ).say(error)
       return ExitStatus.of(error)
     }
   }
@@ -31,11 +36,11 @@ package struct Program {
     switch options.mode {
     case .desk: return try runDesk()
     case .read(let arguments): return ReadCommand.run(arguments)
-    case .sessions:
-      let printer = Printer(options, environment: environment, isInteractive: false)
-      printer.print(SessionsView.reply(try DeskPorts.summaries(folder), current: nil))
-      printer.say(try folder.peekAll().notices.sorted(), .warning)
-      return ExitStatus.done
+    case .sessions(let words):
+      let checker = checker
+      let loader = ArticleLoader(web: WebAccess(options, environment: environment))
+      let moves = SessionMoves(shelf: shelf(loader) { checker }, checker: checker)
+      return try WholeSessions(moves: moves, printer: plainPrinter()).run(words)
     case .verify(let names): return try verify(names)
     case .importing(let importOptions): return try runImport(importOptions)
     case .help:
@@ -61,56 +66,80 @@ package struct Program {
       results.append((found, try SessionVerification.verify(found, in: folder)))
     }
     let reply = VerificationView.reply(results)
-    Printer(options, environment: environment, isInteractive: false).print(reply)
+    plainPrinter().print(reply)
     return reply.isBad ? ExitStatus.failed : ExitStatus.done
   }
 
   private func runImport(_ importOptions: ImportOptions) throws(Problem) -> Int32 {
-    let configuration = Configuration(path: places.configuration)
-    let (checker, complaint) = CheckerChoice.checker(options, environment, configuration)
-    let printer = Printer(options, environment: environment, isInteractive: false)
-    if let complaint { printer.say(complaint) }
     let reply = try SessionImport(folder: folder, checker: checker, options: importOptions).run()
-    printer.print(reply)
+    plainPrinter().print(reply)
     return ExitStatus.done
   }
 
   private var places: Places { Places(environment: environment) }
+
+  /// Nil where it is left out.
+  private var configuration: ConfigurationFile? {
+    options.skipsConfiguration ? nil : ConfigurationFile(path: places.configuration)
+  }
+
+  /// Who does what is done without a session.
+  private var checker: Checker {
+    let (commands, _) = configuration?.runCommands() ?? (RunCommands(), nil)
+    return CheckerChoice.checker(options, environment, configured: commands.checker)
+  }
+
+  /// For what is done without a session.
+  private func plainPrinter() -> Printer {
+    let (commands, _) = configuration?.runCommands() ?? (RunCommands(), nil)
+    return Printer(
+      options,
+      settings: options.applied(to: commands.settings),
+      environment: environment,
+      isInteractive: false
+    )
+  }
+
   private var folder: SessionFolder { places.sessions(options.sessionsFolder) }
 
   private func runDesk() throws(Problem) -> Int32 {
-    let configuration = Configuration(path: places.configuration)
-    let (checker, complaint) = CheckerChoice.checker(options, environment, configuration)
+    let (commands, unreadable) = configuration?.runCommands() ?? (RunCommands(), nil)
+    let settings = options.applied(to: commands.settings)
+    let checker = CheckerChoice.checker(options, environment, configured: commands.checker)
     let isInteractive = options.scripts.isEmpty && TerminalInput.isThere(for: options.article)
-    let printer = Printer(options, environment: environment, isInteractive: isInteractive)
-    if let complaint { printer.say(complaint) }
+    let printer = Printer(
+      options,
+      settings: settings,
+      environment: environment,
+      isInteractive: isInteractive
+    )
+    if let unreadable { printer.say(unreadable) }
+    for problem in commands.problems { printer.say(problem) }
     var editor: LineEditor?
     var web = WebAccess(options, environment: environment)
     if isInteractive { web.isInterrupted = { editor?.isInterrupted() ?? false } }
     let loader = ArticleLoader(web: web)
-    let opener = SessionOpener(
-      folder: folder,
-      checker: checker,
-      now: DeskPorts.now,
-      loader: loader
-    )
+    let present = PresentDesk()
+    let shelf = shelf(loader) { present.desk?.checker ?? checker }
     let ports = DeskPorts.ports(
-      folder: folder,
+      shelf: shelf,
       configuration: configuration,
-      exports: ExportRecord(file: places.exports),
+      places: places,
       loader: loader
-    ) { editor }
-    let completion = CompletionSource()
+    ) {
+      editor
+    }
     if isInteractive {
       editor = LineEditor(
         applicationName: "factdesk",
         historyFile: places.history,
         style: printer.style,
-        completer: { line, cursor in completion.candidates(line, cursor) }
+        completer: { line, cursor in present.candidates(line, cursor) }
       )
       printer.editor = editor
+      editor?.lineEditing = LineEditing(places: places, printer: printer).edited
     }
-    guard let opened = try open(opener, printer, editor) else { return ExitStatus.done }
+    guard let opened = try open(shelf, printer, editor) else { return ExitStatus.done }
     let desk = Desk(
       session: opened.session,
       store: opened.store,
@@ -118,23 +147,32 @@ package struct Program {
       ports: ports,
       isInteractive: isInteractive
     )
-    completion.desk = desk
-    desk.settings.isPlain = options.isPlain
+    present.desk = desk
+    desk.settings = settings
+    desk.aliases = commands.aliases
     let runner = CommandRunner(
       desk: desk,
       printer: printer,
       editor: editor,
       environment: environment
     )
-    if !opened.notices.isEmpty { printer.say(opened.notices, .warning) }
+    let notices = opened.notices + desk.hiddenAliases
+    if !notices.isEmpty { printer.say(notices, .warning) }
     let status: Int32
     if let editor {
-      let terminal = TerminalType(environment: environment)
-      printer.control(terminal.titleBegin(WindowTitle(desk.title)))
-      defer { printer.control(terminal.titleEnd) }
-      if !options.isQuiet { printer.print(Greeting.lines(opened, desk)) }
-      let loop = InteractiveLoop(desk: desk, editor: editor, printer: printer, runner: runner)
-      status = loop.run()
+      if !options.isQuiet { printer.print(GreetingView.lines(opened.greeting, desk)) }
+      if let path = configuration?.path {
+        ConfigurationLines(runner: runner, desk: desk, printer: printer).perform(commands, path)
+      }
+      let title = TitleBar(TerminalType(environment: environment), printer)
+      defer { title.end() }
+      status = InteractiveLoop(
+        desk: desk,
+        editor: editor,
+        printer: printer,
+        runner: runner,
+        title: title
+      ).run()
     } else {
       let scripts = options.scripts.isEmpty ? [.file("-")] : options.scripts
       status = BatchLoop(printer: printer, options: options, runner: runner).run(scripts)
@@ -142,20 +180,31 @@ package struct Program {
     return close(desk, printer, status: status, isInteractive: isInteractive)
   }
 
+  private func shelf(
+    _ loader: ArticleLoader,
+    _ checker: @escaping () -> Checker
+  ) -> FolderShelf {
+    let folder = folder
+    return FolderShelf(folder: folder) {
+      SessionOpener(folder: folder, checker: checker(), now: DeskPorts.now, loader: loader)
+    }
+  }
+
   /// Opens what the command line names; without a name, what the person chooses.
   ///
   /// Nil for nothing.
   private func open(
-    _ opener: SessionOpener,
+    _ shelf: FolderShelf,
     _ printer: Printer,
     _ editor: LineEditor?
-  ) throws(Problem) -> OpenSession? {
+  ) throws(Problem) -> OpenedSession? {
     if let article = options.article {
-      let opened = try opener.open(article: article, startsNew: options.startsNew)
+      let opener = shelf.opener()
+      let opened = try opener.open(article: article, startsNew: options.startsNew, current: "")
       if article == "-", editor != nil { TerminalInput.reopen() }
       return opened
     }
-    if let name = options.session { return try opener.resume(name) }
+    if let name = options.session { return try shelf.resume(shelf.find(name, in: .desk)) }
     guard options.scripts.isEmpty else {
       throw Problem(
         .usage,
@@ -163,7 +212,7 @@ package struct Program {
         remedy: "Name one: factdesk ARTICLE -c …, or factdesk -s NAME -c …"
       )
     }
-    return try SessionChoice(opener: opener, printer: printer, editor: editor).choose()
+    return try SessionChoice(shelf: shelf, printer: printer, editor: editor).choose()
   }
 
   private func close(
@@ -175,7 +224,7 @@ package struct Program {
     do throws(Problem) {
       let notices = try desk.store.close(desk.session)
       printer.say(notices, .warning)
-      if isInteractive, !options.isQuiet, desk.session.log.count > 0 {
+      if isInteractive, !options.isQuiet, desk.session.log.count > 0, !desk.isPutAway {
         printer.say(["Saved: \(desk.store.path)"])
       }
       return status
@@ -186,8 +235,8 @@ package struct Program {
   }
 }
 
-/// The desk whose names are completed, once there is one.
-private final class CompletionSource {
+/// The desk, once there is one: for what is made before it.
+private final class PresentDesk {
   var desk: Desk?
 
   func candidates(_ line: String, _ cursor: Int) -> CompletionSet {

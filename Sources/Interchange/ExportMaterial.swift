@@ -13,10 +13,14 @@ package struct ExportMaterial: Sendable {
   private let placeByNumber: [EntityNumber: Int]
 
   package init(_ session: Session, name: String, options: ExportOptions = ExportOptions()) {
+    self.init(session, name, options, claims: session.claims.all.filter { options.takes($0) })
+  }
+
+  private init(_ session: Session, _ name: String, _ options: ExportOptions, claims: [Claim]) {
     self.session = session
     self.name = name
     self.options = options
-    claims = session.claims.all.filter { options.takes($0) }
+    self.claims = claims
     sources = session.sources.all.filter { source in
       switch source.visibility {
       case .public: true
@@ -28,6 +32,23 @@ package struct ExportMaterial: Sendable {
     placeByNumber = Dictionary(
       claims.enumerated().map { ($0.element.number, $0.offset) }
     ) { first, _ in first }
+  }
+
+  /// The material for formats in which everything has a place in the text: without passages that are
+  /// not in the article any more, and without claims that have no other.
+  var inText: ExportMaterial {
+    guard claims.contains(where: { $0.passages.contains(where: \.isGone) }) else { return self }
+    let placed = claims.compactMap { claim -> Claim? in
+      var claim = claim
+      claim.passages.removeAll(where: \.isGone)
+      return claim.passages.isEmpty ? nil : claim
+    }
+    return ExportMaterial(session, name, options, claims: placed)
+  }
+
+  /// The passages that are not in the article any more.
+  var gonePassages: Int {
+    claims.reduce(0) { $0 + $1.passages.count(where: \.isGone) }
   }
 
   /// Returns a source if it may be shown.

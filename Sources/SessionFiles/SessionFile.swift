@@ -53,6 +53,15 @@ package final class SessionFile: SessionStore {
     return SessionFile(name, in: folder)
   }
 
+  /// Begins a session under a name that must be free.
+  package static func begin(name: String, in folder: SessionFolder) throws(Problem) -> SessionFile {
+    let file = try create(name: name, in: folder)
+    guard !folder.isTaken(name) else {
+      throw Problem(.input, "a session \(name) is there already", remedy: "Choose another name.")
+    }
+    return file
+  }
+
   /// Opens a session, with the edits that only its journal has.
   ///
   /// If somebody else has it, nothing can be written there, or a newer program wrote it, it is to be

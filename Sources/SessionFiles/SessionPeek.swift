@@ -13,6 +13,8 @@ package struct SessionPeek: Sendable {
   package var coveredCount: Int
   /// When it was changed last, or begun.
   package var lastEdit: Timestamp
+  /// The verdict that was given last, and to which claim.
+  package var lastVerdict: (claim: String, rating: String, by: String)?
 }
 
 extension SessionFolder {
@@ -33,8 +35,21 @@ extension SessionFolder {
       claimCount: session.claims.count,
       sentenceCount: session.sentences.count,
       coveredCount: session.use.coveredCount,
-      lastEdit: last ?? session.created.at
+      lastEdit: last ?? session.created.at,
+      lastVerdict: Self.lastVerdict(session)
     )
+  }
+
+  private static func lastVerdict(
+    _ session: Session
+  ) -> (claim: String, rating: String, by: String)? {
+    let rated = session.claims.all.compactMap { claim in
+      claim.verdict.map { (claim: claim, verdict: $0) }
+    }
+    guard let last = rated.max(by: { $0.verdict.signed.at < $1.verdict.signed.at }) else {
+      return nil
+    }
+    return (last.claim.label, last.verdict.rating, last.verdict.signed.by.name)
   }
 
   /// The sessions whose file holds a text, the one written last first.

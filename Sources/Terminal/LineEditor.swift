@@ -20,6 +20,9 @@ package final class LineEditor {
     case terminated(signal: Int32)
   }
 
+  /// Longer lines, in bytes, are not kept in the history.
+  private static let longestRemembered = 65_536
+
   private let signals = SignalQueue()
   private let history: HistoryFile
   private let exchange = ReadlineExchange.shared
@@ -45,8 +48,24 @@ package final class LineEditor {
     Readline.initialize(applicationName: applicationName)
   }
 
+  /// What the history keeps.
+  package var historyRules: HistoryRules {
+    get { history.rules }
+    set { if newValue != history.rules { history.rules = newValue } }
+  }
+
   /// What was wrong with the history file, once: reading it forgets it.
-  package func takeNotice() -> String? { history.takeNotice() }
+  package func takeNotice() -> String? {
+    defer { exchange.hadInvalidBytes = false }
+    guard exchange.hadInvalidBytes else { return history.takeNotice() }
+    return "The line held bytes that are not UTF-8; each stands as \u{FFFD} now."
+  }
+
+  /// Opens a line in the person's editor (^X^E), and returns what became of it; nil where nothing did.
+  package var lineEditing: ((String) -> String?)? {
+    get { exchange.lineEditing }
+    set { exchange.lineEditing = newValue }
+  }
 
   /// Takes every line that contains one of the texts out of the history for good.
   package func forgetLines(containing texts: [String]) { history.remove(containing: texts) }
@@ -109,6 +128,7 @@ package final class LineEditor {
     defer { signals.endReading() }
     // ^C during the command before was for that command.
     _ = signals.takeInterrupt()
+    history.refresh()
     Readline.begin(prompt: promptText(prompt))
     while true {
       if let signal = signals.next() {
@@ -119,6 +139,32 @@ package final class LineEditor {
       history.load()
       Readline.handleKey()
       if let event = ending(remembers: remembers) { return event }
+    }
+  }
+
+  /// Shows the prompt and waits for one key.
+  ///
+  /// - Parameter prompt: one line; made harmless here.
+  /// - Returns: what the person did; the line of the event is the key: a character, or the sequence of
+  ///   a function key. It is empty for what is no key.
+  package func readKey(prompt: [StyledSpan]) -> Event {
+    signals.beginReading()
+    defer { signals.endReading() }
+    _ = signals.takeInterrupt()
+    Readline.begin(prompt: promptText(prompt))
+    while true {
+      if let signal = signals.next() {
+        if let event = handle(signal) { return event }
+        continue
+      }
+      guard waitForKey() else { continue }
+      guard let key = exchange.keyboard.takeKey() else {
+        Readline.cancel(echoing: 0)
+        return isatty(STDIN_FILENO) == 1 ? .terminated(signal: SIGHUP) : .endOfInput
+      }
+      let isShown = !key.unicodeScalars.contains(where: SafeText.hides)
+      Readline.endKey(isShown ? key : "")
+      return key == "\u{4}" ? .endOfInput : .line(key)
     }
   }
 
@@ -144,6 +190,7 @@ package final class LineEditor {
 
   /// Returns whether a key is there; false when a signal came first.
   private func waitForKey() -> Bool {
+    if exchange.keyboard.hasBytes { return true }
     var descriptors = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
@@ -167,7 +214,7 @@ package final class LineEditor {
     case .endOfInput:
       return .endOfInput
     case .accepted(let line):
-      if remembers { history.append(line) }
+      if remembers, line.utf8.count <= Self.longestRemembered { history.append(line) }
       return .line(line)
     }
   }

@@ -20,6 +20,11 @@ package struct TerminalType: Sendable, Equatable {
     takesTitle ? "\u{1B}[22;2t\u{1B}]2;\(title.text)\u{7}" : nil
   }
 
+  /// The bytes that give it another title.
+  package func titleChange(_ title: WindowTitle) -> String? {
+    takesTitle ? "\u{1B}]2;\(title.text)\u{7}" : nil
+  }
+
   /// The bytes that bring the old title back.
   package var titleEnd: String? { takesTitle ? "\u{1B}[23;2t" : nil }
 

@@ -98,6 +98,7 @@ struct Transcript {
       text = text.replacing("\(parts.tm_mday) \(month) \(Int(parts.tm_year) + 1900)", with: "TODAY")
       moment -= 3600
     }
+    text = text.replacing(#/\d+ minutes? ago/#, with: "just now")
     text = text.replacing(#/TODAY, \d\d:\d\d UTC/#, with: "NOW")
     text = text.replacing(#/TODAY[T ]\d\d:\d\d(:\d\d\.\d\d\dZ)?/#, with: "NOW")
     return text.replacing(

@@ -8,7 +8,7 @@ struct ExchangeSession {
   private(set) var session: Session
   private var random = SplitMix64(seed: 7)
   private var last: EntityID?
-  private let signed: Signed
+  let signed: Signed
 
   static let text = """
     Größe 👩‍👩‍👧‍👦: family 🇦🇺 counts

@@ -183,31 +183,63 @@ struct MarkdownReadingTests {
       ]
       claim.verdicts = [maker.verdict(text, reason: text), maker.verdict(text, reason: text)]
       claim.notes = [Note(text: text, signed: maker.signed)]
-      claim.fix = Fix(replacement: text, force: .must, signed: maker.signed)
+      // Another text than the article's, so that there is a diff.
+      claim.fix = Fix(replacement: text + " x", force: .must, signed: maker.signed)
     }
     try maker.addFinding(text, text, note: text)
+    try maker.addClaim("Two.") { claim, maker in
+      claim.fix = Fix(replacement: text, force: .must, signed: maker.signed)
+      claim.fix?.decision = Fix.Decision(kind: .refused, reason: text, signed: maker.signed)
+      claim.legal = LegalFlag(reason: text, signed: maker.signed)
+      claim.risk = AcceptedRisk(text: text, signed: maker.signed)
+      claim.retraction = Retraction(reason: text, signed: maker.signed)
+    }
+    try maker.addDeskWork(text)
     return maker.session
   }
 
-  @Test func reportsAHostileSessionInTheStructureThatWasMeant() throws {
+  /// The headings of a report of such a session: those of its sections, of two claims (one for the
+  /// public: the other has no verdict), of a source, and of four kinds of decisions.
+  static let headings: [(shape: ReportShape, count: Int)] = [
+    (.editor, 22), (.memo, 6), (.public, 9),
+  ]
+
+  @Test(arguments: headings)
+  func reportsAHostileSessionInTheStructureThatWasMeant(
+    _ row: (shape: ReportShape, count: Int)
+  ) throws {
     var generator = SplitMix64(seed: 9)
     let texts = HostileText.naughty + (0..<100).map { _ in HostileText.random(&generator) }
-    let options = MarkdownReport.Options(includeNotes: true)
+    let options = ReportOptions(shape: row.shape, includeNotes: true, includeDesk: true)
     var bytes: [UInt8] = []
     for text in texts {
       bytes += MarkdownReport.bytes(of: try Self.session(text), options: options) + [0x0A]
     }
     let rendered = try RenderedMarkdown(bytes)
-    let allowed: Set = [
+    var allowed: Set = [
       "document", "heading", "paragraph", "text", "linebreak", "list", "item", "block_quote",
       "table", "table_header", "table_row", "table_cell", "link", "strong", "html_inline",
     ]
+    if row.shape == .memo { allowed.insert("code_block") }
     #expect(rendered.elements.subtracting(allowed) == [])
     #expect(rendered.leaves.allSatisfy { !$0.text.contains("{html_inline") })
-    #expect(rendered.leaves.count { $0.path == "heading" } == texts.count * 11)
+    #expect(rendered.leaves.count { $0.path == "heading" } == texts.count * row.count)
     let isSafe = rendered.destinations.allSatisfy {
       $0.hasPrefix("#") || $0.hasPrefix("http://") || $0.hasPrefix("https://")
     }
     #expect(isSafe)
+  }
+
+  /// A note of a megabyte is written, and read, as one paragraph.
+  @Test func reportsANoteOfAMegabyte() throws {
+    let text = String(repeating: "`*[x](y)*` | <b> ~~ ", count: 50_000)
+    var maker = SessionMaker(blocks: [(.paragraph, ["One."])])
+    try maker.addClaim("One.") { claim, maker in
+      claim.notes = [Note(text: text, signed: maker.signed)]
+    }
+    let options = ReportOptions(includeNotes: true)
+    let rendered = try RenderedMarkdown(MarkdownReport.bytes(of: maker.session, options: options))
+    let longest = rendered.leaves.map(\.text).max { $0.utf8.count < $1.utf8.count }
+    #expect(longest.map { Array($0.utf8) } == Array(text.utf8.dropLast()))
   }
 }

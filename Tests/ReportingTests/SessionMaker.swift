@@ -100,6 +100,79 @@ struct SessionMaker {
     return Passage(start..<(start + text.unicodeScalars.count), in: whole)
   }
 
+  /// Adds a query, a contact, a waiver, a publication and a correction, with a text in all of them.
+  mutating func addDeskWork(_ text: String) throws {
+    let claims = session.claims.all.map(\.id)
+    var query = Query(
+      id: newIdentity(),
+      number: EntityNumber(1),
+      to: text,
+      question: text,
+      claims: claims,
+      signed: signed
+    )
+    try apply(.query(Transition(from: nil, to: query)))
+    query = Query(
+      id: newIdentity(),
+      number: EntityNumber(2),
+      to: "author",
+      question: text,
+      claims: [],
+      signed: signed
+    )
+    query.answers = [Query.Answer(text: text, from: text, signed: signed)]
+    try apply(.query(Transition(from: nil, to: query)))
+    var contact = Contact(
+      id: newIdentity(),
+      number: EntityNumber(1),
+      person: text,
+      role: text,
+      claims: claims
+    )
+    contact.put = text
+    contact.attempts = [
+      Contact.Attempt(channel: text, date: signed.at.date, note: text, signed: signed)
+    ]
+    contact.replies = Contact.Terms.allCases.map {
+      Contact.Reply(text: text, terms: $0, date: signed.at.date, signed: signed)
+    }
+    try apply(.contact(Transition(from: nil, to: contact)))
+    var publication = Publication(
+      id: newIdentity(),
+      number: EntityNumber(1),
+      edits: session.log.count,
+      article: session.article.hash,
+      claims: claims,
+      profile: text,
+      signed: signed
+    )
+    publication.url = text
+    publication.note = text
+    publication.retraction = Retraction(reason: text, signed: signed)
+    try apply(.publication(Transition(from: nil, to: publication)))
+    let correction = Correction(
+      id: newIdentity(),
+      number: EntityNumber(1),
+      kind: .correction,
+      claim: claims.first,
+      label: text,
+      publication: publication.id,
+      differences: [.init(field: text, before: text, after: text)],
+      reason: text,
+      signed: signed
+    )
+    try apply(.correction(Transition(from: nil, to: correction)))
+    let waiver = Waiver(
+      id: newIdentity(),
+      number: EntityNumber(1),
+      rule: text,
+      place: text,
+      reason: text,
+      signed: signed
+    )
+    try apply(.waiver(Transition(from: nil, to: waiver)))
+  }
+
   @discardableResult
   mutating func addSource(_ fill: (inout Source) -> Void) throws -> EntityID {
     var source = Source(id: newIdentity(), number: session.counters.next(Source.kindName))

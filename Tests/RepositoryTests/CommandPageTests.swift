@@ -1,4 +1,5 @@
 import FactModel
+import Publishing
 import TestSupport
 import Testing
 import Workbench
@@ -36,17 +37,30 @@ import Workbench
 
   /// Every command gets a new session, in which its examples are typed one behind the other.
   @Test func everyExampleCanBeTypedInOrder() throws {
-    let desk = try SampleDesk()
-    let sample = String(decoding: GoldenFile.read(ProjectFolder.sampleArticle) ?? [], as: UTF8.self)
-    try desk.add("corrected.txt", Array(sample.replacing("around 600", with: "about 500").utf8))
     let prepared = ["1.1 f to have a claim", "source https://example.org/1"]
     for command in CommandTable.commands {
       for (index, example) in command.examples.enumerated() {
-        let before = prepared + Self.preparation(of: example) + command.examples[..<index]
+        let desk = try SampleDesk()
+        try desk.copyArticle(as: "article.txt")
+        let sample = String(
+          decoding: GoldenFile.read(ProjectFolder.sampleArticle) ?? [],
+          as: UTF8.self
+        )
+        try desk.add(
+          "corrected.txt",
+          Array(sample.replacing("around 600", with: "about 500").utf8)
+        )
+        let earlier = command.examples[..<index].flatMap { Self.withItsEnd($0) }
+        let before = prepared + Self.preparation(of: example) + earlier
         let result = try desk.run(before + [example])
         #expect(result.status == .exited(0), "\(example): \(result.error)")
       }
     }
+  }
+
+  /// An example, and what leaves the review that it begins.
+  private static func withItsEnd(_ example: String) -> [String] {
+    example.hasPrefix("review") ? [example, "q"] : [example]
   }
 
   /// What an example takes for granted besides.
@@ -59,6 +73,13 @@ import Workbench
     case "decide", "clear":
       ["2.1 f", "fix c2 Before.", "flag legal c2 Names a group."]
     case "forget": ["source second", "source third slug=insider"]
+    case "open", "archive", "delete": ["rename other", "new article.txt", "1.1 f"]
+    case "unarchive": ["rename put-away", "archive"]
+    case "undelete": ["rename thrown-away", "delete"]
+    case "unalias": ["alias fq = f"]
+    case "publish": GateRule.all.map { "check off \($0.name) For the example." }
+    case "retract":
+      GateRule.all.map { "check off \($0.name) For the example." } + ["publish"]
     case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]
     case "redo": ["undo"]
     case "diff": ["reload corrected.txt"]

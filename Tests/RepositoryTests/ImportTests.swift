@@ -6,16 +6,21 @@ import Testing
   static let rooms: [(name: String, imports: Set<String>)] = [
     ("OrderedJSON", []),
     ("Digest", ["CDigest"]),
+    ("Mustache", []),
     ("FactModel", ["OrderedJSON", "Digest"]),
     ("ArticleReading", ["FactModel", "OrderedJSON", "Digest"]),
     ("ItemFinding", ["FactModel"]),
-    ("Reporting", ["FactModel", "OrderedJSON", "Digest"]),
+    ("Publishing", ["FactModel", "OrderedJSON"]),
+    (
+      "Reporting",
+      ["FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing"]
+    ),
     ("Interchange", ["FactModel", "OrderedJSON"]),
     (
       "Workbench",
       [
-        "FactModel", "OrderedJSON", "Digest", "ArticleReading", "ItemFinding", "Reporting",
-        "Interchange",
+        "FactModel", "OrderedJSON", "Digest", "ArticleReading", "ItemFinding", "Mustache",
+        "Publishing", "Reporting", "Interchange",
       ]
     ),
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),

@@ -111,4 +111,89 @@ import Testing
     try terminal.expect("[one]")
     #expect(try ChildProcess.run("/bin/cat", [path]).outputBytes == damaged)
   }
+
+  // MARK: Several windows
+
+  @Test func oneWindowFindsWhatWasTypedInAnother() throws {
+    let first = try start()
+    let second = try start()
+    try type(["one"], first)
+    try type(["two"], second)
+    first.send("three\r")
+    try first.expect("ask 3> ")
+    first.send("tw\u{1B}[A\r")
+    try first.expect("[two]")
+    second.send("\r")
+    try second.expect("ask 3> ")
+    second.send("thr\u{1B}[A\r")
+    try second.expect("[three]")
+    #expect(try entries() == ["one", "two", "three", "two", "three"])
+  }
+
+  @Test func eightWindowsLoseNothing() throws {
+    let terminals = try (0..<8).map { _ in try start() }
+    for round in 1...20 {
+      for (number, terminal) in terminals.enumerated() { terminal.send("w\(number) r\(round)\r") }
+      for terminal in terminals { try terminal.expect("ask \(round + 1)> ") }
+    }
+    let kept = try entries()
+    #expect(kept.count == 160)
+    #expect(Set(kept).count == 160)
+    // Every window's lines are in the order in which it typed them.
+    for number in 0..<8 {
+      let own = kept.filter { $0.hasPrefix("w\(number) ") }
+      #expect(own == (1...20).map { "w\(number) r\($0)" })
+    }
+  }
+
+  @Test func shorteningTheFileLosesNothingOfAnotherWindow() throws {
+    _ = try ChildProcess.run("/bin/mkdir", ["-p", folder + "/state/factdesk"])
+    let lines = (1...10_000).map { "#1700000000\nline \($0)\n" }.joined()
+    _ = try ChildProcess.run("/usr/bin/tee", [path], input: Array(lines.utf8))
+    let first = try start()
+    try type(["one"], first)
+    // The second one makes the file shorter; the first one goes on in the new file.
+    try type(["two"], try start())
+    first.send("three\r")
+    try first.expect("ask 3> ")
+    #expect(try entries().suffix(3) == ["one", "two", "three"])
+    first.send("tw\u{1B}[A\r")
+    try first.expect("[two]")
+  }
+
+  // MARK: Odd files
+
+  @Test func keepsRowsThatBeginLikeATime() throws {
+    try type(["\u{1B}[200~first\n#12 second\n# third\u{1B}[201~", "#3"], try start())
+    let terminal = try start()
+    terminal.send("fi\u{1B}[A\r")
+    try terminal.expect("[first|#12 second|# third]")
+  }
+
+  @Test func goesOnBehindALineThatWasCutShort() throws {
+    _ = try ChildProcess.run("/bin/mkdir", ["-p", folder + "/state/factdesk"])
+    let torn = Array("#1700000000\nwhole\n#1700000001\nhal".utf8)
+    _ = try ChildProcess.run("/usr/bin/tee", [path], input: torn)
+    try type(["next"], try start())
+    #expect(try entries() == ["whole", "hal", "next"])
+    let terminal = try start()
+    terminal.send("wh\u{1B}[A\r")
+    try terminal.expect("[whole]")
+  }
+
+  @Test func readsAHistoryWithoutTimesAndWithInvalidBytes() throws {
+    _ = try ChildProcess.run("/bin/mkdir", ["-p", folder + "/state/factdesk"])
+    let odd: [UInt8] = Array("one\n".utf8) + [0xFF, 0x1B, 0x5B, 0x41, 10] + Array("two\n".utf8)
+    _ = try ChildProcess.run("/usr/bin/tee", [path], input: odd)
+    let terminal = try start()
+    terminal.send("on\u{1B}[A\r")
+    try terminal.expect("[one]")
+  }
+
+  @Test func searchesBackwards() throws {
+    try type(["alpha one", "beta", "gamma"], try start())
+    let terminal = try start()
+    terminal.send("\u{12}pha\r")
+    try terminal.expect("[alpha one]")
+  }
 }

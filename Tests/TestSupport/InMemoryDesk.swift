@@ -16,6 +16,10 @@ package final class InMemoryDesk {
     package var articles: [String: ReadArticle] = [:]
     /// What the person answers to a question; nil when nobody is there.
     package var answer: Bool?
+    /// What the person makes of a text in the editor.
+    package var edits: ([UInt8]) throws(Problem) -> [UInt8] = { text throws(Problem) in text }
+    /// Whether a form with a mistake is shown again.
+    package var repeatsEditing = true
     /// What the person types when asked for a text.
     package var typed: String?
     /// What was found wrong with the files of sessions, by name.
@@ -26,12 +30,16 @@ package final class InMemoryDesk {
     package var forgottenTexts: [String] = []
     /// The questions asked so far.
     package var questions: [String] = []
-    /// Who was kept for the next time.
-    package var remembered: Checker?
+    /// What the configuration holds; nil where there is none.
+    package var configuration: [UInt8]?
     /// Whether the person typed ^C.
     package var isCancelled = false
-    /// What the list of sessions holds.
+    /// What the list of sessions holds besides those on the shelf.
     package var sessions: [SessionSummary] = []
+    /// Sessions that are not open, and those that were closed, by place and name.
+    package var shelf: [SessionPlace: [String: Session]] = [:]
+    /// Why no session can be moved; nil when all is well.
+    package var moveFailure: Problem?
     /// The sessions besides the open one, by name.
     package var otherSessions: [String: Session] = [:]
     /// What exports wrote, by path.
@@ -65,6 +73,8 @@ package final class InMemoryDesk {
 
     /// What the desk is told with its next answer.
     package var notices: [String] = []
+    /// Where the session is put when it is closed.
+    var shelf: World?
     /// Whether everything that was kept was replaced.
     package private(set) var isReplaced = false
 
@@ -99,8 +109,18 @@ package final class InMemoryDesk {
 
     package func close(_ session: Session) throws(Problem) -> [String] {
       try makeDurable(session)
+      shelf?.shelf[.desk, default: [:]][name] = session
       return []
     }
+  }
+
+  private struct Configuration: ConfigurationStore {
+    let world: World
+    let path = "config/rc"
+
+    func read() throws(Problem) -> [UInt8]? { world.configuration }
+
+    func write(_ bytes: [UInt8]) throws(Problem) { world.configuration = bytes }
   }
 
   package let world: World
@@ -134,6 +154,7 @@ package final class InMemoryDesk {
   /// Opens a session that is there already.
   package init(session: Session, world: World, isInteractive: Bool = false) {
     let store = Store(durableThrough: session.log.count)
+    store.shelf = world
     self.world = world
     self.store = store
     desk = Desk(
@@ -162,15 +183,17 @@ package final class InMemoryDesk {
         return bytes
       },
       existingFile: { path throws(Problem) in world.files[path] },
+      convert: { bytes, format throws(Problem) in Array(format.rawValue.utf8) + [10] + bytes },
       writeFile: { path, bytes throws(Problem) in world.files[path] = bytes },
       appendFile: { path, bytes throws(Problem) in world.files[path, default: []] += bytes },
+      openEditor: { name throws(Problem) in EditorDouble(name, world) },
       paths: { start in world.files.keys.filter { $0.hasPrefix(start) }.sorted() },
       ask: { question in
         world.questions.append(question)
         return world.typed ?? world.answer.map { $0 ? "y" : "n" }
       },
-      remember: { checker throws(Problem) in world.remembered = checker },
-      sessions: { () throws(Problem) in world.sessions },
+      configuration: Configuration(world: world),
+      shelf: InMemoryShelf(world: world),
       readSession: { name throws(Problem) in
         guard let session = world.otherSessions[name] else {
           throw Problem(.input, "no session has a name that begins with \(name)")

@@ -107,7 +107,7 @@ enum WireRules {
       let isSpaced = position > start && scan.bytes[position - 1] == 0x20
       if isSpaced, value == 0x2D || value == 0x2013 {
         var after = position + length
-        if scan.bytes[after] == 0x2D { after += 1 }
+        if scan.byte(after, before: end) == 0x2D { after += 1 }
         return scan.byte(after, before: end) == 0x20 ? position..<after : nil
       }
       // No dateline holds the end of a sentence or a quotation.

@@ -18,6 +18,13 @@ package enum SafeText {
     visible(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
+  /// Returns the text made harmless, with its lines kept; every line break is a line feed.
+  package static func lines(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return visible(text) }
+    return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+      .map { visible(String($0)) }.joined(separator: "\n")
+  }
+
   /// Returns whether no byte begins a character that must be looked at.
   private static func isHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for (index, byte) in bytes.enumerated() {

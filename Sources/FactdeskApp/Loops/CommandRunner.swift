@@ -11,12 +11,14 @@ final class CommandRunner {
   private let printer: Printer
   /// Nil in scripts.
   private let editor: LineEditor?
+  private let environment: [String: String]
   private let shell: String
 
   init(desk: Desk, printer: Printer, editor: LineEditor?, environment: [String: String]) {
     self.desk = desk
     self.printer = printer
     self.editor = editor
+    self.environment = environment
     shell = environment["SHELL"].flatMap { $0.isEmpty ? nil : $0 } ?? "/bin/sh"
   }
 
@@ -39,6 +41,7 @@ final class CommandRunner {
     case .none, .quit: break
     case .shell(let command): try runShell(command)
     case .watch(let watch): try run(watch)
+    case .editConfiguration(let path): try editConfiguration(path)
     }
     tellTime(since: start, until: end)
     return reply
@@ -47,26 +50,50 @@ final class CommandRunner {
   private func deliver(_ reply: Reply, paged: Bool) throws(Problem) {
     if let problem = reply.unsaved { throw problem }
     switch reply.destination {
-    case nil: return printer.print(reply, paged: paged)
+    case nil: printer.print(reply, paged: paged)
     case .file(let file, let writing):
       try desk.write(printer.plainText(reply), to: file, writing)
       if editor != nil { printer.say(["Written to \(file)"]) }
     case .command(let command):
-      let status = try ForegroundProgram(.shell(command)).run(.bytes(printer.plainText(reply)))
-      try Self.check(status)
+      try Self.check(start(.shell(command), .bytes(printer.plainText(reply))))
     }
-    if !reply.asides.isEmpty { printer.say(reply.asides) }
+    if reply.destination != nil, !reply.asides.isEmpty { printer.say(reply.asides) }
+    for problem in reply.problems { printer.say(problem) }
+  }
+
+  /// Opens the configuration in the person's editor; what it says then is done at once.
+  private func editConfiguration(_ path: String) throws(Problem) {
+    guard editor != nil else {
+      throw Problem(.input, "nobody is there to edit", remedy: "The configuration is \(path)")
+    }
+    let program =
+      ["VISUAL", "EDITOR"].lazy.compactMap { [environment] in environment[$0] }
+      .first { !$0.isEmpty } ?? "vi"
+    let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
+    try Self.check(start(.shell("\(program) \(quoted)"), .inherited))
+    let reply = try desk.readConfiguration()
+    printer.settings = desk.settings
+    try deliver(reply, paged: false)
   }
 
   private func runShell(_ command: String?) throws(Problem) {
     if let command {
       let input: ForegroundProgram.Input = editor == nil ? .nothing : .inherited
-      return try Self.check(try ForegroundProgram(.shell(command)).run(input))
+      return try Self.check(start(.shell(command), input))
     }
     guard editor != nil else {
       throw Problem(.input, "the command behind ! is missing", remedy: "In a script: ! COMMAND")
     }
-    _ = try ForegroundProgram(.program(shell, [])).run()
+    _ = try start(.program(shell, []), .inherited)
+  }
+
+  /// Runs a program to its end, unless ^C or the end of ours came first: it would not hear of that.
+  private func start(
+    _ command: ForegroundProgram.Command,
+    _ input: ForegroundProgram.Input
+  ) throws(Problem) -> ChildStatus {
+    guard editor?.isInterrupted() != true else { throw Problem(.interrupted, "interrupted") }
+    return try ForegroundProgram(command).run(input)
   }
 
   private static func check(_ status: ChildStatus) throws(Problem) {
@@ -86,7 +113,7 @@ final class CommandRunner {
     while true {
       count += 1
       let before = desk.session.log.count
-      let reply = try desk.perform(watch.command)
+      let reply = try desk.performCommand(watch.command)
       guard reply.effect == .none else {
         throw Problem(.input, "“\(watch.command)” cannot be watched")
       }

@@ -1,4 +1,5 @@
 import FactModel
+import Workbench
 
 /// One option of the command line, defined once: the parser, `--help`, the completions of shells and
 /// the manual page are made from this.
@@ -127,6 +128,11 @@ package enum OptionTable {
     ) { options, text throws(Problem) in
       options.patience = try OptionParser.seconds(text)
     },
+    OptionEntry(
+      "-X",
+      "--no-rc",
+      "leave the configuration out: neither read nor write it"
+    ) { options, _ in options.skipsConfiguration = true },
     OptionEntry("-q", "--quiet", "no greeting") { options, _ in options.isQuiet = true },
     OptionEntry(
       nil,
@@ -137,10 +143,10 @@ package enum OptionTable {
       nil,
       "--color",
       others: ["--colour"],
-      value: .words("WHEN", Options.Colour.allCases.map(\.rawValue)),
+      value: .words("WHEN", Settings.Colour.allCases.map(\.rawValue)),
       "auto, always or never"
     ) { options, word throws(Problem) in
-      guard let colour = Options.Colour(rawValue: word) else {
+      guard let colour = Settings.Colour(rawValue: word) else {
         throw OptionParser.usage("--color is auto, always or never")
       }
       options.colour = colour

@@ -1,5 +1,5 @@
 package import FactModel
-import Terminal
+package import Workbench
 
 /// What the command line asks for.
 package struct Options: Sendable, Equatable {
@@ -14,19 +14,14 @@ package struct Options: Sendable, Equatable {
   package enum Mode: Sendable, Equatable {
     case desk
     case read([String])
-    case sessions
+    /// With what stands behind the word.
+    case sessions([String])
     case verify([String])
     /// New sessions of a file from another tool.
     case importing(ImportOptions)
     case help
     case version
     case generate(Generated)
-  }
-
-  package enum Colour: String, Sendable, CaseIterable {
-    case auto
-    case always
-    case never
   }
 
   package var mode = Mode.desk
@@ -41,8 +36,11 @@ package struct Options: Sendable, Equatable {
   package var json = false
   package var isQuiet = false
   package var checker: String?
-  package var colour = Colour.auto
+  /// What was asked for; the settings say the rest.
+  package var colour: Settings.Colour?
   package var isPlain = false
+  /// Whether the configuration is left out.
+  package var skipsConfiguration = false
   /// Whether pages may come from this machine and from local networks.
   package var allowsLocal = false
   /// Whether pages come through the proxy that the environment names.
@@ -53,6 +51,14 @@ package struct Options: Sendable, Equatable {
   var exchange = ExchangeOptions()
 
   package init() {}
+
+  /// The settings with what the command line says of them.
+  func applied(to settings: Settings) -> Settings {
+    var settings = settings
+    if let colour { settings.colour = colour }
+    if isPlain { settings.isPlain = true }
+    return settings
+  }
 }
 
 /// Reads the command line.
@@ -92,8 +98,8 @@ package struct OptionParser {
         try option(argument)
       }
     }
-    if operands == ["sessions"] {
-      options.mode = options.mode == .desk ? .sessions : options.mode
+    if operands.first == "sessions" {
+      if options.mode == .desk { options.mode = .sessions(Array(operands.dropFirst())) }
       return options
     }
     if operands.first == "verify", options.mode == .desk {

@@ -26,9 +26,10 @@ package enum SubcommandTable {
     ),
     SubcommandEntry(
       name: "sessions",
-      usage: "sessions [--json]",
-      summary: "list the sessions",
-      operand: .none
+      usage: "sessions [--json] [archived | deleted | MOVE NAME…]",
+      summary:
+        "list the sessions; MOVE is archive, unarchive, delete, undelete, or rename NAME NEW",
+      operand: .sessions
     ),
     SubcommandEntry(
       name: "export",

@@ -7,13 +7,21 @@ import Workbench
 /// Writes replies and problems to the standard streams: results to standard output, everything else
 /// to standard error (to the same terminal when somebody reads along).
 final class Printer {
-  private let outputStyle: ScreenStyle
-  private let errorStyle: ScreenStyle
+  private var outputStyle: ScreenStyle
+  private var errorStyle: ScreenStyle
+  private let environment: [String: String]
   private let json: Bool
   private let isInteractive: Bool
   private let pager: Pager
   /// How the person wants to see things now.
-  var settings: ViewSettings
+  var settings: Settings {
+    didSet {
+      guard settings.colour != oldValue.colour || settings.isPlain != oldValue.isPlain else {
+        return
+      }
+      (outputStyle, errorStyle) = Self.styles(settings, environment)
+    }
+  }
   /// Where ^C is heard, once there is a keyboard.
   var editor: LineEditor?
   /// Whether nobody reads standard output any more.
@@ -21,9 +29,26 @@ final class Printer {
   /// Why standard output could not be written, other than that nobody reads it.
   private(set) var failure: Problem?
 
-  init(_ options: Options, environment: [String: String], isInteractive: Bool) {
+  init(
+    _ options: Options,
+    settings: Settings,
+    environment: [String: String],
+    isInteractive: Bool
+  ) {
+    self.settings = settings
+    self.environment = environment
+    (outputStyle, errorStyle) = Self.styles(settings, environment)
+    json = options.json
+    pager = Pager(environment: environment)
+    self.isInteractive = isInteractive
+  }
+
+  private static func styles(
+    _ settings: Settings,
+    _ environment: [String: String]
+  ) -> (output: ScreenStyle, error: ScreenStyle) {
     let colour: ScreenStyle.ColourChoice =
-      switch options.colour {
+      switch settings.colour {
       case .auto: .automatic
       case .always: .always
       case .never: .never
@@ -32,16 +57,11 @@ final class Printer {
       .detect(
         descriptor: descriptor,
         colour: colour,
-        plain: options.isPlain,
+        plain: settings.isPlain,
         environment: environment
       )
     }
-    outputStyle = style(STDOUT_FILENO)
-    errorStyle = style(STDERR_FILENO)
-    json = options.json
-    settings = ViewSettings(isPlain: options.isPlain)
-    pager = Pager(environment: environment)
-    self.isInteractive = isInteractive
+    return (style(STDOUT_FILENO), style(STDERR_FILENO))
   }
 
   /// How text looks on standard output now.
@@ -50,6 +70,7 @@ final class Printer {
   private func now(_ style: ScreenStyle) -> ScreenStyle {
     var style = isInteractive ? style.current() : style
     style.isPlain = settings.isPlain
+    if let width = settings.width, style.width != nil { style.width = width }
     return style
   }
 
@@ -117,10 +138,13 @@ final class Printer {
   /// `isWrapped`: Whether a row is a line; else the terminal breaks lines where they reach its edge.
   private func isTooLong(_ bytes: [UInt8], isWrapped: Bool) -> Bool {
     guard outputStyle.isTerminal, isatty(STDIN_FILENO) == 1, pager.isThere,
-      settings.paging != .never, editor?.isInterrupted() != true
+      editor?.isInterrupted() != true
     else { return false }
-    if settings.paging == .always { return true }
-    guard !settings.isPlain || pager.isChosen else { return false }
+    switch settings.paging {
+    case .always: return true
+    case .off: return false
+    case .auto: guard !settings.isPlain || pager.isChosen else { return false }
+    }
     let style = outputStyle.current()
     guard let rows = style.rows, let width = style.width else { return false }
     var count = 0

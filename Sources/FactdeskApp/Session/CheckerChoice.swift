@@ -3,22 +3,18 @@ import FactModel
 /// Finds out who is at the keyboard: `--by`, then `FACTDESK_USER`, then the configuration, then the
 /// login name.
 enum CheckerChoice {
-  /// - Returns: Besides, why the configuration could not be used.
+  /// `configured`: Who the configuration names.
   static func checker(
     _ options: Options,
     _ environment: [String: String],
-    _ configuration: Configuration
-  ) -> (checker: Checker, problem: Problem?) {
+    configured: Checker?
+  ) -> Checker {
     for text in [options.checker, environment["FACTDESK_USER"]] {
-      if let checker = text.flatMap(named) { return (checker, nil) }
+      if let checker = text.flatMap(named) { return checker }
     }
+    if let configured { return configured }
     let login = ["USER", "LOGNAME"].lazy.compactMap { environment[$0].flatMap(named) }.first
-    let fallback = login ?? Checker(name: "unknown")
-    do throws(Problem) {
-      return (try configuration.checker() ?? fallback, nil)
-    } catch {
-      return (fallback, error)
-    }
+    return login ?? Checker(name: "unknown")
   }
 
   /// `NAME` or `NAME, ROLE`.

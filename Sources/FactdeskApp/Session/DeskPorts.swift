@@ -21,25 +21,31 @@ enum DeskPorts {
       .map { String(Int($0) + 100).dropFirst() }.joined(separator: ":")
   }
 
-  /// The ports of a session in a folder.
+  /// The ports of a desk with the sessions of a folder.
   ///
   /// `loader` reads articles; `editor` gives the line editor where a person types.
   static func ports(
-    folder: SessionFolder,
-    configuration: Configuration,
-    exports: ExportRecord,
+    shelf: FolderShelf,
+    configuration: ConfigurationFile?,
+    places: Places,
     loader: ArticleLoader,
     editor: @escaping () -> LineEditor?
   ) -> Ports {
-    Ports(
+    let folder = shelf.folder
+    return Ports(
       now: now,
       newID: EntityID.random,
       loadArticle: { origin throws(Problem) in
         try loader.load(HomePath.expanded(origin))
       },
-      readFile: { path throws(Problem) in try InputFile.read(path, limit: 1_000_000) },
+      readFile: { path throws(Problem) in try InputFile.read(path, limit: InputFile.formLimit) },
       existingFile: { path throws(Problem) in
         try DocumentFile.existing(HomePath.expanded(path))
+      },
+      convert: { markdown, format throws(Problem) in
+        try ReportConversion().convert(markdown, to: format) {
+          editor()?.isInterrupted() ?? false
+        }
       },
       writeFile: { path, bytes throws(Problem) in
         try DocumentFile.write(bytes, to: HomePath.expanded(path))
@@ -47,10 +53,18 @@ enum DeskPorts {
       appendFile: { path, bytes throws(Problem) in
         try DocumentFile.append(bytes, to: HomePath.expanded(path))
       },
+      openEditor: { name throws(Problem) in
+        try PrivateFile(
+          name,
+          folder: places.forms,
+          editor: EditorChoice(places.environment),
+          isRepeatable: editor() != nil
+        )
+      },
       paths: { PathListing.paths(beginning: $0, home: HomePath.expanded) },
       ask: { question in editor().map { ask(question, $0) } },
-      remember: { checker throws(Problem) in try configuration.remember(checker) },
-      sessions: { () throws(Problem) in try summaries(folder) },
+      configuration: configuration,
+      shelf: shelf,
       readSession: { name throws(Problem) in try folder.read(name) },
       saveAs: { session, path, store throws(Problem) in
         try saveAs(session, path, folder, from: store)
@@ -59,7 +73,7 @@ enum DeskPorts {
         try SessionVerification.verify(try folder.find(name), in: folder)
       },
       forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) },
-      exchange: FilePorts.exchange(folder, exports: exports),
+      exchange: FilePorts.exchange(folder, exports: ExportRecord(file: places.exports)),
       isCancelled: { editor()?.isInterrupted() ?? false }
     )
   }
@@ -82,18 +96,5 @@ enum DeskPorts {
     if name.hasSuffix(".json") { name = String(name.dropLast(5)) }
     let target = slash.map { SessionFolder(String(path[..<$0])) } ?? folder
     return try SessionFile.save(session, as: name, in: target, from: store)
-  }
-
-  static func summaries(_ folder: SessionFolder) throws(Problem) -> [SessionSummary] {
-    try folder.peekAll().peeks.map { peek in
-      SessionSummary(
-        name: peek.listing.name,
-        title: peek.title ?? "",
-        claims: peek.claimCount,
-        covered: peek.coveredCount,
-        sentences: peek.sentenceCount,
-        changed: peek.lastEdit
-      )
-    }
   }
 }

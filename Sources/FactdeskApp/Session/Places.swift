@@ -3,7 +3,7 @@ import SessionFiles
 
 /// Where the program keeps what outlives it, by the XDG Base Directory Specification.
 struct Places {
-  private let environment: [String: String]
+  let environment: [String: String]
 
   init(environment: [String: String]) {
     self.environment = environment
@@ -22,7 +22,7 @@ struct Places {
     return SessionFolder(base("XDG_DATA_HOME", ".local/share") + "/factdesk/sessions")
   }
 
-  var configuration: String { base("XDG_CONFIG_HOME", ".config") + "/factdesk/config.json" }
+  var configuration: String { base("XDG_CONFIG_HOME", ".config") + "/factdesk/rc" }
 
   /// The history of typed lines; `FACTDESK_HISTORY` overrides, and an empty one keeps none.
   var history: String? {
@@ -32,6 +32,9 @@ struct Places {
 
   /// What was exported where.
   var exports: String { base("XDG_STATE_HOME", ".local/state") + "/factdesk/exports" }
+
+  /// The folder of forms while they are in an editor, and of those kept from one that failed.
+  var forms: String { base("XDG_STATE_HOME", ".local/state") + "/factdesk/forms" }
 
   /// The specification asks that relative paths be ignored.
   private func base(_ variable: String, _ fallback: String) -> String {

@@ -5,22 +5,22 @@ import Workbench
 
 /// Lists the sessions and lets the person choose; Enter takes the last.
 struct SessionChoice {
-  let opener: SessionOpener
+  let shelf: FolderShelf
   let printer: Printer
   let editor: LineEditor?
 
   /// - Returns: Nil when nothing was chosen.
-  func choose() throws(Problem) -> OpenSession? {
-    let sessions = try DeskPorts.summaries(opener.folder)
-    printer.say(try opener.folder.peekAll().notices.sorted(), .warning)
+  func choose() throws(Problem) -> OpenedSession? {
+    let (sessions, notices) = try shelf.sessions(in: .desk)
+    printer.say(notices, .warning)
     guard let last = sessions.first else {
       throw Problem(
         .input,
-        "there are no sessions in \(opener.folder.path)",
+        "there are no sessions in \(shelf.folder.path)",
         remedy: "Name an article to start one: factdesk ARTICLE"
       )
     }
-    printer.print(SessionsView.reply(sessions, current: last.name))
+    printer.print(SessionsView.reply(sessions, current: nil, now: DeskPorts.now()))
     guard let editor else { return nil }
     let prompt = [StyledSpan("session (Enter: \(last.name))> ", .address)]
     while true {
@@ -30,7 +30,7 @@ struct SessionChoice {
       let name = answer.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if ["q", "quit"].contains(name) { return nil }
       do throws(Problem) {
-        return try opener.resume(name.isEmpty ? last.name : name)
+        return try shelf.resume(name.isEmpty ? last.name : shelf.find(name, in: .desk))
       } catch {
         printer.say(error)
       }

@@ -5,16 +5,6 @@ import OrderedJSON
 import SessionFiles
 import Workbench
 
-/// An open session.
-struct OpenSession {
-  var session: Session
-  var store: SessionFile
-  /// How it came to be open: `new session`, `resumed`.
-  var greeting: String
-  /// What the person should know, one sentence each.
-  var notices: [String]
-}
-
 /// Starts sessions and finds those that are there.
 struct SessionOpener {
   let folder: SessionFolder
@@ -23,13 +13,20 @@ struct SessionOpener {
   let loader: ArticleLoader
 
   /// Resumes the session with a name.
-  func resume(_ name: String) throws(Problem) -> OpenSession {
+  func resume(_ name: String) throws(Problem) -> OpenedSession {
     let (file, session, notices) = try SessionFile.open(name: try folder.find(name), in: folder)
-    return OpenSession(session: session, store: file, greeting: "resumed", notices: notices)
+    return OpenedSession(session: session, store: file, greeting: "resumed", notices: notices)
   }
 
   /// Opens an article: resumes the session begun on it, or starts one.
-  func open(article path: String, startsNew: Bool) throws(Problem) -> OpenSession {
+  ///
+  /// `current`: The name of the session that is open already; nil is returned where it is that one.
+  func open(
+    article path: String,
+    startsNew: Bool,
+    current: String
+  ) throws(Problem) -> OpenedSession? {
+    folder.settle()
     let arrival = try self.arrival(from: path)
     if startsNew { return try start(loader.load(arrival)) }
     // Blocks and sentences are looked for only where no session has them already.
@@ -37,14 +34,21 @@ struct SessionOpener {
     for hash in try loader.hashes(of: arrival) where same.isEmpty {
       same = try folder.sessions(holding: "\"\(hash)\"")
     }
+    if !current.isEmpty, same.first?.name == current { return nil }
     if let opened = try resume(same, hash: nil) { return opened }
     let loaded = try loader.load(arrival)
     // A page is another each time it is fetched, while its article stays.
     let hash = SHA256.hex(loaded.article.text.utf8)
     same = try folder.sessions(holding: "\"\(hash)\"")
+    if !current.isEmpty, same.first?.name == current { return nil }
     if let opened = try resume(same, hash: hash) { return opened }
-    guard path != "-" else { return try start(loaded) }
-    return try openChanged(loaded, path)
+    var opened = try path == "-" ? start(loaded) : openChanged(loaded, path, current: current)
+    for session in try folder.folder(.archive).sessions(holding: "\"\(hash)\"") {
+      opened?.notices.append(
+        "The archived session \(session.name) is on this article: unarchive \(session.name)"
+      )
+    }
+    return opened
   }
 
   /// What lies at a path or URL; tells of the session on a page that cannot be had now.
@@ -66,7 +70,7 @@ struct SessionOpener {
   /// Resumes the first of several sessions that have a reading of the article.
   ///
   /// `hash`: The reading's; nil where it is not known.
-  private func resume(_ same: [SessionListing], hash: String?) throws(Problem) -> OpenSession? {
+  private func resume(_ same: [SessionListing], hash: String?) throws(Problem) -> OpenedSession? {
     guard let first = same.first else { return nil }
     var opened = try resume(first.name)
     let session = opened.session
@@ -84,9 +88,14 @@ struct SessionOpener {
 
   /// Opens an article of which no session has this text: the session begun on it when it was another,
   /// or a new one where that was another article.
-  private func openChanged(_ loaded: LoadedArticle, _ path: String) throws(Problem) -> OpenSession {
+  private func openChanged(
+    _ loaded: LoadedArticle,
+    _ path: String,
+    current: String
+  ) throws(Problem) -> OpenedSession? {
     let earlier = try folder.sessions(holding: Self.originLine(path))
     for listing in earlier.prefix(3) {
+      if listing.name == current { return nil }
       guard var opened = try? resume(listing.name),
         let changes = Self.changes(from: opened.session.article, to: loaded)
       else { continue }
@@ -128,7 +137,7 @@ struct SessionOpener {
     return ["There are other sessions on this article: \(names)"]
   }
 
-  private func start(_ loaded: LoadedArticle) throws(Problem) -> OpenSession {
+  private func start(_ loaded: LoadedArticle) throws(Problem) -> OpenedSession {
     let moment = now()
     let revision = loaded.revision(read: moment)
     let session = Session(
@@ -142,7 +151,7 @@ struct SessionOpener {
     let name = folder.freshName(for: loaded.article.facts.title, or: base)
     let file = try SessionFile.create(name: name, in: folder)
     if let received = loaded.received { file.keep(loaded.receivedBytes, as: received) }
-    return OpenSession(
+    return OpenedSession(
       session: session,
       store: file,
       greeting: "new session",

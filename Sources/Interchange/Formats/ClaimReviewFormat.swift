@@ -9,6 +9,7 @@ extension ExchangeFormat {
     use: "search engines, Meedan Check, fact-check databases",
     reference: "schema.org/ClaimReview",
     unit: nil,
+    anchors: .none,
     carries: ClaimReviewFormat.carries,
     remarks: ClaimReviewFormat.remarks,
     write: { sessions in
@@ -26,6 +27,7 @@ extension ExchangeFormat {
     use: "fact-check databases that read feeds",
     reference: "schema.org/DataFeed",
     unit: nil,
+    anchors: .none,
     carries: ClaimReviewFormat.carries,
     remarks: ClaimReviewFormat.remarks,
     write: { sessions in

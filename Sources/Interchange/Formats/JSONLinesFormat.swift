@@ -9,6 +9,7 @@ extension ExchangeFormat {
     use: "programs of your own: everything about a claim on one line",
     reference: "jsonlines.org; keys as in session-format.md",
     unit: .codePoints,
+    anchors: .quotations,
     carries: Set(Content.allCases)
       .subtracting([.text, .query, .contact, .waiver, .publication, .correction]),
     remarks: ["Legal flags and accepted risks go with the notes."],
@@ -62,6 +63,7 @@ private enum JSONLinesFormat {
   private static func members(of claim: Claim, _ material: ExportMaterial) -> [JSONMember] {
     var members = own(
       claim.json,
+      // Legal flags and accepted risks are for the desk, as notes are.
       without: Set(["evidence", "questions", "notes"])
         .union(material.options.includesNotes ? [] : ["legal", "risk"])
     )

@@ -48,6 +48,19 @@ package struct Inline: Sendable {
     Inline(.link(text, .heading(heading)))
   }
 
+  var isEmpty: Bool { pieces.isEmpty }
+
+  /// The text without links and emphasis.
+  var plainText: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .strong(let content), .link(let content, _): content.plainText
+      case .address(let link): link.address
+      }
+    }.joined()
+  }
+
   mutating func append(_ other: Inline) {
     for piece in other.pieces { append(piece) }
   }

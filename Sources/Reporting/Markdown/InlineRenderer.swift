@@ -19,11 +19,11 @@ struct InlineRenderer {
     self.bytes = bytes
     self.place = place
     self.prefix = prefix
-    isAtLineStart = place == .paragraph
+    isAtLineStart = place == .paragraph || place == .anywhere
     start = bytes.count
   }
 
-  var isEscapingHashes: Bool { place == .heading }
+  var isEscapingHashes: Bool { place == .heading || place == .anywhere }
 
   mutating func render(_ inline: Inline) {
     for piece in inline.pieces {
@@ -88,7 +88,7 @@ struct InlineRenderer {
     }
     switch place {
     case .heading: append(" ")
-    case .cell: append(breaks == 1 ? "<br>" : "<br><br>")
+    case .cell, .anywhere: append(breaks == 1 ? "<br>" : "<br><br>")
     case .paragraph:
       append(breaks == 1 ? "\\\n" : "\n")
       if breaks > 1 {

@@ -8,6 +8,8 @@ package enum MarkdownText {
     case cell
     /// A heading: a space.
     case heading
+    /// A place that a template chose: lines become `<br>`, and nothing begins a block or heading.
+    case anywhere
   }
 
   /// Returns the text as inline content.

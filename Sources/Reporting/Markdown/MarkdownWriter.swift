@@ -1,3 +1,5 @@
+import FactModel
+
 /// Writes a Markdown document block by block.
 ///
 /// What stands inside a block is `Inline`, so text gets into a document escaped or not at all. A
@@ -46,6 +48,33 @@ struct MarkdownWriter {
     for content in items {
       nest("- ", "  ", isTight: isBehindItem) { $0.paragraph(content) }
       isBehindItem = true
+    }
+  }
+
+  /// Writes lines as they are, between fences that nothing in them can close.
+  ///
+  /// `language`: Of ASCII letters.
+  mutating func code(_ text: String, language: String) {
+    var longest = 0
+    var run = 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    block { writer in
+      writer.append(fence + language)
+      var lines = SafeText.lines(text).split(separator: "\n", omittingEmptySubsequences: false)
+      if lines.last == "" { lines.removeLast() }
+      for line in lines {
+        writer.append("\n")
+        writer.startLine()
+        writer.append(String(line))
+      }
+      writer.append("\n")
+      writer.startLine()
+      writer.append(fence)
+      return !lines.isEmpty
     }
   }
 

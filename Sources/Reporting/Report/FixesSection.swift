@@ -5,15 +5,7 @@ struct FixesSection: ReportSection {
   let material: ReportMaterial
 
   func write(to writer: inout MarkdownWriter) {
-    let fixes = material.claims.enumerated().compactMap { place, claim in
-      claim.fix.map { fix in
-        (
-          start: claim.passages.first?.range.lowerBound ?? .max, place: place, claim: claim,
-          fix: fix
-        )
-      }
-    }
-    .sorted { ($0.start, $0.place) < ($1.start, $1.place) }
+    let fixes = material.fixes
     guard !fixes.isEmpty else { return }
     writer.heading(2, "Fixes")
     for entry in fixes {
@@ -36,6 +28,12 @@ struct FixesSection: ReportSection {
       if !isDeletion { writer.paragraph("by") }
     }
     if !isDeletion { writer.quotation(Inline(fix.replacement)) }
+    if let decision = fix.decision {
+      let by = "\(decision.signed.by.signature), \(Words.day(decision.signed.at))"
+      let reason = decision.reason.map { ": \($0)" } ?? ""
+      writer.paragraph("\(Words.capitalised(decision.kind.rawValue)) by \(by)\(reason)")
+      if let text = decision.text { writer.quotation(Inline(text)) }
+    }
     guard let verdict = claim.verdict else { return }
     let rating = material.ratingName(verdict)
     writer.paragraph("Why: \(verdict.reason.map { "\(rating). \($0)" } ?? rating + ".")")

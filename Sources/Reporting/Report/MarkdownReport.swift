@@ -1,18 +1,8 @@
 package import FactModel
 
-/// The review report of a session, for an editor, in GitHub-flavoured Markdown.
+/// The reports of a session in GitHub-flavoured Markdown.
 package enum MarkdownReport {
-  package struct Options: Sendable {
-    /// Whether the checkers' notes, which are for colleagues, are in the report.
-    package var includeNotes: Bool
-    /// Whether sources that are not for publication are in the report; sealed ones never are.
-    package var includeDesk: Bool
-
-    package init(includeNotes: Bool = false, includeDesk: Bool = false) {
-      self.includeNotes = includeNotes
-      self.includeDesk = includeDesk
-    }
-  }
+  package typealias Options = ReportOptions
 
   /// Returns the report; the same for the same session, wherever and whenever it is written.
   package static func text(of session: Session, options: Options = Options()) -> String {
@@ -28,17 +18,28 @@ package enum MarkdownReport {
   }
 
   private static func sections(_ material: ReportMaterial) -> [any ReportSection] {
-    [
-      FactsSection(material: material),
-      SummarySection(material: material),
-      ClaimsSection(material: material),
-      FixesSection(material: material),
-      FindingsSection(material: material),
-      OpenQuestionsSection(material: material),
-      SourcesSection(material: material),
-      MethodSection(material: material),
-      CheckersSection(material: material),
-    ]
+    let sections: [any ReportSection.Type] =
+      switch material.options.shape {
+      case .editor:
+        [
+          FactsSection.self, RetractionSection.self, DecisionsSection.self, SummarySection.self,
+          AnnotatedTextSection.self, ClaimsSection.self, FixesSection.self, FindingsSection.self,
+          OpenQuestionsSection.self, QueriesSection.self, ContactsSection.self,
+          SourcesSection.self, MethodSection.self, WaiversSection.self, CorrectionsSection.self,
+          CheckersSection.self,
+        ]
+      case .memo:
+        [
+          FactsSection.self, FixesSection.self, DiffSection.self, FindingsSection.self,
+          WaiversSection.self, CorrectionsSection.self,
+        ]
+      case .public:
+        [
+          PublicSummarySection.self, PublicClaimsSection.self, SourcesSection.self,
+          MethodSection.self, WaiversSection.self, CorrectionsSection.self,
+        ]
+      }
+    return sections.map { $0.init(material: material) }
   }
 }
 

@@ -7,6 +7,7 @@ struct MethodSection: ReportSection {
   func write(to writer: inout MarkdownWriter) {
     writer.heading(2, "Method")
     writeScale(to: &writer)
+    writer.list(material.options.translationNotes.map { Inline($0 + ".") })
     writer.paragraph(sentences)
   }
 
@@ -26,7 +27,7 @@ struct MethodSection: ReportSection {
     )
   }
 
-  private var sentences: Inline {
+  var sentences: Inline {
     let uses = material.session.use.uses
     guard !uses.isEmpty else { return "" }
     let carrying = uses.count { !$0.claims.isEmpty || !$0.findings.isEmpty }

@@ -1,15 +1,15 @@
 import FactModel
 
 /// A session as a report needs it: claims in article order, only what may be shown.
-struct ReportMaterial {
+struct ReportMaterial: Sendable {
   /// A claim with the content claims below it.
-  struct Group {
+  struct Group: Sendable {
     var claim: Claim
     var parts: [Claim]
   }
 
   let session: Session
-  let options: MarkdownReport.Options
+  let options: ReportOptions
   let groups: [Group]
   /// All claims, content claims behind their attribution.
   let claims: [Claim]
@@ -18,7 +18,7 @@ struct ReportMaterial {
   private let shown: [EntityID: Source]
   private let anchors: [EntityID: HeadingAnchor]
 
-  init(_ session: Session, _ options: MarkdownReport.Options) {
+  init(_ session: Session, _ options: ReportOptions) {
     self.session = session
     self.options = options
     groups = Self.grouped(session.claims.all)
@@ -31,7 +31,13 @@ struct ReportMaterial {
       }
     }
     shown = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
-    anchors = Self.anchors(claims: claims, sources: sources)
+    // Only what has a heading of its own in the report can be led to.
+    switch options.shape {
+    case .editor: anchors = Self.anchors(claims: claims, sources: sources)
+    case .public:
+      anchors = Self.anchors(claims: claims.filter { $0.verdict != nil }, sources: sources)
+    case .memo: anchors = [:]
+    }
   }
 
   /// Puts claims in the order of the article, each with the content claims below it.

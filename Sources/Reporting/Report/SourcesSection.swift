@@ -23,20 +23,24 @@ struct SourcesSection: ReportSection {
   private func facts(of source: Source) -> [Inline] {
     var lines: [Inline] = []
     if let url = source.url { lines.append("URL: \(Inline.address(url))") }
-    if let archive = source.archiveURL { lines.append("Archived: \(Inline.address(archive))") }
+    if let archive = source.archiveURL {
+      let day = source.archived.map { " of \($0.inWords)" } ?? ""
+      lines.append("Archived copy\(day): \(Inline.address(archive))")
+    }
     if let accessed = source.accessed { lines.append("Accessed: \(accessed.inWords)") }
     if let kind = source.kind { lines.append("Kind: \(kind)") }
     if let grade = source.grade { lines.append("Grade: \(grade.description) (\(grade.inWords))") }
     if let original = source.derivedFrom.flatMap(material.source) {
       lines.append("Repeats \(material.link(to: original))")
     }
+    if let interest = source.interest { lines.append("Interest disclosed: \(interest)") }
     if let slug = source.slug { lines.append("Short name: @\(slug)") }
     if source.visibility == .desk { lines.append("For the desk only, not for publication") }
     return lines
   }
 
   /// How much is not shown; empty when all is.
-  private var leftOut: Inline {
+  var leftOut: Inline {
     let hidden = material.session.sources.count - material.sources.count
     guard hidden > 0 else { return "" }
     let claims = material.claims.count(where: material.isPartlyHidden)

@@ -9,9 +9,11 @@ package struct Command: Sendable {
     case claims = "Claims"
     case sources = "Sources"
     case people = "People"
+    case publishing = "Publishing"
     case looking = "Looking"
     case checking = "Checking"
     case session = "Session"
+    case desk = "Desk"
     case safety = "Safety"
     case help = "Help"
   }
@@ -44,6 +46,11 @@ package struct Command: Sendable {
     case file
     case session
     case format
+    /// A setting and its value.
+    case setting
+    case alias
+    /// A session in archive or trash.
+    case putAway(SessionPlace)
     /// Another line, as it could be typed by itself.
     case command
     /// The text to the end of the line.

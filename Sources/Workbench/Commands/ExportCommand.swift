@@ -23,29 +23,14 @@ extension Desk {
         remedy: "Usage: \(ExportRequest.markdownUsage)"
       )
     }
-    let options = MarkdownReport.Options(
-      includeNotes: request.options.includesNotes,
-      includeDesk: request.options.includesDesk
-    )
-    let report = MarkdownReport.text(of: session, options: options)
-    guard let file = request.file else { return Reply(document: Array(report.utf8)) }
-    try write(
-      Array((report + reportMark).utf8),
-      to: file,
-      request,
-      isOurs: { Self.isReport($0) }
-    )
-    return Reply("Report written to \(file)")
-  }
-
-  /// The last line of a report, by which a later export knows the file as its own.
-  ///
-  /// Invisible where Markdown is rendered.
-  private var reportMark: String { "\n<!-- factdesk report of session \(session.id) -->\n" }
-
-  private static func isReport(_ bytes: [UInt8]) -> Bool {
-    let tail = String(decoding: bytes.suffix(120), as: UTF8.self)
-    return tail.contains("\n<!-- factdesk report of session ") && tail.hasSuffix(" -->\n")
+    var report = ReportRequest(command: "export markdown")
+    report.file = request.file
+    report.options.includeNotes = request.options.includesNotes
+    report.options.includeDesk = request.options.includesDesk
+    report.scale = request.scale
+    report.isAlwaysMarkdown = true
+    report.overwrites = request.overwrites
+    return try deliver(report)
   }
 
   // MARK: The formats of the field
@@ -54,8 +39,9 @@ extension Desk {
     _ request: ExportRequest,
     as format: ExchangeFormat
   ) throws(Problem) -> Reply {
-    let exported = try format.export(try materials(request))
-    let asides = exported.notices.map { StyledLine($0, .warning) }
+    let (materials, notes) = try materials(request)
+    let exported = try format.export(materials)
+    let asides = (notes.map { $0 + "." } + exported.notices).map { StyledLine($0, .warning) }
     guard let file = request.file else {
       var reply = Reply(document: exported.bytes)
       reply.asides = asides
@@ -82,8 +68,11 @@ extension Desk {
       )
     }
     let files = [(file, exported.bytes)] + companions
+    let command = "export \(request.name)"
     for (path, _) in files {
-      try permit(path, request) { ports.exchange.isExported(path, $0) }
+      try permit(path, for: command, overwrites: request.overwrites) {
+        ports.exchange.isExported(path, $0)
+      }
     }
     for (path, bytes) in files {
       try ports.writeFile(path, bytes)
@@ -96,51 +85,23 @@ extension Desk {
     return reply
   }
 
-  /// The open session, with the claims that were named, and the others whole, each once.
-  private func materials(_ request: ExportRequest) throws(Problem) -> [ExportMaterial] {
-    var materials = [ExportMaterial(session, name: store.name, options: request.options)]
+  /// The open session, with the claims that were named, and the others whole, each once; and what is
+  /// said of their translation to the scale that was asked for.
+  private func materials(
+    _ request: ExportRequest
+  ) throws(Problem) -> (materials: [ExportMaterial], notes: [String]) {
+    var (translated, notes) = try translated(session, to: request.scale)
+    var materials = [ExportMaterial(translated, name: store.name, options: request.options)]
     var options = request.options
     options.claims = nil
     for name in request.sessions {
       let (found, other) = try ports.readSession(name)
       guard !materials.contains(where: { $0.name == found }) else { continue }
-      materials.append(ExportMaterial(other, name: found, options: options))
+      let more: [String]
+      (translated, more) = try self.translated(other, to: request.scale)
+      notes += more.filter { !notes.contains($0) }
+      materials.append(ExportMaterial(translated, name: found, options: options))
     }
-    return materials
-  }
-
-  // MARK: Writing
-
-  private func write(
-    _ bytes: [UInt8],
-    to file: String,
-    _ request: ExportRequest,
-    isOurs: ([UInt8]) -> Bool
-  ) throws(Problem) {
-    try permit(file, request, isOurs: isOurs)
-    try ports.writeFile(file, bytes)
-    written[file] = bytes.hashValue
-  }
-
-  /// Sees to it that a file may be written: it is not there, it is ours, or the person agrees.
-  private func permit(
-    _ file: String,
-    _ request: ExportRequest,
-    isOurs: ([UInt8]) -> Bool
-  ) throws(Problem) {
-    guard !request.overwrites, let present = try ports.existingFile(file), !present.isEmpty,
-      written[file] != present.hashValue, !isOurs(present)
-    else { return }
-    let question = "\(file) was not written by factdesk. Overwrite it?"
-    guard let answer = ports.ask(question + " [y/n] ") else {
-      throw Problem(
-        .input,
-        "\(file) is there and was not written by factdesk",
-        remedy: "Nothing was written. To overwrite it: export \(request.name) \(file) overwrite"
-      )
-    }
-    guard ["y", "yes"].contains(answer.lowercased()) else {
-      throw Problem(.input, "\(file) was left as it is")
-    }
+    return (materials, notes)
   }
 }

@@ -9,9 +9,9 @@ struct ExportRequest {
     case exchange(ExchangeFormat)
   }
 
-  static let markdownUsage = "export markdown [FILE] [notes] [desk] [overwrite]"
+  static let markdownUsage = "export markdown [FILE] [notes] [desk] [scale=NAME] [overwrite]"
   static let usage =
-    "export FORMAT [CLAIM…] [FILE] [with SESSION…] [notes] [desk] [overwrite]"
+    "export FORMAT [CLAIM…] [FILE] [with SESSION…] [notes] [desk] [scale=NAME] [overwrite]"
 
   var name: String
   var format: Format
@@ -23,6 +23,8 @@ struct ExportRequest {
   /// Other sessions that go into the same file.
   var sessions: [String] = []
   var options = ExportOptions()
+  /// The scale that ratings are translated to.
+  var scale: Scale?
   var overwrites = false
 }
 
@@ -80,6 +82,8 @@ extension Desk {
     case "notes": request.options.includesNotes = true
     case "desk": request.options.includesDesk = true
     case "overwrite": request.overwrites = true
+    case _ where word.hasPrefix("scale="):
+      request.scale = try scale(named: String(word.dropFirst(6)), at: place)
     case "with": readsSessions = true
     case _ where word.hasPrefix("url="): request.options.publishedURL = String(word.dropFirst(4))
     case _ where Self.isClaimLabel(word):

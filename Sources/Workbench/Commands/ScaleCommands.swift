@@ -31,7 +31,7 @@ extension Desk {
     case drop
   }
 
-  private func scale(named name: String, at place: Problem.Place) throws(Problem) -> Scale {
+  func scale(named name: String, at place: Problem.Place) throws(Problem) -> Scale {
     if let scale = Scale.builtIn(named: name) { return scale }
     guard name.contains("/") || name.hasSuffix(".json") else {
       let names = Scale.builtIn.map(\.name)

@@ -54,8 +54,8 @@ let sessionCommands: [Command] = [
     "export",
     group: .session,
     usage: [
-      "markdown [FILE] [notes] [desk] [overwrite]",
-      "FORMAT [CLAIM…] [FILE] [with SESSION…] [notes] [desk] [overwrite]",
+      "markdown [FILE] [notes] [desk] [scale=NAME] [overwrite]",
+      "FORMAT [CLAIM…] [FILE] [with SESSION…] [notes] [desk] [scale=NAME] [overwrite]",
     ],
     summary: "write the review report, or the claims in a format of the field",
     details: [
@@ -70,6 +70,31 @@ let sessionCommands: [Command] = [
     arguments: [.format, .claim, .flags(["with", "notes", "desk", "overwrite"]), .file]
   ) { desk, scanner throws(Problem) in
     try desk.export(&scanner)
+  },
+  Command(
+    "open",
+    group: .session,
+    usage: ["NAME | ARTICLE | -"],
+    summary: "go on to another session or article",
+    details: [
+      "NAME is a session's name or its unique beginning; ARTICLE is a file, whose session is resumed "
+        + "or started; - is the session that was open before. The present session is closed first; "
+        + "everything in it is saved."
+    ],
+    examples: ["open other"],
+    arguments: [.session, .file]
+  ) { desk, scanner throws(Problem) in
+    try desk.open(&scanner)
+  },
+  Command(
+    "new",
+    group: .session,
+    usage: ["ARTICLE"],
+    summary: "start a new session, also where the article has one",
+    examples: ["new article.txt"],
+    arguments: [.file]
+  ) { desk, scanner throws(Problem) in
+    try desk.openNew(&scanner)
   },
   Command(
     "import",
@@ -115,12 +140,74 @@ let sessionCommands: [Command] = [
   Command(
     "sessions",
     group: .session,
-    usage: [""],
-    summary: "list the sessions",
-    examples: ["sessions"]
+    usage: ["[archived | deleted]"],
+    summary: "list the sessions, or those that were put away",
+    examples: ["sessions", "sessions deleted"],
+    arguments: [.words(["archived", "deleted"])]
   ) { desk, scanner throws(Problem) in
-    try desk.expectEnd(scanner, "sessions")
-    return SessionsView.reply(try desk.ports.sessions(), current: desk.store.name)
+    try desk.listSessions(&scanner)
+  },
+  Command(
+    "rename",
+    group: .session,
+    usage: ["NEW"],
+    summary: "give the session another name",
+    details: [
+      "Its files are renamed. Small letters, digits, dots, hyphens and underscores make a name."
+    ],
+    examples: ["rename north-korea-final"],
+    arguments: [.text]
+  ) { desk, scanner throws(Problem) in
+    try desk.rename(&scanner)
+  },
+  Command(
+    "archive",
+    group: .session,
+    usage: ["[NAME]"],
+    summary: "put a session away that is done with",
+    details: [
+      "It is listed by sessions archived and not offered any more; unarchive brings it back. Without "
+        + "a name it is the present session, whose article stays on the desk for reading. A session "
+        + "that another window has open stays where it is."
+    ],
+    examples: ["archive", "archive other"],
+    arguments: [.session]
+  ) { desk, scanner throws(Problem) in
+    try desk.move(.archive, &scanner)
+  },
+  Command(
+    "unarchive",
+    group: .session,
+    usage: ["NAME"],
+    summary: "bring a session back that was archived",
+    examples: ["unarchive put-away"],
+    arguments: [.putAway(.archive)]
+  ) { desk, scanner throws(Problem) in
+    try desk.move(.unarchive, &scanner)
+  },
+  Command(
+    "delete",
+    group: .session,
+    usage: ["[NAME]"],
+    summary: "put a session into the trash; the present one without a name",
+    details: [
+      "Nothing is asked, for undelete brings it back, also after leaving; sessions deleted lists the "
+        + "trash. To be rid of it for good, remove its files from the folder trash among the sessions."
+    ],
+    examples: ["delete", "delete other"],
+    arguments: [.session]
+  ) { desk, scanner throws(Problem) in
+    try desk.move(.delete, &scanner)
+  },
+  Command(
+    "undelete",
+    group: .session,
+    usage: ["NAME"],
+    summary: "bring a session back from the trash",
+    examples: ["undelete thrown-away"],
+    arguments: [.putAway(.trash)]
+  ) { desk, scanner throws(Problem) in
+    try desk.move(.undelete, &scanner)
   },
   Command(
     "quit",
@@ -138,17 +225,10 @@ let sessionCommands: [Command] = [
 extension Desk {
   func nameChecker(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     guard !scanner.isAtEnd else { return Reply("You are \(checker.signature).") }
-    let place = scanner.place()
-    let parts = scanner.rest().split(separator: ",", maxSplits: 1)
-      .map { Wording.oneLine(String($0)) }
-    guard let name = parts.first, !name.isEmpty else {
-      throw Problem(.input, "the name is missing", place: place, remedy: "Usage: me NAME[, ROLE]")
-    }
-    let role = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
-    checker = Checker(name: name, role: role)
+    checker = try Checker(typed: &scanner)
     var reply = Reply("You are \(checker.signature). Every change from now on bears your name.")
     do throws(Problem) {
-      try ports.remember(checker)
+      if let store = ports.configuration { try keep("me \(checker.typed)", key: "me", in: store) }
     } catch {
       reply.asides = [StyledLine("It could not be kept for the next time: \(error.what)", .warning)]
     }

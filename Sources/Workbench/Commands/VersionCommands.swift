@@ -16,7 +16,9 @@ extension Desk {
   func restore(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     let sequence = try state(&scanner, "restore N")
     let changes = try pastChanges(backTo: sequence)
-    guard try commit(ordered(changes), kind: .restore(sequence)) else {
+    // What was published and corrected stays known.
+    let kept = ordered(changes).filter { !$0.takesOutOfLedger }
+    guard try commit(kept, kind: .restore(sequence)) else {
       return Reply("The session is as it was after change \(sequence).")
     }
     if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
@@ -97,8 +99,17 @@ extension Desk {
 }
 
 extension Change {
+  /// Whether it takes something out of what is known of publications.
+  fileprivate var takesOutOfLedger: Bool {
+    switch self {
+    case .publication, .correction: takesOut
+    case .claim, .source, .finding, .mark, .query, .contact, .waiver, .facts, .scale, .article:
+      false
+    }
+  }
+
   /// Whether something is there before and not after.
-  fileprivate var takesOut: Bool {
+  var takesOut: Bool {
     switch self {
     case .claim(let transition): transition.after == nil
     case .source(let transition): transition.after == nil

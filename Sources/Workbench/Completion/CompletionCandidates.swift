@@ -44,6 +44,9 @@ struct CompletionCandidates {
     case .topic: fitting(HelpView.names.map { ($0.name, $0.summary) })
     case .file: typed.hasPrefix("@") ? [] : files
     case .session: sessions
+    case .putAway(let place): fitting(desk.ports.shelf.names(in: place))
+    case .setting: fitting(SettingTable.settings.map { ($0.name, $0.summary) })
+    case .alias: fitting(desk.aliases.all.map { ($0.name, $0.line) })
     case .format:
       fitting([("markdown", "the review report")] + FormatTable.formats.map { ($0.name, $0.title) })
     case .command, .text: []
@@ -67,7 +70,9 @@ struct CompletionCandidates {
 
   private var verbs: [Candidate] {
     let commands = CommandTable.commands.filter { !behindAddress || $0.takesAddress }
-    return fitting(commands.map { ($0.name, $0.summary) })
+    return fitting(
+      commands.map { ($0.name, $0.summary) } + desk.aliases.all.map { ($0.name, $0.line) }
+    )
   }
 
   private var ratings: [Candidate] {
@@ -192,7 +197,7 @@ struct CompletionCandidates {
   }
 
   private var sessions: [Candidate] {
-    let sessions = (try? desk.ports.sessions()) ?? []
+    let sessions = (try? desk.ports.shelf.sessions(in: .desk).sessions) ?? []
     return fitting(
       sessions.map { ($0.name, "\($0.covered)/\($0.sentences)  \(Wording.excerpt($0.title, 100))") }
     )

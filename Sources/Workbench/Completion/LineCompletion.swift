@@ -32,6 +32,9 @@ struct LineCompletion {
       return (CompletionCandidates(desk: desk, typed: file).files, file)
     }
     let line = TypedLine(typed)
+    if !line.words.isEmpty, let expanded = withoutAlias {
+      return LineCompletion(desk: desk, typed: expanded).answer
+    }
     let first = line.words.first?.text ?? line.last
     if first.hasPrefix("#") { return ([], "") }
     if first.hasPrefix("!") {
@@ -39,6 +42,7 @@ struct LineCompletion {
       let files = CompletionCandidates(desk: desk, typed: line.last).files
       return (isName ? [] : files, line.last)
     }
+    if let values = settingValues(line) { return (values, line.last) }
     var words = line.words[...]
     let (arguments, behindAddress) = arguments(&words)
     let left = Self.left(of: arguments, behind: &words)
@@ -46,6 +50,22 @@ struct LineCompletion {
     let last = left.contains(.claimant) ? text(from: words.first, line.last) : line.last
     let candidates = CompletionCandidates(desk: desk, typed: last, behindAddress: behindAddress)
     return (candidates.all(left), last)
+  }
+
+  /// The line with its alias put in full; nil where there is none.
+  private var withoutAlias: String? {
+    let expanded = desk.withoutAlias(typed)
+    guard expanded != typed, desk.withoutAlias(expanded) == expanded else { return nil }
+    return typed.last?.isWhitespace == true ? expanded + " " : expanded
+  }
+
+  /// The values of the setting that is named behind `set`.
+  private func settingValues(_ line: TypedLine) -> [CompletionSet.Candidate]? {
+    guard line.words.count == 2, line.words[0].text == "set",
+      let setting = SettingTable.settings.first(where: { $0.name == line.words[1].text })
+    else { return nil }
+    return (setting.words + ["default"]).filter { $0.hasPrefix(line.last.lowercased()) }
+      .map { CompletionSet.Candidate($0) }
   }
 
   /// The name of a file that is being typed behind `>`, where the verb has results to write.
@@ -179,7 +199,9 @@ extension Command.Argument {
     case .flags(let words): words.contains(word.lowercased())
     case .fields(let names):
       word.firstIndex(of: "=").map { names.contains(word[..<$0].lowercased()) } ?? false
-    case .rating, .scale, .verb, .topic, .file, .session, .format, .tags: true
+    case .rating, .scale, .verb, .topic, .file, .session, .format, .tags, .putAway,
+      .setting, .alias:
+      true
     case .claimant, .command, .text: false
     }
   }

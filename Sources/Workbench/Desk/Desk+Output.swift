@@ -15,15 +15,39 @@ extension Desk {
       let present = try ports.existingFile(file), !present.isEmpty,
       written[file] != present.hashValue
     else { return }
-    guard let answer = ports.ask("\(file) is there already. Overwrite it? [y/n] ") else {
-      throw Problem(
+    try permitOverwriting(
+      file,
+      because: "\(file) is there already",
+      unasked: Problem(
         .input,
         "\(file) is there already",
         remedy: "Nothing was written. To overwrite it: >| \(file); to add to it: >> \(file)"
       )
-    }
-    guard ["y", "yes"].contains(answer.lowercased()) else {
-      throw Problem(.input, "\(file) was left as it is")
+    )
+  }
+
+  /// Sees to it that a file that is not ours is written over only as the setting `overwrite`, or the
+  /// person who is asked, allows.
+  ///
+  /// `unasked`: What is thrown where nobody can be asked.
+  func permitOverwriting(
+    _ file: String,
+    because reason: String,
+    unasked: Problem
+  ) throws(Problem) {
+    switch settings.overwriting {
+    case .yes: return
+    case .no:
+      throw Problem(
+        .input,
+        "\(reason) and was left as it is",
+        remedy: "set overwrite ask would ask you."
+      )
+    case .ask:
+      guard let answer = ports.ask("\(reason). Overwrite it? [y/n] ") else { throw unasked }
+      guard ["y", "yes"].contains(answer.lowercased()) else {
+        throw Problem(.input, "\(file) was left as it is")
+      }
     }
   }
 

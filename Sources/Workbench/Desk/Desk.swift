@@ -20,22 +20,33 @@ package final class Desk {
   package let isInteractive: Bool
 
   /// How the person wants to see things.
-  package var settings = ViewSettings()
+  package var settings = Settings()
+  package var aliases = AliasTable()
+  /// Whether lines of the configuration are being done, which change no session.
+  package var isReadingConfiguration = false
   var cursor: Cursor
   /// The claim tagged last: `_`.
   var justTagged: EntityID?
   /// The line being done, as it was typed: edits keep it.
   var line = ""
+  /// The session that was open before: `-`.
+  var sessionBefore: String?
+  /// The name, where it lies now, of the session on the desk that was put away.
+  var putAwayName: String?
   /// The address typed before the verb of the line being done, until the verb takes it.
   var addressBefore: TypedAddress?
   var unsaved: Problem?
+  /// Why published claims change, while `because` does its command.
+  var correctionReason: String?
   var hasShownUndoHint = false
   /// The last line that asked for something, other than to do it again.
   var lastLine: String?
   /// Files written by redirection, each with the hash of what was written.
   var written: [String: Int] = [:]
+  /// The walk that is going on, in which keys take the place of commands.
+  var review: Review?
   var cachedItems: FoundItems?
-  private var cachedSearch: (hash: String, search: TextSearch)?
+  var cachedSearch: (hash: String, search: TextSearch)?
 
   package init(
     session: Session,
@@ -53,10 +64,18 @@ package final class Desk {
     cursor = .sentence(nextUncovered(after: -1) ?? 0)
   }
 
+  /// Does what was typed: a command, or in a review a key or the text it asked for.
+  ///
+  /// - Throws: What is wrong with it; then nothing was changed.
+  package func perform(_ input: String) throws(Problem) -> Reply {
+    try review == nil ? performCommand(input) : performReview(input)
+  }
+
   /// Does what a line says.
   ///
   /// - Throws: What is wrong with the line; then nothing was changed.
-  package func perform(_ line: String) throws(Problem) -> Reply {
+  package func performCommand(_ line: String) throws(Problem) -> Reply {
+    let line = withoutAlias(line)
     self.line = line
     unsaved = nil
     let (understood, destination) = try understand(line)
@@ -83,15 +102,6 @@ package final class Desk {
       return (invocation, try redirection.destination())
     }
     return (try interpreter.interpret(line), nil)
-  }
-
-  /// What stands before the line that is typed: the place and how much is done.
-  package var prompt: [StyledSpan] {
-    let done = "\(session.use.coveredCount)/\(session.sentences.count)"
-    return [
-      StyledSpan("factdesk ", .dim), StyledSpan(cursorAddress, .address),
-      StyledSpan(" \(done)> "),
-    ]
   }
 
   /// What a window with this session is called.
@@ -137,9 +147,12 @@ package final class Desk {
     kind: Edit.Kind = .make,
     reading: ArticleRevision? = nil
   ) throws(Problem) -> Bool {
-    let changes = changes.filter { !$0.isEmpty }
+    let wanted = changes.filter { !$0.isEmpty }
     // What a forgotten source left of an edit may be nothing; it is taken back all the same.
-    guard !changes.isEmpty || kind != .make else { return false }
+    guard !wanted.isEmpty || kind != .make else { return false }
+    guard !isReadingConfiguration else {
+      throw Problem(.input, "the configuration cannot change a session")
+    }
     if let reason = store.readOnlyReason {
       throw Problem(
         .storage,
@@ -147,6 +160,7 @@ package final class Desk {
         remedy: "Nothing was changed."
       )
     }
+    let changes = try withLedger(wanted)
     let edit = Edit(
       id: ports.newID(),
       parent: session.log.lastID,

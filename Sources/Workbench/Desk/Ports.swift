@@ -12,18 +12,29 @@ package struct Ports {
   package var readFile: (String) throws(Problem) -> [UInt8]
   /// What is in a file; nil where there is none.
   package var existingFile: (String) throws(Problem) -> [UInt8]?
+  /// What a report can be made into.
+  package enum DocumentFormat: String, Sendable, CaseIterable {
+    case docx
+    case odt
+    case pdf
+  }
+
+  /// Makes a report of Markdown into a document.
+  package var convert: ([UInt8], DocumentFormat) throws(Problem) -> [UInt8]
   /// Writes a whole file or leaves what was there.
   package var writeFile: (String, [UInt8]) throws(Problem) -> Void
   /// Adds to the end of a file.
   package var appendFile: (String, [UInt8]) throws(Problem) -> Void
+  /// Makes a file with a name like this one for a text that is to be changed in an editor.
+  package var openEditor: (String) throws(Problem) -> any EditorFile
   /// The files and folders whose paths begin with a text, in order; a folder's ends in a slash.
   package var paths: (String) -> [String]
   /// Asks the person for a line of text; nil where there is nobody to ask.
   package var ask: (String) -> String?
-  /// Keeps who is at the keyboard for the next time.
-  package var remember: (Checker) throws(Problem) -> Void
-  /// The sessions that are there, for the list.
-  package var sessions: () throws(Problem) -> [SessionSummary]
+  /// Where the configuration is kept; nil where it is left out.
+  package var configuration: (any ConfigurationStore)?
+  /// The sessions that there are.
+  package var shelf: any SessionShelf
   /// Reads another session, by the beginning of its name, without opening it: its name and itself.
   package var readSession: (String) throws(Problem) -> (String, Session)
   /// Writes a session under another name (or the path of one), with what its store keeps beside it,
@@ -44,12 +55,14 @@ package struct Ports {
     loadArticle: @escaping (String) throws(Problem) -> LoadedArticle,
     readFile: @escaping (String) throws(Problem) -> [UInt8],
     existingFile: @escaping (String) throws(Problem) -> [UInt8]?,
+    convert: @escaping ([UInt8], DocumentFormat) throws(Problem) -> [UInt8],
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     appendFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
+    openEditor: @escaping (String) throws(Problem) -> any EditorFile,
     paths: @escaping (String) -> [String],
     ask: @escaping (String) -> String?,
-    remember: @escaping (Checker) throws(Problem) -> Void,
-    sessions: @escaping () throws(Problem) -> [SessionSummary],
+    configuration: (any ConfigurationStore)?,
+    shelf: any SessionShelf,
     readSession: @escaping (String) throws(Problem) -> (String, Session),
     saveAs: @escaping (Session, String, any SessionStore) throws(Problem) -> any SessionStore,
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
@@ -62,12 +75,14 @@ package struct Ports {
     self.loadArticle = loadArticle
     self.readFile = readFile
     self.existingFile = existingFile
+    self.convert = convert
     self.writeFile = writeFile
     self.appendFile = appendFile
+    self.openEditor = openEditor
     self.paths = paths
     self.ask = ask
-    self.remember = remember
-    self.sessions = sessions
+    self.configuration = configuration
+    self.shelf = shelf
     self.readSession = readSession
     self.saveAs = saveAs
     self.verify = verify
@@ -117,32 +132,5 @@ package struct ExchangePorts {
     let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let dot = path[name...].lastIndex(of: ".").flatMap { $0 == name ? nil : $0 }
     return "\(path[..<(dot ?? path.endIndex)]).\(ending)"
-  }
-}
-
-/// A session in a list of sessions.
-package struct SessionSummary: Sendable, Equatable {
-  package var name: String
-  package var title: String
-  package var claims: Int
-  package var covered: Int
-  package var sentences: Int
-  /// When it was changed last.
-  package var changed: Timestamp
-
-  package init(
-    name: String,
-    title: String,
-    claims: Int,
-    covered: Int,
-    sentences: Int,
-    changed: Timestamp
-  ) {
-    self.name = name
-    self.title = title
-    self.claims = claims
-    self.covered = covered
-    self.sentences = sentences
-    self.changed = changed
   }
 }

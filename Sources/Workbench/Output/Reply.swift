@@ -10,6 +10,8 @@ package struct Reply {
     /// Runs a line of shell; nil opens a shell.
     case shell(String?)
     case watch(Watch)
+    /// Opens the configuration in the editor and reads it afterwards.
+    case editConfiguration(String)
   }
 
   /// The result: on standard output.
@@ -29,6 +31,8 @@ package struct Reply {
   package var effect: Effect
   /// Where the result goes; nil for the screen.
   package var destination: Destination?
+  /// What is wrong though the command was done: told behind the result.
+  package var problems: [Problem] = []
   /// Whether what was asked about is not in order; the exit status then says so.
   package var isBad = false
 

@@ -154,7 +154,8 @@ struct WireLayoutTests {
     ("WASHINGTON — The river rose.", "WASHINGTON —", nil),
     ("RIO DE JANEIRO – The river rose.", "RIO DE JANEIRO –", nil),
     ("The river – it rose – fell.", nil, nil), ("Kim — the mayor — said so.", nil, nil),
-    ("A (B) - c", nil, nil), ("US — the river rose", nil, nil), ("SEOUL — ", nil, nil),
+    ("A (B) - c", nil, nil), ("Š––@# –", nil, nil), ("Š––@# –-", nil, nil),
+    ("US — the river rose", nil, nil), ("SEOUL — ", nil, nil),
   ])
   func readsDatelines(_ row: (text: String, dateline: String?, agency: String?)) {
     let bytes = Array(row.text.utf8)

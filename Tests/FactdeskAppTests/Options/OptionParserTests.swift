@@ -1,5 +1,6 @@
 import FactModel
 import Testing
+import Workbench
 
 @testable import FactdeskApp
 
@@ -23,8 +24,8 @@ struct OptionParserTests {
   }
 
   @Test func tellsModes() throws {
-    #expect(try OptionParser.parse(["sessions", "--json"]).mode == .sessions)
-    #expect(try OptionParser.parse(["--json", "sessions"]).mode == .sessions)
+    #expect(try OptionParser.parse(["sessions", "--json"]).mode == .sessions([]))
+    #expect(try OptionParser.parse(["--json", "sessions"]).mode == .sessions([]))
     #expect(try OptionParser.parse(["read", "--json", "a"]).mode == .read(["--json", "a"]))
     #expect(try OptionParser.parse(["--help", "x"]).mode == .help)
     #expect(try OptionParser.parse(["--version"]).mode == .version)

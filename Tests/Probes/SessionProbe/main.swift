@@ -3,6 +3,8 @@
 //   SessionProbe work FOLDER          40 edits and undos, closed and opened again in the middle
 //   SessionProbe replace FOLDER       a few edits, then everything kept is replaced, and edits again
 //   SessionProbe check FOLDER ACKED   opens what is left: are the first ACKED edits there?
+//   SessionProbe move FOLDER          5 edits, then the session is renamed, put away and brought back
+//   SessionProbe moved FOLDER ACKED   looks for it where the last acknowledged move put it
 //   SessionProbe race FOLDER TIMES    opens, edits and closes a session that others have as well
 //   SessionProbe bench FOLDER CLAIMS EDITS JOURNAL   measures; leaves the journal
 //   SessionProbe open FOLDER TIMES    measures opening what bench left, then folds it
@@ -23,6 +25,8 @@ do {
   case ("work", 0): try Probe(folder).work()
   case ("replace", 0): try Probe(folder).replace()
   case ("check", 1): try Probe(folder).check(acknowledged: numbers[0])
+  case ("move", 0): try MovingProbe(folder).work()
+  case ("moved", 1): try MovingProbe(folder).check(acknowledged: numbers[0])
   case ("race", 1): try Race(folder).run(times: numbers[0])
   case ("bench", 3):
     try Bench(folder, claims: numbers[0], edits: numbers[1], journal: numbers[2]).run()

@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import Publishing
 import TestSupport
 import Testing
 import Workbench
@@ -34,7 +35,20 @@ struct ExampleTests {
         "nothing 4", "c1 tag draft", "8.2 f", "fix c2 Before.", "flag legal c2 Names a group.",
         "export csv claims.csv", "export doccano story.jsonl",
         "query author c1 Whose count?", "contact c1 Wang Wenbin by email: the count",
+        "alias fq = f @a",
       ])
+      desk.world.shelf = [
+        .desk: ["other": desk.session], .archive: ["put-away": desk.session],
+        .trash: ["thrown-away": desk.session],
+      ]
+      desk.world.articles["article.txt"] = try PlainTextReader.read(
+        Array("A headline\n\nOne sentence.\n".utf8),
+        name: "article.txt"
+      )
+      if ["publish", "retract"].contains(name) {
+        for rule in GateRule.all { desk.type("check off \(rule.name) For the example.") }
+      }
+      if name == "retract" { desk.type("publish") }
       let answer = desk.type(example)
       #expect(!answer.hasPrefix("error: "), "\(example): \(answer)")
     }

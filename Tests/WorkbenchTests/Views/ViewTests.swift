@@ -125,8 +125,10 @@ struct ViewTests {
     ]
     #expect(
       desk.type("sessions") == """
-        >  sample  1 claim, 2/3 sentences, 1970-01-01 00:00  A title
-           other  1 claim, 2/3 sentences, 1969-12-31 23:59  A title
+        >  sample (open)  A title
+            1 claim · 2/3 sentences (66%) · 1970-01-01
+           other  A title
+            1 claim · 2/3 sentences (66%) · 1969-12-31
         """
     )
   }

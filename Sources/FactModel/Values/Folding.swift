@@ -1,17 +1,15 @@
-import FactModel
-
 /// What counts as the same when names and quoted words are looked up: typographic and plain
 /// quotation marks, dashes and spaces, and upper and lower case.
-enum Folding {
+package enum Folding {
   /// Returns the code points of a text, folded and in lower case.
-  static func folded(_ text: some StringProtocol) -> [UInt32] {
+  package static func folded(_ text: some StringProtocol) -> [UInt32] {
     text.unicodeScalars.map { lowercased(fold($0)) }
   }
 
   /// Returns whether a text begins so.
   ///
   /// `wanted`: Folded.
-  static func begins(_ text: some StringProtocol, with wanted: [UInt32]) -> Bool {
+  package static func begins(_ text: some StringProtocol, with wanted: [UInt32]) -> Bool {
     var scalars = text.unicodeScalars.makeIterator()
     for value in wanted {
       guard let scalar = scalars.next(), lowercased(fold(scalar)) == value else { return false }
@@ -20,7 +18,7 @@ enum Folding {
   }
 
   /// Returns whether a text, or a word in it, begins so.
-  static func hasWord(in text: String, beginning wanted: [UInt32]) -> Bool {
+  package static func hasWord(in text: String, beginning wanted: [UInt32]) -> Bool {
     if begins(text, with: wanted) { return true }
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
@@ -34,7 +32,7 @@ enum Folding {
     return false
   }
 
-  static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       return (48...57).contains(scalar.value) || (65...90).contains(scalar.value & ~32)
     }
@@ -43,11 +41,11 @@ enum Folding {
   }
 
   /// Returns one mark, dash or space for all of a kind.
-  static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
+  package static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
     TypographicFolding.folded(scalar.value)
   }
 
-  static func lowercased(_ value: UInt32) -> UInt32 {
+  package static func lowercased(_ value: UInt32) -> UInt32 {
     if value < 128 { return (65...90).contains(value) ? value + 32 : value }
     guard let scalar = Unicode.Scalar(value) else { return value }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars

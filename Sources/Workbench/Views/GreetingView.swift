@@ -1,16 +1,16 @@
 import FactModel
-import Workbench
 
 /// What a person sees when a session opens.
-enum Greeting {
-  static func lines(_ opened: OpenSession, _ desk: Desk) -> [StyledLine] {
+package enum GreetingView {
+  /// `greeting`: How it came to be open: `new session`, `resumed`.
+  package static func lines(_ greeting: String, _ desk: Desk) -> [StyledLine] {
     let session = desk.session
     var parts: [String] = []
     if let published = session.facts.published { parts.append(published.inWords) }
     let body = session.article.blocks.filter(\.kind.isBody)
-    parts.append(count(body.count, "paragraph"))
-    parts.append(count(body.reduce(0) { $0 + $1.sentences.count }, "sentence"))
-    parts.append("\(opened.greeting): \(desk.store.path)")
+    parts.append(Wording.count(body.count, "paragraph"))
+    parts.append(Wording.count(body.reduce(0) { $0 + $1.sentences.count }, "sentence"))
+    parts.append("\(greeting): \(desk.store.path)")
     var lines = [
       StyledLine(session.facts.title ?? desk.store.name, .title),
       StyledLine(parts.joined(separator: desk.settings.isPlain ? ", " : " · ")),
@@ -18,8 +18,8 @@ enum Greeting {
     if session.claims.count > 0 {
       lines.append(
         StyledLine(
-          "\(count(session.claims.count, "claim")), \(session.use.coveredCount) of "
-            + "\(count(session.sentences.count, "sentence")) covered"
+          "\(Wording.count(session.claims.count, "claim")), \(session.use.coveredCount) of "
+            + "\(Wording.count(session.sentences.count, "sentence")) covered"
         )
       )
     }
@@ -33,9 +33,5 @@ enum Greeting {
       )
     )
     return lines + desk.here
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 }

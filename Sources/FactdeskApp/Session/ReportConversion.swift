@@ -1,0 +1,74 @@
+import ChildProcesses
+import FactModel
+import Workbench
+
+/// Makes reports into documents of other programs, with pandoc.
+struct ReportConversion {
+  /// Programs by which pandoc makes PDF, with their packages; the first that is there is taken.
+  private static let engines = [
+    ("weasyprint", "weasyprint"), ("wkhtmltopdf", "wkhtmltopdf"), ("xelatex", "texlive-xetex"),
+    ("lualatex", "texlive-luatex"), ("pdflatex", "texlive-latex-base"),
+  ]
+
+  private let search: ProgramSearch
+  private let limits: HelperLimits
+
+  /// - Parameters:
+  ///   - search: Where programs are looked for.
+  ///   - limits: What pandoc may use up.
+  init(
+    search: ProgramSearch = ProgramSearch(),
+    limits: HelperLimits = HelperLimits(seconds: 60, processorSeconds: 60, memory: 4 << 30)
+  ) {
+    self.search = search
+    self.limits = limits
+  }
+
+  /// Returns a report as a document.
+  ///
+  /// - Parameters:
+  ///   - markdown: GitHub-flavoured.
+  ///   - format: Which kind of document.
+  ///   - isCancelled: Asked again and again; true ends it.
+  /// - Returns: The document.
+  /// - Throws: A problem where pandoc is missing, fails, or takes too long.
+  func convert(
+    _ markdown: [UInt8],
+    to format: Ports.DocumentFormat,
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws(Problem) -> [UInt8] {
+    var arguments = ["--from=gfm", "--to=\(format.rawValue)", "--standalone", "--output=-"]
+    // No sandbox: Debian's pandoc then misses its own files. A report has no pictures to fetch.
+    if format == .pdf { arguments.append("--pdf-engine=\(try engine())") }
+    let outcome: HelperProgram.Outcome
+    do throws(Problem) {
+      outcome = try HelperProgram("pandoc", package: "pandoc", search: search)
+        .run(arguments, input: markdown, limits: limits, isCancelled: isCancelled)
+    } catch {
+      var problem = error
+      if problem.kind == .damaged {
+        problem.kind = .storage
+        problem.remedy = "Nothing was written. report FILE.md writes the same as Markdown."
+      }
+      throw problem
+    }
+    guard outcome.isSuccess, !outcome.output.isEmpty else {
+      let complaint = outcome.complaints.first { !$0.isEmpty }.map { ": " + SafeText.line($0) }
+      throw Problem(
+        .storage,
+        "pandoc could not make \(format.rawValue)\(complaint ?? "")",
+        remedy: "Nothing was written. report FILE.md writes the same as Markdown."
+      )
+    }
+    return outcome.output
+  }
+
+  private func engine() throws(Problem) -> String {
+    for (program, _) in Self.engines where search.find(program) != nil { return program }
+    throw Problem(
+      .storage,
+      "no program that makes PDF for pandoc is installed",
+      remedy: "Install weasyprint: apt-get install weasyprint. Nothing was written."
+    )
+  }
+}

@@ -1,0 +1,35 @@
+import FactModel
+import Workbench
+
+/// What `factdesk sessions …` does: lists sessions and moves whole ones, without opening any.
+struct WholeSessions {
+  let moves: SessionMoves
+  let printer: Printer
+
+  static let usage =
+    "factdesk sessions [archived | deleted | archive NAME… | unarchive NAME… | "
+    + "delete NAME… | undelete NAME… | rename NAME NEW]"
+
+  /// `words`: What stands behind `sessions`.
+  ///
+  /// Returns the exit status.
+  func run(_ words: [String]) throws(Problem) -> Int32 {
+    let names = Array(words.dropFirst())
+    if let place = SessionsView.place(named: words.first ?? ""), names.isEmpty {
+      try list(place)
+    } else if words.first == "rename", names.count == 2 {
+      printer.print(try moves.rename(names[0], to: names[1]))
+    } else if let kind = words.first.flatMap(SessionMoves.Kind.init), !names.isEmpty {
+      for name in names { printer.print(try moves.perform(kind, name)) }
+    } else {
+      throw Problem(.usage, "that is not known here", remedy: "usage: \(Self.usage)")
+    }
+    return ExitStatus.done
+  }
+
+  private func list(_ place: SessionPlace) throws(Problem) {
+    let (sessions, notices) = try moves.shelf.sessions(in: place)
+    printer.print(SessionsView.reply(sessions, in: place, current: nil, now: DeskPorts.now()))
+    printer.say(notices, .warning)
+  }
+}

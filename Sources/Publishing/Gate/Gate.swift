@@ -1,0 +1,96 @@
+package import FactModel
+package import OrderedJSON
+
+/// One thing that stands between a session and publication.
+package struct GateFinding: Sendable, Equatable {
+  /// The name of the rule.
+  package var rule: String
+  /// As it can be typed: `c3`, `@2`, `4.1`, `q1`.
+  package var place: String
+  /// What is wrong there, without a full stop.
+  package var what: String
+  /// What to do about it, as a sentence.
+  package var remedy: String
+}
+
+/// What the publish gate says of a session.
+package struct GateResult: Sendable {
+  package var profile: GateProfile
+  /// In the order of the rules.
+  package var blocking: [GateFinding]
+  /// What would block, were its rule not switched off.
+  package var waived: [(finding: GateFinding, waiver: Waiver)]
+
+  package var isOpen: Bool { blocking.isEmpty }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("profile", profile.name)
+    builder.put("ok", isOpen)
+    builder.put("blocking", raw: .array(blocking.map(Self.json)))
+    builder.put(
+      "waived",
+      raw: .array(
+        waived.map { finding, waiver in
+          var builder = ObjectBuilder()
+          builder.put("finding", raw: Self.json(finding))
+          builder.put("reason", waiver.reason)
+          builder.put("by", waiver.signed.by)
+          builder.put("at", waiver.signed.at)
+          return builder.object
+        }
+      )
+    )
+    return builder.object
+  }
+
+  private static func json(_ finding: GateFinding) -> JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("rule", finding.rule)
+    builder.put("place", finding.place)
+    builder.put("what", finding.what)
+    builder.put("remedy", finding.remedy)
+    return builder.object
+  }
+}
+
+/// The publish gate: what stands between a session and publication.
+package enum Gate {
+  /// Checks a session by the rules of a profile.
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - profile: Which rules hold.
+  ///   - keptText: The text of a source as it was kept; nil where it was not.
+  /// - Returns: The findings, those that are switched off apart.
+  package static func check(
+    _ session: Session,
+    _ profile: GateProfile,
+    keptText: @escaping @Sendable (Source) -> String? = { _ in nil }
+  ) -> GateResult {
+    let material = GateMaterial(
+      session,
+      independentSources: profile.independentSources,
+      keptText: keptText
+    )
+    var result = GateResult(profile: profile, blocking: [], waived: [])
+    for rule in GateRule.all where profile.rules.contains(rule.name) {
+      let waivers = session.waivers.all.filter { $0.rule == rule.name }
+      for hit in rule.find(material) {
+        let finding = GateFinding(
+          rule: rule.name,
+          place: hit.place,
+          what: hit.what,
+          remedy: rule.remedy(at: hit.place)
+        )
+        let waiver = waivers.first { $0.place == nil || $0.place == hit.place }
+        if let waiver {
+          result.waived.append((finding, waiver))
+        } else {
+          result.blocking.append(finding)
+        }
+      }
+    }
+    return result
+  }
+}

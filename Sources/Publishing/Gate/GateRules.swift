@@ -1,0 +1,285 @@
+import FactModel
+
+extension GateRule {
+  /// All rules, in the order in which findings are listed.
+  package static let all: [GateRule] = claimRules + sourceRules + peopleRules + textRules
+
+  /// Returns the rule with a name.
+  package static func named(_ name: String) -> GateRule? {
+    all.first { $0.name == name }
+  }
+
+  private static let claimRules: [GateRule] = [
+    GateRule(
+      "no-verdict",
+      "a claim without a verdict",
+      remedy: "Rate it: PLACE RATING REASON.",
+      in: ["magazine", "political", "dataset"]
+    ) { $0.hits("has no verdict") { $0.verdict == nil } },
+    GateRule(
+      "no-reason",
+      "a verdict without a reason",
+      remedy: "Rate it again with the reason: PLACE RATING REASON.",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      material.hits("has a verdict without a reason") { claim in
+        claim.verdict.map { $0.reason == nil } ?? false
+      }
+    },
+    GateRule(
+      "no-evidence",
+      "a claim without evidence, unless it is rated Opinion",
+      remedy: "Add what a source says: evidence PLACE @SOURCE supports.",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      material.hits("has no evidence") { $0.evidence.isEmpty && !material.isOpinion($0) }
+    },
+    GateRule(
+      "few-sources",
+      "a central claim with fewer than two independent sources (or as many as the profile wants); of "
+        + "sources that repeat one another one counts",
+      remedy: "Add evidence of another origin: evidence PLACE @SOURCE supports.",
+      in: ["magazine", "political"]
+    ) { material in
+      material.claims.filter { $0.isCentral && !material.isOpinion($0) }.compactMap { claim in
+        let count = material.independentSources(of: claim).count
+        guard count < material.independentSources else { return nil }
+        return Hit(
+          claim.label,
+          "is central and has \(count) independent \(count == 1 ? "source" : "sources")"
+        )
+      }
+    },
+    GateRule(
+      "no-claimant",
+      "a claim of nobody",
+      remedy: "Say who makes it: claimant PLACE NAME, ROLE.",
+      in: ["political", "dataset"]
+    ) { $0.hits("has no claimant") { $0.claimant == nil } },
+    GateRule(
+      "no-claim-date",
+      "a claim without the day on which it was made",
+      remedy: "Say when: said PLACE DATE.",
+      in: ["dataset"]
+    ) { material in
+      // The author says it on the day on which the article was published.
+      material.hits("has no date") { claim in
+        claim.said == nil
+          && !(claim.claimant == .author && material.session.facts.published != nil)
+      }
+    },
+    GateRule(
+      "no-risk",
+      "a claim left On author or Unconfirmed, for which nobody accepts the risk",
+      remedy: "Whoever accepts it says so: risk PLACE TEXT.",
+      in: ["magazine"]
+    ) { material in
+      material.hits("is left open, and nobody accepts the risk") { claim in
+        ["On author", "Unconfirmed"].contains(claim.verdict?.rating) && claim.risk == nil
+      }
+    },
+    GateRule(
+      "open-question",
+      "an open research question",
+      remedy: "Answer it: answer PLACE TEXT.",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      material.claims.flatMap { claim in
+        claim.questions.filter(\.isOpen).map {
+          Hit(claim.label, "has an open research question: \($0.question)")
+        }
+      }
+    },
+    GateRule(
+      "legal-flag",
+      "a legal flag that is not cleared",
+      remedy: "Whoever may, clears it: clear PLACE NOTE.",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      material.claims.compactMap { claim in
+        guard let flag = claim.legal, flag.isOpen else { return nil }
+        return Hit(claim.label, "has a legal flag that is not cleared: \(flag.reason)")
+      }
+    },
+    GateRule(
+      "not-reviewed",
+      "a claim that no second person reviewed",
+      remedy: "A second person says: status PLACE reviewed.",
+      in: []
+    ) { $0.hits("was not reviewed") { $0.status != .reviewed && $0.status != .published } },
+  ]
+
+  private static let sourceRules: [GateRule] = [
+    GateRule(
+      "no-source-date",
+      "a source in use without the date on which it was published",
+      remedy: "Give it: source PLACE published=DATE.",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      material.usedSources.filter { $0.published == nil }.map { Hit($0.label, "has no date") }
+    },
+    GateRule(
+      "no-archive",
+      "a page in use without a copy in an archive",
+      remedy: "Archive it: source PLACE archive=URL archived=DATE.",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      material.usedSources.filter { $0.url != nil && $0.archiveURL == nil }
+        .map { Hit($0.label, "has no archived copy") }
+    },
+    GateRule(
+      "late-evidence",
+      "evidence that was published after the claim was made",
+      remedy: "Find what could be known then, or make it context: evidence PLACE @SOURCE context.",
+      in: ["dataset"]
+    ) { material in
+      material.claims.flatMap { claim -> [Hit] in
+        guard let said = claim.said ?? material.session.facts.published else { return [] }
+        return claim.evidence.filter { $0.stance != .context }.compactMap { evidence in
+          guard let source = material.session.sources[evidence.source],
+            let date = source.published, date.isCertainlyAfter(said)
+          else { return nil }
+          return Hit(
+            claim.label,
+            "rests on \(source.label), which is of \(date), after the claim (\(said))"
+          )
+        }
+      }
+    },
+    GateRule(
+      "undisclosed-interest",
+      "a person or expert in use whose interest is not disclosed",
+      remedy: "Disclose it: source PLACE interest=\"TEXT\", or interest=none.",
+      in: ["magazine", "political"]
+    ) { material in
+      material.usedSources.filter { source in
+        source.interest == nil && Self.isPerson(source.kind)
+      }.map { Hit($0.label, "is a person whose interest is not disclosed") }
+    },
+    GateRule(
+      "quotation-not-in-source",
+      "a quotation that is not in the source's text, where that was kept",
+      remedy: "Quote the source's own words: evidence PLACE @SOURCE \"QUOTATION\".",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      material.claims.flatMap { claim in
+        claim.evidence.compactMap { evidence -> Hit? in
+          guard let quotation = evidence.quotation,
+            let source = material.session.sources[evidence.source],
+            let text = material.keptText(source)
+          else { return nil }
+          let search = TextSearch(ArticleText(text))
+          let missing = Quotations.pieces(of: quotation).first {
+            search.occurrences(of: $0).isEmpty
+          }
+          return missing.map { Hit(claim.label, "quotes \(source.label), where “\($0)” is not") }
+        }
+      }
+    },
+  ]
+
+  private static func isPerson(_ kind: String?) -> Bool {
+    let words = kind?.lowercased().split { !$0.isLetter } ?? []
+    return words.contains { personWords.contains($0) }
+  }
+
+  /// The words in a source's kind by which it is a person who may have an interest.
+  private static let personWords: Set<Substring> = [
+    "person", "expert", "witness", "interview", "official", "spokesperson", "scientist", "insider",
+  ]
+
+  private static let peopleRules: [GateRule] = [
+    GateRule(
+      "claimant-not-contacted",
+      "a central claim whose claimant nobody tried to reach",
+      remedy: "Try, and note it: contact PLACE NAME by CHANNEL: WHAT WAS PUT.",
+      in: ["magazine", "political"]
+    ) { material in
+      material.claims.filter { $0.isCentral && !material.isOpinion($0) }.compactMap { claim in
+        guard let name = material.speaker(of: claim), !material.wasTried(for: claim) else {
+          return nil
+        }
+        return Hit(claim.label, "is central, and \(name) was not contacted")
+      }
+    },
+    GateRule(
+      "open-query",
+      "a query without an answer",
+      remedy: "Note the answer: answer PLACE TEXT; or take it back: drop PLACE.",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      material.queries.filter(\.isOpen).map {
+        Hit($0.label, "waits for \($0.to) since \($0.signed.at.day)")
+      }
+    },
+  ]
+
+  private static let textRules: [GateRule] = [
+    GateRule(
+      "passage-lost",
+      "a claim or finding whose passage is not in the article as it stands",
+      remedy: "Anchor it anew: passage PLACE ADDRESS; passage PLACE -N takes the lost one off.",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      let text = material.session.article.text
+      let claims = material.claims.filter { !$0.passages.allSatisfy { $0.fits(text) } }
+        .map(\.label)
+      let findings = material.session.findings.all
+        .filter { !$0.passages.allSatisfy { $0.fits(text) } }.map(\.label)
+      return (claims + findings).map { Hit($0, "has a passage that is not in the article") }
+    },
+    GateRule(
+      "quotation-not-in-article",
+      "a quotation in a restatement that is not in the article",
+      remedy: "Quote the article's own words: restate PLACE TEXT.",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      material.claims.compactMap { claim in
+        let pieces = Quotations.quoted(in: claim.restatement ?? "").flatMap(Quotations.pieces)
+        let missing = pieces.first { material.search.occurrences(of: $0).isEmpty }
+        return missing.map { Hit(claim.label, "quotes “\($0)”, which is not in the article") }
+      }
+    },
+    GateRule(
+      "fix-out-of-place",
+      "a fix whose text no longer matches the article",
+      remedy: "Take it off or write it anew: fix PLACE none, fix PLACE TEXT.",
+      in: ["magazine", "political"]
+    ) { material in
+      material.hits("has a fix for a text that the article no longer has") { claim in
+        guard claim.fix?.outcome != nil else { return false }
+        guard let passage = claim.passages.first else { return true }
+        return !passage.fits(material.session.article.text)
+      }
+    },
+    GateRule(
+      "fix-open",
+      "a fix that must be made and is neither made nor refused",
+      remedy: "Decide: decide PLACE accepted, changed or refused; then make it in the article.",
+      in: ["magazine"]
+    ) { material in
+      material.claims.compactMap { claim in
+        guard let fix = claim.fix, fix.force == .must, let outcome = fix.outcome,
+          let passage = claim.passages.first, passage.fits(material.session.article.text),
+          !passage.exact.utf8.elementsEqual(outcome.utf8)
+        else { return nil }
+        return Hit(
+          claim.label,
+          fix.decision == nil
+            ? "has a fix that must be made and is not decided"
+            : "has a fix that was \(fix.decision?.kind.rawValue ?? "") and is not in the article"
+        )
+      }
+    },
+    GateRule(
+      "not-covered",
+      "a sentence that is not covered",
+      remedy: "Check it, or say that there is nothing to check: nothing PLACE.",
+      in: ["magazine"]
+    ) { material in
+      let session = material.session
+      return session.sentences.entries.indices.filter { !session.use.uses[$0].isCovered }
+        .map { Hit(session.sentences.entries[$0].address, "is not covered") }
+    },
+  ]
+}

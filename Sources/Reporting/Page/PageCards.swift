@@ -1,0 +1,127 @@
+import FactModel
+
+/// Writes the card of each claim: the rating, why, what the people concerned say, the evidence.
+struct PageCards {
+  let material: ReportMaterial
+  let claims: [Claim]
+
+  func write(to writer: inout HTMLWriter) {
+    for claim in claims { write(claim, to: &writer) }
+  }
+
+  private func write(_ claim: Claim, to writer: inout HTMLWriter) {
+    let anchor = HTMLReport.anchor(claim)
+    let rating = claim.verdict.map(material.ratingName) ?? "Not rated"
+    writer.markup("<article class=\"card t-")
+    writer.value(material.tone(of: claim).rawValue)
+    writer.markup("\" id=\"")
+    writer.value(anchor)
+    writer.markup("\" tabindex=\"-1\" data-r=\"")
+    writer.value(rating)
+    writer.markup("\" aria-labelledby=\"h-")
+    writer.value(anchor)
+    writer.markup("\">\n<p><span class=\"badge\"><span aria-hidden=\"true\">")
+    writer.text(HTMLReport.sign(material.tone(of: claim)))
+    writer.markup("</span> ")
+    writer.text(rating)
+    writer.markup("</span>")
+    if claim.isCentral { writer.markup("<span class=\"where\">Central claim</span>") }
+    writer.markup("</p>\n<h3 id=\"h-")
+    writer.value(anchor)
+    writer.markup("\" dir=\"auto\"><span class=\"label\">")
+    writer.text(claim.label)
+    writer.markup("</span> ")
+    writer.text(claim.wording)
+    writer.markup("</h3>\n")
+    writer.element("<p class=\"meta\" dir=\"auto\">", material.attribution(of: claim), "</p>\n")
+    if let retraction = claim.retraction { write(retraction, to: &writer) }
+    if let reason = claim.verdict?.reason { writer.paragraphs(reason) }
+    writeReplies(claim, to: &writer)
+    writeEvidence(claim, to: &writer)
+    if material.options.shape == .editor { writeDeskWork(claim, to: &writer) }
+    writeWayBack(claim, anchor, to: &writer)
+    writer.markup("</article>\n")
+  }
+
+  private func write(_ retraction: Retraction, to writer: inout HTMLWriter) {
+    writer.markup("<div class=\"retracted\"><p><b>Retracted</b> on ")
+    writer.text(Words.day(retraction.signed.at))
+    writer.markup(": ")
+    writer.text(retraction.reason)
+    writer.markup("</p></div>\n")
+  }
+
+  private func writeReplies(_ claim: Claim, to writer: inout HTMLWriter) {
+    let lines = material.right(ofReplyFor: claim)
+    guard !lines.isEmpty else { return }
+    writer.markup("<div class=\"part\"><p class=\"label\">Asked for comment</p>\n<ul>\n")
+    for line in lines {
+      writer.element("<li dir=\"auto\">", line.plainText, "</li>\n")
+    }
+    writer.markup("</ul></div>\n")
+  }
+
+  private func writeEvidence(_ claim: Claim, to writer: inout HTMLWriter) {
+    let shown = material.evidence(of: claim)
+    guard !shown.isEmpty else { return }
+    writer.markup("<div class=\"part\"><p class=\"label\">Evidence</p>\n<ul>\n")
+    for (evidence, source) in shown {
+      writer.element(
+        "<li><span class=\"stance\">",
+        Words.capitalised(evidence.stance.rawValue),
+        ":</span> <bdi>"
+      )
+      PageSources.citation(source, to: &writer)
+      writer.markup("</bdi>")
+      if let locator = evidence.locator { writer.element(", <bdi>", locator, "</bdi>") }
+      writer.markup(" <a href=\"#")
+      writer.value(HTMLReport.anchor(source))
+      writer.element("\">[", source.label, "]</a>")
+      if let quotation = evidence.quotation {
+        writer.element("<blockquote dir=\"auto\">", quotation, "</blockquote>")
+      }
+      if let note = evidence.note { writer.paragraphs(note) }
+      writer.markup("</li>\n")
+    }
+    writer.markup("</ul></div>\n")
+  }
+
+  private func writeWayBack(_ claim: Claim, _ anchor: String, to writer: inout HTMLWriter) {
+    guard !claim.passages.isEmpty else { return }
+    writer.markup("<p class=\"back\"><a href=\"#at-")
+    writer.value(anchor)
+    writer.markup("\">In the text<span class=\"vh\"> of claim ")
+    writer.text(claim.label)
+    writer.markup("</span> <span aria-hidden=\"true\">↑</span></a></p>\n")
+  }
+
+  /// What is for the desk only: fix, risk, legal flag, open questions, notes.
+  private func writeDeskWork(_ claim: Claim, to writer: inout HTMLWriter) {
+    var lines: [(String, String)] = []
+    if let fix = claim.fix {
+      lines.append(("Fix (\(fix.force.rawValue))", ReportMaterial.inWords(fix, of: claim)))
+      if let decision = fix.decision {
+        let words = [decision.kind.rawValue, decision.text.map { "“\($0)”" }, decision.reason]
+        lines.append(("Decided", words.compactMap { $0 }.joined(separator: ", ")))
+      }
+    }
+    if let risk = claim.risk { lines.append(("Risk", risk.text)) }
+    if let legal = claim.legal {
+      lines.append((legal.isOpen ? "Legal, not cleared" : "Legal, cleared", legal.reason))
+    }
+    for question in claim.questions where question.isOpen {
+      lines.append(("Open question", question.question))
+    }
+    if material.options.includeNotes {
+      for note in claim.notes { lines.append(("Note", note.text)) }
+    }
+    guard !lines.isEmpty else { return }
+    writer.markup("<div class=\"part\"><p class=\"label\">For the desk</p>\n<ul>\n")
+    for (name, text) in lines {
+      writer.element("<li dir=\"auto\"><span class=\"stance\">", name, ":</span> ")
+      writer.text(text)
+      writer.markup("</li>\n")
+    }
+    writer.markup("</ul></div>\n")
+  }
+}

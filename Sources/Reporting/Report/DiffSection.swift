@@ -1,0 +1,35 @@
+import FactModel
+
+/// The fixes as a unified diff of the article.
+struct DiffSection: ReportSection {
+  let material: ReportMaterial
+
+  func write(to writer: inout MarkdownWriter) {
+    let diff = material.diff
+    guard !diff.text.isEmpty else {
+      writer.paragraph("No fix is to be made.")
+      return
+    }
+    writer.heading(2, "As a diff")
+    writer.code(diff.text, language: "diff")
+    if !diff.leftOut.isEmpty {
+      let count = Words.count(diff.leftOut.count, "fix", "fixes")
+      writer.paragraph("\(count) that lie over another are not in the diff.")
+    }
+  }
+}
+
+extension ReportMaterial {
+  /// What is to be changed in the article, without what was refused.
+  var diff: UnifiedDiff {
+    let article = session.article
+    let replacements = fixes.compactMap { claim, fix -> UnifiedDiff.Replacement? in
+      guard let text = fix.outcome, let passage = claim.passages.first,
+        passage.fits(article.text), !passage.exact.utf8.elementsEqual(text.utf8)
+      else { return nil }
+      return UnifiedDiff.Replacement(range: passage.range, text: text)
+    }
+    let file = article.origin.split(separator: "/").last.map(String.init) ?? article.origin
+    return UnifiedDiff(name: file, text: article.text, replacements: replacements)
+  }
+}

@@ -1,0 +1,171 @@
+package import FactModel
+
+/// The configuration: a file of commands that are done before a session opens.
+///
+/// `set`, `alias`, `unalias`, `me` and `time` act at once. Verbs that only look (`status`, `todo`) are
+/// left for the prompt. Nothing else may stand in it: it is read for every session, and must change
+/// none.
+package struct RunCommands {
+  package var settings: Settings
+  package var aliases: AliasTable
+  /// Who was named in it.
+  package var checker: Checker?
+  /// Lines for the prompt, with their numbers.
+  package private(set) var looks: [(number: Int, line: String)] = []
+  /// What is wrong in it, each with file and line; the rest was done.
+  package private(set) var problems: [Problem] = []
+
+  /// Starts with what is set already.
+  package init(settings: Settings = Settings(), aliases: AliasTable = AliasTable()) {
+    self.settings = settings
+    self.aliases = aliases
+  }
+
+  /// Does what stands in a file.
+  package mutating func read(_ bytes: [UInt8], file: String) {
+    var number = 0
+    for bytes in bytes.split(separator: 10, omittingEmptySubsequences: false) {
+      number += 1
+      var bytes = bytes.last == 13 ? bytes.dropLast() : bytes
+      if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+      do throws(Problem) {
+        guard let line = String(validating: bytes, as: UTF8.self) else {
+          throw Problem(.input, "the line is not UTF-8", remedy: "Save the file as UTF-8.")
+        }
+        try perform(line, number)
+      } catch {
+        var problem = error
+        problem.place = problem.place ?? Problem.Place()
+        problem.place?.file = file
+        problem.place?.line = number
+        problems.append(problem)
+      }
+    }
+  }
+
+  private mutating func perform(_ line: String, _ number: Int) throws(Problem) {
+    let line = aliases.expanded(LineScanner(line)) ?? line
+    var scanner = LineScanner(line)
+    guard let first = scanner.peek, first != "#" else { return }
+    let place = scanner.place()
+    let word = scanner.word().lowercased()
+    switch word {
+    case "set": _ = try SetLine(&scanner).apply(to: &settings)
+    case "time":
+      guard let setting = SettingTable.settings.first(where: { $0.name == "time" }) else { return }
+      try setting.set(scanner.rest(), in: &settings, at: place)
+    case "alias":
+      let (name, line, place) = try AliasLine.definition(&scanner)
+      try aliases.define(name, line, at: place)
+    case "unalias":
+      let place = scanner.place()
+      guard aliases.remove(scanner.word()) else { throw AliasLine.unknown(at: place) }
+    case "me": checker = try Checker(typed: &scanner)
+    default:
+      guard let command = CommandTable.command(named: word), command.group == .looking else {
+        throw refusal(word, at: place)
+      }
+      looks.append((number: number, line: line))
+    }
+  }
+
+  private func refusal(_ word: String, at place: Problem.Place) -> Problem {
+    let isVerb = CommandTable.command(named: word) != nil
+    let what = isVerb ? "cannot stand in the configuration" : "is not a verb of the configuration"
+    return Problem(
+      .input,
+      "“\(Wording.excerpt(word, 40))” \(what)",
+      place: place,
+      remedy: "It is read for every session and changes none: set, alias, unalias, me, time, and "
+        + "verbs that only look."
+    )
+  }
+}
+
+/// A line `set NAME VALUE`, behind its verb.
+struct SetLine {
+  let setting: Setting
+  /// Nil where the setting is asked for.
+  let value: String?
+  private let place: Problem.Place
+
+  init(_ scanner: inout LineScanner) throws(Problem) {
+    setting = try SettingTable.setting(&scanner)
+    // `set pager = off` is understood as well.
+    if scanner.peekWord() == "=" { _ = scanner.word() }
+    place = scanner.place()
+    if scanner.isAtEnd {
+      value = nil
+    } else if case .text = setting.form {
+      let text = scanner.rest()
+      let isQuoted = text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
+      value = isQuoted ? String(text.dropFirst().dropLast()) : text
+    } else {
+      value = scanner.rest()
+    }
+  }
+
+  /// Sets the value.
+  ///
+  /// Returns whether there was one.
+  func apply(to settings: inout Settings) throws(Problem) -> Bool {
+    guard let value else { return false }
+    do throws(Problem) {
+      try setting.set(value, in: &settings, at: place)
+    } catch {
+      var problem = error
+      problem.place = problem.place ?? place
+      throw problem
+    }
+    return true
+  }
+}
+
+/// A line `alias NAME = LINE`, behind its verb.
+enum AliasLine {
+  static func definition(
+    _ scanner: inout LineScanner
+  ) throws(Problem) -> (name: String, line: String, place: Problem.Place) {
+    let place = scanner.place()
+    let text = scanner.rest()
+    guard let sign = text.firstIndex(of: "=") else {
+      throw Problem(
+        .input,
+        "the line of the alias is missing",
+        place: place,
+        remedy: "Usage: alias NAME = LINE"
+      )
+    }
+    let name = Wording.oneLine(String(text[..<sign]))
+    let line = String(text[text.index(after: sign)...].drop(while: \.isWhitespace))
+    guard !line.isEmpty else {
+      throw Problem(
+        .input,
+        "the line of the alias is empty",
+        place: place,
+        remedy: "unalias \(Wording.excerpt(name, 40)) removes one."
+      )
+    }
+    return (name, line, place)
+  }
+
+  static func unknown(at place: Problem.Place) -> Problem {
+    Problem(.input, "there is no such alias", place: place, remedy: "alias alone lists them.")
+  }
+}
+
+extension Checker {
+  /// Reads `NAME[, ROLE]` to the end of a line.
+  init(typed scanner: inout LineScanner) throws(Problem) {
+    let place = scanner.place()
+    let parts = scanner.rest().split(separator: ",", maxSplits: 1)
+      .map { Wording.oneLine(String($0)) }
+    guard let name = parts.first, !name.isEmpty else {
+      throw Problem(.input, "the name is missing", place: place, remedy: "Usage: me NAME[, ROLE]")
+    }
+    self.init(name: name, role: parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil)
+  }
+
+  /// How the person would type it behind `me`.
+  var typed: String { role.map { "\(name), \($0)" } ?? name }
+}

@@ -1,0 +1,59 @@
+/// How the person wants the desk to behave: local to this program, never part of a session.
+package struct Settings: Sendable, Equatable {
+  package enum Colour: String, Sendable, CaseIterable {
+    case auto
+    case always
+    case never
+  }
+
+  package enum Paging: String, Sendable, CaseIterable {
+    case auto
+    case always
+    case off
+  }
+
+  /// What is done where a file that is not ours would be written over.
+  package enum Overwriting: String, Sendable, CaseIterable {
+    case ask
+    case yes
+    case no
+  }
+
+  /// Which lines stay out of the history.
+  package enum HistoryControl: String, Sendable, CaseIterable {
+    /// Those that begin with a space, and repetitions.
+    case both
+    case spaces
+    case repeats
+    case none
+
+    package var skipsSpaces: Bool { self == .both || self == .spaces }
+    package var skipsRepeats: Bool { self == .both || self == .repeats }
+  }
+
+  /// Whether the cursor goes on to the next sentence that is not covered when one was tagged.
+  package var advances = true
+  package var colour = Colour.auto
+  /// Whether hints are given: that undo takes a change back.
+  package var givesHints = true
+  package var historyControl = HistoryControl.both
+  /// Entries.
+  package var historySize = 10_000
+  /// Whether lines typed in other windows come up too.
+  package var sharesHistory = true
+  package var overwriting = Overwriting.ask
+  package var paging = Paging.auto
+  /// Nothing but lines of words, for screen readers: no marks, no columns, no pager.
+  package var isPlain: Bool
+  package var prompt = PromptTemplate.usual
+  /// Whether each command says how long it took.
+  package var tellsTime = false
+  /// Whether the window gets a title.
+  package var setsTitle = true
+  /// Columns to which text is wrapped; nil for the window's.
+  package var width: Int?
+
+  package init(isPlain: Bool = false) {
+    self.isPlain = isPlain
+  }
+}

@@ -1,0 +1,269 @@
+import FactModel
+import Interchange
+import Mustache
+import Publishing
+import Reporting
+
+// What the verb `report` does.
+extension Desk {
+  func report(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    try deliver(try reportRequest(&scanner))
+  }
+
+  /// Writes a report to its file, or as the result.
+  func deliver(_ request: ReportRequest) throws(Problem) -> Reply {
+    var request = request
+    let session = try reported(&request)
+    let bytes = try document(of: session, request)
+    guard let file = request.file else { return Reply(document: bytes) }
+    try permit(
+      file,
+      for: request.command,
+      overwrites: request.overwrites,
+      isOurs: Self.isReport
+    )
+    try ports.writeFile(file, bytes)
+    written[file] = bytes.hashValue
+    return Reply("Report written to \(file)")
+  }
+
+  /// The session that a report is of: as it is or as it was published, on the scale that was asked
+  /// for.
+  private func reported(_ request: inout ReportRequest) throws(Problem) -> Session {
+    var session = session
+    if let version = request.version {
+      do throws(FormatProblem) {
+        session = try session.asPublished(version)
+      } catch {
+        throw Problem(.damaged, "the session's past cannot be read: \(error.place) \(error.what)")
+      }
+    }
+    let (translated, notes) = try translated(session, to: request.scale)
+    request.options.translationNotes = notes
+    return translated
+  }
+
+  /// A session with its ratings on another scale, and what is said of that; the session itself where
+  /// that is its scale, or none was asked for.
+  func translated(
+    _ session: Session,
+    to scale: Scale?
+  ) throws(Problem) -> (session: Session, notes: [String]) {
+    guard let scale, scale != session.scale else { return (session, []) }
+    let remedy = "docs/scales.md has the tables. Nothing was written."
+    guard let translation = ScaleTranslation(from: session.scale, to: scale) else {
+      throw Problem(
+        .input,
+        "there is no table from the scale \(session.scale.name) to \(scale.name)",
+        remedy: remedy
+      )
+    }
+    do throws(FormatProblem) {
+      let notes = translation.notes(for: session)
+      let lead = "The ratings were translated from the scale \(session.scale.title)"
+      return (try translation.translated(session), [lead] + notes)
+    } catch {
+      throw Problem(.damaged, "\(error.place) \(error.what)", remedy: remedy)
+    }
+  }
+
+  private func document(
+    of session: Session,
+    _ request: ReportRequest
+  ) throws(Problem) -> [UInt8] {
+    let markdown: [UInt8]
+    switch (request.layout, request.format) {
+    case (.shape, .html):
+      return HTMLReport.bytes(
+        of: session,
+        options: request.options,
+        claimReview: claimReview(of: session, request.options)
+      ) + markOfReport.utf8
+    case (.shape, _):
+      markdown = MarkdownReport.bytes(of: session, options: request.options)
+    case (.template(let file), let format):
+      let bytes = try fromTemplate(file, session, request.options)
+      guard case .converted = format else { return bytes }
+      guard TemplateReport.Language(file: file) == .markdown else {
+        throw Problem(
+          .input,
+          "only a template of Markdown can become \(request.file ?? "that")",
+          place: Problem.Place(file: file)
+        )
+      }
+      markdown = bytes
+    }
+    if case .converted(let format) = request.format {
+      return try ports.convert(markdown, format)
+    }
+    return request.file == nil ? markdown : markdown + markOfReport.utf8
+  }
+
+  /// The rated claims as ClaimReview; nil where there is none.
+  private func claimReview(of session: Session, _ options: ReportOptions) -> [UInt8]? {
+    guard options.shape == .public, session.claims.all.contains(where: { $0.verdict != nil }) else {
+      return nil
+    }
+    var export = ExportOptions()
+    export.includesDesk = options.includeDesk
+    export.publishedURL = session.publications.last?.url
+    let material = ExportMaterial(session, name: store.name, options: export)
+    return try? FormatTable.format(named: "claimreview")?.export([material]).bytes
+  }
+
+  private func fromTemplate(
+    _ file: String,
+    _ session: Session,
+    _ options: ReportOptions
+  ) throws(Problem) -> [UInt8] {
+    let bytes = try ports.readFile(file)
+    do throws(MustacheMistake) {
+      return try TemplateReport.bytes(
+        of: session,
+        template: try MustacheTemplate(bytes),
+        language: TemplateReport.Language(file: file),
+        options: options,
+        load: partials(of: file)
+      )
+    } catch {
+      throw problem(error, in: file)
+    }
+  }
+
+  /// The last line of a report, by which a later one knows the file as its own.
+  ///
+  /// Invisible where Markdown or HTML is rendered.
+  var markOfReport: String { "\n<!-- factdesk report of session \(session.id) -->\n" }
+
+  /// Sees to it that a file may be written: it is not there, it is ours, or the person agrees.
+  ///
+  /// `command`: What was typed, without the file; `isOurs`: Tells by a file's bytes that the program
+  /// wrote them.
+  func permit(
+    _ file: String,
+    for command: String,
+    overwrites: Bool,
+    isOurs: ([UInt8]) -> Bool
+  ) throws(Problem) {
+    guard !overwrites, let present = try ports.existingFile(file), !present.isEmpty,
+      written[file] != present.hashValue, !isOurs(present)
+    else { return }
+    try permitOverwriting(
+      file,
+      because: "\(file) was not written by factdesk",
+      unasked: Problem(
+        .input,
+        "\(file) is there and was not written by factdesk",
+        remedy: "Nothing was written. To overwrite it: \(command) \(file) overwrite"
+      )
+    )
+  }
+
+  static func isReport(_ bytes: [UInt8]) -> Bool {
+    let tail = String(decoding: bytes.suffix(120), as: UTF8.self)
+    return tail.contains("\n<!-- factdesk report of session ") && tail.hasSuffix(" -->\n")
+  }
+
+  // MARK: Templates
+
+  func template(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let usage = "template check FILE, or template fields [TABLE]"
+    let place = scanner.place()
+    switch scanner.word() {
+    case "check":
+      let place = scanner.place()
+      guard let file = scanner.wordOrQuoted() else {
+        throw Problem(.input, "the file is missing", place: place, remedy: "Usage: \(usage)")
+      }
+      try expectEnd(scanner, usage)
+      return try checkTemplate(file)
+    case "fields":
+      let place = scanner.place()
+      let name = scanner.isAtEnd ? "report" : scanner.word()
+      try expectEnd(scanner, usage)
+      guard let table = TemplateFields.table(named: name) else {
+        throw Problem(
+          .input,
+          "there is no table \(Wording.excerpt(name, 40))",
+          place: place,
+          remedy: "There are \(Wording.list(TemplateFields.tables.map(\.name)))."
+        )
+      }
+      return TemplateView.fields(table)
+    default:
+      throw Problem(.input, "that is not known here", place: place, remedy: "Usage: \(usage)")
+    }
+  }
+
+  private func checkTemplate(_ file: String) throws(Problem) -> Reply {
+    let bytes = try ports.readFile(file)
+    do throws(MustacheMistake) {
+      let check = try TemplateCheck(try MustacheTemplate(bytes), load: partials(of: file))
+      return TemplateView.reply(check, file: file)
+    } catch {
+      throw problem(error, in: file)
+    }
+  }
+
+  private func problem(_ mistake: MustacheMistake, in file: String) -> Problem {
+    Problem(
+      .damaged,
+      mistake.what,
+      place: Problem.Place(
+        file: mistake.partial.map { Self.partialFiles($0, of: file).first ?? $0 } ?? file,
+        line: mistake.line,
+        column: mistake.column
+      ),
+      remedy: "template check \(file) looks for more. Nothing was written."
+    )
+  }
+
+  private func partials(of file: String) -> (String) -> [UInt8]? {
+    { [ports] name in
+      for path in Self.partialFiles(name, of: file) {
+        if let bytes = try? ports.existingFile(path) { return bytes }
+      }
+      return nil
+    }
+  }
+
+  /// Where a partial may lie: beside the template, with its ending or with `.mustache`; nowhere for a
+  /// name that leads elsewhere.
+  private static func partialFiles(_ name: String, of file: String) -> [String] {
+    guard name.utf8.first != UInt8(ascii: "."),
+      name.utf8.allSatisfy({ byte in
+        (97...122).contains(byte | 0x20) || (48...57).contains(byte) || "-_.".utf8.contains(byte)
+      })
+    else { return [] }
+    let start = file.lastIndex(of: "/").map { file.index(after: $0) } ?? file.startIndex
+    let folder = file[..<start]
+    let own = file[start...]
+    let ending = own.firstIndex(of: ".").map { String(own[$0...]) } ?? ".mustache"
+    var names = [name + ending]
+    if ending != ".mustache" { names.append(name + ".mustache") }
+    return names.map { folder + $0 }
+  }
+}
+
+extension Session {
+  /// The session as it was when a version was published.
+  fileprivate func asPublished(_ publication: Publication) throws(FormatProblem) -> Session {
+    let changes = try changes(backTo: publication.edits + 1)
+    var session = self
+    let edit = Edit(
+      id: .random(),
+      parent: log.lastID,
+      sequence: log.count + 1,
+      signed: publication.signed,
+      kind: .restore(publication.edits + 1),
+      command: "",
+      changes: changes.filter(\.takesOut) + changes.filter { !$0.takesOut }
+    )
+    do throws(Problem) {
+      try session.apply(edit)
+    } catch {
+      throw FormatProblem(error.what, at: ["version \(publication.number)"])
+    }
+    return session
+  }
+}

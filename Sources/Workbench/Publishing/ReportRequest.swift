@@ -1,0 +1,140 @@
+import FactModel
+import Publishing
+import Reporting
+
+/// What a line asks `report` for.
+struct ReportRequest {
+  enum Layout {
+    case shape(ReportShape)
+    /// The file of a template.
+    case template(String)
+  }
+
+  /// What was typed to ask for it, without the file.
+  var command = "report"
+  var layout = Layout.shape(.editor)
+  /// Nil for the screen.
+  var file: String?
+  var options = ReportOptions()
+  var scale: Scale?
+  var version: Publication?
+  var overwrites = false
+
+  /// Whether it is Markdown whatever the file is called.
+  var isAlwaysMarkdown = false
+
+  /// What the ending of the file asks for.
+  var format: ReportFormat {
+    isAlwaysMarkdown ? .markdown : file.map(ReportFormat.init(file:)) ?? .markdown
+  }
+}
+
+/// What a report is written as.
+enum ReportFormat: Equatable {
+  case markdown
+  case html
+  /// By pandoc, from Markdown.
+  case converted(Ports.DocumentFormat)
+
+  init(file: String) {
+    let name = file.lowercased()
+    let format = Ports.DocumentFormat.allCases.first { name.hasSuffix("." + $0.rawValue) }
+    if let format {
+      self = .converted(format)
+    } else {
+      self = name.hasSuffix(".html") || name.hasSuffix(".htm") ? .html : .markdown
+    }
+  }
+}
+
+extension Desk {
+  func reportRequest(_ scanner: inout LineScanner) throws(Problem) -> ReportRequest {
+    var request = ReportRequest()
+    var isPreview = false
+    var hasLayout = false
+    while !scanner.isAtEnd {
+      let place = scanner.place()
+      if let (name, value) = try FieldReader.field(&scanner, names: ["scale", "version"]) {
+        if name == "scale" {
+          request.scale = try scale(named: value, at: place)
+        } else {
+          request.version = try publication(value, at: place)
+        }
+        continue
+      }
+      let isQuoted = scanner.peek == "\""
+      guard let word = scanner.wordOrQuoted() else {
+        throw Problem(.input, "quotation mark is not closed", place: place, remedy: "Close it.")
+      }
+      switch word {
+      case "preview" where !isQuoted && !hasLayout && request.file == nil: isPreview = true
+      case "notes" where !isQuoted: request.options.includeNotes = true
+      case "desk" where !isQuoted: request.options.includeDesk = true
+      case "overwrite" where !isQuoted: request.overwrites = true
+      case _ where !hasLayout && !isQuoted && ReportShape(rawValue: word) != nil:
+        request.layout = .shape(ReportShape(rawValue: word) ?? .editor)
+        hasLayout = true
+      case _ where !hasLayout && word.hasSuffix(".mustache"):
+        request.layout = .template(word)
+        hasLayout = true
+      default:
+        try take(file: word, into: &request, isPreview: isPreview, at: place)
+      }
+    }
+    if request.file == "-" { request.file = nil }
+    switch request.layout {
+    case .shape(let shape):
+      request.options.shape = shape
+      request.command = "report \(shape.rawValue)"
+    case .template(let file): request.command = "report \(file)"
+    }
+    return request
+  }
+
+  private func take(
+    file: String,
+    into request: inout ReportRequest,
+    isPreview: Bool,
+    at place: Problem.Place
+  ) throws(Problem) {
+    guard file == "-" || file.contains(".") || file.contains("/") else {
+      let shapes = ReportShape.allCases.map(\.rawValue)
+      let near = Wording.suggestions(for: file, among: shapes + ["preview", "overwrite"])
+      throw Problem(
+        .input,
+        "“\(Wording.excerpt(file, 40))” is neither a shape nor a file",
+        place: place,
+        remedy: near.isEmpty
+          ? "The shapes are \(Wording.list(shapes)); a file has an ending, such as report.md."
+          : "Did you mean \(Wording.list(near, "or"))?"
+      )
+    }
+    guard !isPreview, request.file == nil else {
+      throw Problem(
+        .input,
+        isPreview ? "a preview goes into no file" : "one file is enough",
+        place: place,
+        remedy: "Put a name with spaces in quotation marks."
+      )
+    }
+    request.file = file
+  }
+
+  private func publication(
+    _ text: String,
+    at place: Problem.Place
+  ) throws(Problem) -> Publication {
+    guard let number = Int(text), number > 0,
+      let publication = session.publications[EntityNumber(number)]
+    else {
+      throw Problem(
+        .input,
+        "there is no version \(Wording.excerpt(text, 20))",
+        place: place,
+        remedy: session.publications.isEmpty
+          ? "Nothing was published yet." : "corrections lists the versions."
+      )
+    }
+    return publication
+  }
+}

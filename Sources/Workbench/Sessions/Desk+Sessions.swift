@@ -1,0 +1,245 @@
+import FactModel
+
+// Several sessions: the desk goes from one to another, and puts whole ones away.
+extension Desk {
+  private var moves: SessionMoves { SessionMoves(shelf: ports.shelf, checker: checker) }
+
+  /// Does `open NAME | ARTICLE | -`.
+  func open(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let usage = "open NAME | ARTICLE | -"
+    let text = try nameArgument(&scanner, usage)
+    if text == "-" {
+      guard let before = sessionBefore else {
+        throw Problem(.input, "no other session was open before", remedy: "sessions lists them.")
+      }
+      return try resume(before)
+    }
+    guard ports.shelf.isArticle(text) else { return try resume(text) }
+    return try open(article: text, startsNew: false)
+  }
+
+  /// Does `new ARTICLE`.
+  func openNew(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    try open(article: try nameArgument(&scanner, "new ARTICLE"), startsNew: true)
+  }
+
+  private func open(article: String, startsNew: Bool) throws(Problem) -> Reply {
+    let current = isPutAway ? "" : store.name
+    guard
+      let opened = try ports.shelf.open(article: article, startsNew: startsNew, current: current)
+    else { return isOpenAlready }
+    return try change(to: opened)
+  }
+
+  private func resume(_ typed: String) throws(Problem) -> Reply {
+    let name: String
+    do throws(Problem) {
+      name = try ports.shelf.find(typed, in: .desk)
+    } catch {
+      throw withElsewhere(error, typed)
+    }
+    if name == store.name, !isPutAway { return isOpenAlready }
+    return try change(to: try ports.shelf.resume(name))
+  }
+
+  private var isOpenAlready: Reply {
+    Reply(asides: [StyledLine("\(store.name) is open already.", .dim)])
+  }
+
+  /// Whether the session on the desk was archived or deleted, and is only read.
+  package var isPutAway: Bool { store is ClosedStore }
+
+  /// A session that was not found may have been put away.
+  private func withElsewhere(_ problem: Problem, _ typed: String) -> Problem {
+    guard problem.kind == .input else { return problem }
+    for (kind, place) in [(SessionMoves.Kind.unarchive, SessionPlace.archive), (.undelete, .trash)]
+    {
+      guard let name = try? ports.shelf.find(typed, in: place) else { continue }
+      return Problem(
+        .input,
+        "the session \(name) is in the \(place.rawValue)",
+        place: problem.place,
+        remedy: "\(kind.rawValue) \(name) brings it back."
+      )
+    }
+    return problem
+  }
+
+  /// Puts another session on the desk; the present one is closed and its lock given free.
+  ///
+  /// Where the present one cannot be written, it stays.
+  private func change(to opened: OpenedSession) throws(Problem) -> Reply {
+    let old = store
+    var notices: [String]
+    do throws(Problem) {
+      notices = try old.close(session)
+    } catch {
+      _ = try? opened.store.close(opened.session)
+      throw error
+    }
+    if session.log.count > 0, !isPutAway { sessionBefore = old.name }
+    take(opened)
+    notices += opened.notices + hiddenAliases
+    return Reply(
+      GreetingView.lines(opened.greeting, self),
+      asides: notices.map { StyledLine($0, .warning) },
+      json: SessionsView.json(opened: self)
+    )
+  }
+
+  private func take(_ opened: OpenedSession) {
+    session = opened.session
+    store = opened.store
+    justTagged = nil
+    addressBefore = nil
+    cachedSearch = nil
+    cachedItems = nil
+    review = nil
+    cursor = .sentence(0)
+    cursor = .sentence(nextUncovered(after: -1) ?? 0)
+  }
+
+  // MARK: Putting away
+
+  /// Does `rename NEW`.
+  func rename(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let newName = try nameArgument(&scanner, "rename NEW")
+    if isPutAway { throw putAway }
+    let name = store.name
+    guard newName != name else { return Reply("It is called \(name) already") }
+    try refuseReadOnly()
+    if session.log.count == 0 {
+      let new = try ports.shelf.unwritten(newName)
+      if let received = session.article.received, let bytes = store.kept(received) {
+        new.keep(bytes, as: received)
+      }
+      store = new
+      return Reply("The session is called \(newName) now")
+    }
+    let notices = try store.close(session)
+    do throws(Problem) {
+      let moved = try ports.shelf.move(
+        name,
+        from: .desk,
+        to: .desk,
+        as: newName,
+        what: "rename",
+        by: checker
+      )
+      try reopen(moved)
+    } catch {
+      try reopen(name)
+      throw error
+    }
+    var reply = Reply("\(name) is called \(store.name) now")
+    reply.asides = notices.map { StyledLine($0, .warning) }
+    reply.json = SessionsView.json(moved: name, to: store.name, .desk)
+    return reply
+  }
+
+  /// Opens the session on the desk again, under the name that it has now; the cursor stays.
+  private func reopen(_ name: String) throws(Problem) {
+    let opened = try ports.shelf.resume(name)
+    session = opened.session
+    store = opened.store
+  }
+
+  /// Does `archive [NAME]`, `delete [NAME]`, `unarchive NAME` or `undelete NAME`.
+  func move(_ kind: SessionMoves.Kind, _ scanner: inout LineScanner) throws(Problem) -> Reply {
+    if kind == .archive || kind == .delete {
+      if scanner.isAtEnd { return try putAway(kind) }
+      let typed = try nameArgument(&scanner, "\(kind.rawValue) [NAME]")
+      if try ports.shelf.find(typed, in: .desk) == store.name, !isPutAway {
+        return try putAway(kind)
+      }
+      return try moves.perform(kind, typed)
+    }
+    let typed = try nameArgument(&scanner, "\(kind.rawValue) NAME")
+    let (name, newName) = try moves.move(kind, typed)
+    // Where its article is on the desk still, work goes on.
+    guard isPutAway, putAwayName == name else { return SessionMoves.reply(kind, name, newName) }
+    try reopen(newName)
+    var reply = Reply("Brought back: \(newName)")
+    reply.json = SessionsView.json(moved: name, to: newName, .desk)
+    return reply
+  }
+
+  private func putAway(_ kind: SessionMoves.Kind) throws(Problem) -> Reply {
+    if isPutAway { throw putAway }
+    guard session.log.count > 0 else {
+      throw Problem(
+        .input,
+        "nothing was changed yet, so there is no session to \(kind.rawValue)",
+        remedy: "quit leaves nothing behind."
+      )
+    }
+    try refuseReadOnly()
+    let name = store.name
+    let notices = try store.close(session)
+    let newName: String
+    do throws(Problem) {
+      newName = try ports.shelf.move(
+        name,
+        from: .desk,
+        to: kind.to,
+        as: name,
+        what: kind.rawValue,
+        by: checker
+      )
+    } catch {
+      try reopen(name)
+      throw error
+    }
+    let back = kind == .archive ? "unarchive" : "undelete"
+    store = ClosedStore(store, because: "it was \(kind.rawValue)d; \(back) \(newName)")
+    putAwayName = newName
+    var reply = SessionMoves.reply(kind, name, newName)
+    let hint = "Its article can still be read here. open NAME goes on to another session."
+    reply.asides = notices.map { StyledLine($0, .warning) } + [StyledLine(hint, .dim)]
+    return reply
+  }
+
+  private var putAway: Problem {
+    Problem(
+      .input,
+      "the session on the desk was put away: \(store.readOnlyReason ?? "")",
+      remedy: "open NAME opens another one."
+    )
+  }
+
+  private func refuseReadOnly() throws(Problem) {
+    guard let reason = store.readOnlyReason else { return }
+    throw Problem(
+      .storage,
+      "session is open for reading only: \(reason)",
+      remedy: "Nothing was changed."
+    )
+  }
+
+  /// The name of a session or a file; one with spaces stands in quotation marks.
+  private func nameArgument(
+    _ scanner: inout LineScanner,
+    _ usage: String
+  ) throws(Problem) -> String {
+    let place = scanner.place()
+    guard let text = scanner.wordOrQuoted(), !text.isEmpty else {
+      throw Problem(.input, "the name is missing", place: place, remedy: "Usage: \(usage)")
+    }
+    try expectEnd(scanner, usage)
+    return text
+  }
+
+  /// Does `sessions [archived | deleted]`.
+  func listSessions(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let place = try SessionsView.place(&scanner, self)
+    let (sessions, notices) = try ports.shelf.sessions(in: place)
+    var reply = SessionsView.reply(
+      sessions,
+      in: place,
+      current: isPutAway ? nil : store.name,
+      now: ports.now()
+    )
+    reply.asides += notices.map { StyledLine($0, .warning) }
+    return reply
+  }
+}

@@ -1,0 +1,146 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// ^C, ^Z and the signals, wherever the program is when they come.
+@Suite struct SignalTests {
+  private func start(
+    _ program: DeskProgram,
+    environment: [String: String] = [:],
+    columns: Int = 80
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      DeskProgram.path,
+      ["article.txt"],
+      environment: program.environment.merging(environment) { _, new in new },
+      folder: program.folder.path,
+      columns: columns
+    )
+    try terminal.expect("/21> ")
+    return terminal
+  }
+
+  /// What is typed next is a whole command at a clean prompt.
+  private func expectCleanPrompt(_ terminal: PseudoTerminal) throws {
+    try terminal.expect("/21> ")
+    terminal.send("me\r")
+    try terminal.expect("You are ada.")
+    try terminal.expect("/21> ")
+  }
+
+  private struct Situation: Sendable, CustomTestStringConvertible {
+    var name: String
+    var keys: String
+    /// What is seen before ^C.
+    var shown: String
+    var testDescription: String { name }
+  }
+
+  private static let situations = [
+    Situation(name: "a line", keys: "f half a li", shown: "half a li"),
+    Situation(name: "a search", keys: "me\r\u{12}m", shown: "(reverse-i-search)"),
+    Situation(name: "a list of completions", keys: "un\t", shown: "unmark"),
+    Situation(name: "a question", keys: "show > article.txt\r", shown: "[y/n] "),
+    Situation(name: "watch", keys: "watch 0.1 status\r", shown: "coverage"),
+    Situation(name: "a command", keys: "!echo begun; sleep 60\r", shown: "begun\r\n"),
+    Situation(
+      name: "a pipe",
+      keys: "show | (cat >/dev/null; echo read; sleep 60)\r",
+      shown: "read"
+    ),
+    Situation(name: "the pager", keys: "show\r", shown: "paged"),
+  ]
+
+  @Test(arguments: situations)
+  private func interruptGivesACleanPromptBack(_ situation: Situation) throws {
+    let program = try DeskProgram()
+    let pager = "cat >/dev/null; echo paged; sleep 60"
+    let terminal = try start(program, environment: ["FACTDESK_PAGER": pager])
+    terminal.send(situation.keys)
+    try terminal.expect(situation.shown)
+    terminal.send("\u{3}")
+    try expectCleanPrompt(terminal)
+    #expect(program.folder.read("article.txt") != nil)
+    terminal.send("\u{4}")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func interruptEndsAListThatTheTerminalDoesNotTake() throws {
+    let program = try DeskProgram()
+    let lines = (1...400).map { "claim \($0 % 8 + 1).1 -- number \($0)\n" }.joined()
+    #expect(try program.run(["article.txt"], input: lines).status == .exited(0))
+    let terminal = try start(program)
+    // Nobody reads: the program waits in the middle of the list.
+    terminal.send("set pager off\rlist\r")
+    usleep(300_000)
+    terminal.send("\u{3}")
+    let seen = try terminal.expect("^C")
+    #expect(!seen.contains("number 399"))
+    try expectCleanPrompt(terminal)
+  }
+
+  @Test(
+    arguments: [SIGTERM, SIGHUP],
+    ["watch 0.1 status\r", "!printf cov; echo erage; sleep 60\r"]
+  )
+  func savesAndLeavesInTheMiddleOfACommand(_ signal: Int32, _ keys: String) throws {
+    let program = try DeskProgram()
+    let terminal = try start(program)
+    terminal.send("f\r")
+    try terminal.expect(" 1/21> ")
+    terminal.send(keys)
+    try terminal.expect("coverage")
+    terminal.signal(signal)
+    #expect(try terminal.waitForExit() == .exited(128 + signal))
+    let names = TemporaryFolderNames.list(program.folder["sessions"])
+    #expect(!names.contains { $0.hasSuffix(".journal") })
+  }
+
+  @Test func goesOnAfterItWasStoppedInACommand() throws {
+    let program = try DeskProgram()
+    let terminal = try PseudoTerminal(
+      "/bin/bash",
+      ["--norc", "-i"],
+      environment: program.environment.merging(["PS1": "shell$ "]) { _, new in new },
+      folder: program.folder.path
+    )
+    try terminal.expect("shell$ ")
+    terminal.send("\(DeskProgram.path) article.txt\r")
+    try terminal.expect("/21> ")
+    terminal.send("half")
+    try terminal.expect("half")
+    terminal.send("\u{1A}")
+    try terminal.expect("shell$ ")
+    terminal.send("fg\r")
+    try terminal.expect("half")
+    terminal.send("\u{3}")
+    try terminal.expect("/21> ")
+    terminal.send("!sleep 60\r")
+    usleep(300_000)
+    terminal.send("\u{1A}")
+    try terminal.expect("shell$ ")
+    terminal.send("fg\r")
+    usleep(300_000)
+    terminal.send("\u{3}")
+    try terminal.expect("/21> ")
+    terminal.send("q\r")
+    try terminal.expect("shell$ ")
+  }
+
+  @Test(arguments: [(20, 5), (500, 50), (40, 24)])
+  func drawsTheLineInTheNewWidthAtOnce(_ columns: Int, _ rows: Int) throws {
+    let program = try DeskProgram()
+    let terminal = try start(program, environment: ["TERM": "xterm"])
+    terminal.send("f a reason")
+    try terminal.expect("a reason")
+    terminal.resize(columns: columns, rows: rows)
+    try terminal.expect("reason")
+    terminal.send("\r")
+    try terminal.expect("1/21> ")
+    terminal.send("set pager off\rshow 1\rstatus\r")
+    try terminal.expect("coverage")
+    try terminal.expect("1/21> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+}

@@ -1,0 +1,232 @@
+import FactModel
+import OrderedJSON
+import Testing
+
+@testable import Publishing
+
+struct GateRuleTests {
+  /// How to break just one rule, and where it is then found.
+  struct Breach: Sendable, CustomTestStringConvertible {
+    var rule: String
+    var places: [String]
+    var make: @Sendable (inout GateSession) throws -> Void
+
+    init(
+      _ rule: String,
+      _ places: [String],
+      _ make: @escaping @Sendable (inout GateSession) throws -> Void
+    ) {
+      self.rule = rule
+      self.places = places
+      self.make = make
+    }
+
+    var testDescription: String { rule }
+  }
+
+  static let breaches: [Breach] = [
+    Breach("no-verdict", ["c2"]) { try $0.change(claim: 2) { $0.verdicts = [] } },
+    Breach("no-reason", ["c2"]) { try $0.change(claim: 2) { $0.verdicts[0].reason = nil } },
+    Breach("no-evidence", ["c2"]) { try $0.change(claim: 2) { $0.evidence = [] } },
+    Breach("few-sources", ["c1"]) { session in
+      let first = session.session.sources.all.first?.id
+      try session.change(source: 2) { $0.derivedFrom = first }
+    },
+    Breach("no-claimant", ["c2"]) { try $0.change(claim: 2) { $0.claimant = nil } },
+    Breach("no-claim-date", ["c2"]) { try $0.change(claim: 2) { $0.said = nil } },
+    Breach("no-risk", ["c2"]) { try $0.change(claim: 2) { $0.verdicts[0].rating = "Unconfirmed" } },
+    Breach("open-question", ["c2", "c2"]) { session in
+      try session.change(claim: 2) {
+        $0.questions = [
+          ResearchQuestion(question: "Why?", signed: GateSession.signed),
+          ResearchQuestion(question: "When?", signed: GateSession.signed),
+        ]
+      }
+    },
+    Breach("legal-flag", ["c2"]) { session in
+      try session.change(claim: 2) {
+        $0.legal = LegalFlag(reason: "Names a person.", signed: GateSession.signed)
+      }
+    },
+    Breach("not-reviewed", ["c1"]) { try $0.change(claim: 2) { $0.status = .reviewed } },
+    Breach("no-source-date", ["@2"]) { try $0.change(source: 2) { $0.published = nil } },
+    Breach("no-archive", ["@1"]) { try $0.change(source: 1) { $0.archiveURL = nil } },
+    Breach("late-evidence", ["c1", "c2"]) { session in
+      try session.change(source: 2) { $0.published = PartialDate("2024-02") }
+    },
+    Breach("undisclosed-interest", ["@1"]) { try $0.change(source: 1) { $0.kind = "expert" } },
+    Breach("quotation-not-in-source", ["c2"]) { session in
+      try session.change(claim: 2) { $0.evidence[0].quotation = "seven hundred [cars] … a week" }
+    },
+    Breach("claimant-not-contacted", ["c1"]) { session in
+      try session.change(claim: 1) { $0.claimant = .speaker(name: "Somebody else", role: nil) }
+      let contact = session.session.contacts.last
+      try session.apply(.contact(Transition(from: contact, to: nil)))
+    },
+    Breach("open-query", ["q1"]) { session in
+      let query = Query(
+        id: session.newID(),
+        number: EntityNumber(1),
+        to: "author",
+        question: "Why?",
+        claims: [],
+        signed: GateSession.signed
+      )
+      try session.apply(.query(Transition(from: nil, to: query)))
+    },
+    Breach("passage-lost", ["c2"]) { try $0.change(claim: 2) { $0.passages[0].exact = "Gone." } },
+    Breach("quotation-not-in-article", ["c2"]) { session in
+      try session.change(claim: 2) { $0.restatement = "It says “around 700 cars”." }
+    },
+    Breach("fix-out-of-place", ["c2"]) { session in
+      try session.change(claim: 2) {
+        $0.fix = Fix(replacement: "x", force: .should, signed: GateSession.signed)
+        $0.passages[0].exact = "Gone."
+      }
+    },
+    Breach("fix-open", ["c2"]) { session in
+      try session.change(claim: 2) {
+        $0.fix = Fix(replacement: "x", force: .must, signed: GateSession.signed)
+      }
+    },
+    Breach("not-covered", ["1.2"]) { session in
+      let claim = try session.claim(2)
+      try session.apply(.claim(Transition(from: claim, to: nil)))
+    },
+  ]
+
+  private static func profile(_ rules: [String]) throws -> GateProfile {
+    let names = rules.map { "\"\($0)\"" }.joined(separator: ",")
+    let text = "{\"name\":\"test\",\"add\":[\(names)]}"
+    return try GateProfile(json: try JSONParser.parse(Array(text.utf8)))
+  }
+
+  private static func kept(_ source: Source) -> String? { "In it, six hundred lorries a week." }
+
+  @Test(arguments: breaches)
+  func aBreachIsFoundAtItsPlace(_ breach: Breach) throws {
+    var session = try GateSession()
+    if breach.rule == "not-reviewed" {
+      try breach.make(&session)
+    } else {
+      let before = Gate.check(session.session, try Self.profile([breach.rule]), keptText: Self.kept)
+      #expect(before.isOpen, "\(before.blocking)")
+      try breach.make(&session)
+    }
+    let result = Gate.check(session.session, try Self.profile([breach.rule]), keptText: Self.kept)
+    #expect(result.blocking.map(\.rule) == breach.places.map { _ in breach.rule })
+    #expect(result.blocking.map(\.place) == breach.places)
+    for finding in result.blocking {
+      #expect(!finding.what.isEmpty)
+      #expect(finding.remedy.hasSuffix("."), "\(finding.remedy)")
+      #expect(!finding.remedy.contains("PLACE"))
+    }
+  }
+
+  @Test func everyRuleHasABreach() {
+    #expect(Set(Self.breaches.map(\.rule)) == Set(GateRule.all.map(\.name)))
+    #expect(Set(GateRule.all.map(\.name)).count == GateRule.all.count)
+  }
+
+  /// What looks like a breach and is none.
+  static let noBreaches: [Breach] = [
+    Breach("no-evidence", []) { session in
+      try session.change(claim: 2) {
+        $0.evidence = []
+        $0.verdicts[0].rating = "Opinion"
+      }
+    },
+    Breach("no-risk", []) { session in
+      try session.change(claim: 2) {
+        $0.verdicts[0].rating = "Unconfirmed"
+        $0.risk = AcceptedRisk(text: "Small.", signed: GateSession.signed)
+      }
+    },
+    Breach("no-claim-date", []) { session in
+      try session.change(claim: 2) {
+        $0.said = nil
+        $0.claimant = .author
+      }
+    },
+    Breach("late-evidence", []) { session in
+      try session.change(source: 2) { $0.published = PartialDate("2024") }
+    },
+    Breach("undisclosed-interest", []) { session in
+      try session.change(source: 1) {
+        $0.kind = "expert"
+        $0.interest = "none"
+      }
+    },
+    Breach("quotation-not-in-article", []) { session in
+      try session.change(claim: 2) { $0.restatement = "\"Around 600 … cross it\" is said." }
+    },
+    Breach("quotation-not-in-source", []) { session in
+      try session.change(claim: 2) { $0.evidence[0].quotation = "six hundred [big] lorries" }
+    },
+    Breach("fix-open", []) { session in
+      try session.change(claim: 2) {
+        $0.fix = Fix(replacement: "x", force: .must, signed: GateSession.signed)
+        $0.fix?.decision = Fix.Decision(kind: .refused, signed: GateSession.signed)
+      }
+    },
+    Breach("fix-out-of-place", []) { session in
+      try session.change(claim: 2) {
+        $0.fix = Fix(replacement: "x", force: .must, signed: GateSession.signed)
+      }
+    },
+    Breach("claimant-not-contacted", []) { session in
+      try session.change(claim: 1) { $0.claimant = .author }
+    },
+    Breach("no-verdict", []) { session in
+      try session.change(claim: 2) {
+        $0.verdicts = []
+        $0.retraction = Retraction(reason: "Wrong.", signed: GateSession.signed)
+      }
+    },
+    Breach("legal-flag", []) { session in
+      try session.change(claim: 2) {
+        $0.legal = LegalFlag(reason: "Names a person.", signed: GateSession.signed)
+        $0.legal?.clearance = LegalFlag.Clearance(note: nil, signed: GateSession.signed)
+      }
+    },
+  ]
+
+  @Test(arguments: noBreaches)
+  func whatIsInOrderIsLeftAlone(_ breach: Breach) throws {
+    var session = try GateSession()
+    try breach.make(&session)
+    let result = Gate.check(session.session, try Self.profile([breach.rule]), keptText: Self.kept)
+    #expect(result.isOpen, "\(result.blocking)")
+  }
+
+  @Test(arguments: GateProfile.builtInNames)
+  func theSessionInOrderPassesEveryProfile(_ name: String) throws {
+    let profile = try #require(GateProfile.builtIn(named: name))
+    #expect(Gate.check(try GateSession().session, profile).isOpen)
+    #expect(!profile.rules.isEmpty)
+  }
+
+  @Test func aRuleIsSwitchedOffAtOnePlaceOrEverywhere() throws {
+    var session = try GateSession()
+    try session.change(claim: 1) { $0.verdicts[0].reason = nil }
+    try session.change(claim: 2) { $0.verdicts[0].reason = nil }
+    func waiver(_ place: String?) -> Waiver {
+      Waiver(
+        id: session.newID(),
+        number: EntityNumber(place == nil ? 2 : 1),
+        rule: "no-reason",
+        place: place,
+        reason: "Plain to see.",
+        signed: GateSession.signed
+      )
+    }
+    let profile = try Self.profile(["no-reason"])
+    try session.apply(.waiver(Transition(from: nil, to: waiver("c2"))))
+    var result = Gate.check(session.session, profile)
+    #expect(result.blocking.map(\.place) == ["c1"])
+    #expect(result.waived.map(\.finding.place) == ["c2"])
+    try session.apply(.waiver(Transition(from: nil, to: waiver(nil))))
+    result = Gate.check(session.session, profile)
+    #expect(result.isOpen && result.waived.count == 2)
+  }
+}

@@ -1,0 +1,129 @@
+import FactModel
+import TestSupport
+
+/// A session that stands before no rule: one central claim and one more, all in order.
+struct GateSession {
+  var session: Session
+  private var random = SplitMix64(seed: 1)
+
+  static let text = "The bridge opened in 1998. Around 600 cars cross it."
+  static let signed = Signed(
+    by: Checker(name: "Ada", role: "checker"),
+    at: Timestamp(milliseconds: 1_706_778_000_000)
+  )
+
+  init() throws {
+    let text = ArticleText(Self.text)
+    let block = Block(
+      kind: .paragraph,
+      label: "1",
+      range: 0..<text.count,
+      sentences: [0..<26, 27..<text.count]
+    )
+    session = Session(
+      id: .random(using: &random),
+      created: Self.signed,
+      facts: ArticleFacts(title: "A bridge", published: PartialDate("2024-01-30")),
+      revision: ArticleRevision(
+        origin: "a.txt",
+        read: Self.signed.at,
+        text: text,
+        blocks: [block]
+      ),
+      scale: .desk
+    )
+    for number in 1...2 { try add(source(number)) }
+    try add(claim(1, 0..<26, isCentral: true))
+    try add(claim(2, 27..<text.count, isCentral: false))
+    let id = try claim(1).id
+    var contact = Contact(
+      id: .random(using: &random),
+      number: EntityNumber(1),
+      person: "Jan Nowak",
+      role: nil,
+      claims: [id]
+    )
+    contact.attempts = [
+      Contact.Attempt(channel: "email", date: Self.signed.at.date, signed: Self.signed)
+    ]
+    try apply(.contact(Transition(from: nil, to: contact)))
+  }
+
+  private mutating func source(_ number: Int) -> Source {
+    var source = Source(id: .random(using: &random), number: EntityNumber(number))
+    source.url = "https://example.org/\(number)"
+    source.title = "Source \(number)"
+    source.published = PartialDate("2023")
+    source.archiveURL = "https://archive.example.org/\(number)"
+    return source
+  }
+
+  private mutating func claim(_ number: Int, _ range: Range<Int>, isCentral: Bool) -> Claim {
+    var claim = Claim(
+      id: .random(using: &random),
+      number: EntityNumber(number),
+      passages: [Passage(range, in: session.article.text)]
+    )
+    claim.isCentral = isCentral
+    claim.claimant = .speaker(name: "Jan Nowak", role: "mayor")
+    claim.said = PartialDate("2024-01-29")
+    claim.status = .rated
+    claim.verdicts = [
+      Verdict(
+        rating: "Confirmed",
+        scale: Scale.desk.reference,
+        reason: "Both registers have it.",
+        signed: Self.signed
+      )
+    ]
+    claim.evidence = session.sources.all.map {
+      Evidence(id: .random(using: &random), source: $0.id, stance: .supports, signed: Self.signed)
+    }
+    return claim
+  }
+
+  private mutating func add(_ source: Source) throws {
+    try apply(.source(Transition(from: nil, to: source)))
+  }
+
+  private mutating func add(_ claim: Claim) throws {
+    try apply(.claim(Transition(from: nil, to: claim)))
+  }
+
+  mutating func apply(_ changes: Change...) throws {
+    try session.apply(
+      Edit(
+        id: .random(using: &random),
+        parent: session.log.lastID,
+        sequence: session.log.count + 1,
+        signed: Self.signed,
+        kind: .make,
+        command: "",
+        changes: changes
+      )
+    )
+  }
+
+  func claim(_ number: Int) throws -> Claim {
+    guard let claim = session.claims[EntityNumber(number)] else { throw Missing() }
+    return claim
+  }
+
+  struct Missing: Error {}
+
+  mutating func change(claim number: Int, _ body: (inout Claim) -> Void) throws {
+    let before = try claim(number)
+    var after = before
+    body(&after)
+    try apply(.claim(Transition(from: before, to: after)))
+  }
+
+  mutating func change(source number: Int, _ body: (inout Source) -> Void) throws {
+    guard let before = session.sources[EntityNumber(number)] else { throw Missing() }
+    var after = before
+    body(&after)
+    try apply(.source(Transition(from: before, to: after)))
+  }
+
+  mutating func newID() -> EntityID { .random(using: &random) }
+}
