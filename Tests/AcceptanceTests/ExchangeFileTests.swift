@@ -59,7 +59,7 @@ struct ExchangeFileTests {
     let result = try program.run(["export", "csv", "all.csv", "-s", "china", "-s", "moon"])
     #expect(result.output == "2 claims written to all.csv\n")
     let rows = String(decoding: program.folder.read("all.csv") ?? [], as: UTF8.self)
-    #expect(rows.contains("\r\nmoon,"))
+    #expect(rows.contains("\r\nmoon-txt,"))
     // Another session's lock is not taken: it can be open elsewhere.
     let taken = try program.run(["import", "all.csv", "-s", "moon"])
     #expect(taken.status == .exited(1))
