@@ -152,6 +152,10 @@ struct RandomEntities {
         decision.extra = extra()
         fix.decision = decision
       }
+      if chance(3) {
+        fix.made = Fix.Made(revision: string(), signed: signed())
+        fix.made?.extra = extra()
+      }
       claim.fix = fix
     }
     if chance(3) {
@@ -337,6 +341,20 @@ struct RandomEntities {
     return correction
   }
 
+  mutating func signOff(_ number: EntityNumber = EntityNumber(1)) -> SignOff {
+    var signOff = SignOff(
+      id: id(),
+      number: number,
+      role: SignOff.Role.allCases.randomElement(using: &generator) ?? .editor,
+      state: SignedState(article: string(), claims: string()),
+      edits: Int.random(in: 0...9, using: &generator),
+      note: optional(),
+      signed: signed()
+    )
+    signOff.extra = extra()
+    return signOff
+  }
+
   mutating func facts() -> ArticleFacts {
     var facts = ArticleFacts(
       title: optional(),
@@ -352,7 +370,7 @@ struct RandomEntities {
   }
 
   mutating func change() -> Change {
-    switch Int.random(in: 0..<10, using: &generator) {
+    switch Int.random(in: 0..<11, using: &generator) {
     case 0: .claim(Transition(from: claim(), to: chance(2) ? nil : claim()))
     case 1: .source(Transition(from: nil, to: source()))
     case 2: .finding(Transition(from: finding(), to: nil))
@@ -362,6 +380,7 @@ struct RandomEntities {
     case 6: .waiver(Transition(from: waiver(), to: nil))
     case 7: .publication(Transition(from: publication(), to: publication()))
     case 8: .correction(Transition(from: nil, to: correction()))
+    case 9: .signOff(Transition(from: nil, to: signOff()))
     default: .facts(Transition(from: facts(), to: facts()))
     }
   }
