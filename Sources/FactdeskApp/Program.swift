@@ -121,7 +121,12 @@ package struct Program {
     let loader = ArticleLoader(web: web)
     let present = PresentDesk()
     let shelf = shelf(loader) { present.desk?.checker ?? checker }
-    let ports = DeskPorts.ports(shelf: shelf, configuration: configuration, loader: loader) {
+    let ports = DeskPorts.ports(
+      shelf: shelf,
+      configuration: configuration,
+      places: places,
+      loader: loader
+    ) {
       editor
     }
     if isInteractive {
@@ -132,6 +137,7 @@ package struct Program {
         completer: { line, cursor in present.candidates(line, cursor) }
       )
       printer.editor = editor
+      editor?.lineEditing = LineEditing(places: places, printer: printer).edited
     }
     guard let opened = try open(shelf, printer, editor) else { return ExitStatus.done }
     let desk = Desk(

@@ -139,6 +139,7 @@ import Testing
     try terminal.expect("1/21> ")
     terminal.send("set pager off\rshow 1\rstatus\r")
     try terminal.expect("coverage")
+    try terminal.expect("1/21> ")
     terminal.send("\u{4}")
     #expect(try terminal.waitForExit() == .exited(0))
   }

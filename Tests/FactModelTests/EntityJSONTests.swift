@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import TestSupport
 import Testing
 
 /// Whatever stands in a session comes back from its JSON text byte by byte.

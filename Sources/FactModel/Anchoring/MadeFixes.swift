@@ -30,12 +30,13 @@ package struct MadeFixes {
     .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Returns where in the new text a fix was made; nil where it was not.
+  /// Finds a fix in the new text.
   ///
   /// - Parameters:
   ///   - text: What was to stand there; empty or white space for a deletion.
   ///   - passage: The place in the old revision.
   ///   - place: Where the passage lies in the new revision as far as is known, in code points.
+  /// - Returns: Where the fix was made; nil where it was not.
   package func range(of text: String, at passage: Passage, near place: Int) -> Range<Int>? {
     guard !passage.isGone else { return nil }
     let isDeletion = !text.contains { !$0.isWhitespace }

@@ -113,7 +113,7 @@ final class CommandRunner {
     while true {
       count += 1
       let before = desk.session.log.count
-      let reply = try desk.perform(watch.command)
+      let reply = try desk.performCommand(watch.command)
       guard reply.effect == .none else {
         throw Problem(.input, "“\(watch.command)” cannot be watched")
       }

@@ -27,6 +27,7 @@ enum DeskPorts {
   static func ports(
     shelf: FolderShelf,
     configuration: ConfigurationFile?,
+    places: Places,
     loader: ArticleLoader,
     editor: @escaping () -> LineEditor?
   ) -> Ports {
@@ -37,7 +38,7 @@ enum DeskPorts {
       loadArticle: { origin throws(Problem) in
         try loader.load(HomePath.expanded(origin))
       },
-      readFile: { path throws(Problem) in try InputFile.read(path, limit: 1_000_000) },
+      readFile: { path throws(Problem) in try InputFile.read(path, limit: InputFile.formLimit) },
       existingFile: { path throws(Problem) in
         try DocumentFile.existing(HomePath.expanded(path))
       },
@@ -51,6 +52,14 @@ enum DeskPorts {
       },
       appendFile: { path, bytes throws(Problem) in
         try DocumentFile.append(bytes, to: HomePath.expanded(path))
+      },
+      openEditor: { name throws(Problem) in
+        try PrivateFile(
+          name,
+          folder: places.forms,
+          editor: EditorChoice(places.environment),
+          isRepeatable: editor() != nil
+        )
       },
       paths: { PathListing.paths(beginning: $0, home: HomePath.expanded) },
       ask: { question in editor().map { ask(question, $0) } },

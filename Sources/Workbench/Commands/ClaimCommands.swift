@@ -1,6 +1,7 @@
 import FactModel
 
 let claimCommands: [Command] = [
+  editCommand,
   Command(
     "restate",
     group: .claims,

@@ -25,6 +25,8 @@ package struct Ports {
   package var writeFile: (String, [UInt8]) throws(Problem) -> Void
   /// Adds to the end of a file.
   package var appendFile: (String, [UInt8]) throws(Problem) -> Void
+  /// Makes a file with a name like this one for a text that is to be changed in an editor.
+  package var openEditor: (String) throws(Problem) -> any EditorFile
   /// The files and folders whose paths begin with a text, in order; a folder's ends in a slash.
   package var paths: (String) -> [String]
   /// Asks the person for a line of text; nil where there is nobody to ask.
@@ -56,6 +58,7 @@ package struct Ports {
     convert: @escaping ([UInt8], DocumentFormat) throws(Problem) -> [UInt8],
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     appendFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
+    openEditor: @escaping (String) throws(Problem) -> any EditorFile,
     paths: @escaping (String) -> [String],
     ask: @escaping (String) -> String?,
     configuration: (any ConfigurationStore)?,
@@ -75,6 +78,7 @@ package struct Ports {
     self.convert = convert
     self.writeFile = writeFile
     self.appendFile = appendFile
+    self.openEditor = openEditor
     self.paths = paths
     self.ask = ask
     self.configuration = configuration

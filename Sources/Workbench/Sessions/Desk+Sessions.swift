@@ -94,6 +94,7 @@ extension Desk {
     addressBefore = nil
     cachedSearch = nil
     cachedItems = nil
+    review = nil
     cursor = .sentence(0)
     cursor = .sentence(nextUncovered(after: -1) ?? 0)
   }
