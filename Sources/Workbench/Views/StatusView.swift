@@ -79,11 +79,13 @@ enum StatusView {
     builder.put("openQuestions", tally.openQuestions)
     builder.put(list: "textChanged", tally.changed)
     builder.put(list: "textGone", tally.gone)
-    let state = desk.session.signedState
-    builder.put(
-      "signOffs",
-      raw: .array(desk.session.lastSignOffs.map { SignOffView.json($0, in: state) })
-    )
+    if !desk.session.signOffs.isEmpty {
+      let state = desk.session.signedState
+      builder.put(
+        "signOffs",
+        raw: .array(desk.session.lastSignOffs.map { SignOffView.json($0, in: state) })
+      )
+    }
     builder.put("unsaved", desk.session.log.count - desk.store.durableThrough)
     return builder.object
   }

@@ -130,7 +130,7 @@ struct PublishingCommandTests {
     )
     #expect(desk.session.log.count == before + 1)
     #expect(desk.type("corrections").contains("False. The group's own later figure is lower. → "))
-    desk.type("undo 2")
+    desk.type("undo")
     #expect(desk.session.corrections.isEmpty)
   }
 
@@ -184,7 +184,7 @@ struct PublishingCommandTests {
     #expect(desk.session.publications.count == 2)
     desk.type("undo")
     #expect(desk.session.publications.count == 1 && desk.session.corrections.count == 1)
-    desk.type("undo")
+    desk.type("undo 2")
     #expect(desk.session.corrections.isEmpty)
     #expect(desk.session.claims[EntityNumber(1)]?.verdict?.rating == "False")
     desk.type("redo 3")
