@@ -115,7 +115,7 @@ struct Workpiece {
 
   /// A change that fits: something new, something else about a thing, or a thing taken out.
   mutating func change() -> Change {
-    switch random.integer(in: 0...16) {
+    switch random.integer(in: 0...17) {
     case 0: return .claim(Transition(from: nil, to: claim()))
     case 1: return .finding(Transition(from: nil, to: finding()))
     case 2: return .mark(Transition(from: nil, to: mark()))
@@ -133,8 +133,9 @@ struct Workpiece {
       return .publication(Transition(from: nil, to: random.publication(next(Publication.self))))
     case 11:
       return .correction(Transition(from: nil, to: random.correction(next(Correction.self))))
-    case 12, 13: return .item(Transition(from: nil, to: item()))
-    case 14: return changed(random.element(of: Array(session.items.all)))
+    case 12: return .signOff(Transition(from: nil, to: random.signOff(next(SignOff.self))))
+    case 13, 14: return .item(Transition(from: nil, to: item()))
+    case 15: return changed(random.element(of: Array(session.items.all)))
     default: return changed(random.element(of: Array(session.claims.all)))
     }
   }

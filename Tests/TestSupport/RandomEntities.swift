@@ -153,6 +153,10 @@ package struct RandomEntities {
         decision.extra = extra()
         fix.decision = decision
       }
+      if chance(3) {
+        fix.made = Fix.Made(revision: string(), signed: signed())
+        fix.made?.extra = extra()
+      }
       claim.fix = fix
     }
     if chance(3) {
@@ -357,6 +361,20 @@ package struct RandomEntities {
     return correction
   }
 
+  package mutating func signOff(_ number: EntityNumber = EntityNumber(1)) -> SignOff {
+    var signOff = SignOff(
+      id: id(),
+      number: number,
+      role: SignOff.Role.allCases.randomElement(using: &generator) ?? .editor,
+      state: SignedState(article: string(), claims: string()),
+      edits: Int.random(in: 0...9, using: &generator),
+      note: optional(),
+      signed: signed()
+    )
+    signOff.extra = extra()
+    return signOff
+  }
+
   package mutating func facts() -> ArticleFacts {
     var facts = ArticleFacts(
       title: optional(),
@@ -383,6 +401,7 @@ package struct RandomEntities {
     case 6: .waiver(Transition(from: waiver(), to: nil))
     case 7: .publication(Transition(from: publication(), to: publication()))
     case 8: .correction(Transition(from: nil, to: correction()))
+    case 9: .signOff(Transition(from: nil, to: signOff()))
     default: .facts(Transition(from: facts(), to: facts()))
     }
   }

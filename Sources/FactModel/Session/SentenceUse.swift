@@ -53,7 +53,7 @@ package struct SentenceUse: Sendable {
       for step in itemUse.update(transition, in: index) {
         self.change(step.sentence) { $0.openItems += step.open }
       }
-    case .source, .query, .contact, .waiver, .publication, .correction, .facts, .scale,
+    case .source, .query, .contact, .waiver, .publication, .correction, .signOff, .facts, .scale,
       .article:
       return
     }

@@ -85,7 +85,8 @@ extension Desk {
         case .finding(let transition): (transition.after ?? transition.before)?.passages.first
         case .mark(let transition): (transition.after ?? transition.before)?.passage
         case .item(let transition): (transition.after ?? transition.before)?.passage
-        case .source, .query, .contact, .waiver, .publication, .correction, .facts, .scale,
+        case .source, .query, .contact, .waiver, .publication, .correction, .signOff, .facts,
+          .scale,
           .article:
           Passage?.none
         }

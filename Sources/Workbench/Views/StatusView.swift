@@ -12,6 +12,7 @@ enum StatusView {
     lines += claims(desk.session, tally)
     lines += changes(desk, work)
     lines += people(desk, work)
+    if !desk.session.signOffs.isEmpty { lines.append(row("sign-offs", SignOffView.summary(desk))) }
     let missing = tally.missing
     lines.append(row("missing", missing.isEmpty ? "nothing" : missing.joined(separator: ", ")))
     if let next = next(desk, tally, work) { lines.append(row("next", next)) }
@@ -169,6 +170,13 @@ enum StatusView {
     builder.put(list: "textChanged", tally.changed)
     builder.put(list: "textGone", tally.gone)
     builder.put("desk", raw: work.json)
+    if !desk.session.signOffs.isEmpty {
+      let state = desk.session.signedState
+      builder.put(
+        "signOffs",
+        raw: .array(desk.session.lastSignOffs.map { SignOffView.json($0, in: state) })
+      )
+    }
     builder.put("unsaved", desk.session.log.count - desk.store.durableThrough)
     return builder.object
   }

@@ -25,7 +25,7 @@ struct DeskWorkTests {
     #expect(!desk.type("todo").contains("risk"))
   }
 
-  @Test(arguments: ["risk c1 by Kim:", "risk c1 by : it is old", "risk c1"])
+  @Test(arguments: ["risk c1 by Kim:", "risk c1"])
   func aRiskThatIsNotWholeIsRefused(_ line: String) throws {
     let desk = try desk("scale desk", "8.1 a")
     #expect(desk.type(line).hasPrefix("error: "))
