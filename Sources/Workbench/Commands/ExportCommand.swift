@@ -49,7 +49,9 @@ extension Desk {
       notes += more.filter { !notes.contains($0) }
       materials.append(ExportMaterial(session, name: found, options: request.options))
     }
-    let exported = try format.export(materials)
+    let exported = try interruptible { [materials] () throws(Problem) in
+      try format.export(materials)
+    }
     let asides = (notes.map { $0 + "." } + exported.notices).map { StyledLine($0, .warning) }
     guard let file = request.file else {
       var reply = Reply(document: exported.bytes)
