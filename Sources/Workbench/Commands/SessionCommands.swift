@@ -204,7 +204,7 @@ let sessionCommands: [Command] = [
     group: .session,
     usage: ["[NAME]"],
     summary: "bring a session back from the trash; without a name, the last",
-    examples: ["undelete", "delete thrown-away", "undelete thrown-away"],
+    examples: ["undelete thrown-away"],
     arguments: [.putAway(.trash)]
   ) { desk, scanner throws(Problem) in
     try desk.move(.undelete, &scanner)
