@@ -42,6 +42,8 @@ package final class InMemoryDesk {
     package var moveFailure: Problem?
     /// The sessions besides the open one, by name.
     package var otherSessions: [String: Session] = [:]
+    /// What exports wrote, by path.
+    package var exported: [String: [UInt8]] = [:]
     /// The JSON-LD of any page.
     package var linkedData: [JSONValue] = []
     fileprivate var lastID: UInt32 = 0
@@ -231,6 +233,8 @@ package final class InMemoryDesk {
         )
       },
       linkedData: { _, _ throws(Problem) in world.linkedData },
+      isExported: { path, bytes in world.exported[path] == bytes },
+      noteExported: { path, bytes in world.exported[path] = bytes },
       readChecks: { () throws(Problem) in world.files[checks] ?? [] },
       addChecks: { bytes throws(Problem) in world.files[checks, default: []] += bytes }
     )
