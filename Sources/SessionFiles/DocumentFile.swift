@@ -44,6 +44,15 @@ package enum DocumentFile {
     }
   }
 
+  /// Makes a folder that only the owner may read, and what is missing above it.
+  package static func makePrivateFolder(_ path: String) throws(Problem) {
+    do throws(SystemError) {
+      try Disk.makeFolder(path)
+    } catch {
+      throw error.problem
+    }
+  }
+
   /// Adds to the end of a file, which is made where there is none.
   package static func append(_ bytes: [UInt8], to path: String) throws(Problem) {
     do throws(SystemError) {

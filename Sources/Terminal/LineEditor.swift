@@ -20,6 +20,9 @@ package final class LineEditor {
     case terminated(signal: Int32)
   }
 
+  /// Longer lines, in bytes, are not kept in the history.
+  private static let longestRemembered = 65_536
+
   private let signals = SignalQueue()
   private let history: HistoryFile
   private let exchange = ReadlineExchange.shared
@@ -52,7 +55,17 @@ package final class LineEditor {
   }
 
   /// What was wrong with the history file, once: reading it forgets it.
-  package func takeNotice() -> String? { history.takeNotice() }
+  package func takeNotice() -> String? {
+    defer { exchange.hadInvalidBytes = false }
+    guard exchange.hadInvalidBytes else { return history.takeNotice() }
+    return "The line held bytes that are not UTF-8; each stands as \u{FFFD} now."
+  }
+
+  /// Opens a line in the person's editor (^X^E), and returns what became of it; nil where nothing did.
+  package var lineEditing: ((String) -> String?)? {
+    get { exchange.lineEditing }
+    set { exchange.lineEditing = newValue }
+  }
 
   /// Takes every line that contains one of the texts out of the history for good.
   package func forgetLines(containing texts: [String]) { history.remove(containing: texts) }
@@ -129,6 +142,32 @@ package final class LineEditor {
     }
   }
 
+  /// Shows the prompt and waits for one key.
+  ///
+  /// - Parameter prompt: one line; made harmless here.
+  /// - Returns: what the person did; the line of the event is the key: a character, or the sequence of
+  ///   a function key. It is empty for what is no key.
+  package func readKey(prompt: [StyledSpan]) -> Event {
+    signals.beginReading()
+    defer { signals.endReading() }
+    _ = signals.takeInterrupt()
+    Readline.begin(prompt: promptText(prompt))
+    while true {
+      if let signal = signals.next() {
+        if let event = handle(signal) { return event }
+        continue
+      }
+      guard waitForKey() else { continue }
+      guard let key = exchange.keyboard.takeKey() else {
+        Readline.cancel(echoing: 0)
+        return isatty(STDIN_FILENO) == 1 ? .terminated(signal: SIGHUP) : .endOfInput
+      }
+      let isShown = !key.unicodeScalars.contains(where: SafeText.hides)
+      Readline.endKey(isShown ? key : "")
+      return key == "\u{4}" ? .endOfInput : .line(key)
+    }
+  }
+
   private func handle(_ signal: Int32) -> Event? {
     switch signal {
     case SIGINT:
@@ -151,6 +190,7 @@ package final class LineEditor {
 
   /// Returns whether a key is there; false when a signal came first.
   private func waitForKey() -> Bool {
+    if exchange.keyboard.hasBytes { return true }
     var descriptors = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
@@ -174,7 +214,7 @@ package final class LineEditor {
     case .endOfInput:
       return .endOfInput
     case .accepted(let line):
-      if remembers { history.append(line) }
+      if remembers, line.utf8.count <= Self.longestRemembered { history.append(line) }
       return .line(line)
     }
   }

@@ -25,6 +25,7 @@ enum Readline {
         rl_bind_keyseq_in_map(introducer + "B", rl_history_search_forward, keymap)
       }
     }
+    ReadlineFunctions.bind()
     rl_initialize()
     prepareCompletion()
   }
@@ -54,6 +55,15 @@ enum Readline {
     rl_callback_handler_remove()
   }
 
+  /// Ends the row of the prompt behind a key, which is shown where it can be.
+  static func endKey(_ key: String) {
+    rl_insert_text(key)
+    rl_redisplay()
+    rl_crlf()
+    fflush(rl_outstream)
+    rl_callback_handler_remove()
+  }
+
   static func resize() { rl_resize_terminal() }
 
   /// Gives the terminal back before the process stops.
@@ -76,7 +86,9 @@ enum Readline {
 private func lineEnded(_ line: UnsafeMutablePointer<CChar>?) {
   let exchange = ReadlineExchange.shared
   if let line {
-    exchange.ending = .accepted(String(cString: line))
+    let text = String(cString: line)
+    exchange.hadInvalidBytes = String(validatingCString: line) == nil
+    exchange.ending = .accepted(ReadlineFunctions.expanded(text))
     free(line)
   } else {
     exchange.ending = .endOfInput
@@ -90,31 +102,11 @@ private func lineEnded(_ line: UnsafeMutablePointer<CChar>?) {
 
 /// Reads one byte from the keyboard for readline.
 ///
-/// Normally one is there. In the middle of a paste readline waits here for more, and ^C, or the
+/// Normally one is there. In the middle of a longer key readline waits here for more, and ^C, or the
 /// end of the process, must not wait with it.
 private func readKey(_: UnsafeMutablePointer<FILE>?) -> Int32 {
   let exchange = ReadlineExchange.shared
-  while true {
-    var descriptors = [
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: exchange.signals?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
-    ]
-    let isUrgent = exchange.signals?.hasUrgent() ?? false
-    if poll(&descriptors, 2, isUrgent ? 0 : -1) < 0, errno != EINTR { break }
-    if descriptors[0].revents != 0 {
-      var byte: UInt8 = 0
-      let count = read(STDIN_FILENO, &byte, 1)
-      if count == 1 { return Int32(byte) }
-      if count == 0 || (errno != EINTR && errno != EAGAIN) {
-        exchange.inputEnded = true
-        break
-      }
-    } else if isUrgent {
-      break
-    }
-  }
+  if exchange.waitForBytes(1), let byte = exchange.keyboard.take() { return Int32(byte) }
   exchange.isBroken = true
-  guard rl_readline_state & UInt(RL_STATE_MOREINPUT) != 0 else { return EOF }
-  // Inside a paste end-of-file would leave readline's buffer without its end.
-  return exchange.nextByteOfPasteEnd() ?? EOF
+  return EOF
 }

@@ -88,20 +88,34 @@ struct ProcessTests {
   }
 
   /// The cost of a claim in keys: what is typed beyond the note.
-  @Test func aClaimCostsSixKeysBeyondTheNote() throws {
+  @Test(arguments: [
+    (
+      setup: "", keys: "f @2 NOTE\r", cost: 6,
+      answer: "c1 title False @2 refutes — the count is older"
+    ),
+    (setup: "", keys: "f\r", cost: 2, answer: "c1 title False"),
+    (setup: "review\r", keys: "f", cost: 1, answer: "c1 title False"),
+    (setup: "review\r", keys: "n", cost: 1, answer: "title: nothing to check"),
+  ])
+  func aClaimCostsFewKeys(_ row: (setup: String, keys: String, cost: Int, answer: String)) throws {
     let program = try DeskProgram()
     _ = try program.run(["article.txt", "-c", "source A", "-c", "source B slug=moj"])
     let terminal = try start(program)
-    let note = "the count is older"
-    let keys = "f @2 " + note + "\r"
-    #expect(keys.count - note.count == 6)
-    terminal.send(keys)
-    try terminal.expect("c1 title False @2 refutes — the count is older")
-    try terminal.expect(" 1/21> ")
-    terminal.send("f\r")
-    try terminal.expect("c2 standfirst False")
-    try terminal.expect(" 2/21> ")
-    terminal.send("\u{4}")
+    terminal.send(row.setup)
+    try terminal.expect(row.setup.isEmpty ? "" : "(1/21) title [")
+    let note = row.keys.contains("NOTE") ? "the count is older" : ""
+    let keys = row.keys.replacing("NOTE", with: note)
+    // One byte is one key: nothing here needs a second one with it.
+    for key in keys.utf8 { terminal.send([key]) }
+    #expect(keys.utf8.count - note.utf8.count == row.cost)
+    try terminal.expect(row.answer)
+    // The next sentence is there, and nothing more is needed for it.
+    try terminal.expect(row.setup.isEmpty ? " 1/21> " : "(2/21) standfirst [")
+    terminal.send(row.setup.isEmpty ? "\u{4}" : "q")
+    if !row.setup.isEmpty {
+      try terminal.expect(" 1/21> ")
+      terminal.send("\u{4}")
+    }
     #expect(try terminal.waitForExit() == .exited(0))
   }
 
@@ -140,12 +154,12 @@ struct ProcessTests {
     let program = try DeskProgram()
     let terminal = try start(program)
     terminal.send("\u{1B}[200~1.1 f one\n2.1 t two\u{1B}[201~\r")
-    try terminal.expect("[t/c/n] ")
-    terminal.send("n\r")
+    try terminal.expect("neither [n]? ")
+    terminal.send("n")
     try terminal.expect(" 0/21> ")
     terminal.send("\u{1B}[200~1.1 f one\n2.1 t two\u{1B}[201~\r")
-    try terminal.expect("[t/c/n] ")
-    terminal.send("c\r")
+    try terminal.expect("neither [n]? ")
+    terminal.send("c")
     try terminal.expect(" 2/21> ")
     terminal.send("\u{4}")
     #expect(try terminal.waitForExit() == .exited(0))

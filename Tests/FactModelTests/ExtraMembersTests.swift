@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import TestSupport
 import Testing
 
 /// Keys that this program does not know stay where they are, in whatever object they stand.

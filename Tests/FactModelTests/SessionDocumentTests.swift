@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import TestSupport
 import Testing
 
 struct SessionDocumentTests {

@@ -9,7 +9,7 @@ struct SampleDesk {
     folder = try TemporaryFolder()
     environment = [
       "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "FACTDESK_HISTORY": "",
-      "FACTDESK_USER": "Ada Example, checker",
+      "FACTDESK_USER": "Ada Example, checker", "EDITOR": "true",
     ]
   }
 

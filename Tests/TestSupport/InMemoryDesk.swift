@@ -16,6 +16,10 @@ package final class InMemoryDesk {
     package var articles: [String: ReadArticle] = [:]
     /// What the person answers to a question; nil when nobody is there.
     package var answer: Bool?
+    /// What the person makes of a text in the editor.
+    package var edits: ([UInt8]) throws(Problem) -> [UInt8] = { text throws(Problem) in text }
+    /// Whether a form with a mistake is shown again.
+    package var repeatsEditing = true
     /// What the person types when asked for a text.
     package var typed: String?
     /// What was found wrong with the files of sessions, by name.
@@ -38,6 +42,8 @@ package final class InMemoryDesk {
     package var moveFailure: Problem?
     /// The sessions besides the open one, by name.
     package var otherSessions: [String: Session] = [:]
+    /// What exports wrote, by path.
+    package var exported: [String: [UInt8]] = [:]
     /// The JSON-LD of any page.
     package var linkedData: [JSONValue] = []
     fileprivate var lastID: UInt32 = 0
@@ -180,6 +186,7 @@ package final class InMemoryDesk {
       convert: { bytes, format throws(Problem) in Array(format.rawValue.utf8) + [10] + bytes },
       writeFile: { path, bytes throws(Problem) in world.files[path] = bytes },
       appendFile: { path, bytes throws(Problem) in world.files[path, default: []] += bytes },
+      openEditor: { name throws(Problem) in EditorDouble(name, world) },
       paths: { start in world.files.keys.filter { $0.hasPrefix(start) }.sorted() },
       ask: { question in
         world.questions.append(question)
@@ -226,6 +233,8 @@ package final class InMemoryDesk {
         )
       },
       linkedData: { _, _ throws(Problem) in world.linkedData },
+      isExported: { path, bytes in world.exported[path] == bytes },
+      noteExported: { path, bytes in world.exported[path] = bytes },
       readChecks: { () throws(Problem) in world.files[checks] ?? [] },
       addChecks: { bytes throws(Problem) in world.files[checks, default: []] += bytes }
     )

@@ -66,11 +66,7 @@ final class CommandRunner {
     guard editor != nil else {
       throw Problem(.input, "nobody is there to edit", remedy: "The configuration is \(path)")
     }
-    let program =
-      ["VISUAL", "EDITOR"].lazy.compactMap { [environment] in environment[$0] }
-      .first { !$0.isEmpty } ?? "vi"
-    let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
-    try Self.check(start(.shell("\(program) \(quoted)"), .inherited))
+    try EditorChoice(environment).edit(path, line: 1)
     let reply = try desk.readConfiguration()
     printer.settings = desk.settings
     try deliver(reply, paged: false)
@@ -113,7 +109,7 @@ final class CommandRunner {
     while true {
       count += 1
       let before = desk.session.log.count
-      let reply = try desk.perform(watch.command)
+      let reply = try desk.performCommand(watch.command)
       guard reply.effect == .none else {
         throw Problem(.input, "“\(watch.command)” cannot be watched")
       }

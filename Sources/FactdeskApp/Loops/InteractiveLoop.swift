@@ -31,12 +31,12 @@ final class InteractiveLoop {
       editor.historyRules = HistoryRules(desk.settings)
       title.show(desk.settings.setsTitle ? desk.title : nil)
       let prompt = desk.prompt
-      let event = editor.readLine(prompt: prompt)
+      let event = read(prompt)
       if let notice = editor.takeNotice() { printer.say([notice]) }
       switch event {
       case .line(let line):
         let columns = TextColumns.count(prompt.map { SafeText.visible($0.text) }.joined())
-        let commands = commands(in: line)
+        let commands = desk.expects == .command ? commands(in: line) : [line]
         for command in commands {
           // The first of several stands above the question what they are.
           let isRightAbove = commands.count == 1 && command == line
@@ -49,12 +49,28 @@ final class InteractiveLoop {
             break
           }
         }
-      case .interrupted: continue
-      case .endOfInput: return ExitStatus.done
+      case .interrupted: leaveReview()
+      case .endOfInput: if !leaveReview() { return ExitStatus.done }
       case .terminated(let signal): return ExitStatus.ended(by: signal)
       }
     }
     return ExitStatus.done
+  }
+
+  private func read(_ prompt: [StyledSpan]) -> LineEditor.Event {
+    switch desk.expects {
+    case .command: editor.readLine(prompt: prompt)
+    case .key: editor.readKey(prompt: prompt)
+    case .text: editor.readLine(prompt: prompt, remembers: false)
+    }
+  }
+
+  /// Gives up what was begun in a review, or the review; false where there is none.
+  @discardableResult
+  private func leaveReview() -> Bool {
+    guard let lines = desk.interruptReview() else { return false }
+    printer.say(lines)
+    return true
   }
 
   /// `promptColumns`: Of the prompt behind which the line stands right above; nil where it does not.
@@ -80,17 +96,19 @@ final class InteractiveLoop {
     }
   }
 
-  /// The commands in what was entered: a pasted block of several lines is taken as the person says.
+  /// The commands in what was entered: a block of several lines is taken as the person says.
   private func commands(in line: String) -> [String] {
-    let lines = line.split { ["\n", "\r", "\r\n"].contains($0) }.map(String.init)
-    guard lines.count > 1 else { return lines }
-    let question = "\(lines.count) lines were pasted: one text, commands, or neither? [t/c/n] "
-    let event = editor.readLine(prompt: [StyledSpan(question, .warning)], remembers: false)
-    guard case .line(let answer) = event else { return [] }
-    switch answer.lowercased().first {
-    case "t": return [line]
-    case "c": return lines
-    default: return []
+    guard let block = desk.block(line) else { return line.isEmpty ? [] : [line] }
+    while true {
+      let event = editor.readKey(prompt: [StyledSpan(block.question, .warning)])
+      guard case .line(let key) = event else { return [] }
+      switch key.lowercased() {
+      case "t":
+        if let text = block.text { return [text] }
+      case "c": return block.commands
+      case "n": return []
+      default: continue
+      }
     }
   }
 }

@@ -6,6 +6,9 @@ package enum InputFile {
   /// The largest article, in bytes.
   package static let articleLimit = 100_000_000
 
+  /// The largest form or scale, in bytes.
+  package static let formLimit = 64_000_000
+
   /// Reads all of a file.
   ///
   /// - Parameters:

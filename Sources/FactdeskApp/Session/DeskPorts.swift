@@ -27,6 +27,7 @@ enum DeskPorts {
   static func ports(
     shelf: FolderShelf,
     configuration: ConfigurationFile?,
+    places: Places,
     loader: ArticleLoader,
     editor: @escaping () -> LineEditor?
   ) -> Ports {
@@ -37,7 +38,7 @@ enum DeskPorts {
       loadArticle: { origin throws(Problem) in
         try loader.load(HomePath.expanded(origin))
       },
-      readFile: { path throws(Problem) in try InputFile.read(path, limit: 1_000_000) },
+      readFile: { path throws(Problem) in try InputFile.read(path, limit: InputFile.formLimit) },
       existingFile: { path throws(Problem) in
         try DocumentFile.existing(HomePath.expanded(path))
       },
@@ -52,6 +53,14 @@ enum DeskPorts {
       appendFile: { path, bytes throws(Problem) in
         try DocumentFile.append(bytes, to: HomePath.expanded(path))
       },
+      openEditor: { name throws(Problem) in
+        try PrivateFile(
+          name,
+          folder: places.forms,
+          editor: EditorChoice(places.environment),
+          isRepeatable: editor() != nil
+        )
+      },
       paths: { PathListing.paths(beginning: $0, home: HomePath.expanded) },
       ask: { question in editor().map { ask(question, $0) } },
       configuration: configuration,
@@ -64,8 +73,13 @@ enum DeskPorts {
         try SessionVerification.verify(try folder.find(name), in: folder)
       },
       forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) },
-      exchange: FilePorts.exchange(folder),
-      isCancelled: { editor()?.isInterrupted() ?? false }
+      exchange: FilePorts.exchange(folder, exports: ExportRecord(file: places.exports)),
+      isCancelled: { editor()?.isInterrupted() ?? false },
+      attend: { work in
+        if let editor = editor() { return AttendedWork(work).isDone(before: editor.isInterrupted) }
+        work()
+        return true
+      }
     )
   }
 

@@ -3,7 +3,7 @@ import SessionFiles
 
 /// Where the program keeps what outlives it, by the XDG Base Directory Specification.
 struct Places {
-  private let environment: [String: String]
+  let environment: [String: String]
 
   init(environment: [String: String]) {
     self.environment = environment
@@ -29,6 +29,12 @@ struct Places {
     if let chosen = environment["FACTDESK_HISTORY"] { return nonEmpty(chosen) }
     return base("XDG_STATE_HOME", ".local/state") + "/factdesk/history"
   }
+
+  /// What was exported where.
+  var exports: String { base("XDG_STATE_HOME", ".local/state") + "/factdesk/exports" }
+
+  /// The folder of forms while they are in an editor, and of those kept from one that failed.
+  var forms: String { base("XDG_STATE_HOME", ".local/state") + "/factdesk/forms" }
 
   /// The specification asks that relative paths be ignored.
   private func base(_ variable: String, _ fallback: String) -> String {

@@ -59,7 +59,7 @@ extension Desk {
     guard let line = lastLine else {
       throw Problem(.input, "there is nothing to do again", remedy: "Type a command first.")
     }
-    return try perform(line)
+    return try performCommand(line)
   }
 
   func watch(_ scanner: inout LineScanner) throws(Problem) -> Reply {

@@ -25,7 +25,7 @@ extension Desk {
   }
 
   /// The one line that answers a change to a claim that was there: what is different now.
-  private func changed(_ claim: Claim, from before: Claim) -> Reply {
+  func changed(_ claim: Claim, from before: Claim) -> Reply {
     var spans = ClaimView.heading(claim, self)
     for field in ChangedFields.between(before.json, claim.json) {
       spans += [StyledSpan(" · \(field.name) ", .dim), StyledSpan(field.after)]

@@ -33,7 +33,32 @@ struct SourceFields {
     return words
   }
 
-  private func set(
+  /// A field as it is typed; empty where nothing is known.
+  func text(_ name: String, of source: Source) -> String {
+    let text: String? =
+      switch name {
+      case "slug": source.slug
+      case "url": source.url
+      case "citation": source.citation
+      case "title": source.title
+      case "author": source.authors.joined(separator: "; ")
+      case "publisher": source.publisher
+      case "published": source.published?.description
+      case "accessed": source.accessed?.description
+      case "archive": source.archiveURL
+      case "archived": source.archived?.description
+      case "interest": source.interest
+      case "kind": source.kind
+      case "grade": source.grade?.description
+      case "visibility": source.visibility.rawValue
+      case "from": source.derivedFrom.map { desk.session.sources[$0]?.label ?? $0.description }
+      default: source.notes.map(\.text).joined(separator: " ")
+      }
+    return text ?? ""
+  }
+
+  /// Sets a field from what was typed; an empty text takes it out.
+  func set(
     _ name: String,
     _ text: String,
     of source: inout Source,

@@ -33,17 +33,7 @@ extension Desk {
   func addFinding(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     let typed = takeAddressBefore()
     let place = scanner.place()
-    let kind = scanner.word().lowercased()
-    guard !kind.isEmpty, kind.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "-" })
-    else {
-      throw Problem(
-        .input,
-        "the kind of finding is missing",
-        place: place,
-        remedy: "Type a word such as \(Finding.usualKinds[0]).",
-        candidates: Finding.usualKinds
-      )
-    }
+    let kind = try Self.findingKind(scanner.word(), at: place)
     addressBefore = typed
     let ranges = try passagesArgument(&scanner, textFollows: true)
     let note = scanner.rest()
@@ -57,6 +47,21 @@ extension Desk {
     )
     try commit([.finding(Transition(from: nil, to: finding))])
     return Reply([FindingView.line(finding, self)], json: finding.json)
+  }
+
+  static func findingKind(_ word: String, at place: Problem.Place) throws(Problem) -> String {
+    let kind = word.lowercased()
+    guard !kind.isEmpty, kind.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "-" })
+    else {
+      throw Problem(
+        .input,
+        "the kind of finding is missing",
+        place: place,
+        remedy: "Type a word such as \(Finding.usualKinds[0]).",
+        candidates: Finding.usualKinds
+      )
+    }
+    return kind
   }
 
   /// The marks on the sentences that ranges of text touch.

@@ -1,6 +1,7 @@
 import FactModel
 
 let taggingCommands: [Command] = [
+  reviewCommand,
   Command(
     "rate",
     group: .tagging,

@@ -163,6 +163,24 @@ extension Desk {
     )
   }
 
+  /// One of a few words, where nothing else was typed.
+  func choice<Choice: NamedChoice>(
+    of text: String,
+    _ what: String
+  ) throws(Problem) -> Choice {
+    var scanner = LineScanner(text)
+    let choice: Choice = try choice(&scanner, what)
+    guard scanner.isAtEnd else {
+      throw Problem(
+        .input,
+        "“\(Wording.excerpt(text, 40))” is not a \(what)",
+        place: scanner.place(),
+        remedy: "It is one of \(Wording.list(Choice.allCases.map(\.rawValue), "or"))."
+      )
+    }
+    return choice
+  }
+
   func date(_ text: String, at place: Problem.Place) throws(Problem) -> PartialDate {
     guard let date = PartialDate(text) else {
       throw Problem(

@@ -43,6 +43,8 @@ package final class Desk {
   var lastLine: String?
   /// Files written by redirection, each with the hash of what was written.
   var written: [String: Int] = [:]
+  /// The walk that is going on, in which keys take the place of commands.
+  var review: Review?
   var cachedItems: FoundItems?
   var cachedSearch: (hash: String, search: TextSearch)?
 
@@ -62,10 +64,17 @@ package final class Desk {
     cursor = .sentence(nextUncovered(after: -1) ?? 0)
   }
 
+  /// Does what was typed: a command, or in a review a key or the text it asked for.
+  ///
+  /// - Throws: What is wrong with it; then nothing was changed.
+  package func perform(_ input: String) throws(Problem) -> Reply {
+    try review == nil ? performCommand(input) : performReview(input)
+  }
+
   /// Does what a line says.
   ///
   /// - Throws: What is wrong with the line; then nothing was changed.
-  package func perform(_ line: String) throws(Problem) -> Reply {
+  package func performCommand(_ line: String) throws(Problem) -> Reply {
     let line = withoutAlias(line)
     self.line = line
     unsaved = nil

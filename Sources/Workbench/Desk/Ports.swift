@@ -25,6 +25,8 @@ package struct Ports {
   package var writeFile: (String, [UInt8]) throws(Problem) -> Void
   /// Adds to the end of a file.
   package var appendFile: (String, [UInt8]) throws(Problem) -> Void
+  /// Makes a file with a name like this one for a text that is to be changed in an editor.
+  package var openEditor: (String) throws(Problem) -> any EditorFile
   /// The files and folders whose paths begin with a text, in order; a folder's ends in a slash.
   package var paths: (String) -> [String]
   /// Asks the person for a line of text; nil where there is nobody to ask.
@@ -46,6 +48,8 @@ package struct Ports {
   package var exchange: ExchangePorts
   /// Whether the person asked that the command at work be ended (^C).
   package var isCancelled: () -> Bool
+  /// Does work that may take long; false when the person asked before its end that it be ended (^C).
+  package var attend: (@escaping @Sendable () -> Void) -> Bool
 
   package init(
     now: @escaping () -> Timestamp,
@@ -56,6 +60,7 @@ package struct Ports {
     convert: @escaping ([UInt8], DocumentFormat) throws(Problem) -> [UInt8],
     writeFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
     appendFile: @escaping (String, [UInt8]) throws(Problem) -> Void,
+    openEditor: @escaping (String) throws(Problem) -> any EditorFile,
     paths: @escaping (String) -> [String],
     ask: @escaping (String) -> String?,
     configuration: (any ConfigurationStore)?,
@@ -65,7 +70,11 @@ package struct Ports {
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
     forgetTyped: @escaping ([String]) throws(Problem) -> Void,
     exchange: ExchangePorts,
-    isCancelled: @escaping () -> Bool = { false }
+    isCancelled: @escaping () -> Bool = { false },
+    attend: @escaping (@escaping @Sendable () -> Void) -> Bool = { work in
+      work()
+      return true
+    }
   ) {
     self.now = now
     self.newID = newID
@@ -75,6 +84,7 @@ package struct Ports {
     self.convert = convert
     self.writeFile = writeFile
     self.appendFile = appendFile
+    self.openEditor = openEditor
     self.paths = paths
     self.ask = ask
     self.configuration = configuration
@@ -85,6 +95,7 @@ package struct Ports {
     self.forgetTyped = forgetTyped
     self.exchange = exchange
     self.isCancelled = isCancelled
+    self.attend = attend
   }
 }
 
@@ -96,6 +107,10 @@ package struct ExchangePorts {
   package var source: (String) -> ImportSource.Ports
   /// The JSON-LD that a page holds.
   package var linkedData: ([UInt8], String) throws(Problem) -> [JSONValue]
+  /// Whether a file has what an export wrote there, in whatever run of the program.
+  package var isExported: (String, [UInt8]) -> Bool
+  /// Remembers what an export wrote.
+  package var noteExported: (String, [UInt8]) -> Void
   /// What is kept of earlier checks; empty where nothing is.
   package var readChecks: () throws(Problem) -> [UInt8]
   /// Adds lines to what is kept of earlier checks.
@@ -105,12 +120,16 @@ package struct ExchangePorts {
     readFile: @escaping (String) throws(Problem) -> [UInt8],
     source: @escaping (String) -> ImportSource.Ports,
     linkedData: @escaping ([UInt8], String) throws(Problem) -> [JSONValue],
+    isExported: @escaping (String, [UInt8]) -> Bool,
+    noteExported: @escaping (String, [UInt8]) -> Void,
     readChecks: @escaping () throws(Problem) -> [UInt8],
     addChecks: @escaping ([UInt8]) throws(Problem) -> Void
   ) {
     self.readFile = readFile
     self.source = source
     self.linkedData = linkedData
+    self.isExported = isExported
+    self.noteExported = noteExported
     self.readChecks = readChecks
     self.addChecks = addChecks
   }

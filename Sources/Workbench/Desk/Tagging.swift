@@ -109,27 +109,34 @@ extension Desk {
     _ changes: inout [Change]
   ) throws(Problem) -> [Source] {
     var sources: [Source] = []
-    var added = 0
+    // Those that the line, or a form, has made before.
+    var new = changes.compactMap { change -> Source? in
+      if case .source(let transition) = change, transition.before == nil {
+        transition.after
+      } else {
+        nil
+      }
+    }
     while scanner.peek == "@" {
       let place = scanner.place()
       let word = scanner.word()
       let name = String(word.dropFirst())
       if WebAddress.isOne(name) {
         let wanted = WebAddress.normalised(name)
-        let new = sources.first { $0.url.map(WebAddress.normalised) == wanted }
-        if let known = source(withURL: name) ?? new {
+        let made = new.first { $0.url.map(WebAddress.normalised) == wanted }
+        if let known = source(withURL: name) ?? made {
           sources.append(known)
           continue
         }
         var source = Source(
           id: ports.newID(),
-          number: EntityNumber(session.counters.next(Source.kindName).main + added)
+          number: EntityNumber(session.counters.next(Source.kindName).main + new.count)
         )
         source.url = name
         source.accessed = PartialDate(ports.now().day)
         changes.append(.source(Transition(from: nil, to: source)))
         sources.append(source)
-        added += 1
+        new.append(source)
       } else {
         sources.append(try source(word, at: place))
       }

@@ -133,7 +133,10 @@ package struct PromptTemplate: Sendable, Equatable {
 extension Desk {
   /// What stands before the line that is typed.
   package var prompt: [StyledSpan] {
-    settings.prompt.spans { letter in
+    if let review, let stop = stop(of: review) {
+      return ReviewView.prompt(review, stop, session.scale)
+    }
+    return settings.prompt.spans { letter in
       let count = session.sentences.count
       let covered = session.use.coveredCount
       switch letter {

@@ -16,7 +16,12 @@ extension Desk {
     let session = try reported(&request)
     let bytes = try document(of: session, request)
     guard let file = request.file else { return Reply(document: bytes) }
-    try permit(file, for: request.command, overwrites: request.overwrites)
+    try permit(
+      file,
+      for: request.command,
+      overwrites: request.overwrites,
+      isOurs: Self.isReport
+    )
     try ports.writeFile(file, bytes)
     written[file] = bytes.hashValue
     return Reply("Report written to \(file)")
@@ -69,13 +74,18 @@ extension Desk {
     let markdown: [UInt8]
     switch (request.layout, request.format) {
     case (.shape, .html):
-      return HTMLReport.bytes(
-        of: session,
-        options: request.options,
-        claimReview: claimReview(of: session, request.options)
-      ) + markOfReport.utf8
+      let page = try interruptible { [name = store.name, options = request.options] in
+        HTMLReport.bytes(
+          of: session,
+          options: options,
+          claimReview: Self.claimReview(of: session, name: name, options)
+        )
+      }
+      return page + markOfReport.utf8
     case (.shape, _):
-      markdown = MarkdownReport.bytes(of: session, options: request.options)
+      markdown = try interruptible { [options = request.options] in
+        MarkdownReport.bytes(of: session, options: options)
+      }
     case (.template(let file), let format):
       let bytes = try fromTemplate(file, session, request.options)
       guard case .converted = format else { return bytes }
@@ -95,14 +105,18 @@ extension Desk {
   }
 
   /// The rated claims as ClaimReview; nil where there is none.
-  private func claimReview(of session: Session, _ options: ReportOptions) -> [UInt8]? {
+  private static func claimReview(
+    of session: Session,
+    name: String,
+    _ options: ReportOptions
+  ) -> [UInt8]? {
     guard options.shape == .public, session.claims.all.contains(where: { $0.verdict != nil }) else {
       return nil
     }
     var export = ExportOptions()
     export.includesDesk = options.includeDesk
     export.publishedURL = session.publications.last?.url
-    let material = ExportMaterial(session, name: store.name, options: export)
+    let material = ExportMaterial(session, name: name, options: export)
     return try? FormatTable.format(named: "claimreview")?.export([material]).bytes
   }
 
@@ -132,10 +146,16 @@ extension Desk {
 
   /// Sees to it that a file may be written: it is not there, it is ours, or the person agrees.
   ///
-  /// `command`: What was typed, without the file.
-  func permit(_ file: String, for command: String, overwrites: Bool) throws(Problem) {
+  /// `command`: What was typed, without the file; `isOurs`: Tells by a file's bytes that the program
+  /// wrote them.
+  func permit(
+    _ file: String,
+    for command: String,
+    overwrites: Bool,
+    isOurs: ([UInt8]) -> Bool
+  ) throws(Problem) {
     guard !overwrites, let present = try ports.existingFile(file), !present.isEmpty,
-      written[file] != present.hashValue, !Self.isReport(present)
+      written[file] != present.hashValue, !isOurs(present)
     else { return }
     try permitOverwriting(
       file,

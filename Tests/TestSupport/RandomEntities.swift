@@ -1,15 +1,14 @@
-import FactModel
+package import FactModel
 import OrderedJSON
-import TestSupport
 
 /// Claims, sources, findings and marks of every shape, the same for the same seed.
-struct RandomEntities {
-  var generator: SplitMix64
+package struct RandomEntities {
+  package var generator: SplitMix64
   private let text = ArticleText(
     "The sky is green. “Mark Twain’s” cat is 3 \u{1F408} old, é e\u{301}."
   )
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     generator = SplitMix64(seed: seed)
   }
 
@@ -22,16 +21,18 @@ struct RandomEntities {
     "\u{10FFFF}", "\u{FFFF}", "Z\u{334}\u{335}algo",
   ]
 
-  mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &generator) == 0 }
+  package mutating func chance(_ one: Int) -> Bool {
+    Int.random(in: 0..<one, using: &generator) == 0
+  }
 
-  mutating func string() -> String {
+  package mutating func string() -> String {
     let count = Int.random(in: 1...2, using: &generator)
     return (0..<count).map { _ in Self.hostile.randomElement(using: &generator) ?? "" }.joined()
   }
 
-  mutating func optional() -> String? { chance(2) ? nil : string() }
+  package mutating func optional() -> String? { chance(2) ? nil : string() }
 
-  mutating func id() -> EntityID {
+  package mutating func id() -> EntityID {
     func hex(_ digits: Int) -> String {
       (0..<digits).map { _ in String(generator.next() % 16, radix: 16) }.joined()
     }
@@ -39,7 +40,7 @@ struct RandomEntities {
     return (try? EntityID(json: .string(text))) ?? .random()
   }
 
-  mutating func extra() -> ExtraMembers {
+  package mutating func extra() -> ExtraMembers {
     guard chance(3) else { return ExtraMembers() }
     let value: JSONValue =
       [
@@ -51,7 +52,7 @@ struct RandomEntities {
     ])
   }
 
-  mutating func signed() -> Signed {
+  package mutating func signed() -> Signed {
     Signed(
       by: Checker(name: string(), role: optional()),
       at: Timestamp(
@@ -60,29 +61,29 @@ struct RandomEntities {
     )
   }
 
-  mutating func date() -> PartialDate? {
+  package mutating func date() -> PartialDate? {
     [nil, PartialDate("2024"), PartialDate("2024-02"), PartialDate("2024-02-29")]
       .randomElement(using: &generator) ?? nil
   }
 
-  mutating func passage() -> Passage {
+  package mutating func passage() -> Passage {
     let start = Int.random(in: 0...text.count, using: &generator)
     var passage = Passage(start..<Int.random(in: start...text.count, using: &generator), in: text)
     passage.extra = extra()
     return passage
   }
 
-  mutating func list<T>(_ make: (inout RandomEntities) -> T) -> [T] {
+  package mutating func list<T>(_ make: (inout RandomEntities) -> T) -> [T] {
     (0..<Int.random(in: 0...2, using: &generator)).map { _ in make(&self) }
   }
 
-  mutating func note() -> Note {
+  package mutating func note() -> Note {
     var note = Note(text: string(), signed: signed())
     note.extra = extra()
     return note
   }
 
-  mutating func verdict() -> Verdict {
+  package mutating func verdict() -> Verdict {
     var verdict = Verdict(
       rating: "False",
       scale: Scale.aap.reference,
@@ -94,7 +95,7 @@ struct RandomEntities {
     return verdict
   }
 
-  mutating func evidence() -> Evidence {
+  package mutating func evidence() -> Evidence {
     var evidence = Evidence(
       id: id(),
       source: id(),
@@ -108,7 +109,7 @@ struct RandomEntities {
     return evidence
   }
 
-  mutating func question() -> ResearchQuestion {
+  package mutating func question() -> ResearchQuestion {
     let answers = list { random in
       var answer = ResearchQuestion.Answer(
         text: random.string(),
@@ -123,7 +124,7 @@ struct RandomEntities {
     return question
   }
 
-  mutating func claim(_ number: EntityNumber = EntityNumber(1)) -> Claim {
+  package mutating func claim(_ number: EntityNumber = EntityNumber(1)) -> Claim {
     var claim = Claim(id: id(), number: number, passages: list { $0.passage() })
     claim.restatement = optional()
     claim.claimant =
@@ -152,6 +153,10 @@ struct RandomEntities {
         decision.extra = extra()
         fix.decision = decision
       }
+      if chance(3) {
+        fix.made = Fix.Made(revision: string(), signed: signed())
+        fix.made?.extra = extra()
+      }
       claim.fix = fix
     }
     if chance(3) {
@@ -172,7 +177,7 @@ struct RandomEntities {
     return claim
   }
 
-  mutating func source(_ number: EntityNumber = EntityNumber(1)) -> Source {
+  package mutating func source(_ number: EntityNumber = EntityNumber(1)) -> Source {
     var source = Source(id: id(), number: number)
     source.slug = optional()
     source.kind = optional()
@@ -194,7 +199,7 @@ struct RandomEntities {
     return source
   }
 
-  mutating func finding(_ number: EntityNumber = EntityNumber(1)) -> Finding {
+  package mutating func finding(_ number: EntityNumber = EntityNumber(1)) -> Finding {
     var finding = Finding(
       id: id(),
       number: number,
@@ -207,7 +212,7 @@ struct RandomEntities {
     return finding
   }
 
-  mutating func mark(_ number: EntityNumber = EntityNumber(1)) -> Mark {
+  package mutating func mark(_ number: EntityNumber = EntityNumber(1)) -> Mark {
     var mark = Mark(
       id: id(),
       number: number,
@@ -220,13 +225,13 @@ struct RandomEntities {
     return mark
   }
 
-  mutating func retraction() -> Retraction {
+  package mutating func retraction() -> Retraction {
     var retraction = Retraction(reason: string(), signed: signed())
     retraction.extra = extra()
     return retraction
   }
 
-  mutating func query(_ number: EntityNumber = EntityNumber(1)) -> Query {
+  package mutating func query(_ number: EntityNumber = EntityNumber(1)) -> Query {
     var query = Query(
       id: id(),
       number: number,
@@ -248,7 +253,7 @@ struct RandomEntities {
     return query
   }
 
-  mutating func contact(_ number: EntityNumber = EntityNumber(1)) -> Contact {
+  package mutating func contact(_ number: EntityNumber = EntityNumber(1)) -> Contact {
     var contact = Contact(
       id: id(),
       number: number,
@@ -281,9 +286,9 @@ struct RandomEntities {
     return contact
   }
 
-  mutating func day() -> PartialDate { signed().at.date }
+  package mutating func day() -> PartialDate { signed().at.date }
 
-  mutating func waiver(_ number: EntityNumber = EntityNumber(1)) -> Waiver {
+  package mutating func waiver(_ number: EntityNumber = EntityNumber(1)) -> Waiver {
     var waiver = Waiver(
       id: id(),
       number: number,
@@ -296,7 +301,7 @@ struct RandomEntities {
     return waiver
   }
 
-  mutating func publication(_ number: EntityNumber = EntityNumber(1)) -> Publication {
+  package mutating func publication(_ number: EntityNumber = EntityNumber(1)) -> Publication {
     var publication = Publication(
       id: id(),
       number: number,
@@ -313,7 +318,7 @@ struct RandomEntities {
     return publication
   }
 
-  mutating func correction(_ number: EntityNumber = EntityNumber(1)) -> Correction {
+  package mutating func correction(_ number: EntityNumber = EntityNumber(1)) -> Correction {
     var correction = Correction(
       id: id(),
       number: number,
@@ -337,7 +342,21 @@ struct RandomEntities {
     return correction
   }
 
-  mutating func facts() -> ArticleFacts {
+  package mutating func signOff(_ number: EntityNumber = EntityNumber(1)) -> SignOff {
+    var signOff = SignOff(
+      id: id(),
+      number: number,
+      role: SignOff.Role.allCases.randomElement(using: &generator) ?? .editor,
+      state: SignedState(article: string(), claims: string()),
+      edits: Int.random(in: 0...9, using: &generator),
+      note: optional(),
+      signed: signed()
+    )
+    signOff.extra = extra()
+    return signOff
+  }
+
+  package mutating func facts() -> ArticleFacts {
     var facts = ArticleFacts(
       title: optional(),
       byline: list { $0.string() },
@@ -351,8 +370,8 @@ struct RandomEntities {
     return facts
   }
 
-  mutating func change() -> Change {
-    switch Int.random(in: 0..<10, using: &generator) {
+  package mutating func change() -> Change {
+    switch Int.random(in: 0..<11, using: &generator) {
     case 0: .claim(Transition(from: claim(), to: chance(2) ? nil : claim()))
     case 1: .source(Transition(from: nil, to: source()))
     case 2: .finding(Transition(from: finding(), to: nil))
@@ -362,11 +381,12 @@ struct RandomEntities {
     case 6: .waiver(Transition(from: waiver(), to: nil))
     case 7: .publication(Transition(from: publication(), to: publication()))
     case 8: .correction(Transition(from: nil, to: correction()))
+    case 9: .signOff(Transition(from: nil, to: signOff()))
     default: .facts(Transition(from: facts(), to: facts()))
     }
   }
 
-  mutating func edit() -> Edit {
+  package mutating func edit() -> Edit {
     let kinds: [Edit.Kind] = [.make, .undo(of: 3), .redo(of: 2), .restore(0)]
     return Edit(
       id: id(),

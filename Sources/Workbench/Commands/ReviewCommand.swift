@@ -1,0 +1,72 @@
+import FactModel
+
+let reviewCommand = Command(
+  "review",
+  group: .tagging,
+  usage: ["[ADDRESS…]", "list [FILTER…]"],
+  summary: "walk through what is not covered, with one key for each",
+  details: [
+    "Walks the sentences that are not covered, those of the addresses, or the claims that list would "
+      + "show. A key acts at once, without Enter: the digits 1 to 9 are the ratings in the order of the "
+      + "scale; a rating's key of one letter is that rating, and the first letter of longer keys waits "
+      + "for the next one.",
+    "Then: n nothing to check, l later, o note, r reason and s source for the rating that follows, "
+      + "c claim from words, e editor, b back, j or space skip, z undo, : any command, q quit, "
+      + "? the keys that are valid now. An action whose letter begins a rating's key is typed as a "
+      + "capital. ^C leaves.",
+    "Each key that changes something makes one change, which z or undo takes back. In a script, each "
+      + "line is a key, with its text behind it or on the next line: o ask Kim; f @2 the reason.",
+  ],
+  examples: ["review", "review 3-5", "review list no-source"],
+  arguments: [
+    .words(["list"]), .address, .fields(ClaimFilter.names), .words(ClaimFilter.flags),
+  ]
+) { desk, scanner throws(Problem) in
+  try desk.review(&scanner)
+}
+
+extension Desk {
+  func review(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    if addressBefore == nil, scanner.peekWord() == "list" {
+      _ = scanner.word()
+      let filter = try ClaimFilter(&scanner, self)
+      let claims = session.claims.all.filter(filter.includes)
+      return begin(claims.map { .claim($0.id) }, passesCovered: false)
+    }
+    var items: [Review.Item] = []
+    func add(_ item: Review.Item) {
+      if !items.contains(item) { items.append(item) }
+    }
+    func add(_ address: Address, at place: Problem.Place) throws(Problem) {
+      switch try resolve(address, at: place) {
+      case .claim(let claim): add(.claim(claim.id))
+      case .finding(let finding):
+        for passage in finding.passages {
+          for index in session.sentences.touched(by: passage.range) { add(.sentence(index)) }
+        }
+      case .passages(let ranges):
+        for range in ranges {
+          for index in session.sentences.touched(by: range) { add(.sentence(index)) }
+        }
+      case .query, .contact:
+        throw Problem(
+          .input,
+          "neither a sentence nor a claim is named",
+          place: place,
+          remedy: "Usage: review [ADDRESS…], or review list [FILTER…]"
+        )
+      }
+    }
+    let typed = takeAddressBefore()
+    if let typed { try add(typed.address, at: typed.place) }
+    while !scanner.isAtEnd {
+      let place = scanner.place()
+      guard let address = try addressParser.parse(&scanner) else { break }
+      try add(address, at: place)
+    }
+    try expectEnd(scanner, "review [ADDRESS…], or review list [FILTER…]")
+    guard items.isEmpty, typed == nil else { return begin(items, passesCovered: false) }
+    let open = session.use.uses.indices.filter { !session.use.uses[$0].isCovered }
+    return begin(open.map { .sentence($0) }, passesCovered: true)
+  }
+}

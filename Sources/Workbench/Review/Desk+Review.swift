@@ -1,0 +1,169 @@
+import FactModel
+
+/// What the desk expects next from the person.
+package enum ExpectedInput: Sendable, Equatable {
+  /// A line with a command.
+  case command
+  /// One key.
+  case key
+  /// A line of text that answers a question.
+  case text
+}
+
+extension Desk {
+  package var expects: ExpectedInput {
+    switch review?.expectation {
+    case nil: .command
+    case .key?: .key
+    case .text?: .text
+    }
+  }
+
+  /// Begins a walk and shows its first stop.
+  func begin(_ items: [Review.Item], passesCovered: Bool) -> Reply {
+    guard !items.isEmpty else {
+      return Reply(passesCovered ? "Every sentence is covered." : "There is nothing to review.")
+    }
+    review = Review(
+      items: items,
+      passesCovered: passesCovered,
+      articleHash: session.article.hash
+    )
+    return Reply(asides: arrive(at: 0))
+  }
+
+  /// Does what a key or a line says in the review.
+  func performReview(_ input: String) throws(Problem) -> Reply {
+    guard var review, let stop = stop(of: review) else { return try performCommand(input) }
+    // A key that fails leaves the walk where it was, without the letters before it.
+    defer { if self.review != nil { self.review = review } }
+    let place = review.place
+    let step = try review.take(input, at: stop, scale: session.scale)
+    switch step {
+    case .wait: return Reply()
+    case .help: return Reply(asides: ReviewView.help(review, stop, session.scale))
+    case .leave: return leaveReview()
+    case .move(let steps):
+      return Reply(asides: go(steps, &review))
+    case .undo:
+      let reply = try performCommand("undo")
+      review.takeBackChange()
+      let part = review.part
+      defer { review.part = part.flatMap { session.claims[$0]?.id } }
+      return answer(reply, and: arrive(at: review.position, &review))
+    case .command(let line):
+      self.review = review
+      let before = session.log.count
+      let reply = try performCommand(line)
+      guard var changed = self.review, changed.items == review.items else {
+        // The command began another walk, or ended this one.
+        review = self.review ?? review
+        return reply
+      }
+      if session.log.count != before { changed.forgetChanges() }
+      guard changed.articleHash == session.article.hash, self.stop(of: changed) != nil else {
+        self.review = nil
+        return answer(reply, and: [StyledLine("The article has changed: review left.", .dim)])
+      }
+      review = changed
+      return reply
+    case .perform(let line, let advances):
+      let before = session.log.count
+      let reply = try performCommand(line)
+      if session.log.count != before { review.noteChange(at: place) }
+      if line.hasPrefix("claim ") { review.part = justTagged }
+      return answer(reply, and: advances ? go(1, &review) : [])
+    }
+  }
+
+  /// What ^C means in a review: it gives up what was begun, else the review.
+  ///
+  /// - Returns: What is to be said of it; nil where no review is going on.
+  package func interruptReview() -> [StyledLine]? {
+    guard review != nil else { return nil }
+    if review?.cancelInput() == true { return [] }
+    return leaveReview().asides
+  }
+
+  private func leaveReview() -> Reply {
+    guard let review else { return Reply() }
+    self.review = nil
+    return Reply(asides: [ReviewView.farewell(review, isDone: false, self)])
+  }
+
+  /// The answer to a line with what follows in the walk, in place of the desk's own way on.
+  private func answer(_ reply: Reply, and lines: [StyledLine]) -> Reply {
+    var reply = reply
+    reply.asides = store.takeNotices().map { StyledLine($0, .warning) } + lines
+    return reply
+  }
+
+  // MARK: Stops
+
+  private func go(_ steps: Int, _ review: inout Review) -> [StyledLine] {
+    var position = review.position + steps
+    while review.items.indices.contains(position), steps > 0, isPassed(position, review) {
+      position += 1
+    }
+    guard position < review.items.count else {
+      self.review = nil
+      return [ReviewView.farewell(review, isDone: true, self)]
+    }
+    return arrive(at: max(0, position), &review)
+  }
+
+  /// Whether a stop needs no visit any more.
+  private func isPassed(_ position: Int, _ review: Review) -> Bool {
+    switch review.items[position] {
+    case .claim(let id): session.claims[id] == nil
+    case .sentence(let index): review.passesCovered && session.use.uses[index].isCovered
+    }
+  }
+
+  private func arrive(at position: Int) -> [StyledLine] {
+    guard var review else { return [] }
+    defer { self.review = review }
+    return arrive(at: position, &review)
+  }
+
+  private func arrive(at position: Int, _ review: inout Review) -> [StyledLine] {
+    review.move(to: position)
+    switch review.item {
+    case .sentence(let index):
+      cursor = .sentence(index)
+      return ReviewView.arrival(review, self) + ArticleView.sentence(index, self)
+    case .claim(let id):
+      guard let claim = session.claims[id] else { return [] }
+      cursor = .claim(id)
+      return ReviewView.arrival(review, self) + ClaimView.reply(claim, self).lines
+    }
+  }
+
+  /// What is known of the stop; nil where it is gone.
+  func stop(of review: Review) -> Review.Stop? {
+    if let part = review.part, let claim = session.claims[part] {
+      return Review.Stop(address: claim.label, claim: claim.label, isSentence: false)
+    }
+    switch review.item {
+    case .claim(let id):
+      guard let claim = session.claims[id] else { return nil }
+      return Review.Stop(
+        address: claim.label,
+        claim: claim.label,
+        isRated: claim.verdict != nil,
+        isSentence: false
+      )
+    case .sentence(let index):
+      guard session.sentences.entries.indices.contains(index) else { return nil }
+      let entry = session.sentences.entries[index]
+      let claims = claims(touching: [entry.range])
+      let claim = claims.count == 1 ? claims[0] : nil
+      return Review.Stop(
+        address: entry.address,
+        claim: claim?.label,
+        isRated: claim?.verdict != nil,
+        isSentence: true
+      )
+    }
+  }
+}

@@ -1,0 +1,278 @@
+import FactModel
+
+/// A walk through sentences or claims in which a key does what else takes a line.
+///
+/// Keys and texts go in; lines as they could be typed at the prompt come out, for the desk to do. It
+/// knows nothing of terminals.
+struct Review {
+  /// What one stop of the walk is about.
+  enum Item: Equatable {
+    /// An index into the session's sentences.
+    case sentence(Int)
+    case claim(EntityID)
+  }
+
+  /// What the person is expected to type.
+  enum Expectation: Equatable {
+    /// A key, behind the letters of a longer one typed before.
+    case key(prefix: String)
+    /// The text of an action.
+    case text(ReviewAction)
+  }
+
+  /// What an input leads to.
+  enum Step: Equatable {
+    /// More is expected.
+    case wait
+    /// A line for the desk, and whether the walk then goes on to the next stop.
+    case perform(String, advances: Bool)
+    /// A line of the person's own.
+    case command(String)
+    case move(Int)
+    case undo
+    case help
+    case leave
+  }
+
+  /// What is known of the stop at which the walk is.
+  struct Stop {
+    /// How it is typed: `3.2`, `c7`.
+    var address: String
+    /// The claim that notes and sources go to; nil where there is none, or more than one.
+    var claim: String?
+    var isRated = false
+    /// Whether it is a sentence, which can have nothing to check in it.
+    var isSentence: Bool
+  }
+
+  /// Where the walk is, as taking something back brings it back.
+  struct Place {
+    var position: Int
+    var part: EntityID?
+  }
+
+  let items: [Item]
+  /// The walk passes over what has been covered meanwhile.
+  let passesCovered: Bool
+  /// The article that the walk goes through.
+  let articleHash: String
+  var position = 0
+  private(set) var expectation = Expectation.key(prefix: "")
+  /// The claim just made of words of the sentence, until it is rated.
+  var part: EntityID?
+  /// What waits for the rating: `@2 @moj`.
+  private(set) var sources = ""
+  private(set) var reason = ""
+  /// Where a key changed the session, one for each edit, the newest last.
+  private(set) var changes: [Place] = []
+  private(set) var changeCount = 0
+
+  init(items: [Item], passesCovered: Bool, articleHash: String) {
+    self.items = items
+    self.passesCovered = passesCovered
+    self.articleHash = articleHash
+  }
+
+  var item: Item { items[position] }
+
+  /// The actions that make sense now, in the order of the help.
+  func actions(at stop: Stop) -> [ReviewAction] {
+    ReviewAction.allCases.filter { action in
+      switch action {
+      case .nothing, .later, .claim: stop.isSentence
+      case .note: stop.isSentence || stop.claim != nil
+      case .edit: stop.claim != nil
+      case .back: position > 0
+      case .undo: !changes.isEmpty
+      case .reason, .source, .skip, .command, .quit, .help: true
+      }
+    }
+  }
+
+  /// Takes a key, or a line that begins with one.
+  ///
+  /// - Throws: What is wrong with it; the walk is where it was.
+  mutating func take(_ input: String, at stop: Stop, scale: Scale) throws(Problem) -> Step {
+    switch expectation {
+    case .text(let action):
+      expectation = .key(prefix: "")
+      return try text(input, for: action, at: stop)
+    case .key(let prefix):
+      expectation = .key(prefix: "")
+      return try key(input, behind: prefix, at: stop, ReviewKeys(scale: scale))
+    }
+  }
+
+  private mutating func key(
+    _ input: String,
+    behind prefix: String,
+    at stop: Stop,
+    _ keys: ReviewKeys
+  ) throws(Problem) -> Step {
+    if let meaning = keys.meaning(of: input, behind: prefix) {
+      return try step(meaning, rest: "", at: stop)
+    }
+    if input == "?", !prefix.isEmpty {
+      expectation = .key(prefix: prefix)
+      return .help
+    }
+    var scanner = LineScanner(input)
+    // Enter and Escape end a longer key, and mean nothing else.
+    guard !scanner.isAtEnd, input != "\u{1B}" else { return .wait }
+    if scanner.peek == ":" {
+      scanner.advance()
+      scanner.skipSpace()
+      return try step(.action(.command), rest: scanner.rest(), at: stop)
+    }
+    if let rating = RatingMatch(scale: keys.scale).exact(&scanner) {
+      return rate(rating, scanner.rest(), at: stop)
+    }
+    let word = scanner.word()
+    let meaning =
+      keys.meaning(of: word) ?? ReviewAction(rawValue: word.lowercased()).map { .action($0) }
+    guard let meaning, prefix.isEmpty else { throw unknown(prefix + word) }
+    return try step(meaning, rest: scanner.rest(), at: stop)
+  }
+
+  private mutating func step(
+    _ meaning: ReviewKeys.Meaning,
+    rest: String,
+    at stop: Stop
+  ) throws(Problem) -> Step {
+    switch meaning {
+    case .rating(let rating): return rate(rating, rest, at: stop)
+    case .prefix(let letters):
+      guard rest.isEmpty else { throw unknown(letters) }
+      expectation = .key(prefix: letters)
+      return .wait
+    case .action(let action):
+      guard actions(at: stop).contains(action) else { throw unknown(action.key) }
+      if action.takesText, rest.isEmpty {
+        expectation = .text(action)
+        return .wait
+      }
+      return try action.takesText
+        ? text(rest, for: action, at: stop) : act(action, rest, at: stop)
+    }
+  }
+
+  private func unknown(_ key: String) -> Problem {
+    Problem(
+      .input,
+      "“\(Wording.excerpt(SafeText.visible(key), 20))” is no key here",
+      remedy: "? lists the keys that are valid now; : begins any command."
+    )
+  }
+
+  // MARK: What keys do
+
+  private mutating func rate(_ rating: Scale.Rating, _ rest: String, at stop: Stop) -> Step {
+    var words = [stop.address]
+    // A verb's name wins over a rating's key; behind rate it is the rating all the same.
+    if CommandTable.command(named: rating.key)?.name == rating.key { words.append("rate") }
+    words.append(rating.key)
+    if !sources.isEmpty { words.append(sources) }
+    let reason = rest.isEmpty ? self.reason : rest
+    // What begins like a source or ends sources would not be taken for the reason.
+    if rest.isEmpty, reason.hasPrefix("@") || reason.hasPrefix("--") { words.append("--") }
+    if !reason.isEmpty { words.append(reason) }
+    let isPart = part != nil
+    (part, sources, self.reason) = (nil, "", "")
+    return .perform(words.joined(separator: " "), advances: !isPart)
+  }
+
+  private mutating func act(
+    _ action: ReviewAction,
+    _ rest: String,
+    at stop: Stop
+  ) throws(Problem) -> Step {
+    let note = rest.isEmpty ? "" : " -- " + rest
+    switch action {
+    case .nothing, .later:
+      return .perform("\(action.rawValue) \(stop.address)\(note)", advances: true)
+    case .edit: return .perform("edit \(stop.claim ?? stop.address)", advances: false)
+    case .back: return .move(-1)
+    case .skip: return .move(1)
+    case .undo: return .undo
+    case .quit: return .leave
+    default: return .help
+    }
+  }
+
+  private mutating func text(
+    _ text: String,
+    for action: ReviewAction,
+    at stop: Stop
+  ) throws(Problem) -> Step {
+    let text = Desk.trimmed(text)
+    switch action {
+    case .reason:
+      reason = text
+      return .wait
+    case .source where text.isEmpty:
+      sources = ""
+      return .wait
+    case _ where text.isEmpty: return .wait
+    case .source:
+      let source = text.hasPrefix("@") ? text : "@" + text
+      if let claim = stop.claim, stop.isRated {
+        return .perform("evidence \(claim) \(source)", advances: false)
+      }
+      sources = source
+      return .wait
+    case .note:
+      guard let claim = stop.claim else {
+        return .perform("later \(stop.address) -- \(text)", advances: false)
+      }
+      return .perform("note \(claim) -- \(text)", advances: false)
+    case .claim:
+      return .perform("claim \(stop.address)\(try Self.quoted(text))", advances: false)
+    default: return .command(text)
+    }
+  }
+
+  /// The words in quotation marks that they do not hold themselves.
+  private static func quoted(_ text: String) throws(Problem) -> String {
+    for (open, close) in [("\"", "\""), ("«", "»"), ("“", "”")]
+    where !text.contains(open) && !text.contains(close) {
+      return open + text + close
+    }
+    throw Problem(
+      .input,
+      "the words hold every kind of quotation mark",
+      remedy: "Type fewer of them, or their numbers behind a colon: claim 3.2:5-9"
+    )
+  }
+
+  // MARK: Where the walk is
+
+  var place: Place { Place(position: position, part: part) }
+
+  /// Remembers that a key changed the session at a place.
+  mutating func noteChange(at place: Place) {
+    changes.append(place)
+    changeCount += 1
+  }
+
+  /// Goes back to where the last change was made.
+  mutating func takeBackChange() {
+    guard let place = changes.popLast() else { return }
+    changeCount -= 1
+    move(to: place.position)
+    part = place.part
+  }
+
+  /// Forgets what the keys did: a command of the person's own changed the session behind them.
+  mutating func forgetChanges() { changes = [] }
+
+  mutating func move(to position: Int) {
+    self.position = position
+    (part, sources, reason) = (nil, "", "")
+  }
+
+  /// Gives up a text or a longer key that was begun; false where there is none.
+  mutating func cancelInput() -> Bool {
+    defer { expectation = .key(prefix: "") }
+    return expectation != .key(prefix: "")
+  }
+}

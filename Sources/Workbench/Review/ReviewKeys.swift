@@ -1,0 +1,63 @@
+import FactModel
+
+/// What the keys of the review mode mean on a scale.
+///
+/// The digits 1 to 9 are the first nine ratings in the order of the scale. A rating's key of one
+/// letter rates at once. A letter with which only longer keys begin waits for the next one, without
+/// a time limit. All other letters are for the actions, which always have their capitals too.
+struct ReviewKeys {
+  enum Meaning: Equatable {
+    case rating(Scale.Rating)
+    /// The beginning of longer keys.
+    case prefix(String)
+    case action(ReviewAction)
+  }
+
+  let scale: Scale
+
+  /// What a key means behind the letters typed before it; nil for nothing.
+  func meaning(of key: String, behind prefix: String = "") -> Meaning? {
+    if prefix.isEmpty, let digit = Int(key), (1...9).contains(digit), key.utf8.count == 1 {
+      return scale.ratings.indices.contains(digit - 1) ? .rating(scale.ratings[digit - 1]) : nil
+    }
+    let typed = prefix + key
+    if let rating = scale.ratings.first(where: { $0.key == typed }) { return .rating(rating) }
+    if !typed.isEmpty, scale.ratings.contains(where: { $0.key.hasPrefix(typed) }) {
+      return .prefix(typed)
+    }
+    guard prefix.isEmpty else { return nil }
+    return ReviewAction.allCases
+      .first { $0.key == key || $0.key.uppercased() == key || $0.otherKeys.contains(key) }
+      .map { .action($0) }
+  }
+
+  /// The key of an action as it has to be typed.
+  func key(of action: ReviewAction) -> String {
+    meaning(of: action.key) == .action(action) ? action.key : action.key.uppercased()
+  }
+
+  /// The keys of the ratings for the prompt: themselves where they are few, else the digits.
+  var ratingKeys: [String] {
+    let keys = scale.ratings.map(\.key)
+    return keys.joined(separator: ",").count <= 30
+      ? keys : ["1-\(min(9, keys.count))"] + keys.filter { $0.count == 1 }
+  }
+
+  /// The keys that can follow a prefix, each with its rating.
+  func continuations(of prefix: String) -> [(key: String, rating: Scale.Rating)] {
+    scale.ratings.filter { $0.key.hasPrefix(prefix) && $0.key != prefix }
+      .map { (String($0.key.dropFirst(prefix.count)), $0) }
+  }
+
+  /// How a rating is typed: by its digit, by its key, or both.
+  func keys(ofRatingAt index: Int) -> String {
+    let key = scale.ratings[index].key
+    let digit = index < 9 ? "\(index + 1)" : ""
+    return isReachable(key) ? (digit.isEmpty ? key : "\(digit) \(key)") : digit
+  }
+
+  /// Whether no shorter key rates before the key is complete.
+  private func isReachable(_ key: String) -> Bool {
+    !scale.ratings.contains { $0.key != key && key.hasPrefix($0.key) }
+  }
+}

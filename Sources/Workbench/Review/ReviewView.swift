@@ -1,0 +1,90 @@
+import FactModel
+
+/// What the review mode shows besides sentences and claims.
+enum ReviewView {
+  /// What stands before a key: `(12/31) 3.2 [t,f,u,n,l,?]>`.
+  static func prompt(_ review: Review, _ stop: Review.Stop, _ scale: Scale) -> [StyledSpan] {
+    let keys = ReviewKeys(scale: scale)
+    switch review.expectation {
+    case .text(let action):
+      let question =
+        switch action {
+        case .note: "note on \(stop.claim ?? stop.address)> "
+        case .reason: "reason for the rating of \(stop.address)> "
+        case .source: "source for \(stop.claim ?? stop.address)> "
+        case .claim: "words of \(stop.address)> "
+        default: ":"
+        }
+      return [StyledSpan(question)]
+    case .key(let prefix):
+      var spans = place(review) + [StyledSpan(stop.address, .address)]
+      for waiting in [review.sources, review.reason] where !waiting.isEmpty {
+        spans.append(StyledSpan(" " + Wording.excerpt(waiting, 20), .strong))
+      }
+      let valid =
+        prefix.isEmpty
+        ? keys.ratingKeys + review.actions(at: stop).map(keys.key)
+        : keys.continuations(of: prefix).map(\.key)
+      let list = " \(prefix)[\(valid.joined(separator: ","))]"
+      return spans + [StyledSpan(list, .dim), StyledSpan("> ")]
+    }
+  }
+
+  private static func place(_ review: Review) -> [StyledSpan] {
+    [StyledSpan("(\(review.position + 1)/\(review.items.count)) ", .strong)]
+  }
+
+  /// Where the walk is, for those who see no prompt.
+  static func arrival(_ review: Review, _ desk: Desk) -> [StyledLine] {
+    guard !desk.isInteractive, let stop = desk.stop(of: review) else { return [] }
+    return [StyledLine(body: Array(prompt(review, stop, desk.session.scale).dropLast()))]
+  }
+
+  /// The keys that are valid now, each with its meaning.
+  static func help(_ review: Review, _ stop: Review.Stop, _ scale: Scale) -> [StyledLine] {
+    let keys = ReviewKeys(scale: scale)
+    if case .key(let prefix) = review.expectation, !prefix.isEmpty {
+      return keys.continuations(of: prefix).map { row($0.key, $0.rating.name) }
+        + [row("Enter", "none of these")]
+    }
+    let ratings = scale.ratings.indices.compactMap { index -> StyledLine? in
+      let typed = keys.keys(ofRatingAt: index)
+      return typed.isEmpty ? nil : row(typed, scale.ratings[index].name)
+    }
+    let actions = review.actions(at: stop).map { row(keys.key(of: $0), meaning($0, stop)) }
+    return ratings + actions
+  }
+
+  private static func meaning(_ action: ReviewAction, _ stop: Review.Stop) -> String {
+    switch action {
+    case .note where stop.claim == nil: "write a note, which puts the sentence off"
+    case .note: "write a note on \(stop.claim ?? "it")"
+    case .source where !stop.isRated:
+      "name a source for the rating that comes next (@2, a slug, a URL)"
+    default: action.meaning
+    }
+  }
+
+  private static func row(_ keys: String, _ meaning: String) -> StyledLine {
+    StyledLine(lead: [StyledSpan("  " + keys, .address)], leadWidth: 8, body: [StyledSpan(meaning)])
+  }
+
+  /// What is said at the end.
+  static func farewell(_ review: Review, isDone: Bool, _ desk: Desk) -> StyledLine {
+    let changes = Wording.count(review.changeCount, "change")
+    let left = review.items.indices.filter { index in
+      if case .sentence(let sentence) = review.items[index] {
+        !desk.session.use.uses[sentence].isCovered
+      } else {
+        index > review.position
+      }
+    }.count
+    let what =
+      switch review.items[0] {
+      case .sentence: "\(Wording.count(left, "sentence")) of \(review.items.count) not covered"
+      case .claim: "\(Wording.count(left, "claim")) of \(review.items.count) not seen"
+      }
+    let rest = isDone && left == 0 ? "nothing is left of it" : what
+    return StyledLine("Review \(isDone ? "ended" : "left"): \(changes), \(rest).", .dim)
+  }
+}
