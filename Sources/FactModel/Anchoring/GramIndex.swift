@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Finds where a run of bytes occurs in a text, without reading the text each time.
 struct GramIndex {
   private static let length = 5
@@ -55,13 +57,16 @@ struct GramIndex {
   }
 
   private func scan(for text: [UInt8], _ limit: Int) -> [Int] {
-    var found: [Int] = []
-    for start in 0...bytes.count - text.count where bytes[start] == text[0] {
-      guard matches(text, at: start) else { continue }
-      found.append(start)
-      if found.count == limit { break }
+    bytes.withUnsafeBufferPointer { bytes in
+      var found: [Int] = []
+      let first = text[0]
+      for start in 0...bytes.count - text.count where bytes[start] == first {
+        guard matches(text, at: start) else { continue }
+        found.append(start)
+        if found.count == limit { break }
+      }
+      return found
     }
-    return found
   }
 
   private func matches(_ text: [UInt8], at start: Int) -> Bool {
@@ -90,5 +95,23 @@ struct GramIndex {
     return votes.filter { $0.value >= 4 }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(limit).map { $0.key * width - text.count }
+  }
+}
+
+/// An index that is made when it is first asked.
+final class LazyIndex: Sendable {
+  private let made = Mutex<GramIndex?>(nil)
+  private let bytes: [UInt8]
+
+  var index: GramIndex {
+    made.withLock { made in
+      let index = made ?? GramIndex(bytes)
+      made = index
+      return index
+    }
+  }
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
   }
 }
