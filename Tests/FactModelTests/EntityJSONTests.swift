@@ -29,6 +29,7 @@ struct EntityJSONTests {
 
   @Test func contactsComeBack() throws { try check(Contact.self) { $0.contact() } }
 
+  @Test func signOffsComeBack() throws { try check(SignOff.self) { $0.signOff() } }
   @Test func waiversComeBack() throws { try check(Waiver.self) { $0.waiver() } }
 
   @Test func publicationsComeBack() throws { try check(Publication.self) { $0.publication() } }

@@ -107,7 +107,7 @@ struct Workpiece {
 
   /// A change that fits: something new, something else about a thing, or a thing taken out.
   mutating func change() -> Change {
-    switch random.integer(in: 0...13) {
+    switch random.integer(in: 0...14) {
     case 0: return .claim(Transition(from: nil, to: claim()))
     case 1: return .finding(Transition(from: nil, to: finding()))
     case 2: return .mark(Transition(from: nil, to: mark()))
@@ -125,6 +125,7 @@ struct Workpiece {
       return .publication(Transition(from: nil, to: random.publication(next(Publication.self))))
     case 11:
       return .correction(Transition(from: nil, to: random.correction(next(Correction.self))))
+    case 12: return .signOff(Transition(from: nil, to: random.signOff(next(SignOff.self))))
     default: return changed(random.element(of: Array(session.claims.all)))
     }
   }

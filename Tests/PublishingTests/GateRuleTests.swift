@@ -48,6 +48,9 @@ struct GateRuleTests {
         $0.legal = LegalFlag(reason: "Names a person.", signed: GateSession.signed)
       }
     },
+    Breach("not-signed-off", ["checker", "author", "editor"]) { session in
+      try session.change(claim: 2) { $0.verdicts[0].reason = "Another." }
+    },
     Breach("not-reviewed", ["c1"]) { try $0.change(claim: 2) { $0.status = .reviewed } },
     Breach("no-source-date", ["@2"]) { try $0.change(source: 2) { $0.published = nil } },
     Breach("no-archive", ["@1"]) { try $0.change(source: 1) { $0.archiveURL = nil } },
@@ -130,6 +133,14 @@ struct GateRuleTests {
 
   /// What looks like a breach and is none.
   static let noBreaches: [Breach] = [
+    Breach("not-signed-off", []) { session in
+      try session.change(claim: 2) {
+        $0.status = .reviewed
+        $0.tags = ["later"]
+        $0.notes = [Note(text: "Well done.", signed: GateSession.signed)]
+        $0.risk = AcceptedRisk(text: "None to speak of.", signed: GateSession.signed)
+      }
+    },
     Breach("no-evidence", []) { session in
       try session.change(claim: 2) {
         $0.evidence = []

@@ -47,6 +47,21 @@ struct GateSession {
       Contact.Attempt(channel: "email", date: Self.signed.at.date, signed: Self.signed)
     ]
     try apply(.contact(Transition(from: nil, to: contact)))
+    for role in SignOff.Role.allCases { try sign(role) }
+  }
+
+  /// Signs what stands there now.
+  mutating func sign(_ role: SignOff.Role) throws {
+    let signOff = SignOff(
+      id: .random(using: &random),
+      number: session.counters.next(SignOff.kindName),
+      role: role,
+      state: session.signedState,
+      edits: session.log.count,
+      note: nil,
+      signed: Self.signed
+    )
+    try apply(.signOff(Transition(from: nil, to: signOff)))
   }
 
   private mutating func source(_ number: Int) -> Source {

@@ -153,6 +153,10 @@ package struct RandomEntities {
         decision.extra = extra()
         fix.decision = decision
       }
+      if chance(3) {
+        fix.made = Fix.Made(revision: string(), signed: signed())
+        fix.made?.extra = extra()
+      }
       claim.fix = fix
     }
     if chance(3) {
@@ -338,6 +342,20 @@ package struct RandomEntities {
     return correction
   }
 
+  package mutating func signOff(_ number: EntityNumber = EntityNumber(1)) -> SignOff {
+    var signOff = SignOff(
+      id: id(),
+      number: number,
+      role: SignOff.Role.allCases.randomElement(using: &generator) ?? .editor,
+      state: SignedState(article: string(), claims: string()),
+      edits: Int.random(in: 0...9, using: &generator),
+      note: optional(),
+      signed: signed()
+    )
+    signOff.extra = extra()
+    return signOff
+  }
+
   package mutating func facts() -> ArticleFacts {
     var facts = ArticleFacts(
       title: optional(),
@@ -353,7 +371,7 @@ package struct RandomEntities {
   }
 
   package mutating func change() -> Change {
-    switch Int.random(in: 0..<10, using: &generator) {
+    switch Int.random(in: 0..<11, using: &generator) {
     case 0: .claim(Transition(from: claim(), to: chance(2) ? nil : claim()))
     case 1: .source(Transition(from: nil, to: source()))
     case 2: .finding(Transition(from: finding(), to: nil))
@@ -363,6 +381,7 @@ package struct RandomEntities {
     case 6: .waiver(Transition(from: waiver(), to: nil))
     case 7: .publication(Transition(from: publication(), to: publication()))
     case 8: .correction(Transition(from: nil, to: correction()))
+    case 9: .signOff(Transition(from: nil, to: signOff()))
     default: .facts(Transition(from: facts(), to: facts()))
     }
   }

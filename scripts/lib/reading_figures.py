@@ -79,9 +79,12 @@ def bench_pages(row, work):
     speed = found["pages"] / found["whole"]
     row("pages a CPU second, pages-news", f"{speed:.0f}",
         "trafilatura 29, its fast mode 42, resiliparse 410", None, "≥ 100", speed >= 100)
-    ratio = found["whole"] / found["parser"]
-    row("reading pages, CPU time", f"{found['whole'] / found['pages'] * 1e3:.2f} ms",
-        f"libxml2 alone {found['parser'] / found['pages'] * 1e3:.2f} ms", ratio, "≤ 2", ratio <= 2)
+    for name, beside, goal in (("parser", "libxml2 making its tree", 2),
+                               ("events", "libxml2 with nobody listening", None)):
+        ratio = found["whole"] / found[name]
+        row("reading a page, CPU time", f"{found['whole'] / found['pages'] * 1e3:.2f} ms",
+            f"{beside} {found[name] / found['pages'] * 1e3:.2f} ms", ratio,
+            f"≤ {goal}" if goal else "", ratio <= goal if goal else None)
 
 
 def bench_metadata(row, work):

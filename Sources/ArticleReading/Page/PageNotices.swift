@@ -67,7 +67,7 @@ struct PageNotices {
   private var asksForScripts: Bool {
     (0..<map.tree.count).contains { node in
       map.tree.tag(node) == .noscript || map.measures[node].points > 0
-        ? folded(node).contains("javascript") : false
+        ? Self.scripts.isFound(in: folded(node)) : false
     }
   }
 
@@ -81,8 +81,7 @@ struct PageNotices {
       }
       let points = map.measures[node].points
       if points > 0, points <= Self.longestRequest {
-        let text = folded(node)
-        if Self.requests.contains(where: text.contains) { return true }
+        if Self.requests.isFound(in: folded(node)) { return true }
       }
       node += 1
     }
@@ -90,13 +89,14 @@ struct PageNotices {
   }
 
   /// The words of a short element; empty for a part of the page.
-  private func folded(_ node: MarkupTree.Node) -> String {
-    guard map.end(node) - node <= Self.mostNodes else { return "" }
-    let text = map.tree.textContent(of: node).prefix(2_000)
-    return PagePhrases.folded(String(decoding: text, as: UTF8.self))
+  private func folded(_ node: MarkupTree.Node) -> [UInt8] {
+    guard map.end(node) - node <= Self.mostNodes else { return [] }
+    return PhraseTable.folded(map.tree.textContent(of: node).prefix(2_000))
   }
 
-  private static let requests = [
+  private static let scripts = PhraseTable(["javascript"])
+
+  private static let requests = PhraseTable([
     "to continue reading", "to keep reading", "to read the full", "to read the rest",
     "subscribe to read", "subscribe to continue", "subscribe to unlock",
     "subscribe for full access",
@@ -110,5 +110,5 @@ struct PageNotices {
     "déjà abonné", "exclusivo para suscriptores", "solo para suscriptores", "ya eres suscriptor",
     "exclusivo para assinantes", "já é assinante", "riservato agli abbonati", "sei già abbonato",
     "alleen voor abonnees", "al abonnee", "dla subskrybentów", "только для подписчиков",
-  ]
+  ])
 }

@@ -19,9 +19,10 @@ enum PieceRules {
 
   /// The title once more, as a heading or not.
   private static func dropRepeatedTitle(_ pieces: inout PagePieces, _ titles: [[String]]) {
-    guard !titles.isEmpty else { return }
+    let letters = titles.map { $0.reduce(0) { $0 + $1.utf8.count } }.max() ?? 0
+    let longest = min(longestTitle, 2 * letters)
     pieces.list.removeAll { [pieces] piece in
-      piece.points.all < longestTitle && (piece.kind == .heading || piece.kind == .paragraph)
+      piece.points.all < longest && (piece.kind == .heading || piece.kind == .paragraph)
         && titles.contains(TitleChoice.words(Array(pieces.text(piece))))
     }
   }

@@ -64,7 +64,7 @@ struct RemovalRules {
   private func aside(below heading: MarkupTree.Node) -> MarkupTree.Node? {
     let size = map.measures[heading].points
     guard size > 0, size <= Self.longestHeading, map.end(heading) - heading < Self.mostNodes,
-      PagePhrases.opensAside(String(decoding: map.tree.textContent(of: heading), as: UTF8.self))
+      PagePhrases.opensAside(map.tree.textContent(of: heading))
     else { return nil }
     let limit =
       hasArticle(before: heading) ? Self.largestShareBehindTitle : Self.largestShareOfOthers

@@ -42,7 +42,7 @@ struct TailRules {
     guard piece.kind == .heading || piece.kind == .paragraph || piece.kind == .furniture,
       piece.points.all <= PagePhrases.longestHeading
     else { return false }
-    return PagePhrases.opensAside(pieces.string(piece))
+    return PagePhrases.opensAside(pieces.text(piece))
   }
 
   /// “Jane Doe is a reporter …” among the last pieces.

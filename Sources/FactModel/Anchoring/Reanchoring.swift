@@ -30,7 +30,21 @@ package struct Reanchoring {
     package var fate: Fate
   }
 
+  /// What became of a fix.
+  package enum FixFate: String, Sendable {
+    /// The text has it now.
+    case made
+    /// The text stands as it was.
+    case open
+    /// Something else was put there.
+    case otherwise
+    /// It was made, and is not there any more.
+    case takenBack = "taken-back"
+  }
+
   package private(set) var claims: [Outcome<Claim>] = []
+  /// The claims with fixes whose fate is told, as they will be; without those that stay made or refused.
+  package private(set) var fixes: [(claim: Claim, fate: FixFate)] = []
   package private(set) var findings: [Outcome<Finding>] = []
   package private(set) var marks: [Outcome<Mark>] = []
   private let anchorer: PassageAnchorer
@@ -68,6 +82,46 @@ package struct Reanchoring {
       after.passage = passages[0]
       marks.append(Outcome(before: mark, after: after, fate: fate))
     }
+  }
+
+  /// Recognises which fixes were made; their passages then are what was put there.
+  ///
+  /// `signed`: Who read the article, and when.
+  package mutating func recogniseFixes(signed: Signed) {
+    guard claims.contains(where: { $0.before.fix != nil }) else { return }
+    let made = MadeFixes(from: anchorer.from, to: anchorer.to, claims: claims.map(\.before))
+    for index in claims.indices {
+      guard let fate = recogniseFix(of: &claims[index], made, signed) else { continue }
+      fixes.append((claims[index].after, fate))
+    }
+  }
+
+  private func recogniseFix(
+    of outcome: inout Outcome<Claim>,
+    _ made: MadeFixes,
+    _ signed: Signed
+  ) -> FixFate? {
+    guard let fix = outcome.before.fix, let passage = outcome.before.passages.first,
+      let there = outcome.after.passages.first
+    else { return nil }
+    let isSame = there.exact.utf8.elementsEqual(passage.exact.utf8) && !there.isGone
+    if fix.made != nil {
+      guard !isSame else { return nil }
+      outcome.after.fix?.made = nil
+      return .takenBack
+    }
+    let text = fix.outcome ?? fix.replacement
+    guard !passage.exact.utf8.elementsEqual(text.utf8),
+      let range = made.range(of: text, at: passage, near: there.range.lowerBound)
+    else { return fix.outcome == nil ? nil : isSame ? .open : .otherwise }
+    var fixed = Passage(range, in: anchorer.to.text)
+    fixed.was = passage.was ?? passage.exact
+    fixed.extra = passage.extra
+    outcome.after.passages[0] = fixed
+    outcome.after.fix?.made = Fix.Made(revision: anchorer.to.hash, signed: signed)
+    outcome.fate =
+      outcome.after.passages.dropFirst().contains(where: \.isGone) ? .gone : .changed
+    return .made
   }
 
   private func anchor(_ passages: inout [Passage]) -> Fate {

@@ -85,6 +85,7 @@ package enum SessionDocument {
     let waivers: [Waiver] = try reader.list("waivers")
     let publications: [Publication] = try reader.list("publications")
     let corrections: [Correction] = try reader.list("corrections")
+    let signOffs: [SignOff] = try reader.list("signOffs")
     let sources: [Source] = try reader.list("sources")
     let counters: LabelCounters = try reader.required("labels")
     let forgotten: [Forgotten] = try reader.list("forgotten")
@@ -112,6 +113,7 @@ package enum SessionDocument {
       waivers: waivers,
       publications: publications,
       corrections: corrections,
+      signOffs: signOffs,
       counters: counters,
       forgotten: forgotten,
       log: try EditLog(folded: bytes, ranges: edits),
@@ -138,6 +140,7 @@ package enum SessionDocument {
     builder.put(list: "waivers", Array(session.waivers.all))
     builder.put(list: "publications", Array(session.publications.all))
     builder.put(list: "corrections", Array(session.corrections.all))
+    builder.put(list: "signOffs", Array(session.signOffs.all))
     builder.put(list: "sources", Array(session.sources.all))
     builder.put("labels", session.counters)
     builder.put(list: "forgotten", session.forgotten)

@@ -31,10 +31,25 @@ package struct Fix: Sendable, Equatable {
     }
   }
 
+  /// That a later reading of the article has it.
+  package struct Made: Sendable, Equatable {
+    /// The SHA-256 of the revision in which it was seen first.
+    package var revision: String
+    /// Whoever read the article then.
+    package var signed: Signed
+    package var extra = ExtraMembers()
+
+    package init(revision: String, signed: Signed) {
+      self.revision = revision
+      self.signed = signed
+    }
+  }
+
   package var replacement: String
   package var force: Force
   package var signed: Signed
   package var decision: Decision?
+  package var made: Made?
   package var extra = ExtraMembers()
 
   package init(replacement: String, force: Force, signed: Signed) {
@@ -62,6 +77,7 @@ extension Fix: JSONRepresentable {
     force = try reader.required("force")
     signed = try reader.signed()
     decision = try reader.optional("decision")
+    made = try reader.optional("made")
     extra = reader.extra()
   }
 
@@ -71,6 +87,7 @@ extension Fix: JSONRepresentable {
     builder.put("force", force)
     builder.put(signed)
     builder.put("decision", decision)
+    builder.put("made", made)
     return builder.object
   }
 }
@@ -90,6 +107,22 @@ extension Fix.Decision: JSONRepresentable {
     builder.put("kind", kind)
     builder.put("text", text)
     builder.put("reason", reason)
+    builder.put(signed)
+    return builder.object
+  }
+}
+
+extension Fix.Made: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    revision = try reader.required("revision")
+    signed = try reader.signed()
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("revision", revision)
     builder.put(signed)
     return builder.object
   }

@@ -29,6 +29,7 @@ package indirect enum Change: Sendable, Equatable {
   case waiver(Transition<Waiver>)
   case publication(Transition<Publication>)
   case correction(Transition<Correction>)
+  case signOff(Transition<SignOff>)
   case facts(Transition<ArticleFacts>)
   case scale(Transition<Scale>)
   /// Which revision of the article holds, by its SHA-256.
@@ -46,6 +47,7 @@ package indirect enum Change: Sendable, Equatable {
     case .waiver(let transition): .waiver(transition.inverse)
     case .publication(let transition): .publication(transition.inverse)
     case .correction(let transition): .correction(transition.inverse)
+    case .signOff(let transition): .signOff(transition.inverse)
     case .facts(let transition): .facts(transition.inverse)
     case .scale(let transition): .scale(transition.inverse)
     case .article(let transition): .article(transition.inverse)
@@ -64,6 +66,7 @@ package indirect enum Change: Sendable, Equatable {
     case .waiver(let transition): transition.isIdentity
     case .publication(let transition): transition.isIdentity
     case .correction(let transition): transition.isIdentity
+    case .signOff(let transition): transition.isIdentity
     case .facts(let transition): transition.isIdentity
     case .scale(let transition): transition.isIdentity
     case .article(let transition): transition.isIdentity
@@ -105,6 +108,7 @@ extension Change: JSONRepresentable {
     case Waiver.kindName: self = .waiver(try Transition(reader: &reader))
     case Publication.kindName: self = .publication(try Transition(reader: &reader))
     case Correction.kindName: self = .correction(try Transition(reader: &reader))
+    case SignOff.kindName: self = .signOff(try Transition(reader: &reader))
     case "facts": self = .facts(try Transition(reader: &reader))
     case "scale": self = .scale(try Transition(reader: &reader))
     case "article": self = .article(try Transition(reader: &reader))
@@ -123,6 +127,7 @@ extension Change: JSONRepresentable {
     case .waiver(let transition): transition.json(of: Waiver.kindName)
     case .publication(let transition): transition.json(of: Publication.kindName)
     case .correction(let transition): transition.json(of: Correction.kindName)
+    case .signOff(let transition): transition.json(of: SignOff.kindName)
     case .facts(let transition): transition.json(of: "facts")
     case .scale(let transition): transition.json(of: "scale")
     case .article(let transition): transition.json(of: "article")

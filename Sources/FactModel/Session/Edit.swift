@@ -62,6 +62,7 @@ extension Edit {
         case .waiver(let transition): Self.marks(transition)
         case .publication(let transition): Self.marks(transition)
         case .correction(let transition): Self.marks(transition)
+        case .signOff(let transition): Self.marks(transition)
         case .facts: ["facts"]
         case .scale: ["scale"]
         case .article: ["article"]

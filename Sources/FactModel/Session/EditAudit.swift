@@ -30,6 +30,7 @@ struct EditAudit {
     gather(session.waivers.all)
     gather(session.publications.all)
     gather(session.corrections.all)
+    gather(session.signOffs.all)
     takeBack(session.log)
     guard findings.isEmpty else { return }
     for key in present.keys.sorted(by: { $0.id.description < $1.id.description }) {
@@ -80,6 +81,7 @@ struct EditAudit {
     case .waiver(let transition): takeBack(transition)
     case .publication(let transition): takeBack(transition)
     case .correction(let transition): takeBack(transition)
+    case .signOff(let transition): takeBack(transition)
     case .facts(let transition):
       if transition.after?.json != facts { report("does not lead to the facts behind it") }
       facts = transition.before?.json ?? facts

@@ -138,6 +138,7 @@ package struct Forgetting {
     case .waiver(let transition): return .waiver(try cleanedTexts(transition))
     case .publication(let transition): return .publication(try cleanedTexts(transition))
     case .correction(let transition): return .correction(try cleanedTexts(transition))
+    case .signOff(let transition): return .signOff(try cleanedTexts(transition))
     case .facts, .scale, .article:
       // The article with its facts and the scale did not come from a source.
       return change
@@ -189,6 +190,7 @@ extension Session {
         waivers: try forgetting.cleaned(Array(self.waivers.all)),
         publications: try forgetting.cleaned(Array(self.publications.all)),
         corrections: try forgetting.cleaned(Array(self.corrections.all)),
+        signOffs: try forgetting.cleaned(Array(self.signOffs.all)),
         counters: counters,
         forgotten: forgotten + [gone],
         log: cleanedLog,

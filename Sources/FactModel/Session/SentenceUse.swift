@@ -38,7 +38,7 @@ package struct SentenceUse: Sendable {
       count(after, in: index, by: 1)
       let passages = (before.map { [$0.passage] }, after.map { [$0.passage] })
       update(transition.id, passages.0, passages.1, index) { $1(&$0.marks) }
-    case .source, .query, .contact, .waiver, .publication, .correction, .facts, .scale,
+    case .source, .query, .contact, .waiver, .publication, .correction, .signOff, .facts, .scale,
       .article:
       return
     }

@@ -24,6 +24,7 @@ extension Session {
         waivers: Array(waivers.all),
         publications: Array(publications.all),
         corrections: Array(corrections.all),
+        signOffs: Array(signOffs.all),
         counters: counters,
         forgotten: forgotten,
         log: log,

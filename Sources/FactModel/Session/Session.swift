@@ -19,6 +19,7 @@ package struct Session: Sendable {
   package private(set) var waivers = EntityTable<Waiver>()
   package private(set) var publications = EntityTable<Publication>()
   package private(set) var corrections = EntityTable<Correction>()
+  package private(set) var signOffs = EntityTable<SignOff>()
   package private(set) var counters = LabelCounters()
   /// The sources that were taken out for good.
   package private(set) var forgotten: [Forgotten] = []
@@ -118,6 +119,7 @@ package struct Session: Sendable {
       publications.misfit(of: transition).map { "a publication \($0)" }
     case .correction(let transition):
       corrections.misfit(of: transition).map { "a correction \($0)" }
+    case .signOff(let transition): signOffs.misfit(of: transition).map { "a sign-off \($0)" }
     case .facts(let transition):
       transition.before == facts && transition.after != nil ? nil : "the facts are others"
     case .scale(let transition):
@@ -163,6 +165,9 @@ package struct Session: Sendable {
     case .correction(let transition):
       see(transition)
       corrections.make(transition)
+    case .signOff(let transition):
+      see(transition)
+      signOffs.make(transition)
     case .facts(let transition): facts = transition.after ?? facts
     case .scale(let transition): scale = transition.after ?? scale
     case .article(let transition):
@@ -206,6 +211,7 @@ extension Session {
     package var waivers: [Waiver] = []
     package var publications: [Publication] = []
     package var corrections: [Correction] = []
+    package var signOffs: [SignOff] = []
     package var counters: LabelCounters
     package var forgotten: [Forgotten]
     package var log: EditLog
@@ -250,6 +256,7 @@ extension Session {
     try add(parts.waivers, "waivers") { .waiver($0) }
     try add(parts.publications, "publications") { .publication($0) }
     try add(parts.corrections, "corrections") { .correction($0) }
+    try add(parts.signOffs, "signOffs") { .signOff($0) }
   }
 
   private mutating func add<Element: Entity>(

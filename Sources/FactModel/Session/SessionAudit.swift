@@ -163,6 +163,7 @@ extension SessionAudit {
     checkRaised(session.waivers.all, "waivers")
     checkRaised(session.publications.all, "publications")
     checkRaised(session.corrections.all, "corrections")
+    checkRaised(session.signOffs.all, "signOffs")
     for (index, publication) in session.publications.all.enumerated()
     where publication.edits >= session.log.count {
       report("publications[\(index)].edits", "is more than the edits before it")

@@ -41,6 +41,7 @@ extension Change {
     case .waiver(let transition): Self.key(transition)
     case .publication(let transition): Self.key(transition)
     case .correction(let transition): Self.key(transition)
+    case .signOff(let transition): Self.key(transition)
     case .facts: .facts
     case .scale: .scale
     case .article: .article
@@ -64,6 +65,7 @@ extension Change {
     case (.publication(let first), .publication(let second)):
       .publication(first.followed(by: second))
     case (.correction(let first), .correction(let second)): .correction(first.followed(by: second))
+    case (.signOff(let first), .signOff(let second)): .signOff(first.followed(by: second))
     case (.facts(let first), .facts(let second)): .facts(first.followed(by: second))
     case (.scale(let first), .scale(let second)): .scale(first.followed(by: second))
     case (.article(let first), .article(let second)): .article(first.followed(by: second))

@@ -15,7 +15,28 @@ package enum SafeText {
 
   /// Returns the text on one line, with every run of white space as one space, made harmless.
   package static func line(_ text: String) -> String {
-    visible(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    var text = text
+    if text.withUTF8(hasSingleSpaces) { return visible(text) }
+    return visible(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+
+  /// Returns whether the only white space is single spaces between words.
+  private static func hasSingleSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0x20
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x20 where previous == 0x20: return false
+      case 0..<0x20, 0xC2, 0xE1, 0xE3: return false
+      // The typographic quotation marks and dashes are no white space.
+      case 0xE2
+      where index + 2 < bytes.count && bytes[index + 1] <= 0x81
+        && !(bytes[index + 1] == 0x80 && (0x90...0xA7).contains(bytes[index + 2])):
+        return false
+      default: break
+      }
+      previous = byte
+    }
+    return previous != 0x20
   }
 
   /// Returns the text made harmless, with its lines kept; every line break is a line feed.

@@ -71,6 +71,7 @@ package enum Gate {
     let material = GateMaterial(
       session,
       independentSources: profile.independentSources,
+      signOffs: profile.signOffs,
       keptText: keptText
     )
     var result = GateResult(profile: profile, blocking: [], waived: [])

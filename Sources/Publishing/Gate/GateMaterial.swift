@@ -4,6 +4,8 @@ import FactModel
 struct GateMaterial {
   let session: Session
   let independentSources: Int
+  /// Who must have signed off.
+  let signOffs: Set<SignOff.Role>
   /// The text of a source as it was kept; nil where it was not.
   let keptText: @Sendable (Source) -> String?
   let claims: [Claim]
@@ -16,10 +18,12 @@ struct GateMaterial {
   init(
     _ session: Session,
     independentSources: Int,
+    signOffs: Set<SignOff.Role>,
     keptText: @escaping @Sendable (Source) -> String?
   ) {
     self.session = session
     self.independentSources = independentSources
+    self.signOffs = signOffs
     self.keptText = keptText
     // What was retracted is not published any more.
     claims = session.claims.all.filter { $0.retraction == nil }

@@ -9,6 +9,8 @@ package struct GateProfile: Sendable, Equatable {
   package var rules: Set<String>
   /// How many sources that do not repeat each other a central claim needs; 1 or more.
   package var independentSources = 2
+  /// Who must have signed off; a lawyer also where a claim has a legal flag.
+  package var signOffs: Set<SignOff.Role> = [.checker, .author, .editor]
 
   package static let builtInNames = ["magazine", "political", "dataset"]
 
@@ -43,7 +45,8 @@ package struct GateProfile: Sendable, Equatable {
   }
 
   /// Reads a newsroom's own profile:
-  /// `{"name": …, "title": …, "base": …, "add": […], "remove": […], "independentSources": …}`.
+  /// `{"name": …, "title": …, "base": …, "add": […], "remove": […], "independentSources": …,
+  /// "signOffs": […]}`.
   ///
   /// A key that is not known is refused: misspelt, it would switch nothing on.
   package init(json: JSONValue) throws(Mistake) {
@@ -67,6 +70,7 @@ package struct GateProfile: Sendable, Equatable {
       guard (1...100).contains(independentSources) else {
         throw FormatProblem("must be from 1 to 100", at: ["independentSources"])
       }
+      if let roles: [SignOff.Role] = try reader.optional("signOffs") { signOffs = Set(roles) }
       if let unknown = reader.extra().entries.first {
         throw FormatProblem("is not a key of a profile", at: [unknown.member.key])
       }

@@ -25,6 +25,9 @@ package struct GateRule: Sendable {
   package let profiles: Set<String>
   let find: @Sendable (GateMaterial) -> [Hit]
 
+  /// Whether the places of its findings are roles: `editor`.
+  package var isOfRoles: Bool { name == "not-signed-off" }
+
   init(
     _ name: String,
     _ what: String,

@@ -212,6 +212,26 @@ extension GateRule {
         Hit($0.label, "waits for \($0.to) since \($0.signed.at.day)")
       }
     },
+    GateRule(
+      "not-signed-off",
+      "a role of the profile that has not signed off, or not what stands there now; the lawyer where "
+        + "a claim has a legal flag",
+      remedy: "Whoever may, signs: sign PLACE.",
+      in: ["magazine"]
+    ) { material in
+      let session = material.session
+      let state = session.signedState
+      let isFlagged = material.claims.contains { $0.legal != nil }
+      return SignOff.Role.allCases.compactMap { role in
+        guard material.signOffs.contains(role) || (role == .lawyer && isFlagged) else { return nil }
+        guard let last = session.lastSignOffs.first(where: { $0.role == role }) else {
+          return Hit(role.rawValue, "has not signed off")
+        }
+        return last.void(in: state).map {
+          Hit(role.rawValue, "signed off on \(last.signed.at.day), and \($0) since")
+        }
+      }
+    },
   ]
 
   private static let textRules: [GateRule] = [
@@ -259,7 +279,7 @@ extension GateRule {
       in: ["magazine"]
     ) { material in
       material.claims.compactMap { claim in
-        guard let fix = claim.fix, fix.force == .must, let outcome = fix.outcome,
+        guard let fix = claim.fix, fix.made == nil, fix.force == .must, let outcome = fix.outcome,
           let passage = claim.passages.first, passage.fits(material.session.article.text),
           !passage.exact.utf8.elementsEqual(outcome.utf8)
         else { return nil }

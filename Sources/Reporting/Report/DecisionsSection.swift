@@ -28,7 +28,7 @@ struct DecisionsSection: ReportSection {
 
   private var mustFixes: [Inline] {
     material.fixes.compactMap { claim, fix in
-      guard fix.force == .must, fix.decision == nil else { return nil }
+      guard fix.force == .must, fix.decision == nil, fix.made == nil else { return nil }
       let why = claim.verdict?.reason.map { " (why: \($0))" } ?? ""
       return lead(claim) + Inline("\(ReportMaterial.inWords(fix, of: claim))\(why)")
     }

@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 
 /// The fixes as a unified diff of the article.
 struct DiffSection: ReportSection {
@@ -21,11 +21,19 @@ struct DiffSection: ReportSection {
 
 extension ReportMaterial {
   /// What is to be changed in the article, without what was refused.
-  var diff: UnifiedDiff {
+  var diff: UnifiedDiff { FixDiff.diff(of: session) }
+}
+
+/// The fixes of a session as a diff of its article.
+package enum FixDiff {
+  /// Returns what is to be changed in the article: all that was not refused and is not made yet.
+  package static func diff(of session: Session) -> UnifiedDiff {
     let article = session.article
-    let replacements = fixes.compactMap { claim, fix -> UnifiedDiff.Replacement? in
-      guard let text = fix.outcome, let passage = claim.passages.first,
-        passage.fits(article.text), !passage.exact.utf8.elementsEqual(text.utf8)
+    let replacements = session.claims.all.compactMap { claim -> UnifiedDiff.Replacement? in
+      guard let fix = claim.fix, fix.made == nil, let text = fix.outcome,
+        let passage = claim.passages.first, !passage.isGone,
+        passage.fits(article.text),
+        !passage.exact.utf8.elementsEqual(text.utf8)
       else { return nil }
       return UnifiedDiff.Replacement(range: passage.range, text: text)
     }

@@ -34,6 +34,7 @@ struct FixesSection: ReportSection {
       writer.paragraph("\(Words.capitalised(decision.kind.rawValue)) by \(by)\(reason)")
       if let text = decision.text { writer.quotation(Inline(text)) }
     }
+    if fix.made != nil { writer.paragraph("Made: the article has it now.") }
     guard let verdict = claim.verdict else { return }
     let rating = material.ratingName(verdict)
     writer.paragraph("Why: \(verdict.reason.map { "\(rating). \($0)" } ?? rating + ".")")

@@ -232,15 +232,21 @@ let claimCommands: [Command] = [
     "decide",
     group: .claims,
     usage: [
-      "[CLAIM] accepted | refused [REASON]", "[CLAIM] changed \"TEXT\" [REASON]", "[CLAIM] none",
+      "[CLAIM] accepted [by NAME[, ROLE]:] [REASON]",
+      "[CLAIM] changed \"TEXT\" [by NAME[, ROLE]:] [REASON]",
+      "[CLAIM] refused | stet [by NAME[, ROLE]:] REASON",
+      "[CLAIM] none",
     ],
     summary: "say what was decided about a claim's fix",
     details: [
-      "Whoever is at the keyboard has decided; me or --by says who that is. A refused fix stays in "
-        + "the editor's report with the reason."
+      "Whoever is at the keyboard has decided, or whom by NAME: names. A fix is refused (stet: let it "
+        + "stand) with a reason, which stays in the editor's report beside the checker's."
     ],
-    examples: ["decide c2 refused The editor keeps the wire's wording."],
-    arguments: [.claim, .words(["accepted", "changed", "refused", "none"]), .text]
+    examples: [
+      "decide c2 refused The editor keeps the wire's wording.",
+      "decide c2 stet by Maria Chen, author: It is what the ministry wrote.",
+    ],
+    arguments: [.claim, .words(["accepted", "changed", "refused", "stet", "none"]), .text]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner) { claim, scanner throws(Problem) in
       try desk.decide(&claim, &scanner)
@@ -249,22 +255,28 @@ let claimCommands: [Command] = [
   Command(
     "risk",
     group: .claims,
-    usage: ["[CLAIM] TEXT", "[CLAIM] none"],
-    summary: "say what is risked by leaving a claim unconfirmed; you accept it",
-    details: ["Signed by whoever is at the keyboard: --by \"NAME, ROLE\" for somebody else."],
-    examples: ["risk c1 The author has it from the ministry, by phone."],
+    usage: ["[CLAIM] [by NAME[, ROLE]:] TEXT", "[CLAIM] none"],
+    summary: "say what is risked by leaving a claim unconfirmed, and who accepts it",
+    details: ["Whoever is at the keyboard accepts it, or whom by NAME: names."],
+    examples: [
+      "risk c1 The author has it from the ministry, by phone.",
+      "risk c1 by Maria Chen, editor: The count is attributed.",
+    ],
     arguments: [.claim, .words(["none"]), .text]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
+      let signed = try desk.signature(&scanner)
+      _ = scanner.takeSeparator()
       let text = try desk.textArgument(&scanner, "the risk")
-      claim.risk = text == "none" ? nil : AcceptedRisk(text: text, signed: desk.sign())
+      claim.risk = text == "none" ? nil : AcceptedRisk(text: text, signed: signed)
     }
   },
   Command(
     "flag",
     group: .claims,
-    usage: ["legal [CLAIM] REASON"],
+    usage: ["legal [CLAIM] REASON", "legal [CLAIM] none"],
     summary: "mark a claim as one that a lawyer must clear",
+    details: ["clear signs for it. A new reason asks for clearing again; none takes the flag off."],
     examples: ["flag legal c1 Names a group as the source of an accusation."],
     arguments: [.words(["legal"]), .claim, .text]
   ) { desk, scanner throws(Problem) in
@@ -279,19 +291,24 @@ let claimCommands: [Command] = [
     }
     return try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let reason = try desk.textArgument(&scanner, "the reason")
-      claim.legal = LegalFlag(reason: reason, signed: desk.sign())
+      claim.legal = reason == "none" ? nil : LegalFlag(reason: reason, signed: desk.sign())
     }
   },
   Command(
     "clear",
     group: .claims,
-    usage: ["[CLAIM] [NOTE]"],
-    summary: "clear a claim's legal flag; you sign for it",
-    examples: ["clear c2 Attributed throughout."],
+    usage: ["[CLAIM] [by NAME[, ROLE]:] [NOTE]"],
+    summary: "clear a claim's legal flag, and sign for it",
+    details: ["Whoever is at the keyboard clears it, or whom by NAME: names."],
+    examples: [
+      "clear c2 Attributed throughout.", "clear c2 by Jane Roe, lawyer: Attributed throughout.",
+    ],
     arguments: [.claim, .text]
   ) { desk, scanner throws(Problem) in
     try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let place = scanner.place()
+      let signed = try desk.signature(&scanner)
+      _ = scanner.takeSeparator()
       let note = scanner.rest()
       guard claim.legal != nil else {
         throw Problem(
@@ -303,7 +320,7 @@ let claimCommands: [Command] = [
       }
       claim.legal?.clearance = LegalFlag.Clearance(
         note: note.isEmpty ? nil : note,
-        signed: desk.sign()
+        signed: signed
       )
     }
   },
@@ -330,7 +347,12 @@ extension Desk {
       claim.fix?.decision = nil
       return
     }
-    let kind: Fix.Decision.Kind = try choice(&scanner, "decision")
+    var kind = Fix.Decision.Kind.refused
+    if scanner.peekWord().lowercased() == "stet" {
+      _ = scanner.word()
+    } else {
+      kind = try choice(&scanner, "decision")
+    }
     var text: String?
     if kind == .changed {
       let place = scanner.place()
@@ -345,12 +367,23 @@ extension Desk {
       scanner.skipSpace()
       text = quoted
     }
+    let signed = try signature(&scanner)
+    _ = scanner.takeSeparator()
+    let reasonPlace = scanner.place()
     let reason = scanner.rest()
+    guard kind != .refused || !reason.isEmpty else {
+      throw Problem(
+        .input,
+        "a fix is refused with a reason",
+        place: reasonPlace,
+        remedy: "Usage: decide [CLAIM] refused [by NAME[, ROLE]:] REASON"
+      )
+    }
     claim.fix?.decision = Fix.Decision(
       kind: kind,
       text: text,
       reason: reason.isEmpty ? nil : reason,
-      signed: sign()
+      signed: signed
     )
   }
 }

@@ -7,6 +7,8 @@ package enum CommandTable {
       sourceCommands,
       peopleCommands,
       publishingCommands,
+      signOffCommands,
+      fixCommands,
       reportCommands,
       lookingCommands,
       itemCommands,

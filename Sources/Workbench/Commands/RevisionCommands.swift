@@ -10,7 +10,8 @@ let revisionCommands: [Command] = [
     details: [
       "From where it was read before, or from another file or URL. What moved, what changed and what "
         + "is gone is listed; nothing is lost: a claim whose text is gone stays, and one whose text "
-        + "was changed asks for another look until it is rated again. undo takes the whole of it back.",
+        + "was changed asks for another look until it is rated again. Fixes that were made are "
+        + "recognised, and those that were not. undo takes the whole of it back.",
       "A URL is fetched only here and when an article is opened.",
     ],
     examples: ["reload", "reload corrected.txt"],
@@ -68,9 +69,10 @@ extension Desk {
       throw Problem(.input, "articles above \(limit / 1_000_000) MB cannot be compared")
     }
     let before = session
-    let reanchoring = try Reanchoring(session, onto: revision) { step throws(Problem) in
+    var reanchoring = try Reanchoring(session, onto: revision) { step throws(Problem) in
       try checkpoint(step)
     }
+    reanchoring.recogniseFixes(signed: sign())
     let article = Change.article(Transition(from: session.article.hash, to: revision.hash))
     let sentence = currentPassage
     if let received = revision.received { store.keep(loaded.receivedBytes, as: received) }

@@ -84,7 +84,8 @@ extension Desk {
         case .claim(let transition): (transition.after ?? transition.before)?.passages.first
         case .finding(let transition): (transition.after ?? transition.before)?.passages.first
         case .mark(let transition): (transition.after ?? transition.before)?.passage
-        case .source, .query, .contact, .waiver, .publication, .correction, .facts, .scale,
+        case .source, .query, .contact, .waiver, .publication, .correction, .signOff, .facts,
+          .scale,
           .article:
           Passage?.none
         }

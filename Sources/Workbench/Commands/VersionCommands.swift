@@ -103,7 +103,8 @@ extension Change {
   fileprivate var takesOutOfLedger: Bool {
     switch self {
     case .publication, .correction: takesOut
-    case .claim, .source, .finding, .mark, .query, .contact, .waiver, .facts, .scale, .article:
+    case .claim, .source, .finding, .mark, .query, .contact, .waiver, .signOff, .facts, .scale,
+      .article:
       false
     }
   }
@@ -120,6 +121,7 @@ extension Change {
     case .waiver(let transition): transition.after == nil
     case .publication(let transition): transition.after == nil
     case .correction(let transition): transition.after == nil
+    case .signOff(let transition): transition.after == nil
     case .facts, .scale, .article: false
     }
   }

@@ -113,7 +113,7 @@ extension Desk {
 
   private func switchOff(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     let rule = try ruleArgument(&scanner)
-    let place = try gatePlace(&scanner)
+    let place = try gatePlace(&scanner, of: rule)
     let reason = try textArgument(&scanner, "the reason")
     let known = session.waivers.all.first { $0.rule == rule.name && $0.place == place }
     let waiver = Waiver(
@@ -132,7 +132,7 @@ extension Desk {
   private func switchOn(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     let start = scanner.place()
     let rule = try ruleArgument(&scanner)
-    let place = try gatePlace(&scanner)
+    let place = try gatePlace(&scanner, of: rule)
     try expectEnd(scanner, "check on RULE [PLACE]")
     let gone = session.waivers.all.filter { waiver in
       waiver.rule == rule.name && (place == nil || waiver.place == place)
@@ -145,10 +145,17 @@ extension Desk {
     return Reply("\(rule.name) is on again\(at)")
   }
 
-  /// Takes a place as the gate names it: `c3`, `@moj`, `4.1`, `title`, `q1`; nil, with nothing
+  /// Takes a place as the gate names it: `c3`, `@moj`, `4.1`, `title`, `q1`, `editor`; nil, with nothing
   /// taken, where there is none.
-  private func gatePlace(_ scanner: inout LineScanner) throws(Problem) -> String? {
+  private func gatePlace(
+    _ scanner: inout LineScanner,
+    of rule: GateRule
+  ) throws(Problem) -> String? {
     let place = scanner.place()
+    if rule.isOfRoles, let role = SignOff.Role(rawValue: scanner.peekWord().lowercased()) {
+      _ = scanner.word()
+      return role.rawValue
+    }
     if scanner.peek == "@" { return try source(scanner.word(), at: place).label }
     guard scanner.beginsWithTellingAddress else { return nil }
     var ahead = scanner

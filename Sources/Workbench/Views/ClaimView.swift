@@ -148,6 +148,9 @@ enum ClaimView {
         let text = words.compactMap { $0 }.joined(separator: " ")
         lines.append(row("decided", "\(text) \(signature(decision.signed))"))
       }
+      if let made = fix.made {
+        lines.append(row("made", "in the reading of \(made.signed.at.minute)"))
+      }
     }
     if let risk = claim.risk { lines.append(row("risk", "\(risk.text) \(signature(risk.signed))")) }
     if let legal = claim.legal {

@@ -12,6 +12,7 @@ package enum ReloadView {
     let difference = reanchoring.difference
     let rows = self.rows(reanchoring, before: before, desk)
     var lines = [StyledLine("The article has changed: \(summary(difference)).", .strong)]
+    lines += FixView.fates(reanchoring.fixes)
     section(&lines, "text changed, to be looked at again", rows.filter { $0.fate == .changed })
     section(&lines, "text gone from the article", rows.filter { $0.fate == .gone })
     section(&lines, "text is back", rows.filter { $0.fate == .back })
@@ -33,7 +34,7 @@ package enum ReloadView {
         at: 0
       )
     }
-    return Reply(lines, asides: asides, json: json(rows, difference, desk))
+    return Reply(lines, asides: asides, json: json(rows, reanchoring, desk))
   }
 
   /// `2 sentences changed, 1 added`.
@@ -130,9 +131,10 @@ package enum ReloadView {
 
   private static func json(
     _ rows: [Row],
-    _ difference: RevisionDifference,
+    _ reanchoring: Reanchoring,
     _ desk: Desk
   ) -> JSONValue {
+    let difference = reanchoring.difference
     var builder = ObjectBuilder()
     builder.put("revision", desk.session.article.hash)
     var counts = ObjectBuilder()
@@ -141,6 +143,9 @@ package enum ReloadView {
     }
     counts.put("typographic", difference.typographicCount)
     builder.put("sentences", raw: counts.object)
+    if !reanchoring.fixes.isEmpty {
+      builder.put("fixes", raw: .array(reanchoring.fixes.map(FixView.json)))
+    }
     builder.put(
       "passages",
       raw: .array(

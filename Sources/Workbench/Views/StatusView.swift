@@ -27,6 +27,15 @@ enum StatusView {
     if !desk.session.findings.isEmpty {
       lines.append(row("findings", String(desk.session.findings.count)))
     }
+    if !desk.session.signOffs.isEmpty {
+      lines.append(
+        StyledLine(
+          lead: [StyledSpan("  sign-offs", .dim)],
+          leadWidth: 14,
+          body: SignOffView.summary(desk)
+        )
+      )
+    }
     let missing = tally.missing
     lines.append(row("missing", missing.isEmpty ? "nothing" : missing.joined(separator: ", ")))
     if desk.store.durableThrough < desk.session.log.count {
@@ -70,6 +79,13 @@ enum StatusView {
     builder.put("openQuestions", tally.openQuestions)
     builder.put(list: "textChanged", tally.changed)
     builder.put(list: "textGone", tally.gone)
+    if !desk.session.signOffs.isEmpty {
+      let state = desk.session.signedState
+      builder.put(
+        "signOffs",
+        raw: .array(desk.session.lastSignOffs.map { SignOffView.json($0, in: state) })
+      )
+    }
     builder.put("unsaved", desk.session.log.count - desk.store.durableThrough)
     return builder.object
   }

@@ -106,6 +106,8 @@ enum VersionsView {
     case .publication(let transition): lines(transition) { "published version \($0.number)" }
     case .correction(let transition):
       lines(transition) { "\($0.kind.rawValue) \($0.number)  \(Wording.excerpt($0.reason, 60))" }
+    case .signOff(let transition):
+      lines(transition) { "sign-off of the \($0.role.rawValue), \($0.signed.by.name)" }
     case .facts(let transition): lines(transition) { _ in "article" }
     case .scale(let transition): lines(transition) { "scale \($0.reference)" }
     case .article: [StyledLine(body: [StyledSpan("~ another reading of the article")])]

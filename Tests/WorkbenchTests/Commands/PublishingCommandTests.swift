@@ -15,6 +15,7 @@ struct PublishingCommandTests {
       "8.1 f @a The group's own later figure is lower.",
       "c1 claimant The group",
       "check off not-covered Only this claim is published.",
+      "sign checker", "sign author by Maria Chen: as agreed", "sign editor",
     ])
     return desk
   }
@@ -30,6 +31,7 @@ struct PublishingCommandTests {
     let desk = try desk()
     #expect(desk.type("check political").hasPrefix("Nothing stands between"))
     desk.type("c1 question Is it so?")
+    desk.type("check off not-signed-off This is not about sign-offs.")
     let reply = try desk.desk.perform("check magazine")
     #expect(reply.isBad)
     #expect(desk.type("check").contains("open-question (1)"))
@@ -177,14 +179,15 @@ struct PublishingCommandTests {
   @Test func undoingGoesBackThroughVersionsInOrder() throws {
     let desk = try published()
     desk.type("because \"Newer figure.\" c1 mf Less.")
+    desk.type("check off not-signed-off This is not about sign-offs.")
     desk.type("publish")
     #expect(desk.session.publications.count == 2)
     desk.type("undo")
     #expect(desk.session.publications.count == 1 && desk.session.corrections.count == 1)
-    desk.type("undo")
+    desk.type("undo 2")
     #expect(desk.session.corrections.isEmpty)
     #expect(desk.session.claims[EntityNumber(1)]?.verdict?.rating == "False")
-    desk.type("redo 2")
+    desk.type("redo 3")
     #expect(desk.session.publications.count == 2 && desk.session.corrections.count == 1)
   }
 

@@ -1,0 +1,128 @@
+/// Recognises in a revised article which fixes were made.
+///
+/// A fix was made where its text stands between the words that stood around the passage, and did not
+/// before. Those words may have been fixed as well. Where one side was rewritten, the other is enough
+/// for a text that is not too short to be there by chance.
+package struct MadeFixes {
+  private let old: ArticleRevision
+  private let new: ArticleRevision
+  private let oldSearch: TextSearch
+  private let newSearch: TextSearch
+  /// Where the other fixes lie in the old text and what they put there, in order.
+  private let replacements: [(range: Range<Int>, text: String)]
+
+  /// As many code points on either side tell one place from another.
+  private static let context = 24
+  /// A text of fewer code points needs both sides.
+  private static let shortest = 8
+
+  /// `claims`: All claims, with their passages in the old revision.
+  package init(from old: ArticleRevision, to new: ArticleRevision, claims: [Claim]) {
+    self.old = old
+    self.new = new
+    oldSearch = TextSearch(old.text)
+    newSearch = TextSearch(new.text)
+    replacements = claims.compactMap { claim in
+      guard let text = claim.fix?.outcome, let passage = claim.passages.first, !passage.isGone
+      else { return nil }
+      return (passage.range, text)
+    }
+    .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Finds a fix in the new text.
+  ///
+  /// - Parameters:
+  ///   - text: What was to stand there; empty or white space for a deletion.
+  ///   - passage: The place in the old revision.
+  ///   - place: Where the passage lies in the new revision as far as is known, in code points.
+  /// - Returns: Where the fix was made; nil where it was not.
+  package func range(of text: String, at passage: Passage, near place: Int) -> Range<Int>? {
+    guard !passage.isGone else { return nil }
+    let isDeletion = !text.contains { !$0.isWhitespace }
+    let text = isDeletion ? "" : text
+    for (left, right) in contexts(of: passage) {
+      let isShort = text.unicodeScalars.count < Self.shortest
+      if isShort, left.isEmpty || right.isEmpty, !isWholeBlock(passage) { continue }
+      let wanted = isDeletion ? Self.joined(left, right) : left + text + right
+      guard wanted.contains(where: { !$0.isWhitespace }) else { continue }
+      let found = newSearch.occurrences(of: wanted)
+      guard found.count > oldSearch.occurrences(of: wanted).count,
+        let nearest = found.min(by: { distance($0, place) < distance($1, place) })
+      else { continue }
+      return self.range(of: text, in: nearest, behind: left)
+    }
+    return nil
+  }
+
+  private func distance(_ range: Range<Int>, _ place: Int) -> Int { abs(range.lowerBound - place) }
+
+  private func range(of text: String, in match: Range<Int>, behind left: String) -> Range<Int> {
+    let lead = left.unicodeScalars.drop { $0.properties.isWhitespace }.count
+    let start = min(match.upperBound, match.lowerBound + lead)
+    guard !text.isEmpty else { return start..<start }
+    let found = newSearch.occurrences(of: text, in: match)
+    return found.min { abs($0.lowerBound - start) < abs($1.lowerBound - start) } ?? match
+  }
+
+  private func isWholeBlock(_ passage: Passage) -> Bool {
+    let block = self.block(of: passage)
+    return passage.range.lowerBound <= block.lowerBound
+      && passage.range.upperBound >= block.upperBound
+  }
+
+  private func block(of passage: Passage) -> Range<Int> {
+    let found = old.blocks.first {
+      $0.range.lowerBound <= passage.range.lowerBound
+        && passage.range.upperBound <= $0.range.upperBound
+    }
+    return found?.range ?? passage.range
+  }
+
+  /// The words before and behind a passage: as they were, as the other fixes make them, of one side
+  /// only.
+  private func contexts(of passage: Passage) -> [(String, String)] {
+    let block = self.block(of: passage)
+    let before = block.lowerBound..<max(block.lowerBound, passage.range.lowerBound)
+    let behind = min(block.upperBound, passage.range.upperBound)..<block.upperBound
+    let left = [old.text.slice(before), fixed(before)].map(Self.tail)
+    let right = [old.text.slice(behind), fixed(behind)].map(Self.head)
+    var all: [(String, String)] = []
+    for one in left { for other in right { all.append((one, other)) } }
+    for one in left { all.append((one, "")) }
+    for other in right { all.append(("", other)) }
+    return all
+  }
+
+  /// A part of the old text with all fixes in it made.
+  private func fixed(_ range: Range<Int>) -> String {
+    var text = ""
+    var position = range.lowerBound
+    for replacement in replacements
+    where replacement.range.lowerBound >= position
+      && replacement.range.upperBound <= range.upperBound
+    {
+      text += old.text.slice(position..<replacement.range.lowerBound) + replacement.text
+      position = replacement.range.upperBound
+    }
+    return text + old.text.slice(position..<range.upperBound)
+  }
+
+  private static func tail(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.suffix(context)))
+  }
+
+  private static func head(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.prefix(context)))
+  }
+
+  /// What two sides are once nothing stands between them: white space once, none before a sign.
+  private static func joined(_ left: String, _ right: String) -> String {
+    guard let next = right.first(where: { !$0.isWhitespace }), left.last?.isWhitespace == true,
+      !next.isLetter, !next.isNumber, "\"“‘(".contains(next) == false
+    else { return left + right }
+    var left = left
+    while left.last?.isWhitespace == true { left.removeLast() }
+    return left + right.drop(while: \.isWhitespace)
+  }
+}

@@ -1,0 +1,86 @@
+package import OrderedJSON
+
+/// A role's approval of the text and the claims as they were when it was given.
+package struct SignOff: Entity {
+  /// Whose approval a desk may ask for.
+  package enum Role: String, NamedChoice {
+    case checker
+    case author
+    case editor
+    case lawyer
+  }
+
+  package static let kindName = "sign-off"
+
+  package let id: EntityID
+  package var number: EntityNumber
+  package var role: Role
+  /// What was approved.
+  package var state: SignedState
+  /// How many edits the session had then: `versions diff N` tells what changed since.
+  package var edits: Int
+  package var note: String?
+  /// Whoever approved it.
+  package var signed: Signed
+  package var extra = ExtraMembers()
+
+  package init(
+    id: EntityID,
+    number: EntityNumber,
+    role: Role,
+    state: SignedState,
+    edits: Int,
+    note: String?,
+    signed: Signed
+  ) {
+    self.id = id
+    self.number = number
+    self.role = role
+    self.state = state
+    self.edits = edits
+    self.note = note
+    self.signed = signed
+  }
+}
+
+/// What a sign-off is bound to: the article's text and the claims, each by its SHA-256.
+package struct SignedState: Sendable, Equatable {
+  /// As in the revision.
+  package var article: String
+  package var claims: String
+
+  package init(article: String, claims: String) {
+    self.article = article
+    self.claims = claims
+  }
+}
+
+extension SignOff: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    id = try reader.required("id")
+    number = try reader.required("number")
+    role = try reader.required("role")
+    state = SignedState(
+      article: try reader.required("article"),
+      claims: try reader.required("claims")
+    )
+    edits = try reader.required("edits")
+    note = try reader.optional("note")
+    signed = try reader.signed()
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("id", id)
+    builder.put("number", number)
+    builder.put("role", role)
+    builder.put("article", state.article)
+    builder.put("claims", state.claims)
+    builder.put("edits", edits)
+    builder.put("note", note)
+    builder.put(signed)
+    return builder.object
+  }
+}
