@@ -6,7 +6,8 @@ enum CompletionListing {
   typealias Item = CompletionSet.Candidate
 
   /// Returns the bytes to put in place of what was typed: what all candidates begin with, cut
-  /// between characters; what was typed where that would take something away.
+  /// between characters; what was typed where that does not begin with it, as of sources found by
+  /// words of their titles.
   static func commonText(_ texts: [String], typed: [UInt8]) -> [UInt8] {
     guard let first = texts.first else { return typed }
     var common = Array(first.utf8)
@@ -20,7 +21,14 @@ enum CompletionListing {
       let next = text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: common.count)]
       if next >= 0x80 { common = text.utf8Prefix(common.count) }
     }
-    return common.count < typed.count ? typed : common
+    let goesOn =
+      common.count >= typed.count
+      && zip(common, typed).allSatisfy { $0 == $1 || isLetter($0) && $0 ^ $1 == 0x20 }
+    return goesOn ? common : typed
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// Returns the lines of a window full of the list, and where the next one begins; 0 behind the

@@ -14,6 +14,8 @@ import Workbench
     (texts: ["éa", "èb"], typed: "", common: ""),
     (texts: ["e", "e\u{301}"], typed: "", common: ""),
     (texts: ["one"], typed: "longer", common: "one"),
+    (texts: ["MOSTLY-A", "MOSTLY-B"], typed: "mo", common: "MOSTLY-"),
+    (texts: ["@source-1", "@source-2"], typed: "@min", common: "@min"),
   ])
   func insertsWhatAllShare(_ row: (texts: [String], typed: String, common: String)) {
     let common = CompletionListing.commonText(row.texts, typed: Array(row.typed.utf8))
