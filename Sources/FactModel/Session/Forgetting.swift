@@ -105,6 +105,12 @@ package struct Forgetting {
     return try Source(json: cleaned(other.json, key: ""))
   }
 
+  func cleaned(_ mark: Mark) throws(FormatProblem) -> Mark {
+    var mark = mark
+    if mark.source == source.id { mark.source = nil }
+    return try Mark(json: cleaned(mark.json, key: ""))
+  }
+
   private func cleaned<Value>(
     _ transition: Transition<Value>,
     _ clean: (Value) throws(FormatProblem) -> Value
@@ -132,7 +138,8 @@ package struct Forgetting {
     case .claim(let transition):
       return .claim(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
     case .finding(let transition): return .finding(try cleanedTexts(transition))
-    case .mark(let transition): return .mark(try cleanedTexts(transition))
+    case .mark(let transition):
+      return .mark(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
     case .query(let transition): return .query(try cleanedTexts(transition))
     case .contact(let transition): return .contact(try cleanedTexts(transition))
     case .waiver(let transition): return .waiver(try cleanedTexts(transition))
@@ -168,6 +175,8 @@ extension Session {
     }
     var claims: [Claim] = []
     for claim in self.claims.all { claims.append(try forgetting.cleaned(claim)) }
+    var marks: [Mark] = []
+    for mark in self.marks.all { marks.append(try forgetting.cleaned(mark)) }
     var sources: [Source] = []
     for other in self.sources.all where other.id != source.id {
       sources.append(try forgetting.cleaned(other))
@@ -184,7 +193,7 @@ extension Session {
         claims: claims,
         sources: sources,
         findings: try forgetting.cleaned(Array(self.findings.all)),
-        marks: try forgetting.cleaned(Array(self.marks.all)),
+        marks: marks,
         queries: try forgetting.cleaned(Array(self.queries.all)),
         contacts: try forgetting.cleaned(Array(self.contacts.all)),
         waivers: try forgetting.cleaned(Array(self.waivers.all)),
