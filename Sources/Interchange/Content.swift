@@ -9,7 +9,8 @@ package enum Content: String, Sendable, CaseIterable {
   case restatement, claimant, claimantRole, attribution, said, kind, tag, central, status
   case rating, scale, reason, confidence, signature, earlierVerdict
   case evidence, quotation, locator, evidenceNote, source, sourceDetail
-  case question, answer, note, fix, finding, mark
+  case question, answer, note, fix, decision, finding, mark
+  case query, contact, legalFlag, acceptedRisk, retraction, waiver, publication, correction
 
   /// The thing in words, for counting: one, and many.
   package var noun: (one: String, many: String) {
@@ -47,8 +48,17 @@ package enum Content: String, Sendable, CaseIterable {
     case .answer: ("answer", "answers")
     case .note: ("note", "notes")
     case .fix: ("fix", "fixes")
+    case .decision: ("decision on a fix", "decisions on fixes")
     case .finding: ("finding", "findings")
     case .mark: ("mark on a sentence", "marks on sentences")
+    case .query: ("query", "queries")
+    case .contact: ("contact", "contacts")
+    case .legalFlag: ("legal flag", "legal flags")
+    case .acceptedRisk: ("accepted risk", "accepted risks")
+    case .retraction: ("retraction", "retractions")
+    case .waiver: ("waiver", "waivers")
+    case .publication: ("publication", "publications")
+    case .correction: ("correction", "corrections")
     }
   }
 
@@ -81,6 +91,11 @@ extension Content {
       return material.session.marks.all.map {
         [$0.kind.rawValue, $0.note ?? "", Self.place($0.passage)].joined(separator: " | ")
       }
+    case .query: return material.session.queries.all.map { "\($0.to): \($0.question)" }
+    case .contact: return material.session.contacts.all.map(\.inWords)
+    case .waiver: return material.session.waivers.all.map { "\($0.rule): \($0.reason)" }
+    case .publication: return material.session.publications.all.map { "\($0.number)" }
+    case .correction: return material.session.corrections.all.map(\.reason)
     default: return claimValues(material)
     }
   }
@@ -113,6 +128,11 @@ extension Content {
     case .status: return claim.status == .open ? [] : [claim.status.rawValue]
     case .note: return material.notes(claim.notes).map(\.text)
     case .fix: return claim.fix.map { ["\($0.force.rawValue): \($0.replacement)"] } ?? []
+    case .decision:
+      return claim.fix?.decision.map { ["\($0.kind.rawValue) \($0.text ?? "")"] } ?? []
+    case .legalFlag: return material.internals(claim.legal?.reason)
+    case .acceptedRisk: return material.internals(claim.risk?.text)
+    case .retraction: return claim.retraction.map { [$0.reason] } ?? []
     case .question: return claim.questions.map(\.question)
     case .answer:
       return claim.questions.flatMap { question in
@@ -187,7 +207,8 @@ extension Content {
       ("citation", source.url == nil && source.title == nil ? nil : source.citation),
       ("title", source.url == nil ? nil : source.title), ("publisher", source.publisher),
       ("published", source.published?.description), ("accessed", source.accessed?.description),
-      ("archive", source.archiveURL), ("grade", source.grade?.description),
+      ("archive", source.archiveURL), ("archived", source.archived?.description),
+      ("interest", source.interest), ("grade", source.grade?.description),
       ("from", source.derivedFrom.flatMap(material.source).map(Self.name)),
     ]
     for case (let name, let text?) in texts { details.append("\(name) \(text)") }

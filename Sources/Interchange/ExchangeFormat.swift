@@ -12,6 +12,16 @@ package struct ExchangeFormat: Sendable {
     case oneSession
   }
 
+  /// How a format says where a passage is.
+  enum Anchors: Sendable {
+    /// Not at all.
+    case none
+    /// By its place in the text that is in the file, or beside it.
+    case places
+    /// By its place and by its words, so that it can do without a place.
+    case quotations
+  }
+
   typealias Writing = @Sendable (_ sessions: [ExportMaterial]) throws(Problem) -> Written
   typealias Recognition = @Sendable (ImportSource) -> Bool
   typealias Reading = @Sendable (ImportSource, ImportContext) throws(Problem) -> ImportReading
@@ -35,6 +45,7 @@ package struct ExchangeFormat: Sendable {
   /// What offsets in it count; nil where it has none.
   package let unit: OffsetUnit?
   package let shape: Shape
+  let anchors: Anchors
   /// What there is a place for.
   package let carries: Set<Content>
   /// What else is to be known about what is lost or changed; sentences.
@@ -49,6 +60,7 @@ package struct ExchangeFormat: Sendable {
     reference: String,
     unit: OffsetUnit?,
     shape: Shape = .severalSessions,
+    anchors: Anchors,
     carries: Set<Content>,
     remarks: [String] = [],
     write: @escaping Writing,
@@ -60,6 +72,7 @@ package struct ExchangeFormat: Sendable {
     self.reference = reference
     self.unit = unit
     self.shape = shape
+    self.anchors = anchors
     self.carries = carries
     self.remarks = remarks
     self.write = write
@@ -102,11 +115,13 @@ extension ExchangeFormat {
         remedy: "Export them one by one."
       )
     }
+    let gone = Self.gone(sessions, anchors)
+    let sessions = anchors == .places ? sessions.map(\.inText) : sessions
     let written = try write(sessions)
     return Exported(
       bytes: written.bytes,
       companions: written.companions,
-      notices: Self.keptBack(sessions) + losses(of: sessions) + written.notices,
+      notices: Self.keptBack(sessions) + gone + losses(of: sessions) + written.notices,
       claims: sessions.reduce(0) { $0 + $1.claims.count }
     )
   }
@@ -123,6 +138,21 @@ extension ExchangeFormat {
     return ["\(all) \(isOne ? "has" : "have") no place in \(name)."]
   }
 
+  /// Says what becomes of passages that are not in the article any more.
+  private static func gone(_ sessions: [ExportMaterial], _ anchors: Anchors) -> [String] {
+    let passages = sessions.reduce(0) { $0 + $1.gonePassages }
+    guard passages > 0, anchors != .none else { return [] }
+    let (subject, verb) =
+      passages == 1
+      ? ("1 passage that is not in the article any more", "has")
+      : ("\(passages) passages that are not in the article any more", "have")
+    guard anchors == .places else { return ["\(subject) \(verb) no position."] }
+    let claims = sessions.reduce(0) { $0 + $1.claims.count - $1.inText.claims.count }
+    let with =
+      claims == 0 ? "" : ", and so \(claims == 1 ? "is" : "are") \(Content.claim.counted(claims))"
+    return ["\(subject) \(passages == 1 ? "is" : "are") left out\(with)."]
+  }
+
   private static func keptBack(_ sessions: [ExportMaterial]) -> [String] {
     let kept = sessions.map(\.keptBack)
     let sources = kept.reduce(0) { $0 + $1.sources }
@@ -135,10 +165,12 @@ extension ExchangeFormat {
           : "\(sources) sources that are not public are left out."
       )
     }
-    if notes > 0 {
-      lines.append(
-        "\(Content.note.counted(notes)) \(notes == 1 ? "is" : "are") left out (notes: with them)."
-      )
+    let flags = kept.reduce(0) { $0 + $1.flags }
+    for (count, words) in [
+      (notes, Content.note.counted(notes)),
+      (flags, flags == 1 ? "1 legal flag or risk" : "\(flags) legal flags and risks"),
+    ] where count > 0 {
+      lines.append("\(words) \(count == 1 ? "is" : "are") left out (notes: with them).")
     }
     return lines
   }

@@ -13,10 +13,14 @@ package struct ExportMaterial: Sendable {
   private let placeByNumber: [EntityNumber: Int]
 
   package init(_ session: Session, name: String, options: ExportOptions = ExportOptions()) {
+    self.init(session, name, options, claims: session.claims.all.filter { options.takes($0) })
+  }
+
+  private init(_ session: Session, _ name: String, _ options: ExportOptions, claims: [Claim]) {
     self.session = session
     self.name = name
     self.options = options
-    claims = session.claims.all.filter { options.takes($0) }
+    self.claims = claims
     sources = session.sources.all.filter { source in
       switch source.visibility {
       case .public: true
@@ -28,6 +32,23 @@ package struct ExportMaterial: Sendable {
     placeByNumber = Dictionary(
       claims.enumerated().map { ($0.element.number, $0.offset) }
     ) { first, _ in first }
+  }
+
+  /// The material for formats in which everything has a place in the text: without passages that are
+  /// not in the article any more, and without claims that have no other.
+  var inText: ExportMaterial {
+    guard claims.contains(where: { $0.passages.contains(where: \.isGone) }) else { return self }
+    let placed = claims.compactMap { claim -> Claim? in
+      var claim = claim
+      claim.passages.removeAll(where: \.isGone)
+      return claim.passages.isEmpty ? nil : claim
+    }
+    return ExportMaterial(session, name, options, claims: placed)
+  }
+
+  /// The passages that are not in the article any more.
+  var gonePassages: Int {
+    claims.reduce(0) { $0 + $1.passages.count(where: \.isGone) }
   }
 
   /// Returns a source if it may be shown.
@@ -46,6 +67,16 @@ package struct ExportMaterial: Sendable {
   /// The notes, where they were asked for.
   package func notes(_ notes: [Note]) -> [Note] { options.includesNotes ? notes : [] }
 
+  /// What is for the desk alone, such as a legal flag: told where notes are.
+  func internals(_ text: String?) -> [String] {
+    options.includesNotes ? text.map { [$0] } ?? [] : []
+  }
+
+  /// The version of the published check that has a claim in it; nil where none stands.
+  func publication(of claim: Claim) -> Publication? {
+    session.publications.all.filter { $0.retraction == nil && $0.claims.contains(claim.id) }.last
+  }
+
   /// The attribution that a content claim stands below, if it is exported.
   package func above(_ claim: Claim) -> Claim? {
     guard claim.number.part != nil else { return nil }
@@ -57,13 +88,18 @@ package struct ExportMaterial: Sendable {
     placeByNumber[EntityNumber(claim.number.main)].map { "#\($0 + 1)" } ?? "?"
   }
 
-  /// What is kept back, counted: sources that are not public, and notes that nobody asked for.
-  var keptBack: (sources: Int, notes: Int) {
-    let notes =
-      options.includesNotes
-      ? 0
-      : claims.reduce(0) { $0 + $1.notes.count } + sources.reduce(0) { $0 + $1.notes.count }
-    return (session.sources.count - sources.count, notes)
+  /// What is kept back, counted: sources that are not public, and what nobody asked for.
+  var keptBack: (sources: Int, notes: Int, flags: Int) {
+    var notes = 0
+    var flags = 0
+    if !options.includesNotes {
+      for claim in claims {
+        notes += claim.notes.count
+        flags += (claim.legal == nil ? 0 : 1) + (claim.risk == nil ? 0 : 1)
+      }
+      for source in sources { notes += source.notes.count }
+    }
+    return (session.sources.count - sources.count, notes, flags)
   }
 }
 

@@ -4,6 +4,16 @@ import Testing
 
 @Suite struct AnchoringTests {
   static let text = ArticleText("One 😀 said: it rained. Two said: it rained. Cafe\u{301} closed.")
+  static let article = revision(text)
+
+  static func revision(_ text: ArticleText) -> ArticleRevision {
+    ArticleRevision(
+      origin: "a.txt",
+      read: Timestamp(milliseconds: 0),
+      text: text,
+      blocks: ExchangeSession.blocks(text)
+    )
+  }
 
   static let cases: [(name: String, anchor: Anchor, unit: OffsetUnit, outcome: Anchoring.Outcome)] =
     [
@@ -43,6 +53,19 @@ import Testing
         .misfit("“Three” is not in the article")
       ),
       (
+        "typographic marks and other spaces", Anchor(exact: "Two\u{A0}said"), .codePoints,
+        .fits(23..<31)
+      ),
+      (
+        "a word before a part of one", Anchor(exact: "it"), .codePoints,
+        .misfit("“it” is in the article 2 times")
+      ),
+      (
+        "words that are close", Anchor(exact: "Two of them said: it had rained. Café closed"),
+        .codePoints,
+        .changed(23..<56, was: "Two of them said: it had rained. Café closed")
+      ),
+      (
         "nothing", Anchor(), .codePoints,
         .misfit("it says neither where it is nor what its words are")
       ),
@@ -51,14 +74,36 @@ import Testing
   @Test(arguments: cases.map(\.name))
   func findsAPassage(_ name: String) throws {
     let row = try #require(Self.cases.first { $0.name == name })
-    #expect(Anchoring(Self.text, unit: row.unit).place(row.anchor) == row.outcome)
+    var anchoring = Anchoring(Self.article, unit: row.unit)
+    #expect(anchoring.place(row.anchor) == row.outcome)
   }
 
   @Test func findsThePassageOfAnotherText() {
     let theirs = ArticleText("A new first line.\n\nOne 😀 said: it rained. Two said: it rained.")
-    let anchoring = Anchoring(Self.text, unit: .codePoints, theirs: theirs)
+    var anchoring = Anchoring(Self.article, unit: .codePoints, theirs: theirs)
     #expect(anchoring.place(Anchor(range: 19..<22)) == .fits(0..<3))
     #expect(anchoring.place(Anchor(range: 52..<61)) == .fits(33..<42))
     #expect(anchoring.place(Anchor(range: 0..<5)) == .misfit("“A new” is not in the article"))
+  }
+
+  /// The same anchoring as that of another reading: what was edited keeps its claims.
+  @Test func findsWhatTheTextOfTheFileWasChangedTo() {
+    let ours = Self.revision(
+      ArticleText("A start.\n\nNearly 600 people were sent home on Monday. Ok.")
+    )
+    let theirs = ArticleText("A start.\nAround 600 people were sent back on Monday.")
+    var anchoring = Anchoring(ours, unit: .codePoints, theirs: theirs)
+    #expect(anchoring.place(Anchor(range: 16..<26)) == .fits(17..<27))
+    #expect(anchoring.place(Anchor(range: 9..<19)) == .changed(10..<20, was: "Around 600"))
+    #expect(anchoring.place(Anchor(range: 32..<41)) == .changed(33..<42, was: "sent back"))
+  }
+
+  @Test func findsWordsThatAreCloseToAQuotation() {
+    let ours = Self.revision(
+      ArticleText("It rained. Nearly 600 people were sent home on Monday. Ok.")
+    )
+    var anchoring = Anchoring(ours, unit: .codePoints)
+    let exact = "nearly 600 persons were sent home on Monday"
+    #expect(anchoring.place(Anchor(exact: exact)) == .changed(11..<53, was: exact))
   }
 }

@@ -8,7 +8,7 @@ struct ExchangeSession {
   private(set) var session: Session
   private var random = SplitMix64(seed: 7)
   private var last: EntityID?
-  private let signed: Signed
+  let signed: Signed
 
   static let text = """
     Größe 👩‍👩‍👧‍👦: family 🇦🇺 counts
@@ -84,6 +84,71 @@ struct ExchangeSession {
     return Passage(start..<start + words.unicodeScalars.count, in: text)
   }
 
+  /// Adds what the desk does about a claim besides checking it.
+  private mutating func applyDeskWork(on claim: EntityID) throws {
+    let one = EntityNumber(1)
+    let publication = Publication(
+      id: newID(),
+      number: one,
+      edits: 1,
+      article: session.article.hash,
+      claims: [claim],
+      profile: "news",
+      signed: signed
+    )
+    try apply([
+      .query(
+        Transition(
+          from: nil,
+          to: Query(
+            id: newID(),
+            number: one,
+            to: "author",
+            question: "Whose figure?",
+            claims: [claim],
+            signed: signed
+          )
+        )
+      ),
+      .contact(
+        Transition(
+          from: nil,
+          to: Contact(id: newID(), number: one, person: "Jan Nowak", role: nil, claims: [claim])
+        )
+      ),
+      .waiver(
+        Transition(
+          from: nil,
+          to: Waiver(
+            id: newID(),
+            number: one,
+            rule: "no-archive",
+            place: nil,
+            reason: "A test.",
+            signed: signed
+          )
+        )
+      ),
+      .publication(Transition(from: nil, to: publication)),
+      .correction(
+        Transition(
+          from: nil,
+          to: Correction(
+            id: newID(),
+            number: one,
+            kind: .correction,
+            claim: claim,
+            label: "c1",
+            publication: publication.id,
+            differences: [],
+            reason: "A figure was wrong.",
+            signed: signed
+          )
+        )
+      ),
+    ])
+  }
+
   /// Fills the session.
   ///
   /// `ratings`: Three of the scale's.
@@ -147,6 +212,10 @@ struct ExchangeSession {
     ]
     first.notes = [Note(text: "@Ben: look\n- again", signed: made.signed)]
     first.fix = Fix(replacement: "prices 🐈 rose 4 %", force: .must, signed: made.signed)
+    first.fix?.decision = Fix.Decision(kind: .accepted, signed: made.signed)
+    first.legal = LegalFlag(reason: "Names a person.", signed: made.signed)
+    first.risk = AcceptedRisk(text: "He may sue.", signed: made.signed)
+    first.retraction = Retraction(reason: "Not his words.", signed: made.signed)
     try made.apply([.claim(Transition(from: nil, to: first))])
 
     var part = Claim(
@@ -182,6 +251,7 @@ struct ExchangeSession {
       passages: [made.passage("denies <it> & \"more\"")]
     )
     try made.apply([.claim(Transition(from: nil, to: open))])
+    try made.applyDeskWork(on: first.id)
     try made.apply([
       .finding(
         Transition(

@@ -44,6 +44,8 @@ package final class InMemoryDesk {
     package var otherSessions: [String: Session] = [:]
     /// The annotations of any draft.
     package var annotations: [DraftAnnotation] = []
+    /// What exports wrote, by path.
+    package var exported: [String: [UInt8]] = [:]
     /// The JSON-LD of any page.
     package var linkedData: [JSONValue] = []
     fileprivate var lastID: UInt32 = 0
@@ -240,6 +242,8 @@ package final class InMemoryDesk {
         )
       },
       linkedData: { _, _ throws(Problem) in world.linkedData },
+      isExported: { path, bytes in world.exported[path] == bytes },
+      noteExported: { path, bytes in world.exported[path] = bytes },
       readChecks: { () throws(Problem) in world.files[checks] ?? [] },
       addChecks: { bytes throws(Problem) in world.files[checks, default: []] += bytes }
     )

@@ -16,7 +16,7 @@ package struct PassageAnchorer {
   let from: ArticleRevision
   let to: ArticleRevision
   let alignment: TextAlignment
-  private let index: GramIndex
+  let index: GramIndex
   private let sentences: SentenceIndex
   private let starts: Set<Int>
   private let ends: Set<Int>
@@ -61,7 +61,7 @@ package struct PassageAnchorer {
     return alignment.old.index(ofOrigin: start)..<alignment.old.index(ofOrigin: end)
   }
 
-  private func points(_ range: Range<Int>) -> Range<Int> {
+  func points(_ range: Range<Int>) -> Range<Int> {
     let bytes = alignment.new.origin(of: range, in: to.text.utf8)
     return to.text.pointOffset(
       ofByte: bytes.lowerBound
@@ -131,7 +131,7 @@ package struct PassageAnchorer {
   // MARK: - By the text
 
   /// A passage's text, folded, with what tells its occurrences apart.
-  private struct Wanted {
+  struct Wanted {
     let text: [UInt8]
     let prefix: [UInt8]
     let suffix: [UInt8]
@@ -140,6 +140,13 @@ package struct PassageAnchorer {
     let endsWord: Bool
     /// The new tokens in its place; nil where the passage was gone already.
     let window: Range<Int>?
+
+    init(_ quotation: Quotation) {
+      text = FoldedText(Array(quotation.exact.utf8)).bytes
+      prefix = FoldedText(Array(quotation.prefix.utf8)).bytes
+      suffix = FoldedText(Array(quotation.suffix.utf8)).bytes
+      (beginsWord, endsWord, window) = (true, true, nil)
+    }
 
     init(
       _ passage: Passage,
@@ -208,7 +215,7 @@ package struct PassageAnchorer {
   }
 
   /// How many bytes before and behind a place are those that stood around the passage.
-  private func context(_ range: Range<Int>, _ wanted: Wanted) -> Int {
+  func context(_ range: Range<Int>, _ wanted: Wanted) -> Int {
     let bytes = alignment.new.bytes
     var count = 0
     var place = range.lowerBound - 1
@@ -295,7 +302,7 @@ package struct PassageAnchorer {
   }
 
   /// What is close to a passage somewhere in what is new.
-  private func anywhere(_ wanted: Wanted) -> Range<Int>? {
+  func anywhere(_ wanted: Wanted) -> Range<Int>? {
     let length = wanted.text.count
     guard length >= Self.tellingText, length <= ClosestMatch.longestPattern else { return nil }
     var best: ClosestMatch?
@@ -321,16 +328,7 @@ package struct PassageAnchorer {
 
   /// A range of the new folded text as whole words; as whole sentences where the passage was those.
   private func snapped(_ range: Range<Int>, of passage: Passage) -> Range<Int> {
-    let tokens = alignment.newTokens.touched(by: range)
-    var range = range
-    if !tokens.isEmpty {
-      range =
-        alignment.newTokens.range(tokens.lowerBound)
-        .lowerBound..<alignment.newTokens.range(
-          tokens.upperBound - 1
-        ).upperBound
-    }
-    let found = points(range)
+    let found = points(words(around: range))
     guard starts.contains(passage.range.lowerBound), ends.contains(passage.range.upperBound) else {
       return found
     }
@@ -340,5 +338,13 @@ package struct PassageAnchorer {
     }
     guard let first = whole.first, let last = whole.last else { return found }
     return first.lowerBound..<last.upperBound
+  }
+
+  /// A range of the new folded text with the words whole that it touches.
+  func words(around range: Range<Int>) -> Range<Int> {
+    let tokens = alignment.newTokens.touched(by: range)
+    guard !tokens.isEmpty else { return range }
+    let first = alignment.newTokens.range(tokens.lowerBound)
+    return first.lowerBound..<alignment.newTokens.range(tokens.upperBound - 1).upperBound
   }
 }

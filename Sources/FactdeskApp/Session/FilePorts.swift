@@ -13,8 +13,11 @@ enum FilePorts {
   /// The largest file that is imported, in bytes.
   static let importLimit = 100_000_000
 
-  /// `folder`: Where the sessions are, and beside them the earlier checks.
-  static func exchange(_ folder: SessionFolder) -> ExchangePorts {
+  /// The ports of imports and exports.
+  ///
+  /// `folder`: Where the sessions are, and beside them the earlier checks; `exports`: What was
+  /// exported where.
+  static func exchange(_ folder: SessionFolder, exports: ExportRecord) -> ExchangePorts {
     let checks = folder.path + "/" + EarlierChecks.fileName
     return ExchangePorts(
       readFile: { path throws(Problem) in
@@ -35,6 +38,8 @@ enum FilePorts {
         )
         return PageData.values(in: try HTMLParser.parse(page.utf8, name: name))
       },
+      isExported: { path, bytes in exports.has(path, bytes) },
+      noteExported: { path, bytes in exports.add(path, bytes) },
       readChecks: { () throws(Problem) in try DocumentFile.existing(checks) ?? [] },
       addChecks: { bytes throws(Problem) in
         if try DocumentFile.existing(checks) == nil {

@@ -30,6 +30,9 @@ struct Places {
     return base("XDG_STATE_HOME", ".local/state") + "/factdesk/history"
   }
 
+  /// What was exported where.
+  var exports: String { base("XDG_STATE_HOME", ".local/state") + "/factdesk/exports" }
+
   /// The folder of forms while they are in an editor, and of those kept from one that failed.
   var forms: String { base("XDG_STATE_HOME", ".local/state") + "/factdesk/forms" }
 

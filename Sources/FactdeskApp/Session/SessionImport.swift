@@ -11,7 +11,7 @@ struct SessionImport {
 
   /// Makes the sessions, all or none.
   func run() throws(Problem) -> Reply {
-    let ports = FilePorts.exchange(folder)
+    let ports = FilePorts.exchange(folder, exports: ExportRecord(file: nil))
     let file = options.file
     let bytes = try ports.readFile(file)
     let signed = Signed(by: checker, at: DeskPorts.now())

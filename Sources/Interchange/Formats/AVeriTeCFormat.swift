@@ -9,6 +9,7 @@ extension ExchangeFormat {
     use: "AVeriTeC's systems and scorers",
     reference: "fever.ai/dataset/averitec.html",
     unit: nil,
+    anchors: .none,
     carries: AVeriTeCFormat.carries,
     remarks: [
       "Ratings of other scales become AVeriTeC's four labels by the way they lean; claims without one are left out.",

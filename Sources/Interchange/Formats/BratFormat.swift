@@ -9,6 +9,7 @@ extension ExchangeFormat {
     reference: "brat.nlplab.org/standoff.html",
     unit: .codePoints,
     shape: .oneSession,
+    anchors: .places,
     carries: BratFormat.carries,
     remarks: [
       "The text is written beside it, as FILE.txt, and the types, as FILE.conf (brat wants annotation.conf).",

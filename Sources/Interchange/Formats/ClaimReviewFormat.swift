@@ -9,6 +9,7 @@ extension ExchangeFormat {
     use: "search engines, Meedan Check, fact-check databases",
     reference: "schema.org/ClaimReview",
     unit: nil,
+    anchors: .none,
     carries: ClaimReviewFormat.carries,
     remarks: ClaimReviewFormat.remarks,
     write: { sessions in
@@ -26,6 +27,7 @@ extension ExchangeFormat {
     use: "fact-check databases that read feeds",
     reference: "schema.org/DataFeed",
     unit: nil,
+    anchors: .none,
     carries: ClaimReviewFormat.carries,
     remarks: ClaimReviewFormat.remarks,
     write: { sessions in
@@ -57,7 +59,7 @@ private enum ClaimReviewFormat {
 
   static let remarks = [
     "Claims without a verdict are left out. It is read as earlier checks, not as claims.",
-    "The address of the published check is not in a session: url=https://…; its publisher: publisher=NAME.",
+    "The address is that of the last publication that has the claim, or url=https://…; publisher=NAME names the publisher.",
     "Ratings without a place on the truth axis have no numbers.",
   ]
 
@@ -86,7 +88,7 @@ private enum ClaimReviewFormat {
           continue
         }
         if claim.wording.count >= 75 { long += 1 }
-        if material.options.publishedURL == nil { withoutAddress = true }
+        if address(of: claim, material) == nil { withoutAddress = true }
         reviews.append(review)
       }
     }
@@ -109,11 +111,11 @@ private enum ClaimReviewFormat {
 
   private static func review(of claim: Claim, _ material: ExportMaterial) -> JSONValue? {
     guard let verdict = claim.verdict else { return nil }
-    let published = material.options.publishedURL
+    let publication = material.publication(of: claim)
     return .members([
       "@context": .string("https://schema.org"), "@type": .string("ClaimReview"),
-      "url": .text(published.map { address($0, claim) }),
-      "datePublished": .string(verdict.signed.at.day),
+      "url": .text(address(of: claim, material)),
+      "datePublished": .string((publication?.signed ?? verdict.signed).at.day),
       "author": author(verdict, material),
       "claimReviewed": .string(claim.wording),
       "itemReviewed": itemReviewed(claim, material),
@@ -124,9 +126,11 @@ private enum ClaimReviewFormat {
     ])
   }
 
-  /// The claim's own place in the published check; an address with a fragment is used as it is.
-  private static func address(_ url: String, _ claim: Claim) -> String {
-    url.contains("#") ? url : "\(url)#\(claim.label)"
+  /// The claim's own place in the published check, where that was said or the session knows it; an
+  /// address with a fragment is used as it is.
+  private static func address(of claim: Claim, _ material: ExportMaterial) -> String? {
+    let url = material.options.publishedURL ?? material.publication(of: claim)?.url
+    return url.map { $0.contains("#") ? $0 : "\($0)#\(claim.label)" }
   }
 
   private static func author(_ verdict: Verdict, _ material: ExportMaterial) -> JSONValue {

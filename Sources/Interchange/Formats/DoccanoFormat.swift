@@ -9,6 +9,7 @@ extension ExchangeFormat {
     use: "doccano, for sequence labelling",
     reference: "doccano's data import",
     unit: .utf16,
+    anchors: .places,
     carries: DoccanoFormat.carries,
     remarks: [
       "A claim's label is its rating, or “Claim” without one.",

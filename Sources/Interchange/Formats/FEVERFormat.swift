@@ -9,6 +9,7 @@ extension ExchangeFormat {
     use: "FEVER's systems and scorers",
     reference: "fever.ai/resources.html",
     unit: nil,
+    anchors: .none,
     carries: [.claim, .rating, .restatement, .evidence],
     remarks: [
       "Ratings of other scales become FEVER's three labels by the way they lean; claims without one are left out.",

@@ -9,6 +9,7 @@ extension ExchangeFormat {
     use: "Hypothesis",
     reference: "h.readthedocs.io/en/latest/api-reference",
     unit: .utf16,
+    anchors: .quotations,
     carries: HypothesisFormat.carries,
     remarks: [
       "The restatement is a quotation before the reason; the first tag is the rating.",

@@ -9,7 +9,10 @@ extension ExchangeFormat {
     use: "programs of your own: everything about a claim on one line",
     reference: "jsonlines.org; keys as in session-format.md",
     unit: .codePoints,
-    carries: Set(Content.allCases).subtracting([.text]),
+    anchors: .quotations,
+    carries: Set(Content.allCases)
+      .subtracting([.text, .query, .contact, .waiver, .publication, .correction]),
+    remarks: ["Legal flags and accepted risks go with the notes."],
     write: { sessions in
       Written(bytes: sessions.flatMap(JSONLinesFormat.values).lines)
     }

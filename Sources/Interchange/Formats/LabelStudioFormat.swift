@@ -9,6 +9,7 @@ extension ExchangeFormat {
     use: "Label Studio",
     reference: "labelstud.io, “Import pre-annotated data” and “Export annotations”",
     unit: .codePoints,
+    anchors: .places,
     carries: LabelStudioFormat.carries,
     remarks: [
       "The labelling configuration is written beside it, as FILE.labels.xml; the project needs it.",

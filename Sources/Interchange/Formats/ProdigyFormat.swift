@@ -9,6 +9,7 @@ extension ExchangeFormat {
     use: "Prodigy, spaCy",
     reference: "prodi.gy/docs/api-interfaces#spans_manual",
     unit: .codePoints,
+    anchors: .places,
     carries: [
       .text, .title, .address, .claim, .passage, .furtherPassage, .restatement, .rating, .reason,
     ],

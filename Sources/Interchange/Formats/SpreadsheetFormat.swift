@@ -18,6 +18,7 @@ extension ExchangeFormat {
       use: "spreadsheets, R, pandas",
       reference: "RFC 4180",
       unit: .codePoints,
+      anchors: .quotations,
       carries: carries,
       remarks: [
         "A field that a spreadsheet would take for a formula has an apostrophe before it.",
@@ -133,21 +134,28 @@ private enum SpreadsheetFormat {
     case .below: return material.above(claim)?.label ?? ""
     case .title: return material.session.facts.title ?? ""
     case .address: return material.session.facts.url ?? ""
-    case .start: return passage.map { String($0.range.lowerBound) } ?? ""
-    case .end: return passage.map { String($0.range.upperBound) } ?? ""
+    case .start: return passage.flatMap { position(\.lowerBound, of: $0) } ?? ""
+    case .end: return passage.flatMap { position(\.upperBound, of: $0) } ?? ""
     case .exact: return passage?.exact ?? ""
     case .prefix: return passage?.prefix ?? ""
     case .suffix: return passage?.suffix ?? ""
     case .further:
       return FieldList.joined(
         claim.passages.dropFirst().map {
-          "\($0.range.lowerBound)-\($0.range.upperBound) \($0.exact)"
+          ($0.isGone ? unplaced : "\($0.range.lowerBound)-\($0.range.upperBound)") + " \($0.exact)"
         }
       )
     case .field(let field):
       let texts = field.get(claim, material)
       return field.isList ? FieldList.joined(texts) : texts.first ?? ""
     }
+  }
+
+  /// Stands for the position of a passage that is not in the article any more.
+  private static let unplaced = "-"
+
+  private static func position(_ end: KeyPath<Range<Int>, Int>, of passage: Passage) -> String? {
+    passage.isGone ? nil : String(passage.range[keyPath: end])
   }
 
   // MARK: In
@@ -299,6 +307,10 @@ private enum SpreadsheetFormat {
     var anchors: [Anchor] = []
     for text in FieldList.texts(field) {
       let parts = text.split(separator: " ", maxSplits: 1)
+      if parts.count == 2, parts[0] == unplaced {
+        anchors.append(Anchor(exact: String(parts[1])))
+        continue
+      }
       let ends = (parts.first ?? "").split(separator: "-").compactMap { Int($0) }
       guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1] else {
         throw FormatProblem("a further passage must be START-END and its text")

@@ -10,6 +10,7 @@ extension ExchangeFormat {
     use: "annotation servers and clients, linked data",
     reference: "w3.org/TR/annotation-model",
     unit: .codePoints,
+    anchors: .quotations,
     carries: WebAnnotationFormat.carries,
     remarks: [
       "An article without an address is named by its SHA-256: urn:sha256:….",

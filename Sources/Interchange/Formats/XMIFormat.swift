@@ -10,6 +10,7 @@ extension ExchangeFormat {
     reference: "OASIS UIMA 1.0, XMI serialisation",
     unit: .utf16,
     shape: .oneSession,
+    anchors: .places,
     carries: XMIFormat.carries,
     remarks: [
       "The type system is written beside it, as FILE.types.xml.",

@@ -1,33 +1,62 @@
 package import FactModel
 
-/// Finds the passages of a file in a text: where its offsets say, else where its quotation stands.
-package struct Anchoring: Sendable {
+/// Finds the passages of a file in an article: where its offsets say, else by the anchoring that
+/// another reading of an article goes through.
+package struct Anchoring {
   package enum Outcome: Sendable, Equatable {
     /// In code points, as the file says.
     case fits(Range<Int>)
-    /// Elsewhere than the file says; how it was found.
+    /// The same words elsewhere than the file says; how they were found.
     case moved(Range<Int>, String)
+    /// Words that are close to the file's, which are given.
+    case changed(Range<Int>, was: String)
     case misfit(String)
   }
 
+  private let article: ArticleRevision
   private let text: ArticleText
   private let unit: OffsetUnit
   private let table: OffsetTable
   /// The file's own text, where it has one and it is another than the session's.
-  private let theirs: (text: ArticleText, table: OffsetTable)?
+  private let theirs: (revision: ArticleRevision, table: OffsetTable)?
+  /// Made when offsets do not lead to the words for the first time.
+  private lazy var anchorer =
+    theirs.map { PassageAnchorer(from: $0.revision, to: article) } ?? PassageAnchorer(to: article)
 
   /// - Parameters:
-  ///   - text: The text to find passages in.
+  ///   - article: The text to find passages in.
   ///   - unit: What offsets count.
   ///   - theirs: The text that the offsets are in, where the file has it.
-  package init(_ text: ArticleText, unit: OffsetUnit, theirs: ArticleText? = nil) {
-    self.text = text
+  package init(_ article: ArticleRevision, unit: OffsetUnit, theirs: ArticleText? = nil) {
+    self.article = article
+    text = article.text
     self.unit = unit
-    table = OffsetTable(text)
-    self.theirs = theirs.flatMap { $0 == text ? nil : ($0, OffsetTable($0)) }
+    table = OffsetTable(article.text)
+    self.theirs = theirs.flatMap {
+      $0 == article.text ? nil : (Self.revision(of: $0, article), OffsetTable($0))
+    }
   }
 
-  package func place(_ anchor: Anchor) -> Outcome {
+  /// Their text as a reading of the article, a block a line.
+  private static func revision(
+    of text: ArticleText,
+    _ article: ArticleRevision
+  ) -> ArticleRevision {
+    var blocks: [Block] = []
+    var start = 0
+    for line in text.string.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    {
+      let range = start..<start + line.count
+      start = range.upperBound + 1
+      guard !range.isEmpty else { continue }
+      blocks.append(
+        Block(kind: .paragraph, label: "\(blocks.count + 1)", range: range, sentences: [range])
+      )
+    }
+    return ArticleRevision(origin: article.origin, read: article.read, text: text, blocks: blocks)
+  }
+
+  package mutating func place(_ anchor: Anchor) -> Outcome {
     if let theirs { return place(anchor, from: theirs) }
     var reason: String?
     if let range = anchor.range {
@@ -45,32 +74,32 @@ package struct Anchoring: Sendable {
     return search(anchor, exact, reason)
   }
 
-  /// Finds a passage of another text in ours, by its words.
-  private func place(
+  /// Finds a passage of another text in ours.
+  private mutating func place(
     _ anchor: Anchor,
-    from theirs: (text: ArticleText, table: OffsetTable)
+    from theirs: (revision: ArticleRevision, table: OffsetTable)
   ) -> Outcome {
-    var anchor = anchor
-    if let range = anchor.range {
-      switch located(range, unit, theirs.table, theirs.text) {
-      case .success(let found):
-        let passage = Passage(found, in: theirs.text)
-        if anchor.exact.map({ !$0.utf8.elementsEqual(passage.exact.utf8) }) ?? false {
-          return search(anchor, anchor.exact ?? "", nil)
-        }
-        anchor.exact = passage.exact
-        anchor.prefix = passage.prefix
-        anchor.suffix = passage.suffix
-        anchor.range = nil
-      case .failure(let why):
-        guard anchor.exact != nil else { return .misfit(why.what) }
-        anchor.range = nil
+    guard let range = anchor.range else { return search(anchor, anchor.exact ?? "", nil) }
+    switch located(range, unit, theirs.table, theirs.revision.text) {
+    case .success(let found):
+      let passage = Passage(found, in: theirs.revision.text)
+      let isThere = anchor.exact.map { $0.utf8.elementsEqual(passage.exact.utf8) } ?? true
+      guard isThere else { break }
+      switch anchorer.fate(of: passage) {
+      case .kept(let range): return .fits(text.wholeCharacters(range))
+      case .changed(let range):
+        let whole = text.wholeCharacters(range)
+        return hasSameBytes(whole, passage.exact)
+          ? .fits(whole) : .changed(whole, was: passage.exact)
+      case .gone: return .misfit("\(quoted(passage.exact)) is not in the article")
       }
+    case .failure(let why):
+      guard anchor.exact != nil else { return .misfit(why.what) }
     }
-    guard let exact = anchor.exact, !exact.isEmpty else {
-      return .misfit("it says neither where it is nor what its words are")
-    }
-    return search(anchor, exact, nil)
+    // Their offsets say nothing of our text.
+    var anchor = anchor
+    anchor.range = nil
+    return search(anchor, anchor.exact ?? "", nil)
   }
 
   // MARK: By offsets
@@ -124,65 +153,34 @@ package struct Anchoring: Sendable {
   // MARK: By quotation
 
   /// `reason`: Why its offsets are none of the text's.
-  private func search(_ anchor: Anchor, _ exact: String, _ reason: String?) -> Outcome {
-    let quoted = "“\(excerpt(exact))”"
+  private mutating func search(_ anchor: Anchor, _ exact: String, _ reason: String?) -> Outcome {
+    guard !exact.isEmpty else {
+      return .misfit("it says neither where it is nor what its words are")
+    }
+    let quotation = Quotation(
+      exact,
+      prefix: anchor.prefix,
+      suffix: anchor.suffix,
+      start: anchor.range?.lowerBound
+    )
     let lead = reason.map { $0 + ", and " } ?? ""
-    let found = occurrences(Array(exact.utf8)).filter {
-      !text.splitsCharacter(at: $0.lowerBound) && !text.splitsCharacter(at: $0.upperBound)
+    let text = text
+    switch anchorer.place(of: quotation, isWhole: { !text.splitsCharacter(at: $0) }) {
+    case .found(let found):
+      guard let range = anchor.range else { return .fits(found) }
+      let place = "\(quoted(exact)) is not at \(range.lowerBound)–\(range.upperBound)"
+      return .moved(found, "\(reason ?? place), but at \(found.lowerBound)")
+    case .close(let found): return .changed(found, was: exact)
+    case .several(let count):
+      return .misfit("\(lead)\(quoted(exact)) is in the article \(count) times")
+    case .none: return .misfit("\(lead)\(quoted(exact)) is not in the article")
     }
-    guard !found.isEmpty else { return .misfit("\(lead)\(quoted) is not in the article") }
-    guard let best = found.count == 1 ? found[0] : best(of: found, for: anchor) else {
-      return .misfit("\(lead)\(quoted) is in the article \(found.count) times")
-    }
-    guard let range = anchor.range else { return .fits(best) }
-    let place = "\(quoted) is not at \(range.lowerBound)–\(range.upperBound)"
-    return .moved(best, "\(reason ?? place), but at \(best.lowerBound)")
   }
 
-  /// The place whose surroundings are most like those of the quotation; nil where two are alike.
-  private func best(of found: [Range<Int>], for anchor: Anchor) -> Range<Int>? {
-    let scored = found.map { range -> (score: Int, distance: Int, range: Range<Int>) in
-      let there = Passage(range, in: text)
-      let score =
-        common(there.prefix.utf8.reversed(), anchor.prefix.utf8.reversed())
-        + common(Array(there.suffix.utf8), Array(anchor.suffix.utf8))
-      let distance = anchor.range.map { abs($0.lowerBound - range.lowerBound) } ?? 0
-      return (score, distance, range)
-    }.sorted { ($1.score, $0.distance) < ($0.score, $1.distance) }
-    if scored[0].score == scored[1].score, scored[0].distance == scored[1].distance { return nil }
-    return scored[0].range
-  }
+  private func quoted(_ words: String) -> String { "“\(Self.excerpt(words))”" }
 
-  private func common(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    zip(left, right).prefix { $0 == $1 }.count
-  }
-
-  /// Where some bytes stand in the text, in code points.
-  private func occurrences(_ wanted: [UInt8]) -> [Range<Int>] {
-    let bytes = text.utf8
-    guard let first = wanted.first, wanted.count <= bytes.count else { return [] }
-    var found: [Range<Int>] = []
-    bytes.withUnsafeBufferPointer { buffer in
-      var at = 0
-      let last = buffer.count - wanted.count
-      while at <= last {
-        guard buffer[at] == first else {
-          at += 1
-          continue
-        }
-        var length = 1
-        while length < wanted.count, buffer[at + length] == wanted[length] { length += 1 }
-        if length == wanted.count {
-          let start = text.pointOffset(ofByte: at)
-          found.append(start..<text.pointOffset(ofByte: at + length))
-        }
-        at += 1
-      }
-    }
-    return found
-  }
-
-  private func excerpt(_ text: String) -> String {
+  /// A text in at most 60 characters of one line.
+  static func excerpt(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > 60 ? line.prefix(60) + "…" : line
   }

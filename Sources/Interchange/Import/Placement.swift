@@ -37,7 +37,7 @@ private struct Placer {
   let document: ImportedDocument
   let session: Session
   let context: ImportContext
-  let anchoring: Anchoring
+  var anchoring: Anchoring
   var result = Placement()
   /// The identities of sources in the session for those in the file.
   private var sources: [EntityID: EntityID] = [:]
@@ -57,10 +57,12 @@ private struct Placer {
     self.document = document
     self.session = session
     self.context = context
-    anchoring = Anchoring(session.article.text, unit: unit, theirs: document.text)
+    anchoring = Anchoring(session.article, unit: unit, theirs: document.text)
     result.misfits = document.misfits
     nextNumber = session.counters.next(Claim.kindName).main
-    for claim in session.claims.all { byRanges[claim.passages.map(\.range)] = claim.id }
+    for claim in session.claims.all where !claim.passages.contains(where: \.isGone) {
+      byRanges[claim.passages.map(\.range)] = claim.id
+    }
   }
 
   // MARK: Claims
@@ -87,19 +89,10 @@ private struct Placer {
   }
 
   private mutating func place(_ imported: ImportedClaim) {
-    var ranges: [Range<Int>] = []
-    for anchor in anchors(of: imported) {
-      switch anchoring.place(anchor) {
-      case .fits(let range): ranges.append(range)
-      case .moved(let range, let how):
-        ranges.append(range)
-        result.moved.append(imported.place.isEmpty ? how : "\(imported.place): \(how)")
-      case .misfit(let what):
-        result.misfits.append(Misfit(imported.place, what))
-        return
-      }
-    }
-    guard let rated = rated(imported) else { return }
+    guard let passages = passages(of: imported),
+      let rated = rated(imported)
+    else { return }
+    let ranges = passages.map(\.range)
     let same = byRanges[ranges].flatMap { session.claims[$0] }
     if let same, numbers.values.contains(same.number) == false {
       change(same, by: rated, imported)
@@ -108,22 +101,55 @@ private struct Placer {
         Misfit(imported.place, "it neither has a passage nor words that are in the article")
       )
     } else {
-      add(rated, imported, ranges)
+      add(rated, imported, passages)
     }
   }
 
-  /// A claim without a passage is looked for by its words.
-  private func anchors(of imported: ImportedClaim) -> [Anchor] {
-    if imported.anchors.isEmpty, let words = imported.claim.restatement {
-      return [Anchor(exact: words)]
+  /// The passages that anchors name; nil, and a misfit, where one of them is not there.
+  private mutating func passages(_ anchors: [Anchor], _ place: String) -> [Passage]? {
+    let lead = place.isEmpty ? "" : place + ": "
+    var passages: [Passage] = []
+    for anchor in anchors {
+      switch anchoring.place(anchor) {
+      case .fits(let range): passages.append(Passage(range, in: session.article.text))
+      case .moved(let range, let how):
+        passages.append(Passage(range, in: session.article.text))
+        result.moved.append(lead + how)
+      case .changed(let range, let was):
+        var passage = Passage(range, in: session.article.text)
+        passage.was = was
+        passages.append(passage)
+        let (before, after) = (Anchoring.excerpt(was), Anchoring.excerpt(passage.exact))
+        result.moved.append("\(lead)“\(before)” reads “\(after)” in the article")
+      case .misfit(let what):
+        result.misfits.append(Misfit(place, what))
+        return nil
+      }
     }
-    return imported.anchors
+    return passages
+  }
+
+  /// A claim without a passage is looked for by its words; those that are only close are no quotation.
+  private mutating func passages(of imported: ImportedClaim) -> [Passage]? {
+    guard imported.anchors.isEmpty, let words = imported.claim.restatement else {
+      return passages(imported.anchors, imported.place)
+    }
+    guard case .fits(let range) = anchoring.place(Anchor(exact: words)) else {
+      result.misfits.append(
+        Misfit(
+          imported.place,
+          "“\(Anchoring.excerpt(words))” is not in the article, or not only once"
+        )
+      )
+      return nil
+    }
+    return [Passage(range, in: session.article.text)]
   }
 
   private mutating func add(
     _ imported: Claim,
     _ reading: ImportedClaim,
-    _ ranges: [Range<Int>]
+    _ passages: [Passage]
   ) {
     let number: EntityNumber
     if let above = reading.keyAbove.flatMap({ numbers[$0] }), above.part == nil {
@@ -136,11 +162,11 @@ private struct Placer {
     }
     var claim = imported
     claim.number = number
-    claim.passages = ranges.map { Passage($0, in: session.article.text) }
+    claim.passages = passages
     claim.evidence = claim.evidence.map { withOwnSource($0) }
     claim.questions = claim.questions.map { withOwnSources($0) }
     if let key = reading.key { numbers[key] = number }
-    byRanges[ranges] = claim.id
+    byRanges[passages.map(\.range)] = claim.id
     result.changes.append(.claim(Transition(from: nil, to: claim)))
     result.newClaims += 1
   }
@@ -277,18 +303,9 @@ private struct Placer {
   mutating func placeFindings() {
     var next = session.counters.next(Finding.kindName).main
     for imported in document.findings {
-      var ranges: [Range<Int>] = []
-      for anchor in imported.anchors {
-        switch anchoring.place(anchor) {
-        case .fits(let range): ranges.append(range)
-        case .moved(let range, let how):
-          ranges.append(range)
-          result.moved.append("\(imported.place): \(how)")
-        case .misfit(let what): result.misfits.append(Misfit(imported.place, what))
-        }
+      guard let passages = passages(imported.anchors, imported.place), !passages.isEmpty else {
+        continue
       }
-      guard ranges.count == imported.anchors.count, !ranges.isEmpty else { continue }
-      let passages = ranges.map { Passage($0, in: session.article.text) }
       if session.findings.all.contains(where: {
         $0.kind == imported.kind && $0.passages == passages && $0.note == imported.note
       }) {

@@ -4,12 +4,22 @@ import OrderedJSON
 /// The selectors of the W3C Web Annotation model, which Hypothesis has too: a passage by its position
 /// and by its words.
 enum Selectors {
+  /// A passage that is not in the text any more has no position.
   static func json(
     of passage: Passage,
     in text: ArticleText,
     _ table: OffsetTable,
     _ unit: OffsetUnit
   ) -> [JSONValue] {
+    guard !passage.isGone else {
+      return [
+        .members([
+          "type": .string("TextQuoteSelector"), "exact": .string(passage.exact),
+          "prefix": .text(passage.prefix.isEmpty ? nil : passage.prefix),
+          "suffix": .text(passage.suffix.isEmpty ? nil : passage.suffix),
+        ])
+      ]
+    }
     let whole = Passage(text.wholeCharacters(passage.range), in: text)
     let range = table.range(whole.range, in: unit)
     return [

@@ -39,16 +39,7 @@ extension Desk {
     _ request: ExportRequest,
     as format: ExchangeFormat
   ) throws(Problem) -> Reply {
-    var (session, notes) = try translated(session, to: request.scale)
-    var materials = [ExportMaterial(session, name: store.name, options: request.options)]
-    for name in request.sessions where name != store.name {
-      let (found, other) = try ports.readSession(name)
-      guard found != store.name else { continue }
-      let more: [String]
-      (session, more) = try translated(other, to: request.scale)
-      notes += more.filter { !notes.contains($0) }
-      materials.append(ExportMaterial(session, name: found, options: request.options))
-    }
+    let (materials, notes) = try materials(request)
     let exported = try format.export(materials)
     let asides = (notes.map { $0 + "." } + exported.notices).map { StyledLine($0, .warning) }
     guard let file = request.file else {
@@ -65,21 +56,52 @@ extension Desk {
       }
       return reply
     }
-    let files =
-      [(file, exported.bytes)]
-      + exported.companions.map { (ExchangePorts.sibling(of: file, ending: $0.ending), $0.bytes) }
+    let companions = exported.companions.map {
+      (ExchangePorts.sibling(of: file, ending: $0.ending), $0.bytes)
+    }
+    if let same = companions.first(where: { $0.0 == file }) {
+      throw Problem(
+        .input,
+        "\(same.0) is the name of a file that is written beside it",
+        place: request.place,
+        remedy: "Give it another ending."
+      )
+    }
+    let files = [(file, exported.bytes)] + companions
     let command = "export \(request.name)"
     for (path, _) in files {
-      try permit(path, for: command, overwrites: request.overwrites)
+      try permit(path, for: command, overwrites: request.overwrites) {
+        ports.exchange.isExported(path, $0)
+      }
     }
     for (path, bytes) in files {
       try ports.writeFile(path, bytes)
-      written[path] = bytes.hashValue
+      ports.exchange.noteExported(path, bytes)
     }
     var reply = Reply(
       "\(Wording.count(exported.claims, "claim")) written to \(Wording.list(files.map(\.0)))"
     )
     reply.asides = asides
     return reply
+  }
+
+  /// The open session, with the claims that were named, and the others whole, each once; and what is
+  /// said of their translation to the scale that was asked for.
+  private func materials(
+    _ request: ExportRequest
+  ) throws(Problem) -> (materials: [ExportMaterial], notes: [String]) {
+    var (translated, notes) = try translated(session, to: request.scale)
+    var materials = [ExportMaterial(translated, name: store.name, options: request.options)]
+    var options = request.options
+    options.claims = nil
+    for name in request.sessions {
+      let (found, other) = try ports.readSession(name)
+      guard !materials.contains(where: { $0.name == found }) else { continue }
+      let more: [String]
+      (translated, more) = try self.translated(other, to: request.scale)
+      notes += more.filter { !notes.contains($0) }
+      materials.append(ExportMaterial(translated, name: found, options: options))
+    }
+    return (materials, notes)
   }
 }

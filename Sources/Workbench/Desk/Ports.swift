@@ -108,6 +108,10 @@ package struct ExchangePorts {
   package var source: (String) -> ImportSource.Ports
   /// The JSON-LD that a page holds.
   package var linkedData: ([UInt8], String) throws(Problem) -> [JSONValue]
+  /// Whether a file has what an export wrote there, in whatever run of the program.
+  package var isExported: (String, [UInt8]) -> Bool
+  /// Remembers what an export wrote.
+  package var noteExported: (String, [UInt8]) -> Void
   /// What is kept of earlier checks; empty where nothing is.
   package var readChecks: () throws(Problem) -> [UInt8]
   /// Adds lines to what is kept of earlier checks.
@@ -117,12 +121,16 @@ package struct ExchangePorts {
     readFile: @escaping (String) throws(Problem) -> [UInt8],
     source: @escaping (String) -> ImportSource.Ports,
     linkedData: @escaping ([UInt8], String) throws(Problem) -> [JSONValue],
+    isExported: @escaping (String, [UInt8]) -> Bool,
+    noteExported: @escaping (String, [UInt8]) -> Void,
     readChecks: @escaping () throws(Problem) -> [UInt8],
     addChecks: @escaping ([UInt8]) throws(Problem) -> Void
   ) {
     self.readFile = readFile
     self.source = source
     self.linkedData = linkedData
+    self.isExported = isExported
+    self.noteExported = noteExported
     self.readChecks = readChecks
     self.addChecks = addChecks
   }

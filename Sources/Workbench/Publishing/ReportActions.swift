@@ -17,7 +17,12 @@ extension Desk {
     let session = try reported(&request)
     let bytes = try document(of: session, request)
     guard let file = request.file else { return Reply(document: bytes) }
-    try permit(file, for: request.command, overwrites: request.overwrites)
+    try permit(
+      file,
+      for: request.command,
+      overwrites: request.overwrites,
+      isOurs: Self.isReport
+    )
     try ports.writeFile(file, bytes)
     written[file] = bytes.hashValue
     return Reply("Report written to \(file)")
@@ -147,10 +152,16 @@ extension Desk {
 
   /// Sees to it that a file may be written: it is not there, it is ours, or the person agrees.
   ///
-  /// `command`: What was typed, without the file.
-  func permit(_ file: String, for command: String, overwrites: Bool) throws(Problem) {
+  /// `command`: What was typed, without the file; `isOurs`: Tells by a file's bytes that the program
+  /// wrote them.
+  func permit(
+    _ file: String,
+    for command: String,
+    overwrites: Bool,
+    isOurs: ([UInt8]) -> Bool
+  ) throws(Problem) {
     guard !overwrites, let present = try ports.existingFile(file), !present.isEmpty,
-      written[file] != present.hashValue, !Self.isReport(present)
+      written[file] != present.hashValue, !isOurs(present)
     else { return }
     try permitOverwriting(
       file,

@@ -58,7 +58,10 @@ struct ExchangeCommandTests {
     let other = try InMemoryDesk("Other\n\nThe moon is green. It is far.\n")
     other.type("1.1 f it is grey")
     desk.world.otherSessions["moon"] = other.session
-    #expect(desk.type("export csv all.csv with moon").hasPrefix("3 claims written to all.csv"))
+    desk.world.otherSessions["sample"] = desk.session
+    #expect(
+      desk.type("export csv all.csv with moon moon sample").hasPrefix("3 claims written to all.csv")
+    )
     let csv = String(decoding: desk.world.files["all.csv"] ?? [], as: UTF8.self)
     #expect(csv.contains("\r\nmoon,"))
     #expect(desk.type("export brat all.ann with moon").hasPrefix("error: a brat file holds one"))
@@ -80,6 +83,7 @@ struct ExchangeCommandTests {
     // Somebody changed it in between.
     desk.world.files["b.csv"]? += Array("mine".utf8)
     #expect(desk.type("export csv b.csv").hasPrefix("error: b.csv is there"))
+    #expect(desk.type("export brat story.txt").hasPrefix("error: story.txt is the name of a file"))
     // A companion that is somebody's own is not written over either, and nothing else then is.
     desk.world.files["c.txt"] = Array("mine".utf8)
     #expect(desk.type("export brat c.ann").hasPrefix("error: c.txt is there"))

@@ -54,6 +54,10 @@ struct ProtectedSourceTests {
     for (path, bytes) in desk.world.files where before[path] != bytes {
       text += path + String(decoding: bytes, as: UTF8.self)
     }
+    for (path, bytes) in desk.world.exported {
+      text += path + String(decoding: bytes, as: UTF8.self)
+    }
+    desk.world.exported = [:]
     return text
   }
 
