@@ -1,6 +1,6 @@
 package import ArticleReading
 import ChildProcesses
-import FactModel
+package import FactModel
 import OrderedJSON
 
 extension ArticleLoader {

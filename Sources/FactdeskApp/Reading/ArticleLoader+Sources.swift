@@ -1,5 +1,5 @@
 package import ArticleReading
-import FactModel
+package import FactModel
 import HTMLParsing
 
 extension ArticleLoader {

@@ -210,7 +210,7 @@ extension GateRule {
       in: ["magazine", "political"]
     ) { material in
       material.claims.filter { $0.legal != nil || $0.tags.contains("allegation") }
-        .compactMap { claim in
+        .compactMap { claim -> Hit? in
           let contacts = material.contacts.filter { $0.concerns(claim) }
           if contacts.contains(where: { $0.replies.contains { $0.concerns(claim) } }) { return nil }
           let attempts = contacts.reduce(0) { $0 + $1.attempts.count }

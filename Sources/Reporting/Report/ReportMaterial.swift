@@ -120,7 +120,7 @@ struct ReportMaterial: Sendable {
     var found: [(stance: Evidence.Stance, role: String)] = []
     for evidence in claim.evidence where shown[evidence.source] == nil {
       guard let role = session.sources[evidence.source]?.role,
-        !found.contains(where: { $0 == (evidence.stance, role) })
+        !found.contains(where: { $0.stance == evidence.stance && $0.role == role })
       else { continue }
       found.append((evidence.stance, role))
     }

@@ -57,9 +57,10 @@ extension Desk {
     }
     let end = scanner.place()
     try expectEnd(scanner, usage)
-    let quotations = compared.ranges.flatMap { quotations(in: $0) }
     var seen: [Range<Int>] = []
-    for range in quotations where !seen.contains(range) { seen.append(range) }
+    for range in compared.ranges.flatMap(quotedRanges) where !seen.contains(range) {
+      seen.append(range)
+    }
     let results = seen.map { range in
       QuotationResult(
         range: range,
@@ -75,7 +76,7 @@ extension Desk {
 
   /// The outermost quotations in a range, without their marks; the range itself where it lies in a
   /// quotation or holds none.
-  private func quotations(in range: Range<Int>) -> [Range<Int>] {
+  private func quotedRanges(in range: Range<Int>) -> [Range<Int>] {
     let found = foundItems.compactMap { item -> Quotation? in
       guard case .quotation(let quotation) = item.detail, quotation.words.overlaps(range) else {
         return nil
