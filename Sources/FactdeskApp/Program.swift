@@ -106,7 +106,10 @@ package struct Program {
     let (commands, unreadable) = configuration?.runCommands() ?? (RunCommands(), nil)
     let settings = options.applied(to: commands.settings)
     let checker = CheckerChoice.checker(options, environment, configured: commands.checker)
-    let isInteractive = options.scripts.isEmpty && TerminalInput.isThere(for: options.article)
+    let isInteractive =
+      options.scripts.isEmpty && options.input != .batch
+      && TerminalInput.isThere(for: options.article)
+    if isInteractive, options.output != nil { throw OptionParser.outputAtPrompt }
     let printer = Printer(
       options,
       settings: settings,
@@ -158,9 +161,11 @@ package struct Program {
     )
     let notices = opened.notices + desk.hiddenAliases
     if !notices.isEmpty { printer.say(notices, .warning) }
+    if isInteractive || options.input == .interactive, !options.isQuiet {
+      printer.print(GreetingView.lines(opened.greeting, desk))
+    }
     let status: Int32
     if let editor {
-      if !options.isQuiet { printer.print(GreetingView.lines(opened.greeting, desk)) }
       if let path = configuration?.path {
         ConfigurationLines(runner: runner, desk: desk, printer: printer).perform(commands, path)
       }
@@ -175,7 +180,9 @@ package struct Program {
       ).run()
     } else {
       let scripts = options.scripts.isEmpty ? [.file("-")] : options.scripts
-      status = BatchLoop(printer: printer, options: options, runner: runner).run(scripts)
+      status = BatchLoop(desk: desk, printer: printer, options: options, runner: runner).run(
+        scripts
+      )
     }
     return close(desk, printer, status: status, isInteractive: isInteractive)
   }

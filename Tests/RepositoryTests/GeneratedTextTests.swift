@@ -97,6 +97,8 @@ import Workbench
     (["--ses"], ["--session", "--sessions"]), (["--color", "al"], ["always"]),
     (["--color", "=", "n"], ["never"]), (["-c", "expo"], ["export"]), (["ver"], ["verify"]),
     (["--generate", ""], ["man", "bash", "zsh", "fish"]), (["sessions", "x"], []),
+    (["sessions", "arch"], ["archived", "archive"]), (["sessions", "archive", "arch"], []),
+    (["export", "b"], ["brat"]), (["--as", "av"], ["averitec"]),
   ])
   func bashCompletes(_ row: (words: [String], offered: [String])) throws {
     let folder = try TemporaryFolder()

@@ -22,7 +22,7 @@ enum BashCompletion {
 
     _factdesk() {
       local cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-      local word operand='' count=0
+      local word operand='' count=0 behind=0
       COMPREPLY=()
       # Where bash breaks words at =, the option stands before that.
       if [[ $cur == = ]]; then
@@ -41,11 +41,18 @@ enum BashCompletion {
       fi
       for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
-          \(ShellWords.subcommands.joined(separator: " | "))) operand=$word; break ;;
+          \(ShellWords.subcommands.joined(separator: " | ")))
+            if [[ $operand ]]; then ((behind += 1)); else operand=$word; fi
+            ;;
           -*) ;;
-          *) ((count += 1)) ;;
+          *) if [[ $operand ]]; then ((behind += 1)); else ((count += 1)); fi ;;
         esac
       done
+      if ((behind == 0)); then
+        case $operand in
+    \(words)
+        esac
+      fi
       case $operand in
     \(operands)
         *)
@@ -93,6 +100,13 @@ enum BashCompletion {
 
   private static func lines(_ words: [String]) -> String {
     "      _factdesk_offer <<'END'\n\(words.joined(separator: "\n"))\nEND"
+  }
+
+  /// What may stand right behind the words that stand in place of the article.
+  private static var words: String {
+    SubcommandTable.subcommands.filter { !$0.words.isEmpty }.map { subcommand in
+      "      \(subcommand.name))\n\(lines(subcommand.words))\n        ;;"
+    }.joined(separator: "\n")
   }
 
   private static var operands: String {

@@ -19,6 +19,13 @@ enum FishCompletion {
           + " -d \(quoted(subcommand.summary))"
       )
       let condition = "-n '__fish_seen_subcommand_from \(subcommand.name)'"
+      if !subcommand.words.isEmpty {
+        let isFirst =
+          "-n '__fish_seen_subcommand_from \(subcommand.name); and __fish_is_nth_token 2'"
+        lines.append(
+          "complete -c factdesk \(isFirst) -f -a \(quoted(subcommand.words.joined(separator: " ")))"
+        )
+      }
       switch subcommand.operand {
       case .none: lines.append("complete -c factdesk \(condition) -f")
       case .sessions:

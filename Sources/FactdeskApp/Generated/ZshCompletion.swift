@@ -51,13 +51,18 @@ enum ZshCompletion {
 
   private static var operands: String {
     SubcommandTable.subcommands.map { subcommand in
+      let words =
+        subcommand.words.isEmpty
+        ? ""
+        : "[[ ${words[CURRENT-1]} == \(subcommand.name) ]] && "
+          + "compadd \(subcommand.words.joined(separator: " ")); "
       let action =
         switch subcommand.operand {
         case .none: "return 1"
         case .sessions: "_factdesk_sessions; return"
         case .files: "_files; return"
         }
-      return "      \(subcommand.name)) \(action) ;;"
+      return "      \(subcommand.name)) \(words)\(action) ;;"
     }.joined(separator: "\n")
   }
 

@@ -2,8 +2,10 @@ import FactModel
 import Glibc
 import Workbench
 
-/// Does the commands of scripts, in order.
+/// Does the commands of scripts, in order; also those of somebody who has no terminal but wants to be
+/// prompted, as an editor does that runs the program in a window of its own.
 struct BatchLoop {
+  let desk: Desk
   let printer: Printer
   let options: Options
   let runner: CommandRunner
@@ -11,6 +13,12 @@ struct BatchLoop {
   /// - Returns: The exit status.
   func run(_ scripts: [Options.Script]) -> Int32 {
     var status = ExitStatus.done
+    do throws(Problem) {
+      try beginOutput()
+    } catch {
+      printer.say(error)
+      return ExitStatus.of(error)
+    }
     for script in scripts {
       do throws(Problem) {
         let isOver = try run(try source(script), &status)
@@ -18,8 +26,12 @@ struct BatchLoop {
       } catch {
         printer.say(error)
         status = ExitStatus.of(error)
-        if !options.keepsGoing { break }
+        if !goesOn { break }
       }
+    }
+    if let problem = endOutput() {
+      printer.say(problem)
+      status = ExitStatus.of(problem)
     }
     if let failure = printer.failure {
       printer.say(failure)
@@ -41,17 +53,66 @@ struct BatchLoop {
   private func run(_ source: LineSource, _ status: inout Int32) throws(Problem) -> Bool {
     while true {
       do throws(Problem) {
-        guard let line = try source.next() else { return false }
+        if prompts { printer.prompt(desk.prompt) }
+        guard let line = try source.next() else {
+          if prompts { printer.prompt([StyledSpan("\n")]) }
+          return false
+        }
+        if let shown = shown(line) { printer.echo(shown) }
         let reply = try runner.run(line)
         if reply.isBad { status = ExitStatus.failed }
         if reply.effect == .quit || printer.isClosed { return true }
       } catch {
         printer.say(placed(error, source))
-        status = ExitStatus.of(error)
-        if !options.keepsGoing || error.kind == .interrupted { return true }
+        if !prompts { status = ExitStatus.of(error) }
+        if !goesOn || error.kind == .interrupted { return true }
       }
     }
   }
+
+  private var prompts: Bool { options.input == .interactive }
+
+  private var goesOn: Bool { options.keepsGoing || prompts }
+
+  /// How a line is shown before it is done; nil where it is not.
+  private func shown(_ line: String) -> String? {
+    switch options.echo {
+    case nil: nil
+    case .lines: line
+    case .commands: desk.commandText(line)
+    }
+  }
+
+  // MARK: Results in a file
+
+  private func beginOutput() throws(Problem) {
+    guard let file = options.output else { return }
+    if let present = try desk.ports.existingFile(file), !present.isEmpty {
+      try desk.permitOverwriting(
+        file,
+        because: "\(file) is there already",
+        unasked: Problem(
+          .input,
+          "\(file) is there already",
+          remedy: "Nothing was done. Name another file, or let the shell write: > \(file)"
+        )
+      )
+    }
+    printer.collects = true
+  }
+
+  /// Writes the results; what is wrong, where that could not be.
+  private func endOutput() -> Problem? {
+    guard let file = options.output else { return nil }
+    do throws(Problem) {
+      try desk.write(printer.collected, to: file, .careful)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  // MARK: Problems
 
   /// The problem with the script's name and line.
   private func placed(_ problem: Problem, _ source: LineSource) -> Problem {

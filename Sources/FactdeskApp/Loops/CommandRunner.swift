@@ -66,11 +66,7 @@ final class CommandRunner {
     guard editor != nil else {
       throw Problem(.input, "nobody is there to edit", remedy: "The configuration is \(path)")
     }
-    let program =
-      ["VISUAL", "EDITOR"].lazy.compactMap { [environment] in environment[$0] }
-      .first { !$0.isEmpty } ?? "vi"
-    let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
-    try Self.check(start(.shell("\(program) \(quoted)"), .inherited))
+    try EditorChoice(environment).edit(path, line: 1)
     let reply = try desk.readConfiguration()
     printer.settings = desk.settings
     try deliver(reply, paged: false)

@@ -1,4 +1,5 @@
 import FactModel
+import Interchange
 import Workbench
 
 /// One option of the command line, defined once: the parser, `--help`, the completions of shells and
@@ -100,6 +101,32 @@ package enum OptionTable {
       "go on after an error"
     ) { options, _ in options.keepsGoing = true },
     OptionEntry(
+      "-o",
+      "--output",
+      value: .file("FILE"),
+      "write the results of commands to a file, whole or not at all"
+    ) { $0.output = $1 },
+    OptionEntry(
+      "-a",
+      "--echo-all",
+      "show every line of a script before it is done"
+    ) { options, _ in options.echo = .lines },
+    OptionEntry(
+      "-e",
+      "--echo",
+      "show every command before it is done, aliases written out"
+    ) { options, _ in options.echo = options.echo ?? .commands },
+    OptionEntry(
+      nil,
+      "--batch",
+      "take standard input for a script, also at a terminal"
+    ) { options, _ in options.input = .batch },
+    OptionEntry(
+      nil,
+      "--interactive",
+      "prompt and go on after errors, also where it is no terminal"
+    ) { options, _ in options.input = .interactive },
+    OptionEntry(
       nil,
       "--json",
       "print results as JSON, one value a command"
@@ -158,7 +185,7 @@ package enum OptionTable {
     OptionEntry(
       nil,
       "--as",
-      value: .text("FORMAT"),
+      value: .words("FORMAT", FormatTable.formats.filter(\.isReadable).map(\.name)),
       "import: the format, where the content does not tell it"
     ) { options, format in
       options.exchange.meet("--as")

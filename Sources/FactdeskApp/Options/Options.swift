@@ -11,6 +11,22 @@ package struct Options: Sendable, Equatable {
     case file(String)
   }
 
+  /// Which lines are shown before they are done.
+  package enum Echo: Sendable {
+    /// As they stand in the script, with comments.
+    case lines
+    /// With aliases written out.
+    case commands
+  }
+
+  /// What standard input is taken for.
+  package enum Input: Sendable {
+    /// A script, also at a terminal.
+    case batch
+    /// Somebody who wants a prompt, also where it is no terminal.
+    case interactive
+  }
+
   package enum Mode: Sendable, Equatable {
     case desk
     case read([String])
@@ -33,6 +49,11 @@ package struct Options: Sendable, Equatable {
   package var sessionsFolder: String?
   package var scripts: [Script] = []
   package var keepsGoing = false
+  /// The file for the results of commands.
+  package var output: String?
+  package var echo: Echo?
+  /// What was asked for; nil where standard input says it.
+  package var input: Input?
   package var json = false
   package var isQuiet = false
   package var checker: String?
@@ -117,6 +138,9 @@ package struct OptionParser {
       throw Self.usage("one article at a time: \(operands[1]) is too many")
     }
     options.article = operands.first
+    if options.input != nil, !options.scripts.isEmpty {
+      throw Self.usage("--batch and --interactive are for standard input, and there is -c or -f")
+    }
     guard options.article == nil || options.session == nil else {
       throw Self.usage("an article and a session were named; one of them is enough")
     }
@@ -195,6 +219,14 @@ package struct OptionParser {
       throw usage("--timeout takes a number of seconds from 1 to 3600")
     }
     return seconds
+  }
+
+  static var outputAtPrompt: Problem {
+    Problem(
+      .usage,
+      "-o is for the results of commands from -c, -f or standard input",
+      remedy: "At the prompt, > FILE behind a command writes its result."
+    )
   }
 
   static func usage(_ what: String) -> Problem {

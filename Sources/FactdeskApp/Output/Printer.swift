@@ -24,6 +24,10 @@ final class Printer {
   }
   /// Where ^C is heard, once there is a keyboard.
   var editor: LineEditor?
+  /// Whether results are kept for a file, in place of standard output.
+  var collects = false
+  /// The results so far.
+  private(set) var collected: [UInt8] = []
   /// Whether nobody reads standard output any more.
   private(set) var isClosed = false
   /// Why standard output could not be written, other than that nobody reads it.
@@ -78,7 +82,9 @@ final class Printer {
   ///
   /// `paged`: Whether the pager may show it.
   func print(_ reply: Reply, paged: Bool = true) {
-    if let bytes = text(reply, style) {
+    if collects {
+      collected += plainText(reply)
+    } else if let bytes = text(reply, style) {
       show(bytes, paged: paged, isWrapped: !json && reply.document == nil)
     }
     if !reply.asides.isEmpty { say(reply.asides) }
@@ -159,6 +165,19 @@ final class Printer {
       if count >= rows { return true }
     }
     return false
+  }
+
+  /// Writes a command before its result; where results are for machines, beside them.
+  func echo(_ line: String) {
+    let text = Array((SafeText.visible(line) + "\n").utf8)
+    if json { return write(text, to: STDERR_FILENO) }
+    if collects { collected += text } else { write(text, to: STDOUT_FILENO) }
+  }
+
+  /// Writes a prompt to somebody who reads standard output, but not at a terminal.
+  func prompt(_ spans: [StyledSpan]) {
+    let text = spans.map { $0.text == "\n" ? $0.text : SafeText.visible($0.text) }.joined()
+    write(Array(text.utf8), to: json || collects ? STDERR_FILENO : STDOUT_FILENO)
   }
 
   /// Writes lines of a result.

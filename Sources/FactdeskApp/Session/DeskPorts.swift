@@ -80,7 +80,12 @@ enum DeskPorts {
       },
       forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) },
       exchange: FilePorts.exchange(folder, exports: ExportRecord(file: places.exports)),
-      isCancelled: { editor()?.isInterrupted() ?? false }
+      isCancelled: { editor()?.isInterrupted() ?? false },
+      attend: { work in
+        if let editor = editor() { return AttendedWork(work).isDone(before: editor.isInterrupted) }
+        work()
+        return true
+      }
     )
   }
 

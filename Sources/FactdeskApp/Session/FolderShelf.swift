@@ -40,6 +40,14 @@ struct FolderShelf: SessionShelf {
 
   func find(_ name: String, in place: SessionPlace) throws(Problem) -> String {
     folder.settle()
+    let names = names(in: place)
+    guard place == .desk || !names.isEmpty else {
+      throw Problem(
+        .input,
+        "no session is in the \(place.rawValue)",
+        remedy: "sessions lists those that are not put away."
+      )
+    }
     return try folder.folder(place).find(name)
   }
 

@@ -40,7 +40,7 @@ extension Desk {
     as format: ExchangeFormat
   ) throws(Problem) -> Reply {
     let (materials, notes) = try materials(request)
-    let exported = try format.export(materials)
+    let exported = try interruptible { () throws(Problem) in try format.export(materials) }
     let asides = (notes.map { $0 + "." } + exported.notices).map { StyledLine($0, .warning) }
     guard let file = request.file else {
       var reply = Reply(document: exported.bytes)

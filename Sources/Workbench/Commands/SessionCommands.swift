@@ -178,8 +178,8 @@ let sessionCommands: [Command] = [
   Command(
     "unarchive",
     group: .session,
-    usage: ["NAME"],
-    summary: "bring a session back that was archived",
+    usage: ["[NAME]"],
+    summary: "bring a session back that was archived; without a name, the last",
     examples: ["unarchive put-away"],
     arguments: [.putAway(.archive)]
   ) { desk, scanner throws(Problem) in
@@ -202,8 +202,8 @@ let sessionCommands: [Command] = [
   Command(
     "undelete",
     group: .session,
-    usage: ["NAME"],
-    summary: "bring a session back from the trash",
+    usage: ["[NAME]"],
+    summary: "bring a session back from the trash; without a name, the last",
     examples: ["undelete thrown-away"],
     arguments: [.putAway(.trash)]
   ) { desk, scanner throws(Problem) in

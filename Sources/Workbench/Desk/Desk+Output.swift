@@ -1,14 +1,6 @@
 package import FactModel
 
 extension Desk {
-  /// Ends a command that takes long when the person asked for that; called in its loops.
-  ///
-  /// `step`: How often the loop went round; only some steps look.
-  func checkpoint(_ step: Int) throws(Problem) {
-    guard step & 0x3F == 0x3F, ports.isCancelled() else { return }
-    throw Problem(.interrupted, "interrupted")
-  }
-
   /// Sees to it that a result may be written where it is to go, before the command is done.
   func permit(_ destination: Destination) throws(Problem) {
     guard case .file(let file, .careful) = destination,
@@ -30,7 +22,7 @@ extension Desk {
   /// person who is asked, allows.
   ///
   /// `unasked`: What is thrown where nobody can be asked.
-  func permitOverwriting(
+  package func permitOverwriting(
     _ file: String,
     because reason: String,
     unasked: Problem

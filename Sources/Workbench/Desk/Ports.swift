@@ -52,6 +52,8 @@ package struct Ports {
   package var exchange: ExchangePorts
   /// Whether the person asked that the command at work be ended (^C).
   package var isCancelled: () -> Bool
+  /// Does work that may take long; false when the person asked before its end that it be ended (^C).
+  package var attend: (@escaping @Sendable () -> Void) -> Bool
 
   package init(
     now: @escaping () -> Timestamp,
@@ -74,7 +76,11 @@ package struct Ports {
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
     forgetTyped: @escaping ([String]) throws(Problem) -> Void,
     exchange: ExchangePorts,
-    isCancelled: @escaping () -> Bool = { false }
+    isCancelled: @escaping () -> Bool = { false },
+    attend: @escaping (@escaping @Sendable () -> Void) -> Bool = { work in
+      work()
+      return true
+    }
   ) {
     self.now = now
     self.newID = newID
@@ -97,6 +103,7 @@ package struct Ports {
     self.forgetTyped = forgetTyped
     self.exchange = exchange
     self.isCancelled = isCancelled
+    self.attend = attend
   }
 }
 

@@ -8,6 +8,7 @@ enum HelpView {
     try desk.expectEnd(scanner, "help [VERB | GROUP | TOPIC | all]")
     if word.isEmpty { return Reply(overview(desk)) }
     if word == "all" { return Reply(everything()) }
+    if let line = desk.aliases[word] { return Reply(alias(word, line, desk)) }
     if let lines = exact(word, desk) { return Reply(lines) }
     let names = names.filter { $0.name.hasPrefix(word) }
     if names.count == 1, let lines = exact(names[0].name, desk) { return Reply(lines) }
@@ -20,6 +21,8 @@ enum HelpView {
     + HelpTopic.all.map { ($0.name, $0.summary) }
     + Command.Group.allCases.filter { CommandTable.command(named: $0.word) == nil }
     .map { ($0.word, "the verbs of this group") } + [("all", "every verb in a line")]
+    + SettingTable.settings.filter { CommandTable.command(named: $0.name) == nil }
+    .map { ($0.name, "a setting: \($0.summary)") }
 
   private static func unknown(
     _ word: String,
@@ -51,11 +54,23 @@ enum HelpView {
     }
     if let topic = HelpTopic.named(word) { return page(topic, desk) }
     if let group { return rows(of: group) }
+    if let setting = SettingTable.settings.first(where: { $0.name == word }) {
+      let lines = SettingsView.reply(setting, desk.settings).lines
+      return lines + [StyledLine("set \(setting.name) VALUE sets it: see help set.", .dim)]
+    }
     var scanner = LineScanner(word)
     if let rating = RatingMatch(scale: desk.session.scale).exact(&scanner), scanner.isAtEnd {
       return [ScaleView.row(rating, desk.session.scale)] + page(HelpTopic.ratings, desk)
     }
     return nil
+  }
+
+  /// What an alias stands for, with the help on the verb that its line begins with.
+  private static func alias(_ name: String, _ line: String, _ desk: Desk) -> [StyledLine] {
+    var scanner = LineScanner(line)
+    let verb = CommandTable.command(named: scanner.word())
+    return AliasesView.reply([(name: name, line: line)], desk).lines
+      + (verb.map { [StyledLine("")] + page($0) } ?? [])
   }
 
   // MARK: Lists

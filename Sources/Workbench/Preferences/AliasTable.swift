@@ -80,6 +80,13 @@ extension Desk {
     return expanded(scanner) ?? line
   }
 
+  /// What a line asks for, with aliases written out; nil for an empty line and a comment.
+  package func commandText(_ line: String) -> String? {
+    let scanner = LineScanner(line)
+    guard let first = scanner.peek, first != "#" else { return nil }
+    return withoutAlias(line)
+  }
+
   private func expanded(_ scanner: LineScanner) -> String? {
     let word = scanner.peekWord()
     guard aliases[word] != nil, rivals(of: word) == nil else { return nil }

@@ -89,13 +89,18 @@ extension Desk {
     let markdown: [UInt8]
     switch (request.layout, request.format) {
     case (.shape, .html):
-      return HTMLReport.bytes(
-        of: session,
-        options: request.options,
-        claimReview: claimReview(of: session, request.options)
-      ) + markOfReport.utf8
+      let page = try interruptible { [name = store.name, options = request.options] in
+        HTMLReport.bytes(
+          of: session,
+          options: options,
+          claimReview: Self.claimReview(of: session, name: name, options)
+        )
+      }
+      return page + markOfReport.utf8
     case (.shape, _):
-      markdown = MarkdownReport.bytes(of: session, options: request.options)
+      markdown = try interruptible { [options = request.options] in
+        MarkdownReport.bytes(of: session, options: options)
+      }
     case (.template(let file), let format):
       let bytes = try fromTemplate(file, session, request.options)
       guard case .converted = format else { return bytes }
@@ -115,14 +120,18 @@ extension Desk {
   }
 
   /// The rated claims as ClaimReview; nil where there is none.
-  private func claimReview(of session: Session, _ options: ReportOptions) -> [UInt8]? {
+  private static func claimReview(
+    of session: Session,
+    name: String,
+    _ options: ReportOptions
+  ) -> [UInt8]? {
     guard options.shape == .public, session.claims.all.contains(where: { $0.verdict != nil }) else {
       return nil
     }
     var export = ExportOptions()
     export.includesDesk = options.includeDesk
     export.publishedURL = session.publications.last?.url
-    let material = ExportMaterial(session, name: store.name, options: export)
+    let material = ExportMaterial(session, name: name, options: export)
     return try? FormatTable.format(named: "claimreview")?.export([material]).bytes
   }
 

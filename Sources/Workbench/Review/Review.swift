@@ -112,6 +112,10 @@ struct Review {
     if let meaning = keys.meaning(of: input, behind: prefix) {
       return try step(meaning, rest: "", at: stop)
     }
+    if input == "?", !prefix.isEmpty {
+      expectation = .key(prefix: prefix)
+      return .help
+    }
     var scanner = LineScanner(input)
     // Enter and Escape end a longer key, and mean nothing else.
     guard !scanner.isAtEnd, input != "\u{1B}" else { return .wait }

@@ -43,6 +43,10 @@ enum ReviewView {
   /// The keys that are valid now, each with its meaning.
   static func help(_ review: Review, _ stop: Review.Stop, _ scale: Scale) -> [StyledLine] {
     let keys = ReviewKeys(scale: scale)
+    if case .key(let prefix) = review.expectation, !prefix.isEmpty {
+      return keys.continuations(of: prefix).map { row($0.key, $0.rating.name) }
+        + [row("Enter", "none of these")]
+    }
     let ratings = scale.ratings.indices.compactMap { index -> StyledLine? in
       let typed = keys.keys(ofRatingAt: index)
       return typed.isEmpty ? nil : row(typed, scale.ratings[index].name)

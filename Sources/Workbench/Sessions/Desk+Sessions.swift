@@ -154,7 +154,9 @@ extension Desk {
       }
       return try moves.perform(kind, typed)
     }
-    let typed = try nameArgument(&scanner, "\(kind.rawValue) NAME")
+    let typed =
+      scanner.isAtEnd
+      ? try lastPutAway(kind) : try nameArgument(&scanner, "\(kind.rawValue) [NAME]")
     let (name, newName) = try moves.move(kind, typed)
     // Where its article is on the desk still, work goes on.
     guard isPutAway, putAwayName == name else { return SessionMoves.reply(kind, name, newName) }
@@ -162,6 +164,16 @@ extension Desk {
     var reply = Reply("Brought back: \(newName)")
     reply.json = SessionsView.json(moved: name, to: newName, .desk)
     return reply
+  }
+
+  /// The session that was put last into the place from which something brings back.
+  private func lastPutAway(_ kind: SessionMoves.Kind) throws(Problem) -> String {
+    let sessions = try ports.shelf.sessions(in: kind.from).sessions
+    let last = sessions.filter { $0.arrival != nil }
+      .max { ($0.arrival?.at.milliseconds ?? 0) < ($1.arrival?.at.milliseconds ?? 0) }
+    if let name = last?.name ?? sessions.first?.name { return name }
+    // Looking for one says that there is none.
+    return try ports.shelf.find("any", in: kind.from)
   }
 
   private func putAway(_ kind: SessionMoves.Kind) throws(Problem) -> Reply {

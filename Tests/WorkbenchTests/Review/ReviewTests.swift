@@ -30,6 +30,10 @@ struct ReviewTests {
     desk.type("2")
     #expect(desk.type("m") == "")
     #expect(desk.prompt == "(3/5) 1.2 m[t,x,f,l]> ")
+    // The help then is about the rest of the key.
+    let help = desk.type("?")
+    #expect(help.contains("t     Mostly True") && !help.contains("False\n~   6"), "\(help)")
+    #expect(desk.prompt == "(3/5) 1.2 m[t,x,f,l]> ")
     desk.type("x")
     desk.type("u")
     #expect(
