@@ -77,7 +77,7 @@ extension Desk {
   /// The outermost quotations in a range, without their marks; the range itself where it lies in a
   /// quotation or holds none.
   private func quotedRanges(in range: Range<Int>) -> [Range<Int>] {
-    let found = foundItems.compactMap { item -> Quotation? in
+    let found = foundItems.compactMap { item -> ItemFinding.Quotation? in
       guard case .quotation(let quotation) = item.detail, quotation.words.overlaps(range) else {
         return nil
       }
