@@ -57,7 +57,7 @@ struct DecisionsSection: ReportSection {
   private var refused: [Inline] {
     material.fixes.compactMap { claim, fix in
       guard let decision = fix.decision, decision.kind == .refused else { return nil }
-      let theirs = decision.reason.map { ": \($0)" } ?? ", without a reason"
+      let theirs = decision.reason.map { ": \(Words.withoutStop($0))" } ?? ", without a reason"
       let ours = claim.verdict?.reason.map { ". The checker: \($0)" } ?? ""
       let by = decision.signed.by.signature
       return lead(claim)

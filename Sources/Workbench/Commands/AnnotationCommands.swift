@@ -14,7 +14,7 @@ let annotationCommands: [Command] = [
         + "sentence. All of it is one change. What is there already is not taken in again.",
       "An annotation whose words are not in the article is listed and left out.",
     ],
-    examples: ["annotations draft.docx"],
+    examples: ["annotations draft.md"],
     arguments: [.file]
   ) { desk, scanner throws(Problem) in
     try desk.takeAnnotations(&scanner)

@@ -11,7 +11,7 @@ struct ComparisonCommandTests {
     Ministers said no
 
     The spokesperson said that “the defectors are people who illegally enter China” last week. He \
-    added that “they are not refugees … and violate our laws”.
+    added that “they are not refugees … violate our laws”.
 
     Around 600 people were deported on 9 October 2023, the group said, from more than 12 camps.
 
@@ -23,7 +23,7 @@ struct ComparisonCommandTests {
     The so-called defectors are people who illegally entered China for economic reasons. They are not \
     refugees, and they do violate our laws.
 
-    The group says that 612 people were deported in October 2023. They came from 14 camps.
+    The group says that 612 people were deported from 14 camps in October 2023.
 
     """
 
@@ -43,11 +43,11 @@ struct ComparisonCommandTests {
         """
     )
     let answer = desk.type("keep @mfa transcript.txt")
-    #expect(answer.hasSuffix("[The Registry] · 42 words kept"), "\(answer)")
+    #expect(answer.hasSuffix("[The Registry] · 38 words kept"), "\(answer)")
     let source = try #require(desk.session.sources[EntityNumber(1)])
     #expect(source.publisher == "The Registry")
     #expect(desk.desk.keptText(of: source) == Array(Self.transcript.utf8))
-    #expect(desk.type("show @1").contains("text        42 words, kept 2024-02-01"))
+    #expect(desk.type("show @1").contains("text        38 words, kept 2024-02-01"))
     desk.type("undo")
     #expect(desk.desk.keptText(of: try #require(desk.session.sources[EntityNumber(1)])) == nil)
     desk.type("redo")
@@ -65,7 +65,7 @@ struct ComparisonCommandTests {
         == "They are not refugees, > he said; \"so\" it is.\nA second line."
     )
     let edit = try desk.session.log.edit(desk.session.log.count)
-    #expect(edit.command == "keep @1 text (59 characters)")
+    #expect(edit.command == "keep @1 text (60 characters)")
   }
 
   @Test func aQuotationIsComparedWordByWord() throws {
@@ -87,7 +87,7 @@ struct ComparisonCommandTests {
           there   “They are not refugees” (paragraph 2)
         """
     )
-    #expect(desk.type("quote 2.1\"from more\" @mfa").contains("nothing like it is in the text"))
+    #expect(desk.type("quote title @mfa").contains("nothing like it is in the text"))
   }
 
   @Test func theResultIsEnteredAsEvidence() throws {
@@ -102,7 +102,7 @@ struct ComparisonCommandTests {
     #expect(evidence.note == "altered: 2 words dropped, 1 changed")
     desk.type("check off not-covered Not here.")
     #expect(!desk.type("check").contains("quotation-not-in-source"))
-    desk.type("undo")
+    desk.type("undo 2")
     #expect(desk.session.claims[EntityNumber(1)]?.evidence.last?.quotation == nil)
     #expect(desk.type("quote 1.2 @mfa as supports").contains("which claim the evidence is for"))
   }
