@@ -142,8 +142,6 @@ static void configure(struct transfer *transfer, struct curl_slist *headers) {
   // Kept in memory only: some pages redirect for ever without.
   library.set(easy, CURLOPT_COOKIEFILE, "");
   library.set(easy, CURLOPT_CONNECTTIMEOUT_MS, request->connect_limit);
-  library.set(easy, CURLOPT_LOW_SPEED_LIMIT, 100L);
-  library.set(easy, CURLOPT_LOW_SPEED_TIME, request->silence_limit);
   library.set(easy, CURLOPT_HEADERFUNCTION, receive_head);
   library.set(easy, CURLOPT_HEADERDATA, transfer);
   library.set(easy, CURLOPT_WRITEFUNCTION, receive_body);

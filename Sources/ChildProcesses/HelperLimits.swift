@@ -8,24 +8,41 @@ package struct HelperLimits: Sendable {
   package var memory: Int
   /// Bytes that it may write to standard output.
   package var output: Int
+  /// What to do where one of these is not enough.
+  package var remedy: String
 
   package init(
     seconds: Double = 30,
     processorSeconds: Int = 5,
     memory: Int = 400_000_000,
-    output: Int = 100_000_000
+    output: Int = 100_000_000,
+    remedy: String = "Save the document as plain text and open that."
   ) {
     self.seconds = seconds
     self.processorSeconds = processorSeconds
     self.memory = memory
     self.output = output
+    self.remedy = remedy
   }
 
-  /// What reading a document of a size may use up: a small one that takes long was made to.
+  /// How long reading a document may take where nobody asked for more.
+  package static let usualPatience = 4
+
+  /// What reading a document may use up.
   ///
-  /// `size`: In bytes.
-  package init(documentOf size: Int) {
-    let more = min(size / 100_000, 55)
-    self.init(seconds: 30 + Double(more), processorSeconds: 5 + more)
+  /// A document's size says nothing: a few kilobytes can hold a million paragraphs. So all get what
+  /// a book needs, and who has more to read says so.
+  ///
+  /// `patience`: In seconds.
+  package static func reading(patience: Int?) -> HelperLimits {
+    let seconds = patience ?? usualPatience
+    return HelperLimits(
+      seconds: Double(seconds),
+      processorSeconds: seconds,
+      memory: patience == nil ? 400_000_000 : 2_000_000_000,
+      output: patience == nil ? 50_000_000 : 200_000_000,
+      remedy:
+        "Give it longer, --timeout \(max(60, 4 * seconds)), or save the document as plain text."
+    )
   }
 }

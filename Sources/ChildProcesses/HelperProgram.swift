@@ -52,16 +52,16 @@ package struct HelperProgram: Sendable {
     let (status, lastEnd) = wait(for: child, end, patience)
     switch lastEnd {
     case .closed: break
-    case .cancelled: throw Problem(.input, "\(name) was stopped")
-    case .outOfTime: throw tooMuch("takes more than \(Int(limits.seconds)) seconds")
-    case .tooLong: throw tooMuch("wrote more than \(limits.output / 1_000_000) MB")
+    case .cancelled: throw Problem(.interrupted, "\(name) was stopped")
+    case .outOfTime: throw tooMuch("takes more than \(Int(limits.seconds)) seconds", limits)
+    case .tooLong: throw tooMuch("wrote more than \(limits.output / 1_000_000) MB", limits)
     }
     if status == .signalled(SIGXCPU) || status == .signalled(SIGKILL) {
-      throw tooMuch("takes more than \(limits.processorSeconds) seconds")
+      throw tooMuch("takes more than \(limits.processorSeconds) seconds", limits)
     }
     if status == .signalled(SIGABRT) {
       // How programs end that are given no more memory.
-      throw tooMuch("needs more than \(limits.memory / 1_000_000) MB of memory")
+      throw tooMuch("needs more than \(limits.memory / 1_000_000) MB of memory", limits)
     }
     return Outcome(status: status, output: pipes.output, complaints: pipes.complaints)
   }
@@ -116,11 +116,11 @@ package struct HelperProgram: Sendable {
     return (ChildStatus(wait: status), end)
   }
 
-  private func tooMuch(_ what: String) -> Problem {
+  private func tooMuch(_ what: String, _ limits: HelperLimits) -> Problem {
     Problem(
       .damaged,
       "\(name) \(what) and was stopped",
-      remedy: "Save the document as plain text and open that."
+      remedy: limits.remedy
     )
   }
 }

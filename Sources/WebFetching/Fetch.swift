@@ -6,7 +6,7 @@ final class Fetch {
   /// Why an event ended the fetch.
   enum Stop: Equatable {
     case cancelled
-    case tookTooLong
+    case pace(FetchPace.Stop)
     case tooLarge
     /// The answer is none that has a page.
     case status
@@ -23,6 +23,7 @@ final class Fetch {
   private let begun = Fetch.now()
   private(set) var head = ResponseHead()
   private var headSize = 0
+  private var pace: FetchPace
   private(set) var body: [UInt8] = []
   private(set) var url = ""
   private(set) var host = ""
@@ -36,6 +37,7 @@ final class Fetch {
 
   init(_ fetcher: PageFetcher) {
     self.fetcher = fetcher
+    pace = FetchPace(fetcher.limits)
   }
 
   private static func now() -> Double {
@@ -52,6 +54,7 @@ final class Fetch {
     head = ResponseHead()
     headSize = 0
     body = []
+    pace.restart()
     refusedAddress = nil
     // Through a proxy no connection to the host itself is ever made here.
     guard fetcher.usesProxy, !fetcher.allowsLocal else { return true }
@@ -95,7 +98,13 @@ final class Fetch {
 
   fileprivate func wait() -> Bool {
     let elapsed = Self.now() - begun
-    if elapsed > Double(fetcher.limits.total) { return end(.tookTooLong) }
+    let moment = FetchPace.Moment(
+      seconds: elapsed,
+      received: body.count,
+      length: head.contentLength,
+      isPacked: head.encodings > 0
+    )
+    if let reason = pace.stop(at: moment) { return end(.pace(reason)) }
     let goesOn = fetcher.watch(FetchProgress(host: host, received: body.count, seconds: elapsed))
     return goesOn || end(.cancelled)
   }
@@ -155,7 +164,6 @@ extension Fetch {
       authorities: texts[3],
       uses_proxy: fetcher.usesProxy ? 1 : 0,
       connect_limit: limits.connecting * 1000,
-      silence_limit: limits.silence,
       redirects: Int32(limits.redirects)
     )
     var result = factdesk_curl_fetch(&request, &events, Unmanaged.passUnretained(self).toOpaque())

@@ -32,11 +32,7 @@ struct FetchReport {
   func problem(_ stop: Fetch.Stop) -> Problem {
     switch stop {
     case .cancelled: Problem(.interrupted, "interrupted")
-    case .tookTooLong:
-      failure(
-        "\(host) took longer than \(fetcher.limits.total) seconds to send the page",
-        "To wait longer: --timeout \(fetcher.limits.silence * 4). Or: \(Self.saving)"
-      )
+    case .pace(let reason): failure(words(for: reason), "\(waitingLonger) Or: \(Self.saving)")
     case .tooLarge:
       failure(
         "the page is larger than the limit of \(fetcher.limits.size / 1_000_000) MB",
@@ -53,6 +49,25 @@ struct FetchReport {
     case .headTooLong:
       failure("\(host) sent an answer whose head does not end", Self.saving)
     case .refused(let what): refusal(what)
+    }
+  }
+
+  private var waitingLonger: String { "To wait longer: --timeout \(fetcher.limits.patience * 4)." }
+
+  private func words(for reason: FetchPace.Stop) -> String {
+    let limits = fetcher.limits
+    switch reason {
+    case .noAnswer: return "\(host) has not answered for \(limits.patience) seconds"
+    case .stalled: return "\(host) has sent next to nothing for \(limits.patience) seconds"
+    case .slow(let speed):
+      let pace = speed < 1000 ? "\(speed) bytes" : "\(speed / 1000) KB"
+      return "\(host) is too slow: it sends \(pace) a second"
+    case .endless:
+      let amount = fetch.body.count / 1_000_000
+      return "\(host) has sent \(amount) MB and does not say where the page ends"
+    case .outOfTime:
+      let seconds = fetch.head.contentLength == nil ? limits.openTotal : limits.total
+      return "\(host) took longer than \(seconds) seconds to send the page"
     }
   }
 
@@ -121,12 +136,7 @@ struct FetchReport {
         return refusal("\(address.text), \(kind)")
       }
       return failure("no connection to \(host)\(said)", connectionRemedy)
-    case FACTDESK_CURL_TIMEOUT:
-      let what =
-        fetch.body.isEmpty
-        ? "\(host) has not answered for \(fetcher.limits.silence) seconds"
-        : "\(host) has sent next to nothing for \(fetcher.limits.silence) seconds"
-      return failure(what, "To wait longer: --timeout \(fetcher.limits.silence * 4).")
+    case FACTDESK_CURL_TIMEOUT: return failure(words(for: .noAnswer), waitingLonger)
     case FACTDESK_CURL_TOO_MANY_REDIRECTS:
       return failure(
         "leads on and on, more than \(fetcher.limits.redirects) times",

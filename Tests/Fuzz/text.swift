@@ -2,14 +2,15 @@
 import ArticleReading
 import FactModel
 
-/// Checks that whatever is handed over as a text, as Markdown's front matter, as RTF or as the words
-/// of a PDF is refused or becomes blocks and sentences in order, with every visible character of the
-/// text in exactly one of each.
+/// Checks that whatever is handed over as a text, as an e-mail, as Markdown's front matter, as RTF or
+/// as the words of a PDF is refused or becomes blocks and sentences in order, with every visible
+/// character of the text in exactly one of each.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzText(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   if let article = try? PlainTextReader.read(bytes, name: nil) { checkCover(article) }
   if let article = try? PDFReader.read(PDFLayout(bytes), name: nil) { checkCover(article) }
+  checkMail(bytes)
   let frontMatter = FrontMatter(bytes)
   precondition(frontMatter.end <= bytes.count, "the front matter ends behind the text")
   precondition(RTFFallbacks(bytes).rtf.count >= bytes.count, "something is missing in the RTF")
@@ -18,6 +19,21 @@ func fuzzText(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let arrival = Arrival(bytes: bytes, origin: "-", retrieved: Timestamp(milliseconds: 0))
   _ = try? FormatRecognition.format(of: bytes, arrival)
   return 0
+}
+
+private func checkMail(_ bytes: [UInt8]) {
+  _ = MailMessage.isStart(bytes)
+  guard let message = try? MailMessage(bytes, name: nil, charsets: NoCharsets()) else { return }
+  let bodies = message.parts.map { part in
+    let text = try? PageDecoding.decode(
+      part.bytes,
+      declared: part.charset,
+      name: nil,
+      charsets: NoCharsets()
+    )
+    return MailReader.Body.text(text?.utf8 ?? [])
+  }
+  if let article = try? MailReader.read(message, bodies, name: nil) { checkCover(article) }
 }
 
 private func checkArchive(_ bytes: [UInt8]) {

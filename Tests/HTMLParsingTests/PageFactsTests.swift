@@ -191,6 +191,11 @@ import Testing
       ArticleFacts(title: "x", byline: ["JANE DOE"], published: date("2015-03-11"))
     ),
     Case(
+      "who did what",
+      "<h1>x</h1><p class=byline>Written by Jane Doe<br>Edited by John Roe</p>",
+      ArticleFacts(title: "x", byline: ["Written by Jane Doe", "Edited by John Roe"])
+    ),
+    Case(
       "a date where the author could be",
       "<h1>x</h1><div class=author-date>Last Updated: 7 January 2025</div>",
       ArticleFacts(title: "x", updated: date("2025-01-07"))

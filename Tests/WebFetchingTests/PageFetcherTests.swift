@@ -11,8 +11,8 @@ struct PageFetcherTests {
   private static func fetcher() -> PageFetcher {
     var fetcher = PageFetcher(agent: "factdesk/test")
     fetcher.allowsLocal = true
+    fetcher.limits = FetchLimits(patience: 1)
     fetcher.limits.connecting = 5
-    fetcher.limits.silence = 1
     fetcher.limits.total = 20
     return fetcher
   }
@@ -292,13 +292,27 @@ struct PageFetcherTests {
     #expect(try Self.problem(server.url()).what.contains("broke off before the end"))
   }
 
-  @Test func theWholeTimeIsLimited() throws {
+  @Test func aPageThatDoesNotEndIsGivenUp() throws {
     let server = try LoopbackServer { _ in
-      [.send(Self.head), .drip([UInt8](repeating: 65, count: 2000), 20)]
+      [.send(Self.head), .drip([UInt8](repeating: 65, count: 40_000), 20)]
     }
-    var fetcher = Self.fetcher()
-    fetcher.limits.total = 1
-    #expect(try Self.problem(server.url(), fetcher).what.contains("took longer than 1 seconds"))
+    let problem = try Self.problem(server.url())
+    #expect(problem.what.contains("and does not say where the page ends"))
+    #expect(problem.remedy?.contains("--timeout 4") == true)
+  }
+
+  @Test func aHeadThatTricklesIsGivenUp() throws {
+    let server = try LoopbackServer { _ in
+      [.send(Array("HTTP/1.1 200 OK\r\n".utf8)), .drip(Array("X: y\r\n".utf8), 200)]
+    }
+    #expect(try Self.problem(server.url()).what.contains("has not answered for 1 seconds"))
+  }
+
+  @Test func redirectsTogetherHaveNoMoreTimeThanOne() throws {
+    let server = try LoopbackServer { path in
+      [.wait(400)] + LoopbackServer.redirect(to: path + "a")
+    }
+    #expect(try Self.problem(server.url()).what.contains("has not answered for 1 seconds"))
   }
 
   @Test func whoWaitsIsToldAndCanEndIt() throws {

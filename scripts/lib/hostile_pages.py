@@ -1,8 +1,13 @@
-"""Pages made to exhaust what reads them, for scripts/bench: the time and memory that each takes."""
+"""Articles made to exhaust what reads them, for scripts/bench: the time and memory that each takes."""
 
+import base64
+import io
+import itertools
 import os
 import subprocess
 import time
+import zipfile
+import zlib
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.path.join(TOP, ".build/release/factdesk")
@@ -55,9 +60,139 @@ def pages():
     yield "50 MB of links", "<li><a href=x>The ferry ran aground</a>" * 1_250_000
 
 
+# Documents
+
+
+def archive(files):
+    """A ZIP archive with files of these names and contents, packed as tightly as can be."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
+        for name, content in files.items():
+            # The media type has to be readable from outside.
+            kind = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            target.writestr(name, content, kind)
+    return made.getvalue()
+
+
+OFFICE = "http://schemas.openxmlformats.org"
+
+
+def docx(body, **others):
+    return archive({
+        "[Content_Types].xml": (
+            f'<Types xmlns="{OFFICE}/package/2006/content-types"><Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+            'officedocument.wordprocessingml.document.main+xml"/></Types>'),
+        "_rels/.rels": (
+            f'<Relationships xmlns="{OFFICE}/package/2006/relationships"><Relationship Id="r1" '
+            f'Type="{OFFICE}/officeDocument/2006/relationships/officeDocument" '
+            'Target="word/document.xml"/></Relationships>'),
+        "word/document.xml": (
+            f'<w:document xmlns:w="{OFFICE}/wordprocessingml/2006/main"><w:body>{body}</w:body>'
+            "</w:document>"), **others})
+
+
+def odt(body):
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    return archive({
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": (
+            f'<office:document-content xmlns:office="{names}:office:1.0" xmlns:text="{names}:text:1.0">'
+            f"<office:body><office:text>{body}</office:text></office:body>"
+            "</office:document-content>"),
+        "styles.xml": (
+            f'<office:document-styles xmlns:office="{names}:office:1.0"><office:font-face-decls/>'
+            "<office:styles/><office:automatic-styles/><office:master-styles/>"
+            "</office:document-styles>")})
+
+
+def epub(body, chapters=1):
+    numbers = range(chapters)
+    return archive({
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": (
+            '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+            '<rootfiles><rootfile full-path="a.opf" media-type="application/oebps-package+xml"/>'
+            "</rootfiles></container>"),
+        "a.opf": (
+            '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata '
+            'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>A book</dc:title></metadata><manifest>'
+            + "".join(f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml"/>'
+                      for n in numbers) + "</manifest><spine>"
+            + "".join(f'<itemref idref="c{n}"/>' for n in numbers) + "</spine></package>"),
+        **{f"c{n}.xhtml": f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html>'
+           for n in numbers}})
+
+
+def pdf(content, pages=1):
+    packed = zlib.compress(content.encode(), 9)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count %d/Kids[%s]>>" % (
+            pages, b" ".join(b"%d 0 R" % (5 + n) for n in range(pages))),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed),
+        *[b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R>>>>"
+          b"/Contents 4 0 R>>"] * pages]
+    made, places = b"%PDF-1.4\n", []
+    for number, entry in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, entry)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return made + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1, table, len(objects) + 1, len(made))
+
+
+def documents():
+    word = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>".format
+    huge = "x" * 500_000_000
+    yield "DOCX of 600,000 paragraphs", docx(word("a") * 600_000)
+    yield "DOCX of 60,000 long paragraphs", docx(word(SENTENCE) * 60_000)
+    yield "DOCX of 20,000 nested tables", docx(
+        "<w:tbl><w:tr><w:tc>" * 20_000 + word("a") + "</w:tc></w:tr></w:tbl>" * 20_000)
+    yield "DOCX that grows to 500 MB", docx(word(huge))
+    yield "DOCX with a picture that grows to 500 MB", docx(word(SENTENCE), **{"word/a.png": huge})
+    yield "ODT of 600,000 paragraphs", odt("<text:p>a</text:p>" * 600_000)
+    yield "ODT that grows to 500 MB", odt(f"<text:p>{huge}</text:p>")
+    yield "EPUB of 600,000 paragraphs", epub("<p>a</p>" * 600_000)
+    yield "EPUB of 5,000 chapters", epub(f"<p>{SENTENCE}</p>", 5_000)
+    yield "EPUB that grows to 500 MB", epub(f"<p>{huge}</p>")
+    yield "RTF of 200,000 nested groups", "{\\rtf1 " + "{" * 200_000 + "a" + "}" * 200_001
+    yield "RTF of 600,000 paragraphs", "{\\rtf1 " + "a\\par " * 600_000 + "}"
+    lines = "(The council voted on Monday) Tj 0 -12 Td " * 60
+    yield "PDF of 500,000 words on a page", pdf(
+        "BT /F 9 Tf 50 700 Td " + "(ab cd) Tj 0 -0.001 Td " * 250_000 + "ET")
+    yield "PDF of 20,000 pages", pdf(f"BT /F 9 Tf 50 760 Td {lines} ET", 20_000)
+    yield "PDF that grows to 500 MB", pdf("BT /F 9 Tf 50 700 Td" + " " * 500_000_000 + "(a) Tj ET")
+
+
+# Texts
+
+
+def texts():
+    prose = (SENTENCE * 5 + "\n\n")
+    head = "From: Jane Doe <jane@example.org>\nSubject: The bridge\nDate: Tue, 30 Jan 2024 10:00:00\n"
+    yield "a text of 94 MB", prose * (94_000_000 // len(prose))
+    yield "90 MB in one word", "x" * 90_000_000
+    yield "45,000,000 lines", "a\n" * 45_000_000
+    yield "a million lines", "a b\n\n" * 500_000
+    yield "900,000 lines with speakers", "JOHN SMITH: a\n" * 900_000
+    yield "an e-mail of 32 MB", head + "\n" + prose * (32_000_000 // len(prose))
+    yield "an e-mail of 32 MB, quoted", head + "\nYes.\n\n" + f"> {SENTENCE}\n" * 360_000
+    coded = head + "MIME-Version: 1.0\n"
+    yield "an e-mail of 60 MB in base64", (
+        coded + "Content-Transfer-Encoding: base64\n\n"
+        + base64.encodebytes(prose.encode() * (44_000_000 // len(prose))).decode())
+    yield "an e-mail with 10,000 parts in one another", coded + "".join(
+        f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(10_000))
+    yield "an e-mail of 5,000,000 boundaries", (
+        coded + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n" * 5_000_000)
+
+
 def bench_hostile(row, work):
-    path = os.path.join(work, "hostile.html")
-    for name, page in pages():
+    path = os.path.join(work, "hostile")
+    for name, page in itertools.chain(pages(), documents(), texts()):
         with open(path, "wb") as file:
             file.write(page if isinstance(page, bytes) else page.encode("utf-8", "surrogateescape"))
         start = time.perf_counter()

@@ -44,7 +44,10 @@ struct BylineReader {
       }
       if byline.dates != nil { parts.removeLast() }
     }
-    guard let people = parts.first else { return nil }
+    guard var people = parts.first else { return nil }
+    if byline.dates == nil, let (before, dates) = dateBehindComma(in: people) {
+      (people, byline.dates) = (before, dates)
+    }
     for name in names(people) {
       let words = name.split(separator: " ").map(String.init)
       if !byline.names.isEmpty, isOffice(words) { continue }
@@ -52,6 +55,19 @@ struct BylineReader {
       byline.names.append(name)
     }
     return byline.names.isEmpty ? nil : byline
+  }
+
+  /// `Jane Doe, 30 January 2024`: the names and the date.
+  private static func dateBehindComma(in text: String) -> (String, DateReader.Dates)? {
+    for comma in text.indices where text[comma] == "," {
+      let bytes = Array(text[text.index(after: comma)...].utf8)
+      let dates = bytes.withUnsafeBufferPointer { buffer in
+        let scan = UTF8Scan(buffer)
+        return DateReader.dates(in: scan.trimmed(0..<buffer.count), scan)
+      }
+      if let dates { return (String(text[..<comma]), dates) }
+    }
+    return nil
   }
 
   /// Whether a line below a byline says what the authors are: “Business reporters, BBC News”.

@@ -3,6 +3,7 @@ package enum ArticleFormat: String, Sendable, CaseIterable {
   case plainText = "text/plain"
   case markdown = "text/markdown"
   case page = "text/html"
+  case mail = "message/rfc822"
   case pdf = "application/pdf"
   case docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
   case odt = "application/vnd.oasis.opendocument.text"

@@ -24,6 +24,7 @@ package enum FormatRecognition {
         remedy: format.remedy
       )
     }
+    if MailMessage.isStart(bytes) { return .mail }
     let named = ArticleFormat(nameExtension: arrival.nameExtension)
     let declared = arrival.mediaType.flatMap { ArticleFormat(declared: $0) }
     if let declared { return declared }

@@ -17,6 +17,8 @@ struct Transcript {
   private var labels: [Int: SpeakerLabel] = [:]
 
   private static let longestDirection = 80
+  /// A text with more labels is a table of data that has colons in it.
+  private static let mostLabels = 50_000
 
   /// `ranges`: The lines or paragraphs of a text, without white space around them.
   init(_ ranges: some Sequence<Range<Int>>, _ scan: UTF8Scan) {
@@ -26,6 +28,7 @@ struct Transcript {
     for range in ranges {
       if let label = SpeakerLabel(in: range, scan) {
         found.append((range.lowerBound, label))
+        if found.count > Self.mostLabels { return }
       } else if found.isEmpty {
         before += 1
       }

@@ -31,7 +31,9 @@ struct PDFRunningHeads {
     for group in page.groups.indices where Self.isSmall(page.groups[group]) {
       var kept: [PDFLayout.Line] = []
       for line in page.groups[group].lines {
-        if Self.isAtEdge(line, of: page), isRepeated(line) || Self.isPageNumber(line.text) {
+        if Self.isAtEdge(line, of: page),
+          isRepeated(line) || Self.isPageNumber(line.text) || Self.isPrintMark(line.text)
+        {
           note(line.text)
         } else {
           kept.append(line)
@@ -76,6 +78,20 @@ struct PDFRunningHeads {
   /// Without numbers, which change from page to page.
   private static func plain(_ text: String) -> String {
     String(text.lowercased().filter { !$0.isNumber && !$0.isWhitespace })
+  }
+
+  /// What browsers print around a page: `11/25/26, 9:28 AM` and the title at its head, the address at
+  /// its foot.
+  static func isPrintMark(_ text: String) -> Bool {
+    let words = text.lowercased().split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, words.count > 1 || first.contains("://") else { return false }
+    if ["http://", "https://", "file:///"].contains(where: first.hasPrefix) {
+      return words.dropFirst().allSatisfy { isPageNumber(String($0)) }
+    }
+    let date = first.split { "/.-,".contains($0) }
+    let time = words[1].split(separator: ":")
+    return date.count == 3 && (2...3).contains(time.count)
+      && (date + time).allSatisfy { (1...4).contains($0.count) && $0.allSatisfy(\.isNumber) }
   }
 
   /// `12`, `– 12 –`, `xii`, `Page 3 of 12`, `3/12`.

@@ -27,6 +27,11 @@ struct AuthorNames: Equatable {
   /// “By” may stand on a line of its own.
   init(firstLineOf text: String) {
     self.init()
+    let credits = Self.credits(in: text)
+    if credits.count > 1 {
+      names = Array(credits.prefix(Self.most))
+      return
+    }
     var line = ""
     for part in text.split(separator: "\n") {
       line += (line.isEmpty ? "" : " ") + part
@@ -35,6 +40,23 @@ struct AuthorNames: Equatable {
       if rest.isEmpty || Self.isLead(clean) { continue }
       self.init(field: clean)
       return
+    }
+  }
+
+  private static let works: Set<Substring> = [
+    "written", "words", "text", "story", "reported", "edited", "translated", "photographs",
+    "photography", "photos", "pictures", "illustrations", "illustrated", "graphics", "research",
+    "researched", "produced",
+  ]
+
+  /// Lines that say who did what, “Written by …” and “Edited by …”, as they are printed: an editor
+  /// is no author, and should be asked other questions.
+  private static func credits(in text: String) -> [String] {
+    text.split(separator: "\n").compactMap { part in
+      guard let line = FactText.line(String(part), longest: 100) else { return nil }
+      let words = line.lowercased().split(separator: " ")
+      guard words.count > 2, works.contains(words[0]), words[1] == "by" else { return nil }
+      return AuthorNames(field: line).names.isEmpty ? nil : line
     }
   }
 

@@ -18,8 +18,6 @@ typedef struct {
   int uses_proxy;
   /// How long a connection may take, with its name and its TLS, in milliseconds.
   long connect_limit;
-  /// How long fewer than 100 bytes a second may arrive, in seconds.
-  long silence_limit;
   /// How many redirects are followed.
   int redirects;
 } factdesk_curl_request;

@@ -55,13 +55,16 @@ struct GramIndex {
   }
 
   private func scan(for text: [UInt8], _ limit: Int) -> [Int] {
-    var found: [Int] = []
-    for start in 0...bytes.count - text.count where bytes[start] == text[0] {
-      guard matches(text, at: start) else { continue }
-      found.append(start)
-      if found.count == limit { break }
+    bytes.withUnsafeBufferPointer { bytes in
+      var found: [Int] = []
+      let first = text[0]
+      for start in 0...bytes.count - text.count where bytes[start] == first {
+        guard matches(text, at: start) else { continue }
+        found.append(start)
+        if found.count == limit { break }
+      }
+      return found
     }
-    return found
   }
 
   private func matches(_ text: [UInt8], at start: Int) -> Bool {
@@ -90,5 +93,15 @@ struct GramIndex {
     return votes.filter { $0.value >= 4 }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(limit).map { $0.key * width - text.count }
+  }
+}
+
+/// An index that is made when it is first asked.
+final class LazyIndex {
+  private(set) lazy var index = GramIndex(bytes)
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
   }
 }

@@ -17,6 +17,7 @@ package struct PassageAnchorer {
   let to: ArticleRevision
   let alignment: TextAlignment
   let index: GramIndex
+  private let oldIndex: LazyIndex
   private let sentences: SentenceIndex
   private let starts: Set<Int>
   private let ends: Set<Int>
@@ -29,6 +30,7 @@ package struct PassageAnchorer {
     self.to = to
     alignment = TextAlignment(from, to)
     index = GramIndex(alignment.new.bytes)
+    oldIndex = LazyIndex(alignment.old.bytes)
     sentences = SentenceIndex(to.blocks)
     let old = from.blocks.flatMap(\.sentences)
     starts = Set(old.map(\.lowerBound))
@@ -182,7 +184,7 @@ package struct PassageAnchorer {
   /// A short text whose surroundings are others may be about something else there: it counts as
   /// changed.
   private func search(_ wanted: Wanted) -> Fate? {
-    let all = index.occurrences(of: wanted.text, limit: 1024)
+    let all = index.occurrences(of: wanted.text, limit: 256)
     var candidates: [(range: Range<Int>, context: Int, distance: Int)] = []
     for start in all {
       let range = start..<start + wanted.text.count
@@ -199,19 +201,9 @@ package struct PassageAnchorer {
     let isTold = best.context >= Self.tellingContext || wanted.text.count >= Self.tellingText
     if isTold { return .kept(points(best.range)) }
     let isInPlace = best.distance == 0
-    let isUnique = all.count == 1 && occurrencesBefore(wanted.text) <= 1
+    let isUnique =
+      all.count == 1 && oldIndex.index.occurrences(of: wanted.text, limit: 2).count <= 1
     return isInPlace || isUnique ? .changed(points(best.range)) : nil
-  }
-
-  private func occurrencesBefore(_ text: [UInt8]) -> Int {
-    let bytes = alignment.old.bytes
-    guard let first = text.first, text.count <= bytes.count else { return 0 }
-    var count = 0
-    for start in 0...bytes.count - text.count where bytes[start] == first {
-      if bytes[start..<start + text.count].elementsEqual(text) { count += 1 }
-      if count > 1 { break }
-    }
-    return count
   }
 
   /// How many bytes before and behind a place are those that stood around the passage.
@@ -242,32 +234,35 @@ package struct PassageAnchorer {
 
   // MARK: - By what is close
 
+  /// A window up to this size is compared with a text byte by byte, all of it.
+  private static func widestWindow(for text: [UInt8]) -> Int {
+    min(8 * text.count + 1024, ClosestMatch.longestText)
+  }
+
   /// What stands in the place of a passage, where that is a form of it.
   private func inPlace(_ wanted: Wanted, _ tokens: Range<Int>) -> Range<Int>? {
     guard let window = wanted.window, !window.isEmpty else { return nil }
-    let bytes =
-      alignment.newTokens.range(window.lowerBound)
-      .lowerBound..<alignment.newTokens.range(
-        window.upperBound - 1
-      ).upperBound
+    let bytes = self.bytes(of: window)
     if isPartReplaced(tokens, window), bytes.count <= 4 * wanted.text.count + 40 { return bytes }
+    if wanted.text.count > ClosestMatch.longestPattern {
+      let kept = tokens.count { alignment.newToken(of: $0) != nil }
+      return kept * 2 >= tokens.count ? bytes : nil
+    }
+    guard bytes.count <= Self.widestWindow(for: wanted.text),
+      let match = ClosestMatch.find(wanted.text, in: alignment.new.bytes[bytes])
+    else { return nil }
     let isHeld =
       alignment.newToken(of: tokens.lowerBound) != nil
       && alignment.newToken(of: tokens.upperBound - 1) != nil
-    guard
-      let match = ClosestMatch.find(
-        wanted.text,
-        in: alignment.new.bytes[bytes].prefix(ClosestMatch.longestText)
-      )
-    else {
-      // Too long to be compared byte by byte.
-      let kept = tokens.count { alignment.newToken(of: $0) != nil }
-      return kept * 2 >= tokens.count && wanted.text.count > 64 ? bytes : nil
-    }
     if isHeld, bytes.count <= 3 * wanted.text.count, match.distance * 10 <= wanted.text.count * 6 {
       return bytes
     }
     return match.distance * 5 <= wanted.text.count * 2 ? match.range : nil
+  }
+
+  private func bytes(of tokens: Range<Int>) -> Range<Int> {
+    let last = alignment.newTokens.range(tokens.upperBound - 1)
+    return alignment.newTokens.range(tokens.lowerBound).lowerBound..<last.upperBound
   }
 
   /// Whether words within a sentence were replaced by others, and the rest of the sentence is there.
@@ -301,10 +296,11 @@ package struct PassageAnchorer {
       && (isHeld(tokens.lowerBound - 1) || isHeld(tokens.upperBound))
   }
 
-  /// What is close to a passage somewhere in what is new.
+  /// What is close to a passage somewhere in what is new; it may differ more where the passage stood.
   func anywhere(_ wanted: Wanted) -> Range<Int>? {
     let length = wanted.text.count
     guard length >= Self.tellingText, length <= ClosestMatch.longestPattern else { return nil }
+    let window = wanted.window.flatMap { $0.isEmpty ? nil : bytes(of: $0) } ?? 0..<0
     var best: ClosestMatch?
     for place in index.likelyPlaces(of: wanted.text, limit: 3) {
       let start = max(0, place - length / 2)
@@ -312,8 +308,9 @@ package struct PassageAnchorer {
       guard start < end,
         let match = ClosestMatch.find(wanted.text, in: alignment.new.bytes[start..<end])
       else { continue }
-      guard match.distance * 3 <= length, match.distance < best?.distance ?? .max,
-        isMostlyNew(match.range)
+      let isInWindow = match.range.clamped(to: window) == match.range
+      guard isInWindow ? match.distance * 5 <= length * 2 : match.distance * 3 <= length,
+        match.distance < best?.distance ?? .max, isMostlyNew(match.range)
       else { continue }
       best = match
     }

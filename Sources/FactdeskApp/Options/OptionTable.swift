@@ -151,7 +151,7 @@ package enum OptionTable {
       nil,
       "--timeout",
       value: .text("SECONDS"),
-      "how long a server may be silent (else 5)"
+      "how long a server, or pandoc, may take to answer (else 5)"
     ) { options, text throws(Problem) in
       options.patience = try OptionParser.seconds(text)
     },

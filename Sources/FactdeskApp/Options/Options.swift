@@ -66,7 +66,7 @@ package struct Options: Sendable, Equatable {
   package var allowsLocal = false
   /// Whether pages come through the proxy that the environment names.
   package var usesProxy = false
-  /// How many seconds a server may be silent; nil for as long as usual.
+  /// How many seconds a server, or a program that reads a document, may take; nil for the usual.
   package var patience: Int?
   /// What belongs to `import` and `export`.
   var exchange = ExchangeOptions()
@@ -213,7 +213,7 @@ package struct OptionParser {
     return taken
   }
 
-  /// How long a server may be silent.
+  /// How long a server or a program is waited for.
   static func seconds(_ text: String) throws(Problem) -> Int {
     guard let seconds = Int(text), (1...3600).contains(seconds) else {
       throw usage("--timeout takes a number of seconds from 1 to 3600")

@@ -1,4 +1,5 @@
 package import ArticleReading
+import ChildProcesses
 import Decompression
 import Digest
 package import FactModel
@@ -110,11 +111,20 @@ package struct ArticleLoader {
     case .plainText:
       return try PlainTextReader.read(content.bytes, name: arrival.name, charsets: charsets)
     case .markdown: return try markdown(content.bytes, arrival)
+    case .mail: return try mail(content.bytes, arrival)
     case .docx, .odt, .rtf, .epub:
-      return try PandocDocument(content.bytes, format, name: arrival.name).article()
-    case .pdf: return try PDFDocument(content.bytes, name: arrival.name).article()
+      return try PandocDocument(content.bytes, format, name: arrival.name, limits: limits)
+        .article(isCancelled: isCancelled)
+    case .pdf:
+      return try PDFDocument(content.bytes, name: arrival.name, limits: limits)
+        .article(isCancelled: isCancelled)
     }
   }
+
+  /// What a program that reads a document may use up.
+  private var limits: HelperLimits { .reading(patience: web.patience) }
+
+  private var isCancelled: () -> Bool { web.isInterrupted ?? { false } }
 
   private func page(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {
     let decoded = try PageDecoding.decode(
@@ -140,5 +150,27 @@ package struct ArticleLoader {
     var article = try MarkdownReader.read(tree, frontMatter, name: arrival.name)
     article.notices = decoded.notices + article.notices
     return article
+  }
+
+  private func mail(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {
+    let message = try MailMessage(bytes, name: arrival.name, charsets: charsets)
+    var bodies: [MailReader.Body] = []
+    for part in message.parts {
+      let text = try? PageDecoding.decode(
+        part.bytes,
+        declared: part.charset,
+        name: nil,
+        charsets: charsets
+      ).utf8
+      // An empty part is no fault of the others.
+      guard let text else { continue }
+      if part.isPage {
+        let tree = try HTMLParser.parse(text, name: arrival.name)
+        if let page = try? PageReader.read(tree, url: nil, name: nil) { bodies.append(.page(page)) }
+      } else {
+        bodies.append(.text(text))
+      }
+    }
+    return try MailReader.read(message, bodies, name: arrival.name)
   }
 }

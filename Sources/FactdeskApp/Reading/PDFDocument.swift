@@ -6,22 +6,33 @@ import FactModel
 struct PDFDocument {
   private let bytes: [UInt8]
   private let name: String
+  private let limits: HelperLimits
   private let program: HelperProgram
 
   /// `name`: For messages.
-  init(_ bytes: [UInt8], name: String, search: ProgramSearch = ProgramSearch()) {
+  init(
+    _ bytes: [UInt8],
+    name: String,
+    limits: HelperLimits = .reading(patience: nil),
+    search: ProgramSearch = ProgramSearch()
+  ) {
     self.bytes = bytes
     self.name = name
+    self.limits = limits
     program = HelperProgram("pdftotext", package: "poppler-utils", search: search)
   }
 
-  func article() throws(Problem) -> ReadArticle {
+  /// `isCancelled`: Asked again and again; true ends it.
+  func article(
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws(Problem) -> ReadArticle {
     let outcome: HelperProgram.Outcome
     do throws(Problem) {
       outcome = try program.run(
         ["-bbox-layout", "-enc", "UTF-8", "-", "-"],
         input: bytes,
-        limits: HelperLimits(documentOf: bytes.count)
+        limits: limits,
+        isCancelled: isCancelled
       )
     } catch {
       var problem = error

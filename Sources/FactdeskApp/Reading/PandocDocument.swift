@@ -9,6 +9,7 @@ struct PandocDocument {
   private let bytes: [UInt8]
   private let format: ArticleFormat
   private let name: String
+  private let limits: HelperLimits
   private let pandoc: HelperProgram
 
   /// `name`: For messages.
@@ -16,21 +17,27 @@ struct PandocDocument {
     _ bytes: [UInt8],
     _ format: ArticleFormat,
     name: String,
+    limits: HelperLimits = .reading(patience: nil),
     search: ProgramSearch = ProgramSearch()
   ) {
     self.bytes = bytes
     self.format = format
     self.name = name
+    self.limits = limits
     pandoc = HelperProgram("pandoc", package: "pandoc", search: search)
   }
 
   /// Reads the document; insertions and deletions that wait for approval count as approved.
-  func article() throws(Problem) -> ReadArticle {
+  ///
+  /// `isCancelled`: Asked again and again; true ends it.
+  func article(
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws(Problem) -> ReadArticle {
     if format == .odt, isEncrypted {
       throw FormatRecognition.encryption(Problem.Place(file: name))
     }
     let properties = properties()
-    let html = try converted()
+    let html = try converted(isCancelled)
     let tree = try HTMLParser.parse(html, name: name)
     // A book's properties are its imprint; others may be a template's.
     let isBook = format == .epub
@@ -45,15 +52,11 @@ struct PandocDocument {
   // MARK: - Text
 
   /// The document as HTML, with title and authors in a head of their own where they are styled so.
-  private func converted() throws(Problem) -> [UInt8] {
+  private func converted(_ isCancelled: @escaping () -> Bool) throws(Problem) -> [UInt8] {
     let input = format == .rtf ? RTFFallbacks(bytes).rtf : bytes
     let outcome: HelperProgram.Outcome
     do throws(Problem) {
-      outcome = try pandoc.run(
-        arguments,
-        input: input,
-        limits: HelperLimits(documentOf: bytes.count)
-      )
+      outcome = try pandoc.run(arguments, input: input, limits: limits, isCancelled: isCancelled)
     } catch {
       throw located(error)
     }
@@ -67,8 +70,11 @@ struct PandocDocument {
   /// sees. The title of the page is only for pandoc's contentment.
   private var arguments: [String] {
     let head = format == .rtf ? [] : ["--standalone", "--metadata=pagetitle:x"]
-    return ["--sandbox", "--from=\(readerName)", "--to=html5", "--wrap=none"] + head
+    return Self.runtime + ["--sandbox", "--from=\(readerName)", "--to=html5", "--wrap=none"] + head
   }
+
+  /// A larger nursery for Haskell's memory: a book is read in two thirds of the time.
+  private static let runtime = ["+RTS", "-A64m", "-RTS"]
 
   private var readerName: String {
     switch format {

@@ -7,7 +7,7 @@ import WebFetching
 package struct WebAccess {
   package var allowsLocal = false
   package var usesProxy = false
-  /// How many seconds a server may be silent; nil for as long as usual.
+  /// How many seconds a server, or a program that reads a document, may take; nil for the usual.
   package var patience: Int?
   /// Nothing is redrawn.
   package var isPlain = false

@@ -19,6 +19,8 @@ struct BylineReaderTests {
     ("By Jane Doe, BBC News", ["Jane Doe"]),
     ("Written by Éva Székely", ["Éva Székely"]),
     ("By Jane Doe | January 30, 2024", ["Jane Doe"]),
+    ("By Jane Doe, 30 January 2024", ["Jane Doe"]),
+    ("By Jane Doe and John Roe, January 30, 2024", ["Jane Doe", "John Roe"]),
   ])
   func readsNames(_ text: String, _ names: [String]) {
     #expect(byline(text)?.names == names)
@@ -33,6 +35,8 @@ struct BylineReaderTests {
   }
 
   @Test func readsTheDateBesideTheNames() {
-    #expect(byline("By Jane Doe | January 30, 2024")?.dates?.published == PartialDate("2024-01-30"))
+    for text in ["By Jane Doe | January 30, 2024", "By Jane Doe, January 30, 2024"] {
+      #expect(byline(text)?.dates?.published == PartialDate("2024-01-30"))
+    }
   }
 }

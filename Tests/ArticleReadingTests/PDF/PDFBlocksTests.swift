@@ -139,6 +139,16 @@ struct PDFBlocksTests {
   }
 
   @Test(arguments: [
+    ("11/25/26, 9:28 AM", true), ("25.11.2026, 09:28 The bridge is closed", true),
+    ("https://example.org/a 1/2", true), ("file:///tmp/a.html", true),
+    ("12 houses", false), ("On 11/25/26, 9:28 people", false), ("", false), ("11/25/26", false),
+    ("Read https://example.org", false),
+  ])
+  func knowsWhatABrowserPrintsAroundAPage(_ row: (text: String, isMark: Bool)) {
+    #expect(PDFRunningHeads.isPrintMark(row.text) == row.isMark)
+  }
+
+  @Test(arguments: [
     ("12", true), ("– 12 –", true), ("xii", true), ("Page 3 of 12", true), ("3/12", true),
     ("The flood", false), ("12 houses", false), ("", false), ("12345", false),
   ])

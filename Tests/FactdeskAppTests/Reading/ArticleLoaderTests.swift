@@ -74,4 +74,22 @@ struct ArticleLoaderTests {
       #expect(stored.contains { $0.map(hashes.contains) ?? false })
     }
   }
+
+  @Test func readsAnEMailInHTMLWithItsHead() throws {
+    let mail =
+      "From: Jane Doe <jane@example.org>\nDate: Tue, 30 Jan 2024 10:00:00 +0000\n"
+      + "Subject: =?utf-8?Q?The_river_=E2=80=93_a_report?=\nMIME-Version: 1.0\n"
+      + "Content-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
+      + "<html><body><h2>At the caf=E9</h2><p>The river rose by two metres in a single night, the "
+      + "mayor=\n said.</p><ul><li>One bridge is closed.</li></ul></body></html>\n"
+    let loaded = try load(mail)
+    #expect(loaded.received?.mediaType == "message/rfc822")
+    #expect(loaded.article.facts.title == "The river – a report")
+    #expect(loaded.article.facts.byline == ["Jane Doe"])
+    let shown = loaded.article.blocks.filter { $0.kind != .furniture }.map(\.kind)
+    #expect(
+      shown == [.byline, .dateline, .title, .heading, .paragraph, .listItem]
+    )
+    #expect(loaded.article.text.string.contains("At the café"))
+  }
 }

@@ -1,0 +1,79 @@
+/// Tells a page that arrives slowly from a server that only keeps somebody waiting.
+///
+/// Within the patience everything goes. After that there must be an answer, and its page must arrive
+/// at a pace at which it ends in time: where its length is known, until then; where it is not, as fast
+/// as pages usually do, for such an answer may have no end.
+struct FetchPace {
+  /// Why a fetch is not waited for any longer.
+  enum Stop: Equatable {
+    case noAnswer
+    case stalled
+    /// In bytes a second.
+    case slow(Int)
+    case endless
+    case outOfTime
+  }
+
+  /// What is known of an answer at a moment.
+  struct Moment {
+    /// Since the fetch began.
+    var seconds: Double
+    /// In bytes, with the compression undone.
+    var received: Int
+    /// What the server says the body has, in bytes as they are sent.
+    var length: Int?
+    var isPacked = false
+  }
+
+  private let limits: FetchLimits
+  /// What had arrived when, over the last seconds; a few a second.
+  private var trail: [(seconds: Double, received: Int)] = []
+
+  private static let step = 0.2
+  /// A pace is judged by no less than this, in seconds.
+  private static let shortestTrail = 1.0
+  /// Bytes a second that are none.
+  private static let nothing = 100
+
+  init(_ limits: FetchLimits) {
+    self.limits = limits
+  }
+
+  /// Another answer is waited for.
+  mutating func restart() { trail = [] }
+
+  /// Returns why not to go on; nil while there is a point in waiting.
+  mutating func stop(at moment: Moment) -> Stop? {
+    follow(moment)
+    let patience = Double(limits.patience)
+    guard moment.seconds > patience else { return nil }
+    guard moment.received > 0 else { return .noAnswer }
+    let isOpen = moment.length == nil
+    let total = Double(isOpen ? limits.openTotal : limits.total)
+    if moment.seconds > total { return .outOfTime }
+    if isOpen, moment.received > limits.openSize { return .endless }
+    guard let speed else { return nil }
+    if speed < Double(isOpen ? limits.openProgress : limits.progress) / patience {
+      return Int(speed) < Self.nothing ? .stalled : .slow(Int(speed))
+    }
+    guard let length = moment.length, !moment.isPacked else { return nil }
+    let rest = Double(length - moment.received) / speed
+    return moment.seconds + rest > total ? .slow(Int(speed)) : nil
+  }
+
+  private mutating func follow(_ moment: Moment) {
+    guard moment.received > 0 else { return }
+    guard moment.seconds >= (trail.last?.seconds ?? -1) + Self.step else { return }
+    let start = moment.seconds - Double(limits.patience)
+    trail.removeAll { $0.seconds < start }
+    trail.append((moment.seconds, moment.received))
+  }
+
+  /// In bytes a second; nil before that can be said.
+  private var speed: Double? {
+    guard let first = trail.first, let last = trail.last,
+      last.seconds - first.seconds >= Self.shortestTrail
+    else { return nil }
+    return Double(last.received - first.received) / (last.seconds - first.seconds)
+  }
+}
