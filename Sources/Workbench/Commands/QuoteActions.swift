@@ -42,6 +42,11 @@ extension Desk {
       let claims = claims(touching: ranges)
       let claim = claims.count == 1 ? claims[0] : nil
       return Compared(ranges: ranges, claim: claim, source: source, text: text)
+    case .items(let items):
+      let ranges = items.filter { !$0.passage.isGone }.map(\.passage.range)
+      let claims = claims(touching: ranges)
+      let claim = claims.count == 1 ? claims[0] : nil
+      return Compared(ranges: ranges, claim: claim, source: source, text: text)
     case .finding, .query, .contact:
       throw Problem(.input, "that is neither a place nor a claim", place: start)
     }
