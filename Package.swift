@@ -119,7 +119,7 @@ let package = Package(
     // Measures the reading of pages and texts for scripts/bench.
     .executableTarget(
       name: "ReadingProbe",
-      dependencies: ["ArticleReading", "HTMLParsing", "FactModel", "CLibXML2"],
+      dependencies: ["ArticleReading", "ItemFinding", "HTMLParsing", "FactModel", "CLibXML2"],
       path: "Tests/Probes/ReadingProbe",
       swiftSettings: settings
     ),
@@ -128,7 +128,7 @@ let package = Package(
     tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
-    tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel"),
+    tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
     tests(
       "ReportingTests",
       "Reporting",

@@ -21,6 +21,19 @@ package struct LoadedArticle: Sendable, Equatable {
     self.receivedBytes = receivedBytes
   }
 
+  /// Whether it is a draft, before publication: a file that says so in its name, or what people write
+  /// in, without a date of publication, an address, or speakers.
+  package var isDraft: Bool {
+    let facts = article.facts
+    guard facts.published == nil, facts.url == nil, received?.url == nil, origin != "-",
+      !article.blocks.contains(where: { $0.speaker != nil })
+    else { return false }
+    let name = origin.split(separator: "/").last?.lowercased() ?? ""
+    let words = name.split { !$0.isLetter }
+    let written: [ArticleFormat] = [.docx, .odt, .rtf, .markdown]
+    return words.contains("draft") || written.contains { $0.mediaType == received?.mediaType }
+  }
+
   /// The article as a revision of a session.
   ///
   /// `moment`: When it was read.

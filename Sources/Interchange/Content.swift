@@ -9,7 +9,7 @@ package enum Content: String, Sendable, CaseIterable {
   case restatement, claimant, claimantRole, attribution, said, kind, tag, central, status
   case rating, scale, reason, confidence, signature, earlierVerdict
   case evidence, quotation, locator, evidenceNote, source, sourceDetail
-  case question, answer, note, fix, decision, finding, mark
+  case question, answer, note, fix, decision, finding, mark, item
   case query, contact, legalFlag, acceptedRisk, retraction, waiver, publication, correction
 
   /// The thing in words, for counting: one, and many.
@@ -51,6 +51,7 @@ package enum Content: String, Sendable, CaseIterable {
     case .decision: ("decision on a fix", "decisions on fixes")
     case .finding: ("finding", "findings")
     case .mark: ("mark on a sentence", "marks on sentences")
+    case .item: ("item", "items")
     case .query: ("query", "queries")
     case .contact: ("contact", "contacts")
     case .legalFlag: ("legal flag", "legal flags")
@@ -90,6 +91,11 @@ extension Content {
     case .mark:
       return material.session.marks.all.map {
         [$0.kind.rawValue, $0.note ?? "", Self.place($0.passage)].joined(separator: " | ")
+      }
+    case .item:
+      return material.session.items.all.map {
+        [$0.kind.rawValue, $0.check?.outcome.rawValue ?? "", Self.place($0.passage)]
+          .joined(separator: " | ")
       }
     case .query: return material.session.queries.all.map { "\($0.to): \($0.question)" }
     case .contact: return material.session.contacts.all.map(\.inWords)

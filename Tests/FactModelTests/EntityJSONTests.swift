@@ -25,6 +25,8 @@ struct EntityJSONTests {
   @Test func findingsComeBack() throws { try check(Finding.self) { $0.finding() } }
   @Test func marksComeBack() throws { try check(Mark.self) { $0.mark() } }
 
+  @Test func itemsComeBack() throws { try check(Item.self) { $0.item() } }
+
   @Test func queriesComeBack() throws { try check(Query.self) { $0.query() } }
 
   @Test func contactsComeBack() throws { try check(Contact.self) { $0.contact() } }

@@ -22,7 +22,8 @@ struct ExtraMembersTests {
       .claim(Transition(from: nil, to: claim)),
       .source(Transition(from: nil, to: source)),
       .finding(Transition(from: nil, to: work.finding())),
-      .mark(Transition(from: nil, to: work.mark()))
+      .mark(Transition(from: nil, to: work.mark())),
+      .item(Transition(from: nil, to: work.item()))
     )
     return try JSONParser.parse(work.session.document)
   }

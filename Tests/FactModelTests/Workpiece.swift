@@ -105,9 +105,17 @@ struct Workpiece {
     return mark
   }
 
+  /// An item, now and then a later mention of one that is there, or of none.
+  mutating func item() -> Item {
+    var item = random.item(next(Item.self))
+    item.passage = Passage(range(), in: session.article.text)
+    if random.chance(2) { item.firstMention = random.element(of: Array(session.items.all))?.id }
+    return item
+  }
+
   /// A change that fits: something new, something else about a thing, or a thing taken out.
   mutating func change() -> Change {
-    switch random.integer(in: 0...14) {
+    switch random.integer(in: 0...17) {
     case 0: return .claim(Transition(from: nil, to: claim()))
     case 1: return .finding(Transition(from: nil, to: finding()))
     case 2: return .mark(Transition(from: nil, to: mark()))
@@ -126,6 +134,8 @@ struct Workpiece {
     case 11:
       return .correction(Transition(from: nil, to: random.correction(next(Correction.self))))
     case 12: return .signOff(Transition(from: nil, to: random.signOff(next(SignOff.self))))
+    case 13, 14: return .item(Transition(from: nil, to: item()))
+    case 15: return changed(random.element(of: Array(session.items.all)))
     default: return changed(random.element(of: Array(session.claims.all)))
     }
   }
@@ -149,6 +159,17 @@ struct Workpiece {
     var after = finding
     after.passages = passages()
     return .finding(Transition(from: finding, to: after))
+  }
+
+  private mutating func changed(_ item: Item?) -> Change {
+    guard let item else { return .item(Transition(from: nil, to: self.item())) }
+    if random.chance(4) { return .item(Transition(from: item, to: nil)) }
+    var after = item
+    let other = random.item(item.number)
+    (after.check, after.claim) = (other.check, other.claim)
+    if random.chance(3) { after.passage = Passage(range(), in: session.article.text) }
+    if random.chance(3) { after.firstMention = random.element(of: Array(session.items.all))?.id }
+    return .item(Transition(from: item, to: after))
   }
 
   private mutating func changed(_ mark: Mark?) -> Change {
@@ -176,6 +197,6 @@ extension Session {
   /// What it holds, without its past and without what only grows.
   var present: [JSONValue] {
     [facts.json, scale.json] + claims.all.map(\.json) + sources.all.map(\.json)
-      + findings.all.map(\.json) + marks.all.map(\.json)
+      + findings.all.map(\.json) + marks.all.map(\.json) + items.all.map(\.json)
   }
 }

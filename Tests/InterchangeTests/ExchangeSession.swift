@@ -279,7 +279,21 @@ struct ExchangeSession {
           )
         )
       ),
+      .item(Transition(from: nil, to: made.tickedItem)),
     ])
     return made
+  }
+
+  private var tickedItem: Item {
+    mutating get {
+      var item = Item(
+        id: newID(),
+        number: EntityNumber(1),
+        kind: .number,
+        passage: passage("600 people")
+      )
+      item.check = Item.Check(.ticked, note: "counted", signed: signed)
+      return item
+    }
   }
 }

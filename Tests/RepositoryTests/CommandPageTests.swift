@@ -83,7 +83,8 @@ import Workbench
     case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]
     case "redo": ["undo"]
     case "diff": ["reload corrected.txt"]
-    case "unmark": ["nothing 4"]
+    case "unmark": ["nothing 4", "items", "nothing i9"]
+    case "nothing", "drop", "tick", "item", "split", "join": ["items"]
     default: []
     }
   }

@@ -225,6 +225,25 @@ package struct RandomEntities {
     return mark
   }
 
+  package mutating func item(_ number: EntityNumber = EntityNumber(1)) -> Item {
+    let kind = ItemKind.allCases.randomElement(using: &generator) ?? .name
+    var item = Item(id: id(), number: number, kind: kind, passage: passage())
+    if chance(4) { item.firstMention = id() }
+    if chance(4) { item.claim = id() }
+    if chance(2) {
+      var check = Item.Check(
+        chance(2) ? .ticked : .nothing,
+        sources: list { $0.id() },
+        note: optional(),
+        signed: signed()
+      )
+      check.extra = extra()
+      item.check = check
+    }
+    item.extra = extra()
+    return item
+  }
+
   package mutating func retraction() -> Retraction {
     var retraction = Retraction(reason: string(), signed: signed())
     retraction.extra = extra()
@@ -377,6 +396,7 @@ package struct RandomEntities {
     case 2: .finding(Transition(from: finding(), to: nil))
     case 3: .mark(Transition(from: mark(), to: mark()))
     case 4: .query(Transition(from: query(), to: query()))
+    case 9: .item(Transition(from: item(), to: chance(2) ? nil : item()))
     case 5: .contact(Transition(from: nil, to: contact()))
     case 6: .waiver(Transition(from: waiver(), to: nil))
     case 7: .publication(Transition(from: publication(), to: publication()))

@@ -11,8 +11,10 @@ import gzip
 import json
 import os
 import re
+import statistics
 import subprocess
 import sys
+import time
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SHARED = os.environ.get("FACTDESK_SHARED", os.path.join(TOP, "../shared"))
@@ -134,7 +136,52 @@ def bench_segment(row, work):
         "ICU 55–80, blingfire 9, syntok 0.65", None, "≥ 50 MB/s", speed >= 50)
 
 
+def running_text(words):
+    """As many words of real text, a paragraph a line: news pages or, without them, the sample article."""
+    truth = os.path.join(SHARED, "data", "pages-news", "ground-truth.json")
+    if os.path.exists(truth):
+        with open(truth, encoding="utf-8") as file:
+            bodies = [page["articleBody"] for page in json.load(file).values()]
+    else:
+        with open(os.path.join(TOP, "sessions/china-north-korean-defectors.txt"), encoding="utf-8") as file:
+            bodies = [file.read()]
+    lines = []
+    while sum(len(line.split()) for line in lines) < words:
+        for body in bodies:
+            lines += [line for line in body.splitlines() if line.strip()]
+    text, left = [], words
+    for line in lines:
+        if left <= 0:
+            break
+        text.append(" ".join(line.split()[:left]))
+        left -= len(line.split())
+    return "\n\n".join(text) + "\n"
+
+
+def bench_items(row, work):
+    """Beside the rules: Python's regular expressions, cutting the same text into words and marks."""
+    for words, name, what, goal in (
+            (1000, "seconds", "items of 1,000 words", 5e-3),
+            (10000, "meanings", "names and dates of 10,000 words, with what they mean", 50e-3)):
+        path = os.path.join(work, f"words-{words}.txt")
+        text = running_text(words)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        found = probed("items", path)
+        pattern = re.compile(r"\w+(?:[-’'.,]\w+)*|[^\w\s]")
+        times = []
+        for _ in range(9):
+            start = time.process_time()
+            tokens = [(match.start(), match.end(), match[0].lower()) for match in pattern.finditer(text)]
+            times.append(time.process_time() - start)
+        assert len(tokens) > words
+        beside = statistics.median(times)
+        row(what, f"{found[name] * 1e3:.2f} ms", f"Python, words alone {beside * 1e3:.2f} ms",
+            found[name] / beside, f"< {goal * 1e3:.0f} ms", found[name] < goal)
+
+
 BENCHES = {
+    "items": bench_items,
     "pages": bench_pages, "metadata": bench_metadata, "sentences": bench_sentences,
     "segment": bench_segment,
 }

@@ -47,6 +47,7 @@ package struct Reanchoring: Sendable {
   package private(set) var fixes: [(claim: Claim, fate: FixFate)] = []
   package private(set) var findings: [Outcome<Finding>] = []
   package private(set) var marks: [Outcome<Mark>] = []
+  package private(set) var items: [Outcome<Item>] = []
   private let anchorer: PassageAnchorer
 
   /// Anchors all that a session holds in another reading.
@@ -68,6 +69,14 @@ package struct Reanchoring: Sendable {
       let fate = anchor(&passages)
       after.passage = passages[0]
       marks.append(Outcome(before: mark, after: after, fate: fate))
+    }
+    for item in session.items.all {
+      try checkpoint(done)
+      done += 1
+      let (passage, fate) = anchored(item.passage)
+      var after = item
+      after.passage = passage
+      items.append(Outcome(before: item, after: after, fate: fate))
     }
   }
 
@@ -151,6 +160,7 @@ package struct Reanchoring: Sendable {
     var changes: [Change] = claims.map { .claim(Transition(from: $0.before, to: $0.after)) }
     changes += findings.map { .finding(Transition(from: $0.before, to: $0.after)) }
     changes += marks.map { .mark(Transition(from: $0.before, to: $0.after)) }
+    changes += items.map { .item(Transition(from: $0.before, to: $0.after)) }
     return changes.filter { !$0.isEmpty }
   }
 

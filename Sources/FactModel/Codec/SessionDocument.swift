@@ -80,6 +80,7 @@ package enum SessionDocument {
     let claims: [Claim] = try reader.list("claims")
     let findings: [Finding] = try reader.list("findings")
     let marks: [Mark] = try reader.list("marks")
+    let items: [Item] = try reader.list("items")
     let queries: [Query] = try reader.list("queries")
     let contacts: [Contact] = try reader.list("contacts")
     let waivers: [Waiver] = try reader.list("waivers")
@@ -108,6 +109,7 @@ package enum SessionDocument {
       sources: sources,
       findings: findings,
       marks: marks,
+      items: items,
       queries: queries,
       contacts: contacts,
       waivers: waivers,
@@ -135,6 +137,7 @@ package enum SessionDocument {
     builder.put(list: "claims", Array(session.claims.all))
     builder.put(list: "findings", Array(session.findings.all))
     builder.put(list: "marks", Array(session.marks.all))
+    builder.put(list: "items", Array(session.items.all))
     builder.put(list: "queries", Array(session.queries.all))
     builder.put(list: "contacts", Array(session.contacts.all))
     builder.put(list: "waivers", Array(session.waivers.all))

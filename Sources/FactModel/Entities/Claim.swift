@@ -72,6 +72,17 @@ package struct Claim: Entity {
   }
 }
 
+extension Claim {
+  /// The ratings of the desk with which a claim goes to print although no source bears it out.
+  private static let riskyRatings: Set<String> = ["On author", "Unconfirmed"]
+
+  /// Whether somebody must accept the risk of leaving it as it is.
+  package var isLeftOpen: Bool { verdict.map { Self.riskyRatings.contains($0.rating) } ?? false }
+
+  /// Whether nobody has accepted that risk yet.
+  package var lacksRisk: Bool { isLeftOpen && risk == nil }
+}
+
 extension Claim: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)

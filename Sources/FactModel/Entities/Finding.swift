@@ -33,9 +33,14 @@ package struct Finding: Entity {
   /// What can be typed as its address: `f3`.
   package var label: String { "f\(number)" }
 
+  /// Passages that cannot be true together: two or more.
+  package static let contradiction = "contradiction"
+  /// What is missing, at an insertion point.
+  package static let omission = "omission"
+
   /// The kinds that are offered; any other word is taken as well.
   package static let usualKinds = [
-    "contradiction", "omission", "wrong-antecedent", "loaded-word", "close-paraphrase",
+    contradiction, omission, "wrong-antecedent", "loaded-word", "close-paraphrase",
     "unclosed-quotation", "quotation-without-speaker", "heading-not-borne-out",
     "name-spelled-two-ways", "number-differs", "wrong-weekday",
   ]

@@ -24,6 +24,7 @@ package indirect enum Change: Sendable, Equatable {
   case source(Transition<Source>)
   case finding(Transition<Finding>)
   case mark(Transition<Mark>)
+  case item(Transition<Item>)
   case query(Transition<Query>)
   case contact(Transition<Contact>)
   case waiver(Transition<Waiver>)
@@ -42,6 +43,7 @@ package indirect enum Change: Sendable, Equatable {
     case .source(let transition): .source(transition.inverse)
     case .finding(let transition): .finding(transition.inverse)
     case .mark(let transition): .mark(transition.inverse)
+    case .item(let transition): .item(transition.inverse)
     case .query(let transition): .query(transition.inverse)
     case .contact(let transition): .contact(transition.inverse)
     case .waiver(let transition): .waiver(transition.inverse)
@@ -61,6 +63,7 @@ package indirect enum Change: Sendable, Equatable {
     case .source(let transition): transition.isIdentity
     case .finding(let transition): transition.isIdentity
     case .mark(let transition): transition.isIdentity
+    case .item(let transition): transition.isIdentity
     case .query(let transition): transition.isIdentity
     case .contact(let transition): transition.isIdentity
     case .waiver(let transition): transition.isIdentity
@@ -103,6 +106,7 @@ extension Change: JSONRepresentable {
     case Source.kindName: self = .source(try Transition(reader: &reader))
     case Finding.kindName: self = .finding(try Transition(reader: &reader))
     case Mark.kindName: self = .mark(try Transition(reader: &reader))
+    case Item.kindName: self = .item(try Transition(reader: &reader))
     case Query.kindName: self = .query(try Transition(reader: &reader))
     case Contact.kindName: self = .contact(try Transition(reader: &reader))
     case Waiver.kindName: self = .waiver(try Transition(reader: &reader))
@@ -122,6 +126,7 @@ extension Change: JSONRepresentable {
     case .source(let transition): transition.json(of: Source.kindName)
     case .finding(let transition): transition.json(of: Finding.kindName)
     case .mark(let transition): transition.json(of: Mark.kindName)
+    case .item(let transition): transition.json(of: Item.kindName)
     case .query(let transition): transition.json(of: Query.kindName)
     case .contact(let transition): transition.json(of: Contact.kindName)
     case .waiver(let transition): transition.json(of: Waiver.kindName)

@@ -57,6 +57,7 @@ extension Edit {
         case .source(let transition): Self.marks(transition)
         case .finding(let transition): Self.marks(transition)
         case .mark(let transition): Self.marks(transition)
+        case .item(let transition): Self.marks(transition)
         case .query(let transition): Self.marks(transition)
         case .contact(let transition): Self.marks(transition)
         case .waiver(let transition): Self.marks(transition)

@@ -99,6 +99,12 @@ package struct Forgetting {
     return try Claim(json: cleaned(claim.json, key: ""))
   }
 
+  func cleaned(_ item: Item) throws(FormatProblem) -> Item {
+    var item = item
+    item.check?.sources.removeAll { $0 == source.id }
+    return try Item(json: cleaned(item.json, key: ""))
+  }
+
   func cleaned(_ other: Source) throws(FormatProblem) -> Source {
     var other = other
     if other.derivedFrom == source.id { other.derivedFrom = nil }
@@ -133,6 +139,8 @@ package struct Forgetting {
       return .claim(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
     case .finding(let transition): return .finding(try cleanedTexts(transition))
     case .mark(let transition): return .mark(try cleanedTexts(transition))
+    case .item(let transition):
+      return .item(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
     case .query(let transition): return .query(try cleanedTexts(transition))
     case .contact(let transition): return .contact(try cleanedTexts(transition))
     case .waiver(let transition): return .waiver(try cleanedTexts(transition))
@@ -168,6 +176,8 @@ extension Session {
     }
     var claims: [Claim] = []
     for claim in self.claims.all { claims.append(try forgetting.cleaned(claim)) }
+    var items: [Item] = []
+    for item in self.items.all { items.append(try forgetting.cleaned(item)) }
     var sources: [Source] = []
     for other in self.sources.all where other.id != source.id {
       sources.append(try forgetting.cleaned(other))
@@ -185,6 +195,7 @@ extension Session {
         sources: sources,
         findings: try forgetting.cleaned(Array(self.findings.all)),
         marks: try forgetting.cleaned(Array(self.marks.all)),
+        items: items,
         queries: try forgetting.cleaned(Array(self.queries.all)),
         contacts: try forgetting.cleaned(Array(self.contacts.all)),
         waivers: try forgetting.cleaned(Array(self.waivers.all)),

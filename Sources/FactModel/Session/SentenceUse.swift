@@ -5,15 +5,22 @@ package struct SentenceUse: Sendable {
     package var claims: [EntityID] = []
     package var findings: [EntityID] = []
     package var marks: [EntityID] = []
+    package var items: [EntityID] = []
     /// How many marks say that there is nothing to check.
     var nothingMarks = 0
+    /// How many items nobody has checked.
+    package internal(set) var openItems = 0
 
     /// Whether the sentence counts as checked.
-    package var isCovered: Bool { !claims.isEmpty || !findings.isEmpty || nothingMarks > 0 }
+    package var isCovered: Bool {
+      !claims.isEmpty || !findings.isEmpty || nothingMarks > 0
+        || !items.isEmpty && openItems == 0
+    }
   }
 
   package private(set) var uses: [Use]
   package private(set) var coveredCount = 0
+  private var itemUse = ItemUse()
 
   init(sentences: Int) {
     uses = Array(repeating: Use(), count: sentences)
@@ -38,6 +45,14 @@ package struct SentenceUse: Sendable {
       count(after, in: index, by: 1)
       let passages = (before.map { [$0.passage] }, after.map { [$0.passage] })
       update(transition.id, passages.0, passages.1, index) { $1(&$0.marks) }
+    case .item(let transition):
+      let passages = (
+        transition.before.map { [$0.passage] }, transition.after.map { [$0.passage] }
+      )
+      update(transition.id, passages.0, passages.1, index) { $1(&$0.items) }
+      for step in itemUse.update(transition, in: index) {
+        self.change(step.sentence) { $0.openItems += step.open }
+      }
     case .source, .query, .contact, .waiver, .publication, .correction, .signOff, .facts, .scale,
       .article:
       return

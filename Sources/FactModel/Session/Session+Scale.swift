@@ -19,6 +19,7 @@ extension Session {
         sources: Array(sources.all),
         findings: Array(findings.all),
         marks: Array(marks.all),
+        items: Array(items.all),
         queries: Array(queries.all),
         contacts: Array(contacts.all),
         waivers: Array(waivers.all),

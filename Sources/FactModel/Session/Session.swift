@@ -14,6 +14,7 @@ package struct Session: Sendable {
   package private(set) var sources = EntityTable<Source>()
   package private(set) var findings = EntityTable<Finding>()
   package private(set) var marks = EntityTable<Mark>()
+  package private(set) var items = EntityTable<Item>()
   package private(set) var queries = EntityTable<Query>()
   package private(set) var contacts = EntityTable<Contact>()
   package private(set) var waivers = EntityTable<Waiver>()
@@ -112,6 +113,7 @@ package struct Session: Sendable {
     case .source(let transition): sources.misfit(of: transition).map { "a source \($0)" }
     case .finding(let transition): findings.misfit(of: transition).map { "a finding \($0)" }
     case .mark(let transition): marks.misfit(of: transition).map { "a mark \($0)" }
+    case .item(let transition): items.misfit(of: transition).map { "an item \($0)" }
     case .query(let transition): queries.misfit(of: transition).map { "a query \($0)" }
     case .contact(let transition): contacts.misfit(of: transition).map { "a contact \($0)" }
     case .waiver(let transition): waivers.misfit(of: transition).map { "a waiver \($0)" }
@@ -150,6 +152,9 @@ package struct Session: Sendable {
     case .mark(let transition):
       see(transition)
       marks.make(transition)
+    case .item(let transition):
+      see(transition)
+      items.make(transition)
     case .query(let transition):
       see(transition)
       queries.make(transition)
@@ -184,6 +189,7 @@ package struct Session: Sendable {
       use.update(.finding(Transition(from: nil, to: finding)), in: sentences)
     }
     for mark in marks.all { use.update(.mark(Transition(from: nil, to: mark)), in: sentences) }
+    for item in items.all { use.update(.item(Transition(from: nil, to: item)), in: sentences) }
   }
 
   private mutating func see(_ transition: Transition<some Entity>) {
@@ -206,6 +212,7 @@ extension Session {
     package var sources: [Source]
     package var findings: [Finding]
     package var marks: [Mark]
+    package var items: [Item] = []
     package var queries: [Query] = []
     package var contacts: [Contact] = []
     package var waivers: [Waiver] = []
@@ -251,6 +258,7 @@ extension Session {
     try add(parts.claims, "claims") { .claim($0) }
     try add(parts.findings, "findings") { .finding($0) }
     try add(parts.marks, "marks") { .mark($0) }
+    try add(parts.items, "items") { .item($0) }
     try add(parts.queries, "queries") { .query($0) }
     try add(parts.contacts, "contacts") { .contact($0) }
     try add(parts.waivers, "waivers") { .waiver($0) }

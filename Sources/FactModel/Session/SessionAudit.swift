@@ -31,6 +31,7 @@ package struct SessionAudit {
     for (index, mark) in session.marks.all.enumerated() {
       check(mark.passage, "marks[\(index)].passage")
     }
+    for (index, item) in session.items.all.enumerated() { check(item, "items[\(index)]") }
     checkSources()
     checkDeskWork()
     findings += EditAudit(session).findings
@@ -129,6 +130,20 @@ extension SessionAudit {
     guard let scale = known.first(where: { $0.reference == verdict.scale }) else { return }
     if scale.rating(named: verdict.rating) == nil {
       report("\(place).rating", "\(verdict.rating) is not on the scale \(verdict.scale)")
+    }
+  }
+
+  private mutating func check(_ item: Item, _ place: String) {
+    check(item.passage, "\(place).passage")
+    checkRaised(item.number, Item.kindName, place)
+    if let first = item.firstMention, first == item.id || session.items[first] == nil {
+      report("\(place).first", "there is no other item \(first)")
+    }
+    if let claim = item.claim, session.claims[claim] == nil {
+      report("\(place).claim", "there is no claim \(claim)")
+    }
+    for (index, source) in (item.check?.sources ?? []).enumerated() {
+      checkSource(source, "\(place).check.sources[\(index)]")
     }
   }
 

@@ -39,6 +39,11 @@ package struct Passage: Sendable, Equatable {
     return passage
   }
 
+  /// What it names, for people: the words or, of an insertion point, those around it.
+  package var shown: String {
+    exact.isEmpty ? "…\(prefix)[ ]\(suffix)…" : exact
+  }
+
   /// Whether the passage says of the text what is there, byte by byte.
   package func fits(_ text: ArticleText) -> Bool {
     range.upperBound <= text.count && text.bytes(in: range).elementsEqual(exact.utf8)

@@ -145,7 +145,7 @@ struct SessionOpener {
       created: Signed(by: checker, at: moment),
       facts: loaded.article.facts,
       revision: revision,
-      scale: .aap
+      scale: loaded.isDraft ? .desk : .aap
     )
     let base = loaded.origin.split(separator: "/").last.map(String.init) ?? "article"
     let name = folder.freshName(for: loaded.article.facts.title, or: base)

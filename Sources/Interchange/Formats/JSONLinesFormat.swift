@@ -2,7 +2,7 @@ import FactModel
 import OrderedJSON
 
 extension ExchangeFormat {
-  /// One claim, finding or mark a line, with everything that the session has of it.
+  /// One claim, finding, mark or item a line, with everything that the session has of it.
   static let jsonLines = ExchangeFormat(
     "jsonl",
     title: "JSON Lines",
@@ -43,6 +43,9 @@ private enum JSONLinesFormat {
       }
       + material.session.marks.all.map { mark in
         line("mark", "m\(mark.number)", own(mark.json))
+      }
+      + material.session.items.all.map { item in
+        line("item", item.label, members(of: item, material))
       }
   }
 
@@ -94,6 +97,27 @@ private enum JSONLinesFormat {
       }
     )
     add("notes", material.notes(claim.notes).map(\.json))
+    return members
+  }
+
+  /// What bears an item out is named by labels; notes on it are for the desk, as others are.
+  private static func members(of item: Item, _ material: ExportMaterial) -> [JSONMember] {
+    var members = own(item.json, without: ["first", "check", "claim"])
+    if let first = item.firstMention.flatMap({ material.session.items[$0] }) {
+      members.append(JSONMember(key: "firstMention", value: .string(first.label)))
+    }
+    if let claim = item.claim.flatMap({ material.session.claims[$0] }) {
+      members.append(JSONMember(key: "claim", value: .string(claim.label)))
+    }
+    guard let check = item.check else { return members }
+    let sources = check.sources.compactMap(material.source).map { JSONValue.string($0.label) }
+    let kept = own(
+      check.json,
+      without: material.options.includesNotes ? ["sources"] : ["sources", "note"]
+    )
+    let shown =
+      sources.isEmpty ? kept : kept + [JSONMember(key: "sources", value: .array(sources))]
+    members.append(JSONMember(key: "check", value: .object(JSONObject(shown))))
     return members
   }
 

@@ -71,12 +71,10 @@ extension GateRule {
     GateRule(
       "no-risk",
       "a claim left On author or Unconfirmed, for which nobody accepts the risk",
-      remedy: "Whoever accepts it says so: risk PLACE TEXT.",
+      remedy: "Whoever accepts it says so: risk PLACE by NAME: TEXT.",
       in: ["magazine"]
     ) { material in
-      material.hits("is left open, and nobody accepts the risk") { claim in
-        ["On author", "Unconfirmed"].contains(claim.verdict?.rating) && claim.risk == nil
-      }
+      material.hits("is left open, and nobody accepts the risk", where: \.lacksRisk)
     },
     GateRule(
       "open-question",

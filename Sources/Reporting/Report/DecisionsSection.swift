@@ -54,9 +54,7 @@ struct DecisionsSection: ReportSection {
 
   private var unconfirmed: [Inline] {
     material.claims.compactMap { claim in
-      guard let rating = claim.verdict?.rating, ["On author", "Unconfirmed"].contains(rating) else {
-        return nil
-      }
+      guard claim.isLeftOpen, let rating = claim.verdict?.rating else { return nil }
       let risk =
         claim.risk.map { "Risk: \($0.text) (accepted by \($0.signed.by.signature))" }
         ?? "Nobody has accepted the risk"

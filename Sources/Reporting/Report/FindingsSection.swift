@@ -27,7 +27,7 @@ struct FindingsSection: ReportSection {
     let places = material.addresses(of: finding.passages)
     let at = places.isEmpty ? "" : " at \(places)"
     writer.paragraph("\(finding.label): \(Inline.strong(Inline(kind)))\(at)")
-    for passage in finding.passages { writer.quotation(Inline(passage.exact)) }
+    for passage in finding.passages { writer.quotation(Inline(passage.shown)) }
     if let note = finding.note { writer.paragraph(Inline(note)) }
   }
 }

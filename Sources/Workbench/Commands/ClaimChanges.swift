@@ -4,6 +4,8 @@ import FactModel
 extension Desk {
   /// Reads the claim, lets a verb change it, and makes that an edit.
   ///
+  /// An item that is no claim yet becomes one by it.
+  ///
   /// - Parameters:
   ///   - scanner: The line, behind the verb.
   ///   - beforeText: Whether a text may follow; see ``claimArgument(_:beforeText:)``.
@@ -15,6 +17,14 @@ extension Desk {
     beforeText: Bool = false,
     _ body: (inout Claim, inout LineScanner) throws(Problem) -> Void
   ) throws(Problem) -> Reply {
+    if let item = try itemWithoutClaim(&scanner) {
+      _ = scanner.takeSeparator()
+      var claim = newClaim([item.passage.range])
+      try body(&claim, &scanner)
+      try commit([.claim(Transition(from: nil, to: claim))] + linkingItems(to: claim))
+      justTagged = claim.id
+      return changed(claim, isNew: true)
+    }
     let before = try claimArgument(&scanner, beforeText: beforeText)
     var claim = before
     try body(&claim, &scanner)

@@ -226,6 +226,11 @@ let claimCommands: [Command] = [
       claim.fix =
         text == "none"
         ? nil : Fix(replacement: text, force: force ?? .must, signed: desk.sign())
+      // An item that needs a fix is rated so, where the scale has a rating for it.
+      if desk.session.claims[claim.id] == nil, let rating = desk.session.scale.rating(named: "Fix")
+      {
+        desk.rate(&claim, rating, reason: "", sources: [])
+      }
     }
   },
   Command(
@@ -256,11 +261,14 @@ let claimCommands: [Command] = [
     "risk",
     group: .claims,
     usage: ["[CLAIM] [by NAME[, ROLE]:] TEXT", "[CLAIM] none"],
-    summary: "say what is risked by leaving a claim unconfirmed, and who accepts it",
-    details: ["Whoever is at the keyboard accepts it, or whom by NAME: names."],
+    summary: "say what is risked by leaving a claim unconfirmed, and who accepts that",
+    details: [
+      "Whoever is at the keyboard accepts it unless somebody is named. A claim rated On author or "
+        + "Unconfirmed asks for it: todo and status list those without, check lets none pass."
+    ],
     examples: [
       "risk c1 The author has it from the ministry, by phone.",
-      "risk c1 by Maria Chen, editor: The count is attributed.",
+      "risk c1 by Kim Lee, editor: Two papers have it; nobody denies it.",
     ],
     arguments: [.claim, .words(["none"]), .text]
   ) { desk, scanner throws(Problem) in

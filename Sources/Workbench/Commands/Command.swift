@@ -26,6 +26,10 @@ package struct Command: Sendable {
     case claim
     /// A claim, finding or source.
     case entity
+    /// Items by their labels, or all those at a place.
+    case items
+    /// What rules propose as findings, by `p1`.
+    case proposals
     case rating
     /// Sources, each behind `@`.
     case source

@@ -118,6 +118,9 @@ extension Desk {
     case .finding(let finding): return FindingView.reply(finding, self)
     case .query(let query): return QueryView.reply(query, self)
     case .contact(let contact): return ContactView.reply(contact, self)
+    case .items(let items):
+      goTo(items[0].passage)
+      return ItemView.reply(items, self)
     case .passages(let ranges):
       if let first = ranges.first {
         let touched = session.sentences.touched(by: first)
@@ -125,6 +128,11 @@ extension Desk {
       }
       return try ArticleView.reply(ranges, self)
     }
+  }
+
+  private func goTo(_ passage: Passage) {
+    let touched = passage.isGone ? 0..<0 : session.sentences.touched(by: passage.range)
+    if !touched.isEmpty { cursor = .sentence(touched.lowerBound) }
   }
 
   func show(_ scanner: inout LineScanner) throws(Problem) -> Reply {
@@ -167,6 +175,7 @@ extension Desk {
     case .finding(let finding): FindingView.reply(finding, self)
     case .query(let query): QueryView.reply(query, self)
     case .contact(let contact): ContactView.reply(contact, self)
+    case .items(let items): ItemView.reply(items, self)
     case .passages(let ranges): try ArticleView.reply(ranges, self)
     }
   }

@@ -4,7 +4,10 @@ import FactModel
 extension Desk {
   func addQuery(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     var claims: [Claim] = []
-    if let typed = takeAddressBefore() {
+    var changes: [Change] = []
+    if let item = try itemWithoutClaim(&scanner) {
+      claims.append(newClaim([item.passage.range]))
+    } else if let typed = takeAddressBefore() {
       claims.append(try resolveClaim(typed.address, at: typed.place))
     }
     let place = scanner.place()
@@ -17,6 +20,15 @@ extension Desk {
       )
     }
     claims += try claimsArgument(&scanner)
+    if claims.isEmpty, let item = try itemWithoutClaim(&scanner) {
+      _ = scanner.takeSeparator()
+      claims.append(newClaim([item.passage.range]))
+    }
+    // An item that is asked about becomes a claim.
+    for claim in claims where session.claims[claim.id] == nil {
+      changes.append(.claim(Transition(from: nil, to: claim)))
+      changes += linkingItems(to: claim)
+    }
     if claims.isEmpty, case .claim(let id) = cursor, let claim = session.claims[id] {
       claims = [claim]
     }
@@ -29,7 +41,7 @@ extension Desk {
       claims: claims.map(\.id),
       signed: sign()
     )
-    try commit([.query(Transition(from: nil, to: query))])
+    try commit([.query(Transition(from: nil, to: query))] + changes)
     return Reply([StyledLine(body: QueryView.spans(query))], json: query.json)
   }
 
@@ -39,14 +51,23 @@ extension Desk {
     while !scanner.isAtEnd, !scanner.takeSeparator() {
       var ahead = scanner
       let place = scanner.place()
-      guard scanner.peekWord().hasPrefix("c"), let address = try addressParser.parse(&ahead),
-        case .claim = address
+      guard scanner.peekWord().hasPrefix("c") || scanner.peekWord().hasPrefix("i"),
+        let address = try addressParser.parse(&ahead), isOfClaim(address)
       else { break }
       let claim = try resolveClaim(address, at: place)
       scanner = ahead
       if !claims.contains(where: { $0.id == claim.id }) { claims.append(claim) }
     }
     return claims
+  }
+
+  /// Whether an address names a claim, or an item that is one.
+  private func isOfClaim(_ address: Address) -> Bool {
+    if case .claim = address { return true }
+    guard case .items(let numbers) = address else { return false }
+    return numbers.count == 1
+      && session.items[EntityNumber(numbers.lowerBound)]?.claim.flatMap { session.claims[$0] }
+        != nil
   }
 
   /// Takes the address of a query; nil, with nothing taken, where there is none.

@@ -3,7 +3,7 @@ import FactModel
 let reviewCommand = Command(
   "review",
   group: .tagging,
-  usage: ["[ADDRESS…]", "list [FILTER…]"],
+  usage: ["[ADDRESS…]", "items [ADDRESS…]", "list [FILTER…]"],
   summary: "walk through what is not covered, with one key for each",
   details: [
     "Walks the sentences that are not covered, those of the addresses, or the claims that list would "
@@ -14,12 +14,15 @@ let reviewCommand = Command(
       + "c claim from words, e editor, b back, j or space skip, z undo, : any command, q quit, "
       + "? the keys that are valid now. An action whose letter begins a rating's key is typed as a "
       + "capital. ^C leaves.",
+    "review items walks the open items: c confirmed by the source used last, s by another source, x wrong "
+      + "(type the fix), a on author, u cannot confirm, m misleading, n or o opinion or nothing to check, "
+      + "y query, g legal, r the rest of the sentence, b back, l later; the digits are the ratings.",
     "Each key that changes something makes one change, which z or undo takes back. In a script, each "
       + "line is a key, with its text behind it or on the next line: o ask Kim; f @2 the reason.",
   ],
-  examples: ["review", "review 3-5", "review list no-source"],
+  examples: ["review", "review 3-5", "review items", "review items 3.1", "review list no-source"],
   arguments: [
-    .words(["list"]), .address, .fields(ClaimFilter.names), .words(ClaimFilter.flags),
+    .words(["list", "items"]), .address, .fields(ClaimFilter.names), .words(ClaimFilter.flags),
   ]
 ) { desk, scanner throws(Problem) in
   try desk.review(&scanner)
@@ -32,6 +35,10 @@ extension Desk {
       let filter = try ClaimFilter(&scanner, self)
       let claims = session.claims.all.filter(filter.includes)
       return begin(claims.map { .claim($0.id) }, passesCovered: false)
+    }
+    if addressBefore == nil, scanner.peekWord() == "items" {
+      _ = scanner.word()
+      return try reviewItems(&scanner)
     }
     var items: [Review.Item] = []
     func add(_ item: Review.Item) {
@@ -48,12 +55,14 @@ extension Desk {
         for range in ranges {
           for index in session.sentences.touched(by: range) { add(.sentence(index)) }
         }
+      case .items(let items):
+        for item in items where !item.passage.isGone { add(.item(item.id)) }
       case .query, .contact:
         throw Problem(
           .input,
           "neither a sentence nor a claim is named",
           place: place,
-          remedy: "Usage: review [ADDRESS…], or review list [FILTER…]"
+          remedy: "Usage: review [ADDRESS…], review items, or review list [FILTER…]"
         )
       }
     }
@@ -64,9 +73,23 @@ extension Desk {
       guard let address = try addressParser.parse(&scanner) else { break }
       try add(address, at: place)
     }
-    try expectEnd(scanner, "review [ADDRESS…], or review list [FILTER…]")
+    try expectEnd(scanner, "review [ADDRESS…], review items, or review list [FILTER…]")
     guard items.isEmpty, typed == nil else { return begin(items, passesCovered: false) }
     let open = session.use.uses.indices.filter { !session.use.uses[$0].isCovered }
     return begin(open.map { .sentence($0) }, passesCovered: true)
+  }
+
+  /// Walks the open items, or all those at some places.
+  private func reviewItems(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let places = try placesArgument(&scanner)
+    try expectEnd(scanner, "review items [ADDRESS…]")
+    try enterItems()
+    guard places.ranges.isEmpty, places.items.isEmpty else {
+      let items = places.items + self.items(in: places.ranges)
+      return begin(items.map { .item($0.id) }, passesCovered: false)
+    }
+    let all = items(in: session.sentences.entries.map(\.range))
+    let open = all.filter { $0.firstMention == nil && isOpen($0) }
+    return begin(open.map { .item($0.id) }, passesCovered: true)
   }
 }

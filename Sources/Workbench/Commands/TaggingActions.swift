@@ -36,15 +36,16 @@ extension Desk {
     let kind = try Self.findingKind(scanner.word(), at: place)
     addressBefore = typed
     let ranges = try passagesArgument(&scanner, textFollows: true)
+    guard kind != Finding.contradiction || ranges.count > 1 else {
+      throw Problem(
+        .input,
+        "a contradiction is between two passages or more",
+        place: place,
+        remedy: "Name them: finding contradiction 1.1 2.4 NOTE"
+      )
+    }
     let note = scanner.rest()
-    let finding = Finding(
-      id: ports.newID(),
-      number: session.counters.next(Finding.kindName),
-      kind: kind,
-      passages: ranges.map { Passage($0, in: session.article.text) },
-      note: note.isEmpty ? nil : note,
-      signed: sign()
-    )
+    let finding = newFinding(kind, at: ranges, note: note.isEmpty ? nil : note)
     try commit([.finding(Transition(from: nil, to: finding))])
     return Reply([FindingView.line(finding, self)], json: finding.json)
   }
@@ -64,6 +65,40 @@ extension Desk {
     return kind
   }
 
+  /// A finding with the next number, or one so many behind it.
+  ///
+  /// What was left out is missing behind the words that are named: an insertion point. Where a whole
+  /// sentence is named, it is missing somewhere in it.
+  func newFinding(
+    _ kind: String,
+    at ranges: [Range<Int>],
+    note: String?,
+    behind count: Int = 0
+  ) -> Finding {
+    let next = session.counters.next(Finding.kindName).main
+    return Finding(
+      id: ports.newID(),
+      number: EntityNumber(next + count),
+      kind: kind,
+      passages: ranges.map { range in
+        let isPoint = kind == Finding.omission && !isWhole(range)
+        let place = isPoint ? range.upperBound..<range.upperBound : range
+        return Passage(place, in: session.article.text)
+      },
+      note: note,
+      signed: sign()
+    )
+  }
+
+  /// Whether a range is one or more whole sentences.
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    let touched = session.sentences.touched(by: range)
+    guard let first = touched.first, let last = touched.last else { return false }
+    let entries = session.sentences.entries
+    return entries[first].range.lowerBound == range.lowerBound
+      && entries[last].range.upperBound == range.upperBound
+  }
+
   /// The marks on the sentences that ranges of text touch.
   func marks(touching ranges: [Range<Int>]) -> [Mark] {
     var ids: [EntityID] = []
@@ -77,8 +112,14 @@ extension Desk {
 
   /// Marks every sentence that the addresses touch, in place of the marks that it has.
   func mark(_ kind: Mark.Kind, _ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let ranges = try passagesArgument(&scanner, textFollows: true)
+    let places = try placesArgument(&scanner, textFollows: true)
     let note = scanner.rest()
+    if kind == .nothing, !places.items.isEmpty, places.ranges.isEmpty {
+      let check = Item.Check(.nothing, note: note.isEmpty ? nil : note, signed: sign())
+      return try self.check(places.items, check)
+    }
+    var ranges = places.ranges + places.items.filter { !$0.passage.isGone }.map(\.passage.range)
+    if ranges.isEmpty { ranges = [try sentenceRange(currentSentence)] }
     var changes: [Change] = []
     var number = session.counters.next(Mark.kindName).main
     var sentences: [Int] = []
@@ -117,7 +158,7 @@ extension Desk {
   }
 
   func drop(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let usage = "drop CLAIM | FINDING | @SOURCE | QUERY | CONTACT"
+    let usage = "drop CLAIM | FINDING | @SOURCE | QUERY | CONTACT | ITEM…"
     let place = scanner.place()
     if addressBefore == nil, scanner.peek == "@" {
       let source = try source(scanner.word(), at: place)
@@ -132,6 +173,12 @@ extension Desk {
     guard let address = typed else {
       throw Problem(.input, "what to drop is missing", place: place, remedy: "Usage: \(usage)")
     }
+    if case .items(let range) = address {
+      var items = try items(numbered: range, at: place)
+      items += try placesArgument(&scanner).items
+      try expectEnd(scanner, usage)
+      return try drop(items)
+    }
     try expectEnd(scanner, usage)
     switch try resolve(address, at: place) {
     case .finding(let finding):
@@ -143,24 +190,35 @@ extension Desk {
     case .contact(let contact):
       try commit([.contact(Transition(from: contact, to: nil))])
       return Reply("\(contact.label) dropped")
-    case .claim, .passages: break
+    case .claim, .passages, .items: break
     }
     let claim = try resolveClaim(address, at: place)
     let below = session.claims.all.filter {
       $0.number.main == claim.number.main && $0.number.part != nil
     }
     let gone = [claim] + (claim.number.part == nil ? below : [])
-    try commit(gone.map { .claim(Transition(from: $0, to: nil)) })
+    try commit(gone.map { .claim(Transition(from: $0, to: nil)) } + unlinkingItems(from: gone))
     if case .claim(let id) = cursor, gone.contains(where: { $0.id == id }) {
       cursor = .sentence(nextUncovered(after: -1) ?? 0)
     }
     return Reply("\(Wording.list(gone.map(\.label))) dropped")
   }
 
+  private func drop(_ items: [Item]) throws(Problem) -> Reply {
+    let items = items.reduce(into: [Item]()) { unique, item in
+      if !unique.contains(where: { $0.id == item.id }) { unique.append(item) }
+    }
+    try commit(dropping(items))
+    return Reply("\(ItemView.labels(items)) dropped")
+  }
+
   private func refuseDropping(_ source: Source, at place: Problem.Place) throws(Problem) {
     let users = claims(using: source).map(\.label)
+    let ticked = ItemView.labels(
+      session.items.all.filter { $0.check?.sources.contains(source.id) ?? false }
+    )
     let copies = session.sources.all.filter { $0.derivedFrom == source.id }.map(\.label)
-    let all = users + copies
+    let all = users + (ticked.isEmpty ? [] : [ticked]) + copies
     guard all.isEmpty else {
       throw Problem(
         .input,

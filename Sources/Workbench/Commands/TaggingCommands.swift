@@ -46,7 +46,7 @@ let taggingCommands: [Command] = [
     var claim = desk.newClaim(ranges)
     let text = scanner.rest()
     claim.restatement = text.isEmpty ? nil : text
-    try desk.commit([.claim(Transition(from: nil, to: claim))])
+    try desk.commit([.claim(Transition(from: nil, to: claim))] + desk.linkingItems(to: claim))
     desk.justTagged = claim.id
     return desk.changed(claim, isNew: true)
   },
@@ -56,11 +56,14 @@ let taggingCommands: [Command] = [
     usage: ["KIND [ADDRESS…] [NOTE]"],
     summary: "record what is wrong without a rating",
     details: [
-      "Usual kinds: \(Finding.usualKinds.joined(separator: ", ")). Any other word is taken as well."
+      "Usual kinds: \(Finding.usualKinds.joined(separator: ", ")). Any other word is taken as well.",
+      "A contradiction has two addresses or more. An omission is marked behind the quoted words of its "
+        + "address, where what is missing would stand.",
     ],
     examples: [
       "finding contradiction 1.1 2.4 the lead says international law alone",
       "finding unclosed-quotation 2.1",
+      "finding omission 3.1\"more than 120 countries\" of how many?",
     ],
     arguments: [.words(Finding.usualKinds), .addresses, .text]
   ) { desk, scanner throws(Problem) in
@@ -70,9 +73,9 @@ let taggingCommands: [Command] = [
     "nothing",
     ["nc"],
     group: .tagging,
-    usage: ["[ADDRESS…] [NOTE]"],
-    summary: "mark sentences as having nothing to check",
-    examples: ["nothing h1", "nothing 4 promises only"],
+    usage: ["[ADDRESS…] [NOTE]", "ITEM… [NOTE]"],
+    summary: "mark sentences or items as having nothing to check",
+    examples: ["nothing h1", "nothing 4 promises only", "nothing i9 a figure of speech"],
     arguments: [.addresses, .text]
   ) { desk, scanner throws(Problem) in
     try desk.mark(.nothing, &scanner)
@@ -90,26 +93,33 @@ let taggingCommands: [Command] = [
   Command(
     "unmark",
     group: .tagging,
-    usage: ["[ADDRESS…]"],
-    summary: "take the marks off sentences",
-    examples: ["unmark 4"],
+    usage: ["[ADDRESS…]", "ITEM…"],
+    summary: "take the marks off sentences, or what was checked off items",
+    examples: ["unmark 4", "unmark i9"],
     arguments: [.addresses]
   ) { desk, scanner throws(Problem) in
-    let ranges = try desk.passagesArgument(&scanner)
+    let places = try desk.placesArgument(&scanner)
     try desk.expectEnd(scanner, "unmark [ADDRESS…]")
-    let marks = desk.marks(touching: ranges)
+    if !places.items.isEmpty, places.ranges.isEmpty {
+      let count = try desk.uncheck(places.items)
+      return Reply(
+        count == 0 ? "Nobody has checked that." : "\(Wording.count(count, "item")) open again"
+      )
+    }
+    let here = [try desk.sentenceRange(desk.currentSentence)]
+    let marks = desk.marks(touching: places.ranges.isEmpty ? here : places.ranges)
     try desk.commit(marks.map { .mark(Transition(from: $0, to: nil)) })
     return Reply("\(Wording.count(marks.count, "mark")) taken off")
   },
   Command(
     "drop",
     group: .tagging,
-    usage: ["CLAIM | FINDING | @SOURCE | QUERY | CONTACT"],
-    summary: "take a claim, finding, source, query or contact out",
+    usage: ["CLAIM | FINDING | @SOURCE | QUERY | CONTACT", "ITEM…"],
+    summary: "take a claim, finding, source, query, contact or items out",
     details: [
       "Its label is never given again. undo brings it back. A source in use cannot be dropped."
     ],
-    examples: ["drop c1"],
+    examples: ["drop c1", "drop i4"],
     arguments: [.entity]
   ) { desk, scanner throws(Problem) in
     try desk.drop(&scanner)

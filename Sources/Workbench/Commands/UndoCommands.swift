@@ -84,6 +84,7 @@ extension Desk {
         case .claim(let transition): (transition.after ?? transition.before)?.passages.first
         case .finding(let transition): (transition.after ?? transition.before)?.passages.first
         case .mark(let transition): (transition.after ?? transition.before)?.passage
+        case .item(let transition): (transition.after ?? transition.before)?.passage
         case .source, .query, .contact, .waiver, .publication, .correction, .signOff, .facts,
           .scale,
           .article:

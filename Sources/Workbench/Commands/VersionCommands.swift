@@ -103,7 +103,8 @@ extension Change {
   fileprivate var takesOutOfLedger: Bool {
     switch self {
     case .publication, .correction: takesOut
-    case .claim, .source, .finding, .mark, .query, .contact, .waiver, .signOff, .facts, .scale,
+    case .claim, .source, .finding, .mark, .item, .query, .contact, .waiver, .signOff, .facts,
+      .scale,
       .article:
       false
     }
@@ -116,6 +117,7 @@ extension Change {
     case .source(let transition): transition.after == nil
     case .finding(let transition): transition.after == nil
     case .mark(let transition): transition.after == nil
+    case .item(let transition): transition.after == nil
     case .query(let transition): transition.after == nil
     case .contact(let transition): transition.after == nil
     case .waiver(let transition): transition.after == nil

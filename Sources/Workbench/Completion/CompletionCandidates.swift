@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import ItemFinding
 
 /// What can stand for what is being typed, by the kind of argument.
 struct CompletionCandidates {
@@ -31,10 +32,15 @@ struct CompletionCandidates {
     switch argument {
     case .verb: verbs
     case .rating: ratings
-    case .address, .addresses: sentences + claims + others + searches
+    case .address, .addresses: sentences + claims + others + (typed.isEmpty ? [] : items) + searches
     case .claim: claims
-    case .entity: claims + sources + others
+    case .entity: claims + sources + others + items
+    case .items: items + sentences + searches
     case .source: sources
+    case .proposals:
+      fitting(
+        desk.openProposals.map { ("p\($0.number)", $0.proposal.reason) } + [("all", "all of them")]
+      )
     case .words(let words), .flags(let words): fitting(words)
     case .fields(let names):
       fitting(names).map { Candidate($0.text + "=", isUnfinished: true, hint: $0.hint) }
@@ -117,6 +123,19 @@ struct CompletionCandidates {
     labelled("f", desk.session.findings) { $0.kind + ($0.note.map { ": \($0)" } ?? "") }
       + labelled("q", desk.session.queries) { Wording.excerpt($0.question, 200) }
       + labelled("k", desk.session.contacts) { $0.inWords }
+  }
+
+  /// Those of the sentence at the cursor before all others.
+  private var items: [Candidate] {
+    let here = desk.currentSentence
+    let all = labelled("i", desk.session.items) { item in
+      "\(item.kind.rawValue)  \(Wording.excerpt(item.passage.exact, 200))"
+    }
+    guard typed.isEmpty, desk.session.use.uses.indices.contains(here) else { return all }
+    let labels = Set(
+      desk.session.use.uses[here].items.compactMap { desk.session.items[$0]?.label }
+    )
+    return all.filter { labels.contains($0.text) } + all.filter { !labels.contains($0.text) }
   }
 
   /// The entities whose label (`c7`) begins so.

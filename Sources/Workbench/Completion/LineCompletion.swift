@@ -191,10 +191,11 @@ extension Command.Argument {
   /// Whether a finished word is one of these.
   fileprivate func accepts(_ word: String) -> Bool {
     switch self {
-    case .address, .addresses: Self.isAddress(word)
+    case .address, .addresses, .items: Self.isAddress(word)
     case .claim: word.hasPrefix("c") && Self.isAddress(word) || ["_", "."].contains(word)
     case .entity: Self.isAddress(word) || word.hasPrefix("@")
     case .source: word.hasPrefix("@")
+    case .proposals: word.hasPrefix("p") || word == "all"
     case .words(let words): words.contains(word.lowercased())
     case .flags(let words): words.contains(word.lowercased())
     case .fields(let names):
@@ -208,7 +209,7 @@ extension Command.Argument {
 
   fileprivate var canRepeat: Bool {
     switch self {
-    case .addresses, .source, .flags, .fields, .session, .tags: true
+    case .addresses, .items, .proposals, .source, .flags, .fields, .session, .tags: true
     default: false
     }
   }

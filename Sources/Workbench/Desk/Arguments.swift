@@ -46,23 +46,41 @@ extension Desk {
     _ scanner: inout LineScanner,
     textFollows: Bool = false
   ) throws(Problem) -> [Range<Int>] {
+    let places = try placesArgument(&scanner, textFollows: textFollows)
+    let ranges = places.ranges + places.items.filter { !$0.passage.isGone }.map(\.passage.range)
+    return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
+  }
+
+  /// What the addresses before and behind a verb name: items by their labels, and runs of text.
+  func placesArgument(
+    _ scanner: inout LineScanner,
+    textFollows: Bool = false
+  ) throws(Problem) -> (items: [Item], ranges: [Range<Int>]) {
+    var items: [Item] = []
     var ranges: [Range<Int>] = []
-    if let typed = takeAddressBefore() {
-      ranges += try passages(of: typed.address, at: typed.place)
+    func add(_ address: Address, at place: Problem.Place) throws(Problem) {
+      if case .items(let numbers) = address {
+        items += try self.items(numbered: numbers, at: place)
+      } else {
+        ranges += try passages(of: address, at: place)
+      }
     }
+    if let typed = takeAddressBefore() { try add(typed.address, at: typed.place) }
     while !scanner.isAtEnd, !scanner.takeSeparator() {
       let before = scanner
-      if textFollows, !ranges.isEmpty, !scanner.beginsWithTellingAddress, !isAllAddresses(scanner) {
+      if textFollows, !(ranges.isEmpty && items.isEmpty), !scanner.beginsWithTellingAddress,
+        !isAllAddresses(scanner)
+      {
         break
       }
       do throws(Problem) {
         guard let address = try addressParser.parse(&scanner) else { break }
-        ranges += try passages(of: address, at: before.place())
+        try add(address, at: before.place())
       } catch {
         throw textFollows ? hinting(error) : error
       }
     }
-    return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
+    return (items, ranges)
   }
 
   /// Whether nothing but addresses is left on the line: then no text can have been meant.
@@ -87,6 +105,7 @@ extension Desk {
       throw Problem(.input, "\(query.label) is a query, not a place", place: place)
     case .contact(let contact):
       throw Problem(.input, "\(contact.label) is a contact, not a place", place: place)
+    case .items(let items): items.filter { !$0.passage.isGone }.map(\.passage.range)
     }
   }
 

@@ -20,14 +20,4 @@ extension Desk {
     cachedItems = found
     return found.items
   }
-
-  /// Those in a range of text, or all; of a name only the first mention.
-  func checklist(in ranges: [Range<Int>]?) -> [FoundItem] {
-    let later = NameIndex(foundItems, in: session.article.text).laterMentions
-    return foundItems.filter { item in
-      let isName = [.name, .organisation, .place].contains(item.kind)
-      if isName, later.contains(item.range.lowerBound) { return false }
-      return ranges?.contains { $0.contains(item.range.lowerBound) } ?? true
-    }
-  }
 }

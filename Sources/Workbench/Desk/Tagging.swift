@@ -8,12 +8,35 @@ extension Desk {
     _ typed: TypedAddress?,
     _ scanner: inout LineScanner
   ) throws(Problem) -> Reply {
+    if let typed, case .items(let items) = try resolve(typed.address, at: typed.place) {
+      return try tag(rating, items, &scanner, at: scanner.place())
+    }
     let target = try tagTarget(typed)
     var changes: [Change] = []
     let sources = try sourcesArgument(&scanner, &changes)
     let reason = scanner.rest()
     var claim = target.claim ?? newClaim(target.ranges)
     let before = target.claim
+    rate(&claim, rating, reason: reason, sources: sources)
+    changes.append(.claim(Transition(from: before, to: claim)))
+    changes += linkingItems(to: claim)
+    try commit(changes)
+    justTagged = claim.id
+    var reply = Reply([tagLine(claim, before: before, sources: sources, rating)])
+    reply.json = ClaimView.json(claim, self)
+    if target.advances { advance(behind: target.ranges) }
+    reply.asides = riskWanted([claim])
+    if isInteractive { reply.asides += afterTag(advanced: target.advances) }
+    return reply
+  }
+
+  /// Gives a claim a verdict and the sources it rests on.
+  func rate(
+    _ claim: inout Claim,
+    _ rating: Scale.Rating,
+    reason: String,
+    sources: [Source]
+  ) {
     let signed = sign()
     claim.verdicts.append(
       Verdict(
@@ -34,14 +57,13 @@ extension Desk {
         Evidence(id: ports.newID(), source: source.id, stance: stance, signed: signed)
       )
     }
-    changes.append(.claim(Transition(from: before, to: claim)))
-    try commit(changes)
-    justTagged = claim.id
-    var reply = Reply([tagLine(claim, before: before, sources: sources, stance: stance)])
-    reply.json = ClaimView.json(claim, self)
-    if target.advances { advance(behind: target.ranges) }
-    if isInteractive { reply.asides = afterTag(advanced: target.advances) }
-    return reply
+  }
+
+  /// Asks for whoever accepts the risk of claims that are left open.
+  func riskWanted(_ claims: [Claim]) -> [StyledLine] {
+    claims.filter(\.lacksRisk).map { claim in
+      StyledLine("Who accepts the risk? risk \(claim.label) by NAME, ROLE: TEXT", .warning)
+    }
   }
 
   private struct TagTarget {
@@ -62,7 +84,7 @@ extension Desk {
         "\(finding.label) is a finding, which has no rating",
         place: typed?.place
       )
-    case .query, .contact:
+    case .query, .contact, .items:
       throw Problem(.input, "only claims and passages have ratings", place: typed?.place)
     case .passages(let ranges):
       let there = claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
@@ -168,11 +190,11 @@ extension Desk {
     cursor = .sentence(nextUncovered(after: index) ?? index)
   }
 
-  private func tagLine(
+  func tagLine(
     _ claim: Claim,
     before: Claim?,
     sources: [Source],
-    stance: Evidence.Stance
+    _ rating: Scale.Rating
   ) -> StyledLine {
     var spans = ClaimView.heading(claim, self)
     if let quotation = ClaimView.partQuoted(claim, self) { spans.append(quotation) }
@@ -181,7 +203,7 @@ extension Desk {
     if let earlier = before?.verdict { spans.append(StyledSpan(" (was \(earlier.rating))", .dim)) }
     if !sources.isEmpty {
       let labels = sources.map(\.label).joined(separator: " ")
-      spans.append(StyledSpan(" \(labels) \(stance.rawValue)"))
+      spans.append(StyledSpan(" \(labels) \(stance(of: rating).rawValue)"))
     }
     if let reason = claim.verdict?.reason { spans.append(StyledSpan(" — \(reason)")) }
     return StyledLine(body: spans)

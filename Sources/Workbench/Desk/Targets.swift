@@ -8,6 +8,8 @@ enum Target {
   case finding(Finding)
   case query(Query)
   case contact(Contact)
+  /// One or more, in the order of their labels.
+  case items([Item])
 }
 
 extension Desk {
@@ -46,6 +48,7 @@ extension Desk {
         throw noSuch("contact", "k\(number)", place)
       }
       return .contact(contact)
+    case .items(let numbers): return .items(try items(numbered: numbers, at: place))
     case .current:
       if case .claim(let id) = cursor, let claim = session.claims[id] { return .claim(claim) }
       return .passages([try sentenceRange(currentSentence)])
@@ -77,6 +80,7 @@ extension Desk {
       throw Problem(.input, "\(query.label) is a query, not a claim", place: place)
     case .contact(let contact):
       throw Problem(.input, "\(contact.label) is a contact, not a claim", place: place)
+    case .items(let items): return try claim(of: items, at: place)
     case .passages(let ranges):
       let claims = self.claims(touching: ranges)
       if claims.count == 1 { return claims[0] }

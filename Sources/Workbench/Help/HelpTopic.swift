@@ -19,6 +19,7 @@ package struct HelpTopic: Sendable {
       ("\"words\"  3.2\"600\"", "the passage with that text, in the article or in that sentence"),
       ("c7  c7.1", "claim 7, the content claim below it"),
       ("f2  q2  k2", "finding 2, query 2, contact 2"),
+      ("i7  i7-12", "item 7, items 7 to 12"),
       (".  +  -  $", "the current sentence or claim, the next, the one before, the last"),
       ("_", "the claim just tagged"),
       ("/word", "the next sentence that contains the word"),

@@ -14,6 +14,8 @@ enum Address: Equatable {
   case finding(EntityNumber)
   case query(EntityNumber)
   case contact(EntityNumber)
+  /// `i7`, `i7-12`.
+  case items(ClosedRange<Int>)
   /// `.`
   case current
   /// `+`
@@ -98,8 +100,9 @@ struct AddressParser {
     return .search(String(word.dropFirst()))
   }
 
-  /// `c7`, `c7.1`, `f2`, `q3`, `k4`.
+  /// `c7`, `c7.1`, `f2`, `q3`, `k4`, `i5`, `i5-9`.
   private func entity(_ word: String) -> Address? {
+    if word.first == "i" { return items(word.dropFirst()) }
     guard let letter = word.first, "cfqk".contains(letter) else { return nil }
     let parts = word.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Self.number($0) }
@@ -110,6 +113,17 @@ struct AddressParser {
     guard numbers.count == 1 else { return nil }
     let number = EntityNumber(numbers[0])
     return letter == "f" ? .finding(number) : letter == "q" ? .query(number) : .contact(number)
+  }
+
+  private func items(_ word: Substring) -> Address? {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap {
+      Self.number($0.hasPrefix("i") && parts.count == 2 ? $0.dropFirst() : $0)
+    }
+    guard numbers.count == parts.count, let first = numbers.first, let last = numbers.last,
+      numbers.count <= 2, last >= first
+    else { return nil }
+    return .items(first...last)
   }
 
   private func display(_ scanner: inout LineScanner) throws(Problem) -> Address? {

@@ -194,7 +194,7 @@ extension Command {
   }
 
   private static func namesPlace(_ argument: Argument) -> Bool {
-    [.address, .addresses, .claim, .entity].contains(argument)
+    [.address, .addresses, .claim, .entity, .items].contains(argument)
   }
 
   /// The usage with the name in it.

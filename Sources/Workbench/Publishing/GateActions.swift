@@ -166,6 +166,7 @@ extension Desk {
     case .finding(let finding): name = finding.label
     case .query(let query): name = query.label
     case .contact(let contact): name = contact.label
+    case .items: return nil
     case .passages(let ranges):
       guard let range = ranges.first else { return nil }
       let touched = session.sentences.touched(by: range)

@@ -132,7 +132,8 @@ extension Desk {
         // With its entry: made now, or taken back with the change that it is about.
         guard let correction = transition.after ?? transition.before else { continue }
         correction.claim.map { _ = entered.insert($0) }
-      case .claim, .source, .finding, .mark, .query, .contact, .waiver, .signOff, .facts, .scale,
+      case .claim, .source, .finding, .mark, .item, .query, .contact, .waiver, .signOff, .facts,
+        .scale,
         .article:
         continue
       }

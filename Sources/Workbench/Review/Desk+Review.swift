@@ -117,6 +117,8 @@ extension Desk {
     switch review.items[position] {
     case .claim(let id): session.claims[id] == nil
     case .sentence(let index): review.passesCovered && session.use.uses[index].isCovered
+    case .item(let id):
+      session.items[id].map { review.passesCovered && !isOpen($0) } ?? true
     }
   }
 
@@ -136,6 +138,17 @@ extension Desk {
       guard let claim = session.claims[id] else { return [] }
       cursor = .claim(id)
       return ReviewView.arrival(review, self) + ClaimView.reply(claim, self).lines
+    case .item(let id):
+      guard let item = session.items[id] else { return [] }
+      let sentence =
+        item.passage.isGone ? nil : session.sentences.touched(by: item.passage.range).first
+      // The sentence stands above its first item that is visited, and where it was left.
+      let isNew = sentence != review.shownSentence
+      review.shownSentence = sentence
+      if let sentence { cursor = .sentence(sentence) }
+      return ReviewView.arrival(review, self)
+        + (isNew ? sentence.map { [ArticleView.words($0, self)] } ?? [] : [])
+        + ItemView.reply([item], self).lines
     }
   }
 
@@ -153,6 +166,7 @@ extension Desk {
         isRated: claim.verdict != nil,
         isSentence: false
       )
+    case .item(let id): return session.items[id].flatMap(stop)
     case .sentence(let index):
       guard session.sentences.entries.indices.contains(index) else { return nil }
       let entry = session.sentences.entries[index]
@@ -165,5 +179,30 @@ extension Desk {
         isSentence: true
       )
     }
+  }
+
+  private func stop(of item: Item) -> Review.Stop? {
+    let sentence =
+      item.passage.isGone ? nil : session.sentences.touched(by: item.passage.range).first
+    guard let sentence else { return nil }
+    let claim = item.claim.flatMap { session.claims[$0] }
+    var stop = Review.Stop(
+      address: item.label,
+      claim: claim?.label,
+      isRated: claim?.verdict != nil,
+      isSentence: false
+    )
+    stop.sentenceOfItem = session.sentences.entries[sentence].address
+    stop.currentSource = sourceUsedLast?.label
+    stop.isOnDeskScale = session.scale.rating(named: "On author") != nil
+    return stop
+  }
+
+  /// The source of the newest tick; the only source where there is one.
+  private var sourceUsedLast: Source? {
+    let ticks = session.items.all.compactMap(\.check).filter { !$0.sources.isEmpty }
+    let newest = ticks.max { $0.signed.at < $1.signed.at }
+    if let id = newest?.sources.first { return session.sources[id] }
+    return session.sources.count == 1 ? session.sources.last : nil
   }
 }

@@ -10,6 +10,7 @@ struct Review {
     /// An index into the session's sentences.
     case sentence(Int)
     case claim(EntityID)
+    case item(EntityID)
   }
 
   /// What the person is expected to type.
@@ -43,6 +44,12 @@ struct Review {
     var isRated = false
     /// Whether it is a sentence, which can have nothing to check in it.
     var isSentence: Bool
+    /// The sentence of an item; nil for everything else.
+    var sentenceOfItem: String?
+    /// The source that items are ticked with: the one used last.
+    var currentSource: String?
+    /// Whether the scale has ratings for what the author vouches for, and what cannot be confirmed.
+    var isOnDeskScale = false
   }
 
   /// Where the walk is, as taking something back brings it back.
@@ -60,6 +67,8 @@ struct Review {
   private(set) var expectation = Expectation.key(prefix: "")
   /// The claim just made of words of the sentence, until it is rated.
   var part: EntityID?
+  /// The sentence that was shown last, in a walk through items.
+  var shownSentence: Int?
   /// What waits for the rating: `@2 @moj`.
   private(set) var sources = ""
   private(set) var reason = ""
@@ -77,14 +86,27 @@ struct Review {
 
   /// The actions that make sense now, in the order of the help.
   func actions(at stop: Stop) -> [ReviewAction] {
-    ReviewAction.allCases.filter { action in
+    if stop.sentenceOfItem != nil { return itemActions(at: stop) }
+    return ReviewAction.allCases.filter { $0.isForItems != true }.filter { action in
       switch action {
       case .nothing, .later, .claim: stop.isSentence
       case .note: stop.isSentence || stop.claim != nil
       case .edit: stop.claim != nil
       case .back: position > 0
       case .undo: !changes.isEmpty
-      case .reason, .source, .skip, .command, .quit, .help: true
+      default: true
+      }
+    }
+  }
+
+  private func itemActions(at stop: Stop) -> [ReviewAction] {
+    ReviewAction.allCases.filter { $0.isForItems != false }.filter { action in
+      switch action {
+      case .confirm: stop.currentSource != nil
+      case .onAuthor, .cannotConfirm, .misleading: stop.isOnDeskScale
+      case .back: position > 0
+      case .undo: !changes.isEmpty
+      default: true
       }
     }
   }
@@ -99,7 +121,8 @@ struct Review {
       return try text(input, for: action, at: stop)
     case .key(let prefix):
       expectation = .key(prefix: "")
-      return try key(input, behind: prefix, at: stop, ReviewKeys(scale: scale))
+      let keys = ReviewKeys(scale: scale, isForItems: stop.sentenceOfItem != nil)
+      return try key(input, behind: prefix, at: stop, keys)
     }
   }
 
@@ -124,7 +147,7 @@ struct Review {
       scanner.skipSpace()
       return try step(.action(.command), rest: scanner.rest(), at: stop)
     }
-    if let rating = RatingMatch(scale: keys.scale).exact(&scanner) {
+    if !keys.isForItems, let rating = RatingMatch(scale: keys.scale).exact(&scanner) {
       return rate(rating, scanner.rest(), at: stop)
     }
     let word = scanner.word()
@@ -147,6 +170,9 @@ struct Review {
       return .wait
     case .action(let action):
       guard actions(at: stop).contains(action) else { throw unknown(action.key) }
+      if action == .rest, rest.isEmpty, let source = stop.currentSource {
+        return try text(source, for: action, at: stop)
+      }
       if action.takesText, rest.isEmpty {
         expectation = .text(action)
         return .wait
@@ -188,6 +214,13 @@ struct Review {
   ) throws(Problem) -> Step {
     let note = rest.isEmpty ? "" : " -- " + rest
     switch action {
+    case .later where stop.sentenceOfItem != nil: return .move(1)
+    case .confirm:
+      return .perform("tick \(stop.address) \(stop.currentSource ?? "")", advances: true)
+    case .onAuthor, .cannotConfirm, .misleading:
+      let name = action == .cannotConfirm ? "unconfirmed" : action.rawValue
+      let reason = rest.isEmpty ? "" : " -- " + rest
+      return .perform("\(stop.address) rate \(name)\(reason)", advances: true)
     case .nothing, .later:
       return .perform("\(action.rawValue) \(stop.address)\(note)", advances: true)
     case .edit: return .perform("edit \(stop.claim ?? stop.address)", advances: false)
@@ -212,9 +245,18 @@ struct Review {
     case .source where text.isEmpty:
       sources = ""
       return .wait
+    case .wrong where text.isEmpty:
+      return .perform("\(stop.address) rate fix", advances: true)
     case _ where text.isEmpty: return .wait
+    case .wrong: return .perform("fix \(stop.address) -- must \(text)", advances: true)
+    case .otherSource: return .perform("tick \(stop.address) \(Self.source(text))", advances: true)
+    case .rest:
+      let sentence = stop.sentenceOfItem ?? stop.address
+      return .perform("tick \(sentence) \(Self.source(text))", advances: true)
+    case .query: return .perform(Self.query(text, of: stop), advances: true)
+    case .legal: return .perform("flag legal \(stop.address) -- \(text)", advances: true)
     case .source:
-      let source = text.hasPrefix("@") ? text : "@" + text
+      let source = Self.source(text)
       if let claim = stop.claim, stop.isRated {
         return .perform("evidence \(claim) \(source)", advances: false)
       }
@@ -229,6 +271,22 @@ struct Review {
       return .perform("claim \(stop.address)\(try Self.quoted(text))", advances: false)
     default: return .command(text)
     }
+  }
+
+  private static func source(_ text: String) -> String { text.hasPrefix("@") ? text : "@" + text }
+
+  /// A question to whoever is named at its beginning, else to the author.
+  private static func query(_ text: String, of stop: Stop) -> String {
+    var scanner = LineScanner(text)
+    let recipients = Query.usualRecipients
+    var whom = recipients[0]
+    if let name = scanner.quoted() {
+      scanner.skipSpace()
+      whom = "\"\(name)\""
+    } else if recipients.contains(scanner.peekWord().lowercased()) {
+      whom = scanner.word()
+    }
+    return "query \(whom) \(stop.claim ?? stop.address) -- \(scanner.rest())"
   }
 
   /// The words in quotation marks that they do not hold themselves.

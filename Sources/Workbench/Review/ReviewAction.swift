@@ -1,5 +1,14 @@
 /// What a key of the review mode does, other than to rate.
 enum ReviewAction: String, CaseIterable {
+  case confirm
+  case otherSource = "other-source"
+  case wrong
+  case onAuthor = "on-author"
+  case cannotConfirm = "cannot-confirm"
+  case misleading
+  case query
+  case legal
+  case rest
   case nothing
   case later
   case note
@@ -17,6 +26,15 @@ enum ReviewAction: String, CaseIterable {
   /// The key; where a letter belongs to the ratings of the scale, it is typed as a capital.
   var key: String {
     switch self {
+    case .confirm: "c"
+    case .otherSource: "s"
+    case .wrong: "x"
+    case .onAuthor: "a"
+    case .cannotConfirm: "u"
+    case .misleading: "m"
+    case .query: "y"
+    case .legal: "g"
+    case .rest: "r"
     case .nothing: "n"
     case .later: "l"
     case .note: "o"
@@ -34,8 +52,9 @@ enum ReviewAction: String, CaseIterable {
   }
 
   /// Other keys that do the same: the space bar and the arrows.
-  var otherKeys: [String] {
+  func otherKeys(forItems isForItems: Bool) -> [String] {
     switch self {
+    case .nothing where isForItems: ["o"]
     case .skip: [" ", "\u{1B}[C", "\u{1B}[B", "\u{1B}OC", "\u{1B}OB"]
     case .back: ["\u{1B}[D", "\u{1B}[A", "\u{1B}OD", "\u{1B}OA"]
     default: []
@@ -44,6 +63,16 @@ enum ReviewAction: String, CaseIterable {
 
   var meaning: String {
     switch self {
+    case .confirm: "confirmed by the source used last"
+    case .otherSource:
+      "confirmed by another source (@2, its slug or a URL), which is used from then on"
+    case .wrong: "it is wrong: type what should stand there, or nothing yet"
+    case .onAuthor: "the author vouches for it"
+    case .cannotConfirm: "no source was found either way"
+    case .misleading: "right by the letter, wrong in the impression"
+    case .query: "ask the author, or: editor, or \"NAME\", and the question"
+    case .legal: "a lawyer must see it: type why"
+    case .rest: "the rest of the sentence is confirmed by the source used last"
     case .nothing: "nothing to check in it"
     case .later: "put it off"
     case .note: "write a note"
@@ -60,10 +89,22 @@ enum ReviewAction: String, CaseIterable {
     }
   }
 
+  /// Whether it is for items, for everything else, or (nil) for both.
+  var isForItems: Bool? {
+    switch self {
+    case .confirm, .otherSource, .wrong, .onAuthor, .cannotConfirm, .misleading, .query, .legal,
+      .rest:
+      true
+    case .note, .reason, .source, .claim, .edit: false
+    case .nothing, .later, .back, .skip, .undo, .command, .quit, .help: nil
+    }
+  }
+
   /// Whether it needs a text, which is asked for where it does not follow on the line.
   var takesText: Bool {
     switch self {
-    case .note, .reason, .source, .claim, .command: true
+    case .note, .reason, .source, .claim, .command, .otherSource, .wrong, .query, .legal, .rest:
+      true
     default: false
     }
   }

@@ -14,21 +14,30 @@ struct ReviewKeys {
   }
 
   let scale: Scale
+  /// Whether they are for items: then the letters are actions, and ratings have digits only.
+  var isForItems = false
 
   /// What a key means behind the letters typed before it; nil for nothing.
   func meaning(of key: String, behind prefix: String = "") -> Meaning? {
     if prefix.isEmpty, let digit = Int(key), (1...9).contains(digit), key.utf8.count == 1 {
       return scale.ratings.indices.contains(digit - 1) ? .rating(scale.ratings[digit - 1]) : nil
     }
+    if isForItems { return action(key).map { .action($0) } }
     let typed = prefix + key
     if let rating = scale.ratings.first(where: { $0.key == typed }) { return .rating(rating) }
     if !typed.isEmpty, scale.ratings.contains(where: { $0.key.hasPrefix(typed) }) {
       return .prefix(typed)
     }
     guard prefix.isEmpty else { return nil }
-    return ReviewAction.allCases
-      .first { $0.key == key || $0.key.uppercased() == key || $0.otherKeys.contains(key) }
-      .map { .action($0) }
+    return action(key).map { .action($0) }
+  }
+
+  private func action(_ key: String) -> ReviewAction? {
+    ReviewAction.allCases.first { action in
+      (action.isForItems ?? isForItems) == isForItems
+        && (action.key == key || action.key.uppercased() == key
+          || action.otherKeys(forItems: isForItems).contains(key))
+    }
   }
 
   /// The key of an action as it has to be typed.
@@ -39,6 +48,7 @@ struct ReviewKeys {
   /// The keys of the ratings for the prompt: themselves where they are few, else the digits.
   var ratingKeys: [String] {
     let keys = scale.ratings.map(\.key)
+    if isForItems { return [] }
     return keys.joined(separator: ",").count <= 30
       ? keys : ["1-\(min(9, keys.count))"] + keys.filter { $0.count == 1 }
   }
@@ -53,6 +63,7 @@ struct ReviewKeys {
   func keys(ofRatingAt index: Int) -> String {
     let key = scale.ratings[index].key
     let digit = index < 9 ? "\(index + 1)" : ""
+    if isForItems { return digit }
     return isReachable(key) ? (digit.isEmpty ? key : "\(digit) \(key)") : digit
   }
 

@@ -4,7 +4,7 @@ import FactModel
 enum ReviewView {
   /// What stands before a key: `(12/31) 3.2 [t,f,u,n,l,?]>`.
   static func prompt(_ review: Review, _ stop: Review.Stop, _ scale: Scale) -> [StyledSpan] {
-    let keys = ReviewKeys(scale: scale)
+    let keys = ReviewKeys(scale: scale, isForItems: stop.sentenceOfItem != nil)
     switch review.expectation {
     case .text(let action):
       let question =
@@ -13,6 +13,10 @@ enum ReviewView {
         case .reason: "reason for the rating of \(stop.address)> "
         case .source: "source for \(stop.claim ?? stop.address)> "
         case .claim: "words of \(stop.address)> "
+        case .otherSource, .rest: "source for \(stop.address)> "
+        case .wrong: "what should stand there> "
+        case .query: "question on \(stop.address)> "
+        case .legal: "why a lawyer must see \(stop.address)> "
         default: ":"
         }
       return [StyledSpan(question)]
@@ -42,7 +46,7 @@ enum ReviewView {
 
   /// The keys that are valid now, each with its meaning.
   static func help(_ review: Review, _ stop: Review.Stop, _ scale: Scale) -> [StyledLine] {
-    let keys = ReviewKeys(scale: scale)
+    let keys = ReviewKeys(scale: scale, isForItems: stop.sentenceOfItem != nil)
     if case .key(let prefix) = review.expectation, !prefix.isEmpty {
       return keys.continuations(of: prefix).map { row($0.key, $0.rating.name) }
         + [row("Enter", "none of these")]
@@ -61,6 +65,9 @@ enum ReviewView {
     case .note: "write a note on \(stop.claim ?? "it")"
     case .source where !stop.isRated:
       "name a source for the rating that comes next (@2, a slug, a URL)"
+    case .confirm: "confirmed by \(stop.currentSource ?? "the source used last")"
+    case .later where stop.sentenceOfItem != nil: "leave it open for later"
+    case .nothing where stop.sentenceOfItem != nil: "an opinion, or nothing to check (also: o)"
     default: action.meaning
     }
   }
@@ -73,15 +80,16 @@ enum ReviewView {
   static func farewell(_ review: Review, isDone: Bool, _ desk: Desk) -> StyledLine {
     let changes = Wording.count(review.changeCount, "change")
     let left = review.items.indices.filter { index in
-      if case .sentence(let sentence) = review.items[index] {
-        !desk.session.use.uses[sentence].isCovered
-      } else {
-        index > review.position
+      switch review.items[index] {
+      case .sentence(let sentence): !desk.session.use.uses[sentence].isCovered
+      case .item(let id): desk.session.items[id].map(desk.isOpen) ?? false
+      case .claim: index > review.position
       }
     }.count
     let what =
       switch review.items[0] {
       case .sentence: "\(Wording.count(left, "sentence")) of \(review.items.count) not covered"
+      case .item: "\(Wording.count(left, "item")) of \(review.items.count) open"
       case .claim: "\(Wording.count(left, "claim")) of \(review.items.count) not seen"
       }
     let rest = isDone && left == 0 ? "nothing is left of it" : what

@@ -48,6 +48,11 @@ enum ArticleView {
     return Reply(lines, json: .array(indices.map { json(sentence: $0, desk) }))
   }
 
+  /// One sentence without what lies on it.
+  static func words(_ index: Int, _ desk: Desk) -> StyledLine {
+    line(index, desk, leadWidth(desk), role: .plain)
+  }
+
   /// One sentence and what lies on it.
   static func sentence(_ index: Int, _ desk: Desk) -> [StyledLine] {
     guard desk.session.sentences.entries.indices.contains(index) else { return [] }
@@ -128,6 +133,7 @@ enum ArticleView {
       let words = mark.kind == .nothing ? "nothing to check" : "later"
       bodies.append([StyledSpan(words + (mark.note.map { ": \($0)" } ?? ""), .dim)])
     }
+    if let items = ItemView.inArticle(index, desk) { bodies.append(items) }
     let bullet = StyledSpan(String(repeating: " ", count: width) + "·", .dim)
     return bodies.map { body in
       isPlain
@@ -194,6 +200,9 @@ enum ArticleView {
     )
     builder.put("findings", use.findings.compactMap { desk.session.findings[$0]?.label })
     builder.put("marks", use.marks.compactMap { desk.session.marks[$0]?.kind })
+    let items = use.items.compactMap { desk.session.items[$0] }
+    builder.put(list: "items", items.map(\.label))
+    builder.put(list: "openItems", items.filter(desk.isOpen).map(\.label))
     return builder.object
   }
 }

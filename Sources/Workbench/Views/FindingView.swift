@@ -21,7 +21,7 @@ enum FindingView {
           lead: [StyledSpan("  passage", .dim)],
           leadWidth: 12,
           body: [
-            StyledSpan("\(desk.address(of: passage)) “\(Wording.oneLine(passage.exact))”")
+            StyledSpan("\(desk.address(of: passage)) “\(Wording.oneLine(passage.shown))”")
           ]
         )
       )

@@ -23,6 +23,9 @@ package enum GreetingView {
         )
       )
     }
+    if session.log.count == 0, session.scale == .desk {
+      lines.append(StyledLine("A draft: the scale is desk. scale aap or another changes it."))
+    }
     if let reason = desk.store.readOnlyReason {
       lines.append(StyledLine("For reading only: \(reason)", .warning))
     }

@@ -2,25 +2,41 @@ import FactModel
 import ItemFinding
 import OrderedJSON
 
-/// The checkable pieces of the article, sentence by sentence.
+/// The items, sentence by sentence.
 enum ItemsView {
-  static func reply(_ items: [FoundItem], _ desk: Desk) -> Reply {
+  /// `entered`: How many were entered just now.
+  static func reply(_ items: [Item], entered: Int, _ desk: Desk) -> Reply {
     var lines: [StyledLine] = []
     var sentence: Int?
     for item in items {
-      let here = desk.session.sentences.touched(by: item.range).first
+      let range = item.passage.range
+      let here = item.passage.isGone ? nil : desk.session.sentences.touched(by: range).first
       if here != sentence, let here {
         sentence = here
         lines.append(heading(here, desk))
       }
-      lines.append(row(item, desk))
+      lines.append(ItemView.row(item, desk))
     }
-    let count = items.count
+    var asides = [StyledLine(summary(items, desk), .dim)]
+    if entered > 0 {
+      asides.append(
+        StyledLine("They are in the session now: tick i1 @SOURCE, i2 RATING, item, drop …", .dim)
+      )
+    }
     return Reply(
       lines,
-      asides: [StyledLine(Wording.count(count, "item"), .dim)],
-      json: .array(items.map { json($0, desk) })
+      asides: asides,
+      json: .array(items.map { ItemView.json($0, desk) })
     )
+  }
+
+  /// `58 items, 12 later mentions; 40 open`.
+  static func summary(_ items: [Item], _ desk: Desk) -> String {
+    let later = items.count { $0.firstMention != nil }
+    let open = items.count { $0.firstMention == nil && desk.isOpen($0) }
+    var text = Wording.count(items.count - later, "item")
+    if later > 0 { text += " and \(Wording.count(later, "later mention"))" }
+    return text + (open == 0 ? ", none open" : ", \(open) open")
   }
 
   private static func heading(_ sentence: Int, _ desk: Desk) -> StyledLine {
@@ -32,18 +48,27 @@ enum ItemsView {
     )
   }
 
-  private static func row(_ item: FoundItem, _ desk: Desk) -> StyledLine {
-    StyledLine(
-      lead: [StyledSpan("  " + item.kind.rawValue, .dim)],
-      leadWidth: 16,
-      body: [StyledSpan(ItemRow.text(item.range, desk))]
+  /// What the rules find where nothing can be entered.
+  static func found(_ items: [FoundItem], _ desk: Desk) -> Reply {
+    let lines = items.map { item in
+      ItemRow.line(
+        item.range,
+        desk,
+        [StyledSpan(item.kind.rawValue + " ", .dim), StyledSpan(ItemRow.text(item.range, desk))]
+      )
+    }
+    let json = JSONValue.array(
+      items.map { item in
+        var builder = ItemRow.json(item.range, desk)
+        builder.put("kind", item.kind)
+        return builder.object
+      }
     )
-  }
-
-  static func json(_ item: FoundItem, _ desk: Desk) -> JSONValue {
-    var builder = ItemRow.json(item.range, desk)
-    builder.put("kind", item.kind)
-    return builder.object
+    return Reply(
+      lines,
+      asides: [StyledLine(Wording.count(items.count, "item"), .dim)],
+      json: json
+    )
   }
 }
 
@@ -232,54 +257,39 @@ enum QuotesView {
   }
 }
 
-/// The findings that rules see, each with the line that enters it.
+/// The findings that rules see, each with the number by which it is accepted.
 enum ProposalsView {
   static func reply(_ desk: Desk) -> Reply {
-    let entered = Set(
-      desk.session.findings.all.flatMap { finding in
-        finding.passages.map { "\(finding.kind) \(desk.address(of: $0.range))" }
-      }
-    )
-    let open = Proposals.all(
-      desk.foundItems,
-      in: desk.session.article.text,
-      sentences: desk.session.sentences
-    )
-    .filter { proposal in
-      !proposal.passages.contains { entered.contains("\(proposal.kind) \(desk.address(of: $0))") }
-    }
-    let none = [StyledLine("The rules see nothing that is not entered already.", .dim)]
+    let open = desk.openProposals
+    let aside =
+      open.isEmpty
+      ? "The rules see nothing that is not entered already."
+      : "accept p\(open[0].number) enters one as a finding, accept all the lot"
     return Reply(
-      open.map { line($0, desk) },
-      asides: open.isEmpty ? none : [],
-      json: .array(open.map { json($0, desk) })
+      open.map { line($0.number, $0.proposal, desk) },
+      asides: [StyledLine(aside, .dim)],
+      json: .array(open.map { json($0.number, $0.proposal, desk) })
     )
   }
 
-  private static func line(_ proposal: Proposal, _ desk: Desk) -> StyledLine {
-    let range = proposal.passages[0]
-    return ItemRow.line(
-      range,
-      desk,
-      [
-        StyledSpan(proposal.reason, .warning),
-        StyledSpan(" · \(ItemRow.text(range, desk)) · ", .dim),
-        StyledSpan(command(proposal, desk)),
+  private static func line(_ number: Int, _ proposal: Proposal, _ desk: Desk) -> StyledLine {
+    let addresses = proposal.passages.map { desk.address(of: $0) }.joined(separator: " ")
+    return StyledLine(
+      lead: [StyledSpan("p\(number)", .address)],
+      leadWidth: 5,
+      body: [
+        StyledSpan("\(addresses) ", .dim), StyledSpan(proposal.kind, .warning),
+        StyledSpan(": \(Wording.oneLine(proposal.reason))"),
+        StyledSpan(" · \(ItemRow.text(proposal.passages[0], desk))", .dim),
       ]
     )
   }
 
-  /// The line that enters the finding.
-  private static func command(_ proposal: Proposal, _ desk: Desk) -> String {
-    let addresses = proposal.passages.map { desk.address(of: $0) }.joined(separator: " ")
-    return "finding \(proposal.kind) \(addresses)"
-  }
-
-  private static func json(_ proposal: Proposal, _ desk: Desk) -> JSONValue {
+  private static func json(_ number: Int, _ proposal: Proposal, _ desk: Desk) -> JSONValue {
     var builder = ObjectBuilder()
+    builder.put("number", "p\(number)")
     builder.put("kind", proposal.kind)
     builder.put("reason", Wording.oneLine(proposal.reason))
-    builder.put("command", command(proposal, desk))
     builder.put("passages", raw: .array(proposal.passages.map { ItemRow.json($0, desk).object }))
     return builder.object
   }

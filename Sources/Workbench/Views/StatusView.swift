@@ -1,54 +1,26 @@
 import FactModel
 import OrderedJSON
 
-/// How far the work is.
+/// How far the work is, on one screen.
 enum StatusView {
   static func reply(_ desk: Desk) -> Reply {
     let tally = Tally(desk.session)
+    let work = DeskTally(desk.session)
     var lines = [StyledLine(desk.session.facts.title ?? desk.store.name, .title)]
-    lines.append(row("session", desk.store.path))
-    lines.append(row("coverage", coverage(desk.session)))
-    lines.append(row("claims", String(desk.session.claims.count)))
-    for (rating, count) in tally.ratings {
-      let tone = desk.session.scale.rating(named: rating).map(desk.session.scale.tone) ?? .neutral
-      lines.append(
-        StyledLine(
-          lead: [StyledSpan("")],
-          leadWidth: 14,
-          body: [StyledSpan("\(count)  "), StyledSpan(rating, .rating(tone))]
-        )
-      )
-    }
-    if !tally.statuses.isEmpty {
-      let words = tally.statuses.map { "\($0.1) \($0.0.rawValue)" }
-      lines.append(row("status", words.joined(separator: ", ")))
-    }
-    lines.append(row("sources", String(desk.session.sources.count)))
-    if !desk.session.findings.isEmpty {
-      lines.append(row("findings", String(desk.session.findings.count)))
-    }
-    if !desk.session.signOffs.isEmpty {
-      lines.append(
-        StyledLine(
-          lead: [StyledSpan("  sign-offs", .dim)],
-          leadWidth: 14,
-          body: SignOffView.summary(desk)
-        )
-      )
-    }
+    lines.append(row("session", "\(desk.store.path), scale \(desk.session.scale.name)"))
+    lines += sentences(desk.session, work)
+    lines += claims(desk.session, tally)
+    lines += changes(desk, work)
+    lines += people(desk, work)
+    if !desk.session.signOffs.isEmpty { lines.append(row("sign-offs", SignOffView.summary(desk))) }
     let missing = tally.missing
     lines.append(row("missing", missing.isEmpty ? "nothing" : missing.joined(separator: ", ")))
+    if let next = next(desk, tally, work) { lines.append(row("next", next)) }
     if desk.store.durableThrough < desk.session.log.count {
       let count = desk.session.log.count - desk.store.durableThrough
-      lines.append(
-        StyledLine(
-          lead: [StyledSpan("  not saved", .warning)],
-          leadWidth: 14,
-          body: [StyledSpan(Wording.count(count, "change"), .warning)]
-        )
-      )
+      lines.append(row("not saved", [StyledSpan(Wording.count(count, "change"), .warning)]))
     }
-    return Reply(lines, json: json(desk, tally))
+    return Reply(lines, json: json(desk, tally, work))
   }
 
   /// `12 of 21 sentences (57%)`.
@@ -59,11 +31,129 @@ enum StatusView {
     return "\(session.use.coveredCount) of \(Wording.count(count, "sentence")) (\(share)%)"
   }
 
-  private static func row(_ name: String, _ text: String) -> StyledLine {
-    StyledLine(lead: [StyledSpan("  " + name, .dim)], leadWidth: 14, body: [StyledSpan(text)])
+  // MARK: Rows
+
+  private static func sentences(_ session: Session, _ work: DeskTally) -> [StyledLine] {
+    var text = coverage(session)
+    if work.display.count > 0 {
+      text += "; of display text \(work.display.covered) of \(work.display.count)"
+    }
+    var lines = [row("coverage", text)]
+    guard work.itemCount > 0 else { return lines }
+    var body = [StyledSpan("\(work.itemCount): ")]
+    for (index, item) in work.items.enumerated() {
+      if index > 0 { body.append(StyledSpan(", ")) }
+      body += [StyledSpan("\(item.count) "), StyledSpan(item.name, .rating(item.tone ?? .neutral))]
+    }
+    if work.openItems > 0 {
+      if !work.items.isEmpty { body.append(StyledSpan(", ")) }
+      body.append(StyledSpan("\(work.openItems) open", .strong))
+    }
+    lines.append(row("items", body))
+    return lines
   }
 
-  private static func json(_ desk: Desk, _ tally: Tally) -> JSONValue {
+  private static func claims(_ session: Session, _ tally: Tally) -> [StyledLine] {
+    var body = [StyledSpan(String(session.claims.count))]
+    for (index, (rating, count)) in tally.ratings.enumerated() {
+      let tone = session.scale.rating(named: rating).map(session.scale.tone) ?? .neutral
+      body.append(StyledSpan("\(index == 0 ? ": " : ", ")\(count) "))
+      body.append(StyledSpan(rating, .rating(tone)))
+    }
+    var lines = [row("claims", body)]
+    if !tally.statuses.isEmpty {
+      let words = tally.statuses.map { "\($0.1) \($0.0.rawValue)" }
+      lines.append(row("status", words.joined(separator: ", ")))
+    }
+    lines.append(row("sources", String(session.sources.count)))
+    if !session.findings.isEmpty { lines.append(row("findings", String(session.findings.count))) }
+    return lines
+  }
+
+  /// Fixes, and what stands between the text as it is and publication.
+  private static func changes(_ desk: Desk, _ work: DeskTally) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if work.mustFixes + work.shouldFixes > 0 {
+      var parts = ["\(work.mustFixes) must, \(work.shouldFixes) should"]
+      if work.undecidedFixes > 0 { parts.append("\(work.undecidedFixes) undecided") }
+      if !work.refusedFixes.isEmpty {
+        parts.append("\(work.refusedFixes.count) refused (\(labels(work.refusedFixes)))")
+      }
+      lines.append(row("fixes", parts.joined(separator: "; ")))
+    }
+    if !work.withoutRisk.isEmpty {
+      lines.append(row("risk", "nobody accepts it for \(labels(work.withoutRisk))"))
+    }
+    if !work.uncleared.isEmpty || work.cleared > 0 {
+      let open =
+        work.uncleared.isEmpty
+        ? [] : ["\(work.uncleared.count) to be cleared (\(labels(work.uncleared)))"]
+      let cleared = work.cleared == 0 ? [] : ["\(work.cleared) cleared"]
+      lines.append(row("legal", (open + cleared).joined(separator: ", ")))
+    }
+    return lines
+  }
+
+  /// Whom the desk waits for.
+  private static func people(_ desk: Desk, _ work: DeskTally) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if let oldest = work.waiting.first {
+      var text = "\(work.waiting.count) waiting, the oldest since "
+      text += "\(oldest.signed.at.day) (\(oldest.label) to \(oldest.to))"
+      if work.answeredQueries > 0 { text += "; \(work.answeredQueries) answered" }
+      lines.append(row("queries", text))
+    } else if work.answeredQueries > 0 {
+      lines.append(row("queries", "\(work.answeredQueries), all answered"))
+    }
+    let contacts = desk.session.contacts.count
+    if contacts > 0 {
+      let silent = work.unanswered.map(\.label)
+      let rest =
+        silent.isEmpty
+        ? "all replied" : "\(silent.count) without a reply (\(Wording.list(silent)))"
+      lines.append(row("contacts", "\(contacts): \(rest)"))
+    }
+    return lines
+  }
+
+  /// What is best done next, with the line that does it.
+  private static func next(_ desk: Desk, _ tally: Tally, _ work: DeskTally) -> String? {
+    let session = desk.session
+    if work.openItems > 0 {
+      let first = session.use.uses.firstIndex { $0.openItems > 0 }
+      let place = first.map { session.sentences.entries[$0].address } ?? "the article"
+      return "items are open from \(place) on: review items"
+    }
+    if session.use.coveredCount < session.sentences.count {
+      return session.items.isEmpty && session.scale.name == Scale.desk.name
+        ? "break the article into items: items" : "go through what is not covered: review"
+    }
+    if !tally.withoutVerdict.isEmpty { return "rate what has no verdict: list no-verdict" }
+    if let claim = work.withoutRisk.first {
+      return "say who accepts the risk of \(claim.label): risk \(claim.label) by NAME: TEXT"
+    }
+    if let claim = work.uncleared.first {
+      return "have a lawyer clear \(claim.label): clear \(claim.label)"
+    }
+    if work.undecidedFixes > 0 { return "have the fixes decided on: report memo" }
+    if let query = work.waiting.first { return "ask \(query.to) again: queries mail \(query.to)" }
+    if !session.claims.isEmpty { return "see what stands against publication: check" }
+    return nil
+  }
+
+  private static func labels(_ claims: [Claim]) -> String { Wording.list(claims.map(\.label)) }
+
+  private static func row(_ name: String, _ text: String) -> StyledLine {
+    row(name, [StyledSpan(text)])
+  }
+
+  private static func row(_ name: String, _ body: [StyledSpan]) -> StyledLine {
+    StyledLine(lead: [StyledSpan("  " + name, .dim)], leadWidth: 14, body: body)
+  }
+
+  // MARK: JSON
+
+  private static func json(_ desk: Desk, _ tally: Tally, _ work: DeskTally) -> JSONValue {
     var builder = ObjectBuilder()
     builder.put("session", desk.store.name)
     builder.put("title", desk.session.facts.title)
@@ -79,6 +169,7 @@ enum StatusView {
     builder.put("openQuestions", tally.openQuestions)
     builder.put(list: "textChanged", tally.changed)
     builder.put(list: "textGone", tally.gone)
+    builder.put("desk", raw: work.json)
     if !desk.session.signOffs.isEmpty {
       let state = desk.session.signedState
       builder.put(

@@ -22,7 +22,18 @@ enum TodoView {
         return StyledLine(
           lead: [StyledSpan("  " + entry.address, .address)],
           leadWidth: 10,
-          body: later + [StyledSpan(Wording.excerpt(words, 100))]
+          body: later + [StyledSpan(Wording.excerpt(words, 100))] + openItems(index, desk)
+        )
+      }
+    )
+    section(
+      &lines,
+      "covered, with open items",
+      uses.indices.filter { uses[$0].isCovered && uses[$0].openItems > 0 }.map { index in
+        StyledLine(
+          lead: [StyledSpan("  " + desk.session.sentences.entries[index].address, .address)],
+          leadWidth: 10,
+          body: Array(openItems(index, desk).dropFirst())
         )
       }
     )
@@ -43,8 +54,18 @@ enum TodoView {
         }
       }
     )
+    section(
+      &lines,
+      "risk that nobody accepts",
+      desk.session.claims.all.filter(\.lacksRisk).map { line($0, desk) }
+    )
     if lines.isEmpty { lines = [StyledLine("Nothing is left to do.")] }
     return Reply(lines, json: json(desk, tally, uncovered))
+  }
+
+  private static func openItems(_ sentence: Int, _ desk: Desk) -> [StyledSpan] {
+    guard desk.session.use.uses[sentence].openItems > 0 else { return [] }
+    return [StyledSpan(" · ", .dim)] + (ItemView.inArticle(sentence, desk) ?? [])
   }
 
   private static func section(
@@ -89,12 +110,17 @@ enum TodoView {
   private static func json(_ desk: Desk, _ tally: Tally, _ uncovered: [Int]) -> JSONValue {
     var builder = ObjectBuilder()
     builder.put("notCovered", uncovered.map { desk.session.sentences.entries[$0].address })
+    builder.put(
+      list: "openItems",
+      desk.session.items.all.filter { $0.firstMention == nil && desk.isOpen($0) }.map(\.label)
+    )
     builder.put("later", tally.later.map { desk.address(of: $0.passage.range) })
     builder.put(list: "textChanged", tally.changed)
     builder.put(list: "textGone", tally.gone)
     builder.put("withoutVerdict", tally.withoutVerdict.map(\.label))
     builder.put("withoutSource", tally.withoutSource.map(\.label))
     let open = desk.session.claims.all.filter { $0.questions.contains(where: \.isOpen) }
+    builder.put(list: "withoutRisk", desk.session.claims.all.filter(\.lacksRisk).map(\.label))
     builder.put("openQuestions", open.map(\.label))
     return builder.object
   }

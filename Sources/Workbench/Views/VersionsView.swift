@@ -98,6 +98,8 @@ enum VersionsView {
     case .finding(let transition): lines(transition) { "\($0.label)  \($0.kind)" }
     case .mark(let transition):
       lines(transition) { "mark \($0.kind.rawValue)  \(Wording.excerpt($0.passage.exact, 60))" }
+    case .item(let transition):
+      lines(transition) { "\($0.label)  \(Wording.excerpt($0.passage.exact, 60))" }
     case .query(let transition):
       lines(transition) { "\($0.label)  \(Wording.excerpt($0.question, 60))" }
     case .contact(let transition): lines(transition) { "\($0.label)  \($0.inWords)" }

@@ -4,11 +4,13 @@
 //   ReadingProbe pages ROUNDS FILE…   the parser with nobody listening, the parser making its own
 //                                     tree, the program's tree, everything; once a round each
 //   ReadingProbe sentences FILE       cutting a text into sentences, a paragraph a line
+//   ReadingProbe items FILE           items of an article, and its names and dates with what they mean
 import ArticleReading
 import CLibXML2
 import FactModel
 import Glibc
 import HTMLParsing
+import ItemFinding
 
 let arguments = CommandLine.arguments
 switch (arguments.dropFirst().first, arguments.count) {
@@ -16,7 +18,8 @@ case ("pages", 4...):
   guard let rounds = Int(arguments[2]), rounds > 0 else { fail("ROUNDS is a number") }
   measurePages(arguments[3...].map(contents), rounds: rounds)
 case ("sentences", 3): measureSentences(contents(arguments[2]))
-default: fail("usage: ReadingProbe pages ROUNDS FILE… | sentences FILE")
+case ("items", 3): measureItems(contents(arguments[2]))
+default: fail("usage: ReadingProbe pages ROUNDS FILE… | sentences FILE | items FILE")
 }
 
 func measurePages(_ pages: [[UInt8]], rounds: Int) {
@@ -110,6 +113,35 @@ func measureSentences(_ text: [UInt8]) {
   print("bytes", text.count)
   print("sentences", count)
   print("seconds", median(times))
+}
+
+/// Breaks a text into items, and looks up what its names and dates mean, as the verbs do.
+func measureItems(_ text: [UInt8]) {
+  guard let article = try? PlainTextReader.read(text, name: nil) else { fail("no text") }
+  let published = PartialDate(year: 2024, month: 1, day: 30)
+  var count = 0
+  var names = 0
+  var items: [Double] = []
+  var meanings: [Double] = []
+  for _ in 0..<9 {
+    items.append(
+      seconds { count = ItemFinder.items(of: article.blocks, in: article.text).count }
+    )
+    meanings.append(
+      seconds {
+        let found = ItemFinder.items(of: article.blocks, in: article.text)
+        let index = NameIndex(found, in: article.text)
+        names = index.entries.count + index.nearlySame.count
+        let resolver = DateResolver(published: published)
+        for case .date(let date) in found.map(\.detail) { _ = resolver?.resolve(date) }
+      }
+    )
+  }
+  print("words", article.text.string.split(whereSeparator: \.isWhitespace).count)
+  print("items", count)
+  print("names", names)
+  print("seconds", median(items))
+  print("meanings", median(meanings))
 }
 
 func sentenceCount(_ text: [UInt8]) -> Int {

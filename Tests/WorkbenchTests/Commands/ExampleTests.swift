@@ -35,7 +35,7 @@ struct ExampleTests {
         "nothing 4", "c1 tag draft", "8.2 f", "fix c2 Before.", "flag legal c2 Names a group.",
         "export csv claims.csv", "export doccano story.jsonl",
         "query author c1 Whose count?", "contact c1 Wang Wenbin by email: the count",
-        "alias fq = f @a",
+        "alias fq = f @a", "items", "nothing i9",
       ])
       desk.world.shelf = [
         .desk: ["other": desk.session], .archive: ["put-away": desk.session],

@@ -36,6 +36,7 @@ struct AddressTests {
     ("c7", .claim(EntityNumber(7)), ""),
     ("c7.1 f", .claim(EntityNumber(7, part: 1)), "f"),
     ("f2", .finding(EntityNumber(2)), ""),
+    ("i7", .items(7...7), ""), ("i7-12 @1", .items(7...12), "@1"), ("i7-i12", .items(7...12), ""),
     (".", .current, ""), ("+ f", .next, "f"), ("-", .previous, ""), ("$", .last, ""),
     ("_ f", .justTagged, "f"),
     ("/word f", .search("word"), "f"),
@@ -51,7 +52,8 @@ struct AddressTests {
 
   @Test(arguments: [
     "", "f", "false", "claim", "c", "cx", "c7.", "c7.1.2", "f2.1", "titles", "h12", "h1x", "title.",
-    "@2", "..", "+1", "-1", "/", "$5", "__", "‘word’", "'word'",
+    "@2", "..", "+1", "-1", "/", "$5", "__", "i", "i7.1", "i9-7", "i7-", "i7-8-9", "‘word’",
+    "'word'",
   ])
   func takesNothingOfWhatIsNoAddress(_ text: String) throws {
     let (address, rest) = try parse(text)

@@ -45,15 +45,14 @@ struct ViewTests {
     #expect(
       try worked().type("status") == """
         China Dismisses South Korea’s Concerns on Repatriation of North Korean Defectors
-          session     sessions/sample.json
-          coverage    5 of 21 sentences (23%)
-          claims      4
-                      1  Mixture
-                      1  False
+          session     sessions/sample.json, scale aap
+          coverage    5 of 21 sentences (23%); of display text 2 of 6
+          claims      4: 1 Mixture, 1 False
           status      1 open, 1 in-progress, 2 rated
           sources     1
           findings    1
           missing     16 sentences not covered, 2 claims without verdict, 3 claims without source, 1 open research question
+          next        go through what is not covered: review
         """
     )
   }
@@ -95,7 +94,7 @@ struct ViewTests {
     #expect(
       keys(desk.json("status")) == [
         "session", "title", "sentences", "covered", "claims", "ratings", "statuses", "sources",
-        "findings", "withoutVerdict", "withoutSource", "openQuestions", "unsaved",
+        "findings", "withoutVerdict", "withoutSource", "openQuestions", "desk", "unsaved",
       ]
     )
     #expect(

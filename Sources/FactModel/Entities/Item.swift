@@ -1,0 +1,105 @@
+package import OrderedJSON
+
+/// A checkable piece of a sentence, and whether it was checked.
+///
+/// What is borne out is ticked. What needs more than that (a rating, a fix, a query) becomes a claim
+/// on the same passage.
+package struct Item: Entity {
+  /// That somebody checked it.
+  package struct Check: Sendable, Equatable {
+    package enum Outcome: String, NamedChoice {
+      /// It is as the article has it.
+      case ticked
+      /// There is nothing to check in it: an opinion, a figure of speech.
+      case nothing
+    }
+
+    package var outcome: Outcome
+    /// What bears it out, by identity.
+    package var sources: [EntityID]
+    package var note: String?
+    package var signed: Signed
+    package var extra = ExtraMembers()
+
+    package init(_ outcome: Outcome, sources: [EntityID] = [], note: String?, signed: Signed) {
+      self.outcome = outcome
+      self.sources = sources
+      self.note = note
+      self.signed = signed
+    }
+  }
+
+  package static let kindName = "item"
+
+  package let id: EntityID
+  package var number: EntityNumber
+  package var kind: ItemKind
+  package var passage: Passage
+  /// The item with the first mention of the same name, where this is a later one; what is found out
+  /// there holds here.
+  package var firstMention: EntityID?
+  package var check: Check?
+  /// The claim that it became.
+  package var claim: EntityID?
+  package var extra = ExtraMembers()
+
+  package init(id: EntityID, number: EntityNumber, kind: ItemKind, passage: Passage) {
+    self.id = id
+    self.number = number
+    self.kind = kind
+    self.passage = passage
+  }
+
+  /// What can be typed as its address: `i7`.
+  package var label: String { "i\(number)" }
+
+  /// Whether it was checked itself, whatever is said of the first mention; what the publisher
+  /// changed since must be looked at again.
+  package var isSettled: Bool { (check != nil || claim != nil) && passage.was == nil }
+}
+
+extension Item: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    id = try reader.required("id")
+    number = try reader.required("number")
+    kind = try reader.required("kind")
+    passage = try reader.required("passage")
+    firstMention = try reader.optional("first")
+    check = try reader.optional("check")
+    claim = try reader.optional("claim")
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("id", id)
+    builder.put("number", number)
+    builder.put("kind", kind)
+    builder.put("passage", passage)
+    builder.put("first", firstMention)
+    builder.put("check", check)
+    builder.put("claim", claim)
+    return builder.object
+  }
+}
+
+extension Item.Check: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    outcome = try reader.required("outcome")
+    sources = try reader.list("sources")
+    note = try reader.optional("note")
+    signed = try reader.signed()
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("outcome", outcome)
+    builder.put(list: "sources", sources)
+    builder.put("note", note)
+    builder.put(signed)
+    return builder.object
+  }
+}

@@ -1,0 +1,137 @@
+import FactModel
+
+// How items are named on a line, and what they come to.
+extension Desk {
+  /// The items with numbers in a range; gaps are of items that were dropped.
+  func items(numbered range: ClosedRange<Int>, at place: Problem.Place?) throws(Problem) -> [Item] {
+    guard range.upperBound - range.lowerBound < 100_000 else {
+      throw Problem(.input, "so many items are in no article", place: place)
+    }
+    let items = range.compactMap { session.items[EntityNumber($0)] }
+    guard items.isEmpty || session.items[EntityNumber(range.upperBound)] == nil else {
+      return items
+    }
+    let last = session.items.last?.label
+    throw Problem(
+      .input,
+      "there is no item i\(range.upperBound)",
+      place: place,
+      remedy: last.map { "The last one is \($0); items lists them." } ?? "items finds them."
+    )
+  }
+
+  /// The claim that an item became.
+  func claim(of items: [Item], at place: Problem.Place?) throws(Problem) -> Claim {
+    let claims = items.compactMap { $0.claim.flatMap { session.claims[$0] } }
+    if claims.count == 1 { return claims[0] }
+    throw Problem(
+      .input,
+      items.count == 1
+        ? "\(items[0].label) is no claim" : "\(Wording.count(items.count, "item")) are no claim",
+      place: place,
+      remedy: "A rating makes it one: \(items[0].label) \(session.scale.ratings.last?.key ?? "u")."
+    )
+  }
+
+  /// Takes the address of one item that is no claim; nil, with nothing taken, where none is there.
+  func itemWithoutClaim(_ scanner: inout LineScanner) throws(Problem) -> Item? {
+    var ahead = scanner
+    let place = scanner.place()
+    var address = addressBefore?.address
+    if address == nil, scanner.peekWord().hasPrefix("i") {
+      address = try addressParser.parse(&ahead)
+    }
+    guard case .items(let numbers)? = address, numbers.count == 1,
+      let item = try items(numbered: numbers, at: addressBefore?.place ?? place).first,
+      item.claim.flatMap({ session.claims[$0] }) == nil, !item.passage.isGone
+    else { return nil }
+    if takeAddressBefore() == nil { scanner = ahead }
+    return item
+  }
+
+  /// The items that lie in ranges of text, or across them, in the order of the text.
+  func items(in ranges: [Range<Int>]) -> [Item] {
+    var ids: [EntityID] = []
+    var seen: Set<EntityID> = []
+    for range in ranges {
+      for sentence in session.sentences.touched(by: range) {
+        for id in session.use.uses[sentence].items where !seen.contains(id) {
+          guard let item = session.items[id], item.passage.range.overlaps(range) else { continue }
+          seen.insert(id)
+          ids.append(id)
+        }
+      }
+    }
+    return ids.compactMap { session.items[$0] }.sorted {
+      ($0.passage.range.lowerBound, $1.passage.range.upperBound, $0.number.main)
+        < ($1.passage.range.lowerBound, $0.passage.range.upperBound, $1.number.main)
+    }
+  }
+
+  /// Whether nobody has checked it, here or at the first mention of the name.
+  func isOpen(_ item: Item) -> Bool {
+    if item.isSettled { return false }
+    guard let first = item.firstMention, let mention = session.items[first] else { return true }
+    return !mention.isSettled || item.passage.was != nil
+  }
+
+  /// The items that a verb is about, and whether they were named by their labels: what the addresses
+  /// say or, without one, those of the sentence at the cursor.
+  ///
+  /// Where the article was not broken into items yet, that is done first.
+  func itemsArgument(
+    _ scanner: inout LineScanner,
+    textFollows: Bool = false
+  ) throws(Problem) -> (items: [Item], areNamed: Bool) {
+    let places = try placesArgument(&scanner, textFollows: textFollows)
+    if !places.items.isEmpty, places.ranges.isEmpty { return (places.items, true) }
+    try enterItems()
+    var ranges = places.ranges
+    if ranges.isEmpty { ranges = [try sentenceRange(currentSentence)] }
+    var items = places.items
+    for item in self.items(in: ranges) where !items.contains(where: { $0.id == item.id }) {
+      items.append(item)
+    }
+    return (items, false)
+  }
+
+  /// The one item that stands at the scanner.
+  func itemArgument(_ scanner: inout LineScanner, _ usage: String) throws(Problem) -> Item {
+    let place: Problem.Place
+    let address: Address?
+    if let typed = takeAddressBefore() {
+      (place, address) = (typed.place, typed.address)
+    } else {
+      place = scanner.place()
+      address = try addressParser.parse(&scanner)
+    }
+    guard let address, case .items(let items) = try resolve(address, at: place), items.count == 1
+    else {
+      throw Problem(.input, "one item must be named", place: place, remedy: "Usage: \(usage)")
+    }
+    return items[0]
+  }
+
+  /// Makes the open items that stand on exactly a claim's passages that claim.
+  func linkingItems(to claim: Claim) -> [Change] {
+    let ranges = claim.passages.filter { !$0.isGone }.map(\.range)
+    return items(in: ranges).filter { ranges.contains($0.passage.range) && $0.claim == nil }
+      .map { item in
+        var after = item
+        after.claim = claim.id
+        after.check = nil
+        after.passage = item.passage.seen
+        return .item(Transition(from: item, to: after))
+      }
+  }
+
+  /// Gives the items back that had become claims.
+  func unlinkingItems(from claims: [Claim]) -> [Change] {
+    let gone = Set(claims.map(\.id))
+    return session.items.all.filter { $0.claim.map(gone.contains) ?? false }.map { item in
+      var after = item
+      after.claim = nil
+      return .item(Transition(from: item, to: after))
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import FactModel
+import OrderedJSON
+
+// How items are checked.
+extension Desk {
+  /// Ticks items with the sources that bear them out.
+  ///
+  /// Of a place, only what is open is ticked. A later mention of a name stands for the first.
+  func tick(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let place = scanner.place()
+    let (named, areNamed) = try itemsArgument(&scanner, textFollows: true)
+    let items = areNamed ? named : named.filter(isOpen)
+    guard !items.isEmpty else { return nothingOpen(named) }
+    return try tick(items, &scanner, at: place)
+  }
+
+  /// What is said where a place has nothing to tick.
+  private func nothingOpen(_ items: [Item]) -> Reply {
+    Reply(items.isEmpty ? "There are no items there." : "All items there are checked already.")
+  }
+
+  func tick(
+    _ items: [Item],
+    _ scanner: inout LineScanner,
+    at place: Problem.Place
+  ) throws(Problem) -> Reply {
+    var changes: [Change] = []
+    let sources = try sourcesArgument(&scanner, &changes)
+    let note = scanner.rest()
+    guard !sources.isEmpty || !note.isEmpty else {
+      throw Problem(
+        .input,
+        "what bears it out is missing",
+        place: place,
+        remedy: "Name a source, or say how it was checked: tick \(items[0].label) @1"
+      )
+    }
+    return try check(
+      items,
+      Item.Check(
+        .ticked,
+        sources: sources.map(\.id),
+        note: note.isEmpty ? nil : note,
+        signed: sign()
+      ),
+      besides: changes
+    )
+  }
+
+  /// Says of items that they were checked, in one edit.
+  func check(
+    _ items: [Item],
+    _ check: Item.Check,
+    besides changes: [Change] = []
+  ) throws(Problem) -> Reply {
+    var changes = changes
+    var done: [Item] = []
+    for item in items.map(firstMention) where !done.contains(where: { $0.id == item.id }) {
+      var after = item
+      after.check = check
+      after.claim = nil
+      after.passage = item.passage.seen
+      changes.append(.item(Transition(from: item, to: after)))
+      done.append(after)
+    }
+    try commit(changes)
+    var reply = Reply(done.map { ItemView.line($0, self) }, json: .array(done.map(\.json)))
+    advance(behindItems: items)
+    if isInteractive { reply.asides = nextItemLines() }
+    return reply
+  }
+
+  /// The item that is checked for a later mention of a name.
+  private func firstMention(_ item: Item) -> Item {
+    item.firstMention.flatMap { session.items[$0] } ?? item
+  }
+
+  /// Goes on where a sentence is done with.
+  private func advance(behindItems items: [Item]) {
+    guard settings.advances, let last = items.last, !last.passage.isGone else { return }
+    let touched = session.sentences.touched(by: last.passage.range)
+    guard let sentence = touched.first else { return }
+    let isDone = session.use.uses[sentence].openItems == 0
+    cursor = .sentence(isDone ? nextUncovered(after: sentence) ?? sentence : sentence)
+  }
+
+  /// What is still open in the sentence at the cursor.
+  func nextItemLines() -> [StyledLine] {
+    let sentence = currentSentence
+    guard session.sentences.entries.indices.contains(sentence) else { return [] }
+    let open = items(in: [session.sentences.entries[sentence].range]).filter(isOpen)
+    guard !open.isEmpty else { return nextSentenceLines() }
+    return open.map { ItemView.line($0, self) }
+  }
+
+  /// Takes the checks off items.
+  func uncheck(_ items: [Item]) throws(Problem) -> Int {
+    if let item = items.first(where: { $0.claim != nil }), items.count == 1,
+      let claim = item.claim.flatMap({ session.claims[$0] })
+    {
+      throw Problem(
+        .input,
+        "\(item.label) became \(claim.label)",
+        remedy: "drop \(claim.label) takes that back."
+      )
+    }
+    let checked = items.map(firstMention).filter { $0.check != nil }
+    try commit(
+      checked.map { item in
+        var after = item
+        after.check = nil
+        return .item(Transition(from: item, to: after))
+      }
+    )
+    return checked.count
+  }
+
+  /// Gives items a rating: what bears them out ticks them, any other makes each a claim.
+  func tag(
+    _ rating: Scale.Rating,
+    _ items: [Item],
+    _ scanner: inout LineScanner,
+    at place: Problem.Place
+  ) throws(Problem) -> Reply {
+    if rating == session.scale.confirming { return try tick(items, &scanner, at: place) }
+    var changes: [Change] = []
+    let sources = try sourcesArgument(&scanner, &changes)
+    let reason = scanner.rest()
+    var number = session.counters.next(Claim.kindName).main
+    var tagged: [(claim: Claim, before: Claim?)] = []
+    for item in items where !item.passage.isGone {
+      let before = item.claim.flatMap { session.claims[$0] }
+      var claim = before ?? newClaim([item.passage.range])
+      if before == nil {
+        claim.number = EntityNumber(number)
+        number += 1
+      }
+      rate(&claim, rating, reason: reason, sources: sources)
+      changes.append(.claim(Transition(from: before, to: claim)))
+      changes += linkingItems(to: claim)
+      tagged.append((claim, before))
+    }
+    try commit(changes)
+    justTagged = tagged.last?.claim.id
+    var reply = Reply(
+      tagged.map { tagLine($0.claim, before: $0.before, sources: sources, rating) },
+      json: .array(tagged.map { ClaimView.json($0.claim, self) })
+    )
+    reply.asides = riskWanted(tagged.map(\.claim))
+    advance(behindItems: items)
+    if isInteractive { reply.asides += nextItemLines() }
+    return reply
+  }
+}
+
+extension Scale {
+  /// The rating of what is as the article has it: the truest, else the first that is good.
+  var confirming: Rating? {
+    if let axis { return ratings.first { $0.value == axis.upperBound } }
+    return ratings.first { tone(of: $0) == .good }
+  }
+}

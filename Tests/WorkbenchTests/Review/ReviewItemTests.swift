@@ -1,0 +1,107 @@
+import FactModel
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// The walk from item to item with single keys.
+struct ReviewItemTests {
+  private func desk(_ lines: String...) throws -> InMemoryDesk {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["scale desk", "source A slug=a", "source B slug=b", "items"] + lines)
+    return desk
+  }
+
+  private func state(_ number: Int, _ desk: InMemoryDesk) throws -> String {
+    let item = try #require(desk.session.items[EntityNumber(number)])
+    if let claim = item.claim.flatMap({ desk.session.claims[$0] }) {
+      return claim.verdict?.rating ?? "claim"
+    }
+    guard let check = item.check else { return "open" }
+    let sources = check.sources.compactMap { desk.session.sources[$0]?.label }
+    return ([check.outcome.rawValue] + sources).joined(separator: " ")
+  }
+
+  @Test func everyKeyDoesWhatItSays() throws {
+    let desk = try desk()
+    let first = desk.type("review items 3.1")
+    #expect(first.contains("Wang further told reporters"))
+    #expect(first.contains("i34"))
+    for keys in ["s", "@b", "c", "x", "46th session", "a", "u", "m", "n", "y", "When?"] {
+      desk.type(keys)
+    }
+    let states = try (34...41).map { try state($0, desk) }
+    #expect(
+      states == [
+        "ticked @2", "open", "Fix", "On author", "Unconfirmed", "Misleading", "nothing", "claim",
+      ]
+    )
+    // A later mention that is confirmed is confirmed at the first one.
+    #expect(try state(11, desk) == "ticked @2")
+    let fixed = desk.session.claims.all.first { $0.fix != nil }
+    #expect(fixed?.fix?.replacement == "46th session")
+    #expect(desk.session.queries.last?.question == "When?")
+    #expect(desk.session.queries.last?.to == "author")
+    desk.type(lines: ["g", "It names a state.", "l", "b"])
+    #expect(desk.session.claims.last?.legal?.reason == "It names a state.")
+  }
+
+  @Test func everyKeyIsTakenBackOnItsOwn() throws {
+    let desk = try desk("tick i1 @a", "review items")
+    let count = desk.session.log.count
+    let before = SessionDocument.write(desk.session).count
+    let keys = ["c", "x", "Tuesday", "a", "u", "m", "o", "y", "editor Who?", "g", "Why.", "r"]
+    for key in keys { desk.type(key) }
+    #expect(desk.session.log.count == count + 9)
+    for _ in 0..<9 { desk.type("z") }
+    #expect(desk.session.log.count == count + 18)
+    #expect(desk.session.claims.isEmpty)
+    #expect(desk.session.queries.isEmpty)
+    #expect(desk.session.items.all.count { $0.check != nil } == 1)
+    #expect(SessionDocument.write(desk.session).count > before)
+  }
+
+  @Test func theRestOfTheSentenceIsConfirmedAtOnce() throws {
+    let desk = try desk("tick i1 @a", "review items 2.1")
+    desk.type(lines: ["x", ""])
+    desk.type("r")
+    let open = desk.desk.items(in: [desk.session.sentences.entries[6].range]).filter {
+      desk.desk.isOpen($0)
+    }
+    #expect(open.isEmpty)
+    #expect(try state(16, desk) == "Fix")
+    #expect(try state(19, desk) == "ticked @1")
+  }
+
+  @Test func aWalkPassesOverWhatIsCheckedMeanwhile() throws {
+    let desk = try desk("tick i1-11 @a", "review items")
+    #expect(desk.prompt.hasPrefix("(1/49) i12 [c,s,x,a,u,m,y,g,r,n,l,j,:,q,?]> "))
+    desk.type(": tick i14 @b")
+    desk.type("c")
+    #expect(desk.prompt.contains(") i16 ["))
+    #expect(desk.type("q").contains("Review left:"))
+  }
+
+  @Test func aDateIsShownWithItsArithmetic() throws {
+    let desk = try desk("article published=2024-01-30")
+    #expect(desk.type("review items i14").contains("29 January 2024, the last before publication"))
+  }
+
+  @Test func worksByLinesWithoutATerminal() throws {
+    let desk = try desk("review items 1.1", "s @a", "c", "x Tuesday", "q")
+    #expect(try state(12, desk) == "ticked @1")
+    #expect(try state(14, desk) == "Fix")
+  }
+
+  @Test func onOtherScalesTheDigitsRate() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["items", "review items 1.1"])
+    #expect(!desk.prompt.contains(",a,"))
+    desk.type("3")
+    #expect(try state(12, desk) == "Mixture")
+    desk.type("l")
+    desk.type("x")
+    desk.type("Tuesday")
+    #expect(try state(14, desk) == "claim")
+  }
+}
