@@ -52,7 +52,7 @@ package struct HelperProgram: Sendable {
     let (status, lastEnd) = wait(for: child, end, patience)
     switch lastEnd {
     case .closed: break
-    case .cancelled: throw Problem(.interrupted, "\(name) was stopped")
+    case .cancelled: throw Problem(.interrupted, "interrupted")
     case .outOfTime: throw tooMuch("takes more than \(Int(limits.seconds)) seconds", limits)
     case .tooLong: throw tooMuch("wrote more than \(limits.output / 1_000_000) MB", limits)
     }

@@ -64,7 +64,8 @@ struct FetchPace {
   private mutating func follow(_ moment: Moment) {
     guard moment.received > 0 else { return }
     guard moment.seconds >= (trail.last?.seconds ?? -1) + Self.step else { return }
-    let start = moment.seconds - Double(limits.patience)
+    // A little more, so that the trail is no shorter than what is judged.
+    let start = moment.seconds - Double(limits.patience) - 2 * Self.step
     trail.removeAll { $0.seconds < start }
     trail.append((moment.seconds, moment.received))
   }

@@ -80,6 +80,29 @@ import Testing
     try expectCleanPrompt(terminal)
   }
 
+  @Test func interruptEndsAReloadAndChangesNothing() throws {
+    let program = try DeskProgram()
+    // A program that reads documents, and does not come to an end with this one.
+    #expect(mkdir(program.folder["bin"], 0o755) == 0)
+    try program.folder.write("bin/pandoc", "#!/bin/sh\nexec sleep 60\n")
+    #expect(chmod(program.folder["bin/pandoc"], 0o755) == 0)
+    try program.folder.write("changed.rtf", "{\\rtf1 The ferry ran aground.}")
+    let path = program.folder["bin"] + ":/usr/bin:/bin"
+    let terminal = try start(program, environment: ["PATH": path])
+    terminal.send("f once\r")
+    try terminal.expect(" 1/21> ")
+    terminal.send("reload changed.rtf\r")
+    usleep(300_000)
+    terminal.send("\u{3}")
+    try terminal.expect("interrupted")
+    try expectCleanPrompt(terminal)
+    // The last edit is still the claim.
+    terminal.send("undo\r")
+    try terminal.expect(" 0/21> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
   @Test(
     arguments: [SIGTERM, SIGHUP],
     ["watch 0.1 status\r", "!printf cov; echo erage; sleep 60\r"]

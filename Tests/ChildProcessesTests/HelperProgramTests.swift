@@ -116,7 +116,7 @@ import Testing
     let problem = problem { () throws(Problem) in
       try helper.run([], isCancelled: { folder.read("child")?.last == UInt8(ascii: "\n") })
     }
-    #expect(problem?.what == "reader was stopped")
+    #expect(problem?.what == "interrupted")
     let text = String(decoding: folder.read("child") ?? [], as: UTF8.self)
     let child = try #require(Int32(text.split(separator: "\n").first ?? ""))
     // Its parent is gone, so it stays a zombie only until init looks.

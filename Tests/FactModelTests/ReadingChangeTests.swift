@@ -69,7 +69,7 @@ struct ReadingChangeTests {
   private static func reload(_ session: inout Session, _ article: RandomArticle) throws {
     let revision = AnchoredText.revision(article.text)
     guard revision.hash != session.article.hash else { return }
-    let reanchoring = try Reanchoring(session, onto: revision)
+    let reanchoring = Reanchoring(session, onto: revision)
     let article = Change.article(Transition(from: session.article.hash, to: revision.hash))
     try session.apply(edit(session, .make, [article] + reanchoring.changes), reading: revision)
   }

@@ -39,7 +39,7 @@ struct ReceivedFilesTests {
     revision.received = Self.received
     let session = work.session
     file.keep(Self.page, as: Self.received)
-    let reanchoring = try Reanchoring(session, onto: revision)
+    let reanchoring = Reanchoring(session, onto: revision)
     let change = Change.article(Transition(from: session.article.hash, to: revision.hash))
     try work.apply(.make, [change] + reanchoring.changes, reading: revision)
     try file.makeDurable(work.session)

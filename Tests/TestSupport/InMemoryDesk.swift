@@ -216,7 +216,12 @@ package final class InMemoryDesk {
       verify: { name throws(Problem) in world.findings[name] ?? [] },
       forgetTyped: { texts throws(Problem) in world.forgottenTexts = texts },
       exchange: exchange(world),
-      isCancelled: { world.isCancelled }
+      isCancelled: { world.isCancelled },
+      attend: { work in
+        guard !world.isCancelled else { return false }
+        work()
+        return true
+      }
     )
   }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Finds where a run of bytes occurs in a text, without reading the text each time.
 struct GramIndex {
   private static let length = 5
@@ -97,9 +99,17 @@ struct GramIndex {
 }
 
 /// An index that is made when it is first asked.
-final class LazyIndex {
-  private(set) lazy var index = GramIndex(bytes)
+final class LazyIndex: Sendable {
+  private let made = Mutex<GramIndex?>(nil)
   private let bytes: [UInt8]
+
+  var index: GramIndex {
+    made.withLock { made in
+      let index = made ?? GramIndex(bytes)
+      made = index
+      return index
+    }
+  }
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes

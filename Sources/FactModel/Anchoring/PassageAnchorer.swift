@@ -3,7 +3,7 @@
 /// In this order: the same place with the same surroundings; the same words between words that both
 /// readings have; the same words elsewhere, told apart by their surroundings; the words that stand in
 /// their place; what is closest to them anywhere.
-package struct PassageAnchorer {
+package struct PassageAnchorer: Sendable {
   /// What became of a passage; ranges are in code points of the later reading.
   package enum Fate: Equatable, Sendable {
     /// The same text, but for the form of quotation marks, dashes and spaces.

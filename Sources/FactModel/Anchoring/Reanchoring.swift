@@ -1,5 +1,5 @@
 /// What becomes of everything that is anchored in an article when another reading of it holds.
-package struct Reanchoring {
+package struct Reanchoring: Sendable {
   /// From the best to the worst.
   package enum Fate: String, Comparable, Sendable {
     /// At the same place, or moved with the text around it.
@@ -51,32 +51,19 @@ package struct Reanchoring {
   private let anchorer: PassageAnchorer
 
   /// Anchors all that a session holds in another reading.
-  ///
-  /// `checkpoint`: Called with the number of things done so far; may end it.
-  package init(
-    _ session: Session,
-    onto revision: ArticleRevision,
-    checkpoint: (Int) throws(Problem) -> Void = { _ in }
-  ) throws(Problem) {
+  package init(_ session: Session, onto revision: ArticleRevision) {
     anchorer = PassageAnchorer(from: session.article, to: revision)
-    var done = 0
     for claim in session.claims.all {
-      try checkpoint(done)
-      done += 1
       var after = claim
       let fate = anchor(&after.passages)
       claims.append(Outcome(before: claim, after: after, fate: fate))
     }
     for finding in session.findings.all {
-      try checkpoint(done)
-      done += 1
       var after = finding
       let fate = anchor(&after.passages)
       findings.append(Outcome(before: finding, after: after, fate: fate))
     }
     for mark in session.marks.all {
-      try checkpoint(done)
-      done += 1
       var after = mark
       var passages = [mark.passage]
       let fate = anchor(&passages)

@@ -69,10 +69,11 @@ extension Desk {
       throw Problem(.input, "articles above \(limit / 1_000_000) MB cannot be compared")
     }
     let before = session
-    var reanchoring = try Reanchoring(session, onto: revision) { step throws(Problem) in
-      try checkpoint(step)
+    let reanchoring = try interruptible { [signed = sign()] in
+      var reanchoring = Reanchoring(before, onto: revision)
+      reanchoring.recogniseFixes(signed: signed)
+      return reanchoring
     }
-    reanchoring.recogniseFixes(signed: sign())
     let article = Change.article(Transition(from: session.article.hash, to: revision.hash))
     let sentence = currentPassage
     if let received = revision.received { store.keep(loaded.receivedBytes, as: received) }
