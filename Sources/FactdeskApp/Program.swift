@@ -132,16 +132,7 @@ package struct Program {
     ) {
       editor
     }
-    if isInteractive {
-      editor = LineEditor(
-        applicationName: "factdesk",
-        historyFile: places.history,
-        style: printer.style,
-        completer: { line, cursor in present.candidates(line, cursor) }
-      )
-      printer.editor = editor
-      editor?.lineEditing = LineEditing(places: places, printer: printer).edited
-    }
+    if isInteractive { editor = lineEditor(printer, present) }
     guard let opened = try open(shelf, printer, editor) else { return ExitStatus.done }
     let desk = Desk(
       session: opened.session,
@@ -153,38 +144,58 @@ package struct Program {
     present.desk = desk
     desk.settings = settings
     desk.aliases = commands.aliases
+    let notices = opened.notices + desk.hiddenAliases
+    if !notices.isEmpty { printer.say(notices, .warning) }
+    if isInteractive || options.input == .interactive, !options.isQuiet {
+      printer.print(GreetingView.lines(opened.greeting, desk))
+    }
+    let status = serve(desk, printer, editor, commands)
+    return close(desk, printer, status: status, isInteractive: isInteractive)
+  }
+
+  private func lineEditor(_ printer: Printer, _ present: PresentDesk) -> LineEditor {
+    let editor = LineEditor(
+      applicationName: "factdesk",
+      historyFile: places.history,
+      style: printer.style,
+      completer: { line, cursor in present.candidates(line, cursor) }
+    )
+    editor.lineEditing = LineEditing(places: places, printer: printer).edited
+    printer.editor = editor
+    return editor
+  }
+
+  /// Does what is typed or what scripts say, to the end of it.
+  private func serve(
+    _ desk: Desk,
+    _ printer: Printer,
+    _ editor: LineEditor?,
+    _ commands: RunCommands
+  ) -> Int32 {
     let runner = CommandRunner(
       desk: desk,
       printer: printer,
       editor: editor,
       environment: environment
     )
-    let notices = opened.notices + desk.hiddenAliases
-    if !notices.isEmpty { printer.say(notices, .warning) }
-    if isInteractive || options.input == .interactive, !options.isQuiet {
-      printer.print(GreetingView.lines(opened.greeting, desk))
-    }
-    let status: Int32
-    if let editor {
-      if let path = configuration?.path {
-        ConfigurationLines(runner: runner, desk: desk, printer: printer).perform(commands, path)
-      }
-      let title = TitleBar(TerminalType(environment: environment), printer)
-      defer { title.end() }
-      status = InteractiveLoop(
-        desk: desk,
-        editor: editor,
-        printer: printer,
-        runner: runner,
-        title: title
-      ).run()
-    } else {
+    guard let editor else {
       let scripts = options.scripts.isEmpty ? [.file("-")] : options.scripts
-      status = BatchLoop(desk: desk, printer: printer, options: options, runner: runner).run(
-        scripts
-      )
+      let loop = BatchLoop(desk: desk, printer: printer, options: options, runner: runner)
+      return loop.run(scripts)
     }
-    return close(desk, printer, status: status, isInteractive: isInteractive)
+    if let path = configuration?.path {
+      ConfigurationLines(runner: runner, desk: desk, printer: printer).perform(commands, path)
+    }
+    let title = TitleBar(TerminalType(environment: environment), printer)
+    defer { title.end() }
+    let loop = InteractiveLoop(
+      desk: desk,
+      editor: editor,
+      printer: printer,
+      runner: runner,
+      title: title
+    )
+    return loop.run()
   }
 
   private func shelf(

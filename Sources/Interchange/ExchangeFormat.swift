@@ -94,6 +94,8 @@ struct Written {
   var companions: [(ending: String, bytes: [UInt8])] = []
   /// What the person should know, one sentence each.
   var notices: [String] = []
+  /// How many claims the format does not take, such as those without a verdict.
+  var leftOut = 0
 }
 
 /// A finished export.
@@ -122,7 +124,7 @@ extension ExchangeFormat {
       bytes: written.bytes,
       companions: written.companions,
       notices: Self.keptBack(sessions) + gone + losses(of: sessions) + written.notices,
-      claims: sessions.reduce(0) { $0 + $1.claims.count }
+      claims: sessions.reduce(0) { $0 + $1.claims.count } - written.leftOut
     )
   }
 

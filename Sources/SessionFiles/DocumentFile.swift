@@ -40,7 +40,7 @@ package enum DocumentFile {
       let mode = isThere ? status.st_mode & 0o777 : isPrivate ? 0o600 : 0o666 & ~mask()
       try replace(target, with: bytes, mode: mode)
     } catch {
-      throw error.problem
+      throw error.documentProblem
     }
   }
 
@@ -49,7 +49,7 @@ package enum DocumentFile {
     do throws(SystemError) {
       try Disk.makeFolder(path)
     } catch {
-      throw error.problem
+      throw error.documentProblem
     }
   }
 
@@ -72,7 +72,7 @@ package enum DocumentFile {
       }
       if fsync(descriptor) != 0 { throw SystemError.now("write", path) }
     } catch {
-      throw error.problem
+      throw error.documentProblem
     }
   }
 
@@ -87,7 +87,7 @@ package enum DocumentFile {
       _ = try Disk.replace(path, with: bytes, temporary: temporary, mode: mode)
     } catch {
       var error = error
-      if error.path == temporary { error.path = path }
+      if error.path == temporary { (error.path, error.operation) = (path, "write") }
       throw error
     }
   }

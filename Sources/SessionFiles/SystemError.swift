@@ -56,6 +56,21 @@ struct SystemError: Error {
     )
   }
 
+  /// The failure to write what a person wanted to have somewhere, such as a report.
+  var documentProblem: Problem {
+    var problem = problem
+    switch cause {
+    case .code(ENOSPC), .code(EDQUOT), .code(EFBIG):
+      problem.remedy = "What was there is as it was. Free some space, or name another place."
+    case .code(EIO): problem.remedy = "Name a place on another disk, and have this one checked."
+    case .code(EROFS), .code(EACCES), .code(EPERM):
+      problem.remedy = "Name a place that you may write to."
+    case .code(ENOENT), .code(ENOTDIR): problem.remedy = "Make the folder, or name another place."
+    default: break
+    }
+    return problem
+  }
+
   private var reason: String {
     switch cause {
     case .notRegular(let kind): "it is \(kind), not a regular file"

@@ -106,4 +106,11 @@ import Testing
     let exact = "nearly 600 persons were sent home on Monday"
     #expect(anchoring.place(Anchor(exact: exact)) == .changed(11..<53, was: exact))
   }
+
+  /// As in a text that is made of quotations.
+  @Test func prefersAWholeParagraph() {
+    let text = ArticleText("more than 120 countries\n\n120 countries\n\nthe 120 countries")
+    var anchoring = Anchoring(Self.revision(text), unit: .codePoints)
+    #expect(anchoring.place(Anchor(exact: "120 countries")) == .fits(25..<38))
+  }
 }

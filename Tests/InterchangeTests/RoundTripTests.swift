@@ -66,6 +66,37 @@ import Testing
     #expect(FormatTable.format(of: source)?.name == name)
   }
 
+  @Test(arguments: ["averitec", "fever", "claimreview", "claimreview-feed"])
+  func countsOnlyTheClaimsThatAreWritten(_ name: String) throws {
+    let format = try #require(FormatTable.format(named: name))
+    let session = try ExchangeSession.full().session
+    let rated = session.claims.all.count { $0.verdict != nil }
+    #expect(rated < session.claims.count)
+    #expect(try format.export([ExportMaterial(session, name: "x")]).claims == rated)
+  }
+
+  /// A format without the text: the findings' passages are in the article that is made of it as well.
+  @Test func everythingFitsAnArticleMadeOfQuotations() throws {
+    let format = try #require(FormatTable.format(named: "web-annotation"))
+    let session = try ExchangeSession.full().session
+    let exported = try format.export([ExportMaterial(session, name: "x")])
+    let source = try ImportSource(exported.bytes, name: "x", ports: RoundTrip.ports([]))
+    let context = ImportContext(
+      signed: Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 0))
+    )
+    let document = try #require(try format.read(source, context).documents.first)
+    let own = Session(
+      id: context.newID(),
+      created: context.signed,
+      facts: ArticleFacts(),
+      revision: AnchoringTests.revision(ArticleText(document.articleText)),
+      scale: .aap
+    )
+    let placed = Placement(document.forOwnText, in: own, unit: format.unit, context: context)
+    #expect(placed.misfits.isEmpty, "\(placed.misfits)")
+    #expect(!session.findings.all.isEmpty)
+  }
+
   @Test func pageOfFormatsIsMadeFromTheDefinitions() throws {
     let page = LossPage.text
     try GoldenFile.check(page, against: "docs/formats.md")

@@ -407,13 +407,13 @@ package struct RandomEntities {
   }
 
   package mutating func change() -> Change {
-    switch Int.random(in: 0..<11, using: &generator) {
+    switch Int.random(in: 0..<12, using: &generator) {
     case 0: .claim(Transition(from: claim(), to: chance(2) ? nil : claim()))
     case 1: .source(Transition(from: nil, to: source()))
     case 2: .finding(Transition(from: finding(), to: nil))
     case 3: .mark(Transition(from: mark(), to: mark()))
     case 4: .query(Transition(from: query(), to: query()))
-    case 9: .item(Transition(from: item(), to: chance(2) ? nil : item()))
+    case 10: .item(Transition(from: item(), to: chance(2) ? nil : item()))
     case 5: .contact(Transition(from: nil, to: contact()))
     case 6: .waiver(Transition(from: waiver(), to: nil))
     case 7: .publication(Transition(from: publication(), to: publication()))

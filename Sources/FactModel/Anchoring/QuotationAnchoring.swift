@@ -62,6 +62,12 @@ extension PassageAnchorer {
         )
       )
     }
+    if candidates.count > 1 {
+      // A text that is made of quotations has one of them inside another.
+      for index in candidates.indices where isBlock(candidates[index].range) {
+        candidates[index].fit += 4
+      }
+    }
     candidates.sort { ($1.context, $1.fit, $0.distance) < ($0.context, $0.fit, $1.distance) }
     guard let best = candidates.first else { return close(to: wanted, isWhole) }
     if let second = candidates.dropFirst().first, second.context == best.context,
@@ -77,6 +83,20 @@ extension PassageAnchorer {
     let range = points(words(around: found))
     guard isWhole(range.lowerBound), isWhole(range.upperBound) else { return .none }
     return .close(range)
+  }
+
+  private func isBlock(_ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = to.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if to.blocks[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < to.blocks.count && to.blocks[low].range == range
   }
 
   /// Whether a range of the folded text begins and ends where words do.

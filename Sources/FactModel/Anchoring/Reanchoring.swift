@@ -71,8 +71,6 @@ package struct Reanchoring: Sendable {
       marks.append(Outcome(before: mark, after: after, fate: fate))
     }
     for item in session.items.all {
-      try checkpoint(done)
-      done += 1
       let (passage, fate) = anchored(item.passage)
       var after = item
       after.passage = passage

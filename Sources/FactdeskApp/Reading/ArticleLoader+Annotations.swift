@@ -19,7 +19,7 @@ extension ArticleLoader {
     case .markdown:
       reader = "markdown"
       input = CriticMarkup.withComments(input)
-    case .plainText, .pdf:
+    case .plainText, .pdf, .mail:
       throw Problem(
         .input,
         "a draft of this kind has no comments, footnotes or links",
@@ -33,7 +33,7 @@ extension ArticleLoader {
       outcome = try HelperProgram("pandoc", package: "pandoc").run(
         arguments,
         input: input,
-        limits: HelperLimits(documentOf: input.count)
+        limits: .reading(patience: web.patience)
       )
     } catch {
       var problem = error

@@ -53,6 +53,7 @@ private enum AVeriTeCFormat {
     }
     var written = Written(bytes: JSONValue.array(records).document)
     written.notices = Exclusions.unrated(unrated)
+    written.leftOut = unrated
     if strange > 0 {
       written.notices.append(
         "\(strange == 1 ? "1 kind is" : "\(strange) kinds are") none of AVeriTeC's claim types."

@@ -94,6 +94,7 @@ private enum ClaimReviewFormat {
     }
     var written = Written(bytes: document(reviews).scriptDocument)
     written.notices = Exclusions.unrated(unrated)
+    written.leftOut = unrated
     if withoutAddress, !reviews.isEmpty {
       written.notices.append(
         "Readers of ClaimReview want the address of the published check: url=https://…"

@@ -53,7 +53,11 @@ private enum FEVERFormat {
         )
       }
     }
-    return Written(bytes: records.lines, notices: Exclusions.unrated(unrated))
+    return Written(
+      bytes: records.lines,
+      notices: Exclusions.unrated(unrated),
+      leftOut: unrated
+    )
   }
 
   /// FEVER's label for a verdict; nil without one.

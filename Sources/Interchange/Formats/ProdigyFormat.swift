@@ -55,7 +55,8 @@ private enum ProdigyFormat {
       "tokens": .array(
         tokens.enumerated().map { id, token in
           .members([
-            "text": .string(text.slice(token.range)), "start": .count(token.range.lowerBound),
+            "text": .string(String(decoding: text.utf8[token.bytes], as: UTF8.self)),
+            "start": .count(token.range.lowerBound),
             "end": .count(token.range.upperBound), "id": .count(id), "ws": .bool(token.hasSpace),
           ])
         }
@@ -65,7 +66,10 @@ private enum ProdigyFormat {
   }
 
   struct Token {
+    /// In code points.
     var range: Range<Int>
+    /// In the text's UTF-8.
+    var bytes: Range<Int>
     /// Whether a space follows it.
     var hasSpace: Bool
   }
@@ -75,38 +79,47 @@ private enum ProdigyFormat {
   /// Spaces behind a token belong to none; a space that a span begins or ends with is a token.
   private static func tokens(of text: ArticleText, cutAt cuts: Set<Int>) -> [Token] {
     var tokens: [Token] = []
-    var start: Int?
+    var start: (place: Int, byte: Int)?
     func isWord(_ scalar: Unicode.Scalar) -> Bool {
+      if scalar.isASCII {
+        return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+          || ("0"..."9").contains(scalar)
+      }
       let properties = scalar.properties
       return properties.isAlphabetic || properties.numericType != nil
         || properties.isGraphemeExtend || scalar == "\u{200D}"
     }
-    func end(at place: Int, space: Bool) {
-      if let first = start { tokens.append(Token(range: first..<place, hasSpace: space)) }
-      start = nil
+    func isExtension(_ scalar: Unicode.Scalar) -> Bool {
+      !scalar.isASCII && (scalar.properties.isGraphemeExtend || scalar == "\u{200D}")
     }
     var wasWord = false
     var place = 0
-    for scalar in text.string.unicodeScalars {
-      if cuts.contains(place) {
-        end(at: place, space: false)
+    var byte = 0
+    func end(space: Bool) {
+      if let first = start {
+        tokens.append(
+          Token(range: first.place..<place, bytes: first.byte..<byte, hasSpace: space)
+        )
       }
+      start = nil
+    }
+    for scalar in text.string.unicodeScalars {
+      if cuts.contains(place) { end(space: false) }
       if scalar == " ", !cuts.contains(place), !cuts.contains(place + 1), start != nil {
-        end(at: place, space: true)
+        end(space: true)
       } else if isWord(scalar) {
-        if start != nil, !wasWord, !scalar.properties.isGraphemeExtend, scalar != "\u{200D}" {
-          end(at: place, space: false)
-        }
-        if start == nil { start = place }
+        if start != nil, !wasWord, !isExtension(scalar) { end(space: false) }
+        if start == nil { start = (place, byte) }
         wasWord = true
       } else {
-        end(at: place, space: false)
-        start = place
+        end(space: false)
+        start = (place, byte)
         wasWord = false
       }
       place += 1
+      byte += UTF8.width(scalar)
     }
-    end(at: place, space: false)
+    end(space: false)
     return tokens
   }
 

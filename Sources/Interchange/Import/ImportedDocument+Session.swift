@@ -1,16 +1,21 @@
 package import FactModel
 
 extension ImportedDocument {
-  /// The text of the article: the format's, else the claims themselves, a paragraph each.
+  /// The text of the article: the format's, else what claims and findings are about, a paragraph each.
   package var articleText: String {
     if let text { return text.string }
     var paragraphs: [String] = []
+    var seen: Set<String> = []
     for claim in claims {
       let words = claim.anchors.compactMap(\.exact)
       for words in words.isEmpty ? [claim.claim.restatement].compactMap({ $0 }) : words
-      where !paragraphs.contains(words) {
+      where seen.insert(words).inserted {
         paragraphs.append(words)
       }
+    }
+    for words in findings.flatMap({ $0.anchors.compactMap(\.exact) })
+    where seen.insert(words).inserted {
+      paragraphs.append(words)
     }
     return paragraphs.joined(separator: "\n\n")
   }
@@ -24,6 +29,12 @@ extension ImportedDocument {
       for place in document.claims[index].anchors.indices
       where document.claims[index].anchors[place].exact != nil {
         document.claims[index].anchors[place].range = nil
+      }
+    }
+    for index in document.findings.indices {
+      for place in document.findings[index].anchors.indices
+      where document.findings[index].anchors[place].exact != nil {
+        document.findings[index].anchors[place].range = nil
       }
     }
     return document

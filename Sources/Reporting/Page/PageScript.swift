@@ -61,7 +61,7 @@ enum PageScript {
         button.className = "t-neutral";
         button.textContent = "All";
         every.appendChild(button);
-        every.className = "t-neutral";
+        every.className = "t-neutral all";
         tally.insertBefore(every, tally.firstChild);
         all(".tally li[data-r]").forEach(function (item) {
           var label = item.firstElementChild, made = doc.createElement("button");

@@ -37,7 +37,7 @@ enum PageStyle {
     .tools label{display:inline-flex;gap:.45em;align-items:center;min-height:1.75rem}
     kbd{font:inherit;border:1px solid var(--rule);border-bottom-width:2px;border-radius:3px;padding:0 .35em;color:var(--ink)}
     h2{font-size:.8125rem;font-weight:700;letter-spacing:.12em;text-transform:uppercase;color:var(--muted);margin:0 0 .9rem;padding-bottom:.4rem;border-bottom:1px solid var(--ink)}
-    .columns{display:grid;gap:2.6rem;margin-top:1.8rem}
+    .columns{display:grid;grid-template-columns:minmax(0,1fr);gap:2.6rem;margin-top:1.8rem}
     .text{max-width:38rem}
     .text>*+*{margin-top:.85em}
     .text h3{font-size:1.5rem;line-height:1.2;letter-spacing:-.01em;text-wrap:balance}
@@ -56,7 +56,7 @@ enum PageStyle {
     .script .hl{cursor:pointer}
     .t-mixed{text-decoration-style:dashed}.t-bad{text-decoration-style:double}.hl.t-bad{text-decoration-thickness:1px}.hl.t-bad.d2,.hl.t-bad.d3{text-decoration-thickness:2px}.t-neutral{text-decoration-style:dotted}
     .ref{font-size:.6875rem;font-weight:700;line-height:1;vertical-align:super;white-space:nowrap;margin:0 .12em}
-    .ref a{color:var(--tone);text-decoration:none;padding:.35em .3em;border-radius:3px}
+    .ref a{color:var(--tone);text-decoration:none;padding:.35em .3em;margin:0 -.2em;border-radius:3px}.ref a+a{margin-left:.25em}
     .ref a:hover{background:var(--tone);color:var(--paper)}
     .t-good{--tone:var(--good);--wash:var(--good-wash);--wash2:var(--good-wash2);--wash3:var(--good-wash3)}
     .t-mixed{--tone:var(--mixed);--wash:var(--mixed-wash);--wash2:var(--mixed-wash2);--wash3:var(--mixed-wash3)}
@@ -92,9 +92,9 @@ enum PageStyle {
     .foot code{font-size:.75rem;overflow-wrap:anywhere}
     @media (max-width:44rem){.no{float:none;margin:0 .5em 0 0;width:auto;display:inline}}
     @media (min-width:44rem){.text{padding-left:2.1em;max-width:40rem}}
-    @media (min-width:68rem){.columns{grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);gap:clamp(2rem,4vw,4rem)}.text-column{position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:1rem 1rem 2rem 0;align-self:start}.cards{padding-top:1rem}}
+    @media (min-width:68rem){.columns{grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);gap:clamp(2rem,4vw,4rem)}.text-column{scrollbar-width:thin;position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:1rem 1rem 2rem 0;align-self:start}.cards{padding-top:1rem}}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media (forced-colors:active){.hl{text-decoration-color:LinkText}.card .badge,.tally li>span{border-color:CanvasText}}
-    @media print{html{font-size:10.5pt}body{background:#fff;color:#000}.page{max-width:none;padding:0}.tools,.skip,.back{display:none}.columns{display:block}.text-column{position:static;max-height:none;overflow:visible}.cards{margin-top:2rem}.card{content-visibility:visible}.card,.sources li{break-inside:avoid}h2,h3,.badge{break-after:avoid}.sources a[href^=http]::after{content:" <" attr(href) ">";font-size:.8em;overflow-wrap:anywhere}.hl{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:18mm 16mm}}
+    @media print{html{font-size:10.5pt}body{background:#fff;color:#000}.page{max-width:none;padding:0}.tools,.skip,.back,.all{display:none}.columns{display:block}.text-column{position:static;max-height:none;overflow:visible}.cards{margin-top:2rem}.card{content-visibility:visible}.card,.sources li{break-inside:avoid}h2,h3,.badge{break-after:avoid}.sources a[href^=http]::after{content:" <" attr(href) ">";font-size:.8em;overflow-wrap:anywhere}.hl{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:18mm 16mm}}
     """#
 }

@@ -53,13 +53,13 @@ struct ReportMaterial: Sendable {
         groups.append(Group(claim: claim, parts: []))
       }
     }
-    return groups.sorted { left, right in
-      (start(left.claim), left.claim.number) < (start(right.claim), right.claim.number)
-    }
+    let order = groups.indices.map { (start(groups[$0].claim), groups[$0].claim.number, $0) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    return order.map { groups[$0.2] }
   }
 
   private static func start(_ claim: Claim) -> Int {
-    claim.passages.filter { !$0.isGone }.map(\.range.lowerBound).min() ?? .max
+    claim.passages.lazy.filter { !$0.isGone }.map(\.range.lowerBound).min() ?? .max
   }
 
   /// When the reading was made that a passage is in whose text is gone; nil for any other.

@@ -5,7 +5,7 @@ extension Desk {
   func permit(_ destination: Destination) throws(Problem) {
     guard case .file(let file, .careful) = destination,
       let present = try ports.existingFile(file), !present.isEmpty,
-      written[file] != present.hashValue
+      written[file] != Self.fingerprint(present)
     else { return }
     try permitOverwriting(
       file,
@@ -43,6 +43,15 @@ extension Desk {
     }
   }
 
+  /// Tells what was written from what somebody made of it since.
+  ///
+  /// An array's own hash takes its bytes one by one.
+  static func fingerprint(_ bytes: [UInt8]) -> Int {
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    return hasher.finalize()
+  }
+
   /// Writes a result into a file, and remembers that what is in it is ours.
   package func write(
     _ bytes: [UInt8],
@@ -51,6 +60,6 @@ extension Desk {
   ) throws(Problem) {
     if writing == .append { return try ports.appendFile(file, bytes) }
     try ports.writeFile(file, bytes)
-    written[file] = bytes.hashValue
+    written[file] = Self.fingerprint(bytes)
   }
 }

@@ -24,7 +24,7 @@ extension Desk {
       isOurs: Self.isReport
     )
     try ports.writeFile(file, bytes)
-    written[file] = bytes.hashValue
+    written[file] = Self.fingerprint(bytes)
     return Reply("Report written to \(file)")
   }
 
@@ -170,7 +170,7 @@ extension Desk {
     isOurs: ([UInt8]) -> Bool
   ) throws(Problem) {
     guard !overwrites, let present = try ports.existingFile(file), !present.isEmpty,
-      written[file] != present.hashValue, !isOurs(present)
+      written[file] != Self.fingerprint(present), !isOurs(present)
     else { return }
     try permitOverwriting(
       file,

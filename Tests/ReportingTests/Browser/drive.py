@@ -20,6 +20,7 @@ CHROMIUM = next((p for p in ("/usr/bin/chromium", "/usr/bin/chromium-browser") i
 
 class Browser:
     def __init__(self, width):
+        self.width = int(width)
         # Away from 3 and 4, which the browser takes.
         (to_read, self.write), (self.read, to_write) = (
             [fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 20) for end in os.pipe()] for _ in range(2))
@@ -69,6 +70,9 @@ class Browser:
         self.session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Runtime", "Log", "Page", "Network"):
             self.ask(f"{domain}.enable")
+        # A window is never narrower than 500; the page is to be.
+        self.ask("Emulation.setDeviceMetricsOverride", width=self.width, height=900, deviceScaleFactor=1,
+                 mobile=False)
         start = time.monotonic()
         self.ask("Page.navigate", url=url)
         while not any(e.get("method") == "Page.loadEventFired" for e in self.events):
@@ -158,6 +162,9 @@ def main():
         expect("keys can be switched off", value("document.activeElement.nodeName"), "BODY")
         expect("nothing is wider than the window",
                value("document.documentElement.scrollWidth <= window.innerWidth"), True)
+        expect("the text is no wider than the page", value(
+            "document.querySelector('.columns').scrollWidth <= document.querySelector('.masthead').clientWidth"
+            " + 1"), True)
         expect("every reference leads somewhere", value(
             "Array.from(document.querySelectorAll('a[href^=\"#\"]')).filter("
             "a => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map(a => a.hash)"), [])
