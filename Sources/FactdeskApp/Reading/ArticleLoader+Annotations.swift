@@ -33,7 +33,7 @@ extension ArticleLoader {
       outcome = try HelperProgram("pandoc", package: "pandoc").run(
         arguments,
         input: input,
-        limits: .reading(patience: web.patience)
+        limits: limits
       )
     } catch {
       var problem = error

@@ -122,7 +122,7 @@ package struct ArticleLoader {
   }
 
   /// What a program that reads a document may use up.
-  private var limits: HelperLimits { .reading(patience: web.patience) }
+  var limits: HelperLimits { .reading(patience: web.patience) }
 
   private var isCancelled: () -> Bool { web.isInterrupted ?? { false } }
 

@@ -25,7 +25,7 @@ struct DraftAnnotationTests {
     let outcome = try HelperProgram("pandoc", package: "pandoc").run(
       ["--from=markdown", "--to=\(format)"],
       input: Array(Self.draft.utf8),
-      limits: HelperLimits(documentOf: 100_000)
+      limits: HelperLimits()
     )
     #expect(outcome.isSuccess, "\(outcome.complaints)")
     let path = "\(folder.path)/draft.\(format)"
