@@ -75,8 +75,16 @@ extension SessionFile {
 
   /// Takes over what another session keeps for the same revisions.
   func keepAll(of session: Session, from other: any SessionStore) {
-    for case let received? in session.revisions.map(\.received) {
+    for received in session.allReceived {
       if let bytes = other.kept(received) { keep(bytes, as: received) }
     }
+  }
+}
+
+extension Session {
+  /// What is to be kept beside the session as it stands.
+  var allReceived: [Received] {
+    revisions.compactMap(\.received)
+      + sources.all.flatMap { [$0.text, $0.received].compactMap { $0 } }
   }
 }

@@ -79,13 +79,25 @@ extension SessionFile {
   /// Removes everything that is kept of the session but its file.
   private func removeKept() throws(SystemError) {
     try Disk.syncFolder(folder.path)
-    for path in try keptFiles() {
+    for path in try keptFiles() + orphans() {
       // What cannot be opened for writing is removed all the same.
       try? OpenFile(path, O_RDWR).wipe()
       try Disk.remove(path)
     }
     try Disk.syncFolder(folder.path)
     try removeMark()
+  }
+
+  /// The files beside the session that nothing in it names, now or in its past: the texts of what was
+  /// forgotten.
+  private func orphans() throws(SystemError) -> [String] {
+    guard try FileStatus.of(paths.received) != nil else { return [] }
+    let document = try Disk.read(paths.session)
+    let names = try SessionFolder(paths.received).fileNames().filter { name in
+      let hash = name.prefix { $0 != "." }
+      return !hash.isEmpty && !ByteSearch.contains(Array("\"\(hash)\"".utf8), in: document)
+    }
+    return names.map { "\(paths.received)/\($0)" }
   }
 
   private func removeMark() throws(SystemError) {

@@ -11,7 +11,9 @@ extension SessionFile {
     case .same where session.revisions.count > heldRevisions:
       try writeFile(session)
       try removeJournal()
-    case .same: try writeJournal(session)
+    case .same:
+      try writeReceived()
+      try writeJournal(session)
     case .gone: try replaceLost(session)
     case .changed: try moveAway(session)
     }

@@ -26,7 +26,7 @@ package enum SessionVerification {
     findings += journal(of: reading, paths)
     findings += remains(of: reading.session, paths)
     let files = ReceivedFiles(folder: paths.received)
-    findings += reading.session.revisions.compactMap(\.received).compactMap(files.finding)
+    findings += reading.session.allReceived.compactMap(files.finding)
     return findings + SessionAudit(reading.session).findings
   }
 

@@ -66,6 +66,9 @@ struct GateRuleTests {
       let contact = session.session.contacts.last
       try session.apply(.contact(Transition(from: contact, to: nil)))
     },
+    Breach("allegation-without-reply", ["c2"]) { session in
+      try session.change(claim: 2) { $0.tags = ["allegation"] }
+    },
     Breach("open-query", ["q1"]) { session in
       let query = Query(
         id: session.newID(),

@@ -50,6 +50,8 @@ import Workbench
           "corrected.txt",
           Array(sample.replacing("around 600", with: "about 500").utf8)
         )
+        try desk.add("transcript.txt", Array("They are not defectors.\n".utf8))
+        try desk.add("draft.md", Array("# Said\n\n[They](https://example.org/a) said so.\n".utf8))
         let earlier = command.examples[..<index].flatMap { Self.withItsEnd($0) }
         let before = prepared + Self.preparation(of: example) + earlier
         let result = try desk.run(before + [example])
@@ -68,7 +70,7 @@ import Workbench
     switch example.split(separator: " ").first {
     case "answer":
       ["question c1 Does the transcript have the same words?", "query author c1 Whose count?"]
-    case "queries": ["query author c1 Whose count?"]
+    case "queries", "answers": ["query author c1 Whose count?"]
     case "reply": ["contact c1 Wang Wenbin by email"]
     case "decide", "clear":
       ["2.1 f", "fix c2 Before.", "flag legal c2 Names a group."]

@@ -42,6 +42,8 @@ package final class InMemoryDesk {
     package var moveFailure: Problem?
     /// The sessions besides the open one, by name.
     package var otherSessions: [String: Session] = [:]
+    /// The annotations of any draft.
+    package var annotations: [DraftAnnotation] = []
     /// What exports wrote, by path.
     package var exported: [String: [UInt8]] = [:]
     /// The JSON-LD of any page.
@@ -176,6 +178,13 @@ package final class InMemoryDesk {
         }
         return LoadedArticle(article: article, origin: origin)
       },
+      loadSource: { origin throws(Problem) in
+        guard let bytes = world.files[origin] else {
+          throw Problem(.storage, "there is no such file", place: Problem.Place(file: origin))
+        }
+        return LoadedSource(text: bytes, facts: ArticleFacts(publisher: "The Registry"))
+      },
+      loadAnnotations: { _ in world.annotations },
       readFile: { path throws(Problem) in
         guard let bytes = world.files[path] else {
           throw Problem(.storage, "there is no such file", place: Problem.Place(file: path))

@@ -195,8 +195,23 @@ package struct RandomEntities {
     source.visibility = Source.Visibility.allCases.randomElement(using: &generator) ?? .public
     source.derivedFrom = chance(2) ? nil : id()
     source.notes = list { $0.note() }
+    source.role = optional()
+    if chance(3) { source.text = received() }
+    if chance(4) { source.received = received() }
     source.extra = extra()
     return source
+  }
+
+  package mutating func received() -> Received {
+    var received = Received(
+      sha256: string(),
+      size: Int.random(in: 0...9, using: &generator),
+      retrieved: signed().at,
+      url: optional(),
+      mediaType: optional()
+    )
+    received.extra = extra()
+    return received
   }
 
   package mutating func finding(_ number: EntityNumber = EntityNumber(1)) -> Finding {
@@ -216,11 +231,12 @@ package struct RandomEntities {
     var mark = Mark(
       id: id(),
       number: number,
-      kind: chance(2) ? .nothing : .later,
+      kind: Mark.Kind.allCases.randomElement(using: &generator) ?? .later,
       passage: passage(),
       note: optional(),
       signed: signed()
     )
+    mark.source = chance(3) ? id() : nil
     mark.extra = extra()
     return mark
   }
@@ -298,6 +314,7 @@ package struct RandomEntities {
         date: random.day(),
         signed: random.signed()
       )
+      reply.claims = random.list { $0.id() }
       reply.extra = random.extra()
       return reply
     }

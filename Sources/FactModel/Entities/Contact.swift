@@ -40,8 +40,13 @@ package struct Contact: Entity {
     package var text: String
     package var terms: Terms
     package var date: PartialDate
+    /// The claims that it answers; none where it answers all that was put.
+    package var claims: [EntityID] = []
     package var signed: Signed
     package var extra = ExtraMembers()
+
+    /// Whether it answers what was put of a claim.
+    package func concerns(_ claim: Claim) -> Bool { claims.isEmpty || claims.contains(claim.id) }
 
     package init(text: String, terms: Terms, date: PartialDate, signed: Signed) {
       self.text = text
@@ -147,6 +152,7 @@ extension Contact.Reply: JSONRepresentable {
     text = try reader.required("text")
     terms = try reader.required("terms")
     date = try reader.required("date")
+    claims = try reader.list("claims")
     signed = try reader.signed()
     extra = reader.extra()
   }
@@ -156,6 +162,7 @@ extension Contact.Reply: JSONRepresentable {
     builder.put("text", text)
     builder.put("terms", terms)
     builder.put("date", date)
+    builder.put(list: "claims", claims)
     builder.put(signed)
     return builder.object
   }

@@ -1,12 +1,14 @@
 package import OrderedJSON
 
-/// What a checker decided about a sentence as such.
+/// What a checker decided about a sentence as such, or an author noted at some words.
 package struct Mark: Entity {
   package enum Kind: String, NamedChoice {
     /// There is nothing to check in it.
     case nothing
     /// To be returned to.
     case later
+    /// What the author wrote about it: a comment, a footnote, a link.
+    case author
   }
 
   package static let kindName = "mark"
@@ -14,9 +16,11 @@ package struct Mark: Entity {
   package let id: EntityID
   package var number: EntityNumber
   package var kind: Kind
-  /// The sentence.
+  /// The sentence; of an author's note, the words that it is about.
   package var passage: Passage
   package var note: String?
+  /// The source that an author's note names.
+  package var source: EntityID?
   package var signed: Signed
   package var extra = ExtraMembers()
 
@@ -45,6 +49,7 @@ extension Mark: JSONRepresentable {
     kind = try reader.required("kind")
     passage = try reader.required("passage")
     note = try reader.optional("note")
+    source = try reader.optional("source")
     signed = try reader.signed()
     extra = reader.extra()
   }
@@ -56,6 +61,7 @@ extension Mark: JSONRepresentable {
     builder.put("kind", kind)
     builder.put("passage", passage)
     builder.put("note", note)
+    builder.put("source", source)
     builder.put(signed)
     return builder.object
   }

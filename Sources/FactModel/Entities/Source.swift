@@ -35,9 +35,15 @@ package struct Source: Entity {
   package var interest: String?
   package var grade: AdmiraltyGrade?
   package var visibility: Visibility = .public
+  /// What readers are told of it where it is not named: “an official”.
+  package var role: String?
   /// The source that this one only repeats.
   package var derivedFrom: EntityID?
   package var notes: [Note] = []
+  /// Its text, kept beside the session, to be compared with the article.
+  package var text: Received?
+  /// What arrived, where the text was read from it.
+  package var received: Received?
   package var extra = ExtraMembers()
 
   package init(id: EntityID, number: EntityNumber) {
@@ -73,8 +79,11 @@ extension Source: JSONRepresentable {
     interest = try reader.optional("interest")
     grade = try reader.optional("grade")
     visibility = try reader.optional("visibility") ?? .public
+    role = try reader.optional("role")
     derivedFrom = try reader.optional("derivedFrom")
     notes = try reader.list("notes")
+    text = try reader.optional("text")
+    received = try reader.optional("received")
     extra = reader.extra()
   }
 
@@ -96,8 +105,11 @@ extension Source: JSONRepresentable {
     builder.put("interest", interest)
     builder.put("grade", grade)
     builder.put("visibility", visibility == .public ? nil : visibility)
+    builder.put("role", role)
     builder.put("derivedFrom", derivedFrom)
     builder.put(list: "notes", notes)
+    builder.put("text", text)
+    builder.put("received", received)
     return builder.object
   }
 }

@@ -111,6 +111,12 @@ package struct Forgetting {
     return try Source(json: cleaned(other.json, key: ""))
   }
 
+  func cleaned(_ mark: Mark) throws(FormatProblem) -> Mark {
+    var mark = mark
+    if mark.source == source.id { mark.source = nil }
+    return try Mark(json: cleaned(mark.json, key: ""))
+  }
+
   private func cleaned<Value>(
     _ transition: Transition<Value>,
     _ clean: (Value) throws(FormatProblem) -> Value
@@ -138,7 +144,8 @@ package struct Forgetting {
     case .claim(let transition):
       return .claim(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
     case .finding(let transition): return .finding(try cleanedTexts(transition))
-    case .mark(let transition): return .mark(try cleanedTexts(transition))
+    case .mark(let transition):
+      return .mark(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
     case .item(let transition):
       return .item(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
     case .query(let transition): return .query(try cleanedTexts(transition))
@@ -176,6 +183,8 @@ extension Session {
     }
     var claims: [Claim] = []
     for claim in self.claims.all { claims.append(try forgetting.cleaned(claim)) }
+    var marks: [Mark] = []
+    for mark in self.marks.all { marks.append(try forgetting.cleaned(mark)) }
     var items: [Item] = []
     for item in self.items.all { items.append(try forgetting.cleaned(item)) }
     var sources: [Source] = []
@@ -194,7 +203,7 @@ extension Session {
         claims: claims,
         sources: sources,
         findings: try forgetting.cleaned(Array(self.findings.all)),
-        marks: try forgetting.cleaned(Array(self.marks.all)),
+        marks: marks,
         items: items,
         queries: try forgetting.cleaned(Array(self.queries.all)),
         contacts: try forgetting.cleaned(Array(self.contacts.all)),

@@ -12,7 +12,7 @@ import WebFetching
 package struct ArticleLoader {
   private let now: () -> Timestamp
   private let web: WebAccess
-  private let charsets = SystemCharsets()
+  let charsets = SystemCharsets()
 
   package init(web: WebAccess = WebAccess(), now: @escaping () -> Timestamp = DeskPorts.now) {
     self.web = web
@@ -77,7 +77,7 @@ package struct ArticleLoader {
   // MARK: - Formats
 
   /// What arrived without its compression.
-  private struct Content {
+  struct Content {
     var bytes: [UInt8]
     var isUnpacked = false
   }
@@ -85,7 +85,7 @@ package struct ArticleLoader {
   /// How often a file may be packed: some servers pack what is packed.
   private static let mostLayers = 2
 
-  private func opened(_ arrival: Arrival) throws(Problem) -> (Content, ArticleFormat) {
+  func opened(_ arrival: Arrival) throws(Problem) -> (Content, ArticleFormat) {
     var content = Content(bytes: arrival.bytes)
     var layers = 0
     while FormatRecognition.isGzip(content.bytes), layers < Self.mostLayers {
@@ -122,7 +122,7 @@ package struct ArticleLoader {
   }
 
   /// What a program that reads a document may use up.
-  private var limits: HelperLimits { .reading(patience: web.patience) }
+  var limits: HelperLimits { .reading(patience: web.patience) }
 
   private var isCancelled: () -> Bool { web.isInterrupted ?? { false } }
 
@@ -143,7 +143,7 @@ package struct ArticleLoader {
     let decoded = try TextDecoding.decode(bytes, name: arrival.name, charsets: charsets)
     let frontMatter = FrontMatter(decoded.utf8)
     let html = try MarkdownParser.html(
-      Array(decoded.utf8.dropFirst(frontMatter.end)),
+      CriticMarkup.accepted(Array(decoded.utf8.dropFirst(frontMatter.end))),
       name: arrival.name
     )
     let tree = try HTMLParser.parse(html, name: arrival.name)

@@ -38,6 +38,12 @@ enum DeskPorts {
       loadArticle: { origin throws(Problem) in
         try loader.load(HomePath.expanded(origin))
       },
+      loadSource: { origin throws(Problem) in
+        try loader.loadSource(HomePath.expanded(origin))
+      },
+      loadAnnotations: { origin throws(Problem) in
+        try loader.loadAnnotations(HomePath.expanded(origin))
+      },
       readFile: { path throws(Problem) in try InputFile.read(path, limit: InputFile.formLimit) },
       existingFile: { path throws(Problem) in
         try DocumentFile.existing(HomePath.expanded(path))

@@ -201,6 +201,25 @@ extension GateRule {
       }
     },
     GateRule(
+      "allegation-without-reply",
+      "an allegation (a claim tagged so, or with a legal flag) that was put to nobody, or whose answer is "
+        + "still out without a second attempt",
+      remedy: "Put it to them: contact PLACE NAME by CHANNEL: WHAT WAS PUT.",
+      in: ["magazine", "political"]
+    ) { material in
+      material.claims.filter { $0.legal != nil || $0.tags.contains("allegation") }
+        .compactMap { claim -> Hit? in
+          let contacts = material.contacts.filter { $0.concerns(claim) }
+          if contacts.contains(where: { $0.replies.contains { $0.concerns(claim) } }) { return nil }
+          let attempts = contacts.reduce(0) { $0 + $1.attempts.count }
+          switch attempts {
+          case 0: return Hit(claim.label, "is an allegation that was put to nobody")
+          case 1: return Hit(claim.label, "is an allegation without a reply, after one attempt")
+          default: return nil
+          }
+        }
+    },
+    GateRule(
       "open-query",
       "a query without an answer",
       remedy: "Note the answer: answer PLACE TEXT; or take it back: drop PLACE.",

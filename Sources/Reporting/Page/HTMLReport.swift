@@ -288,12 +288,12 @@ private struct Page {
   }
 
   private mutating func writeWaivers() {
-    let waivers = material.session.waivers
+    let waivers = material.waivers
     guard !waivers.isEmpty else { return }
     writer.markup(
       "<section class=\"after\" aria-labelledby=\"rules\">\n<h2 id=\"rules\">Rules switched off</h2>\n<ul class=\"list\">\n"
     )
-    for waiver in waivers.all {
+    for waiver in waivers {
       writer.element("<li>", WaiversSection.inWords(waiver), "</li>\n")
     }
     writer.markup("</ul>\n</section>\n")

@@ -63,7 +63,8 @@ struct PageCards {
 
   private func writeEvidence(_ claim: Claim, to writer: inout HTMLWriter) {
     let shown = material.evidence(of: claim)
-    guard !shown.isEmpty else { return }
+    let unnamed = material.unnamed(of: claim)
+    guard !shown.isEmpty || !unnamed.isEmpty else { return }
     writer.markup("<div class=\"part\"><p class=\"label\">Evidence</p>\n<ul>\n")
     for (evidence, source) in shown {
       writer.element(
@@ -82,6 +83,11 @@ struct PageCards {
       }
       if let note = evidence.note { writer.paragraphs(note) }
       writer.markup("</li>\n")
+    }
+    for (stance, role) in unnamed {
+      let name = Words.capitalised(stance.rawValue)
+      writer.element("<li><span class=\"stance\">", name, ":</span> ")
+      writer.element("<bdi>", role, "</bdi>, who is not named</li>\n")
     }
     writer.markup("</ul></div>\n")
   }

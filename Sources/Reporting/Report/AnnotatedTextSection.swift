@@ -1,7 +1,7 @@
 import FactModel
 
-/// The article with marks behind its passages that need no colour: `[c3 x]`, `[=29 January]`, `[q1]`,
-/// `[f2 omission]`.
+/// The article with marks behind its passages that need no colour: `600[x c3]`, `Monday[=29 Jan]`,
+/// `[Q1]`, `[fix: around 600]`, `[f2 omission]`.
 struct AnnotatedTextSection: ReportSection {
   /// A mark behind a place of the text.
   private struct Mark {
@@ -20,6 +20,7 @@ struct AnnotatedTextSection: ReportSection {
     let marks = self.marks
     guard !marks.isEmpty else { return }
     writer.heading(2, "Annotated text")
+    writer.paragraph(Inline(legend))
     var next = 0
     for block in article.blocks where block.kind != .furniture {
       while next < marks.count, marks[next].at < block.range.lowerBound { next += 1 }
@@ -37,26 +38,45 @@ struct AnnotatedTextSection: ReportSection {
     }
   }
 
+  /// What the marks mean, of those that are there.
+  private var legend: String {
+    let used = Set(
+      material.claims.map { $0.verdict.map(material.ratingKey) ?? "?" }
+    )
+    var words = material.session.scale.ratings.filter { used.contains($0.key) }
+      .map { "\($0.key) \($0.name)" }
+    if used.contains("?") { words.append("? not rated") }
+    if !material.options.readings.isEmpty { words.append("= the day that is meant") }
+    if !material.session.queries.isEmpty { words.append("Q a query") }
+    return "Marks behind the words: \(words.joined(separator: ", "))."
+  }
+
   private var marks: [Mark] {
     var marks: [Mark] = []
     func add(_ at: Int, _ text: Inline) {
-      marks.append(Mark(at: at, order: marks.count, text: " " + Inline.strong("[" + text + "]")))
+      marks.append(Mark(at: at, order: marks.count, text: "[" + text + "]"))
     }
+    for reading in material.options.readings { add(reading.range.upperBound, "=\(reading.text)") }
     for claim in material.claims {
-      let key = claim.verdict.map { " \(material.ratingKey($0))" } ?? " ?"
-      for passage in claim.passages {
-        add(passage.range.upperBound, material.link(to: claim) + Inline(key))
+      let key = claim.verdict.map { material.ratingKey($0) } ?? "?"
+      for passage in claim.passages where !passage.isGone {
+        add(passage.range.upperBound, Inline(key) + " " + material.link(to: claim))
       }
-      guard let end = claim.passages.first?.range.upperBound else { continue }
-      if let text = claim.fix?.outcome, text.unicodeScalars.count <= Self.longestFix {
-        add(end, text.isEmpty ? "delete" : "=\(text)")
+      guard let end = claim.passages.first(where: { !$0.isGone })?.range.upperBound else {
+        continue
       }
+      if let fix = claim.fix, fix.made == nil, let text = fix.outcome,
+        text.unicodeScalars.count <= Self.longestFix
+      {
+        add(end, text.isEmpty ? "fix: delete" : "fix: \(text)")
+      }
+      if claim.legal?.isOpen == true { add(end, "legal") }
       for query in material.session.queries.all where query.claims.contains(claim.id) {
-        add(end, Inline(query.label + (query.isOpen ? "" : " answered")))
+        add(end, Inline(query.label.uppercased() + (query.isOpen ? "" : " answered")))
       }
     }
     for finding in material.session.findings.all {
-      for passage in finding.passages {
+      for passage in finding.passages where !passage.isGone {
         add(passage.range.upperBound, Inline("\(finding.label) \(finding.kind)"))
       }
     }

@@ -11,14 +11,31 @@ struct DecisionsSection: ReportSection {
       ("Must fix", mustFixes), ("Fixes refused", refused), ("Legal flags not cleared", legal),
       ("On author or unconfirmed", unconfirmed), ("Queries without an answer", queries),
     ]
-    guard parts.contains(where: { !$0.1.isEmpty }) else {
+    if !parts.contains(where: { !$0.1.isEmpty }) {
       writer.paragraph("None: nothing waits for the editor.")
-      return
     }
     for (title, lines) in parts where !lines.isEmpty {
       writer.heading(3, "\(title) (\(lines.count))")
       writer.list(lines)
     }
+    writeSignOffs(to: &writer)
+  }
+
+  /// Who signed, and whether that still holds.
+  private func writeSignOffs(to writer: inout MarkdownWriter) {
+    let session = material.session
+    guard !session.signOffs.isEmpty else { return }
+    let state = session.signedState
+    writer.heading(3, "Sign-offs")
+    writer.list(
+      session.lastSignOffs.map { signOff in
+        let note = signOff.note.map { ": \($0)" } ?? ""
+        let void = signOff.void(in: state).map { " – void: \($0) since" } ?? ""
+        let role = Words.capitalised(signOff.role.rawValue)
+        let day = Words.day(signOff.signed.at)
+        return Inline("\(role): \(signOff.signed.by.name), \(day)\(note)\(void)")
+      }
+    )
   }
 
   private func lead(_ claim: Claim) -> Inline {
@@ -28,16 +45,19 @@ struct DecisionsSection: ReportSection {
 
   private var mustFixes: [Inline] {
     material.fixes.compactMap { claim, fix in
-      guard fix.force == .must, fix.decision == nil, fix.made == nil else { return nil }
+      guard fix.force == .must, fix.outcome != nil, fix.made == nil else { return nil }
       let why = claim.verdict?.reason.map { " (why: \($0))" } ?? ""
-      return lead(claim) + Inline("\(ReportMaterial.inWords(fix, of: claim))\(why)")
+      let state = fix.decision.map { decision in
+        ", \(decision.kind.rawValue) by \(decision.signed.by.signature) and not in the text yet"
+      }
+      return lead(claim) + Inline("\(ReportMaterial.inWords(fix, of: claim))\(state ?? "")\(why)")
     }
   }
 
   private var refused: [Inline] {
     material.fixes.compactMap { claim, fix in
       guard let decision = fix.decision, decision.kind == .refused else { return nil }
-      let theirs = decision.reason.map { ": \($0)" } ?? ", without a reason"
+      let theirs = decision.reason.map { ": \(Words.withoutStop($0))" } ?? ", without a reason"
       let ours = claim.verdict?.reason.map { ". The checker: \($0)" } ?? ""
       let by = decision.signed.by.signature
       return lead(claim)
@@ -83,7 +103,7 @@ extension ReportMaterial {
   /// `“600” → “around 600”`, in one line.
   static func inWords(_ fix: Fix, of claim: Claim) -> String {
     let old = claim.passages.first?.exact ?? ""
-    let new = fix.replacement
+    let new = fix.outcome ?? fix.replacement
     if !new.contains(where: { !$0.isWhitespace }) { return "delete “\(old)”" }
     return old.isEmpty ? "insert “\(new)”" : "“\(old)” → “\(new)”"
   }

@@ -7,6 +7,8 @@ struct DiffSection: ReportSection {
   func write(to writer: inout MarkdownWriter) {
     let diff = material.diff
     guard !diff.text.isEmpty else {
+      // The memo is about nothing else; other reports are.
+      guard material.options.shape == .memo else { return }
       writer.paragraph("No fix is to be made.")
       return
     }

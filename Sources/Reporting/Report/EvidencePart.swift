@@ -7,10 +7,16 @@ struct EvidencePart {
 
   func write(to writer: inout MarkdownWriter) {
     let shown = material.evidence(of: claim)
-    guard !shown.isEmpty else { return }
+    let unnamed = material.unnamed(of: claim)
+    guard !shown.isEmpty || !unnamed.isEmpty else { return }
     writer.paragraph("Evidence:")
     for (evidence, source) in shown {
       writer.item { write(evidence, source, to: &$0) }
+    }
+    for (stance, role) in unnamed {
+      writer.item { writer in
+        writer.paragraph("\(Words.capitalised(stance.rawValue)): \(role), who is not named")
+      }
     }
   }
 

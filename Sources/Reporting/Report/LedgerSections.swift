@@ -73,10 +73,10 @@ struct WaiversSection: ReportSection {
   let material: ReportMaterial
 
   func write(to writer: inout MarkdownWriter) {
-    guard !material.session.waivers.isEmpty else { return }
+    guard !material.waivers.isEmpty else { return }
     writer.heading(2, "Rules switched off")
     writer.list(
-      material.session.waivers.all.map { Inline(Self.inWords($0)) }
+      material.waivers.map { Inline(Self.inWords($0)) }
     )
   }
 

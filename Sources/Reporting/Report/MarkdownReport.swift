@@ -22,10 +22,11 @@ package enum MarkdownReport {
       switch material.options.shape {
       case .editor:
         [
-          FactsSection.self, RetractionSection.self, DecisionsSection.self, SummarySection.self,
-          AnnotatedTextSection.self, ClaimsSection.self, FixesSection.self, FindingsSection.self,
-          OpenQuestionsSection.self, QueriesSection.self, ContactsSection.self,
-          SourcesSection.self, MethodSection.self, WaiversSection.self, CorrectionsSection.self,
+          FactsSection.self, RetractionSection.self, DecisionsSection.self,
+          AnnotatedTextSection.self, FixesSection.self, DiffSection.self, SummarySection.self,
+          ClaimsSection.self, FindingsSection.self, OpenQuestionsSection.self,
+          QueriesSection.self, ContactsSection.self, SourcesSection.self, MethodSection.self,
+          WaiversSection.self, CorrectionsSection.self,
           CheckersSection.self,
         ]
       case .memo:

@@ -43,11 +43,12 @@ struct ContactsSection: ReportSection {
     let claims = contact.claims.compactMap { material.session.claims[$0] }
       .map(material.link(to:)).joined()
     let about: Inline = claims.isEmpty ? "" : ", about \(claims)"
-    writer.paragraph("\(Inline.strong(Inline(contact.label))) \(contact.inWords)\(about)")
+    let name = material.name(of: contact)
+    writer.paragraph("\(Inline.strong(Inline(contact.label))) \(name)\(about)")
     if let put = contact.put { writer.paragraph("Put to them: \(put)") }
     writer.list(
       contact.attempts.map { attempt in
-        let note = attempt.note.map { ": \($0)" } ?? ""
+        let note = material.isNamed(contact) ? attempt.note.map { ": \($0)" } ?? "" : ""
         return "\(attempt.date.inWords), by \(attempt.channel)\(note)"
       }
     )
@@ -70,18 +71,31 @@ extension ReportMaterial {
     reply.terms == .offRecord && !options.includeDesk ? nil : reply.text
   }
 
+  /// Whether a contact may be named: not where a reply was on background or off the record, unless the
+  /// desk reads its own copy.
+  func isNamed(_ contact: Contact) -> Bool {
+    options.includeDesk || contact.replies.allSatisfy { $0.terms == .onRecord }
+  }
+
+  /// Who was contacted: by the role only where the name was not given for publication.
+  func name(of contact: Contact) -> String {
+    isNamed(contact) ? contact.inWords : contact.role ?? "a person concerned"
+  }
+
   /// What readers are told about the attempts to reach somebody for a claim.
   func right(ofReplyFor claim: Claim) -> [Inline] {
     session.contacts.all.filter { $0.concerns(claim) }.compactMap { contact in
-      guard let last = contact.replies.last else {
+      guard let last = contact.replies.last(where: { $0.concerns(claim) }) else {
         guard let attempt = contact.attempts.last else { return nil }
         let words = "was contacted by \(attempt.channel) (\(attempt.date.inWords))"
-        return "\(contact.inWords) \(words) and has not replied."
+        return "\(Words.capitalised(name(of: contact))) \(words) and has not replied."
       }
       switch last.terms {
       case .onRecord: return "\(contact.inWords), \(last.date.inWords): “\(last.text)”"
-      case .background: return "A person concerned said on background: “\(last.text)”"
-      case .offRecord: return "\(contact.inWords) was contacted and replied off the record."
+      case .background:
+        return "\(Words.capitalised(name(of: contact))) said on background: “\(last.text)”"
+      case .offRecord:
+        return "\(Words.capitalised(name(of: contact))) was contacted and replied off the record."
       }
     }
   }

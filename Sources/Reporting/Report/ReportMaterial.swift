@@ -112,6 +112,28 @@ struct ReportMaterial: Sendable {
     }
   }
 
+  /// What may be told of evidence from sources that are not shown.
+  ///
+  /// Only where the checker wrote how to call them, and then which way it leans, nothing of what it
+  /// says; each once.
+  func unnamed(of claim: Claim) -> [(stance: Evidence.Stance, role: String)] {
+    var found: [(stance: Evidence.Stance, role: String)] = []
+    for evidence in claim.evidence where shown[evidence.source] == nil {
+      guard let role = session.sources[evidence.source]?.role,
+        !found.contains(where: { $0.stance == evidence.stance && $0.role == role })
+      else { continue }
+      found.append((evidence.stance, role))
+    }
+    return found
+  }
+
+  /// The rules that were switched off, without those at a source that is not shown.
+  var waivers: [Waiver] {
+    let hidden = Set(session.sources.all.filter { shown[$0.id] == nil }.map(\.label))
+    return session.waivers.all.filter { waiver in waiver.place.map { !hidden.contains($0) } ?? true
+    }
+  }
+
   /// The answers that may be shown: all but those that come from a source that may not be.
   func answers(to question: ResearchQuestion) -> [ResearchQuestion.Answer] {
     question.answers.filter { answer in answer.source.map { shown[$0] != nil } ?? true }

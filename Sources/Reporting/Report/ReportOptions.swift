@@ -16,6 +16,9 @@ package struct ReportOptions: Sendable {
   /// Whether sources and replies that are not for publication are in the report; sealed sources never
   /// are.
   package var includeDesk: Bool
+  /// What dates of the article mean, where that is not what stands there: places in code points, and
+  /// `29 Jan`.
+  package var readings: [(range: Range<Int>, text: String)] = []
   /// What is said of a translation of the ratings; sentences without a full stop.
   package var translationNotes: [String] = []
 

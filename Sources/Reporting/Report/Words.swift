@@ -13,6 +13,11 @@ enum Words {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// A text without the full stop at its end: more of the sentence follows.
+  static func withoutStop(_ text: String) -> String {
+    text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+  }
+
   /// The first letter in upper case.
   static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()

@@ -85,10 +85,18 @@ extension TemplateFields {
     "contact",
     [
       .text("label", "its address: k1") { $0.contact.label },
-      .text("person", "who was to be reached") { $0.contact.person },
+      .text("person", "who was to be reached") {
+        $0.material.isNamed($0.contact) ? $0.contact.person : nil
+      },
       .text("role", "the person's role") { $0.contact.role },
       .text("put", "what was put to them") { $0.contact.put },
-      .list("attempts", of: attempt, named: "attempt", "the attempts") { $0.contact.attempts },
+      .list("attempts", of: attempt, named: "attempt", "the attempts") { subject in
+        subject.contact.attempts.map { attempt in
+          var attempt = attempt
+          if !subject.material.isNamed(subject.contact) { attempt.note = nil }
+          return attempt
+        }
+      },
       .flag("hasReplied", "whether there is a reply") { !$0.contact.replies.isEmpty },
       .text("terms", "on the record, on background or off the record") {
         $0.contact.replies.last?.terms.inWords

@@ -98,7 +98,7 @@ package enum TemplateFields {
         $0.session.publications.last?.retraction?.reason
       },
       .list("waivers", of: waiver, named: "waiver", "the rules that were switched off") {
-        Array($0.session.waivers.all)
+        $0.waivers
       },
       .list("checkers", of: checker, named: "checker", "who gave verdicts") { material in
         var seen: Set<Checker> = []

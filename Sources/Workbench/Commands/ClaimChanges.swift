@@ -187,7 +187,7 @@ extension Desk {
   }
 
   /// Adds a piece of evidence; what a tag gave without details takes them up instead.
-  private func add(_ details: EvidenceDetails, from source: Source, to claim: inout Claim) {
+  func add(_ details: EvidenceDetails, from source: Source, to claim: inout Claim) {
     let bare = claim.evidence.firstIndex { evidence in
       evidence.source == source.id && evidence.quotation == nil && evidence.locator == nil
         && evidence.note == nil && (details.stance == nil || details.stance == evidence.stance)
@@ -206,7 +206,7 @@ extension Desk {
     if let bare { claim.evidence[bare] = evidence } else { claim.evidence.append(evidence) }
   }
 
-  private struct EvidenceDetails {
+  struct EvidenceDetails {
     var stance: Evidence.Stance?
     var quotation: String?
     var locator: String?

@@ -213,8 +213,9 @@ let claimCommands: [Command] = [
   Command(
     "fix",
     group: .claims,
-    usage: ["[CLAIM] [must | should] TEXT", "[CLAIM] none"],
+    usage: ["[CLAIM] [must | should] TEXT", "[CLAIM] [must | should] delete", "[CLAIM] none"],
     summary: "say what should stand in the article in place of the claim's first passage",
+    details: ["delete proposes to take the passage out; -- delete puts that word there."],
     examples: ["fix c1 must China's ministry called the group “so-called defectors”."],
     arguments: [.claim, .words(["must", "should", "none"]), .text]
   ) { desk, scanner throws(Problem) in
@@ -225,7 +226,12 @@ let claimCommands: [Command] = [
       let text = try desk.textArgument(&scanner, "the replacement")
       claim.fix =
         text == "none"
-        ? nil : Fix(replacement: text, force: force ?? .must, signed: desk.sign())
+        ? nil
+        : Fix(
+          replacement: text == "delete" ? "" : text,
+          force: force ?? .must,
+          signed: desk.sign()
+        )
       // An item that needs a fix is rated so, where the scale has a rating for it.
       if desk.session.claims[claim.id] == nil, let rating = desk.session.scale.rating(named: "Fix")
       {

@@ -9,6 +9,8 @@ package enum CommandTable {
       publishingCommands,
       signOffCommands,
       fixCommands,
+      comparisonCommands,
+      annotationCommands,
       reportCommands,
       lookingCommands,
       itemCommands,

@@ -93,11 +93,27 @@ extension Desk {
       date = PartialDate(word.hasSuffix(":") ? String(word.dropLast()) : word)
       if date != nil { scanner = ahead }
     }
+    let claims = try claimsArgument(&scanner)
+    if let other = claims.first(where: { !contact.concerns($0) }) {
+      throw Problem(
+        .input,
+        "\(contact.label) is not about \(other.label)",
+        place: place,
+        remedy: "contact \(other.label) \(contact.person) puts it to them."
+      )
+    }
     let text = try textArgument(&scanner, "the reply")
     let signed = sign()
     var after = contact
+    var reply = Contact.Reply(
+      text: text,
+      terms: terms,
+      date: date ?? signed.at.date,
+      signed: signed
+    )
+    reply.claims = claims.map(\.id)
     after.replies.append(
-      Contact.Reply(text: text, terms: terms, date: date ?? signed.at.date, signed: signed)
+      reply
     )
     try commit([.contact(Transition(from: contact, to: after))])
     return Reply([StyledLine(body: ContactView.spans(after))], json: after.json)

@@ -48,9 +48,10 @@ extension Desk {
         request.options.publisher = scanner.wordOrQuoted()
         continue
       }
-      guard let word = scanner.wordOrQuoted() else {
+      guard let typed = scanner.wordOrQuoted() else {
         throw Problem(.input, "quotation mark is not closed", place: place, remedy: "Close it.")
       }
+      let word = isQuoted ? typed : try included(typed, &scanner)
       if !isQuoted, try take(word, into: &request, &readsSessions, at: place) { continue }
       if readsSessions {
         request.sessions.append(word)

@@ -31,6 +31,20 @@ let peopleCommands: [Command] = [
     try desk.queries(&scanner)
   },
   Command(
+    "answers",
+    group: .people,
+    usage: ["TEXT"],
+    summary: "take over the answers in a mail that is pasted",
+    details: [
+      "The mail that queries mail wrote, as it came back: the answers stand below the questions, "
+        + "[q1]. queries read FILE does the same from a file."
+    ],
+    examples: ["answers [q1] Answer: It is China's own count."],
+    arguments: [.text]
+  ) { desk, scanner throws(Problem) in
+    try desk.takeAnswers(in: try desk.textArgument(&scanner, "the mail"), at: scanner.place())
+  },
+  Command(
     "contact",
     group: .people,
     usage: [
@@ -53,13 +67,14 @@ let peopleCommands: [Command] = [
   Command(
     "reply",
     group: .people,
-    usage: ["CONTACT on-record | background | off-record [on DATE] TEXT"],
+    usage: ["CONTACT on-record | background | off-record [on DATE] [CLAIM…] TEXT"],
     summary: "note what somebody replied, and on which terms",
     details: [
       "On the record it is published with the name; on background it is published without; off the "
-        + "record only the desk reads it."
+        + "record only the desk reads it. With claims it answers only these, so that every allegation "
+        + "has its own reply."
     ],
-    examples: ["reply k1 on-record The ministry stands by the figure."],
+    examples: ["reply k1 on-record c1 The ministry stands by the figure."],
     arguments: [.entity, .words(Contact.Terms.allCases.map(\.rawValue)), .text]
   ) { desk, scanner throws(Problem) in
     try desk.addReply(&scanner)

@@ -164,6 +164,11 @@ extension Desk {
         remedy: "Save the mail as plain text."
       )
     }
+    return try takeAnswers(in: text, at: Problem.Place(file: file))
+  }
+
+  /// Takes over the answers in a mail, each to its query.
+  func takeAnswers(in text: String, at place: Problem.Place) throws(Problem) -> Reply {
     var changes: [Change] = []
     var lines: [StyledLine] = []
     for (number, text) in QueryMail.answers(in: text) {
@@ -171,7 +176,7 @@ extension Desk {
         throw Problem(
           .input,
           "there is no query q\(number)",
-          place: Problem.Place(file: file),
+          place: place,
           remedy: "Nothing was taken over."
         )
       }
@@ -185,7 +190,7 @@ extension Desk {
       throw Problem(
         .input,
         "no new answer is in the file",
-        place: Problem.Place(file: file),
+        place: place,
         remedy: "An answer stands below its question, [q1], on lines of its own."
       )
     }
@@ -224,9 +229,15 @@ enum QueryMail {
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let isQuoted = line.first == ">"
       let bare = line.drop { $0 == ">" || $0 == " " }
-      if let number = mark(bare) {
+      if let (number, rest) = mark(bare) {
         answers.append((number, []))
         isBelowInvitation = false
+        // Pasted on one line: “[q1] … Answer: …”.
+        if let invited = rest.firstRange(of: invitation) {
+          isBelowInvitation = true
+          let text = rest[invited.upperBound...].drop { $0 == " " }
+          if !text.isEmpty { answers[answers.count - 1].1.append(String(text)) }
+        }
       } else if bare.hasPrefix(invitation) {
         isBelowInvitation = true
         let rest = bare.dropFirst(invitation.count).drop { $0 == " " }
@@ -241,11 +252,11 @@ enum QueryMail {
     }
   }
 
-  /// The number of `[q3]` at the start of a line.
-  private static func mark(_ line: Substring) -> EntityNumber? {
+  /// The number of `[q3]` at the start of a line, and what stands behind it.
+  private static func mark(_ line: Substring) -> (EntityNumber, Substring)? {
     guard line.hasPrefix("[q"), let end = line.firstIndex(of: "]"),
       let number = Int(line[line.index(line.startIndex, offsetBy: 2)..<end]), number > 0
     else { return nil }
-    return EntityNumber(number)
+    return (EntityNumber(number), line[line.index(after: end)...])
   }
 }

@@ -14,7 +14,8 @@ let sourceCommands: [Command] = [
         + "discloses an interest that an author or expert has in the matter; interest=none says "
         + "that there is none.",
       "visibility=desk keeps a source out of published reports, visibility=sealed out of every "
-        + "export. A URL that is there already is recognised.",
+        + "export; role=\"an official\" says how reports may call it all the same. A URL that is there "
+        + "already is recognised.",
     ],
     examples: [
       "source https://www.fmprc.gov.cn/ slug=mfa kind=primary publisher=\"Ministry of Foreign Affairs of China\"",

@@ -4,7 +4,7 @@ import FactModel
 struct SourceFields {
   static let names = [
     "slug", "url", "citation", "title", "author", "publisher", "published", "accessed", "archive",
-    "archived", "interest", "kind", "grade", "visibility", "from", "note",
+    "archived", "interest", "kind", "grade", "visibility", "role", "from", "note",
   ]
 
   let desk: Desk
@@ -51,6 +51,7 @@ struct SourceFields {
       case "kind": source.kind
       case "grade": source.grade?.description
       case "visibility": source.visibility.rawValue
+      case "role": source.role
       case "from": source.derivedFrom.map { desk.session.sources[$0]?.label ?? $0.description }
       default: source.notes.map(\.text).joined(separator: " ")
       }
@@ -83,6 +84,7 @@ struct SourceFields {
     case "kind": source.kind = value
     case "grade": source.grade = try grade(value, at: place)
     case "visibility": source.visibility = try visibility(value, at: place)
+    case "role": source.role = value
     case "from": source.derivedFrom = try origin(value, of: source, at: place)
     default: source.notes = value.map { [Note(text: $0, signed: desk.sign())] } ?? []
     }

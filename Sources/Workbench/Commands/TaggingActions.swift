@@ -99,7 +99,7 @@ extension Desk {
       && entries[last].range.upperBound == range.upperBound
   }
 
-  /// The marks on the sentences that ranges of text touch.
+  /// The marks that checkers made on the sentences that ranges of text touch.
   func marks(touching ranges: [Range<Int>]) -> [Mark] {
     var ids: [EntityID] = []
     for range in ranges {
@@ -107,7 +107,7 @@ extension Desk {
         for id in session.use.uses[sentence].marks where !ids.contains(id) { ids.append(id) }
       }
     }
-    return ids.compactMap { session.marks[$0] }
+    return ids.compactMap { session.marks[$0] }.filter { $0.kind != .author }
   }
 
   /// Marks every sentence that the addresses touch, in place of the marks that it has.

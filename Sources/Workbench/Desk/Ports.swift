@@ -9,6 +9,10 @@ package struct Ports {
   package var newID: () -> EntityID
   /// Reads the article at a path or URL, as it is there now.
   package var loadArticle: (String) throws(Problem) -> LoadedArticle
+  /// Reads all text of a source at a path or URL.
+  package var loadSource: (String) throws(Problem) -> LoadedSource
+  /// Reads the comments, footnotes and links of a draft.
+  package var loadAnnotations: (String) throws(Problem) -> [DraftAnnotation]
   package var readFile: (String) throws(Problem) -> [UInt8]
   /// What is in a file; nil where there is none.
   package var existingFile: (String) throws(Problem) -> [UInt8]?
@@ -55,6 +59,8 @@ package struct Ports {
     now: @escaping () -> Timestamp,
     newID: @escaping () -> EntityID,
     loadArticle: @escaping (String) throws(Problem) -> LoadedArticle,
+    loadSource: @escaping (String) throws(Problem) -> LoadedSource,
+    loadAnnotations: @escaping (String) throws(Problem) -> [DraftAnnotation],
     readFile: @escaping (String) throws(Problem) -> [UInt8],
     existingFile: @escaping (String) throws(Problem) -> [UInt8]?,
     convert: @escaping ([UInt8], DocumentFormat) throws(Problem) -> [UInt8],
@@ -79,6 +85,8 @@ package struct Ports {
     self.now = now
     self.newID = newID
     self.loadArticle = loadArticle
+    self.loadSource = loadSource
+    self.loadAnnotations = loadAnnotations
     self.readFile = readFile
     self.existingFile = existingFile
     self.convert = convert

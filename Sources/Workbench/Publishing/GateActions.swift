@@ -18,8 +18,19 @@ extension Desk {
       return GateView.rules(profile, self)
     default:
       let profile = try profileArgument(&scanner, "check [PROFILE | FILE]")
-      return GateView.reply(Gate.check(session, profile), self)
+      return GateView.reply(gateResult(profile), self)
     }
+  }
+
+  /// What the gate says of the session as it stands.
+  func gateResult(_ profile: GateProfile) -> GateResult {
+    var texts: [EntityID: String] = [:]
+    for source in session.sources.all {
+      if let text = keptText(of: source) {
+        texts[source.id] = String(decoding: text, as: UTF8.self)
+      }
+    }
+    return Gate.check(session, profile) { [texts] in texts[$0.id] }
   }
 
   /// The profile that a line names; without one the profile of the last publication, else the

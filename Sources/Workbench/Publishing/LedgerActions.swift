@@ -25,7 +25,7 @@ extension Desk {
         try expectEnd(scanner, usage)
       }
     }
-    let result = Gate.check(session, profile ?? usualProfile)
+    let result = gateResult(profile ?? usualProfile)
     guard result.isOpen else { throw blocked(result) }
     let last = session.publications.last
     guard last?.edits != session.log.count - 1 else {

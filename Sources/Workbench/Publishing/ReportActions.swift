@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import ItemFinding
 import Mustache
 import Publishing
 import Reporting
@@ -40,7 +41,21 @@ extension Desk {
     }
     let (translated, notes) = try translated(session, to: request.scale)
     request.options.translationNotes = notes
+    if request.options.shape == .editor, translated.article.hash == self.session.article.hash {
+      request.options.readings = dateReadings
+    }
     return translated
+  }
+
+  /// What the relative dates of the article mean: `29 Jan`, `22–28 Jan`, `Dec 2023`.
+  private var dateReadings: [(range: Range<Int>, text: String)] {
+    guard let resolver = DateResolver(published: self.session.facts.published) else { return [] }
+    return foundItems.compactMap { item in
+      guard case .date(let date) = item.detail, !date.isStated,
+        let days = resolver.resolve(date)?.days
+      else { return nil }
+      return (item.range, DayRange(days).inWords)
+    }
   }
 
   /// A session with its ratings on another scale, and what is said of that; the session itself where

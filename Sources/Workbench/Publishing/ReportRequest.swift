@@ -63,9 +63,10 @@ extension Desk {
         continue
       }
       let isQuoted = scanner.peek == "\""
-      guard let word = scanner.wordOrQuoted() else {
+      guard let typed = scanner.wordOrQuoted() else {
         throw Problem(.input, "quotation mark is not closed", place: place, remedy: "Close it.")
       }
+      let word = isQuoted ? typed : try included(typed, &scanner)
       switch word {
       case "preview" where !isQuoted && !hasLayout && request.file == nil: isPreview = true
       case "notes" where !isQuoted: request.options.includeNotes = true
@@ -89,6 +90,24 @@ extension Desk {
     case .template(let file): request.command = "report \(file)"
     }
     return request
+  }
+
+  /// What `--include` asks for, `desk` or `notes`; any other word itself.
+  func included(_ word: String, _ scanner: inout LineScanner) throws(Problem) -> String {
+    guard word == "--include" else { return word }
+    let place = scanner.place()
+    let what = scanner.word()
+    guard ["desk", "notes"].contains(what) else {
+      throw Problem(
+        .input,
+        "what is to be included is missing",
+        place: place,
+        remedy:
+          "--include desk: sources that only the desk may see; --include notes: notes. Nothing "
+          + "that is sealed is ever included."
+      )
+    }
+    return what
   }
 
   private func take(

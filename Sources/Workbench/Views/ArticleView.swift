@@ -130,6 +130,10 @@ enum ArticleView {
       ])
     }
     for mark in use.marks.compactMap({ desk.session.marks[$0] }) {
+      if mark.kind == .author {
+        bodies.append(AnnotationView.spans(mark, desk))
+        continue
+      }
       let words = mark.kind == .nothing ? "nothing to check" : "later"
       bodies.append([StyledSpan(words + (mark.note.map { ": \($0)" } ?? ""), .dim)])
     }

@@ -65,7 +65,8 @@ enum ContactView {
         StyledSpan(", replied \(reply.terms.inWords): \(Wording.excerpt(reply.text, 60))")
       )
     } else {
-      spans.append(StyledSpan(", no reply", .warning))
+      let since = contact.attempts.last.map { ", no reply since \($0.date)" } ?? ", no reply"
+      spans.append(StyledSpan(since, .warning))
     }
     return spans
   }
@@ -83,7 +84,9 @@ enum ContactView {
       lines.append(QueryView.row("attempt", "\(words) (\(attempt.signed.by.signature))"))
     }
     for reply in contact.replies {
-      let words = "\(reply.date), \(reply.terms.inWords): \(reply.text)"
+      let about = reply.claims.compactMap { desk.session.claims[$0]?.label }
+      let which = about.isEmpty ? "" : " about \(Wording.list(about))"
+      let words = "\(reply.date), \(reply.terms.inWords)\(which): \(reply.text)"
       lines.append(QueryView.row("reply", "\(words) (\(reply.signed.by.signature))"))
     }
     return Reply(lines, json: json(contact, desk))

@@ -40,7 +40,17 @@ enum SourceView {
     ]
     rows.append(("grade", source.grade.map { "\($0) (\($0.inWords))" }))
     rows.append(("visibility", source.visibility.rawValue))
+    rows.append(("role", source.role))
     rows.append(("repeats", source.derivedFrom.flatMap { desk.session.sources[$0]?.label }))
+    rows.append(
+      (
+        "text",
+        source.text.map { kept in
+          let words = desk.keptText(of: source).map(KeptTextView.words)
+          return "\(words ?? "lost"), kept \(kept.retrieved.minute)"
+        }
+      )
+    )
     for note in source.notes { rows.append(("note", note.text)) }
     let users = desk.session.claims.all
       .filter { claim in claim.evidence.contains { $0.source == source.id } }.map(\.label)

@@ -15,6 +15,7 @@ enum TodoView {
         let entry = desk.session.sentences.entries[index]
         let words = Wording.oneLine(desk.session.article.text.slice(entry.range))
         let marks = uses[index].marks.compactMap { desk.session.marks[$0] }
+          .filter { $0.kind != .author }
         let later =
           marks.contains { $0.kind == .later }
           ? [StyledSpan("later: ", .warning)]

@@ -90,7 +90,7 @@ struct PeopleCommandTests {
     let desk = try desk()
     #expect(
       desk.type("contact c1 Wang Wenbin, spokesperson by email on 2024-01-31: no source: why?")
-        == "k1 Wang Wenbin, spokesperson: 1 attempt, no reply"
+        == "k1 Wang Wenbin, spokesperson: 1 attempt, no reply since 2024-01-31"
     )
     desk.type("contact k1 by phone: nobody answered")
     desk.type("contact c1 wang wenbin by fax")

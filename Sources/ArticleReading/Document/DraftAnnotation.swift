@@ -1,0 +1,75 @@
+package import FactModel
+
+/// What an author wrote about a place of a draft: a comment, a footnote, a link.
+package struct DraftAnnotation: Sendable, Equatable {
+  package enum Kind: String, Sendable {
+    case comment
+    case footnote
+    case link
+  }
+
+  package var kind: Kind
+  /// The words that it is about; empty for a footnote and a comment on no words.
+  package var exact: String
+  /// The words before and behind them in the same paragraph.
+  package var prefix: String
+  package var suffix: String
+  /// What the author wrote; empty for a link.
+  package var text: String
+  /// Who wrote a comment, where the draft says so.
+  package var author: String?
+  /// When, as the draft says it: ISO 8601.
+  package var date: String?
+  /// The addresses in it.
+  package var urls: [String]
+
+  package init(
+    kind: Kind,
+    exact: String,
+    prefix: String = "",
+    suffix: String = "",
+    text: String = "",
+    author: String? = nil,
+    date: String? = nil,
+    urls: [String] = []
+  ) {
+    self.kind = kind
+    self.exact = exact
+    self.prefix = prefix
+    self.suffix = suffix
+    self.text = text
+    self.author = author
+    self.date = date
+    self.urls = urls
+  }
+
+  /// Finds the words in an article, by what stands around them; nil where they are not there, or in
+  /// several places that nothing tells apart.
+  ///
+  /// What is about no words of its own is at the last word before it.
+  package func range(in search: TextSearch, of text: ArticleText) -> Range<Int>? {
+    let own = exact.contains { $0.isLetter || $0.isNumber } ? exact : lastWord
+    let before = exact == own ? prefix : String(prefix.dropLast(own.count))
+    guard !own.isEmpty else { return nil }
+    for (left, right) in [(before, suffix), (before, ""), ("", suffix), ("", "")] {
+      let found = search.occurrences(of: left + own + right)
+      guard found.count == 1 || (found.count > 1 && !left.isEmpty), let match = found.first else {
+        continue
+      }
+      let inside = search.occurrences(of: own, in: match)
+      // Behind a prefix that ends here, the words are the last ones, or those before the suffix.
+      let lead = left.unicodeScalars.count
+      return inside.min {
+        abs($0.lowerBound - match.lowerBound - lead) < abs($1.lowerBound - match.lowerBound - lead)
+      } ?? match
+    }
+    return nil
+  }
+
+  /// The last word before the place, with the signs behind it.
+  private var lastWord: String {
+    let words = prefix.split(whereSeparator: \.isWhitespace)
+    let last = words.last { $0.contains { $0.isLetter || $0.isNumber } }
+    return last.map { String(prefix[$0.startIndex...]) } ?? ""
+  }
+}
