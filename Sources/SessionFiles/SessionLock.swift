@@ -32,6 +32,9 @@ final class SessionLock {
     self.file = file
   }
 
+  /// Gives it up at once, also where a child that is just being started still has the file open.
+  deinit { flock(file.descriptor, LOCK_UN) }
+
   /// How often a lock is asked for again whose owner is gone, and the pause between, in microseconds.
   private static let patience = (times: 5, pause: UInt32(1000))
 
