@@ -55,7 +55,7 @@ private struct BlockItems {
 
   func items() -> [FoundItem] {
     let pieces = pieces()
-    let names = pieces.filter { [.name, .organisation, .place].contains($0.kind) }.map(\.run)
+    let names = pieces.filter { $0.kind.isName }.map(\.run)
     let quotations = QuotationRule.quotations(in: text, goesOn: goesOn)
     let attributions = AttributionRule(text: text, names: names)
     let roles = RoleRule(text: text)

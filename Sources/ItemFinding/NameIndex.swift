@@ -28,7 +28,7 @@ package struct NameIndex: Sendable {
     for item in items where item.kind == .title {
       titleEnds[item.range.upperBound] = text.slice(item.range)
     }
-    for item in items where [.name, .organisation, .place].contains(item.kind) {
+    for item in items where item.kind.isName {
       add(item, text.slice(item.range), title: titleEnds[item.range.lowerBound - 1])
     }
   }
@@ -78,11 +78,6 @@ package struct NameIndex: Sendable {
 
   private static func initials(_ words: [String]) -> String {
     String(words.filter { !NameWords.joiners.contains($0) }.compactMap(\.first))
-  }
-
-  /// Whether each item is a later mention of a name, and need not be checked by itself.
-  package var laterMentions: Set<Int> {
-    Set(entries.flatMap { $0.mentions.dropFirst().map(\.lowerBound) })
   }
 
   // MARK: - Two ways

@@ -124,21 +124,11 @@ package final class LineEditor {
   ///   - remembers: whether the line goes into the history; not for the answer to a question.
   /// - Returns: what the person did; never more than one event a call.
   package func readLine(prompt: [StyledSpan], remembers: Bool = true) -> Event {
-    signals.beginReading()
-    defer { signals.endReading() }
-    // ^C during the command before was for that command.
-    _ = signals.takeInterrupt()
     history.refresh()
-    Readline.begin(prompt: promptText(prompt))
-    while true {
-      if let signal = signals.next() {
-        if let event = handle(signal) { return event }
-        continue
-      }
-      guard waitForKey() else { continue }
+    return wait(prompt) {
       history.load()
       Readline.handleKey()
-      if let event = ending(remembers: remembers) { return event }
+      return ending(remembers: remembers)
     }
   }
 
@@ -148,16 +138,7 @@ package final class LineEditor {
   /// - Returns: what the person did; the line of the event is the key: a character, or the sequence of
   ///   a function key. It is empty for what is no key.
   package func readKey(prompt: [StyledSpan]) -> Event {
-    signals.beginReading()
-    defer { signals.endReading() }
-    _ = signals.takeInterrupt()
-    Readline.begin(prompt: promptText(prompt))
-    while true {
-      if let signal = signals.next() {
-        if let event = handle(signal) { return event }
-        continue
-      }
-      guard waitForKey() else { continue }
+    wait(prompt) {
       guard let key = exchange.keyboard.takeKey() else {
         Readline.cancel(echoing: 0)
         return isatty(STDIN_FILENO) == 1 ? .terminated(signal: SIGHUP) : .endOfInput
@@ -165,6 +146,24 @@ package final class LineEditor {
       let isShown = !key.unicodeScalars.contains(where: SafeText.hides)
       Readline.endKey(isShown ? key : "")
       return key == "\u{4}" ? .endOfInput : .line(key)
+    }
+  }
+
+  /// Shows the prompt and waits for what ends the waiting: a signal, or what keys come to.
+  ///
+  /// `takeKeys`: Called when some are there; nil while it goes on.
+  private func wait(_ prompt: [StyledSpan], _ takeKeys: () -> Event?) -> Event {
+    signals.beginReading()
+    defer { signals.endReading() }
+    // ^C during the command before was for that command.
+    _ = signals.takeInterrupt()
+    Readline.begin(prompt: promptText(prompt))
+    while true {
+      if let signal = signals.next() {
+        if let event = handle(signal) { return event }
+      } else if waitForKey(), let event = takeKeys() {
+        return event
+      }
     }
   }
 

@@ -130,12 +130,8 @@ struct EditorTests {
     #expect(try claim(program).contains("ask Lee"))
   }
 
-  /// A form with a mistake comes again at a terminal, with the mistake above its line.
-  @Test func aMistakeIsPutRightInASecondRound() throws {
-    let program = try program()
-    let editor =
-      "f() { if grep -q MISTAKE \"$1\"; then sed -i s/Monday/2024-01-29/ \"$1\"; "
-      + "else sed -i 's/- said:/- said: Monday/' \"$1\"; fi; }; f"
+  /// The session at a terminal wide enough for the lines of these tests, at its prompt.
+  private func terminal(_ program: DeskProgram, editor: String) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
       DeskProgram.path,
       ["-s", "china"],
@@ -144,6 +140,16 @@ struct EditorTests {
       columns: 200
     )
     try terminal.expect("/21> ")
+    return terminal
+  }
+
+  /// A form with a mistake comes again at a terminal, with the mistake above its line.
+  @Test func aMistakeIsPutRightInASecondRound() throws {
+    let program = try program()
+    let editor =
+      "f() { if grep -q MISTAKE \"$1\"; then sed -i s/Monday/2024-01-29/ \"$1\"; "
+      + "else sed -i 's/- said:/- said: Monday/' \"$1\"; fi; }; f"
+    let terminal = try terminal(program, editor: editor)
     terminal.send("edit c1\r")
     try terminal.expect("c1 8.1 False · said “2024-01-29”")
     try terminal.expect("/21> ")
@@ -154,14 +160,7 @@ struct EditorTests {
 
   @Test func theLineIsEditedAndUndone() throws {
     let program = try program()
-    let terminal = try PseudoTerminal(
-      DeskProgram.path,
-      ["-s", "china"],
-      environment: program.environment.merging(["EDITOR": "sed -i s/half/whole/"]) { $1 },
-      folder: program.folder.path,
-      columns: 200
-    )
-    try terminal.expect("/21> ")
+    let terminal = try terminal(program, editor: "sed -i s/half/whole/")
     terminal.send("note c1 half a note")
     try terminal.expect("half a note")
     terminal.send("\u{18}\u{5}")
@@ -181,14 +180,7 @@ struct EditorTests {
 
   @Test func anEditorThatFailsLeavesTheLine() throws {
     let program = try program()
-    let terminal = try PseudoTerminal(
-      DeskProgram.path,
-      ["-s", "china"],
-      environment: program.environment.merging(["EDITOR": "false"]) { $1 },
-      folder: program.folder.path,
-      columns: 200
-    )
-    try terminal.expect("/21> ")
+    let terminal = try terminal(program, editor: "false")
     terminal.send("note c1 half a note\u{18}\u{5}")
     try terminal.expect("the editor false ended with status 1")
     try terminal.expect("note c1 half a note")

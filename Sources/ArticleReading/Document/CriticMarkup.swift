@@ -5,9 +5,6 @@ package enum CriticMarkup {
     ("{++", "++}"), ("{--", "--}"), ("{~~", "~~}"), ("{==", "==}"), ("{>>", "<<}"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
-  /// Whether there is any.
-  package static func isIn(_ text: [UInt8]) -> Bool { accepted(text) != text }
-
   /// The text as it will be: changes made, comments and highlights taken off.
   package static func accepted(_ text: [UInt8]) -> [UInt8] { replaced(text) { _ in [] } }
 

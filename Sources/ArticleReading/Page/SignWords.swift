@@ -103,7 +103,6 @@ struct SignWords: Sendable {
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let mostWords = 3
   /// Names longer than this are made by machines.
   private static let longestValue = 400
 

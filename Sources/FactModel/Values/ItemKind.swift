@@ -17,4 +17,7 @@ package enum ItemKind: String, NamedChoice {
   case superlative
   /// Words that join two events by cause or by time.
   case link
+
+  /// Whether it names somebody or something, of which there can be later mentions.
+  package var isName: Bool { self == .name || self == .organisation || self == .place }
 }

@@ -87,17 +87,16 @@ struct BatchLoop {
 
   private func beginOutput() throws(Problem) {
     guard let file = options.output else { return }
-    if let present = try desk.ports.existingFile(file), !present.isEmpty {
-      try desk.permitOverwriting(
-        file,
-        because: "\(file) is there already",
-        unasked: Problem(
-          .input,
-          "\(file) is there already",
-          remedy: "Nothing was done. Name another file, or let the shell write: > \(file)"
-        )
+    let reason = "\(file) is there already"
+    try desk.permit(
+      file,
+      because: reason,
+      unasked: Problem(
+        .input,
+        reason,
+        remedy: "Nothing was done. Name another file, or let the shell write: > \(file)"
       )
-    }
+    )
     printer.collects = true
   }
 

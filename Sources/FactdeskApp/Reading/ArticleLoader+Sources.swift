@@ -1,6 +1,5 @@
 package import ArticleReading
 package import FactModel
-import HTMLParsing
 
 extension ArticleLoader {
   /// Reads a source at a path or URL: all text that is in it.
@@ -19,13 +18,7 @@ extension ArticleLoader {
         url: arrival.url
       )
     }
-    let decoded = try PageDecoding.decode(
-      content.bytes,
-      declared: arrival.charset,
-      name: arrival.name,
-      charsets: charsets
-    )
-    let tree = try HTMLParser.parse(decoded.utf8, name: arrival.name)
+    let (tree, _) = try pageTree(content.bytes, arrival)
     let text = WholeText.bytes(of: tree)
     guard !text.isEmpty else {
       throw Problem(

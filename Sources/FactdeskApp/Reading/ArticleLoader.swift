@@ -113,30 +113,42 @@ package struct ArticleLoader {
     case .markdown: return try markdown(content.bytes, arrival)
     case .mail: return try mail(content.bytes, arrival)
     case .docx, .odt, .rtf, .epub:
-      return try PandocDocument(content.bytes, format, name: arrival.name, limits: limits)
-        .article(isCancelled: isCancelled)
+      return try PandocDocument(content.bytes, format, pandoc(for: arrival)).article()
     case .pdf:
       return try PDFDocument(content.bytes, name: arrival.name, limits: limits)
         .article(isCancelled: isCancelled)
     }
   }
 
+  /// The pandoc for what arrived.
+  func pandoc(for arrival: Arrival) -> PandocReading {
+    PandocReading(name: arrival.name, limits: limits, isCancelled: isCancelled)
+  }
+
   /// What a program that reads a document may use up.
-  var limits: HelperLimits { .reading(patience: web.patience) }
+  private var limits: HelperLimits { .reading(patience: web.patience) }
 
   private var isCancelled: () -> Bool { web.isInterrupted ?? { false } }
 
   private func page(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {
+    let (tree, notices) = try pageTree(bytes, arrival)
+    var article = try PageReader.read(tree, url: arrival.url, name: arrival.name)
+    article.notices = notices + article.notices
+    return article
+  }
+
+  /// A page as a tree, and what is to be said of its encoding.
+  func pageTree(
+    _ bytes: [UInt8],
+    _ arrival: Arrival
+  ) throws(Problem) -> (tree: MarkupTree, notices: [String]) {
     let decoded = try PageDecoding.decode(
       bytes,
       declared: arrival.charset,
       name: arrival.name,
       charsets: charsets
     )
-    let tree = try HTMLParser.parse(decoded.utf8, name: arrival.name)
-    var article = try PageReader.read(tree, url: arrival.url, name: arrival.name)
-    article.notices = decoded.notices + article.notices
-    return article
+    return (try HTMLParser.parse(decoded.utf8, name: arrival.name), decoded.notices)
   }
 
   private func markdown(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {

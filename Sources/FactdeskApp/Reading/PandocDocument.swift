@@ -1,5 +1,4 @@
 import ArticleReading
-import ChildProcesses
 import Decompression
 import FactModel
 import HTMLParsing
@@ -8,36 +7,22 @@ import HTMLParsing
 struct PandocDocument {
   private let bytes: [UInt8]
   private let format: ArticleFormat
-  private let name: String
-  private let limits: HelperLimits
-  private let pandoc: HelperProgram
+  private let pandoc: PandocReading
 
-  /// `name`: For messages.
-  init(
-    _ bytes: [UInt8],
-    _ format: ArticleFormat,
-    name: String,
-    limits: HelperLimits = .reading(patience: nil),
-    search: ProgramSearch = ProgramSearch()
-  ) {
+  init(_ bytes: [UInt8], _ format: ArticleFormat, _ pandoc: PandocReading) {
     self.bytes = bytes
     self.format = format
-    self.name = name
-    self.limits = limits
-    pandoc = HelperProgram("pandoc", package: "pandoc", search: search)
+    self.pandoc = pandoc
   }
 
   /// Reads the document; insertions and deletions that wait for approval count as approved.
-  ///
-  /// `isCancelled`: Asked again and again; true ends it.
-  func article(
-    isCancelled: @escaping () -> Bool = { false }
-  ) throws(Problem) -> ReadArticle {
+  func article() throws(Problem) -> ReadArticle {
+    let name = pandoc.name
     if format == .odt, isEncrypted {
       throw FormatRecognition.encryption(Problem.Place(file: name))
     }
     let properties = properties()
-    let html = try converted(isCancelled)
+    let html = try converted()
     let tree = try HTMLParser.parse(html, name: name)
     // A book's properties are its imprint; others may be a template's.
     let isBook = format == .epub
@@ -52,54 +37,17 @@ struct PandocDocument {
   // MARK: - Text
 
   /// The document as HTML, with title and authors in a head of their own where they are styled so.
-  private func converted(_ isCancelled: @escaping () -> Bool) throws(Problem) -> [UInt8] {
-    let input = format == .rtf ? RTFFallbacks(bytes).rtf : bytes
-    let outcome: HelperProgram.Outcome
-    do throws(Problem) {
-      outcome = try pandoc.run(arguments, input: input, limits: limits, isCancelled: isCancelled)
-    } catch {
-      throw located(error)
-    }
-    guard outcome.isSuccess else { throw refusal(outcome) }
-    return Array(String(decoding: outcome.output, as: UTF8.self).utf8)
-  }
-
-  /// The sandbox keeps it from reading other files.
   ///
-  /// The head has the title and authors that are styled so; that of an RTF document is what nobody
-  /// sees. The title of the page is only for pandoc's contentment.
-  private var arguments: [String] {
-    let head = format == .rtf ? [] : ["--standalone", "--metadata=pagetitle:x"]
-    return Self.runtime + ["--sandbox", "--from=\(readerName)", "--to=html5", "--wrap=none"] + head
-  }
-
-  /// A larger nursery for Haskell's memory: a book is read in two thirds of the time.
-  private static let runtime = ["+RTS", "-A64m", "-RTS"]
-
-  private var readerName: String {
-    switch format {
-    case .docx: "docx"
-    case .odt: "odt"
-    case .epub: "epub"
-    default: "rtf"
-    }
-  }
-
-  private func located(_ problem: Problem) -> Problem {
-    var problem = problem
-    problem.place = Problem.Place(file: name)
-    return problem
-  }
-
-  private func refusal(_ outcome: HelperProgram.Outcome) -> Problem {
-    let reason = outcome.complaints.map { SafeText.line($0) }
-      .first { !$0.hasPrefix("[") && !$0.isEmpty }
-    return Problem(
-      .damaged,
-      "is damaged: pandoc cannot read it" + (reason.map { " (\($0.prefix(120)))" } ?? ""),
-      place: Problem.Place(file: name),
-      remedy: "Open it in the program it was made with, save it anew, and open that."
+  /// What an RTF document has there, nobody sees. The title of the page is only for pandoc's
+  /// contentment.
+  private func converted() throws(Problem) -> [UInt8] {
+    let isRTF = format == .rtf
+    let output = try pandoc.output(
+      of: isRTF ? RTFFallbacks(bytes).rtf : bytes,
+      from: format.pandocReader ?? "rtf",
+      ["--to=html5", "--wrap=none"] + (isRTF ? [] : ["--standalone", "--metadata=pagetitle:x"])
     )
+    return Array(String(decoding: output, as: UTF8.self).utf8)
   }
 
   // MARK: - Properties

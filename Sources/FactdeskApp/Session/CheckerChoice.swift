@@ -1,4 +1,5 @@
 import FactModel
+import Workbench
 
 /// Finds out who is at the keyboard: `--by`, then `FACTDESK_USER`, then the configuration, then the
 /// login name.
@@ -17,11 +18,5 @@ enum CheckerChoice {
     return login ?? Checker(name: "unknown")
   }
 
-  /// `NAME` or `NAME, ROLE`.
-  private static func named(_ text: String) -> Checker? {
-    let parts = text.split(separator: ",", maxSplits: 1)
-      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    guard let name = parts.first, !name.isEmpty else { return nil }
-    return Checker(name: name, role: parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil)
-  }
+  private static func named(_ text: String) -> Checker? { NameAndRole(text)?.checker }
 }

@@ -37,8 +37,6 @@ extension JSONValue {
   var elements: [JSONValue]? {
     if case .array(let elements) = self { elements } else { nil }
   }
-
-  var isNull: Bool { if case .null = self { true } else { false } }
 }
 
 extension [JSONValue] {

@@ -34,13 +34,6 @@ struct TokenText {
   func range(_ run: Range<Int>) -> Range<Int> {
     tokens[run.lowerBound].range.lowerBound..<tokens[run.upperBound - 1].range.upperBound
   }
-
-  /// Whether the tokens of a run belong to one sentence.
-  func isOneSentence(_ run: Range<Int>) -> Bool {
-    !run.dropFirst().contains {
-      tokens[$0].beginsSentence && !tokens[run.lowerBound].beginsSentence
-    }
-  }
 }
 
 /// Phrases by their first words, the longest first.

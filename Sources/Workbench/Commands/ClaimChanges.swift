@@ -58,9 +58,8 @@ extension Desk {
     case "author", "the author": return .author
     case "none": return nil
     default:
-      let parts = text.split(separator: ",", maxSplits: 1).map { Wording.oneLine(String($0)) }
-      let role = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
-      return .speaker(name: parts.first ?? text, role: role)
+      let person = NameAndRole(text)
+      return .speaker(name: person?.name ?? text, role: person?.role)
     }
   }
 

@@ -13,8 +13,7 @@ extension Desk {
     claims += try claimsArgument(&scanner)
     let place = scanner.place()
     let line = try ContactLine(scanner.rest(), desk: self, at: place)
-    let names = line.who.split(separator: ",", maxSplits: 1).map { Wording.oneLine(String($0)) }
-    guard let person = names.first, !person.isEmpty else {
+    guard let person = NameAndRole(line.who) else {
       throw Problem(
         .input,
         "the person is missing",
@@ -22,21 +21,20 @@ extension Desk {
         remedy: "Usage: contact [CLAIM…] NAME[, ROLE] [by CHANNEL [on DATE]][: WHAT WAS PUT]"
       )
     }
-    let role = names.count > 1 && !names[1].isEmpty ? names[1] : nil
     let ids = claims.map(\.id)
     let known = session.contacts.all.first {
-      $0.person.lowercased() == person.lowercased() && $0.claims == ids
+      $0.person.lowercased() == person.name.lowercased() && $0.claims == ids
     }
     var contact =
       known
       ?? Contact(
         id: ports.newID(),
         number: session.counters.next(Contact.kindName),
-        person: person,
-        role: role,
+        person: person.name,
+        role: person.role,
         claims: ids
       )
-    if role != nil { contact.role = role }
+    if let role = person.role { contact.role = role }
     if let put = line.text { contact.put = put }
     if let channel = line.channel { contact.attempts.append(attempt(channel, line.date, nil)) }
     try commit([.contact(Transition(from: known, to: contact))])

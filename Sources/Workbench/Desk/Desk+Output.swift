@@ -3,30 +3,56 @@ package import FactModel
 extension Desk {
   /// Sees to it that a result may be written where it is to go, before the command is done.
   func permit(_ destination: Destination) throws(Problem) {
-    guard case .file(let file, .careful) = destination,
-      let present = try ports.existingFile(file), !present.isEmpty,
-      written[file] != Self.fingerprint(present)
-    else { return }
-    try permitOverwriting(
+    guard case .file(let file, .careful) = destination else { return }
+    let reason = "\(file) is there already"
+    try permit(
       file,
-      because: "\(file) is there already",
+      because: reason,
       unasked: Problem(
         .input,
-        "\(file) is there already",
+        reason,
         remedy: "Nothing was written. To overwrite it: >| \(file); to add to it: >> \(file)"
       )
     )
   }
 
-  /// Sees to it that a file that is not ours is written over only as the setting `overwrite`, or the
-  /// person who is asked, allows.
+  /// The same for a report or an export.
   ///
-  /// `unasked`: What is thrown where nobody can be asked.
-  package func permitOverwriting(
+  /// `command`: What was typed, without the file; `isOurs`: Tells by a file's bytes that the program
+  /// wrote them.
+  func permit(
+    _ file: String,
+    for command: String,
+    overwrites: Bool,
+    isOurs: ([UInt8]) -> Bool
+  ) throws(Problem) {
+    if overwrites { return }
+    try permit(
+      file,
+      because: "\(file) was not written by factdesk",
+      unasked: Problem(
+        .input,
+        "\(file) is there and was not written by factdesk",
+        remedy: "Nothing was written. To overwrite it: \(command) \(file) overwrite"
+      ),
+      isOurs: isOurs
+    )
+  }
+
+  /// Sees to it that a file may be written: it is not there or empty, it is ours, or the setting
+  /// `overwrite`, or the person who is asked, allows it.
+  ///
+  /// `unasked`: What is thrown where nobody can be asked; `isOurs`: Tells by a file's bytes that the
+  /// program wrote them, besides what it remembers to have written.
+  package func permit(
     _ file: String,
     because reason: String,
-    unasked: Problem
+    unasked: Problem,
+    isOurs: ([UInt8]) -> Bool = { _ in false }
   ) throws(Problem) {
+    guard let present = try ports.existingFile(file), !present.isEmpty,
+      written[file] != Self.fingerprint(present), !isOurs(present)
+    else { return }
     switch settings.overwriting {
     case .yes: return
     case .no:

@@ -27,9 +27,7 @@ extension Desk {
         remedy: "Write by NAME, ROLE: TEXT; put -- before a text that begins with by."
       )
     }
-    let parts = rest[..<colon].split(separator: ",", maxSplits: 1)
-      .map { Wording.oneLine(String($0)) }
-    guard let name = parts.first, !name.isEmpty else {
+    guard let person = NameAndRole(rest[..<colon]) else {
       throw Problem(
         .input,
         "the name is missing",
@@ -37,8 +35,7 @@ extension Desk {
         remedy: "Write by NAME, ROLE: TEXT"
       )
     }
-    let given = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
-    signed.by = Checker(name: name, role: role?.rawValue ?? given)
+    signed.by = Checker(name: person.name, role: role?.rawValue ?? person.role)
     scanner = LineScanner(String(rest[rest.index(after: colon)...]))
     return signed
   }

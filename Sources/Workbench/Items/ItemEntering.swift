@@ -78,8 +78,3 @@ extension Desk {
     return items.count
   }
 }
-
-extension ItemKind {
-  /// Whether it names somebody or something: then later mentions are tied to the first.
-  var isName: Bool { [.name, .organisation, .place].contains(self) }
-}

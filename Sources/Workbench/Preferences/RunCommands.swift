@@ -158,12 +158,10 @@ extension Checker {
   /// Reads `NAME[, ROLE]` to the end of a line.
   init(typed scanner: inout LineScanner) throws(Problem) {
     let place = scanner.place()
-    let parts = scanner.rest().split(separator: ",", maxSplits: 1)
-      .map { Wording.oneLine(String($0)) }
-    guard let name = parts.first, !name.isEmpty else {
+    guard let person = NameAndRole(scanner.rest()) else {
       throw Problem(.input, "the name is missing", place: place, remedy: "Usage: me NAME[, ROLE]")
     }
-    self.init(name: name, role: parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil)
+    self = person.checker
   }
 
   /// How the person would type it behind `me`.

@@ -159,30 +159,6 @@ extension Desk {
   /// Invisible where Markdown or HTML is rendered.
   var markOfReport: String { "\n<!-- factdesk report of session \(session.id) -->\n" }
 
-  /// Sees to it that a file may be written: it is not there, it is ours, or the person agrees.
-  ///
-  /// `command`: What was typed, without the file; `isOurs`: Tells by a file's bytes that the program
-  /// wrote them.
-  func permit(
-    _ file: String,
-    for command: String,
-    overwrites: Bool,
-    isOurs: ([UInt8]) -> Bool
-  ) throws(Problem) {
-    guard !overwrites, let present = try ports.existingFile(file), !present.isEmpty,
-      written[file] != Self.fingerprint(present), !isOurs(present)
-    else { return }
-    try permitOverwriting(
-      file,
-      because: "\(file) was not written by factdesk",
-      unasked: Problem(
-        .input,
-        "\(file) is there and was not written by factdesk",
-        remedy: "Nothing was written. To overwrite it: \(command) \(file) overwrite"
-      )
-    )
-  }
-
   static func isReport(_ bytes: [UInt8]) -> Bool {
     let tail = String(decoding: bytes.suffix(120), as: UTF8.self)
     return tail.contains("\n<!-- factdesk report of session ") && tail.hasSuffix(" -->\n")

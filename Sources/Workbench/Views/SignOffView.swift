@@ -28,12 +28,9 @@ enum SignOffView {
   }
 
   /// `checker Ada, editor Maria Chen (void: the claims changed)`.
-  static func summary(_ desk: Desk) -> [StyledSpan] {
-    let last = desk.session.lastSignOffs
-    guard !last.isEmpty else { return [StyledSpan("none")] }
-    let state = desk.session.signedState
+  static func summary(_ signOffs: [SignOff], in state: SignedState) -> [StyledSpan] {
     var spans: [StyledSpan] = []
-    for signOff in last {
+    for signOff in signOffs {
       if !spans.isEmpty { spans.append(StyledSpan(", ")) }
       spans.append(StyledSpan("\(signOff.role.rawValue) \(signOff.signed.by.name)"))
       if let why = signOff.void(in: state) { spans.append(StyledSpan(" (void: \(why))", .warning)) }

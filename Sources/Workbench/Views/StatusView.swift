@@ -12,7 +12,10 @@ enum StatusView {
     lines += claims(desk.session, tally)
     lines += changes(desk, work)
     lines += people(desk, work)
-    if !desk.session.signOffs.isEmpty { lines.append(row("sign-offs", SignOffView.summary(desk))) }
+    let state = desk.session.signOffs.isEmpty ? nil : desk.session.signedState
+    if let state {
+      lines.append(row("sign-offs", SignOffView.summary(desk.session.lastSignOffs, in: state)))
+    }
     let missing = tally.missing
     lines.append(row("missing", missing.isEmpty ? "nothing" : missing.joined(separator: ", ")))
     if let next = next(desk, tally, work) { lines.append(row("next", next)) }
@@ -20,7 +23,7 @@ enum StatusView {
       let count = desk.session.log.count - desk.store.durableThrough
       lines.append(row("not saved", [StyledSpan(Wording.count(count, "change"), .warning)]))
     }
-    return Reply(lines, json: json(desk, tally, work))
+    return Reply(lines, json: json(desk, tally, work, state))
   }
 
   /// `12 of 21 sentences (57%)`.
@@ -153,7 +156,12 @@ enum StatusView {
 
   // MARK: JSON
 
-  private static func json(_ desk: Desk, _ tally: Tally, _ work: DeskTally) -> JSONValue {
+  private static func json(
+    _ desk: Desk,
+    _ tally: Tally,
+    _ work: DeskTally,
+    _ state: SignedState?
+  ) -> JSONValue {
     var builder = ObjectBuilder()
     builder.put("session", desk.store.name)
     builder.put("title", desk.session.facts.title)
@@ -170,8 +178,7 @@ enum StatusView {
     builder.put(list: "textChanged", tally.changed)
     builder.put(list: "textGone", tally.gone)
     builder.put("desk", raw: work.json)
-    if !desk.session.signOffs.isEmpty {
-      let state = desk.session.signedState
+    if let state {
       builder.put(
         "signOffs",
         raw: .array(desk.session.lastSignOffs.map { SignOffView.json($0, in: state) })

@@ -145,8 +145,7 @@ struct PandocDocumentTests {
       try PandocDocument(
         try document("docx"),
         .docx,
-        name: "a.docx",
-        search: ProgramSearch(path: "/nowhere")
+        PandocReading(name: "a.docx", search: ProgramSearch(path: "/nowhere"))
       ).article()
     }
     #expect(problem.what == "pandoc is not installed")

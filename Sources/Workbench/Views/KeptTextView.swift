@@ -1,0 +1,26 @@
+import FactModel
+
+/// A text that is kept of a source.
+enum KeptTextView {
+  static func reply(_ source: Source, _ desk: Desk) -> Reply {
+    var line = SourceView.line(source, desk)
+    guard let text = desk.keptText(of: source) else {
+      line.body.append(StyledSpan(" · no text is kept", .dim))
+      return Reply([line], json: source.json)
+    }
+    line.body.append(StyledSpan(" · \(words(text)) kept", .dim))
+    return Reply([line], json: source.json)
+  }
+
+  /// `1234 words`.
+  static func words(_ text: [UInt8]) -> String {
+    var count = 0
+    var isInside = false
+    for byte in text {
+      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if !isSpace, !isInside { count += 1 }
+      isInside = !isSpace
+    }
+    return Wording.count(count, "word")
+  }
+}
