@@ -222,6 +222,11 @@ struct DateRule {
     """
   )
 
+  private static let steps = [
+    "last": -1, "this": 0, "next": 1, "previous": -1, "following": 1, "past": -1, "coming": 1,
+    "same": 0,
+  ]
+
   /// `last week`, `this month`, `earlier this year`, `the previous day`, `the past two years`.
   private func counted(_ index: Int) -> Match? {
     var next = index
@@ -229,11 +234,7 @@ struct DateRule {
     if isPart { next += 1 }
     if text.folded(next) == "the" { next += 1 }
     let word = text.folded(next)
-    guard
-      let step = [
-        "last": -1, "this": 0, "next": 1, "previous": -1, "following": 1, "past": -1,
-        "coming": 1, "same": 0,
-      ][word], !(text.folded(next - 1) == "the" && word == "this")
+    guard let step = Self.steps[word], !(text.folded(next - 1) == "the" && word == "this")
     else { return nil }
     let needsArticle = ["previous", "following", "past", "coming", "same"].contains(word)
     guard !needsArticle || text.folded(next - 1) == "the" else { return nil }

@@ -133,7 +133,7 @@ struct NumberRule {
   /// “seven”, “twenty-five”.
   private static func word(_ word: String) -> Double? {
     if let value = NumberWords.values[word] { return value }
-    let parts = word.split(separator: "-").map(String.init)
+    let parts = Words.parts(word)
     guard parts.count == 2, let tens = NumberWords.values[parts[0]], tens >= 20 else { return nil }
     if parts[1] == "one" { return tens + 1 }
     return NumberWords.values[parts[1]].flatMap { $0 < 10 ? tens + $0 : nil }
@@ -142,7 +142,7 @@ struct NumberRule {
   /// “two-thirds”, “half of”, “a quarter”, “three quarters”.
   private func fraction(at index: Int) -> (value: Double?, end: Int)? {
     let word = text.folded(index)
-    let parts = word.split(separator: "-").map(String.init)
+    let parts = Words.parts(word)
     if parts.count == 2, let part = NumberWords.fractions[parts[1]] {
       let count = parts[0] == "one" ? 1 : NumberWords.values[parts[0]]
       return count.map { ($0 * part, index + 1) }

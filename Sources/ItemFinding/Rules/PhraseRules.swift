@@ -58,7 +58,7 @@ struct PhraseRules {
 
   private func superlative(_ index: Int) -> Match? {
     let word = text.folded(index)
-    let compound = word.split(separator: "-").last.map(String.init) ?? word
+    let compound = Words.parts(word).last ?? word
     if Self.superlatives.contains(compound) || Self.superlatives.contains(word) {
       return Match(index..<nounEnd(index + 1), .superlative)
     }

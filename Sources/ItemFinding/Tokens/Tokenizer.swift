@@ -65,13 +65,11 @@ struct Tokenizer {
   }
 
   private mutating func add(_ begin: Int, _ shape: Token.Shape, _ isSpaced: Bool) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[begin..<position])
-    let text = String(view)
+    let text = string(begin..<position)
     tokens.append(
       Token(
         text: text,
-        folded: shape == .mark ? text : text.lowercased().replacing("’", with: "'"),
+        folded: shape == .mark ? text : folded(text, begin..<position),
         range: start + begin..<start + position,
         shape: shape,
         isSpaced: isSpaced,
@@ -80,6 +78,21 @@ struct Tokenizer {
     )
     // A quotation mark or a bracket does not use up the beginning.
     if shape != .mark { isSentenceStart = false }
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+
+  /// A token in small letters, with straight apostrophes.
+  private func folded(_ text: String, _ range: Range<Int>) -> String {
+    let isAlready = scalars[range].allSatisfy { $0.value < 0x80 && !(0x41...0x5A ~= $0.value) }
+    if isAlready { return text }
+    let small = text.lowercased()
+    guard scalars[range].contains("’") else { return small }
+    return String(small.map { $0 == "’" ? "'" : $0 })
   }
 
   // MARK: - Numbers
@@ -136,9 +149,7 @@ struct Tokenizer {
 
   private func isAbbreviation(_ begin: Int) -> Bool {
     guard position - begin <= 5 else { return false }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[begin..<position])
-    return Words.abbreviations.contains(String(view))
+    return Words.abbreviations.contains(string(begin..<position))
   }
 
   /// The length of `’s`, or of `’` behind an s, where it ends a word.

@@ -4,6 +4,11 @@ enum Words {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
+  /// The parts of a word with hyphens: `twenty-five`.
+  static func parts(_ word: String) -> [String] {
+    word.utf8.contains(UInt8(ascii: "-")) ? word.split(separator: "-").map(String.init) : [word]
+  }
+
   /// Words that keep the full stop behind them, as they are written.
   static let abbreviations = set(
     """
