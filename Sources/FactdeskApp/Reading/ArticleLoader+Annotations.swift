@@ -3,6 +3,16 @@ package import FactModel
 import OrderedJSON
 
 extension ArticleLoader {
+  /// What is said where a draft has what ``loadAnnotations(_:)`` reads.
+  static let annotationNotice =
+    "it has comments, footnotes or links: annotations takes them in as the author's"
+
+  /// Whether a draft has links or footnotes, by the HTML that was made of it.
+  static func hasLinks(_ html: [UInt8]) -> Bool {
+    let html = String(decoding: html, as: UTF8.self)
+    return html.contains("<a href=\"http") || html.contains("footnote-ref")
+  }
+
   /// Reads the comments, footnotes and links of a draft, a document or Markdown, through pandoc.
   package func loadAnnotations(_ origin: String) throws(Problem) -> [DraftAnnotation] {
     let arrival = try arrival(from: origin)

@@ -161,6 +161,13 @@ package struct ArticleLoader {
     let tree = try HTMLParser.parse(html, name: arrival.name)
     var article = try MarkdownReader.read(tree, frontMatter, name: arrival.name)
     article.notices = decoded.notices + article.notices
+    let source = String(decoding: decoded.utf8, as: UTF8.self)
+    // A page of the web is nobody's draft.
+    if arrival.url == nil,
+      Self.hasLinks(html) || source.contains("<!--") || source.contains("{>>")
+    {
+      article.notices.append(Self.annotationNotice)
+    }
     return article
   }
 

@@ -26,12 +26,17 @@ struct PandocDocument {
     let tree = try HTMLParser.parse(html, name: name)
     // A book's properties are its imprint; others may be a template's.
     let isBook = format == .epub
-    return try DocumentReader.read(
+    var article = try DocumentReader.read(
       tree,
       facts: isBook ? properties : ArticleFacts(),
       properties: isBook ? ArticleFacts() : properties,
       name: name
     )
+    let hasComments = ZIPDirectory(bytes)?.entry("word/comments.xml") != nil
+    if !isBook, hasComments || ArticleLoader.hasLinks(html) {
+      article.notices.append(ArticleLoader.annotationNotice)
+    }
+    return article
   }
 
   // MARK: - Text

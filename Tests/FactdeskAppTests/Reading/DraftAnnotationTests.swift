@@ -48,6 +48,7 @@ struct DraftAnnotationTests {
     #expect(annotations[2].exact == "the ministry")
     // The article is read without them, and every one of them is found in it.
     let article = try loader.load(path).article
+    #expect(article.notices.last == ArticleLoader.annotationNotice)
     let search = TextSearch(article.text)
     let places = annotations.map { $0.range(in: search, of: article.text).map(article.text.slice) }
     #expect(places == ["600 people", "deported.", "the ministry"])
