@@ -46,9 +46,10 @@ extension SessionFolder {
     let rated = session.claims.all.compactMap { claim in
       claim.verdict.map { (claim: claim, verdict: $0) }
     }
-    guard let last = rated.max(by: { $0.verdict.signed.at < $1.verdict.signed.at }) else {
-      return nil
-    }
+    // Of several in the same moment the one tagged last: max(by:) returns the first that it meets.
+    guard
+      let last = rated.reversed().max(by: { $0.verdict.signed.at < $1.verdict.signed.at })
+    else { return nil }
     return (last.claim.label, last.verdict.rating, last.verdict.signed.by.name)
   }
 
