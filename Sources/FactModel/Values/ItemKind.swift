@@ -20,4 +20,7 @@ package enum ItemKind: String, NamedChoice {
 
   /// Whether it names somebody or something, of which there can be later mentions.
   package var isName: Bool { self == .name || self == .organisation || self == .place }
+
+  /// Whether other items may stand inside it.
+  package var holdsOthers: Bool { self == .quotation || self == .attribution || self == .title }
 }

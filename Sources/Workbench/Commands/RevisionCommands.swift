@@ -11,7 +11,8 @@ let revisionCommands: [Command] = [
       "From where it was read before, or from another file or URL. What moved, what changed and what "
         + "is gone is listed; nothing is lost: a claim whose text is gone stays, and one whose text "
         + "was changed asks for another look until it is rated again. Fixes that were made are "
-        + "recognised, and those that were not. undo takes the whole of it back.",
+        + "recognised, and those that were not. Sentences that are new get their items where the "
+        + "session has any. undo takes the whole of it back.",
       "A URL is fetched only here and when an article is opened.",
     ],
     examples: ["reload", "reload corrected.txt"],
@@ -69,17 +70,19 @@ extension Desk {
       throw Problem(.input, "articles above \(limit / 1_000_000) MB cannot be compared")
     }
     let before = session
-    let reanchoring = try interruptible { [signed = sign()] in
+    let (reanchoring, found) = try interruptible { [signed = sign()] in
       var reanchoring = Reanchoring(before, onto: revision)
       reanchoring.recogniseFixes(signed: signed)
-      return reanchoring
+      return (reanchoring, before.items.isEmpty ? nil : FoundItems(revision))
     }
+    let items = newItems(found?.items ?? [], of: reanchoring, in: revision.text)
     let article = Change.article(Transition(from: session.article.hash, to: revision.hash))
     let sentence = currentPassage
     if let received = revision.received { store.keep(loaded.receivedBytes, as: received) }
-    try commit([article, changesFacts] + reanchoring.changes, reading: revision)
+    let entered = items.map { Change.item(Transition(from: nil, to: $0)) }
+    try commit([article, changesFacts] + reanchoring.changes + entered, reading: revision)
     moveCursor(to: sentence, reanchoring)
-    var reply = ReloadView.reply(reanchoring, before: before, self)
+    var reply = ReloadView.reply(reanchoring, before: before, newItems: items.count, self)
     reply.asides = loaded.article.notices.map { StyledLine($0, .warning) } + reply.asides
     return reply
   }

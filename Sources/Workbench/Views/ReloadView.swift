@@ -7,8 +7,18 @@ package enum ReloadView {
   private static let mostMoved = 10
   private static let leadWidth = 7
 
-  /// `before`: The session as it was.
-  static func reply(_ reanchoring: Reanchoring, before: Session, _ desk: Desk) -> Reply {
+  /// - Parameters:
+  ///   - reanchoring: What became of it.
+  ///   - before: The session as it was.
+  ///   - newItems: How many items were entered in sentences that are new.
+  ///   - desk: The desk with the session as it is.
+  /// - Returns: The list.
+  static func reply(
+    _ reanchoring: Reanchoring,
+    before: Session,
+    newItems: Int,
+    _ desk: Desk
+  ) -> Reply {
     let difference = reanchoring.difference
     let rows = self.rows(reanchoring, before: before, desk)
     var lines = [StyledLine("The article has changed: \(summary(difference)).", .strong)]
@@ -25,6 +35,9 @@ package enum ReloadView {
     if still > 0 {
       lines.append(StyledLine("\(Wording.count(still, "passage")) as before", .dim))
     }
+    if let items = itemsInWords(reanchoring.items.map(\.fate), new: newItems) {
+      lines.append(StyledLine(items))
+    }
     var asides = [
       StyledLine("diff shows what was changed; undo takes the reload back", .dim)
     ]
@@ -34,7 +47,18 @@ package enum ReloadView {
         at: 0
       )
     }
-    return Reply(lines, asides: asides, json: json(rows, reanchoring, desk))
+    return Reply(lines, asides: asides, json: json(rows, reanchoring, newItems, desk))
+  }
+
+  /// `items: 2 to be looked at again, 1 gone, 7 new; …`; nil where nothing is to be said of them.
+  private static func itemsInWords(_ fates: [Reanchoring.Fate], new: Int) -> String? {
+    let counts = [
+      (fates.count { $0 == .changed }, "to be looked at again"),
+      (fates.count { $0 == .gone }, "gone"), (fates.count { $0 == .back }, "back"), (new, "new"),
+    ]
+    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return words.isEmpty
+      ? nil : "items: \(words.joined(separator: ", ")); items open lists what is left"
   }
 
   /// `2 sentences changed, 1 added`.
@@ -132,6 +156,7 @@ package enum ReloadView {
   private static func json(
     _ rows: [Row],
     _ reanchoring: Reanchoring,
+    _ newItems: Int,
     _ desk: Desk
   ) -> JSONValue {
     let difference = reanchoring.difference
@@ -143,6 +168,14 @@ package enum ReloadView {
     }
     counts.put("typographic", difference.typographicCount)
     builder.put("sentences", raw: counts.object)
+    if !reanchoring.items.isEmpty {
+      var items = ObjectBuilder()
+      for fate in [Reanchoring.Fate.kept, .changed, .gone, .back] {
+        items.put(fate.rawValue, reanchoring.items.count { $0.fate == fate })
+      }
+      items.put("new", newItems)
+      builder.put("items", raw: items.object)
+    }
     if !reanchoring.fixes.isEmpty {
       builder.put("fixes", raw: .array(reanchoring.fixes.map(FixView.json)))
     }

@@ -72,6 +72,21 @@ struct RevisionCommandTests {
     )
   }
 
+  @Test func sentencesThatAreNewGetTheirItems() throws {
+    desk.type(lines: ["items", "drop i1"])
+    let before = desk.session.items.all.filter { !$0.passage.isGone }.map(\.passage.exact)
+    #expect(!before.contains("Tuesday") && before.contains("Monday"))
+    try offer(Self.corrected)
+    let answer = desk.type("reload")
+    #expect(answer.contains("items: 1 to be looked at again, 1 gone, 1 new; items open lists"))
+    let after = desk.session.items.all.filter { !$0.passage.isGone }.map(\.passage.exact)
+    #expect(after.contains("Tuesday") && !after.contains("Monday"))
+    // The group of the changed sentence is there once, and what was dropped is not back.
+    #expect(Set(after).count == after.count)
+    desk.type("undo")
+    #expect(desk.session.items.all.map(\.passage.exact) == before)
+  }
+
   @Test func aClaimWhoseTextIsGoneStaysAndIsMarked() throws {
     try offer(Self.corrected)
     desk.type("reload")
