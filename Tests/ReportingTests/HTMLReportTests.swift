@@ -118,6 +118,46 @@ struct HTMLReportTests {
     #expect(!Self.page(session).contains("Ask *Eva*"))
   }
 
+  @Test func theEditorsPageBeginsWithTheDecisions() throws {
+    var options = ReportOptions(shape: .editor)
+    let session = try RichSession.make()
+    let place = try #require(session.article.text.string.unicodeScalars.split(separator: "6").first)
+    options.readings = [(place.count..<place.count + 3, "29 Jan")]
+    let text = String(decoding: HTMLReport.bytes(of: session, options: options), as: UTF8.self)
+    let headings = text.split(separator: "<h2 id=\"").dropFirst()
+      .compactMap { $0.split(separator: "\"").first.map(String.init) }
+    #expect(
+      headings == [
+        "part-decisions-needed", "text", "claims", "sources", "method", "part-fixes",
+        "part-as-a-diff", "part-findings", "part-open-research-questions", "part-checkers",
+      ]
+    )
+    #expect(text.contains("600<span class=\"edit\">[=29 Jan]</span>"))
+    #expect(!Self.page(session).contains("class=\"edit\""))
+  }
+
+  @Test func thePageOfAMemoHasTheFixesAlone() throws {
+    let text = Self.page(try RichSession.make(), .memo)
+    #expect(text.contains("<p class=\"kicker\">Fix memo</p>"))
+    #expect(text.contains("id=\"part-fixes\"") && text.contains("<pre><code>--- "))
+    #expect(!text.contains("class=\"card") && !text.contains("href=\"#claim-"))
+  }
+
+  @Test func everyLinkInsideThePageLeadsSomewhere() throws {
+    for shape in ReportShape.allCases {
+      for session in [try Self.hostile(), try RichSession.make(), try Self.published()] {
+        let text = Self.page(session, shape)
+        let names = Set(
+          text.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        )
+        for target in text.split(separator: "href=\"#").dropFirst() {
+          let name = target.prefix { $0 != "\"" }
+          #expect(names.contains(name), "\(name) in the report \(shape.rawValue)")
+        }
+      }
+    }
+  }
+
   @Test func thePolicyHoldsTheHashesOfStyleAndScript() throws {
     let text = Self.page(try RichSession.make())
     let style = try #require(

@@ -1,21 +1,7 @@
 import FactModel
 
 /// Writes a Markdown document block by block.
-///
-/// What stands inside a block is `Inline`, so text gets into a document escaped or not at all. A
-/// block without anything to see is left out.
-struct MarkdownWriter {
-  /// A column of a table.
-  struct Column {
-    var title: Inline
-    var isNumber: Bool
-
-    init(_ title: Inline, isNumber: Bool = false) {
-      self.title = title
-      self.isNumber = isNumber
-    }
-  }
-
+struct MarkdownWriter: BlockWriter {
   private(set) var bytes: [UInt8] = []
   /// What a line begins with: the marks of the quotations and lists that it stands in.
   private var prefix: [UInt8] = []
@@ -24,7 +10,6 @@ struct MarkdownWriter {
   /// Whether nothing stands yet in the document, the quotation or the list item.
   private var isFirst = true
 
-  /// Writes a heading of a level from 1 to 6.
   mutating func heading(_ level: Int, _ content: Inline) {
     block { writer in
       let lead = String(repeating: "#", count: level) + " "
@@ -41,7 +26,6 @@ struct MarkdownWriter {
     nest("> ", "> ") { $0.paragraph(content) }
   }
 
-  /// Writes a list of short items, one below the other.
   mutating func list(_ items: [Inline]) {
     guard !items.isEmpty else { return }
     var isBehindItem = false
@@ -51,9 +35,7 @@ struct MarkdownWriter {
     }
   }
 
-  /// Writes lines as they are, between fences that nothing in them can close.
-  ///
-  /// `language`: Of ASCII letters.
+  /// Writes lines between fences that nothing in them can close.
   mutating func code(_ text: String, language: String) {
     var longest = 0
     var run = 0
@@ -78,12 +60,11 @@ struct MarkdownWriter {
     }
   }
 
-  /// Writes an item of a list whose items hold several blocks.
   mutating func item(_ body: (inout MarkdownWriter) -> Void) {
     nest("- ", "  ", body)
   }
 
-  mutating func table(_ columns: [Column], _ rows: [[Inline]]) {
+  mutating func table(_ columns: [TableColumn], _ rows: [[Inline]]) {
     guard !rows.isEmpty else { return }
     separate()
     row(columns.map(\.title))

@@ -57,11 +57,15 @@ struct WebLink: Sendable {
 /// punctuation.
 struct HeadingAnchor: Sendable, Equatable {
   let name: String
+  /// What the element has as its identifier in a page of HTML.
+  let element: String
 
   /// - Parameters:
   ///   - heading: Plain ASCII.
+  ///   - element: The identifier of what it leads to in a page.
   ///   - earlier: How many headings before it have the same name.
-  init(heading: String, earlier: Int = 0) {
+  init(heading: String, element: String, earlier: Int = 0) {
+    self.element = element
     let stem = Self.stem(of: heading)
     name = earlier == 0 ? stem : "\(stem)-\(earlier)"
   }

@@ -50,28 +50,20 @@ private struct Page {
 
   mutating func write(_ claimReview: [UInt8]?) {
     writeHead(claimReview)
+    writer.markup("<body>\n<a class=\"skip\" href=\"")
     writer.markup(
-      "<body>\n<a class=\"skip\" href=\"#claims\">Skip to the claims</a>\n<div class=\"page\">\n"
+      isMemo ? "#main\">Skip to the fixes" : "#claims\">Skip to the claims"
     )
+    writer.markup("</a>\n<div class=\"page\">\n")
     writeMasthead()
-    writer.markup(
-      "<main>\n<div class=\"columns\">\n<section class=\"text-column\" aria-labelledby=\"text\" tabindex=\"0\">\n<h2 id=\"text\">The text</h2>\n<div class=\"text\""
-    )
-    if let language = material.session.facts.language, Self.isLanguageTag(language) {
-      writer.markup(" lang=\"")
-      writer.value(language)
-      writer.markup("\"")
+    writer.markup("<main id=\"main\">\n")
+    write(deskSections.above)
+    if !isMemo {
+      writeColumns()
+      PageSources(material: material).write(to: &writer)
+      writeMethod()
     }
-    writer.markup(">\n")
-    PageText(material: material, claims: claims).write(to: &writer)
-    writer.markup(
-      "</div>\n</section>\n<section class=\"cards\" aria-labelledby=\"claims\">\n<h2 id=\"claims\" tabindex=\"-1\">The claims</h2>\n"
-    )
-    if claims.isEmpty { writer.markup("<p>No claim was rated.</p>\n") }
-    PageCards(material: material, claims: claims).write(to: &writer)
-    writer.markup("</section>\n</div>\n")
-    PageSources(material: material).write(to: &writer)
-    writeMethod()
+    write(deskSections.below)
     writeLedger()
     writeWaivers()
     writer.markup("</main>\n")
@@ -79,6 +71,54 @@ private struct Page {
     writer.markup("</div>\n<script>")
     writer.trusted(PageScript.text)
     writer.markup("</script>\n</body>\n</html>\n")
+  }
+
+  /// The sections that are the same in every form of a report, above and below text and claims.
+  private var deskSections: (above: [any ReportSection.Type], below: [any ReportSection.Type]) {
+    switch material.options.shape {
+    case .editor:
+      (
+        [DecisionsSection.self],
+        [
+          FixesSection.self, DiffSection.self, FindingsSection.self, OpenQuestionsSection.self,
+          QueriesSection.self, ContactsSection.self, CheckersSection.self,
+        ]
+      )
+    case .memo: ([FixesSection.self, DiffSection.self, FindingsSection.self], [])
+    case .public: ([], [])
+    }
+  }
+
+  private var isMemo: Bool { material.options.shape == .memo }
+
+  private mutating func write(_ sections: [any ReportSection.Type]) {
+    var blocks = PageBlocks(behind: writer)
+    writer = HTMLWriter()
+    for section in sections { section.init(material: material).write(to: &blocks) }
+    writer = blocks.finished()
+  }
+
+  /// The text and the claims, beside each other where there is room.
+  private mutating func writeColumns() {
+    writer.markup(
+      "<div class=\"columns\">\n<section class=\"text-column\" aria-labelledby=\"text\" tabindex=\"0\">\n<h2 id=\"text\">The text</h2>\n"
+    )
+    let text = PageText(material: material, claims: claims)
+    if let legend = text.legend { writer.element("<p class=\"meta\">", legend, "</p>\n") }
+    writer.markup("<div class=\"text\"")
+    if let language = material.session.facts.language, Self.isLanguageTag(language) {
+      writer.markup(" lang=\"")
+      writer.value(language)
+      writer.markup("\"")
+    }
+    writer.markup(">\n")
+    text.write(to: &writer)
+    writer.markup(
+      "</div>\n</section>\n<section class=\"cards\" aria-labelledby=\"claims\">\n<h2 id=\"claims\" tabindex=\"-1\">The claims</h2>\n"
+    )
+    if claims.isEmpty { writer.markup("<p>No claim was rated.</p>\n") }
+    PageCards(material: material, claims: claims).write(to: &writer)
+    writer.markup("</section>\n</div>\n")
   }
 
   private static func isLanguageTag(_ text: String) -> Bool {
@@ -141,7 +181,11 @@ private struct Page {
   private mutating func writeMasthead() {
     let facts = material.session.facts
     writer.markup("<header class=\"masthead\">\n<p class=\"kicker\">")
-    writer.markup(material.options.shape == .editor ? "For the editor" : "Fact-check")
+    switch material.options.shape {
+    case .editor: writer.markup("For the editor")
+    case .memo: writer.markup("Fix memo")
+    case .public: writer.markup("Fact-check")
+    }
     writer.element("</p>\n<h1 dir=\"auto\">", heading, "</h1>\n<ul class=\"facts\">\n")
     if !facts.byline.isEmpty {
       writer.element("<li>By <b><bdi>", Words.list(facts.byline), "</bdi></b></li>\n")
@@ -164,7 +208,7 @@ private struct Page {
       writer.text(Words.day(retraction.signed.at))
       writer.element(": ", retraction.reason, "</p></div>\n")
     }
-    writeGlance()
+    if !isMemo { writeGlance() }
     writer.markup("</header>\n")
   }
 
@@ -263,7 +307,7 @@ private struct Page {
     if let label = correction.label {
       let claim = correction.claim.flatMap { id in claims.first { $0.id == id } }
       writer.markup(", ")
-      if let claim {
+      if let claim, !isMemo {
         writer.markup("<a href=\"#")
         writer.value(HTMLReport.anchor(claim))
         writer.element("\">", label, "</a>")

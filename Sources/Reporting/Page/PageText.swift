@@ -15,10 +15,13 @@ struct PageText {
   let material: ReportMaterial
   let claims: [Claim]
   private let stretches: [Stretch]
+  /// The marks of the editor's copy, besides the ratings.
+  private let marks: [TextMark]
 
   init(material: ReportMaterial, claims: [Claim]) {
     self.material = material
     self.claims = claims
+    marks = material.options.shape == .editor ? material.textMarks.filter { $0.rated == nil } : []
     stretches = claims.enumerated()
       .flatMap { index, claim in
         claim.passages.enumerated().map {
@@ -28,6 +31,13 @@ struct PageText {
       .sorted {
         ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
       }
+  }
+
+  /// What the marks mean; nil where there are none.
+  var legend: String? {
+    let marks = AnnotatedTextSection(material: material).otherMarks
+    return self.marks.isEmpty || marks.isEmpty
+      ? nil : "Marks behind the words: \(marks.joined(separator: ", "))."
   }
 
   func write(to writer: inout HTMLWriter) {
@@ -84,6 +94,8 @@ struct PageText {
       cuts.insert(max(stretch.range.lowerBound, block.range.lowerBound))
       cuts.insert(min(stretch.range.upperBound, block.range.upperBound))
     }
+    let marks = self.marks.filter { block.range.lowerBound...block.range.upperBound ~= $0.at }
+    cuts.formUnion(marks.map(\.at))
     let places = cuts.sorted()
     for (index, place) in places.enumerated() {
       if index > 0 {
@@ -95,6 +107,11 @@ struct PageText {
       }
       for stretch in here where stretch.range.upperBound == place {
         writeReference(to: claims[stretch.claim], isFirst: stretch.isFirst, &writer)
+      }
+      for mark in marks where mark.at == place {
+        writer.markup("<span class=\"edit\">")
+        writer.inline(mark.inBrackets)
+        writer.markup("</span>")
       }
     }
   }

@@ -16,9 +16,9 @@ struct CheckersSection: ReportSection {
 
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     writer.heading(2, "Checkers")
-    let columns: [MarkdownWriter.Column] = [
+    let columns: [TableColumn] = [
       .init("Checker"), .init("Role"), .init("Edits", isNumber: true), .init("First day"),
       .init("Last day"),
     ]

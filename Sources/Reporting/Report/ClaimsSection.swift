@@ -4,7 +4,7 @@ import FactModel
 struct ClaimsSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     guard !material.groups.isEmpty else { return }
     writer.heading(2, "Claims")
     for group in material.groups {
@@ -13,7 +13,8 @@ struct ClaimsSection: ReportSection {
     }
   }
 
-  private func write(_ claim: Claim, level: Int, hasParts: Bool, to writer: inout MarkdownWriter) {
+  private func write(_ claim: Claim, level: Int, hasParts: Bool, to writer: inout some BlockWriter)
+  {
     writer.heading(level, Inline(ReportMaterial.heading(of: claim)))
     for passage in claim.passages {
       if let read = material.lastReading(of: passage) {
@@ -57,7 +58,7 @@ struct ClaimsSection: ReportSection {
     return lines
   }
 
-  private func write(_ fix: Fix?, of claim: Claim, to writer: inout MarkdownWriter) {
+  private func write(_ fix: Fix?, of claim: Claim, to writer: inout some BlockWriter) {
     guard let fix else { return }
     let place = claim.passages.first.map { material.address(of: $0) } ?? "no passage"
     guard fix.replacement.contains(where: { !$0.isWhitespace }) else {
@@ -70,7 +71,7 @@ struct ClaimsSection: ReportSection {
     writer.quotation(Inline(fix.replacement))
   }
 
-  private func write(_ notes: [Note], to writer: inout MarkdownWriter) {
+  private func write(_ notes: [Note], to writer: inout some BlockWriter) {
     guard !notes.isEmpty else { return }
     writer.paragraph("Notes:")
     for note in notes {

@@ -5,7 +5,7 @@ import FactModel
 struct DecisionsSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     writer.heading(2, "Decisions needed")
     let parts: [(Inline, [Inline])] = [
       ("Must fix", mustFixes), ("Fixes refused", refused), ("Legal flags not cleared", legal),
@@ -22,7 +22,7 @@ struct DecisionsSection: ReportSection {
   }
 
   /// Who signed, and whether that still holds.
-  private func writeSignOffs(to writer: inout MarkdownWriter) {
+  private func writeSignOffs(to writer: inout some BlockWriter) {
     let session = material.session
     guard !session.signOffs.isEmpty else { return }
     let state = session.signedState

@@ -4,7 +4,7 @@ package import FactModel
 struct DiffSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     let diff = material.diff
     guard !diff.text.isEmpty else {
       // The memo is about nothing else; other reports are.

@@ -5,7 +5,7 @@ struct EvidencePart {
   let material: ReportMaterial
   let claim: Claim
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     let shown = material.evidence(of: claim)
     let unnamed = material.unnamed(of: claim)
     guard !shown.isEmpty || !unnamed.isEmpty else { return }
@@ -20,7 +20,7 @@ struct EvidencePart {
     }
   }
 
-  private func write(_ evidence: Evidence, _ source: Source, to writer: inout MarkdownWriter) {
+  private func write(_ evidence: Evidence, _ source: Source, to writer: inout some BlockWriter) {
     let stance = Inline(Words.capitalised(evidence.stance.rawValue))
     var line: Inline = "\(stance): \(material.link(to: source)), \(Citation(source).inline)"
     if let locator = evidence.locator { line += ", \(locator)" }
@@ -35,7 +35,7 @@ struct QuestionsPart {
   let material: ReportMaterial
   let claim: Claim
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     guard !claim.questions.isEmpty else { return }
     writer.paragraph(claim.questions.count == 1 ? "Research question:" : "Research questions:")
     for question in claim.questions {
@@ -43,7 +43,7 @@ struct QuestionsPart {
     }
   }
 
-  private func write(_ question: ResearchQuestion, to writer: inout MarkdownWriter) {
+  private func write(_ question: ResearchQuestion, to writer: inout some BlockWriter) {
     let state: Inline = question.isOpen ? " (open)" : ""
     writer.paragraph(Inline(question.question) + state)
     let answers = material.answers(to: question)

@@ -4,7 +4,7 @@ import FactModel
 struct FactsSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     let facts = material.session.facts
     writer.heading(1, "Review: \(facts.title ?? "article without a title")")
     var lines: [Inline] = []

@@ -4,7 +4,7 @@ import FactModel
 struct FindingsSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     guard !material.session.findings.isEmpty else { return }
     writer.heading(2, "Findings")
     for finding in sorted {
@@ -22,7 +22,7 @@ struct FindingsSection: ReportSection {
     finding.passages.filter { !$0.isGone }.map(\.range.lowerBound).min() ?? .max
   }
 
-  private func write(_ finding: Finding, to writer: inout MarkdownWriter) {
+  private func write(_ finding: Finding, to writer: inout some BlockWriter) {
     let kind = Words.capitalised(String(finding.kind.map { $0 == "-" ? " " : $0 }))
     let places = material.addresses(of: finding.passages)
     let at = places.isEmpty ? "" : " at \(places)"
@@ -36,7 +36,7 @@ struct FindingsSection: ReportSection {
 struct OpenQuestionsSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     let questions = material.claims.flatMap { claim in
       claim.questions.filter(\.isOpen).map { (claim: claim, question: $0.question) }
     }

@@ -4,7 +4,7 @@ import FactModel
 struct FixesSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     let fixes = material.fixes
     guard !fixes.isEmpty else { return }
     writer.heading(2, "Fixes")
@@ -13,7 +13,7 @@ struct FixesSection: ReportSection {
     }
   }
 
-  private func write(_ fix: Fix, of claim: Claim, to writer: inout MarkdownWriter) {
+  private func write(_ fix: Fix, of claim: Claim, to writer: inout some BlockWriter) {
     let passage = claim.passages.first
     let place: Inline = passage.map { "at \(material.address(of: $0)) " } ?? ""
     let force = Inline.strong(Inline(Words.capitalised(fix.force.rawValue)))

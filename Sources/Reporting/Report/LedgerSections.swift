@@ -5,7 +5,7 @@ import Publishing
 struct RetractionSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     guard let publication = material.session.publications.last,
       let retraction = publication.retraction
     else { return }
@@ -18,7 +18,7 @@ struct RetractionSection: ReportSection {
 struct CorrectionsSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     let session = material.session
     guard !session.publications.isEmpty else { return }
     writer.heading(2, "Corrections")
@@ -35,7 +35,7 @@ struct CorrectionsSection: ReportSection {
     }
   }
 
-  private func write(_ correction: Correction, to writer: inout MarkdownWriter) {
+  private func write(_ correction: Correction, to writer: inout some BlockWriter) {
     let kind = Inline.strong(Inline(Words.capitalised(correction.kind.rawValue)))
     let day = Words.day(correction.signed.at)
     let claim = correction.claim.flatMap { material.session.claims[$0] }.map(material.link(to:))
@@ -72,7 +72,7 @@ extension ReportMaterial {
 struct WaiversSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     guard !material.waivers.isEmpty else { return }
     writer.heading(2, "Rules switched off")
     writer.list(

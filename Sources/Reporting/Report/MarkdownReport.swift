@@ -43,9 +43,3 @@ package enum MarkdownReport {
     return sections.map { $0.init(material: material) }
   }
 }
-
-/// A part of a report under a heading of its own; writes nothing when there is nothing to say.
-protocol ReportSection {
-  init(material: ReportMaterial)
-  func write(to writer: inout MarkdownWriter)
-}

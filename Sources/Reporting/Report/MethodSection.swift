@@ -4,14 +4,14 @@ import FactModel
 struct MethodSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     writer.heading(2, "Method")
     writeScale(to: &writer)
     writer.list(material.options.translationNotes.map { Inline($0 + ".") })
     writer.paragraph(sentences)
   }
 
-  private func writeScale(to writer: inout MarkdownWriter) {
+  private func writeScale(to writer: inout some BlockWriter) {
     let scale = material.session.scale
     let name = "\(scale.title) (\(scale.reference))"
     guard scale.ratings.contains(where: { $0.meaning != nil }) else {

@@ -4,7 +4,7 @@ import FactModel
 struct QueriesSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     guard !material.session.queries.isEmpty else { return }
     writer.heading(2, "Queries")
     for query in material.session.queries.all {
@@ -12,7 +12,7 @@ struct QueriesSection: ReportSection {
     }
   }
 
-  private func write(_ query: Query, to writer: inout MarkdownWriter) {
+  private func write(_ query: Query, to writer: inout some BlockWriter) {
     let claims = query.claims.compactMap { material.session.claims[$0] }
       .map(material.link(to:)).joined()
     let about: Inline = claims.isEmpty ? "" : " about \(claims)"
@@ -31,7 +31,7 @@ struct QueriesSection: ReportSection {
 struct ContactsSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     guard !material.session.contacts.isEmpty else { return }
     writer.heading(2, "Contacts")
     for contact in material.session.contacts.all {
@@ -39,7 +39,7 @@ struct ContactsSection: ReportSection {
     }
   }
 
-  private func write(_ contact: Contact, to writer: inout MarkdownWriter) {
+  private func write(_ contact: Contact, to writer: inout some BlockWriter) {
     let claims = contact.claims.compactMap { material.session.claims[$0] }
       .map(material.link(to:)).joined()
     let about: Inline = claims.isEmpty ? "" : ", about \(claims)"

@@ -4,7 +4,7 @@ import FactModel
 struct PublicSummarySection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     let facts = material.session.facts
     writer.heading(1, "Fact-check: \(facts.title ?? "an article without a title")")
     var lines: [Inline] = []
@@ -56,7 +56,7 @@ extension ReportMaterial {
 struct PublicClaimsSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     let rated = material.claims.filter { $0.verdict != nil }
     guard !rated.isEmpty else { return }
     writer.heading(2, "Claims")
@@ -66,7 +66,7 @@ struct PublicClaimsSection: ReportSection {
     }
   }
 
-  private func write(_ claim: Claim, to writer: inout MarkdownWriter) {
+  private func write(_ claim: Claim, to writer: inout some BlockWriter) {
     if let retraction = claim.retraction {
       let day = Words.day(retraction.signed.at)
       writer.paragraph("\(Inline.strong("Retracted")) on \(day): \(retraction.reason)")

@@ -78,13 +78,16 @@ struct ReportMaterial: Sendable {
   ) -> [EntityID: HeadingAnchor] {
     var counts: [String: Int] = [:]
     var anchors: [EntityID: HeadingAnchor] = [:]
-    func add(_ id: EntityID, _ heading: String) {
+    func add(_ id: EntityID, _ heading: String, _ element: String) {
       let stem = HeadingAnchor.stem(of: heading)
-      anchors[id] = HeadingAnchor(heading: heading, earlier: counts[stem, default: 0])
+      let earlier = counts[stem, default: 0]
+      anchors[id] = HeadingAnchor(heading: heading, element: element, earlier: earlier)
       counts[stem, default: 0] += 1
     }
-    for claim in claims { add(claim.id, heading(of: claim)) }
-    for source in sources { add(source.id, heading(of: source)) }
+    for claim in claims { add(claim.id, heading(of: claim), HTMLReport.anchor(claim)) }
+    for source in sources {
+      add(source.id, heading(of: source), HTMLReport.anchor(source))
+    }
     return anchors
   }
 

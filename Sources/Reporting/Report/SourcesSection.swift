@@ -4,7 +4,7 @@ import FactModel
 struct SourcesSection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     guard !material.session.sources.isEmpty else { return }
     writer.heading(2, "Sources")
     for source in material.sources {

@@ -4,9 +4,9 @@ import FactModel
 struct SummarySection: ReportSection {
   let material: ReportMaterial
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     writer.heading(2, "Summary")
-    let columns: [MarkdownWriter.Column] = [
+    let columns: [TableColumn] = [
       .init("Rating"), .init("Number", isNumber: true), .init("Claims"),
     ]
     writer.table(columns, rows)

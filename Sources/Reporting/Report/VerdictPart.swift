@@ -5,7 +5,7 @@ struct VerdictPart {
   let material: ReportMaterial
   let claim: Claim
 
-  func write(to writer: inout MarkdownWriter) {
+  func write(to writer: inout some BlockWriter) {
     guard let verdict = claim.verdict else {
       writer.paragraph("Verdict: not rated.")
       return
