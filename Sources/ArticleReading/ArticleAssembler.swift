@@ -12,6 +12,9 @@ package struct ArticleAssembler {
 
   package var isEmpty: Bool { pieces.isEmpty }
 
+  /// Whether there is more than a title.
+  package var holdsBody: Bool { pieces.contains { $0.kind != .title } }
+
   /// Adds a block; nothing when there is nothing but white space in it.
   ///
   /// `text`: Valid UTF-8. White space at its ends is left out; inside it stays as it is.

@@ -28,6 +28,7 @@ import Testing
   private static let sentence = "It rains in Oldtown, as it does, and nobody minds. "
 
   static let pages: [Case] = [
+    Case("soft hyphens and spaces alone", text: { "\u{AD}\u{A0}\u{AD}" }),
     Case("nested elements", text: { nested("div", count: 100_000) }),
     Case("nested inline elements", text: { nested("b") }),
     Case("nested links", text: { nested("a href=x") }),

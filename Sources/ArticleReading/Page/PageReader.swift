@@ -33,12 +33,12 @@ package enum PageReader {
     TailRules(authors: facts.byline).apply(to: &pieces)
     let isForSubscribers = stated.isForSubscribers
     let notices = PageNotices(map, removed: removed, isForSubscribers: isForSubscribers)
-    guard !pieces.list.isEmpty else {
-      throw notices.emptiness(at: name, hasLines: !writer.pieces.isEmpty)
-    }
     var assembler = ArticleAssembler()
     if let title = title.text { assembler.add(.title, title) }
     for piece in pieces.list { assembler.add(piece.kind, pieces.text(piece)) }
+    guard assembler.holdsBody else {
+      throw notices.emptiness(at: name, hasLines: !writer.pieces.isEmpty)
+    }
     return assembler.article(facts: facts, notices: notices.lines(for: pieces, from: textStart))
   }
 }
