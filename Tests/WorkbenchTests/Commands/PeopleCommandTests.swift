@@ -49,6 +49,15 @@ struct PeopleCommandTests {
     #expect(desk.session.queries.all.allSatisfy { $0.isOpen })
   }
 
+  @Test func aNameMayStandInQuotationMarks() throws {
+    let desk = try desk(
+      "contact c1 \"Wang Wenbin\", spokesperson by email",
+      "contact c1 “Lim” by phone"
+    )
+    #expect(desk.session.contacts.all.map(\.person) == ["Wang Wenbin", "Lim"])
+    #expect(desk.session.contacts.all.map(\.role) == ["spokesperson", nil])
+  }
+
   @Test func aMailOfQueriesComesBackWithAnswers() throws {
     let desk = try desk("query author c1 Whose count?", "query author When?", "query editor Name?")
     let mail = desk.type("queries mail author")
