@@ -295,8 +295,9 @@ private struct Page {
     }
     writer.markup("<ul class=\"list meta\">\n")
     for publication in session.publications.all {
-      writer.element("<li>Version ", publication.number.description, " was published on ")
-      writer.element("", Words.day(publication.signed.at), ".</li>\n")
+      writer.markup("<li>")
+      writer.inline(CorrectionsSection.inWords(publication))
+      writer.markup("</li>\n")
     }
     writer.markup("</ul>\n</section>\n")
   }

@@ -56,7 +56,7 @@ struct PageBlocks: BlockWriter {
   }
 
   mutating func item(_ body: (inout PageBlocks) -> Void) {
-    if !isInList { writer.markup("<ul class=\"list\">\n") }
+    if !isInList { writer.markup("<ul class=\"list parts\">\n") }
     writer.markup("<li>\n")
     var inside = PageBlocks(behind: writer)
     writer = HTMLWriter()

@@ -84,10 +84,11 @@ enum PageStyle {
     section.after{margin-top:2.6rem;max-width:44rem}
     .after h3{font-size:1.0625rem;line-height:1.3;margin:1.3rem 0 .5rem}
     .after p+p,.after .list li>*+*{margin-top:.4rem}
+    .after .parts>li+li{margin-top:1.2rem}
     .after blockquote{border-left:3px solid var(--rule);padding-left:1em;margin:.3rem 0}
     .after pre{font-size:.8125rem;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere;border-left:3px solid var(--rule);padding:.2rem 0 .2rem .9rem}
     .after table{border-collapse:collapse;font-size:.9375rem}.after th,.after td{text-align:left;padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--rule);vertical-align:top}.after .n{text-align:right;font-variant-numeric:tabular-nums}
-    .edit{font-family:"Source Sans 3","Source Sans Pro","Helvetica Neue",Helvetica,Arial,"Noto Sans","DejaVu Sans",sans-serif;font-size:.8125em;font-weight:600;color:var(--muted);margin-left:.15em}
+    .edit{font-family:"Source Sans 3","Source Sans Pro","Helvetica Neue",Helvetica,Arial,"Noto Sans","DejaVu Sans",sans-serif;font-size:.8125em;font-weight:600;color:var(--muted);margin:0 .15em}
     .sources li{padding:.6rem 0;border-top:1px solid var(--rule);font-size:.96875rem;line-height:1.5}
     .sources li:first-child{border-top:0}
     .archive{white-space:nowrap}

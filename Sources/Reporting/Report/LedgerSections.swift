@@ -22,17 +22,17 @@ struct CorrectionsSection: ReportSection {
     let session = material.session
     guard !session.publications.isEmpty else { return }
     writer.heading(2, "Corrections")
-    writer.list(
-      session.publications.all.map { publication in
-        let url = publication.url.map { ": \(Inline.address($0))" } ?? ""
-        let day = Words.day(publication.signed.at)
-        return "Version \(publication.number.description) was published on \(day)\(url)"
-      }
-    )
+    writer.list(session.publications.all.map(Self.inWords))
     if session.corrections.isEmpty { writer.paragraph("Nothing was corrected since.") }
     for correction in session.corrections.all.reversed() {
       writer.item { write(correction, to: &$0) }
     }
+  }
+
+  static func inWords(_ publication: Publication) -> Inline {
+    let day = Words.day(publication.signed.at)
+    let url: Inline = publication.url.map { ": \(Inline.address($0))" } ?? ""
+    return "Version \(publication.number.description) was published on \(day)\(url)"
   }
 
   private func write(_ correction: Correction, to writer: inout some BlockWriter) {

@@ -25,7 +25,8 @@ struct PublicSummarySection: ReportSection {
       rated.map { claim in
         let rating = Inline.strong(Inline(claim.verdict.map(material.ratingName) ?? ""))
         let central = claim.isCentral ? " (central)" : ""
-        return "\(rating)\(central): \(claim.wording) (\(material.link(to: claim)))"
+        let retracted = claim.retraction == nil ? "" : " (retracted)"
+        return "\(rating)\(central)\(retracted): \(claim.wording) (\(material.link(to: claim)))"
       }
     )
   }
