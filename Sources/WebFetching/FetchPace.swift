@@ -1,8 +1,8 @@
 /// Tells a page that arrives slowly from a server that only keeps somebody waiting.
 ///
 /// Within the patience everything goes. After that there must be an answer, and its page must arrive
-/// at a pace at which it ends in time: where its length is known, until then; where it is not, as fast
-/// as pages usually do, for such an answer may have no end.
+/// at a pace at which it ends in time. A page whose length is not known may have no end: from its
+/// first byte on it is given the patience once more, and no longer.
 struct FetchPace {
   /// Why a fetch is not waited for any longer.
   enum Stop: Equatable {
@@ -26,6 +26,8 @@ struct FetchPace {
   }
 
   private let limits: FetchLimits
+  /// When the first byte of the page was there, in seconds since the fetch began.
+  private var began: Double?
   /// What had arrived when, over the last seconds; a few a second.
   private var trail: [(seconds: Double, received: Int)] = []
 
@@ -40,7 +42,10 @@ struct FetchPace {
   }
 
   /// Another answer is waited for.
-  mutating func restart() { trail = [] }
+  mutating func restart() {
+    trail = []
+    began = nil
+  }
 
   /// Returns why not to go on; nil while there is a point in waiting.
   mutating func stop(at moment: Moment) -> Stop? {
@@ -48,21 +53,22 @@ struct FetchPace {
     let patience = Double(limits.patience)
     guard moment.seconds > patience else { return nil }
     guard moment.received > 0 else { return .noAnswer }
-    let isOpen = moment.length == nil
-    let total = Double(isOpen ? limits.openTotal : limits.total)
+    let total = Double(limits.total)
     if moment.seconds > total { return .outOfTime }
-    if isOpen, moment.received > limits.openSize { return .endless }
-    guard let speed else { return nil }
-    if speed < Double(isOpen ? limits.openProgress : limits.progress) / patience {
+    if let speed, speed < Double(limits.progress) / patience {
       return Int(speed) < Self.nothing ? .stalled : .slow(Int(speed))
     }
-    guard let length = moment.length, !moment.isPacked else { return nil }
+    guard let length = moment.length else {
+      return moment.seconds - (began ?? moment.seconds) > patience ? .endless : nil
+    }
+    guard let speed, !moment.isPacked else { return nil }
     let rest = Double(length - moment.received) / speed
     return moment.seconds + rest > total ? .slow(Int(speed)) : nil
   }
 
   private mutating func follow(_ moment: Moment) {
     guard moment.received > 0 else { return }
+    began = began ?? moment.seconds
     guard moment.seconds >= (trail.last?.seconds ?? -1) + Self.step else { return }
     // A little more, so that the trail is no shorter than what is judged.
     let start = moment.seconds - Double(limits.patience) - 2 * Self.step

@@ -63,11 +63,12 @@ struct FetchReport {
       let pace = speed < 1000 ? "\(speed) bytes" : "\(speed / 1000) KB"
       return "\(host) is too slow: it sends \(pace) a second"
     case .endless:
-      let amount = fetch.body.count / 1_000_000
-      return "\(host) has sent \(amount) MB and does not say where the page ends"
+      let size = fetch.body.count
+      let amount = size < 1_000_000 ? "\(size / 1000) KB" : "\(size / 1_000_000) MB"
+      return
+        "\(host) has sent \(amount) in \(limits.patience) seconds and does not say where the page ends"
     case .outOfTime:
-      let seconds = fetch.head.contentLength == nil ? limits.openTotal : limits.total
-      return "\(host) took longer than \(seconds) seconds to send the page"
+      return "\(host) took longer than \(limits.total) seconds to send the page"
     }
   }
 

@@ -100,6 +100,12 @@ package enum InputFile {
 
   private static func cannotOpen(_ path: String, _ error: Int32) -> Problem {
     switch error {
+    case ENOENT where path.contains("://"):
+      failure(
+        path,
+        "only http and https are fetched",
+        "Save the page with a browser, and open the file."
+      )
     case ENOENT, ENOTDIR: failure(path, "there is no such file", "Check the name.")
     case EACCES, EPERM:
       failure(path, "may not be read by you", "Change its permissions, or copy it.")

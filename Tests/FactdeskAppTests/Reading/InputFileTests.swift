@@ -13,6 +13,7 @@ struct InputFileTests {
 
   @Test(arguments: [
     ("/nowhere/at-all", "there is no such file"),
+    ("ftp://example.org/a.html", "only http and https are fetched"),
     ("/tmp", "is a folder, not a file"),
     ("/dev/null", "is a device, not a file"),
     ("a\0b", "has a NUL in its name"),
