@@ -10,7 +10,7 @@ struct PageCards {
   }
 
   private func write(_ claim: Claim, to writer: inout HTMLWriter) {
-    let anchor = HTMLReport.anchor(claim)
+    let anchor = ElementName.of(claim)
     let rating = claim.verdict.map(material.ratingName) ?? "Not rated"
     writer.markup("<article class=\"card t-")
     writer.value(material.tone(of: claim).rawValue)
@@ -76,7 +76,7 @@ struct PageCards {
       writer.markup("</bdi>")
       if let locator = evidence.locator { writer.element(", <bdi>", locator, "</bdi>") }
       writer.markup(" <a href=\"#")
-      writer.value(HTMLReport.anchor(source))
+      writer.value(ElementName.of(source))
       writer.element("\">[", source.label, "]</a>")
       if let quotation = evidence.quotation {
         writer.element("<blockquote dir=\"auto\">", quotation, "</blockquote>")

@@ -22,7 +22,7 @@ struct PageSources {
 
   private func write(_ source: Source, to writer: inout HTMLWriter) {
     writer.markup("<li id=\"")
-    writer.value(HTMLReport.anchor(source))
+    writer.value(ElementName.of(source))
     writer.markup("\"><span class=\"label\">")
     writer.text(source.label)
     writer.markup("</span> <bdi>")

@@ -138,7 +138,7 @@ struct PageText {
     for stretch in sorted where !seen.contains(stretch.claim) {
       if !seen.isEmpty { writer.markup(" ") }
       seen.append(stretch.claim)
-      writer.value(HTMLReport.anchor(claims[stretch.claim]))
+      writer.value(ElementName.of(claims[stretch.claim]))
     }
     writer.markup("\">")
     writer.text(text)
@@ -154,10 +154,10 @@ struct PageText {
     writer.markup("<sup class=\"ref t-")
     writer.value(material.tone(of: claim).rawValue)
     writer.markup("\"><a href=\"#")
-    writer.value(HTMLReport.anchor(claim))
+    writer.value(ElementName.of(claim))
     if isFirst {
       writer.markup("\" id=\"at-")
-      writer.value(HTMLReport.anchor(claim))
+      writer.value(ElementName.of(claim))
     }
     writer.markup("\">")
     writer.text(claim.label)

@@ -84,9 +84,9 @@ struct ReportMaterial: Sendable {
       anchors[id] = HeadingAnchor(heading: heading, element: element, earlier: earlier)
       counts[stem, default: 0] += 1
     }
-    for claim in claims { add(claim.id, heading(of: claim), HTMLReport.anchor(claim)) }
+    for claim in claims { add(claim.id, heading(of: claim), ElementName.of(claim)) }
     for source in sources {
-      add(source.id, heading(of: source), HTMLReport.anchor(source))
+      add(source.id, heading(of: source), ElementName.of(source))
     }
     return anchors
   }

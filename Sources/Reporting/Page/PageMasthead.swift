@@ -1,0 +1,97 @@
+import FactModel
+
+/// Writes what stands above the report: the title, where the article is from, how it came out.
+struct PageMasthead {
+  let material: ReportMaterial
+  let claims: [Claim]
+
+  func write(to writer: inout HTMLWriter) {
+    let facts = material.session.facts
+    writer.markup("<header class=\"masthead\">\n<p class=\"kicker\">")
+    switch material.options.shape {
+    case .editor: writer.markup("For the editor")
+    case .memo: writer.markup("Fix memo")
+    case .public: writer.markup("Fact-check")
+    }
+    writer.element("</p>\n<h1 dir=\"auto\">", material.heading, "</h1>\n<ul class=\"facts\">\n")
+    if !facts.byline.isEmpty {
+      writer.element("<li>By <b><bdi>", Words.list(facts.byline), "</bdi></b></li>\n")
+    }
+    if let publisher = facts.publisher { writer.element("<li><bdi>", publisher, "</bdi></li>\n") }
+    if let published = facts.published {
+      writer.element("<li>Published ", published.inWords, "</li>\n")
+    }
+    if let link = facts.url.flatMap({ WebLink($0) }) {
+      writer.markup("<li><a href=\"")
+      writer.value(link.address)
+      writer.markup("\" rel=\"noopener noreferrer\">The original</a></li>\n")
+    }
+    if let publication = material.session.publications.last {
+      writer.element("<li>Checked ", Words.day(publication.signed.at), "</li>\n")
+    }
+    writer.markup("</ul>\n")
+    if let retraction = material.session.publications.last?.retraction {
+      writer.markup("<div class=\"retracted\" role=\"note\"><p><b>Retracted</b> on ")
+      writer.text(Words.day(retraction.signed.at))
+      writer.element(": ", retraction.reason, "</p></div>\n")
+    }
+    if material.options.shape != .memo { writeGlance(to: &writer) }
+    writer.markup("</header>\n")
+  }
+
+  private func writeGlance(to writer: inout HTMLWriter) {
+    let rated = claims.filter { $0.verdict != nil }
+    writer.markup("<section class=\"glance\" aria-label=\"At a glance\">\n")
+    writer.element(
+      "<p>",
+      rated.isEmpty ? "No claim was rated." : material.summary(of: rated),
+      "</p>\n"
+    )
+    if !claims.isEmpty {
+      writer.markup("<ul class=\"tally\">\n")
+      for (name, tone, count) in ratings {
+        writer.markup("<li class=\"t-")
+        writer.value(tone.rawValue)
+        writer.markup("\" data-r=\"")
+        writer.value(name)
+        writer.markup("\"><span><span aria-hidden=\"true\">")
+        writer.text(HTMLReport.sign(tone))
+        writer.element("</span><span>", name, "</span>")
+        writer.element("<span class=\"n\">", String(count), "</span></span></li>\n")
+      }
+      writer.markup("</ul>\n")
+      writer.markup(
+        "<div class=\"tools\" id=\"tools\" hidden><label><input type=\"checkbox\" id=\"keys\" checked> Keys: <span><kbd>j</kbd> next claim, <kbd>k</kbd> the one before, <kbd>t</kbd> between card and text</span></label><span id=\"say\" role=\"status\"></span></div>\n"
+      )
+    }
+    writer.markup("</section>\n")
+  }
+
+  /// The ratings in use, in the order of the scale.
+  private var ratings: [(String, Scale.Tone, Int)] {
+    var found: [(String, Scale.Tone, Int)] = []
+    var places: [String: Int] = [:]
+    for claim in claims {
+      let name = claim.verdict.map(material.ratingName) ?? "Not rated"
+      if let place = places[name] {
+        found[place].2 += 1
+      } else {
+        places[name] = found.count
+        found.append((name, material.tone(of: claim), 1))
+      }
+    }
+    let order = material.session.scale.ratings.map(\.name)
+    return found.enumerated().sorted { left, right in
+      let first = order.firstIndex(of: left.element.0) ?? order.count
+      let second = order.firstIndex(of: right.element.0) ?? order.count
+      return (first, left.offset) < (second, right.offset)
+    }.map(\.element)
+  }
+}
+
+extension ReportMaterial {
+  /// The title of the article in one line.
+  var heading: String {
+    session.facts.title.map { SafeText.line($0) } ?? "An article without a title"
+  }
+}
