@@ -1,0 +1,60 @@
+import TestSupport
+import Testing
+
+/// Texts of sources kept beside the session, from a file, from a page and pasted.
+struct KeptTextTests {
+  private let desk: DeskProgram
+
+  init() throws {
+    desk = try DeskProgram()
+  }
+
+  private func kept() -> [String] {
+    TemporaryFolderNames.list(desk.folder["sessions/\(desk.sessionName()).received"])
+  }
+
+  @Test func aPageIsFetchedAndComparedWith() throws {
+    let server = try LoopbackServer { _ in
+      LoopbackServer.page(
+        Array(
+          """
+          <html><body><nav>Home</nav><article><p>The group had counted them for a year, it said.</p>\
+          <p>In December, it claimed that China had deported around 500 North Koreans in October, \
+          and nobody has denied it since then.</p></article></body></html>
+          """.utf8
+        )
+      )
+    }
+    let done = try desk.run([
+      "--allow-local", "article.txt", "-q", "-c", "source \(server.url("/report")) slug=group",
+      "-c", "keep @group", "-c", "8.1 mf", "-c", "figures c1 @group",
+    ])
+    #expect(done.status == .exited(0), "\(done.error)")
+    #expect(done.output.contains("words kept"))
+    #expect(done.output.contains("around 500 North Koreans"))
+    #expect(!done.output.contains("Home"))
+    #expect(kept().count == 1)
+  }
+
+  @Test func nothingOfAForgottenSourceIsLeft() throws {
+    try desk.folder.write("said.txt", "The heron of the ministry said so.\n")
+    let begun = try desk.run([
+      "article.txt", "-q", "-c", "source Insider visibility=sealed", "-c", "keep @1 said.txt",
+      "-c", "8.1 mf", "-c", "evidence c1 @1 supports \"heron of the ministry\"",
+      "-c", "keep @1 text The bittern said so as well.",
+    ])
+    #expect(begun.status == .exited(0), "\(begun.error)")
+    #expect(kept().count == 2)
+    let name = desk.sessionName()
+    let forgotten = try desk.run(["-s", name, "-q", "-c", "forget @1 Insider"])
+    #expect(forgotten.status == .exited(0), "\(forgotten.error)")
+    #expect(kept().isEmpty)
+    for file in TemporaryFolderNames.list(desk.folder["sessions"]) where !file.contains("received")
+    {
+      let text = String(decoding: desk.folder.read("sessions/\(file)") ?? [], as: UTF8.self)
+      for word in ["heron", "bittern", "Insider"] {
+        #expect(!text.contains(word), "\(word) in \(file)")
+      }
+    }
+  }
+}
