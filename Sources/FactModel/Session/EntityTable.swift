@@ -20,6 +20,13 @@ package struct EntityTable<Element: Entity>: Sendable {
     numbers.lazy.compactMap { self[$0] }
   }
 
+  /// The content claims below an attribution, in the order of their numbers; none for anything else.
+  package func parts(of number: EntityNumber) -> [Element] {
+    guard number.part == nil else { return [] }
+    return numbers[position(of: EntityNumber(number.main, part: 1))...]
+      .prefix { $0.main == number.main }.compactMap { self[$0] }
+  }
+
   package var last: Element? { numbers.last.flatMap { self[$0] } }
 
   /// Returns why a transition does not fit, or nil when it does: what is there must be what the

@@ -193,10 +193,7 @@ extension Desk {
     case .claim, .passages, .items: break
     }
     let claim = try resolveClaim(address, at: place)
-    let below = session.claims.all.filter {
-      $0.number.main == claim.number.main && $0.number.part != nil
-    }
-    let gone = [claim] + (claim.number.part == nil ? below : [])
+    let gone = [claim] + session.claims.parts(of: claim.number)
     try commit(gone.map { .claim(Transition(from: $0, to: nil)) } + unlinkingItems(from: gone))
     if case .claim(let id) = cursor, gone.contains(where: { $0.id == id }) {
       cursor = .sentence(nextUncovered(after: -1) ?? 0)

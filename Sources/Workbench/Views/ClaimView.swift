@@ -108,10 +108,7 @@ enum ClaimView {
     for note in claim.notes {
       lines.append(row("note", "\(note.text) (\(note.signed.by.signature), \(note.signed.at.day))"))
     }
-    for below in desk.session.claims.all
-    where below.number.main == claim.number.main && below.number.part != nil
-      && claim.number.part == nil
-    {
+    for below in desk.session.claims.parts(of: claim.number) {
       lines.append(
         StyledLine(
           lead: [StyledSpan("content", .dim)],
