@@ -55,15 +55,19 @@ struct FetchPace {
     guard moment.received > 0 else { return .noAnswer }
     let total = Double(limits.total)
     if moment.seconds > total { return .outOfTime }
-    if let speed, speed < Double(limits.progress) / patience {
-      return Int(speed) < Self.nothing ? .stalled : .slow(Int(speed))
-    }
+    if let speed, let stop = tooSlow(speed) { return stop }
     guard let length = moment.length else {
-      return moment.seconds - (began ?? moment.seconds) > patience ? .endless : nil
+      let open = moment.seconds - (began ?? moment.seconds)
+      return open > patience ? tooSlow(Double(moment.received) / open) ?? .endless : nil
     }
     guard let speed, !moment.isPacked else { return nil }
     let rest = Double(length - moment.received) / speed
     return moment.seconds + rest > total ? .slow(Int(speed)) : nil
+  }
+
+  private func tooSlow(_ speed: Double) -> Stop? {
+    guard speed < Double(limits.progress) / Double(limits.patience) else { return nil }
+    return Int(speed) < Self.nothing ? .stalled : .slow(Int(speed))
   }
 
   private mutating func follow(_ moment: Moment) {
