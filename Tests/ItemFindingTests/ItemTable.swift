@@ -229,5 +229,39 @@ enum ItemTable {
       "name: Article 51",
       "name: UN Charter"
     ),
+    Row(
+      "The boy got a one-game ban and a three-hour lecture that evening.",
+      "number: one-game",
+      "number: three-hour",
+      "date: that evening"
+    ),
+    Row(
+      "The maker sold it nearly five years ago, around midnight.",
+      "date: nearly five years ago",
+      "date: around midnight"
+    ),
+    Row("I’ll say it again: I’m right, in an inverted T."),
+    Row(
+      "The people at iFixit moved to al-Tanf, in pro-Moscow hands.",
+      "name: iFixit",
+      "name: al-Tanf"
+    ),
+    Row(
+      "Troops stayed after the others left, day after day, after all.",
+      "link: after"
+    ),
+    Row(
+      "The National Daily, the mouthpiece of the party, warned that it would end.",
+      "name: National Daily",
+      "attribution: National Daily, the mouthpiece of the party, warned"
+    ),
+    Row(
+      "In it, the Kremlin rejected the words as “patently false”, and Hamas denied having said so.",
+      "name: Kremlin",
+      "attribution: Kremlin rejected",
+      "quotation: “patently false”",
+      "name: Hamas",
+      "attribution: Hamas denied"
+    ),
   ]
 }

@@ -60,7 +60,15 @@ struct AttributionRule {
   private func introducesWords(_ index: Int) -> Bool {
     for place in index + 1...index + 3 {
       let next = text.folded(place)
-      if ["that", "“", "\"", "‘", ":", "whether", "if", "concern"].contains(next) { return true }
+      if ["that", ":", "whether", "if", "concern"].contains(next) { return true }
+    }
+    for place in index + 1...index + 6 {
+      guard let next = text[place], !next.beginsSentence else { break }
+      if ["“", "\"", "‘"].contains(next.text) { return true }
+    }
+    // “CBS reports the man …”: a noun in the plural has no article behind it.
+    if text.folded(index).hasSuffix("s"), ["the", "a", "an"].contains(text.folded(index + 1)) {
+      return true
     }
     return ["”", "\""].contains(text.folded(index - 1))
       || ["”", "\""].contains(text.folded(index - 2))
@@ -83,6 +91,7 @@ struct AttributionRule {
 
   private func subject(endingAt end: Int) -> Range<Int>? {
     if let name = names.last(where: { $0.upperBound == end }) { return name }
+    if let name = nameBeforeApposition(endingAt: end) { return name }
     let last = text.folded(end - 1)
     if Words.pronouns.contains(last) { return end - 1..<end }
     guard Words.speakers.contains(last) else { return nil }
@@ -95,6 +104,20 @@ struct AttributionRule {
       start -= 1
     }
     return start..<end
+  }
+
+  private static let longestApposition = 12
+
+  /// “the People’s Daily, the party’s mouthpiece, warned”: what stands between commas is about the name.
+  private func nameBeforeApposition(endingAt end: Int) -> Range<Int>? {
+    guard text.folded(end - 1) == "," else { return nil }
+    var place = end - 2
+    while place > 0, end - place < Self.longestApposition, !text.tokens[place].beginsSentence {
+      if text.folded(place) == "," { return names.last { $0.upperBound == place } }
+      guard text.tokens[place].shape != .mark else { return nil }
+      place -= 1
+    }
+    return nil
   }
 
   /// The subject of “said Wang”, “said the minister”: behind the verb, where a quotation or a comma

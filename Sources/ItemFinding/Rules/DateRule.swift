@@ -12,7 +12,15 @@ struct DateRule {
     }
     guard token.isWord else { return nil }
     return weekday(index) ?? monthFirst(index) ?? yearAlone(index) ?? named(index)
-      ?? counted(index) ?? timeAgo(index)
+      ?? counted(index) ?? hedged(index) ?? timeAgo(index)
+  }
+
+  /// “nearly five years ago”, “around midnight”.
+  private func hedged(_ index: Int) -> Match? {
+    guard let end = text.end(of: NumberWords.hedges, at: index),
+      let match = timeAgo(end) ?? named(end)
+    else { return nil }
+    return Match(index..<match.run.upperBound, match.kind, match.detail)
   }
 
   private func found(_ run: Range<Int>, _ form: DateExpression.Form, weekday: Int? = nil) -> Match {
@@ -206,8 +214,19 @@ struct DateRule {
     case "yesterday": found(index..<index + 1, .counted(.day, -1))
     case "today", "tonight": found(index..<index + 1, .counted(.day, 0))
     case "tomorrow": found(index..<index + 1, .counted(.day, 1))
+    case "midnight", "noon": found(index..<index + 1, .other)
+    case "that" where isTimeOfBefore(index): found(index..<index + 2, .other)
+    case "the" where text.folded(index + 1) == "weekend": found(index..<index + 2, .other)
     default: nil
     }
+  }
+
+  /// “that evening”, “that year”; not “said that day care …”.
+  private func isTimeOfBefore(_ index: Int) -> Bool {
+    let unit = text.folded(index + 1)
+    guard Self.units[unit] != nil || Self.otherUnits.contains(unit) else { return false }
+    guard !unit.hasSuffix("s"), !Words.speech.contains(text.folded(index - 1)) else { return false }
+    return text[index + 2]?.shape != .lower || ["of", "in"].contains(text.folded(index + 2))
   }
 
   private static let units: [String: DateExpression.Unit] = [

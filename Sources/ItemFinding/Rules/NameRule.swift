@@ -13,7 +13,9 @@ struct NameRule {
 
   /// The name that begins at a token.
   func match(at index: Int) -> Match? {
-    guard let token = text[index], token.isCapital, canBegin(index) else { return nil }
+    guard let token = text[index],
+      token.isCapital && canBegin(index) || token.isSmallCapped || token.hasParticle
+    else { return nil }
     var end = index + 1
     while let next = extended(index..<end) { end = next }
     if isNumbered(index..<end) { end += 1 }
@@ -23,8 +25,11 @@ struct NameRule {
 
   private func canBegin(_ index: Int) -> Bool {
     let token = text.tokens[index]
+    // “I’ll”, and the letter of “an inverted T”.
+    if Words.pronouns.contains(token.stem) { return false }
+    if token.text.count(where: \.isLetter) == 1, text[index + 1]?.isCapital != true { return false }
     if isTitleCase { return isKnown(index) }
-    guard token.beginsSentence else { return !Words.pronouns.contains(token.folded) }
+    guard token.beginsSentence else { return true }
     if Words.common.contains(token.folded), !isGazetted(index) { return false }
     // “Chinese Foreign Ministry …”, “Wang said”: followed by a capital, or known from elsewhere.
     return isKnown(index) || token.shape == .upper && token.text.count > 1

@@ -43,6 +43,7 @@ struct NumberRule {
       unit = text.folded(place)
       place += 1
     }
+    if unit.isEmpty, let figure = compound(at: place) { return figure }
     guard let (value, valueEnd) = value(at: place) else { return nil }
     place = valueEnd
     var expression = NumberExpression(value: value)
@@ -64,12 +65,27 @@ struct NumberRule {
     return Figure(expression: expression, end: place)
   }
 
+  /// “three-hour”, “one-game”.
+  private func compound(at index: Int) -> Figure? {
+    let parts = Words.parts(text.folded(index))
+    guard parts.count == 2, NumberWords.compoundUnits.contains(parts[1]) else { return nil }
+    guard let value = parts[0] == "one" ? 1 : NumberWords.values[parts[0]] else { return nil }
+    var expression = NumberExpression(value: value)
+    expression.unit = parts[1]
+    return Figure(expression: expression, end: index + 1)
+  }
+
   /// A number with its scale, and where it ends.
   private func value(at index: Int) -> (value: Double?, end: Int)? {
     guard let token = text[index] else { return nil }
     if token.shape == .number { return digits(at: index) }
     guard token.isWord else { return nil }
     if let fraction = fraction(at: index) { return fraction }
+    if NumberWords.vague.contains(token.folded), text.folded(index - 1) == "the",
+      text.folded(index + 1) != "of"
+    {
+      return (nil, index + 1)
+    }
     if NumberWords.vague.contains(token.folded), text.folded(index + 1) == "of" {
       var end = index + 2
       if NumberWords.vague.contains(text.folded(end)), text.folded(end + 1) == "of" { end += 2 }

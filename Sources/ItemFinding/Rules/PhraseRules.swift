@@ -7,6 +7,7 @@ struct PhraseRules {
   func match(at index: Int) -> Match? {
     guard let token = text[index] else { return nil }
     if let end = text.end(of: Self.links, at: index) { return Match(index..<end, .link) }
+    if joinsEvents(index) { return Match(index..<index + 1, .link) }
     return token.isWord || token.shape == .number ? ordinal(index) ?? superlative(index) : nil
   }
 
@@ -26,6 +27,18 @@ struct PhraseRules {
     ever since, in order to, so that, thereby, therefore, consequently, hence, amid, after which
     """
   )
+
+  /// Whether an event stands behind: “after American troops leave”; not “after 2019”, “after all” or
+  /// “day after day”.
+  private func joinsEvents(_ index: Int) -> Bool {
+    guard ["after", "before"].contains(text.folded(index)), let next = text[index + 1],
+      next.isWord, next.isSpaced, !next.beginsSentence, next.folded != text.folded(index - 1),
+      !["all", "that", "this", "it", "them", "him", "her", "us", "long", "then", "now"]
+        .contains(next.folded)
+    else { return false }
+    return DateRule(text: text).match(at: index + 1) == nil
+      && NumberRule(text: text).match(at: index + 1) == nil
+  }
 
   // MARK: - Ordinals
 

@@ -28,11 +28,20 @@ package struct Token: Sendable {
   var isWord: Bool { shape == .lower || isCapital }
   var isCapital: Bool { shape == .capital || shape == .upper }
 
-  /// A name that begins with its particle: `al-Assad`, `d’Estaing`.
+  /// A name that begins with its particle: `al-Assad`, `d’Estaing`; not `pro-European`.
   var hasParticle: Bool {
     guard shape == .lower, let cut = text.firstIndex(where: { "-’'".contains($0) }),
-      text[..<cut].count <= 3
+      text[..<cut].count <= 3, NameWords.joinedParticles.contains(String(text[..<cut]))
     else { return false }
     return text[cut...].dropFirst().first?.isUppercase ?? false
   }
+
+  /// A name that begins small: `iFixit`, `eBay`.
+  var isSmallCapped: Bool {
+    guard shape == .lower, text.utf8.count > 3 else { return false }
+    return text.utf8.dropFirst().first.map { 0x41...0x5A ~= $0 } ?? false
+  }
+
+  /// What stands before an apostrophe: the `I` of `I’m`.
+  var stem: String { folded.split(separator: "'", maxSplits: 1).first.map(String.init) ?? folded }
 }

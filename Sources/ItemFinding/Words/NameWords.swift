@@ -50,6 +50,9 @@ enum NameWords {
     """
   )
 
+  /// Particles that are joined to their names by a hyphen or an apostrophe.
+  static let joinedParticles = Words.set("al el ad an ar as ash at az ben bin ibn abu d l o dell")
+
   /// Titles that are a part of how a person is called.
   static let honorifics = Words.set(
     """

@@ -20,6 +20,15 @@ enum NumberWords {
     "hundreds thousands millions billions trillions dozens scores tens"
   )
 
+  /// What is counted in “three-hour”.
+  static let compoundUnits = Words.set(
+    """
+    second minute hour day week month year decade mile kilometre kilometer metre meter foot inch page
+    game match round goal point seat member man woman person bedroom storey story lane ton tonne
+    pound dollar euro
+    """
+  )
+
   static let fractions: [String: Double] = [
     "half": 1.0 / 2, "third": 1.0 / 3, "thirds": 1.0 / 3, "quarter": 1.0 / 4, "quarters": 1.0 / 4,
     "fifth": 1.0 / 5, "fifths": 1.0 / 5, "tenth": 1.0 / 10, "tenths": 1.0 / 10,

@@ -4,9 +4,9 @@ enum Words {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  /// The parts of a word with hyphens: `twenty-five`.
+  /// The parts of a word with hyphens, as `twenty-five`; none of a word without.
   static func parts(_ word: String) -> [String] {
-    word.utf8.contains(UInt8(ascii: "-")) ? word.split(separator: "-").map(String.init) : [word]
+    word.utf8.contains(UInt8(ascii: "-")) ? word.split(separator: "-").map(String.init) : []
   }
 
   /// Words that keep the full stop behind them, as they are written.
@@ -30,7 +30,8 @@ enum Words {
     expresses questioned questions estimated estimates predicted predicts suggested suggests
     reiterated reiterates remarked remarks observed commented comments pledged pledges promised
     promises vowed vows complained complains maintained maintains contended contends conceded
-    concedes quipped joked shouted whispered exclaimed recounted described describes
+    concedes accused accuses rejected rejects confessed confesses disputed disputes countered cautioned
+    quipped joked shouted whispered exclaimed recounted described describes
     """
   )
 
@@ -40,7 +41,8 @@ enum Words {
     """
     claims claim notes states reports report questions comments answers posted called asked
     estimates pledges observed maintained suggested described describes recalled expressed saying
-    confirmed revealed reported responded urged concluded denied alleged acknowledged
+    confirmed revealed reported responded urged concluded alleged acknowledged rejected rejects
+    disputed disputes countered promises vows
     """
   )
 
@@ -101,6 +103,7 @@ enum Words {
     author authors researchers researcher study agency department committee council mayor governor
     senator ambassador director professor secretary chief analyst analysts expert experts witness
     witnesses officer officers officials source sources critics activists organisation organization
+    aide aides observer observers residents protesters campaigners leaders doctors scientists
     spokespeople document documents letter survey poll bank firm union party commission man woman
     """
   )
