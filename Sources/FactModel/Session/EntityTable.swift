@@ -4,7 +4,7 @@ package struct EntityTable<Element: Entity>: Sendable {
   private var elements: [EntityID: Element] = [:]
   private var ids: [EntityNumber: EntityID] = [:]
   /// The numbers in use, ascending.
-  private var numbers: [EntityNumber] = []
+  package private(set) var numbers: [EntityNumber] = []
 
   package init() {}
 

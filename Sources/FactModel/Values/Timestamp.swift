@@ -58,8 +58,11 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// The day and the minute (UTC): `2024-01-30 14:02`.
   package var minute: String {
-    "\(day) \(clock(digits: 0).prefix(5))"
+    "\(day) \(clock)"
   }
+
+  /// The hour and the minute (UTC): `14:02`.
+  package var clock: String { String(clock(digits: 0).prefix(5)) }
 
   private func clock(digits: Int) -> String {
     let rest = milliseconds - dayNumber * Self.dayLength

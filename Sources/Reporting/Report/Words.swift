@@ -25,12 +25,12 @@ enum Words {
 
   /// A day in words: `30 January 2024`; in universal time.
   static func day(_ moment: Timestamp) -> String {
-    PartialDate(moment.day)?.inWords ?? moment.day
+    moment.date.inWords
   }
 
   /// A day and minute in words: `30 January 2024, 14:02 UTC`.
   static func moment(_ moment: Timestamp) -> String {
-    "\(day(moment)), \(moment.minute.suffix(5)) UTC"
+    "\(day(moment)), \(moment.clock) UTC"
   }
 
   static func status(_ status: Claim.Status) -> String {

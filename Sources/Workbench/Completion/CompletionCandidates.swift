@@ -146,11 +146,25 @@ struct CompletionCandidates {
   ) -> [Candidate] {
     let wanted = Array(typed.lowercased().utf8)
     guard wanted.isEmpty || wanted.first == letter.utf8.first else { return [] }
-    return table.all.compactMap { element in
-      let label = "\(letter)\(element.number)"
+    let hints = Hints(table, hint)
+    return table.numbers.compactMap { number in
+      let label = "\(letter)\(number)"
       guard label.utf8.starts(with: wanted) else { return nil }
-      return Candidate(label, hint: hint(element))
+      return Candidate(label, hint: hints.hint(number))
     }
+  }
+
+  /// What thousands of candidates share, so that none of them holds an entity.
+  private final class Hints<Element: Entity> {
+    private let table: EntityTable<Element>
+    private let words: (Element) -> String
+
+    init(_ table: EntityTable<Element>, _ words: @escaping (Element) -> String) {
+      self.table = table
+      self.words = words
+    }
+
+    func hint(_ number: EntityNumber) -> String? { table[number].map(words) }
   }
 
   private func hint(_ claim: Claim) -> String {
