@@ -218,7 +218,7 @@ struct HTMLReportTests {
     var sessions = [try Self.hostile(), try RichSession.make(), SessionMaker().session]
     sessions.append(try Self.published())
     for session in sessions {
-      for shape in [ReportShape.public, .editor] {
+      for shape in ReportShape.allCases {
         let result = try ChildProcess.run(
           "/usr/bin/python3",
           ["-c", program],
