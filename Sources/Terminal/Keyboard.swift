@@ -13,6 +13,16 @@ final class Keyboard {
   }
 
   private var bytes: ArraySlice<UInt8> = []
+  /// What is read from: the terminal, opened once more so that reading never waits.
+  ///
+  /// ^C discards what was typed, also between a look at what is there and the reading of it, which
+  /// would then wait for a key while the signal waits for it. Standard input itself is shared with
+  /// other programs, which do wait.
+  private lazy var descriptor: Int32 = {
+    guard isatty(STDIN_FILENO) == 1 else { return STDIN_FILENO }
+    let own = open("/proc/self/fd/0", O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    return own >= 0 ? own : STDIN_FILENO
+  }()
 
   /// Whether bytes were read that nobody has taken.
   var hasBytes: Bool { !bytes.isEmpty }
@@ -21,10 +31,10 @@ final class Keyboard {
 
   func forget() { bytes = [] }
 
-  /// Reads what is there, up to so many bytes; waits where nothing is.
+  /// Reads what is there, up to so many bytes.
   func fill(_ limit: Int) -> Filling {
     var chunk = [UInt8](repeating: 0, count: limit)
-    let count = read(STDIN_FILENO, &chunk, limit)
+    let count = read(descriptor, &chunk, limit)
     if count > 0 {
       bytes = bytes.isEmpty ? chunk[..<count] : bytes + chunk[..<count]
       return .filled

@@ -66,6 +66,19 @@ import Testing
     #expect(try terminal.waitForExit() == .exited(0))
   }
 
+  @Test func interruptRightBehindAKeyIsHeard() throws {
+    let terminal = try start(try DeskProgram())
+    // Some of these discard the key when it was seen and is not read yet.
+    for turn in 0..<3000 {
+      terminal.send("x")
+      usleep(UInt32(turn % 40))
+      terminal.send("\u{3}")
+      try terminal.expect("/21> ", timeout: 10)
+    }
+    terminal.send("\u{4}")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
   @Test func interruptEndsAListThatTheTerminalDoesNotTake() throws {
     let program = try DeskProgram()
     let lines = (1...400).map { "claim \($0 % 8 + 1).1 -- number \($0)\n" }.joined()
