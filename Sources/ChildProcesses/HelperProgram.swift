@@ -35,13 +35,30 @@ package struct HelperProgram: Sendable {
   ///   - input: What it finds on standard input.
   ///   - limits: What it may use up.
   ///   - isCancelled: Asked about ten times a second; true ends the program.
+  ///   - document: The name of what it reads, which problems then have as their place.
   /// - Returns: How it ended and what it wrote.
   /// - Throws: A problem when it is not there, goes beyond a limit, or was cancelled.
   package func run(
     _ arguments: [String],
     input: [UInt8] = [],
     limits: HelperLimits = HelperLimits(),
-    isCancelled: @escaping () -> Bool = { false }
+    isCancelled: @escaping () -> Bool = { false },
+    document: String? = nil
+  ) throws(Problem) -> Outcome {
+    do throws(Problem) {
+      return try runToEnd(arguments, input, limits, isCancelled)
+    } catch {
+      var problem = error
+      if let document { problem.place = Problem.Place(file: document) }
+      throw problem
+    }
+  }
+
+  private func runToEnd(
+    _ arguments: [String],
+    _ input: [UInt8],
+    _ limits: HelperLimits,
+    _ isCancelled: @escaping () -> Bool
   ) throws(Problem) -> Outcome {
     let program = try search.require(name, package: package)
     let pipes = try HelperPipes()

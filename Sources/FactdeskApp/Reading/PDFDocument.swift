@@ -26,19 +26,13 @@ struct PDFDocument {
   func article(
     isCancelled: @escaping () -> Bool = { false }
   ) throws(Problem) -> ReadArticle {
-    let outcome: HelperProgram.Outcome
-    do throws(Problem) {
-      outcome = try program.run(
-        ["-bbox-layout", "-enc", "UTF-8", "-", "-"],
-        input: bytes,
-        limits: limits,
-        isCancelled: isCancelled
-      )
-    } catch {
-      var problem = error
-      problem.place = Problem.Place(file: name)
-      throw problem
-    }
+    let outcome = try program.run(
+      ["-bbox-layout", "-enc", "UTF-8", "-", "-"],
+      input: bytes,
+      limits: limits,
+      isCancelled: isCancelled,
+      document: name
+    )
     guard outcome.isSuccess else { throw refusal(outcome) }
     return try PDFReader.read(PDFLayout(outcome.output), name: name)
   }

@@ -22,20 +22,14 @@ struct PandocReading {
     from reader: String,
     _ arguments: [String]
   ) throws(Problem) -> [UInt8] {
-    let outcome: HelperProgram.Outcome
-    do throws(Problem) {
-      // The sandbox keeps it from reading other files.
-      outcome = try HelperProgram("pandoc", package: "pandoc", search: search).run(
-        Self.runtime + ["--sandbox", "--from=\(reader)"] + arguments,
-        input: bytes,
-        limits: limits,
-        isCancelled: isCancelled
-      )
-    } catch {
-      var problem = error
-      problem.place = Problem.Place(file: name)
-      throw problem
-    }
+    // The sandbox keeps it from reading other files.
+    let outcome = try HelperProgram("pandoc", package: "pandoc", search: search).run(
+      Self.runtime + ["--sandbox", "--from=\(reader)"] + arguments,
+      input: bytes,
+      limits: limits,
+      isCancelled: isCancelled,
+      document: name
+    )
     guard outcome.isSuccess else { throw refusal(outcome) }
     return Array(outcome.output)
   }

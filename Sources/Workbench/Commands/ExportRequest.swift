@@ -43,9 +43,8 @@ extension Desk {
     while !scanner.isAtEnd {
       let isQuoted = scanner.peek == "\""
       let place = scanner.place()
-      if scanner.peekWord().hasPrefix("publisher=") {
-        scanner.advance("publisher=".count)
-        request.options.publisher = scanner.wordOrQuoted()
+      if let field = try FieldReader.field(&scanner, names: ["publisher", "scale", "url"]) {
+        try take(field, into: &request, at: place)
         continue
       }
       guard let typed = scanner.wordOrQuoted() else {
@@ -72,6 +71,18 @@ extension Desk {
     return request
   }
 
+  private func take(
+    _ field: (name: String, value: String),
+    into request: inout ExportRequest,
+    at place: Problem.Place
+  ) throws(Problem) {
+    switch field.name {
+    case "publisher": request.options.publisher = field.value
+    case "url": request.options.publishedURL = field.value
+    default: request.scale = try scale(named: field.value, at: place)
+    }
+  }
+
   /// Takes a word that is an option or a claim; returns false for any other.
   private func take(
     _ word: String,
@@ -83,10 +94,7 @@ extension Desk {
     case "notes": request.options.includesNotes = true
     case "desk": request.options.includesDesk = true
     case "overwrite": request.overwrites = true
-    case _ where word.hasPrefix("scale="):
-      request.scale = try scale(named: String(word.dropFirst(6)), at: place)
     case "with": readsSessions = true
-    case _ where word.hasPrefix("url="): request.options.publishedURL = String(word.dropFirst(4))
     case _ where Self.isClaimLabel(word):
       guard let number = try? EntityNumber(json: .string(String(word.dropFirst()))),
         session.claims[number] != nil

@@ -4,13 +4,8 @@ extension Desk {
   func forget(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     let usage = "forget @SOURCE [NAME]"
     let place = scanner.place()
-    guard scanner.peek == "@" else {
-      throw Problem(.input, "the source is missing", place: place, remedy: "Usage: \(usage)")
-    }
-    let source = try source(scanner.word(), at: place)
-    if let reason = store.readOnlyReason {
-      throw Problem(.storage, "session is open for reading only: \(reason)")
-    }
+    let source = try sourceArgument(&scanner, usage)
+    try requireWritable()
     try checkName(of: source, typed: scanner.rest(), at: place)
     let marks: [String]
     let cleaned: Session

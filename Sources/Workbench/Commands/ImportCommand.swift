@@ -58,8 +58,10 @@ extension Desk {
         throw Problem(.input, "quotation mark is not closed", place: place, remedy: "Close it.")
       }
       switch word {
-      case "partial" where !isQuoted && words > 0: request.takesPart = true
-      case "as" where !isQuoted && words > 0:
+      // As in the shell: factdesk import FILE --as FORMAT --partial.
+      case _ where ["partial", "--partial"].contains(word) && !isQuoted && words > 0:
+        request.takesPart = true
+      case _ where ["as", "--as"].contains(word) && !isQuoted && words > 0:
         request.format = scanner.word()
       default:
         guard words == 0 else {

@@ -23,10 +23,7 @@ extension Desk {
       typed = TypedAddress(address: address, place: start)
     }
     let place = scanner.place()
-    guard scanner.peek == "@" else {
-      throw Problem(.input, "the source is missing", place: place, remedy: "Usage: \(usage)")
-    }
-    let source = try source(scanner.word(), at: place)
+    let source = try sourceArgument(&scanner, usage)
     let text = try neededText(of: source, at: place)
     var target = Target.passages([try sentenceRange(currentSentence)])
     if let typed {

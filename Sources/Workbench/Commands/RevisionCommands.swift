@@ -41,9 +41,7 @@ extension Desk {
     let place = scanner.place()
     let named = scanner.wordOrQuoted()
     try expectEnd(scanner, "reload [FILE | URL]")
-    if let reason = store.readOnlyReason {
-      throw Problem(.storage, "session is open for reading only: \(reason)")
-    }
+    try requireWritable()
     let origin = named ?? session.article.origin
     guard origin != "-" else {
       throw Problem(
@@ -70,19 +68,26 @@ extension Desk {
       throw Problem(.input, "articles above \(limit / 1_000_000) MB cannot be compared")
     }
     let before = session
-    let (reanchoring, found) = try interruptible { [signed = sign()] in
+    let (reanchoring, difference, found) = try interruptible { [signed = sign()] in
       var reanchoring = Reanchoring(before, onto: revision)
       reanchoring.recogniseFixes(signed: signed)
-      return (reanchoring, before.items.isEmpty ? nil : FoundItems(revision))
+      let found = before.items.isEmpty ? nil : FoundItems(revision)
+      return (reanchoring, reanchoring.difference, found)
     }
-    let items = newItems(found?.items ?? [], of: reanchoring, in: revision.text)
+    let items = newItems(found?.items ?? [], of: reanchoring, difference, in: revision.text)
     let article = Change.article(Transition(from: session.article.hash, to: revision.hash))
     let sentence = currentPassage
     if let received = revision.received { store.keep(loaded.receivedBytes, as: received) }
     let entered = items.map { Change.item(Transition(from: nil, to: $0)) }
     try commit([article, changesFacts] + reanchoring.changes + entered, reading: revision)
     moveCursor(to: sentence, reanchoring)
-    var reply = ReloadView.reply(reanchoring, before: before, newItems: items.count, self)
+    var reply = ReloadView.reply(
+      reanchoring,
+      difference,
+      before: before,
+      newItems: items.count,
+      self
+    )
     reply.asides = loaded.article.notices.map { StyledLine($0, .warning) } + reply.asides
     return reply
   }

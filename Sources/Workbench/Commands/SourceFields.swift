@@ -182,7 +182,8 @@ struct SourceFields {
 
 /// Reads `key=value` from a line.
 enum FieldReader {
-  /// Takes a field with one of the names; nil, with nothing taken, where there is none.
+  /// Takes a field with one of the names, `name=value` or, as shells have it, `--name value`; nil, with
+  /// nothing taken, where there is none.
   ///
   /// - Throws: A problem when the quotation mark of a value is not closed.
   static func field(
@@ -190,10 +191,16 @@ enum FieldReader {
     names: [String]
   ) throws(Problem) -> (name: String, value: String)? {
     let word = scanner.peekWord()
-    guard let equals = word.firstIndex(of: "=") else { return nil }
-    let name = word[..<equals].lowercased()
+    let end = word.firstIndex(of: "=")
+    let isOption = word.hasPrefix("--")
+    guard isOption || end != nil else { return nil }
+    let name = word[..<(end ?? word.endIndex)].dropFirst(isOption ? 2 : 0).lowercased()
     guard names.contains(name) else { return nil }
-    scanner.advance(word[...equals].unicodeScalars.count)
+    if let end {
+      scanner.advance(word[...end].unicodeScalars.count)
+    } else {
+      _ = scanner.word()
+    }
     if scanner.isAtEnd || scanner.peek?.properties.isWhitespace == true {
       scanner.skipSpace()
       return (name, "")

@@ -212,6 +212,15 @@ extension Desk {
     return date
   }
 
+  /// Takes the source (`@3`, `@slug`) that a verb needs.
+  func sourceArgument(_ scanner: inout LineScanner, _ usage: String) throws(Problem) -> Source {
+    let place = scanner.place()
+    guard scanner.peek == "@" else {
+      throw Problem(.input, "the source is missing", place: place, remedy: "Usage: \(usage)")
+    }
+    return try source(scanner.word(), at: place)
+  }
+
   /// The source that `@2`, `@moj`, or the start of a slug names.
   func source(_ word: String, at place: Problem.Place) throws(Problem) -> Source {
     let name = String(word.dropFirst()).lowercased()

@@ -11,13 +11,7 @@ extension Desk {
     from file: String?,
     apply: (Subject) throws(Problem) -> Reply
   ) throws(Problem) -> Reply? {
-    if let reason = store.readOnlyReason {
-      throw Problem(
-        .storage,
-        "session is open for reading only: \(reason)",
-        remedy: "Nothing was changed."
-      )
-    }
+    try requireWritable()
     if let file { return try apply(read(form, from: file)) }
     let editor = try ports.openEditor("\(form.label.filter { $0 != "@" }).md")
     let original = form.bytes

@@ -134,6 +134,16 @@ package final class Desk {
     Signed(by: checker, at: ports.now())
   }
 
+  /// - Throws: A problem where the session is open for reading only.
+  func requireWritable() throws(Problem) {
+    guard let reason = store.readOnlyReason else { return }
+    throw Problem(
+      .storage,
+      "session is open for reading only: \(reason)",
+      remedy: "Nothing was changed."
+    )
+  }
+
   /// Makes changes as one edit and has it written down.
   ///
   /// Changes that change nothing are left out; without any other, nothing happens.
@@ -153,13 +163,7 @@ package final class Desk {
     guard !isReadingConfiguration else {
       throw Problem(.input, "the configuration cannot change a session")
     }
-    if let reason = store.readOnlyReason {
-      throw Problem(
-        .storage,
-        "session is open for reading only: \(reason)",
-        remedy: "Nothing was changed."
-      )
-    }
+    try requireWritable()
     let changes = try withLedger(wanted)
     let edit = Edit(
       id: ports.newID(),

@@ -27,14 +27,8 @@ extension Desk {
 
   func keepText(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     let usage = "keep @SOURCE [FILE | URL | text TEXT | none]"
-    let place = scanner.place()
-    guard scanner.peek == "@" else {
-      throw Problem(.input, "the source is missing", place: place, remedy: "Usage: \(usage)")
-    }
-    let before = try source(scanner.word(), at: place)
-    if let reason = store.readOnlyReason {
-      throw Problem(.storage, "session is open for reading only: \(reason)")
-    }
+    let before = try sourceArgument(&scanner, usage)
+    try requireWritable()
     var after = before
     switch scanner.peekWord() {
     case "text":

@@ -78,11 +78,17 @@ extension Desk {
   /// - Parameters:
   ///   - found: What the rules find in the other reading, in its order.
   ///   - reanchoring: What became of what there is.
+  ///   - difference: What was changed between the two readings.
   ///   - text: The text of the other reading.
   /// - Returns: What can be entered.
-  func newItems(_ found: [FoundItem], of reanchoring: Reanchoring, in text: ArticleText) -> [Item] {
+  func newItems(
+    _ found: [FoundItem],
+    of reanchoring: Reanchoring,
+    _ difference: RevisionDifference,
+    in text: ArticleText
+  ) -> [Item] {
     let known = reanchoring.items.map(\.after)
-    var sentences = reanchoring.difference.entries
+    var sentences = difference.entries
       .filter { $0.kind == .changed || $0.kind == .added }.compactMap(\.new)
       .sorted { $0.lowerBound < $1.lowerBound }[...]
     let wanted = Self.free(found, from: known).filter { item in

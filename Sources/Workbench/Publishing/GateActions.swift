@@ -17,9 +17,20 @@ extension Desk {
       let profile = try profileArgument(&scanner, "check rules [PROFILE | FILE]")
       return GateView.rules(profile, self)
     default:
-      let profile = try profileArgument(&scanner, "check [PROFILE | FILE]")
-      return GateView.reply(gateResult(profile), self)
+      let forMachines = takesJSON(&scanner)
+      let profile = try namedProfile(&scanner) ?? usualProfile
+      let asksLate = takesJSON(&scanner)
+      try expectEnd(scanner, "check [PROFILE | FILE] [--json]")
+      var reply = GateView.reply(gateResult(profile), self)
+      if forMachines || asksLate, let json = reply.json { reply.document = json.compact + [0x0A] }
+      return reply
     }
+  }
+
+  private func takesJSON(_ scanner: inout LineScanner) -> Bool {
+    guard scanner.peekWord() == "--json" else { return false }
+    _ = scanner.word()
+    return true
   }
 
   /// What the gate says of the session as it stands.

@@ -6,13 +6,14 @@ let publishingCommands: [Command] = [
     "check",
     group: .publishing,
     usage: [
-      "[PROFILE | FILE]", "rules [PROFILE | FILE]", "off RULE [PLACE] REASON", "on RULE [PLACE]",
+      "[PROFILE | FILE] [--json]", "rules [PROFILE | FILE]", "off RULE [PLACE] REASON",
+      "on RULE [PLACE]",
     ],
     summary: "list what stands between the session and publication",
     details: [
       "Profiles: \(GateProfile.builtInNames.joined(separator: ", ")), or a file of your own (.json; "
         + "docs/publishing.md shows one). Without one it is the profile of the last publication, "
-        + "else magazine. Ends with status 1 while anything blocks.",
+        + "else magazine. Ends with status 1 while anything blocks. --json: for programs.",
       "off switches a rule off, everywhere or at one place, with a reason that every report shows; "
         + "on switches it on again. rules lists them.",
     ],

@@ -27,8 +27,10 @@ enum ChangedFields {
       let last = values.last.map { inWords($0, name) } ?? ""
       return values.count == 1 ? last : "\(values.count) \(name), last \(last)"
     case .object(let object)?:
-      let texts = ["rating", "text", "question", "name", "exact", "quotation", "replacement"]
-        .compactMap { object[$0] }
+      let texts = [
+        "rating", "text", "question", "name", "exact", "quotation", "replacement", "reason",
+      ]
+      .compactMap { object[$0] }
       return texts.first.map { inWords($0, name) } ?? "changed"
     }
   }

@@ -9,17 +9,18 @@ package enum ReloadView {
 
   /// - Parameters:
   ///   - reanchoring: What became of it.
+  ///   - difference: What the publisher changed.
   ///   - before: The session as it was.
   ///   - newItems: How many items were entered in sentences that are new.
   ///   - desk: The desk with the session as it is.
   /// - Returns: The list.
   static func reply(
     _ reanchoring: Reanchoring,
+    _ difference: RevisionDifference,
     before: Session,
     newItems: Int,
     _ desk: Desk
   ) -> Reply {
-    let difference = reanchoring.difference
     let rows = self.rows(reanchoring, before: before, desk)
     var lines = [StyledLine("The article has changed: \(summary(difference)).", .strong)]
     lines += FixView.fates(reanchoring.fixes)
@@ -47,7 +48,7 @@ package enum ReloadView {
         at: 0
       )
     }
-    return Reply(lines, asides: asides, json: json(rows, reanchoring, newItems, desk))
+    return Reply(lines, asides: asides, json: json(rows, reanchoring, difference, newItems, desk))
   }
 
   /// `items: 2 to be looked at again, 1 gone, 7 new; …`; nil where nothing is to be said of them.
@@ -156,10 +157,10 @@ package enum ReloadView {
   private static func json(
     _ rows: [Row],
     _ reanchoring: Reanchoring,
+    _ difference: RevisionDifference,
     _ newItems: Int,
     _ desk: Desk
   ) -> JSONValue {
-    let difference = reanchoring.difference
     var builder = ObjectBuilder()
     builder.put("revision", desk.session.article.hash)
     var counts = ObjectBuilder()
