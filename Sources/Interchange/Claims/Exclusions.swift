@@ -12,17 +12,12 @@ enum Exclusions {
     ]
   }
 
-  /// Which way a verdict leans on its scale; neutral where the scale is not known.
-  static func tone(of verdict: Verdict, _ material: ExportMaterial) -> Scale.Tone {
-    guard let scale = scale(of: verdict, material), let rating = scale.rating(named: verdict.rating)
-    else { return .neutral }
-    return scale.tone(of: rating)
-  }
-
-  /// The scale on which a verdict was given: the session's, or one that every installation has.
-  static func scale(of verdict: Verdict, _ material: ExportMaterial) -> Scale? {
-    let session = material.session.scale
-    if session.reference == verdict.scale { return session }
-    return Scale.builtIn.first { $0.reference == verdict.scale }
+  /// Says which ratings have no counterpart among a format's labels, and how many claims are left
+  /// out for it.
+  static func untranslated(_ ratings: [String], on scale: Scale) -> [String] {
+    guard !ratings.isEmpty else { return [] }
+    let names = Set(ratings).sorted().map { "“\($0)”" }.joined(separator: ", ")
+    let count = ratings.count == 1 ? "1 claim is" : "\(ratings.count) claims are"
+    return ["\(count) left out: \(scale.title) has no label for \(names)."]
   }
 }

@@ -12,7 +12,7 @@ extension ExchangeFormat {
     anchors: .none,
     carries: AVeriTeCFormat.carries,
     remarks: [
-      "Ratings of other scales become AVeriTeC's four labels by the way they lean; claims without one are left out.",
+      "Ratings of other scales become AVeriTeC's four labels as docs/scales.md has them; claims without one are left out.",
       "Kinds other than AVeriTeC's claim types are left out; a claim without a restatement goes as its passage.",
     ],
     write: { sessions in AVeriTeCFormat.write(sessions) },
@@ -40,11 +40,16 @@ private enum AVeriTeCFormat {
   static func write(_ sessions: [ExportMaterial]) -> Written {
     var records: [JSONValue] = []
     var unrated = 0
+    var untranslated: [String] = []
     var strange = 0
     for material in sessions {
       for claim in material.claims {
-        guard let label = label(of: claim, material) else {
+        guard let verdict = claim.verdict else {
           unrated += 1
+          continue
+        }
+        guard let label = material.session.rating(of: verdict, on: .averitec)?.name else {
+          untranslated.append(verdict.rating)
           continue
         }
         if claim.kind != nil, type(of: claim) == nil { strange += 1 }
@@ -52,26 +57,15 @@ private enum AVeriTeCFormat {
       }
     }
     var written = Written(bytes: JSONValue.array(records).document)
-    written.notices = Exclusions.unrated(unrated)
-    written.leftOut = unrated
+    written.notices =
+      Exclusions.unrated(unrated) + Exclusions.untranslated(untranslated, on: .averitec)
+    written.leftOut = unrated + untranslated.count
     if strange > 0 {
       written.notices.append(
         "\(strange == 1 ? "1 kind is" : "\(strange) kinds are") none of AVeriTeC's claim types."
       )
     }
     return written
-  }
-
-  /// AVeriTeC's label for a verdict; nil without one.
-  private static func label(of claim: Claim, _ material: ExportMaterial) -> String? {
-    guard let verdict = claim.verdict else { return nil }
-    if let same = Scale.averitec.rating(named: verdict.rating) { return same.name }
-    switch Exclusions.tone(of: verdict, material) {
-    case .good: return "Supported"
-    case .bad: return "Refuted"
-    case .mixed: return "Conflicting Evidence/Cherrypicking"
-    case .neutral: return "Not Enough Evidence"
-    }
   }
 
   /// `numerical` is a Numerical Claim.
@@ -157,6 +151,7 @@ private enum AVeriTeCFormat {
       if index == readings.count {
         documents[url] = index
         var document = ImportedDocument(place: url)
+        document.labels = .averitec
         document.facts.url = url.isEmpty ? nil : url
         readings.append((document, ImportedSources(context)))
       }

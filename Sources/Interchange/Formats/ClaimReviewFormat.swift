@@ -183,7 +183,7 @@ private enum ClaimReviewFormat {
 
   /// The rating; its numbers together and only where it has a place on the truth axis.
   private static func rating(_ verdict: Verdict, _ material: ExportMaterial) -> JSONValue {
-    let scale = Exclusions.scale(of: verdict, material)
+    let scale = material.session.scale(of: verdict)
     let value = scale?.rating(named: verdict.rating)?.value
     let axis = value == nil ? nil : scale?.axis
     return .members([

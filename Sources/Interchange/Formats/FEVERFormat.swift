@@ -12,7 +12,7 @@ extension ExchangeFormat {
     anchors: .none,
     carries: [.claim, .rating, .restatement, .evidence],
     remarks: [
-      "Ratings of other scales become FEVER's three labels by the way they lean; claims without one are left out.",
+      "Ratings of other scales become FEVER's three labels as docs/scales.md has them; claims without one are left out.",
       "A page is a source's address or name; sentences have no number.",
     ],
     write: { sessions in FEVERFormat.write(sessions) }
@@ -23,11 +23,16 @@ private enum FEVERFormat {
   static func write(_ sessions: [ExportMaterial]) -> Written {
     var records: [JSONValue] = []
     var unrated = 0
+    var untranslated: [String] = []
     var evidenceID = 0
     for material in sessions {
       for claim in material.claims {
-        guard let label = label(of: claim, material) else {
+        guard let verdict = claim.verdict else {
           unrated += 1
+          continue
+        }
+        guard let label = material.session.rating(of: verdict, on: .fever)?.name else {
+          untranslated.append(verdict.rating)
           continue
         }
         let id = records.count + 1
@@ -55,19 +60,8 @@ private enum FEVERFormat {
     }
     return Written(
       bytes: records.lines,
-      notices: Exclusions.unrated(unrated),
-      leftOut: unrated
+      notices: Exclusions.unrated(unrated) + Exclusions.untranslated(untranslated, on: .fever),
+      leftOut: unrated + untranslated.count
     )
-  }
-
-  /// FEVER's label for a verdict; nil without one.
-  private static func label(of claim: Claim, _ material: ExportMaterial) -> String? {
-    guard let verdict = claim.verdict else { return nil }
-    if let same = Scale.fever.rating(named: verdict.rating) { return same.name }
-    switch Exclusions.tone(of: verdict, material) {
-    case .good: return "SUPPORTS"
-    case .bad: return "REFUTES"
-    case .mixed, .neutral: return "NOT ENOUGH INFO"
-    }
   }
 }

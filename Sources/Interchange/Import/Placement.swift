@@ -89,11 +89,10 @@ private struct Placer {
   }
 
   private mutating func place(_ imported: ImportedClaim) {
-    guard let passages = passages(of: imported),
-      let rated = rated(imported)
-    else { return }
+    guard let passages = passages(of: imported) else { return }
     let ranges = passages.map(\.range)
     let same = byRanges[ranges].flatMap { session.claims[$0] }
+    guard let rated = rated(imported, present: same?.verdict) else { return }
     if let same, numbers.values.contains(same.number) == false {
       change(same, by: rated, imported)
     } else if ranges.isEmpty {
@@ -216,7 +215,9 @@ private struct Placer {
   // MARK: Verdicts
 
   /// The claim with its verdict on the session's scale; nil where that does not fit.
-  private mutating func rated(_ imported: ImportedClaim) -> Claim? {
+  ///
+  /// `present`: The verdict that the session has on the claim.
+  private mutating func rated(_ imported: ImportedClaim, present: Verdict?) -> Claim? {
     var claim = imported.claim
     guard let verdict = imported.verdict else { return claim }
     var signed = context.signed
@@ -230,6 +231,14 @@ private struct Placer {
       return claim
     }
     let scale = scale(of: verdict)
+    // What the session has already may leave under that label.
+    if let present, let labels = document.labels,
+      verdict.reason == nil || verdict.reason == present.reason,
+      session.rating(of: present, on: labels)?.name == word
+    {
+      claim.verdicts = [present]
+      return claim
+    }
     guard let rating = scale.rating(meant: word) else {
       result.misfits.append(
         Misfit(

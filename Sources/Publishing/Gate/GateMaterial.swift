@@ -40,7 +40,12 @@ struct GateMaterial {
   }
 
   /// Whether a claim was rated as something that is no matter of fact.
-  func isOpinion(_ claim: Claim) -> Bool { claim.verdict?.rating == "Opinion" }
+  func isOpinion(_ claim: Claim) -> Bool {
+    guard let verdict = claim.verdict, let scale = session.scale(of: verdict),
+      let rating = scale.rating(named: verdict.rating)
+    else { return false }
+    return scale.sense(of: rating)?.meaning == .noFact
+  }
 
   /// The sources of a claim that do not repeat each other: of those that lead back to one source only
   /// that one.

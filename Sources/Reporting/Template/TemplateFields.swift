@@ -251,8 +251,7 @@ extension ReportMaterial {
   /// Which way the rating of a claim leans.
   func tone(of claim: Claim) -> Scale.Tone {
     guard let verdict = claim.verdict else { return .neutral }
-    let scales = [session.scale] + Scale.builtIn
-    guard let scale = scales.first(where: { $0.reference == verdict.scale }),
+    guard let scale = session.scale(of: verdict),
       let rating = scale.rating(named: verdict.rating)
     else { return .neutral }
     return scale.tone(of: rating)

@@ -1,19 +1,41 @@
-import FactModel
+import OrderedJSON
 import Testing
 
-@testable import Publishing
+@testable import FactModel
 
 struct ScaleTranslationTests {
-  @Test func everyRatingHasAReadingAndEveryTargetIsARating() {
-    #expect(Set(ScaleTables.readings.keys) == Set(Scale.builtIn.map(\.name)))
-    #expect(Set(ScaleTables.ratings.keys) == Set(Scale.builtIn.map(\.name)))
+  @Test func everyBuiltInRatingHasASense() {
     for scale in Scale.builtIn {
-      let names = Set(scale.ratings.map(\.name))
-      let readings: [String] = ScaleTables.readings[scale.name].map { Array($0.keys) } ?? []
-      #expect(Set(readings) == names)
-      let targets: [String] = ScaleTables.ratings[scale.name].map { Array($0.values) } ?? []
-      #expect(names.isSuperset(of: targets))
+      for rating in scale.ratings { #expect(rating.sense != nil, "\(scale.name) \(rating.name)") }
     }
+  }
+
+  @Test func aSenseIsKeptInAFileOnlyWhereNobodyKnowsIt() throws {
+    for scale in Scale.builtIn {
+      #expect(try Scale(json: scale.json) == scale)
+      #expect(!String(decoding: scale.json.compact, as: UTF8.self).contains("\"means\""))
+    }
+    let text =
+      #"{"name":"x","version":"1","title":"X","ratings":[{"name":"Na","key":"n","means":"mostly false"}]}"#
+    let own = try Scale(json: try JSONParser.parse(Array(text.utf8)))
+    #expect(own.ratings[0].sense?.meaning == .mostlyFalse)
+    #expect(String(decoding: own.json.compact, as: UTF8.self) == text)
+    #expect(ScaleTranslation(from: own, to: .meta)?.rows.map(\.to) == ["Partly False"])
+  }
+
+  @Test(arguments: [
+    (1, "False"), (2, "Mostly False"), (3, "Mixture"), (4, "Mostly True"), (5, "True"),
+  ])
+  func aRatingOfOnesOwnGoesByItsPlaceOnTheAxis(value: Int, expected: String) {
+    let own = Scale(
+      name: "stars",
+      version: "1",
+      title: "Stars",
+      ratings: (1...5).map { .init("\($0) stars", "s\($0)", $0) }
+    )
+    let row = ScaleTranslation(from: own, to: .aap)?.rows[value - 1]
+    #expect(row?.to == expected)
+    #expect(row?.loss == "inferred from its place on the scale")
   }
 
   /// A rating that leans one way never becomes one that leans the other.
@@ -41,23 +63,6 @@ struct ScaleTranslationTests {
     let none = try #require(ScaleTranslation(from: .aap, to: .politiFact))
     #expect(none.rows.last?.to == nil)
     #expect(none.rows.last?.loss == "PolitiFact Truth-O-Meter has no such rating")
-  }
-
-  @Test func aSessionIsReadOnAnotherScaleAndStaysAsItIs() throws {
-    var session = try GateSession()
-    try session.change(claim: 2) { $0.verdicts[0].rating = "On author" }
-    let translation = try #require(ScaleTranslation(from: .desk, to: .aap))
-    let translated = try translation.translated(session.session)
-    #expect(translated.claims.all.compactMap { $0.verdict?.rating } == ["True", "Unproven"])
-    #expect(translated.scale == .aap)
-    #expect(try session.claim(2).verdict?.rating == "On author")
-    #expect(
-      translation.notes(for: session.session) == [
-        "“Confirmed” became “True”",
-        "“On author” became “Unproven”; lost: that the author vouches for it; the difference to "
-          + "“Unconfirmed”",
-      ]
-    )
   }
 
   @Test func aScaleOfOnesOwnIsTranslatedByName() {

@@ -23,6 +23,8 @@ package struct Scale: Sendable, Equatable {
     package var tone: Tone?
     /// What the rating means, in a sentence.
     package var meaning: String?
+    /// What it means in terms that other scales share; nil where nobody said.
+    package var sense: RatingSense?
     package var extra = ExtraMembers()
 
     package init(
@@ -30,13 +32,15 @@ package struct Scale: Sendable, Equatable {
       _ key: String,
       _ value: Int? = nil,
       tone: Tone? = nil,
-      meaning: String? = nil
+      meaning: String? = nil,
+      sense: RatingSense? = nil
     ) {
       self.name = name
       self.key = key
       self.value = value
       self.tone = tone
       self.meaning = meaning
+      self.sense = sense
     }
   }
 
@@ -115,7 +119,16 @@ extension Scale: JSONRepresentable {
     title = try reader.optional("title") ?? name
     ratings = try reader.required("ratings")
     extra = reader.extra()
+    takeSenses()
     try checkForm()
+  }
+
+  /// Gives the ratings of a built-in scale, in whichever state, what is known of their sense.
+  private mutating func takeSenses() {
+    guard let known = Self.builtIn(named: name) else { return }
+    for index in ratings.indices where ratings[index].sense == nil {
+      ratings[index].sense = known.rating(named: ratings[index].name)?.sense
+    }
   }
 
   package var json: JSONValue {
@@ -123,8 +136,18 @@ extension Scale: JSONRepresentable {
     builder.put("name", name)
     builder.put("version", version)
     builder.put("title", title)
-    builder.put("ratings", ratings)
+    builder.put("ratings", raw: .array(ratings.map(json)))
     return builder.object
+  }
+
+  /// A rating; without its sense where the built-in scale has the same.
+  private func json(_ rating: Rating) -> JSONValue {
+    guard let known = Self.builtIn(named: name)?.rating(named: rating.name),
+      known.sense == rating.sense
+    else { return rating.json }
+    var rating = rating
+    rating.sense = nil
+    return rating.json
   }
 
   /// Refuses a scale that could not be typed: no rating, a name or key twice, a key that is no
@@ -172,6 +195,8 @@ extension Scale.Rating: JSONRepresentable {
     value = try reader.optional("value")
     tone = try reader.optional("tone")
     meaning = try reader.optional("meaning")
+    let means: RatingMeaning? = try reader.optional("means")
+    sense = means.map { RatingSense($0) }
     extra = reader.extra()
   }
 
@@ -182,6 +207,7 @@ extension Scale.Rating: JSONRepresentable {
     builder.put("value", value)
     builder.put("tone", tone)
     builder.put("meaning", meaning)
+    builder.put("means", sense?.meaning)
     return builder.object
   }
 }

@@ -1,6 +1,7 @@
-package import FactModel
-
 /// How the ratings of one scale are translated into another, and what that loses.
+///
+/// The one place where a rating becomes one of another scale: reports on another scale and the labels
+/// of formats are read off it.
 package struct ScaleTranslation: Sendable {
   /// One rating, what becomes of it, and what is lost.
   package struct Row: Sendable, Equatable {
@@ -15,26 +16,22 @@ package struct ScaleTranslation: Sendable {
   /// In the order of the scale that is translated.
   package let rows: [Row]
 
-  /// Returns the translation between two scales; nil where there is no table for them.
-  ///
-  /// There are tables for built-in scales; two states of one scale, and scales of the newsroom's own,
-  /// are translated where the ratings have the same names.
+  /// Returns the translation between two scales; nil where no rating of the one has one in the other.
   package init?(from source: Scale, to target: Scale) {
     self.source = source
     self.target = target
-    let readings = ScaleTables.readings[source.name]
-    let ratings = ScaleTables.ratings[target.name]
     let isSame = source.name == target.name
-    guard
-      isSame || readings != nil && ratings != nil
-        || source.ratings.contains(where: { target.rating(named: $0.name) != nil })
-    else { return nil }
     let firsts = source.ratings.map { rating -> Row in
-      if !isSame, let readings, let ratings, let reading = readings[rating.name] {
-        return Row(from: rating.name, to: ratings[reading.meaning], loss: reading.loss)
-      }
-      return Row(from: rating.name, to: target.rating(named: rating.name)?.name)
+      let to = target.rating(for: rating, of: source)
+      let isByName =
+        isSame || rating.sense == nil && to?.name.lowercased() == rating.name.lowercased()
+      return Row(
+        from: rating.name,
+        to: to?.name,
+        loss: isByName ? nil : source.sense(of: rating)?.loss
+      )
     }
+    guard isSame || firsts.contains(where: { $0.to != nil }) else { return nil }
     rows = firsts.map { row in
       guard let to = row.to else {
         return Row(from: row.from, to: nil, loss: "\(target.title) has no such rating")
@@ -53,21 +50,25 @@ package struct ScaleTranslation: Sendable {
 
   private func row(_ rating: String) -> Row? { rows.first { $0.from == rating } }
 
+  /// Returns a verdict on the other scale; itself where it is on another than is translated, or has
+  /// no counterpart.
+  package func translated(_ verdict: Verdict) -> Verdict {
+    guard verdict.scale == source.reference, let to = row(verdict.rating)?.to else {
+      return verdict
+    }
+    var verdict = verdict
+    verdict.rating = to
+    verdict.scale = target.reference
+    return verdict
+  }
+
   /// Returns a session with its ratings on the other scale, for a report; it is never stored.
   ///
   /// Verdicts on other scales than the session's, and those without a counterpart, stay as they are.
   package func translated(_ session: Session) throws(FormatProblem) -> Session {
     try session.reading(on: target) { claim in
       var claim = claim
-      claim.verdicts = claim.verdicts.map { verdict in
-        guard verdict.scale == source.reference, let to = row(verdict.rating)?.to else {
-          return verdict
-        }
-        var verdict = verdict
-        verdict.rating = to
-        verdict.scale = target.reference
-        return verdict
-      }
+      claim.verdicts = claim.verdicts.map(translated)
       return claim
     }
   }
@@ -82,5 +83,22 @@ package struct ScaleTranslation: Sendable {
       let what = row.to.map { "“\(row.from)” became “\($0)”" } ?? "“\(row.from)” stays"
       return row.loss.map { "\(what); lost: \($0)" } ?? what
     }
+  }
+}
+
+extension Session {
+  /// The scale on which a verdict was given: the session's, or one that every installation has; nil
+  /// for one that is not known any more.
+  package func scale(of verdict: Verdict) -> Scale? {
+    if scale.reference == verdict.scale { return scale }
+    return Scale.builtIn.first { $0.reference == verdict.scale }
+  }
+
+  /// The rating of another scale that stands for a verdict; nil where there is none.
+  package func rating(of verdict: Verdict, on target: Scale) -> Scale.Rating? {
+    guard let own = scale(of: verdict), let rating = own.rating(named: verdict.rating) else {
+      return target.rating(named: verdict.rating)
+    }
+    return target.rating(for: rating, of: own)
   }
 }
