@@ -39,9 +39,10 @@ let package = Package(
     room("FactModel", "OrderedJSON", "Digest"),
     room("ArticleReading", "FactModel", "OrderedJSON"),
     room("Publishing", "FactModel", "OrderedJSON"),
-    room("Reporting", "FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing"),
+    room("Release", "FactModel", "OrderedJSON"),
+    room("Reporting", "FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing", "Release"),
     room("ItemFinding", "FactModel"),
-    room("Interchange", "FactModel", "OrderedJSON"),
+    room("Interchange", "FactModel", "OrderedJSON", "Release"),
     room(
       "Workbench",
       "FactModel",
@@ -50,6 +51,7 @@ let package = Package(
       "ItemFinding",
       "Mustache",
       "Publishing",
+      "Release",
       "Reporting",
       "Interchange"
     ),
@@ -126,6 +128,7 @@ let package = Package(
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
+    tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
@@ -134,6 +137,7 @@ let package = Package(
       "Reporting",
       "Mustache",
       "Publishing",
+      "Release",
       "FactModel",
       "OrderedJSON",
       exclude: ["Golden", "Browser"]
@@ -142,6 +146,9 @@ let package = Package(
       "WorkbenchTests",
       "Workbench",
       "Publishing",
+      "Release",
+      "Interchange",
+      "Reporting",
       "FactModel",
       "OrderedJSON",
       "ArticleReading"
@@ -149,6 +156,7 @@ let package = Package(
     tests(
       "InterchangeTests",
       "Interchange",
+      "Release",
       "HTMLParsing",
       "Workbench",
       "FactModel",
@@ -184,6 +192,7 @@ let package = Package(
       "Workbench",
       "Reporting",
       "Publishing",
+      "Release",
       "Interchange",
       "FactModel",
       "factdesk"

@@ -1,8 +1,9 @@
 import FactModel
-import Interchange
 import OrderedJSON
 import TestSupport
 import Testing
+
+@testable import Interchange
 
 /// A rating leaves as the same label by every door, and comes back as what it was.
 struct RatingLabelTests {

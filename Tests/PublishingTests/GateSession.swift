@@ -59,7 +59,7 @@ struct GateSession {
       state: session.signedState,
       edits: session.log.count,
       note: nil,
-      signed: Self.signed
+      signed: Signed(by: Checker(name: "Kim \(role.rawValue)"), at: Self.signed.at)
     )
     try apply(.signOff(Transition(from: nil, to: signOff)))
   }
@@ -83,6 +83,7 @@ struct GateSession {
     claim.claimant = .speaker(name: "Jan Nowak", role: "mayor")
     claim.said = PartialDate("2024-01-29")
     claim.status = .rated
+    claim.review = Claim.Review(signed: Signed(by: Checker(name: "Ben"), at: Self.signed.at))
     claim.verdicts = [
       Verdict(
         rating: "Confirmed",

@@ -38,6 +38,7 @@ extension Claim {
   fileprivate var underSignature: JSONValue {
     var claim = self
     claim.status = .open
+    claim.review = nil
     claim.tags = []
     claim.notes = []
     claim.risk = nil

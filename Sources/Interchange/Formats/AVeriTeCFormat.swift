@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import Release
 
 extension ExchangeFormat {
   /// The data set of AVeriTeC: claims with questions, answers and a label.
@@ -9,6 +10,7 @@ extension ExchangeFormat {
     use: "AVeriTeC's systems and scorers",
     reference: "fever.ai/dataset/averitec.html",
     unit: nil,
+    isForReaders: true,
     anchors: .none,
     carries: AVeriTeCFormat.carries,
     remarks: [
@@ -39,27 +41,20 @@ private enum AVeriTeCFormat {
 
   static func write(_ sessions: [ExportMaterial]) -> Written {
     var records: [JSONValue] = []
-    var unrated = 0
-    var untranslated: [String] = []
+    var exclusions = Exclusions()
     var strange = 0
     for material in sessions {
       for claim in material.claims {
-        guard let verdict = claim.verdict else {
-          unrated += 1
-          continue
-        }
-        guard let label = material.session.rating(of: verdict, on: .averitec)?.name else {
-          untranslated.append(verdict.rating)
-          continue
-        }
+        guard let verdict = exclusions.verdict(of: claim, material),
+          let label = exclusions.label(for: verdict, on: .averitec, material)
+        else { continue }
         if claim.kind != nil, type(of: claim) == nil { strange += 1 }
         records.append(record(claim, label, material))
       }
     }
     var written = Written(bytes: JSONValue.array(records).document)
-    written.notices =
-      Exclusions.unrated(unrated) + Exclusions.untranslated(untranslated, on: .averitec)
-    written.leftOut = unrated + untranslated.count
+    written.notices = exclusions.notices(.averitec)
+    written.leftOut = exclusions.count
     if strange > 0 {
       written.notices.append(
         "\(strange == 1 ? "1 kind is" : "\(strange) kinds are") none of AVeriTeC's claim types."
@@ -79,7 +74,7 @@ private enum AVeriTeCFormat {
     _ label: String,
     _ material: ExportMaterial
   ) -> JSONValue {
-    let facts = material.session.facts
+    let facts = material.release.facts
     return .members([
       "claim": .string(claim.wording), "required_reannotation": .bool(false),
       "label": .string(label), "justification": .string(claim.verdict?.reason ?? ""),
@@ -107,7 +102,7 @@ private enum AVeriTeCFormat {
     _ question: ResearchQuestion,
     _ material: ExportMaterial
   ) -> JSONValue {
-    let answers = material.answers(to: question).map { answer -> JSONValue in
+    let answers = question.answers.map { answer -> JSONValue in
       let source = answer.source.flatMap(material.source)
       return .members([
         "answer": .string(answer.text), "answer_type": .string(type(of: answer.text)),

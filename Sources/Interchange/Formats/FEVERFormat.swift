@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import Release
 
 extension ExchangeFormat {
   /// Claims in the shape of the FEVER data set.
@@ -9,6 +10,7 @@ extension ExchangeFormat {
     use: "FEVER's systems and scorers",
     reference: "fever.ai/resources.html",
     unit: nil,
+    isForReaders: true,
     anchors: .none,
     carries: [.claim, .rating, .restatement, .evidence],
     remarks: [
@@ -22,19 +24,13 @@ extension ExchangeFormat {
 private enum FEVERFormat {
   static func write(_ sessions: [ExportMaterial]) -> Written {
     var records: [JSONValue] = []
-    var unrated = 0
-    var untranslated: [String] = []
+    var exclusions = Exclusions()
     var evidenceID = 0
     for material in sessions {
       for claim in material.claims {
-        guard let verdict = claim.verdict else {
-          unrated += 1
-          continue
-        }
-        guard let label = material.session.rating(of: verdict, on: .fever)?.name else {
-          untranslated.append(verdict.rating)
-          continue
-        }
+        guard let verdict = exclusions.verdict(of: claim, material),
+          let label = exclusions.label(for: verdict, on: .fever, material)
+        else { continue }
         let id = records.count + 1
         let isVerifiable = label != "NOT ENOUGH INFO"
         var sets: [JSONValue] = []
@@ -60,8 +56,8 @@ private enum FEVERFormat {
     }
     return Written(
       bytes: records.lines,
-      notices: Exclusions.unrated(unrated) + Exclusions.untranslated(untranslated, on: .fever),
-      leftOut: unrated + untranslated.count
+      notices: exclusions.notices(.fever),
+      leftOut: exclusions.count
     )
   }
 }

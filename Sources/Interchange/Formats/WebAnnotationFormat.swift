@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import Release
 
 extension ExchangeFormat {
   /// A collection of W3C Web Annotations: one a claim, and one each for evidence, questions, notes,
@@ -46,8 +47,8 @@ private enum WebAnnotationFormat {
 
   static func write(_ sessions: [ExportMaterial]) -> Written {
     let items = sessions.flatMap { Annotations(material: $0).all }
-    let id = "urn:uuid:\(sessions[0].session.id)"
-    let titles = sessions.map { $0.session.facts.title ?? $0.name }
+    let id = "urn:uuid:\(sessions[0].release.id)"
+    let titles = sessions.map { $0.release.facts.title ?? $0.name }
     return Written(
       bytes: JSONValue.members([
         "@context": .string(context), "id": .string(id), "type": .string("AnnotationCollection"),
@@ -68,14 +69,14 @@ private enum WebAnnotationFormat {
 
     init(material: ExportMaterial) {
       self.material = material
-      text = material.session.article.text
+      text = material.release.article.text
       table = OffsetTable(text)
-      source = material.session.facts.url ?? "urn:sha256:\(material.session.article.hash)"
+      source = material.release.facts.url ?? "urn:sha256:\(material.release.article.hash)"
     }
 
     var all: [JSONValue] {
       material.claims.flatMap(annotations)
-        + material.session.findings.all.map { finding in
+        + material.release.findings.all.map { finding in
           annotation(
             finding.id,
             "commenting",
@@ -84,7 +85,7 @@ private enum WebAnnotationFormat {
             target: target(finding.passages)
           )
         }
-        + material.session.marks.all.map { mark in
+        + material.release.marks.all.map { mark in
           annotation(
             mark.id,
             "bookmarking",
@@ -107,7 +108,7 @@ private enum WebAnnotationFormat {
         annotation(
           claim.id,
           verdict == nil ? "highlighting" : "assessing",
-          verdict?.signed ?? material.session.created,
+          verdict?.signed ?? material.release.created,
           bodies: bodies,
           target: target(claim.passages)
         )
@@ -123,7 +124,7 @@ private enum WebAnnotationFormat {
         let bodies = [body(question.question, "questioning")]
         add("question-\(index + 1)", "questioning", question.signed, bodies)
       }
-      for (index, note) in material.notes(claim.notes).enumerated() {
+      for (index, note) in claim.notes.enumerated() {
         add("note-\(index + 1)", "replying", note.signed, [body(note.text, "replying")])
       }
       if let fix = claim.fix {
@@ -198,7 +199,7 @@ private enum WebAnnotationFormat {
           "selector": .array(Selectors.json(of: passage, in: text, table, .codePoints)),
           "state": .members([
             "type": .string("TimeState"),
-            "sourceDate": .string(material.session.article.read.description),
+            "sourceDate": .string(material.release.article.read.description),
           ]),
         ])
       }

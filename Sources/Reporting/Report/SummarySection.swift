@@ -1,4 +1,5 @@
 import FactModel
+import Release
 
 /// The state of the work at a glance: ratings, coverage, what is missing.
 struct SummarySection: ReportSection {
@@ -17,7 +18,7 @@ struct SummarySection: ReportSection {
   private var rows: [[Inline]] {
     var rows: [(name: String, claims: [Claim])] = []
     var places: [String: Int] = [:]
-    for rating in material.session.scale.ratings {
+    for rating in material.release.scale.ratings {
       places[rating.name] = rows.count
       rows.append((rating.name, []))
     }
@@ -63,7 +64,7 @@ struct SummarySection: ReportSection {
   }
 
   private var coverage: Inline {
-    let use = material.session.use
+    let use = material.release.use
     let total = use.uses.count
     guard total > 0 else { return "The article has no sentences." }
     var words = "\(use.coveredCount) of \(Words.count(total, "sentence")) covered"
@@ -89,7 +90,7 @@ struct SummarySection: ReportSection {
 extension ReportMaterial {
   /// The rating, with its scale where that is not the session's.
   func ratingName(_ verdict: Verdict) -> String {
-    verdict.scale == session.scale.reference
+    verdict.scale == release.scale.reference
       ? verdict.rating : "\(verdict.rating) (scale \(verdict.scale))"
   }
 }

@@ -1,5 +1,6 @@
-package import FactModel
+import FactModel
 package import Mustache
+package import Release
 
 /// A report in the newsroom's own layout.
 package enum TemplateReport {
@@ -24,19 +25,20 @@ package enum TemplateReport {
       }
     }
 
-    fileprivate func escape(_ text: String) -> String {
+    fileprivate func escape(_ text: String, behind written: [UInt8]) -> String {
       switch self {
-      case .markdown: MarkdownText.escaped(text, in: .anywhere)
+      case .markdown:
+        FrontMatterText.escaped(text, behind: written) ?? MarkdownText.escaped(text, in: .anywhere)
       case .html: HTMLText.escaped(text)
       case .plain: SafeText.lines(text)
       }
     }
   }
 
-  /// Returns the report that a template makes of a session.
+  /// Returns the report that a template makes of a release.
   ///
   /// - Parameters:
-  ///   - session: The session.
+  ///   - release: What may leave.
   ///   - template: The template, read.
   ///   - language: What it is written in.
   ///   - options: What is shown.
@@ -44,16 +46,16 @@ package enum TemplateReport {
   /// - Returns: The report.
   /// - Throws: The first mistake of a partial.
   package static func bytes(
-    of session: Session,
+    of release: Release,
     template: MustacheTemplate,
     language: Language,
     options: ReportOptions,
     load: @escaping (String) -> [UInt8]?
   ) throws(MustacheMistake) -> [UInt8] {
-    let material = ReportMaterial(session, options)
+    let material = ReportMaterial(release, options)
     var renderer = MustacheRenderer(
       TemplateFields.report.value(material),
-      escape: language.escape,
+      escape: { language.escape($0, behind: $1) },
       raw: SafeText.lines,
       load: load
     )

@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import Release
 import Reporting
 
 extension Desk {
@@ -90,18 +91,33 @@ extension Desk {
   private func materials(
     _ request: ExportRequest
   ) throws(Problem) -> (materials: [ExportMaterial], notes: [String]) {
-    var (translated, notes) = try translated(session, to: request.scale)
-    var materials = [ExportMaterial(translated, name: store.name, options: request.options)]
+    let first = try release(of: session, request)
+    var notes = first.translationNotes
+    var materials = [ExportMaterial(first, name: store.name, options: request.options)]
     var options = request.options
     options.claims = nil
     for name in request.sessions {
       let (found, other) = try ports.readSession(name)
       guard !materials.contains(where: { $0.name == found }) else { continue }
-      let more: [String]
-      (translated, more) = try self.translated(other, to: request.scale)
-      notes += more.filter { !notes.contains($0) }
-      materials.append(ExportMaterial(translated, name: found, options: options))
+      let release = try release(of: other, request)
+      notes += release.translationNotes.filter { !notes.contains($0) }
+      materials.append(ExportMaterial(release, name: found, options: options))
     }
     return (materials, notes)
+  }
+
+  /// What of a session goes into a format: for programs that speak to readers what readers have, for
+  /// all others the state that the desk works on.
+  private func release(of session: Session, _ request: ExportRequest) throws(Problem) -> Release {
+    let isForReaders =
+      if case .exchange(let format) = request.format { format.isForReaders } else { false }
+    return try Release(
+      session,
+      for: isForReaders ? .public : .editor,
+      includesNotes: request.options.includesNotes,
+      includesDesk: request.options.includesDesk,
+      edition: isForReaders ? .readers : .draft,
+      on: request.scale
+    )
   }
 }

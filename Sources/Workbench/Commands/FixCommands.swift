@@ -1,4 +1,5 @@
 import FactModel
+import Release
 import Reporting
 
 let fixCommands: [Command] = [
@@ -35,7 +36,7 @@ extension Desk {
     case "must": return FixView.list(all.filter { $0.fix?.force == .must }, self)
     case "refused": return FixView.list(all.filter { $0.fix?.decision?.kind == .refused }, self)
     case "made": return FixView.list(all.filter { $0.fix?.made != nil }, self)
-    case "diff", "--diff": return fixDiff()
+    case "diff", "--diff": return try fixDiff()
     default:
       throw Problem(
         .input,
@@ -55,8 +56,8 @@ extension Desk {
       .sorted { (place($0), $0.number) < (place($1), $1.number) }
   }
 
-  private func fixDiff() -> Reply {
-    let diff = FixDiff.diff(of: session)
+  private func fixDiff() throws(Problem) -> Reply {
+    let diff = FixDiff.diff(of: try Release(session, for: .desk))
     var reply = Reply(document: Array(diff.text.utf8))
     if diff.text.isEmpty { reply.asides.append(StyledLine("No fix is to be made.", .dim)) }
     if !diff.leftOut.isEmpty {

@@ -1,4 +1,5 @@
 import FactModel
+import Release
 
 extension Desk {
   func forget(_ scanner: inout LineScanner) throws(Problem) -> Reply {
@@ -42,6 +43,17 @@ extension Desk {
     return reply
   }
 
+  func seal(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    let before = try sourceArgument(&scanner, "seal @SOURCE [REASON]")
+    let reason = scanner.rest()
+    var after = before
+    after.visibility = .sealed
+    if !reason.isEmpty { after.notes.append(Note(text: reason, signed: sign())) }
+    let gone = "\(before.label) is sealed: in nothing that leaves from now on."
+    guard try commit([.source(Transition(from: before, to: after))]) else { return Reply(gone) }
+    return Reply([StyledLine(gone)], json: after.json)
+  }
+
   /// The claims that a source is evidence or an answer for.
   func claims(using source: Source) -> [Claim] {
     session.claims.all.filter { claim in
@@ -83,9 +95,16 @@ extension Desk {
   /// Confirms that nothing of a source is left in the session's files.
   private func leftovers(of source: Source) throws(Problem) -> [StyledLine] {
     let findings = try ports.verify(store.name)
-    if findings.isEmpty {
-      return [StyledLine("Nothing of it is left in the session's files.")]
+    let places = Remainders.places(of: source, in: session)
+    if findings.isEmpty, places.isEmpty {
+      return [
+        StyledLine(
+          "Nothing of it is left in the session's files: no word of its title, authors, address or short "
+            + "name, now or in the past."
+        )
+      ]
     }
-    return findings.map { StyledLine("\($0.place): \($0.what)", .warning) }
+    return places.map { StyledLine("\($0.place) still has “\($0.word)”: change it.", .warning) }
+      + findings.map { StyledLine("\($0.place): \($0.what)", .warning) }
   }
 }

@@ -38,6 +38,7 @@ let lookingCommands: [Command] = [
     if scanner.isAtEnd, desk.addressBefore == nil { return StatusView.reply(desk) }
     return try desk.update(&scanner) { claim, scanner throws(Problem) in
       claim.status = try desk.choice(&scanner, "status")
+      if claim.status == .reviewed { claim.review = Claim.Review(signed: desk.sign()) }
       try desk.expectEnd(scanner, "status CLAIM STATUS")
     }
   },

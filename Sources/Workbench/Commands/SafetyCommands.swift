@@ -51,6 +51,21 @@ let safetyCommands: [Command] = [
     try desk.verify(&scanner)
   },
   Command(
+    "seal",
+    group: .safety,
+    usage: ["@SOURCE [REASON]"],
+    summary: "take a source that needs protection out of everything that leaves, at once",
+    details: [
+      "Also out of every version that was published; readers are told that evidence was withdrawn, and "
+        + "on which day. The reason stays at the desk, as a note on the source. forget removes the source "
+        + "itself."
+    ],
+    examples: ["seal @1 She fears for her post."],
+    arguments: [.source, .text]
+  ) { desk, scanner throws(Problem) in
+    try desk.seal(&scanner)
+  },
+  Command(
     "forget",
     group: .safety,
     usage: ["@SOURCE [NAME]"],

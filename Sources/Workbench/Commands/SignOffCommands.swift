@@ -29,7 +29,7 @@ extension Desk {
     let signed = try signature(&scanner, role: role)
     _ = scanner.takeSeparator()
     let note = scanner.rest()
-    let signOff = SignOff(
+    var signOff = SignOff(
       id: ports.newID(),
       number: session.counters.next(SignOff.kindName),
       role: role,
@@ -38,6 +38,8 @@ extension Desk {
       note: note.isEmpty ? nil : note,
       signed: signed
     )
+    let enterer = sign().by
+    if enterer.name != signed.by.name { signOff.enteredBy = enterer }
     try commit([.signOff(Transition(from: nil, to: signOff))])
     return Reply([SignOffView.line(signOff, in: signOff.state)], json: signOff.json)
   }

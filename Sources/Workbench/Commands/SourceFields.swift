@@ -4,7 +4,7 @@ import FactModel
 struct SourceFields {
   static let names = [
     "slug", "url", "citation", "title", "author", "publisher", "published", "accessed", "archive",
-    "archived", "interest", "kind", "grade", "visibility", "role", "from", "note",
+    "archived", "interest", "kind", "grade", "visibility", "terms", "role", "from", "note",
   ]
 
   let desk: Desk
@@ -51,6 +51,7 @@ struct SourceFields {
       case "kind": source.kind
       case "grade": source.grade?.description
       case "visibility": source.visibility.rawValue
+      case "terms": source.terms?.rawValue
       case "role": source.role
       case "from": source.derivedFrom.map { desk.session.sources[$0]?.label ?? $0.description }
       default: source.notes.map(\.text).joined(separator: " ")
@@ -84,6 +85,7 @@ struct SourceFields {
     case "kind": source.kind = value
     case "grade": source.grade = try grade(value, at: place)
     case "visibility": source.visibility = try visibility(value, at: place)
+    case "terms": source.terms = try terms(value, at: place)
     case "role": source.role = value
     case "from": source.derivedFrom = try origin(value, of: source, at: place)
     default: source.notes = value.map { [Note(text: $0, signed: desk.sign())] } ?? []
@@ -159,6 +161,19 @@ struct SourceFields {
       )
     }
     return visibility
+  }
+
+  private func terms(_ value: String?, at place: Problem.Place) throws(Problem) -> Contact.Terms? {
+    guard let value else { return nil }
+    guard let terms = Contact.Terms(rawValue: value.lowercased()) else {
+      throw Problem(
+        .input,
+        "“\(Wording.excerpt(value, 20))” is none of the terms",
+        place: place,
+        remedy: "They are on-record, background and off-record."
+      )
+    }
+    return terms
   }
 
   private func origin(

@@ -2,8 +2,12 @@ import FactModel
 
 extension Desk {
   func undo(_ scanner: inout LineScanner) throws(Problem) -> Reply {
+    if scanner.isAtEnd, let notice = try publishedLast() { return notice }
     var count = try countArgument(&scanner, "undo")
-    var edits = try past { log throws(FormatProblem) in try log.undoTargets(count) }
+    // What readers may have seen is corrected or retracted, never taken back.
+    var edits = try past { log throws(FormatProblem) in
+      try log.undoTargets(count) { $0.changes.contains(where: \.isOfLedger) }
+    }
     for (done, edit) in edits.enumerated() {
       // What is taken back so far stays so; the reply says how much that is.
       if ports.isCancelled() {
@@ -12,7 +16,7 @@ extension Desk {
         count = done
         break
       }
-      try commit(edit.changes.reversed().map(\.inverse), kind: .undo(of: edit.sequence))
+      try commit(edit.changes.reversed().map { fitted($0.inverse) }, kind: .undo(of: edit.sequence))
     }
     // What was wrong is done again at the place where it was done.
     if let place = edits.last.flatMap(place), !isAtClaim { cursor = .sentence(place.lowerBound) }
@@ -29,12 +33,43 @@ extension Desk {
         count = done
         break
       }
-      try commit(edit.changes, kind: .redo(of: edit.sequence))
+      try commit(edit.changes.map(fitted), kind: .redo(of: edit.sequence))
     }
     if let place = edits.last.flatMap(place), !isAtClaim {
       cursor = .sentence(nextUncovered(after: place.upperBound - 1) ?? place.lowerBound)
     }
     return stepped(edits, of: count, "redo", "made again")
+  }
+
+  /// What is said instead where the last change is a publication; nil for any other.
+  private func publishedLast() throws(Problem) -> Reply? {
+    guard session.log.count > 0, let last = session.publications.last else { return nil }
+    let edits = try past { log throws(FormatProblem) in [try log.edit(log.count)] }
+    guard let edit = edits.first, edit.changes.contains(where: \.isOfLedger) else { return nil }
+    return Reply(
+      [StyledLine("Version \(last.number) is published: that is not undone.")],
+      asides: [
+        StyledLine(
+          "retract and publish are the ways; undo 1 takes back what was done before it, in the draft.",
+          .dim
+        )
+      ]
+    )
+  }
+
+  /// A change that starts from a published claim as it stands: that it is published, or retracted, is
+  /// not taken back with what was done to it before.
+  private func fitted(_ change: Change) -> Change {
+    guard case .claim(let transition) = change, var before = transition.before,
+      let present = session.claims[before.id], present != before
+    else { return change }
+    before.status = present.status
+    before.retraction = present.retraction
+    guard before == present else { return change }
+    var after = transition.after
+    after?.status = present.status
+    after?.retraction = present.retraction
+    return .claim(Transition(from: present, to: after))
   }
 
   /// Whether the cursor is at a claim that is there.

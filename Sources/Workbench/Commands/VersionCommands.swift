@@ -1,4 +1,5 @@
 import FactModel
+import Release
 
 extension Desk {
   func versions(_ scanner: inout LineScanner) throws(Problem) -> Reply {
@@ -16,16 +17,35 @@ extension Desk {
   func restore(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     let sequence = try state(&scanner, "restore N")
     let changes = try pastChanges(backTo: sequence)
-    // What was published and corrected stays known.
-    let kept = ordered(changes).filter { !$0.takesOutOfLedger }
+    // What was published, corrected and sealed stays so.
+    let sealed = try readable { () throws(FormatProblem) in try Release.sealedSources(of: session) }
+    let kept = ordered(changes).filter { !$0.isOfLedger }.map { keeping($0, sealed: sealed) }
     guard try commit(kept, kind: .restore(sequence)) else {
       return Reply("The session is as it was after change \(sequence).")
     }
     if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
     return Reply(
       "Back to the state after change \(sequence): "
-        + "\(Wording.count(changes.count, "thing")) changed. undo takes it back."
+        + "\(Wording.count(kept.count, "thing")) changed. undo takes it back."
     )
+  }
+
+  /// A change back to an earlier state in which readers' business stays: a source that is sealed by now
+  /// stays sealed, and a claim that was published or retracted stays known as that.
+  private func keeping(_ change: Change, sealed: Set<EntityID>) -> Change {
+    switch change {
+    case .source(var transition):
+      if let id = transition.id, sealed.contains(id) { transition.after?.visibility = .sealed }
+      return .source(transition)
+    case .claim(var transition):
+      guard let id = transition.id, let present = session.claims[id] else { return change }
+      transition.after?.retraction = present.retraction
+      if present.status == .published { transition.after?.status = .published }
+      return .claim(transition)
+    case .finding, .mark, .item, .query, .contact, .waiver, .publication, .correction, .signOff,
+      .facts, .scale, .article:
+      return change
+    }
   }
 
   /// Takings-out first, so that no number is taken twice on the way.
@@ -34,8 +54,14 @@ extension Desk {
   }
 
   private func pastChanges(backTo sequence: Int) throws(Problem) -> [Change] {
+    try readable { () throws(FormatProblem) in try session.changes(backTo: sequence) }
+  }
+
+  private func readable<Value>(
+    _ read: () throws(FormatProblem) -> Value
+  ) throws(Problem) -> Value {
     do throws(FormatProblem) {
-      return try session.changes(backTo: sequence)
+      return try read()
     } catch {
       throw Problem(
         .damaged,
@@ -95,36 +121,5 @@ extension Desk {
     var results: [(String, [AuditFinding])] = []
     for name in names { results.append((name, try ports.verify(name))) }
     return VerificationView.reply(results)
-  }
-}
-
-extension Change {
-  /// Whether it takes something out of what is known of publications.
-  fileprivate var takesOutOfLedger: Bool {
-    switch self {
-    case .publication, .correction: takesOut
-    case .claim, .source, .finding, .mark, .item, .query, .contact, .waiver, .signOff, .facts,
-      .scale,
-      .article:
-      false
-    }
-  }
-
-  /// Whether something is there before and not after.
-  var takesOut: Bool {
-    switch self {
-    case .claim(let transition): transition.after == nil
-    case .source(let transition): transition.after == nil
-    case .finding(let transition): transition.after == nil
-    case .mark(let transition): transition.after == nil
-    case .item(let transition): transition.after == nil
-    case .query(let transition): transition.after == nil
-    case .contact(let transition): transition.after == nil
-    case .waiver(let transition): transition.after == nil
-    case .publication(let transition): transition.after == nil
-    case .correction(let transition): transition.after == nil
-    case .signOff(let transition): transition.after == nil
-    case .facts, .scale, .article: false
-    }
   }
 }

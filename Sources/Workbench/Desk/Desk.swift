@@ -36,8 +36,8 @@ package final class Desk {
   /// The address typed before the verb of the line being done, until the verb takes it.
   var addressBefore: TypedAddress?
   var unsaved: Problem?
-  /// Why published claims change, while `because` does its command.
-  var correctionReason: String?
+  /// Whether `because` does its command.
+  var isDoingBecause = false
   var hasShownUndoHint = false
   /// The last line that asked for something, other than to do it again.
   var lastLine: String?
@@ -164,7 +164,7 @@ package final class Desk {
       throw Problem(.input, "the configuration cannot change a session")
     }
     try requireWritable()
-    let changes = try withLedger(wanted)
+    if kind == .make { try refuseGivenAway(wanted) }
     let edit = Edit(
       id: ports.newID(),
       parent: session.log.lastID,
@@ -172,7 +172,7 @@ package final class Desk {
       signed: sign(),
       kind: kind,
       command: line,
-      changes: changes
+      changes: wanted
     )
     try session.apply(edit, reading: reading)
     do throws(Problem) {

@@ -49,6 +49,7 @@ extension Desk {
     // Whoever rates it has seen what the publisher made of it.
     claim.passages = claim.passages.map(\.seen)
     // What a second person reviewed was another verdict.
+    claim.review = nil
     if claim.status != .published { claim.status = .rated }
     let stance = stance(of: rating)
     for source in sources

@@ -29,15 +29,19 @@ let publishingCommands: [Command] = [
   Command(
     "publish",
     group: .publishing,
-    usage: ["[PROFILE | FILE] [url=URL] [note=\"TEXT\"]"],
-    summary: "freeze the session as a published version, if nothing stands against it",
+    usage: [String(PublishRequest.usage.dropFirst("publish ".count))],
+    summary: "give readers the draft as a new version, if no check fails",
     details: [
-      "What check lists must be mended or switched off first. Later changes to what readers see of a "
-        + "published claim demand a reason and enter the corrections ledger. versions diff N and "
-        + "restore N take the number that is answered."
+      "What check lists must be mended or switched off first. Until the next publish readers keep this "
+        + "version, whatever the desk changes. Then publish asks one reason for each thing that readers "
+        + "will see changed (a script gives one for all): correction= where something was wrong, update= "
+        + "where there is more to tell, minor= for spelling, a dead link or an archived copy. What was "
+        + "published is not undone: retract and corrections are the ways.",
+      "headline, conclusion (one line) and outlet stand at the head of the page and stay from version to "
+        + "version.",
     ],
     examples: ["publish magazine url=https://example.org/check/1"],
-    arguments: [.words(GateProfile.builtInNames), .fields(["url", "note"]), .file]
+    arguments: [.words(GateProfile.builtInNames), .fields(PublishRequest.fields), .file]
   ) { desk, scanner throws(Problem) in
     try desk.publish(&scanner)
   },
@@ -45,10 +49,10 @@ let publishingCommands: [Command] = [
     "because",
     group: .publishing,
     usage: ["\"REASON\" COMMAND"],
-    summary: "do a command that changes a published claim, with the reason for it",
+    summary: "do a command and publish what it changes for readers, with the reason for it",
     details: [
-      "Typed without because, such a command asks for the reason; a script must give it so. The "
-        + "change and its entry in the ledger are one edit."
+      "For one correction at once: readers get a new version with it and nothing else. Where other "
+        + "changes wait for publication, publish comes first."
     ],
     examples: ["because \"The count was for 2023.\" c1 mf The later count is lower."],
     arguments: [.verb, .text]
@@ -60,7 +64,10 @@ let publishingCommands: [Command] = [
     group: .publishing,
     usage: ["CLAIM REASON", "all REASON"],
     summary: "say that a published claim, or all that was published, is no longer stood by",
-    details: ["It stays in every report, marked as retracted, with the reason."],
+    details: [
+      "It acts at once, as a version of its own: it leaves counts, ClaimReview, feeds and exports, and "
+        + "stays in reports, marked as retracted with the reason."
+    ],
     examples: ["retract c1 The document it rests on is forged."],
     arguments: [.claim, .words(["all"]), .text]
   ) { desk, scanner throws(Problem) in
@@ -69,11 +76,16 @@ let publishingCommands: [Command] = [
   Command(
     "corrections",
     group: .publishing,
-    usage: [""],
+    usage: ["", "diff [N [M]]"],
     summary: "list what was published, and what was corrected or retracted since",
-    examples: ["corrections"]
+    details: [
+      "diff: what readers would see changed, were the draft published. diff N: between version N and what "
+        + "they have now; diff N M: between two versions, each as it was then, less what had to be sealed "
+        + "or forgotten."
+    ],
+    examples: ["corrections", "corrections diff"],
+    arguments: [.words(["diff"])]
   ) { desk, scanner throws(Problem) in
-    try desk.expectEnd(scanner, "corrections")
-    return CorrectionsView.reply(desk)
+    try desk.corrections(&scanner)
   },
 ]

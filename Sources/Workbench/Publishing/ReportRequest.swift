@@ -19,6 +19,8 @@ struct ReportRequest {
   var scale: Scale?
   var version: Publication?
   var overwrites = false
+  /// Whether it is of what the desk works on, not of what readers have.
+  var isOfDraft = false
 
   /// Whether it is Markdown whatever the file is called.
   var isAlwaysMarkdown = false
@@ -52,13 +54,18 @@ extension Desk {
     var request = ReportRequest()
     var isPreview = false
     var hasLayout = false
+    var hasTemplate = false
     while !scanner.isAtEnd {
       let place = scanner.place()
-      if let (name, value) = try FieldReader.field(&scanner, names: ["scale", "version"]) {
-        if name == "scale" {
-          request.scale = try scale(named: value, at: place)
-        } else {
-          request.version = try publication(value, at: place)
+      if let (name, value) = try FieldReader.field(
+        &scanner,
+        names: ["scale", "version", "for", "text"]
+      ) {
+        switch name {
+        case "scale": request.scale = try scale(named: value, at: place)
+        case "for": request.options.flavour = try Self.choice(value, "for", at: place)
+        case "text": request.options.text = try Self.choice(value, "text", at: place)
+        default: request.version = try publication(value, at: place)
         }
         continue
       }
@@ -69,15 +76,18 @@ extension Desk {
       let word = isQuoted ? typed : try included(typed, &scanner)
       switch word {
       case "preview" where !isQuoted && !hasLayout && request.file == nil: isPreview = true
+      case "draft" where !isQuoted: request.isOfDraft = true
       case "notes" where !isQuoted: request.options.includeNotes = true
       case "desk" where !isQuoted: request.options.includeDesk = true
       case "overwrite" where !isQuoted: request.overwrites = true
       case _ where !hasLayout && !isQuoted && ReportShape(rawValue: word) != nil:
-        request.layout = .shape(ReportShape(rawValue: word) ?? .editor)
+        let shape = ReportShape(rawValue: word) ?? .editor
+        request.layout = .shape(shape)
+        request.options.shape = shape
         hasLayout = true
-      case _ where !hasLayout && word.hasSuffix(".mustache"):
+      case _ where !hasTemplate && request.file == nil && word.hasSuffix(".mustache"):
         request.layout = .template(word)
-        hasLayout = true
+        (hasLayout, hasTemplate) = (true, true)
       default:
         try take(file: word, into: &request, isPreview: isPreview, at: place)
       }
@@ -85,11 +95,25 @@ extension Desk {
     if request.file == "-" { request.file = nil }
     switch request.layout {
     case .shape(let shape):
-      request.options.shape = shape
       request.command = "report \(shape.rawValue)"
     case .template(let file): request.command = "report \(file)"
     }
     return request
+  }
+
+  /// One of a few words behind a field's name.
+  private static func choice<Choice: RawRepresentable & CaseIterable>(
+    _ value: String,
+    _ name: String,
+    at place: Problem.Place
+  ) throws(Problem) -> Choice where Choice.RawValue == String {
+    if let choice = Choice(rawValue: value.lowercased()) { return choice }
+    throw Problem(
+      .input,
+      "“\(Wording.excerpt(value, 20))” is nothing that \(name)= knows",
+      place: place,
+      remedy: "It is one of \(Wording.list(Choice.allCases.map(\.rawValue), "or"))."
+    )
   }
 
   /// What `--include` asks for, `desk` or `notes`; any other word itself.

@@ -31,7 +31,7 @@ struct ScaleTranslationTests {
       name: "stars",
       version: "1",
       title: "Stars",
-      ratings: (1...5).map { .init("\($0) stars", "s\($0)", $0) }
+      ratings: (1...5).map { Scale.Rating("\($0 as Int) stars", "s\($0 as Int)", $0) }
     )
     let row = ScaleTranslation(from: own, to: .aap)?.rows[value - 1]
     #expect(row?.to == expected)

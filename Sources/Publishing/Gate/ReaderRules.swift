@@ -1,0 +1,154 @@
+import FactModel
+
+extension GateRule {
+  /// What would make a verdict worthless to readers, or a second pair of eyes no second pair.
+  static let readerRules: [GateRule] = [
+    GateRule(
+      "no-central-claim",
+      "a check in which no claim is called central",
+      remedy: "Say which is: central PLACE.",
+      in: ["magazine", "political", "solo"]
+    ) { material in
+      guard let first = material.claims.first, !material.claims.contains(where: \.isCentral) else {
+        return []
+      }
+      return [Hit(first.label, "is not called central, nor is any other claim")]
+    },
+    GateRule(
+      "no-public-source",
+      "a verdict that rests on no source which readers can see",
+      remedy: "Add evidence from a public source: evidence PLACE @SOURCE supports.",
+      in: ["magazine", "political", "solo"]
+    ) { material in
+      material.hits("rests on no source that readers can see") { claim in
+        !claim.evidence.isEmpty
+          && !claim.evidence.contains {
+            material.session.sources[$0.source]?.effectiveVisibility == .public
+          }
+      }
+    },
+    GateRule(
+      "rating-against-evidence",
+      "a rating against which all the evidence stands",
+      remedy:
+        "Rate it by the evidence, or add what bears the rating out: evidence PLACE @SOURCE supports.",
+      in: ["magazine", "political", "solo"]
+    ) { material in
+      material.hits("is rated against all of its evidence") { claim in
+        guard let way = material.meaning(of: claim) else { return false }
+        let stances = Set(claim.evidence.map(\.stance))
+        switch way {
+        case .isTrue, .mostlyTrue: return stances.contains(.refutes) && !stances.contains(.supports)
+        case .isFalse, .mostlyFalse, .outrageous:
+          return stances.contains(.supports) && !stances.contains(.refutes)
+        case .mixed, .misleading, .unproven, .satire, .noFact: return false
+        }
+      }
+    },
+    GateRule(
+      "no-restatement",
+      "a claim without a restatement whose words do not stand alone",
+      remedy: "Say it so that it can be read alone: restate PLACE TEXT.",
+      in: ["political", "solo"]
+    ) { material in
+      material.hits("begins with a word that stands for something else, and is not restated") {
+        claim in
+        guard claim.restatement == nil, let passage = claim.passages.first else { return false }
+        let first = passage.exact.prefix { $0.isLetter }.lowercased()
+        return Self.standIns.contains(first)
+      }
+    },
+    GateRule(
+      "said-after-published",
+      "a claim that was made after the article in which it stands",
+      remedy: "Correct one of the dates: said PLACE DATE, or article published=DATE.",
+      in: ["magazine", "political", "dataset", "solo"]
+    ) { material in
+      material.hits("is dated after the article") { claim in
+        guard let said = claim.said, let published = material.session.facts.published else {
+          return false
+        }
+        return said.isCertainlyAfter(published)
+      }
+    },
+    GateRule(
+      "stale",
+      "a judgement on words that read otherwise now",
+      remedy: "Look at it again, and rate it: PLACE RATING REASON.",
+      in: ["magazine", "political", "dataset", "solo"]
+    ) { material in
+      material.hits("is about words that read otherwise now") { claim in
+        claim.passages.contains { $0.was != nil }
+      }
+    },
+    GateRule(
+      "archive-is-none",
+      "an archived copy that is the page itself, or older than what it shows",
+      remedy: "Archive the page as it was used: source PLACE archive=URL archived=DATE.",
+      in: ["magazine", "political", "dataset", "solo"]
+    ) { material in
+      material.usedSources.compactMap { source in
+        guard let archive = source.archiveURL else { return nil }
+        if source.url.map(material.normalised) == material.normalised(archive) {
+          return Hit(source.label, "has the page itself for an archived copy")
+        }
+        guard let archived = source.archived, let published = source.published,
+          published.isCertainlyAfter(archived)
+        else { return nil }
+        return Hit(source.label, "has an archived copy that is older than the document")
+      }
+    },
+    GateRule(
+      "second-person",
+      "a claim that nobody but the one who rated it has reviewed",
+      remedy: "A second person reviews it: status PLACE reviewed. Whoever works alone: check solo.",
+      in: ["magazine", "political"]
+    ) { material in
+      // Where an editor other than the checkers signed what stands there, it was seen.
+      guard !material.hasSecondPerson else { return [] }
+      return material.hits("was reviewed by nobody but the one who rated it") { claim in
+        guard let rater = claim.verdict?.signed.by.name else { return false }
+        return claim.review.map { Self.isSame($0.signed.by.name, rater) } ?? true
+      }
+    },
+    GateRule(
+      "one-person-in-roles",
+      "one person who signed off in several roles",
+      remedy: "Somebody else signs: sign PLACE by NAME: NOTE.",
+      in: ["magazine"]
+    ) { material in
+      let signed = material.session.lastSignOffs
+      return signed.enumerated().compactMap { index, signOff in
+        guard
+          signed[..<index].contains(where: {
+            Self.isSame($0.signed.by.name, signOff.signed.by.name)
+          })
+        else { return nil }
+        return Hit(
+          signOff.role.rawValue,
+          "is \(signOff.signed.by.name), who signed in another role, too"
+        )
+      }
+    },
+    GateRule(
+      "open-item",
+      "an item that is neither ticked nor made a claim, in a session that has items",
+      remedy: "Tick it, or say that there is nothing to check: nothing PLACE.",
+      in: ["magazine"]
+    ) { material in
+      material.session.items.all.filter { $0.check == nil && $0.claim == nil }
+        .map { Hit($0.label, "is not checked") }
+    },
+  ]
+
+  /// First words that stand for something said before.
+  private static let standIns: Set<String> = [
+    "he", "her", "hers", "him", "his", "it", "its", "she", "that", "their", "them", "these", "they",
+    "this", "those",
+  ]
+
+  /// Whether two names are one person's, as they are written.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    Folding.folded(one) == Folding.folded(other)
+  }
+}

@@ -1,0 +1,21 @@
+package import FactModel
+
+/// Who gets what leaves the desk.
+package enum Audience: String, Sendable, CaseIterable {
+  /// Colleagues at the desk: all but what is sealed.
+  case desk
+  /// An editor, or another newsroom's program: no source and no reply that is only for the desk.
+  case editor
+  /// Readers, and programs that speak to readers.
+  case `public`
+}
+
+/// Which state of the session leaves.
+package enum Edition: Sendable, Equatable {
+  /// What the desk works on.
+  case draft
+  /// What readers have: the last published version; the draft before there is one.
+  case readers
+  /// A version that was published, as it was then.
+  case version(EntityNumber)
+}

@@ -1,0 +1,44 @@
+import FactModel
+import OrderedJSON
+
+/// Counts the edits of each checker; who only signed a verdict is there without one.
+enum CheckersWork {
+  static func tally(_ session: Session) -> [Release.Work] {
+    var works: [Checker: Release.Work] = [:]
+    func note(_ signed: Signed, edits: Int) {
+      var work =
+        works[signed.by]
+        ?? Release.Work(by: signed.by, edits: 0, first: signed.at, last: signed.at)
+      work.first = min(work.first, signed.at)
+      work.last = max(work.last, signed.at)
+      work.edits += edits
+      works[signed.by] = work
+    }
+    note(session.created, edits: 0)
+    for sequence in stride(from: 1, through: session.log.count, by: 1) {
+      if let signed = signature(session.log.line(sequence)) { note(signed, edits: 1) }
+    }
+    for claim in session.claims.all {
+      for verdict in claim.verdicts { note(verdict.signed, edits: 0) }
+    }
+    return works.values.sorted(by: comesFirst)
+  }
+
+  /// The order of the first days; by name and role where they are the same.
+  private static func comesFirst(_ left: Release.Work, _ right: Release.Work) -> Bool {
+    if left.first != right.first { return left.first < right.first }
+    func key(_ checker: Checker) -> [UInt8] {
+      Array(checker.name.utf8) + [0] + Array((checker.role ?? "").utf8)
+    }
+    return key(left.by).lexicographicallyPrecedes(key(right.by))
+  }
+
+  /// Reads who made an edit and when, without what it changed; nil for a line that is damaged.
+  private static func signature(_ line: ArraySlice<UInt8>) -> Signed? {
+    guard let edit = try? JSONParser.parse(Array(line), leavingRaw: "changes").value,
+      case .object(let members) = edit, let by = members["by"], let at = members["at"],
+      let checker = try? Checker(json: by), let moment = try? Timestamp(json: at)
+    else { return nil }
+    return Signed(by: checker, at: moment)
+  }
+}

@@ -1,0 +1,74 @@
+package import FactModel
+import OrderedJSON
+
+/// The texts that a change brings and that may leave the desk: reasons, restatements, questions,
+/// waivers, answers, names.
+package enum LeavingText {
+  /// Notes, legal flags and accepted risks stay at the desk.
+  private static let staying: Set<String> = [
+    "notes", "id", "at", "by", "exact", "prefix", "suffix", "was", "legal", "risk",
+  ]
+
+  /// The first word of a protected person or source in what a change brings; nil where it brings none.
+  ///
+  /// - Parameters:
+  ///   - changes: What is to be changed.
+  ///   - session: The session before it.
+  /// - Returns: The word, and the label of what it belongs to.
+  package static func givenAway(
+    by changes: [Change],
+    in session: Session
+  ) -> (word: String, label: String)? {
+    let protected = ProtectedWords(session)
+    guard !protected.isEmpty else { return nil }
+    for change in changes {
+      for text in texts(of: change, in: session) {
+        if let found = protected.first(in: text) { return found }
+      }
+    }
+    return nil
+  }
+
+  private static func texts(of change: Change, in session: Session) -> [String] {
+    switch change {
+    case .claim(let transition):
+      added(transition.before.map { bare($0, session) }, transition.after.map { bare($0, session) })
+    case .finding(let transition): added(transition.before?.json, transition.after?.json)
+    case .query(let transition): added(transition.before?.json, transition.after?.json)
+    case .waiver(let transition): added(transition.before?.json, transition.after?.json)
+    case .publication(let transition): added(transition.before?.json, transition.after?.json)
+    case .correction(let transition):
+      // What is different was looked at where it was changed.
+      transition.after.map { [$0.reason] } ?? []
+    case .facts, .scale, .article, .source, .mark, .item, .contact, .signOff: []
+    }
+  }
+
+  /// A claim without what comes from sources that are sealed: with them it stays.
+  private static func bare(_ claim: Claim, _ session: Session) -> JSONValue {
+    var claim = claim
+    func isSealed(_ id: EntityID) -> Bool { session.sources[id]?.visibility == .sealed }
+    claim.evidence.removeAll { isSealed($0.source) }
+    for index in claim.questions.indices {
+      claim.questions[index].answers.removeAll { $0.source.map(isSealed) ?? false }
+    }
+    return claim.json
+  }
+
+  /// The texts that are in one value and not in another.
+  private static func added(_ before: JSONValue?, _ after: JSONValue?) -> [String] {
+    guard let after else { return [] }
+    let known = Set(before.map { strings($0) } ?? [])
+    return strings(after).filter { !known.contains($0) }
+  }
+
+  private static func strings(_ value: JSONValue) -> [String] {
+    switch value {
+    case .string(let text): [text]
+    case .array(let values): values.flatMap(strings)
+    case .object(let object):
+      object.members.filter { !staying.contains($0.key) }.flatMap { strings($0.value) }
+    case .null, .bool, .number: []
+    }
+  }
+}

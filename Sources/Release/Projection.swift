@@ -1,0 +1,302 @@
+package import FactModel
+import OrderedJSON
+
+/// Makes a release of a session: the one place that knows what may leave.
+struct Projection {
+  /// The session with its past.
+  let whole: Session
+  /// The state of it that leaves.
+  let state: ReleasedState
+  let audience: Audience
+  let includesNotes: Bool
+  /// Whether sources and replies that are only for the desk are in it.
+  let includesDesk: Bool
+  let translationNotes: [String]
+  private let protected: ProtectedWords
+  private let visible: [EntityID: Source.Visibility]
+  private(set) var keptBack = Release.KeptBack()
+  private(set) var unnamed: [EntityID: [Release.Unnamed]] = [:]
+  private(set) var partlyHidden: Set<EntityID> = []
+  private(set) var withdrawn: [EntityID: Timestamp] = [:]
+  /// The version that readers have now.
+  private(set) var current: Publication?
+
+  init(
+    _ whole: Session,
+    _ state: ReleasedState,
+    _ audience: Audience,
+    includesNotes: Bool,
+    includesDesk: Bool,
+    translationNotes: [String]
+  ) {
+    self.whole = whole
+    self.state = state
+    self.audience = audience
+    self.includesNotes = includesNotes
+    self.includesDesk = includesDesk || audience == .desk
+    self.translationNotes = translationNotes
+    protected = ProtectedWords(whole, state, withContacts: !(includesDesk || audience == .desk))
+    var visible: [EntityID: Source.Visibility] = [:]
+    for source in state.session.sources.all {
+      visible[source.id] = state.sealed[source.id] == nil ? source.effectiveVisibility : .sealed
+    }
+    self.visible = visible
+  }
+
+  /// The release.
+  ///
+  /// - Throws: A problem where what is left is no session.
+  mutating func release() throws(FormatProblem) -> Release {
+    let session = state.session
+    let sources = shownSources()
+    let claims = shownClaims()
+    let contacts = shownContacts()
+    let isPublic = audience == .public
+    let hidden = Set(
+      session.sources.all.filter { !isShown($0.id) }.map(\.label)
+        + session.contacts.all.filter { contact in !contacts.contains { $0.id == contact.id } }
+        .map(\.label)
+    )
+    var parts = session.parts
+    parts.facts = try clean(session.facts)
+    parts.claims = try clean(claims)
+    parts.sources = try clean(sources)
+    parts.findings = try clean(session.findings.all.map(shown))
+    parts.marks = try clean(session.marks.all.compactMap(shown))
+    parts.signOffs = []
+    parts.forgotten = []
+    parts.log = EditLog()
+    parts.extra = ExtraMembers()
+    parts.createdExtra = ExtraMembers()
+    parts.items = try clean(session.items.all.map(shown))
+    parts.queries = isPublic ? [] : try clean(Array(session.queries.all))
+    parts.contacts = try clean(contacts)
+    parts.waivers = try clean(
+      session.waivers.all.filter { $0.place.map { !hidden.contains($0) } ?? true }
+    )
+    parts.publications = try clean(session.publications.all.filter(state.knows))
+    parts.corrections = try clean(session.corrections.all.filter(state.knows).map(shown))
+    if let last = whole.publications.last { current = try clean(last) }
+    keptBack.sources = session.sources.count - sources.count
+    return Release(self, try Session(parts))
+  }
+
+  // MARK: Sources
+
+  private func isShown(_ id: EntityID) -> Bool {
+    switch visible[id] {
+    case .public?: true
+    case .desk?: includesDesk
+    case .sealed?, nil: false
+    }
+  }
+
+  private mutating func shownSources() -> [Source] {
+    var shown: [Source] = []
+    for source in state.session.sources.all where isShown(source.id) {
+      var source = source
+      if let original = source.derivedFrom, !isShown(original) { source.derivedFrom = nil }
+      if !includesNotes {
+        keptBack.notes += source.notes.count
+        source.notes = []
+      }
+      if audience == .public { source.extra = ExtraMembers() }
+      shown.append(source)
+    }
+    return shown
+  }
+
+  // MARK: Claims
+
+  private mutating func shownClaims() -> [Claim] {
+    let session = state.session
+    var result: [Claim] = []
+    for whole in session.claims.all {
+      var claim = whole
+      hideSources(of: &claim)
+      if let retraction = state.retractions[claim.id] { claim.retraction = retraction }
+      if let words = claim.restatement, protected.first(in: words) != nil {
+        // The article's own words stand for it.
+        claim.restatement = nil
+        keptBack.texts += 1
+      }
+      if !includesNotes {
+        keptBack.notes += claim.notes.count
+        keptBack.flags += (claim.legal == nil ? 0 : 1) + (claim.risk == nil ? 0 : 1)
+        claim.notes = []
+      }
+      if audience == .public {
+        guard claim.verdict != nil else { continue }
+        forReaders(&claim, isAttribution: isAttribution(claim))
+      }
+      result.append(claim)
+    }
+    return result
+  }
+
+  private func isAttribution(_ claim: Claim) -> Bool {
+    claim.about == .attribution || !state.session.claims.parts(of: claim.number).isEmpty
+  }
+
+  /// Takes out of a claim what rests on sources that are not shown, and notes what may be told of it.
+  private mutating func hideSources(of claim: inout Claim) {
+    for evidence in claim.evidence where !isShown(evidence.source) {
+      partlyHidden.insert(claim.id)
+      if let source = state.session.sources[evidence.source], let role = source.role {
+        let entry = Release.Unnamed(stance: evidence.stance, role: protected.clean(role))
+        if !unnamed[claim.id, default: []].contains(entry) {
+          unnamed[claim.id, default: []].append(entry)
+        }
+      }
+      if let day = state.sealed[evidence.source], state.wasSeen(evidence.source, in: claim) {
+        withdrawn[claim.id] = max(withdrawn[claim.id] ?? day, day)
+      }
+    }
+    claim.evidence.removeAll { !isShown($0.source) }
+    claim.questions = claim.questions.compactMap { whole in
+      var question = whole
+      question.answers.removeAll { $0.source.map { !isShown($0) } ?? false }
+      guard question.answers.count < whole.answers.count else { return whole }
+      partlyHidden.insert(claim.id)
+      // Without its answers it would stand there as an open one.
+      return question.answers.isEmpty ? nil : question
+    }
+  }
+
+  /// Leaves of a claim what readers get: the verdict that holds, and nothing of the desk's work.
+  private func forReaders(_ claim: inout Claim, isAttribution: Bool) {
+    claim.verdicts = claim.verdict.map { [$0] } ?? []
+    claim.status = .published
+    claim.review = nil
+    claim.tags = []
+    claim.fix = nil
+    claim.legal = nil
+    claim.risk = nil
+    claim.extra = ExtraMembers()
+    if isAttribution {
+      claim.about = .attribution
+      claim.restatement = SaidWording.wording(of: claim, in: state.session.facts)
+    }
+  }
+
+  // MARK: People
+
+  /// The contacts that may be known of: nobody who said something off the record, and without the name
+  /// whoever spoke on background.
+  private func shownContacts() -> [Contact] {
+    let all = Array(state.session.contacts.all)
+    guard !includesDesk else { return all }
+    return all.compactMap { contact in
+      guard !contact.isOffRecord else { return nil }
+      guard contact.isOnBackground else { return contact }
+      var contact = contact
+      if contact.claims.isEmpty {
+        // The name tells which claims it is about; without it they are named.
+        contact.claims = state.session.claims.all.filter(contact.concerns).map(\.id)
+        if contact.claims.isEmpty { return nil }
+      }
+      contact.person = contact.role ?? "a person concerned"
+      contact.role = nil
+      for index in contact.attempts.indices { contact.attempts[index].note = nil }
+      return contact
+    }
+  }
+
+  // MARK: The rest
+
+  private func shown(_ finding: Finding) -> Finding {
+    guard audience == .public else { return finding }
+    var finding = finding
+    finding.note = nil
+    finding.extra = ExtraMembers()
+    return finding
+  }
+
+  /// A mark; without what the author or a colleague noted where notes stay at the desk.
+  private func shown(_ mark: Mark) -> Mark? {
+    if includesNotes {
+      var mark = mark
+      if let source = mark.source, !isShown(source) { mark.source = nil }
+      return mark
+    }
+    guard mark.kind != .author else { return nil }
+    var mark = mark
+    mark.note = nil
+    mark.source = nil
+    if audience == .public { mark.extra = ExtraMembers() }
+    return mark
+  }
+
+  private func shown(_ item: Item) -> Item {
+    var item = item
+    item.check?.sources.removeAll { !isShown($0) }
+    if !includesNotes { item.check?.note = nil }
+    return item
+  }
+
+  /// An entry of the ledger; readers are not told who entered it, or what became of a source that is
+  /// not shown.
+  private func shown(_ correction: Correction) -> Correction {
+    guard audience != .desk else { return correction }
+    var correction = correction
+    correction.differences = correction.differences.compactMap { difference in
+      guard let source = difference.source, !isShown(source) else { return difference }
+      return nil
+    }
+    return correction
+  }
+
+  var signOffs: [SignOff] {
+    signed.lastSignOffs.map { signOff in
+      var signOff = signOff
+      signOff.note = signOff.note.map(protected.clean)
+      return signOff
+    }
+  }
+
+  var signedState: SignedState { signed.signedState }
+
+  /// The state that sign-offs are of: the draft with its own ratings, or the version.
+  private var signed: Session { state.version == nil ? whole : state.session }
+
+  var lastChange: Timestamp {
+    if let version = state.version { return version.signed.at }
+    let last = whole.log.count == 0 ? nil : try? whole.log.edit(whole.log.count)
+    return last?.signed.at ?? whole.created.at
+  }
+
+  var work: [Release.Work] { audience == .public ? [] : CheckersWork.tally(whole) }
+
+  // MARK: Words of protected people
+
+  private mutating func clean<Value: JSONRepresentable>(
+    _ values: [Value]
+  ) throws(FormatProblem) -> [Value] {
+    guard !protected.isEmpty else { return values }
+    var result: [Value] = []
+    result.reserveCapacity(values.count)
+    for value in values { result.append(try clean(value)) }
+    return result
+  }
+
+  /// A thing in which every text that holds a protected word is withheld.
+  private mutating func clean<Value: JSONRepresentable>(
+    _ value: Value
+  ) throws(FormatProblem) -> Value {
+    guard !protected.isEmpty else { return value }
+    let json = value.json
+    var count = 0
+    let cleaned = protected.cleaned(json, &count)
+    guard count > 0 else { return value }
+    keptBack.texts += count
+    return try Value(json: cleaned)
+  }
+}
+
+extension Contact {
+  /// Whether something was said off the record: then nobody learns that there is such a person.
+  package var isOffRecord: Bool { replies.contains { $0.terms == .offRecord } }
+
+  /// Whether something was said on background: then it may be told, and the name may not.
+  package var isOnBackground: Bool { replies.contains { $0.terms == .background } }
+}

@@ -1,0 +1,199 @@
+package import FactModel
+import OrderedJSON
+
+/// The words that would give away a sealed source, or somebody who spoke off the record.
+///
+/// Of a sealed source: the words of its title, authors, citation, short name and addresses, and of what
+/// was quoted from it. Of a person off the record or on background: the name. Words that stand in the
+/// article, in what is public of the session or in everybody's English give nothing away.
+package struct ProtectedWords: Sendable {
+  package static let replacement = "[withheld]"
+
+  /// Folded words, with the label of what they belong to.
+  private var words: [[UInt32]: String] = [:]
+
+  package var isEmpty: Bool { words.isEmpty }
+
+  /// The words that are protected in a session as it stands.
+  package init(_ session: Session) {
+    self.init(
+      sealed: session.sources.all.filter { $0.visibility == .sealed },
+      of: session,
+      contacts: Array(session.contacts.all)
+    )
+  }
+
+  init(_ whole: Session, _ state: ReleasedState, withContacts: Bool) {
+    let sealed = state.sealed
+    let sources =
+      state.sealedSources + whole.sources.all.filter { sealed[$0.id] != nil }
+      + state.session.sources.all.filter { sealed[$0.id] != nil }
+    // Who is off the record now may have been published with the name: readers keep that version.
+    self.init(
+      sealed: sources,
+      of: whole,
+      contacts: withContacts ? Array(state.session.contacts.all) : []
+    )
+    guard state.version != nil else { return }
+    add(quotationsFrom: Set(sources.map(\.id)), in: state.session, sources)
+    removeKnown(state.session, sealed: Set(sources.map(\.id)))
+  }
+
+  /// The words of one source alone, which is not in the session any more.
+  init(of source: Source, in session: Session) {
+    let texts =
+      [source.title, source.citation, source.slug, source.url, source.archiveURL].compactMap { $0 }
+      + source.authors
+    for text in texts { add(text, of: source.label) }
+    removeKnown(session, sealed: [source.id])
+  }
+
+  private init(sealed: [Source], of session: Session, contacts: [Contact]) {
+    let ids = Set(sealed.map(\.id))
+    for source in sealed {
+      let texts =
+        [source.title, source.citation, source.slug, source.url, source.archiveURL]
+        .compactMap { $0 } + source.authors
+      for text in texts { add(text, of: source.label) }
+    }
+    add(quotationsFrom: ids, in: session, sealed)
+    for contact in contacts where contact.isOffRecord || contact.isOnBackground {
+      add(contact.person, of: contact.label)
+    }
+    guard !words.isEmpty else { return }
+    removeKnown(session, sealed: ids)
+  }
+
+  private mutating func add(
+    quotationsFrom ids: Set<EntityID>,
+    in session: Session,
+    _ sources: [Source]
+  ) {
+    guard !ids.isEmpty else { return }
+    let labels = Dictionary(sources.map { ($0.id, $0.label) }) { first, _ in first }
+    for claim in session.claims.all {
+      for evidence in claim.evidence where ids.contains(evidence.source) {
+        if let quotation = evidence.quotation {
+          add(quotation, of: labels[evidence.source] ?? claim.label)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, of label: String) {
+    for word in Self.words(of: text) where Self.tells(word) { words[word] = label }
+  }
+
+  /// Whether a word may tell something: not short, not a number, not everybody's English.
+  private static func tells(_ word: [UInt32]) -> Bool {
+    guard word.count > 2, word.contains(where: { $0 > 57 }) else { return false }
+    return !CommonWords.folded.contains(word)
+  }
+
+  /// Takes out what is known without the source: from the article, the public sources, the claimants.
+  private mutating func removeKnown(_ session: Session, sealed: Set<EntityID>) {
+    var texts: [String] = [session.article.text.string]
+    let facts = session.facts
+    texts += [facts.title, facts.publisher, facts.url].compactMap { $0 } + facts.byline
+    for source in session.sources.all
+    where !sealed.contains(source.id) && source.effectiveVisibility == .public {
+      texts +=
+        [source.title, source.citation, source.publisher, source.slug, source.url]
+        .compactMap { $0 } + source.authors
+    }
+    for claim in session.claims.all {
+      if case .speaker(let name, let role, _)? = claim.claimant {
+        texts += [name, role].compactMap { $0 }
+      }
+    }
+    texts += session.scale.ratings.map(\.name)
+    for text in texts {
+      for word in Self.words(of: text) where words[word] != nil { words[word] = nil }
+      if words.isEmpty { return }
+    }
+  }
+
+  // MARK: Looking
+
+  /// The first protected word in a text as it stands there, and what it belongs to; nil where there is
+  /// none.
+  package func first(in text: String) -> (word: String, label: String)? {
+    guard !words.isEmpty else { return nil }
+    for word in Self.words(of: text) {
+      if let label = words[word] {
+        return (String(String.UnicodeScalarView(word.compactMap { Unicode.Scalar($0) })), label)
+      }
+    }
+    return nil
+  }
+
+  /// The first protected word in the texts of a value, besides those that are the article's.
+  func first(in value: JSONValue, key: String = "") -> String? {
+    switch value {
+    case .string(let text): return Self.isKept(key) ? nil : first(in: text)?.word
+    case .array(let values):
+      for value in values {
+        if let word = first(in: value, key: key) { return word }
+      }
+    case .object(let object):
+      for member in object.members {
+        if let word = first(in: member.value, key: member.key) { return word }
+      }
+    case .null, .bool, .number: break
+    }
+    return nil
+  }
+
+  /// A text, or what stands for it where it holds a protected word.
+  func clean(_ text: String) -> String { first(in: text) == nil ? text : Self.replacement }
+
+  /// A value in which every text that holds a protected word is withheld; the article's own stay.
+  ///
+  /// `count`: Is raised by the number of texts that were.
+  func cleaned(_ value: JSONValue, _ count: inout Int, key: String = "") -> JSONValue {
+    switch value {
+    case .string(let text):
+      guard !Self.isKept(key), first(in: text) != nil else { return value }
+      count += 1
+      return .string(Self.replacement)
+    case .array(let values): return .array(values.map { cleaned($0, &count, key: key) })
+    case .object(let object):
+      return .object(
+        JSONObject(
+          object.members.map { member in
+            JSONMember(key: member.key, value: cleaned(member.value, &count, key: member.key))
+          }
+        )
+      )
+    case .null, .bool, .number: return value
+    }
+  }
+
+  private static let kept: Set<String> = [
+    "exact", "prefix", "suffix", "was", "id", "at", "number", "scale", "revision", "article",
+    "status",
+    "stance", "about", "confidence", "visibility", "terms", "force", "rating", "outcome", "source",
+    "sources", "claims", "publication", "derivedFrom", "language",
+  ]
+
+  /// Texts that are the article's, identities, moments, and words of a fixed list.
+  private static func isKept(_ key: String) -> Bool {
+    kept.contains(key)
+  }
+
+  /// The folded words of a text.
+  static func words(of text: String) -> [[UInt32]] {
+    var found: [[UInt32]] = []
+    var word: [UInt32] = []
+    for scalar in text.unicodeScalars {
+      if Folding.isWordPart(scalar) {
+        word.append(Folding.lowercased(Folding.fold(scalar)))
+      } else if !word.isEmpty {
+        found.append(word)
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { found.append(word) }
+    return found
+  }
+}

@@ -1,0 +1,142 @@
+package import FactModel
+
+/// What may leave the desk: a session as one audience may see it.
+///
+/// Everything that goes out is written from this value: reports in every shape, templates, exports,
+/// feeds, published versions. It is made in one place (`Projection`), which knows about sealed sources,
+/// off-record and background contacts, notes, retractions, superseded verdicts and attributions. What
+/// is withheld is absent from it, so that a writer cannot let it out.
+package struct Release: Sendable {
+  /// Evidence from a source that is not named: which way it leans, and how readers may call it.
+  package struct Unnamed: Sendable, Equatable {
+    package var stance: Evidence.Stance
+    /// As the checker wrote it: “an official”.
+    package var role: String
+  }
+
+  /// The work of one checker.
+  package struct Work: Sendable {
+    package var by: Checker
+    package var edits: Int
+    package var first: Timestamp
+    package var last: Timestamp
+  }
+
+  /// How much is kept back, counted.
+  package struct KeptBack: Sendable, Equatable {
+    package var sources = 0
+    package var notes = 0
+    /// Legal flags and accepted risks.
+    package var flags = 0
+    /// Texts that hold a word of a protected person or source.
+    package var texts = 0
+  }
+
+  /// The session as it is shown: without a past, and without what is withheld.
+  private let shown: Session
+  package let audience: Audience
+  package let includesNotes: Bool
+  /// Whether sources and replies that are only for the desk are in it.
+  package let includesDesk: Bool
+  /// The published version that this is; nil for a draft.
+  package let version: Publication?
+  /// The version that readers have now; nil before the first.
+  package let current: Publication?
+  /// How many checks of the gate fail; nil where nobody asked.
+  package var failingChecks: Int?
+  /// What became of the ratings where they were translated; sentences without a full stop.
+  package let translationNotes: [String]
+  package let keptBack: KeptBack
+  package let lastSignOffs: [SignOff]
+  /// What sign-offs are compared with: text and claims as the desk has them.
+  package let signedState: SignedState
+  /// When it was last changed; of a published version, when it was published.
+  package let lastChange: Timestamp
+  /// Who worked on it; empty for readers.
+  package let work: [Work]
+  private let unnamed: [EntityID: [Unnamed]]
+  private let partlyHidden: Set<EntityID>
+  private let withdrawn: [EntityID: Timestamp]
+
+  init(_ projection: Projection, _ shown: Session) {
+    self.shown = shown
+    audience = projection.audience
+    includesNotes = projection.includesNotes
+    includesDesk = projection.includesDesk
+    version = projection.state.version.flatMap { shown.publications[$0.id] }
+    current = projection.current
+    failingChecks = nil
+    translationNotes = projection.translationNotes
+    keptBack = projection.keptBack
+    lastSignOffs = projection.signOffs
+    signedState = projection.signedState
+    lastChange = projection.lastChange
+    work = projection.work
+    unnamed = projection.unnamed
+    partlyHidden = projection.partlyHidden
+    withdrawn = projection.withdrawn
+  }
+
+  // MARK: What is shown
+
+  package var id: EntityID { shown.id }
+  package var created: Signed { shown.created }
+  package var facts: ArticleFacts { shown.facts }
+  package var article: ArticleRevision { shown.article }
+  package var revisions: [ArticleRevision] { shown.revisions }
+  package var scale: Scale { shown.scale }
+  package var claims: EntityTable<Claim> { shown.claims }
+  package var sources: EntityTable<Source> { shown.sources }
+  package var findings: EntityTable<Finding> { shown.findings }
+  package var marks: EntityTable<Mark> { shown.marks }
+  package var items: EntityTable<Item> { shown.items }
+  package var queries: EntityTable<Query> { shown.queries }
+  package var contacts: EntityTable<Contact> { shown.contacts }
+  package var waivers: EntityTable<Waiver> { shown.waivers }
+  package var publications: EntityTable<Publication> { shown.publications }
+  package var corrections: EntityTable<Correction> { shown.corrections }
+  package var sentences: SentenceIndex { shown.sentences }
+  package var use: SentenceUse { shown.use }
+
+  package func scale(of verdict: Verdict) -> Scale? { shown.scale(of: verdict) }
+  package func rating(of verdict: Verdict, on target: Scale) -> Scale.Rating? {
+    shown.rating(of: verdict, on: target)
+  }
+
+  /// Whether it is what the desk works on, not what was published.
+  package var isDraft: Bool { version == nil }
+
+  /// Whether a later version than this has been published.
+  package var isSuperseded: Bool { version.map { $0.number != current?.number } ?? false }
+
+  /// That all of what readers have is retracted; nil where it is not.
+  package var retraction: Retraction? { (version ?? current)?.retraction }
+
+  /// Evidence for a claim from sources that are not named; each once.
+  package func unnamed(of claim: Claim) -> [Unnamed] { unnamed[claim.id] ?? [] }
+
+  /// Whether a claim rests, also in part, on something that is not shown.
+  package func isPartlyHidden(_ claim: Claim) -> Bool { partlyHidden.contains(claim.id) }
+
+  /// When evidence that readers had seen was withdrawn from a claim; nil where none was.
+  package func withdrawal(of claim: Claim) -> Timestamp? { withdrawn[claim.id] }
+}
+
+extension Release {
+  /// Whether a claim is about who said it: marked so, or with a content claim below it.
+  package func isAttribution(_ claim: Claim) -> Bool {
+    claim.about == .attribution || !claims.parts(of: claim.number).isEmpty
+  }
+
+  /// Whether a claim leaves a rating of its words to programs: it has a verdict, is not about who said
+  /// it, and is not retracted.
+  package func isRatedForMachines(_ claim: Claim) -> Bool {
+    claim.verdict != nil && !isAttribution(claim) && claim.retraction == nil && retraction == nil
+  }
+
+  /// The name of a claim's element in a page, and the fragment of its address.
+  package static func elementName(of claim: Claim) -> String { "claim-\(claim.label)" }
+
+  /// The name of a source's element in a page.
+  package static func elementName(of source: Source) -> String { "source-\(source.number)" }
+}

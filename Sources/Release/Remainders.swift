@@ -1,0 +1,41 @@
+package import FactModel
+import OrderedJSON
+
+/// What still holds a word of a source that was forgotten.
+package enum Remainders {
+  /// Returns the places whose texts hold a word of a source, with the first such word of each.
+  ///
+  /// - Parameters:
+  ///   - source: The source, as it was.
+  ///   - session: The session without it.
+  /// - Returns: `c1` with `quillfeather`; `change 4` for the past.
+  package static func places(
+    of source: Source,
+    in session: Session
+  ) -> [(place: String, word: String)] {
+    let words = ProtectedWords(of: source, in: session)
+    guard !words.isEmpty else { return [] }
+    var found: [(place: String, word: String)] = []
+    func look(_ place: String, _ value: JSONValue) {
+      if let word = words.first(in: value) { found.append((place, word)) }
+    }
+    for claim in session.claims.all { look(claim.label, claim.json) }
+    for other in session.sources.all { look(other.label, other.json) }
+    for finding in session.findings.all { look(finding.label, finding.json) }
+    for item in session.items.all { look(item.label, item.json) }
+    for query in session.queries.all { look(query.label, query.json) }
+    for contact in session.contacts.all { look(contact.label, contact.json) }
+    for mark in session.marks.all { look("a mark (m\(mark.number))", mark.json) }
+    for waiver in session.waivers.all { look("the rule \(waiver.rule)", waiver.json) }
+    for entry in session.corrections.all { look("correction \(entry.number)", entry.json) }
+    for version in session.publications.all { look("version \(version.number)", version.json) }
+    look("the facts of the article", session.facts.json)
+    guard found.isEmpty else { return found }
+    for sequence in stride(from: 1, through: session.log.count, by: 1) {
+      if let line = try? JSONParser.parse(session.log.line(sequence)) {
+        look("change \(sequence)", line)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,76 @@
+import FactModel
+
+/// How a claim about who said it is worded for readers: said is not so.
+enum SaidWording {
+  /// Words after a speaker's name that make a sentence one about what was said.
+  private static let verbs: Set<String> = [
+    "said", "says", "claimed", "claims", "stated", "states", "told", "tells", "argued", "argues",
+    "announced", "announces", "wrote", "writes", "denied", "denies", "added", "insisted",
+    "asserted",
+    "alleged", "tweeted", "posted", "declared", "maintained", "suggested", "promised", "warned",
+  ]
+
+  /// First words that are no names, and so begin in lower case inside a sentence.
+  private static let lowered: Set<String> = [
+    "a", "all", "an", "and", "any", "as", "at", "because", "both", "but", "by", "each", "every",
+    "few",
+    "for", "from", "he", "her", "his", "how", "if", "in", "it", "its", "many", "more", "most",
+    "much",
+    "my", "no", "nobody", "not", "nothing", "of", "on", "one", "only", "our", "over", "several",
+    "she",
+    "some", "since", "that", "the", "their", "there", "these", "they", "this", "those", "to", "two",
+    "under", "we", "what", "when", "where", "while", "with", "without", "you", "your",
+  ]
+
+  /// The claim as one about what was said: `Jane Roe said that the bridge cost 5 million euros.`.
+  ///
+  /// A wording that says so itself stays; words in quotation marks, or of several sentences, are quoted.
+  static func wording(of claim: Claim, in facts: ArticleFacts) -> String {
+    let words = SafeText.line(claim.wording)
+    let speaker = speaker(of: claim, facts)
+    if says(words, speaker) { return claim.wording }
+    if isPlainSentence(words) { return "\(speaker) said that \(inside(words))" }
+    let quoted = words.hasPrefix("“") || words.hasPrefix("\"") ? words : "“\(words)”"
+    return "\(speaker) said: \(quoted)"
+  }
+
+  private static func speaker(of claim: Claim, _ facts: ArticleFacts) -> String {
+    switch claim.claimant {
+    case .speaker(let name, _, _)?: SafeText.line(name)
+    case .author?: facts.byline.first.map { SafeText.line($0) } ?? "The author"
+    case nil: "Somebody"
+    }
+  }
+
+  /// Whether a text begins with the speaker and a verb of saying.
+  private static func says(_ words: String, _ speaker: String) -> Bool {
+    let pieces = words.split(separator: " ").map { String($0.lowercased().filter(\.isLetter)) }
+    let names = speaker.split(separator: " ").map { String($0.lowercased().filter(\.isLetter)) }
+    guard let last = names.last, let place = pieces.prefix(names.count + 1).firstIndex(of: last)
+    else {
+      return false
+    }
+    return pieces[(place + 1)...].prefix(6).contains(where: verbs.contains)
+  }
+
+  private static func isPlainSentence(_ words: String) -> Bool {
+    guard let first = words.first, first.isLetter || first.isNumber else { return false }
+    guard !words.contains(where: { "“”\"„«»…".contains($0) }) else { return false }
+    let body = words.hasSuffix(".") ? words.dropLast() : words[...]
+    guard let end = body.last, !"?!:".contains(end) else { return false }
+    return !body.contains("! ") && !body.contains("? ") && !hasFullStop(body)
+  }
+
+  /// Whether a sentence ends inside: a full stop behind a word of more than three letters.
+  private static func hasFullStop(_ text: Substring) -> Bool {
+    text.split(separator: " ").dropLast().contains { word in
+      word.hasSuffix(".") && word.count > 4
+    }
+  }
+
+  private static func inside(_ words: String) -> String {
+    let first = words.prefix { $0.isLetter }
+    guard lowered.contains(first.lowercased()) else { return words }
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,27 @@
+import FactModel
+import Testing
+
+@testable import Release
+
+/// A claim about who said it is worded as that, whatever its own words are.
+struct SaidWordingTests {
+  @Test(arguments: [
+    ("The bridge cost 5 million euros.", "Jane Roe said that the bridge cost 5 million euros."),
+    ("Bridges cost money", "Jane Roe said that Bridges cost money"),
+    ("“We paid 5 million”", "Jane Roe said: “We paid 5 million”"),
+    ("It cost five. It was worth it.", "Jane Roe said: “It cost five. It was worth it.”"),
+    ("Was it worth it?", "Jane Roe said: “Was it worth it?”"),
+    ("Jane Roe said that it cost 5 million.", "Jane Roe said that it cost 5 million."),
+    ("Roe says it cost 5 million.", "Roe says it cost 5 million."),
+    ("Jane Roe's bridge cost 5 million.", "Jane Roe said that Jane Roe's bridge cost 5 million."),
+  ])
+  func namesTheSpeaker(words: String, expected: String) {
+    var claim = Claim(id: .random(), number: EntityNumber(1), passages: [])
+    claim.restatement = words
+    claim.claimant = .speaker(name: "Jane Roe", role: "mayor")
+    let facts = ArticleFacts(title: nil, byline: ["Ann Example"])
+    #expect(SaidWording.wording(of: claim, in: facts) == expected)
+    claim.claimant = .author
+    #expect(SaidWording.wording(of: claim, in: facts).hasPrefix("Ann Example said"))
+  }
+}

@@ -1,0 +1,208 @@
+import FactModel
+import Glibc
+import Interchange
+import OrderedJSON
+import Release
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// Sessions are made, published, sealed, restored and forgotten in any order, and every word of what is
+/// protected is looked for in everything that leaves.
+struct LeakTests {
+  /// How many sessions: the long form is scripts/long's.
+  private static var count: Int {
+    getenv("FACTDESK_LONG") == nil ? 12 : 2000
+  }
+
+  @Test func noWordOfAProtectedSourceLeaves() throws {
+    for seed in 1...Self.count {
+      var walk = try LeakWalk(seed: UInt64(seed))
+      try walk.run()
+      let leaks = walk.leaks
+      #expect(
+        leaks.isEmpty,
+        "seed \(seed): \(leaks.prefix(5)) after\n\(walk.lines.joined(separator: "\n"))"
+      )
+      if !leaks.isEmpty { return }
+    }
+  }
+}
+
+/// One session, with what was typed and what leaked.
+private struct LeakWalk {
+  private let desk: InMemoryDesk
+  private var random: SplitMix64
+  private(set) var lines: [String] = []
+  private(set) var leaks: [String] = []
+  /// The words of each source or contact, by what is typed for it.
+  private var words: [String: [String]] = [:]
+  private var protected: Set<String> = []
+  private var count = 0
+
+  init(seed: UInt64) throws {
+    random = SplitMix64(seed: seed)
+    desk = try InMemoryDesk(
+      """
+      Notes on a bridge
+
+      By Ann Example
+
+      The bridge cost 5 million euros. The mayor said that 300 people came. It is the longest in the land.
+
+      No other town has built one. The council agreed in May.
+      """
+    )
+    desk.world.files["bare.json"] = Array(#"{"name": "bare"}"#.utf8)
+    desk.world.files["house.md.mustache"] = Array(Self.template.utf8)
+  }
+
+  private static let template = """
+    {{#publications}}{{version}} {{note}}{{/publications}}
+    {{#claims}}{{label}} {{wording}} {{rating}} {{reason}} {{#evidence}}{{quotation}} {{note}}
+    {{source.heading}} {{source.url}}{{/evidence}} {{#notes}}{{text}}{{/notes}}
+    {{#contacts}}{{person}} {{role}} {{put}} {{reply}}{{/contacts}}
+    {{#questions}}{{question}} {{answers}}{{/questions}}{{/claims}}
+    {{#sources}}{{slug}} {{heading}} {{authors}} {{url}}{{/sources}}
+    {{#corrections}}{{reason}} {{#differences}}{{before}} {{after}}{{/differences}}{{/corrections}}
+    {{#waivers}}{{place}} {{reason}}{{/waivers}}{{#queries}}{{question}}{{/queries}}
+    """
+
+  /// A word that is nowhere else.
+  private mutating func newWord() -> String {
+    let syllables = [
+      "zor", "bax", "quil", "wib", "ham", "olf", "tir", "gna", "pid", "vex", "mul", "kro",
+    ]
+    count += 1
+    var word = ""
+    for _ in 0..<3 { word += syllables.randomElement(using: &random) ?? "" }
+    return word + String(repeating: "q", count: 1 + count % 3)
+      + (syllables[count % syllables.count])
+  }
+
+  private mutating func type(_ line: String) -> Bool {
+    lines.append(line)
+    return !desk.type(line).hasPrefix("error: ")
+  }
+
+  private mutating func pick(_ number: Int) -> Int { Int.random(in: 0..<number, using: &random) }
+
+  mutating func run() throws {
+    for _ in 0..<3 { addSource() }
+    for sentence in ["1.1", "1.2", "1.3"] {
+      _ = type("\(sentence) \(["t", "f", "mx"][pick(3)]) @s\(1 + pick(3)) So it is.")
+    }
+    _ = type("claimant c2 Jane Roe, mayor")
+    _ = type("about c2 attribution")
+    for _ in 0..<14 {
+      step()
+      if pick(5) == 0 { look() }
+    }
+    look()
+  }
+
+  private mutating func addSource() {
+    let number = 1 + words.keys.count { $0.hasPrefix("s") }
+    let parts = (0..<5).map { _ in newWord() }
+    let slug = "s\(number)"
+    let url = "https://\(parts[4]).example/\(parts[3])"
+    if type(
+      "source \(url) slug=\(slug) title=\"\(parts[0]) and \(parts[1])\" author=\"\(parts[2])\""
+    ) {
+      words[slug] = parts
+    }
+  }
+
+  private mutating func step() {
+    let slug = "s\(1 + pick(3))"
+    let claim = "c\(1 + pick(3))"
+    switch pick(17) {
+    case 0, 1: _ = type("publish bare.json url=https://desk.example/1 correction=\"As it is now.\"")
+    case 2: if type("seal @\(slug)"), words[slug] != nil { protected.insert(slug) }
+    case 3:
+      if type("source @\(slug) visibility=sealed"), words[slug] != nil { protected.insert(slug) }
+    case 4: _ = type("restore \(pick(desk.session.log.count + 1))")
+    case 5: if protected.contains(slug) { _ = type("forget @\(slug) \(slug)") }
+    case 6:
+      let word = newWord()
+      if type("evidence \(claim) @\(slug) refutes \"six \(word) and a half\" at page 2;") {
+        words[slug]?.append(word)
+      }
+    case 7: _ = type("\(claim) f As \(words[slug]?.randomElement(using: &random) ?? "it") has it.")
+    case 8:
+      _ = type("question \(claim) Was \(words[slug]?.randomElement(using: &random) ?? "it") there?")
+    case 9: _ = type("note \(claim) \(words[slug]?.first ?? "x") called again")
+    case 10: _ = type("because \"A new \(words[slug]?.last ?? "count").\" \(claim) mx It cost 6.")
+    case 11: addContact(claim)
+    case 12: _ = type("retract \(claim) It rests on \(words[slug]?.first ?? "nothing").")
+    case 13: _ = type("check off no-archive @\(slug) See \(words[slug]?.first ?? "it").")
+    case 14: _ = type("restate \(claim) The \(words[slug]?[1] ?? "bridge") cost 5 million.")
+    case 15: _ = type("finding omission 1.2 what of \(words[slug]?.first ?? "it")?")
+    default: _ = type("undo")
+    }
+    // What undo or restore took back is looked for only where it is there.
+    protected = protected.filter { slug in
+      desk.session.sources.all.first { $0.slug == slug }.map { $0.visibility == .sealed } ?? true
+    }
+  }
+
+  private mutating func addContact(_ claim: String) {
+    let name = newWord()
+    let number = desk.session.contacts.count + 1
+    guard type("contact \(claim) \(name) by phone on 2025-03-01: the bill") else { return }
+    guard let contact = desk.session.contacts.last else { return }
+    guard type("reply \(contact.label) off-record on 2025-03-02 \(claim) It was so.") else {
+      return
+    }
+    words["k\(number)"] = [name]
+    protected.insert("k\(number)")
+  }
+
+  /// Writes everything that can leave, and looks for the protected words in it.
+  private mutating func look() {
+    let sources = protected.filter { $0.hasPrefix("s") }.flatMap { words[$0] ?? [] }
+    let people = protected.filter { $0.hasPrefix("k") && isThere($0) }.flatMap { words[$0] ?? [] }
+    guard !sources.isEmpty || !people.isEmpty else { return }
+    var outputs: [(String, String)] = []
+    var commands = ["report public", "report editor", "report editor notes", "report memo"]
+    commands += [
+      "report house.md.mustache", "report public house.md.mustache", "report public draft",
+    ]
+    for command in commands { outputs.append((command, desk.type(command))) }
+    for version in desk.session.publications.all {
+      outputs.append(("report public", desk.type("report public version=\(version.number)")))
+    }
+    for shape in ["public", "editor", "memo"] {
+      let file = "\(shape).html"
+      outputs.append((file, desk.type("report \(shape) \(file) overwrite")))
+      outputs.append((file, String(decoding: desk.world.files[file] ?? [], as: UTF8.self)))
+    }
+    for format in FormatTable.formats {
+      for options in ["", " notes"] {
+        outputs.append((format.name, desk.type("export \(format.name)\(options)")))
+      }
+    }
+    for (name, text) in outputs {
+      let text = text.lowercased()
+      // What readers had before somebody went off the record stays theirs until the next version.
+      let isOfReaders = !desk.session.publications.isEmpty && Self.readersOutputs.contains(name)
+      for word in sources + (isOfReaders ? [] : people) where text.contains(word.lowercased()) {
+        leaks.append("\(word) in \(name)")
+      }
+    }
+  }
+
+  private static let readersOutputs: Set<String> = [
+    "report public", "report public house.md.mustache", "public.html", "claimreview",
+    "claimreview-feed", "averitec", "fever",
+  ]
+
+  /// Whether something protected is protected now: a contact that was undone is not there any more.
+  private func isThere(_ name: String) -> Bool {
+    let person = words[name]?.first ?? ""
+    return desk.session.contacts.all.contains { contact in
+      contact.person.lowercased() == person.lowercased() && contact.isOffRecord
+    }
+  }
+}
