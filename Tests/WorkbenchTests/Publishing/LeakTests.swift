@@ -13,7 +13,7 @@ import Testing
 struct LeakTests {
   /// How many sessions: the long form is scripts/long's.
   private static var count: Int {
-    getenv("FACTDESK_LONG") == nil ? 12 : 2000
+    getenv("FACTDESK_LONG") == nil ? 3 : 2000
   }
 
   @Test func noWordOfAProtectedSourceLeaves() throws {
