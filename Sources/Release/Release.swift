@@ -97,6 +97,19 @@ package struct Release: Sendable {
   package var corrections: EntityTable<Correction> { shown.corrections }
   package var sentences: SentenceIndex { shown.sentences }
   package var use: SentenceUse { shown.use }
+  /// The fixes of claims and findings, in the order of the article.
+  package var fixes: [ProposedFix] { shown.fixes }
+
+  /// Whether nobody has settled an item.
+  package func isOpen(_ item: Item) -> Bool { shown.isOpen(item) }
+
+  /// Whether something about an entity was decided when its sentences read otherwise.
+  package func isStale(_ entity: some Judged) -> Bool { shown.isStale(entity) }
+
+  /// Why a sign-off does not hold any more, without a full stop; nil while it holds.
+  package func void(_ signOff: SignOff, in state: SignedState) -> String? {
+    shown.void(signOff, in: state)
+  }
 
   package func scale(of verdict: Verdict) -> Scale? { shown.scale(of: verdict) }
   package func rating(of verdict: Verdict, on target: Scale) -> Scale.Rating? {

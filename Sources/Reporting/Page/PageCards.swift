@@ -83,7 +83,7 @@ struct PageCards {
     for (evidence, source) in shown {
       writer.element(
         "<li><span class=\"stance\">",
-        Words.capitalised(evidence.stance.rawValue),
+        Words.capitalised(evidence.stance.words),
         ":</span> <bdi>"
       )
       PageSources.citation(source, to: &writer)
@@ -99,7 +99,7 @@ struct PageCards {
       writer.markup("</li>\n")
     }
     for entry in unnamed {
-      let name = Words.capitalised(entry.stance.rawValue)
+      let name = Words.capitalised(entry.stance.words)
       writer.element("<li><span class=\"stance\">", name, ":</span> ")
       writer.element("<bdi>", entry.role, "</bdi>, who is not named</li>\n")
     }

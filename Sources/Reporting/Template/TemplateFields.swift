@@ -194,7 +194,7 @@ package enum TemplateFields {
   static let evidence = FieldTable<EvidenceSubject>(
     "evidence",
     [
-      .text("stance", "supports, refutes or context") { $0.evidence.stance.rawValue },
+      .text("stance", "rests on, supports, refutes or context") { $0.evidence.stance.words },
       .flag("supports", "whether it supports the claim") { $0.evidence.stance == .supports },
       .flag("refutes", "whether it refutes the claim") { $0.evidence.stance == .refutes },
       .text("quotation", "the source's own words") { $0.evidence.quotation },
