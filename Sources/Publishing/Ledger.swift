@@ -47,7 +47,7 @@ package enum Ledger {
     }
     let details = [evidence.locator, evidence.quotation.map { "“\($0)”" }, evidence.note]
       .compactMap { $0 }.joined(separator: ", ")
-    let words = "\(source.label) \(source.heading) \(evidence.stance.rawValue)"
+    let words = "\(source.label) \(source.heading) \(evidence.stance.words)"
     return details.isEmpty ? words : "\(words): \(details)"
   }
 }

@@ -15,6 +15,8 @@ package struct Verdict: Sendable, Equatable {
   package var reason: String?
   package var confidence: Confidence?
   package var signed: Signed
+  /// What its sentences read when it was given.
+  package var seen: Seen?
   package var extra = ExtraMembers()
 
   package init(
@@ -40,6 +42,7 @@ extension Verdict: JSONRepresentable {
     reason = try reader.optional("reason")
     confidence = try reader.optional("confidence")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -50,6 +53,7 @@ extension Verdict: JSONRepresentable {
     builder.put("reason", reason)
     builder.put("confidence", confidence)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }

@@ -69,7 +69,7 @@ struct PageCards {
     for (evidence, source) in shown {
       writer.element(
         "<li><span class=\"stance\">",
-        Words.capitalised(evidence.stance.rawValue),
+        Words.capitalised(evidence.stance.words),
         ":</span> <bdi>"
       )
       PageSources.citation(source, to: &writer)
@@ -85,7 +85,7 @@ struct PageCards {
       writer.markup("</li>\n")
     }
     for (stance, role) in unnamed {
-      let name = Words.capitalised(stance.rawValue)
+      let name = Words.capitalised(stance.words)
       writer.element("<li><span class=\"stance\">", name, ":</span> ")
       writer.element("<bdi>", role, "</bdi>, who is not named</li>\n")
     }
@@ -104,8 +104,9 @@ struct PageCards {
   /// What is for the desk only: fix, risk, legal flag, open questions, notes.
   private func writeDeskWork(_ claim: Claim, to writer: inout HTMLWriter) {
     var lines: [(String, String)] = []
-    if let fix = claim.fix {
-      lines.append(("Fix (\(fix.force.rawValue))", ReportMaterial.inWords(fix, of: claim)))
+    if let proposed = ProposedFix(claim) {
+      let fix = proposed.fix
+      lines.append(("Fix (\(fix.force.rawValue))", ReportMaterial.inWords(proposed)))
       if let decision = fix.decision {
         let words = [decision.kind.rawValue, decision.text.map { "“\($0)”" }, decision.reason]
         lines.append(("Decided", words.compactMap { $0 }.joined(separator: ", ")))

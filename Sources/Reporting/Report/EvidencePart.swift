@@ -15,13 +15,13 @@ struct EvidencePart {
     }
     for (stance, role) in unnamed {
       writer.item { writer in
-        writer.paragraph("\(Words.capitalised(stance.rawValue)): \(role), who is not named")
+        writer.paragraph("\(Words.capitalised(stance.words)): \(role), who is not named")
       }
     }
   }
 
   private func write(_ evidence: Evidence, _ source: Source, to writer: inout some BlockWriter) {
-    let stance = Inline(Words.capitalised(evidence.stance.rawValue))
+    let stance = Inline(Words.capitalised(evidence.stance.words))
     var line: Inline = "\(stance): \(material.link(to: source)), \(Citation(source).inline)"
     if let locator = evidence.locator { line += ", \(locator)" }
     writer.paragraph(line)

@@ -175,6 +175,7 @@ extension Desk {
       )
     }
     let details = try evidenceDetails(&scanner)
+    let notices = notSources(in: details.note ?? "", "evidence \(claim.label) @SOURCE …")
     for source in sources { add(details, from: source, to: &claim) }
     changes.append(.claim(Transition(from: before, to: claim)))
     try commit(changes)
@@ -182,6 +183,9 @@ extension Desk {
     // The stance above all: a word that is none was taken as the beginning of the note.
     reply.lines += claim.evidence.indices.suffix(sources.count)
       .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, self) }
+    reply.asides =
+      notices
+      + ratingNotices([claim], named: claim.evidence.compactMap { session.sources[$0.source] })
     return reply
   }
 
@@ -189,7 +193,9 @@ extension Desk {
   func add(_ details: EvidenceDetails, from source: Source, to claim: inout Claim) {
     let bare = claim.evidence.firstIndex { evidence in
       evidence.source == source.id && evidence.quotation == nil && evidence.locator == nil
-        && evidence.note == nil && (details.stance == nil || details.stance == evidence.stance)
+        && evidence.note == nil
+        && (details.stance == nil || details.stance == evidence.stance
+          || evidence.stance == .restsOn)
     }
     var evidence =
       bare.map { claim.evidence[$0] }
@@ -199,6 +205,7 @@ extension Desk {
         stance: details.stance ?? .context,
         signed: sign()
       )
+    if let stance = details.stance { evidence.stance = stance }
     evidence.quotation = details.quotation
     evidence.locator = details.locator
     evidence.note = details.note
@@ -214,7 +221,7 @@ extension Desk {
 
   private func evidenceDetails(_ scanner: inout LineScanner) throws(Problem) -> EvidenceDetails {
     var details = EvidenceDetails()
-    if let stance = Evidence.Stance(rawValue: scanner.peekWord().lowercased()) {
+    if let stance = Evidence.Stance(rawValue: scanner.peekWord().lowercased()), stance != .restsOn {
       details.stance = stance
       _ = scanner.word()
     }
@@ -241,35 +248,49 @@ extension Desk {
   }
 
   func addAnswer(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    try update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
-      let place = scanner.place()
-      var index: Int?
-      if let number = Int(scanner.peekWord()) {
-        index = number - 1
-        _ = scanner.word()
-      } else {
-        let open = claim.questions.indices.filter { claim.questions[$0].isOpen }
-        index = open.count == 1 ? open[0] : nil
-      }
-      guard let index, claim.questions.indices.contains(index) else {
-        throw Problem(
-          .input,
-          "which question is answered is not clear",
-          place: place,
-          remedy: "Type its number.",
-          candidates: claim.questions.enumerated().map { "\($0 + 1)  \($1.question)" }
-        )
-      }
-      var source: Source?
-      if scanner.peek == "@" {
-        let place = scanner.place()
-        source = try self.source(scanner.word(), at: place)
-      }
-      _ = scanner.takeSeparator()
-      let text = try textArgument(&scanner, "the answer")
-      claim.questions[index].answers.append(
-        ResearchQuestion.Answer(text: text, source: source?.id, signed: sign())
+    let before = try claimArgument(&scanner, beforeText: true)
+    var claim = before
+    let place = scanner.place()
+    var index: Int?
+    if let number = Int(scanner.peekWord()) {
+      index = number - 1
+      _ = scanner.word()
+    } else {
+      let open = claim.questions.indices.filter { claim.questions[$0].isOpen }
+      index = open.count == 1 ? open[0] : nil
+    }
+    guard let index, claim.questions.indices.contains(index) else {
+      throw Problem(
+        .input,
+        "which question is answered is not clear",
+        place: place,
+        remedy: "Type its number.",
+        candidates: claim.questions.enumerated().map { "\($0 + 1)  \($1.question)" }
       )
     }
+    var changes: [Change] = []
+    let at = scanner.place()
+    let cited = try citedText(&scanner, &changes)
+    guard !cited.text.isEmpty else {
+      throw Problem(.input, "the answer is missing", place: at, remedy: "Type it behind the verb.")
+    }
+    claim.questions[index].answers.append(
+      ResearchQuestion.Answer(text: cited.text, source: cited.sources.first?.id, signed: sign())
+    )
+    changes.append(.claim(Transition(from: before, to: claim)))
+    try commit(changes)
+    var reply = changed(claim, from: before)
+    reply.asides = cited.notices
+    let others = cited.sources.dropFirst().map(\.label)
+    if !others.isEmpty {
+      reply.asides.append(
+        StyledLine(
+          "An answer names one source: not \(Wording.list(others)). answer \(claim.label) "
+            + "\(index + 1) @SOURCE TEXT gives another answer.",
+          .warning
+        )
+      )
+    }
+    return reply
   }
 }

@@ -200,12 +200,13 @@ let claimCommands: [Command] = [
   Command(
     "note",
     group: .claims,
-    usage: ["[CLAIM] TEXT"],
-    summary: "leave a note on a claim, for colleagues",
+    usage: ["[CLAIM | FINDING] TEXT"],
+    summary: "leave a note on a claim or finding, for colleagues",
     examples: ["note c1 ask Kim about the translation"],
-    arguments: [.claim, .text]
+    arguments: [.entity, .text]
   ) { desk, scanner throws(Problem) in
-    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
+    if let finding = try desk.findingArgument(&scanner) { return try desk.note(finding, &scanner) }
+    return try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let text = try desk.textArgument(&scanner, "the note")
       claim.notes.append(Note(text: text, signed: desk.sign()))
     }
@@ -213,25 +214,18 @@ let claimCommands: [Command] = [
   Command(
     "fix",
     group: .claims,
-    usage: ["[CLAIM] [must | should] TEXT", "[CLAIM] [must | should] delete", "[CLAIM] none"],
-    summary: "say what should stand in the article in place of the claim's first passage",
+    usage: [
+      "[CLAIM | FINDING] [must | should] TEXT", "[CLAIM] [must | should] delete", "[CLAIM] none",
+    ],
+    summary:
+      "say what should stand in the article in place of a claim's or finding's first passage",
     details: ["delete proposes to take the passage out; -- delete puts that word there."],
     examples: ["fix c1 must China's ministry called the group “so-called defectors”."],
-    arguments: [.claim, .words(["must", "should", "none"]), .text]
+    arguments: [.entity, .words(["must", "should", "none"]), .text]
   ) { desk, scanner throws(Problem) in
-    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
-      let word = scanner.peekWord()
-      let force = Fix.Force(rawValue: word)
-      if force != nil { _ = scanner.word() }
-      let text = try desk.textArgument(&scanner, "the replacement")
-      claim.fix =
-        text == "none"
-        ? nil
-        : Fix(
-          replacement: text == "delete" ? "" : text,
-          force: force ?? .must,
-          signed: desk.sign()
-        )
+    if let finding = try desk.findingArgument(&scanner) { return try desk.fix(finding, &scanner) }
+    return try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
+      claim.fix = try desk.fixArgument(&scanner)
       // An item that needs a fix is rated so, where the scale has a rating for it.
       if desk.session.claims[claim.id] == nil, let rating = desk.session.scale.rating(named: "Fix")
       {
@@ -243,12 +237,12 @@ let claimCommands: [Command] = [
     "decide",
     group: .claims,
     usage: [
-      "[CLAIM] accepted [by NAME[, ROLE]:] [REASON]",
+      "[CLAIM | FINDING] accepted [by NAME[, ROLE]:] [REASON]",
       "[CLAIM] changed \"TEXT\" [by NAME[, ROLE]:] [REASON]",
       "[CLAIM] refused | stet [by NAME[, ROLE]:] REASON",
       "[CLAIM] none",
     ],
-    summary: "say what was decided about a claim's fix",
+    summary: "say what was decided about a claim's or finding's fix",
     details: [
       "Whoever is at the keyboard has decided, or whom by NAME: names. A fix is refused (stet: let it "
         + "stand) with a reason, which stays in the editor's report beside the checker's."
@@ -257,10 +251,13 @@ let claimCommands: [Command] = [
       "decide c2 refused The editor keeps the wire's wording.",
       "decide c2 stet by Maria Chen, author: It is what the ministry wrote.",
     ],
-    arguments: [.claim, .words(["accepted", "changed", "refused", "stet", "none"]), .text]
+    arguments: [.entity, .words(["accepted", "changed", "refused", "stet", "none"]), .text]
   ) { desk, scanner throws(Problem) in
-    try desk.update(&scanner) { claim, scanner throws(Problem) in
-      try desk.decide(&claim, &scanner)
+    if let finding = try desk.findingArgument(&scanner) {
+      return try desk.decide(finding, &scanner)
+    }
+    return try desk.update(&scanner) { claim, scanner throws(Problem) in
+      try desk.decide(&claim.fix, of: claim.label, &scanner)
     }
   },
   Command(
@@ -288,11 +285,11 @@ let claimCommands: [Command] = [
   Command(
     "flag",
     group: .claims,
-    usage: ["legal [CLAIM] REASON", "legal [CLAIM] none"],
-    summary: "mark a claim as one that a lawyer must clear",
+    usage: ["legal [CLAIM | FINDING] REASON", "legal [CLAIM] none"],
+    summary: "mark a claim or finding as one that a lawyer must clear",
     details: ["clear signs for it. A new reason asks for clearing again; none takes the flag off."],
     examples: ["flag legal c1 Names a group as the source of an accusation."],
-    arguments: [.words(["legal"]), .claim, .text]
+    arguments: [.words(["legal"]), .entity, .text]
   ) { desk, scanner throws(Problem) in
     let place = scanner.place()
     guard scanner.word().lowercased() == "legal" else {
@@ -303,6 +300,7 @@ let claimCommands: [Command] = [
         remedy: "Usage: flag legal [CLAIM] REASON"
       )
     }
+    if let finding = try desk.findingArgument(&scanner) { return try desk.flag(finding, &scanner) }
     return try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
       let reason = try desk.textArgument(&scanner, "the reason")
       claim.legal = reason == "none" ? nil : LegalFlag(reason: reason, signed: desk.sign())
@@ -311,93 +309,17 @@ let claimCommands: [Command] = [
   Command(
     "clear",
     group: .claims,
-    usage: ["[CLAIM] [by NAME[, ROLE]:] [NOTE]"],
-    summary: "clear a claim's legal flag, and sign for it",
+    usage: ["[CLAIM | FINDING] [by NAME[, ROLE]:] [NOTE]"],
+    summary: "clear the legal flag of a claim or finding, and sign for it",
     details: ["Whoever is at the keyboard clears it, or whom by NAME: names."],
     examples: [
       "clear c2 Attributed throughout.", "clear c2 by Jane Roe, lawyer: Attributed throughout.",
     ],
-    arguments: [.claim, .text]
+    arguments: [.entity, .text]
   ) { desk, scanner throws(Problem) in
-    try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
-      let place = scanner.place()
-      let signed = try desk.signature(&scanner)
-      _ = scanner.takeSeparator()
-      let note = scanner.rest()
-      guard claim.legal != nil else {
-        throw Problem(
-          .input,
-          "\(claim.label) has no legal flag",
-          place: place,
-          remedy: "flag legal \(claim.label) REASON sets one."
-        )
-      }
-      claim.legal?.clearance = LegalFlag.Clearance(
-        note: note.isEmpty ? nil : note,
-        signed: signed
-      )
+    if let finding = try desk.findingArgument(&scanner) { return try desk.clear(finding, &scanner) }
+    return try desk.update(&scanner, beforeText: true) { claim, scanner throws(Problem) in
+      try desk.clear(&claim.legal, of: claim.label, &scanner)
     }
   },
 ]
-
-extension Desk {
-  /// Reads `accepted`, `refused`, `changed "TEXT"` or `none`.
-  fileprivate func decide(
-    _ claim: inout Claim,
-    _ scanner: inout LineScanner
-  ) throws(Problem) {
-    let place = scanner.place()
-    guard claim.fix != nil else {
-      throw Problem(
-        .input,
-        "\(claim.label) has no fix to decide about",
-        place: place,
-        remedy: "fix \(claim.label) TEXT proposes one."
-      )
-    }
-    if scanner.peekWord().lowercased() == "none" {
-      _ = scanner.word()
-      try expectEnd(scanner, "decide [CLAIM] none")
-      claim.fix?.decision = nil
-      return
-    }
-    var kind = Fix.Decision.Kind.refused
-    if scanner.peekWord().lowercased() == "stet" {
-      _ = scanner.word()
-    } else {
-      kind = try choice(&scanner, "decision")
-    }
-    var text: String?
-    if kind == .changed {
-      let place = scanner.place()
-      guard let quoted = scanner.quoted() else {
-        throw Problem(
-          .input,
-          "what stands there instead is missing",
-          place: place,
-          remedy: "Usage: decide [CLAIM] changed \"TEXT\" [REASON]"
-        )
-      }
-      scanner.skipSpace()
-      text = quoted
-    }
-    let signed = try signature(&scanner)
-    _ = scanner.takeSeparator()
-    let reasonPlace = scanner.place()
-    let reason = scanner.rest()
-    guard kind != .refused || !reason.isEmpty else {
-      throw Problem(
-        .input,
-        "a fix is refused with a reason",
-        place: reasonPlace,
-        remedy: "Usage: decide [CLAIM] refused [by NAME[, ROLE]:] REASON"
-      )
-    }
-    claim.fix?.decision = Fix.Decision(
-      kind: kind,
-      text: text,
-      reason: reason.isEmpty ? nil : reason,
-      signed: signed
-    )
-  }
-}

@@ -6,8 +6,8 @@ struct ClaimFilter {
   static let flags = ["no-source", "no-verdict", "central", "open", "changed", "gone"]
   static let usage =
     "rating=RATING, status=STATUS, tag=TAG, claimant=NAME, source=@N, kind=KIND, no-source, "
-    + "no-verdict, central, open (with an open research question), changed, gone (its text, by the "
-    + "publisher)"
+    + "no-verdict, central, open (with an open research question), changed (since it was judged), gone "
+    + "(its text)"
 
   private var tests: [(Claim) -> Bool] = []
 
@@ -17,7 +17,7 @@ struct ClaimFilter {
       if let (name, value) = try FieldReader.field(&scanner, names: Self.names) {
         tests.append(try Self.test(name, value, desk, at: place))
       } else {
-        tests.append(try Self.flag(scanner.word(), at: place))
+        tests.append(try Self.flag(scanner.word(), desk, at: place))
       }
     }
   }
@@ -28,13 +28,14 @@ struct ClaimFilter {
 
   private static func flag(
     _ word: String,
+    _ desk: Desk,
     at place: Problem.Place
   ) throws(Problem) -> (Claim) -> Bool {
     switch word {
     case "no-source": return { $0.evidence.isEmpty }
     case "no-verdict": return { $0.verdict == nil }
     case "central": return { $0.isCentral }
-    case "changed": return { $0.passages.contains { $0.was != nil } }
+    case "changed": return { desk.session.isStale($0) }
     case "gone": return { $0.passages.contains(where: \.isGone) }
     case "open": return { $0.questions.contains(where: \.isOpen) }
     default:

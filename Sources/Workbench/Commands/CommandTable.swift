@@ -9,6 +9,7 @@ package enum CommandTable {
       publishingCommands,
       signOffCommands,
       fixCommands,
+      staleCommands,
       comparisonCommands,
       annotationCommands,
       reportCommands,

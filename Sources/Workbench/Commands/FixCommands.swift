@@ -27,14 +27,14 @@ extension Desk {
     let place = scanner.place()
     let word = scanner.word().lowercased()
     try expectEnd(scanner, usage)
-    let all = claimsWithFixes
+    let all = session.fixes
     switch word {
     case "": return FixView.list(all, self)
     case "open":
-      return FixView.list(all.filter { $0.fix?.made == nil && $0.fix?.outcome != nil }, self)
-    case "must": return FixView.list(all.filter { $0.fix?.force == .must }, self)
-    case "refused": return FixView.list(all.filter { $0.fix?.decision?.kind == .refused }, self)
-    case "made": return FixView.list(all.filter { $0.fix?.made != nil }, self)
+      return FixView.list(all.filter(\.isOpen), self)
+    case "must": return FixView.list(all.filter { $0.fix.force == .must }, self)
+    case "refused": return FixView.list(all.filter { $0.fix.decision?.kind == .refused }, self)
+    case "made": return FixView.list(all.filter { $0.fix.made != nil }, self)
     case "diff", "--diff": return fixDiff()
     default:
       throw Problem(
@@ -44,15 +44,6 @@ extension Desk {
         remedy: "Usage: \(usage)"
       )
     }
-  }
-
-  /// The claims with a fix, in the order of the article.
-  private var claimsWithFixes: [Claim] {
-    func place(_ claim: Claim) -> Int {
-      claim.passages.first.flatMap { $0.isGone ? nil : $0.range.lowerBound } ?? .max
-    }
-    return session.claims.all.filter { $0.fix != nil }
-      .sorted { (place($0), $0.number) < (place($1), $1.number) }
   }
 
   private func fixDiff() -> Reply {

@@ -30,12 +30,28 @@ let lookingCommands: [Command] = [
   Command(
     "status",
     group: .looking,
-    usage: ["", "CLAIM open | in-progress | rated | reviewed | published"],
-    summary: "show how far the work is, or set where a claim stands in it",
+    usage: [
+      "", "CLAIM open | in-progress | rated | reviewed | published",
+      "FINDING open | fixed | accepted | rejected [by NAME[, ROLE]:] [REASON]",
+    ],
+    summary: "show how far the work is, or set where a claim or finding stands in it",
+    details: [
+      "A finding is closed when it was mended (fixed), left on somebody's word (accepted) or turned out to "
+        + "be none (rejected), the last two with a reason; open opens it again."
+    ],
     examples: ["status", "status c1 reviewed"],
-    arguments: [.claim, .words(Claim.Status.allCases.map(\.rawValue))]
+    arguments: [
+      .entity,
+      .words(
+        Claim.Status.allCases.map(\.rawValue)
+          + Finding.Status.Kind.allCases.map(\.rawValue).filter { $0 != "open" }
+      ), .text,
+    ]
   ) { desk, scanner throws(Problem) in
     if scanner.isAtEnd, desk.addressBefore == nil { return StatusView.reply(desk) }
+    if let finding = try desk.findingArgument(&scanner) {
+      return try desk.setStatus(of: finding, &scanner)
+    }
     return try desk.update(&scanner) { claim, scanner throws(Problem) in
       claim.status = try desk.choice(&scanner, "status")
       try desk.expectEnd(scanner, "status CLAIM STATUS")

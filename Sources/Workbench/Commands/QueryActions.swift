@@ -7,7 +7,9 @@ extension Desk {
     var changes: [Change] = []
     if let item = try itemWithoutClaim(&scanner) {
       claims.append(newClaim([item.passage.range]))
-    } else if let typed = takeAddressBefore() {
+    } else if addressBefore.map({ if case .finding = $0.address { false } else { true } }) ?? true,
+      let typed = takeAddressBefore()
+    {
       claims.append(try resolveClaim(typed.address, at: typed.place))
     }
     let place = scanner.place()
@@ -19,6 +21,7 @@ extension Desk {
         remedy: "Type author, editor, or a name in quotation marks."
       )
     }
+    let findings = try findingsArgument(&scanner)
     claims += try claimsArgument(&scanner)
     if claims.isEmpty, let item = try itemWithoutClaim(&scanner) {
       _ = scanner.takeSeparator()
@@ -29,11 +32,13 @@ extension Desk {
       changes.append(.claim(Transition(from: nil, to: claim)))
       changes += linkingItems(to: claim)
     }
-    if claims.isEmpty, case .claim(let id) = cursor, let claim = session.claims[id] {
+    if claims.isEmpty, findings.isEmpty, case .claim(let id) = cursor,
+      let claim = session.claims[id]
+    {
       claims = [claim]
     }
     let known = Query.usualRecipients.first { $0 == whom.lowercased() }
-    let query = Query(
+    var query = Query(
       id: ports.newID(),
       number: session.counters.next(Query.kindName),
       to: known ?? whom,
@@ -41,8 +46,18 @@ extension Desk {
       claims: claims.map(\.id),
       signed: sign()
     )
+    query.findings = findings.map(\.id)
     try commit([.query(Transition(from: nil, to: query))] + changes)
     return Reply([StyledLine(body: QueryView.spans(query))], json: query.json)
+  }
+
+  /// Takes the addresses of findings, before the verb and behind it, as long as they come.
+  private func findingsArgument(_ scanner: inout LineScanner) throws(Problem) -> [Finding] {
+    var findings: [Finding] = []
+    while let finding = try findingArgument(&scanner) {
+      if !findings.contains(where: { $0.id == finding.id }) { findings.append(finding) }
+    }
+    return findings
   }
 
   /// Takes the addresses of claims, as long as they come; `--` ends them.
@@ -209,8 +224,11 @@ enum QueryMail {
     text += "Please answer below each question and leave the marks in brackets.\n"
     for query in queries {
       text += "\n[\(query.label)] \(SafeText.line(query.question))\n"
-      for claim in query.claims.compactMap({ session.claims[$0] }) {
-        for passage in claim.passages {
+      let passages =
+        query.claims.compactMap { session.claims[$0]?.passages }
+        + query.findings.compactMap { session.findings[$0]?.passages }
+      for passages in passages {
+        for passage in passages {
           text += "    The text: \(SafeText.line(passage.exact))\n"
         }
       }

@@ -3,7 +3,7 @@ import FactModel
 let reviewCommand = Command(
   "review",
   group: .tagging,
-  usage: ["[ADDRESS…]", "items [ADDRESS…]", "list [FILTER…]"],
+  usage: ["[ADDRESS…]", "items [ADDRESS…]", "stale", "list [FILTER…]"],
   summary: "walk through what is not covered, with one key for each",
   details: [
     "Walks the sentences that are not covered, those of the addresses, or the claims that list would "
@@ -17,12 +17,20 @@ let reviewCommand = Command(
     "review items walks the open items: c confirmed by the source used last, s by another source, x wrong "
       + "(type the fix), a on author, u cannot confirm, m misleading, n or o opinion or nothing to check, "
       + "y query, g legal, r the rest of the sentence, b back, l later; the digits are the ratings.",
+    "review stale walks the sentences that changed since they were judged, those first in which fixes were "
+      + "made as they were decided: h says that what was judged holds still (of all such fixes together); "
+      + "a rating, n or a command judges again.",
     "Each key that changes something makes one change, which z or undo takes back. In a script, each "
-      + "line is a key, with its text behind it or on the next line: o ask Kim; f @2 the reason.",
+      + "line is a key, with its text behind it or on the next line: o ask Kim; f @2 the reason. A line "
+      + "q ends the review; commands stand behind it, and none is taken for a key.",
   ],
-  examples: ["review", "review 3-5", "review items", "review items 3.1", "review list no-source"],
+  examples: [
+    "review", "review 3-5", "review items", "review items 3.1", "review stale",
+    "review list no-source",
+  ],
   arguments: [
-    .words(["list", "items"]), .address, .fields(ClaimFilter.names), .words(ClaimFilter.flags),
+    .words(["list", "items", "stale"]), .address, .fields(ClaimFilter.names),
+    .words(ClaimFilter.flags),
   ]
 ) { desk, scanner throws(Problem) in
   try desk.review(&scanner)
@@ -39,6 +47,12 @@ extension Desk {
     if addressBefore == nil, scanner.peekWord() == "items" {
       _ = scanner.word()
       return try reviewItems(&scanner)
+    }
+    if addressBefore == nil, scanner.peekWord() == "stale" {
+      _ = scanner.word()
+      try expectEnd(scanner, "review stale")
+      let changed = session.changedSentences.map { Review.Item.sentence($0.sentence) }
+      return begin(changed, passesCovered: false, isOfChanges: true)
     }
     var items: [Review.Item] = []
     func add(_ item: Review.Item) {

@@ -35,7 +35,9 @@ extension Desk {
     let place = scanner.place()
     let kind = try Self.findingKind(scanner.word(), at: place)
     addressBefore = typed
-    let ranges = try passagesArgument(&scanner, textFollows: true)
+    // Without an address it is about the article as a whole, never about a sentence nobody named.
+    let places = try placesArgument(&scanner, textFollows: true)
+    let ranges = places.ranges + places.items.filter { !$0.passage.isGone }.map(\.passage.range)
     guard kind != Finding.contradiction || ranges.count > 1 else {
       throw Problem(
         .input,
@@ -47,7 +49,9 @@ extension Desk {
     let note = scanner.rest()
     let finding = newFinding(kind, at: ranges, note: note.isEmpty ? nil : note)
     try commit([.finding(Transition(from: nil, to: finding))])
-    return Reply([FindingView.line(finding, self)], json: finding.json)
+    var reply = Reply([FindingView.line(finding, self)], json: FindingView.json(finding, self))
+    reply.asides = notSources(in: note, "evidence CLAIM @SOURCE")
+    return reply
   }
 
   static func findingKind(_ word: String, at place: Problem.Place) throws(Problem) -> String {
@@ -137,7 +141,7 @@ extension Desk {
         )
         let there = marks(touching: [range])
         if there.count == 1, there[0].kind == kind, there[0].note == mark.note,
-          there[0].passage.was == nil
+          !session.isStale(there[0])
         {
           continue
         }

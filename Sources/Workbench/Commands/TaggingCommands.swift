@@ -58,7 +58,10 @@ let taggingCommands: [Command] = [
     details: [
       "Usual kinds: \(Finding.usualKinds.joined(separator: ", ")). Any other word is taken as well.",
       "A contradiction has two addresses or more. An omission is marked behind the quoted words of its "
-        + "address, where what is missing would stand.",
+        + "address, where what is missing would stand. Without an address the finding is about the "
+        + "article as a whole; . names the sentence at the cursor.",
+      "It is open until status closes it or its fix is made, and an open finding leaves its sentence "
+        + "uncovered. fix, decide, query, note, flag legal and clear work on it as on a claim.",
     ],
     examples: [
       "finding contradiction 1.1 2.4 the lead says international law alone",
