@@ -126,7 +126,7 @@ let package = Package(
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
-    tests("FactModelTests", "FactModel", "OrderedJSON"),
+    tests("FactModelTests", "FactModel", "OrderedJSON", "Digest"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
     tests(

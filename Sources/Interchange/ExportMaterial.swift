@@ -65,7 +65,9 @@ package struct ExportMaterial: Sendable {
   }
 
   /// The notes, where they were asked for.
-  package func notes(_ notes: [Note]) -> [Note] { options.includesNotes ? notes : [] }
+  package func notes(_ notes: Elements<Note>) -> [Note] {
+    options.includesNotes ? Array(notes) : []
+  }
 
   /// What is for the desk alone, such as a legal flag: told where notes are.
   func internals(_ text: String?) -> [String] {

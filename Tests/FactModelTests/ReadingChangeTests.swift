@@ -27,25 +27,21 @@ struct ReadingChangeTests {
       }
       let passages = ranges.map { Passage($0, in: revision.text) }
       changes.append(
-        .claim(
-          Transition(
-            from: nil,
-            to: Claim(id: .random(), number: EntityNumber(number), passages: passages)
-          )
+        Change(
+          from: nil,
+          to: Claim(id: .random(), number: EntityNumber(number), passages: passages)
         )
       )
       changes.append(
-        .mark(
-          Transition(
-            from: nil,
-            to: Mark(
-              id: .random(),
-              number: EntityNumber(number),
-              kind: number % 2 == 0 ? .nothing : .later,
-              passage: passages[0],
-              note: nil,
-              signed: signed
-            )
+        Change(
+          from: nil,
+          to: Mark(
+            id: .random(),
+            number: EntityNumber(number),
+            kind: number % 2 == 0 ? .nothing : .later,
+            passage: passages[0],
+            note: nil,
+            signed: signed
           )
         )
       )
@@ -54,11 +50,10 @@ struct ReadingChangeTests {
     return session
   }
 
-  private static func edit(_ session: Session, _ kind: Edit.Kind, _ changes: [Change]) -> Edit {
-    Edit(
+  private static func edit(_ session: Session, _ kind: Edit.Kind, _ changes: [Change]) -> EditDraft
+  {
+    EditDraft(
       id: .random(),
-      parent: session.log.lastID,
-      sequence: session.log.count + 1,
       signed: Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 1)),
       kind: kind,
       command: "reload",
@@ -103,8 +98,8 @@ struct ReadingChangeTests {
       try session.apply(
         Self.edit(
           session,
-          .undo(of: target.sequence),
-          target.changes.reversed().map(\.inverse)
+          .undo(of: target.edit.id),
+          try session.changes(undoing: target.edit)
         )
       )
       session = try SessionDocument.read(SessionDocument.write(session)).session
@@ -116,7 +111,8 @@ struct ReadingChangeTests {
     #expect(Set(session.revisions.map(\.hash)).count == session.revisions.count)
     for _ in 1..<states.count {
       let target = try #require(try session.log.redoTarget())
-      try session.apply(Self.edit(session, .redo(of: target.sequence), target.changes))
+      let changes = try session.changes(redoing: target.edit)
+      try session.apply(Self.edit(session, .redo(of: target.edit.id), changes))
     }
     #expect(Self.state(session) == states.last)
   }

@@ -9,6 +9,7 @@ func fuzzSession(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   check(bytes)
   check(Sample.around(bytes))
+  check(SessionSeal.renewed(Sample.around(bytes)))
   return 0
 }
 

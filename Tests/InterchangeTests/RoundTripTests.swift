@@ -29,7 +29,7 @@ import Testing
     var made = try ExchangeSession.full(scale: scale(of: name))
     if name == "averitec" {
       for claim in Array(made.session.claims.all) where claim.verdict == nil {
-        try made.apply([.claim(Transition(from: claim, to: nil))])
+        try made.apply([Change(from: claim, to: nil)])
       }
     }
     return made.session

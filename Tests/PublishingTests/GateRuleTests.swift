@@ -64,7 +64,7 @@ struct GateRuleTests {
     Breach("claimant-not-contacted", ["c1"]) { session in
       try session.change(claim: 1) { $0.claimant = .speaker(name: "Somebody else", role: nil) }
       let contact = session.session.contacts.last
-      try session.apply(.contact(Transition(from: contact, to: nil)))
+      try session.apply(Change(from: contact, to: nil))
     },
     Breach("allegation-without-reply", ["c2"]) { session in
       try session.change(claim: 2) { $0.tags = ["allegation"] }
@@ -78,7 +78,7 @@ struct GateRuleTests {
         claims: [],
         signed: GateSession.signed
       )
-      try session.apply(.query(Transition(from: nil, to: query)))
+      try session.apply(Change(from: nil, to: query))
     },
     Breach("passage-lost", ["c2"]) { try $0.change(claim: 2) { $0.passages[0].exact = "Gone." } },
     Breach("quotation-not-in-article", ["c2"]) { session in
@@ -97,7 +97,7 @@ struct GateRuleTests {
     },
     Breach("not-covered", ["1.2"]) { session in
       let claim = try session.claim(2)
-      try session.apply(.claim(Transition(from: claim, to: nil)))
+      try session.apply(Change(from: claim, to: nil))
     },
   ]
 
@@ -235,11 +235,11 @@ struct GateRuleTests {
       )
     }
     let profile = try Self.profile(["no-reason"])
-    try session.apply(.waiver(Transition(from: nil, to: waiver("c2"))))
+    try session.apply(Change(from: nil, to: waiver("c2")))
     var result = Gate.check(session.session, profile)
     #expect(result.blocking.map(\.place) == ["c1"])
     #expect(result.waived.map(\.finding.place) == ["c2"])
-    try session.apply(.waiver(Transition(from: nil, to: waiver(nil))))
+    try session.apply(Change(from: nil, to: waiver(nil)))
     result = Gate.check(session.session, profile)
     #expect(result.isOpen && result.waived.count == 2)
   }

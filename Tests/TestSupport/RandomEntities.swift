@@ -77,6 +77,10 @@ package struct RandomEntities {
     (0..<Int.random(in: 0...2, using: &generator)).map { _ in make(&self) }
   }
 
+  package mutating func elements<T>(_ make: (inout RandomEntities) -> T) -> Elements<T> {
+    Elements(list(make))
+  }
+
   package mutating func note() -> Note {
     var note = Note(text: string(), signed: signed())
     note.extra = extra()
@@ -110,7 +114,7 @@ package struct RandomEntities {
   }
 
   package mutating func question() -> ResearchQuestion {
-    let answers = list { random in
+    let answers = elements { random in
       var answer = ResearchQuestion.Answer(
         text: random.string(),
         source: random.chance(2) ? nil : random.id(),
@@ -136,10 +140,10 @@ package struct RandomEntities {
     claim.tags = list { $0.string() }
     claim.isCentral = chance(2)
     claim.status = Claim.Status.allCases.randomElement(using: &generator) ?? .open
-    claim.verdicts = list { $0.verdict() }
-    claim.evidence = list { $0.evidence() }
-    claim.questions = list { $0.question() }
-    claim.notes = list { $0.note() }
+    claim.verdicts = elements { $0.verdict() }
+    claim.evidence = elements { $0.evidence() }
+    claim.questions = elements { $0.question() }
+    claim.notes = elements { $0.note() }
     if chance(2) {
       var fix = Fix(replacement: string(), force: chance(2) ? .must : .should, signed: signed())
       fix.extra = extra()
@@ -194,7 +198,7 @@ package struct RandomEntities {
     source.grade = chance(2) ? nil : AdmiraltyGrade("B2")
     source.visibility = Source.Visibility.allCases.randomElement(using: &generator) ?? .public
     source.derivedFrom = chance(2) ? nil : id()
-    source.notes = list { $0.note() }
+    source.notes = elements { $0.note() }
     source.role = optional()
     if chance(3) { source.text = received() }
     if chance(4) { source.received = received() }
@@ -275,7 +279,7 @@ package struct RandomEntities {
       claims: list { $0.id() },
       signed: signed()
     )
-    query.answers = list { random in
+    query.answers = elements { random in
       var answer = Query.Answer(
         text: random.string(),
         from: random.optional(),
@@ -297,7 +301,7 @@ package struct RandomEntities {
       claims: list { $0.id() }
     )
     contact.put = optional()
-    contact.attempts = list { random in
+    contact.attempts = elements { random in
       var attempt = Contact.Attempt(
         channel: random.string(),
         date: random.day(),
@@ -307,7 +311,7 @@ package struct RandomEntities {
       attempt.extra = random.extra()
       return attempt
     }
-    contact.replies = list { random in
+    contact.replies = elements { random in
       var reply = Contact.Reply(
         text: random.string(),
         terms: Contact.Terms.allCases.randomElement(using: &random.generator) ?? .onRecord,
@@ -341,7 +345,7 @@ package struct RandomEntities {
     var publication = Publication(
       id: id(),
       number: number,
-      edits: Int.random(in: 0...9, using: &generator),
+      edit: chance(2) ? nil : id(),
       article: string(),
       claims: list { $0.id() },
       profile: string(),
@@ -384,7 +388,7 @@ package struct RandomEntities {
       number: number,
       role: SignOff.Role.allCases.randomElement(using: &generator) ?? .editor,
       state: SignedState(article: string(), claims: string()),
-      edits: Int.random(in: 0...9, using: &generator),
+      edit: chance(2) ? nil : id(),
       note: optional(),
       signed: signed()
     )
@@ -408,31 +412,55 @@ package struct RandomEntities {
 
   package mutating func change() -> Change {
     switch Int.random(in: 0..<12, using: &generator) {
-    case 0: .claim(Transition(from: claim(), to: chance(2) ? nil : claim()))
-    case 1: .source(Transition(from: nil, to: source()))
-    case 2: .finding(Transition(from: finding(), to: nil))
-    case 3: .mark(Transition(from: mark(), to: mark()))
-    case 4: .query(Transition(from: query(), to: query()))
-    case 10: .item(Transition(from: item(), to: chance(2) ? nil : item()))
-    case 5: .contact(Transition(from: nil, to: contact()))
-    case 6: .waiver(Transition(from: waiver(), to: nil))
-    case 7: .publication(Transition(from: publication(), to: publication()))
-    case 8: .correction(Transition(from: nil, to: correction()))
-    case 9: .signOff(Transition(from: nil, to: signOff()))
+    case 0: Change(from: claim(), to: chance(2) ? nil : claim())
+    case 1: Change(from: nil, to: source())
+    case 2: Change(from: finding(), to: nil)
+    case 3: Change(from: mark(), to: mark())
+    case 4: Change(from: query(), to: query())
+    case 10: Change(from: item(), to: chance(2) ? nil : item())
+    case 5: Change(from: nil, to: contact())
+    case 6: Change(from: waiver(), to: nil)
+    case 7: Change(from: publication(), to: publication())
+    case 8: Change(from: nil, to: correction())
+    case 9: Change(from: nil, to: signOff())
     default: .facts(Transition(from: facts(), to: facts()))
     }
   }
 
-  package mutating func edit() -> Edit {
-    let kinds: [Edit.Kind] = [.make, .undo(of: 3), .redo(of: 2), .restore(0)]
-    return Edit(
+  /// What a random change comes to, as a session keeps it.
+  private mutating func patch() -> [Patch] {
+    var session = Session(
       id: id(),
-      parent: chance(2) ? nil : id(),
-      sequence: Int.random(in: 1...9, using: &generator),
+      created: signed(),
+      facts: ArticleFacts(),
+      revision: ArticleRevision(origin: "-", read: signed().at, text: text, blocks: []),
+      scale: .aap
+    )
+    func made(_ change: Change) -> [Patch] {
+      let draft = EditDraft(id: id(), signed: signed(), kind: .make, command: "", changes: [change])
+      return (try? session.apply(draft))?.patches ?? []
+    }
+    switch change() {
+    case .entity(let change):
+      let first = made(.entity(change.after == nil ? change.inverse : change))
+      return chance(2) ? first : first.map(\.inverse)
+    case let other: return made(other)
+    }
+  }
+
+  package mutating func edit() -> Edit {
+    let kinds: [Edit.Kind] = [
+      .make, .undo(of: id()), .redo(of: id()), .restore(id()), .restore(nil),
+    ]
+    var edit = Edit(
+      id: id(),
+      parents: list { $0.id() },
       signed: signed(),
       kind: kinds.randomElement(using: &generator) ?? .make,
       command: string(),
-      changes: list { $0.change() }
+      patches: []
     )
+    for _ in 0..<Int.random(in: 0...2, using: &generator) { edit.patches += patch() }
+    return edit
   }
 }

@@ -20,6 +20,9 @@ package struct Claim: Entity {
   }
 
   package static let kindName = "claim"
+  package static let listKey = "claims"
+  package static var table: WritableKeyPath<Session, EntityTable<Claim>> { \.claims }
+  package static let liesOnSentences = true
 
   package let id: EntityID
   /// The label without its `c`; a content claim below c7 is 7.1.
@@ -38,15 +41,16 @@ package struct Claim: Entity {
   package var isCentral = false
   package var status: Status = .open
   /// In the order in which they were given; the last one holds.
-  package var verdicts: [Verdict] = []
-  package var evidence: [Evidence] = []
-  package var questions: [ResearchQuestion] = []
-  package var notes: [Note] = []
+  package var verdicts: Elements<Verdict> = []
+  package var evidence: Elements<Evidence> = []
+  package var questions: Elements<ResearchQuestion> = []
+  package var notes: Elements<Note> = []
   package var fix: Fix?
   package var legal: LegalFlag?
   package var risk: AcceptedRisk?
   /// That it is no longer stood by, after it was published.
   package var retraction: Retraction?
+  package var foreign = Foreign()
   package var extra = ExtraMembers()
 
   package init(
@@ -83,6 +87,46 @@ extension Claim {
   package var lacksRisk: Bool { isLeftOpen && risk == nil }
 }
 
+extension Claim {
+  package var headline: Headline { Headline(label, wording) }
+
+  package var footprint: Footprint? {
+    Footprint(.claim, passages)
+  }
+
+  package mutating func forget(source: EntityID) {
+    evidence.removeAll { $0.source == source }
+    for index in questions.indices {
+      questions[index].answers.removeAll { $0.source == source }
+    }
+  }
+}
+
+extension Claim {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.list("passages", &one.passages, other.passages)
+    walk.value("restatement", &one.restatement, other.restatement)
+    walk.value("claimant", &one.claimant, other.claimant)
+    walk.value("about", &one.about, other.about, usually: .content)
+    walk.value("said", &one.said, other.said)
+    walk.value("kind", &one.kind, other.kind)
+    walk.values("tags", &one.tags, other.tags)
+    walk.value("central", &one.isCentral, other.isCentral, usually: false)
+    walk.required("status", &one.status, other.status)
+    walk.list("verdicts", &one.verdicts, other.verdicts)
+    walk.list("evidence", &one.evidence, other.evidence)
+    walk.list("questions", &one.questions, other.questions)
+    walk.list("notes", &one.notes, other.notes)
+    walk.object("fix", &one.fix, other.fix)
+    walk.object("legal", &one.legal, other.legal)
+    walk.object("risk", &one.risk, other.risk)
+    walk.object("retraction", &one.retraction, other.retraction)
+    walk.value("foreign", &one.foreign, other.foreign, usually: Foreign())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Claim: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -105,6 +149,7 @@ extension Claim: JSONRepresentable {
     legal = try reader.optional("legal")
     risk = try reader.optional("risk")
     retraction = try reader.optional("retraction")
+    foreign = try reader.optional("foreign") ?? Foreign()
     extra = reader.extra()
   }
 
@@ -129,6 +174,7 @@ extension Claim: JSONRepresentable {
     builder.put("legal", legal)
     builder.put("risk", risk)
     builder.put("retraction", retraction)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }

@@ -17,6 +17,8 @@ package struct Evidence: Sendable, Equatable {
   package var locator: String?
   package var note: String?
   package var signed: Signed
+  /// The sentences that were judged.
+  package var seen: Seen?
   package var extra = ExtraMembers()
 
   package init(
@@ -38,6 +40,24 @@ package struct Evidence: Sendable, Equatable {
   }
 }
 
+extension Evidence: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("source", &one.source, other.source)
+    walk.required("stance", &one.stance, other.stance)
+    walk.value("quotation", &one.quotation, other.quotation)
+    walk.value("locator", &one.locator, other.locator)
+    walk.value("note", &one.note, other.note)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
+  }
+
+  package var identity: EntityID? {
+    get { id }
+    set { if let newValue { id = newValue } }
+  }
+}
+
 extension Evidence: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -48,6 +68,7 @@ extension Evidence: JSONRepresentable {
     locator = try reader.optional("locator")
     note = try reader.optional("note")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -60,6 +81,7 @@ extension Evidence: JSONRepresentable {
     builder.put("locator", locator)
     builder.put("note", note)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }

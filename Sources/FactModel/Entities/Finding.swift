@@ -3,6 +3,9 @@ package import OrderedJSON
 /// What is wrong without a rating: a contradiction, an omission, a loaded word.
 package struct Finding: Entity {
   package static let kindName = "finding"
+  package static let listKey = "findings"
+  package static var table: WritableKeyPath<Session, EntityTable<Finding>> { \.findings }
+  package static let liesOnSentences = true
 
   package let id: EntityID
   package var number: EntityNumber
@@ -12,6 +15,9 @@ package struct Finding: Entity {
   package var passages: [Passage]
   package var note: String?
   package var signed: Signed
+  /// The sentences that were judged.
+  package var seen: Seen?
+  package var foreign = Foreign()
   package var extra = ExtraMembers()
 
   package init(
@@ -46,6 +52,27 @@ package struct Finding: Entity {
   ]
 }
 
+extension Finding {
+  package var headline: Headline { Headline(label, kind) }
+
+  package var footprint: Footprint? {
+    Footprint(.finding, passages)
+  }
+}
+
+extension Finding {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("kind", &one.kind, other.kind)
+    walk.list("passages", &one.passages, other.passages)
+    walk.value("note", &one.note, other.note)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.value("foreign", &one.foreign, other.foreign, usually: Foreign())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Finding: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -55,6 +82,8 @@ extension Finding: JSONRepresentable {
     passages = try reader.list("passages")
     note = try reader.optional("note")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
+    foreign = try reader.optional("foreign") ?? Foreign()
     extra = reader.extra()
   }
 
@@ -66,6 +95,8 @@ extension Finding: JSONRepresentable {
     builder.put(list: "passages", passages)
     builder.put("note", note)
     builder.put(signed)
+    builder.put("seen", seen)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }

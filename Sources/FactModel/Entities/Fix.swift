@@ -21,6 +21,8 @@ package struct Fix: Sendable, Equatable {
     package var text: String?
     package var reason: String?
     package var signed: Signed
+    /// The sentences that were judged.
+    package var seen: Seen?
     package var extra = ExtraMembers()
 
     package init(kind: Kind, text: String? = nil, reason: String? = nil, signed: Signed) {
@@ -50,6 +52,8 @@ package struct Fix: Sendable, Equatable {
   package var signed: Signed
   package var decision: Decision?
   package var made: Made?
+  /// The sentences that were judged.
+  package var seen: Seen?
   package var extra = ExtraMembers()
 
   package init(replacement: String, force: Force, signed: Signed) {
@@ -70,6 +74,18 @@ extension Fix {
   }
 }
 
+extension Fix: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("replacement", &one.replacement, other.replacement)
+    walk.required("force", &one.force, other.force)
+    walk.signed(&one.signed, other.signed)
+    walk.object("decision", &one.decision, other.decision)
+    walk.object("made", &one.made, other.made)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Fix: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -78,6 +94,7 @@ extension Fix: JSONRepresentable {
     signed = try reader.signed()
     decision = try reader.optional("decision")
     made = try reader.optional("made")
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -88,7 +105,19 @@ extension Fix: JSONRepresentable {
     builder.put(signed)
     builder.put("decision", decision)
     builder.put("made", made)
+    builder.put("seen", seen)
     return builder.object
+  }
+}
+
+extension Fix.Decision: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("kind", &one.kind, other.kind)
+    walk.value("text", &one.text, other.text)
+    walk.value("reason", &one.reason, other.reason)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
   }
 }
 
@@ -99,6 +128,7 @@ extension Fix.Decision: JSONRepresentable {
     text = try reader.optional("text")
     reason = try reader.optional("reason")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -108,7 +138,16 @@ extension Fix.Decision: JSONRepresentable {
     builder.put("text", text)
     builder.put("reason", reason)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
+  }
+}
+
+extension Fix.Made: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("revision", &one.revision, other.revision)
+    walk.signed(&one.signed, other.signed)
+    walk.extra(&one.extra, other.extra)
   }
 }
 

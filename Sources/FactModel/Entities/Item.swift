@@ -19,6 +19,8 @@ package struct Item: Entity {
     package var sources: [EntityID]
     package var note: String?
     package var signed: Signed
+    /// The sentences that were judged.
+    package var seen: Seen?
     package var extra = ExtraMembers()
 
     package init(_ outcome: Outcome, sources: [EntityID] = [], note: String?, signed: Signed) {
@@ -30,6 +32,9 @@ package struct Item: Entity {
   }
 
   package static let kindName = "item"
+  package static let listKey = "items"
+  package static var table: WritableKeyPath<Session, EntityTable<Item>> { \.items }
+  package static let liesOnSentences = true
 
   package let id: EntityID
   package var number: EntityNumber
@@ -41,6 +46,7 @@ package struct Item: Entity {
   package var check: Check?
   /// The claim that it became.
   package var claim: EntityID?
+  package var foreign = Foreign()
   package var extra = ExtraMembers()
 
   package init(id: EntityID, number: EntityNumber, kind: ItemKind, passage: Passage) {
@@ -58,6 +64,31 @@ package struct Item: Entity {
   package var isSettled: Bool { (check != nil || claim != nil) && passage.was == nil }
 }
 
+extension Item {
+  package var headline: Headline { Headline(label, passage.exact) }
+
+  package var footprint: Footprint? {
+    Footprint(.item(isSettled: isSettled, firstMention: firstMention), [passage])
+  }
+
+  package mutating func forget(source: EntityID) {
+    check?.sources.removeAll { $0 == source }
+  }
+}
+
+extension Item {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("kind", &one.kind, other.kind)
+    walk.object("passage", &one.passage, other.passage)
+    walk.value("first", &one.firstMention, other.firstMention)
+    walk.object("check", &one.check, other.check)
+    walk.value("claim", &one.claim, other.claim)
+    walk.value("foreign", &one.foreign, other.foreign, usually: Foreign())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Item: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -68,6 +99,7 @@ extension Item: JSONRepresentable {
     firstMention = try reader.optional("first")
     check = try reader.optional("check")
     claim = try reader.optional("claim")
+    foreign = try reader.optional("foreign") ?? Foreign()
     extra = reader.extra()
   }
 
@@ -80,7 +112,19 @@ extension Item: JSONRepresentable {
     builder.put("first", firstMention)
     builder.put("check", check)
     builder.put("claim", claim)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
+  }
+}
+
+extension Item.Check: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("outcome", &one.outcome, other.outcome)
+    walk.values("sources", &one.sources, other.sources)
+    walk.value("note", &one.note, other.note)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
   }
 }
 
@@ -91,6 +135,7 @@ extension Item.Check: JSONRepresentable {
     sources = try reader.list("sources")
     note = try reader.optional("note")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -100,6 +145,7 @@ extension Item.Check: JSONRepresentable {
     builder.put(list: "sources", sources)
     builder.put("note", note)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }

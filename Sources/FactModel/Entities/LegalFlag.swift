@@ -5,6 +5,8 @@ package struct LegalFlag: Sendable, Equatable {
   package struct Clearance: Sendable, Equatable {
     package var note: String?
     package var signed: Signed
+    /// The sentences that were judged.
+    package var seen: Seen?
     package var extra = ExtraMembers()
 
     package init(note: String?, signed: Signed) {
@@ -31,11 +33,22 @@ package struct AcceptedRisk: Sendable, Equatable {
   package var text: String
   /// Whoever accepts it signs it.
   package var signed: Signed
+  /// The sentences that were judged.
+  package var seen: Seen?
   package var extra = ExtraMembers()
 
   package init(text: String, signed: Signed) {
     self.text = text
     self.signed = signed
+  }
+}
+
+extension LegalFlag: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("reason", &one.reason, other.reason)
+    walk.signed(&one.signed, other.signed)
+    walk.object("cleared", &one.clearance, other.clearance)
+    walk.extra(&one.extra, other.extra)
   }
 }
 
@@ -57,11 +70,21 @@ extension LegalFlag: JSONRepresentable {
   }
 }
 
+extension LegalFlag.Clearance: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.value("note", &one.note, other.note)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension LegalFlag.Clearance: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
     note = try reader.optional("note")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -69,7 +92,17 @@ extension LegalFlag.Clearance: JSONRepresentable {
     var builder = ObjectBuilder(extra)
     builder.put("note", note)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
+  }
+}
+
+extension AcceptedRisk: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("text", &one.text, other.text)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
   }
 }
 
@@ -78,6 +111,7 @@ extension AcceptedRisk: JSONRepresentable {
     var reader = try ObjectReader(json)
     text = try reader.required("text")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -85,6 +119,7 @@ extension AcceptedRisk: JSONRepresentable {
     var builder = ObjectBuilder(extra)
     builder.put("text", text)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }

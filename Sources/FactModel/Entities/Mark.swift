@@ -12,6 +12,9 @@ package struct Mark: Entity {
   }
 
   package static let kindName = "mark"
+  package static let listKey = "marks"
+  package static var table: WritableKeyPath<Session, EntityTable<Mark>> { \.marks }
+  package static let liesOnSentences = true
 
   package let id: EntityID
   package var number: EntityNumber
@@ -22,6 +25,9 @@ package struct Mark: Entity {
   /// The source that an author's note names.
   package var source: EntityID?
   package var signed: Signed
+  /// The sentences that were judged.
+  package var seen: Seen?
+  package var foreign = Foreign()
   package var extra = ExtraMembers()
 
   package init(
@@ -41,6 +47,32 @@ package struct Mark: Entity {
   }
 }
 
+extension Mark {
+  package var headline: Headline { Headline("mark \(kind.rawValue)", passage.exact) }
+
+  package var footprint: Footprint? {
+    Footprint(.mark(isNothing: kind == .nothing), [passage])
+  }
+
+  package mutating func forget(source: EntityID) {
+    if self.source == source { self.source = nil }
+  }
+}
+
+extension Mark {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("kind", &one.kind, other.kind)
+    walk.object("passage", &one.passage, other.passage)
+    walk.value("note", &one.note, other.note)
+    walk.value("source", &one.source, other.source)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.value("foreign", &one.foreign, other.foreign, usually: Foreign())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Mark: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -51,6 +83,8 @@ extension Mark: JSONRepresentable {
     note = try reader.optional("note")
     source = try reader.optional("source")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
+    foreign = try reader.optional("foreign") ?? Foreign()
     extra = reader.extra()
   }
 
@@ -63,6 +97,8 @@ extension Mark: JSONRepresentable {
     builder.put("note", note)
     builder.put("source", source)
     builder.put(signed)
+    builder.put("seen", seen)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }

@@ -5,6 +5,7 @@ package import OrderedJSON
 /// It waits from the moment it was signed until it has an answer.
 package struct Query: Entity {
   package struct Answer: Sendable, Equatable {
+    package var identity: EntityID?
     package var text: String
     /// Who gave it, where that is not the one who was asked.
     package var from: String?
@@ -19,6 +20,8 @@ package struct Query: Entity {
   }
 
   package static let kindName = "query"
+  package static let listKey = "queries"
+  package static var table: WritableKeyPath<Session, EntityTable<Query>> { \.queries }
   /// Whom most queries go to; any other name is a speaker's.
   package static let usualRecipients = ["author", "editor"]
 
@@ -30,7 +33,8 @@ package struct Query: Entity {
   /// The claims that it is about; none where it is about the article as a whole.
   package var claims: [EntityID]
   package var signed: Signed
-  package var answers: [Answer] = []
+  package var answers: Elements<Answer> = []
+  package var foreign = Foreign()
   package var extra = ExtraMembers()
 
   package init(
@@ -55,6 +59,23 @@ package struct Query: Entity {
   package var isOpen: Bool { answers.isEmpty }
 }
 
+extension Query {
+  package var headline: Headline { Headline(label, question) }
+}
+
+extension Query {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("to", &one.to, other.to)
+    walk.required("question", &one.question, other.question)
+    walk.values("claims", &one.claims, other.claims)
+    walk.signed(&one.signed, other.signed)
+    walk.list("answers", &one.answers, other.answers)
+    walk.value("foreign", &one.foreign, other.foreign, usually: Foreign())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Query: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -65,6 +86,7 @@ extension Query: JSONRepresentable {
     claims = try reader.list("claims")
     signed = try reader.signed()
     answers = try reader.list("answers")
+    foreign = try reader.optional("foreign") ?? Foreign()
     extra = reader.extra()
   }
 
@@ -77,13 +99,24 @@ extension Query: JSONRepresentable {
     builder.put(list: "claims", claims)
     builder.put(signed)
     builder.put(list: "answers", answers)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
+  }
+}
+
+extension Query.Answer: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("text", &one.text, other.text)
+    walk.value("from", &one.from, other.from)
+    walk.signed(&one.signed, other.signed)
+    walk.extra(&one.extra, other.extra)
   }
 }
 
 extension Query.Answer: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
+    identity = try reader.optional("id")
     text = try reader.required("text")
     from = try reader.optional("from")
     signed = try reader.signed()
@@ -92,6 +125,7 @@ extension Query.Answer: JSONRepresentable {
 
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
+    builder.put("id", identity)
     builder.put("text", text)
     builder.put("from", from)
     builder.put(signed)

@@ -4,7 +4,9 @@ package import OrderedJSON
 ///
 /// It is open until it has an answer.
 package struct ResearchQuestion: Sendable, Equatable {
+  package var identity: EntityID?
   package struct Answer: Sendable, Equatable {
+    package var identity: EntityID?
     package var text: String
     package var source: EntityID?
     package var signed: Signed
@@ -19,10 +21,10 @@ package struct ResearchQuestion: Sendable, Equatable {
 
   package var question: String
   package var signed: Signed
-  package var answers: [Answer]
+  package var answers: Elements<Answer>
   package var extra = ExtraMembers()
 
-  package init(question: String, signed: Signed, answers: [Answer] = []) {
+  package init(question: String, signed: Signed, answers: Elements<Answer> = []) {
     self.question = question
     self.signed = signed
     self.answers = answers
@@ -31,9 +33,21 @@ package struct ResearchQuestion: Sendable, Equatable {
   package var isOpen: Bool { answers.isEmpty }
 }
 
+extension ResearchQuestion: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("question", &one.question, other.question)
+    walk.signed(&one.signed, other.signed)
+    walk.list("answers", &one.answers, other.answers)
+    walk.extra(&one.extra, other.extra)
+  }
+
+  package func continues(_ other: Self) -> Bool { question == other.question }
+}
+
 extension ResearchQuestion: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
+    identity = try reader.optional("id")
     question = try reader.required("question")
     signed = try reader.signed()
     answers = try reader.list("answers")
@@ -42,6 +56,7 @@ extension ResearchQuestion: JSONRepresentable {
 
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
+    builder.put("id", identity)
     builder.put("question", question)
     builder.put(signed)
     builder.put(list: "answers", answers)
@@ -49,9 +64,19 @@ extension ResearchQuestion: JSONRepresentable {
   }
 }
 
+extension ResearchQuestion.Answer: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("text", &one.text, other.text)
+    walk.value("source", &one.source, other.source)
+    walk.signed(&one.signed, other.signed)
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension ResearchQuestion.Answer: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
+    identity = try reader.optional("id")
     text = try reader.required("text")
     source = try reader.optional("source")
     signed = try reader.signed()
@@ -60,6 +85,7 @@ extension ResearchQuestion.Answer: JSONRepresentable {
 
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
+    builder.put("id", identity)
     builder.put("text", text)
     builder.put("source", source)
     builder.put(signed)

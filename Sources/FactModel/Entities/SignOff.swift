@@ -11,17 +11,22 @@ package struct SignOff: Entity {
   }
 
   package static let kindName = "sign-off"
+  package static let listKey = "signOffs"
+  package static var table: WritableKeyPath<Session, EntityTable<SignOff>> { \.signOffs }
 
   package let id: EntityID
   package var number: EntityNumber
   package var role: Role
   /// What was approved.
   package var state: SignedState
-  /// How many edits the session had then: `versions diff N` tells what changed since.
-  package var edits: Int
+  /// The last edit that the session had then; nil where there was none.
+  package var edit: EntityID?
   package var note: String?
   /// Whoever approved it.
   package var signed: Signed
+  /// The sentences that were judged.
+  package var seen: Seen?
+  package var foreign = Foreign()
   package var extra = ExtraMembers()
 
   package init(
@@ -29,7 +34,7 @@ package struct SignOff: Entity {
     number: EntityNumber,
     role: Role,
     state: SignedState,
-    edits: Int,
+    edit: EntityID?,
     note: String?,
     signed: Signed
   ) {
@@ -37,7 +42,7 @@ package struct SignOff: Entity {
     self.number = number
     self.role = role
     self.state = state
-    self.edits = edits
+    self.edit = edit
     self.note = note
     self.signed = signed
   }
@@ -55,6 +60,25 @@ package struct SignedState: Sendable, Equatable {
   }
 }
 
+extension SignOff {
+  package var headline: Headline { Headline("sign-off of the \(role.rawValue), \(signed.by.name)") }
+}
+
+extension SignOff {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("role", &one.role, other.role)
+    walk.required("article", &one.state.article, other.state.article)
+    walk.required("claims", &one.state.claims, other.state.claims)
+    walk.value("edit", &one.edit, other.edit)
+    walk.value("note", &one.note, other.note)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.value("foreign", &one.foreign, other.foreign, usually: Foreign())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension SignOff: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -65,9 +89,11 @@ extension SignOff: JSONRepresentable {
       article: try reader.required("article"),
       claims: try reader.required("claims")
     )
-    edits = try reader.required("edits")
+    edit = try reader.optional("edit")
     note = try reader.optional("note")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
+    foreign = try reader.optional("foreign") ?? Foreign()
     extra = reader.extra()
   }
 
@@ -78,9 +104,11 @@ extension SignOff: JSONRepresentable {
     builder.put("role", role)
     builder.put("article", state.article)
     builder.put("claims", state.claims)
-    builder.put("edits", edits)
+    builder.put("edit", edit)
     builder.put("note", note)
     builder.put(signed)
+    builder.put("seen", seen)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }

@@ -2,6 +2,7 @@ package import OrderedJSON
 
 /// A rating given to a claim, with the reason for it.
 package struct Verdict: Sendable, Equatable {
+  package var identity: EntityID?
   package enum Confidence: String, NamedChoice {
     case low
     case medium
@@ -15,6 +16,8 @@ package struct Verdict: Sendable, Equatable {
   package var reason: String?
   package var confidence: Confidence?
   package var signed: Signed
+  /// The sentences that were judged.
+  package var seen: Seen?
   package var extra = ExtraMembers()
 
   package init(
@@ -32,24 +35,40 @@ package struct Verdict: Sendable, Equatable {
   }
 }
 
+extension Verdict: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("rating", &one.rating, other.rating)
+    walk.required("scale", &one.scale, other.scale)
+    walk.value("reason", &one.reason, other.reason)
+    walk.value("confidence", &one.confidence, other.confidence)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Verdict: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
+    identity = try reader.optional("id")
     rating = try reader.required("rating")
     scale = try reader.required("scale")
     reason = try reader.optional("reason")
     confidence = try reader.optional("confidence")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
+    builder.put("id", identity)
     builder.put("rating", rating)
     builder.put("scale", scale)
     builder.put("reason", reason)
     builder.put("confidence", confidence)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }

@@ -13,13 +13,18 @@ struct ItemUse: Sendable {
   /// By first mention, in which sentences later ones wait for it, each as often as they stand there.
   private var waiting: [EntityID: [Int]] = [:]
 
-  /// Takes note of an item before and after a change; returns what that changes.
-  mutating func update(_ transition: Transition<Item>, in index: SentenceIndex) -> [Step] {
+  /// Takes note of an entity before and after a change; returns what that changes.
+  mutating func update(
+    _ id: EntityID,
+    from before: Footprint?,
+    to after: Footprint?,
+    in index: SentenceIndex
+  ) -> [Step] {
     var steps: [Step] = []
-    if let before = transition.before { steps += take(before, sign: -1, in: index) }
-    if let after = transition.after { steps += take(after, sign: 1, in: index) }
-    guard let id = transition.id else { return steps }
-    let isSettled = transition.after.map(\.isSettled) ?? false
+    if let before { steps += take(before, sign: -1, in: index) }
+    if let after { steps += take(after, sign: 1, in: index) }
+    var isSettled = false
+    if case .item(true, _) = after?.content { isSettled = true }
     if isSettled != settled.contains(id) {
       if isSettled { settled.insert(id) } else { settled.remove(id) }
       for sentence in waiting[id] ?? [] {
@@ -29,20 +34,22 @@ struct ItemUse: Sendable {
     return steps
   }
 
-  private mutating func take(_ item: Item, sign: Int, in index: SentenceIndex) -> [Step] {
-    guard !item.passage.isGone else { return [] }
-    var isOpen = !item.isSettled
-    let touched = index.touched(by: item.passage.range)
-    if isOpen, let first = item.firstMention {
+  private mutating func take(_ item: Footprint, sign: Int, in index: SentenceIndex) -> [Step] {
+    guard case .item(let isSettled, let firstMention) = item.content,
+      let passage = item.passages.first, !passage.isGone
+    else { return [] }
+    var isOpen = !isSettled
+    let touched = index.touched(by: passage.range)
+    if isOpen, let firstMention {
       if sign > 0 {
-        waiting[first, default: []] += touched
+        waiting[firstMention, default: []] += touched
       } else {
         for sentence in touched {
-          guard let place = waiting[first]?.firstIndex(of: sentence) else { continue }
-          waiting[first]?.remove(at: place)
+          guard let place = waiting[firstMention]?.firstIndex(of: sentence) else { continue }
+          waiting[firstMention]?.remove(at: place)
         }
       }
-      isOpen = !settled.contains(first)
+      isOpen = !settled.contains(firstMention)
     }
     return isOpen ? touched.map { Step(sentence: $0, open: sign) } : []
   }

@@ -26,70 +26,38 @@ package struct SentenceUse: Sendable {
     uses = Array(repeating: Use(), count: sentences)
   }
 
-  mutating func update(_ change: Change, in index: SentenceIndex) {
-    switch change {
-    case .claim(let transition):
-      if transition.before?.passages == transition.after?.passages { return }
-      update(
-        transition.id,
-        transition.before?.passages,
-        transition.after?.passages,
-        index
-      ) { $1(&$0.claims) }
-    case .finding(let transition):
-      let (before, after) = (transition.before?.passages, transition.after?.passages)
-      update(transition.id, before, after, index) { $1(&$0.findings) }
-    case .mark(let transition):
-      let (before, after) = (transition.before, transition.after)
-      count(before, in: index, by: -1)
-      count(after, in: index, by: 1)
-      let passages = (before.map { [$0.passage] }, after.map { [$0.passage] })
-      update(transition.id, passages.0, passages.1, index) { $1(&$0.marks) }
-    case .item(let transition):
-      let passages = (
-        transition.before.map { [$0.passage] }, transition.after.map { [$0.passage] }
-      )
-      update(transition.id, passages.0, passages.1, index) { $1(&$0.items) }
-      for step in itemUse.update(transition, in: index) {
-        self.change(step.sentence) { $0.openItems += step.open }
-      }
-    case .source, .query, .contact, .waiver, .publication, .correction, .signOff, .facts, .scale,
-      .article:
-      return
-    }
-  }
-
-  private mutating func count(_ mark: Mark?, in index: SentenceIndex, by step: Int) {
-    // What the publisher changed since must be looked at again.
-    guard let mark, mark.kind == .nothing, !mark.passage.isGone, mark.passage.was == nil else {
-      return
-    }
-    for sentence in index.touched(by: mark.passage.range) {
-      change(sentence) { $0.nothingMarks += step }
-    }
-  }
-
-  private mutating func update(
-    _ id: EntityID?,
-    _ before: [Passage]?,
-    _ after: [Passage]?,
-    _ index: SentenceIndex,
-    _ list: (inout Use, (inout [EntityID]) -> Void) -> Void
+  /// Takes note of what of an entity lies on sentences before and after a change.
+  mutating func update(
+    _ id: EntityID,
+    from before: Footprint?,
+    to after: Footprint?,
+    in index: SentenceIndex
   ) {
-    guard let id else { return }
-    for passage in before ?? [] where !passage.isGone {
-      for sentence in index.touched(by: passage.range) {
-        change(sentence) { use in list(&use) { $0.removeAll { $0 == id } } }
+    guard before != after else { return }
+    if let before {
+      forEachSentence(of: before, in: index) { use in
+        use[before.content].removeAll { $0 == id }
+        use.nothingMarks -= before.nothingMarks
       }
     }
-    for passage in after ?? [] where !passage.isGone {
-      for sentence in index.touched(by: passage.range) {
-        change(sentence) { use in
-          list(&use) { ids in
-            if ids.last != id { ids.append(id) }
-          }
-        }
+    if let after {
+      forEachSentence(of: after, in: index) { use in
+        if use[after.content].last != id { use[after.content].append(id) }
+        use.nothingMarks += after.nothingMarks
       }
+    }
+    for step in itemUse.update(id, from: before, to: after, in: index) {
+      change(step.sentence) { $0.openItems += step.open }
+    }
+  }
+
+  private mutating func forEachSentence(
+    of footprint: Footprint,
+    in index: SentenceIndex,
+    _ body: (inout Use) -> Void
+  ) {
+    for passage in footprint.passages where !passage.isGone {
+      for sentence in index.touched(by: passage.range) { change(sentence, body) }
     }
   }
 
@@ -98,5 +66,36 @@ package struct SentenceUse: Sendable {
     body(&uses[sentence])
     let isNow = uses[sentence].isCovered
     if was != isNow { coveredCount += isNow ? 1 : -1 }
+  }
+}
+
+extension SentenceUse.Use {
+  /// The identities of what has this content.
+  fileprivate subscript(content: Footprint.Content) -> [EntityID] {
+    get {
+      switch content {
+      case .claim: claims
+      case .finding: findings
+      case .mark: marks
+      case .item: items
+      }
+    }
+    set {
+      switch content {
+      case .claim: claims = newValue
+      case .finding: findings = newValue
+      case .mark: marks = newValue
+      case .item: items = newValue
+      }
+    }
+  }
+}
+
+extension Footprint {
+  /// How many marks it is that say that there is nothing to check; what the publisher changed since
+  /// must be looked at again.
+  fileprivate var nothingMarks: Int {
+    guard case .mark(isNothing: true) = content else { return 0 }
+    return passages.contains { $0.was != nil } ? 0 : 1
   }
 }

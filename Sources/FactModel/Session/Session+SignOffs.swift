@@ -34,7 +34,8 @@ extension SignOff {
 extension Claim {
   /// What of a claim nobody can change without voiding the sign-offs: not how far the work is (status,
   /// tags), not what colleagues tell each other (notes), and not what are approvals themselves (a
-  /// legal flag cleared, a risk accepted).
+  /// legal flag cleared, a risk accepted), nor what only the file needs: the identities of parts, and
+  /// what other formats said.
   fileprivate var underSignature: JSONValue {
     var claim = self
     claim.status = .open
@@ -42,6 +43,15 @@ extension Claim {
     claim.notes = []
     claim.risk = nil
     claim.legal?.clearance = nil
+    claim.foreign = Foreign()
+    for index in claim.passages.indices { claim.passages[index].identity = nil }
+    for index in claim.verdicts.indices { claim.verdicts[index].identity = nil }
+    for index in claim.questions.indices {
+      claim.questions[index].identity = nil
+      for answer in claim.questions[index].answers.indices {
+        claim.questions[index].answers[answer].identity = nil
+      }
+    }
     return claim.json
   }
 }

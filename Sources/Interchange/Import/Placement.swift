@@ -163,11 +163,11 @@ private struct Placer {
     var claim = imported
     claim.number = number
     claim.passages = passages
-    claim.evidence = claim.evidence.map { withOwnSource($0) }
-    claim.questions = claim.questions.map { withOwnSources($0) }
+    claim.evidence = Elements(claim.evidence.map { withOwnSource($0) })
+    claim.questions = Elements(claim.questions.map { withOwnSources($0) })
     if let key = reading.key { numbers[key] = number }
     byRanges[passages.map(\.range)] = claim.id
-    result.changes.append(.claim(Transition(from: nil, to: claim)))
+    result.changes.append(Change(from: nil, to: claim))
     result.newClaims += 1
   }
 
@@ -203,7 +203,7 @@ private struct Placer {
       result.sameClaims += 1
       return
     }
-    result.changes.append(.claim(Transition(from: present, to: claim)))
+    result.changes.append(Change(from: present, to: claim))
     result.changedClaims += 1
   }
 
@@ -294,7 +294,7 @@ private struct Placer {
     source.number = EntityNumber(next)
     newSources.insert(id)
     sources[id] = id
-    result.changes.insert(.source(Transition(from: nil, to: source)), at: newSources.count - 1)
+    result.changes.insert(Change(from: nil, to: source), at: newSources.count - 1)
     return id
   }
 
@@ -320,7 +320,7 @@ private struct Placer {
         signed: context.signed
       )
       next += 1
-      result.changes.append(.finding(Transition(from: nil, to: finding)))
+      result.changes.append(Change(from: nil, to: finding))
     }
   }
 }

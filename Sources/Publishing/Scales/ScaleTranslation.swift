@@ -57,16 +57,13 @@ package struct ScaleTranslation: Sendable {
   ///
   /// Verdicts on other scales than the session's, and those without a counterpart, stay as they are.
   package func translated(_ session: Session) throws(FormatProblem) -> Session {
-    try session.reading(on: target) { claim in
+    session.reading(on: target) { claim in
       var claim = claim
-      claim.verdicts = claim.verdicts.map { verdict in
-        guard verdict.scale == source.reference, let to = row(verdict.rating)?.to else {
-          return verdict
-        }
-        var verdict = verdict
-        verdict.rating = to
-        verdict.scale = target.reference
-        return verdict
+      for index in claim.verdicts.indices {
+        let verdict = claim.verdicts[index]
+        guard verdict.scale == source.reference, let to = row(verdict.rating)?.to else { continue }
+        claim.verdicts[index].rating = to
+        claim.verdicts[index].scale = target.reference
       }
       return claim
     }

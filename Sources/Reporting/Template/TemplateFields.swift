@@ -177,7 +177,7 @@ package enum TemplateFields {
           .map { QuerySubject(material: subject.material, query: $0) }
       },
       .list("notes", of: note, named: "note", "the checkers' notes, where the report has them") {
-        $0.material.options.includeNotes ? $0.claim.notes : []
+        $0.material.options.includeNotes ? Array($0.claim.notes) : []
       },
     ]
   )

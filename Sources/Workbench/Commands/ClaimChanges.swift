@@ -21,14 +21,14 @@ extension Desk {
       _ = scanner.takeSeparator()
       var claim = newClaim([item.passage.range])
       try body(&claim, &scanner)
-      try commit([.claim(Transition(from: nil, to: claim))] + linkingItems(to: claim))
+      try commit([Change(from: nil, to: claim)] + linkingItems(to: claim))
       justTagged = claim.id
       return changed(claim, isNew: true)
     }
     let before = try claimArgument(&scanner, beforeText: beforeText)
     var claim = before
     try body(&claim, &scanner)
-    guard try commit([.claim(Transition(from: before, to: claim))]) else {
+    guard try commit([Change(from: before, to: claim)]) else {
       return Reply("\(claim.label) is so already")
     }
     return changed(claim, from: before)
@@ -86,8 +86,8 @@ extension Desk {
     let text = scanner.rest()
     content.restatement = text.isEmpty ? nil : text
     try commit([
-      .claim(Transition(from: before, to: attribution)),
-      .claim(Transition(from: nil, to: content)),
+      Change(from: before, to: attribution),
+      Change(from: nil, to: content),
     ])
     justTagged = content.id
     return changed(content)
@@ -161,7 +161,7 @@ extension Desk {
       }
       try expectEnd(scanner, "evidence [CLAIM] -N")
       claim.evidence.remove(at: index)
-      try commit([.claim(Transition(from: before, to: claim))])
+      try commit([Change(from: before, to: claim)])
       return changed(claim)
     }
     var changes: [Change] = []
@@ -176,7 +176,7 @@ extension Desk {
     }
     let details = try evidenceDetails(&scanner)
     for source in sources { add(details, from: source, to: &claim) }
-    changes.append(.claim(Transition(from: before, to: claim)))
+    changes.append(Change(from: before, to: claim))
     try commit(changes)
     var reply = changed(claim)
     // The stance above all: a word that is none was taken as the beginning of the note.

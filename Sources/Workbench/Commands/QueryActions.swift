@@ -26,7 +26,7 @@ extension Desk {
     }
     // An item that is asked about becomes a claim.
     for claim in claims where session.claims[claim.id] == nil {
-      changes.append(.claim(Transition(from: nil, to: claim)))
+      changes.append(Change(from: nil, to: claim))
       changes += linkingItems(to: claim)
     }
     if claims.isEmpty, case .claim(let id) = cursor, let claim = session.claims[id] {
@@ -41,7 +41,7 @@ extension Desk {
       claims: claims.map(\.id),
       signed: sign()
     )
-    try commit([.query(Transition(from: nil, to: query))] + changes)
+    try commit([Change(from: nil, to: query)] + changes)
     return Reply([StyledLine(body: QueryView.spans(query))], json: query.json)
   }
 
@@ -102,7 +102,7 @@ extension Desk {
     var after = query
     let text = try textArgument(&scanner, "the answer")
     after.answers.append(Query.Answer(text: text, from: from, signed: sign()))
-    try commit([.query(Transition(from: query, to: after))])
+    try commit([Change(from: query, to: after)])
     return Reply([StyledLine(body: QueryView.spans(after))], json: after.json)
   }
 
@@ -183,7 +183,7 @@ extension Desk {
       if query.answers.contains(where: { $0.text == text }) { continue }
       var after = query
       after.answers.append(Query.Answer(text: text, signed: sign()))
-      changes.append(.query(Transition(from: query, to: after)))
+      changes.append(Change(from: query, to: after))
       lines.append(StyledLine(body: QueryView.spans(after)))
     }
     guard !changes.isEmpty else {

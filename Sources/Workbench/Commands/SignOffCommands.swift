@@ -34,12 +34,12 @@ extension Desk {
       number: session.counters.next(SignOff.kindName),
       role: role,
       state: session.signedState,
-      edits: session.log.count,
+      edit: session.log.lastID,
       note: note.isEmpty ? nil : note,
       signed: signed
     )
-    try commit([.signOff(Transition(from: nil, to: signOff))])
-    return Reply([SignOffView.line(signOff, in: signOff.state)], json: signOff.json)
+    try commit([Change(from: nil, to: signOff)])
+    return Reply([SignOffView.line(signOff, in: signOff.state, session.log)], json: signOff.json)
   }
 
   private func takeBack(
@@ -53,7 +53,7 @@ extension Desk {
     guard !gone.isEmpty else {
       throw Problem(.input, "the \(role.rawValue) has not signed off", place: place)
     }
-    try commit(gone.map { .signOff(Transition(from: $0, to: nil)) })
+    try commit(gone.map { Change(from: $0, to: nil) })
     return Reply("The sign-off of the \(role.rawValue) is taken back")
   }
 }

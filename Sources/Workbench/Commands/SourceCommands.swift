@@ -87,7 +87,7 @@ extension Desk {
     if let url = source.url, let known = self.source(withURL: url) {
       return try recognised(known, source, at: place)
     }
-    try commit([.source(Transition(from: nil, to: source))])
+    try commit([Change(from: nil, to: source)])
     return Reply([SourceView.line(source, self)], json: source.json)
   }
 
@@ -131,7 +131,7 @@ extension Desk {
         remedy: "Write FIELD=VALUE; the fields are \(Wording.list(SourceFields.names))."
       )
     }
-    guard try commit([.source(Transition(from: before, to: source))]) else {
+    guard try commit([Change(from: before, to: source)]) else {
       return SourceView.reply(source, self)
     }
     return Reply([SourceView.line(source, self)], json: source.json)

@@ -46,7 +46,7 @@ extension Desk {
     }
     let note = scanner.rest()
     let finding = newFinding(kind, at: ranges, note: note.isEmpty ? nil : note)
-    try commit([.finding(Transition(from: nil, to: finding))])
+    try commit([Change(from: nil, to: finding)])
     return Reply([FindingView.line(finding, self)], json: finding.json)
   }
 
@@ -141,8 +141,8 @@ extension Desk {
         {
           continue
         }
-        changes += there.map { .mark(Transition(from: $0, to: nil)) }
-        changes.append(.mark(Transition(from: nil, to: mark)))
+        changes += there.map { Change(from: $0, to: nil) }
+        changes.append(Change(from: nil, to: mark))
         number += 1
       }
     }
@@ -164,7 +164,7 @@ extension Desk {
       let source = try source(scanner.word(), at: place)
       try expectEnd(scanner, usage)
       try refuseDropping(source, at: place)
-      try commit([.source(Transition(from: source, to: nil))])
+      try commit([Change(from: source, to: nil)])
       return Reply("\(source.label) dropped")
     }
     let before = takeAddressBefore()
@@ -182,19 +182,19 @@ extension Desk {
     try expectEnd(scanner, usage)
     switch try resolve(address, at: place) {
     case .finding(let finding):
-      try commit([.finding(Transition(from: finding, to: nil))])
+      try commit([Change(from: finding, to: nil)])
       return Reply("\(finding.label) dropped")
     case .query(let query):
-      try commit([.query(Transition(from: query, to: nil))])
+      try commit([Change(from: query, to: nil)])
       return Reply("\(query.label) dropped")
     case .contact(let contact):
-      try commit([.contact(Transition(from: contact, to: nil))])
+      try commit([Change(from: contact, to: nil)])
       return Reply("\(contact.label) dropped")
     case .claim, .passages, .items: break
     }
     let claim = try resolveClaim(address, at: place)
     let gone = [claim] + session.claims.parts(of: claim.number)
-    try commit(gone.map { .claim(Transition(from: $0, to: nil)) } + unlinkingItems(from: gone))
+    try commit(gone.map { Change(from: $0, to: nil) } + unlinkingItems(from: gone))
     if case .claim(let id) = cursor, gone.contains(where: { $0.id == id }) {
       cursor = .sentence(nextUncovered(after: -1) ?? 0)
     }

@@ -46,7 +46,7 @@ let taggingCommands: [Command] = [
     var claim = desk.newClaim(ranges)
     let text = scanner.rest()
     claim.restatement = text.isEmpty ? nil : text
-    try desk.commit([.claim(Transition(from: nil, to: claim))] + desk.linkingItems(to: claim))
+    try desk.commit([Change(from: nil, to: claim)] + desk.linkingItems(to: claim))
     desk.justTagged = claim.id
     return desk.changed(claim, isNew: true)
   },
@@ -108,7 +108,7 @@ let taggingCommands: [Command] = [
     }
     let here = [try desk.sentenceRange(desk.currentSentence)]
     let marks = desk.marks(touching: places.ranges.isEmpty ? here : places.ranges)
-    try desk.commit(marks.map { .mark(Transition(from: $0, to: nil)) })
+    try desk.commit(marks.map { Change(from: $0, to: nil) })
     return Reply("\(Wording.count(marks.count, "mark")) taken off")
   },
   Command(

@@ -3,8 +3,10 @@ import FactModel
 extension Desk {
   func undo(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     var count = try countArgument(&scanner, "undo")
-    var edits = try past { log throws(FormatProblem) in try log.undoTargets(count) }
-    for (done, edit) in edits.enumerated() {
+    var edits = try past { session throws(FormatProblem) in
+      try session.log.undoTargets(count)
+    }
+    for (done, step) in edits.enumerated() {
       // What is taken back so far stays so; the reply says how much that is.
       if ports.isCancelled() {
         guard done > 0 else { throw Problem(.interrupted, "interrupted") }
@@ -12,7 +14,10 @@ extension Desk {
         count = done
         break
       }
-      try commit(edit.changes.reversed().map(\.inverse), kind: .undo(of: edit.sequence))
+      let changes = try past { session throws(FormatProblem) in
+        try session.changes(undoing: step.edit)
+      }
+      try commit(changes, kind: .undo(of: step.edit.id))
     }
     // What was wrong is done again at the place where it was done.
     if let place = edits.last.flatMap(place), !isAtClaim { cursor = .sentence(place.lowerBound) }
@@ -21,15 +26,20 @@ extension Desk {
 
   func redo(_ scanner: inout LineScanner) throws(Problem) -> Reply {
     var count = try countArgument(&scanner, "redo")
-    var edits = try past { log throws(FormatProblem) in try log.redoTargets(count) }
-    for (done, edit) in edits.enumerated() {
+    var edits = try past { session throws(FormatProblem) in
+      try session.log.redoTargets(count)
+    }
+    for (done, step) in edits.enumerated() {
       if ports.isCancelled() {
         guard done > 0 else { throw Problem(.interrupted, "interrupted") }
         edits.removeLast(edits.count - done)
         count = done
         break
       }
-      try commit(edit.changes, kind: .redo(of: edit.sequence))
+      let changes = try past { session throws(FormatProblem) in
+        try session.changes(redoing: step.edit)
+      }
+      try commit(changes, kind: .redo(of: step.edit.id))
     }
     if let place = edits.last.flatMap(place), !isAtClaim {
       cursor = .sentence(nextUncovered(after: place.upperBound - 1) ?? place.lowerBound)
@@ -43,11 +53,11 @@ extension Desk {
     return false
   }
 
-  private func past(
-    _ find: (EditLog) throws(FormatProblem) -> [Edit]
-  ) throws(Problem) -> [Edit] {
+  private func past<Found>(
+    _ find: (Session) throws(FormatProblem) -> [Found]
+  ) throws(Problem) -> [Found] {
     do throws(FormatProblem) {
-      return try find(session.log)
+      return try find(session)
     } catch {
       throw Problem(
         .damaged,
@@ -77,20 +87,13 @@ extension Desk {
   }
 
   /// The sentences that an edit is about; nil where it is about none.
-  private func place(of edit: Edit) -> Range<Int>? {
-    for change in edit.changes {
-      let passage =
-        switch change {
-        case .claim(let transition): (transition.after ?? transition.before)?.passages.first
-        case .finding(let transition): (transition.after ?? transition.before)?.passages.first
-        case .mark(let transition): (transition.after ?? transition.before)?.passage
-        case .item(let transition): (transition.after ?? transition.before)?.passage
-        case .source, .query, .contact, .waiver, .publication, .correction, .signOff, .facts,
-          .scale,
-          .article:
-          Passage?.none
-        }
-      guard let passage, !passage.isGone else { continue }
+  ///
+  /// What it made or changed is there, or was and is told whole.
+  private func place(of step: EditStep) -> Range<Int>? {
+    for patch in step.edit.patches {
+      guard let passage = session.footprint(of: patch)?.passages.first, !passage.isGone else {
+        continue
+      }
       let touched = session.sentences.touched(by: passage.range)
       if !touched.isEmpty { return touched }
     }
@@ -98,7 +101,7 @@ extension Desk {
   }
 
   private func stepped(
-    _ edits: [Edit],
+    _ edits: [EditStep],
     of count: Int,
     _ verb: String,
     _ words: String
@@ -107,9 +110,9 @@ extension Desk {
     guard !edits.isEmpty else { return Reply("There is nothing to \(verb).") }
     var lines = edits.map { edit in
       StyledLine(
-        lead: [StyledSpan("\(edit.sequence)", .dim)],
+        lead: [StyledSpan("\(edit.position)", .dim)],
         leadWidth: 6,
-        body: [StyledSpan("\(words): \(edit.command)")]
+        body: [StyledSpan("\(words): \(edit.edit.command)")]
       )
     }
     if edits.count < count { lines.append(StyledLine("There is nothing more to \(verb).", .dim)) }

@@ -18,7 +18,8 @@ extension Desk {
     let changes = try pastChanges(backTo: sequence)
     // What was published and corrected stays known.
     let kept = ordered(changes).filter { !$0.takesOutOfLedger }
-    guard try commit(kept, kind: .restore(sequence)) else {
+    let id = sequence == 0 ? nil : session.log.id(sequence)
+    guard try commit(kept, kind: .restore(id)) else {
       return Reply("The session is as it was after change \(sequence).")
     }
     if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
@@ -101,30 +102,6 @@ extension Desk {
 extension Change {
   /// Whether it takes something out of what is known of publications.
   fileprivate var takesOutOfLedger: Bool {
-    switch self {
-    case .publication, .correction: takesOut
-    case .claim, .source, .finding, .mark, .item, .query, .contact, .waiver, .signOff, .facts,
-      .scale,
-      .article:
-      false
-    }
-  }
-
-  /// Whether something is there before and not after.
-  var takesOut: Bool {
-    switch self {
-    case .claim(let transition): transition.after == nil
-    case .source(let transition): transition.after == nil
-    case .finding(let transition): transition.after == nil
-    case .mark(let transition): transition.after == nil
-    case .item(let transition): transition.after == nil
-    case .query(let transition): transition.after == nil
-    case .contact(let transition): transition.after == nil
-    case .waiver(let transition): transition.after == nil
-    case .publication(let transition): transition.after == nil
-    case .correction(let transition): transition.after == nil
-    case .signOff(let transition): transition.after == nil
-    case .facts, .scale, .article: false
-    }
+    if case .entity(let change) = self { change.kind.isLedger && change.takesOut } else { false }
   }
 }

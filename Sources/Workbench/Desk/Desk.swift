@@ -165,16 +165,14 @@ package final class Desk {
     }
     try requireWritable()
     let changes = try withLedger(wanted)
-    let edit = Edit(
+    let draft = EditDraft(
       id: ports.newID(),
-      parent: session.log.lastID,
-      sequence: session.log.count + 1,
       signed: sign(),
       kind: kind,
       command: line,
       changes: changes
     )
-    try session.apply(edit, reading: reading)
+    try session.apply(draft, reading: reading)
     do throws(Problem) {
       try store.makeDurable(session)
     } catch {

@@ -58,7 +58,7 @@ extension Desk {
       keep(loaded, in: &after)
       fill(&after, from: loaded.facts)
     }
-    guard try commit([.source(Transition(from: before, to: after))]) else {
+    guard try commit([Change(from: before, to: after)]) else {
       return Reply("\(before.label) is so already")
     }
     return KeptTextView.reply(after, self)

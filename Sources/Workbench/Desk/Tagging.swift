@@ -18,7 +18,7 @@ extension Desk {
     var claim = target.claim ?? newClaim(target.ranges)
     let before = target.claim
     rate(&claim, rating, reason: reason, sources: sources)
-    changes.append(.claim(Transition(from: before, to: claim)))
+    changes.append(Change(from: before, to: claim))
     changes += linkingItems(to: claim)
     try commit(changes)
     justTagged = claim.id
@@ -133,11 +133,8 @@ extension Desk {
     var sources: [Source] = []
     // Those that the line, or a form, has made before.
     var new = changes.compactMap { change -> Source? in
-      if case .source(let transition) = change, transition.before == nil {
-        transition.after
-      } else {
-        nil
-      }
+      let transition = change.transition(of: Source.self)
+      return transition?.before == nil ? transition?.after : nil
     }
     while scanner.peek == "@" {
       let place = scanner.place()
@@ -156,7 +153,7 @@ extension Desk {
         )
         source.url = name
         source.accessed = PartialDate(ports.now().day)
-        changes.append(.source(Transition(from: nil, to: source)))
+        changes.append(Change(from: nil, to: source))
         sources.append(source)
         new.append(source)
       } else {

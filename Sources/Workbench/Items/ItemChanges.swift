@@ -72,7 +72,7 @@ extension Desk {
       let first = session.items.all.first { $0.kind.isName && $0.passage.exact == exact }
       item.firstMention = first.map { $0.firstMention ?? $0.id }
     }
-    try commit([.item(Transition(from: nil, to: item))])
+    try commit([Change(from: nil, to: item)])
     return Reply([ItemView.line(item, self)], json: item.json)
   }
 
@@ -107,11 +107,11 @@ extension Desk {
       item.kind = try choice(&scanner, "kind of item")
     }
     try expectEnd(scanner, Self.itemUsage)
-    var changes: [Change] = [.item(Transition(from: before, to: item))]
+    var changes: [Change] = [Change(from: before, to: item)]
     for later in session.items.all where later.firstMention == item.id && item.firstMention != nil {
       var after = later
       after.firstMention = item.firstMention
-      changes.append(.item(Transition(from: later, to: after)))
+      changes.append(Change(from: later, to: after))
     }
     try commit(changes)
     return Reply([ItemView.line(item, self)], json: item.json)
@@ -152,7 +152,7 @@ extension Desk {
         number += 1
       }
       after.passage = Passage(piece, in: session.article.text)
-      changes.append(.item(Transition(from: index == 0 ? item : nil, to: after)))
+      changes.append(Change(from: index == 0 ? item : nil, to: after))
       made.append(after)
     }
     try commit(changes)
@@ -194,7 +194,7 @@ extension Desk {
     if !items.allSatisfy({ $0.check != nil }) { joined.check = nil }
     let gone = Array(items.dropFirst())
     let changes: [Change] =
-      [.item(Transition(from: first, to: joined))]
+      [Change(from: first, to: joined)]
       + dropping(gone, inFavourOf: joined.id, besides: [first.id])
     try commit(changes)
     return Reply([ItemView.line(joined, self)], json: joined.json)
@@ -209,7 +209,7 @@ extension Desk {
     besides: Set<EntityID> = []
   ) -> [Change] {
     let gone = Set(items.map(\.id))
-    var changes: [Change] = items.map { .item(Transition(from: $0, to: nil)) }
+    var changes: [Change] = items.map { Change(from: $0, to: nil) }
     for item in items {
       var heir = heir
       for later in session.items.all
@@ -222,7 +222,7 @@ extension Desk {
           // What was found out at the first mention holds for the one in its place.
           after.check = after.check ?? item.check
         }
-        changes.append(.item(Transition(from: later, to: after)))
+        changes.append(Change(from: later, to: after))
       }
     }
     return changes

@@ -28,7 +28,7 @@ extension Desk {
     let result = gateResult(profile ?? usualProfile)
     guard result.isOpen else { throw blocked(result) }
     let last = session.publications.last
-    guard last?.edits != session.log.count - 1 else {
+    guard last == nil || session.log.position(of: last?.edit) != session.log.count - 1 else {
       throw Problem(.input, "nothing was changed since version \(last?.number.description ?? "1")")
     }
     let (publication, changes) = frozen(result.profile, url, note)
@@ -36,7 +36,7 @@ extension Desk {
     return Reply(
       [CorrectionsView.line(publication)],
       asides: [
-        StyledLine("This is state \(publication.edits) of the session; see: versions.", .dim)
+        StyledLine("This is state \(session.log.count - 1) of the session; see: versions.", .dim)
       ],
       json: publication.json
     )
@@ -66,7 +66,7 @@ extension Desk {
     var publication = Publication(
       id: ports.newID(),
       number: session.counters.next(Publication.kindName),
-      edits: session.log.count,
+      edit: session.log.lastID,
       article: session.article.hash,
       claims: claims.map(\.id),
       profile: profile.name,
@@ -77,9 +77,9 @@ extension Desk {
     var changes: [Change] = claims.map { claim in
       var published = claim
       published.status = .published
-      return .claim(Transition(from: claim, to: published))
+      return Change(from: claim, to: published)
     }
-    changes.append(.publication(Transition(from: nil, to: publication)))
+    changes.append(Change(from: nil, to: publication))
     return (publication, changes)
   }
 
@@ -126,20 +126,13 @@ extension Desk {
     guard let publication = session.publications.last else { return changes }
     var entered: Set<EntityID> = []
     for change in changes {
-      switch change {
-      case .publication: return changes
-      case .correction(let transition):
-        // With its entry: made now, or taken back with the change that it is about.
-        guard let correction = transition.after ?? transition.before else { continue }
-        correction.claim.map { _ = entered.insert($0) }
-      case .claim, .source, .finding, .mark, .item, .query, .contact, .waiver, .signOff, .facts,
-        .scale,
-        .article:
-        continue
-      }
+      if change.transition(of: Publication.self) != nil { return changes }
+      // With its entry: made now, or taken back with the change that it is about.
+      let transition = change.transition(of: Correction.self)
+      if let claim = (transition?.after ?? transition?.before)?.claim { entered.insert(claim) }
     }
     var entries: [(Claim, [Correction.Difference])] = []
-    for case .claim(let transition) in changes {
+    for transition in changes.compactMap({ $0.transition(of: Claim.self) }) {
       guard let before = transition.before, publication.claims.contains(before.id),
         !entered.contains(before.id)
       else { continue }
@@ -162,7 +155,7 @@ extension Desk {
           reason: reason,
           signed: sign()
         )
-        return .correction(Transition(from: nil, to: correction))
+        return Change(from: nil, to: correction)
       }
   }
 
@@ -206,7 +199,7 @@ extension Desk {
       var after = publication
       after.retraction = Retraction(reason: reason, signed: sign())
       let entry = retraction(nil, publication, reason, before: "version \(publication.number)")
-      try commit([.publication(Transition(from: publication, to: after)), entry])
+      try commit([Change(from: publication, to: after), entry])
       return Reply([CorrectionsView.line(after)], json: after.json)
     }
     guard addressBefore != nil || scanner.peekWord().hasPrefix("c") else {
@@ -225,7 +218,7 @@ extension Desk {
     var after = before
     after.retraction = Retraction(reason: reason, signed: sign())
     let entry = retraction(before, publication, reason, before: before.wording)
-    try commit([.claim(Transition(from: before, to: after)), entry])
+    try commit([Change(from: before, to: after), entry])
     return Reply(
       [
         StyledLine(
@@ -255,6 +248,6 @@ extension Desk {
       reason: reason,
       signed: sign()
     )
-    return .correction(Transition(from: nil, to: correction))
+    return Change(from: nil, to: correction)
   }
 }

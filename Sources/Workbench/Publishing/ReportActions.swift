@@ -248,19 +248,19 @@ extension Desk {
 extension Session {
   /// The session as it was when a version was published.
   fileprivate func asPublished(_ publication: Publication) throws(FormatProblem) -> Session {
-    let changes = try changes(backTo: publication.edits + 1)
+    // What was published is in it, and that it was.
+    let position = (log.position(of: publication.edit) ?? log.count - 1) + 1
+    let changes = try changes(backTo: position)
     var session = self
-    let edit = Edit(
+    let draft = EditDraft(
       id: .random(),
-      parent: log.lastID,
-      sequence: log.count + 1,
       signed: publication.signed,
-      kind: .restore(publication.edits + 1),
+      kind: .restore(log.id(position)),
       command: "",
       changes: changes.filter(\.takesOut) + changes.filter { !$0.takesOut }
     )
     do throws(Problem) {
-      try session.apply(edit)
+      try session.apply(draft)
     } catch {
       throw FormatProblem(error.what, at: ["version \(publication.number)"])
     }

@@ -4,11 +4,12 @@ import OrderedJSON
 /// Who signed the text and the claims off.
 enum SignOffView {
   /// `checker  Ada, 2024-02-01 09:00`, and why it is void where it is.
-  static func line(_ signOff: SignOff, in state: SignedState) -> StyledLine {
+  static func line(_ signOff: SignOff, in state: SignedState, _ log: EditLog) -> StyledLine {
     var body = [StyledSpan("\(signOff.signed.by.name), \(signOff.signed.at.minute)")]
     if let note = signOff.note { body.append(StyledSpan(": \(note)")) }
     if let why = signOff.void(in: state) {
-      body.append(StyledSpan(" (void: \(why); versions diff \(signOff.edits))", .warning))
+      let position = log.position(of: signOff.edit) ?? 0
+      body.append(StyledSpan(" (void: \(why); versions diff \(position))", .warning))
     }
     return StyledLine(
       lead: [StyledSpan("  " + signOff.role.rawValue, .address)],
@@ -24,7 +25,7 @@ enum SignOffView {
     guard !last.isEmpty else {
       return Reply(asides: [StyledLine("Nobody has signed off yet.", .dim)], json: json)
     }
-    return Reply(last.map { line($0, in: state) }, json: json)
+    return Reply(last.map { line($0, in: state, desk.session.log) }, json: json)
   }
 
   /// `checker Ada, editor Maria Chen (void: the claims changed)`.
