@@ -23,19 +23,32 @@ package struct SessionFolder: Sendable, Equatable {
 
   /// The sessions, the one written last first; files with names that no session has are passed over.
   package func sessions() throws(Problem) -> [SessionListing] {
+    try stampedSessions().map(\.listing)
+  }
+
+  /// The sessions, the one written last first, and what tells whether their files changed.
+  func stampedSessions() throws(Problem) -> [(listing: SessionListing, stamps: SessionIndex.Stamps)]
+  {
     do throws(SystemError) {
-      var listings: [SessionListing] = []
+      var listings: [(listing: SessionListing, stamps: SessionIndex.Stamps)] = []
       for file in try fileNames() {
         guard let name = Self.name(ofSessionFile: file) else { continue }
         let paths = SessionPaths(name, in: path)
         guard let status = try FileStatus.of(paths.session), status.irregularity == nil else {
           continue
         }
-        let journal = try FileStatus.of(paths.journal)?.modified
-        let modified = max(status.modified, journal ?? status.modified)
-        listings.append(SessionListing(name: name, path: paths.session, modified: modified))
+        let journal = try FileStatus.of(paths.journal)
+        let modified = max(status.modified, journal?.modified ?? status.modified)
+        listings.append(
+          (
+            SessionListing(name: name, path: paths.session, modified: modified),
+            SessionIndex.Stamps(session: status.stamp, journal: journal?.stamp)
+          )
+        )
       }
-      return listings.sorted { ($1.modified, $0.name) < ($0.modified, $1.name) }
+      return listings.sorted { left, right in
+        (right.listing.modified, left.listing.name) < (left.listing.modified, right.listing.name)
+      }
     } catch {
       throw error.problem
     }

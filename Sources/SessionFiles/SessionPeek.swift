@@ -1,13 +1,10 @@
 package import FactModel
+import Glibc
 
 /// What is worth knowing of a session before it is opened.
 package struct SessionPeek: Sendable {
   package var listing: SessionListing
   package var title: String?
-  /// The SHA-256 of the text of each revision of the article.
-  package var revisionHashes: [String]
-  /// Where each revision was read from.
-  package var origins: [String]
   package var claimCount: Int
   package var sentenceCount: Int
   package var coveredCount: Int
@@ -30,8 +27,6 @@ extension SessionFolder {
     return SessionPeek(
       listing: SessionListing(name: name, path: paths.session, modified: modified),
       title: session.facts.title,
-      revisionHashes: session.revisions.map(\.hash),
-      origins: session.revisions.map(\.origin),
       claimCount: session.claims.count,
       sentenceCount: session.sentences.count,
       coveredCount: session.use.coveredCount,
@@ -64,21 +59,40 @@ extension SessionFolder {
     }
   }
 
+  /// The sessions whose files cannot be read at all.
+  package var unreadable: [SessionListing] {
+    let sessions = (try? sessions()) ?? []
+    return sessions.filter { access($0.path, R_OK) != 0 }
+  }
+
   /// Reads what is worth knowing of every session, the one written last first.
+  ///
+  /// What is known of one whose files have not changed since is not read again; see ``SessionIndex``.
   ///
   /// - Returns: Besides, a notice for each that cannot be read.
   package func peekAll() throws(Problem) -> (peeks: [SessionPeek], notices: [String]) {
+    var index = SessionIndex(in: path)
     var peeks: [SessionPeek] = []
     var notices: [String] = []
-    for listing in try sessions() {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    for (listing, stamps) in try stampedSessions() {
+      if let peek = index.peek(listing, stamps) {
+        peeks.append(peek)
+        continue
+      }
       do throws(Problem) {
         var peek = try peek(listing.name)
         peek.listing = listing
         peeks.append(peek)
+        if stamps.isSettled(at: now.tv_sec * 1_000_000_000 + now.tv_nsec) {
+          index.put(peek, stamps)
+        }
       } catch {
         notices.append("\(listing.path): \(error.what)")
       }
     }
+    index.write()
     return (peeks, notices)
   }
 }

@@ -9,9 +9,12 @@ extension Desk {
     try requireWritable()
     try checkName(of: source, typed: scanner.rest(), at: place)
     let marks: [String]
+    let words: [String]
     let cleaned: Session
     do throws(FormatProblem) {
-      marks = try Forgetting(source, history: session.log).marks
+      let forgetting = try Forgetting(source, history: session.log)
+      marks = forgetting.marks
+      words = forgetting.words(in: session)
       cleaned = try session.forgetting(source, signed: sign())
     } catch {
       throw Problem(
@@ -33,7 +36,13 @@ extension Desk {
         StyledLine("The history of typed lines still has it: \(error.what)", .warning)
       )
     }
-    reply.lines += try leftovers(of: source)
+    reply.lines += try leftovers(of: source, words)
+    reply.asides.append(
+      StyledLine(
+        "Out of reach: the history of git, backups, and what others have. They must forget it, too.",
+        .dim
+      )
+    )
     if !users.isEmpty {
       let words = Wording.list(users.map(\.label))
       reply.lines.append(
@@ -92,14 +101,19 @@ extension Desk {
     }
   }
 
-  /// Confirms that nothing of a source is left in the session's files.
-  private func leftovers(of source: Source) throws(Problem) -> [StyledLine] {
-    let findings = try ports.verify(store.name)
+  /// Says where something of a source is left, or where it was looked for.
+  private func leftovers(
+    of source: Source,
+    _ words: [String]
+  ) throws(Problem) -> [StyledLine] {
+    let search = ports.searchWords(words)
+    let findings = try ports.verify(store.name) + search.findings
     let places = Remainders.places(of: source, in: session)
     if findings.isEmpty, places.isEmpty {
+      let seen = ["the session's files"] + search.places
       return [
         StyledLine(
-          "Nothing of it is left in the session's files: no word of its title, authors, address or short "
+          "Nothing of it is left in \(Wording.list(seen)): no word of its title, authors, address or short "
             + "name, now or in the past."
         )
       ]
