@@ -33,7 +33,8 @@ package enum PlainTextReader {
     }
     let text = ArticleText(utf8: decoded.utf8)
     let (facts, blocks) = text.utf8.withUnsafeBufferPointer { analysed(UTF8Scan($0)) }
-    return ReadArticle(facts: facts, text: text, blocks: blocks, notices: decoded.notices)
+    let notices = decoded.notices + LanguageGuess.notices(of: facts.language)
+    return ReadArticle(facts: facts, text: text, blocks: blocks, notices: notices)
   }
 
   private static func analysed(_ scan: UTF8Scan) -> (ArticleFacts, [Block]) {

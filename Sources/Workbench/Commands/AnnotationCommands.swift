@@ -6,10 +6,10 @@ let annotationCommands: [Command] = [
     "annotations",
     group: .sources,
     usage: ["[FILE]"],
-    summary: "take in the comments, footnotes and links of a draft",
+    summary: "take in the comments, notes, links and tracked changes of a draft",
     details: [
-      "From the draft that the session is of, or from FILE, DOCX, ODT, RTF or Markdown (with footnotes, "
-        + "HTML comments, CriticMarkup); pandoc reads them. Addresses in them become sources of the kind "
+      "From the draft that the session is of, or from FILE, DOCX, ODT, RTF or Markdown (footnotes, "
+        + "HTML comments, CriticMarkup; pandoc reads it). Addresses in them become sources of the kind "
         + "“author's source”; each annotation becomes the author's note at its words, shown with the "
         + "sentence. All of it is one change. What is there already is not taken in again.",
       "An annotation whose words are not in the article is listed and left out.",
@@ -73,6 +73,8 @@ struct AnnotationTaking {
     let used = urls.map { source(withURL: $0) }
     let words = SafeText.line(annotation.text)
     var note = annotation.kind.rawValue
+    if let other = annotation.repliesTo { note += " in reply to \(SafeText.line(other))" }
+    if annotation.isDone { note += ", done" }
     if !words.isEmpty { note += ": \(words)" }
     var mark = Mark(
       id: desk.ports.newID(),

@@ -6,17 +6,20 @@ let fixCommands: [Command] = [
   Command(
     "fixes",
     group: .claims,
-    usage: ["[open | must | refused | made]", "diff"],
+    usage: ["[open | must | refused | made]", "diff", "docx FILE [overwrite]"],
     summary: "list the fixes, or write them as a diff of the article",
     details: [
       "fixes diff writes a unified diff, which patch applies to the text: fixes diff > fixes.diff. "
         + "Refused fixes are not in it, nor those that the article has already; of two that overlap, "
         + "the first.",
+      "fixes docx writes the author's own Word document with the fixes as tracked changes, signed by "
+        + "whoever proposed them, and open queries and findings as comments. When it comes back, answers "
+        + "read shows what was accepted, refused and answered.",
       "fix proposes one, decide says what was decided; reload recognises in a revised draft which "
         + "were made.",
     ],
     examples: ["fixes", "fixes must", "fixes diff"],
-    arguments: [.words(["open", "must", "refused", "made", "diff"])]
+    arguments: [.words(["open", "must", "refused", "made", "diff", "docx"]), .file]
   ) { desk, scanner throws(Problem) in
     try desk.fixes(&scanner)
   }
@@ -24,9 +27,18 @@ let fixCommands: [Command] = [
 
 extension Desk {
   func fixes(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let usage = "fixes [open | must | refused | made | diff]"
+    let usage = "fixes [open | must | refused | made | diff | docx FILE]"
     let place = scanner.place()
     let word = scanner.word().lowercased()
+    if word == "docx" {
+      guard let file = scanner.wordOrQuoted(), !file.isEmpty else {
+        throw Problem(.input, "the file is missing", remedy: "Usage: fixes docx FILE")
+      }
+      let overwrites = scanner.peekWord() == "overwrite"
+      if overwrites { _ = scanner.word() }
+      try expectEnd(scanner, "fixes docx FILE [overwrite]")
+      return try writeDraft(to: file, overwrites: overwrites)
+    }
     try expectEnd(scanner, usage)
     let all = claimsWithFixes
     switch word {

@@ -33,16 +33,30 @@ let peopleCommands: [Command] = [
   Command(
     "answers",
     group: .people,
-    usage: ["TEXT"],
-    summary: "take over the answers in a mail that is pasted",
+    usage: ["TEXT", "read FILE.docx", "take FILE.docx"],
+    summary: "take over the answers in a mail that is pasted, or in the author's document",
     details: [
       "The mail that queries mail wrote, as it came back: the answers stand below the questions, "
-        + "[q1]. queries read FILE does the same from a file."
+        + "[q1]. queries read FILE does the same from a file.",
+      "read shows what the document that fixes docx wrote has brought back: changes that were accepted "
+        + "or refused as decisions, signed by whoever saved it last, and answers to comments; take takes "
+        + "it over.",
     ],
     examples: ["answers [q1] Answer: It is China's own count."],
     arguments: [.text]
   ) { desk, scanner throws(Problem) in
-    try desk.takeAnswers(in: try desk.textArgument(&scanner, "the mail"), at: scanner.place())
+    var ahead = scanner
+    let word = ahead.word().lowercased()
+    if word == "read" || word == "take", let file = ahead.wordOrQuoted(),
+      file.lowercased().hasSuffix(".docx")
+    {
+      try desk.expectEnd(ahead, "answers \(word) FILE.docx")
+      return try desk.answers(inDraft: file, takes: word == "take")
+    }
+    return try desk.takeAnswers(
+      in: try desk.textArgument(&scanner, "the mail"),
+      at: scanner.place()
+    )
   },
   Command(
     "contact",
