@@ -121,7 +121,9 @@ let package = Package(
     // Measures the reading of pages and texts for scripts/bench.
     .executableTarget(
       name: "ReadingProbe",
-      dependencies: ["ArticleReading", "ItemFinding", "HTMLParsing", "FactModel", "CLibXML2"],
+      dependencies: [
+        "ArticleReading", "ItemFinding", "HTMLParsing", "FactModel", "OrderedJSON", "CLibXML2",
+      ],
       path: "Tests/Probes/ReadingProbe",
       swiftSettings: settings
     ),
