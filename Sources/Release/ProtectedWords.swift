@@ -45,8 +45,11 @@ package struct ProtectedWords: Sendable {
       [source.title, source.citation, source.slug, source.url, source.archiveURL].compactMap { $0 }
       + source.authors
     for text in texts { add(text, of: source.label) }
+    add(quotationsFrom: [source.id], in: session, [source])
     removeKnown(session, sealed: [source.id])
   }
+
+  var folded: Set<[UInt32]> { Set(words.keys) }
 
   private init(sealed: [Source], of session: Session, contacts: [Contact]) {
     let ids = Set(sealed.map(\.id))
@@ -106,7 +109,7 @@ package struct ProtectedWords: Sendable {
         texts += [name, role].compactMap { $0 }
       }
     }
-    texts += session.scale.ratings.map(\.name)
+    texts += session.scale.ratings.map(\.name) + [session.scale.name, session.scale.title]
     for text in texts {
       for word in Self.words(of: text) where words[word] != nil { words[word] = nil }
       if words.isEmpty { return }
