@@ -67,39 +67,35 @@ private struct Sealing {
   private(set) var states: [EntityID: Source] = [:]
   var seen: Set<EntityID> = []
 
+  /// Looks through the past only where something is sealed, or was dropped and may have been.
   init(_ session: Session) throws(FormatProblem) {
-    var isPublished = false
-    for sequence in stride(from: 1, through: session.log.count, by: 1)
-    where session.log.names("source", in: sequence)
-      || session.log.names("publication", in: sequence)
-    {
-      let edit = try session.log.edit(sequence)
-      for change in edit.changes {
-        switch change {
-        case .publication(let transition):
-          guard transition.before == nil else { continue }
-          isPublished = true
-          seen.formUnion(states.values.filter { $0.effectiveVisibility == .public }.map(\.id))
-        case .source(let transition):
-          guard let source = transition.after ?? transition.before else { continue }
-          let wasSealed = states[source.id].map(Self.isSealed) ?? false
-          if Self.isSealed(source) {
-            if !wasSealed { since[source.id] = edit.signed.at }
-          } else if transition.after != nil {
-            since[source.id] = nil
-          }
-          states[source.id] = source
-        case .claim, .finding, .mark, .item, .query, .contact, .waiver, .correction, .signOff,
-          .facts,
-          .scale, .article:
-          continue
-        }
+    let given = session.counters.next(Source.kindName).main - 1
+    guard given > session.sources.count || session.sources.all.contains(where: Self.isSealed) else {
+      return
+    }
+    let published = Set(session.publications.all.map(\.edits))
+    for sequence in stride(from: 1, through: session.log.count, by: 1) {
+      if session.log.changesSource(in: sequence) { try take(session.log.edit(sequence)) }
+      if published.contains(sequence) {
+        seen.formUnion(states.values.filter { $0.effectiveVisibility == .public }.map(\.id))
       }
     }
     for source in session.sources.all where Self.isSealed(source) && since[source.id] == nil {
       since[source.id] = session.created.at
     }
-    if !isPublished { seen = [] }
+  }
+
+  private mutating func take(_ edit: Edit) {
+    for case .source(let transition) in edit.changes {
+      guard let source = transition.after ?? transition.before else { continue }
+      let wasSealed = states[source.id].map(Self.isSealed) ?? false
+      if Self.isSealed(source) {
+        if !wasSealed { since[source.id] = edit.signed.at }
+      } else if transition.after != nil {
+        since[source.id] = nil
+      }
+      states[source.id] = source
+    }
   }
 
   private static func isSealed(_ source: Source) -> Bool { source.visibility == .sealed }
@@ -115,18 +111,26 @@ extension Release {
 }
 
 extension EditLog {
-  /// Whether an edit changes a kind of thing: a look at its bytes, before it is decoded.
-  fileprivate func names(_ kind: String, in sequence: Int) -> Bool {
-    let wanted = Array("\"of\":\"\(kind)\"".utf8)
-    let line = line(sequence)
-    guard line.count >= wanted.count else { return false }
-    var at = line.startIndex
-    let last = line.endIndex - wanted.count
-    while at <= last {
-      if line[at] == wanted[0], line[at..<at + wanted.count].elementsEqual(wanted) { return true }
-      at += 1
+  private static let mark = Array("\"of\":\"source\"".utf8)
+
+  /// Whether an edit changes a source: a look at its bytes, without decoding it.
+  fileprivate func changesSource(in sequence: Int) -> Bool {
+    line(sequence).withUnsafeBufferPointer { bytes in
+      let last = bytes.count - Self.mark.count
+      guard last >= 0 else { return false }
+      return Self.mark.withUnsafeBufferPointer { mark in
+        var at = 0
+        while at <= last {
+          if bytes[at] == mark[0] {
+            var length = 1
+            while length < mark.count, bytes[at + length] == mark[length] { length += 1 }
+            if length == mark.count { return true }
+          }
+          at += 1
+        }
+        return false
+      }
     }
-    return false
   }
 }
 
