@@ -39,10 +39,9 @@ let package = Package(
     room("FactModel", "OrderedJSON", "Digest"),
     room("ArticleReading", "FactModel", "OrderedJSON"),
     room("Publishing", "FactModel", "OrderedJSON"),
-    room("Release", "FactModel", "OrderedJSON"),
-    room("Reporting", "FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing", "Release"),
+    room("Reporting", "FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing"),
     room("ItemFinding", "FactModel"),
-    room("Interchange", "FactModel", "OrderedJSON", "Release"),
+    room("Interchange", "FactModel", "OrderedJSON"),
     room(
       "Workbench",
       "FactModel",
@@ -51,7 +50,6 @@ let package = Package(
       "ItemFinding",
       "Mustache",
       "Publishing",
-      "Release",
       "Reporting",
       "Interchange"
     ),
@@ -128,7 +126,6 @@ let package = Package(
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
-    tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
@@ -137,7 +134,6 @@ let package = Package(
       "Reporting",
       "Mustache",
       "Publishing",
-      "Release",
       "FactModel",
       "OrderedJSON",
       exclude: ["Golden", "Browser"]
@@ -146,9 +142,6 @@ let package = Package(
       "WorkbenchTests",
       "Workbench",
       "Publishing",
-      "Release",
-      "Interchange",
-      "Reporting",
       "FactModel",
       "OrderedJSON",
       "ArticleReading"
@@ -156,7 +149,6 @@ let package = Package(
     tests(
       "InterchangeTests",
       "Interchange",
-      "Release",
       "HTMLParsing",
       "Workbench",
       "FactModel",
@@ -192,7 +184,6 @@ let package = Package(
       "Workbench",
       "Reporting",
       "Publishing",
-      "Release",
       "Interchange",
       "FactModel",
       "factdesk"

@@ -109,7 +109,7 @@ package struct Program {
     let isInteractive =
       options.scripts.isEmpty && options.input != .batch
       && TerminalInput.isThere(for: options.article)
-    if isInteractive, options.output != nil { throw OptionParser.outputAtPrompt }
+    if isInteractive, options.output != nil { throw WrongUsage.outputAtPrompt }
     let printer = Printer(
       options,
       settings: settings,
@@ -144,7 +144,7 @@ package struct Program {
     present.desk = desk
     desk.settings = settings
     desk.aliases = commands.aliases
-    let notices = opened.notices + desk.hiddenAliases
+    let notices = opened.notices + desk.namesInConflict
     if !notices.isEmpty { printer.say(notices, .warning) }
     if isInteractive || options.input == .interactive, !options.isQuiet {
       printer.print(GreetingView.lines(opened.greeting, desk))
@@ -204,7 +204,7 @@ package struct Program {
   ) -> FolderShelf {
     let folder = folder
     return FolderShelf(folder: folder) {
-      SessionOpener(folder: folder, checker: checker(), now: DeskPorts.now, loader: loader)
+      SessionOpener(folder: folder, checker: checker(), now: SystemClock.now, loader: loader)
     }
   }
 

@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 /// One kind of thing that a session holds and a format may have a place for.
 ///
@@ -74,9 +73,9 @@ extension Content {
   /// Everything of this kind in a session, one text for each, so that two sessions can be compared
   /// whose identities differ: claims are named by their place among the claims.
   package func values(in material: ExportMaterial) -> [String] {
-    let facts = material.release.facts
+    let facts = material.session.facts
     switch self {
-    case .text: return [material.release.article.text.string]
+    case .text: return [material.session.article.text.string]
     case .title: return facts.title.map { [$0] } ?? []
     case .address: return facts.url.map { [$0] } ?? []
     case .articleFact: return Self.values(of: facts)
@@ -86,23 +85,23 @@ extension Content {
         Self.details(of: source, material).map { "\(Self.name(of: source)): \($0)" }
       }
     case .finding:
-      return material.release.findings.all.map {
+      return material.session.findings.all.map {
         ([$0.kind, $0.note ?? ""] + $0.passages.map(Self.place)).joined(separator: " | ")
       }
     case .mark:
-      return material.release.marks.all.map {
+      return material.session.marks.all.map {
         [$0.kind.rawValue, $0.note ?? "", Self.place($0.passage)].joined(separator: " | ")
       }
     case .item:
-      return material.release.items.all.map {
+      return material.session.items.all.map {
         [$0.kind.rawValue, $0.check?.outcome.rawValue ?? "", Self.place($0.passage)]
           .joined(separator: " | ")
       }
-    case .query: return material.release.queries.all.map { "\($0.to): \($0.question)" }
-    case .contact: return material.release.contacts.all.map(\.inWords)
-    case .waiver: return material.release.waivers.all.map { "\($0.rule): \($0.reason)" }
-    case .publication: return material.release.publications.all.map { "\($0.number)" }
-    case .correction: return material.release.corrections.all.map(\.reason)
+    case .query: return material.session.queries.all.map { "\($0.to): \($0.question)" }
+    case .contact: return material.session.contacts.all.map(\.inWords)
+    case .waiver: return material.session.waivers.all.map { "\($0.rule): \($0.reason)" }
+    case .publication: return material.session.publications.all.map { "\($0.number)" }
+    case .correction: return material.session.corrections.all.map(\.reason)
     default: return claimValues(material)
     }
   }
@@ -133,7 +132,7 @@ extension Content {
     case .tag: return claim.tags
     case .central: return claim.isCentral ? [""] : []
     case .status: return claim.status == .open ? [] : [claim.status.rawValue]
-    case .note: return claim.notes.map(\.text)
+    case .note: return material.notes(claim.notes).map(\.text)
     case .fix: return claim.fix.map { ["\($0.force.rawValue): \($0.replacement)"] } ?? []
     case .decision:
       return claim.fix?.decision.map { ["\($0.kind.rawValue) \($0.text ?? "")"] } ?? []
@@ -143,7 +142,7 @@ extension Content {
     case .question: return claim.questions.map(\.question)
     case .answer:
       return claim.questions.flatMap { question in
-        question.answers.map { answer in
+        material.answers(to: question).map { answer in
           let source = answer.source.flatMap(material.source).map(Self.name) ?? ""
           return "\(question.question) → \(answer.text) [\(source)]"
         }
@@ -219,7 +218,7 @@ extension Content {
       ("from", source.derivedFrom.flatMap(material.source).map(Self.name)),
     ]
     for case (let name, let text?) in texts { details.append("\(name) \(text)") }
-    details += source.notes.map { "note \($0.text)" }
+    details += material.notes(source.notes).map { "note \($0.text)" }
     return details
   }
 }

@@ -1,5 +1,4 @@
 package import FactModel
-import Release
 
 /// A format that the field exchanges: everything about it, in one place, for both directions.
 ///
@@ -46,8 +45,6 @@ package struct ExchangeFormat: Sendable {
   /// What offsets in it count; nil where it has none.
   package let unit: OffsetUnit?
   package let shape: Shape
-  /// Whether it speaks to readers, as search engines do: then it has what was published.
-  package let isForReaders: Bool
   let anchors: Anchors
   /// What there is a place for.
   package let carries: Set<Content>
@@ -63,7 +60,6 @@ package struct ExchangeFormat: Sendable {
     reference: String,
     unit: OffsetUnit?,
     shape: Shape = .severalSessions,
-    isForReaders: Bool = false,
     anchors: Anchors,
     carries: Set<Content>,
     remarks: [String] = [],
@@ -76,7 +72,6 @@ package struct ExchangeFormat: Sendable {
     self.reference = reference
     self.unit = unit
     self.shape = shape
-    self.isForReaders = isForReaders
     self.anchors = anchors
     self.carries = carries
     self.remarks = remarks
@@ -161,7 +156,7 @@ extension ExchangeFormat {
   }
 
   private static func keptBack(_ sessions: [ExportMaterial]) -> [String] {
-    let kept = sessions.map(\.release.keptBack)
+    let kept = sessions.map(\.keptBack)
     let sources = kept.reduce(0) { $0 + $1.sources }
     let notes = kept.reduce(0) { $0 + $1.notes }
     var lines: [String] = []
@@ -173,14 +168,6 @@ extension ExchangeFormat {
       )
     }
     let flags = kept.reduce(0) { $0 + $1.flags }
-    let texts = kept.reduce(0) { $0 + $1.texts }
-    if texts > 0 {
-      lines.append(
-        texts == 1
-          ? "1 text with a word of somebody who is protected is withheld."
-          : "\(texts) texts with words of somebody who is protected are withheld."
-      )
-    }
     for (count, words) in [
       (notes, Content.note.counted(notes)),
       (flags, flags == 1 ? "1 legal flag or risk" : "\(flags) legal flags and risks"),

@@ -1,27 +1,34 @@
 package import FactModel
-package import Release
 
-/// A release as the formats write it: its claims in the order of their numbers, those that were asked
-/// for.
+/// A session as it may leave the desk: claims in the order of their numbers, only sources that may be
+/// shown, notes only where they were asked for.
 package struct ExportMaterial: Sendable {
-  package let release: Release
+  package let session: Session
   /// The session's name.
   package let name: String
   package let options: ExportOptions
   package let claims: [Claim]
   package let sources: [Source]
+  private let shown: [EntityID: Source]
   private let placeByNumber: [EntityNumber: Int]
 
-  package init(_ release: Release, name: String, options: ExportOptions = ExportOptions()) {
-    self.init(release, name, options, claims: release.claims.all.filter { options.takes($0) })
+  package init(_ session: Session, name: String, options: ExportOptions = ExportOptions()) {
+    self.init(session, name, options, claims: session.claims.all.filter { options.takes($0) })
   }
 
-  private init(_ release: Release, _ name: String, _ options: ExportOptions, claims: [Claim]) {
-    self.release = release
+  private init(_ session: Session, _ name: String, _ options: ExportOptions, claims: [Claim]) {
+    self.session = session
     self.name = name
     self.options = options
     self.claims = claims
-    sources = Array(release.sources.all)
+    sources = session.sources.all.filter { source in
+      switch source.visibility {
+      case .public: true
+      case .desk: options.includesDesk
+      case .sealed: false
+      }
+    }
+    shown = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
     placeByNumber = Dictionary(
       claims.enumerated().map { ($0.element.number, $0.offset) }
     ) { first, _ in first }
@@ -36,7 +43,7 @@ package struct ExportMaterial: Sendable {
       claim.passages.removeAll(where: \.isGone)
       return claim.passages.isEmpty ? nil : claim
     }
-    return ExportMaterial(release, name, options, claims: placed)
+    return ExportMaterial(session, name, options, claims: placed)
   }
 
   /// The passages that are not in the article any more.
@@ -45,12 +52,20 @@ package struct ExportMaterial: Sendable {
   }
 
   /// Returns a source if it may be shown.
-  package func source(_ id: EntityID) -> Source? { release.sources[id] }
+  package func source(_ id: EntityID) -> Source? { shown[id] }
 
   /// The evidence that may be shown.
   package func evidence(of claim: Claim) -> [(evidence: Evidence, source: Source)] {
-    claim.evidence.compactMap { evidence in source(evidence.source).map { (evidence, $0) } }
+    claim.evidence.compactMap { evidence in shown[evidence.source].map { (evidence, $0) } }
   }
+
+  /// The answers that may be shown: all but those that come from a source that may not be.
+  package func answers(to question: ResearchQuestion) -> [ResearchQuestion.Answer] {
+    question.answers.filter { answer in answer.source.map { shown[$0] != nil } ?? true }
+  }
+
+  /// The notes, where they were asked for.
+  package func notes(_ notes: [Note]) -> [Note] { options.includesNotes ? notes : [] }
 
   /// What is for the desk alone, such as a legal flag: told where notes are.
   func internals(_ text: String?) -> [String] {
@@ -59,7 +74,7 @@ package struct ExportMaterial: Sendable {
 
   /// The version of the published check that has a claim in it; nil where none stands.
   func publication(of claim: Claim) -> Publication? {
-    release.publications.all.filter { $0.retraction == nil && $0.claims.contains(claim.id) }.last
+    session.publications.all.filter { $0.retraction == nil && $0.claims.contains(claim.id) }.last
   }
 
   /// The attribution that a content claim stands below, if it is exported.
@@ -71,6 +86,20 @@ package struct ExportMaterial: Sendable {
   /// The place of the claim above among the claims, for comparing sessions.
   func place(above claim: Claim) -> String {
     placeByNumber[EntityNumber(claim.number.main)].map { "#\($0 + 1)" } ?? "?"
+  }
+
+  /// What is kept back, counted: sources that are not public, and what nobody asked for.
+  var keptBack: (sources: Int, notes: Int, flags: Int) {
+    var notes = 0
+    var flags = 0
+    if !options.includesNotes {
+      for claim in claims {
+        notes += claim.notes.count
+        flags += (claim.legal == nil ? 0 : 1) + (claim.risk == nil ? 0 : 1)
+      }
+      for source in sources { notes += source.notes.count }
+    }
+    return (session.sources.count - sources.count, notes, flags)
   }
 }
 

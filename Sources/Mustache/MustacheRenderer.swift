@@ -5,7 +5,7 @@ package struct MustacheRenderer {
   /// In bytes.
   package static let longestOutput = 200_000_000
 
-  private let escape: (String, [UInt8]) -> String
+  private let escape: (String) -> String
   private let raw: (String) -> String
   private let load: (String) -> [UInt8]?
   private var partials: [String: MustacheTemplate] = [:]
@@ -17,14 +17,12 @@ package struct MustacheRenderer {
   ///
   /// - Parameters:
   ///   - value: What the names stand for.
-  ///   - escape: Makes a text harmless in the language that the template is written in; it is given
-  ///     what was written before, which may be of another language, such as the front matter of
-  ///     Markdown.
+  ///   - escape: Makes a text harmless in the language that the template is written in.
   ///   - raw: What is done with a text that the template wants as it is.
   ///   - load: Returns the text of a partial; nil where there is none, and nothing is written.
   package init(
     _ value: MustacheValue,
-    escape: @escaping (String, _ written: [UInt8]) -> String,
+    escape: @escaping (String) -> String,
     raw: @escaping (String) -> String = { $0 },
     load: @escaping (String) -> [UInt8]? = { _ in nil }
   ) {
@@ -66,7 +64,7 @@ package struct MustacheRenderer {
         .joined(separator: ", ")
     case .object, nil: return
     }
-    bytes += (isEscaped ? escape(text, bytes) : raw(text)).utf8
+    bytes += (isEscaped ? escape(text) : raw(text)).utf8
   }
 
   private mutating func render(

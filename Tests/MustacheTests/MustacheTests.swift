@@ -43,7 +43,7 @@ enum Rendering {
     let value = JSONSubject.value(try JSONParser.parse(Array(data.utf8)))
     var renderer = MustacheRenderer(
       value,
-      escape: { text, _ in escaped(text) },
+      escape: escaped,
       load: { partials[$0].map { text in Array(text.utf8) } }
     )
     try renderer.render(MustacheTemplate(template))

@@ -33,7 +33,7 @@ struct GateProfileTests {
     (#"{"name":"a","ad":[]}"#, .form(FormatProblem("is not a key of a profile", at: ["ad"]))),
     (
       #"{"name":"a","base":"m4"}"#,
-      .form(FormatProblem("must be one of: magazine, political, dataset, solo", at: ["base"]))
+      .form(FormatProblem("must be one of: magazine, political, dataset", at: ["base"]))
     ),
     (
       #"{"name":"a","independentSources":0}"#,

@@ -59,7 +59,7 @@ struct GateSession {
       state: session.signedState,
       edits: session.log.count,
       note: nil,
-      signed: Signed(by: Checker(name: "Kim \(role.rawValue)"), at: Self.signed.at)
+      signed: Self.signed
     )
     try apply(.signOff(Transition(from: nil, to: signOff)))
   }
@@ -83,7 +83,6 @@ struct GateSession {
     claim.claimant = .speaker(name: "Jan Nowak", role: "mayor")
     claim.said = PartialDate("2024-01-29")
     claim.status = .rated
-    claim.review = Claim.Review(signed: Signed(by: Checker(name: "Ben"), at: Self.signed.at))
     claim.verdicts = [
       Verdict(
         rating: "Confirmed",

@@ -1,5 +1,4 @@
 import FactModel
-import Release
 import Testing
 
 @testable import Reporting
@@ -29,7 +28,7 @@ import Testing
   }
 
   @Test func namesAnInsertionPointByTheSentenceBeforeIt() {
-    let article = material.release.article.text
+    let article = material.session.article.text
     let end = SessionMaker(blocks: Self.blocks).passage("Cc.").range.upperBound
     #expect(material.address(of: Passage(end..<end, in: article)) == "1.3")
     let beyond = Passage((end + 1)..<(end + 1), in: article)

@@ -128,7 +128,7 @@ struct HTMLReportTests {
       .compactMap { $0.split(separator: "\"").first.map(String.init) }
     #expect(
       headings == [
-        "part-decisions-needed", "claims", "text", "sources", "method", "part-fixes",
+        "part-decisions-needed", "text", "claims", "sources", "method", "part-fixes",
         "part-as-a-diff", "part-findings", "part-open-research-questions", "part-checkers",
       ]
     )

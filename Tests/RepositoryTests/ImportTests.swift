@@ -14,17 +14,16 @@ import Testing
     ("ArticleReading", ["FactModel", "OrderedJSON", "Digest"]),
     ("ItemFinding", ["FactModel"]),
     ("Publishing", ["FactModel", "OrderedJSON"]),
-    ("Release", ["FactModel", "OrderedJSON"]),
     (
       "Reporting",
-      ["FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing", "Release"]
+      ["FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing"]
     ),
-    ("Interchange", ["FactModel", "OrderedJSON", "Release"]),
+    ("Interchange", ["FactModel", "OrderedJSON"]),
     (
       "Workbench",
       [
         "FactModel", "OrderedJSON", "Digest", "ArticleReading", "ItemFinding", "Mustache",
-        "Publishing", "Release", "Reporting", "Interchange",
+        "Publishing", "Reporting", "Interchange",
       ]
     ),
     ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
@@ -53,21 +52,6 @@ import Testing
     for file in files {
       for module in try Self.imports(of: file) where !Self.free.contains(module) {
         #expect(room.imports.contains(module), "\(file) imports \(module)")
-      }
-    }
-  }
-
-  /// What leaves is written from a release: whoever writes it is never handed a session.
-  @Test func writersTakeAReleaseAndNoSession() throws {
-    let files =
-      (ProjectFiles.below("Sources/Reporting") + ProjectFiles.below("Sources/Interchange"))
-      .filter { $0.hasSuffix(".swift") && !$0.contains("/Import/") }
-    #expect(files.count > 50)
-    for file in files {
-      for line in try ProjectFiles.lines(file) {
-        let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)[0]
-        let words = code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-        #expect(!words.contains("Session"), "\(file): \(line)")
       }
     }
   }

@@ -86,9 +86,7 @@ enum ScalePage {
       "",
       "`report public scale=NAME` writes the ratings on another scale. What has no counterpart stays as it",
       "was given, with the name of its scale. The report says of every rating in use what became of it",
-      "and what that loses. The labels of AVeriTeC and FEVER files are those of these tables, too.",
-      "A rating of a newsroom's own scale is translated by what it `means` ([session-format.md](session-format.md)),",
-      "else by its name, else by its place on the truth axis.",
+      "and what that loses. Scales of a newsroom's own are translated where ratings have the same names.",
       "",
     ]
     for source in Scale.builtIn {

@@ -19,16 +19,6 @@ package struct Claim: Entity {
     case published
   }
 
-  /// That somebody reviewed it.
-  package struct Review: Sendable, Equatable {
-    package var signed: Signed
-    package var extra = ExtraMembers()
-
-    package init(signed: Signed) {
-      self.signed = signed
-    }
-  }
-
   package static let kindName = "claim"
 
   package let id: EntityID
@@ -47,8 +37,6 @@ package struct Claim: Entity {
   package var tags: [String] = []
   package var isCentral = false
   package var status: Status = .open
-  /// Who reviewed it, and when; nil until somebody did.
-  package var review: Review?
   /// In the order in which they were given; the last one holds.
   package var verdicts: [Verdict] = []
   package var evidence: [Evidence] = []
@@ -109,7 +97,6 @@ extension Claim: JSONRepresentable {
     tags = try reader.list("tags")
     isCentral = try reader.flag("central")
     status = try reader.required("status")
-    review = try reader.optional("review")
     verdicts = try reader.list("verdicts")
     evidence = try reader.list("evidence")
     questions = try reader.list("questions")
@@ -134,7 +121,6 @@ extension Claim: JSONRepresentable {
     builder.put(list: "tags", tags)
     builder.put(flag: "central", isCentral)
     builder.put("status", status)
-    builder.put("review", review)
     builder.put(list: "verdicts", verdicts)
     builder.put(list: "evidence", evidence)
     builder.put(list: "questions", questions)
@@ -143,20 +129,6 @@ extension Claim: JSONRepresentable {
     builder.put("legal", legal)
     builder.put("risk", risk)
     builder.put("retraction", retraction)
-    return builder.object
-  }
-}
-
-extension Claim.Review: JSONRepresentable {
-  package init(json: JSONValue) throws(FormatProblem) {
-    var reader = try ObjectReader(json)
-    signed = try reader.signed()
-    extra = reader.extra()
-  }
-
-  package var json: JSONValue {
-    var builder = ObjectBuilder(extra)
-    builder.put(signed)
     return builder.object
   }
 }

@@ -3,12 +3,7 @@ package import OrderedJSON
 /// An entry of the corrections ledger: a change after publication, and why.
 package struct Correction: Entity {
   package enum Kind: String, NamedChoice {
-    /// What readers were told was wrong.
     case correction
-    /// What was told was right, and there is more to tell.
-    case update
-    /// Nothing of what is said: spelling, a dead link, an archived copy.
-    case minor
     case retraction
   }
 
@@ -18,8 +13,6 @@ package struct Correction: Entity {
     package var field: String
     package var before: String?
     package var after: String?
-    /// The source whose field it is; with it the difference is withheld once the source is.
-    package var source: EntityID?
     package var extra = ExtraMembers()
 
     package init(field: String, before: String?, after: String?) {
@@ -36,7 +29,7 @@ package struct Correction: Entity {
   package var kind: Kind
   /// The claim; nil where the whole of what was published is meant.
   package var claim: EntityID?
-  /// The claim's label, which stays when the claim is dropped; what is meant where it is no claim.
+  /// The claim's label, which stays when the claim is dropped.
   package var label: String?
   /// The version that readers had before.
   package var publication: EntityID
@@ -104,7 +97,6 @@ extension Correction.Difference: JSONRepresentable {
     field = try reader.required("field")
     before = try reader.optional("before")
     after = try reader.optional("after")
-    source = try reader.optional("source")
     extra = reader.extra()
   }
 
@@ -113,7 +105,6 @@ extension Correction.Difference: JSONRepresentable {
     builder.put("field", field)
     builder.put("before", before)
     builder.put("after", after)
-    builder.put("source", source)
     return builder.object
   }
 }

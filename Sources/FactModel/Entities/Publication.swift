@@ -18,12 +18,6 @@ package struct Publication: Entity {
   /// Where it was published.
   package var url: String?
   package var note: String?
-  /// The headline of the check itself; nil where it has none of its own.
-  package var headline: String?
-  /// How it came out, in one line.
-  package var conclusion: String?
-  /// Who publishes it.
-  package var outlet: String?
   package var signed: Signed
   package var retraction: Retraction?
   package var extra = ExtraMembers()
@@ -70,9 +64,6 @@ extension Publication: JSONRepresentable {
     profile = try reader.required("profile")
     url = try reader.optional("url")
     note = try reader.optional("note")
-    headline = try reader.optional("headline")
-    conclusion = try reader.optional("conclusion")
-    outlet = try reader.optional("outlet")
     signed = try reader.signed()
     retraction = try reader.optional("retraction")
     extra = reader.extra()
@@ -88,9 +79,6 @@ extension Publication: JSONRepresentable {
     builder.put("profile", profile)
     builder.put("url", url)
     builder.put("note", note)
-    builder.put("headline", headline)
-    builder.put("conclusion", conclusion)
-    builder.put("outlet", outlet)
     builder.put(signed)
     builder.put("retraction", retraction)
     return builder.object

@@ -22,8 +22,6 @@ package struct SignOff: Entity {
   package var note: String?
   /// Whoever approved it.
   package var signed: Signed
-  /// Whoever entered it for them; nil where they did so themselves.
-  package var enteredBy: Checker?
   package var extra = ExtraMembers()
 
   package init(
@@ -70,7 +68,6 @@ extension SignOff: JSONRepresentable {
     edits = try reader.required("edits")
     note = try reader.optional("note")
     signed = try reader.signed()
-    enteredBy = try reader.optional("enteredBy")
     extra = reader.extra()
   }
 
@@ -84,7 +81,6 @@ extension SignOff: JSONRepresentable {
     builder.put("edits", edits)
     builder.put("note", note)
     builder.put(signed)
-    builder.put("enteredBy", enteredBy)
     return builder.object
   }
 }

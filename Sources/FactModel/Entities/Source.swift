@@ -35,8 +35,6 @@ package struct Source: Entity {
   package var interest: String?
   package var grade: AdmiraltyGrade?
   package var visibility: Visibility = .public
-  /// On which terms a person spoke; nil where it was not said, or it is no person.
-  package var terms: Contact.Terms?
   /// What readers are told of it where it is not named: “an official”.
   package var role: String?
   /// The source that this one only repeats.
@@ -62,24 +60,6 @@ package struct Source: Entity {
   }
 }
 
-extension Source {
-  /// Who may see it: a person is the desk's until it was said on which terms, and off the record; whoever
-  /// speaks on background is told of by role only.
-  package var effectiveVisibility: Visibility {
-    guard visibility == .public else { return visibility }
-    switch terms {
-    case .onRecord?: return .public
-    case .background?, .offRecord?: return .desk
-    case nil: return isPerson ? .desk : .public
-    }
-  }
-
-  /// Whether its kind says that it is a person.
-  private var isPerson: Bool {
-    kind?.lowercased().split { !$0.isLetter }.contains("person") ?? false
-  }
-}
-
 extension Source: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -99,7 +79,6 @@ extension Source: JSONRepresentable {
     interest = try reader.optional("interest")
     grade = try reader.optional("grade")
     visibility = try reader.optional("visibility") ?? .public
-    terms = try reader.optional("terms")
     role = try reader.optional("role")
     derivedFrom = try reader.optional("derivedFrom")
     notes = try reader.list("notes")
@@ -126,7 +105,6 @@ extension Source: JSONRepresentable {
     builder.put("interest", interest)
     builder.put("grade", grade)
     builder.put("visibility", visibility == .public ? nil : visibility)
-    builder.put("terms", terms)
     builder.put("role", role)
     builder.put("derivedFrom", derivedFrom)
     builder.put(list: "notes", notes)

@@ -75,15 +75,10 @@ package struct EditLog: Sendable {
 
   /// Returns the edits that undo takes back one after the other, found in one walk.
   ///
-  /// - Parameters:
-  ///   - limit: How many at most.
-  ///   - isKept: Whether an edit is passed over.
+  /// - Parameter limit: How many at most.
   /// - Returns: The edits, the one to take back first at the beginning.
   /// - Throws: A problem when an edit cannot be read.
-  package func undoTargets(
-    _ limit: Int,
-    passingOver isKept: (Edit) -> Bool = { _ in false }
-  ) throws(FormatProblem) -> [Edit] {
+  package func undoTargets(_ limit: Int) throws(FormatProblem) -> [Edit] {
     var isUndone: Set<Int> = []
     var targets: [Edit] = []
     for sequence in stride(from: count, to: 0, by: -1) {
@@ -91,7 +86,7 @@ package struct EditLog: Sendable {
       let edit = try edit(sequence)
       switch edit.kind {
       case .make, .restore:
-        if !isUndone.contains(sequence), !isKept(edit) { targets.append(edit) }
+        if !isUndone.contains(sequence) { targets.append(edit) }
       case .undo(let target):
         isUndone.insert(target)
       case .redo(let target):

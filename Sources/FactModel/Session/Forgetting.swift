@@ -21,11 +21,6 @@ package struct Forgetting {
     Self.collect(source, into: &marks)
     for sequence in stride(from: 1, through: history.count, by: 1) {
       for change in try history.edit(sequence).changes {
-        if case .claim(let transition) = change {
-          for state in [transition.before, transition.after] {
-            if let state { Self.collect(quotationsFrom: source.id, in: state, into: &marks) }
-          }
-        }
         guard case .source(let transition) = change, transition.id == source.id else { continue }
         for state in [transition.before, transition.after] {
           if let state { Self.collect(state, into: &marks) }
@@ -44,20 +39,6 @@ package struct Forgetting {
       texts.append(String(name))
     }
     for text in texts where text.utf8.count >= shortestMark { marks.insert(text) }
-  }
-
-  /// What was quoted from a source, and said of that: the ledger of corrections has it, too.
-  private static func collect(
-    quotationsFrom source: EntityID,
-    in claim: Claim,
-    into marks: inout Set<String>
-  ) {
-    for evidence in claim.evidence where evidence.source == source {
-      for text in [evidence.quotation, evidence.note].compactMap({ $0 })
-      where text.utf8.count >= shortestMark {
-        marks.insert(text)
-      }
-    }
   }
 
   /// Whether a text gives the source away.

@@ -7,9 +7,31 @@ extension Session {
     on scale: Scale,
     _ change: (Claim) -> Claim
   ) throws(FormatProblem) -> Session {
-    var parts = parts
-    parts.scale = scale
-    parts.claims = parts.claims.map(change)
-    return try Session(parts)
+    try Session(
+      Parts(
+        id: id,
+        created: created,
+        facts: facts,
+        revisions: revisions,
+        current: article.hash,
+        scale: scale,
+        claims: claims.all.map(change),
+        sources: Array(sources.all),
+        findings: Array(findings.all),
+        marks: Array(marks.all),
+        items: Array(items.all),
+        queries: Array(queries.all),
+        contacts: Array(contacts.all),
+        waivers: Array(waivers.all),
+        publications: Array(publications.all),
+        corrections: Array(corrections.all),
+        signOffs: Array(signOffs.all),
+        counters: counters,
+        forgotten: forgotten,
+        log: log,
+        extra: extra,
+        createdExtra: createdExtra
+      )
+    )
   }
 }

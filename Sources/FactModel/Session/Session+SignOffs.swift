@@ -38,7 +38,6 @@ extension Claim {
   fileprivate var underSignature: JSONValue {
     var claim = self
     claim.status = .open
-    claim.review = nil
     claim.tags = []
     claim.notes = []
     claim.risk = nil

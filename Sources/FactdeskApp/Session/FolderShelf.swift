@@ -98,7 +98,7 @@ struct FolderShelf: SessionShelf {
     try folder.move(
       SessionPosition(from, name),
       to: SessionPosition(to, newName),
-      SessionMove(what, by: by.signature, at: DeskPorts.now())
+      SessionMove(what, by: by.signature, at: SystemClock.now())
     )
   }
 }

@@ -37,18 +37,9 @@ struct ReportConversion {
     to format: Ports.DocumentFormat,
     isCancelled: @escaping () -> Bool = { false }
   ) throws(Problem) -> [UInt8] {
-    // The first heading becomes the document's title, for its properties as well.
-    var arguments = [
-      "--from=gfm", "--to=\(format.rawValue)", "--standalone", "--output=-",
-      "--shift-heading-level-by=-1", "--metadata=lang:en",
-    ]
+    var arguments = ["--from=gfm", "--to=\(format.rawValue)", "--standalone", "--output=-"]
     // No sandbox: Debian's pandoc then misses its own files. A report has no pictures to fetch.
-    if format == .pdf {
-      let engine = try engine()
-      arguments.append("--pdf-engine=\(engine)")
-      // Headings, lists and links are told to whoever has the file read aloud.
-      if engine == "weasyprint" { arguments.append("--pdf-engine-opt=--pdf-variant=pdf/ua-1") }
-    }
+    if format == .pdf { arguments.append("--pdf-engine=\(try engine())") }
     let outcome: HelperProgram.Outcome
     do throws(Problem) {
       outcome = try HelperProgram("pandoc", package: "pandoc", search: search)

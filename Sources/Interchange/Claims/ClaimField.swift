@@ -142,7 +142,7 @@ extension ClaimField {
   static let notes = ClaimField(
     .note,
     isList: true,
-    get: { claim, material in claim.notes.map(\.text) },
+    get: { claim, material in material.notes(claim.notes).map(\.text) },
     set: { claim, texts, sources throws(FormatProblem) in
       claim.claim.notes = texts.map { Note(text: $0, signed: sources.context.signed) }
     }

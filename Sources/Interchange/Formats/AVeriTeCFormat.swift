@@ -1,6 +1,5 @@
 import FactModel
 import OrderedJSON
-import Release
 
 extension ExchangeFormat {
   /// The data set of AVeriTeC: claims with questions, answers and a label.
@@ -10,11 +9,10 @@ extension ExchangeFormat {
     use: "AVeriTeC's systems and scorers",
     reference: "fever.ai/dataset/averitec.html",
     unit: nil,
-    isForReaders: true,
     anchors: .none,
     carries: AVeriTeCFormat.carries,
     remarks: [
-      "Ratings of other scales become AVeriTeC's four labels as docs/scales.md has them; claims without one are left out.",
+      "Ratings of other scales become AVeriTeC's four labels by the way they lean; claims without one are left out.",
       "Kinds other than AVeriTeC's claim types are left out; a claim without a restatement goes as its passage.",
     ],
     write: { sessions in AVeriTeCFormat.write(sessions) },
@@ -41,26 +39,39 @@ private enum AVeriTeCFormat {
 
   static func write(_ sessions: [ExportMaterial]) -> Written {
     var records: [JSONValue] = []
-    var exclusions = Exclusions()
+    var unrated = 0
     var strange = 0
     for material in sessions {
       for claim in material.claims {
-        guard let verdict = exclusions.verdict(of: claim, material),
-          let label = exclusions.label(for: verdict, on: .averitec, material)
-        else { continue }
+        guard let label = label(of: claim, material) else {
+          unrated += 1
+          continue
+        }
         if claim.kind != nil, type(of: claim) == nil { strange += 1 }
         records.append(record(claim, label, material))
       }
     }
     var written = Written(bytes: JSONValue.array(records).document)
-    written.notices = exclusions.notices(.averitec)
-    written.leftOut = exclusions.count
+    written.notices = Exclusions.unrated(unrated)
+    written.leftOut = unrated
     if strange > 0 {
       written.notices.append(
         "\(strange == 1 ? "1 kind is" : "\(strange) kinds are") none of AVeriTeC's claim types."
       )
     }
     return written
+  }
+
+  /// AVeriTeC's label for a verdict; nil without one.
+  private static func label(of claim: Claim, _ material: ExportMaterial) -> String? {
+    guard let verdict = claim.verdict else { return nil }
+    if let same = Scale.averitec.rating(named: verdict.rating) { return same.name }
+    switch Exclusions.tone(of: verdict, material) {
+    case .good: return "Supported"
+    case .bad: return "Refuted"
+    case .mixed: return "Conflicting Evidence/Cherrypicking"
+    case .neutral: return "Not Enough Evidence"
+    }
   }
 
   /// `numerical` is a Numerical Claim.
@@ -74,7 +85,7 @@ private enum AVeriTeCFormat {
     _ label: String,
     _ material: ExportMaterial
   ) -> JSONValue {
-    let facts = material.release.facts
+    let facts = material.session.facts
     return .members([
       "claim": .string(claim.wording), "required_reannotation": .bool(false),
       "label": .string(label), "justification": .string(claim.verdict?.reason ?? ""),
@@ -102,7 +113,7 @@ private enum AVeriTeCFormat {
     _ question: ResearchQuestion,
     _ material: ExportMaterial
   ) -> JSONValue {
-    let answers = question.answers.map { answer -> JSONValue in
+    let answers = material.answers(to: question).map { answer -> JSONValue in
       let source = answer.source.flatMap(material.source)
       return .members([
         "answer": .string(answer.text), "answer_type": .string(type(of: answer.text)),
@@ -146,7 +157,6 @@ private enum AVeriTeCFormat {
       if index == readings.count {
         documents[url] = index
         var document = ImportedDocument(place: url)
-        document.labels = .averitec
         document.facts.url = url.isEmpty ? nil : url
         readings.append((document, ImportedSources(context)))
       }

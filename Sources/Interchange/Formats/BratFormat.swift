@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 extension ExchangeFormat {
   /// brat's standoff files: the text, and annotations that name places in it.
@@ -51,7 +50,7 @@ private enum BratFormat {
   // MARK: Out
 
   static func write(_ material: ExportMaterial) -> Written {
-    let text = material.release.article.text
+    let text = material.session.article.text
     var annotations = Annotations(text: text)
     var spans: [EntityID: String] = [:]
     for claim in material.claims {
@@ -159,7 +158,7 @@ private enum BratFormat {
   }
 
   private static func configuration(_ material: ExportMaterial) -> [UInt8] {
-    let scale = material.release.scale.ratings.map(\.name)
+    let scale = material.session.scale.ratings.map(\.name)
     let given = material.claims.compactMap { $0.verdict?.rating }
     let ratings = (scale + given.filter { !scale.contains($0) }).map(word)
     func values(_ names: [String]) -> String {

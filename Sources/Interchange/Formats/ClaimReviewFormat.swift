@@ -1,6 +1,5 @@
 import FactModel
 import OrderedJSON
-import Release
 
 extension ExchangeFormat {
   /// schema.org's ClaimReview as JSON-LD: an array, one review a claim.
@@ -10,7 +9,6 @@ extension ExchangeFormat {
     use: "search engines, Meedan Check, fact-check databases",
     reference: "schema.org/ClaimReview",
     unit: nil,
-    isForReaders: true,
     anchors: .none,
     carries: ClaimReviewFormat.carries,
     remarks: ClaimReviewFormat.remarks,
@@ -29,7 +27,6 @@ extension ExchangeFormat {
     use: "fact-check databases that read feeds",
     reference: "schema.org/DataFeed",
     unit: nil,
-    isForReaders: true,
     anchors: .none,
     carries: ClaimReviewFormat.carries,
     remarks: ClaimReviewFormat.remarks,
@@ -67,7 +64,7 @@ private enum ClaimReviewFormat {
   ]
 
   static func lastChange(_ material: ExportMaterial) -> Timestamp {
-    material.claims.compactMap { $0.verdict?.signed.at }.max() ?? material.release.created.at
+    material.claims.compactMap { $0.verdict?.signed.at }.max() ?? material.session.created.at
   }
 
   static func withoutContext(_ review: JSONValue) -> JSONValue {
@@ -81,20 +78,23 @@ private enum ClaimReviewFormat {
     _ document: ([JSONValue]) -> JSONValue
   ) -> Written {
     var reviews: [JSONValue] = []
-    var exclusions = Exclusions()
+    var unrated = 0
     var long = 0
     var withoutAddress = false
     for material in sessions {
       for claim in material.claims {
-        guard let verdict = exclusions.verdict(of: claim, material) else { continue }
+        guard let review = review(of: claim, material) else {
+          unrated += 1
+          continue
+        }
         if claim.wording.count >= 75 { long += 1 }
         if address(of: claim, material) == nil { withoutAddress = true }
-        reviews.append(review(of: claim, verdict, material))
+        reviews.append(review)
       }
     }
     var written = Written(bytes: document(reviews).scriptDocument)
-    written.notices = exclusions.notices()
-    written.leftOut = exclusions.count
+    written.notices = Exclusions.unrated(unrated)
+    written.leftOut = unrated
     if withoutAddress, !reviews.isEmpty {
       written.notices.append(
         "Readers of ClaimReview want the address of the published check: url=https://…"
@@ -110,11 +110,8 @@ private enum ClaimReviewFormat {
     return written
   }
 
-  private static func review(
-    of claim: Claim,
-    _ verdict: Verdict,
-    _ material: ExportMaterial
-  ) -> JSONValue {
+  private static func review(of claim: Claim, _ material: ExportMaterial) -> JSONValue? {
+    guard let verdict = claim.verdict else { return nil }
     let publication = material.publication(of: claim)
     return .members([
       "@context": .string("https://schema.org"), "@type": .string("ClaimReview"),
@@ -134,15 +131,14 @@ private enum ClaimReviewFormat {
   /// address with a fragment is used as it is.
   private static func address(of claim: Claim, _ material: ExportMaterial) -> String? {
     let url = material.options.publishedURL ?? material.publication(of: claim)?.url
-    return url.map { $0.contains("#") ? $0 : "\($0)#\(Release.elementName(of: claim))" }
+    return url.map { $0.contains("#") ? $0 : "\($0)#\(claim.label)" }
   }
 
   private static func author(_ verdict: Verdict, _ material: ExportMaterial) -> JSONValue {
-    let version = material.release.version ?? material.release.current
-    if let outlet = material.options.publisher ?? version?.outlet {
+    if let publisher = material.options.publisher {
       return .members([
-        "@type": .string("Organization"), "name": .string(outlet),
-        "url": .text((material.options.publishedURL ?? version?.url).flatMap(site)),
+        "@type": .string("Organization"), "name": .string(publisher),
+        "url": .text(material.options.publishedURL.flatMap(site)),
       ])
     }
     return .members(["@type": .string("Person"), "name": .string(verdict.signed.by.name)])
@@ -155,13 +151,10 @@ private enum ClaimReviewFormat {
   }
 
   private static func itemReviewed(_ claim: Claim, _ material: ExportMaterial) -> JSONValue {
-    let facts = material.release.facts
+    let facts = material.session.facts
     let article = facts.url.map { url in
       JSONValue.members([
         "@type": .string("CreativeWork"), "url": .string(url), "headline": .text(facts.title),
-        "author": .list(
-          facts.byline.map { .members(["@type": .string("Person"), "name": .string($0)]) }
-        ),
         "datePublished": .text(facts.published?.description),
         "publisher": facts.publisher.map {
           .members(["@type": .string("Organization"), "name": .string($0)])
@@ -170,8 +163,7 @@ private enum ClaimReviewFormat {
     }
     return .members([
       "@type": .string("Claim"), "author": claimant(claim, facts),
-      "datePublished": .text(claim.said?.description),
-      "firstAppearance": claim.claimant == .author ? article : nil, "appearance": article,
+      "datePublished": .text(claim.said?.description), "appearance": article,
     ])
   }
 
@@ -191,7 +183,7 @@ private enum ClaimReviewFormat {
 
   /// The rating; its numbers together and only where it has a place on the truth axis.
   private static func rating(_ verdict: Verdict, _ material: ExportMaterial) -> JSONValue {
-    let scale = material.release.scale(of: verdict)
+    let scale = Exclusions.scale(of: verdict, material)
     let value = scale?.rating(named: verdict.rating)?.value
     let axis = value == nil ? nil : scale?.axis
     return .members([

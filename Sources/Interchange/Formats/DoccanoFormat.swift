@@ -1,6 +1,5 @@
 import FactModel
 import OrderedJSON
-import Release
 
 extension ExchangeFormat {
   /// doccano's JSON Lines: one article a line, with spans and, where need be, relations.
@@ -72,14 +71,14 @@ private enum DoccanoFormat {
   }
 
   private static func record(_ material: ExportMaterial) -> JSONValue {
-    let release = material.release
-    let table = OffsetTable(release.article.text)
+    let session = material.session
+    let table = OffsetTable(session.article.text)
     let withRelations = needsRelations(material)
     var spans: [JSONValue] = []
     var relations: [JSONValue] = []
     var firstSpan: [EntityID: Int] = [:]
     func add(_ passage: Passage, _ label: String) -> Int {
-      let range = table.range(release.article.text.wholeCharacters(passage.range), in: .utf16)
+      let range = table.range(session.article.text.wholeCharacters(passage.range), in: .utf16)
       let id = spans.count + 1
       spans.append(
         withRelations
@@ -110,12 +109,12 @@ private enum DoccanoFormat {
       }
     }
     return .members([
-      "text": .string(release.article.text.string),
+      "text": .string(session.article.text.string),
       "label": withRelations ? nil : .array(spans),
       "entities": withRelations ? .array(spans) : nil,
       "relations": withRelations ? .array(relations) : nil,
-      "title": .text(release.facts.title),
-      "url": .text(release.facts.url),
+      "title": .text(session.facts.title),
+      "url": .text(session.facts.url),
     ])
   }
 

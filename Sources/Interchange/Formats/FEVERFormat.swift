@@ -1,6 +1,5 @@
 import FactModel
 import OrderedJSON
-import Release
 
 extension ExchangeFormat {
   /// Claims in the shape of the FEVER data set.
@@ -10,11 +9,10 @@ extension ExchangeFormat {
     use: "FEVER's systems and scorers",
     reference: "fever.ai/resources.html",
     unit: nil,
-    isForReaders: true,
     anchors: .none,
     carries: [.claim, .rating, .restatement, .evidence],
     remarks: [
-      "Ratings of other scales become FEVER's three labels as docs/scales.md has them; claims without one are left out.",
+      "Ratings of other scales become FEVER's three labels by the way they lean; claims without one are left out.",
       "A page is a source's address or name; sentences have no number.",
     ],
     write: { sessions in FEVERFormat.write(sessions) }
@@ -24,13 +22,14 @@ extension ExchangeFormat {
 private enum FEVERFormat {
   static func write(_ sessions: [ExportMaterial]) -> Written {
     var records: [JSONValue] = []
-    var exclusions = Exclusions()
+    var unrated = 0
     var evidenceID = 0
     for material in sessions {
       for claim in material.claims {
-        guard let verdict = exclusions.verdict(of: claim, material),
-          let label = exclusions.label(for: verdict, on: .fever, material)
-        else { continue }
+        guard let label = label(of: claim, material) else {
+          unrated += 1
+          continue
+        }
         let id = records.count + 1
         let isVerifiable = label != "NOT ENOUGH INFO"
         var sets: [JSONValue] = []
@@ -56,8 +55,19 @@ private enum FEVERFormat {
     }
     return Written(
       bytes: records.lines,
-      notices: exclusions.notices(.fever),
-      leftOut: exclusions.count
+      notices: Exclusions.unrated(unrated),
+      leftOut: unrated
     )
+  }
+
+  /// FEVER's label for a verdict; nil without one.
+  private static func label(of claim: Claim, _ material: ExportMaterial) -> String? {
+    guard let verdict = claim.verdict else { return nil }
+    if let same = Scale.fever.rating(named: verdict.rating) { return same.name }
+    switch Exclusions.tone(of: verdict, material) {
+    case .good: return "SUPPORTS"
+    case .bad: return "REFUTES"
+    case .mixed, .neutral: return "NOT ENOUGH INFO"
+    }
   }
 }

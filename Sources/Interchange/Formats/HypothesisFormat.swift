@@ -1,6 +1,5 @@
 import FactModel
 import OrderedJSON
-import Release
 
 extension ExchangeFormat {
   /// What the API of Hypothesis gives and takes: one annotation a claim.
@@ -34,7 +33,7 @@ private enum HypothesisFormat {
 
   static func write(_ sessions: [ExportMaterial]) -> Written {
     let rows = sessions.flatMap { material in
-      let table = OffsetTable(material.release.article.text)
+      let table = OffsetTable(material.session.article.text)
       return material.claims.compactMap { annotation($0, material, table) }
     }
     return Written(
@@ -48,9 +47,9 @@ private enum HypothesisFormat {
     _ table: OffsetTable
   ) -> JSONValue? {
     guard let passage = claim.passages.first else { return nil }
-    let release = material.release
-    let uri = release.facts.url ?? "urn:sha256:\(release.article.hash)"
-    let signed = claim.verdict?.signed ?? release.created
+    let session = material.session
+    let uri = session.facts.url ?? "urn:sha256:\(session.article.hash)"
+    let signed = claim.verdict?.signed ?? session.created
     let user = user(signed.by)
     let tags = (claim.verdict.map { [$0.rating] } ?? []) + claim.tags
     return .members([
@@ -70,10 +69,10 @@ private enum HypothesisFormat {
       "target": .array([
         .members([
           "source": .string(uri),
-          "selector": .array(Selectors.json(of: passage, in: release.article.text, table, .utf16)),
+          "selector": .array(Selectors.json(of: passage, in: session.article.text, table, .utf16)),
         ])
       ]),
-      "document": .members(["title": .list(release.facts.title.map { [.string($0)] } ?? [])]),
+      "document": .members(["title": .list(session.facts.title.map { [.string($0)] } ?? [])]),
       "links": .members([:]),
       "hidden": .bool(false),
       "flagged": .bool(false),

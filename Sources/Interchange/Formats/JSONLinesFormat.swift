@@ -1,6 +1,5 @@
 import FactModel
 import OrderedJSON
-import Release
 
 extension ExchangeFormat {
   /// One claim, finding, mark or item a line, with everything that the session has of it.
@@ -39,21 +38,21 @@ private enum JSONLinesFormat {
       + material.sources.map { source in
         line("source", source.label, self.members(of: source, material))
       }
-      + material.release.findings.all.map { finding in
+      + material.session.findings.all.map { finding in
         line("finding", finding.label, own(finding.json))
       }
-      + material.release.marks.all.map { mark in
+      + material.session.marks.all.map { mark in
         line("mark", "m\(mark.number)", own(mark.json))
       }
-      + material.release.items.all.map { item in
+      + material.session.items.all.map { item in
         line("item", item.label, members(of: item, material))
       }
   }
 
   private static func article(_ material: ExportMaterial) -> JSONValue {
-    var members = own(material.release.facts.json)
+    var members = own(material.session.facts.json)
     members.append(
-      JSONMember(key: "sha256", value: .string(material.release.article.hash))
+      JSONMember(key: "sha256", value: .string(material.session.article.hash))
     )
     return .object(JSONObject(members))
   }
@@ -88,7 +87,7 @@ private enum JSONLinesFormat {
       claim.questions.map { question in
         var shown = question
         shown.answers = []
-        let answers = question.answers.map { answer in
+        let answers = material.answers(to: question).map { answer in
           let source = answer.source.flatMap(material.source).map { self.source($0, material) }
           return replacing("source", in: answer.json, by: source ?? .null)
         }
@@ -97,17 +96,17 @@ private enum JSONLinesFormat {
         )
       }
     )
-    add("notes", claim.notes.map(\.json))
+    add("notes", material.notes(claim.notes).map(\.json))
     return members
   }
 
   /// What bears an item out is named by labels; notes on it are for the desk, as others are.
   private static func members(of item: Item, _ material: ExportMaterial) -> [JSONMember] {
     var members = own(item.json, without: ["first", "check", "claim"])
-    if let first = item.firstMention.flatMap({ material.release.items[$0] }) {
+    if let first = item.firstMention.flatMap({ material.session.items[$0] }) {
       members.append(JSONMember(key: "firstMention", value: .string(first.label)))
     }
-    if let claim = item.claim.flatMap({ material.release.claims[$0] }) {
+    if let claim = item.claim.flatMap({ material.session.claims[$0] }) {
       members.append(JSONMember(key: "claim", value: .string(claim.label)))
     }
     guard let check = item.check else { return members }
@@ -135,7 +134,7 @@ private enum JSONLinesFormat {
     if let from = source.derivedFrom.flatMap(material.source) {
       members.append(JSONMember(key: "derivedFrom", value: .string(from.label)))
     }
-    let notes = source.notes
+    let notes = material.notes(source.notes)
     if !notes.isEmpty { members.append(JSONMember(key: "notes", value: notes.json)) }
     return members
   }

@@ -1,6 +1,5 @@
 import FactModel
 import OrderedJSON
-import Release
 
 extension ExchangeFormat {
   /// Label Studio's JSON: one task an article, with a labelling configuration beside it.
@@ -84,22 +83,27 @@ private enum LabelStudioFormat {
   }
 
   private static func task(_ material: ExportMaterial, _ number: Int) -> JSONValue {
-    let release = material.release
+    let session = material.session
     return .members([
       "id": .count(number),
       "data": .members([
-        "text": .string(release.article.text.string), "title": .text(release.facts.title),
-        "url": .text(release.facts.url), "session": .string(material.name),
+        "text": .string(session.article.text.string), "title": .text(session.facts.title),
+        "url": .text(session.facts.url), "session": .string(material.name),
       ]),
       "annotations": .array([
         .members([
           "id": .count(number), "result": .array(results(material)), "was_cancelled": .bool(false),
-          "ground_truth": .bool(false), "created_at": .string(release.created.at.description),
-          "updated_at": .string(release.lastChange.description),
+          "ground_truth": .bool(false), "created_at": .string(session.created.at.description),
+          "updated_at": .string(lastChange(session).description),
         ])
       ]),
       "predictions": .array([]),
     ])
+  }
+
+  private static func lastChange(_ session: Session) -> Timestamp {
+    let last = session.log.count == 0 ? nil : try? session.log.edit(session.log.count)
+    return last?.signed.at ?? session.created.at
   }
 
   private static func results(_ material: ExportMaterial) -> [JSONValue] {
@@ -128,7 +132,7 @@ private enum LabelStudioFormat {
   private typealias Place = [JSONMember]
 
   private static func place(of passage: Passage, in material: ExportMaterial) -> Place {
-    let text = material.release.article.text
+    let text = material.session.article.text
     let range = text.wholeCharacters(passage.range)
     return [
       JSONMember(key: "start", value: .count(range.lowerBound)),
@@ -219,7 +223,7 @@ private enum LabelStudioFormat {
     var names: [String] = []
     for material in sessions {
       let given = material.claims.compactMap { $0.verdict?.rating }
-      for name in material.release.scale.ratings.map(\.name) + given where !names.contains(name) {
+      for name in material.session.scale.ratings.map(\.name) + given where !names.contains(name) {
         names.append(name)
       }
     }

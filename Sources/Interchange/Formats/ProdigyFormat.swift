@@ -1,6 +1,5 @@
 import FactModel
 import OrderedJSON
-import Release
 
 extension ExchangeFormat {
   /// Prodigy's JSON Lines: one task an article, with tokens and spans.
@@ -26,8 +25,8 @@ private enum ProdigyFormat {
   static let unrated = "CLAIM"
 
   static func task(_ material: ExportMaterial) -> JSONValue {
-    let release = material.release
-    let text = release.article.text
+    let session = material.session
+    let text = session.article.text
     let marked = material.claims.flatMap { claim in
       claim.passages.map { (claim, text.wholeCharacters($0.range)) }
     }
@@ -50,7 +49,7 @@ private enum ProdigyFormat {
     return .members([
       "text": .string(text.string),
       "meta": .members([
-        "title": .text(release.facts.title), "source": .text(release.facts.url),
+        "title": .text(session.facts.title), "source": .text(session.facts.url),
         "session": .string(material.name),
       ]),
       "tokens": .array(

@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 extension ExchangeFormat {
   /// Comma-separated values by RFC 4180, one row a claim.
@@ -133,8 +132,8 @@ private enum SpreadsheetFormat {
     case .session: return material.name
     case .claim: return claim.label
     case .below: return material.above(claim)?.label ?? ""
-    case .title: return material.release.facts.title ?? ""
-    case .address: return material.release.facts.url ?? ""
+    case .title: return material.session.facts.title ?? ""
+    case .address: return material.session.facts.url ?? ""
     case .start: return passage.flatMap { position(\.lowerBound, of: $0) } ?? ""
     case .end: return passage.flatMap { position(\.upperBound, of: $0) } ?? ""
     case .exact: return passage?.exact ?? ""

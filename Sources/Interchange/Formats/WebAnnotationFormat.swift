@@ -1,6 +1,5 @@
 import FactModel
 import OrderedJSON
-import Release
 
 extension ExchangeFormat {
   /// A collection of W3C Web Annotations: one a claim, and one each for evidence, questions, notes,
@@ -47,8 +46,8 @@ private enum WebAnnotationFormat {
 
   static func write(_ sessions: [ExportMaterial]) -> Written {
     let items = sessions.flatMap { Annotations(material: $0).all }
-    let id = "urn:uuid:\(sessions[0].release.id)"
-    let titles = sessions.map { $0.release.facts.title ?? $0.name }
+    let id = "urn:uuid:\(sessions[0].session.id)"
+    let titles = sessions.map { $0.session.facts.title ?? $0.name }
     return Written(
       bytes: JSONValue.members([
         "@context": .string(context), "id": .string(id), "type": .string("AnnotationCollection"),
@@ -69,14 +68,14 @@ private enum WebAnnotationFormat {
 
     init(material: ExportMaterial) {
       self.material = material
-      text = material.release.article.text
+      text = material.session.article.text
       table = OffsetTable(text)
-      source = material.release.facts.url ?? "urn:sha256:\(material.release.article.hash)"
+      source = material.session.facts.url ?? "urn:sha256:\(material.session.article.hash)"
     }
 
     var all: [JSONValue] {
       material.claims.flatMap(annotations)
-        + material.release.findings.all.map { finding in
+        + material.session.findings.all.map { finding in
           annotation(
             finding.id,
             "commenting",
@@ -85,7 +84,7 @@ private enum WebAnnotationFormat {
             target: target(finding.passages)
           )
         }
-        + material.release.marks.all.map { mark in
+        + material.session.marks.all.map { mark in
           annotation(
             mark.id,
             "bookmarking",
@@ -108,7 +107,7 @@ private enum WebAnnotationFormat {
         annotation(
           claim.id,
           verdict == nil ? "highlighting" : "assessing",
-          verdict?.signed ?? material.release.created,
+          verdict?.signed ?? material.session.created,
           bodies: bodies,
           target: target(claim.passages)
         )
@@ -124,7 +123,7 @@ private enum WebAnnotationFormat {
         let bodies = [body(question.question, "questioning")]
         add("question-\(index + 1)", "questioning", question.signed, bodies)
       }
-      for (index, note) in claim.notes.enumerated() {
+      for (index, note) in material.notes(claim.notes).enumerated() {
         add("note-\(index + 1)", "replying", note.signed, [body(note.text, "replying")])
       }
       if let fix = claim.fix {
@@ -199,7 +198,7 @@ private enum WebAnnotationFormat {
           "selector": .array(Selectors.json(of: passage, in: text, table, .codePoints)),
           "state": .members([
             "type": .string("TimeState"),
-            "sourceDate": .string(material.release.article.read.description),
+            "sourceDate": .string(material.session.article.read.description),
           ]),
         ])
       }

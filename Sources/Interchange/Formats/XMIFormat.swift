@@ -1,6 +1,5 @@
 import FactModel
 import OrderedJSON
-import Release
 
 extension ExchangeFormat {
   /// A UIMA CAS as XMI, with its type system: what INCEpTION reads.
@@ -52,8 +51,8 @@ private enum XMIFormat {
   // MARK: Out
 
   static func write(_ material: ExportMaterial) -> Written {
-    let release = material.release
-    let text = release.article.text
+    let session = material.session
+    let text = session.article.text
     let table = OffsetTable(text)
     var xml = XMLText()
     var members: [Int] = []
@@ -84,7 +83,7 @@ private enum XMIFormat {
     )
     xml.empty("cas:NULL", [("xmi:id", "0")])
     annotation("meta:DocumentMetaData", 0..<text.count, metadata(material))
-    for entry in release.sentences.entries { annotation("segment:Sentence", entry.range) }
+    for entry in session.sentences.entries { annotation("segment:Sentence", entry.range) }
     for claim in material.claims {
       guard let first = claim.passages.first else { continue }
       annotation("custom:Claim", text.wholeCharacters(first.range), attributes(of: claim, material))
@@ -126,7 +125,7 @@ private enum XMIFormat {
   }
 
   private static func metadata(_ material: ExportMaterial) -> [(String, String)] {
-    let facts = material.release.facts
+    let facts = material.session.facts
     return [
       ("language", facts.language ?? "x-unspecified"), ("documentTitle", facts.title),
       ("documentId", material.name), ("documentUri", facts.url), ("isLastSegment", "false"),

@@ -31,8 +31,6 @@ package struct ImportedDocument: Sendable {
   /// The article's text, where the format has it.
   package var text: ArticleText?
   package var facts = ArticleFacts()
-  /// The scale whose ratings the format has for labels; nil where it takes those of any scale.
-  package var labels: Scale?
   package var claims: [ImportedClaim] = []
   package var sources: [Source] = []
   package var findings: [ImportedFinding] = []

@@ -89,10 +89,11 @@ private struct Placer {
   }
 
   private mutating func place(_ imported: ImportedClaim) {
-    guard let passages = passages(of: imported) else { return }
+    guard let passages = passages(of: imported),
+      let rated = rated(imported)
+    else { return }
     let ranges = passages.map(\.range)
     let same = byRanges[ranges].flatMap { session.claims[$0] }
-    guard let rated = rated(imported, present: same?.verdict) else { return }
     if let same, numbers.values.contains(same.number) == false {
       change(same, by: rated, imported)
     } else if ranges.isEmpty {
@@ -215,9 +216,7 @@ private struct Placer {
   // MARK: Verdicts
 
   /// The claim with its verdict on the session's scale; nil where that does not fit.
-  ///
-  /// `present`: The verdict that the session has on the claim.
-  private mutating func rated(_ imported: ImportedClaim, present: Verdict?) -> Claim? {
+  private mutating func rated(_ imported: ImportedClaim) -> Claim? {
     var claim = imported.claim
     guard let verdict = imported.verdict else { return claim }
     var signed = context.signed
@@ -231,14 +230,6 @@ private struct Placer {
       return claim
     }
     let scale = scale(of: verdict)
-    // What the session has already may leave under that label.
-    if let present, let labels = document.labels,
-      verdict.reason == nil || verdict.reason == present.reason,
-      session.rating(of: present, on: labels)?.name == word
-    {
-      claim.verdicts = [present]
-      return claim
-    }
     guard let rating = scale.rating(meant: word) else {
       result.misfits.append(
         Misfit(

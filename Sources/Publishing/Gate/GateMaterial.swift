@@ -40,7 +40,7 @@ struct GateMaterial {
   }
 
   /// Whether a claim was rated as something that is no matter of fact.
-  func isOpinion(_ claim: Claim) -> Bool { meaning(of: claim) == .noFact }
+  func isOpinion(_ claim: Claim) -> Bool { claim.verdict?.rating == "Opinion" }
 
   /// The sources of a claim that do not repeat each other: of those that lead back to one source only
   /// that one.
@@ -61,54 +61,8 @@ struct GateMaterial {
     return name
   }
 
-  /// Whether somebody tried to reach the claimant: a contact about the claim whose name or role shares
-  /// a word with the claimant's.
-  func wasTried(_ name: String, for claim: Claim) -> Bool {
-    var words = Self.words(name)
-    if case .speaker(_, let role?, _)? = claim.claimant { words.formUnion(Self.words(role)) }
-    return contacts.contains { contact in
-      guard contact.concerns(claim), !(contact.attempts.isEmpty && contact.replies.isEmpty) else {
-        return false
-      }
-      return !words.isDisjoint(with: Self.words(contact.inWords))
-    }
-  }
-
-  /// The words of a name that can tell one from another.
-  private static func words(_ name: String) -> Set<String> {
-    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    let telling = words.filter {
-      $0.count > 2 && !["the", "and", "for", "von", "van"].contains($0)
-    }
-    return Set(telling.isEmpty ? words : telling)
-  }
-
-  /// What the rating of a claim means; nil where it has none, or nothing tells.
-  func meaning(of claim: Claim) -> RatingMeaning? {
-    guard let verdict = claim.verdict, let scale = session.scale(of: verdict),
-      let rating = scale.rating(named: verdict.rating)
-    else { return nil }
-    return scale.sense(of: rating)?.meaning
-  }
-
-  /// Whether an editor who rated nothing has signed what stands there.
-  var hasSecondPerson: Bool {
-    let raters = Set(claims.compactMap { $0.verdict?.signed.by.name })
-    let state = session.signedState
-    return session.lastSignOffs.contains {
-      $0.role == .editor && $0.void(in: state) == nil && !raters.contains($0.signed.by.name)
-    }
-  }
-
-  /// An address without its scheme, `www.` and slash at the end, for comparing.
-  func normalised(_ url: String) -> String {
-    var rest = url.lowercased()[...]
-    for lead in ["https://", "http://", "www."] where rest.hasPrefix(lead) {
-      rest = rest.dropFirst(lead.count)
-    }
-    if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
-    while rest.last == "/" { rest = rest.dropLast() }
-    return String(rest)
+  func wasTried(for claim: Claim) -> Bool {
+    contacts.contains { $0.concerns(claim) && !($0.attempts.isEmpty && $0.replies.isEmpty) }
   }
 }
 

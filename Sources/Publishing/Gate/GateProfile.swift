@@ -12,13 +12,12 @@ package struct GateProfile: Sendable, Equatable {
   /// Who must have signed off; a lawyer also where a claim has a legal flag.
   package var signOffs: Set<SignOff.Role> = [.checker, .author, .editor]
 
-  package static let builtInNames = ["magazine", "political", "dataset", "solo"]
+  package static let builtInNames = ["magazine", "political", "dataset"]
 
   private static let titles = [
     "magazine": "a draft before it is published",
     "political": "a published fact-check of what was said",
     "dataset": "checked claims as data",
-    "solo": "a fact-check by one person",
   ]
 
   /// Returns the built-in profile with a name, or the beginning of one.

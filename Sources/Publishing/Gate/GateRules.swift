@@ -2,8 +2,7 @@ import FactModel
 
 extension GateRule {
   /// All rules, in the order in which findings are listed.
-  package static let all: [GateRule] =
-    claimRules + readerRules + sourceRules + peopleRules + textRules
+  package static let all: [GateRule] = claimRules + sourceRules + peopleRules + textRules
 
   /// Returns the rule with a name.
   package static func named(_ name: String) -> GateRule? {
@@ -15,13 +14,13 @@ extension GateRule {
       "no-verdict",
       "a claim without a verdict",
       remedy: "Rate it: PLACE RATING REASON.",
-      in: ["magazine", "political", "dataset", "solo"]
+      in: ["magazine", "political", "dataset"]
     ) { $0.hits("has no verdict") { $0.verdict == nil } },
     GateRule(
       "no-reason",
       "a verdict without a reason",
       remedy: "Rate it again with the reason: PLACE RATING REASON.",
-      in: ["magazine", "political", "dataset", "solo"]
+      in: ["magazine", "political", "dataset"]
     ) { material in
       material.hits("has a verdict without a reason") { claim in
         claim.verdict.map { $0.reason == nil } ?? false
@@ -31,7 +30,7 @@ extension GateRule {
       "no-evidence",
       "a claim without evidence, unless it is rated Opinion",
       remedy: "Add what a source says: evidence PLACE @SOURCE supports.",
-      in: ["magazine", "political", "dataset", "solo"]
+      in: ["magazine", "political", "dataset"]
     ) { material in
       material.hits("has no evidence") { $0.evidence.isEmpty && !material.isOpinion($0) }
     },
@@ -40,7 +39,7 @@ extension GateRule {
       "a central claim with fewer than two independent sources (or as many as the profile wants); of "
         + "sources that repeat one another one counts",
       remedy: "Add evidence of another origin: evidence PLACE @SOURCE supports.",
-      in: ["magazine", "political", "solo"]
+      in: ["magazine", "political"]
     ) { material in
       material.claims.filter { $0.isCentral && !material.isOpinion($0) }.compactMap { claim in
         let count = material.independentSources(of: claim).count
@@ -55,7 +54,7 @@ extension GateRule {
       "no-claimant",
       "a claim of nobody",
       remedy: "Say who makes it: claimant PLACE NAME, ROLE.",
-      in: ["political", "dataset", "solo"]
+      in: ["political", "dataset"]
     ) { $0.hits("has no claimant") { $0.claimant == nil } },
     GateRule(
       "no-claim-date",
@@ -81,7 +80,7 @@ extension GateRule {
       "open-question",
       "an open research question",
       remedy: "Answer it: answer PLACE TEXT.",
-      in: ["magazine", "political", "dataset", "solo"]
+      in: ["magazine", "political", "dataset"]
     ) { material in
       material.claims.flatMap { claim in
         claim.questions.filter(\.isOpen).map {
@@ -93,7 +92,7 @@ extension GateRule {
       "legal-flag",
       "a legal flag that is not cleared",
       remedy: "Whoever may, clears it: clear PLACE NOTE.",
-      in: ["magazine", "political", "dataset", "solo"]
+      in: ["magazine", "political", "dataset"]
     ) { material in
       material.claims.compactMap { claim in
         guard let flag = claim.legal, flag.isOpen else { return nil }
@@ -105,14 +104,7 @@ extension GateRule {
       "a claim that no second person reviewed",
       remedy: "A second person says: status PLACE reviewed.",
       in: []
-    ) { material in
-      material.hits("was not reviewed by a second person") { claim in
-        guard claim.status == .reviewed || claim.status == .published else { return true }
-        guard let reviewer = claim.review?.signed.by.name, let rater = claim.verdict?.signed.by.name
-        else { return false }
-        return Folding.folded(reviewer) == Folding.folded(rater)
-      }
-    },
+    ) { $0.hits("was not reviewed") { $0.status != .reviewed && $0.status != .published } },
   ]
 
   private static let sourceRules: [GateRule] = [
@@ -120,7 +112,7 @@ extension GateRule {
       "no-source-date",
       "a source in use without the date on which it was published",
       remedy: "Give it: source PLACE published=DATE.",
-      in: ["magazine", "political", "dataset", "solo"]
+      in: ["magazine", "political", "dataset"]
     ) { material in
       material.usedSources.filter { $0.published == nil }.map { Hit($0.label, "has no date") }
     },
@@ -128,7 +120,7 @@ extension GateRule {
       "no-archive",
       "a page in use without a copy in an archive",
       remedy: "Archive it: source PLACE archive=URL archived=DATE.",
-      in: ["magazine", "political", "dataset", "solo"]
+      in: ["magazine", "political", "dataset"]
     ) { material in
       material.usedSources.filter { $0.url != nil && $0.archiveURL == nil }
         .map { Hit($0.label, "has no archived copy") }
@@ -136,7 +128,7 @@ extension GateRule {
     GateRule(
       "late-evidence",
       "evidence that was published after the claim was made",
-      remedy: "Find what could be known then: evidence PLACE @SOURCE supports.",
+      remedy: "Find what could be known then, or make it context: evidence PLACE @SOURCE context.",
       in: ["dataset"]
     ) { material in
       material.claims.flatMap { claim -> [Hit] in
@@ -156,7 +148,7 @@ extension GateRule {
       "undisclosed-interest",
       "a person or expert in use whose interest is not disclosed",
       remedy: "Disclose it: source PLACE interest=\"TEXT\", or interest=none.",
-      in: ["magazine", "political", "solo"]
+      in: ["magazine", "political"]
     ) { material in
       material.usedSources.filter { source in
         source.interest == nil && Self.isPerson(source.kind)
@@ -166,7 +158,7 @@ extension GateRule {
       "quotation-not-in-source",
       "a quotation that is not in the source's text, where that was kept",
       remedy: "Quote the source's own words: evidence PLACE @SOURCE \"QUOTATION\".",
-      in: ["magazine", "political", "dataset", "solo"]
+      in: ["magazine", "political", "dataset"]
     ) { material in
       material.claims.flatMap { claim in
         claim.evidence.compactMap { evidence -> Hit? in
@@ -186,8 +178,6 @@ extension GateRule {
 
   private static func isPerson(_ kind: String?) -> Bool {
     let words = kind?.lowercased().split { !$0.isLetter } ?? []
-    // Official statistics are no official.
-    guard !words.contains(where: thingWords.contains) else { return false }
     return words.contains { personWords.contains($0) }
   }
 
@@ -196,22 +186,15 @@ extension GateRule {
     "person", "expert", "witness", "interview", "official", "spokesperson", "scientist", "insider",
   ]
 
-  /// The words in a source's kind by which it is no person, whatever else it says.
-  private static let thingWords: Set<Substring> = [
-    "statistics", "statistic", "data", "dataset", "register", "registry", "record", "records",
-    "report",
-    "document", "website", "site", "gazette", "journal", "letter", "census", "table", "statement",
-  ]
-
   private static let peopleRules: [GateRule] = [
     GateRule(
       "claimant-not-contacted",
       "a central claim whose claimant nobody tried to reach",
       remedy: "Try, and note it: contact PLACE NAME by CHANNEL: WHAT WAS PUT.",
-      in: ["magazine", "political", "solo"]
+      in: ["magazine", "political"]
     ) { material in
       material.claims.filter { $0.isCentral && !material.isOpinion($0) }.compactMap { claim in
-        guard let name = material.speaker(of: claim), !material.wasTried(name, for: claim) else {
+        guard let name = material.speaker(of: claim), !material.wasTried(for: claim) else {
           return nil
         }
         return Hit(claim.label, "is central, and \(name) was not contacted")
@@ -222,7 +205,7 @@ extension GateRule {
       "an allegation (a claim tagged so, or with a legal flag) that was put to nobody, or whose answer is "
         + "still out without a second attempt",
       remedy: "Put it to them: contact PLACE NAME by CHANNEL: WHAT WAS PUT.",
-      in: ["magazine", "political", "solo"]
+      in: ["magazine", "political"]
     ) { material in
       material.claims.filter { $0.legal != nil || $0.tags.contains("allegation") }
         .compactMap { claim -> Hit? in
@@ -240,7 +223,7 @@ extension GateRule {
       "open-query",
       "a query without an answer",
       remedy: "Note the answer: answer PLACE TEXT; or take it back: drop PLACE.",
-      in: ["magazine", "political", "dataset", "solo"]
+      in: ["magazine", "political", "dataset"]
     ) { material in
       material.queries.filter(\.isOpen).map {
         Hit($0.label, "waits for \($0.to) since \($0.signed.at.day)")
@@ -273,7 +256,7 @@ extension GateRule {
       "passage-lost",
       "a claim or finding whose passage is not in the article as it stands",
       remedy: "Anchor it anew: passage PLACE ADDRESS; passage PLACE -N takes the lost one off.",
-      in: ["magazine", "political", "dataset", "solo"]
+      in: ["magazine", "political", "dataset"]
     ) { material in
       let text = material.session.article.text
       let claims = material.claims.filter { !$0.passages.allSatisfy { $0.fits(text) } }
@@ -286,7 +269,7 @@ extension GateRule {
       "quotation-not-in-article",
       "a quotation in a restatement that is not in the article",
       remedy: "Quote the article's own words: restate PLACE TEXT.",
-      in: ["magazine", "political", "dataset", "solo"]
+      in: ["magazine", "political", "dataset"]
     ) { material in
       material.claims.compactMap { claim in
         let pieces = Quotations.quoted(in: claim.restatement ?? "").flatMap(Quotations.pieces)
@@ -298,7 +281,7 @@ extension GateRule {
       "fix-out-of-place",
       "a fix whose text no longer matches the article",
       remedy: "Take it off or write it anew: fix PLACE none, fix PLACE TEXT.",
-      in: ["magazine", "political", "solo"]
+      in: ["magazine", "political"]
     ) { material in
       material.hits("has a fix for a text that the article no longer has") { claim in
         guard claim.fix?.outcome != nil else { return false }

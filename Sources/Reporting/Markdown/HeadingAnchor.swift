@@ -34,3 +34,10 @@ struct HeadingAnchor: Sendable, Equatable {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
+
+/// What the pieces of a report have as their identifiers in a page of HTML.
+enum ElementName {
+  static func of(_ claim: Claim) -> String { "claim-\(claim.label)" }
+
+  static func of(_ source: Source) -> String { "source-\(source.number)" }
+}

@@ -28,16 +28,15 @@ struct InlineEscaper {
         renderer.isAtLineStart = false
         if writeListNumber(to: &renderer) { continue }
         if beginsBlock() { renderer.bytes.append(Self.backslash) }
-      } else if byte == UInt8(ascii: "#"), renderer.isEscapingHashes || isWordByte(1) {
+      } else if byte == UInt8(ascii: "#"), renderer.isEscapingHashes {
         renderer.bytes.append(Self.backslash)
-      } else if isMarkup() || isDialect() {
+      } else if isMarkup() {
         renderer.bytes.append(Self.backslash)
       } else if byte == UInt8(ascii: "@"), isInMailAddress() {
         // No backslash keeps an address from becoming a link; an empty comment does.
-        renderer.bytes.append(contentsOf: Self.comment)
+        renderer.bytes.append(contentsOf: "<!-- -->".utf8)
       }
       renderer.bytes.append(line[at])
-      if callsSomebody() { renderer.bytes.append(contentsOf: Self.comment) }
       at += 1
     }
   }
@@ -45,7 +44,7 @@ struct InlineEscaper {
   /// The bytes that mean nothing to a reader of Markdown, wherever they stand behind the start of a
   /// line.
   private static let isPlain: [Bool] = (0..<256).map { value in
-    value >= 0x80 || UInt8(value).isASCIIAlphanumeric || "\"'(),-/;?".utf8.contains(UInt8(value))
+    value >= 0x80 || UInt8(value).isASCIIAlphanumeric || "\"%'(),-/;?".utf8.contains(UInt8(value))
   }
 
   /// Returns where the plain bytes from here end, single spaces among them included.
@@ -63,8 +62,6 @@ struct InlineEscaper {
   }
 
   private static let backslash = UInt8(ascii: "\\")
-  /// Shows nothing, and keeps apart what stands on its two sides.
-  private static let comment = Array("<!-- -->".utf8)
 
   private func byte(_ distance: Int) -> UInt8? {
     let index = at + distance
@@ -115,44 +112,6 @@ struct InlineEscaper {
     case UInt8(ascii: "."): (1...3).allSatisfy { byte(-$0).map { $0 | 0x20 } == UInt8(ascii: "w") }
     default: false
     }
-  }
-
-  /// Whether the character would mean something to a program that reads Markdown in its own way:
-  /// shortcodes of Hugo, tags of Liquid, comments and highlights of Obsidian, superscripts of pandoc.
-  private func isDialect() -> Bool {
-    switch line[at] {
-    case UInt8(ascii: "{"):
-      byte(-1) == UInt8(ascii: "{") || byte(1).map { "%#<|".utf8.contains($0) } ?? false
-    case UInt8(ascii: "%"): byte(-1) == UInt8(ascii: "%") || byte(-1) == UInt8(ascii: "{")
-    case UInt8(ascii: "="): byte(-1) == UInt8(ascii: "=")
-    case UInt8(ascii: "^"): true
-    default: false
-    }
-  }
-
-  /// Whether the character and the word behind it would call a person, or name an issue, where people
-  /// work on code: no backslash hinders that.
-  private func callsSomebody() -> Bool {
-    switch line[at] {
-    // Nobody is called by a number, as sources are: `@1`.
-    case UInt8(ascii: "@"): isWordByte(1) && !(byte(1)?.isASCIIDigit ?? true) && !isWordByte(-1)
-    case UInt8(ascii: "#"), UInt8(ascii: "!"): byte(1)?.isASCIIDigit ?? false
-    case UInt8(ascii: ":"): namesEmoji()
-    default: false
-    }
-  }
-
-  /// Whether `:smile:` or `:+1:` begins here.
-  private func namesEmoji() -> Bool {
-    var distance = 1
-    var hasName = false
-    while let next = byte(distance) {
-      if next == UInt8(ascii: ":") { return hasName }
-      guard next.isASCIIAlphanumeric || "_+-".utf8.contains(next) else { return false }
-      if !next.isASCIIDigit { hasName = true }
-      distance += 1
-    }
-    return false
   }
 
   /// Whether `&amp;`, `&#38;` or the like begins at a place.

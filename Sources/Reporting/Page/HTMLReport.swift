@@ -1,21 +1,20 @@
-import FactModel
-package import Release
+package import FactModel
 
 /// The report as one page of HTML: no network, nothing outside the file, no script needed to read it.
 package enum HTMLReport {
   /// Returns the page.
   ///
   /// - Parameters:
-  ///   - release: What may leave.
+  ///   - session: The session.
   ///   - options: What is shown; for `public` only what was rated.
   ///   - claimReview: The claims as JSON-LD, for other programs; nil for none.
   /// - Returns: The page as UTF-8.
   package static func bytes(
-    of release: Release,
+    of session: Session,
     options: ReportOptions,
     claimReview: [UInt8]? = nil
   ) -> [UInt8] {
-    var page = Page(material: ReportMaterial(release, options))
+    var page = Page(material: ReportMaterial(session, options))
     page.write(claimReview)
     return page.writer.bytes
   }
@@ -95,31 +94,27 @@ private struct Page {
     writer = blocks.finished()
   }
 
-  /// The claims and the text: beside each other where there is room, else the claims first.
+  /// The text and the claims, beside each other where there is room.
   private mutating func writeColumns() {
     writer.markup(
-      "<div class=\"columns\">\n<section class=\"cards\" aria-labelledby=\"claims\">\n<h2 id=\"claims\" tabindex=\"-1\">The claims</h2>\n"
-    )
-    if claims.isEmpty { writer.markup("<p>No claim was rated.</p>\n") }
-    PageCards(material: material, claims: claims).write(to: &writer)
-    guard material.options.text != .none else {
-      writer.markup("</section>\n</div>\n")
-      return
-    }
-    writer.markup(
-      "</section>\n<section class=\"text-column\" aria-labelledby=\"text\" tabindex=\"0\">\n<h2 id=\"text\">The text</h2>\n"
+      "<div class=\"columns\">\n<section class=\"text-column\" aria-labelledby=\"text\" tabindex=\"0\">\n<h2 id=\"text\">The text</h2>\n"
     )
     let text = PageText(material: material, claims: claims)
     if let legend = text.legend { writer.element("<p class=\"meta\">", legend, "</p>\n") }
     writer.markup("<div class=\"text\"")
-    if let language = material.release.facts.language, Self.isLanguageTag(language) {
+    if let language = material.session.facts.language, Self.isLanguageTag(language) {
       writer.markup(" lang=\"")
       writer.value(language)
       writer.markup("\"")
     }
     writer.markup(">\n")
     text.write(to: &writer)
-    writer.markup("</div>\n</section>\n</div>\n")
+    writer.markup(
+      "</div>\n</section>\n<section class=\"cards\" aria-labelledby=\"claims\">\n<h2 id=\"claims\" tabindex=\"-1\">The claims</h2>\n"
+    )
+    if claims.isEmpty { writer.markup("<p>No claim was rated.</p>\n") }
+    PageCards(material: material, claims: claims).write(to: &writer)
+    writer.markup("</section>\n</div>\n")
   }
 
   private static func isLanguageTag(_ text: String) -> Bool {
@@ -132,7 +127,7 @@ private struct Page {
 
   private mutating func writeFoot() {
     writer.markup("<footer class=\"foot\"><p>Made with factdesk. SHA-256 of the text: <code>")
-    writer.text(material.release.article.hash)
+    writer.text(material.session.article.hash)
     writer.markup("</code></p></footer>\n")
   }
 }

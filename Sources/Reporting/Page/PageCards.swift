@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 /// Writes the card of each claim: the rating, why, what the people concerned say, the evidence.
 struct PageCards {
@@ -11,7 +10,7 @@ struct PageCards {
   }
 
   private func write(_ claim: Claim, to writer: inout HTMLWriter) {
-    let anchor = Release.elementName(of: claim)
+    let anchor = ElementName.of(claim)
     let rating = claim.verdict.map(material.ratingName) ?? "Not rated"
     writer.markup("<article class=\"card t-")
     writer.value(material.tone(of: claim).rawValue)
@@ -30,22 +29,12 @@ struct PageCards {
     writer.markup("</p>\n<h3 id=\"h-")
     writer.value(anchor)
     writer.markup("\" dir=\"auto\"><span class=\"label\">")
-    writer.text(material.name(of: claim))
+    writer.text(claim.label)
     writer.markup("</span> ")
     writer.text(claim.wording)
     writer.markup("</h3>\n")
     writer.element("<p class=\"meta\" dir=\"auto\">", material.attribution(of: claim), "</p>\n")
     if let retraction = claim.retraction { write(retraction, to: &writer) }
-    if material.options.shape == .public {
-      for correction in material.corrections(of: claim) {
-        writer.element(
-          "<p class=\"meta\"><b>Corrected</b> on ",
-          Words.day(correction.signed.at),
-          ": "
-        )
-        writer.element("<bdi>", correction.reason, "</bdi></p>\n")
-      }
-    }
     if let reason = claim.verdict?.reason { writer.paragraphs(reason) }
     writeReplies(claim, to: &writer)
     writeEvidence(claim, to: &writer)
@@ -74,10 +63,7 @@ struct PageCards {
 
   private func writeEvidence(_ claim: Claim, to writer: inout HTMLWriter) {
     let shown = material.evidence(of: claim)
-    let unnamed = material.release.unnamed(of: claim)
-    if let withdrawal = material.withdrawal(of: claim) {
-      writer.element("<p class=\"meta\">", withdrawal, "</p>\n")
-    }
+    let unnamed = material.unnamed(of: claim)
     guard !shown.isEmpty || !unnamed.isEmpty else { return }
     writer.markup("<div class=\"part\"><p class=\"label\">Evidence</p>\n<ul>\n")
     for (evidence, source) in shown {
@@ -90,28 +76,28 @@ struct PageCards {
       writer.markup("</bdi>")
       if let locator = evidence.locator { writer.element(", <bdi>", locator, "</bdi>") }
       writer.markup(" <a href=\"#")
-      writer.value(Release.elementName(of: source))
-      writer.element("\">[", material.name(of: source), "]</a>")
+      writer.value(ElementName.of(source))
+      writer.element("\">[", source.label, "]</a>")
       if let quotation = evidence.quotation {
         writer.element("<blockquote dir=\"auto\">", quotation, "</blockquote>")
       }
       if let note = evidence.note { writer.paragraphs(note) }
       writer.markup("</li>\n")
     }
-    for entry in unnamed {
-      let name = Words.capitalised(entry.stance.rawValue)
+    for (stance, role) in unnamed {
+      let name = Words.capitalised(stance.rawValue)
       writer.element("<li><span class=\"stance\">", name, ":</span> ")
-      writer.element("<bdi>", entry.role, "</bdi>, who is not named</li>\n")
+      writer.element("<bdi>", role, "</bdi>, who is not named</li>\n")
     }
     writer.markup("</ul></div>\n")
   }
 
   private func writeWayBack(_ claim: Claim, _ anchor: String, to writer: inout HTMLWriter) {
-    guard !claim.passages.isEmpty, material.options.text != .none else { return }
+    guard !claim.passages.isEmpty else { return }
     writer.markup("<p class=\"back\"><a href=\"#at-")
     writer.value(anchor)
     writer.markup("\">In the text<span class=\"vh\"> of claim ")
-    writer.text(material.name(of: claim))
+    writer.text(claim.label)
     writer.markup("</span> <span aria-hidden=\"true\">↑</span></a></p>\n")
   }
 
@@ -132,7 +118,7 @@ struct PageCards {
     for question in claim.questions where question.isOpen {
       lines.append(("Open question", question.question))
     }
-    if material.release.includesNotes {
+    if material.options.includeNotes {
       for note in claim.notes { lines.append(("Note", note.text)) }
     }
     guard !lines.isEmpty else { return }

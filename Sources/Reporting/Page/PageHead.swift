@@ -1,6 +1,5 @@
 import Digest
 import FactModel
-import Release
 
 /// Writes the head of the page: its policy, its style, its data for other programs.
 struct PageHead {
@@ -18,13 +17,7 @@ struct PageHead {
     writer.markup(
       "<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"icon\" href=\"data:,\">\n"
     )
-    let isPublic = material.options.shape == .public
-    writer.element(
-      "<title>",
-      isPublic ? material.headline : "Fact-check: \(material.heading)",
-      "</title>\n"
-    )
-    if isPublic { writeForReaders(to: &writer) }
+    writer.element("<title>Fact-check: ", material.heading, "</title>\n")
     writer.markup("<style>")
     writer.trusted(PageStyle.text)
     writer.markup("</style>\n")
@@ -34,32 +27,6 @@ struct PageHead {
       writer.markup("\n</script>\n")
     }
     writer.markup("</head>\n")
-  }
-
-  /// What search engines and networks show; a draft, and what is no longer what readers have, are not
-  /// to be found.
-  private func writeForReaders(to writer: inout HTMLWriter) {
-    let release = material.release
-    func meta(_ kind: StaticString, _ content: String) {
-      writer.markup("<meta ")
-      writer.markup(kind)
-      writer.markup(" content=\"")
-      writer.value(SafeText.line(content))
-      writer.markup("\">\n")
-    }
-    if release.isDraft || release.isSuperseded { meta("name=\"robots\"", "noindex") }
-    let rated = material.claims.filter { $0.verdict != nil }
-    let description = material.edition?.conclusion ?? material.summary(of: rated)
-    meta("name=\"description\"", description)
-    meta("property=\"og:type\"", "article")
-    meta("property=\"og:title\"", material.headline)
-    meta("property=\"og:description\"", description)
-    if let outlet = material.edition?.outlet { meta("property=\"og:site_name\"", outlet) }
-    guard !release.isDraft, let url = release.version?.url.flatMap({ WebLink($0) }) else { return }
-    meta("property=\"og:url\"", url.address)
-    writer.markup("<link rel=\"canonical\" href=\"")
-    writer.value(url.address)
-    writer.markup("\">\n")
   }
 
   /// `sha256-…`, as a content security policy has it.

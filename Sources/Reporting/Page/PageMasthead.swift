@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 /// Writes what stands above the report: the title, where the article is from, how it came out.
 struct PageMasthead {
@@ -7,39 +6,14 @@ struct PageMasthead {
   let claims: [Claim]
 
   func write(to writer: inout HTMLWriter) {
+    let facts = material.session.facts
     writer.markup("<header class=\"masthead\">\n<p class=\"kicker\">")
     switch material.options.shape {
     case .editor: writer.markup("For the editor")
     case .memo: writer.markup("Fix memo")
     case .public: writer.markup("Fact-check")
     }
-    let isPublic = material.options.shape == .public
-    let heading = isPublic ? material.headline : material.heading
-    writer.element("</p>\n<h1 dir=\"auto\">", heading, "</h1>\n")
-    for notice in material.notices {
-      writer.markup("<div class=\"retracted\" role=\"note\"><p>")
-      writer.inline(notice)
-      writer.markup("</p></div>\n")
-    }
-    if isPublic {
-      if let conclusion = material.edition?.conclusion {
-        writer.element("<p class=\"standfirst\" dir=\"auto\">", conclusion, "</p>\n")
-      }
-      writer.element("<p class=\"facts\" dir=\"auto\">", material.whose, "</p>\n")
-      writer.markup("<aside class=\"checked\" aria-label=\"What was checked\"><p dir=\"auto\">")
-      writer.inline(material.whatWasChecked)
-      writer.markup("</p></aside>\n")
-    } else {
-      writeFacts(to: &writer)
-    }
-    if material.options.shape != .memo { writeGlance(to: &writer) }
-    writer.markup("</header>\n")
-  }
-
-  /// What is known of the article.
-  private func writeFacts(to writer: inout HTMLWriter) {
-    let facts = material.release.facts
-    writer.markup("<ul class=\"facts\">\n")
+    writer.element("</p>\n<h1 dir=\"auto\">", material.heading, "</h1>\n<ul class=\"facts\">\n")
     if !facts.byline.isEmpty {
       writer.element("<li>By <b><bdi>", Words.list(facts.byline), "</bdi></b></li>\n")
     }
@@ -52,10 +26,17 @@ struct PageMasthead {
       writer.value(link.address)
       writer.markup("\" rel=\"noopener noreferrer\">The original</a></li>\n")
     }
-    if let publication = material.release.publications.last {
+    if let publication = material.session.publications.last {
       writer.element("<li>Checked ", Words.day(publication.signed.at), "</li>\n")
     }
     writer.markup("</ul>\n")
+    if let retraction = material.session.publications.last?.retraction {
+      writer.markup("<div class=\"retracted\" role=\"note\"><p><b>Retracted</b> on ")
+      writer.text(Words.day(retraction.signed.at))
+      writer.element(": ", retraction.reason, "</p></div>\n")
+    }
+    if material.options.shape != .memo { writeGlance(to: &writer) }
+    writer.markup("</header>\n")
   }
 
   private func writeGlance(to writer: inout HTMLWriter) {
@@ -90,7 +71,7 @@ struct PageMasthead {
   private var ratings: [(String, Scale.Tone, Int)] {
     var found: [(String, Scale.Tone, Int)] = []
     var places: [String: Int] = [:]
-    for claim in claims where claim.retraction == nil {
+    for claim in claims {
       let name = claim.verdict.map(material.ratingName) ?? "Not rated"
       if let place = places[name] {
         found[place].2 += 1
@@ -99,7 +80,7 @@ struct PageMasthead {
         found.append((name, material.tone(of: claim), 1))
       }
     }
-    let order = material.release.scale.ratings.map(\.name)
+    let order = material.session.scale.ratings.map(\.name)
     return found.enumerated().sorted { left, right in
       let first = order.firstIndex(of: left.element.0) ?? order.count
       let second = order.firstIndex(of: right.element.0) ?? order.count
@@ -111,6 +92,6 @@ struct PageMasthead {
 extension ReportMaterial {
   /// The title of the article in one line.
   var heading: String {
-    release.facts.title.map { SafeText.line($0) } ?? "An article without a title"
+    session.facts.title.map { SafeText.line($0) } ?? "An article without a title"
   }
 }

@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 /// Writes the sources, with their archived copies as Robust Links have them
 /// (robustlinks.mementoweb.org/spec: `data-originalurl`, `data-versionurl`, `data-versiondate`).
@@ -7,7 +6,7 @@ struct PageSources {
   let material: ReportMaterial
 
   func write(to writer: inout HTMLWriter) {
-    guard !material.sources.isEmpty || material.release.keptBack.sources > 0 else { return }
+    guard !material.session.sources.isEmpty else { return }
     writer.markup(
       "<section class=\"after sources\" aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>\n"
     )
@@ -23,9 +22,9 @@ struct PageSources {
 
   private func write(_ source: Source, to writer: inout HTMLWriter) {
     writer.markup("<li id=\"")
-    writer.value(Release.elementName(of: source))
+    writer.value(ElementName.of(source))
     writer.markup("\"><span class=\"label\">")
-    writer.text(material.name(of: source))
+    writer.text(source.label)
     writer.markup("</span> <bdi>")
     Self.citation(source, to: &writer)
     writer.markup("</bdi>")
@@ -48,11 +47,9 @@ struct PageSources {
       writer.element("<span class=\"vh\"> of ", source.heading, "</span></a>")
     }
     var facts: [String] = []
-    if let grade = source.grade, material.options.shape != .public {
-      facts.append("Grade \(grade.description) (\(grade.inWords))")
-    }
+    if let grade = source.grade { facts.append("Grade \(grade.description) (\(grade.inWords))") }
     if let original = source.derivedFrom.flatMap(material.source) {
-      facts.append("Repeats \(material.name(of: original))")
+      facts.append("Repeats \(original.label)")
     }
     if let interest = source.interest { facts.append("Interest disclosed: \(interest)") }
     if source.visibility == .desk { facts.append("For the desk only, not for publication") }

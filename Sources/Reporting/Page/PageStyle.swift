@@ -37,7 +37,6 @@ enum PageStyle {
     .tools label{display:inline-flex;gap:.45em;align-items:center;min-height:1.75rem}
     kbd{font:inherit;border:1px solid var(--rule);border-bottom-width:2px;border-radius:3px;padding:0 .35em;color:var(--ink)}
     h2{font-size:.8125rem;font-weight:700;letter-spacing:.12em;text-transform:uppercase;color:var(--muted);margin:0 0 .9rem;padding-bottom:.4rem;border-bottom:1px solid var(--ink)}
-    .checked{border:1px solid var(--line);border-radius:.4rem;padding:.1rem 1rem;margin:1rem 0;overflow-wrap:anywhere}
     .columns{display:grid;grid-template-columns:minmax(0,1fr);gap:2.6rem;margin-top:1.8rem}
     .text{max-width:38rem}
     .text>*+*{margin-top:.85em}
@@ -88,7 +87,7 @@ enum PageStyle {
     .after .parts>li+li{margin-top:1.2rem}
     .after blockquote{border-left:3px solid var(--rule);padding-left:1em;margin:.3rem 0}
     .after pre{font-size:.8125rem;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere;border-left:3px solid var(--rule);padding:.2rem 0 .2rem .9rem}
-    .after table{border-collapse:collapse;font-size:.9375rem}.after th,.after td{text-align:left;padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--rule);vertical-align:top}.after td{overflow-wrap:anywhere}.after .n{overflow-wrap:normal;text-align:right;font-variant-numeric:tabular-nums}
+    .after table{border-collapse:collapse;font-size:.9375rem}.after th,.after td{text-align:left;padding:.3rem .9rem .3rem 0;border-bottom:1px solid var(--rule);vertical-align:top}.after .n{text-align:right;font-variant-numeric:tabular-nums}
     .edit{font-family:"Source Sans 3","Source Sans Pro","Helvetica Neue",Helvetica,Arial,"Noto Sans","DejaVu Sans",sans-serif;font-size:.8125em;font-weight:600;color:var(--muted);margin:0 .15em}
     .sources li{padding:.6rem 0;border-top:1px solid var(--rule);font-size:.96875rem;line-height:1.5}
     .sources li:first-child{border-top:0}
@@ -100,7 +99,7 @@ enum PageStyle {
     .foot code{font-size:.75rem;overflow-wrap:anywhere}
     @media (max-width:44rem){.no{float:none;margin:0 .5em 0 0;width:auto;display:inline}}
     @media (min-width:44rem){.text{padding-left:2.1em;max-width:40rem}}
-    @media (min-width:68rem){.columns{grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);gap:clamp(2rem,4vw,4rem)}.text-column{order:-1;scrollbar-width:thin;position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:1rem 1rem 2rem 0;align-self:start}.cards{padding-top:1rem}}
+    @media (min-width:68rem){.columns{grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);gap:clamp(2rem,4vw,4rem)}.text-column{scrollbar-width:thin;position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:1rem 1rem 2rem 0;align-self:start}.cards{padding-top:1rem}}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media (forced-colors:active){.hl{text-decoration-color:LinkText}.card .badge,.tally li>span{border-color:CanvasText}}
     @media print{html{font-size:10.5pt}body{background:#fff;color:#000}.page{max-width:none;padding:0}.tools,.skip,.back,.all{display:none}.columns{display:block}.text-column{position:static;max-height:none;overflow:visible}.cards{margin-top:2rem}.card{content-visibility:visible}.card,.sources li{break-inside:avoid}h2,h3,.badge{break-after:avoid}.sources a[href^=http]::after{content:" <" attr(href) ">";font-size:.8em;overflow-wrap:anywhere}.hl{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:18mm 16mm}}

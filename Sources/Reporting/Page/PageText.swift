@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 /// Writes the article with its claims marked in place.
 ///
@@ -43,25 +42,20 @@ struct PageText {
 
   func write(to writer: inout HTMLWriter) {
     var isInList = false
-    for block in material.release.article.blocks where block.kind != .furniture {
+    for block in material.session.article.blocks where block.kind != .furniture {
       if (block.kind == .listItem) != isInList {
         isInList.toggle()
         if isInList { writer.markup("<ul>\n") } else { writer.markup("</ul>\n") }
       }
-      if !isShownAbove(block), isRepublished(block) { write(block, to: &writer) }
+      if !isShownAbove(block) { write(block, to: &writer) }
     }
     if isInList { writer.markup("</ul>\n") }
   }
 
-  /// Whether a block is among what may be shown of the text.
-  private func isRepublished(_ block: Block) -> Bool {
-    material.options.text == .all || !stretches(in: block.range).isEmpty
-  }
-
   /// Whether a block is the title, which stands above all, with nothing said of it.
   private func isShownAbove(_ block: Block) -> Bool {
-    guard block.kind == .title, let title = material.release.facts.title else { return false }
-    let text = material.release.article.text.slice(block.range)
+    guard block.kind == .title, let title = material.session.facts.title else { return false }
+    let text = material.session.article.text.slice(block.range)
     return SafeText.line(text) == SafeText.line(title) && stretches(in: block.range).isEmpty
   }
 
@@ -93,7 +87,7 @@ struct PageText {
   }
 
   private func writeText(of block: Block, to writer: inout HTMLWriter) {
-    let text = material.release.article.text
+    let text = material.session.article.text
     let here = stretches(in: block.range)
     var cuts: Set<Int> = [block.range.lowerBound, block.range.upperBound]
     for stretch in here {
@@ -144,7 +138,7 @@ struct PageText {
     for stretch in sorted where !seen.contains(stretch.claim) {
       if !seen.isEmpty { writer.markup(" ") }
       seen.append(stretch.claim)
-      writer.value(Release.elementName(of: claims[stretch.claim]))
+      writer.value(ElementName.of(claims[stretch.claim]))
     }
     writer.markup("\">")
     writer.text(text)
@@ -156,20 +150,17 @@ struct PageText {
     isFirst: Bool,
     _ writer: inout HTMLWriter
   ) {
-    var rating = claim.verdict.map(material.ratingName) ?? "not rated"
-    if material.release.isAttribution(claim) {
-      rating = "\(rating): \(claim.claimant?.inWords ?? "somebody") said so"
-    }
+    let rating = claim.verdict.map(material.ratingName) ?? "not rated"
     writer.markup("<sup class=\"ref t-")
     writer.value(material.tone(of: claim).rawValue)
     writer.markup("\"><a href=\"#")
-    writer.value(Release.elementName(of: claim))
+    writer.value(ElementName.of(claim))
     if isFirst {
       writer.markup("\" id=\"at-")
-      writer.value(Release.elementName(of: claim))
+      writer.value(ElementName.of(claim))
     }
     writer.markup("\">")
-    writer.text(material.name(of: claim))
+    writer.text(claim.label)
     writer.markup("<span aria-hidden=\"true\">\u{2009}")
     writer.text(HTMLReport.sign(material.tone(of: claim)))
     writer.markup("</span><span class=\"vh\">, ")

@@ -1,13 +1,12 @@
 import FactModel
-import Release
 
 extension ReportMaterial {
   /// The address of a passage, as it can be typed: `3.2`, `3.2-4`, `title`.
   func address(of passage: Passage) -> String {
     if passage.isGone { return "no place in the article any more" }
-    let touched = release.sentences.touched(by: passage.range)
+    let touched = session.sentences.touched(by: passage.range)
     if !touched.isEmpty { return addresses(of: Array(touched)).joined(separator: ", ") }
-    let block = release.article.blocks.first { $0.range.overlaps(passage.range) }
+    let block = session.article.blocks.first { $0.range.overlaps(passage.range) }
     guard let block else { return "between the paragraphs" }
     return block.label ?? "furniture"
   }
@@ -29,7 +28,7 @@ extension ReportMaterial {
   ///   - isWholeNamed: Whether all the sentences of a block are named by the block's address.
   /// - Returns: `3.2`, `4.1-3`, in order.
   func addresses(of sentences: [Int], isWholeNamed: Bool = false) -> [String] {
-    let entries = release.sentences.entries
+    let entries = session.sentences.entries
     var result: [String] = []
     var at = 0
     while at < sentences.count {
@@ -42,8 +41,8 @@ extension ReportMaterial {
         at += 1
       }
       at += 1
-      let label = release.article.blocks[entries[first].block].label
-      if isWholeNamed, let label, release.sentences.entries(ofBlock: label) == first..<(last + 1) {
+      let label = session.article.blocks[entries[first].block].label
+      if isWholeNamed, let label, session.sentences.entries(ofBlock: label) == first..<(last + 1) {
         result.append(label)
       } else if first == last {
         result.append(entries[first].address)

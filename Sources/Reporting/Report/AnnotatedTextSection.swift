@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 /// The article with marks behind its passages that need no colour: `600[x c3]`, `Monday[=29 Jan]`,
 /// `[Q1]`, `[fix: around 600]`, `[f2 omission]`.
@@ -7,7 +6,7 @@ struct AnnotatedTextSection: ReportSection {
   let material: ReportMaterial
 
   func write(to writer: inout some BlockWriter) {
-    let article = material.release.article
+    let article = material.session.article
     let marks = material.textMarks
     guard !marks.isEmpty else { return }
     writer.heading(2, "Annotated text")
@@ -34,7 +33,7 @@ struct AnnotatedTextSection: ReportSection {
     let used = Set(
       material.claims.map { $0.verdict.map(material.ratingKey) ?? "?" }
     )
-    var words = material.release.scale.ratings.filter { used.contains($0.key) }
+    var words = material.session.scale.ratings.filter { used.contains($0.key) }
       .map { "\($0.key) \($0.name)" }
     if used.contains("?") { words.append("? not rated") }
     return "Marks behind the words: \((words + otherMarks).joined(separator: ", "))."
@@ -44,7 +43,7 @@ struct AnnotatedTextSection: ReportSection {
   var otherMarks: [String] {
     var words: [String] = []
     if !material.options.readings.isEmpty { words.append("= the day that is meant") }
-    if !material.release.queries.isEmpty { words.append("Q a query") }
+    if !material.session.queries.isEmpty { words.append("Q a query") }
     return words
   }
 }
@@ -52,8 +51,8 @@ struct AnnotatedTextSection: ReportSection {
 extension ReportMaterial {
   /// What is typed for a rating; the rating itself where its scale is not the session's.
   func ratingKey(_ verdict: Verdict) -> String {
-    guard verdict.scale == release.scale.reference,
-      let rating = release.scale.rating(named: verdict.rating)
+    guard verdict.scale == session.scale.reference,
+      let rating = session.scale.rating(named: verdict.rating)
     else { return ratingName(verdict) }
     return rating.key
   }

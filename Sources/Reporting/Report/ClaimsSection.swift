@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 /// Each claim with everything on it, in the order of the article.
 struct ClaimsSection: ReportSection {
@@ -16,7 +15,7 @@ struct ClaimsSection: ReportSection {
 
   private func write(_ claim: Claim, level: Int, hasParts: Bool, to writer: inout some BlockWriter)
   {
-    writer.heading(level, Inline(material.heading(of: claim)))
+    writer.heading(level, Inline(ReportMaterial.heading(of: claim)))
     for passage in claim.passages {
       if let read = material.lastReading(of: passage) {
         writer.paragraph(
@@ -39,7 +38,7 @@ struct ClaimsSection: ReportSection {
     EvidencePart(material: material, claim: claim).write(to: &writer)
     QuestionsPart(material: material, claim: claim).write(to: &writer)
     write(claim.fix, of: claim, to: &writer)
-    if material.release.includesNotes { write(claim.notes, to: &writer) }
+    if material.options.includeNotes { write(claim.notes, to: &writer) }
   }
 
   private func facts(of claim: Claim, hasParts: Bool) -> [Inline] {

@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 /// What an editor must decide, before anything else: fixes that must be made, what the author
 /// refused, what a lawyer must clear, what stays unconfirmed at whose risk, what was not answered.
@@ -24,16 +23,17 @@ struct DecisionsSection: ReportSection {
 
   /// Who signed, and whether that still holds.
   private func writeSignOffs(to writer: inout some BlockWriter) {
-    let release = material.release
-    guard !release.lastSignOffs.isEmpty else { return }
-    let state = release.signedState
+    let session = material.session
+    guard !session.signOffs.isEmpty else { return }
+    let state = session.signedState
     writer.heading(3, "Sign-offs")
     writer.list(
-      release.lastSignOffs.map { signOff in
+      session.lastSignOffs.map { signOff in
         let note = signOff.note.map { ": \($0)" } ?? ""
         let void = signOff.void(in: state).map { " – void: \($0) since" } ?? ""
         let role = Words.capitalised(signOff.role.rawValue)
-        return Inline("\(role): \(ReportMaterial.inWords(signOff))\(note)\(void)")
+        let day = Words.day(signOff.signed.at)
+        return Inline("\(role): \(signOff.signed.by.name), \(day)\(note)\(void)")
       }
     )
   }
@@ -83,7 +83,7 @@ struct DecisionsSection: ReportSection {
   }
 
   private var queries: [Inline] {
-    material.release.queries.all.filter(\.isOpen).map { query in
+    material.session.queries.all.filter(\.isOpen).map { query in
       "\(query.label) to \(query.to), since \(Words.day(query.signed.at)): \(query.question)"
     }
   }

@@ -1,5 +1,4 @@
-import FactModel
-package import Release
+package import FactModel
 
 /// The fixes as a unified diff of the article.
 struct DiffSection: ReportSection {
@@ -24,15 +23,15 @@ struct DiffSection: ReportSection {
 
 extension ReportMaterial {
   /// What is to be changed in the article, without what was refused.
-  var diff: UnifiedDiff { FixDiff.diff(of: release) }
+  var diff: UnifiedDiff { FixDiff.diff(of: session) }
 }
 
-/// The fixes of a check as a diff of its article.
+/// The fixes of a session as a diff of its article.
 package enum FixDiff {
   /// Returns what is to be changed in the article: all that was not refused and is not made yet.
-  package static func diff(of release: Release) -> UnifiedDiff {
-    let article = release.article
-    let replacements = release.claims.all.compactMap { claim -> UnifiedDiff.Replacement? in
+  package static func diff(of session: Session) -> UnifiedDiff {
+    let article = session.article
+    let replacements = session.claims.all.compactMap { claim -> UnifiedDiff.Replacement? in
       guard let fix = claim.fix, fix.made == nil, let text = fix.outcome,
         let passage = claim.passages.first, !passage.isGone,
         passage.fits(article.text),

@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 /// The sources used for a claim, and what they say.
 struct EvidencePart {
@@ -8,18 +7,15 @@ struct EvidencePart {
 
   func write(to writer: inout some BlockWriter) {
     let shown = material.evidence(of: claim)
-    let unnamed = material.release.unnamed(of: claim)
-    if let withdrawal = material.withdrawal(of: claim) { writer.paragraph(Inline(withdrawal)) }
+    let unnamed = material.unnamed(of: claim)
     guard !shown.isEmpty || !unnamed.isEmpty else { return }
     writer.paragraph("Evidence:")
     for (evidence, source) in shown {
       writer.item { write(evidence, source, to: &$0) }
     }
-    for entry in unnamed {
+    for (stance, role) in unnamed {
       writer.item { writer in
-        writer.paragraph(
-          "\(Words.capitalised(entry.stance.rawValue)): \(entry.role), who is not named"
-        )
+        writer.paragraph("\(Words.capitalised(stance.rawValue)): \(role), who is not named")
       }
     }
   }
@@ -31,13 +27,6 @@ struct EvidencePart {
     writer.paragraph(line)
     if let quotation = evidence.quotation { writer.quotation(Inline(quotation)) }
     if let note = evidence.note { writer.paragraph(Inline(note)) }
-  }
-}
-
-extension ReportMaterial {
-  /// That readers had evidence for a claim which they have no longer; nil where they had not.
-  func withdrawal(of claim: Claim) -> String? {
-    release.withdrawal(of: claim).map { "Evidence was withdrawn on \(Words.day($0))." }
   }
 }
 
@@ -57,7 +46,10 @@ struct QuestionsPart {
   private func write(_ question: ResearchQuestion, to writer: inout some BlockWriter) {
     let state: Inline = question.isOpen ? " (open)" : ""
     writer.paragraph(Inline(question.question) + state)
-    for answer in question.answers {
+    let answers = material.answers(to: question)
+    // That there is an answer may be told, not what it is.
+    if answers.isEmpty, !question.isOpen { writer.paragraph("Answered.") }
+    for answer in answers {
       var line: Inline = "Answer: \(answer.text)"
       if let source = answer.source.flatMap(material.source) {
         line += " (\(material.link(to: source)))"

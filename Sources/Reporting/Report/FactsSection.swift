@@ -1,12 +1,11 @@
 import FactModel
-import Release
 
 /// The title of the article and what is known about it.
 struct FactsSection: ReportSection {
   let material: ReportMaterial
 
   func write(to writer: inout some BlockWriter) {
-    let facts = material.release.facts
+    let facts = material.session.facts
     writer.heading(1, "Review: \(facts.title ?? "article without a title")")
     var lines: [Inline] = []
     if !facts.byline.isEmpty { lines.append("By: \(Words.list(facts.byline))") }
@@ -14,7 +13,7 @@ struct FactsSection: ReportSection {
     if let published = facts.published { lines.append("Published: \(published.inWords)") }
     if let updated = facts.updated { lines.append("Updated: \(updated.inWords)") }
     if let url = facts.url { lines.append("URL: \(Inline.address(url))") }
-    let article = material.release.article
+    let article = material.session.article
     lines.append("Read: \(Words.moment(article.read)), from \(origin(article))")
     lines.append("SHA-256 of the text: \(article.hash)")
     writer.list(lines)

@@ -1,12 +1,11 @@
 import FactModel
-import Release
 
 /// What is wrong without a rating.
 struct FindingsSection: ReportSection {
   let material: ReportMaterial
 
   func write(to writer: inout some BlockWriter) {
-    guard !material.release.findings.isEmpty else { return }
+    guard !material.session.findings.isEmpty else { return }
     writer.heading(2, "Findings")
     for finding in sorted {
       writer.item { write(finding, to: &$0) }
@@ -14,7 +13,7 @@ struct FindingsSection: ReportSection {
   }
 
   private var sorted: [Finding] {
-    material.release.findings.all.sorted { left, right in
+    material.session.findings.all.sorted { left, right in
       (start(left), left.number) < (start(right), right.number)
     }
   }

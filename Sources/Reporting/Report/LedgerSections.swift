@@ -1,13 +1,14 @@
 import FactModel
 import Publishing
-import Release
 
 /// That what was published is no longer stood by; before everything else.
 struct RetractionSection: ReportSection {
   let material: ReportMaterial
 
   func write(to writer: inout some BlockWriter) {
-    guard let retraction = material.release.retraction else { return }
+    guard let publication = material.session.publications.last,
+      let retraction = publication.retraction
+    else { return }
     let day = Words.day(retraction.signed.at)
     writer.paragraph("\(Inline.strong("Retracted")) on \(day): \(retraction.reason)")
   }
@@ -18,25 +19,14 @@ struct CorrectionsSection: ReportSection {
   let material: ReportMaterial
 
   func write(to writer: inout some BlockWriter) {
-    let release = material.release
-    guard !release.publications.isEmpty else { return }
+    let session = material.session
+    guard !session.publications.isEmpty else { return }
     writer.heading(2, "Corrections")
-    writer.list(release.publications.all.map(Self.inWords))
-    if release.corrections.isEmpty { writer.paragraph("Nothing was corrected since.") }
-    let minor = release.corrections.all.filter { $0.kind == .minor }
-    for correction in release.corrections.all.reversed()
-    where correction.kind != .minor || material.options.shape != .public {
+    writer.list(session.publications.all.map(Self.inWords))
+    if session.corrections.isEmpty { writer.paragraph("Nothing was corrected since.") }
+    for correction in session.corrections.all.reversed() {
       writer.item { write(correction, to: &$0) }
     }
-    if material.options.shape == .public { writer.paragraph(Inline(Self.inWords(minor))) }
-  }
-
-  /// Changes of nothing that is said, in one line; empty where there are none.
-  static func inWords(_ minor: [Correction]) -> String {
-    guard let last = minor.last else { return "" }
-    let reasons = Words.list(minor.map { Words.withoutStop($0.reason) })
-    return "\(Words.count(minor.count, "minor change")), the last on \(Words.day(last.signed.at)): "
-      + "\(reasons)."
   }
 
   static func inWords(_ publication: Publication) -> Inline {
@@ -45,27 +35,35 @@ struct CorrectionsSection: ReportSection {
     return "Version \(publication.number.description) was published on \(day)\(url)"
   }
 
-  /// What an entry is about, where it is no claim of the report.
-  static func what(_ correction: Correction, _ material: ReportMaterial) -> String {
-    guard let label = correction.label else { return "all that was published" }
-    return correction.claim != nil && material.options.shape == .public ? "a claim" : label
-  }
-
   private func write(_ correction: Correction, to writer: inout some BlockWriter) {
     let kind = Inline.strong(Inline(Words.capitalised(correction.kind.rawValue)))
     let day = Words.day(correction.signed.at)
-    let claim = correction.claim.flatMap { material.release.claims[$0] }.map(material.link(to:))
-    let what = claim ?? Inline(CorrectionsSection.what(correction, material))
+    let claim = correction.claim.flatMap { material.session.claims[$0] }.map(material.link(to:))
+    let what = claim ?? Inline(correction.label ?? "all that was published")
     writer.paragraph("\(kind), \(day), \(what): \(correction.reason)")
-    for difference in correction.differences {
+    for difference in material.shown(correction) {
       writer.paragraph("\(Words.capitalised(difference.field)) before:")
       writer.quotation(Inline(difference.before ?? "none"))
-      guard correction.kind != .retraction else { continue }
+      guard correction.kind == .correction else { continue }
       writer.paragraph("and now:")
       writer.quotation(Inline(difference.after ?? "none"))
     }
     if material.options.shape != .public {
       writer.paragraph("Entered by \(correction.signed.by.signature).")
+    }
+  }
+}
+
+extension ReportMaterial {
+  /// The differences that may be shown: evidence from a source that was public then and is not now
+  /// stays out.
+  func shown(_ correction: Correction) -> [Correction.Difference] {
+    let hidden = session.sources.all.filter { source($0.id) == nil }.map(\.label)
+    return correction.differences.filter { difference in
+      guard difference.field == "evidence" else { return true }
+      let words = [difference.before, difference.after].compactMap { $0 }
+        .flatMap { $0.split(separator: " ").map(String.init) }
+      return !words.contains(where: hidden.contains)
     }
   }
 }
@@ -78,13 +76,13 @@ struct WaiversSection: ReportSection {
     guard !material.waivers.isEmpty else { return }
     writer.heading(2, "Rules switched off")
     writer.list(
-      material.waivers.map { Inline(Self.inWords($0, at: material.place(of: $0))) }
+      material.waivers.map { Inline(Self.inWords($0)) }
     )
   }
 
-  static func inWords(_ waiver: Waiver, at place: String?) -> String {
+  static func inWords(_ waiver: Waiver) -> String {
     let what = GateRule.named(waiver.rule).map { " (\($0.what))" } ?? ""
-    let at = place.map { " at \($0)" } ?? ""
+    let at = waiver.place.map { " at \($0)" } ?? ""
     let by = waiver.signed.by.signature
     return "\(waiver.rule)\(what)\(at): \(waiver.reason) (\(by), \(Words.day(waiver.signed.at)))"
   }

@@ -1,23 +1,20 @@
-package import Release
+package import FactModel
 
-/// The reports of a check in GitHub-flavoured Markdown.
+/// The reports of a session in GitHub-flavoured Markdown.
 package enum MarkdownReport {
   package typealias Options = ReportOptions
 
-  /// Returns the report; the same for the same release, wherever and whenever it is written.
-  package static func text(of release: Release, options: Options = Options()) -> String {
-    String(decoding: bytes(of: release, options: options), as: UTF8.self)
+  /// Returns the report; the same for the same session, wherever and whenever it is written.
+  package static func text(of session: Session, options: Options = Options()) -> String {
+    String(decoding: bytes(of: session, options: options), as: UTF8.self)
   }
 
   /// Returns the report as UTF-8.
-  package static func bytes(of release: Release, options: Options = Options()) -> [UInt8] {
-    let material = ReportMaterial(release, options)
+  package static func bytes(of session: Session, options: Options = Options()) -> [UInt8] {
+    let material = ReportMaterial(session, options)
     var writer = MarkdownWriter()
     for section in sections(material) { section.write(to: &writer) }
-    guard options.shape == .public, let flavour = options.flavour, flavour != .github else {
-      return writer.bytes
-    }
-    return Array(FrontMatterText.head(of: material, for: flavour).utf8) + writer.bytes
+    return writer.bytes
   }
 
   private static func sections(_ material: ReportMaterial) -> [any ReportSection] {

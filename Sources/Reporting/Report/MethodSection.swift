@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 /// How the article was checked: the scale, and what was done with its sentences.
 struct MethodSection: ReportSection {
@@ -8,12 +7,12 @@ struct MethodSection: ReportSection {
   func write(to writer: inout some BlockWriter) {
     writer.heading(2, "Method")
     writeScale(to: &writer)
-    writer.list(material.release.translationNotes.map { Inline($0 + ".") })
+    writer.list(material.options.translationNotes.map { Inline($0 + ".") })
     writer.paragraph(sentences)
   }
 
   private func writeScale(to writer: inout some BlockWriter) {
-    let scale = material.release.scale
+    let scale = material.session.scale
     let name = "\(scale.title) (\(scale.reference))"
     guard scale.ratings.contains(where: { $0.meaning != nil }) else {
       let ratings = Words.list(scale.ratings.map(\.name))
@@ -29,7 +28,7 @@ struct MethodSection: ReportSection {
   }
 
   var sentences: Inline {
-    let uses = material.release.use.uses
+    let uses = material.session.use.uses
     guard !uses.isEmpty else { return "" }
     let carrying = uses.count { !$0.claims.isEmpty || !$0.findings.isEmpty }
     let nothing = uses.count { $0.isCovered && $0.claims.isEmpty && $0.findings.isEmpty }
@@ -41,12 +40,12 @@ struct MethodSection: ReportSection {
     }
     words += "."
     let later = uses.indices.filter { uses[$0].marks.contains(where: isToReturnTo) }
-    guard !later.isEmpty, material.options.shape != .public else { return Inline(words) }
+    guard !later.isEmpty else { return Inline(words) }
     let addresses = material.addresses(of: later).joined(separator: ", ")
     return Inline("\(words) To be returned to: \(addresses).")
   }
 
   private func isToReturnTo(_ id: EntityID) -> Bool {
-    material.release.marks[id]?.kind == .later
+    material.session.marks[id]?.kind == .later
   }
 }

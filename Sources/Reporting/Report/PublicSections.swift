@@ -1,21 +1,19 @@
 import FactModel
-import Release
 
-/// What readers want first: whose check it is, how it came out, what was checked.
+/// What readers want first: what was checked, and how it came out.
 struct PublicSummarySection: ReportSection {
   let material: ReportMaterial
 
   func write(to writer: inout some BlockWriter) {
-    // A site or pandoc writes the title of the front matter.
-    if material.options.flavour == nil || material.options.flavour == .github {
-      writer.heading(1, Inline(material.headline))
-    }
-    for notice in material.notices { writer.paragraph(notice) }
-    if let conclusion = material.edition?.conclusion {
-      writer.paragraph(Inline.strong(Inline(conclusion)))
-    }
-    writer.paragraph(Inline(material.whose))
-    writer.paragraph(material.whatWasChecked)
+    let facts = material.session.facts
+    writer.heading(1, "Fact-check: \(facts.title ?? "an article without a title")")
+    var lines: [Inline] = []
+    if !facts.byline.isEmpty { lines.append("By: \(Words.list(facts.byline))") }
+    if let publisher = facts.publisher { lines.append("Publisher: \(publisher)") }
+    if let published = facts.published { lines.append("Published: \(published.inWords)") }
+    if let url = facts.url { lines.append("URL: \(Inline.address(url))") }
+    writer.list(lines)
+    RetractionSection(material: material).write(to: &writer)
     writer.heading(2, "Summary")
     let rated = material.claims.filter { $0.verdict != nil }
     guard !rated.isEmpty else {
@@ -39,24 +37,19 @@ extension ReportMaterial {
   func summary(of rated: [Claim]) -> String {
     var names: [String] = []
     var counts: [String: Int] = [:]
-    let standing = rated.filter { $0.retraction == nil }
-    for claim in standing {
+    for claim in rated {
       guard let name = claim.verdict.map(ratingName) else { continue }
       if counts[name] == nil { names.append(name) }
       counts[name, default: 0] += 1
     }
-    let order = release.scale.ratings.map(\.name)
+    let order = session.scale.ratings.map(\.name)
     func place(_ name: String) -> Int { order.firstIndex(of: name) ?? order.count }
     let sorted = names.enumerated()
       .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
       .map(\.element)
     let words = sorted.map { "\(counts[$0, default: 0]) \($0)" }.joined(separator: ", ")
-    let gone = rated.count - standing.count
-    let retracted =
-      gone == 0 ? "" : " \(Words.count(gone, "claim")) \(gone == 1 ? "was" : "were") retracted."
-    guard !standing.isEmpty else { return "No claim stands.\(retracted)" }
-    let were = standing.count == 1 ? "was" : "were"
-    return "\(Words.count(standing.count, "claim")) \(were) checked: \(words).\(retracted)"
+    let were = rated.count == 1 ? "was" : "were"
+    return "\(Words.count(rated.count, "claim")) \(were) checked: \(words)."
   }
 }
 
@@ -69,7 +62,7 @@ struct PublicClaimsSection: ReportSection {
     guard !rated.isEmpty else { return }
     writer.heading(2, "Claims")
     for claim in rated {
-      writer.heading(3, Inline(material.heading(of: claim)))
+      writer.heading(3, Inline(ReportMaterial.heading(of: claim)))
       write(claim, to: &writer)
     }
   }
@@ -78,10 +71,6 @@ struct PublicClaimsSection: ReportSection {
     if let retraction = claim.retraction {
       let day = Words.day(retraction.signed.at)
       writer.paragraph("\(Inline.strong("Retracted")) on \(day): \(retraction.reason)")
-    }
-    for correction in material.corrections(of: claim) {
-      let day = Words.day(correction.signed.at)
-      writer.paragraph("\(Inline.strong("Corrected")) on \(day): \(correction.reason)")
     }
     writer.quotation(Inline(claim.wording))
     writer.paragraph(Inline(material.attribution(of: claim)))
@@ -95,11 +84,11 @@ struct PublicClaimsSection: ReportSection {
 }
 
 extension ReportMaterial {
-  /// `Jan Nowak, mayor, 29 January 2024 (3.2)`; for readers without the address.
+  /// `Jan Nowak, mayor, 29 January 2024 (3.2)`.
   func attribution(of claim: Claim) -> String {
     let who = claim.claimant.map(\.inWords) ?? "In the article"
     let when = claim.said.map { ", \($0.inWords)" } ?? ""
-    let place = options.shape == .public ? "" : addresses(of: claim.passages)
+    let place = addresses(of: claim.passages)
     return Words.capitalised(who) + when + (place.isEmpty ? "" : " (\(place))")
   }
 }

@@ -8,23 +8,6 @@ package enum ReportShape: String, Sendable, CaseIterable {
   case `public`
 }
 
-/// Whose reading of Markdown a report is written for, where it begins with what that program wants.
-package enum MarkdownFlavour: String, Sendable, CaseIterable {
-  case github
-  /// Front matter with title, day and description.
-  case hugo
-  /// Metadata with title, authors, day and language.
-  case pandoc
-}
-
-/// How much of the text that was checked is in the page: it may be somebody else's.
-package enum RepublishedText: String, Sendable, CaseIterable {
-  case all
-  /// The paragraphs with claims.
-  case claims
-  case none
-}
-
 /// What is in a report.
 package struct ReportOptions: Sendable {
   package var shape: ReportShape
@@ -36,9 +19,8 @@ package struct ReportOptions: Sendable {
   /// What dates of the article mean, where that is not what stands there: places in code points, and
   /// `29 Jan`.
   package var readings: [(range: Range<Int>, text: String)] = []
-  /// Nil for Markdown that does no harm in any of them.
-  package var flavour: MarkdownFlavour?
-  package var text = RepublishedText.all
+  /// What is said of a translation of the ratings; sentences without a full stop.
+  package var translationNotes: [String] = []
 
   package init(
     shape: ReportShape = .editor,

@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 /// The state of the work at a glance: ratings, coverage, what is missing.
 struct SummarySection: ReportSection {
@@ -18,7 +17,7 @@ struct SummarySection: ReportSection {
   private var rows: [[Inline]] {
     var rows: [(name: String, claims: [Claim])] = []
     var places: [String: Int] = [:]
-    for rating in material.release.scale.ratings {
+    for rating in material.session.scale.ratings {
       places[rating.name] = rows.count
       rows.append((rating.name, []))
     }
@@ -64,7 +63,7 @@ struct SummarySection: ReportSection {
   }
 
   private var coverage: Inline {
-    let use = material.release.use
+    let use = material.session.use
     let total = use.uses.count
     guard total > 0 else { return "The article has no sentences." }
     var words = "\(use.coveredCount) of \(Words.count(total, "sentence")) covered"
@@ -90,7 +89,7 @@ struct SummarySection: ReportSection {
 extension ReportMaterial {
   /// The rating, with its scale where that is not the session's.
   func ratingName(_ verdict: Verdict) -> String {
-    verdict.scale == release.scale.reference
+    verdict.scale == session.scale.reference
       ? verdict.rating : "\(verdict.rating) (scale \(verdict.scale))"
   }
 }

@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 /// A mark behind a place of the annotated text: a rating, the day that is meant, a fix, a query.
 struct TextMark {
@@ -19,7 +18,7 @@ extension ReportMaterial {
       TextMark(at: reading.range.upperBound, text: "=\(reading.text)")
     }
     marks += claims.flatMap(marks(of:))
-    marks += release.findings.all.flatMap { finding in
+    marks += session.findings.all.flatMap { finding in
       finding.passages.filter { !$0.isGone }.map { passage in
         TextMark(at: passage.range.upperBound, text: "\(finding.label) \(finding.kind)")
       }
@@ -42,7 +41,7 @@ extension ReportMaterial {
       marks.append(TextMark(at: end, text: text.isEmpty ? "fix: delete" : "fix: \(text)"))
     }
     if claim.legal?.isOpen == true { marks.append(TextMark(at: end, text: "legal")) }
-    for query in release.queries.all where query.claims.contains(claim.id) {
+    for query in session.queries.all where query.claims.contains(claim.id) {
       let answered = query.isOpen ? "" : " answered"
       marks.append(TextMark(at: end, text: Inline(query.label.uppercased() + answered)))
     }

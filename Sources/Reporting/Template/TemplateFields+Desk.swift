@@ -1,7 +1,6 @@
 import FactModel
 import Mustache
 import Publishing
-import Release
 
 // The names of everything that is not a claim.
 extension TemplateFields {
@@ -61,7 +60,7 @@ extension TemplateFields {
       .text("to", "whom it went to") { $0.query.to },
       .text("question", "what was asked") { $0.query.question },
       .texts("claims", "the addresses of the claims that it is about") { subject in
-        subject.query.claims.compactMap { subject.material.release.claims[$0]?.label }
+        subject.query.claims.compactMap { subject.material.session.claims[$0]?.label }
       },
       .text("since", "the day on which it was asked, in words") {
         Words.day($0.query.signed.at)
@@ -87,16 +86,24 @@ extension TemplateFields {
     [
       .text("label", "its address: k1") { $0.contact.label },
       .text("person", "who was to be reached") {
-        $0.contact.person
+        $0.material.isNamed($0.contact) ? $0.contact.person : nil
       },
       .text("role", "the person's role") { $0.contact.role },
       .text("put", "what was put to them") { $0.contact.put },
-      .list("attempts", of: attempt, named: "attempt", "the attempts") { $0.contact.attempts },
+      .list("attempts", of: attempt, named: "attempt", "the attempts") { subject in
+        subject.contact.attempts.map { attempt in
+          var attempt = attempt
+          if !subject.material.isNamed(subject.contact) { attempt.note = nil }
+          return attempt
+        }
+      },
       .flag("hasReplied", "whether there is a reply") { !$0.contact.replies.isEmpty },
       .text("terms", "on the record, on background or off the record") {
         $0.contact.replies.last?.terms.inWords
       },
-      .text("reply", "the last reply") { $0.contact.replies.last?.text },
+      .text("reply", "the last reply; empty where it was off the record") { subject in
+        subject.contact.replies.last.flatMap(subject.material.text)
+      },
       .text("replied", "the day of the last reply, in words") {
         $0.contact.replies.last?.date.inWords
       },
@@ -137,23 +144,20 @@ extension TemplateFields {
         publication.url.flatMap { WebLink($0)?.address }
       },
       .text("note", "what is said of it") { $0.note },
-      .text("headline", "the headline of the check") { $0.headline },
-      .text("conclusion", "how it came out, in one line") { $0.conclusion },
-      .text("outlet", "who publishes it") { $0.outlet },
     ]
   )
 
   static let correction = FieldTable<CorrectionSubject>(
     "correction",
     [
-      .text("kind", "correction, update, minor or retraction") { $0.correction.kind.rawValue },
+      .text("kind", "correction or retraction") { $0.correction.kind.rawValue },
       .flag("isRetraction", "whether it is a retraction") { $0.correction.kind == .retraction },
       .text("label", "the address of the claim; empty where all is meant") { $0.correction.label },
       .text("reason", "why") { $0.correction.reason },
       .text("date", "the day, in words") { Words.day($0.correction.signed.at) },
       .text("by", "who entered it") { $0.correction.signed.by.signature },
       .list("differences", of: difference, named: "difference", "what was changed") {
-        $0.correction.differences
+        $0.material.shown($0.correction)
       },
     ]
   )
@@ -192,7 +196,7 @@ extension TemplateFields {
     [
       .text("kind", "title, paragraph, heading …") { $0.block.kind.rawValue },
       .text("label", "its address: 3, title") { $0.block.label },
-      .text("text", "its text") { $0.material.release.article.text.slice($0.block.range) },
+      .text("text", "its text") { $0.material.session.article.text.slice($0.block.range) },
       .list("claims", of: claim, named: "claim", "the claims that touch it") { subject in
         subject.material.claims
           .filter { $0.passages.contains { $0.range.overlaps(subject.block.range) } }

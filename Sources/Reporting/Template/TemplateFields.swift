@@ -1,9 +1,8 @@
 import FactModel
 import Mustache
 import Publishing
-import Release
 
-/// The names that templates have for what is in a release.
+/// The names that templates have for what is in a session.
 ///
 /// docs/templates.md is made from these tables, and `template check` looks names up in them.
 package enum TemplateFields {
@@ -26,35 +25,35 @@ package enum TemplateFields {
   static let report = FieldTable<ReportMaterial>(
     "report",
     [
-      .text("title", "the article's title") { $0.release.facts.title },
-      .texts("authors", "the names of its byline") { $0.release.facts.byline },
-      .text("publisher", "its publisher") { $0.release.facts.publisher },
+      .text("title", "the article's title") { $0.session.facts.title },
+      .texts("authors", "the names of its byline") { $0.session.facts.byline },
+      .text("publisher", "its publisher") { $0.session.facts.publisher },
       .text("published", "the day on which it was published, in words") {
-        $0.release.facts.published?.inWords
+        $0.session.facts.published?.inWords
       },
       .text("updated", "the day on which it was updated, in words") {
-        $0.release.facts.updated?.inWords
+        $0.session.facts.updated?.inWords
       },
-      .text("url", "its address on the web") { $0.release.facts.url },
-      .text("language", "its language, as a BCP 47 tag") { $0.release.facts.language },
-      .text("hash", "the SHA-256 of its text") { $0.release.article.hash },
-      .text("read", "when it was read, in words") { Words.moment($0.release.article.read) },
+      .text("url", "its address on the web") { $0.session.facts.url },
+      .text("language", "its language, as a BCP 47 tag") { $0.session.facts.language },
+      .text("hash", "the SHA-256 of its text") { $0.session.article.hash },
+      .text("read", "when it was read, in words") { Words.moment($0.session.article.read) },
       .list("blocks", of: block, named: "block", "its pieces in order, without furniture") {
         material in
-        material.release.article.blocks.filter { $0.kind != .furniture }
+        material.session.article.blocks.filter { $0.kind != .furniture }
           .map { (material, $0) }
           .map(BlockSubject.init)
       },
       .text("claimCount", "how many claims there are") { String($0.claims.count) },
       .text("sentenceCount", "how many sentences the article has") {
-        String($0.release.sentences.count)
+        String($0.session.sentences.count)
       },
       .text("coveredCount", "how many of them are covered") {
-        String($0.release.use.coveredCount)
+        String($0.session.use.coveredCount)
       },
-      .text("scale", "the title of the rating scale") { $0.release.scale.title },
+      .text("scale", "the title of the rating scale") { $0.session.scale.title },
       .list("ratings", of: rating, named: "rating", "the ratings of the scale, with their claims") {
-        material in material.release.scale.ratings.map { RatingSubject(material, $0) }
+        material in material.session.scale.ratings.map { RatingSubject(material, $0) }
       },
       .list("claims", of: claim, named: "claim", "the claims in the order of the article") {
         material in material.claims.map { ClaimSubject(material, $0) }
@@ -68,35 +67,35 @@ package enum TemplateFields {
       },
       .text("diff", "the fixes as a unified diff of the article") { $0.diff.text },
       .list("findings", of: finding, named: "finding", "the findings") { material in
-        material.release.findings.all.map { FindingSubject(material: material, finding: $0) }
+        material.session.findings.all.map { FindingSubject(material: material, finding: $0) }
       },
       .list("queries", of: query, named: "query", "the queries") { material in
-        material.release.queries.all.map { QuerySubject(material: material, query: $0) }
+        material.session.queries.all.map { QuerySubject(material: material, query: $0) }
       },
       .list("openQueries", of: query, named: "query", "those that wait for an answer") { material in
-        material.release.queries.all.filter(\.isOpen)
+        material.session.queries.all.filter(\.isOpen)
           .map { QuerySubject(material: material, query: $0) }
       },
       .list("contacts", of: contact, named: "contact", "whom the desk tried to reach") { material in
-        material.release.contacts.all.map { ContactSubject(material: material, contact: $0) }
+        material.session.contacts.all.map { ContactSubject(material: material, contact: $0) }
       },
       .list("sources", of: source, named: "source", "the sources that may be shown") { material in
         material.sources.map { SourceSubject(material: material, source: $0) }
       },
       .text("hiddenSources", "how many sources are left out; empty when none is") { material in
-        let count = material.release.keptBack.sources
+        let count = material.session.sources.count - material.sources.count
         return count == 0 ? nil : String(count)
       },
       .list("publications", of: publication, named: "publication", "the published versions") {
-        Array($0.release.publications.all)
+        Array($0.session.publications.all)
       },
       .list("corrections", of: correction, named: "correction", "the ledger, the newest first") {
         material in
-        material.release.corrections.all.reversed()
+        material.session.corrections.all.reversed()
           .map { CorrectionSubject(material: material, correction: $0) }
       },
       .text("retraction", "why all that was published was retracted; empty when it was not") {
-        $0.release.retraction?.reason
+        $0.session.publications.last?.retraction?.reason
       },
       .list("waivers", of: waiver, named: "waiver", "the rules that were switched off") {
         $0.waivers
@@ -170,15 +169,15 @@ package enum TemplateFields {
         $0.claim.retraction?.reason
       },
       .list("contacts", of: contact, named: "contact", "the contacts about it") { subject in
-        subject.material.release.contacts.all.filter { $0.concerns(subject.claim) }
+        subject.material.session.contacts.all.filter { $0.concerns(subject.claim) }
           .map { ContactSubject(material: subject.material, contact: $0) }
       },
       .list("queries", of: query, named: "query", "the queries about it") { subject in
-        subject.material.release.queries.all.filter { $0.claims.contains(subject.claim.id) }
+        subject.material.session.queries.all.filter { $0.claims.contains(subject.claim.id) }
           .map { QuerySubject(material: subject.material, query: $0) }
       },
       .list("notes", of: note, named: "note", "the checkers' notes, where the report has them") {
-        $0.claim.notes
+        $0.material.options.includeNotes ? $0.claim.notes : []
       },
     ]
   )
@@ -212,7 +211,7 @@ package enum TemplateFields {
       .text("question", "what is to be found out") { $0.question.question },
       .flag("isOpen", "whether it has no answer yet") { $0.question.isOpen },
       .texts("answers", "the answers that may be shown") {
-        $0.question.answers.map(\.text)
+        $0.material.answers(to: $0.question).map(\.text)
       },
     ]
   )
@@ -252,7 +251,8 @@ extension ReportMaterial {
   /// Which way the rating of a claim leans.
   func tone(of claim: Claim) -> Scale.Tone {
     guard let verdict = claim.verdict else { return .neutral }
-    guard let scale = release.scale(of: verdict),
+    let scales = [session.scale] + Scale.builtIn
+    guard let scale = scales.first(where: { $0.reference == verdict.scale }),
       let rating = scale.rating(named: verdict.rating)
     else { return .neutral }
     return scale.tone(of: rating)

@@ -1,6 +1,5 @@
-import FactModel
+package import FactModel
 package import Mustache
-package import Release
 
 /// A report in the newsroom's own layout.
 package enum TemplateReport {
@@ -25,20 +24,19 @@ package enum TemplateReport {
       }
     }
 
-    fileprivate func escape(_ text: String, behind written: [UInt8]) -> String {
+    fileprivate func escape(_ text: String) -> String {
       switch self {
-      case .markdown:
-        FrontMatterText.escaped(text, behind: written) ?? MarkdownText.escaped(text, in: .anywhere)
+      case .markdown: MarkdownText.escaped(text, in: .anywhere)
       case .html: HTMLText.escaped(text)
       case .plain: SafeText.lines(text)
       }
     }
   }
 
-  /// Returns the report that a template makes of a release.
+  /// Returns the report that a template makes of a session.
   ///
   /// - Parameters:
-  ///   - release: What may leave.
+  ///   - session: The session.
   ///   - template: The template, read.
   ///   - language: What it is written in.
   ///   - options: What is shown.
@@ -46,16 +44,16 @@ package enum TemplateReport {
   /// - Returns: The report.
   /// - Throws: The first mistake of a partial.
   package static func bytes(
-    of release: Release,
+    of session: Session,
     template: MustacheTemplate,
     language: Language,
     options: ReportOptions,
     load: @escaping (String) -> [UInt8]?
   ) throws(MustacheMistake) -> [UInt8] {
-    let material = ReportMaterial(release, options)
+    let material = ReportMaterial(session, options)
     var renderer = MustacheRenderer(
       TemplateFields.report.value(material),
-      escape: { language.escape($0, behind: $1) },
+      escape: language.escape,
       raw: SafeText.lines,
       load: load
     )

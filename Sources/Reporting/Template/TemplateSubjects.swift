@@ -1,5 +1,4 @@
 import FactModel
-import Release
 
 // What the tables of names are about: a thing of the session with the report that it stands in.
 
@@ -78,11 +77,11 @@ struct RatingSubject: Sendable {
   init(_ material: ReportMaterial, _ rating: Scale.Rating) {
     self.material = material
     self.rating = rating
-    let reference = material.release.scale.reference
+    let reference = material.session.scale.reference
     claims = material.claims.filter {
       $0.verdict?.rating == rating.name && $0.verdict?.scale == reference
     }
   }
 
-  var tone: Scale.Tone { material.release.scale.tone(of: rating) }
+  var tone: Scale.Tone { material.session.scale.tone(of: rating) }
 }

@@ -3,75 +3,44 @@ import Interchange
 import ItemFinding
 import Mustache
 import Publishing
-import Release
 import Reporting
 
-// What the verb `report` does.
+// How a report is made.
 extension Desk {
-  func report(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    try deliver(try reportRequest(&scanner))
-  }
-
   /// Writes a report to its file, or as the result.
   func deliver(_ request: ReportRequest) throws(Problem) -> Reply {
     var request = request
-    let release = try release(for: &request)
-    let bytes = try document(of: release, request)
-    var reply: Reply
-    if let file = request.file {
-      try permit(
-        file,
-        for: request.command,
-        overwrites: request.overwrites,
-        isOurs: Self.isReport
-      )
-      try ports.writeFile(file, bytes)
-      written[file] = Self.fingerprint(bytes)
-      reply = Reply("Report written to \(file)")
-    } else {
-      reply = Reply(document: bytes)
-    }
-    if let failing = release.failingChecks {
-      let checks = "\(Wording.count(failing, "check")) \(failing == 1 ? "fails" : "fail")"
-      reply.asides.append(StyledLine("Draft, not published: \(checks).", .warning))
-    }
-    if release.keptBack.texts > 0 {
-      reply.asides.append(
-        StyledLine(
-          "\(Wording.count(release.keptBack.texts, "text")) with words of somebody who is protected "
-            + "withheld.",
-          .warning
-        )
-      )
-    }
-    return reply
+    let session = try reported(&request)
+    let bytes = try document(of: session, request)
+    guard let file = request.file else { return Reply(document: bytes) }
+    try permit(
+      file,
+      for: request.command,
+      overwrites: request.overwrites,
+      isOurs: Self.isReport
+    )
+    try ports.writeFile(file, bytes)
+    written[file] = Self.fingerprint(bytes)
+    return Reply("Report written to \(file)")
   }
 
-  /// What leaves in a report: for readers what they have, once something was published; else the state
-  /// that the desk works on.
-  private func release(for request: inout ReportRequest) throws(Problem) -> Release {
-    let isForReaders = request.options.shape == .public
-    let edition: Edition =
-      if let version = request.version {
-        .version(version.number)
-      } else {
-        isForReaders && !request.isOfDraft ? .readers : .draft
+  /// The session that a report is of: as it is or as it was published, on the scale that was asked
+  /// for.
+  private func reported(_ request: inout ReportRequest) throws(Problem) -> Session {
+    var session = session
+    if let version = request.version {
+      do throws(FormatProblem) {
+        session = try session.asPublished(version)
+      } catch {
+        throw Problem(.damaged, "the session's past cannot be read: \(error.place) \(error.what)")
       }
-    var release = try Release(
-      session,
-      for: isForReaders ? .public : .editor,
-      includesNotes: request.options.includeNotes,
-      includesDesk: request.options.includeDesk,
-      edition: edition,
-      on: request.scale
-    )
-    if isForReaders, release.isDraft {
-      release.failingChecks = gateResult(usualProfile).blocking.count
     }
-    if request.options.shape == .editor, release.article.hash == session.article.hash {
+    let (translated, notes) = try translated(session, to: request.scale)
+    request.options.translationNotes = notes
+    if request.options.shape == .editor, translated.article.hash == self.session.article.hash {
       request.options.readings = dateReadings
     }
-    return release
+    return translated
   }
 
   /// What the relative dates of the article mean: `29 Jan`, `22–28 Jan`, `Dec 2023`.
@@ -85,8 +54,32 @@ extension Desk {
     }
   }
 
+  /// A session with its ratings on another scale, and what is said of that; the session itself where
+  /// that is its scale, or none was asked for.
+  func translated(
+    _ session: Session,
+    to scale: Scale?
+  ) throws(Problem) -> (session: Session, notes: [String]) {
+    guard let scale, scale != session.scale else { return (session, []) }
+    let remedy = "docs/scales.md has the tables. Nothing was written."
+    guard let translation = ScaleTranslation(from: session.scale, to: scale) else {
+      throw Problem(
+        .input,
+        "there is no table from the scale \(session.scale.name) to \(scale.name)",
+        remedy: remedy
+      )
+    }
+    do throws(FormatProblem) {
+      let notes = translation.notes(for: session)
+      let lead = "The ratings were translated from the scale \(session.scale.title)"
+      return (try translation.translated(session), [lead] + notes)
+    } catch {
+      throw Problem(.damaged, "\(error.place) \(error.what)", remedy: remedy)
+    }
+  }
+
   private func document(
-    of release: Release,
+    of session: Session,
     _ request: ReportRequest
   ) throws(Problem) -> [UInt8] {
     let markdown: [UInt8]
@@ -94,18 +87,18 @@ extension Desk {
     case (.shape, .html):
       let page = try interruptible { [name = store.name, options = request.options] in
         HTMLReport.bytes(
-          of: release,
+          of: session,
           options: options,
-          claimReview: Self.claimReview(of: release, name: name, options)
+          claimReview: Self.claimReview(of: session, name: name, options)
         )
       }
       return page + markOfReport.utf8
     case (.shape, _):
       markdown = try interruptible { [options = request.options] in
-        MarkdownReport.bytes(of: release, options: options)
+        MarkdownReport.bytes(of: session, options: options)
       }
     case (.template(let file), let format):
-      let bytes = try fromTemplate(file, release, request.options)
+      let bytes = try fromTemplate(file, session, request.options)
       guard case .converted = format else { return bytes }
       guard TemplateReport.Language(file: file) == .markdown else {
         throw Problem(
@@ -122,28 +115,31 @@ extension Desk {
     return request.file == nil ? markdown : markdown + markOfReport.utf8
   }
 
-  /// The rated claims as ClaimReview; nil where there is none, and for what readers do not have.
+  /// The rated claims as ClaimReview; nil where there is none.
   private static func claimReview(
-    of release: Release,
+    of session: Session,
     name: String,
     _ options: ReportOptions
   ) -> [UInt8]? {
-    guard options.shape == .public, !release.isDraft, !release.isSuperseded,
-      release.claims.all.contains(where: release.isRatedForMachines)
-    else { return nil }
-    let material = ExportMaterial(release, name: name)
+    guard options.shape == .public, session.claims.all.contains(where: { $0.verdict != nil }) else {
+      return nil
+    }
+    var export = ExportOptions()
+    export.includesDesk = options.includeDesk
+    export.publishedURL = session.publications.last?.url
+    let material = ExportMaterial(session, name: name, options: export)
     return try? FormatTable.format(named: "claimreview")?.export([material]).bytes
   }
 
   private func fromTemplate(
     _ file: String,
-    _ release: Release,
+    _ session: Session,
     _ options: ReportOptions
   ) throws(Problem) -> [UInt8] {
     let bytes = try ports.readFile(file)
     do throws(MustacheMistake) {
       return try TemplateReport.bytes(
-        of: release,
+        of: session,
         template: try MustacheTemplate(bytes),
         language: TemplateReport.Language(file: file),
         options: options,
@@ -166,46 +162,7 @@ extension Desk {
 
   // MARK: Templates
 
-  func template(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let usage = "template check FILE, or template fields [TABLE]"
-    let place = scanner.place()
-    switch scanner.word() {
-    case "check":
-      let place = scanner.place()
-      guard let file = scanner.wordOrQuoted() else {
-        throw Problem(.input, "the file is missing", place: place, remedy: "Usage: \(usage)")
-      }
-      try expectEnd(scanner, usage)
-      return try checkTemplate(file)
-    case "fields":
-      let place = scanner.place()
-      let name = scanner.isAtEnd ? "report" : scanner.word()
-      try expectEnd(scanner, usage)
-      guard let table = TemplateFields.table(named: name) else {
-        throw Problem(
-          .input,
-          "there is no table \(Wording.excerpt(name, 40))",
-          place: place,
-          remedy: "There are \(Wording.list(TemplateFields.tables.map(\.name)))."
-        )
-      }
-      return TemplateView.fields(table)
-    default:
-      throw Problem(.input, "that is not known here", place: place, remedy: "Usage: \(usage)")
-    }
-  }
-
-  private func checkTemplate(_ file: String) throws(Problem) -> Reply {
-    let bytes = try ports.readFile(file)
-    do throws(MustacheMistake) {
-      let check = try TemplateCheck(try MustacheTemplate(bytes), load: partials(of: file))
-      return TemplateView.reply(check, file: file)
-    } catch {
-      throw problem(error, in: file)
-    }
-  }
-
-  private func problem(_ mistake: MustacheMistake, in file: String) -> Problem {
+  func problem(_ mistake: MustacheMistake, in file: String) -> Problem {
     Problem(
       .damaged,
       mistake.what,
@@ -218,7 +175,7 @@ extension Desk {
     )
   }
 
-  private func partials(of file: String) -> (String) -> [UInt8]? {
+  func partials(of file: String) -> (String) -> [UInt8]? {
     { [ports] name in
       for path in Self.partialFiles(name, of: file) {
         if let bytes = try? ports.existingFile(path) { return bytes }
@@ -242,5 +199,28 @@ extension Desk {
     var names = [name + ending]
     if ending != ".mustache" { names.append(name + ".mustache") }
     return names.map { folder + $0 }
+  }
+}
+
+extension Session {
+  /// The session as it was when a version was published.
+  fileprivate func asPublished(_ publication: Publication) throws(FormatProblem) -> Session {
+    let changes = try changes(backTo: publication.edits + 1)
+    var session = self
+    let edit = Edit(
+      id: .random(),
+      parent: log.lastID,
+      sequence: log.count + 1,
+      signed: publication.signed,
+      kind: .restore(publication.edits + 1),
+      command: "",
+      changes: changes.filter(\.takesOut) + changes.filter { !$0.takesOut }
+    )
+    do throws(Problem) {
+      try session.apply(edit)
+    } catch {
+      throw FormatProblem(error.what, at: ["version \(publication.number)"])
+    }
+    return session
   }
 }

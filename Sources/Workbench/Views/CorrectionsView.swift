@@ -1,6 +1,5 @@
 import FactModel
 import OrderedJSON
-import Release
 
 /// What was published, and what was corrected since.
 enum CorrectionsView {
@@ -28,29 +27,6 @@ enum CorrectionsView {
     return Reply(lines, json: json)
   }
 
-  /// What is different between two versions, or would be.
-  static func reply(_ difference: PublicDifference) -> Reply {
-    let json = JSONValue.array(
-      difference.groups.map { group in
-        .object(
-          JSONObject([
-            JSONMember(key: "what", value: .string(group.label)),
-            JSONMember(key: "differences", value: .array(group.differences.map(\.json))),
-          ])
-        )
-      }
-    )
-    guard !difference.isEmpty else {
-      return Reply([StyledLine("Readers see no difference.")], json: json)
-    }
-    return Reply(
-      difference.groups.flatMap { group in
-        [StyledLine(group.label, .address)] + group.differences.map(line)
-      },
-      json: json
-    )
-  }
-
   /// `version 1  2024-02-01 Ada (checker): 3 claims, https://…`.
   static func line(_ publication: Publication) -> StyledLine {
     let claims = Wording.count(publication.claims.count, "claim")
@@ -71,24 +47,25 @@ enum CorrectionsView {
     let label = correction.label ?? "all"
     let signed = "\(correction.signed.by.signature), \(correction.signed.at.minute)"
     let kind = correction.kind == .retraction ? "retraction: " : ""
-    let lines = [
+    var lines = [
       StyledLine(
         lead: [StyledSpan("  " + label, .address)],
         leadWidth: 8,
         body: [StyledSpan(kind + correction.reason), StyledSpan(" (\(signed))", .dim)]
       )
     ]
-    return lines + correction.differences.map(line)
-  }
-
-  private static func line(_ difference: Correction.Difference) -> StyledLine {
-    StyledLine(
-      lead: [StyledSpan("    " + difference.field, .dim)],
-      leadWidth: 18,
-      body: [
-        StyledSpan(difference.before ?? "none", .dim), StyledSpan(" → "),
-        StyledSpan(difference.after ?? "none"),
-      ]
-    )
+    for difference in correction.differences {
+      lines.append(
+        StyledLine(
+          lead: [StyledSpan("    " + difference.field, .dim)],
+          leadWidth: 18,
+          body: [
+            StyledSpan(difference.before ?? "none", .dim), StyledSpan(" → "),
+            StyledSpan(difference.after ?? "none"),
+          ]
+        )
+      )
+    }
+    return lines
   }
 }

@@ -29,10 +29,11 @@ enum GateView {
     let name = result.profile.name
     lines.append(
       result.isOpen
-        ? StyledLine("No check fails (\(name)).")
+        ? StyledLine("Nothing stands between this and publication (\(name)).")
         : StyledLine(
-          "\(Wording.count(result.blocking.count, "check")) "
-            + "\(result.blocking.count == 1 ? "fails" : "fail") (\(name)).",
+          "\(Wording.count(result.blocking.count, "thing")) "
+            + "\(result.blocking.count == 1 ? "stands" : "stand") between this and publication "
+            + "(\(name)).",
           .warning
         )
     )

@@ -6,7 +6,7 @@ struct ForgetCommandTests {
   private func used() throws -> InMemoryDesk {
     let desk = try InMemoryDesk()
     desk.type(lines: [
-      "source \"Jane Insider, phone call\" slug=insider",
+      "source \"Jane Insider, phone call\" slug=insider visibility=sealed",
       "source https://example.org/report from=@insider",
       "1.1 f @insider Jane Insider says otherwise",
       "evidence c1 @insider refutes \"they knew\" at noon; on background",
