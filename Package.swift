@@ -64,8 +64,7 @@ let linking: [LinkerSetting] = [
 /// It imports only what it declares here, which is declared above it. The line above a room says
 /// what is in it; docs/architecture.md's table is made from these by Tests/RepositoryTests.
 ///
-/// - Parameter optimised: False for a room of tables and texts, where the optimiser takes time and
-///   gives nothing.
+/// `optimised`: False for a room of tables and texts, where the optimiser takes time and gives nothing.
 func room(
   _ name: String,
   _ dependencies: Target.Dependency...,

@@ -8,6 +8,7 @@ package struct SHA256Stream {
     nettle_sha256_init(&context)
   }
 
+  /// Adds the next bytes.
   package mutating func add(_ bytes: some Sequence<UInt8>) {
     let added: Void? = bytes.withContiguousStorageIfAvailable { buffer in
       nettle_sha256_update(&context, buffer.count, buffer.baseAddress)

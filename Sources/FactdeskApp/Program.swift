@@ -1,12 +1,12 @@
 import FactModel
 import Glibc
 import SessionFiles
-import Terminal
+package import Terminal
 import Workbench
 
 /// The program, from its arguments to its exit status.
 package struct Program {
-  private let environment: [String: String]
+  private let environment: EnvironmentVariables
   private let options: Options
 
   /// Runs the program.
@@ -14,7 +14,10 @@ package struct Program {
   /// `arguments`: Without the program's name.
   ///
   /// Returns the exit status.
-  package static func run(_ arguments: [String], environment: [String: String]) -> Int32 {
+  package static func run(
+    _ arguments: [String],
+    environment: EnvironmentVariables = .process
+  ) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     // A file-size limit then is an error like a full disk, and not the end of the program.
     signal(SIGXFSZ, SIG_IGN)

@@ -5,6 +5,7 @@ package import FactModel
 /// A format is one file in `Formats/` that defines a value of this type, and one line in
 /// ``FormatTable``. The table of losses, the messages at export and the tests follow from it.
 package struct ExchangeFormat: Sendable {
+  /// How many sessions a file holds.
   package enum Shape: Sendable {
     /// One file holds any number of sessions.
     case severalSessions

@@ -98,6 +98,9 @@ package final class SessionFile: SessionStore {
     return notices
   }
 
+  /// Has every edit on the disk when it returns.
+  ///
+  /// - Throws: A problem where that is not so; the next edit tries again.
   package func makeDurable(_ session: Session) throws(Problem) {
     guard session.log.count > durableThrough else { return }
     try refuseIfReadOnly()
@@ -109,6 +112,10 @@ package final class SessionFile: SessionStore {
     durableThrough = session.log.count
   }
 
+  /// Writes the whole session and gives the lock back.
+  ///
+  /// - Returns: What the person should know, one sentence each.
+  /// - Throws: A problem where neither the file nor the journal could be written.
   package func close(_ session: Session) throws(Problem) -> [String] {
     if readOnlyReason == nil {
       do throws(SystemError) {

@@ -1,8 +1,10 @@
 import TestSupport
 import Testing
 
-/// The floors of the house. Package.swift declares them; the package manager lets a file import what a
-/// room's imports import, too, and its option to check imports does not see that.
+/// The floors of the house, as Package.swift declares them.
+///
+/// The package manager lets a file import what a room's imports import, too, and its option to check
+/// imports does not see that.
 @Suite struct ImportTests {
   /// Parts of the standard library.
   private static let free: Set<String> = ["FoundationEssentials", "Synchronization"]

@@ -1,3 +1,5 @@
+import Testing
+
 /// The rooms of the house as Package.swift declares them.
 struct RoomTable {
   struct Room: Sendable, CustomTestStringConvertible {

@@ -8,9 +8,9 @@ import Terminal
 /// `FACTDESK_EDITOR`, then `VISUAL` where the terminal can show one, then `EDITOR`; without any of
 /// them, and at a terminal, the first of `editor`, `nano` and `vi` that is installed.
 struct EditorChoice {
-  private let environment: [String: String]
+  private let environment: EnvironmentVariables
 
-  init(_ environment: [String: String]) {
+  init(_ environment: EnvironmentVariables) {
     self.environment = environment
   }
 

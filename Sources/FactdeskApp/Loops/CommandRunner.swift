@@ -11,10 +11,10 @@ final class CommandRunner {
   private let printer: Printer
   /// Nil in scripts.
   private let editor: LineEditor?
-  private let environment: [String: String]
+  private let environment: EnvironmentVariables
   private let shell: String
 
-  init(desk: Desk, printer: Printer, editor: LineEditor?, environment: [String: String]) {
+  init(desk: Desk, printer: Printer, editor: LineEditor?, environment: EnvironmentVariables) {
     self.desk = desk
     self.printer = printer
     self.editor = editor

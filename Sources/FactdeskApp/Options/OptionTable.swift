@@ -185,7 +185,7 @@ package enum OptionTable {
     OptionEntry(
       nil,
       "--as",
-      value: .words("FORMAT", FormatTable.formats.filter(\.isReadable).map(\.name)),
+      value: .words("FORMAT", FormatTable.readableNames),
       "import: the format, where the content does not tell it"
     ) { options, format in
       options.exchange.meet("--as")
@@ -242,6 +242,7 @@ package enum OptionTable {
     OptionEntry(nil, "--version", "the version") { options, _ in options.mode = .version },
   ]
 
+  /// The option with a name, short or long; nil where there is none.
   package static func option(named name: String) -> OptionEntry? {
     options.first { $0.names.contains(name) }
   }

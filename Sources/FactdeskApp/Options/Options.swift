@@ -27,6 +27,7 @@ package struct Options: Sendable, Equatable {
     case interactive
   }
 
+  /// What the program is to do.
   package enum Mode: Sendable, Equatable {
     case desk
     case read([String])

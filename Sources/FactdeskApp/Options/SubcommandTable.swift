@@ -42,7 +42,7 @@ package enum SubcommandTable {
       usage: "export FORMAT [FILE] -s NAME… [--notes] [--desk] [--overwrite]",
       summary: "write sessions in a format of the field, several into one file",
       operand: .files,
-      words: ["markdown"] + FormatTable.formats.map(\.name)
+      words: ["markdown"] + FormatTable.names
     ),
     SubcommandEntry(
       name: "import",

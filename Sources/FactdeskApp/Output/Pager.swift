@@ -16,7 +16,7 @@ final class Pager {
   /// Why it cannot be used, once it was tried.
   private var isMissing = false
 
-  init(environment: [String: String]) {
+  init(environment: EnvironmentVariables) {
     let own = environment["FACTDESK_PAGER"]
     let isCapable = TerminalType(environment: environment).isCapable
     text = own ?? (isCapable ? environment["PAGER"] ?? "less" : "")

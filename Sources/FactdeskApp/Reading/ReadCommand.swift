@@ -96,11 +96,11 @@ package struct ReadCommand {
         status = 1
       }
       if output.count >= Self.bufferSize {
-        guard standardOutput(asJSON ? HarmlessJSON.escaped(output) : output) else { return status }
+        guard standardOutput(output) else { return status }
         output.removeAll(keepingCapacity: true)
       }
     }
-    if !output.isEmpty { _ = standardOutput(asJSON ? HarmlessJSON.escaped(output) : output) }
+    if !output.isEmpty { _ = standardOutput(output) }
     return status
   }
 

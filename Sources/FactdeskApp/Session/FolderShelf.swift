@@ -40,8 +40,7 @@ struct FolderShelf: SessionShelf {
 
   func find(_ name: String, in place: SessionPlace) throws(Problem) -> String {
     folder.settle()
-    let names = names(in: place)
-    guard place == .desk || !names.isEmpty else {
+    guard place == .desk || !names(in: place).isEmpty else {
       throw Problem(
         .input,
         "no session is in the \(place.rawValue)",

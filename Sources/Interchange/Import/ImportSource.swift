@@ -150,6 +150,7 @@ package struct XMLElement: Sendable, Equatable {
     self.line = line
   }
 
+  /// The value of an attribute; nil where it has none.
   package subscript(name: String) -> String? {
     attributes.first { $0.name == name }?.value
   }

@@ -2,6 +2,7 @@ package import FactModel
 
 /// The reports of a session in GitHub-flavoured Markdown.
 package enum MarkdownReport {
+  /// What a report shows.
   package typealias Options = ReportOptions
 
   /// Returns the report; the same for the same session, wherever and whenever it is written.

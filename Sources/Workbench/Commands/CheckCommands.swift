@@ -11,6 +11,7 @@ extension Desk {
     return Self.reply(added: added, known: known, misfits, file)
   }
 
+  /// Says how many checks were kept, and what was not understood.
   package static func reply(
     added: Int,
     known: Int,

@@ -62,7 +62,7 @@ let sessionCommands: [Command] = [
       "To a file or, without one, to standard output. notes: with the checkers' notes. desk: with "
         + "sources that only the desk may see. overwrite: also over a file that factdesk did not "
         + "write.",
-      "Formats: \(FormatTable.formats.map(\.name).joined(separator: ", ")); formats tells what each "
+      "Formats: \(FormatTable.names.joined(separator: ", ")); formats tells what each "
         + "has a place for. What has none is said. Claims that are named go alone; with: other "
         + "sessions go into the same file.",
     ],
@@ -103,7 +103,7 @@ let sessionCommands: [Command] = [
     summary: "take the claims of a file from another tool into this session",
     details: [
       "The format is known by the content: "
-        + "\(FormatTable.formats.filter(\.isReadable).map(\.name).joined(separator: ", ")); as: it is this "
+        + "\(FormatTable.readableNames.joined(separator: ", ")); as: it is this "
         + "one. All of it is one change, which undo takes back. Claims on the same passages as claims "
         + "that are here add to them what they lack.",
       "Passages are found by their offsets or, where those do not fit, by their words. When something "

@@ -11,6 +11,7 @@ package struct AliasTable: Sendable, Equatable {
     lines.sorted { $0.key < $1.key }.map { (name: $0.key, line: $0.value) }
   }
 
+  /// The line that a name stands for; nil where it is no alias.
   package subscript(name: String) -> String? { lines[name] }
 
   /// Longest names and lines.

@@ -186,7 +186,7 @@ extension Desk {
           .input,
           "there is no table \(Wording.excerpt(name, 40))",
           place: place,
-          remedy: "There are \(Wording.list(TemplateFields.tables.map(\.name)))."
+          remedy: "There are \(Wording.list(TemplateFields.names))."
         )
       }
       return TemplateView.fields(table)

@@ -39,7 +39,7 @@ let reportCommands: [Command] = [
         + "folder."
     ],
     examples: ["template fields", "template fields claim"],
-    arguments: [.words(["check", "fields"] + TemplateFields.tables.map(\.name)), .file]
+    arguments: [.words(["check", "fields"] + TemplateFields.names), .file]
   ) { desk, scanner throws(Problem) in
     try desk.template(&scanner)
   },
