@@ -279,6 +279,7 @@ let package = Package(
       "Publishing",
       "Interchange",
       "FactModel",
+      "OrderedJSON",
       "factdesk"
     ),
   ]

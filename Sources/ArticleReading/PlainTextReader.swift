@@ -26,7 +26,7 @@ package enum PlainTextReader {
     let found = text.utf8.withUnsafeBufferPointer { analysed(UTF8Scan($0)) }
     guard let (facts, blocks) = found else {
       throw Problem(
-        .damaged,
+        .tooLarge,
         "has more than \(mostLines / 1_000_000) million lines, more than any article",
         place: name.map { Problem.Place(file: $0) },
         remedy: "Split it, or keep the part that is the article."

@@ -25,8 +25,10 @@ package struct Program {
       let options = try OptionParser.parse(arguments)
       return try Program(environment: environment, options: options).run()
     } catch {
+      var options = Options()
+      options.json = arguments.contains("--json")
       Printer(
-        Options(),
+        options,
         settings: Settings(),
         environment: environment,
         isInteractive: false

@@ -190,7 +190,7 @@ extension ExchangeFormat {
     guard let reader else {
       let names = FormatTable.formats.filter(\.isReadable).map(\.name).joined(separator: ", ")
       throw Problem(
-        .input,
+        .noSuchFormat,
         "\(name) is written, but not read",
         place: Problem.Place(file: source.name),
         remedy: "These are read: \(names)."

@@ -39,7 +39,7 @@ package enum FormatTable {
     guard let name else {
       if let format = format(of: source) { return format }
       throw Problem(
-        .damaged,
+        .unknownFormat,
         "is in no format that is known by its content",
         place: Problem.Place(file: source.name),
         remedy: "Say which it is: as FORMAT. These are read: \(names)."

@@ -9,7 +9,7 @@ extension SessionFile {
   /// system that copies on write, a solid-state disk or a backup may still have it.
   package func replaceEverything(with session: Session) throws(Problem) {
     guard readOnlyReason == nil else {
-      throw Problem(.storage, "\(path) is open for reading only")
+      throw Problem(.isReadOnly, "\(path) is open for reading only")
     }
     do throws(SystemError) {
       try refuseIfChangedElsewhere()

@@ -57,7 +57,7 @@ package final class SessionFile: SessionStore {
   package static func begin(name: String, in folder: SessionFolder) throws(Problem) -> SessionFile {
     let file = try create(name: name, in: folder)
     guard !folder.isTaken(name) else {
-      throw Problem(.input, "a session \(name) is there already", remedy: "Choose another name.")
+      throw Problem(.isTaken, "a session \(name) is there already", remedy: "Choose another name.")
     }
     return file
   }
@@ -150,7 +150,7 @@ package final class SessionFile: SessionStore {
     }
     guard isFree else {
       throw Problem(
-        .input,
+        .isTaken,
         "a session \(name) is there already",
         place: Problem.Place(file: file.path),
         remedy: "Choose another name."
@@ -163,7 +163,7 @@ package final class SessionFile: SessionStore {
   private func refuseIfReadOnly() throws(Problem) {
     guard let readOnlyReason else { return }
     throw Problem(
-      .storage,
+      .isReadOnly,
       "\(path) is open for reading only: \(readOnlyReason)",
       place: Problem.Place(file: path),
       remedy: "Save the session under another name."

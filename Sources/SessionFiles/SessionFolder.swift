@@ -55,7 +55,7 @@ package struct SessionFolder: Sendable, Equatable {
     if matches.count == 1 { return matches[0] }
     if matches.isEmpty {
       throw Problem(
-        .input,
+        .noSuchSession,
         "no session in \(path) has a name that begins with \(wanted)",
         remedy: names.isEmpty
           ? "Name an article to start one: factdesk ARTICLE" : "These are there.",
@@ -63,7 +63,7 @@ package struct SessionFolder: Sendable, Equatable {
       )
     }
     throw Problem(
-      .input,
+      .ambiguous,
       "\(matches.count) sessions have names that begin with \(wanted)",
       remedy: "Type more of the name.",
       candidates: matches

@@ -15,7 +15,7 @@ package struct SystemCharsets: Charsets {
   package func detect(_ bytes: [UInt8]) throws(Problem) -> String? {
     if let failure = Self.failure {
       throw Problem(
-        .storage,
+        .isMissing,
         "libuchardet cannot be loaded (\(failure))",
         remedy: "Install the Debian package libuchardet0."
       )

@@ -78,7 +78,7 @@ final class CommandRunner {
       return try Self.check(start(.shell(command), input))
     }
     guard editor != nil else {
-      throw Problem(.input, "the command behind ! is missing", remedy: "In a script: ! COMMAND")
+      throw Problem(.missing, "the command behind ! is missing", remedy: "In a script: ! COMMAND")
     }
     _ = try start(.program(shell, []), .inherited)
   }

@@ -165,7 +165,7 @@ package struct OptionParser {
     let likely = names.filter { $0.hasPrefix(name) && name.hasPrefix("--") && name.count > 2 }
     guard let first = likely.first else { return usage("there is no option \(name)") }
     return Problem(
-      .usage,
+      .unknownOption,
       "there is no option \(name)",
       remedy: "Did you mean \(likely.count == 1 ? first : likely.joined(separator: " or "))?"
     )

@@ -42,7 +42,7 @@ final class Pager {
       switch status {
       case .exited(0): return nil
       // What a shell says of a program that is not there, or is none.
-      case .exited(126), .exited(127): throw Problem(.storage, "it is not installed")
+      case .exited(126), .exited(127): throw Problem(.isMissing, "it is not installed")
       // A shell that ran it says it so.
       case .exited(let number) where number > 128:
         return "The pager \(text) was ended by signal \(number - 128)."

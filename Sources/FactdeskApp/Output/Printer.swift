@@ -193,10 +193,11 @@ final class Printer {
     write(Array(Renderer(style: now(errorStyle)).text(lines).utf8), to: STDERR_FILENO)
   }
 
-  /// Tells a problem.
+  /// Tells a problem; as one line of JSON where results are for machines.
   ///
   /// `typed`: The line just typed, where the person sees it above, and the columns of its prompt.
   func say(_ problem: Problem, typed: (line: String, promptColumns: Int)? = nil) {
+    if json { return write(ProblemRecord.line(problem), to: STDERR_FILENO) }
     let text = ProblemText(style: isInteractive ? style : now(errorStyle), typed: typed)
     say(text.lines(problem))
   }

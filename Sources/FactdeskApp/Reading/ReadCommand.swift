@@ -127,6 +127,13 @@ package struct ReadCommand {
   // MARK: - Standard error
 
   private func report(_ problem: Problem, of file: String) {
+    if asJSON {
+      var problem = problem
+      problem.place = problem.place ?? Problem.Place()
+      problem.place?.file = file
+      _ = standardError(ProblemRecord.line(problem))
+      return
+    }
     let remedy = problem.remedy.map { ". " + $0 } ?? ""
     say("\(file): \(problem.what)\(remedy)")
   }

@@ -42,7 +42,7 @@ struct FolderShelf: SessionShelf {
     folder.settle()
     guard place == .desk || !names(in: place).isEmpty else {
       throw Problem(
-        .input,
+        .noSuchSession,
         "no session is in the \(place.rawValue)",
         remedy: "sessions lists those that are not put away."
       )

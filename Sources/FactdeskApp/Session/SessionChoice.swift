@@ -15,7 +15,7 @@ struct SessionChoice {
     printer.say(notices, .warning)
     guard let last = sessions.first else {
       throw Problem(
-        .input,
+        .noSuchSession,
         "there are no sessions in \(shelf.folder.path)",
         remedy: "Name an article to start one: factdesk ARTICLE"
       )

@@ -104,7 +104,7 @@ extension Desk {
           remedy: "docs/publishing.md shows how one looks."
         )
       case .noSuchRule(let name):
-        throw noSuchRule(name, at: Problem.Place(file: file), kind: .damaged)
+        throw noSuchRule(name, at: Problem.Place(file: file), .damaged)
       }
     }
   }
@@ -112,11 +112,11 @@ extension Desk {
   private func noSuchRule(
     _ name: String,
     at place: Problem.Place,
-    kind: Problem.Kind = .input
+    _ identifier: Problem.Identifier = .input
   ) -> Problem {
     let near = Wording.suggestions(for: name, among: GateRule.all.map(\.name))
     return Problem(
-      kind,
+      identifier,
       name.isEmpty ? "the rule is missing" : "there is no rule \(Wording.excerpt(name, 40))",
       place: place,
       remedy: near.isEmpty
