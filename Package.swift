@@ -42,6 +42,26 @@ let package = Package(
     room("Reporting", "FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing"),
     room("ItemFinding", "FactModel"),
     room("Interchange", "FactModel", "OrderedJSON"),
+    room("Replies", "FactModel", "OrderedJSON"),
+    room("SessionStoring", "FactModel"),
+    room("LineGrammar", "FactModel", "Replies", "SessionStoring"),
+    room("Preferences", "FactModel", "Replies", "LineGrammar"),
+    room("EntityForms", "FactModel", "Replies"),
+    room(
+      "DeskViews",
+      "FactModel",
+      "OrderedJSON",
+      "ArticleReading",
+      "ItemFinding",
+      "Mustache",
+      "Publishing",
+      "Reporting",
+      "Interchange",
+      "Replies",
+      "SessionStoring",
+      "LineGrammar",
+      "Preferences"
+    ),
     room(
       "Workbench",
       "FactModel",
@@ -51,12 +71,18 @@ let package = Package(
       "Mustache",
       "Publishing",
       "Reporting",
-      "Interchange"
+      "Interchange",
+      "Replies",
+      "SessionStoring",
+      "LineGrammar",
+      "Preferences",
+      "EntityForms",
+      "DeskViews"
     ),
 
     // Adapters: one outside technology each; they never import one another.
-    room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
-    room("Terminal", "FactModel", "Workbench", "CReadline"),
+    room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "SessionStoring"),
+    room("Terminal", "FactModel", "Replies", "CReadline"),
     room("HTMLParsing", "FactModel", "ArticleReading", "Interchange", "CLibXML2"),
     room("ChildProcesses", "FactModel"),
     room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
@@ -73,6 +99,12 @@ let package = Package(
       "ArticleReading",
       "Reporting",
       "Interchange",
+      "Replies",
+      "SessionStoring",
+      "LineGrammar",
+      "Preferences",
+      "EntityForms",
+      "DeskViews",
       "Workbench",
       "SessionFiles",
       "Terminal",
@@ -99,20 +131,23 @@ let package = Package(
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
       name: "TestSupport",
-      dependencies: ["FactModel", "OrderedJSON", "ArticleReading", "Workbench"],
+      dependencies: [
+        "FactModel", "OrderedJSON", "ArticleReading", "Interchange", "Replies", "SessionStoring",
+        "LineGrammar", "Preferences", "EntityForms", "DeskViews", "Workbench",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
     // Works on sessions while scripts/crash-sweep kills it.
     .executableTarget(
       name: "SessionProbe",
-      dependencies: ["SessionFiles", "FactModel", "Workbench", "TestSupport"],
+      dependencies: ["SessionFiles", "FactModel", "SessionStoring", "Workbench", "TestSupport"],
       path: "Tests/Probes/SessionProbe",
       swiftSettings: settings
     ),
     .executableTarget(
       name: "LineEditorProbe",
-      dependencies: ["Terminal", "Workbench"],
+      dependencies: ["Terminal", "Replies", "LineGrammar", "Workbench"],
       path: "Tests/Probes/LineEditorProbe",
       swiftSettings: settings
     ),
@@ -140,6 +175,12 @@ let package = Package(
     ),
     tests(
       "WorkbenchTests",
+      "Replies",
+      "SessionStoring",
+      "LineGrammar",
+      "Preferences",
+      "EntityForms",
+      "DeskViews",
       "Workbench",
       "Publishing",
       "FactModel",
@@ -150,6 +191,12 @@ let package = Package(
       "InterchangeTests",
       "Interchange",
       "HTMLParsing",
+      "Replies",
+      "SessionStoring",
+      "LineGrammar",
+      "Preferences",
+      "EntityForms",
+      "DeskViews",
       "Workbench",
       "FactModel",
       "OrderedJSON"
@@ -158,6 +205,12 @@ let package = Package(
     tests(
       "TerminalTests",
       "Terminal",
+      "Replies",
+      "SessionStoring",
+      "LineGrammar",
+      "Preferences",
+      "EntityForms",
+      "DeskViews",
       "Workbench",
       "FactModel",
       "LineEditorProbe",
@@ -174,6 +227,12 @@ let package = Package(
       "FactdeskApp",
       "ArticleReading",
       "FactModel",
+      "Replies",
+      "SessionStoring",
+      "LineGrammar",
+      "Preferences",
+      "EntityForms",
+      "DeskViews",
       "Workbench",
       "Terminal"
     ),
@@ -181,6 +240,12 @@ let package = Package(
     tests(
       "RepositoryTests",
       "FactdeskApp",
+      "Replies",
+      "SessionStoring",
+      "LineGrammar",
+      "Preferences",
+      "EntityForms",
+      "DeskViews",
       "Workbench",
       "Reporting",
       "Publishing",

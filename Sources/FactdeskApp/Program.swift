@@ -1,6 +1,11 @@
+import DeskViews
 import FactModel
 import Glibc
+import LineGrammar
+import Preferences
+import Replies
 import SessionFiles
+import SessionStoring
 import Terminal
 import Workbench
 
@@ -109,7 +114,7 @@ package struct Program {
     let isInteractive =
       options.scripts.isEmpty && options.input != .batch
       && TerminalInput.isThere(for: options.article)
-    if isInteractive, options.output != nil { throw OptionParser.outputAtPrompt }
+    if isInteractive, options.output != nil { throw WrongUsage.outputAtPrompt }
     let printer = Printer(
       options,
       settings: settings,
@@ -144,10 +149,10 @@ package struct Program {
     present.desk = desk
     desk.settings = settings
     desk.aliases = commands.aliases
-    let notices = opened.notices + desk.hiddenAliases
+    let notices = opened.notices + desk.namesInConflict
     if !notices.isEmpty { printer.say(notices, .warning) }
     if isInteractive || options.input == .interactive, !options.isQuiet {
-      printer.print(GreetingView.lines(opened.greeting, desk))
+      printer.print(GreetingView.lines(opened.greeting, desk.state))
     }
     let status = serve(desk, printer, editor, commands)
     return close(desk, printer, status: status, isInteractive: isInteractive)
@@ -204,7 +209,7 @@ package struct Program {
   ) -> FolderShelf {
     let folder = folder
     return FolderShelf(folder: folder) {
-      SessionOpener(folder: folder, checker: checker(), now: DeskPorts.now, loader: loader)
+      SessionOpener(folder: folder, checker: checker(), now: SystemClock.now, loader: loader)
     }
   }
 

@@ -1,7 +1,7 @@
 import FactModel
 import Glibc
 import OrderedJSON
-package import Workbench
+package import SessionStoring
 
 /// The log of what was done with whole sessions: `desk.log` in their folder.
 ///

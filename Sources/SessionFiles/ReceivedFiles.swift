@@ -1,7 +1,7 @@
 import Digest
 package import FactModel
 import Glibc
-import Workbench
+import SessionStoring
 
 /// What arrived before it was read as an article, kept beside a session: a folder with one file for
 /// each, named by its SHA-256.

@@ -1,6 +1,6 @@
 package import FactModel
 import Glibc
-package import Workbench
+package import SessionStoring
 
 /// What is done with a whole session, by whom and when.
 package struct SessionMove: Sendable {

@@ -1,4 +1,5 @@
 import FactModel
+import LineGrammar
 import Publishing
 import TestSupport
 import Testing

@@ -19,15 +19,28 @@ import Testing
       ["FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing"]
     ),
     ("Interchange", ["FactModel", "OrderedJSON"]),
+    ("Replies", ["FactModel", "OrderedJSON"]),
+    ("SessionStoring", ["FactModel"]),
+    ("LineGrammar", ["FactModel", "Replies", "SessionStoring"]),
+    ("Preferences", ["FactModel", "Replies", "LineGrammar"]),
+    ("EntityForms", ["FactModel", "Replies"]),
+    (
+      "DeskViews",
+      [
+        "FactModel", "OrderedJSON", "ArticleReading", "ItemFinding", "Mustache", "Publishing",
+        "Reporting", "Interchange", "Replies", "SessionStoring", "LineGrammar", "Preferences",
+      ]
+    ),
     (
       "Workbench",
       [
         "FactModel", "OrderedJSON", "Digest", "ArticleReading", "ItemFinding", "Mustache",
-        "Publishing", "Reporting", "Interchange",
+        "Publishing", "Reporting", "Interchange", "Replies", "SessionStoring", "LineGrammar",
+        "Preferences", "EntityForms", "DeskViews",
       ]
     ),
-    ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "Workbench", "Glibc"]),
-    ("Terminal", ["FactModel", "Workbench", "CReadline", "Glibc"]),
+    ("SessionFiles", ["FactModel", "OrderedJSON", "Digest", "SessionStoring", "Glibc"]),
+    ("Terminal", ["FactModel", "Replies", "CReadline", "Glibc"]),
     ("HTMLParsing", ["FactModel", "ArticleReading", "Interchange", "CLibXML2", "Glibc"]),
     ("ChildProcesses", ["FactModel", "Glibc"]),
     ("TextEncodings", ["FactModel", "ArticleReading", "CUchardet", "Glibc"]),
@@ -38,6 +51,7 @@ import Testing
       "FactdeskApp",
       [
         "FactModel", "OrderedJSON", "Digest", "ArticleReading", "Reporting", "Interchange",
+        "Replies", "SessionStoring", "LineGrammar", "Preferences", "EntityForms", "DeskViews",
         "Workbench", "SessionFiles", "Terminal", "HTMLParsing", "MarkdownParsing", "TextEncodings",
         "Decompression", "ChildProcesses", "WebFetching", "Glibc",
       ]

@@ -1,6 +1,8 @@
 import FactModel
 import Glibc
+import Replies
 import SessionFiles
+import SessionStoring
 import TestSupport
 import Testing
 import Workbench

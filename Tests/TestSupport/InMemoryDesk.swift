@@ -2,6 +2,9 @@ package import ArticleReading
 package import FactModel
 import Interchange
 package import OrderedJSON
+import Preferences
+import Replies
+package import SessionStoring
 package import Workbench
 
 /// A desk without a world: a fixed clock, identities in order, a store and files in memory.

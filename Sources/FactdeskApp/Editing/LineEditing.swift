@@ -1,4 +1,5 @@
 import FactModel
+import LineGrammar
 import Workbench
 
 /// The line being typed, in the person's editor.

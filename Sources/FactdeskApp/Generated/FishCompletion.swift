@@ -1,3 +1,4 @@
+import LineGrammar
 import Workbench
 
 /// What fish needs to complete the program's command line.
@@ -27,7 +28,6 @@ enum FishCompletion {
         )
       }
       switch subcommand.operand {
-      case .none: lines.append("complete -c factdesk \(condition) -f")
       case .sessions:
         lines.append("complete -c factdesk \(condition) -f -a '(__factdesk_sessions)'")
       case .files: lines.append("complete -c factdesk \(condition) -F")

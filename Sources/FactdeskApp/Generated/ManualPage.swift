@@ -1,4 +1,7 @@
+import DeskViews
 import FactModel
+import LineGrammar
+import Replies
 import Workbench
 
 /// The manual page factdesk(1), in the language of man(7).

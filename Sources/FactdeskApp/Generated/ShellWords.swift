@@ -1,3 +1,4 @@
+import LineGrammar
 import Workbench
 
 /// What the completions of all shells are made of.

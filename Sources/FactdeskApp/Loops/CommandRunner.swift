@@ -1,6 +1,9 @@
 import ChildProcesses
 import FactModel
 import Glibc
+import LineGrammar
+import Preferences
+import Replies
 import Terminal
 import Workbench
 
@@ -113,7 +116,7 @@ final class CommandRunner {
       guard reply.effect == .none else {
         throw Problem(.input, "“\(watch.command)” cannot be watched")
       }
-      let clock = DeskPorts.clock()
+      let clock = SystemClock.clock()
       let every = watch.seconds == 1 ? "second" : "\(Self.short(watch.seconds)) seconds"
       if reply.destination == nil {
         printer.say(["\(clock), every \(every): \(watch.command)"], .strong)

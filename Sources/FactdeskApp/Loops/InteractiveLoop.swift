@@ -1,5 +1,8 @@
 import FactModel
 import Glibc
+import Preferences
+import Replies
+import SessionStoring
 import Terminal
 import Workbench
 

@@ -1,3 +1,5 @@
+import LineGrammar
+import Replies
 import Terminal
 import Workbench
 

@@ -1,4 +1,7 @@
 import FactModel
+import LineGrammar
+import Preferences
+import Replies
 import Terminal
 import Workbench
 

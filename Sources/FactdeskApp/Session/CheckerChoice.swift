@@ -1,4 +1,5 @@
 import FactModel
+import Replies
 import Workbench
 
 /// Finds out who is at the keyboard: `--by`, then `FACTDESK_USER`, then the configuration, then the

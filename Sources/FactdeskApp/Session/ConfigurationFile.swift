@@ -1,5 +1,6 @@
 import FactModel
 import Glibc
+package import Preferences
 import SessionFiles
 import Workbench
 

@@ -3,6 +3,7 @@ import FactModel
 import Glibc
 import HTMLParsing
 import Interchange
+import LineGrammar
 import OrderedJSON
 import SessionFiles
 import TextEncodings

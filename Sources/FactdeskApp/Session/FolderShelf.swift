@@ -1,6 +1,7 @@
 import FactModel
 import Glibc
 import SessionFiles
+package import SessionStoring
 import Workbench
 
 /// The sessions in a folder on the disk.
@@ -98,7 +99,7 @@ struct FolderShelf: SessionShelf {
     try folder.move(
       SessionPosition(from, name),
       to: SessionPosition(to, newName),
-      SessionMove(what, by: by.signature, at: DeskPorts.now())
+      SessionMove(what, by: by.signature, at: SystemClock.now())
     )
   }
 }

@@ -1,5 +1,8 @@
+import DeskViews
 import FactModel
+import Replies
 import SessionFiles
+import SessionStoring
 import Terminal
 import Workbench
 
@@ -20,7 +23,7 @@ struct SessionChoice {
         remedy: "Name an article to start one: factdesk ARTICLE"
       )
     }
-    printer.print(SessionsView.reply(sessions, current: nil, now: DeskPorts.now()))
+    printer.print(SessionsView.reply(sessions, current: nil, now: SystemClock.now()))
     guard let editor else { return nil }
     let prompt = [StyledSpan("session (Enter: \(last.name))> ", .address)]
     while true {

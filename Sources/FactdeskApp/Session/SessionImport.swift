@@ -1,6 +1,8 @@
 import FactModel
 import Interchange
+import Replies
 import SessionFiles
+import SessionStoring
 import Workbench
 
 /// `factdesk import FILE`: a new session for every article of a file; reviews become earlier checks.
@@ -14,7 +16,7 @@ struct SessionImport {
     let ports = FilePorts.exchange(folder, exports: ExportRecord(file: nil))
     let file = options.file
     let bytes = try ports.readFile(file)
-    let signed = Signed(by: checker, at: DeskPorts.now())
+    let signed = Signed(by: checker, at: SystemClock.now())
     let content = try ImportContent(
       bytes,
       file: file,

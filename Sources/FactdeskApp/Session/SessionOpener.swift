@@ -1,8 +1,11 @@
 import ArticleReading
+import DeskViews
 import Digest
 import FactModel
+import LineGrammar
 import OrderedJSON
 import SessionFiles
+import SessionStoring
 import Workbench
 
 /// Starts sessions and finds those that are there.

@@ -1,4 +1,7 @@
+import DeskViews
 import FactModel
+import LineGrammar
+import SessionStoring
 import Workbench
 
 /// What `factdesk sessions …` does: lists sessions and moves whole ones, without opening any.
@@ -29,7 +32,7 @@ struct WholeSessions {
 
   private func list(_ place: SessionPlace) throws(Problem) {
     let (sessions, notices) = try moves.shelf.sessions(in: place)
-    printer.print(SessionsView.reply(sessions, in: place, current: nil, now: DeskPorts.now()))
+    printer.print(SessionsView.reply(sessions, in: place, current: nil, now: SystemClock.now()))
     printer.say(notices, .warning)
   }
 }

@@ -1,4 +1,6 @@
 import FactModel
+import LineGrammar
+import Replies
 
 /// Completes what is quoted from the article, one word at a time.
 struct ArticleCompletion {

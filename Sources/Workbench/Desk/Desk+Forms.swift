@@ -1,4 +1,6 @@
+import EntityForms
 import FactModel
+import Replies
 
 extension Desk {
   /// Has a form changed in an editor until it can be read, or as a file has it.

@@ -1,4 +1,6 @@
 package import FactModel
+import Preferences
+package import Replies
 
 extension Desk {
   /// Sees to it that a result may be written where it is to go, before the command is done.

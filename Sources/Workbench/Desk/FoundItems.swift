@@ -11,13 +11,3 @@ struct FoundItems {
     items = ItemFinder.items(of: article.blocks, in: article.text)
   }
 }
-
-extension Desk {
-  /// The checkable pieces of the article as it stands now.
-  var foundItems: [FoundItem] {
-    if let cachedItems, cachedItems.hash == session.article.hash { return cachedItems.items }
-    let found = FoundItems(session.article)
-    cachedItems = found
-    return found.items
-  }
-}

@@ -1,6 +1,7 @@
 import ArticleReading
 package import FactModel
 package import Interchange
+import SessionStoring
 
 /// A new session made of one article of an imported file.
 package struct ImportedSession {

@@ -2,6 +2,8 @@ package import ArticleReading
 package import FactModel
 package import Interchange
 package import OrderedJSON
+package import Preferences
+package import SessionStoring
 
 /// What the desk needs of the world, so that it can be tested without one.
 package struct Ports {

@@ -1,29 +1,32 @@
+import DeskViews
 import FactModel
+import LineGrammar
+import Preferences
+import Replies
 
 extension Desk {
   /// Gives a rating: to the claim that the address names, to the one claim that stands on exactly
   /// that passage, or to a new claim there.
   func tag(
     _ rating: Scale.Rating,
-    _ typed: TypedAddress?,
-    _ scanner: inout LineScanner
+    _ named: TypedAddress?,
+    _ typed: ParsedArguments
   ) throws(Problem) -> Reply {
-    if let typed, case .items(let items) = try resolve(typed.address, at: typed.place) {
-      return try tag(rating, items, &scanner, at: scanner.place())
+    if let named, case .items(let items) = try resolve(named.address, at: named.place) {
+      return try tag(rating, items, typed)
     }
-    let target = try tagTarget(typed)
+    let target = try tagTarget(named)
     var changes: [Change] = []
-    let sources = try sourcesArgument(&scanner, &changes)
-    let reason = scanner.rest()
+    let sources = try sources(typed.texts("@SOURCE"), &changes)
     var claim = target.claim ?? newClaim(target.ranges)
     let before = target.claim
-    rate(&claim, rating, reason: reason, sources: sources)
+    rate(&claim, rating, reason: typed.rest, sources: sources)
     changes.append(.claim(Transition(from: before, to: claim)))
     changes += linkingItems(to: claim)
     try commit(changes)
     justTagged = claim.id
     var reply = Reply([tagLine(claim, before: before, sources: sources, rating)])
-    reply.json = ClaimView.json(claim, self)
+    reply.json = ClaimView.json(claim, state)
     if target.advances { advance(behind: target.ranges) }
     reply.asides = riskWanted([claim])
     if isInteractive { reply.asides += afterTag(advanced: target.advances) }
@@ -125,11 +128,8 @@ extension Desk {
     return found
   }
 
-  /// Takes `@2 @moj @https://…` off the line; a URL that is not there yet becomes a source.
-  func sourcesArgument(
-    _ scanner: inout LineScanner,
-    _ changes: inout [Change]
-  ) throws(Problem) -> [Source] {
+  /// The sources that `@2`, `@moj` or `@https://…` name; a URL that is not there yet becomes one.
+  func sources(_ words: [TypedText], _ changes: inout [Change]) throws(Problem) -> [Source] {
     var sources: [Source] = []
     // Those that the line, or a form, has made before.
     var new = changes.compactMap { change -> Source? in
@@ -139,10 +139,8 @@ extension Desk {
         nil
       }
     }
-    while scanner.peek == "@" {
-      let place = scanner.place()
-      let word = scanner.word()
-      let name = String(word.dropFirst())
+    for word in words {
+      let name = String(word.text.dropFirst())
       if WebAddress.isOne(name) {
         let wanted = WebAddress.normalised(name)
         let made = new.first { $0.url.map(WebAddress.normalised) == wanted }
@@ -160,10 +158,9 @@ extension Desk {
         sources.append(source)
         new.append(source)
       } else {
-        sources.append(try source(word, at: place))
+        sources.append(try source(word))
       }
     }
-    _ = scanner.takeSeparator()
     return sources.reduce(into: []) { unique, source in
       if !unique.contains(where: { $0.id == source.id }) { unique.append(source) }
     }
@@ -196,8 +193,8 @@ extension Desk {
     sources: [Source],
     _ rating: Scale.Rating
   ) -> StyledLine {
-    var spans = ClaimView.heading(claim, self)
-    if let quotation = ClaimView.partQuoted(claim, self) { spans.append(quotation) }
+    var spans = ClaimView.heading(claim, state)
+    if let quotation = ClaimView.partQuoted(claim, state) { spans.append(quotation) }
     if before == nil { spans += ClaimView.claimantGiven(claim) }
     if before?.status == .reviewed { spans.append(StyledSpan(" [to be reviewed again]", .warning)) }
     if let earlier = before?.verdict { spans.append(StyledSpan(" (was \(earlier.rating))", .dim)) }
@@ -224,6 +221,6 @@ extension Desk {
     if session.use.coveredCount == session.sentences.count {
       return [StyledLine("Every sentence is covered. What is left: todo; the report: export", .dim)]
     }
-    return ArticleView.sentence(currentSentence, self)
+    return ArticleView.sentence(currentSentence, state)
   }
 }

@@ -1,4 +1,7 @@
+import DeskViews
 import FactModel
+import LineGrammar
+import Replies
 
 /// What an address names.
 enum Target {
@@ -103,34 +106,7 @@ extension Desk {
   }
 
   /// The claims on the sentences that ranges of text touch, in the order of their labels.
-  func claims(touching ranges: [Range<Int>]) -> [Claim] {
-    var seen: Set<EntityID> = []
-    var found: [Claim] = []
-    for range in ranges {
-      for sentence in session.sentences.touched(by: range) {
-        for id in session.use.uses[sentence].claims where seen.insert(id).inserted {
-          guard let claim = session.claims[id],
-            claim.passages.contains(where: {
-              !$0.isGone && ($0.range.overlaps(range) || $0.range == range)
-            })
-          else { continue }
-          found.append(claim)
-        }
-      }
-    }
-    return found.sorted { $0.number < $1.number }
-  }
-
-  /// The findings on a run of text, in the order of their labels.
-  func findings(touching range: Range<Int>) -> [Finding] {
-    session.sentences.touched(by: range).flatMap { session.use.uses[$0].findings }
-      .compactMap { session.findings[$0] }
-      .filter { $0.passages.contains { !$0.isGone && $0.range.overlaps(range) } }
-      .reduce(into: []) { found, finding in
-        if !found.contains(where: { $0.id == finding.id }) { found.append(finding) }
-      }
-      .sorted { $0.number < $1.number }
-  }
+  func claims(touching ranges: [Range<Int>]) -> [Claim] { session.claims(touching: ranges) }
 
   /// A claim in a list of candidates.
   func candidate(_ claim: Claim) -> String {
@@ -139,26 +115,11 @@ extension Desk {
 
   /// The address of a run of text: `3.2`, `3.2-4`, `title`, with the words quoted where it is only a
   /// part of them.
-  func address(of range: Range<Int>) -> String { Self.address(of: range, in: session.sentences) }
+  func address(of range: Range<Int>) -> String { session.sentences.address(of: range) }
 
   /// The address of a passage; `gone` where its text is not in the article any more.
   func address(of passage: Passage) -> String {
-    Self.address(of: passage, in: session.sentences)
-  }
-
-  static func address(of passage: Passage, in sentences: SentenceIndex) -> String {
-    passage.isGone ? "gone" : address(of: passage.range, in: sentences)
-  }
-
-  static func address(of range: Range<Int>, in sentences: SentenceIndex) -> String {
-    let entries = sentences.entries
-    let touched = sentences.touched(by: range)
-    guard let first = touched.first, let last = touched.last else { return "outside the sentences" }
-    if first == last { return entries[first].address }
-    if entries[first].block == entries[last].block {
-      return "\(entries[first].address)-\(entries[last].ordinal)"
-    }
-    return "\(entries[first].address) to \(entries[last].address)"
+    session.sentences.address(of: passage)
   }
 
   // MARK: The single kinds

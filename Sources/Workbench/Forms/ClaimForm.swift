@@ -1,4 +1,7 @@
+import EntityForms
 import FactModel
+import LineGrammar
+import Replies
 
 /// A claim as a form that is changed in an editor.
 struct ClaimForm {
@@ -175,7 +178,7 @@ struct ClaimForm {
           )
         }
         var scanner = LineScanner(text)
-        let rating = try desk.ratingArgument(&scanner, at: Problem.Place())
+        let rating = try RatingMatch(scale: desk.session.scale).rating(&scanner)
         guard scanner.isAtEnd else {
           throw Problem(
             .input,

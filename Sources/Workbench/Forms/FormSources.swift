@@ -1,4 +1,6 @@
 import FactModel
+import LineGrammar
+import Replies
 
 /// The sources that a form names; those that are not there yet are made, as behind a rating.
 final class FormSources {
@@ -24,7 +26,7 @@ final class FormSources {
         remedy: "Write @2, @SLUG or a URL."
       )
     }
-    var scanner = LineScanner(word)
-    return try desk.sourcesArgument(&scanner, &changes)[0].id
+    let typed = TypedText(text: word, place: Problem.Place(column: 1, excerpt: word))
+    return try desk.sources([typed], &changes)[0].id
   }
 }

@@ -1,3 +1,4 @@
+import EntityForms
 import FactModel
 
 /// A source as a form that is changed in an editor.

@@ -1,4 +1,7 @@
+import DeskViews
 import FactModel
+import LineGrammar
+import Replies
 
 // How items are named on a line, and what they come to.
 extension Desk {
@@ -33,57 +36,27 @@ extension Desk {
     )
   }
 
-  /// Takes the address of one item that is no claim; nil, with nothing taken, where none is there.
-  func itemWithoutClaim(_ scanner: inout LineScanner) throws(Problem) -> Item? {
-    var ahead = scanner
-    let place = scanner.place()
-    var address = addressBefore?.address
-    if address == nil, scanner.peekWord().hasPrefix("i") {
-      address = try addressParser.parse(&ahead)
-    }
-    guard case .items(let numbers)? = address, numbers.count == 1,
-      let item = try items(numbered: numbers, at: addressBefore?.place ?? place).first,
+  /// The one item that an address names, if it is no claim.
+  func itemWithoutClaim(_ named: TypedAddress?) throws(Problem) -> Item? {
+    guard let named, case .items(let numbers) = named.address, numbers.count == 1,
+      let item = try items(numbered: numbers, at: named.place).first,
       item.claim.flatMap({ session.claims[$0] }) == nil, !item.passage.isGone
     else { return nil }
-    if takeAddressBefore() == nil { scanner = ahead }
     return item
   }
 
   /// The items that lie in ranges of text, or across them, in the order of the text.
-  func items(in ranges: [Range<Int>]) -> [Item] {
-    var ids: [EntityID] = []
-    var seen: Set<EntityID> = []
-    for range in ranges {
-      for sentence in session.sentences.touched(by: range) {
-        for id in session.use.uses[sentence].items where !seen.contains(id) {
-          guard let item = session.items[id], item.passage.range.overlaps(range) else { continue }
-          seen.insert(id)
-          ids.append(id)
-        }
-      }
-    }
-    return ids.compactMap { session.items[$0] }.sorted {
-      ($0.passage.range.lowerBound, $1.passage.range.upperBound, $0.number.main)
-        < ($1.passage.range.lowerBound, $0.passage.range.upperBound, $1.number.main)
-    }
-  }
+  func items(in ranges: [Range<Int>]) -> [Item] { session.items(in: ranges) }
 
   /// Whether nobody has checked it, here or at the first mention of the name.
-  func isOpen(_ item: Item) -> Bool {
-    if item.isSettled { return false }
-    guard let first = item.firstMention, let mention = session.items[first] else { return true }
-    return !mention.isSettled || item.passage.was != nil
-  }
+  func isOpen(_ item: Item) -> Bool { session.isOpen(item) }
 
   /// The items that a verb is about, and whether they were named by their labels: what the addresses
   /// say or, without one, those of the sentence at the cursor.
   ///
   /// Where the article was not broken into items yet, that is done first.
-  func itemsArgument(
-    _ scanner: inout LineScanner,
-    textFollows: Bool = false
-  ) throws(Problem) -> (items: [Item], areNamed: Bool) {
-    let places = try placesArgument(&scanner, textFollows: textFollows)
+  func items(_ typed: ParsedArguments) throws(Problem) -> (items: [Item], areNamed: Bool) {
+    let places = try places(typed)
     if !places.items.isEmpty, places.ranges.isEmpty { return (places.items, true) }
     try enterItems()
     var ranges = places.ranges
@@ -95,19 +68,16 @@ extension Desk {
     return (items, false)
   }
 
-  /// The one item that stands at the scanner.
-  func itemArgument(_ scanner: inout LineScanner, _ usage: String) throws(Problem) -> Item {
-    let place: Problem.Place
-    let address: Address?
-    if let typed = takeAddressBefore() {
-      (place, address) = (typed.place, typed.address)
-    } else {
-      place = scanner.place()
-      address = try addressParser.parse(&scanner)
-    }
-    guard let address, case .items(let items) = try resolve(address, at: place), items.count == 1
+  /// The one item that an address names.
+  func item(_ named: TypedAddress) throws(Problem) -> Item {
+    guard case .items(let items) = try resolve(named.address, at: named.place), items.count == 1
     else {
-      throw Problem(.input, "one item must be named", place: place, remedy: "Usage: \(usage)")
+      throw Problem(
+        .input,
+        "one item must be named",
+        place: named.place,
+        remedy: "By its label: i7."
+      )
     }
     return items[0]
   }

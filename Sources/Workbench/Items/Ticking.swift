@@ -1,37 +1,21 @@
+import DeskViews
 import FactModel
+import LineGrammar
 import OrderedJSON
+import Preferences
+import Replies
 
 // How items are checked.
 extension Desk {
   /// Ticks items with the sources that bear them out.
-  ///
-  /// Of a place, only what is open is ticked. A later mention of a name stands for the first.
-  func tick(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let place = scanner.place()
-    let (named, areNamed) = try itemsArgument(&scanner, textFollows: true)
-    let items = areNamed ? named : named.filter(isOpen)
-    guard !items.isEmpty else { return nothingOpen(named) }
-    return try tick(items, &scanner, at: place)
-  }
-
-  /// What is said where a place has nothing to tick.
-  private func nothingOpen(_ items: [Item]) -> Reply {
-    Reply(items.isEmpty ? "There are no items there." : "All items there are checked already.")
-  }
-
-  func tick(
-    _ items: [Item],
-    _ scanner: inout LineScanner,
-    at place: Problem.Place
-  ) throws(Problem) -> Reply {
+  func tick(_ items: [Item], _ typed: ParsedArguments) throws(Problem) -> Reply {
     var changes: [Change] = []
-    let sources = try sourcesArgument(&scanner, &changes)
-    let note = scanner.rest()
-    guard !sources.isEmpty || !note.isEmpty else {
+    let sources = try sources(typed.texts("@SOURCE"), &changes)
+    guard !sources.isEmpty || !typed.rest.isEmpty else {
       throw Problem(
         .input,
         "what bears it out is missing",
-        place: place,
+        place: typed.start,
         remedy: "Name a source, or say how it was checked: tick \(items[0].label) @1"
       )
     }
@@ -40,7 +24,7 @@ extension Desk {
       Item.Check(
         .ticked,
         sources: sources.map(\.id),
-        note: note.isEmpty ? nil : note,
+        note: typed.restOrNil,
         signed: sign()
       ),
       besides: changes
@@ -64,7 +48,7 @@ extension Desk {
       done.append(after)
     }
     try commit(changes)
-    var reply = Reply(done.map { ItemView.line($0, self) }, json: .array(done.map(\.json)))
+    var reply = Reply(done.map { ItemView.line($0, state) }, json: .array(done.map(\.json)))
     advance(behindItems: items)
     if isInteractive { reply.asides = nextItemLines() }
     return reply
@@ -90,7 +74,7 @@ extension Desk {
     guard session.sentences.entries.indices.contains(sentence) else { return [] }
     let open = items(in: [session.sentences.entries[sentence].range]).filter(isOpen)
     guard !open.isEmpty else { return nextSentenceLines() }
-    return open.map { ItemView.line($0, self) }
+    return open.map { ItemView.line($0, state) }
   }
 
   /// Takes the checks off items.
@@ -119,13 +103,11 @@ extension Desk {
   func tag(
     _ rating: Scale.Rating,
     _ items: [Item],
-    _ scanner: inout LineScanner,
-    at place: Problem.Place
+    _ typed: ParsedArguments
   ) throws(Problem) -> Reply {
-    if rating == session.scale.confirming { return try tick(items, &scanner, at: place) }
+    if rating == session.scale.confirming { return try tick(items, typed) }
     var changes: [Change] = []
-    let sources = try sourcesArgument(&scanner, &changes)
-    let reason = scanner.rest()
+    let sources = try sources(typed.texts("@SOURCE"), &changes)
     var number = session.counters.next(Claim.kindName).main
     var tagged: [(claim: Claim, before: Claim?)] = []
     for item in items where !item.passage.isGone {
@@ -135,7 +117,7 @@ extension Desk {
         claim.number = EntityNumber(number)
         number += 1
       }
-      rate(&claim, rating, reason: reason, sources: sources)
+      rate(&claim, rating, reason: typed.rest, sources: sources)
       changes.append(.claim(Transition(from: before, to: claim)))
       changes += linkingItems(to: claim)
       tagged.append((claim, before))
@@ -144,7 +126,7 @@ extension Desk {
     justTagged = tagged.last?.claim.id
     var reply = Reply(
       tagged.map { tagLine($0.claim, before: $0.before, sources: sources, rating) },
-      json: .array(tagged.map { ClaimView.json($0.claim, self) })
+      json: .array(tagged.map { ClaimView.json($0.claim, state) })
     )
     reply.asides = riskWanted(tagged.map(\.claim))
     advance(behindItems: items)

@@ -1,4 +1,7 @@
+import DeskViews
 import FactModel
+package import Replies
+import SessionStoring
 
 /// What the desk expects next from the person.
 package enum ExpectedInput: Sendable, Equatable {
@@ -133,11 +136,11 @@ extension Desk {
     switch review.item {
     case .sentence(let index):
       cursor = .sentence(index)
-      return ReviewView.arrival(review, self) + ArticleView.sentence(index, self)
+      return ReviewView.arrival(review, self) + ArticleView.sentence(index, state)
     case .claim(let id):
       guard let claim = session.claims[id] else { return [] }
       cursor = .claim(id)
-      return ReviewView.arrival(review, self) + ClaimView.reply(claim, self).lines
+      return ReviewView.arrival(review, self) + ClaimView.reply(claim, state).lines
     case .item(let id):
       guard let item = session.items[id] else { return [] }
       let sentence =
@@ -147,8 +150,8 @@ extension Desk {
       review.shownSentence = sentence
       if let sentence { cursor = .sentence(sentence) }
       return ReviewView.arrival(review, self)
-        + (isNew ? sentence.map { [ArticleView.words($0, self)] } ?? [] : [])
-        + ItemView.reply([item], self).lines
+        + (isNew ? sentence.map { [ArticleView.words($0, state)] } ?? [] : [])
+        + ItemView.reply([item], state).lines
     }
   }
 

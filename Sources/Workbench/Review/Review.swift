@@ -1,4 +1,6 @@
 import FactModel
+import LineGrammar
+import Replies
 
 /// A walk through sentences or claims in which a key does what else takes a line.
 ///
@@ -194,8 +196,6 @@ struct Review {
 
   private mutating func rate(_ rating: Scale.Rating, _ rest: String, at stop: Stop) -> Step {
     var words = [stop.address]
-    // A verb's name wins over a rating's key; behind rate it is the rating all the same.
-    if CommandTable.command(named: rating.key)?.name == rating.key { words.append("rate") }
     words.append(rating.key)
     if !sources.isEmpty { words.append(sources) }
     let reason = rest.isEmpty ? self.reason : rest
@@ -237,7 +237,7 @@ struct Review {
     for action: ReviewAction,
     at stop: Stop
   ) throws(Problem) -> Step {
-    let text = Desk.trimmed(text)
+    let text = Wording.trimmed(text)
     switch action {
     case .reason:
       reason = text

@@ -1,3 +1,5 @@
+import LineGrammar
+
 /// What a key of the review mode does, other than to rate.
 enum ReviewAction: String, CaseIterable {
   case confirm

@@ -1,4 +1,7 @@
+import DeskViews
 import FactModel
+import LineGrammar
+package import Replies
 
 /// What the review mode shows besides sentences and claims.
 enum ReviewView {

@@ -1,4 +1,7 @@
+import DeskViews
 package import FactModel
+package import Replies
+package import SessionStoring
 
 /// What can be done with whole sessions that are not open here.
 package struct SessionMoves {

@@ -1,4 +1,6 @@
 import Glibc
+import LineGrammar
+import Replies
 import Terminal
 import Workbench
 

@@ -1,5 +1,6 @@
 import FactModel
 import SessionFiles
+import SessionStoring
 import TestSupport
 import Workbench
 

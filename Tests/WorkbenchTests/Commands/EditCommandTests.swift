@@ -1,4 +1,7 @@
 import FactModel
+import LineGrammar
+import Replies
+import SessionStoring
 import TestSupport
 import Testing
 

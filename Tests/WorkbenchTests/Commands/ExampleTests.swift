@@ -1,6 +1,8 @@
 import ArticleReading
 import FactModel
+import LineGrammar
 import Publishing
+import SessionStoring
 import TestSupport
 import Testing
 import Workbench

@@ -1,4 +1,7 @@
+import DeskViews
 import FactModel
+import LineGrammar
+import Replies
 import TestSupport
 import Testing
 

@@ -1,4 +1,6 @@
 import FactModel
+import Replies
+import SessionStoring
 import TestSupport
 import Testing
 import Workbench

@@ -1,5 +1,8 @@
+import EntityForms
 import FactModel
+import LineGrammar
 import OrderedJSON
+import Replies
 import TestSupport
 import Testing
 

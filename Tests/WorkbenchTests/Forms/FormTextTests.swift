@@ -1,3 +1,6 @@
+import EntityForms
+import LineGrammar
+import Replies
 import TestSupport
 import Testing
 

@@ -1,5 +1,8 @@
 import FactModel
+import LineGrammar
 import OrderedJSON
+import Replies
+import SessionStoring
 import TestSupport
 import Testing
 import Workbench

@@ -1,4 +1,5 @@
 import FactModel
+import LineGrammar
 import TestSupport
 import Testing
 

@@ -1,4 +1,6 @@
+import DeskViews
 import FactModel
+import Preferences
 import TestSupport
 import Testing
 

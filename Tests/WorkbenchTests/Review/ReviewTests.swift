@@ -1,4 +1,8 @@
 import FactModel
+import LineGrammar
+import Preferences
+import Replies
+import SessionStoring
 import TestSupport
 import Testing
 

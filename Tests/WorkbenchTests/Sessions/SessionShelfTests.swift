@@ -1,5 +1,8 @@
 import ArticleReading
 import FactModel
+import Preferences
+import Replies
+import SessionStoring
 import TestSupport
 import Testing
 import Workbench

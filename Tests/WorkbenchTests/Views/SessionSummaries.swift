@@ -1,4 +1,5 @@
 import FactModel
+import SessionStoring
 import Workbench
 
 enum SessionSummaries {

@@ -1,0 +1,72 @@
+package import FactModel
+import OrderedJSON
+package import Replies
+
+/// What was published, and what was corrected since.
+package enum CorrectionsView {
+  package static func reply(_ desk: DeskState) -> Reply {
+    let session = desk.session
+    let json = JSONValue.object(
+      JSONObject([
+        JSONMember(key: "publications", value: .array(session.publications.all.map(\.json))),
+        JSONMember(
+          key: "corrections",
+          value: .array(session.corrections.all.map(\.json))
+        ),
+      ])
+    )
+    if session.publications.isEmpty {
+      return Reply(asides: [StyledLine("Nothing was published yet.", .dim)], json: json)
+    }
+    var lines: [StyledLine] = []
+    for publication in session.publications.all {
+      lines.append(line(publication))
+      for correction in session.corrections.all where correction.publication == publication.id {
+        lines += self.lines(correction, session)
+      }
+    }
+    return Reply(lines, json: json)
+  }
+
+  /// `version 1  2024-02-01 Ada (checker): 3 claims, https://…`.
+  package static func line(_ publication: Publication) -> StyledLine {
+    let claims = Wording.count(publication.claims.count, "claim")
+    let url = publication.url.map { ", \($0)" } ?? ""
+    var spans = [
+      StyledSpan("version \(publication.number)", .strong),
+      StyledSpan(
+        "  \(publication.signed.at.minute) \(publication.signed.by.signature): \(claims)\(url)"
+      ),
+    ]
+    if let retraction = publication.retraction {
+      spans.append(StyledSpan("  retracted: \(retraction.reason)", .error))
+    }
+    return StyledLine(body: spans)
+  }
+
+  package static func lines(_ correction: Correction, _ session: Session) -> [StyledLine] {
+    let label = correction.label ?? "all"
+    let signed = "\(correction.signed.by.signature), \(correction.signed.at.minute)"
+    let kind = correction.kind == .retraction ? "retraction: " : ""
+    var lines = [
+      StyledLine(
+        lead: [StyledSpan("  " + label, .address)],
+        leadWidth: 8,
+        body: [StyledSpan(kind + correction.reason), StyledSpan(" (\(signed))", .dim)]
+      )
+    ]
+    for difference in correction.differences {
+      lines.append(
+        StyledLine(
+          lead: [StyledSpan("    " + difference.field, .dim)],
+          leadWidth: 18,
+          body: [
+            StyledSpan(difference.before ?? "none", .dim), StyledSpan(" → "),
+            StyledSpan(difference.after ?? "none"),
+          ]
+        )
+      )
+    }
+    return lines
+  }
+}

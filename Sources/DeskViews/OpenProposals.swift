@@ -1,0 +1,20 @@
+import FactModel
+package import ItemFinding
+import OrderedJSON
+
+// What rules see as findings, and how a checker takes it over.
+extension DeskState {
+  /// What the rules see, each with its number, which stays while the article does; without what is
+  /// entered already.
+  package var openProposals: [(number: Int, proposal: Proposal)] {
+    let entered = Set(
+      session.findings.all.flatMap { finding in
+        finding.passages.map { "\(finding.kind) \(address(of: $0))" }
+      }
+    )
+    let all = Proposals.all(foundItems, in: session.article.text, sentences: session.sentences)
+    return all.enumerated().map { ($0.offset + 1, $0.element) }.filter { _, proposal in
+      !proposal.passages.contains { entered.contains("\(proposal.kind) \(address(of: $0))") }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package import FactModel
+package import OrderedJSON
+package import Replies
+package import SessionStoring
+
+/// The sessions in a place.
+package enum SessionsView {
+  /// Lists sessions, two lines each: name and title, then where the work stands.
+  ///
+  /// `current`: The name of the one that is open; nil for none.
+  package static func reply(
+    _ sessions: [SessionSummary],
+    in place: SessionPlace = .desk,
+    current: String?,
+    now: Timestamp
+  ) -> Reply {
+    let json = JSONValue.array(sessions.map { self.json($0, isOpen: $0.name == current) })
+    if sessions.isEmpty {
+      return Reply(asides: [StyledLine(nothing(in: place), .dim)], json: json)
+    }
+    return Reply(
+      sessions.flatMap { lines($0, isOpen: $0.name == current, now) },
+      json: json
+    )
+  }
+
+  /// The place that a word names; an empty one names the desk.
+  package static func place(named word: String) -> SessionPlace? {
+    switch word {
+    case "": .desk
+    case "archived", "archive": .archive
+    case "deleted", "trash": .trash
+    default: nil
+    }
+  }
+
+  private static func nothing(in place: SessionPlace) -> String {
+    switch place {
+    case .desk: "There are no sessions yet."
+    case .archive: "No session is archived."
+    case .trash: "No session is deleted."
+    }
+  }
+
+  private static func lines(
+    _ session: SessionSummary,
+    isOpen: Bool,
+    _ now: Timestamp
+  ) -> [StyledLine] {
+    let mark = StyledSpan(isOpen ? "> " : "  ", .cursor)
+    var facts = [
+      Wording.count(session.claims, "claim"),
+      "\(session.covered)/\(session.sentences) sentences (\(percent(session))%)",
+      age(session.changed, now),
+    ]
+    if let last = session.lastVerdict {
+      facts.append("last \(last.claim) \(last.rating), \(last.by)")
+    }
+    if let arrival = session.arrival {
+      let was = arrival.name == session.name ? "" : "was \(arrival.name), "
+      facts.append("\(was)put here \(age(arrival.at, now)) by \(arrival.by)")
+    }
+    return [
+      StyledLine(
+        lead: [mark],
+        leadWidth: 2,
+        body: [
+          StyledSpan(session.name, .address),
+          StyledSpan(isOpen ? " (open)  " : "  "),
+          StyledSpan(Wording.excerpt(session.title, 80)),
+        ]
+      ),
+      StyledLine(
+        lead: [StyledSpan("  ")],
+        leadWidth: 4,
+        body: [StyledSpan(facts.joined(separator: " · "), .dim)]
+      ),
+    ]
+  }
+
+  private static func percent(_ session: SessionSummary) -> Int {
+    session.sentences == 0 ? 100 : session.covered * 100 / session.sentences
+  }
+
+  /// How long ago something was: `just now`, `5 minutes ago`, the day from a month on.
+  package static func age(_ moment: Timestamp, _ now: Timestamp) -> String {
+    let minutes = (now.milliseconds - moment.milliseconds) / 60_000
+    switch minutes {
+    case ..<0: return moment.minute
+    case 0: return "just now"
+    case 1..<60: return Wording.count(minutes, "minute") + " ago"
+    case 60..<1440: return Wording.count(minutes / 60, "hour") + " ago"
+    case 1440..<43_200: return Wording.count(minutes / 1440, "day") + " ago"
+    default: return moment.day
+    }
+  }
+
+  private static func json(_ session: SessionSummary, isOpen: Bool) -> JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("name", session.name)
+    builder.put("title", session.title)
+    builder.put("claims", session.claims)
+    builder.put("covered", session.covered)
+    builder.put("sentences", session.sentences)
+    builder.put("changed", session.changed)
+    builder.put(flag: "open", isOpen)
+    if let last = session.lastVerdict {
+      var verdict = ObjectBuilder()
+      verdict.put("claim", last.claim)
+      verdict.put("rating", last.rating)
+      verdict.put("by", last.by)
+      builder.put("lastVerdict", raw: verdict.object)
+    }
+    if let arrival = session.arrival {
+      var moved = ObjectBuilder()
+      moved.put("name", arrival.name)
+      moved.put("by", arrival.by)
+      moved.put("at", arrival.at)
+      builder.put("moved", raw: moved.object)
+    }
+    return builder.object
+  }
+
+  package static func json(
+    moved name: String,
+    to newName: String,
+    _ place: SessionPlace
+  ) -> JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("session", name)
+    builder.put("name", newName)
+    builder.put("place", place.rawValue)
+    return builder.object
+  }
+
+  package static func json(opened desk: DeskState) -> JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("session", desk.store.name)
+    builder.put("title", desk.session.facts.title ?? "")
+    builder.put("claims", desk.session.claims.count)
+    builder.put("covered", desk.session.use.coveredCount)
+    builder.put("sentences", desk.session.sentences.count)
+    return builder.object
+  }
+}

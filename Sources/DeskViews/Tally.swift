@@ -1,0 +1,67 @@
+package import FactModel
+import Replies
+
+/// What a session's claims come to.
+package struct Tally {
+  /// In the order of the scale; ratings of other scales behind them.
+  package private(set) var ratings: [(String, Int)] = []
+  package private(set) var statuses: [(Claim.Status, Int)] = []
+  package private(set) var withoutVerdict: [Claim] = []
+  package private(set) var withoutSource: [Claim] = []
+  package private(set) var openQuestions = 0
+  package private(set) var later: [Mark] = []
+  /// Labels of claims and findings whose text the publisher changed since they were looked at.
+  package private(set) var changed: [String] = []
+  /// Labels of claims and findings with a text that is not in the article any more.
+  package private(set) var gone: [String] = []
+  private var uncovered = 0
+
+  package init(_ session: Session) {
+    var byRating: [String: Int] = [:]
+    var byStatus: [Claim.Status: Int] = [:]
+    for claim in session.claims.all {
+      byStatus[claim.status, default: 0] += 1
+      if let verdict = claim.verdict {
+        byRating[verdict.rating, default: 0] += 1
+      } else {
+        withoutVerdict.append(claim)
+      }
+      if claim.evidence.isEmpty { withoutSource.append(claim) }
+      openQuestions += claim.questions.count(where: \.isOpen)
+      note(claim.passages, of: claim.label)
+    }
+    for finding in session.findings.all { note(finding.passages, of: finding.label) }
+    for rating in session.scale.ratings {
+      if let count = byRating.removeValue(forKey: rating.name) {
+        ratings.append((rating.name, count))
+      }
+    }
+    ratings += byRating.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    statuses = Claim.Status.allCases.compactMap { status in byStatus[status].map { (status, $0) } }
+    later = session.marks.all.filter { $0.kind == .later && !$0.passage.isGone }
+    uncovered = session.sentences.count - session.use.coveredCount
+  }
+
+  private mutating func note(_ passages: [Passage], of label: String) {
+    if passages.contains(where: { $0.was != nil && !$0.isGone }) { changed.append(label) }
+    if passages.contains(where: \.isGone) { gone.append(label) }
+  }
+
+  /// What is missing, one phrase each.
+  package var missing: [String] {
+    var phrases: [String] = []
+    if uncovered > 0 { phrases.append("\(Wording.count(uncovered, "sentence")) not covered") }
+    if !changed.isEmpty { phrases.append("\(Wording.list(changed)) with a changed text") }
+    if !gone.isEmpty { phrases.append("\(Wording.list(gone)) with a text that is gone") }
+    if !withoutVerdict.isEmpty {
+      phrases.append("\(Wording.count(withoutVerdict.count, "claim")) without verdict")
+    }
+    if !withoutSource.isEmpty {
+      phrases.append("\(Wording.count(withoutSource.count, "claim")) without source")
+    }
+    if openQuestions > 0 {
+      phrases.append(Wording.count(openQuestions, "open research question"))
+    }
+    return phrases
+  }
+}

@@ -1,0 +1,129 @@
+import FactModel
+import OrderedJSON
+package import Replies
+
+/// What is left to do.
+package enum TodoView {
+  package static func reply(_ desk: DeskState) -> Reply {
+    let tally = Tally(desk.session)
+    let uses = desk.session.use.uses
+    let uncovered = desk.session.sentences.entries.indices.filter { !uses[$0].isCovered }
+    var lines: [StyledLine] = []
+    section(
+      &lines,
+      "not covered",
+      uncovered.map { index in
+        let entry = desk.session.sentences.entries[index]
+        let words = Wording.oneLine(desk.session.article.text.slice(entry.range))
+        let marks = uses[index].marks.compactMap { desk.session.marks[$0] }
+          .filter { $0.kind != .author }
+        let later =
+          marks.contains { $0.kind == .later }
+          ? [StyledSpan("later: ", .warning)]
+          : marks.isEmpty ? [] : [StyledSpan("text changed: ", .warning)]
+        return StyledLine(
+          lead: [StyledSpan("  " + entry.address, .address)],
+          leadWidth: 10,
+          body: later + [StyledSpan(Wording.excerpt(words, 100))] + openItems(index, desk)
+        )
+      }
+    )
+    section(
+      &lines,
+      "covered, with open items",
+      uses.indices.filter { uses[$0].isCovered && uses[$0].openItems > 0 }.map { index in
+        StyledLine(
+          lead: [StyledSpan("  " + desk.session.sentences.entries[index].address, .address)],
+          leadWidth: 10,
+          body: Array(openItems(index, desk).dropFirst())
+        )
+      }
+    )
+    section(&lines, "text changed by the publisher", tally.changed.compactMap { line($0, desk) })
+    section(&lines, "text gone from the article", tally.gone.compactMap { line($0, desk) })
+    section(&lines, "without verdict", tally.withoutVerdict.map { line($0, desk) })
+    section(&lines, "without source", tally.withoutSource.map { line($0, desk) })
+    section(
+      &lines,
+      "open research questions",
+      desk.session.claims.all.flatMap { claim in
+        claim.questions.filter(\.isOpen).map { question in
+          StyledLine(
+            lead: [StyledSpan("  " + claim.label, .address)],
+            leadWidth: 10,
+            body: [StyledSpan(question.question)]
+          )
+        }
+      }
+    )
+    section(
+      &lines,
+      "risk that nobody accepts",
+      desk.session.claims.all.filter(\.lacksRisk).map { line($0, desk) }
+    )
+    if lines.isEmpty { lines = [StyledLine("Nothing is left to do.")] }
+    return Reply(lines, json: json(desk, tally, uncovered))
+  }
+
+  private static func openItems(_ sentence: Int, _ desk: DeskState) -> [StyledSpan] {
+    guard desk.session.use.uses[sentence].openItems > 0 else { return [] }
+    return [StyledSpan(" · ", .dim)] + (ItemView.inArticle(sentence, desk) ?? [])
+  }
+
+  private static func section(
+    _ lines: inout [StyledLine],
+    _ heading: String,
+    _ rows: [StyledLine]
+  ) {
+    guard !rows.isEmpty else { return }
+    lines.append(StyledLine("\(heading) (\(rows.count))", .strong))
+    lines += rows
+  }
+
+  /// A claim or finding by its label.
+  private static func line(_ label: String, _ desk: DeskState) -> StyledLine? {
+    if let claim = desk.session.claims.all.first(where: { $0.label == label }) {
+      return line(claim, desk)
+    }
+    guard let finding = desk.session.findings.all.first(where: { $0.label == label }) else {
+      return nil
+    }
+    return StyledLine(
+      lead: [StyledSpan("  " + label, .address)],
+      leadWidth: 10,
+      body: [
+        StyledSpan("\(finding.kind) "),
+        StyledSpan(
+          "“\(Wording.excerpt(finding.passages.map(\.exact).joined(separator: " … "), 100))”",
+          .dim
+        ),
+      ]
+    )
+  }
+
+  private static func line(_ claim: Claim, _ desk: DeskState) -> StyledLine {
+    StyledLine(
+      lead: [StyledSpan("  " + claim.label, .address)],
+      leadWidth: 10,
+      body: [StyledSpan(Wording.excerpt(claim.wording, 100))]
+    )
+  }
+
+  private static func json(_ desk: DeskState, _ tally: Tally, _ uncovered: [Int]) -> JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("notCovered", uncovered.map { desk.session.sentences.entries[$0].address })
+    builder.put(
+      list: "openItems",
+      desk.session.items.all.filter { $0.firstMention == nil && desk.isOpen($0) }.map(\.label)
+    )
+    builder.put("later", tally.later.map { desk.address(of: $0.passage.range) })
+    builder.put(list: "textChanged", tally.changed)
+    builder.put(list: "textGone", tally.gone)
+    builder.put("withoutVerdict", tally.withoutVerdict.map(\.label))
+    builder.put("withoutSource", tally.withoutSource.map(\.label))
+    let open = desk.session.claims.all.filter { $0.questions.contains(where: \.isOpen) }
+    builder.put(list: "withoutRisk", desk.session.claims.all.filter(\.lacksRisk).map(\.label))
+    builder.put("openQuestions", open.map(\.label))
+    return builder.object
+  }
+}

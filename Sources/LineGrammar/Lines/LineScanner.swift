@@ -1,0 +1,200 @@
+package import FactModel
+
+/// Reads a typed line from left to right; places are in code points.
+package struct LineScanner: Sendable {
+  private let line: String
+  private var scalars: [Unicode.Scalar]
+  /// Where each scalar begins in the line's UTF-8, and where the last one ends.
+  private let offsets: [Int]
+  package private(set) var position: Int
+
+  package init(_ line: String) {
+    self.line = line
+    var scalars: [Unicode.Scalar] = []
+    var offsets = [0]
+    scalars.reserveCapacity(line.utf8.count)
+    offsets.reserveCapacity(line.utf8.count + 1)
+    var offset = 0
+    for scalar in line.unicodeScalars {
+      scalars.append(scalar)
+      offset += UTF8.width(scalar)
+      offsets.append(offset)
+    }
+    self.scalars = scalars
+    self.offsets = offsets
+    position = 0
+    skipSpace()
+  }
+
+  package var isAtEnd: Bool { position >= scalars.count }
+
+  /// The same line, read only up to a place; messages still show all of it.
+  package func limited(to end: Int) -> LineScanner {
+    var copy = self
+    copy.scalars.removeSubrange(max(position, min(end, scalars.count))...)
+    return copy
+  }
+
+  /// The next scalar, without taking it.
+  package var peek: Unicode.Scalar? { isAtEnd ? nil : scalars[position] }
+
+  package func peek(_ offset: Int) -> Unicode.Scalar? {
+    position + offset < scalars.count ? scalars[position + offset] : nil
+  }
+
+  package mutating func advance(_ count: Int = 1) {
+    position = min(scalars.count, position + count)
+  }
+
+  package mutating func advanceToEnd() { position = scalars.count }
+
+  package mutating func skipSpace() {
+    while let scalar = peek, scalar.properties.isWhitespace { position += 1 }
+  }
+
+  /// The next word (up to white space), without taking it.
+  package func peekWord() -> String {
+    var copy = self
+    return copy.word()
+  }
+
+  /// Takes the next word and the white space behind it; empty at the end.
+  package mutating func word() -> String {
+    let start = position
+    while let scalar = peek, !scalar.properties.isWhitespace { position += 1 }
+    let word = text(start..<position)
+    skipSpace()
+    return word
+  }
+
+  /// Takes a word or a text in quotation marks; nil at the end or when no mark closes it.
+  package mutating func wordOrQuoted() -> String? {
+    if let quoted = quoted() {
+      skipSpace()
+      return quoted
+    }
+    if isAtEnd || !Self.closingMarks(for: peek).isEmpty { return nil }
+    return word()
+  }
+
+  /// Takes a text in plain or typographic double quotation marks, without them.
+  ///
+  /// Nil, with nothing taken, when there is none or it is not closed.
+  package mutating func quoted() -> String? {
+    let start = position + 1
+    if let end = balancedClosing(from: start) {
+      defer { position = end + 1 }
+      return text(start..<end)
+    }
+    for mark in Self.closingMarks(for: peek) {
+      guard let end = closing(mark, from: start) else { continue }
+      position = end + 1
+      return text(start..<end)
+    }
+    return nil
+  }
+
+  /// The place of the mark that closes a quotation in which others are nested, where opening and
+  /// closing marks differ; nil when they do not add up.
+  private func balancedClosing(from start: Int) -> Int? {
+    let pairs: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "«": "»"]
+    guard let opening = peek, let mark = pairs[opening] else { return nil }
+    var depth = 1
+    for place in start..<max(start, scalars.count) {
+      if scalars[place] == opening { depth += 1 }
+      if scalars[place] == mark { depth -= 1 }
+      if depth == 0 {
+        let closes = place + 1 == scalars.count || scalars[place + 1].properties.isWhitespace
+        return closes ? place : nil
+      }
+    }
+    return nil
+  }
+
+  /// The place of a mark that is followed by a space or the end; marks inside words and nested ones
+  /// of the same kind do not close.
+  private func closing(_ mark: Unicode.Scalar, from start: Int) -> Int? {
+    var end = start
+    while end < scalars.count {
+      if scalars[end] == mark,
+        end + 1 == scalars.count || scalars[end + 1].properties.isWhitespace
+      {
+        return end
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Whether a text in quotation marks begins here.
+  package var isAtQuotation: Bool { !Self.closingMarks(for: peek).isEmpty }
+
+  /// Takes what stands before a mark, and the mark; nil, with nothing taken, where there is none.
+  package mutating func take(upTo mark: Character) -> String? {
+    guard let scalar = mark.unicodeScalars.first,
+      let end = scalars[position...].firstIndex(of: scalar)
+    else { return nil }
+    defer {
+      position = end + 1
+      skipSpace()
+    }
+    return text(position..<end)
+  }
+
+  /// Takes `--`, which ends addresses and sources: what follows is text.
+  package mutating func takeSeparator() -> Bool {
+    guard peekWord() == "--" else { return false }
+    _ = word()
+    return true
+  }
+
+  /// Whether the next word, if it is an address, can hardly be the beginning of a text: `c7`, `3.2`,
+  /// `title`, `_` and `.`, but not `600`, `"so-called"` or `- and`.
+  package var beginsWithTellingAddress: Bool {
+    guard let first = peek else { return false }
+    if ("0"..."9").contains(first) { return peekWord().contains(".") }
+    return !"\"“„‟«/+-$".unicodeScalars.contains(first)
+  }
+
+  /// Takes everything to the end of the line, without white space at its end.
+  package mutating func rest() -> String {
+    var end = scalars.count
+    while end > position, scalars[end - 1].properties.isWhitespace { end -= 1 }
+    defer { position = scalars.count }
+    return text(position..<max(position, end))
+  }
+
+  /// Everything to the end of the line, as it was typed.
+  package func remainder() -> String { text(position..<scalars.count) }
+
+  /// Where a scalar begins, in UTF-8 bytes of the line.
+  package func offset(of position: Int) -> Int { offsets[position] }
+
+  package func text(_ range: Range<Int>) -> String {
+    let utf8 = line.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: offsets[range.lowerBound])
+    let end = utf8.index(utf8.startIndex, offsetBy: offsets[range.upperBound])
+    return String(line[start..<end])
+  }
+
+  /// The place of the next word, for messages.
+  package func place() -> Problem.Place {
+    place(at: position)
+  }
+
+  package func place(at position: Int) -> Problem.Place {
+    Problem.Place(column: position + 1, excerpt: line)
+  }
+
+  /// The marks that can close a quotation that begins with a mark, the usual one first; none for
+  /// what begins no quotation.
+  private static func closingMarks(for scalar: Unicode.Scalar?) -> [Unicode.Scalar] {
+    switch scalar {
+    case "\"": ["\""]
+    case "“": ["”", "\""]
+    case "„", "‟": ["“", "”", "\""]
+    case "«": ["»"]
+    default: []
+    }
+  }
+}

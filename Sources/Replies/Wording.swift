@@ -1,0 +1,70 @@
+/// Small pieces of English that many messages need.
+package enum Wording {
+  /// `1 claim`, `2 claims`.
+  package static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  package static func list(_ words: [String], _ conjunction: String = "and") -> String {
+    guard let last = words.last else { return "" }
+    if words.count == 1 { return last }
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+
+  /// A text cut to a number of characters at the end of a word, on one line.
+  package static func excerpt(_ text: String, _ length: Int) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    var result = ""
+    for word in words {
+      if !result.isEmpty, result.count + 1 + word.count > length { return result + "…" }
+      if !result.isEmpty { result += " " }
+      result += word
+    }
+    if result.count > length { return String(result.prefix(length)) + "…" }
+    return result
+  }
+
+  /// The words of a text on one line: line breaks and runs of spaces become one space.
+  package static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A text without white space at its ends.
+  package static func trimmed(_ text: String) -> String {
+    let rest = text.unicodeScalars.drop { $0.properties.isWhitespace }
+    let end = rest.lastIndex { !$0.properties.isWhitespace }
+    return end.map { String(rest[...$0]) } ?? ""
+  }
+
+  /// The words most like a mistyped one: those at most a third of its length away, nearest first.
+  package static func suggestions(for word: String, among words: [String]) -> [String] {
+    let limit = max(1, word.count / 3)
+    let scored = words.map { (distance(word.lowercased(), $0.lowercased()), $0) }
+      .filter { $0.0 <= limit }
+      .sorted { $0 < $1 }
+    guard let best = scored.first?.0 else { return [] }
+    return scored.filter { $0.0 == best }.prefix(4).map(\.1)
+  }
+
+  /// The number of letters added, dropped, changed or swapped with their neighbour (optimal string
+  /// alignment distance).
+  package static func distance(_ left: String, _ right: String) -> Int {
+    let a = Array(left)
+    let b = Array(right)
+    guard a.count <= 64, b.count <= 64 else { return max(a.count, b.count) }
+    var before: [Int] = []
+    var previous = Array(0...b.count)
+    for i in 0..<a.count {
+      var row = [i + 1]
+      for j in 0..<b.count {
+        var cost = min(previous[j + 1] + 1, row[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+        row.append(cost)
+      }
+      before = previous
+      previous = row
+    }
+    return previous[b.count]
+  }
+}

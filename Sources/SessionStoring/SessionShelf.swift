@@ -1,0 +1,167 @@
+package import FactModel
+
+/// Where a session lies.
+package enum SessionPlace: String, Sendable, CaseIterable {
+  /// Among those that are worked on.
+  case desk
+  /// Put away; not offered any more.
+  case archive
+  /// Deleted; `undelete` brings it back.
+  case trash
+}
+
+/// A session that was opened.
+package struct OpenedSession {
+  package var session: Session
+  package var store: any SessionStore
+  /// How it came to be open: `new session`, `resumed`.
+  package var greeting: String
+  /// What the person should know, one sentence each.
+  package var notices: [String]
+
+  package init(
+    session: Session,
+    store: any SessionStore,
+    greeting: String,
+    notices: [String] = []
+  ) {
+    self.session = session
+    self.store = store
+    self.greeting = greeting
+    self.notices = notices
+  }
+}
+
+/// The sessions that there are, and what can be done with whole ones.
+package protocol SessionShelf {
+  /// What is worth knowing of the sessions in a place, the one written last first.
+  ///
+  /// - Returns: Besides, a sentence for each that cannot be read.
+  func sessions(
+    in place: SessionPlace
+  ) throws(Problem) -> (sessions: [SessionSummary], notices: [String])
+
+  /// The names of the sessions in a place, the one written last first; nothing is read.
+  func names(in place: SessionPlace) -> [String]
+
+  /// The session in a place with a name, or the only one whose name begins so.
+  func find(_ name: String, in place: SessionPlace) throws(Problem) -> String
+
+  /// Whether what was typed is rather the name of an article than of a session.
+  func isArticle(_ text: String) -> Bool
+
+  /// Opens the session of that very name.
+  func resume(_ name: String) throws(Problem) -> OpenedSession
+
+  /// Opens an article: resumes the session on it, or starts one.
+  ///
+  /// `current`: The name of the session that is open already; nil is returned where it is that one.
+  func open(
+    article: String,
+    startsNew: Bool,
+    current: String
+  ) throws(Problem) -> OpenedSession?
+
+  /// A store for a session that nothing was written of yet.
+  func unwritten(_ name: String) throws(Problem) -> any SessionStore
+
+  /// Moves a session that nobody has open; all of it or nothing.
+  ///
+  /// Returns the name it has there.
+  func move(
+    _ name: String,
+    from: SessionPlace,
+    to: SessionPlace,
+    as newName: String,
+    what: String,
+    by: Checker
+  ) throws(Problem) -> String
+}
+
+/// A session in a list of sessions.
+package struct SessionSummary: Sendable, Equatable {
+  /// The last verdict that was given in it.
+  package struct LastVerdict: Sendable, Equatable {
+    package var claim: String
+    package var rating: String
+    package var by: String
+
+    package init(claim: String, rating: String, by: String) {
+      self.claim = claim
+      self.rating = rating
+      self.by = by
+    }
+  }
+
+  package var name: String
+  package var title: String
+  package var claims: Int
+  package var covered: Int
+  package var sentences: Int
+  /// When it was changed last.
+  package var changed: Timestamp
+  package var lastVerdict: LastVerdict?
+  /// What it was called, by whom and when it was put here, in archive and trash.
+  package var arrival: Arrival?
+
+  package struct Arrival: Sendable, Equatable {
+    package var name: String
+    package var by: String
+    package var at: Timestamp
+
+    package init(name: String, by: String, at: Timestamp) {
+      self.name = name
+      self.by = by
+      self.at = at
+    }
+  }
+
+  package init(
+    name: String,
+    title: String,
+    claims: Int,
+    covered: Int,
+    sentences: Int,
+    changed: Timestamp,
+    lastVerdict: LastVerdict? = nil,
+    arrival: Arrival? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.claims = claims
+    self.covered = covered
+    self.sentences = sentences
+    self.changed = changed
+    self.lastVerdict = lastVerdict
+    self.arrival = arrival
+  }
+}
+
+/// What is left on the desk of a session that was put away: it can be read, and nothing else.
+package final class ClosedStore: SessionStore {
+  package let name: String
+  package let path: String
+  package let readOnlyReason: String?
+  package let durableThrough: Int
+
+  package init(_ store: any SessionStore, because reason: String) {
+    name = store.name
+    path = store.path
+    readOnlyReason = reason
+    durableThrough = .max
+  }
+
+  package func takeNotices() -> [String] { [] }
+
+  package func makeDurable(_ session: Session) throws(Problem) {}
+
+  package func close(_ session: Session) throws(Problem) -> [String] { [] }
+
+  package func keep(_ bytes: [UInt8], as received: Received) {}
+
+  package func kept(_ received: Received) -> [UInt8]? { nil }
+
+  package func replaceEverything(with session: Session) throws(Problem) {
+    throw Problem(.storage, "session is open for reading only: \(readOnlyReason ?? "it is closed")")
+  }
+}

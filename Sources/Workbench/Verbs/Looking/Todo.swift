@@ -1,0 +1,15 @@
+import DeskViews
+import FactModel
+import LineGrammar
+
+extension Verb {
+  static let todo = Verb(
+    "todo",
+    group: .looking,
+    forms: [CommandForm()],
+    summary: "list what is left to do",
+    examples: ["todo"]
+  ) { desk, _ in
+    TodoView.reply(desk.state)
+  }
+}

@@ -1,0 +1,16 @@
+import FactModel
+import LineGrammar
+import Replies
+
+extension Verb {
+  static let quit = Verb(
+    "quit",
+    ["q", "exit"],
+    group: .session,
+    forms: [CommandForm()],
+    summary: "leave; everything is saved already",
+    examples: ["quit"]
+  ) { _, _ in
+    Reply(effect: .quit)
+  }
+}

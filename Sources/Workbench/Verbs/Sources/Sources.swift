@@ -1,0 +1,15 @@
+import DeskViews
+import FactModel
+import LineGrammar
+
+extension Verb {
+  static let sources = Verb(
+    "sources",
+    group: .sources,
+    forms: [CommandForm()],
+    summary: "list the sources",
+    examples: ["sources"]
+  ) { desk, _ in
+    SourceView.list(desk.state)
+  }
+}
