@@ -1,18 +1,102 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// What every module is compiled with.
+///
+/// For release, modules are not optimised across their borders, and types are asked for by direct
+/// calls instead of by decoding their names: docs/decisions/0032-release-build.md has the figures.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error, .when(configuration: .release)),
+  .unsafeFlags(
+    [
+      "-disable-cmo", "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
+    ],
+    .when(configuration: .release)
+  ),
 ]
 
-/// A room of the house.
+/// What C is compiled with for release.
+let cSettings: [CSetting] = [
+  .unsafeFlags(
+    ["-fstack-protector-strong", "-D_FORTIFY_SOURCE=2"],
+    .when(configuration: .release)
+  )
+]
+
+/// What hardens a program, and makes it smaller, in the words of the linker.
 ///
-/// A room imports only rooms declared above it.
-func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+/// scripts/check-program looks for each of these in what was built.
+let linkerOptions: [String] = {
+  var options = [
+    // All is resolved at the start, after which what was written for it is read-only.
+    "-z", "relro", "-z", "now",
+    // Relative relocations as a bitmap.
+    "-z", "pack-relative-relocs",
+    // Nothing looks symbols up in the program, but Swift's runtime reads all of them at the start.
+    "--no-export-dynamic",
+    "--icf=all",
+  ]
+  #if arch(x86_64)
+  // Return addresses may be kept on a shadow stack. Branch targets are not marked: the Swift
+  // compiler cannot.
+  options += ["-z", "shstk"]
+  #endif
+  return options
+}()
+
+/// How programs are linked for release: with lld, and with the archives of the C libraries that
+/// scripts/common.sh has found.
+let linking: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-use-ld=lld", "-L\(Context.packageDirectory)/.build/archives", "-ltinfo"]
+      + linkerOptions.flatMap { ["-Xlinker", $0] },
+    .when(configuration: .release)
+  )
+]
+
+/// A room of the house: a module that gets values and gives values, and knows of no file, clock,
+/// terminal or network.
+///
+/// It imports only what it declares here, which is declared above it. The line above a room says
+/// what is in it; docs/architecture.md's table is made from these by Tests/RepositoryTests.
+///
+/// `optimised`: False for a room of tables and texts, where the optimiser takes time and gives nothing.
+func room(
+  _ name: String,
+  _ dependencies: Target.Dependency...,
+  optimised: Bool = true
+) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    swiftSettings: optimised
+      ? settings : settings + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+  )
+}
+
+/// A room that may use Glibc: it adapts one outside technology, or is the program.
+func adapter(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A C library that is loaded at first use.
+func loaded(_ name: String, _ flags: String...) -> Target {
+  .target(name: name, cSettings: cSettings + [.unsafeFlags(flags)])
+}
+
+/// A program that tests or figures need.
+func probe(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: dependencies,
+    path: "Tests/Probes/\(name)",
+    swiftSettings: settings,
+    linkerSettings: linking
+  )
 }
 
 func tests(
@@ -32,21 +116,32 @@ let package = Package(
   name: "factdesk",
   products: [.executable(name: "factdesk", targets: ["factdesk"])],
   targets: [
-    // Pure rooms: values in, values out; no file, clock, terminal or network.
+    // JSON as an ordered value
     room("OrderedJSON"),
+    // SHA-256
     room("Digest", "CDigest"),
+    // a template language: text → template → text
     room("Mustache"),
+    // article, claim, source, verdict, scale, edit, session, journal; their JSON
     room("FactModel", "OrderedJSON", "Digest"),
-    room("ArticleReading", "FactModel", "OrderedJSON"),
+    // bytes → text, blocks, sentences, facts
+    room("ArticleReading", "FactModel", "OrderedJSON", "Digest"),
+    // the publish gate and its rules
     room("Publishing", "FactModel", "OrderedJSON"),
+    // what may leave, session × audience → one value; what readers see changed
     room("Release", "FactModel", "OrderedJSON"),
+    // release → Markdown, HTML, templates; article → listing
     room("Reporting", "FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing", "Release"),
+    // article → checkable items; what dates mean, who is quoted, names in all spellings
     room("ItemFinding", "FactModel"),
+    // release → and session ← the formats of the field, one file each
     room("Interchange", "FactModel", "OrderedJSON", "Release"),
+    // a line → an edit and a reply; commands, addresses, views, help, ports
     room(
       "Workbench",
       "FactModel",
       "OrderedJSON",
+      "Digest",
       "ArticleReading",
       "ItemFinding",
       "Mustache",
@@ -57,17 +152,26 @@ let package = Package(
     ),
 
     // Adapters: one outside technology each; they never import one another.
-    room("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
-    room("Terminal", "FactModel", "Workbench", "CReadline"),
-    room("HTMLParsing", "FactModel", "ArticleReading", "Interchange", "CLibXML2"),
-    room("ChildProcesses", "FactModel"),
-    room("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
-    room("Decompression", "FactModel", "CZlib"),
-    room("MarkdownParsing", "FactModel", "CCmarkGFM"),
-    room("WebFetching", "FactModel", "CCurl"),
 
-    // The program: options, wiring, loops. `factdesk` itself is a few lines.
-    room(
+    // the file system: session files, journal, lock
+    adapter("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
+    // readline: prompt, completion, colour, signals
+    adapter("Terminal", "FactModel", "Workbench", "CReadline"),
+    // libxml2: a page's bytes → markup tree
+    adapter("HTMLParsing", "FactModel", "ArticleReading", "Interchange", "CLibXML2"),
+    // other programs: helpers that read a format, within limits
+    adapter("ChildProcesses", "FactModel"),
+    // libuchardet and iconv: encodings other than Unicode
+    adapter("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
+    // zlib: gzip, and what is packed in documents
+    adapter("Decompression", "FactModel", "CZlib"),
+    // libcmark-gfm: Markdown → HTML
+    adapter("MarkdownParsing", "FactModel", "CCmarkGFM"),
+    // libcurl: a URL → a page's bytes, within limits
+    adapter("WebFetching", "FactModel", "CCurl"),
+
+    // the program: options, wiring, the interactive and the batch loop, `read`, exit status
+    adapter(
       "FactdeskApp",
       "FactModel",
       "OrderedJSON",
@@ -85,18 +189,23 @@ let package = Package(
       "ChildProcesses",
       "WebFetching"
     ),
-    .executableTarget(name: "factdesk", dependencies: ["FactdeskApp"], swiftSettings: settings),
+    .executableTarget(
+      name: "factdesk",
+      dependencies: ["FactdeskApp"],
+      swiftSettings: settings,
+      linkerSettings: linking
+    ),
 
-    // C libraries from Debian.
+    // C libraries from Debian that are linked.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
-    .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
 
     // C libraries that are loaded at first use.
-    .target(name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
-    .target(name: "CUchardet"),
-    .target(name: "CZlib"),
-    .target(name: "CCmarkGFM"),
-    .target(name: "CCurl"),
+    loaded("CLibXML2", "-I/usr/include/libxml2"),
+    loaded("CUchardet"),
+    loaded("CZlib"),
+    loaded("CCmarkGFM"),
+    loaded("CCurl"),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
@@ -106,25 +215,10 @@ let package = Package(
       swiftSettings: settings
     ),
     // Works on sessions while scripts/crash-sweep kills it.
-    .executableTarget(
-      name: "SessionProbe",
-      dependencies: ["SessionFiles", "FactModel", "Workbench", "TestSupport"],
-      path: "Tests/Probes/SessionProbe",
-      swiftSettings: settings
-    ),
-    .executableTarget(
-      name: "LineEditorProbe",
-      dependencies: ["Terminal", "Workbench"],
-      path: "Tests/Probes/LineEditorProbe",
-      swiftSettings: settings
-    ),
+    probe("SessionProbe", "SessionFiles", "FactModel", "Workbench", "TestSupport"),
+    probe("LineEditorProbe", "Terminal", "Workbench"),
     // Measures the reading of pages and texts for scripts/bench.
-    .executableTarget(
-      name: "ReadingProbe",
-      dependencies: ["ArticleReading", "ItemFinding", "HTMLParsing", "FactModel", "CLibXML2"],
-      path: "Tests/Probes/ReadingProbe",
-      swiftSettings: settings
-    ),
+    probe("ReadingProbe", "ArticleReading", "ItemFinding", "HTMLParsing", "FactModel", "CLibXML2"),
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
@@ -195,6 +289,7 @@ let package = Package(
       "Release",
       "Interchange",
       "FactModel",
+      "OrderedJSON",
       "factdesk"
     ),
   ]

@@ -52,51 +52,37 @@ install_packages() {
 
 # What the program is built from, besides the toolchain.
 build_packages=(
-  libreadline-dev libmd-dev zlib1g-dev
+  libreadline-dev nettle-dev zlib1g-dev
   libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libuchardet-dev libcurl4-openssl-dev
 )
 
-# The program is linked for a quick start: at a fixed address, and with the archives of the C
-# libraries where there are any, so that little is left to be found and joined at run time.
-# docs/decisions/0005-linking.md has the figures.
-link_flags() {
+# Lays the archives of C libraries where Package.swift has the linker look first, so that little is
+# left to be found and joined at run time. docs/decisions/0005-linking.md has the figures.
+lay_archives() {
   local library archive
   mkdir -p .build/archives
-  for library in readline tinfo md stdc++; do
+  for library in readline tinfo nettle stdc++; do
     # The toolchain's own clang, which need not be on the PATH.
     archive=$("$(dirname "$(readlink -f "$(command -v swift)")")/clang" \
       -print-file-name="lib$library.a" 2>/dev/null) || continue
     [[ $archive == /* ]] && ln -sf "$archive" .build/archives/
   done
-  echo "-static-stdlib -use-ld=lld -Xclang-linker -no-pie -L$PWD/.build/archives -ltinfo"
 }
 
-# Builds the program for release.
+# Builds a product for release, below .build; what products share is built once.
 #
-#   build_release SCRATCH_FOLDER [ARGS for swift build]
+#   build_release [PRODUCT]
 build_release() {
-  local scratch=$1
-  shift
-  build_product "$scratch" factdesk "$@"
+  lay_archives
+  swift build -c release --static-swift-stdlib --disable-local-rpath --product "${1:-factdesk}" >&2
 }
 
-# The same for any product; with the same flags, what they share is built once.
-#
-#   build_product SCRATCH_FOLDER PRODUCT [ARGS for swift build]
-build_product() {
-  local scratch=$1 product=$2 flag flags=()
-  shift 2
-  for flag in $(link_flags); do
-    flags+=(-Xswiftc "$flag")
-  done
-  swift build -c release --static-swift-stdlib --scratch-path "$scratch" --product "$product" \
-    "${flags[@]}" "$@" >&2
-}
-
-# Builds the program unless it is there and nothing was changed since.
-program=.build/release/factdesk
+# Builds the program unless it is there and nothing was changed since. FACTDESK_PROGRAM names
+# another one, which is taken as it is.
+program=${FACTDESK_PROGRAM:-.build/release/factdesk}
 need_program() {
   local stamp=.build/release-built
+  [[ -z ${FACTDESK_PROGRAM:-} ]] || return 0
   if [[ -x $program && -e $stamp ]] \
     && [[ -z $(find Sources Package.swift scripts/common.sh -newer "$stamp" -print -quit) ]]; then
     return
@@ -106,6 +92,14 @@ need_program() {
   mkdir -p .build
   # As old as the beginning of the build: what is changed during it counts as newer.
   touch "$stamp.new"
-  build_release .build
+  build_release || return
   mv "$stamp.new" "$stamp"
+}
+
+# The folder in which a person's sessions lie, wherever the person stands.
+own_sessions() {
+  local data=${XDG_DATA_HOME:-}
+  # The specification asks that relative paths be ignored.
+  [[ $data == /* ]] || data=${HOME:?}/.local/share
+  echo "${FACTDESK_SESSIONS:-$data/factdesk/sessions}"
 }

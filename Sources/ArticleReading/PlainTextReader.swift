@@ -5,7 +5,7 @@ package import FactModel
 /// The text stays exactly as the file has it; blocks and sentences are ranges in it, and everything
 /// that is not white space belongs to one of them.
 package enum PlainTextReader {
-  /// A text with more lines is data; each takes some 200 bytes of memory here.
+  /// A text with more lines that are not empty is data; each takes some 200 bytes of memory here.
   private static let mostLines = 1_000_000
 
   /// Reads the bytes of a file.
@@ -22,22 +22,22 @@ package enum PlainTextReader {
     charsets: any Charsets = NoCharsets()
   ) throws(Problem) -> ReadArticle {
     let decoded = try TextDecoding.decode(bytes, name: name, charsets: charsets)
-    let lines = decoded.utf8.reduce(0) { $1 == 0x0A || $1 == 0x0D ? $0 + 1 : $0 }
-    guard lines <= mostLines else {
+    let text = ArticleText(utf8: decoded.utf8)
+    let found = text.utf8.withUnsafeBufferPointer { analysed(UTF8Scan($0)) }
+    guard let (facts, blocks) = found else {
       throw Problem(
-        .damaged,
+        .tooLarge,
         "has more than \(mostLines / 1_000_000) million lines, more than any article",
         place: name.map { Problem.Place(file: $0) },
         remedy: "Split it, or keep the part that is the article."
       )
     }
-    let text = ArticleText(utf8: decoded.utf8)
-    let (facts, blocks) = text.utf8.withUnsafeBufferPointer { analysed(UTF8Scan($0)) }
     return ReadArticle(facts: facts, text: text, blocks: blocks, notices: decoded.notices)
   }
 
-  private static func analysed(_ scan: UTF8Scan) -> (ArticleFacts, [Block]) {
-    let lines = Line.all(in: scan)
+  /// Nil where there are too many lines.
+  private static func analysed(_ scan: UTF8Scan) -> (ArticleFacts, [Block])? {
+    guard let lines = Line.all(in: scan, atMost: mostLines) else { return nil }
     let transcript = Transcript(lines.lazy.map(\.range), scan)
     let mail = MailLayout(lines, scan, transcript)
     var facts = mail?.facts ?? ArticleFacts()

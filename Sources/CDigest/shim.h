@@ -1,7 +1,6 @@
 #ifndef FACTDESK_CDIGEST_SHIM_H
 #define FACTDESK_CDIGEST_SHIM_H
 
-#include <sys/types.h>
-#include <sha2.h>
+#include <nettle/sha2.h>
 
 #endif

@@ -73,7 +73,7 @@ package struct ForegroundProgram: Sendable {
       (path, words) = (name, arguments)
       if !name.contains("/") {
         guard let found = ProgramSearch().find(name) else {
-          throw Problem(.storage, "\(name) is not installed")
+          throw Problem(.isMissing, "\(name) is not installed")
         }
         path = found
       }

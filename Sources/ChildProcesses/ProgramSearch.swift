@@ -28,7 +28,7 @@ package struct ProgramSearch: Sendable {
   package func require(_ name: String, package: String) throws(Problem) -> String {
     guard let path = find(name) else {
       throw Problem(
-        .storage,
+        .isMissing,
         "\(name) is not installed",
         remedy: "Install it: apt install \(package)"
       )

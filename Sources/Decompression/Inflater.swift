@@ -54,7 +54,7 @@ package enum Inflater {
 
   private static func overflow(_ limit: Int, _ place: Problem.Place?) -> Problem {
     Problem(
-      .damaged,
+      .tooLarge,
       "is larger than \(limit / 1_000_000) MB once it is unpacked",
       place: place,
       remedy: "Unpack it with gunzip and keep the part that is the article."

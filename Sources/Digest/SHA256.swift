@@ -1,6 +1,6 @@
 import CDigest
 
-/// SHA-256 (FIPS 180-4), by libmd.
+/// SHA-256 (FIPS 180-4), by Nettle.
 package enum SHA256 {
   /// Returns the 32 bytes of the hash.
   package static func hash(_ bytes: some Sequence<UInt8>) -> [UInt8] {

@@ -1,12 +1,12 @@
 import FactModel
 import Glibc
 import SessionFiles
-import Terminal
+package import Terminal
 import Workbench
 
 /// The program, from its arguments to its exit status.
 package struct Program {
-  private let environment: [String: String]
+  private let environment: EnvironmentVariables
   private let options: Options
 
   /// Runs the program.
@@ -14,7 +14,10 @@ package struct Program {
   /// `arguments`: Without the program's name.
   ///
   /// Returns the exit status.
-  package static func run(_ arguments: [String], environment: [String: String]) -> Int32 {
+  package static func run(
+    _ arguments: [String],
+    environment: EnvironmentVariables = .process
+  ) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     // A file-size limit then is an error like a full disk, and not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
@@ -22,8 +25,10 @@ package struct Program {
       let options = try OptionParser.parse(arguments)
       return try Program(environment: environment, options: options).run()
     } catch {
+      var options = Options()
+      options.json = arguments.contains("--json")
       Printer(
-        Options(),
+        options,
         settings: Settings(),
         environment: environment,
         isInteractive: false
@@ -109,7 +114,7 @@ package struct Program {
     let isInteractive =
       options.scripts.isEmpty && options.input != .batch
       && TerminalInput.isThere(for: options.article)
-    if isInteractive, options.output != nil { throw OptionParser.outputAtPrompt }
+    if isInteractive, options.output != nil { throw WrongUsage.outputAtPrompt }
     let printer = Printer(
       options,
       settings: settings,
@@ -144,7 +149,7 @@ package struct Program {
     present.desk = desk
     desk.settings = settings
     desk.aliases = commands.aliases
-    let notices = opened.notices + desk.hiddenAliases
+    let notices = opened.notices + desk.namesInConflict
     if !notices.isEmpty { printer.say(notices, .warning) }
     if isInteractive || options.input == .interactive, !options.isQuiet {
       printer.print(GreetingView.lines(opened.greeting, desk))
@@ -204,7 +209,7 @@ package struct Program {
   ) -> FolderShelf {
     let folder = folder
     return FolderShelf(folder: folder) {
-      SessionOpener(folder: folder, checker: checker(), now: DeskPorts.now, loader: loader)
+      SessionOpener(folder: folder, checker: checker(), now: SystemClock.now, loader: loader)
     }
   }
 

@@ -42,7 +42,7 @@ package enum HTMLParser {
 
   private static func overload(at place: Problem.Place?) -> Problem {
     Problem(
-      .damaged,
+      .tooLarge,
       "has more elements, attributes or errors in its HTML than any real page",
       place: place,
       remedy: "Open the page in a browser and save its text."

@@ -24,7 +24,7 @@ package enum XMLParser {
       )
     }
     guard utf8.count < Int(Int32.max) / 2, String(validating: utf8, as: UTF8.self) != nil else {
-      throw Problem(.damaged, "the XML is not UTF-8", place: Problem.Place(file: name))
+      throw Problem(.notUTF8, "the XML is not UTF-8", place: Problem.Place(file: name))
     }
     let document = Document()
     var events = factdesk_xml_events(

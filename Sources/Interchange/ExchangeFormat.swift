@@ -6,6 +6,7 @@ import Release
 /// A format is one file in `Formats/` that defines a value of this type, and one line in
 /// ``FormatTable``. The table of losses, the messages at export and the tests follow from it.
 package struct ExchangeFormat: Sendable {
+  /// How many sessions a file holds.
   package enum Shape: Sendable {
     /// One file holds any number of sessions.
     case severalSessions
@@ -202,7 +203,7 @@ extension ExchangeFormat {
     guard let reader else {
       let names = FormatTable.formats.filter(\.isReadable).map(\.name).joined(separator: ", ")
       throw Problem(
-        .input,
+        .noSuchFormat,
         "\(name) is written, but not read",
         place: Problem.Place(file: source.name),
         remedy: "These are read: \(names)."

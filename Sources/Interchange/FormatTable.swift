@@ -7,6 +7,18 @@ package enum FormatTable {
     .doccano, .labelStudio, .brat, .xmi, .prodigy, .hypothesis,
   ]
 
+  /// The names of all formats, for what lists them and need not have the formats made.
+  package static let names = [
+    "claimreview", "claimreview-feed", "web-annotation", "averitec", "fever", "csv", "tsv", "jsonl",
+    "doccano", "label-studio", "brat", "xmi", "prodigy", "hypothesis",
+  ]
+
+  /// The names of those that are read.
+  package static let readableNames = [
+    "web-annotation", "averitec", "csv", "tsv", "doccano", "label-studio", "brat", "xmi",
+    "hypothesis",
+  ]
+
   /// Returns the format with a name or the only one whose name begins so.
   package static func format(named name: String) -> ExchangeFormat? {
     let name = name.lowercased()
@@ -23,11 +35,11 @@ package enum FormatTable {
     _ name: String?,
     for source: ImportSource
   ) throws(Problem) -> ExchangeFormat {
-    let names = formats.filter(\.isReadable).map(\.name).joined(separator: ", ")
+    let names = readableNames.joined(separator: ", ")
     guard let name else {
       if let format = format(of: source) { return format }
       throw Problem(
-        .damaged,
+        .unknownFormat,
         "is in no format that is known by its content",
         place: Problem.Place(file: source.name),
         remedy: "Say which it is: as FORMAT. These are read: \(names)."
@@ -35,7 +47,7 @@ package enum FormatTable {
     }
     guard let format = format(named: name), format.isReadable else {
       throw Problem(
-        .input,
+        .noSuchFormat,
         name.isEmpty
           ? "the format is missing" : "\(SafeText.line(name)) is no format that is read",
         remedy: "These are read: \(names)."

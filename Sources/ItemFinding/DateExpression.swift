@@ -2,6 +2,7 @@ package import FactModel
 
 /// A date as the article has it: stated, or counted from the day of publication.
 package struct DateExpression: Sendable, Equatable {
+  /// How the article says a date.
   package enum Form: Sendable, Equatable {
     /// A day, a month or a year with its year.
     case stated(PartialDate)
@@ -20,6 +21,7 @@ package struct DateExpression: Sendable, Equatable {
     case other
   }
 
+  /// What is counted from the day of publication.
   package enum Unit: String, Sendable {
     case day
     case week

@@ -5,6 +5,7 @@ package import FactModel
 /// A later mention is the same name, a part of a person’s name (“Wang” of “Wang Wenbin”), the
 /// initials of an organisation, or the end of its name.
 package struct NameIndex: Sendable {
+  /// One name.
   package struct Entry: Sendable, Equatable {
     package var kind: ItemKind
     /// In code points, in the order of the text; the first is the first mention.

@@ -10,6 +10,7 @@ package struct Proposal: Sendable, Equatable {
   package var reason: String
 }
 
+/// The rules that see something wrong in what was found.
 package enum Proposals {
   /// What the rules see in an article, in the order of the text.
   package static func all(

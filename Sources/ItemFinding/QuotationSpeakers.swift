@@ -6,6 +6,7 @@ package import FactModel
 /// that of any of them; else that of the sentence before in the same block, which the quotation goes on
 /// from.
 package struct QuotationSpeakers: Sendable {
+  /// A quotation and its speaker.
   package struct Quoted: Sendable, Equatable {
     package var item: FoundItem
     package var quotation: Quotation

@@ -50,7 +50,7 @@ package enum MarkdownParser {
       )
     default:
       throw Problem(
-        .damaged,
+        .tooLarge,
         "has more marks of Markdown in it than any real text",
         place: place,
         remedy: "Rename it to .txt to read it as plain text."

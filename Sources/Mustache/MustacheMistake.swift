@@ -26,6 +26,7 @@ package struct MustachePlace: Sendable, Equatable {
   /// From 1, in code points.
   package var column: Int
 
+  /// A mistake at this place.
   package func mistake(_ what: String) -> MustacheMistake {
     MustacheMistake(what, partial: partial, line: line, column: column)
   }

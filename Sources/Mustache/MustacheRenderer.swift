@@ -34,6 +34,9 @@ package struct MustacheRenderer {
     stack = [value]
   }
 
+  /// Writes a template.
+  ///
+  /// - Throws: The first mistake: a partial that is not there, or includes itself.
   package mutating func render(_ template: MustacheTemplate) throws(MustacheMistake) {
     try render(template.nodes)
   }

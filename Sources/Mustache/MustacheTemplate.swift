@@ -3,6 +3,7 @@
 /// All of the specification but lambdas, which are an option of it: variables, sections, inverted
 /// sections, comments, partials with their indentation, and delimiters.
 package struct MustacheTemplate: Sendable {
+  /// A piece of a template.
   package indirect enum Node: Sendable {
     case text([UInt8])
     /// `names`: The parts between dots; none for the implicit iterator `.`.

@@ -7,6 +7,9 @@ package enum JSONParser {
   /// How many arrays and objects may be open at once.
   package static let deepest = 512
 
+  /// Reads a text as UTF-8.
+  ///
+  /// - Throws: The first mistake in it.
   package static func parse(_ bytes: [UInt8]) throws(JSONProblem) -> JSONValue {
     try bytes.withUnsafeBufferPointer { read($0) }.get()
   }
@@ -23,6 +26,9 @@ package enum JSONParser {
     try bytes.withUnsafeBufferPointer { read($0, allowsRepeatedKeys) }.get()
   }
 
+  /// Reads a text.
+  ///
+  /// - Throws: The first mistake in it.
   package static func parse(_ text: String) throws(JSONProblem) -> JSONValue {
     var text = text
     return try text.withUTF8 { read($0) }.get()

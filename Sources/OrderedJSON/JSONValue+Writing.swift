@@ -1,13 +1,19 @@
 extension JSONValue {
+  /// The value as text without any white space, for a file.
+  package var compact: [UInt8] { compact(for: .file) }
+
   /// The value as text without any white space.
-  package var compact: [UInt8] {
+  package func compact(for destination: JSONText.Destination) -> [UInt8] {
     var bytes: [UInt8] = []
-    append(compactTo: &bytes)
+    append(compactTo: &bytes, for: destination)
     return bytes
   }
 
   /// Appends the value as text without any white space.
-  package func append(compactTo bytes: inout [UInt8]) {
+  package func append(
+    compactTo bytes: inout [UInt8],
+    for destination: JSONText.Destination = .file
+  ) {
     switch self {
     case .array(let elements):
       bytes.append(Byte.openBracket)
@@ -15,7 +21,7 @@ extension JSONValue {
       for element in elements {
         if !isFirst { bytes.append(Byte.comma) }
         isFirst = false
-        element.append(compactTo: &bytes)
+        element.append(compactTo: &bytes, for: destination)
       }
       bytes.append(Byte.closeBracket)
     case .object(let object):
@@ -24,12 +30,12 @@ extension JSONValue {
       for member in object.members {
         if !isFirst { bytes.append(Byte.comma) }
         isFirst = false
-        JSONText.appendString(member.key, to: &bytes)
+        JSONText.appendString(member.key, to: &bytes, for: destination)
         bytes.append(Byte.colon)
-        member.value.append(compactTo: &bytes)
+        member.value.append(compactTo: &bytes, for: destination)
       }
       bytes.append(Byte.closeBrace)
-    default: appendScalar(to: &bytes)
+    default: appendScalar(to: &bytes, for: destination)
     }
   }
 
@@ -64,7 +70,7 @@ extension JSONValue {
     for number in numbers {
       if !isFirst { bytes.append(contentsOf: ", ".utf8) }
       isFirst = false
-      number.appendScalar(to: &bytes)
+      number.appendScalar(to: &bytes, for: .file)
     }
     bytes.append(Byte.closeBracket)
   }
@@ -107,14 +113,14 @@ extension JSONValue {
     for _ in 0..<2 * depth { bytes.append(Byte.space) }
   }
 
-  private func appendScalar(to bytes: inout [UInt8]) {
+  private func appendScalar(to bytes: inout [UInt8], for destination: JSONText.Destination) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(true): bytes.append(contentsOf: "true".utf8)
     case .bool(false): bytes.append(contentsOf: "false".utf8)
     case .number(let number): bytes.append(contentsOf: number.text.utf8)
-    case .string(let string): JSONText.appendString(string, to: &bytes)
-    case .array, .object: append(compactTo: &bytes)
+    case .string(let string): JSONText.appendString(string, to: &bytes, for: destination)
+    case .array, .object: append(compactTo: &bytes, for: destination)
     }
   }
 }

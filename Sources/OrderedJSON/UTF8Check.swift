@@ -1,10 +1,22 @@
 /// Looks for bytes that are not UTF-8.
-enum UTF8Check {
+package enum UTF8Check {
+  /// Whether bytes are UTF-8 throughout.
+  package static func isValid(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return true }
+      return firstInvalid(in: base, 0..<buffer.count) == nil
+    }
+  }
+
   /// The offset of the first sequence that is broken, overlong, a surrogate or above U+10FFFF.
   static func firstInvalid(in base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int? {
     var at = range.lowerBound
     while at < range.upperBound {
       let lead = base[at]
+      if lead < 0x80 {
+        at = endOfASCII(in: base, at..<range.upperBound)
+        continue
+      }
       let length = sequenceLength(lead: lead)
       guard length > 0, length <= range.upperBound - at else { return at }
       if length > 1 {
@@ -16,6 +28,19 @@ enum UTF8Check {
       at += length
     }
     return nil
+  }
+
+  /// The end of the ASCII that a range begins with.
+  @inline(__always)
+  private static func endOfASCII(in base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
+    var at = range.lowerBound
+    while at &+ ByteWord.size <= range.upperBound {
+      let wide = ByteWord(at: base + at).bits & ByteWord.highs
+      if wide != 0 { return at &+ ByteWord.index(ofLowest: wide) }
+      at &+= ByteWord.size
+    }
+    while at < range.upperBound, base[at] < 0x80 { at &+= 1 }
+    return at
   }
 
   private static func sequenceLength(lead: UInt8) -> Int {

@@ -98,7 +98,9 @@ package struct Release: Sendable {
   package var sentences: SentenceIndex { shown.sentences }
   package var use: SentenceUse { shown.use }
 
+  /// The scale on which a verdict was given.
   package func scale(of verdict: Verdict) -> Scale? { shown.scale(of: verdict) }
+  /// The rating of a verdict on another scale; nil where that has none.
   package func rating(of verdict: Verdict, on target: Scale) -> Scale.Rating? {
     shown.rating(of: verdict, on: target)
   }

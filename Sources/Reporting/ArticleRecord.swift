@@ -1,9 +1,10 @@
 package import FactModel
+import OrderedJSON
 
 /// The JSON Lines record of an article: one object, one line.
 ///
 /// Written as bytes without a tree of values, because texts of many megabytes pass through it.
-/// Offsets are code points in `text`; what is not known is `null`.
+/// Offsets are code points in `text`; what is not known is `null`. Strings are escaped for a terminal.
 package enum ArticleRecord {
   /// Appends the record and a line feed.
   ///
@@ -84,49 +85,14 @@ package enum ArticleRecord {
     output.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
-  // MARK: - Strings
-
-  // To be replaced by the string writer of OrderedJSON, which follows the same rules: the two-letter
-  // escapes, \u00XX for other control characters, everything else as it is.
-
   private static func appendString(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
-    let isDone: Void? = bytes.withContiguousStorageIfAvailable { appendString($0, to: &output) }
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable {
+      JSONText.appendString($0, to: &output, for: .terminal)
+    }
     if isDone == nil {
-      Array(bytes).withUnsafeBufferPointer { appendString($0, to: &output) }
-    }
-  }
-
-  private static func appendString(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    to output: inout [UInt8]
-  ) {
-    output.append(UInt8(ascii: "\""))
-    var start = 0
-    for offset in 0..<bytes.count {
-      let byte = bytes[offset]
-      if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") { continue }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
-      appendEscape(of: byte, to: &output)
-      start = offset + 1
-    }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
-    output.append(UInt8(ascii: "\""))
-  }
-
-  private static func appendEscape(of byte: UInt8, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\\"))
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(byte)
-    case 0x08: output.append(UInt8(ascii: "b"))
-    case 0x09: output.append(UInt8(ascii: "t"))
-    case 0x0A: output.append(UInt8(ascii: "n"))
-    case 0x0C: output.append(UInt8(ascii: "f"))
-    case 0x0D: output.append(UInt8(ascii: "r"))
-    default:
-      let digits = Array("0123456789abcdef".utf8)
-      output += "u00".utf8
-      output.append(digits[Int(byte >> 4)])
-      output.append(digits[Int(byte & 0x0F)])
+      Array(bytes).withUnsafeBufferPointer {
+        JSONText.appendString($0, to: &output, for: .terminal)
+      }
     }
   }
 }

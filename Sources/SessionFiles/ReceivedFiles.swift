@@ -57,10 +57,12 @@ struct ReceivedFiles {
 }
 
 extension SessionFile {
+  /// Keeps what arrived, from the next writing of the session on.
   package func keep(_ bytes: [UInt8], as received: Received) {
     pending.append((received, bytes))
   }
 
+  /// What was kept; nil where it is not there, or was changed.
   package func kept(_ received: Received) -> [UInt8]? {
     pending.first { $0.received.sha256 == received.sha256 }?.bytes
       ?? ReceivedFiles(folder: paths.received).read(received)

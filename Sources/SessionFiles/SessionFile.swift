@@ -57,7 +57,7 @@ package final class SessionFile: SessionStore {
   package static func begin(name: String, in folder: SessionFolder) throws(Problem) -> SessionFile {
     let file = try create(name: name, in: folder)
     guard !folder.isTaken(name) else {
-      throw Problem(.input, "a session \(name) is there already", remedy: "Choose another name.")
+      throw Problem(.isTaken, "a session \(name) is there already", remedy: "Choose another name.")
     }
     return file
   }
@@ -98,6 +98,9 @@ package final class SessionFile: SessionStore {
     return notices
   }
 
+  /// Has every edit on the disk when it returns.
+  ///
+  /// - Throws: A problem where that is not so; the next edit tries again.
   package func makeDurable(_ session: Session) throws(Problem) {
     guard session.log.count > durableThrough else { return }
     try refuseIfReadOnly()
@@ -109,6 +112,10 @@ package final class SessionFile: SessionStore {
     durableThrough = session.log.count
   }
 
+  /// Writes the whole session and gives the lock back.
+  ///
+  /// - Returns: What the person should know, one sentence each.
+  /// - Throws: A problem where neither the file nor the journal could be written.
   package func close(_ session: Session) throws(Problem) -> [String] {
     if readOnlyReason == nil {
       do throws(SystemError) {
@@ -143,7 +150,7 @@ package final class SessionFile: SessionStore {
     }
     guard isFree else {
       throw Problem(
-        .input,
+        .isTaken,
         "a session \(name) is there already",
         place: Problem.Place(file: file.path),
         remedy: "Choose another name."

@@ -42,7 +42,11 @@ extension SessionFolder {
     let paths = SessionPaths(from.name, in: source.path)
     let isThere = try storage { () throws(SystemError) in try FileStatus.of(paths.session) != nil }
     guard isThere else {
-      throw Problem(.input, "there is no session \(from.name)", remedy: "sessions lists them.")
+      throw Problem(
+        .noSuchSession,
+        "there is no session \(from.name)",
+        remedy: "sessions lists them."
+      )
     }
     let sourceLock = try ask(paths.lock, for: from.name)
     try storage { () throws(SystemError) in try Disk.makeFolder(target.path) }
@@ -177,7 +181,7 @@ extension SessionFolder {
   }
 
   private static func taken(_ name: String) -> Problem {
-    Problem(.input, "a session \(name) is there already", remedy: "Choose another name.")
+    Problem(.isTaken, "a session \(name) is there already", remedy: "Choose another name.")
   }
 
   private func storage<Result>(

@@ -48,14 +48,14 @@ package struct SessionFolder: Sendable, Equatable {
   package func find(_ namePrefix: String) throws(Problem) -> String {
     let wanted = namePrefix.hasSuffix(".json") ? String(namePrefix.dropLast(5)) : namePrefix
     try SessionName.check(wanted)
-    let names = try sessions().map(\.name)
     // Also one that is no regular file, so that opening it tells why it cannot be.
-    if names.contains(wanted) || exists(wanted) { return wanted }
+    if exists(wanted) { return wanted }
+    let names = try sessions().map(\.name)
     let matches = names.filter { $0.hasPrefix(wanted) }.sorted()
     if matches.count == 1 { return matches[0] }
     if matches.isEmpty {
       throw Problem(
-        .input,
+        .noSuchSession,
         "no session in \(path) has a name that begins with \(wanted)",
         remedy: names.isEmpty
           ? "Name an article to start one: factdesk ARTICLE" : "These are there.",
@@ -63,7 +63,7 @@ package struct SessionFolder: Sendable, Equatable {
       )
     }
     throw Problem(
-      .input,
+      .ambiguous,
       "\(matches.count) sessions have names that begin with \(wanted)",
       remedy: "Type more of the name.",
       candidates: matches

@@ -15,7 +15,7 @@ package enum SessionName {
     }
     guard let first = bytes.first, isWord, isLetterOrDigit(first), bytes.count <= longest else {
       throw Problem(
-        .input,
+        .wrongValue,
         "not a name for a session: \(name)",
         remedy: "A name has up to \(longest) lower-case letters a to z, digits, dots, hyphens and "
           + "underscores, and begins with a letter or digit."

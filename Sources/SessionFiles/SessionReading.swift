@@ -79,7 +79,7 @@ struct SessionReading {
     let place = Problem.Place(file: paths.session)
     if let version = SessionDocument.newerVersion(of: base.bytes) {
       return Problem(
-        .damaged,
+        .newerVersion,
         "the session file has version \(version) of the format; this program reads versions up to "
           + "\(SessionDocument.version)",
         place: place,
@@ -94,7 +94,7 @@ struct SessionReading {
         + "damaged file under another name, then copy that one to \(paths.session)."
       : "Nothing was changed. There is no earlier copy of it in the folder."
     return Problem(
-      .damaged,
+      .damagedSession,
       "the session file cannot be read: \(detail)",
       place: place,
       remedy: remedy

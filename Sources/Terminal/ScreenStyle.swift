@@ -41,7 +41,7 @@ package struct ScreenStyle: Sendable, Equatable {
     descriptor: Int32 = STDOUT_FILENO,
     colour: ColourChoice = .automatic,
     plain: Bool = false,
-    environment: [String: String]
+    environment: EnvironmentVariables
   ) -> ScreenStyle {
     let isTerminal = isatty(descriptor) == 1
     var style = ScreenStyle(
@@ -74,7 +74,7 @@ package struct ScreenStyle: Sendable, Equatable {
     _ choice: ColourChoice,
     _ plain: Bool,
     _ isCapable: Bool,
-    _ environment: [String: String]
+    _ environment: EnvironmentVariables
   ) -> Bool {
     switch choice {
     case .always: return true

@@ -9,7 +9,7 @@ package struct TerminalType: Sendable, Equatable {
 
   /// Looks a type up in the system's data base, as readline does; one that is not there counts as
   /// dumb.
-  package init(environment: [String: String]) {
+  package init(environment: EnvironmentVariables) {
     name = environment["TERM"] ?? ""
     isCapable = !["", "dumb"].contains(name) && Self.isKnown(name, environment)
   }
@@ -37,7 +37,7 @@ package struct TerminalType: Sendable, Equatable {
       ].contains(where: name.hasPrefix)
   }
 
-  private static func isKnown(_ name: String, _ environment: [String: String]) -> Bool {
+  private static func isKnown(_ name: String, _ environment: EnvironmentVariables) -> Bool {
     guard let initial = name.first, !name.contains("/") else { return false }
     var folders = [environment["TERMINFO"], environment["HOME"].map { $0 + "/.terminfo" }]
       .compactMap { $0 }

@@ -3,6 +3,7 @@
 /// By a table of our own: the system's `wcwidth` knows single characters only, and depends on the
 /// locale. Text from right to left takes as much room as any other; its order is the terminal's.
 package enum TextColumns {
+  /// How many columns a text takes.
   package static func count(_ text: String) -> Int {
     var columns = 0
     for cluster in text { columns += width(of: cluster) }

@@ -13,12 +13,12 @@ struct FetchReport {
   private func failure(
     _ what: String,
     _ remedy: String?,
-    kind: Problem.Kind = .storage
+    identifier: Problem.Identifier = .storage
   ) -> Problem {
     // Where it was led to is said where that is not where it was sent.
     let isLed = !fetch.url.isEmpty && fetch.url != (try? WebLocation.requested(url))
     let led = isLed ? " (redirected to \(SafeText.line(String(fetch.url.prefix(200)))))" : ""
-    return Problem(kind, what + led, place: Problem.Place(file: url), remedy: remedy)
+    return Problem(identifier, what + led, place: Problem.Place(file: url), remedy: remedy)
   }
 
   private var host: String { SafeText.line(String(fetch.host.prefix(100))) }
@@ -123,7 +123,7 @@ struct FetchReport {
       return failure(
         "that is no address of a page\(said)",
         "Copy it from the browser.",
-        kind: .input
+        identifier: .input
       )
     case FACTDESK_CURL_BAD_SCHEME:
       return failure("only http and https are fetched", Self.saving)

@@ -1,4 +1,4 @@
 import FactdeskApp
 import Glibc
 
-exit(Program.run(Array(CommandLine.arguments.dropFirst()), environment: ProcessEnvironment.all))
+exit(Program.run(Array(CommandLine.arguments.dropFirst())))

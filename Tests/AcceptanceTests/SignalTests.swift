@@ -69,7 +69,7 @@ import Testing
   @Test func interruptRightBehindAKeyIsHeard() throws {
     let terminal = try start(try DeskProgram())
     // Some of these discard the key when it was seen and is not read yet.
-    for turn in 0..<3000 {
+    for turn in 0..<TestLength.rounds(200, long: 3000) {
       terminal.send("x")
       usleep(UInt32(turn % 40))
       terminal.send("\u{3}")

@@ -51,6 +51,10 @@ import Workbench
           Array(sample.replacing("around 600", with: "about 500").utf8)
         )
         try desk.add("transcript.txt", Array("They are not defectors.\n".utf8))
+        try desk.add(
+          "ratings.csv",
+          Array("claim,rater,rating\nc1,Ada,True\nc1,Kim,False\nc2,Ada,False\n".utf8)
+        )
         try desk.add("draft.md", Array("# Said\n\n[They](https://example.org/a) said so.\n".utf8))
         let earlier = command.examples[..<index].flatMap { Self.withItsEnd($0) }
         let before = prepared + Self.preparation(of: example) + earlier

@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 @Suite struct DocumentTests {
-  static let pages = (["README.md"] + ProjectFiles.below("docs")).filter { $0.hasSuffix(".md") }
+  static let pages = (ProjectFiles.pages + ProjectFiles.below("docs"))
+    .filter { $0.hasSuffix(".md") }
 
   @Test(arguments: pages)
   func everyLinkLeadsToAFile(_ page: String) throws {

@@ -5,8 +5,13 @@ import TestSupport
 enum ProjectFiles {
   /// Everything but hidden folders and what a build makes; paths below the top folder, sorted.
   static let all: [String] =
-    (["README.md", "LICENSE", "Package.swift", ".ci/run"] + below("docs")
+    (pages + ["LICENSE", "Package.swift", ".ci/run"] + below("docs")
     + below("scripts") + below("sessions") + below("Sources") + below("Tests")).sorted()
+
+  /// The pages in the top folder.
+  static let pages = [
+    "README.md", "CONTRIBUTING.md", "SECURITY.md", "NOTICES.md", "RELEASING.md",
+  ]
 
   static func text(_ path: String) throws -> String {
     guard let bytes = GoldenFile.read(ProjectFolder.path + "/" + path) else {

@@ -7,7 +7,7 @@ import Testing
     var choice = ScreenStyle.ColourChoice.automatic
     var isPlain = false
     var isTerminal = true
-    var environment = ["TERM": "xterm"]
+    var environment: EnvironmentVariables = ["TERM": "xterm"]
     var usesColour: Bool
   }
 

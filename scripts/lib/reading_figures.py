@@ -61,7 +61,7 @@ def unpacked(name, work):
 
 def probed(*arguments):
     """The figures that the probe prints, by their names."""
-    build = "source scripts/common.sh; need_swift; build_product .build ReadingProbe"
+    build = "source scripts/common.sh; need_swift; build_release ReadingProbe"
     subprocess.run(["bash", "-c", build], cwd=TOP, check=True, stderr=subprocess.DEVNULL)
     lines = subprocess.run([PROBE, *arguments], check=True, capture_output=True, text=True).stdout
     return {name: float(figure) for name, figure in (line.split() for line in lines.splitlines())}

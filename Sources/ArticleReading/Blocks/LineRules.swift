@@ -30,9 +30,7 @@ enum LineRules {
     let end = line.range.upperBound
     var position = line.range.lowerBound
     let (value, length) = scan.scalar(at: position, before: end)
-    if [0x2D, 0x2A, 0x2B, 0x2022, 0x2023, 0x25AA, 0x25CF, 0x00B7, 0x2013].contains(value) {
-      return isGap(position + length, scan, before: end)
-    }
+    if isBullet(value) { return isGap(position + length, scan, before: end) }
     let isBracketed = value == UInt32(UInt8(ascii: "("))
     if isBracketed { position += 1 }
     let first = position
@@ -43,6 +41,14 @@ enum LineRules {
     let mark = scan.byte(position, before: end)
     let isMark = mark == UInt8(ascii: ")") || hasDigits && !isBracketed && mark == UInt8(ascii: ".")
     return isMark && isGap(position + 1, scan, before: end)
+  }
+
+  /// `-`, `*`, `+`, `•`, `‣`, `▪`, `●`, `·`, `–`.
+  private static func isBullet(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0x2A, 0x2B, 0x2022, 0x2023, 0x25AA, 0x25CF, 0x00B7, 0x2013: true
+    default: false
+    }
   }
 
   /// White space with text after it.
@@ -64,6 +70,7 @@ enum LineRules {
     guard range.count >= 3, range.count < 10_000 else { return false }
     let bar = UInt8(ascii: "|")
     if scan.bytes[range.lowerBound] == bar, scan.bytes[range.upperBound - 1] == bar { return true }
+    guard line.hasTab else { return false }
     var tabs = 0
     var previous: UInt8 = 0
     for offset in range {
@@ -114,7 +121,16 @@ enum LineRules {
   /// Whether a line is a row of stars, hyphens or the like between two parts of a text.
   private static func isSeparator(_ line: Line, _ scan: UTF8Scan) -> Bool {
     line.range.count >= 3 && line.range.count <= 200
-      && line.range.allSatisfy { "*-_=~# ".utf8.contains(scan.bytes[$0]) }
+      && line.range.allSatisfy { isSeparatorByte(scan.bytes[$0]) }
+  }
+
+  private static func isSeparatorByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="),
+      UInt8(ascii: "~"), UInt8(ascii: "#"), 0x20:
+      true
+    default: false
+    }
   }
 
   // MARK: - Pictures

@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Turns byte offsets that never go back into code-point offsets, in one pass over the text.
 struct PointCounter {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -14,14 +16,10 @@ struct PointCounter {
   /// - Returns: The offset in code points.
   @inline(__always)
   mutating func points(before target: Int) -> Int {
-    var count = 0
-    var position = offset
-    while position < target {
-      count += bytes[position] & 0xC0 != 0x80 ? 1 : 0
-      position += 1
+    if offset < target, let base = bytes.baseAddress {
+      points += base.codePointCount(in: offset..<target)
     }
     offset = max(offset, target)
-    points += count
     return points
   }
 }

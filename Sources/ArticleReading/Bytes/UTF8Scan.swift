@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Steps through valid UTF-8 without building strings.
 ///
 /// All offsets are byte offsets. Every function stays inside the bounds it is given.
@@ -88,9 +90,7 @@ struct UTF8Scan {
 
   /// The number of code points in a range.
   func pointCount(_ range: Range<Int>) -> Int {
-    var count = 0
-    for offset in range { count += bytes[offset] & 0xC0 != 0x80 ? 1 : 0 }
-    return count
+    bytes.baseAddress?.codePointCount(in: range) ?? 0
   }
 
   /// The text of a range.

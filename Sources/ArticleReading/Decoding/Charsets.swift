@@ -19,7 +19,9 @@ package protocol Charsets {
 package struct NoCharsets: Charsets {
   package init() {}
 
+  /// Knows none.
   package func detect(_ bytes: [UInt8]) -> String? { nil }
 
+  /// Knows none.
   package func utf8(_ bytes: [UInt8], from charset: String) -> [UInt8]? { nil }
 }

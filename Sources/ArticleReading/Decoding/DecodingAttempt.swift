@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Bytes read in one encoding.
 struct DecodingAttempt {
   var utf8: [UInt8]
@@ -5,10 +7,12 @@ struct DecodingAttempt {
   var notices: [String] = []
   /// Whether a mark or the rules of Unicode prove the encoding.
   var isCertain = true
+  /// The control characters in it, where they were counted already.
+  var controls: ControlCount?
 
   /// The bytes as they are, when they are valid UTF-8; nil when they are not.
   static func validUTF8(_ bytes: [UInt8]) -> DecodingAttempt? {
-    String(validating: bytes, as: UTF8.self) == nil ? nil : DecodingAttempt(utf8: bytes)
+    UTF8Check.isValid(bytes) ? DecodingAttempt(utf8: bytes) : nil
   }
 
   /// What a byte-order mark announces; nil without one.

@@ -23,7 +23,7 @@ package enum PageDecoding {
   ) throws(Problem) -> TextDecoding.Decoded {
     if let format = FileSignature.format(of: bytes) {
       throw Problem(
-        .damaged,
+        .unknownFormat,
         "is \(format.name), not a page",
         place: name.map { Problem.Place(file: $0) },
         remedy: "Open the page that is about it, or its text as a .txt file."

@@ -27,7 +27,10 @@ package enum TextDecoding {
       throw refusal("is \(format.name), not plain text", name)
     }
     let decoded = attempt(bytes, EncodingGuess(charsets: charsets))
-    if decoded.utf8.contains(0) || hasManyControls(decoded.utf8, isGuess: !decoded.isCertain) {
+    let controls = decoded.controls ?? ControlCount(decoded.utf8)
+    if controls.hasNUL
+      || hasMany(controls, among: decoded.utf8.count, isGuess: !decoded.isCertain)
+    {
       throw refusal("is a binary file, not plain text", name)
     }
     if isBlank(decoded.utf8) { throw emptiness(bytes, name) }
@@ -37,7 +40,11 @@ package enum TextDecoding {
   private static func attempt(_ bytes: [UInt8], _ guess: EncodingGuess) -> DecodingAttempt {
     if let marked = DecodingAttempt.marked(bytes) { return marked }
     if let utf16 = DecodingAttempt.unmarkedUTF16(bytes) { return utf16 }
-    if let utf8 = DecodingAttempt.validUTF8(bytes) { return guess.readEscaped(bytes) ?? utf8 }
+    if var utf8 = DecodingAttempt.validUTF8(bytes) {
+      let controls = ControlCount(bytes)
+      utf8.controls = controls
+      return controls.hasEscape ? guess.readEscaped(bytes) ?? utf8 : utf8
+    }
     let repaired = RepairedUTF8(bytes)
     return repaired.isMostlyValid ? repaired.attempt : guess.read(bytes)
   }
@@ -56,7 +63,7 @@ package enum TextDecoding {
   /// The problem that there is nothing to read in the bytes.
   static func emptiness(_ bytes: [UInt8], _ name: String?) -> Problem {
     Problem(
-      .damaged,
+      .noText,
       bytes.isEmpty ? "is empty" : "holds nothing but white space",
       place: name.map { Problem.Place(file: $0) },
       remedy: "Open a file with text in it."
@@ -64,12 +71,10 @@ package enum TextDecoding {
   }
 
   /// Text has next to no control characters; bytes that were only guessed to be text, none.
-  private static func hasManyControls(_ bytes: [UInt8], isGuess: Bool) -> Bool {
-    var controls = 0
-    for byte in bytes where byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B {
-      controls += 1
-    }
-    return isGuess ? controls * 50 > bytes.count : controls >= 8 && controls * 10 > bytes.count * 3
+  private static func hasMany(_ controls: ControlCount, among count: Int, isGuess: Bool) -> Bool {
+    isGuess
+      ? controls.strange * 50 > count
+      : controls.strange >= 8 && controls.strange * 10 > count * 3
   }
 
   static func isBlank(_ bytes: [UInt8]) -> Bool {

@@ -33,7 +33,7 @@ package enum DocumentReader {
     for block in head.blocks { assembler.add(block.kind, block.text) }
     guard !assembler.isEmpty else {
       throw Problem(
-        .damaged,
+        .noText,
         "holds no text",
         place: name.map { Problem.Place(file: $0) },
         remedy: "Open a file with text in it."

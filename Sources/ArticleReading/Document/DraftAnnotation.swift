@@ -2,6 +2,7 @@ package import FactModel
 
 /// What an author wrote about a place of a draft: a comment, a footnote, a link.
 package struct DraftAnnotation: Sendable, Equatable {
+  /// How an author can say something about a place.
   package enum Kind: String, Sendable {
     case comment
     case footnote

@@ -18,7 +18,7 @@ package enum FormatRecognition {
     if EncryptedOffice.isFound(in: bytes) { throw encryption(Problem.Place(file: arrival.name)) }
     if let format = FileSignature.format(of: bytes) {
       throw Problem(
-        .damaged,
+        .unknownFormat,
         "is \(format.name), not an article",
         place: Problem.Place(file: arrival.name),
         remedy: format.remedy
@@ -55,7 +55,7 @@ package enum FormatRecognition {
     }
     guard let format = directory.format else {
       throw Problem(
-        .damaged,
+        .unknownFormat,
         "is \(directory.otherContent), not an article",
         place: place,
         remedy: "Give a text: .docx, .odt, .epub, .pdf, .html, .md or .txt."
@@ -72,7 +72,7 @@ package enum FormatRecognition {
     }
     guard directory.unpackedSize <= unpackedLimit, directory.names.count <= fileLimit else {
       throw Problem(
-        .damaged,
+        .tooLarge,
         "grows to \(directory.unpackedSize / 1_000_000) MB in \(directory.names.count) files when "
           + "it is unpacked, more than any article",
         place: place,

@@ -62,16 +62,19 @@ struct SpeakerLabel: Equatable {
   /// Where the colon is; for `Q.` the full stop.
   private static func mark(from start: Int, before end: Int, _ scan: UTF8Scan) -> Int? {
     if start + 1 < end, scan.bytes[start + 1] == UInt8(ascii: "."),
-      "QA".utf8.contains(scan.bytes[start])
+      scan.bytes[start] == UInt8(ascii: "Q") || scan.bytes[start] == UInt8(ascii: "A")
     {
       return start + 1
     }
     var position = start
     while position < end {
-      let byte = scan.bytes[position]
-      if byte == UInt8(ascii: ":") { return position > start ? position : nil }
+      switch scan.bytes[position] {
+      case UInt8(ascii: ":"): return position > start ? position : nil
       // A line or a sentence ends before.
-      if byte < 0x20 || "?!;\"".utf8.contains(byte) { return nil }
+      case 0..<0x20, UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\""):
+        return nil
+      default: break
+      }
       position += 1
     }
     return nil

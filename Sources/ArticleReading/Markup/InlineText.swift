@@ -31,6 +31,7 @@ package struct InlineText {
     }
   }
 
+  /// Adds text as it is, behind the white space that waits.
   package mutating func add(_ text: StaticString) {
     closeGap()
     bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)

@@ -93,17 +93,20 @@ package struct MarkupBuilder: ~Copyable {
 }
 
 extension MarkupBuilder {
+  /// The same with a string.
   package mutating func openElement(_ name: String) {
     var name = name
     name.withUTF8 { openElement($0) }
   }
 
+  /// The same with a string.
   package mutating func addAttribute(_ name: String, value: String) {
     var name = name
     var value = value
     name.withUTF8 { name in value.withUTF8 { addAttribute(name, value: $0) } }
   }
 
+  /// The same with a string.
   package mutating func addText(_ text: String) {
     var text = text
     text.withUTF8 { addText($0) }

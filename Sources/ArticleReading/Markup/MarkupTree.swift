@@ -34,12 +34,19 @@ package struct MarkupTree: Sendable {
   /// The number of nodes, the root counted.
   package var count: Int { records.count }
 
+  /// The tag of an element, or that it is text.
   package func tag(_ node: Node) -> MarkupTag { records[node].tag }
+  /// Whether a node is text and no element.
   package func isText(_ node: Node) -> Bool { records[node].tag == .text }
+  /// The element that a node is in; ``none`` for the root.
   package func parent(_ node: Node) -> Node { Int(records[node].parent) }
+  /// The first node in an element; ``none`` where it is empty.
   package func firstChild(_ node: Node) -> Node { Int(records[node].firstChild) }
+  /// The last node in an element; ``none`` where it is empty.
   package func lastChild(_ node: Node) -> Node { Int(records[node].lastChild) }
+  /// The node behind a node in the same element; ``none`` for the last.
   package func nextSibling(_ node: Node) -> Node { Int(records[node].nextSibling) }
+  /// The node before a node in the same element; ``none`` for the first.
   package func previousSibling(_ node: Node) -> Node { Int(records[node].previousSibling) }
 
   /// The UTF-8 of a text node; empty for an element.

@@ -1,6 +1,7 @@
 /// What a publisher changed between two readings of an article, sentence by sentence; furniture is left
 /// out.
 package struct RevisionDifference: Sendable {
+  /// What became of a sentence.
   package enum Kind: String, Sendable {
     case added
     case removed
@@ -10,6 +11,7 @@ package struct RevisionDifference: Sendable {
 
   /// A run of words within a changed sentence.
   package struct Part: Sendable, Equatable {
+    /// What became of a run of words.
     package enum Kind: String, Sendable {
       case same
       case removed
@@ -20,6 +22,7 @@ package struct RevisionDifference: Sendable {
     package var text: String
   }
 
+  /// A sentence that differs.
   package struct Entry: Sendable, Equatable {
     package var kind: Kind
     /// The sentence in the earlier reading, in code points; nil where it was added.
@@ -61,6 +64,7 @@ package struct RevisionDifference: Sendable {
     joinMoved()
   }
 
+  /// How many sentences were added, removed, changed or moved.
   package func count(_ kind: Kind) -> Int { entries.count { $0.kind == kind } }
 
   /// The sentences of a reading, furniture included.

@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// The text of an article, addressed by Unicode code points.
 ///
 /// Holds UTF-8 and a table of checkpoints, so that a passage anywhere in a long text is found in
@@ -18,24 +20,36 @@ package struct ArticleText: Sendable {
 
   /// Creates a text from bytes; what is not valid UTF-8 is replaced by U+FFFD.
   package init(utf8 bytes: [UInt8]) {
-    let valid = Self.repaired(bytes)
-    var checkpoints: [Int] = []
-    checkpoints.reserveCapacity(valid.count / Self.stride + 1)
-    var points = 0
-    valid.withUnsafeBufferPointer { buffer in
-      for (offset, byte) in buffer.enumerated() where byte & 0xC0 != 0x80 {
-        if points % Self.stride == 0 { checkpoints.append(offset) }
-        points += 1
-      }
-    }
-    self.utf8 = valid
-    self.count = points
-    self.checkpoints = checkpoints
+    utf8 = UTF8Check.isValid(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    (count, checkpoints) = utf8.withUnsafeBufferPointer(Self.counted)
   }
 
-  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
-    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
-    return Array(String(decoding: bytes, as: UTF8.self).utf8)
+  /// The code points of a text, and the places of every `stride`th of them.
+  private static func counted(_ text: UnsafeBufferPointer<UInt8>) -> (Int, [Int]) {
+    guard let base = text.baseAddress else { return (0, []) }
+    var checkpoints: [Int] = []
+    checkpoints.reserveCapacity(text.count / stride + 1)
+    var points = 0
+    var next = 0
+    var start = 0
+    while start < text.count {
+      let end = min(start + 64, text.count)
+      let after = points + base.codePointCount(in: start..<end)
+      if after > next {
+        // A checkpoint lies in here; never two, for there are fewer bytes than `stride`.
+        var offset = start - 1
+        var left = next - points + 1
+        while left > 0 {
+          offset += 1
+          if base[offset] & 0xC0 != 0x80 { left -= 1 }
+        }
+        checkpoints.append(offset)
+        next += stride
+      }
+      points = after
+      start = end
+    }
+    return (points, checkpoints)
   }
 
   /// The text as a string.

@@ -1,6 +1,7 @@
 /// The sentences that are walked through, in the order of the text: those of the body and of
 /// display text, without furniture, byline and dateline.
 package struct SentenceIndex: Sendable {
+  /// A sentence and its place.
   package struct Entry: Sendable, Equatable {
     /// Index into the revision's blocks.
     package var block: Int

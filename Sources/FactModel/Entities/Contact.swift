@@ -2,6 +2,7 @@ package import OrderedJSON
 
 /// Somebody who was, or is to be, reached: what was put to them, each attempt, and the reply.
 package struct Contact: Entity {
+  /// That somebody tried to reach the person, and by what way.
   package struct Attempt: Sendable, Equatable {
     /// Email, phone, letter …; free text.
     package var channel: String
@@ -36,6 +37,7 @@ package struct Contact: Entity {
     }
   }
 
+  /// What the person answered, and on which terms.
   package struct Reply: Sendable, Equatable {
     package var text: String
     package var terms: Terms

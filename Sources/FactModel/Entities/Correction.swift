@@ -2,6 +2,7 @@ package import OrderedJSON
 
 /// An entry of the corrections ledger: a change after publication, and why.
 package struct Correction: Entity {
+  /// What was done about a mistake that was published.
   package enum Kind: String, NamedChoice {
     /// What readers were told was wrong.
     case correction

@@ -2,6 +2,7 @@ package import OrderedJSON
 
 /// The use of a source for a claim.
 package struct Evidence: Sendable, Equatable {
+  /// What a source says about a claim.
   package enum Stance: String, NamedChoice {
     case supports
     case refutes

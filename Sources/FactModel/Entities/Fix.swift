@@ -2,6 +2,7 @@ package import OrderedJSON
 
 /// The text that should replace a claim's first passage before publication.
 package struct Fix: Sendable, Equatable {
+  /// Whether a text cannot stay as it is, or had better not.
   package enum Force: String, NamedChoice {
     case must
     case should
@@ -9,6 +10,7 @@ package struct Fix: Sendable, Equatable {
 
   /// What was decided about a proposed fix; whoever decided signs it.
   package struct Decision: Sendable, Equatable {
+    /// How the author or the editor decided.
     package enum Kind: String, NamedChoice {
       case accepted
       /// Another text was put in its place.

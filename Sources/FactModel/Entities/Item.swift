@@ -7,6 +7,7 @@ package import OrderedJSON
 package struct Item: Entity {
   /// That somebody checked it.
   package struct Check: Sendable, Equatable {
+    /// What came of the check.
     package enum Outcome: String, NamedChoice {
       /// It is as the article has it.
       case ticked

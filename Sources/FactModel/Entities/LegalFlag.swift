@@ -2,6 +2,7 @@ package import OrderedJSON
 
 /// That a claim needs a lawyer's eye, why, and who has cleared it.
 package struct LegalFlag: Sendable, Equatable {
+  /// That somebody cleared the claim.
   package struct Clearance: Sendable, Equatable {
     package var note: String?
     package var signed: Signed

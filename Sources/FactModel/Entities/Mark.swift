@@ -2,6 +2,7 @@ package import OrderedJSON
 
 /// What a checker decided about a sentence as such, or an author noted at some words.
 package struct Mark: Entity {
+  /// What a mark says.
   package enum Kind: String, NamedChoice {
     /// There is nothing to check in it.
     case nothing

@@ -4,6 +4,7 @@ package import OrderedJSON
 ///
 /// It waits from the moment it was signed until it has an answer.
 package struct Query: Entity {
+  /// What came back.
   package struct Answer: Sendable, Equatable {
     package var text: String
     /// Who gave it, where that is not the one who was asked.

@@ -4,6 +4,7 @@ package import OrderedJSON
 ///
 /// It is open until it has an answer.
 package struct ResearchQuestion: Sendable, Equatable {
+  /// What was found out.
   package struct Answer: Sendable, Equatable {
     package var text: String
     package var source: EntityID?

@@ -2,6 +2,7 @@ package import OrderedJSON
 
 /// A rating given to a claim, with the reason for it.
 package struct Verdict: Sendable, Equatable {
+  /// How sure the checker is.
   package enum Confidence: String, NamedChoice {
     case low
     case medium

@@ -11,6 +11,7 @@ package struct Scale: Sendable, Equatable {
     case neutral
   }
 
+  /// One of the ratings, with its key and its meaning.
   package struct Rating: Sendable, Equatable {
     /// As it is published.
     package var name: String

@@ -4,6 +4,7 @@ package import OrderedJSON
 ///
 /// Sessions change in no other way.
 package struct Edit: Sendable, Equatable {
+  /// Whether an edit makes something or goes back to what was.
   package enum Kind: Sendable, Equatable {
     case make
     /// Takes back the edit with a sequence number.

@@ -11,8 +11,10 @@ package struct EntityTable<Element: Entity>: Sendable {
   package var count: Int { numbers.count }
   package var isEmpty: Bool { numbers.isEmpty }
 
+  /// The element with an identity.
   package subscript(id: EntityID) -> Element? { elements[id] }
 
+  /// The element with a number.
   package subscript(number: EntityNumber) -> Element? { ids[number].flatMap { elements[$0] } }
 
   /// The entities in the order of their numbers.

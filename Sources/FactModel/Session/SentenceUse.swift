@@ -1,6 +1,7 @@
 /// What lies on each sentence, kept up to date edit by edit, so that a command on one sentence costs
 /// the same in a session of ten claims and of ten thousand.
 package struct SentenceUse: Sendable {
+  /// What lies on one sentence.
   package struct Use: Sendable {
     package var claims: [EntityID] = []
     package var findings: [EntityID] = []

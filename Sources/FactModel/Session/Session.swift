@@ -82,17 +82,17 @@ package struct Session: Sendable {
   ) throws(Problem) {
     guard edit.sequence == log.count + 1, edit.parent == log.lastID else {
       throw Problem(
-        .damaged,
+        .damagedSession,
         "edit \(edit.sequence) does not follow edit \(log.count)",
         remedy: "It belongs to another session or another state of this one."
       )
     }
     if let misfit = edit.contradiction {
-      throw Problem(.damaged, "edit \(edit.sequence) does not fit the session: \(misfit)")
+      throw Problem(.damagedSession, "edit \(edit.sequence) does not fit the session: \(misfit)")
     }
     for change in edit.changes {
       if let misfit = misfit(of: change, reading) {
-        throw Problem(.damaged, "edit \(edit.sequence) does not fit the session: \(misfit)")
+        throw Problem(.damagedSession, "edit \(edit.sequence) does not fit the session: \(misfit)")
       }
     }
     let movesText = edit.changes.contains { $0.key == .article }

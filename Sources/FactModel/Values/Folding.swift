@@ -32,6 +32,7 @@ package enum Folding {
     return false
   }
 
+  /// Whether a scalar is a letter, a digit or a mark on one.
   package static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       return (48...57).contains(scalar.value) || (65...90).contains(scalar.value & ~32)
@@ -45,6 +46,7 @@ package enum Folding {
     TypographicFolding.folded(scalar.value)
   }
 
+  /// The lower-case form of a code point; itself where that is none or several.
   package static func lowercased(_ value: UInt32) -> UInt32 {
     if value < 128 { return (65...90).contains(value) ? value + 32 : value }
     guard let scalar = Unicode.Scalar(value) else { return value }

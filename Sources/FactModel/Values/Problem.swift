@@ -38,7 +38,7 @@ package struct Problem: Error, Sendable, Equatable {
     }
   }
 
-  package var kind: Kind
+  package var identifier: Identifier
   /// One sentence without a full stop: the rule that was broken, the most specific words first.
   package var what: String
   package var place: Place?
@@ -47,14 +47,16 @@ package struct Problem: Error, Sendable, Equatable {
   /// The candidates, when something was ambiguous: one line each.
   package var candidates: [String]
 
+  package var kind: Kind { identifier.kind }
+
   package init(
-    _ kind: Kind,
+    _ identifier: Identifier,
     _ what: String,
     place: Place? = nil,
     remedy: String? = nil,
     candidates: [String] = []
   ) {
-    self.kind = kind
+    self.identifier = identifier
     self.what = what
     self.place = place
     self.remedy = remedy

@@ -8,9 +8,9 @@ import Terminal
 /// `FACTDESK_EDITOR`, then `VISUAL` where the terminal can show one, then `EDITOR`; without any of
 /// them, and at a terminal, the first of `editor`, `nano` and `vi` that is installed.
 struct EditorChoice {
-  private let environment: [String: String]
+  private let environment: EnvironmentVariables
 
-  init(_ environment: [String: String]) {
+  init(_ environment: EnvironmentVariables) {
     self.environment = environment
   }
 
@@ -30,7 +30,7 @@ struct EditorChoice {
     }
     for name in ["editor", "nano", "vi"] where ProgramSearch().find(name) != nil { return name }
     throw Problem(
-      .storage,
+      .isMissing,
       "no editor is installed",
       remedy: "Install one (apt install nano), or name yours in EDITOR."
     )
@@ -60,7 +60,7 @@ struct EditorChoice {
     // What a shell says of a program that is not there, or is none.
     case .exited(126), .exited(127):
       throw Problem(
-        .storage,
+        .isMissing,
         "the editor \(text) cannot be started: it is not installed",
         remedy: "Name another in VISUAL or EDITOR."
       )

@@ -112,7 +112,6 @@ enum BashCompletion {
   private static var operands: String {
     SubcommandTable.subcommands.compactMap { subcommand in
       switch subcommand.operand {
-      case .none: "    \(subcommand.name)) ;;"
       case .sessions: "    \(subcommand.name)) _factdesk_offer < <(_factdesk_sessions) ;;"
       case .files: nil
       }

@@ -27,7 +27,6 @@ enum FishCompletion {
         )
       }
       switch subcommand.operand {
-      case .none: lines.append("complete -c factdesk \(condition) -f")
       case .sessions:
         lines.append("complete -c factdesk \(condition) -f -a '(__factdesk_sessions)'")
       case .files: lines.append("complete -c factdesk \(condition) -F")

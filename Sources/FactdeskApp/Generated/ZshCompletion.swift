@@ -58,7 +58,6 @@ enum ZshCompletion {
           + "compadd \(subcommand.words.joined(separator: " ")); "
       let action =
         switch subcommand.operand {
-        case .none: "return 1"
         case .sessions: "_factdesk_sessions; return"
         case .files: "_files; return"
         }
@@ -71,13 +70,11 @@ enum ZshCompletion {
     let words = ShellWords.quoted(
       "[" + escaped(option.summary) + "]" + (option.value.map(argument) ?? "")
     )
-    // Commands and scripts can be given more than once.
-    let repeats = ["--command", "--file"].contains(option.long)
     guard let short = option.short else {
       return option.long + (option.value == nil ? "" : "=") + words
     }
     let names = "{\(short),\(option.long)\(option.value == nil ? "" : "=")}"
-    return (repeats ? "'*'" : "'(\(short) \(option.long))'") + names + words
+    return (option.repeats ? "'*'" : "'(\(short) \(option.long))'") + names + words
   }
 
   private static func argument(_ value: OptionEntry.Value) -> String {

@@ -19,9 +19,11 @@ struct BatchLoop {
       printer.say(error)
       return ExitStatus.of(error)
     }
+    var commands = 0
     for script in scripts {
+      if case .command = script { commands += 1 }
       do throws(Problem) {
-        let isOver = try run(try source(script), &status)
+        let isOver = try run(try source(script, number: commands), &status)
         if isOver { break }
       } catch {
         printer.say(error)
@@ -40,9 +42,10 @@ struct BatchLoop {
     return status
   }
 
-  private func source(_ script: Options.Script) throws(Problem) -> LineSource {
+  /// `number`: Which `-c` it is, from 1.
+  private func source(_ script: Options.Script, number: Int) throws(Problem) -> LineSource {
     switch script {
-    case .command(let text): LineSource(text: text, name: "-c")
+    case .command(let text): LineSource(text: text, name: "-c \(number)")
     case .file("-"): LineSource(descriptor: STDIN_FILENO, name: "standard input")
     case .file(let path): LineSource(bytes: try InputFile.read(path), name: path)
     }
@@ -119,7 +122,7 @@ struct BatchLoop {
     if problem.place?.file != nil, problem.place?.file != source.name { return problem }
     problem.place = problem.place ?? Problem.Place()
     problem.place?.file = source.name
-    problem.place?.line = source.lineNumber
+    problem.place?.line = source.isOneLine ? nil : source.lineNumber
     return problem
   }
 }

@@ -11,10 +11,10 @@ final class CommandRunner {
   private let printer: Printer
   /// Nil in scripts.
   private let editor: LineEditor?
-  private let environment: [String: String]
+  private let environment: EnvironmentVariables
   private let shell: String
 
-  init(desk: Desk, printer: Printer, editor: LineEditor?, environment: [String: String]) {
+  init(desk: Desk, printer: Printer, editor: LineEditor?, environment: EnvironmentVariables) {
     self.desk = desk
     self.printer = printer
     self.editor = editor
@@ -78,7 +78,7 @@ final class CommandRunner {
       return try Self.check(start(.shell(command), input))
     }
     guard editor != nil else {
-      throw Problem(.input, "the command behind ! is missing", remedy: "In a script: ! COMMAND")
+      throw Problem(.missing, "the command behind ! is missing", remedy: "In a script: ! COMMAND")
     }
     _ = try start(.program(shell, []), .inherited)
   }
@@ -113,7 +113,7 @@ final class CommandRunner {
       guard reply.effect == .none else {
         throw Problem(.input, "“\(watch.command)” cannot be watched")
       }
-      let clock = DeskPorts.clock()
+      let clock = SystemClock.clock()
       let every = watch.seconds == 1 ? "second" : "\(Self.short(watch.seconds)) seconds"
       if reply.destination == nil {
         printer.say(["\(clock), every \(every): \(watch.command)"], .strong)

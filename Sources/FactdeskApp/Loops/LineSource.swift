@@ -3,8 +3,10 @@ import Glibc
 
 /// Reads a script line by line, as it comes.
 final class LineSource {
-  /// What messages call it: a file's name, `standard input`, `-c`.
+  /// What messages call it: a file's name, `standard input`, `-c 3`.
   let name: String
+  /// Whether messages need not say which line it is, because it has one.
+  let isOneLine: Bool
   private var lines: [UInt8]
   private var position = 0
   private let descriptor: Int32?
@@ -17,6 +19,7 @@ final class LineSource {
   init(text: String, name: String) {
     self.name = name
     lines = Array(text.utf8)
+    isOneLine = !lines.dropLast().contains(10)
     descriptor = nil
     isAtEnd = true
   }
@@ -24,6 +27,7 @@ final class LineSource {
   init(bytes: [UInt8], name: String) {
     self.name = name
     lines = bytes
+    isOneLine = false
     descriptor = nil
     isAtEnd = true
   }
@@ -32,6 +36,7 @@ final class LineSource {
   init(descriptor: Int32, name: String) {
     self.name = name
     lines = []
+    isOneLine = false
     self.descriptor = descriptor
     isAtEnd = false
   }

@@ -32,6 +32,10 @@ package struct OptionEntry: Sendable {
   package let value: Value?
   /// What it does, without a full stop.
   package let summary: String
+  /// The commands that it belongs to; empty for one of the program itself.
+  package let commands: [String]
+  /// Whether it may be given more than once.
+  package let repeats: Bool
   let apply: @Sendable (inout Options, String) throws(Problem) -> Void
 
   init(
@@ -39,6 +43,8 @@ package struct OptionEntry: Sendable {
     _ long: String,
     others: [String] = [],
     value: Value? = nil,
+    repeats: Bool = false,
+    commands: [String] = [],
     _ summary: String,
     apply: @escaping @Sendable (inout Options, String) throws(Problem) -> Void
   ) {
@@ -47,6 +53,8 @@ package struct OptionEntry: Sendable {
     self.others = others
     self.value = value
     self.summary = summary
+    self.repeats = repeats
+    self.commands = commands
     self.apply = apply
   }
 
@@ -56,20 +64,20 @@ package struct OptionEntry: Sendable {
 
 /// All options, in the order in which help lists them.
 package enum OptionTable {
-  package static let options = general + exchange + last
+  package static let options = general + ofCommands + last
 
   private static let general: [OptionEntry] = [
     OptionEntry(
       "-s",
       "--session",
       value: .session("NAME"),
-      "resume a session by the beginning of its name"
+      repeats: true,
+      "resume a session by the beginning of its name; export takes several"
     ) { options, session in
       if options.session == nil {
         options.session = session
       } else {
-        options.exchange.first = options.exchange.first ?? "a second session"
-        options.exchange.moreSessions.append(session)
+        options.moreSessions.append(session)
       }
     },
     OptionEntry(
@@ -87,12 +95,14 @@ package enum OptionTable {
       "-c",
       "--command",
       value: .command("COMMAND"),
+      repeats: true,
       "do a command and leave; can be repeated"
     ) { $0.scripts.append(.command($1)) },
     OptionEntry(
       "-f",
       "--file",
       value: .file("FILE"),
+      repeats: true,
       "do the commands in a file; - is standard input"
     ) { $0.scripts.append(.file($1)) },
     OptionEntry(
@@ -153,7 +163,7 @@ package enum OptionTable {
       value: .text("SECONDS"),
       "how long a server, or pandoc, may take to answer (else 5)"
     ) { options, text throws(Problem) in
-      options.patience = try OptionParser.seconds(text)
+      options.patience = try WrongUsage.seconds(text)
     },
     OptionEntry(
       "-X",
@@ -174,57 +184,58 @@ package enum OptionTable {
       "auto, always or never"
     ) { options, word throws(Problem) in
       guard let colour = Settings.Colour(rawValue: word) else {
-        throw OptionParser.usage("--color is auto, always or never")
+        throw WrongUsage.problem("--color is auto, always or never")
       }
       options.colour = colour
     },
   ]
 
-  /// Those of `import` and `export`.
-  private static let exchange: [OptionEntry] = [
-    OptionEntry(
+  /// Those of the commands that can stand in place of the article, from their declarations.
+  private static let ofCommands: [OptionEntry] = {
+    var entries: [OptionEntry] = []
+    for name in names(of: SubcommandTable.commands) {
+      let holders = SubcommandTable.commands.filter { $0.option(named: name) != nil }
+      guard let option = holders.first?.option(named: name),
+        !(general + last).contains(where: { $0.names.contains("--" + name) })
+      else { continue }
+      let words = holders.map(\.name)
+      entries.append(
+        entry(option, of: words, "\(words.joined(separator: ", ")): \(option.summary)")
+      )
+    }
+    return entries
+  }()
+
+  private static func names(of commands: [Command]) -> [String] {
+    commands.flatMap(\.forms).flatMap(\.options).filter { !$0.isSilent }.map(\.name)
+      .reduce(into: []) { names, name in
+        if !names.contains(name) { names.append(name) }
+      }
+  }
+
+  /// An option of a command as one of the shell; it acts in the command's line.
+  static func entry(
+    _ option: CommandOption,
+    of commands: [String],
+    _ summary: String
+  ) -> OptionEntry {
+    let value = option.placeholder.map { name -> OptionEntry.Value in
+      switch option.values {
+      case .words(let words): .words(name, words)
+      case .session: .session(name)
+      case .file: .file(name)
+      default: .text(name)
+      }
+    }
+    return OptionEntry(
       nil,
-      "--as",
-      value: .words("FORMAT", FormatTable.formats.filter(\.isReadable).map(\.name)),
-      "import: the format, where the content does not tell it"
-    ) { options, format in
-      options.exchange.meet("--as")
-      options.exchange.format = format
-    },
-    OptionEntry(nil, "--partial", "import: what fits, where something does not") { options, _ in
-      options.exchange.meet("--partial")
-      options.exchange.takesPart = true
-    },
-    OptionEntry(nil, "--notes", "export: with the checkers' notes") { options, _ in
-      options.exchange.add("notes", of: "--notes")
-    },
-    OptionEntry(
-      nil,
-      "--desk",
-      "export: with sources that only the desk may see"
-    ) { options, _ in options.exchange.add("desk", of: "--desk") },
-    OptionEntry(
-      nil,
-      "--overwrite",
-      "export: also over a file that factdesk did not write"
-    ) { options, _ in options.exchange.add("overwrite", of: "--overwrite") },
-    OptionEntry(
-      nil,
-      "--url",
-      value: .text("URL"),
-      "export: where the review is published"
-    ) { options, url in
-      options.exchange.add("url=" + ExchangeOptions.quoted(url), of: "--url")
-    },
-    OptionEntry(
-      nil,
-      "--publisher",
-      value: .text("NAME"),
-      "export: who publishes it"
-    ) { options, name in
-      options.exchange.add("publisher=" + ExchangeOptions.quoted(name), of: "--publisher")
-    },
-  ]
+      "--" + option.name,
+      value: value,
+      repeats: option.repeats,
+      commands: commands,
+      summary
+    ) { _, _ in }
+  }
 
   private static let last: [OptionEntry] = [
     OptionEntry(
@@ -234,7 +245,7 @@ package enum OptionTable {
       "print the manual page, or the completions for a shell: man, bash, zsh or fish"
     ) { options, word throws(Problem) in
       guard let what = Generated(rawValue: word) else {
-        throw OptionParser.usage("--generate is man, bash, zsh or fish")
+        throw WrongUsage.problem("--generate is man, bash, zsh or fish")
       }
       options.mode = .generate(what)
     },
@@ -242,6 +253,7 @@ package enum OptionTable {
     OptionEntry(nil, "--version", "the version") { options, _ in options.mode = .version },
   ]
 
+  /// The option with a name, short or long; nil where there is none.
   package static func option(named name: String) -> OptionEntry? {
     options.first { $0.names.contains(name) }
   }

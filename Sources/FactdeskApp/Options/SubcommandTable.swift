@@ -1,10 +1,10 @@
 import Interchange
+package import Workbench
 
 /// A word that stands in place of the article and asks for something without a prompt.
 package struct SubcommandEntry: Sendable {
   /// What may stand behind it.
   package enum Operand: Sendable, Equatable {
-    case none
     case files
     case sessions
   }
@@ -17,46 +17,72 @@ package struct SubcommandEntry: Sendable {
   package let operand: Operand
   /// What may stand right behind it in place of that.
   package let words: [String]
+
+  init(
+    name: String,
+    usage: String,
+    summary: String,
+    operand: Operand,
+    words: [String] = []
+  ) {
+    self.name = name
+    self.usage = usage
+    self.summary = summary
+    self.operand = operand
+    self.words = words
+  }
+
+  /// A command of the prompt, by its declaration.
+  init(_ command: Command) {
+    let parameters = command.forms[0].parameters.map(\.usage)
+    let session = command.shell == .inSession ? "-s NAME" : "[-s NAME]"
+    name = command.name
+    usage = ([command.name] + parameters + [session, "[OPTION…]"]).joined(separator: " ")
+    summary = command.summary
+    operand = .files
+    words = command.forms[0].parameters.first.map(Self.words) ?? []
+  }
+
+  private static func words(_ parameter: Parameter) -> [String] {
+    switch parameter.kind {
+    case .name(.format): ["markdown"] + FormatTable.formats.map(\.name)
+    case .name(.words(let words)), .choice(let words): words
+    default: []
+    }
+  }
 }
 
 /// All such words.
 package enum SubcommandTable {
-  package static let subcommands: [SubcommandEntry] = [
-    SubcommandEntry(
-      name: "read",
-      usage: "read [--json] FILE | URL…",
-      summary: "print what the reader makes of articles, without a session",
-      operand: .files,
-      words: []
-    ),
-    SubcommandEntry(
-      name: "sessions",
-      usage: "sessions [--json] [archived | deleted | MOVE NAME…]",
-      summary:
-        "list the sessions; MOVE is archive, unarchive, delete, undelete, or rename NAME NEW",
-      operand: .sessions,
-      words: ["archived", "deleted", "archive", "unarchive", "delete", "undelete", "rename"]
-    ),
-    SubcommandEntry(
-      name: "export",
-      usage: "export FORMAT [FILE] -s NAME… [--notes] [--desk] [--overwrite]",
-      summary: "write sessions in a format of the field, several into one file",
-      operand: .files,
-      words: ["markdown"] + FormatTable.formats.map(\.name)
-    ),
-    SubcommandEntry(
-      name: "import",
-      usage: "import FILE [--as FORMAT] [--partial] [-s NAME]",
-      summary: "make new sessions of another tool's file or, with -s, add to one",
-      operand: .files,
-      words: []
-    ),
-    SubcommandEntry(
-      name: "verify",
-      usage: "verify [--json] [SESSION…]",
-      summary: "check the files of sessions for damage; never changes anything",
-      operand: .sessions,
-      words: []
-    ),
-  ]
+  /// The commands of the prompt among them.
+  package static let commands = CommandTable.commands.filter { $0.shell != nil }
+
+  /// The command with a name; nil where there is none.
+  package static func command(named name: String) -> Command? {
+    commands.first { $0.name == name }
+  }
+
+  package static let subcommands: [SubcommandEntry] =
+    [
+      SubcommandEntry(
+        name: "read",
+        usage: "read [--json] FILE | URL…",
+        summary: "print what the reader makes of articles, without a session",
+        operand: .files
+      ),
+      SubcommandEntry(
+        name: "sessions",
+        usage: "sessions [--json] [archived | deleted | MOVE NAME…]",
+        summary:
+          "list the sessions; MOVE is archive, unarchive, delete, undelete, or rename NAME NEW",
+        operand: .sessions,
+        words: ["archived", "deleted", "archive", "unarchive", "delete", "undelete", "rename"]
+      ),
+      SubcommandEntry(
+        name: "verify",
+        usage: "verify [--json] [SESSION…]",
+        summary: "check the files of sessions for damage; never changes anything",
+        operand: .sessions
+      ),
+    ] + commands.map(SubcommandEntry.init)
 }

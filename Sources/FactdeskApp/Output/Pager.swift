@@ -16,7 +16,7 @@ final class Pager {
   /// Why it cannot be used, once it was tried.
   private var isMissing = false
 
-  init(environment: [String: String]) {
+  init(environment: EnvironmentVariables) {
     let own = environment["FACTDESK_PAGER"]
     let isCapable = TerminalType(environment: environment).isCapable
     text = own ?? (isCapable ? environment["PAGER"] ?? "less" : "")
@@ -42,7 +42,7 @@ final class Pager {
       switch status {
       case .exited(0): return nil
       // What a shell says of a program that is not there, or is none.
-      case .exited(126), .exited(127): throw Problem(.storage, "it is not installed")
+      case .exited(126), .exited(127): throw Problem(.isMissing, "it is not installed")
       // A shell that ran it says it so.
       case .exited(let number) where number > 128:
         return "The pager \(text) was ended by signal \(number - 128)."

@@ -9,7 +9,7 @@ import Workbench
 final class Printer {
   private var outputStyle: ScreenStyle
   private var errorStyle: ScreenStyle
-  private let environment: [String: String]
+  private let environment: EnvironmentVariables
   private let json: Bool
   private let isInteractive: Bool
   private let pager: Pager
@@ -36,7 +36,7 @@ final class Printer {
   init(
     _ options: Options,
     settings: Settings,
-    environment: [String: String],
+    environment: EnvironmentVariables,
     isInteractive: Bool
   ) {
     self.settings = settings
@@ -49,7 +49,7 @@ final class Printer {
 
   private static func styles(
     _ settings: Settings,
-    _ environment: [String: String]
+    _ environment: EnvironmentVariables
   ) -> (output: ScreenStyle, error: ScreenStyle) {
     let colour: ScreenStyle.ColourChoice =
       switch settings.colour {
@@ -100,7 +100,7 @@ final class Printer {
 
   private func text(_ reply: Reply, _ style: ScreenStyle) -> [UInt8]? {
     if let document = reply.document { return document }
-    if json { return Self.value(reply).map { HarmlessJSON.escaped($0.compact) + [10] } }
+    if json { return Self.value(reply).map { $0.compact(for: .terminal) + [10] } }
     return reply.lines.isEmpty ? nil : rendered(reply.lines, style)
   }
 
@@ -193,10 +193,11 @@ final class Printer {
     write(Array(Renderer(style: now(errorStyle)).text(lines).utf8), to: STDERR_FILENO)
   }
 
-  /// Tells a problem.
+  /// Tells a problem; as one line of JSON where results are for machines.
   ///
   /// `typed`: The line just typed, where the person sees it above, and the columns of its prompt.
   func say(_ problem: Problem, typed: (line: String, promptColumns: Int)? = nil) {
+    if json { return write(ProblemRecord.line(problem), to: STDERR_FILENO) }
     let text = ProblemText(style: isInteractive ? style : now(errorStyle), typed: typed)
     say(text.lines(problem))
   }

@@ -22,7 +22,7 @@ extension ArticleLoader {
     let text = WholeText.bytes(of: tree)
     guard !text.isEmpty else {
       throw Problem(
-        .damaged,
+        .noText,
         "there is no text in it",
         place: Problem.Place(file: arrival.name),
         remedy: "A page that is made by scripts shows its text only in a browser: copy it there."

@@ -14,7 +14,7 @@ package struct ArticleLoader {
   private let web: WebAccess
   let charsets = SystemCharsets()
 
-  package init(web: WebAccess = WebAccess(), now: @escaping () -> Timestamp = DeskPorts.now) {
+  package init(web: WebAccess = WebAccess(), now: @escaping () -> Timestamp = SystemClock.now) {
     self.web = web
     self.now = now
   }

@@ -106,7 +106,7 @@ package enum InputFile {
         "only http and https are fetched",
         "Save the page with a browser, and open the file."
       )
-    case ENOENT, ENOTDIR: failure(path, "there is no such file", "Check the name.")
+    case ENOENT, ENOTDIR: failure(path, "there is no such file", "Check the name.", .noSuchFile)
     case EACCES, EPERM:
       failure(path, "may not be read by you", "Change its permissions, or copy it.")
     case ELOOP: failure(path, "is a link that leads to itself", "Repair the link.")
@@ -134,7 +134,12 @@ package enum InputFile {
     bytes < 1_000_000 ? "\(bytes) bytes" : "\((bytes + 999_999) / 1_000_000) MB"
   }
 
-  private static func failure(_ path: String, _ what: String, _ remedy: String) -> Problem {
-    Problem(.storage, what, place: Problem.Place(file: path), remedy: remedy)
+  private static func failure(
+    _ path: String,
+    _ what: String,
+    _ remedy: String,
+    _ identifier: Problem.Identifier = .storage
+  ) -> Problem {
+    Problem(identifier, what, place: Problem.Place(file: path), remedy: remedy)
   }
 }

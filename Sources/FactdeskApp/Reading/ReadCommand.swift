@@ -53,30 +53,28 @@ package struct ReadCommand {
     self.standardError = standardError
   }
 
+  /// The options of the program that `read` takes.
+  private static let options = ["--json", "--allow-local", "--proxy", "--timeout"]
+
   /// Takes the options and files; returns a complaint about what it does not know.
   private mutating func parse(_ arguments: [String]) -> String? {
-    var optionsEnded = false
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      if optionsEnded || argument == "-" || !argument.hasPrefix("-") {
-        files.append(argument)
-      } else if argument == "--" {
-        optionsEnded = true
-      } else if argument == "--json" {
-        asJSON = true
-      } else if argument == "--allow-local" {
-        web.allowsLocal = true
-      } else if argument == "--proxy" {
-        web.usesProxy = true
-      } else if argument == "--timeout" {
-        do throws(Problem) {
-          web.patience = try OptionParser.seconds(rest.popFirst() ?? "")
-        } catch {
-          return "factdesk read: \(error.what)\n"
-        }
-      } else {
-        return "factdesk read: there is no option \(SafeText.line(argument))\n"
+    do throws(Problem) {
+      var options = Options()
+      let parts = try ShellArguments.parts(arguments) { spelling, _ in
+        OptionTable.option(named: spelling).flatMap { Self.options.contains($0.long) ? $0 : nil }
       }
+      for part in parts {
+        switch part {
+        case .operand(let file, _): files.append(file)
+        case .option(let entry, let value, _): try entry.apply(&options, value)
+        }
+      }
+      asJSON = options.json
+      web.allowsLocal = options.allowsLocal
+      web.usesProxy = options.usesProxy
+      web.patience = options.patience ?? web.patience
+    } catch {
+      return "factdesk read: \(SafeText.line(error.what))\n"
     }
     return files.isEmpty ? "factdesk read: no file is named\n" : nil
   }
@@ -96,11 +94,11 @@ package struct ReadCommand {
         status = 1
       }
       if output.count >= Self.bufferSize {
-        guard standardOutput(asJSON ? HarmlessJSON.escaped(output) : output) else { return status }
+        guard standardOutput(output) else { return status }
         output.removeAll(keepingCapacity: true)
       }
     }
-    if !output.isEmpty { _ = standardOutput(asJSON ? HarmlessJSON.escaped(output) : output) }
+    if !output.isEmpty { _ = standardOutput(output) }
     return status
   }
 
@@ -127,6 +125,13 @@ package struct ReadCommand {
   // MARK: - Standard error
 
   private func report(_ problem: Problem, of file: String) {
+    if asJSON {
+      var problem = problem
+      problem.place = problem.place ?? Problem.Place()
+      problem.place?.file = file
+      _ = standardError(ProblemRecord.line(problem))
+      return
+    }
     let remedy = problem.remedy.map { ". " + $0 } ?? ""
     say("\(file): \(problem.what)\(remedy)")
   }

@@ -1,5 +1,6 @@
 import FactModel
 import Glibc
+package import Terminal
 import WebFetching
 
 /// How pages on the web are fetched: as the command line and the environment say, with somebody
@@ -13,14 +14,14 @@ package struct WebAccess {
   package var isPlain = false
   /// Whether ^C was typed, where somebody else listens for it.
   package var isInterrupted: (() -> Bool)?
-  private let environment: [String: String]
+  private let environment: EnvironmentVariables
 
-  package init(environment: [String: String] = ProcessEnvironment.all) {
+  package init(environment: EnvironmentVariables = .process) {
     self.environment = environment
   }
 
   /// As the command line says.
-  init(_ options: Options, environment: [String: String]) {
+  init(_ options: Options, environment: EnvironmentVariables) {
     self.init(environment: environment)
     allowsLocal = options.allowsLocal
     usesProxy = options.usesProxy

@@ -1,4 +1,5 @@
 import FactModel
+import Terminal
 import Workbench
 
 /// Finds out who is at the keyboard: `--by`, then `FACTDESK_USER`, then the configuration, then the
@@ -7,7 +8,7 @@ enum CheckerChoice {
   /// `configured`: Who the configuration names.
   static func checker(
     _ options: Options,
-    _ environment: [String: String],
+    _ environment: EnvironmentVariables,
     configured: Checker?
   ) -> Checker {
     for text in [options.checker, environment["FACTDESK_USER"]] {

@@ -6,21 +6,6 @@ import Workbench
 
 /// The desk's ports on the real world.
 enum DeskPorts {
-  static func now() -> Timestamp {
-    var moment = timespec()
-    clock_gettime(CLOCK_REALTIME, &moment)
-    return Timestamp(milliseconds: moment.tv_sec * 1000 + moment.tv_nsec / 1_000_000)
-  }
-
-  /// What the clock on the wall shows: `14:02:05`.
-  static func clock() -> String {
-    var moment = time(nil)
-    var parts = tm()
-    localtime_r(&moment, &parts)
-    return [parts.tm_hour, parts.tm_min, parts.tm_sec]
-      .map { String(Int($0) + 100).dropFirst() }.joined(separator: ":")
-  }
-
   /// The ports of a desk with the sessions of a folder.
   ///
   /// `loader` reads articles; `editor` gives the line editor where a person types.
@@ -33,7 +18,7 @@ enum DeskPorts {
   ) -> Ports {
     let folder = shelf.folder
     return Ports(
-      now: now,
+      now: SystemClock.now,
       newID: EntityID.random,
       loadArticle: { origin throws(Problem) in
         try loader.load(HomePath.expanded(origin))

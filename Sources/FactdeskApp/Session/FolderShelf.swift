@@ -40,10 +40,9 @@ struct FolderShelf: SessionShelf {
 
   func find(_ name: String, in place: SessionPlace) throws(Problem) -> String {
     folder.settle()
-    let names = names(in: place)
-    guard place == .desk || !names.isEmpty else {
+    guard place == .desk || !names(in: place).isEmpty else {
       throw Problem(
-        .input,
+        .noSuchSession,
         "no session is in the \(place.rawValue)",
         remedy: "sessions lists those that are not put away."
       )
@@ -98,7 +97,7 @@ struct FolderShelf: SessionShelf {
     try folder.move(
       SessionPosition(from, name),
       to: SessionPosition(to, newName),
-      SessionMove(what, by: by.signature, at: DeskPorts.now())
+      SessionMove(what, by: by.signature, at: SystemClock.now())
     )
   }
 }

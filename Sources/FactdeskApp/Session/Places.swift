@@ -1,11 +1,12 @@
 import Glibc
 import SessionFiles
+import Terminal
 
 /// Where the program keeps what outlives it, by the XDG Base Directory Specification.
 struct Places {
-  let environment: [String: String]
+  let environment: EnvironmentVariables
 
-  init(environment: [String: String]) {
+  init(environment: EnvironmentVariables) {
     self.environment = environment
   }
 

@@ -56,7 +56,7 @@ struct ReportConversion {
     } catch {
       var problem = error
       if problem.kind == .damaged {
-        problem.kind = .storage
+        problem.identifier = .storage
         problem.remedy = "Nothing was written. report FILE.md writes the same as Markdown."
       }
       throw problem

@@ -15,12 +15,12 @@ struct SessionChoice {
     printer.say(notices, .warning)
     guard let last = sessions.first else {
       throw Problem(
-        .input,
+        .noSuchSession,
         "there are no sessions in \(shelf.folder.path)",
         remedy: "Name an article to start one: factdesk ARTICLE"
       )
     }
-    printer.print(SessionsView.reply(sessions, current: nil, now: DeskPorts.now()))
+    printer.print(SessionsView.reply(sessions, current: nil, now: SystemClock.now()))
     guard let editor else { return nil }
     let prompt = [StyledSpan("session (Enter: \(last.name))> ", .address)]
     while true {

@@ -14,7 +14,7 @@ struct SessionImport {
     let ports = FilePorts.exchange(folder, exports: ExportRecord(file: nil))
     let file = options.file
     let bytes = try ports.readFile(file)
-    let signed = Signed(by: checker, at: DeskPorts.now())
+    let signed = Signed(by: checker, at: SystemClock.now())
     let content = try ImportContent(
       bytes,
       file: file,

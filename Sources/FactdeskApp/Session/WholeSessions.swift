@@ -29,7 +29,7 @@ struct WholeSessions {
 
   private func list(_ place: SessionPlace) throws(Problem) {
     let (sessions, notices) = try moves.shelf.sessions(in: place)
-    printer.print(SessionsView.reply(sessions, in: place, current: nil, now: DeskPorts.now()))
+    printer.print(SessionsView.reply(sessions, in: place, current: nil, now: SystemClock.now()))
     printer.say(notices, .warning)
   }
 }

@@ -221,7 +221,7 @@ private enum BratFormat {
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Problem(
-        .damaged,
+        .notUTF8,
         "the text beside it is not UTF-8",
         place: Problem.Place(file: source.name)
       )

@@ -3,6 +3,7 @@ package import FactModel
 /// Finds the passages of a file in an article: where its offsets say, else by the anchoring that
 /// another reading of an article goes through.
 package struct Anchoring {
+  /// Where a passage was found, or why not.
   package enum Outcome: Sendable, Equatable {
     /// In code points, as the file says.
     case fits(Range<Int>)
@@ -56,6 +57,7 @@ package struct Anchoring {
     return ArticleRevision(origin: article.origin, read: article.read, text: text, blocks: blocks)
   }
 
+  /// Finds a passage of the file in the article.
   package mutating func place(_ anchor: Anchor) -> Outcome {
     if let theirs { return place(anchor, from: theirs) }
     var reason: String?

@@ -101,6 +101,7 @@ package enum EarlierChecks {
     return (checks, strange)
   }
 
+  /// The checks as JSON Lines, as they are kept.
   package static func lines(_ checks: [EarlierCheck]) -> [UInt8] { checks.map(\.json).lines }
 
   /// The reviews in JSON-LD: alone, in lists, graphs and feeds, or inside something else.

@@ -43,7 +43,7 @@ package struct ImportSource: Sendable {
     var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let first = bytes.first(where: { $0 > 0x20 }) else {
-      throw Problem(.damaged, "there is nothing in it", place: Problem.Place(file: name))
+      throw Problem(.noText, "there is nothing in it", place: Problem.Place(file: name))
     }
     switch first {
     case UInt8(ascii: "{"), UInt8(ascii: "["): content = try Self.json(bytes, name)
@@ -51,7 +51,7 @@ package struct ImportSource: Sendable {
     default:
       guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
         throw Problem(
-          .damaged,
+          .notUTF8,
           "is neither JSON nor XML nor a text in UTF-8",
           place: Problem.Place(file: name),
           remedy: "The formats that can be imported are listed by: formats"
@@ -150,6 +150,7 @@ package struct XMLElement: Sendable, Equatable {
     self.line = line
   }
 
+  /// The value of an attribute; nil where it has none.
   package subscript(name: String) -> String? {
     attributes.first { $0.name == name }?.value
   }

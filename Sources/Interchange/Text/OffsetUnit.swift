@@ -38,6 +38,7 @@ package struct OffsetTable: Sendable {
     }
   }
 
+  /// The place of a range of code points in a unit.
   package func range(_ range: Range<Int>, in unit: OffsetUnit) -> Range<Int> {
     offset(range.lowerBound, in: unit)..<offset(range.upperBound, in: unit)
   }

@@ -3,6 +3,7 @@
 /// Capitals, quotation marks, dashes and other signs do not count. What the quoting author set in
 /// square brackets, and what an ellipsis leaves out, is no change.
 package struct QuotationComparison: Sendable, Equatable {
+  /// How close a quotation is to the text.
   package enum Verdict: String, Sendable {
     /// Word for word.
     case verbatim
@@ -16,6 +17,7 @@ package struct QuotationComparison: Sendable, Equatable {
     case missing
   }
 
+  /// What became of a word, or of several.
   package enum Step: Sendable, Equatable {
     case same(String)
     /// In the text, and not in the quotation.

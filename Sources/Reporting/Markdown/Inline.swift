@@ -89,23 +89,28 @@ package struct Inline: Sendable {
 }
 
 extension Inline: ExpressibleByStringInterpolation {
+  /// Collects what a literal holds: its own text as it is, values escaped.
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var inline = Inline()
 
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Adds Markdown as it is written in the program.
     package mutating func appendLiteral(_ literal: String) {
       inline.append(Inline(literal))
     }
 
+    /// Adds text with its marks escaped.
     package mutating func appendInterpolation(_ text: String) {
       inline.append(Inline(text))
     }
 
+    /// Adds a number.
     package mutating func appendInterpolation(_ number: Int) {
       inline.append(Inline(String(number)))
     }
 
+    /// Adds Markdown that is escaped already.
     package mutating func appendInterpolation(_ part: Inline) {
       inline.append(part)
     }

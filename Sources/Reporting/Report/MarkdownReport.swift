@@ -2,6 +2,7 @@ package import Release
 
 /// The reports of a check in GitHub-flavoured Markdown.
 package enum MarkdownReport {
+  /// What a report shows.
   package typealias Options = ReportOptions
 
   /// Returns the report; the same for the same release, wherever and whenever it is written.

@@ -124,6 +124,7 @@ private struct TemplateObject<Subject: Sendable>: MustacheObject {
 
 /// A table of names as the documentation shows it.
 package struct TemplateTable: Sendable {
+  /// What stands behind a name.
   package enum Kind: Sendable, Equatable {
     case text
     case flag
@@ -133,6 +134,7 @@ package struct TemplateTable: Sendable {
     case object(String)
   }
 
+  /// A name in a template.
   package struct Field: Sendable {
     package var name: String
     package var what: String

@@ -17,6 +17,14 @@ package enum TemplateFields {
     block.description,
   ]
 
+  /// The names of the tables, for what lists them and need not have the tables made.
+  package static let names = [
+    "report", "claim", "passage", "evidence", "source", "question", "fix", "finding", "query",
+    "answer", "contact", "attempt", "rating", "publication", "correction", "difference", "waiver",
+    "checker", "note", "block",
+  ]
+
+  /// The table with a name; nil where there is none.
   package static func table(named name: String) -> TemplateTable? {
     tables.first { $0.name == name }
   }

@@ -13,7 +13,7 @@ struct CompletionCandidates {
   var behindAddress = false
 
   /// Those of several kinds, in the order of the kinds.
-  func all(_ arguments: [Command.Argument]) -> [Candidate] {
+  func all(_ arguments: [Completable]) -> [Candidate] {
     for case .fields(let names) in arguments {
       if let values = values(ofOneOf: names) { return values }
     }
@@ -28,7 +28,7 @@ struct CompletionCandidates {
     return arguments.flatMap(candidates)
   }
 
-  private func candidates(_ argument: Command.Argument) -> [Candidate] {
+  private func candidates(_ argument: Completable) -> [Candidate] {
     switch argument {
     case .verb: verbs
     case .rating: ratings
@@ -44,6 +44,7 @@ struct CompletionCandidates {
     case .words(let words), .flags(let words): fitting(words)
     case .fields(let names):
       fitting(names).map { Candidate($0.text + "=", isUnfinished: true, hint: $0.hint) }
+    case .options(let options): self.options(options)
     case .tags: tags
     case .claimant: claimants
     case .scale: fitting(Scale.builtIn.map { ($0.name, $0.title) })
@@ -56,6 +57,19 @@ struct CompletionCandidates {
     case .format:
       fitting([("markdown", "the review report")] + FormatTable.formats.map { ($0.name, $0.title) })
     case .command, .text: []
+    }
+  }
+
+  /// With hyphens, once one is typed.
+  private func options(_ options: [CommandOption]) -> [Candidate] {
+    guard typed.hasPrefix("-") else { return [] }
+    return options.filter { "--\($0.name)".hasPrefix(typed) && !$0.isSilent }.map { option in
+      let takesValue = option.placeholder != nil
+      return Candidate(
+        "--" + option.name + (takesValue ? "=" : ""),
+        isUnfinished: takesValue,
+        hint: option.summary.isEmpty ? nil : option.summary
+      )
     }
   }
 

@@ -71,7 +71,7 @@ struct LineCompletion {
   /// The name of a file that is being typed behind `>`, where the verb has results to write.
   private var fileBehindRedirection: String? {
     guard let range = Redirection.fileName(in: typed), let head = Redirection(typed)?.head,
-      let invocation = try? Interpreter(desk: desk).interpret(head), !invocation.takesText
+      let interpretation = try? desk.interpreter.interpret(head), !interpretation.takesText
     else { return nil }
     return String(decoding: typed.utf8.dropFirst(range.lowerBound), as: UTF8.self)
   }
@@ -97,7 +97,7 @@ struct LineCompletion {
   /// before it; what can begin a line where there is none yet.
   private func arguments(
     _ words: inout ArraySlice<TypedLine.Word>
-  ) -> (arguments: [Command.Argument], behindAddress: Bool) {
+  ) -> (arguments: [Completable], behindAddress: Bool) {
     guard let first = words.first else { return ([.rating, .verb, .address, .source], false) }
     if let arguments = exact(&words, behindAddress: false) { return (arguments, false) }
     var scanner = LineScanner(first.text)
@@ -111,26 +111,27 @@ struct LineCompletion {
     return (prefix(&words, behindAddress: false) ?? [], false)
   }
 
-  private static let behindRating: [Command.Argument] = [.source, .text]
+  private static let behindRating: [Completable] = [.source, .text]
 
   private func exact(
     _ words: inout ArraySlice<TypedLine.Word>,
     behindAddress: Bool
-  ) -> [Command.Argument]? {
+  ) -> [Completable]? {
     guard let word = words.first?.text.lowercased() else { return nil }
-    let isVerb = CommandTable.commands.contains { $0.name == word }
+    let isVerb =
+      CommandTable.commands.contains { $0.name == word } && !desk.session.scale.hasKey(word)
     if !isVerb, take(&words, { RatingMatch(scale: desk.session.scale).exact(&$0) != nil }) {
       return Self.behindRating
     }
     guard let command = CommandTable.command(named: word) else { return nil }
     words.removeFirst()
-    return behindAddress ? command.argumentsBehindAddress : command.arguments
+    return command.completables(words.map(\.text), behindAddress: behindAddress)
   }
 
   private func prefix(
     _ words: inout ArraySlice<TypedLine.Word>,
     behindAddress: Bool
-  ) -> [Command.Argument]? {
+  ) -> [Completable]? {
     guard let word = words.first?.text.lowercased() else { return nil }
     let verbs = CommandTable.candidates(word)
     if verbs.isEmpty {
@@ -146,7 +147,7 @@ struct LineCompletion {
       return nil
     }
     words.removeFirst()
-    return behindAddress ? verbs[0].argumentsBehindAddress : verbs[0].arguments
+    return verbs[0].completables(words.map(\.text), behindAddress: behindAddress)
   }
 
   /// Takes the words that a scanner takes.
@@ -166,9 +167,9 @@ struct LineCompletion {
   /// What of a verb's arguments can still come behind words, which are taken; left are those of the
   /// text, once that has begun.
   private static func left(
-    of arguments: [Command.Argument],
+    of arguments: [Completable],
     behind words: inout ArraySlice<TypedLine.Word>
-  ) -> [Command.Argument] {
+  ) -> [Completable] {
     var left = arguments
     while let word = words.first {
       guard let index = left.firstIndex(where: { $0.accepts(word.text) }) else {
@@ -187,7 +188,7 @@ struct LineCompletion {
   }
 }
 
-extension Command.Argument {
+extension Completable {
   /// Whether a finished word is one of these.
   fileprivate func accepts(_ word: String) -> Bool {
     switch self {
@@ -203,13 +204,14 @@ extension Command.Argument {
     case .rating, .scale, .verb, .topic, .file, .session, .format, .tags, .putAway,
       .setting, .alias:
       true
+    case .options(let options): word.hasPrefix("--") && options.contains { word == "--\($0.name)" }
     case .claimant, .command, .text: false
     }
   }
 
   fileprivate var canRepeat: Bool {
     switch self {
-    case .addresses, .items, .proposals, .source, .flags, .fields, .session, .tags: true
+    case .addresses, .items, .proposals, .source, .flags, .fields, .options, .session, .tags: true
     default: false
     }
   }

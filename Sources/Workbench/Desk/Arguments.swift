@@ -1,28 +1,16 @@
 import FactModel
 
-// What verbs read from a line, each in one place so that all verbs understand the same.
+// What it is that arguments name in the session, each in one place so that all verbs understand the same.
 extension Desk {
-  /// The claim that a verb is about: the address before the verb, a claim's address behind it, else
-  /// the claim at the cursor, the one just tagged, or the only one on the sentence.
-  ///
-  /// `beforeText`: Whether a text may follow. Then what a text may well begin with is no address: a
-  /// quotation, a whole number, a sign.
-  func claimArgument(
-    _ scanner: inout LineScanner,
-    beforeText: Bool = false
-  ) throws(Problem) -> Claim {
-    if let typed = takeAddressBefore() {
-      _ = scanner.takeSeparator()
-      return try resolveClaim(typed.address, at: typed.place)
-    }
-    let place = scanner.place()
-    if !scanner.takeSeparator(), !beforeText || scanner.beginsWithTellingAddress,
-      let address = try addressParser.parse(&scanner)
-    {
-      let claim = try resolveClaim(address, at: place)
-      _ = scanner.takeSeparator()
-      return claim
-    }
+  /// The claim that a verb is about: the one that was named, else the claim at the cursor, the one
+  /// just tagged, or the only one on the sentence.
+  func claim(_ typed: ParsedArguments) throws(Problem) -> Claim {
+    try claim(typed.address("CLAIM"), at: typed.start)
+  }
+
+  /// `place`: Where the address would stand, for messages.
+  func claim(_ named: TypedAddress?, at place: Problem.Place) throws(Problem) -> Claim {
+    if let named { return try resolveClaim(named.address, at: named.place) }
     if case .claim(let id) = cursor, let claim = session.claims[id] { return claim }
     if let id = justTagged, let claim = session.claims[id] { return claim }
     let here = claims(touching: [try sentenceRange(currentSentence)])
@@ -36,61 +24,43 @@ extension Desk {
     )
   }
 
-  /// The passages that a verb is about: the address before the verb, addresses behind it as long as
-  /// they come, else the sentence at the cursor.
-  ///
-  /// `textFollows`: Whether a text may stand behind the addresses. Then `--` ends them, and behind
-  /// the first one only forms are taken that hardly begin a text: `3.2` or `h1`, not `3` or a bare
-  /// quotation.
-  func passagesArgument(
-    _ scanner: inout LineScanner,
-    textFollows: Bool = false
-  ) throws(Problem) -> [Range<Int>] {
-    let places = try placesArgument(&scanner, textFollows: textFollows)
+  /// The claims that were named, each once.
+  func claims(_ typed: ParsedArguments) throws(Problem) -> [Claim] {
+    var claims: [Claim] = []
+    for named in typed.addresses("CLAIM") {
+      let claim = try resolveClaim(named.address, at: named.place)
+      if !claims.contains(where: { $0.id == claim.id }) { claims.append(claim) }
+    }
+    return claims
+  }
+
+  /// The passages that were named, else the sentence at the cursor.
+  func passages(_ typed: ParsedArguments) throws(Problem) -> [Range<Int>] {
+    let places = try places(typed)
     let ranges = places.ranges + places.items.filter { !$0.passage.isGone }.map(\.passage.range)
     return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
   }
 
-  /// What the addresses before and behind a verb name: items by their labels, and runs of text.
-  func placesArgument(
-    _ scanner: inout LineScanner,
-    textFollows: Bool = false
+  /// What the addresses of a parameter name: items by their labels, and runs of text.
+  func places(
+    _ typed: ParsedArguments,
+    _ name: String = "ADDRESS"
   ) throws(Problem) -> (items: [Item], ranges: [Range<Int>]) {
     var items: [Item] = []
     var ranges: [Range<Int>] = []
-    func add(_ address: Address, at place: Problem.Place) throws(Problem) {
-      if case .items(let numbers) = address {
-        items += try self.items(numbered: numbers, at: place)
-      } else {
-        ranges += try passages(of: address, at: place)
-      }
-    }
-    if let typed = takeAddressBefore() { try add(typed.address, at: typed.place) }
-    while !scanner.isAtEnd, !scanner.takeSeparator() {
-      let before = scanner
-      if textFollows, !(ranges.isEmpty && items.isEmpty), !scanner.beginsWithTellingAddress,
-        !isAllAddresses(scanner)
-      {
-        break
-      }
+    for named in typed.addresses(name) {
       do throws(Problem) {
-        guard let address = try addressParser.parse(&scanner) else { break }
-        try add(address, at: before.place())
+        if case .items(let numbers) = named.address {
+          items += try self.items(numbered: numbers, at: named.place)
+        } else {
+          ranges += try passages(of: named.address, at: named.place)
+        }
       } catch {
-        throw textFollows ? hinting(error) : error
+        let isBehind = named.place.column ?? 0 >= typed.start.column ?? 0
+        throw typed.form.tail != nil && isBehind ? error.hinting : error
       }
     }
     return (items, ranges)
-  }
-
-  /// Whether nothing but addresses is left on the line: then no text can have been meant.
-  private func isAllAddresses(_ scanner: LineScanner) -> Bool {
-    var rest = scanner
-    while !rest.isAtEnd {
-      let parsed = try? addressParser.parse(&rest)
-      guard parsed != nil else { return false }
-    }
-    return true
   }
 
   private func passages(
@@ -127,77 +97,25 @@ extension Desk {
     return ranges
   }
 
-  /// A problem with an address that may have been meant as the beginning of a text.
-  private func hinting(_ problem: Problem) -> Problem {
-    var problem = problem
-    let hint = "Put -- before a text that begins like an address."
-    problem.remedy = problem.remedy.map { $0 + " " + hint } ?? hint
-    return problem
-  }
-
-  func takeAddressBefore() -> TypedAddress? {
-    defer { addressBefore = nil }
-    return addressBefore
-  }
-
-  /// The text to the end of the line, which must not be empty.
-  func textArgument(_ scanner: inout LineScanner, _ what: String) throws(Problem) -> String {
-    let place = scanner.place()
-    let text = scanner.rest()
-    guard !text.isEmpty else {
-      throw Problem(.input, "\(what) is missing", place: place, remedy: "Type it behind the verb.")
-    }
-    return text
-  }
-
-  /// Refuses what is left on the line.
-  func expectEnd(_ scanner: LineScanner, _ usage: String) throws(Problem) {
-    guard scanner.isAtEnd else {
-      throw Problem(
-        .input,
-        "“\(Wording.excerpt(scanner.peekWord(), 40))” has no meaning here",
-        place: scanner.place(),
-        remedy: "Usage: \(usage)"
-      )
-    }
-  }
-
-  /// One of a few words, in full or as a unique prefix.
-  func choice<Choice: NamedChoice>(
-    _ scanner: inout LineScanner,
-    _ what: String,
-    of type: Choice.Type = Choice.self
-  ) throws(Problem) -> Choice {
-    let place = scanner.place()
-    let word = scanner.word().lowercased()
-    let names = Choice.allCases.map(\.rawValue)
+  /// One of a few words, in full or as a unique beginning.
+  ///
+  /// `what`: The noun for it, for messages.
+  func choice<Choice: NamedChoice>(_ typed: TypedText, _ what: String) throws(Problem) -> Choice {
+    let word = typed.text.lowercased()
     if let exact = Choice(rawValue: word) { return exact }
     let matching = word.isEmpty ? [] : Choice.allCases.filter { $0.rawValue.hasPrefix(word) }
     if matching.count == 1, let only = matching.first { return only }
     throw Problem(
       .input,
-      word.isEmpty ? "\(what) is missing" : "“\(Wording.excerpt(word, 40))” is not a \(what)",
-      place: place,
-      remedy: "It is one of \(Wording.list(names, "or"))."
+      "“\(Wording.excerpt(typed.text, 40))” is not a \(what)",
+      place: typed.place,
+      remedy: "It is one of \(Wording.list(Choice.allCases.map(\.rawValue), "or"))."
     )
   }
 
-  /// One of a few words, where nothing else was typed.
-  func choice<Choice: NamedChoice>(
-    of text: String,
-    _ what: String
-  ) throws(Problem) -> Choice {
-    var scanner = LineScanner(text)
-    let choice: Choice = try choice(&scanner, what)
-    guard scanner.isAtEnd else {
-      throw Problem(
-        .input,
-        "“\(Wording.excerpt(text, 40))” is not a \(what)",
-        place: scanner.place(),
-        remedy: "It is one of \(Wording.list(Choice.allCases.map(\.rawValue), "or"))."
-      )
-    }
-    return choice
+  /// The same in a text that is not of a line.
+  func choice<Choice: NamedChoice>(of text: String, _ what: String) throws(Problem) -> Choice {
+    try choice(TypedText(text: text, place: Problem.Place(column: 1, excerpt: text)), what)
   }
 
   func date(_ text: String, at place: Problem.Place) throws(Problem) -> PartialDate {
@@ -212,13 +130,8 @@ extension Desk {
     return date
   }
 
-  /// Takes the source (`@3`, `@slug`) that a verb needs.
-  func sourceArgument(_ scanner: inout LineScanner, _ usage: String) throws(Problem) -> Source {
-    let place = scanner.place()
-    guard scanner.peek == "@" else {
-      throw Problem(.input, "the source is missing", place: place, remedy: "Usage: \(usage)")
-    }
-    return try source(scanner.word(), at: place)
+  func source(_ typed: TypedText) throws(Problem) -> Source {
+    try source(typed.text, at: typed.place)
   }
 
   /// The source that `@2`, `@moj`, or the start of a slug names.
@@ -256,5 +169,16 @@ extension Desk {
   func candidate(_ source: Source) -> String {
     let slug = source.slug.map { " @\($0)" } ?? ""
     return "\(source.label)\(slug)  \(Wording.excerpt(source.heading, 60))"
+  }
+}
+
+extension ParsedArguments {
+  /// A number that counts, from 1; nil where none was typed.
+  func positiveNumber(_ name: String, _ what: String) throws(Problem) -> Int? {
+    guard let word = text(name) else { return nil }
+    guard let number = Int(word.text), number > 0 else {
+      throw Problem(.input, "that is not \(what)", place: word.place, remedy: "Usage: \(usage)")
+    }
+    return number
   }
 }

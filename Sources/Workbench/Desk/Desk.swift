@@ -33,8 +33,6 @@ package final class Desk {
   var sessionBefore: String?
   /// The name, where it lies now, of the session on the desk that was put away.
   var putAwayName: String?
-  /// The address typed before the verb of the line being done, until the verb takes it.
-  var addressBefore: TypedAddress?
   var unsaved: Problem?
   /// Whether `because` does its command.
   var isDoingBecause = false
@@ -78,30 +76,32 @@ package final class Desk {
     let line = withoutAlias(line)
     self.line = line
     unsaved = nil
-    let (understood, destination) = try understand(line)
-    guard let invocation = understood else { return Reply() }
-    if let destination { try permit(destination) }
-    if !invocation.isRepetition { lastLine = line }
-    var reply = try invocation.action()
-    reply.destination = destination ?? reply.destination
+    guard let interpretation = try interpreter.interpret(line) else { return Reply() }
+    if let destination = interpretation.destination { try permit(destination) }
+    if !interpretation.isRepetition { lastLine = line }
+    var reply = try perform(interpretation)
     reply.unsaved = unsaved
     reply.asides += store.takeNotices().map { StyledLine($0, .warning) }
     return reply
   }
 
-  /// Finds out what a line asks for and where the result goes.
-  ///
-  /// Raw text has no redirection in it. What is wrong with a line is said of the whole line.
-  private func understand(
-    _ line: String
-  ) throws(Problem) -> (invocation: Interpreter.Invocation?, destination: Destination?) {
-    let interpreter = Interpreter(desk: self)
-    if let redirection = Redirection(line),
-      let invocation = try? interpreter.interpret(redirection.head), !invocation.takesText
-    {
-      return (invocation, try redirection.destination())
-    }
-    return (try interpreter.interpret(line), nil)
+  /// Finds out what lines ask for, with this article's labels and this session's scale.
+  var interpreter: Interpreter {
+    let context = GrammarContext(addressParser: addressParser, scale: session.scale)
+    return Interpreter(commands: CommandTable.commands, context: context)
+  }
+
+  /// Does what a line was found to ask for.
+  func perform(_ interpretation: Interpretation) throws(Problem) -> Reply {
+    var reply =
+      switch interpretation.meaning {
+      case .goTo(let typed): try goTo(typed.address, at: typed.place)
+      case .showSource(let typed): SourceView.reply(try source(typed), self)
+      case .tag(let rating, let address, let typed): try tag(rating, address, typed)
+      case .verb(let command, let typed): try VerbTable.action(of: command)(self, typed)
+      }
+    reply.destination = interpretation.destination ?? reply.destination
+    return reply
   }
 
   /// What a window with this session is called.

@@ -5,19 +5,18 @@ extension Desk {
   /// that passage, or to a new claim there.
   func tag(
     _ rating: Scale.Rating,
-    _ typed: TypedAddress?,
-    _ scanner: inout LineScanner
+    _ named: TypedAddress?,
+    _ typed: ParsedArguments
   ) throws(Problem) -> Reply {
-    if let typed, case .items(let items) = try resolve(typed.address, at: typed.place) {
-      return try tag(rating, items, &scanner, at: scanner.place())
+    if let named, case .items(let items) = try resolve(named.address, at: named.place) {
+      return try tag(rating, items, typed)
     }
-    let target = try tagTarget(typed)
+    let target = try tagTarget(named)
     var changes: [Change] = []
-    let sources = try sourcesArgument(&scanner, &changes)
-    let reason = scanner.rest()
+    let sources = try sources(typed.texts("@SOURCE"), &changes)
     var claim = target.claim ?? newClaim(target.ranges)
     let before = target.claim
-    rate(&claim, rating, reason: reason, sources: sources)
+    rate(&claim, rating, reason: typed.rest, sources: sources)
     changes.append(.claim(Transition(from: before, to: claim)))
     changes += linkingItems(to: claim)
     try commit(changes)
@@ -126,11 +125,8 @@ extension Desk {
     return found
   }
 
-  /// Takes `@2 @moj @https://…` off the line; a URL that is not there yet becomes a source.
-  func sourcesArgument(
-    _ scanner: inout LineScanner,
-    _ changes: inout [Change]
-  ) throws(Problem) -> [Source] {
+  /// The sources that `@2`, `@moj` or `@https://…` name; a URL that is not there yet becomes one.
+  func sources(_ words: [TypedText], _ changes: inout [Change]) throws(Problem) -> [Source] {
     var sources: [Source] = []
     // Those that the line, or a form, has made before.
     var new = changes.compactMap { change -> Source? in
@@ -140,10 +136,8 @@ extension Desk {
         nil
       }
     }
-    while scanner.peek == "@" {
-      let place = scanner.place()
-      let word = scanner.word()
-      let name = String(word.dropFirst())
+    for word in words {
+      let name = String(word.text.dropFirst())
       if WebAddress.isOne(name) {
         let wanted = WebAddress.normalised(name)
         let made = new.first { $0.url.map(WebAddress.normalised) == wanted }
@@ -161,10 +155,9 @@ extension Desk {
         sources.append(source)
         new.append(source)
       } else {
-        sources.append(try source(word, at: place))
+        sources.append(try source(word))
       }
     }
-    _ = scanner.takeSeparator()
     return sources.reduce(into: []) { unique, source in
       if !unique.contains(where: { $0.id == source.id }) { unique.append(source) }
     }

@@ -175,7 +175,7 @@ struct ClaimForm {
           )
         }
         var scanner = LineScanner(text)
-        let rating = try desk.ratingArgument(&scanner, at: Problem.Place())
+        let rating = try RatingMatch(scale: desk.session.scale).rating(&scanner)
         guard scanner.isAtEnd else {
           throw Problem(
             .input,

@@ -24,7 +24,7 @@ final class FormSources {
         remedy: "Write @2, @SLUG or a URL."
       )
     }
-    var scanner = LineScanner(word)
-    return try desk.sourcesArgument(&scanner, &changes)[0].id
+    let typed = TypedText(text: word, place: Problem.Place(column: 1, excerpt: word))
+    return try desk.sources([typed], &changes)[0].id
   }
 }

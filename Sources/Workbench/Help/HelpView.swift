@@ -2,11 +2,10 @@ import FactModel
 
 /// The verbs and topics, derived from their definitions.
 enum HelpView {
-  static func reply(_ scanner: inout LineScanner, _ desk: Desk) throws(Problem) -> Reply {
-    let place = scanner.place()
-    let word = scanner.word().lowercased()
-    try desk.expectEnd(scanner, "help [VERB | GROUP | TOPIC | all]")
-    if word.isEmpty { return Reply(overview(desk)) }
+  static func reply(_ typed: TypedText?, _ desk: Desk) throws(Problem) -> Reply {
+    guard let typed else { return Reply(overview(desk)) }
+    let place = typed.place
+    let word = typed.text.lowercased()
     if word == "all" { return Reply(everything()) }
     if let line = desk.aliases[word] { return Reply(alias(word, line, desk)) }
     if let lines = exact(word, desk) { return Reply(lines) }

@@ -33,19 +33,12 @@ extension Desk {
     )
   }
 
-  /// Takes the address of one item that is no claim; nil, with nothing taken, where none is there.
-  func itemWithoutClaim(_ scanner: inout LineScanner) throws(Problem) -> Item? {
-    var ahead = scanner
-    let place = scanner.place()
-    var address = addressBefore?.address
-    if address == nil, scanner.peekWord().hasPrefix("i") {
-      address = try addressParser.parse(&ahead)
-    }
-    guard case .items(let numbers)? = address, numbers.count == 1,
-      let item = try items(numbered: numbers, at: addressBefore?.place ?? place).first,
+  /// The one item that an address names, if it is no claim.
+  func itemWithoutClaim(_ named: TypedAddress?) throws(Problem) -> Item? {
+    guard let named, case .items(let numbers) = named.address, numbers.count == 1,
+      let item = try items(numbered: numbers, at: named.place).first,
       item.claim.flatMap({ session.claims[$0] }) == nil, !item.passage.isGone
     else { return nil }
-    if takeAddressBefore() == nil { scanner = ahead }
     return item
   }
 
@@ -79,11 +72,8 @@ extension Desk {
   /// say or, without one, those of the sentence at the cursor.
   ///
   /// Where the article was not broken into items yet, that is done first.
-  func itemsArgument(
-    _ scanner: inout LineScanner,
-    textFollows: Bool = false
-  ) throws(Problem) -> (items: [Item], areNamed: Bool) {
-    let places = try placesArgument(&scanner, textFollows: textFollows)
+  func items(_ typed: ParsedArguments) throws(Problem) -> (items: [Item], areNamed: Bool) {
+    let places = try places(typed)
     if !places.items.isEmpty, places.ranges.isEmpty { return (places.items, true) }
     try enterItems()
     var ranges = places.ranges
@@ -95,19 +85,16 @@ extension Desk {
     return (items, false)
   }
 
-  /// The one item that stands at the scanner.
-  func itemArgument(_ scanner: inout LineScanner, _ usage: String) throws(Problem) -> Item {
-    let place: Problem.Place
-    let address: Address?
-    if let typed = takeAddressBefore() {
-      (place, address) = (typed.place, typed.address)
-    } else {
-      place = scanner.place()
-      address = try addressParser.parse(&scanner)
-    }
-    guard let address, case .items(let items) = try resolve(address, at: place), items.count == 1
+  /// The one item that an address names.
+  func item(_ named: TypedAddress) throws(Problem) -> Item {
+    guard case .items(let items) = try resolve(named.address, at: named.place), items.count == 1
     else {
-      throw Problem(.input, "one item must be named", place: place, remedy: "Usage: \(usage)")
+      throw Problem(
+        .input,
+        "one item must be named",
+        place: named.place,
+        remedy: "By its label: i7."
+      )
     }
     return items[0]
   }

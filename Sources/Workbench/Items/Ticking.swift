@@ -4,34 +4,14 @@ import OrderedJSON
 // How items are checked.
 extension Desk {
   /// Ticks items with the sources that bear them out.
-  ///
-  /// Of a place, only what is open is ticked. A later mention of a name stands for the first.
-  func tick(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let place = scanner.place()
-    let (named, areNamed) = try itemsArgument(&scanner, textFollows: true)
-    let items = areNamed ? named : named.filter(isOpen)
-    guard !items.isEmpty else { return nothingOpen(named) }
-    return try tick(items, &scanner, at: place)
-  }
-
-  /// What is said where a place has nothing to tick.
-  private func nothingOpen(_ items: [Item]) -> Reply {
-    Reply(items.isEmpty ? "There are no items there." : "All items there are checked already.")
-  }
-
-  func tick(
-    _ items: [Item],
-    _ scanner: inout LineScanner,
-    at place: Problem.Place
-  ) throws(Problem) -> Reply {
+  func tick(_ items: [Item], _ typed: ParsedArguments) throws(Problem) -> Reply {
     var changes: [Change] = []
-    let sources = try sourcesArgument(&scanner, &changes)
-    let note = scanner.rest()
-    guard !sources.isEmpty || !note.isEmpty else {
+    let sources = try sources(typed.texts("@SOURCE"), &changes)
+    guard !sources.isEmpty || !typed.rest.isEmpty else {
       throw Problem(
         .input,
         "what bears it out is missing",
-        place: place,
+        place: typed.start,
         remedy: "Name a source, or say how it was checked: tick \(items[0].label) @1"
       )
     }
@@ -40,7 +20,7 @@ extension Desk {
       Item.Check(
         .ticked,
         sources: sources.map(\.id),
-        note: note.isEmpty ? nil : note,
+        note: typed.restOrNil,
         signed: sign()
       ),
       besides: changes
@@ -119,13 +99,11 @@ extension Desk {
   func tag(
     _ rating: Scale.Rating,
     _ items: [Item],
-    _ scanner: inout LineScanner,
-    at place: Problem.Place
+    _ typed: ParsedArguments
   ) throws(Problem) -> Reply {
-    if rating == session.scale.confirming { return try tick(items, &scanner, at: place) }
+    if rating == session.scale.confirming { return try tick(items, typed) }
     var changes: [Change] = []
-    let sources = try sourcesArgument(&scanner, &changes)
-    let reason = scanner.rest()
+    let sources = try sources(typed.texts("@SOURCE"), &changes)
     var number = session.counters.next(Claim.kindName).main
     var tagged: [(claim: Claim, before: Claim?)] = []
     for item in items where !item.passage.isGone {
@@ -135,7 +113,7 @@ extension Desk {
         claim.number = EntityNumber(number)
         number += 1
       }
-      rate(&claim, rating, reason: reason, sources: sources)
+      rate(&claim, rating, reason: typed.rest, sources: sources)
       changes.append(.claim(Transition(from: before, to: claim)))
       changes += linkingItems(to: claim)
       tagged.append((claim, before))

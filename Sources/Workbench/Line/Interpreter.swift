@@ -1,99 +1,168 @@
 import FactModel
 
-/// Finds out what a line asks for.
-///
-/// In this order: a rating's exact key or name, a verb's exact name, an address, a unique prefix of
-/// any of them. Anything else is a mistake, never a guess.
-struct Interpreter {
-  /// What a line turned out to ask for.
-  struct Invocation {
-    /// Whether its last part is raw text, in which nothing has a meaning.
-    var takesText = false
-    /// Whether it does what another line said.
-    var isRepetition = false
-    let action: () throws(Problem) -> Reply
+/// What a line asks for.
+enum Meaning {
+  case goTo(TypedAddress)
+  /// `@2` alone.
+  case showSource(TypedText)
+  /// A rating, for what the address names.
+  case tag(Scale.Rating, TypedAddress?, ParsedArguments)
+  case verb(Command, ParsedArguments)
+}
+
+/// What a line asks for, and where the result goes.
+struct Interpretation {
+  let meaning: Meaning
+  /// Nil for the screen; raw text has no redirection in it.
+  var destination: Destination?
+
+  /// Whether the last part of the line is raw text, in which nothing has a meaning.
+  var takesText: Bool {
+    switch meaning {
+    case .goTo, .showSource: false
+    case .tag: true
+    case .verb(_, let arguments): arguments.form.tail != nil
+    }
   }
 
-  let desk: Desk
+  /// Whether it does what another line said.
+  var isRepetition: Bool {
+    if case .verb(let command, _) = meaning { command.name == "again" } else { false }
+  }
+}
+
+/// Finds out what a line asks for.
+///
+/// In this order: a rating's exact key, a verb's exact name, a rating's whole name, an address, a unique prefix of
+/// any of them. Anything else is a mistake, never a guess.
+struct Interpreter {
+  let commands: [Command]
+  let context: GrammarContext
 
   /// Returns what a line asks for; nil for an empty line and a comment.
-  func interpret(_ line: String) throws(Problem) -> Invocation? {
-    var scanner = LineScanner(line)
+  func interpret(_ line: String) throws(Problem) -> Interpretation? {
+    let scanner = LineScanner(line)
     guard let first = scanner.peek, first != "#" else { return nil }
-    if first == "@" { return try sourceShown(scanner) }
-    if first == "!" { return shell(scanner) }
-    if let invocation = exact(scanner, address: nil) { return invocation }
-    let start = scanner
-    if let address = try desk.addressParser.parse(&scanner) {
-      return try behind(address, at: start.place(), scanner)
+    let redirection = Redirection(line)
+    let meaning = try LineReading(
+      commands: commands,
+      context: context,
+      end: redirection?.position
+    ).meaning(scanner)
+    var interpretation = Interpretation(meaning: meaning)
+    if !interpretation.takesText {
+      interpretation.destination = try redirection?.destination()
+    }
+    return interpretation
+  }
+
+  /// What may stand behind a rating.
+  static let behindRating = CommandForm(
+    [.sources.optional],
+    tail: .optional("REASON", "the reason")
+  )
+}
+
+/// The reading of one line.
+private struct LineReading {
+  let commands: [Command]
+  let context: GrammarContext
+  /// Where a redirection begins, in what has no raw text.
+  let end: Int?
+
+  func meaning(_ scanner: LineScanner) throws(Problem) -> Meaning {
+    if scanner.peek == "@" { return try sourceShown(scanner) }
+    if scanner.peek == "!" { return try shell(scanner) }
+    if scanner.peek == ":" { return try verbOnly(scanner) }
+    if let meaning = try exact(scanner, address: nil) { return meaning }
+    var rest = scanner
+    if let address = try context.addressParser.parse(&rest) {
+      return try behind(TypedAddress(address: address, place: scanner.place()), rest)
     }
     return try prefix(scanner, address: nil)
   }
 
+  /// Whether nothing more is said at a place than where the result goes.
+  private func isOver(_ scanner: LineScanner) -> Bool {
+    scanner.isAtEnd || scanner.position == end
+  }
+
   /// `@2` alone shows the source.
-  private func sourceShown(_ scanner: LineScanner) throws(Problem) -> Invocation {
+  private func sourceShown(_ scanner: LineScanner) throws(Problem) -> Meaning {
     var scanner = scanner
-    let place = scanner.place()
-    let source = try desk.source(scanner.word(), at: place)
-    guard scanner.isAtEnd else {
+    let source = TypedText(text: scanner.peekWord(), place: scanner.place())
+    _ = scanner.word()
+    guard isOver(scanner) else {
       throw Problem(
         .input,
         "a source cannot begin a line",
-        place: place,
-        remedy: "Type the rating or the verb first: f \(source.label) …, source \(source.label) …"
+        place: source.place,
+        remedy: "Type the rating or the verb first: f \(source.text) …, source \(source.text) …"
       )
     }
-    return Invocation { [desk] () throws(Problem) in SourceView.reply(source, desk) }
+    return .showSource(source)
   }
 
   /// `!` needs no space behind it.
-  private func shell(_ scanner: LineScanner) -> Invocation? {
-    guard let command = CommandTable.command(named: "!") else { return nil }
-    return Invocation(takesText: true) { [desk] () throws(Problem) in
-      var rest = scanner
-      rest.advance()
-      rest.skipSpace()
-      return try command.action(desk, &rest)
+  private func shell(_ scanner: LineScanner) throws(Problem) -> Meaning {
+    guard let command = commands.first(where: { $0.name == "!" }) else {
+      throw unknown("!", scanner)
     }
+    var rest = scanner
+    rest.advance()
+    rest.skipSpace()
+    return .verb(command, try command.arguments(rest, upTo: end, before: nil, in: context))
+  }
+
+  /// `:undo` is the verb, where a rating's key or an alias has its name.
+  private func verbOnly(_ scanner: LineScanner) throws(Problem) -> Meaning {
+    var rest = scanner
+    rest.advance()
+    rest.skipSpace()
+    let word = rest.peekWord().lowercased()
+    guard let command = commands.first(where: { $0.answers(to: word) }) else {
+      throw unknown(word, rest)
+    }
+    return try verb(command, nil, rest)
   }
 
   /// A rating by key or whole name, or a verb by its name.
-  private func exact(_ scanner: LineScanner, address: TypedAddress?) -> Invocation? {
+  private func exact(
+    _ scanner: LineScanner,
+    address: TypedAddress?
+  ) throws(Problem) -> Meaning? {
     let word = scanner.peekWord().lowercased()
-    let scale = desk.session.scale
-    let isVerb = CommandTable.commands.contains { $0.name == word }
+    // A key that was kept with the scale wins over a verb that came later.
+    let isVerb = commands.contains { $0.name == word } && !context.scale.hasKey(word)
     var afterRating = scanner
-    if !isVerb, let rating = RatingMatch(scale: scale).exact(&afterRating) {
-      return tagging(rating, address, afterRating)
+    if !isVerb, let rating = RatingMatch(scale: context.scale).exact(&afterRating) {
+      return try tagging(rating, address, afterRating)
     }
-    guard let command = CommandTable.command(named: word) else { return nil }
-    return verb(command, address, scanner)
+    let command = commands.first { $0.answers(to: word) }
+    guard let command else { return nil }
+    return try verb(command, address, scanner)
   }
 
   /// What follows an address: nothing (go there), a rating, or a verb.
   private func behind(
-    _ address: Address,
-    at place: Problem.Place,
+    _ address: TypedAddress,
     _ scanner: LineScanner
-  ) throws(Problem) -> Invocation {
-    let typed = TypedAddress(address: address, place: place)
-    if scanner.isAtEnd {
-      return Invocation { [desk] () throws(Problem) in try desk.goTo(address, at: place) }
-    }
-    if let invocation = exact(scanner, address: typed) { return invocation }
-    return try prefix(scanner, address: typed)
+  ) throws(Problem) -> Meaning {
+    if isOver(scanner) { return .goTo(address) }
+    if let meaning = try exact(scanner, address: address) { return meaning }
+    return try prefix(scanner, address: address)
   }
 
   private func prefix(
     _ scanner: LineScanner,
     address: TypedAddress?
-  ) throws(Problem) -> Invocation {
+  ) throws(Problem) -> Meaning {
     let word = scanner.peekWord().lowercased()
-    let (ratings, afterRating) = RatingMatch(scale: desk.session.scale).beginning(scanner)
-    let verbs = CommandTable.candidates(word)
+    let (ratings, afterRating) = RatingMatch(scale: context.scale).beginning(scanner)
+    let verbs = word.isEmpty ? [] : commands.filter { $0.name.hasPrefix(word) }
     let labels =
       address == nil
-      ? desk.addressParser.displayLabels.filter { $0.hasPrefix(word) }.sorted() : []
+      ? context.addressParser.displayLabels.filter { $0.hasPrefix(word) }.sorted() : []
     if ratings.count + verbs.count + labels.count > 1 {
       let names =
         verbs.map { "\($0.name)  \($0.summary)" }
@@ -106,12 +175,13 @@ struct Interpreter {
         candidates: names
       )
     }
-    if let rating = ratings.first { return tagging(rating, address, afterRating) }
-    if let command = verbs.first { return verb(command, address, scanner) }
+    if let rating = ratings.first { return try tagging(rating, address, afterRating) }
+    if let command = verbs.first { return try verb(command, address, scanner) }
     if let label = labels.first {
       var after = scanner
       _ = after.word()
-      return try behind(.blocks(label, through: nil), at: scanner.place(), after)
+      let address = Address.blocks(label, through: nil)
+      return try behind(TypedAddress(address: address, place: scanner.place()), after)
     }
     throw unknown(word, scanner)
   }
@@ -120,42 +190,38 @@ struct Interpreter {
     _ rating: Scale.Rating,
     _ address: TypedAddress?,
     _ scanner: LineScanner
-  ) -> Invocation {
-    Invocation(takesText: true) { [desk] () throws(Problem) in
-      var rest = scanner
-      return try desk.tag(rating, address, &rest)
-    }
+  ) throws(Problem) -> Meaning {
+    var reader = ArgumentReader(
+      Interpreter.behindRating,
+      of: rating.key,
+      context: context,
+      scanner
+    )
+    return .tag(rating, address, try reader.read(before: nil))
   }
 
   private func verb(
     _ command: Command,
     _ address: TypedAddress?,
     _ scanner: LineScanner
-  ) -> Invocation {
-    Invocation(takesText: command.takesText, isRepetition: command.name == "again") {
-      [desk] () throws(Problem) in
-      var rest = scanner
-      let place = rest.place()
-      _ = rest.word()
-      desk.addressBefore = address
-      defer { desk.addressBefore = nil }
-      if address != nil, !command.takesAddress {
-        throw Problem(
-          .input,
-          "\(command.name) takes no address",
-          place: place,
-          remedy: "Usage: \(command.usageLines[0])"
-        )
-      }
-      return try command.action(desk, &rest)
+  ) throws(Problem) -> Meaning {
+    var rest = scanner
+    _ = rest.word()
+    guard address == nil || command.takesAddress else {
+      throw Problem(
+        .input,
+        "\(command.name) takes no address",
+        place: scanner.place(),
+        remedy: "Usage: \(command.usageLines[0])"
+      )
     }
+    return .verb(command, try command.arguments(rest, upTo: end, before: address, in: context))
   }
 
   private func unknown(_ word: String, _ scanner: LineScanner) -> Problem {
-    let scale = desk.session.scale
     let names =
-      CommandTable.commands.map(\.name) + scale.ratings.map { RatingMatch.slug($0.name) }
-      + desk.addressParser.displayLabels
+      commands.map(\.name) + context.scale.ratings.map { RatingMatch.slug($0.name) }
+      + context.addressParser.displayLabels
     let suggestions = Wording.suggestions(for: word, among: names)
     let remedy =
       suggestions.isEmpty
@@ -167,38 +233,5 @@ struct Interpreter {
       place: scanner.place(),
       remedy: remedy
     )
-  }
-}
-
-/// An address with the place where it was typed.
-struct TypedAddress {
-  let address: Address
-  let place: Problem.Place
-}
-
-extension Command {
-  /// Whether an address may stand before the verb.
-  var takesAddress: Bool {
-    arguments.contains(where: Self.namesPlace)
-  }
-
-  /// Whether its last part is raw text to the end of the line.
-  package var takesText: Bool {
-    arguments.contains { [.text, .claimant, .command].contains($0) }
-  }
-
-  /// What may stand behind the verb where an address stands before it.
-  var argumentsBehindAddress: [Argument] {
-    guard let taken = arguments.firstIndex(where: Self.namesPlace) else { return arguments }
-    return Array(arguments[..<taken] + arguments[(taken + 1)...])
-  }
-
-  private static func namesPlace(_ argument: Argument) -> Bool {
-    [.address, .addresses, .claim, .entity, .items].contains(argument)
-  }
-
-  /// The usage with the name in it.
-  package var usageLines: [String] {
-    usage.map { $0.isEmpty ? name : "\(name) \($0)" }
   }
 }

@@ -3,7 +3,7 @@ import FactModel
 /// Reads a typed line from left to right; places are in code points.
 package struct LineScanner: Sendable {
   private let line: String
-  private let scalars: [Unicode.Scalar]
+  private var scalars: [Unicode.Scalar]
   /// Where each scalar begins in the line's UTF-8, and where the last one ends.
   private let offsets: [Int]
   private(set) var position: Int
@@ -27,6 +27,13 @@ package struct LineScanner: Sendable {
   }
 
   var isAtEnd: Bool { position >= scalars.count }
+
+  /// The same line, read only up to a place; messages still show all of it.
+  func limited(to end: Int) -> LineScanner {
+    var copy = self
+    copy.scalars.removeSubrange(max(position, min(end, scalars.count))...)
+    return copy
+  }
 
   /// The next scalar, without taking it.
   var peek: Unicode.Scalar? { isAtEnd ? nil : scalars[position] }
@@ -117,6 +124,21 @@ package struct LineScanner: Sendable {
       end += 1
     }
     return nil
+  }
+
+  /// Whether a text in quotation marks begins here.
+  var isAtQuotation: Bool { !Self.closingMarks(for: peek).isEmpty }
+
+  /// Takes what stands before a mark, and the mark; nil, with nothing taken, where there is none.
+  mutating func take(upTo mark: Character) -> String? {
+    guard let scalar = mark.unicodeScalars.first,
+      let end = scalars[position...].firstIndex(of: scalar)
+    else { return nil }
+    defer {
+      position = end + 1
+      skipSpace()
+    }
+    return text(position..<end)
   }
 
   /// Takes `--`, which ends addresses and sources: what follows is text.

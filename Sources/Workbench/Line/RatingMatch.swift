@@ -4,6 +4,33 @@ import FactModel
 struct RatingMatch {
   let scale: Scale
 
+  /// Takes a rating by its key, its name or the unique beginning of either.
+  ///
+  /// - Throws: A problem that lists those that could be meant.
+  func rating(_ scanner: inout LineScanner) throws(Problem) -> Scale.Rating {
+    if let rating = exact(&scanner) { return rating }
+    let word = scanner.peekWord()
+    let (candidates, after) = beginning(scanner)
+    if candidates.count == 1 {
+      scanner = after
+      return candidates[0]
+    }
+    let ratings = candidates.isEmpty ? scale.ratings : candidates
+    let what =
+      word.isEmpty
+      ? "the rating is missing"
+      : candidates.isEmpty
+        ? "“\(Wording.excerpt(word, 40))” is not a rating on the scale \(scale.name)"
+        : "“\(word)” could be several ratings"
+    throw Problem(
+      .input,
+      what,
+      place: scanner.place(),
+      remedy: "Type one of these keys or names.",
+      candidates: ratings.map { "\($0.key)  \($0.name)" }
+    )
+  }
+
   /// Takes a rating given by its key or its whole name (in words or with hyphens).
   func exact(_ scanner: inout LineScanner) -> Scale.Rating? {
     let word = scanner.peekWord().lowercased()
@@ -65,4 +92,9 @@ struct RatingMatch {
     }
     return inWords
   }
+}
+
+extension Scale {
+  /// Whether one of its ratings is typed so.
+  func hasKey(_ word: String) -> Bool { ratings.contains { $0.key == word } }
 }

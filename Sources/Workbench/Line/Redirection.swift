@@ -7,6 +7,8 @@ import FactModel
 package struct Redirection {
   /// The line before the operator.
   let head: String
+  /// Where the operator stands, in code points.
+  let position: Int
   private let operation: String
   private var rest: LineScanner
   private let place: Problem.Place
@@ -19,6 +21,7 @@ package struct Redirection {
     while let scalar = scanner.peek {
       if isAtWord, scalar == ">" || scalar == "|" {
         head = scanner.text(0..<scanner.position)
+        position = scanner.position
         place = scanner.place()
         operation = Self.operation(&scanner)
         rest = scanner
@@ -67,6 +70,14 @@ package struct Redirection {
     let start = rest.place()
     guard let name = rest.wordOrQuoted(), !name.isEmpty else {
       throw Problem(.input, "quotation mark is not closed", place: start, remedy: "Close it.")
+    }
+    guard !name.hasPrefix("--") else {
+      throw Problem(
+        .input,
+        "a file's name cannot begin with --",
+        place: start,
+        remedy: "Write ./\(name), if that is the name."
+      )
     }
     guard rest.isAtEnd else {
       throw Problem(

@@ -29,12 +29,10 @@ extension Desk {
   }
 
   private func oneText(_ line: String, beginning: String) -> (String?, String?) {
-    let invocation = try? Interpreter(desk: self).interpret(beginning)
-    if let invocation, invocation.takesText {
+    if let interpretation = try? interpreter.interpret(beginning), interpretation.takesText {
       return (line, "text for “\(Wording.excerpt(beginning, 24))”")
     }
-    var nothing = LineScanner("")
-    guard let claim = try? claimArgument(&nothing, beforeText: true) else { return (nil, nil) }
+    guard let claim = try? claim(nil, at: Problem.Place()) else { return (nil, nil) }
     return ("note \(claim.label) -- \(line)", "note on \(claim.label)")
   }
 }

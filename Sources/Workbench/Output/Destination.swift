@@ -5,6 +5,7 @@ package enum Destination: Sendable, Equatable {
   /// `| COMMAND`, for `/bin/sh`.
   case command(String)
 
+  /// What is done with what is in the file already.
   package enum Writing: String, Sendable {
     /// Writes over nothing but what this program wrote itself, unless the person agrees.
     case careful = ">"

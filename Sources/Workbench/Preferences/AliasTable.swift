@@ -11,6 +11,7 @@ package struct AliasTable: Sendable, Equatable {
     lines.sorted { $0.key < $1.key }.map { (name: $0.key, line: $0.value) }
   }
 
+  /// The line that a name stands for; nil where it is no alias.
   package subscript(name: String) -> String? { lines[name] }
 
   /// Longest names and lines.
@@ -18,8 +19,16 @@ package struct AliasTable: Sendable, Equatable {
 
   /// Gives a line a name.
   ///
+  /// `isKept`: Whether it was kept in the configuration: then it may be older than the verb of that
+  /// name, and stands in its place.
+  ///
   /// - Throws: Why it cannot have that name: it is a verb's, or nobody could type it.
-  mutating func define(_ name: String, _ line: String, at place: Problem.Place) throws(Problem) {
+  mutating func define(
+    _ name: String,
+    _ line: String,
+    at place: Problem.Place,
+    isKept: Bool = false
+  ) throws(Problem) {
     let isWord = name.utf8.allSatisfy { byte in
       (97...122).contains(byte) || (48...57).contains(byte) || byte == 0x2D || byte == 0x5F
     }
@@ -33,7 +42,7 @@ package struct AliasTable: Sendable, Equatable {
         remedy: "It has letters a to z, digits, - and _, and begins with a letter."
       )
     }
-    if let command = CommandTable.command(named: name) {
+    if !isKept, let command = CommandTable.command(named: name) {
       throw Problem(
         .input,
         "\(name) is the verb \(command.name)",
@@ -93,22 +102,33 @@ extension Desk {
     return aliases.expanded(scanner)
   }
 
-  /// What else an alias's name means in this session, and wins over it.
+  /// What else an alias's name means in this session, and wins over it; a verb does not.
   func rivals(of name: String) -> String? {
     var scanner = LineScanner(name)
     if let rating = RatingMatch(scale: session.scale).exact(&scanner), scanner.isAtEnd {
       return "the rating \(rating.name)"
     }
-    if CommandTable.command(named: name) != nil { return "a verb" }
     scanner = LineScanner(name)
     if (try? addressParser.parse(&scanner)) != nil, scanner.isAtEnd { return "an address" }
     return nil
   }
 
-  /// A sentence for each alias that something else hides.
-  package var hiddenAliases: [String] {
-    aliases.all.compactMap { alias in
+  /// A sentence for each name of the person's own that something else hides, or that hides a verb.
+  package var namesInConflict: [String] {
+    let hidden = aliases.all.compactMap { alias in
       rivals(of: alias.name).map { "The alias \(alias.name) is hidden by \($0) of that name." }
+    }
+    let aliases = aliases.all.map(\.name).filter { CommandTable.command(named: $0) != nil }
+      .map { "The alias \($0) stands in place of the verb of that name, which is :\($0) now." }
+    return hidden + aliases + keysInConflict
+  }
+
+  /// A sentence for each rating whose key is a verb.
+  var keysInConflict: [String] {
+    session.scale.ratings.filter { rating in
+      CommandTable.commands.contains { $0.name == rating.key }
+    }.map { rating in
+      "\(rating.key) is the rating \(rating.name) on this scale; the verb is :\(rating.key)."
     }
   }
 }

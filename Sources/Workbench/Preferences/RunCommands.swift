@@ -49,23 +49,29 @@ package struct RunCommands {
     guard let first = scanner.peek, first != "#" else { return }
     let place = scanner.place()
     let word = scanner.word().lowercased()
-    switch word {
-    case "set": _ = try SetLine(&scanner).apply(to: &settings)
-    case "time":
-      guard let setting = SettingTable.settings.first(where: { $0.name == "time" }) else { return }
-      try setting.set(scanner.rest(), in: &settings, at: place)
-    case "alias":
-      let (name, line, place) = try AliasLine.definition(&scanner)
-      try aliases.define(name, line, at: place)
-    case "unalias":
-      let place = scanner.place()
-      guard aliases.remove(scanner.word()) else { throw AliasLine.unknown(at: place) }
-    case "me": checker = try Checker(typed: &scanner)
+    guard let command = CommandTable.command(named: word) else { throw refusal(word, at: place) }
+    switch command.name {
+    case "set", "time", "alias", "unalias", "me":
+      try perform(command.name, try command.arguments(scanner, upTo: nil, before: nil, in: .empty))
     default:
-      guard let command = CommandTable.command(named: word), command.group == .looking else {
-        throw refusal(word, at: place)
-      }
+      guard command.group == .looking else { throw refusal(word, at: place) }
       looks.append((number: number, line: line))
+    }
+  }
+
+  private mutating func perform(_ name: String, _ typed: ParsedArguments) throws(Problem) {
+    switch name {
+    case "set":
+      guard typed.text("NAME") != nil else { return }
+      _ = try SetLine(typed).apply(to: &settings)
+    case "time": if let word = typed.text("on or off") { settings.tellsTime = word.text == "on" }
+    case "alias":
+      let (name, line, place) = try AliasLine.definition(typed)
+      try aliases.define(name, line, at: place, isKept: true)
+    case "unalias":
+      guard let name = typed.text("NAME") else { return }
+      guard aliases.remove(name.text) else { throw AliasLine.unknown(at: name.place) }
+    default: if typed.tail != nil { checker = try Checker(typed) }
     }
   }
 
@@ -89,19 +95,24 @@ struct SetLine {
   let value: String?
   private let place: Problem.Place
 
-  init(_ scanner: inout LineScanner) throws(Problem) {
-    setting = try SettingTable.setting(&scanner)
-    // `set pager = off` is understood as well.
-    if scanner.peekWord() == "=" { _ = scanner.word() }
-    place = scanner.place()
-    if scanner.isAtEnd {
+  init(_ typed: ParsedArguments) throws(Problem) {
+    setting = try SettingTable.setting(
+      typed.text("NAME") ?? TypedText(text: "", place: typed.start)
+    )
+    place = typed.tail?.place ?? typed.start
+    guard typed.tail != nil else {
       value = nil
-    } else if case .text = setting.form {
-      let text = scanner.rest()
+      return
+    }
+    // `set pager = off` is understood as well.
+    var scanner = LineScanner(typed.rest)
+    if scanner.peekWord() == "=" { _ = scanner.word() }
+    let text = scanner.rest()
+    if case .text = setting.form {
       let isQuoted = text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
       value = isQuoted ? String(text.dropFirst().dropLast()) : text
     } else {
-      value = scanner.rest()
+      value = text
     }
   }
 
@@ -124,10 +135,10 @@ struct SetLine {
 /// A line `alias NAME = LINE`, behind its verb.
 enum AliasLine {
   static func definition(
-    _ scanner: inout LineScanner
+    _ typed: ParsedArguments
   ) throws(Problem) -> (name: String, line: String, place: Problem.Place) {
-    let place = scanner.place()
-    let text = scanner.rest()
+    let place = typed.tail?.place ?? typed.start
+    let text = typed.tail?.text ?? typed.text("NAME")?.text ?? ""
     guard let sign = text.firstIndex(of: "=") else {
       throw Problem(
         .input,
@@ -156,10 +167,14 @@ enum AliasLine {
 
 extension Checker {
   /// Reads `NAME[, ROLE]` to the end of a line.
-  init(typed scanner: inout LineScanner) throws(Problem) {
-    let place = scanner.place()
-    guard let person = NameAndRole(scanner.rest()) else {
-      throw Problem(.input, "the name is missing", place: place, remedy: "Usage: me NAME[, ROLE]")
+  init(_ typed: ParsedArguments) throws(Problem) {
+    guard let person = NameAndRole(typed.rest) else {
+      throw Problem(
+        .input,
+        "the name is missing",
+        place: typed.start,
+        remedy: "Usage: me NAME[, ROLE]"
+      )
     }
     self = person.checker
   }

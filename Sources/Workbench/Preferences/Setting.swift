@@ -22,6 +22,7 @@ package struct Setting: Sendable {
   /// The value where nothing was set.
   package var usualValue: String { read(Settings()) }
 
+  /// The value, as it is typed.
   package func value(in settings: Settings) -> String { read(settings) }
 
   /// The words that can be typed for a value.

@@ -92,9 +92,9 @@ package enum SettingTable {
   private static let spellings = ["color": "colour"]
 
   /// The setting with a name, or the only one whose name begins so.
-  static func setting(_ scanner: inout LineScanner) throws(Problem) -> Setting {
-    let place = scanner.place()
-    let typed = scanner.word().lowercased()
+  static func setting(_ name: TypedText) throws(Problem) -> Setting {
+    let place = name.place
+    let typed = name.text.lowercased()
     let word = spellings[typed] ?? typed
     let matching = settings.filter { $0.name.hasPrefix(word) }
     if let setting = matching.first(where: { $0.name == word }) ?? only(matching) { return setting }

@@ -1,11 +1,13 @@
 /// How the person wants the desk to behave: local to this program, never part of a session.
 package struct Settings: Sendable, Equatable {
+  /// When output has colours.
   package enum Colour: String, Sendable, CaseIterable {
     case auto
     case always
     case never
   }
 
+  /// When long output goes through a pager.
   package enum Paging: String, Sendable, CaseIterable {
     case auto
     case always

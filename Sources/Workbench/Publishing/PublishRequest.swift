@@ -1,17 +1,18 @@
 import FactModel
-import Publishing
 
 /// What a line asks `publish` for.
 struct PublishRequest {
-  static let usage =
-    "publish [PROFILE | FILE] [url=URL] [headline=\"TEXT\"] [conclusion=\"TEXT\"] [outlet=\"NAME\"] "
-    + "[note=\"TEXT\"] [correction=\"REASON\" | update=\"REASON\" | minor=\"REASON\"]"
+  static let options: [CommandOption] =
+    [
+      CommandOption("url", .value("URL"), "where it is published"),
+      CommandOption("headline", .value("\"TEXT\""), "the check's own headline"),
+      CommandOption("conclusion", .value("\"TEXT\""), "the conclusion in one line"),
+      CommandOption("outlet", .value("\"NAME\""), "who publishes it"),
+      CommandOption("note", .value("\"TEXT\""), "what is said of the version"),
+    ] + reasons.map { CommandOption($0.rawValue, .value("\"REASON\""), "why readers see a change") }
 
-  static let fields = [
-    "url", "note", "headline", "conclusion", "outlet", "correction", "update", "minor",
-  ]
+  private static let reasons: [Correction.Kind] = [.correction, .update, .minor]
 
-  var profile: GateProfile?
   var url: String?
   var note: String?
   var headline: String?
@@ -40,37 +41,25 @@ struct PublishRequest {
   }
 }
 
-extension Desk {
-  func publishRequest(_ scanner: inout LineScanner) throws(Problem) -> PublishRequest {
-    var request = PublishRequest()
-    while !scanner.isAtEnd {
-      let place = scanner.place()
-      guard let (name, value) = try FieldReader.field(&scanner, names: PublishRequest.fields) else {
-        guard request.profile == nil, let profile = try namedProfile(&scanner) else {
-          try expectEnd(scanner, PublishRequest.usage)
-          break
-        }
-        request.profile = profile
-        continue
+extension PublishRequest {
+  /// What was typed behind `publish`.
+  init(_ typed: ParsedArguments) throws(Problem) {
+    if let typed = typed.option("url") {
+      guard WebAddress.isOne(typed.text) else {
+        throw Problem(.input, "a URL begins with http:// or https://", place: typed.place)
       }
-      let text = Wording.oneLine(value)
-      switch name {
-      case "note": request.note = value
-      case "headline": request.headline = text
-      case "conclusion": request.conclusion = text
-      case "outlet": request.outlet = text
-      case "url":
-        guard WebAddress.isOne(value) else {
-          throw Problem(.input, "a URL begins with http:// or https://", place: place)
-        }
-        request.url = value
-      default:
-        guard request.reason == nil, let kind = Correction.Kind(rawValue: name) else {
-          throw Problem(.input, "one reason is enough", place: place)
-        }
-        request.reason = (kind, try PublishRequest.reason(value, at: place))
-      }
+      url = typed.text
     }
-    return request
+    note = typed.option("note")?.text
+    headline = typed.option("headline").map { Wording.oneLine($0.text) }
+    conclusion = typed.option("conclusion").map { Wording.oneLine($0.text) }
+    outlet = typed.option("outlet").map { Wording.oneLine($0.text) }
+    for kind in Self.reasons {
+      guard let typed = typed.option(kind.rawValue) else { continue }
+      guard reason == nil else {
+        throw Problem(.input, "one reason is enough", place: typed.place)
+      }
+      reason = (kind, try Self.reason(typed.text, at: typed.place))
+    }
   }
 }

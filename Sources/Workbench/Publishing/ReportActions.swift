@@ -6,12 +6,8 @@ import Publishing
 import Release
 import Reporting
 
-// What the verb `report` does.
+// How a report is made.
 extension Desk {
-  func report(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    try deliver(try reportRequest(&scanner))
-  }
-
   /// Writes a report to its file, or as the result.
   func deliver(_ request: ReportRequest) throws(Problem) -> Reply {
     var request = request
@@ -166,46 +162,7 @@ extension Desk {
 
   // MARK: Templates
 
-  func template(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let usage = "template check FILE, or template fields [TABLE]"
-    let place = scanner.place()
-    switch scanner.word() {
-    case "check":
-      let place = scanner.place()
-      guard let file = scanner.wordOrQuoted() else {
-        throw Problem(.input, "the file is missing", place: place, remedy: "Usage: \(usage)")
-      }
-      try expectEnd(scanner, usage)
-      return try checkTemplate(file)
-    case "fields":
-      let place = scanner.place()
-      let name = scanner.isAtEnd ? "report" : scanner.word()
-      try expectEnd(scanner, usage)
-      guard let table = TemplateFields.table(named: name) else {
-        throw Problem(
-          .input,
-          "there is no table \(Wording.excerpt(name, 40))",
-          place: place,
-          remedy: "There are \(Wording.list(TemplateFields.tables.map(\.name)))."
-        )
-      }
-      return TemplateView.fields(table)
-    default:
-      throw Problem(.input, "that is not known here", place: place, remedy: "Usage: \(usage)")
-    }
-  }
-
-  private func checkTemplate(_ file: String) throws(Problem) -> Reply {
-    let bytes = try ports.readFile(file)
-    do throws(MustacheMistake) {
-      let check = try TemplateCheck(try MustacheTemplate(bytes), load: partials(of: file))
-      return TemplateView.reply(check, file: file)
-    } catch {
-      throw problem(error, in: file)
-    }
-  }
-
-  private func problem(_ mistake: MustacheMistake, in file: String) -> Problem {
+  func problem(_ mistake: MustacheMistake, in file: String) -> Problem {
     Problem(
       .damaged,
       mistake.what,
@@ -218,7 +175,7 @@ extension Desk {
     )
   }
 
-  private func partials(of file: String) -> (String) -> [UInt8]? {
+  func partials(of file: String) -> (String) -> [UInt8]? {
     { [ports] name in
       for path in Self.partialFiles(name, of: file) {
         if let bytes = try? ports.existingFile(path) { return bytes }

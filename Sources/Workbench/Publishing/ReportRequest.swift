@@ -49,118 +49,95 @@ enum ReportFormat: Equatable {
   }
 }
 
+extension ReportRequest {
+  /// What is written, and how.
+  static let layout: [Parameter] = [
+    Parameter("SHAPE", "the shape", .choice(ReportShape.allCases.map(\.rawValue))).optional,
+    Parameter("TEMPLATE", "the template", .name(.ending(".mustache"))).optional,
+  ]
+
+  static let options: [CommandOption] = [
+    .notes, .desk, .scale,
+    CommandOption("version", .value("N"), "as it was published"),
+    .flag("draft", "as the next version would be"),
+    CommandOption(
+      "text",
+      .value("HOW"),
+      "how much of the text",
+      of: .words(["all", "claims", "none"])
+    ),
+    CommandOption(
+      "for",
+      .value("PROGRAM"),
+      "Markdown as a program wants it",
+      of: .words(["github", "hugo", "pandoc"])
+    ),
+    .include,
+  ]
+}
+
 extension Desk {
-  func reportRequest(_ scanner: inout LineScanner) throws(Problem) -> ReportRequest {
+  /// What was typed behind `report`.
+  func reportRequest(_ typed: ParsedArguments) throws(Problem) -> ReportRequest {
     var request = ReportRequest()
-    var isPreview = false
-    var hasLayout = false
-    var hasTemplate = false
-    while !scanner.isAtEnd {
-      let place = scanner.place()
-      if let (name, value) = try FieldReader.field(
-        &scanner,
-        names: ["scale", "version", "for", "text"]
-      ) {
-        switch name {
-        case "scale": request.scale = try scale(named: value, at: place)
-        case "for": request.options.flavour = try Self.choice(value, "for", at: place)
-        case "text": request.options.text = try Self.choice(value, "text", at: place)
-        default: request.version = try publication(value, at: place)
-        }
-        continue
-      }
-      let isQuoted = scanner.peek == "\""
-      guard let typed = scanner.wordOrQuoted() else {
-        throw Problem(.input, "quotation mark is not closed", place: place, remedy: "Close it.")
-      }
-      let word = isQuoted ? typed : try included(typed, &scanner)
-      switch word {
-      case "preview" where !isQuoted && !hasLayout && request.file == nil: isPreview = true
-      case "draft" where !isQuoted: request.isOfDraft = true
-      case "notes" where !isQuoted: request.options.includeNotes = true
-      case "desk" where !isQuoted: request.options.includeDesk = true
-      case "overwrite" where !isQuoted: request.overwrites = true
-      case _ where !hasLayout && !isQuoted && ReportShape(rawValue: word) != nil:
-        let shape = ReportShape(rawValue: word) ?? .editor
-        request.layout = .shape(shape)
-        request.options.shape = shape
-        hasLayout = true
-      case _ where !hasTemplate && request.file == nil && word.hasSuffix(".mustache"):
-        request.layout = .template(word)
-        (hasLayout, hasTemplate) = (true, true)
-      default:
-        try take(file: word, into: &request, isPreview: isPreview, at: place)
-      }
+    if let scale = typed.option("scale") {
+      request.scale = try self.scale(named: scale.text, at: scale.place)
     }
-    if request.file == "-" { request.file = nil }
-    switch request.layout {
-    case .shape(let shape):
+    if let version = typed.option("version") {
+      request.version = try publication(version.text, at: version.place)
+    }
+    if let text = typed.option("text") { request.options.text = try choice(of: text, "text") }
+    if let flavour = typed.option("for") {
+      request.options.flavour = try choice(of: flavour, "for")
+    }
+    request.isOfDraft = typed.has("draft")
+    request.options.includeNotes = typed.includes("notes")
+    request.options.includeDesk = typed.includes("desk")
+    request.overwrites = typed.has("overwrite")
+    if let file = typed.text("FILE") { try take(file, into: &request) }
+    if let shape = typed.text("SHAPE").flatMap({ ReportShape(rawValue: $0.text) }) {
+      request.options.shape = shape
+      request.layout = .shape(shape)
       request.command = "report \(shape.rawValue)"
-    case .template(let file): request.command = "report \(file)"
+    } else {
+      request.command = "report \(request.options.shape.rawValue)"
+    }
+    if let template = typed.text("TEMPLATE") {
+      request.layout = .template(template.text)
+      request.command = "report \(template.text)"
     }
     return request
   }
 
-  /// One of a few words behind a field's name.
-  private static func choice<Choice: RawRepresentable & CaseIterable>(
-    _ value: String,
-    _ name: String,
-    at place: Problem.Place
+  /// One of a few words as the value of an option.
+  private func choice<Choice: RawRepresentable & CaseIterable>(
+    of typed: TypedText,
+    _ name: String
   ) throws(Problem) -> Choice where Choice.RawValue == String {
-    if let choice = Choice(rawValue: value.lowercased()) { return choice }
+    if let choice = Choice(rawValue: typed.text.lowercased()) { return choice }
     throw Problem(
-      .input,
-      "“\(Wording.excerpt(value, 20))” is nothing that \(name)= knows",
-      place: place,
+      .wrongValue,
+      "“\(Wording.excerpt(typed.text, 20))” is nothing that \(name)= knows",
+      place: typed.place,
       remedy: "It is one of \(Wording.list(Choice.allCases.map(\.rawValue), "or"))."
     )
   }
 
-  /// What `--include` asks for, `desk` or `notes`; any other word itself.
-  func included(_ word: String, _ scanner: inout LineScanner) throws(Problem) -> String {
-    guard word == "--include" else { return word }
-    let place = scanner.place()
-    let what = scanner.word()
-    guard ["desk", "notes"].contains(what) else {
-      throw Problem(
-        .input,
-        "what is to be included is missing",
-        place: place,
-        remedy:
-          "--include desk: sources that only the desk may see; --include notes: notes. Nothing "
-          + "that is sealed is ever included."
-      )
-    }
-    return what
-  }
-
-  private func take(
-    file: String,
-    into request: inout ReportRequest,
-    isPreview: Bool,
-    at place: Problem.Place
-  ) throws(Problem) {
+  private func take(_ word: TypedText, into request: inout ReportRequest) throws(Problem) {
+    let file = word.text
     guard file == "-" || file.contains(".") || file.contains("/") else {
       let shapes = ReportShape.allCases.map(\.rawValue)
       let near = Wording.suggestions(for: file, among: shapes + ["preview", "overwrite"])
       throw Problem(
         .input,
         "“\(Wording.excerpt(file, 40))” is neither a shape nor a file",
-        place: place,
+        place: word.place,
         remedy: near.isEmpty
           ? "The shapes are \(Wording.list(shapes)); a file has an ending, such as report.md."
           : "Did you mean \(Wording.list(near, "or"))?"
       )
     }
-    guard !isPreview, request.file == nil else {
-      throw Problem(
-        .input,
-        isPreview ? "a preview goes into no file" : "one file is enough",
-        place: place,
-        remedy: "Put a name with spaces in quotation marks."
-      )
-    }
-    request.file = file
+    request.file = file == "-" ? nil : file
   }
 
   private func publication(

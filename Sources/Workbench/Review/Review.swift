@@ -194,8 +194,6 @@ struct Review {
 
   private mutating func rate(_ rating: Scale.Rating, _ rest: String, at stop: Stop) -> Step {
     var words = [stop.address]
-    // A verb's name wins over a rating's key; behind rate it is the rating all the same.
-    if CommandTable.command(named: rating.key)?.name == rating.key { words.append("rate") }
     words.append(rating.key)
     if !sources.isEmpty { words.append(sources) }
     let reason = rest.isEmpty ? self.reason : rest
@@ -248,7 +246,7 @@ struct Review {
     case .wrong where text.isEmpty:
       return .perform("\(stop.address) rate fix", advances: true)
     case _ where text.isEmpty: return .wait
-    case .wrong: return .perform("fix \(stop.address) -- must \(text)", advances: true)
+    case .wrong: return .perform("fix \(stop.address) must -- \(text)", advances: true)
     case .otherSource: return .perform("tick \(stop.address) \(Self.source(text))", advances: true)
     case .rest:
       let sentence = stop.sentenceOfItem ?? stop.address

@@ -4,26 +4,7 @@ import FactModel
 extension Desk {
   private var moves: SessionMoves { SessionMoves(shelf: ports.shelf, checker: checker) }
 
-  /// Does `open NAME | ARTICLE | -`.
-  func open(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let usage = "open NAME | ARTICLE | -"
-    let text = try nameArgument(&scanner, usage)
-    if text == "-" {
-      guard let before = sessionBefore else {
-        throw Problem(.input, "no other session was open before", remedy: "sessions lists them.")
-      }
-      return try resume(before)
-    }
-    guard ports.shelf.isArticle(text) else { return try resume(text) }
-    return try open(article: text, startsNew: false)
-  }
-
-  /// Does `new ARTICLE`.
-  func openNew(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    try open(article: try nameArgument(&scanner, "new ARTICLE"), startsNew: true)
-  }
-
-  private func open(article: String, startsNew: Bool) throws(Problem) -> Reply {
+  func open(article: String, startsNew: Bool) throws(Problem) -> Reply {
     let current = isPutAway ? "" : store.name
     guard
       let opened = try ports.shelf.open(article: article, startsNew: startsNew, current: current)
@@ -31,7 +12,7 @@ extension Desk {
     return try change(to: opened)
   }
 
-  private func resume(_ typed: String) throws(Problem) -> Reply {
+  func resume(_ typed: String) throws(Problem) -> Reply {
     let name: String
     do throws(Problem) {
       name = try ports.shelf.find(typed, in: .desk)
@@ -79,7 +60,7 @@ extension Desk {
     }
     if session.log.count > 0, !isPutAway { sessionBefore = old.name }
     take(opened)
-    notices += opened.notices + hiddenAliases
+    notices += opened.notices + namesInConflict
     return Reply(
       GreetingView.lines(opened.greeting, self),
       asides: notices.map { StyledLine($0, .warning) },
@@ -91,7 +72,6 @@ extension Desk {
     session = opened.session
     store = opened.store
     justTagged = nil
-    addressBefore = nil
     cachedSearch = nil
     cachedItems = nil
     review = nil
@@ -101,9 +81,8 @@ extension Desk {
 
   // MARK: Putting away
 
-  /// Does `rename NEW`.
-  func rename(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let newName = try nameArgument(&scanner, "rename NEW")
+  /// Gives the session on the desk another name.
+  func rename(to newName: String) throws(Problem) -> Reply {
     if isPutAway { throw putAway }
     let name = store.name
     guard newName != name else { return Reply("It is called \(name) already") }
@@ -144,20 +123,18 @@ extension Desk {
     store = opened.store
   }
 
-  /// Does `archive [NAME]`, `delete [NAME]`, `unarchive NAME` or `undelete NAME`.
-  func move(_ kind: SessionMoves.Kind, _ scanner: inout LineScanner) throws(Problem) -> Reply {
-    if kind == .archive || kind == .delete {
-      if scanner.isAtEnd { return try putAway(kind) }
-      let typed = try nameArgument(&scanner, "\(kind.rawValue) [NAME]")
-      if try ports.shelf.find(typed, in: .desk) == store.name, !isPutAway {
-        return try putAway(kind)
-      }
-      return try moves.perform(kind, typed)
-    }
-    let typed =
-      scanner.isAtEnd
-      ? try lastPutAway(kind) : try nameArgument(&scanner, "\(kind.rawValue) [NAME]")
-    let (name, newName) = try moves.move(kind, typed)
+  /// Does `archive` and `delete`; without a name, to the session on the desk.
+  func putAway(_ kind: SessionMoves.Kind, _ typed: String?) throws(Problem) -> Reply {
+    guard let typed else { return try putAway(kind) }
+    if try ports.shelf.find(typed, in: .desk) == store.name, !isPutAway { return try putAway(kind) }
+    return try moves.perform(kind, typed)
+  }
+
+  /// Does `unarchive` and `undelete`; without a name, to the one that was put away last.
+  func bringBack(_ kind: SessionMoves.Kind, _ typed: String?) throws(Problem) -> Reply {
+    let wanted: String
+    if let typed { wanted = typed } else { wanted = try lastPutAway(kind) }
+    let (name, newName) = try moves.move(kind, wanted)
     // Where its article is on the desk still, work goes on.
     guard isPutAway, putAwayName == name else { return SessionMoves.reply(kind, name, newName) }
     try reopen(newName)
@@ -226,32 +203,5 @@ extension Desk {
       "session is open for reading only: \(reason)",
       remedy: "Nothing was changed."
     )
-  }
-
-  /// The name of a session or a file; one with spaces stands in quotation marks.
-  private func nameArgument(
-    _ scanner: inout LineScanner,
-    _ usage: String
-  ) throws(Problem) -> String {
-    let place = scanner.place()
-    guard let text = scanner.wordOrQuoted(), !text.isEmpty else {
-      throw Problem(.input, "the name is missing", place: place, remedy: "Usage: \(usage)")
-    }
-    try expectEnd(scanner, usage)
-    return text
-  }
-
-  /// Does `sessions [archived | deleted]`.
-  func listSessions(_ scanner: inout LineScanner) throws(Problem) -> Reply {
-    let place = try SessionsView.place(&scanner, self)
-    let (sessions, notices) = try ports.shelf.sessions(in: place)
-    var reply = SessionsView.reply(
-      sessions,
-      in: place,
-      current: isPutAway ? nil : store.name,
-      now: ports.now()
-    )
-    reply.asides += notices.map { StyledLine($0, .warning) }
-    return reply
   }
 }

@@ -2,6 +2,7 @@ package import FactModel
 
 /// What can be done with whole sessions that are not open here.
 package struct SessionMoves {
+  /// What is done with a session.
   package enum Kind: String, Sendable, CaseIterable {
     case archive
     case unarchive

@@ -104,6 +104,7 @@ package struct SessionSummary: Sendable, Equatable {
   /// What it was called, by whom and when it was put here, in archive and trash.
   package var arrival: Arrival?
 
+  /// A move to where the session is now.
   package struct Arrival: Sendable, Equatable {
     package var name: String
     package var by: String

@@ -4,23 +4,7 @@ import OrderedJSON
 
 /// The formats for export and import, and what each has a place for.
 enum FormatsView {
-  static func reply(_ scanner: inout LineScanner, _ desk: Desk) throws(Problem) -> Reply {
-    guard !scanner.isAtEnd else { return list }
-    let place = scanner.place()
-    let word = scanner.word()
-    try desk.expectEnd(scanner, "formats [FORMAT]")
-    guard let format = FormatTable.format(named: word) else {
-      throw Problem(
-        .input,
-        "there is no format \(Wording.excerpt(word, 40))",
-        place: place,
-        remedy: "The formats are listed by: formats"
-      )
-    }
-    return reply(format)
-  }
-
-  private static var list: Reply {
+  static var list: Reply {
     let width = FormatTable.formats.map(\.name.count).max() ?? 0
     var lines = [
       StyledLine(
@@ -44,7 +28,7 @@ enum FormatsView {
     return reply
   }
 
-  private static func reply(_ format: ExchangeFormat) -> Reply {
+  static func reply(_ format: ExchangeFormat) -> Reply {
     var lines = [StyledLine("\(format.title), for \(format.use) (\(format.reference))", .strong)]
     let unit = format.unit.map { "Offsets count \($0.rawValue)." } ?? "It has no offsets."
     let shape =

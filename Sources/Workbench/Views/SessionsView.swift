@@ -22,22 +22,6 @@ package enum SessionsView {
     )
   }
 
-  /// `archived`, `deleted`, or nothing.
-  static func place(_ scanner: inout LineScanner, _ desk: Desk) throws(Problem) -> SessionPlace {
-    let start = scanner.place()
-    let word = scanner.word().lowercased()
-    try desk.expectEnd(scanner, "sessions [archived | deleted]")
-    guard let place = place(named: word) else {
-      throw Problem(
-        .input,
-        "“\(Wording.excerpt(word, 40))” has no meaning here",
-        place: start,
-        remedy: "Usage: sessions [archived | deleted]"
-      )
-    }
-    return place
-  }
-
   /// The place that a word names; an empty one names the desk.
   package static func place(named word: String) -> SessionPlace? {
     switch word {

@@ -3,6 +3,7 @@ import OrderedJSON
 
 /// What is wrong with sessions.
 package enum VerificationView {
+  /// The findings, session by session.
   package static func reply(_ results: [(String, [AuditFinding])]) -> Reply {
     var lines: [StyledLine] = []
     var values: [JSONValue] = []

@@ -46,4 +46,45 @@ struct OptionParserTests {
       #expect(error.kind == .usage)
     }
   }
+
+  /// A command in place of the article is the line that does the same at the prompt.
+  @Test(arguments: [
+    (["export", "csv", "--notes", "-s", "a"], "export csv --notes"),
+    (
+      ["export", "csv", "my file.csv", "--scale", "iptc", "-s", "a"],
+      "export csv \"my file.csv\" --scale=iptc"
+    ),
+    (["-s", "a", "-s", "b", "export", "jsonl"], "export jsonl with b"),
+    (
+      ["report", "public", "--desk", "--version", "2", "-s", "a"],
+      "report public --desk --version=2"
+    ),
+    (["import", "f.csv", "--as=csv", "--partial", "-s", "a"], "import f.csv --as=csv --partial"),
+  ])
+  func makesTheLineOfThePrompt(_ row: (arguments: [String], line: String)) throws {
+    #expect(try OptionParser.parse(row.arguments).scripts == [.command(row.line)])
+  }
+
+  @Test func importsWithoutASession() throws {
+    let options = try OptionParser.parse(["import", "f.csv", "--as", "csv", "--partial"])
+    let wanted = ImportOptions(file: "f.csv", format: "csv", takesPart: true)
+    #expect(options.mode == .importing(wanted))
+  }
+
+  @Test(arguments: [
+    ["export", "csv", "--nonsense", "-s", "a"], ["export", "csv", "--notes", "--notes", "-s", "a"],
+    ["export", "csv", "--scale", "-s", "a"], ["export", "csv", "--partial", "-s", "a"],
+    ["export", "csv", "--", "--notes", "-s"], ["export", "csv"], ["export", "-s", "a"],
+    ["import", "a.csv", "b.csv"], ["import", "--notes", "a.csv"], ["a.txt", "--notes"],
+    ["report", "public", "-s", "a", "-s", "b"], ["--json", "--json", "a"], ["-o", "--json", "a"],
+    ["--by", "--json", "a"], ["sessions", "--notes"],
+  ])
+  func refusesWhatACommandDoesNotHave(_ arguments: [String]) {
+    do throws(Problem) {
+      _ = try OptionParser.parse(arguments)
+      Issue.record("was taken: \(arguments)")
+    } catch {
+      #expect(error.kind == .usage)
+    }
+  }
 }

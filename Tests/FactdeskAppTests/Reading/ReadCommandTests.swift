@@ -36,10 +36,13 @@ struct ReadCommandTests {
   @Test func goesOnAfterAFileThatCannotBeRead() {
     let result = run(["--json", "/nowhere/at-all.txt", ProjectFolder.sampleArticle])
     #expect(result.status == 1)
-    #expect(
-      result.errors
-        == "factdesk read: /nowhere/at-all.txt: there is no such file. Check the name.\n"
-    )
+    let problem =
+      #"{"identifier":"no-such-file","message":"there is no such file","place":"#
+      + #"{"file":"/nowhere/at-all.txt","line":null,"column":null,"excerpt":null},"#
+      + #""remedy":"Check the name.","status":1}"#
+    #expect(result.errors == problem + "\n")
+    let shown = run(["/nowhere/at-all.txt"]).errors
+    #expect(shown == "factdesk read: /nowhere/at-all.txt: there is no such file. Check the name.\n")
     #expect(result.output.hasPrefix(#"{"file":""#))
     #expect(result.output.hasSuffix("]}\n"))
     #expect(result.output.utf8.count { $0 == 0x0A } == 1)

@@ -48,6 +48,9 @@ struct ExampleTests {
       if ["publish", "retract"].contains(name) {
         for rule in GateRule.all { desk.type("check off \(rule.name) For the example.") }
       }
+      desk.world.files["ratings.csv"] = Array(
+        "claim,rater,rating\nc1,Ada,True\nc1,Kim,False\n".utf8
+      )
       desk.world.files["transcript.txt"] = Array("They are not defectors.".utf8)
       if ["quote", "figures"].contains(name) { desk.type("keep @1 text They are not defectors.") }
       if name == "retract" { desk.type("publish") }

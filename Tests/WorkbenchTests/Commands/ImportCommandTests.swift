@@ -104,7 +104,7 @@ struct ImportCommandTests {
     #expect(
       desk.type("import a.txt as prodigy").hasPrefix("error: prodigy is no format that is read")
     )
-    #expect(desk.type("import a.txt as").hasPrefix("error: the format is missing"))
+    #expect(desk.type("import a.txt as").hasPrefix("error: the value of as is missing"))
     #expect(desk.type("import").hasPrefix("error: the file is missing"))
     #expect(desk.type("import a b").hasPrefix("error: one file is enough"))
     #expect(desk.type("import nowhere.csv").hasPrefix("error: there is no such file"))

@@ -116,7 +116,7 @@ struct ProtectedSourceTests {
       #expect(text.contains("DESKISH13"), "\(line)")
     }
     let typed = desk.type("report editor --include sealed")
-    #expect(typed.hasPrefix("error: what is to be included is missing"), "\(typed)")
+    #expect(typed.hasPrefix("error: the value of --include is missing"), "\(typed)")
   }
 
   @Test func theyAreCountedAndNamedByRole() throws {

@@ -43,7 +43,7 @@ struct ReportCommandTests {
 
   @Test(arguments: [
     ("report edtor", "“edtor” is neither a shape nor a file"),
-    ("report preview x.md", "a preview goes into no file"),
+    ("report preview x.md", "“x.md” has no meaning here"),
     ("report a.md b.md", "one file is enough"),
     ("report scale=polit", "there is no scale polit"),
     ("report version=1", "there is no version 1"),

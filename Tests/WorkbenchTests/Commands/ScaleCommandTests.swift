@@ -81,8 +81,6 @@ struct ScaleCommandTests {
   }
 
   @Test(arguments: [
-    ("{\"name\":\"A\",\"key\":\"show\"}", "the key show is a verb"),
-    ("{\"name\":\"A\",\"key\":\"undo\"}", "the key undo is a verb"),
     ("{\"name\":\"A\",\"key\":\"c7\"}", "the key c7 is an address"),
     ("{\"name\":\"A\",\"key\":\"f1\"}", "the key f1 is an address"),
     ("{\"name\":\"A\",\"key\":\"title\"}", "the key title is an address"),
@@ -101,6 +99,27 @@ struct ScaleCommandTests {
     #expect(answer.hasPrefix("error: "))
     #expect(answer.contains(row.what), "\(answer)")
     #expect(desk.session.log.count == 0)
+  }
+
+  /// A verb that came later leaves a scale as it is; a notice says how the verb is typed.
+  @Test func aKeyWinsOverAVerbOfItsName() throws {
+    let desk = try InMemoryDesk()
+    desk.world.files["own.json"] = Self.file(
+      "{\"name\":\"Shown\",\"key\":\"show\"},{\"name\":\"Undone\",\"key\":\"undo\"}"
+    )
+    #expect(
+      desk.type("scale own.json").hasSuffix(
+        """
+        ~ show is the rating Shown on this scale; the verb is :show.
+        ~ undo is the rating Undone on this scale; the verb is :undo.
+        """
+      )
+    )
+    #expect(desk.type("show it is there") == "c1 title Shown — it is there")
+    #expect(desk.type("2.1 undo").hasPrefix("c2 2.1 Undone"))
+    #expect(desk.type(":undo").contains("2.1 undo"))
+    #expect(desk.type(":show c1").contains("it is there"))
+    #expect(desk.type(":nonsense").hasPrefix("error: “nonsense” is not a verb"))
   }
 
   @Test func saysWhenThereIsNone() throws {

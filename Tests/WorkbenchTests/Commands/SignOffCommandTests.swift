@@ -116,9 +116,9 @@ struct SignOffCommandTests {
     #expect(decision.kind == .refused)
     #expect(decision.reason == "It is what the group says.")
     #expect(decision.signed.by == Checker(name: "Maria Chen", role: "author"))
-    #expect(desk.type("decide c1 refused").hasPrefix("error: a fix is refused with a reason"))
+    #expect(desk.type("decide c1 refused").hasPrefix("error: the reason of the refusal is missing"))
     #expect(
-      desk.type("decide c1 refused by Ed:").hasPrefix("error: a fix is refused with a reason")
+      desk.type("decide c1 refused by Ed:").hasPrefix("error: the reason of the refusal is missing")
     )
     desk.type("decide c1 accepted -- by and large")
     #expect(desk.session.claims[EntityNumber(1)]?.fix?.decision?.reason == "by and large")

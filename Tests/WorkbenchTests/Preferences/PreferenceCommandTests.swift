@@ -130,15 +130,28 @@ import Workbench
   @Test func aRatingHidesAnAliasOfItsKeyAndThatIsSaid() throws {
     let desk = try InMemoryDesk()
     desk.type("alias pf = list")
-    #expect(desk.desk.hiddenAliases.isEmpty)
+    #expect(desk.desk.namesInConflict.isEmpty)
     desk.type("scale politifact")
     #expect(
-      desk.desk.hiddenAliases == [
+      desk.desk.namesInConflict == [
         "The alias pf is hidden by the rating Pants on Fire of that name."
       ]
     )
     #expect(desk.type("1.1 pf").hasPrefix("c1 1.1 Pants on Fire"))
     #expect(desk.type("alias pf").contains("hidden by the rating"))
+  }
+
+  /// A verb that came later leaves an alias that was kept as it is; a notice says how it is typed.
+  @Test func aKeptAliasWinsOverAVerbOfItsName() throws {
+    let desk = try InMemoryDesk()
+    desk.world.configuration = Array("alias todo = list no-source".utf8)
+    #expect(
+      desk.type("config read").hasSuffix(
+        "~ The alias todo stands in place of the verb of that name, which is :todo now."
+      )
+    )
+    #expect(desk.type("todo").contains("There are no claims yet."))
+    #expect(desk.type(":todo").contains("not covered"))
   }
 
   @Test func completesSettingsValuesAndAliases() throws {

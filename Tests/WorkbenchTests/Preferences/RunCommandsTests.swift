@@ -17,7 +17,9 @@ import Workbench
     #expect(commands.settings.paging == .off)
     #expect(commands.settings.isPlain)
     #expect(commands.checker == Checker(name: "Kim", role: "editor"))
-    #expect(commands.problems.map { $0.place?.line } == [3, 4, 5, 7, 8])
+    #expect(commands.problems.map { $0.place?.line } == [3, 4, 5, 7])
+    // An alias that was kept may be older than the verb of its name.
+    #expect(commands.aliases["list"] == "f")
     #expect(commands.problems.allSatisfy { $0.place?.file == "rc" && $0.place?.column != nil })
   }
 

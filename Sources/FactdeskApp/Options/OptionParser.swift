@@ -1,0 +1,146 @@
+package import FactModel
+import Workbench
+
+/// Reads the command line.
+package struct OptionParser {
+  private var options = Options()
+  private var operands: [String] = []
+  /// The line of the prompt that a command in place of the article makes.
+  private var line: [String] = []
+  /// The first option that belongs to a command, for messages.
+  private var foreign: OptionEntry?
+
+  /// Returns the options of a command line.
+  ///
+  /// `arguments`: Without the program's name.
+  ///
+  /// Throws a usage problem.
+  package static func parse(_ arguments: [String]) throws(Problem) -> Options {
+    if arguments.first == "read" {
+      var options = Options()
+      options.mode = .read(Array(arguments.dropFirst()))
+      return options
+    }
+    var parser = OptionParser()
+    for part in try ShellArguments.parts(arguments, option: Self.option) { try parser.take(part) }
+    return try parser.finish()
+  }
+
+  private init() {}
+
+  /// The option that is spelled so: one of the command that was named, else of the program, else of
+  /// any command.
+  private static func option(_ spelling: String, behind operand: String?) -> OptionEntry? {
+    if spelling.hasPrefix("--"), let command = operand.flatMap(SubcommandTable.command),
+      let option = command.option(named: String(spelling.dropFirst(2)))
+    {
+      return OptionTable.entry(option, of: [command.name], option.summary)
+    }
+    return OptionTable.option(named: spelling)
+  }
+
+  private mutating func take(_ part: ShellArguments.Part) throws(Problem) {
+    switch part {
+    case .operand(let text, let isText):
+      operands.append(text)
+      line.append(try Self.quoted(text, isText: isText))
+    case .option(let entry, let value, let spelling):
+      if entry.commands.isEmpty { return try entry.apply(&options, value) }
+      foreign = foreign ?? entry
+      line.append(entry.value == nil ? spelling : "\(spelling)=\(try Self.quoted(value))")
+    }
+  }
+
+  private static func quoted(_ text: String, isText: Bool = false) throws(Problem) -> String {
+    guard let quoted = LineWord.quoted(text, isText: isText) else {
+      throw WrongUsage.problem("no quotation marks keep this whole: \(text)")
+    }
+    return quoted
+  }
+
+  private mutating func finish() throws(Problem) -> Options {
+    guard let first = operands.first, options.mode == .desk else { return try finishDesk() }
+    if let command = SubcommandTable.command(named: first) {
+      try finish(command)
+      return options
+    }
+    switch first {
+    case "sessions": options.mode = .sessions(Array(operands.dropFirst()))
+    case "verify": options.mode = .verify(Array(operands.dropFirst()))
+    default: return try finishDesk()
+    }
+    try refuseForeign()
+    return options
+  }
+
+  private mutating func finishDesk() throws(Problem) -> Options {
+    guard options.mode == .desk else { return options }
+    try refuseForeign()
+    guard operands.count <= 1 else {
+      throw WrongUsage.problem("one article at a time: \(operands[1]) is too many")
+    }
+    options.article = operands.first
+    if options.input != nil, !options.scripts.isEmpty {
+      throw WrongUsage.problem(
+        "--batch and --interactive are for standard input, and there is -c or -f"
+      )
+    }
+    guard options.article == nil || options.session == nil else {
+      throw WrongUsage.problem("an article and a session were named; one of them is enough")
+    }
+    return options
+  }
+
+  /// Refuses what belongs to a command where none is named.
+  private func refuseForeign() throws(Problem) {
+    if let foreign {
+      throw WrongUsage.problem(
+        "\(foreign.long) belongs to \(foreign.commands.joined(separator: ", "))"
+      )
+    }
+    if !options.moreSessions.isEmpty {
+      throw WrongUsage.problem("a second session belongs to export")
+    }
+  }
+
+  /// A command in place of the article: what it does in a session is the line that does it at the
+  /// prompt.
+  private mutating func finish(_ command: Command) throws(Problem) {
+    guard options.scripts.isEmpty else {
+      throw WrongUsage.problem("\(command.name) takes no commands")
+    }
+    var words = line
+    if !options.moreSessions.isEmpty {
+      guard command.option(named: "with") != nil else {
+        throw WrongUsage.problem("\(command.name) takes one session")
+      }
+      words.append("with")
+      for session in options.moreSessions { words.append(try Self.quoted(session)) }
+    }
+    let line = words.joined(separator: " ")
+    let typed: ParsedArguments
+    do throws(Problem) {
+      typed = try command.arguments(ofLine: line)
+    } catch {
+      var problem = error
+      problem.identifier = .usage
+      throw problem
+    }
+    if options.session == nil {
+      guard command.shell == .alsoWithoutSession else {
+        throw WrongUsage.problem(
+          "\(command.name) needs a session: factdesk \(SubcommandEntry(command).usage)"
+        )
+      }
+      options.mode = .importing(
+        ImportOptions(
+          file: typed.text("FILE")?.text ?? "",
+          format: typed.option("as")?.text,
+          takesPart: typed.has("partial")
+        )
+      )
+      return
+    }
+    options.scripts = [.command(line)]
+  }
+}

@@ -1,0 +1,42 @@
+import FactModel
+import OrderedJSON
+
+/// A problem for machines: one object of JSON, one line.
+enum ProblemRecord {
+  /// The object and a line feed.
+  ///
+  /// What is not known is `null`; `candidates` is there where something was ambiguous.
+  static func line(_ problem: Problem) -> [UInt8] {
+    var members = [
+      member("identifier", .string(problem.identifier.rawValue)),
+      member("message", .string(problem.what)),
+      member("place", problem.place.map(place) ?? .null),
+      member("remedy", text(problem.remedy)),
+    ]
+    if !problem.candidates.isEmpty {
+      members.append(member("candidates", .array(problem.candidates.map { .string($0) })))
+    }
+    members.append(member("status", .number(JSONNumber(Int(ExitStatus.of(problem))))))
+    return JSONValue.object(JSONObject(members)).compact(for: .terminal) + [10]
+  }
+
+  /// Lines and columns count from 1, columns in code points.
+  private static func place(_ place: Problem.Place) -> JSONValue {
+    .object(
+      JSONObject([
+        member("file", text(place.file)), member("line", number(place.line)),
+        member("column", number(place.column)), member("excerpt", text(place.excerpt)),
+      ])
+    )
+  }
+
+  private static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+  private static func number(_ number: Int?) -> JSONValue {
+    number.map { .number(JSONNumber($0)) } ?? .null
+  }
+
+  private static func member(_ key: String, _ value: JSONValue) -> JSONMember {
+    JSONMember(key: key, value: value)
+  }
+}

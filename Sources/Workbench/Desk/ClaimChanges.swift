@@ -1,0 +1,103 @@
+import FactModel
+
+// How the verbs of a claim change it.
+extension Desk {
+  /// Finds the claim that was named, lets a verb change it, and makes that an edit.
+  ///
+  /// An item that is no claim yet becomes one by it.
+  ///
+  /// - Parameters:
+  ///   - typed: What was typed behind the verb.
+  ///   - body: The change.
+  /// - Returns: The claim in a line.
+  /// - Throws: What is wrong with the line.
+  func update(
+    _ typed: ParsedArguments,
+    _ body: (inout Claim) throws(Problem) -> Void
+  ) throws(Problem) -> Reply {
+    if let item = try itemWithoutClaim(typed.address("CLAIM")) {
+      var claim = newClaim([item.passage.range])
+      try body(&claim)
+      try commit([.claim(Transition(from: nil, to: claim))] + linkingItems(to: claim))
+      justTagged = claim.id
+      return changed(claim, isNew: true)
+    }
+    let before = try self.claim(typed)
+    var claim = before
+    try body(&claim)
+    guard try commit([.claim(Transition(from: before, to: claim))]) else {
+      return Reply("\(claim.label) is so already")
+    }
+    return changed(claim, from: before)
+  }
+
+  /// The one line that answers a change to a claim that was there: what is different now.
+  func changed(_ claim: Claim, from before: Claim) -> Reply {
+    var spans = ClaimView.heading(claim, self)
+    for field in ChangedFields.between(before.json, claim.json) {
+      spans += [StyledSpan(" · \(field.name) ", .dim), StyledSpan(field.after)]
+    }
+    return Reply([StyledLine(body: spans)], json: ClaimView.json(claim, self))
+  }
+
+  /// The one line that answers a new claim, or new evidence for one.
+  func changed(_ claim: Claim, isNew: Bool = false) -> Reply {
+    let given = isNew ? ClaimView.claimantGiven(claim) : []
+    return Reply(
+      [StyledLine(body: ClaimView.summary(claim, self) + given)],
+      json: ClaimView.json(claim, self)
+    )
+  }
+
+  /// `NAME, ROLE`, `author` or `none`.
+  static func claimant(_ text: String) -> Claimant? {
+    switch text.lowercased() {
+    case "author", "the author": return .author
+    case "none": return nil
+    default:
+      let person = NameAndRole(text)
+      return .speaker(name: person?.name ?? text, role: person?.role)
+    }
+  }
+
+  /// Adds a piece of evidence; what a tag gave without details takes them up instead.
+  func add(_ details: EvidenceDetails, from source: Source, to claim: inout Claim) {
+    let bare = claim.evidence.firstIndex { evidence in
+      evidence.source == source.id && evidence.quotation == nil && evidence.locator == nil
+        && evidence.note == nil && (details.stance == nil || details.stance == evidence.stance)
+    }
+    var evidence =
+      bare.map { claim.evidence[$0] }
+      ?? Evidence(
+        id: ports.newID(),
+        source: source.id,
+        stance: details.stance ?? .context,
+        signed: sign()
+      )
+    evidence.quotation = details.quotation
+    evidence.locator = details.locator
+    evidence.note = details.note
+    if let bare { claim.evidence[bare] = evidence } else { claim.evidence.append(evidence) }
+  }
+
+  struct EvidenceDetails {
+    var stance: Evidence.Stance?
+    var quotation: String?
+    var locator: String?
+    var note: String?
+  }
+
+  /// A text without white space at its ends.
+  static func trimmed(_ text: String) -> String {
+    var scanner = LineScanner(text)
+    return scanner.rest()
+  }
+
+  /// The claims that a source is evidence or an answer for.
+  func claims(using source: Source) -> [Claim] {
+    session.claims.all.filter { claim in
+      claim.evidence.contains { $0.source == source.id }
+        || claim.questions.contains { $0.answers.contains { $0.source == source.id } }
+    }
+  }
+}

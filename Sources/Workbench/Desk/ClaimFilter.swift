@@ -1,0 +1,78 @@
+import FactModel
+
+/// Which claims a list is about.
+struct ClaimFilter {
+  static let names = ["rating", "status", "tag", "claimant", "source", "kind"]
+  static let flags = ["no-source", "no-verdict", "central", "open", "changed", "gone"]
+  static let usage =
+    "rating=RATING, status=STATUS, tag=TAG, claimant=NAME, source=@N, kind=KIND, no-source, "
+    + "no-verdict, central, open (with an open research question), changed, gone (its text, by the "
+    + "publisher)"
+
+  private var tests: [(Claim) -> Bool] = []
+
+  static let options =
+    names.map { name in
+      CommandOption(name, .filter, ["claimant": "NAME", "source": "@N"][name] ?? name.uppercased())
+    }
+    + flags.map { CommandOption.flag($0, meanings[$0] ?? "") }
+
+  private static let meanings = [
+    "open": "with an open research question", "gone": "its text, by the publisher",
+  ]
+
+  init(_ typed: ParsedArguments, _ desk: Desk) throws(Problem) {
+    for name in Self.names {
+      for value in typed.options(name) {
+        tests.append(try Self.test(name, value.text, desk, at: value.place))
+      }
+    }
+    tests += Self.flags.filter(typed.has).map(Self.flag)
+  }
+
+  func includes(_ claim: Claim) -> Bool {
+    tests.allSatisfy { $0(claim) }
+  }
+
+  private static func flag(_ word: String) -> (Claim) -> Bool {
+    switch word {
+    case "no-source": return { $0.evidence.isEmpty }
+    case "no-verdict": return { $0.verdict == nil }
+    case "central": return { $0.isCentral }
+    case "changed": return { $0.passages.contains { $0.was != nil } }
+    case "gone": return { $0.passages.contains(where: \.isGone) }
+    default: return { $0.questions.contains(where: \.isOpen) }
+    }
+  }
+
+  private static func test(
+    _ name: String,
+    _ value: String,
+    _ desk: Desk,
+    at place: Problem.Place
+  ) throws(Problem) -> (Claim) -> Bool {
+    let wanted = value.lowercased()
+    switch name {
+    case "rating":
+      var scanner = LineScanner(value)
+      let rating = try RatingMatch(scale: desk.session.scale).rating(&scanner).name
+      return { $0.verdict?.rating == rating }
+    case "status":
+      guard let status = Claim.Status(rawValue: wanted) else {
+        throw Problem(
+          .input,
+          "“\(Wording.excerpt(value, 40))” is not a status",
+          place: place,
+          remedy: "It is one of \(Wording.list(Claim.Status.allCases.map(\.rawValue), "or"))."
+        )
+      }
+      return { $0.status == status }
+    case "tag": return { $0.tags.contains { $0.lowercased() == wanted } }
+    case "claimant": return { $0.claimant?.inWords.lowercased().contains(wanted) == true }
+    case "source":
+      let source = try desk.source(value.hasPrefix("@") ? value : "@" + value, at: place).id
+      return { $0.evidence.contains { $0.source == source } }
+    default: return { $0.kind?.lowercased().contains(wanted) == true }
+    }
+  }
+}

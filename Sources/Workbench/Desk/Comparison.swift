@@ -1,0 +1,52 @@
+import FactModel
+import ItemFinding
+
+// What quotations and figures are compared with.
+extension Desk {
+  /// What `quote` and `figures` compare: places in the article, with the claim that was named or
+  /// stands there.
+  struct Compared {
+    var ranges: [Range<Int>]
+    var claim: Claim?
+    var source: Source
+    var text: [UInt8]
+  }
+
+  /// What `[ADDRESS] @SOURCE` names.
+  func compared(_ typed: ParsedArguments) throws(Problem) -> Compared {
+    let word = typed.text("@SOURCE")
+    let place = word?.place ?? typed.start
+    let source = try source(word?.text ?? "", at: place)
+    let text = try neededText(of: source, at: place)
+    let named = typed.address("ADDRESS")
+    var target = Target.passages([try sentenceRange(currentSentence)])
+    if let named {
+      target = try resolve(named.address, at: named.place)
+    } else if case .claim(let id) = cursor, let claim = session.claims[id] {
+      target = .claim(claim)
+    }
+    switch target {
+    case .claim(let claim):
+      let ranges = claim.passages.filter { !$0.isGone }.map(\.range)
+      return Compared(ranges: ranges, claim: claim, source: source, text: text)
+    case .passages(let ranges):
+      let claims = claims(touching: ranges)
+      let claim = claims.count == 1 ? claims[0] : nil
+      return Compared(ranges: ranges, claim: claim, source: source, text: text)
+    case .items(let items):
+      let ranges = items.filter { !$0.passage.isGone }.map(\.passage.range)
+      let claims = claims(touching: ranges)
+      let claim = claims.count == 1 ? claims[0] : nil
+      return Compared(ranges: ranges, claim: claim, source: source, text: text)
+    case .finding, .query, .contact:
+      throw Problem(.input, "that is neither a place nor a claim", place: named?.place)
+    }
+  }
+}
+
+/// A quotation of the article with what became of it in a source.
+struct QuotationResult {
+  /// In code points of the article.
+  var range: Range<Int>
+  var comparison: QuotationComparison
+}

@@ -1,0 +1,106 @@
+import FactModel
+import Interchange
+import OrderedJSON
+
+/// What a line asks `export` for.
+struct ExportRequest {
+  enum Format {
+    case markdown
+    case exchange(ExchangeFormat)
+  }
+
+  var name: String
+  var format: Format
+  /// Where the line asks for it.
+  var place: Problem.Place
+  /// Nil for the result.
+  var file: String?
+  var claims: Set<EntityNumber> = []
+  /// Other sessions that go into the same file.
+  var sessions: [String] = []
+  var options = ExportOptions()
+  /// The scale that ratings are translated to.
+  var scale: Scale?
+  var overwrites = false
+}
+
+extension ExportRequest {
+  /// What export can be told besides the format, claims and file.
+  static let options: [CommandOption] = [
+    CommandOption("with", .list("SESSION"), "other sessions in the same file", of: .session),
+    .notes, .desk, .scale,
+    CommandOption("publisher", .value("NAME"), "who publishes it"),
+    CommandOption("url", .value("URL"), "where the review is published"),
+    .overwrite, .include,
+  ]
+}
+
+extension CommandOption {
+  static let notes = flag("notes", "with the checkers' notes")
+  static let desk = flag("desk", "with sources that only the desk may see")
+  static let overwrite = flag("overwrite", "also over a file that factdesk did not write")
+  static let scale = CommandOption(
+    "scale",
+    .value("NAME"),
+    "the ratings on another scale",
+    of: .scale
+  )
+  /// As other programs have it: `--include notes`.
+  static let include = CommandOption("include", .other(["notes", "desk"]))
+}
+
+extension ParsedArguments {
+  /// Whether notes, or sources for the desk, are to be included.
+  func includes(_ name: String) -> Bool {
+    has(name) || options("include").contains { $0.text == name }
+  }
+}
+
+extension Desk {
+  /// What was typed behind `export`.
+  func exportRequest(_ typed: ParsedArguments) throws(Problem) -> ExportRequest {
+    let word = typed.text("FORMAT")
+    let name = word?.text.lowercased() ?? ""
+    let place = word?.place ?? typed.start
+    var request = ExportRequest(
+      name: name,
+      format: try Self.format(name, at: place),
+      place: place
+    )
+    if case .exchange(let format) = request.format { request.name = format.name }
+    for named in typed.addresses("CLAIM") {
+      request.claims.insert(try resolveClaim(named.address, at: named.place).number)
+    }
+    request.file = typed.text("FILE")?.text
+    if request.file == "-" { request.file = nil }
+    request.sessions = typed.options("with").map(\.text)
+    if let scale = typed.option("scale") {
+      request.scale = try self.scale(named: scale.text, at: scale.place)
+    }
+    request.options.publisher = typed.option("publisher")?.text
+    request.options.publishedURL = typed.option("url")?.text
+    request.options.includesNotes = typed.includes("notes")
+    request.options.includesDesk = typed.includes("desk")
+    request.overwrites = typed.has("overwrite")
+    if !request.claims.isEmpty { request.options.claims = request.claims }
+    return request
+  }
+
+  private static func format(
+    _ word: String,
+    at place: Problem.Place
+  ) throws(Problem) -> ExportRequest.Format {
+    if word == "md" || !word.isEmpty && "markdown".hasPrefix(word) { return .markdown }
+    if let format = FormatTable.format(named: word) { return .exchange(format) }
+    let names = ["markdown"] + FormatTable.formats.map(\.name)
+    let near = Wording.suggestions(for: word, among: names)
+    throw Problem(
+      .input,
+      word.isEmpty ? "the format is missing" : "there is no format \(Wording.excerpt(word, 40))",
+      place: place,
+      remedy: near.isEmpty
+        ? "The formats are listed by: formats"
+        : "Did you mean \(Wording.list(near, "or"))?"
+    )
+  }
+}

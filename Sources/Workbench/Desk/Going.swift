@@ -1,0 +1,30 @@
+import FactModel
+
+// Going to a place.
+extension Desk {
+  /// Goes to what an address names and shows it.
+  func goTo(_ address: Address, at place: Problem.Place?) throws(Problem) -> Reply {
+    switch try resolve(address, at: place) {
+    case .claim(let claim):
+      cursor = .claim(claim.id)
+      return ClaimView.reply(claim, self)
+    case .finding(let finding): return FindingView.reply(finding, self)
+    case .query(let query): return QueryView.reply(query, self)
+    case .contact(let contact): return ContactView.reply(contact, self)
+    case .items(let items):
+      goTo(items[0].passage)
+      return ItemView.reply(items, self)
+    case .passages(let ranges):
+      if let first = ranges.first {
+        let touched = session.sentences.touched(by: first)
+        if !touched.isEmpty { cursor = .sentence(touched.lowerBound) }
+      }
+      return try ArticleView.reply(ranges, self)
+    }
+  }
+
+  private func goTo(_ passage: Passage) {
+    let touched = passage.isGone ? 0..<0 : session.sentences.touched(by: passage.range)
+    if !touched.isEmpty { cursor = .sentence(touched.lowerBound) }
+  }
+}

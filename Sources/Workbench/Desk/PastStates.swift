@@ -1,0 +1,44 @@
+import FactModel
+
+// The states that a session went through.
+extension Desk {
+  /// Takings-out first, so that no number is taken twice on the way.
+  static func ordered(_ changes: [Change]) -> [Change] {
+    changes.filter(\.takesOut) + changes.filter { !$0.takesOut }
+  }
+
+  func pastChanges(backTo sequence: Int) throws(Problem) -> [Change] {
+    try readable { () throws(FormatProblem) in try session.changes(backTo: sequence) }
+  }
+
+  /// What is read of the session's past, or why it cannot be.
+  func readable<Value>(
+    _ read: () throws(FormatProblem) -> Value
+  ) throws(Problem) -> Value {
+    do throws(FormatProblem) {
+      return try read()
+    } catch {
+      throw Problem(
+        .damaged,
+        "the session's past cannot be read: \(error.place) \(error.what)",
+        remedy: "What it holds now is not touched by this."
+      )
+    }
+  }
+
+  /// The number of a state: of the change after which the session was so; 0 is the beginning.
+  func stateNumber(_ typed: ParsedArguments) throws(Problem) -> Int {
+    let word = typed.text("N")
+    guard let sequence = word.flatMap({ Int($0.text) }),
+      (0...session.log.count).contains(sequence)
+    else {
+      throw Problem(
+        .input,
+        "there is no state \(Wording.excerpt(word?.text ?? "", 40))",
+        place: word?.place,
+        remedy: "It is a number from 0 to \(session.log.count); versions lists some."
+      )
+    }
+    return sequence
+  }
+}

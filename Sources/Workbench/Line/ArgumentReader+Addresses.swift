@@ -1,0 +1,98 @@
+import FactModel
+
+// How addresses are told from what else stands on a line.
+extension ArgumentReader {
+  mutating func takeAddress(
+    _ parameter: Parameter,
+    textFollows: Bool,
+    isTaken: Bool
+  ) throws(Problem) -> Bool {
+    let place = scanner.place()
+    let isBeforeText = form.tail != nil && textFollows
+    if [.entity, .shown].contains(parameter.kind), scanner.peek == "@" {
+      arguments.add(TypedText(text: scanner.word(), place: place), to: parameter.key)
+      return true
+    }
+    guard mayBeAddress(parameter, isBeforeText: isBeforeText, isTaken: isTaken) else {
+      return false
+    }
+    var ahead = scanner
+    var address: Address?
+    do throws(Problem) {
+      address = try context.addressParser.parse(&ahead)
+    } catch {
+      throw isBeforeText ? error.hinting : error
+    }
+    if address == nil { address = label(parameter.kind, &ahead) }
+    guard let address, isMeant(address, by: parameter.kind) else { return false }
+    scanner = ahead
+    arguments.add(TypedAddress(address: address, place: place), to: parameter.key)
+    return true
+  }
+
+  /// Whether what stands at the scanner is taken for an address, if it has the form of one.
+  private func mayBeAddress(
+    _ parameter: Parameter,
+    isBeforeText: Bool,
+    isTaken: Bool
+  ) -> Bool {
+    switch parameter.kind {
+    case .claims: return "ci".unicodeScalars.contains { $0 == scanner.peek }
+    case .query: return scanner.peek == "q"
+    case .contact: return scanner.peek == "k"
+    case .places, .items:
+      return !isBeforeText || !isTaken || scanner.beginsWithTellingAddress
+        || isAllAddresses(scanner)
+    default:
+      return !isBeforeText || !parameter.isOptional || scanner.beginsWithTellingAddress
+    }
+  }
+
+  /// Takes the beginning of a display block's label, if no other begins so.
+  private func label(_ kind: Parameter.Kind, _ scanner: inout LineScanner) -> Address? {
+    guard kind == .shown else { return nil }
+    let word = scanner.peekWord().lowercased()
+    let labels = context.addressParser.displayLabels.filter { $0.hasPrefix(word) }
+    guard labels.count == 1 else { return nil }
+    _ = scanner.word()
+    return .blocks(labels[0], through: nil)
+  }
+
+  private func isMeant(_ address: Address, by kind: Parameter.Kind) -> Bool {
+    switch kind {
+    case .claims:
+      switch address {
+      case .claim: return true
+      case .items(let numbers): return numbers.count == 1
+      default: return false
+      }
+    case .query:
+      guard case .query = address else { return false }
+      return true
+    case .contact:
+      guard case .contact = address else { return false }
+      return true
+    default: return true
+    }
+  }
+
+  /// Whether nothing but addresses is left on the line: then no text can have been meant.
+  private func isAllAddresses(_ scanner: LineScanner) -> Bool {
+    var rest = scanner
+    while !rest.isAtEnd {
+      let parsed = try? context.addressParser.parse(&rest)
+      guard parsed != nil else { return false }
+    }
+    return true
+  }
+}
+
+extension Problem {
+  /// The problem with an address that may have been meant as the beginning of a text.
+  var hinting: Problem {
+    var problem = self
+    let hint = "Put -- before a text that begins like an address."
+    problem.remedy = remedy.map { $0 + " " + hint } ?? hint
+    return problem
+  }
+}

@@ -1,0 +1,109 @@
+import FactModel
+
+// How options are taken.
+extension ArgumentReader {
+  mutating func takeOption() throws(Problem) -> Bool {
+    var list: CommandOption?
+    return try takeOption(list: &list)
+  }
+
+  /// Takes an option with its value; false, with nothing taken, where none stands there.
+  ///
+  /// `list`: The option whose values the words behind it are, until another comes.
+  mutating func takeOption(list: inout CommandOption?) throws(Problem) -> Bool {
+    guard !scanner.isAtQuotation else { return false }
+    let word = scanner.peekWord()
+    let isDashed = word.hasPrefix("--") && word.count > 2
+    let equals = word.firstIndex(of: "=")
+    let name = String(word[..<(equals ?? word.endIndex)].dropFirst(isDashed ? 2 : 0))
+    guard let option = option(named: name, isDashed: isDashed, hasValue: equals != nil) else {
+      if isDashed { throw unknownOption(name) }
+      return false
+    }
+    let place = scanner.place()
+    if arguments.has(option.name), !option.repeats {
+      throw Problem(.input, "\(spelling(option)) is given twice", place: place, remedy: remedy)
+    }
+    list = nil
+    guard option.placeholder != nil else {
+      guard equals == nil else {
+        throw Problem(.input, "--\(option.name) takes no value", place: place, remedy: remedy)
+      }
+      _ = scanner.word()
+      arguments.addOption(TypedText(text: "", place: place), option.name)
+      return true
+    }
+    if case .list = option.kind { list = option }
+    if let equals {
+      scanner.advance(word[...equals].unicodeScalars.count)
+    } else {
+      _ = scanner.word()
+    }
+    arguments.addOption(
+      try value(of: option, at: place, isAttached: equals != nil),
+      option.name
+    )
+    return true
+  }
+
+  private func option(named name: String, isDashed: Bool, hasValue: Bool) -> CommandOption? {
+    let wanted = name.lowercased()
+    return form.options.first { option in
+      guard option.name == (isDashed || hasValue ? wanted : name) else { return false }
+      if isDashed { return true }
+      return switch option.kind {
+      case .flag: !hasValue
+      case .value, .field, .filter: hasValue
+      case .keyword, .list: true
+      case .dashedFlag, .other: false
+      }
+    }
+  }
+
+  /// `isAttached`: Whether it stands behind `=`, where a field may be empty.
+  private mutating func value(
+    of option: CommandOption,
+    at start: Problem.Place,
+    isAttached: Bool
+  ) throws(Problem) -> TypedText {
+    let place = scanner.place()
+    let isEmpty =
+      scanner.isAtEnd || isAttached && scanner.peek?.properties.isWhitespace == true
+    if isEmpty {
+      scanner.skipSpace()
+      guard option.kind == .field, isAttached else { throw missingValue(option, at: start) }
+      return TypedText(text: "", place: place)
+    }
+    if !isAttached, scanner.peekWord().hasPrefix("--") { throw missingValue(option, at: start) }
+    let isQuoted = scanner.isAtQuotation
+    guard let text = scanner.wordOrQuoted() else {
+      throw Problem(
+        .input,
+        "quotation mark of \(option.name) is not closed",
+        place: place,
+        remedy: "Close it."
+      )
+    }
+    if text.isEmpty, option.kind != .field { throw missingValue(option, at: start) }
+    if case .other(let words) = option.kind, !words.contains(text) {
+      throw missingValue(option, at: place)
+    }
+    return TypedText(text: text, place: place, isLiteral: isQuoted)
+  }
+
+  /// Refuses a word that can only be meant as an option.
+  func refuseOption() throws(Problem) {
+    let word = scanner.peekWord()
+    guard word.hasPrefix("--"), word.count > 2 else { return }
+    throw unknownOption(String(word.dropFirst(2).prefix { $0 != "=" }))
+  }
+
+  /// How an option is named in messages.
+  func spelling(_ option: CommandOption) -> String {
+    switch option.kind {
+    case .value, .field, .filter: "\(option.name)="
+    case .keyword, .list: option.name
+    case .flag, .dashedFlag, .other: "--\(option.name)"
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import FactModel
+
+// What is said of a line that does not fit.
+extension ArgumentReader {
+  var remedy: String { "Usage: \(usage)" }
+
+  func missing(_ what: String, at place: Problem.Place, remedy: String) -> Problem {
+    Problem(
+      .input,
+      "\(what) \(what == "the words" ? "are" : "is") missing",
+      place: place,
+      remedy: remedy
+    )
+  }
+
+  func missingValue(_ option: CommandOption, at place: Problem.Place) -> Problem {
+    var words = option.placeholder ?? "VALUE"
+    if case .words(let values) = option.values { words = values.joined(separator: ", ") }
+    return Problem(
+      .input,
+      "the value of \(spelling(option)) is missing",
+      place: place,
+      remedy: "Write \(option.exampleUsage), with \(words) in quotation marks if it has spaces."
+    )
+  }
+
+  func unknownOption(_ name: String) -> Problem {
+    let names = form.options.filter { if case .other = $0.kind { false } else { true } }.map(\.name)
+    let beginning = names.filter { $0.hasPrefix(name.lowercased()) }
+    let near = beginning.isEmpty ? Wording.suggestions(for: name, among: names) : beginning
+    return Problem(
+      .input,
+      "there is no option --\(Wording.excerpt(name, 40))",
+      place: scanner.place(),
+      remedy: near.isEmpty
+        ? remedy : "Did you mean \(Wording.list(near.map { "--" + $0 }, "or"))?"
+    )
+  }
+
+  /// That a parameter is missing, or that something else stands in its place.
+  func mismatch(_ parameter: Parameter) -> Problem {
+    let place = scanner.place()
+    let word = isLiteral ? "" : scanner.peekWord()
+    if word.hasPrefix("--"), word.count > 2 {
+      return unknownOption(String(word.dropFirst(2).prefix { $0 != "=" }))
+    }
+    switch parameter.kind {
+    case .keyword where !parameter.what.isEmpty:
+      return missing(parameter.what, at: place, remedy: remedy)
+    case .keyword(let words):
+      let all = keywords.isEmpty ? words : keywords
+      return Problem(
+        .input,
+        "that is not known here",
+        place: place,
+        remedy: "It is one of \(Wording.list(all, "or"))."
+      )
+    case .choice(let words):
+      return Problem(
+        .input,
+        word.isEmpty
+          ? "\(parameter.what) is missing"
+          : "“\(Wording.excerpt(word, 40))” is not a \(parameter.what)",
+        place: place,
+        remedy: "It is one of \(Wording.list(words, "or"))."
+      )
+    case .number where !word.isEmpty:
+      return Problem(.input, "that is not \(parameter.what)", place: place, remedy: remedy)
+    case .name where scanner.isAtQuotation:
+      return Problem(.input, "quotation mark is not closed", place: place, remedy: "Close it.")
+    default: return missing(parameter.what, at: place, remedy: remedy)
+    }
+  }
+
+  /// That a word is one too many.
+  func extra() -> Problem {
+    let word = scanner.peekWord()
+    let names = form.options.map(\.name)
+    let near = Wording.suggestions(for: word, among: names)
+    if form.parameters.count == 1, let number = form.parameters.first, number.kind == .number,
+      !arguments.isFilled(number)
+    {
+      return mismatch(number)
+    }
+    if form.options.contains(where: { $0.kind == .filter }) { return notAFilter(word, near) }
+    if form.options.contains(where: { $0.kind == .field }) { return notAField(word) }
+    if form.parameters.contains(where: { $0.kind == .shown && !arguments.isFilled($0) }) {
+      return Problem(
+        .input,
+        "“\(Wording.excerpt(word, 40))” is not an address",
+        place: scanner.place(),
+        remedy: "See: help addresses."
+      )
+    }
+    let files = form.parameters.filter { $0.kind == .name(.file) }
+    if !files.isEmpty, near.isEmpty {
+      return Problem(
+        .input,
+        "one file is enough",
+        place: scanner.place(),
+        remedy: "Put a name with spaces in quotation marks. \(remedy)"
+      )
+    }
+    return Problem(
+      .input,
+      "“\(Wording.excerpt(word, 40))” has no meaning here",
+      place: scanner.place(),
+      remedy: near.isEmpty ? remedy : "Did you mean \(Wording.list(near, "or"))?"
+    )
+  }
+}
+
+extension ArgumentReader {
+  private func notAField(_ word: String) -> Problem {
+    let fields = form.options.filter { $0.kind == .field }.map(\.name)
+    return Problem(
+      .input,
+      "“\(Wording.excerpt(word, 40))” is not a field",
+      place: scanner.place(),
+      remedy: "Write FIELD=VALUE; the fields are \(Wording.list(fields))."
+    )
+  }
+
+  private func notAFilter(_ word: String, _ near: [String]) -> Problem {
+    let filters = form.options.map { option in
+      if option.kind == .filter { return "\(option.name)=\(option.summary)" }
+      return option.name + (option.summary.isEmpty ? "" : " (\(option.summary))")
+    }
+    return Problem(
+      .input,
+      "“\(Wording.excerpt(word, 40))” is not a filter",
+      place: scanner.place(),
+      remedy: near.isEmpty
+        ? "The filters are \(filters.joined(separator: ", "))."
+        : "Did you mean \(Wording.list(near, "or"))?"
+    )
+  }
+}
+
+extension CommandOption {
+  /// How it is typed with a value.
+  fileprivate var exampleUsage: String {
+    switch kind {
+    case .keyword(let value), .list(let value): "\(name) \(value)"
+    case .value(let value): "\(name)=\(value)"
+    case .other(let words): "--\(name) \(words.joined(separator: " or "))"
+    default: "\(name)=VALUE"
+    }
+  }
+}

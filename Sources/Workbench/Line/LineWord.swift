@@ -1,0 +1,22 @@
+/// Writes a word of the shell as it is typed at the prompt.
+package enum LineWord {
+  /// The text as one word of a line, in quotation marks where it needs some.
+  ///
+  /// `isText`: Whether it must not be taken for an option.
+  ///
+  /// Nil where no marks keep it whole.
+  package static func quoted(_ text: String, isText: Bool = false) -> String? {
+    let needsMarks =
+      isText || text.isEmpty || text.contains(where: \.isWhitespace)
+      || text.unicodeScalars.first.map(QuotationMark.isOpening) ?? false
+      || text.hasPrefix(">") || text.hasPrefix("|")
+    guard needsMarks else { return text }
+    for (opening, closing) in [("\"", "\""), ("“", "”"), ("«", "»")] {
+      let candidate = opening + text + closing
+      var scanner = LineScanner(candidate)
+      let read = scanner.quoted()
+      if scanner.isAtEnd, let read, read.utf8.elementsEqual(text.utf8) { return candidate }
+    }
+    return nil
+  }
+}

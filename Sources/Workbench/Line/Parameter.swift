@@ -1,0 +1,140 @@
+import FactModel
+
+/// A part of a form that is known by where it stands.
+package struct Parameter: Sendable, Equatable {
+  /// What is typed there.
+  package enum Kind: Sendable, Equatable {
+    /// One of these words, which choose the form.
+    case keyword([String])
+    /// An address of a claim, or of what has exactly one.
+    case claim
+    /// Claims by their labels, and items that became claims.
+    case claims
+    /// A place in the article or what lies there.
+    case place
+    case places
+    case items
+    /// The address of a claim, finding, query or contact, or a source behind `@`.
+    case entity
+    case query
+    case contact
+    /// What can be shown: an address, the beginning of a block's label, or a source behind `@`.
+    case shown
+    /// A source behind `@`.
+    case source
+    case rating
+    /// One of a few words: in full, or the unique beginning of one where it is required.
+    case choice([String])
+    /// A word, or several in quotation marks.
+    case name(NameKind)
+    /// A whole number.
+    case number
+    /// Seconds, with a point between digits.
+    case seconds
+    /// `5x`
+    case times
+    /// `p2`, `p1-3`
+    case proposals
+    /// A keyword and a date behind it: `on 2024-02-01`.
+    case date(String)
+    /// `-N`: what is to be taken off.
+    case removal
+    /// Text in quotation marks, as part of a line.
+    case quotation
+    /// `by NAME[, ROLE]:`
+    case signature
+    /// A keyword and the words behind it up to a mark, or to the end where it need not be closed:
+    /// `at LOCATOR;`.
+    case phrase(String, until: Character, isClosed: Bool)
+  }
+
+  /// What a name is one of, for completion.
+  package enum NameKind: Sendable, Equatable {
+    case any
+    case words([String])
+    case file
+    /// A file whose name ends so.
+    case ending(String)
+    case session
+    case putAway(SessionPlace)
+    case format
+    case scale
+    case topic
+    case setting
+    case alias
+  }
+
+  /// As usage has it: `FILE`.
+  package let name: String
+  /// As messages have it: `the file`.
+  package let what: String
+  package let kind: Kind
+  package var isOptional = false
+  package var repeats = false
+
+  /// What its values are kept under.
+  var key: String { name.isEmpty ? what : name }
+
+  init(_ name: String, _ what: String, _ kind: Kind) {
+    self.name = name
+    self.what = what
+    self.kind = kind
+  }
+
+  /// The same, which may be left out.
+  var optional: Parameter {
+    var copy = self
+    copy.isOptional = true
+    return copy
+  }
+
+  /// The same, of which several may stand there.
+  var repeated: Parameter {
+    var copy = self
+    copy.repeats = true
+    return copy
+  }
+}
+
+extension Parameter {
+  var isKeyword: Bool { if case .keyword = kind { true } else { false } }
+}
+
+extension Parameter.Kind {
+  /// Whether that address, before the verb, can take its place.
+  func takes(_ address: Address) -> Bool {
+    switch (self, address) {
+    case (.query, .query), (.contact, .contact): true
+    case (.query, _), (.contact, _): false
+    default: isPlace
+    }
+  }
+
+  /// Whether an address before the verb can take its place.
+  var isPlace: Bool {
+    switch self {
+    case .claim, .claims, .place, .places, .items, .entity, .shown, .query, .contact: true
+    default: false
+    }
+  }
+}
+
+// What many commands take.
+extension Parameter {
+  static let claim = Parameter("CLAIM", "the claim", .claim)
+  static let claims = Parameter("CLAIM", "the claim", .claims).repeated
+  static let place = Parameter("ADDRESS", "the address", .place)
+  static let places = Parameter("ADDRESS", "the address", .places).repeated
+  static let item = Parameter("ITEM", "the item", .place)
+  static let source = Parameter("@SOURCE", "the source", .source)
+  static let sources = source.repeated
+  static let signature = Parameter("by", "who decided it", .signature).optional
+  static let file = Parameter("FILE", "the file", .name(.file))
+
+  static func keyword(_ words: String...) -> Parameter { Parameter("", "", .keyword(words)) }
+
+  /// One of the words of a type; `what` is the noun for it.
+  static func choice<Choice: NamedChoice>(_ what: String, _ type: Choice.Type) -> Parameter {
+    Parameter("", what, .choice(Choice.allCases.map(\.rawValue)))
+  }
+}

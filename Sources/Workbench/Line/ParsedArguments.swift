@@ -1,0 +1,92 @@
+package import FactModel
+
+/// A word or text as it was typed, with its place for messages.
+package struct TypedText: Sendable {
+  package var text: String
+  package var place: Problem.Place
+  /// Whether it stood in quotation marks, or behind `--`: then it is nothing but a text.
+  package var isLiteral = false
+}
+
+/// An address with the place where it was typed.
+package struct TypedAddress: Sendable {
+  let address: Address
+  let place: Problem.Place
+}
+
+/// What was typed behind a verb, as its form declares it: values, not yet looked up in the session.
+package struct ParsedArguments: Sendable {
+  package let form: CommandForm
+  /// All lines of the command's usage, for messages.
+  let usage: String
+  /// Where the line goes on behind the verb.
+  package let start: Problem.Place
+  /// The keywords that chose the form.
+  var keywords: [String] = []
+  private var addresses: [String: [TypedAddress]] = [:]
+  private var texts: [String: [TypedText]] = [:]
+  private var options: [String: [TypedText]] = [:]
+  /// The raw text at the end; nil where there is none.
+  package var tail: TypedText?
+  /// The same as it was typed, with the white space at its end.
+  var untrimmed = ""
+  /// Where the line ends, for what is missing.
+  var end: Problem.Place
+
+  init(_ form: CommandForm, usage: String, start: Problem.Place) {
+    self.form = form
+    self.usage = usage
+    self.start = start
+    end = start
+  }
+
+  /// The first keyword of the form; empty where it has none.
+  var keyword: String { keywords.first ?? "" }
+
+  func address(_ name: String) -> TypedAddress? { addresses[name]?.first }
+
+  func addresses(_ name: String) -> [TypedAddress] { addresses[name] ?? [] }
+
+  /// The first text of a parameter; nil where it was left out.
+  package func text(_ name: String) -> TypedText? { texts[name]?.first }
+
+  /// All texts of a parameter, as they were typed.
+  package func texts(_ name: String) -> [TypedText] { texts[name] ?? [] }
+
+  /// Whether an option was given.
+  package func has(_ option: String) -> Bool { options[option] != nil }
+
+  /// The first value of an option; nil where it was not given.
+  package func option(_ name: String) -> TypedText? { options[name]?.first }
+
+  /// All values of an option.
+  package func options(_ name: String) -> [TypedText] { options[name] ?? [] }
+
+  /// The raw text at the end; empty where there is none.
+  package var rest: String { tail?.text ?? "" }
+
+  /// The raw text, or nil where there is none.
+  package var restOrNil: String? { rest.isEmpty ? nil : rest }
+
+  /// The word that was chosen, as a value of its type; nil where none was typed.
+  func choice<Choice: NamedChoice>(_ what: String) -> Choice? {
+    text(what).flatMap { Choice(rawValue: $0.text) }
+  }
+
+  // MARK: Filling in
+
+  mutating func add(_ address: TypedAddress, to name: String) {
+    addresses[name, default: []].append(address)
+  }
+
+  mutating func add(_ text: TypedText, to name: String) { texts[name, default: []].append(text) }
+
+  mutating func addOption(_ value: TypedText, _ name: String) {
+    options[name, default: []].append(value)
+  }
+
+  /// Whether anything was typed for a parameter.
+  func isFilled(_ parameter: Parameter) -> Bool {
+    addresses[parameter.key] != nil || texts[parameter.key] != nil
+  }
+}

@@ -1,0 +1,166 @@
+import FactModel
+import Publishing
+import Release
+
+// What readers have: the version that was published, and why it is another than the one before.
+extension Desk {
+  /// What readers would see changed, were the draft published; nothing before the first version.
+  func publicDifference() throws(Problem) -> PublicDifference {
+    PublicDifference(
+      from: try Release(session, for: .public, edition: .readers),
+      to: try Release(session, for: .public)
+    )
+  }
+
+  /// The version that is published next: the draft as it stands.
+  func newVersion(_ request: PublishRequest, _ profile: GateProfile) -> Publication {
+    let claims = session.claims.all.filter { $0.verdict != nil && $0.retraction == nil }
+    var publication = Publication(
+      id: ports.newID(),
+      number: session.counters.next(Publication.kindName),
+      edits: session.log.count,
+      article: session.article.hash,
+      claims: claims.map(\.id),
+      profile: profile.name,
+      signed: sign()
+    )
+    let last = session.publications.last
+    publication.url = request.url ?? last?.url
+    publication.note = request.note
+    publication.headline = request.headline ?? last?.headline
+    publication.conclusion = request.conclusion ?? last?.conclusion
+    publication.outlet = request.outlet ?? last?.outlet
+    return publication
+  }
+
+  /// Freezes the draft as a version, with the entries of the ledger that it demands.
+  func publish(
+    _ publication: Publication,
+    _ entries: [Correction]
+  ) throws(Problem) -> Reply {
+    let ids = Set(publication.claims)
+    var changes: [Change] = session.claims.all.filter { ids.contains($0.id) }.map { claim in
+      var published = claim
+      published.status = .published
+      return .claim(Transition(from: claim, to: published))
+    }
+    changes.append(.publication(Transition(from: nil, to: publication)))
+    changes += entries.map { .correction(Transition(from: nil, to: $0)) }
+    try commit(changes)
+    return Reply(
+      [CorrectionsView.line(publication)] + entries.flatMap { CorrectionsView.lines($0, session) },
+      asides: [
+        StyledLine("This is state \(publication.edits) of the session; see: versions.", .dim)
+      ],
+      json: publication.json
+    )
+  }
+
+  // MARK: Reasons
+
+  /// What of the check's own head is another than in the last version.
+  static func headDifference(
+    _ last: Publication,
+    _ next: Publication
+  ) -> PublicDifference.Group? {
+    let fields: [(String, String?, String?)] = [
+      ("headline", last.headline, next.headline), ("conclusion", last.conclusion, next.conclusion),
+      ("outlet", last.outlet, next.outlet), ("address", last.url, next.url),
+    ]
+    let differences = fields.filter { $0.1 != $0.2 }
+      .map { Correction.Difference(field: $0.0, before: $0.1, after: $0.2) }
+    return differences.isEmpty
+      ? nil
+      : PublicDifference.Group(claim: nil, label: "the head of the check", differences: differences)
+  }
+
+  /// The entries of the ledger: one for what belongs together, each with its reason.
+  func entries(
+    for groups: [PublicDifference.Group],
+    of last: Publication,
+    _ request: PublishRequest
+  ) throws(Problem) -> [Correction] {
+    let first = session.counters.next(Correction.kindName).main
+    var entries: [Correction] = []
+    for group in groups {
+      let why: (kind: Correction.Kind, text: String)
+      if let given = request.reason {
+        why = given
+      } else {
+        why = try askedReason(for: group, among: groups)
+      }
+      entries.append(
+        Correction(
+          id: ports.newID(),
+          number: EntityNumber(first + entries.count),
+          kind: why.kind,
+          claim: group.claim,
+          label: group.label,
+          publication: last.id,
+          differences: group.differences,
+          reason: why.text,
+          signed: sign()
+        )
+      )
+    }
+    return entries
+  }
+
+  private func askedReason(
+    for group: PublicDifference.Group,
+    among groups: [PublicDifference.Group]
+  ) throws(Problem) -> (kind: Correction.Kind, text: String) {
+    let shown = group.differences.map { difference in
+      let (before, after) = (difference.before ?? "none", difference.after ?? "none")
+      return "\(difference.field): \(Wording.excerpt(before, 60)) → \(Wording.excerpt(after, 60))"
+    }
+    let question =
+      "\(group.label): \(shown.joined(separator: "; "))\nWhy? (begin with update: or minor: where it is no "
+      + "correction) "
+    guard let answer = ports.ask(question) else {
+      if let own = ownReason(of: group) { return own }
+      let lacking = groups.filter { ownReason(of: $0) == nil }
+      let count = lacking.count
+      throw Problem(
+        .input,
+        "readers will see \(Wording.count(count, "change")), and \(count == 1 ? "it needs" : "they need") "
+          + "a reason",
+        remedy:
+          "publish correction=\"REASON\" (or update=, or minor= where nothing that is said changed). "
+          + "Nothing was published.",
+        candidates: lacking.prefix(10).map { group in
+          "\(group.label): \(group.differences.map(\.field).joined(separator: ", "))"
+        }
+      )
+    }
+    for kind in [Correction.Kind.update, .minor, .correction] {
+      let lead = kind.rawValue + ":"
+      if answer.lowercased().hasPrefix(lead) {
+        return (kind, try PublishRequest.reason(String(answer.dropFirst(lead.count)), at: nil))
+      }
+    }
+    return (.correction, try PublishRequest.reason(answer, at: nil))
+  }
+
+  /// A rating that is another now, or a claim that is new, has its reason with it: that of the verdict.
+  private func ownReason(
+    of group: PublicDifference.Group
+  ) -> (kind: Correction.Kind, text: String)? {
+    let isNew = group.differences.contains { $0.field == "claim" && $0.before == nil }
+    guard isNew || group.differences.contains(where: { $0.field == "verdict" }),
+      let verdict = group.claim.flatMap({ session.claims[$0] })?.verdict,
+      let reason = try? PublishRequest.reason(verdict.reason ?? "", at: nil)
+    else { return nil }
+    return (isNew ? .update : .correction, reason)
+  }
+
+  /// Refuses words that would give away a sealed source, or somebody off the record.
+  func refuseGivenAway(_ changes: [Change]) throws(Problem) {
+    guard let (word, label) = LeavingText.givenAway(by: changes, in: session) else { return }
+    throw Problem(
+      .input,
+      "“\(word)” would give \(label) away, which is protected",
+      remedy: "Nothing was changed. Say it in other words; a note (note) stays at the desk."
+    )
+  }
+}

@@ -1,0 +1,17 @@
+import FactModel
+
+extension Verb {
+  static let dates = Verb(
+    "dates",
+    group: .checking,
+    forms: [CommandForm()],
+    summary: "list every date and relative time with the days it means, and why",
+    details: [
+      "Days count from the date of publication: article published=2024-01-30 sets it. A weekday, a "
+        + "day or a month without a year is the last before publication. Weeks begin on Monday."
+    ],
+    examples: ["dates"]
+  ) { desk, _ in
+    DatesView.reply(desk)
+  }
+}

@@ -1,0 +1,33 @@
+import FactModel
+
+extension Verb {
+  static let tick = Verb(
+    "tick",
+    group: .checking,
+    forms: [
+      CommandForm(
+        [
+          Parameter("ADDRESS", "the address", .items).optional.repeated, .sources.optional,
+        ],
+        tail: .optional("NOTE", "the note")
+      )
+    ],
+    summary: "tick items off: a source bears them out",
+    details: [
+      "Of a sentence or a passage, all that is open in it; without an address, in the sentence at the "
+        + "cursor. Where no source is needed, the note says how it was checked. What is not as the "
+        + "article has it gets a rating (i7 RATING) and becomes a claim.",
+      "unmark i7 opens it again; nothing i7 says that there is nothing to check in it.",
+    ],
+    examples: ["tick i3-5 @1", "tick 3.1 @1 the official transcript", "tick i9 the sum is right"]
+  ) { desk, typed throws(Problem) in
+    let (named, areNamed) = try desk.items(typed)
+    let items = areNamed ? named : named.filter(desk.isOpen)
+    guard !items.isEmpty else {
+      return Reply(
+        named.isEmpty ? "There are no items there." : "All items there are checked already."
+      )
+    }
+    return try desk.tick(items, typed)
+  }
+}

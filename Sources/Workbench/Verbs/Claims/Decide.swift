@@ -1,0 +1,56 @@
+import FactModel
+
+extension Verb {
+  static let decide = Verb(
+    "decide",
+    group: .claims,
+    forms: [
+      CommandForm(
+        [.claim.optional, .keyword("accepted"), .signature],
+        tail: .optional("REASON", "the reason")
+      ),
+      CommandForm(
+        [
+          .claim.optional, .keyword("changed"),
+          Parameter("TEXT", "what stands there instead", .quotation), .signature,
+        ],
+        tail: .optional("REASON", "the reason")
+      ),
+      CommandForm(
+        [.claim.optional, .keyword("refused", "stet"), .signature],
+        tail: .text("REASON", "the reason of the refusal")
+      ),
+      CommandForm([.claim.optional, .keyword("none")]),
+    ],
+    summary: "say what was decided about a claim's fix",
+    details: [
+      "Whoever is at the keyboard has decided, or whom by NAME: names. A fix is refused (stet: let it "
+        + "stand) with a reason, which stays in the editor's report beside the checker's."
+    ],
+    examples: [
+      "decide c2 refused The editor keeps the wire's wording.",
+      "decide c2 stet by Maria Chen, author: It is what the ministry wrote.",
+    ]
+  ) { desk, typed throws(Problem) in
+    try desk.update(typed) { claim throws(Problem) in
+      guard claim.fix != nil else {
+        throw Problem(
+          .input,
+          "\(claim.label) has no fix to decide about",
+          place: typed.start,
+          remedy: "fix \(claim.label) TEXT proposes one."
+        )
+      }
+      guard typed.keyword != "none" else {
+        claim.fix?.decision = nil
+        return
+      }
+      claim.fix?.decision = Fix.Decision(
+        kind: Fix.Decision.Kind(rawValue: typed.keyword) ?? .refused,
+        text: typed.text("TEXT")?.text,
+        reason: typed.restOrNil,
+        signed: try desk.signature(typed.text("by"))
+      )
+    }
+  }
+}

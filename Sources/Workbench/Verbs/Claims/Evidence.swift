@@ -1,0 +1,55 @@
+import FactModel
+
+extension Verb {
+  static let evidence = Verb(
+    "evidence",
+    group: .claims,
+    forms: [
+      CommandForm([.claim.optional, Parameter("-N", "the number", .removal)]),
+      CommandForm(
+        [
+          .claim.optional, .sources, .choice("stance", Evidence.Stance.self).optional,
+          Parameter("QUOTATION", "the quotation", .quotation).optional,
+          Parameter("LOCATOR", "the locator", .phrase("at", until: ";", isClosed: false)).optional,
+        ],
+        tail: .optional("NOTE", "the note")
+      ),
+    ],
+    summary: "add what a source says for or against a claim, or take the Nth piece off",
+    details: [
+      "Without a stance it is context. The locator (a page, a paragraph, a time) ends with a "
+        + "semicolon or the line. What a tag took from the source is completed, not doubled."
+    ],
+    examples: [
+      "evidence c1 @1 supports \"no so-called defectors\" at 3rd answer; the official transcript"
+    ]
+  ) { desk, typed throws(Problem) in
+    let before = try desk.claim(typed)
+    var claim = before
+    if let number = typed.text("-N") {
+      let index = (Int(number.text) ?? 0) - 1
+      guard claim.evidence.indices.contains(index) else {
+        throw Problem(.input, "\(claim.label) has no such evidence", place: number.place)
+      }
+      claim.evidence.remove(at: index)
+      try desk.commit([.claim(Transition(from: before, to: claim))])
+      return desk.changed(claim)
+    }
+    var changes: [Change] = []
+    let sources = try desk.sources(typed.texts("@SOURCE"), &changes)
+    let details = Desk.EvidenceDetails(
+      stance: typed.choice("stance"),
+      quotation: typed.text("QUOTATION")?.text,
+      locator: typed.text("LOCATOR")?.text,
+      note: typed.restOrNil
+    )
+    for source in sources { desk.add(details, from: source, to: &claim) }
+    changes.append(.claim(Transition(from: before, to: claim)))
+    try desk.commit(changes)
+    var reply = desk.changed(claim)
+    // The stance above all: a word that is none was taken as the beginning of the note.
+    reply.lines += claim.evidence.indices.suffix(sources.count)
+      .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, desk) }
+    return reply
+  }
+}

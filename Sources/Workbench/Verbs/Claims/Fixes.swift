@@ -1,0 +1,64 @@
+import FactModel
+import Release
+import Reporting
+
+extension Verb {
+  static let fixes = Verb(
+    "fixes",
+    group: .claims,
+    forms: [
+      CommandForm(
+        [Parameter("", "kind of fix", .choice(["open", "must", "refused", "made"])).optional],
+        options: [.flag("diff", "as a diff of the article")]
+      )
+    ],
+    summary: "list the fixes, or write them as a diff of the article",
+    details: [
+      "fixes diff writes a unified diff, which patch applies to the text: fixes diff > fixes.diff. "
+        + "Refused fixes are not in it, nor those that the article has already; of two that overlap, "
+        + "the first.",
+      "fix proposes one, decide says what was decided; reload recognises in a revised draft which "
+        + "were made.",
+    ],
+    examples: ["fixes", "fixes must", "fixes diff"]
+  ) { desk, typed throws(Problem) in
+    if typed.has("diff") { return try desk.fixDiff() }
+    let all = desk.claimsWithFixes
+    let some =
+      switch typed.text("kind of fix")?.text {
+      case "open": all.filter { $0.fix?.made == nil && $0.fix?.outcome != nil }
+      case "must": all.filter { $0.fix?.force == .must }
+      case "refused": all.filter { $0.fix?.decision?.kind == .refused }
+      case "made": all.filter { $0.fix?.made != nil }
+      default: all
+      }
+    return FixView.list(some, desk)
+  }
+}
+
+extension Desk {
+  /// The claims with a fix, in the order of the article.
+  fileprivate var claimsWithFixes: [Claim] {
+    func place(_ claim: Claim) -> Int {
+      claim.passages.first.flatMap { $0.isGone ? nil : $0.range.lowerBound } ?? .max
+    }
+    return session.claims.all.filter { $0.fix != nil }
+      .sorted { (place($0), $0.number) < (place($1), $1.number) }
+  }
+
+  fileprivate func fixDiff() throws(Problem) -> Reply {
+    let diff = FixDiff.diff(of: try Release(session, for: .desk))
+    var reply = Reply(document: Array(diff.text.utf8))
+    if diff.text.isEmpty { reply.asides.append(StyledLine("No fix is to be made.", .dim)) }
+    if !diff.leftOut.isEmpty {
+      let count = Wording.count(diff.leftOut.count, "fix", plural: "fixes")
+      reply.asides.append(StyledLine("\(count) over another left out: decide which.", .warning))
+    }
+    if session.article.received != nil, !diff.text.isEmpty {
+      reply.asides.append(
+        StyledLine("The diff is of the text as it was read, not of the file that it came in.", .dim)
+      )
+    }
+    return reply
+  }
+}

@@ -1,0 +1,22 @@
+import FactModel
+
+extension Verb {
+  static let flag = Verb(
+    "flag",
+    group: .claims,
+    forms: [
+      CommandForm(
+        [Parameter("", "the kind of flag", .keyword(["legal"])), .claim.optional],
+        tail: .text("REASON", "the reason", words: ["none"])
+      )
+    ],
+    summary: "mark a claim as one that a lawyer must clear",
+    details: ["clear signs for it. A new reason asks for clearing again; none takes the flag off."],
+    examples: ["flag legal c1 Names a group as the source of an accusation."]
+  ) { desk, typed throws(Problem) in
+    try desk.update(typed) { claim in
+      claim.legal =
+        typed.rest == "none" ? nil : LegalFlag(reason: typed.rest, signed: desk.sign())
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import FactModel
+
+extension Verb {
+  static let apropos = Verb(
+    "apropos",
+    group: .help,
+    forms: [CommandForm(tail: .text("WORD", "the word"))],
+    summary: "list the verbs and topics whose help contains a word",
+    examples: ["apropos source"]
+  ) { _, typed in
+    AproposView.reply(typed.rest)
+  }
+}

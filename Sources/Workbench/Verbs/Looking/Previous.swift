@@ -1,0 +1,14 @@
+import FactModel
+
+extension Verb {
+  static let previous = Verb(
+    "previous",
+    ["p"],
+    group: .looking,
+    forms: [CommandForm()],
+    summary: "go to the sentence before",
+    examples: ["previous"]
+  ) { desk, _ throws(Problem) in
+    try desk.goTo(.previous, at: nil)
+  }
+}

@@ -1,0 +1,134 @@
+import FactModel
+
+extension Verb {
+  static let contact = Verb(
+    "contact",
+    group: .people,
+    forms: [
+      CommandForm(
+        [Parameter("CONTACT", "the contact", .contact)],
+        tail: .text("by CHANNEL [on DATE][: NOTE]", "the channel")
+      ),
+      CommandForm(
+        [.claims.optional],
+        tail: .text("NAME[, ROLE] [by CHANNEL [on DATE]][: WHAT WAS PUT TO THEM]", "the person")
+      ),
+    ],
+    summary: "note an attempt to reach somebody, or the next attempt",
+    details: [
+      "With claims it is about these; without, about all that the person claims. reply k1 … notes "
+        + "what came back."
+    ],
+    examples: [
+      "contact c1 Wang Wenbin, spokesperson by email: that the report names no source",
+      "contact k1 by phone on 2024-02-02: nobody answered",
+    ]
+  ) { desk, typed throws(Problem) in
+    let line = try ContactLine(typed.rest, desk: desk, at: typed.tail?.place ?? typed.start)
+    if let named = typed.address("CONTACT"),
+      case .contact(let contact) = try desk.resolve(named.address, at: named.place)
+    {
+      return try desk.addAttempt(to: contact, line, at: typed.tail?.place ?? typed.start)
+    }
+    return try desk.addContact(line, typed)
+  }
+}
+
+extension Desk {
+  fileprivate func addContact(
+    _ line: ContactLine,
+    _ typed: ParsedArguments
+  ) throws(Problem) -> Reply {
+    let claims = try self.claims(typed)
+    guard let person = NameAndRole(line.who) else {
+      throw Problem(
+        .input,
+        "the person is missing",
+        place: typed.tail?.place ?? typed.start,
+        remedy: "Usage: contact [CLAIM…] NAME[, ROLE] [by CHANNEL [on DATE]][: WHAT WAS PUT]"
+      )
+    }
+    let ids = claims.map(\.id)
+    let known = session.contacts.all.first {
+      $0.person.lowercased() == person.name.lowercased() && $0.claims == ids
+    }
+    var contact =
+      known
+      ?? Contact(
+        id: ports.newID(),
+        number: session.counters.next(Contact.kindName),
+        person: person.name,
+        role: person.role,
+        claims: ids
+      )
+    if let role = person.role { contact.role = role }
+    if let put = line.text { contact.put = put }
+    if let channel = line.channel { contact.attempts.append(attempt(channel, line.date, nil)) }
+    try commit([.contact(Transition(from: known, to: contact))])
+    return Reply([StyledLine(body: ContactView.spans(contact))], json: contact.json)
+  }
+
+  fileprivate func addAttempt(
+    to contact: Contact,
+    _ line: ContactLine,
+    at place: Problem.Place
+  ) throws(Problem) -> Reply {
+    guard line.who.isEmpty, let channel = line.channel else {
+      throw Problem(
+        .input,
+        "the channel is missing",
+        place: place,
+        remedy: "Usage: contact \(contact.label) by CHANNEL [on DATE][: NOTE]"
+      )
+    }
+    var after = contact
+    after.attempts.append(attempt(channel, line.date, line.text))
+    try commit([.contact(Transition(from: contact, to: after))])
+    return Reply([StyledLine(body: ContactView.spans(after))], json: after.json)
+  }
+
+  private func attempt(_ channel: String, _ date: PartialDate?, _ note: String?) -> Contact.Attempt
+  {
+    let signed = sign()
+    return Contact.Attempt(
+      channel: channel,
+      date: date ?? signed.at.date,
+      note: note,
+      signed: signed
+    )
+  }
+}
+
+/// `NAME, ROLE by CHANNEL on DATE: TEXT`, of which everything may be absent.
+private struct ContactLine {
+  let who: String
+  private(set) var channel: String?
+  private(set) var date: PartialDate?
+  let text: String?
+
+  init(_ line: String, desk: Desk, at place: Problem.Place) throws(Problem) {
+    let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let text = parts.count > 1 ? Desk.trimmed(String(parts[1])) : ""
+    self.text = text.isEmpty ? nil : text
+    let words = (parts.first ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let by = words.lastIndex(of: "by") else {
+      who = words.joined(separator: " ")
+      return
+    }
+    who = words[..<by].joined(separator: " ")
+    var rest = Array(words[(by + 1)...])
+    if let on = rest.lastIndex(of: "on"), on + 2 == rest.count {
+      date = try desk.date(rest[on + 1], at: place)
+      rest.removeSubrange(on...)
+    }
+    guard !rest.isEmpty else {
+      throw Problem(
+        .input,
+        "the channel behind by is missing",
+        place: place,
+        remedy: "Such as: by email, by phone on 2024-02-01."
+      )
+    }
+    channel = rest.joined(separator: " ")
+  }
+}

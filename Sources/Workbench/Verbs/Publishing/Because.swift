@@ -1,0 +1,71 @@
+import FactModel
+import Publishing
+import Release
+
+extension Verb {
+  static let because = Verb(
+    "because",
+    group: .publishing,
+    forms: [
+      CommandForm(
+        [Parameter("REASON", "the reason", .quotation)],
+        tail: CommandTail("COMMAND", "the command", .command)
+      )
+    ],
+    summary: "do a command and publish what it changes for readers, with the reason for it",
+    details: [
+      "For one correction at once: readers get a new version with it and nothing else. Where other "
+        + "changes wait for publication, publish comes first."
+    ],
+    examples: ["because \"The count was for 2023.\" c1 mf The later count is lower."]
+  ) { desk, typed throws(Problem) in
+    let place = typed.text("REASON")?.place ?? typed.start
+    let reason = try PublishRequest.reason(typed.text("REASON")?.text ?? "", at: place)
+    guard !desk.isDoingBecause, let nested = try desk.interpreter.interpret(typed.rest) else {
+      throw Problem(
+        .input,
+        "the command is missing",
+        place: typed.tail?.place ?? typed.end,
+        remedy: "Usage: because \"REASON\" COMMAND"
+      )
+    }
+    let waiting = try desk.publicDifference().groups
+    guard desk.session.publications.isEmpty || waiting.isEmpty else {
+      throw Problem(
+        .input,
+        "\(Wording.count(waiting.count, "other change")) \(waiting.count == 1 ? "waits" : "wait") for "
+          + "publication",
+        place: place,
+        remedy: "Nothing was changed. publish gives readers what waits; because is for one change."
+      )
+    }
+    desk.isDoingBecause = true
+    defer { desk.isDoingBecause = false }
+    var reply = try desk.perform(nested)
+    try desk.publish(because: reason, &reply)
+    return reply
+  }
+}
+
+extension Desk {
+  fileprivate func publish(because reason: String, _ reply: inout Reply) throws(Problem) {
+    guard let last = session.publications.last, last.retraction == nil else {
+      reply.asides.append(StyledLine("Nothing was published yet: readers see no change.", .warning))
+      return
+    }
+    let groups = try publicDifference().groups
+    guard !groups.isEmpty else {
+      reply.asides.append(
+        StyledLine("Nothing that readers see was changed: the ledger has no new entry.", .warning)
+      )
+      return
+    }
+    var request = PublishRequest()
+    request.reason = (.correction, reason)
+    var profile = usualProfile
+    profile.name = last.profile
+    let version = newVersion(request, profile)
+    let published = try publish(version, try entries(for: groups, of: last, request))
+    reply.asides += published.lines
+  }
+}

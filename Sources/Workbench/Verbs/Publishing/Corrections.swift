@@ -1,0 +1,53 @@
+import FactModel
+import Release
+
+extension Verb {
+  static let corrections = Verb(
+    "corrections",
+    group: .publishing,
+    forms: [
+      CommandForm(),
+      CommandForm([
+        .keyword("diff"), Parameter("N", "the version", .number).optional,
+        Parameter("M", "the other version", .number).optional,
+      ]),
+    ],
+    summary: "list what was published, and what was corrected or retracted since",
+    details: [
+      "diff: what readers would see changed, were the draft published. diff N: between version N and what "
+        + "they have now; diff N M: between two versions, each as it was then, less what had to be sealed "
+        + "or forgotten."
+    ],
+    examples: ["corrections", "corrections diff"]
+  ) { desk, typed throws(Problem) in
+    guard typed.keyword == "diff" else { return CorrectionsView.reply(desk) }
+    guard let first = try desk.version(typed.text("N")) else {
+      return CorrectionsView.reply(try desk.publicDifference())
+    }
+    let second = try desk.version(typed.text("M")) ?? .readers
+    return CorrectionsView.reply(
+      PublicDifference(
+        from: try Release(desk.session, for: .public, edition: first),
+        to: try Release(desk.session, for: .public, edition: second)
+      )
+    )
+  }
+}
+
+extension Desk {
+  /// The version with a number that was typed; nil where none was.
+  fileprivate func version(_ typed: TypedText?) throws(Problem) -> Edition? {
+    guard let typed else { return nil }
+    guard let number = Int(typed.text), number > 0,
+      session.publications[EntityNumber(number)] != nil
+    else {
+      throw Problem(
+        .input,
+        "there is no version \(Wording.excerpt(typed.text, 20))",
+        place: typed.place,
+        remedy: "corrections lists the versions."
+      )
+    }
+    return .version(EntityNumber(number))
+  }
+}

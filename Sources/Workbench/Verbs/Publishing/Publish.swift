@@ -1,0 +1,55 @@
+import FactModel
+import Publishing
+import Release
+
+extension Verb {
+  static let publish = Verb(
+    "publish",
+    group: .publishing,
+    forms: [CommandForm([.profile.optional], options: PublishRequest.options)],
+    summary: "give readers the draft as a new version, if no check fails",
+    details: [
+      "What check lists must be mended or switched off first. Until the next publish readers keep this "
+        + "version, whatever the desk changes. Then publish asks one reason for each thing that readers "
+        + "will see changed (a script gives one for all): correction= where something was wrong, update= "
+        + "where there is more to tell, minor= for spelling, a dead link or an archived copy. What was "
+        + "published is not undone: retract and corrections are the ways.",
+      "headline, conclusion (one line) and outlet stand at the head of the page and stay from version to "
+        + "version.",
+    ],
+    examples: ["publish magazine url=https://example.org/check/1"]
+  ) { desk, typed throws(Problem) in
+    let request = try PublishRequest(typed)
+    let result = desk.gateResult(try desk.profile(typed))
+    guard result.isOpen else { throw desk.blocked(result) }
+    let publication = desk.newVersion(request, result.profile)
+    guard let last = desk.session.publications.last else {
+      return try desk.publish(publication, [])
+    }
+    var groups = try desk.publicDifference().groups
+    if let head = Desk.headDifference(last, publication) { groups.insert(head, at: 0) }
+    guard !groups.isEmpty || last.retraction != nil else {
+      return Reply(
+        [StyledLine("Readers have all of it: nothing that they see changed.")],
+        asides: [StyledLine(body: CorrectionsView.line(last).body)],
+        json: last.json
+      )
+    }
+    return try desk.publish(publication, try desk.entries(for: groups, of: last, request))
+  }
+}
+
+extension Desk {
+  fileprivate func blocked(_ result: GateResult) -> Problem {
+    let count = result.blocking.count
+    let shown = result.blocking.prefix(10).map { "\($0.place)  \($0.rule): \($0.what)" }
+    return Problem(
+      .input,
+      "\(Wording.count(count, "check")) \(count == 1 ? "fails" : "fail") (\(result.profile.name))",
+      remedy:
+        "check \(result.profile.name) lists what to do; check off RULE [PLACE] REASON switches a "
+        + "rule off.",
+      candidates: shown + (count > 10 ? ["and \(count - 10) more"] : [])
+    )
+  }
+}

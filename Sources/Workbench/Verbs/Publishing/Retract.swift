@@ -1,0 +1,118 @@
+import FactModel
+
+extension Verb {
+  static let retract = Verb(
+    "retract",
+    group: .publishing,
+    forms: [
+      CommandForm(
+        [Parameter("CLAIM", "what to retract", .claim)],
+        tail: .text("REASON", "the reason")
+      ),
+      CommandForm([.keyword("all")], tail: .text("REASON", "the reason")),
+    ],
+    summary: "say that a published claim, or all that was published, is no longer stood by",
+    details: [
+      "It acts at once, as a version of its own: it leaves counts, ClaimReview, feeds and exports, and "
+        + "stays in reports, marked as retracted with the reason."
+    ],
+    examples: ["retract c1 The document it rests on is forged."]
+  ) { desk, typed throws(Problem) in
+    guard let last = desk.session.publications.last else {
+      throw Problem(
+        .input,
+        "nothing was published",
+        place: typed.start,
+        remedy: "What is not published: edit or drop it."
+      )
+    }
+    let place = typed.tail?.place ?? typed.end
+    if typed.keyword == "all" {
+      return try desk.retractAll(last, try PublishRequest.reason(typed.rest, at: place))
+    }
+    let claim = try desk.claim(typed)
+    guard last.claims.contains(claim.id) else {
+      throw Problem(
+        .input,
+        "\(claim.label) is not in version \(last.number)",
+        place: typed.start,
+        remedy: "What is not published: edit or drop it."
+      )
+    }
+    return try desk.retract(claim, of: last, try PublishRequest.reason(typed.rest, at: place))
+  }
+}
+
+extension Desk {
+  fileprivate func retractAll(_ last: Publication, _ reason: String) throws(Problem) -> Reply {
+    var version = nextVersion(after: last, without: nil)
+    version.retraction = Retraction(reason: reason, signed: sign())
+    try commit([
+      .publication(Transition(from: nil, to: version)),
+      entry(nil, last, reason, before: "version \(last.number)"),
+    ])
+    return Reply([CorrectionsView.line(version)], json: version.json)
+  }
+
+  fileprivate func retract(
+    _ before: Claim,
+    of last: Publication,
+    _ reason: String
+  ) throws(Problem) -> Reply {
+    var after = before
+    after.retraction = Retraction(reason: reason, signed: sign())
+    try commit([
+      .claim(Transition(from: before, to: after)),
+      .publication(Transition(from: nil, to: nextVersion(after: last, without: before.id))),
+      entry(before, last, reason, before: before.wording),
+    ])
+    return Reply(
+      [
+        StyledLine(
+          body: ClaimView.heading(after, self) + [StyledSpan(" retracted: \(reason)", .error)]
+        )
+      ],
+      json: ClaimView.json(after, self)
+    )
+  }
+
+  /// The same state of the session, published anew for what was retracted of it.
+  fileprivate func nextVersion(after last: Publication, without claim: EntityID?) -> Publication {
+    var version = Publication(
+      id: ports.newID(),
+      number: session.counters.next(Publication.kindName),
+      edits: last.edits,
+      article: last.article,
+      claims: last.claims.filter { $0 != claim },
+      profile: last.profile,
+      signed: sign()
+    )
+    version.url = last.url
+    version.headline = last.headline
+    version.conclusion = last.conclusion
+    version.outlet = last.outlet
+    return version
+  }
+
+  fileprivate func entry(
+    _ claim: Claim?,
+    _ publication: Publication,
+    _ reason: String,
+    before: String
+  ) -> Change {
+    let correction = Correction(
+      id: ports.newID(),
+      number: session.counters.next(Correction.kindName),
+      kind: .retraction,
+      claim: claim?.id,
+      label: claim?.label,
+      publication: publication.id,
+      differences: [
+        Correction.Difference(field: claim == nil ? "all" : "claim", before: before, after: nil)
+      ],
+      reason: reason,
+      signed: sign()
+    )
+    return .correction(Transition(from: nil, to: correction))
+  }
+}

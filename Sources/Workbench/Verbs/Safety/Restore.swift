@@ -1,0 +1,51 @@
+import FactModel
+import Release
+
+extension Verb {
+  static let restore = Verb(
+    "restore",
+    group: .safety,
+    forms: [CommandForm([Parameter("N", "the number of the state", .number)])],
+    summary: "go back to state N; undo takes that back",
+    examples: ["restore 1"]
+  ) { desk, typed throws(Problem) in
+    let sequence = try desk.stateNumber(typed)
+    let changes = try desk.pastChanges(backTo: sequence)
+    // What was published, corrected and sealed stays so.
+    let sealed = try desk.readable { () throws(FormatProblem) in
+      try Release.sealedSources(of: desk.session)
+    }
+    let kept = Desk.ordered(changes).filter { !$0.isOfLedger }
+      .map { desk.keeping($0, sealed: sealed) }
+    guard try desk.commit(kept, kind: .restore(sequence)) else {
+      return Reply("The session is as it was after change \(sequence).")
+    }
+    if case .claim(let id) = desk.cursor, desk.session.claims[id] == nil {
+      desk.cursor = .sentence(0)
+    }
+    return Reply(
+      "Back to the state after change \(sequence): "
+        + "\(Wording.count(kept.count, "thing")) changed. undo takes it back."
+    )
+  }
+}
+
+extension Desk {
+  /// A change back to an earlier state in which readers' business stays: a source that is sealed by now
+  /// stays sealed, and a claim that was published or retracted stays known as that.
+  fileprivate func keeping(_ change: Change, sealed: Set<EntityID>) -> Change {
+    switch change {
+    case .source(var transition):
+      if let id = transition.id, sealed.contains(id) { transition.after?.visibility = .sealed }
+      return .source(transition)
+    case .claim(var transition):
+      guard let id = transition.id, let present = session.claims[id] else { return change }
+      transition.after?.retraction = present.retraction
+      if present.status == .published { transition.after?.status = .published }
+      return .claim(transition)
+    case .finding, .mark, .item, .query, .contact, .waiver, .publication, .correction, .signOff,
+      .facts, .scale, .article:
+      return change
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import FactModel
+
+extension Verb {
+  static let save = Verb(
+    "save",
+    group: .safety,
+    forms: [CommandForm([Parameter("NAME", "the name", .name(.file))])],
+    summary: "write the session under another name and go on there",
+    details: [
+      "There is no need to save: every change is on disk before the prompt returns. This is for a "
+        + "copy, or for another disk when this one fails: NAME may be a path, such as "
+        + "/media/stick/draft."
+    ],
+    examples: ["save second-opinion"]
+  ) { desk, typed throws(Problem) in
+    let other = try desk.ports.saveAs(desk.session, typed.text("NAME")?.text ?? "", desk.store)
+    let old = desk.store
+    desk.store = other
+    var notices: [String] = []
+    if old.readOnlyReason == nil, old.durableThrough == desk.session.log.count {
+      notices = try old.close(desk.session)
+    }
+    return Reply(
+      [StyledLine("The session goes on as \(other.path)")],
+      asides: notices.map { StyledLine($0, .warning) }
+    )
+  }
+}

@@ -1,0 +1,29 @@
+import FactModel
+
+extension Verb {
+  static let seal = Verb(
+    "seal",
+    group: .safety,
+    forms: [CommandForm([.source], tail: .optional("REASON", "the reason"))],
+    summary: "take a source that needs protection out of everything that leaves, at once",
+    details: [
+      "Also out of every version that was published; readers are told that evidence was withdrawn, and "
+        + "on which day. The reason stays at the desk, as a note on the source. forget removes the source "
+        + "itself."
+    ],
+    examples: ["seal @1 She fears for her post."]
+  ) { desk, typed throws(Problem) in
+    guard let word = typed.text("@SOURCE") else { return Reply() }
+    let before = try desk.source(word)
+    var after = before
+    after.visibility = .sealed
+    if let reason = typed.restOrNil {
+      after.notes.append(Note(text: reason, signed: desk.sign()))
+    }
+    let gone = "\(before.label) is sealed: in nothing that leaves from now on."
+    guard try desk.commit([.source(Transition(from: before, to: after))]) else {
+      return Reply(gone)
+    }
+    return Reply([StyledLine(gone)], json: after.json)
+  }
+}

@@ -1,0 +1,34 @@
+import FactModel
+
+extension Verb {
+  static let redo = Verb(
+    "redo",
+    group: .session,
+    forms: [CommandForm([Parameter("N", "a number of changes", .number).optional])],
+    summary: "make a change again that was taken back",
+    examples: ["redo"]
+  ) { desk, typed throws(Problem) in
+    let count = try typed.positiveNumber("N", "a number of changes") ?? 1
+    return try desk.redo(count)
+  }
+}
+
+extension Desk {
+  fileprivate func redo(_ wanted: Int) throws(Problem) -> Reply {
+    var count = wanted
+    var edits = try past { log throws(FormatProblem) in try log.redoTargets(count) }
+    for (done, edit) in edits.enumerated() {
+      if ports.isCancelled() {
+        guard done > 0 else { throw Problem(.interrupted, "interrupted") }
+        edits.removeLast(edits.count - done)
+        count = done
+        break
+      }
+      try commit(edit.changes.map(fitted), kind: .redo(of: edit.sequence))
+    }
+    if let place = edits.last.flatMap(place), !isAtClaim {
+      cursor = .sentence(nextUncovered(after: place.upperBound - 1) ?? place.lowerBound)
+    }
+    return stepped(edits, of: count, "redo", "made again")
+  }
+}

@@ -1,0 +1,58 @@
+import FactModel
+
+extension Verb {
+  static let undo = Verb(
+    "undo",
+    group: .session,
+    forms: [CommandForm([Parameter("N", "a number of changes", .number).optional])],
+    summary: "take the last change back, or the last N",
+    details: ["Without limit, also what was done before the session was last closed."],
+    examples: ["undo", "undo 2"]
+  ) { desk, typed throws(Problem) in
+    let count = try typed.positiveNumber("N", "a number of changes")
+    if count == nil, let notice = try desk.publishedLast() { return notice }
+    return try desk.undo(count ?? 1)
+  }
+}
+
+extension Desk {
+  fileprivate func undo(_ wanted: Int) throws(Problem) -> Reply {
+    var count = wanted
+    // What readers may have seen is corrected or retracted, never taken back.
+    var edits = try past { log throws(FormatProblem) in
+      try log.undoTargets(count) { $0.changes.contains(where: \.isOfLedger) }
+    }
+    for (done, edit) in edits.enumerated() {
+      // What is taken back so far stays so; the reply says how much that is.
+      if ports.isCancelled() {
+        guard done > 0 else { throw Problem(.interrupted, "interrupted") }
+        edits.removeLast(edits.count - done)
+        count = done
+        break
+      }
+      try commit(
+        edit.changes.reversed().map { fitted($0.inverse) },
+        kind: .undo(of: edit.sequence)
+      )
+    }
+    // What was wrong is done again at the place where it was done.
+    if let place = edits.last.flatMap(place), !isAtClaim { cursor = .sentence(place.lowerBound) }
+    return stepped(edits, of: count, "undo", "taken back")
+  }
+
+  /// What is said instead where the last change is a publication; nil for any other.
+  fileprivate func publishedLast() throws(Problem) -> Reply? {
+    guard session.log.count > 0, let last = session.publications.last else { return nil }
+    let edits = try past { log throws(FormatProblem) in [try log.edit(log.count)] }
+    guard let edit = edits.first, edit.changes.contains(where: \.isOfLedger) else { return nil }
+    return Reply(
+      [StyledLine("Version \(last.number) is published: that is not undone.")],
+      asides: [
+        StyledLine(
+          "retract and publish are the ways; undo 1 takes back what was done before it, in the draft.",
+          .dim
+        )
+      ]
+    )
+  }
+}

@@ -1,0 +1,13 @@
+import FactModel
+
+extension Verb {
+  static let sources = Verb(
+    "sources",
+    group: .sources,
+    forms: [CommandForm()],
+    summary: "list the sources",
+    examples: ["sources"]
+  ) { desk, _ in
+    SourceView.list(desk)
+  }
+}

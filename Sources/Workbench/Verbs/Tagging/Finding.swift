@@ -1,0 +1,43 @@
+import FactModel
+
+extension Verb {
+  static let finding = Verb(
+    "finding",
+    group: .tagging,
+    forms: [
+      CommandForm(
+        [
+          Parameter("KIND", "the kind of finding", .name(.words(Finding.usualKinds))),
+          .places.optional,
+        ],
+        tail: .optional("NOTE", "the note")
+      )
+    ],
+    summary: "record what is wrong without a rating",
+    details: [
+      "Usual kinds: \(Finding.usualKinds.joined(separator: ", ")). Any other word is taken as well.",
+      "A contradiction has two addresses or more. An omission is marked behind the quoted words of its "
+        + "address, where what is missing would stand.",
+    ],
+    examples: [
+      "finding contradiction 1.1 2.4 the lead says international law alone",
+      "finding unclosed-quotation 2.1",
+      "finding omission 3.1\"more than 120 countries\" of how many?",
+    ]
+  ) { desk, typed throws(Problem) in
+    let typedKind = typed.text("KIND")
+    let kind = try Desk.findingKind(typedKind?.text ?? "", at: typedKind?.place ?? typed.start)
+    let ranges = try desk.passages(typed)
+    guard kind != Finding.contradiction || ranges.count > 1 else {
+      throw Problem(
+        .input,
+        "a contradiction is between two passages or more",
+        place: typed.start,
+        remedy: "Name them: finding contradiction 1.1 2.4 NOTE"
+      )
+    }
+    let finding = desk.newFinding(kind, at: ranges, note: typed.restOrNil)
+    try desk.commit([.finding(Transition(from: nil, to: finding))])
+    return Reply([FindingView.line(finding, desk)], json: finding.json)
+  }
+}

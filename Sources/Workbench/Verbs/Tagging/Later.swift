@@ -1,0 +1,13 @@
+import FactModel
+
+extension Verb {
+  static let later = Verb(
+    "later",
+    group: .tagging,
+    forms: [CommandForm([.places.optional], tail: .optional("NOTE", "the note"))],
+    summary: "mark sentences to be returned to",
+    examples: ["later 8.2 look for the UN statement"]
+  ) { desk, typed throws(Problem) in
+    try desk.mark(.later, try desk.places(typed), note: typed.restOrNil)
+  }
+}

@@ -1,0 +1,23 @@
+import FactModel
+
+extension Verb {
+  static let unmark = Verb(
+    "unmark",
+    group: .tagging,
+    forms: [CommandForm([.places.optional])],
+    summary: "take the marks off sentences, or what was checked off items",
+    examples: ["unmark 4", "unmark i9"]
+  ) { desk, typed throws(Problem) in
+    let places = try desk.places(typed)
+    if !places.items.isEmpty, places.ranges.isEmpty {
+      let count = try desk.uncheck(places.items)
+      return Reply(
+        count == 0 ? "Nobody has checked that." : "\(Wording.count(count, "item")) open again"
+      )
+    }
+    let here = [try desk.sentenceRange(desk.currentSentence)]
+    let marks = desk.marks(touching: places.ranges.isEmpty ? here : places.ranges)
+    try desk.commit(marks.map { .mark(Transition(from: $0, to: nil)) })
+    return Reply("\(Wording.count(marks.count, "mark")) taken off")
+  }
+}

@@ -1,0 +1,33 @@
+import FactModel
+
+/// A verb of the prompt: how it is typed, declared once, and what it does with what was typed.
+struct Verb: Sendable {
+  typealias Action = @Sendable (Desk, ParsedArguments) throws(Problem) -> Reply
+
+  let command: Command
+  let action: Action
+
+  init(
+    _ name: String,
+    _ abbreviations: [String] = [],
+    group: Command.Group,
+    forms: [CommandForm],
+    summary: String,
+    details: [String] = [],
+    examples: [String],
+    shell: Command.ShellUse? = nil,
+    action: @escaping Action
+  ) {
+    command = Command(
+      name: name,
+      abbreviations: abbreviations,
+      group: group,
+      forms: forms,
+      summary: summary,
+      details: details,
+      examples: examples,
+      shell: shell
+    )
+    self.action = action
+  }
+}

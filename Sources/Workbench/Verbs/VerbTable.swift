@@ -1,0 +1,79 @@
+/// All verbs of the prompt.
+package enum CommandTable {
+  /// How they are typed, in the order in which help lists them.
+  package static let commands: [Command] = VerbTable.verbs.map(\.command)
+
+  /// Returns the verb with a name or a fixed abbreviation.
+  package static func command(named name: String) -> Command? {
+    commands.first { $0.name == name || $0.abbreviations.contains(name) }
+  }
+
+  /// The verbs whose name begins with a word.
+  static func candidates(_ word: String) -> [Command] {
+    word.isEmpty ? [] : commands.filter { $0.name.hasPrefix(word) }
+  }
+}
+
+/// What they do.
+enum VerbTable {
+  static let verbs: [Verb] =
+    tagging + claims + sources + people + publishing + looking + checking + session + desk + safety
+    + help
+
+  /// What a command does.
+  static func action(of command: Command) -> Verb.Action {
+    actions[command.name] ?? { _, _ in Reply() }
+  }
+
+  private static let actions = Dictionary(
+    uniqueKeysWithValues: verbs.map { ($0.command.name, $0.action) }
+  )
+
+  private static let tagging: [Verb] = [
+    .review, .rate, .claim, .finding, .nothing, .later, .unmark, .drop,
+  ]
+
+  private static let claims: [Verb] = [
+    .edit, .restate, .claimant, .about, .content, .passage, .said, .kind, .tag, .central,
+    .confidence, .evidence, .question, .answer, .note, .fix, .decide, .risk, .flag, .clear, .fixes,
+  ]
+
+  private static let sources: [Verb] = [
+    .source, .sources, .keep, .annotations,
+  ]
+
+  private static let people: [Verb] = [
+    .query, .queries, .answers, .contact, .reply, .contacts,
+  ]
+
+  private static let publishing: [Verb] = [
+    .check, .publish, .because, .retract, .corrections, .sign, .report, .template,
+  ]
+
+  private static let looking: [Verb] = [
+    .show, .list, .status, .todo, .next, .previous, .find, .article, .history, .diff,
+  ]
+
+  private static let checking: [Verb] = [
+    .items, .tick, .item, .split, .join, .dates, .names, .numbers, .quotes, .proposals, .accept,
+    .quote, .figures,
+  ]
+
+  private static let session: [Verb] = [
+    .undo, .redo, .me, .scale, .export, .open, .new, .importFile, .checks, .formats, .sessions,
+    .rename, .archive, .unarchive, .delete, .undelete, .quit, .reload, .again, .watch, .time,
+    .shell,
+  ]
+
+  private static let desk: [Verb] = [
+    .set, .alias, .unalias, .config,
+  ]
+
+  private static let safety: [Verb] = [
+    .save, .versions, .restore, .verify, .seal, .forget,
+  ]
+
+  private static let help: [Verb] = [
+    .help, .apropos, .complete,
+  ]
+}
