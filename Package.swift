@@ -122,6 +122,8 @@ let package = Package(
     room("Digest", "CDigest"),
     // a template language: text → template → text
     room("Mustache"),
+    // how much several raters agree: measures, intervals, the units that cost most
+    room("Agreement"),
     // article, claim, source, verdict, scale, edit, session, journal; their JSON
     room("FactModel", "OrderedJSON", "Digest"),
     // bytes → text, blocks, sentences, facts
@@ -142,6 +144,7 @@ let package = Package(
       "FactModel",
       "OrderedJSON",
       "Digest",
+      "Agreement",
       "ArticleReading",
       "ItemFinding",
       "Mustache",
@@ -221,6 +224,7 @@ let package = Package(
     probe("ReadingProbe", "ArticleReading", "ItemFinding", "HTMLParsing", "FactModel", "CLibXML2"),
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("MustacheTests", "Mustache", "OrderedJSON"),
+    tests("AgreementTests", "Agreement"),
     tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),

@@ -52,6 +52,7 @@ enum VerbTable {
 
   private static let looking: [Verb] = [
     .show, .list, .status, .todo, .next, .previous, .find, .article, .history, .diff,
+    .agreement,
   ]
 
   private static let checking: [Verb] = [

@@ -1,0 +1,70 @@
+import FactModel
+import OrderedJSON
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// Agreement of several people, from a table of ratings.
+struct AgreementCommandTests {
+  private static let ratings = """
+    claim,rater,rating,day
+    bridge,Ada,True,1
+    bridge,Kim,True,1
+    toll,Ada,False,2
+    toll,Kim,Mostly False,2
+    pier,Ada,False,3
+    pier,Kim,True,3
+    ferry,Ada,Unproven,4
+    ferry,Kim,,4
+    """
+
+  private func answer(_ line: String, _ text: String = ratings) throws -> String {
+    let desk = try InMemoryDesk()
+    desk.world.files["ratings.csv"] = Array(text.utf8)
+    return desk.type(line)
+  }
+
+  @Test func listsMeasuresWithIntervalsAndWhatCostsMost() throws {
+    let answer = try answer("agreement ratings.csv rounds=100")
+    #expect(answer.contains("4 claims, 2 raters; 3 rated by two or more"))
+    #expect(answer.contains("percentage"))
+    #expect(answer.contains("0.333"))
+    #expect(answer.contains("pier"))
+    #expect(answer.contains("Ada: False · Kim: True"))
+    #expect(answer.contains("1 rating with no place between true and false"))
+    #expect(answer.contains("Not read: the columns day."))
+  }
+
+  @Test func saysWhatIsUndefined() throws {
+    let one = "claim;rater;rating\nbridge;Ada;True\n"
+    #expect(try answer("agreement ratings.csv", one).contains("undefined: there is one rater"))
+    let same = "claim\trater\trating\nbridge\tAda\tTrue\nbridge\tKim\tTrue\n"
+    #expect(
+      try answer("agreement ratings.csv", same).contains("undefined: all ratings are the same")
+    )
+  }
+
+  @Test(arguments: [
+    ("claim,rater\nc1,Ada\n", "there is no column rating"),
+    ("claim,rater,rating\nc1,Ada,Tru\n", "“Tru” is no rating of"),
+    ("claim,rater,rating\nc1,Ada,True\nc1,Ada,False\n", "Ada rates c1 a second time"),
+    ("claim,rater,rating\nc1,,True\n", "a claim or a rater is missing"),
+    ("", "there is no column claim, rater, rating"),
+  ])
+  func refusesWhatIsNoTableOfRatings(text: String, problem: String) throws {
+    #expect(try answer("agreement ratings.csv", text).contains(problem))
+  }
+
+  @Test func optionsMustBeNumbers() throws {
+    #expect(try answer("agreement ratings.csv rounds=many").contains("is no number for rounds"))
+    #expect(try answer("agreement ratings.csv seed=-1").contains("is no number for seed"))
+  }
+
+  @Test func numbersAreRounded() {
+    #expect(DecimalNumber(-0.0004, places: 3).description == "0.000")
+    #expect(DecimalNumber(-0.5, places: 1).description == "-0.5")
+    #expect(DecimalNumber(12.0459, places: 3).description == "12.046")
+    #expect(DecimalNumber(0.999_6, places: 3).description == "1.000")
+  }
+}
