@@ -244,6 +244,7 @@ package struct Program {
     status: Int32,
     isInteractive: Bool
   ) -> Int32 {
+    desk.rememberPlace()
     do throws(Problem) {
       let notices = try desk.store.close(desk.session)
       printer.say(notices, .warning)

@@ -129,7 +129,8 @@ extension ExchangeFormat {
     return Exported(
       bytes: written.bytes,
       companions: written.companions,
-      notices: Self.keptBack(sessions) + gone + losses(of: sessions) + written.notices,
+      notices: Self.keptBack(sessions) + Self.stale(sessions) + gone + losses(of: sessions)
+        + written.notices,
       claims: sessions.reduce(0) { $0 + $1.claims.count } - written.leftOut
     )
   }
@@ -159,6 +160,17 @@ extension ExchangeFormat {
     let with =
       claims == 0 ? "" : ", and so \(claims == 1 ? "is" : "are") \(Content.claim.counted(claims))"
     return ["\(subject) \(passages == 1 ? "is" : "are") left out\(with)."]
+  }
+
+  /// Says that verdicts were given when the sentences of their claims read otherwise.
+  private static func stale(_ sessions: [ExportMaterial]) -> [String] {
+    let labels = sessions.flatMap { material in
+      material.claims.filter { $0.verdict != nil && !material.release.isRated($0) }.map(\.label)
+    }
+    guard let last = labels.last else { return [] }
+    let names =
+      labels.count == 1 ? last : labels.dropLast().joined(separator: ", ") + " and " + last
+    return ["The sentences of \(names) read otherwise than when they were rated: stale shows them."]
   }
 
   private static func keptBack(_ sessions: [ExportMaterial]) -> [String] {

@@ -86,7 +86,7 @@ package struct PublicDifference: Sendable {
 
   private static func parts(of claim: Claim, _ release: Release) -> Parts {
     let evidence = claim.evidence.compactMap { inWords($0, release) }
-    let unnamed = release.unnamed(of: claim).map { "\($0.stance.rawValue): \($0.role)" }
+    let unnamed = release.unnamed(of: claim).map { "\($0.stance.words): \($0.role)" }
     let questions = claim.questions.map { question in
       ([question.question] + question.answers.map(\.text)).joined(separator: " – ")
     }
@@ -116,7 +116,7 @@ package struct PublicDifference: Sendable {
     guard let source = release.sources[evidence.source] else { return nil }
     let details = [evidence.locator, evidence.quotation.map { "“\($0)”" }, evidence.note]
       .compactMap { $0 }.joined(separator: ", ")
-    let words = "\(evidence.stance.rawValue), source \(source.number)"
+    let words = "\(evidence.stance.words), source \(source.number)"
     return details.isEmpty ? words : "\(words): \(details)"
   }
 

@@ -33,7 +33,7 @@ package struct Release: Sendable {
   }
 
   /// The session as it is shown: without a past, and without what is withheld.
-  private let shown: Session
+  let shown: Session
   package let audience: Audience
   package let includesNotes: Bool
   /// Whether sources and replies that are only for the desk are in it.

@@ -91,7 +91,7 @@ struct ProcessTests {
   @Test(arguments: [
     (
       setup: "", keys: "f @2 NOTE\r", cost: 6,
-      answer: "c1 title False @2 refutes — the count is older"
+      answer: "c1 title False rests on @2 — the count is older"
     ),
     (setup: "", keys: "f\r", cost: 2, answer: "c1 title False"),
     (setup: "review\r", keys: "f", cost: 1, answer: "c1 title False"),

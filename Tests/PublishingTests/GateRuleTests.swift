@@ -42,7 +42,6 @@ struct GateRuleTests {
     Breach("said-after-published", ["c2"]) { session in
       try session.change(claim: 2) { $0.said = PartialDate("2024-03") }
     },
-    Breach("stale", ["c2"]) { try $0.change(claim: 2) { $0.passages[0].was = "Around 500." } },
     Breach("archive-is-none", ["@1", "@2"]) { session in
       try session.change(source: 1) { $0.archiveURL = "http://www.example.org/1/" }
       try session.change(source: 2) { $0.archived = PartialDate("2022") }
@@ -66,18 +65,37 @@ struct GateRuleTests {
       )
       try session.apply(.signOff(Transition(from: nil, to: signOff)))
     },
-    Breach("open-item", ["i1"]) { session in
-      let item = Item(
-        id: session.newID(),
-        number: EntityNumber(1),
-        kind: .number,
-        passage: Passage(34..<37, in: session.session.article.text)
-      )
-      try session.apply(.item(Transition(from: nil, to: item)))
-    },
     Breach("no-verdict", ["c2"]) { try $0.change(claim: 2) { $0.verdicts = [] } },
     Breach("no-reason", ["c2"]) { try $0.change(claim: 2) { $0.verdicts[0].reason = nil } },
     Breach("no-evidence", ["c2"]) { try $0.change(claim: 2) { $0.evidence = [] } },
+    Breach("stance-against-rating", ["c2"]) { session in
+      try session.change(claim: 2) { claim in
+        for index in claim.evidence.indices { claim.evidence[index].stance = .refutes }
+      }
+    },
+    Breach("stale", ["1.2"]) { try $0.change(claim: 2) { $0.verdicts[0].seen = .elsewhere } },
+    Breach("open-finding", ["f1"]) { session in
+      let finding = Finding(
+        id: EntityID.random(),
+        number: EntityNumber(1),
+        kind: Finding.omission,
+        passages: [],
+        note: nil,
+        signed: GateSession.signed
+      )
+      try session.apply(.finding(Transition(from: nil, to: finding)))
+    },
+    Breach("open-item", ["1.2"]) { session in
+      let text = session.session.article.text
+      try session.change(claim: 2) { $0.passages = [Passage(27..<33, in: text)] }
+      let item = Item(
+        id: EntityID.random(),
+        number: EntityNumber(1),
+        kind: .number,
+        passage: Passage(34..<37, in: text)
+      )
+      try session.apply(.item(Transition(from: nil, to: item)))
+    },
     Breach("few-sources", ["c1"]) { session in
       let first = session.session.sources.all.first?.id
       try session.change(source: 2) { $0.derivedFrom = first }

@@ -201,7 +201,7 @@ struct MarkdownReadingTests {
   /// The headings of a report of such a session: those of its sections, of two claims (one for the
   /// public: the other has no verdict), of a source, and of four kinds of decisions.
   static let headings: [(shape: ReportShape, count: Int)] = [
-    (.editor, 23), (.memo, 6), (.public, 9),
+    (.editor, 24), (.memo, 6), (.public, 9),
   ]
 
   @Test(arguments: headings)

@@ -66,7 +66,9 @@ import Testing
     var maker = SessionMaker(blocks: [(.paragraph, ["One."])])
     try maker.addClaim("One.")
     let text = MarkdownReport.text(of: maker.session)
-    #expect(text.contains("\n- 1 claim: 1 open.\n- 1 of 1 sentence covered (100%).\n"))
+    #expect(
+      text.contains("\n- 1 claim: 1 open.\n- 0 of 1 sentence covered (0%); not covered: 1.\n")
+    )
     #expect(text.contains("Of 1 sentence, 1 carries a claim or finding."))
   }
 }

@@ -13,7 +13,8 @@ import Testing
   private func run(
     _ arguments: [String],
     home: TemporaryFolder,
-    from folder: String = ""
+    from folder: String = "",
+    typing line: String = "title f an edit"
   ) throws -> ChildProcess.Result {
     try ChildProcess.run(
       "/bin/bash",
@@ -23,7 +24,7 @@ import Testing
         "FACTDESK_USER": "Ada Example, checker",
         "FACTDESK_PROGRAM": ChildProcess.builtProgram("factdesk"),
       ],
-      input: Array("title f an edit\n".utf8),
+      input: Array((line + "\n").utf8),
       folder: ProjectFolder.path + "/" + folder
     )
   }
@@ -38,8 +39,8 @@ import Testing
     #expect(Self.contents() == before)
     #expect(ProjectFiles.below("sessions") == Self.samples)
     // A second run goes on with the same copy.
-    let again = try run([], home: home, from: folder)
-    #expect(again.output.contains("was False"), "\(again.output) \(again.error)")
+    let again = try run([], home: home, from: folder, typing: "show title")
+    #expect(again.output.contains("an edit"), "\(again.output) \(again.error)")
     #expect(Self.contents() == before)
     let kept = ".local/share/factdesk/sessions/sample-china-dismisses-south-koreas-concerns.json"
     #expect(home.read(kept) != nil)

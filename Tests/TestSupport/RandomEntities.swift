@@ -91,8 +91,23 @@ package struct RandomEntities {
       confidence: chance(2) ? nil : Verdict.Confidence.allCases.randomElement(using: &generator),
       signed: signed()
     )
+    verdict.seen = seen()
     verdict.extra = extra()
     return verdict
+  }
+
+  /// What the sentences around a judgement read; nil as often as not.
+  package mutating func seen() -> Seen? {
+    guard chance(2) else { return nil }
+    let start = Int.random(in: 0...40, using: &generator)
+    var seen = Seen(
+      revision: String(repeating: "ab", count: 32),
+      ranges: [start..<start + 20],
+      passages: list { _ in start..<start + 5 },
+      digest: String(repeating: "0f", count: 16)
+    )
+    seen.extra = extra()
+    return seen
   }
 
   package mutating func evidence() -> Evidence {
@@ -105,6 +120,7 @@ package struct RandomEntities {
       note: optional(),
       signed: signed()
     )
+    evidence.seen = seen()
     evidence.extra = extra()
     return evidence
   }
@@ -150,11 +166,12 @@ package struct RandomEntities {
           reason: optional(),
           signed: signed()
         )
+        decision.seen = seen()
         decision.extra = extra()
         fix.decision = decision
       }
       if chance(3) {
-        fix.made = Fix.Made(revision: string(), signed: signed())
+        fix.made = Fix.Made(revision: string(), was: optional(), signed: signed())
         fix.made?.extra = extra()
       }
       claim.fix = fix
@@ -223,6 +240,23 @@ package struct RandomEntities {
       note: optional(),
       signed: signed()
     )
+    finding.seen = seen()
+    if chance(2) {
+      var status = Finding.Status(
+        Finding.Status.Kind.allCases.randomElement(using: &generator) ?? .open,
+        reason: optional(),
+        signed: signed()
+      )
+      status.seen = seen()
+      status.extra = extra()
+      finding.status = status
+    }
+    if chance(3) {
+      finding.fix = Fix(replacement: string(), force: .must, signed: signed())
+      finding.fix?.seen = seen()
+    }
+    if chance(3) { finding.legal = LegalFlag(reason: string(), signed: signed()) }
+    finding.notes = list { Note(text: $0.string(), signed: $0.signed()) }
     finding.extra = extra()
     return finding
   }
@@ -237,6 +271,7 @@ package struct RandomEntities {
       signed: signed()
     )
     mark.source = chance(3) ? id() : nil
+    mark.seen = seen()
     mark.extra = extra()
     return mark
   }
@@ -253,6 +288,7 @@ package struct RandomEntities {
         note: optional(),
         signed: signed()
       )
+      check.seen = seen()
       check.extra = extra()
       item.check = check
     }

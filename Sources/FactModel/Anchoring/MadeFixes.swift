@@ -16,14 +16,14 @@ package struct MadeFixes {
   /// A text of fewer code points needs both sides.
   private static let shortest = 8
 
-  /// `claims`: All claims, with their passages in the old revision.
-  package init(from old: ArticleRevision, to new: ArticleRevision, claims: [Claim]) {
+  /// `fixes`: All of them, with their passages in the old revision.
+  package init(from old: ArticleRevision, to new: ArticleRevision, fixes: [ProposedFix]) {
     self.old = old
     self.new = new
     oldSearch = TextSearch(old.text)
     newSearch = TextSearch(new.text)
-    replacements = claims.compactMap { claim in
-      guard let text = claim.fix?.outcome, let passage = claim.passages.first, !passage.isGone
+    replacements = fixes.compactMap { proposed in
+      guard let text = proposed.fix.outcome, let passage = proposed.passage, !passage.isGone
       else { return nil }
       return (passage.range, text)
     }

@@ -1,14 +1,15 @@
 /// Finds in a later reading of an article what passages of an earlier one named.
 ///
-/// In this order: the same place with the same surroundings; the same words between words that both
-/// readings have; the same words elsewhere, told apart by their surroundings; the words that stand in
-/// their place; what is closest to them anywhere.
+/// A passage follows its sentences. Where these stand whole, it stands in them as it did. Else it is in
+/// what became of its sentence, in this order: the same words between words that both readings have; the
+/// same words elsewhere, told apart by their surroundings; the words that stand in their place; what is
+/// closest to them anywhere. Its words in any other sentence are not it.
 package struct PassageAnchorer: Sendable {
   /// What became of a passage; ranges are in code points of the later reading.
   package enum Fate: Equatable, Sendable {
-    /// The same text, but for the form of quotation marks, dashes and spaces.
+    /// The same text in the same sentences, but for the form of quotation marks, dashes and spaces.
     case kept(Range<Int>)
-    /// Another text in its place, or one that is close.
+    /// Its sentence reads otherwise, or the passage itself does.
     case changed(Range<Int>)
     case gone
   }
@@ -18,7 +19,7 @@ package struct PassageAnchorer: Sendable {
   let alignment: TextAlignment
   let index: GramIndex
   private let oldIndex: LazyIndex
-  private let sentences: SentenceIndex
+  private let map: SentenceMap
   private let starts: Set<Int>
   private let ends: Set<Int>
 
@@ -31,7 +32,7 @@ package struct PassageAnchorer: Sendable {
     alignment = TextAlignment(from, to)
     index = GramIndex(alignment.new.bytes)
     oldIndex = LazyIndex(alignment.old.bytes)
-    sentences = SentenceIndex(to.blocks)
+    map = SentenceMap(alignment, from: from, to: to)
     let old = from.blocks.flatMap(\.sentences)
     starts = Set(old.map(\.lowerBound))
     ends = Set(old.map(\.upperBound))
@@ -40,7 +41,25 @@ package struct PassageAnchorer: Sendable {
   /// Returns what became of a passage of the earlier reading, or of one whose text was gone already.
   package func fate(of passage: Passage) -> Fate {
     if passage.revision == to.hash { return .kept(passage.range) }
-    if passage.isGone { return search(Wanted(passage, nil, self)) ?? .gone }
+    if passage.isGone { return .gone }
+    let sentences = map.old.touched(by: passage.range)
+    // What lies in no sentence (a byline) is found by its words.
+    guard !sentences.isEmpty else { return foundByWords(passage) }
+    let folded = foldedPlace(of: passage.range)
+    if let there = map.whole(folded, in: sentences) {
+      return .kept(passage.range.isEmpty ? point(there.lowerBound) : points(there))
+    }
+    switch foundByWords(passage) {
+    case .kept(let range), .changed(let range):
+      let found = map.new.touched(by: range)
+      let isThere = !found.isEmpty && map.isCounterpart(found, of: sentences, alignment)
+      return isThere ? .changed(range) : .gone
+    case .gone: return .gone
+    }
+  }
+
+  /// Where a passage stands by its words alone.
+  private func foundByWords(_ passage: Passage) -> Fate {
     if isUntouched(passage) { return .kept(passage.range) }
     let place = foldedPlace(of: passage.range)
     let tokens = alignment.oldTokens.touched(by: place)
@@ -70,6 +89,11 @@ package struct PassageAnchorer: Sendable {
     )..<to.text.pointOffset(
       ofByte: bytes.upperBound
     )
+  }
+
+  private func point(_ index: Int) -> Range<Int> {
+    let start = to.text.pointOffset(ofByte: alignment.new.origin(of: index))
+    return start..<start
   }
 
   private func isUntouched(_ passage: Passage) -> Bool {
@@ -105,10 +129,6 @@ package struct PassageAnchorer: Sendable {
   /// `token`: The first old token that ends behind it.
   private func insertionPoint(_ place: Int, _ token: Int) -> Fate {
     let (old, new) = (alignment.oldTokens, alignment.newTokens)
-    func point(_ index: Int) -> Range<Int> {
-      let start = to.text.pointOffset(ofByte: alignment.new.origin(of: index))
-      return start..<start
-    }
     if token < old.count, let there = alignment.newToken(of: token) {
       let (was, now) = (old.range(token), new.range(there))
       let isAtStart = place <= was.lowerBound
@@ -329,7 +349,7 @@ package struct PassageAnchorer: Sendable {
     guard starts.contains(passage.range.lowerBound), ends.contains(passage.range.upperBound) else {
       return found
     }
-    let whole = sentences.touched(by: found).map { sentences.entries[$0].range }.filter {
+    let whole = map.new.touched(by: found).map { map.new.entries[$0].range }.filter {
       let shared = $0.clamped(to: found).count
       return shared * 2 >= $0.count || shared * 2 >= found.count
     }

@@ -2,13 +2,13 @@
 package struct Reanchoring: Sendable {
   /// From the best to the worst.
   package enum Fate: String, Comparable, Sendable {
-    /// At the same place, or moved with the text around it.
+    /// In the same sentences, which may have moved.
     case kept
-    /// Its text was gone, and is there again.
+    /// Its sentence was gone, and is there again.
     case back
-    /// Its text is another now.
+    /// Its sentence reads otherwise now.
     case changed
-    /// Its text is not there any more.
+    /// Its sentence is not there any more.
     case gone
 
     private var rank: Int {
@@ -43,16 +43,19 @@ package struct Reanchoring: Sendable {
   }
 
   package private(set) var claims: [Outcome<Claim>] = []
-  /// The claims with fixes whose fate is told, as they will be; without those that stay made or refused.
-  package private(set) var fixes: [(claim: Claim, fate: FixFate)] = []
+  /// The fixes whose fate is told, as they will be; without those that stay made or refused.
+  package private(set) var fixes: [(proposed: ProposedFix, fate: FixFate)] = []
   package private(set) var findings: [Outcome<Finding>] = []
   package private(set) var marks: [Outcome<Mark>] = []
   package private(set) var items: [Outcome<Item>] = []
   private let anchorer: PassageAnchorer
+  /// From the readings in which passages lie that are gone, by their hashes.
+  private let earlier: [String: PassageAnchorer]
 
   /// Anchors all that a session holds in another reading.
   package init(_ session: Session, onto revision: ArticleRevision) {
     anchorer = PassageAnchorer(from: session.article, to: revision)
+    earlier = Self.earlier(session, revision)
     for claim in session.claims.all {
       var after = claim
       let fate = anchor(&after.passages)
@@ -78,44 +81,88 @@ package struct Reanchoring: Sendable {
     }
   }
 
+  private static func earlier(
+    _ session: Session,
+    _ revision: ArticleRevision
+  ) -> [String: PassageAnchorer] {
+    let passages =
+      session.claims.all.flatMap(\.passages) + session.findings.all.flatMap(\.passages)
+      + session.marks.all.map(\.passage) + session.items.all.map(\.passage)
+    var anchorers: [String: PassageAnchorer] = [:]
+    for hash in Set(passages.compactMap(\.revision)) {
+      guard let from = session.revisions.first(where: { $0.hash == hash }) else { continue }
+      anchorers[hash] = PassageAnchorer(from: from, to: revision)
+    }
+    return anchorers
+  }
+
   /// Recognises which fixes were made; their passages then are what was put there.
   ///
   /// `signed`: Who read the article, and when.
   package mutating func recogniseFixes(signed: Signed) {
-    guard claims.contains(where: { $0.before.fix != nil }) else { return }
-    let made = MadeFixes(from: anchorer.from, to: anchorer.to, claims: claims.map(\.before))
+    let proposed =
+      claims.compactMap { ProposedFix($0.before) } + findings.compactMap { ProposedFix($0.before) }
+    guard !proposed.isEmpty else { return }
+    let made = MadeFixes(from: anchorer.from, to: anchorer.to, fixes: proposed)
     for index in claims.indices {
-      guard let fate = recogniseFix(of: &claims[index], made, signed) else { continue }
-      fixes.append((claims[index].after, fate))
+      let outcome = claims[index]
+      guard let old = ProposedFix(outcome.before), let there = outcome.after.passages.first,
+        let (fixed, fate) = recognise(old, there, made, signed)
+      else { continue }
+      claims[index].after.fix = fixed.fix
+      if fate == .made, let passage = fixed.passage {
+        claims[index].after.passages[0] = passage
+        let isGone = claims[index].after.passages.dropFirst().contains(where: \.isGone)
+        claims[index].fate = isGone ? .gone : .changed
+      }
+      if let told = ProposedFix(claims[index].after) { fixes.append((told, fate)) }
+    }
+    for index in findings.indices {
+      let outcome = findings[index]
+      guard let old = ProposedFix(outcome.before), let there = outcome.after.passages.first,
+        let (fixed, fate) = recognise(old, there, made, signed)
+      else { continue }
+      findings[index].after.fix = fixed.fix
+      if fate == .made, let passage = fixed.passage {
+        findings[index].after.passages[0] = passage
+        findings[index].fate = .changed
+      }
+      if let told = ProposedFix(findings[index].after) { fixes.append((told, fate)) }
     }
   }
 
-  private func recogniseFix(
-    of outcome: inout Outcome<Claim>,
+  /// What became of a fix, and the fix and its passage as they will be; nil where nothing is to be told.
+  ///
+  /// `there`: Where its passage is now.
+  private func recognise(
+    _ proposed: ProposedFix,
+    _ there: Passage,
     _ made: MadeFixes,
     _ signed: Signed
-  ) -> FixFate? {
-    guard let fix = outcome.before.fix, let passage = outcome.before.passages.first,
-      let there = outcome.after.passages.first
-    else { return nil }
+  ) -> (ProposedFix, FixFate)? {
+    guard let passage = proposed.passage else { return nil }
+    let fix = proposed.fix
+    var after = proposed
+    after.passage = there
     let isSame = there.exact.utf8.elementsEqual(passage.exact.utf8) && !there.isGone
     if fix.made != nil {
       guard !isSame else { return nil }
-      outcome.after.fix?.made = nil
-      return .takenBack
+      after.fix.made = nil
+      return (after, .takenBack)
     }
     let text = fix.outcome ?? fix.replacement
     guard !passage.exact.utf8.elementsEqual(text.utf8),
       let range = made.range(of: text, at: passage, near: there.range.lowerBound)
-    else { return fix.outcome == nil ? nil : isSame ? .open : .otherwise }
+    else { return fix.outcome == nil ? nil : (after, isSame ? .open : .otherwise) }
     var fixed = Passage(range, in: anchorer.to.text)
-    fixed.was = passage.was ?? passage.exact
     fixed.extra = passage.extra
-    outcome.after.passages[0] = fixed
-    outcome.after.fix?.made = Fix.Made(revision: anchorer.to.hash, signed: signed)
-    outcome.fate =
-      outcome.after.passages.dropFirst().contains(where: \.isGone) ? .gone : .changed
-    return .made
+    after.passage = fixed
+    after.fix.made = Fix.Made(
+      revision: anchorer.to.hash,
+      was: passage.was ?? passage.exact,
+      signed: signed
+    )
+    return (after, .made)
   }
 
   private func anchor(_ passages: inout [Passage]) -> Fate {
@@ -130,27 +177,35 @@ package struct Reanchoring: Sendable {
 
   /// Returns a passage as it will be.
   package func anchored(_ passage: Passage) -> (Passage, Fate) {
+    if passage.isGone { return returned(passage) }
     switch anchorer.fate(of: passage) {
     case .kept(let range):
       var after = Passage(range, in: anchorer.to.text)
       after.extra = passage.extra
       after.was = passage.was
-      return (after, passage.isGone ? .back : .kept)
+      return (after, .kept)
     case .changed(let range):
       var after = Passage(range, in: anchorer.to.text)
       after.extra = passage.extra
-      if after.exact.utf8.elementsEqual(passage.was?.utf8 ?? "".utf8) { return (after, .kept) }
-      // What a checker saw last, however often it was changed since; with what stood around it where
-      // the words themselves are the same.
-      let isSame = after.exact.utf8.elementsEqual(passage.exact.utf8)
-      let seen = isSame ? "…\(passage.prefix)\(passage.exact)\(passage.suffix)…" : passage.exact
-      after.was = passage.was ?? seen
+      after.was = passage.was
       return (after, .changed)
     case .gone:
       var after = passage
-      after.revision = passage.revision ?? anchorer.from.hash
+      after.revision = anchorer.from.hash
       return (after, .gone)
     }
+  }
+
+  /// A passage that was gone is back where its sentence stands as it did in the reading that had it.
+  private func returned(_ passage: Passage) -> (Passage, Fate) {
+    guard let earlier = self.earlier[passage.revision ?? ""] else { return (passage, .gone) }
+    var there = passage
+    there.revision = nil
+    guard case .kept(let range) = earlier.fate(of: there) else { return (passage, .gone) }
+    var after = Passage(range, in: anchorer.to.text)
+    after.extra = passage.extra
+    after.was = passage.was
+    return (after, .back)
   }
 
   /// The changes that the edit has besides that of the reading itself; what stays as it is is left out.

@@ -2,11 +2,19 @@ package import OrderedJSON
 
 /// The use of a source for a claim.
 package struct Evidence: Sendable, Equatable {
-  /// What a source says about a claim.
+  /// How the source stands to the claim.
   package enum Stance: String, NamedChoice {
+    /// The verdict rests on it; nobody said what it says of the claim.
+    case restsOn = "rests-on"
     case supports
     case refutes
     case context
+
+    /// As people read it: `rests on`.
+    package var words: String { self == .restsOn ? "rests on" : rawValue }
+
+    /// The stances that a checker chooses from; ``restsOn`` comes of naming a source with a rating.
+    package static let chosen: [Stance] = [.supports, .refutes, .context]
   }
 
   package var id: EntityID
@@ -18,6 +26,8 @@ package struct Evidence: Sendable, Equatable {
   package var locator: String?
   package var note: String?
   package var signed: Signed
+  /// What the claim's sentences read when the source was quoted for them.
+  package var seen: Seen?
   package var extra = ExtraMembers()
 
   package init(
@@ -49,6 +59,7 @@ extension Evidence: JSONRepresentable {
     locator = try reader.optional("locator")
     note = try reader.optional("note")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -61,6 +72,7 @@ extension Evidence: JSONRepresentable {
     builder.put("locator", locator)
     builder.put("note", note)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }

@@ -2,16 +2,53 @@ package import OrderedJSON
 
 /// What is wrong without a rating: a contradiction, an omission, a loaded word.
 package struct Finding: Entity {
+  /// What became of it, who says so and why.
+  package struct Status: Sendable, Equatable {
+    /// What can become of a finding.
+    package enum Kind: String, NamedChoice {
+      /// To be mended; said of one that had been closed.
+      case open
+      /// Mended in the article.
+      case fixed
+      /// Left as it is, on somebody's word.
+      case accepted
+      /// Nothing is wrong.
+      case rejected
+    }
+
+    package var kind: Kind
+    package var reason: String?
+    package var signed: Signed
+    /// What its sentences read then.
+    package var seen: Seen?
+    package var extra = ExtraMembers()
+
+    package init(_ kind: Kind, reason: String?, signed: Signed) {
+      self.kind = kind
+      self.reason = reason
+      self.signed = signed
+    }
+  }
+
   package static let kindName = "finding"
 
   package let id: EntityID
   package var number: EntityNumber
   /// `contradiction`, `omission`, `wrong-antecedent` …, or the user's own.
   package var kind: String
-  /// One or more; an empty passage is an insertion point.
+  /// Where it is; none where it is about the article as a whole.
+  ///
+  /// An empty passage is an insertion point.
   package var passages: [Passage]
   package var note: String?
   package var signed: Signed
+  /// What its sentences read when it was found.
+  package var seen: Seen?
+  /// Nil where nobody said anything: then it is open, until its fix is made.
+  package var status: Status?
+  package var fix: Fix?
+  package var legal: LegalFlag?
+  package var notes: [Note] = []
   package var extra = ExtraMembers()
 
   package init(
@@ -32,6 +69,17 @@ package struct Finding: Entity {
 
   /// What can be typed as its address: `f3`.
   package var label: String { "f\(number)" }
+
+  /// How it stands: as somebody said, else mended where its fix was made.
+  package var outcome: Status.Kind {
+    if let status, status.kind != .open { return status.kind }
+    return fix?.made == nil ? .open : .fixed
+  }
+
+  package var isOpen: Bool { outcome == .open }
+
+  /// When it was found or opened again last.
+  package var opened: Signed { status.map { $0.kind == .open ? $0.signed : signed } ?? signed }
 
   /// Passages that cannot be true together: two or more.
   package static let contradiction = "contradiction"
@@ -55,6 +103,11 @@ extension Finding: JSONRepresentable {
     passages = try reader.list("passages")
     note = try reader.optional("note")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
+    status = try reader.optional("status")
+    fix = try reader.optional("fix")
+    legal = try reader.optional("legal")
+    notes = try reader.list("notes")
     extra = reader.extra()
   }
 
@@ -66,6 +119,31 @@ extension Finding: JSONRepresentable {
     builder.put(list: "passages", passages)
     builder.put("note", note)
     builder.put(signed)
+    builder.put("seen", seen)
+    builder.put("status", status)
+    builder.put("fix", fix)
+    builder.put("legal", legal)
+    builder.put(list: "notes", notes)
+    return builder.object
+  }
+}
+
+extension Finding.Status: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    kind = try reader.required("status")
+    reason = try reader.optional("reason")
+    signed = try reader.signed()
+    seen = try reader.optional("seen")
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("status", kind)
+    builder.put("reason", reason)
+    builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }

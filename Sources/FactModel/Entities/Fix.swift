@@ -1,6 +1,6 @@
 package import OrderedJSON
 
-/// The text that should replace a claim's first passage before publication.
+/// The text that should replace the first passage of a claim or finding before publication.
 package struct Fix: Sendable, Equatable {
   /// Whether a text cannot stay as it is, or had better not.
   package enum Force: String, NamedChoice {
@@ -23,6 +23,8 @@ package struct Fix: Sendable, Equatable {
     package var text: String?
     package var reason: String?
     package var signed: Signed
+    /// What the sentences read that it was decided for.
+    package var seen: Seen?
     package var extra = ExtraMembers()
 
     package init(kind: Kind, text: String? = nil, reason: String? = nil, signed: Signed) {
@@ -37,12 +39,15 @@ package struct Fix: Sendable, Equatable {
   package struct Made: Sendable, Equatable {
     /// The SHA-256 of the revision in which it was seen first.
     package var revision: String
+    /// What stood there before.
+    package var was: String?
     /// Whoever read the article then.
     package var signed: Signed
     package var extra = ExtraMembers()
 
-    package init(revision: String, signed: Signed) {
+    package init(revision: String, was: String?, signed: Signed) {
       self.revision = revision
+      self.was = was
       self.signed = signed
     }
   }
@@ -50,6 +55,8 @@ package struct Fix: Sendable, Equatable {
   package var replacement: String
   package var force: Force
   package var signed: Signed
+  /// What the sentences read that it was proposed for.
+  package var seen: Seen?
   package var decision: Decision?
   package var made: Made?
   package var extra = ExtraMembers()
@@ -78,6 +85,7 @@ extension Fix: JSONRepresentable {
     replacement = try reader.required("replacement")
     force = try reader.required("force")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     decision = try reader.optional("decision")
     made = try reader.optional("made")
     extra = reader.extra()
@@ -88,6 +96,7 @@ extension Fix: JSONRepresentable {
     builder.put("replacement", replacement)
     builder.put("force", force)
     builder.put(signed)
+    builder.put("seen", seen)
     builder.put("decision", decision)
     builder.put("made", made)
     return builder.object
@@ -101,6 +110,7 @@ extension Fix.Decision: JSONRepresentable {
     text = try reader.optional("text")
     reason = try reader.optional("reason")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -110,6 +120,7 @@ extension Fix.Decision: JSONRepresentable {
     builder.put("text", text)
     builder.put("reason", reason)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }
@@ -118,6 +129,7 @@ extension Fix.Made: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
     revision = try reader.required("revision")
+    was = try reader.optional("was")
     signed = try reader.signed()
     extra = reader.extra()
   }
@@ -125,6 +137,7 @@ extension Fix.Made: JSONRepresentable {
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
     builder.put("revision", revision)
+    builder.put("was", was)
     builder.put(signed)
     return builder.object
   }

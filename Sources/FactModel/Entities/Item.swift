@@ -20,6 +20,8 @@ package struct Item: Entity {
     package var sources: [EntityID]
     package var note: String?
     package var signed: Signed
+    /// What its sentence read when it was checked.
+    package var seen: Seen?
     package var extra = ExtraMembers()
 
     package init(_ outcome: Outcome, sources: [EntityID] = [], note: String?, signed: Signed) {
@@ -53,10 +55,6 @@ package struct Item: Entity {
 
   /// What can be typed as its address: `i7`.
   package var label: String { "i\(number)" }
-
-  /// Whether it was checked itself, whatever is said of the first mention; what the publisher
-  /// changed since must be looked at again.
-  package var isSettled: Bool { (check != nil || claim != nil) && passage.was == nil }
 }
 
 extension Item: JSONRepresentable {
@@ -92,6 +90,7 @@ extension Item.Check: JSONRepresentable {
     sources = try reader.list("sources")
     note = try reader.optional("note")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -101,6 +100,7 @@ extension Item.Check: JSONRepresentable {
     builder.put(list: "sources", sources)
     builder.put("note", note)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }

@@ -6,6 +6,8 @@ package struct LegalFlag: Sendable, Equatable {
   package struct Clearance: Sendable, Equatable {
     package var note: String?
     package var signed: Signed
+    /// What the sentences read that were cleared.
+    package var seen: Seen?
     package var extra = ExtraMembers()
 
     package init(note: String?, signed: Signed) {
@@ -32,6 +34,8 @@ package struct AcceptedRisk: Sendable, Equatable {
   package var text: String
   /// Whoever accepts it signs it.
   package var signed: Signed
+  /// What the sentences read that it was accepted for.
+  package var seen: Seen?
   package var extra = ExtraMembers()
 
   package init(text: String, signed: Signed) {
@@ -63,6 +67,7 @@ extension LegalFlag.Clearance: JSONRepresentable {
     var reader = try ObjectReader(json)
     note = try reader.optional("note")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -70,6 +75,7 @@ extension LegalFlag.Clearance: JSONRepresentable {
     var builder = ObjectBuilder(extra)
     builder.put("note", note)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }
@@ -79,6 +85,7 @@ extension AcceptedRisk: JSONRepresentable {
     var reader = try ObjectReader(json)
     text = try reader.required("text")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -86,6 +93,7 @@ extension AcceptedRisk: JSONRepresentable {
     var builder = ObjectBuilder(extra)
     builder.put("text", text)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }

@@ -23,6 +23,8 @@ package struct Mark: Entity {
   /// The source that an author's note names.
   package var source: EntityID?
   package var signed: Signed
+  /// What its sentences read when it was given.
+  package var seen: Seen?
   package var extra = ExtraMembers()
 
   package init(
@@ -52,6 +54,7 @@ extension Mark: JSONRepresentable {
     note = try reader.optional("note")
     source = try reader.optional("source")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -64,6 +67,7 @@ extension Mark: JSONRepresentable {
     builder.put("note", note)
     builder.put("source", source)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }

@@ -28,8 +28,10 @@ package struct Query: Entity {
   /// `author`, `editor`, or a speaker's name.
   package var to: String
   package var question: String
-  /// The claims that it is about; none where it is about the article as a whole.
+  /// The claims that it is about; without findings either, it is about the article as a whole.
   package var claims: [EntityID]
+  /// The findings that it is about.
+  package var findings: [EntityID] = []
   package var signed: Signed
   package var answers: [Answer] = []
   package var extra = ExtraMembers()
@@ -64,6 +66,7 @@ extension Query: JSONRepresentable {
     to = try reader.required("to")
     question = try reader.required("question")
     claims = try reader.list("claims")
+    findings = try reader.list("findings")
     signed = try reader.signed()
     answers = try reader.list("answers")
     extra = reader.extra()
@@ -76,6 +79,7 @@ extension Query: JSONRepresentable {
     builder.put("to", to)
     builder.put("question", question)
     builder.put(list: "claims", claims)
+    builder.put(list: "findings", findings)
     builder.put(signed)
     builder.put(list: "answers", answers)
     return builder.object

@@ -50,10 +50,15 @@ package struct SignedState: Sendable, Equatable {
   /// As in the revision.
   package var article: String
   package var claims: String
+  /// What a lawyer answers for: display text, and the claims and sentences that are flagged.
+  ///
+  /// Nil of a sign-off from before it was kept.
+  package var flagged: String?
 
-  package init(article: String, claims: String) {
+  package init(article: String, claims: String, flagged: String? = nil) {
     self.article = article
     self.claims = claims
+    self.flagged = flagged
   }
 }
 
@@ -65,7 +70,8 @@ extension SignOff: JSONRepresentable {
     role = try reader.required("role")
     state = SignedState(
       article: try reader.required("article"),
-      claims: try reader.required("claims")
+      claims: try reader.required("claims"),
+      flagged: try reader.optional("flagged")
     )
     edits = try reader.required("edits")
     note = try reader.optional("note")
@@ -81,6 +87,7 @@ extension SignOff: JSONRepresentable {
     builder.put("role", role)
     builder.put("article", state.article)
     builder.put("claims", state.claims)
+    builder.put("flagged", state.flagged)
     builder.put("edits", edits)
     builder.put("note", note)
     builder.put(signed)

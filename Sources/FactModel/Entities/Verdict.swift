@@ -16,6 +16,8 @@ package struct Verdict: Sendable, Equatable {
   package var reason: String?
   package var confidence: Confidence?
   package var signed: Signed
+  /// What its sentences read when it was given.
+  package var seen: Seen?
   package var extra = ExtraMembers()
 
   package init(
@@ -41,6 +43,7 @@ extension Verdict: JSONRepresentable {
     reason = try reader.optional("reason")
     confidence = try reader.optional("confidence")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -51,6 +54,7 @@ extension Verdict: JSONRepresentable {
     builder.put("reason", reason)
     builder.put("confidence", confidence)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }

@@ -4,12 +4,19 @@ import OrderedJSON
 extension Session {
   /// The text and the claims as they stand, as sign-offs are bound to them.
   package var signedState: SignedState {
-    var stream = SHA256Stream()
+    var all = SHA256Stream()
+    var flagged = SHA256Stream()
     for claim in claims.all {
-      stream.add(claim.underSignature.compact)
-      stream.add([UInt8(ascii: "\n")])
+      let line = claim.underSignature
+      all.add(line)
+      if claim.legal != nil { flagged.add(line) }
     }
-    return SignedState(article: article.hash, claims: SHA256.hex(of: stream.finish()))
+    for reading in legalReadings { flagged.add(reading.utf8) }
+    return SignedState(
+      article: article.hash,
+      claims: SHA256.hex(of: all.finish()),
+      flagged: SHA256.hex(of: flagged.finish())
+    )
   }
 
   /// The last sign-off of each role that gave one, in the order of the roles.
@@ -17,25 +24,74 @@ extension Session {
     let given = Array(signOffs.all)
     return SignOff.Role.allCases.compactMap { role in given.last { $0.role == role } }
   }
-}
 
-extension SignOff {
-  /// Why it does not hold any more, without a full stop; nil while it holds.
-  package func void(in state: SignedState) -> String? {
-    switch (self.state.article == state.article, self.state.claims == state.claims) {
-    case (true, true): nil
-    case (false, true): "the text changed"
-    case (true, false): "the claims changed"
-    case (false, false): "the text and the claims changed"
+  /// Why a sign-off does not hold any more, without a full stop; nil while it holds.
+  ///
+  /// A lawyer signs for the display text and for what is flagged; everybody else for all of it. Mere
+  /// typography voids nothing; a finding that is new or was opened again voids the sign-offs that it
+  /// concerns.
+  ///
+  /// `state`: How the session stands; see ``signedState``.
+  package func void(_ signOff: SignOff, in state: SignedState) -> String? {
+    var reasons: [String] = []
+    if signOff.role == .lawyer, let flagged = signOff.state.flagged {
+      if flagged != state.flagged { reasons.append("what is flagged or display text changed") }
+    } else {
+      let isSameText = readsTheSame(signOff.state.article)
+      let areSameClaims =
+        signOff.state.claims == state.claims || signOff.state.claims == claimsAsOnceSigned
+      let changed = (isSameText ? [] : ["the text"]) + (areSameClaims ? [] : ["the claims"])
+      if !changed.isEmpty { reasons.append("\(changed.joined(separator: " and ")) changed") }
     }
+    let opened = findings.all.filter { finding in
+      finding.isOpen && finding.opened.at > signOff.signed.at
+        && (signOff.role != .lawyer || finding.legal != nil)
+    }
+    if let first = opened.first { reasons.append("\(first.label) was found or opened again") }
+    return reasons.isEmpty ? nil : reasons.joined(separator: ", and ")
+  }
+
+  /// What sign-offs were bound to before typography was left out.
+  private var claimsAsOnceSigned: String {
+    var stream = SHA256Stream()
+    for claim in claims.all {
+      stream.add(claim.withoutApprovals.json.compact)
+      stream.add([UInt8(ascii: "\n")])
+    }
+    return SHA256.hex(of: stream.finish())
+  }
+
+  /// Whether the text of a revision reads as the one that holds, but for typography.
+  private func readsTheSame(_ hash: String) -> Bool {
+    if hash == article.hash { return true }
+    guard let revision = revisions.first(where: { $0.hash == hash }) else { return false }
+    return SentenceReadings.digest(revision.text.utf8)
+      == SentenceReadings.digest(article.text.utf8)
+  }
+
+  /// How the sentences read that a lawyer answers for.
+  private var legalReadings: [String] {
+    let flagged =
+      claims.all.filter { $0.legal != nil }.map(\.passages)
+      + findings.all.filter { $0.legal != nil }.map(\.passages)
+    let display = sentences.entries.filter { article.blocks[$0.block].kind.isDisplay }
+      .map { SentenceReadings.digest(article.text.bytes(in: $0.range)) }
+    return display + flagged.map { readings.seen($0, sentences)?.digest ?? "gone" }
   }
 }
 
 extension Claim {
   /// What of a claim nobody can change without voiding the sign-offs: not how far the work is (status,
-  /// tags), not what colleagues tell each other (notes), and not what are approvals themselves (a
-  /// legal flag cleared, a risk accepted).
-  fileprivate var underSignature: JSONValue {
+  /// tags), not what colleagues tell each other (notes), not what are approvals themselves (a legal flag
+  /// cleared, a risk accepted), and not for which reading of the text it was said again.
+  fileprivate var underSignature: [UInt8] {
+    var claim = withoutApprovals
+    claim.passages = []
+    let words = passages.map { SentenceReadings.digest($0.exact.utf8) }.joined(separator: " ")
+    return claim.json.compact + Array(" \(words)\n".utf8)
+  }
+
+  fileprivate var withoutApprovals: Claim {
     var claim = self
     claim.status = .open
     claim.review = nil
@@ -43,6 +99,7 @@ extension Claim {
     claim.notes = []
     claim.risk = nil
     claim.legal?.clearance = nil
-    return claim.json
+    claim.setSeen { _ in nil }
+    return claim
   }
 }

@@ -33,7 +33,14 @@ package struct Session: Sendable {
   /// The sentences of the current revision.
   package private(set) var sentences: SentenceIndex
   /// What lies on each of them.
-  package private(set) var use: SentenceUse
+  package internal(set) var use: SentenceUse
+  /// How they read.
+  private(set) var readings: SentenceReadings
+  /// How the sentences of each revision read, where that is needed: of judgements that do not say what
+  /// was seen there is nothing else to go by.
+  private(set) var earlierReadings: [SentenceReadings] = []
+  /// The sentences of each revision; none where there is only one.
+  private(set) var revisionSentences: [SentenceIndex] = []
 
   /// Creates a session without a claim.
   package init(
@@ -50,6 +57,7 @@ package struct Session: Sendable {
     self.scale = scale
     sentences = SentenceIndex(revision.blocks)
     use = SentenceUse(sentences: sentences.count)
+    readings = SentenceReadings(revision, sentences)
   }
 
   /// The article as it stands now: the revision that all passages are anchored to whose text is not
@@ -101,7 +109,7 @@ package struct Session: Sendable {
     }
     for change in edit.changes {
       make(change)
-      if !movesText { use.update(change, in: sentences) }
+      if !movesText { settle(change) }
     }
     if movesText { findUse() }
     log.append(edit, line: line)
@@ -184,12 +192,26 @@ package struct Session: Sendable {
   private mutating func findUse() {
     sentences = SentenceIndex(article.blocks)
     use = SentenceUse(sentences: sentences.count)
+    readings = SentenceReadings(article, sentences)
+    findEarlierReadings()
     for claim in claims.all { use.update(.claim(Transition(from: nil, to: claim)), in: sentences) }
     for finding in findings.all {
       use.update(.finding(Transition(from: nil, to: finding)), in: sentences)
     }
     for mark in marks.all { use.update(.mark(Transition(from: nil, to: mark)), in: sentences) }
     for item in items.all { use.update(.item(Transition(from: nil, to: item)), in: sentences) }
+    settleAll()
+  }
+
+  private mutating func findEarlierReadings() {
+    revisionSentences = revisions.count > 1 ? revisions.map { SentenceIndex($0.blocks) } : []
+    let isNeeded =
+      revisions.count > 1
+      && (claims.all.contains { $0.judgements.contains { $0.seen == nil } }
+        || findings.all.contains { $0.judgements.contains { $0.seen == nil } }
+        || marks.all.contains { $0.judgements.contains { $0.seen == nil } }
+        || items.all.contains { $0.judgements.contains { $0.seen == nil } })
+    earlierReadings = isNeeded ? revisions.map(SentenceReadings.init(lookedUpIn:)) : []
   }
 
   private mutating func see(_ transition: Transition<some Entity>) {
@@ -265,6 +287,8 @@ extension Session {
     try add(parts.publications, "publications") { .publication($0) }
     try add(parts.corrections, "corrections") { .correction($0) }
     try add(parts.signOffs, "signOffs") { .signOff($0) }
+    findEarlierReadings()
+    settleAll()
   }
 
   private mutating func add<Element: Entity>(

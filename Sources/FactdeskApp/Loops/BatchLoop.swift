@@ -31,6 +31,12 @@ struct BatchLoop {
         if !goesOn { break }
       }
     }
+    do throws(Problem) {
+      if let lines = try desk.endOfScript() { printer.say(lines) }
+    } catch {
+      printer.say(error)
+      status = ExitStatus.of(error)
+    }
     if let problem = endOutput() {
       printer.say(problem)
       status = ExitStatus.of(problem)

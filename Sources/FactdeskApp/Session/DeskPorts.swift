@@ -17,7 +17,8 @@ enum DeskPorts {
     editor: @escaping () -> LineEditor?
   ) -> Ports {
     let folder = shelf.folder
-    return Ports(
+    let record = PlaceRecord(file: places.lastPlaces)
+    var ports = Ports(
       now: SystemClock.now,
       newID: EntityID.random,
       loadArticle: { origin throws(Problem) in
@@ -72,6 +73,9 @@ enum DeskPorts {
         return true
       }
     )
+    ports.recallPlace = record.place
+    ports.rememberPlace = { record.set($1, in: $0) }
+    return ports
   }
 
   private static func ask(_ question: String, _ editor: LineEditor) -> String {

@@ -31,6 +31,9 @@ struct Places {
     return base("XDG_STATE_HOME", ".local/state") + "/factdesk/history"
   }
 
+  /// Where one was in each session.
+  var lastPlaces: String { base("XDG_STATE_HOME", ".local/state") + "/factdesk/places" }
+
   /// What was exported where.
   var exports: String { base("XDG_STATE_HOME", ".local/state") + "/factdesk/exports" }
 

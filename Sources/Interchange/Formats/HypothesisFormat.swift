@@ -180,7 +180,7 @@ private enum HypothesisFormat {
     let restatement = quoted.map { $0.hasPrefix("> ") ? $0.dropFirst(2) : $0.dropFirst() }
     return (
       quoted.isEmpty ? nil : restatement.joined(separator: "\n"),
-      rest.isEmpty ? nil : rest.joined(separator: "\n")
+      rest.allSatisfy(\.isEmpty) ? nil : rest.joined(separator: "\n")
     )
   }
 }

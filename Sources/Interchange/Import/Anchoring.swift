@@ -152,6 +152,32 @@ package struct Anchoring {
     text.bytes(in: range).elementsEqual(exact.utf8)
   }
 
+  // MARK: The words around
+
+  /// Whether the article's sentence around a place reads as the file has it, as far as the file tells.
+  package func readsAround(_ range: Range<Int>, as anchor: Anchor) -> Bool {
+    let sentences = SentenceIndex(article.blocks)
+    let touched = sentences.touched(by: range)
+    guard let first = touched.first, let last = touched.last else { return true }
+    let start = min(sentences.entries[first].range.lowerBound, range.lowerBound)
+    let end = max(sentences.entries[last].range.upperBound, range.upperBound)
+    let before = Folding.folded(text.slice(start..<range.lowerBound))
+    let behind = Folding.folded(text.slice(range.upperBound..<end))
+    if let theirs, let place = anchor.range,
+      case .success(let found) = located(place, unit, theirs.table, theirs.revision.text)
+    {
+      let whole = theirs.revision.text
+      return Folding.folded(whole.slice(0..<found.lowerBound)).reversed().starts(
+        with: before.reversed()
+      )
+        && Folding.folded(whole.slice(found.upperBound..<whole.count)).starts(with: behind)
+    }
+    let prefix = Folding.folded(anchor.prefix)
+    let suffix = Folding.folded(anchor.suffix)
+    return zip(prefix.reversed(), before.reversed()).allSatisfy { $0 == $1 }
+      && zip(suffix, behind).allSatisfy { $0 == $1 }
+  }
+
   // MARK: By quotation
 
   /// `reason`: Why its offsets are none of the text's.

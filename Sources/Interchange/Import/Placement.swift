@@ -46,7 +46,7 @@ private struct Placer {
   private var numbers: [String: EntityNumber] = [:]
   private var nextNumber: Int
   private var nextParts: [Int: Int] = [:]
-  private var byRanges: [[Range<Int>]: EntityID] = [:]
+  private var matching: ClaimMatching
 
   init(
     _ document: ImportedDocument,
@@ -60,9 +60,7 @@ private struct Placer {
     anchoring = Anchoring(session.article, unit: unit, theirs: document.text)
     result.misfits = document.misfits
     nextNumber = session.counters.next(Claim.kindName).main
-    for claim in session.claims.all where !claim.passages.contains(where: \.isGone) {
-      byRanges[claim.passages.map(\.range)] = claim.id
-    }
+    matching = ClaimMatching(session)
   }
 
   // MARK: Claims
@@ -73,6 +71,7 @@ private struct Placer {
     // Claims before the content claims below them.
     let main = document.claims.filter { $0.keyAbove.map { !keys.contains($0) } ?? true }
     let parts = document.claims.filter { $0.keyAbove.map(keys.contains) ?? false }
+    var records: [ClaimMatching.Record] = []
     for imported in main + parts {
       if let key = imported.key, !seen.insert(key).inserted {
         result.misfits.append(Misfit(imported.place, "the identifier \(key) is there twice"))
@@ -84,37 +83,61 @@ private struct Placer {
         )
         continue
       }
-      place(imported)
+      records.append(ClaimMatching.Record(imported))
     }
+    // What is known by its identity or its words needs no place.
+    matching.matchIdentities(&records)
+    for index in records.indices where records[index].match == nil {
+      guard let (passages, isSame) = passages(of: records[index].imported) else {
+        records[index].isLeftOut = true
+        continue
+      }
+      records[index].passages = passages
+      records[index].readsTheSame = isSame
+    }
+    matching.matchPassages(&records)
+    for record in records where !record.isLeftOut { place(record) }
   }
 
-  private mutating func place(_ imported: ImportedClaim) {
-    guard let passages = passages(of: imported) else { return }
-    let ranges = passages.map(\.range)
-    let same = byRanges[ranges].flatMap { session.claims[$0] }
-    guard let rated = rated(imported, present: same?.verdict) else { return }
-    if let same, numbers.values.contains(same.number) == false {
-      change(same, by: rated, imported)
-    } else if ranges.isEmpty {
+  private mutating func place(_ record: ClaimMatching.Record) {
+    let imported = record.imported
+    let present = record.match.flatMap { session.claims[$0] }
+    guard var rated = rated(imported, present) else { return }
+    if !record.readsTheSame {
+      // It was given for other words, whatever reading that was.
+      rated.setSeen { _ in .elsewhere }
+    }
+    if let present {
+      change(present, by: rated, imported, isIdentical: record.isIdentical)
+    } else if record.passages.isEmpty {
       result.misfits.append(
         Misfit(imported.place, "it neither has a passage nor words that are in the article")
       )
     } else {
-      add(rated, imported, passages)
+      add(rated, imported, record.passages)
     }
   }
 
-  /// The passages that anchors name; nil, and a misfit, where one of them is not there.
-  private mutating func passages(_ anchors: [Anchor], _ place: String) -> [Passage]? {
+  /// The passages that anchors name, and whether their sentences read as the file has them; nil, and a
+  /// misfit, where one of them is not there.
+  private mutating func passages(
+    _ anchors: [Anchor],
+    _ place: String
+  ) -> (passages: [Passage], isSame: Bool)? {
     let lead = place.isEmpty ? "" : place + ": "
     var passages: [Passage] = []
+    var isSame = true
     for anchor in anchors {
       switch anchoring.place(anchor) {
-      case .fits(let range): passages.append(Passage(range, in: session.article.text))
+      case .fits(let range):
+        passages.append(Passage(range, in: session.article.text))
+        isSame = isSame && anchoring.readsAround(range, as: anchor)
       case .moved(let range, let how):
         passages.append(Passage(range, in: session.article.text))
         result.moved.append(lead + how)
+        isSame = isSame && anchoring.readsAround(range, as: anchor)
       case .changed(let range, let was):
+        isSame = false
         var passage = Passage(range, in: session.article.text)
         passage.was = was
         passages.append(passage)
@@ -125,11 +148,13 @@ private struct Placer {
         return nil
       }
     }
-    return passages
+    return (passages, isSame)
   }
 
   /// A claim without a passage is looked for by its words; those that are only close are no quotation.
-  private mutating func passages(of imported: ImportedClaim) -> [Passage]? {
+  private mutating func passages(
+    of imported: ImportedClaim
+  ) -> (passages: [Passage], isSame: Bool)? {
     guard imported.anchors.isEmpty, let words = imported.claim.restatement else {
       return passages(imported.anchors, imported.place)
     }
@@ -142,7 +167,7 @@ private struct Placer {
       )
       return nil
     }
-    return [Passage(range, in: session.article.text)]
+    return ([Passage(range, in: session.article.text)], true)
   }
 
   private mutating func add(
@@ -165,19 +190,39 @@ private struct Placer {
     claim.evidence = claim.evidence.map { withOwnSource($0) }
     claim.questions = claim.questions.map { withOwnSources($0) }
     if let key = reading.key { numbers[key] = number }
-    byRanges[passages.map(\.range)] = claim.id
     result.changes.append(.claim(Transition(from: nil, to: claim)))
     result.newClaims += 1
   }
 
-  /// Takes over what a claim does not have yet, and a verdict that is another.
-  private mutating func change(_ present: Claim, by imported: Claim, _ reading: ImportedClaim) {
+  /// Takes over what a claim does not have yet, and a verdict that is another; of one that is known by
+  /// its identity, also what was written anew.
+  private mutating func change(
+    _ present: Claim,
+    by imported: Claim,
+    _ reading: ImportedClaim,
+    isIdentical: Bool
+  ) {
     var claim = present
-    claim.restatement = claim.restatement ?? imported.restatement
-    claim.claimant = claim.claimant ?? imported.claimant
-    claim.said = claim.said ?? imported.said
-    claim.kind = claim.kind ?? imported.kind
-    claim.fix = claim.fix ?? imported.fix
+    func take<Value: Equatable>(_ path: WritableKeyPath<Claim, Value?>) {
+      guard let value = imported[keyPath: path] else { return }
+      if claim[keyPath: path] == nil || isIdentical { claim[keyPath: path] = value }
+    }
+    // A restatement that is no more than the article's words says nothing new.
+    if imported.restatement.map({ !ClaimMatching.isSame($0, present.wording) }) ?? false {
+      take(\.restatement)
+    }
+    if claim.claimant?.name != imported.claimant?.name
+      || claim.claimant?.role != imported.claimant?.role
+    {
+      take(\.claimant)
+    }
+    take(\.said)
+    take(\.kind)
+    if claim.fix?.replacement != imported.fix?.replacement
+      || claim.fix?.force != imported.fix?.force
+    {
+      take(\.fix)
+    }
     claim.tags += imported.tags.filter { !claim.tags.contains($0) }
     for note in imported.notes where !claim.notes.contains(where: { $0.text == note.text }) {
       claim.notes.append(note)
@@ -193,7 +238,7 @@ private struct Placer {
     }) {
       claim.evidence.append(evidence)
     }
-    if let verdict = imported.verdict, !says(verdict, of: claim) {
+    if let verdict = imported.verdict, !present.verdicts.contains(where: { says(verdict, $0) }) {
       claim.verdicts.append(verdict)
       if claim.status != .published { claim.status = .rated }
     }
@@ -206,23 +251,25 @@ private struct Placer {
     result.changedClaims += 1
   }
 
-  /// Whether a claim's verdict is this one, as far as the file tells.
-  private func says(_ verdict: Verdict, of claim: Claim) -> Bool {
-    guard let present = claim.verdict, present.rating == verdict.rating else { return false }
-    return verdict.reason == nil || verdict.reason == present.reason
+  /// Whether a verdict is one that the claim has or had, as far as the file tells.
+  private func says(_ verdict: Verdict, _ present: Verdict) -> Bool {
+    present.rating == verdict.rating
+      && ((verdict.reason ?? "").isEmpty || verdict.reason == present.reason)
   }
 
   // MARK: Verdicts
 
   /// The claim with its verdict on the session's scale; nil where that does not fit.
   ///
-  /// `present`: The verdict that the session has on the claim.
-  private mutating func rated(_ imported: ImportedClaim, present: Verdict?) -> Claim? {
+  /// `present`: The claim that it is in the session.
+  private mutating func rated(_ imported: ImportedClaim, _ present: Claim?) -> Claim? {
     var claim = imported.claim
     guard let verdict = imported.verdict else { return claim }
     var signed = context.signed
     if let by = verdict.by { signed.by = by }
     if let at = verdict.at { signed.at = at }
+    // A tag that the claim has may stand where a format has its rating.
+    if let present, let word = verdict.rating, present.tags.contains(word) { return claim }
     guard let word = verdict.rating else {
       if verdict.reason != nil {
         result.misfits.append(Misfit(imported.place, "there is a reason without a rating"))
@@ -230,9 +277,15 @@ private struct Placer {
       }
       return claim
     }
+    // A rating of whatever scale that the claim has is the one that it has.
+    if let known = present?.verdicts.last(where: { ClaimMatching.says(verdict, $0, session.scale) })
+    {
+      claim.verdicts = [known]
+      return claim
+    }
     let scale = scale(of: verdict)
     // What the session has already may leave under that label.
-    if let present, let labels = document.labels,
+    if let present = present?.verdict, let labels = document.labels,
       verdict.reason == nil || verdict.reason == present.reason,
       session.rating(of: present, on: labels)?.name == word
     {
@@ -312,11 +365,20 @@ private struct Placer {
   mutating func placeFindings() {
     var next = session.counters.next(Finding.kindName).main
     for imported in document.findings {
-      guard let passages = passages(imported.anchors, imported.place), !passages.isEmpty else {
+      // One whose words are gone from the article is known by them.
+      let words = imported.anchors.compactMap(\.exact)
+      if session.findings.all.contains(where: {
+        $0.kind == imported.kind && $0.note == imported.note && !words.isEmpty
+          && $0.passages.map(\.exact) == words && $0.passages.contains(where: \.isGone)
+      }) {
+        continue
+      }
+      guard let (passages, _) = passages(imported.anchors, imported.place), !passages.isEmpty else {
         continue
       }
       if session.findings.all.contains(where: {
-        $0.kind == imported.kind && $0.passages == passages && $0.note == imported.note
+        $0.kind == imported.kind && $0.passages.map(\.range) == passages.map(\.range)
+          && $0.note == imported.note
       }) {
         continue
       }
@@ -335,13 +397,13 @@ private struct Placer {
 }
 
 extension Scale {
-  /// The rating that a word from elsewhere means: by its name or key, whatever the case, the hyphens
-  /// and the spaces.
+  /// The rating that a word from elsewhere means: by its full name, whatever the case, hyphens and spaces.
+  ///
+  /// A key is a label there, and may mean anything.
   package func rating(meant word: String) -> Rating? {
     let wanted = Self.folded(word)
     guard !wanted.isEmpty else { return nil }
     return ratings.first { Self.folded($0.name) == wanted }
-      ?? ratings.first { $0.key == word.lowercased() }
   }
 
   private static func folded(_ text: String) -> String {

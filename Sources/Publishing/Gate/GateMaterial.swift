@@ -39,6 +39,27 @@ struct GateMaterial {
     claims.filter(condition).map { GateRule.Hit($0.label, what) }
   }
 
+  /// The fixes of claims that stand and of findings.
+  var fixes: [ProposedFix] {
+    let retracted = Set(session.claims.all.filter { $0.retraction != nil }.map(\.label))
+    return session.fixes.filter { !retracted.contains($0.label) }
+  }
+
+  /// Whether something was decided about an entity when its sentences read otherwise.
+  func isStale(_ kind: Judgement.Kind, of entity: some Judged) -> Bool {
+    session.staleJudgements(of: entity).contains { $0.kind == kind }
+  }
+
+  /// What is wrong about a legal flag; nil where it is cleared, or there is none.
+  func legalHit(_ flag: LegalFlag?, of entity: some Judged) -> GateRule.Hit? {
+    guard let flag else { return nil }
+    if flag.isOpen {
+      return GateRule.Hit(entity.label, "has a legal flag that is not cleared: \(flag.reason)")
+    }
+    return isStale(.clearance, of: entity)
+      ? GateRule.Hit(entity.label, "was cleared for other words: \(flag.reason)") : nil
+  }
+
   /// Whether a claim was rated as something that is no matter of fact.
   func isOpinion(_ claim: Claim) -> Bool { meaning(of: claim) == .noFact }
 
@@ -96,7 +117,8 @@ struct GateMaterial {
     let raters = Set(claims.compactMap { $0.verdict?.signed.by.name })
     let state = session.signedState
     return session.lastSignOffs.contains {
-      $0.role == .editor && $0.void(in: state) == nil && !raters.contains($0.signed.by.name)
+      $0.role == .editor && session.void($0, in: state) == nil
+        && !raters.contains($0.signed.by.name)
     }
   }
 

@@ -36,6 +36,16 @@ extension GateRule {
       material.hits("has no evidence") { $0.evidence.isEmpty && !material.isOpinion($0) }
     },
     GateRule(
+      "stance-against-rating",
+      "a rating that goes against the stances of all its evidence",
+      remedy: "Rate it again, or say what the sources say: evidence PLACE @SOURCE supports.",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      material.hits("is rated against the stances of all its evidence") {
+        $0.contradictsItsEvidence(on: material.session.scale)
+      }
+    },
+    GateRule(
       "few-sources",
       "a central claim with fewer than two independent sources (or as many as the profile wants); of "
         + "sources that repeat one another one counts",
@@ -76,6 +86,9 @@ extension GateRule {
       in: ["magazine"]
     ) { material in
       material.hits("is left open, and nobody accepts the risk", where: \.lacksRisk)
+        + material.hits("is left open, and the risk was accepted for other words") { claim in
+          claim.isLeftOpen && material.isStale(.risk, of: claim)
+        }
     },
     GateRule(
       "open-question",
@@ -95,10 +108,13 @@ extension GateRule {
       remedy: "Whoever may, clears it: clear PLACE NOTE.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
-      material.claims.compactMap { claim in
-        guard let flag = claim.legal, flag.isOpen else { return nil }
-        return Hit(claim.label, "has a legal flag that is not cleared: \(flag.reason)")
+      let claims = material.claims.compactMap { claim in
+        material.legalHit(claim.legal, of: claim)
       }
+      return claims
+        + material.session.findings.all.compactMap { finding in
+          finding.outcome == .rejected ? nil : material.legalHit(finding.legal, of: finding)
+        }
     },
     GateRule(
       "not-reviewed",
@@ -261,7 +277,7 @@ extension GateRule {
         guard let last = session.lastSignOffs.first(where: { $0.role == role }) else {
           return Hit(role.rawValue, "has not signed off")
         }
-        return last.void(in: state).map {
+        return session.void(last, in: state).map {
           Hit(role.rawValue, "signed off on \(last.signed.at.day), and \($0) since")
         }
       }
@@ -278,7 +294,9 @@ extension GateRule {
       let text = material.session.article.text
       let claims = material.claims.filter { !$0.passages.allSatisfy { $0.fits(text) } }
         .map(\.label)
+      // One that was mended or rejected may be gone with its words.
       let findings = material.session.findings.all
+        .filter { $0.outcome != .fixed && $0.outcome != .rejected }
         .filter { !$0.passages.allSatisfy { $0.fits(text) } }.map(\.label)
       return (claims + findings).map { Hit($0, "has a passage that is not in the article") }
     },
@@ -300,11 +318,9 @@ extension GateRule {
       remedy: "Take it off or write it anew: fix PLACE none, fix PLACE TEXT.",
       in: ["magazine", "political", "solo"]
     ) { material in
-      material.hits("has a fix for a text that the article no longer has") { claim in
-        guard claim.fix?.outcome != nil else { return false }
-        guard let passage = claim.passages.first else { return true }
-        return !passage.fits(material.session.article.text)
-      }
+      material.fixes.filter { $0.fix.outcome != nil }.filter { proposed in
+        proposed.passage.map { !$0.fits(material.session.article.text) } ?? true
+      }.map { Hit($0.label, "has a fix for a text that the article no longer has") }
     },
     GateRule(
       "fix-open",
@@ -312,16 +328,57 @@ extension GateRule {
       remedy: "Decide: decide PLACE accepted, changed or refused; then make it in the article.",
       in: ["magazine"]
     ) { material in
-      material.claims.compactMap { claim in
-        guard let fix = claim.fix, fix.made == nil, fix.force == .must, let outcome = fix.outcome,
-          let passage = claim.passages.first, passage.fits(material.session.article.text),
+      material.fixes.compactMap { proposed in
+        let fix = proposed.fix
+        guard fix.made == nil, fix.force == .must, let outcome = fix.outcome,
+          let passage = proposed.passage, passage.fits(material.session.article.text),
           !passage.exact.utf8.elementsEqual(outcome.utf8)
         else { return nil }
         return Hit(
-          claim.label,
+          proposed.label,
           fix.decision == nil
             ? "has a fix that must be made and is not decided"
             : "has a fix that was \(fix.decision?.kind.rawValue ?? "") and is not in the article"
+        )
+      }
+    },
+    GateRule(
+      "stale",
+      "a sentence that reads otherwise than when something in it was judged",
+      remedy: "Look at it again: review stale; or say that it holds: holds PLACE.",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      let session = material.session
+      return session.changedSentences.map { changed in
+        Hit(
+          session.sentences.entries[changed.sentence].address,
+          "reads otherwise than when this was judged: \(changed.labels.joined(separator: ", "))"
+        )
+      }
+    },
+    GateRule(
+      "open-finding",
+      "a finding that is neither mended nor closed",
+      remedy: "Mend it (fix PLACE TEXT) or close it: status PLACE fixed, accepted or rejected.",
+      in: ["magazine", "political", "dataset"]
+    ) { material in
+      material.session.findings.all.filter(\.isOpen).map {
+        Hit($0.label, "is open: \($0.kind)\($0.note.map { ", " + $0 } ?? "")")
+      }
+    },
+    GateRule(
+      "open-item",
+      "a sentence with an item that nobody has settled",
+      remedy: "Go through them: review items PLACE.",
+      in: ["magazine"]
+    ) { material in
+      let session = material.session
+      return session.sentences.entries.indices.compactMap { index in
+        let count = session.use.uses[index].openItems
+        guard count > 0 else { return nil }
+        return Hit(
+          session.sentences.entries[index].address,
+          "has \(count) open \(count == 1 ? "item" : "items")"
         )
       }
     },

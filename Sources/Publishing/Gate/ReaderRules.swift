@@ -72,16 +72,6 @@ extension GateRule {
       }
     },
     GateRule(
-      "stale",
-      "a judgement on words that read otherwise now",
-      remedy: "Look at it again, and rate it: PLACE RATING REASON.",
-      in: ["magazine", "political", "dataset", "solo"]
-    ) { material in
-      material.hits("is about words that read otherwise now") { claim in
-        claim.passages.contains { $0.was != nil }
-      }
-    },
-    GateRule(
       "archive-is-none",
       "an archived copy that is the page itself, or older than what it shows",
       remedy: "Archive the page as it was used: source PLACE archive=URL archived=DATE.",
@@ -129,15 +119,6 @@ extension GateRule {
           "is \(signOff.signed.by.name), who signed in another role, too"
         )
       }
-    },
-    GateRule(
-      "open-item",
-      "an item that is neither ticked nor made a claim, in a session that has items",
-      remedy: "Tick it, or say that there is nothing to check: nothing PLACE.",
-      in: ["magazine"]
-    ) { material in
-      material.session.items.all.filter { $0.check == nil && $0.claim == nil }
-        .map { Hit($0.label, "is not checked") }
     },
   ]
 

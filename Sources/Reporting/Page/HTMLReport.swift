@@ -77,7 +77,8 @@ private struct Page {
       (
         [DecisionsSection.self],
         [
-          FixesSection.self, DiffSection.self, FindingsSection.self, OpenQuestionsSection.self,
+          FixesSection.self, DiffSection.self, FindingsSection.self, ItemsSection.self,
+          OpenQuestionsSection.self,
           QueriesSection.self, ContactsSection.self, CheckersSection.self,
         ]
       )

@@ -83,7 +83,7 @@ struct PageCards {
     for (evidence, source) in shown {
       writer.element(
         "<li><span class=\"stance\">",
-        Words.capitalised(evidence.stance.rawValue),
+        Words.capitalised(evidence.stance.words),
         ":</span> <bdi>"
       )
       PageSources.citation(source, to: &writer)
@@ -99,7 +99,7 @@ struct PageCards {
       writer.markup("</li>\n")
     }
     for entry in unnamed {
-      let name = Words.capitalised(entry.stance.rawValue)
+      let name = Words.capitalised(entry.stance.words)
       writer.element("<li><span class=\"stance\">", name, ":</span> ")
       writer.element("<bdi>", entry.role, "</bdi>, who is not named</li>\n")
     }
@@ -118,8 +118,9 @@ struct PageCards {
   /// What is for the desk only: fix, risk, legal flag, open questions, notes.
   private func writeDeskWork(_ claim: Claim, to writer: inout HTMLWriter) {
     var lines: [(String, String)] = []
-    if let fix = claim.fix {
-      lines.append(("Fix (\(fix.force.rawValue))", ReportMaterial.inWords(fix, of: claim)))
+    if let proposed = ProposedFix(claim) {
+      let fix = proposed.fix
+      lines.append(("Fix (\(fix.force.rawValue))", ReportMaterial.inWords(proposed)))
       if let decision = fix.decision {
         let words = [decision.kind.rawValue, decision.text.map { "“\($0)”" }, decision.reason]
         lines.append(("Decided", words.compactMap { $0 }.joined(separator: ", ")))

@@ -28,11 +28,8 @@ struct ClaimsSection: ReportSection {
       let isPoint = passage.range.isEmpty
       writer.paragraph("At \(material.address(of: passage))\(isPoint ? " (insertion point)" : ":")")
       writer.quotation(Inline(passage.exact))
-      if let was = passage.was {
-        writer.paragraph("Changed by the publisher since it was checked; it was:")
-        writer.quotation(Inline(was))
-      }
     }
+    StalePart(material: material).write(claim, to: &writer)
     if let restatement = claim.restatement { writer.paragraph("Restatement: \(restatement)") }
     writer.list(facts(of: claim, hasParts: hasParts))
     VerdictPart(material: material, claim: claim).write(to: &writer)

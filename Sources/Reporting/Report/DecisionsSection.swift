@@ -10,7 +10,8 @@ struct DecisionsSection: ReportSection {
     writer.heading(2, "Decisions needed")
     let parts: [(Inline, [Inline])] = [
       ("Must fix", mustFixes), ("Fixes refused", refused), ("Legal flags not cleared", legal),
-      ("On author or unconfirmed", unconfirmed), ("Queries without an answer", queries),
+      ("Open findings", findings), ("On author or unconfirmed", unconfirmed),
+      ("Queries without an answer", queries),
     ]
     if !parts.contains(where: { !$0.1.isEmpty }) {
       writer.paragraph("None: nothing waits for the editor.")
@@ -31,7 +32,7 @@ struct DecisionsSection: ReportSection {
     writer.list(
       release.lastSignOffs.map { signOff in
         let note = signOff.note.map { ": \($0)" } ?? ""
-        let void = signOff.void(in: state).map { " – void: \($0) since" } ?? ""
+        let void = release.void(signOff, in: state).map { " – void: \($0) since" } ?? ""
         let role = Words.capitalised(signOff.role.rawValue)
         return Inline("\(role): \(ReportMaterial.inWords(signOff))\(note)\(void)")
       }
@@ -43,25 +44,31 @@ struct DecisionsSection: ReportSection {
     return "\(material.link(to: claim))\(place): "
   }
 
+  private func lead(_ proposed: ProposedFix) -> Inline {
+    let place = proposed.passage.map { ", \(material.address(of: $0))" } ?? ""
+    return "\(material.link(to: proposed))\(place): "
+  }
+
   private var mustFixes: [Inline] {
-    material.fixes.compactMap { claim, fix in
+    material.fixes.compactMap { proposed in
+      let fix = proposed.fix
       guard fix.force == .must, fix.outcome != nil, fix.made == nil else { return nil }
-      let why = claim.verdict?.reason.map { " (why: \($0))" } ?? ""
+      let why = proposed.reason.map { " (why: \($0))" } ?? ""
       let state = fix.decision.map { decision in
         ", \(decision.kind.rawValue) by \(decision.signed.by.signature) and not in the text yet"
       }
-      return lead(claim) + Inline("\(ReportMaterial.inWords(fix, of: claim))\(state ?? "")\(why)")
+      return lead(proposed) + Inline("\(ReportMaterial.inWords(proposed))\(state ?? "")\(why)")
     }
   }
 
   private var refused: [Inline] {
-    material.fixes.compactMap { claim, fix in
-      guard let decision = fix.decision, decision.kind == .refused else { return nil }
+    material.fixes.compactMap { proposed in
+      guard let decision = proposed.fix.decision, decision.kind == .refused else { return nil }
       let theirs = decision.reason.map { ": \(Words.withoutStop($0))" } ?? ", without a reason"
-      let ours = claim.verdict?.reason.map { ". The checker: \($0)" } ?? ""
+      let ours = proposed.reason.map { ". The checker: \($0)" } ?? ""
       let by = decision.signed.by.signature
-      return lead(claim)
-        + Inline("\(ReportMaterial.inWords(fix, of: claim)). Refused by \(by)\(theirs)\(ours)")
+      return lead(proposed)
+        + Inline("\(ReportMaterial.inWords(proposed)). Refused by \(by)\(theirs)\(ours)")
     }
   }
 
@@ -69,6 +76,19 @@ struct DecisionsSection: ReportSection {
     material.claims.compactMap { claim in
       guard let flag = claim.legal, flag.isOpen else { return nil }
       return lead(claim) + Inline("\(flag.reason) (\(flag.signed.by.signature))")
+    }
+      + material.release.findings.all.compactMap { finding in
+        guard let flag = finding.legal, flag.isOpen, finding.outcome != .rejected else {
+          return nil
+        }
+        return Inline("\(finding.label): \(flag.reason) (\(flag.signed.by.signature))")
+      }
+  }
+
+  /// Findings that nobody mended or closed.
+  private var findings: [Inline] {
+    material.release.findings.all.filter(\.isOpen).map { finding in
+      Inline("\(finding.label): \(finding.kind)\(finding.note.map { ", \($0)" } ?? "")")
     }
   }
 
@@ -90,20 +110,18 @@ struct DecisionsSection: ReportSection {
 }
 
 extension ReportMaterial {
-  /// The claims with fixes, in the order of the article.
-  var fixes: [(claim: Claim, fix: Fix)] {
-    claims.enumerated()
-      .compactMap { place, claim in
-        claim.fix.map { (claim.passages.first?.range.lowerBound ?? .max, place, claim, $0) }
-      }
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-      .map { ($0.2, $0.3) }
+  /// The fixes of claims and findings, in the order of the article.
+  var fixes: [ProposedFix] { release.fixes }
+
+  /// The label of the claim or finding that a fix is for, as a link where it has a section.
+  func link(to proposed: ProposedFix) -> Inline {
+    proposed.claim.flatMap { release.claims[$0] }.map { link(to: $0) } ?? Inline(proposed.label)
   }
 
   /// `“600” → “around 600”`, in one line.
-  static func inWords(_ fix: Fix, of claim: Claim) -> String {
-    let old = claim.passages.first?.exact ?? ""
-    let new = fix.outcome ?? fix.replacement
+  static func inWords(_ proposed: ProposedFix) -> String {
+    let old = proposed.passage?.exact ?? ""
+    let new = proposed.fix.outcome ?? proposed.fix.replacement
     if !new.contains(where: { !$0.isWhitespace }) { return "delete “\(old)”" }
     return old.isEmpty ? "insert “\(new)”" : "“\(old)” → “\(new)”"
   }

@@ -32,9 +32,9 @@ package enum FixDiff {
   /// Returns what is to be changed in the article: all that was not refused and is not made yet.
   package static func diff(of release: Release) -> UnifiedDiff {
     let article = release.article
-    let replacements = release.claims.all.compactMap { claim -> UnifiedDiff.Replacement? in
-      guard let fix = claim.fix, fix.made == nil, let text = fix.outcome,
-        let passage = claim.passages.first, !passage.isGone,
+    let replacements = release.fixes.compactMap { proposed -> UnifiedDiff.Replacement? in
+      guard proposed.isOpen, let text = proposed.fix.outcome,
+        let passage = proposed.passage, !passage.isGone,
         passage.fits(article.text),
         !passage.exact.utf8.elementsEqual(text.utf8)
       else { return nil }

@@ -18,14 +18,14 @@ struct EvidencePart {
     for entry in unnamed {
       writer.item { writer in
         writer.paragraph(
-          "\(Words.capitalised(entry.stance.rawValue)): \(entry.role), who is not named"
+          "\(Words.capitalised(entry.stance.words)): \(entry.role), who is not named"
         )
       }
     }
   }
 
   private func write(_ evidence: Evidence, _ source: Source, to writer: inout some BlockWriter) {
-    let stance = Inline(Words.capitalised(evidence.stance.rawValue))
+    let stance = Inline(Words.capitalised(evidence.stance.words))
     var line: Inline = "\(stance): \(material.link(to: source)), \(Citation(source).inline)"
     if let locator = evidence.locator { line += ", \(locator)" }
     writer.paragraph(line)

@@ -26,10 +26,17 @@ struct FindingsSection: ReportSection {
   private func write(_ finding: Finding, to writer: inout some BlockWriter) {
     let kind = Words.capitalised(String(finding.kind.map { $0 == "-" ? " " : $0 }))
     let places = material.addresses(of: finding.passages)
-    let at = places.isEmpty ? "" : " at \(places)"
-    writer.paragraph("\(finding.label): \(Inline.strong(Inline(kind)))\(at)")
+    let at = places.isEmpty ? ", of the article as a whole" : " at \(places)"
+    let status = finding.isOpen ? "open" : finding.outcome.rawValue
+    writer.paragraph("\(finding.label): \(Inline.strong(Inline(kind)))\(at) (\(status))")
     for passage in finding.passages { writer.quotation(Inline(passage.shown)) }
     if let note = finding.note { writer.paragraph(Inline(note)) }
+    if let status = finding.status {
+      let reason = status.reason.map { ": \($0)" } ?? ""
+      let by = "\(status.signed.by.signature), \(Words.day(status.signed.at))"
+      writer.paragraph("\(Words.capitalised(status.kind.rawValue)) by \(by)\(reason)")
+    }
+    StalePart(material: material).write(finding, to: &writer)
   }
 }
 

@@ -1,4 +1,5 @@
 import FactModel
+import Release
 
 /// What should be changed before publication, in the order of the article.
 struct FixesSection: ReportSection {
@@ -9,15 +10,15 @@ struct FixesSection: ReportSection {
     guard !fixes.isEmpty else { return }
     writer.heading(2, "Fixes")
     for entry in fixes {
-      writer.item { write(entry.fix, of: entry.claim, to: &$0) }
+      writer.item { write(entry, to: &$0) }
     }
   }
 
-  private func write(_ fix: Fix, of claim: Claim, to writer: inout some BlockWriter) {
-    let passage = claim.passages.first
+  private func write(_ proposed: ProposedFix, to writer: inout some BlockWriter) {
+    let (fix, passage) = (proposed.fix, proposed.passage)
     let place: Inline = passage.map { "at \(material.address(of: $0)) " } ?? ""
     let force = Inline.strong(Inline(Words.capitalised(fix.force.rawValue)))
-    let lead: Inline = "\(force), \(place)(\(material.link(to: claim)))"
+    let lead: Inline = "\(force), \(place)(\(material.link(to: proposed)))"
     let isDeletion = !fix.replacement.contains { !$0.isWhitespace }
     let old = passage?.exact ?? ""
     if old.isEmpty {
@@ -35,6 +36,10 @@ struct FixesSection: ReportSection {
       if let text = decision.text { writer.quotation(Inline(text)) }
     }
     if fix.made != nil { writer.paragraph("Made: the article has it now.") }
+    guard let claim = proposed.claim.flatMap({ material.release.claims[$0] }) else {
+      if let reason = proposed.reason { writer.paragraph("Why: \(reason)") }
+      return
+    }
     guard let verdict = claim.verdict else { return }
     let rating = material.ratingName(verdict)
     writer.paragraph("Why: \(verdict.reason.map { "\(rating). \($0)" } ?? rating + ".")")

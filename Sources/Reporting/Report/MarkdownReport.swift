@@ -28,7 +28,7 @@ package enum MarkdownReport {
         [
           FactsSection.self, RetractionSection.self, DecisionsSection.self,
           AnnotatedTextSection.self, FixesSection.self, DiffSection.self, SummarySection.self,
-          ClaimsSection.self, FindingsSection.self, OpenQuestionsSection.self,
+          ClaimsSection.self, FindingsSection.self, ItemsSection.self, OpenQuestionsSection.self,
           QueriesSection.self, ContactsSection.self, SourcesSection.self, MethodSection.self,
           WaiversSection.self, CorrectionsSection.self,
           CheckersSection.self,

@@ -77,10 +77,23 @@ struct SummarySection: ReportSection {
 
   private var missing: [Inline] {
     var lines: [Inline] = []
+    let use = material.release.use
     let unrated = material.claims.filter { $0.verdict == nil }
     if !unrated.isEmpty { lines.append("Without a verdict: \(links(unrated)).") }
     let unsourced = material.claims.filter(\.evidence.isEmpty)
     if !unsourced.isEmpty { lines.append("Without a source: \(links(unsourced)).") }
+    let changed = use.uses.indices.filter { use.uses[$0].isStale }
+    if !changed.isEmpty {
+      let addresses = material.addresses(of: changed).joined(separator: ", ")
+      lines.append(Inline("Changed since they were judged: \(addresses)."))
+    }
+    let items = use.uses.indices.filter { use.uses[$0].openItems > 0 }
+    if !items.isEmpty {
+      let addresses = material.addresses(of: items).joined(separator: ", ")
+      lines.append(Inline("With open items: \(addresses)."))
+    }
+    let findings = material.release.findings.all.filter(\.isOpen).map(\.label)
+    if !findings.isEmpty { lines.append(Inline("Open findings: \(Words.list(findings)).")) }
     let open = material.claims.flatMap(\.questions).count { $0.isOpen }
     if open > 0 { lines.append("Open: \(Words.count(open, "research question")).") }
     return lines

@@ -72,7 +72,7 @@ package enum TemplateFields {
         material.claims.filter { $0.verdict != nil }.map { ClaimSubject(material, $0) }
       },
       .list("fixes", of: fix, named: "fix", "the fixes in the order of the article") { material in
-        material.fixes.map { FixSubject(material: material, claim: $0.claim, fix: $0.fix) }
+        material.fixes.map { FixSubject(material: material, proposed: $0) }
       },
       .text("diff", "the fixes as a unified diff of the article") { $0.diff.text },
       .list("findings", of: finding, named: "finding", "the findings") { material in
@@ -165,8 +165,8 @@ package enum TemplateFields {
         }
       },
       .object("fix", of: fix, named: "fix", "its fix") { subject in
-        subject.claim.fix.map {
-          FixSubject(material: subject.material, claim: subject.claim, fix: $0)
+        ProposedFix(subject.claim).map {
+          FixSubject(material: subject.material, proposed: $0)
         }
       },
       .text("legal", "why a lawyer must clear it; empty when cleared") { subject in
@@ -202,7 +202,7 @@ package enum TemplateFields {
   static let evidence = FieldTable<EvidenceSubject>(
     "evidence",
     [
-      .text("stance", "supports, refutes or context") { $0.evidence.stance.rawValue },
+      .text("stance", "rests on, supports, refutes or context") { $0.evidence.stance.words },
       .flag("supports", "whether it supports the claim") { $0.evidence.stance == .supports },
       .flag("refutes", "whether it refutes the claim") { $0.evidence.stance == .refutes },
       .text("quotation", "the source's own words") { $0.evidence.quotation },
@@ -228,11 +228,11 @@ package enum TemplateFields {
   static let fix = FieldTable<FixSubject>(
     "fix",
     [
-      .text("label", "the address of its claim") { $0.claim.label },
+      .text("label", "the address of its claim or finding") { $0.proposed.label },
       .text("address", "where it is to be made") { subject in
-        subject.claim.passages.first.map(subject.material.address)
+        subject.proposed.passage.map(subject.material.address)
       },
-      .text("before", "the text that is there") { $0.claim.passages.first?.exact },
+      .text("before", "the text that is there") { $0.proposed.passage?.exact },
       .text("after", "the text that should be there") { $0.fix.replacement },
       .text("force", "must or should") { $0.fix.force.rawValue },
       .flag("isMust", "whether it must be made") { $0.fix.force == .must },
@@ -242,7 +242,9 @@ package enum TemplateFields {
       .text("changedTo", "the text that was put in its place") { $0.fix.decision?.text },
       .text("decidedBy", "who decided") { $0.fix.decision?.signed.by.signature },
       .text("decisionReason", "the reason for that") { $0.fix.decision?.reason },
-      .text("reason", "the reason for the claim's verdict") { $0.claim.verdict?.reason },
+      .text("reason", "the reason for the claim's verdict, or the finding's note") {
+        $0.proposed.reason
+      },
     ]
   )
 

@@ -36,8 +36,9 @@ struct QuestionSubject: Sendable {
 
 struct FixSubject: Sendable {
   let material: ReportMaterial
-  let claim: Claim
-  let fix: Fix
+  let proposed: ProposedFix
+
+  var fix: Fix { proposed.fix }
 }
 
 struct FindingSubject: Sendable {

@@ -5,7 +5,7 @@ extension Desk {
   /// The claim that a verb is about: the one that was named, else the claim at the cursor, the one
   /// just tagged, or the only one on the sentence.
   func claim(_ typed: ParsedArguments) throws(Problem) -> Claim {
-    try claim(typed.address("CLAIM"), at: typed.start)
+    try claim(typed.subject, at: typed.start)
   }
 
   /// `place`: Where the address would stand, for messages.

@@ -15,7 +15,7 @@ extension Desk {
     _ typed: ParsedArguments,
     _ body: (inout Claim) throws(Problem) -> Void
   ) throws(Problem) -> Reply {
-    if let item = try itemWithoutClaim(typed.address("CLAIM")) {
+    if let item = try itemWithoutClaim(typed.subject) {
       var claim = newClaim([item.passage.range])
       try body(&claim)
       try commit([.claim(Transition(from: nil, to: claim))] + linkingItems(to: claim))
@@ -64,7 +64,9 @@ extension Desk {
   func add(_ details: EvidenceDetails, from source: Source, to claim: inout Claim) {
     let bare = claim.evidence.firstIndex { evidence in
       evidence.source == source.id && evidence.quotation == nil && evidence.locator == nil
-        && evidence.note == nil && (details.stance == nil || details.stance == evidence.stance)
+        && evidence.note == nil
+        && (details.stance == nil || details.stance == evidence.stance
+          || evidence.stance == .restsOn)
     }
     var evidence =
       bare.map { claim.evidence[$0] }
@@ -74,6 +76,7 @@ extension Desk {
         stance: details.stance ?? .context,
         signed: sign()
       )
+    if let stance = details.stance { evidence.stance = stance }
     evidence.quotation = details.quotation
     evidence.locator = details.locator
     evidence.note = details.note

@@ -6,8 +6,8 @@ struct ClaimFilter {
   static let flags = ["no-source", "no-verdict", "central", "open", "changed", "gone"]
   static let usage =
     "rating=RATING, status=STATUS, tag=TAG, claimant=NAME, source=@N, kind=KIND, no-source, "
-    + "no-verdict, central, open (with an open research question), changed, gone (its text, by the "
-    + "publisher)"
+    + "no-verdict, central, open (with an open research question), changed (since it was judged), gone "
+    + "(its text)"
 
   private var tests: [(Claim) -> Bool] = []
 
@@ -18,7 +18,7 @@ struct ClaimFilter {
     + flags.map { CommandOption.flag($0, meanings[$0] ?? "") }
 
   private static let meanings = [
-    "open": "with an open research question", "gone": "its text, by the publisher",
+    "open": "with an open research question", "changed": "since it was judged", "gone": "its text",
   ]
 
   init(_ typed: ParsedArguments, _ desk: Desk) throws(Problem) {
@@ -27,19 +27,19 @@ struct ClaimFilter {
         tests.append(try Self.test(name, value.text, desk, at: value.place))
       }
     }
-    tests += Self.flags.filter(typed.has).map(Self.flag)
+    tests += Self.flags.filter(typed.has).map { Self.flag($0, desk) }
   }
 
   func includes(_ claim: Claim) -> Bool {
     tests.allSatisfy { $0(claim) }
   }
 
-  private static func flag(_ word: String) -> (Claim) -> Bool {
+  private static func flag(_ word: String, _ desk: Desk) -> (Claim) -> Bool {
     switch word {
     case "no-source": return { $0.evidence.isEmpty }
     case "no-verdict": return { $0.verdict == nil }
     case "central": return { $0.isCentral }
-    case "changed": return { $0.passages.contains { $0.was != nil } }
+    case "changed": return { desk.session.isStale($0) }
     case "gone": return { $0.passages.contains(where: \.isGone) }
     default: return { $0.questions.contains(where: \.isOpen) }
     }

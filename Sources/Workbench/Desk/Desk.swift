@@ -43,6 +43,11 @@ package final class Desk {
   var written: [String: Int] = [:]
   /// The walk that is going on, in which keys take the place of commands.
   var review: Review?
+  /// The keys of a walk that ended by itself in a script, until the line behind it: `q` ends it, and no
+  /// key that is left over is taken for a command.
+  var keysLeftOver: ReviewKeys?
+  /// How the changed sentences read that were shown in this sitting.
+  var shownChanges: Set<String> = []
   var cachedItems: FoundItems?
   var cachedSearch: (hash: String, search: TextSearch)?
 
@@ -59,14 +64,15 @@ package final class Desk {
     self.ports = ports
     self.isInteractive = isInteractive
     cursor = .sentence(0)
-    cursor = .sentence(nextUncovered(after: -1) ?? 0)
+    recallPlace()
   }
 
   /// Does what was typed: a command, or in a review a key or the text it asked for.
   ///
   /// - Throws: What is wrong with it; then nothing was changed.
   package func perform(_ input: String) throws(Problem) -> Reply {
-    try review == nil ? performCommand(input) : performReview(input)
+    if review != nil { return try performReview(input) }
+    return try endsReview(input) ? Reply() : performCommand(input)
   }
 
   /// Does what a line says.
@@ -165,6 +171,9 @@ package final class Desk {
     }
     try requireWritable()
     if kind == .make { try refuseGivenAway(wanted) }
+    // What is judged now is judged of the words that are there now.
+    let isJudging = kind == .make && reading == nil && !wanted.contains { $0.key == .article }
+    let changes = isJudging ? session.stamped(wanted) : wanted
     let edit = Edit(
       id: ports.newID(),
       parent: session.log.lastID,
@@ -172,7 +181,7 @@ package final class Desk {
       signed: sign(),
       kind: kind,
       command: line,
-      changes: wanted
+      changes: changes
     )
     try session.apply(edit, reading: reading)
     do throws(Problem) {

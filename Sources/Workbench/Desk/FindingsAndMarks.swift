@@ -87,7 +87,7 @@ extension Desk {
         )
         let there = marks(touching: [range])
         if there.count == 1, there[0].kind == kind, there[0].note == mark.note,
-          there[0].passage.was == nil
+          !session.isStale(there[0])
         {
           continue
         }

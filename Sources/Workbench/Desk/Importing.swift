@@ -144,6 +144,9 @@ extension Desk {
     var counts = [Wording.count(placement.newClaims, "new claim")]
     if placement.changedClaims > 0 { counts.append("\(placement.changedClaims) changed") }
     if placement.sameClaims > 0 { counts.append("\(placement.sameClaims) as before") }
+    if placement.changes.isEmpty, placement.sameClaims > 0 {
+      counts = ["nothing new, \(Wording.count(placement.sameClaims, "claim")) as before"]
+    }
     var reply = Reply("\(Wording.list(counts)) from \(file) (\(format.name))")
     reply.asides = (reading.notices + placement.moved).map { StyledLine($0, .dim) }
     reply.asides += placement.misfits.map { StyledLine($0.sentence, .warning) }

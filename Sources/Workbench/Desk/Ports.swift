@@ -48,6 +48,10 @@ package struct Ports {
   package var verify: (String) throws(Problem) -> [AuditFinding]
   /// Takes lines that contain one of the texts out of what is kept of typed lines.
   package var forgetTyped: ([String]) throws(Problem) -> Void
+  /// Where the person was in a session when they left it last; nil where that is not known.
+  package var recallPlace: (EntityID) -> String? = { _ in nil }
+  /// Keeps where the person is in a session.
+  package var rememberPlace: (EntityID, String) -> Void = { _, _ in }
   /// What imports need.
   package var exchange: ExchangePorts
   /// Whether the person asked that the command at work be ended (^C).

@@ -44,8 +44,11 @@ enum QueryMail {
     text += "Please answer below each question and leave the marks in brackets.\n"
     for query in queries {
       text += "\n[\(query.label)] \(SafeText.line(query.question))\n"
-      for claim in query.claims.compactMap({ session.claims[$0] }) {
-        for passage in claim.passages {
+      let passages =
+        query.claims.compactMap { session.claims[$0]?.passages }
+        + query.findings.compactMap { session.findings[$0]?.passages }
+      for passages in passages {
+        for passage in passages {
           text += "    The text: \(SafeText.line(passage.exact))\n"
         }
       }

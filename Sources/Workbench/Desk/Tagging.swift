@@ -13,23 +13,26 @@ extension Desk {
     }
     let target = try tagTarget(named)
     var changes: [Change] = []
-    let sources = try sources(typed.texts("@SOURCE"), &changes)
+    let reason = try citedText(typed, &changes)
     var claim = target.claim ?? newClaim(target.ranges)
     let before = target.claim
-    rate(&claim, rating, reason: typed.rest, sources: sources)
+    rate(&claim, rating, reason: reason.text, sources: reason.sources)
     changes.append(.claim(Transition(from: before, to: claim)))
     changes += linkingItems(to: claim)
     try commit(changes)
     justTagged = claim.id
-    var reply = Reply([tagLine(claim, before: before, sources: sources, rating)])
+    var reply = Reply([tagLine(claim, before: before, sources: reason.sources)])
     reply.json = ClaimView.json(claim, self)
     if target.advances { advance(behind: target.ranges) }
-    reply.asides = riskWanted([claim])
+    reply.asides = reason.notices + ratingNotices([claim], named: reason.sources)
     if isInteractive { reply.asides += afterTag(advanced: target.advances) }
     return reply
   }
 
   /// Gives a claim a verdict and the sources it rests on.
+  ///
+  /// A source that the claim has is one piece of evidence, whatever the verdict; the same verdict of
+  /// the same person again is no other one.
   func rate(
     _ claim: inout Claim,
     _ rating: Scale.Rating,
@@ -37,32 +40,65 @@ extension Desk {
     sources: [Source]
   ) {
     let signed = sign()
-    claim.verdicts.append(
-      Verdict(
-        rating: rating.name,
-        scale: session.scale.reference,
-        reason: reason.isEmpty ? nil : reason,
-        signed: signed
-      )
+    let verdict = Verdict(
+      rating: rating.name,
+      scale: session.scale.reference,
+      reason: reason.isEmpty ? nil : reason,
+      signed: signed
     )
+    let isRepeated = claim.verdict.map { repeats($0, verdict) && session.isRated(claim) } ?? false
+    if !isRepeated { claim.verdicts.append(verdict) }
     // Whoever rates it has seen what the publisher made of it.
     claim.passages = claim.passages.map(\.seen)
     // What a second person reviewed was another verdict.
     claim.review = nil
     if claim.status != .published { claim.status = .rated }
-    let stance = stance(of: rating)
-    for source in sources
-    where !claim.evidence.contains(where: { $0.source == source.id && $0.stance == stance }) {
+    for source in sources where !claim.evidence.contains(where: { $0.source == source.id }) {
       claim.evidence.append(
-        Evidence(id: ports.newID(), source: source.id, stance: stance, signed: signed)
+        Evidence(id: ports.newID(), source: source.id, stance: .restsOn, signed: signed)
       )
     }
   }
 
+  private func repeats(_ last: Verdict, _ verdict: Verdict) -> Bool {
+    last.rating == verdict.rating && last.scale == verdict.scale
+      && last.signed.by == verdict.signed.by
+      && (verdict.reason == nil || last.reason == verdict.reason)
+  }
+
+  /// What is to be said of claims that were rated just now.
+  func ratingNotices(_ claims: [Claim], named: [Source]) -> [StyledLine] {
+    claims.flatMap { claim -> [StyledLine] in
+      var lines: [StyledLine] = []
+      if claim.contradictsItsEvidence(on: session.scale) {
+        let stance = claim.evidence.first { $0.stance == .supports || $0.stance == .refutes }
+        lines.append(
+          StyledLine(
+            "\(claim.label) is rated \(claim.verdict?.rating ?? ""), and all its evidence "
+              + "\(stance?.stance.words ?? "") it: evidence \(claim.label) @SOURCE STANCE, or -N",
+            .warning
+          )
+        )
+      }
+      let earlier = claim.restedOn(besides: named.map(\.id))
+      if !earlier.isEmpty, claim.verdicts.count > 1 {
+        let labels = earlier.compactMap { session.sources[$0]?.label }
+        lines.append(
+          StyledLine(
+            "It still rests on \(Wording.list(labels)) of the verdict before; "
+              + "evidence \(claim.label) -N takes one off",
+            .dim
+          )
+        )
+      }
+      return lines
+    } + riskWanted(claims)
+  }
+
   /// Asks for whoever accepts the risk of claims that are left open.
-  func riskWanted(_ claims: [Claim]) -> [StyledLine] {
+  private func riskWanted(_ claims: [Claim]) -> [StyledLine] {
     claims.filter(\.lacksRisk).map { claim in
-      StyledLine("Who accepts the risk? risk \(claim.label) by NAME, ROLE: TEXT", .warning)
+      StyledLine("Nobody accepts the risk yet: risk \(claim.label) by NAME, ROLE: TEXT", .warning)
     }
   }
 
@@ -125,58 +161,6 @@ extension Desk {
     return found
   }
 
-  /// The sources that `@2`, `@moj` or `@https://…` name; a URL that is not there yet becomes one.
-  func sources(_ words: [TypedText], _ changes: inout [Change]) throws(Problem) -> [Source] {
-    var sources: [Source] = []
-    // Those that the line, or a form, has made before.
-    var new = changes.compactMap { change -> Source? in
-      if case .source(let transition) = change, transition.before == nil {
-        transition.after
-      } else {
-        nil
-      }
-    }
-    for word in words {
-      let name = String(word.text.dropFirst())
-      if WebAddress.isOne(name) {
-        let wanted = WebAddress.normalised(name)
-        let made = new.first { $0.url.map(WebAddress.normalised) == wanted }
-        if let known = source(withURL: name) ?? made {
-          sources.append(known)
-          continue
-        }
-        var source = Source(
-          id: ports.newID(),
-          number: EntityNumber(session.counters.next(Source.kindName).main + new.count)
-        )
-        source.url = name
-        source.accessed = PartialDate(ports.now().day)
-        changes.append(.source(Transition(from: nil, to: source)))
-        sources.append(source)
-        new.append(source)
-      } else {
-        sources.append(try source(word))
-      }
-    }
-    return sources.reduce(into: []) { unique, source in
-      if !unique.contains(where: { $0.id == source.id }) { unique.append(source) }
-    }
-  }
-
-  func source(withURL url: String) -> Source? {
-    let wanted = WebAddress.normalised(url)
-    return session.sources.all.first { $0.url.map(WebAddress.normalised) == wanted }
-  }
-
-  /// What a source says for a claim with this rating, unless the checker says otherwise.
-  private func stance(of rating: Scale.Rating) -> Evidence.Stance {
-    switch session.scale.tone(of: rating) {
-    case .good: .supports
-    case .bad: .refutes
-    case .mixed, .neutral: .context
-    }
-  }
-
   private func advance(behind ranges: [Range<Int>]) {
     guard let last = ranges.last, settings.advances else { return }
     let touched = session.sentences.touched(by: last)
@@ -187,17 +171,18 @@ extension Desk {
   func tagLine(
     _ claim: Claim,
     before: Claim?,
-    sources: [Source],
-    _ rating: Scale.Rating
+    sources: [Source]
   ) -> StyledLine {
     var spans = ClaimView.heading(claim, self)
     if let quotation = ClaimView.partQuoted(claim, self) { spans.append(quotation) }
     if before == nil { spans += ClaimView.claimantGiven(claim) }
     if before?.status == .reviewed { spans.append(StyledSpan(" [to be reviewed again]", .warning)) }
-    if let earlier = before?.verdict { spans.append(StyledSpan(" (was \(earlier.rating))", .dim)) }
+    if let earlier = before?.verdict, before?.verdicts.count != claim.verdicts.count {
+      spans.append(StyledSpan(" (was \(earlier.rating))", .dim))
+    }
     if !sources.isEmpty {
       let labels = sources.map(\.label).joined(separator: " ")
-      spans.append(StyledSpan(" \(labels) \(stance(of: rating).rawValue)"))
+      spans.append(StyledSpan(" \(Evidence.Stance.restsOn.words) \(labels)"))
     }
     if let reason = claim.verdict?.reason { spans.append(StyledSpan(" — \(reason)")) }
     return StyledLine(body: spans)

@@ -1,5 +1,18 @@
 /// URLs as checkers type them.
 enum WebAddress {
+  /// The URL in a word of a sentence: `(https://example.org/a),` has one; nil for none.
+  static func inside(_ word: String) -> String? {
+    guard let start = word.indices.first(where: { isOne(String(word[$0...].prefix(9))) }) else {
+      return nil
+    }
+    var url = word[start...]
+    while let last = url.last, ".,;:!?\"'”’»)]}>".contains(last) {
+      if last == ")", url.count(where: { $0 == "(" }) >= url.count(where: { $0 == ")" }) { break }
+      url = url.dropLast()
+    }
+    return isOne(String(url)) ? String(url) : nil
+  }
+
   /// Whether a word is a URL on the web.
   static func isOne(_ word: String) -> Bool {
     let lower = word.lowercased()

@@ -61,12 +61,8 @@ extension Desk {
     }
   }
 
-  /// Whether nobody has checked it, here or at the first mention of the name.
-  func isOpen(_ item: Item) -> Bool {
-    if item.isSettled { return false }
-    guard let first = item.firstMention, let mention = session.items[first] else { return true }
-    return !mention.isSettled || item.passage.was != nil
-  }
+  /// Whether nobody has settled it, here or at the first mention of the name.
+  func isOpen(_ item: Item) -> Bool { session.isOpen(item) }
 
   /// The items that a verb is about, and whether they were named by their labels: what the addresses
   /// say or, without one, those of the sentence at the cursor.

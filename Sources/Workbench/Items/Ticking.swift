@@ -6,8 +6,8 @@ extension Desk {
   /// Ticks items with the sources that bear them out.
   func tick(_ items: [Item], _ typed: ParsedArguments) throws(Problem) -> Reply {
     var changes: [Change] = []
-    let sources = try sources(typed.texts("@SOURCE"), &changes)
-    guard !sources.isEmpty || !typed.rest.isEmpty else {
+    let cited = try citedText(typed, &changes)
+    guard !cited.sources.isEmpty || !cited.text.isEmpty else {
       throw Problem(
         .input,
         "what bears it out is missing",
@@ -15,16 +15,18 @@ extension Desk {
         remedy: "Name a source, or say how it was checked: tick \(items[0].label) @1"
       )
     }
-    return try check(
+    var reply = try check(
       items,
       Item.Check(
         .ticked,
-        sources: sources.map(\.id),
-        note: typed.restOrNil,
+        sources: cited.sources.map(\.id),
+        note: cited.textIfAny,
         signed: sign()
       ),
       besides: changes
     )
+    reply.asides = cited.notices + reply.asides
+    return reply
   }
 
   /// Says of items that they were checked, in one edit.
@@ -35,7 +37,7 @@ extension Desk {
   ) throws(Problem) -> Reply {
     var changes = changes
     var done: [Item] = []
-    for item in items.map(firstMention) where !done.contains(where: { $0.id == item.id }) {
+    for item in items.map(checked) where !done.contains(where: { $0.id == item.id }) {
       var after = item
       after.check = check
       after.claim = nil
@@ -50,9 +52,22 @@ extension Desk {
     return reply
   }
 
-  /// The item that is checked for a later mention of a name.
-  private func firstMention(_ item: Item) -> Item {
-    item.firstMention.flatMap { session.items[$0] } ?? item
+  /// Whether a later mention of a name that was settled is ticked itself: its sentence was looked at
+  /// for the first time.
+  func isLookedAtHere(_ item: Item) -> Bool {
+    guard item.firstMention != nil, item.check == nil, !item.passage.isGone,
+      let sentence = session.sentences.touched(by: item.passage.range).first
+    else { return false }
+    let use = session.use.uses[sentence]
+    return !use.isCovered && use.openItems == 0
+  }
+
+  /// The item that is checked: for a later mention of a name, the first as long as that is open.
+  private func checked(_ item: Item) -> Item {
+    guard let first = item.firstMention.flatMap({ session.items[$0] }), isOpen(first) else {
+      return item
+    }
+    return first
   }
 
   /// Goes on where a sentence is done with.
@@ -84,7 +99,9 @@ extension Desk {
         remedy: "drop \(claim.label) takes that back."
       )
     }
-    let checked = items.map(firstMention).filter { $0.check != nil }
+    let checked = items.map { item in
+      item.check != nil ? item : item.firstMention.flatMap { session.items[$0] } ?? item
+    }.filter { $0.check != nil }
     try commit(
       checked.map { item in
         var after = item
@@ -103,7 +120,7 @@ extension Desk {
   ) throws(Problem) -> Reply {
     if rating == session.scale.confirming { return try tick(items, typed) }
     var changes: [Change] = []
-    let sources = try sources(typed.texts("@SOURCE"), &changes)
+    let reason = try citedText(typed, &changes)
     var number = session.counters.next(Claim.kindName).main
     var tagged: [(claim: Claim, before: Claim?)] = []
     for item in items where !item.passage.isGone {
@@ -113,7 +130,7 @@ extension Desk {
         claim.number = EntityNumber(number)
         number += 1
       }
-      rate(&claim, rating, reason: typed.rest, sources: sources)
+      rate(&claim, rating, reason: reason.text, sources: reason.sources)
       changes.append(.claim(Transition(from: before, to: claim)))
       changes += linkingItems(to: claim)
       tagged.append((claim, before))
@@ -121,10 +138,10 @@ extension Desk {
     try commit(changes)
     justTagged = tagged.last?.claim.id
     var reply = Reply(
-      tagged.map { tagLine($0.claim, before: $0.before, sources: sources, rating) },
+      tagged.map { tagLine($0.claim, before: $0.before, sources: reason.sources) },
       json: .array(tagged.map { ClaimView.json($0.claim, self) })
     )
-    reply.asides = riskWanted(tagged.map(\.claim))
+    reply.asides = reason.notices + ratingNotices(tagged.map(\.claim), named: reason.sources)
     advance(behindItems: items)
     if isInteractive { reply.asides += nextItemLines() }
     return reply

@@ -39,6 +39,7 @@ extension ArgumentReader {
     switch parameter.kind {
     case .claims: return "ci".unicodeScalars.contains { $0 == scanner.peek }
     case .query: return scanner.peek == "q"
+    case .finding: return scanner.peek == "f"
     case .contact: return scanner.peek == "k"
     case .places, .items:
       return !isBeforeText || !isTaken || scanner.beginsWithTellingAddress
@@ -68,6 +69,9 @@ extension ArgumentReader {
       }
     case .query:
       guard case .query = address else { return false }
+      return true
+    case .finding:
+      guard case .finding = address else { return false }
       return true
     case .contact:
       guard case .contact = address else { return false }

@@ -22,10 +22,10 @@ extension ArgumentReader {
       guard let word = keyword(of: words) else { return false }
       _ = scanner.word()
       arguments.keywords.append(word)
-    case .claim, .claims, .place, .places, .items, .entity, .shown, .query, .contact:
+    case .claim, .claims, .place, .places, .items, .entity, .shown, .query, .finding, .contact:
       return try takeAddress(parameter, textFollows: textFollows, isTaken: isTaken)
     case .source:
-      guard scanner.peek == "@" else { return false }
+      guard scanner.peek == "@" || WebAddress.isOne(scanner.peekWord()) else { return false }
       arguments.add(TypedText(text: scanner.word(), place: place), to: parameter.key)
     case .rating:
       let rating = try RatingMatch(scale: context.scale).rating(&scanner)

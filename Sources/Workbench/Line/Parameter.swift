@@ -17,6 +17,7 @@ package struct Parameter: Sendable, Equatable {
     /// The address of a claim, finding, query or contact, or a source behind `@`.
     case entity
     case query
+    case finding
     case contact
     /// What can be shown: an address, the beginning of a block's label, or a source behind `@`.
     case shown
@@ -104,8 +105,8 @@ extension Parameter.Kind {
   /// Whether that address, before the verb, can take its place.
   func takes(_ address: Address) -> Bool {
     switch (self, address) {
-    case (.query, .query), (.contact, .contact): true
-    case (.query, _), (.contact, _): false
+    case (.query, .query), (.contact, .contact), (.finding, .finding): true
+    case (.query, _), (.contact, _), (.finding, _): false
     default: isPlace
     }
   }
@@ -113,7 +114,7 @@ extension Parameter.Kind {
   /// Whether an address before the verb can take its place.
   var isPlace: Bool {
     switch self {
-    case .claim, .claims, .place, .places, .items, .entity, .shown, .query, .contact: true
+    case .claim, .claims, .place, .places, .items, .entity, .shown, .query, .finding, .contact: true
     default: false
     }
   }
@@ -122,6 +123,8 @@ extension Parameter.Kind {
 // What many commands take.
 extension Parameter {
   static let claim = Parameter("CLAIM", "the claim", .claim)
+  /// A claim, or a finding, on which some verbs work alike.
+  static let subject = Parameter("CLAIM | FINDING", "the claim", .claim)
   static let claims = Parameter("CLAIM", "the claim", .claims).repeated
   static let place = Parameter("ADDRESS", "the address", .place)
   static let places = Parameter("ADDRESS", "the address", .places).repeated

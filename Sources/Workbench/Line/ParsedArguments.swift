@@ -45,6 +45,11 @@ package struct ParsedArguments: Sendable {
 
   func address(_ name: String) -> TypedAddress? { addresses[name]?.first }
 
+  /// The address of what a verb of claims is about: a claim or, where the verb takes one, a finding.
+  var subject: TypedAddress? {
+    address(Parameter.claim.name) ?? address(Parameter.subject.name)
+  }
+
   func addresses(_ name: String) -> [TypedAddress] { addresses[name] ?? [] }
 
   /// The first text of a parameter; nil where it was left out.

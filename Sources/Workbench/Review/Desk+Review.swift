@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 
 /// What the desk expects next from the person.
 package enum ExpectedInput: Sendable, Equatable {
@@ -20,13 +20,19 @@ extension Desk {
   }
 
   /// Begins a walk and shows its first stop.
-  func begin(_ items: [Review.Item], passesCovered: Bool) -> Reply {
+  func begin(
+    _ items: [Review.Item],
+    passesCovered: Bool,
+    isOfChanges: Bool = false
+  ) -> Reply {
     guard !items.isEmpty else {
+      if isOfChanges { return showStale() }
       return Reply(passesCovered ? "Every sentence is covered." : "There is nothing to review.")
     }
     review = Review(
       items: items,
       passesCovered: passesCovered,
+      isOfChanges: isOfChanges,
       articleHash: session.article.hash
     )
     return Reply(asides: arrive(at: 0))
@@ -85,6 +91,40 @@ extension Desk {
     return leaveReview().asides
   }
 
+  /// Whether a script's line is the end of a walk that is over: `q`.
+  ///
+  /// - Throws: A problem for another key: the script has more of them than there were stops.
+  func endsReview(_ input: String) throws(Problem) -> Bool {
+    guard let keys = keysLeftOver else { return false }
+    keysLeftOver = nil
+    var scanner = LineScanner(input)
+    let word = scanner.word()
+    guard let meaning = keys.meaning(of: word) else { return false }
+    if meaning == .action(.quit), scanner.isAtEnd { return true }
+    throw Problem(
+      .input,
+      "the review is over, and “\(word)” is a key of it",
+      place: Problem.Place(column: 1, excerpt: input),
+      remedy: "In a script, a line q ends a review; commands stand behind it."
+    )
+  }
+
+  /// What is to be said where a script ends within a review; nil where it does not.
+  ///
+  /// - Throws: A problem where the text of a key is missing.
+  package func endOfScript() throws(Problem) -> [StyledLine]? {
+    guard let review else { return nil }
+    if case .text(let action) = review.expectation {
+      self.review = nil
+      throw Problem(
+        .input,
+        "the script ends where the text of “\(action.key)” is expected",
+        remedy: "Write it behind the key or on the next line."
+      )
+    }
+    return leaveReview().asides
+  }
+
   private func leaveReview() -> Reply {
     guard let review else { return Reply() }
     self.review = nil
@@ -107,6 +147,12 @@ extension Desk {
     }
     guard position < review.items.count else {
       self.review = nil
+      if !isInteractive {
+        keysLeftOver = ReviewKeys(
+          scale: session.scale,
+          isForItems: stop(of: review)?.sentenceOfItem != nil
+        )
+      }
       return [ReviewView.farewell(review, isDone: true, self)]
     }
     return arrive(at: max(0, position), &review)
@@ -116,6 +162,7 @@ extension Desk {
   private func isPassed(_ position: Int, _ review: Review) -> Bool {
     switch review.items[position] {
     case .claim(let id): session.claims[id] == nil
+    case .sentence(let index) where review.isOfChanges: !session.use.uses[index].isStale
     case .sentence(let index): review.passesCovered && session.use.uses[index].isCovered
     case .item(let id):
       session.items[id].map { review.passesCovered && !isOpen($0) } ?? true
@@ -131,6 +178,13 @@ extension Desk {
   private func arrive(at position: Int, _ review: inout Review) -> [StyledLine] {
     review.move(to: position)
     switch review.item {
+    case .sentence(let index) where review.isOfChanges:
+      cursor = .sentence(index)
+      // The fixes that were made are renewed together, so they are shown together.
+      let first = session.changedSentence(index)
+      let shown = first.isFixed ? session.changedSentences.filter(\.isFixed) : [first]
+      noteShown(shown)
+      return ReviewView.arrival(review, self) + shown.flatMap { StaleView.lines($0, self) }
     case .sentence(let index):
       cursor = .sentence(index)
       return ReviewView.arrival(review, self) + ArticleView.sentence(index, self)
@@ -172,12 +226,17 @@ extension Desk {
       let entry = session.sentences.entries[index]
       let claims = claims(touching: [entry.range])
       let claim = claims.count == 1 ? claims[0] : nil
-      return Review.Stop(
+      var stop = Review.Stop(
         address: entry.address,
         claim: claim?.label,
         isRated: claim?.verdict != nil,
         isSentence: true
       )
+      if session.use.uses[index].isStale {
+        let isFixed = review.isOfChanges && session.changedSentence(index).isFixed
+        stop.renewal = isFixed ? "holds fixes" : "holds \(entry.address)"
+      }
+      return stop
     }
   }
 

@@ -48,6 +48,8 @@ struct Review {
     var sentenceOfItem: String?
     /// The source that items are ticked with: the one used last.
     var currentSource: String?
+    /// What says that all holds that was judged in it; nil where it reads as it was judged.
+    var renewal: String?
     /// Whether the scale has ratings for what the author vouches for, and what cannot be confirmed.
     var isOnDeskScale = false
   }
@@ -61,6 +63,8 @@ struct Review {
   let items: [Item]
   /// The walk passes over what has been covered meanwhile.
   let passesCovered: Bool
+  /// Whether it goes through the sentences that changed since they were judged.
+  let isOfChanges: Bool
   /// The article that the walk goes through.
   let articleHash: String
   var position = 0
@@ -76,7 +80,8 @@ struct Review {
   private(set) var changes: [Place] = []
   private(set) var changeCount = 0
 
-  init(items: [Item], passesCovered: Bool, articleHash: String) {
+  init(items: [Item], passesCovered: Bool, isOfChanges: Bool = false, articleHash: String) {
+    self.isOfChanges = isOfChanges
     self.items = items
     self.passesCovered = passesCovered
     self.articleHash = articleHash
@@ -90,6 +95,7 @@ struct Review {
     return ReviewAction.allCases.filter { $0.isForItems != true }.filter { action in
       switch action {
       case .nothing, .later, .claim: stop.isSentence
+      case .holds: stop.renewal != nil
       case .note: stop.isSentence || stop.claim != nil
       case .edit: stop.claim != nil
       case .back: position > 0
@@ -147,13 +153,18 @@ struct Review {
       scanner.skipSpace()
       return try step(.action(.command), rest: scanner.rest(), at: stop)
     }
-    if !keys.isForItems, let rating = RatingMatch(scale: keys.scale).exact(&scanner) {
+    // A verb with something behind it is a command, and no rating of the same name with a reason.
+    let first = scanner.peekWord().lowercased()
+    var behind = scanner
+    _ = behind.word()
+    let isVerb =
+      !behind.isAtEnd && first.count > 1 && CommandTable.commands.contains { $0.name == first }
+    if !keys.isForItems, !isVerb, let rating = RatingMatch(scale: keys.scale).exact(&scanner) {
       return rate(rating, scanner.rest(), at: stop)
     }
     let word = scanner.word()
-    let meaning =
-      keys.meaning(of: word) ?? ReviewAction(rawValue: word.lowercased()).map { .action($0) }
-    guard let meaning, prefix.isEmpty else { throw unknown(prefix + word) }
+    // Only keys: a command of a script must not be taken for an action that has the same name.
+    guard let meaning = keys.meaning(of: word), prefix.isEmpty else { throw unknown(prefix + word) }
     return try step(meaning, rest: scanner.rest(), at: stop)
   }
 
@@ -213,6 +224,7 @@ struct Review {
     let note = rest.isEmpty ? "" : " -- " + rest
     switch action {
     case .later where stop.sentenceOfItem != nil: return .move(1)
+    case .holds: return .perform(stop.renewal ?? "holds \(stop.address)", advances: true)
     case .confirm:
       return .perform("tick \(stop.address) \(stop.currentSource ?? "")", advances: true)
     case .onAuthor, .cannotConfirm, .misleading:

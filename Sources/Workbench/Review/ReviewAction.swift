@@ -9,6 +9,7 @@ enum ReviewAction: String, CaseIterable {
   case query
   case legal
   case rest
+  case holds
   case nothing
   case later
   case note
@@ -35,6 +36,7 @@ enum ReviewAction: String, CaseIterable {
     case .query: "y"
     case .legal: "g"
     case .rest: "r"
+    case .holds: "h"
     case .nothing: "n"
     case .later: "l"
     case .note: "o"
@@ -73,6 +75,7 @@ enum ReviewAction: String, CaseIterable {
     case .query: "ask the author, or: editor, or \"NAME\", and the question"
     case .legal: "a lawyer must see it: type why"
     case .rest: "the rest of the sentence is confirmed by the source used last"
+    case .holds: "what was judged in it holds for the words that are there now"
     case .nothing: "nothing to check in it"
     case .later: "put it off"
     case .note: "write a note"
@@ -95,7 +98,7 @@ enum ReviewAction: String, CaseIterable {
     case .confirm, .otherSource, .wrong, .onAuthor, .cannotConfirm, .misleading, .query, .legal,
       .rest:
       true
-    case .note, .reason, .source, .claim, .edit: false
+    case .note, .reason, .source, .claim, .edit, .holds: false
     case .nothing, .later, .back, .skip, .undo, .command, .quit, .help: nil
     }
   }

@@ -81,6 +81,7 @@ enum ReviewView {
     let changes = Wording.count(review.changeCount, "change")
     let left = review.items.indices.filter { index in
       switch review.items[index] {
+      case .sentence(let sentence) where review.isOfChanges: desk.session.use.uses[sentence].isStale
       case .sentence(let sentence): !desk.session.use.uses[sentence].isCovered
       case .item(let id): desk.session.items[id].map(desk.isOpen) ?? false
       case .claim: index > review.position
@@ -88,6 +89,8 @@ enum ReviewView {
     }.count
     let what =
       switch review.items[0] {
+      case .sentence where review.isOfChanges:
+        "\(Wording.count(left, "changed sentence")) of \(review.items.count) left"
       case .sentence: "\(Wording.count(left, "sentence")) of \(review.items.count) not covered"
       case .item: "\(Wording.count(left, "item")) of \(review.items.count) open"
       case .claim: "\(Wording.count(left, "claim")) of \(review.items.count) not seen"

@@ -51,6 +51,7 @@ extension Desk {
   /// Where the present one cannot be written, it stays.
   private func change(to opened: OpenedSession) throws(Problem) -> Reply {
     let old = store
+    rememberPlace()
     var notices: [String]
     do throws(Problem) {
       notices = try old.close(session)
@@ -71,12 +72,11 @@ extension Desk {
   private func take(_ opened: OpenedSession) {
     session = opened.session
     store = opened.store
-    justTagged = nil
     cachedSearch = nil
     cachedItems = nil
     review = nil
-    cursor = .sentence(0)
-    cursor = .sentence(nextUncovered(after: -1) ?? 0)
+    keysLeftOver = nil
+    recallPlace()
   }
 
   // MARK: Putting away

@@ -30,7 +30,7 @@ enum VerbTable {
   )
 
   private static let tagging: [Verb] = [
-    .review, .rate, .claim, .finding, .nothing, .later, .unmark, .drop,
+    .review, .rate, .holds, .claim, .finding, .nothing, .later, .unmark, .drop,
   ]
 
   private static let claims: [Verb] = [
@@ -51,7 +51,7 @@ enum VerbTable {
   ]
 
   private static let looking: [Verb] = [
-    .show, .list, .status, .todo, .next, .previous, .find, .article, .history, .diff,
+    .show, .list, .status, .todo, .stale, .next, .previous, .find, .article, .history, .diff,
     .agreement,
   ]
 

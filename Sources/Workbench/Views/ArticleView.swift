@@ -12,8 +12,17 @@ enum ArticleView {
       if index > 0, !desk.settings.isPlain { lines.append(StyledLine("")) }
       lines += self.block(block, desk, width)
     }
-    lines += gone(desk)
+    lines += ofArticle(desk) + gone(desk)
     return Reply(lines, json: json(desk))
+  }
+
+  /// The findings that are about the article as a whole.
+  private static func ofArticle(_ desk: Desk) -> [StyledLine] {
+    let findings = desk.session.findings.all.filter(\.passages.isEmpty)
+    guard !findings.isEmpty else { return [] }
+    var lines = desk.settings.isPlain ? [] : [StyledLine("")]
+    lines.append(StyledLine("Of the article as a whole (\(findings.count))", .strong))
+    return lines + findings.map { FindingView.line($0, desk) }
   }
 
   /// The claims and findings of which no text is in the article any more.
@@ -123,11 +132,7 @@ enum ArticleView {
       bodies.append((isPlain ? [StyledSpan("claim ")] : []) + ClaimView.inArticle(claim, desk))
     }
     for finding in use.findings.compactMap({ desk.session.findings[$0] }) {
-      bodies.append([
-        StyledSpan((isPlain ? "finding " : "") + finding.label, .address),
-        StyledSpan(" \(finding.kind)", .warning),
-        StyledSpan(finding.note.map { (isPlain ? ": " : " — ") + $0 } ?? ""),
-      ])
+      bodies.append(FindingView.inArticle(finding, desk))
     }
     for mark in use.marks.compactMap({ desk.session.marks[$0] }) {
       if mark.kind == .author {
@@ -138,6 +143,9 @@ enum ArticleView {
       bodies.append([StyledSpan(words + (mark.note.map { ": \($0)" } ?? ""), .dim)])
     }
     if let items = ItemView.inArticle(index, desk) { bodies.append(items) }
+    if use.isStale {
+      bodies.append([StyledSpan("reads otherwise than when it was judged: stale", .warning)])
+    }
     let bullet = StyledSpan(String(repeating: " ", count: width) + "·", .dim)
     return bodies.map { body in
       isPlain
@@ -196,6 +204,7 @@ enum ArticleView {
     builder.put("end", entry.range.upperBound)
     builder.put("text", desk.session.article.text.slice(entry.range))
     builder.put("covered", use.isCovered)
+    builder.put(flag: "stale", use.isStale)
     builder.put(
       "claims",
       use.claims.compactMap { desk.session.claims[$0] }.sorted { $0.number < $1.number }.map(

@@ -17,7 +17,9 @@ enum ClaimView {
     var words: [String] = []
     if claim.about == .attribution { words.append("attribution") }
     if claim.isCentral { words.append("central") }
-    if claim.passages.contains(where: { $0.was != nil }) { words.append("text changed") }
+    if desk.session.isStale(claim), !claim.passages.contains(where: \.isGone) {
+      words.append("text changed")
+    }
     if claim.status != .rated, claim.status != .open { words.append(claim.status.rawValue) }
     let sources = claim.evidence.compactMap { desk.session.sources[$0.source]?.label }
     words += sources.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -97,6 +99,7 @@ enum ClaimView {
       )
       if let change = PassageView.change(passage, desk) { lines.append(row("", change)) }
     }
+    lines += StaleView.rows(claim, desk).map { row($0.name, $0.text) }
     if let restatement = claim.restatement { lines.append(row("claim", restatement)) }
     lines += facts(claim)
     for verdict in claim.verdicts.reversed() { lines.append(self.verdict(verdict, claim, desk)) }
@@ -198,7 +201,7 @@ enum ClaimView {
   static func evidence(_ evidence: Evidence, number: Int, _ desk: Desk) -> StyledLine {
     let source = desk.session.sources[evidence.source]
     var spans = [
-      StyledSpan(source?.label ?? "@?", .address), StyledSpan(" \(evidence.stance.rawValue)"),
+      StyledSpan(source?.label ?? "@?", .address), StyledSpan(" \(evidence.stance.words)"),
       StyledSpan(source.map { " \(Wording.excerpt($0.heading, 60))" } ?? "", .dim),
     ]
     if let quotation = evidence.quotation { spans.append(StyledSpan(" “\(quotation)”")) }
@@ -236,6 +239,8 @@ enum ClaimView {
       JSONMember(key: "rating", value: claim.verdict.map { .string($0.rating) } ?? .null),
       at: 2
     )
+    let stale = StaleView.words(desk.session.staleJudgements(of: claim))
+    if !stale.isEmpty { object.members.append(JSONMember(key: "stale", value: stale.json)) }
     return .object(object)
   }
 }

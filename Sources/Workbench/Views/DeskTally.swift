@@ -13,13 +13,15 @@ struct DeskTally {
   private(set) var mustFixes = 0
   private(set) var shouldFixes = 0
   private(set) var undecidedFixes = 0
-  private(set) var refusedFixes: [Claim] = []
+  private(set) var refusedFixes: [ProposedFix] = []
   /// Queries without an answer, the oldest first.
   private(set) var waiting: [Query] = []
   private(set) var answeredQueries = 0
   private(set) var unanswered: [Contact] = []
   private(set) var uncleared: [Claim] = []
+  private(set) var unclearedFindings: [Finding] = []
   private(set) var cleared = 0
+  private(set) var openFindings: [Finding] = []
   private(set) var withoutRisk: [Claim] = []
 
   init(_ session: Session) {
@@ -29,7 +31,14 @@ struct DeskTally {
       display.count += 1
       if session.use.uses[index].isCovered { display.covered += 1 }
     }
+    for fix in session.fixes { count(fix) }
     for claim in session.claims.all { count(claim) }
+    for finding in session.findings.all {
+      if finding.isOpen { openFindings.append(finding) }
+      if let flag = finding.legal {
+        if flag.isOpen { unclearedFindings.append(finding) } else { cleared += 1 }
+      }
+    }
     waiting = session.queries.all.filter(\.isOpen)
       .sorted { ($0.signed.at, $0.number) < ($1.signed.at, $1.number) }
     answeredQueries = session.queries.count - waiting.count
@@ -39,17 +48,19 @@ struct DeskTally {
   private mutating func count(_ all: some Collection<Item>, in session: Session) {
     var ticked = 0
     var nothing = 0
+    var settledOtherwise = 0
     var byRating: [String: Int] = [:]
     for item in all where item.firstMention == nil && !item.passage.isGone {
       itemCount += 1
-      if item.passage.was != nil {
+      if session.isOpen(item) {
         openItems += 1
       } else if let claim = item.claim.flatMap({ session.claims[$0] }) {
         byRating[claim.verdict?.rating ?? "not rated", default: 0] += 1
       } else if let check = item.check {
         if check.outcome == .ticked { ticked += 1 } else { nothing += 1 }
       } else {
-        openItems += 1
+        // Part of what a claim or a mark says of more words.
+        settledOtherwise += 1
       }
     }
     items.append(("ticked", .good, ticked))
@@ -59,15 +70,18 @@ struct DeskTally {
     }
     items += byRating.sorted { $0.key < $1.key }.map { ($0.key, nil, $0.value) }
     items.append(("with nothing to check", nil, nothing))
+    items.append(("within what was judged", nil, settledOtherwise))
     items.removeAll { $0.count == 0 }
   }
 
+  private mutating func count(_ proposed: ProposedFix) {
+    let fix = proposed.fix
+    if fix.force == .must { mustFixes += 1 } else { shouldFixes += 1 }
+    if fix.decision == nil { undecidedFixes += 1 }
+    if fix.decision?.kind == .refused { refusedFixes.append(proposed) }
+  }
+
   private mutating func count(_ claim: Claim) {
-    if let fix = claim.fix {
-      if fix.force == .must { mustFixes += 1 } else { shouldFixes += 1 }
-      if fix.decision == nil { undecidedFixes += 1 }
-      if fix.decision?.kind == .refused { refusedFixes.append(claim) }
-    }
     if let flag = claim.legal {
       if flag.isOpen { uncleared.append(claim) } else { cleared += 1 }
     }
@@ -90,7 +104,8 @@ struct DeskTally {
     builder.put("queriesWaiting", waiting.map(\.label))
     builder.put("queriesAnswered", answeredQueries)
     builder.put("contactsWithoutReply", unanswered.map(\.label))
-    builder.put("legalToClear", uncleared.map(\.label))
+    builder.put("legalToClear", uncleared.map(\.label) + unclearedFindings.map(\.label))
+    builder.put(list: "findingsOpen", openFindings.map(\.label))
     builder.put("withoutRisk", withoutRisk.map(\.label))
     return builder.object
   }

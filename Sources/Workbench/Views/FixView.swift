@@ -3,34 +3,34 @@ import OrderedJSON
 
 /// Fixes: what is to stand where, and what was decided.
 enum FixView {
-  static func list(_ claims: [Claim], _ desk: Desk) -> Reply {
-    let json = JSONValue.array(claims.map { self.json($0, desk) })
-    if claims.isEmpty {
+  static func list(_ fixes: [ProposedFix], _ desk: Desk) -> Reply {
+    let json = JSONValue.array(fixes.map { self.json($0, desk) })
+    if fixes.isEmpty {
       return Reply(asides: [StyledLine("There are no such fixes.", .dim)], json: json)
     }
-    return Reply(claims.flatMap { lines($0, desk) }, json: json)
+    return Reply(fixes.flatMap { lines($0, desk) }, json: json)
   }
 
   /// `c3 7.1 must [-600-] {+around 600+}`, and below it what was decided and by whom.
-  private static func lines(_ claim: Claim, _ desk: Desk) -> [StyledLine] {
-    guard let fix = claim.fix else { return [] }
-    let place = claim.passages.first.map { desk.address(of: $0) } ?? "-"
+  private static func lines(_ proposed: ProposedFix, _ desk: Desk) -> [StyledLine] {
+    let fix = proposed.fix
+    let place = proposed.passage.map { desk.address(of: $0) } ?? "-"
     var body = [StyledSpan("\(place) ", .dim), StyledSpan("\(fix.force.rawValue) ", .strong)]
-    body += change(claim, fix)
+    body += change(proposed)
     var lines = [
-      StyledLine(lead: [StyledSpan(claim.label, .address)], leadWidth: 6, body: body),
-      StyledLine(leadWidth: 6, body: [StyledSpan(state(fix), isOpen(fix) ? .warning : .dim)]),
+      StyledLine(lead: [StyledSpan(proposed.label, .address)], leadWidth: 6, body: body),
+      StyledLine(leadWidth: 6, body: [StyledSpan(state(fix), proposed.isOpen ? .warning : .dim)]),
     ]
-    if fix.decision?.kind == .refused, let reason = claim.verdict?.reason {
+    if fix.decision?.kind == .refused, let reason = proposed.reason {
       lines.append(StyledLine(leadWidth: 6, body: [StyledSpan("the checker: \(reason)", .dim)]))
     }
     return lines
   }
 
   /// What goes and what comes, between marks.
-  private static func change(_ claim: Claim, _ fix: Fix) -> [StyledSpan] {
-    let passage = claim.passages.first
-    let old = fix.made == nil ? passage?.exact ?? "" : passage?.was ?? ""
+  private static func change(_ proposed: ProposedFix) -> [StyledSpan] {
+    let (fix, passage) = (proposed.fix, proposed.passage)
+    let old = fix.made == nil ? passage?.exact ?? "" : fix.made?.was ?? passage?.was ?? ""
     let new = fix.outcome ?? fix.replacement
     var spans: [StyledSpan] = []
     if !old.isEmpty { spans.append(StyledSpan("[-\(Wording.excerpt(old, 200))-]", .removed)) }
@@ -40,8 +40,6 @@ enum FixView {
     }
     return spans
   }
-
-  static func isOpen(_ fix: Fix) -> Bool { fix.made == nil && fix.decision?.kind != .refused }
 
   /// `refused by Maria Chen (author), 2024-02-01: it is what they wrote`.
   static func state(_ fix: Fix) -> String {
@@ -55,10 +53,11 @@ enum FixView {
     return words
   }
 
-  private static func json(_ claim: Claim, _ desk: Desk) -> JSONValue {
-    guard let fix = claim.fix, case .object(var object) = fix.json else { return .null }
-    let passage = claim.passages.first
-    object.members.insert(JSONMember(key: "claim", value: .string(claim.label)), at: 0)
+  private static func json(_ proposed: ProposedFix, _ desk: Desk) -> JSONValue {
+    guard case .object(var object) = proposed.fix.json else { return .null }
+    let passage = proposed.passage
+    let key = proposed.label.hasPrefix("f") ? "finding" : "claim"
+    object.members.insert(JSONMember(key: key, value: .string(proposed.label)), at: 0)
     object.members.insert(
       JSONMember(key: "address", value: passage.map { .string(desk.address(of: $0)) } ?? .null),
       at: 1
@@ -73,7 +72,7 @@ enum FixView {
   // MARK: After a reload
 
   /// The fixes by what became of them in a revised draft.
-  static func fates(_ fixes: [(claim: Claim, fate: Reanchoring.FixFate)]) -> [StyledLine] {
+  static func fates(_ fixes: [(proposed: ProposedFix, fate: Reanchoring.FixFate)]) -> [StyledLine] {
     let headings: [(Reanchoring.FixFate, String)] = [
       (.made, "fixes made"), (.open, "fixes not made"),
       (.otherwise, "changed otherwise than the fix"),
@@ -81,24 +80,23 @@ enum FixView {
     ]
     var lines: [StyledLine] = []
     for (fate, heading) in headings {
-      let claims = fixes.filter { $0.fate == fate }.map(\.claim)
-      guard !claims.isEmpty else { continue }
-      lines.append(StyledLine("\(heading) (\(claims.count))", .strong))
-      lines += claims.map { claim in
-        let force = claim.fix.map { "\($0.force.rawValue) " } ?? ""
-        return StyledLine(
-          lead: [StyledSpan("  " + claim.label, .address)],
+      let some = fixes.filter { $0.fate == fate }.map(\.proposed)
+      guard !some.isEmpty else { continue }
+      lines.append(StyledLine("\(heading) (\(some.count))", .strong))
+      lines += some.map { proposed in
+        StyledLine(
+          lead: [StyledSpan("  " + proposed.label, .address)],
           leadWidth: 7,
-          body: [StyledSpan(force)] + (claim.fix.map { change(claim, $0) } ?? [])
+          body: [StyledSpan("\(proposed.fix.force.rawValue) ")] + change(proposed)
         )
       }
     }
     return lines
   }
 
-  static func json(_ fix: (claim: Claim, fate: Reanchoring.FixFate)) -> JSONValue {
+  static func json(_ fix: (proposed: ProposedFix, fate: Reanchoring.FixFate)) -> JSONValue {
     var builder = ObjectBuilder()
-    builder.put("claim", fix.claim.label)
+    builder.put(fix.proposed.label.hasPrefix("f") ? "finding" : "claim", fix.proposed.label)
     builder.put("fate", fix.fate.rawValue)
     return builder.object
   }

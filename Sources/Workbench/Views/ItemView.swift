@@ -49,7 +49,7 @@ enum ItemView {
     var spans: [StyledSpan] = []
     if let first = item.firstMention.flatMap({ desk.session.items[$0] }), item.claim == nil {
       spans.append(StyledSpan("= \(first.label)", .dim))
-      if !first.isSettled { return spans }
+      if desk.isOpen(first) { return spans }
       return spans + [StyledSpan(" ")] + own(first, desk, isBrief: true)
     }
     return own(item, desk, isBrief: false)
@@ -57,7 +57,7 @@ enum ItemView {
 
   private static func own(_ item: Item, _ desk: Desk, isBrief: Bool) -> [StyledSpan] {
     if item.passage.isGone { return [StyledSpan("gone from the article", .warning)] }
-    if item.passage.was != nil { return [StyledSpan("text changed: open", .warning)] }
+    if desk.session.isStale(item) { return [StyledSpan("text changed: open", .warning)] }
     if let claim = item.claim.flatMap({ desk.session.claims[$0] }) {
       return [ClaimView.rating(claim, desk), StyledSpan(" \(claim.label)", .address)]
     }

@@ -8,6 +8,6 @@ enum PassageView {
       let read = desk.session.revisions.first { $0.hash == hash }?.read.minute
       return "not in the article any more" + (read.map { "; it was in the reading of \($0)" } ?? "")
     }
-    return passage.was.map { "changed by the publisher; it was “\(Wording.oneLine($0))”" }
+    return nil
   }
 }

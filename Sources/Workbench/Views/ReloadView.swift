@@ -39,7 +39,17 @@ package enum ReloadView {
     if let items = itemsInWords(reanchoring.items.map(\.fate), new: newItems) {
       lines.append(StyledLine(items))
     }
-    var asides = [
+    let stale = desk.session.use.staleCount
+    var asides =
+      stale == 0
+      ? []
+      : [
+        StyledLine(
+          "\(Wording.count(stale, "sentence")) to be looked at again: review stale walks them",
+          .warning
+        )
+      ]
+    asides += [
       StyledLine("diff shows what was changed; undo takes the reload back", .dim)
     ]
     if isAnother(difference, before) {
@@ -138,6 +148,12 @@ package enum ReloadView {
     case .changed:
       let place = row.was == row.now ? row.now : "\(row.was) → \(row.now)"
       spans.append(StyledSpan("\(place) ", .dim))
+      if row.oldText == row.newText {
+        spans.append(
+          StyledSpan("“\(Wording.excerpt(row.newText, 100))”, in a sentence that reads otherwise")
+        )
+        break
+      }
       spans.append(StyledSpan("[-\(Wording.excerpt(row.oldText, 100))-]", .removed))
       spans.append(StyledSpan(" "))
       spans.append(StyledSpan("{+\(Wording.excerpt(row.newText, 100))+}", .added))

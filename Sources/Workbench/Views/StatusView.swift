@@ -14,7 +14,7 @@ enum StatusView {
     lines += people(desk, work)
     let state = desk.session.signOffs.isEmpty ? nil : desk.session.signedState
     if let state {
-      lines.append(row("sign-offs", SignOffView.summary(desk.session.lastSignOffs, in: state)))
+      lines.append(row("sign-offs", SignOffView.summary(desk.session, in: state)))
     }
     let missing = tally.missing
     lines.append(row("missing", missing.isEmpty ? "nothing" : missing.joined(separator: ", ")))
@@ -26,7 +26,7 @@ enum StatusView {
     return Reply(lines, json: json(desk, tally, work, state))
   }
 
-  /// `12 of 21 sentences (57%)`.
+  /// `12 of 21 sentences (57%)`: those in which everything is settled.
   static func coverage(_ session: Session) -> String {
     let count = session.sentences.count
     guard count > 0 else { return "no sentences" }
@@ -42,6 +42,10 @@ enum StatusView {
       text += "; of display text \(work.display.covered) of \(work.display.count)"
     }
     var lines = [row("coverage", text)]
+    if session.use.staleCount > 0 {
+      let count = Wording.count(session.use.staleCount, "sentence")
+      lines.append(row("changed", [StyledSpan("\(count) since judged: stale", .warning)]))
+    }
     guard work.itemCount > 0 else { return lines }
     var body = [StyledSpan("\(work.itemCount): ")]
     for (index, item) in work.items.enumerated() {
@@ -53,6 +57,8 @@ enum StatusView {
       body.append(StyledSpan("\(work.openItems) open", .strong))
     }
     lines.append(row("items", body))
+    let settled = work.itemCount - work.openItems
+    lines.append(row("settled", "\(settled) of \(Wording.count(work.itemCount, "item"))"))
     return lines
   }
 
@@ -69,7 +75,12 @@ enum StatusView {
       lines.append(row("status", words.joined(separator: ", ")))
     }
     lines.append(row("sources", String(session.sources.count)))
-    if !session.findings.isEmpty { lines.append(row("findings", String(session.findings.count))) }
+    if !session.findings.isEmpty {
+      let open = session.findings.all.count(where: \.isOpen)
+      lines.append(
+        row("findings", "\(session.findings.count), \(open == 0 ? "none" : "\(open)") open")
+      )
+    }
     return lines
   }
 
@@ -80,17 +91,19 @@ enum StatusView {
       var parts = ["\(work.mustFixes) must, \(work.shouldFixes) should"]
       if work.undecidedFixes > 0 { parts.append("\(work.undecidedFixes) undecided") }
       if !work.refusedFixes.isEmpty {
-        parts.append("\(work.refusedFixes.count) refused (\(labels(work.refusedFixes)))")
+        parts.append(
+          "\(work.refusedFixes.count) refused (\(Wording.list(work.refusedFixes.map(\.label))))"
+        )
       }
       lines.append(row("fixes", parts.joined(separator: "; ")))
     }
     if !work.withoutRisk.isEmpty {
       lines.append(row("risk", "nobody accepts it for \(labels(work.withoutRisk))"))
     }
-    if !work.uncleared.isEmpty || work.cleared > 0 {
+    let uncleared = work.uncleared.map(\.label) + work.unclearedFindings.map(\.label)
+    if !uncleared.isEmpty || work.cleared > 0 {
       let open =
-        work.uncleared.isEmpty
-        ? [] : ["\(work.uncleared.count) to be cleared (\(labels(work.uncleared)))"]
+        uncleared.isEmpty ? [] : ["\(uncleared.count) to be cleared (\(Wording.list(uncleared)))"]
       let cleared = work.cleared == 0 ? [] : ["\(work.cleared) cleared"]
       lines.append(row("legal", (open + cleared).joined(separator: ", ")))
     }
@@ -122,6 +135,9 @@ enum StatusView {
   /// What is best done next, with the line that does it.
   private static func next(_ desk: Desk, _ tally: Tally, _ work: DeskTally) -> String? {
     let session = desk.session
+    if session.use.staleCount > 0 {
+      return "look at what changed since it was judged: review stale"
+    }
     if work.openItems > 0 {
       let first = session.use.uses.firstIndex { $0.openItems > 0 }
       let place = first.map { session.sentences.entries[$0].address } ?? "the article"
@@ -132,6 +148,9 @@ enum StatusView {
         ? "break the article into items: items" : "go through what is not covered: review"
     }
     if !tally.withoutVerdict.isEmpty { return "rate what has no verdict: list no-verdict" }
+    if let finding = work.openFindings.first {
+      return "mend or close \(finding.label): fix \(finding.label) TEXT, status \(finding.label) …"
+    }
     if let claim = work.withoutRisk.first {
       return "say who accepts the risk of \(claim.label): risk \(claim.label) by NAME: TEXT"
     }
@@ -167,11 +186,15 @@ enum StatusView {
     builder.put("title", desk.session.facts.title)
     builder.put("sentences", desk.session.sentences.count)
     builder.put("covered", desk.session.use.coveredCount)
+    builder.put("changed", desk.session.use.staleCount)
+    builder.put("items", work.itemCount)
+    builder.put("itemsSettled", work.itemCount - work.openItems)
     builder.put("claims", desk.session.claims.count)
     builder.put("ratings", raw: object(tally.ratings.map { ($0.0, $0.1) }))
     builder.put("statuses", raw: object(tally.statuses.map { ($0.0.rawValue, $0.1) }))
     builder.put("sources", desk.session.sources.count)
     builder.put("findings", desk.session.findings.count)
+    builder.put("findingsOpen", work.openFindings.count)
     builder.put("withoutVerdict", tally.withoutVerdict.map(\.label))
     builder.put("withoutSource", tally.withoutSource.map(\.label))
     builder.put("openQuestions", tally.openQuestions)
@@ -181,7 +204,7 @@ enum StatusView {
     if let state {
       builder.put(
         "signOffs",
-        raw: .array(desk.session.lastSignOffs.map { SignOffView.json($0, in: state) })
+        raw: .array(desk.session.lastSignOffs.map { SignOffView.json($0, desk.session, in: state) })
       )
     }
     builder.put("unsaved", desk.session.log.count - desk.store.durableThrough)

@@ -9,7 +9,7 @@ struct Tally {
   private(set) var withoutSource: [Claim] = []
   private(set) var openQuestions = 0
   private(set) var later: [Mark] = []
-  /// Labels of claims and findings whose text the publisher changed since they were looked at.
+  /// Labels of claims, findings and items that were judged when their sentences read otherwise.
   private(set) var changed: [String] = []
   /// Labels of claims and findings with a text that is not in the article any more.
   private(set) var gone: [String] = []
@@ -27,9 +27,12 @@ struct Tally {
       }
       if claim.evidence.isEmpty { withoutSource.append(claim) }
       openQuestions += claim.questions.count(where: \.isOpen)
-      note(claim.passages, of: claim.label)
+      note(claim, session)
     }
-    for finding in session.findings.all { note(finding.passages, of: finding.label) }
+    for finding in session.findings.all { note(finding, session) }
+    for item in session.items.all where !item.passage.isGone && session.isStale(item) {
+      changed.append(item.label)
+    }
     for rating in session.scale.ratings {
       if let count = byRating.removeValue(forKey: rating.name) {
         ratings.append((rating.name, count))
@@ -41,9 +44,12 @@ struct Tally {
     uncovered = session.sentences.count - session.use.coveredCount
   }
 
-  private mutating func note(_ passages: [Passage], of label: String) {
-    if passages.contains(where: { $0.was != nil && !$0.isGone }) { changed.append(label) }
-    if passages.contains(where: \.isGone) { gone.append(label) }
+  private mutating func note(_ entity: some Judged, _ session: Session) {
+    if entity.judgedPassages.contains(where: \.isGone) {
+      gone.append(entity.label)
+    } else if session.isStale(entity) {
+      changed.append(entity.label)
+    }
   }
 
   /// What is missing, one phrase each.

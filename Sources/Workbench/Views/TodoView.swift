@@ -19,7 +19,7 @@ enum TodoView {
         let later =
           marks.contains { $0.kind == .later }
           ? [StyledSpan("later: ", .warning)]
-          : marks.isEmpty ? [] : [StyledSpan("text changed: ", .warning)]
+          : uses[index].isStale ? [StyledSpan("text changed: ", .warning)] : []
         return StyledLine(
           lead: [StyledSpan("  " + entry.address, .address)],
           leadWidth: 10,
@@ -27,19 +27,19 @@ enum TodoView {
         )
       }
     )
+    let changed = desk.session.changedSentences
+    desk.noteShown(changed)
+    let heading = "changed since judged"
+    section(&lines, heading, changed.flatMap { StaleView.lines($0, desk) }, count: changed.count)
+    section(&lines, "text gone from the article", tally.gone.compactMap { line($0, desk) })
+    let findings = desk.session.findings.all.filter(\.isOpen)
+    section(&lines, "open findings", findings.map { FindingView.line($0, desk) })
     section(
       &lines,
-      "covered, with open items",
-      uses.indices.filter { uses[$0].isCovered && uses[$0].openItems > 0 }.map { index in
-        StyledLine(
-          lead: [StyledSpan("  " + desk.session.sentences.entries[index].address, .address)],
-          leadWidth: 10,
-          body: Array(openItems(index, desk).dropFirst())
-        )
-      }
+      "rated against the stances of all evidence",
+      desk.session.claims.all.filter { $0.contradictsItsEvidence(on: desk.session.scale) }
+        .map { line($0, desk) }
     )
-    section(&lines, "text changed by the publisher", tally.changed.compactMap { line($0, desk) })
-    section(&lines, "text gone from the article", tally.gone.compactMap { line($0, desk) })
     section(&lines, "without verdict", tally.withoutVerdict.map { line($0, desk) })
     section(&lines, "without source", tally.withoutSource.map { line($0, desk) })
     section(
@@ -72,10 +72,11 @@ enum TodoView {
   private static func section(
     _ lines: inout [StyledLine],
     _ heading: String,
-    _ rows: [StyledLine]
+    _ rows: [StyledLine],
+    count: Int? = nil
   ) {
     guard !rows.isEmpty else { return }
-    lines.append(StyledLine("\(heading) (\(rows.count))", .strong))
+    lines.append(StyledLine("\(heading) (\(count ?? rows.count))", .strong))
     lines += rows
   }
 
@@ -117,6 +118,17 @@ enum TodoView {
     )
     builder.put("later", tally.later.map { desk.address(of: $0.passage.range) })
     builder.put(list: "textChanged", tally.changed)
+    let changed = desk.session.changedSentences
+    builder.put(
+      list: "changedSentences",
+      changed.map { desk.session.sentences.entries[$0.sentence].address }
+    )
+    builder.put(list: "openFindings", desk.session.findings.all.filter(\.isOpen).map(\.label))
+    builder.put(
+      list: "againstEvidence",
+      desk.session.claims.all.filter { $0.contradictsItsEvidence(on: desk.session.scale) }
+        .map(\.label)
+    )
     builder.put(list: "textGone", tally.gone)
     builder.put("withoutVerdict", tally.withoutVerdict.map(\.label))
     builder.put("withoutSource", tally.withoutSource.map(\.label))

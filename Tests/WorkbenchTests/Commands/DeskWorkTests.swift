@@ -15,7 +15,9 @@ struct DeskWorkTests {
   @Test(arguments: [("8.1 a", "c1"), ("8.1 u", "c1"), ("i81 u", "c1")])
   func whatIsLeftOpenAsksWhoAcceptsTheRisk(_ row: (line: String, label: String)) throws {
     let desk = try desk("scale desk", "items")
-    #expect(desk.type(row.line).hasSuffix("Who accepts the risk? risk c1 by NAME, ROLE: TEXT"))
+    #expect(
+      desk.type(row.line).hasSuffix("Nobody accepts the risk yet: risk c1 by NAME, ROLE: TEXT")
+    )
     #expect(desk.type("todo").contains("risk that nobody accepts (1)\n"))
     #expect(desk.type("status").contains("risk        nobody accepts it for c1"))
     desk.type("risk c1 by Kim Lee, editor: Two papers have it: none denies it.")
@@ -105,7 +107,7 @@ struct DeskWorkTests {
     let lines = status.split(separator: "\n")
     #expect(lines.count <= 20)
     for row in [
-      "  items       58: 3 ticked, 1 Fix, 1 with nothing to check, 53 open",
+      "  items       58: 3 ticked, 1 Fix, 1 with nothing to check, 8 within what was judged, 45 open",
       "  claims      3: 1 Fix, 1 On author, 1 Unconfirmed",
       "  fixes       1 must, 0 should; 1 refused (c1)",
       "  risk        nobody accepts it for c2 and c3",

@@ -61,7 +61,7 @@ struct EditCommandTests {
     #expect(claim.fix?.force == .should)
     #expect(claim.notes.map(\.text) == ["ask Kim again", "a second note"])
     #expect(claim.questions.first?.answers.first?.text == "Yes.")
-    #expect(claim.evidence.map(\.stance) == [.refutes])
+    #expect(claim.evidence.map(\.stance) == [.restsOn])
     #expect(desk.world.files["forms/c1.md"] == nil)
     desk.type("undo")
     #expect(try self.claim(desk).json == was)

@@ -32,7 +32,7 @@ struct ExchangeCommandTests {
     let csv = desk.type("export csv")
     #expect(csv.contains("7.1") == false)
     #expect(csv.contains("session,article_title,article_url,id,below,start"))
-    #expect(csv.contains("refutes https://a.example"))
+    #expect(csv.contains("rests-on https://a.example"))
     #expect(!csv.contains("secret.example"))
     // A reply ends with the document; the asides come before it.
     #expect(desk.type("export jsonl c2").contains("\"label\":\"c2\""))

@@ -31,7 +31,7 @@ struct ImportCommandTests {
     desk.type("redo")
     #expect(desk.session.claims.count == 2)
     // The same file again changes nothing.
-    #expect(desk.type("import a.jsonl") == "0 new claims and 2 as before from a.jsonl (doccano)")
+    #expect(desk.type("import a.jsonl") == "nothing new, 2 claims as before from a.jsonl (doccano)")
     #expect(desk.session.log.count == 3)
   }
 

@@ -67,6 +67,7 @@ struct RevisionCommandTests {
         moved (1)
           nothing 1.2 → 2.2
         1 passage as before
+        ~ 1 sentence to be looked at again: review stale walks them
         ~ diff shows what was changed; undo takes the reload back
         """
     )
@@ -78,7 +79,7 @@ struct RevisionCommandTests {
     #expect(!before.contains("Tuesday") && before.contains("Monday"))
     try offer(Self.corrected)
     let answer = desk.type("reload")
-    #expect(answer.contains("items: 1 to be looked at again, 1 gone, 1 new; items open lists"))
+    #expect(answer.contains("to be looked at again") && answer.contains("1 new; items open lists"))
     let after = desk.session.items.all.filter { !$0.passage.isGone }.map(\.passage.exact)
     #expect(after.contains("Tuesday") && !after.contains("Monday"))
     // The group of the changed sentence is there once, and what was dropped is not back.
@@ -102,7 +103,7 @@ struct RevisionCommandTests {
     )
     let report = desk.type("export markdown")
     #expect(report.contains("Not in the article any more; it was in the reading of"))
-    #expect(report.contains("Changed by the publisher since it was checked"))
+    #expect(report.contains("The article changed since this was judged. It read:"))
     // It can still be rated, and be given a new place.
     #expect(desk.type("c3 f now").hasPrefix("c3 gone False"))
     #expect(!desk.type("passage c3 3.1").hasPrefix("error"))

@@ -31,6 +31,7 @@ struct SampleLine {
     case .place, .places, .shown: "1.1"
     case .items: "i1 i2"
     case .query: "q1"
+    case .finding: "f1"
     case .contact: "k1"
     case .source: "@1"
     case .rating: "true"

@@ -92,10 +92,10 @@ import Workbench
   @Test func anAliasStandsForTheBeginningOfALine() throws {
     let desk = try InMemoryDesk()
     desk.type(lines: ["source Ministry slug=moj", "alias fq = f @moj"])
-    #expect(desk.type("1.1 fq too high") == "c1 1.1 False @1 refutes — too high")
-    #expect(desk.type("2.1 fq").hasPrefix("c2 2.1 False @1"))
+    #expect(desk.type("1.1 fq too high") == "c1 1.1 False rests on @1 — too high")
+    #expect(desk.type("2.1 fq").hasPrefix("c2 2.1 False rests on @1"))
     desk.type("3.1")
-    #expect(desk.type("fq").hasPrefix("c3 3.1 False @1"))
+    #expect(desk.type("fq").hasPrefix("c3 3.1 False rests on @1"))
     // What others read in the session's history does not depend on one person's aliases.
     #expect(try desk.session.log.edit(2).command == "1.1 f @moj too high")
     #expect(desk.type("alias") == "fq          f @moj")

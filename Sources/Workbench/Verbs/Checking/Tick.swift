@@ -22,7 +22,7 @@ extension Verb {
     examples: ["tick i3-5 @1", "tick 3.1 @1 the official transcript", "tick i9 the sum is right"]
   ) { desk, typed throws(Problem) in
     let (named, areNamed) = try desk.items(typed)
-    let items = areNamed ? named : named.filter(desk.isOpen)
+    let items = areNamed ? named : named.filter { desk.isOpen($0) || desk.isLookedAtHere($0) }
     guard !items.isEmpty else {
       return Reply(
         named.isEmpty ? "There are no items there." : "All items there are checked already."

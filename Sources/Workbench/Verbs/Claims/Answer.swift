@@ -15,7 +15,7 @@ extension Verb {
       CommandForm(
         [
           .claim.optional, Parameter("N", "the number of a question", .number).optional,
-          .source.optional,
+          .sources.optional,
         ],
         tail: .text("TEXT", "the answer")
       ),
@@ -32,7 +32,7 @@ extension Verb {
     {
       return try desk.answer(query, typed)
     }
-    return try desk.update(typed) { claim throws(Problem) in try desk.answer(&claim, typed) }
+    return try desk.answerQuestion(typed)
   }
 }
 
@@ -46,7 +46,9 @@ extension Desk {
   }
 
   /// Answers one of a claim's research questions.
-  fileprivate func answer(_ claim: inout Claim, _ typed: ParsedArguments) throws(Problem) {
+  fileprivate func answerQuestion(_ typed: ParsedArguments) throws(Problem) -> Reply {
+    let before = try claim(typed)
+    var claim = before
     let open = claim.questions.indices.filter { claim.questions[$0].isOpen }
     let number = typed.text("N").flatMap { Int($0.text) }
     let index = number.map { $0 - 1 } ?? (open.count == 1 ? open[0] : nil)
@@ -59,10 +61,33 @@ extension Desk {
         candidates: claim.questions.enumerated().map { "\($0 + 1)  \($1.question)" }
       )
     }
-    var source: Source?
-    if let word = typed.text("@SOURCE") { source = try self.source(word) }
+    var changes: [Change] = []
+    let cited = try citedText(typed, &changes)
+    guard !cited.text.isEmpty else {
+      throw Problem(
+        .missing,
+        "the answer is missing",
+        place: typed.end,
+        remedy: "Type it behind the verb."
+      )
+    }
     claim.questions[index].answers.append(
-      ResearchQuestion.Answer(text: typed.rest, source: source?.id, signed: sign())
+      ResearchQuestion.Answer(text: cited.text, source: cited.sources.first?.id, signed: sign())
     )
+    changes.append(.claim(Transition(from: before, to: claim)))
+    try commit(changes)
+    var reply = changed(claim, from: before)
+    reply.asides = cited.notices
+    let others = cited.sources.dropFirst().map(\.label)
+    if !others.isEmpty {
+      reply.asides.append(
+        StyledLine(
+          "An answer names one source: not \(Wording.list(others)). answer \(claim.label) "
+            + "\(index + 1) @SOURCE TEXT gives another answer.",
+          .warning
+        )
+      )
+    }
+    return reply
   }
 }

@@ -6,23 +6,23 @@ extension Verb {
     group: .claims,
     forms: [
       CommandForm(
-        [.claim.optional, .keyword("accepted"), .signature],
+        [.subject.optional, .keyword("accepted"), .signature],
         tail: .optional("REASON", "the reason")
       ),
       CommandForm(
         [
-          .claim.optional, .keyword("changed"),
+          .subject.optional, .keyword("changed"),
           Parameter("TEXT", "what stands there instead", .quotation), .signature,
         ],
         tail: .optional("REASON", "the reason")
       ),
       CommandForm(
-        [.claim.optional, .keyword("refused", "stet"), .signature],
+        [.subject.optional, .keyword("refused", "stet"), .signature],
         tail: .text("REASON", "the reason of the refusal")
       ),
-      CommandForm([.claim.optional, .keyword("none")]),
+      CommandForm([.subject.optional, .keyword("none")]),
     ],
-    summary: "say what was decided about a claim's fix",
+    summary: "say what was decided about a claim's or finding's fix",
     details: [
       "Whoever is at the keyboard has decided, or whom by NAME: names. A fix is refused (stet: let it "
         + "stand) with a reason, which stays in the editor's report beside the checker's."
@@ -32,25 +32,40 @@ extension Verb {
       "decide c2 stet by Maria Chen, author: It is what the ministry wrote.",
     ]
   ) { desk, typed throws(Problem) in
-    try desk.update(typed) { claim throws(Problem) in
-      guard claim.fix != nil else {
-        throw Problem(
-          .input,
-          "\(claim.label) has no fix to decide about",
-          place: typed.start,
-          remedy: "fix \(claim.label) TEXT proposes one."
-        )
+    if let finding = try desk.finding(typed) {
+      return try desk.update(finding) { finding throws(Problem) in
+        try desk.decide(&finding.fix, of: finding.label, typed)
       }
-      guard typed.keyword != "none" else {
-        claim.fix?.decision = nil
-        return
-      }
-      claim.fix?.decision = Fix.Decision(
-        kind: Fix.Decision.Kind(rawValue: typed.keyword) ?? .refused,
-        text: typed.text("TEXT")?.text,
-        reason: typed.restOrNil,
-        signed: try desk.signature(typed.text("by"))
+    }
+    return try desk.update(typed) { claim throws(Problem) in
+      try desk.decide(&claim.fix, of: claim.label, typed)
+    }
+  }
+}
+
+extension Desk {
+  fileprivate func decide(
+    _ fix: inout Fix?,
+    of label: String,
+    _ typed: ParsedArguments
+  ) throws(Problem) {
+    guard fix != nil else {
+      throw Problem(
+        .input,
+        "\(label) has no fix to decide about",
+        place: typed.start,
+        remedy: "fix \(label) TEXT proposes one."
       )
     }
+    guard typed.keyword != "none" else {
+      fix?.decision = nil
+      return
+    }
+    fix?.decision = Fix.Decision(
+      kind: Fix.Decision.Kind(rawValue: typed.keyword) ?? .refused,
+      text: typed.text("TEXT")?.text,
+      reason: typed.restOrNil,
+      signed: try signature(typed.text("by"))
+    )
   }
 }

@@ -97,7 +97,7 @@ extension Desk {
       guard try commit([.finding(Transition(from: finding, to: changed))]) else {
         return left(finding.label)
       }
-      return Reply([FindingView.line(changed, self)], json: changed.json)
+      return Reply([FindingView.line(changed, self)], json: FindingView.json(changed, self))
     }
     return reply ?? left(finding.label)
   }

@@ -8,7 +8,8 @@ extension Verb {
       CommandForm([.claim.optional, Parameter("-N", "the number", .removal)]),
       CommandForm(
         [
-          .claim.optional, .sources, .choice("stance", Evidence.Stance.self).optional,
+          .claim.optional, .sources,
+          Parameter("", "stance", .choice(Evidence.Stance.chosen.map(\.rawValue))).optional,
           Parameter("QUOTATION", "the quotation", .quotation).optional,
           Parameter("LOCATOR", "the locator", .phrase("at", until: ";", isClosed: false)).optional,
         ],
@@ -43,6 +44,7 @@ extension Verb {
       locator: typed.text("LOCATOR")?.text,
       note: typed.restOrNil
     )
+    let notices = desk.notSources(in: typed.rest, "evidence \(claim.label) @SOURCE …")
     for source in sources { desk.add(details, from: source, to: &claim) }
     changes.append(.claim(Transition(from: before, to: claim)))
     try desk.commit(changes)
@@ -50,6 +52,12 @@ extension Verb {
     // The stance above all: a word that is none was taken as the beginning of the note.
     reply.lines += claim.evidence.indices.suffix(sources.count)
       .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, desk) }
+    reply.asides =
+      notices
+      + desk.ratingNotices(
+        [claim],
+        named: claim.evidence.compactMap { desk.session.sources[$0.source] }
+      )
     return reply
   }
 }

@@ -6,25 +6,38 @@ extension Verb {
     group: .claims,
     forms: [
       CommandForm(
-        [.claim.optional, .choice("force", Fix.Force.self).optional],
+        [.subject.optional, .choice("force", Fix.Force.self).optional],
         tail: .text("TEXT", "the replacement", words: ["delete", "none"])
       )
     ],
-    summary: "say what should stand in the article in place of the claim's first passage",
+    summary:
+      "say what should stand in the article in place of a claim's or finding's first passage",
     details: ["delete proposes to take the passage out; -- delete puts that word there."],
     examples: ["fix c1 must China's ministry called the group “so-called defectors”."]
   ) { desk, typed throws(Problem) in
-    try desk.update(typed) { claim in
-      // Behind -- a word is what shall stand in the article.
-      let word = typed.tail?.isLiteral == true ? nil : typed.tail?.text
-      claim.fix =
-        word == "none"
-        ? nil
-        : Fix(
-          replacement: word == "delete" ? "" : typed.rest,
-          force: typed.choice("force") ?? .must,
-          signed: desk.sign()
+    // Behind -- a word is what shall stand in the article.
+    let word = typed.tail?.isLiteral == true ? nil : typed.tail?.text
+    let fix =
+      word == "none"
+      ? nil
+      : Fix(
+        replacement: word == "delete" ? "" : typed.rest,
+        force: typed.choice("force") ?? .must,
+        signed: desk.sign()
+      )
+    if let finding = try desk.finding(typed) {
+      guard fix == nil || !finding.passages.isEmpty else {
+        throw Problem(
+          .input,
+          "\(finding.label) is about the article as a whole, which no words replace",
+          place: typed.start,
+          remedy: "Record it at a place: finding \(finding.kind) ADDRESS NOTE"
         )
+      }
+      return try desk.update(finding) { $0.fix = fix }
+    }
+    return try desk.update(typed) { claim in
+      claim.fix = fix
       // An item that needs a fix is rated so, where the scale has a rating for it.
       if desk.session.claims[claim.id] == nil, let rating = desk.session.scale.rating(named: "Fix")
       {

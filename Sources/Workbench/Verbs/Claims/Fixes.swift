@@ -23,13 +23,13 @@ extension Verb {
     examples: ["fixes", "fixes must", "fixes diff"]
   ) { desk, typed throws(Problem) in
     if typed.has("diff") { return try desk.fixDiff() }
-    let all = desk.claimsWithFixes
+    let all = desk.session.fixes
     let some =
       switch typed.text("kind of fix")?.text {
-      case "open": all.filter { $0.fix?.made == nil && $0.fix?.outcome != nil }
-      case "must": all.filter { $0.fix?.force == .must }
-      case "refused": all.filter { $0.fix?.decision?.kind == .refused }
-      case "made": all.filter { $0.fix?.made != nil }
+      case "open": all.filter(\.isOpen)
+      case "must": all.filter { $0.fix.force == .must }
+      case "refused": all.filter { $0.fix.decision?.kind == .refused }
+      case "made": all.filter { $0.fix.made != nil }
       default: all
       }
     return FixView.list(some, desk)
@@ -37,15 +37,6 @@ extension Verb {
 }
 
 extension Desk {
-  /// The claims with a fix, in the order of the article.
-  fileprivate var claimsWithFixes: [Claim] {
-    func place(_ claim: Claim) -> Int {
-      claim.passages.first.flatMap { $0.isGone ? nil : $0.range.lowerBound } ?? .max
-    }
-    return session.claims.all.filter { $0.fix != nil }
-      .sorted { (place($0), $0.number) < (place($1), $1.number) }
-  }
-
   fileprivate func fixDiff() throws(Problem) -> Reply {
     let diff = FixDiff.diff(of: try Release(session, for: .desk))
     var reply = Reply(document: Array(diff.text.utf8))

@@ -6,17 +6,18 @@ extension Verb {
     group: .claims,
     forms: [
       CommandForm(
-        [Parameter("", "the kind of flag", .keyword(["legal"])), .claim.optional],
+        [Parameter("", "the kind of flag", .keyword(["legal"])), .subject.optional],
         tail: .text("REASON", "the reason", words: ["none"])
       )
     ],
-    summary: "mark a claim as one that a lawyer must clear",
+    summary: "mark a claim or finding as one that a lawyer must clear",
     details: ["clear signs for it. A new reason asks for clearing again; none takes the flag off."],
     examples: ["flag legal c1 Names a group as the source of an accusation."]
   ) { desk, typed throws(Problem) in
-    try desk.update(typed) { claim in
-      claim.legal =
-        typed.rest == "none" ? nil : LegalFlag(reason: typed.rest, signed: desk.sign())
+    let flag = typed.rest == "none" ? nil : LegalFlag(reason: typed.rest, signed: desk.sign())
+    if let finding = try desk.finding(typed) {
+      return try desk.update(finding) { $0.legal = flag }
     }
+    return try desk.update(typed) { claim in claim.legal = flag }
   }
 }

@@ -12,7 +12,7 @@ extension Verb {
             "whom to ask",
             .name(.words(Query.usualRecipients))
           ),
-          .claims.optional,
+          Parameter("FINDING", "the finding", .finding).repeated.optional, .claims.optional,
         ],
         tail: .text("QUESTION", "the question")
       )
@@ -38,11 +38,14 @@ extension Verb {
       changes.append(.claim(Transition(from: nil, to: claim)))
       changes += desk.linkingItems(to: claim)
     }
-    if claims.isEmpty, case .claim(let id) = desk.cursor, let claim = desk.session.claims[id] {
+    let findings = try desk.findings(typed)
+    if claims.isEmpty, findings.isEmpty, case .claim(let id) = desk.cursor,
+      let claim = desk.session.claims[id]
+    {
       claims = [claim]
     }
     let whom = typed.text("author | editor | \"NAME\"")?.text ?? ""
-    let query = Query(
+    var query = Query(
       id: desk.ports.newID(),
       number: desk.session.counters.next(Query.kindName),
       to: Query.usualRecipients.first { $0 == whom.lowercased() } ?? whom,
@@ -50,7 +53,22 @@ extension Verb {
       claims: claims.map(\.id),
       signed: desk.sign()
     )
+    query.findings = findings.map(\.id)
     try desk.commit([.query(Transition(from: nil, to: query))] + changes)
     return Reply([StyledLine(body: QueryView.spans(query))], json: query.json)
+  }
+}
+
+extension Desk {
+  /// The findings that were named, each once.
+  fileprivate func findings(_ typed: ParsedArguments) throws(Problem) -> [Finding] {
+    var findings: [Finding] = []
+    for named in typed.addresses("FINDING") {
+      guard case .finding(let finding) = try resolve(named.address, at: named.place),
+        !findings.contains(where: { $0.id == finding.id })
+      else { continue }
+      findings.append(finding)
+    }
+    return findings
   }
 }

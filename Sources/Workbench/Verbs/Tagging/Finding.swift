@@ -17,7 +17,10 @@ extension Verb {
     details: [
       "Usual kinds: \(Finding.usualKinds.joined(separator: ", ")). Any other word is taken as well.",
       "A contradiction has two addresses or more. An omission is marked behind the quoted words of its "
-        + "address, where what is missing would stand.",
+        + "address, where what is missing would stand. Without an address the finding is about the "
+        + "article as a whole; . names the sentence at the cursor.",
+      "It is open until status closes it or its fix is made, and an open finding leaves its sentence "
+        + "uncovered. fix, decide, query, note, flag legal and clear work on it as on a claim.",
     ],
     examples: [
       "finding contradiction 1.1 2.4 the lead says international law alone",
@@ -27,7 +30,9 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     let typedKind = typed.text("KIND")
     let kind = try Desk.findingKind(typedKind?.text ?? "", at: typedKind?.place ?? typed.start)
-    let ranges = try desk.passages(typed)
+    // Without an address it is about the article as a whole, never about a sentence nobody named.
+    let places = try desk.places(typed)
+    let ranges = places.ranges + places.items.filter { !$0.passage.isGone }.map(\.passage.range)
     guard kind != Finding.contradiction || ranges.count > 1 else {
       throw Problem(
         .input,
@@ -38,6 +43,8 @@ extension Verb {
     }
     let finding = desk.newFinding(kind, at: ranges, note: typed.restOrNil)
     try desk.commit([.finding(Transition(from: nil, to: finding))])
-    return Reply([FindingView.line(finding, desk)], json: finding.json)
+    var reply = Reply([FindingView.line(finding, desk)], json: FindingView.json(finding, desk))
+    reply.asides = desk.notSources(in: typed.rest, "evidence CLAIM @SOURCE")
+    return reply
   }
 }

@@ -7,6 +7,7 @@ extension Verb {
     forms: [
       CommandForm([.places.optional]),
       CommandForm([.keyword("items"), .places.optional]),
+      CommandForm([.keyword("stale")]),
       CommandForm([.keyword("list")], options: ClaimFilter.options),
     ],
     summary: "walk through what is not covered, with one key for each",
@@ -22,10 +23,17 @@ extension Verb {
       "review items walks the open items: c confirmed by the source used last, s by another source, x wrong "
         + "(type the fix), a on author, u cannot confirm, m misleading, n or o opinion or nothing to check, "
         + "y query, g legal, r the rest of the sentence, b back, l later; the digits are the ratings.",
+      "review stale walks the sentences that changed since they were judged, those first in which fixes were "
+        + "made as they were decided: h says that what was judged holds still (of all such fixes together); "
+        + "a rating, n or a command judges again.",
       "Each key that changes something makes one change, which z or undo takes back. In a script, each "
-        + "line is a key, with its text behind it or on the next line: o ask Kim; f @2 the reason.",
+        + "line is a key, with its text behind it or on the next line: o ask Kim; f @2 the reason. A line "
+        + "q ends the review; commands stand behind it, and none is taken for a key.",
     ],
-    examples: ["review", "review 3-5", "review items", "review items 3.1", "review list no-source"]
+    examples: [
+      "review", "review 3-5", "review items", "review items 3.1", "review stale",
+      "review list no-source",
+    ]
   ) { desk, typed throws(Problem) in
     switch typed.keyword {
     case "list":
@@ -33,6 +41,9 @@ extension Verb {
       let claims = desk.session.claims.all.filter(filter.includes)
       return desk.begin(claims.map { .claim($0.id) }, passesCovered: false)
     case "items": return try desk.reviewItems(typed)
+    case "stale":
+      let changed = desk.session.changedSentences.map { Review.Item.sentence($0.sentence) }
+      return desk.begin(changed, passesCovered: false, isOfChanges: true)
     default: return try desk.reviewPlaces(typed)
     }
   }

@@ -1,0 +1,152 @@
+/// Something that a person decided about words of the article.
+package struct Judgement: Sendable {
+  /// What was decided.
+  package enum Kind: String, Sendable {
+    case verdict
+    case fix
+    case decision
+    case risk
+    case clearance
+    case evidence
+    case check
+    case mark
+    case finding
+    case status
+  }
+
+  package var kind: Kind
+  /// What its sentences read then; nil where that was not kept.
+  package var seen: Seen?
+  package var signed: Signed
+
+  package init(_ kind: Kind, _ seen: Seen?, _ signed: Signed) {
+    self.kind = kind
+    self.seen = seen
+    self.signed = signed
+  }
+
+  /// Whether it is somebody's approval, which nobody else can renew.
+  package var isApproval: Bool { [.risk, .clearance, .decision, .status].contains(kind) }
+}
+
+/// An entity about which something is decided that holds only for the words that were seen.
+package protocol Judged: Entity {
+  /// The words that it is about.
+  var judgedPassages: [Passage] { get }
+  /// What was decided, as far as it counts still.
+  var judgements: [Judgement] { get }
+  /// Sets what each of the judgements saw.
+  mutating func setSeen(_ seen: (Judgement) -> Seen?)
+  /// What can be typed as its address; of a mark, which has none, what it says.
+  var label: String { get }
+}
+
+extension Claim: Judged {
+  package var judgedPassages: [Passage] { passages }
+
+  package var judgements: [Judgement] {
+    guard retraction == nil else { return [] }
+    var all: [Judgement] = []
+    if let verdict { all.append(Judgement(.verdict, verdict.seen, verdict.signed)) }
+    all += fix?.judgements ?? []
+    if let risk { all.append(Judgement(.risk, risk.seen, risk.signed)) }
+    if let cleared = legal?.clearance {
+      all.append(Judgement(.clearance, cleared.seen, cleared.signed))
+    }
+    for piece in evidence where piece.quotation != nil {
+      all.append(Judgement(.evidence, piece.seen, piece.signed))
+    }
+    return all
+  }
+
+  /// Notes what was seen of the words that each judgement is about.
+  package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
+    guard retraction == nil else { return }
+    if let verdict {
+      verdicts[verdicts.count - 1].seen = seen(Judgement(.verdict, verdict.seen, verdict.signed))
+    }
+    fix?.setSeen(seen)
+    if let risk { self.risk?.seen = seen(Judgement(.risk, risk.seen, risk.signed)) }
+    if let cleared = legal?.clearance {
+      legal?.clearance?.seen = seen(Judgement(.clearance, cleared.seen, cleared.signed))
+    }
+    for index in evidence.indices where evidence[index].quotation != nil {
+      evidence[index].seen = seen(
+        Judgement(.evidence, evidence[index].seen, evidence[index].signed)
+      )
+    }
+  }
+}
+
+extension Fix {
+  /// A fix that was made has done its work.
+  fileprivate var judgements: [Judgement] {
+    guard made == nil else { return [] }
+    return [Judgement(.fix, seen, signed)]
+      + (decision.map { [Judgement(.decision, $0.seen, $0.signed)] } ?? [])
+  }
+
+  fileprivate mutating func setSeen(_ seen: (Judgement) -> Seen?) {
+    guard made == nil else { return }
+    self.seen = seen(Judgement(.fix, self.seen, signed))
+    if let decision {
+      self.decision?.seen = seen(Judgement(.decision, decision.seen, decision.signed))
+    }
+  }
+}
+
+extension Item: Judged {
+  package var judgedPassages: [Passage] { [passage] }
+
+  package var judgements: [Judgement] {
+    check.map { [Judgement(.check, $0.seen, $0.signed)] } ?? []
+  }
+
+  /// Notes what was seen of the words that each judgement is about.
+  package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
+    if let check { self.check?.seen = seen(Judgement(.check, check.seen, check.signed)) }
+  }
+}
+
+extension Mark: Judged {
+  package var judgedPassages: [Passage] { [passage] }
+
+  /// What the author wrote is no judgement.
+  package var judgements: [Judgement] {
+    kind == .author ? [] : [Judgement(.mark, seen, signed)]
+  }
+
+  /// Notes what was seen of the words that each judgement is about.
+  package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
+    if kind != .author { self.seen = seen(Judgement(.mark, self.seen, signed)) }
+  }
+
+  package var label: String { kind == .nothing ? "nothing to check" : kind.rawValue }
+}
+
+extension Finding: Judged {
+  package var judgedPassages: [Passage] { passages }
+
+  /// A finding that was mended, or whose fix was made, has done its work.
+  package var judgements: [Judgement] {
+    guard !passages.isEmpty, outcome != .fixed else { return [] }
+    var all = [Judgement(.finding, seen, signed)]
+    if let status { all.append(Judgement(.status, status.seen, status.signed)) }
+    all += fix?.judgements ?? []
+    if let cleared = legal?.clearance {
+      all.append(Judgement(.clearance, cleared.seen, cleared.signed))
+    }
+    return all
+  }
+
+  /// Notes what was seen of the words that each judgement is about.
+  package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
+    guard !passages.isEmpty, outcome != .fixed else { return }
+    self.seen = seen(Judgement(.finding, self.seen, signed))
+    if let status { self.status?.seen = seen(Judgement(.status, status.seen, status.signed)) }
+    fix?.setSeen(seen)
+    if let cleared = legal?.clearance {
+      legal?.clearance?.seen = seen(Judgement(.clearance, cleared.seen, cleared.signed))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// When a sentence is covered: when somebody judged it and nothing in it is open.
+//
+// - Its claims have verdicts that hold, its findings are mended, rejected or on record.
+// - Its items are settled: ticked, a later mention of a name that was settled, or part of what a claim
+//   with a verdict or a mark says of the whole sentence.
+// - Nothing of it was decided when its words were others.
+//
+// A claim on two words so settles these two words where the article was broken into items; without
+// items a sentence that carries a claim or a mark was looked at.
+extension Session {
+  /// Whether nobody has settled an item, here or at the first mention of the name.
+  package func isOpen(_ item: Item) -> Bool {
+    guard !item.passage.isGone, !use.settled.contains(item.id) else { return false }
+    return item.firstMention.map { !use.settled.contains($0) } ?? true
+  }
+
+  /// Brings the standing of sentences up to date with a change that was made.
+  mutating func settle(_ change: Change) {
+    settle(use.update(change, in: sentences))
+  }
+
+  /// Finds out how every sentence stands.
+  mutating func settleAll() { settle(Set(use.uses.indices)) }
+
+  private mutating func settle(_ sentences: Set<Int>) {
+    var affected = sentences
+    for sentence in sentences {
+      for id in use.uses[sentence].items {
+        guard let item = items[id], settlesItself(item) != use.settled.contains(id) else {
+          continue
+        }
+        if use.settled.contains(id) { use.settled.remove(id) } else { use.settled.insert(id) }
+        affected.formUnion(use.sentences(following: id))
+      }
+    }
+    for sentence in affected { use.set(standing(of: sentence), at: sentence) }
+  }
+
+  private func settlesItself(_ item: Item) -> Bool {
+    if let check = item.check,
+      holds(Judgement(.check, check.seen, check.signed), at: [item.passage])
+    {
+      return true
+    }
+    if let claim = item.claim.flatMap({ claims[$0] }), isRated(claim) { return true }
+    guard let sentence = sentences.touched(by: item.passage.range).first else { return false }
+    let lying = use.uses[sentence]
+    let range = item.passage.range
+    func contains(_ passages: [Passage]) -> Bool {
+      passages.contains { !$0.isGone && $0.range.clamped(to: range) == range }
+    }
+    let whole = sentences.entries[sentence].range
+    return lying.claims.contains { id in
+      guard let claim = claims[id], contains(claim.passages), isRated(claim) else { return false }
+      // A claim that an item became (a quotation with names in it) settles that item only.
+      return claim.passages.contains { $0.range.clamped(to: whole) == whole }
+        || !lying.items.contains { items[$0]?.claim == id }
+    }
+      || lying.marks.contains { id in
+        marks[id].map { $0.kind == .nothing && contains([$0.passage]) && !isStale($0) } ?? false
+      }
+  }
+
+  private func standing(of sentence: Int) -> SentenceUse.Standing {
+    let lying = use.uses[sentence]
+    var standing = SentenceUse.Standing()
+    var isJudged = false
+    var isOpen = false
+    func look(_ entity: some Judged, isSettled: Bool) {
+      let isStale = self.isStale(entity)
+      if isStale { standing.isStale = true }
+      if isSettled, !isStale { isJudged = true } else { isOpen = true }
+    }
+    for claim in lying.claims.lazy.compactMap({ claims[$0] }) where claim.retraction == nil {
+      look(claim, isSettled: claim.verdict != nil)
+    }
+    for finding in lying.findings.lazy.compactMap({ findings[$0] }) {
+      look(finding, isSettled: !finding.isOpen)
+    }
+    for mark in lying.marks.lazy.compactMap({ marks[$0] }) where mark.kind != .author {
+      if mark.kind == .nothing {
+        look(mark, isSettled: true)
+      } else if isStale(mark) {
+        standing.isStale = true
+      }
+    }
+    for item in lying.items.lazy.compactMap({ items[$0] }) {
+      if isStale(item) { standing.isStale = true }
+      if use.settled.contains(item.id) { isJudged = true }
+      if self.isOpen(item) { standing.openItems += 1 }
+    }
+    standing.isCovered =
+      isJudged && !isOpen && !standing.isStale && standing.openItems == 0
+    return standing
+  }
+}

@@ -1,0 +1,168 @@
+import FactModel
+
+/// Finds which claims of a session the records of a file are.
+///
+/// First by identity, where the file bears it and the words are the same; then, of those on the same
+/// passages, the one that says most of the same: layer, claimant, wording, verdict. No two records are
+/// one claim.
+struct ClaimMatching {
+  /// A record of the file with what is found out about it.
+  struct Record {
+    var imported: ImportedClaim
+    var passages: [Passage] = []
+    /// Whether the sentences around its passages read as the file has them.
+    var readsTheSame = true
+    /// The claim that it is.
+    var match: EntityID?
+    /// Whether that is so by its identity.
+    var isIdentical = false
+    var isLeftOut = false
+
+    init(_ imported: ImportedClaim) {
+      self.imported = imported
+    }
+  }
+
+  private let session: Session
+  private var byKey: [String: EntityID] = [:]
+  private var byRanges: [[Range<Int>]: [EntityID]] = [:]
+  private var byWording: [[UInt32]: [EntityID]] = [:]
+  private var taken: Set<EntityID> = []
+
+  init(_ session: Session) {
+    self.session = session
+    for claim in session.claims.all {
+      byKey[claim.label] = claim.id
+      byKey[claim.id.description] = claim.id
+      byKey["urn:uuid:\(claim.id)"] = claim.id
+      byWording[Folding.folded(claim.wording), default: []].append(claim.id)
+      // Some formats leave passages out that are not in the article any more.
+      let there = claim.passages.filter { !$0.isGone }.map(\.range)
+      if !there.isEmpty { byRanges[there, default: []].append(claim.id) }
+    }
+  }
+
+  /// Matches records that bear a claim's identity and its words, and those that have no passage and say
+  /// a claim's wording.
+  mutating func matchIdentities(_ records: inout [Record]) {
+    for index in records.indices {
+      let imported = records[index].imported
+      guard let id = imported.key.flatMap({ byKey[$0] }), let claim = session.claims[id],
+        isAbout(imported, claim), !taken.contains(id)
+      else { continue }
+      records[index].match = id
+      records[index].isIdentical = true
+      taken.insert(id)
+    }
+    var candidates: [(record: Int, claim: EntityID)] = []
+    for index in records.indices where records[index].match == nil {
+      let imported = records[index].imported
+      guard imported.anchors.isEmpty, let words = imported.claim.restatement else { continue }
+      for id in byWording[Folding.folded(words)] ?? [] { candidates.append((index, id)) }
+    }
+    match(candidates, &records)
+  }
+
+  /// Matches records that stand on the passages of claims.
+  mutating func matchPassages(_ records: inout [Record]) {
+    var candidates: [(record: Int, claim: EntityID)] = []
+    for index in records.indices where records[index].match == nil && !records[index].isLeftOut {
+      for id in byRanges[records[index].passages.map(\.range)] ?? [] {
+        candidates.append((index, id))
+      }
+    }
+    match(candidates, &records)
+  }
+
+  /// The best pairs first; of equals, those in the order of both.
+  private mutating func match(
+    _ candidates: [(record: Int, claim: EntityID)],
+    _ records: inout [Record]
+  ) {
+    let scored = candidates.compactMap { candidate -> (score: Int, record: Int, claim: EntityID)? in
+      guard !taken.contains(candidate.claim), let claim = session.claims[candidate.claim],
+        let score = score(records[candidate.record].imported, claim)
+      else { return nil }
+      return (score, candidate.record, candidate.claim)
+    }
+    for (_, record, claim) in scored.enumerated().sorted(by: {
+      ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
+    }).map(\.element) where records[record].match == nil && !taken.contains(claim) {
+      records[record].match = claim
+      taken.insert(claim)
+    }
+  }
+
+  /// How much a record says of what a claim says; nil where they are different claims.
+  private func score(_ imported: ImportedClaim, _ claim: Claim) -> Int? {
+    var score = 0
+    let isAttribution = imported.claim.about == .attribution
+    // A layer that is named must be the claim's.
+    if isAttribution, claim.about != .attribution { return nil }
+    if imported.keyAbove != nil, claim.number.part == nil { return nil }
+    if imported.claim.about == claim.about { score += 4 }
+    if (imported.keyAbove != nil) == (claim.number.part != nil) { score += 4 }
+    switch (imported.claim.restatement, claim.restatement) {
+    case (let theirs?, let ours?):
+      guard Self.isSame(theirs, ours) else { return nil }
+      score += 4
+    case (let theirs?, nil): if Self.isSame(theirs, claim.wording) { score += 4 }
+    case (nil, nil): score += 1
+    case (nil, _?): break
+    }
+    switch (imported.claim.claimant?.name, claim.claimant?.name) {
+    case (let theirs?, let ours?):
+      guard theirs == ours else { return nil }
+      score += 2
+    case (nil, nil): score += 1
+    default: break
+    }
+    switch (imported.verdict, claim.verdict) {
+    case (let theirs?, let ours?):
+      // The rating itself before one that a format may have made of it.
+      if theirs.rating.map({ Self.isSame($0, ours.rating) }) ?? false { score += 2 }
+      if Self.says(theirs, ours, session.scale) { score += 3 }
+      if (theirs.reason ?? "") == (ours.reason ?? "") { score += 2 }
+    case (nil, nil): score += 7
+    default: break
+    }
+    if imported.key.map({ $0 == claim.label }) ?? false { score += 1 }
+    return score
+  }
+
+  /// Whether a record is about the words of a claim, and of the same layer.
+  private func isAbout(_ imported: ImportedClaim, _ claim: Claim) -> Bool {
+    if imported.claim.about == .attribution, claim.about != .attribution { return false }
+    let words = imported.anchors.map(\.exact)
+    guard !words.isEmpty else {
+      return imported.claim.restatement.map { Self.isSame($0, claim.wording) } ?? false
+    }
+    // Some formats have only the first passage, or those that are in the article.
+    return words.allSatisfy { theirs in
+      guard let theirs else { return false }
+      return claim.passages.contains { Self.isSame(theirs, $0.exact) }
+    }
+  }
+
+  /// Whether two texts are the same but for typography and case.
+  static func isSame(_ text: String, _ other: String) -> Bool {
+    Folding.folded(text) == Folding.folded(other)
+  }
+
+  /// Whether a verdict of a file is one of the session, as far as the file tells: by the full name of
+  /// its rating or, where that is none of the verdict's scale, by a rating of another scale that leans
+  /// the same way, as a format writes it that has ratings of its own.
+  static func says(_ theirs: ImportedVerdict, _ ours: Verdict, _ scale: Scale) -> Bool {
+    guard let word = theirs.rating else { return false }
+    if let reason = theirs.reason, !reason.isEmpty, reason != ours.reason { return false }
+    if isSame(word, ours.rating) { return true }
+    let known = [scale] + Scale.builtIn
+    guard let own = known.first(where: { $0.reference == ours.scale }),
+      let rating = own.rating(named: ours.rating), own.rating(meant: word) == nil
+    else { return false }
+    return Scale.builtIn.contains { other in
+      other.reference != own.reference
+        && other.rating(meant: word).map { other.tone(of: $0) == own.tone(of: rating) } ?? false
+    }
+  }
+}

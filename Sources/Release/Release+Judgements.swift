@@ -1,0 +1,32 @@
+package import FactModel
+
+// What was judged, and whether it holds for the words that are there: read from what is shown.
+extension Release {
+  /// The fixes of claims and findings, in the order of the article.
+  package var fixes: [ProposedFix] { shown.fixes }
+
+  /// Whether an item is not settled.
+  package func isOpen(_ item: Item) -> Bool { shown.isOpen(item) }
+
+  /// Whether something of an entity was judged when its sentences read otherwise.
+  package func isStale(_ entity: some Judged) -> Bool { shown.isStale(entity) }
+
+  /// Whether a claim has a verdict that holds for the words that are there now.
+  package func isRated(_ claim: Claim) -> Bool { shown.isRated(claim) }
+
+  /// The judgements on an entity that were made of other words.
+  package func staleJudgements(of entity: some Judged) -> [Judgement] {
+    shown.staleJudgements(of: entity)
+  }
+
+  /// What the sentences around passages read now; nil where one is not in the text.
+  package func seen(around passages: [Passage]) -> Seen? { shown.seen(around: passages) }
+
+  /// The sentences that somebody saw, as they read then; nil where they are not known.
+  package func textSeen(_ seen: Seen?) -> [String]? { shown.textSeen(seen) }
+
+  /// Why a sign-off does not hold any more; nil where it does.
+  package func void(_ signOff: SignOff, in state: SignedState) -> String? {
+    shown.void(signOff, in: state)
+  }
+}

@@ -1,0 +1,157 @@
+import FactModel
+
+/// A text to the end of a line with the sources that are named on it.
+struct CitedText {
+  /// Without the sources at its beginning and end.
+  var text: String
+  var sources: [Source] = []
+  /// What looks like a source and is text.
+  var notices: [StyledLine] = []
+
+  /// The text; nil where there is none.
+  var textIfAny: String? { text.isEmpty ? nil : text }
+}
+
+extension Desk {
+  /// Takes sources and a text off the line, wherever the sources stand: `@2 The reason`, `the reason
+  /// https://…`, `as @2 has it`.
+  ///
+  /// Before the text, every `@word` must be a source. In it, those that are sources and URLs are taken
+  /// as well; any other `@word` is text, and that is said. Behind `--` everything is text.
+  ///
+  /// `changes`: Gets the sources that are new.
+  func citedText(
+    _ line: ParsedArguments,
+    _ changes: inout [Change]
+  ) throws(Problem) -> CitedText {
+    let leading = try sources(line.texts("@SOURCE"), &changes)
+    var cited = CitedText(text: line.rest, sources: leading)
+    guard line.tail?.isLiteral != true else { return cited }
+    let typed = cited.text
+    let words = typed.split(whereSeparator: \.isWhitespace)
+    var isMention: [Bool] = []
+    for word in words {
+      let source = mentionedSource(String(word), &changes)
+      isMention.append(source != nil)
+      if let source, !cited.sources.contains(where: { $0.id == source.id }) {
+        cited.sources.append(source)
+      }
+    }
+    cited.notices = notSources(in: cited.text, "--")
+    // At the end of a text it is no part of what is said, unless a word before leads up to it.
+    for (word, isSource) in zip(words, isMention).reversed() {
+      let before = typed[..<word.startIndex]
+      guard isSource, !Self.leadsUp(before) else { break }
+      cited.text = Self.trimmed(String(before))
+    }
+    return cited
+  }
+
+  /// Says of what looks like a source in a text that it is text.
+  ///
+  /// `remedy`: How it is typed to be a source, or `--` for what is no source at all.
+  func notSources(in text: String, _ remedy: String) -> [StyledLine] {
+    var seen: Set<String> = []
+    return text.split(whereSeparator: \.isWhitespace).compactMap { word in
+      let bare = Self.bare(String(word))
+      let isKnown = knownSource(bare) != nil || WebAddress.inside(String(word)) != nil
+      guard remedy == "--" ? !isKnown && Self.looksLikeSource(bare) : isKnown,
+        seen.insert(bare).inserted
+      else { return nil }
+      let shown = Wording.excerpt(bare, 60)
+      return StyledLine(
+        remedy == "--"
+          ? "“\(shown)” is text: there is no such source"
+          : "“\(shown)” is text here; as a source: \(remedy)",
+        .warning
+      )
+    }
+  }
+
+  /// The source that a word inside a text names: one that is known, or a URL.
+  private func mentionedSource(_ word: String, _ changes: inout [Change]) -> Source? {
+    if let url = WebAddress.inside(word) { return source(at: url, &changes) }
+    return knownSource(Self.bare(word))
+  }
+
+  /// The source of `@2` or a whole slug, `@moj`; nil for anything else.
+  private func knownSource(_ word: String) -> Source? {
+    guard word.hasPrefix("@"), word.count > 1 else { return nil }
+    let name = word.dropFirst()
+    if let number = Int(name) {
+      return number > 0 ? session.sources[EntityNumber(number)] : nil
+    }
+    let wanted = name.lowercased()
+    return session.sources.all.first { $0.slug == wanted }
+  }
+
+  /// A word without the marks around it: `(@2),` is `@2`.
+  private static func bare(_ word: String) -> String {
+    var bare = Substring(word)
+    while let first = bare.first, "([{\"“'‘«".contains(first) { bare = bare.dropFirst() }
+    while let last = bare.last, ".,;:!?\"'”’»)]}".contains(last) { bare = bare.dropLast() }
+    return String(bare)
+  }
+
+  private static func looksLikeSource(_ word: String) -> Bool {
+    if word.hasPrefix("@") { return word.count > 1 }
+    return word.lowercased().hasPrefix("www.") && word.count > 4
+  }
+
+  /// Whether a text goes on to what stands behind it: `the figure is in`.
+  private static func leadsUp(_ text: Substring) -> Bool {
+    let last =
+      text.split(whereSeparator: \.isWhitespace).last.map { bare(String($0)).lowercased() } ?? ""
+    return leadingWords.contains(last)
+  }
+
+  private static let leadingWords: Set<String> = [
+    "about", "against", "and", "at", "by", "from", "in", "of", "on", "or", "per", "see", "than",
+    "to", "via", "with",
+  ]
+
+  // MARK: Before a text
+
+  /// The sources that `@2`, `@moj`, `@https://…` or `https://…` name, each once; a URL that is not there
+  /// yet becomes one.
+  func sources(_ words: [TypedText], _ changes: inout [Change]) throws(Problem) -> [Source] {
+    var sources: [Source] = []
+    for word in words {
+      let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text
+      let source =
+        WebAddress.isOne(name) ? self.source(at: name, &changes) : try self.source(word)
+      if !sources.contains(where: { $0.id == source.id }) { sources.append(source) }
+    }
+    return sources
+  }
+
+  /// The source at a URL: one that is there, one that the line (or a form) makes, or a new one.
+  private func source(at url: String, _ changes: inout [Change]) -> Source {
+    let made = changes.compactMap { change -> Source? in
+      if case .source(let transition) = change, transition.before == nil {
+        transition.after
+      } else {
+        nil
+      }
+    }
+    let wanted = WebAddress.normalised(url)
+    if let known = source(withURL: url)
+      ?? made.first(where: { $0.url.map(WebAddress.normalised) == wanted })
+    {
+      return known
+    }
+    var source = Source(
+      id: ports.newID(),
+      number: EntityNumber(session.counters.next(Source.kindName).main + made.count)
+    )
+    source.url = url
+    source.accessed = PartialDate(ports.now().day)
+    changes.append(.source(Transition(from: nil, to: source)))
+    return source
+  }
+
+  func source(withURL url: String) -> Source? {
+    let wanted = WebAddress.normalised(url)
+    return session.sources.all.first { $0.url.map(WebAddress.normalised) == wanted }
+  }
+}

@@ -1,0 +1,112 @@
+import FactModel
+import OrderedJSON
+
+extension Verb {
+  static let holds = Verb(
+    "holds",
+    group: .tagging,
+    forms: [
+      CommandForm([.keyword("all", "fixes")]),
+      CommandForm([.places.optional]),
+    ],
+    summary: "say that what was judged holds for the words that are there now",
+    details: [
+      "Of the sentences that the addresses touch, or of the one at the cursor. holds all is about every "
+        + "changed sentence that was shown in this sitting, holds fixes about those in which only fixes "
+        + "were made as they were decided.",
+      "A risk that somebody else accepted, a flag that a lawyer cleared, or what an editor decided is "
+        + "not renewed by another: whoever gave it gives it again.",
+    ],
+    examples: ["holds 2.2"]
+  ) { desk, typed throws(Problem) in
+    guard typed.keyword.isEmpty else { return try desk.holdsShown(typed) }
+    var sentences: [Int] = []
+    for range in try desk.rangesOfAnything(typed) {
+      for index in desk.session.sentences.touched(by: range) where !sentences.contains(index) {
+        sentences.append(index)
+      }
+    }
+    return try desk.renew(sentences)
+  }
+}
+
+extension Desk {
+  /// What was shown in this sitting, or what fixes alone changed.
+  fileprivate func holdsShown(_ typed: ParsedArguments) throws(Problem) -> Reply {
+    let isAll = typed.keyword == "all"
+    let changed = session.changedSentences
+      .filter { isAll ? shownChanges.contains($0.now) : $0.isFixed }
+    guard !changed.isEmpty else {
+      throw Problem(
+        .input,
+        isAll
+          ? "no changed sentence was shown in this sitting" : "no sentence changed by fixes alone",
+        place: typed.start,
+        remedy: "stale shows what changed."
+      )
+    }
+    return try renew(changed.map(\.sentence))
+  }
+
+  /// The ranges of passages, claims, findings and items that addresses name.
+  fileprivate func rangesOfAnything(_ typed: ParsedArguments) throws(Problem) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for named in typed.addresses("ADDRESS") {
+      var passages: [Passage] = []
+      switch try resolve(named.address, at: named.place) {
+      case .passages(let found): ranges += found
+      case .claim(let claim): passages = claim.passages
+      case .finding(let finding): passages = finding.passages
+      case .items(let items): passages = items.map(\.passage)
+      case .query, .contact:
+        throw Problem(.input, "that is not about words of the article", place: named.place)
+      }
+      ranges += passages.filter { !$0.isGone }.map(\.range)
+    }
+    return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
+  }
+
+  /// Renews all that was judged in sentences, as one edit.
+  func renew(_ sentences: [Int]) throws(Problem) -> Reply {
+    var changes: [Change] = []
+    var seen: Set<EntityID> = []
+    for sentence in sentences where session.use.uses[sentence].isStale {
+      let lying = session.use.uses[sentence]
+      func add<Element: Judged>(_ entity: Element?, _ change: (Transition<Element>) -> Change) {
+        guard let entity, seen.insert(entity.id).inserted,
+          let after = session.renewed(entity, by: checker)
+        else { return }
+        changes.append(change(Transition(from: entity, to: after)))
+      }
+      for id in lying.claims { add(session.claims[id]) { .claim($0) } }
+      for id in lying.findings { add(session.findings[id]) { .finding($0) } }
+      for id in lying.items { add(session.items[id]) { .item($0) } }
+      for id in lying.marks { add(session.marks[id]) { .mark($0) } }
+    }
+    let wasStale = sentences.filter { session.use.uses[$0].isStale }
+    guard !wasStale.isEmpty else { return Reply("Nothing there was judged of other words.") }
+    try commit(changes)
+    let left = wasStale.filter { session.use.uses[$0].isStale }
+    var lines: [StyledLine] = []
+    let renewed = wasStale.filter { !left.contains($0) }
+      .map { session.sentences.entries[$0].address }
+    if !renewed.isEmpty {
+      lines.append(StyledLine("\(Wording.list(renewed)): judged as it reads now"))
+    } else if !changes.isEmpty {
+      lines.append(StyledLine("Renewed, as far as you may."))
+    }
+    for sentence in left {
+      let changed = session.changedSentence(sentence)
+      let approvals = changed.judged.flatMap { StaleView.words($0.judgements) }
+      lines.append(
+        StyledLine(
+          "\(session.sentences.entries[sentence].address): \(Wording.list(changed.labels)) "
+            + "still to be given again: \(Wording.list(approvals))",
+          .warning
+        )
+      )
+    }
+    let stale = left.map { StaleView.json(session.changedSentence($0), self) }
+    return Reply(lines, json: .array(stale))
+  }
+}

@@ -1,0 +1,48 @@
+import FactModel
+
+/// What is open in a session, one phrase each, with the places: what whoever signs should know.
+struct OpenWork {
+  private(set) var phrases: [String] = []
+
+  /// As many places of a kind are named.
+  private static let most = 12
+
+  init(_ session: Session) {
+    let uses = session.use.uses
+    let entries = session.sentences.entries
+    func addresses(_ holds: (SentenceUse.Use) -> Bool) -> [String] {
+      uses.indices.filter { holds(uses[$0]) }.map { entries[$0].address }
+    }
+    add("changed since judged", addresses(\.isStale))
+    add("with open items", addresses { $0.openItems > 0 })
+    add("not covered", addresses { !$0.isCovered && !$0.isStale && $0.openItems == 0 })
+    add("text gone", session.lostJudgements)
+    add("open findings", session.findings.all.filter(\.isOpen).map(\.label))
+    add("without verdict", labels(session) { $0.verdict == nil })
+    add(
+      "rated against all evidence",
+      labels(session) { $0.contradictsItsEvidence(on: session.scale) }
+    )
+    add("risk not accepted", labels(session, \.lacksRisk))
+    add(
+      "fixes not decided",
+      session.fixes.filter { $0.isOpen && $0.fix.decision == nil }.map(\.label)
+    )
+    let flagged =
+      labels(session) { $0.legal?.isOpen ?? false }
+      + session.findings.all.filter { $0.legal?.isOpen ?? false }.map(\.label)
+    add("legal flags not cleared", flagged)
+    add("queries without an answer", session.queries.all.filter(\.isOpen).map(\.label))
+  }
+
+  private func labels(_ session: Session, _ holds: (Claim) -> Bool) -> [String] {
+    session.claims.all.filter { $0.retraction == nil && holds($0) }.map(\.label)
+  }
+
+  private mutating func add(_ what: String, _ places: [String]) {
+    guard !places.isEmpty else { return }
+    let rest = places.count - Self.most
+    let named = places.prefix(Self.most).joined(separator: ", ")
+    phrases.append("\(what): \(named)\(rest > 0 ? " and \(rest) more" : "")")
+  }
+}

@@ -1,0 +1,111 @@
+import FactModel
+import OrderedJSON
+
+/// The sentences that read otherwise than when they were judged, each once with all that was judged in
+/// it.
+enum StaleView {
+  static func reply(_ changed: [ChangedSentence], _ desk: Desk) -> Reply {
+    let lost = LostView.lines(desk)
+    let json = JSONValue.array(changed.map { self.json($0, desk) } + LostView.json(desk))
+    guard !changed.isEmpty || !lost.isEmpty else {
+      return Reply(
+        asides: [StyledLine("Everything was judged of the words that are there now.", .dim)],
+        json: json
+      )
+    }
+    var lines: [StyledLine] = []
+    for (isFixed, heading) in [(true, "fixes made as decided"), (false, "changed otherwise")] {
+      let some = changed.filter { $0.isFixed == isFixed }
+      guard !some.isEmpty else { continue }
+      lines.append(StyledLine("\(heading) (\(some.count))", .strong))
+      lines += some.flatMap { self.lines($0, desk) }
+    }
+    lines += lost
+    if changed.isEmpty { return Reply(lines, json: json) }
+    let renewal =
+      changed.contains(where: \.isFixed)
+      ? "holds fixes renews the first, holds all everything shown"
+      : "holds all renews what is shown"
+    return Reply(
+      lines,
+      asides: [StyledLine("\(renewal), holds ADDRESS one; review stale walks them", .dim)],
+      json: json
+    )
+  }
+
+  /// `3.2 was: …`, `reads: …`, and what was judged.
+  static func lines(_ changed: ChangedSentence, _ desk: Desk) -> [StyledLine] {
+    let address = desk.session.sentences.entries[changed.sentence].address
+    let was = changed.was.map(Wording.oneLine) ?? "not known"
+    return [
+      row(address, "was:   ", [StyledSpan(was)]),
+      row("", "reads: ", [StyledSpan(Wording.oneLine(changed.now))]),
+      row("", "judged ", judged(changed, desk)),
+    ]
+  }
+
+  private static func row(_ lead: String, _ name: String, _ body: [StyledSpan]) -> StyledLine {
+    StyledLine(
+      lead: [StyledSpan("  " + lead, .address)],
+      leadWidth: 10,
+      body: [StyledSpan(name, .dim)] + body
+    )
+  }
+
+  /// What is stale of one thing, with its sentences as they were; empty where all holds.
+  static func rows(_ entity: some Judged, _ desk: Desk) -> [(name: String, text: String)] {
+    let stale = desk.session.staleJudgements(of: entity)
+    guard !stale.isEmpty else { return [] }
+    let now = desk.session.seen(around: entity.judgedPassages).flatMap(desk.session.textSeen) ?? []
+    let was = stale.compactMap { desk.session.textSeen($0.seen) }.first ?? []
+    var rows = [(name: "stale", text: Wording.list(words(stale)))]
+    let old = was.filter { !now.contains($0) }
+    let new = now.filter { !was.contains($0) }
+    rows += old.map { (name: "was", text: Wording.oneLine($0)) }
+    rows += new.map { (name: "reads", text: Wording.oneLine($0)) }
+    return rows
+  }
+
+  private static func judged(_ changed: ChangedSentence, _ desk: Desk) -> [StyledSpan] {
+    var spans: [StyledSpan] = []
+    for (label, judgements) in changed.judged {
+      if !spans.isEmpty { spans.append(StyledSpan(", ")) }
+      spans.append(StyledSpan(label, .address))
+      let kinds = words(judgements).filter { $0 != label }
+      if !kinds.isEmpty { spans.append(StyledSpan(" (\(Wording.list(kinds)))", .dim)) }
+    }
+    return spans
+  }
+
+  /// `verdict`, `risk accepted by Kim Lee`: what was decided and, of approvals, by whom.
+  static func words(_ judgements: [Judgement]) -> [String] {
+    var words: [String] = []
+    for judgement in judgements {
+      let word =
+        switch judgement.kind {
+        case .verdict: "verdict"
+        case .fix: "fix"
+        case .decision: "decided by \(judgement.signed.by.name)"
+        case .risk: "risk accepted by \(judgement.signed.by.name)"
+        case .clearance: "cleared by \(judgement.signed.by.name)"
+        case .evidence: "quotation"
+        case .check: "checked"
+        case .mark: "marked"
+        case .finding: "finding"
+        case .status: "closed by \(judgement.signed.by.name)"
+        }
+      if !words.contains(word) { words.append(word) }
+    }
+    return words
+  }
+
+  static func json(_ changed: ChangedSentence, _ desk: Desk) -> JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("address", desk.session.sentences.entries[changed.sentence].address)
+    builder.put("was", changed.was)
+    builder.put("reads", changed.now)
+    builder.put("judged", changed.labels)
+    builder.put(flag: "fixed", changed.isFixed)
+    return builder.object
+  }
+}

@@ -1,0 +1,272 @@
+import FactModel
+import Interchange
+import TestSupport
+import Testing
+
+/// What leaves and comes back is the same: one's own unchanged export changes nothing, in every format
+/// that goes both ways.
+struct ImportAgainTests {
+  static let formats = FormatTable.formats.filter(\.isReadable).map(\.name)
+
+  private struct Again {
+    var placement: Placement
+    var count: Int
+  }
+
+  /// Exports a session and places what was written in it again.
+  private static func again(
+    _ name: String,
+    _ session: Session,
+    notes: Bool,
+    changing change: (inout [UInt8]) -> Void = { _ in }
+  ) throws -> Again {
+    let format = try #require(FormatTable.format(named: name))
+    var options = ExportOptions()
+    options.includesNotes = notes
+    var exported = try format.export([ExportMaterial(session, name: "story", options: options)])
+    change(&exported.bytes)
+    let source = try ImportSource(
+      exported.bytes,
+      name: "story",
+      ports: RoundTrip.ports(exported.companions)
+    )
+    let context = ImportContext(
+      signed: Signed(by: Checker(name: "Ben"), at: Timestamp(milliseconds: 1_800_000_000_000))
+    )
+    let reading = try format.read(source, context)
+    let document = try #require(reading.documents.first)
+    let placement = Placement(document, in: session, unit: format.unit, context: context)
+    return Again(placement: placement, count: exported.claims)
+  }
+
+  private static func writesClaims(
+    _ name: String,
+    _ session: Session,
+    notes: Bool
+  ) throws -> Bool {
+    let format = try #require(FormatTable.format(named: name))
+    var options = ExportOptions()
+    options.includesNotes = notes
+    let material = ExportMaterial(session, name: "story", options: options)
+    return try format.export([material]).claims > 0
+  }
+
+  @Test(arguments: formats, [true, false])
+  func aFullSessionIsAsBefore(_ name: String, _ notes: Bool) throws {
+    let session = try ExchangeSession.full().session
+    let again = try Self.again(name, session, notes: notes)
+    #expect(again.placement.changes == [], "\(name)")
+    #expect(again.placement.misfits == [])
+    #expect(again.placement.sameClaims == again.count)
+  }
+
+  @Test(arguments: formats)
+  func randomSessionsAreAsBefore(_ name: String) throws {
+    for seed in 1...25 {
+      let session = try RandomClaims(seed: UInt64(seed)).session
+      // A format of ratings has nothing to say of claims without one, and an empty file is none of it.
+      for notes in [true, false] where try Self.writesClaims(name, session, notes: notes) {
+        let again = try Self.again(name, session, notes: notes)
+        #expect(again.placement.changes == [], "\(name), seed \(seed)")
+        #expect(again.placement.misfits == [], "\(name), seed \(seed)")
+        #expect(again.placement.sameClaims == again.count, "\(name), seed \(seed)")
+      }
+    }
+  }
+
+  @Test func whatChangedOutsideComesInAsThatChange() throws {
+    let session = try RandomClaims(layers: true).session
+    let again = try Self.again("csv", session, notes: false) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      bytes = Array(text.replacing("no inspection", with: "two inspections").utf8)
+    }
+    #expect(again.placement.changedClaims == 1 && again.placement.newClaims == 0)
+    guard case .claim(let transition)? = again.placement.changes.first else {
+      Issue.record("no claim changed")
+      return
+    }
+    #expect(transition.after?.number == EntityNumber(1, part: 1))
+    #expect(transition.after?.verdict?.reason == "two inspections")
+    var after = transition.after
+    after?.verdicts.removeLast()
+    after?.status = .open
+    #expect(after == transition.before)
+  }
+
+  @Test func aKeyOrALabelOfAnotherSchemeIsNoRating() {
+    #expect(Scale.aap.rating(meant: "f") == nil)
+    #expect(Scale.aap.rating(meant: "mt") == nil)
+    #expect(Scale.aap.rating(meant: "mostly true")?.name == "Mostly True")
+  }
+}
+
+/// Sessions of claims that lie on and across each other.
+struct RandomClaims {
+  private(set) var session: Session
+  private var random: RandomEntities
+  private var dice = SplitMix64(seed: 1)
+  private static let text =
+    "“The tram is safe,” Ms Roe said on Monday. It runs 14 times a day, and 200 people ride it.\n\n"
+    + "Nobody fell. The dam at Ostby lost 420 litres a second; “that is | much,” he said.\n\n"
+    + "The pier is old. Prices rose by 5 % in May."
+
+  private init() {
+    random = RandomEntities(seed: 1)
+    let text = ArticleText(Self.text)
+    let signed = Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 1_706_778_000_000))
+    var facts = ArticleFacts(title: "Notes on the tram")
+    facts.url = "https://example.org/tram"
+    session = Session(
+      id: random.id(),
+      created: signed,
+      facts: facts,
+      revision: ArticleRevision(
+        origin: "a.txt",
+        read: signed.at,
+        text: text,
+        blocks: ExchangeSession.blocks(text)
+      ),
+      scale: .aap
+    )
+  }
+
+  /// An attribution and the content claim below it on the same words, and two claims on one sentence.
+  init(layers: Bool) throws {
+    self.init()
+    let words = 0..<44
+    var attribution = claim(EntityNumber(1), [words])
+    attribution.about = .attribution
+    attribution.verdicts = [verdict("True", "she said so")]
+    var content = claim(EntityNumber(1, part: 1), [words])
+    content.restatement = "The tram is safe."
+    content.verdicts = [verdict("Unproven", "no inspection")]
+    var first = claim(EntityNumber(2), [43..<66])
+    first.restatement = "The tram runs 14 times a day."
+    first.verdicts = [verdict("True", "timetable")]
+    var second = claim(EntityNumber(3), [43..<66])
+    second.restatement = "200 people ride the tram."
+    second.verdicts = [verdict("False", "the count is 90")]
+    try apply([attribution, content, first, second].map { .claim(Transition(from: nil, to: $0)) })
+  }
+
+  init(seed: UInt64, count: Int = 6) throws {
+    self.init()
+    random = RandomEntities(seed: seed)
+    dice = SplitMix64(seed: seed)
+    var page = Source(id: random.id(), number: EntityNumber(1))
+    page.url = "https://example.org/a|b"
+    var book = Source(id: random.id(), number: EntityNumber(2))
+    book.citation = "A book, p. 4; “so”"
+    var changes: [Change] = [page, book].map { .source(Transition(from: nil, to: $0)) }
+    var main = 0
+    var part = 0
+    var last: [Range<Int>] = [0..<44]
+    for _ in 0..<count {
+      let isBelow = main > 0 && dice.integer(in: 0...3) == 0
+      if isBelow { part += 1 } else { (main, part) = (main + 1, 0) }
+      // As often as not on the passages of the claim before.
+      let ranges = isBelow || dice.integer(in: 0...1) == 0 ? last : newRanges()
+      last = ranges
+      var claim = claim(EntityNumber(main, part: isBelow ? part : nil), ranges)
+      fill(&claim, page, book)
+      changes.append(.claim(Transition(from: nil, to: claim)))
+    }
+    try apply(changes)
+  }
+
+  private mutating func newRanges() -> [Range<Int>] {
+    let count = dice.integer(in: 1...2)
+    let starts = [0, 20, 43, 60, 92, 105, 150, 178].prefix(8)
+    var ranges: [Range<Int>] = []
+    for _ in 0..<count {
+      let start = starts[dice.integer(in: 0...7)]
+      let length = dice.integer(in: 3...14)
+      let range = start..<start + length
+      if !ranges.contains(where: { $0.overlaps(range) }) { ranges.append(range) }
+    }
+    return ranges
+  }
+
+  private mutating func fill(_ claim: inout Claim, _ page: Source, _ book: Source) {
+    let text = ["“Two” | three; four, five", "=so it is", "It is\nso", "so"]
+    func maybe(_ dice: inout SplitMix64) -> Bool { dice.integer(in: 0...1) == 0 }
+    if maybe(&dice) { claim.restatement = text[dice.integer(in: 0...3)] + " \(claim.number)" }
+    if maybe(&dice) { claim.about = claim.number.part == nil ? .attribution : .content }
+    if maybe(&dice) {
+      claim.claimant = .speaker(name: "Ms Roe", role: maybe(&dice) ? "mayor" : nil)
+    }
+    if maybe(&dice) { claim.said = PartialDate("2024-01-2\(dice.integer(in: 1...9))") }
+    if maybe(&dice) { claim.kind = "numerical" }
+    if maybe(&dice) { claim.tags = ["a", "b c"] }
+    if maybe(&dice) { claim.notes = [Note(text: text[1], signed: session.created)] }
+    if maybe(&dice) {
+      claim.fix = Fix(replacement: text[0], force: .must, signed: session.created)
+    }
+    if maybe(&dice) {
+      claim.questions = [ResearchQuestion(question: "Who?", signed: session.created)]
+    }
+    for source in [page, book] where maybe(&dice) {
+      claim.evidence.append(
+        Evidence(
+          id: random.id(),
+          source: source.id,
+          stance: Evidence.Stance.allCases[dice.integer(in: 0...3)],
+          signed: session.created
+        )
+      )
+    }
+    switch dice.integer(in: 0...4) {
+    case 0: break
+    case 1:
+      claim.verdicts = [
+        Verdict(
+          rating: "Fix",
+          scale: Scale.desk.reference,
+          reason: text[2],
+          signed: session.created
+        )
+      ]
+    default:
+      let names = Scale.aap.ratings.map(\.name)
+      claim.verdicts = (0...dice.integer(in: 0...1)).map { _ in
+        verdict(
+          names[dice.integer(in: 0...names.count - 1)],
+          maybe(&dice) ? text[dice.integer(in: 0...3)] : nil
+        )
+      }
+    }
+    if claim.verdict != nil { claim.status = .rated }
+  }
+
+  private mutating func claim(_ number: EntityNumber, _ ranges: [Range<Int>]) -> Claim {
+    Claim(
+      id: random.id(),
+      number: number,
+      passages: ranges.map { Passage($0, in: session.article.text) }
+    )
+  }
+
+  private func verdict(_ rating: String, _ reason: String?) -> Verdict {
+    Verdict(rating: rating, scale: Scale.aap.reference, reason: reason, signed: session.created)
+  }
+
+  private mutating func apply(_ changes: [Change]) throws {
+    try session.apply(
+      Edit(
+        id: random.id(),
+        parent: nil,
+        sequence: 1,
+        signed: session.created,
+        kind: .make,
+        command: "x",
+        changes: changes
+      )
+    )
+  }
+}
+
+extension SplitMix64 {
+  fileprivate mutating func integer(in range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &self)
+  }
+}

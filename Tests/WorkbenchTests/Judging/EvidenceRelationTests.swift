@@ -1,0 +1,60 @@
+import FactModel
+import TestSupport
+import Testing
+
+/// What a source is to a claim is what the checker said, and nothing else.
+struct EvidenceRelationTests {
+  private let desk: InMemoryDesk
+
+  init() throws { desk = try InMemoryDesk() }
+
+  private var evidence: [Evidence] { desk.session.claims.last?.evidence ?? [] }
+
+  @Test(arguments: ["t", "f", "mx", "u"])
+  func aSourceNamedWithARatingIsWhatItRestsOn(_ key: String) {
+    let answer = desk.type("1.1 \(key) @https://a.example why")
+    #expect(evidence.map(\.stance) == [.restsOn])
+    #expect(answer.contains("rests on @1"))
+    for stance in ["supports", "refutes", "context"] { #expect(!answer.contains(stance)) }
+    #expect(desk.type("c1").contains("@1 rests on"))
+  }
+
+  @Test func theSameSourceUnderANewVerdictIsOnePiece() {
+    desk.type(lines: ["1.1 t @https://a.example", "1.1 f @https://a.example forged"])
+    #expect(evidence.count == 1)
+    desk.type(lines: ["evidence c1 @1 refutes \"no\"", "c1 f @1 again"])
+    #expect(evidence.map(\.stance) == [.refutes])
+    #expect(desk.session.claims.last?.verdicts.count == 3)
+  }
+
+  @Test func theSameVerdictTwiceIsOne() {
+    desk.type(lines: ["1.1 t so", "1.1 t", "1.1 t so"])
+    #expect(desk.session.claims.last?.verdicts.map(\.reason) == ["so"])
+    desk.type("1.1 t otherwise")
+    #expect(desk.session.claims.last?.verdicts.count == 2)
+  }
+
+  @Test func aRatingAgainstAllEvidenceIsSaidAtOnceAndFailsTheGate() {
+    desk.type(lines: ["1.1 t", "evidence c1 @https://a.example supports \"yes\""])
+    #expect(!desk.type("check political").contains("stance-against-rating"))
+    #expect(desk.type("c1 f forged").contains("all its evidence supports it"))
+    #expect(desk.type("check political").contains("stance-against-rating"))
+    #expect(desk.type("todo").contains("rated against the stances of all evidence (1)"))
+    // One that is named otherwise is enough.
+    desk.type("evidence c1 @https://b.example refutes \"no\"")
+    #expect(!desk.type("check political").contains("stance-against-rating"))
+  }
+
+  @Test func whatEarlierVerdictsRestedOnIsSaid() {
+    desk.type("1.1 t @https://a.example")
+    #expect(desk.type("1.1 f forged").contains("It still rests on @1"))
+  }
+
+  @Test func readersSeeWhatWasChosen() {
+    desk.type("1.1 f @https://a.example not so")
+    let report = desk.type("export markdown")
+    #expect(report.contains("Rests on:"))
+    #expect(!report.contains("Refutes"))
+    #expect(!desk.type("export csv").contains("refutes"))
+  }
+}

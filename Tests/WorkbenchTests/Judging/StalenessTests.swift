@@ -1,0 +1,180 @@
+import ArticleReading
+import FactModel
+import OrderedJSON
+import TestSupport
+import Testing
+
+/// A judgement holds for the words that were seen, and counts as open where they are others now.
+struct StalenessTests {
+  private static func article(_ paragraphs: String...) -> String {
+    (["Notes on a matter"] + paragraphs).joined(separator: "\n\n") + "\n"
+  }
+
+  private let desk: InMemoryDesk
+  private static let before = article("The plant in Dorne hired 80 people in June.", "It is old.")
+
+  init() throws {
+    desk = try InMemoryDesk(Self.before)
+    desk.type("nothing title 2.1")
+  }
+
+  private func reload(_ text: String) throws {
+    desk.world.articles["article.txt"] = try PlainTextReader.read(Array(text.utf8), name: nil)
+    let answer = desk.type("reload")
+    #expect(!answer.hasPrefix("error"), "\(answer)")
+  }
+
+  private var isCovered: Bool {
+    let index = desk.session.sentences.entries.firstIndex { $0.address == "1.1" }
+    return index.map { desk.session.use.uses[$0].isCovered } ?? false
+  }
+
+  private func blocked() -> [String] {
+    desk.json("check magazine")?["blocking"]?.list
+      .filter { $0["rule"]?.words == "stale" }.compactMap { $0["place"]?.words } ?? []
+  }
+
+  /// What judges the sentence; each alone covers it.
+  static let judging: [[String]] = [
+    ["1.1 t seen"], ["1.1\"80 people\" t seen"], ["nothing 1.1"], ["items", "tick 1.1 seen"],
+    ["finding loaded-word 1.1\"hired\" x", "status f1 rejected it is the usual word"],
+    ["finding loaded-word 1.1\"hired\" x", "status f1 accepted by Kim Lee, editor: stays"],
+  ]
+
+  /// What says something else; the judged words themselves are untouched in most.
+  static let changes = [
+    "The plant in Dorne dismissed 80 people in June.",
+    "The plant in Dorne has not hired 80 people in June.",
+    "The plant in Dorne hired 90 people in June.", "The plant in Dorne hired 80 people in July.",
+    "The plant in Aune hired 80 people in June.", "The plant in Dorne hired 80 people.",
+    "The plant in Dorne may have hired 80 people in June.",
+    "The plant in Dorne hired 80 people in June, he said.",
+  ]
+
+  @Test(arguments: judging, changes)
+  func whatReadsOtherwiseIsOpenUntilItIsBack(_ lines: [String], _ change: String) throws {
+    desk.type(lines: lines)
+    #expect(isCovered && blocked() == [])
+    let count = desk.session.use.coveredCount
+    try reload(Self.article(change, "It is old."))
+    #expect(!isCovered)
+    #expect(desk.session.use.coveredCount == count - 1)
+    #expect(blocked() == ["1.1"])
+    #expect(desk.type("stale").contains("was:   The plant in Dorne hired 80 people in June."))
+    #expect(desk.json("todo")?["changedSentences"]?.list.compactMap(\.words) == ["1.1"])
+    #expect(desk.type("todo").contains("reads: \(change)"))
+    desk.type("undo")
+    #expect(isCovered && blocked() == [])
+  }
+
+  @Test(arguments: judging)
+  func whatMovedWholeOrChangedInTypographyAloneStaysJudged(_ lines: [String]) throws {
+    let quoted = "“The plant” in Dorne – a town – hired 80 people in June."
+    let other = try InMemoryDesk(Self.article(quoted, "It is old."))
+    other.type(lines: lines.map { $0 })
+    let plain = "\"The plant\" in Dorne -  a town - hired 80\u{A0}people in June."
+    other.world.articles["article.txt"] = try PlainTextReader.read(
+      Array(Self.article("It is old.", plain).utf8),
+      name: nil
+    )
+    other.type("reload")
+    #expect(other.session.use.staleCount == 0)
+    #expect(other.json("show 2.1")?.list.first?["covered"] == .bool(true))
+  }
+
+  @Test func judgingAgainRenews() throws {
+    desk.type("1.1 t seen")
+    try reload(Self.article(Self.changes[0], "It is old."))
+    desk.type("1.1 f not so")
+    #expect(isCovered && blocked() == [])
+  }
+
+  @Test func holdsRenewsASentenceWithAllThatWasJudgedInIt() throws {
+    desk.type(lines: ["items", "tick 1.1 seen", "1.1\"80 people\" t", "finding x 1.1\"hired\" y"])
+    desk.type("status f1 rejected no")
+    try reload(Self.article("The plant in Dorne hired 80 people in June, too.", "It is old."))
+    #expect(desk.type("holds all").contains("no changed sentence was shown"))
+    #expect(desk.type("holds 1.1").contains("1.1: judged as it reads now"))
+    #expect(isCovered)
+    desk.type("undo")
+    desk.type("stale")
+    #expect(desk.type("holds all").contains("1.1: judged as it reads now"))
+    #expect(isCovered && desk.type("stale").contains("Everything was judged"))
+  }
+
+  @Test func nobodyRenewsTheApprovalOfAnother() throws {
+    desk.type(lines: [
+      "scale desk", "1.1 u", "risk c1 by Kim Lee, editor: two papers", "flag legal c1 a name",
+      "clear c1 by Jane Roe, lawyer: hedged",
+    ])
+    try reload(Self.article(Self.changes[0], "It is old."))
+    let answer = desk.type("holds 1.1")
+    #expect(answer.contains("risk accepted by Kim Lee") && answer.contains("cleared by Jane Roe"))
+    #expect(blocked() == ["1.1"])
+    let check = desk.type("check magazine")
+    #expect(check.contains("was cleared for other words"))
+    #expect(check.contains("the risk was accepted for other words"))
+    desk.type(lines: ["risk c1 by Kim Lee, editor: still", "clear c1 by Jane Roe, lawyer: read"])
+    #expect(blocked() == [])
+  }
+
+  @Test func aReviewRenewsWithOneKey() throws {
+    desk.type(lines: ["1.1 t seen"])
+    try reload(Self.article(Self.changes[0], "It is new."))
+    desk.type("review stale")
+    #expect(desk.type("h").contains("1.1: judged as it reads now"))
+    #expect(desk.type("h").contains("nothing is left of it"))
+    #expect(desk.session.use.staleCount == 0)
+  }
+
+  @Test func fixesThatWereMadeComeFirstAndRenewTogether() throws {
+    desk.type(lines: ["1.1\"80 people\" f the register has 90", "fix c1 must 90 people"])
+    desk.type("decide c1 accepted by Kim Lee, editor: yes")
+    try reload(Self.article("The plant in Dorne hired 90 people in June.", "It is new."))
+    let shown = desk.type("stale")
+    #expect(shown.contains("fixes made as decided (1)\n  1.1"), "\(shown)")
+    #expect(shown.contains("changed otherwise (1)\n  2.1"))
+    #expect(desk.type("holds fixes").contains("1.1: judged as it reads now"))
+    #expect(desk.json("todo")?["changedSentences"]?.list.compactMap(\.words) == ["2.1"])
+  }
+
+  @Test func wordsInAnotherSentenceAreAProposal() throws {
+    desk.type("1.1\"80 people\" t seen")
+    try reload(Self.article("The plant is small.", "It is old. Its rival sent 80 people abroad."))
+    #expect(desk.session.claims.last?.passages.allSatisfy(\.isGone) == true)
+    #expect(desk.json("show 2.2")?.list.first?["covered"] == .bool(false))
+    let shown = desk.type("stale")
+    #expect(shown.contains("was:   The plant in Dorne hired 80 people in June."))
+    #expect(shown.contains("2.2: Its rival sent 80 people abroad."))
+    #expect(shown.contains("passage c1 2.2\"80 people\""))
+  }
+
+  @Test func whatHoldsIsSaidOfWordsAddedLater() throws {
+    desk.type(lines: ["1.1\"80 people\" t seen", "passage c1 2.1"])
+    #expect(desk.session.use.staleCount == 0)
+  }
+
+  @Test func signOffsSayWhatChangedAndWhatIsOpen() throws {
+    desk.type(lines: ["1.1 t seen", "sign checker"])
+    try reload(Self.article(Self.changes[0], "It is old."))
+    #expect(desk.type("sign").contains("void: the text"))
+    let answer = desk.type("sign checker")
+    #expect(answer.contains("[-hired-] {+dismissed+}"), "\(answer)")
+    #expect(answer.contains("open: changed since judged: 1.1"))
+    #expect(!desk.type("sign").contains("void"))
+    desk.type("finding contradiction 1.1 2.1 which?")
+    #expect(desk.type("sign").contains("f1 was found or opened again"))
+    desk.type("status f1 rejected both")
+    #expect(!desk.type("sign").contains("void"))
+  }
+
+  @Test func aLawyerSignsForWhatIsFlaggedAndDisplayText() throws {
+    desk.type(lines: ["1.1 t seen", "flag legal c1 a name", "sign lawyer by Jane Roe: read"])
+    try reload(Self.article("The plant in Dorne hired 80 people in June.", "It is new."))
+    #expect(!desk.type("sign").contains("void"))
+    desk.type("finding loaded-word 2.1 x")
+    #expect(!desk.type("sign").contains("void"))
+    try reload(Self.article(Self.changes[0], "It is new."))
+    #expect(desk.type("sign").contains("void: what is flagged or display text changed"))
+  }
+}
