@@ -37,20 +37,6 @@ package struct RatingTable: Sendable, Equatable {
     self.units = units
   }
 
-  /// The table of some raters, without the units that none of them rated.
-  ///
-  /// `chosen`: Indices of raters.
-  package func only(raters chosen: [Int]) -> RatingTable {
-    RatingTable(
-      categories: categories,
-      raters: chosen.map { raters[$0] },
-      units: units.compactMap { unit in
-        let ratings = chosen.map { unit.ratings[$0] }
-        return ratings.contains { $0 != nil } ? Unit(unit.label, ratings) : nil
-      }
-    )
-  }
-
   /// How many units have ratings of two raters or more.
   package var sharedCount: Int {
     units.count { $0.ratings.count { $0 != nil } > 1 }

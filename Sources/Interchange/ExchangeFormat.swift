@@ -164,13 +164,14 @@ extension ExchangeFormat {
 
   /// Says that verdicts were given when the sentences of their claims read otherwise.
   private static func stale(_ sessions: [ExportMaterial]) -> [String] {
-    let labels = sessions.flatMap { material in
-      material.claims.filter { $0.verdict != nil && !material.release.isRated($0) }.map(\.label)
-    }
+    let labels = sessions.flatMap { $0.staleClaims.map(\.label) }
     guard let last = labels.last else { return [] }
     let names =
       labels.count == 1 ? last : labels.dropLast().joined(separator: ", ") + " and " + last
-    return ["The sentences of \(names) read otherwise than when they were rated: stale shows them."]
+    return [
+      "The sentences of \(names) read otherwise than when they were rated, so that rating is left out: "
+        + "stale shows them."
+    ]
   }
 
   private static func keptBack(_ sessions: [ExportMaterial]) -> [String] {
@@ -213,7 +214,7 @@ extension ExchangeFormat {
     _ context: ImportContext
   ) throws(Problem) -> ImportReading {
     guard let reader else {
-      let names = FormatTable.formats.filter(\.isReadable).map(\.name).joined(separator: ", ")
+      let names = FormatTable.readableNames.joined(separator: ", ")
       throw Problem(
         .noSuchFormat,
         "\(name) is written, but not read",

@@ -21,12 +21,21 @@ package enum LeavingText {
   ) -> (word: String, label: String)? {
     let protected = ProtectedWords(session)
     guard !protected.isEmpty else { return nil }
-    for change in changes {
+    // What the publisher says of a new reading is known.
+    let isReading = changes.contains { $0.key == .article }
+    for change in changes where !(isReading && change.key == .facts) {
+      let own = label(of: change)
       for text in texts(of: change, in: session) {
-        if let found = protected.first(in: text) { return found }
+        if let found = protected.first(in: text, besides: own) { return found }
       }
     }
     return nil
+  }
+
+  /// What may give itself away: a source that the desk makes public.
+  private static func label(of change: Change) -> String? {
+    guard case .source(let transition) = change else { return nil }
+    return transition.after?.label
   }
 
   private static func texts(of change: Change, in session: Session) -> [String] {
@@ -40,8 +49,22 @@ package enum LeavingText {
     case .correction(let transition):
       // What is different was looked at where it was changed.
       transition.after.map { [$0.reason] } ?? []
-    case .facts, .scale, .article, .source, .mark, .item, .contact, .signOff: []
+    case .source(let transition):
+      // What the desk types of a public source is not known by that.
+      added(transition.before.map(named), transition.after.map(named))
+    case .facts(let transition): added(transition.before?.json, transition.after?.json)
+    case .signOff(let transition): added(transition.before?.json, transition.after?.json)
+    case .scale, .article, .mark, .item, .contact: []
     }
+  }
+
+  /// What names somebody or something in a source that readers see.
+  private static func named(_ source: Source) -> JSONValue {
+    guard source.effectiveVisibility == .public else { return .null }
+    return .array(
+      ([source.title, source.citation, source.slug].compactMap { $0 } + source.authors)
+        .map(JSONValue.string)
+    )
   }
 
   /// A claim without what comes from sources that are sealed: with them it stays.

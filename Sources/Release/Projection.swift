@@ -127,6 +127,10 @@ struct Projection {
       }
       if audience == .public {
         guard claim.verdict != nil else { continue }
+        guard session.isRated(whole) else {
+          keptBack.stale += 1
+          continue
+        }
         forReaders(&claim, isAttribution: isAttribution(claim))
       }
       result.append(claim)
@@ -148,7 +152,7 @@ struct Projection {
           unnamed[claim.id, default: []].append(entry)
         }
       }
-      if let day = state.sealed[evidence.source], state.wasSeen(evidence.source, in: claim) {
+      if let day = state.sealed[evidence.source], state.wasSeen(evidence.source) {
         withdrawn[claim.id] = max(withdrawn[claim.id] ?? day, day)
       }
     }
@@ -250,8 +254,17 @@ struct Projection {
     signed.lastSignOffs.map { signOff in
       var signOff = signOff
       signOff.note = signOff.note.map(protected.clean)
+      signOff.signed.by = clean(signOff.signed.by)
+      signOff.enteredBy = signOff.enteredBy.map(clean)
       return signOff
     }
+  }
+
+  private func clean(_ checker: Checker) -> Checker {
+    var checker = checker
+    checker.name = protected.clean(checker.name)
+    checker.role = checker.role.map(protected.clean)
+    return checker
   }
 
   var signedState: SignedState { signed.signedState }

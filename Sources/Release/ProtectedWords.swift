@@ -12,7 +12,10 @@ package struct ProtectedWords: Sendable {
   /// Folded words, with the label of what they belong to.
   private var words: [[UInt32]: String] = [:]
 
-  package var isEmpty: Bool { words.isEmpty }
+  /// Names that tell something as a whole, and no word of them by itself: `Li Wu`, `Will Young`.
+  private var names: [(words: [[UInt32]], label: String)] = []
+
+  package var isEmpty: Bool { words.isEmpty && names.isEmpty }
 
   /// The words that are protected in a session as it stands.
   package init(_ session: Session) {
@@ -41,26 +44,18 @@ package struct ProtectedWords: Sendable {
 
   /// The words of one source alone, which is not in the session any more.
   init(of source: Source, in session: Session) {
-    let texts =
-      [source.title, source.citation, source.slug, source.url, source.archiveURL].compactMap { $0 }
-      + source.authors
-    for text in texts { add(text, of: source.label) }
+    add(source)
     removeKnown(session, sealed: [source.id])
   }
 
   private init(sealed: [Source], of session: Session, contacts: [Contact]) {
     let ids = Set(sealed.map(\.id))
-    for source in sealed {
-      let texts =
-        [source.title, source.citation, source.slug, source.url, source.archiveURL]
-        .compactMap { $0 } + source.authors
-      for text in texts { add(text, of: source.label) }
-    }
+    for source in sealed { add(source) }
     add(quotationsFrom: ids, in: session, sealed)
     for contact in contacts where contact.isOffRecord || contact.isOnBackground {
-      add(contact.person, of: contact.label)
+      add(name: contact.person, of: contact.label)
     }
-    guard !words.isEmpty else { return }
+    guard !isEmpty else { return }
     removeKnown(session, sealed: ids)
   }
 
@@ -78,6 +73,20 @@ package struct ProtectedWords: Sendable {
         }
       }
     }
+  }
+
+  private mutating func add(_ source: Source) {
+    let texts = [source.title, source.citation, source.slug, source.url, source.archiveURL]
+    for text in texts.compactMap({ $0 }) { add(text, of: source.label) }
+    for author in source.authors { add(name: author, of: source.label) }
+  }
+
+  private mutating func add(name: String, of label: String) {
+    let parts = Self.words(of: name)
+    guard parts.count > 1, !parts.contains(where: Self.tells) else {
+      return add(name, of: label)
+    }
+    names.append((parts, label))
   }
 
   private mutating func add(_ text: String, of label: String) {
@@ -108,8 +117,10 @@ package struct ProtectedWords: Sendable {
     }
     texts += session.scale.ratings.map(\.name)
     for text in texts {
-      for word in Self.words(of: text) where words[word] != nil { words[word] = nil }
-      if words.isEmpty { return }
+      let known = Self.words(of: text)
+      for word in known where words[word] != nil { words[word] = nil }
+      names.removeAll { Self.contains(known, $0.words) }
+      if isEmpty { return }
     }
   }
 
@@ -117,14 +128,37 @@ package struct ProtectedWords: Sendable {
 
   /// The first protected word in a text as it stands there, and what it belongs to; nil where there is
   /// none.
-  package func first(in text: String) -> (word: String, label: String)? {
-    guard !words.isEmpty else { return nil }
-    for word in Self.words(of: text) {
-      if let label = words[word] {
-        return (String(String.UnicodeScalarView(word.compactMap { Unicode.Scalar($0) })), label)
-      }
+  ///
+  /// `besides`: The label of what may give itself away.
+  package func first(in text: String, besides own: String? = nil) -> (word: String, label: String)?
+  {
+    guard !isEmpty else { return nil }
+    let there = Self.words(of: text)
+    for word in there {
+      if let label = label(of: word), label != own { return (Self.text(of: [word]), label) }
     }
-    return nil
+    let name = names.first { $0.label != own && Self.contains(there, $0.words) }
+    return name.map { (Self.text(of: $0.words), $0.label) }
+  }
+
+  /// What a word, or the one of which it is the plural, belongs to.
+  private func label(of word: [UInt32]) -> String? {
+    if let label = words[word] { return label }
+    guard word.count > 4, word.last == 115 else { return nil }
+    return words[Array(word.dropLast())]
+  }
+
+  private static func text(of words: [[UInt32]]) -> String {
+    words.map { String(String.UnicodeScalarView($0.compactMap { Unicode.Scalar($0) })) }
+      .joined(separator: " ")
+  }
+
+  /// Whether words stand in a row among others.
+  private static func contains(_ words: [[UInt32]], _ wanted: [[UInt32]]) -> Bool {
+    guard words.count >= wanted.count else { return false }
+    return (0...words.count - wanted.count).contains { start in
+      words[start..<start + wanted.count].elementsEqual(wanted)
+    }
   }
 
   /// The first protected word in the texts of a value, besides those that are the article's.

@@ -30,6 +30,8 @@ package struct Release: Sendable {
     package var flags = 0
     /// Texts that hold a word of a protected person or source.
     package var texts = 0
+    /// Claims, for readers, whose sentences read otherwise than when they were rated.
+    package var stale = 0
   }
 
   /// The session as it is shown: without a past, and without what is withheld.

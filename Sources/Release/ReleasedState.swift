@@ -28,7 +28,7 @@ struct ReleasedState {
   }
 
   /// Whether readers had seen evidence from a source before it was sealed.
-  func wasSeen(_ source: EntityID, in claim: Claim) -> Bool { seen.contains(source) }
+  func wasSeen(_ source: EntityID) -> Bool { seen.contains(source) }
 
   /// - Parameters:
   ///   - whole: The session with its past.
@@ -65,10 +65,9 @@ private struct Sealing {
   var since: [EntityID: Timestamp] = [:]
   /// Every source as it was last.
   private(set) var states: [EntityID: Source] = [:]
-  var seen: Set<EntityID> = []
+  private(set) var seen: Set<EntityID> = []
 
   init(_ session: Session) throws(FormatProblem) {
-    var isPublished = false
     for sequence in stride(from: 1, through: session.log.count, by: 1)
     where session.log.names("source", in: sequence)
       || session.log.names("publication", in: sequence)
@@ -78,7 +77,6 @@ private struct Sealing {
         switch change {
         case .publication(let transition):
           guard transition.before == nil else { continue }
-          isPublished = true
           seen.formUnion(states.values.filter { $0.effectiveVisibility == .public }.map(\.id))
         case .source(let transition):
           guard let source = transition.after ?? transition.before else { continue }
@@ -99,7 +97,6 @@ private struct Sealing {
     for source in session.sources.all where Self.isSealed(source) && since[source.id] == nil {
       since[source.id] = session.created.at
     }
-    if !isPublished { seen = [] }
   }
 
   private static func isSealed(_ source: Source) -> Bool { source.visibility == .sealed }
@@ -139,14 +136,7 @@ extension Session {
   ///
   /// - Throws: A problem where the past cannot be read.
   fileprivate func asPublished(_ publication: Publication) throws(FormatProblem) -> Session {
-    let changes = try changes(backTo: publication.edits).filter { change in
-      switch change {
-      case .publication, .correction: false
-      case .claim, .source, .finding, .mark, .item, .query, .contact, .waiver, .signOff, .facts,
-        .scale, .article:
-        true
-      }
-    }
+    let changes = try changes(backTo: publication.edits).filter { !$0.isOfLedger }
     var session = self
     let edit = Edit(
       id: .random(),
@@ -155,7 +145,7 @@ extension Session {
       signed: publication.signed,
       kind: .restore(publication.edits),
       command: "",
-      changes: changes.filter(\.takesOut) + changes.filter { !$0.takesOut }
+      changes: changes.takingOutFirst
     )
     do throws(Problem) {
       try session.apply(edit)

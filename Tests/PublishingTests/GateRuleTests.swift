@@ -68,11 +68,6 @@ struct GateRuleTests {
     Breach("no-verdict", ["c2"]) { try $0.change(claim: 2) { $0.verdicts = [] } },
     Breach("no-reason", ["c2"]) { try $0.change(claim: 2) { $0.verdicts[0].reason = nil } },
     Breach("no-evidence", ["c2"]) { try $0.change(claim: 2) { $0.evidence = [] } },
-    Breach("stance-against-rating", ["c2"]) { session in
-      try session.change(claim: 2) { claim in
-        for index in claim.evidence.indices { claim.evidence[index].stance = .refutes }
-      }
-    },
     Breach("stale", ["1.2"]) { try $0.change(claim: 2) { $0.verdicts[0].seen = .elsewhere } },
     Breach("open-finding", ["f1"]) { session in
       let finding = Finding(

@@ -101,68 +101,14 @@ package struct Reanchoring: Sendable {
   /// `signed`: Who read the article, and when.
   package mutating func recogniseFixes(signed: Signed) {
     let proposed =
-      claims.compactMap { ProposedFix($0.before) } + findings.compactMap { ProposedFix($0.before) }
+      claims.compactMap(\.before.proposedFix) + findings.compactMap(\.before.proposedFix)
     guard !proposed.isEmpty else { return }
-    let made = MadeFixes(from: anchorer.from, to: anchorer.to, fixes: proposed)
-    for index in claims.indices {
-      let outcome = claims[index]
-      guard let old = ProposedFix(outcome.before), let there = outcome.after.passages.first,
-        let (fixed, fate) = recognise(old, there, made, signed)
-      else { continue }
-      claims[index].after.fix = fixed.fix
-      if fate == .made, let passage = fixed.passage {
-        claims[index].after.passages[0] = passage
-        let isGone = claims[index].after.passages.dropFirst().contains(where: \.isGone)
-        claims[index].fate = isGone ? .gone : .changed
-      }
-      if let told = ProposedFix(claims[index].after) { fixes.append((told, fate)) }
-    }
-    for index in findings.indices {
-      let outcome = findings[index]
-      guard let old = ProposedFix(outcome.before), let there = outcome.after.passages.first,
-        let (fixed, fate) = recognise(old, there, made, signed)
-      else { continue }
-      findings[index].after.fix = fixed.fix
-      if fate == .made, let passage = fixed.passage {
-        findings[index].after.passages[0] = passage
-        findings[index].fate = .changed
-      }
-      if let told = ProposedFix(findings[index].after) { fixes.append((told, fate)) }
-    }
-  }
-
-  /// What became of a fix, and the fix and its passage as they will be; nil where nothing is to be told.
-  ///
-  /// `there`: Where its passage is now.
-  private func recognise(
-    _ proposed: ProposedFix,
-    _ there: Passage,
-    _ made: MadeFixes,
-    _ signed: Signed
-  ) -> (ProposedFix, FixFate)? {
-    guard let passage = proposed.passage else { return nil }
-    let fix = proposed.fix
-    var after = proposed
-    after.passage = there
-    let isSame = there.exact.utf8.elementsEqual(passage.exact.utf8) && !there.isGone
-    if fix.made != nil {
-      guard !isSame else { return nil }
-      after.fix.made = nil
-      return (after, .takenBack)
-    }
-    let text = fix.outcome ?? fix.replacement
-    guard !passage.exact.utf8.elementsEqual(text.utf8),
-      let range = made.range(of: text, at: passage, near: there.range.lowerBound)
-    else { return fix.outcome == nil ? nil : (after, isSame ? .open : .otherwise) }
-    var fixed = Passage(range, in: anchorer.to.text)
-    fixed.extra = passage.extra
-    after.passage = fixed
-    after.fix.made = Fix.Made(
-      revision: anchorer.to.hash,
-      was: passage.was ?? passage.exact,
+    let recognition = FixRecognition(
+      MadeFixes(from: anchorer.from, to: anchorer.to, fixes: proposed),
+      in: anchorer.to,
       signed: signed
     )
-    return (after, .made)
+    fixes = recognition.recognise(in: &claims) + recognition.recognise(in: &findings)
   }
 
   private func anchor(_ passages: inout [Passage]) -> Fate {

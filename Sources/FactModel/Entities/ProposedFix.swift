@@ -10,28 +10,43 @@ package struct ProposedFix: Sendable {
   /// Why: the verdict's reason, or the finding's note.
   package var reason: String?
 
-  package init?(_ claim: Claim) {
-    guard let fix = claim.fix else { return nil }
-    (label, self.fix, passage) = (claim.label, fix, claim.passages.first)
-    self.claim = claim.id
-    reason = claim.verdict?.reason
-  }
-
-  package init?(_ finding: Finding) {
-    guard let fix = finding.fix else { return nil }
-    (label, self.fix, passage) = (finding.label, fix, finding.passages.first)
-    reason = finding.note
-  }
-
   /// Whether it is neither made nor refused.
   package var isOpen: Bool { fix.made == nil && fix.decision?.kind != .refused }
+}
+
+/// What a fix can be proposed for.
+package protocol Fixable: Entity {
+  /// The fix replaces the first.
+  var passages: [Passage] { get set }
+  var fix: Fix? { get set }
+  /// The fix with what it is for; nil without one.
+  var proposedFix: ProposedFix? { get }
+}
+
+extension Claim: Fixable {
+  package var proposedFix: ProposedFix? {
+    fix.map {
+      ProposedFix(
+        label: label,
+        claim: id,
+        fix: $0,
+        passage: passages.first,
+        reason: verdict?.reason
+      )
+    }
+  }
+}
+
+extension Finding: Fixable {
+  package var proposedFix: ProposedFix? {
+    fix.map { ProposedFix(label: label, fix: $0, passage: passages.first, reason: note) }
+  }
 }
 
 extension Session {
   /// The fixes, in the order of the article; what is not in it any more last.
   package var fixes: [ProposedFix] {
-    let all =
-      claims.all.compactMap { ProposedFix($0) } + findings.all.compactMap { ProposedFix($0) }
+    let all = claims.all.compactMap(\.proposedFix) + findings.all.compactMap(\.proposedFix)
     func place(_ fix: ProposedFix) -> Int {
       fix.passage.flatMap { $0.isGone ? nil : $0.range.lowerBound } ?? .max
     }

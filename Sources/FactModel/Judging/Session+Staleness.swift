@@ -30,7 +30,7 @@ extension Session {
     }
     let then = revisions[number]
     let now = sentences
-    let old = revisionSentences.isEmpty ? sentences : revisionSentences[number]
+    let old = sentences(ofRevision: number)
     return zip(passages, seen.passages).allSatisfy { passage, range in
       guard range.upperBound <= then.text.count else { return false }
       func digests(_ range: Range<Int>, _ text: ArticleText, _ index: SentenceIndex) -> [String] {

@@ -27,3 +27,8 @@ extension Change {
     }
   }
 }
+
+extension [Change] {
+  /// Takings-out first, so that no number is taken twice on the way.
+  package var takingOutFirst: [Change] { filter(\.takesOut) + filter { !$0.takesOut } }
+}

@@ -200,42 +200,26 @@ extension Session {
       let edit = try forgetting.cleaned(try log.edit(sequence))
       cleanedLog.append(edit, line: edit.json.compact)
     }
-    var claims: [Claim] = []
-    for claim in self.claims.all { claims.append(try forgetting.cleaned(claim)) }
-    var marks: [Mark] = []
-    for mark in self.marks.all { marks.append(try forgetting.cleaned(mark)) }
-    var items: [Item] = []
-    for item in self.items.all { items.append(try forgetting.cleaned(item)) }
-    var sources: [Source] = []
-    for other in self.sources.all where other.id != source.id {
-      sources.append(try forgetting.cleaned(other))
+    var parts = self.parts
+    parts.claims = []
+    for claim in claims.all { parts.claims.append(try forgetting.cleaned(claim)) }
+    parts.marks = []
+    for mark in marks.all { parts.marks.append(try forgetting.cleaned(mark)) }
+    parts.items = []
+    for item in items.all { parts.items.append(try forgetting.cleaned(item)) }
+    parts.sources = []
+    for other in sources.all where other.id != source.id {
+      parts.sources.append(try forgetting.cleaned(other))
     }
-    let gone = Forgotten(source: source.id, number: source.number, signed: signed)
-    return try Session(
-      Parts(
-        id: id,
-        created: created,
-        facts: facts,
-        revisions: revisions,
-        current: article.hash,
-        scale: scale,
-        claims: claims,
-        sources: sources,
-        findings: try forgetting.cleaned(Array(self.findings.all)),
-        marks: marks,
-        items: items,
-        queries: try forgetting.cleaned(Array(self.queries.all)),
-        contacts: try forgetting.cleaned(Array(self.contacts.all)),
-        waivers: try forgetting.cleaned(Array(self.waivers.all)),
-        publications: try forgetting.cleaned(Array(self.publications.all)),
-        corrections: try forgetting.cleaned(Array(self.corrections.all)),
-        signOffs: try forgetting.cleaned(Array(self.signOffs.all)),
-        counters: counters,
-        forgotten: forgotten + [gone],
-        log: cleanedLog,
-        extra: extra,
-        createdExtra: createdExtra
-      )
-    )
+    parts.findings = try forgetting.cleaned(parts.findings)
+    parts.queries = try forgetting.cleaned(parts.queries)
+    parts.contacts = try forgetting.cleaned(parts.contacts)
+    parts.waivers = try forgetting.cleaned(parts.waivers)
+    parts.publications = try forgetting.cleaned(parts.publications)
+    parts.corrections = try forgetting.cleaned(parts.corrections)
+    parts.signOffs = try forgetting.cleaned(parts.signOffs)
+    parts.forgotten.append(Forgotten(source: source.id, number: source.number, signed: signed))
+    parts.log = cleanedLog
+    return try Session(parts)
   }
 }

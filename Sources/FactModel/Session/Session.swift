@@ -40,7 +40,7 @@ package struct Session: Sendable {
   /// was seen there is nothing else to go by.
   private(set) var earlierReadings: [SentenceReadings] = []
   /// The sentences of each revision; none where there is only one.
-  private(set) var revisionSentences: [SentenceIndex] = []
+  private var revisionSentences: [SentenceIndex] = []
 
   /// Creates a session without a claim.
   package init(
@@ -203,14 +203,18 @@ package struct Session: Sendable {
     settleAll()
   }
 
+  /// The sentences of a revision, by its index.
+  package func sentences(ofRevision number: Int) -> SentenceIndex {
+    revisionSentences.isEmpty ? sentences : revisionSentences[number]
+  }
+
   private mutating func findEarlierReadings() {
     revisionSentences = revisions.count > 1 ? revisions.map { SentenceIndex($0.blocks) } : []
+    func lacksSeen(_ entity: some Judged) -> Bool { entity.judgements.contains { $0.seen == nil } }
     let isNeeded =
       revisions.count > 1
-      && (claims.all.contains { $0.judgements.contains { $0.seen == nil } }
-        || findings.all.contains { $0.judgements.contains { $0.seen == nil } }
-        || marks.all.contains { $0.judgements.contains { $0.seen == nil } }
-        || items.all.contains { $0.judgements.contains { $0.seen == nil } })
+      && (claims.all.contains(where: lacksSeen) || findings.all.contains(where: lacksSeen)
+        || marks.all.contains(where: lacksSeen) || items.all.contains(where: lacksSeen))
     earlierReadings = isNeeded ? revisions.map(SentenceReadings.init(lookedUpIn:)) : []
   }
 

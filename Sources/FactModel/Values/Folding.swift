@@ -6,6 +6,11 @@ package enum Folding {
     text.unicodeScalars.map { lowercased(fold($0)) }
   }
 
+  /// Returns whether two texts are the same but for typography and upper and lower case.
+  package static func isSame(_ text: some StringProtocol, _ other: some StringProtocol) -> Bool {
+    folded(text) == folded(other)
+  }
+
   /// Returns whether a text begins so.
   ///
   /// `wanted`: Folded.

@@ -23,8 +23,9 @@ final class Pager {
     isChosen = own != nil
     let written = ForegroundProgram.written(text)
     command = written == .program("cat", []) ? nil : written
-    // What the person set stays; the others are git's: quit if it fits, colours, leave the text.
-    let defaults = ["LESS": "FRX", "LV": "-c"]
+    // What the person set stays; the others are git's: quit if it fits, colours, leave the text. What is
+    // typed on, taken for the prompt, must not write the session's text into a file.
+    let defaults = ["LESS": "FRX", "LESSSECURE": "1", "LV": "-c"]
     additions = defaults.filter { environment[$0.key] == nil }
   }
 

@@ -16,6 +16,7 @@ package struct Anchoring {
 
   private let article: ArticleRevision
   private let text: ArticleText
+  private let sentences: SentenceIndex
   private let unit: OffsetUnit
   private let table: OffsetTable
   /// The file's own text, where it has one and it is another than the session's.
@@ -31,6 +32,7 @@ package struct Anchoring {
   package init(_ article: ArticleRevision, unit: OffsetUnit, theirs: ArticleText? = nil) {
     self.article = article
     text = article.text
+    sentences = SentenceIndex(article.blocks)
     self.unit = unit
     table = OffsetTable(article.text)
     self.theirs = theirs.flatMap {
@@ -156,7 +158,6 @@ package struct Anchoring {
 
   /// Whether the article's sentence around a place reads as the file has it, as far as the file tells.
   package func readsAround(_ range: Range<Int>, as anchor: Anchor) -> Bool {
-    let sentences = SentenceIndex(article.blocks)
     let touched = sentences.touched(by: range)
     guard let first = touched.first, let last = touched.last else { return true }
     let start = min(sentences.entries[first].range.lowerBound, range.lowerBound)
@@ -167,10 +168,11 @@ package struct Anchoring {
       case .success(let found) = located(place, unit, theirs.table, theirs.revision.text)
     {
       let whole = theirs.revision.text
-      return Folding.folded(whole.slice(0..<found.lowerBound)).reversed().starts(
-        with: before.reversed()
-      )
-        && Folding.folded(whole.slice(found.upperBound..<whole.count)).starts(with: behind)
+      // Folding keeps the number of code points.
+      let (from, to) = (found.lowerBound - before.count, found.upperBound + behind.count)
+      return from >= 0 && to <= whole.count
+        && Folding.folded(whole.slice(from..<found.lowerBound)) == before
+        && Folding.folded(whole.slice(found.upperBound..<to)) == behind
     }
     let prefix = Folding.folded(anchor.prefix)
     let suffix = Folding.folded(anchor.suffix)

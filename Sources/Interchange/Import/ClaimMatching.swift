@@ -104,9 +104,9 @@ struct ClaimMatching {
     if (imported.keyAbove != nil) == (claim.number.part != nil) { score += 4 }
     switch (imported.claim.restatement, claim.restatement) {
     case (let theirs?, let ours?):
-      guard Self.isSame(theirs, ours) else { return nil }
+      guard Folding.isSame(theirs, ours) else { return nil }
       score += 4
-    case (let theirs?, nil): if Self.isSame(theirs, claim.wording) { score += 4 }
+    case (let theirs?, nil): if Folding.isSame(theirs, claim.wording) { score += 4 }
     case (nil, nil): score += 1
     case (nil, _?): break
     }
@@ -120,8 +120,8 @@ struct ClaimMatching {
     switch (imported.verdict, claim.verdict) {
     case (let theirs?, let ours?):
       // The rating itself before one that a format may have made of it.
-      if theirs.rating.map({ Self.isSame($0, ours.rating) }) ?? false { score += 2 }
-      if Self.says(theirs, ours, session.scale) { score += 3 }
+      if theirs.rating.map({ Folding.isSame($0, ours.rating) }) ?? false { score += 2 }
+      if Self.says(theirs, ours, in: session) { score += 3 }
       if (theirs.reason ?? "") == (ours.reason ?? "") { score += 2 }
     case (nil, nil): score += 7
     default: break
@@ -135,30 +135,28 @@ struct ClaimMatching {
     if imported.claim.about == .attribution, claim.about != .attribution { return false }
     let words = imported.anchors.map(\.exact)
     guard !words.isEmpty else {
-      return imported.claim.restatement.map { Self.isSame($0, claim.wording) } ?? false
+      return imported.claim.restatement.map { Folding.isSame($0, claim.wording) } ?? false
     }
     // Some formats have only the first passage, or those that are in the article.
     return words.allSatisfy { theirs in
       guard let theirs else { return false }
-      return claim.passages.contains { Self.isSame(theirs, $0.exact) }
+      return claim.passages.contains { Folding.isSame(theirs, $0.exact) }
     }
-  }
-
-  /// Whether two texts are the same but for typography and case.
-  static func isSame(_ text: String, _ other: String) -> Bool {
-    Folding.folded(text) == Folding.folded(other)
   }
 
   /// Whether a verdict of a file is one of the session, as far as the file tells: by the full name of
   /// its rating or, where that is none of the verdict's scale, by a rating of another scale that leans
   /// the same way, as a format writes it that has ratings of its own.
-  static func says(_ theirs: ImportedVerdict, _ ours: Verdict, _ scale: Scale) -> Bool {
+  static func says(
+    _ theirs: ImportedVerdict,
+    _ ours: Verdict,
+    in session: Session
+  ) -> Bool {
     guard let word = theirs.rating else { return false }
     if let reason = theirs.reason, !reason.isEmpty, reason != ours.reason { return false }
-    if isSame(word, ours.rating) { return true }
-    let known = [scale] + Scale.builtIn
-    guard let own = known.first(where: { $0.reference == ours.scale }),
-      let rating = own.rating(named: ours.rating), own.rating(meant: word) == nil
+    if Folding.isSame(word, ours.rating) { return true }
+    guard let own = session.scale(of: ours), let rating = own.rating(named: ours.rating),
+      own.rating(meant: word) == nil
     else { return false }
     return Scale.builtIn.contains { other in
       other.reference != own.reference

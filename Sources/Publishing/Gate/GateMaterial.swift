@@ -116,21 +116,10 @@ struct GateMaterial {
   var hasSecondPerson: Bool {
     let raters = Set(claims.compactMap { $0.verdict?.signed.by.name })
     let state = session.signedState
-    return session.lastSignOffs.contains {
-      $0.role == .editor && session.void($0, in: state) == nil
-        && !raters.contains($0.signed.by.name)
+    return session.lastSignOffs.contains { signOff in
+      signOff.role == .editor && session.void(signOff, in: state) == nil
+        && !raters.contains { Folding.isSame($0, signOff.signed.by.name) }
     }
-  }
-
-  /// An address without its scheme, `www.` and slash at the end, for comparing.
-  func normalised(_ url: String) -> String {
-    var rest = url.lowercased()[...]
-    for lead in ["https://", "http://", "www."] where rest.hasPrefix(lead) {
-      rest = rest.dropFirst(lead.count)
-    }
-    if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
-    while rest.last == "/" { rest = rest.dropLast() }
-    return String(rest)
   }
 }
 

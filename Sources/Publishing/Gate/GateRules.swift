@@ -36,16 +36,6 @@ extension GateRule {
       material.hits("has no evidence") { $0.evidence.isEmpty && !material.isOpinion($0) }
     },
     GateRule(
-      "stance-against-rating",
-      "a rating that goes against the stances of all its evidence",
-      remedy: "Rate it again, or say what the sources say: evidence PLACE @SOURCE supports.",
-      in: ["magazine", "political", "dataset"]
-    ) { material in
-      material.hits("is rated against the stances of all its evidence") {
-        $0.contradictsItsEvidence(on: material.session.scale)
-      }
-    },
-    GateRule(
       "few-sources",
       "a central claim with fewer than two independent sources (or as many as the profile wants); of "
         + "sources that repeat one another one counts",
@@ -126,7 +116,7 @@ extension GateRule {
         guard claim.status == .reviewed || claim.status == .published else { return true }
         guard let reviewer = claim.review?.signed.by.name, let rater = claim.verdict?.signed.by.name
         else { return false }
-        return Folding.folded(reviewer) == Folding.folded(rater)
+        return Folding.isSame(reviewer, rater)
       }
     },
   ]
@@ -346,7 +336,7 @@ extension GateRule {
       "stale",
       "a sentence that reads otherwise than when something in it was judged",
       remedy: "Look at it again: review stale; or say that it holds: holds PLACE.",
-      in: ["magazine", "political", "dataset"]
+      in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       let session = material.session
       return session.changedSentences.map { changed in

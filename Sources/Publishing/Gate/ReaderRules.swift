@@ -32,18 +32,12 @@ extension GateRule {
       "a rating against which all the evidence stands",
       remedy:
         "Rate it by the evidence, or add what bears the rating out: evidence PLACE @SOURCE supports.",
-      in: ["magazine", "political", "solo"]
+      in: ["magazine", "political", "dataset", "solo"]
     ) { material in
-      material.hits("is rated against all of its evidence") { claim in
-        guard let way = material.meaning(of: claim) else { return false }
-        let stances = Set(claim.evidence.map(\.stance))
-        switch way {
-        case .isTrue, .mostlyTrue: return stances.contains(.refutes) && !stances.contains(.supports)
-        case .isFalse, .mostlyFalse, .outrageous:
-          return stances.contains(.supports) && !stances.contains(.refutes)
-        case .mixed, .misleading, .unproven, .satire, .noFact: return false
-        }
-      }
+      material.hits(
+        "is rated against all of its evidence",
+        where: material.session.contradictsItsEvidence
+      )
     },
     GateRule(
       "no-restatement",
@@ -79,7 +73,8 @@ extension GateRule {
     ) { material in
       material.usedSources.compactMap { source in
         guard let archive = source.archiveURL else { return nil }
-        if source.url.map(material.normalised) == material.normalised(archive) {
+        let address = source.url.map { WebAddress.normalised($0.lowercased()) }
+        if address == WebAddress.normalised(archive.lowercased()) {
           return Hit(source.label, "has the page itself for an archived copy")
         }
         guard let archived = source.archived, let published = source.published,
@@ -98,7 +93,7 @@ extension GateRule {
       guard !material.hasSecondPerson else { return [] }
       return material.hits("was reviewed by nobody but the one who rated it") { claim in
         guard let rater = claim.verdict?.signed.by.name else { return false }
-        return claim.review.map { Self.isSame($0.signed.by.name, rater) } ?? true
+        return claim.review.map { Folding.isSame($0.signed.by.name, rater) } ?? true
       }
     },
     GateRule(
@@ -111,7 +106,7 @@ extension GateRule {
       return signed.enumerated().compactMap { index, signOff in
         guard
           signed[..<index].contains(where: {
-            Self.isSame($0.signed.by.name, signOff.signed.by.name)
+            Folding.isSame($0.signed.by.name, signOff.signed.by.name)
           })
         else { return nil }
         return Hit(
@@ -127,9 +122,4 @@ extension GateRule {
     "he", "her", "hers", "him", "his", "it", "its", "she", "that", "their", "them", "these", "they",
     "this", "those",
   ]
-
-  /// Whether two names are one person's, as they are written.
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    Folding.folded(one) == Folding.folded(other)
-  }
 }

@@ -118,7 +118,7 @@ struct PageCards {
   /// What is for the desk only: fix, risk, legal flag, open questions, notes.
   private func writeDeskWork(_ claim: Claim, to writer: inout HTMLWriter) {
     var lines: [(String, String)] = []
-    if let proposed = ProposedFix(claim) {
+    if let proposed = claim.proposedFix {
       let fix = proposed.fix
       lines.append(("Fix (\(fix.force.rawValue))", ReportMaterial.inWords(proposed)))
       if let decision = fix.decision {

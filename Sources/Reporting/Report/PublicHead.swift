@@ -34,10 +34,7 @@ extension ReportMaterial {
   /// Names with roles, each once.
   private static func people(_ checkers: [Checker]) -> [String] {
     var seen: [String] = []
-    for checker in checkers {
-      let words = checker.role.map { "\(checker.name) (\($0))" } ?? checker.name
-      if !seen.contains(words) { seen.append(words) }
-    }
+    for words in checkers.map(\.signature) where !seen.contains(words) { seen.append(words) }
     return seen
   }
 

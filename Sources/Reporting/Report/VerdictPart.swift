@@ -14,9 +14,6 @@ struct VerdictPart {
     let rating = Inline.strong(Inline(material.ratingName(verdict)))
     writer.paragraph("Verdict: \(rating)\(details(verdict)).")
     if let reason = verdict.reason { writer.paragraph(Inline(reason)) }
-    if !material.release.isRated(claim), material.options.shape == .public {
-      writer.paragraph("The article has changed since this was checked.")
-    }
     let earlier = claim.verdicts.dropLast()
     guard !earlier.isEmpty else { return }
     writer.paragraph(earlier.count == 1 ? "Earlier verdict:" : "Earlier verdicts:")

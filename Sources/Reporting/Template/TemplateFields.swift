@@ -165,7 +165,7 @@ package enum TemplateFields {
         }
       },
       .object("fix", of: fix, named: "fix", "its fix") { subject in
-        ProposedFix(subject.claim).map {
+        subject.claim.proposedFix.map {
           FixSubject(material: subject.material, proposed: $0)
         }
       },

@@ -36,16 +36,35 @@ extension Desk {
 
   /// The passages that were named, else the sentence at the cursor.
   func passages(_ typed: ParsedArguments) throws(Problem) -> [Range<Int>] {
-    let places = try places(typed)
-    let ranges = places.ranges + places.items.filter { !$0.passage.isGone }.map(\.passage.range)
-    return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
+    if let named = try standing(try places(typed), typed) { return named }
+    return [try sentenceRange(currentSentence)]
   }
+
+  /// Where named places are in the article; nil where none was named.
+  ///
+  /// - Throws: What was named is nowhere in the article: it must never stand for what is at the cursor.
+  func standing(_ places: Places, _ typed: ParsedArguments) throws(Problem) -> [Range<Int>]? {
+    guard let first = typed.addresses("ADDRESS").first else { return nil }
+    let ranges = places.ranges + places.items.standing
+    guard !ranges.isEmpty else {
+      throw Problem(
+        .input,
+        "what is named there has no place in the article",
+        place: first.place,
+        remedy: "Name a place in the article."
+      )
+    }
+    return ranges
+  }
+
+  /// What addresses name: items by their labels, and runs of text.
+  typealias Places = (items: [Item], ranges: [Range<Int>])
 
   /// What the addresses of a parameter name: items by their labels, and runs of text.
   func places(
     _ typed: ParsedArguments,
     _ name: String = "ADDRESS"
-  ) throws(Problem) -> (items: [Item], ranges: [Range<Int>]) {
+  ) throws(Problem) -> Places {
     var items: [Item] = []
     var ranges: [Range<Int>] = []
     for named in typed.addresses(name) {
@@ -75,7 +94,7 @@ extension Desk {
       throw Problem(.input, "\(query.label) is a query, not a place", place: place)
     case .contact(let contact):
       throw Problem(.input, "\(contact.label) is a contact, not a place", place: place)
-    case .items(let items): items.filter { !$0.passage.isGone }.map(\.passage.range)
+    case .items(let items): items.standing
     }
   }
 
@@ -181,4 +200,9 @@ extension ParsedArguments {
     }
     return number
   }
+}
+
+extension [Item] {
+  /// Where those of them are that are in the article.
+  var standing: [Range<Int>] { filter { !$0.passage.isGone }.map(\.passage.range) }
 }

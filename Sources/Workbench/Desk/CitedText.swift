@@ -119,7 +119,11 @@ extension Desk {
     for word in words {
       let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text
       let source =
-        WebAddress.isOne(name) ? self.source(at: name, &changes) : try self.source(word)
+        if let url = WebAddress.inside(name), WebAddress.isOne(name) {
+          self.source(at: url, &changes)
+        } else {
+          try self.source(word)
+        }
       if !sources.contains(where: { $0.id == source.id }) { sources.append(source) }
     }
     return sources

@@ -4,10 +4,6 @@ import FactModel
 struct ClaimFilter {
   static let names = ["rating", "status", "tag", "claimant", "source", "kind"]
   static let flags = ["no-source", "no-verdict", "central", "open", "changed", "gone"]
-  static let usage =
-    "rating=RATING, status=STATUS, tag=TAG, claimant=NAME, source=@N, kind=KIND, no-source, "
-    + "no-verdict, central, open (with an open research question), changed (since it was judged), gone "
-    + "(its text)"
 
   private var tests: [(Claim) -> Bool] = []
 

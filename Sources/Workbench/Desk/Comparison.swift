@@ -25,22 +25,19 @@ extension Desk {
     } else if case .claim(let id) = cursor, let claim = session.claims[id] {
       target = .claim(claim)
     }
+    let ranges: [Range<Int>]
     switch target {
     case .claim(let claim):
-      let ranges = claim.passages.filter { !$0.isGone }.map(\.range)
-      return Compared(ranges: ranges, claim: claim, source: source, text: text)
-    case .passages(let ranges):
-      let claims = claims(touching: ranges)
-      let claim = claims.count == 1 ? claims[0] : nil
-      return Compared(ranges: ranges, claim: claim, source: source, text: text)
-    case .items(let items):
-      let ranges = items.filter { !$0.passage.isGone }.map(\.passage.range)
-      let claims = claims(touching: ranges)
-      let claim = claims.count == 1 ? claims[0] : nil
-      return Compared(ranges: ranges, claim: claim, source: source, text: text)
+      let there = claim.passages.filter { !$0.isGone }.map(\.range)
+      return Compared(ranges: there, claim: claim, source: source, text: text)
+    case .passages(let found): ranges = found
+    case .items(let items): ranges = items.standing
     case .finding, .query, .contact:
       throw Problem(.input, "that is neither a place nor a claim", place: named?.place)
     }
+    let there = claims(touching: ranges)
+    let claim = there.count == 1 ? there[0] : nil
+    return Compared(ranges: ranges, claim: claim, source: source, text: text)
   }
 }
 

@@ -92,7 +92,7 @@ extension Desk {
   ) throws(Problem) -> ExportRequest.Format {
     if word == "md" || !word.isEmpty && "markdown".hasPrefix(word) { return .markdown }
     if let format = FormatTable.format(named: word) { return .exchange(format) }
-    let names = ["markdown"] + FormatTable.formats.map(\.name)
+    let names = ["markdown"] + FormatTable.names
     let near = Wording.suggestions(for: word, among: names)
     throw Problem(
       .input,

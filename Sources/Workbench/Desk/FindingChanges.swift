@@ -10,6 +10,26 @@ extension Desk {
     return finding
   }
 
+  /// Finds the claim or finding that was named, lets a verb change what both have, and makes that an edit.
+  ///
+  /// `body`: The change; it gets the label, too.
+  func update<Value>(
+    _ typed: ParsedArguments,
+    _ ofClaim: WritableKeyPath<Claim, Value>,
+    _ ofFinding: WritableKeyPath<Finding, Value>,
+    _ body: (inout Value, _ label: String) throws(Problem) -> Void
+  ) throws(Problem) -> Reply {
+    guard let finding = try finding(typed) else {
+      return try update(typed) { claim throws(Problem) in
+        let label = claim.label
+        try body(&claim[keyPath: ofClaim], label)
+      }
+    }
+    return try update(finding) { changed throws(Problem) in
+      try body(&changed[keyPath: ofFinding], finding.label)
+    }
+  }
+
   /// Makes a change to a finding an edit.
   func update(
     _ before: Finding,
@@ -20,6 +40,10 @@ extension Desk {
     guard try commit([.finding(Transition(from: before, to: finding))]) else {
       return Reply("\(finding.label) is so already")
     }
-    return Reply([FindingView.line(finding, self)], json: FindingView.json(finding, self))
+    var line = FindingView.line(finding, self)
+    for field in ChangedFields.between(before.json, finding.json) {
+      line.body += [StyledSpan(" · \(field.name) ", .dim), StyledSpan(field.after)]
+    }
+    return Reply([line], json: FindingView.json(finding, self))
   }
 }

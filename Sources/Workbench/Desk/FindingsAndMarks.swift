@@ -62,14 +62,12 @@ extension Desk {
     return ids.compactMap { session.marks[$0] }.filter { $0.kind != .author }
   }
 
-  /// Marks every sentence that the addresses touch, in place of the marks that it has.
+  /// Marks every sentence that ranges touch, in place of the marks that it has.
   func mark(
     _ kind: Mark.Kind,
-    _ places: (items: [Item], ranges: [Range<Int>]),
+    _ ranges: [Range<Int>],
     note: String?
   ) throws(Problem) -> Reply {
-    var ranges = places.ranges + places.items.filter { !$0.passage.isGone }.map(\.passage.range)
-    if ranges.isEmpty { ranges = [try sentenceRange(currentSentence)] }
     var changes: [Change] = []
     var number = session.counters.next(Mark.kindName).main
     var sentences: [Int] = []

@@ -2,11 +2,6 @@ import FactModel
 
 // The states that a session went through.
 extension Desk {
-  /// Takings-out first, so that no number is taken twice on the way.
-  static func ordered(_ changes: [Change]) -> [Change] {
-    changes.filter(\.takesOut) + changes.filter { !$0.takesOut }
-  }
-
   func pastChanges(backTo sequence: Int) throws(Problem) -> [Change] {
     try readable { () throws(FormatProblem) in try session.changes(backTo: sequence) }
   }

@@ -8,20 +8,6 @@ extension Desk {
     return false
   }
 
-  func past(
-    _ find: (EditLog) throws(FormatProblem) -> [Edit]
-  ) throws(Problem) -> [Edit] {
-    do throws(FormatProblem) {
-      return try find(session.log)
-    } catch {
-      throw Problem(
-        .damaged,
-        "the session's past cannot be read: \(error.place) \(error.what)",
-        remedy: "What it holds now is not touched by this."
-      )
-    }
-  }
-
   /// A change that starts from a published claim as it stands: that it is published, or retracted, is
   /// not taken back with what was done to it before.
   func fitted(_ change: Change) -> Change {

@@ -24,9 +24,26 @@ extension Desk {
     var reply = Reply([tagLine(claim, before: before, sources: reason.sources)])
     reply.json = ClaimView.json(claim, self)
     if target.advances { advance(behind: target.ranges) }
-    reply.asides = reason.notices + ratingNotices([claim], named: reason.sources)
+    reply.asides =
+      reason.notices + addressNotice(reason.text, rating)
+      + ratingNotices([claim], named: reason.sources)
     if isInteractive { reply.asides += afterTag(advanced: target.advances) }
     return reply
+  }
+
+  /// Says of a reason that is an address, and nothing else, that it is text.
+  private func addressNotice(_ text: String, _ rating: Scale.Rating) -> [StyledLine] {
+    var scanner = LineScanner(text)
+    guard let first = text.unicodeScalars.first, Folding.isWordPart(first),
+      let address = try? addressParser.parse(&scanner), scanner.isAtEnd,
+      (try? resolve(address, at: nil)) != nil
+    else { return [] }
+    return [
+      StyledLine(
+        "“\(text)” is text here; to rate what stands there: \(text) \(rating.key)",
+        .warning
+      )
+    ]
   }
 
   /// Gives a claim a verdict and the sources it rests on.
@@ -70,7 +87,7 @@ extension Desk {
   func ratingNotices(_ claims: [Claim], named: [Source]) -> [StyledLine] {
     claims.flatMap { claim -> [StyledLine] in
       var lines: [StyledLine] = []
-      if claim.contradictsItsEvidence(on: session.scale) {
+      if session.contradictsItsEvidence(claim) {
         let stance = claim.evidence.first { $0.stance == .supports || $0.stance == .refutes }
         lines.append(
           StyledLine(

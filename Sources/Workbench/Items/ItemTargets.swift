@@ -72,8 +72,8 @@ extension Desk {
     let places = try places(typed)
     if !places.items.isEmpty, places.ranges.isEmpty { return (places.items, true) }
     try enterItems()
-    var ranges = places.ranges
-    if ranges.isEmpty { ranges = [try sentenceRange(currentSentence)] }
+    let isNamed = try standing(places, typed) != nil
+    let ranges = isNamed ? places.ranges : [try sentenceRange(currentSentence)]
     var items = places.items
     for item in self.items(in: ranges) where !items.contains(where: { $0.id == item.id }) {
       items.append(item)

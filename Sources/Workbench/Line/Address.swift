@@ -61,8 +61,25 @@ struct AddressParser {
         _ = scanner.word()
         return entity
       }
+      try refuseNearAddress(&scanner)
       return try display(&scanner)
     }
+  }
+
+  /// Refuses what has the form of a label and is none, `i46,i48` or a number beyond all numbers: taken for
+  /// a text it would be about something that nobody named.
+  private func refuseNearAddress(_ scanner: inout LineScanner) throws(Problem) {
+    let word = scanner.peekWord()
+    guard let letter = word.first, "cfqki".contains(letter),
+      let digit = word.dropFirst().first, digit.isASCII, digit.isNumber,
+      word.allSatisfy({ $0.isASCII && ($0.isNumber || ".,;-cfqki".contains($0)) })
+    else { return }
+    throw Problem(
+      .input,
+      "“\(Wording.excerpt(word, 40))” is no address",
+      place: scanner.place(),
+      remedy: "Addresses stand apart, with spaces between them: i46 i48, or i46-48."
+    )
   }
 
   private func sign(_ word: String) -> Address? {

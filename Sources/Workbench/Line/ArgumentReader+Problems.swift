@@ -122,16 +122,12 @@ extension ArgumentReader {
   }
 
   private func notAFilter(_ word: String, _ near: [String]) -> Problem {
-    let filters = form.options.map { option in
-      if option.kind == .filter { return "\(option.name)=\(option.summary)" }
-      return option.name + (option.summary.isEmpty ? "" : " (\(option.summary))")
-    }
-    return Problem(
+    Problem(
       .input,
       "“\(Wording.excerpt(word, 40))” is not a filter",
       place: scanner.place(),
       remedy: near.isEmpty
-        ? "The filters are \(filters.joined(separator: ", "))."
+        ? "The filters are \(form.options.filterUsage)."
         : "Did you mean \(Wording.list(near, "or"))?"
     )
   }

@@ -59,3 +59,14 @@ package struct CommandOption: Sendable, Equatable {
     }
   }
 }
+
+extension [CommandOption] {
+  /// The filters among options with what they are of: `rating=RATING, open (with an open question)`.
+  var filterUsage: String {
+    map { option in
+      if option.kind == .filter { return "\(option.name)=\(option.summary)" }
+      return option.name + (option.summary.isEmpty ? "" : " (\(option.summary))")
+    }
+    .joined(separator: ", ")
+  }
+}

@@ -31,6 +31,15 @@ extension Desk {
       let checks = "\(Wording.count(failing, "check")) \(failing == 1 ? "fails" : "fail")"
       reply.asides.append(StyledLine("Draft, not published: \(checks).", .warning))
     }
+    if release.keptBack.stale > 0 {
+      reply.asides.append(
+        StyledLine(
+          "\(Wording.count(release.keptBack.stale, "claim")) left out, whose sentences read otherwise than "
+            + "when they were rated: stale shows them.",
+          .warning
+        )
+      )
+    }
     if release.keptBack.texts > 0 {
       reply.asides.append(
         StyledLine(

@@ -134,7 +134,10 @@ extension Desk {
   /// The answer to a line with what follows in the walk, in place of the desk's own way on.
   private func answer(_ reply: Reply, and lines: [StyledLine]) -> Reply {
     var reply = reply
-    reply.asides = store.takeNotices().map { StyledLine($0, .warning) } + lines
+    let warnings = reply.asides.filter { line in
+      !line.body.isEmpty && line.body.allSatisfy { $0.role == .warning }
+    }
+    reply.asides = warnings + store.takeNotices().map { StyledLine($0, .warning) } + lines
     return reply
   }
 

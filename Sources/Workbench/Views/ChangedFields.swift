@@ -31,7 +31,12 @@ enum ChangedFields {
         "rating", "text", "question", "name", "exact", "quotation", "replacement", "reason",
       ]
       .compactMap { object[$0] }
-      return texts.first.map { inWords($0, name) } ?? "changed"
+      let words = texts.first.map { inWords($0, name) } ?? "changed"
+      // Of a fix, what was decided about it.
+      guard case .object(let decision)? = object["decision"],
+        case .string(let kind)? = decision["kind"]
+      else { return words }
+      return "\(words), \(kind)"
     }
   }
 }

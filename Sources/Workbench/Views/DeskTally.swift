@@ -18,8 +18,8 @@ struct DeskTally {
   private(set) var waiting: [Query] = []
   private(set) var answeredQueries = 0
   private(set) var unanswered: [Contact] = []
-  private(set) var uncleared: [Claim] = []
-  private(set) var unclearedFindings: [Finding] = []
+  /// The labels of what a lawyer must clear: claims, then findings.
+  private(set) var uncleared: [String] = []
   private(set) var cleared = 0
   private(set) var openFindings: [Finding] = []
   private(set) var withoutRisk: [Claim] = []
@@ -32,12 +32,14 @@ struct DeskTally {
       if session.use.uses[index].isCovered { display.covered += 1 }
     }
     for fix in session.fixes { count(fix) }
-    for claim in session.claims.all { count(claim) }
+    for claim in session.claims.all {
+      count(claim.legal, of: claim, in: session)
+      if claim.lacksRisk { withoutRisk.append(claim) }
+    }
     for finding in session.findings.all {
-      if finding.isOpen { openFindings.append(finding) }
-      if let flag = finding.legal {
-        if flag.isOpen { unclearedFindings.append(finding) } else { cleared += 1 }
-      }
+      // What was closed of other words is open again.
+      if finding.isOpen || session.isStale(finding) { openFindings.append(finding) }
+      count(finding.legal, of: finding, in: session)
     }
     waiting = session.queries.all.filter(\.isOpen)
       .sorted { ($0.signed.at, $0.number) < ($1.signed.at, $1.number) }
@@ -81,11 +83,10 @@ struct DeskTally {
     if fix.decision?.kind == .refused { refusedFixes.append(proposed) }
   }
 
-  private mutating func count(_ claim: Claim) {
-    if let flag = claim.legal {
-      if flag.isOpen { uncleared.append(claim) } else { cleared += 1 }
-    }
-    if claim.lacksRisk { withoutRisk.append(claim) }
+  private mutating func count(_ flag: LegalFlag?, of entity: some Judged, in session: Session) {
+    guard let flag else { return }
+    let isStale = session.staleJudgements(of: entity).contains { $0.kind == .clearance }
+    if flag.isOpen || isStale { uncleared.append(entity.label) } else { cleared += 1 }
   }
 
   var json: JSONValue {
@@ -104,7 +105,7 @@ struct DeskTally {
     builder.put("queriesWaiting", waiting.map(\.label))
     builder.put("queriesAnswered", answeredQueries)
     builder.put("contactsWithoutReply", unanswered.map(\.label))
-    builder.put("legalToClear", uncleared.map(\.label) + unclearedFindings.map(\.label))
+    builder.put("legalToClear", uncleared)
     builder.put(list: "findingsOpen", openFindings.map(\.label))
     builder.put("withoutRisk", withoutRisk.map(\.label))
     return builder.object

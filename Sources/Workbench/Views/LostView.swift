@@ -4,7 +4,7 @@ import OrderedJSON
 /// What was judged of words whose sentence is not in the article any more, with the sentences in which
 /// the same words stand now: a proposal, never a move.
 enum LostView {
-  private struct Lost {
+  struct Lost {
     var label: String
     var was: String
     var exact: String
@@ -15,13 +15,14 @@ enum LostView {
   /// As many places are proposed.
   private static let most = 5
 
-  static func lines(_ desk: Desk) -> [StyledLine] {
-    let all = lost(desk)
+  static func lines(_ all: [Lost]) -> [StyledLine] {
     guard !all.isEmpty else { return [] }
     var lines = [StyledLine("gone from the article (\(all.count))", .strong)]
     for lost in all {
-      lines.append(row(lost.label, "was:   ", lost.was))
-      for place in lost.elsewhere { lines.append(row("", "\(place.address): ", place.sentence)) }
+      lines.append(StaleView.row(lost.label, "was:   ", lost.was))
+      for place in lost.elsewhere {
+        lines.append(StaleView.row("", "\(place.address): ", place.sentence))
+      }
       guard let first = lost.elsewhere.first, !lost.exact.isEmpty else { continue }
       let remedy =
         lost.label.hasPrefix("c")
@@ -34,8 +35,8 @@ enum LostView {
     return lines
   }
 
-  static func json(_ desk: Desk) -> [JSONValue] {
-    lost(desk).map { lost in
+  static func json(_ all: [Lost]) -> [JSONValue] {
+    all.map { lost in
       var builder = ObjectBuilder()
       builder.put("gone", lost.label)
       builder.put("was", lost.was)
@@ -44,15 +45,8 @@ enum LostView {
     }
   }
 
-  private static func row(_ lead: String, _ name: String, _ text: String) -> StyledLine {
-    StyledLine(
-      lead: [StyledSpan("  " + lead, .address)],
-      leadWidth: 10,
-      body: [StyledSpan(name, .dim), StyledSpan(Wording.oneLine(text))]
-    )
-  }
-
-  private static func lost(_ desk: Desk) -> [Lost] {
+  /// All that was judged of words that are gone.
+  static func lost(_ desk: Desk) -> [Lost] {
     let session = desk.session
     func passages(_ entity: some Judged) -> [Lost] {
       guard !entity.judgements.isEmpty else { return [] }
@@ -65,8 +59,8 @@ enum LostView {
   private static func lost(_ passage: Passage, _ label: String, _ desk: Desk) -> Lost {
     let session = desk.session
     var was = passage.exact
-    if let revision = session.revisions.first(where: { $0.hash == passage.revision }) {
-      let index = SentenceIndex(revision.blocks)
+    if let number = session.revisions.firstIndex(where: { $0.hash == passage.revision }) {
+      let (revision, index) = (session.revisions[number], session.sentences(ofRevision: number))
       let touched = index.touched(by: passage.range)
       if let first = touched.first, let last = touched.last {
         let range = index.entries[first].range.lowerBound..<index.entries[last].range.upperBound

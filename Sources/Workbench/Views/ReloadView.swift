@@ -49,6 +49,16 @@ package enum ReloadView {
           .warning
         )
       ]
+    let state = desk.session.signedState
+    let void = before.lastSignOffs.filter {
+      before.void($0, in: before.signedState) == nil && desk.session.void($0, in: state) != nil
+    }
+    if !void.isEmpty {
+      let roles = Wording.list(void.map(\.role.rawValue))
+      asides.append(
+        StyledLine("The sign-off of \(roles) is void by it: sign ROLE gives it again", .warning)
+      )
+    }
     asides += [
       StyledLine("diff shows what was changed; undo takes the reload back", .dim)
     ]

@@ -5,8 +5,9 @@ import OrderedJSON
 /// it.
 enum StaleView {
   static func reply(_ changed: [ChangedSentence], _ desk: Desk) -> Reply {
-    let lost = LostView.lines(desk)
-    let json = JSONValue.array(changed.map { self.json($0, desk) } + LostView.json(desk))
+    let gone = LostView.lost(desk)
+    let lost = LostView.lines(gone)
+    let json = JSONValue.array(changed.map { self.json($0, desk) } + LostView.json(gone))
     guard !changed.isEmpty || !lost.isEmpty else {
       return Reply(
         asides: [StyledLine("Everything was judged of the words that are there now.", .dim)],
@@ -36,12 +37,15 @@ enum StaleView {
   /// `3.2 was: …`, `reads: …`, and what was judged.
   static func lines(_ changed: ChangedSentence, _ desk: Desk) -> [StyledLine] {
     let address = desk.session.sentences.entries[changed.sentence].address
-    let was = changed.was.map(Wording.oneLine) ?? "not known"
     return [
-      row(address, "was:   ", [StyledSpan(was)]),
-      row("", "reads: ", [StyledSpan(Wording.oneLine(changed.now))]),
+      row(address, "was:   ", changed.was ?? "not known"),
+      row("", "reads: ", changed.now),
       row("", "judged ", judged(changed, desk)),
     ]
+  }
+
+  static func row(_ lead: String, _ name: String, _ text: String) -> StyledLine {
+    row(lead, name, [StyledSpan(Wording.oneLine(text))])
   }
 
   private static func row(_ lead: String, _ name: String, _ body: [StyledSpan]) -> StyledLine {

@@ -9,7 +9,7 @@ enum StatusView {
     var lines = [StyledLine(desk.session.facts.title ?? desk.store.name, .title)]
     lines.append(row("session", "\(desk.store.path), scale \(desk.session.scale.name)"))
     lines += sentences(desk.session, work)
-    lines += claims(desk.session, tally)
+    lines += claims(desk.session, tally, work)
     lines += changes(desk, work)
     lines += people(desk, work)
     let state = desk.session.signOffs.isEmpty ? nil : desk.session.signedState
@@ -62,7 +62,11 @@ enum StatusView {
     return lines
   }
 
-  private static func claims(_ session: Session, _ tally: Tally) -> [StyledLine] {
+  private static func claims(
+    _ session: Session,
+    _ tally: Tally,
+    _ work: DeskTally
+  ) -> [StyledLine] {
     var body = [StyledSpan(String(session.claims.count))]
     for (index, (rating, count)) in tally.ratings.enumerated() {
       let tone = session.scale.rating(named: rating).map(session.scale.tone) ?? .neutral
@@ -76,7 +80,7 @@ enum StatusView {
     }
     lines.append(row("sources", String(session.sources.count)))
     if !session.findings.isEmpty {
-      let open = session.findings.all.count(where: \.isOpen)
+      let open = work.openFindings.count
       lines.append(
         row("findings", "\(session.findings.count), \(open == 0 ? "none" : "\(open)") open")
       )
@@ -100,10 +104,9 @@ enum StatusView {
     if !work.withoutRisk.isEmpty {
       lines.append(row("risk", "nobody accepts it for \(labels(work.withoutRisk))"))
     }
-    let uncleared = work.uncleared.map(\.label) + work.unclearedFindings.map(\.label)
-    if !uncleared.isEmpty || work.cleared > 0 {
-      let open =
-        uncleared.isEmpty ? [] : ["\(uncleared.count) to be cleared (\(Wording.list(uncleared)))"]
+    if !work.uncleared.isEmpty || work.cleared > 0 {
+      let count = work.uncleared.count
+      let open = count == 0 ? [] : ["\(count) to be cleared (\(Wording.list(work.uncleared)))"]
       let cleared = work.cleared == 0 ? [] : ["\(work.cleared) cleared"]
       lines.append(row("legal", (open + cleared).joined(separator: ", ")))
     }
@@ -154,9 +157,7 @@ enum StatusView {
     if let claim = work.withoutRisk.first {
       return "say who accepts the risk of \(claim.label): risk \(claim.label) by NAME: TEXT"
     }
-    if let claim = work.uncleared.first {
-      return "have a lawyer clear \(claim.label): clear \(claim.label)"
-    }
+    if let label = work.uncleared.first { return "have a lawyer clear \(label): clear \(label)" }
     if work.undecidedFixes > 0 { return "have the fixes decided on: report memo" }
     if let query = work.waiting.first { return "ask \(query.to) again: queries mail \(query.to)" }
     if !session.claims.isEmpty { return "see what stands against publication: check" }

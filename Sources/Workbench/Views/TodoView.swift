@@ -17,9 +17,11 @@ enum TodoView {
         let marks = uses[index].marks.compactMap { desk.session.marks[$0] }
           .filter { $0.kind != .author }
         let later =
-          marks.contains { $0.kind == .later }
-          ? [StyledSpan("later: ", .warning)]
-          : uses[index].isStale ? [StyledSpan("text changed: ", .warning)] : []
+          if let mark = marks.first(where: { $0.kind == .later }) {
+            [StyledSpan(mark.note.map { "later (\($0)): " } ?? "later: ", .warning)]
+          } else {
+            uses[index].isStale ? [StyledSpan("text changed: ", .warning)] : []
+          }
         return StyledLine(
           lead: [StyledSpan("  " + entry.address, .address)],
           leadWidth: 10,
@@ -34,12 +36,14 @@ enum TodoView {
     section(&lines, "text gone from the article", tally.gone.compactMap { line($0, desk) })
     let findings = desk.session.findings.all.filter(\.isOpen)
     section(&lines, "open findings", findings.map { FindingView.line($0, desk) })
+    let against = desk.session.claims.all.filter(desk.session.contradictsItsEvidence)
     section(
       &lines,
       "rated against the stances of all evidence",
-      desk.session.claims.all.filter { $0.contradictsItsEvidence(on: desk.session.scale) }
-        .map { line($0, desk) }
+      against.map { line($0, desk) }
     )
+    let undecided = desk.session.fixes.filter { $0.isOpen && $0.fix.decision == nil }
+    section(&lines, "fixes not decided", undecided.map(line))
     section(&lines, "without verdict", tally.withoutVerdict.map { line($0, desk) })
     section(&lines, "without source", tally.withoutSource.map { line($0, desk) })
     section(
@@ -61,7 +65,7 @@ enum TodoView {
       desk.session.claims.all.filter(\.lacksRisk).map { line($0, desk) }
     )
     if lines.isEmpty { lines = [StyledLine("Nothing is left to do.")] }
-    return Reply(lines, json: json(desk, tally, uncovered))
+    return Reply(lines, json: json(desk, tally, uncovered, changed, against))
   }
 
   private static func openItems(_ sentence: Int, _ desk: Desk) -> [StyledSpan] {
@@ -101,6 +105,17 @@ enum TodoView {
     )
   }
 
+  private static func line(_ proposed: ProposedFix) -> StyledLine {
+    StyledLine(
+      lead: [StyledSpan("  " + proposed.label, .address)],
+      leadWidth: 10,
+      body: [
+        StyledSpan("\(proposed.fix.force.rawValue): ", .dim),
+        StyledSpan("“\(Wording.excerpt(proposed.fix.replacement, 100))”"),
+      ]
+    )
+  }
+
   private static func line(_ claim: Claim, _ desk: Desk) -> StyledLine {
     StyledLine(
       lead: [StyledSpan("  " + claim.label, .address)],
@@ -109,7 +124,13 @@ enum TodoView {
     )
   }
 
-  private static func json(_ desk: Desk, _ tally: Tally, _ uncovered: [Int]) -> JSONValue {
+  private static func json(
+    _ desk: Desk,
+    _ tally: Tally,
+    _ uncovered: [Int],
+    _ changed: [ChangedSentence],
+    _ against: [Claim]
+  ) -> JSONValue {
     var builder = ObjectBuilder()
     builder.put("notCovered", uncovered.map { desk.session.sentences.entries[$0].address })
     builder.put(
@@ -118,17 +139,12 @@ enum TodoView {
     )
     builder.put("later", tally.later.map { desk.address(of: $0.passage.range) })
     builder.put(list: "textChanged", tally.changed)
-    let changed = desk.session.changedSentences
     builder.put(
       list: "changedSentences",
       changed.map { desk.session.sentences.entries[$0.sentence].address }
     )
     builder.put(list: "openFindings", desk.session.findings.all.filter(\.isOpen).map(\.label))
-    builder.put(
-      list: "againstEvidence",
-      desk.session.claims.all.filter { $0.contradictsItsEvidence(on: desk.session.scale) }
-        .map(\.label)
-    )
+    builder.put(list: "againstEvidence", against.map(\.label))
     builder.put(list: "textGone", tally.gone)
     builder.put("withoutVerdict", tally.withoutVerdict.map(\.label))
     builder.put("withoutSource", tally.withoutSource.map(\.label))

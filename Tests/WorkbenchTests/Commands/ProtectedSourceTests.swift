@@ -92,6 +92,36 @@ struct ProtectedSourceTests {
     return fields("report", 0)
   }
 
+  private static let sealing = [
+    "8.1 f The count is older.",
+    "source \"Zoltan Quibbleman, told us\" author=\"Zoltan Quibbleman\" visibility=sealed",
+    "source \"a talk\" author=\"Li Wu\" visibility=sealed",
+  ]
+
+  /// A name is protected as a whole, in the plural, and whatever is typed of others afterwards.
+  @Test(arguments: [
+    "c1 f Li Wu says so", "c1 f the Quibblemans say so", "article byline=\"Zoltan Quibbleman\"",
+    "source \"Open, 2024\" url=https://open.example/x author=\"Zoltan Quibbleman\"",
+    "sign editor as Quibbleman wanted it",
+  ])
+  func aProtectedNameIsRefused(_ line: String) throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: Self.sealing)
+    let before = desk.session.log.count
+    #expect(desk.type(line).contains("which is protected"), "\(line)")
+    #expect(desk.session.log.count == before)
+  }
+
+  @Test func whoeverSignsIsWithheldWhereTheyAreProtected() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: Self.sealing + ["sign editor by Zoltan Quibbleman: fine"])
+    for shape in ["public", "editor"] {
+      let text = try written("report \(shape) out.md overwrite", desk)
+      #expect(text.contains("withheld"), "\(text)")
+      #expect(!text.contains("Quibbleman"), "\(text)")
+    }
+  }
+
   @Test(arguments: reports + exports)
   func noSealedWordLeaks(_ line: String) throws {
     let desk = try desk()

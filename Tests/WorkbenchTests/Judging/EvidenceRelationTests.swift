@@ -36,13 +36,13 @@ struct EvidenceRelationTests {
 
   @Test func aRatingAgainstAllEvidenceIsSaidAtOnceAndFailsTheGate() {
     desk.type(lines: ["1.1 t", "evidence c1 @https://a.example supports \"yes\""])
-    #expect(!desk.type("check political").contains("stance-against-rating"))
+    #expect(!desk.type("check political").contains("rating-against-evidence"))
     #expect(desk.type("c1 f forged").contains("all its evidence supports it"))
-    #expect(desk.type("check political").contains("stance-against-rating"))
+    #expect(desk.type("check political").contains("rating-against-evidence"))
     #expect(desk.type("todo").contains("rated against the stances of all evidence (1)"))
     // One that is named otherwise is enough.
     desk.type("evidence c1 @https://b.example refutes \"no\"")
-    #expect(!desk.type("check political").contains("stance-against-rating"))
+    #expect(!desk.type("check political").contains("rating-against-evidence"))
   }
 
   @Test func whatEarlierVerdictsRestedOnIsSaid() {

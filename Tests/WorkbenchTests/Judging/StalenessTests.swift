@@ -177,4 +177,45 @@ struct StalenessTests {
     try reload(Self.article(Self.changes[0], "It is new."))
     #expect(desk.type("sign").contains("void: what is flagged or display text changed"))
   }
+
+  /// What has no place in the article, or is no address, never stands for what is at the cursor.
+  @Test(arguments: [
+    "holds c1", "nothing c1", "later f1", "nothing f1", "unmark f1", "holds f1", "claim f1",
+    "tick i1,i2", "nothing i99999999999999999999", "tick i99999999999999999999 seen", "items f1,2",
+  ])
+  func whatIsNowhereIsNotTheSentenceAtTheCursor(_ line: String) throws {
+    desk.type(lines: ["1.1 t so", "finding omission not a word from the firm", "items", "2.1"])
+    try reload(Self.article("It rained.", "It is old."))
+    let before = desk.session.log.count
+    #expect(desk.type(line).contains("error: "), "\(line)")
+    #expect(desk.session.log.count == before, "\(line)")
+  }
+
+  @Test func aStaleVerdictIsOpenInWhatLeaves() throws {
+    desk.type(lines: ["source https://a.example slug=a", "1.1 t @a so", "central c1"])
+    func left() -> String {
+      let said = desk.type("export csv o.csv overwrite") + desk.type("report public o.md overwrite")
+      let files = ["o.csv", "o.md"].compactMap { desk.world.files[$0] }
+      return said + files.map { String(decoding: $0, as: UTF8.self) }.joined()
+    }
+    #expect(left().contains(",True,"))
+    try reload(Self.article("The plant in Dorne fired 80 people in June.", "It is old."))
+    let after = left()
+    #expect(!after.contains(",True,") && !after.contains("**True**"), "\(after)")
+    #expect(after.contains("read otherwise than when they were rated"))
+  }
+
+  @Test func whatWasClosedOfOtherWordsIsOpenInTheStatus() throws {
+    desk.type(lines: [
+      "finding loaded-word 1.1\"hired\" x", "status f1 accepted by Kim Lee, editor: stays",
+      "1.1 t so", "flag legal c1 Names a firm.", "clear c1 by Jane Roe, lawyer: fine",
+      "sign editor",
+    ])
+    #expect(desk.type("status").contains("1 cleared"))
+    let text = Self.article("The plant in Dorne hired 90 people in June.", "It is old.")
+    desk.world.articles["article.txt"] = try PlainTextReader.read(Array(text.utf8), name: nil)
+    #expect(desk.type("reload").contains("sign-off of editor is void"))
+    let status = desk.type("status")
+    #expect(status.contains("1, 1 open") && status.contains("1 to be cleared (c1)"), "\(status)")
+  }
 }

@@ -11,32 +11,17 @@ extension Verb {
       "clear c2 Attributed throughout.", "clear c2 by Jane Roe, lawyer: Attributed throughout.",
     ]
   ) { desk, typed throws(Problem) in
-    if let finding = try desk.finding(typed) {
-      return try desk.update(finding) { finding throws(Problem) in
-        try desk.clear(&finding.legal, of: finding.label, typed)
+    try desk.update(typed, \.legal, \.legal) { flag, label throws(Problem) in
+      let signed = try desk.signature(typed.text("by"))
+      guard flag != nil else {
+        throw Problem(
+          .input,
+          "\(label) has no legal flag",
+          place: typed.start,
+          remedy: "flag legal \(label) REASON sets one."
+        )
       }
+      flag?.clearance = LegalFlag.Clearance(note: typed.restOrNil, signed: signed)
     }
-    return try desk.update(typed) { claim throws(Problem) in
-      try desk.clear(&claim.legal, of: claim.label, typed)
-    }
-  }
-}
-
-extension Desk {
-  fileprivate func clear(
-    _ flag: inout LegalFlag?,
-    of label: String,
-    _ typed: ParsedArguments
-  ) throws(Problem) {
-    let signed = try signature(typed.text("by"))
-    guard flag != nil else {
-      throw Problem(
-        .input,
-        "\(label) has no legal flag",
-        place: typed.start,
-        remedy: "flag legal \(label) REASON sets one."
-      )
-    }
-    flag?.clearance = LegalFlag.Clearance(note: typed.restOrNil, signed: signed)
   }
 }

@@ -32,40 +32,25 @@ extension Verb {
       "decide c2 stet by Maria Chen, author: It is what the ministry wrote.",
     ]
   ) { desk, typed throws(Problem) in
-    if let finding = try desk.finding(typed) {
-      return try desk.update(finding) { finding throws(Problem) in
-        try desk.decide(&finding.fix, of: finding.label, typed)
+    try desk.update(typed, \.fix, \.fix) { fix, label throws(Problem) in
+      guard fix != nil else {
+        throw Problem(
+          .input,
+          "\(label) has no fix to decide about",
+          place: typed.start,
+          remedy: "fix \(label) TEXT proposes one."
+        )
       }
-    }
-    return try desk.update(typed) { claim throws(Problem) in
-      try desk.decide(&claim.fix, of: claim.label, typed)
-    }
-  }
-}
-
-extension Desk {
-  fileprivate func decide(
-    _ fix: inout Fix?,
-    of label: String,
-    _ typed: ParsedArguments
-  ) throws(Problem) {
-    guard fix != nil else {
-      throw Problem(
-        .input,
-        "\(label) has no fix to decide about",
-        place: typed.start,
-        remedy: "fix \(label) TEXT proposes one."
+      guard typed.keyword != "none" else {
+        fix?.decision = nil
+        return
+      }
+      fix?.decision = Fix.Decision(
+        kind: Fix.Decision.Kind(rawValue: typed.keyword) ?? .refused,
+        text: typed.text("TEXT")?.text,
+        reason: typed.restOrNil,
+        signed: try desk.signature(typed.text("by"))
       )
     }
-    guard typed.keyword != "none" else {
-      fix?.decision = nil
-      return
-    }
-    fix?.decision = Fix.Decision(
-      kind: Fix.Decision.Kind(rawValue: typed.keyword) ?? .refused,
-      text: typed.text("TEXT")?.text,
-      reason: typed.restOrNil,
-      signed: try signature(typed.text("by"))
-    )
   }
 }

@@ -15,9 +15,6 @@ extension Verb {
     examples: ["flag legal c1 Names a group as the source of an accusation."]
   ) { desk, typed throws(Problem) in
     let flag = typed.rest == "none" ? nil : LegalFlag(reason: typed.rest, signed: desk.sign())
-    if let finding = try desk.finding(typed) {
-      return try desk.update(finding) { $0.legal = flag }
-    }
-    return try desk.update(typed) { claim in claim.legal = flag }
+    return try desk.update(typed, \.legal, \.legal) { legal, _ in legal = flag }
   }
 }

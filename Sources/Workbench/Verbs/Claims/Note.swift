@@ -9,11 +9,6 @@ extension Verb {
     examples: ["note c1 ask Kim about the translation"]
   ) { desk, typed throws(Problem) in
     let note = Note(text: typed.rest, signed: desk.sign())
-    if let finding = try desk.finding(typed) {
-      return try desk.update(finding) { $0.notes.append(note) }
-    }
-    return try desk.update(typed) { claim in
-      claim.notes.append(note)
-    }
+    return try desk.update(typed, \.notes, \.notes) { notes, _ in notes.append(note) }
   }
 }

@@ -8,7 +8,7 @@ extension Verb {
     forms: [CommandForm(options: ClaimFilter.options)],
     summary: "list the claims",
     details: [
-      "Filters, which all must hold: \(ClaimFilter.usage). A value with spaces stands in quotation marks."
+      "Filters, which all must hold: \(ClaimFilter.options.filterUsage). A value with spaces stands in quotation marks."
     ],
     examples: ["list", "list rating=mixture", "list no-source status=rated"]
   ) { desk, typed throws(Problem) in

@@ -10,7 +10,7 @@ extension Verb {
       CommandForm([.keyword("check"), .file]),
       CommandForm([
         .keyword("fields"),
-        Parameter("TABLE", "the table", .name(.words(TemplateFields.tables.map(\.name)))).optional,
+        Parameter("TABLE", "the table", .name(.words(TemplateFields.names))).optional,
       ]),
     ],
     summary: "look for mistakes in a template of your own, or list the names it can use",
@@ -29,7 +29,7 @@ extension Verb {
         .input,
         "there is no table \(Wording.excerpt(word?.text ?? "", 40))",
         place: word?.place,
-        remedy: "There are \(Wording.list(TemplateFields.tables.map(\.name)))."
+        remedy: "There are \(Wording.list(TemplateFields.names))."
       )
     }
     return TemplateView.fields(table)

@@ -15,7 +15,7 @@ extension Verb {
     let sealed = try desk.readable { () throws(FormatProblem) in
       try Release.sealedSources(of: desk.session)
     }
-    let kept = Desk.ordered(changes).filter { !$0.isOfLedger }
+    let kept = changes.takingOutFirst.filter { !$0.isOfLedger }
       .map { desk.keeping($0, sealed: sealed) }
     guard try desk.commit(kept, kind: .restore(sequence)) else {
       return Reply("The session is as it was after change \(sequence).")

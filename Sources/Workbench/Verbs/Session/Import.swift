@@ -13,7 +13,7 @@ extension Verb {
             "as",
             .keyword("FORMAT"),
             "the format, where the content does not tell it",
-            of: .words(FormatTable.formats.filter(\.isReadable).map(\.name))
+            of: .words(FormatTable.readableNames)
           ),
           .flag("partial", "what fits, where something does not"),
         ]

@@ -16,7 +16,7 @@ extension Verb {
 extension Desk {
   fileprivate func redo(_ wanted: Int) throws(Problem) -> Reply {
     var count = wanted
-    var edits = try past { log throws(FormatProblem) in try log.redoTargets(count) }
+    var edits = try readable { () throws(FormatProblem) in try session.log.redoTargets(count) }
     for (done, edit) in edits.enumerated() {
       if ports.isCancelled() {
         guard done > 0 else { throw Problem(.interrupted, "interrupted") }

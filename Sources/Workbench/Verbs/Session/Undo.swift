@@ -19,8 +19,8 @@ extension Desk {
   fileprivate func undo(_ wanted: Int) throws(Problem) -> Reply {
     var count = wanted
     // What readers may have seen is corrected or retracted, never taken back.
-    var edits = try past { log throws(FormatProblem) in
-      try log.undoTargets(count) { $0.changes.contains(where: \.isOfLedger) }
+    var edits = try readable { () throws(FormatProblem) in
+      try session.log.undoTargets(count) { $0.changes.contains(where: \.isOfLedger) }
     }
     for (done, edit) in edits.enumerated() {
       // What is taken back so far stays so; the reply says how much that is.
@@ -43,8 +43,8 @@ extension Desk {
   /// What is said instead where the last change is a publication; nil for any other.
   fileprivate func publishedLast() throws(Problem) -> Reply? {
     guard session.log.count > 0, let last = session.publications.last else { return nil }
-    let edits = try past { log throws(FormatProblem) in [try log.edit(log.count)] }
-    guard let edit = edits.first, edit.changes.contains(where: \.isOfLedger) else { return nil }
+    let edit = try readable { () throws(FormatProblem) in try session.log.edit(session.log.count) }
+    guard edit.changes.contains(where: \.isOfLedger) else { return nil }
     return Reply(
       [StyledLine("Version \(last.number) is published: that is not undone.")],
       asides: [

@@ -31,8 +31,7 @@ extension Verb {
     let typedKind = typed.text("KIND")
     let kind = try Desk.findingKind(typedKind?.text ?? "", at: typedKind?.place ?? typed.start)
     // Without an address it is about the article as a whole, never about a sentence nobody named.
-    let places = try desk.places(typed)
-    let ranges = places.ranges + places.items.filter { !$0.passage.isGone }.map(\.passage.range)
+    let ranges = try desk.standing(try desk.places(typed), typed) ?? []
     guard kind != Finding.contradiction || ranges.count > 1 else {
       throw Problem(
         .input,

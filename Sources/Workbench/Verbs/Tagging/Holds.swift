@@ -21,7 +21,7 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     guard typed.keyword.isEmpty else { return try desk.holdsShown(typed) }
     var sentences: [Int] = []
-    for range in try desk.rangesOfAnything(typed) {
+    for range in try desk.passages(typed) {
       for index in desk.session.sentences.touched(by: range) where !sentences.contains(index) {
         sentences.append(index)
       }
@@ -48,24 +48,6 @@ extension Desk {
     return try renew(changed.map(\.sentence))
   }
 
-  /// The ranges of passages, claims, findings and items that addresses name.
-  fileprivate func rangesOfAnything(_ typed: ParsedArguments) throws(Problem) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    for named in typed.addresses("ADDRESS") {
-      var passages: [Passage] = []
-      switch try resolve(named.address, at: named.place) {
-      case .passages(let found): ranges += found
-      case .claim(let claim): passages = claim.passages
-      case .finding(let finding): passages = finding.passages
-      case .items(let items): passages = items.map(\.passage)
-      case .query, .contact:
-        throw Problem(.input, "that is not about words of the article", place: named.place)
-      }
-      ranges += passages.filter { !$0.isGone }.map(\.range)
-    }
-    return ranges.isEmpty ? [try sentenceRange(currentSentence)] : ranges
-  }
-
   /// Renews all that was judged in sentences, as one edit.
   func renew(_ sentences: [Int]) throws(Problem) -> Reply {
     var changes: [Change] = []
@@ -84,7 +66,16 @@ extension Desk {
       for id in lying.marks { add(session.marks[id]) { .mark($0) } }
     }
     let wasStale = sentences.filter { session.use.uses[$0].isStale }
-    guard !wasStale.isEmpty else { return Reply("Nothing there was judged of other words.") }
+    guard !wasStale.isEmpty else {
+      let places = sentences.map { session.sentences.entries[$0].address }
+      let others = session.use.staleCount
+      return Reply(
+        [StyledLine("Nothing in \(Wording.list(places)) was judged of other words.")],
+        asides: others == 0
+          ? []
+          : [StyledLine("\(Wording.count(others, "sentence")) elsewhere changed: stale", .dim)]
+      )
+    }
     try commit(changes)
     let left = wasStale.filter { session.use.uses[$0].isStale }
     var lines: [StyledLine] = []

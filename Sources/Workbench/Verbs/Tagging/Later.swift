@@ -8,6 +8,6 @@ extension Verb {
     summary: "mark sentences to be returned to",
     examples: ["later 8.2 look for the UN statement"]
   ) { desk, typed throws(Problem) in
-    try desk.mark(.later, try desk.places(typed), note: typed.restOrNil)
+    try desk.mark(.later, try desk.passages(typed), note: typed.restOrNil)
   }
 }

@@ -14,6 +14,6 @@ extension Verb {
       let check = Item.Check(.nothing, note: typed.restOrNil, signed: desk.sign())
       return try desk.check(places.items, check)
     }
-    return try desk.mark(.nothing, places, note: typed.restOrNil)
+    return try desk.mark(.nothing, try desk.passages(typed), note: typed.restOrNil)
   }
 }

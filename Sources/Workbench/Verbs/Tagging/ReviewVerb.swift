@@ -88,7 +88,7 @@ extension Desk {
   fileprivate func reviewItems(_ typed: ParsedArguments) throws(Problem) -> Reply {
     let places = try places(typed)
     try enterItems()
-    guard places.ranges.isEmpty, places.items.isEmpty else {
+    guard typed.addresses("ADDRESS").isEmpty else {
       let items = places.items + self.items(in: places.ranges)
       return begin(items.map { .item($0.id) }, passesCovered: false)
     }

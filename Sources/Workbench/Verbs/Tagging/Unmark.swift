@@ -15,8 +15,7 @@ extension Verb {
         count == 0 ? "Nobody has checked that." : "\(Wording.count(count, "item")) open again"
       )
     }
-    let here = [try desk.sentenceRange(desk.currentSentence)]
-    let marks = desk.marks(touching: places.ranges.isEmpty ? here : places.ranges)
+    let marks = desk.marks(touching: try desk.passages(typed))
     try desk.commit(marks.map { .mark(Transition(from: $0, to: nil)) })
     return Reply("\(Wording.count(marks.count, "mark")) taken off")
   }

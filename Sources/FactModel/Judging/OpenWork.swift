@@ -1,13 +1,11 @@
-import FactModel
-
 /// What is open in a session, one phrase each, with the places: what whoever signs should know.
-struct OpenWork {
-  private(set) var phrases: [String] = []
+package struct OpenWork {
+  package private(set) var phrases: [String] = []
 
   /// As many places of a kind are named.
   private static let most = 12
 
-  init(_ session: Session) {
+  package init(_ session: Session) {
     let uses = session.use.uses
     let entries = session.sentences.entries
     func addresses(_ holds: (SentenceUse.Use) -> Bool) -> [String] {
@@ -21,7 +19,7 @@ struct OpenWork {
     add("without verdict", labels(session) { $0.verdict == nil })
     add(
       "rated against all evidence",
-      labels(session) { $0.contradictsItsEvidence(on: session.scale) }
+      labels(session) { session.contradictsItsEvidence($0) }
     )
     add("risk not accepted", labels(session, \.lacksRisk))
     add(

@@ -1,7 +1,7 @@
 /// URLs as checkers type them.
-enum WebAddress {
+package enum WebAddress {
   /// The URL in a word of a sentence: `(https://example.org/a),` has one; nil for none.
-  static func inside(_ word: String) -> String? {
+  package static func inside(_ word: String) -> String? {
     guard let start = word.indices.first(where: { isOne(String(word[$0...].prefix(9))) }) else {
       return nil
     }
@@ -14,14 +14,14 @@ enum WebAddress {
   }
 
   /// Whether a word is a URL on the web.
-  static func isOne(_ word: String) -> Bool {
+  package static func isOne(_ word: String) -> Bool {
     let lower = word.lowercased()
     return ["http://", "https://"].contains { lower.hasPrefix($0) && lower.count > $0.count }
   }
 
   /// A form in which two ways to write the same address are equal: no scheme, `www.`, fragment or
   /// slash at the end; the host in lower case.
-  static func normalised(_ url: String) -> String {
+  package static func normalised(_ url: String) -> String {
     var rest = url[...]
     for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) {
       rest = rest.dropFirst(scheme.count)

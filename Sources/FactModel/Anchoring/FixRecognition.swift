@@ -1,0 +1,66 @@
+/// Tells of fixes whether they were made in a later reading of the article.
+struct FixRecognition {
+  let made: MadeFixes
+  /// The later reading.
+  let revision: ArticleRevision
+  /// Who read the article, and when.
+  let signed: Signed
+
+  init(_ made: MadeFixes, in revision: ArticleRevision, signed: Signed) {
+    self.made = made
+    self.revision = revision
+    self.signed = signed
+  }
+
+  /// Notes in entities which of their fixes were made; their first passages then are what was put there.
+  ///
+  /// - Returns: The fixes whose fate is told, as they will be.
+  func recognise<Element: Fixable>(
+    in outcomes: inout [Reanchoring.Outcome<Element>]
+  ) -> [(proposed: ProposedFix, fate: Reanchoring.FixFate)] {
+    var told: [(proposed: ProposedFix, fate: Reanchoring.FixFate)] = []
+    for index in outcomes.indices {
+      guard let old = outcomes[index].before.proposedFix,
+        let there = outcomes[index].after.passages.first,
+        let (fix, passage, fate) = recognise(old, there)
+      else { continue }
+      outcomes[index].after.fix = fix
+      if fate == .made {
+        outcomes[index].after.passages[0] = passage
+        let isGone = outcomes[index].after.passages.dropFirst().contains(where: \.isGone)
+        outcomes[index].fate = isGone ? .gone : .changed
+      }
+      if let proposed = outcomes[index].after.proposedFix { told.append((proposed, fate)) }
+    }
+    return told
+  }
+
+  /// What became of a fix, with it and its passage as they will be; nil where nothing is to be told.
+  ///
+  /// `there`: Where its passage is now.
+  private func recognise(
+    _ proposed: ProposedFix,
+    _ there: Passage
+  ) -> (fix: Fix, passage: Passage, fate: Reanchoring.FixFate)? {
+    guard let passage = proposed.passage else { return nil }
+    var fix = proposed.fix
+    let isSame = there.exact.utf8.elementsEqual(passage.exact.utf8) && !there.isGone
+    if fix.made != nil {
+      guard !isSame else { return nil }
+      fix.made = nil
+      return (fix, there, .takenBack)
+    }
+    let text = fix.outcome ?? fix.replacement
+    guard !passage.exact.utf8.elementsEqual(text.utf8),
+      let range = made.range(of: text, at: passage, near: there.range.lowerBound)
+    else { return fix.outcome == nil ? nil : (fix, there, isSame ? .open : .otherwise) }
+    var fixed = Passage(range, in: revision.text)
+    fixed.extra = passage.extra
+    fix.made = Fix.Made(
+      revision: revision.hash,
+      was: passage.was ?? passage.exact,
+      signed: signed
+    )
+    return (fix, fixed, .made)
+  }
+}

@@ -1,0 +1,284 @@
+import FactModel
+import Release
+
+// How a brat file is read.
+extension BratFormat {
+  static func recognises(_ source: ImportSource) -> Bool {
+    guard case .text(let text) = source.content,
+      let line = text.split(separator: "\n").first
+    else { return false }
+    let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count > 1, let kind = parts[0].first, "TRAENM#*".contains(kind) else {
+      return false
+    }
+    return parts[0] == "*" || parts[0].dropFirst().allSatisfy(\.isNumber) && parts[0].count > 1
+  }
+
+  static func read(
+    _ source: ImportSource,
+    _ context: ImportContext
+  ) throws(Problem) -> ImportReading {
+    guard case .text(let annotations) = source.content else {
+      throw source.isNot("a brat annotation file")
+    }
+    guard let bytes = try source.companion("txt") else {
+      throw Problem(
+        .input,
+        "the text that the annotations are on is not beside them",
+        place: Problem.Place(file: source.name),
+        remedy: "Put the .txt file of the same name into the same folder."
+      )
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Problem(
+        .notUTF8,
+        "the text beside it is not UTF-8",
+        place: Problem.Place(file: source.name)
+      )
+    }
+    var reader = BratReader(text: text, context: context)
+    for (index, line) in annotations.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    where !line.isEmpty {
+      reader.read(String(line), number: index + 1)
+    }
+    return ImportReading([reader.finished])
+  }
+}
+
+private struct BratReader {
+  private struct Span {
+    var type: String
+    var anchors: [Anchor]
+    var place: String
+  }
+
+  private struct Statement {
+    var name: String
+    var span: String
+    var value: String
+    var place: String
+  }
+
+  private let text: ArticleText
+  private var document: ImportedDocument
+  private var sources: ImportedSources
+  private var order: [String] = []
+  private var spans: [String: Span] = [:]
+  private var statements: [Statement] = []
+  private var relations: [(type: String, from: String, to: String, place: String)] = []
+  private var ids: Set<String> = []
+
+  init(text: String, context: ImportContext) {
+    document = ImportedDocument(text: text)
+    self.text = ArticleText(text)
+    sources = ImportedSources(context)
+  }
+
+  mutating func read(_ line: String, number: Int) {
+    let place = "line \(number)"
+    let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+      .map(String.init)
+    guard parts.count > 1, let kind = parts[0].first else {
+      document.misfits.append(Misfit(place, "is no annotation: there is no tab in it"))
+      return
+    }
+    if parts[0] != "*", !ids.insert(parts[0]).inserted {
+      document.misfits.append(Misfit(place, "the identifier \(parts[0]) is there twice"))
+      return
+    }
+    let words = parts[1].split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2 else {
+      document.misfits.append(Misfit(place, "is no annotation that brat describes"))
+      return
+    }
+    let rest = parts.count > 2 ? parts[2] : ""
+    switch kind {
+    case "T": readSpan(parts[0], words[0], words[1], rest, place)
+    case "A", "M":
+      let pair = words[1].split(separator: " ", maxSplits: 1).map(String.init)
+      statements.append(
+        Statement(
+          name: words[0],
+          span: pair[0],
+          value: pair.count > 1 ? pair[1] : "yes",
+          place: place
+        )
+      )
+    case "#":
+      statements.append(
+        Statement(name: words[0], span: words[1], value: Self.text(rest), place: place)
+      )
+    case "R": readRelation(words[0], words[1], place)
+    default:
+      document.misfits.append(
+        Misfit(place, "there is no place for annotations of the kind \(kind)")
+      )
+    }
+  }
+
+  /// `0 5;8 12`, and the text there.
+  private mutating func readSpan(
+    _ id: String,
+    _ type: String,
+    _ places: String,
+    _ words: String,
+    _ place: String
+  ) {
+    var ranges: [Range<Int>] = []
+    for piece in places.split(separator: ";") {
+      let ends = piece.split(separator: " ").compactMap { Int($0) }
+      guard ends.count == 2, ends[0] >= 0, ends[1] >= ends[0] else {
+        document.misfits.append(Misfit(place, "“\(piece)” is no start with an end not before it"))
+        return
+      }
+      ranges.append(ends[0]..<ends[1])
+    }
+    guard !ranges.isEmpty else {
+      document.misfits.append(Misfit(place, "says no place"))
+      return
+    }
+    let merged = merged(ranges)
+    // The words of a passage in pieces are joined by spaces: only whole ones can be compared.
+    let exact = ranges.count == 1 && !words.isEmpty ? words : nil
+    spans[id] = Span(
+      type: type,
+      anchors: merged.map { Anchor(range: $0, exact: exact) },
+      place: place
+    )
+    order.append(id)
+  }
+
+  /// Pieces with nothing but line breaks between them are one passage.
+  private func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for range in ranges {
+      if let last = merged.last, last.upperBound < range.lowerBound,
+        range.lowerBound <= text.count,
+        text.slice(last.upperBound..<range.lowerBound).unicodeScalars
+          .allSatisfy(BratFormat.breaksLine)
+      {
+        merged[merged.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
+
+  /// Takes a relation between two spans: `Arg1:T1 Arg2:T2`.
+  private mutating func readRelation(_ type: String, _ arguments: String, _ place: String) {
+    var ends: [String: String] = [:]
+    for argument in arguments.split(separator: " ") {
+      let pair = argument.split(separator: ":").map(String.init)
+      if pair.count == 2 { ends[pair[0]] = pair[1] }
+    }
+    guard let from = ends["Arg1"], let to = ends["Arg2"] else {
+      document.misfits.append(Misfit(place, "must name Arg1 and Arg2"))
+      return
+    }
+    relations.append((type, from, to, place))
+  }
+
+  /// What `\n`, `\t` and `\\` in a note stand for.
+  private static func text(_ note: String) -> String {
+    var text = ""
+    var rest = note[...]
+    while let at = rest.firstIndex(of: "\\") {
+      text += rest[..<at]
+      rest = rest[at...].dropFirst()
+      switch rest.first {
+      case "\\": text += "\\"
+      case "n": text += "\n"
+      case "t": text += "\t"
+      case "u":
+        if let end = rest.firstIndex(of: "}"),
+          let code = UInt32(rest[..<end].dropFirst(2), radix: 16), let scalar = Unicode.Scalar(code)
+        {
+          text.unicodeScalars.append(scalar)
+          rest = rest[end...]
+        } else {
+          text += "\\u"
+        }
+      case let other?: text += "\\" + String(other)
+      case nil: text += "\\"
+      }
+      rest = rest.dropFirst()
+    }
+    return text + rest
+  }
+
+  // MARK: Claims
+
+  var finished: ImportedDocument {
+    var reader = self
+    reader.makeClaims()
+    return reader.document
+  }
+
+  private mutating func makeClaims() {
+    var claims: [String: ImportedClaim] = [:]
+    let owners = Dictionary(
+      relations.filter { $0.type == BratFormat.furtherRelation }.map { ($0.from, $0.to) }
+    ) { first, _ in first }
+    for id in order where owners[id] == nil {
+      guard let span = spans[id] else { continue }
+      var claim = ImportedClaim(sources.context, place: span.place)
+      claim.key = id
+      claim.anchors = span.anchors
+      // In other people's projects the type says what the rating is.
+      if span.type != BratFormat.claimType { claim.verdict = ImportedVerdict(rating: span.type) }
+      claims[id] = claim
+    }
+    for relation in relations { relate(relation, &claims, owners) }
+    for statement in statements { state(statement, &claims) }
+    document.claims = order.compactMap { claims[$0] }
+    document.sources = sources.all
+  }
+
+  private mutating func relate(
+    _ relation: (type: String, from: String, to: String, place: String),
+    _ claims: inout [String: ImportedClaim],
+    _ owners: [String: String]
+  ) {
+    switch relation.type {
+    case BratFormat.furtherRelation:
+      guard let span = spans[relation.from], claims[relation.to] != nil else {
+        document.misfits.append(Misfit(relation.place, "does not join two spans that are there"))
+        return
+      }
+      claims[relation.to]?.anchors += span.anchors
+    case BratFormat.belowRelation:
+      guard claims[relation.from] != nil, claims[relation.to] != nil else {
+        document.misfits.append(Misfit(relation.place, "does not join two spans that are there"))
+        return
+      }
+      claims[relation.from]?.keyAbove = relation.to
+    default:
+      document.misfits.append(
+        Misfit(relation.place, "there is no place for the relation “\(relation.type)”")
+      )
+    }
+  }
+
+  private mutating func state(_ statement: Statement, _ claims: inout [String: ImportedClaim]) {
+    guard var claim = claims[statement.span] else {
+      document.misfits.append(
+        Misfit(statement.place, "is about \(statement.span), which is no claim that is there")
+      )
+      return
+    }
+    let known = (BratFormat.attributes + BratFormat.notes).first { $0.name == statement.name }
+    guard let known else {
+      document.misfits.append(Misfit(statement.place, "there is no place for “\(statement.name)”"))
+      return
+    }
+    guard !statement.value.isEmpty else { return }
+    do throws(FormatProblem) {
+      try known.field.set(&claim, [statement.value], &sources)
+      claims[statement.span] = claim
+    } catch {
+      document.misfits.append(Misfit(statement.place, "\(statement.name) \(error.what)"))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import FactModel
+
+// The session's sources for those of a file.
+extension Placer {
+  mutating func withOwnSource(_ evidence: Evidence) -> Evidence {
+    var evidence = evidence
+    evidence.source = ownSource(evidence.source)
+    return evidence
+  }
+
+  mutating func withOwnSources(_ question: ResearchQuestion) -> ResearchQuestion {
+    var question = question
+    for index in question.answers.indices {
+      question.answers[index].source = question.answers[index].source.map { ownSource($0) }
+    }
+    return question
+  }
+
+  /// The session's source for one of the file; added where it has none with that address or
+  /// citation.
+  private mutating func ownSource(_ id: EntityID) -> EntityID {
+    if let known = sources[id] { return known }
+    guard var source = document.sources.first(where: { $0.id == id }) else { return id }
+    let present = session.sources.all.first { other in
+      if let url = source.url { return other.url == url }
+      return other.url == nil && other.citation == source.citation && other.title == source.title
+    }
+    if let present {
+      sources[id] = present.id
+      return present.id
+    }
+    let next = session.counters.next(Source.kindName).main + newSources.count
+    source.number = EntityNumber(next)
+    newSources.insert(id)
+    sources[id] = id
+    result.changes.insert(.source(Transition(from: nil, to: source)), at: newSources.count - 1)
+    return id
+  }
+}

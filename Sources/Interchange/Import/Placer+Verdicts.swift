@@ -1,0 +1,92 @@
+package import FactModel
+
+// What a rating of a file is in the session.
+extension Placer {
+  /// The claim with its verdict on the session's scale; nil where that does not fit.
+  ///
+  /// `present`: The claim that it is in the session.
+  mutating func rated(_ imported: ImportedClaim, _ present: Claim?) -> Claim? {
+    var claim = imported.claim
+    guard let verdict = imported.verdict else { return claim }
+    var signed = context.signed
+    if let by = verdict.by { signed.by = by }
+    if let at = verdict.at { signed.at = at }
+    // A tag that the claim has may stand where a format has its rating.
+    if let present, let word = verdict.rating, present.tags.contains(word) { return claim }
+    guard let word = verdict.rating else {
+      if verdict.reason != nil {
+        result.misfits.append(Misfit(imported.place, "there is a reason without a rating"))
+        return nil
+      }
+      return claim
+    }
+    // A rating of whatever scale that the claim has is the one that it has.
+    if let known = present?.verdicts.last(where: { ClaimMatching.says(verdict, $0, in: session) }) {
+      claim.verdicts = [known]
+      return claim
+    }
+    let scale = scale(of: verdict)
+    // What the session has already may leave under that label.
+    if let present = present?.verdict, let labels = document.labels,
+      verdict.reason == nil || verdict.reason == present.reason,
+      session.rating(of: present, on: labels)?.name == word
+    {
+      claim.verdicts = [present]
+      return claim
+    }
+    guard let rating = scale.rating(meant: word) else {
+      result.misfits.append(
+        Misfit(
+          imported.place,
+          "“\(word)” is no rating of the scale \(scale.name)",
+          taken: "taken as a claim without a rating, with that as a tag"
+        )
+      )
+      if !claim.tags.contains(word) { claim.tags.append(word) }
+      return claim
+    }
+    claim.verdicts = [
+      Verdict(
+        rating: rating.name,
+        scale: scale.reference,
+        reason: verdict.reason,
+        confidence: verdict.confidence,
+        signed: signed
+      )
+    ]
+    if claim.status == .open { claim.status = .rated }
+    return claim
+  }
+
+  /// The scale that a verdict was given on, where the file names one that is known; else the
+  /// session's.
+  private func scale(of verdict: ImportedVerdict) -> Scale {
+    guard let named = verdict.scale, named != session.scale.reference else { return session.scale }
+    return Scale.builtIn.first { $0.reference == named } ?? session.scale
+  }
+
+  /// Whether a verdict is one that the claim has or had, as far as the file tells.
+  func says(_ verdict: Verdict, _ present: Verdict) -> Bool {
+    present.rating == verdict.rating
+      && ((verdict.reason ?? "").isEmpty || verdict.reason == present.reason)
+  }
+}
+
+extension Scale {
+  /// The rating that a word from elsewhere means: by its full name, whatever the case, hyphens and spaces.
+  ///
+  /// A key is a label there, and may mean anything.
+  package func rating(meant word: String) -> Rating? {
+    let wanted = Self.folded(word)
+    guard !wanted.isEmpty else { return nil }
+    return ratings.first { Self.folded($0.name) == wanted }
+  }
+
+  private static func folded(_ text: String) -> String {
+    String(
+      text.lowercased().unicodeScalars.filter {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
+    )
+  }
+}

@@ -1,0 +1,167 @@
+import FactModel
+
+/// Places what a file says of an article, claim by claim, in a session on it.
+struct Placer {
+  let document: ImportedDocument
+  let session: Session
+  let context: ImportContext
+  var anchoring: Anchoring
+  var result = Placement()
+  /// The identities of sources in the session for those in the file.
+  var sources: [EntityID: EntityID] = [:]
+  var newSources: Set<EntityID> = []
+  /// The numbers of claims by what the file calls them.
+  private var numbers: [String: EntityNumber] = [:]
+  private var nextNumber: Int
+  private var nextParts: [Int: Int] = [:]
+  private var matching: ClaimMatching
+
+  init(
+    _ document: ImportedDocument,
+    _ session: Session,
+    _ unit: OffsetUnit,
+    _ context: ImportContext
+  ) {
+    self.document = document
+    self.session = session
+    self.context = context
+    anchoring = Anchoring(session.article, unit: unit, theirs: document.text)
+    result.misfits = document.misfits
+    nextNumber = session.counters.next(Claim.kindName).main
+    matching = ClaimMatching(session)
+  }
+
+  mutating func placeClaims() {
+    let keys = Set(document.claims.compactMap(\.key))
+    var seen: Set<String> = []
+    // Claims before the content claims below them.
+    let main = document.claims.filter { $0.keyAbove.map { !keys.contains($0) } ?? true }
+    let parts = document.claims.filter { $0.keyAbove.map(keys.contains) ?? false }
+    var records: [ClaimMatching.Record] = []
+    for imported in main + parts {
+      if let key = imported.key, !seen.insert(key).inserted {
+        result.misfits.append(Misfit(imported.place, "the identifier \(key) is there twice"))
+        continue
+      }
+      if let above = imported.keyAbove, !keys.contains(above) {
+        result.misfits.append(
+          Misfit(imported.place, "the claim \(above), which it stands below, is not there")
+        )
+        continue
+      }
+      records.append(ClaimMatching.Record(imported))
+    }
+    // What is known by its identity or its words needs no place.
+    matching.matchIdentities(&records)
+    for index in records.indices where records[index].match == nil {
+      guard let (passages, isSame) = passages(of: records[index].imported) else {
+        records[index].isLeftOut = true
+        continue
+      }
+      records[index].passages = passages
+      records[index].readsTheSame = isSame
+    }
+    matching.matchPassages(&records)
+    for record in records where !record.isLeftOut { place(record) }
+  }
+
+  private mutating func place(_ record: ClaimMatching.Record) {
+    let imported = record.imported
+    let present = record.match.flatMap { session.claims[$0] }
+    guard var rated = rated(imported, present) else { return }
+    if !record.readsTheSame {
+      // It was given for other words, whatever reading that was.
+      rated.setSeen { _ in .elsewhere }
+    }
+    if let present {
+      change(present, by: rated, imported, isIdentical: record.isIdentical)
+    } else if record.passages.isEmpty {
+      result.misfits.append(
+        Misfit(imported.place, "it neither has a passage nor words that are in the article")
+      )
+    } else {
+      add(rated, imported, record.passages)
+    }
+  }
+
+  private mutating func add(
+    _ imported: Claim,
+    _ reading: ImportedClaim,
+    _ passages: [Passage]
+  ) {
+    let number: EntityNumber
+    if let above = reading.keyAbove.flatMap({ numbers[$0] }), above.part == nil {
+      let part = nextParts[above.main] ?? session.counters.nextPart(of: above).part ?? 1
+      nextParts[above.main] = part + 1
+      number = EntityNumber(above.main, part: part)
+    } else {
+      number = EntityNumber(nextNumber)
+      nextNumber += 1
+    }
+    var claim = imported
+    claim.number = number
+    claim.passages = passages
+    claim.evidence = claim.evidence.map { withOwnSource($0) }
+    claim.questions = claim.questions.map { withOwnSources($0) }
+    if let key = reading.key { numbers[key] = number }
+    result.changes.append(.claim(Transition(from: nil, to: claim)))
+    result.newClaims += 1
+  }
+
+  /// Takes over what a claim does not have yet, and a verdict that is another; of one that is known by
+  /// its identity, also what was written anew.
+  private mutating func change(
+    _ present: Claim,
+    by imported: Claim,
+    _ reading: ImportedClaim,
+    isIdentical: Bool
+  ) {
+    var claim = present
+    func take<Value: Equatable>(_ path: WritableKeyPath<Claim, Value?>) {
+      guard let value = imported[keyPath: path] else { return }
+      if claim[keyPath: path] == nil || isIdentical { claim[keyPath: path] = value }
+    }
+    // A restatement that is no more than the article's words says nothing new.
+    if imported.restatement.map({ !Folding.isSame($0, present.wording) }) ?? false {
+      take(\.restatement)
+    }
+    if claim.claimant?.name != imported.claimant?.name
+      || claim.claimant?.role != imported.claimant?.role
+    {
+      take(\.claimant)
+    }
+    take(\.said)
+    take(\.kind)
+    if claim.fix?.replacement != imported.fix?.replacement
+      || claim.fix?.force != imported.fix?.force
+    {
+      take(\.fix)
+    }
+    claim.tags += imported.tags.filter { !claim.tags.contains($0) }
+    for note in imported.notes where !claim.notes.contains(where: { $0.text == note.text }) {
+      claim.notes.append(note)
+    }
+    for question in imported.questions
+    where !claim.questions.contains(where: { $0.question == question.question }) {
+      claim.questions.append(withOwnSources(question))
+    }
+    for evidence in imported.evidence.map({ withOwnSource($0) })
+    where !claim.evidence.contains(where: {
+      $0.source == evidence.source && $0.stance == evidence.stance
+        && (evidence.quotation == nil || $0.quotation == evidence.quotation)
+    }) {
+      claim.evidence.append(evidence)
+    }
+    if let verdict = imported.verdict, !present.verdicts.contains(where: { says(verdict, $0) }) {
+      claim.verdicts.append(verdict)
+      if claim.status != .published { claim.status = .rated }
+    }
+    if let key = reading.key { numbers[key] = claim.number }
+    guard claim != present else {
+      result.sameClaims += 1
+      return
+    }
+    result.changes.append(.claim(Transition(from: present, to: claim)))
+    result.changedClaims += 1
+  }
+}
