@@ -64,17 +64,18 @@ let linking: [LinkerSetting] = [
 /// It imports only what it declares here, which is declared above it. The line above a room says
 /// what is in it; docs/architecture.md's table is made from these by Tests/RepositoryTests.
 ///
-/// `optimised`: False for a room of tables and texts, where the optimiser takes time and gives nothing.
+/// `small`: A room of texts and of what is done once for what a person typed is compiled to be
+/// small; what walks articles and sessions is compiled to be fast.
 func room(
   _ name: String,
   _ dependencies: Target.Dependency...,
-  optimised: Bool = true
+  small: Bool = false
 ) -> Target {
   .target(
     name: name,
     dependencies: dependencies,
-    swiftSettings: optimised
-      ? settings : settings + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+    swiftSettings: small
+      ? settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : settings
   )
 }
 
@@ -129,7 +130,7 @@ let package = Package(
     // bytes → text, blocks, sentences, facts
     room("ArticleReading", "FactModel", "OrderedJSON", "Digest"),
     // the publish gate and its rules
-    room("Publishing", "FactModel", "OrderedJSON"),
+    room("Publishing", "FactModel", "OrderedJSON", small: true),
     // what may leave, session × audience → one value; what readers see changed
     room("Release", "FactModel", "OrderedJSON"),
     // release → Markdown, HTML, templates; article → listing
@@ -137,7 +138,7 @@ let package = Package(
     // article → checkable items; what dates mean, who is quoted, names in all spellings
     room("ItemFinding", "FactModel"),
     // release → and session ← the formats of the field, one file each
-    room("Interchange", "FactModel", "OrderedJSON", "Release"),
+    room("Interchange", "FactModel", "OrderedJSON", "Release", small: true),
     // a line → an edit and a reply; commands, addresses, views, help, ports
     room(
       "Workbench",
@@ -151,7 +152,8 @@ let package = Package(
       "Publishing",
       "Release",
       "Reporting",
-      "Interchange"
+      "Interchange",
+      small: true
     ),
 
     // Adapters: one outside technology each; they never import one another.
