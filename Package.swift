@@ -138,6 +138,8 @@ let package = Package(
     room("Release", "FactModel", "OrderedJSON"),
     // release → Markdown, HTML, templates; article → listing
     room("Reporting", "FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing", "Release"),
+    // a thing → a form that is changed in an editor → the thing
+    room("Forms", "FactModel", small: true),
     // article → checkable items; what dates mean, who is quoted, names in all spellings
     room("ItemFinding", "FactModel"),
     // release → and session ← the formats of the field, one file each
@@ -150,6 +152,7 @@ let package = Package(
       "Digest",
       "Agreement",
       "ArticleReading",
+      "Forms",
       "ItemFinding",
       "Mustache",
       "Publishing",
@@ -231,6 +234,7 @@ let package = Package(
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("AgreementTests", "Agreement"),
     tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
+    tests("FormsTests", "Forms"),
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
@@ -248,6 +252,7 @@ let package = Package(
     tests(
       "WorkbenchTests",
       "Workbench",
+      "Forms",
       "Publishing",
       "Release",
       "Interchange",

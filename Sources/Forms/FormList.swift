@@ -1,22 +1,43 @@
-import FactModel
+package import FactModel
 
 /// The items of a list as a form shows them: each has its number, a new one has none.
-struct FormList<Item> {
-  let name: String
-  let shape: FormShape<Item>
+package struct FormList<Item> {
+  private let name: String
+  private let shape: FormShape<Item>
   /// What is said of an item to the person.
-  var about: (Item) -> String = { _ in "" }
+  private let about: (Item) -> String
   /// What is said of the empty one at the end; nil for a list without one.
-  var hint: String?
+  private let hint: String?
   /// A new item, with nothing in it.
-  let make: () -> Item
+  private let make: () -> Item
   /// Signs an item that was changed.
-  let sign: (inout Item) -> Void
-  let isEqual: (Item, Item) -> Bool
+  private let sign: (inout Item) -> Void
+  private let isEqual: (Item, Item) -> Bool
   /// Throws what is missing in an item that is new or was changed.
-  var check: (Item) throws(Problem) -> Void = { _ throws(Problem) in }
+  private let check: (Item) throws(Problem) -> Void
 
-  func part<Subject>(_ path: WritableKeyPath<Subject, [Item]>) -> FormPart<Subject> {
+  package init(
+    name: String,
+    shape: FormShape<Item>,
+    about: @escaping (Item) -> String = { _ in "" },
+    hint: String? = nil,
+    make: @escaping () -> Item,
+    sign: @escaping (inout Item) -> Void,
+    isEqual: @escaping (Item, Item) -> Bool,
+    check: @escaping (Item) throws(Problem) -> Void = { _ throws(Problem) in }
+  ) {
+    self.name = name
+    self.shape = shape
+    self.about = about
+    self.hint = hint
+    self.make = make
+    self.sign = sign
+    self.isEqual = isEqual
+    self.check = check
+  }
+
+  /// The list as a part of a form of whatever holds it.
+  package func part<Subject>(_ path: WritableKeyPath<Subject, [Item]>) -> FormPart<Subject> {
     FormPart(
       name: name,
       write: { write($0[keyPath: path]) },
@@ -54,14 +75,14 @@ struct FormList<Item> {
         continue
       }
       guard let number = Int(label), items.indices.contains(number - 1) else {
-        throw FormShape<Item>.problem(
+        throw Problem.inForm(
           "there is no \(name.lowercased()) \(Wording.excerpt(label, 40))",
           section.line,
           "A new one has no number."
         )
       }
       guard seen.insert(number).inserted else {
-        throw FormShape<Item>.problem(
+        throw Problem.inForm(
           "\(name.lowercased()) \(number) is there twice",
           section.line,
           "Take the number off the new one."
@@ -92,5 +113,12 @@ struct FormList<Item> {
   private func isBlank(_ section: FormSection) -> Bool {
     section.fields.allSatisfy(\.value.isEmpty) && section.body.allSatisfy(FormText.isBlank)
       && section.children.allSatisfy(isBlank)
+  }
+}
+
+extension Problem {
+  /// A problem with what stands on a line of a form.
+  package static func inForm(_ what: String, _ line: Int, _ remedy: String) -> Problem {
+    Problem(.input, what, place: Place(line: line), remedy: remedy)
   }
 }

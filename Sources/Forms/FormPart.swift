@@ -1,14 +1,14 @@
-import FactModel
+package import FactModel
 
 /// Headings below a heading: one for a part of a thing, or one for each item of a list.
-struct FormPart<Subject> {
+package struct FormPart<Subject> {
   /// As the heading has it.
   let name: String
   let write: (Subject) -> [FormSection]
   let read: ([FormSection], inout Subject) throws(Problem) -> Void
 
   /// A part that is there once: a draft of it is made, changed, and put back where it differs.
-  static func one<Draft>(
+  package static func one<Draft>(
     _ name: String,
     _ shape: FormShape<Draft>,
     hint: String? = nil,
@@ -24,14 +24,14 @@ struct FormPart<Subject> {
       },
       read: { sections, subject throws(Problem) in
         if let second = sections.dropFirst().first {
-          throw FormShape<Subject>.problem(
+          throw Problem.inForm(
             "\(name) is there twice",
             second.line,
             "Take one heading out."
           )
         }
         if let label = sections.first?.label {
-          throw FormShape<Subject>.problem(
+          throw Problem.inForm(
             "“\(Wording.excerpt(label, 40))” has no meaning behind \(name)",
             sections[0].line,
             "Write the heading alone."
@@ -51,7 +51,7 @@ struct FormPart<Subject> {
   }
 
   /// A part that is a text alone.
-  static func text(
+  package static func text(
     _ name: String,
     _ path: WritableKeyPath<Subject, String?>,
     hint: String
@@ -65,5 +65,16 @@ struct FormPart<Subject> {
       draft: { $0 },
       put: { $1 = $0 }
     )
+  }
+}
+
+extension Problem {
+  /// The problem with its place in a form.
+  package func inForm(_ line: Int) -> Problem {
+    var problem = self
+    // A problem with a part of the form knows its line already; one with a heading that is missing
+    // has none.
+    if (problem.place?.line ?? 0) == 0 { problem.place = Place(line: line) }
+    return problem
   }
 }

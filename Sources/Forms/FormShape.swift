@@ -1,15 +1,15 @@
-import FactModel
+package import FactModel
 
 /// One value of a thing that a form shows on a line or as a text: how it is written and how it is
 /// read, side by side.
-struct FormField<Subject> {
+package struct FormField<Subject> {
   /// Empty for the text of a section.
   let name: String
   let write: (Subject) -> String
   /// Throws what is wrong with what was typed; the line is added by the caller.
   let read: (String, inout Subject) throws(Problem) -> Void
 
-  init(
+  package init(
     _ name: String,
     write: @escaping (Subject) -> String,
     read: @escaping (String, inout Subject) throws(Problem) -> Void
@@ -20,7 +20,7 @@ struct FormField<Subject> {
   }
 
   /// A value that is nil where nothing is typed.
-  init(_ name: String, _ path: WritableKeyPath<Subject, String?>) {
+  package init(_ name: String, _ path: WritableKeyPath<Subject, String?>) {
     self.init(
       name,
       write: { $0[keyPath: path] ?? "" },
@@ -29,7 +29,7 @@ struct FormField<Subject> {
   }
 
   /// A value that may be empty.
-  init(_ name: String, _ path: WritableKeyPath<Subject, String>) {
+  package init(_ name: String, _ path: WritableKeyPath<Subject, String>) {
     self.init(
       name,
       write: { $0[keyPath: path] },
@@ -39,13 +39,26 @@ struct FormField<Subject> {
 }
 
 /// What a form shows of a thing below one heading.
-struct FormShape<Subject> {
-  var fields: [FormField<Subject>] = []
-  var quotation: FormField<Subject>?
-  var text: FormField<Subject>?
-  var parts: [FormPart<Subject>] = []
+package struct FormShape<Subject> {
+  private let fields: [FormField<Subject>]
+  private let quotation: FormField<Subject>?
+  private let text: FormField<Subject>?
+  private let parts: [FormPart<Subject>]
 
-  func section(_ name: String, label: String? = nil, of subject: Subject) -> FormSection {
+  package init(
+    fields: [FormField<Subject>] = [],
+    quotation: FormField<Subject>? = nil,
+    text: FormField<Subject>? = nil,
+    parts: [FormPart<Subject>] = []
+  ) {
+    self.fields = fields
+    self.quotation = quotation
+    self.text = text
+    self.parts = parts
+  }
+
+  /// What stands in a form of a thing, below a heading.
+  package func section(_ name: String, label: String? = nil, of subject: Subject) -> FormSection {
     var section = FormSection(name, label: label)
     section.fields = fields.map { .init(name: $0.name, value: FormText.field($0.write(subject))) }
     section.body = quotation.map { FormText.quotation($0.write(subject)) } ?? []
@@ -59,7 +72,7 @@ struct FormShape<Subject> {
   /// Takes what a section says over into a thing.
   ///
   /// What reads as it was written stays as it was, so that nothing changes that a form cannot show.
-  func read(_ section: FormSection, into subject: inout Subject) throws(Problem) {
+  package func read(_ section: FormSection, into subject: inout Subject) throws(Problem) {
     try refuseUnknown(section)
     for field in fields {
       let typed = section.fields.first { $0.name == field.name }
@@ -74,7 +87,7 @@ struct FormShape<Subject> {
     if let text {
       try take(FormText.text(body), text, into: &subject, line: section.bodyLine)
     } else if !FormText.trimmed(body).isEmpty {
-      throw Self.problem(
+      throw Problem.inForm(
         "a text has no place below \(section.name)",
         section.bodyLine,
         "Put it below another heading."
@@ -108,7 +121,7 @@ struct FormShape<Subject> {
     var seen: Set<String> = []
     for field in section.fields {
       guard fields.contains(where: { $0.name == field.name }) else {
-        throw Self.problem(
+        throw Problem.inForm(
           "\(section.name) has no field “\(Wording.excerpt(field.name, 40))”",
           field.line,
           hint(field.name, fields.map(\.name))
@@ -116,12 +129,12 @@ struct FormShape<Subject> {
         )
       }
       guard seen.insert(field.name).inserted else {
-        throw Self.problem("\(field.name) is said twice", field.line, "Take one out.")
+        throw Problem.inForm("\(field.name) is said twice", field.line, "Take one out.")
       }
     }
     for child in section.children
     where !parts.contains(where: { $0.name.lowercased() == child.name }) {
-      throw Self.problem(
+      throw Problem.inForm(
         "“\(Wording.excerpt(child.name, 40))” is no heading below \(section.name)",
         child.line,
         hint(child.name, parts.map(\.name))
@@ -133,20 +146,5 @@ struct FormShape<Subject> {
   private func hint(_ word: String, _ names: [String]) -> String {
     let similar = Wording.suggestions(for: word, among: names)
     return similar.isEmpty ? "" : "Did you mean \(Wording.list(similar, "or"))? "
-  }
-
-  static func problem(_ what: String, _ line: Int, _ remedy: String) -> Problem {
-    Problem(.input, what, place: Problem.Place(line: line), remedy: remedy)
-  }
-}
-
-extension Problem {
-  /// The problem with its place in a form.
-  func inForm(_ line: Int) -> Problem {
-    var problem = self
-    // A problem with a part of the form knows its line already; one with a heading that is missing
-    // has none.
-    if (problem.place?.line ?? 0) == 0 { problem.place = Place(line: line) }
-    return problem
   }
 }
