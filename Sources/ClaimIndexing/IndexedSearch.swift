@@ -18,8 +18,6 @@ package final class IndexedSearch: EarlierSearch {
   /// What was found out of the files a moment ago.
   private struct State {
     var looked: Int
-    var importsSize: Int
-    var listings: [CheckFiles.Listing]
     /// The open session, and after which edit it was taken in; nil where it was not.
     var live: (id: EntityID, edits: Int)?
     var reader: IndexReader
@@ -44,22 +42,33 @@ package final class IndexedSearch: EarlierSearch {
     with open: SessionAtDesk
   ) throws(Problem) -> EarlierAnswer {
     try Xapian.load()
-    let before = try prepared(open, includesOpen: query.includesOpen)
-    do throws(IndexFailure) {
-      return try answer(query, before, open)
+    if case .success(let answer) = try attempt(query, open) { return answer }
+    // Something happened to the files of the index, now or long ago: they are made anew.
+    switch try attempt(query, open) {
+    case .success(let answer): return answer
+    case .failure(let failure):
+      throw Problem(.storage, "earlier checks cannot be searched: \(failure.what)")
+    }
+  }
+
+  /// Asks once; what is damaged is removed then.
+  private func attempt(
+    _ query: EarlierQuery,
+    _ open: SessionAtDesk
+  ) throws(Problem) -> Result<EarlierAnswer, IndexFailure> {
+    do {
+      let state = try prepared(open, includesOpen: query.includesOpen)
+      return .success(try answer(query, state, open))
+    } catch let problem as Problem {
+      throw problem
     } catch {
-      // Something happened to the files since they were opened.
       state = nil
-      if error.isDamage {
+      let failure = error as? IndexFailure ?? IndexFailure("\(error)")
+      if failure.isDamage {
         imports.remove()
         own.remove()
       }
-    }
-    let now = try prepared(open, includesOpen: query.includesOpen)
-    do throws(IndexFailure) {
-      return try answer(query, now, open)
-    } catch {
-      throw Problem(.storage, "earlier checks cannot be searched: \(error.what)")
+      return .failure(failure)
     }
   }
 
@@ -88,7 +97,8 @@ package final class IndexedSearch: EarlierSearch {
 
   // MARK: Bringing the index up to the files
 
-  private func prepared(_ open: SessionAtDesk, includesOpen: Bool) throws(Problem) -> State {
+  /// What is known by now, after the index was brought up to the files where they may have changed.
+  private func prepared(_ open: SessionAtDesk, includesOpen: Bool) throws -> State {
     let now = Self.milliseconds()
     let edits = open.session.log.count
     if let state, now - state.looked < Self.patience {
@@ -119,25 +129,18 @@ package final class IndexedSearch: EarlierSearch {
     } else if own.isThere {
       folders.append(own.path)
     }
-    do throws(IndexFailure) {
-      let reader = try IndexReader(folders, with: try memory.writer(imported, files))
-      let state = State(
-        looked: now,
-        importsSize: size,
-        listings: listings,
-        live: includesOpen ? (open.session.id, edits) : nil,
-        reader: reader,
-        notices: memory.notices + (records?.notices ?? [])
-      )
-      self.state = state
-      return state
-    } catch {
-      if error.isDamage {
-        imports.remove()
-        own.remove()
-      }
-      throw Problem(.storage, "the index of earlier checks cannot be read: \(error.what)")
-    }
+    let reader = try IndexReader(
+      folders,
+      with: try memory.writer(isAlone: folders.isEmpty, imported, files)
+    )
+    let state = State(
+      looked: now,
+      live: includesOpen ? (open.session.id, edits) : nil,
+      reader: reader,
+      notices: memory.notices + (records?.notices ?? [])
+    )
+    self.state = state
+    return state
   }
 
   /// Whether a search would find everything done, so that nobody waits for it.
@@ -194,8 +197,7 @@ package final class IndexedSearch: EarlierSearch {
   ) throws(Problem) -> (OwnRecords?, String?) {
     if isUpToDate(listings) { return (nil, nil) }
     var records = OwnRecords(Self.read(recordsPath))
-    let changed = try records.update(listings, files)
-    guard changed || !own.isThere else { return (records, nil) }
+    try records.update(listings, files)
     if records.records.isEmpty {
       own.remove()
       return (records, nil)
@@ -269,12 +271,13 @@ package final class IndexedSearch: EarlierSearch {
     let found = try state.reader.search(request)
     let documents = state.reader.count
     let look = SecondLook(
-      found.terms.map { .init(stem: $0.stem, weight: Self.weight($0.frequency, of: documents)) }
+      found.terms.map { .init(stem: $0.stem, weight: Self.weight($0.frequency, of: documents)) },
+      in: language
     )
-    var looked = found.hits.compactMap { hit in
-      known(hit.data).map { Looked($0, hit.weight, look) }
+    var looked = found.hits.enumerated().compactMap { place, hit in
+      known(hit.data).map { Looked($0, hit.weight, look, place: place) }
     }
-    looked.sort { ($1.result.score, $1.known.day) < ($0.result.score, $0.known.day) }
+    looked.sort { $0.isBefore($1) }
     let matches = looked.prefix(query.limit).map { looked in
       EarlierMatch(
         looked.known,
@@ -298,13 +301,25 @@ package final class IndexedSearch: EarlierSearch {
     let known: KnownCheck
     let text: SearchedText
     let result: SecondLook.Result
+    /// Its place in the order of the index.
+    let place: Int
 
-    init(_ known: KnownCheck, _ weight: Double, _ look: SecondLook) {
+    /// Of checks that are as near, the desk's own comes first, then the newer one.
+    func isBefore(_ other: Looked) -> Bool {
+      if result.score != other.result.score { return result.score > other.result.score }
+      if (known.place == nil) != (other.known.place == nil) { return known.place != nil }
+      if known.day != other.known.day { return known.day > other.known.day }
+      return place < other.place
+    }
+
+    init(_ known: KnownCheck, _ weight: Double, _ look: SecondLook, place: Int) {
       self.known = known
-      text = SearchedText(known)
+      self.place = place
+      let text = SearchedText(known)
+      self.text = text
       let words = text.claim + text.further
       let stems = IndexReader.stems(of: words.map(\.folded), in: text.language)
-      let stemmed = zip(words, stems).map { StemmedWord(word: $0, stem: $1) }
+      let stemmed = zip(words, stems).map { StemmedWord(word: $0, stem: $1, in: text.language) }
       result = look.look(
         weight,
         claim: Array(stemmed.prefix(text.claim.count)),
@@ -323,7 +338,8 @@ package final class IndexedSearch: EarlierSearch {
   /// What a word weighs that so many checks have.
   private static func weight(_ frequency: Int, of count: Int) -> Double {
     let frequency = Double(frequency)
-    return log((max(0, Double(count) - frequency) + 0.5) / (frequency + 0.5) + 1)
+    // Also what stands in all of a few checks weighs something.
+    return log((Double(count) + 1) / (frequency + 0.5) + 1)
   }
 
   private static func milliseconds() -> Int {
@@ -356,11 +372,14 @@ private struct Memory {
   mutating func add(_ more: [KnownCheck]) { checks += more }
 
   /// The index; nil where there is nothing for it.
+  ///
+  /// `isAlone`: Whether there is no other.
   func writer(
+    isAlone: Bool,
     _ imported: ImportedChecks,
     _ files: CheckFiles
   ) throws(IndexFailure) -> IndexWriter? {
-    guard !checks.isEmpty || importsSize > 0 else { return nil }
+    guard isAlone || !checks.isEmpty || importsSize > 0 else { return nil }
     let writer = try IndexWriter(creating: nil, keepsTerms: true)
     for known in checks { try writer.add(known, data: [UInt8(ascii: "o")] + known.json.compact) }
     if importsSize > 0 { try imported.add(to: writer, from: 0, through: importsSize, files) }

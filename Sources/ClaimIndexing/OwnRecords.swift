@@ -45,27 +45,21 @@ struct OwnRecords {
   }
 
   /// Brings the records up to what is there.
-  ///
-  /// - Returns: Whether anything changed.
   mutating func update(
     _ listings: [CheckFiles.Listing],
     _ files: CheckFiles
-  ) throws(Problem) -> Bool {
+  ) throws(Problem) {
     var now: [String: Record] = [:]
-    var changes = false
     for (index, listing) in listings.enumerated() {
       if let record = records[listing.key], record.listing == listing {
         now[listing.key] = record
         continue
       }
-      changes = true
       now[listing.key] = Self.record(listing, files)
       files.progress(Double(index) / Double(listings.count))
       if files.isCancelled() { throw Problem(.interrupted, "interrupted") }
     }
-    changes = changes || now.count != records.count
     records = now
-    return changes
   }
 
   private static func record(_ listing: CheckFiles.Listing, _ files: CheckFiles) -> Record {

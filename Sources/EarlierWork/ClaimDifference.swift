@@ -28,45 +28,59 @@ extension ClaimDifference {
   ///   - here: The words of the claim that was asked about.
   ///   - there: Those of the other.
   ///   - language: The language of both.
-  /// - Returns: At most one for each kind.
+  /// - Returns: Dates may differ in years, in months and in days: then each is a difference.
   package static func differences(
     _ here: [ClaimWord],
     _ there: [ClaimWord],
     in language: String
   ) -> [ClaimDifference] {
     var differences: [ClaimDifference] = []
-    for kind in [Kind.figures, .dates, .names] {
-      let own = here.filter { Self.kind(of: $0) == kind }
-      let other = there.filter { Self.kind(of: $0) == kind }
+    for sort in Sort.allCases {
+      let own = here.filter { Self.sort(of: $0) == sort }
+      let other = there.filter { Self.sort(of: $0) == sort }
       // A name may be in small letters there, or begin the sentence.
-      let ownWords = Set((kind == .names ? here : own).map(\.folded))
-      let otherWords = Set((kind == .names ? there : other).map(\.folded))
+      let ownWords = Set((sort == .name ? here : own).map(\.folded))
+      let otherWords = Set((sort == .name ? there : other).map(\.folded))
       let only = distinct(own.filter { !isIn(otherWords, $0) })
       let onlyThere = distinct(other.filter { !isIn(ownWords, $0) })
       guard !only.isEmpty, !onlyThere.isEmpty else { continue }
-      differences.append(ClaimDifference(kind: kind, here: only, there: onlyThere))
+      differences.append(ClaimDifference(kind: sort.kind, here: only, there: onlyThere))
     }
     let own = negations(here, language)
     let other = negations(there, language)
-    // Twice is as good as not at all.
-    if own.count % 2 != other.count % 2 {
+    if own.isEmpty != other.isEmpty {
       differences.append(ClaimDifference(kind: .negation, here: own, there: other))
     }
     return differences
   }
 
-  /// Of what kind a word is; nil where it can be said otherwise.
-  private static func kind(of word: ClaimWord) -> Kind? {
-    switch word.kind {
-    case .figure:
-      let isYear = word.folded.utf8.count == 4 && ["1", "2"].contains(word.folded.first)
-      return isYear && Int(word.folded).map { (1500...2099).contains($0) } ?? false
-        ? .dates : .figures
-    case .name, .word:
-      if months.contains(word.folded) { return word.kind == .name ? .dates : nil }
-      if numberWords.contains(word.folded) { return .figures }
-      return word.kind == .name ? .names : nil
+  /// What is compared with its like only: a year is no other date than a month.
+  private enum Sort: CaseIterable {
+    case figure
+    case year
+    case month
+    case weekday
+    case name
+
+    var kind: Kind {
+      switch self {
+      case .figure: .figures
+      case .year, .month, .weekday: .dates
+      case .name: .names
+      }
     }
+  }
+
+  /// Of what sort a word is; nil where it can be said otherwise.
+  private static func sort(of word: ClaimWord) -> Sort? {
+    if word.kind == .figure {
+      let year = word.folded.utf8.count == 4 ? Int(word.folded) : nil
+      return year.map { (1500...2099).contains($0) } ?? false ? .year : .figure
+    }
+    if numberWords.contains(word.folded) { return .figure }
+    guard word.kind == .name else { return nil }
+    if months.contains(word.folded) { return .month }
+    return weekdays.contains(word.folded) ? .weekday : .name
   }
 
   /// Whether words have that one, with or without the ending of a possessive.
@@ -91,11 +105,14 @@ extension ClaimDifference {
     return words.filter { seen.insert($0.folded).inserted }.map(\.text)
   }
 
-  /// The names of months and days; `may` and `march` are dates where they have a capital letter.
+  /// They are dates where they have a capital letter: `may` and `march` are words, too.
   private static let months: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday",
+    "october", "november", "december",
+  ]
+
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
   private static let numbers = [

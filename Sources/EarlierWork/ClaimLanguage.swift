@@ -19,6 +19,13 @@ package enum ClaimLanguage {
     return best.0
   }
 
+  /// Whether a word stands in every text of its language, and says nothing of what it is about.
+  ///
+  /// `word`: Folded.
+  package static func isSmall(_ word: String, in language: String) -> Bool {
+    smallWords[language]?.contains(word) ?? false
+  }
+
   /// The words that turn a claim into its opposite.
   package static func negations(_ language: String) -> Set<String> {
     negationWords[language] ?? negationWords["en"] ?? []
@@ -31,7 +38,10 @@ package enum ClaimLanguage {
       "on",
       "at", "with", "from", "this", "as", "be", "has", "have", "will", "who", "you", "he", "they",
     ],
-    "de": ["der", "das", "und", "ist", "von", "nicht", "ein", "eine", "den", "im", "mit", "auf"],
+    "de": [
+      "der", "das", "und", "ist", "sind", "von", "nicht", "ein", "eine", "den", "im", "mit", "auf",
+      "wird", "hat", "dem",
+    ],
     "fr": ["le", "les", "des", "et", "est", "une", "du", "pas", "dans", "pour", "sur", "qui"],
     "es": ["el", "los", "y", "es", "una", "que", "las", "del", "por", "para", "con", "ha"],
     "it": ["il", "lo", "gli", "di", "una", "che", "della", "sono", "è", "nel", "per", "hanno"],

@@ -6,7 +6,7 @@ package struct SearchedText: Sendable {
   package let language: String
   /// The words of the claim.
   package let claim: [ClaimWord]
-  /// Those of its title.
+  /// Those of its title and of the claimant's name.
   package let further: [ClaimWord]
 
   /// A claim above this size, in bytes, is cut: nobody asks for the rest of it.
@@ -16,7 +16,8 @@ package struct SearchedText: Sendable {
 
   package init(_ known: KnownCheck) {
     claim = ClaimWord.words(of: Self.cut(known.check.claim))
-    further = known.check.title.map { ClaimWord.words(of: Self.cut($0)) } ?? []
+    let others = [known.check.title, known.check.claimant].compactMap { $0 }
+    further = others.flatMap { ClaimWord.words(of: Self.cut($0)) }
     language = ClaimLanguage.language(of: claim, tag: known.check.language)
   }
 

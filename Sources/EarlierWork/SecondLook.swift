@@ -29,10 +29,13 @@ package struct SecondLook: Sendable {
   private let weights: [String: Double]
   private let total: Double
 
-  /// - Parameter terms: The words that are asked about; each once.
-  package init(_ terms: [Term]) {
+  /// Takes what is asked about.
+  ///
+  /// `terms`: Its words, each once. `language`: Theirs, whose small words count for nothing.
+  package init(_ terms: [Term], in language: String) {
+    let terms = terms.filter { !ClaimLanguage.isSmall($0.stem, in: language) }
     weights = Dictionary(terms.map { ($0.stem, $0.weight) }) { first, _ in first }
-    total = weights.values.reduce(0, +)
+    total = terms.reduce(0) { $0 + $1.weight }
   }
 
   /// Looks at a check.
@@ -51,28 +54,27 @@ package struct SecondLook: Sendable {
     var seen: Set<String> = []
     var own = 0
     var sharedOfClaim = 0.0
-    for (index, item) in (claim + further).enumerated() {
+    var ownShared = 0
+    for (index, item) in (claim + further).enumerated() where !item.isSmall {
       let isOfClaim = index < claim.count
       let isNew = seen.insert(item.stem).inserted
       if isNew, isOfClaim { own += 1 }
       guard let weight = weights[item.stem] else { continue }
       if isNew {
         shared[item.stem] = (weight, item.word, item.word.kind == .name)
-        if isOfClaim { sharedOfClaim += weight }
+        if isOfClaim { (ownShared, sharedOfClaim) = (ownShared + 1, sharedOfClaim + weight) }
       } else if item.word.kind == .name {
         shared[item.stem]?.isName = true
       }
     }
-    let ofClaim = claim.reduce(into: Set<String>()) { result, item in
-      if weights[item.stem] != nil { result.insert(item.stem) }
-    }
-    let names = shared.values.reduce(0) { $0 + ($1.isName ? $1.weight : 0) }
-    let rarest = shared.values.map(\.weight).max() ?? 0
-    let share = own == 0 ? 0 : Double(ofClaim.count) / Double(own)
+    // Summed in one order, so that the same words come to the same to the last bit.
+    let order = shared.values.sorted { ($1.weight, $0.word.folded) < ($0.weight, $1.word.folded) }
+    let names = order.reduce(0) { $0 + ($1.isName ? $1.weight : 0) }
+    let rarest = order.first?.weight ?? 0
+    let share = own == 0 ? 0 : Double(ownShared) / Double(own)
     // What its other words weigh is not known: as much as those that are asked about, on average.
     let mean = weights.isEmpty ? 0 : total / Double(weights.count)
-    let all = total + sharedOfClaim + mean * Double(own - ofClaim.count)
-    let order = shared.values.sorted { ($1.weight, $0.word.folded) < ($0.weight, $1.word.folded) }
+    let all = total + sharedOfClaim + mean * Double(own - ownShared)
     return Result(
       score: base + 0.4 * names + 2.5 * rarest + 8 * share,
       likeness: all == 0 ? 0 : 2 * sharedOfClaim / all,
@@ -85,9 +87,12 @@ package struct SecondLook: Sendable {
 package struct StemmedWord: Sendable {
   package var word: ClaimWord
   package var stem: String
+  /// Whether it says nothing of what a claim is about.
+  package var isSmall: Bool
 
-  package init(word: ClaimWord, stem: String) {
+  package init(word: ClaimWord, stem: String, in language: String) {
     self.word = word
     self.stem = stem
+    isSmall = ClaimLanguage.isSmall(word.folded, in: language)
   }
 }

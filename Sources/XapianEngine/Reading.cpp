@@ -85,8 +85,15 @@ std::vector<Term> terms_of(const factdesk_xapian_query *query, const Xapian::Dat
   return terms;
 }
 
+/// Any of the terms.
+Query any_of(const std::vector<Term> &terms) {
+  std::vector<Query> parts;
+  for (const Term &term : terms) parts.emplace_back(term.stem, term.count);
+  return Query(Query::OP_OR, parts.begin(), parts.end());
+}
+
 /// Any of the terms, of which frequent ones add weight only: no check is looked at for them alone.
-Query any_of(const std::vector<Term> &terms, Xapian::doccount documents) {
+Query any_rare_of(const std::vector<Term> &terms, Xapian::doccount documents) {
   // A share of the checks below which a term stands for something; from measurements with posts.
   const Xapian::doccount frequent = documents / 33 + 20;
   std::vector<Query> rare, common;
@@ -94,7 +101,7 @@ Query any_of(const std::vector<Term> &terms, Xapian::doccount documents) {
     if (!term.frequency) continue;
     (term.frequency > frequent ? common : rare).emplace_back(term.stem, term.count);
   }
-  if (rare.empty()) return Query(Query::OP_OR, common.begin(), common.end());
+  if (rare.empty()) return any_of(terms);
   Query query(Query::OP_OR, rare.begin(), rare.end());
   if (common.empty()) return query;
   return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, common.begin(), common.end()));
@@ -136,7 +143,7 @@ static int64_t search_once(
     factdesk_xapian_counted counted, factdesk_xapian_found found) {
   const Xapian::Database &database = reader->database;
   const std::vector<Term> terms = terms_of(asked, database);
-  Query query = asked->needs_all ? all_of(terms) : any_of(terms, database.get_doccount());
+  Query query = asked->needs_all ? all_of(terms) : any_rare_of(terms, database.get_doccount());
   if (terms.empty() && (asked->wanted.count || asked->since.count || asked->until.count)) {
     query = Query::MatchAll;
   }
@@ -144,6 +151,11 @@ static int64_t search_once(
   enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
   enquire.set_query(filtered(query, asked));
   Xapian::MSet matches = enquire.get_mset(0, asked->limit, asked->limit + 1);
+  if (matches.size() < asked->limit && !asked->needs_all && !terms.empty()) {
+    // Few have a rare word: those that have only frequent ones come behind them.
+    enquire.set_query(filtered(any_of(terms), asked));
+    matches = enquire.get_mset(0, asked->limit, asked->limit + 1);
+  }
   matches.fetch();
   std::vector<std::pair<double, std::string>> hits;
   for (auto i = matches.begin(); i != matches.end(); ++i) {

@@ -15,10 +15,11 @@ static const size_t longest_word = 120;
 static const size_t most_known = 200000;
 
 Stems &Stems::of(const char *language) {
-  static std::map<std::string, Stems> all;
+  // Stemmers keep what they work on: each thread has its own.
+  thread_local std::map<std::string, Stems> all;
   Stems &stems = all[language];
   if (!stems.parts) {
-    stems.parts = new Parts;
+    stems.parts = std::make_shared<Parts>();
     try {
       stems.parts->stem = Xapian::Stem(language);
     } catch (const Xapian::InvalidArgumentError &) {

@@ -1,6 +1,7 @@
 #ifndef FACTDESK_XAPIAN_STEMS_H
 #define FACTDESK_XAPIAN_STEMS_H
 
+#include <memory>
 #include <string>
 
 #include "XapianEngine.h"
@@ -15,7 +16,7 @@ class Stems {
 
  private:
   struct Parts;
-  Parts *parts = nullptr;
+  std::shared_ptr<Parts> parts;
 };
 
 /// Calls something with each word of a list.

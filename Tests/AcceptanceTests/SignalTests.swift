@@ -66,6 +66,33 @@ import Testing
     #expect(try terminal.waitForExit() == .exited(0))
   }
 
+  /// What asks a question; the program ends by the signal, and the answer is no.
+  private static let questions = [
+    Situation(name: "overwriting", keys: "show > article.txt\r", shown: "[y/n] "),
+    Situation(
+      name: "forgetting",
+      keys: "source https://a.example title=\"A thing\"\rforget @1\r",
+      shown: "to forget it: "
+    ),
+    Situation(name: "a review", keys: "review\r", shown: ",?]> "),
+  ]
+
+  @Test(arguments: questions, [SIGTERM, SIGHUP])
+  private func aSignalToEndEndsTheProgramAtAQuestion(
+    _ question: Situation,
+    _ signal: Int32
+  ) throws {
+    let program = try DeskProgram()
+    let article = program.folder.read("article.txt")
+    let terminal = try start(program)
+    terminal.send(question.keys)
+    try terminal.expect(question.shown)
+    usleep(100_000)
+    terminal.signal(signal)
+    #expect(try terminal.waitForExit(timeout: 20) == .exited(128 + signal))
+    #expect(program.folder.read("article.txt") == article)
+  }
+
   @Test func interruptRightBehindAKeyIsHeard() throws {
     let terminal = try start(try DeskProgram())
     // Some of these discard the key when it was seen and is not read yet.
@@ -97,14 +124,14 @@ import Testing
     let program = try DeskProgram()
     // A program that reads documents, and does not come to an end with this one.
     #expect(mkdir(program.folder["bin"], 0o755) == 0)
-    try program.folder.write("bin/pandoc", "#!/bin/sh\nexec sleep 60\n")
-    #expect(chmod(program.folder["bin/pandoc"], 0o755) == 0)
-    try program.folder.write("changed.rtf", "{\\rtf1 The ferry ran aground.}")
+    try program.folder.write("bin/pdftotext", "#!/bin/sh\nexec sleep 60\n")
+    #expect(chmod(program.folder["bin/pdftotext"], 0o755) == 0)
+    try program.folder.write("changed.pdf", "%PDF-1.7\n%%EOF\n")
     let path = program.folder["bin"] + ":/usr/bin:/bin"
     let terminal = try start(program, environment: ["PATH": path])
     terminal.send("f once\r")
     try terminal.expect(" 1/21> ")
-    terminal.send("reload changed.rtf\r")
+    terminal.send("reload changed.pdf\r")
     usleep(300_000)
     terminal.send("\u{3}")
     try expectCleanPrompt(terminal)

@@ -21,12 +21,12 @@ struct IndexedSearchTests {
 
   @Test func readsEverySessionOnce() throws {
     let folder = try SearchedFolder()
-    try folder.add("one", "The bridge toll rises.")
-    try folder.add("two", "The ferry sinks.")
+    try folder.add("one", "The bridge toll rises again in the summer.")
+    try folder.add("two", "The ferry sinks in the harbour on Monday.")
     for _ in 1...3 { #expect(try folder.found("ferry").count == 1) }
     #expect(folder.read.sorted() == ["one", "two"])
-    try folder.add("two", "The ferry floats.", stamp: "2")
-    #expect(try folder.found("ferry") == ["The ferry floats."])
+    try folder.add("two", "The ferry floats in the harbour on Monday.", stamp: "2")
+    #expect(try folder.found("ferry") == ["The ferry floats in the harbour on Monday."])
     #expect(folder.read.count == 3)
     folder.remove("two")
     #expect(try folder.found("ferry") == [])
@@ -64,7 +64,7 @@ struct IndexedSearchTests {
   func buildsADamagedIndexAgain(_ file: String) throws {
     let folder = try SearchedFolder()
     try folder.write(imports: ["The bridge is closed"])
-    try folder.add("one", "The bridge toll rises.")
+    try folder.add("one", "The bridge toll rises again in the summer.")
     #expect(try folder.found("bridges").count == 2)
     for part in ["own", "imports"] where folder.folder.read(".cache/\(part)/\(file)") != nil {
       try folder.folder.write(".cache/\(part)/\(file)", "This is no index.")
@@ -82,7 +82,7 @@ struct IndexedSearchTests {
     #expect(try other.found("bridges") == [])
     // A text file would be followed as a list of indexes.
     try folder.folder.write(".cache/own", folder.cache + "/imports\n")
-    try folder.add("one", "The bridge toll rises.")
+    try folder.add("one", "The bridge toll rises again in the summer.")
     #expect(try folder.found("bridges").count == 2)
   }
 
@@ -90,7 +90,7 @@ struct IndexedSearchTests {
     let folder = try SearchedFolder()
     folder.failure = Problem(.storage, "no space left on device")
     try folder.write(imports: ["The bridge is closed"])
-    try folder.add("one", "The bridge toll rises.")
+    try folder.add("one", "The bridge toll rises again in the summer.")
     let answer = try folder.answer("bridges")
     #expect(answer.matches.count == 2)
     #expect(answer.notices.allSatisfy { $0.hasSuffix("no space left on device") })
@@ -99,16 +99,16 @@ struct IndexedSearchTests {
 
   @Test func saysWhichSessionCannotBeRead() throws {
     let folder = try SearchedFolder()
-    try folder.add("one", "The bridge toll rises.")
+    try folder.add("one", "The bridge toll rises again in the summer.")
     let search = folder.search()
-    try folder.add("two", "The bridge falls.")
+    try folder.add("two", "The bridge falls into the water below it.")
     #expect(try folder.found("bridge", search).count == 2)
     #expect(try folder.answer("bridge").notices == [])
   }
 
   @Test func keepsNothingOfWhatIsForgotten() throws {
     let folder = try SearchedFolder()
-    try folder.add("one", "The zeppelin rises.")
+    try folder.add("one", "The zeppelin rises above the harbour on Monday.")
     let search = folder.search()
     let match = try #require(try folder.answer("zeppelin", search).matches.first)
     #expect(folder.isKept("zeppelin"))
@@ -116,7 +116,7 @@ struct IndexedSearchTests {
     #expect(!folder.isKept("zeppelin"))
     #expect(try folder.found("zeppelin", search).count == 1)
     // What another program took back is gone with the next search.
-    try folder.add("one", "The balloon rises.", stamp: "2")
+    try folder.add("one", "The balloon rises above the harbour on Monday.", stamp: "2")
     #expect(try folder.found("zeppelin") == [])
     #expect(!folder.isKept("zeppelin"))
   }
@@ -124,7 +124,7 @@ struct IndexedSearchTests {
   @Test func twoMayBuildItAtOnce() throws {
     let folder = try SearchedFolder()
     try folder.write(imports: ["The bridge is closed"])
-    try folder.add("one", "The bridge toll rises.")
+    try folder.add("one", "The bridge toll rises again in the summer.")
     let (one, other) = (folder.search(), folder.search())
     #expect(try folder.found("bridges", one).count == 2)
     #expect(try folder.found("bridges", other).count == 2)

@@ -129,7 +129,7 @@ import Testing
     (
       "a Label Studio value without a region",
       #"[{"data": {"text": "x"}, "annotations": [{"result": [{"id": "a", "type": "choices", "#
-        + #""from_name": "rating", "value": {"choices": ["False"]}}]}]}]"#, nil,
+        + #""from_name": "rating", "value": {"start": 0, "choices": ["False"]}}]}]}]"#, nil,
       "element 1, result 1: belongs to no region"
     ),
   ]

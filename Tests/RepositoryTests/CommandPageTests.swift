@@ -84,7 +84,7 @@ import Workbench
     case "undelete": ["rename thrown-away", "delete"]
     case "unalias": ["alias fq = f"]
     case "publish": GateRule.all.map { "check off \($0.name) For the example." }
-    case "retract":
+    case "retract", "because":
       GateRule.all.map { "check off \($0.name) For the example." } + ["publish"]
     case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]
     case "redo": ["undo"]

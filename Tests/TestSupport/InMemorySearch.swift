@@ -21,7 +21,7 @@ struct InMemorySearch: EarlierSearch {
         .filter { $0.place?.label != query.asking }
     }
     let words = ClaimWord.words(of: query.claim)
-    let look = SecondLook(Set(words.map(Self.stem)).map { .init(stem: $0, weight: 1) })
+    let look = SecondLook(Set(words.map(Self.stem)).map { .init(stem: $0, weight: 1) }, in: "en")
     let matches = known.filter { check in
       let labels = SearchedText.labels(of: check, SearchedText(check))
       return query.labels.allSatisfy(labels.contains)
@@ -65,6 +65,6 @@ struct InMemorySearch: EarlierSearch {
   }
 
   private static func stemmed(_ words: [ClaimWord]) -> [StemmedWord] {
-    words.map { StemmedWord(word: $0, stem: stem($0)) }
+    words.map { StemmedWord(word: $0, stem: stem($0), in: "en") }
   }
 }

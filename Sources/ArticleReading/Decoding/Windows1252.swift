@@ -7,6 +7,7 @@ package enum Windows1252 {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
   ]
 
+  /// The UTF-8 of a text in Windows-1252; bytes that mean nothing there become controls, as in browsers.
   package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     var utf8: [UInt8] = []
     utf8.reserveCapacity(bytes.count + bytes.count / 8)

@@ -1,5 +1,4 @@
 import FactModel
-import Glibc
 
 /// Measures every block of a page against the page: one row of ``BlockFeature`` values a block.
 struct BlockFeatures {
@@ -24,5 +23,5 @@ struct BlockFeatures {
     values[block * Self.width..<(block + 1) * Self.width]
   }
 
-  static func logarithm(_ count: Int) -> Float { log2f(Float(count + 1)) }
+  static func logarithm(_ count: Int) -> Float { PageArithmetic.log2(Float(count + 1)) }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Tells blocks of an article from the others by what is measured of them: each feature adds what
 /// it is worth at its value, whatever the others are.
 ///
@@ -49,6 +47,6 @@ struct BlockScore: Sendable {
       }
       sum += feature.worths[low]
     }
-    return 1 / (1 + expf(-sum))
+    return PageArithmetic.likelihood(sum)
   }
 }

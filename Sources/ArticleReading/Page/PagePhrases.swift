@@ -124,13 +124,22 @@ enum PagePhrases {
   /// Whether a piece is a button, a label or a request that a page puts between the paragraphs.
   static func isLitter(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
     guard piece.points.all <= longestNotice else { return false }
+    if leadsElsewhere(piece, pieces) { return true }
     // The beginning of a paragraph says enough.
-    return leadsElsewhere(piece, pieces)
-      || isLitter(piece, PhraseTable.folded(pieces.text(piece).prefix(8 * longestLitter)))
+    let line = PhraseTable.folded(pieces.text(piece).prefix(8 * longestLitter))
+    if piece.points.all <= longestLitter,
+      litter.contains(line) || litterStarts.isPrefix(of: line)
+    {
+      return true
+    }
+    if piece.points.all <= longestRequest, piece.points.inLinks > 0 {
+      if requests.isPrefix(of: line) || asksToFollow(line) { return true }
+    }
+    return notices.isPrefix(of: line)
   }
 
   /// Whether a line with a link is like “Read also: The bridge will close”.
-  static func leadsElsewhere(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
+  private static func leadsElsewhere(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
     guard piece.points.inLinks > 0, piece.points.all <= longestRequest else { return false }
     let text = pieces.text(piece)
     guard let colon = text.prefix(4 * longestHeading).firstIndex(of: UInt8(ascii: ":"))
@@ -148,20 +157,6 @@ enum PagePhrases {
       więcej; sprawdź; čtěte více; ещё по теме; подробнее; ayrıca oku; selengkapnya
       """
   )
-
-  /// `line`: The piece's text, or enough of its beginning, as ``PhraseTable/folded(_:)`` makes it.
-  static func isLitter(_ piece: PagePiece, _ line: [UInt8]) -> Bool {
-    guard piece.points.all <= longestNotice else { return false }
-    if piece.points.all <= longestLitter,
-      litter.contains(line) || litterStarts.isPrefix(of: line)
-    {
-      return true
-    }
-    if piece.points.all <= longestRequest, piece.points.inLinks > 0 {
-      if requests.isPrefix(of: line) || asksToFollow(line) { return true }
-    }
-    return notices.isPrefix(of: line)
-  }
 
   /// Whether a line is like “Follow Example on Instagram and Facebook”.
   private static func asksToFollow(_ line: [UInt8]) -> Bool {

@@ -3,6 +3,7 @@
 /// Names are those of the elements without the prefix of their namespace: files of one kind differ in
 /// their prefixes, and the names that are looked for have one meaning in them.
 package struct XMLTree: Sendable {
+  /// The number of an element or text.
   package typealias Node = Int
 
   package static let none = -1
@@ -44,9 +45,13 @@ package struct XMLTree: Sendable {
     records[node].name < 0 ? "" : names[Int(records[node].name)]
   }
 
+  /// Whether it is a text, and no element.
   package func isText(_ node: Node) -> Bool { records[node].name < 0 }
+  /// The element around it; `none` at the top.
   package func parent(_ node: Node) -> Node { Int(records[node].parent) }
+  /// What is first in it; `none` where it is empty.
   package func firstChild(_ node: Node) -> Node { Int(records[node].firstChild) }
+  /// What stands behind it in the same element; `none` at the end.
   package func nextSibling(_ node: Node) -> Node { Int(records[node].nextSibling) }
 
   /// The UTF-8 of a text node; empty for an element.

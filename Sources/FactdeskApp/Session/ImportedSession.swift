@@ -7,6 +7,8 @@ import Workbench
 struct ImportedSession {
   var session: Session
   var placement: Placement
+  /// The article's title, where the file has it.
+  let title: String?
   /// What the reader of articles says; one sentence each.
   var notices: [String]
 
@@ -24,6 +26,7 @@ struct ImportedSession {
     command: String
   ) throws(Problem) {
     let document = document.forOwnText
+    title = document.facts.title
     let text = document.text?.string ?? ""
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw Problem(

@@ -119,7 +119,7 @@ struct SessionImport {
 
   private func keep(_ made: ImportedSession) throws(Problem) -> (StyledLine, JSONValue) {
     let base = options.file.split(separator: "/").last.map(String.init) ?? "import"
-    let name = folder.freshName(for: made.session.facts.title, or: base)
+    let name = folder.freshName(for: made.title, or: base)
     let claims = made.placement.newClaims
     let count = "\(claims) claim\(claims == 1 ? "" : "s")"
     var builder = ObjectBuilder()

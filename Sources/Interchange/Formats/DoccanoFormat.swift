@@ -14,7 +14,7 @@ extension ExchangeFormat {
     carries: DoccanoFormat.carries,
     remarks: [
       "A claim's label is its rating, or “Claim” without one.",
-      "Offsets are those of doccano's web client; its importer passes them on.",
+      "Offsets are those of doccano's web client; its importer passes them on. Each line says so under offset_unit.",
       "Further passages and links to claims above are relations: import such a file as JSONL(Relation).",
       "Spans that overlap stand on lines of their own, because doccano drops them else; `overlaps` keeps them on one, for projects that allow overlapping spans.",
     ],
@@ -176,6 +176,7 @@ private struct SpanLayers {
         "label": hasRelations ? nil : .array(spans), "entities": hasRelations ? .array(spans) : nil,
         "relations": hasRelations ? .array(relations) : nil,
         "title": .text(material.release.facts.title), "url": .text(material.release.facts.url),
+        "offset_unit": .string(OffsetUnit.utf16.typed),
       ])
     }
   }

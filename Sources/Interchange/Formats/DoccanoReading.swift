@@ -25,6 +25,7 @@ extension DoccanoFormat {
       var document = ImportedDocument(place: place, text: text)
       document.facts.title = value["title"]?.string
       document.facts.url = value["url"]?.string
+      document.unit = value["offset_unit"]?.string.flatMap { OffsetUnit(typed: $0) }
       var reader = LineReader(document: document, context: context)
       reader.read(value)
       reading.documents.append(reader.document)
@@ -46,7 +47,7 @@ extension DoccanoFormat {
 
     private static let known: Set<String> = [
       "id", "text", "label", "labels", "entities", "relations", "Comments", "comments", "title",
-      "url",
+      "url", "offset_unit",
     ]
 
     mutating func read(_ value: JSONValue) {

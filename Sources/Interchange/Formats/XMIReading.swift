@@ -116,6 +116,8 @@ extension XMIFormat {
         let known = isOwn ? features.first { $0.name == name }?.field : nil
         if isOwn, name == "identifier" {
           claim.key = value
+          // We wrote it, and count as UIMA does.
+          reading.document.unit = .utf16
         } else if isOwn, name == "below" {
           claim.keyAbove = value
         } else if let known {

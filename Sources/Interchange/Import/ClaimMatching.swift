@@ -109,13 +109,16 @@ struct ClaimMatching {
     case (let theirs?, let ours?):
       guard Folding.isSame(theirs, ours) else { return nil }
       score += 4
-    case (let theirs?, nil): if Folding.isSame(theirs, claim.wording) { score += 4 }
+    case (let theirs?, nil): if says(theirs, claim) { score += 4 }
     case (nil, nil): score += 1
     case (nil, _?): break
     }
     switch (imported.claim.claimant?.name, claim.claimant?.name) {
     case (let theirs?, let ours?):
-      guard theirs == ours else { return nil }
+      // Some formats have the author's name for the author.
+      let isAuthor =
+        claim.claimant == .author && theirs == session.facts.byline.joined(separator: ", ")
+      guard theirs == ours || isAuthor else { return nil }
       score += 2
     case (nil, nil): score += 1
     default: break
@@ -133,12 +136,17 @@ struct ClaimMatching {
     return score
   }
 
+  /// Whether words are those of a claim, or of its first passage.
+  private func says(_ words: String, _ claim: Claim) -> Bool {
+    Folding.isSame(words, claim.wording) || Folding.isSame(words, claim.statement)
+  }
+
   /// Whether a record is about the words of a claim, and of the same layer.
   private func isAbout(_ imported: ImportedClaim, _ claim: Claim) -> Bool {
     if imported.claim.about == .attribution, claim.about != .attribution { return false }
     let words = imported.anchors.map(\.exact)
     guard !words.isEmpty else {
-      return imported.claim.restatement.map { Folding.isSame($0, claim.wording) } ?? false
+      return imported.claim.restatement.map { says($0, claim) } ?? false
     }
     // Some formats have only the first passage, or those that are in the article.
     return words.allSatisfy { theirs in

@@ -35,7 +35,9 @@ extension ImportReading {
     guard let usual else { return }
     let unit = chosen ?? UnitChoice(documents, usual: usual).unit
     guard unit != usual else { return }
-    for place in documents.indices { documents[place].unit = unit }
+    for place in documents.indices where chosen != nil || documents[place].unit == nil {
+      documents[place].unit = unit
+    }
     if chosen == nil {
       notices.append(
         "Offsets count \(unit.rawValue) here: in \(usual.rawValue), as usual in this format, they do not "

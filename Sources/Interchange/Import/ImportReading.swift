@@ -75,7 +75,8 @@ package struct ImportedDocument: Sendable {
   /// Whether records of the format have all of its fields always, so that foreign data are no news for a
   /// claim that did not come in it.
   package var hasFixedFields = false
-  /// What offsets count, where that is not what they usually count in the format.
+  /// What offsets count, where the file says so, or where that is not what they usually count in the
+  /// format.
   package var unit: OffsetUnit?
 
   package init(place: String = "", text: String? = nil) {

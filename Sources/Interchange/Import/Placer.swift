@@ -122,7 +122,10 @@ struct Placer {
       if claim[keyPath: path] == nil || isIdentical { claim[keyPath: path] = value }
     }
     // A restatement that is no more than the article's words says nothing new.
-    if imported.restatement.map({ !Folding.isSame($0, present.wording) }) ?? false {
+    let isNew = imported.restatement.map { words in
+      ![present.wording, present.statement].contains { Folding.isSame(words, $0) }
+    }
+    if isNew ?? false {
       take(\.restatement)
     }
     if claim.claimant?.name != imported.claimant?.name

@@ -4,19 +4,22 @@ import FactModel
 struct UnitChoice {
   /// How well the offsets fit, by the unit.
   private var scores: [OffsetUnit: Int] = [:]
+  /// What a unit has that fits all of them.
+  private var most = 0
   private let usual: OffsetUnit
 
   /// `usual`: What offsets of the format count; it is taken unless another fits better.
   init(_ documents: [ImportedDocument], usual: OffsetUnit) {
     self.usual = usual
     for document in documents {
-      guard let text = document.text else { continue }
+      guard let text = document.text, document.unit == nil else { continue }
       let anchors = document.claims.flatMap(\.anchors).filter { $0.range != nil }
       // In plain ASCII all units are the same.
       guard !anchors.isEmpty, text.count != text.utf8.count else {
         continue
       }
       let table = OffsetTable(text, withGraphemes: true)
+      most += anchors.reduce(0) { $0 + ($1.exact == nil ? 2 : 10) }
       for unit in OffsetUnit.allCases {
         scores[unit, default: 0] += anchors.reduce(0) {
           $0 + Self.score($1, unit, table, text)
@@ -25,11 +28,12 @@ struct UnitChoice {
     }
   }
 
-  /// The unit that fits best.
+  /// The unit that fits next to all of them, where the usual one fits next to none; else the usual one.
   var unit: OffsetUnit {
     let own = scores[usual] ?? 0
     let best = OffsetUnit.allCases.filter { $0 != usual }.max { scores[$0] ?? 0 < scores[$1] ?? 0 }
-    guard let best, scores[best] ?? 0 > own else { return usual }
+    guard let best, let score = scores[best], score * 10 >= most * 9, own * 4 <= score, score > 0
+    else { return usual }
     return best
   }
 

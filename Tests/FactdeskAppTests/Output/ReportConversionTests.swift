@@ -3,6 +3,7 @@ import FactModel
 import Glibc
 import TestSupport
 import Testing
+import Workbench
 
 @testable import FactdeskApp
 
@@ -28,7 +29,7 @@ struct ReportConversionTests {
     let back = try HelperProgram("pandoc", package: "pandoc")
       .run(["--from=docx", "--to=gfm+yaml_metadata_block", "--standalone"], input: document)
     let text = String(decoding: back.output, as: UTF8.self)
-    for piece in ["title: One \\*check\\*", "- Ada Example", "# Summary", "[^1]: A source."] {
+    for piece in ["title: One \\*check\\*", "Ada Example", "# Summary", "[^1]: A source."] {
       #expect(text.contains(piece), "\(piece) in \(text)")
     }
   }

@@ -49,7 +49,7 @@ struct AuthorsDocumentTests {
     desk.type(lines: [
       "1.1\"5 times\" x The log says seven.", "c1 fix must seven times",
       "2.1\"Monday\" x It was Tuesday.", "c2 fix Tuesday",
-      "3.1\"Nobody was hurt\" x?", "query author c3 Who says so?",
+      "3.1\"Nobody was hurt\" x So they say.", "query author c3 Who says so?",
     ])
   }
 

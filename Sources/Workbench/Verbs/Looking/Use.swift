@@ -15,7 +15,7 @@ extension Verb {
         + "published, or the desk's own check; the evidence is context: what it means for the claim is "
         + "said by evidence."
     ],
-    examples: ["before human rights", "use 1 c1"]
+    examples: ["before defectors", "use 1 c1"]
   ) { desk, typed throws(Problem) in
     try desk.useEarlier(typed)
   }
