@@ -283,7 +283,8 @@ package final class IndexedSearch: EarlierSearch {
         looked.known,
         likeness: looked.result.likeness,
         why: looked.result.shared,
-        differences: query.claim.isEmpty
+        // A few words are no claim that says anything otherwise.
+        differences: claim.count < 4
           ? [] : ClaimDifference.differences(claim, looked.text.claim, in: language)
       )
     }

@@ -61,6 +61,14 @@ package enum XMLParser {
     guard utf8.count < Int(Int32.max) / 2, String(validating: utf8, as: UTF8.self) != nil else {
       throw Problem(.notUTF8, "the XML is not UTF-8", place: Problem.Place(file: name))
     }
+    guard !AttributeFlood.isFound(in: utf8) else {
+      throw Problem(
+        .tooLarge,
+        "the XML has more attributes on one element than any document",
+        place: Problem.Place(file: name),
+        remedy: "Nothing was imported."
+      )
+    }
     var events = events
     let outcome = utf8.withUnsafeBytes { buffer in
       factdesk_xml_parse(

@@ -233,8 +233,11 @@ package struct QuotationSpeakers: Sendable {
     }
     guard lead + tail + Self.shortest < content.count else { return nil }
     content = content.lowerBound + lead..<content.upperBound - tail
-    if text.slice(content).hasPrefix("that ") {
-      content = content.lowerBound + 5..<content.upperBound
+    // “said on Monday that it failed”: what is said begins behind “that”.
+    let beginning = (" " + text.slice(content)).prefix(Self.longestBeforeThat)
+    if let that = beginning.firstRange(of: " that ") {
+      let length = beginning[..<that.upperBound].unicodeScalars.count - 1
+      content = content.lowerBound + length..<content.upperBound
     }
     return Indirect(
       content: content,
@@ -242,6 +245,8 @@ package struct QuotationSpeakers: Sendable {
     )
   }
 
+  /// “that” is looked for in so many characters behind the verb.
+  private static let longestBeforeThat = 40
   /// What is shorter, in code points, says nothing.
   private static let shortest = 12
 }

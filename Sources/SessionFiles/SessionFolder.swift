@@ -97,8 +97,22 @@ package struct SessionFolder: Sendable, Equatable {
   /// Returns a name that no session has: made of a title or, where that gives none, of something
   /// else, with `-2`, `-3` … behind it if need be.
   package func freshName(for title: String?, or fallback: String) -> String {
+    var numbers: [String: Int] = [:]
+    return freshName(for: title, or: fallback, behind: &numbers)
+  }
+
+  /// The same for one of many sessions that are made together: numbers that were met are not tried again.
+  ///
+  /// `numbers`: The last number by the beginning of the name.
+  package func freshName(
+    for title: String?,
+    or fallback: String,
+    behind numbers: inout [String: Int]
+  ) -> String {
     let stem = title.flatMap(SessionName.slug) ?? SessionName.slug(of: fallback) ?? "session"
-    return freeName(stem, from: 1)
+    let name = freeName(stem, from: (numbers[stem] ?? 0) + 1)
+    numbers[stem] = name == stem ? 1 : Int(name.dropFirst(stem.count + 1)) ?? 1
+    return name
   }
 
   /// Returns the first of STEM, STEM-2, STEM-3 … that is free, beginning with a number.

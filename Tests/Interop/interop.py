@@ -365,10 +365,15 @@ def libraries(session):
         done = subprocess.run(
             ["pandoc", "--citeproc", f"--bibliography={session.path(name)}", "-t", "plain"],
             input=text, capture_output=True, text=True)
-        cited = "".join(done.stdout.split())
+        cited = plain_words(done.stdout)
         for item in items:
-            known = item.get("URL") or item.get("title")
-            check("".join(known.split()) in cited, f"pandoc on {name}: {known} is not cited")
+            # Styles change capitals and punctuation; what looks like markup is read as such by some.
+            known = (item.get("URL") or item.get("title")).split("<")[0]
+            check(plain_words(known) in cited, f"pandoc on {name}: {known} is not cited")
+
+
+def plain_words(text):
+    return "".join(letter for letter in text.lower() if letter.isalnum())
 
 
 for session in [sample(), hostile()]:

@@ -66,7 +66,7 @@ enum ItemTable {
     Row(
       "He was seen with María José Álvarez in São Tomé.",
       "name: María José Álvarez",
-      "name: São Tomé"
+      "place: São Tomé"
     ),
   ]
 
@@ -213,7 +213,7 @@ enum ItemTable {
     ),
     Row(
       "Tesla sold 1.8 million cars in 2023, more than any rival.",
-      "name: Tesla",
+      "organisation: Tesla",
       "number: 1.8 million cars",
       "date: 2023"
     ),
@@ -243,8 +243,8 @@ enum ItemTable {
     Row("I’ll say it again: I’m right, in an inverted T."),
     Row(
       "The people at iFixit moved to al-Tanf, in pro-Moscow hands.",
-      "name: iFixit",
-      "name: al-Tanf"
+      "organisation: iFixit",
+      "place: al-Tanf"
     ),
     Row(
       "Troops stayed after the others left, day after day, after all.",
@@ -252,15 +252,15 @@ enum ItemTable {
     ),
     Row(
       "The National Daily, the mouthpiece of the party, warned that it would end.",
-      "name: National Daily",
+      "organisation: National Daily",
       "attribution: National Daily, the mouthpiece of the party, warned"
     ),
     Row(
       "In it, the Kremlin rejected the words as “patently false”, and Hamas denied having said so.",
-      "name: Kremlin",
+      "organisation: Kremlin",
       "attribution: Kremlin rejected",
       "quotation: “patently false”",
-      "name: Hamas",
+      "organisation: Hamas",
       "attribution: Hamas denied"
     ),
   ]

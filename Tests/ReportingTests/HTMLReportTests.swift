@@ -130,7 +130,8 @@ struct HTMLReportTests {
     #expect(
       headings == [
         "part-decisions-needed", "claims", "text", "sources", "method", "part-fixes",
-        "part-as-a-diff", "part-findings", "part-open-research-questions", "part-checkers",
+        "part-as-a-diff", "part-findings", "part-items", "part-open-research-questions",
+        "part-checkers",
       ]
     )
     #expect(text.contains("600<span class=\"edit\">[≈29 Jan]</span>"))

@@ -113,7 +113,7 @@ struct ErrorPage {
     Row(
       .isMissing,
       "a program or library is not installed",
-      "printf '{\\\\rtf1 words}' > a.rtf; PATH=/nowhere; factdesk read --json a.rtf"
+      "printf '%%PDF-1.7' > a.pdf; PATH=/nowhere; factdesk read --json a.pdf"
     ),
     Row(.interrupted, "the person ended it", nil),
   ]

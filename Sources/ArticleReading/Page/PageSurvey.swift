@@ -2,6 +2,7 @@ package import FactModel
 
 /// All blocks of a page with what is measured of them: what the weights are learned from.
 package struct PageSurvey {
+  /// A block with all that is measured of it.
   package struct SurveyedBlock {
     package let kind: BlockKind
     package let text: String

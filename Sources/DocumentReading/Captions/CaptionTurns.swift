@@ -14,7 +14,7 @@ struct CaptionTurns {
   private var last: Cue?
   private var lastEnd = 0
 
-  /// A turn goes on in another paragraph when it is longer, in characters.
+  /// A turn goes on in another paragraph when it is longer, in bytes.
   private static let longest = 600
   /// A turn without full stops is cut by its length alone.
   private static let longestWithoutStop = 1_200
@@ -76,8 +76,8 @@ struct CaptionTurns {
 
   private func goesOn(_ turn: Turn, at start: Int) -> Bool {
     let isEnded = turn.text.last.map { ".?!…”\"".contains($0) } ?? false
-    if isEnded { return turn.text.count < Self.longest && start - lastEnd < Self.silence }
-    return turn.text.count < Self.longestWithoutStop
+    if isEnded { return turn.text.utf8.count < Self.longest && start - lastEnd < Self.silence }
+    return turn.text.utf8.count < Self.longestWithoutStop
   }
 
   /// `[Music]`, `(APPLAUSE)`, `♪ la la ♪`: what is heard and not said.

@@ -25,8 +25,11 @@ struct DraftSearch: Sendable, Equatable {
     var best: (start: Int, score: Int)?
     var isTied = false
     for start in occurrences(of: words) {
-      let left = zip(folded[..<start].reversed(), before.reversed()).prefix { $0 == $1 }.count
-      let right = zip(folded[(start + words.count)...], behind).prefix { $0 == $1 }.count
+      // What is around was folded by itself, so that no space stands at its ends.
+      let left = zip(folded[..<start].reversed().drop { $0 == " " }, before.reversed())
+        .prefix { $0 == $1 }.count
+      let right = zip(folded[(start + words.count)...].drop { $0 == " " }, behind)
+        .prefix { $0 == $1 }.count
       let score = left + right
       if let known = best, score <= known.score {
         isTied = isTied || score == known.score

@@ -23,6 +23,10 @@ struct OfficeBlocks {
   }
 
   private(set) var blocks: [DocumentBlock] = []
+  /// Whether text was left out because there is more than any article has.
+  private(set) var isCut = false
+  /// The most text, in characters: several long novels.
+  private static let mostText = 12_000_000
   var places = AnnotationPlaces()
   private var inline = InlineText()
   private var isEmphasised: Bool?
@@ -81,6 +85,10 @@ struct OfficeBlocks {
   /// Adds text as a run has it.
   mutating func addText(_ text: some StringProtocol, isEmphasised: Bool) {
     guard !text.isEmpty else { return }
+    guard places.count + text.utf8.count <= Self.mostText else {
+      isCut = true
+      return
+    }
     places.add(text)
     startLine()
     let length = inline.bytes.count

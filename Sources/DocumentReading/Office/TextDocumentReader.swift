@@ -81,7 +81,9 @@ package struct TextDocumentReader {
     }
     for line in margins { out.append(DocumentBlock(.furniture, Array(line.utf8))) }
     var notices = changes.notices(reading) + losses.notices
-    if tree.isCut { notices.append("it has more text than any article; the rest is left out") }
+    if tree.isCut || out.isCut {
+      notices.append("it has more text than any article; the rest is left out")
+    }
     return OfficeArticle(blocks: out.blocks, annotations: out.places.all(), notices: notices)
   }
 

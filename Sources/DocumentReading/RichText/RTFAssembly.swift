@@ -19,10 +19,12 @@ enum RTFAssembly {
     }
     var losses = reader.hiddenWords
     for block in out.blocks { losses.addRead(block.text) }
+    var notices = changes.notices(reader.reading) + losses.notices
+    if out.isCut { notices.append("it has more text than any article; the rest is left out") }
     return OfficeArticle(
       blocks: out.blocks,
       annotations: out.places.all(),
-      notices: changes.notices(reader.reading) + losses.notices
+      notices: notices
     )
   }
 

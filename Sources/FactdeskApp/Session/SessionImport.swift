@@ -86,8 +86,9 @@ struct SessionImport {
   ) throws(Problem) -> Reply {
     var reply = Reply()
     var sessions: [JSONValue] = []
+    var numbers: [String: Int] = [:]
     for session in made {
-      let (line, json) = try keep(session)
+      let (line, json) = try keep(session, &numbers)
       reply.lines.append(line)
       sessions.append(json)
     }
@@ -117,9 +118,12 @@ struct SessionImport {
     )
   }
 
-  private func keep(_ made: ImportedSession) throws(Problem) -> (StyledLine, JSONValue) {
+  private func keep(
+    _ made: ImportedSession,
+    _ numbers: inout [String: Int]
+  ) throws(Problem) -> (StyledLine, JSONValue) {
     let base = options.file.split(separator: "/").last.map(String.init) ?? "import"
-    let name = folder.freshName(for: made.title, or: base)
+    let name = folder.freshName(for: made.title, or: base, behind: &numbers)
     let claims = made.placement.newClaims
     let count = "\(claims) claim\(claims == 1 ? "" : "s")"
     var builder = ObjectBuilder()

@@ -71,7 +71,11 @@ struct AttributionRule {
 
   func match(at index: Int) -> Match? {
     if text.matches(["according", "to"], at: index) { return according(index) }
-    if behindQuotation.contains(index), let match = anyVerb(behind: index) { return match }
+    if behindQuotation.contains(index),
+      let match = quotedVerb(behind: index) ?? anyVerb(behind: index)
+    {
+      return match
+    }
     guard let token = text[index], token.shape == .lower else { return nil }
     if text.matches(["quoted", "as", "saying"], at: index) { return quoted(index) }
     guard Words.speech.contains(token.folded) else { return anyVerb(before: index) }
@@ -121,6 +125,12 @@ struct AttributionRule {
     guard let subject = subject(endingAt: be) ?? nounPhrase(endingAt: be) else { return nil }
     let verb = (be..<index + 3).map { text.folded($0) }.joined(separator: " ")
     return match(from: subject.lowerBound, to: index + 3, speaker: subject, verb: verb)
+  }
+
+  /// The same where a quotation stands before the subject, whose verb is not the next word.
+  private func quotedVerb(behind index: Int) -> Match? {
+    let place = (index..<index + 8).first { text.matches(["quoted", "as", "saying"], at: $0) }
+    return place.flatMap { quoted($0) }
   }
 
   private func isPassive(_ index: Int) -> Bool {
@@ -184,7 +194,9 @@ struct AttributionRule {
       guard let token = text[place], token.isWord || token.shape == .possessive,
         !token.beginsSentence
       else { break }
-      guard isVerb(place), nameByStart[start].map({ $0.upperBound <= place }) ?? true else {
+      guard isVerb(place), !isPassive(place),
+        nameByStart[start].map({ $0.upperBound <= place }) ?? true
+      else {
         continue
       }
       if Words.speech.contains(token.folded), !Words.weakSpeech.contains(token.folded) {

@@ -18,6 +18,8 @@ struct NameKinds {
   private var scores: [String: [ItemKind: Int]] = [:]
   /// Words of names that are certainly persons’, in small letters.
   private var personWords: Set<String> = []
+  /// The first words of names that are certainly organisations’, in small letters.
+  private var organisationWords: Set<String> = []
 
   /// Takes what speaks for a kind at one mention.
   mutating func add(_ site: NameSite) {
@@ -29,7 +31,9 @@ struct NameKinds {
     }
     scores[name] = kinds
     let isPerson = (kinds[.name] ?? 0) > max(kinds[.place] ?? 0, kinds[.organisation] ?? 0)
-    if isPerson, site.run.count > 1 { personWords.insert(site.words[site.words.count - 1]) }
+    guard site.run.count > 1 else { return }
+    if isPerson { personWords.insert(site.last) }
+    if (kinds[.organisation] ?? 0) >= 7 { organisationWords.insert(site.first) }
   }
 
   /// Whether the article names more places than anybody: then a name of which nothing is known is a
@@ -58,7 +62,8 @@ struct NameKinds {
     let kinds = scores[name] ?? [:]
     // “Wenbin” after “Wang Wenbin”.
     let person = (kinds[.name] ?? 0) + (personWords.contains(name) ? 6 : 0)
-    let organisation = kinds[.organisation] ?? 0
+    // “Fjordbank” after “Fjordbank Holdings”.
+    let organisation = (kinds[.organisation] ?? 0) + (organisationWords.contains(name) ? 3 : 0)
     let place = kinds[.place] ?? 0
     if place > person, place >= organisation { return .place }
     if organisation > person { return .organisation }
@@ -210,6 +215,7 @@ extension NameKinds {
       example: ("We met Zorro van der Quux.", "Zorro van der Quux")
     ) {
       $0.run.count > 2 && $0.has(["van", "von", "der", "ibn", "bin", "al", "den", "ter"])
+        || $0.run.count > 1 && $0.text.tokens[$0.run.upperBound - 1].hasParticle
     },
     Cue(
       name: "suffix",
@@ -300,7 +306,7 @@ extension NameKinds {
       name: "state or country behind",
       kind: .place,
       weight: 4,
-      example: ("They saw Quux, Indiana.", "Quux")
+      example: ("They saw Quux, Ohio.", "Quux")
     ) { site in
       guard site.behind == ",", site.isSingle || !site.isFirstName,
         let next = site.text[site.run.upperBound + 1], next.isCapital
@@ -374,7 +380,7 @@ extension NameKinds {
       name: "article before",
       kind: .organisation,
       weight: 2,
-      example: ("They asked the Quux then.", "Quux")
+      example: ("They asked the Quux.", "Quux")
     ) {
       $0.text.folded($0.run.lowerBound - 1) == "the" && !$0.isPlace
         && !$0.text.tokens[$0.run.lowerBound - 1].isCapital

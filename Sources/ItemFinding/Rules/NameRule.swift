@@ -32,6 +32,9 @@ struct NameRule {
   /// the initials that everybody uses as a word.
   private func isNoName(_ run: Range<Int>) -> Bool {
     guard run.count == 1 else { return false }
+    let token = text.tokens[run.lowerBound]
+    // “iFixit”, “al-Tanf” begin small.
+    if token.isSmallCapped || token.hasParticle { return false }
     let word = text.folded(run.lowerBound)
     if NameWords.nonNames.contains(word) || NameWords.nonNames.contains(word.filter { $0 != "." }) {
       return true
@@ -134,8 +137,9 @@ struct NameRule {
     }
     guard token.isSpaced else { return nil }
     if token.isCapital {
-      if Self.isSmallWord(token.folded) { return nil }
+      // “FOREIGN MINISTRY OF CHINA”
       let isJoiner = NameWords.joiners.contains(token.folded) && joins(index, run)
+      if Self.isSmallWord(token.folded), !isJoiner { return nil }
       if isTitleCase, !isKnown(index), !isJoiner {
         return nil
       }

@@ -24,7 +24,7 @@ enum NameWords {
     pharmaceuticals telecom petroleum steel electric electronics gallery library archive archives
     observatory clinic hospice academy administration directorate inspectorate magistrate caucus
     syndicate cooperative co-operative factory workshop monastery parish diocese
-    lab labs nations democrats conservatives paper weekly fm radio tv television band institut instituto istituto universität université
+    lab labs ferries lines markets nations democrats conservatives paper weekly fm radio tv television band institut instituto istituto universität université
     universidad partido
     """
   )
@@ -86,7 +86,7 @@ enum NameWords {
     mountains valley street avenue road square airport station bay gulf peninsula desert republic
     kingdom north south east west northern southern eastern western central bridge park port strait
     hill hills beach falls creek canyon harbour harbor village town borough plaza boulevard lane coast
-    castle palace tower stadium arena gardens square forest woods heights springs rapids cathedral
+    dam castle palace tower stadium arena gardens square forest woods heights springs rapids cathedral
     temple basin plateau highlands glacier volcano reef cave caves shelf
     building hotel inn trail turnpike expressway market mall hall house cemetery zoo terrace memorial
     """

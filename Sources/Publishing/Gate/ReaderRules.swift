@@ -19,7 +19,11 @@ extension GateRule {
       "a check of which nobody said who publishes it",
       remedy: "Say it: publish outlet=\"NAME\"; for all checks: set outlet NAME.",
       in: ["magazine", "political"]
-    ) { $0.outlet == nil ? [Hit("outlet", "is not known")] : [] },
+    ) { material in
+      // Without a rating there is nothing for readers that somebody publishes.
+      let isRated = material.session.claims.all.contains { $0.verdict != nil }
+      return isRated && material.outlet == nil ? [Hit("outlet", "is not known")] : []
+    },
     GateRule(
       "no-publisher",
       "an article of which it is not known who published it",

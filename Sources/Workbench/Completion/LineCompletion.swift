@@ -31,6 +31,7 @@ struct LineCompletion {
     if let file = fileBehindRedirection {
       return (CompletionCandidates(desk: desk, typed: file).files, file)
     }
+    if isBehindPipe { return ([], "") }
     let line = TypedLine(typed)
     if !line.words.isEmpty, let expanded = withoutAlias {
       return LineCompletion(desk: desk, typed: expanded).answer
@@ -74,6 +75,14 @@ struct LineCompletion {
       let interpretation = try? desk.interpreter.interpret(head), !interpretation.takesText
     else { return nil }
     return String(decoding: typed.utf8.dropFirst(range.lowerBound), as: UTF8.self)
+  }
+
+  /// Whether a command of the shell is typed, of which nothing is known here.
+  private var isBehindPipe: Bool {
+    guard let redirection = Redirection(typed), redirection.isPipe,
+      let interpretation = try? desk.interpreter.interpret(redirection.head)
+    else { return false }
+    return !interpretation.takesText
   }
 
   /// Completes the line behind `watch 2 5x`.

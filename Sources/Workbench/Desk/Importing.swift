@@ -78,10 +78,8 @@ extension Desk {
   ) throws(Problem) -> Reply {
     let placement = SourcePlacement(reading.sources, in: session)
     if !isTrial { try commit(placement.changes) }
-    let counts = placement.counts
-    var reply = Reply(
-      "\(Wording.list(counts)) from \(file) (\(format.name))\(isTrial ? "; nothing is changed" : "")"
-    )
+    let end = isTrial ? "; nothing is changed" : ""
+    var reply = Reply("\(Wording.list(placement.counts)) from \(file) (\(format.name))\(end)")
     reply.asides = (reading.notices + reading.tally.sentences).map { StyledLine($0) }
     reply.json = placement.json(reading, format, isTrial: isTrial)
     return reply

@@ -42,7 +42,7 @@ struct FamiliarWords: Sendable {
       ("query author WORDS", "asks")
     ),
     FamiliarWords(
-      "remove del rm erase unclaim",
+      "remove rm erase unclaim",
       ("drop c1", "takes a claim away"),
       ("undo", "takes back what was done last")
     ),
@@ -62,12 +62,12 @@ struct FamiliarWords: Sendable {
       ("claim 3.2 WORDS", "makes a claim"),
       ("3.2 f REASON", "makes one with a verdict")
     ),
-    FamiliarWords("claims annotations verdict-list ls dir", ("list", "lists the claims")),
+    FamiliarWords("claims ls dir", ("list", "lists the claims")),
     FamiliarWords("findings", ("todo", "lists the open ones"), ("show", "has all in the article")),
     FamiliarWords("print cat display text view body read", ("show", "prints the article")),
     FamiliarWords("close bye logout leave \\q wq stop", ("quit", "ends; everything is saved")),
     FamiliarWords(
-      "w write commit sync",
+      "write commit sync",
       ("save NAME", "writes a copy; each change is saved when it is made")
     ),
     FamiliarWords(
@@ -78,7 +78,7 @@ struct FamiliarWords: Sendable {
     FamiliarWords("man manual usage commands", ("help", "lists the verbs")),
     FamiliarWords("whoami login user", ("me Ada Example, checker", "says who you are")),
     FamiliarWords(
-      "finish done complete",
+      "finish done",
       ("check", "says what is missing"),
       ("publish", "makes the version for readers")
     ),
@@ -92,7 +92,7 @@ struct FamiliarWords: Sendable {
       ("source TITLE url=https://example.org/", "records a source"),
       ("sources", "lists them")
     ),
-    FamiliarWords("question ask", ("query author WORDS", "asks somebody")),
+    FamiliarWords("ask", ("query author WORDS", "asks somebody")),
     FamiliarWords("typo spell suggest replace", ("fix c1 WORDS", "proposes other words")),
     FamiliarWords("download fetch", ("keep @1", "keeps a copy of a source's page")),
     FamiliarWords("skip postpone defer", ("later 3.2 WORDS", "marks it to be returned to")),

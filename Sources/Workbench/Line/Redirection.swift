@@ -33,6 +33,9 @@ package struct Redirection {
     return nil
   }
 
+  /// Whether the result goes to a command.
+  var isPipe: Bool { operation == "|" }
+
   private static func operation(_ scanner: inout LineScanner) -> String {
     var text = String(scanner.peek ?? ">")
     scanner.advance()

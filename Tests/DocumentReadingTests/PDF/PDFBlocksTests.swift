@@ -90,7 +90,9 @@ struct PDFBlocksTests {
   func leavesTheNumbersOfLinesOut(_ areApart: Bool) {
     let lines = [
       "Q. Please state your name.", "A. Ada Lind. I keep the books of the", "mill.",
-      "Q. When did you see that the count", "was wrong by some barrels?", "A. In May.",
+      "Q. When did you see that the count", "was wrong by some barrels?",
+      "A. In May, and once more in the",
+      "summer.",
     ]
     var pages = Pages()
     pages.page()
@@ -108,7 +110,7 @@ struct PDFBlocksTests {
         "paragraph: Q. Please state your name.",
         "paragraph: A. Ada Lind. I keep the books of the mill.",
         "paragraph: Q. When did you see that the count was wrong by some barrels?",
-        "paragraph: A. In May.",
+        "paragraph: A. In May, and once more in the summer.",
       ]
     )
   }

@@ -40,7 +40,7 @@ struct DraftAnnotationTests {
     let loader = ArticleLoader()
     let annotations = try loader.loadAnnotations(path)
     #expect(
-      annotations.map(\.kind) == [.comment, .footnote, .insertion, .deletion, .link]
+      annotations.map(\.kind) == [.comment, .footnote, .insertion, .deletion, .link, .link]
     )
     let comment = try #require(annotations.first)
     #expect(comment.exact == "600 people")
@@ -53,11 +53,15 @@ struct DraftAnnotationTests {
     let article = try loader.load(path).article
     #expect(
       article.notices.last
-        == "it has 1 comment, 1 footnote, 1 link: annotations takes them in as the author's"
+        == "it has 1 comment, 1 footnote, 2 links: annotations takes them in as the author's"
     )
     let search = TextSearch(article.text)
     let places = annotations.map { $0.range(in: search, of: article.text).map(article.text.slice) }
-    #expect(places == ["600 people", "deported.", "else", "else", "the ministry"])
+    #expect(
+      places == [
+        "600 people", "deported.", "else", "else", "the ministry", "https://example.org/count",
+      ]
+    )
   }
 
   @Test func aMarkdownDraftHasThem() throws {

@@ -131,6 +131,13 @@ struct WordReaderTests {
     #expect(article.notices == ["not read: 1 hidden text (2 words, “two words”)"])
   }
 
+  /// The XML library compares each attribute of an element with all before it.
+  @Test func refusesAFloodOfAttributes() throws {
+    let attributes = (0..<25_000).map { "a\($0)=\"\"" }.joined(separator: " ")
+    let document = word("<w:p \(attributes)>\(run("First."))</w:p>")
+    #expect(throws: Problem.self) { try readArticle(document, "a.docx") }
+  }
+
   static let changed =
     "<w:p>\(run("It cost "))<w:del w:author=\"Ann\"><w:r><w:delText>5</w:delText></w:r></w:del>"
     + "<w:ins w:author=\"Ann\">\(run("7"))</w:ins>\(run(" crowns."))</w:p>"

@@ -54,6 +54,7 @@ struct ExampleTests {
       desk.world.files["transcript.txt"] = Array("They are not defectors.".utf8)
       if ["quote", "figures"].contains(name) { desk.type("keep @1 text They are not defectors.") }
       if ["retract", "because"].contains(name) { desk.type("publish") }
+      if name == "use" { desk.type("before c1") }
       let answer = desk.type(example)
       #expect(!answer.hasPrefix("error: "), "\(example): \(answer)")
     }

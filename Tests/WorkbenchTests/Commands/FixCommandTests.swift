@@ -34,6 +34,15 @@ struct FixCommandTests {
     desk.world.articles["b.txt"] = try PlainTextReader.read(Array(text.utf8), name: nil)
   }
 
+  @Test(arguments: [
+    ("\"about 500\"", "about 500"), ("-- \"about 500\"", "\"about 500\""),
+    ("“about 500”", "“about 500”"), ("\"500\" or so", "\"500\" or so"), ("\"", "\""),
+  ])
+  func marksAroundTheTextAreThoseOfTheLine(_ row: (typed: String, text: String)) {
+    desk.type("c1 fix must \(row.typed)")
+    #expect(desk.session.claims[EntityNumber(1)]?.fix?.replacement == row.text)
+  }
+
   @Test func theyAreListedInTheOrderOfTheText() {
     desk.type("decide c3 stet by Maria Chen, author: The diary says so.")
     let answer = desk.type("fixes")

@@ -91,7 +91,7 @@ struct RevisionCommandTests {
   @Test func aClaimWhoseTextIsGoneStaysAndIsMarked() throws {
     try offer(Self.corrected)
     desk.type("reload")
-    #expect(desk.type("list gone") == "c3     gone True It rained a lot.")
+    #expect(desk.type("list gone") == "c3 gone open, was True  It rained a lot.")
     #expect(desk.type("show").contains("Not in the article any more (2)\nc3"))
     #expect(desk.type("c3").contains("not in the article any more; it was in the reading of"))
     #expect(desk.type("status").contains("c1 and c2 with a changed text"))
@@ -105,7 +105,7 @@ struct RevisionCommandTests {
     #expect(report.contains("Not in the article any more; it was in the reading of"))
     #expect(report.contains("The article changed since this was judged. It read:"))
     // It can still be rated, and be given a new place.
-    #expect(desk.type("c3 f now").hasPrefix("c3 gone False"))
+    #expect(desk.type("c3 f now").hasPrefix("c3 gone open, was False"))
     #expect(!desk.type("passage c3 3.1").hasPrefix("error"))
   }
 

@@ -73,7 +73,7 @@ struct SessionCommandTests {
       )
     }
     #expect(desk.document == before)
-    #expect(desk.type("list").contains(" title False "))
+    #expect(desk.type("list").contains(" title      False "))
     #expect(desk.type("c1").hasPrefix("c1 title False"))
     #expect(desk.type("export markdown").contains("False"))
   }

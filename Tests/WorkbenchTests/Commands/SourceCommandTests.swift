@@ -50,7 +50,6 @@ struct SourceCommandTests {
     "source A grade=G9", "source A visibility=secret", "source A published=yesterday",
     "source A archive=ftp://x", "source A url=\"https://a b\"", "source A title=\"open",
     "source \"open", "source A from=@nobody",
-    "source https://x.example title=\"He said \"no\" to it\"",
     "source https://x.example and more", "source @2 slug=x", "source @old more words",
     "source @old from=@old",
   ])

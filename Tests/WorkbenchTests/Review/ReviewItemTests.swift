@@ -30,10 +30,11 @@ struct ReviewItemTests {
     for keys in ["s", "@b", "c", "x", "46th session", "a", "u", "m", "n", "y", "When?"] {
       desk.type(keys)
     }
-    let states = try (34...41).map { try state($0, desk) }
+    let states = try (34...42).map { try state($0, desk) }
     #expect(
       states == [
-        "ticked @2", "open", "Fix", "On author", "Unconfirmed", "Misleading", "nothing", "claim",
+        "ticked @2", "open", "Fix", "On author", "Unconfirmed", "open", "Misleading", "nothing",
+        "claim",
       ]
     )
     // A later mention that is confirmed is confirmed at the first one.
@@ -98,7 +99,7 @@ struct ReviewItemTests {
 
   @Test func aWalkPassesOverWhatIsCheckedMeanwhile() throws {
     let desk = try desk("tick i1-11 @a", "review items")
-    #expect(desk.prompt.hasPrefix("(1/49) i12 [c,s,x,a,u,m,y,g,r,n,l,j,:,q,?]> "))
+    #expect(desk.prompt.hasPrefix("(1/49) i12 [1-6,c,s,x,a,u,m,y,g,r,n,l,j,:,q,?]> "))
     desk.type(": tick i14 @b")
     desk.type("c")
     #expect(desk.prompt.contains(") i16 ["))

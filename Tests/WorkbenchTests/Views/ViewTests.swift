@@ -18,11 +18,13 @@ struct ViewTests {
   }
 
   @Test(arguments: [
-    ("list", "c1 c2 c3 c3.1"), ("list rating=f", "c1"), ("list rating=mixture", "c2"),
+    ("list", "c1 c3 c3.1 c2"), ("list sort=label", "c1 c2 c3 c3.1"),
+    ("list rating=f,mx", "c1 c2"), ("list rating!=f", "c3 c3.1 c2"), ("list words=TJWG", "c2"),
+    ("list rating=f", "c1"), ("list rating=mixture", "c2"),
     ("list rating=\"Mostly False\"", ""), ("list status=in-progress", "c3"),
     ("list tag=Numbers", "c2"), ("list claimant=tjwg", "c2"),
     ("list claimant=\"human rights\"", "c2"),
-    ("list source=@a", "c1"), ("list source=1", "c1"), ("list no-source", "c2 c3 c3.1"),
+    ("list source=@a", "c1"), ("list source=1", "c1"), ("list no-source", "c3 c3.1 c2"),
     ("list no-verdict", "c3 c3.1"), ("list central", "c2"), ("list open", "c2"),
     ("list no-source no-verdict status=open", "c3.1"), ("list kind=x", ""),
     ("find refugees", "2.2 8.2 c3.1"), ("find 600 or", "c2"), ("find HUMAN RIGHTS group", "8.1 c2"),

@@ -12,7 +12,7 @@ extension Verb {
         + "none takes back what was said. Dates that count from this one are read again; another day "
         + "of publication leaves it as it is."
     ],
-    examples: ["date i1 2024-01-29", "date i1 2024-01-22 2024-01-28", "date i1 unknown"]
+    examples: ["date i14 2024-01-29", "date i14 2024-01-22 2024-01-28", "date i14 unknown"]
   ) { desk, typed throws(Problem) in
     try desk.enterItems()
     guard let named = typed.address("ITEM") else { return Reply() }

@@ -10,7 +10,7 @@ extension Verb {
       "It is kept as a finding that was rejected, and is not proposed again. Where its sentence reads "
         + "otherwise later, it is open again, as any judgement is. p1-3 are several."
     ],
-    examples: ["dismiss p1", "dismiss p2 the quotation goes on below"]
+    examples: ["dismiss p3 the sentence before says who speaks"]
   ) { desk, typed throws(Problem) in
     try desk.enter(typed, isDismissed: true)
   }

@@ -12,7 +12,10 @@ extension Verb {
     ],
     summary:
       "say what should stand in the article in place of a claim's or finding's first passage",
-    details: ["delete proposes to take the passage out; -- delete puts that word there."],
+    details: [
+      "delete proposes to take the passage out; -- delete puts that word there. Plain quotation marks "
+        + "around all of the text are not part of it, unless the passage has them; behind -- they are."
+    ],
     examples: ["fix c1 must China's ministry called the group “so-called defectors”."]
   ) { desk, typed throws(Problem) in
     // Behind -- a word is what shall stand in the article.
@@ -21,7 +24,7 @@ extension Verb {
       word == "none"
       ? nil
       : Fix(
-        replacement: word == "delete" ? "" : typed.rest,
+        replacement: word == "delete" ? "" : try desk.replacement(typed),
         force: typed.choice("force") ?? .must,
         signed: desk.sign()
       )
@@ -44,5 +47,22 @@ extension Verb {
         desk.rate(&claim, rating, reason: "", sources: [])
       }
     }
+  }
+}
+
+extension Desk {
+  /// The text that a fix puts there: without plain quotation marks around it, as names and words are typed
+  /// elsewhere, unless they stand in the passage itself or the text is meant as it is.
+  fileprivate func replacement(_ typed: ParsedArguments) throws(Problem) -> String {
+    guard typed.tail?.isLiteral != true, typed.rest.first == "\"" else { return typed.rest }
+    var scanner = LineScanner(typed.rest)
+    guard let text = scanner.quoted(), scanner.isAtEnd, !text.isEmpty else { return typed.rest }
+    return try passageOfFix(typed)?.exact.first == "\"" ? typed.rest : text
+  }
+
+  private func passageOfFix(_ typed: ParsedArguments) throws(Problem) -> Passage? {
+    if let finding = try finding(typed) { return finding.passages.first }
+    if let item = try itemWithoutClaim(typed.subject) { return item.passage }
+    return try claim(typed).passages.first
   }
 }

@@ -62,12 +62,8 @@ extension Desk {
     case .passages(let ranges):
       let there = claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
       if there.count == 1 { return (earlierQuery(there[0]), there[0]) }
-      let text = ranges.map { Passage($0, in: session.article.text).exact }
-      let query = EarlierQuery(
-        claim: text.joined(separator: " "),
-        language: session.facts.language
-      )
-      return (query, nil)
+      let text = ranges.map { Passage($0, in: session.article.text).exact }.joined(separator: " ")
+      return (EarlierQuery(claim: text, language: session.facts.language), nil)
     case .finding, .query, .contact, .items:
       throw Problem(
         .input,

@@ -1,5 +1,3 @@
-package import FactModel
-
 /// A person as they are typed everywhere: `NAME` or `NAME, ROLE`.
 package struct NameAndRole {
   package var name: String
