@@ -135,6 +135,8 @@ let package = Package(
     room("Release", "FactModel", "OrderedJSON"),
     // release → Markdown, HTML, templates; article → listing
     room("Reporting", "FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing", "Release"),
+    // a thing → a form that is changed in an editor → the thing
+    room("Forms", "FactModel", small: true),
     // article → checkable items; what dates mean, who is quoted, names in all spellings
     room("ItemFinding", "FactModel"),
     // release → and session ← the formats of the field, one file each
@@ -147,6 +149,7 @@ let package = Package(
       "Digest",
       "Agreement",
       "ArticleReading",
+      "Forms",
       "ItemFinding",
       "Mustache",
       "Publishing",
@@ -228,6 +231,7 @@ let package = Package(
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("AgreementTests", "Agreement"),
     tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
+    tests("FormsTests", "Forms"),
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
@@ -245,6 +249,7 @@ let package = Package(
     tests(
       "WorkbenchTests",
       "Workbench",
+      "Forms",
       "Publishing",
       "Release",
       "Interchange",

@@ -40,7 +40,9 @@ package struct Program {
   private func run() throws(Problem) -> Int32 {
     switch options.mode {
     case .desk: return try runDesk()
-    case .read(let arguments): return ReadCommand.run(arguments)
+    case .read(let arguments):
+      let isScreen = isatty(STDOUT_FILENO) == 1 && !arguments.contains("--json")
+      return ReadCommand.run(arguments, screen: isScreen ? plainPrinter() : nil)
     case .sessions(let words):
       let checker = checker
       let loader = ArticleLoader(web: WebAccess(options, environment: environment))

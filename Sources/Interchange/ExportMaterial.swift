@@ -14,7 +14,7 @@ package struct ExportMaterial: Sendable {
 
   package init(_ release: Release, name: String, options: ExportOptions = ExportOptions()) {
     let claims = release.claims.all.filter { options.takes($0) }
-    self.init(release, name, options, claims: claims.map { Self.judged($0, release) })
+    self.init(release, name, options, claims: claims.map(release.held))
   }
 
   private init(_ release: Release, _ name: String, _ options: ExportOptions, claims: [Claim]) {
@@ -26,15 +26,6 @@ package struct ExportMaterial: Sendable {
     placeByNumber = Dictionary(
       claims.enumerated().map { ($0.element.number, $0.offset) }
     ) { first, _ in first }
-  }
-
-  /// A claim as it leaves: a verdict on words that read otherwise now is none.
-  private static func judged(_ claim: Claim, _ release: Release) -> Claim {
-    guard claim.verdict != nil, !release.isRated(claim) else { return claim }
-    var claim = claim
-    claim.verdicts = []
-    if claim.status != .published { claim.status = .open }
-    return claim
   }
 
   /// The claims whose verdicts are left out, because the article reads otherwise since.

@@ -225,7 +225,8 @@ struct Projection {
     }
     guard mark.kind != .author else { return nil }
     var mark = mark
-    mark.note = nil
+    // Why there is nothing to check is the reason for the mark.
+    if audience == .public || mark.kind != .nothing { mark.note = nil }
     mark.source = nil
     if audience == .public { mark.extra = ExtraMembers() }
     return mark
@@ -234,7 +235,8 @@ struct Projection {
   private func shown(_ item: Item) -> Item {
     var item = item
     item.check?.sources.removeAll { !isShown($0) }
-    if !includesNotes { item.check?.note = nil }
+    // How it was checked is the reason for the tick, as a verdict has one.
+    if audience == .public { item.check?.note = nil }
     return item
   }
 

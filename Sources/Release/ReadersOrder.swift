@@ -4,6 +4,11 @@ package import FactModel
 package struct ClaimGroup: Sendable {
   package var claim: Claim
   package var parts: [Claim]
+
+  package init(claim: Claim, parts: [Claim]) {
+    self.claim = claim
+    self.parts = parts
+  }
 }
 
 extension Release {

@@ -5,6 +5,9 @@ extension Release {
   /// The fixes of claims and findings, in the order of the article.
   package var fixes: [ProposedFix] { shown.fixes }
 
+  /// The sentences that read otherwise than when something in them was judged.
+  package var changedSentences: [ChangedSentence] { shown.changedSentences }
+
   /// Whether an item is not settled.
   package func isOpen(_ item: Item) -> Bool { shown.isOpen(item) }
 
@@ -13,6 +16,10 @@ extension Release {
 
   /// Whether a claim has a verdict that holds for the words that are there now.
   package func isRated(_ claim: Claim) -> Bool { shown.isRated(claim) }
+
+  /// A claim as it was judged of the words that are there now; where its verdict was given of others, it
+  /// has none.
+  package func held(_ claim: Claim) -> Claim { shown.held(claim) }
 
   /// The judgements on an entity that were made of other words.
   package func staleJudgements(of entity: some Judged) -> [Judgement] {

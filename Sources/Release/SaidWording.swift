@@ -30,8 +30,45 @@ enum SaidWording {
     let speaker = speaker(of: claim, facts)
     if says(words, speaker) { return claim.wording }
     if isPlainSentence(words) { return "\(speaker) said that \(inside(words))" }
-    let quoted = words.hasPrefix("“") || words.hasPrefix("\"") ? words : "“\(words)”"
-    return "\(speaker) said: \(quoted)"
+    return "\(speaker) said: \(quoted(words))"
+  }
+
+  /// Words as one quotation that is closed: marks whose other half stands in another sentence get it,
+  /// and marks inside become single ones.
+  private static func quoted(_ words: String) -> String {
+    var depth = 0
+    var missing = 0
+    var text = ""
+    var isStraightOpen = false
+    for character in words {
+      var mark = character
+      if mark == "\"" {
+        mark = isStraightOpen ? "”" : "“"
+        isStraightOpen.toggle()
+      }
+      if mark == "“" { depth += 1 }
+      if mark == "”" {
+        if depth == 0 { missing += 1 } else { depth -= 1 }
+        if depth == 0 { isStraightOpen = false }
+      }
+      text.append(mark)
+    }
+    text =
+      String(repeating: "“", count: missing) + text + String(repeating: "”", count: depth)
+    if isOneQuotation(text) { return text }
+    return "“" + String(text.map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 }) + "”"
+  }
+
+  /// Whether the first mark is closed by the last one.
+  private static func isOneQuotation(_ text: String) -> Bool {
+    guard text.hasPrefix("“"), text.hasSuffix("”") else { return false }
+    var depth = 0
+    for character in text.dropLast() {
+      if character == "“" { depth += 1 }
+      if character == "”" { depth -= 1 }
+      if depth == 0 { return false }
+    }
+    return true
   }
 
   private static func speaker(of claim: Claim, _ facts: ArticleFacts) -> String {

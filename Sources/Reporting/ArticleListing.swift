@@ -19,8 +19,11 @@ package enum ArticleListing {
     appendFact("published", facts.published?.description, to: &output)
     appendFact("updated", facts.updated?.description, to: &output)
     let paragraphs = blocks.count { $0.kind.isBody }
-    let sentences = blocks.reduce(0) { $0 + ($1.kind.isBody ? $1.sentences.count : 0) }
-    output += "  \(count(paragraphs, "paragraph")), \(count(sentences, "sentence"))\n".utf8
+    let body = blocks.reduce(0) { $0 + ($1.kind.isBody ? $1.sentences.count : 0) }
+    let display = blocks.reduce(0) { $0 + ($1.kind.isDisplay ? $1.sentences.count : 0) }
+    let all = count(body + display, "sentence")
+    let sentences = display == 0 ? all : "\(all), \(display) of them display text"
+    output += "  \(count(paragraphs, "paragraph")), \(sentences)\n".utf8
     for block in blocks {
       output += "\n\(heading(of: block))\n".utf8
       for (index, sentence) in block.sentences.enumerated() {

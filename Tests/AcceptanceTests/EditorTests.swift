@@ -151,7 +151,7 @@ struct EditorTests {
       + "else sed -i 's/- said:/- said: Monday/' \"$1\"; fi; }; f"
     let terminal = try terminal(program, editor: editor)
     terminal.send("edit c1\r")
-    try terminal.expect("c1 8.1 False · said “2024-01-29”")
+    try terminal.expect("c1 8.1 False · said 29 January 2024")
     try terminal.expect("/21> ")
     terminal.send("\u{4}")
     #expect(try terminal.waitForExit() == .exited(0))

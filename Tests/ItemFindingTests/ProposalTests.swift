@@ -37,6 +37,14 @@ import Testing
       ["wrong-weekday: Monday, 30 January 2024"]
     ),
     (
+      "“We are ready\", said the mayor in the old town hall near the river. Nobody else was there then.",
+      []
+    ),
+    (
+      "\"We are ready”, said the mayor in the old town hall near the river. Nobody else was there then.",
+      []
+    ),
+    (
       "“We are ready,” said the mayor on Tuesday, 30 January 2024, in the old town hall near the river.",
       []
     ),

@@ -9,6 +9,13 @@ struct SaidWordingTests {
     ("The bridge cost 5 million euros.", "Jane Roe said that the bridge cost 5 million euros."),
     ("Bridges cost money", "Jane Roe said that Bridges cost money"),
     ("“We paid 5 million”", "Jane Roe said: “We paid 5 million”"),
+    (
+      "“We paid 5 million. It was worth it.", "Jane Roe said: “We paid 5 million. It was worth it.”"
+    ),
+    ("It was worth it,” she added.", "Jane Roe said: “‘It was worth it,’ she added.”"),
+    ("The bridge was “worth it”.", "Jane Roe said: “The bridge was ‘worth it’.”"),
+    ("“Worth it”, not “cheap”.", "Jane Roe said: “‘Worth it’, not ‘cheap’.”"),
+    ("\"We paid 5 million\"", "Jane Roe said: “We paid 5 million”"),
     ("It cost five. It was worth it.", "Jane Roe said: “It cost five. It was worth it.”"),
     ("Was it worth it?", "Jane Roe said: “Was it worth it?”"),
     ("Jane Roe said that it cost 5 million.", "Jane Roe said that it cost 5 million."),

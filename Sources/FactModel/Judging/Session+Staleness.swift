@@ -63,6 +63,16 @@ extension Session {
     return holds(Judgement(.verdict, verdict.seen, verdict.signed), at: claim.passages)
   }
 
+  /// A claim as far as it was judged of the words that are there now: without the verdict that was given
+  /// of others, it is open.
+  package func held(_ claim: Claim) -> Claim {
+    guard claim.verdict != nil, !isRated(claim) else { return claim }
+    var claim = claim
+    claim.verdicts = []
+    if claim.status != .published { claim.status = .open }
+    return claim
+  }
+
   /// What the sentences read that a judgement was about, each by itself; nil where that reading is not
   /// known.
   package func textSeen(_ seen: Seen?) -> [String]? {

@@ -2,6 +2,7 @@ import ArticleReading
 import FactModel
 import Glibc
 import Reporting
+import Workbench
 
 /// `factdesk read [--json] FILE | URL…`: prints what the reader makes of articles, without a session.
 package struct ReadCommand {
@@ -40,12 +41,40 @@ package struct ReadCommand {
   }
 
   /// Runs the command on the process's own standard output and error.
-  package static func run(_ arguments: [String]) -> Int32 {
-    run(
+  ///
+  /// `screen`: What wraps lines and shows them page by page where somebody reads along.
+  static func run(_ arguments: [String], screen: Printer?) -> Int32 {
+    var shown: [UInt8] = []
+    let status = run(
       arguments,
-      standardOutput: { StandardStream.write($0, to: STDOUT_FILENO) == nil },
+      standardOutput: { bytes in
+        guard screen != nil else { return StandardStream.write(bytes, to: STDOUT_FILENO) == nil }
+        shown += bytes
+        return true
+      },
       standardError: { StandardStream.write($0, to: STDERR_FILENO) == nil }
     )
+    screen?.print(Reply(styledLines(of: shown)))
+    return status
+  }
+
+  /// The lines of a listing, each sentence hanging behind its address.
+  private static func styledLines(of listing: [UInt8]) -> [StyledLine] {
+    var lines = String(decoding: listing, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { line in
+      let indented = line.drop { $0 == " " }
+      let address = indented.prefix { $0 != " " }
+      guard indented.startIndex > line.startIndex, indented.dropFirst(address.count).hasPrefix("  ")
+      else { return StyledLine(String(line)) }
+      let lead = line[..<address.endIndex]
+      return StyledLine(
+        lead: [StyledSpan(String(lead), .address)],
+        leadWidth: lead.count + 2,
+        body: [StyledSpan(String(indented[address.endIndex...].dropFirst(2)))]
+      )
+    }
   }
 
   private init(standardOutput: @escaping Output, standardError: @escaping Output) {

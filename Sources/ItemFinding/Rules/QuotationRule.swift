@@ -7,7 +7,7 @@ struct QuotationRule {
   private struct Open {
     /// The token of the mark.
     var mark: Int
-    var closer: Character
+    var closers: Set<Character>
     /// Whether it was opened in a sentence before the one at hand.
     var isEarlier = false
   }
@@ -35,8 +35,11 @@ struct QuotationRule {
     self.text = text
   }
 
-  private static let closers: [Character: Character] = [
-    "“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", "‹": "›", "\"": "\"",
+  /// What can close a quotation that a mark opens, texts that went through several
+  /// hands have curly marks at one end and straight ones at the other.
+  private static let closers: [Character: Set<Character>] = [
+    "“": ["”", "\""], "„": ["“", "”", "\""], "«": ["»"], "»": ["«"], "‘": ["’"], "‹": ["›"],
+    "\"": ["\"", "”"],
   ]
 
   private mutating func take(_ index: Int) {
@@ -48,11 +51,13 @@ struct QuotationRule {
     guard token.shape == .mark || token.shape == .possessive, let mark = token.text.first,
       token.text.count == 1
     else { return }
-    if let place = open.lastIndex(where: { $0.closer == mark }), closes(mark, at: index, place) {
+    if let place = open.lastIndex(where: { $0.closers.contains(mark) }),
+      closes(mark, at: index, place)
+    {
       close(place, at: index)
-    } else if let closer = Self.closers[mark], opens(mark, at: index) {
+    } else if let closers = Self.closers[mark], opens(mark, at: index) {
       endForgotten(mark, at: index)
-      open.append(Open(mark: index, closer: closer))
+      open.append(Open(mark: index, closers: closers))
     }
   }
 
@@ -91,7 +96,7 @@ struct QuotationRule {
   private mutating func end(goesOn: Bool) {
     for (place, opened) in open.enumerated() {
       // An apostrophe at the beginning of a word is no quotation.
-      if opened.closer == "’" { continue }
+      if opened.closers == ["’"] { continue }
       add(opened, end: text.count, isClosed: goesOn && place == 0)
     }
     open = []

@@ -118,6 +118,12 @@ struct PageCards {
   /// What is for the desk only: fix, risk, legal flag, open questions, notes.
   private func writeDeskWork(_ claim: Claim, to writer: inout HTMLWriter) {
     var lines: [(String, String)] = []
+    if let verdict = material.verdictsOnOtherWords(claim).last {
+      let reason = verdict.reason.map { ": \($0)" } ?? ""
+      lines.append(
+        ("Before the article changed", "\(material.ratingName(verdict))\(reason)")
+      )
+    }
     if let proposed = claim.proposedFix {
       let fix = proposed.fix
       lines.append(("Fix (\(fix.force.rawValue))", ReportMaterial.inWords(proposed)))

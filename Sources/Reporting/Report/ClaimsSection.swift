@@ -29,7 +29,7 @@ struct ClaimsSection: ReportSection {
       writer.paragraph("At \(material.address(of: passage))\(isPoint ? " (insertion point)" : ":")")
       writer.quotation(Inline(passage.exact))
     }
-    StalePart(material: material).write(claim, to: &writer)
+    StalePart(material: material).write(material.release.claims[claim.id] ?? claim, to: &writer)
     if let restatement = claim.restatement { writer.paragraph("Restatement: \(restatement)") }
     writer.list(facts(of: claim, hasParts: hasParts))
     VerdictPart(material: material, claim: claim).write(to: &writer)

@@ -9,7 +9,8 @@ struct DecisionsSection: ReportSection {
   func write(to writer: inout some BlockWriter) {
     writer.heading(2, "Decisions needed")
     let parts: [(Inline, [Inline])] = [
-      ("Must fix", mustFixes), ("Fixes refused", refused), ("Legal flags not cleared", legal),
+      ("Changed since it was judged", changed), ("Must fix", mustFixes), ("Fixes refused", refused),
+      ("Legal flags not cleared", legal),
       ("Open findings", findings), ("On author or unconfirmed", unconfirmed),
       ("Queries without an answer", queries),
     ]
@@ -85,9 +86,21 @@ struct DecisionsSection: ReportSection {
       }
   }
 
-  /// Findings that nobody mended or closed.
+  /// The sentences that read otherwise than when something in them was judged.
+  private var changed: [Inline] {
+    material.release.changedSentences.map { changed in
+      let address = material.release.sentences.entries[changed.sentence].address
+      let was = changed.was.map { ", when it read “\($0)”" } ?? ""
+      let fixed = changed.isFixed ? " (only fixes were made, as decided)" : ""
+      return Inline("\(address): judged were \(Words.list(changed.labels))\(was)\(fixed)")
+    }
+  }
+
+  /// Findings that nobody mended, or closed as the text stands now.
   private var findings: [Inline] {
-    material.release.findings.all.filter(\.isOpen).map { finding in
+    material.release.findings.all.filter {
+      $0.isOpen || $0.outcome != .fixed && material.release.isStale($0)
+    }.map { finding in
       Inline("\(finding.label): \(finding.kind)\(finding.note.map { ", \($0)" } ?? "")")
     }
   }

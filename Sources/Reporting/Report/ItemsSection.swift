@@ -1,23 +1,57 @@
 import FactModel
 import Release
 
-/// Every item of the article with its mark: what is open first, then in the order of the text.
+/// What was ticked and marked: every item with its mark, then the sentences that were said to have
+/// nothing to check; what is open first, then in the order of the text.
 struct ItemsSection: ReportSection {
   let material: ReportMaterial
 
   func write(to writer: inout some BlockWriter) {
     let items = sorted
-    guard !items.isEmpty else { return }
-    let open = items.count(where: material.release.isOpen)
+    let marks = markedSentences
+    guard !items.isEmpty || !marks.isEmpty else { return }
     writer.heading(2, "Items")
-    writer.paragraph(
-      "\(items.count - open) of \(Words.count(items.count, "item")) settled, \(open) open."
-    )
+    if !items.isEmpty {
+      let open = items.count(where: material.release.isOpen)
+      writer.paragraph(
+        "\(items.count - open) of \(Words.count(items.count, "item")) settled, \(open) open."
+      )
+      let columns: [TableColumn] = [
+        .init("Item"), .init("At"), .init("Words"), .init("Mark"), .init("Source"), .init("Note"),
+        .init("By"), .init("When"),
+      ]
+      writer.table(columns, items.map(row))
+    }
+    guard !marks.isEmpty else { return }
+    writer.paragraph("Sentences that were marked:")
     let columns: [TableColumn] = [
-      .init("Item"), .init("At"), .init("Words"), .init("Mark"), .init("Source"), .init("Note"),
-      .init("By"), .init("When"),
+      .init("At"), .init("Mark"), .init("Note"), .init("By"), .init("When"),
     ]
-    writer.table(columns, items.map(row))
+    writer.table(columns, marks.map(row))
+  }
+
+  /// What checkers said of whole sentences: nothing to check, or put off.
+  private var markedSentences: [Mark] {
+    let release = material.release
+    func isOpen(_ mark: Mark) -> Bool { mark.kind == .later || release.isStale(mark) }
+    return release.marks.all.filter { $0.kind != .author && !$0.passage.isGone }
+      .sorted { left, right in
+        (isOpen(left) ? 0 : 1, left.passage.range.lowerBound, left.number)
+          < (isOpen(right) ? 0 : 1, right.passage.range.lowerBound, right.number)
+      }
+  }
+
+  private func row(_ mark: Mark) -> [Inline] {
+    let what: Inline =
+      if material.release.isStale(mark) {
+        "open: its sentence changed since"
+      } else {
+        mark.kind == .later ? "put off" : "nothing to check"
+      }
+    return [
+      Inline(material.address(of: mark.passage)), what, Inline(mark.note ?? ""),
+      Inline(mark.signed.by.signature), Inline(Words.moment(mark.signed.at)),
+    ]
   }
 
   private var sorted: [Item] {
@@ -40,7 +74,9 @@ struct ItemsSection: ReportSection {
     ]
   }
 
-  private func claim(of item: Item) -> Claim? { item.claim.flatMap { material.release.claims[$0] } }
+  private func claim(of item: Item) -> Claim? {
+    item.claim.flatMap { material.release.claims[$0] }.map(material.release.held)
+  }
 
   private func mark(of item: Item) -> Inline {
     let release = material.release
@@ -54,24 +90,17 @@ struct ItemsSection: ReportSection {
     if let first = item.firstMention.flatMap({ release.items[$0] }) {
       return Inline("as \(first.label), its first mention")
     }
-    return "within what was judged"
+    return container(of: item)
   }
-}
 
-/// What of a claim or finding was judged when its sentences read otherwise.
-struct StalePart {
-  let material: ReportMaterial
-
-  func write(_ entity: some Judged, to writer: inout some BlockWriter) {
-    let release = material.release
-    let stale = release.staleJudgements(of: entity)
-    guard !stale.isEmpty, !entity.judgedPassages.contains(where: \.isGone) else { return }
-    let now = release.seen(around: entity.judgedPassages).flatMap { release.textSeen($0) } ?? []
-    let was = stale.lazy.compactMap { release.textSeen($0.seen) }.first ?? []
-    writer.paragraph("The article changed since this was judged. It read:")
-    for text in was.isEmpty ? entity.judgedPassages.compactMap(\.was) : was
-    where !now.contains(text) {
-      writer.quotation(Inline(text))
+  /// The claim or mark whose words have those of an item in them.
+  private func container(of item: Item) -> Inline {
+    func contains(_ passages: [Passage]) -> Bool {
+      let range = item.passage.range
+      return passages.contains { !$0.isGone && $0.range.clamped(to: range) == range }
     }
+    guard let claim = material.claims.first(where: { $0.verdict != nil && contains($0.passages) })
+    else { return "in a sentence with nothing to check" }
+    return "in \(material.link(to: claim)): \(claim.verdict.map(material.ratingName) ?? "")"
   }
 }

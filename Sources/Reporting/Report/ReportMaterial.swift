@@ -5,8 +5,9 @@ import Release
 struct ReportMaterial: Sendable {
   let release: Release
   let options: ReportOptions
+  /// Claims as they were judged of the words that are there now: a verdict on others is none.
   let groups: [ClaimGroup]
-  /// All claims, content claims behind their attribution.
+  /// All of them, content claims behind their attribution.
   let claims: [Claim]
   /// The sources that may be shown, by number.
   let sources: [Source]
@@ -16,10 +17,12 @@ struct ReportMaterial: Sendable {
   init(_ release: Release, _ options: ReportOptions) {
     self.release = release
     self.options = options
-    groups = release.groups
+    groups = release.groups.map { group in
+      ClaimGroup(claim: release.held(group.claim), parts: group.parts.map(release.held))
+    }
     claims =
       options.shape == .public
-      ? release.inReadersOrder : groups.flatMap { [$0.claim] + $0.parts }
+      ? release.inReadersOrder.map(release.held) : groups.flatMap { [$0.claim] + $0.parts }
     sources = Array(release.sources.all)
     // Only what has a heading of its own in the report can be led to.
     switch options.shape {
@@ -86,6 +89,11 @@ struct ReportMaterial: Sendable {
       counts[stem, default: 0] += 1
     }
     return anchors
+  }
+
+  /// The verdicts on a claim that were given when the article read otherwise, the newest last.
+  func verdictsOnOtherWords(_ claim: Claim) -> [Verdict] {
+    claim.verdict == nil ? release.claims[claim.id]?.verdicts ?? [] : []
   }
 
   func heading(of claim: Claim) -> String { names[claim.id]?.heading ?? "Claim \(claim.label)" }

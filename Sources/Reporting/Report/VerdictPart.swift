@@ -7,14 +7,17 @@ struct VerdictPart {
   let claim: Claim
 
   func write(to writer: inout some BlockWriter) {
-    guard let verdict = claim.verdict else {
-      writer.paragraph("Verdict: not rated.")
-      return
+    var earlier = claim.verdicts.dropLast()
+    if let verdict = claim.verdict {
+      let rating = Inline.strong(Inline(material.ratingName(verdict)))
+      writer.paragraph("Verdict: \(rating)\(details(verdict)).")
+      if let reason = verdict.reason { writer.paragraph(Inline(reason)) }
+    } else {
+      earlier = material.verdictsOnOtherWords(claim)[...]
+      writer.paragraph(
+        earlier.isEmpty ? "Verdict: not rated." : "Verdict: none on the words that are there now."
+      )
     }
-    let rating = Inline.strong(Inline(material.ratingName(verdict)))
-    writer.paragraph("Verdict: \(rating)\(details(verdict)).")
-    if let reason = verdict.reason { writer.paragraph(Inline(reason)) }
-    let earlier = claim.verdicts.dropLast()
     guard !earlier.isEmpty else { return }
     writer.paragraph(earlier.count == 1 ? "Earlier verdict:" : "Earlier verdicts:")
     for verdict in earlier {

@@ -34,6 +34,7 @@ struct CompletionCandidates {
     case .rating: ratings
     case .address, .addresses: sentences + claims + others + (typed.isEmpty ? [] : items) + searches
     case .claim: claims
+    case .finding: findings
     case .entity: claims + sources + others + items
     case .items: items + sentences + searches
     case .source: sources
@@ -132,10 +133,13 @@ struct CompletionCandidates {
     labelled("c", desk.session.claims) { hint($0) }
   }
 
+  private var findings: [Candidate] {
+    labelled("f", desk.session.findings) { $0.kind + ($0.note.map { ": \($0)" } ?? "") }
+  }
+
   /// Findings, queries, contacts.
   private var others: [Candidate] {
-    labelled("f", desk.session.findings) { $0.kind + ($0.note.map { ": \($0)" } ?? "") }
-      + labelled("q", desk.session.queries) { Wording.excerpt($0.question, 200) }
+    findings + labelled("q", desk.session.queries) { Wording.excerpt($0.question, 200) }
       + labelled("k", desk.session.contacts) { $0.inWords }
   }
 

@@ -4,6 +4,7 @@ enum Completable: Equatable {
   case address
   case addresses
   case claim
+  case finding
   /// A claim, finding or source.
   case entity
   /// Items by their labels, or all those at a place.
@@ -123,6 +124,8 @@ extension Parameter {
     switch kind {
     case .keyword(let words), .choice(let words): [.words(words)]
     case .claim, .claims: [.claim]
+    case .subject: [.claim, .finding]
+    case .finding: [.finding]
     case .place: [.address]
     case .places: [.addresses]
     case .items: [.items]
@@ -132,7 +135,7 @@ extension Parameter {
     case .rating: [.rating]
     case .proposals: [.proposals]
     case .name(let names): names.completables
-    case .finding, .number, .seconds, .times, .removal, .quotation, .signature, .phrase, .date: []
+    case .number, .seconds, .times, .removal, .quotation, .signature, .phrase, .date: []
     }
   }
 }

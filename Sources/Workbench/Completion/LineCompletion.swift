@@ -181,7 +181,10 @@ struct LineCompletion {
         words.removeFirst()
         continue
       }
-      if !left[index].canRepeat { left.remove(at: index) }
+      let taken = left[index]
+      if !taken.canRepeat { left.remove(at: index) }
+      // What works on a claim or a finding works on one of them.
+      if [.claim, .finding].contains(taken) { left.removeAll { [.claim, .finding].contains($0) } }
       words.removeFirst()
     }
     return left
@@ -194,6 +197,7 @@ extension Completable {
     switch self {
     case .address, .addresses, .items: Self.isAddress(word)
     case .claim: word.hasPrefix("c") && Self.isAddress(word) || ["_", "."].contains(word)
+    case .finding: word.hasPrefix("f") && Self.isAddress(word)
     case .entity: Self.isAddress(word) || word.hasPrefix("@")
     case .source: word.hasPrefix("@")
     case .proposals: word.hasPrefix("p") || word == "all"

@@ -47,6 +47,17 @@ extension Desk {
     return cited
   }
 
+  /// Says of the sources that a text names which became part of the session that they are text there;
+  /// nothing where the verb takes sources itself.
+  func mentionNotices(_ typed: ParsedArguments) -> [StyledLine] {
+    guard let tail = typed.tail, !tail.isLiteral, typed.form.tail?.kind == .text,
+      !typed.form.parameters.contains(where: { $0.kind == .source })
+    else { return [] }
+    var label = "CLAIM"
+    if case .claim(let number)? = typed.subject?.address { label = "c\(number)" }
+    return notSources(in: tail.text, "evidence \(label) @SOURCE")
+  }
+
   /// Says of what looks like a source in a text that it is text.
   ///
   /// `remedy`: How it is typed to be a source, or `--` for what is no source at all.

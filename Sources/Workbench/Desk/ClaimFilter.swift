@@ -33,7 +33,7 @@ struct ClaimFilter {
   private static func flag(_ word: String, _ desk: Desk) -> (Claim) -> Bool {
     switch word {
     case "no-source": return { $0.evidence.isEmpty }
-    case "no-verdict": return { $0.verdict == nil }
+    case "no-verdict": return { desk.session.held($0).verdict == nil }
     case "central": return { $0.isCentral }
     case "changed": return { desk.session.isStale($0) }
     case "gone": return { $0.passages.contains(where: \.isGone) }
@@ -52,7 +52,7 @@ struct ClaimFilter {
     case "rating":
       var scanner = LineScanner(value)
       let rating = try RatingMatch(scale: desk.session.scale).rating(&scanner).name
-      return { $0.verdict?.rating == rating }
+      return { desk.session.held($0).verdict?.rating == rating }
     case "status":
       guard let status = Claim.Status(rawValue: wanted) else {
         throw Problem(
@@ -62,7 +62,7 @@ struct ClaimFilter {
           remedy: "It is one of \(Wording.list(Claim.Status.allCases.map(\.rawValue), "or"))."
         )
       }
-      return { $0.status == status }
+      return { desk.session.held($0).status == status }
     case "tag": return { $0.tags.contains { $0.lowercased() == wanted } }
     case "claimant": return { $0.claimant?.inWords.lowercased().contains(wanted) == true }
     case "source":

@@ -1,4 +1,5 @@
 import FactModel
+import Forms
 
 extension Desk {
   /// Has a form changed in an editor until it can be read, or as a file has it.

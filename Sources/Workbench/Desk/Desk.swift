@@ -37,6 +37,8 @@ package final class Desk {
   /// Whether `because` does its command.
   var isDoingBecause = false
   var hasShownUndoHint = false
+  /// How many items a command entered by the way, which is to be said.
+  var enteredItems = 0
   /// The last line that asked for something, other than to do it again.
   var lastLine: String?
   /// Files written by redirection, each with the hash of what was written.
@@ -87,6 +89,7 @@ package final class Desk {
     if !interpretation.isRepetition { lastLine = line }
     var reply = try perform(interpretation)
     reply.unsaved = unsaved
+    if let notice = enteredItemsNotice { reply.asides.insert(notice, at: 0) }
     reply.asides += store.takeNotices().map { StyledLine($0, .warning) }
     return reply
   }
@@ -104,9 +107,16 @@ package final class Desk {
       case .goTo(let typed): try goTo(typed.address, at: typed.place)
       case .showSource(let typed): SourceView.reply(try source(typed), self)
       case .tag(let rating, let address, let typed): try tag(rating, address, typed)
-      case .verb(let command, let typed): try VerbTable.action(of: command)(self, typed)
+      case .verb(let command, let typed): try perform(command, typed)
       }
     reply.destination = interpretation.destination ?? reply.destination
+    return reply
+  }
+
+  private func perform(_ command: Command, _ typed: ParsedArguments) throws(Problem) -> Reply {
+    let edits = session.log.count
+    var reply = try VerbTable.action(of: command)(self, typed)
+    if session.log.count > edits { reply.asides += mentionNotices(typed) }
     return reply
   }
 

@@ -17,6 +17,20 @@ extension Desk {
     return kind
   }
 
+  /// Says of a kind that nobody used before that it is one of the checker's own.
+  func kindNotice(_ finding: Finding) -> [StyledLine] {
+    let kind = finding.kind
+    guard !Finding.usualKinds.contains(kind),
+      !session.findings.all.contains(where: { $0.id != finding.id && $0.kind == kind })
+    else { return [] }
+    let near = Wording.suggestions(for: kind, among: Finding.usualKinds)
+    let hint =
+      near.isEmpty
+      ? "the usual ones: help finding"
+      : "if \(Wording.list(near, "or")) was meant: undo, and type it again"
+    return [StyledLine("“\(kind)” is a kind of your own; \(hint)", .warning)]
+  }
+
   /// A finding with the next number, or one so many behind it.
   ///
   /// What was left out is missing behind the words that are named: an insertion point. Where a whole

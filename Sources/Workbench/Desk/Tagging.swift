@@ -34,6 +34,11 @@ extension Desk {
   /// Says of a reason that is an address, and nothing else, that it is text.
   private func addressNotice(_ text: String, _ rating: Scale.Rating) -> [StyledLine] {
     var scanner = LineScanner(text)
+    let word = scanner.peekWord()
+    if scanner.proposalAsAddress != nil, word == text {
+      let words = "“\(text)” is text here; accept \(text) enters what the rule proposes"
+      return [StyledLine(words, .warning)]
+    }
     guard let first = text.unicodeScalars.first, Folding.isWordPart(first),
       let address = try? addressParser.parse(&scanner), scanner.isAtEnd,
       (try? resolve(address, at: nil)) != nil

@@ -33,19 +33,23 @@ extension Desk {
     case .text(let text, let block, let number):
       return .passages([try quotation(text, block, number, place)])
     case .claim(let number):
-      guard let claim = session.claims[number] else { throw noSuch("claim", "c\(number)", place) }
+      guard let claim = session.claims[number] else {
+        throw noSuch("claim", "c\(number)", place, among: session.claims)
+      }
       return .claim(claim)
     case .finding(let number):
       guard let finding = session.findings[number] else {
-        throw noSuch("finding", "f\(number)", place)
+        throw noSuch("finding", "f\(number)", place, among: session.findings)
       }
       return .finding(finding)
     case .query(let number):
-      guard let query = session.queries[number] else { throw noSuch("query", "q\(number)", place) }
+      guard let query = session.queries[number] else {
+        throw noSuch("query", "q\(number)", place, among: session.queries)
+      }
       return .query(query)
     case .contact(let number):
       guard let contact = session.contacts[number] else {
-        throw noSuch("contact", "k\(number)", place)
+        throw noSuch("contact", "k\(number)", place, among: session.contacts)
       }
       return .contact(contact)
     case .items(let numbers): return .items(try items(numbered: numbers, at: place))
@@ -179,7 +183,7 @@ extension Desk {
     var labels = [label]
     if let first = Int(label), let last = through.flatMap({ Int($0) }) {
       guard last >= first, last - first < session.article.blocks.count else {
-        throw noSuch("paragraph", last < first ? "\(label)-\(last)" : String(last), place)
+        throw noSuchParagraph(last < first ? "\(label)-\(last)" : String(last), place)
       }
       labels = (first...last).map(String.init)
     }
@@ -195,8 +199,12 @@ extension Desk {
 
   private func block(_ label: String, _ place: Problem.Place?) throws(Problem) -> Range<Int> {
     if let entries = session.sentences.entries(ofBlock: label) { return entries }
+    throw noSuchParagraph(label, place)
+  }
+
+  private func noSuchParagraph(_ label: String, _ place: Problem.Place?) -> Problem {
     let count = session.article.blocks.count { $0.kind.isBody }
-    throw Problem(
+    return Problem(
       .input,
       "there is no paragraph \(label)",
       place: place,
@@ -299,7 +307,18 @@ extension Desk {
     return sentences.first { $0 > currentSentence } ?? first
   }
 
-  private func noSuch(_ noun: String, _ name: String, _ place: Problem.Place?) -> Problem {
-    Problem(.input, "there is no \(noun) \(name)", place: place)
+  private func noSuch<Element: Entity>(
+    _ noun: String,
+    _ name: String,
+    _ place: Problem.Place?,
+    among table: EntityTable<Element>
+  ) -> Problem {
+    let last = table.numbers.last.map { "\(name.prefix(1))\($0)" }
+    return Problem(
+      .input,
+      "there is no \(noun) \(name)",
+      place: place,
+      remedy: last.map { "The last one is \($0)." } ?? "There is none yet."
+    )
   }
 }

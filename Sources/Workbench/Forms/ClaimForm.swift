@@ -1,4 +1,5 @@
 import FactModel
+import Forms
 
 /// A claim as a form that is changed in an editor.
 struct ClaimForm {

@@ -1,4 +1,5 @@
 import FactModel
+import Forms
 
 /// A source as a form that is changed in an editor.
 enum SourceForm {

@@ -11,7 +11,7 @@ enum HelpView {
     if let lines = exact(word, desk) { return Reply(lines) }
     let names = names.filter { $0.name.hasPrefix(word) }
     if names.count == 1, let lines = exact(names[0].name, desk) { return Reply(lines) }
-    throw unknown(word, names, at: place)
+    throw unknown(typed.text, names, at: place)
   }
 
   /// All that can stand behind help, with what it is about.

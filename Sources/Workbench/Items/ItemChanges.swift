@@ -14,11 +14,15 @@ extension Desk {
   ) -> [Change] {
     let gone = Set(items.map(\.id))
     var changes: [Change] = items.map { .item(Transition(from: $0, to: nil)) }
+    var mentions: [EntityID: [Item]] = [:]
+    for later in session.items.all {
+      guard let first = later.firstMention, !gone.contains(later.id), !besides.contains(later.id)
+      else { continue }
+      mentions[first, default: []].append(later)
+    }
     for item in items {
       var heir = heir
-      for later in session.items.all
-      where later.firstMention == item.id && !gone.contains(later.id) && !besides.contains(later.id)
-      {
+      for later in mentions[item.id] ?? [] {
         var after = later
         after.firstMention = heir
         if heir == nil {

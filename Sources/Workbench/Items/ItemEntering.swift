@@ -123,11 +123,8 @@ extension Desk {
   }
 
   /// Enters what the rules find, as an edit of its own, unless there are items already.
-  ///
-  /// - Returns: How many were entered.
-  @discardableResult
-  func enterItems() throws(Problem) -> Int {
-    guard session.items.isEmpty else { return 0 }
+  func enterItems() throws(Problem) {
+    guard session.items.isEmpty else { return }
     let items = newItems(
       foundItems,
       of: foundItems,
@@ -139,6 +136,17 @@ extension Desk {
     line = "items"
     defer { line = typed }
     try commit(items.map { .item(Transition(from: nil, to: $0)) })
-    return items.count
+    enteredItems = items.count
+  }
+
+  /// That a command entered items by the way, once.
+  var enteredItemsNotice: StyledLine? {
+    guard enteredItems > 0 else { return nil }
+    defer { enteredItems = 0 }
+    return StyledLine(
+      "\(Wording.count(enteredItems, "item")) with labels were entered, as a change of its own: undo "
+        + "takes it back",
+      .dim
+    )
   }
 }

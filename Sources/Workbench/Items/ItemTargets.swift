@@ -74,11 +74,8 @@ extension Desk {
     try enterItems()
     let isNamed = try standing(places, typed) != nil
     let ranges = isNamed ? places.ranges : [try sentenceRange(currentSentence)]
-    var items = places.items
-    for item in self.items(in: ranges) where !items.contains(where: { $0.id == item.id }) {
-      items.append(item)
-    }
-    return (items, false)
+    let named = Set(places.items.map(\.id))
+    return (places.items + self.items(in: ranges).filter { !named.contains($0.id) }, false)
   }
 
   /// The one item that an address names.

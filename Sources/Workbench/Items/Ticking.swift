@@ -37,7 +37,8 @@ extension Desk {
   ) throws(Problem) -> Reply {
     var changes = changes
     var done: [Item] = []
-    for item in items.map(checked) where !done.contains(where: { $0.id == item.id }) {
+    var seen: Set<EntityID> = []
+    for item in items.map(checked) where seen.insert(item.id).inserted {
       var after = item
       after.check = check
       after.claim = nil

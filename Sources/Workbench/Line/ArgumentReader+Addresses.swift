@@ -16,6 +16,10 @@ extension ArgumentReader {
     guard mayBeAddress(parameter, isBeforeText: isBeforeText, isTaken: isTaken) else {
       return false
     }
+    // Taken for a text it would be about what is at the cursor, which nobody named.
+    if !isTaken, let problem = scanner.proposalAsAddress {
+      throw isBeforeText ? problem.hinting : problem
+    }
     var ahead = scanner
     var address: Address?
     do throws(Problem) {
@@ -88,6 +92,20 @@ extension ArgumentReader {
       guard parsed != nil else { return false }
     }
     return true
+  }
+}
+
+extension LineScanner {
+  /// That `p3` stands here, which names what a rule proposes and no place.
+  var proposalAsAddress: Problem? {
+    let word = peekWord()
+    guard ArgumentReader.isNumber(word, .proposals) else { return nil }
+    return Problem(
+      .input,
+      "“\(Wording.excerpt(word, 40))” is what a rule proposes, and no address",
+      place: place(),
+      remedy: "accept \(Wording.excerpt(word, 40)) enters it as a finding; proposals lists them."
+    )
   }
 }
 

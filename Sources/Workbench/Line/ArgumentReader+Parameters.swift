@@ -22,7 +22,8 @@ extension ArgumentReader {
       guard let word = keyword(of: words) else { return false }
       _ = scanner.word()
       arguments.keywords.append(word)
-    case .claim, .claims, .place, .places, .items, .entity, .shown, .query, .finding, .contact:
+    case .claim, .subject, .claims, .place, .places, .items, .entity, .shown, .query, .finding,
+      .contact:
       return try takeAddress(parameter, textFollows: textFollows, isTaken: isTaken)
     case .source:
       guard scanner.peek == "@" || WebAddress.isOne(scanner.peekWord()) else { return false }
@@ -81,7 +82,7 @@ extension ArgumentReader {
   }
 
   /// Whether a word has the form of a number, of `0.5`, `5x` or `p1-3`.
-  private static func isNumber(_ word: String, _ kind: Parameter.Kind) -> Bool {
+  static func isNumber(_ word: String, _ kind: Parameter.Kind) -> Bool {
     switch kind {
     case .seconds:
       let parts = word.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)

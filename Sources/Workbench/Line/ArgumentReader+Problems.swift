@@ -75,6 +75,9 @@ extension ArgumentReader {
   /// That a word is one too many.
   func extra() -> Problem {
     let word = scanner.peekWord()
+    if form.parameters.contains(where: \.kind.isPlace), let problem = scanner.proposalAsAddress {
+      return problem
+    }
     let names = form.options.map(\.name)
     let near = Wording.suggestions(for: word, among: names)
     if form.parameters.count == 1, let number = form.parameters.first, number.kind == .number,

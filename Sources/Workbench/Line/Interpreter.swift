@@ -121,7 +121,7 @@ private struct LineReading {
     rest.skipSpace()
     let word = rest.peekWord().lowercased()
     guard let command = commands.first(where: { $0.answers(to: word) }) else {
-      throw unknown(word, rest)
+      throw unknown(rest.peekWord(), rest)
     }
     return try verb(command, nil, rest)
   }
@@ -183,7 +183,7 @@ private struct LineReading {
       let address = Address.blocks(label, through: nil)
       return try behind(TypedAddress(address: address, place: scanner.place()), after)
     }
-    throw unknown(word, scanner)
+    throw scanner.proposalAsAddress ?? unknown(scanner.peekWord(), scanner)
   }
 
   private func tagging(

@@ -87,7 +87,9 @@ package struct LineScanner: Sendable {
       return text(start..<end)
     }
     for mark in Self.closingMarks(for: peek) {
-      guard let end = closing(mark, from: start) else { continue }
+      guard let end = nestedClosing(mark, from: start) ?? closing(mark, from: start) else {
+        continue
+      }
       position = end + 1
       return text(start..<end)
     }
@@ -106,6 +108,29 @@ package struct LineScanner: Sendable {
       if depth == 0 {
         let closes = place + 1 == scalars.count || scalars[place + 1].properties.isWhitespace
         return closes ? place : nil
+      }
+    }
+    return nil
+  }
+
+  /// The place of the mark that closes a quotation in which others stand in the same plain marks, `"he
+  /// said "no" twice"`; nil when they do not add up, or where opening and closing marks differ.
+  ///
+  /// Of marks that look alike the spaces around them tell which open and which close.
+  private func nestedClosing(_ mark: Unicode.Scalar, from start: Int) -> Int? {
+    guard peek == mark else { return nil }
+    var depth = 1
+    for place in start..<max(start, scalars.count) where scalars[place] == mark {
+      let isBehindSpace = place == start || scalars[place - 1].properties.isWhitespace
+      let isAtEnd = place + 1 == scalars.count
+      let isBeforeSpace = isAtEnd || scalars[place + 1].properties.isWhitespace
+      if isBehindSpace, !isBeforeSpace {
+        depth += 1
+      } else if isBeforeSpace {
+        depth -= 1
+        if depth == 0 { return place }
+      } else if depth > 1, ",.;:!?)".unicodeScalars.contains(scalars[place + 1]) {
+        depth -= 1
       }
     }
     return nil

@@ -8,6 +8,8 @@ package struct Parameter: Sendable, Equatable {
     case keyword([String])
     /// An address of a claim, or of what has exactly one.
     case claim
+    /// The same, or a finding.
+    case subject
     /// Claims by their labels, and items that became claims.
     case claims
     /// A place in the article or what lies there.
@@ -114,7 +116,9 @@ extension Parameter.Kind {
   /// Whether an address before the verb can take its place.
   var isPlace: Bool {
     switch self {
-    case .claim, .claims, .place, .places, .items, .entity, .shown, .query, .finding, .contact: true
+    case .claim, .subject, .claims, .place, .places, .items, .entity, .shown, .query, .finding,
+      .contact:
+      true
     default: false
     }
   }
@@ -124,7 +128,7 @@ extension Parameter.Kind {
 extension Parameter {
   static let claim = Parameter("CLAIM", "the claim", .claim)
   /// A claim, or a finding, on which some verbs work alike.
-  static let subject = Parameter("CLAIM | FINDING", "the claim", .claim)
+  static let subject = Parameter("CLAIM | FINDING", "the claim", .subject)
   static let claims = Parameter("CLAIM", "the claim", .claims).repeated
   static let place = Parameter("ADDRESS", "the address", .place)
   static let places = Parameter("ADDRESS", "the address", .places).repeated

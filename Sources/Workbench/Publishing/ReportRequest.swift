@@ -128,6 +128,14 @@ extension Desk {
     guard file == "-" || file.contains(".") || file.contains("/") else {
       let shapes = ReportShape.allCases.map(\.rawValue)
       let near = Wording.suggestions(for: file, among: shapes + ["preview", "overwrite"])
+      if let ending = Self.endings[file.lowercased()] {
+        throw Problem(
+          .input,
+          "“\(file)” is no shape: the ending of a file says what is written",
+          place: word.place,
+          remedy: "Name the file: report editor NAME.\(ending)."
+        )
+      }
       throw Problem(
         .input,
         "“\(Wording.excerpt(file, 40))” is neither a shape nor a file",
@@ -139,6 +147,12 @@ extension Desk {
     }
     request.file = file == "-" ? nil : file
   }
+
+  /// What formats are called, with the ending that asks for them.
+  private static let endings = [
+    "html": "html", "markdown": "md", "md": "md", "pdf": "pdf", "docx": "docx", "word": "docx",
+    "odt": "odt",
+  ]
 
   private func publication(
     _ text: String,

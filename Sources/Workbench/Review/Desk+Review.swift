@@ -185,11 +185,14 @@ extension Desk {
       cursor = .sentence(index)
       // The fixes that were made are renewed together, so they are shown together.
       let first = session.changedSentence(index)
+      review.renewal =
+        first.isFixed ? "holds fixes" : "holds \(session.sentences.entries[index].address)"
       let shown = first.isFixed ? session.changedSentences.filter(\.isFixed) : [first]
       noteShown(shown)
       return ReviewView.arrival(review, self) + shown.flatMap { StaleView.lines($0, self) }
     case .sentence(let index):
       cursor = .sentence(index)
+      review.renewal = "holds \(session.sentences.entries[index].address)"
       return ReviewView.arrival(review, self) + ArticleView.sentence(index, self)
     case .claim(let id):
       guard let claim = session.claims[id] else { return [] }
@@ -236,8 +239,7 @@ extension Desk {
         isSentence: true
       )
       if session.use.uses[index].isStale {
-        let isFixed = review.isOfChanges && session.changedSentence(index).isFixed
-        stop.renewal = isFixed ? "holds fixes" : "holds \(entry.address)"
+        stop.renewal = review.renewal
       }
       return stop
     }

@@ -71,6 +71,8 @@ struct Review {
   private(set) var expectation = Expectation.key(prefix: "")
   /// The claim just made of words of the sentence, until it is rated.
   var part: EntityID?
+  /// What renews the changed sentence at hand.
+  var renewal = ""
   /// The sentence that was shown last, in a walk through items.
   var shownSentence: Int?
   /// What waits for the rating: `@2 @moj`.
@@ -108,7 +110,6 @@ struct Review {
   private func itemActions(at stop: Stop) -> [ReviewAction] {
     ReviewAction.allCases.filter { $0.isForItems != false }.filter { action in
       switch action {
-      case .confirm: stop.currentSource != nil
       case .onAuthor, .cannotConfirm, .misleading: stop.isOnDeskScale
       case .back: position > 0
       case .undo: !changes.isEmpty
@@ -183,6 +184,13 @@ struct Review {
       guard actions(at: stop).contains(action) else { throw unknown(action.key) }
       if action == .rest, rest.isEmpty, let source = stop.currentSource {
         return try text(source, for: action, at: stop)
+      }
+      if action == .confirm, stop.currentSource == nil {
+        guard !rest.isEmpty else {
+          expectation = .text(.otherSource)
+          return .wait
+        }
+        return try text(rest, for: .otherSource, at: stop)
       }
       if action.takesText, rest.isEmpty {
         expectation = .text(action)

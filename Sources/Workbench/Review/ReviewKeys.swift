@@ -48,7 +48,7 @@ struct ReviewKeys {
   /// The keys of the ratings for the prompt: themselves where they are few, else the digits.
   var ratingKeys: [String] {
     let keys = scale.ratings.map(\.key)
-    if isForItems { return [] }
+    if isForItems { return ["1-\(min(9, keys.count))"] }
     return keys.joined(separator: ",").count <= 30
       ? keys : ["1-\(min(9, keys.count))"] + keys.filter { $0.count == 1 }
   }

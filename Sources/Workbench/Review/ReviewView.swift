@@ -65,7 +65,9 @@ enum ReviewView {
     case .note: "write a note on \(stop.claim ?? "it")"
     case .source where !stop.isRated:
       "name a source for the rating that comes next (@2, a slug, a URL)"
-    case .confirm: "confirmed by \(stop.currentSource ?? "the source used last")"
+    case .confirm where stop.currentSource == nil:
+      "confirmed by a source (@2, its slug or a URL), which is used from then on"
+    case .confirm: "confirmed by \(stop.currentSource ?? "")"
     case .later where stop.sentenceOfItem != nil: "leave it open for later"
     case .nothing where stop.sentenceOfItem != nil: "an opinion, or nothing to check (also: o)"
     default: action.meaning

@@ -10,7 +10,7 @@ enum AnnotationView {
         lead: [StyledSpan(desk.address(of: mark.passage), .address)],
         leadWidth: 10,
         body: spans(mark, desk) + [
-          StyledSpan(" “\(Wording.excerpt(mark.passage.exact, 60))”", .dim)
+          StyledSpan(" " + Wording.quoted(Wording.excerpt(mark.passage.exact, 60)), .dim)
         ]
       )
     }

@@ -1,3 +1,4 @@
+import FactModel
 import OrderedJSON
 
 /// What differs between two states of a thing, field by field, in a few words each.
@@ -20,7 +21,8 @@ enum ChangedFields {
   private static func inWords(_ value: JSONValue?, _ name: String) -> String {
     switch value {
     case nil, .null?: return "none"
-    case .string(let text)?: return "“\(Wording.excerpt(text, 60))”"
+    case .string(let text)?:
+      return PartialDate(text)?.inWords ?? Wording.quoted(Wording.excerpt(text, 60))
     case .number(let number)?: return number.text
     case .bool(let flag)?: return flag ? "yes" : "no"
     case .array(let values)?:

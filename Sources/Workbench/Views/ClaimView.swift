@@ -20,7 +20,8 @@ enum ClaimView {
     if desk.session.isStale(claim), !claim.passages.contains(where: \.isGone) {
       words.append("text changed")
     }
-    if claim.status != .rated, claim.status != .open { words.append(claim.status.rawValue) }
+    let status = desk.session.held(claim).status
+    if status != .rated, status != .open { words.append(status.rawValue) }
     let sources = claim.evidence.compactMap { desk.session.sources[$0.source]?.label }
     words += sources.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     if !words.isEmpty { spans.append(StyledSpan(" [\(words.joined(separator: ", "))]", .dim)) }
@@ -42,7 +43,7 @@ enum ClaimView {
     if let restatement = claim.restatement {
       spans.append(StyledSpan(": " + Wording.oneLine(restatement)))
     } else if let exact = claim.passages.first?.exact, !isWholeSentence(claim, desk) {
-      spans.append(StyledSpan(" “\(Wording.excerpt(exact, 60))”", .dim))
+      spans.append(StyledSpan(" " + Wording.quoted(Wording.excerpt(exact, 60)), .dim))
     }
     if let reason = claim.verdict?.reason {
       spans.append(StyledSpan((desk.settings.isPlain ? ", " : " — ") + reason))
@@ -57,6 +58,9 @@ enum ClaimView {
 
   static func rating(_ claim: Claim, _ desk: Desk) -> StyledSpan {
     guard let verdict = claim.verdict else { return StyledSpan("not rated", .dim) }
+    guard desk.session.isRated(claim) else {
+      return StyledSpan("open, was \(verdict.rating)", .warning)
+    }
     return rating(verdict, desk.session.scale)
   }
 
@@ -76,7 +80,7 @@ enum ClaimView {
     guard claim.passages.count == 1, let passage = claim.passages.first, !passage.isGone,
       !isWholeSentence(claim, desk), desk.session.sentences.touched(by: passage.range).count == 1
     else { return nil }
-    return StyledSpan(" “\(Wording.excerpt(passage.exact, 60))”", .dim)
+    return StyledSpan(" " + Wording.quoted(Wording.excerpt(passage.exact, 60)), .dim)
   }
 
   private static func isWholeSentence(_ claim: Claim, _ desk: Desk) -> Bool {
@@ -95,13 +99,13 @@ enum ClaimView {
     for (index, passage) in claim.passages.enumerated() {
       let name = claim.passages.count > 1 ? "passage \(index + 1)" : "passage"
       lines.append(
-        row(name, "\(desk.address(of: passage)) “\(Wording.oneLine(passage.exact))”")
+        row(name, "\(desk.address(of: passage)) \(Wording.quoted(Wording.oneLine(passage.exact)))")
       )
       if let change = PassageView.change(passage, desk) { lines.append(row("", change)) }
     }
     lines += StaleView.rows(claim, desk).map { row($0.name, $0.text) }
     if let restatement = claim.restatement { lines.append(row("claim", restatement)) }
-    lines += facts(claim)
+    lines += facts(desk.session.held(claim))
     for verdict in claim.verdicts.reversed() { lines.append(self.verdict(verdict, claim, desk)) }
     for (index, evidence) in claim.evidence.enumerated() {
       lines.append(self.evidence(evidence, number: index + 1, desk))
@@ -144,7 +148,7 @@ enum ClaimView {
     if let fix = claim.fix {
       lines.append(row("fix", "\(fix.force.rawValue): \(fix.replacement)"))
       if let decision = fix.decision {
-        let words = [decision.kind.rawValue, decision.text.map { "“\($0)”" }, decision.reason]
+        let words = [decision.kind.rawValue, decision.text.map(Wording.quoted), decision.reason]
         let text = words.compactMap { $0 }.joined(separator: " ")
         lines.append(row("decided", "\(text) \(signature(decision.signed))"))
       }
@@ -204,7 +208,9 @@ enum ClaimView {
       StyledSpan(source?.label ?? "@?", .address), StyledSpan(" \(evidence.stance.words)"),
       StyledSpan(source.map { " \(Wording.excerpt($0.heading, 60))" } ?? "", .dim),
     ]
-    if let quotation = evidence.quotation { spans.append(StyledSpan(" “\(quotation)”")) }
+    if let quotation = evidence.quotation {
+      spans.append(StyledSpan(" " + Wording.quoted(quotation)))
+    }
     if let locator = evidence.locator { spans.append(StyledSpan(", \(locator)")) }
     if let note = evidence.note { spans.append(StyledSpan(" — \(note)")) }
     return StyledLine(
@@ -229,14 +235,18 @@ enum ClaimView {
 
   // MARK: JSON
 
-  /// The claim as in the session file, with its label and addresses.
+  /// The claim as in the session file, with its label and addresses, and how it stands now.
   static func json(_ claim: Claim, _ desk: Desk) -> JSONValue {
     guard case .object(var object) = claim.json else { return claim.json }
+    let held = desk.session.held(claim)
+    if let place = object.members.firstIndex(where: { $0.key == "status" }) {
+      object.members[place].value = .string(held.status.rawValue)
+    }
     object.members.insert(JSONMember(key: "label", value: .string(claim.label)), at: 0)
     let addresses = claim.passages.map { desk.address(of: $0) }
     object.members.insert(JSONMember(key: "addresses", value: addresses.json), at: 1)
     object.members.insert(
-      JSONMember(key: "rating", value: claim.verdict.map { .string($0.rating) } ?? .null),
+      JSONMember(key: "rating", value: held.verdict.map { .string($0.rating) } ?? .null),
       at: 2
     )
     let stale = StaleView.words(desk.session.staleJudgements(of: claim))

@@ -39,7 +39,7 @@ enum FiguresView {
     if let agreement = row.agreement, let figure = row.theirs {
       let place = QuotationView.place(of: figure.passage, in: compared.text)
       body.append(StyledSpan(word(agreement), agreement == .differs ? .warning : .plain))
-      body.append(StyledSpan(" “\(Wording.oneLine(figure.text))”"))
+      body.append(StyledSpan(" " + Wording.quoted(Wording.oneLine(figure.text))))
       body.append(StyledSpan(" (\(place))", .dim))
     } else {
       body.append(StyledSpan("not there", .warning))

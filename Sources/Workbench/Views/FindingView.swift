@@ -39,7 +39,10 @@ enum FindingView {
     var lines = [line(finding, desk)]
     for passage in finding.passages {
       lines.append(
-        row("passage", "\(desk.address(of: passage)) “\(Wording.oneLine(passage.shown))”")
+        row(
+          "passage",
+          "\(desk.address(of: passage)) \(Wording.quoted(Wording.oneLine(passage.shown)))"
+        )
       )
       if let change = PassageView.change(passage, desk) { lines.append(row("", change)) }
     }

@@ -5,7 +5,7 @@ import Publishing
 /// What the publish gate says.
 enum GateView {
   static func reply(_ result: GateResult, _ desk: Desk) -> Reply {
-    var lines: [StyledLine] = []
+    var lines = [verdict(result)]
     var rule = ""
     for finding in result.blocking {
       if finding.rule != rule {
@@ -26,19 +26,22 @@ enum GateView {
         )
       )
     }
-    let name = result.profile.name
-    lines.append(
-      result.isOpen
-        ? StyledLine("No check fails (\(name)).")
-        : StyledLine(
-          "\(Wording.count(result.blocking.count, "check")) "
-            + "\(result.blocking.count == 1 ? "fails" : "fail") (\(name)).",
-          .warning
-        )
-    )
+    // Behind what fills a window it is said again.
+    if result.blocking.count > 12 { lines.append(verdict(result)) }
     var reply = Reply(lines, asides: waived(result), json: result.json)
     reply.isBad = !result.isOpen
     return reply
+  }
+
+  private static func verdict(_ result: GateResult) -> StyledLine {
+    let name = result.profile.name
+    let count = result.blocking.count
+    return result.isOpen
+      ? StyledLine("No check fails (\(name)).")
+      : StyledLine(
+        "\(Wording.count(count, "check")) \(count == 1 ? "fails" : "fail") (\(name)).",
+        .warning
+      )
   }
 
   private static func waived(_ result: GateResult) -> [StyledLine] {

@@ -2,14 +2,21 @@ import FactModel
 
 /// What a person sees when a session opens.
 package enum GreetingView {
+  /// `21 sentences, 6 of them display text`: as many as coverage counts.
+  static func sentences(_ session: Session) -> String {
+    let entries = session.sentences.entries
+    let display = entries.count { session.article.blocks[$0.block].kind.isDisplay }
+    let count = Wording.count(entries.count, "sentence")
+    return display == 0 ? count : "\(count), \(display) of them display text"
+  }
+
   /// `greeting`: How it came to be open: `new session`, `resumed`.
   package static func lines(_ greeting: String, _ desk: Desk) -> [StyledLine] {
     let session = desk.session
     var parts: [String] = []
     if let published = session.facts.published { parts.append(published.inWords) }
-    let body = session.article.blocks.filter(\.kind.isBody)
-    parts.append(Wording.count(body.count, "paragraph"))
-    parts.append(Wording.count(body.reduce(0) { $0 + $1.sentences.count }, "sentence"))
+    parts.append(Wording.count(session.article.blocks.count(where: \.kind.isBody), "paragraph"))
+    parts.append(sentences(session))
     parts.append("\(greeting): \(desk.store.path)")
     var lines = [
       StyledLine(session.facts.title ?? desk.store.name, .title),

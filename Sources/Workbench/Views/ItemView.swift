@@ -11,7 +11,7 @@ enum ItemView {
       leadWidth: 6,
       body: [
         StyledSpan("\(desk.address(of: item.passage)) \(item.kind.rawValue) ", .dim),
-        StyledSpan("“\(text(item))” "),
+        StyledSpan(Wording.quoted(text(item)) + " "),
       ] + state(item, desk)
     )
   }

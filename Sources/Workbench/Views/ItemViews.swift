@@ -4,8 +4,7 @@ import OrderedJSON
 
 /// The items, sentence by sentence.
 enum ItemsView {
-  /// `entered`: How many were entered just now.
-  static func reply(_ items: [Item], entered: Int, _ desk: Desk) -> Reply {
+  static func reply(_ items: [Item], _ desk: Desk) -> Reply {
     var lines: [StyledLine] = []
     var sentence: Int?
     for item in items {
@@ -17,15 +16,9 @@ enum ItemsView {
       }
       lines.append(ItemView.row(item, desk))
     }
-    var asides = [StyledLine(summary(items, desk), .dim)]
-    if entered > 0 {
-      asides.append(
-        StyledLine("They are in the session now: tick i1 @SOURCE, i2 RATING, item, drop …", .dim)
-      )
-    }
     return Reply(
       lines,
-      asides: asides,
+      asides: [StyledLine(summary(items, desk), .dim)],
       json: .array(items.map { ItemView.json($0, desk) })
     )
   }

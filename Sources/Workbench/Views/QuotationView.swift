@@ -25,7 +25,7 @@ enum QuotationView {
     var lines = [
       row(
         [StyledSpan(desk.address(of: result.range), .address)],
-        [StyledSpan("“\(Wording.excerpt(quoted, 300))”")]
+        [StyledSpan(Wording.quoted(Wording.excerpt(quoted, 300)))]
       ),
       row(
         [StyledSpan("  " + compared.source.label, .address)],
@@ -38,7 +38,7 @@ enum QuotationView {
       row(
         [StyledSpan("  there", .dim)],
         [
-          StyledSpan("“\(Wording.excerpt(there, 400))”"),
+          StyledSpan(Wording.quoted(Wording.excerpt(there, 400))),
           StyledSpan(" (\(place(of: passage, in: compared.text)))", .dim),
         ]
       )

@@ -154,13 +154,16 @@ package enum ReloadView {
     var spans: [StyledSpan] = []
     switch row.fate {
     case .kept: spans.append(StyledSpan("\(row.was) → \(row.now)"))
-    case .back: spans.append(StyledSpan("\(row.now) “\(Wording.excerpt(row.newText, 100))”"))
+    case .back:
+      spans.append(StyledSpan("\(row.now) \(Wording.quoted(Wording.excerpt(row.newText, 100)))"))
     case .changed:
       let place = row.was == row.now ? row.now : "\(row.was) → \(row.now)"
       spans.append(StyledSpan("\(place) ", .dim))
       if row.oldText == row.newText {
         spans.append(
-          StyledSpan("“\(Wording.excerpt(row.newText, 100))”, in a sentence that reads otherwise")
+          StyledSpan(
+            "\(Wording.quoted(Wording.excerpt(row.newText, 100))), in a sentence that reads otherwise"
+          )
         )
         break
       }
@@ -169,7 +172,7 @@ package enum ReloadView {
       spans.append(StyledSpan("{+\(Wording.excerpt(row.newText, 100))+}", .added))
     case .gone:
       spans.append(StyledSpan("was \(row.was) ", .dim))
-      spans.append(StyledSpan("“\(Wording.excerpt(row.oldText, 100))”"))
+      spans.append(StyledSpan(Wording.quoted(Wording.excerpt(row.oldText, 100))))
     }
     return StyledLine(
       lead: [StyledSpan("  " + row.label, .address)],

@@ -19,12 +19,11 @@ struct Tally {
     var byRating: [String: Int] = [:]
     var byStatus: [Claim.Status: Int] = [:]
     for claim in session.claims.all {
-      byStatus[claim.status, default: 0] += 1
-      if let verdict = claim.verdict {
-        byRating[verdict.rating, default: 0] += 1
-      } else {
-        withoutVerdict.append(claim)
-      }
+      let held = session.held(claim)
+      byStatus[held.status, default: 0] += 1
+      if let verdict = held.verdict { byRating[verdict.rating, default: 0] += 1 }
+      // What was judged of other words stands under what changed.
+      if claim.verdict == nil { withoutVerdict.append(claim) }
       if claim.evidence.isEmpty { withoutSource.append(claim) }
       openQuestions += claim.questions.count(where: \.isOpen)
       note(claim, session)

@@ -98,7 +98,9 @@ enum TodoView {
       body: [
         StyledSpan("\(finding.kind) "),
         StyledSpan(
-          "“\(Wording.excerpt(finding.passages.map(\.exact).joined(separator: " … "), 100))”",
+          Wording.quoted(
+            Wording.excerpt(finding.passages.map(\.exact).joined(separator: " … "), 100)
+          ),
           .dim
         ),
       ]
@@ -111,7 +113,7 @@ enum TodoView {
       leadWidth: 10,
       body: [
         StyledSpan("\(proposed.fix.force.rawValue): ", .dim),
-        StyledSpan("“\(Wording.excerpt(proposed.fix.replacement, 100))”"),
+        StyledSpan(Wording.quoted(Wording.excerpt(proposed.fix.replacement, 100))),
       ]
     )
   }

@@ -26,7 +26,7 @@ struct ReadCommandTests {
     let result = run([ProjectFolder.sampleArticle])
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
-    #expect(result.output.contains("  8 paragraphs, 15 sentences\n"))
+    #expect(result.output.contains("  8 paragraphs, 21 sentences, 6 of them display text\n"))
     #expect(
       result.output.contains("\ncr1 credit\n  cr1.1  IMAGE SOURCE: FOREIGN MINISTRY OF CHINA\n")
     )

@@ -67,6 +67,10 @@ struct ItemCommandTests {
   }
 
   @Test(arguments: [
+    ("tick p1", "error: “p1” is what a rule proposes, and no address"),
+    ("nothing p1", "error: “p1” is what a rule proposes, and no address"),
+    ("items p1", "error: “p1” is what a rule proposes, and no address"),
+    ("p1 t", "error: “p1” is what a rule proposes, and no address"),
     ("tick i14", "error: what bears it out is missing"),
     ("tick i14 @b", "error: there is no source @b"),
     ("tick i90 @a", "error: there is no item i90"),

@@ -3,6 +3,7 @@ import OrderedJSON
 import TestSupport
 import Testing
 
+@testable import Forms
 @testable import Workbench
 
 /// A form says what the claim is, and the claim becomes what the form says.

@@ -53,6 +53,27 @@ struct CitedTextTests {
     if test.notice == nil { #expect(!answer.contains("is text"), "\(answer)") }
   }
 
+  @Test(arguments: [
+    "note c1 see @a", "question c1 does @a know?", "risk c1 by Kim, editor: as in @a",
+    "flag legal c1 see @a", "nothing 2.1 it is in @a", "later 2.1 ask @a",
+    "fix c1 must as @a has it",
+    "finding loaded-word 2.1 see @a", "query author c1 what of @a?", "sign checker as @a",
+    "status f1 accepted as @a has it", "decide c2 refused because of @a",
+    "restate c1 It is as @a says",
+    "content c1 It is as @a says", "claim 2.1 It is as @a says", "contact Bo c1 by mail: @a, asked",
+    "check off no-reason it is in @a", "nothing 2.1 https://a.example/x says so",
+  ])
+  func whatTakesTextSaysThatItIsText(_ line: String) throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source A slug=a", "1.1 t x", "3.1 t x", "fix c2 must y", "finding loaded-word 3.1",
+    ])
+    let count = desk.session.log.count
+    let answer = desk.type(line)
+    #expect(desk.session.log.count == count + 1, "\(answer)")
+    #expect(answer.contains("is text here; as a source: evidence "), "\(answer)")
+  }
+
   @Test func ticksAnswersAndEvidenceTakeThem() throws {
     let desk = try InMemoryDesk()
     desk.type(lines: ["source A slug=a", "items", "tick i1 seen in the register @a"])

@@ -96,7 +96,7 @@ struct CoverageTests {
     desk.type(lines: ["items", "nothing title", "1.1\"31 million\" t seen", "finding x 1.1 y"])
     let check = desk.type("check magazine")
     #expect(check.contains("open-item") && check.contains("open-finding"), "\(check)")
-    #expect(desk.type("sign checker").contains("open: open findings: f1"))
+    #expect(desk.type("sign checker").contains("open: findings: f1"))
     desk.type(lines: ["status f1 rejected no", "tick 1.1 seen"])
     let again = desk.type("check magazine")
     #expect(!again.contains("open-item") && !again.contains("open-finding"), "\(again)")

@@ -33,6 +33,19 @@ struct FindingLifeTests {
     #expect(desk.session.findings.last?.outcome == .fixed)
   }
 
+  @Test func aKindOfOnesOwnIsSaidToBeOne() {
+    #expect(
+      desk.type("finding losded-word 1.1").hasSuffix(
+        "“losded-word” is a kind of your own; if loaded-word was meant: undo, and type it again"
+      )
+    )
+    #expect(
+      desk.type("finding libel 1.1").hasSuffix("a kind of your own; the usual ones: help finding")
+    )
+    #expect(!desk.type("finding libel 2.1").contains("of your own"))
+    #expect(!desk.type("finding loaded-word 2.1").contains("of your own"))
+  }
+
   @Test func itGoesToTheLawyer() {
     desk.type("finding libel 1.1 names a trade")
     #expect(desk.type("flag legal f1 Names a man's trade.").contains("legal"))

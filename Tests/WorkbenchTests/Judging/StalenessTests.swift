@@ -67,6 +67,23 @@ struct StalenessTests {
     #expect(isCovered && blocked() == [])
   }
 
+  @Test func aVerdictOnOtherWordsIsShownAsNone() throws {
+    desk.type("1.1 t seen")
+    try reload(Self.article("The plant in Dorne dismissed 80 people in June.", "It is old."))
+    #expect(desk.type("list").hasPrefix("c1     1.1 open, was True [text changed]"))
+    let claim = desk.json("list")?.list.first
+    #expect(claim?["rating"]?.words == nil)
+    #expect(claim?["status"]?.words == "open")
+    #expect(claim?["stale"]?.list.compactMap(\.words) == ["verdict"])
+    #expect(desk.type("list rating=true") == "No claim fits.")
+    #expect(desk.type("list status=open").contains("c1"))
+    #expect(desk.type("list no-verdict").contains("c1"))
+    #expect(desk.type("status").contains("  claims      1\n"))
+    #expect(desk.type("status").contains("  status      1 open\n"))
+    desk.type("holds 1.1")
+    #expect(desk.type("list").hasPrefix("c1     1.1 True "))
+  }
+
   @Test(arguments: judging)
   func whatMovedWholeOrChangedInTypographyAloneStaysJudged(_ lines: [String]) throws {
     let quoted = "“The plant” in Dorne – a town – hired 80 people in June."

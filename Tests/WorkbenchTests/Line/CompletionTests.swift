@@ -37,6 +37,8 @@ struct CompletionTests {
     // Words that a verb knows.
     ("evidence @moj sup|", "supports"), ("evidence c1 @moj re|", "refutes"),
     ("finding contra|", "contradiction"), ("1.1 finding omis|", "omission"),
+    ("status f|", "f1 fixed"), ("status f1 rej|", "rejected"), ("query author f|", "f1"),
+    ("fix f|", "f1"), ("note f|", "f1"), ("clear f|", "f1"),
     ("status c1 in|", "in-progress"), ("status c1 open |", ""), ("about c1 a|", "attribution"),
     ("list no-|", "no-source no-verdict"), ("list no-source no-|", "no-source no-verdict"),
     ("scale po|", "politifact"), ("export m|", "markdown"), ("help expo|", "export"),

@@ -61,6 +61,29 @@ struct ReviewItemTests {
     #expect(SessionDocument.write(desk.session).count > before)
   }
 
+  @Test func confirmingAsksForTheFirstSource() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["source A slug=a", "source B slug=b", "items", "review items 1.1"])
+    #expect(desk.prompt.contains("[1-7,c,s,x,"))
+    desk.type("c")
+    #expect(desk.prompt == "source for i12> ")
+    desk.type("@b")
+    #expect(try state(12, desk) == "ticked @2")
+    desk.type("c")
+    #expect(desk.session.items.all.count { $0.check?.sources.count == 1 } == 2)
+  }
+
+  @Test func walksWhatIsOpenAndWhatIsNamed() throws {
+    // i13 is a later mention of i1, which is settled.
+    let desk = try desk("tick i1 @a", "tick i12 @a", "review items 1.1")
+    #expect(desk.prompt.hasPrefix("(1/1) i14 ["))
+    desk.type("q")
+    desk.type("review items i12 i14")
+    #expect(desk.prompt.hasPrefix("(1/2) i12 ["))
+    desk.type(lines: ["q", "tick 1.1 @a"])
+    #expect(desk.type("review items 1.1") == "No item there is open.")
+  }
+
   @Test func theRestOfTheSentenceIsConfirmedAtOnce() throws {
     let desk = try desk("tick i1 @a", "review items 2.1")
     desk.type(lines: ["x", ""])

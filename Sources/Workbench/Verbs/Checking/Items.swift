@@ -30,11 +30,11 @@ extension Verb {
       }
       return ItemsView.found(found, desk)
     }
-    let entered = try desk.enterItems()
+    try desk.enterItems()
     let all = desk.session.sentences.entries.map(\.range)
     var items = places.items + desk.items(in: isWhole ? all : places.ranges)
     if isWhole { items += desk.session.items.all.filter(\.passage.isGone) }
     if typed.has("open") { items = items.filter(desk.isOpen) }
-    return ItemsView.reply(items, entered: entered, desk)
+    return ItemsView.reply(items, desk)
   }
 }

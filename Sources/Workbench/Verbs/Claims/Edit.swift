@@ -1,4 +1,5 @@
 import FactModel
+import Forms
 
 extension Verb {
   static let edit = Verb(
@@ -39,7 +40,9 @@ extension Verb {
 extension Desk {
   fileprivate func edit(_ claim: Claim, from file: String?) throws(Problem) -> Reply {
     let passages = claim.passages.flatMap { passage in
-      Self.wrapped("\(claim.label) at \(address(of: passage.range)): “\(passage.exact)”")
+      Self.wrapped(
+        "\(claim.label) at \(address(of: passage.range)): \(Wording.quoted(passage.exact))"
+      )
     }
     let meaning = ClaimForm(self)
     let form = EntityForm(
@@ -84,7 +87,9 @@ extension Desk {
 
   fileprivate func edit(_ finding: Finding, from file: String?) throws(Problem) -> Reply {
     let passages = finding.passages.flatMap { passage in
-      Self.wrapped("\(finding.label) at \(address(of: passage.range)): “\(passage.exact)”")
+      Self.wrapped(
+        "\(finding.label) at \(address(of: passage.range)): \(Wording.quoted(passage.exact))"
+      )
     }
     let form = EntityForm(
       subject: finding,

@@ -50,7 +50,7 @@ extension Verb {
     try desk.commit(changes)
     var reply = desk.changed(claim)
     // The stance above all: a word that is none was taken as the beginning of the note.
-    reply.lines += claim.evidence.indices.suffix(sources.count)
+    reply.lines += claim.evidence.indices.filter { !before.evidence.contains(claim.evidence[$0]) }
       .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, desk) }
     reply.asides =
       notices

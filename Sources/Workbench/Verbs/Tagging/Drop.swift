@@ -61,9 +61,8 @@ extension Desk {
   }
 
   fileprivate func drop(_ items: [Item]) throws(Problem) -> Reply {
-    let items = items.reduce(into: [Item]()) { unique, item in
-      if !unique.contains(where: { $0.id == item.id }) { unique.append(item) }
-    }
+    var seen: Set<EntityID> = []
+    let items = items.filter { seen.insert($0.id).inserted }
     try commit(dropping(items))
     return Reply("\(ItemView.labels(items)) dropped")
   }

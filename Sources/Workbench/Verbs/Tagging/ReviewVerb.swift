@@ -20,9 +20,11 @@ extension Verb {
         + "c claim from words, e editor, b back, j or space skip, z undo, : any command, q quit, "
         + "? the keys that are valid now. An action whose letter begins a rating's key is typed as a "
         + "capital. ^C leaves.",
-      "review items walks the open items: c confirmed by the source used last, s by another source, x wrong "
-        + "(type the fix), a on author, u cannot confirm, m misleading, n or o opinion or nothing to check, "
-        + "y query, g legal, r the rest of the sentence, b back, l later; the digits are the ratings.",
+      "review items walks the open items, of the article or at some places, and items that are named by their "
+        + "labels: c confirmed by the source used last (asks for the first one), s by another source, x wrong "
+        + "(type the fix), n or o opinion or nothing to check, y query, g legal, r the rest of the sentence, "
+        + "b back, l later; the digits are the ratings. On the scale desk also a on author, u cannot "
+        + "confirm, m misleading.",
       "review stale walks the sentences that changed since they were judged, those first in which fixes were "
         + "made as they were decided: h says that what was judged holds still (of all such fixes together); "
         + "a rating, n or a command judges again.",
@@ -84,16 +86,18 @@ extension Desk {
     return begin(open.map { .sentence($0) }, passesCovered: true)
   }
 
-  /// Walks the open items, or all those at some places.
+  /// Walks the items that were named by their labels, and the open ones at places or everywhere.
   fileprivate func reviewItems(_ typed: ParsedArguments) throws(Problem) -> Reply {
     let places = try places(typed)
     try enterItems()
-    guard typed.addresses("ADDRESS").isEmpty else {
-      let items = places.items + self.items(in: places.ranges)
-      return begin(items.map { .item($0.id) }, passesCovered: false)
+    let isEverywhere = typed.addresses("ADDRESS").isEmpty
+    let ranges = isEverywhere ? session.sentences.entries.map(\.range) : places.ranges
+    let open = items(in: ranges).filter { item in
+      isOpen(item) && !(isEverywhere && item.firstMention != nil)
+        && !places.items.contains { $0.id == item.id }
     }
-    let all = items(in: session.sentences.entries.map(\.range))
-    let open = all.filter { $0.firstMention == nil && isOpen($0) }
-    return begin(open.map { .item($0.id) }, passesCovered: true)
+    let items = places.items.filter { !$0.passage.isGone } + open
+    guard !items.isEmpty else { return Reply("No item \(isEverywhere ? "" : "there ")is open.") }
+    return begin(items.map { .item($0.id) }, passesCovered: places.items.isEmpty)
   }
 }

@@ -1,37 +1,45 @@
 /// A heading of a form and what stands below it.
-struct FormSection: Equatable {
-  struct Field: Equatable {
-    var name: String
+package struct FormSection: Equatable {
+  /// `- name: value`
+  package struct Field: Equatable {
+    package var name: String
     /// As it stands in the form, on one line.
-    var value: String
+    package var value: String
     /// 1-based; 0 where it was not read.
-    var line = 0
+    package var line = 0
+
+    package init(name: String, value: String, line: Int = 0) {
+      self.name = name
+      self.value = value
+      self.line = line
+    }
   }
 
   /// Lower case in what was read.
-  var name: String
+  package var name: String
   /// What stands behind the name: a label, or an item's number in its list.
-  var label: String?
-  var fields: [Field] = []
+  package var label: String?
+  package var fields: [Field] = []
   /// The lines below the fields, as they stand in the form.
-  var body: [String] = []
-  var children: [FormSection] = []
+  package var body: [String] = []
+  package var children: [FormSection] = []
   /// What is said to the person below the heading; not read.
-  var comment: [String] = []
+  package var comment: [String] = []
   /// 1-based; 0 where it was not read.
-  var line = 0
+  package var line = 0
   /// The line on which the body begins; that of the heading where there is none.
-  var bodyLine = 0
+  package var bodyLine = 0
 
-  init(_ name: String, label: String? = nil) {
+  package init(_ name: String, label: String? = nil) {
     self.name = name
     self.label = label
   }
 }
 
 /// Writes sections as a form.
-enum FormWriter {
-  static func text(_ section: FormSection) -> String {
+package enum FormWriter {
+  /// The form whose first heading a section is.
+  package static func text(_ section: FormSection) -> String {
     var lines: [String] = []
     write(section, level: 1, &lines)
     return lines.joined(separator: "\n") + "\n"

@@ -1,22 +1,43 @@
-import FactModel
+package import FactModel
 
 /// The items of a list as a form shows them: each has its number, a new one has none.
-struct FormList<Item> {
-  let name: String
-  let shape: FormShape<Item>
+package struct FormList<Item> {
+  private let name: String
+  private let shape: FormShape<Item>
   /// What is said of an item to the person.
-  var about: (Item) -> String = { _ in "" }
+  private let about: (Item) -> String
   /// What is said of the empty one at the end; nil for a list without one.
-  var hint: String?
+  private let hint: String?
   /// A new item, with nothing in it.
-  let make: () -> Item
+  private let make: () -> Item
   /// Signs an item that was changed.
-  let sign: (inout Item) -> Void
-  let isEqual: (Item, Item) -> Bool
+  private let sign: (inout Item) -> Void
+  private let isEqual: (Item, Item) -> Bool
   /// Throws what is missing in an item that is new or was changed.
-  var check: (Item) throws(Problem) -> Void = { _ throws(Problem) in }
+  private let check: (Item) throws(Problem) -> Void
 
-  func part<Subject>(_ path: WritableKeyPath<Subject, [Item]>) -> FormPart<Subject> {
+  package init(
+    name: String,
+    shape: FormShape<Item>,
+    about: @escaping (Item) -> String = { _ in "" },
+    hint: String? = nil,
+    make: @escaping () -> Item,
+    sign: @escaping (inout Item) -> Void,
+    isEqual: @escaping (Item, Item) -> Bool,
+    check: @escaping (Item) throws(Problem) -> Void = { _ throws(Problem) in }
+  ) {
+    self.name = name
+    self.shape = shape
+    self.about = about
+    self.hint = hint
+    self.make = make
+    self.sign = sign
+    self.isEqual = isEqual
+    self.check = check
+  }
+
+  /// The list as a part of a form of whatever holds it.
+  package func part<Subject>(_ path: WritableKeyPath<Subject, [Item]>) -> FormPart<Subject> {
     FormPart(
       name: name,
       write: { write($0[keyPath: path]) },

@@ -1,15 +1,15 @@
-import FactModel
+package import FactModel
 
 /// One value of a thing that a form shows on a line or as a text: how it is written and how it is
 /// read, side by side.
-struct FormField<Subject> {
+package struct FormField<Subject> {
   /// Empty for the text of a section.
   let name: String
   let write: (Subject) -> String
   /// Throws what is wrong with what was typed; the line is added by the caller.
   let read: (String, inout Subject) throws(Problem) -> Void
 
-  init(
+  package init(
     _ name: String,
     write: @escaping (Subject) -> String,
     read: @escaping (String, inout Subject) throws(Problem) -> Void
@@ -20,7 +20,7 @@ struct FormField<Subject> {
   }
 
   /// A value that is nil where nothing is typed.
-  init(_ name: String, _ path: WritableKeyPath<Subject, String?>) {
+  package init(_ name: String, _ path: WritableKeyPath<Subject, String?>) {
     self.init(
       name,
       write: { $0[keyPath: path] ?? "" },
@@ -29,7 +29,7 @@ struct FormField<Subject> {
   }
 
   /// A value that may be empty.
-  init(_ name: String, _ path: WritableKeyPath<Subject, String>) {
+  package init(_ name: String, _ path: WritableKeyPath<Subject, String>) {
     self.init(
       name,
       write: { $0[keyPath: path] },
@@ -39,13 +39,26 @@ struct FormField<Subject> {
 }
 
 /// What a form shows of a thing below one heading.
-struct FormShape<Subject> {
-  var fields: [FormField<Subject>] = []
-  var quotation: FormField<Subject>?
-  var text: FormField<Subject>?
-  var parts: [FormPart<Subject>] = []
+package struct FormShape<Subject> {
+  private let fields: [FormField<Subject>]
+  private let quotation: FormField<Subject>?
+  private let text: FormField<Subject>?
+  private let parts: [FormPart<Subject>]
 
-  func section(_ name: String, label: String? = nil, of subject: Subject) -> FormSection {
+  package init(
+    fields: [FormField<Subject>] = [],
+    quotation: FormField<Subject>? = nil,
+    text: FormField<Subject>? = nil,
+    parts: [FormPart<Subject>] = []
+  ) {
+    self.fields = fields
+    self.quotation = quotation
+    self.text = text
+    self.parts = parts
+  }
+
+  /// What stands in a form of a thing, below a heading.
+  package func section(_ name: String, label: String? = nil, of subject: Subject) -> FormSection {
     var section = FormSection(name, label: label)
     section.fields = fields.map { .init(name: $0.name, value: FormText.field($0.write(subject))) }
     section.body = quotation.map { FormText.quotation($0.write(subject)) } ?? []
@@ -59,7 +72,7 @@ struct FormShape<Subject> {
   /// Takes what a section says over into a thing.
   ///
   /// What reads as it was written stays as it was, so that nothing changes that a form cannot show.
-  func read(_ section: FormSection, into subject: inout Subject) throws(Problem) {
+  package func read(_ section: FormSection, into subject: inout Subject) throws(Problem) {
     try refuseUnknown(section)
     for field in fields {
       let typed = section.fields.first { $0.name == field.name }

@@ -1,15 +1,29 @@
-import FactModel
+package import FactModel
 
 /// A claim, a source or a finding as a Markdown form: what stands in it, and what it says.
-struct EntityForm<Subject: Entity> {
+package struct EntityForm<Subject: Entity> {
   /// The thing as it was when the form was made.
-  let subject: Subject
+  package let subject: Subject
   /// The first heading: `Claim`, and the label.
-  let name: String
-  let label: String
+  private let name: String
+  private let label: String
   /// What tells the person what this is about.
-  let about: [String]
-  let shape: FormShape<Subject>
+  private let about: [String]
+  private let shape: FormShape<Subject>
+
+  package init(
+    subject: Subject,
+    name: String,
+    label: String,
+    about: [String],
+    shape: FormShape<Subject>
+  ) {
+    self.subject = subject
+    self.name = name
+    self.label = label
+    self.about = about
+    self.shape = shape
+  }
 
   private static var guide: [String] {
     [
@@ -19,7 +33,7 @@ struct EntityForm<Subject: Entity> {
     ]
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var section = shape.section(name, label: label, of: subject)
     section.comment = about + Self.guide
     return Array(FormWriter.text(section).utf8)
@@ -28,7 +42,7 @@ struct EntityForm<Subject: Entity> {
   /// The thing as the form says it.
   ///
   /// - Throws: What is wrong with the form, with its line.
-  func read(_ bytes: [UInt8]) throws(Problem) -> Subject {
+  package func read(_ bytes: [UInt8]) throws(Problem) -> Subject {
     let section = try FormParser.section(bytes)
     guard section.name == name.lowercased(), section.label == label else {
       throw Problem(
@@ -45,13 +59,13 @@ struct EntityForm<Subject: Entity> {
 }
 
 /// Mistakes shown in a form, above the lines they are on.
-enum FormMark {
+package enum FormMark {
   private static let start = "<!-- MISTAKE: "
 
   /// The form with a problem told above its line, and without the marks that it had.
   ///
   /// Returns the number of the line that says so as well.
-  static func mark(_ problem: Problem, in bytes: [UInt8]) -> (bytes: [UInt8], line: Int) {
+  package static func mark(_ problem: Problem, in bytes: [UInt8]) -> (bytes: [UInt8], line: Int) {
     let wanted = max(1, problem.place?.line ?? 1)
     var words = [problem.what, problem.remedy].compactMap { $0 }.joined(separator: ". ")
     if !problem.candidates.isEmpty {

@@ -1,19 +1,19 @@
 /// Small pieces of English that many messages need.
-enum Wording {
+package enum Wording {
   /// `1 claim`, `2 claims`.
-  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+  package static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
   }
 
   /// `a`, `a and b`, `a, b and c`.
-  static func list(_ words: [String], _ conjunction: String = "and") -> String {
+  package static func list(_ words: [String], _ conjunction: String = "and") -> String {
     guard let last = words.last else { return "" }
     if words.count == 1 { return last }
     return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 
   /// A text cut to a number of characters at the end of a word, on one line.
-  static func excerpt(_ text: String, _ length: Int) -> String {
+  package static func excerpt(_ text: String, _ length: Int) -> String {
     let words = text.split(whereSeparator: \.isWhitespace)
     var result = ""
     for word in words {
@@ -25,14 +25,22 @@ enum Wording {
     return result
   }
 
+  /// Words in quotation marks, unless they begin or end with one of their own: doubled they would mislead.
+  package static func quoted(_ text: String) -> String {
+    let isMarked = [text.first, text.last].contains { $0.map("“”\"„«»".contains) ?? false }
+    return isMarked ? text : "“\(text)”"
+  }
+
   /// The words of a text on one line: line breaks and runs of spaces become one space.
-  static func oneLine(_ text: String) -> String {
+  package static func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The words most like a mistyped one: those at most a third of its length away, nearest first.
-  static func suggestions(for word: String, among words: [String]) -> [String] {
-    let limit = max(1, word.count / 3)
+  ///
+  /// Of a single letter nothing is left once it is changed, so it is like no other word.
+  package static func suggestions(for word: String, among words: [String]) -> [String] {
+    let limit = min(max(1, word.count / 3), word.count - 1)
     let scored = words.map { (distance(word.lowercased(), $0.lowercased()), $0) }
       .filter { $0.0 <= limit }
       .sorted { $0 < $1 }
@@ -42,7 +50,7 @@ enum Wording {
 
   /// The number of letters added, dropped, changed or swapped with their neighbour (optimal string
   /// alignment distance).
-  static func distance(_ left: String, _ right: String) -> Int {
+  package static func distance(_ left: String, _ right: String) -> Int {
     let a = Array(left)
     let b = Array(right)
     guard a.count <= 64, b.count <= 64 else { return max(a.count, b.count) }

@@ -1,14 +1,14 @@
-import FactModel
+package import FactModel
 
 /// Headings below a heading: one for a part of a thing, or one for each item of a list.
-struct FormPart<Subject> {
+package struct FormPart<Subject> {
   /// As the heading has it.
   let name: String
   let write: (Subject) -> [FormSection]
   let read: ([FormSection], inout Subject) throws(Problem) -> Void
 
   /// A part that is there once: a draft of it is made, changed, and put back where it differs.
-  static func one<Draft>(
+  package static func one<Draft>(
     _ name: String,
     _ shape: FormShape<Draft>,
     hint: String? = nil,
@@ -51,7 +51,7 @@ struct FormPart<Subject> {
   }
 
   /// A part that is a text alone.
-  static func text(
+  package static func text(
     _ name: String,
     _ path: WritableKeyPath<Subject, String?>,
     hint: String

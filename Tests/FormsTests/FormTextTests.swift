@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Workbench
+@testable import Forms
 
 /// Texts come back byte for byte from what a form shows of them.
 struct FormTextTests {
