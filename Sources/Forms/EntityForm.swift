@@ -6,7 +6,7 @@ package struct EntityForm<Subject: Entity> {
   package let subject: Subject
   /// The first heading: `Claim`, and the label.
   private let name: String
-  private let label: String
+  package let label: String
   /// What tells the person what this is about.
   private let about: [String]
   private let shape: FormShape<Subject>

@@ -75,14 +75,14 @@ package struct FormList<Item> {
         continue
       }
       guard let number = Int(label), items.indices.contains(number - 1) else {
-        throw FormShape<Item>.problem(
+        throw Problem.inForm(
           "there is no \(name.lowercased()) \(Wording.excerpt(label, 40))",
           section.line,
           "A new one has no number."
         )
       }
       guard seen.insert(number).inserted else {
-        throw FormShape<Item>.problem(
+        throw Problem.inForm(
           "\(name.lowercased()) \(number) is there twice",
           section.line,
           "Take the number off the new one."
@@ -113,5 +113,12 @@ package struct FormList<Item> {
   private func isBlank(_ section: FormSection) -> Bool {
     section.fields.allSatisfy(\.value.isEmpty) && section.body.allSatisfy(FormText.isBlank)
       && section.children.allSatisfy(isBlank)
+  }
+}
+
+extension Problem {
+  /// A problem with what stands on a line of a form.
+  package static func inForm(_ what: String, _ line: Int, _ remedy: String) -> Problem {
+    Problem(.input, what, place: Place(line: line), remedy: remedy)
   }
 }

@@ -24,14 +24,14 @@ package struct FormPart<Subject> {
       },
       read: { sections, subject throws(Problem) in
         if let second = sections.dropFirst().first {
-          throw FormShape<Subject>.problem(
+          throw Problem.inForm(
             "\(name) is there twice",
             second.line,
             "Take one heading out."
           )
         }
         if let label = sections.first?.label {
-          throw FormShape<Subject>.problem(
+          throw Problem.inForm(
             "“\(Wording.excerpt(label, 40))” has no meaning behind \(name)",
             sections[0].line,
             "Write the heading alone."
@@ -65,5 +65,16 @@ package struct FormPart<Subject> {
       draft: { $0 },
       put: { $1 = $0 }
     )
+  }
+}
+
+extension Problem {
+  /// The problem with its place in a form.
+  package func inForm(_ line: Int) -> Problem {
+    var problem = self
+    // A problem with a part of the form knows its line already; one with a heading that is missing
+    // has none.
+    if (problem.place?.line ?? 0) == 0 { problem.place = Place(line: line) }
+    return problem
   }
 }

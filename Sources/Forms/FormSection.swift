@@ -1,6 +1,6 @@
 /// A heading of a form and what stands below it.
 package struct FormSection: Equatable {
-  /// `- name: value`
+  /// `- name: value` below a heading.
   package struct Field: Equatable {
     package var name: String
     /// As it stands in the form, on one line.

@@ -87,7 +87,7 @@ package struct FormShape<Subject> {
     if let text {
       try take(FormText.text(body), text, into: &subject, line: section.bodyLine)
     } else if !FormText.trimmed(body).isEmpty {
-      throw Self.problem(
+      throw Problem.inForm(
         "a text has no place below \(section.name)",
         section.bodyLine,
         "Put it below another heading."
@@ -121,7 +121,7 @@ package struct FormShape<Subject> {
     var seen: Set<String> = []
     for field in section.fields {
       guard fields.contains(where: { $0.name == field.name }) else {
-        throw Self.problem(
+        throw Problem.inForm(
           "\(section.name) has no field “\(Wording.excerpt(field.name, 40))”",
           field.line,
           hint(field.name, fields.map(\.name))
@@ -129,12 +129,12 @@ package struct FormShape<Subject> {
         )
       }
       guard seen.insert(field.name).inserted else {
-        throw Self.problem("\(field.name) is said twice", field.line, "Take one out.")
+        throw Problem.inForm("\(field.name) is said twice", field.line, "Take one out.")
       }
     }
     for child in section.children
     where !parts.contains(where: { $0.name.lowercased() == child.name }) {
-      throw Self.problem(
+      throw Problem.inForm(
         "“\(Wording.excerpt(child.name, 40))” is no heading below \(section.name)",
         child.line,
         hint(child.name, parts.map(\.name))
@@ -146,20 +146,5 @@ package struct FormShape<Subject> {
   private func hint(_ word: String, _ names: [String]) -> String {
     let similar = Wording.suggestions(for: word, among: names)
     return similar.isEmpty ? "" : "Did you mean \(Wording.list(similar, "or"))? "
-  }
-
-  static func problem(_ what: String, _ line: Int, _ remedy: String) -> Problem {
-    Problem(.input, what, place: Problem.Place(line: line), remedy: remedy)
-  }
-}
-
-extension Problem {
-  /// The problem with its place in a form.
-  func inForm(_ line: Int) -> Problem {
-    var problem = self
-    // A problem with a part of the form knows its line already; one with a heading that is missing
-    // has none.
-    if (problem.place?.line ?? 0) == 0 { problem.place = Place(line: line) }
-    return problem
   }
 }

@@ -27,7 +27,7 @@ struct SampleLine {
   private static func word(_ parameter: Parameter) -> String {
     switch parameter.kind {
     case .keyword(let words), .choice(let words): words[0]
-    case .claim, .claims, .entity: "c1"
+    case .claim, .subject, .claims, .entity: "c1"
     case .place, .places, .shown: "1.1"
     case .items: "i1 i2"
     case .query: "q1"
