@@ -17,7 +17,7 @@ extension ArgumentReader {
       return false
     }
     // Taken for a text it would be about what is at the cursor, which nobody named.
-    if !isTaken, let problem = scanner.proposalAsAddress {
+    if !isTaken, !isBeforeText || scanner.isProposalAlone, let problem = scanner.proposalAsAddress {
       throw isBeforeText ? problem.hinting : problem
     }
     var ahead = scanner
@@ -96,6 +96,13 @@ extension ArgumentReader {
 }
 
 extension LineScanner {
+  /// Whether nothing but sources stands behind the next word: `p41 of the report` is a text.
+  fileprivate var isProposalAlone: Bool {
+    var ahead = self
+    _ = ahead.word()
+    return ahead.isAtEnd || ahead.peek == "@"
+  }
+
   /// That `p3` stands here, which names what a rule proposes and no place.
   var proposalAsAddress: Problem? {
     let word = peekWord()

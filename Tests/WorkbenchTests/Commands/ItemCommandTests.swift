@@ -50,6 +50,13 @@ struct ItemCommandTests {
     #expect(desk.session.items.isEmpty)
   }
 
+  @Test func aPageMayBeginANote() throws {
+    let desk = try desk("tick i14 p41 of the register")
+    #expect(try item(14, desk).check?.note == "p41 of the register")
+    desk.type("tick p7 of the register")
+    #expect(try item(1, desk).check?.note == "p7 of the register")
+  }
+
   @Test func aSentenceIsCoveredWhenAllItsItemsAre() throws {
     let desk = try desk()
     let answer = answer("tick 1.1 @a his words", desk)
@@ -68,6 +75,7 @@ struct ItemCommandTests {
 
   @Test(arguments: [
     ("tick p1", "error: “p1” is what a rule proposes, and no address"),
+    ("tick p1 @a", "error: “p1” is what a rule proposes, and no address"),
     ("nothing p1", "error: “p1” is what a rule proposes, and no address"),
     ("items p1", "error: “p1” is what a rule proposes, and no address"),
     ("p1 t", "error: “p1” is what a rule proposes, and no address"),
