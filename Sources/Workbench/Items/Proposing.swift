@@ -12,7 +12,12 @@ extension Desk {
         finding.passages.map { "\(finding.kind) \(address(of: $0))" }
       }
     )
-    let all = Proposals.all(foundItems, in: session.article.text, sentences: session.sentences)
+    let all = Proposals.all(
+      foundItems,
+      in: session.article.text,
+      blocks: session.article.blocks,
+      dates: dateReadings
+    )
     return all.enumerated().map { ($0.offset + 1, $0.element) }.filter { _, proposal in
       !proposal.passages.contains { entered.contains("\(proposal.kind) \(address(of: $0))") }
     }

@@ -32,11 +32,9 @@ struct DayRange {
 }
 
 extension DateExpression {
-  /// Whether the text says the day, month or year itself.
-  var isStated: Bool {
-    switch form {
-    case .stated, .decade, .dayAndMonth: true
-    case .month, .weekday, .counted, .other: false
-    }
+  /// Whether the text says the day and month itself, so that its year is no news to a reader.
+  var isDayAndMonth: Bool {
+    if case .dayAndMonth = form { return true }
+    return false
   }
 }

@@ -103,11 +103,10 @@ enum ItemView {
       })
     else { return nil }
     switch found.detail {
-    case .date(let date):
-      return DateResolver(published: desk.session.facts.published)?.resolve(date)
-        .map { "\($0.inWords), \($0.reasoning)" }
+    case .date:
+      return desk.dateReadings[found.range].map { "\($0.inWords), \($0.reasoning)" }
     case .quotation:
-      let all = QuotationSpeakers(desk.foundItems, sentences: desk.session.sentences).quotations
+      let all = desk.quotationSpeakers.quotations
       guard let quoted = all.first(where: { $0.item.range == found.range }) else { return nil }
       guard let speaker = quoted.speaker else { return "no speaker" }
       return "\(Wording.oneLine(desk.session.article.text.slice(speaker))) \(quoted.verb)"

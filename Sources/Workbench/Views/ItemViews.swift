@@ -103,21 +103,22 @@ enum ItemRow {
 enum DatesView {
   static func reply(_ desk: Desk) -> Reply {
     let published = desk.session.facts.published
-    let resolver = DateResolver(published: published)
+    let readings = desk.dateReadings
     var lines: [StyledLine] = []
     var values: [JSONValue] = []
     for item in desk.foundItems {
       guard case .date(let date) = item.detail else { continue }
-      let resolution = resolver?.resolve(date) ?? Self.stated(date)
+      let resolution = readings[item.range]
       lines.append(line(item, date, resolution, desk))
       var builder = ItemRow.json(item.range, desk)
       builder.put("from", resolution?.days.lowerBound.date)
       builder.put("through", resolution?.days.upperBound.date)
       builder.put("reasoning", resolution?.reasoning)
+      builder.put("inferred", resolution?.isInferred)
       values.append(builder.object)
     }
     var asides: [StyledLine] = []
-    if resolver == nil {
+    if published.flatMap({ CivilDay($0) }) == nil {
       let known = published.map { "only \($0.inWords) is known" } ?? "it is not known"
       asides.append(
         StyledLine(
@@ -131,12 +132,6 @@ enum DatesView {
     return Reply(lines, asides: asides, json: json)
   }
 
-  /// What needs no date of publication.
-  private static func stated(_ date: DateExpression) -> DateResolver.Resolution? {
-    guard case .stated = date.form else { return nil }
-    return DateResolver(published: PartialDate(year: 2000, month: 1, day: 1))?.resolve(date)
-  }
-
   private static func line(
     _ item: FoundItem,
     _ date: DateExpression,
@@ -146,7 +141,7 @@ enum DatesView {
     let isWrong = DateResolver.wrongWeekday(date) != nil
     var body = [StyledSpan(ItemRow.text(item.range, desk), .strong)]
     if let resolution {
-      body.append(StyledSpan(" = \(resolution.inWords)"))
+      body.append(StyledSpan(" \(resolution.isInferred ? "≈" : "=") \(resolution.inWords)"))
       body.append(StyledSpan(", \(resolution.reasoning)", isWrong ? .warning : .dim))
     } else {
       body.append(StyledSpan(" counts from something else than publication", .dim))
@@ -227,19 +222,28 @@ enum NumbersView {
 /// Every quotation with its speaker and verb.
 enum QuotesView {
   static func reply(_ desk: Desk) -> Reply {
-    let quoted = QuotationSpeakers(desk.foundItems, sentences: desk.session.sentences).quotations
+    let quoted = desk.quotationSpeakers.quotations
+    let names = SpeakerNames(desk.foundItems, in: desk.session.article.text)
     let none = [StyledLine("There are no quotations in the article.", .dim)]
     return Reply(
-      quoted.map { line($0, desk) },
+      quoted.map { line($0, names, desk) },
       asides: quoted.isEmpty ? none : [],
-      json: .array(quoted.map { json($0, desk) })
+      json: .array(quoted.map { json($0, names, desk) })
     )
   }
 
-  private static func line(_ quoted: QuotationSpeakers.Quoted, _ desk: Desk) -> StyledLine {
+  private static func line(
+    _ quoted: QuotationSpeakers.Quoted,
+    _ names: SpeakerNames,
+    _ desk: Desk
+  ) -> StyledLine {
     var body = [StyledSpan(ItemRow.text(quoted.item.range, desk), .strong)]
     if let speaker = quoted.speaker {
-      body.append(StyledSpan(" · \(ItemRow.text(speaker, desk)) \(quoted.verb)"))
+      let words = ItemRow.text(speaker, desk)
+      body.append(StyledSpan(" · \(words) \(quoted.verb)"))
+      if let name = names.name(of: speaker).map(Wording.oneLine), name != words {
+        body.append(StyledSpan(" · ≈ \(name)", .dim))
+      }
     } else if quoted.quotation.depth == 0 {
       body.append(StyledSpan(" · no speaker", .warning))
     }
@@ -247,9 +251,18 @@ enum QuotesView {
     return ItemRow.line(quoted.item.range, desk, body)
   }
 
-  private static func json(_ quoted: QuotationSpeakers.Quoted, _ desk: Desk) -> JSONValue {
+  private static func json(
+    _ quoted: QuotationSpeakers.Quoted,
+    _ names: SpeakerNames,
+    _ desk: Desk
+  ) -> JSONValue {
     var builder = ItemRow.json(quoted.item.range, desk)
     builder.put("speaker", quoted.speaker.map { desk.session.article.text.slice($0) })
+    builder.put("speakerStart", quoted.speaker?.lowerBound)
+    builder.put("speakerEnd", quoted.speaker?.upperBound)
+    builder.put("speakerName", quoted.speaker.flatMap { names.name(of: $0) })
+    builder.put("cueStart", quoted.cue?.lowerBound)
+    builder.put("cueEnd", quoted.cue?.upperBound)
     builder.put("verb", quoted.verb.isEmpty ? nil : quoted.verb)
     builder.put("depth", quoted.quotation.depth)
     builder.put("closed", quoted.quotation.isClosed)
