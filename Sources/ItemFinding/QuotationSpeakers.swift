@@ -6,25 +6,32 @@ package import FactModel
 /// goes on from the one before it, in the same paragraph or at the end of the paragraph before; not where
 /// somebody else is named in between.
 package struct QuotationSpeakers: Sendable {
+  /// Who says something, and by which words the article says so.
+  package struct Saying: Sendable, Equatable {
+    /// In code points; nil where the text names nobody.
+    package var speaker: Range<Int>?
+    /// Who is meant by that, in full; nil where the text leaves it open.
+    package var name: String?
+    /// The verb; empty where there is none.
+    package var verb = ""
+    /// The words of the attribution; nil where the speaker is carried on.
+    package var cue: Range<Int>?
+  }
+
   /// A quotation and its speaker.
   package struct Quoted: Sendable, Equatable {
     package var item: FoundItem
     package var quotation: Quotation
-    /// In code points; nil where the text names nobody.
-    package var speaker: Range<Int>?
-    /// The verb; empty where there is none.
-    package var verb: String
-    /// The words of the attribution; nil where the speaker is carried on.
-    package var cue: Range<Int>?
+    package var by = Saying()
+
+    package var speaker: Range<Int>? { by.speaker }
   }
 
   /// What somebody is said to have said in words of the article’s own.
   package struct Indirect: Sendable, Equatable {
     /// In code points.
     package var content: Range<Int>
-    package var speaker: Range<Int>?
-    package var verb: String
-    package var cue: Range<Int>
+    package var by: Saying
   }
 
   package private(set) var quotations: [Quoted] = []
@@ -57,21 +64,38 @@ package struct QuotationSpeakers: Sendable {
       guard case .quotation(let quotation) = item.detail else { continue }
       quotations.append(quoted(item, quotation))
     }
-    let cues = Set(quotations.compactMap(\.cue))
-    indirect = attributions.filter { !cues.contains($0.range) }.compactMap(indirectSpeech)
+    let cues = Set(quotations.compactMap(\.by.cue))
+    indirect = attributions.filter { !cues.contains($0.range) && !isQuoted($0.range) }
+      .compactMap(indirectSpeech)
+    let named = SpeakerNames(items, in: text)
+    for index in quotations.indices {
+      quotations[index].by.name = quotations[index].speaker.flatMap { named.name(of: $0) }
+    }
+    for index in indirect.indices {
+      indirect[index].by.name = indirect[index].by.speaker.flatMap { named.name(of: $0) }
+    }
   }
 
   private func quoted(_ item: FoundItem, _ quotation: Quotation) -> Quoted {
-    var quoted = Quoted(item: item, quotation: quotation, speaker: nil, verb: "", cue: nil)
+    var quoted = Quoted(
+      item: item,
+      quotation: quotation,
+      speaker: nil,
+      name: nil,
+      verb: "",
+      cue: nil
+    )
     let own = sentences.touched(by: item.range)
     guard let first = own.first, let last = own.last else { return quoted }
     let here = sentences.entries[first].range.lowerBound..<sentences.entries[last].range.upperBound
     if let attribution = nearest(item.range, in: here) {
-      (quoted.speaker, quoted.verb, quoted.cue) = (
-        attribution.speaker, attribution.verb, attribution.range
+      quoted.by = Saying(
+        speaker: attribution.speaker,
+        verb: attribution.verb,
+        cue: attribution.range
       )
     } else if quotation.depth == 0, let carried = carried(item.range, here, first) {
-      (quoted.speaker, quoted.verb) = carried
+      (quoted.by.speaker, quoted.by.verb) = carried
     }
     return quoted
   }
@@ -180,6 +204,23 @@ package struct QuotationSpeakers: Sendable {
 
   // MARK: - Indirect speech
 
+  /// Whether an attribution is itself quoted: it is said by whoever is.
+  private func isQuoted(_ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].item.range.lowerBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return quotations[max(0, low - Self.mostInSentence)..<low].contains {
+      $0.item.range.contains(range.lowerBound)
+    }
+  }
+
   private func indirectSpeech(_ attribution: Attribution) -> Indirect? {
     guard
       let entry = sentences.touched(by: attribution.range).first.map({ sentences.entries[$0].range }
@@ -204,9 +245,7 @@ package struct QuotationSpeakers: Sendable {
     }
     return Indirect(
       content: content,
-      speaker: attribution.speaker,
-      verb: attribution.verb,
-      cue: attribution.range
+      by: Saying(speaker: attribution.speaker, verb: attribution.verb, cue: attribution.range)
     )
   }
 

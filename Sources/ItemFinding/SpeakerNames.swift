@@ -1,10 +1,10 @@
-package import FactModel
+import FactModel
 
 /// Says who is meant by the words that name a speaker: “she”, “the mayor”, “Silva”.
 ///
 /// A pronoun is the last person named before it of whom nothing says otherwise; where two could be meant
 /// it stays open.
-package struct SpeakerNames: Sendable {
+struct SpeakerNames: Sendable {
   private struct Mention: Sendable {
     let range: Range<Int>
     let entry: Int
@@ -16,7 +16,7 @@ package struct SpeakerNames: Sendable {
   private let mentions: [Mention]
   private let byTitle: [String: Set<Int>]
 
-  package init(_ items: [FoundItem], in text: ArticleText) {
+  init(_ items: [FoundItem], in text: ArticleText) {
     self.text = text
     entries = NameIndex(items, in: text).entries
     var mentions: [Mention] = []
@@ -33,7 +33,7 @@ package struct SpeakerNames: Sendable {
   }
 
   /// The name in full of who is meant; nil where the text leaves it open.
-  package func name(of speaker: Range<Int>) -> String? {
+  func name(of speaker: Range<Int>) -> String? {
     let next = firstMention(from: speaker.upperBound)
     if next > 0, mentions[next - 1].range.overlaps(speaker) {
       return full(mentions[next - 1].entry)

@@ -74,6 +74,7 @@ import Testing
 
   @Test func findsMostOfWhatWasMarked() {
     var (hits, found, marked) = (0, 0, 0)
+    var report: [String] = []
     var byKind: [ItemKind: (hits: Int, found: Int, marked: Int)] = [:]
     for draft in MarkedDrafts.all {
       let (text, marks) = Self.read(draft)
@@ -97,14 +98,15 @@ import Testing
       for mark in marks { byKind[mark.kind, default: (0, 0, 0)].marked += 1 }
       found += items.count
       marked += marks.count
-      print("missed:", left.map { "\($0.kind): \(article.slice($0.range))" })
-      print("besides:", besides)
+      report.append("missed: \(left.map { "\($0.kind): \(article.slice($0.range))" })")
+      report.append("besides: \(besides)")
     }
     for (kind, count) in byKind.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      print("\(kind): \(count.hits) of \(count.marked) marked, of \(count.found) found")
+      report.append("\(kind): \(count.hits) of \(count.marked) marked, of \(count.found) found")
     }
-    print("items of drafts, words shared: precision \(hits)/\(found), recall \(hits)/\(marked)")
-    #expect(hits * 100 >= found * 80)
-    #expect(hits * 100 >= marked * 80)
+    let shares = "precision \(hits)/\(found), recall \(hits)/\(marked)"
+    let all = Comment(rawValue: report.joined(separator: "\n"))
+    #expect(hits * 100 >= found * 88, "\(shares)\n\(all)")
+    #expect(hits * 100 >= marked * 88, "\(shares)\n\(all)")
   }
 }

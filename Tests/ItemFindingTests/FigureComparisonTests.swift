@@ -14,7 +14,9 @@ import Testing
     let start = try #require(pair.draft.firstRange(of: pair.words)?.lowerBound)
     let place = pair.draft.unicodeScalars.distance(from: pair.draft.startIndex, to: start)
     let day = Self.published.flatMap { CivilDay($0) }
-    let candidates = theirs.map { FigurePairing.Candidate($0, likeness: 1) }
+    let candidates = theirs.map {
+      FigurePairing.Candidate(figure: $0, text: "", passage: 0..<0, likeness: 1)
+    }
     let row = FigurePairing.rows(ours, candidates, on: day).first {
       $0.figure.range.contains(place)
     }
@@ -41,7 +43,9 @@ import Testing
   @Test func saysNothingAgainstAFigureFromAPassageAboutSomethingElse() {
     let ours = FigureReader.figures(in: ArticleText("It has 7 ships."), published: nil)
     let theirs = FigureReader.figures(in: ArticleText("They saw 9 ships."), published: nil)
-    let far = theirs.map { FigurePairing.Candidate($0, likeness: 0.1) }
+    let far = theirs.map {
+      FigurePairing.Candidate(figure: $0, text: "", passage: 0..<0, likeness: 0.1)
+    }
     #expect(FigurePairing.rows(ours, far, on: nil).map(\.outcome) == [nil])
   }
 

@@ -7,18 +7,36 @@ package enum FigurePairing {
     package var figure: Figure
     /// Nil where the source has none that could be meant.
     package var outcome: FigureComparison.Outcome?
-    /// The index in the source's figures.
-    package var theirs: Int?
+    package var theirs: Candidate?
   }
 
-  /// A figure of the source and how like its passage is to what the claim says, from 0 to 1.
+  /// A figure of the source.
   package struct Candidate: Sendable {
     package var figure: Figure
+    /// Its words.
+    package var text: String
+    /// The passage that it is in, in bytes of the source's text.
+    package var passage: Range<Int>
+    /// How like the passage is to what the claim says, from 0 to 1.
     package var likeness: Double
+  }
 
-    package init(_ figure: Figure, likeness: Double) {
-      self.figure = figure
-      self.likeness = likeness
+  /// The figures in passages of a source; `text`: its UTF-8.
+  package static func candidates(
+    in passages: [LikePassages.Passage],
+    of text: [UInt8],
+    published: PartialDate?
+  ) -> [Candidate] {
+    passages.flatMap { passage in
+      let words = ArticleText(utf8: Array(text[passage.range]))
+      return FigureReader.figures(in: words, published: published).map { figure in
+        Candidate(
+          figure: figure,
+          text: words.slice(figure.range),
+          passage: passage.range,
+          likeness: passage.likeness
+        )
+      }
     }
   }
 
@@ -38,7 +56,7 @@ package enum FigurePairing {
     claim.map { figure in
       var row = Row(figure: figure, outcome: nil, theirs: nil)
       var best = (rank: Int.max, likeness: 0.0)
-      for (index, candidate) in source.enumerated() {
+      for candidate in source {
         let found = FigureComparison.compare(figure, candidate.figure, on: day)
         if found.agreement == .differs, candidate.likeness < leastLikeness { continue }
         if found.agreement == .notComparable, !isKin(figure, candidate.figure) { continue }
@@ -48,7 +66,7 @@ package enum FigurePairing {
         }
         best = (rank, candidate.likeness)
         row.outcome = found
-        row.theirs = index
+        row.theirs = candidate
       }
       return row
     }

@@ -105,4 +105,10 @@ package struct DateExpression: Sendable, Equatable {
     default: false
     }
   }
+
+  /// Whether the text says the day and month itself, so that its year is no news to a reader.
+  package var isDayAndMonth: Bool {
+    if case .dayAndMonth = form { return true }
+    return false
+  }
 }

@@ -5,23 +5,45 @@ package import FactModel
 /// Reading them together lets one date complete another: the month and year of “12–14 July 1950”, the
 /// year that a narrative named before, the day of a time of the day.
 package struct DateReadings: Sendable {
+  /// What somebody said that a date means.
+  package struct Correction: Sendable, Equatable {
+    /// Nil where it names no day that can be known.
+    var days: ClosedRange<CivilDay>?
+    /// Who said it.
+    package var by: String
+
+    package init(from: PartialDate?, through: PartialDate?, by: String) {
+      self.by = by
+      guard let from, let through, from <= through else { return }
+      days = DateSpan.stated(from).lowerBound...DateSpan.stated(through).upperBound
+    }
+
+    fileprivate var resolution: DateResolver.Resolution? {
+      days.map { DateResolver.Resolution(days: $0, reasoning: "as \(by) says") }
+    }
+  }
+
   package let mode: DateResolver.Mode
+  /// What somebody said in place of a reading, by the place of the date.
+  package let corrections: [Range<Int>: Correction]
   /// What a date by itself counts from.
   let resolver: DateResolver
   private let resolutions: [Range<Int>: DateResolver.Resolution]
 
-  /// Reads the dates among the items of an article, which are in its order.
+  /// Reads the dates among the items of an article, which are in its order; those that count from a
+  /// corrected one count from what was said.
   package init(
     _ items: [FoundItem],
     in text: ArticleText,
     sentences: SentenceIndex,
-    published: PartialDate?
+    published: PartialDate?,
+    corrections: [Range<Int>: Correction] = [:]
   ) {
     var dates: [Dated] = items.compactMap { item in
       guard case .date(let date) = item.detail else { return nil }
       return Dated(range: item.range, date: date, sentence: sentences.touched(by: item.range).first)
     }
-    self.init(&dates, gap: { text.slice($0..<$1) }, published: published)
+    self.init(&dates, gap: { text.slice($0..<$1) }, published: published, corrections)
   }
 
   /// The days of the date that stands there; nil where they are open.
@@ -44,7 +66,13 @@ package struct DateReadings: Sendable {
     case range
   }
 
-  private init(_ dates: inout [Dated], gap: (Int, Int) -> String, published: PartialDate?) {
+  private init(
+    _ dates: inout [Dated],
+    gap: (Int, Int) -> String,
+    published: PartialDate?,
+    _ corrections: [Range<Int>: Correction]
+  ) {
+    self.corrections = corrections
     mode = Self.mode(dates, published: published)
     for index in dates.indices.dropFirst() where dates[index].sentence == dates[index - 1].sentence
     {
@@ -55,7 +83,8 @@ package struct DateReadings: Sendable {
     resolver = DateResolver(published: published, mode: mode)
     var counting = resolver
     for index in dates.indices where dates[index].date.form != .clock {
-      let resolution = Self.resolve(&dates, index, counting)
+      let resolution =
+        corrections[dates[index].range].map(\.resolution) ?? Self.resolve(&dates, index, counting)
       dates[index].resolution = resolution
       guard let resolution, !dates[index].date.isAside, dates[index].date.canBeCountedFrom else {
         continue
@@ -63,10 +92,11 @@ package struct DateReadings: Sendable {
       counting.named = resolution.days
     }
     Self.placeTimes(&dates, resolver)
-    resolutions = Dictionary(
-      dates.compactMap { dated in dated.resolution.map { (dated.range, $0) } },
-      uniquingKeysWith: { first, _ in first }
-    )
+    var resolutions = corrections.compactMapValues(\.resolution)
+    for dated in dates where corrections[dated.range] == nil {
+      resolutions[dated.range] = dated.resolution
+    }
+    self.resolutions = resolutions
   }
 
   // MARK: - What the text counts from

@@ -1,15 +1,5 @@
 package import FactModel
 
-/// Findings that a rule can see: proposed to the checker, never entered by themselves.
-package struct Proposal: Sendable, Equatable {
-  /// The kind of the finding, as it is typed.
-  package var kind: String
-  /// In code points.
-  package var passages: [Range<Int>]
-  /// What is wrong, in a sentence without a full stop.
-  package var reason: String
-}
-
 /// What rules see in an article that cannot be as it stands, or that somebody should look at.
 package enum Proposals {
   /// A rule, and a text with one breach of it.
@@ -97,43 +87,5 @@ package enum Proposals {
       (left.proposal.passages.first?.lowerBound ?? 0, left.rank)
         < (right.proposal.passages.first?.lowerBound ?? 0, right.rank)
     }.map(\.proposal)
-  }
-}
-
-/// What the rules look at.
-struct ProposalMaterial: Sendable {
-  let items: [FoundItem]
-  let text: ArticleText
-  /// In the order of the text.
-  let figures: [Figure]
-  let sentences: SentenceIndex
-  let speakers: QuotationSpeakers
-  /// The day of publication; nil where it is not known.
-  let published: CivilDay?
-
-  init(_ items: [FoundItem], in text: ArticleText, blocks: [Block], dates: DateReadings) {
-    self.items = items
-    self.text = text
-    published = dates.resolver.published
-    let read = blocks.filter { $0.kind.isBody || $0.kind.isDisplay }
-    figures = FigureReader.figures(of: read, in: text, dates: dates)
-    sentences = SentenceIndex(blocks)
-    speakers = QuotationSpeakers(items, in: text, sentences: sentences)
-  }
-
-  /// The figures of each sentence that has some.
-  var figuresBySentence: [[Figure]] {
-    var groups: [[Figure]] = []
-    var last: Int?
-    for figure in figures {
-      let sentence = sentences.touched(by: figure.range).first
-      if sentence == last, !groups.isEmpty {
-        groups[groups.count - 1].append(figure)
-      } else {
-        groups.append([figure])
-      }
-      last = sentence
-    }
-    return groups
   }
 }

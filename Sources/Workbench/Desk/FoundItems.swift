@@ -23,16 +23,21 @@ extension Desk {
     return found.items
   }
 
-  /// What the dates of the article mean, counted from its day of publication.
+  /// What the dates of the article mean, counted from its day of publication, or as somebody said.
   var dateReadings: DateReadings {
     let items = foundItems
-    let published = session.facts.published
-    if let dates = cachedItems?.dates, dates.published == published { return dates.readings }
+    let (published, corrections) = (session.facts.published, dateCorrections)
+    if let dates = cachedItems?.dates, dates.published == published,
+      dates.readings.corrections == corrections
+    {
+      return dates.readings
+    }
     let readings = DateReadings(
       items,
       in: session.article.text,
       sentences: session.sentences,
-      published: published
+      published: published,
+      corrections: corrections
     )
     cachedItems?.dates = (published, readings)
     return readings

@@ -80,17 +80,19 @@ extension Desk {
   }
 
   /// What the relative dates of the article mean: `≈29 Jan`, `≈22–28 Jan`; `=29 Jan` once somebody
-  /// ticked the item.
+  /// ticked the item, or said so.
   private var readingMarks: [(range: Range<Int>, text: String)] {
     let ticked = Set(
-      session.items.all.filter { $0.check?.outcome == .ticked && $0.isSettled }.map(\.passage.range)
+      session.items.all.filter { $0.check?.outcome == .ticked && !session.isStale($0) }
+        .map(\.passage.range)
     )
     let readings = dateReadings
     return foundItems.compactMap { item in
-      guard case .date(let date) = item.detail, !date.isDayAndMonth,
-        let resolution = readings[item.range], resolution.isInferred
+      let isSaid = readings.corrections[item.range] != nil
+      guard case .date(let date) = item.detail, let resolution = readings[item.range],
+        isSaid || resolution.isInferred && !date.isDayAndMonth
       else { return nil }
-      let sign = ticked.contains(item.range) ? "=" : "≈"
+      let sign = isSaid || ticked.contains(item.range) ? "=" : "≈"
       return (item.range, sign + DayRange(resolution.days).inWords)
     }
   }

@@ -56,7 +56,9 @@ enum VerbTable {
   ]
 
   private static let checking: [Verb] = [
-    .items, .tick, .item, .split, .join, .dates, .names, .numbers, .quotes, .proposals, .accept,
+    .items, .tick, .item, .split, .join, .dates, .date, .names, .numbers, .quotes, .proposals,
+    .accept,
+    .dismiss,
     .quote, .figures,
   ]
 

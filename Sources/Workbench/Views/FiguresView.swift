@@ -6,12 +6,11 @@ import OrderedJSON
 enum FiguresView {
   static func reply(
     _ rows: [FigurePairing.Row],
-    _ figures: [SourceFigure],
     _ passages: [Range<Int>],
     _ compared: Desk.Compared,
     _ desk: Desk
   ) -> Reply {
-    var lines = rows.map { line($0, figures, compared, desk) }
+    var lines = rows.map { line($0, compared, desk) }
     if !passages.isEmpty {
       lines.append(
         StyledLine("the passages about the same thing in \(compared.source.label)", .strong)
@@ -25,7 +24,7 @@ enum FiguresView {
         body: [StyledSpan(Wording.excerpt(words, 300))]
       )
     }
-    var reply = Reply(lines, json: .array(rows.map { json($0, figures, compared, desk) }))
+    var reply = Reply(lines, json: .array(rows.map { json($0, compared, desk) }))
     if passages.isEmpty {
       reply.asides.append(
         StyledLine("Nothing in \(compared.source.label) is about the same thing.", .warning)
@@ -36,22 +35,20 @@ enum FiguresView {
 
   private static func line(
     _ row: FigurePairing.Row,
-    _ figures: [SourceFigure],
     _ compared: Desk.Compared,
     _ desk: Desk
   ) -> StyledLine {
     let range = row.figure.range
     var body = [StyledSpan(ItemRow.text(range, desk), .strong), StyledSpan(": ")]
-    guard let outcome = row.outcome, let index = row.theirs else {
+    guard let outcome = row.outcome, let theirs = row.theirs else {
       body.append(StyledSpan("not there", .warning))
       return ItemRow.line(range, desk, body)
     }
-    let figure = figures[index]
     let isAlarm = outcome.agreement > .compatible
     body.append(StyledSpan(word(outcome.agreement), isAlarm ? .warning : .plain))
-    body.append(StyledSpan(" “\(Wording.oneLine(figure.text))”"))
-    let place = QuotationView.place(of: figure.passage, in: compared.text)
-    let readings = "\(row.figure.reading) / \(figure.candidate.figure.reading)"
+    body.append(StyledSpan(" “\(Wording.oneLine(theirs.text))”"))
+    let place = QuotationView.place(of: theirs.passage, in: compared.text)
+    let readings = "\(row.figure.reading) / \(theirs.figure.reading)"
     let why = outcome.reason.isEmpty ? "" : "; \(outcome.reason)"
     body.append(StyledSpan(" (\(place); \(readings)\(why))", .dim))
     return ItemRow.line(range, desk, body)
@@ -68,19 +65,20 @@ enum FiguresView {
 
   private static func json(
     _ row: FigurePairing.Row,
-    _ figures: [SourceFigure],
     _ compared: Desk.Compared,
     _ desk: Desk
   ) -> JSONValue {
-    let theirs = row.theirs.map { figures[$0] }
     var builder = ItemRow.json(row.figure.range, desk)
     builder.put("source", compared.source.label)
     builder.put("agreement", row.outcome?.agreement.rawValue ?? "missing")
-    builder.put("there", theirs?.text)
+    builder.put("there", row.theirs?.text)
     builder.put("reading", row.figure.reading)
-    builder.put("thereReading", theirs?.candidate.figure.reading)
+    builder.put("thereReading", row.theirs?.figure.reading)
     builder.put("why", row.outcome.flatMap { $0.reason.isEmpty ? nil : $0.reason })
-    builder.put("locator", theirs.map { QuotationView.place(of: $0.passage, in: compared.text) })
+    builder.put(
+      "locator",
+      row.theirs.map { QuotationView.place(of: $0.passage, in: compared.text) }
+    )
     return builder.object
   }
 }

@@ -115,6 +115,7 @@ enum DatesView {
       builder.put("through", resolution?.days.upperBound.date)
       builder.put("reasoning", resolution?.reasoning)
       builder.put("inferred", resolution?.isInferred)
+      builder.put("by", readings.corrections[item.range]?.by)
       values.append(builder.object)
     }
     var asides: [StyledLine] = []
@@ -143,6 +144,8 @@ enum DatesView {
     if let resolution {
       body.append(StyledSpan(" \(resolution.isInferred ? "≈" : "=") \(resolution.inWords)"))
       body.append(StyledSpan(", \(resolution.reasoning)", isWrong ? .warning : .dim))
+    } else if let correction = desk.dateReadings.corrections[item.range] {
+      body.append(StyledSpan(" names no day that can be known, as \(correction.by) says", .dim))
     } else {
       body.append(StyledSpan(" counts from something else than publication", .dim))
     }
@@ -223,47 +226,67 @@ enum NumbersView {
 enum QuotesView {
   static func reply(_ desk: Desk) -> Reply {
     let quoted = desk.quotationSpeakers.quotations
-    let names = SpeakerNames(desk.foundItems, in: desk.session.article.text)
     let none = [StyledLine("There are no quotations in the article.", .dim)]
     return Reply(
-      quoted.map { line($0, names, desk) },
+      quoted.map { line($0, desk) },
       asides: quoted.isEmpty ? none : [],
-      json: .array(quoted.map { json($0, names, desk) })
+      json: .array(quoted.map { json($0, desk) })
     )
   }
 
-  private static func line(
-    _ quoted: QuotationSpeakers.Quoted,
-    _ names: SpeakerNames,
+  /// What is said in words of the article's own.
+  static func indirect(_ desk: Desk) -> Reply {
+    let said = desk.quotationSpeakers.indirect
+    let none = [StyledLine("Nothing in the article is said in indirect speech.", .dim)]
+    return Reply(
+      said.map { ItemRow.line($0.content, desk, body($0.content, $0.by, desk)) },
+      asides: said.isEmpty ? none : [],
+      json: .array(said.map { builder($0.content, $0.by, desk).object })
+    )
+  }
+
+  private static func body(
+    _ range: Range<Int>,
+    _ by: QuotationSpeakers.Saying,
     _ desk: Desk
-  ) -> StyledLine {
-    var body = [StyledSpan(ItemRow.text(quoted.item.range, desk), .strong)]
-    if let speaker = quoted.speaker {
-      let words = ItemRow.text(speaker, desk)
-      body.append(StyledSpan(" · \(words) \(quoted.verb)"))
-      if let name = names.name(of: speaker).map(Wording.oneLine), name != words {
-        body.append(StyledSpan(" · ≈ \(name)", .dim))
-      }
-    } else if quoted.quotation.depth == 0 {
+  ) -> [StyledSpan] {
+    var body = [StyledSpan(ItemRow.text(range, desk), .strong)]
+    guard let speaker = by.speaker else { return body }
+    let words = ItemRow.text(speaker, desk)
+    body.append(StyledSpan(" · \(words) \(by.verb)"))
+    if let name = by.name.map(Wording.oneLine), name != words {
+      body.append(StyledSpan(" · ≈ \(name)", .dim))
+    }
+    return body
+  }
+
+  private static func line(_ quoted: QuotationSpeakers.Quoted, _ desk: Desk) -> StyledLine {
+    var body = body(quoted.item.range, quoted.by, desk)
+    if quoted.speaker == nil, quoted.quotation.depth == 0 {
       body.append(StyledSpan(" · no speaker", .warning))
     }
     if !quoted.quotation.isClosed { body.append(StyledSpan(" · never closed", .warning)) }
     return ItemRow.line(quoted.item.range, desk, body)
   }
 
-  private static func json(
-    _ quoted: QuotationSpeakers.Quoted,
-    _ names: SpeakerNames,
+  private static func builder(
+    _ range: Range<Int>,
+    _ by: QuotationSpeakers.Saying,
     _ desk: Desk
-  ) -> JSONValue {
-    var builder = ItemRow.json(quoted.item.range, desk)
-    builder.put("speaker", quoted.speaker.map { desk.session.article.text.slice($0) })
-    builder.put("speakerStart", quoted.speaker?.lowerBound)
-    builder.put("speakerEnd", quoted.speaker?.upperBound)
-    builder.put("speakerName", quoted.speaker.flatMap { names.name(of: $0) })
-    builder.put("cueStart", quoted.cue?.lowerBound)
-    builder.put("cueEnd", quoted.cue?.upperBound)
-    builder.put("verb", quoted.verb.isEmpty ? nil : quoted.verb)
+  ) -> ObjectBuilder {
+    var builder = ItemRow.json(range, desk)
+    builder.put("speaker", by.speaker.map { desk.session.article.text.slice($0) })
+    builder.put("speakerStart", by.speaker?.lowerBound)
+    builder.put("speakerEnd", by.speaker?.upperBound)
+    builder.put("speakerName", by.name)
+    builder.put("cueStart", by.cue?.lowerBound)
+    builder.put("cueEnd", by.cue?.upperBound)
+    builder.put("verb", by.verb.isEmpty ? nil : by.verb)
+    return builder
+  }
+
+  private static func json(_ quoted: QuotationSpeakers.Quoted, _ desk: Desk) -> JSONValue {
+    var builder = builder(quoted.item.range, quoted.by, desk)
     builder.put("depth", quoted.quotation.depth)
     builder.put("closed", quoted.quotation.isClosed)
     return builder.object

@@ -34,14 +34,15 @@ extension Verb {
     let words =
       compared.ranges.map { article.text.slice($0) } + [compared.claim?.restatement ?? ""]
     let passages = LikePassages.passages(like: words.joined(separator: " "), in: compared.text)
-    let theirs = passages.flatMap {
-      SourceFigure.all(in: $0, of: compared.text, published: compared.source.published)
-    }
     let rows = FigurePairing.rows(
       ours,
-      theirs.map(\.candidate),
+      FigurePairing.candidates(
+        in: passages,
+        of: compared.text,
+        published: compared.source.published
+      ),
       on: desk.session.facts.published.flatMap { CivilDay($0) }
     )
-    return FiguresView.reply(rows, theirs, passages.map(\.range), compared, desk)
+    return FiguresView.reply(rows, passages.map(\.range), compared, desk)
   }
 }
