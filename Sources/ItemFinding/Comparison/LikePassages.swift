@@ -53,6 +53,8 @@ package enum LikePassages {
   private static func begin(of place: Int, in text: [UInt8]) -> Int {
     var start = place
     while start > 0, start > place - 5, text[start - 1] > 0x20 { start -= 1 }
+    // Not in the middle of a letter.
+    while start < place, text[start] & 0xC0 == 0x80 { start += 1 }
     return start
   }
 

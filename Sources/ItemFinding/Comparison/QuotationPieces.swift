@@ -2,6 +2,7 @@
 extension QuotationComparison {
   /// Words of one kind that follow each other.
   package struct Piece: Sendable, Equatable {
+    /// What became of the words.
     package enum Kind: Sendable {
       case same
       case dropped

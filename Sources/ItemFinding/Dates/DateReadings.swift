@@ -83,8 +83,12 @@ package struct DateReadings: Sendable {
     resolver = DateResolver(published: published, mode: mode)
     var counting = resolver
     for index in dates.indices where dates[index].date.form != .clock {
-      let resolution =
-        corrections[dates[index].range].map(\.resolution) ?? Self.resolve(&dates, index, counting)
+      let resolution: DateResolver.Resolution?
+      if let correction = corrections[dates[index].range] {
+        resolution = correction.resolution
+      } else {
+        resolution = Self.resolve(&dates, index, counting)
+      }
       dates[index].resolution = resolution
       guard let resolution, !dates[index].date.isAside, dates[index].date.canBeCountedFrom else {
         continue

@@ -51,7 +51,7 @@ extension Desk {
   /// Enters proposals as findings, in one edit; dismissed ones as rejected, so that they are proposed no
   /// more.
   func enter(_ typed: ParsedArguments, isDismissed: Bool) throws(Problem) -> Reply {
-    let findings = try proposals(typed).enumerated().map { index, proposal in
+    let findings = try proposals(typed).enumerated().map { index, proposal -> Finding in
       var finding = newFinding(
         proposal.kind,
         at: proposal.passages,

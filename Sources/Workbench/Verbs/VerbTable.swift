@@ -57,9 +57,7 @@ enum VerbTable {
 
   private static let checking: [Verb] = [
     .items, .tick, .item, .split, .join, .dates, .date, .names, .numbers, .quotes, .proposals,
-    .accept,
-    .dismiss,
-    .quote, .figures,
+    .accept, .dismiss, .quote, .figures,
   ]
 
   private static let session: [Verb] = [

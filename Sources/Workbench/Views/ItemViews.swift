@@ -239,13 +239,13 @@ enum QuotesView {
     let said = desk.quotationSpeakers.indirect
     let none = [StyledLine("Nothing in the article is said in indirect speech.", .dim)]
     return Reply(
-      said.map { ItemRow.line($0.content, desk, body($0.content, $0.by, desk)) },
+      said.map { ItemRow.line($0.content, desk, spans($0.content, $0.by, desk)) },
       asides: said.isEmpty ? none : [],
-      json: .array(said.map { builder($0.content, $0.by, desk).object })
+      json: .array(said.map { members($0.content, $0.by, desk).object })
     )
   }
 
-  private static func body(
+  private static func spans(
     _ range: Range<Int>,
     _ by: QuotationSpeakers.Saying,
     _ desk: Desk
@@ -261,7 +261,7 @@ enum QuotesView {
   }
 
   private static func line(_ quoted: QuotationSpeakers.Quoted, _ desk: Desk) -> StyledLine {
-    var body = body(quoted.item.range, quoted.by, desk)
+    var body = spans(quoted.item.range, quoted.by, desk)
     if quoted.speaker == nil, quoted.quotation.depth == 0 {
       body.append(StyledSpan(" · no speaker", .warning))
     }
@@ -269,7 +269,7 @@ enum QuotesView {
     return ItemRow.line(quoted.item.range, desk, body)
   }
 
-  private static func builder(
+  private static func members(
     _ range: Range<Int>,
     _ by: QuotationSpeakers.Saying,
     _ desk: Desk
@@ -286,7 +286,7 @@ enum QuotesView {
   }
 
   private static func json(_ quoted: QuotationSpeakers.Quoted, _ desk: Desk) -> JSONValue {
-    var builder = builder(quoted.item.range, quoted.by, desk)
+    var builder = members(quoted.item.range, quoted.by, desk)
     builder.put("depth", quoted.quotation.depth)
     builder.put("closed", quoted.quotation.isClosed)
     return builder.object

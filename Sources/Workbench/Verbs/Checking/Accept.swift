@@ -1,3 +1,5 @@
+import FactModel
+
 extension Verb {
   static let accept = Verb(
     "accept",
