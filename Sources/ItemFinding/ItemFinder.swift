@@ -12,17 +12,31 @@ package enum ItemFinder {
     let read = blocks.filter { $0.kind.isBody || $0.kind.isDisplay }
       .map { (block: $0, text: TokenText(tokens: Tokenizer.tokens(of: $0, in: text))) }
     let known = knownNames(read)
+    let lowered = loweredWords(read)
     var items: [FoundItem] = []
+    var kinds = NameKinds()
+    var names: [(index: Int, name: String)] = []
     for (index, (block, tokens)) in read.enumerated() where tokens.count > 0 {
       let next = index + 1 < read.count ? read[index + 1].text[0] : nil
       let goesOn = block.kind.isBody && ["“", "\"", "«", "‘"].contains(next?.text ?? "")
-      items += BlockItems(
+      let matches = BlockItems(
         text: tokens,
         known: known,
+        lowered: lowered,
         isTitleCase: block.kind.isDisplay && isTitleCase(tokens),
         goesOn: goesOn
-      ).items()
+      ).matches()
+      for match in matches {
+        if match.kind.isName {
+          let site = NameSite(text: tokens, run: match.run)
+          kinds.add(site)
+          names.append((items.count, site.folded))
+        }
+        items.append(FoundItem(match.kind, tokens.range(match.run), match.detail))
+      }
     }
+    let isGuide = kinds.isGuide
+    for (index, name) in names { items[index].kind = kinds.kind(of: name, isGuide: isGuide) }
     return items.sorted {
       ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
     }
@@ -39,6 +53,15 @@ package enum ItemFinder {
     return known
   }
 
+  /// The words that stand in small letters anywhere.
+  private static func loweredWords(_ read: [(block: Block, text: TokenText)]) -> Set<String> {
+    var lowered: Set<String> = []
+    for (_, text) in read {
+      for token in text.tokens where token.shape == .lower { lowered.insert(token.folded) }
+    }
+    return lowered
+  }
+
   /// Whether most of the longer words have a capital.
   private static func isTitleCase(_ text: TokenText) -> Bool {
     let words = text.tokens.filter { $0.isWord && $0.text.count > 3 }
@@ -50,14 +73,19 @@ package enum ItemFinder {
 private struct BlockItems {
   let text: TokenText
   let known: Set<String>
+  let lowered: Set<String>
   let isTitleCase: Bool
   let goesOn: Bool
 
-  func items() -> [FoundItem] {
+  func matches() -> [Match] {
     let pieces = pieces()
     let names = pieces.filter { $0.kind.isName }.map(\.run)
     let quotations = QuotationRule.quotations(in: text, goesOn: goesOn)
-    let attributions = AttributionRule(text: text, names: names)
+    let outer = quotations.compactMap { match -> Range<Int>? in
+      guard case .quotation(let quotation) = match.detail, quotation.depth == 0 else { return nil }
+      return match.run
+    }
+    let attributions = AttributionRule(text: text, names: names, quotations: outer)
     let roles = RoleRule(text: text)
     var matches = pieces + quotations
     var end = 0
@@ -69,7 +97,7 @@ private struct BlockItems {
     for index in text.tokens.indices {
       if let match = roles.match(at: index) { matches.append(match) }
     }
-    return matches.map { FoundItem($0.kind, text.range($0.run), $0.detail) }
+    return matches
   }
 
   /// What does not overlap, from left to right: a date before a number before a name.
@@ -77,7 +105,7 @@ private struct BlockItems {
     let dates = DateRule(text: text)
     let numbers = NumberRule(text: text)
     let phrases = PhraseRules(text: text)
-    let names = NameRule(text: text, known: known, isTitleCase: isTitleCase)
+    let names = NameRule(text: text, known: known, lowered: lowered, isTitleCase: isTitleCase)
     var pieces: [Match] = []
     var index = 0
     while index < text.count {

@@ -22,6 +22,9 @@ package struct NameIndex: Sendable {
   package private(set) var entries: [Entry] = []
   private var words: [[String]] = []
   private var byName: [String: Int] = [:]
+  private var personByWord: [String: Int] = [:]
+  private var organisationByEnd: [String: Int] = [:]
+  private var byInitials: [String: Int] = [:]
 
   /// Ties the mentions of names together.
   package init(_ items: [FoundItem], in text: ArticleText) {
@@ -44,7 +47,9 @@ package struct NameIndex: Sendable {
       return
     }
     byName[folded] = entries.count
-    words.append(folded.split(separator: " ").map(String.init))
+    let parts = folded.split(separator: " ").map(String.init)
+    words.append(parts)
+    keepForms(parts, item.kind, entries.count)
     entries.append(
       Entry(
         kind: item.kind,
@@ -57,19 +62,28 @@ package struct NameIndex: Sendable {
 
   /// The entry that a name is a shorter form of.
   private func earlier(_ folded: String, _ kind: ItemKind) -> Int? {
-    let parts = folded.split(separator: " ").map(String.init)
-    return entries.indices.last { index in
-      let known = words[index]
-      guard known.count > parts.count || parts.count == 1 && known.count > 1 else { return false }
-      if entries[index].kind == .name, kind == .name, parts.count == 1 {
-        return known.first == parts[0] || known.last == parts[0]
+    let isOneWord = !folded.contains(" ")
+    if kind == .name, isOneWord { return personByWord[folded] }
+    return isOneWord ? kind == .organisation ? byInitials[folded] : nil : organisationByEnd[folded]
+  }
+
+  /// Keeps by what shorter forms a new entry can be found.
+  private mutating func keepForms(_ parts: [String], _ kind: ItemKind, _ index: Int) {
+    guard parts.count > 1, parts.count <= Self.mostWords else { return }
+    switch kind {
+    case .name:
+      personByWord[parts[0]] = index
+      personByWord[parts[parts.count - 1]] = index
+    case .organisation:
+      byInitials[Self.initials(parts)] = index
+      for start in 1..<parts.count - 1 {
+        organisationByEnd[parts[start...].joined(separator: " ")] = index
       }
-      if entries[index].kind == .organisation, parts.count > 1 {
-        return Array(known.suffix(parts.count)) == parts
-      }
-      return kind == .organisation && parts.count == 1 && Self.initials(known) == parts[0]
+    default: byInitials[Self.initials(parts)] = index
     }
   }
+
+  private static let mostWords = 20
 
   private static func folded(_ name: String) -> String {
     var folded = name.lowercased().filter { $0 != "." && $0 != "\u{AD}" }
@@ -83,18 +97,57 @@ package struct NameIndex: Sendable {
 
   // MARK: - Two ways
 
-  /// Pairs of names so alike that one of them may be misspelled.
+  /// Pairs of names so alike that one of them may be misspelled: each name with the first one that is
+  /// like it.
+  ///
+  /// Two words within the edit distance have a form in common that lacks as many letters as that; only
+  /// names that share such a form are compared.
   package var nearlySame: [(Entry, Entry)] {
-    var pairs: [(Entry, Entry)] = []
-    for left in entries.indices {
-      for right in entries.indices.dropFirst(left + 1)
-      where words[left].count == words[right].count && entries[left].kind == entries[right].kind {
-        if Self.areAlike(words[left], words[right]) {
-          pairs.append((entries[left], entries[right]))
+    var pairs: [(Int, Int)] = []
+    var seen: [Int: [Int]] = [:]
+    for (index, parts) in words.enumerated() where parts.count <= Self.mostWords {
+      var found: Int?
+      for form in Self.forms(parts, entries[index].kind) {
+        let earlier = seen[form, default: []]
+        let alike = earlier.first {
+          $0 != index && words[$0].count == parts.count && Self.areAlike(words[$0], parts)
+        }
+        if let alike { found = min(found ?? alike, alike) }
+        if earlier.count < Self.mostAlike, earlier.last != index {
+          seen[form] = earlier + [index]
+        }
+      }
+      if let found { pairs.append((found, index)) }
+    }
+    return pairs.sorted { $0 < $1 }.map { (entries[$0.0], entries[$0.1]) }
+  }
+
+  /// So many names that share a form are kept.
+  private static let mostAlike = 8
+  /// Longer words have too many forms without two letters.
+  private static let longestWord = 24
+
+  /// Hashes of a name with one of its words lacking no, one or two letters.
+  private static func forms(_ parts: [String], _ kind: ItemKind) -> [Int] {
+    var forms: Set<Int> = []
+    for (place, word) in parts.enumerated() where word.count >= 4 {
+      var hasher = Hasher()
+      hasher.combine(kind)
+      hasher.combine(place)
+      for (other, rest) in parts.enumerated() where other != place { hasher.combine(rest) }
+      let letters = Array(word)
+      let isLong = letters.count >= 8 && letters.count <= longestWord
+      for first in -1..<letters.count {
+        for second in isLong && first >= 0 ? -1..<first : -1..<0 {
+          var form = hasher
+          for (index, letter) in letters.enumerated() where index != first && index != second {
+            form.combine(letter)
+          }
+          forms.insert(form.finalize())
         }
       }
     }
-    return pairs
+    return Array(forms)
   }
 
   /// Whether two names differ in one word only, and there in one letter, or two of a long word.

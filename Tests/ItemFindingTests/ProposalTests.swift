@@ -8,7 +8,13 @@ import Testing
   private static func proposals(_ text: String) throws -> [String] {
     let article = try PlainTextReader.read(Array(text.utf8), name: nil)
     let items = ItemFinder.items(of: article.blocks, in: article.text)
-    let found = Proposals.all(items, in: article.text, sentences: SentenceIndex(article.blocks))
+    let dates = DateReadings(
+      items,
+      in: article.text,
+      sentences: SentenceIndex(article.blocks),
+      published: PartialDate("2024-03-20")
+    )
+    let found = Proposals.all(items, in: article.text, blocks: article.blocks, dates: dates)
     return found.map { proposal in
       let passages = proposal.passages.map { article.text.slice($0) }
       return "\(proposal.kind): \(passages.joined(separator: " | "))"
@@ -55,5 +61,19 @@ import Testing
   ])
   func proposes(_ row: (text: String, found: [String])) throws {
     #expect(try Self.proposals(row.text) == row.found)
+  }
+
+  @Test(arguments: Proposals.rules.map { [$0.kind, $0.example] })
+  func everyRuleSeesItsExample(_ rule: [String]) throws {
+    let found = try Self.proposals(rule[1]).map { $0.prefix { $0 != ":" } }
+    #expect(found.contains(rule[0][...]), "found \(found)")
+  }
+
+  @Test func saysNothingOfATextThatIsRight() throws {
+    let text =
+      "The mayor, 54, was born on 3 May 1969. Fares rose from 40 euros to 50 euros, a rise of 25 percent. "
+      + "The town has 12 buses and 8 trams, 20 vehicles in all, said Ana Silva on Tuesday, 30 January 2024. "
+      + "Of the voters 45 percent were for it, 35 percent against it, and 20 percent did not know."
+    #expect(try Self.proposals(text) == [])
   }
 }

@@ -122,7 +122,7 @@ struct HTMLReportTests {
     var options = ReportOptions(shape: .editor)
     let session = try RichSession.make()
     let place = try #require(session.article.text.string.unicodeScalars.split(separator: "6").first)
-    options.readings = [(place.count..<place.count + 3, "29 Jan")]
+    options.readings = [(place.count..<place.count + 3, "≈29 Jan")]
     let text = String(decoding: HTMLReport.bytes(of: session, options: options), as: UTF8.self)
     let headings = text.split(separator: "<h2 id=\"").dropFirst()
       .compactMap { $0.split(separator: "\"").first.map(String.init) }
@@ -132,7 +132,7 @@ struct HTMLReportTests {
         "part-as-a-diff", "part-findings", "part-open-research-questions", "part-checkers",
       ]
     )
-    #expect(text.contains("600<span class=\"edit\">[=29 Jan]</span>"))
+    #expect(text.contains("600<span class=\"edit\">[≈29 Jan]</span>"))
     #expect(!Self.page(session).contains("class=\"edit\""))
   }
 

@@ -90,7 +90,8 @@ package struct Finding: Entity {
   package static let usualKinds = [
     contradiction, omission, "wrong-antecedent", "loaded-word", "close-paraphrase",
     "unclosed-quotation", "quotation-without-speaker", "heading-not-borne-out",
-    "name-spelled-two-ways", "number-differs", "wrong-weekday",
+    "name-spelled-two-ways", "number-differs", "wrong-weekday", "impossible-date",
+    "age-and-birth", "wrong-change", "wrong-sum", "wrong-shares", "speaker-changes",
   ]
 }
 

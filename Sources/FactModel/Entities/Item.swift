@@ -32,6 +32,24 @@ package struct Item: Entity {
     }
   }
 
+  /// Which days a date means, as somebody said.
+  package struct Meaning: Sendable, Equatable {
+    /// The first day; nil where no day is meant, or none that the text lets know.
+    package var from: PartialDate?
+    /// The last day; the first one where it is nil.
+    package var through: PartialDate?
+    package var signed: Signed
+    /// What its sentence read then.
+    package var seen: Seen?
+    package var extra = ExtraMembers()
+
+    package init(from: PartialDate?, through: PartialDate?, signed: Signed) {
+      self.from = from
+      self.through = through
+      self.signed = signed
+    }
+  }
+
   package static let kindName = "item"
 
   package let id: EntityID
@@ -44,6 +62,8 @@ package struct Item: Entity {
   package var check: Check?
   /// The claim that it became.
   package var claim: EntityID?
+  /// Of a date: the days that somebody said in place of the reading.
+  package var meaning: Meaning?
   package var extra = ExtraMembers()
 
   package init(id: EntityID, number: EntityNumber, kind: ItemKind, passage: Passage) {
@@ -67,6 +87,7 @@ extension Item: JSONRepresentable {
     firstMention = try reader.optional("first")
     check = try reader.optional("check")
     claim = try reader.optional("claim")
+    meaning = try reader.optional("meaning")
     extra = reader.extra()
   }
 
@@ -79,6 +100,7 @@ extension Item: JSONRepresentable {
     builder.put("first", firstMention)
     builder.put("check", check)
     builder.put("claim", claim)
+    builder.put("meaning", meaning)
     return builder.object
   }
 }
@@ -99,6 +121,26 @@ extension Item.Check: JSONRepresentable {
     builder.put("outcome", outcome)
     builder.put(list: "sources", sources)
     builder.put("note", note)
+    builder.put(signed)
+    builder.put("seen", seen)
+    return builder.object
+  }
+}
+
+extension Item.Meaning: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    from = try reader.optional("from")
+    through = try reader.optional("through")
+    signed = try reader.signed()
+    seen = try reader.optional("seen")
+    extra = reader.extra()
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder(extra)
+    builder.put("from", from)
+    builder.put("through", through)
     builder.put(signed)
     builder.put("seen", seen)
     return builder.object

@@ -9,6 +9,7 @@ package struct Judgement: Sendable {
     case clearance
     case evidence
     case check
+    case meaning
     case mark
     case finding
     case status
@@ -99,12 +100,16 @@ extension Item: Judged {
   package var judgedPassages: [Passage] { [passage] }
 
   package var judgements: [Judgement] {
-    check.map { [Judgement(.check, $0.seen, $0.signed)] } ?? []
+    (check.map { [Judgement(.check, $0.seen, $0.signed)] } ?? [])
+      + (meaning.map { [Judgement(.meaning, $0.seen, $0.signed)] } ?? [])
   }
 
   /// Notes what was seen of the words that each judgement is about.
   package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
     if let check { self.check?.seen = seen(Judgement(.check, check.seen, check.signed)) }
+    if let meaning {
+      self.meaning?.seen = seen(Judgement(.meaning, meaning.seen, meaning.signed))
+    }
   }
 }
 

@@ -1,73 +1,281 @@
-/// Whether a figure or date of a claim agrees with one of a source.
-package enum FigureAgreement: String, Sendable, Comparable {
-  /// The same.
-  case same
-  /// Not the same, and what the claim says of it holds: “around 600” of 612, “more than 120” of 125.
-  case within
-  /// Of the same thing, and another.
-  case differs
+package import FactModel
 
-  private var rank: Int {
-    switch self {
-    case .same: 0
-    case .within: 1
-    case .differs: 2
+/// Compares a figure of a claim with one of a source.
+package enum FigureComparison {
+  /// How two figures agree, and why not where they cannot be compared.
+  package struct Outcome: Sendable, Equatable {
+    package var agreement: FigureAgreement
+    /// Without a full stop; empty where the readings say it.
+    package var reason = ""
+
+    init(_ agreement: FigureAgreement, _ reason: String = "") {
+      self.agreement = agreement
+      self.reason = reason
     }
   }
 
-  package static func < (left: FigureAgreement, right: FigureAgreement) -> Bool {
-    left.rank < right.rank
+  /// Compares two figures; ages are counted back from `day`, that of publication, to birthdays.
+  package static func compare(_ claim: Figure, _ source: Figure, on day: CivilDay?) -> Outcome {
+    switch (claim.amount, source.amount) {
+    case (.days(let ours, _), .days(let theirs, _)):
+      return dates(claim, ours, source, theirs)
+    case (.clock(let ours), .clock(let theirs)):
+      return Outcome(ours.agreement(with: theirs))
+    case (.score(let ours, let other), .score(let theirs, let theirOther)):
+      return Outcome(ours == theirs && other == theirOther ? .same : .differs)
+    case (.ordinal(let ours), .ordinal(let theirs)):
+      return counted(claim, source) ?? Outcome(ours == theirs ? .same : .differs)
+    case (.ordinal, .quantity), (.quantity, .ordinal):
+      return ordinal(claim, source)
+    case (.age(let ours), .age(let theirs)):
+      return Outcome(ours.agreement(with: theirs, isConverted: false))
+    case (.age, .days), (.days, .age):
+      return birth(claim, source, day)
+    case (.age, .quantity), (.quantity, .age):
+      return age(claim, source)
+    case (.days(_, isBirth: true), .quantity), (.quantity, .days(_, isBirth: true)):
+      return birth(agedIfBare(claim), agedIfBare(source), day)
+    case (.quantity(let ours, let our), .quantity(let theirs, let their)):
+      return counted(claim, source) ?? quantities(claim, ours, our, source, theirs, their)
+    default:
+      return Outcome(.notComparable, "not figures of one kind")
+    }
+  }
+
+  // MARK: - Dates and ages
+
+  /// Dates of which one may be read in two ways agree where one of the readings does.
+  private static func dates(
+    _ claim: Figure,
+    _ ours: ClosedRange<CivilDay>,
+    _ source: Figure,
+    _ theirs: ClosedRange<CivilDay>
+  ) -> Outcome {
+    guard claim.otherDays != nil || source.otherDays != nil else { return days(ours, theirs) }
+    let all = [ours, claim.otherDays].compactMap { $0 }.flatMap { one in
+      [theirs, source.otherDays].compactMap { $0 }.map { days(one, $0).agreement }
+    }
+    let reason = "day and month may change places"
+    if claim.otherDays == source.otherDays, ours == theirs { return Outcome(.same) }
+    return Outcome(all.contains { $0 < .differs } ? .compatible : .differs, reason)
+  }
+
+  private static func days(
+    _ ours: ClosedRange<CivilDay>,
+    _ theirs: ClosedRange<CivilDay>
+  ) -> Outcome {
+    if ours == theirs { return Outcome(.same) }
+    return Outcome(ours.overlaps(theirs) ? .compatible : .differs)
+  }
+
+  private static func birth(_ one: Figure, _ other: Figure, _ day: CivilDay?) -> Outcome {
+    guard case (.age(let age), .days(let days, isBirth: true)) = agesFirst(one, other) else {
+      return Outcome(.notComparable, "an age and a date that is no birthday")
+    }
+    guard let day else { return Outcome(.notComparable, "the day of publication is not known") }
+    let youngest = years(from: days.upperBound, to: day)
+    var set = ValueSet(
+      from: Double(youngest * 12),
+      through: Double(years(from: days.lowerBound, to: day) * 12 + 12)
+    )
+    set.isUpperOpen = true
+    return Outcome(
+      age.meets(set) ? .compatible : .differs,
+      "\(youngest) on \(day.date?.inWords ?? "that day")"
+    )
+  }
+
+  /// “is 54” as an age.
+  private static func agedIfBare(_ figure: Figure) -> Figure {
+    guard case .quantity(let set, let measures) = figure.amount, measures == [.bare], set.isExact,
+      (1...120).contains(set.lower)
+    else { return figure }
+    var aged = figure
+    var years = ValueSet(from: set.lower * 12, through: set.lower * 12 + 12)
+    years.isUpperOpen = true
+    aged.amount = .age(years)
+    return aged
+  }
+
+  private static func agesFirst(_ one: Figure, _ other: Figure) -> (Figure.Amount, Figure.Amount) {
+    if case .age = one.amount { return (one.amount, other.amount) }
+    return (other.amount, one.amount)
+  }
+
+  private static func years(from birth: CivilDay, to day: CivilDay) -> Int {
+    let (from, to) = (birth.parts, day.parts)
+    return to.year - from.year - ((to.month, to.day) < (from.month, from.day) ? 1 : 0)
+  }
+
+  /// “in her fifties” and “is 54”.
+  private static func age(_ one: Figure, _ other: Figure) -> Outcome {
+    for (first, second) in [(one, other), (other, one)] {
+      guard case .age(let age) = first.amount, case .quantity(let set, let measures) = second.amount
+      else { continue }
+      guard measures == [.bare], set.isExact else { break }
+      var years = ValueSet(from: set.lower * 12, through: set.lower * 12 + 12)
+      years.isUpperOpen = true
+      return Outcome(age.agreement(with: years, isConverted: false))
+    }
+    return Outcome(.notComparable, "an age and another figure")
+  }
+
+  /// “the third strike” and “three strikes so far”.
+  private static func ordinal(_ one: Figure, _ other: Figure) -> Outcome {
+    for (first, second) in [(one, other), (other, one)] {
+      guard case .ordinal(let place) = first.amount,
+        case .quantity(let set, let measures) = second.amount
+      else { continue }
+      guard measures == [.count], first.counted.noun == second.counted.noun,
+        !first.counted.noun.isEmpty
+      else { break }
+      return Outcome(set.upper >= Double(place) ? .compatible : .differs)
+    }
+    return Outcome(.notComparable, "a place in an order and a number")
+  }
+
+  // MARK: - What is counted
+
+  /// Why two figures are not of the same thing; nil where they may be.
+  private static func counted(_ one: Figure, _ other: Figure) -> Outcome? {
+    let (ours, theirs) = (one.counted, other.counted)
+    if !FigureContext.mayBeSame(ours.noun, theirs.noun) {
+      return Outcome(.notComparable, "“\(ours.noun)” and “\(theirs.noun)”")
+    }
+    if !ours.event.isEmpty, !theirs.event.isEmpty, ours.event != theirs.event {
+      return Outcome(.notComparable, "\(ours.event) and \(theirs.event)")
+    }
+    if !ours.qualifier.isEmpty, !theirs.qualifier.isEmpty, ours.qualifier != theirs.qualifier {
+      return Outcome(.notComparable, "in \(ours.qualifier) and in \(theirs.qualifier)")
+    }
+    let isOtherKind =
+      !ours.modifiers.isEmpty && !theirs.modifiers.isEmpty
+      && ours.modifiers.isDisjoint(with: theirs.modifiers)
+    return isOtherKind
+      ? Outcome(.notComparable, "“\(words(ours))” and “\(words(theirs))”") : nil
+  }
+
+  private static func words(_ thing: CountedThing) -> String {
+    (thing.modifiers.sorted() + [thing.noun]).joined(separator: " ")
+  }
+
+  // MARK: - Quantities
+
+  private static func quantities(
+    _ claim: Figure,
+    _ ours: ValueSet,
+    _ ourMeasures: [Measure],
+    _ source: Figure,
+    _ theirs: ValueSet,
+    _ theirMeasures: [Measure]
+  ) -> Outcome {
+    if let outcome = direction(claim, ours, source, theirs) { return outcome }
+    guard let factor = rates(claim.rate, source.rate) else {
+      return Outcome(.notComparable, rateReason(claim.rate, source.rate))
+    }
+    var best: Outcome?
+    for our in ourMeasures {
+      for their in theirMeasures {
+        guard let pair = aligned(ours, our, theirs, their) else { continue }
+        let one = signed(pair.0, claim.change)
+        let other = signed(pair.1, source.change).scaled(by: factor)
+        var found = Outcome(one.agreement(with: other, isConverted: our != their || factor != 1))
+        if found.agreement == .differs, our.isCalendar != their.isCalendar, isNear(one, other) {
+          found = Outcome(.compatible, "months and years are not all of one length")
+        }
+        if best.map({ found.agreement < $0.agreement }) ?? true { best = found }
+      }
+    }
+    if let best { return weakened(best, claim, source) }
+    return Outcome(
+      .notComparable,
+      "\(ourMeasures.first?.inWords ?? "") and \(theirMeasures.first?.inWords ?? "")"
+    )
+  }
+
+  /// How much longer than the mean a month may be.
+  private static let calendarRoom = 0.04
+
+  private static func isNear(_ one: ValueSet, _ other: ValueSet) -> Bool {
+    one.isExact && other.isExact && abs(one.lower - other.lower) <= abs(one.lower) * calendarRoom
+  }
+
+  /// The two sets in one unit; nil where they measure different things.
+  private static func aligned(
+    _ ours: ValueSet,
+    _ our: Measure,
+    _ theirs: ValueSet,
+    _ their: Measure
+  ) -> (ValueSet, ValueSet)? {
+    if our.dimension == their.dimension {
+      return our == their
+        ? (ours, theirs)
+        : (
+          ours.scaled(by: our.factor, moved: our.offset),
+          theirs.scaled(by: their.factor, moved: their.offset)
+        )
+    }
+    // A number without a unit may count what the other names; a decimal may be a share.
+    switch (our, their) {
+    case (.bare, .count), (.count, .bare): return (ours, theirs)
+    case (.share, .bare): return theirs.isDecimalShare ? (ours, theirs.scaled(by: 100)) : nil
+    case (.bare, .share): return ours.isDecimalShare ? (ours.scaled(by: 100), theirs) : nil
+    default: return nil
+    }
+  }
+
+  private static func signed(_ set: ValueSet, _ change: Figure.Change) -> ValueSet {
+    change == .down && set.lower >= 0 ? set.negated : set
+  }
+
+  /// Where one says that something rose or fell and the other does not say so.
+  private static func direction(
+    _ claim: Figure,
+    _ ours: ValueSet,
+    _ source: Figure,
+    _ theirs: ValueSet
+  ) -> Outcome? {
+    guard (claim.change == .level) != (source.change == .level) else { return nil }
+    let isSigned = (claim.change == .level ? ours : theirs).upper < 0
+    guard !isSigned, isShare(claim) || isShare(source) else { return nil }
+    return Outcome(.notComparable, "a level and a change")
+  }
+
+  private static func isShare(_ figure: Figure) -> Bool {
+    guard case .quantity(_, let measures) = figure.amount else { return false }
+    return measures.first?.dimension == "share" || measures.first?.dimension == "points"
+  }
+
+  /// What is not said on one side cannot be the same: a direction, a place, a year.
+  private static func weakened(_ outcome: Outcome, _ claim: Figure, _ source: Figure) -> Outcome {
+    guard outcome.agreement == .same, (claim.change == .level) != (source.change == .level),
+      !isNegative(claim), !isNegative(source)
+    else { return outcome }
+    return Outcome(.compatible, "only one says which way it went")
+  }
+
+  private static func isNegative(_ figure: Figure) -> Bool {
+    guard case .quantity(let set, _) = figure.amount else { return false }
+    return set.upper < 0
+  }
+
+  // MARK: - Rates
+
+  /// By what the source's figure is multiplied to be per as much as the claim's; nil where they are
+  /// no rates of the same thing.
+  private static func rates(_ ours: FigureRate?, _ theirs: FigureRate?) -> Double? {
+    guard let ours, let theirs else { return ours == nil && theirs == nil ? 1 : nil }
+    guard ours.dimension == theirs.dimension else { return nil }
+    return ours.count / theirs.count
+  }
+
+  private static func rateReason(_ ours: FigureRate?, _ theirs: FigureRate?) -> String {
+    guard ours != nil, theirs != nil else { return "a rate and a total" }
+    return "rates of different things"
   }
 }
 
-/// Compares the figures of a claim with those of a source.
-package enum FigureComparison {
-  /// Around a figure that is hedged, this share of it is no contradiction.
-  private static let room = 0.1
-
-  /// Returns how two figures agree; nil where they are not of the same thing, or one is vague.
-  package static func agreement(
-    _ claim: NumberExpression,
-    _ source: NumberExpression
-  ) -> FigureAgreement? {
-    guard let theirs = source.value, let ours = claim.value else { return nil }
-    let isSameUnit = unit(claim) == unit(source)
-    guard isSameUnit || claim.unit.isEmpty || source.unit.isEmpty else { return nil }
-    if theirs == ours, claim.upper == source.upper { return .same }
-    if let upper = claim.upper, theirs >= ours, (source.upper ?? theirs) <= upper { return .within }
-    if holds(claim.hedge, ours, theirs) { return .within }
-    // A figure without a unit may be one of anything.
-    return isSameUnit && !claim.unit.isEmpty ? .differs : nil
-  }
-
-  private static func holds(_ hedge: String, _ ours: Double, _ theirs: Double) -> Bool {
-    let words = Set(hedge.split(whereSeparator: { $0 == " " || $0 == "-" }))
-    if !words.isDisjoint(with: ["more", "over", "above", "least", "upwards"]) {
-      return theirs >= ours && theirs <= ours * 1.5
-    }
-    if !words.isDisjoint(with: ["less", "fewer", "under", "below", "most", "up"]) {
-      return theirs <= ours && theirs >= ours / 2
-    }
-    if !words.isDisjoint(with: ["nearly", "almost"]) {
-      return theirs <= ours && theirs >= ours * (1 - room)
-    }
-    guard !words.isEmpty else { return false }
-    return abs(theirs - ours) <= abs(ours) * room
-  }
-
-  /// The unit in the singular.
-  private static func unit(_ number: NumberExpression) -> String {
-    let unit = number.unit.lowercased()
-    if ["per cent", "percent"].contains(unit) { return "%" }
-    return unit.count > 3 && unit.hasSuffix("s") ? String(unit.dropLast()) : unit
-  }
-
-  /// Returns how two dates agree; nil where they have no day in common.
-  package static func agreement(
-    _ claim: DateResolver.Resolution,
-    _ source: DateResolver.Resolution
-  ) -> FigureAgreement? {
-    if claim.days == source.days { return .same }
-    return claim.days.overlaps(source.days) ? .within : nil
-  }
+extension ValueSet {
+  /// Whether a number without a unit may be a share, as 0.54 for 54 per cent.
+  fileprivate var isDecimalShare: Bool { lower > 0 && upper < 1 }
 }

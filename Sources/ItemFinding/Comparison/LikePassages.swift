@@ -4,21 +4,28 @@ package enum LikePassages {
   /// Longer units are cut.
   private static let longest = 80
 
+  /// A passage and how much of what tells in the words it shares, from 0 to 1.
+  package struct Passage: Sendable {
+    /// In bytes of the text.
+    package var range: Range<Int>
+    package var likeness: Double
+  }
+
   /// Finds the passages, the likest first.
   ///
   /// - Parameters:
   ///   - words: What a claim says.
   ///   - text: The whole text, as UTF-8.
   ///   - most: As many at most.
-  /// - Returns: Their places, in bytes of the text.
-  package static func ranges(like words: String, in text: [UInt8], most: Int = 5) -> [Range<Int>] {
+  /// - Returns: The passages, in the order of their likeness.
+  package static func passages(like words: String, in text: [UInt8], most: Int = 5) -> [Passage] {
     let wanted = WordList(words.utf8)
     let source = WordList(text)
     let keys = Set(wanted.words.lazy.filter { tells(wanted, $0) }.map(\.hash))
     guard !keys.isEmpty, !source.words.isEmpty else { return [] }
     var counts: [UInt64: Int] = [:]
     for word in source.words where keys.contains(word.hash) { counts[word.hash, default: 0] += 1 }
-    var units: [(value: Double, words: Range<Int>)] = []
+    var units: [(value: Double, shared: Int, words: Range<Int>)] = []
     var start = 0
     for index in source.words.indices {
       let isLast = index == source.words.count - 1
@@ -28,7 +35,7 @@ package enum LikePassages {
       let shared = Set(unit.lazy.map { source.words[$0].hash }.filter(keys.contains))
       guard !shared.isEmpty else { continue }
       let value = shared.reduce(0) { $0 + 1 / (1 + Double(counts[$1] ?? 1)).squareRoot() }
-      units.append((value, unit))
+      units.append((value, shared.count, unit))
     }
     let best = units.enumerated()
       .sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
@@ -36,13 +43,19 @@ package enum LikePassages {
     // What shares far less than the likest is about something else.
     guard let first = best.first else { return [] }
     return best.filter { $0.value * 3 >= first.value }.map { unit in
-      Int(
-        source.words[unit.words.lowerBound].start
-      )..<end(
-        of: Int(source.words[unit.words.upperBound - 1].end),
-        in: text
-      )
+      let from = begin(of: Int(source.words[unit.words.lowerBound].start), in: text)
+      let to = end(of: Int(source.words[unit.words.upperBound - 1].end), in: text)
+      return Passage(range: from..<to, likeness: Double(unit.shared) / Double(keys.count))
     }
+  }
+
+  /// Takes a sign before the first word along: of money, of minus, a quotation mark.
+  private static func begin(of place: Int, in text: [UInt8]) -> Int {
+    var start = place
+    while start > 0, start > place - 5, text[start - 1] > 0x20 { start -= 1 }
+    // Not in the middle of a letter.
+    while start < place, text[start] & 0xC0 == 0x80 { start += 1 }
+    return start
   }
 
   /// Whether a word tells what a sentence is about: not the small ones, and no figure, which may well

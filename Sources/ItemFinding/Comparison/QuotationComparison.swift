@@ -122,12 +122,29 @@ private struct ComparisonSteps {
     }
   }
 
+  /// Whether a word of a scanned text is the quoted one with the usual confusions: `0` for o, `1` and `|`
+  /// for l, `rn` for m.
+  private func isMisread(_ scanned: String, as quoted: String) -> Bool {
+    func letters(_ word: String) -> String {
+      var word = word.lowercased()
+      for (from, to) in [("rn", "m"), ("0", "o"), ("1", "l"), ("|", "l"), ("vv", "w")] {
+        word = word.replacing(from, with: to)
+      }
+      return word
+    }
+    guard abs(scanned.utf8.count - quoted.utf8.count) <= 3, !quoted.allSatisfy(\.isNumber) else {
+      return false
+    }
+    return letters(scanned) == letters(quoted)
+  }
+
   private mutating func add(_ pair: WordAlignment.Pair) {
     switch (pair.quoted, pair.source) {
     case (let quoted?, let at?):
       let word = self.quoted.words[quoted]
       let text = self.quoted.string(word)
-      if word.hash == source.words[at].hash {
+      if word.hash == source.words[at].hash || isMisread(source.string(source.words[at]), as: text)
+      {
         same += 1
         steps.append(.same(text))
       } else if word.isBracketed {

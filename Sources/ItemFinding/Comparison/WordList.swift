@@ -114,9 +114,17 @@ struct WordList {
           bytes[position + 1].isLetterOrDigit
         {
           position += 1
+        } else if let next = lineEndHyphen(bytes, position) {
+          position = next
         } else {
           break
         }
+      } else if byte == 0xC2, position + 1 < bytes.count, bytes[position + 1] == 0xAD {
+        // A soft hyphen.
+        position += 2
+      } else if let letters = ligature(bytes, position) {
+        for letter in letters.utf8 { mix(letter) }
+        position += 3
       } else if isWordByte(byte, bytes, position) {
         let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
         let end = min(bytes.count, position + length)
@@ -132,6 +140,29 @@ struct WordList {
       }
     }
     return hash
+  }
+
+  /// Where a word goes on that a hyphen cut at the end of a line; nil where none did.
+  private static func lineEndHyphen(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    guard bytes[at] == UInt8(ascii: "-") else { return nil }
+    var next = at + 1
+    var lines = 0
+    while next < bytes.count, [0x20, 0x0D, 0x0A, 0x09].contains(bytes[next]) {
+      if bytes[next] == 0x0A { lines += 1 }
+      next += 1
+    }
+    guard lines == 1, next < bytes.count, (0x61...0x7A).contains(bytes[next]) else { return nil }
+    return next
+  }
+
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
+
+  /// The letters of a ligature, U+FB00 to U+FB06.
+  private static func ligature(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> String? {
+    guard at + 2 < bytes.count, bytes[at] == 0xEF, bytes[at + 1] == 0xAC,
+      (0x80...0x86).contains(bytes[at + 2])
+    else { return nil }
+    return ligatures[Int(bytes[at + 2]) - 0x80]
   }
 }
 

@@ -1,17 +1,81 @@
 import FactModel
 
 /// Finds who is said to have said something, and the verb: “he added”, “said the minister”,
-/// “according to the report”.
+/// “according to the report”, “the guidelines read” behind a quotation.
 struct AttributionRule {
+  /// A way in which words are attributed.
+  struct Way: Sendable {
+    let name: String
+    /// A sentence with an attribution of this way, its speaker and its verb.
+    let example: (sentence: String, speaker: String, verb: String)
+  }
+
+  static let ways = [
+    Way(
+      name: "speaker before the verb",
+      example: ("“It failed,” Wang Wenbin said.", "Wang Wenbin", "said")
+    ),
+    Way(
+      name: "verb before the speaker",
+      example: ("“It failed,” said Wang Wenbin.", "Wang Wenbin", "said")
+    ),
+    Way(
+      name: "noun for the speaker",
+      example: ("“It failed,” said the minister.", "minister", "said")
+    ),
+    Way(
+      name: "several nouns before the name",
+      example: ("“It failed,” said long-time customer Lindsay Gay.", "Lindsay Gay", "said")
+    ),
+    Way(
+      name: "apposition before the verb",
+      example: ("Ana Silva, head of the union, said it failed.", "Ana Silva", "said")
+    ),
+    Way(
+      name: "name between commas",
+      example: ("The head of the union, Ana Silva, said it failed.", "Ana Silva", "said")
+    ),
+    Way(
+      name: "any verb behind a quotation",
+      example: ("“It failed,” the guidelines read.", "the guidelines", "read")
+    ),
+    Way(
+      name: "any verb before a quotation",
+      example: ("The city reasoned, “It failed.”", "The city", "reasoned")
+    ),
+    Way(name: "colon", example: ("Ana Silva is certain: “It failed.”", "Ana Silva", "is")),
+    Way(
+      name: "quoted as saying",
+      example: ("“It failed,” he was quoted as saying.", "he", "was quoted as saying")
+    ),
+    Way(
+      name: "according to",
+      example: ("According to the report, it failed.", "report", "according to")
+    ),
+  ]
+
   let text: TokenText
-  /// The names that were found, as runs of tokens.
-  let names: [Range<Int>]
+  private let nameByEnd: [Int: Range<Int>]
+  private let nameByStart: [Int: Range<Int>]
+  private let opening: Set<Int>
+  private let behindQuotation: Set<Int>
+
+  /// Names and outer quotations, marks included, are runs of tokens.
+  init(text: TokenText, names: [Range<Int>], quotations: [Range<Int>]) {
+    self.text = text
+    nameByEnd = Dictionary(names.map { ($0.upperBound, $0) }) { _, last in last }
+    nameByStart = Dictionary(names.map { ($0.lowerBound, $0) }) { first, _ in first }
+    opening = Set(quotations.map(\.lowerBound))
+    behindQuotation = Set(quotations.map(\.upperBound))
+  }
 
   func match(at index: Int) -> Match? {
     if text.matches(["according", "to"], at: index) { return according(index) }
-    guard let token = text[index], token.shape == .lower, Words.speech.contains(token.folded),
-      !isPassive(index)
-    else { return nil }
+    if behindQuotation.contains(index), let match = anyVerb(behind: index) { return match }
+    guard let token = text[index], token.shape == .lower else { return nil }
+    if text.matches(["quoted", "as", "saying"], at: index) { return quoted(index) }
+    guard Words.speech.contains(token.folded) else { return anyVerb(before: index) }
+    guard !isPassive(index) else { return nil }
     if Words.weakSpeech.contains(token.folded), !introducesWords(index) { return nil }
     if let subject = subject(before: index) {
       return match(from: subject.lowerBound, to: index + 1, speaker: subject, verb: token.folded)
@@ -37,7 +101,7 @@ struct AttributionRule {
 
   private func according(_ index: Int) -> Match? {
     let start = text.folded(index + 2) == "the" ? index + 3 : index + 2
-    let name = names.first { $0.contains(start) }
+    let name = nameByStart[start]
     var end = name?.upperBound ?? start
     if name == nil {
       while let token = text[end], token.isWord, end - start < 4,
@@ -48,6 +112,15 @@ struct AttributionRule {
     }
     guard end > start else { return nil }
     return match(from: index, to: end, speaker: start..<end, verb: "according to")
+  }
+
+  /// “he was quoted as saying”.
+  private func quoted(_ index: Int) -> Match? {
+    let be = index - 1
+    guard ["was", "were", "is", "been"].contains(text.folded(be)) else { return nil }
+    guard let subject = subject(endingAt: be) ?? nounPhrase(endingAt: be) else { return nil }
+    let verb = (be..<index + 3).map { text.folded($0) }.joined(separator: " ")
+    return match(from: subject.lowerBound, to: index + 3, speaker: subject, verb: verb)
   }
 
   private func isPassive(_ index: Int) -> Bool {
@@ -82,18 +155,114 @@ struct AttributionRule {
     auxiliaries.contains(word) || word.count > 4 && word.hasSuffix("ly")
   }
 
-  private func subject(before verb: Int) -> Range<Int>? {
+  // MARK: - Verbs beyond the list
+
+  private static let irregular = Words.set(
+    "read reads wrote told went put felt thought thinks believes sang cried began found spoke ran goes"
+  )
+
+  private func isVerb(_ index: Int) -> Bool {
+    guard let token = text[index], token.shape == .lower,
+      !NumberWords.noUnits.contains(token.folded)
+    else { return false }
+    let word = token.folded
+    return Words.speech.contains(word) || Self.irregular.contains(word)
+      || word.count > 4 && word.hasSuffix("ed")
+  }
+
+  /// “…,” the guidelines read: the words behind a quotation that ends with a comma are who speaks.
+  private func anyVerb(behind index: Int) -> Match? {
+    let closed = index - 1
+    guard [",", "?", "!", "—", "–"].contains(text.folded(closed - 1)) || text.folded(index) == ",",
+      text[index]?.beginsSentence == false
+    else { return nil }
+    var start = text.folded(index) == "," ? index + 1 : index
+    guard let first = text[start], first.isWord, !opening.contains(start) else { return nil }
+    // “said the minister” is found at its verb.
+    if isVerb(start) { return nil }
+    for place in start + 1..<start + 9 {
+      guard let token = text[place], token.isWord || token.shape == .possessive,
+        !token.beginsSentence
+      else { break }
+      guard isVerb(place), nameByStart[start].map({ $0.upperBound <= place }) ?? true else {
+        continue
+      }
+      if Words.speech.contains(token.folded), !Words.weakSpeech.contains(token.folded) {
+        return nil
+      }
+      let end = Self.isAdverb(text.folded(place - 1)) ? place - 1 : place
+      guard end > start else { break }
+      if let name = nameByEnd[end], name.lowerBound >= start { start = name.lowerBound }
+      return match(from: start, to: place + 1, speaker: start..<end, verb: token.folded)
+    }
+    return nil
+  }
+
+  /// “The city reasoned, “…””, “Ana Silva is certain: “…””.
+  private func anyVerb(before index: Int) -> Match? {
+    if isVerb(index), !isPassive(index) {
+      let next =
+        text.folded(index + 1) == "," || text.folded(index + 1) == ":" ? index + 2 : index + 1
+      guard opening.contains(next), next > index + 1 || text.folded(index).hasSuffix("ed") else {
+        return nil
+      }
+      guard let subject = subject(before: index) ?? nounPhrase(endingAt: verbStart(index)) else {
+        return nil
+      }
+      return match(
+        from: subject.lowerBound,
+        to: index + 1,
+        speaker: subject,
+        verb: text.folded(index)
+      )
+    }
+    guard ["is", "was", "has", "had", "are", "were"].contains(text.folded(index)) else {
+      return nil
+    }
+    // A colon before a quotation, in the same sentence.
+    for place in index + 1..<index + 9 {
+      guard let token = text[place], !token.beginsSentence else { return nil }
+      if token.text == ":", opening.contains(place + 1) {
+        guard let subject = subject(before: index) ?? nounPhrase(endingAt: index) else {
+          return nil
+        }
+        return match(
+          from: subject.lowerBound,
+          to: index + 1,
+          speaker: subject,
+          verb: token.text == ":" ? text.folded(index) : ""
+        )
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Subjects
+
+  private func verbStart(_ verb: Int) -> Int {
     var end = verb
-    while Self.isAdverb(text.folded(end - 1)) { end -= 1 }
+    while end > 0, Self.isAdverb(text.folded(end - 1)) { end -= 1 }
+    return end
+  }
+
+  private func subject(before verb: Int) -> Range<Int>? {
+    let end = verbStart(verb)
     guard end > 0, !text.tokens[end].beginsSentence else { return nil }
-    return subject(endingAt: end)
+    if let subject = subject(endingAt: end) { return subject }
+    let next = text.folded(verb + 1) == "," || text.folded(verb + 1) == ":" ? verb + 2 : verb + 1
+    let isBeside =
+      opening.contains(next) || opening.contains(next + 1)
+      || (max(0, end - Self.mostNouns)...end).contains(where: behindQuotation.contains)
+    return isBeside ? nounPhrase(endingAt: end) : nil
   }
 
   private func subject(endingAt end: Int) -> Range<Int>? {
-    if let name = names.last(where: { $0.upperBound == end }) { return name }
+    if let name = nameByEnd[end] { return name }
     if let name = nameBeforeApposition(endingAt: end) { return name }
     let last = text.folded(end - 1)
     if Words.pronouns.contains(last) { return end - 1..<end }
+    // “Rep. Roe (D-Mo.) said”
+    if last == ")", let name = nameBeforeBrackets(end) { return name }
     guard Words.speakers.contains(last) else { return nil }
     var start = end - 1
     while start > 0, end - start < 5, let token = text[start - 1], token.isWord,
@@ -106,31 +275,99 @@ struct AttributionRule {
     return start..<end
   }
 
-  private static let longestApposition = 12
-
-  /// “the People’s Daily, the party’s mouthpiece, warned”: what stands between commas is about the name.
-  private func nameBeforeApposition(endingAt end: Int) -> Range<Int>? {
-    guard text.folded(end - 1) == "," else { return nil }
-    var place = end - 2
-    while place > 0, end - place < Self.longestApposition, !text.tokens[place].beginsSentence {
-      if text.folded(place) == "," { return names.last { $0.upperBound == place } }
-      guard text.tokens[place].shape != .mark else { return nil }
-      place -= 1
+  private func nameBeforeBrackets(_ end: Int) -> Range<Int>? {
+    for place in stride(from: end - 2, to: max(0, end - 9), by: -1) where text.folded(place) == "("
+    {
+      return nameByEnd[place]
     }
     return nil
+  }
+
+  private static let determiners = Words.set(
+    "the a an their his her its this that one many some several another both all two three our my"
+  )
+  private static let mostNouns = 7
+
+  /// A noun phrase with its article: “The city”, “the French contingent”.
+  private func nounPhrase(endingAt end: Int) -> Range<Int>? {
+    guard let last = text[end - 1], last.isWord, !NumberWords.noUnits.contains(last.folded) else {
+      return nil
+    }
+    var start = end - 1
+    while start > 0, end - start < Self.mostNouns, !text.tokens[start].beginsSentence {
+      if Self.determiners.contains(text.folded(start)) { return start..<end }
+      guard let token = text[start - 1], token.isWord || token.shape == .possessive else { break }
+      if !Self.determiners.contains(token.folded), NumberWords.noUnits.contains(token.folded) {
+        // “analysis of its own traffic”: the phrase begins before “of”.
+        guard token.folded == "of", start >= 2, text[start - 2]?.isWord == true else { break }
+      }
+      start -= 1
+    }
+    let isWhole =
+      text.tokens[start].beginsSentence || start == 0
+      || Self.determiners.contains(text.folded(start))
+      || text[start - 1]?.shape == .mark
+    return isWhole ? start..<end : nil
+  }
+
+  private static let longestApposition = 25
+
+  /// “the People’s Daily, the party’s mouthpiece, warned”: what stands between commas is about the name,
+  /// or is the name of what stands before.
+  private func nameBeforeApposition(endingAt end: Int) -> Range<Int>? {
+    guard text.folded(end - 1) == "," else { return nil }
+    if let name = nameByEnd[end - 1], text.folded(name.lowerBound - 1) == ",",
+      !isPlaceInApposition(name)
+    {
+      return name
+    }
+    var found: Range<Int>?
+    var place = end - 2
+    while place > 0, end - place < Self.longestApposition, !text.tokens[place].beginsSentence {
+      let token = text.tokens[place]
+      if token.text == "," {
+        if let name = nameByEnd[place], !isPlaceInApposition(name) { found = name }
+      } else if token.shape == .mark, !["(", ")", "-", "–", "&", ".", "/"].contains(token.text) {
+        break
+      } else if Words.speech.contains(token.folded) {
+        break
+      }
+      place -= 1
+    }
+    return found
+  }
+
+  /// “at the University of Arkansas, Fayetteville,”, “In Paris,”.
+  private func isPlaceInApposition(_ name: Range<Int>) -> Bool {
+    let site = NameSite(text: text, run: name)
+    return site.isPlace || ["in", "at", "of", "from"].contains(site.before)
   }
 
   /// The subject of “said Wang”, “said the minister”: behind the verb, where a quotation or a comma
   /// stands before it.
   private func subject(behind verb: Int) -> Range<Int>? {
-    guard ["”", "\"", ",", "’", "»"].contains(text.folded(verb - 1)) else { return nil }
+    guard ["”", "\"", ",", "’", "»", "—", "–"].contains(text.folded(verb - 1)) else { return nil }
     var start = verb + 1
     if ["the", "a", "an"].contains(text.folded(start)) { start += 1 }
-    if let name = names.first(where: { $0.lowerBound == start }) { return name }
-    for end in start + 1...start + 4 {
-      if let name = names.first(where: { $0.lowerBound == end }) { return start..<name.upperBound }
-      if Words.speakers.contains(text.folded(end - 1)) { return start..<end }
+    // The last name of the words that stand together: “said customer Lindsay Gay”.
+    var found: Range<Int>?
+    var noun: Range<Int>?
+    var place = start
+    while place < start + 9, let token = text[place], token.isWord,
+      !token.beginsSentence || place == start
+    {
+      if let name = nameByStart[place] {
+        found = name
+        place = name.upperBound
+        continue
+      }
+      if Words.pronouns.contains(token.folded), place == start { return place..<place + 1 }
+      if NumberWords.noUnits.contains(token.folded) { break }
+      if noun == nil, found == nil, Words.speakers.contains(token.folded) {
+        noun = start..<place + 1
+      }
+      place += 1
     }
-    return nil
+    return found ?? noun
   }
 }

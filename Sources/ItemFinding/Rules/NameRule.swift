@@ -8,8 +8,13 @@ struct NameRule {
   let text: TokenText
   /// Words that have a capital in the middle of a sentence somewhere in the article, in small letters.
   let known: Set<String>
+  /// Words that stand in small letters somewhere in the article.
+  let lowered: Set<String>
   /// Whether capitals say nothing here: a heading in which all words have one.
   let isTitleCase: Bool
+
+  /// Longer runs of capitals are no names.
+  private static let mostWords = 20
 
   /// The name that begins at a token.
   func match(at index: Int) -> Match? {
@@ -17,10 +22,28 @@ struct NameRule {
       token.isCapital && canBegin(index) || token.isSmallCapped || token.hasParticle
     else { return nil }
     var end = index + 1
-    while let next = extended(index..<end) { end = next }
+    while end - index < Self.mostWords, let next = extended(index..<end) { end = next }
     if isNumbered(index..<end) { end += 1 }
-    guard let run = trimmed(index..<end) else { return nil }
-    return Match(run, kind(of: run))
+    guard let run = trimmed(index..<end), !isNoName(run) else { return nil }
+    return Match(run, .name)
+  }
+
+  /// A word that has its capital for another reason: it stands in small letters elsewhere, or is one of
+  /// the initials that everybody uses as a word.
+  private func isNoName(_ run: Range<Int>) -> Bool {
+    guard run.count == 1 else { return false }
+    let word = text.folded(run.lowerBound)
+    if NameWords.nonNames.contains(word) { return true }
+    guard lowered.contains(word), text.tokens[run.lowerBound].shape != .upper else { return false }
+    return !isGazetted(run.lowerBound) && !Words.speech.contains(text.folded(run.upperBound))
+  }
+
+  /// Whether a word begins a sentence, also one inside quotation marks.
+  private func beginsSentence(_ index: Int) -> Bool {
+    if text.tokens[index].beginsSentence { return true }
+    guard let mark = text[index - 1], mark.shape == .mark else { return false }
+    return ["“", "‘", "\"", "'", ":", "•", "–"].contains(mark.text) && !text.tokens[index].isSpaced
+      || mark.text == ":"
   }
 
   private func canBegin(_ index: Int) -> Bool {
@@ -29,14 +52,33 @@ struct NameRule {
     if Words.pronouns.contains(token.stem) { return false }
     if token.text.count(where: \.isLetter) == 1, text[index + 1]?.isCapital != true { return false }
     if isTitleCase { return isKnown(index) }
-    guard token.beginsSentence else { return true }
-    if Words.common.contains(token.folded), !isGazetted(index) { return false }
+    guard beginsSentence(index) else { return !Self.isSmallWord(token.folded) }
+    if Words.common.contains(token.folded), !isGazetted(index) {
+      // “New People Party”: more capitals stand behind.
+      return token.folded == "new" && text[index + 1]?.isCapital == true
+    }
     // “Chinese Foreign Ministry …”, “Wang said”: followed by a capital, or known from elsewhere.
     return isKnown(index) || token.shape == .upper && token.text.count > 1
       || text[index + 1]?.isCapital == true && text[index + 1]?.isSpaced == true
       || text[index + 1]?.shape == .possessive || Words.agentVerbs.contains(text.folded(index + 1))
-      || Words.speech.contains(text.folded(index + 1))
+      || Words.speech.contains(text.folded(index + 1)) || isListed(index)
   }
+
+  /// Whether a word that begins a sentence is in the lists of names, and nowhere in small letters.
+  private func isListed(_ index: Int) -> Bool {
+    let word = text.folded(index)
+    guard !lowered.contains(word), word.count > 3 else { return false }
+    if ["himself", "herself"].contains(text.folded(index + 1))
+      || text.folded(index + 1) == "," && text.folded(index + 2) == "who"
+    {
+      return true
+    }
+    return WordLists.lastNames.contains(word) || WordLists.places.contains(word)
+      || WordLists.menNames.contains(word) || WordLists.womenNames.contains(word)
+  }
+
+  /// Words that no name has with a capital but at its beginning: “Elizabeth Quat In the …”.
+  private static func isSmallWord(_ word: String) -> Bool { NameWords.smallWords.contains(word) }
 
   /// “Article 51”, “Boeing 737”: a number without anything that it counts belongs to the name.
   private func isNumbered(_ run: Range<Int>) -> Bool {
@@ -73,6 +115,7 @@ struct NameRule {
     }
     guard token.isSpaced else { return nil }
     if token.isCapital {
+      if Self.isSmallWord(token.folded) { return nil }
       let isJoiner = NameWords.joiners.contains(token.folded) && joins(index, run)
       if isTitleCase, !isKnown(index), !isJoiner {
         return nil
@@ -94,7 +137,7 @@ struct NameRule {
   /// Whether the capitals from an index on are an office that says nothing without its country.
   private func isGenericOffice(_ index: Int) -> Bool {
     var end = index
-    while let token = text[end], token.isCapital, token.isSpaced { end += 1 }
+    while end - index < 8, let token = text[end], token.isCapital, token.isSpaced { end += 1 }
     guard end > index else { return false }
     return NameWords.offices.contains(text.folded(end - 1))
       && (index..<end - 1).allSatisfy { NameWords.roleModifiers.contains(text.folded($0)) }
@@ -106,14 +149,28 @@ struct NameRule {
     switch text.folded(index) {
     case "of": return isOrganisation || NameWords.places.contains(text.folded(index - 1))
     case "for": return isOrganisation
+    case "and", "&": return joinsTwo(index, run, isOrganisation)
     default: return false
     }
+  }
+
+  /// “Institute of History and Philology”, “Marks & Spencer”; not “the Bank of England and Bank of …”.
+  private func joinsTwo(_ index: Int, _ run: Range<Int>, _ isOrganisation: Bool) -> Bool {
+    guard let next = text[index + 1], next.isCapital else { return false }
+    if text.folded(index) == "&" { return true }
+    let hasOf = run.contains { ["of", "for"].contains(text.folded($0)) }
+    guard isOrganisation, hasOf, !NameWords.organisations.contains(text.folded(index - 1)),
+      text[index + 2]?.isCapital != true, !["of", "for"].contains(text.folded(index + 2))
+    else { return false }
+    return !WordLists.menNames.contains(next.folded) && !WordLists.womenNames.contains(next.folded)
+      && !NameWords.gazetteer.contains(text.folded(index - 1))
   }
 
   /// Without roles before the name and demonyms that are only adjectives; nil when nothing is left.
   private func trimmed(_ run: Range<Int>) -> Range<Int>? {
     var start = run.lowerBound
     let isOrganisation = run.contains { NameWords.organisations.contains(text.folded($0)) }
+    if !isOrganisation, let name = personStart(run) { start = name }
     while start < run.upperBound {
       let word = text.folded(start)
       let isRole =
@@ -132,19 +189,24 @@ struct NameRule {
     return left
   }
 
-  private func isPeople(_ word: String) -> Bool {
-    NameWords.demonyms.contains(word) || ["north", "south", "east", "west"].contains(word)
+  /// “Education Stefania Giannini”, “Emeritus Professor John Burrows”: the first name behind words for an
+  /// office.
+  private func personStart(_ run: Range<Int>) -> Int? {
+    for place in run.dropFirst().dropLast() {
+      let word = text.folded(place)
+      guard WordLists.menNames.contains(word) || WordLists.womenNames.contains(word) else {
+        continue
+      }
+      let isOffice = (run.lowerBound..<place).contains {
+        let before = text.folded($0)
+        return NameWords.roles.contains(before) || NameWords.roleModifiers.contains(before)
+      }
+      return isOffice ? place : nil
+    }
+    return nil
   }
 
-  private func kind(of run: Range<Int>) -> ItemKind {
-    let words = run.map { text.folded($0) }
-    let whole = words.joined(separator: " ")
-    if NameWords.gazetteer.contains(whole) || NameWords.acronymPlaces.contains(whole) {
-      return .place
-    }
-    if words.contains(where: NameWords.organisations.contains) { return .organisation }
-    if words.count == 1, text.tokens[run.lowerBound].shape == .upper { return .organisation }
-    if let last = words.last, NameWords.places.contains(last), words.count > 1 { return .place }
-    return .name
+  private func isPeople(_ word: String) -> Bool {
+    NameWords.demonyms.contains(word) || ["north", "south", "east", "west"].contains(word)
   }
 }

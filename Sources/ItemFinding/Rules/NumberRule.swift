@@ -112,8 +112,10 @@ struct NumberRule {
     return (value, end)
   }
 
+  private static let mostNumberWords = 24
+
   /// “two hundred and fifty thousand”, “a million”, “a dozen”.
-  private func words(at index: Int) -> (value: Double?, end: Int)? {
+  func words(at index: Int) -> (value: Double?, end: Int)? {
     var place = index
     var total = 0.0
     var current: Double?
@@ -123,7 +125,7 @@ struct NumberRule {
       current = 1
       place += 1
     }
-    while true {
+    while place - index < Self.mostNumberWords {
       let word = text.folded(place)
       if let value = Self.word(word) {
         current = (current ?? 0) + value
@@ -147,7 +149,7 @@ struct NumberRule {
   }
 
   /// “seven”, “twenty-five”.
-  private static func word(_ word: String) -> Double? {
+  static func word(_ word: String) -> Double? {
     if let value = NumberWords.values[word] { return value }
     let parts = Words.parts(word)
     guard parts.count == 2, let tens = NumberWords.values[parts[0]], tens >= 20 else { return nil }
@@ -156,7 +158,7 @@ struct NumberRule {
   }
 
   /// “two-thirds”, “half of”, “a quarter”, “three quarters”.
-  private func fraction(at index: Int) -> (value: Double?, end: Int)? {
+  func fraction(at index: Int) -> (value: Double?, end: Int)? {
     let word = text.folded(index)
     let parts = Words.parts(word)
     if parts.count == 2, let part = NumberWords.fractions[parts[1]] {
@@ -222,7 +224,7 @@ struct NumberRule {
 
   private static let plurals = Words.set("people men women children police staff cattle km kg mph")
 
-  private static func isPlural(_ word: String) -> Bool {
+  static func isPlural(_ word: String) -> Bool {
     word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("ous")
       || plurals.contains(word)
   }

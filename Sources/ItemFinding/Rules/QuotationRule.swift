@@ -42,6 +42,8 @@ struct QuotationRule {
     "\"": ["\"", "”"],
   ]
 
+  private static let mostOpen = 12
+
   private mutating func take(_ index: Int) {
     let token = text.tokens[index]
     if token.beginsSentence, index > 0, !text.tokens[index - 1].beginsSentence {
@@ -57,6 +59,8 @@ struct QuotationRule {
       close(place, at: index)
     } else if let closers = Self.closers[mark], opens(mark, at: index) {
       endForgotten(mark, at: index)
+      // More than that is no nesting: the outermost was never closed.
+      if open.count == Self.mostOpen { add(open.removeFirst(), end: index, isClosed: false) }
       open.append(Open(mark: index, closers: closers))
     }
   }

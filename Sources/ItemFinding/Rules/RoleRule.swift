@@ -21,13 +21,17 @@ struct RoleRule {
     return behindName(index)
   }
 
+  private static let mostWords = 14
+
   private func isPerson(_ index: Int) -> Bool {
     guard let token = text[index], token.isCapital, token.isSpaced, !token.beginsSentence else {
       return false
     }
     // “Transitional Justice Working Group”: the capitals belong to an organisation.
     var last = index
-    while let next = text[last + 1], next.isCapital, next.isSpaced { last += 1 }
+    while last - index < Self.mostWords, let next = text[last + 1], next.isCapital, next.isSpaced {
+      last += 1
+    }
     return !(index...last).contains { NameWords.organisations.contains(text.folded($0)) }
       && !NameWords.demonyms.contains(token.folded) && Words.months[token.folded] == nil
       && Words.weekdays[token.folded] == nil
@@ -36,7 +40,8 @@ struct RoleRule {
   /// Goes left over what belongs to a role.
   private func start(_ index: Int) -> Int {
     var start = index
-    while start > 0, let token = text[start - 1], token.isWord || token.shape == .possessive,
+    while start > 0, index - start < Self.mostWords, let token = text[start - 1],
+      token.isWord || token.shape == .possessive,
       !text.tokens[start].beginsSentence
     {
       let word = token.folded

@@ -50,5 +50,8 @@ struct PhraseTable: Sendable {
     for (first, list) in phrases { phrases[first] = list.sorted { $0.count > $1.count } }
   }
 
+  /// The words that phrases begin with.
+  var firstWords: some Sequence<String> { phrases.keys }
+
   func candidates(for word: String) -> [[String]] { phrases[word] ?? [] }
 }

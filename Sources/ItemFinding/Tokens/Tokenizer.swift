@@ -8,6 +8,8 @@ struct Tokenizer {
   private var position = 0
   private var tokens: [Token] = []
   private var isSentenceStart = true
+  /// Whether a single quotation mark was opened that an apostrophe could close.
+  private var hasOpening = false
 
   /// The tokens of a block.
   static func tokens(of block: Block, in text: ArticleText) -> [Token] {
@@ -76,6 +78,7 @@ struct Tokenizer {
         beginsSentence: isSentenceStart
       )
     )
+    if text == "‘" || text == "'" && isSpaced { hasOpening = true }
     // A quotation mark or a bracket does not use up the beginning.
     if shape != .mark { isSentenceStart = false }
   }
@@ -127,10 +130,11 @@ struct Tokenizer {
       if scalar.isLetter || scalar.isDigit || scalar.isCombining {
         position += 1
       } else if scalar.isHyphen, letter(at: position + 1) || digit(at: position + 1) {
+        if isMonth(begin) { break }
         position += 1
       } else if scalar.isApostrophe, letter(at: position + 1), possessiveLength(false) == nil {
         position += 1
-      } else if scalar == ".", isInitial(begin) {
+      } else if scalar == ".", isInitial(begin) || isDomain(position + 1) {
         position += 1
       } else {
         break
@@ -140,11 +144,25 @@ struct Tokenizer {
     if position < scalars.count, scalars[position] == ".", isAbbreviation(begin) { position += 1 }
   }
 
+  /// Whether a month stands before a hyphen: “May-June”, “June-4”.
+  private func isMonth(_ begin: Int) -> Bool {
+    (3...9).contains(position - begin) && scalars[begin].properties.isUppercase
+      && Words.months[string(begin..<position).lowercased()] != nil
+  }
+
   /// Whether the letter before a full stop is a capital by itself, as in `J.` and in `U.S.`, twice.
   private func isInitial(_ begin: Int) -> Bool {
     let letter = scalars[position - 1]
     guard letter.properties.isUppercase, letter.isLetter else { return false }
     return position - 1 == begin || scalars[position - 2] == "."
+  }
+
+  /// Whether the end of a network address stands there: the `com` of `Example.com`.
+  private func isDomain(_ index: Int) -> Bool {
+    guard index + 3 <= scalars.count, !letter(at: index + 3), !digit(at: index + 3) else {
+      return false
+    }
+    return ["com", "org", "net", "gov", "edu"].contains(string(index..<index + 3))
   }
 
   private func isAbbreviation(_ begin: Int) -> Bool {
@@ -163,12 +181,7 @@ struct Tokenizer {
     }
     // At the end of a quotation in single marks this is a closing mark; rules look at the pair.
     let last = scalars[position - 1]
-    return last == "s" && !letter(at: next) && hasNoOpening ? 1 : nil
-  }
-
-  /// Whether no single quotation mark was opened that the apostrophe could close.
-  private var hasNoOpening: Bool {
-    !tokens.contains { $0.text == "‘" || $0.text == "'" && $0.isSpaced }
+    return last == "s" && !letter(at: next) && !hasOpening ? 1 : nil
   }
 
   private static func shape(_ word: ArraySlice<Unicode.Scalar>) -> Token.Shape {

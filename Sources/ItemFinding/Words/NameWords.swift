@@ -17,6 +17,51 @@ enum NameWords {
     movement front brigade guard corporation limited partners holdings international press agency
     tribunal chamber academy laboratory laboratories airlines airways motors energy media review
     journal magazine consortium initiative programme program secretariat embassy watch amnesty
+    municipality corps legion lodge orchestra theatre studios records pictures productions brands
+    railway railways daily herald tribune gazette guardian telegraph mirror chronicle regiment division
+    battalion squadron militia confederation conference taskforce wing ensemble choir troupe publishing
+    publishers press software technologies systems solutions industries motor bros bros. sons insurance
+    pharmaceuticals telecom petroleum steel electric electronics gallery library archive archives
+    observatory clinic hospice academy administration directorate inspectorate magistrate caucus
+    syndicate cooperative co-operative factory workshop monastery parish diocese
+    lab labs paper weekly fm radio tv television band institut instituto istituto universität université
+    universidad partido
+    """
+  )
+
+  /// Organisations that are known by one word.
+  static let knownOrganisations = Words.set(
+    """
+    adidas airbnb airbus al-qaeda aldi alibaba apple asda astrazeneca barclays bayer bloomberg bmw
+    boeing bundesrat bundestag chevron citigroup coca-cola congress deloitte disney duma easyjet
+    economist europol exxon exxonmobil facebook fatah fema fifa gazprom google greenpeace guardian
+    h&m hamas hezbollah hsbc huawei ibm ikea independent instagram intel interpol isil isis
+    jpmorgan knesset kpmg kremlin labour lidl linkedin lloyds lufthansa mcdonald's mckinsey
+    microsoft moderna mozilla nato nestle nestlé netflix nike nintendo novartis nvidia onion opec
+    pentagon pepsi pfizer playstation pwc reddit renault reuters rosneft ryanair sainsbury's
+    samsung shell siemens sony spectator spotify starbucks taliban telegraph tencent tesco tesla
+    tiktok tories toyota twitter uber ubisoft ubs uefa unesco unicef unilever vatican verizon
+    vodafone volkswagen walmart whatsapp wikimedia wikinews wikipedia xbox yahoo youtube zara
+    """
+  )
+
+  /// Initials and words with a capital that name nobody.
+  static let nonNames = Words.set(
+    """
+    dna rna tv iq ok pov gdp hiv aids covid covid-19 ceo cfo coo mp mps mep meps pm usb pc dvd cd gps led
+    lgbt lgbtq phd ph ba ma bbq faq diy vip id ai vr pr hr internet brexit christmas easter islam
+    christianity judaism buddhism hinduism catholicism image photo photos video audio file ed
+    ms-dos pdf html xml sms atm suv ufo url www http https q a asap aka nhl-style fellow degree decree
+    """
+  )
+
+  /// Small words that stand with a capital only where a sentence begins.
+  static let smallWords = Words.set(
+    """
+    i in on at by for with from to of and or but as if so the a an it its it's he she they we you this that
+    these those there here when where while who what why how not no yes are is was were be been has had
+    have do does did will would can could may might should must also then than because although
+    though however after before since until during under over about between into through
     """
   )
 
@@ -30,6 +75,10 @@ enum NameWords {
     city county state province district region island islands sea ocean river lake mountain
     mountains valley street avenue road square airport station bay gulf peninsula desert republic
     kingdom north south east west northern southern eastern western central bridge park port strait
+    hill hills beach falls creek canyon harbour harbor village town borough plaza boulevard lane coast
+    castle palace tower stadium arena gardens square forest woods heights springs rapids cathedral
+    temple basin plateau highlands glacier volcano reef cave caves shelf
+    building hotel inn trail turnpike expressway market mall hall house cemetery zoo terrace memorial
     """
   )
 
@@ -125,6 +174,23 @@ enum NameWords {
     rio de janeiro,sao paulo,brasilia,toronto,ottawa,montreal,vancouver,chicago,los angeles
     san francisco,boston,houston,dallas,miami,atlanta,seattle,philadelphia,detroit,denver,las vegas
     new orleans,washington d.c.,hollywood,manhattan,brooklyn,glasgow,edinburgh,belfast,manchester
+    britain,great britain,tuscany,lombardy,sicily,sardinia,piedmont,veneto,aceh,java,sumatra,bali
+    punjab,sindh,kerala,gujarat,rajasthan,bihar,assam,new south wales,queensland,south australia
+    western australia,tasmania,northern territory,b.c.,alberta,manitoba,saskatchewan,nova scotia
+    new brunswick,newfoundland,yukon,brandenburg,saxony,hesse,thuringia,lower saxony,normandy
+    brittany,provence,burgundy,alsace,lorraine,andalusia,galicia,basque country,siberia,chechnya
+    dagestan,donbas,donetsk,luhansk,kherson,hokkaido,okinawa,tibet,sichuan,guangdong,zhejiang
+    hunan,hubei,yunnan,yorkshire,cornwall,devon,essex,sussex,surrey,ulster,cumbria,lancashire
+    norfolk,suffolk,dorset,somerset,scandinavia,balkans,caucasus,middle east,north africa
+    west africa,east africa,southeast asia,central asia,south asia,east asia,eastern europe
+    western europe,central europe,pacific,atlantic,mediterranean,caribbean,arctic,antarctic
+    gulf of mexico,persian gulf,red sea,black sea,baltic,sahara,sahel,amazon,alps,himalayas,andes
+    rhine,danube,nile,thames,mississippi,gaza strip,golan heights,sinai,kurdistan,darfur,tigray
+    flanders,wallonia,silesia,transylvania,bosnia and herzegovina,korea,people's republic of china
+    soviet union,ussr,yugoslavia,czechoslovakia,east germany,west germany,uk,vatican city
+    the hague,washington dc,washington d.c.,soweto,heathrow,westminster,downing street
+    capitol hill,silicon valley,wall street,broadway,new england,midwest,puerto rico,guam,sun,moon
+    mars,earth,venus,jupiter
     birmingham,liverpool,munich,hamburg,frankfurt,cologne,milan,naples,venice,barcelona,marseille,lyon
     """
     .split(whereSeparator: { $0 == "," || $0 == "\n" }).map(String.init)

@@ -31,7 +31,9 @@ enum Words {
     reiterated reiterates remarked remarks observed commented comments pledged pledges promised
     promises vowed vows complained complains maintained maintains contended contends conceded
     concedes accused accuses rejected rejects confessed confesses disputed disputes countered cautioned
-    quipped joked shouted whispered exclaimed recounted described describes
+    quipped joked shouted whispered exclaimed recounted described describes call calls dubbed labelled
+    labeled branded hailed condemned criticised criticized praised blamed cited lamented mused
+    boasted bragged taunted opined deplored denounced thinks believes
     """
   )
 
@@ -42,7 +44,8 @@ enum Words {
     claims claim notes states reports report questions comments answers posted called asked
     estimates pledges observed maintained suggested described describes recalled expressed saying
     confirmed revealed reported responded urged concluded alleged acknowledged rejected rejects
-    disputed disputes countered promises vows
+    disputed disputes countered promises vows call calls dubbed labelled labeled branded hailed
+    condemned criticised criticized praised blamed cited thinks believes denounced deplored
     """
   )
 

@@ -1,7 +1,7 @@
 import FactModel
 import Release
 
-/// The article with marks behind its passages that need no colour: `600[x c3]`, `Monday[=29 Jan]`,
+/// The article with marks behind its passages that need no colour: `600[x c3]`, `Monday[≈29 Jan]`,
 /// `[Q1]`, `[fix: around 600]`, `[f2 omission]`.
 struct AnnotatedTextSection: ReportSection {
   let material: ReportMaterial
@@ -43,7 +43,11 @@ struct AnnotatedTextSection: ReportSection {
   /// What the marks that are no ratings mean, of those that are there.
   var otherMarks: [String] {
     var words: [String] = []
-    if !material.options.readings.isEmpty { words.append("= the day that is meant") }
+    let readings = material.options.readings.map(\.text)
+    if readings.contains(where: { $0.hasPrefix("=") }) { words.append("= the day that is meant") }
+    if readings.contains(where: { $0.hasPrefix("≈") }) {
+      words.append("≈ the day that is probably meant, not checked")
+    }
     if !material.release.queries.isEmpty { words.append("Q a query") }
     return words
   }

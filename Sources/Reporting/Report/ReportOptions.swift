@@ -34,7 +34,7 @@ package struct ReportOptions: Sendable {
   /// are.
   package var includeDesk: Bool
   /// What dates of the article mean, where that is not what stands there: places in code points, and
-  /// `29 Jan`.
+  /// `=29 Jan`, or `≈29 Jan` where the program worked it out and nobody has said so yet.
   package var readings: [(range: Range<Int>, text: String)] = []
   /// Nil for Markdown that does no harm in any of them.
   package var flavour: MarkdownFlavour?

@@ -16,7 +16,7 @@ extension ReportMaterial {
   /// The marks behind the words of the article, in its order.
   var textMarks: [TextMark] {
     var marks = options.readings.map { reading in
-      TextMark(at: reading.range.upperBound, text: "=\(reading.text)")
+      TextMark(at: reading.range.upperBound, text: Inline(reading.text))
     }
     marks += claims.flatMap(marks(of:))
     marks += release.findings.all.flatMap { finding in

@@ -37,27 +37,12 @@ extension Desk {
       number += 1
     }
     let byPassage = Self.byPassage(claims)
-    let firsts = Self.firstMentions(found, byStart, in: text)
+    let firsts = ItemMatching.firstMentions(found, byStart, in: text)
     for index in items.indices {
       items[index].firstMention = firsts[items[index].id]
       items[index].claim = byPassage[items[index].passage.range]
     }
     return items
-  }
-
-  /// By later mention of a name, the first one.
-  private static func firstMentions(
-    _ found: [FoundItem],
-    _ byStart: [Int: Item],
-    in text: ArticleText
-  ) -> [EntityID: EntityID] {
-    var firsts: [EntityID: EntityID] = [:]
-    for entry in NameIndex(found, in: text).entries {
-      let mentions = entry.mentions.compactMap { byStart[$0.lowerBound] }
-      guard let first = mentions.first else { continue }
-      for item in mentions.dropFirst() { firsts[item.id] = first.firstMention ?? first.id }
-    }
-    return firsts
   }
 
   /// The claims that stand on exactly one passage, by that passage.
@@ -91,7 +76,7 @@ extension Desk {
     var sentences = difference.entries
       .filter { $0.kind == .changed || $0.kind == .added }.compactMap(\.new)
       .sorted { $0.lowerBound < $1.lowerBound }[...]
-    let wanted = Self.free(found, from: known).filter { item in
+    let wanted = ItemMatching.free(found, from: known).filter { item in
       sentences = sentences.drop { $0.upperBound <= item.range.lowerBound }
       return sentences.first?.overlaps(item.range) ?? false
     }
@@ -102,24 +87,6 @@ extension Desk {
       beside: known,
       claims: reanchoring.claims.map(\.after)
     )
-  }
-
-  /// What was found where no item is that it could not stand beside.
-  private static func free(_ found: [FoundItem], from items: [Item]) -> [FoundItem] {
-    var waiting = items.filter { !$0.passage.isGone }
-      .sorted { $0.passage.range.lowerBound < $1.passage.range.lowerBound }[...]
-    var near: [Item] = []
-    return found.filter { found in
-      let behind = waiting.firstIndex { $0.passage.range.lowerBound >= found.range.upperBound }
-      near += waiting[..<(behind ?? waiting.endIndex)]
-      waiting = waiting[(behind ?? waiting.endIndex)...]
-      near.removeAll { $0.passage.range.upperBound <= found.range.lowerBound }
-      return !near.contains { item in
-        item.passage.range.overlaps(found.range)
-          && (item.kind == found.kind || item.passage.range == found.range
-            || !item.kind.holdsOthers && !found.kind.holdsOthers)
-      }
-    }
   }
 
   /// Enters what the rules find, as an edit of its own, unless there are items already.

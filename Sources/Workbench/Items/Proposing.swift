@@ -12,9 +12,68 @@ extension Desk {
         finding.passages.map { "\(finding.kind) \(address(of: $0))" }
       }
     )
-    let all = Proposals.all(foundItems, in: session.article.text, sentences: session.sentences)
+    let all = Proposals.all(
+      foundItems,
+      in: session.article.text,
+      blocks: session.article.blocks,
+      dates: dateReadings
+    )
     return all.enumerated().map { ($0.offset + 1, $0.element) }.filter { _, proposal in
       !proposal.passages.contains { entered.contains("\(proposal.kind) \(address(of: $0))") }
     }
+  }
+
+  /// The open proposals that were named on the line.
+  func proposals(_ typed: ParsedArguments) throws(Problem) -> [Proposal] {
+    let open = openProposals
+    var numbers = typed.keyword == "all" ? open.map(\.number) : []
+    for word in typed.texts("PROPOSAL") {
+      let ends = word.text.dropFirst().split(separator: "-").compactMap { Int($0) }
+      guard let first = ends.first, let last = ends.last else { continue }
+      for number in first...last where !numbers.contains(number) {
+        guard open.contains(where: { $0.number == number }) else {
+          throw Problem(
+            .input,
+            "there is no open proposal p\(number)",
+            place: word.place,
+            remedy: "They are listed by: proposals."
+          )
+        }
+        numbers.append(number)
+      }
+    }
+    guard !numbers.isEmpty else {
+      throw Problem(.input, "nothing is proposed", place: typed.start)
+    }
+    return numbers.compactMap { number in open.first { $0.number == number }?.proposal }
+  }
+
+  /// Enters proposals as findings, in one edit; dismissed ones as rejected, so that they are proposed no
+  /// more.
+  func enter(_ typed: ParsedArguments, isDismissed: Bool) throws(Problem) -> Reply {
+    let findings = try proposals(typed).enumerated().map { index, proposal -> Finding in
+      var finding = newFinding(
+        proposal.kind,
+        at: proposal.passages,
+        note: isDismissed ? proposal.reason : typed.restOrNil ?? proposal.reason,
+        behind: index
+      )
+      if isDismissed {
+        finding.status = Finding.Status(.rejected, reason: typed.restOrNil, signed: sign())
+      }
+      return finding
+    }
+    try commit(findings.map { .finding(Transition(from: nil, to: $0)) })
+    return Reply(findings.map { FindingView.line($0, self) }, json: .array(findings.map(\.json)))
+  }
+}
+
+extension [CommandForm] {
+  /// Proposals by their numbers, or all of them, and a text.
+  static func proposals(_ tail: CommandTail) -> [CommandForm] {
+    [
+      CommandForm([Parameter("PROPOSAL", "the proposal", .proposals).repeated], tail: tail),
+      CommandForm([.keyword("all")], tail: tail),
+    ]
   }
 }

@@ -74,19 +74,26 @@ extension Desk {
       release.failingChecks = gateResult(usualProfile).blocking.count
     }
     if request.options.shape == .editor, release.article.hash == session.article.hash {
-      request.options.readings = dateReadings
+      request.options.readings = readingMarks
     }
     return release
   }
 
-  /// What the relative dates of the article mean: `29 Jan`, `22–28 Jan`, `Dec 2023`.
-  private var dateReadings: [(range: Range<Int>, text: String)] {
-    guard let resolver = DateResolver(published: self.session.facts.published) else { return [] }
+  /// What the relative dates of the article mean: `≈29 Jan`, `≈22–28 Jan`; `=29 Jan` once somebody
+  /// ticked the item, or said so.
+  private var readingMarks: [(range: Range<Int>, text: String)] {
+    let ticked = Set(
+      session.items.all.filter { $0.check?.outcome == .ticked && !session.isStale($0) }
+        .map(\.passage.range)
+    )
+    let readings = dateReadings
     return foundItems.compactMap { item in
-      guard case .date(let date) = item.detail, !date.isStated,
-        let days = resolver.resolve(date)?.days
+      let isSaid = readings.corrections[item.range] != nil
+      guard case .date(let date) = item.detail, let resolution = readings[item.range],
+        isSaid || resolution.isInferred && !date.isDayAndMonth
       else { return nil }
-      return (item.range, DayRange(days).inWords)
+      let sign = isSaid || ticked.contains(item.range) ? "=" : "≈"
+      return (item.range, sign + DayRange(resolution.days).inWords)
     }
   }
 

@@ -56,8 +56,8 @@ enum VerbTable {
   ]
 
   private static let checking: [Verb] = [
-    .items, .tick, .item, .split, .join, .dates, .names, .numbers, .quotes, .proposals, .accept,
-    .quote, .figures,
+    .items, .tick, .item, .split, .join, .dates, .date, .names, .numbers, .quotes, .proposals,
+    .accept, .dismiss, .quote, .figures,
   ]
 
   private static let session: [Verb] = [

@@ -5,7 +5,7 @@ import OrderedJSON
 /// The figures of a claim beside those of a source.
 enum FiguresView {
   static func reply(
-    _ rows: [FigureRow],
+    _ rows: [FigurePairing.Row],
     _ passages: [Range<Int>],
     _ compared: Desk.Compared,
     _ desk: Desk
@@ -33,33 +33,48 @@ enum FiguresView {
     return reply
   }
 
-  private static func line(_ row: FigureRow, _ compared: Desk.Compared, _ desk: Desk) -> StyledLine
-  {
-    var body = [StyledSpan(ItemRow.text(row.item.range, desk), .strong), StyledSpan(": ")]
-    if let agreement = row.agreement, let figure = row.theirs {
-      let place = QuotationView.place(of: figure.passage, in: compared.text)
-      body.append(StyledSpan(word(agreement), agreement == .differs ? .warning : .plain))
-      body.append(StyledSpan(" " + Wording.quoted(Wording.oneLine(figure.text))))
-      body.append(StyledSpan(" (\(place))", .dim))
-    } else {
+  private static func line(
+    _ row: FigurePairing.Row,
+    _ compared: Desk.Compared,
+    _ desk: Desk
+  ) -> StyledLine {
+    let range = row.figure.range
+    var body = [StyledSpan(ItemRow.text(range, desk), .strong), StyledSpan(": ")]
+    guard let outcome = row.outcome, let theirs = row.theirs else {
       body.append(StyledSpan("not there", .warning))
+      return ItemRow.line(range, desk, body)
     }
-    return ItemRow.line(row.item.range, desk, body)
+    let isAlarm = outcome.agreement > .compatible
+    body.append(StyledSpan(word(outcome.agreement), isAlarm ? .warning : .plain))
+    body.append(StyledSpan(" " + Wording.quoted(Wording.oneLine(theirs.text))))
+    let place = QuotationView.place(of: theirs.passage, in: compared.text)
+    let readings = "\(row.figure.reading) / \(theirs.figure.reading)"
+    let why = outcome.reason.isEmpty ? "" : "; \(outcome.reason)"
+    body.append(StyledSpan(" (\(place); \(readings)\(why))", .dim))
+    return ItemRow.line(range, desk, body)
   }
 
   private static func word(_ agreement: FigureAgreement) -> String {
     switch agreement {
     case .same: "the same:"
-    case .within: "agrees with"
+    case .compatible: "agrees with"
     case .differs: "differs:"
+    case .notComparable: "not comparable with"
     }
   }
 
-  private static func json(_ row: FigureRow, _ compared: Desk.Compared, _ desk: Desk) -> JSONValue {
-    var builder = ItemRow.json(row.item.range, desk)
+  private static func json(
+    _ row: FigurePairing.Row,
+    _ compared: Desk.Compared,
+    _ desk: Desk
+  ) -> JSONValue {
+    var builder = ItemRow.json(row.figure.range, desk)
     builder.put("source", compared.source.label)
-    builder.put("agreement", row.agreement?.rawValue ?? "missing")
+    builder.put("agreement", row.outcome?.agreement.rawValue ?? "missing")
     builder.put("there", row.theirs?.text)
+    builder.put("reading", row.figure.reading)
+    builder.put("thereReading", row.theirs?.figure.reading)
+    builder.put("why", row.outcome.flatMap { $0.reason.isEmpty ? nil : $0.reason })
     builder.put(
       "locator",
       row.theirs.map { QuotationView.place(of: $0.passage, in: compared.text) }

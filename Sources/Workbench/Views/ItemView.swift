@@ -97,20 +97,18 @@ enum ItemView {
 
   /// What the rules read in it: the days of a date with the arithmetic, the speaker of a quotation.
   private static func meaning(_ item: Item, _ desk: Desk) -> String? {
-    guard !item.passage.isGone,
-      let found = desk.foundItems.first(where: {
-        $0.range == item.passage.range && $0.kind == item.kind
-      })
-    else { return nil }
-    switch found.detail {
-    case .date(let date):
-      return DateResolver(published: desk.session.facts.published)?.resolve(date)
-        .map { "\($0.inWords), \($0.reasoning)" }
+    guard !item.passage.isGone else { return nil }
+    let range = item.passage.range
+    switch item.kind {
+    case .date:
+      let readings = desk.dateReadings
+      return readings[range].map { "\($0.inWords), \($0.reasoning)" }
+        ?? readings.corrections[range].map { "no day that can be known, as \($0.by) says" }
     case .quotation:
-      let all = QuotationSpeakers(desk.foundItems, sentences: desk.session.sentences).quotations
-      guard let quoted = all.first(where: { $0.item.range == found.range }) else { return nil }
+      let all = desk.quotationSpeakers.quotations
+      guard let quoted = all.first(where: { $0.item.range == range }) else { return nil }
       guard let speaker = quoted.speaker else { return "no speaker" }
-      return "\(Wording.oneLine(desk.session.article.text.slice(speaker))) \(quoted.verb)"
+      return "\(Wording.oneLine(desk.session.article.text.slice(speaker))) \(quoted.by.verb)"
     default: return nil
     }
   }

@@ -96,21 +96,23 @@ enum ItemRow {
 enum DatesView {
   static func reply(_ desk: Desk) -> Reply {
     let published = desk.session.facts.published
-    let resolver = DateResolver(published: published)
+    let readings = desk.dateReadings
     var lines: [StyledLine] = []
     var values: [JSONValue] = []
     for item in desk.foundItems {
       guard case .date(let date) = item.detail else { continue }
-      let resolution = resolver?.resolve(date) ?? Self.stated(date)
+      let resolution = readings[item.range]
       lines.append(line(item, date, resolution, desk))
       var builder = ItemRow.json(item.range, desk)
       builder.put("from", resolution?.days.lowerBound.date)
       builder.put("through", resolution?.days.upperBound.date)
       builder.put("reasoning", resolution?.reasoning)
+      builder.put("inferred", resolution?.isInferred)
+      builder.put("by", readings.corrections[item.range]?.by)
       values.append(builder.object)
     }
     var asides: [StyledLine] = []
-    if resolver == nil {
+    if published.flatMap({ CivilDay($0) }) == nil {
       let known = published.map { "only \($0.inWords) is known" } ?? "it is not known"
       asides.append(
         StyledLine(
@@ -124,12 +126,6 @@ enum DatesView {
     return Reply(lines, asides: asides, json: json)
   }
 
-  /// What needs no date of publication.
-  private static func stated(_ date: DateExpression) -> DateResolver.Resolution? {
-    guard case .stated = date.form else { return nil }
-    return DateResolver(published: PartialDate(year: 2000, month: 1, day: 1))?.resolve(date)
-  }
-
   private static func line(
     _ item: FoundItem,
     _ date: DateExpression,
@@ -139,8 +135,10 @@ enum DatesView {
     let isWrong = DateResolver.wrongWeekday(date) != nil
     var body = [StyledSpan(ItemRow.text(item.range, desk), .strong)]
     if let resolution {
-      body.append(StyledSpan(" = \(resolution.inWords)"))
+      body.append(StyledSpan(" \(resolution.isInferred ? "≈" : "=") \(resolution.inWords)"))
       body.append(StyledSpan(", \(resolution.reasoning)", isWrong ? .warning : .dim))
+    } else if let correction = desk.dateReadings.corrections[item.range] {
+      body.append(StyledSpan(" names no day that can be known, as \(correction.by) says", .dim))
     } else {
       body.append(StyledSpan(" counts from something else than publication", .dim))
     }
@@ -220,7 +218,7 @@ enum NumbersView {
 /// Every quotation with its speaker and verb.
 enum QuotesView {
   static func reply(_ desk: Desk) -> Reply {
-    let quoted = QuotationSpeakers(desk.foundItems, sentences: desk.session.sentences).quotations
+    let quoted = desk.quotationSpeakers.quotations
     let none = [StyledLine("There are no quotations in the article.", .dim)]
     return Reply(
       quoted.map { line($0, desk) },
@@ -229,21 +227,59 @@ enum QuotesView {
     )
   }
 
+  /// What is said in words of the article's own.
+  static func indirect(_ desk: Desk) -> Reply {
+    let said = desk.quotationSpeakers.indirect
+    let none = [StyledLine("Nothing in the article is said in indirect speech.", .dim)]
+    return Reply(
+      said.map { ItemRow.line($0.content, desk, spans($0.content, $0.by, desk)) },
+      asides: said.isEmpty ? none : [],
+      json: .array(said.map { members($0.content, $0.by, desk).object })
+    )
+  }
+
+  private static func spans(
+    _ range: Range<Int>,
+    _ by: QuotationSpeakers.Saying,
+    _ desk: Desk
+  ) -> [StyledSpan] {
+    var body = [StyledSpan(ItemRow.text(range, desk), .strong)]
+    guard let speaker = by.speaker else { return body }
+    let words = ItemRow.text(speaker, desk)
+    body.append(StyledSpan(" · \(words) \(by.verb)"))
+    if let name = by.name.map(Wording.oneLine), name != words {
+      body.append(StyledSpan(" · ≈ \(name)", .dim))
+    }
+    return body
+  }
+
   private static func line(_ quoted: QuotationSpeakers.Quoted, _ desk: Desk) -> StyledLine {
-    var body = [StyledSpan(ItemRow.text(quoted.item.range, desk), .strong)]
-    if let speaker = quoted.speaker {
-      body.append(StyledSpan(" · \(ItemRow.text(speaker, desk)) \(quoted.verb)"))
-    } else if quoted.quotation.depth == 0 {
+    var body = spans(quoted.item.range, quoted.by, desk)
+    if quoted.speaker == nil, quoted.quotation.depth == 0 {
       body.append(StyledSpan(" · no speaker", .warning))
     }
     if !quoted.quotation.isClosed { body.append(StyledSpan(" · never closed", .warning)) }
     return ItemRow.line(quoted.item.range, desk, body)
   }
 
+  private static func members(
+    _ range: Range<Int>,
+    _ by: QuotationSpeakers.Saying,
+    _ desk: Desk
+  ) -> ObjectBuilder {
+    var builder = ItemRow.json(range, desk)
+    builder.put("speaker", by.speaker.map { desk.session.article.text.slice($0) })
+    builder.put("speakerStart", by.speaker?.lowerBound)
+    builder.put("speakerEnd", by.speaker?.upperBound)
+    builder.put("speakerName", by.name)
+    builder.put("cueStart", by.cue?.lowerBound)
+    builder.put("cueEnd", by.cue?.upperBound)
+    builder.put("verb", by.verb.isEmpty ? nil : by.verb)
+    return builder
+  }
+
   private static func json(_ quoted: QuotationSpeakers.Quoted, _ desk: Desk) -> JSONValue {
-    var builder = ItemRow.json(quoted.item.range, desk)
-    builder.put("speaker", quoted.speaker.map { desk.session.article.text.slice($0) })
-    builder.put("verb", quoted.verb.isEmpty ? nil : quoted.verb)
+    var builder = members(quoted.item.range, quoted.by, desk)
     builder.put("depth", quoted.quotation.depth)
     builder.put("closed", quoted.quotation.isClosed)
     return builder.object

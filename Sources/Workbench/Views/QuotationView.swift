@@ -44,7 +44,7 @@ enum QuotationView {
       )
     )
     if comparison.verdict != .verbatim {
-      lines.append(row([StyledSpan("  words", .dim)], spans(comparison.steps)))
+      lines.append(row([StyledSpan("  words", .dim)], spans(comparison)))
     }
     return lines
   }
@@ -60,26 +60,13 @@ enum QuotationView {
     case .abridged: return "word for word but for ellipses and brackets"
     case .missing: return "nothing like it is in the text; a translation cannot be compared"
     case .spliced:
-      return "put together from places that do not follow one another: \(counts(comparison.steps))"
-    case .altered: return "altered: \(counts(comparison.steps))"
+      return "put together from places that do not follow one another: \(counts(comparison))"
+    case .altered: return "altered: \(counts(comparison))"
     }
   }
 
-  private static func counts(_ steps: [QuotationComparison.Step]) -> String {
-    var dropped = 0
-    var added = 0
-    var changed = 0
-    for step in steps {
-      switch step {
-      case .dropped(let words):
-        // A long gap is one step: “(30 words)”.
-        let count = words.hasPrefix("(") ? Int(words.dropFirst().prefix { $0.isNumber }) : nil
-        dropped += count ?? 1
-      case .added: added += 1
-      case .changed: changed += 1
-      case .same, .elided, .bracketed: break
-      }
-    }
+  private static func counts(_ comparison: QuotationComparison) -> String {
+    let (dropped, added, changed) = comparison.counts
     var phrases: [String] = []
     for (count, word) in [(dropped, "dropped"), (added, "added"), (changed, "changed")]
     where count > 0 {
@@ -90,38 +77,18 @@ enum QuotationView {
     return phrases.isEmpty ? "nothing but signs" : phrases.joined(separator: ", ")
   }
 
-  /// The words of the quotation, with what is not the source's between marks; runs of a kind together.
-  private static func spans(_ steps: [QuotationComparison.Step]) -> [StyledSpan] {
-    var pieces: [(kind: String, text: String)] = []
-    func add(_ kind: String, _ text: String) {
-      if pieces.last?.kind == kind {
-        pieces[pieces.count - 1].text += " " + text
-      } else {
-        pieces.append((kind, text))
-      }
-    }
-    for step in steps {
-      switch step {
-      case .same(let word): add("same", word)
-      case .dropped(let word): add("dropped", word)
-      case .elided(let word): add("elided", word)
-      case .added(let word): add("added", word)
-      case .bracketed(let word): add("bracketed", word)
-      case .changed(let from, let to):
-        pieces.append(("dropped!", from))
-        pieces.append(("added!", to))
-      }
-    }
+  /// The words of the quotation, with what is not the source's between marks.
+  private static func spans(_ comparison: QuotationComparison) -> [StyledSpan] {
     var spans: [StyledSpan] = []
-    for (kind, text) in pieces {
+    for piece in comparison.pieces {
       // What came in the place of a word stands at it.
-      if !spans.isEmpty, kind != "added!" { spans.append(StyledSpan(" ")) }
-      switch kind {
-      case "dropped", "dropped!": spans.append(StyledSpan("[-\(text)-]", .removed))
-      case "added", "added!": spans.append(StyledSpan("{+\(text)+}", .added))
-      case "elided": spans.append(StyledSpan("(… \(text))", .dim))
-      case "bracketed": spans.append(StyledSpan("[\(text)]", .dim))
-      default: spans.append(StyledSpan(text))
+      if !spans.isEmpty, !(piece.isChange && piece.kind == .added) { spans.append(StyledSpan(" ")) }
+      switch piece.kind {
+      case .dropped: spans.append(StyledSpan("[-\(piece.text)-]", .removed))
+      case .added: spans.append(StyledSpan("{+\(piece.text)+}", .added))
+      case .elided: spans.append(StyledSpan("(… \(piece.text))", .dim))
+      case .bracketed: spans.append(StyledSpan("[\(piece.text)]", .dim))
+      case .same: spans.append(StyledSpan(piece.text))
       }
     }
     return spans
@@ -129,20 +96,7 @@ enum QuotationView {
 
   /// Where in a source's text a passage lies: `paragraph 12`.
   static func place(of passage: Range<Int>, in text: [UInt8]) -> String {
-    var paragraph = 0
-    var isInside = false
-    var lineIsEmpty = true
-    for byte in text[..<min(text.count, passage.lowerBound + 1)] {
-      if byte == 0x0A {
-        if lineIsEmpty { isInside = false }
-        lineIsEmpty = true
-      } else if byte != 0x20, byte != 0x0D, byte != 0x09 {
-        if !isInside { paragraph += 1 }
-        isInside = true
-        lineIsEmpty = false
-      }
-    }
-    return "paragraph \(max(1, paragraph))"
+    "paragraph \(QuotationComparison.paragraph(of: passage, in: text))"
   }
 
   private static func json(

@@ -94,6 +94,7 @@ enum StaleView {
         case .clearance: "cleared by \(judgement.signed.by.name)"
         case .evidence: "quotation"
         case .check: "checked"
+        case .meaning: "dated"
         case .mark: "marked"
         case .finding: "finding"
         case .status: "closed by \(judgement.signed.by.name)"

@@ -132,8 +132,12 @@ func measureItems(_ text: [UInt8]) {
         let found = ItemFinder.items(of: article.blocks, in: article.text)
         let index = NameIndex(found, in: article.text)
         names = index.entries.count + index.nearlySame.count
-        let resolver = DateResolver(published: published)
-        for case .date(let date) in found.map(\.detail) { _ = resolver?.resolve(date) }
+        _ = DateReadings(
+          found,
+          in: article.text,
+          sentences: SentenceIndex(article.blocks),
+          published: published
+        )
       }
     )
   }

@@ -57,6 +57,17 @@ struct DeskWorkTests {
     #expect(desk.type("proposals") == listed)
   }
 
+  @Test func aDismissedProposalIsProposedNoMore() throws {
+    let desk = try desk()
+    let listed = desk.type("proposals")
+    desk.type("dismiss p1 the quotation goes on below")
+    #expect(desk.session.findings.last?.outcome == .rejected)
+    #expect(desk.session.findings.last?.status?.reason == "the quotation goes on below")
+    #expect(!desk.type("proposals").contains("p1 "))
+    desk.type("undo")
+    #expect(desk.type("proposals") == listed)
+  }
+
   @Test func aContradictionHasTwoPassages() throws {
     let desk = try desk()
     #expect(

@@ -211,4 +211,37 @@ struct ItemCommandTests {
     #expect(desk.type("show 1.1").hasSuffix("· 3 items checked"))
     #expect(desk.type("todo").contains("· 8 of 9 items open: i16-23"))
   }
+
+  @Test func aDateMeansWhatSomebodySaid() throws {
+    let desk = try desk()
+    #expect(desk.type("dates").contains("Monday ≈ 29 January 2024"))
+    desk.type("date i14 2024-01-22 2024-01-28")
+    #expect(try item(14, desk).meaning?.from == PartialDate("2024-01-22"))
+    #expect(desk.type("dates").contains("Monday = 22–28 January 2024, as Ada Example says"))
+    desk.type("article published=2024-02-20")
+    #expect(desk.type("dates").contains("Monday = 22–28 January 2024"))
+    desk.type("date i14 unknown")
+    #expect(desk.type("i14").contains("no day that can be known, as Ada Example says"))
+    desk.type("date i14 none")
+    #expect(try item(14, desk).meaning == nil)
+    #expect(desk.type("dates").contains("Monday ≈ 19 February 2024"))
+    desk.type("undo 4")
+    #expect(desk.type("dates").contains("Monday ≈ 29 January 2024"))
+  }
+
+  @Test func whatIsNoDateOrNoDayIsRefused() throws {
+    let desk = try desk()
+    #expect(desk.type("date i1 2024").hasPrefix("error: i1 is no date"))
+    for days in ["Monday", "2024-13-01", "2024-02-01 2024-01-01", "2024 2025 2026"] {
+      #expect(desk.type("date i14 \(days)").hasPrefix("error: “\(days)” are no days"))
+    }
+    #expect(try item(14, desk).meaning == nil)
+  }
+
+  @Test func indirectSpeechIsListedWithWhoIsMeant() throws {
+    let desk = try desk()
+    let listed = desk.type("quotes indirect")
+    #expect(listed.contains("there were no North Korean defectors in the country"), "\(listed)")
+    #expect(listed.contains(" · China said"), "\(listed)")
+  }
 }

@@ -7,9 +7,10 @@ extension Verb {
     forms: [CommandForm()],
     summary: "list the findings that rules see",
     details: [
-      "Unclosed quotation marks, quotations without a speaker, names in two spellings, figures for "
-        + "the same thing that differ, weekdays that do not fit their dates. Nothing is entered by "
-        + "itself: accept p1 does that. A number stays as long as the article does."
+      "Weekdays and ages that do not fit their dates, sums and shares that do not add up, figures for "
+        + "the same thing that differ, names in two spellings, quotation marks that are never closed, "
+        + "quotations without a speaker. Nothing is entered by itself: accept p1 does that, dismiss "
+        + "p1 says that nothing is wrong. A number stays as long as the article does."
     ],
     examples: ["proposals"]
   ) { desk, _ in

@@ -4,10 +4,14 @@ extension Verb {
   static let quotes = Verb(
     "quotes",
     group: .checking,
-    forms: [CommandForm()],
+    forms: [CommandForm(), CommandForm([.keyword("indirect")])],
     summary: "list every quotation with its speaker and verb",
-    examples: ["quotes"]
-  ) { desk, _ in
-    QuotesView.reply(desk)
+    details: [
+      "≈ is who a pronoun, an office or a last name means. indirect lists what somebody is said to have "
+        + "said in words of the article's own."
+    ],
+    examples: ["quotes", "quotes indirect"]
+  ) { desk, typed in
+    typed.keyword == "indirect" ? QuotesView.indirect(desk) : QuotesView.reply(desk)
   }
 }

@@ -1,0 +1,93 @@
+package import FactModel
+
+/// Finds, for each figure of a claim, the figure of a source that it should be held against.
+package enum FigurePairing {
+  /// A figure of the claim with the one of the source.
+  package struct Row: Sendable {
+    package var figure: Figure
+    /// Nil where the source has none that could be meant.
+    package var outcome: FigureComparison.Outcome?
+    package var theirs: Candidate?
+  }
+
+  /// A figure of the source.
+  package struct Candidate: Sendable {
+    package var figure: Figure
+    /// Its words.
+    package var text: String
+    /// The passage that it is in, in bytes of the source's text.
+    package var passage: Range<Int>
+    /// How like the passage is to what the claim says, from 0 to 1.
+    package var likeness: Double
+  }
+
+  /// The figures in passages of a source; `text`: its UTF-8.
+  package static func candidates(
+    in passages: [LikePassages.Passage],
+    of text: [UInt8],
+    published: PartialDate?
+  ) -> [Candidate] {
+    passages.flatMap { passage in
+      let words = ArticleText(utf8: Array(text[passage.range]))
+      return FigureReader.figures(in: words, published: published).map { figure in
+        Candidate(
+          figure: figure,
+          text: words.slice(figure.range),
+          passage: passage.range,
+          likeness: passage.likeness
+        )
+      }
+    }
+  }
+
+  /// A passage that shares less with the claim says nothing against its figures.
+  private static let leastLikeness = 0.34
+
+  /// - Parameters:
+  ///   - claim: The figures of the claim.
+  ///   - source: Those of the passages of the source that are about the same.
+  ///   - day: The day of the claim's publication, for ages.
+  /// - Returns: A row for each figure of the claim, in their order.
+  package static func rows(
+    _ claim: [Figure],
+    _ source: [Candidate],
+    on day: CivilDay?
+  ) -> [Row] {
+    claim.map { figure in
+      var row = Row(figure: figure, outcome: nil, theirs: nil)
+      var best = (rank: Int.max, likeness: 0.0)
+      for candidate in source {
+        let found = FigureComparison.compare(figure, candidate.figure, on: day)
+        if found.agreement == .differs, candidate.likeness < leastLikeness { continue }
+        if found.agreement == .notComparable, !isKin(figure, candidate.figure) { continue }
+        let rank = rank(found.agreement)
+        guard rank < best.rank || rank == best.rank && candidate.likeness > best.likeness else {
+          continue
+        }
+        best = (rank, candidate.likeness)
+        row.outcome = found
+        row.theirs = candidate
+      }
+      return row
+    }
+  }
+
+  private static func rank(_ agreement: FigureAgreement) -> Int {
+    switch agreement {
+    case .same: 0
+    case .compatible: 1
+    case .differs: 2
+    case .notComparable: 3
+    }
+  }
+
+  /// Whether two figures that cannot be compared are worth showing beside each other.
+  private static func isKin(_ one: Figure, _ other: Figure) -> Bool {
+    switch (one.amount, other.amount) {
+    case (.quantity, .quantity), (.days, .days), (.days, .openDate), (.openDate, .days),
+      (.clock, .clock), (.age, .age), (.age, .days), (.days, .age):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package import FactModel
+
+/// A date as the article has it: stated, or counted from the day of publication or from the date
+/// that was named before.
+package struct DateExpression: Sendable, Equatable {
+  /// How the article says a date.
+  package enum Form: Sendable, Equatable {
+    /// A day, a month or a year with its year.
+    case stated(PartialDate)
+    /// “23 January”
+    case dayAndMonth(day: Int, month: Int)
+    /// “12” of “12–14 July”
+    case day(Int)
+    /// “December”
+    case month(Int)
+    /// “Monday”; the weekday is ``weekday``.
+    case weekday
+    /// “last week”, “two years ago”, “tomorrow”: a unit so many times before or after that of
+    /// publication; 0 is the one of publication.
+    case counted(Unit, Int)
+    /// “two days later”, “the same year”: the same from the date that was named before.
+    case shifted(Unit, Int)
+    /// “72” of “1871–72”
+    case shortYear(Int)
+    /// “the 1990s”, by its first year.
+    case decade(Int)
+    /// “the 20s”, “the sixties”: a decade of which the century is not said.
+    case shortDecade(Int)
+    /// “the 19th century”, by its number.
+    case century(Int)
+    case season(Season, year: Int?)
+    /// “the third quarter of 2023”, “the first half”: one of so many parts of a year.
+    case part(Int, of: Int, year: Int?)
+    case holiday(Holiday, year: Int?)
+    /// A time of the day, which is on the day that the sentence names.
+    case clock
+    /// A time counted from something that is not named as a date; “today” for nowadays.
+    case other
+  }
+
+  /// What is counted from publication or from the date before.
+  package enum Unit: String, Sendable {
+    case day
+    case week
+    case weekend
+    case month
+    case year
+    case decade
+  }
+
+  /// The seasons of the northern half, by the month in which they begin.
+  package enum Season: Int, Sendable {
+    case spring = 3
+    case summer = 6
+    case autumn = 9
+    case winter = 12
+  }
+
+  package var form: Form
+  /// From 0 for Monday.
+  package var weekday: Int?
+  /// Whether the sentence speaks of what is to come.
+  package var isAhead = false
+  /// “earlier this month”: the part of it before publication.
+  package var isPartBefore = false
+  /// “July 25 of that year”: the year is that of the date before, also in news.
+  package var isOfNamedYear = false
+  /// “the 1975 agreement”, “(1990)”: the date of something, not the time that the text speaks of.
+  package var isAside = false
+
+  /// “early 2023”, “the end of May”.
+  package var portion: Portion?
+  /// `3/4/2024`: the other day, where day and month may change places.
+  package var alternative: PartialDate?
+
+  /// A part of the days that a date names.
+  package enum Portion: Sendable {
+    case early
+    case middle
+    case late
+
+    /// The half of the days at the beginning, in the middle or at the end.
+    func cut(_ days: ClosedRange<CivilDay>) -> ClosedRange<CivilDay> {
+      let (first, last) = (days.lowerBound.number, days.upperBound.number)
+      let quarter = (last - first) / 4
+      switch self {
+      case .early: return days.lowerBound...CivilDay(number: first + 2 * quarter)
+      case .middle: return CivilDay(number: first + quarter)...CivilDay(number: last - quarter)
+      case .late: return CivilDay(number: last - 2 * quarter)...days.upperBound
+      }
+    }
+  }
+
+  package init(_ form: Form, weekday: Int? = nil) {
+    self.form = form
+    self.weekday = weekday
+  }
+
+  /// Whether day, month and year, or what there is of them, stand in the text.
+  package var isStated: Bool {
+    switch form {
+    case .stated, .decade, .century, .shortYear,
+      .season(_, year: .some), .part(_, of: _, year: .some), .holiday(_, year: .some):
+      true
+    default: false
+    }
+  }
+
+  /// Whether the text says the day and month itself, so that its year is no news to a reader.
+  package var isDayAndMonth: Bool {
+    if case .dayAndMonth = form { return true }
+    return false
+  }
+}

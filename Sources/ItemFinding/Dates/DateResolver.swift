@@ -1,0 +1,280 @@
+package import FactModel
+
+/// Works out which days a date of the article names.
+///
+/// News counts from the day of publication: a weekday, a day and month or a month by itself is the last
+/// one before it, or the next one where the sentence speaks of what is to come. A narrative counts from
+/// the date that was named before: “In 1939 … On 17 September”. Weeks run from Monday to Sunday.
+package struct DateResolver: Sendable {
+  /// The days that are meant, and how they were found.
+  package struct Resolution: Sendable, Equatable {
+    package var days: ClosedRange<CivilDay>
+    /// The arithmetic, as a sentence without a full stop.
+    package var reasoning: String
+    /// Whether the program worked it out; false where the text states the days.
+    package var isInferred = false
+  }
+
+  /// What dates count from.
+  package enum Mode: Sendable {
+    case news
+    case narrative
+  }
+
+  /// Nil where it is not known, or only its month.
+  let published: CivilDay?
+  let mode: Mode
+  /// The days that were named before.
+  var named: ClosedRange<CivilDay>?
+
+  package init(published: PartialDate?, mode: Mode = .news) {
+    self.published = published.flatMap { CivilDay($0) }
+    self.mode = mode
+  }
+
+  /// The days of a date; nil where it counts from something that is not known.
+  package func resolve(_ date: DateExpression) -> Resolution? {
+    if let stated = Self.stated(date) { return stated }
+    return mode == .narrative || date.isOfNamedYear ? fromNamed(date) : fromPublication(date)
+  }
+
+  /// The weekday that a date really is, where the text names another.
+  package static func wrongWeekday(_ expression: DateExpression) -> String? {
+    guard let weekday = expression.weekday, case .stated(let date) = expression.form,
+      let day = CivilDay(date), day.weekday != weekday
+    else { return nil }
+    return day.weekdayName
+  }
+
+  // MARK: - Stated
+
+  private static func stated(_ date: DateExpression) -> Resolution? {
+    switch date.form {
+    case .stated(let stated):
+      guard let day = CivilDay(stated) else {
+        return Resolution(
+          days: DateSpan.stated(stated),
+          reasoning: stated.month == nil ? "the year" : "the month"
+        )
+      }
+      var reasoning = "a \(day.weekdayName)"
+      if let weekday = date.weekday, weekday != day.weekday {
+        reasoning += ", not a \(CivilDay.weekdayNames[weekday])"
+      }
+      if let other = date.alternative {
+        reasoning += ", or \(other.inWords): day and month may change places"
+      }
+      return Resolution(days: day...day, reasoning: reasoning, isInferred: date.alternative != nil)
+    case .decade(let year):
+      return Resolution(days: DateSpan.years(year, count: 10), reasoning: "\(year) to \(year + 9)")
+    case .century(let number):
+      let days = DateSpan.century(number)
+      let (first, last) = (days.lowerBound.parts.year, days.upperBound.parts.year)
+      return Resolution(days: days, reasoning: "\(first) to \(last)")
+    case .shortYear(let year):
+      return Resolution(days: DateSpan.years(year), reasoning: "the year \(year)")
+    case .season(let season, year: let year?):
+      return Resolution(days: DateSpan.season(season, year), reasoning: "three months")
+    case .part(let number, of: let count, year: let year?):
+      return Resolution(
+        days: DateSpan.part(number, of: count, year),
+        reasoning: "a part of \(year)"
+      )
+    case .holiday(let holiday, year: let year?):
+      let day = holiday.day(in: year)
+      return Resolution(days: day...day, reasoning: "a \(day.weekdayName)")
+    default: return nil
+    }
+  }
+
+  // MARK: - Narratives
+
+  /// Counted from the date named before.
+  private func fromNamed(_ date: DateExpression) -> Resolution? {
+    guard let named else { return nil }
+    let month = named.lowerBound.parts.month
+    var year = named.lowerBound.parts.year
+    let hasMonth = named.upperBound.number - named.lowerBound.number <= 31
+    func isNext(_ other: Int) -> Bool {
+      hasMonth && !date.isOfNamedYear && month - other >= Self.monthsBack
+    }
+    func inferred(_ days: ClosedRange<CivilDay>) -> Resolution {
+      Resolution(
+        days: days,
+        reasoning: "counted from \(Self.words(named)), named before",
+        isInferred: true
+      )
+    }
+    switch date.form {
+    case .dayAndMonth(let day, let other):
+      if isNext(other) { year += 1 }
+      return PartialDate(year: year, month: other, day: day).flatMap { CivilDay($0) }.map {
+        inferred($0...$0)
+      }
+    case .month(let other):
+      if isNext(other) { year += 1 }
+      return inferred(DateSpan.month(year, other))
+    case .day(let day):
+      guard hasMonth else { return nil }
+      return PartialDate(year: year, month: month, day: day).flatMap { CivilDay($0) }.map {
+        inferred($0...$0)
+      }
+    case .season(let season, year: _):
+      // The winter in which a January lies began in the year before.
+      return inferred(DateSpan.season(season, year))
+    case .part(let number, of: let count, year: _):
+      return inferred(DateSpan.part(number, of: count, year))
+    case .holiday(let holiday, year: _):
+      return inferred(holiday.day(in: year)...holiday.day(in: year))
+    case .shortDecade(let decade):
+      return inferred(DateSpan.years(year / 100 * 100 + decade, count: 10))
+    case .shifted: return shifted(date)
+    case .counted(let unit, 0) where unit == .year || unit == .month && hasMonth:
+      return DateSpan.unit(unit, of: named.lowerBound, moved: 0).map(inferred)
+    case .clock: return named.lowerBound == named.upperBound ? inferred(named) : nil
+    default: return nil
+    }
+  }
+
+  /// A month that lies so many before the one named before is one of the next year.
+  private static let monthsBack = 7
+
+  /// “two days later”, “the same year”.
+  private func shifted(_ date: DateExpression) -> Resolution? {
+    guard let named, case .shifted(let unit, let count) = date.form else { return nil }
+    let length = named.upperBound.number - named.lowerBound.number
+    switch unit {
+    case .day, .weekend: guard length == 0 else { return nil }
+    case .week: guard length <= 6 else { return nil }
+    case .month: guard length <= 31 else { return nil }
+    case .year, .decade: break
+    }
+    return DateSpan.unit(unit, of: named.lowerBound, moved: count).map {
+      Resolution(
+        days: $0,
+        reasoning: "counted from \(Self.words(named)), named before",
+        isInferred: true
+      )
+    }
+  }
+
+  // MARK: - News
+
+  /// Counted from publication.
+  private func fromPublication(_ date: DateExpression) -> Resolution? {
+    if case .shifted = date.form { return shifted(date) }
+    if case .clock = date.form {
+      return named.flatMap {
+        $0.lowerBound == $0.upperBound
+          ? Resolution(days: $0, reasoning: "the day that the sentence names", isInferred: true)
+          : nil
+      }
+    }
+    guard let published else { return nil }
+    let year = published.parts.year
+    switch date.form {
+    case .dayAndMonth(let day, let month):
+      return nearest(date) { year in
+        PartialDate(year: year, month: month, day: day).flatMap { CivilDay($0) }.map { $0...$0 }
+      }
+    case .month(let month): return nearest(date) { DateSpan.month($0, month) }
+    case .season(let season, year: _): return nearest(date) { DateSpan.season(season, $0) }
+    case .part(let number, of: let count, year: _):
+      return nearest(date) { DateSpan.part(number, of: count, $0) }
+    case .holiday(let holiday, year: _):
+      return nearest(date) { holiday.day(in: $0)...holiday.day(in: $0) }
+    case .weekday: return date.weekday.map { weekday($0, date) }
+    case .counted(let unit, let count): return counted(unit, count, date)
+    case .shortDecade(let decade):
+      // “the 20s” of a text from 2024 may be either; those that are over are meant.
+      let first = year / 100 * 100 + decade
+      return Resolution(
+        days: DateSpan.years(first + 9 < year ? first : first - 100, count: 10),
+        reasoning: "the last such decade that was over at publication",
+        isInferred: true
+      )
+    default: return nil
+    }
+  }
+
+  /// The last one that began before publication, or the next one that ends after it.
+  private func nearest(
+    _ date: DateExpression,
+    _ days: (Int) -> ClosedRange<CivilDay>?
+  ) -> Resolution? {
+    guard let published else { return nil }
+    let year = published.parts.year
+    let years = date.isAhead ? [year - 1, year, year + 1] : [year, year - 1, year - 4]
+    var nearest: ClosedRange<CivilDay>?
+    for days in years.compactMap(days) where nearest == nil {
+      if date.isAhead ? days.upperBound >= published : days.lowerBound <= published {
+        nearest = days
+      }
+    }
+    guard let found = nearest else { return nil }
+    let side = date.isAhead ? "next after" : "last before"
+    var reasoning = "the \(side) publication on \(published.date?.inWords ?? "that day")"
+    if found.lowerBound == found.upperBound {
+      let name = found.lowerBound.weekdayName
+      reasoning = "a \(name), \(reasoning)"
+      if let weekday = date.weekday, weekday != found.lowerBound.weekday {
+        reasoning = "a \(name), not a \(CivilDay.weekdayNames[weekday])"
+      }
+    }
+    return Resolution(days: found, reasoning: reasoning, isInferred: true)
+  }
+
+  private func weekday(_ weekday: Int, _ date: DateExpression) -> Resolution {
+    let published = self.published ?? CivilDay(number: 0)
+    let back = ((published.weekday - weekday) % 7 + 7) % 7
+    let day = CivilDay(
+      number: published.number + (date.isAhead ? (back == 0 ? 7 : 7 - back) : -back)
+    )
+    let side = date.isAhead ? "next after" : "last before"
+    return Resolution(
+      days: day...day,
+      reasoning:
+        "the \(side) publication on \(published.date?.inWords ?? "that day"), which is a \(published.weekdayName)",
+      isInferred: true
+    )
+  }
+
+  private func counted(
+    _ unit: DateExpression.Unit,
+    _ count: Int,
+    _ date: DateExpression
+  ) -> Resolution? {
+    guard let published, let days = DateSpan.unit(unit, of: published, moved: count) else {
+      return nil
+    }
+    let cut = date.isPartBefore ? min(days.upperBound, published) : days.upperBound
+    return Resolution(
+      days: min(days.lowerBound, cut)...cut,
+      reasoning:
+        "counted from publication, \(published.weekdayName), \(published.date?.inWords ?? "")",
+      isInferred: true
+    )
+  }
+
+  private static func words(_ days: ClosedRange<CivilDay>) -> String {
+    Resolution(days: days, reasoning: "").inWords
+  }
+}
+
+extension DateResolver.Resolution {
+  /// The days in words: `29 January 2024`, `22–28 January 2024`, `December 2023`, `2019`.
+  package var inWords: String {
+    let (first, last) = (days.lowerBound.parts, days.upperBound.parts)
+    guard let from = days.lowerBound.date, let to = days.upperBound.date else { return "" }
+    if from == to { return from.inWords }
+    let next = CivilDay(number: days.upperBound.number + 1).parts
+    let isWholeMonth =
+      first.day == 1 && next.day == 1 && first.month == last.month && first.year == last.year
+    if isWholeMonth { return "\(PartialDate.monthNames[first.month - 1]) \(first.year)" }
+    if first.day == 1, first.month == 1, next.day == 1, next.month == 1 {
+      return first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
+    }
+    if first.year == last.year, first.month == last.month { return "\(first.day)–\(to.inWords)" }
+    return "\(from.inWords) – \(to.inWords)"
+  }
+}

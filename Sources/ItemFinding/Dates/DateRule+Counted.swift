@@ -1,0 +1,320 @@
+import FactModel
+
+// Weekdays, days with a name, and times counted from publication or from the date before.
+extension DateRule {
+  // MARK: - Times of the day
+
+  /// A time of the day, as in `14:30` and `3 pm`.
+  func clock(_ index: Int) -> Match? {
+    if text.folded(index + 1) == ":", text[index + 2]?.isSpaced == false,
+      let minute = Int(text.folded(index + 2)), text.folded(index + 2).count == 2, minute < 60,
+      let hour = Int(text.folded(index)), hour < 25
+    {
+      return found(index..<(halfDayEnd(index + 3) ?? index + 3), .clock)
+    }
+    guard Int(text.folded(index)) != nil || Double(text.folded(index)) != nil,
+      let end = halfDayEnd(index + 1)
+    else { return nil }
+    return found(index..<end, .clock)
+  }
+
+  func halfDayEnd(_ index: Int) -> Int? {
+    if ["am", "pm", "a.m.", "p.m.", "gmt", "utc", "o'clock"].contains(text.folded(index)) {
+      return index + 1
+    }
+    let letters = [text.folded(index), text.folded(index + 1), text.folded(index + 2)]
+    guard letters == ["a", ".", "m"] || letters == ["p", ".", "m"] else { return nil }
+    return text.folded(index + 3) == "." ? index + 4 : index + 3
+  }
+
+  private static let partsOfDay = Words.set("morning afternoon evening night dawn dusk")
+
+  /// “the morning of 29 April 1975”.
+  func partOfDay(_ index: Int) -> Match? {
+    guard Self.partsOfDay.contains(text.folded(index)), text.folded(index + 1) == "of",
+      let match = text[index + 2]?.shape == .number
+        ? dayAndMonth(index + 2) : monthFirst(index + 2),
+      case .date(let expression) = match.detail, expression.form.hasDay
+    else { return nil }
+    return Match(index..<match.run.upperBound, .date, match.detail)
+  }
+
+  // MARK: - Weekdays and named days
+
+  /// `Monday`, `last Monday`, `Monday, 29 January`; those of every week name no day.
+  func weekday(_ index: Int) -> Match? {
+    guard let token = text[index], token.shape == .capital,
+      let weekday = Words.weekdays[token.folded]
+    else { return nil }
+    let next = text.folded(index + 1) == "," ? index + 2 : index + 1
+    let date =
+      text[next]?.shape == .number ? numericDate(next) ?? dayAndMonth(next) : monthFirst(next)
+    if let date, case .date(var expression) = date.detail, expression.form.hasDay {
+      expression.weekday = weekday
+      return Match(index..<date.run.upperBound, .date, .date(expression))
+    }
+    let start = ["last", "next", "this"].contains(text.folded(index - 1)) ? index - 1 : index
+    if isHabitual(start, index) { return found(start..<index + 1, .other, weekday: weekday) }
+    var match = found(start..<index + 1, .weekday, weekday: weekday)
+    if text.folded(start) == "next" { match.date { $0.isAhead = true } }
+    return match
+  }
+
+  /// “every Friday”, “on a Monday”, “per week on Thursday”, “Friday and holiday evenings”,
+  /// “Monday–Friday”, “Saturday Morning Breakfast Cereal”.
+  private func isHabitual(_ start: Int, _ index: Int) -> Bool {
+    if ["every", "each", "a", "per", "any", "most"].contains(text.folded(start - 1)) {
+      return true
+    }
+    if text.matches(["per", "week", "on"], at: start - 3)
+      || text.matches(["a", "week", "on"], at: start - 3)
+    {
+      return true
+    }
+    if ["-", "–", "through"].contains(text.folded(index + 1)),
+      Words.weekdays[text.folded(index + 2)] != nil
+    {
+      return true
+    }
+    if ["-", "–", "through"].contains(text.folded(start - 1)),
+      Words.weekdays[text.folded(start - 2)] != nil
+    {
+      return true
+    }
+    if let next = text[index + 1], next.isCapital, next.isSpaced, month(index + 1) == nil,
+      text[index + 2]?.isCapital == true, text[index + 2]?.isSpaced == true
+    {
+      return true
+    }
+    return false
+  }
+
+  /// “Christmas Day”, “Thanksgiving 2023”; “Christmas” by itself only behind a preposition.
+  func holiday(_ index: Int) -> Match? {
+    guard text[index]?.isCapital == true else { return nil }
+    for end in (index + 1...index + Self.mostHolidayWords).reversed() where end <= text.count {
+      let words = holidayWords(index..<end)
+      guard let holiday = Holiday.named(words) else { continue }
+      let next = [",", "of", "in"].contains(text.folded(end)) ? end + 1 : end
+      if let year = year(next) { return found(index..<next + 1, .holiday(holiday, year: year)) }
+      guard end > index + 1 || Self.beforeHolidays.contains(text.folded(index - 1)),
+        end > index + 1 || text[end]?.isCapital != true
+      else { return nil }
+      return found(index..<end, .holiday(holiday, year: nil))
+    }
+    return nil
+  }
+
+  private static let mostHolidayWords = 4
+  private static let beforeHolidays = Words.set("on at last this next by before after until")
+
+  /// The words with straight apostrophes; `’s` is a token of its own.
+  private func holidayWords(_ run: Range<Int>) -> String {
+    run.reduce(into: "") { words, place in
+      if place > run.lowerBound, text[place]?.shape != .possessive { words += " " }
+      words += text.folded(place).replacing("’", with: "'")
+    }
+  }
+
+  func named(_ index: Int) -> Match? {
+    switch text.folded(index) {
+    case "yesterday": found(index..<index + 1, .counted(.day, -1))
+    case "today": found(index..<index + 1, isNowadays(index) ? .other : .counted(.day, 0))
+    case "tonight": found(index..<index + 1, .counted(.day, 0))
+    case "tomorrow": found(index..<index + 1, .counted(.day, 1))
+    case "midnight", "noon": found(index..<index + 1, .clock)
+    case "that" where isTimeOfBefore(index): timeOfBefore(index)
+    case "the" where text.folded(index + 1) == "weekend": found(index..<index + 2, .other)
+    default: nil
+    }
+  }
+
+  private static let nowadays = Words.set(
+    "known still continues own alive working what than as even here that visible available lives until"
+  )
+
+  /// Whether “today” is these times and not the day.
+  private func isNowadays(_ index: Int) -> Bool {
+    if Self.nowadays.contains(text.folded(index - 1))
+      || ["as", "than"].contains(text.folded(index + 1))
+    {
+      return true
+    }
+    guard text[index]?.beginsSentence == true else { return false }
+    for place in index + 1..<min(text.count, index + 25) {
+      guard text[place]?.beginsSentence != true else { break }
+      if Words.speech.contains(text.folded(place))
+        || ["will", "was", "were"].contains(text.folded(place))
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// “that evening”, “that year”; not “said that day care …”.
+  private func isTimeOfBefore(_ index: Int) -> Bool {
+    let place = text.folded(index + 1) == "same" ? index + 2 : index + 1
+    let unit = text.folded(place)
+    guard Self.units[unit] != nil || Self.otherUnits.contains(unit) else { return false }
+    guard !unit.hasSuffix("s"), !Words.speech.contains(text.folded(index - 1)) else { return false }
+    return text[place + 1]?.shape != .lower
+      || ["of", "in", "he", "she", "they", "it", "the", "when", "was", "by", "with"].contains(
+        text.folded(place + 1)
+      )
+      || text[place + 1]?.shape == .possessive
+  }
+
+  private func timeOfBefore(_ index: Int) -> Match {
+    let place = text.folded(index + 1) == "same" ? index + 2 : index + 1
+    let word = text.folded(place)
+    let unit =
+      Self.units[word]
+      ?? (["morning", "afternoon", "evening", "night"].contains(word) ? .day : nil)
+    return found(index..<place + 1, unit.map { DateExpression.Form.shifted($0, 0) } ?? .other)
+  }
+
+  // MARK: - Counted times
+
+  static let units: [String: DateExpression.Unit] = [
+    "day": .day, "days": .day, "week": .week, "weeks": .week, "weekend": .weekend,
+    "month": .month, "months": .month, "year": .year, "years": .year, "decade": .decade,
+    "decades": .decade,
+  ]
+  static let otherUnits = Words.set(
+    """
+    morning afternoon evening night spring summer autumn fall winter quarter century season hour
+    hours minute minutes session term
+    """
+  )
+
+  private static let steps = [
+    "last": -1, "this": 0, "next": 1, "past": -1, "coming": 1,
+  ]
+  private static let shifts = [
+    "same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1,
+  ]
+
+  /// “the next day”, “the same year”, “the following month”, “the year before”, “later that year”.
+  func shifted(_ index: Int) -> Match? {
+    if text.folded(index) == "the" {
+      let unit = text.folded(index + 1)
+      if let unit = Self.units[unit], ["before", "after"].contains(text.folded(index + 2)),
+        !text.tokens[index + 1].text.hasSuffix("s"),
+        text[index + 3]?.isWord != true || text[index + 3]?.beginsSentence == true
+      {
+        return found(index..<index + 3, .shifted(unit, text.folded(index + 2) == "before" ? -1 : 1))
+      }
+      guard let step = Self.shifts[unit] else { return nil }
+      var place = index + 2
+      // “the next five years” runs on.
+      if smallNumber(place) != nil { return nil }
+      let word = text.folded(place)
+      if let unit = Self.units[word], !word.hasSuffix("s") {
+        return found(index..<place + 1, .shifted(unit, step))
+      }
+      if ["morning", "afternoon", "evening", "night"].contains(word) {
+        place += 1
+        return found(index..<place, .shifted(.day, step))
+      }
+      return nil
+    }
+    // “later that year”, “later in the year”
+    if text.folded(index) == "later", text.folded(index + 1) == "in",
+      text.matches(["the", "year"], at: index + 2)
+    {
+      return found(index..<index + 4, .shifted(.year, 0))
+    }
+    return nil
+  }
+
+  /// `last week`, `this month`, `earlier this year`, `the past two years`.
+  func counted(_ index: Int) -> Match? {
+    var next = index
+    let isPart = ["earlier", "later", "early", "late"].contains(text.folded(next))
+    if isPart { next += 1 }
+    if text.folded(next) == "the" { next += 1 }
+    if text.folded(next) == "this", ["past", "coming"].contains(text.folded(next + 1)) {
+      next += 1
+    }
+    let word = text.folded(next)
+    guard let step = Self.steps[word] ?? Self.shifts[word],
+      !(text.folded(next - 1) == "the" && word == "this")
+    else { return nil }
+    let needsArticle = ["previous", "following", "preceding", "past", "coming", "same"].contains(
+      word
+    )
+    guard !needsArticle || ["the", "this"].contains(text.folded(next - 1)) else { return nil }
+    var unitPlace = next + 1
+    var count = 1
+    if let number = smallNumber(unitPlace), Self.units[text.folded(unitPlace + 1)] != nil {
+      count = number
+      unitPlace += 1
+    }
+    let run = index..<unitPlace + 1
+    if Self.otherUnits.contains(text.folded(unitPlace)) {
+      let isNight =
+        step == -1 && word == "last" && ["night", "evening"].contains(text.folded(unitPlace))
+      let isToday =
+        word == "this" && ["morning", "afternoon", "evening"].contains(text.folded(unitPlace))
+      return found(run, isNight ? .counted(.day, -1) : isToday ? .counted(.day, 0) : .other)
+    }
+    guard let unit = Self.units[text.folded(unitPlace)],
+      count > 1 || !text.folded(unitPlace).hasSuffix("s")
+    else { return nil }
+    guard !needsArticle || word == "past" || word == "coming" else { return found(run, .other) }
+    // “the past two years” run up to publication, “the past week” is the last one.
+    let isSpan =
+      count > 1 || word == "past" && unit == .decade
+      || text.folded(next - 1) == "the" && word != "past"
+    var match = found(run, isSpan ? .other : .counted(unit, step))
+    if isPart { match.date { $0.isPartBefore = text.folded(index).hasPrefix("earl") } }
+    if step > 0 { match.date { $0.isAhead = true } }
+    return match
+  }
+
+  /// `two years ago`, `a week earlier`, `six days later`.
+  func timeAgo(_ index: Int) -> Match? {
+    var place = index
+    var count: Int?
+    if let number = smallNumber(place) {
+      count = number
+    } else if ["a", "an", "one"].contains(text.folded(place)) {
+      count = 1
+    } else if !["several", "few", "many"].contains(text.folded(place)) {
+      return nil
+    }
+    place += 1
+    let unit = Self.units[text.folded(place)]
+    guard unit != nil || Self.otherUnits.contains(text.folded(place)) else { return nil }
+    place += 1
+    let word = text.folded(place)
+    guard ["ago", "earlier", "later", "before", "after", "afterwards"].contains(word) else {
+      return nil
+    }
+    let run = index..<place + 1
+    guard let unit, let count else { return found(run, .other) }
+    switch word {
+    case "ago": return found(run, .counted(unit, -count))
+    case "later", "afterwards": return found(run, .shifted(unit, count))
+    case "earlier": return found(run, .shifted(unit, -count))
+    default: return found(run, .other)
+    }
+  }
+
+  func smallNumber(_ index: Int) -> Int? {
+    if let value = NumberWords.values[text.folded(index)] { return Int(value) }
+    guard text[index]?.shape == .number else { return nil }
+    return Int(text.folded(index)).flatMap { (1...999).contains($0) ? $0 : nil }
+  }
+}
+
+extension DateExpression.Form {
+  var hasDay: Bool {
+    switch self {
+    case .stated(let date): date.day != nil
+    case .dayAndMonth: true
+    default: false
+    }
+  }
+}

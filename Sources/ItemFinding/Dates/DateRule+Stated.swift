@@ -1,0 +1,190 @@
+import FactModel
+
+// Days, months and years as they are written.
+extension DateRule {
+  /// `2024-01-30`, `30/01/2024`, `30.1.2024`; where day and month could change places, the day comes
+  /// first.
+  func numericDate(_ index: Int) -> Match? {
+    guard let first = text[index] else { return nil }
+    let dotted = first.text.split(separator: ".").compactMap { Int($0) }
+    if dotted.count == 3, first.text.filter({ $0 == "." }).count == 2,
+      let date = Self.date(dotted[0], dotted[1], dotted[2])
+    {
+      return found(index..<index + 1, .stated(date))
+    }
+    let sign = text.folded(index + 1)
+    guard ["-", "/"].contains(sign), text.folded(index + 3) == sign,
+      (index + 1...index + 4).allSatisfy({ text[$0]?.isSpaced == false }),
+      let numbers = numbers(index, index + 2, index + 4)
+    else { return nil }
+    let date =
+      first.text.count == 4
+      ? PartialDate(year: numbers[0], month: numbers[1], day: numbers[2])
+      : Self.date(numbers[0], numbers[1], numbers[2])
+    guard let date else { return nil }
+    var match = found(index..<index + 5, .stated(date))
+    if sign == "/", first.text.count < 4, numbers[0] != numbers[1] {
+      let other = PartialDate(year: numbers[2], month: numbers[0], day: numbers[1])
+      if other != date { match.date { $0.alternative = other } }
+    }
+    return match
+  }
+
+  private func numbers(_ indices: Int...) -> [Int]? {
+    let numbers = indices.compactMap { Int(text.folded($0)) }
+    return numbers.count == indices.count ? numbers : nil
+  }
+
+  private static func date(_ day: Int, _ month: Int, _ year: Int) -> PartialDate? {
+    guard year > 999 else { return nil }
+    return PartialDate(year: year, month: month, day: day)
+      ?? PartialDate(year: year, month: day, day: month)
+  }
+
+  /// `30 January 2024`, `the 30th of January`.
+  func dayAndMonth(_ index: Int) -> Match? {
+    guard let day = day(index) else { return nil }
+    var next = index + 1
+    if text.folded(next) == "of" { next += 1 }
+    guard let month = month(next) else { return nil }
+    return dated(index, day: day, month: month, behind: next + 1)
+  }
+
+  /// `January 30, 2024`, `January 2024`, `January`.
+  func monthFirst(_ index: Int) -> Match? {
+    guard let month = month(index) else { return nil }
+    let next = index + 1
+    // “January 30,”, but not “January 30 million”.
+    if let day = day(next), NumberWords.scales[text.folded(next + 1)] == nil {
+      return dated(index, day: day, month: month, behind: next + 1)
+    }
+    var end = text.folded(next) == "," || text.folded(next) == "of" ? next + 1 : next
+    if let year = year(end) {
+      return PartialDate(year: year, month: month).map {
+        found(withQualifier(index)..<end + 1, .stated($0))
+      }
+    }
+    end = next
+    guard isNamedMonth(index) else { return nil }
+    let start = withQualifier(index)
+    if start < index, ["last", "next"].contains(text.folded(start)) {
+      var match = found(start..<end, .month(month))
+      if text.folded(start) == "next" { match.date { $0.isAhead = true } }
+      return match
+    }
+    return ofNamedYear(found(start..<end, .month(month)))
+  }
+
+  private func dated(_ start: Int, day: Int, month: Int, behind end: Int) -> Match? {
+    let yearPlace = text.folded(end) == "," ? end + 1 : end
+    if let year = year(yearPlace), let date = PartialDate(year: year, month: month, day: day) {
+      return found(start..<yearPlace + 1, .stated(date))
+    }
+    return ofNamedYear(found(start..<end, .dayAndMonth(day: day, month: month)))
+  }
+
+  /// “July 25 of that year”, “in March the same year”.
+  private func ofNamedYear(_ match: Match) -> Match {
+    var end = match.run.upperBound
+    if text.folded(end) == "of" { end += 1 }
+    guard ["that", "the"].contains(text.folded(end)) else { return match }
+    end += 1
+    if text.folded(end) == "same" { end += 1 }
+    guard text.folded(end) == "year",
+      end - match.run.upperBound > 1 || text.folded(end - 1) == "that"
+    else { return match }
+    var match = Match(match.run.lowerBound..<end + 1, match.kind, match.detail)
+    match.date { $0.isOfNamedYear = true }
+    return match
+  }
+
+  /// “May” and “March” are months by themselves only where the words before them say so.
+  private func isNamedMonth(_ index: Int) -> Bool {
+    guard ["may", "march"].contains(text.folded(index)) else { return true }
+    return Self.beforeMonths.contains(text.folded(index - 1))
+  }
+
+  private static let beforeMonths = Words.set(
+    "in since until till by of last next this early late during from through to between and mid"
+  )
+  private static let qualifiers = Words.set("last next this early late mid")
+
+  func withQualifier(_ index: Int) -> Int {
+    Self.qualifiers.contains(text.folded(index - 1)) ? index - 1 : index
+  }
+
+  // MARK: - Ranges of days
+
+  /// “12” of “12–14 July”, “22 to 24 February”, “the 13th to the 19th of October”.
+  func firstDay(_ index: Int) -> Match? {
+    guard let day = day(index), let next = rangeEnd(index + 1), self.day(next) != nil else {
+      return nil
+    }
+    let month = text.folded(next + 1) == "of" ? next + 2 : next + 1
+    guard self.month(month) != nil else { return nil }
+    return found(index..<index + 1, .day(day))
+  }
+
+  /// “15” of “April 13-15”, “May 4 and 5”.
+  func secondDay(_ index: Int) -> Match? {
+    guard let day = day(index) else { return nil }
+    var place = index - 1
+    if text.folded(place) == "the" { place -= 1 }
+    guard ["-", "–", "—", "and", "to", "through"].contains(text.folded(place)),
+      let first = self.day(place - 1), first < day, month(place - 2) != nil,
+      text[index + 1]?.shape != .number || year(index + 1) != nil,
+      text[index + 1]?.isSpaced != true || text[index + 1]?.shape != .lower
+        || !NumberRule.isPlural(text.folded(index + 1))
+    else { return nil }
+    let behind = text.folded(index + 1) == "," ? index + 2 : index + 1
+    if let year = year(behind), let month = month(place - 2),
+      let date = PartialDate(year: year, month: month, day: day)
+    {
+      return found(index..<behind + 1, .stated(date))
+    }
+    return found(index..<index + 1, .day(day))
+  }
+
+  /// The token behind a dash, “to”, “and” or “through”.
+  private func rangeEnd(_ index: Int) -> Int? {
+    guard ["-", "–", "—", "to", "and", "or", "through", "until"].contains(text.folded(index)) else {
+      return nil
+    }
+    return text.folded(index + 1) == "the" ? index + 2 : index + 1
+  }
+
+  // MARK: - Parts
+
+  func day(_ index: Int) -> Int? {
+    guard let token = text[index], token.shape == .number else { return nil }
+    var digits = token.folded[...]
+    for suffix in ["st", "nd", "rd", "th"] where digits.hasSuffix(suffix) {
+      digits = digits.dropLast(2)
+    }
+    guard let day = Int(digits), (1...31).contains(day), digits.count <= 2 else { return nil }
+    return day
+  }
+
+  func month(_ index: Int) -> Int? {
+    guard let token = text[index], token.shape == .capital else { return nil }
+    let name = token.folded.hasPrefix("mid-") ? String(token.folded.dropFirst(4)) : token.folded
+    // “Mar”, “Dec” and the like without a stop are months only before a number.
+    if name.count == 3, name != "may", text[index + 1]?.shape != .number { return nil }
+    return Words.months[name]
+  }
+
+  func year(_ index: Int) -> Int? {
+    guard let token = text[index], token.shape == .number, token.text.utf8.count == 4,
+      let year = Int(token.text), (1000...2199).contains(year)
+    else { return nil }
+    return year
+  }
+}
+
+extension Match {
+  mutating func date(_ change: (inout DateExpression) -> Void) {
+    guard case .date(var expression) = detail else { return }
+    change(&expression)
+    detail = .date(expression)
+  }
+}

@@ -1,0 +1,264 @@
+import FactModel
+
+// Years, decades, centuries, seasons and parts of years.
+extension DateRule {
+  private static let beforeYears = Words.set(
+    """
+    in since until till by from during before after of between to early late mid year around through
+    throughout circa c. ca ca. summer spring autumn fall winter ( born m. d. div. died
+    """
+  )
+
+  /// “in 2019”, “(1949)”, “the 2012 election”, “1955–1957”; not “1709 schoolchildren”, “1600 Main
+  /// Street”, “1,200”.
+  func yearAlone(_ index: Int) -> Match? {
+    guard let year = year(index), let date = PartialDate(year: year) else { return nil }
+    let before = text.folded(index - 1)
+    let next = text[index + 1]
+    guard NumberWords.scales[text.folded(index + 1)] == nil else { return nil }
+    if Self.beforeYears.contains(before),
+      !isCounted(next) || ["in", "since", "until", "(", "during"].contains(before)
+    {
+      return found(index..<index + 1, .stated(date))
+    }
+    let isRange = ["-", "–", "—", "and", "/"].contains(before) && self.year(index - 2) != nil
+    guard isRange || isYear(year, index) else { return nil }
+    return found(index..<index + 1, .stated(date))
+  }
+
+  private static let beforeNumbers = Words.set(
+    "# № no no. page p. pp. article section flight room +"
+  )
+
+  /// Whether four digits without a preposition are a year, by what stands around them.
+  private func isYear(_ year: Int, _ index: Int) -> Bool {
+    guard (1400...2100).contains(year) else { return false }
+    let before = text[index - 1]
+    if let before,
+      CurrencyTable.sign(before.folded) != nil || Self.beforeNumbers.contains(before.folded)
+    {
+      return false
+    }
+    // A telephone number, a fraction, a version.
+    if let before, ["-", "/", ".", ":"].contains(before.text), text[index]?.isSpaced == false {
+      return false
+    }
+    guard let next = text[index + 1] else { return true }
+    if ["%", "°"].contains(next.text) || UnitTable.measures(next.folded) != nil
+      || CurrencyTable.name(next.folded) != nil
+      || ClockTime.zones[next.folded] != nil || next.folded == "hours"
+    {
+      return false
+    }
+    if ["-", "/"].contains(next.text), !next.isSpaced, self.year(index + 2) == nil,
+      text[index + 2]?.shape == .number, text.folded(index + 2).count != 2
+    {
+      return false
+    }
+    if next.isCapital, isStreet(index + 1) { return false }
+    guard isCounted(next) else { return true }
+    return text.folded(index - 1) == "the" && (1800...2100).contains(year)
+  }
+
+  /// Whether a noun in the plural follows, so that the number counts.
+  private func isCounted(_ next: Token?) -> Bool {
+    guard let next, next.shape == .lower, next.isSpaced else { return false }
+    return NumberRule.isPlural(next.folded) && !NumberWords.noUnits.contains(next.folded)
+  }
+
+  private static let streets = Words.set(
+    "street st st. avenue ave ave. road rd rd. boulevard blvd blvd. drive dr dr. lane highway hwy square place parkway"
+  )
+
+  private func isStreet(_ index: Int) -> Bool {
+    for place in index..<index + 4 {
+      guard let token = text[place], token.isCapital || token.shape == .number else { return false }
+      if Self.streets.contains(token.folded) { return true }
+    }
+    return false
+  }
+
+  /// “72” of “1871–72”.
+  func shortYear(_ index: Int) -> Match? {
+    guard let token = text[index], token.text.count == 2, let short = Int(token.text),
+      ["-", "–", "/"].contains(text.folded(index - 1)), let first = year(index - 2),
+      short > first % 100
+    else { return nil }
+    return found(index..<index + 1, .shortYear(first / 100 * 100 + short))
+  }
+
+  // MARK: - Decades and centuries
+
+  static let decadeWords = [
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90,
+  ]
+
+  /// “the 1990s”, “mid-1980s”, “the 20s”, “the sixties”, “the 1600s” (a century).
+  func decade(_ index: Int) -> Match? {
+    guard let token = text[index] else { return nil }
+    var word = token.folded
+    if word.hasPrefix("mid-") { word = String(word.dropFirst(4)) }
+    let isNamed =
+      ["the", "early", "late", "mid", "later", "and", "mid-"].contains(text.folded(index - 1))
+      || word != token.folded
+    if let decade = Self.decadeWords[word], isNamed,
+      !["his", "her", "their"].contains(text.folded(index - 2))
+    {
+      return found(index..<index + 1, .shortDecade(decade))
+    }
+    guard word.hasSuffix("s"), let year = Int(word.dropLast()), year % 10 == 0 else { return nil }
+    if (1000...2100).contains(year) {
+      let isCentury = year % 100 == 0 && year < 1900
+      return found(
+        withQualifier(index)..<index + 1,
+        isCentury ? .century(year / 100 + 1) : .decade(year)
+      )
+    }
+    guard (10...90).contains(year), isNamed, text[index]?.shape == .number else { return nil }
+    return found(index..<index + 1, .shortDecade(year))
+  }
+
+  static let ordinalWords: [String: Int] = {
+    var table = NumberWords.ordinals
+    let more = [
+      "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+      "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
+    ]
+    table.merge(more) { one, _ in one }
+    return table
+  }()
+
+  /// “the 19th century”, “nineteenth-century”, “the late 20th century”.
+  func century(_ index: Int) -> Match? {
+    guard let token = text[index] else { return nil }
+    let parts = Words.parts(token.folded)
+    if parts.count > 1, parts.last == "century",
+      let number = ordinal(parts.dropLast().joined(separator: "-"))
+    {
+      return found(index..<index + 1, .century(number))
+    }
+    guard let number = ordinal(token.folded) else { return nil }
+    var next = index + 1
+    if text.folded(next) == "-", text[next]?.isSpaced == false { next += 1 }
+    guard ["century", "centuries"].contains(text.folded(next)) else {
+      let isFirst =
+        ["and", "to", "or"].contains(text.folded(next)) && ordinal(text.folded(next + 1)) != nil
+        && ["century", "centuries"].contains(text.folded(next + 2))
+      return isFirst ? found(index..<index + 1, .century(number)) : nil
+    }
+    return found(index..<next + 1, .century(number))
+  }
+
+  private func ordinal(_ word: String) -> Int? {
+    if let number = Self.ordinalWords[word] { return number }
+    guard ["st", "nd", "rd", "th"].contains(word.suffix(2)), let number = Int(word.dropLast(2)),
+      (1...21).contains(number)
+    else { return nil }
+    return number
+  }
+
+  // MARK: - Seasons and parts of years
+
+  static let seasons: [String: DateExpression.Season] = [
+    "spring": .spring, "summer": .summer, "autumn": .autumn, "fall": .autumn, "winter": .winter,
+    "springtime": .spring, "summertime": .summer, "wintertime": .winter,
+    "mid-summer": .summer, "midsummer": .summer, "mid-winter": .winter, "midwinter": .winter,
+  ]
+  private static let beforeSeasons = Words.set(
+    "the that this last next in early late mid of same following previous during by since until"
+  )
+
+  /// “the summer of 1963”, “summer 2023”, “last winter”, “that spring”.
+  func season(_ index: Int) -> Match? {
+    guard let season = Self.seasons[text.folded(index)] else { return nil }
+    let next =
+      text.folded(index + 1) == "of" || text.folded(index + 1) == "," ? index + 2 : index + 1
+    if let year = year(next) {
+      // “the winter of 1776-77” begins in the year named first.
+      return found(index..<next + 1, .season(season, year: year))
+    }
+    let before = text.folded(index - 1)
+    guard
+      Self.beforeSeasons.contains(before)
+        || text[index]?.shape == .capital && text[index]?.beginsSentence == false
+          && text[index + 1]?.isCapital == true && text.folded(index + 1) == "offensive",
+      text.folded(index) != "fall"
+        || ["last", "next", "early", "late", "this", "that", "in"].contains(before)
+        || ["the"].contains(before) && text.folded(index + 1) != "of"
+    else { return nil }
+    if text.folded(index) == "fall" || text.folded(index) == "spring",
+      text.folded(index + 1) == "of" || text.folded(index + 1) == "in"
+    {
+      return nil
+    }
+    let step = ["last": -1, "this": 0, "next": 1][before]
+    let start = step == nil && before != "that" ? index : index - 1
+    var match = found(start..<index + 1, .season(season, year: nil))
+    if before == "next" { match.date { $0.isAhead = true } }
+    return match
+  }
+
+  /// “1982 summer”.
+  func yearAndSeason(_ index: Int) -> Match? {
+    guard let year = year(index), let season = Self.seasons[text.folded(index + 1)],
+      text.folded(index + 1) != "fall",
+      !text.tokens[index + 1].isCapital
+    else { return nil }
+    return found(index..<index + 2, .season(season, year: year))
+  }
+
+  /// “the third quarter of 2023”, “the first half of 1990”, “the second half of the year”.
+  func partOfYear(_ index: Int) -> Match? {
+    let word = text.folded(index)
+    // “Q3 2023”
+    if word.count == 2, word.hasPrefix("q"), let number = Int(word.dropFirst()),
+      (1...4).contains(number), text[index]?.isCapital == true
+    {
+      let stated = year(index + 1)
+      return found(index..<index + (stated == nil ? 1 : 2), .part(number, of: 4, year: stated))
+    }
+    guard let number = NumberWords.ordinals[word] else { return nil }
+    let count = ["quarter": 4, "half": 2][text.folded(index + 1)] ?? 0
+    guard count > 0, number <= count else { return nil }
+    let next = text.folded(index + 2) == "of" ? index + 3 : index + 2
+    if let year = year(next) {
+      return found(index..<next + 1, .part(number, of: count, year: year))
+    }
+    if text.matches(["of", "the", "year"], at: index + 2)
+      || text.matches(["of", "this", "year"], at: index + 2)
+    {
+      return found(index..<index + 5, .part(number, of: count, year: nil))
+    }
+    return count == 4 && text.folded(index + 2) != "of"
+      ? found(index..<index + 2, .part(number, of: 4, year: nil)) : nil
+  }
+
+  /// “early 2019”, “late in 1985”, “the end of 1958”, “the end of the year”.
+  func partOfPeriod(_ index: Int) -> Match? {
+    let word = text.folded(index)
+    if ["early", "late", "mid", "mid-"].contains(word) {
+      let place = text.folded(index + 1) == "in" ? index + 2 : index + 1
+      if let year = year(place), let date = PartialDate(year: year) {
+        return found(index..<place + 1, .stated(date))
+      }
+      return nil
+    }
+    guard ["end", "beginning", "start", "middle"].contains(word), text.folded(index + 1) == "of"
+    else { return nil }
+    var place = index + 2
+    if let year = year(place), let date = PartialDate(year: year) {
+      return found(index..<place + 1, .stated(date))
+    }
+    if month(place) != nil, let match = monthFirst(place) {
+      return Match(index..<match.run.upperBound, match.kind, match.detail)
+    }
+    guard ["the", "this"].contains(text.folded(place)) else { return nil }
+    place += 1
+    switch text.folded(place) {
+    case "year": return found(index..<place + 1, .counted(.year, 0))
+    case "month": return found(index..<place + 1, .counted(.month, 0))
+    default: return nil
+    }
+  }
+}

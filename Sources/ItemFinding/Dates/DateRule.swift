@@ -1,0 +1,164 @@
+import FactModel
+
+/// Finds dates and times: stated ones, parts of years, weekdays, and times counted from publication or
+/// from the date named before.
+struct DateRule {
+  let text: TokenText
+
+  /// A way in which dates are written.
+  struct Way: Sendable {
+    let name: String
+    /// A sentence that has one, and the words of it that are the date.
+    let example: String
+    let date: String
+    let match: @Sendable (DateRule, Int) -> Match?
+  }
+
+  /// Ways that begin with a digit, and those that begin with a word; the first that fits wins.
+  static let numeric: [Way] = [
+    Way(name: "numbers", example: "It opened on 2024-01-30.", date: "2024-01-30") {
+      $0.numericDate($1)
+    },
+    Way(name: "day and month", example: "It opened on 30 January 2024.", date: "30 January 2024") {
+      $0.dayAndMonth($1)
+    },
+    Way(name: "first day of a range", example: "They met on 12–14 July 1950.", date: "12") {
+      $0.firstDay($1)
+    },
+    Way(name: "second day of a range", example: "They met on April 13-15.", date: "15") {
+      $0.secondDay($1)
+    },
+    Way(name: "century", example: "It dates from the 19th century.", date: "19th century") {
+      $0.century($1)
+    },
+    Way(name: "year and season", example: "It began in the 1982 summer.", date: "1982 summer") {
+      $0.yearAndSeason($1)
+    },
+    Way(name: "year", example: "He won the 2012 election.", date: "2012") { $0.yearAlone($1) },
+    Way(name: "last two digits of a year", example: "It lasted from 1971–72.", date: "72") {
+      $0.shortYear($1)
+    },
+    Way(name: "decade", example: "Prices doubled in the 1990s.", date: "1990s") { $0.decade($1) },
+    Way(name: "clock", example: "It left at 14:30 on Monday.", date: "14:30") { $0.clock($1) },
+    Way(name: "so long ago", example: "They met 3 weeks ago.", date: "3 weeks ago") {
+      $0.timeAgo($1)
+    },
+  ]
+
+  static let worded: [Way] = [
+    Way(
+      name: "part of a day",
+      example: "It began on the morning of 29 April 1975.",
+      date: "morning of 29 April 1975"
+    ) { $0.partOfDay($1) },
+    Way(name: "weekday", example: "They met last Monday.", date: "last Monday") { $0.weekday($1) },
+    Way(name: "holiday", example: "It closed on Christmas Day.", date: "Christmas Day") {
+      $0.holiday($1)
+    },
+    Way(name: "month first", example: "It opened on January 30, 2024.", date: "January 30, 2024") {
+      $0.monthFirst($1)
+    },
+    Way(
+      name: "quarter or half",
+      example: "It fell in the third quarter of 2023.",
+      date: "third quarter of 2023"
+    ) { $0.partOfYear($1) },
+    Way(
+      name: "century in words",
+      example: "It dates from the nineteenth century.",
+      date: "nineteenth century"
+    ) { $0.century($1) },
+    Way(name: "season", example: "It rained in the summer of 1963.", date: "summer of 1963") {
+      $0.season($1)
+    },
+    Way(name: "decade in words", example: "It was made in the sixties.", date: "sixties") {
+      $0.decade($1)
+    },
+    Way(name: "early or late in a year", example: "He left in late 2019.", date: "late 2019") {
+      $0.partOfPeriod($1)
+    },
+    Way(name: "named day", example: "It opened yesterday.", date: "yesterday") { $0.named($1) },
+    Way(name: "the same, the next", example: "He left the next day.", date: "the next day") {
+      $0.shifted($1)
+    },
+    Way(name: "last, this, next", example: "They met last week.", date: "last week") {
+      $0.counted($1)
+    },
+    Way(name: "hedged", example: "It ended nearly five years ago.", date: "nearly five years ago") {
+      $0.hedged($1)
+    },
+    Way(
+      name: "so long ago, later or earlier",
+      example: "They met three weeks ago.",
+      date: "three weeks ago"
+    ) { $0.timeAgo($1) },
+  ]
+
+  func match(at index: Int) -> Match? {
+    guard let token = text[index], token.shape == .number || token.isWord && Self.mayBegin(token)
+    else { return nil }
+    for way in token.shape == .number ? Self.numeric : Self.worded {
+      guard var match = way.match(self, index) else { continue }
+      guard case .date(var expression) = match.detail else { return match }
+      let cues = DateCues(text: text)
+      if !expression.isStated { expression.isAhead = expression.isAhead || cues.isAhead(match.run) }
+      expression.isAside = cues.isAside(match.run)
+      expression.portion = portion(match.run)
+      match.detail = .date(expression)
+      return match
+    }
+    return nil
+  }
+
+  private static let beginnings: Set<String> = {
+    var words = Words.set(
+      """
+      early late mid end beginning start middle yesterday today tonight tomorrow midnight noon that the
+      later earlier last this next previous following preceding past coming same a an one several few
+      many morning afternoon evening night dawn dusk q1 q2 q3 q4
+      """
+    )
+    words.formUnion(Words.weekdays.keys)
+    words.formUnion(Words.months.keys)
+    words.formUnion(Self.seasons.keys)
+    words.formUnion(Self.decadeWords.keys)
+    words.formUnion(Self.ordinalWords.keys)
+    words.formUnion(NumberWords.values.keys)
+    words.formUnion(NumberWords.hedges.firstWords)
+    for entry in Holiday.entries {
+      words.insert(entry.words.split(separator: " ").first.map(String.init) ?? "")
+    }
+    return words
+  }()
+
+  /// Whether any of the ways begins with a word: most words are passed over here.
+  private static func mayBegin(_ token: Token) -> Bool {
+    beginnings.contains(token.folded) || token.folded.hasPrefix("mid-")
+      || token.folded.hasSuffix("-century") || token.isCapital && token.folded.utf8.contains(0x27)
+  }
+
+  private static let portions: [String: DateExpression.Portion] = [
+    "early": .early, "beginning": .early, "start": .early, "mid": .middle, "middle": .middle,
+    "late": .late, "end": .late,
+  ]
+
+  /// “early”, “mid-”, “the end of” at the beginning of a date, or before it.
+  private func portion(_ run: Range<Int>) -> DateExpression.Portion? {
+    if text.folded(run.lowerBound).hasPrefix("mid-") { return .middle }
+    if let portion = Self.portions[text.folded(run.lowerBound)] { return portion }
+    let before = text.folded(run.lowerBound - 1)
+    return ["early", "late", "mid"].contains(before) ? Self.portions[before] : nil
+  }
+
+  func found(_ run: Range<Int>, _ form: DateExpression.Form, weekday: Int? = nil) -> Match {
+    Match(run, .date, .date(DateExpression(form, weekday: weekday)))
+  }
+
+  /// “nearly five years ago”, “around midnight”.
+  func hedged(_ index: Int) -> Match? {
+    guard let end = text.end(of: NumberWords.hedges, at: index),
+      let match = timeAgo(end) ?? named(end)
+    else { return nil }
+    return Match(index..<match.run.upperBound, match.kind, match.detail)
+  }
+}

@@ -1,0 +1,119 @@
+/// Reads ages: “54-year-old”, “aged 54”, “18 months old”, “in her fifties”, “, 54,” behind a name.
+struct AgeReader {
+  let text: TokenText
+
+  func read(at index: Int) -> FigureReader.Found? {
+    compound(index) ?? old(index) ?? aged(index) ?? decade(index) ?? behindName(index)
+  }
+
+  private func found(
+    _ months: Double,
+    _ run: Range<Int>,
+    isYears: Bool = true
+  ) -> FigureReader.Found {
+    // Who is 54 has not had the next birthday.
+    var set = ValueSet(
+      from: months,
+      through: months + (isYears && months == (months / 12).rounded() * 12 ? 12 : 1)
+    )
+    set.isUpperOpen = true
+    return FigureReader.Found(.age(set), run)
+  }
+
+  /// “54-year-old”, “fifty-year-old”.
+  private func compound(_ index: Int) -> FigureReader.Found? {
+    guard let token = text[index] else { return nil }
+    if token.shape == .number, let value = Double(token.folded),
+      ["-", "‑"].contains(text.folded(index + 1))
+    {
+      let word = text.folded(index + 2)
+      if word.hasPrefix("year-old") { return found(value * 12, index..<index + 3) }
+      if word.hasPrefix("month-old") { return found(value, index..<index + 3, isYears: false) }
+      return nil
+    }
+    let parts = Words.parts(token.folded)
+    guard parts.count >= 3, parts[parts.count - 1].hasPrefix("old") else { return nil }
+    let number = parts.dropLast(2).joined(separator: "-")
+    guard let value = NumberRule.word(number) ?? (number == "one" ? 1 : nil) else { return nil }
+    let unit = parts[parts.count - 2]
+    guard unit == "year" || unit == "month" else { return nil }
+    return found(unit == "year" ? value * 12 : value, index..<index + 1, isYears: unit == "year")
+  }
+
+  /// “54 years old”, “one and a half years old”.
+  private func old(_ index: Int) -> FigureReader.Found? {
+    guard let number = FigureNumberReader(text: text).read(at: index), number.upper == nil,
+      text.folded(number.end + 1) == "old"
+    else { return nil }
+    switch text.folded(number.end) {
+    case "year", "years": return found(number.value * 12, index..<number.end + 2)
+    case "month", "months": return found(number.value, index..<number.end + 2, isYears: false)
+    default: return nil
+    }
+  }
+
+  /// “aged 54”, “at the age of 54”, “turned 54”.
+  private func aged(_ index: Int) -> FigureReader.Found? {
+    var place = index
+    if text.folded(place) == "aged" || text.folded(place) == "turned" {
+      place += 1
+    } else if text.matches(["age", "of"], at: place) {
+      place += 2
+    } else if text.folded(place) == "age" {
+      place += 1
+    } else {
+      return nil
+    }
+    guard let value = year(place) else { return nil }
+    return found(value * 12, index..<place + 1)
+  }
+
+  private func year(_ index: Int) -> Double? {
+    let word = text.folded(index)
+    guard let value = text[index]?.shape == .number ? Double(word) : NumberRule.word(word),
+      value == value.rounded(), (1...120).contains(value)
+    else { return nil }
+    return value
+  }
+
+  private static let decades: [String: Double] = [
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90, "teens": 13,
+  ]
+
+  /// “in her fifties”, “in his early 40s”.
+  private func decade(_ index: Int) -> FigureReader.Found? {
+    guard text.folded(index) == "in",
+      ["his", "her", "their", "my"].contains(text.folded(index + 1))
+    else { return nil }
+    let part = text.folded(index + 2)
+    let place = ["early", "mid", "late"].contains(part) ? index + 3 : index + 2
+    let word = text.folded(place)
+    var first = Self.decades[word]
+    if first == nil, word.hasSuffix("s"), let value = Double(word.dropLast()),
+      (20...90).contains(value)
+    {
+      first = value
+    }
+    guard let first else { return nil }
+    let years: (Double, Double) =
+      switch part {
+      case "early": (first, first + 4)
+      case "mid": (first + 3, first + 7)
+      case "late": (first + 6, first + 10)
+      default: (first, word == "teens" ? 20 : first + 10)
+      }
+    var set = ValueSet(from: years.0 * 12, through: years.1 * 12)
+    set.isUpperOpen = true
+    return FigureReader.Found(.age(set), index..<place + 1)
+  }
+
+  /// “The minister, 54, resigned”.
+  private func behindName(_ index: Int) -> FigureReader.Found? {
+    guard text[index]?.shape == .number, let value = year(index), text.folded(index - 1) == ",",
+      text[index - 2]?.isWord == true, [",", "."].contains(text.folded(index + 1)),
+      Words.months[text.folded(index - 2)] == nil
+    else { return nil }
+    return found(value * 12, index..<index + 1)
+  }
+}

@@ -1,0 +1,217 @@
+/// What the words around a figure say of it: the way it went, what is counted, what happened, where.
+struct FigureContext {
+  let text: TokenText
+
+  // MARK: - Up and down
+
+  static let ups = Words.set(
+    """
+    rose rise rises risen rising increased increase increases increasing grew grow grows grown growth
+    gained gain gains climbed climb jumped jump soared surged surge up added advanced expanded
+    expansion raised raise hiked hike boosted boost profit profits surplus upturn leapt rallied
+    """
+  )
+  static let downs = Words.set(
+    """
+    fell fall falls fallen falling dropped drop drops decreased decrease decreases declined decline
+    declines shrank shrink shrunk contracted contraction lost lose loses losing loss losses slid slide
+    plunged plunge tumbled tumble sank down cut cuts slashed reduced reduction lowered dipped dip
+    slumped slump eased retreated deficit shortfall downturn shed
+    """
+  )
+  private static let levels = Words.set("profit profits surplus loss losses deficit shortfall")
+  private static let betweenLevel = Words.set(
+    "was is were are of at stood came in to reached hit totalled totaled a the an"
+  )
+  private static let betweenChange = Words.set(
+    "by of another a an further some as much many nearly almost about around approximately roughly just over under more than least at only sharply slightly steadily"
+  )
+  private static let upsBehind = Words.set(
+    "higher up rise increase gain growth jump surge more hike gained profit surplus"
+  )
+  private static let downsBehind = Words.set(
+    "lower down fall drop decrease decline cut loss reduction less fewer dip slump lost deficit"
+  )
+
+  /// Whether a figure says by how much something rose or fell.
+  func change(_ run: Range<Int>) -> Figure.Change {
+    var place = run.lowerBound - 1
+    var between: [String] = []
+    while place >= 0, between.count < 5 {
+      let word = text.folded(place)
+      let isUp = Self.ups.contains(word)
+      if isUp || Self.downs.contains(word) {
+        let allowed =
+          Self.levels.contains(word)
+          ? Self.betweenLevel.union(Self.betweenChange) : Self.betweenChange
+        return between.allSatisfy { allowed.contains($0) || $0.hasSuffix("ly") }
+          ? (isUp ? .up : .down) : .level
+      }
+      guard text[place]?.isWord == true else { break }
+      between.append(word)
+      place -= 1
+    }
+    return changeBehind(run)
+  }
+
+  /// “a 4 percent fall”, “4 percent higher”, “350 jobs lost”.
+  private func changeBehind(_ run: Range<Int>) -> Figure.Change {
+    var place = run.upperBound
+    if ["were", "was", "are"].contains(text.folded(place)) { place += 1 }
+    let word = text.folded(place)
+    if Self.upsBehind.contains(word), text.folded(place + 1) != "to" { return .up }
+    if Self.downsBehind.contains(word), text.folded(place + 1) != "to" { return .down }
+    return .level
+  }
+
+  // MARK: - What happened to them
+
+  /// Events that exclude each other for one person or thing, by their words.
+  static let events: [(event: String, words: String)] = [
+    ("killed", "killed kill kills died die dies dead deaths death fatalities slain drowned"),
+    ("injured", "injured injuries wounded hurt hospitalised hospitalized"),
+    ("missing", "missing unaccounted"),
+    ("arrested", "arrested arrests detained jailed imprisoned"),
+    ("freed", "freed released"),
+    ("rescued", "rescued saved"),
+    ("displaced", "displaced evacuated evacuees"),
+    ("infected", "infected cases"),
+    ("recovered", "recovered"),
+    ("hired", "hired"),
+    ("dismissed", "sacked dismissed fired"),
+    ("for", "for favour favor backed supported"),
+    ("against", "against opposed objected rejected"),
+  ]
+
+  private static let eventByWord: [String: String] = {
+    var table: [String: String] = [:]
+    for entry in events {
+      for word in entry.words.split(separator: " ") { table[String(word)] = entry.event }
+    }
+    return table
+  }()
+
+  private static let reach = 5
+
+  func event(_ run: Range<Int>) -> String {
+    for place in run where text[place]?.isWord == true {
+      if let event = Self.eventByWord[text.folded(place)] { return event }
+    }
+    for place in run.upperBound..<run.upperBound + Self.reach {
+      guard let token = text[place], token.isWord, token.folded != "and" else { break }
+      if let event = Self.eventByWord[token.folded] { return event }
+    }
+    for place in stride(
+      from: run.lowerBound - 1,
+      to: max(-1, run.lowerBound - 1 - Self.reach),
+      by: -1
+    ) {
+      guard let token = text[place], token.isWord else { break }
+      if let event = Self.eventByWord[token.folded] { return event }
+    }
+    return ""
+  }
+
+  // MARK: - Where and when
+
+  /// The name or year that stands behind “in”, “from” or “at” next to the figure.
+  func qualifier(_ end: Int) -> String {
+    guard ["in", "from", "at"].contains(text.folded(end)) else { return "" }
+    let place = text.folded(end + 1) == "the" ? end + 2 : end + 1
+    guard let token = text[place] else { return "" }
+    if token.isCapital, Words.months[token.folded] == nil { return token.folded }
+    return token.shape == .number && token.text.count == 4 ? token.folded : ""
+  }
+
+  // MARK: - The noun
+
+  /// What is counted behind a number, and where its words end.
+  func counted(at index: Int, isOne: Bool) -> (thing: CountedThing, end: Int) {
+    var thing = CountedThing()
+    var modifiers: [String] = []
+    for place in index..<index + 4 {
+      guard let token = text[place], token.isWord, token.isSpaced,
+        !NumberWords.noUnits.contains(token.folded), !Self.stops.contains(token.folded)
+      else { break }
+      if NumberRule.isPlural(token.folded) {
+        thing.noun = Self.singular(token.folded)
+        thing.modifiers = Set(modifiers)
+        return (thing, place + 1)
+      }
+      modifiers.append(token.folded)
+    }
+    guard let first = modifiers.first, !first.hasSuffix("ed"), text[index]?.shape == .lower,
+      Self.eventByWord[first] == nil, isOne || !first.hasSuffix("ly")
+    else { return (thing, index) }
+    thing.noun = Self.singular(first)
+    return (thing, index + 1)
+  }
+
+  /// The whole of which something is a share: “of the vote”, “of its members”.
+  func whole(at index: Int) -> (thing: CountedThing, end: Int) {
+    guard text.folded(index) == "of" else { return (CountedThing(), index) }
+    var place = index + 1
+    if ["the", "all", "its", "their", "his", "her", "our", "these", "those"].contains(
+      text.folded(place)
+    ) {
+      place += 1
+    }
+    let (thing, end) = counted(at: place, isOne: false)
+    return (thing, thing.noun.isEmpty ? index : end)
+  }
+
+  /// Words behind a number that are no noun of what it counts.
+  private static let stops = Words.set(
+    """
+    per each every annually survived died voted said agreed marched burned was were is are had have has
+    came went left arrived joined attended gathered protested took made lost won began ended fell rose
+    remained live lived work worked took part showed will would could can may might must should did do
+    """
+  )
+
+  /// The singular of a noun, by its ending and a few words.
+  static func singular(_ word: String) -> String {
+    if let irregular = irregulars[word] { return irregular }
+    guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") else { return word }
+    if word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
+    for ending in ["ches", "shes", "sses", "xes"] where word.hasSuffix(ending) {
+      return String(word.dropLast(2))
+    }
+    return String(word.dropLast())
+  }
+
+  private static let irregulars = [
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
+    "wives": "wife", "lives": "life", "staff": "employee",
+  ]
+
+  /// Words for the same things, and words for anybody.
+  static let alike = [
+    "resident inhabitant citizen", "worker employee job post", "car vehicle",
+    "home house household",
+    "pupil student child kid", "soldier troop", "visitor guest", "firm company business",
+    "shop store",
+    "victim death fatality", "prisoner inmate detainee", "vote voter ballot", "evacuee refugee",
+    "film movie", "flat apartment", "doctor physician",
+  ].map { Words.set($0) }
+  private static let anybody = Words.set("person individual other man woman adult human")
+
+  /// Whether two nouns may well name the same things.
+  static func mayBeSame(_ one: String, _ other: String) -> Bool {
+    if one.isEmpty || other.isEmpty || one == other { return true }
+    if anybody.contains(one) && !["man", "woman"].contains(one) { return isPerson(other) }
+    if anybody.contains(other) && !["man", "woman"].contains(other) { return isPerson(one) }
+    return alike.contains { $0.contains(one) && $0.contains(other) }
+  }
+
+  /// Whether a noun names people, by its ending or as one of the usual words.
+  private static func isPerson(_ noun: String) -> Bool {
+    let endings = ["er", "or", "ee", "ist", "ian", "ent", "ant", "man", "ese", "ean"]
+    return endings.contains { noun.hasSuffix($0) } || persons.contains(noun)
+      || anybody.contains(noun)
+  }
+
+  private static let persons = Words.set(
+    "child pupil guest soldier troop witness victim death civilian native youth girl boy fan member nurse refugee evacuee relative crew fatality inmate patient head life"
+  )
+}

@@ -1,0 +1,248 @@
+/// A number as it is written: digits or words with their scale, a range, a share.
+struct FigureNumber {
+  var value: Double
+  /// The other end of a range, or the second figure of a result.
+  var upper: Double?
+  /// Half of its last digit, where it was rounded.
+  var rounding = 0.0
+  /// “a third”, “one in five”: a part of a whole, of which the value is a percentage.
+  var isShare = false
+  /// “%” or a unit that is written together with the digits: `km` of `5km`.
+  var unit = ""
+  /// The token behind it.
+  var end: Int
+  var isInteger: Bool { value == value.rounded() }
+}
+
+/// Reads the number that stands at a token.
+struct FigureNumberReader {
+  let text: TokenText
+
+  func read(at index: Int) -> FigureNumber? {
+    if let share = outOf(index) { return share }
+    guard var number = simple(at: index) else { return nil }
+    if text.matches(["and", "a", "half"], at: number.end) {
+      number.value += 0.5
+      number.end += 3
+    }
+    return range(number, from: index)
+  }
+
+  // MARK: - One number
+
+  private func simple(at index: Int) -> FigureNumber? {
+    guard let token = text[index] else { return nil }
+    if token.shape == .number { return writtenFraction(index) ?? digits(token, index) }
+    if token.shape == .mark { return writtenFraction(index) }
+    guard token.isWord else { return nil }
+    return fraction(at: index) ?? word(at: index)
+  }
+
+  private func digits(_ token: Token, _ index: Int) -> FigureNumber? {
+    let folded = token.folded
+    let digits = folded.prefix { $0.isNumber || $0 == "." || $0 == "," || $0.isWhitespace }
+    let suffix = String(folded.dropFirst(digits.count))
+    let plain = String(digits.filter { $0.isNumber || $0 == "." })
+    guard let base = Double(plain), !["st", "nd", "rd", "th", "s"].contains(suffix) else {
+      return nil
+    }
+    var number = FigureNumber(value: base, end: index + 1)
+    var scale = 1.0
+    if let factor = NumberWords.scales[suffix],
+      suffix != "m" || hasMoneySign(before: index) || !isLength(number)
+    {
+      scale = factor
+    } else {
+      number.unit = suffix
+    }
+    while let factor = NumberWords.scales[text.folded(number.end)],
+      text.folded(number.end).count > 1
+    {
+      scale *= factor
+      number.end += 1
+    }
+    number.value *= scale
+    number.rounding = Self.rounding(plain, scale: scale)
+    return number
+  }
+
+  private func isLength(_ number: FigureNumber) -> Bool { number.value >= 100 }
+
+  private func hasMoneySign(before index: Int) -> Bool {
+    CurrencyTable.sign(text.folded(index - 1)) != nil
+  }
+
+  /// Half of the last digit that tells something.
+  ///
+  /// Whole numbers without a scale are exact, unless they end in two zeros; what counts is never less
+  /// than the second digit.
+  static func rounding(_ digits: String, scale: Double) -> Double {
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let places = parts.count > 1 ? parts[1].count : 0
+    if places > 0 { return 0.5 * power(-places) * scale }
+    let zeros = digits.reversed().prefix { $0 == "0" }.count
+    guard scale > 1 || zeros >= 2 else { return 0 }
+    let last = scale > 1 ? 0 : zeros
+    return 0.5 * power(min(last, digits.count - 2)) * scale
+  }
+
+  private static func power(_ exponent: Int) -> Double {
+    var value = 1.0
+    for _ in 0..<abs(exponent) { value *= 10 }
+    return exponent < 0 ? 1 / value : value
+  }
+
+  /// “seven”, “two hundred and fifty”, “a couple of”, “one” before a noun, “none”.
+  private func word(at index: Int) -> FigureNumber? {
+    if let words = NumberRule(text: text).words(at: index), let value = words.value {
+      var number = FigureNumber(value: value, end: words.end)
+      if let scale = NumberWords.scales[text.folded(words.end - 1)], scale >= 1e6 {
+        number.rounding = 0.05 * scale * max(1, (value / scale).rounded(.down).magnitude / 10)
+      }
+      return number
+    }
+    let words = ["a", "couple", "of"]
+    if text.matches(words, at: index) { return FigureNumber(value: 2, end: index + 3) }
+    switch text.folded(index) {
+    case "zero", "none", "nil": return FigureNumber(value: 0, end: index + 1)
+    case "one" where isCounted(index + 1): return FigureNumber(value: 1, end: index + 1)
+    case "twice": return FigureNumber(value: 2, end: index + 1)
+    case "a", "an": return article(index)
+    default: return nil
+    }
+  }
+
+  private static let beforeDuration = Words.set("for lasted lasts took takes within after")
+
+  /// “an hour and a half”, “lasted a week”.
+  private func article(_ index: Int) -> FigureNumber? {
+    guard let measure = UnitTable.measures(text.folded(index + 1))?.first,
+      ["time", "length", "mass"].contains(measure.dimension)
+    else { return nil }
+    if text.matches(["and", "a", "half"], at: index + 2) {
+      return FigureNumber(value: 1.5, end: index + 1)
+    }
+    guard measure.dimension == "time", Self.beforeDuration.contains(text.folded(index - 1)),
+      !["ago", "earlier", "later", "before", "after"].contains(text.folded(index + 2))
+    else { return nil }
+    return FigureNumber(value: 1, end: index + 1)
+  }
+
+  /// “one passenger”, “one litre”; not “one of them”.
+  private func isCounted(_ index: Int) -> Bool {
+    guard let token = text[index], token.isWord, token.isSpaced else { return false }
+    if text.matches(["and", "a", "half"], at: index) || ["in", "out"].contains(token.folded) {
+      return true
+    }
+    return token.shape == .lower && !NumberWords.noUnits.contains(token.folded)
+      && !["day", "way", "thing", "time", "reason", "side"].contains(token.folded)
+  }
+
+  // MARK: - Parts of a whole
+
+  /// “two thirds of”, “half of”, “a quarter of”; “half a million”, “half an hour”.
+  private func fraction(at index: Int) -> FigureNumber? {
+    guard let found = NumberRule(text: text).fraction(at: index), let value = found.value else {
+      return nil
+    }
+    if text.folded(index) == "half", ["a", "an"].contains(text.folded(index + 1)) {
+      if let scale = NumberWords.scales[text.folded(index + 2)] {
+        return FigureNumber(value: value * scale, rounding: 0.05 * scale, end: index + 3)
+      }
+      return FigureNumber(value: value, end: index + 2)
+    }
+    return FigureNumber(value: value * 100, rounding: 0.5, isShare: true, end: found.end)
+  }
+
+  private static let signs = ["½": 50.0, "¼": 25.0, "¾": 75.0, "⅓": 100.0 / 3, "⅔": 200.0 / 3]
+
+  /// “3/4 of”, “½ of”.
+  private func writtenFraction(_ index: Int) -> FigureNumber? {
+    if let value = Self.signs[text.folded(index)], text.folded(index + 1) == "of" {
+      return FigureNumber(value: value, rounding: 0.5, isShare: true, end: index + 1)
+    }
+    guard text.folded(index + 1) == "/", text[index + 1]?.isSpaced == false,
+      text[index + 2]?.isSpaced == false, text.folded(index + 3) == "of",
+      let part = Double(text.folded(index)), let whole = Double(text.folded(index + 2)),
+      part > 0, whole > part, whole <= 100
+    else { return nil }
+    return FigureNumber(value: part / whole * 100, rounding: 0.5, isShare: true, end: index + 3)
+  }
+
+  /// “one in five”, “nine out of ten”.
+  private func outOf(_ index: Int) -> FigureNumber? {
+    guard let first = simple(at: index), !first.isShare, first.isInteger else { return nil }
+    var place = first.end
+    if text.folded(place) == "in" {
+      place += 1
+    } else if text.matches(["out", "of"], at: place) {
+      place += 2
+      if ["the", "every"].contains(text.folded(place)) { place += 1 }
+    } else {
+      return nil
+    }
+    guard let second = simple(at: place), second.isInteger, second.value > first.value,
+      text.folded(place - 1) == "of" || second.value <= 100, first.value > 0,
+      second.value < 1900 || second.value > 2100
+    else { return nil }
+    // “three in 20 minutes”
+    if text.folded(place - 1) == "in" {
+      guard first.value < 10, UnitTable.measures(text.folded(second.end)) == nil else { return nil }
+    }
+    return FigureNumber(
+      value: first.value / second.value * 100,
+      rounding: 0.5,
+      isShare: true,
+      end: second.end
+    )
+  }
+
+  // MARK: - Ranges and results
+
+  /// “10–15”, “10 to 15”, “between 10 and 15”, “$2–3 million”, “$40–50,000”, “52 to 48”.
+  private func range(_ first: FigureNumber, from start: Int) -> FigureNumber {
+    guard !isRise(start), let place = rangeSign(first), let second = simple(at: place),
+      !second.isShare
+    else { return first }
+    var number = first
+    number.end = second.end
+    number.unit = second.unit.isEmpty ? first.unit : second.unit
+    var lower = first.value
+    if let scale = NumberWords.scales[text.folded(second.end - 1)], scale >= 1000,
+      first.value < 1000, second.end - place > 1
+    {
+      lower *= scale
+    } else if first.value < 1000, second.value >= 1000, first.value * 1000 < second.value,
+      text.folded(place).contains(","), first.end - 1 >= 0, !first.isShare
+    {
+      lower *= 1000
+    }
+    number.value = lower
+    number.upper = second.value
+    number.rounding = 0
+    return number
+  }
+
+  /// “rose from 40 to 44 percent”: two levels and no range.
+  private func isRise(_ start: Int) -> Bool {
+    guard text.folded(start - 1) == "from" else { return false }
+    return (max(0, start - 4)..<start).contains {
+      FigureContext.ups.contains(text.folded($0)) || FigureContext.downs.contains(text.folded($0))
+    }
+  }
+
+  /// The token behind the sign or word that joins two numbers.
+  private func rangeSign(_ first: FigureNumber) -> Int? {
+    let sign = text.folded(first.end)
+    let next = first.end + 1
+    if ["-", "–", "—"].contains(sign) {
+      return text[first.end]?.isSpaced == false && text[next]?.isSpaced == false
+        && text[next]?.shape == .number ? next : nil
+    }
+    let isBetween =
+      sign == "and" && (max(0, first.end - 5)..<first.end).contains { text.folded($0) == "between" }
+    guard sign == "to" || isBetween else { return nil }
+    // A sign of money may stand before the second, too: “$40,000 to $50,000”.
+    return CurrencyTable.sign(text.folded(next)) == nil ? next : next + 1
+  }
+}

@@ -1,0 +1,251 @@
+extension FigureReader {
+  /// A number with hedge, sign, currency, unit, rate and what it counts.
+  func quantity(_ start: Int) -> Found? {
+    var place = start
+    var hedge = ValueSet.Hedge.none
+    if let end = text.end(of: FigureHedges.table, at: place) {
+      hedge = FigureHedges.hedge((place..<end).map { text.folded($0) }.joined(separator: " "))
+      place = end
+      // “at least another 30”
+      if text.folded(place) == "another" { place += 1 }
+    }
+    if let found = majority(start, place) { return found }
+    let minus = minusEnd(place)
+    if let minus { place = minus }
+    var measures: [Measure] = []
+    if let money = money(at: place) {
+      measures = [money.measure]
+      place = money.end
+    }
+    guard var number = FigureNumberReader(text: text).read(at: place), !isPartOfName(start, number)
+    else { return nil }
+    place = number.end
+    if measures.isEmpty, let unit = unit(behind: number) {
+      measures = unit.measures
+      place = unit.end
+      if let smaller = smallerUnit(place, than: measures) {
+        number.value += smaller.value
+        place = smaller.end
+      }
+    }
+    let isBelow = text.matches(["below", "zero"], at: place)
+    if isBelow { place += 2 }
+    return quantity(start, number, hedge, minus != nil || isBelow, measures, place)
+  }
+
+  /// “10 inches” of “5 feet 10 inches”, in the larger unit.
+  private func smallerUnit(_ index: Int, than larger: [Measure]) -> (value: Double, end: Int)? {
+    guard let first = larger.first, ["length", "mass", "time"].contains(first.dimension) else {
+      return nil
+    }
+    let start = text.folded(index) == "and" ? index + 1 : index
+    guard let number = FigureNumberReader(text: text).read(at: start), number.upper == nil,
+      let unit = unit(behind: number), let measure = unit.measures.first,
+      measure.dimension == first.dimension, measure.factor < first.factor
+    else { return nil }
+    return (number.value * measure.factor / first.factor, unit.end)
+  }
+
+  private func quantity(
+    _ start: Int,
+    _ number: FigureNumber,
+    _ hedge: ValueSet.Hedge,
+    _ isMinus: Bool,
+    _ unit: [Measure],
+    _ unitEnd: Int
+  ) -> Found? {
+    let context = FigureContext(text: text)
+    var (hedge, measures, place) = (hedge, unit, unitEnd)
+    if let end = text.end(of: FigureHedges.tableBehind, at: place) {
+      hedge = FigureHedges.hedge((place..<end).map { text.folded($0) }.joined(separator: " "))
+      place = end
+    }
+    if text.folded(place) == "+", text[place]?.isSpaced == false {
+      hedge = .atLeast
+      place += 1
+    }
+    if measures.isEmpty, number.isShare { measures = [.share] }
+    var counted = CountedThing()
+    var end = place
+    if measures.first == .share || number.isShare || number.value == 0 && text.folded(place) == "of"
+    {
+      (counted, end) = context.whole(at: place)
+      if measures.isEmpty { measures = [.count] }
+    } else if measures.isEmpty {
+      (counted, end) = context.counted(at: place, isOne: number.value == 1)
+      measures = counted.noun.isEmpty ? [.bare] : [.count]
+    }
+    let core = start..<(measures.first == .share ? place : end)
+    counted.event = context.event(start..<end)
+    let rate = RateReader(text: text).read(at: end)
+    counted.qualifier = context.qualifier(rate?.end ?? end)
+    var found = Found(amount(number, hedge, isMinus, measures), core)
+    found.figure.counted = counted
+    found.figure.rate = rate?.rate
+    found.figure.change = context.change(start..<place)
+    if found.figure.change == .level { found.figure.change = context.change(start..<end) }
+    found.run = start..<max(core.upperBound, rate?.end ?? 0)
+    return found
+  }
+
+  private func amount(
+    _ number: FigureNumber,
+    _ hedge: ValueSet.Hedge,
+    _ isMinus: Bool,
+    _ measures: [Measure]
+  ) -> Figure.Amount {
+    if let upper = number.upper {
+      if upper < number.value || measures == [.bare] && isResult(number) {
+        return .score(number.value, upper)
+      }
+      return .quantity(ValueSet(from: number.value, through: upper), measures)
+    }
+    let isMeasured = !["count", "bare", "time"].contains(measures.first?.dimension ?? "")
+    let rounding = max(
+      number.rounding,
+      isMeasured && number.isInteger && number.value < 1000 ? 0.5 : 0
+    )
+    let set = ValueSet(number.value, hedge, rounding: rounding)
+    return .quantity(isMinus ? set.negated : set, measures)
+  }
+
+  /// Whether two numbers are what two sides had, as in “won 3–1”.
+  private func isResult(_ number: FigureNumber) -> Bool {
+    (max(0, number.end - 9)..<number.end).contains {
+      ["vote", "voted", "won", "win", "lost", "beat", "score", "defeated", "draw", "result"]
+        .contains(text.folded($0))
+    }
+  }
+
+  /// “most of”, “a majority of”.
+  private func majority(_ start: Int, _ place: Int) -> Found? {
+    var end: Int?
+    if text.matches(["most", "of"], at: place) { end = place + 1 }
+    if text.matches(["majority", "of"], at: place), ["a", "the"].contains(text.folded(place - 1)) {
+      end = place + 1
+    }
+    guard let end else { return nil }
+    var set = ValueSet(from: 50, through: 100)
+    set.isLowerOpen = true
+    var found = Found(.quantity(set, [.share]), start..<end)
+    found.figure.counted = FigureContext(text: text).whole(at: end).thing
+    return found
+  }
+
+  /// “minus $3 million”, “-12 degrees”, “−4%”; not “10-15”.
+  private func minusEnd(_ place: Int) -> Int? {
+    if ["minus", "negative"].contains(text.folded(place)) { return place + 1 }
+    guard ["-", "−", "–"].contains(text.folded(place)), let token = text[place], token.isSpaced,
+      let next = text[place + 1], !next.isSpaced
+    else { return nil }
+    return next.shape == .number || CurrencyTable.sign(next.folded) != nil ? place + 1 : nil
+  }
+
+  /// “Article 51”, “Boeing 737”: the number belongs to a name.
+  private func isPartOfName(_ start: Int, _ number: FigureNumber) -> Bool {
+    guard number.end == start + 1, text[start]?.shape == .number, text[start]?.isSpaced == true,
+      let before = text[start - 1], before.isCapital, before.isWord, !before.beginsSentence
+    else { return false }
+    return true
+  }
+
+  // MARK: - Units
+
+  /// `$`, `US$`, `A$`, `Rs` before a number.
+  private func money(at place: Int) -> (measure: Measure, end: Int)? {
+    guard let token = text[place], token.shape != .number else { return nil }
+    if let sign = text[place + 1], sign.text == "$", !sign.isSpaced,
+      let measure = CurrencyTable.sign(token.folded + "$")
+    {
+      return (measure, place + 2)
+    }
+    guard let measure = CurrencyTable.sign(token.folded),
+      text[place + 1]?.shape == .number || token.shape == .mark
+    else { return nil }
+    return (measure, place + 1)
+  }
+
+  private func unit(behind number: FigureNumber) -> (measures: [Measure], end: Int)? {
+    if !number.unit.isEmpty, let measures = UnitTable.measures(number.unit) ?? name(number.unit) {
+      return (measures, number.end)
+    }
+    // “45-page”, “three-hour”: the unit is joined by a hyphen.
+    var start = number.end
+    if text.folded(start) == "-", text[start]?.isSpaced == false { start += 1 }
+    for length in stride(from: UnitTable.mostWords, through: 1, by: -1)
+    where text[start + length - 1] != nil {
+      let words = joined(start..<start + length)
+      if let measures = measures(words) { return (measures, start + length) }
+    }
+    return nil
+  }
+
+  /// The words of tokens with the spaces that are between them.
+  private func joined(_ run: Range<Int>) -> String {
+    run.reduce(into: "") { words, place in
+      if place > run.lowerBound, text[place]?.isSpaced == true { words += " " }
+      words += text.folded(place)
+    }
+  }
+
+  private func measures(_ words: String) -> [Measure]? {
+    let money = CurrencyTable.name(words)
+    if words == "pounds" || words == "pound", let money, let mass = UnitTable.measures("lb") {
+      return [money] + mass
+    }
+    return UnitTable.measures(words) ?? money.map { [$0] }
+  }
+
+  private func name(_ words: String) -> [Measure]? { CurrencyTable.name(words).map { [$0] } }
+}
+
+/// Reads what a figure is a rate of: “a year”, “per 100,000 residents”, “an hour”, “annually”.
+struct RateReader {
+  let text: TokenText
+
+  private static let adverbs: [String: String] = [
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
+    "hourly": "hour", "nightly": "day",
+  ]
+  private static let persons = Words.set(
+    "person people head capita inhabitant inhabitants resident residents citizen citizens population"
+  )
+
+  func read(at index: Int) -> (rate: FigureRate, end: Int)? {
+    if let unit = Self.adverbs[text.folded(index)] { return time(unit, index + 1) }
+    let word = text.folded(index)
+    guard ["a", "an", "per", "each", "every", "/"].contains(word) else { return nil }
+    let next = text.folded(index + 1)
+    if let rate = time(next, index + 2) { return rate }
+    if Self.persons.contains(next) { return (FigureRate(dimension: "person", count: 1), index + 2) }
+    if let measure = UnitTable.measures(next)?.first,
+      ["volume", "mass", "length", "area"].contains(measure.dimension)
+    {
+      return (FigureRate(dimension: measure.dimension, count: measure.factor), index + 2)
+    }
+    guard word == "per" else { return nil }
+    if let number = FigureNumberReader(text: text).read(at: index + 1) {
+      let counted = FigureContext(text: text).counted(at: number.end, isOne: false)
+      return (
+        FigureRate(dimension: Self.base(counted.thing.noun), count: number.value), counted.end
+      )
+    }
+    if let scale = NumberWords.scales[next], next.count > 1 {
+      let counted = FigureContext(text: text).counted(at: index + 2, isOne: false)
+      return (FigureRate(dimension: Self.base(counted.thing.noun), count: scale), counted.end)
+    }
+    guard text[index + 1]?.isWord == true else { return nil }
+    return (FigureRate(dimension: Self.base(next), count: 1), index + 2)
+  }
+
+  private func time(_ word: String, _ end: Int) -> (rate: FigureRate, end: Int)? {
+    guard let measure = UnitTable.measures(word)?.first, measure.dimension == "time" else {
+      return nil
+    }
+    return (FigureRate(dimension: "time", count: measure.factor), end)
+  }
+
+  private static func base(_ noun: String) -> String {
+    noun.isEmpty || persons.contains(noun) ? "person" : FigureContext.singular(noun)
+  }
+}

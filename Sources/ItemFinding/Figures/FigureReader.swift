@@ -1,0 +1,126 @@
+package import FactModel
+
+/// Reads the figures, dates, ages and times of a text, with what the words around them say.
+package struct FigureReader {
+  let text: TokenText
+  private let dates: DateReadings
+
+  /// The figures of blocks of an article; `dates`: what the article's dates mean.
+  package static func figures(
+    of blocks: [Block],
+    in text: ArticleText,
+    dates: DateReadings
+  ) -> [Figure] {
+    blocks.flatMap { block in
+      FigureReader(TokenText(tokens: Tokenizer.tokens(of: block, in: text)), dates).figures()
+    }
+  }
+
+  /// The figures of a text by itself, of which the ranges count from its beginning.
+  package static func figures(in text: ArticleText, published: PartialDate?) -> [Figure] {
+    let whole = 0..<text.count
+    let block = Block(kind: .paragraph, label: "1", range: whole, sentences: [whole])
+    let items = ItemFinder.items(of: [block], in: text)
+    let dates = DateReadings(
+      items,
+      in: text,
+      sentences: SentenceIndex([block]),
+      published: published
+    )
+    return figures(of: [block], in: text, dates: dates)
+  }
+
+  init(_ text: TokenText, _ dates: DateReadings) {
+    self.text = text
+    self.dates = dates
+  }
+
+  private func figures() -> [Figure] {
+    var figures: [Figure] = []
+    var index = 0
+    while index < text.count {
+      guard let found = figure(at: index), found.run.upperBound > index else {
+        index += 1
+        continue
+      }
+      var read = found.figure
+      read.range = text.range(found.run)
+      figures.append(read)
+      index = found.run.upperBound
+    }
+    return figures
+  }
+
+  /// A figure with the tokens it has.
+  struct Found {
+    var figure: Figure
+    var run: Range<Int>
+
+    init(_ amount: Figure.Amount, _ run: Range<Int>) {
+      figure = Figure(range: 0..<0, amount: amount)
+      self.run = run
+    }
+  }
+
+  private func figure(at index: Int) -> Found? {
+    ClockReader(text: text).read(at: index) ?? age(index) ?? date(index) ?? quantity(index)
+      ?? ordinal(index) ?? multiple(index)
+  }
+
+  // MARK: - Dates, ages and ordinals
+
+  private func date(_ index: Int) -> Found? {
+    guard let match = DateRule(text: text).match(at: index), case .date(let date) = match.detail
+    else { return nil }
+    let isBirth = (max(0, index - 4)..<index).contains {
+      ["born", "birth"].contains(text.folded($0))
+    }
+    guard let days = (dates[text.range(match.run)] ?? dates.resolver.resolve(date))?.days else {
+      return Found(.openDate, match.run)
+    }
+    var found = Found(.days(date.portion.map { $0.cut(days) } ?? days, isBirth: isBirth), match.run)
+    found.figure.otherDays = date.alternative.map { DateSpan.stated($0) }
+    return found
+  }
+
+  private func age(_ index: Int) -> Found? {
+    AgeReader(text: text).read(at: index)
+  }
+
+  private func ordinal(_ index: Int) -> Found? {
+    let word = text.folded(index)
+    guard let token = text[index], !["a", "one"].contains(text.folded(index - 1)) else {
+      return nil
+    }
+    var value = DateRule.ordinalWords[word] ?? Self.tens[word]
+    if token.shape == .number, ["st", "nd", "rd", "th"].contains(word.suffix(2)) {
+      value = Int(word.dropLast(2).filter(\.isNumber))
+    }
+    guard let value, text.folded(index + 1) != "of" else { return nil }
+    let counted = FigureContext(text: text).counted(at: index + 1, isOne: true)
+    var found = Found(.ordinal(value), index..<counted.end)
+    found.figure.counted = counted.thing
+    return found
+  }
+
+  private static let tens = [
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+    "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+  ]
+
+  /// “doubled”, “a twofold rise”: by how many per cent.
+  private func multiple(_ index: Int) -> Found? {
+    guard let percent = Self.multiples[text.folded(index)] else { return nil }
+    var found = Found(.quantity(ValueSet(abs(percent)), [.share]), index..<index + 1)
+    found.figure.change = percent < 0 ? .down : .up
+    return found
+  }
+
+  /// How much more, in per cent, what was multiplied is.
+  private static let multiples: [String: Double] = [
+    "doubled": 100, "doubling": 100, "doubles": 100, "tripled": 200, "trebled": 200,
+    "tripling": 200,
+    "quadrupled": 300, "quintupled": 400, "halved": -50, "halving": -50, "twofold": 100,
+    "threefold": 200, "fourfold": 300, "fivefold": 400, "tenfold": 900,
+  ]
+}

@@ -1,0 +1,118 @@
+import FactModel
+
+/// Sums, shares and changes that can be worked out from what stands beside them.
+enum ArithmeticProposals {
+  // MARK: - Sums
+
+  private static let totals = ["in all", "in total", "altogether", "a total of", "combined"]
+  /// What is counted twice, or not all there is, makes no sum.
+  private static let notSums = [
+    "including", "at least", "more than", "of them", "of whom", "among",
+  ]
+
+  /// “12 buses and 7 trams, 20 vehicles in all”.
+  @Sendable static func sums(_ material: ProposalMaterial) -> [Proposal] {
+    material.figuresBySentence.compactMap { figures in
+      let counts = figures.compactMap { figure in count(figure).map { (figure: figure, value: $0) }
+      }
+      guard counts.count >= 3, counts.count == figures.count,
+        let sentence = material.sentence(figures)
+      else { return nil }
+      let words = material.text.slice(sentence).lowercased()
+      guard totals.contains(where: words.contains), !notSums.contains(where: words.contains),
+        let total = counts.max(by: { $0.value < $1.value })
+      else { return nil }
+      let parts = counts.filter { $0.figure.range != total.figure.range }.map(\.value)
+      let sum = parts.reduce(0, +)
+      guard sum != total.value, total.value < sum * 2, sum < total.value * 2 else { return nil }
+      let terms = parts.map(ValueSet.words).joined(separator: " + ")
+      return Proposal(
+        kind: "wrong-sum",
+        passages: counts.map(\.figure.range),
+        reason: "\(terms) = \(ValueSet.words(sum)), not \(ValueSet.words(total.value))"
+      )
+    }
+  }
+
+  private static func count(_ figure: Figure) -> Double? {
+    guard case .quantity(let set, let measures) = figure.amount, set.isExact, figure.rate == nil,
+      measures == [.count] || measures == [.bare]
+        || measures.first?.dimension.hasPrefix("currency") == true
+    else { return nil }
+    return set.lower
+  }
+
+  // MARK: - Shares
+
+  /// Three or more shares of one thing in a sentence, near to 100 and not 100.
+  @Sendable static func shares(_ material: ProposalMaterial) -> [Proposal] {
+    material.figuresBySentence.compactMap { figures in
+      let shares = figures.compactMap { figure -> (figure: Figure, value: Double)? in
+        guard case .quantity(let set, let measures) = figure.amount, measures == [.share],
+          set.isExact, figure.change == .level
+        else { return nil }
+        return (figure, set.lower)
+      }
+      guard shares.count >= 3, shares.count == figures.count else { return nil }
+      let sum = shares.reduce(0) { $0 + $1.value }
+      // Rounded shares may miss 100 by half a point each.
+      let room = 0.5 * Double(shares.count)
+      guard abs(sum - 100) > room, (85...115).contains(sum) else { return nil }
+      let terms = shares.map { ValueSet.words($0.value) }.joined(separator: " + ")
+      return Proposal(
+        kind: "wrong-shares",
+        passages: shares.map(\.figure.range),
+        reason: "\(terms) = \(ValueSet.words(sum)), not 100"
+      )
+    }
+  }
+
+  // MARK: - Changes
+
+  /// “rose from 40 to 50 euros, a rise of 20 percent”.
+  @Sendable static func changes(_ material: ProposalMaterial) -> [Proposal] {
+    material.figuresBySentence.compactMap { figures in
+      guard figures.count == 3, let from = level(figures[0]), let to = level(figures[1]),
+        case .quantity(let set, let measures) = figures[2].amount, measures == [.share],
+        set.isExact,
+        from > 0, to != from
+      else { return nil }
+      let before = material.word(before: figures[0].range.lowerBound)
+      let between = material.word(before: figures[1].range.lowerBound)
+      guard before == "from", between == "to" else { return nil }
+      let change = (to - from) / from * 100
+      let stated = abs(set.lower)
+      guard abs(abs(change) - stated) > max(0.6, stated * 0.02) else { return nil }
+      let values = "\(ValueSet.words(from)) to \(ValueSet.words(to))"
+      return Proposal(
+        kind: "wrong-change",
+        passages: figures.map(\.range),
+        reason:
+          "from \(values) is \(change > 0 ? "+" : "")\(ValueSet.words((change * 10).rounded() / 10)) %"
+      )
+    }
+  }
+
+  private static func level(_ figure: Figure) -> Double? {
+    guard case .quantity(let set, let measures) = figure.amount, set.isExact, measures != [.share]
+    else {
+      return nil
+    }
+    return set.lower
+  }
+}
+
+extension ProposalMaterial {
+  /// The sentence that figures stand in, in code points.
+  fileprivate func sentence(_ figures: [Figure]) -> Range<Int>? {
+    figures.first.flatMap { sentences.touched(by: $0.range).first }.map {
+      sentences.entries[$0].range
+    }
+  }
+
+  /// The word before a place, in small letters.
+  fileprivate func word(before place: Int) -> String {
+    let words = text.slice(max(0, place - 12)..<place)
+    return words.split(whereSeparator: \.isWhitespace).last.map { $0.lowercased() } ?? ""
+  }
+}

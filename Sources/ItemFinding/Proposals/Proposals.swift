@@ -1,0 +1,91 @@
+package import FactModel
+
+/// What rules see in an article that cannot be as it stands, or that somebody should look at.
+package enum Proposals {
+  /// A rule, and a text with one breach of it.
+  struct Rule: Sendable {
+    let kind: String
+    let example: String
+    let propose: @Sendable (ProposalMaterial) -> [Proposal]
+  }
+
+  /// The rules that are right most often first.
+  static let rules: [Rule] = [
+    Rule(
+      kind: "wrong-weekday",
+      example: "The hearing was held on Monday, 30 January 2024, in the old town hall.",
+      propose: DateProposals.weekdays
+    ),
+    Rule(
+      kind: "impossible-date",
+      example: "The hearing was held on 31 April 2023 in the old town hall.",
+      propose: DateProposals.impossible
+    ),
+    Rule(
+      kind: "age-and-birth",
+      example: "The mayor, 54, was born in 1981 in the old town.",
+      propose: DateProposals.ages
+    ),
+    Rule(
+      kind: "wrong-change",
+      example: "Fares rose from 40 euros to 50 euros, a rise of 20 percent, said the mayor.",
+      propose: ArithmeticProposals.changes
+    ),
+    Rule(
+      kind: "wrong-sum",
+      example: "The town has 12 buses and 7 trams, 20 vehicles in all, said the mayor.",
+      propose: ArithmeticProposals.sums
+    ),
+    Rule(
+      kind: "wrong-shares",
+      example:
+        "Of the voters 40 percent were for it, 35 percent against it, and 20 percent did not know.",
+      propose: ArithmeticProposals.shares
+    ),
+    Rule(
+      kind: "unclosed-quotation",
+      example: "The mayor said: “We are ready for the winter in our town.",
+      propose: QuotationProposals.unclosed
+    ),
+    Rule(
+      kind: "speaker-changes",
+      example:
+        "“We will close the old bridge,” said Ana Silva. The paper wrote later: “We will close the old bridge,” said Tom Roe.",
+      propose: QuotationProposals.speakers
+    ),
+    Rule(
+      kind: "number-differs",
+      example:
+        "The group counted 600 North Koreans in one camp. The list had 650 North Koreans on it.",
+      propose: FigureProposals.numbers
+    ),
+    Rule(
+      kind: "name-spelled-two-ways",
+      example:
+        "The mayor met Anna Petrova in the hall. Later the mayor wrote to Anna Petrowa again.",
+      propose: NameProposals.spellings
+    ),
+    Rule(
+      kind: "quotation-without-speaker",
+      example: "The town had seen them as “illegal immigrants” for a long time.",
+      propose: QuotationProposals.speakerless
+    ),
+  ]
+
+  /// What the rules see in an article, in the order of the text; of two at one place the surer first.
+  package static func all(
+    _ items: [FoundItem],
+    in text: ArticleText,
+    blocks: [Block],
+    dates: DateReadings
+  ) -> [Proposal] {
+    let material = ProposalMaterial(items, in: text, blocks: blocks, dates: dates)
+    let found = rules.enumerated().flatMap { rank, rule in
+      rule.propose(material).map { (rank: rank, proposal: $0) }
+    }
+    return found.sorted { left, right in
+      (left.proposal.passages.first?.lowerBound ?? 0, left.rank)
+        < (right.proposal.passages.first?.lowerBound ?? 0, right.rank)
+    }.map(\.proposal)
+  }
+}

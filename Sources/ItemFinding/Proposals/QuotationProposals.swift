@@ -1,0 +1,68 @@
+import FactModel
+
+/// Quotation marks and speakers.
+enum QuotationProposals {
+  @Sendable static func unclosed(_ material: ProposalMaterial) -> [Proposal] {
+    material.speakers.quotations.filter { !$0.quotation.isClosed }.map { quoted in
+      let mark = quoted.item.range.lowerBound
+      return Proposal(
+        kind: "unclosed-quotation",
+        passages: [mark..<mark + 1],
+        reason: "the quotation mark is never closed"
+      )
+    }
+  }
+
+  @Sendable static func speakerless(_ material: ProposalMaterial) -> [Proposal] {
+    material.speakers.quotations.filter { $0.quotation.depth == 0 && $0.speaker == nil }.map {
+      Proposal(
+        kind: "quotation-without-speaker",
+        passages: [$0.quotation.words],
+        reason: "nobody is named who said it"
+      )
+    }
+  }
+
+  /// Shorter quotations may well be of two people.
+  private static let fewestLetters = 20
+
+  /// The same words, said by two.
+  @Sendable static func speakers(_ material: ProposalMaterial) -> [Proposal] {
+    var first: [String: QuotationSpeakers.Quoted] = [:]
+    var found: [Proposal] = []
+    for quoted in material.speakers.quotations where quoted.quotation.depth == 0 {
+      guard let speaker = quoted.speaker else { continue }
+      let words = material.text.slice(quoted.quotation.words).lowercased().filter(\.isLetter)
+      guard words.count >= fewestLetters else { continue }
+      guard let earlier = first[words], let other = earlier.speaker else {
+        first[words] = quoted
+        continue
+      }
+      let (one, two) = (material.text.slice(other), material.text.slice(speaker))
+      guard !one.hasSuffix(two), !two.hasSuffix(one), two.first?.isUppercase == true else {
+        continue
+      }
+      found.append(
+        Proposal(
+          kind: "speaker-changes",
+          passages: [earlier.item.range, quoted.item.range],
+          reason: "the same words are “\(one)”’s and “\(two)”’s"
+        )
+      )
+    }
+    return found
+  }
+}
+
+/// Names.
+enum NameProposals {
+  @Sendable static func spellings(_ material: ProposalMaterial) -> [Proposal] {
+    NameIndex(material.items, in: material.text).nearlySame.map { one, other in
+      Proposal(
+        kind: "name-spelled-two-ways",
+        passages: [one.mentions[0], other.mentions[0]],
+        reason: "“\(one.name)” and “\(other.name)”"
+      )
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import FactModel
+
+/// Says who is meant by the words that name a speaker: “she”, “the mayor”, “Silva”.
+///
+/// A pronoun is the last person named before it of whom nothing says otherwise; where two could be meant
+/// it stays open.
+struct SpeakerNames: Sendable {
+  private struct Mention: Sendable {
+    let range: Range<Int>
+    let entry: Int
+  }
+
+  private let entries: [NameIndex.Entry]
+  private let text: ArticleText
+  /// Mentions of persons and organisations in the order of the text.
+  private let mentions: [Mention]
+  private let byTitle: [String: Set<Int>]
+
+  init(_ items: [FoundItem], in text: ArticleText) {
+    self.text = text
+    entries = NameIndex(items, in: text).entries
+    var mentions: [Mention] = []
+    var byTitle: [String: Set<Int>] = [:]
+    for (index, entry) in entries.enumerated() where entry.kind != .place {
+      mentions += entry.mentions.map { Mention(range: $0, entry: index) }
+      for title in entry.titles {
+        guard let last = title.lowercased().split(separator: " ").last else { continue }
+        byTitle[String(last), default: []].insert(index)
+      }
+    }
+    self.mentions = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    self.byTitle = byTitle
+  }
+
+  /// The name in full of who is meant; nil where the text leaves it open.
+  func name(of speaker: Range<Int>) -> String? {
+    let next = firstMention(from: speaker.upperBound)
+    if next > 0, mentions[next - 1].range.overlaps(speaker) {
+      return full(mentions[next - 1].entry)
+    }
+    let words = text.slice(speaker).lowercased().split(separator: " ").map(String.init)
+    guard let last = words.last else { return nil }
+    if words.count == 1, let isWoman = Self.pronouns[last] {
+      return person(before: next, at: speaker.lowerBound, isWoman: isWoman)
+    }
+    guard let titled = byTitle[last], titled.count == 1, let only = titled.first else { return nil }
+    return full(only)
+  }
+
+  private func full(_ entry: Int) -> String {
+    entries[entry].spellings.max { $0.utf8.count < $1.utf8.count } ?? entries[entry].name
+  }
+
+  /// The index of the first mention that begins at a place or behind it.
+  private func firstMention(from place: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  // MARK: - Pronouns
+
+  private static let pronouns = ["he": false, "him": false, "she": true, "her": true]
+  /// So many code points, and mentions, before a pronoun are looked at.
+  private static let reach = 700
+  private static let mostMentions = 12
+  /// Two persons named within so many code points may both be meant.
+  private static let near = 120
+
+  private func person(before next: Int, at place: Int, isWoman: Bool) -> String? {
+    var found: Mention?
+    for mention in mentions[max(0, next - Self.mostMentions)..<next].reversed() {
+      guard place - mention.range.upperBound <= Self.reach else { break }
+      guard entries[mention.entry].kind == .name, mayBe(mention.entry, isWoman: isWoman) else {
+        continue
+      }
+      guard let last = found else {
+        found = mention
+        continue
+      }
+      guard mention.entry != last.entry else { continue }
+      if last.range.lowerBound - mention.range.upperBound <= Self.near { return nil }
+      break
+    }
+    return found.map { full($0.entry) }
+  }
+
+  /// Whether nothing in first name and title says otherwise.
+  private func mayBe(_ entry: Int, isWoman: Bool) -> Bool {
+    let titles = entries[entry].titles.map { $0.lowercased() }
+    if titles.contains(where: { ["mr", "mr.", "sir", "lord"].contains($0) }) { return !isWoman }
+    if titles.contains(where: { ["mrs", "mrs.", "ms", "ms.", "lady", "dame"].contains($0) }) {
+      return isWoman
+    }
+    guard let first = full(entry).lowercased().split(separator: " ").first.map(String.init) else {
+      return true
+    }
+    let (man, woman) = (WordLists.menNames.contains(first), WordLists.womenNames.contains(first))
+    return man == woman || woman == isWoman
+  }
+}

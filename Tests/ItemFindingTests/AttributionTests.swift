@@ -1,0 +1,75 @@
+import FactModel
+import Testing
+
+@testable import ItemFinding
+
+@Suite struct AttributionTests {
+  private static func read(
+    _ paragraphs: [String]
+  ) -> (text: ArticleText, speakers: QuotationSpeakers, items: [FoundItem]) {
+    let text = ArticleText(paragraphs.joined(separator: "\n\n"))
+    var start = 0
+    var blocks: [Block] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      let end = start + paragraph.unicodeScalars.count
+      blocks.append(
+        Block(kind: .paragraph, label: "\(index + 1)", range: start..<end, sentences: [start..<end])
+      )
+      start = end + 2
+    }
+    let items = ItemFinder.items(of: blocks, in: text)
+    return (text, QuotationSpeakers(items, in: text, sentences: SentenceIndex(blocks)), items)
+  }
+
+  @Test(arguments: AttributionRule.ways.map(\.name))
+  func findsEveryWayOfAttribution(_ name: String) throws {
+    let way = try #require(AttributionRule.ways.first { $0.name == name })
+    let (text, _, items) = Self.read([way.example.sentence])
+    let found = items.compactMap { item -> [String]? in
+      guard case .attribution(let speaker, let verb) = item.detail else { return nil }
+      return [speaker.map { text.slice($0) } ?? "", verb]
+    }
+    #expect(found.contains([way.example.speaker, way.example.verb]), "found \(found)")
+  }
+
+  private static func speakers(_ paragraphs: String...) -> [String] {
+    let (text, speakers, _) = read(paragraphs)
+    return speakers.quotations.map { $0.speaker.map { text.slice($0) } ?? "open" }
+  }
+
+  @Test func goesOnWithTheSpeakerOfTheParagraphBefore() {
+    #expect(
+      Self.speakers("“It failed,” Ana Silva said.", "“We will try again.”") == [
+        "Ana Silva", "Ana Silva",
+      ]
+    )
+  }
+
+  @Test func doesNotGiveOnesWordsToAnother() {
+    #expect(
+      Self.speakers("“It failed,” Ana Silva said.", "Tom Roe is an “optimist” in all this.")
+        == ["Ana Silva", "open"]
+    )
+  }
+
+  @Test(arguments: [
+    ("Mary Silva left early. She said: “It failed.”", "Mary Silva"),
+    ("Mary Silva met John Roe at the gate. He said: “It failed.”", "John Roe"),
+    ("Mary Silva met Linda Roe at the gate. She said: “It failed.”", "open"),
+    ("The mayor Mary Silva left. “It failed,” said the mayor.", "Mary Silva"),
+    ("Mary Silva left. “It failed,” Silva said.", "Mary Silva"),
+    ("The engineers left. They said: “It failed.”", "open"),
+  ])
+  func saysWhoIsMeantOrLeavesItOpen(_ row: (text: String, name: String)) throws {
+    let (text, speakers, items) = Self.read([row.text])
+    let speaker = try #require(speakers.quotations.first?.speaker)
+    #expect((SpeakerNames(items, in: text).name(of: speaker) ?? "open") == row.name)
+  }
+
+  @Test func findsWhatIsSaidInIndirectSpeech() {
+    let (text, speakers, _) = Self.read(["Ana Silva said that the bridge would be closed in May."])
+    #expect(
+      speakers.indirect.map { text.slice($0.content) } == ["the bridge would be closed in May"]
+    )
+  }
+}

@@ -1,0 +1,88 @@
+import FactModel
+import Testing
+
+@testable import ItemFinding
+
+@Suite struct DateWayTests {
+  private static func readings(_ sentence: String, published: String) -> [String: String] {
+    let text = ArticleText(sentence)
+    let whole = 0..<text.count
+    let block = Block(kind: .paragraph, label: "1", range: whole, sentences: [whole])
+    let items = ItemFinder.items(of: [block], in: text)
+    let readings = DateReadings(
+      items,
+      in: text,
+      sentences: SentenceIndex([block]),
+      published: PartialDate(published)
+    )
+    var found: [String: String] = [:]
+    for item in items {
+      guard case .date = item.detail else { continue }
+      found[text.slice(item.range)] = readings[item.range]?.inWords ?? "open"
+    }
+    return found
+  }
+
+  @Test(arguments: (DateRule.numeric + DateRule.worded).map { [$0.name, $0.example, $0.date] })
+  func findsEveryWayOfWritingADate(_ way: [String]) {
+    let found = Self.readings(way[1], published: "2024-01-30")
+    #expect(found.keys.contains(way[2]), "found \(found)")
+  }
+
+  struct Row: Sendable, CustomTestStringConvertible {
+    let sentence: String
+    let date: String
+    let days: String
+    var published = "2024-01-30"
+
+    init(_ sentence: String, _ date: String, _ days: String) {
+      self.sentence = sentence
+      self.date = date
+      self.days = days
+    }
+
+    var testDescription: String { sentence }
+  }
+
+  @Test(arguments: [
+    Row("Parliament will vote on 12 December.", "12 December", "12 December 2024"),
+    Row("Parliament voted on 12 December.", "12 December", "12 December 2023"),
+    Row("The meeting is set to take place on 16 May.", "16 May", "16 May 2024"),
+    Row("On 12 December parliament will vote.", "12 December", "12 December 2024"),
+    Row("The show runs from January 23 through March 9.", "March 9", "9 March 2024"),
+    Row("They meet next month in Rome and in May in Oslo.", "May", "May 2024"),
+    Row("It lasted from 12–14 July 1950.", "12", "12 July 1950"),
+    Row("It lasted from April 13-15, 1915.", "15, 1915", "15 April 1915"),
+    Row("It was built in the 19th century.", "19th century", "1800–1899"),
+    Row(
+      "It fell in the third quarter of 2023.",
+      "third quarter of 2023",
+      "1 July 2023 – 30 September 2023"
+    ),
+    Row("It rained in the summer of 1963.", "summer of 1963", "1 June 1963 – 31 August 1963"),
+    Row("It closed on Christmas Day.", "Christmas Day", "25 December 2023"),
+    Row("On Monday it opened at 14:30.", "14:30", "29 January 2024"),
+    Row("There are flights every Friday.", "Friday", "open"),
+  ])
+  func countsByTenseAndNeighbourhood(_ row: Row) {
+    let found = Self.readings(row.sentence, published: row.published)
+    #expect(found[row.date] == row.days, "found \(found)")
+  }
+
+  @Test func countsFromTheYearNamedBeforeInANarrative() {
+    let found = Self.readings(
+      "The war began in 1861. In April 1862 the fort fell. On 6 August the army left, and two days "
+        + "later it crossed. In 1863 peace came. He died in 1870. His son was born in 1859.",
+      published: "2020-05-05"
+    )
+    #expect(found["6 August"] == "6 August 1862")
+    #expect(found["two days later"] == "8 August 1862")
+  }
+
+  @Test(arguments: Holiday.entries.map(\.words))
+  func knowsHolidays(_ words: String) throws {
+    let entry = try #require(Holiday.entries.first { $0.words == words })
+    let parts = entry.holiday.day(in: entry.example.year).parts
+    #expect(parts == (entry.example.year, entry.example.month, entry.example.day))
+  }
+}

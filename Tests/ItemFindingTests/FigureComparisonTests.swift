@@ -1,0 +1,75 @@
+import FactModel
+import Testing
+
+@testable import ItemFinding
+
+@Suite struct FigureComparisonTests {
+  private static let published = PartialDate(year: 2024, month: 3, day: 20)
+
+  @Test(arguments: FigurePair.all)
+  func comparesWhatBothSay(_ pair: FigurePair) throws {
+    let draft = ArticleText(pair.draft)
+    let ours = FigureReader.figures(in: draft, published: Self.published)
+    let theirs = FigureReader.figures(in: ArticleText(pair.source), published: Self.published)
+    let start = try #require(pair.draft.firstRange(of: pair.words)?.lowerBound)
+    let place = pair.draft.unicodeScalars.distance(from: pair.draft.startIndex, to: start)
+    let day = Self.published.flatMap { CivilDay($0) }
+    let candidates = theirs.map {
+      FigurePairing.Candidate(figure: $0, text: "", passage: 0..<0, likeness: 1)
+    }
+    let row = FigurePairing.rows(ours, candidates, on: day).first {
+      $0.figure.range.contains(place)
+    }
+    let found = try #require(row, "no figure at “\(pair.words)”")
+    #expect(
+      (found.outcome?.agreement.rawValue ?? "missing") == pair.verdict,
+      "\(found.figure.reading) / \(theirs.map(\.reading)): \(found.outcome?.reason ?? "")"
+    )
+  }
+
+  @Test(arguments: FigurePair.all)
+  func saysTheSameOfTwoSidesThatChangePlaces(_ pair: FigurePair) {
+    let one = FigureReader.figures(in: ArticleText(pair.draft), published: Self.published)
+    let other = FigureReader.figures(in: ArticleText(pair.source), published: Self.published)
+    let day = Self.published.flatMap { CivilDay($0) }
+    for left in one {
+      for right in other {
+        let there = FigureComparison.compare(left, right, on: day).agreement
+        #expect(FigureComparison.compare(right, left, on: day).agreement == there)
+      }
+    }
+  }
+
+  @Test func saysNothingAgainstAFigureFromAPassageAboutSomethingElse() {
+    let ours = FigureReader.figures(in: ArticleText("It has 7 ships."), published: nil)
+    let theirs = FigureReader.figures(in: ArticleText("They saw 9 ships."), published: nil)
+    let far = theirs.map {
+      FigurePairing.Candidate(figure: $0, text: "", passage: 0..<0, likeness: 0.1)
+    }
+    #expect(FigurePairing.rows(ours, far, on: nil).map(\.outcome) == [nil])
+  }
+
+  @Test(arguments: UnitTable.entries.map(\.example.text))
+  func readsEveryUnit(_ text: String) throws {
+    let entry = try #require(UnitTable.entries.first { $0.example.text == text })
+    let figures = FigureReader.figures(in: ArticleText("It was \(text) then."), published: nil)
+    guard case .quantity(let set, let measures) = try #require(figures.first).amount else {
+      Issue.record("\(text) is no quantity")
+      return
+    }
+    let measure = try #require(measures.first)
+    #expect(measure == entry.measures.first)
+    let base = set.lower * measure.factor + measure.offset
+    #expect(abs(base - entry.example.base) <= abs(entry.example.base) * 1e-9 + 1e-9)
+  }
+
+  @Test(arguments: (CurrencyTable.signs + CurrencyTable.names).map { [$0.example, $0.code] })
+  func readsEveryCurrency(_ row: [String]) throws {
+    let figures = FigureReader.figures(in: ArticleText("It was \(row[0]) then."), published: nil)
+    guard case .quantity(_, let measures) = try #require(figures.first).amount else {
+      Issue.record("\(row[0]) is no quantity")
+      return
+    }
+    #expect(measures.first?.dimension == "currency:\(row[1])")
+  }
+}

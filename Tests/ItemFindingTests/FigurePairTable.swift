@@ -1,0 +1,105 @@
+import ItemFinding
+
+/// A draft's figure beside a source's, and what is to be said of them.
+struct FigurePair: Sendable, CustomTestStringConvertible {
+  let draft: String
+  let source: String
+  /// The words of the draft that are compared.
+  let words: String
+  /// The raw value of a `FigureAgreement`; `missing` where the source has nothing to compare.
+  let verdict: String
+
+  init(_ draft: String, _ source: String, _ words: String, _ verdict: String) {
+    self.draft = draft
+    self.source = source
+    self.words = words
+    self.verdict = verdict
+  }
+
+  var testDescription: String { "\(draft) / \(source)" }
+
+  static let all = hedges + units + directions + shares + others
+
+  private static let hedges = [
+    Self("The port lost around 500 berths.", "The port lost 520 berths.", "500", "compatible"),
+    Self("The port lost around 500 berths.", "The port lost 420 berths.", "500", "differs"),
+    Self("Nearly 900 came.", "There were 900 people.", "900", "differs"),
+    Self("Just over 40 ships came.", "There were 43 ships.", "40", "compatible"),
+    Self("More than 70 ships came.", "There were 70 ships.", "70", "differs"),
+    Self("At least 70 ships came.", "There were 70 ships.", "70", "compatible"),
+    Self("Up to 70 ships came.", "As many as 70 ships came.", "70", "same"),
+    Self("Fewer than 70 ships came.", "There were 71 ships.", "70", "differs"),
+    Self("The work takes 3 to 5 days.", "The work takes 4 days.", "3 to 5", "compatible"),
+    Self("The work takes 3 to 5 days.", "The work takes 6 days.", "3 to 5", "differs"),
+    Self("It has 7.4 million users.", "It has 7,390,000 users.", "7.4", "compatible"),
+    Self("It has 7.4 million users.", "It has 7,470,000 users.", "7.4", "differs"),
+  ]
+
+  private static let units = [
+    Self("The road is 5 miles long.", "The road is 8.05 km long.", "5 miles", "same"),
+    Self("The bag weighs 3 kg.", "The bag weighs 6.6 pounds.", "3 kg", "same"),
+    Self("The fee is $20.", "The fee is US$20.", "20", "same"),
+    Self("The fee is A$20.", "The fee is C$20.", "20", "not comparable"),
+    Self("The fee is €20.", "The fee is 20 euros.", "20", "same"),
+    Self("The fee is £2.5m.", "The fee is £2,500,000.", "2.5", "same"),
+    Self("The trip takes two weeks.", "The trip takes 14 days.", "two weeks", "same"),
+    Self("It costs €600 a year.", "It costs €50 a month.", "600", "same"),
+    Self("It costs €600 a year.", "It costs €600.", "600", "not comparable"),
+    Self("The field is 3 hectares.", "The field is 30,000 square metres.", "3 hectares", "same"),
+  ]
+
+  private static let directions = [
+    Self("Imports fell 6 percent.", "Imports rose 6 percent.", "6 percent", "differs"),
+    Self("Imports fell 6 percent.", "Imports were down 6%.", "6 percent", "same"),
+    Self("The group lost €4 million.", "The group made a profit of €4 million.", "4", "differs"),
+    Self("It fell to -3 degrees.", "It fell to 3 degrees.", "3 degrees", "differs"),
+    Self("Rents tripled.", "Rents rose 200 percent.", "tripled", "same"),
+    Self("The plant lost 350 jobs.", "The plant gained 350 jobs.", "350", "differs"),
+    Self("Turnout was 54 percent.", "Turnout rose 54 percent.", "54", "not comparable"),
+  ]
+
+  private static let shares = [
+    Self("Prices rose 3 percent.", "Prices rose 3 percentage points.", "3", "not comparable"),
+    Self("The rate rose 0.5 percentage points.", "The rate rose 50 basis points.", "0.5", "same"),
+    Self("A quarter of members left.", "Of the members 25 percent left.", "quarter", "same"),
+    Self("Half of members left.", "Of the members 38 percent left.", "Half", "differs"),
+    Self("One in four members left.", "Of the members 25 percent left.", "One in four", "same"),
+    Self("Most of the members left.", "Of the members 41 percent left.", "Most", "differs"),
+  ]
+
+  private static let others = [
+    Self("The pole is 5 feet 10 inches long.", "The pole is 178 cm long.", "5 feet", "same"),
+    Self("It lasted an hour and a half.", "It lasted 90 minutes.", "an hour", "same"),
+    Self("It was 12 degrees below zero.", "It was -12 degrees.", "12 degrees", "same"),
+    Self("Fuel costs €2 a litre.", "Fuel costs €2.", "€2", "not comparable"),
+    Self("The train left at noon.", "The train left at 12:00.", "noon", "same"),
+    Self("It closes at 9 in the evening.", "It closes at 21:00.", "9 in", "same"),
+    Self(
+      "The law passed on 3/4/2021.",
+      "The law passed on 4 March 2021.",
+      "3/4/2021",
+      "compatible"
+    ),
+    Self("The law passed in early 2021.", "The law passed in November 2021.", "2021", "differs"),
+    Self("It was the twentieth fire.", "It was the 20th fire.", "twentieth", "same"),
+    Self("3/4 of members left.", "Of the members 75 percent left.", "3/4", "same"),
+    Self("The fund has 1,500 members.", "The fund has 1,480 members.", "1,500", "compatible"),
+    Self("The crash killed 9 nurses.", "The crash killed 9 drivers.", "9", "not comparable"),
+    Self("The crash killed 9 people.", "The crash injured 9 people.", "9", "not comparable"),
+    Self("It was the fifth fire.", "It was the 5th fire.", "fifth", "same"),
+    Self("The 61-year-old judge left.", "The judge was born on 4 June 1962.", "61", "compatible"),
+    Self("The 61-year-old judge left.", "The judge was born in 1970.", "61", "differs"),
+    Self("The bus left at 3:15 p.m.", "The bus left at 15:15.", "3:15", "same"),
+    Self("The bus left at 3:15 p.m.", "The bus left at 3:15 a.m.", "3:15", "differs"),
+    Self("It began at half past six.", "It began at 6:30.", "half past six", "same"),
+    Self("The law passed on 2 May 2021.", "The law passed on May 2, 2021.", "2 May", "same"),
+    Self("The law passed on 2 May 2021.", "The law passed on 2 May 2020.", "2 May", "differs"),
+    Self("The law passed in 2021.", "The law passed on 2 May 2021.", "2021", "compatible"),
+    Self(
+      "They have 95 shops in Spain.",
+      "They have 80 shops in Spain and 95 shops in Italy.",
+      "95",
+      "differs"
+    ),
+  ]
+}

@@ -1,0 +1,47 @@
+import FactModel
+import Testing
+
+@testable import ItemFinding
+
+@Suite struct NameKindTests {
+  private static func names(_ sentence: String) -> [String: ItemKind] {
+    let text = ArticleText(sentence)
+    let whole = 0..<text.count
+    let block = Block(kind: .paragraph, label: "1", range: whole, sentences: [whole])
+    var found: [String: ItemKind] = [:]
+    for item in ItemFinder.items(of: [block], in: text) where item.kind.isName {
+      found[text.slice(item.range)] = item.kind
+    }
+    return found
+  }
+
+  @Test(arguments: NameKinds.cues.map(\.name))
+  func everyCueSpeaksInItsExample(_ name: String) throws {
+    let cue = try #require(NameKinds.cues.first { $0.name == name })
+    let found = Self.names(cue.example.sentence)
+    #expect(found[cue.example.name] == cue.kind, "found \(found)")
+  }
+
+  @Test(arguments: ["zürich", "glasgow", "são paulo", "mary", "john", "smith", "aaron", "zwolle"])
+  func looksUpWordsWhereTheyLie(_ word: String) {
+    let lists = [WordLists.places, WordLists.menNames, WordLists.womenNames, WordLists.lastNames]
+    #expect(lists.contains { $0.contains(word) })
+  }
+
+  @Test(arguments: ["", "a", "zzzz", "glasgo", "glasgows", ",", "\n"])
+  func doesNotFindOtherWords(_ word: String) {
+    let lists = [WordLists.places, WordLists.menNames, WordLists.womenNames, WordLists.lastNames]
+    #expect(!lists.contains { $0.contains(word) })
+  }
+
+  @Test func findsEveryWordOfASortedList() {
+    let list = SortedWords("a,b,cc,d e,zz\nzza,é")
+    for word in ["a", "b", "cc", "d e", "zz", "zza", "é"] { #expect(list.contains(word)) }
+    for word in ["aa", "c", "d", "e", "zzz", "z"] { #expect(!list.contains(word)) }
+  }
+
+  @Test func keepsOneKindForAllMentionsOfAName() {
+    let found = Self.names("We met Millie Quux there. Later Quux left Zorb, and Quux, 54, wept.")
+    #expect(found["Quux"] == .name)
+  }
+}
