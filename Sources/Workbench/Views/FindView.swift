@@ -55,9 +55,10 @@ enum FindView {
     return texts.contains { $0.lowercased().contains(text) }
   }
 
-  private static func mentions(_ claim: Claim, _ text: String) -> Bool {
+  /// `text`: Lower case.
+  static func mentions(_ claim: Claim, _ text: String) -> Bool {
     let texts =
-      [claim.restatement, claim.verdict?.reason, claim.claimant?.inWords, claim.fix?.replacement]
+      [claim.wording, claim.verdict?.reason, claim.claimant?.inWords, claim.fix?.replacement]
       .compactMap { $0 } + claim.notes.map(\.text) + claim.tags
       + claim.questions.map(\.question) + claim.evidence.compactMap(\.quotation)
     return texts.contains { $0.lowercased().contains(text) }
