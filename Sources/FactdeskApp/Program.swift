@@ -50,6 +50,10 @@ package struct Program {
       return try WholeSessions(moves: moves, printer: plainPrinter()).run(words)
     case .verify(let names): return try verify(names)
     case .importing(let importOptions): return try runImport(importOptions)
+    case .doctor:
+      let reply = DoctorReport(places: places, folder: folder, environment: environment).reply()
+      plainPrinter().print(reply)
+      return reply.isBad ? ExitStatus.failed : ExitStatus.done
     case .help:
       return write(UsageText.help)
     case .version:

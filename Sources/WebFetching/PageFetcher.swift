@@ -37,19 +37,25 @@ package struct PageFetcher {
 
   var namesUnusedProxy: Bool { namesProxy && !usesProxy }
 
+  /// Loads the library at the first call.
+  ///
+  /// - Throws: It is not installed, or not of a kind that can be used.
+  package static func load(for url: String? = nil) throws(Problem) {
+    guard let failure = factdesk_curl_load() else { return }
+    throw Problem(
+      .storage,
+      "pages cannot be fetched: \(SafeText.line(String(cString: failure)))",
+      place: url.map { Problem.Place(file: $0) },
+      remedy: "Install the Debian package libcurl4."
+    )
+  }
+
   /// Fetches a page.
   ///
   /// - Throws: Why there is no page to be had, and what to do about it.
   package func fetch(_ url: String) throws(Problem) -> FetchedPage {
     let requested = try WebLocation.requested(url)
-    if let failure = factdesk_curl_load() {
-      throw Problem(
-        .storage,
-        "pages cannot be fetched: \(SafeText.line(String(cString: failure)))",
-        place: Problem.Place(file: url),
-        remedy: "Install the Debian package libcurl4."
-      )
-    }
+    try Self.load(for: url)
     let fetch = Fetch(self)
     let result = fetch.run(requested)
     let report = FetchReport(url: url, fetch: fetch, fetcher: self)

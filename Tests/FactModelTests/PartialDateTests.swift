@@ -23,6 +23,22 @@ struct PartialDateTests {
     #expect(PartialDate(text) == nil)
   }
 
+  @Test(arguments: [
+    ("30 January 2024", "2024-01-30"), ("1 Feb 2024", "2024-02-01"), ("january  2024", "2024-01"),
+    ("Sept 2023", "2023-09"), ("2024", "2024"), ("29 February 2024", "2024-02-29"),
+  ])
+  func isReadFromWords(_ row: (words: String, text: String)) throws {
+    #expect(try #require(PartialDate(inWords: row.words)).description == row.text)
+  }
+
+  @Test(arguments: [
+    "", "January", "30 January", "31 April 2024", "29 February 2023", "Ja 2024", "30 1 2024",
+    "the 30 January 2024", "030 January 2024", "30 January 24", "30 Januar y 2024", "3/4/2024",
+  ])
+  func refusesWordsThatAreNoDate(_ words: String) {
+    #expect(PartialDate(inWords: words) == nil)
+  }
+
   @Test func hasAnOrder() throws {
     let texts = ["1999", "2023-12-31", "2024", "2024-01", "2024-01-01", "2024-01-02", "2024-02"]
     let dates = try texts.map { try #require(PartialDate($0)) }

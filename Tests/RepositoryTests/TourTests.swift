@@ -1,19 +1,33 @@
 import TestSupport
 import Testing
 
-/// The tour in README.md works when typed.
+/// The tour in README.md and the chapters of the handbook work when typed.
 ///
 /// A fenced block with `sh` holds lines of shell, one with `factdesk` holds lines for the prompt, and
-/// both with `tour` behind it are run here, in order, in one folder that has the sample article as article.txt.
+/// both with `tour` behind it are run here, in order, in one folder for each page that has the sample article as article.txt.
 @Suite struct TourTests {
   struct Block {
     var kind: String
     var lines: [String]
   }
 
-  @Test func everyLineOfTheTourWorks() throws {
-    let blocks = try Self.blocks()
-    #expect(blocks.contains { $0.kind == "factdesk" } && blocks.contains { $0.kind == "sh" })
+  static let pages =
+    ["README.md"]
+    + ProjectFiles.below("docs/handbook").filter { !$0.hasSuffix("/README.md") }.sorted()
+
+  @Test func theHandbookHasItsChapters() throws {
+    let chapters = Self.pages.dropFirst()
+    #expect(chapters.count == 8)
+    let index = try ProjectFiles.text("docs/handbook/README.md")
+    for chapter in chapters {
+      #expect(index.contains("](\(chapter.dropFirst("docs/handbook/".count)))"), "\(chapter)")
+    }
+  }
+
+  @Test(arguments: pages)
+  func everyLineWorks(_ page: String) throws {
+    let blocks = try Self.blocks(of: page)
+    #expect(blocks.contains { $0.kind == "factdesk" } || blocks.contains { $0.kind == "sh" })
     let desk = try SampleDesk()
     try desk.copyArticle(as: "article.txt")
     for block in blocks {
@@ -31,10 +45,10 @@ import Testing
     }
   }
 
-  private static func blocks() throws -> [Block] {
+  private static func blocks(of page: String) throws -> [Block] {
     var blocks: [Block] = []
     var open: Block?
-    for line in try ProjectFiles.lines("README.md") {
+    for line in try ProjectFiles.lines(page) {
       if line.hasPrefix("```") {
         if let block = open {
           blocks.append(block)

@@ -37,9 +37,7 @@ package struct PartialDate: Sendable, Equatable, Comparable, CustomStringConvert
     guard (1...3).contains(parts.count) else { return nil }
     var numbers: [Int] = []
     for (part, width) in zip(parts, widths) {
-      guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }),
-        let number = Int(part)
-      else { return nil }
+      guard let number = Self.number(part, digits: width...width) else { return nil }
       numbers.append(number)
     }
     self.init(
@@ -62,6 +60,38 @@ package struct PartialDate: Sendable, Equatable, Comparable, CustomStringConvert
     if let month { words = Self.monthNames[month - 1] + " " + words }
     if let day { words = String(day) + " " + words }
     return words
+  }
+
+  /// Creates a date from the words of `inWords`, whole or with a month's first three letters or more:
+  /// `30 January 2024`, `Jan 2024`; nil for anything else.
+  ///
+  /// A month's number is not taken: which of two it is depends on the country.
+  package init?(inWords text: some StringProtocol) {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard (1...3).contains(words.count),
+      let year = Self.number(words[words.count - 1], digits: 4...4)
+    else { return nil }
+    guard words.count > 1 else {
+      self.init(year: year)
+      return
+    }
+    let named = words[words.count - 2].lowercased()
+    guard named.count >= 3,
+      let month = Self.monthNames.firstIndex(where: { $0.lowercased().hasPrefix(named) })
+    else { return nil }
+    guard words.count == 3 else {
+      self.init(year: year, month: month + 1)
+      return
+    }
+    guard let day = Self.number(words[0], digits: 1...2) else { return nil }
+    self.init(year: year, month: month + 1, day: day)
+  }
+
+  private static func number(_ text: some StringProtocol, digits: ClosedRange<Int>) -> Int? {
+    guard digits.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
+    return Int(text)
   }
 
   package static let monthNames = [

@@ -114,6 +114,7 @@ enum BashCompletion {
       switch subcommand.operand {
       case .sessions: "    \(subcommand.name)) _factdesk_offer < <(_factdesk_sessions) ;;"
       case .files: nil
+      case .nothing: "    \(subcommand.name)) ;;"
       }
     }.joined(separator: "\n")
   }

@@ -30,6 +30,7 @@ enum FishCompletion {
       case .sessions:
         lines.append("complete -c factdesk \(condition) -f -a '(__factdesk_sessions)'")
       case .files: lines.append("complete -c factdesk \(condition) -F")
+      case .nothing: lines.append("complete -c factdesk \(condition) -f")
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -60,6 +60,7 @@ enum ZshCompletion {
         switch subcommand.operand {
         case .sessions: "_factdesk_sessions; return"
         case .files: "_files; return"
+        case .nothing: "return"
         }
       return "      \(subcommand.name)) \(words)\(action) ;;"
     }.joined(separator: "\n")

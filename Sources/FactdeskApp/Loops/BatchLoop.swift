@@ -53,7 +53,7 @@ struct BatchLoop {
     switch script {
     case .command(let text): LineSource(text: text, name: "-c \(number)")
     case .file("-"): LineSource(descriptor: STDIN_FILENO, name: "standard input")
-    case .file(let path): LineSource(bytes: try InputFile.read(path), name: path)
+    case .file(let path): LineSource(bytes: try InputFile.read(path, takesPipes: true), name: path)
     }
   }
 

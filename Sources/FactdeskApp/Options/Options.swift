@@ -41,6 +41,7 @@ package struct Options: Sendable, Equatable {
     /// With what stands behind the word.
     case sessions([String])
     case verify([String])
+    case doctor
     /// New sessions of a file from another tool.
     case importing(ImportOptions)
     case help

@@ -7,6 +7,7 @@ package struct SubcommandEntry: Sendable {
   package enum Operand: Sendable, Equatable {
     case files
     case sessions
+    case nothing
   }
 
   package let name: String
@@ -83,6 +84,12 @@ package enum SubcommandTable {
         usage: "verify [--json] [SESSION…]",
         summary: "check the files of sessions for damage; never changes anything",
         operand: .sessions
+      ),
+      SubcommandEntry(
+        name: "doctor",
+        usage: "doctor [--json]",
+        summary: "say what is installed, what is missing, and the command that mends it",
+        operand: .nothing
       ),
     ] + commands.map(SubcommandEntry.init)
 }

@@ -14,11 +14,13 @@ package enum InputFile {
   /// - Parameters:
   ///   - path: The file's path; `-` is standard input.
   ///   - limit: The most bytes to read.
+  ///   - takesPipes: Whether what another program writes is read, too: `<(…)`, `/dev/stdin`.
   /// - Returns: The bytes.
   /// - Throws: A problem for what is missing, closed to us, no file, or too large.
   package static func read(
     _ path: String,
-    limit: Int = articleLimit
+    limit: Int = articleLimit,
+    takesPipes: Bool = false
   ) throws(Problem) -> [UInt8] {
     if path == "-" {
       return try readAll(STDIN_FILENO, name: "standard input", sizeHint: 0, limit: limit)
@@ -29,6 +31,12 @@ package enum InputFile {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw cannotRead(path, errno) }
+    let isPipe = [S_IFIFO, S_IFCHR].contains(status.st_mode & S_IFMT)
+    if takesPipes, isPipe {
+      // Until somebody writes, a pipe that was not opened by a writer seems to be at its end.
+      waitForInput(descriptor)
+      return try readAll(descriptor, name: path, sizeHint: 0, limit: limit)
+    }
     if let kind = kindThatIsNoFile(status.st_mode) {
       throw failure(path, "is \(kind), not a file", "Give the name of a text file.")
     }

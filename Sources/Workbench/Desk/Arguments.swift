@@ -138,12 +138,12 @@ extension Desk {
   }
 
   func date(_ text: String, at place: Problem.Place) throws(Problem) -> PartialDate {
-    guard let date = PartialDate(text) else {
+    guard let date = PartialDate(text) ?? PartialDate(inWords: text) else {
       throw Problem(
         .input,
         "“\(Wording.excerpt(text, 40))” is not a date",
         place: place,
-        remedy: "Write it as 2024-01-30, 2024-01 or 2024."
+        remedy: "Write it as 2024-01-30, 30 January 2024, 2024-01 or 2024."
       )
     }
     return date

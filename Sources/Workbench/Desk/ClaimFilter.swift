@@ -2,7 +2,7 @@ import FactModel
 
 /// Which claims a list is about.
 struct ClaimFilter {
-  static let names = ["rating", "status", "tag", "claimant", "source", "kind"]
+  static let names = ["rating", "status", "tag", "claimant", "source", "kind", "words"]
   static let flags = ["no-source", "no-verdict", "central", "open", "changed", "gone"]
 
   private var tests: [(Claim) -> Bool] = []
@@ -20,7 +20,7 @@ struct ClaimFilter {
   init(_ typed: ParsedArguments, _ desk: Desk) throws(Problem) {
     for name in Self.names {
       for value in typed.options(name) {
-        tests.append(try Self.test(name, value.text, desk, at: value.place))
+        tests.append(try Self.test(name, value, desk))
       }
     }
     tests += Self.flags.filter(typed.has).map { Self.flag($0, desk) }
@@ -41,6 +41,26 @@ struct ClaimFilter {
     }
   }
 
+  /// Values in a row, `f,u`, are alternatives; `!` before them takes what is none of them.
+  private static func test(
+    _ name: String,
+    _ value: TypedText,
+    _ desk: Desk
+  ) throws(Problem) -> (Claim) -> Bool {
+    guard !value.isLiteral, name != "words" else {
+      return try test(name, value.text, desk, at: value.place)
+    }
+    let isNegated = value.text.hasPrefix("!")
+    var tests: [(Claim) -> Bool] = []
+    for text in value.text.dropFirst(isNegated ? 1 : 0).split(separator: ",") {
+      tests.append(try test(name, String(text), desk, at: value.place))
+    }
+    guard !tests.isEmpty else {
+      throw Problem(.input, "the value of \(name) is missing", place: value.place)
+    }
+    return { [tests] claim in tests.contains { $0(claim) } != isNegated }
+  }
+
   private static func test(
     _ name: String,
     _ value: String,
@@ -49,6 +69,7 @@ struct ClaimFilter {
   ) throws(Problem) -> (Claim) -> Bool {
     let wanted = value.lowercased()
     switch name {
+    case "words": return { FindView.mentions($0, wanted) }
     case "rating":
       var scanner = LineScanner(value)
       let rating = try RatingMatch(scale: desk.session.scale).rating(&scanner).name

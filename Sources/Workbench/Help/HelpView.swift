@@ -37,9 +37,10 @@ enum HelpView {
       place: place,
       remedy: !names.isEmpty
         ? "Type more of it."
-        : suggestions.isEmpty
-          ? "help alone lists the verbs; apropos \(Wording.excerpt(word, 40)) searches all help."
-          : "Did you mean \(Wording.list(suggestions, "or"))?",
+        : FamiliarWords.remedy(for: word)
+          ?? (suggestions.isEmpty
+            ? "help alone lists the verbs; apropos \(Wording.excerpt(word, 40)) searches all help."
+            : "Did you mean \(Wording.list(suggestions, "or"))?"),
       candidates: names.map { "\($0.name)  \($0.summary)" }
     )
   }

@@ -111,6 +111,13 @@ struct AddressParser {
   }
 
   private func search(_ scanner: inout LineScanner) -> Address? {
+    var ahead = scanner
+    ahead.advance()
+    if let phrase = ahead.quoted(), !phrase.isEmpty {
+      ahead.skipSpace()
+      scanner = ahead
+      return .search(phrase)
+    }
     let word = scanner.peekWord()
     guard word.count > 1 else { return nil }
     _ = scanner.word()

@@ -15,8 +15,13 @@ extension ArgumentReader {
     let word = scanner.peekWord()
     let isDashed = word.hasPrefix("--") && word.count > 2
     let equals = word.firstIndex(of: "=")
-    let name = String(word[..<(equals ?? word.endIndex)].dropFirst(isDashed ? 2 : 0))
-    guard let option = option(named: name, isDashed: isDashed, hasValue: equals != nil) else {
+    var name = String(word[..<(equals ?? word.endIndex)].dropFirst(isDashed ? 2 : 0))
+    // rating!=t is rating=!t.
+    let isNegated = equals != nil && name.hasSuffix("!")
+    if isNegated { name.removeLast() }
+    guard let option = option(named: name, isDashed: isDashed, hasValue: equals != nil),
+      !isNegated || option.kind == .filter
+    else {
       if isDashed { throw unknownOption(name) }
       return false
     }
@@ -39,10 +44,9 @@ extension ArgumentReader {
     } else {
       _ = scanner.word()
     }
-    arguments.addOption(
-      try value(of: option, at: place, isAttached: equals != nil),
-      option.name
-    )
+    var value = try value(of: option, at: place, isAttached: equals != nil)
+    if isNegated { (value.text, value.isLiteral) = ("!" + value.text, false) }
+    arguments.addOption(value, option.name)
     return true
   }
 

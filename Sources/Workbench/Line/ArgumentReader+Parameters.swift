@@ -46,13 +46,8 @@ extension ArgumentReader {
       guard Self.isNumber(scanner.peekWord(), parameter.kind) else { return false }
       arguments.add(TypedText(text: scanner.word(), place: place), to: parameter.key)
     case .date(let keyword):
-      var ahead = scanner
-      guard ahead.word() == keyword else { return false }
-      let word = ahead.word()
-      let date = word.hasSuffix(":") ? String(word.dropLast()) : word
-      guard PartialDate(date) != nil else { return false }
-      scanner = ahead
-      arguments.add(TypedText(text: date, place: place), to: parameter.key)
+      guard let date = date(behind: keyword) else { return false }
+      arguments.add(TypedText(text: date.description, place: place), to: parameter.key)
     case .removal:
       guard Self.isRemoval(scanner.peekWord()) else { return false }
       arguments.add(
@@ -74,6 +69,22 @@ extension ArgumentReader {
       arguments.add(TypedText(text: Wording.oneLine(text), place: place), to: parameter.key)
     }
     return true
+  }
+
+  /// Takes a keyword and the date behind it, in digits or in words, with a colon at its end or not.
+  private mutating func date(behind keyword: String) -> PartialDate? {
+    var ahead = scanner
+    guard ahead.word() == keyword else { return nil }
+    var words: [String] = []
+    while words.count < 3, words.last?.hasSuffix(":") != true {
+      words.append(ahead.word())
+      let text = words.joined(separator: " ")
+      let date = text.hasSuffix(":") ? String(text.dropLast()) : text
+      guard let date = PartialDate(date) ?? PartialDate(inWords: date) else { continue }
+      scanner = ahead
+      return date
+    }
+    return nil
   }
 
   /// `-1`, `-12`.

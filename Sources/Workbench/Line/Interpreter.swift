@@ -153,6 +153,13 @@ private struct LineReading {
     return try prefix(scanner, address: address)
   }
 
+  /// `/two words`, where the second is nothing that could be done with the first.
+  private func phrase(_ address: TypedAddress?, _ scanner: LineScanner) -> TypedAddress? {
+    guard let address, case .search(let word) = address.address, end == nil else { return nil }
+    var rest = scanner
+    return TypedAddress(address: .search("\(word) \(rest.rest())"), place: address.place)
+  }
+
   private func prefix(
     _ scanner: LineScanner,
     address: TypedAddress?
@@ -183,6 +190,7 @@ private struct LineReading {
       let address = Address.blocks(label, through: nil)
       return try behind(TypedAddress(address: address, place: scanner.place()), after)
     }
+    if let phrase = phrase(address, scanner) { return .goTo(phrase) }
     throw scanner.proposalAsAddress ?? unknown(scanner.peekWord(), scanner)
   }
 
@@ -219,19 +227,22 @@ private struct LineReading {
   }
 
   private func unknown(_ word: String, _ scanner: LineScanner) -> Problem {
-    let names =
-      commands.map(\.name) + context.scale.ratings.map { RatingMatch.slug($0.name) }
-      + context.addressParser.displayLabels
-    let suggestions = Wording.suggestions(for: word, among: names)
-    let remedy =
-      suggestions.isEmpty
-      ? "Type help for the verbs, scale for the ratings."
-      : "Did you mean \(Wording.list(suggestions, "or"))?"
-    return Problem(
+    Problem(
       .input,
       "“\(Wording.excerpt(word, 40))” is not a verb, a rating or an address",
       place: scanner.place(),
-      remedy: remedy
+      remedy: FamiliarWords.remedy(for: word) ?? suggestion(for: word)
     )
+  }
+
+  private func suggestion(for word: String) -> String {
+    let names =
+      commands.map(\.name) + context.scale.ratings.map { RatingMatch.slug($0.name) }
+      + context.addressParser.displayLabels
+    // A verb of one sign, as ! is, is near to every slip of one letter.
+    let near = Wording.suggestions(for: word, among: names.filter { $0.count > 1 })
+    return near.isEmpty
+      ? "Type help for the verbs, scale for the ratings."
+      : "Did you mean \(Wording.list(near, "or"))?"
   }
 }

@@ -14,6 +14,15 @@ enum ClaimView {
   /// A claim in a list.
   static func summary(_ claim: Claim, _ desk: Desk) -> [StyledSpan] {
     var spans = heading(claim, desk)
+    let remarks = remarks(claim, desk)
+    if !remarks.isEmpty { spans.append(StyledSpan(" [\(remarks.joined(separator: ", "))]", .dim)) }
+    spans.append(StyledSpan(" " + Wording.excerpt(claim.wording, 100)))
+    return spans
+  }
+
+  /// What is to be known of a claim in a list besides its words, rating and reason: its layer, its
+  /// state, its sources.
+  static func remarks(_ claim: Claim, _ desk: Desk) -> [String] {
     var words: [String] = []
     if claim.about == .attribution { words.append("attribution") }
     if claim.isCentral { words.append("central") }
@@ -23,10 +32,7 @@ enum ClaimView {
     let status = desk.session.held(claim).status
     if status != .rated, status != .open { words.append(status.rawValue) }
     let sources = claim.evidence.compactMap { desk.session.sources[$0.source]?.label }
-    words += sources.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    if !words.isEmpty { spans.append(StyledSpan(" [\(words.joined(separator: ", "))]", .dim)) }
-    spans.append(StyledSpan(" " + Wording.excerpt(claim.wording, 100)))
-    return spans
+    return words + sources.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// A claim in a list, with its continuation lines under the text.

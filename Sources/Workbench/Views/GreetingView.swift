@@ -36,12 +36,21 @@ package enum GreetingView {
     if let reason = desk.store.readOnlyReason {
       lines.append(StyledLine("For reading only: \(reason)", .warning))
     }
-    lines.append(
-      StyledLine(
-        "You are \(desk.checker.signature). A sentence's number goes to it, ? is for help.",
-        .dim
-      )
-    )
+    lines.append(StyledLine("You are \(desk.checker.signature). \(firstSteps(desk))", .dim))
     return lines + desk.here
+  }
+
+  /// What a person types first; in a session in which nothing was done, with what the prompt counts.
+  private static func firstSteps(_ desk: Desk) -> String {
+    let session = desk.session
+    guard session.log.count == 0,
+      let place = session.article.blocks.first(where: \.kind.isBody)?.label,
+      let rating = session.scale.ratings.first(where: { $0.tone == .bad })
+        ?? session.scale.ratings.first
+    else { return "A sentence's number goes to it, ? is for help." }
+    return
+      "me NAME, ROLE changes that. Type \(place).1 to go to a sentence, \(place).1 \(rating.key) REASON "
+      + "to rate it, review to go through all, ? for help. The prompt counts the sentences that were "
+      + "looked at: \(session.use.coveredCount)/\(session.sentences.count). Every change is saved at once."
   }
 }

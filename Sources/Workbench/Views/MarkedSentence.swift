@@ -19,6 +19,16 @@ enum MarkedSentence {
     return runs(words, roles)
   }
 
+  /// Returns the words in runs, those of some ranges of the article in bold.
+  static func spans(_ index: Int, finding ranges: [Range<Int>], _ desk: Desk) -> [StyledSpan] {
+    let sentence = desk.session.sentences.entries[index].range
+    var roles = [TextRole](repeating: .plain, count: sentence.count)
+    for range in ranges {
+      for place in range.clamped(to: sentence) { roles[place - sentence.lowerBound] = .strong }
+    }
+    return runs(desk.session.article.text.slice(sentence), roles)
+  }
+
   private static func marks(
     on range: Range<Int>,
     _ index: Int,

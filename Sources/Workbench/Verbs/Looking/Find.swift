@@ -5,8 +5,8 @@ extension Verb {
     "find",
     group: .looking,
     forms: [CommandForm(tail: .text("TEXT", "the text"))],
-    summary: "list the sentences and claims that contain a text",
-    examples: ["find human rights"]
+    summary: "list the sentences, claims and sources that contain a text",
+    examples: ["find human rights", "find \"ways to\""]
   ) { desk, typed throws(Problem) in
     try FindView.reply(typed.rest, desk)
   }

@@ -1,0 +1,100 @@
+/// Words that other programs have for what a line does here.
+///
+/// They do nothing by themselves: who types `delete` should see first which of several things would
+/// be taken away.
+struct FamiliarWords: Sendable {
+  /// Lower case; none is a verb or the name of a rating.
+  let words: [String]
+  /// What to type instead, and what that does.
+  let lines: [(typed: String, does: String)]
+
+  private init(_ words: String, _ lines: (typed: String, does: String)...) {
+    self.words = words.split(separator: " ").map(String.init)
+    self.lines = lines
+  }
+
+  /// What to type instead, as a sentence.
+  var remedy: String {
+    lines.map { "\($0.typed) \($0.does)" }.joined(separator: "; ") + "."
+  }
+
+  /// What to type instead of a word, whatever its case; nil where nothing is known.
+  static func remedy(for word: String) -> String? {
+    let word = word.lowercased()
+    return table.first { $0.words.contains(word) }?.remedy
+  }
+
+  static let table = [
+    FamiliarWords(
+      "search grep locate",
+      ("/word", "goes to the next place of a word"),
+      ("find WORDS", "lists all")
+    ),
+    FamiliarWords(
+      "goto go jump cd",
+      ("3.2", "alone goes there, as title and c4 do"),
+      ("next", "goes one on")
+    ),
+    FamiliarWords("back up", ("prev", "goes to the sentence before")),
+    FamiliarWords(
+      "comment annotate remark",
+      ("note c1 WORDS", "writes to colleagues"),
+      ("query author WORDS", "asks")
+    ),
+    FamiliarWords(
+      "remove del rm erase unclaim",
+      ("drop c1", "takes a claim away"),
+      ("undo", "takes back what was done last")
+    ),
+    FamiliarWords("revert rollback", ("undo", "takes back what was done last")),
+    FamiliarWords(
+      "cite citation bibliography",
+      ("3.2 f @1", "cites a source"),
+      ("sources", "lists them")
+    ),
+    FamiliarWords(
+      "verdict verdicts rate-all judge",
+      ("3.2 f REASON", "gives a verdict"),
+      ("scale", "lists the ratings")
+    ),
+    FamiliarWords(
+      "add create select highlight mark label",
+      ("claim 3.2 WORDS", "makes a claim"),
+      ("3.2 f REASON", "makes one with a verdict")
+    ),
+    FamiliarWords("claims annotations verdict-list ls dir", ("list", "lists the claims")),
+    FamiliarWords("findings", ("todo", "lists the open ones"), ("show", "has all in the article")),
+    FamiliarWords("print cat display text view body read", ("show", "prints the article")),
+    FamiliarWords("close bye logout leave \\q wq stop", ("quit", "ends; everything is saved")),
+    FamiliarWords(
+      "w write commit sync",
+      ("save NAME", "writes a copy; each change is saved when it is made")
+    ),
+    FamiliarWords(
+      "resume load reopen",
+      ("open NAME", "goes to a session"),
+      ("sessions", "lists them")
+    ),
+    FamiliarWords("man manual usage commands", ("help", "lists the verbs")),
+    FamiliarWords("whoami login user", ("me Ada Example, checker", "says who you are")),
+    FamiliarWords(
+      "finish done complete",
+      ("check", "says what is missing"),
+      ("publish", "makes the version for readers")
+    ),
+    FamiliarWords(
+      "summary progress stats statistics overview",
+      ("status", "counts"),
+      ("todo", "lists what is open")
+    ),
+    FamiliarWords(
+      "url link web",
+      ("source TITLE url=https://example.org/", "records a source"),
+      ("sources", "lists them")
+    ),
+    FamiliarWords("question ask", ("query author WORDS", "asks somebody")),
+    FamiliarWords("typo spell suggest replace", ("fix c1 WORDS", "proposes other words")),
+    FamiliarWords("download fetch", ("keep @1", "keeps a copy of a source's page")),
+    FamiliarWords("skip postpone defer", ("later 3.2 WORDS", "marks it to be returned to")),
+  ]
+}
