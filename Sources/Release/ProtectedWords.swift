@@ -45,8 +45,11 @@ package struct ProtectedWords: Sendable {
   /// The words of one source alone, which is not in the session any more.
   init(of source: Source, in session: Session) {
     add(source)
+    add(quotationsFrom: [source.id], in: session, [source])
     removeKnown(session, sealed: [source.id])
   }
+
+  var folded: Set<[UInt32]> { Set(words.keys) }
 
   private init(sealed: [Source], of session: Session, contacts: [Contact]) {
     let ids = Set(sealed.map(\.id))
@@ -115,7 +118,7 @@ package struct ProtectedWords: Sendable {
         texts += [name, role].compactMap { $0 }
       }
     }
-    texts += session.scale.ratings.map(\.name)
+    texts += session.scale.ratings.map(\.name) + [session.scale.name, session.scale.title]
     for text in texts {
       let known = Self.words(of: text)
       for word in known where words[word] != nil { words[word] = nil }

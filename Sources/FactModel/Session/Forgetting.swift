@@ -14,9 +14,16 @@ package struct Forgetting {
   private let source: Source
   /// What gives the source away, longest first.
   package let marks: [String]
+  /// Words that each give it away, folded: they stand nowhere else.
+  private let words: Set<[UInt32]>
 
-  package init(_ source: Source, history: EditLog) throws(FormatProblem) {
+  package init(
+    _ source: Source,
+    history: EditLog,
+    words: Set<[UInt32]> = []
+  ) throws(FormatProblem) {
     self.source = source
+    self.words = words
     var marks: Set<String> = []
     Self.collect(source, into: &marks)
     for sequence in stride(from: 1, through: history.count, by: 1) {
@@ -62,7 +69,35 @@ package struct Forgetting {
 
   /// Whether a text gives the source away.
   package func isGivenAway(by text: String) -> Bool {
-    marks.contains { text.contains($0) }
+    marks.contains { text.contains($0) } || withoutWords(text) != nil
+  }
+
+  /// A text with its telling words replaced; nil where it has none.
+  private func withoutWords(_ text: String) -> String? {
+    guard !words.isEmpty else { return nil }
+    var result = ""
+    var word = String.UnicodeScalarView()
+    var isFound = false
+    func end() {
+      let folded = word.map { Folding.lowercased(Folding.fold($0)) }
+      if words.contains(folded) {
+        isFound = true
+        result += Self.replacement
+      } else {
+        result.unicodeScalars.append(contentsOf: word)
+      }
+      word.removeAll()
+    }
+    for scalar in text.unicodeScalars {
+      if Folding.isWordPart(scalar) {
+        word.append(scalar)
+      } else {
+        if !word.isEmpty { end() }
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    if !word.isEmpty { end() }
+    return isFound ? result : nil
   }
 
   // MARK: Texts
@@ -74,7 +109,7 @@ package struct Forgetting {
       text = text.split(separator: mark, omittingEmptySubsequences: false)
         .joined(separator: Self.replacement)
     }
-    return text
+    return withoutWords(text) ?? text
   }
 
   /// A typed line: gone as a whole where it names the source.
@@ -87,11 +122,18 @@ package struct Forgetting {
     return isNamed || isGivenAway(by: command) ? Self.replacement : command
   }
 
+  /// What is the article's, an identity, a moment, or a word of a fixed list.
+  private static let kept: Set<String> = [
+    "exact", "prefix", "suffix", "id", "at", "rating", "scale", "status", "stance", "about",
+    "force",
+    "visibility", "terms", "outcome", "confidence", "sha256", "number",
+  ]
+
   /// All texts of a value but those that are the article's.
   private func cleaned(_ value: JSONValue, key: String) -> JSONValue {
     switch value {
     case .string(let text):
-      ["exact", "prefix", "suffix", "id", "at"].contains(key) ? value : .string(cleaned(text))
+      Self.kept.contains(key) ? value : .string(cleaned(text))
     case .array(let values): .array(values.map { cleaned($0, key: key) })
     case .object(let object):
       .object(
@@ -193,8 +235,14 @@ package struct Forgetting {
 
 extension Session {
   /// Returns the session as if a source had never been in it.
-  package func forgetting(_ source: Source, signed: Signed) throws(FormatProblem) -> Session {
-    let forgetting = try Forgetting(source, history: log)
+  ///
+  /// `words`: Words of it that stand nowhere else, folded.
+  package func forgetting(
+    _ source: Source,
+    signed: Signed,
+    words: Set<[UInt32]> = []
+  ) throws(FormatProblem) -> Session {
+    let forgetting = try Forgetting(source, history: log, words: words)
     var cleanedLog = EditLog()
     for sequence in stride(from: 1, through: log.count, by: 1) {
       let edit = try forgetting.cleaned(try log.edit(sequence))

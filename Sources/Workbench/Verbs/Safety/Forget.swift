@@ -31,8 +31,9 @@ extension Desk {
     let marks: [String]
     let cleaned: Session
     do throws(FormatProblem) {
+      let words = Remainders.words(of: source, in: session)
       marks = try Forgetting(source, history: session.log).marks
-      cleaned = try session.forgetting(source, signed: sign())
+      cleaned = try session.forgetting(source, signed: sign(), words: words)
     } catch {
       throw Problem(
         .damaged,
