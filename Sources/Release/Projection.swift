@@ -274,8 +274,8 @@ struct Projection {
 
   var lastChange: Timestamp {
     if let version = state.version { return version.signed.at }
-    let last = whole.log.count == 0 ? nil : try? whole.log.edit(whole.log.count)
-    return last?.signed.at ?? whole.created.at
+    let last = whole.log.count == 0 ? nil : CheckersWork.signature(whole.log.line(whole.log.count))
+    return last?.at ?? whole.created.at
   }
 
   var work: [Release.Work] { audience == .public ? [] : CheckersWork.tally(whole) }

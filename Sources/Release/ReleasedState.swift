@@ -62,40 +62,49 @@ struct ReleasedState {
 
 /// Which sources are sealed by now, since when, and which of them readers had seen.
 private struct Sealing {
+  /// How an edit's line names the kinds of things that are looked for in the past.
+  private static let marks = [Source.kindName, Publication.kindName].map { kind in
+    Array("\"of\":\"\(kind)\"".utf8)
+  }
+
   var since: [EntityID: Timestamp] = [:]
   /// Every source as it was last.
   private(set) var states: [EntityID: Source] = [:]
   private(set) var seen: Set<EntityID> = []
 
+  /// Looks through the past only where something is sealed, or was dropped and may have been.
   init(_ session: Session) throws(FormatProblem) {
+    let given = session.counters.next(Source.kindName).main - 1
+    guard given > session.sources.count || session.sources.all.contains(where: Self.isSealed) else {
+      return
+    }
     for sequence in stride(from: 1, through: session.log.count, by: 1)
-    where session.log.names("source", in: sequence)
-      || session.log.names("publication", in: sequence)
-    {
+    where session.log.line(sequence).contains(Self.marks) {
       let edit = try session.log.edit(sequence)
-      for change in edit.changes {
-        switch change {
-        case .publication(let transition):
-          guard transition.before == nil else { continue }
-          seen.formUnion(states.values.filter { $0.effectiveVisibility == .public }.map(\.id))
-        case .source(let transition):
-          guard let source = transition.after ?? transition.before else { continue }
-          let wasSealed = states[source.id].map(Self.isSealed) ?? false
-          if Self.isSealed(source) {
-            if !wasSealed { since[source.id] = edit.signed.at }
-          } else if transition.after != nil {
-            since[source.id] = nil
-          }
-          states[source.id] = source
-        case .claim, .finding, .mark, .item, .query, .contact, .waiver, .correction, .signOff,
-          .facts,
-          .scale, .article:
-          continue
-        }
-      }
+      for change in edit.changes { take(change, at: edit.signed.at) }
     }
     for source in session.sources.all where Self.isSealed(source) && since[source.id] == nil {
       since[source.id] = session.created.at
+    }
+  }
+
+  private mutating func take(_ change: Change, at moment: Timestamp) {
+    switch change {
+    case .publication(let transition):
+      guard transition.before == nil else { return }
+      seen.formUnion(states.values.filter { $0.effectiveVisibility == .public }.map(\.id))
+    case .source(let transition):
+      guard let source = transition.after ?? transition.before else { return }
+      let wasSealed = states[source.id].map(Self.isSealed) ?? false
+      if Self.isSealed(source) {
+        if !wasSealed { since[source.id] = moment }
+      } else if transition.after != nil {
+        since[source.id] = nil
+      }
+      states[source.id] = source
+    case .claim, .finding, .mark, .item, .query, .contact, .waiver, .correction, .signOff, .facts,
+      .scale, .article:
+      return
     }
   }
 
@@ -111,19 +120,16 @@ extension Release {
   }
 }
 
-extension EditLog {
-  /// Whether an edit changes a kind of thing: a look at its bytes, before it is decoded.
-  fileprivate func names(_ kind: String, in sequence: Int) -> Bool {
-    let wanted = Array("\"of\":\"\(kind)\"".utf8)
-    let line = line(sequence)
-    guard line.count >= wanted.count else { return false }
-    var at = line.startIndex
-    let last = line.endIndex - wanted.count
-    while at <= last {
-      if line[at] == wanted[0], line[at..<at + wanted.count].elementsEqual(wanted) { return true }
-      at += 1
+extension ArraySlice<UInt8> {
+  /// Whether one of some texts is in it: a look at an edit's bytes, before it is decoded.
+  fileprivate func contains(_ texts: [[UInt8]]) -> Bool {
+    withUnsafeBufferPointer { bytes in
+      for at in bytes.indices where bytes[at] == UInt8(ascii: "\"") {
+        let rest = bytes[at...]
+        if texts.contains(where: { rest.starts(with: $0) }) { return true }
+      }
+      return false
     }
-    return false
   }
 }
 
