@@ -166,7 +166,9 @@ package struct PublicDifference: Sendable {
       Array(before.contacts.all) + after.contacts.all.filter { before.contacts[$0.id] == nil }
     for contact in all {
       compare(
-        "asking \(SafeText.line(contact.person)) for comment",
+        contact.reasonForNobody == nil
+          ? "asking \(SafeText.line(contact.person)) for comment"
+          : "why nobody is asked for comment",
         before.contacts[contact.id].map { Self.parts(of: $0) } ?? [],
         after.contacts[contact.id].map { Self.parts(of: $0) } ?? []
       )

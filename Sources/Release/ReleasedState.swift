@@ -62,11 +62,6 @@ struct ReleasedState {
 
 /// Which sources are sealed by now, since when, and which of them readers had seen.
 private struct Sealing {
-  /// How an edit's line names the kinds of things that are looked for in the past.
-  private static let marks = [Source.kindName, Publication.kindName].map { kind in
-    Array("\"of\":\"\(kind)\"".utf8)
-  }
-
   var since: [EntityID: Timestamp] = [:]
   /// Every source as it was last.
   private(set) var states: [EntityID: Source] = [:]
@@ -78,10 +73,13 @@ private struct Sealing {
     guard given > session.sources.count || session.sources.all.contains(where: Self.isSealed) else {
       return
     }
-    for sequence in stride(from: 1, through: session.log.count, by: 1)
-    where session.log.line(sequence).contains(Self.marks) {
-      let edit = try session.log.edit(sequence)
-      for change in edit.changes { take(change, at: edit.signed.at) }
+    let kinds = KindsOfChanges([Source.kindName, Publication.kindName])
+    for sequence in stride(from: 1, through: session.log.count, by: 1) {
+      let line = session.log.line(sequence)
+      let changes = try kinds.changes(in: line)
+      guard !changes.isEmpty else { continue }
+      let moment = CheckersWork.signature(line)?.at ?? session.created.at
+      for change in changes { take(change, at: moment) }
     }
     for source in session.sources.all where Self.isSealed(source) && since[source.id] == nil {
       since[source.id] = session.created.at
@@ -120,29 +118,26 @@ extension Release {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// Whether one of some texts is in it: a look at an edit's bytes, before it is decoded.
-  fileprivate func contains(_ texts: [[UInt8]]) -> Bool {
-    withUnsafeBufferPointer { bytes in
-      for at in bytes.indices where bytes[at] == UInt8(ascii: "\"") {
-        let rest = bytes[at...]
-        if texts.contains(where: { rest.starts(with: $0) }) { return true }
-      }
-      return false
-    }
-  }
-}
-
 extension Session {
   fileprivate func number(of publication: EntityID) -> EntityNumber {
     publications[publication]?.number ?? EntityNumber(1)
+  }
+
+  /// The number of edits that a version holds; with that by which it was published, where it follows on
+  /// them: it says of the claims that they are published, and changes nothing else of them.
+  private func lastEdit(of publication: Publication) throws(FormatProblem) -> Int {
+    let next = publication.edits + 1
+    guard next <= log.count else { return publication.edits }
+    let published = try KindsOfChanges([Publication.kindName]).changes(in: log.line(next))
+    return published.contains { $0.key == .entity(publication.id) } ? next : publication.edits
   }
 
   /// The session as it was when a version was published, with what is known of publications by now.
   ///
   /// - Throws: A problem where the past cannot be read.
   fileprivate func asPublished(_ publication: Publication) throws(FormatProblem) -> Session {
-    let changes = try changes(backTo: publication.edits).filter { !$0.isOfLedger }
+    let changes = try changes(backTo: try lastEdit(of: publication)).filter { !$0.isOfLedger }
+    guard !changes.isEmpty else { return self }
     var session = self
     let edit = Edit(
       id: .random(),

@@ -1,4 +1,5 @@
 import FactModel
+import Release
 import Reporting
 import TestSupport
 import Testing
@@ -16,8 +17,7 @@ import Testing
 
   @Test func writesNotesWhenAsked() throws {
     let session = try RichSession.make()
-    let options = MarkdownReport.Options(includeNotes: true)
-    let with = MarkdownReport.text(of: session, options: options)
+    let with = MarkdownReport.text(of: session, with: .notes)
     #expect(with.contains("Ask \\*Eva\\* first."))
     #expect(!MarkdownReport.text(of: session).contains("Eva\\*"))
   }
@@ -119,8 +119,8 @@ import Testing
     (Source.Visibility.desk, false), (.sealed, false), (.sealed, true),
   ])
   func neverAppear(_ visibility: Source.Visibility, _ includeDesk: Bool) throws {
-    let options = MarkdownReport.Options(includeNotes: true, includeDesk: includeDesk)
-    let text = MarkdownReport.text(of: try session(visibility), options: options)
+    let extras: Extras = includeDesk ? [.notes, .desk] : .notes
+    let text = MarkdownReport.text(of: try session(visibility), with: extras)
     for secret in Self.secrets { #expect(!text.contains(secret), "\(secret) in\n\(text)") }
     #expect(!text.contains("Source @1"))
     #expect(!text.contains("Repeats"))
@@ -129,8 +129,7 @@ import Testing
   }
 
   @Test func appearWhenTheDeskIsIncluded() throws {
-    let options = MarkdownReport.Options(includeNotes: true, includeDesk: true)
-    let text = MarkdownReport.text(of: try session(.desk), options: options)
+    let text = MarkdownReport.text(of: try session(.desk), with: [.notes, .desk])
     for secret in Self.secrets { #expect(text.contains(secret), "\(secret)") }
     #expect(text.contains("For the desk only, not for publication"))
     #expect(!text.contains("left out"))

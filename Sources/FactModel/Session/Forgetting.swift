@@ -14,16 +14,16 @@ package struct Forgetting {
   private let source: Source
   /// What gives the source away, longest first.
   package let marks: [String]
-  /// Words that each give it away, folded: they stand nowhere else.
-  private let words: Set<[UInt32]>
+  /// Takes out of a text the words that give the source away; nil where it has none.
+  private let withoutWords: (String) -> String?
 
   package init(
     _ source: Source,
     history: EditLog,
-    words: Set<[UInt32]> = []
+    withoutWords: @escaping (String) -> String? = { _ in nil }
   ) throws(FormatProblem) {
     self.source = source
-    self.words = words
+    self.withoutWords = withoutWords
     var marks: Set<String> = []
     Self.collect(source, into: &marks)
     for sequence in stride(from: 1, through: history.count, by: 1) {
@@ -70,34 +70,6 @@ package struct Forgetting {
   /// Whether a text gives the source away.
   package func isGivenAway(by text: String) -> Bool {
     marks.contains { text.contains($0) } || withoutWords(text) != nil
-  }
-
-  /// A text with its telling words replaced; nil where it has none.
-  private func withoutWords(_ text: String) -> String? {
-    guard !words.isEmpty else { return nil }
-    var result = ""
-    var word = String.UnicodeScalarView()
-    var isFound = false
-    func end() {
-      let folded = word.map { Folding.lowercased(Folding.fold($0)) }
-      if words.contains(folded) {
-        isFound = true
-        result += Self.replacement
-      } else {
-        result.unicodeScalars.append(contentsOf: word)
-      }
-      word.removeAll()
-    }
-    for scalar in text.unicodeScalars {
-      if Folding.isWordPart(scalar) {
-        word.append(scalar)
-      } else {
-        if !word.isEmpty { end() }
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    if !word.isEmpty { end() }
-    return isFound ? result : nil
   }
 
   // MARK: Texts
@@ -236,13 +208,13 @@ package struct Forgetting {
 extension Session {
   /// Returns the session as if a source had never been in it.
   ///
-  /// `words`: Words of it that stand nowhere else, folded.
+  /// `withoutWords`: Takes out of a text the words that give the source away; nil where it has none.
   package func forgetting(
     _ source: Source,
     signed: Signed,
-    words: Set<[UInt32]> = []
+    withoutWords: @escaping (String) -> String? = { _ in nil }
   ) throws(FormatProblem) -> Session {
-    let forgetting = try Forgetting(source, history: log, words: words)
+    let forgetting = try Forgetting(source, history: log, withoutWords: withoutWords)
     var cleanedLog = EditLog()
     for sequence in stride(from: 1, through: log.count, by: 1) {
       let edit = try forgetting.cleaned(try log.edit(sequence))

@@ -1,4 +1,5 @@
 import FactModel
+import Release
 
 // Queries as a mail, and its answers.
 extension Desk {
@@ -38,15 +39,15 @@ extension Desk {
 enum QueryMail {
   private static let invitation = "Answer:"
 
-  static func text(_ queries: [Query], _ session: Session) -> String {
+  static func text(_ queries: [Query], _ release: Release) -> String {
     var text = ""
-    if let title = session.facts.title { text += "About: \(SafeText.line(title))\n\n" }
+    if let title = release.facts.title { text += "About: \(SafeText.line(title))\n\n" }
     text += "Please answer below each question and leave the marks in brackets.\n"
     for query in queries {
       text += "\n[\(query.label)] \(SafeText.line(query.question))\n"
       let passages =
-        query.claims.compactMap { session.claims[$0]?.passages }
-        + query.findings.compactMap { session.findings[$0]?.passages }
+        query.claims.compactMap { release.claims[$0]?.passages }
+        + query.findings.compactMap { release.findings[$0]?.passages }
       for passages in passages {
         for passage in passages {
           text += "    The text: \(SafeText.line(passage.exact))\n"

@@ -39,6 +39,16 @@ package enum SettingTable {
       read: { String($0.historySize) },
       write: { $0.historySize = Int($1) ?? $0.historySize }
     ),
+    text("logo", "the address of the outlet's sign, in ClaimReview") {
+      $0.logo
+    } write: {
+      $0.logo = $1
+    },
+    text("outlet", "who publishes the checks") {
+      $0.outlet
+    } write: {
+      $0.outlet = $1
+    },
     words(
       "overwrite",
       "whether a file that factdesk did not write may be written over",
@@ -62,6 +72,11 @@ package enum SettingTable {
     } write: {
       $0.isPlain = $1
     },
+    text("profile", "the rules that check and publish go by; a name, or a file (.json)") {
+      $0.profile
+    } write: {
+      $0.profile = $1
+    },
     Setting(
       name: "prompt",
       form: .text("a text with escapes; see help set"),
@@ -69,6 +84,11 @@ package enum SettingTable {
       read: { $0.prompt.text },
       write: { settings, text throws(Problem) in settings.prompt = try PromptTemplate(text) }
     ),
+    text("same-as", "other addresses of the outlet, in ClaimReview") {
+      $0.sameAs.isEmpty ? nil : $0.sameAs.joined(separator: " ")
+    } write: {
+      $0.sameAs = ($1 ?? "").split(separator: " ").map(String.init)
+    },
     toggle("time", "say how long each command takes") {
       $0.tellsTime
     } write: {
@@ -133,6 +153,22 @@ package enum SettingTable {
       summary: summary,
       read: { read($0) ? "on" : "off" },
       write: { write(&$0, $1 == "on") }
+    )
+  }
+
+  /// A text, or `none` for no such.
+  private static func text(
+    _ name: String,
+    _ summary: String,
+    read: @escaping @Sendable (Settings) -> String?,
+    write: @escaping @Sendable (inout Settings, String?) -> Void
+  ) -> Setting {
+    Setting(
+      name: name,
+      form: .text("a text, or none"),
+      summary: summary,
+      read: { read($0) ?? "none" },
+      write: { write(&$0, $1.isEmpty || $1 == "none" ? nil : Wording.oneLine($1)) }
     )
   }
 

@@ -57,21 +57,17 @@ extension Desk {
   private func release(for request: inout ReportRequest) throws(Problem) -> Release {
     let isForReaders = request.options.shape == .public
     let edition: Edition =
-      if let version = request.version {
-        .version(version.number)
-      } else {
-        isForReaders && !request.isOfDraft ? .readers : .draft
-      }
+      request.version.map(Edition.version)
+      ?? (isForReaders && !request.isOfDraft ? .readers : .draft)
     var release = try Release(
       session,
       for: isForReaders ? .public : .editor,
-      includesNotes: request.options.includeNotes,
-      includesDesk: request.options.includeDesk,
+      with: request.extras.union(request.options.shape == .editor ? .work : []),
       edition: edition,
       on: request.scale
     )
     if isForReaders, release.isDraft {
-      release.failingChecks = gateResult(usualProfile).blocking.count
+      release.failingChecks = gateResult(try usualProfile).blocking.count
     }
     if request.options.shape == .editor, release.article.hash == session.article.hash {
       request.options.readings = dateReadings

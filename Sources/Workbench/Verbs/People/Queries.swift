@@ -42,7 +42,9 @@ extension Desk {
       let words = whom.map { " to \($0)" } ?? ""
       throw Problem(.input, "no query\(words) is waiting", remedy: "queries lists all of them.")
     }
-    let text = QueryMail.text(open, session)
+    let labels = Set(open.map(\.id))
+    let release = try Release(session, for: .editor)
+    let text = QueryMail.text(release.queries.all.filter { labels.contains($0.id) }, release)
     return Reply(document: Array(text.utf8))
   }
 

@@ -31,9 +31,12 @@ extension Desk {
     let marks: [String]
     let cleaned: Session
     do throws(FormatProblem) {
-      let words = Remainders.words(of: source, in: session)
       marks = try Forgetting(source, history: session.log).marks
-      cleaned = try session.forgetting(source, signed: sign(), words: words)
+      cleaned = try session.forgetting(
+        source,
+        signed: sign(),
+        withoutWords: Remainders.remover(of: source, in: session)
+      )
     } catch {
       throw Problem(
         .damaged,
