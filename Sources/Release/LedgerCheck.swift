@@ -33,9 +33,9 @@ struct LedgerCheck {
   private mutating func take(_ change: Change) {
     switch change {
     case .publication(let transition):
-      take(transition.id, transition.after.map { (Self.words($0), $0.json) })
+      take(transition.id, transition.after.map { (words: Self.words($0), json: $0.json) })
     case .correction(let transition):
-      take(transition.id, transition.after.map { (Self.words($0), $0.json) })
+      take(transition.id, transition.after.map { (words: Self.words($0), json: $0.json) })
     case .claim, .finding, .mark, .item, .query, .contact, .waiver, .source, .signOff, .facts,
       .scale, .article:
       return

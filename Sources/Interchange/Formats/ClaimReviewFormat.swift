@@ -144,7 +144,7 @@ private enum ClaimReviewFormat {
         "@type": .string("Organization"), "name": .string(outlet),
         "url": .text((material.options.publishedURL ?? version?.url).flatMap(site)),
         "logo": version?.logo.map {
-          .members(["@type": .string("ImageObject"), "url": .string($0)])
+          JSONValue.members(["@type": .string("ImageObject"), "url": .string($0)])
         },
         "sameAs": .list((version?.sameAs ?? []).map { .string($0) }),
       ])

@@ -1,4 +1,5 @@
 import FactModel
+import Release
 
 extension Verb {
   static let queries = Verb(

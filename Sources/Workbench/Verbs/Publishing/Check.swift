@@ -1,7 +1,6 @@
 import FactModel
 import OrderedJSON
 import Publishing
-import Release
 
 extension Verb {
   static let check = Verb(
