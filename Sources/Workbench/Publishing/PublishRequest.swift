@@ -8,8 +8,6 @@ struct PublishRequest {
       CommandOption("headline", .value("\"TEXT\""), "the check's own headline"),
       CommandOption("conclusion", .value("\"TEXT\""), "the conclusion in one line"),
       CommandOption("outlet", .value("\"NAME\""), "who publishes it"),
-      CommandOption("logo", .value("URL"), "the address of its sign"),
-      CommandOption("same-as", .value("URL"), "another address of it"),
       CommandOption("note", .value("\"TEXT\""), "what is said of the version"),
     ] + reasons.map { CommandOption($0.rawValue, .value("\"REASON\""), "why readers see a change") }
 
@@ -20,8 +18,6 @@ struct PublishRequest {
   var headline: String?
   var conclusion: String?
   var outlet: String?
-  var logo: String?
-  var sameAs: [String] = []
   /// Why readers see something else than before; nil where the line does not say.
   var reason: (kind: Correction.Kind, text: String)?
 
@@ -46,19 +42,14 @@ struct PublishRequest {
 }
 
 extension PublishRequest {
-  private static func address(_ typed: TypedText) throws(Problem) -> String {
-    guard WebAddress.isOne(typed.text) else {
-      throw Problem(.input, "a URL begins with http:// or https://", place: typed.place)
-    }
-    return typed.text
-  }
-
   /// What was typed behind `publish`.
   init(_ typed: ParsedArguments) throws(Problem) {
-    url = try typed.option("url").map { typed throws(Problem) in try Self.address(typed) }
-    logo = try typed.option("logo").map { typed throws(Problem) in try Self.address(typed) }
-    sameAs =
-      try typed.option("same-as").map { typed throws(Problem) in [try Self.address(typed)] } ?? []
+    if let typed = typed.option("url") {
+      guard WebAddress.isOne(typed.text) else {
+        throw Problem(.input, "a URL begins with http:// or https://", place: typed.place)
+      }
+      url = typed.text
+    }
     note = typed.option("note")?.text
     headline = typed.option("headline").map { Wording.oneLine($0.text) }
     conclusion = typed.option("conclusion").map { Wording.oneLine($0.text) }

@@ -43,9 +43,8 @@ extension Desk {
     publication.headline = request.headline ?? last?.headline
     publication.conclusion = request.conclusion ?? last?.conclusion
     publication.outlet = request.outlet ?? last?.outlet ?? settings.outlet
-    publication.logo = request.logo ?? last?.logo ?? settings.logo
-    publication.sameAs = request.sameAs
-    if publication.sameAs.isEmpty { publication.sameAs = last?.sameAs ?? settings.sameAs }
+    publication.logo = settings.logo ?? last?.logo
+    publication.sameAs = settings.sameAs.isEmpty ? last?.sameAs ?? [] : settings.sameAs
     return publication
   }
 

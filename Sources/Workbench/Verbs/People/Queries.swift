@@ -1,5 +1,6 @@
 import FactModel
 import Release
+import Reporting
 
 extension Verb {
   static let queries = Verb(

@@ -15,8 +15,7 @@ extension Verb {
         + "where there is more to tell, minor= for spelling, a dead link or an archived copy. What was "
         + "published is not undone: retract and corrections are the ways.",
       "headline, conclusion (one line) and outlet stand at the head of the page and stay from version to "
-        + "version; logo and same-as, addresses of the outlet, are for programs. set outlet NAME gives "
-        + "all checks the same.",
+        + "version; set outlet NAME gives all checks the same.",
     ],
     examples: ["publish magazine url=https://example.org/check/1"]
   ) { desk, typed throws(Problem) in

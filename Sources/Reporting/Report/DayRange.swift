@@ -1,20 +1,19 @@
-import FactModel
-import ItemFinding
+package import FactModel
 
 /// Days in as few words as a mark in a text has room for.
-struct DayRange {
+package struct DayRange {
   private let days: ClosedRange<CivilDay>
 
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  init(_ days: ClosedRange<CivilDay>) {
+  package init(_ days: ClosedRange<CivilDay>) {
     self.days = days
   }
 
   /// `29 Jan`, `22–28 Jan`, `29 Jan – 4 Feb`, `Dec 2023`, `2023`, `1990–1999`.
-  var inWords: String {
+  package var inWords: String {
     let (from, to) = (days.lowerBound.parts, days.upperBound.parts)
     let next = CivilDay(number: days.upperBound.number + 1).parts
     if from.day == 1, next.day == 1 {
@@ -29,14 +28,4 @@ struct DayRange {
   }
 
   private func month(_ number: Int) -> String { Self.months[number - 1] }
-}
-
-extension DateExpression {
-  /// Whether the text says the day, month or year itself.
-  var isStated: Bool {
-    switch form {
-    case .stated, .decade, .dayAndMonth: true
-    case .month, .weekday, .counted, .other: false
-    }
-  }
 }
