@@ -5,6 +5,7 @@ package import Release
 package enum QueryMail {
   private static let invitation = "Answer:"
 
+  /// The text of a mail that asks queries, with the passages that they are about.
   package static func text(_ queries: [Query], _ release: Release) -> String {
     var text = ""
     if let title = release.facts.title { text += "About: \(SafeText.line(title))\n\n" }

@@ -39,16 +39,8 @@ package enum SettingTable {
       read: { String($0.historySize) },
       write: { $0.historySize = Int($1) ?? $0.historySize }
     ),
-    text("logo", "the address of the outlet's sign, in ClaimReview") {
-      $0.logo
-    } write: {
-      $0.logo = $1
-    },
-    text("outlet", "who publishes the checks") {
-      $0.outlet
-    } write: {
-      $0.outlet = $1
-    },
+    text("logo", "the address of the outlet's sign, in ClaimReview", \.logo),
+    text("outlet", "who publishes the checks", \.outlet),
     words(
       "overwrite",
       "whether a file that factdesk did not write may be written over",
@@ -72,11 +64,7 @@ package enum SettingTable {
     } write: {
       $0.isPlain = $1
     },
-    text("profile", "the rules that check and publish go by; a name, or a file (.json)") {
-      $0.profile
-    } write: {
-      $0.profile = $1
-    },
+    text("profile", "the rules that check and publish go by; a name, or a file (.json)", \.profile),
     Setting(
       name: "prompt",
       form: .text("a text with escapes; see help set"),
@@ -84,11 +72,7 @@ package enum SettingTable {
       read: { $0.prompt.text },
       write: { settings, text throws(Problem) in settings.prompt = try PromptTemplate(text) }
     ),
-    text("same-as", "other addresses of the outlet, in ClaimReview") {
-      $0.sameAs.isEmpty ? nil : $0.sameAs.joined(separator: " ")
-    } write: {
-      $0.sameAs = ($1 ?? "").split(separator: " ").map(String.init)
-    },
+    text("same-as", "other addresses of the outlet, in ClaimReview", \.sameAs),
     toggle("time", "say how long each command takes") {
       $0.tellsTime
     } write: {
@@ -160,15 +144,14 @@ package enum SettingTable {
   private static func text(
     _ name: String,
     _ summary: String,
-    read: @escaping @Sendable (Settings) -> String?,
-    write: @escaping @Sendable (inout Settings, String?) -> Void
+    _ path: WritableKeyPath<Settings, String?> & Sendable
   ) -> Setting {
     Setting(
       name: name,
       form: .text("a text, or none"),
       summary: summary,
-      read: { read($0) ?? "none" },
-      write: { write(&$0, $1.isEmpty || $1 == "none" ? nil : Wording.oneLine($1)) }
+      read: { $0[keyPath: path] ?? "none" },
+      write: { $0[keyPath: path] = $1.isEmpty || $1 == "none" ? nil : Wording.oneLine($1) }
     )
   }
 

@@ -47,8 +47,8 @@ package struct Settings: Sendable, Equatable {
   package var outlet: String?
   /// The address of the outlet's sign.
   package var logo: String?
-  /// Other addresses of the outlet.
-  package var sameAs: [String] = []
+  /// Other addresses of the outlet, with spaces between them.
+  package var sameAs: String?
   package var overwriting = Overwriting.ask
   package var paging = Paging.auto
   /// Nothing but lines of words, for screen readers: no marks, no columns, no pager.

@@ -44,7 +44,8 @@ extension Desk {
     publication.conclusion = request.conclusion ?? last?.conclusion
     publication.outlet = request.outlet ?? last?.outlet ?? settings.outlet
     publication.logo = settings.logo ?? last?.logo
-    publication.sameAs = settings.sameAs.isEmpty ? last?.sameAs ?? [] : settings.sameAs
+    publication.sameAs =
+      settings.sameAs?.split(separator: " ").map(String.init) ?? last?.sameAs ?? []
     return publication
   }
 
