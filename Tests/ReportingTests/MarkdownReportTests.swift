@@ -22,6 +22,22 @@ import Testing
     #expect(!MarkdownReport.text(of: session).contains("Eva\\*"))
   }
 
+  /// Every mark in the text leads to a footnote, and the footnotes are the sources of the evidence.
+  @Test(arguments: MarkdownFlavour.allCases)
+  func sourcesAreFootnotesWhereTheProgramHasThem(_ flavour: MarkdownFlavour) throws {
+    var options = ReportOptions(shape: .public)
+    options.flavour = flavour
+    let session = try RichSession.make()
+    let text = MarkdownReport.text(of: session, options: options)
+    let marks = Set(text.matches(of: #/\[\^(\d+)\](?!:)/#).map { String($0.1) })
+    let notes = text.matches(of: #/(?m)^\[\^(\d+)\]: /#).map { String($0.1) }
+    #expect(!notes.isEmpty && marks == Set(notes) && Set(notes).count == notes.count)
+    #expect(!text.contains("(#source-"))
+    #expect(
+      !MarkdownReport.text(of: session, options: ReportOptions(shape: .public)).contains("[^")
+    )
+  }
+
   @Test func isTerseOnAnEmptySession() throws {
     let session = SessionMaker().session
     try GoldenFile.check(
