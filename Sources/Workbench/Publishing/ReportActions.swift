@@ -101,8 +101,11 @@ extension Desk {
         )
       }
       return page + markOfReport.utf8
-    case (.shape, _):
-      markdown = try interruptible { [options = request.options] in
+    case (.shape, let format):
+      var options = request.options
+      // Title and authors go into what the document says of itself.
+      if case .converted = format { options.flavour = .pandoc }
+      markdown = try interruptible { [options] in
         MarkdownReport.bytes(of: release, options: options)
       }
     case (.template(let file), let format):
