@@ -290,6 +290,9 @@ struct PublishingCommandTests {
     desk.type(lines: ["tag c1 first", "seal @a She fears for her post.", "tag c1 second"])
     desk.type("restore 1")
     #expect(desk.session.sources.all.first?.visibility == .sealed)
+    #expect(
+      desk.type("corrections diff 1").contains("~ Without evidence that was withdrawn since: c1.")
+    )
     for line in ["report public", "report public version=1"] {
       let report = desk.type(line)
       #expect(!report.contains("example.org/1") && !report.contains("fears"), "\(report)")
