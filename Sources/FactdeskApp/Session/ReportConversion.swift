@@ -85,8 +85,9 @@ struct ReportConversion {
       .input,
       "the report has \(markdown.count / 1000) kB of text; \(engine) makes PDF of at most "
         + "\(Self.longestForPages / 1000) kB in the time there is",
-      remedy: "Nothing was written. report FILE.html can be printed by a browser; FILE.docx and FILE.odt "
-        + "have no such limit."
+      remedy:
+        "Nothing was written. A browser prints report FILE.html; FILE.docx and FILE.odt have no "
+        + "such limit."
     )
   }
 
