@@ -62,7 +62,7 @@ package struct ExportMaterial: Sendable {
 
   /// What is for the desk alone, such as a legal flag: told where notes are.
   func internals(_ text: String?) -> [String] {
-    options.includesNotes ? text.map { [$0] } ?? [] : []
+    release.includesNotes ? text.map { [$0] } ?? [] : []
   }
 
   /// The version of the published check that has a claim in it; nil where none stands.
@@ -82,12 +82,8 @@ package struct ExportMaterial: Sendable {
   }
 }
 
-/// What an export takes along.
+/// What an export is limited to, and what it is told besides.
 package struct ExportOptions: Sendable {
-  /// Also the checkers' notes.
-  package var includesNotes = false
-  /// Also sources that only the desk may see.
-  package var includesDesk = false
   /// Only claims with these numbers; nil for all.
   package var claims: Set<EntityNumber>?
   /// The address under which the check is published.

@@ -57,8 +57,7 @@ struct MustacheReader {
     guard !isVariable else {
       add(.text(Array(bytes[at..<start])))
       at = next
-      let names = try names(content, place)
-      return add(.variable(names: names, isEscaped: !isSigil, place))
+      return try addVariable(content, isRaw: isSigil, place)
     }
     // A tag that stands alone on its line takes the line with it.
     let lineStart = self.lineStart(before: start)
@@ -68,6 +67,28 @@ struct MustacheReader {
     at = afterLine ?? next
     let indentation = afterLine == nil ? [] : Array(bytes[lineStart..<start])
     try take(sigil, content, indentation, place)
+  }
+
+  private mutating func addVariable(
+    _ content: ArraySlice<UInt8>,
+    isRaw: Bool,
+    _ place: MustachePlace
+  ) throws(MustacheMistake) {
+    let parts = content.split(
+      separator: UInt8(ascii: "|"),
+      maxSplits: 1,
+      omittingEmptySubsequences: false
+    )
+    let names = try names(trimmed(parts[0]), place)
+    guard parts.count > 1 else {
+      return add(.variable(names: names, isRaw ? .raw : .escaped, place))
+    }
+    let filter = String(decoding: trimmed(parts[1]), as: UTF8.self)
+    guard !filter.isEmpty else { throw place.mistake("the filter behind | is missing") }
+    guard !isRaw else {
+      throw place.mistake("a filter takes the place of writing a text as it is: {{NAME|\(filter)}}")
+    }
+    add(.variable(names: names, .filtered(filter), place))
   }
 
   private mutating func take(

@@ -7,6 +7,7 @@ package struct MustacheRenderer {
 
   private let escape: (String, [UInt8]) -> String
   private let raw: (String) -> String
+  private let filters: [String: (String) -> String]
   private let load: (String) -> [UInt8]?
   private var partials: [String: MustacheTemplate] = [:]
   private var depth = 0
@@ -21,22 +22,25 @@ package struct MustacheRenderer {
   ///     what was written before, which may be of another language, such as the front matter of
   ///     Markdown.
   ///   - raw: What is done with a text that the template wants as it is.
+  ///   - filters: How texts are written that name one of these.
   ///   - load: Returns the text of a partial; nil where there is none, and nothing is written.
   package init(
     _ value: MustacheValue,
     escape: @escaping (String, _ written: [UInt8]) -> String,
     raw: @escaping (String) -> String = { $0 },
+    filters: [String: (String) -> String] = [:],
     load: @escaping (String) -> [UInt8]? = { _ in nil }
   ) {
     self.escape = escape
     self.raw = raw
+    self.filters = filters
     self.load = load
     stack = [value]
   }
 
   /// Writes a template.
   ///
-  /// - Throws: The first mistake: a partial that is not there, or includes itself.
+  /// - Throws: The first mistake: a partial that includes itself, a filter that is not there.
   package mutating func render(_ template: MustacheTemplate) throws(MustacheMistake) {
     try render(template.nodes)
   }
@@ -45,8 +49,8 @@ package struct MustacheRenderer {
     for node in nodes {
       switch node {
       case .text(let text): bytes += text
-      case .variable(let names, let isEscaped, let place):
-        write(lookUp(names), isEscaped: isEscaped)
+      case .variable(let names, let writing, let place):
+        try write(lookUp(names), writing, place)
         guard bytes.count <= Self.longestOutput else {
           throw place.mistake("the result is longer than \(Self.longestOutput / 1_000_000) MB")
         }
@@ -58,18 +62,27 @@ package struct MustacheRenderer {
     }
   }
 
-  private mutating func write(_ value: MustacheValue?, isEscaped: Bool) {
-    let text: String
+  private mutating func write(
+    _ value: MustacheValue?,
+    _ writing: MustacheTemplate.Writing,
+    _ place: MustachePlace
+  ) throws(MustacheMistake) {
+    let texts: [String]
     switch value {
-    case .text(let string): text = string
-    case .flag(let flag): text = flag ? "true" : "false"
+    case .text(let string): texts = [string]
+    case .flag(let flag): texts = [flag ? "true" : "false"]
     case .list(let values):
       // A list of texts in one place is the texts behind one another.
-      text = values.compactMap { if case .text(let text) = $0 { text } else { nil } }
-        .joined(separator: ", ")
+      texts = values.compactMap { if case .text(let text) = $0 { text } else { nil } }
     case .object, nil: return
     }
-    bytes += (isEscaped ? escape(text, bytes) : raw(text)).utf8
+    switch writing {
+    case .escaped: bytes += escape(texts.joined(separator: ", "), bytes).utf8
+    case .raw: bytes += raw(texts.joined(separator: ", ")).utf8
+    case .filtered(let name):
+      guard let filter = filters[name] else { throw place.mistake("there is no filter \(name)") }
+      bytes += texts.map(filter).joined(separator: ", ").utf8
+    }
   }
 
   private mutating func render(

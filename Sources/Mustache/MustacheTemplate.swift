@@ -1,15 +1,25 @@
 /// A template of the Mustache language, read.
 ///
 /// All of the specification but lambdas, which are an option of it: variables, sections, inverted
-/// sections, comments, partials with their indentation, and delimiters.
+/// sections, comments, partials with their indentation, and delimiters. Beyond it, a variable can name a
+/// filter: `{{title|yaml}}`.
 package struct MustacheTemplate: Sendable {
   /// A piece of a template.
   package indirect enum Node: Sendable {
     case text([UInt8])
     /// `names`: The parts between dots; none for the implicit iterator `.`.
-    case variable(names: [String], isEscaped: Bool, MustachePlace)
+    case variable(names: [String], Writing, MustachePlace)
     case section(names: [String], isInverted: Bool, [Node], MustachePlace)
     case partial(name: String, indentation: [UInt8], MustachePlace)
+  }
+
+  /// How the text of a variable is written.
+  package enum Writing: Sendable, Equatable {
+    /// Made harmless in the language of the template.
+    case escaped
+    case raw
+    /// By the filter with a name.
+    case filtered(String)
   }
 
   package let nodes: [Node]

@@ -10,6 +10,22 @@ package enum Audience: String, Sendable, CaseIterable {
   case `public`
 }
 
+/// What goes along that else stays at the desk.
+package struct Extras: OptionSet, Sendable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  /// The checkers' notes, legal flags and accepted risks.
+  package static let notes = Extras(rawValue: 1)
+  /// Sources and replies that are only for the desk; sealed sources never are.
+  package static let desk = Extras(rawValue: 2)
+  /// How much each checker did; never for readers.
+  package static let work = Extras(rawValue: 4)
+}
+
 /// Which state of the session leaves.
 package enum Edition: Sendable, Equatable {
   /// What the desk works on.

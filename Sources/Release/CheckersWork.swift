@@ -34,7 +34,7 @@ enum CheckersWork {
   }
 
   /// Reads who made an edit and when, without what it changed; nil for a line that is damaged.
-  private static func signature(_ line: ArraySlice<UInt8>) -> Signed? {
+  static func signature(_ line: ArraySlice<UInt8>) -> Signed? {
     guard let edit = try? JSONParser.parse(Array(line), leavingRaw: "changes").value,
       case .object(let members) = edit, let by = members["by"], let at = members["at"],
       let checker = try? Checker(json: by), let moment = try? Timestamp(json: at)

@@ -19,13 +19,15 @@ package enum LeavingText {
     by changes: [Change],
     in session: Session
   ) -> (word: String, label: String)? {
-    let protected = ProtectedWords(session)
-    guard !protected.isEmpty else { return nil }
     // What the publisher says of a new reading is known.
     let isReading = changes.contains { $0.key == .article }
-    for change in changes where !(isReading && change.key == .facts) {
-      let own = label(of: change)
-      for text in texts(of: change, in: session) {
+    let brought = changes.filter { !(isReading && $0.key == .facts) }
+      .map { (own: label(of: $0), texts: texts(of: $0, in: session)) }
+    guard brought.contains(where: { !$0.texts.isEmpty }) else { return nil }
+    let protected = ProtectedWords(session)
+    guard !protected.isEmpty else { return nil }
+    for (own, texts) in brought {
+      for text in texts {
         if let found = protected.first(in: text, besides: own) { return found }
       }
     }

@@ -8,9 +8,7 @@ struct Projection {
   /// The state of it that leaves.
   let state: ReleasedState
   let audience: Audience
-  let includesNotes: Bool
-  /// Whether sources and replies that are only for the desk are in it.
-  let includesDesk: Bool
+  let extras: Extras
   let translationNotes: [String]
   private let protected: ProtectedWords
   private let visible: [EntityID: Source.Visibility]
@@ -25,23 +23,26 @@ struct Projection {
     _ whole: Session,
     _ state: ReleasedState,
     _ audience: Audience,
-    includesNotes: Bool,
-    includesDesk: Bool,
+    _ extras: Extras,
     translationNotes: [String]
   ) {
     self.whole = whole
     self.state = state
     self.audience = audience
-    self.includesNotes = includesNotes
-    self.includesDesk = includesDesk || audience == .desk
+    let extras = audience == .desk ? extras.union(.desk) : extras
+    self.extras = extras
     self.translationNotes = translationNotes
-    protected = ProtectedWords(whole, state, withContacts: !(includesDesk || audience == .desk))
+    protected = ProtectedWords(whole, state, withContacts: !extras.contains(.desk))
     var visible: [EntityID: Source.Visibility] = [:]
     for source in state.session.sources.all {
       visible[source.id] = state.sealed[source.id] == nil ? source.effectiveVisibility : .sealed
     }
     self.visible = visible
   }
+
+  private var includesNotes: Bool { extras.contains(.notes) }
+  /// Whether sources and replies that are only for the desk are in it.
+  private var includesDesk: Bool { extras.contains(.desk) }
 
   /// The release.
   ///
@@ -72,7 +73,7 @@ struct Projection {
     parts.queries = isPublic ? [] : try clean(Array(session.queries.all))
     parts.contacts = try clean(contacts)
     parts.waivers = try clean(
-      session.waivers.all.filter { $0.place.map { !hidden.contains($0) } ?? true }
+      session.waivers.all.filter { $0.place.map { !hidden.contains($0) } ?? true }.map(shown)
     )
     parts.publications = try clean(session.publications.all.filter(state.knows))
     parts.corrections = try clean(session.corrections.all.filter(state.knows).map(shown))
@@ -232,6 +233,14 @@ struct Projection {
     return mark
   }
 
+  /// Why readers see no source is told in fixed words: a reason of the desk's own could give it away.
+  private func shown(_ waiver: Waiver) -> Waiver {
+    guard audience == .public, waiver.rule == Waiver.unnamedSources else { return waiver }
+    var waiver = waiver
+    waiver.reason = Waiver.safetyInWords
+    return waiver
+  }
+
   private func shown(_ item: Item) -> Item {
     var item = item
     item.check?.sources.removeAll { !isShown($0) }
@@ -276,11 +285,13 @@ struct Projection {
 
   var lastChange: Timestamp {
     if let version = state.version { return version.signed.at }
-    let last = whole.log.count == 0 ? nil : try? whole.log.edit(whole.log.count)
-    return last?.signed.at ?? whole.created.at
+    let last = whole.log.count == 0 ? nil : CheckersWork.signature(whole.log.line(whole.log.count))
+    return last?.at ?? whole.created.at
   }
 
-  var work: [Release.Work] { audience == .public ? [] : CheckersWork.tally(whole) }
+  var work: [Release.Work] {
+    extras.contains(.work) && audience != .public ? CheckersWork.tally(whole) : []
+  }
 
   // MARK: Words of protected people
 
@@ -306,6 +317,10 @@ struct Projection {
     keptBack.texts += count
     return try Value(json: cleaned)
   }
+}
+
+extension Waiver {
+  static let safetyInWords = "The sources are not named, for their safety"
 }
 
 extension Contact {

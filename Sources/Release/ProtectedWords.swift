@@ -3,19 +3,18 @@ import OrderedJSON
 
 /// The words that would give away a sealed source, or somebody who spoke off the record.
 ///
-/// Of a sealed source: the words of its title, authors, citation, short name and addresses, and of what
-/// was quoted from it. Of a person off the record or on background: the name. Words that stand in the
-/// article, in what is public of the session or in everybody's English give nothing away.
+/// Of a sealed source: the words of its title, authors, publisher, citation, short name and addresses,
+/// and of what was quoted from it. Of a person off the record: the name and the role; on background: the
+/// name. Words that stand in the article, in what is public of the session or in everybody's English give
+/// nothing away.
 package struct ProtectedWords: Sendable {
   package static let replacement = "[withheld]"
 
-  /// Folded words, with the label of what they belong to.
-  private var words: [[UInt32]: String] = [:]
+  private var words = TellingWords()
+  /// Texts that everybody has: the article's, and what is public of the session.
+  private var known: [String] = []
 
-  /// Names that tell something as a whole, and no word of them by itself: `Li Wu`, `Will Young`.
-  private var names: [(words: [[UInt32]], label: String)] = []
-
-  package var isEmpty: Bool { words.isEmpty && names.isEmpty }
+  package var isEmpty: Bool { words.isEmpty }
 
   /// The words that are protected in a session as it stands.
   package init(_ session: Session) {
@@ -45,6 +44,7 @@ package struct ProtectedWords: Sendable {
   /// The words of one source alone, which is not in the session any more.
   init(of source: Source, in session: Session) {
     add(source)
+    add(quotationsFrom: [source.id], in: session, [source])
     removeKnown(session, sealed: [source.id])
   }
 
@@ -53,9 +53,10 @@ package struct ProtectedWords: Sendable {
     for source in sealed { add(source) }
     add(quotationsFrom: ids, in: session, sealed)
     for contact in contacts where contact.isOffRecord || contact.isOnBackground {
-      add(name: contact.person, of: contact.label)
+      words.add(name: contact.person, of: contact.label)
+      // On background the role is what readers are told.
+      if contact.isOffRecord, let role = contact.role { words.add(phrase: role, of: contact.label) }
     }
-    guard !isEmpty else { return }
     removeKnown(session, sealed: ids)
   }
 
@@ -69,38 +70,23 @@ package struct ProtectedWords: Sendable {
     for claim in session.claims.all {
       for evidence in claim.evidence where ids.contains(evidence.source) {
         if let quotation = evidence.quotation {
-          add(quotation, of: labels[evidence.source] ?? claim.label)
+          words.add(quotation, of: labels[evidence.source] ?? claim.label)
         }
       }
     }
   }
 
   private mutating func add(_ source: Source) {
-    let texts = [source.title, source.citation, source.slug, source.url, source.archiveURL]
-    for text in texts.compactMap({ $0 }) { add(text, of: source.label) }
-    for author in source.authors { add(name: author, of: source.label) }
-  }
-
-  private mutating func add(name: String, of label: String) {
-    let parts = Self.words(of: name)
-    guard parts.count > 1, !parts.contains(where: Self.tells) else {
-      return add(name, of: label)
-    }
-    names.append((parts, label))
-  }
-
-  private mutating func add(_ text: String, of label: String) {
-    for word in Self.words(of: text) where Self.tells(word) { words[word] = label }
-  }
-
-  /// Whether a word may tell something: not short, not a number, not everybody's English.
-  private static func tells(_ word: [UInt32]) -> Bool {
-    guard word.count > 2, word.contains(where: { $0 > 57 }) else { return false }
-    return !CommonWords.folded.contains(word)
+    let texts = [
+      source.title, source.citation, source.slug, source.url, source.archiveURL, source.publisher,
+    ]
+    for text in texts.compactMap({ $0 }) { words.add(text, of: source.label) }
+    for author in source.authors { words.add(name: author, of: source.label) }
   }
 
   /// Takes out what is known without the source: from the article, the public sources, the claimants.
   private mutating func removeKnown(_ session: Session, sealed: Set<EntityID>) {
+    guard !isEmpty else { return }
     var texts: [String] = [session.article.text.string]
     let facts = session.facts
     texts += [facts.title, facts.publisher, facts.url].compactMap { $0 } + facts.byline
@@ -115,13 +101,9 @@ package struct ProtectedWords: Sendable {
         texts += [name, role].compactMap { $0 }
       }
     }
-    texts += session.scale.ratings.map(\.name)
-    for text in texts {
-      let known = Self.words(of: text)
-      for word in known where words[word] != nil { words[word] = nil }
-      names.removeAll { Self.contains(known, $0.words) }
-      if isEmpty { return }
-    }
+    texts += session.scale.ratings.map(\.name) + [session.scale.name, session.scale.title]
+    for text in texts where !isEmpty { words.remove(knownFrom: text) }
+    known += texts
   }
 
   // MARK: Looking
@@ -132,33 +114,26 @@ package struct ProtectedWords: Sendable {
   /// `besides`: The label of what may give itself away.
   package func first(in text: String, besides own: String? = nil) -> (word: String, label: String)?
   {
-    guard !isEmpty else { return nil }
-    let there = Self.words(of: text)
-    for word in there {
-      if let label = label(of: word), label != own { return (Self.text(of: [word]), label) }
+    let match = words.matches(in: text, besides: own, onlyFirst: true, isKnown: isKnown).first
+    return match.map { (String(text[$0.range]), $0.label) }
+  }
+
+  /// Whether everybody has a word: looked up where a protected one is a part of it.
+  private func isKnown(_ word: [UInt32]) -> Bool {
+    known.contains { PlainLetters.words(of: $0).contains { $0.letters == word } }
+  }
+
+  /// A text in which something stands for every protected word; nil where there is none in it.
+  func text(_ text: String, with replacement: String) -> String? {
+    let matches = words.matches(in: text, isKnown: isKnown)
+    guard !matches.isEmpty else { return nil }
+    var result = ""
+    var rest = text.startIndex
+    for match in matches {
+      result += text[rest..<match.range.lowerBound] + replacement
+      rest = match.range.upperBound
     }
-    let name = names.first { $0.label != own && Self.contains(there, $0.words) }
-    return name.map { (Self.text(of: $0.words), $0.label) }
-  }
-
-  /// What a word, or the one of which it is the plural, belongs to.
-  private func label(of word: [UInt32]) -> String? {
-    if let label = words[word] { return label }
-    guard word.count > 4, word.last == 115 else { return nil }
-    return words[Array(word.dropLast())]
-  }
-
-  private static func text(of words: [[UInt32]]) -> String {
-    words.map { String(String.UnicodeScalarView($0.compactMap { Unicode.Scalar($0) })) }
-      .joined(separator: " ")
-  }
-
-  /// Whether words stand in a row among others.
-  private static func contains(_ words: [[UInt32]], _ wanted: [[UInt32]]) -> Bool {
-    guard words.count >= wanted.count else { return false }
-    return (0...words.count - wanted.count).contains { start in
-      words[start..<start + wanted.count].elementsEqual(wanted)
-    }
+    return result + text[rest...]
   }
 
   /// The first protected word in the texts of a value, besides those that are the article's.
@@ -213,21 +188,5 @@ package struct ProtectedWords: Sendable {
   /// Texts that are the article's, identities, moments, and words of a fixed list.
   private static func isKept(_ key: String) -> Bool {
     kept.contains(key)
-  }
-
-  /// The folded words of a text.
-  static func words(of text: String) -> [[UInt32]] {
-    var found: [[UInt32]] = []
-    var word: [UInt32] = []
-    for scalar in text.unicodeScalars {
-      if Folding.isWordPart(scalar) {
-        word.append(Folding.lowercased(Folding.fold(scalar)))
-      } else if !word.isEmpty {
-        found.append(word)
-        word.removeAll(keepingCapacity: true)
-      }
-    }
-    if !word.isEmpty { found.append(word) }
-    return found
   }
 }

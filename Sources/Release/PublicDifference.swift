@@ -21,6 +21,10 @@ package struct PublicDifference: Sendable {
   /// In the order of readers: claims, then sources, people, the article, the rest.
   package private(set) var groups: [Group] = []
 
+  /// The claims from which evidence was withdrawn that readers of one of the releases had: neither is
+  /// compared with it.
+  package private(set) var withdrawn: [String] = []
+
   package var isEmpty: Bool { groups.isEmpty }
 
   /// - Parameters:
@@ -35,6 +39,12 @@ package struct PublicDifference: Sendable {
     compare("who signed", Self.signOffs(before), Self.signOffs(after))
     compare("rules switched off", Self.waivers(before), Self.waivers(after))
     compareOrder(before, after)
+    for release in [before, after] {
+      for claim in release.claims.all
+      where release.withdrawal(of: claim) != nil && !withdrawn.contains(claim.label) {
+        withdrawn.append(claim.label)
+      }
+    }
   }
 
   /// A name of a part, with what readers see of it.
@@ -166,7 +176,9 @@ package struct PublicDifference: Sendable {
       Array(before.contacts.all) + after.contacts.all.filter { before.contacts[$0.id] == nil }
     for contact in all {
       compare(
-        "asking \(SafeText.line(contact.person)) for comment",
+        contact.reasonForNobody == nil
+          ? "asking \(SafeText.line(contact.person)) for comment"
+          : "why nobody is asked for comment",
         before.contacts[contact.id].map { Self.parts(of: $0) } ?? [],
         after.contacts[contact.id].map { Self.parts(of: $0) } ?? []
       )

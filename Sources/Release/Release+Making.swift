@@ -6,20 +6,19 @@ extension Release {
   /// - Parameters:
   ///   - session: The session with its past.
   ///   - audience: Who gets it.
-  ///   - includesNotes: Whether the checkers' notes go along.
-  ///   - includesDesk: Whether sources and replies that are only for the desk do.
+  ///   - extras: What goes along that else stays at the desk.
   ///   - edition: Which state of it.
   ///   - scale: The scale that ratings are translated to; nil for the session's own.
-  /// - Throws: `damaged` where the session's past cannot be read, `input` where there is no translation
-  ///   to the scale.
+  /// - Throws: `damaged` where the session's past cannot be read, or its ledger was changed by hand,
+  ///   `input` where there is no translation to the scale.
   package init(
     _ session: Session,
     for audience: Audience,
-    includesNotes: Bool = false,
-    includesDesk: Bool = false,
+    with extras: Extras = [],
     edition: Edition = .draft,
     on scale: Scale? = nil
   ) throws(Problem) {
+    if edition != .draft { try Self.requireLedger(of: session) }
     var state = try Self.readable { () throws(FormatProblem) in
       try ReleasedState(session, edition)
     }
@@ -37,8 +36,7 @@ extension Release {
       session,
       state,
       audience,
-      includesNotes: includesNotes,
-      includesDesk: includesDesk,
+      extras,
       translationNotes: notes
     )
     do throws(FormatProblem) {
@@ -46,6 +44,19 @@ extension Release {
     } catch {
       throw Self.unreadable(error)
     }
+  }
+
+  /// What readers have is told only where it is what was published.
+  private static func requireLedger(of session: Session) throws(Problem) {
+    let difference = try readable { () throws(FormatProblem) in
+      try LedgerCheck.firstDifference(in: session)
+    }
+    guard let difference else { return }
+    throw Problem(
+      .damaged,
+      "\(difference) is not as it was entered: the session's file was changed by hand",
+      remedy: "Nothing was written. verify names all of it; bring the file back from a copy."
+    )
   }
 
   private static func translation(

@@ -37,9 +37,8 @@ package struct Release: Sendable {
   /// The session as it is shown: without a past, and without what is withheld.
   let shown: Session
   package let audience: Audience
-  package let includesNotes: Bool
-  /// Whether sources and replies that are only for the desk are in it.
-  package let includesDesk: Bool
+  /// What is in it that else stays at the desk.
+  package let extras: Extras
   /// The published version that this is; nil for a draft.
   package let version: Publication?
   /// The version that readers have now; nil before the first.
@@ -54,7 +53,7 @@ package struct Release: Sendable {
   package let signedState: SignedState
   /// When it was last changed; of a published version, when it was published.
   package let lastChange: Timestamp
-  /// Who worked on it; empty for readers.
+  /// Who worked on it; empty where that was not asked for, and for readers.
   package let work: [Work]
   private let unnamed: [EntityID: [Unnamed]]
   private let partlyHidden: Set<EntityID>
@@ -63,8 +62,7 @@ package struct Release: Sendable {
   init(_ projection: Projection, _ shown: Session) {
     self.shown = shown
     audience = projection.audience
-    includesNotes = projection.includesNotes
-    includesDesk = projection.includesDesk
+    extras = projection.extras
     version = projection.state.version.flatMap { shown.publications[$0.id] }
     current = projection.current
     failingChecks = nil
@@ -106,6 +104,10 @@ package struct Release: Sendable {
   package func rating(of verdict: Verdict, on target: Scale) -> Scale.Rating? {
     shown.rating(of: verdict, on: target)
   }
+
+  package var includesNotes: Bool { extras.contains(.notes) }
+  /// Whether sources and replies that are only for the desk are in it.
+  package var includesDesk: Bool { extras.contains(.desk) }
 
   /// Whether it is what the desk works on, not what was published.
   package var isDraft: Bool { version == nil }

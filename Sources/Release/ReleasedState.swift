@@ -67,35 +67,42 @@ private struct Sealing {
   private(set) var states: [EntityID: Source] = [:]
   private(set) var seen: Set<EntityID> = []
 
+  /// Looks through the past only where something is sealed, or was dropped and may have been.
   init(_ session: Session) throws(FormatProblem) {
-    for sequence in stride(from: 1, through: session.log.count, by: 1)
-    where session.log.names("source", in: sequence)
-      || session.log.names("publication", in: sequence)
-    {
-      let edit = try session.log.edit(sequence)
-      for change in edit.changes {
-        switch change {
-        case .publication(let transition):
-          guard transition.before == nil else { continue }
-          seen.formUnion(states.values.filter { $0.effectiveVisibility == .public }.map(\.id))
-        case .source(let transition):
-          guard let source = transition.after ?? transition.before else { continue }
-          let wasSealed = states[source.id].map(Self.isSealed) ?? false
-          if Self.isSealed(source) {
-            if !wasSealed { since[source.id] = edit.signed.at }
-          } else if transition.after != nil {
-            since[source.id] = nil
-          }
-          states[source.id] = source
-        case .claim, .finding, .mark, .item, .query, .contact, .waiver, .correction, .signOff,
-          .facts,
-          .scale, .article:
-          continue
-        }
-      }
+    let given = session.counters.next(Source.kindName).main - 1
+    guard given > session.sources.count || session.sources.all.contains(where: Self.isSealed) else {
+      return
+    }
+    let kinds = KindsOfChanges([Source.kindName, Publication.kindName])
+    for sequence in stride(from: 1, through: session.log.count, by: 1) {
+      let line = session.log.line(sequence)
+      let changes = try kinds.changes(in: line)
+      guard !changes.isEmpty else { continue }
+      let moment = CheckersWork.signature(line)?.at ?? session.created.at
+      for change in changes { take(change, at: moment) }
     }
     for source in session.sources.all where Self.isSealed(source) && since[source.id] == nil {
       since[source.id] = session.created.at
+    }
+  }
+
+  private mutating func take(_ change: Change, at moment: Timestamp) {
+    switch change {
+    case .publication(let transition):
+      guard transition.before == nil else { return }
+      seen.formUnion(states.values.filter { $0.effectiveVisibility == .public }.map(\.id))
+    case .source(let transition):
+      guard let source = transition.after ?? transition.before else { return }
+      let wasSealed = states[source.id].map(Self.isSealed) ?? false
+      if Self.isSealed(source) {
+        if !wasSealed { since[source.id] = moment }
+      } else if transition.after != nil {
+        since[source.id] = nil
+      }
+      states[source.id] = source
+    case .claim, .finding, .mark, .item, .query, .contact, .waiver, .correction, .signOff, .facts,
+      .scale, .article:
+      return
     }
   }
 
@@ -111,32 +118,26 @@ extension Release {
   }
 }
 
-extension EditLog {
-  /// Whether an edit changes a kind of thing: a look at its bytes, before it is decoded.
-  fileprivate func names(_ kind: String, in sequence: Int) -> Bool {
-    let wanted = Array("\"of\":\"\(kind)\"".utf8)
-    let line = line(sequence)
-    guard line.count >= wanted.count else { return false }
-    var at = line.startIndex
-    let last = line.endIndex - wanted.count
-    while at <= last {
-      if line[at] == wanted[0], line[at..<at + wanted.count].elementsEqual(wanted) { return true }
-      at += 1
-    }
-    return false
-  }
-}
-
 extension Session {
   fileprivate func number(of publication: EntityID) -> EntityNumber {
     publications[publication]?.number ?? EntityNumber(1)
+  }
+
+  /// The number of edits that a version holds; with that by which it was published, where it follows on
+  /// them: it says of the claims that they are published, and changes nothing else of them.
+  private func lastEdit(of publication: Publication) throws(FormatProblem) -> Int {
+    let next = publication.edits + 1
+    guard next <= log.count else { return publication.edits }
+    let published = try KindsOfChanges([Publication.kindName]).changes(in: log.line(next))
+    return published.contains { $0.key == .entity(publication.id) } ? next : publication.edits
   }
 
   /// The session as it was when a version was published, with what is known of publications by now.
   ///
   /// - Throws: A problem where the past cannot be read.
   fileprivate func asPublished(_ publication: Publication) throws(FormatProblem) -> Session {
-    let changes = try changes(backTo: publication.edits).filter { !$0.isOfLedger }
+    let changes = try changes(backTo: try lastEdit(of: publication)).filter { !$0.isOfLedger }
+    guard !changes.isEmpty else { return self }
     var session = self
     let edit = Edit(
       id: .random(),

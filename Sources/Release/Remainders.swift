@@ -3,6 +3,18 @@ import OrderedJSON
 
 /// What still holds a word of a source that was forgotten.
 package enum Remainders {
+  /// Returns what takes the words of a source out of a text; nil for a text with none of them.
+  ///
+  /// They are the words of its title, authors, publisher, citation, addresses and short name, and of
+  /// what was quoted from it, without those that are known from elsewhere.
+  package static func remover(
+    of source: Source,
+    in session: Session
+  ) -> @Sendable (String) -> String? {
+    let words = ProtectedWords(of: source, in: session)
+    return { words.text($0, with: Forgetting.replacement) }
+  }
+
   /// Returns the places whose texts hold a word of a source, with the first such word of each.
   ///
   /// - Parameters:

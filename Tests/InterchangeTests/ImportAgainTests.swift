@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import Release
 import TestSupport
 import Testing
 
@@ -21,9 +22,8 @@ struct ImportAgainTests {
     changing change: (inout [UInt8]) -> Void = { _ in }
   ) throws -> Again {
     let format = try #require(FormatTable.format(named: name))
-    var options = ExportOptions()
-    options.includesNotes = notes
-    var exported = try format.export([ExportMaterial(session, name: "story", options: options)])
+    let material = ExportMaterial(session, name: "story", with: notes ? .notes : [])
+    var exported = try format.export([material])
     change(&exported.bytes)
     let source = try ImportSource(
       exported.bytes,
@@ -45,9 +45,7 @@ struct ImportAgainTests {
     notes: Bool
   ) throws -> Bool {
     let format = try #require(FormatTable.format(named: name))
-    var options = ExportOptions()
-    options.includesNotes = notes
-    let material = ExportMaterial(session, name: "story", options: options)
+    let material = ExportMaterial(session, name: "story", with: notes ? .notes : [])
     return try format.export([material]).claims > 0
   }
 

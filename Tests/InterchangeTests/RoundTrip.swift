@@ -1,6 +1,7 @@
 import FactModel
 import HTMLParsing
 import Interchange
+import Release
 import TestSupport
 
 /// Sends a session through a format and back into a new one.
@@ -11,12 +12,6 @@ struct RoundTrip {
   private(set) var misfits: [Misfit] = []
   /// Whether the article was there already.
   private(set) var isOnSameArticle = false
-
-  static let options: ExportOptions = {
-    var options = ExportOptions()
-    options.includesNotes = true
-    return options
-  }()
 
   /// The ports of an import, with the files that lie beside.
   static func ports(_ companions: [(ending: String, bytes: [UInt8])] = []) -> ImportSource.Ports {
@@ -29,7 +24,7 @@ struct RoundTrip {
 
   init(_ format: ExchangeFormat, _ session: Session) throws {
     self.format = format
-    out = ExportMaterial(session, name: "story", options: Self.options)
+    out = ExportMaterial(session, name: "story", with: .notes)
     let exported = try format.export([out])
     let source = try ImportSource(
       exported.bytes,
@@ -77,7 +72,7 @@ struct RoundTrip {
         changes: placed.changes
       )
     )
-    back = ExportMaterial(target, name: "story", options: Self.options)
+    back = ExportMaterial(target, name: "story", with: .notes)
   }
 
   /// Whether everything of a kind came back as it was.

@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: readable.filter { $0 != "averitec" })
   func everythingIsThereToBeTested(_ name: String) throws {
-    let material = ExportMaterial(try session(for: name), name: "x", options: RoundTrip.options)
+    let material = ExportMaterial(try session(for: name), name: "x", with: .notes)
     for content in Content.allCases {
       #expect(!content.values(in: material).isEmpty, "\(content)")
     }
@@ -65,7 +65,7 @@ import Testing
   @Test(arguments: readable)
   func isRecognisedByItsContent(_ name: String) throws {
     let format = try #require(FormatTable.format(named: name))
-    let material = ExportMaterial(try session(for: name), name: "x", options: RoundTrip.options)
+    let material = ExportMaterial(try session(for: name), name: "x", with: .notes)
     let exported = try format.export([material])
     let source = try ImportSource(
       exported.bytes,

@@ -102,6 +102,8 @@ struct MustacheTests {
     ("{{}}", "the name is missing", 1, 1), ("x{{ }}", "the name is missing", 1, 2),
     ("{{#}}{{/}}", "the name is missing", 1, 1), ("{{a b}}", "a name has no spaces: a b", 1, 1),
     ("{{a..b}}", "a part of the name is empty: a..b", 1, 1),
+    ("{{a|}}", "the filter behind | is missing", 1, 1), ("{{|a}}", "the name is missing", 1, 1),
+    ("{{{a|url}}}", "a filter takes the place of writing a text as it is: {{NAME|url}}", 1, 1),
     ("{{>}}", "the partial's name is missing", 1, 1),
     ("{{=x=}}", "two delimiters without = must stand there, such as {{=<% %>=}}", 1, 1),
     ("{{= = = =}}", "two delimiters without = must stand there, such as {{=<% %>=}}", 1, 1),

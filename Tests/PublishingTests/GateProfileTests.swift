@@ -21,7 +21,7 @@ struct GateProfileTests {
     #expect(profile.rules == base.rules.union(["not-covered"]).subtracting(["no-archive"]))
     #expect(profile.independentSources == 3 && profile.title == "The Daily")
     let session = try GateSession()
-    let blocking = Gate.check(session.session, profile).blocking
+    let blocking = Gate.check(session.session, profile, outlet: session.outlet).blocking
     #expect(blocking.map(\.rule) == ["few-sources"])
   }
 

@@ -26,6 +26,12 @@ struct GateRuleTests {
 
   static let breaches: [Breach] = [
     Breach("no-central-claim", ["c1"]) { try $0.change(claim: 1) { $0.isCentral = false } },
+    Breach("no-outlet", ["outlet"]) { $0.outlet = nil },
+    Breach("no-publisher", ["article"]) { session in
+      var facts = session.session.facts
+      facts.publisher = nil
+      try session.apply(.facts(Transition(from: session.session.facts, to: facts)))
+    },
     Breach("no-public-source", ["c1", "c2"]) { session in
       try session.change(source: 1) { $0.visibility = .sealed }
       try session.change(source: 2) { $0.kind = "person" }
@@ -183,11 +189,21 @@ struct GateRuleTests {
     if breach.rule == "not-reviewed" {
       try breach.make(&session)
     } else {
-      let before = Gate.check(session.session, try Self.profile([breach.rule]), keptText: Self.kept)
+      let before = Gate.check(
+        session.session,
+        try Self.profile([breach.rule]),
+        outlet: session.outlet,
+        keptText: Self.kept
+      )
       #expect(before.isOpen, "\(before.blocking)")
       try breach.make(&session)
     }
-    let result = Gate.check(session.session, try Self.profile([breach.rule]), keptText: Self.kept)
+    let result = Gate.check(
+      session.session,
+      try Self.profile([breach.rule]),
+      outlet: session.outlet,
+      keptText: Self.kept
+    )
     #expect(result.blocking.map(\.rule) == breach.places.map { _ in breach.rule })
     #expect(result.blocking.map(\.place) == breach.places)
     for finding in result.blocking {
@@ -277,14 +293,19 @@ struct GateRuleTests {
   func whatIsInOrderIsLeftAlone(_ breach: Breach) throws {
     var session = try GateSession()
     try breach.make(&session)
-    let result = Gate.check(session.session, try Self.profile([breach.rule]), keptText: Self.kept)
+    let result = Gate.check(
+      session.session,
+      try Self.profile([breach.rule]),
+      outlet: session.outlet,
+      keptText: Self.kept
+    )
     #expect(result.isOpen, "\(result.blocking)")
   }
 
   @Test(arguments: GateProfile.builtInNames)
   func theSessionInOrderPassesEveryProfile(_ name: String) throws {
     let profile = try #require(GateProfile.builtIn(named: name))
-    #expect(Gate.check(try GateSession().session, profile).isOpen)
+    #expect(Gate.check(try GateSession().session, profile, outlet: "The Herald").isOpen)
     #expect(!profile.rules.isEmpty)
   }
 
@@ -304,11 +325,11 @@ struct GateRuleTests {
     }
     let profile = try Self.profile(["no-reason"])
     try session.apply(.waiver(Transition(from: nil, to: waiver("c2"))))
-    var result = Gate.check(session.session, profile)
+    var result = Gate.check(session.session, profile, outlet: session.outlet)
     #expect(result.blocking.map(\.place) == ["c1"])
     #expect(result.waived.map(\.finding.place) == ["c2"])
     try session.apply(.waiver(Transition(from: nil, to: waiver(nil))))
-    result = Gate.check(session.session, profile)
+    result = Gate.check(session.session, profile, outlet: session.outlet)
     #expect(result.isOpen && result.waived.count == 2)
   }
 }

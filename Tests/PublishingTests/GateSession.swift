@@ -4,6 +4,7 @@ import TestSupport
 /// A session that stands before no rule: one central claim and one more, all in order.
 struct GateSession {
   var session: Session
+  var outlet: String? = "The Herald"
   private var random = SplitMix64(seed: 1)
 
   static let text = "The bridge opened in 1998. Around 600 cars cross it."
@@ -23,7 +24,11 @@ struct GateSession {
     session = Session(
       id: .random(using: &random),
       created: Self.signed,
-      facts: ArticleFacts(title: "A bridge", published: PartialDate("2024-01-30")),
+      facts: ArticleFacts(
+        title: "A bridge",
+        publisher: "Town Blog",
+        published: PartialDate("2024-01-30")
+      ),
       revision: ArticleRevision(
         origin: "a.txt",
         read: Self.signed.at,

@@ -1,6 +1,7 @@
 import FactModel
 import Glibc
 import OrderedJSON
+import Release
 import TestSupport
 import Testing
 
@@ -224,7 +225,8 @@ struct HTMLReportTests {
           ["-c", program],
           input: HTMLReport.bytes(
             of: session,
-            options: ReportOptions(shape: shape, includeNotes: true)
+            options: ReportOptions(shape: shape),
+            with: .notes
           )
         )
         #expect(result.status == .exited(0), "\(result.error.suffix(400))")

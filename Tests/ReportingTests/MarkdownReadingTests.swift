@@ -1,4 +1,5 @@
 import FactModel
+import Release
 import TestSupport
 import Testing
 
@@ -210,10 +211,11 @@ struct MarkdownReadingTests {
   ) throws {
     var generator = SplitMix64(seed: 9)
     let texts = HostileText.naughty + (0..<100).map { _ in HostileText.random(&generator) }
-    let options = ReportOptions(shape: row.shape, includeNotes: true, includeDesk: true)
+    let options = ReportOptions(shape: row.shape)
     var bytes: [UInt8] = []
     for text in texts {
-      bytes += MarkdownReport.bytes(of: try Self.session(text), options: options) + [0x0A]
+      let session = try Self.session(text)
+      bytes += MarkdownReport.bytes(of: session, options: options, with: [.notes, .desk]) + [0x0A]
     }
     let rendered = try RenderedMarkdown(bytes)
     var allowed: Set = [
@@ -237,8 +239,7 @@ struct MarkdownReadingTests {
     try maker.addClaim("One.") { claim, maker in
       claim.notes = [Note(text: text, signed: maker.signed)]
     }
-    let options = ReportOptions(includeNotes: true)
-    let rendered = try RenderedMarkdown(MarkdownReport.bytes(of: maker.session, options: options))
+    let rendered = try RenderedMarkdown(MarkdownReport.bytes(of: maker.session, with: .notes))
     let longest = rendered.leaves.map(\.text).max { $0.utf8.count < $1.utf8.count }
     #expect(longest.map { Array($0.utf8) } == Array(text.utf8.dropLast()))
   }

@@ -1,4 +1,5 @@
 import FactModel
+import Release
 import Reporting
 import TestSupport
 import Testing
@@ -16,10 +17,25 @@ import Testing
 
   @Test func writesNotesWhenAsked() throws {
     let session = try RichSession.make()
-    let options = MarkdownReport.Options(includeNotes: true)
-    let with = MarkdownReport.text(of: session, options: options)
+    let with = MarkdownReport.text(of: session, with: .notes)
     #expect(with.contains("Ask \\*Eva\\* first."))
     #expect(!MarkdownReport.text(of: session).contains("Eva\\*"))
+  }
+
+  /// Every mark in the text leads to a footnote, and the footnotes are the sources of the evidence.
+  @Test(arguments: MarkdownFlavour.allCases)
+  func sourcesAreFootnotesWhereTheProgramHasThem(_ flavour: MarkdownFlavour) throws {
+    var options = ReportOptions(shape: .public)
+    options.flavour = flavour
+    let session = try RichSession.make()
+    let text = MarkdownReport.text(of: session, options: options)
+    let marks = Set(text.matches(of: #/\[\^(\d+)\](?!:)/#).map { String($0.1) })
+    let notes = text.matches(of: #/(?m)^\[\^(\d+)\]: /#).map { String($0.1) }
+    #expect(!notes.isEmpty && marks == Set(notes) && Set(notes).count == notes.count)
+    #expect(!text.contains("(#source-"))
+    #expect(
+      !MarkdownReport.text(of: session, options: ReportOptions(shape: .public)).contains("[^")
+    )
   }
 
   @Test func isTerseOnAnEmptySession() throws {
@@ -119,8 +135,8 @@ import Testing
     (Source.Visibility.desk, false), (.sealed, false), (.sealed, true),
   ])
   func neverAppear(_ visibility: Source.Visibility, _ includeDesk: Bool) throws {
-    let options = MarkdownReport.Options(includeNotes: true, includeDesk: includeDesk)
-    let text = MarkdownReport.text(of: try session(visibility), options: options)
+    let extras: Extras = includeDesk ? [.notes, .desk] : .notes
+    let text = MarkdownReport.text(of: try session(visibility), with: extras)
     for secret in Self.secrets { #expect(!text.contains(secret), "\(secret) in\n\(text)") }
     #expect(!text.contains("Source @1"))
     #expect(!text.contains("Repeats"))
@@ -129,8 +145,7 @@ import Testing
   }
 
   @Test func appearWhenTheDeskIsIncluded() throws {
-    let options = MarkdownReport.Options(includeNotes: true, includeDesk: true)
-    let text = MarkdownReport.text(of: try session(.desk), options: options)
+    let text = MarkdownReport.text(of: try session(.desk), with: [.notes, .desk])
     for secret in Self.secrets { #expect(text.contains(secret), "\(secret)") }
     #expect(text.contains("For the desk only, not for publication"))
     #expect(!text.contains("left out"))

@@ -54,7 +54,7 @@ import Testing
     Case("rule", "---", #"\---"#),
     Case("underline", "a\n===", "a\\\n\\=\\=\\="),
     Case("shortcode", "{{< x >}} {{% y %}}", #"{\{\< x >}} {\{\% y %}}"#),
-    Case("tag", "{% raw %} {{ z }} {# c #}", #"{\% raw %} {\{ z }} \{# c #}"#),
+    Case("tag", "{% raw %} {{ z }} {# c #}", #"\{\% raw %} {\{ z }} \{# c #}"#),
     Case("comment", "%%x%% ==y== ^z^", #"%\%x%\% =\=y=\= \^z\^"#),
     Case(
       "mention",

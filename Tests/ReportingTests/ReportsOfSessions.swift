@@ -5,13 +5,12 @@ import Release
 
 extension ReportOptions {
   /// What of a session leaves in a report with these options: the state as it stands.
-  func release(of session: Session) -> Release {
+  func release(of session: Session, with extras: Extras = []) -> Release {
     do throws(Problem) {
       return try Release(
         session,
         for: shape == .public ? .public : .editor,
-        includesNotes: includeNotes,
-        includesDesk: includeDesk
+        with: extras.union(.work)
       )
     } catch {
       preconditionFailure(error.what)
@@ -26,12 +25,20 @@ extension ReportMaterial {
 }
 
 extension MarkdownReport {
-  static func text(of session: Session, options: ReportOptions = ReportOptions()) -> String {
-    text(of: options.release(of: session), options: options)
+  static func text(
+    of session: Session,
+    options: ReportOptions = ReportOptions(),
+    with extras: Extras = []
+  ) -> String {
+    text(of: options.release(of: session, with: extras), options: options)
   }
 
-  static func bytes(of session: Session, options: ReportOptions = ReportOptions()) -> [UInt8] {
-    bytes(of: options.release(of: session), options: options)
+  static func bytes(
+    of session: Session,
+    options: ReportOptions = ReportOptions(),
+    with extras: Extras = []
+  ) -> [UInt8] {
+    bytes(of: options.release(of: session, with: extras), options: options)
   }
 }
 
@@ -39,8 +46,13 @@ extension HTMLReport {
   static func bytes(
     of session: Session,
     options: ReportOptions,
+    with extras: Extras = [],
     claimReview: [UInt8]? = nil
   ) -> [UInt8] {
-    bytes(of: options.release(of: session), options: options, claimReview: claimReview)
+    bytes(
+      of: options.release(of: session, with: extras),
+      options: options,
+      claimReview: claimReview
+    )
   }
 }

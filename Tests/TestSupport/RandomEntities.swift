@@ -385,6 +385,11 @@ package struct RandomEntities {
     )
     publication.url = optional()
     publication.note = optional()
+    publication.headline = optional()
+    publication.conclusion = optional()
+    publication.outlet = optional()
+    publication.logo = optional()
+    publication.sameAs = list { $0.string() }
     if chance(2) { publication.retraction = retraction() }
     publication.extra = extra()
     return publication

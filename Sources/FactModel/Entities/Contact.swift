@@ -87,6 +87,12 @@ package struct Contact: Entity {
     self.claims = claims
   }
 
+  /// Why nobody is asked, where that is what is entered: `contact c1 none: REASON`.
+  package var reasonForNobody: String? { person.lowercased() == Self.nobody ? put : nil }
+
+  /// What stands for the person where nobody is asked.
+  package static let nobody = "none"
+
   /// What can be typed as its address: `k3`.
   package var label: String { "k\(number)" }
 

@@ -24,6 +24,10 @@ package struct Publication: Entity {
   package var conclusion: String?
   /// Who publishes it.
   package var outlet: String?
+  /// The address of the outlet's sign, for programs that show it.
+  package var logo: String?
+  /// Other addresses of the outlet: its page in an encyclopaedia, its accounts.
+  package var sameAs: [String] = []
   package var signed: Signed
   package var retraction: Retraction?
   package var extra = ExtraMembers()
@@ -73,6 +77,8 @@ extension Publication: JSONRepresentable {
     headline = try reader.optional("headline")
     conclusion = try reader.optional("conclusion")
     outlet = try reader.optional("outlet")
+    logo = try reader.optional("logo")
+    sameAs = try reader.list("sameAs")
     signed = try reader.signed()
     retraction = try reader.optional("retraction")
     extra = reader.extra()
@@ -91,6 +97,8 @@ extension Publication: JSONRepresentable {
     builder.put("headline", headline)
     builder.put("conclusion", conclusion)
     builder.put("outlet", outlet)
+    builder.put("logo", logo)
+    builder.put(list: "sameAs", sameAs)
     builder.put(signed)
     builder.put("retraction", retraction)
     return builder.object

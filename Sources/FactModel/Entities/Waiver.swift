@@ -4,6 +4,9 @@ package import OrderedJSON
 package struct Waiver: Entity {
   package static let kindName = "waiver"
 
+  /// The rule that readers can see a source of every verdict: why they do not is told in fixed words.
+  package static let unnamedSources = "no-public-source"
+
   package let id: EntityID
   package var number: EntityNumber
   /// The rule's name: `no-archive`.

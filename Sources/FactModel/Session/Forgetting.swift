@@ -14,9 +14,16 @@ package struct Forgetting {
   private let source: Source
   /// What gives the source away, longest first.
   package let marks: [String]
+  /// Takes out of a text the words that give the source away; nil where it has none.
+  private let withoutWords: (String) -> String?
 
-  package init(_ source: Source, history: EditLog) throws(FormatProblem) {
+  package init(
+    _ source: Source,
+    history: EditLog,
+    withoutWords: @escaping (String) -> String? = { _ in nil }
+  ) throws(FormatProblem) {
     self.source = source
+    self.withoutWords = withoutWords
     var marks: Set<String> = []
     Self.collect(source, into: &marks)
     for sequence in stride(from: 1, through: history.count, by: 1) {
@@ -62,7 +69,7 @@ package struct Forgetting {
 
   /// Whether a text gives the source away.
   package func isGivenAway(by text: String) -> Bool {
-    marks.contains { text.contains($0) }
+    marks.contains { text.contains($0) } || withoutWords(text) != nil
   }
 
   // MARK: Texts
@@ -74,7 +81,7 @@ package struct Forgetting {
       text = text.split(separator: mark, omittingEmptySubsequences: false)
         .joined(separator: Self.replacement)
     }
-    return text
+    return withoutWords(text) ?? text
   }
 
   /// A typed line: gone as a whole where it names the source.
@@ -87,11 +94,18 @@ package struct Forgetting {
     return isNamed || isGivenAway(by: command) ? Self.replacement : command
   }
 
+  /// What is the article's, an identity, a moment, or a word of a fixed list.
+  private static let kept: Set<String> = [
+    "exact", "prefix", "suffix", "id", "at", "rating", "scale", "status", "stance", "about",
+    "force",
+    "visibility", "terms", "outcome", "confidence", "sha256", "number",
+  ]
+
   /// All texts of a value but those that are the article's.
   private func cleaned(_ value: JSONValue, key: String) -> JSONValue {
     switch value {
     case .string(let text):
-      ["exact", "prefix", "suffix", "id", "at"].contains(key) ? value : .string(cleaned(text))
+      Self.kept.contains(key) ? value : .string(cleaned(text))
     case .array(let values): .array(values.map { cleaned($0, key: key) })
     case .object(let object):
       .object(
@@ -193,8 +207,14 @@ package struct Forgetting {
 
 extension Session {
   /// Returns the session as if a source had never been in it.
-  package func forgetting(_ source: Source, signed: Signed) throws(FormatProblem) -> Session {
-    let forgetting = try Forgetting(source, history: log)
+  ///
+  /// `withoutWords`: Takes out of a text the words that give the source away; nil where it has none.
+  package func forgetting(
+    _ source: Source,
+    signed: Signed,
+    withoutWords: @escaping (String) -> String? = { _ in nil }
+  ) throws(FormatProblem) -> Session {
+    let forgetting = try Forgetting(source, history: log, withoutWords: withoutWords)
     var cleanedLog = EditLog()
     for sequence in stride(from: 1, through: log.count, by: 1) {
       let edit = try forgetting.cleaned(try log.edit(sequence))

@@ -10,6 +10,9 @@ struct ReportConversion {
     ("lualatex", "texlive-luatex"), ("pdflatex", "texlive-latex-base"),
   ]
 
+  /// The longest Markdown, in bytes, of which a PDF is made in about 20 seconds by what lays out pages.
+  private static let longestForPages = 160_000
+
   private let search: ProgramSearch
   private let limits: HelperLimits
 
@@ -27,7 +30,7 @@ struct ReportConversion {
   /// Returns a report as a document.
   ///
   /// - Parameters:
-  ///   - markdown: GitHub-flavoured.
+  ///   - markdown: GitHub-flavoured, with or without front matter.
   ///   - format: Which kind of document.
   ///   - isCancelled: Asked again and again; true ends it.
   /// - Returns: The document.
@@ -37,14 +40,16 @@ struct ReportConversion {
     to format: Ports.DocumentFormat,
     isCancelled: @escaping () -> Bool = { false }
   ) throws(Problem) -> [UInt8] {
-    // The first heading becomes the document's title, for its properties as well.
+    // Where there is no front matter, the first heading becomes the document's title, for its properties
+    // as well.
     var arguments = [
-      "--from=gfm", "--to=\(format.rawValue)", "--standalone", "--output=-",
+      "--from=gfm+yaml_metadata_block", "--to=\(format.rawValue)", "--standalone", "--output=-",
       "--shift-heading-level-by=-1", "--metadata=lang:en",
     ]
     // No sandbox: Debian's pandoc then misses its own files. A report has no pictures to fetch.
     if format == .pdf {
       let engine = try engine()
+      try checkLength(of: markdown, for: engine)
       arguments.append("--pdf-engine=\(engine)")
       // Headings, lists and links are told to whoever has the file read aloud.
       if engine == "weasyprint" { arguments.append("--pdf-engine-opt=--pdf-variant=pdf/ua-1") }
@@ -70,6 +75,20 @@ struct ReportConversion {
       )
     }
     return outcome.output
+  }
+
+  /// - Throws: A problem where the engine would take minutes: before it starts.
+  private func checkLength(of markdown: [UInt8], for engine: String) throws(Problem) {
+    guard ["weasyprint", "wkhtmltopdf"].contains(engine), markdown.count > Self.longestForPages
+    else { return }
+    throw Problem(
+      .input,
+      "the report has \(markdown.count / 1000) kB of text; \(engine) makes PDF of at most "
+        + "\(Self.longestForPages / 1000) kB in the time there is",
+      remedy:
+        "Nothing was written. A browser prints report FILE.html; FILE.docx and FILE.odt have no "
+        + "such limit."
+    )
   }
 
   private func engine() throws(Problem) -> String {

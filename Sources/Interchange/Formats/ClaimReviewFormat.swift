@@ -143,6 +143,10 @@ private enum ClaimReviewFormat {
       return .members([
         "@type": .string("Organization"), "name": .string(outlet),
         "url": .text((material.options.publishedURL ?? version?.url).flatMap(site)),
+        "logo": version?.logo.map {
+          JSONValue.members(["@type": .string("ImageObject"), "url": .string($0)])
+        },
+        "sameAs": .list((version?.sameAs ?? []).map { .string($0) }),
       ])
     }
     return .members(["@type": .string("Person"), "name": .string(verdict.signed.by.name)])

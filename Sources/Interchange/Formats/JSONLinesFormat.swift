@@ -69,7 +69,7 @@ private enum JSONLinesFormat {
       claim.json,
       // Legal flags and accepted risks are for the desk, as notes are.
       without: Set(["evidence", "questions", "notes"])
-        .union(material.options.includesNotes ? [] : ["legal", "risk"])
+        .union(material.release.includesNotes ? [] : ["legal", "risk"])
     )
     func add(_ key: String, _ values: [JSONValue]) {
       if !values.isEmpty { members.append(JSONMember(key: key, value: .array(values))) }
@@ -114,7 +114,7 @@ private enum JSONLinesFormat {
     let sources = check.sources.compactMap(material.source).map { JSONValue.string($0.label) }
     let kept = own(
       check.json,
-      without: material.options.includesNotes ? ["sources"] : ["sources", "note"]
+      without: material.release.includesNotes ? ["sources"] : ["sources", "note"]
     )
     let shown =
       sources.isEmpty ? kept : kept + [JSONMember(key: "sources", value: .array(sources))]

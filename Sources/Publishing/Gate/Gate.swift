@@ -61,17 +61,20 @@ package enum Gate {
   /// - Parameters:
   ///   - session: The session.
   ///   - profile: Which rules hold.
+  ///   - outlet: Who would publish it; nil where nobody said so.
   ///   - keptText: The text of a source as it was kept; nil where it was not.
   /// - Returns: The findings, those that are switched off apart.
   package static func check(
     _ session: Session,
     _ profile: GateProfile,
+    outlet: String?,
     keptText: @escaping @Sendable (Source) -> String? = { _ in nil }
   ) -> GateResult {
     let material = GateMaterial(
       session,
       independentSources: profile.independentSources,
       signOffs: profile.signOffs,
+      outlet: outlet,
       keptText: keptText
     )
     var result = GateResult(profile: profile, blocking: [], waived: [])

@@ -6,6 +6,8 @@ struct GateMaterial {
   let independentSources: Int
   /// Who must have signed off.
   let signOffs: Set<SignOff.Role>
+  /// Who would publish it; nil where nobody said so.
+  let outlet: String?
   /// The text of a source as it was kept; nil where it was not.
   let keptText: @Sendable (Source) -> String?
   let claims: [Claim]
@@ -19,11 +21,13 @@ struct GateMaterial {
     _ session: Session,
     independentSources: Int,
     signOffs: Set<SignOff.Role>,
+    outlet: String?,
     keptText: @escaping @Sendable (Source) -> String?
   ) {
     self.session = session
     self.independentSources = independentSources
     self.signOffs = signOffs
+    self.outlet = outlet
     self.keptText = keptText
     // What was retracted is not published any more.
     claims = session.claims.all.filter { $0.retraction == nil }
@@ -37,6 +41,11 @@ struct GateMaterial {
   /// The claims that a condition holds of, each with what is wrong.
   func hits(_ what: String, where condition: (Claim) -> Bool) -> [GateRule.Hit] {
     claims.filter(condition).map { GateRule.Hit($0.label, what) }
+  }
+
+  /// The claims that are central and are matters of fact; the only claim there is, is central.
+  var centralClaims: [Claim] {
+    claims.filter { ($0.isCentral || claims.count == 1) && !isOpinion($0) }
   }
 
   /// The fixes of claims that stand and of findings.
@@ -82,15 +91,15 @@ struct GateMaterial {
     return name
   }
 
-  /// Whether somebody tried to reach the claimant: a contact about the claim whose name or role shares
-  /// a word with the claimant's.
+  /// Whether somebody tried to reach the claimant, or it was said why nobody did: a contact about the
+  /// claim whose name or role shares a word with the claimant's, or one with nobody.
   func wasTried(_ name: String, for claim: Claim) -> Bool {
     var words = Self.words(name)
     if case .speaker(_, let role?, _)? = claim.claimant { words.formUnion(Self.words(role)) }
     return contacts.contains { contact in
-      guard contact.concerns(claim), !(contact.attempts.isEmpty && contact.replies.isEmpty) else {
-        return false
-      }
+      guard contact.concerns(claim) else { return false }
+      if contact.reasonForNobody != nil { return true }
+      guard !(contact.attempts.isEmpty && contact.replies.isEmpty) else { return false }
       return !words.isDisjoint(with: Self.words(contact.inWords))
     }
   }

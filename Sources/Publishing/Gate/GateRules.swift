@@ -42,7 +42,7 @@ extension GateRule {
       remedy: "Add evidence of another origin: evidence PLACE @SOURCE supports.",
       in: ["magazine", "political", "solo"]
     ) { material in
-      material.claims.filter { $0.isCentral && !material.isOpinion($0) }.compactMap { claim in
+      material.centralClaims.compactMap { claim in
         let count = material.independentSources(of: claim).count
         guard count < material.independentSources else { return nil }
         return Hit(
@@ -212,11 +212,13 @@ extension GateRule {
   private static let peopleRules: [GateRule] = [
     GateRule(
       "claimant-not-contacted",
-      "a central claim whose claimant nobody tried to reach",
-      remedy: "Try, and note it: contact PLACE NAME by CHANNEL: WHAT WAS PUT.",
+      "a central claim whose claimant nobody tried to reach, and nobody said why",
+      remedy:
+        "Try, and note it: contact PLACE NAME by CHANNEL: WHAT WAS PUT; who is private or not known: "
+        + "contact PLACE none: REASON.",
       in: ["magazine", "political", "solo"]
     ) { material in
-      material.claims.filter { $0.isCentral && !material.isOpinion($0) }.compactMap { claim in
+      material.centralClaims.compactMap { claim in
         guard let name = material.speaker(of: claim), !material.wasTried(name, for: claim) else {
           return nil
         }

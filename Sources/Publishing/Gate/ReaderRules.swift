@@ -5,19 +5,34 @@ extension GateRule {
   static let readerRules: [GateRule] = [
     GateRule(
       "no-central-claim",
-      "a check in which no claim is called central",
+      "a check of several claims in which none is called central",
       remedy: "Say which is: central PLACE.",
       in: ["magazine", "political", "solo"]
     ) { material in
-      guard let first = material.claims.first, !material.claims.contains(where: \.isCentral) else {
-        return []
-      }
+      // The only one is central without saying so.
+      guard material.claims.count > 1, let first = material.claims.first,
+        !material.claims.contains(where: \.isCentral)
+      else { return [] }
       return [Hit(first.label, "is not called central, nor is any other claim")]
     },
     GateRule(
-      "no-public-source",
+      "no-outlet",
+      "a check of which nobody said who publishes it",
+      remedy: "Say it: publish outlet=\"NAME\"; for all checks: set outlet NAME.",
+      in: ["magazine", "political"]
+    ) { $0.outlet == nil ? [Hit("outlet", "is not known")] : [] },
+    GateRule(
+      "no-publisher",
+      "an article of which it is not known who published it",
+      remedy: "Say who did: article publisher=\"NAME\".",
+      in: ["political"]
+    ) { $0.session.facts.publisher == nil ? [Hit("article", "has no publisher")] : [] },
+    GateRule(
+      Waiver.unnamedSources,
       "a verdict that rests on no source which readers can see",
-      remedy: "Add evidence from a public source: evidence PLACE @SOURCE supports.",
+      remedy:
+        "Add evidence from a public source: evidence PLACE @SOURCE supports; where safety forbids a "
+        + "name: source @SOURCE role=\"an official\", check off no-public-source PLACE REASON.",
       in: ["magazine", "political", "solo"]
     ) { material in
       material.hits("rests on no source that readers can see") { claim in

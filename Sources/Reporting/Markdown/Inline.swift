@@ -9,6 +9,8 @@ package struct Inline: Sendable {
     case link(Inline, Destination)
     /// A web address that shows itself.
     case address(WebLink)
+    /// What leads to a footnote, or begins it.
+    case footnote(Int, isBeginning: Bool)
   }
 
   enum Destination: Sendable {
@@ -44,6 +46,11 @@ package struct Inline: Sendable {
     WebLink(address).map { Inline(.address($0)) } ?? Inline(address)
   }
 
+  /// Creates what leads to the footnote with a number.
+  static func footnote(_ number: Int) -> Inline {
+    Inline(.footnote(number, isBeginning: false))
+  }
+
   static func link(_ text: Inline, to heading: HeadingAnchor) -> Inline {
     Inline(.link(text, .heading(heading)))
   }
@@ -57,6 +64,7 @@ package struct Inline: Sendable {
       case .text(let text): text
       case .strong(let content), .link(let content, _): content.plainText
       case .address(let link): link.address
+      case .footnote: ""
       }
     }.joined()
   }

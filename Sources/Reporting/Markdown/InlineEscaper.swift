@@ -27,7 +27,7 @@ struct InlineEscaper {
       if renderer.isAtLineStart {
         renderer.isAtLineStart = false
         if writeListNumber(to: &renderer) { continue }
-        if beginsBlock() { renderer.bytes.append(Self.backslash) }
+        if beginsBlock() || isDialect() { renderer.bytes.append(Self.backslash) }
       } else if byte == UInt8(ascii: "#"), renderer.isEscapingHashes || isWordByte(1) {
         renderer.bytes.append(Self.backslash)
       } else if isMarkup() || isDialect() {

@@ -36,6 +36,10 @@ struct InlineRenderer {
         append("<")
         append(address: link)
         append(">")
+      case .footnote(let number, let isBeginning):
+        flush()
+        append(isBeginning ? "[^\(number)]: " : "[^\(number)]")
+        isAtLineStart = false
       }
     }
   }

@@ -131,6 +131,7 @@ extension HTMLWriter {
         markup("</a>")
       case .link(let content, .web(let link)): write(link, content)
       case .address(let link): write(link, Inline(link.address))
+      case .footnote: continue
       }
     }
   }

@@ -12,7 +12,7 @@ struct PageCards {
 
   private func write(_ claim: Claim, to writer: inout HTMLWriter) {
     let anchor = Release.elementName(of: claim)
-    let rating = claim.verdict.map(material.ratingName) ?? "Not rated"
+    let rating = material.outcome(of: claim)
     writer.markup("<article class=\"card t-")
     writer.value(material.tone(of: claim).rawValue)
     writer.markup("\" id=\"")
@@ -110,7 +110,7 @@ struct PageCards {
     guard !claim.passages.isEmpty, material.options.text != .none else { return }
     writer.markup("<p class=\"back\"><a href=\"#at-")
     writer.value(anchor)
-    writer.markup("\">In the text<span class=\"vh\"> of claim ")
+    writer.markup("\">In the text<span class=\"vh\">: ")
     writer.text(material.name(of: claim))
     writer.markup("</span> <span aria-hidden=\"true\">↑</span></a></p>\n")
   }

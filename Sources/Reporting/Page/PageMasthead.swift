@@ -91,7 +91,7 @@ struct PageMasthead {
     var found: [(String, Scale.Tone, Int)] = []
     var places: [String: Int] = [:]
     for claim in claims where claim.retraction == nil {
-      let name = claim.verdict.map(material.ratingName) ?? "Not rated"
+      let name = material.outcome(of: claim)
       if let place = places[name] {
         found[place].2 += 1
       } else {

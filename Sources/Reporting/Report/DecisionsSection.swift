@@ -32,7 +32,7 @@ struct DecisionsSection: ReportSection {
     writer.heading(3, "Sign-offs")
     writer.list(
       release.lastSignOffs.map { signOff in
-        let note = signOff.note.map { ": \($0)" } ?? ""
+        let note = signOff.enteredBy == nil ? signOff.note.map { ": \($0)" } ?? "" : ""
         let void = release.void(signOff, in: state).map { " – void: \($0) since" } ?? ""
         let role = Words.capitalised(signOff.role.rawValue)
         return Inline("\(role): \(ReportMaterial.inWords(signOff))\(note)\(void)")

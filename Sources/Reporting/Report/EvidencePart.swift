@@ -26,8 +26,12 @@ struct EvidencePart {
 
   private func write(_ evidence: Evidence, _ source: Source, to writer: inout some BlockWriter) {
     let stance = Inline(Words.capitalised(evidence.stance.words))
-    var line: Inline = "\(stance): \(material.link(to: source)), \(Citation(source).inline)"
+    let citation = Citation(source).inline
+    var line: Inline =
+      material.hasFootnotes
+      ? "\(stance): \(citation)" : "\(stance): \(material.link(to: source)), \(citation)"
     if let locator = evidence.locator { line += ", \(locator)" }
+    if material.hasFootnotes { line += material.footnote(of: source) }
     writer.paragraph(line)
     if let quotation = evidence.quotation { writer.quotation(Inline(quotation)) }
     if let note = evidence.note { writer.paragraph(Inline(note)) }

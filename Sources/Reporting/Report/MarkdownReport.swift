@@ -41,7 +41,7 @@ package enum MarkdownReport {
       case .public:
         [
           PublicSummarySection.self, PublicClaimsSection.self, SourcesSection.self,
-          MethodSection.self, WaiversSection.self, CorrectionsSection.self,
+          MethodSection.self, WaiversSection.self, CorrectionsSection.self, FootnotesSection.self,
         ]
       }
     return sections.map { $0.init(material: material) }

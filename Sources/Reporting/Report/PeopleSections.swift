@@ -44,6 +44,10 @@ struct ContactsSection: ReportSection {
     let claims = contact.claims.compactMap { material.release.claims[$0] }
       .map(material.link(to:)).joined()
     let about: Inline = claims.isEmpty ? "" : ", about \(claims)"
+    if let reason = contact.reasonForNobody {
+      writer.paragraph("\(Inline.strong(Inline(contact.label))) Nobody is asked\(about): \(reason)")
+      return
+    }
     let name = contact.inWords
     writer.paragraph("\(Inline.strong(Inline(contact.label))) \(name)\(about)")
     if let put = contact.put { writer.paragraph("Put to them: \(put)") }
@@ -65,6 +69,7 @@ extension ReportMaterial {
   /// What readers are told about the attempts to reach somebody for a claim.
   func right(ofReplyFor claim: Claim) -> [Inline] {
     release.contacts.all.filter { $0.concerns(claim) }.compactMap { contact in
+      if let reason = contact.reasonForNobody { return "Nobody was asked for comment: \(reason)" }
       guard let last = contact.replies.last(where: { $0.concerns(claim) }) else {
         guard let attempt = contact.attempts.last else { return nil }
         let words = "was contacted by \(attempt.channel) (\(attempt.date.inWords))"

@@ -38,9 +38,10 @@ extension ReportMaterial {
     return seen
   }
 
-  /// `Kim Lee, 3 May 2025, entered by Ada Example`.
+  /// `Kim Lee, 3 May 2025, entered by Ada Example: from a mail of 3 May`.
   static func inWords(_ signOff: SignOff) -> String {
-    let entered = signOff.enteredBy.map { ", entered by \($0.name)" } ?? ""
+    let note = signOff.note.map { ": \(Words.withoutStop(SafeText.line($0)))" } ?? ""
+    let entered = signOff.enteredBy.map { ", entered by \($0.name)\(note)" } ?? ""
     return "\(signOff.signed.by.name), \(Words.day(signOff.signed.at))\(entered)"
   }
 

@@ -35,28 +35,51 @@ struct PublicSummarySection: ReportSection {
 }
 
 extension ReportMaterial {
-  /// Says how many claims were checked, and how they came out.
+  /// Says how many claims were checked, and how they came out; of what was said and of whether it is so
+  /// apart.
   func summary(of rated: [Claim]) -> String {
+    let standing = rated.filter { $0.retraction == nil }
+    let said = standing.filter(release.isAttribution)
+    let content = standing.filter { !release.isAttribution($0) }
+    var sentences: [String] = []
+    if standing.isEmpty { sentences.append("No claim stands.") }
+    if !content.isEmpty {
+      let were = content.count == 1 ? "was" : "were"
+      sentences.append("\(Words.count(content.count, "claim")) \(were) checked: \(tally(content)).")
+    }
+    if !said.isEmpty {
+      let more = content.isEmpty ? "" : " more"
+      sentences.append(
+        "Of \(Words.count(said.count, "claim"))\(more) it was checked whether it was said: \(tally(said))."
+      )
+    }
+    let gone = rated.count - standing.count
+    if gone > 0 {
+      sentences.append("\(Words.count(gone, "claim")) \(gone == 1 ? "was" : "were") retracted.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// `1 Mixture, 2 False`, in the order of the scale.
+  private func tally(_ claims: [Claim]) -> String {
     var names: [String] = []
     var counts: [String: Int] = [:]
-    let standing = rated.filter { $0.retraction == nil }
-    for claim in standing {
-      guard let name = claim.verdict.map(ratingName) else { continue }
+    for name in claims.compactMap({ $0.verdict.map(ratingName) }) {
       if counts[name] == nil { names.append(name) }
       counts[name, default: 0] += 1
     }
     let order = release.scale.ratings.map(\.name)
     func place(_ name: String) -> Int { order.firstIndex(of: name) ?? order.count }
-    let sorted = names.enumerated()
+    return names.enumerated()
       .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
-      .map(\.element)
-    let words = sorted.map { "\(counts[$0, default: 0]) \($0)" }.joined(separator: ", ")
-    let gone = rated.count - standing.count
-    let retracted =
-      gone == 0 ? "" : " \(Words.count(gone, "claim")) \(gone == 1 ? "was" : "were") retracted."
-    guard !standing.isEmpty else { return "No claim stands.\(retracted)" }
-    let were = standing.count == 1 ? "was" : "were"
-    return "\(Words.count(standing.count, "claim")) \(were) checked: \(words).\(retracted)"
+      .map { "\(counts[$0.element, default: 0]) \($0.element)" }.joined(separator: ", ")
+  }
+
+  /// The rating of a claim as it stands apart from its words: of what was said, that it is about that.
+  func outcome(of claim: Claim) -> String {
+    guard let verdict = claim.verdict else { return "Not rated" }
+    let rating = ratingName(verdict)
+    return release.isAttribution(claim) ? "Said: \(rating)" : rating
   }
 }
 

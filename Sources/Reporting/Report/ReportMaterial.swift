@@ -11,6 +11,7 @@ struct ReportMaterial: Sendable {
   let claims: [Claim]
   /// The sources that may be shown, by number.
   let sources: [Source]
+  private let numbers: [EntityID: Int]
   private let names: [EntityID: Name]
   private let anchors: [EntityID: HeadingAnchor]
 
@@ -24,6 +25,7 @@ struct ReportMaterial: Sendable {
       options.shape == .public
       ? release.inReadersOrder.map(release.held) : groups.flatMap { [$0.claim] + $0.parts }
     sources = Array(release.sources.all)
+    numbers = Dictionary(uniqueKeysWithValues: zip(sources.map(\.id), 1...))
     // Only what has a heading of its own in the report can be led to.
     switch options.shape {
     case .editor, .public:
@@ -101,6 +103,9 @@ struct ReportMaterial: Sendable {
   func heading(of source: Source) -> String {
     names[source.id]?.heading ?? "Source \(source.label)"
   }
+
+  /// The place of a source among those that are shown, from 1.
+  func number(of source: Source) -> Int { numbers[source.id] ?? source.number.main }
 
   /// What a claim is called where it is referred to: `c3`, for readers `claim 2`.
   func name(of claim: Claim) -> String { names[claim.id]?.short ?? claim.label }

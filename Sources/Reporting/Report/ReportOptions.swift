@@ -25,14 +25,9 @@ package enum RepublishedText: String, Sendable, CaseIterable {
   case none
 }
 
-/// What is in a report.
+/// How a report is written.
 package struct ReportOptions: Sendable {
   package var shape: ReportShape
-  /// Whether the checkers' notes, which are for colleagues, are in the report.
-  package var includeNotes: Bool
-  /// Whether sources and replies that are not for publication are in the report; sealed sources never
-  /// are.
-  package var includeDesk: Bool
   /// What dates of the article mean, where that is not what stands there: places in code points, and
   /// `=29 Jan`, or `≈29 Jan` where the program worked it out and nobody has said so yet.
   package var readings: [(range: Range<Int>, text: String)] = []
@@ -40,13 +35,7 @@ package struct ReportOptions: Sendable {
   package var flavour: MarkdownFlavour?
   package var text = RepublishedText.all
 
-  package init(
-    shape: ReportShape = .editor,
-    includeNotes: Bool = false,
-    includeDesk: Bool = false
-  ) {
+  package init(shape: ReportShape = .editor) {
     self.shape = shape
-    self.includeNotes = includeNotes
-    self.includeDesk = includeDesk
   }
 }

@@ -6,9 +6,11 @@ struct SourcesSection: ReportSection {
   let material: ReportMaterial
 
   func write(to writer: inout some BlockWriter) {
-    guard !material.sources.isEmpty || hidden > 0 else { return }
-    writer.heading(2, "Sources")
-    for source in material.sources {
+    let cited = material.hasFootnotes ? material.citedSources : []
+    let listed = material.sources.filter { !cited.contains($0.id) }
+    guard !listed.isEmpty || hidden > 0 else { return }
+    writer.heading(2, cited.isEmpty ? "Sources" : "Other sources")
+    for source in listed {
       writer.heading(3, Inline(material.heading(of: source)))
       writer.paragraph("\(Citation(source).inline)")
       writer.list(facts(of: source))
@@ -21,7 +23,8 @@ struct SourcesSection: ReportSection {
     writer.paragraph(leftOut)
   }
 
-  private func facts(of source: Source) -> [Inline] {
+  /// Where it is to be found, and what is to be known of it.
+  func facts(of source: Source) -> [Inline] {
     var lines: [Inline] = []
     if let url = source.url { lines.append("URL: \(Inline.address(url))") }
     if let archive = source.archiveURL {
@@ -35,7 +38,8 @@ struct SourcesSection: ReportSection {
       lines.append("Grade: \(grade.description) (\(grade.inWords))")
     }
     if let original = source.derivedFrom.flatMap(material.source) {
-      lines.append("Repeats \(material.link(to: original))")
+      let name = material.hasFootnotes ? Inline(original.heading) : material.link(to: original)
+      lines.append("Repeats \(name)")
     }
     if let interest = source.interest { lines.append("Interest disclosed: \(interest)") }
     if let slug = source.slug, !isForReaders { lines.append("Short name: @\(slug)") }

@@ -22,10 +22,15 @@ enum FrontMatterText {
 
   /// The front matter of a public report, with an empty line behind it.
   static func head(of material: ReportMaterial, for flavour: MarkdownFlavour) -> String {
-    var lines = ["---", "title: \"\(inside(material.headline))\""]
+    // pandoc reads texts of front matter as Markdown.
+    func value(_ text: String) -> String {
+      let line = SafeText.line(text)
+      return "\"\(inside(flavour == .pandoc ? MarkdownText.escaped(line, in: .heading) : line))\""
+    }
+    var lines = ["---", "title: \(value(material.headline))"]
     let rated = material.claims.filter { $0.verdict != nil }
     let description = material.edition?.conclusion ?? material.summary(of: rated)
-    lines.append("description: \"\(inside(SafeText.line(description)))\"")
+    lines.append("description: \(value(description))")
     if let day = material.release.version?.signed.at.day { lines.append("date: \(day)") }
     switch flavour {
     case .hugo: if material.release.isDraft { lines.append("draft: true") }
@@ -34,7 +39,7 @@ enum FrontMatterText {
       let names = Set(rated.flatMap { $0.verdicts.map(\.signed.by.name) }).sorted()
       if !names.isEmpty {
         lines.append("author:")
-        lines += names.map { "- \"\(inside(SafeText.line($0)))\"" }
+        lines += names.map { "- \(value($0))" }
       }
     case .github: break
     }

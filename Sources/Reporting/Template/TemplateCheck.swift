@@ -47,9 +47,17 @@ package struct TemplateCheck {
     for node in nodes {
       switch node {
       case .text: continue
-      case .variable(let names, let isEscaped, let place):
+      case .variable(let names, let writing, let place):
         _ = kind(of: names, scopes, place)
-        if !isEscaped { raw.append((names.joined(separator: "."), place)) }
+        switch writing {
+        case .escaped: continue
+        case .raw: raw.append((names.joined(separator: "."), place))
+        case .filtered(let name):
+          guard TemplateFilter(rawValue: name) != nil else {
+            let names = Words.list(TemplateFilter.allCases.map(\.rawValue))
+            throw place.mistake("there is no filter \(name); there are \(names)")
+          }
+        }
       case .section(let names, let isInverted, let nodes, let place):
         let inside = isInverted ? scopes : scopes + [scope(kind(of: names, scopes, place))]
         try check(nodes, inside, isCertain: false)

@@ -57,6 +57,7 @@ package enum TemplateReport {
       TemplateFields.report.value(material),
       escape: { language.escape($0, behind: $1) },
       raw: SafeText.lines,
+      filters: TemplateFilter.functions,
       load: load
     )
     try renderer.render(template)

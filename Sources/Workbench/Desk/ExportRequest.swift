@@ -1,6 +1,7 @@
 import FactModel
 import Interchange
 import OrderedJSON
+import Release
 
 /// What a line asks `export` for.
 struct ExportRequest {
@@ -19,6 +20,7 @@ struct ExportRequest {
   /// Other sessions that go into the same file.
   var sessions: [String] = []
   var options = ExportOptions()
+  var extras: Extras = []
   /// The scale that ratings are translated to.
   var scale: Scale?
   var overwrites = false
@@ -50,9 +52,14 @@ extension CommandOption {
 }
 
 extension ParsedArguments {
-  /// Whether notes, or sources for the desk, are to be included.
-  func includes(_ name: String) -> Bool {
-    has(name) || options("include").contains { $0.text == name }
+  /// What is to go along that else stays at the desk.
+  var extras: Extras {
+    var extras: Extras = []
+    for (name, extra) in [("notes", Extras.notes), ("desk", .desk)]
+    where has(name) || options("include").contains(where: { $0.text == name }) {
+      extras.insert(extra)
+    }
+    return extras
   }
 }
 
@@ -79,8 +86,7 @@ extension Desk {
     }
     request.options.publisher = typed.option("publisher")?.text
     request.options.publishedURL = typed.option("url")?.text
-    request.options.includesNotes = typed.includes("notes")
-    request.options.includesDesk = typed.includes("desk")
+    request.extras = typed.extras
     request.overwrites = typed.has("overwrite")
     if !request.claims.isEmpty { request.options.claims = request.claims }
     return request

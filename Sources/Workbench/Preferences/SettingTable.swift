@@ -39,6 +39,8 @@ package enum SettingTable {
       read: { String($0.historySize) },
       write: { $0.historySize = Int($1) ?? $0.historySize }
     ),
+    text("logo", "the address of the outlet's sign, in ClaimReview", \.logo),
+    text("outlet", "who publishes the checks", \.outlet),
     words(
       "overwrite",
       "whether a file that factdesk did not write may be written over",
@@ -62,6 +64,7 @@ package enum SettingTable {
     } write: {
       $0.isPlain = $1
     },
+    text("profile", "the rules that check and publish go by; a name, or a file (.json)", \.profile),
     Setting(
       name: "prompt",
       form: .text("a text with escapes; see help set"),
@@ -69,6 +72,7 @@ package enum SettingTable {
       read: { $0.prompt.text },
       write: { settings, text throws(Problem) in settings.prompt = try PromptTemplate(text) }
     ),
+    text("same-as", "other addresses of the outlet, in ClaimReview", \.sameAs),
     toggle("time", "say how long each command takes") {
       $0.tellsTime
     } write: {
@@ -133,6 +137,21 @@ package enum SettingTable {
       summary: summary,
       read: { read($0) ? "on" : "off" },
       write: { write(&$0, $1 == "on") }
+    )
+  }
+
+  /// A text, or `none` for no such.
+  private static func text(
+    _ name: String,
+    _ summary: String,
+    _ path: WritableKeyPath<Settings, String?> & Sendable
+  ) -> Setting {
+    Setting(
+      name: name,
+      form: .text("a text, or none"),
+      summary: summary,
+      read: { $0[keyPath: path] ?? "none" },
+      write: { $0[keyPath: path] = $1.isEmpty || $1 == "none" ? nil : Wording.oneLine($1) }
     )
   }
 

@@ -43,10 +43,18 @@ package struct Settings: Sendable, Equatable {
   package var historySize = 10_000
   /// Whether lines typed in other windows come up too.
   package var sharesHistory = true
+  /// Who publishes the checks; nil where that is said for each.
+  package var outlet: String?
+  /// The address of the outlet's sign.
+  package var logo: String?
+  /// Other addresses of the outlet, with spaces between them.
+  package var sameAs: String?
   package var overwriting = Overwriting.ask
   package var paging = Paging.auto
   /// Nothing but lines of words, for screen readers: no marks, no columns, no pager.
   package var isPlain: Bool
+  /// The profile of the gate, or a file with one; nil for that of the last publication.
+  package var profile: String?
   package var prompt = PromptTemplate.usual
   /// Whether each command says how long it took.
   package var tellsTime = false

@@ -14,19 +14,26 @@ extension Parameter {
 
 extension Desk {
   /// What the gate says of the session as it stands.
-  func gateResult(_ profile: GateProfile) -> GateResult {
+  ///
+  /// `outlet`: Who would publish it.
+  func gateResult(_ profile: GateProfile, outlet: String? = nil) -> GateResult {
     var texts: [EntityID: String] = [:]
     for source in session.sources.all {
       if let text = keptText(of: source) {
         texts[source.id] = String(decoding: text, as: UTF8.self)
       }
     }
-    return Gate.check(session, profile) { [texts] in texts[$0.id] }
+    let outlet = outlet ?? session.publications.last?.outlet ?? settings.outlet
+    return Gate.check(session, profile, outlet: outlet) { [texts] in texts[$0.id] }
   }
 
-  /// The profile that was named; without one the profile of the last publication, else the first.
+  /// The profile that was named; without one the usual one.
   func profile(_ typed: ParsedArguments) throws(Problem) -> GateProfile {
-    guard let word = typed.text(Parameter.profile.name) else { return usualProfile }
+    guard let word = typed.text(Parameter.profile.name) else { return try usualProfile }
+    return try profile(named: word)
+  }
+
+  private func profile(named word: TypedText) throws(Problem) -> GateProfile {
     if word.text.hasSuffix(".json") || word.text.contains("/") { return try profile(in: word.text) }
     if let profile = GateProfile.builtIn(named: word.text) { return profile }
     let near = Wording.suggestions(for: word.text, among: GateProfile.builtInNames)
@@ -40,9 +47,17 @@ extension Desk {
     )
   }
 
+  /// The profile that was set; else that of the last publication, else the first.
   var usualProfile: GateProfile {
-    let last = session.publications.last.flatMap { GateProfile.builtIn(named: $0.profile) }
-    return last ?? GateProfile.standard
+    get throws(Problem) {
+      if let set = settings.profile {
+        return try profile(
+          named: TypedText(text: set, place: Problem.Place(excerpt: "set profile \(set)"))
+        )
+      }
+      let last = session.publications.last.flatMap { GateProfile.builtIn(named: $0.profile) }
+      return last ?? GateProfile.standard
+    }
   }
 
   private func profile(in file: String) throws(Problem) -> GateProfile {

@@ -1,5 +1,4 @@
 import FactModel
-import Publishing
 import Release
 
 // What readers have: the version that was published, and why it is another than the one before.
@@ -12,8 +11,22 @@ extension Desk {
     )
   }
 
-  /// The version that is published next: the draft as it stands.
-  func newVersion(_ request: PublishRequest, _ profile: GateProfile) -> Publication {
+  /// The number of a version as it was typed.
+  func version(_ typed: TypedText) throws(Problem) -> EntityNumber {
+    if let number = Int(typed.text), number > 0, session.publications[EntityNumber(number)] != nil {
+      return EntityNumber(number)
+    }
+    throw Problem(
+      .input,
+      "there is no version \(Wording.excerpt(typed.text, 20))",
+      place: typed.place,
+      remedy: session.publications.isEmpty
+        ? "Nothing was published yet." : "corrections lists the versions."
+    )
+  }
+
+  /// The version that is published next: the draft as it stands, by the rules of a profile.
+  func newVersion(_ request: PublishRequest, profile: String) -> Publication {
     let claims = session.claims.all.filter { $0.verdict != nil && $0.retraction == nil }
     var publication = Publication(
       id: ports.newID(),
@@ -21,7 +34,7 @@ extension Desk {
       edits: session.log.count,
       article: session.article.hash,
       claims: claims.map(\.id),
-      profile: profile.name,
+      profile: profile,
       signed: sign()
     )
     let last = session.publications.last
@@ -29,7 +42,10 @@ extension Desk {
     publication.note = request.note
     publication.headline = request.headline ?? last?.headline
     publication.conclusion = request.conclusion ?? last?.conclusion
-    publication.outlet = request.outlet ?? last?.outlet
+    publication.outlet = request.outlet ?? last?.outlet ?? settings.outlet
+    publication.logo = settings.logo ?? last?.logo
+    publication.sameAs =
+      settings.sameAs?.split(separator: " ").map(String.init) ?? last?.sameAs ?? []
     return publication
   }
 
@@ -156,7 +172,16 @@ extension Desk {
 
   /// Refuses words that would give away a sealed source, or somebody off the record.
   func refuseGivenAway(_ changes: [Change]) throws(Problem) {
-    guard let (word, label) = LeavingText.givenAway(by: changes, in: session) else { return }
+    try refuse(LeavingText.givenAway(by: changes, in: session))
+  }
+
+  /// Refuses a text that leaves for the words in it.
+  func refuseGivenAway(by text: String) throws(Problem) {
+    try refuse(ProtectedWords(session).first(in: text))
+  }
+
+  private func refuse(_ found: (word: String, label: String)?) throws(Problem) {
+    guard let (word, label) = found else { return }
     throw Problem(
       .input,
       "“\(word)” would give \(label) away, which is protected",

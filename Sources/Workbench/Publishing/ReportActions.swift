@@ -57,21 +57,17 @@ extension Desk {
   private func release(for request: inout ReportRequest) throws(Problem) -> Release {
     let isForReaders = request.options.shape == .public
     let edition: Edition =
-      if let version = request.version {
-        .version(version.number)
-      } else {
-        isForReaders && !request.isOfDraft ? .readers : .draft
-      }
+      request.version.map(Edition.version)
+      ?? (isForReaders && !request.isOfDraft ? .readers : .draft)
     var release = try Release(
       session,
       for: isForReaders ? .public : .editor,
-      includesNotes: request.options.includeNotes,
-      includesDesk: request.options.includeDesk,
+      with: request.extras.union(request.options.shape == .editor ? .work : []),
       edition: edition,
       on: request.scale
     )
     if isForReaders, release.isDraft {
-      release.failingChecks = gateResult(usualProfile).blocking.count
+      release.failingChecks = gateResult(try usualProfile).blocking.count
     }
     if request.options.shape == .editor, release.article.hash == session.article.hash {
       request.options.readings = readingMarks
@@ -112,8 +108,11 @@ extension Desk {
         )
       }
       return page + markOfReport.utf8
-    case (.shape, _):
-      markdown = try interruptible { [options = request.options] in
+    case (.shape, let format):
+      var options = request.options
+      // Title and authors go into what the document says of itself.
+      if case .converted = format { options.flavour = .pandoc }
+      markdown = try interruptible { [options] in
         MarkdownReport.bytes(of: release, options: options)
       }
     case (.template(let file), let format):
@@ -215,5 +214,15 @@ extension Desk {
     var names = [name + ending]
     if ending != ".mustache" { names.append(name + ".mustache") }
     return names.map { folder + $0 }
+  }
+}
+
+extension DateExpression {
+  /// Whether the text says the day, month or year itself.
+  var isStated: Bool {
+    switch form {
+    case .stated, .decade, .dayAndMonth: true
+    case .month, .weekday, .counted, .other: false
+    }
   }
 }

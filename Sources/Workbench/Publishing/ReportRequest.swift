@@ -1,5 +1,6 @@
 import FactModel
 import Publishing
+import Release
 import Reporting
 
 /// What a line asks `report` for.
@@ -16,8 +17,9 @@ struct ReportRequest {
   /// Nil for the screen.
   var file: String?
   var options = ReportOptions()
+  var extras: Extras = []
   var scale: Scale?
-  var version: Publication?
+  var version: EntityNumber?
   var overwrites = false
   /// Whether it is of what the desk works on, not of what readers have.
   var isOfDraft = false
@@ -84,15 +86,14 @@ extension Desk {
       request.scale = try self.scale(named: scale.text, at: scale.place)
     }
     if let version = typed.option("version") {
-      request.version = try publication(version.text, at: version.place)
+      request.version = try self.version(version)
     }
     if let text = typed.option("text") { request.options.text = try choice(of: text, "text") }
     if let flavour = typed.option("for") {
       request.options.flavour = try choice(of: flavour, "for")
     }
     request.isOfDraft = typed.has("draft")
-    request.options.includeNotes = typed.includes("notes")
-    request.options.includeDesk = typed.includes("desk")
+    request.extras = typed.extras
     request.overwrites = typed.has("overwrite")
     if let file = typed.text("FILE") { try take(file, into: &request) }
     if let shape = typed.text("SHAPE").flatMap({ ReportShape(rawValue: $0.text) }) {
@@ -153,22 +154,4 @@ extension Desk {
     "html": "html", "markdown": "md", "md": "md", "pdf": "pdf", "docx": "docx", "word": "docx",
     "odt": "odt",
   ]
-
-  private func publication(
-    _ text: String,
-    at place: Problem.Place
-  ) throws(Problem) -> Publication {
-    guard let number = Int(text), number > 0,
-      let publication = session.publications[EntityNumber(number)]
-    else {
-      throw Problem(
-        .input,
-        "there is no version \(Wording.excerpt(text, 20))",
-        place: place,
-        remedy: session.publications.isEmpty
-          ? "Nothing was published yet." : "corrections lists the versions."
-      )
-    }
-    return publication
-  }
 }

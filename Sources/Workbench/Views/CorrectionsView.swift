@@ -40,15 +40,18 @@ enum CorrectionsView {
         )
       }
     )
-    guard !difference.isEmpty else {
-      return Reply([StyledLine("Readers see no difference.")], json: json)
+    let lines = difference.groups.flatMap { group in
+      [StyledLine(group.label, .address)] + group.differences.map(line)
     }
-    return Reply(
-      difference.groups.flatMap { group in
-        [StyledLine(group.label, .address)] + group.differences.map(line)
-      },
+    var reply = Reply(
+      lines.isEmpty ? [StyledLine("Readers see no difference.")] : lines,
       json: json
     )
+    if !difference.withdrawn.isEmpty {
+      let names = Wording.list(difference.withdrawn)
+      reply.asides = [StyledLine("Without evidence that was withdrawn since: \(names).", .dim)]
+    }
+    return reply
   }
 
   /// `version 1  2024-02-01 Ada (checker): 3 claims, https://…`.

@@ -54,6 +54,12 @@ enum QueryView {
 enum ContactView {
   /// `k1 Wang Wenbin, spokesperson: 2 attempts, no reply`.
   static func spans(_ contact: Contact) -> [StyledSpan] {
+    if let reason = contact.reasonForNobody {
+      return [
+        StyledSpan(contact.label, .address),
+        StyledSpan(" nobody is asked: \(Wording.oneLine(reason))"),
+      ]
+    }
     let attempts =
       contact.attempts.isEmpty
       ? "not tried yet" : Wording.count(contact.attempts.count, "attempt")

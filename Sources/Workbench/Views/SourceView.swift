@@ -12,12 +12,20 @@ enum SourceView {
     if let published = source.published { words.append(published.description) }
     if let kind = source.kind { words.append(kind) }
     if let grade = source.grade { words.append(grade.description) }
-    if source.visibility != .public { words.append(source.visibility.rawValue) }
+    let visibility = source.effectiveVisibility
+    if visibility != .public { words.append(visibility.rawValue) }
     if let origin = source.derivedFrom.flatMap({ desk.session.sources[$0] }) {
       words.append("repeats \(origin.label)")
     }
     if !words.isEmpty { spans.append(StyledSpan(" [\(words.joined(separator: ", "))]", .dim)) }
     return StyledLine(body: spans)
+  }
+
+  private static func visibility(_ source: Source) -> String {
+    let visibility = source.effectiveVisibility
+    guard visibility != source.visibility else { return visibility.rawValue }
+    return
+      "\(visibility.rawValue), until a person's terms are given: source \(source.label) terms=on-record"
   }
 
   static func list(_ desk: Desk) -> Reply {
@@ -39,7 +47,7 @@ enum SourceView {
       ("kind", source.kind),
     ]
     rows.append(("grade", source.grade.map { "\($0) (\($0.inWords))" }))
-    rows.append(("visibility", source.visibility.rawValue))
+    rows.append(("visibility", visibility(source)))
     rows.append(("role", source.role))
     rows.append(("repeats", source.derivedFrom.flatMap { desk.session.sources[$0]?.label }))
     rows.append(

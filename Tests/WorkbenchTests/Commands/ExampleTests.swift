@@ -45,7 +45,7 @@ struct ExampleTests {
         Array("A headline\n\nOne sentence.\n".utf8),
         name: "article.txt"
       )
-      if ["publish", "retract"].contains(name) {
+      if ["publish", "retract", "because"].contains(name) {
         for rule in GateRule.all { desk.type("check off \(rule.name) For the example.") }
       }
       desk.world.files["ratings.csv"] = Array(
@@ -53,7 +53,7 @@ struct ExampleTests {
       )
       desk.world.files["transcript.txt"] = Array("They are not defectors.".utf8)
       if ["quote", "figures"].contains(name) { desk.type("keep @1 text They are not defectors.") }
-      if name == "retract" { desk.type("publish") }
+      if ["retract", "because"].contains(name) { desk.type("publish") }
       let answer = desk.type(example)
       #expect(!answer.hasPrefix("error: "), "\(example): \(answer)")
     }

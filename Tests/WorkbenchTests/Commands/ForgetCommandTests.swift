@@ -33,6 +33,16 @@ struct ForgetCommandTests {
     #expect(desk.world.forgottenTexts.contains("Jane Insider"))
   }
 
+  @Test func wordsThatStandNowhereElseGoToo() throws {
+    let desk = try used()
+    desk.type(lines: ["note c1 INSIDER called again", "finding omission 1.2 what of Jane?"])
+    let answer = desk.type("forget @insider insider")
+    #expect(answer.contains("Nothing of it is left"), "\(answer)")
+    #expect(desk.session.claims[EntityNumber(1)]?.notes.map(\.text) == ["[forgotten] called again"])
+    #expect(desk.session.findings.last?.note == "what of [forgotten]?")
+    #expect(SessionAudit(desk.session).findings == [])
+  }
+
   @Test func keepsThePastUsable() throws {
     let desk = try used()
     desk.type("forget @insider insider")

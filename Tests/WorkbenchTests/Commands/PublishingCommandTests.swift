@@ -11,6 +11,7 @@ struct PublishingCommandTests {
   private func desk(isInteractive: Bool = false) throws -> InMemoryDesk {
     let desk = try InMemoryDesk(isInteractive: isInteractive)
     desk.type(lines: [
+      "set outlet The Desk", "article publisher=\"The Post\"",
       "source https://example.org/1 slug=a title=A published=2023 archive=https://a.example/1",
       "8.1 f @a The group's own later figure is lower.",
       "c1 claimant The group", "c1 central", "contact c1 The group by phone: the figure",
@@ -68,6 +69,7 @@ struct PublishingCommandTests {
     ("publish url=ftp://x", "a URL begins with"), ("retract c1 x", "nothing was published"),
     ("because c1 t", "the reason is missing"), ("because \"x\" c1 t", "a reason that readers see"),
     ("because \"xy\"", "the command is missing"),
+    ("because \"Newer figure.\" c1 t", "nothing was published: no change needs a reason"),
     ("publish correction=x", "a reason that readers see"),
     ("publish update=one minor=two", "one reason is enough"),
   ])
@@ -192,6 +194,82 @@ struct PublishingCommandTests {
     #expect(desk.session.claims[EntityNumber(1)]?.verdict?.rating == "Mostly False")
   }
 
+  /// A reason that may not leave, or that nobody would see, changes nothing.
+  @Test func becauseIsRefusedBeforeItsCommandIsDone() throws {
+    let desk = try published()
+    desk.type("source \"Zoltan Quibbleman, by phone\" visibility=sealed")
+    for line in ["because \"Quibbleman says so.\" c1 mf Less.", "because \"Newer.\" c1 mf Less."] {
+      let before = desk.session.log.count
+      #expect(desk.type(line).hasPrefix("error: "), "\(line)")
+      #expect(desk.session.log.count == before)
+      desk.type("retract all Everything was forged.")
+    }
+  }
+
+  /// What readers have is not told from a file whose ledger was changed by hand.
+  @Test(arguments: ["report public", "report public version=1", "export claimreview", "publish"])
+  func aLedgerThatWasChangedByHandIsNotReportedOn(_ line: String) throws {
+    let desk = try published()
+    desk.type("because \"Newer figure.\" c1 mf Less.")
+    var parts = desk.session.parts
+    parts.corrections[0].reason = "Nothing of weight."
+    desk.desk.session = try Session(parts)
+    let answer = desk.type(line)
+    #expect(answer.hasPrefix("error: correction 1 is not as it was entered"), "\(answer)")
+    parts = desk.session.parts
+    parts.corrections = []
+    desk.desk.session = try Session(parts)
+    #expect(desk.type(line).hasPrefix("error: correction 1 is not as it was entered"))
+  }
+
+  @Test func nobodyIsAskedForAReason() throws {
+    let desk = try desk()
+    desk.type(lines: ["drop k1", "contact c1 none: a private person, who is not named"])
+    #expect(desk.type("contacts").contains("nobody is asked: a private person"))
+    #expect(!desk.type("check political").contains("claimant-not-contacted"))
+    let report = desk.type("report public")
+    #expect(report.contains("Nobody was asked for comment: a private person, who is not named"))
+    for line in ["contact c1 none", "contact none: why", "contact c1 none by phone: why"] {
+      #expect(desk.type(line).hasPrefix("error: it is not said why nobody is asked"), "\(line)")
+    }
+  }
+
+  /// Why readers see no source is told in fixed words, with what each source is.
+  @Test func aVerdictWithoutAPublicSourceIsToldInFixedWords() throws {
+    let desk = try desk()
+    desk.type("seal @a")
+    let off = "check off no-public-source c1 The clerk fears for her post."
+    #expect(desk.type(off).hasPrefix("error: readers are not told what kind of source @1 is"))
+    desk.type("source @a role=\"an official\"")
+    #expect(!desk.type(off).hasPrefix("error: "))
+    let report = desk.type("report public")
+    #expect(report.contains("an official, who is not named"))
+    #expect(report.contains("The sources are not named, for their safety"))
+    #expect(!report.contains("fears"))
+    #expect(desk.type("report editor").contains("The clerk fears for her post."))
+  }
+
+  @Test func theProfileAndTheOutletAreKept() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["8.1 f The later figure is lower.", "set profile solo"])
+    #expect(desk.type("check").contains("(solo)"))
+    desk.type("set profile house.json")
+    #expect(desk.type("check").hasPrefix("error: there is no such file"))
+    desk.world.files["house.json"] = Array(#"{"name":"house","add":["no-outlet"]}"#.utf8)
+    #expect(desk.type("check").contains("no-outlet (1)"))
+    desk.type(lines: [
+      "set outlet The Desk", "set logo https://desk.example/sign.png",
+      "set same-as https://social.example/@desk",
+    ])
+    #expect(!desk.type("publish url=https://desk.example/1").hasPrefix("error: "))
+    let review = desk.type("export claimreview")
+    for word in ["The Desk", "https://desk.example/sign.png", "https://social.example/@desk"] {
+      #expect(review.contains(word), "\(review)")
+    }
+    desk.type("set outlet Another")
+    #expect(desk.session.publications.last?.outlet == "The Desk")
+  }
+
   @Test func publicationIsNotUndone() throws {
     let desk = try published()
     desk.type("because \"Newer figure.\" c1 mf Less.")
@@ -212,6 +290,9 @@ struct PublishingCommandTests {
     desk.type(lines: ["tag c1 first", "seal @a She fears for her post.", "tag c1 second"])
     desk.type("restore 1")
     #expect(desk.session.sources.all.first?.visibility == .sealed)
+    #expect(
+      desk.type("corrections diff 1").contains("~ Without evidence that was withdrawn since: c1.")
+    )
     for line in ["report public", "report public version=1"] {
       let report = desk.type(line)
       #expect(!report.contains("example.org/1") && !report.contains("fears"), "\(report)")

@@ -94,6 +94,27 @@ struct ReportCommandTests {
     )
   }
 
+  /// What a place needs that is not of the template's own language: front matter, scripts, addresses.
+  @Test func aFilterWritesATextForItsPlace() throws {
+    let desk = try desk()
+    desk.world.files["f.mustache"] = Array(
+      "{{title|json}} {{title | yaml}} ?t={{title|url}}{{nothing|json}} [{{authors|yaml}}]".utf8
+    )
+    desk.type("article title=\"A </script>: “100 %” & é\" byline=\"Ann One\"")
+    #expect(
+      desk.type("report f.mustache")
+        == #""A \u003c/script\u003e: “100 %” \u0026 é" "A \u003c/script\u003e: “100 %” \u0026 é" "#
+        + "?t=A%20%3C%2Fscript%3E%3A%20%E2%80%9C100%20%25%E2%80%9D%20%26%20%C3%A9 "
+        + #"["Ann One"]"#
+    )
+    desk.world.files["g.mustache"] = Array("{{title|shout}}".utf8)
+    #expect(desk.type("report g.mustache").hasPrefix("error: there is no filter shout"))
+    #expect(
+      desk.type("template check g.mustache")
+        .hasPrefix("error: there is no filter shout; there are json, url and yaml")
+    )
+  }
+
   @Test func mistakesInATemplateAreFoundWithTheirLine() throws {
     let desk = try desk()
     desk.world.files["a.md"] = Array("x\n{{#claims}}\ny".utf8)

@@ -72,7 +72,7 @@ private struct LeakWalk {
   /// A word that is nowhere else.
   private mutating func newWord() -> String {
     let syllables = [
-      "zor", "bax", "quil", "wib", "ham", "olf", "tir", "gna", "pid", "vex", "mul", "kro",
+      "zor", "bax", "quil", "wib", "hám", "ölf", "tir", "gna", "pid", "vex", "mul", "kro",
     ]
     count += 1
     var word = ""
@@ -84,6 +84,29 @@ private struct LeakWalk {
   private mutating func type(_ line: String) -> Bool {
     lines.append(line)
     return !desk.type(line).hasPrefix("error: ")
+  }
+
+  /// A word as somebody may write it: as it is, without its mark, in parts, with an ending, run together.
+  private mutating func written(_ word: String?) -> String {
+    guard let word else { return "it" }
+    let middle = word.index(word.startIndex, offsetBy: word.count / 2)
+    switch pick(7) {
+    case 0: return Self.plain(word).uppercased()
+    case 1: return "\(word[..<middle])-\(word[middle...])"
+    case 2: return word + "s"
+    case 3: return Self.plain(word) + "nak"
+    case 4: return "Mc" + word.prefix(1).uppercased() + word.dropFirst()
+    default: return word
+    }
+  }
+
+  /// Lower case, without marks and without what parts a word.
+  private static func plain(_ text: String) -> String {
+    String(
+      text.lowercased().filter { $0 != "-" }.map { character -> Character in
+        character == "á" ? "a" : character == "ö" ? "o" : character
+      }
+    )
   }
 
   private mutating func pick(_ number: Int) -> Int { Int.random(in: 0..<number, using: &random) }
@@ -104,12 +127,12 @@ private struct LeakWalk {
 
   private mutating func addSource() {
     let number = 1 + words.keys.count { $0.hasPrefix("s") }
-    let parts = (0..<5).map { _ in newWord() }
+    let parts = (0..<6).map { _ in newWord() }
     let slug = "s\(number)"
-    let url = "https://\(parts[4]).example/\(parts[3])"
-    if type(
-      "source \(url) slug=\(slug) title=\"\(parts[0]) and \(parts[1])\" author=\"\(parts[2])\""
-    ) {
+    let url = "https://\(Self.plain(parts[4])).example/\(Self.plain(parts[3]))"
+    let fields =
+      "title=\"\(parts[0]) and \(parts[1])\" author=\"\(parts[2])\" publisher=\"\(parts[5])\""
+    if type("source \(url) slug=\(slug) \(fields)") {
       words[slug] = parts
     }
   }
@@ -117,6 +140,7 @@ private struct LeakWalk {
   private mutating func step() {
     let slug = "s\(1 + pick(3))"
     let claim = "c\(1 + pick(3))"
+    let word = written(words[slug]?.randomElement(using: &random))
     switch pick(17) {
     case 0, 1: _ = type("publish bare.json url=https://desk.example/1 correction=\"As it is now.\"")
     case 2: if type("seal @\(slug)"), words[slug] != nil { protected.insert(slug) }
@@ -129,16 +153,15 @@ private struct LeakWalk {
       if type("evidence \(claim) @\(slug) refutes \"six \(word) and a half\" at page 2;") {
         words[slug]?.append(word)
       }
-    case 7: _ = type("\(claim) f As \(words[slug]?.randomElement(using: &random) ?? "it") has it.")
-    case 8:
-      _ = type("question \(claim) Was \(words[slug]?.randomElement(using: &random) ?? "it") there?")
-    case 9: _ = type("note \(claim) \(words[slug]?.first ?? "x") called again")
-    case 10: _ = type("because \"A new \(words[slug]?.last ?? "count").\" \(claim) mx It cost 6.")
+    case 7: _ = type("\(claim) f As \(word) has it.")
+    case 8: _ = type("question \(claim) Was \(word) there?")
+    case 9: _ = type("note \(claim) \(word) called again")
+    case 10: _ = type("because \"A new \(word).\" \(claim) mx It cost 6.")
     case 11: addContact(claim)
-    case 12: _ = type("retract \(claim) It rests on \(words[slug]?.first ?? "nothing").")
-    case 13: _ = type("check off no-archive @\(slug) See \(words[slug]?.first ?? "it").")
-    case 14: _ = type("restate \(claim) The \(words[slug]?[1] ?? "bridge") cost 5 million.")
-    case 15: _ = type("finding omission 1.2 what of \(words[slug]?.first ?? "it")?")
+    case 12: _ = type("retract \(claim) It rests on \(word).")
+    case 13: _ = type("check off no-archive @\(slug) See \(word).")
+    case 14: _ = type("restate \(claim) The \(word) cost 5 million.")
+    case 15: _ = type("finding omission 1.2 what of \(word)?")
     default: _ = type("undo")
     }
     // What undo or restore took back is looked for only where it is there.
@@ -148,14 +171,14 @@ private struct LeakWalk {
   }
 
   private mutating func addContact(_ claim: String) {
-    let name = newWord()
+    let (name, role) = (newWord(), newWord())
     let number = desk.session.contacts.count + 1
-    guard type("contact \(claim) \(name) by phone on 2025-03-01: the bill") else { return }
+    guard type("contact \(claim) \(name), \(role) by phone on 2025-03-01: the bill") else { return }
     guard let contact = desk.session.contacts.last else { return }
     guard type("reply \(contact.label) off-record on 2025-03-02 \(claim) It was so.") else {
       return
     }
-    words["k\(number)"] = [name]
+    words["k\(number)"] = [name, role]
     protected.insert("k\(number)")
   }
 
@@ -179,15 +202,13 @@ private struct LeakWalk {
       outputs.append((file, String(decoding: desk.world.files[file] ?? [], as: UTF8.self)))
     }
     for format in FormatTable.formats {
-      for options in ["", " notes"] {
-        outputs.append((format.name, desk.type("export \(format.name)\(options)")))
-      }
+      outputs.append((format.name, desk.type("export \(format.name) notes")))
     }
     for (name, text) in outputs {
-      let text = text.lowercased()
+      let text = Self.plain(text)
       // What readers had before somebody went off the record stays theirs until the next version.
       let isOfReaders = !desk.session.publications.isEmpty && Self.readersOutputs.contains(name)
-      for word in sources + (isOfReaders ? [] : people) where text.contains(word.lowercased()) {
+      for word in sources + (isOfReaders ? [] : people) where text.contains(Self.plain(word)) {
         leaks.append("\(word) in \(name)")
       }
     }

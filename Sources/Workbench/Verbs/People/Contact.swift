@@ -17,7 +17,8 @@ extension Verb {
     summary: "note an attempt to reach somebody, or the next attempt",
     details: [
       "With claims it is about these; without, about all that the person claims. reply k1 … notes "
-        + "what came back."
+        + "what came back.",
+      "contact c1 none: REASON says why nobody is asked: a claimant who is private, or not known.",
     ],
     examples: [
       "contact c1 Wang Wenbin, spokesperson by email: that the report names no source",
@@ -49,6 +50,16 @@ extension Desk {
       )
     }
     let ids = claims.map(\.id)
+    if person.name.lowercased() == Contact.nobody {
+      guard !ids.isEmpty, line.text != nil, line.channel == nil else {
+        throw Problem(
+          .input,
+          "it is not said why nobody is asked",
+          place: typed.tail?.place ?? typed.start,
+          remedy: "Such as: contact c1 none: a private person, who is not named"
+        )
+      }
+    }
     let known = session.contacts.all.first {
       $0.person.lowercased() == person.name.lowercased() && $0.claims == ids
     }

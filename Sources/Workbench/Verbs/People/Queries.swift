@@ -1,4 +1,6 @@
 import FactModel
+import Release
+import Reporting
 
 extension Verb {
   static let queries = Verb(
@@ -42,7 +44,9 @@ extension Desk {
       let words = whom.map { " to \($0)" } ?? ""
       throw Problem(.input, "no query\(words) is waiting", remedy: "queries lists all of them.")
     }
-    let text = QueryMail.text(open, session)
+    let labels = Set(open.map(\.id))
+    let release = try Release(session, for: .editor)
+    let text = QueryMail.text(release.queries.all.filter { labels.contains($0.id) }, release)
     return Reply(document: Array(text.utf8))
   }
 

@@ -1,5 +1,4 @@
 import FactModel
-import Publishing
 import Release
 
 extension Verb {
@@ -29,8 +28,19 @@ extension Verb {
         remedy: "Usage: because \"REASON\" COMMAND"
       )
     }
+    guard let last = desk.session.publications.last, last.retraction == nil else {
+      throw Problem(
+        .input,
+        desk.session.publications.isEmpty
+          ? "nothing was published: no change needs a reason for readers"
+          : "all that was published is retracted: readers see no change",
+        place: place,
+        remedy: "Nothing was changed. Type the command alone."
+      )
+    }
+    try desk.refuseGivenAway(by: reason)
     let waiting = try desk.publicDifference().groups
-    guard desk.session.publications.isEmpty || waiting.isEmpty else {
+    guard waiting.isEmpty else {
       throw Problem(
         .input,
         "\(Wording.count(waiting.count, "other change")) \(waiting.count == 1 ? "waits" : "wait") for "
@@ -42,17 +52,17 @@ extension Verb {
     desk.isDoingBecause = true
     defer { desk.isDoingBecause = false }
     var reply = try desk.perform(nested)
-    try desk.publish(because: reason, &reply)
+    try desk.publish(because: reason, after: last, &reply)
     return reply
   }
 }
 
 extension Desk {
-  fileprivate func publish(because reason: String, _ reply: inout Reply) throws(Problem) {
-    guard let last = session.publications.last, last.retraction == nil else {
-      reply.asides.append(StyledLine("Nothing was published yet: readers see no change.", .warning))
-      return
-    }
+  fileprivate func publish(
+    because reason: String,
+    after last: Publication,
+    _ reply: inout Reply
+  ) throws(Problem) {
     let groups = try publicDifference().groups
     guard !groups.isEmpty else {
       reply.asides.append(
@@ -62,9 +72,7 @@ extension Desk {
     }
     var request = PublishRequest()
     request.reason = (.correction, reason)
-    var profile = usualProfile
-    profile.name = last.profile
-    let version = newVersion(request, profile)
+    let version = newVersion(request, profile: last.profile)
     let published = try publish(version, try entries(for: groups, of: last, request))
     reply.asides += published.lines
   }

@@ -79,6 +79,7 @@ extension Desk {
         remedy: "Type it behind the verb."
       )
     }
+    if rule.name == Waiver.unnamedSources { try requireRoles(at: place, typed) }
     let known = session.waivers.all.first { $0.rule == rule.name && $0.place == place }
     let waiver = Waiver(
       id: known?.id ?? ports.newID(),
@@ -91,6 +92,22 @@ extension Desk {
     try commit([.waiver(Transition(from: known, to: waiver))])
     let at = place.map { " at \($0)" } ?? ""
     return Reply([StyledLine("\(rule.name) is off\(at): \(reason)")], json: waiver.json)
+  }
+
+  /// Where no source is named, readers are told what each of them is.
+  private func requireRoles(at place: String?, _ typed: ParsedArguments) throws(Problem) {
+    let claims = session.claims.all.filter { place == nil || $0.label == place }
+    let lacking = claims.flatMap { $0.evidence }.compactMap { session.sources[$0.source] }
+      .first { $0.effectiveVisibility != .public && $0.role == nil }
+    guard let source = lacking else { return }
+    throw Problem(
+      .input,
+      "readers are not told what kind of source \(source.label) is",
+      place: typed.start,
+      remedy:
+        "Nothing was changed. source \(source.label) role=\"an official\" says it; readers see "
+        + "that, and that the sources are not named for their safety."
+    )
   }
 
   /// The role that a text begins with, and the text behind it.

@@ -21,33 +21,17 @@ extension Verb {
     examples: ["corrections", "corrections diff"]
   ) { desk, typed throws(Problem) in
     guard typed.keyword == "diff" else { return CorrectionsView.reply(desk) }
-    guard let first = try desk.version(typed.text("N")) else {
+    guard let number = typed.text("N") else {
       return CorrectionsView.reply(try desk.publicDifference())
     }
-    let second = try desk.version(typed.text("M")) ?? .readers
+    let first = Edition.version(try desk.version(number))
+    let second: Edition =
+      if let number = typed.text("M") { .version(try desk.version(number)) } else { .readers }
     return CorrectionsView.reply(
       PublicDifference(
         from: try Release(desk.session, for: .public, edition: first),
         to: try Release(desk.session, for: .public, edition: second)
       )
     )
-  }
-}
-
-extension Desk {
-  /// The version with a number that was typed; nil where none was.
-  fileprivate func version(_ typed: TypedText?) throws(Problem) -> Edition? {
-    guard let typed else { return nil }
-    guard let number = Int(typed.text), number > 0,
-      session.publications[EntityNumber(number)] != nil
-    else {
-      throw Problem(
-        .input,
-        "there is no version \(Wording.excerpt(typed.text, 20))",
-        place: typed.place,
-        remedy: "corrections lists the versions."
-      )
-    }
-    return .version(EntityNumber(number))
   }
 }

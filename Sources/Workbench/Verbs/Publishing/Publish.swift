@@ -15,14 +15,14 @@ extension Verb {
         + "where there is more to tell, minor= for spelling, a dead link or an archived copy. What was "
         + "published is not undone: retract and corrections are the ways.",
       "headline, conclusion (one line) and outlet stand at the head of the page and stay from version to "
-        + "version.",
+        + "version; set outlet NAME gives all checks the same.",
     ],
     examples: ["publish magazine url=https://example.org/check/1"]
   ) { desk, typed throws(Problem) in
     let request = try PublishRequest(typed)
-    let result = desk.gateResult(try desk.profile(typed))
+    let result = desk.gateResult(try desk.profile(typed), outlet: request.outlet)
     guard result.isOpen else { throw desk.blocked(result) }
-    let publication = desk.newVersion(request, result.profile)
+    let publication = desk.newVersion(request, profile: result.profile.name)
     guard let last = desk.session.publications.last else {
       return try desk.publish(publication, [])
     }

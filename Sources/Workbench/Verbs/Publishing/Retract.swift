@@ -91,6 +91,8 @@ extension Desk {
     version.headline = last.headline
     version.conclusion = last.conclusion
     version.outlet = last.outlet
+    version.logo = last.logo
+    version.sameAs = last.sameAs
     return version
   }
 

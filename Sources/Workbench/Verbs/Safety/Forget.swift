@@ -32,7 +32,11 @@ extension Desk {
     let cleaned: Session
     do throws(FormatProblem) {
       marks = try Forgetting(source, history: session.log).marks
-      cleaned = try session.forgetting(source, signed: sign())
+      cleaned = try session.forgetting(
+        source,
+        signed: sign(),
+        withoutWords: Remainders.remover(of: source, in: session)
+      )
     } catch {
       throw Problem(
         .damaged,

@@ -47,8 +47,7 @@ extension Desk {
     }
     var report = ReportRequest(command: "export markdown")
     report.file = request.file
-    report.options.includeNotes = request.options.includesNotes
-    report.options.includeDesk = request.options.includesDesk
+    report.extras = request.extras
     report.scale = request.scale
     report.isAlwaysMarkdown = true
     report.overwrites = request.overwrites
@@ -133,8 +132,7 @@ extension Desk {
     return try Release(
       session,
       for: isForReaders ? .public : .editor,
-      includesNotes: request.options.includesNotes,
-      includesDesk: request.options.includesDesk,
+      with: request.extras,
       edition: isForReaders ? .readers : .draft,
       on: request.scale
     )

@@ -1,0 +1,45 @@
+import FactModel
+import OrderedJSON
+
+/// The changes of a few kinds of things in edits, found and decoded without the others.
+struct KindsOfChanges {
+  private let marks: [[UInt8]]
+
+  /// - Parameter kinds: As the things are called in a session file.
+  init(_ kinds: [String]) {
+    marks = kinds.map { Array("\"of\":\"\($0)\"".utf8) }
+  }
+
+  /// Returns the changes of these kinds in an edit.
+  ///
+  /// `line`: The JSON of the edit.
+  ///
+  /// - Throws: A problem where it cannot be read.
+  func changes(in line: ArraySlice<UInt8>) throws(FormatProblem) -> [Change] {
+    guard isMarked(line) else { return [] }
+    let bytes = Array(line)
+    var values: [JSONValue] = []
+    do throws(JSONProblem) {
+      for range in try JSONParser.parse(bytes, leavingRaw: "changes").raw
+      where isMarked(bytes[range]) {
+        values.append(try JSONParser.parse(bytes[range]))
+      }
+    } catch {
+      throw FormatProblem(error.what)
+    }
+    var changes: [Change] = []
+    for value in values { changes.append(try Change(json: value)) }
+    return changes
+  }
+
+  /// Whether something of these kinds is named: a look at the bytes, before they are decoded.
+  private func isMarked(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      for at in bytes.indices where bytes[at] == UInt8(ascii: "\"") {
+        let rest = bytes[at...]
+        if marks.contains(where: { rest.starts(with: $0) }) { return true }
+      }
+      return false
+    }
+  }
+}

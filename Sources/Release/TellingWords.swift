@@ -1,0 +1,204 @@
+import FactModel
+
+/// Words and names that each tell something, as they are found in texts however they are written: with
+/// or without marks on letters, in parts (`Quibble-man`), run together (`ZoltanQuibbleman`), with an
+/// ending (`Quibblemans`, `Zoltánnak`).
+struct TellingWords: Sendable {
+  /// One place in a text.
+  struct Match {
+    var range: Range<String.Index>
+    /// What it belongs to: the label of a source or contact.
+    var label: String
+  }
+
+  /// Each with the label of what it belongs to.
+  private var words: [[UInt32]: String] = [:]
+  /// Names that tell something as a whole, and no word of them by itself: `Li Wu`, `Will Young`.
+  private var names: [(words: [[UInt32]], label: String)] = []
+
+  /// From this length on a word is found at the beginning of a longer one, as with an ending.
+  private static let shortestStem = 4
+  /// From this length on it is found at the end of a longer one as well, and before a longer rest.
+  private static let shortestPart = 5
+  /// From this length on it is found anywhere in a longer one.
+  private static let shortestInside = 7
+  /// The longest ending behind a short stem.
+  private static let longestEnding = 3
+
+  var isEmpty: Bool { words.isEmpty && names.isEmpty }
+
+  // MARK: Adding
+
+  /// Adds each word of a text that may tell something.
+  mutating func add(_ text: String, of label: String) {
+    let there = PlainLetters.words(of: text)
+    for word in there where Self.tells(word.letters) { add(word, in: text, of: label) }
+    // `Quibble-man` is `Quibbleman` as well.
+    for run in Self.runs(there) where run.count > 1 {
+      if run.contains(where: { Self.tells($0.letters) }) { words[Self.joined(run)] = label }
+    }
+  }
+
+  /// Adds a name: its words, or where they are everybody's words the name as a whole; and as one word.
+  mutating func add(name: String, of label: String) {
+    let parts = PlainLetters.words(of: name)
+    guard parts.count > 1 else { return add(name, of: label) }
+    add(name, of: label)
+    if !parts.contains(where: { Self.tells($0.letters) }) {
+      names.append((parts.map(\.letters), label))
+    }
+    for order in [parts, parts.reversed()] {
+      let joined = Self.joined(order[...])
+      if Self.tells(joined) { words[joined] = label }
+    }
+  }
+
+  /// Adds words that tell something only as a whole, in their order.
+  mutating func add(phrase: String, of label: String) {
+    let parts = PlainLetters.words(of: phrase).map(\.letters)
+    if parts.count > 1 { names.append((parts, label)) } else { add(phrase, of: label) }
+  }
+
+  private mutating func add(_ word: PlainWord, in text: String, of label: String) {
+    words[word.letters] = label
+    for other in PlainLetters.otherSpellings(of: text[word.range], plain: word.letters) {
+      words[other] = label
+    }
+  }
+
+  /// Takes out what stands in a text that is known.
+  mutating func remove(knownFrom text: String) {
+    let known = PlainLetters.words(of: text)
+    for word in known where words[word.letters] != nil {
+      words[word.letters] = nil
+      for other in PlainLetters.otherSpellings(of: text[word.range], plain: word.letters) {
+        words[other] = nil
+      }
+    }
+    for run in Self.runs(known) where run.count > 1 { words[Self.joined(run)] = nil }
+    names.removeAll { Self.place(of: $0.words, in: known) != nil }
+  }
+
+  private static func joined(_ words: ArraySlice<PlainWord>) -> [UInt32] {
+    words.flatMap(\.letters)
+  }
+
+  /// Whether a word may tell something: not short, not a number, not everybody's English.
+  private static func tells(_ word: [UInt32]) -> Bool {
+    guard word.count > 2, word.contains(where: { $0 > 57 }) else { return false }
+    return !CommonWords.folded.contains(word)
+  }
+
+  // MARK: Looking
+
+  /// The places of what tells something, in the order of the text.
+  ///
+  /// - Parameters:
+  ///   - text: Where to look.
+  ///   - own: The label of what may give itself away.
+  ///   - onlyFirst: Whether one is enough.
+  ///   - isKnown: Whether a longer word, in which one of these is, is known as such.
+  /// - Returns: The places; one at most where that is enough.
+  func matches(
+    in text: String,
+    besides own: String? = nil,
+    onlyFirst: Bool = false,
+    isKnown: ([UInt32]) -> Bool
+  ) -> [Match] {
+    guard !isEmpty else { return [] }
+    let there = PlainLetters.words(of: text)
+    var found: [Match] = []
+    for word in there {
+      guard let label = label(of: word.letters, isKnown), label != own else { continue }
+      found.append(Match(range: word.range, label: label))
+      if onlyFirst { return found }
+    }
+    for run in Self.runs(there) where run.count > 1 {
+      found += matches(in: run).filter { $0.label != own }
+    }
+    for name in names where name.label != own {
+      guard let place = Self.place(of: name.words, in: there) else { continue }
+      let range =
+        there[place.lowerBound].range.lowerBound..<there[place.upperBound - 1].range.upperBound
+      found.append(Match(range: range, label: name.label))
+    }
+    return Self.apart(found)
+  }
+
+  /// Matches in the order of the text; of those that overlap the first and longest.
+  private static func apart(_ found: [Match]) -> [Match] {
+    var apart: [Match] = []
+    let sorted = found.sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+    for match in sorted
+    where apart.last.map({ $0.range.upperBound <= match.range.lowerBound }) ?? true {
+      apart.append(match)
+    }
+    return apart
+  }
+
+  /// Words that are written in parts.
+  private func matches(in run: ArraySlice<PlainWord>) -> [Match] {
+    let longest = (words.keys.lazy.map(\.count).max() ?? 0) + Self.longestEnding
+    var found: [Match] = []
+    for first in run.indices.dropLast() {
+      var joined = run[first].letters
+      for last in run[(first + 1)...].indices {
+        joined += run[last].letters
+        if joined.count > longest { break }
+        guard let label = words[joined] ?? label(ofInflected: joined) else { continue }
+        let range = run[first].range.lowerBound..<run[last].range.upperBound
+        found.append(Match(range: range, label: label))
+      }
+    }
+    return found
+  }
+
+  /// What a word, or a part of it, belongs to.
+  private func label(of word: [UInt32], _ isKnown: ([UInt32]) -> Bool) -> String? {
+    if let label = words[word] { return label }
+    guard word.count > Self.shortestStem else { return nil }
+    let parts = words.filter { Self.isPart($0.key, of: word) }
+    guard let longest = parts.max(by: { ($0.key.count, $1.value) < ($1.key.count, $0.value) })
+    else { return nil }
+    return CommonWords.folded.contains(word) || isKnown(word) ? nil : longest.value
+  }
+
+  private func label(ofInflected word: [UInt32]) -> String? {
+    (1...Self.longestEnding).lazy.compactMap { words[Array(word.dropLast($0))] }.first
+  }
+
+  private static func isPart(_ part: [UInt32], of word: [UInt32]) -> Bool {
+    let rest = word.count - part.count
+    guard rest > 0, part.count >= shortestStem else { return false }
+    if word.starts(with: part) { return part.count >= shortestPart || rest <= longestEnding }
+    guard part.count >= shortestPart else { return false }
+    if word[rest...].elementsEqual(part) { return true }
+    guard part.count >= shortestInside else { return false }
+    return (1..<rest).contains { start in
+      word[start] == part[0] && word[start..<start + part.count].elementsEqual(part)
+    }
+  }
+
+  /// The words between which nothing but hyphens and points stands.
+  private static func runs(_ words: [PlainWord]) -> [ArraySlice<PlainWord>] {
+    var runs: [ArraySlice<PlainWord>] = []
+    var start = 0
+    for index in words.indices.dropFirst() where !words[index].isJoined {
+      runs.append(words[start..<index])
+      start = index
+    }
+    if start < words.count { runs.append(words[start...]) }
+    return runs
+  }
+
+  /// Where words stand in a row among others.
+  private static func place(of wanted: [[UInt32]], in words: [PlainWord]) -> Range<Int>? {
+    guard words.count >= wanted.count else { return nil }
+    let start = (0...words.count - wanted.count).first { start in
+      zip(words[start...], wanted).allSatisfy { $0.letters == $1 }
+    }
+    return start.map { $0..<$0 + wanted.count }
+  }
+}

@@ -1,0 +1,59 @@
+import FactModel
+import Testing
+
+@testable import Release
+
+/// A name is found however it is written.
+struct TellingWordsTests {
+  private static func words() -> TellingWords {
+    var words = TellingWords()
+    words.add(name: "Zoltán Quibbleman", of: "@1")
+    words.add(name: "Li Wu", of: "@2")
+    words.add(name: "Will Young", of: "@3")
+    words.add(name: "Grete Müller", of: "@4")
+    words.add("Wibble-ham papers", of: "@5")
+    words.add(phrase: "embassy clerk", of: "k1")
+    return words
+  }
+
+  private static func found(_ text: String, known: Set<String> = []) -> [String] {
+    words().matches(in: text) { word in
+      known.contains(
+        String(String.UnicodeScalarView(word.compactMap { Unicode.Scalar($0) }))
+      )
+    }.map { "\($0.label) \(text[$0.range])" }
+  }
+
+  @Test(arguments: [
+    ("so Zoltán says", ["@1 Zoltán"]), ("ZOLTAN", ["@1 ZOLTAN"]),
+    ("Zolta\u{301}n", ["@1 Zolta\u{301}n"]),
+    ("Zol\u{AD}tan", ["@1 Zol\u{AD}tan"]), ("Zoltánnak", ["@1 Zoltánnak"]),
+    ("the Quibblemans", ["@1 Quibblemans"]), ("Quibbleman’s", ["@1 Quibbleman’s"]),
+    ("a Quibble-man", ["@1 Quibble-man"]), ("Quib-ble-mans", ["@1 Quib-ble-mans"]),
+    ("ZoltanQuibbleman", ["@1 ZoltanQuibbleman"]), ("quibblemanzoltan", ["@1 quibblemanzoltan"]),
+    ("@z_quibbleman1", ["@1 quibbleman1"]), ("antiquibblemanism", ["@1 antiquibblemanism"]),
+    ("Li Wu said", ["@2 Li Wu"]), ("LiWu", ["@2 LiWu"]), ("Wu-Li", ["@2 Wu-Li"]), ("Li and Wu", []),
+    ("Will Young", ["@3 Will Young"]), ("a young man will", []), ("willyoung", ["@3 willyoung"]),
+    ("Mueller", ["@4 Mueller"]), ("MULLER", ["@4 MULLER"]), ("Müllers", ["@4 Müllers"]),
+    ("Wibbleham", ["@5 Wibbleham"]), ("the embassy’s clerk", []),
+    ("an embassy clerk", ["k1 embassy clerk"]), ("nothing of it", []), ("", []),
+  ])
+  func isFound(_ row: (text: String, matches: [String])) {
+    #expect(Self.found(row.text) == row.matches, "\(row.text)")
+  }
+
+  /// A longer word that everybody has is no name with an ending.
+  @Test func aKnownWordIsNone() {
+    #expect(Self.found("the Zoltanians") == ["@1 Zoltanians"])
+    #expect(Self.found("the Zoltanians", known: ["zoltanians"]) == [])
+  }
+
+  @Test func whatIsKnownIsTakenOut() {
+    var words = Self.words()
+    words.remove(knownFrom: "A Mueller of Wibble-ham, and Li Wu.")
+    for text in ["Müller", "Mueller", "Wibbleham", "Li Wu"] {
+      #expect(words.matches(in: text) { _ in false }.isEmpty, "\(text)")
+    }
+    #expect(words.matches(in: "Grete") { _ in false }.count == 1)
+  }
+}
