@@ -16,6 +16,21 @@ enum PagePhrases {
     return asides.contains(line) || asideStarts.isPrefix(of: line)
   }
 
+  /// Whether a heading is that of what readers write.
+  static func opensComments(_ text: some Collection<UInt8>) -> Bool {
+    text.count <= 8 * longestHeading && comments.contains(PhraseTable.folded(text))
+  }
+
+  private static let comments = PhraseTable([
+    "comments", "leave a comment", "leave a reply", "leave your comment", "post a comment",
+    "add a comment", "write a comment", "reader comments", "join the conversation",
+    "join the discussion", "community standards", "kommentare", "kommentar schreiben",
+    "kommentar verfassen", "schreibe einen kommentar", "commentaires", "laisser un commentaire",
+    "laissez un commentaire", "comentarios", "deja un comentario", "deja una respuesta",
+    "comentários", "deixe um comentário", "commenti", "lascia un commento", "reacties",
+    "plaats een reactie", "комментарии", "добавить комментарий", "оставить комментарий",
+  ])
+
   private static let asides = PhraseTable(
     list: """
       related; related articles; related stories; related posts; related news; related content; \
@@ -158,7 +173,8 @@ enum PagePhrases {
       explore further; text size; font size; topics; topic; caption; caption close; \
       close; post comment; more; read more; show more; load more; see more; view more; \
       view gallery; view photos; view photo; view image; view all; see all; enlarge this image; \
-      hide caption; toggle caption; enlarge image; image; photo; photos; video; slideshow; gallery; \
+      hide caption; toggle caption; enlarge image; of; of next; of prev; of previous; next; previous; prev next; \
+      previous next; image; photo; photos; video; slideshow; gallery; \
       share; tweet; pin it; email; print; save; copy link; whatsapp; facebook; twitter; reddit; \
       like this story share it with a friend; min read; minute read; minutes read; \
       chat with us in facebook messenger find out what's happening in the world as it unfolds; \

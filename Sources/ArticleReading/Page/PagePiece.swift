@@ -16,6 +16,8 @@ struct PagePiece {
   /// The element that it comes from.
   var node: MarkupTree.Node
   var points: Points
+  /// Its number among all blocks of the page.
+  var place: Int
 
   /// Whether the text is in links, but for a word or a sign.
   var isLink: Bool { points.inLinks * 10 >= points.all * 8 }

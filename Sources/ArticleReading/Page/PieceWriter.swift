@@ -175,7 +175,8 @@ struct PieceWriter {
         kind: open.last?.kind ?? .paragraph,
         range: start..<bytes.count,
         node: open.last?.node ?? MarkupTree.root,
-        points: points
+        points: points,
+        place: pieces.count
       )
     )
   }

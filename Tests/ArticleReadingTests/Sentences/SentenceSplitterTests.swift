@@ -44,6 +44,11 @@ struct SentenceSplitterTests {
     #expect(split(example.text) == example.sentences)
   }
 
+  @Test(arguments: lists)
+  func cutsListsAndLines(_ example: SentenceCase) {
+    #expect(split(example.text) == example.sentences)
+  }
+
   @Test(arguments: scripts)
   func knowsOtherScripts(_ example: SentenceCase) {
     #expect(split(example.text) == example.sentences)

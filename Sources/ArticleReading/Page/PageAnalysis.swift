@@ -1,0 +1,93 @@
+import FactModel
+
+/// What is found out about a page, one step after the other, before its text is written.
+struct PageAnalysis {
+  let tree: MarkupTree
+  let facts: ArticleFacts
+  let isForSubscribers: Bool
+  let map: PageMap
+  /// The comments of a draft, which are no text.
+  let comments: DraftComments
+  /// Whether each node and all in it are left out.
+  let removed: [Bool]
+  /// The element that holds the text.
+  let body: MarkupTree.Node
+  /// The first block of running text.
+  let textStart: MarkupTree.Node
+  let title: TitleChoice.Title
+
+  init(_ tree: MarkupTree, url: String?) {
+    self.tree = tree
+    let stated = PageFacts.read(tree, url: url)
+    facts = stated.article
+    isForSubscribers = stated.isForSubscribers
+    map = PageMap(tree)
+    comments = DraftComments(tree)
+    var removed = RemovalRules.removed(map)
+    for node in comments.nodes { removed[node] = true }
+    self.removed = removed
+    let prose = ProseMap(map, without: removed)
+    body = BodyChoice(map, prose: prose).element()
+    textStart = prose.firstProse(in: body)
+    title = TitleChoice(map, removed: removed, siteName: facts.publisher)
+      .title(facts.title, before: textStart)
+  }
+
+  /// The blocks of the article: what the rules take for it, corrected by what is learned.
+  func articlePieces() -> PagePieces {
+    var pieces = allPieces()
+    let features = self.features(of: pieces)
+    var ruled = pieces
+    ruled.list.removeAll { !isInReach($0.node) || features[$0.place, .isRemoved] > 0 }
+    PieceRules.apply(to: &ruled, titles: title.forms)
+    HeadRules(bodyStart: body, authors: facts.byline).apply(to: &ruled)
+    let tail = TailRules(authors: facts.byline)
+    tail.apply(to: &ruled)
+    let choice = BlockChoice(features, pieces, map)
+    pieces.list = choice.corrected(ruled.list, among: pieces) { piece in
+      isInReach(piece.node) && !PieceRules.repeatsTitle(piece, pieces, title.forms)
+    }
+    PieceRules.markLitter(&pieces)
+    tail.dropLinkedEnd(&pieces)
+    return pieces
+  }
+
+  /// Whether there is any line that could be the article's.
+  var hasLines: Bool {
+    allPieces().list.contains { isInReach($0.node) && !isRemoved($0.node) }
+  }
+
+  private func isRemoved(_ node: MarkupTree.Node) -> Bool {
+    var node = node
+    while node > MarkupTree.root {
+      if removed[node] { return true }
+      node = tree.parent(node)
+    }
+    return false
+  }
+
+  /// Whether an element stands in the body, or between it and the title.
+  private func isInReach(_ node: MarkupTree.Node) -> Bool {
+    node >= (title.heading ?? body) && node < map.end(body)
+  }
+
+  /// All blocks of the page, the article or not.
+  func allPieces() -> PagePieces {
+    let inline = removed.indices.map { removed[$0] && tree.tag($0).flow != .block }
+    var writer = PieceWriter(map, removed: inline, tables: TableShapes(tree))
+    writer.write(MarkupTree.root, from: 0, to: tree.count)
+    var pieces = PagePieces(writer, map)
+    PieceRules.markKinds(of: &pieces)
+    return pieces
+  }
+
+  func features(of pieces: PagePieces) -> BlockFeatures {
+    let findings = BlockMeasuring.Findings(
+      removed: removed,
+      body: body,
+      title: title,
+      authors: facts.byline
+    )
+    return BlockMeasuring.features(of: pieces, map, findings)
+  }
+}
