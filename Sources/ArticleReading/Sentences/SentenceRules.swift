@@ -43,6 +43,7 @@ struct SentenceRules {
     }
     if ending.hasEllipsis { return following.isUpper && !isPronounI(following.range) }
     if isListNumber(word, start: start) || isDay(word, before: following) { return false }
+    if following.isDigit, isNumberSign(before: ending.mark, start: start) { return false }
     if let decision = abbreviationDecision(word, following) { return decision }
     if following.isLower { return !ending.isClosed && endsWithoutCapital(word) }
     return true
@@ -194,6 +195,14 @@ struct SentenceRules {
     if word.count == 1 { return scan.bytes[start].isWordByte }
     return word.count <= 3 && word.allSatisfy { scan.bytes[$0].isASCIIDigit }
       || word.allSatisfy { scan.bytes[$0].isSmallRoman }
+  }
+
+  /// `N°`, `nº` before a number.
+  private func isNumberSign(before mark: Int, start: Int) -> Bool {
+    guard mark - start >= 3, scan.bytes[mark - 2] == 0xC2,
+      scan.bytes[mark - 1] == 0xB0 || scan.bytes[mark - 1] == 0xBA
+    else { return false }
+    return scan.bytes[mark - 3] | 0x20 == UInt8(ascii: "n")
   }
 
   /// `3.` before the name of a month, as Germans write the day.

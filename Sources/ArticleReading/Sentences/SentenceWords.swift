@@ -42,7 +42,7 @@ enum SentenceWords {
     (
       .beforeNumber,
       """
-      nos nr n° nº vol vols p pp pg pgs ch chap sec sect fig figs eq eqs tab pt ref refs \
+      nos nr vol vols p pp pg pgs ch chap sec sect fig figs eq eqs tab pt ref refs \
       ed eds par para paras cl ln rm apt ver rs tk abs
       """
     ),
