@@ -9,8 +9,8 @@ struct BlockChoice {
   /// A block that the rules keep goes below this, one that they leave out comes back above that.
   private static let limit: (kept: Float, leftOut: Float) = (0.2, 0.5)
 
-  /// What is learned from whole pages says nothing of a page with fewer blocks.
-  private static let fewest = 20
+  /// What is learned from whole pages says nothing of one with fewer blocks, or with more than any.
+  static let sizes = 20...20_000
 
   init(_ features: BlockFeatures, _ pieces: PagePieces, _ map: PageMap) {
     var features = features
@@ -25,14 +25,12 @@ struct BlockChoice {
   ///   - ruled: What the rules keep, with the kinds that they gave.
   ///   - pieces: All blocks.
   ///   - canReturn: Whether a block can come back.
-  /// - Returns: What the rules keep, as it is, where a page has hardly more than that, or nothing
-  ///   would be left.
+  /// - Returns: What the rules keep where nothing of it would be left.
   func corrected(
     _ ruled: [PagePiece],
     among pieces: PagePieces,
     canReturn: (PagePiece) -> Bool
   ) -> [PagePiece] {
-    guard pieces.list.count >= Self.fewest else { return ruled }
     let kept = Dictionary(ruled.map { ($0.place, $0) }) { first, _ in first }
     let corrected = pieces.list.compactMap { piece -> PagePiece? in
       let likelihood = likelihoods[piece.place]

@@ -4,7 +4,8 @@ import FactModel
 struct BlockMeasuring {
   /// What was found on the page by rules before.
   struct Findings {
-    var removed: [Bool]
+    /// Whether each node is in an element that is left out.
+    var leftOut: [Bool]
     var body: MarkupTree.Node
     var title: TitleChoice.Title
     var authors: [String]
@@ -79,6 +80,9 @@ struct BlockMeasuring {
 
   // MARK: - Elements
 
+  /// Pages nest elements less deep than this, but for those that are made to be slow to read.
+  private static let mostElements = 200
+
   private static let tags: [(BlockFeature, [MarkupTag])] = [
     (.inArticle, [.article]), (.inMain, [.main]), (.inHeader, [.header]), (.inFooter, [.footer]),
     (.inAside, [.aside]), (.inNavigation, [.nav, .menu]), (.inForm, [.form]),
@@ -108,8 +112,10 @@ struct BlockMeasuring {
       features[block, .isCaption] = piece.kind == .caption || piece.kind == .credit ? 1 : 0
       features[block, .isParagraphElement] = tag == .p ? 1 : 0
       features[block, .isDivision] = tag == .div ? 1 : 0
+      features[block, .isRemoved] = findings.leftOut[piece.node] ? 1 : 0
       var node = piece.node
-      while node > MarkupTree.root {
+      var height = 0
+      while node > MarkupTree.root, height < Self.mostElements {
         let tag = tree.tag(node)
         let found = map.signs[node]
         let isNamed = Self.namedTags.contains(tag)
@@ -126,8 +132,8 @@ struct BlockMeasuring {
             }
           }
         }
-        if findings.removed[node] { features[block, .isRemoved] = 1 }
         node = tree.parent(node)
+        height += 1
       }
     }
   }

@@ -10,6 +10,7 @@ struct DraftComments {
   private static let marks = ["#cmnt", "#_msocom"]
   private static let returns = ["#cmnt_ref", "#_msoanchor"]
   private static let most = 1_000
+  private static let mostLevels = 32
 
   init(_ tree: MarkupTree) {
     var node = 1
@@ -31,8 +32,12 @@ struct DraftComments {
   /// Takes out the block that a way back to the text stands in.
   private mutating func addComment(around node: MarkupTree.Node, _ tree: MarkupTree) {
     var block = tree.parent(node)
-    while block > MarkupTree.root, tree.tag(block).flow != .block { block = tree.parent(block) }
-    guard block > MarkupTree.root, tree.tag(block) != .body else { return }
+    for _ in 0..<Self.mostLevels where block > MarkupTree.root && tree.tag(block).flow != .block {
+      block = tree.parent(block)
+    }
+    guard tree.tag(block).flow == .block, block > MarkupTree.root, tree.tag(block) != .body else {
+      return
+    }
     nodes.append(block)
     let mark = InlineText.text(of: node, in: tree)
     let text = InlineText.text(of: block, in: tree)

@@ -8,8 +8,10 @@ struct PageAnalysis {
   let map: PageMap
   /// The comments of a draft, which are no text.
   let comments: DraftComments
-  /// Whether each node and all in it are left out.
+  /// Whether each node, and with it all in it, is left out.
   let removed: [Bool]
+  /// Whether each node is in one that is left out.
+  private let leftOut: [Bool]
   /// The element that holds the text.
   let body: MarkupTree.Node
   /// The first block of running text.
@@ -26,6 +28,7 @@ struct PageAnalysis {
     var removed = RemovalRules.removed(map)
     for node in comments.nodes { removed[node] = true }
     self.removed = removed
+    leftOut = Self.insides(of: removed, map)
     let prose = ProseMap(map, without: removed)
     body = BodyChoice(map, prose: prose).element()
     textStart = prose.firstProse(in: body)
@@ -33,17 +36,25 @@ struct PageAnalysis {
       .title(facts.title, before: textStart)
   }
 
+  private static func insides(of removed: [Bool], _ map: PageMap) -> [Bool] {
+    var end = 0
+    return removed.indices.map { node in
+      if removed[node] { end = max(end, map.end(node)) }
+      return node < end
+    }
+  }
+
   /// The blocks of the article: what the rules take for it, corrected by what is learned.
   func articlePieces() -> PagePieces {
     var pieces = allPieces()
-    let features = self.features(of: pieces)
     var ruled = pieces
-    ruled.list.removeAll { !isInReach($0.node) || features[$0.place, .isRemoved] > 0 }
+    ruled.list.removeAll { !isInReach($0.node) || leftOut[$0.node] }
     PieceRules.apply(to: &ruled, titles: title.forms)
     HeadRules(bodyStart: body, authors: facts.byline).apply(to: &ruled)
     let tail = TailRules(authors: facts.byline)
     tail.apply(to: &ruled)
-    let choice = BlockChoice(features, pieces, map)
+    guard BlockChoice.sizes.contains(pieces.list.count) else { return ruled }
+    let choice = BlockChoice(features(of: pieces), pieces, map)
     pieces.list = choice.corrected(ruled.list, among: pieces) { piece in
       isInReach(piece.node) && !PieceRules.repeatsTitle(piece, pieces, title.forms)
     }
@@ -54,16 +65,7 @@ struct PageAnalysis {
 
   /// Whether there is any line that could be the article's.
   var hasLines: Bool {
-    allPieces().list.contains { isInReach($0.node) && !isRemoved($0.node) }
-  }
-
-  private func isRemoved(_ node: MarkupTree.Node) -> Bool {
-    var node = node
-    while node > MarkupTree.root {
-      if removed[node] { return true }
-      node = tree.parent(node)
-    }
-    return false
+    allPieces().list.contains { isInReach($0.node) && !leftOut[$0.node] }
   }
 
   /// Whether an element stands in the body, or between it and the title.
@@ -83,7 +85,7 @@ struct PageAnalysis {
 
   func features(of pieces: PagePieces) -> BlockFeatures {
     let findings = BlockMeasuring.Findings(
-      removed: removed,
+      leftOut: leftOut,
       body: body,
       title: title,
       authors: facts.byline
