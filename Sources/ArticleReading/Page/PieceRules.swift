@@ -140,7 +140,7 @@ enum PieceRules {
       cards[card.parent, default: []].append(card.blocks)
     }
     let places = cards.values.filter { $0.count > 1 }.joined().flatMap { $0 }
-    for index in places.sorted(by: >) where index < pieces.list.count {
+    for index in Set(places).sorted(by: >) {
       pieces.list.remove(at: index)
     }
   }
