@@ -157,4 +157,8 @@ enum BlockWeights {
       0.4545:+0.534 0.7261:+0.792 0.8921:+0.433 0.9493:+0.551 0.9758:+0.742 0.9956:+0.205
     """
   )
+
+  /// A block that the rules keep goes up to this, one that they leave out comes back
+  /// above that.
+  static let limit: (kept: Float, leftOut: Float) = (0.2, 0.5)
 }

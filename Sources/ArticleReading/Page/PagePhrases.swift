@@ -124,9 +124,13 @@ enum PagePhrases {
   /// Whether a piece is a button, a label or a request that a page puts between the paragraphs.
   static func isLitter(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
     guard piece.points.all <= longestNotice else { return false }
-    let text = pieces.text(piece)
     // The beginning of a paragraph says enough.
-    let line = PhraseTable.folded(text.prefix(8 * longestLitter))
+    return isLitter(piece, PhraseTable.folded(pieces.text(piece).prefix(8 * longestLitter)))
+  }
+
+  /// `line`: The piece's text, or enough of its beginning, as ``PhraseTable/folded(_:)`` makes it.
+  static func isLitter(_ piece: PagePiece, _ line: [UInt8]) -> Bool {
+    guard piece.points.all <= longestNotice else { return false }
     if piece.points.all <= longestLitter,
       litter.contains(line) || litterStarts.isPrefix(of: line)
     {

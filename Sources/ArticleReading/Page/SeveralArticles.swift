@@ -1,23 +1,26 @@
-import FactModel
-
 /// Tells a page with several whole articles on it, as a front page or a day's blog has, from one
 /// with teasers of others.
 enum SeveralArticles {
-  /// What an article has at least: blocks of running text.
-  private static let leastProse = 2
+  /// What an article has at least: blocks of running text, and that part of the longest one's text.
+  private static let least = (blocks: 2, share: Float(0.25))
   private static let most = 50
 
-  /// The headings of the articles among the pieces that were read; empty for a page with one.
-  static func headings(_ pieces: PagePieces, _ map: PageMap) -> [String] {
-    var headings: [String] = []
-    for article in articles(map) {
-      let end = map.end(article)
-      let own = pieces.list.filter { $0.node >= article && $0.node < end }
-      guard own.count(where: pieces.isProse) >= leastProse else { continue }
-      let heading = own.first { $0.kind == .heading }
-      headings.append(heading.map { pieces.string($0) } ?? "")
+  /// The headings of the articles on a page; empty for a page with one.
+  static func headings(_ page: PageAnalysis) -> [String] {
+    let map = page.map
+    let found = articles(map)
+    guard found.count > 1 else { return [] }
+    let prose = ProseMap(map, without: page.removed)
+    let articles = found.filter { article in
+      (article..<map.end(article)).count { prose.ownProse(of: $0) > 0 } >= least.blocks
     }
-    return headings.count > 1 ? headings.filter { !$0.isEmpty } : []
+    let longest = articles.map { prose.prose(in: $0) }.max() ?? 0
+    let whole = articles.filter { prose.prose(in: $0) >= longest * least.share }
+    guard whole.count > 1 else { return [] }
+    return whole.compactMap { article in
+      (article..<map.end(article)).first { map.tree.tag($0).isHeading }
+        .map { String(decoding: InlineText.text(of: $0, in: map.tree), as: UTF8.self) }
+    }
   }
 
   /// The `article` elements that stand in none.

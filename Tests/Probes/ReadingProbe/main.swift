@@ -3,6 +3,7 @@
 //
 //   ReadingProbe pages ROUNDS FILE…   the parser with nobody listening, the parser making its own
 //                                     tree, the program's tree, everything; once a round each
+//   ReadingProbe blocks FILE…         what is measured of the blocks of pages, for scripts/learn-blocks
 //   ReadingProbe sentences FILE       cutting a text into sentences, a paragraph a line
 //   ReadingProbe items FILE           items of an article, and its names and dates with what they mean
 import ArticleReading
@@ -21,7 +22,7 @@ case ("pages", 4...):
 case ("blocks", 3...): for file in arguments[2...] { printBlocks(of: file) }
 case ("sentences", 3): measureSentences(contents(arguments[2]))
 case ("items", 3): measureItems(contents(arguments[2]))
-default: fail("usage: ReadingProbe pages ROUNDS FILE… | sentences FILE | items FILE")
+default: fail("usage: ReadingProbe pages ROUNDS FILE… | blocks FILE… | sentences FILE | items FILE")
 }
 
 func measurePages(_ pages: [[UInt8]], rounds: Int) {
@@ -117,7 +118,7 @@ func printBlocks(of file: String) {
     for (index, block) in survey.blocks.enumerated() {
       if index > 0 { out += "," }
       out += "[\"\(block.kind.rawValue)\",\(quoted(block.text)),\(block.features),"
-      out += quoted(block.path) + ",\(block.parent)]"
+      out += quoted(block.path) + ",\(block.parent),\(block.ruling)]"
     }
     out += "],\"read\":["
     for (index, block) in (article?.blocks ?? []).enumerated() {
