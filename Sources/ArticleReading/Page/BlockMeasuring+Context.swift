@@ -87,7 +87,8 @@ extension BlockMeasuring {
       features[block, .wordsMean] = worth.mean
       features[block, .wordsLeast] = worth.least
       features[block, .wordsMost] = worth.most
-      features[block, .isLitter] = PagePhrases.isLitter(piece, line) ? 1 : 0
+      features[block, .isLitter] =
+        PagePhrases.isLitter(piece, line) || PagePhrases.leadsElsewhere(piece, pieces) ? 1 : 0
       if let earlier = places.updateValue(block, forKey: text) {
         features[block, .isRepeated] = 1
         features[earlier, .isRepeatedLater] = 1

@@ -125,8 +125,29 @@ enum PagePhrases {
   static func isLitter(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
     guard piece.points.all <= longestNotice else { return false }
     // The beginning of a paragraph says enough.
-    return isLitter(piece, PhraseTable.folded(pieces.text(piece).prefix(8 * longestLitter)))
+    return leadsElsewhere(piece, pieces)
+      || isLitter(piece, PhraseTable.folded(pieces.text(piece).prefix(8 * longestLitter)))
   }
+
+  /// Whether a line with a link is like “Read also: The bridge will close”.
+  static func leadsElsewhere(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
+    guard piece.points.inLinks > 0, piece.points.all <= longestRequest else { return false }
+    let text = pieces.text(piece)
+    guard let colon = text.prefix(4 * longestHeading).firstIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    let label = PhraseTable.folded(text[..<colon])
+    return asides.contains(label) || leads.contains(label)
+  }
+
+  private static let leads = PhraseTable(
+    list: """
+      read more; see also; also see; more on this; more on this story; in other news; \
+      auch lesen; mehr dazu; lesetipp; schon gelesen; zum weiterlesen; siehe auch; \
+      voir aussi; en savoir plus; lea más; lee más; mira también; vea también; ver también; \
+      siga leyendo; saiba mais; veja mais; per approfondire; bekijk ook; bekijk meer; \
+      więcej; sprawdź; čtěte více; ещё по теме; подробнее; ayrıca oku; selengkapnya
+      """
+  )
 
   /// `line`: The piece's text, or enough of its beginning, as ``PhraseTable/folded(_:)`` makes it.
   static func isLitter(_ piece: PagePiece, _ line: [UInt8]) -> Bool {
@@ -213,28 +234,4 @@ enum PagePhrases {
     "suscríbete ", "síguenos ", "inscreva se ", "siga nos ", "iscriviti ", "seguici ",
     "подписывайтесь ", "подпишитесь ",
   ])
-
-  // MARK: - Biography
-
-  private static let verbs: Set<String> = [
-    "is", "was", "has", "covers", "covered", "writes", "reports", "joined", "lives", "can",
-    "works", "worked", "teaches", "contributed", "ist", "schreibt", "est", "es", "è", "é",
-    "jest", "является",
-  ]
-
-  /// Whether a text begins with a person's name, whole or one of its ends, and says who that is.
-  static func isBiography(_ text: String, of author: String) -> Bool {
-    let words = text.prefix(200).split(whereSeparator: \.isWhitespace)
-    let names = author.split(whereSeparator: \.isWhitespace)
-    guard let first = names.first, let last = names.last else { return false }
-    for start in [names[...], [first], [last]] {
-      let next = words.dropFirst(start.count)
-      if words.prefix(start.count).elementsEqual(start), let verb = next.first,
-        verbs.contains(verb.lowercased())
-      {
-        return true
-      }
-    }
-    return false
-  }
 }

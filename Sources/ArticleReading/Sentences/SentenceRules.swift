@@ -44,7 +44,9 @@ struct SentenceRules {
     if ending.hasEllipsis { return following.isUpper && !isPronounI(following.range) }
     if isListNumber(word, start: start) || isDay(word, before: following) { return false }
     if following.isDigit, isNumberSign(before: ending.mark, start: start) { return false }
-    if let decision = abbreviationDecision(word, following) { return decision }
+    if let decision = abbreviationDecision(word, following) {
+      return decision && !isOpeningTime(word, start: start, before: following)
+    }
     if following.isLower { return !ending.isClosed && endsWithoutCapital(word) }
     return true
   }
@@ -142,13 +144,17 @@ struct SentenceRules {
     blockEnd: Int
   ) -> Bool {
     guard following.isUpper, !following.isOpened, ending.mark > start,
-      scan.bytes[ending.mark - 1].isASCIILower,
       scan.byte(following.range.lowerBound + 1, before: blockEnd).isASCIILower
         || scan.byte(following.range.lowerBound + 1, before: blockEnd) == 0x20
     else { return false }
     let word = wordBefore(ending.mark, notBefore: start)
-    guard isPlainWord(word), word.count >= 3, abbreviations.find(scan.bytes, word) == nil
-    else { return false }
+    if scan.bytes[ending.mark - 1].isASCIIDigit {
+      guard following.startsSentence, isAmount(word, start: start) else { return false }
+    } else {
+      guard scan.bytes[ending.mark - 1].isASCIILower, isPlainWord(word), word.count >= 3,
+        abbreviations.find(scan.bytes, word) == nil
+      else { return false }
+    }
     if word.lowerBound > start, scan.bytes[word.lowerBound - 1].isAddressByte { return false }
     var position = following.range.lowerBound
     let limit = min(blockEnd, position + 40)
@@ -162,6 +168,15 @@ struct SentenceRules {
       position += 1
     }
     return true
+  }
+
+  /// `1,000`, `$30`: no number of a part or an item, which stands first or has one or two figures.
+  private func isAmount(_ word: Range<Int>, start: Int) -> Bool {
+    guard word.lowerBound > start, word.allSatisfy({ scan.bytes[$0].isASCIIDigit })
+    else { return false }
+    let before = scan.bytes[word.lowerBound - 1]
+    return word.count >= 3 && (before == 0x20 || before == UInt8(ascii: ","))
+      || before == UInt8(ascii: "$")
   }
 
   /// `“Why?” Wang asked`: the sentence goes on after the quotation.
@@ -232,6 +247,23 @@ struct SentenceRules {
       return following.startsSentence
     }
     return nil
+  }
+
+  /// `At 5 a.m. Mr. Smith left`: a sentence that has nothing but a time so far goes on.
+  private func isOpeningTime(
+    _ word: Range<Int>,
+    start: Int,
+    before following: FollowingWord
+  ) -> Bool {
+    guard following.isUpper, !following.startsSentence, word.lowerBound - start <= 16,
+      word.count >= 3, scan.bytes[word.upperBound - 1] | 0x20 == UInt8(ascii: "m")
+    else { return false }
+    var position = start
+    while position < word.lowerBound, scan.bytes[position].isASCIILetter { position += 1 }
+    guard openers.find(scan.bytes, start..<position) == .startsSentence else { return false }
+    let number = position..<word.lowerBound
+    return number.contains { scan.bytes[$0].isASCIIDigit }
+      && number.allSatisfy { scan.bytes[$0].isASCIIDigit || " :.".utf8.contains(scan.bytes[$0]) }
   }
 
   /// Whether a word is one letter, an initial.
