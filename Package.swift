@@ -226,7 +226,8 @@ let package = Package(
     probe("SessionProbe", "SessionFiles", "FactModel", "Workbench", "TestSupport"),
     probe("LineEditorProbe", "Terminal", "Workbench"),
     // Measures the reading of pages and texts for scripts/bench.
-    probe("ReadingProbe", "ArticleReading", "ItemFinding", "HTMLParsing", "FactModel", "CLibXML2"),
+    probe("ReadingProbe", "ArticleReading", "ItemFinding", "HTMLParsing", "FactModel", "OrderedJSON",
+      "CLibXML2"),
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("AgreementTests", "Agreement"),

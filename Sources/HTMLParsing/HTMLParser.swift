@@ -29,9 +29,7 @@ package enum HTMLParser {
     guard utf8.count < limit, !AttributeFlood.isFound(in: utf8) else {
       throw overload(at: place)
     }
-    // The library takes NUL for the end; browsers drop it.
-    let bytes = utf8.contains(0) ? utf8.filter { $0 != 0 } : utf8
-    let page = PageEvents.parse(bytes)
+    let page = PageEvents.parse(PageRepairs.repaired(utf8))
     switch page.outcome {
     case .whole: return page.finish()
     case .stopped: throw overload(at: place)

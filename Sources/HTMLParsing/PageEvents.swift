@@ -88,6 +88,8 @@ final class PageEvents {
     tick()
     builder.openElement(Self.bytes(name))
     isInData = false
+    // The library believes that these go on until somebody ends them.
+    defer { if Self.isVoid(name) { builder.closeElement() } }
     guard var list else { return }
     while let attribute = list[0] {
       let value = list[1].map(Self.bytes) ?? UnsafeBufferPointer(start: nil, count: 0)
@@ -99,7 +101,7 @@ final class PageEvents {
   }
 
   private func close(_ name: Bytes?) {
-    guard outcome == .whole else { return }
+    guard outcome == .whole, let name, !Self.isVoid(name) else { return }
     isInData = false
     builder.closeElement()
   }
@@ -129,6 +131,18 @@ final class PageEvents {
 
   private static func bytes(_ text: Bytes) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: text, count: strlen(text))
+  }
+
+  private static let voids: [StaticString] = ["embed", "keygen", "param", "source", "track", "wbr"]
+
+  /// Whether an element has no content by the standard, which the library does not know.
+  private static func isVoid(_ name: Bytes) -> Bool {
+    voids.contains {
+      strcmp(
+        UnsafePointer(OpaquePointer(name)),
+        $0.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) { $0 }
+      ) == 0
+    }
   }
 
   private static let dataType: StaticString = "application/ld+json"

@@ -49,6 +49,15 @@ import Testing
       "html(head(script('{\"a\":\"<b>\"}')))"
     ),
     ("NUL", "<p>a\0b", "html(body(p('ab')))"),
+    ("a comment that is closed at once", "<p>a<!-->b<!--->c", "html(body(p('abc')))"),
+    ("a condition of Word", "<p>a<![if !mso]>b<![endif]>c", "html(body(p('abc')))"),
+    ("an element without an end", "<p>a<embed src=x>b", "html(body(p('a'embed()'b')))"),
+    ("a source without an end", "<p>a<source><wbr>b", "html(body(p('a'source()wbr()'b')))"),
+    ("an object without an end", "<p>a<object><b>b</b></p>", "html(body(p('a'object(b('b')))))"),
+    ("a control character of Windows", "<p>a&#150;b&#x93;c", "html(body(p('a–b“c')))"),
+    ("references of HTML 5", "<p>&apos;&lbrace;&ccaron;&NewLine;", "html(body(p(''{č\n')))"),
+    ("a reference that is markup", "<p title='a&apos;b'>c&LT;d", "html(body(p('c<d')))"),
+    ("a reference in a comment", "<p>a<!-- &apos; > -->b", "html(body(p('ab')))"),
   ]
 
   @Test(arguments: pages)

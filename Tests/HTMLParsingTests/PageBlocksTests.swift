@@ -55,6 +55,25 @@ import Testing
       Prose.blocks(between: ["caption: The old bridge", "credit: Jane Doe / City"])
     ),
     PageCase(
+      "the class of the whole page makes no captions",
+      Prose.page().replacing("<body>", with: "<body class=\"site with-captions photo-credit\">"),
+      Prose.blocks()
+    ),
+    PageCase(
+      "a caption of a table, and an element that a site calls so",
+      Prose.page(
+        between: "<table><caption>Cars a day</caption><tr><th>Year<th>Cars<tr><td>2022<td>11,800"
+          + "</table><section><caption>Two piers of nine have cracks below the water.</caption>"
+          + "</section>"
+      ),
+      Prose.blocks(
+        between: [
+          "caption: Cars a day", "table-row: Year | Cars", "table-row: 2022 | 11,800",
+          "paragraph: Two piers of nine have cracks below the water.",
+        ]
+      )
+    ),
+    PageCase(
       "a caption by its class, in a line",
       Prose.page(between: "<span><img src=a><span class=caption>The old bridge</span></span>"),
       Prose.blocks(between: ["caption: The old bridge"])

@@ -24,6 +24,23 @@ import Testing
       Prose.blocks()
     ),
     PageCase(
+      "a label inside a line",
+      Prose.page(between: "<p>Two piers have cracks. <span class=tags>Bridges</span></p>"),
+      Prose.blocks(between: ["paragraph: Two piers have cracks."])
+    ),
+    PageCase(
+      "a paragraph inside an element that is called a label",
+      Prose.page(
+        between: "<p><span class=event-tags>\(Prose.second) \(Prose.third) \(Prose.second) "
+          + "\(Prose.third)</span></p>"
+      ),
+      Prose.blocks(
+        between: [
+          "paragraph: \(Prose.second) \(Prose.third) \(Prose.second) \(Prose.third)"
+        ]
+      )
+    ),
+    PageCase(
       "a share bar",
       Prose.page(between: "<div class='share-bar'><span>Send this to a friend</span></div>"),
       Prose.blocks()
@@ -135,6 +152,11 @@ import Testing
     ("<a href=x>Sign up</a> for our newsletter.", false),
     ("Follow us on <a href=x>Facebook</a>.", false),
     ("Follow Example News on <a href=x>Instagram</a> and Facebook.", false),
+    ("Auch lesen: <a href=x>Fähre auf Grund gelaufen</a>", false),
+    ("Le puede interesar: <a href=x>El puente cerrará</a>", false),
+    ("Comments: <a href=x>1,200</a> of them, the union says", false),
+    ("Comments: 1,200 of them.", true),
+    ("The board said: <a href=x>we will see</a>.", true),
     ("Sign up, the army told them, or leave.", true),
     ("Advertisement of the bridge began in 1931.", true),
     ("Share prices fell.", true),

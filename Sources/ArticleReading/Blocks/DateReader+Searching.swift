@@ -10,9 +10,45 @@ extension DateReader {
     "güncelleme", "обновлено", "изменено", "оновлено", "更新", "更新日", "최종수정", "수정",
   ]
 
+  /// Words for the day on which a text was published, to be told from other days in its line.
+  private static let publicationWords: Set<String> = [
+    "published", "publication", "posted", "veröffentlicht", "erschienen", "publié", "publiée",
+    "publicado", "publicada", "pubblicato", "pubblicata", "gepubliceerd", "geplaatst", "publicerad",
+    "publisert", "udgivet", "opublikowano", "publikováno", "опубликовано", "yayınlanma", "発行",
+  ]
+
+  /// Words for days before a text was published.
+  private static let otherWords: Set<String> = [
+    "received", "accepted", "submitted", "eingereicht", "angenommen", "eingegangen", "reçu",
+    "accepté", "recibido", "aceptado", "recebido", "aceito", "ricevuto", "accettato", "ontvangen",
+    "retrieved", "accessed", "abgerufen", "expires", "born", "geboren",
+  ]
+
+  /// What a word before a date calls it.
+  enum Role { case published, updated, other }
+
+  private static func role(of token: Token) -> Role? {
+    guard case .word(let word) = token else { return nil }
+    return updateWords.contains(word)
+      ? .updated
+      : publicationWords.contains(word)
+        ? .published : otherWords.contains(word) ? .other : nil
+  }
+
+  /// What the last word of its kind in a line calls a date.
+  static func role(in text: String) -> Role? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count <= longest else { return nil }
+      return DateReader(0..<bytes.count, UTF8Scan(bytes)).tokens.reversed().lazy
+        .compactMap { role(of: $0) }.first
+    }
+  }
+
   /// Returns the first dates somewhere in a line that may hold other words too.
   ///
-  /// A date is that of the last change where a word before it says so. Lines that are longer than
+  /// A date is what a word before it says, the day of the last change for example; of those that
+  /// nothing is said about, the first is that of publication. Lines that are longer than
   /// a date's line ever is have none.
   static func statedDates(in text: String) -> (published: StatedDate?, updated: StatedDate?) {
     var text = text
@@ -23,32 +59,25 @@ extension DateReader {
     }
   }
 
-  /// Whether a line has a word by which a page calls a date that of the last change.
-  static func saysUpdate(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.count <= longest else { return false }
-      return DateReader(0..<bytes.count, UTF8Scan(bytes)).tokens.contains { token in
-        if case .word(let word) = token { updateWords.contains(word) } else { false }
-      }
-    }
-  }
-
   private mutating func search() -> (published: StatedDate?, updated: StatedDate?) {
     var published: StatedDate?
+    var plain: StatedDate?
     var updated: StatedDate?
-    var isUpdate = false
+    var role: Role?
     while position < tokens.count {
       if let stated = statedDate() {
-        if isUpdate { updated = updated ?? stated } else { published = published ?? stated }
-        isUpdate = false
+        switch role {
+        case .updated: updated = updated ?? stated
+        case .published: published = published ?? stated
+        case .other: break
+        case nil: plain = plain ?? stated
+        }
+        role = nil
         continue
       }
-      if case .word(let word) = tokens[position], Self.updateWords.contains(word) {
-        isUpdate = true
-      }
+      role = Self.role(of: tokens[position]) ?? role
       position += 1
     }
-    return (published, updated)
+    return (published ?? plain, updated)
   }
 }

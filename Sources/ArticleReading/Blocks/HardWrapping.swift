@@ -51,15 +51,18 @@ struct HardWrapping {
   }
 
   /// Whether a sentence that is not over goes on: with a small letter, or behind a full line.
+  ///
+  /// Between short lines, which a list has as well, a sentence begins in the one and ends in the other.
   private func sentenceGoesOn(_ line: Line, in next: Line, _ scan: UTF8Scan) -> Bool {
     let phrase = Phrase(line.range, scan)
-    guard line.points >= Self.shortest, Self.hasSpace(line, scan), !phrase.endsLikeSentence,
-      phrase.last != UInt8(ascii: ":")
+    guard Self.hasSpace(line, scan), !phrase.endsLikeSentence, phrase.last != UInt8(ascii: ":")
     else { return false }
-    let first = Unicode.Scalar(
-      scan.scalar(at: next.range.lowerBound, before: next.range.upperBound).value
-    )
-    if first?.properties.isLowercase == true { return true }
+    let first = Self.first(of: next, scan)
+    if first?.properties.isLowercase == true {
+      return line.points >= Self.shortest
+        || Self.first(of: line, scan)?.properties.isUppercase == true
+          && Phrase(next.range, scan).endsLikeSentence
+    }
     guard let possibleWidth, line.points >= Self.shortestBeforeCapital else { return false }
     return Self.isFull(line, before: next, width: possibleWidth, scan)
       && DateReader.dates(in: next.range, scan) == nil
@@ -76,6 +79,10 @@ struct HardWrapping {
     let slack = width / 16
     let word = scan.pointCount(next.range.lowerBound..<wordEnd)
     return line.points + 1 + word > width - slack
+  }
+
+  private static func first(of line: Line, _ scan: UTF8Scan) -> Unicode.Scalar? {
+    Unicode.Scalar(scan.scalar(at: line.range.lowerBound, before: line.range.upperBound).value)
   }
 
   private static func hasSpace(_ line: Line, _ scan: UTF8Scan) -> Bool {

@@ -22,7 +22,7 @@ extension MarkupTag {
       .block
     case .br: .lineBreak
     case .audio, .base, .button, .canvas, .col, .colgroup, .embed, .frame, .iframe, .img,
-      .input, .label, .legend, .link, .map, .math, .meta, .noscript, .object, .optgroup, .option,
+      .input, .label, .legend, .link, .map, .math, .meta, .noscript, .optgroup, .option,
       .picture, .script, .select, .source, .style, .svg, .template, .textarea, .title, .video:
       .unread
     default: .inline

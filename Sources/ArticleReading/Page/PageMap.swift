@@ -67,7 +67,10 @@ struct PageMap {
         case .inline, .lineBreak: blocks[node] = blocks[parent]
         }
         if record.tag == .a { linkEnd = max(linkEnd, Int(ends[node])) }
-        if record.start < record.end { signs[node] = AttributeSigns.signs(of: record, tree, bytes) }
+        // The classes of the page as a whole say what its template can do: `with-captions`.
+        if record.start < record.end, record.tag != .body, record.tag != .html {
+          signs[node] = AttributeSigns.signs(of: record, tree, bytes)
+        }
         signs[node].formUnion(AttributeSigns.signs(of: record.tag))
         node += 1
       }

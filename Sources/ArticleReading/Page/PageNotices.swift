@@ -2,24 +2,25 @@ import FactModel
 
 /// What a person should know about a page: that its text is not all there, or not there at all.
 struct PageNotices {
-  private let map: PageMap
-  private let removed: [Bool]
-  /// Whether the page says of itself that only subscribers see all of it.
-  private let isForSubscribers: Bool
+  private let page: PageAnalysis
+  private var map: PageMap { page.map }
+  private var removed: [Bool] { page.removed }
+  private var isForSubscribers: Bool { page.isForSubscribers }
+  /// Whether the text is not on the page, but in its data.
+  var isFromData = false
 
   /// An article with fewer code points may have been cut off by a paywall, or not be there yet.
   private static let short = (cut: 2_500, scripted: 200, askingForScripts: 400)
   private static let longestRequest: Int32 = 200
   private static let mostNodes = 20
 
-  init(_ map: PageMap, removed: [Bool], isForSubscribers: Bool) {
-    self.map = map
-    self.removed = removed
-    self.isForSubscribers = isForSubscribers
+  init(_ page: PageAnalysis) {
+    self.page = page
   }
 
   /// The notices for the article that was found; one sentence each.
-  func lines(for pieces: PagePieces, from start: MarkupTree.Node) -> [String] {
+  func lines(for pieces: PagePieces) -> [String] {
+    let start = page.textStart
     let points = pieces.list.reduce(0) { $1.kind == .furniture ? $0 : $0 + $1.points.all }
     var lines: [String] = []
     if isForSubscribers || points < Self.short.cut && asksForSubscription(from: start) {
@@ -35,7 +36,59 @@ struct PageNotices {
           + "Open the page in a browser and save its text."
       )
     }
+    return lines + foundLines(pieces)
+  }
+
+  /// What the page has beside the text that was read.
+  private func foundLines(_ pieces: PagePieces) -> [String] {
+    var lines: [String] = []
+    if isFromData {
+      lines.append(
+        "The text is not on the page, but in its data for other programs: "
+          + "compare it with what a browser shows."
+      )
+    }
+    if let other = page.title.other {
+      lines.append("The page gives other programs another title: “\(other)”.")
+    }
+    let headings = SeveralArticles.headings(page)
+    if headings.count > 1 {
+      lines.append(
+        "The page holds several articles: \(Self.quoted(headings)). "
+          + "To check one alone, open the page that its heading leads to."
+      )
+    }
+    if !page.comments.texts.isEmpty {
+      let count = page.comments.texts.count
+      lines.append(
+        "\(count) \(count == 1 ? "comment" : "comments") of the draft left out of the text: "
+          + "\(Self.quoted(page.comments.texts))."
+      )
+    }
+    let boxes = LeftOutBoxes(map, removed: removed, between: pieces).names
+    if !boxes.isEmpty {
+      let count = boxes.count
+      lines.append(
+        "Left out: \(count) \(count == 1 ? "box" : "boxes") beside the text: \(Self.quoted(boxes))."
+      )
+    }
+    let frames = PageFrames(map, removed: removed, in: page.body..<map.end(page.body)).names
+    if !frames.isEmpty {
+      let count = frames.count
+      lines.append(
+        "Not read: \(count) \(count == 1 ? "frame" : "frames") with other sites' content: "
+          + frames.prefix(Self.mostNamed).joined(separator: ", ")
+          + (count > Self.mostNamed ? " …" : ".")
+      )
+    }
     return lines
+  }
+
+  private static let mostNamed = 5
+
+  private static func quoted(_ texts: [String]) -> String {
+    texts.prefix(mostNamed).map { "“\($0)”" }.joined(separator: ", ")
+      + (texts.count > mostNamed ? " …" : "")
   }
 
   /// The problem of a page without any text.

@@ -16,6 +16,21 @@ enum PagePhrases {
     return asides.contains(line) || asideStarts.isPrefix(of: line)
   }
 
+  /// Whether a heading is that of what readers write.
+  static func opensComments(_ text: some Collection<UInt8>) -> Bool {
+    text.count <= 8 * longestHeading && comments.contains(PhraseTable.folded(text))
+  }
+
+  private static let comments = PhraseTable([
+    "comments", "leave a comment", "leave a reply", "leave your comment", "post a comment",
+    "add a comment", "write a comment", "reader comments", "join the conversation",
+    "join the discussion", "community standards", "kommentare", "kommentar schreiben",
+    "kommentar verfassen", "schreibe einen kommentar", "commentaires", "laisser un commentaire",
+    "laissez un commentaire", "comentarios", "deja un comentario", "deja una respuesta",
+    "comentários", "deixe um comentário", "commenti", "lascia un commento", "reacties",
+    "plaats een reactie", "комментарии", "добавить комментарий", "оставить комментарий",
+  ])
+
   private static let asides = PhraseTable(
     list: """
       related; related articles; related stories; related posts; related news; related content; \
@@ -109,9 +124,34 @@ enum PagePhrases {
   /// Whether a piece is a button, a label or a request that a page puts between the paragraphs.
   static func isLitter(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
     guard piece.points.all <= longestNotice else { return false }
-    let text = pieces.text(piece)
     // The beginning of a paragraph says enough.
-    let line = PhraseTable.folded(text.prefix(8 * longestLitter))
+    return leadsElsewhere(piece, pieces)
+      || isLitter(piece, PhraseTable.folded(pieces.text(piece).prefix(8 * longestLitter)))
+  }
+
+  /// Whether a line with a link is like “Read also: The bridge will close”.
+  static func leadsElsewhere(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
+    guard piece.points.inLinks > 0, piece.points.all <= longestRequest else { return false }
+    let text = pieces.text(piece)
+    guard let colon = text.prefix(4 * longestHeading).firstIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    let label = PhraseTable.folded(text[..<colon])
+    return asides.contains(label) || leads.contains(label)
+  }
+
+  private static let leads = PhraseTable(
+    list: """
+      read more; see also; also see; more on this; more on this story; in other news; \
+      auch lesen; mehr dazu; lesetipp; schon gelesen; zum weiterlesen; siehe auch; \
+      voir aussi; en savoir plus; lea más; lee más; mira también; vea también; ver también; \
+      siga leyendo; saiba mais; veja mais; per approfondire; bekijk ook; bekijk meer; \
+      więcej; sprawdź; čtěte více; ещё по теме; подробнее; ayrıca oku; selengkapnya
+      """
+  )
+
+  /// `line`: The piece's text, or enough of its beginning, as ``PhraseTable/folded(_:)`` makes it.
+  static func isLitter(_ piece: PagePiece, _ line: [UInt8]) -> Bool {
+    guard piece.points.all <= longestNotice else { return false }
     if piece.points.all <= longestLitter,
       litter.contains(line) || litterStarts.isPrefix(of: line)
     {
@@ -158,7 +198,8 @@ enum PagePhrases {
       explore further; text size; font size; topics; topic; caption; caption close; \
       close; post comment; more; read more; show more; load more; see more; view more; \
       view gallery; view photos; view photo; view image; view all; see all; enlarge this image; \
-      hide caption; toggle caption; enlarge image; image; photo; photos; video; slideshow; gallery; \
+      hide caption; toggle caption; enlarge image; of; of next; of prev; of previous; next; previous; prev next; \
+      previous next; image; photo; photos; video; slideshow; gallery; \
       share; tweet; pin it; email; print; save; copy link; whatsapp; facebook; twitter; reddit; \
       like this story share it with a friend; min read; minute read; minutes read; \
       chat with us in facebook messenger find out what's happening in the world as it unfolds; \
@@ -193,28 +234,4 @@ enum PagePhrases {
     "suscríbete ", "síguenos ", "inscreva se ", "siga nos ", "iscriviti ", "seguici ",
     "подписывайтесь ", "подпишитесь ",
   ])
-
-  // MARK: - Biography
-
-  private static let verbs: Set<String> = [
-    "is", "was", "has", "covers", "covered", "writes", "reports", "joined", "lives", "can",
-    "works", "worked", "teaches", "contributed", "ist", "schreibt", "est", "es", "è", "é",
-    "jest", "является",
-  ]
-
-  /// Whether a text begins with a person's name, whole or one of its ends, and says who that is.
-  static func isBiography(_ text: String, of author: String) -> Bool {
-    let words = text.prefix(200).split(whereSeparator: \.isWhitespace)
-    let names = author.split(whereSeparator: \.isWhitespace)
-    guard let first = names.first, let last = names.last else { return false }
-    for start in [names[...], [first], [last]] {
-      let next = words.dropFirst(start.count)
-      if words.prefix(start.count).elementsEqual(start), let verb = next.first,
-        verbs.contains(verb.lowercased())
-      {
-        return true
-      }
-    }
-    return false
-  }
 }

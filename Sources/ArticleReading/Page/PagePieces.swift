@@ -28,6 +28,29 @@ struct PagePieces {
     scan(piece) { Phrase($0, $1).endsLikeSentence }
   }
 
+  /// Whether a text ends with a word behind a space, whatever its case.
+  func ends(_ piece: PagePiece, with word: [UInt8]) -> Bool {
+    let text = text(piece)
+    return text.count > word.count + 1 && text[text.endIndex - word.count - 1] <= 0x20
+      && text.suffix(word.count).map(\.lowered) == word
+  }
+
+  private static let bullets: Set<UInt32> = [
+    0xB7, 0x2022, 0x2023, 0x2043, 0x25A0, 0x25AA, 0x25CF, 0x25E6, 0xF0A7, 0xF0B7,
+  ]
+
+  /// Where the text begins behind a bullet and white space; nil where there is none.
+  func startBehindBullet(_ piece: PagePiece) -> Int? {
+    scan(piece) { range, scan in
+      guard !range.isEmpty else { return nil }
+      let first = scan.scalar(at: range.lowerBound, before: range.upperBound)
+      let next = range.lowerBound + first.length
+      let start = scan.skipWhiteSpace(from: next, before: range.upperBound)
+      return Self.bullets.contains(first.value) && start > next && start < range.upperBound
+        ? start : nil
+    }
+  }
+
   /// What the rules for lines of plain text see in a piece.
   func line(_ piece: PagePiece) -> Line {
     Line(
@@ -62,6 +85,20 @@ struct PagePieces {
   /// Whether two pieces stand in the same element, directly or in elements of their own.
   func areSiblings(_ one: PagePiece, _ other: PagePiece) -> Bool {
     one.node == other.node || map.tree.parent(one.node) == map.tree.parent(other.node)
+  }
+
+  /// The blocks in the element around one, where they are few, and the element around that.
+  func card(at index: Int, mostBlocks: Int) -> (blocks: Range<Int>, parent: MarkupTree.Node)? {
+    let element = map.tree.parent(list[index].node)
+    guard element > MarkupTree.root else { return nil }
+    let end = map.end(element)
+    let isInside = { (other: Int) in self.list[other].node >= element && self.list[other].node < end
+    }
+    var (first, last) = (index, index)
+    while first > 0, isInside(first - 1), last - first < mostBlocks { first -= 1 }
+    while last + 1 < list.count, isInside(last + 1), last - first < mostBlocks { last += 1 }
+    guard last - first < mostBlocks else { return nil }
+    return (blocks: first..<last + 1, parent: map.tree.parent(element))
   }
 
   /// Whether a piece stands in the element around another.

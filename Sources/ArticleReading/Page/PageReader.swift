@@ -15,30 +15,21 @@ package enum PageReader {
     url: String?,
     name: String?
   ) throws(Problem) -> ReadArticle {
-    let stated = PageFacts.read(tree, url: url)
-    let facts = stated.article
-    let map = PageMap(tree)
-    let removed = RemovalRules.removed(map)
-    let prose = ProseMap(map, without: removed)
-    let body = BodyChoice(map, prose: prose).element()
-    let textStart = prose.firstProse(in: body)
-    let title = TitleChoice(map, removed: removed).title(facts.title, before: textStart)
-    let first = title.heading ?? body
-    let top = map.commonAncestor(body, first)
-    var writer = PieceWriter(map, removed: removed, tables: TableShapes(tree, within: top))
-    writer.write(top, from: first, to: map.end(body))
-    var pieces = PagePieces(writer, map)
-    PieceRules.apply(to: &pieces, titles: title.forms)
-    HeadRules(bodyStart: body, authors: facts.byline).apply(to: &pieces)
-    TailRules(authors: facts.byline).apply(to: &pieces)
-    let isForSubscribers = stated.isForSubscribers
-    let notices = PageNotices(map, removed: removed, isForSubscribers: isForSubscribers)
+    let page = PageAnalysis(tree, url: url)
+    let pieces = page.articlePieces()
+    var notices = PageNotices(page)
     var assembler = ArticleAssembler()
-    if let title = title.text { assembler.add(.title, title) }
+    if let title = page.title.text { assembler.add(.title, title) }
     for piece in pieces.list { assembler.add(piece.kind, pieces.text(piece)) }
-    guard assembler.holdsBody else {
-      throw notices.emptiness(at: name, hasLines: !writer.pieces.isEmpty)
+    if !pieces.list.contains(where: { $0.kind.isBody }) {
+      for paragraph in StatedText.paragraphs(in: tree) {
+        assembler.add(.paragraph, paragraph)
+        notices.isFromData = true
+      }
     }
-    return assembler.article(facts: facts, notices: notices.lines(for: pieces, from: textStart))
+    guard assembler.holdsBody else {
+      throw notices.emptiness(at: name, hasLines: page.hasLines)
+    }
+    return assembler.article(facts: page.facts, notices: notices.lines(for: pieces))
   }
 }

@@ -3,14 +3,22 @@ import FactModel
 /// Gives the pieces of a page their kinds and takes out what no article has, one rule a function.
 enum PieceRules {
   static func apply(to pieces: inout PagePieces, titles: [[String]]) {
+    markKinds(of: &pieces)
     dropRepeatedTitle(&pieces, titles)
     dropDoubles(&pieces)
-    markCredits(&pieces)
-    markHeadings(&pieces)
+    dropCards(&pieces)
     dropLinkLists(&pieces)
     dropLinkedHeadings(&pieces)
     dropLinkLines(&pieces)
     markLitter(&pieces)
+  }
+
+  /// The kinds that the text of a block shows, before anything is left out.
+  static func markKinds(of pieces: inout PagePieces) {
+    trimCaptions(&pieces)
+    markListItems(&pieces)
+    markCredits(&pieces)
+    markHeadings(&pieces)
   }
 
   private static let longestTitle = 300
@@ -22,27 +30,56 @@ enum PieceRules {
     let letters = titles.map { $0.reduce(0) { $0 + $1.utf8.count } }.max() ?? 0
     let longest = min(longestTitle, 2 * letters)
     pieces.list.removeAll { [pieces] piece in
-      piece.points.all < longest && (piece.kind == .heading || piece.kind == .paragraph)
-        && titles.contains(TitleChoice.words(Array(pieces.text(piece))))
+      piece.points.all < longest && repeatsTitle(piece, pieces, titles)
     }
   }
 
-  /// A caption or credit that has just been: for another width of the screen, or for a gallery.
+  static func repeatsTitle(_ piece: PagePiece, _ pieces: PagePieces, _ titles: [[String]]) -> Bool {
+    (piece.kind == .heading || piece.kind == .paragraph) && piece.points.all < longestTitle
+      && titles.contains(TitleChoice.words(Array(pieces.text(piece))))
+  }
+
+  /// A caption or credit that has been before: for another width of the screen, or for a gallery.
   private static func dropDoubles(_ pieces: inout PagePieces) {
-    var kept: [PagePiece] = []
-    for piece in pieces.list {
-      let isDouble =
-        (piece.kind == .caption || piece.kind == .credit)
-        && kept.suffix(doubleReach).contains { other in
-          other.kind == piece.kind && pieces.text(other) == pieces.text(piece)
-        }
-      if !isDouble { kept.append(piece) }
+    var seen: Set<ArraySlice<UInt8>> = []
+    pieces.list.removeAll { [pieces] piece in
+      (piece.kind == .caption || piece.kind == .credit)
+        && !seen.insert(pieces.text(piece)).inserted
     }
-    pieces.list = kept
   }
 
-  /// A double is at most so many blocks behind the first.
-  private static let doubleReach = 4
+  private static let captionControls: [[UInt8]] = [
+    "read more", "show more", "show less", "see more", "more", "less", "expand", "close",
+    "enlarge image", "enlarge", "view image", "hide caption", "toggle caption", "mehr anzeigen",
+    "weniger anzeigen", "mehr", "weniger", "voir plus", "más", "menos", "meer", "minder",
+  ].map { Array($0.utf8) }
+
+  /// “more” and “less” at the end of a caption are controls; a caption in a shortcode is one.
+  private static func trimCaptions(_ pieces: inout PagePieces) {
+    for index in pieces.list.indices {
+      let piece = pieces.list[index]
+      if piece.kind == .paragraph, let inner = MachineText.caption(in: pieces.text(piece)) {
+        pieces.list[index].range = inner
+        pieces.list[index].kind = .caption
+      } else if piece.kind == .caption {
+        for control in captionControls where pieces.ends(piece, with: control) {
+          let end = piece.range.upperBound - control.count - 1
+          pieces.list[index].range = piece.range.lowerBound..<end
+          break
+        }
+      }
+    }
+  }
+
+  /// A paragraph that begins with a bullet.
+  private static func markListItems(_ pieces: inout PagePieces) {
+    for index in pieces.list.indices where pieces.list[index].kind == .paragraph {
+      if let start = pieces.startBehindBullet(pieces.list[index]) {
+        pieces.list[index].range = start..<pieces.list[index].range.upperBound
+        pieces.list[index].kind = .listItem
+      }
+    }
+  }
 
   /// “Photo: Jane Doe”, and captions with such an end.
   private static func markCredits(_ pieces: inout PagePieces) {
@@ -89,6 +126,26 @@ enum PieceRules {
     pieces.list = kept
   }
 
+  /// Cards that lead to other articles: two or more beside one another, each a linked line and what
+  /// it leads to in a few words, in an element of its own.
+  private static func dropCards(_ pieces: inout PagePieces) {
+    var cards: [MarkupTree.Node: [Range<Int>]] = [:]
+    for index in pieces.list.indices.dropLast() {
+      let piece = pieces.list[index]
+      guard piece.kind == .heading || piece.kind == .paragraph, piece.isLink,
+        piece.points.all >= shortestTitle, pieces.isProse(pieces.list[index + 1]),
+        pieces.areSiblings(piece, pieces.list[index + 1]),
+        let card = pieces.card(at: index, mostBlocks: mostInCard)
+      else { continue }
+      cards[card.parent, default: []].append(card.blocks)
+    }
+    let places = cards.values.filter { $0.count > 1 }.joined().flatMap { $0 }
+    for index in Set(places).sorted(by: >) {
+      pieces.list.remove(at: index)
+    }
+  }
+
+  private static let mostInCard = 3
   private static let shortestTitle = 15
 
   private static func isAside(
@@ -110,7 +167,7 @@ enum PieceRules {
   }
 
   /// “Read more: …”, “Advertisement”, “Sign up for our newsletter”.
-  private static func markLitter(_ pieces: inout PagePieces) {
+  static func markLitter(_ pieces: inout PagePieces) {
     for index in pieces.list.indices {
       let piece = pieces.list[index]
       guard [.paragraph, .heading, .listItem, .caption].contains(piece.kind) else { continue }
@@ -122,7 +179,7 @@ enum PieceRules {
       let isLitter =
         piece.kind != .listItem && piece.kind != .caption
         && pieces.scan(piece) { LineRules.isFurniture(line, $1) }
-        || PagePhrases.isLitter(piece, pieces)
+        || PagePhrases.isLitter(piece, pieces) || MachineText.isOne(pieces.text(piece))
       if isLitter { pieces.list[index].kind = .furniture }
     }
   }

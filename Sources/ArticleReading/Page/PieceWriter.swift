@@ -175,7 +175,8 @@ struct PieceWriter {
         kind: open.last?.kind ?? .paragraph,
         range: start..<bytes.count,
         node: open.last?.node ?? MarkupTree.root,
-        points: points
+        points: points,
+        place: pieces.count
       )
     )
   }
@@ -192,7 +193,9 @@ struct PieceWriter {
     switch tag {
     case _ where tag.isHeading: return .heading
     case .pre: return .preformatted
-    case .figcaption, .caption: return .caption
+    case .figcaption: return .caption
+    // Browsers know no caption but that of a table: others are a site's own elements.
+    case .caption where map.tree.tag(map.tree.parent(node)) == .table: return .caption
     case .tr where row == node: return .tableRow
     case .li, .dd, .dt: return .listItem
     case .blockquote: return .quotation

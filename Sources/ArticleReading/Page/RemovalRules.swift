@@ -15,6 +15,8 @@ struct RemovalRules {
   /// The head of the article may be called a banner.
   private static let largestShareWithHeading: Float = 0.1
   private static let longestHeading = 40
+  /// What is more in bytes of UTF-8 is text, whatever the element inside a line is called.
+  private static let longestInLine = 300
   /// The prose of a paragraph.
   private static let leastProse: Float = 3
   /// More nodes are no heading but a part of the page.
@@ -53,6 +55,11 @@ struct RemovalRules {
   private func isSigned(_ node: MarkupTree.Node) -> Bool {
     let signs = map.signs[node].intersection(.notArticle)
     guard !signs.isEmpty, canBeRemoved(node) else { return false }
+    if map.tree.tag(node).flow != .block, signs.isDisjoint(with: [.hidden, .frame]),
+      map.tree.textContent(of: node).count > Self.longestInLine
+    {
+      return false
+    }
     let limit =
       signs == .comments
       ? Self.largestShareOfOthers

@@ -18,7 +18,7 @@ struct SignWords: Sendable {
       .navigation,
       """
       nav navbar navigation menu menubar submenu breadcrumb breadcrumbs pagination pager paging
-      skiplink skipto
+      skiplink skipto editsection
       """
     ),
     (
@@ -75,7 +75,7 @@ struct SignWords: Sendable {
     (.byline, "byline bylines author authors writtenby"),
     (.dateline, "date dateline datetime timestamp pubdate publisheddate datepublished postdate"),
     (.standfirst, "standfirst dek deck subtitle subheadline subhead standfirst lede excerpt"),
-    (.title, "headline title"),
+    (.title, "headline title msotitle"),
     (
       .caption,
       "caption captions figcaption imagecaption photocaption cutline wpcaptiontext"

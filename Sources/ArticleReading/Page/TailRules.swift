@@ -17,16 +17,17 @@ struct TailRules {
   }
 
   /// What stands below “Related articles”, “Comments” and the like: all of it where it has an
-  /// element of its own, else what is no running text.
+  /// element of its own or is what readers write, else what is no running text.
   private func dropAsides(_ pieces: inout PagePieces) {
     guard let first = pieces.list.firstIndex(where: pieces.isProse) else { return }
     var kept = Array(pieces.list[...first])
     var aside: (heading: PagePiece, isApart: Bool)?
     for piece in pieces.list[(first + 1)...] {
-      if let (heading, isApart) = aside,
-        isApart ? pieces.isWithin(piece, elementOf: heading) : !pieces.isProse(piece)
-      {
-        continue
+      if let (heading, isApart) = aside {
+        let isBelow =
+          isApart && pieces.isWithin(piece, elementOf: heading)
+          || !isApart && (!pieces.isProse(piece) || invitesComments(heading, pieces))
+        if isBelow { continue }
       }
       aside = nil
       if opensAside(piece, pieces) {
@@ -45,6 +46,11 @@ struct TailRules {
     return PagePhrases.opensAside(pieces.text(piece))
   }
 
+  /// Whether comments of readers, and the rules for them, stand below a heading.
+  private func invitesComments(_ heading: PagePiece, _ pieces: PagePieces) -> Bool {
+    heading.kind == .heading && PagePhrases.opensComments(pieces.text(heading))
+  }
+
   /// “Jane Doe is a reporter …” among the last pieces.
   private func markBiography(_ pieces: inout PagePieces) {
     let prose = pieces.list.count { pieces.isProse($0) }
@@ -59,7 +65,7 @@ struct TailRules {
   }
 
   /// Headings with nothing below them, and links, at the end.
-  private func dropLinkedEnd(_ pieces: inout PagePieces) {
+  func dropLinkedEnd(_ pieces: inout PagePieces) {
     while let last = pieces.list.last,
       last.kind == .heading || last.kind == .furniture
         || last.points.inLinks * 2 > last.points.all

@@ -8,18 +8,23 @@ struct TitleChoice {
     var text: [UInt8]?
     /// The words of the title in all forms in which it may stand on the page once more.
     var forms: [[String]]
+    /// What the page calls itself, where readers see another headline.
+    var other: String?
   }
 
   private let map: PageMap
   private let removed: [Bool]
+  private let siteName: String
 
   /// A heading is as like as this to the title, from 0 to 1.
   private static let leastLikeness = 0.6
   /// More nodes are no heading but a part of the page.
   private static let mostNodes = 60
 
-  init(_ map: PageMap, removed: [Bool]) {
+  /// `siteName`: The publisher; nil where the page does not name it.
+  init(_ map: PageMap, removed: [Bool], siteName: String?) {
     self.map = map
+    self.siteName = siteName ?? ""
     self.removed = removed
   }
 
@@ -39,11 +44,23 @@ struct TitleChoice {
       title.forms.append(Self.words(map.tree.textContent(of: best)))
     } else if headings.firstLevel.count == 1 {
       title.heading = headings.firstLevel[0]
-      if stated == nil { title.text = InlineText.text(of: headings.firstLevel[0], in: map.tree) }
-      title.forms.append(Self.words(map.tree.textContent(of: headings.firstLevel[0])))
+      let shown = Self.words(map.tree.textContent(of: headings.firstLevel[0]))
+      if stated == nil || isHeadline(shown) {
+        title.text = InlineText.text(of: headings.firstLevel[0], in: map.tree)
+        title.other = stated
+      }
+      title.forms.append(shown)
     }
     return title
   }
+
+  /// Whether the words of the page's only heading of the first level are more than the site's name.
+  private func isHeadline(_ words: [String]) -> Bool {
+    words.count >= Self.shortestHeadline
+      && !Set(words).isSubset(of: Self.words(Array(siteName.utf8)))
+  }
+
+  private static let shortestHeadline = 3
 
   /// The heading that is most like the title, not behind the beginning of the text; and all
   /// headings of the first level there.

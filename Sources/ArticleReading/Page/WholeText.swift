@@ -32,7 +32,7 @@ package enum WholeText {
   }
 
   private static let unseen: Set<MarkupTag> = [
-    .head, .script, .style, .template, .noscript, .svg, .math, .iframe, .object, .canvas, .select,
+    .head, .script, .style, .template, .noscript, .svg, .math, .iframe, .canvas, .select,
     .textarea,
   ]
 

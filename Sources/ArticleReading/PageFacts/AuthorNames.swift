@@ -16,8 +16,15 @@ struct AuthorNames: Equatable {
     self.init()
     guard let line = FactText.line(text, longest: 300) else { return }
     let people = Self.people(in: Self.withoutLead(line))
-    for piece in Self.pieces(people) {
-      append(piece)
+    let pieces = Self.pieces(people)
+    if let turned = Self.turned(pieces) {
+      append(turned)
+    } else {
+      for piece in pieces where !Self.isOtherWork(piece) {
+        // “example.org, Oldtown, Germany”: where the company is.
+        if names.count == 1, names.allSatisfy(Self.isCompany) { break }
+        append(Self.withoutLead(piece))
+      }
     }
     isOrganisation = !names.isEmpty && names.allSatisfy(Self.isOrganisation)
   }
@@ -69,7 +76,14 @@ struct AuthorNames: Equatable {
     }
     if !names.isEmpty, Self.isOrganisation(name) || Self.isPost(name) { return }
     let folded = FactText.folded(name)
-    if !names.contains(where: { FactText.folded($0) == folded }) { names.append(name) }
+    if let longer = names.firstIndex(where: { $0.hasPrefix(name + " ") }), name.contains(" ") {
+      // “Jane Doe Example News”, then “Jane Doe”.
+      names[longer] = name
+    } else if !names.contains(where: {
+      FactText.folded($0) == folded || name.hasPrefix($0 + " ") && $0.contains(" ")
+    }) {
+      names.append(name)
+    }
   }
 
   /// Adds the names of another field.
@@ -88,15 +102,6 @@ struct AuthorNames: Equatable {
 
   // MARK: - Around the names
 
-  private static let leads = [
-    "by", "written by", "posted by", "story by", "words by", "text by", "published by",
-    "reported by", "report by", "article by", "posts by", "author", "authors", "author(s)", "from",
-    "von", "text", "autor", "autorin", "ein beitrag von", "par", "publié par", "écrit par",
-    "auteur", "por", "escrito por", "publicado por", "di", "a cura di", "scritto da", "door",
-    "auteur", "av", "af", "tekst", "text av", "przez", "napsal", "автор", "текст", "作者", "文",
-    "記者", "记者", "撰文", "oleh", "penulis", "yazan",
-  ].sorted { $0.utf8.count > $1.utf8.count }
-
   /// Takes “By”, “Written by:”, “作者：” off the start.
   static func withoutLead(_ line: String) -> String {
     var line = line[...]
@@ -109,40 +114,24 @@ struct AuthorNames: Equatable {
 
   /// Whether a line is only a word like “By”.
   private static func isLead(_ line: String) -> Bool {
-    leads.contains(line.lowercased().filter { !":：".contains($0) })
+    AuthorWords.leads.contains(line.lowercased().filter { !":：".contains($0) })
   }
 
   private static func lead(of line: Substring) -> Substring? {
     let lower = line.lowercased()
-    for lead in leads where lower.hasPrefix(lead) {
+    for lead in AuthorWords.leads where lower.hasPrefix(lead) {
       let rest = line.dropFirst(lead.count)
       guard let next = rest.first else { return rest }
       if ":：/／".contains(next) {
         return rest.dropFirst().drop(while: \.isWhitespace)
       }
       // “Text” and “Author” are words too: without a colon only a preposition leads.
-      if next.isWhitespace, lead.hasSuffix("by") || prepositions.contains(lead) {
+      if next.isWhitespace, AuthorWords.leadsWithoutColon(lead) {
         return rest.drop(while: \.isWhitespace)
       }
     }
     return nil
   }
-
-  private static let prepositions: Set<String> = [
-    "by", "von", "par", "por", "di", "door", "av", "af", "przez", "oleh", "publié par",
-    "écrit par", "escrito por", "publicado por", "a cura di", "scritto da", "ein beitrag von",
-    "text av", "from",
-  ]
-
-  /// Words behind which somebody else is named, or something else begins.
-  private static let tails = [
-    " edited by ", " photographs by ", " photos by ", " photography by ", " illustrations by ",
-    " illustrated by ", " translated by ", " additional reporting ", " with reporting ",
-    " published ", " updated ", " last updated", " posted ", " | ", " • ", " · ", " – ", " — ",
-    " - ", " -- ", " / ", " is a ", " is an ", " is the ", " says:",
-  ]
-  /// The same, but only behind a name of two words: “Doctors in Need” stays whole.
-  private static let lateTails = [" in ", " on ", " at ", " via "]
 
   /// The part of a line that comes before dates, posts and other people's work.
   private static func people(in line: String) -> String {
@@ -155,8 +144,8 @@ struct AuthorNames: Equatable {
       guard before.split(separator: " ").count >= words else { return }
       end = min(end, before.count)
     }
-    for tail in tails { cut(at: tail, words: 1) }
-    for tail in lateTails { cut(at: tail, words: 2) }
+    for tail in AuthorWords.tails { cut(at: tail, words: 1) }
+    for tail in AuthorWords.lateTails { cut(at: tail, words: 2) }
     return String(line.prefix(end))
   }
 
@@ -222,22 +211,6 @@ struct AuthorNames: Equatable {
 
   // MARK: - One name
 
-  private static let noNames: Set<String> = [
-    "admin", "administrator", "administrador", "webmaster", "root", "user", "author", "authors",
-    "guest", "unknown", "null", "undefined", "none", "nil", "n/a", "na", "default", "test",
-    "redaktion", "wordpress", "superuser", "siteadmin", "web admin", "site admin", "by", "more",
-    "share", "follow", "view profile", "profile", "email", "twitter", "facebook", "contributor",
-    "comments", "comment", "reply", "subscribe", "read more", "about the author", "updated",
-    "last updated", "last modified", "published", "posted", "posted on", "published on",
-  ]
-
-  private static let suffixes: Set<String> = [
-    "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d", "m.d.",
-    "mph", "esq", "esq.", "msc", "rn", "jd", "j.d.", "mba", "cpa",
-  ]
-
-  private static func isSuffix(_ name: String) -> Bool { suffixes.contains(name.lowercased()) }
-
   /// The name in a piece, without addresses and handles; nil where none is left.
   private static func name(_ piece: String) -> String? {
     var words: [Substring] = []
@@ -253,11 +226,16 @@ struct AuthorNames: Equatable {
       }
       words.append(word)
     }
+    if words.count > 2, words.count % 2 == 0,
+      words.prefix(words.count / 2).elementsEqual(words.suffix(words.count / 2))
+    {
+      words.removeLast(words.count / 2)
+    }
     let joined = words.joined(separator: " ")
     let name = String(joined.trimmingSeparators)
     guard !name.isEmpty, words.count <= 9, name.unicodeScalars.count <= FactText.longest.name,
       name.unicodeScalars.contains(where: \.properties.isAlphabetic),
-      !noNames.contains(name.lowercased()), !looksLikeFile(name),
+      !AuthorWords.noNames.contains(name.lowercased()), !looksLikeFile(name),
       DateReader.statedDates(in: name) == (nil, nil)
     else { return nil }
     return name
@@ -272,15 +250,6 @@ struct AuthorNames: Equatable {
   private static func looksLikeFile(_ name: String) -> Bool {
     name.contains("{{") || name.contains("}}") || name.hasPrefix("/") || name.contains("=")
       || name.contains("[%") || name.contains("<?")
-  }
-
-  private static func isOrganisation(_ name: String) -> Bool {
-    BylineReader.isOffice(name.split(separator: " ").map(String.init))
-  }
-
-  private static func isPost(_ name: String) -> Bool {
-    var name = name
-    return name.withUTF8 { BylineReader.isPost(0..<$0.count, UTF8Scan($0)) }
   }
 }
 

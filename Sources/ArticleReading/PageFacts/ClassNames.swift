@@ -27,7 +27,7 @@ struct ClassNames: OptionSet {
     (.aside, "-comments$ related- -related _related most-popular mostpopular most-read mostread"),
     (.aside, "trending recirc read-more readmore more-stories more-from newsletter breaking-news"),
     (.aside, "popular-posts recent-posts latest-posts latest-news ticker outbrain taboola"),
-    (.aside, "breadcrumb teaser"),
+    (.aside, "breadcrumb teaser infobox editsection navbox"),
     (.noAside, "-count$ comments-link has-comments no-comments"),
     (.byline, "byline by-line author auteur autor signature writer reporter contributor vcard"),
     (.noByline, "avatar bio image img photo picture comment reply follow social desc role email"),

@@ -53,7 +53,7 @@ struct FactChoice {
     let candidates = ordered(facts.authors)
     let people = candidates.first { found in
       !found.value.isOrganisation && !found.value.areAccounts
-        && !found.value.names.allSatisfy(site.isOne)
+        && !found.value.names.allSatisfy { site.isOne($0) || AuthorNames.isOutlet($0) }
     }
     return (people ?? candidates.first)?.value.names ?? []
   }

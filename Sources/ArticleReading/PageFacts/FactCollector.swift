@@ -6,7 +6,7 @@ struct FactCollector {
   private var meta = MetaStatements()
   private var shown: ShownFacts
 
-  /// The element that is passed over: other people's texts, lists of other articles.
+  /// The element that is passed over: other people's texts, quoted ones, lists of other articles.
   private var asideElement: MarkupTree.Node?
 
   /// The most bytes of a script that is read.
@@ -27,6 +27,7 @@ struct FactCollector {
       case .html: readPage(node)
       case .meta:
         meta.read(tree, node, into: &facts)
+        facts.isDraft = facts.isDraft || DraftPage.isGenerator(node, tree)
         readMarks(node, tag)
       case .link: readLink(node)
       case .base: facts.base = facts.base ?? tree.string("href", of: node)
@@ -35,7 +36,9 @@ struct FactCollector {
       case .h1:
         readHeading(node)
         readMarks(node, tag)
-      case .style, .br, .hr, .head, .body, .main: break
+      case .p where isDraftTitle(node): readHeading(node)
+      case .body: facts.isDraft = facts.isDraft || DraftPage.isBody(node, tree)
+      case .style, .br, .hr, .head, .main: break
       default: readMarks(node, tag)
       }
     }
@@ -66,6 +69,10 @@ struct FactCollector {
     shown.startLines(below: node)
   }
 
+  private func isDraftTitle(_ node: MarkupTree.Node) -> Bool {
+    facts.isDraft && DraftPage.isTitle(node, tree)
+  }
+
   private mutating func readLink(_ node: MarkupTree.Node) {
     guard let relation = tree.string("rel", of: node)?.lowercased(),
       relation.split(separator: " ").contains("canonical")
@@ -85,11 +92,11 @@ struct FactCollector {
   private mutating func readMarks(_ node: MarkupTree.Node, _ tag: MarkupTag) {
     guard asideElement == nil else { return }
     let marks = ElementMarks(tree, node)
-    if marks.isEmpty, tag != .time, tag != .nav {
+    if marks.isEmpty, tag != .time, tag != .nav, tag != .blockquote {
       shown.readElement(node, tag)
       return
     }
-    if tag == .nav || (tag != .article && marks.names.contains(.aside)) {
+    if tag == .nav || tag == .blockquote || (tag != .article && marks.names.contains(.aside)) {
       asideElement = node
       return
     }

@@ -73,6 +73,8 @@ struct FactCandidates {
   var base: String?
   /// Whether the page says that only subscribers see all of the article.
   var isForSubscribers = false
+  /// Whether a word processor wrote the page, whose title is then that of a file.
+  var isDraft = false
 
   /// A page with more statements than this repeats itself.
   private static let most = 64

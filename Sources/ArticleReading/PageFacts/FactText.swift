@@ -49,7 +49,7 @@ enum FactText {
   }
 
   /// Takes out what looks like a tag: `<`, a letter or slash, up to `>`.
-  private static func withoutTags(_ text: String) -> String {
+  static func withoutTags(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var offset = 0

@@ -1,6 +1,6 @@
 /// What elements state by their attributes: microdata, `rel=author`, hCard, `time`, class names.
 enum MarkedFacts {
-  private static let longest = (names: 300, date: 120)
+  private static let longest = (names: 300, date: 120, lead: 40)
 
   static func read(
     _ tree: MarkupTree,
@@ -80,7 +80,8 @@ enum MarkedFacts {
     let text =
       (isProperty ? name(tree, in: node) ?? value(tree, node) : nil)
       ?? ShownText.text(tree, in: node, longest: longest.names)
-    let names = AuthorNames(firstLineOf: text ?? "")
+    let linked = AuthorLinks.names(tree, in: node)
+    let names = linked.isEmpty ? AuthorNames(firstLineOf: text ?? "") : AuthorNames(linked)
     guard !names.names.isEmpty else { return }
     // The next of several authors stands right behind.
     if let last = facts.authors.indices.last, facts.authors[last].origin == origin,
@@ -109,8 +110,12 @@ enum MarkedFacts {
       else { continue }
       // “Updated 2 hours ago”, with the moment in the attribute.
       let label = ShownText.text(tree, in: node, longest: longest.date) ?? ""
-      let list = isUpdate || DateReader.saysUpdate(label) ? \FactCandidates.updated : \.published
-      facts.add(stated, to: list, .marked, at: node)
+      switch DateReader.role(in: label) ?? DateReader.role(in: lead(of: node, tree)) {
+      case .updated: facts.add(stated, to: \.updated, .marked, at: node)
+      case .other: break
+      case .published: facts.add(stated, to: \.published, .marked, at: node)
+      case nil: facts.add(stated, to: isUpdate ? \.updated : \.published, .marked, at: node)
+      }
       return
     }
     guard let text = ShownText.text(tree, in: node, longest: longest.date, mostNodes: 30),
@@ -124,5 +129,22 @@ enum MarkedFacts {
     if let updated = dates.updated, StatedDate.isPlausible(updated.date) {
       facts.add(updated, to: \.updated, origin, at: node)
     }
+  }
+
+  /// The words right before an element on its line: “First published:”.
+  private static func lead(of node: MarkupTree.Node, _ tree: MarkupTree) -> String {
+    let before = tree.previousSibling(node)
+    guard before != MarkupTree.none, tree.tag(before) != .time else { return "" }
+    if tree.isText(before) {
+      let text = String(decoding: tree.text(before).suffix(longest.lead), as: UTF8.self)
+      if text.contains(where: \.isLetter) { return text }
+      let further = tree.previousSibling(before)
+      guard further != MarkupTree.none, tree.tag(further).flow == .inline,
+        tree.tag(further) != .time
+      else { return "" }
+      return ShownText.text(tree, in: further, longest: longest.lead, mostNodes: 6) ?? ""
+    }
+    guard tree.tag(before).flow == .inline else { return "" }
+    return ShownText.text(tree, in: before, longest: longest.lead, mostNodes: 6) ?? ""
   }
 }

@@ -117,8 +117,28 @@ enum Separators {
       // “Site: Title”, “Title :: Site”
       let isDouble = title.index(after: index) < end && title[title.index(after: index)] == ":"
       return isDouble || (withColon && start == index && end < title.endIndex) ? start..<end : nil
-    case "_": return start < index || end > title.index(after: index) ? start..<end : nil
+    case "_", "-":
+      // “标题_网站”: no spaces are written there.
+      if start == index, end == title.index(after: index), isIdeographic(before: index, in: title),
+        end < title.endIndex, isIdeographic(title[end])
+      {
+        return start..<end
+      }
+      let isApart =
+        sign == "_"
+        ? start < index || end > title.index(after: index)
+        : start < index && end > title.index(after: index)
+      return isApart ? start..<end : nil
     default: return start < index && end > title.index(after: index) ? start..<end : nil
     }
+  }
+
+  private static func isIdeographic(before index: String.Index, in title: String) -> Bool {
+    index > title.startIndex && isIdeographic(title[title.index(before: index)])
+  }
+
+  /// Whether a character is one of East Asia, or a sign that stands behind such.
+  private static func isIdeographic(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x2E80...0xFFEF).contains($0.value) } ?? false
   }
 }

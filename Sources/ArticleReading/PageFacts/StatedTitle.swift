@@ -8,7 +8,10 @@ struct StatedTitle {
   private let site: SiteName
 
   init(_ facts: FactCandidates, addresses: [String]) {
-    site = SiteName(facts.siteNames, addresses: addresses)
+    site = SiteName(
+      facts.siteNames + Self.namesInHeadings(facts),
+      addresses: addresses
+    )
     let headings = facts.headings.filter { !site.isOne($0.value) }
     let pageTitle = facts.pageTitle.map { site.removed(from: $0) }
     var stated = facts.titles.map { found in
@@ -30,7 +33,11 @@ struct StatedTitle {
       }
     }
     var chosen: String?
-    if let linked, isAgreed(linked) {
+    if facts.isDraft, let heading = headings.first {
+      chosen = heading.value
+    } else if let agreed = Self.agreed(linked, others, pageTitle, headings) {
+      chosen = agreed
+    } else if let linked, isAgreed(linked) {
       chosen = linked
     } else if let pageTitle, let shown, Self.agree(pageTitle, shown.value),
       !others.contains(where: { Self.areAlike($0.value, shown.value) })
@@ -44,6 +51,41 @@ struct StatedTitle {
     if chosen.map({ site.isOne($0) }) ?? true { chosen = headings.first?.value ?? chosen }
     finish(chosen, headings)
   }
+
+  /// Headings that are the end of the page's title: “Oldtown Blog” of “The bridge | Oldtown Blog”.
+  private static func namesInHeadings(_ facts: FactCandidates) -> [String] {
+    guard let title = facts.pageTitle, let last = Separators.last(in: title) else { return [] }
+    let end = folded(title[last.upperBound...])
+    guard end.utf8.count < folded(title[..<last.lowerBound]).utf8.count,
+      !facts.titles.contains(where: { folded($0.value) == end })
+    else { return [] }
+    return facts.headings.map(\.value).filter { folded($0) == end }
+  }
+
+  /// The title on which most of four agree; nil where no two do.
+  ///
+  /// The four are data for machines, Open Graph, the page's title and what readers see; of two pairs
+  /// the one that readers see is chosen.
+  private static func agreed(
+    _ linked: String?,
+    _ others: [FoundFact<String>],
+    _ pageTitle: String?,
+    _ headings: [FoundFact<String>]
+  ) -> String? {
+    let openGraph = others.first { $0.origin == .openGraph || $0.origin == .openGraphName }?.value
+    let stated = [linked, openGraph, pageTitle].compactMap { $0 }
+    var best: (text: String, votes: Int)?
+    for (index, text) in (headings.map(\.value) + stated).enumerated() {
+      let key = folded(text)
+      let isShown = headings.contains { folded($0.value) == key }
+      let votes = stated.count { folded($0) == key } * 2 + (isShown ? 3 : 0)
+      guard votes >= 4, !key.isEmpty, index < mostHeadings + stated.count else { continue }
+      if votes > best?.votes ?? 0 { best = (text, votes) }
+    }
+    return best?.text
+  }
+
+  private static let mostHeadings = 20
 
   /// Takes the heading's words where the title is the heading with more or less around it.
   private mutating func finish(_ chosen: String?, _ headings: [FoundFact<String>]) {

@@ -5,12 +5,14 @@ struct SentenceRules {
   private let scan: UTF8Scan
   private let abbreviations = SentenceWords.abbreviations
   private let openers = SentenceWords.openers
+  private let items: InlineItems
 
   /// Words longer than this are never abbreviations; looking back stops here.
   private static let longestWord = 24
 
   init(_ scan: UTF8Scan) {
     self.scan = scan
+    items = InlineItems(scan)
   }
 
   /// Decides whether a sentence ends with the marks.
@@ -28,6 +30,9 @@ struct SentenceRules {
     if next == ending.end {
       return isMissingSpace(ending, following, start: start, blockEnd: blockEnd)
     }
+    if ending.isClosed, following.isBracketed, isCitation(at: next, blockEnd: blockEnd) {
+      return false
+    }
     let word = wordBefore(ending.mark, notBefore: start)
     if ending.hasMark {
       if ending.isClosed, isSpeechTag(following, blockEnd: blockEnd) { return false }
@@ -36,9 +41,12 @@ struct SentenceRules {
       }
       return true
     }
-    if ending.hasEllipsis { return following.isUpper }
+    if ending.hasEllipsis { return following.isUpper && !isPronounI(following.range) }
     if isListNumber(word, start: start) || isDay(word, before: following) { return false }
-    if let decision = abbreviationDecision(word, following) { return decision }
+    if following.isDigit, isNumberSign(before: ending.mark, start: start) { return false }
+    if let decision = abbreviationDecision(word, following) {
+      return decision && !isOpeningTime(word, start: start, before: following)
+    }
     if following.isLower { return !ending.isClosed && endsWithoutCapital(word) }
     return true
   }
@@ -58,15 +66,33 @@ struct SentenceRules {
     return following.startsSentence && !following.isOpened && !isPronounI(following.range)
   }
 
-  /// The end of a footnote's number that stands between two sentences: a full stop, `4`, then a word that starts one.
+  /// The end of footnotes' numbers that stand between two sentences: a full stop, `4`, then a word
+  /// that starts one; right behind the full stop any capital letter does.
   func footnoteEnd(from start: Int, after mark: Int, before end: Int) -> Int? {
+    let isGlued = start == mark
+    if isGlued, !isGlueable(mark) { return nil }
     var position = start
-    while position < end, position - start < 4, scan.bytes[position].isASCIIDigit { position += 1 }
-    guard position > start, position - start <= 3, start > mark,
-      scan.byte(position, before: end) == 0x20
-    else { return nil }
+    while true {
+      let digits = position
+      while position < end, position - digits < 4, scan.bytes[position].isASCIIDigit {
+        position += 1
+      }
+      guard position > digits, position - digits <= 3, position - start <= 12 else { return nil }
+      guard scan.byte(position, before: end) == 0x20 else { return nil }
+      if !scan.byte(position + 1, before: end).isASCIIDigit { break }
+      position += 1
+    }
     let following = FollowingWord(at: position + 1, scan, before: end)
-    return following.startsSentence && !following.isOpened ? position : nil
+    let starts = isGlued ? following.isUpper : following.startsSentence
+    return starts && !following.isOpened ? position : nil
+  }
+
+  /// Whether the full stop that ends at an offset stands behind a word or a bracket, and is no point
+  /// of a number.
+  private func isGlueable(_ end: Int) -> Bool {
+    guard end >= 3, scan.bytes[end - 1] == UInt8(ascii: ".") else { return false }
+    let before = scan.bytes[end - 2]
+    return before == UInt8(ascii: ")") || before.isASCIILower && scan.bytes[end - 3].isASCIILower
   }
 
   // MARK: - The word before
@@ -118,13 +144,17 @@ struct SentenceRules {
     blockEnd: Int
   ) -> Bool {
     guard following.isUpper, !following.isOpened, ending.mark > start,
-      scan.bytes[ending.mark - 1].isASCIILower,
       scan.byte(following.range.lowerBound + 1, before: blockEnd).isASCIILower
         || scan.byte(following.range.lowerBound + 1, before: blockEnd) == 0x20
     else { return false }
     let word = wordBefore(ending.mark, notBefore: start)
-    guard isPlainWord(word), word.count >= 3, abbreviations.find(scan.bytes, word) == nil
-    else { return false }
+    if scan.bytes[ending.mark - 1].isASCIIDigit {
+      guard following.startsSentence, isAmount(word, start: start) else { return false }
+    } else {
+      guard scan.bytes[ending.mark - 1].isASCIILower, isPlainWord(word), word.count >= 3,
+        abbreviations.find(scan.bytes, word) == nil
+      else { return false }
+    }
     if word.lowerBound > start, scan.bytes[word.lowerBound - 1].isAddressByte { return false }
     var position = following.range.lowerBound
     let limit = min(blockEnd, position + 40)
@@ -140,6 +170,15 @@ struct SentenceRules {
     return true
   }
 
+  /// `1,000`, `$30`: no number of a part or an item, which stands first or has one or two figures.
+  private func isAmount(_ word: Range<Int>, start: Int) -> Bool {
+    guard word.lowerBound > start, word.allSatisfy({ scan.bytes[$0].isASCIIDigit })
+    else { return false }
+    let before = scan.bytes[word.lowerBound - 1]
+    return word.count >= 3 && (before == 0x20 || before == UInt8(ascii: ","))
+      || before == UInt8(ascii: "$")
+  }
+
   /// `“Why?” Wang asked`: the sentence goes on after the quotation.
   private func isSpeechTag(_ following: FollowingWord, blockEnd: Int) -> Bool {
     guard following.isUpper, !following.isOpened, !following.startsSentence,
@@ -151,12 +190,34 @@ struct SentenceRules {
     return openers.find(scan.bytes, verb..<end) == .speech
   }
 
+  /// `(Smith 55).` behind a quotation: the full stop is that of the sentence.
+  private func isCitation(at open: Int, blockEnd: Int) -> Bool {
+    var position = open + 1
+    let limit = min(blockEnd, open + 80)
+    var hasNumber = false
+    while position < limit, scan.bytes[position] != UInt8(ascii: ")") {
+      if scan.bytes[position].isASCIIDigit { hasNumber = true }
+      position += 1
+    }
+    return hasNumber && scan.byte(position, before: limit) == UInt8(ascii: ")")
+      && scan.byte(position + 1, before: blockEnd) == UInt8(ascii: ".")
+  }
+
   /// `1.`, `a.` or `iv.` as the first word.
   private func isListNumber(_ word: Range<Int>, start: Int) -> Bool {
+    let start = items.afterBullet(at: start, before: word.upperBound)
     guard word.lowerBound == start, !word.isEmpty, word.count <= 4 else { return false }
     if word.count == 1 { return scan.bytes[start].isWordByte }
     return word.count <= 3 && word.allSatisfy { scan.bytes[$0].isASCIIDigit }
       || word.allSatisfy { scan.bytes[$0].isSmallRoman }
+  }
+
+  /// `N°`, `nº` before a number.
+  private func isNumberSign(before mark: Int, start: Int) -> Bool {
+    guard mark - start >= 3, scan.bytes[mark - 2] == 0xC2,
+      scan.bytes[mark - 1] == 0xB0 || scan.bytes[mark - 1] == 0xBA
+    else { return false }
+    return scan.bytes[mark - 3] | 0x20 == UInt8(ascii: "n")
   }
 
   /// `3.` before the name of a month, as Germans write the day.
@@ -186,6 +247,23 @@ struct SentenceRules {
       return following.startsSentence
     }
     return nil
+  }
+
+  /// `At 5 a.m. Mr. Smith left`: a sentence that has nothing but a time so far goes on.
+  private func isOpeningTime(
+    _ word: Range<Int>,
+    start: Int,
+    before following: FollowingWord
+  ) -> Bool {
+    guard following.isUpper, !following.startsSentence, word.lowerBound - start <= 16,
+      word.count >= 3, scan.bytes[word.upperBound - 1] | 0x20 == UInt8(ascii: "m")
+    else { return false }
+    var position = start
+    while position < word.lowerBound, scan.bytes[position].isASCIILetter { position += 1 }
+    guard openers.find(scan.bytes, start..<position) == .startsSentence else { return false }
+    let number = position..<word.lowerBound
+    return number.contains { scan.bytes[$0].isASCIIDigit }
+      && number.allSatisfy { scan.bytes[$0].isASCIIDigit || " :.".utf8.contains(scan.bytes[$0]) }
   }
 
   /// Whether a word is one letter, an initial.

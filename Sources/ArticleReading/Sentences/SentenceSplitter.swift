@@ -5,19 +5,42 @@
 package struct SentenceSplitter {
   private let scan: UTF8Scan
   private let rules: SentenceRules
+  private let items: InlineItems
+  private let lines: MachineLines
 
   /// The bytes are valid UTF-8 and outlive the splitter.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     scan = UTF8Scan(bytes)
     rules = SentenceRules(scan)
+    items = InlineItems(scan)
+    lines = MachineLines(scan)
   }
 
   /// Calls a function with every sentence of a block, in order, as byte ranges without the white
   /// space around them.
   package func forEachSentence(in block: Range<Int>, _ body: (Range<Int>) -> Void) {
-    let end = scan.trimmedEnd(of: block)
-    var start = scan.skipWhiteSpace(from: block.lowerBound, before: end)
+    let blockEnd = scan.trimmedEnd(of: block)
+    var start = scan.skipWhiteSpace(from: block.lowerBound, before: blockEnd)
+    var item: Int?
+    repeat {
+      let isContinued = item == start
+      item = nil
+      start = splitPart(from: start, to: blockEnd, isContinued: isContinued, &item, body)
+    } while start < blockEnd
+  }
+
+  /// Cuts up to the end of the block, or to where an item of a list begins; returns where that is.
+  private func splitPart(
+    from partStart: Int,
+    to blockEnd: Int,
+    isContinued: Bool,
+    _ item: inout Int?,
+    _ body: (Range<Int>) -> Void
+  ) -> Int {
+    var start = partStart
     var position = start
+    item = items.next(after: start, before: blockEnd, isContinued: isContinued)
+    var end = item.map { scan.trimmedEnd(of: start..<$0) } ?? blockEnd
     Terminator.isTrigger.withUnsafeBufferPointer { isTrigger in
       while position < end {
         if !isTrigger[Int(scan.bytes[position])] {
@@ -25,9 +48,14 @@ package struct SentenceSplitter {
           continue
         }
         guard let ending = ending(at: position, before: end) else {
+          let cut = lines.end(at: position, start: start, before: end)
           let dash = dash(at: position, before: end)
           position = max(position + 1, dash.upperBound)
-          if !dash.isEmpty, rules.breaksOff(dash: dash, start: start, blockEnd: end) {
+          if let cut {
+            body(start..<cut)
+            start = scan.skipWhiteSpace(from: cut, before: end)
+            position = start
+          } else if !dash.isEmpty, rules.breaksOff(dash: dash, start: start, blockEnd: end) {
             body(start..<dash.upperBound)
             start = scan.skipWhiteSpace(from: dash.upperBound, before: end)
             position = start
@@ -40,10 +68,16 @@ package struct SentenceSplitter {
           body(start..<ending.end)
           start = next
           position = next
+          if item == nil, let found = items.next(after: start, before: blockEnd, isContinued: false)
+          {
+            item = found
+            end = scan.trimmedEnd(of: start..<found)
+          }
         }
       }
     }
     if start < end { body(start..<end) }
+    return item ?? blockEnd
   }
 
   /// The marks at an offset with what belongs to them; nil when there is no mark.

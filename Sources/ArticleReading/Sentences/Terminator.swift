@@ -80,8 +80,8 @@ struct Terminator {
   static let isTrigger: [Bool] = {
     var table = Array(repeating: false, count: 256)
     for byte in [
-      UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "-"), 0xCD, 0xD6, 0xD8,
-      0xDB, 0xE0, 0xE1,
+      UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "-"), UInt8(ascii: ":"),
+      UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1,
       0xE2, 0xE3, 0xEF,
     ] {
       table[Int(byte)] = true

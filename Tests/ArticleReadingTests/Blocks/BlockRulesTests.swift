@@ -139,6 +139,12 @@ struct BlockRulesTests {
     #expect(article.blocks[0].sentences.count == 1)
   }
 
+  @Test func joinsASentenceThatIsCutOff() throws {
+    #expect(try read("This is a sentence\ncut off in the middle.").blocks.count == 1)
+    #expect(try read("Dry things for the cake\nflour\nsugar").blocks.count == 3)
+    #expect(try read("features\ncontact manager\nevents, activities").blocks.count == 3)
+  }
+
   @Test func endsParagraphsAtSingleBreaksElsewhere() throws {
     let long = String(repeating: "many words in one line ", count: 20) + "end."
     #expect(try read("\(long)\n\(long)\nshort.\n\(long)").blocks.count == 4)

@@ -44,6 +44,11 @@ struct SentenceSplitterTests {
     #expect(split(example.text) == example.sentences)
   }
 
+  @Test(arguments: lists)
+  func cutsListsAndLines(_ example: SentenceCase) {
+    #expect(split(example.text) == example.sentences)
+  }
+
   @Test(arguments: scripts)
   func knowsOtherScripts(_ example: SentenceCase) {
     #expect(split(example.text) == example.sentences)
@@ -77,6 +82,11 @@ struct SentenceSplitterTests {
     SentenceCase("country at the end", "He moved to the U.S.‖ He liked it."),
     SentenceCase("country before a small letter", "The U.S. economy grew."),
     SentenceCase("time inside", "At 5 p.m. local time it closed."),
+    SentenceCase(
+      "a time first",
+      "At 5 a.m. Mr. Smith left. ‖He was back by 6 P.M. ‖Mr. Doe was not."
+    ),
+    SentenceCase("no space after an amount", "He bought 1,000.‖That is a lot, see part 3.The end."),
     SentenceCase("time at the end", "It closed at 5 p.m.‖ Everybody left."),
     SentenceCase("time and day", "It opens at 5 p.m. Wednesday and closes at 3 a.m. EST."),
     SentenceCase("time and zone", "At 10 a.m. (CDT) we meet."),

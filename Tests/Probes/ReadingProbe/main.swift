@@ -3,6 +3,7 @@
 //
 //   ReadingProbe pages ROUNDS FILE…   the parser with nobody listening, the parser making its own
 //                                     tree, the program's tree, everything; once a round each
+//   ReadingProbe blocks FILE…         what is measured of the blocks of pages, for scripts/learn-blocks
 //   ReadingProbe sentences FILE       cutting a text into sentences, a paragraph a line
 //   ReadingProbe items FILE           items of an article, and its names and dates with what they mean
 import ArticleReading
@@ -11,15 +12,17 @@ import FactModel
 import Glibc
 import HTMLParsing
 import ItemFinding
+import OrderedJSON
 
 let arguments = CommandLine.arguments
 switch (arguments.dropFirst().first, arguments.count) {
 case ("pages", 4...):
   guard let rounds = Int(arguments[2]), rounds > 0 else { fail("ROUNDS is a number") }
   measurePages(arguments[3...].map(contents), rounds: rounds)
+case ("blocks", 3...): for file in arguments[2...] { printBlocks(of: file) }
 case ("sentences", 3): measureSentences(contents(arguments[2]))
 case ("items", 3): measureItems(contents(arguments[2]))
-default: fail("usage: ReadingProbe pages ROUNDS FILE… | sentences FILE | items FILE")
+default: fail("usage: ReadingProbe pages ROUNDS FILE… | blocks FILE… | sentences FILE | items FILE")
 }
 
 func measurePages(_ pages: [[UInt8]], rounds: Int) {
@@ -101,6 +104,37 @@ func readWhole(_ page: [UInt8]) {
     let tree = try HTMLParser.parse(text.utf8, name: nil)
     _ = try PageReader.read(tree, url: nil, name: nil)
   } catch {}
+}
+
+/// Prints all blocks of a page with what is measured of them, and the article as it is read, as JSON.
+func printBlocks(of file: String) {
+  do {
+    let bytes = contents(file)
+    let text = try PageDecoding.decode(bytes, declared: nil, name: nil, charsets: NoCharsets())
+    let tree = try HTMLParser.parse(text.utf8, name: nil)
+    let survey = PageSurvey(tree, url: nil)
+    let article = try? PageReader.read(tree, url: nil, name: nil)
+    var out = "{\"file\":\(quoted(file)),\"blocks\":["
+    for (index, block) in survey.blocks.enumerated() {
+      if index > 0 { out += "," }
+      out += "[\"\(block.kind.rawValue)\",\(quoted(block.text)),\(block.features),"
+      out += quoted(block.path) + ",\(block.parent),\(block.ruling)]"
+    }
+    out += "],\"read\":["
+    for (index, block) in (article?.blocks ?? []).enumerated() {
+      if index > 0 { out += "," }
+      out += "[\"\(block.kind.rawValue)\",\(quoted(article?.text.slice(block.range) ?? ""))]"
+    }
+    print(out + "]}")
+  } catch {
+    print("{\"file\":\(quoted(file)),\"blocks\":[],\"read\":[]}")
+  }
+}
+
+func quoted(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  JSONText.appendString(text, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 func measureSentences(_ text: [UInt8]) {

@@ -1,0 +1,110 @@
+import FactModel
+
+/// What is found out about a page, one step after the other, before its text is written.
+struct PageAnalysis {
+  let tree: MarkupTree
+  let facts: ArticleFacts
+  let isForSubscribers: Bool
+  let map: PageMap
+  /// The comments of a draft, which are no text.
+  let comments: DraftComments
+  /// Whether each node, and with it all in it, is left out.
+  let removed: [Bool]
+  /// Whether each node is in one that is left out.
+  private let leftOut: [Bool]
+  /// The element that holds the text.
+  let body: MarkupTree.Node
+  /// The first block of running text.
+  let textStart: MarkupTree.Node
+  let title: TitleChoice.Title
+
+  init(_ tree: MarkupTree, url: String?) {
+    self.tree = tree
+    let stated = PageFacts.read(tree, url: url)
+    facts = stated.article
+    isForSubscribers = stated.isForSubscribers
+    map = PageMap(tree)
+    comments = DraftComments(tree)
+    var removed = RemovalRules.removed(map)
+    for node in comments.nodes { removed[node] = true }
+    self.removed = removed
+    leftOut = Self.insides(of: removed, map)
+    let prose = ProseMap(map, without: removed)
+    body = BodyChoice(map, prose: prose).element()
+    textStart = prose.firstProse(in: body)
+    title = TitleChoice(map, removed: removed, siteName: facts.publisher)
+      .title(facts.title, before: textStart)
+  }
+
+  private static func insides(of removed: [Bool], _ map: PageMap) -> [Bool] {
+    var end = 0
+    return removed.indices.map { node in
+      if removed[node] { end = max(end, map.end(node)) }
+      return node < end
+    }
+  }
+
+  /// The blocks of the article: what the rules take for it, corrected by what is learned.
+  func articlePieces() -> PagePieces {
+    var pieces = allPieces()
+    let ruled = ruled(pieces)
+    guard BlockChoice.sizes.contains(pieces.list.count) else { return ruled }
+    let choice = BlockChoice(features(of: pieces), pieces, map)
+    pieces.list = choice.corrected(ruled.list, among: pieces, rulings(ruled.list, pieces))
+    PieceRules.markLitter(&pieces)
+    TailRules(authors: facts.byline).dropLinkedEnd(&pieces)
+    return pieces
+  }
+
+  /// What the rules take for the article, with the kinds that they give.
+  private func ruled(_ pieces: PagePieces) -> PagePieces {
+    var ruled = pieces
+    ruled.list.removeAll { !isInReach($0.node) || leftOut[$0.node] }
+    PieceRules.apply(to: &ruled, titles: title.forms)
+    HeadRules(bodyStart: body, authors: facts.byline).apply(to: &ruled)
+    TailRules(authors: facts.byline).apply(to: &ruled)
+    return ruled
+  }
+
+  /// What the rules say of each block.
+  func rulings(of pieces: PagePieces) -> [BlockRuling] { rulings(ruled(pieces).list, pieces) }
+
+  private func rulings(_ ruled: [PagePiece], _ pieces: PagePieces) -> [BlockRuling] {
+    var rulings = pieces.list.map { piece in
+      piece.isText && isInReach(piece.node) && !PieceRules.repeatsTitle(piece, pieces, title.forms)
+        ? BlockRuling.canReturn : .leftOut
+    }
+    for piece in ruled { rulings[piece.place] = piece.isText ? .text : .kept }
+    return rulings
+  }
+
+  /// Whether there is any line that could be the article's.
+  var hasLines: Bool {
+    allPieces().list.contains { isInReach($0.node) && !leftOut[$0.node] }
+  }
+
+  /// Whether an element stands in the body, or between it and the title.
+  private func isInReach(_ node: MarkupTree.Node) -> Bool {
+    node >= (title.heading ?? body) && node < map.end(body)
+  }
+
+  /// All blocks of the page, the article or not.
+  func allPieces() -> PagePieces {
+    let inline = removed.indices.map { removed[$0] && tree.tag($0).flow != .block }
+    var writer = PieceWriter(map, removed: inline, tables: TableShapes(tree))
+    writer.write(MarkupTree.root, from: 0, to: tree.count)
+    var pieces = PagePieces(writer, map)
+    PieceRules.markKinds(of: &pieces)
+    return pieces
+  }
+
+  func features(of pieces: PagePieces) -> BlockFeatures {
+    let findings = BlockMeasuring.Findings(
+      leftOut: leftOut,
+      body: body,
+      title: title,
+      authors: facts.byline
+    )
+    return BlockMeasuring.features(of: pieces, map, findings)
+  }
+}

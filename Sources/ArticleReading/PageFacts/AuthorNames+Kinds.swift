@@ -1,0 +1,66 @@
+import FactModel
+
+/// What kind of name a piece of a byline is: a person's, an outlet's, none.
+extension AuthorNames {
+  static func isSuffix(_ name: String) -> Bool {
+    AuthorWords.suffixes.contains(name.lowercased())
+  }
+
+  static func isOrganisation(_ name: String) -> Bool {
+    BylineReader.isOffice(name.split(separator: " ").map(String.init)) || isOutlet(name)
+  }
+
+  /// Whether a name is that of a site or ends as companies' names do.
+  static func isCompany(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: " ")
+    return isHost(name)
+      || words.last.map { ["gmbh", "ag", "ltd", "ltd.", "inc", "inc.", "llc"].contains($0) }
+        ?? false
+  }
+
+  /// `example.org`.
+  private static func isHost(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, !name.contains(" "), let last = parts.last else { return false }
+    return (2...6).contains(last.utf8.count) && last.utf8.allSatisfy(\.isASCIILower)
+      && parts.allSatisfy { $0.utf8.count > 1 }
+  }
+
+  /// Whether a name is that of a site, a paper or a company.
+  static func isOutlet(_ name: String) -> Bool {
+    let words = name.lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "/" }
+    return words.contains { AuthorWords.outlets.contains(String($0)) }
+      || isHost(name)
+  }
+
+  static func isPost(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { BylineReader.isPost(0..<$0.count, UTF8Scan($0)) }
+  }
+
+  /// “Photos: Rolf Brandt”, “© Rolf Brandt”: somebody else's work.
+  static func isOtherWork(_ piece: String) -> Bool {
+    let words = piece.lowercased().split { $0.isWhitespace || ":：.&".contains($0) }
+    guard let first = words.first else { return false }
+    return first == "©" || words.count > 1 && AuthorWords.otherWorks.contains(String(first))
+  }
+
+  /// “Falk, Nina”: one person, the surname first.
+  static func turned(_ pieces: [String]) -> String? {
+    let parts = pieces.map { $0.split(whereSeparator: \.isWhitespace) }
+    guard parts.count == 2, parts[0].count == 1, (1...2).contains(parts[1].count),
+      parts.joined().allSatisfy(isCapitalised), !isSuffix(String(parts[1][0])),
+      !isOutlet(String(parts[0][0])), !isOutlet(parts[1].joined(separator: " "))
+    else { return nil }
+    return (parts[1] + parts[0]).joined(separator: " ")
+  }
+
+  static func isCapitalised(_ word: Substring) -> Bool {
+    var scalars = word.unicodeScalars
+    guard let first = scalars.popFirst(), first.properties.isUppercase, !scalars.isEmpty else {
+      return false
+    }
+    return scalars.allSatisfy { $0.properties.isLowercase || ".-'’".unicodeScalars.contains($0) }
+      || scalars.elementsEqual(".".unicodeScalars)
+  }
+}

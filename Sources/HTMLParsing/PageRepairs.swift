@@ -1,0 +1,164 @@
+import Glibc
+
+/// Makes of a page what libxml2 reads as browsers do: it knows HTML 4 and takes some of what is
+/// written today for text, or for the beginning of something that never ends.
+///
+/// Nothing is parsed here; bytes are looked at where `<!` or `&` stands.
+struct PageRepairs {
+  private let page: UnsafeBufferPointer<UInt8>
+  private var result: [UInt8] = []
+  /// What stands before it is in `result`.
+  private var copied = 0
+  /// Whether a comment was found that never ends: then none behind it does.
+  private var hasOpenComment = false
+
+  private static let longestName = 32
+  private static let longestNumber = 10
+
+  /// Returns the page without NUL, with comments and references as browsers read them.
+  static func repaired(_ page: [UInt8]) -> [UInt8] {
+    page.withUnsafeBufferPointer { bytes in
+      var repairs = PageRepairs(page: bytes)
+      repairs.run()
+      return repairs.copied == 0 ? page : repairs.result
+    }
+  }
+
+  private init(page: UnsafeBufferPointer<UInt8>) {
+    self.page = page
+  }
+
+  private mutating func run() {
+    var position = 0
+    while position < page.count {
+      switch page[position] {
+      case 0: position = replace(position..<position + 1, with: [])
+      case UInt8(ascii: "<") where byte(position + 1) == UInt8(ascii: "!"):
+        position = mendDeclaration(at: position)
+      case UInt8(ascii: "&"): position = resolve(at: position)
+      default: position += 1
+      }
+    }
+    if copied > 0 { result += page[copied...] }
+  }
+
+  private func byte(_ position: Int) -> UInt8 { position < page.count ? page[position] : 0 }
+
+  /// Returns where the page goes on.
+  private mutating func replace(_ range: Range<Int>, with bytes: [UInt8]) -> Int {
+    if copied == 0 { result.reserveCapacity(page.count) }
+    result += page[copied..<range.lowerBound]
+    result += bytes
+    copied = range.upperBound
+    return range.upperBound
+  }
+
+  // MARK: - Declarations
+
+  /// `<!-->` and `<!--->` are whole comments; `<![if …]>` and other declarations are none.
+  private mutating func mendDeclaration(at start: Int) -> Int {
+    let rest = start + 2
+    if byte(rest) == UInt8(ascii: "-"), byte(rest + 1) == UInt8(ascii: "-") {
+      if byte(rest + 2) == UInt8(ascii: ">") { return replace(start..<rest + 3, with: []) }
+      if byte(rest + 2) == UInt8(ascii: "-"), byte(rest + 3) == UInt8(ascii: ">") {
+        return replace(start..<rest + 4, with: [])
+      }
+      return endOfComment(from: rest + 2)
+    }
+    if starts(with: "doctype", at: rest) { return rest }
+    if starts(with: "[cdata[", at: rest) { return rest }
+    // A `<` before the end shows that this is something else, a comparison in a script.
+    let end = page[rest...].prefix(1_000).firstIndex { "<>".utf8.contains($0) }
+    guard let end, page[end] == UInt8(ascii: ">") else { return rest }
+    return replace(start..<end + 1, with: [])
+  }
+
+  /// Behind `-->`; nothing in a comment is changed.
+  private mutating func endOfComment(from start: Int) -> Int {
+    guard !hasOpenComment else { return start }
+    var position = start
+    while let dash = page[position...].firstIndex(of: UInt8(ascii: ">")) {
+      if dash >= start + 2, page[dash - 1] == UInt8(ascii: "-"), page[dash - 2] == UInt8(ascii: "-")
+      {
+        return dash + 1
+      }
+      position = dash + 1
+    }
+    hasOpenComment = true
+    return start
+  }
+
+  private func starts(with word: StaticString, at start: Int) -> Bool {
+    word.withUTF8Buffer { word in
+      start + word.count <= page.count
+        && zip(page[start...], word).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+    }
+  }
+
+  // MARK: - References
+
+  private mutating func resolve(at start: Int) -> Int {
+    byte(start + 1) == UInt8(ascii: "#") ? resolveNumber(at: start) : resolveName(at: start)
+  }
+
+  /// `&#150;` is the dash that Windows had there, not a control character.
+  private mutating func resolveNumber(at start: Int) -> Int {
+    let isHex = byte(start + 2) | 0x20 == UInt8(ascii: "x")
+    let first = start + (isHex ? 3 : 2)
+    var value = 0
+    var end = first
+    while end - first < Self.longestNumber, let digit = Self.digit(byte(end), isHex: isHex) {
+      value = value * (isHex ? 16 : 10) + digit
+      end += 1
+    }
+    guard end > first, (0x80...0x9F).contains(value),
+      let scalar = Unicode.Scalar(Self.windows[value - 0x80]), scalar.value > 0x9F
+    else { return start + 1 }
+    if byte(end) == UInt8(ascii: ";") { end += 1 }
+    return replace(start..<end, with: Array(String(Character(scalar)).utf8))
+  }
+
+  private static func digit(_ byte: UInt8, isHex: Bool) -> Int? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) - 0x30
+    case UInt8(ascii: "a")...UInt8(ascii: "f") where isHex,
+      UInt8(ascii: "A")...UInt8(ascii: "F") where isHex:
+      Int(byte | 0x20) - 0x57
+    default: nil
+    }
+  }
+
+  /// What windows-1252 has from 0x80 to 0x9F; the byte itself where it has nothing.
+  private static let windows: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+  ]
+
+  private static let markup: [String: String] = [
+    "apos": "&#39;", "QUOT": "&quot;", "LT": "&lt;", "GT": "&gt;", "AMP": "&amp;",
+  ]
+
+  private mutating func resolveName(at start: Int) -> Int {
+    var end = start + 1
+    while end - start <= Self.longestName, byte(end) != UInt8(ascii: ";") {
+      let letter = byte(end)
+      guard letter | 0x20 >= 0x61 && letter | 0x20 <= 0x7A || (0x30...0x39).contains(letter)
+      else { return start + 1 }
+      end += 1
+    }
+    guard byte(end) == UInt8(ascii: ";"), end > start + 1, !Self.isCommon(page[start + 1..<end])
+    else { return start + 1 }
+    let name = String(decoding: page[start + 1..<end], as: UTF8.self)
+    if let same = Self.markup[name] { return replace(start..<end + 1, with: Array(same.utf8)) }
+    guard let text = CharacterReferences.byName[name] else { return start + 1 }
+    return replace(start..<end + 1, with: text)
+  }
+
+  /// The names that nearly all references have; libxml2 knows them.
+  private static func isCommon(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    common.contains { $0.count == name.count && name.elementsEqual($0) }
+  }
+
+  private static let common: [[UInt8]] = ["nbsp", "amp", "quot", "lt", "gt"].map { Array($0.utf8) }
+}

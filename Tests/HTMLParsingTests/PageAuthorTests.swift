@@ -1,0 +1,89 @@
+import ArticleReading
+import FactModel
+import Testing
+
+/// Who wrote an article and when, where other people and days stand beside them.
+@Suite struct PageAuthorTests {
+  private static let cases: [(name: String, markup: String, byline: [String])] = [
+    (
+      "a control beside the name",
+      "<div class=byline><a href=/author/jane>Jane Doe</a><a href=/author/jane>See full bio</a></div>",
+      ["Jane Doe"]
+    ),
+    (
+      "a section before and a photographer behind",
+      "<div class=byline><a href=/economy>Economy</a> | <a href=/author/jane>Jane Doe</a> | "
+        + "Photos: John Roe</div>",
+      ["Jane Doe"]
+    ),
+    (
+      "an outlet for machines, a person for readers",
+      "<meta name=author content='Oldtown Wire'><div class=author>"
+        + "<a href=/staff/jane rel=author>By Jane Doe</a></div>",
+      ["Jane Doe"]
+    ),
+    ("a label in Arabic", "<p class=byline>كتبت: نينا فالك</p>", ["نينا فالك"]),
+    ("a label in German", "<p class=author>Veröffentlicht von Jane Doe</p>", ["Jane Doe"]),
+    ("a label without a colon", "<span class=author>Autor Jane Doe</span>", ["Jane Doe"]),
+    ("the surname first", "<meta name=author content='Doe, Jane'>", ["Jane Doe"]),
+    (
+      "degrees behind the name", "<meta name=author content='Jane Doe, MS, RD'>",
+      ["Jane Doe, MS, RD"]
+    ),
+    (
+      "a photographer with a sign",
+      "<p>By Jane Doe</p><span class=author>© John Roe</span>", ["Jane Doe"]
+    ),
+    (
+      "a place behind the outlet", "<meta name=author content='example.org, Oldtown, Germany'>",
+      ["example.org"]
+    ),
+    ("a name said twice", "<span class=author>Jane Doe Jane Doe</span>", ["Jane Doe"]),
+    ("no name", "<meta name=author content='No Author'>", []),
+    (
+      "an infobox", "<table class='infobox vcard'><tr><td>Jane Doe</td></tr></table>", []
+    ),
+    (
+      "a quoted post", "<blockquote>&mdash; <span class=author>Jane Doe</span></blockquote>", []
+    ),
+  ]
+
+  @Test(arguments: cases)
+  func findsTheAuthor(_ row: (name: String, markup: String, byline: [String])) throws {
+    let page = "<title>x</title><article><h1>The bridge</h1>\(row.markup)<p>\(Prose.first)<p>"
+    #expect(try PageCase.read(page + Prose.second).facts.byline == row.byline)
+  }
+
+  private static let dates: [(name: String, markup: String, published: String?, updated: String?)] =
+    [
+      (
+        "the change first",
+        "<p class=dates><span>Last updated:</span> <time datetime=2024-09-02>2 September 2024</time> "
+          + "<span>First published:</span> <time datetime=2024-05-14>14 May 2024</time></p>",
+        "2024-05-14", "2024-09-02"
+      ),
+      (
+        "received and accepted",
+        "<p>Received 3 February 2024 · Accepted 20 April 2024 · Published 14 May 2024</p>",
+        "2024-05-14", nil
+      ),
+      (
+        "a plain date before that of a change",
+        "<p class=date>14 May 2024 (updated 2 September 2024)</p>", "2024-05-14", "2024-09-02"
+      ),
+      (
+        "the date of a quoted post",
+        "<blockquote><p>We counted.</p><a href=/1>May 14, 2024</a></blockquote>", nil, nil
+      ),
+    ]
+
+  @Test(arguments: dates)
+  func findsTheDate(
+    _ row: (name: String, markup: String, published: String?, updated: String?)
+  ) throws {
+    let page = "<title>x</title><article><h1>The bridge</h1>\(row.markup)<p>\(Prose.first)<p>"
+    let facts = try PageCase.read(page + Prose.second).facts
+    #expect(facts.published == row.published.flatMap { PartialDate($0) })
+    #expect(facts.updated == row.updated.flatMap { PartialDate($0) })
+  }
+}
