@@ -1,15 +1,6 @@
 import FactModel
 
 extension DateReader {
-  /// Words by which a page calls a date the day of the last change.
-  private static let updateWords: Set<String> = [
-    "updated", "update", "modified", "edited", "revised", "aktualisiert", "actualisé", "modifié",
-    "jour", "actualizado", "modificado", "atualizado", "aggiornato", "modificato", "bijgewerkt",
-    "gewijzigd", "uppdaterad", "ändrad", "oppdatert", "opdateret", "aktualizováno", "aktualizované",
-    "zaktualizowano", "aktualizacja", "frissítve", "actualizat", "päivitetty", "güncellendi",
-    "güncelleme", "обновлено", "изменено", "оновлено", "更新", "更新日", "최종수정", "수정",
-  ]
-
   /// Returns the first dates somewhere in a line that may hold other words too.
   ///
   /// A date is that of the last change where a word before it says so. Lines that are longer than
@@ -29,7 +20,7 @@ extension DateReader {
     return text.withUTF8 { bytes in
       guard bytes.count <= longest else { return false }
       return DateReader(0..<bytes.count, UTF8Scan(bytes)).tokens.contains { token in
-        if case .word(let word) = token { updateWords.contains(word) } else { false }
+        if case .word(let word) = token { DateWords.changes.contains(word) } else { false }
       }
     }
   }
@@ -44,7 +35,7 @@ extension DateReader {
         isUpdate = false
         continue
       }
-      if case .word(let word) = tokens[position], Self.updateWords.contains(word) {
+      if case .word(let word) = tokens[position], DateWords.changes.contains(word) {
         isUpdate = true
       }
       position += 1

@@ -1,12 +1,16 @@
 package import FactModel
 
-/// What an author wrote about a place of a draft: a comment, a footnote, a link.
+/// What an author wrote about a place of a draft: a comment, a footnote, a link, a tracked change.
 package struct DraftAnnotation: Sendable, Equatable {
   /// How an author can say something about a place.
   package enum Kind: String, Sendable {
     case comment
     case footnote
     case link
+    /// Words that a tracked change would put in.
+    case insertion = "text proposed"
+    /// Words that a tracked change would take out.
+    case deletion = "text struck"
   }
 
   package var kind: Kind
@@ -23,6 +27,10 @@ package struct DraftAnnotation: Sendable, Equatable {
   package var date: String?
   /// The addresses in it.
   package var urls: [String]
+  /// Whose comment this one answers.
+  package var repliesTo: String?
+  /// Whether a comment is marked as done.
+  package var isDone = false
 
   package init(
     kind: Kind,
@@ -42,6 +50,22 @@ package struct DraftAnnotation: Sendable, Equatable {
     self.author = author
     self.date = date
     self.urls = urls
+  }
+
+  static func isAddress(_ text: String) -> Bool {
+    text.hasPrefix("https://") || text.hasPrefix("http://")
+  }
+
+  /// The addresses that are written out in a text.
+  static func addresses(in text: String) -> [String] {
+    var urls: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let inner = word.drop { "(<[\"“".contains($0) }
+      guard isAddress(String(inner)) else { continue }
+      let url = String(inner.reversed().drop { ".,;:)>]\"”".contains($0) }.reversed())
+      if !urls.contains(url) { urls.append(url) }
+    }
+    return urls
   }
 
   /// Finds the words in an article, by what stands around them; nil where they are not there, or in

@@ -130,7 +130,7 @@ package struct PandocAnnotations {
     guard parts.count == 3, let url = parts[2].elements.first?.text else { return visit(content) }
     let start = text.count
     visit(parts[1])
-    guard Self.isAddress(url) else { return }
+    guard DraftAnnotation.isAddress(url) else { return }
     found.append((DraftAnnotation(kind: .link, exact: "", urls: [url]), start..<text.count))
   }
 
@@ -156,18 +156,11 @@ package struct PandocAnnotations {
   private static func words(of value: JSONValue) -> (String, [String]) {
     var reader = PandocAnnotations()
     reader.visit(value)
-    let words = String(reader.text).split(whereSeparator: \.isWhitespace)
+    let words = String(reader.text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var urls = reader.found.flatMap(\.annotation.urls)
     // Written out, without being a link.
-    for word in words where isAddress(String(word)) {
-      let url = String(word.reversed().drop { ".,;:)".contains($0) }.reversed())
-      if !urls.contains(url) { urls.append(url) }
-    }
-    return (words.joined(separator: " "), urls)
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    text.hasPrefix("https://") || text.hasPrefix("http://")
+    for url in DraftAnnotation.addresses(in: words) where !urls.contains(url) { urls.append(url) }
+    return (words, urls)
   }
 }
 

@@ -9,6 +9,13 @@ package enum ArticleFormat: String, Sendable, CaseIterable {
   case odt = "application/vnd.oasis.opendocument.text"
   case rtf = "application/rtf"
   case epub = "application/epub+zip"
+  case captions = "text/vtt"
+  case json = "application/json"
+  case feed = "application/rss+xml"
+  // Containers of pages: what lies in them is read.
+  case savedPage = "multipart/related"
+  case webArchive = "application/warc"
+  case archivePackage = "application/wacz"
 
   /// The media type (RFC 6838).
   package var mediaType: String { rawValue }

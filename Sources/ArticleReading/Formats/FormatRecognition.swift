@@ -16,22 +16,38 @@ package enum FormatRecognition {
     if bytes.starts(with: "{\\rtf".utf8) { return .rtf }
     if ZIPDirectory.isStart(bytes) { return try packedDocument(bytes, arrival) }
     if EncryptedOffice.isFound(in: bytes) { throw encryption(Problem.Place(file: arrival.name)) }
-    if let format = FileSignature.format(of: bytes) {
-      throw Problem(
-        .unknownFormat,
-        "is \(format.name), not an article",
-        place: Problem.Place(file: arrival.name),
-        remedy: format.remedy
-      )
-    }
+    try refuseOthers(bytes, arrival)
+    if WebArchive.isStart(bytes) { return .webArchive }
+    if SavedPage.isStart(bytes) { return .savedPage }
+    if CaptionFile.isStart(bytes) { return .captions }
     if MailMessage.isStart(bytes) { return .mail }
     let named = ArticleFormat(nameExtension: arrival.nameExtension)
     let declared = arrival.mediaType.flatMap { ArticleFormat(declared: $0) }
+    if declared == .page, FeedReader.isStart(bytes) { return .feed }
     if let declared { return declared }
     if named == .markdown { return .markdown }
+    if FeedReader.isStart(bytes) { return .feed }
+    if ArticleJSON.isStart(bytes), arrival.nameExtension != "txt" { return .json }
     if PageStart.isFound(in: bytes) { return .page }
     return named ?? (MarkdownStart.isFound(in: bytes) ? .markdown : .plainText)
   }
+
+  /// Throws a problem for what is known by its first bytes, and no article.
+  private static func refuseOthers(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) {
+    var other = FileSignature.format(of: bytes).map { (name: $0.name, remedy: $0.remedy) }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { other = ContainerKind.oldDocument(bytes) }
+    other = other ?? ContainerKind.refusal(of: bytes)
+    guard let other else { return }
+    throw Problem(
+      .unknownFormat,
+      "is \(other.name), not an article",
+      place: Problem.Place(file: arrival.name),
+      remedy: other.remedy
+    )
+  }
+
+  /// Whether bytes begin as a page does.
+  package static func mayBePage(_ bytes: [UInt8]) -> Bool { PageStart.isFound(in: bytes) }
 
   /// Whether bytes are packed by gzip.
   package static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
@@ -53,6 +69,7 @@ package enum FormatRecognition {
         remedy: "Get the file again."
       )
     }
+    if !ArchivePackage.archives(in: directory).isEmpty { return .archivePackage }
     guard let format = directory.format else {
       throw Problem(
         .unknownFormat,

@@ -8,13 +8,17 @@ package struct ZIPDirectory {
     /// Where its bytes lie in the archive, packed or not.
     package var content: Range<Int>
     package var isPacked: Bool
+    /// Of the unpacked bytes (CRC-32), as the table has it.
+    var checksum = 0
+    /// Unpacked, in bytes, as the table has it.
+    var size = 0
   }
 
-  private var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
   /// The size of all files once unpacked, in bytes, as the table has it.
   private(set) var unpackedSize = 0
-  /// What the file `mimetype` at the start holds, by which OpenDocument and EPUB are known.
-  private let declaredType: String?
+  /// What the file `mimetype` holds, by which OpenDocument and EPUB are known.
+  private var declaredType: String?
   /// Whether a password is needed for any of it.
   private(set) var isEncrypted = false
 
@@ -28,7 +32,6 @@ package struct ZIPDirectory {
     guard let end = Self.endRecord(in: bytes), let count = reader.number(at: end + 10, bytes: 2),
       let start = reader.number(at: end + 16, bytes: 4), start <= end
     else { return nil }
-    declaredType = reader.declaredType
     var position = start
     for _ in 0..<count {
       guard reader.number(at: position, bytes: 4) == 0x0201_4B50,
@@ -42,12 +45,18 @@ package struct ZIPDirectory {
         Entry(
           name: name,
           content: reader.content(ofEntryAt: position),
-          isPacked: reader.isPacked(position)
+          isPacked: reader.isPacked(position),
+          checksum: reader.number(at: position + 16, bytes: 4) ?? 0,
+          size: size
         )
       )
       if (reader.number(at: position + 8, bytes: 2) ?? 0) & 1 == 1 { isEncrypted = true }
       unpackedSize += size
       position += 46 + nameLength + extraLength + commentLength
+    }
+    // It should be the first file, and is not always.
+    declaredType = entries.first { $0.name == "mimetype" && !$0.isPacked }.map { entry in
+      String(decoding: bytes[entry.content].prefix(100), as: UTF8.self)
     }
   }
 
@@ -66,6 +75,11 @@ package struct ZIPDirectory {
       return .odt
     case "application/epub+zip": return .epub
     default: break
+    }
+    if names.contains("content.xml"), names.contains("META-INF/manifest.xml"),
+      declaredType == nil
+    {
+      return .odt
     }
     if names.contains("word/document.xml") || names.contains("word/document2.xml") { return .docx }
     return names.contains("META-INF/container.xml") ? .epub : nil
@@ -135,13 +149,6 @@ package struct ZIPDirectory {
       else { return 0..<0 }
       let start = header + 30 + nameLength + extraLength
       return start + size <= bytes.count ? start..<start + size : 0..<0
-    }
-
-    var declaredType: String? {
-      guard let nameLength = number(at: 26, bytes: 2), let extra = number(at: 28, bytes: 2),
-        text(at: 30, bytes: nameLength) == "mimetype", let size = number(at: 18, bytes: 4)
-      else { return nil }
-      return text(at: 30 + nameLength + extra, bytes: min(size, 100))
     }
   }
 }

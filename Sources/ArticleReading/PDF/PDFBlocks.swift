@@ -22,7 +22,11 @@ struct PDFBlocks {
     var kind: BlockKind
   }
 
+  /// Whether numbers beside the lines were left out.
+  private(set) var hasLineNumbers = false
   private let hyphens: PDFHyphens
+  /// The gap that ends a paragraph, in heights of the line.
+  private let widestGap: Double
   /// The height of the lines of running text, in points.
   private let bodyHeight: Double
   private var draft: Draft?
@@ -34,14 +38,18 @@ struct PDFBlocks {
 
   init(_ layout: PDFLayout) {
     var heads = PDFRunningHeads(layout.pages)
+    var numbers = PDFLineNumbers()
     var places: [Place] = []
     for (number, page) in layout.pages.enumerated() {
-      let order = PDFReadingOrder(heads.removed(from: page).groups)
+      let text = PDFDropCapitals.joined(numbers.removed(from: heads.removed(from: page)))
+      let order = PDFReadingOrder(text.groups)
       for (line, column) in zip(order.lines, order.columns) {
         places.append(Place(line: line, column: column, page: number))
       }
     }
+    hasLineNumbers = numbers.areFound
     hyphens = PDFHyphens(places.map(\.line))
+    widestGap = PDFSpacing(Self.gaps(places)).limit
     bodyHeight = Self.commonHeight(places)
     for place in places { take(place, pageHeight: layout.pages[place.page].height) }
     flush()
@@ -59,6 +67,21 @@ struct PDFBlocks {
     }
     let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return Double(most?.key ?? 20) / 2
+  }
+
+  /// The gaps between lines of one type that follow one another in a column.
+  private static func gaps(_ places: [Place]) -> [PDFSpacing.Gap] {
+    zip(places, places.dropFirst()).compactMap { last, next in
+      let (upper, lower) = (last.line.box, next.line.box)
+      let height = upper.height
+      guard last.page == next.page, last.column == next.column, height > 0,
+        abs(lower.height - height) <= height * 0.12
+      else { return nil }
+      let goesOn =
+        next.line.text.first?.isLowercase == true
+        || !endsLikeSentence(last.line.text) && upper.right > last.column.right - height * 6
+      return PDFSpacing.Gap(size: (lower.top - upper.bottom) / height, isInSentence: goesOn)
+    }
   }
 
   // MARK: - Lines
@@ -147,12 +170,34 @@ struct PDFBlocks {
     // Words on the same height, in a table or behind a bullet.
     if abs(next.top - last.top) < height * 0.3 { return draft.kind == .listItem }
     // A line of space.
-    if next.top - last.bottom > height * 0.55 || next.top < last.top { return false }
+    let gap = next.top - last.bottom
+    if gap > height * (draft.kind == .heading ? 0.55 : widestGap) || next.top < last.top {
+      return false
+    }
     if draft.kind == .heading { return true }
+    // Below a title in the middle, text begins further to the left.
+    let leavesMiddle = isCentred(draft.last) && next.left < last.left - height
+    if Self.startsTurn(place.line.text) || leavesMiddle { return false }
     let indentation = next.left - min(draft.left, place.column.left)
     let isIndented = indentation > height * 0.6 && next.left > last.left + height * 0.6
     if isIndented, draft.kind != .listItem { return false }
     return hyphens.isBroken(draft.text, before: place.line.text) || !endsEarly(draft, place)
+  }
+
+  /// Whether a line stands in the middle of its column, as titles do.
+  private func isCentred(_ place: Place) -> Bool {
+    let (box, column) = (place.line.box, place.column)
+    let (left, right) = (box.left - column.left, column.right - box.right)
+    return left > box.height * 2 && right > box.height * 2 && abs(left - right) < box.height * 1.5
+  }
+
+  /// Whether a line begins with a question or an answer, or with a name in capitals and a colon.
+  private static func startsTurn(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { buffer in
+      let label = SpeakerLabel(in: 0..<buffer.count, UTF8Scan(buffer))
+      return label?.form == .letter || label?.form == .capitals
+    }
   }
 
   /// Whether the last line ends a paragraph because the next line's first word would have fitted.

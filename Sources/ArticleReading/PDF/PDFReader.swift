@@ -21,11 +21,16 @@ package enum PDFReader {
         remedy: "Have its text recognised first, with ocrmypdf for example, and open the result."
       )
     }
-    return try DocumentReader.read(
-      PDFBlocks(layout).blocks,
+    let blocks = PDFBlocks(layout)
+    var article = try DocumentReader.read(
+      blocks.blocks,
       facts: ArticleFacts(),
       properties: layout.properties,
       name: name
     )
+    if blocks.hasLineNumbers {
+      article.notices.append("its lines are numbered: the numbers are left out")
+    }
+    return article
   }
 }

@@ -35,6 +35,8 @@ struct AnnotationTaking {
     let used = urls.map { source(withURL: $0) }
     let words = SafeText.line(annotation.text)
     var note = annotation.kind.rawValue
+    if let other = annotation.repliesTo { note += " in reply to \(SafeText.line(other))" }
+    if annotation.isDone { note += ", done" }
     if !words.isEmpty { note += ": \(words)" }
     var mark = Mark(
       id: desk.ports.newID(),

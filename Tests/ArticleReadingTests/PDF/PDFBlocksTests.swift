@@ -55,6 +55,72 @@ private struct Pages {
 struct PDFBlocksTests {
   private let full = "The river rose by two metres in a single night and no"
 
+  /// Testimony: lines far apart, paragraphs set in.
+  private let testimony: [(indent: Double, text: String)] = [
+    (30, "On Monday the office counted the barrels in the yard, and the figure leaves"),
+    (0, "out those that were only carried from one barn to the other, which the union counts"),
+    (0, "and the office does not."),
+    (30, "Between May and June the number of fires fell from nine to two in a month,"),
+    (0, "while the hours grew. We expect fewer this year, a figure that does not include"),
+    (0, "the ferry."),
+  ]
+
+  @Test(arguments: [1.2, 2.0, 2.4, 3.0])
+  func measuresWhatIsFarApartByTheDocument(_ pitch: Double) {
+    var pages = Pages()
+    pages.page()
+    for (number, line) in testimony.enumerated() {
+      let top = 100 + Double(number) * 10 * pitch
+      pages.group([line.text], left: 50 + line.indent, top: top)
+    }
+    #expect(
+      pages.blocks == [
+        "paragraph: On Monday the office counted the barrels in the yard, and the figure leaves out those "
+          + "that were only carried from one barn to the other, which the union counts and the office "
+          + "does not.",
+        "paragraph: Between May and June the number of fires fell from nine to two in a month, while the "
+          + "hours grew. We expect fewer this year, a figure that does not include the ferry.",
+      ]
+    )
+  }
+
+  @Test(arguments: [true, false])
+  func leavesTheNumbersOfLinesOut(_ areApart: Bool) {
+    let lines = [
+      "Q. Please state your name.", "A. Ada Lind. I keep the books of the", "mill.",
+      "Q. When did you see that the count", "was wrong by some barrels?", "A. In May.",
+    ]
+    var pages = Pages()
+    pages.page()
+    for (number, line) in lines.enumerated() {
+      let top = 100 + Double(number) * 20
+      if areApart {
+        pages.group(["\(number + 1)"], left: 30, top: top)
+        pages.group([line], left: 60, top: top)
+      } else {
+        pages.group(["\(number + 1) \(line)"], left: 30, top: top)
+      }
+    }
+    #expect(
+      pages.blocks == [
+        "paragraph: Q. Please state your name.",
+        "paragraph: A. Ada Lind. I keep the books of the mill.",
+        "paragraph: Q. When did you see that the count was wrong by some barrels?",
+        "paragraph: A. In May.",
+      ]
+    )
+  }
+
+  @Test func putsALargeFirstLetterToItsWord() {
+    var pages = Pages()
+    pages.page()
+    pages.group(["T"], left: 50, top: 100, size: 36)
+    pages.group(["he river rose by two metres in a single night and no", full], left: 72, top: 104)
+    #expect(
+      pages.blocks == ["paragraph: The river rose by two metres in a single night and no \(full)"]
+    )
+  }
+
   @Test func joinsLinesAndWords() {
     var pages = Pages()
     pages.page()

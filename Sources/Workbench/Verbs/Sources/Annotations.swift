@@ -6,10 +6,10 @@ extension Verb {
     "annotations",
     group: .sources,
     forms: [CommandForm([.file.optional])],
-    summary: "take in the comments, footnotes and links of a draft",
+    summary: "take in the comments, notes, links and tracked changes of a draft",
     details: [
-      "From the draft that the session is of, or from FILE, DOCX, ODT, RTF or Markdown (with footnotes, "
-        + "HTML comments, CriticMarkup); pandoc reads them. Addresses in them become sources of the kind "
+      "From the draft that the session is of, or from FILE, DOCX, ODT, RTF or Markdown (footnotes, "
+        + "HTML comments, CriticMarkup; pandoc reads it). Addresses in them become sources of the kind "
         + "“author's source”; each annotation becomes the author's note at its words, shown with the "
         + "sentence. All of it is one change. What is there already is not taken in again.",
       "An annotation whose words are not in the article is listed and left out.",
