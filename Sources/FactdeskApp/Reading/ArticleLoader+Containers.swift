@@ -111,8 +111,8 @@ extension ArticleLoader {
       let listed = ArchivePackage.addresses(inList: list).compactMap { address in
         WebArchive.page(at: address, in: pages)
       }
-      let rest = pages.filter { page in !listed.contains { $0.url == page.url } }
-      pages = listed + rest
+      let first = Set(listed.compactMap(\.url))
+      pages = listed + pages.filter { page in page.url.map { !first.contains($0) } ?? true }
     }
     return (pages, notices)
   }

@@ -65,6 +65,7 @@ enum DeskPorts {
         try SessionVerification.verify(try folder.find(name), in: folder)
       },
       forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) },
+      drafts: DraftFiles.ports,
       exchange: FilePorts.exchange(folder, exports: ExportRecord(file: places.exports)),
       isCancelled: { editor()?.isInterrupted() ?? false },
       attend: { work in

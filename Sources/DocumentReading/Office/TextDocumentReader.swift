@@ -19,6 +19,8 @@ package struct TextDocumentReader {
   private var read: [Bool]
   /// The tracked changes by their identities.
   var changed: [String: TextChange] = [:]
+  /// The names of the comments that have an end besides their beginning.
+  let commentEnds: Set<String>
   /// The changes that are open at this place.
   var openInsertions: [String: Int] = [:]
   var notes: [(number: Int, body: XMLTree.Node)] = []
@@ -56,6 +58,7 @@ package struct TextDocumentReader {
     self.reading = reading
     read = Array(repeating: false, count: tree.count)
     changed = TextChange.all(in: tree)
+    commentEnds = Set(tree.all("annotation-end").compactMap { tree.attribute("name", of: $0) })
   }
 
   private mutating func article() -> OfficeArticle {

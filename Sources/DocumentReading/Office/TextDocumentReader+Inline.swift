@@ -95,8 +95,7 @@ extension TextDocumentReader {
     comment.author = tree.child("creator", of: node).map { tree.textContent(of: $0) }
     comment.date = tree.child("date", of: node).map { String(tree.textContent(of: $0).prefix(19)) }
     comment.isDone = tree.attribute("resolved", of: node) == "true"
-    let hasEnd = tree.all("annotation-end").contains { tree.attribute("name", of: $0) == name }
-    if hasEnd, !name.isEmpty {
+    if commentEnds.contains(name) {
       out.places.open(comment, name)
     } else {
       out.places.add(comment)

@@ -164,6 +164,7 @@ extension RTFReader {
     words = ""
     switch name {
     case "atrfstart":
+      commentStarts.insert("comment " + value)
       streams[streams.count - 1].pieces.append(
         .open(DraftAnnotation(kind: .comment, exact: ""), "comment " + value)
       )
@@ -181,41 +182,15 @@ extension RTFReader {
     annotation.author = comment.author
     annotation.date = comment.date
     annotation.urls = DraftAnnotation.addresses(in: words)
-    var isPlaced = false
-    if let reference = comment.reference { isPlaced = fill("comment " + reference, annotation) }
-    if !isPlaced { streams[streams.count - 1].pieces.append(.point(annotation)) }
+    // The words of some were marked before.
+    let id = comment.reference.map { "comment " + $0 }
+    if let id, commentStarts.contains(id) {
+      commentsByID[id] = annotation
+    } else {
+      streams[streams.count - 1].pieces.append(.point(annotation))
+    }
     comment = RTFComment()
     commentText = ""
-  }
-
-  /// Gives a comment whose words were marked before its text.
-  private mutating func fill(_ id: String, _ annotation: DraftAnnotation) -> Bool {
-    for stream in streams.indices.reversed() {
-      if Self.fill(id, annotation, in: &streams[stream].pieces) { return true }
-      for item in streams[stream].items.indices.reversed() {
-        if case .paragraph(var paragraph) = streams[stream].items[item],
-          Self.fill(id, annotation, in: &paragraph.pieces)
-        {
-          streams[stream].items[item] = .paragraph(paragraph)
-          return true
-        }
-      }
-    }
-    return false
-  }
-
-  private static func fill(
-    _ id: String,
-    _ annotation: DraftAnnotation,
-    in pieces: inout [RTFStream.Piece]
-  ) -> Bool {
-    for index in pieces.indices.reversed() {
-      if case .open(_, id) = pieces[index] {
-        pieces[index] = .open(annotation, id)
-        return true
-      }
-    }
-    return false
   }
 }
 

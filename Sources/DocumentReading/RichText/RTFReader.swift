@@ -29,6 +29,9 @@ package struct RTFReader {
   var linkNumber = 0
   var comment = RTFComment()
   var commentText = ""
+  /// The identities of comments whose words are marked, and what they say.
+  var commentStarts: Set<String> = []
+  var commentsByID: [String: DraftAnnotation] = [:]
   /// Of each tracked change, in the order of the text.
   var changeKinds: [DraftAnnotation.Kind] = []
   var changeAuthors: [Int] = []

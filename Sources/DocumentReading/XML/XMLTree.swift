@@ -28,8 +28,8 @@ package struct XMLTree: Sendable {
   private var open = 0
   private var depth = 0
 
-  /// More elements and texts, or deeper ones, are no document.
-  package static let most = (nodes: 4_000_000, depth: 2_000)
+  /// More elements, attributes and texts, or deeper ones, are no document.
+  package static let most = (nodes: 4_000_000, depth: 2_000, attributes: 4_000_000)
   /// Whether something was left out because of that.
   package private(set) var isCut = false
 
@@ -131,7 +131,7 @@ package struct XMLTree: Sendable {
       return
     }
     let start = Int32(attributes.count)
-    for attribute in list {
+    for attribute in list where attributes.count < Self.most.attributes {
       attributes.append((Self.local(attribute.name), attribute.value))
     }
     open = append(

@@ -8,7 +8,11 @@ struct AnnotationPlaces {
 
   private var text: [Character] = []
   private var found: [(annotation: DraftAnnotation, range: Range<Int>)] = []
-  private var open: [(id: String, annotation: DraftAnnotation, start: Int)] = []
+  /// Those that are not closed yet by their identities, the last one last.
+  private var open: [String: [(annotation: DraftAnnotation, start: Int)]] = [:]
+  /// So many characters of words that annotations are about are kept; annotations may lie in one
+  /// another, and each may be about all of the text.
+  private static let mostWords = 20_000_000
 
   /// Where the text ends at present.
   var count: Int { text.count }
@@ -21,12 +25,11 @@ struct AnnotationPlaces {
 
   /// Begins an annotation that ends with ``close(_:)``.
   mutating func open(_ annotation: DraftAnnotation, _ id: String) {
-    open.append((id, annotation, text.count))
+    open[id, default: []].append((annotation, text.count))
   }
 
   mutating func close(_ id: String) {
-    guard let index = open.lastIndex(where: { $0.id == id }) else { return }
-    let begun = open.remove(at: index)
+    guard let begun = open[id]?.popLast() else { return }
     found.append((begun.annotation, begun.start..<text.count))
   }
 
@@ -37,12 +40,18 @@ struct AnnotationPlaces {
 
   /// The annotations in the order of the text; what was never closed is about no words.
   func all() -> [DraftAnnotation] {
-    let rest = open.map { (annotation: $0.annotation, range: $0.start..<$0.start) }
+    let rest = open.sorted { $0.key < $1.key }.flatMap(\.value)
+      .map { (annotation: $0.annotation, range: $0.start..<$0.start) }
+    var left = Self.mostWords
     return (found + rest).enumerated()
       .sorted {
         ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
       }
-      .map { placed($0.element.annotation, $0.element.range) }
+      .map { _, element in
+        let range = element.range.clamped(to: 0..<element.range.lowerBound + max(left, 0))
+        left -= range.count
+        return placed(element.annotation, range)
+      }
   }
 
   private func placed(_ annotation: DraftAnnotation, _ range: Range<Int>) -> DraftAnnotation {

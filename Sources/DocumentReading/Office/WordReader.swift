@@ -270,10 +270,10 @@ package struct WordReader {
       let wanted = notes.filter { $0.isEndnote == isEndnote }
       guard !wanted.isEmpty, open(isEndnote ? "endnotes" : "footnotes") else { continue }
       let nodes = tree.all(isEndnote ? "endnote" : "footnote")
+      var byID: [String: XMLTree.Node] = [:]
+      for node in nodes { byID[tree.attribute("id", of: node) ?? ""] = node }
       for note in wanted {
-        guard let node = nodes.first(where: { tree.attribute("id", of: $0) == note.id }) else {
-          continue
-        }
+        guard let node = byID[note.id] else { continue }
         label = "[\(note.number)] "
         visitBlocks(node)
         out.end()

@@ -76,7 +76,7 @@ enum RTFAssembly {
           annotation.text = change.text
           annotation.author = person(change.author, reader)
         }
-        out.places.open(annotation, id)
+        out.places.open(reader.commentsByID[id] ?? annotation, id)
       case .close(let id): out.places.close(id)
       case .point(let annotation): out.places.add(annotation)
       }

@@ -32,6 +32,7 @@ package struct WebArchive {
   package init(_ bytes: [UInt8]) {
     var byID: [String: Int] = [:]
     var byDigest: [String: Int] = [:]
+    var known: Set<String> = []
     var revisits: [Revisit] = []
     var position = bytes.startIndex
     var count = 0
@@ -55,16 +56,17 @@ package struct WebArchive {
       page.retrieved = fields.text("warc-date").flatMap { Timestamp($0) }
       if let id = fields.text("warc-record-id") { byID[id] = pages.count }
       if let digest = fields.text("warc-payload-digest") { byDigest[digest] = pages.count }
-      guard !pages.contains(where: { $0.url == url && url != nil }) else { continue }
+      guard url.map({ known.insert($0).inserted }) ?? true else { continue }
       pages.append(page)
     }
-    for revisit in revisits where !pages.contains(where: { $0.url == revisit.url }) {
-      let known = revisit.id.flatMap { byID[$0] } ?? revisit.digest.flatMap { byDigest[$0] }
-      guard let known, known < pages.count else {
+    for revisit in revisits where revisit.url.map({ !known.contains($0) }) ?? true {
+      let earlier = revisit.id.flatMap { byID[$0] } ?? revisit.digest.flatMap { byDigest[$0] }
+      guard let earlier, earlier < pages.count else {
         missing += 1
         continue
       }
-      var page = pages[known]
+      if let url = revisit.url { known.insert(url) }
+      var page = pages[earlier]
       page.url = revisit.url
       page.retrieved = revisit.date.flatMap { Timestamp($0) }
       pages.append(page)

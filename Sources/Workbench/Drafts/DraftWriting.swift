@@ -1,0 +1,58 @@
+import ArticleReading
+import FactModel
+import Release
+
+// What goes into the author's own document.
+extension Desk {
+  private static let draftRemedy = "fixes diff writes the fixes of any article."
+
+  /// Writes the author's document with the fixes as tracked changes, queries and findings as comments.
+  func writeDraft(to file: String, overwrites: Bool) throws(Problem) -> Reply {
+    let document = try authorsDocument()
+    let marks = DraftMarks(try Release(session, for: .editor)).marks
+    guard !marks.isEmpty else {
+      throw Problem(
+        .input,
+        "there is nothing to write: no open fix, query or finding",
+        remedy: Self.draftRemedy
+      )
+    }
+    let marked = try ports.drafts.mark(document, marks)
+    try permit(file, for: "fixes docx", overwrites: overwrites, isOurs: { _ in false })
+    try ports.writeFile(file, marked.bytes)
+    written[file] = Self.fingerprint(marked.bytes)
+    let count = marks.count - marked.left.count
+    var reply = Reply("\(count) of \(marks.count) marks written to \(file)")
+    for mark in marked.left {
+      reply.asides.append(
+        StyledLine(
+          "Left out: “\(Wording.excerpt(mark.exact, 80))” is not in the document, or in several "
+            + "places, or another change is there.",
+          .warning
+        )
+      )
+    }
+    return reply
+  }
+
+  /// The Word document that the article came in.
+  private func authorsDocument() throws(Problem) -> [UInt8] {
+    guard let received = session.article.received,
+      received.mediaType == ArticleFormat.docx.mediaType
+    else {
+      throw Problem(
+        .input,
+        "the article did not come as a Word document (DOCX)",
+        remedy: Self.draftRemedy
+      )
+    }
+    guard let bytes = store.kept(received) else {
+      throw Problem(
+        .storage,
+        "the document is not kept beside the session any more",
+        remedy: "Give the file again with reload, then write it."
+      )
+    }
+    return bytes
+  }
+}
