@@ -129,6 +129,8 @@ let package = Package(
     room("FactModel", "OrderedJSON", "Digest"),
     // bytes → text, blocks, sentences, facts
     room("ArticleReading", "FactModel", "OrderedJSON", "Digest"),
+    // office documents, RTF, PDF, e-mail, captions, containers → blocks, text; drafts and back
+    room("DocumentReading", "FactModel", "OrderedJSON", "ArticleReading", small: true),
     // the publish gate and its rules
     room("Publishing", "FactModel", "OrderedJSON", small: true),
     // what may leave, session × audience → one value; what readers see changed
@@ -147,6 +149,7 @@ let package = Package(
       "Digest",
       "Agreement",
       "ArticleReading",
+      "DocumentReading",
       "ItemFinding",
       "Mustache",
       "Publishing",
@@ -163,7 +166,14 @@ let package = Package(
     // readline: prompt, completion, colour, signals
     adapter("Terminal", "FactModel", "Workbench", "CReadline"),
     // libxml2: a page's bytes → markup tree
-    adapter("HTMLParsing", "FactModel", "ArticleReading", "Interchange", "CLibXML2"),
+    adapter(
+      "HTMLParsing",
+      "FactModel",
+      "ArticleReading",
+      "DocumentReading",
+      "Interchange",
+      "CLibXML2"
+    ),
     // other programs: helpers that read a format, within limits
     adapter("ChildProcesses", "FactModel"),
     // libuchardet and iconv: encodings other than Unicode
@@ -182,6 +192,7 @@ let package = Package(
       "OrderedJSON",
       "Digest",
       "ArticleReading",
+      "DocumentReading",
       "Reporting",
       "Interchange",
       "Workbench",
@@ -215,7 +226,7 @@ let package = Package(
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
       name: "TestSupport",
-      dependencies: ["FactModel", "OrderedJSON", "ArticleReading", "Workbench"],
+      dependencies: ["FactModel", "OrderedJSON", "ArticleReading", "DocumentReading", "Workbench"],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
@@ -231,6 +242,7 @@ let package = Package(
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
+    tests("DocumentReadingTests", "DocumentReading", "ArticleReading", "FactModel"),
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
     tests(
       "ReportingTests",
@@ -251,7 +263,8 @@ let package = Package(
       "Reporting",
       "FactModel",
       "OrderedJSON",
-      "ArticleReading"
+      "ArticleReading",
+      "DocumentReading"
     ),
     tests(
       "InterchangeTests",
@@ -281,6 +294,7 @@ let package = Package(
       "FactdeskAppTests",
       "FactdeskApp",
       "ArticleReading",
+      "DocumentReading",
       "FactModel",
       "Workbench",
       "Terminal"

@@ -1,5 +1,5 @@
-package import ArticleReading
 import CLibXML2
+package import DocumentReading
 package import FactModel
 import Glibc
 package import Interchange

@@ -1,5 +1,6 @@
 // modules: OrderedJSON Digest FactModel ArticleReading Interchange HTMLParsing
 import ArticleReading
+import DocumentReading
 import FactModel
 import HTMLParsing
 

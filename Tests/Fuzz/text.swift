@@ -1,5 +1,6 @@
 // modules: OrderedJSON Digest FactModel ArticleReading
 import ArticleReading
+import DocumentReading
 import FactModel
 
 /// Checks that whatever is handed over as a text, as an e-mail, as Markdown's front matter, as RTF,

@@ -1,4 +1,5 @@
 package import ArticleReading
+package import DocumentReading
 package import FactModel
 import Interchange
 package import OrderedJSON

@@ -1,7 +1,7 @@
 /// Tells which language a text is written in, by its letters and its small words.
 ///
 /// Only for texts that say nothing about it, and only where the evidence is plain.
-enum LanguageGuess {
+package enum LanguageGuess {
   /// So many bytes at the start are looked at.
   private static let looked = 6000
   /// Fewer letters prove nothing.
@@ -43,6 +43,11 @@ enum LanguageGuess {
     return counts.total < fewestLetters ? nil : counts.language ?? words.language
   }
 
+  /// The same of a text.
+  package static func language(of text: ArticleText) -> String? {
+    text.utf8.withUnsafeBufferPointer { language(of: UTF8Scan($0)) }
+  }
+
   private static let names = [
     "ko": "Korean", "ja": "Japanese", "zh": "Chinese", "he": "Hebrew", "el": "Greek",
     "ar": "Arabic", "hi": "Hindi", "uk": "Ukrainian", "ru": "Russian", "de": "German",
@@ -51,7 +56,7 @@ enum LanguageGuess {
   ]
 
   /// What is said where a language was told from a text; empty where none was.
-  static func notices(of language: String?) -> [String] {
+  package static func notices(of language: String?) -> [String] {
     guard let language, let name = names[language] else { return [] }
     return ["its language is taken to be \(name), by its words"]
   }

@@ -1,3 +1,5 @@
+import ArticleReading
+
 /// The cues of a file of subtitles or captions: WebVTT (W3C), SubRip, or YouTube's `.sbv`.
 struct CaptionFile {
   private(set) var cues: [Cue] = []

@@ -1,3 +1,4 @@
+package import ArticleReading
 package import FactModel
 
 /// Makes an article of subtitles or captions: cues joined to sentences, with the times at which
@@ -47,9 +48,7 @@ package enum CaptionReader {
     }
     var article = assembler.article(facts: facts, notices: notices)
     if facts.language == nil {
-      article.facts.language = article.text.utf8.withUnsafeBufferPointer {
-        LanguageGuess.language(of: UTF8Scan($0))
-      }
+      article.facts.language = LanguageGuess.language(of: article.text)
       article.notices += LanguageGuess.notices(of: article.facts.language)
     }
     return article

@@ -1,3 +1,5 @@
+import ArticleReading
+
 /// Takes tags and entities off a line of a cue: `<v Jane>`, `<c.yellow>`, `<00:01.400>`, `{\an8}`.
 struct CueText {
   /// The pieces of the line, each with the voice that it is tagged with.

@@ -1,3 +1,4 @@
+import ArticleReading
 package import FactModel
 import OrderedJSON
 

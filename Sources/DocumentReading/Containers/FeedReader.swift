@@ -1,3 +1,4 @@
+import ArticleReading
 package import FactModel
 
 /// The articles in a feed: RSS 0.9 to 2.0 and Atom (RFC 4287).

@@ -1,3 +1,4 @@
+import ArticleReading
 package import FactModel
 
 /// A page that a browser or Word saved with all that belongs to it (MHTML, RFC 2557).

@@ -1,3 +1,4 @@
+package import ArticleReading
 package import FactModel
 
 /// Finds out in which format an article arrived: by what the bytes show, by what is declared, by the

@@ -1,3 +1,5 @@
+import ArticleReading
+
 /// The table of contents at the end of a ZIP archive, as documents are packed in.
 ///
 /// The fields are those of APPNOTE.TXT by PKWARE, sections 4.3.12 and 4.3.16. Nothing is unpacked.

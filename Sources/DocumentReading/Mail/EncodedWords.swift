@@ -1,3 +1,5 @@
+import ArticleReading
+
 /// Words in the head of an e-mail that are not ASCII: `=?utf-8?Q?J=C3=BCrgen?=` (RFC 2047).
 struct EncodedWords {
   let charsets: any Charsets

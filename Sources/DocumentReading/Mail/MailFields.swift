@@ -1,3 +1,5 @@
+import ArticleReading
+
 /// The fields at the head of an e-mail or of a part of one (RFC 5322, 2.2).
 struct MailFields {
   struct Field {

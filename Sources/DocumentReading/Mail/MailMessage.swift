@@ -1,3 +1,4 @@
+package import ArticleReading
 package import FactModel
 
 /// An e-mail as programs send it (RFC 5322, RFC 2045 to 2049): its head, and those of its parts that

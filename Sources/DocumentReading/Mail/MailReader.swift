@@ -1,3 +1,4 @@
+package import ArticleReading
 package import FactModel
 
 /// Makes an article of an e-mail: of its text the layout is read as that of every e-mail in plain text.

@@ -1,3 +1,5 @@
+package import ArticleReading
+
 /// Which text of a draft with tracked changes is read.
 package enum DraftReading: String, Sendable {
   /// With all changes made.

@@ -1,3 +1,4 @@
+import ArticleReading
 import FactModel
 
 /// Puts the blocks of an office document together from its paragraphs, runs and tables.

@@ -1,3 +1,4 @@
+import ArticleReading
 import FactModel
 
 /// Reads an OpenDocument text (ODT, OpenDocument 1.3) from its own XML.

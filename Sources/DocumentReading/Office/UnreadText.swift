@@ -1,3 +1,5 @@
+import ArticleReading
+
 /// What of a document's own text was not read: counted by what it lies in, with its first words.
 struct UnreadText {
   private struct Loss {

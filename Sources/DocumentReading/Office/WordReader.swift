@@ -1,3 +1,4 @@
+import ArticleReading
 import FactModel
 
 /// Reads a Word document (DOCX, ECMA-376) from its own XML: all text that it shows, in its order.

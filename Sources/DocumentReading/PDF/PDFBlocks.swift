@@ -1,3 +1,4 @@
+import ArticleReading
 import FactModel
 
 /// Joins the lines of a PDF document to paragraphs, headings, list items and notes.
@@ -131,22 +132,10 @@ struct PDFBlocks {
   private func kind(of place: Place) -> BlockKind {
     let text = place.line.text
     let height = place.line.box.height
-    if Self.isListItem(text) { return .listItem }
+    if LineShape.isListItem(text) { return .listItem }
     if height > bodyHeight * 1.12 { return .heading }
     if height < bodyHeight * 0.95, Self.isCaption(text) { return .caption }
     return .paragraph
-  }
-
-  private static func isListItem(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.withUnsafeBufferPointer { buffer in
-      let scan = UTF8Scan(buffer)
-      let range = 0..<buffer.count
-      return LineRules.isListItem(
-        Line(range: range, rawStart: 0, points: 0, isAfterBlank: true),
-        scan
-      )
-    }
   }
 
   private static func isCaption(_ text: String) -> Bool {
@@ -161,7 +150,8 @@ struct PDFBlocks {
     let next = place.line.box
     let height = draft.height
     guard abs(next.height - height) <= height * 0.12 else { return false }
-    if Self.isListItem(place.line.text), draft.kind != .listItem || next.left <= draft.firstLeft + 1
+    if LineShape.isListItem(place.line.text),
+      draft.kind != .listItem || next.left <= draft.firstLeft + 1
     {
       return false
     }
@@ -177,7 +167,7 @@ struct PDFBlocks {
     if draft.kind == .heading { return true }
     // Below a title in the middle, text begins further to the left.
     let leavesMiddle = isCentred(draft.last) && next.left < last.left - height
-    if Self.startsTurn(place.line.text) || leavesMiddle { return false }
+    if LineShape.startsTurn(place.line.text) || leavesMiddle { return false }
     let indentation = next.left - min(draft.left, place.column.left)
     let isIndented = indentation > height * 0.6 && next.left > last.left + height * 0.6
     if isIndented, draft.kind != .listItem { return false }
@@ -189,15 +179,6 @@ struct PDFBlocks {
     let (box, column) = (place.line.box, place.column)
     let (left, right) = (box.left - column.left, column.right - box.right)
     return left > box.height * 2 && right > box.height * 2 && abs(left - right) < box.height * 1.5
-  }
-
-  /// Whether a line begins with a question or an answer, or with a name in capitals and a colon.
-  private static func startsTurn(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.withUnsafeBufferPointer { buffer in
-      let label = SpeakerLabel(in: 0..<buffer.count, UTF8Scan(buffer))
-      return label?.form == .letter || label?.form == .capitals
-    }
   }
 
   /// Whether the last line ends a paragraph because the next line's first word would have fitted.

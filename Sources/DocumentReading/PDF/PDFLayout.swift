@@ -1,3 +1,4 @@
+import ArticleReading
 package import FactModel
 
 /// Where the words of a PDF document lie on its pages, as `pdftotext -bbox-layout` writes it.

@@ -1,3 +1,4 @@
+package import ArticleReading
 package import FactModel
 
 /// Reads a PDF document from where its words lie on the pages.

@@ -1,3 +1,4 @@
+import ArticleReading
 import FactModel
 
 /// Makes blocks of the paragraphs and rows of an RTF file.

@@ -1,3 +1,4 @@
+package import ArticleReading
 package import FactModel
 
 /// Reads an RTF document (RTF 1.9.1): every code page that a file or font can name, characters outside

@@ -1,3 +1,5 @@
+import ArticleReading
+
 /// The pieces that an RTF file consists of, one after the other.
 struct RTFTokens {
   enum Token {

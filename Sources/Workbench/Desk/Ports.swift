@@ -1,4 +1,5 @@
 package import ArticleReading
+package import DocumentReading
 package import FactModel
 package import Interchange
 package import OrderedJSON

@@ -1,4 +1,4 @@
-import ArticleReading
+import DocumentReading
 import FactModel
 
 /// What an author's document that came back decides and answers, as changes of the session.

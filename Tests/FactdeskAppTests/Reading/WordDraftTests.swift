@@ -1,4 +1,4 @@
-import ArticleReading
+import DocumentReading
 import FactModel
 import TestSupport
 import Testing

@@ -2,6 +2,7 @@ import FactModel
 import Testing
 
 @testable import ArticleReading
+@testable import DocumentReading
 
 struct WebArchiveTests {
   private func record(

@@ -2,6 +2,7 @@ import FactModel
 import Testing
 
 @testable import ArticleReading
+@testable import DocumentReading
 
 /// Makes what `pdftotext -bbox-layout` writes.
 private struct Pages {

@@ -2,6 +2,7 @@ import FactModel
 import Testing
 
 @testable import ArticleReading
+@testable import DocumentReading
 
 /// E-mails as programs send them, made into articles.
 struct MailMessageTests {
