@@ -140,7 +140,7 @@ let package = Package(
     // article → checkable items; what dates mean, who is quoted, names in all spellings
     room("ItemFinding", "FactModel"),
     // release → and session ← the formats of the field, one file each
-    room("Interchange", "FactModel", "OrderedJSON", "Release", small: true),
+    room("Interchange", "FactModel", "OrderedJSON", "DocumentReading", "Release", small: true),
     // a line → an edit and a reply; commands, addresses, views, help, ports
     room(
       "Workbench",

@@ -1,5 +1,5 @@
 import ArticleReading
-package import DocumentReading
+import DocumentReading
 package import FactModel
 import OrderedJSON
 

@@ -65,7 +65,6 @@ enum DeskPorts {
         try SessionVerification.verify(try folder.find(name), in: folder)
       },
       forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) },
-      drafts: DraftFiles.ports,
       exchange: FilePorts.exchange(folder, exports: ExportRecord(file: places.exports)),
       isCancelled: { editor()?.isInterrupted() ?? false },
       attend: { work in
@@ -74,6 +73,7 @@ enum DeskPorts {
         return true
       }
     )
+    ports.drafts = DraftFiles.ports
     ports.recallPlace = record.place
     ports.rememberPlace = { record.set($1, in: $0) }
     return ports

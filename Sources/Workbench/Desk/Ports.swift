@@ -54,7 +54,7 @@ package struct Ports {
   /// Keeps where the person is in a session.
   package var rememberPlace: (EntityID, String) -> Void = { _, _ in }
   /// What goes into an author's document, and comes back in it.
-  package var drafts: DraftPorts
+  package var drafts = DraftPorts()
   /// What imports need.
   package var exchange: ExchangePorts
   /// Whether the person asked that the command at work be ended (^C).
@@ -82,7 +82,6 @@ package struct Ports {
     saveAs: @escaping (Session, String, any SessionStore) throws(Problem) -> any SessionStore,
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
     forgetTyped: @escaping ([String]) throws(Problem) -> Void,
-    drafts: DraftPorts = DraftPorts(),
     exchange: ExchangePorts,
     isCancelled: @escaping () -> Bool = { false },
     attend: @escaping (@escaping @Sendable () -> Void) -> Bool = { work in
@@ -109,25 +108,9 @@ package struct Ports {
     self.saveAs = saveAs
     self.verify = verify
     self.forgetTyped = forgetTyped
-    self.drafts = drafts
     self.exchange = exchange
     self.isCancelled = isCancelled
     self.attend = attend
-  }
-}
-
-/// An author's document, as the desk writes into it and reads it when it comes back.
-package struct DraftPorts {
-  /// A Word document with marks in it, and the marks that have no place there.
-  package var mark: ([UInt8], [DraftMark]) throws(Problem) -> (bytes: [UInt8], left: [DraftMark])
-  /// The document in a file.
-  package var read: (String) throws(Problem) -> DraftReturn
-
-  private static let nowhere = Problem(.storage, "there is nothing here that reads documents")
-
-  package init() {
-    mark = { _, _ throws(Problem) in throw Self.nowhere }
-    read = { _ throws(Problem) in throw Self.nowhere }
   }
 }
 

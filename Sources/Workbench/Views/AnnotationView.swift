@@ -1,5 +1,5 @@
-import ArticleReading
 import FactModel
+import Interchange
 
 /// What was taken from a draft.
 enum AnnotationView {

@@ -1,5 +1,5 @@
-import ArticleReading
 import FactModel
+import Interchange
 
 extension Verb {
   static let annotations = Verb(
@@ -25,7 +25,12 @@ extension Verb {
       )
     }
     let annotations = try desk.ports.loadAnnotations(origin)
-    var taking = AnnotationTaking(desk: desk)
+    var taking = AnnotationTaking(
+      desk.session,
+      desk.search,
+      at: desk.ports.now(),
+      newID: desk.ports.newID
+    )
     for annotation in annotations { taking.take(annotation) }
     try desk.commit(taking.changes)
     return AnnotationView.reply(taking, desk)

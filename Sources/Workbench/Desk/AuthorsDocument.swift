@@ -1,8 +1,9 @@
 import ArticleReading
 import FactModel
+import Interchange
 import Release
 
-// What goes into the author's own document.
+// What goes into the author's own document, and comes back in it.
 extension Desk {
   private static let draftRemedy = "fixes diff writes the fixes of any article."
 
@@ -54,5 +55,27 @@ extension Desk {
       )
     }
     return bytes
+  }
+
+  /// Shows what a document that came back decides and answers; takes it over where that is asked.
+  func answers(inDraft file: String, takes: Bool) throws(Problem) -> Reply {
+    let taking = DraftTaking(try ports.drafts.read(file), session, at: ports.now())
+    if takes { try commit(taking.changes) }
+    var reply = Reply(
+      taking.entries.map { entry in
+        let text = Wording.excerpt(entry.text, 100)
+        return StyledLine("\(entry.label) \(entry.what) by \(entry.person): “\(text)”")
+      }
+    )
+    if taking.undecided > 0 {
+      let count = Wording.count(taking.undecided, "fix", plural: "fixes")
+      reply.asides.append(StyledLine("Not decided in it: \(count).", .dim))
+    }
+    if taking.changes.isEmpty {
+      reply.asides.append(StyledLine("Nothing in it decides or answers anything new.", .dim))
+    } else if !takes {
+      reply.asides.append(StyledLine("Nothing is entered yet: answers take \(file)", .dim))
+    }
+    return reply
   }
 }

@@ -1,16 +1,16 @@
-import DocumentReading
-import FactModel
-import Release
+package import DocumentReading
+package import FactModel
+package import Release
 
 /// What a check has to say in the author's document: open fixes, open queries, open findings.
 ///
 /// Each comment begins with the label of what it is about, `[q1]`, by which its answer is known when
 /// the document comes back.
-struct DraftMarks {
-  private(set) var marks: [DraftMark] = []
+package struct DraftMarks {
+  package private(set) var marks: [DraftMark] = []
   private let article: ArticleRevision
 
-  init(_ release: Release) {
+  package init(_ release: Release) {
     article = release.article
     for proposed in release.fixes where proposed.isOpen {
       if let mark = Self.mark(of: proposed) { add(mark) }

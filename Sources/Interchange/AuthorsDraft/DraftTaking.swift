@@ -1,17 +1,28 @@
-import DocumentReading
-import FactModel
+package import DocumentReading
+package import FactModel
 
 /// What an author's document that came back decides and answers, as changes of the session.
-struct DraftTaking {
-  private(set) var changes: [Change] = []
-  private(set) var lines: [StyledLine] = []
+package struct DraftTaking {
+  /// A decision or an answer, in words.
+  package struct Entry: Sendable, Equatable {
+    /// Of the claim, finding or query.
+    package var label: String
+    /// `fix accepted`, `answered`.
+    package var what: String
+    package var person: String
+    /// The fix or the answer.
+    package var text: String
+  }
+
+  package private(set) var changes: [Change] = []
+  package private(set) var entries: [Entry] = []
   /// How many fixes nobody has decided yet.
-  private(set) var undecided = 0
+  package private(set) var undecided = 0
   private let session: Session
   private let editor: Checker
   private let moment: Timestamp
 
-  init(_ draft: DraftReturn, _ session: Session, at moment: Timestamp) {
+  package init(_ draft: DraftReturn, _ session: Session, at moment: Timestamp) {
     self.session = session
     self.moment = moment
     editor = Checker(name: SafeText.line(draft.editor ?? "editor"), role: "editor")
@@ -40,10 +51,12 @@ struct DraftTaking {
     var after = subject
     after.fix?.decision = Fix.Decision(kind: kind, signed: Signed(by: editor, at: moment))
     changes.append(change(Transition(from: subject, to: after)))
-    lines.append(
-      StyledLine(
-        "\(proposed.label) fix \(kind.rawValue) by \(editor.name): “"
-          + "\(Wording.excerpt(proposed.fix.replacement, 60))”"
+    entries.append(
+      Entry(
+        label: proposed.label,
+        what: "fix \(kind.rawValue)",
+        person: editor.name,
+        text: SafeText.line(proposed.fix.replacement)
       )
     )
   }
@@ -65,8 +78,9 @@ struct DraftTaking {
     let signed = Signed(by: Checker(name: name, role: "author"), at: moment)
     after.answers.append(Query.Answer(text: answer.text, from: name, signed: signed))
     changes.append(.query(Transition(from: query, to: after)))
-    let words = Wording.excerpt(SafeText.line(answer.text), 120)
-    lines.append(StyledLine("\(query.label) answered by \(name): \(words)"))
+    entries.append(
+      Entry(label: query.label, what: "answered", person: name, text: SafeText.line(answer.text))
+    )
   }
 
   private static func query(of change: Change) -> Query? {
@@ -80,25 +94,5 @@ struct DraftTaking {
 
   private static func folded(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-}
-
-extension Desk {
-  /// Shows what a document that came back decides and answers; takes it over where that is asked.
-  func answers(inDraft file: String, takes: Bool) throws(Problem) -> Reply {
-    let draft = try ports.drafts.read(file)
-    let taking = DraftTaking(draft, session, at: ports.now())
-    if takes, !taking.changes.isEmpty { try commit(taking.changes) }
-    var reply = Reply(taking.lines)
-    if taking.undecided > 0 {
-      let count = Wording.count(taking.undecided, "fix", plural: "fixes")
-      reply.asides.append(StyledLine("Not decided in it: \(count).", .dim))
-    }
-    if taking.changes.isEmpty {
-      reply.asides.append(StyledLine("Nothing in it decides or answers anything new.", .dim))
-    } else if !takes {
-      reply.asides.append(StyledLine("Nothing is entered yet: answers take \(file)", .dim))
-    }
-    return reply
   }
 }

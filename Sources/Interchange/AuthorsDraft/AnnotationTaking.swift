@@ -1,33 +1,47 @@
-import DocumentReading
-import FactModel
-
-extension Desk {
-  /// The kind of the sources that an author gave.
-  static let authorsSource = "author's source"
-}
+package import DocumentReading
+package import FactModel
 
 /// Makes marks and sources of what an author wrote in a draft.
-struct AnnotationTaking {
-  private let desk: Desk
-  private(set) var changes: [Change] = []
-  private(set) var marks: [Mark] = []
-  private(set) var sources: [Source] = []
-  private(set) var lost: [DraftAnnotation] = []
+package struct AnnotationTaking {
+  /// The kind of the sources that an author gave.
+  private static let authorsSource = "author's source"
+
+  private let session: Session
+  private let search: TextSearch
+  private let newID: () -> EntityID
+  private let moment: Timestamp
+  package private(set) var changes: [Change] = []
+  package private(set) var marks: [Mark] = []
+  package private(set) var sources: [Source] = []
+  package private(set) var lost: [DraftAnnotation] = []
   /// How many were there before.
-  private(set) var known = 0
+  package private(set) var known = 0
   private var numbers: (mark: Int, source: Int)
 
-  init(desk: Desk) {
-    self.desk = desk
+  /// - Parameters:
+  ///   - session: What they are for.
+  ///   - search: Finds words in the session's article.
+  ///   - moment: When what bears no date counts as written.
+  ///   - newID: Gives the identities of new marks and sources.
+  package init(
+    _ session: Session,
+    _ search: TextSearch,
+    at moment: Timestamp,
+    newID: @escaping () -> EntityID
+  ) {
+    self.session = session
+    self.search = search
+    self.moment = moment
+    self.newID = newID
     numbers = (
-      desk.session.counters.next(Mark.kindName).main,
-      desk.session.counters.next(Source.kindName).main
+      session.counters.next(Mark.kindName).main, session.counters.next(Source.kindName).main
     )
   }
 
-  mutating func take(_ annotation: DraftAnnotation) {
-    let text = desk.session.article.text
-    guard let range = annotation.range(in: desk.search, of: text) else {
+  /// Takes an annotation; those whose words are not in the article are kept in ``lost``.
+  package mutating func take(_ annotation: DraftAnnotation) {
+    let text = session.article.text
+    guard let range = annotation.range(in: search, of: text) else {
       lost.append(annotation)
       return
     }
@@ -39,7 +53,7 @@ struct AnnotationTaking {
     if annotation.isDone { note += ", done" }
     if !words.isEmpty { note += ": \(words)" }
     var mark = Mark(
-      id: desk.ports.newID(),
+      id: newID(),
       number: EntityNumber(numbers.mark),
       kind: .author,
       passage: Passage(range, in: text),
@@ -47,7 +61,7 @@ struct AnnotationTaking {
       signed: signature(of: annotation)
     )
     mark.source = used.first?.id
-    let isKnown = (Array(desk.session.marks.all) + marks).contains {
+    let isKnown = (Array(session.marks.all) + marks).contains {
       $0.kind == .author && $0.passage.range == range && $0.note == note && $0.source == mark.source
     }
     guard !isKnown else {
@@ -61,19 +75,19 @@ struct AnnotationTaking {
 
   /// Whoever wrote a comment signs it; the author signs the rest.
   private func signature(of annotation: DraftAnnotation) -> Signed {
-    let names = desk.session.facts.byline
+    let names = session.facts.byline
     let name = annotation.author ?? (names.isEmpty ? "author" : names.joined(separator: ", "))
-    let moment = annotation.date.flatMap { Timestamp(draft: $0) } ?? desk.ports.now()
+    let moment = annotation.date.flatMap { Timestamp(draft: $0) } ?? moment
     return Signed(by: Checker(name: SafeText.line(name), role: "author"), at: moment)
   }
 
   private mutating func source(withURL url: String) -> Source {
-    let all = Array(desk.session.sources.all) + sources
+    let all = Array(session.sources.all) + sources
     if let source = all.first(where: { $0.url == url }) { return source }
-    var source = Source(id: desk.ports.newID(), number: EntityNumber(numbers.source))
+    var source = Source(id: newID(), number: EntityNumber(numbers.source))
     numbers.source += 1
     source.url = url
-    source.kind = Desk.authorsSource
+    source.kind = Self.authorsSource
     sources.append(source)
     changes.append(.source(Transition(from: nil, to: source)))
     return source
