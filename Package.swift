@@ -226,7 +226,9 @@ let package = Package(
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
       name: "TestSupport",
-      dependencies: ["FactModel", "OrderedJSON", "ArticleReading", "DocumentReading", "Workbench"],
+      dependencies: [
+        "FactModel", "OrderedJSON", "ArticleReading", "DocumentReading", "Interchange", "Workbench",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),

@@ -5,8 +5,6 @@ import Release
 
 // What goes into the author's own document, and comes back in it.
 extension Desk {
-  private static let draftRemedy = "fixes diff writes the fixes of any article."
-
   /// Writes the author's document with the fixes as tracked changes, queries and findings as comments.
   func writeDraft(to file: String, overwrites: Bool) throws(Problem) -> Reply {
     let document = try authorsDocument()
@@ -15,7 +13,7 @@ extension Desk {
       throw Problem(
         .input,
         "there is nothing to write: no open fix, query or finding",
-        remedy: Self.draftRemedy
+        remedy: "fixes and queries list what is closed."
       )
     }
     let marked = try ports.drafts.mark(document, marks)
@@ -39,19 +37,12 @@ extension Desk {
   /// The Word document that the article came in.
   private func authorsDocument() throws(Problem) -> [UInt8] {
     guard let received = session.article.received,
-      received.mediaType == ArticleFormat.docx.mediaType
+      received.mediaType == ArticleFormat.docx.mediaType, let bytes = store.kept(received)
     else {
       throw Problem(
         .input,
-        "the article did not come as a Word document (DOCX)",
-        remedy: Self.draftRemedy
-      )
-    }
-    guard let bytes = store.kept(received) else {
-      throw Problem(
-        .storage,
-        "the document is not kept beside the session any more",
-        remedy: "Give the file again with reload, then write it."
+        "no Word document (DOCX) of the article is kept beside the session",
+        remedy: "fixes diff writes the fixes of any article."
       )
     }
     return bytes
