@@ -1,4 +1,4 @@
-// modules: OrderedJSON Digest FactModel Interchange
+// modules: OrderedJSON Digest FactModel ArticleReading DocumentReading Interchange
 import FactModel
 import Interchange
 import OrderedJSON

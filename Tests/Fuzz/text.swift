@@ -1,4 +1,4 @@
-// modules: OrderedJSON Digest FactModel ArticleReading
+// modules: OrderedJSON Digest FactModel ArticleReading DocumentReading
 import ArticleReading
 import DocumentReading
 import FactModel
