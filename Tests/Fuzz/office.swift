@@ -1,4 +1,4 @@
-// modules: OrderedJSON Digest FactModel ArticleReading DocumentReading Interchange HTMLParsing
+// modules: OrderedJSON Digest FactModel ArticleReading DocumentReading Release Interchange HTMLParsing
 import ArticleReading
 import DocumentReading
 import FactModel
