@@ -129,6 +129,8 @@ let package = Package(
     room("FactModel", "OrderedJSON", "Digest"),
     // bytes → text, blocks, sentences, facts
     room("ArticleReading", "FactModel", "OrderedJSON", "Digest"),
+    // office documents, RTF, PDF, e-mail, captions, containers → blocks, text; drafts and back
+    room("DocumentReading", "FactModel", "OrderedJSON", "ArticleReading", small: true),
     // the publish gate and its rules
     room("Publishing", "FactModel", "OrderedJSON", small: true),
     // what may leave, session × audience → one value; what readers see changed
@@ -140,7 +142,7 @@ let package = Package(
     // article → checkable items; what dates mean, who is quoted, names in all spellings
     room("ItemFinding", "FactModel"),
     // release → and session ← the formats of the field, one file each
-    room("Interchange", "FactModel", "OrderedJSON", "Release", small: true),
+    room("Interchange", "FactModel", "OrderedJSON", "DocumentReading", "Release", small: true),
     // a line → an edit and a reply; commands, addresses, views, help, ports
     room(
       "Workbench",
@@ -149,6 +151,7 @@ let package = Package(
       "Digest",
       "Agreement",
       "ArticleReading",
+      "DocumentReading",
       "Forms",
       "ItemFinding",
       "Mustache",
@@ -166,7 +169,14 @@ let package = Package(
     // readline: prompt, completion, colour, signals
     adapter("Terminal", "FactModel", "Workbench", "CReadline"),
     // libxml2: a page's bytes → markup tree
-    adapter("HTMLParsing", "FactModel", "ArticleReading", "Interchange", "CLibXML2"),
+    adapter(
+      "HTMLParsing",
+      "FactModel",
+      "ArticleReading",
+      "DocumentReading",
+      "Interchange",
+      "CLibXML2"
+    ),
     // other programs: helpers that read a format, within limits
     adapter("ChildProcesses", "FactModel"),
     // libuchardet and iconv: encodings other than Unicode
@@ -185,6 +195,7 @@ let package = Package(
       "OrderedJSON",
       "Digest",
       "ArticleReading",
+      "DocumentReading",
       "Reporting",
       "Interchange",
       "Workbench",
@@ -218,7 +229,9 @@ let package = Package(
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
       name: "TestSupport",
-      dependencies: ["FactModel", "OrderedJSON", "ArticleReading", "Workbench"],
+      dependencies: [
+        "FactModel", "OrderedJSON", "ArticleReading", "DocumentReading", "Interchange", "Workbench",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
@@ -236,6 +249,7 @@ let package = Package(
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
     tests("FactModelTests", "FactModel", "OrderedJSON"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
+    tests("DocumentReadingTests", "DocumentReading", "ArticleReading", "FactModel"),
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
     tests(
       "ReportingTests",
@@ -257,7 +271,8 @@ let package = Package(
       "Reporting",
       "FactModel",
       "OrderedJSON",
-      "ArticleReading"
+      "ArticleReading",
+      "DocumentReading"
     ),
     tests(
       "InterchangeTests",
@@ -287,6 +302,7 @@ let package = Package(
       "FactdeskAppTests",
       "FactdeskApp",
       "ArticleReading",
+      "DocumentReading",
       "FactModel",
       "Workbench",
       "Terminal"

@@ -17,8 +17,17 @@ package struct ArticleAssembler {
 
   /// Adds a block; nothing when there is nothing but white space in it.
   ///
-  /// `text`: Valid UTF-8. White space at its ends is left out; inside it stays as it is.
-  package mutating func add(_ kind: BlockKind, _ text: some Sequence<UInt8>) {
+  /// - Parameters:
+  ///   - kind: What it is.
+  ///   - text: Valid UTF-8. White space at its ends is left out; inside it stays as it is.
+  ///   - speaker: Whose words they are, where the source says so.
+  ///   - beginsTurn: Whether somebody else begins to speak, named or not.
+  package mutating func add(
+    _ kind: BlockKind,
+    _ text: some Sequence<UInt8>,
+    speaker: String? = nil,
+    beginsTurn: Bool = false
+  ) {
     let before = bytes.count
     if !bytes.isEmpty { bytes += "\n\n".utf8 }
     let start = bytes.count
@@ -30,7 +39,14 @@ package struct ArticleAssembler {
     }
     bytes.removeSubrange(kept.upperBound...)
     bytes.removeSubrange(start..<kept.lowerBound)
-    pieces.append(Transcript.Turn(kind: kind, range: start..<start + kept.count))
+    pieces.append(
+      Transcript.Turn(
+        kind: kind,
+        range: start..<start + kept.count,
+        speaker: speaker,
+        beginsTurn: beginsTurn
+      )
+    )
   }
 
   /// The text with its blocks labelled and cut into sentences.
@@ -40,7 +56,10 @@ package struct ArticleAssembler {
       var counter = PointCounter(buffer)
       let splitter = SentenceSplitter(buffer)
       let scan = UTF8Scan(buffer)
-      let turns = Transcript(pieces.lazy.map(\.range), scan).turns(pieces, scan)
+      // Where speakers are tagged, nothing has to be found out.
+      let isTagged = pieces.contains { $0.speaker != nil }
+      let spoken = pieces.lazy.filter { $0.kind.isBody || $0.kind == .heading }.map(\.range)
+      let turns = isTagged ? pieces : Transcript(spoken, scan).turns(pieces, scan)
       return turns.map { Block($0, splitter, &counter) }
     }
     return ReadArticle(

@@ -32,7 +32,8 @@ package enum PlainTextReader {
         remedy: "Split it, or keep the part that is the article."
       )
     }
-    return ReadArticle(facts: facts, text: text, blocks: blocks, notices: decoded.notices)
+    let notices = decoded.notices + LanguageGuess.notices(of: facts.language)
+    return ReadArticle(facts: facts, text: text, blocks: blocks, notices: notices)
   }
 
   /// Nil where there are too many lines.

@@ -91,6 +91,7 @@ factdesk_xml_outcome factdesk_xml_parse(
   handler.startElement = open_element;
   handler.endElement = close_element;
   handler.characters = add_text;
+  handler.ignorableWhitespace = add_text;
   handler.cdataBlock = add_text;
   handler.internalSubset = refuse_type;
   handler.getEntity = no_entity;

@@ -1,4 +1,5 @@
 import CLibXML2
+package import DocumentReading
 package import FactModel
 import Glibc
 package import Interchange
@@ -15,6 +16,40 @@ package enum XMLParser {
   /// - Returns: Its elements, the outermost first.
   /// - Throws: A problem when the parser is not installed, or the document is not well-formed.
   package static func parse(_ utf8: [UInt8], name: String) throws(Problem) -> [XMLElement] {
+    let document = Document()
+    let events = factdesk_xml_events(
+      open: { Document.at($0)?.open($1, $2, $3) },
+      close: { Document.at($0)?.depth -= 1 },
+      text: { Document.at($0)?.add($1, $2) }
+    )
+    try parse(utf8, name: name, events, Unmanaged.passUnretained(document).toOpaque())
+    return document.elements
+  }
+
+  /// Parses a document with the order of its texts.
+  ///
+  /// - Parameters:
+  ///   - utf8: The document in UTF-8.
+  ///   - name: Its file's name for messages.
+  /// - Returns: The document.
+  /// - Throws: A problem when the parser is not installed, or the document is not well-formed.
+  package static func tree(_ utf8: [UInt8], name: String) throws(Problem) -> XMLTree {
+    let holder = TreeHolder()
+    let events = factdesk_xml_events(
+      open: { place, name, list, _ in TreeHolder.at(place)?.open(name, list) },
+      close: { TreeHolder.at($0)?.tree.closeElement() },
+      text: { TreeHolder.at($0)?.add($1, $2) }
+    )
+    try parse(utf8, name: name, events, Unmanaged.passUnretained(holder).toOpaque())
+    return holder.tree
+  }
+
+  private static func parse(
+    _ utf8: [UInt8],
+    name: String,
+    _ events: factdesk_xml_events,
+    _ receiver: UnsafeMutableRawPointer
+  ) throws(Problem) {
     if let failure = factdesk_xml2_load() {
       throw Problem(
         .storage,
@@ -26,22 +61,16 @@ package enum XMLParser {
     guard utf8.count < Int(Int32.max) / 2, String(validating: utf8, as: UTF8.self) != nil else {
       throw Problem(.notUTF8, "the XML is not UTF-8", place: Problem.Place(file: name))
     }
-    let document = Document()
-    var events = factdesk_xml_events(
-      open: { Document.at($0)?.open($1, $2, $3) },
-      close: { Document.at($0)?.depth -= 1 },
-      text: { Document.at($0)?.add($1, $2) }
-    )
+    var events = events
     let outcome = utf8.withUnsafeBytes { buffer in
       factdesk_xml_parse(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
         Int32(buffer.count),
         &events,
-        Unmanaged.passUnretained(document).toOpaque()
+        receiver
       )
     }
     guard outcome.is_whole != 0 else { throw problem(outcome, name) }
-    return document.elements
   }
 
   private static func problem(_ outcome: factdesk_xml_outcome, _ name: String) -> Problem {
@@ -69,6 +98,44 @@ package enum XMLParser {
     )
   }
 
+  private static func attributes(
+    _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) -> [(name: String, value: String)] {
+    var attributes: [(name: String, value: String)] = []
+    guard var list else { return attributes }
+    while let name = list[0] {
+      attributes.append((text(name), list[1].map(text) ?? ""))
+      list += 2
+    }
+    return attributes
+  }
+
+  private static func text(_ bytes: UnsafePointer<UInt8>) -> String {
+    String(decoding: UnsafeBufferPointer(start: bytes, count: strlen(bytes)), as: UTF8.self)
+  }
+
+  private final class TreeHolder {
+    var tree = XMLTree()
+
+    static func at(_ place: UnsafeMutableRawPointer?) -> TreeHolder? {
+      place.map { Unmanaged<TreeHolder>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    func open(
+      _ name: UnsafePointer<UInt8>?,
+      _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    ) {
+      tree.openElement(
+        name.map(XMLParser.text) ?? "",
+        attributes: XMLParser.attributes(list)
+      )
+    }
+
+    func add(_ text: UnsafePointer<UInt8>?, _ count: Int32) {
+      tree.addText(UnsafeBufferPointer(start: text, count: Int(count)))
+    }
+  }
+
   private final class Document {
     var elements: [XMLElement] = []
     var depth = 0
@@ -84,17 +151,10 @@ package enum XMLParser {
       _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
       _ line: Int32
     ) {
-      var attributes: [(name: String, value: String)] = []
-      if var list {
-        while let name = list[0] {
-          attributes.append((Self.text(name), list[1].map(Self.text) ?? ""))
-          list += 2
-        }
-      }
       elements.append(
         XMLElement(
-          name: name.map(Self.text) ?? "",
-          attributes: attributes,
+          name: name.map(XMLParser.text) ?? "",
+          attributes: XMLParser.attributes(list),
           depth: depth,
           line: Int(line)
         )
@@ -108,10 +168,6 @@ package enum XMLParser {
       guard depth > 0, depth <= path.count else { return }
       let bytes = UnsafeBufferPointer(start: text, count: Int(count))
       elements[path[depth - 1]].text += String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func text(_ bytes: UnsafePointer<UInt8>) -> String {
-      String(decoding: UnsafeBufferPointer(start: bytes, count: strlen(bytes)), as: UTF8.self)
     }
   }
 }

@@ -1,4 +1,4 @@
-// modules: OrderedJSON Digest FactModel ArticleReading Interchange HTMLParsing
+// modules: OrderedJSON Digest FactModel ArticleReading DocumentReading Release Interchange HTMLParsing
 import ArticleReading
 import FactModel
 import HTMLParsing

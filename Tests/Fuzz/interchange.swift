@@ -1,4 +1,4 @@
-// modules: OrderedJSON Digest FactModel Interchange
+// modules: OrderedJSON Digest FactModel ArticleReading DocumentReading Release Interchange
 import FactModel
 import Interchange
 import OrderedJSON

@@ -1,9 +1,10 @@
-// modules: OrderedJSON Digest FactModel ArticleReading
+// modules: OrderedJSON Digest FactModel ArticleReading DocumentReading
 import ArticleReading
+import DocumentReading
 import FactModel
 
-/// Checks that whatever is handed over as a text, as an e-mail, as Markdown's front matter, as RTF or
-/// as the words of a PDF is refused or becomes blocks and sentences in order, with every visible
+/// Checks that whatever is handed over as a text, as an e-mail, as Markdown's front matter, as RTF,
+/// as subtitles, as a container of pages, as JSON or as the words of a PDF is refused or becomes blocks and sentences in order, with every visible
 /// character of the text in exactly one of each.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzText(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
@@ -13,7 +14,7 @@ func fuzzText(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   checkMail(bytes)
   let frontMatter = FrontMatter(bytes)
   precondition(frontMatter.end <= bytes.count, "the front matter ends behind the text")
-  precondition(RTFFallbacks(bytes).rtf.count >= bytes.count, "something is missing in the RTF")
+  checkContainers(bytes)
   _ = DocumentProperties.facts(in: bytes)
   checkArchive(bytes)
   let arrival = Arrival(bytes: bytes, origin: "-", retrieved: Timestamp(milliseconds: 0))
@@ -34,6 +35,28 @@ private func checkMail(_ bytes: [UInt8]) {
     return MailReader.Body.text(text?.utf8 ?? [])
   }
   if let article = try? MailReader.read(message, bodies, name: nil) { checkCover(article) }
+}
+
+private func checkContainers(_ bytes: [UInt8]) {
+  for reading in [DraftReading.proposed, .original] {
+    let office = RTFReader.read(bytes, charsets: NoCharsets(), reading: reading)
+    if let article = try? DocumentReader.read(
+      office.blocks,
+      facts: ArticleFacts(),
+      name: nil
+    ) {
+      checkCover(article)
+    }
+  }
+  if let article = try? CaptionReader.read(bytes, name: "a", charsets: NoCharsets()) {
+    checkCover(article)
+  }
+  for page in WebArchive(bytes).pages {
+    precondition(page.bytes.count <= bytes.count, "a page is larger than its archive")
+  }
+  _ = try? SavedPage.page(in: bytes, name: "a")
+  _ = try? ArticleJSON.article(in: bytes, name: "a")
+  _ = ArchivePackage.addresses(inList: bytes)
 }
 
 private func checkArchive(_ bytes: [UInt8]) {

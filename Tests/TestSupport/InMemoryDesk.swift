@@ -1,6 +1,7 @@
 package import ArticleReading
+package import DocumentReading
 package import FactModel
-import Interchange
+package import Interchange
 package import OrderedJSON
 package import Workbench
 
@@ -44,6 +45,8 @@ package final class InMemoryDesk {
     package var otherSessions: [String: Session] = [:]
     /// The annotations of any draft.
     package var annotations: [DraftAnnotation] = []
+    /// What writes into authors' documents and reads them.
+    package var drafts = DraftPorts()
     /// What exports wrote, by path.
     package var exported: [String: [UInt8]] = [:]
     /// The JSON-LD of any page.
@@ -169,7 +172,7 @@ package final class InMemoryDesk {
   }
 
   private static func ports(_ world: World) -> Ports {
-    Ports(
+    var ports = Ports(
       now: world.tick,
       newID: world.newID,
       loadArticle: { origin throws(Problem) in
@@ -223,6 +226,11 @@ package final class InMemoryDesk {
         return true
       }
     )
+    ports.drafts.mark = { document, marks throws(Problem) in
+      try world.drafts.mark(document, marks)
+    }
+    ports.drafts.read = { path throws(Problem) in try world.drafts.read(path) }
+    return ports
   }
 
   private static func exchange(_ world: World) -> ExchangePorts {

@@ -9,6 +9,8 @@ struct BlockRules {
 
   /// The head of an article is over after this many pieces.
   private static let headLength = 14
+  /// So many pieces are looked at for a date below the text.
+  private static let endLength = 4
   private static let longestTitle = 200
   private static let longestStandfirst = 700
   private static let longestCaption = 400
@@ -23,12 +25,14 @@ struct BlockRules {
     self.scan = scan
     self.facts = facts
     self.pieces = pieces
+    self.facts.language = facts.language ?? LanguageGuess.language(of: scan)
     findTitle()
     findRepeatedTitles()
     findDatesAndByline()
     findCaptions()
     findStandfirst()
     findHeadings()
+    findDateAtEnd()
   }
 
   // MARK: - Title
@@ -39,8 +43,7 @@ struct BlockRules {
       titleIndex = known
       return
     }
-    guard let index = pieces.prefix(Self.headLength).firstIndex(where: { $0.kind != .furniture }),
-      pieces[index].kind == nil, index + 1 < pieces.count
+    guard let index = firstLine(), pieces[index].kind == nil, index + 1 < pieces.count
     else { return }
     let piece = pieces[index]
     guard piece.lineCount == 1, piece.points <= Self.longestTitle, looksLikeTitle(piece),
@@ -59,6 +62,24 @@ struct BlockRules {
     facts.title = plain(piece.range)
   }
 
+  /// Where a title may be: in the first line, but for furniture and dates above it.
+  private func firstLine() -> Int? {
+    let head = pieces.prefix(Self.headLength)
+    return head.indices.first { index in
+      let piece = pieces[index]
+      guard piece.kind != .furniture, index + 1 < pieces.count else {
+        return piece.kind != .furniture
+      }
+      if piece.kind == nil, piece.lineCount == 1, date(of: piece) != nil { return false }
+      // “Election Day, 5 November 2024” is a title, unless another line can be.
+      let next = pieces[index + 1]
+      let nextIsTitle =
+        next.kind == nil && next.lineCount == 1 && next.points <= Self.longestTitle
+        && !isProse(next) && looksLikeTitle(next)
+      return !nextIsTitle || placeAndDate(of: piece) == nil
+    }
+  }
+
   /// The title once more: a page's heading after its navigation.
   private mutating func findRepeatedTitles() {
     guard let titleIndex else { return }
@@ -74,7 +95,7 @@ struct BlockRules {
   private mutating func findDatesAndByline() {
     var proseSeen = 0
     for index in pieces.indices.prefix(Self.headLength) where pieces[index].kind == nil {
-      if let dates = date(of: pieces[index]) {
+      if let dates = placeAndDate(of: pieces[index]) {
         note(dates)
         pieces[index].kind = .dateline
       } else if let byline = BylineReader.byline(in: pieces[index].range, scan) {
@@ -95,6 +116,17 @@ struct BlockRules {
   private mutating func note(_ dates: DateReader.Dates) {
     facts.published = facts.published ?? dates.published
     facts.updated = facts.updated ?? dates.updated
+  }
+
+  /// The date below a letter or release, in a line of its own, where none stands above it.
+  private mutating func findDateAtEnd() {
+    guard facts.published == nil, pieces.count > Self.endLength else { return }
+    for index in pieces.indices.suffix(Self.endLength)
+    where [.paragraph, .heading].contains(pieces[index].kind) {
+      guard let dates = placeAndDate(of: pieces[index]) else { continue }
+      note(dates)
+      pieces[index].kind = .dateline
+    }
   }
 
   /// A line without an empty one between it and a credit.
@@ -241,7 +273,13 @@ struct BlockRules {
   }
 
   private func date(of piece: Piece) -> DateReader.Dates? {
-    DateReader.dates(in: piece.range, scan)
+    DateReader.dates(in: piece.range, scan, language: facts.language)
+  }
+
+  /// The dates of a line that names a place beside them, or nothing.
+  private func placeAndDate(of piece: Piece) -> DateReader.Dates? {
+    guard piece.lineCount == 1 else { return nil }
+    return PlaceAndDate.dates(in: piece.range, scan, language: facts.language)
   }
 
   /// The text of a range with its white space made single spaces.

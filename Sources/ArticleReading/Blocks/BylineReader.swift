@@ -33,9 +33,24 @@ struct BylineReader {
   /// for example.
   static func byline(in range: Range<Int>, _ scan: UTF8Scan) -> Byline? {
     let phrase = Phrase(range, scan)
-    guard phrase.isShort(longest), let lead = leads.first(where: phrase.starts) else { return nil }
-    let rest = scan.trimmed(range.lowerBound + lead.utf8.count..<range.upperBound)
-    var parts = split(scan.string(rest))
+    guard phrase.isShort(longest) else { return nil }
+    if let lead = leads.first(where: phrase.starts) {
+      let rest = scan.trimmed(range.lowerBound + lead.utf8.count..<range.upperBound)
+      return byline(of: scan.string(rest), fewestWords: 1)
+    }
+    guard let people = BylineWords.people(in: scan.string(range)) else { return nil }
+    return byline(of: people.text, fewestWords: people.fewestWords, isForeign: true)
+  }
+
+  /// The byline in what stands behind a word like “By”.
+  ///
+  /// `fewestWords`: How many words the first name has at least; what has fewer behind it is a place.
+  private static func byline(
+    of text: String,
+    fewestWords: Int,
+    isForeign: Bool = false
+  ) -> Byline? {
+    var parts = split(text)
     var byline = Byline(names: [], dates: nil)
     if parts.count > 1, let last = parts.last {
       let bytes = Array(last.utf8)
@@ -48,10 +63,10 @@ struct BylineReader {
     if byline.dates == nil, let (before, dates) = dateBehindComma(in: people) {
       (people, byline.dates) = (before, dates)
     }
-    for name in names(people) {
+    for name in names(people, isForeign: isForeign) {
       let words = name.split(separator: " ").map(String.init)
-      if !byline.names.isEmpty, isOffice(words) { continue }
-      guard isName(words) else { return nil }
+      if !byline.names.isEmpty, isOffice(words) || words.count < fewestWords { continue }
+      guard isName(words), words.count >= fewestWords else { return nil }
       byline.names.append(name)
     }
     return byline.names.isEmpty ? nil : byline
@@ -90,12 +105,25 @@ struct BylineReader {
     return parts.map { trimmed($0) }.filter { !$0.isEmpty }
   }
 
-  private static func names(_ text: String) -> [String] {
+  private static let conjunctions: Set<Substring> = [
+    "and", "AND", "with", "und", "et", "og", "och", "en", "и", "та", "और", "avec", "mit", "con",
+  ]
+  /// Words that stand in names, too: they part names of two words only.
+  private static let lateConjunctions: Set<Substring> = ["y", "e", "i", "a"]
+
+  /// Cuts a list of names.
+  ///
+  /// `isForeign`: Whether it is in another language than English.
+  private static func names(_ text: String, isForeign: Bool) -> [String] {
     var names: [String] = []
-    for part in text.split(whereSeparator: { $0 == "," || $0 == "&" || $0 == ";" }) {
+    for part in text.split(whereSeparator: { ",&;、，،؛".contains($0) }) {
       var words: [Substring] = []
-      for word in part.split(whereSeparator: \.isWhitespace) {
-        if word == "and" || word == "AND" || word == "with" {
+      let all = part.split(whereSeparator: \.isWhitespace)
+      for (index, word) in all.enumerated() {
+        let isLate =
+          isForeign && lateConjunctions.contains(word) && words.count > 1
+          && index + 2 < all.count
+        if conjunctions.contains(word) && !words.isEmpty || isLate {
           names.append(words.joined(separator: " "))
           words = []
         } else {

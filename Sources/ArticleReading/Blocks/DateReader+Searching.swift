@@ -1,15 +1,6 @@
 import FactModel
 
 extension DateReader {
-  /// Words by which a page calls a date the day of the last change.
-  private static let updateWords: Set<String> = [
-    "updated", "update", "modified", "edited", "revised", "aktualisiert", "actualisé", "modifié",
-    "jour", "actualizado", "modificado", "atualizado", "aggiornato", "modificato", "bijgewerkt",
-    "gewijzigd", "uppdaterad", "ändrad", "oppdatert", "opdateret", "aktualizováno", "aktualizované",
-    "zaktualizowano", "aktualizacja", "frissítve", "actualizat", "päivitetty", "güncellendi",
-    "güncelleme", "обновлено", "изменено", "оновлено", "更新", "更新日", "최종수정", "수정",
-  ]
-
   /// Words for the day on which a text was published, to be told from other days in its line.
   private static let publicationWords: Set<String> = [
     "published", "publication", "posted", "veröffentlicht", "erschienen", "publié", "publiée",
@@ -29,7 +20,7 @@ extension DateReader {
 
   private static func role(of token: Token) -> Role? {
     guard case .word(let word) = token else { return nil }
-    return updateWords.contains(word)
+    return DateWords.changes.contains(word)
       ? .updated
       : publicationWords.contains(word)
         ? .published : otherWords.contains(word) ? .other : nil
@@ -56,6 +47,17 @@ extension DateReader {
       guard bytes.count <= longest, bytes.count >= 6 else { return (nil, nil) }
       var reader = DateReader(0..<bytes.count, UTF8Scan(bytes))
       return reader.search()
+    }
+  }
+
+  /// Whether a line has a word by which a page calls a date that of the last change.
+  static func saysUpdate(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count <= longest else { return false }
+      return DateReader(0..<bytes.count, UTF8Scan(bytes)).tokens.contains { token in
+        if case .word(let word) = token { DateWords.changes.contains(word) } else { false }
+      }
     }
   }
 

@@ -21,58 +21,36 @@ struct DateReader {
   /// Longer lines are never a date.
   static let longest = 120
 
+  /// The language of the text, which decides what 05/06/2024 means.
+  private var language: String?
+
   /// Returns the dates of a line; nil when it holds anything else, none known for a time ago.
-  static func dates(in range: Range<Int>, _ scan: UTF8Scan) -> Dates? {
+  ///
+  /// `language`: That of the text, as a BCP 47 tag, where it is known.
+  static func dates(
+    in range: Range<Int>,
+    _ scan: UTF8Scan,
+    language: String? = nil
+  ) -> Dates? {
     guard range.count <= longest, range.count >= 6 else { return nil }
     var reader = DateReader(range, scan)
+    reader.language = language
     return reader.dates()
   }
 
   init(_ range: Range<Int>, _ scan: UTF8Scan) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let start = offset
-      if scan.bytes[offset].isASCIIDigit {
-        while offset < range.upperBound, scan.bytes[offset].isASCIIDigit { offset += 1 }
-        let value = Int(scan.string(start..<min(offset, start + 9))) ?? 0
-        tokens.append(.number(value, digits: offset - start))
-      } else if let end = Self.endOfWord(from: offset, before: range.upperBound, scan) {
-        offset = end
-        tokens.append(.word(scan.string(start..<offset).lowercased()))
-      } else {
-        let space = scan.whiteSpaceLength(at: offset, before: range.upperBound)
-        let length = scan.scalar(at: offset, before: range.upperBound).length
-        if space == 0 { tokens.append(.sign(length == 1 ? scan.bytes[offset] : 0)) }
-        offset += max(space, length)
-      }
-    }
-  }
-
-  /// Where the letters that start at an offset end; nil where there are none.
-  private static func endOfWord(from start: Int, before end: Int, _ scan: UTF8Scan) -> Int? {
-    var offset = start
-    while offset < end {
-      if scan.bytes[offset].isASCIILetter {
-        offset += 1
-      } else if scan.bytes[offset] >= 0x80 {
-        let (value, length) = scan.scalar(at: offset, before: end)
-        guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { break }
-        offset += length
-      } else {
-        break
-      }
-    }
-    return offset > start ? min(offset, end) : nil
+    tokens = Self.tokens(in: range, scan)
   }
 
   private mutating func dates() -> Dates? {
     var dates = Dates()
     var isUpdate = false
     while position < tokens.count {
-      let label = skipLabel()
+      var label = skipLabel()
+      skipWeekday()
+      label = skipLabel() ?? label
       let isLabelled = label != nil
       isUpdate = label ?? isUpdate
-      skipWeekday()
       guard let date = date() else {
         // “Updated 2 hours ago”
         if isLabelled, skipTimeAgo() { return dates }
@@ -86,11 +64,6 @@ struct DateReader {
 
   // MARK: - Around the date
 
-  private static let labels: Set<String> = [
-    "published", "posted", "date", "first", "on", "last", "updated", "modified", "at", "edited",
-  ]
-  private static let updateLabels: Set<String> = ["updated", "modified", "edited"]
-
   /// Skips words like “Published:” and “Last updated on”.
   ///
   /// Returns whether they say updated; nil when there are none.
@@ -98,8 +71,8 @@ struct DateReader {
     var isUpdate: Bool?
     while position < tokens.count {
       switch tokens[position] {
-      case .word(let word) where Self.labels.contains(word):
-        isUpdate = (isUpdate ?? false) || Self.updateLabels.contains(word)
+      case .word(let word) where DateWords.labels.contains(word):
+        isUpdate = (isUpdate ?? false) || DateWords.changes.contains(word)
       case .sign(UInt8(ascii: ":")), .sign(UInt8(ascii: "(")), .sign(UInt8(ascii: ")")): break
       default: return isUpdate
       }
@@ -108,23 +81,12 @@ struct DateReader {
     return isUpdate
   }
 
-  private static let weekdays: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-  ]
-
   private mutating func skipWeekday() {
-    guard case .word(let word)? = token(0), Self.weekdays.contains(word) else { return }
-    position += 1
-    skip(".")
-    skip(",")
+    while case .word(let word)? = token(0), DateWords.weekdays.contains(word) {
+      position += 1
+      for sign in [".", "-", ",", ")"] as [Unicode.Scalar] { skip(sign) }
+    }
   }
-
-  private static let timeWords: Set<String> = [
-    "am", "pm", "a", "p", "m", "at", "t", "z", "utc", "gmt", "est", "edt", "et", "cst", "cdt", "ct",
-    "mst", "mdt", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "kst", "jst", "aest", "aedt",
-    "hrs", "h", "min", "mins", "minute", "minutes", "read", "by",
-  ]
 
   /// Skips a time of day and signs, up to the label of another date.
   ///
@@ -133,9 +95,12 @@ struct DateReader {
     while position < tokens.count {
       switch tokens[position] {
       case .word(let word):
-        if Self.labels.contains(word), word != "at" { return true }
-        if !Self.timeWords.contains(word) { return false }
-      case .number(_, let digits): if digits > 4 { return false }
+        if !DateWords.times.contains(word), !DateWords.weekdays.contains(word) {
+          return DateWords.labels.contains(word)
+        }
+      case .number(_, let digits):
+        if digits > 4 { return false }
+        if digits == 4, isWord(1, startingWith: "年년") { return true }
       case .sign(UInt8(ascii: "?")), .sign(UInt8(ascii: "!")): return false
       case .sign: break
       }
@@ -164,8 +129,9 @@ struct DateReader {
   private mutating func date() -> PartialDate? {
     let start = position
     guard let stated = statedDate() else { return nil }
-    if stated.monthFirst != nil { position = start }
-    return stated.monthFirst == nil ? stated.date : nil
+    let date = stated.resolved(in: language)
+    if date == nil { position = start }
+    return date
   }
 
   /// Reads a date, also one like 05/06/2024 that can be read in two ways.
@@ -179,9 +145,9 @@ struct DateReader {
     guard case .number(let day, let digits)? = token(0), digits <= 2 else { return nil }
     let start = position
     position += 1
-    skipWord(["st", "nd", "rd", "th", "er"])
+    skipWord(["st", "nd", "rd", "th", "er", "º"])
     skip(".")
-    skipWord(["of", "de", "d"])
+    skipWord(["of", "de", "d", "di"])
     skip("-")
     if let month = month() {
       skip(".")
@@ -216,10 +182,20 @@ struct DateReader {
     return PartialDate(year: year, month: month, day: day)
   }
 
-  /// Reads a date from the year on: “2024年1月30日”, “2024년 1월 30일”, Hungarian “2024. január 30.”
+  /// Reads a date from the year on: “2024年1月30日”, “令和6年1月30日”, Hungarian “2024. január 30.”
   private mutating func yearMonthDay() -> PartialDate? {
-    guard case .number(let year, digits: 4)? = token(0) else { return nil }
     let start = position
+    var before = 0
+    if case .word(let word)? = token(0), let start = DateWords.eras[word] {
+      before = start
+      position += 1
+    }
+    guard case .number(var year, let digits)? = token(0), digits == 4 || before > 0, digits <= 4
+    else {
+      position = start
+      return nil
+    }
+    year += before
     if isWord(1, startingWith: "年년"), case .number(let month, _)? = token(2),
       isWord(3, startingWith: "月월"), case .number(let day, _)? = token(4),
       isWord(5, startingWith: "日号일"), let date = PartialDate(year: year, month: month, day: day)
@@ -275,9 +251,12 @@ struct DateReader {
   }
 
   private mutating func month() -> Int? {
-    guard case .word(let word)? = token(0), let number = MonthNames.number(of: word) else {
-      return nil
+    guard case .word(let word)? = token(0) else { return nil }
+    if case .word(let next)? = token(1), let number = MonthNames.number(of: word, next) {
+      position += 2
+      return number
     }
+    guard let number = MonthNames.number(of: word) else { return nil }
     position += 1
     return number
   }

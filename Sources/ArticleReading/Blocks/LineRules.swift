@@ -40,7 +40,17 @@ enum LineRules {
     guard position > first, position - first <= 3 else { return false }
     let mark = scan.byte(position, before: end)
     let isMark = mark == UInt8(ascii: ")") || hasDigits && !isBracketed && mark == UInt8(ascii: ".")
-    return isMark && isGap(position + 1, scan, before: end)
+    guard isMark, isGap(position + 1, scan, before: end) else { return false }
+    // “5. März 2024” is a date.
+    return mark != UInt8(ascii: ".") || !startsWithDate(line.range, scan)
+  }
+
+  private static let longestDate = 40
+
+  private static func startsWithDate(_ range: Range<Int>, _ scan: UTF8Scan) -> Bool {
+    let end = min(range.upperBound, range.lowerBound + longestDate)
+    var reader = DateReader(range.lowerBound..<end, scan)
+    return reader.statedDate() != nil
   }
 
   /// `-`, `*`, `+`, `•`, `‣`, `▪`, `●`, `·`, `–`.

@@ -60,6 +60,15 @@ enum MonthNames {
       + " οκτωβρίου νοεμβρίου δεκεμβρίου",
     // Arabic
     "يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر",
+    // Arabic of the Levant and of the Maghreb; months of two words are below
+    "جانفي/كانون_الثاني فيفري/شباط آذار/اذار نيسان/أفريل أيار/ايار/ماي حزيران/جوان تموز/جويلية آب/أوت"
+      + " أيلول/ايلول تشرين_الأول/تشرين_الاول تشرين_الثاني كانون_الأول/كانون_الاول",
+    // Hebrew, bare and with the letter for “in”
+    "ינואר/בינואר פברואר/בפברואר מרץ/במרץ/מרס/במרס אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי"
+      + " אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר",
+    // Hindi
+    "जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर"
+      + " दिसंबर/दिसम्बर",
   ]
 
   private static let numbers: [String: Int] = {
@@ -74,4 +83,11 @@ enum MonthNames {
 
   /// Returns the number of a month, 1 to 12, from its name in lower case; nil for other words.
   static func number(of word: String) -> Int? { numbers[word] }
+
+  /// The same for a name of two words.
+  static func number(of first: String, _ second: String) -> Int? {
+    twoWordStarts.contains(first) ? numbers[first + "_" + second] : nil
+  }
+
+  private static let twoWordStarts: Set<String> = ["تشرين", "كانون"]
 }

@@ -105,15 +105,15 @@ struct UTF8Scan {
 }
 
 extension UInt8 {
-  @inline(__always) var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
-  @inline(__always) var isASCIIUpper: Bool { self >= 0x41 && self <= 0x5A }
-  @inline(__always) var isASCIILower: Bool { self >= 0x61 && self <= 0x7A }
-  @inline(__always) var isASCIILetter: Bool { (self | 0x20).isASCIILower }
+  @inline(__always) package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+  @inline(__always) package var isASCIIUpper: Bool { self >= 0x41 && self <= 0x5A }
+  @inline(__always) package var isASCIILower: Bool { self >= 0x61 && self <= 0x7A }
+  @inline(__always) package var isASCIILetter: Bool { (self | 0x20).isASCIILower }
   /// A letter or digit, or any part of a scalar beyond ASCII.
-  @inline(__always) var isWordByte: Bool { isASCIILetter || isASCIIDigit || self >= 0x80 }
+  @inline(__always) package var isWordByte: Bool { isASCIILetter || isASCIIDigit || self >= 0x80 }
   /// Whether the scalars that start with this byte are spaces, marks and signs (U+0080–U+00BF and
   /// U+2000–U+2FFF) rather than letters.
   @inline(__always) var leadsPunctuation: Bool { self == 0xC2 || self == 0xE2 }
   /// The lower-case form of an ASCII letter; every other byte as it is.
-  @inline(__always) var lowered: UInt8 { isASCIIUpper ? self | 0x20 : self }
+  @inline(__always) package var lowered: UInt8 { isASCIIUpper ? self | 0x20 : self }
 }

@@ -5,7 +5,7 @@
 /// in lower case: `ibm852`.
 package enum CharsetLabel {
   static let utf8 = "utf-8"
-  static let windows1252 = "windows-1252"
+  package static let windows1252 = "windows-1252"
 
   /// Returns the name of the encoding that a label stands for; nil for an empty label.
   ///

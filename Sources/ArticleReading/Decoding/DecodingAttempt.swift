@@ -1,8 +1,8 @@
 import OrderedJSON
 
 /// Bytes read in one encoding.
-struct DecodingAttempt {
-  var utf8: [UInt8]
+package struct DecodingAttempt {
+  package var utf8: [UInt8]
   /// One sentence each.
   var notices: [String] = []
   /// Whether a mark or the rules of Unicode prove the encoding.
@@ -11,7 +11,7 @@ struct DecodingAttempt {
   var controls: ControlCount?
 
   /// The bytes as they are, when they are valid UTF-8; nil when they are not.
-  static func validUTF8(_ bytes: [UInt8]) -> DecodingAttempt? {
+  package static func validUTF8(_ bytes: [UInt8]) -> DecodingAttempt? {
     UTF8Check.isValid(bytes) ? DecodingAttempt(utf8: bytes) : nil
   }
 
@@ -99,14 +99,14 @@ struct DecodingAttempt {
 }
 
 /// Bytes read as UTF-8 with U+FFFD in the place of what is none.
-struct RepairedUTF8 {
+package struct RepairedUTF8 {
   let utf8: [UInt8]
   /// How many U+FFFD were put in.
   let replaced: Int
   /// How many characters beyond ASCII are valid.
   let valid: Int
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     utf8 = Array(String(decoding: bytes, as: UTF8.self).utf8)
     replaced = Replacements.count(in: utf8) - Replacements.count(in: bytes)
     valid = utf8.count { $0 >= 0xC2 } - Replacements.count(in: utf8)
@@ -115,7 +115,7 @@ struct RepairedUTF8 {
   /// Whether the bytes are UTF-8 with a little damage, as a cut or a wrong paste does.
   var isMostlyValid: Bool { valid >= 10 * replaced }
 
-  var attempt: DecodingAttempt {
+  package var attempt: DecodingAttempt {
     DecodingAttempt(
       utf8: utf8,
       notices: ["read as UTF-8; " + Replacements.notice(replaced, CharsetLabel.utf8)]

@@ -1,13 +1,13 @@
 /// A format that is known by its first bytes and is no text.
-struct FileSignature {
+package struct FileSignature {
   private var start: [UInt8]
   /// The format with its article: “a PDF document”.
-  var name: String
+  package var name: String
   /// What can be done to get at an article.
-  var remedy: String
+  package var remedy: String
 
   /// What the bytes are the beginning of; nil for none of these.
-  static func format(of bytes: [UInt8]) -> FileSignature? {
+  package static func format(of bytes: [UInt8]) -> FileSignature? {
     all.first { bytes.starts(with: $0.start) }
   }
 

@@ -1,5 +1,5 @@
 /// Windows-1252: what is assumed where nothing else fits; every byte has a meaning in it.
-enum Windows1252 {
+package enum Windows1252 {
   /// What it has from 0x80 to 0x9F; five bytes are not used and stay C1 controls.
   private static let high: [UInt32] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
@@ -7,7 +7,7 @@ enum Windows1252 {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
   ]
 
-  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+  package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     var utf8: [UInt8] = []
     utf8.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {

@@ -43,18 +43,18 @@ package struct DocumentBlock: Sendable, Equatable {
   }
 
   /// The length in code points.
-  var points: Int { scan { $0.pointCount($1) } }
+  package var points: Int { scan { $0.pointCount($1) } }
 
   /// The text with its white space made single spaces.
-  var line: String {
+  package var line: String {
     String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }
 
-  var endsLikeSentence: Bool { scan { Phrase($1, $0).endsLikeSentence } }
+  package var endsLikeSentence: Bool { scan { Phrase($1, $0).endsLikeSentence } }
 
   /// Whether it is running text and not a line of a head.
-  var isProse: Bool {
+  package var isProse: Bool {
     let points = points
     return kind == .paragraph && (points >= 100 || points >= 40 && endsLikeSentence)
   }

@@ -9,6 +9,8 @@ struct DocumentHead {
   /// What the file's own properties say: true for some, left over from a template for others.
   private let properties: ArticleFacts
   private var title: Int?
+  /// Whether several lines are dates, and none of them stands above the text.
+  private(set) var hasSeveralDates = false
 
   private static let headLength = 10
   private static let longestTitle = 200
@@ -28,6 +30,7 @@ struct DocumentHead {
     }
     dropRepeatedTitle()
     findBylineAndDates()
+    findDateBelow()
     findStandfirst()
     findCredits()
     findHeadings()
@@ -113,7 +116,7 @@ struct DocumentHead {
   }
 
   private mutating func kind(of block: DocumentBlock, isAfterByline: Bool) -> BlockKind? {
-    if let dates = block.scan({ DateReader.dates(in: $1, $0) }) {
+    if let dates = block.scan({ PlaceAndDate.dates(in: $1, $0, language: facts.language) }) {
       facts.published = facts.published ?? dates.published
       facts.updated = facts.updated ?? dates.updated
       return .dateline
@@ -131,6 +134,30 @@ struct DocumentHead {
       return .byline
     }
     return isAfterByline && block.scan({ BylineReader.isPost($1, $0) }) ? .byline : nil
+  }
+
+  /// The date in a line of its own further down, where there is only one in the whole document.
+  private mutating func findDateBelow() {
+    guard facts.published == nil else { return }
+    var found: [Int] = []
+    var days: Set<String> = []
+    for (index, block) in blocks.enumerated() where Self.mayBeDate(block) {
+      let dates = block.scan { PlaceAndDate.dates(in: $1, $0, language: facts.language) }
+      guard let date = dates?.published else { continue }
+      found.append(index)
+      days.insert("\(date)")
+      if days.count == 1 { facts.published = date }
+    }
+    hasSeveralDates = days.count > 1
+    guard !hasSeveralDates else {
+      facts.published = nil
+      return
+    }
+    for index in found { blocks[index].kind = .dateline }
+  }
+
+  private static func mayBeDate(_ block: DocumentBlock) -> Bool {
+    [.paragraph, .heading].contains(block.kind) && block.text.count <= DateReader.longest
   }
 
   private mutating func addAuthors(_ names: [String]) {

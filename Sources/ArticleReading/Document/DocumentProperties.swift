@@ -90,7 +90,7 @@ package enum DocumentProperties {
   ]
 
   /// A title, unless a program made it up or it is the name of a file.
-  static func title(_ text: String) -> String? {
+  package static func title(_ text: String) -> String? {
     let title = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let plain = title.lowercased()
     let endings = [".doc", ".docx", ".odt", ".rtf", ".pdf", ".indd", ".qxd", ".tex", ".dvi"]
@@ -102,7 +102,7 @@ package enum DocumentProperties {
   }
 
   /// The authors, unless it is an account that nobody named.
-  static func authors(_ text: String) -> [String] {
+  package static func authors(_ text: String) -> [String] {
     text.split { $0 == ";" || $0 == "\n" }
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       .filter { !$0.isEmpty && !emptyAuthors.contains($0.lowercased()) && !$0.contains("@") }

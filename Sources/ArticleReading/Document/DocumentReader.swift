@@ -21,6 +21,9 @@ package enum DocumentReader {
     try read(DocumentBlocks(tree).blocks, facts: facts, properties: properties, name: name)
   }
 
+  /// The blocks of a document's markup, before its head is looked at.
+  package static func blocks(of tree: MarkupTree) -> [DocumentBlock] { DocumentBlocks(tree).blocks }
+
   /// Reads blocks, in the order of the document.
   package static func read(
     _ blocks: [DocumentBlock],
@@ -40,16 +43,23 @@ package enum DocumentReader {
       )
     }
     var notices: [String] = []
-    let facts = completed(head.facts, with: properties, &notices)
-    return assembler.article(facts: facts, notices: notices)
+    let facts = completed(head, with: properties, &notices)
+    var article = assembler.article(facts: facts, notices: notices)
+    if facts.language == nil {
+      article.facts.language = article.text.utf8.withUnsafeBufferPointer {
+        LanguageGuess.language(of: UTF8Scan($0))
+      }
+      article.notices += LanguageGuess.notices(of: article.facts.language)
+    }
+    return article
   }
 
   private static func completed(
-    _ facts: ArticleFacts,
+    _ head: DocumentHead,
     with properties: ArticleFacts,
     _ notices: inout [String]
   ) -> ArticleFacts {
-    var facts = facts
+    var facts = head.facts
     facts.title = facts.title ?? properties.title
     if facts.byline.isEmpty, !properties.byline.isEmpty {
       facts.byline = properties.byline
@@ -61,7 +71,8 @@ package enum DocumentReader {
     facts.url = facts.url ?? properties.url
     if facts.published == nil, let date = properties.published {
       facts.published = date
-      notices.append("the date is the file's own, \(date.inWords); the text has none")
+      let why = head.hasSeveralDates ? "the text has several" : "the text has none"
+      notices.append("the date is the file's own, \(date.inWords); \(why)")
     }
     return facts
   }

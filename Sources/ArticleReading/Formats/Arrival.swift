@@ -13,6 +13,8 @@ package struct Arrival: Sendable, Equatable {
   package var charset: String?
   /// Where they were in the end, behind all redirects; nil for a file.
   package var url: String?
+  /// What is to be said of the container it was in.
+  package var notices: [String] = []
 
   package init(
     bytes: [UInt8],

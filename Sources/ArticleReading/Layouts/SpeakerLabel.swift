@@ -1,46 +1,93 @@
 /// What may be the name of a speaker before what she says: `MR. KIM:`, `[00:12] Jane Doe:`, `Q:`.
 struct SpeakerLabel: Equatable {
-  /// How the name is written.
+  /// How the label is written.
   enum Form: Hashable {
     case capitals
-    /// One letter, as for question and answer.
+    /// A letter or word for question and answer, with a colon or full stop.
     case letter
+    /// The same letter with nothing but white space behind it.
+    case bareLetter
     case written
+    /// A title before a surname, and a full stop behind it: `Mr. SMITH of New Jersey.`
+    case titled
+    /// With a time beside it: `Jane Doe  0:03` in a line of its own, `Jane Doe (00:03):`.
+    case timed
   }
 
   var form: Form
-  /// As it is written, without what stands in brackets.
+  /// As it is written, without what stands in brackets, and without an office behind a comma.
   var name: String
-  /// From the start of the line to the colon, that included; in bytes.
+  /// From the start of the line to the end of the label, its colon included; in bytes.
   var range: Range<Int>
 
   /// The speaker as a claimant is written; nil for a letter, which names nobody.
-  var speaker: String? { form == .letter ? nil : Self.written(name) }
+  var speaker: String? {
+    form == .letter || form == .bareLetter ? nil : SpeakerName.written(name)
+  }
+
+  /// Whether the name is one by its looks.
+  var namesPerson: Bool { Self.namesPerson(name) }
+
+  /// Whether a name is one by its looks: of two words, or what somebody is in a conversation.
+  static func namesPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ").map { $0.lowercased() }
+    return words.count > 1 && !words.contains(where: SpeakerWords.others.contains)
+      || words.contains(where: SpeakerWords.roles.contains)
+  }
 
   private static let longest = 70
-  private static let longestName = 5
+  /// A label in capitals, or with an office behind a comma, may be longer.
+  private static let longestWithOffice = 170
+  private static let mostNames = 7
+  private static let mostWords = 18
 
   /// Reads the start of a line; nil when it cannot be a label.
   init?(in line: Range<Int>, _ scan: UTF8Scan) {
-    let limit = min(line.upperBound, line.lowerBound + Self.longest)
-    let start = Self.endOfTime(line.lowerBound, limit, scan)
+    let limit = min(line.upperBound, line.lowerBound + Self.longestWithOffice)
+    var start = Self.endOfTime(line.lowerBound, limit, scan)
+    let hasTime = start > line.lowerBound
+    let letter = QuestionLetter(from: start, before: line.upperBound, scan)
+    // `Q12 Chair: …`: the number is the question's, the name the speaker's.
+    if let letter, letter.isNumbered { start = letter.end }
+    if let letter, !letter.isNumbered || !Self.hasMark(from: start, before: limit, scan) {
+      self.init(
+        form: letter.isMarked ? .letter : .bareLetter,
+        name: letter.name,
+        range: line.lowerBound..<letter.end
+      )
+      return
+    }
+    if let titled = TitledLabel(from: start, before: line.upperBound, scan) {
+      self.init(form: .titled, name: titled.name, range: line.lowerBound..<titled.end)
+      return
+    }
+    if let timed = TimedLabel(in: start..<line.upperBound, scan) {
+      self.init(form: .timed, name: timed.name, range: line)
+      return
+    }
     guard let mark = Self.mark(from: start, before: limit, scan) else { return nil }
-    let after = mark + 1
-    guard after == line.upperBound || scan.whiteSpaceLength(at: after, before: line.upperBound) > 0
+    let isWide = scan.bytes[mark.lowerBound] != UInt8(ascii: ":")
+    guard
+      isWide || mark.upperBound == line.upperBound
+        || scan.whiteSpaceLength(at: mark.upperBound, before: line.upperBound) > 0
     else { return nil }
-    let text = Self.withoutBrackets(scan.string(start..<mark))
-    let words = text.split(separator: " ")
-    guard (1...Self.longestName).contains(words.count), let form = Self.form(of: words),
-      scan.bytes[mark] == UInt8(ascii: ":") || form == .letter,
-      !Self.others.contains(text.lowercased()),
-      !words.allSatisfy({ Self.others.contains($0.lowercased()) })
-    else { return nil }
-    self.form = form
-    name = text
-    range = line.lowerBound..<after
+    let written = scan.string(start..<mark.lowerBound)
+    guard let (found, name) = Self.form(of: Self.withoutBrackets(written)) else { return nil }
+    let end = Self.endOfTimeBehind(mark.upperBound, before: line.upperBound, scan)
+    var form = found
+    if form == .written, hasTime || end > mark.upperBound || written.contains(":") { form = .timed }
+    self.init(form: form, name: name, range: line.lowerBound..<end)
   }
 
-  /// Where a time of day or of a recording ends: `[00:12:30] `, `12:30 `, `(1:02) `.
+  private init(form: Form, name: String, range: Range<Int>) {
+    self.form = form
+    self.name = name
+    self.range = range
+  }
+
+  // MARK: - Around the name
+
+  /// Where a time of day or of a recording ends: `[00:12:30] `, `12:30 `, `[14/05/2024, 10:05] `.
   private static func endOfTime(_ start: Int, _ end: Int, _ scan: UTF8Scan) -> Int {
     var position = start
     var colons = 0
@@ -50,7 +97,7 @@ struct SpeakerLabel: Equatable {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
       case UInt8(ascii: ":"): colons += 1
       case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "]"), UInt8(ascii: ")"), 0x20,
-        UInt8(ascii: "."), UInt8(ascii: "-"):
+        UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","):
         break
       default: return colons > 0 && digits > 2 ? position : start
       }
@@ -59,23 +106,50 @@ struct SpeakerLabel: Equatable {
     return start
   }
 
-  /// Where the colon is; for `Q.` the full stop.
-  private static func mark(from start: Int, before end: Int, _ scan: UTF8Scan) -> Int? {
-    if start + 1 < end, scan.bytes[start + 1] == UInt8(ascii: "."),
-      scan.bytes[start] == UInt8(ascii: "Q") || scan.bytes[start] == UInt8(ascii: "A")
+  /// Where a time in brackets behind the colon ends, `Jane Doe: (00:12) …`, or the colon itself.
+  private static func endOfTimeBehind(_ start: Int, before end: Int, _ scan: UTF8Scan) -> Int {
+    var position = scan.skipWhiteSpace(from: start, before: end)
+    guard "([".utf8.contains(scan.byte(position, before: end)) else { return start }
+    position += 1
+    let first = position
+    while scan.byte(position, before: end).isASCIIDigit
+      || scan.byte(position, before: end) == UInt8(ascii: ":")
     {
-      return start + 1
+      position += 1
     }
+    let isTime = position > first + 2 && ")]".utf8.contains(scan.byte(position, before: end))
+    return isTime ? position + 1 : start
+  }
+
+  private static func hasMark(from start: Int, before end: Int, _ scan: UTF8Scan) -> Bool {
+    mark(from: start, before: end, scan) != nil
+  }
+
+  /// Where the colon is; one of East Asian width counts as well, one in brackets does not.
+  private static func mark(from start: Int, before end: Int, _ scan: UTF8Scan) -> Range<Int>? {
     var position = start
+    var depth = 0
+    var mayBeLong = true
     while position < end {
-      switch scan.bytes[position] {
-      case UInt8(ascii: ":"): return position > start ? position : nil
+      let byte = scan.bytes[position]
+      switch byte {
+      case UInt8(ascii: ":") where depth == 0:
+        return position > start ? position..<position + 1 : nil
+      case 0xEF
+      where depth == 0 && scan.byte(position + 1, before: end) == 0xBC
+        && scan.byte(position + 2, before: end) == 0x9A:
+        return position > start ? position..<position + 3 : nil
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): mayBeLong = mayBeLong && depth > 0
+      case UInt8(ascii: ","): mayBeLong = true
       // A line or a sentence ends before.
       case 0..<0x20, UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\""):
         return nil
       default: break
       }
       position += 1
+      if position - start > longest, !mayBeLong { return nil }
     }
     return nil
   }
@@ -93,86 +167,57 @@ struct SpeakerLabel: Equatable {
     return depth == 0 ? result.split(separator: " ").joined(separator: " ") : ""
   }
 
-  private static func form(of words: [Substring]) -> Form? {
-    let letters = words.joined().unicodeScalars.filter(\.properties.isAlphabetic)
-    guard let first = letters.first, !first.properties.isLowercase else { return nil }
-    if words.count == 1, letters.count == 1 { return first == "Q" || first == "A" ? .letter : nil }
-    let signs: Set<Character> = [".", ",", "-", "'", "’", "&", "#", "/"]
-    let isName = words.allSatisfy { word in
-      word.allSatisfy { $0.isLetter || $0.isNumber || signs.contains($0) }
-    }
-    guard isName, letters.count > 1 else { return nil }
+  // MARK: - The name
+
+  private static func form(of text: String) -> (Form, String)? {
+    let plain = text.lowercased()
+    // “BY MS. ROE:” says who asks from here on, not who speaks.
+    if SpeakerWords.turns.contains(plain) || plain.hasPrefix("by ") { return (.letter, text) }
+    let name = withoutOffice(text)
+    let words = name.split(separator: " ")
+    guard (1...mostNames).contains(words.count), text.split(separator: " ").count <= mostWords,
+      !SpeakerWords.others.contains(plain),
+      !words.allSatisfy({ SpeakerWords.others.contains($0.lowercased()) }),
+      words.allSatisfy(isNameWord), let first = name.unicodeScalars.first,
+      first.properties.isAlphabetic
+    else { return nil }
+    let letters = name.unicodeScalars.filter(\.properties.isAlphabetic)
+    guard letters.count > 1 else { return nil }
     if letters.allSatisfy({ !$0.properties.isLowercase }) {
       // Letters without case prove nothing.
-      return first.properties.isUppercase ? .capitals : .written
+      return (first.properties.isUppercase ? .capitals : .written, name)
     }
-    let areCapitalised = words.allSatisfy { word in
-      particles.contains(word)
+    guard areCapitalised(words), words.count <= 5 else { return nil }
+    let office = text.dropFirst(name.count).drop { $0 == "," || $0 == " " }
+    guard office.isEmpty || isOffice(office) else { return nil }
+    return (.written, name)
+  }
+
+  private static func isNameWord(_ word: Substring) -> Bool {
+    word.allSatisfy { $0.isLetter || $0.isNumber || ".,-'’&#/・·".contains($0) }
+  }
+
+  private static func areCapitalised(_ words: [Substring]) -> Bool {
+    words.allSatisfy { word in
+      SpeakerWords.particles.contains(word)
         || word.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
     }
-    return areCapitalised && words.count <= 4 ? .written : nil
   }
 
-  private static let particles: Set<Substring> = [
-    "de", "da", "del", "di", "du", "la", "van", "von", "der", "den", "bin", "al", "of", "the",
-  ]
-
-  /// What stands before a colon and does not speak.
-  private static let others: Set<String> = [
-    "note", "notes", "nb", "n.b.", "warning", "update", "updated", "correction", "corrections",
-    "clarification", "photo", "photos", "video", "audio", "image", "picture", "credit", "caption",
-    "source", "sources", "contact", "contacts", "subject", "from", "to", "date", "cc", "bcc", "re",
-    "sent", "fw", "fwd", "what", "who", "when", "where", "why", "how", "more", "related", "read",
-    "watch", "listen", "tags", "tag", "topics", "email", "e-mail", "phone", "tel", "tel.", "fax",
-    "web", "website", "url", "address", "price", "time", "venue", "location", "place", "headline",
-    "title", "summary", "conclusion", "conclusions", "background", "results", "methods", "aim",
-    "objective", "introduction", "keywords", "ps", "p.s.", "fact", "facts", "claim", "verdict",
-    "rating", "true", "false", "example", "figure", "fig.", "table", "attention", "editors",
-    "important", "breaking", "analysis", "opinion", "live", "exclusive", "step", "part", "chapter",
-    "section", "total", "score", "result", "embargo", "http", "https", "press", "media", "eds",
-    "editor's", "note:", "and", "the", "key", "points", "bottom", "line", "in", "short", "advisory",
-    "transcript", "present", "attendees", "participants", "agenda", "subject line", "published",
-    "posted", "author", "by", "language", "version", "status", "category", "type", "name", "age",
-    "cost", "weather", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "pros", "cons", "question", "answer",
-  ]
-
-  // MARK: - As a claimant
-
-  private static let lowered: Set<String> = ["of", "the", "and", "de", "von", "van", "der", "for"]
-  private static let kept: Set<String> = ["ii", "iii", "iv", "us", "uk", "eu", "un", "bbc", "cnn"]
-
-  /// `SEN. ELIZABETH O'BRIEN-WARREN` as `Sen. Elizabeth O'Brien-Warren`; what is written in small
-  /// letters stays.
-  static func written(_ name: String) -> String {
-    guard name == name.uppercased() else { return name }
-    var words: [String] = []
-    for word in name.split(separator: " ") {
-      let plain = word.lowercased()
-      if kept.contains(plain) || word.filter(\.isLetter).count == 1 || isInitials(word) {
-        words.append(String(word))
-      } else if lowered.contains(plain), !words.isEmpty {
-        words.append(plain)
-      } else {
-        words.append(capitalised(plain))
-      }
-    }
-    return words.joined(separator: " ")
+  /// `INES PORTO, MAYOR OF WESTHAVEN` without the office; a surname that stands first stays.
+  private static func withoutOffice(_ text: String) -> String {
+    guard let comma = text.firstIndex(of: ",") else { return text }
+    let name = text[..<comma]
+    let rest = text[comma...].dropFirst().split(separator: " ")
+    let isSuffix = rest.count == 1 && rest[0].count <= 4
+    return name.contains(" ") && !isSuffix || rest.count > 1 ? String(name) : text
   }
 
-  /// `J.D.`, and `JD` as no title has it.
-  private static func isInitials(_ word: Substring) -> Bool {
-    let parts = word.split(separator: ".")
-    return parts.count > 1 && parts.allSatisfy { $0.count == 1 }
-  }
-
-  private static func capitalised(_ word: String) -> String {
-    var result = ""
-    var isStart = true
-    for character in word {
-      result += isStart ? character.uppercased() : String(character)
-      isStart = "-'’/".contains(character)
-    }
-    return result
+  /// “Mayor of the City of Westhaven” or “caller from Marlowe”, but nothing that a sentence says.
+  private static func isOffice(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    guard let first = words.first else { return false }
+    return SpeakerWords.roles.contains(first.lowercased())
+      || areCapitalised(words.filter { !["and", "for", "at", "in"].contains($0) })
   }
 }

@@ -11,10 +11,20 @@ struct Transcript {
     /// In bytes.
     var range: Range<Int>
     var speaker: String?
+    /// Whether somebody else begins to speak here, named or not.
+    var beginsTurn = false
+  }
+
+  /// What happened between what was said.
+  private struct Direction {
+    /// Whether somebody else is heard behind it, or nobody.
+    var isBreak: Bool
   }
 
   /// The labels that count, by where their lines start.
   private var labels: [Int: SpeakerLabel] = [:]
+  /// Whether every other line has a label, so that one with a colon and no known name is a turn.
+  private var isDense = false
 
   private static let longestDirection = 80
   /// A text with more labels is a table of data that has colons in it.
@@ -35,10 +45,14 @@ struct Transcript {
       count += 1
     }
     guard found.count >= 2 else { return }
-    // Below a report on a game, “Lakers:” speaks for nobody.
-    let isThroughout = before * 3 <= count || found.count * 4 >= count
-    let names = Self.names(found.map(\.label), areThroughout: isThroughout)
-    for (start, label) in found where names.contains(label.name) { labels[start] = label }
+    let names = SpeakerNames(
+      found.map(\.label),
+      // Below a report on a game, “Lakers:” speaks for nobody.
+      areThroughout: before * 3 <= count || found.count * 4 >= count,
+      areDense: found.count * 10 >= (count - before) * 7
+    )
+    for (start, label) in found where names.accept(label) { labels[start] = label }
+    isDense = labels.count * 2 >= count - before
   }
 
   /// Whether anybody is named.
@@ -47,33 +61,10 @@ struct Transcript {
   /// Whether a line starts with a label.
   func isLabelled(_ start: Int) -> Bool { labels[start] != nil }
 
-  /// The names that are speakers: those in capitals or letters in turn that come again, or names
-  /// that come again and again.
-  ///
-  /// `areThroughout`: Whether the labels begin near the start, or make up much of the text.
-  private static func names(_ labels: [SpeakerLabel], areThroughout: Bool) -> Set<String> {
-    var counts: [SpeakerLabel.Form: [String: Int]] = [:]
-    for label in labels { counts[label.form, default: [:]][label.name, default: 0] += 1 }
-    var names: Set<String> = []
-    let capitals = counts[.capitals] ?? [:]
-    let inCapitals = capitals.values.reduce(0, +)
-    if capitals.values.contains(where: { $0 > 1 }) || capitals.count > 1 && inCapitals > 2 {
-      names.formUnion(capitals.keys)
-    }
-    let letters = counts[.letter] ?? [:]
-    if letters.count > 1, letters.values.allSatisfy({ $0 > 1 }) { names.formUnion(letters.keys) }
-    let written = counts[.written] ?? [:]
-    guard areThroughout else { return names }
-    let repeated = written.filter { $0.value > 1 }
-    let all = written.values.reduce(0, +)
-    let ofRepeated = repeated.values.reduce(0, +)
-    if repeated.count > 1 && ofRepeated > 3 && ofRepeated * 5 >= all * 4 || !names.isEmpty {
-      names.formUnion(repeated.keys)
-    }
-    return names
-  }
-
   /// Cuts the labels off pieces, and gives every piece its speaker.
+  ///
+  /// A turn whose label is not understood has no speaker: nobody else's words are given to the
+  /// speaker before.
   func turns(_ pieces: [Turn], _ scan: UTF8Scan) -> [Turn] {
     guard !isEmpty else { return pieces }
     var turns: [Turn] = []
@@ -83,6 +74,7 @@ struct Transcript {
         turns.append(piece)
         continue
       }
+      if piece.beginsTurn { speaker = nil }
       if let label = labels[piece.range.lowerBound],
         label.range.upperBound <= piece.range.upperBound
       {
@@ -90,32 +82,30 @@ struct Transcript {
         turns.append(Turn(kind: .furniture, range: label.range, speaker: nil))
         let rest = scan.trimmed(label.range.upperBound..<piece.range.upperBound)
         let kind = piece.kind == .heading ? .paragraph : piece.kind
-        if !rest.isEmpty { turns.append(turn(kind, rest, speaker, scan)) }
+        if !rest.isEmpty { turns.append(Turn(kind: kind, range: rest, speaker: speaker)) }
       } else if piece.kind == .heading {
         speaker = nil
         turns.append(piece)
+      } else if let direction = direction(piece.range, scan) {
+        turns.append(Turn(kind: .furniture, range: piece.range, speaker: nil))
+        if direction.isBreak { speaker = nil }
       } else {
-        turns.append(turn(piece.kind, piece.range, speaker, scan))
+        if SpeakerBreaks.endTurn(piece.range, isDense: isDense, scan) { speaker = nil }
+        turns.append(Turn(kind: piece.kind, range: piece.range, speaker: speaker))
       }
     }
     return turns
   }
 
-  /// What was said, or what happened meanwhile: “(Applause.)”, “[crosstalk]”.
-  private func turn(
-    _ kind: BlockKind,
-    _ range: Range<Int>,
-    _ speaker: String?,
-    _ scan: UTF8Scan
-  ) -> Turn {
+  /// What happened meanwhile: “(Applause.)”, “[crosstalk]”; nil for what was said.
+  private func direction(_ range: Range<Int>, _ scan: UTF8Scan) -> Direction? {
     let first = scan.bytes[range.lowerBound]
     let last = scan.bytes[range.upperBound - 1]
-    let isDirection =
-      range.count <= Self.longestDirection
-      && (first == UInt8(ascii: "(") && last == UInt8(ascii: ")")
-        || first == UInt8(ascii: "[") && last == UInt8(ascii: "]"))
-    return isDirection
-      ? Turn(kind: .furniture, range: range, speaker: nil)
-      : Turn(kind: kind, range: range, speaker: speaker)
+    guard range.count <= Self.longestDirection,
+      first == UInt8(ascii: "(") && last == UInt8(ascii: ")")
+        || first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
+    else { return nil }
+    let text = scan.string(range).lowercased()
+    return Direction(isBreak: SpeakerWords.breaks.contains(where: text.contains))
   }
 }

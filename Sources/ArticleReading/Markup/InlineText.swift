@@ -195,7 +195,7 @@ extension InlineText {
   }
 
   /// Digits and signs in their raised or lowered forms; nil for anything else.
-  private static func figures(_ content: [UInt8], isRaised: Bool) -> String? {
+  package static func figures(_ content: [UInt8], isRaised: Bool) -> String? {
     guard !content.isEmpty, content.count <= 12 else { return nil }
     let raised: [Unicode.Scalar] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
     var figures = String.UnicodeScalarView()

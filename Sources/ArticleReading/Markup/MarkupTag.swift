@@ -17,7 +17,7 @@ package enum MarkupTag: String, Sendable, CaseIterable {
   case `var`, video, wbr, math, center
 
   /// The tag for a name in lower case; ``other`` for one that is not known.
-  init(name: UnsafeBufferPointer<UInt8>) {
+  package init(name: UnsafeBufferPointer<UInt8>) {
     self = MarkupTagTable.shared.tag(name)
   }
 }

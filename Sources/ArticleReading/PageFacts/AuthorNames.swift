@@ -1,6 +1,6 @@
 /// The names in what a page gives as its author.
-struct AuthorNames: Equatable {
-  var names: [String]
+package struct AuthorNames: Equatable {
+  package var names: [String]
   /// Whether an organisation is meant rather than people.
   var isOrganisation = false
 
@@ -12,7 +12,7 @@ struct AuthorNames: Equatable {
   }
 
   /// Reads a field or line: one name or several, with the words around them.
-  init(field text: String) {
+  package init(field text: String) {
     self.init()
     guard let line = FactText.line(text, longest: 300) else { return }
     let people = Self.people(in: Self.withoutLead(line))

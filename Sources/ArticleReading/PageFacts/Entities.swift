@@ -1,5 +1,5 @@
 /// Character references in text that was escaped once too often, as in many scripts for machines.
-enum Entities {
+package enum Entities {
   /// Latin-1 from U+00A0 on.
   private static let latin: [Substring] =
     """
@@ -23,7 +23,7 @@ enum Entities {
   private static let longest = 8
 
   /// Returns the text with its references resolved once; what is none stays as it is.
-  static func resolved(_ text: String) -> String {
+  package static func resolved(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     let scalars = text.unicodeScalars
     var index = scalars.startIndex

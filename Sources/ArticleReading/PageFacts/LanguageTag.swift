@@ -1,9 +1,9 @@
 /// A BCP 47 language tag in its usual case: `en`, `en-GB`, `zh-Hans-CN`.
-struct LanguageTag {
-  let text: String
+package struct LanguageTag {
+  package let text: String
 
   /// Creates a tag from what pages write: `en_US`, `EN-us`, `de-DE.UTF-8`; nil for anything else.
-  init?(_ given: String) {
+  package init?(_ given: String) {
     guard let line = FactText.line(given, longest: 40) else { return nil }
     let parts = line.split { $0 == "-" || $0 == "_" || $0 == "." || $0 == "," || $0 == " " }
     guard let first = parts.first, (2...3).contains(first.utf8.count),

@@ -1,7 +1,7 @@
-import FactModel
+package import FactModel
 
 /// A date as a page writes it, which may leave open what is the day and what the month.
-struct StatedDate: Equatable {
+package struct StatedDate: Equatable {
   var date: PartialDate
   /// The same figures with the month first, where that is another date: `05/06/2024`.
   var monthFirst: PartialDate?
@@ -15,7 +15,7 @@ struct StatedDate: Equatable {
   /// since 1970, or whatever a person would write.
   ///
   /// The day is the one that is written, so it is the day at the place that the zone names.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard let text = FactText.line(text, longest: 100) else { return nil }
     guard let stated = Self.digits(text) ?? Self.written(text), Self.isPlausible(stated.date)
     else { return nil }
@@ -25,7 +25,7 @@ struct StatedDate: Equatable {
   /// The one date that is meant where a language decides it; nil where it stays open.
   ///
   /// `language`: The page's, as a BCP 47 tag.
-  func resolved(in language: String?) -> PartialDate? {
+  package func resolved(in language: String?) -> PartialDate? {
     guard let monthFirst else { return date }
     let tag = language?.lowercased() ?? ""
     switch tag {

@@ -1,4 +1,5 @@
-package import ArticleReading
+import ArticleReading
+import DocumentReading
 package import FactModel
 import OrderedJSON
 
@@ -13,10 +14,11 @@ extension ArticleLoader {
     return html.contains("<a href=\"http") || html.contains("footnote-ref")
   }
 
-  /// Reads the comments, footnotes and links of a draft, a document or Markdown, through pandoc.
+  /// Reads the comments, footnotes, links and tracked changes of a draft, a document or Markdown.
   package func loadAnnotations(_ origin: String) throws(Problem) -> [DraftAnnotation] {
     let arrival = try arrival(from: origin)
     let (content, format) = try opened(arrival)
+    if format.isOffice { return try OfficeDocument(content.bytes, format, arrival).annotations() }
     guard let reader = format.pandocReader else {
       throw Problem(
         .input,

@@ -8,6 +8,17 @@ extension ArticleLoader {
   package func loadSource(_ origin: String) throws(Problem) -> LoadedSource {
     let arrival = try arrival(from: origin)
     let (content, format) = try opened(arrival)
+    // Data are a source as they stand.
+    if format == .json || format == .feed {
+      let text = try TextDecoding.decode(content.bytes, name: arrival.name, charsets: charsets)
+      return LoadedSource(
+        text: text.utf8,
+        facts: ArticleFacts(),
+        received: nil,
+        receivedBytes: [],
+        url: arrival.url
+      )
+    }
     guard format == .page else {
       let loaded = try load(arrival)
       return LoadedSource(

@@ -2,6 +2,7 @@ package import ArticleReading
 import ChildProcesses
 import Decompression
 import Digest
+import DocumentReading
 package import FactModel
 import HTMLParsing
 import MarkdownParsing
@@ -37,7 +38,9 @@ package struct ArticleLoader {
         url: page.url
       )
     }
-    return Arrival(bytes: try InputFile.read(origin), origin: origin, retrieved: now())
+    let (path, part) = InputFile.pathAndPart(origin)
+    let bytes = try InputFile.read(path)
+    return try unwrapped(Arrival(bytes: bytes, origin: origin, retrieved: now()), part)
   }
 
   /// Reads the article in what arrived.
@@ -47,6 +50,7 @@ package struct ArticleLoader {
       article: try article(content, format, arrival),
       origin: arrival.origin
     )
+    loaded.article.notices = arrival.notices + loaded.article.notices
     if format != .plainText || content.isUnpacked || arrival.url != nil {
       let shown = content.isUnpacked ? "application/gzip" : format.mediaType
       loaded.received = Received(
@@ -112,8 +116,12 @@ package struct ArticleLoader {
       return try PlainTextReader.read(content.bytes, name: arrival.name, charsets: charsets)
     case .markdown: return try markdown(content.bytes, arrival)
     case .mail: return try mail(content.bytes, arrival)
-    case .docx, .odt, .rtf, .epub:
-      return try PandocDocument(content.bytes, format, pandoc(for: arrival)).article()
+    case .docx, .odt, .rtf: return try OfficeDocument(content.bytes, format, arrival).article()
+    case .epub: return try PandocDocument(content.bytes, pandoc(for: arrival)).article()
+    case .captions:
+      return try CaptionReader.read(content.bytes, name: arrival.name, charsets: charsets)
+    case .json, .feed: return try data(content.bytes, format, arrival)
+    case .savedPage, .webArchive, .archivePackage: throw Self.nested(arrival)
     case .pdf:
       return try PDFDocument(content.bytes, name: arrival.name, limits: limits)
         .article(isCancelled: isCancelled)

@@ -45,6 +45,16 @@ package enum InputFile {
     return try readAll(descriptor, name: path, sizeHint: size, limit: limit)
   }
 
+  /// A path, and the part of a container that is named behind `#`, where no file has that name.
+  package static func pathAndPart(_ origin: String) -> (path: String, part: String?) {
+    guard let mark = origin.firstIndex(of: "#"), mark > origin.startIndex,
+      access(origin, F_OK) != 0
+    else { return (origin, nil) }
+    let path = String(origin[..<mark])
+    guard access(path, F_OK) == 0 else { return (origin, nil) }
+    return (path, String(origin[origin.index(after: mark)...]))
+  }
+
   private static func readAll(
     _ descriptor: Int32,
     name: String,

@@ -1,5 +1,6 @@
 import ArticleReading
 import ChildProcesses
+import DocumentReading
 import FactModel
 
 /// A PDF document, read with pdftotext.

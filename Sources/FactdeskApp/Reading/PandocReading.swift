@@ -50,13 +50,13 @@ extension ArticleFormat {
   /// pandoc's name for a format; nil for what it does not read.
   var pandocReader: String? {
     switch self {
-    case .docx: "docx"
-    case .odt: "odt"
-    case .rtf: "rtf"
     case .epub: "epub"
     case .page: "html"
     case .markdown: "markdown"
-    case .plainText, .pdf, .mail: nil
+    default: nil
     }
   }
+
+  /// Whether it is a document of an office program, whose own XML or RTF is read.
+  var isOffice: Bool { [.docx, .odt, .rtf].contains(self) }
 }

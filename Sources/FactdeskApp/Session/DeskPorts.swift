@@ -73,6 +73,7 @@ enum DeskPorts {
         return true
       }
     )
+    ports.drafts = DraftFiles.ports
     ports.recallPlace = record.place
     ports.rememberPlace = { record.set($1, in: $0) }
     return ports

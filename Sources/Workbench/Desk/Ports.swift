@@ -1,4 +1,5 @@
 package import ArticleReading
+package import DocumentReading
 package import FactModel
 package import Interchange
 package import OrderedJSON
@@ -52,6 +53,8 @@ package struct Ports {
   package var recallPlace: (EntityID) -> String? = { _ in nil }
   /// Keeps where the person is in a session.
   package var rememberPlace: (EntityID, String) -> Void = { _, _ in }
+  /// What goes into an author's document, and comes back in it.
+  package var drafts = DraftPorts()
   /// What imports need.
   package var exchange: ExchangePorts
   /// Whether the person asked that the command at work be ended (^C).

@@ -1,5 +1,6 @@
-import ArticleReading
+import DocumentReading
 import FactModel
+import Interchange
 
 /// What was taken from a draft.
 enum AnnotationView {

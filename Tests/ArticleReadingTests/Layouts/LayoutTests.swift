@@ -254,7 +254,7 @@ struct TranscriptTests {
     ("KIM MIN-SU", "Kim Min-Su"), ("Jane McDonald", "Jane McDonald"), ("ÉMILE ZOLA", "Émile Zola"),
   ])
   func writesNamesAsClaimants(_ row: (label: String, name: String)) {
-    #expect(SpeakerLabel.written(row.label) == row.name)
+    #expect(SpeakerName.written(row.label) == row.name)
   }
 
   @Test func findsSpeakersInOtherFormatsToo() {

@@ -143,14 +143,13 @@ struct PandocDocumentTests {
   @Test func saysWhichPackageIsMissing() throws {
     let problem = try #require(throws: Problem.self) {
       try PandocDocument(
-        try document("docx"),
-        .docx,
-        PandocReading(name: "a.docx", search: ProgramSearch(path: "/nowhere"))
+        try document("epub"),
+        PandocReading(name: "a.epub", search: ProgramSearch(path: "/nowhere"))
       ).article()
     }
     #expect(problem.what == "pandoc is not installed")
     #expect(problem.remedy == "Install it: apt install pandoc")
-    #expect(problem.place?.file == "a.docx")
+    #expect(problem.place?.file == "a.epub")
   }
 }
 

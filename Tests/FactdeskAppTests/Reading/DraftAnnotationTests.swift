@@ -1,5 +1,6 @@
 import ArticleReading
 import ChildProcesses
+import DocumentReading
 import FactModel
 import TestSupport
 import Testing
@@ -38,20 +39,25 @@ struct DraftAnnotationTests {
     let path = try document("docx", in: folder)
     let loader = ArticleLoader()
     let annotations = try loader.loadAnnotations(path)
-    #expect(annotations.map(\.kind) == [.comment, .footnote, .link])
+    #expect(
+      annotations.map(\.kind) == [.comment, .footnote, .insertion, .deletion, .link]
+    )
     let comment = try #require(annotations.first)
     #expect(comment.exact == "600 people")
     #expect(comment.text == "their own count")
     #expect(comment.author == "Maria Chen")
     #expect(comment.date == "2024-01-30T14:02:00Z")
     #expect(annotations[1].urls == ["https://example.org/count"])
-    #expect(annotations[2].exact == "the ministry")
+    #expect(annotations[4].exact == "the ministry")
     // The article is read without them, and every one of them is found in it.
     let article = try loader.load(path).article
-    #expect(article.notices.last == ArticleLoader.annotationNotice)
+    #expect(
+      article.notices.last
+        == "it has 1 comment, 1 footnote, 1 link: annotations takes them in as the author's"
+    )
     let search = TextSearch(article.text)
     let places = annotations.map { $0.range(in: search, of: article.text).map(article.text.slice) }
-    #expect(places == ["600 people", "deported.", "the ministry"])
+    #expect(places == ["600 people", "deported.", "else", "else", "the ministry"])
   }
 
   @Test func aMarkdownDraftHasThem() throws {

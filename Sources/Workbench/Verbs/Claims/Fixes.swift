@@ -10,18 +10,26 @@ extension Verb {
       CommandForm(
         [Parameter("", "kind of fix", .choice(["open", "must", "refused", "made"])).optional],
         options: [.flag("diff", "as a diff of the article")]
-      )
+      ),
+      CommandForm([.keyword("docx"), .file], options: [.overwrite]),
     ],
-    summary: "list the fixes, or write them as a diff of the article",
+    summary: "list the fixes, or write them as a diff or into the author's document",
     details: [
       "fixes diff writes a unified diff, which patch applies to the text: fixes diff > fixes.diff. "
         + "Refused fixes are not in it, nor those that the article has already; of two that overlap, "
         + "the first.",
+      "fixes docx writes the author's own Word document with the open fixes as tracked changes, signed "
+        + "by whoever proposed them, and open queries and findings as comments. When it comes back, "
+        + "answers read shows what was accepted, refused and answered.",
       "fix proposes one, decide says what was decided; reload recognises in a revised draft which "
         + "were made.",
     ],
     examples: ["fixes", "fixes must", "fixes diff"]
   ) { desk, typed throws(Problem) in
+    if typed.keyword == "docx" {
+      let file = typed.text("FILE")?.text ?? ""
+      return try desk.writeDraft(to: file, overwrites: typed.has("overwrite"))
+    }
     if typed.has("diff") { return try desk.fixDiff() }
     let all = desk.session.fixes
     let some =

@@ -1,0 +1,89 @@
+/// Joins the cues of a recording to what was said: each line once, in turns.
+struct CaptionTurns {
+  /// What one voice says without a break.
+  struct Turn: Equatable {
+    /// In milliseconds.
+    var start: Int
+    var text: String
+    var voice: String?
+    /// Whether a mark says that somebody else begins to speak.
+    var isNew = false
+  }
+
+  private(set) var turns: [Turn] = []
+  private var last: Cue?
+  private var lastEnd = 0
+
+  /// A turn goes on in another paragraph when it is longer, in characters.
+  private static let longest = 600
+  /// A turn without full stops is cut by its length alone.
+  private static let longestWithoutStop = 1_200
+  /// So many milliseconds of silence end a paragraph.
+  private static let silence = 5_000
+  /// Cues of a rolling caption follow one another within so many milliseconds.
+  private static let seam = 60
+
+  init(_ cues: [Cue]) {
+    for cue in cues.sorted(by: { $0.start < $1.start }) { add(cue) }
+  }
+
+  private mutating func add(_ cue: Cue) {
+    let lines = newLines(of: cue)
+    if !cue.lines.isEmpty {
+      last = cue
+    }
+    for line in lines { add(line, at: cue.start) }
+    lastEnd = max(lastEnd, cue.end)
+  }
+
+  /// The lines that the cue before did not show: captions roll, and a line comes two and three times.
+  private func newLines(of cue: Cue) -> [Cue.Line] {
+    guard let last, cue.start <= last.end + Self.seam else { return cue.lines }
+    var lines = cue.lines
+    let most = min(lines.count, last.lines.count)
+    for count in stride(from: most, to: 0, by: -1)
+    where Array(last.lines.suffix(count)) == Array(lines.prefix(count)) {
+      lines.removeFirst(count)
+      return lines
+    }
+    // A line that grows word by word.
+    if let shown = last.lines.last, let first = lines.first, first.voice == shown.voice,
+      first.text.hasPrefix(shown.text + " ")
+    {
+      let rest = first.text.dropFirst(shown.text.count + 1)
+      lines[0].text = String(rest)
+    }
+    return lines
+  }
+
+  private mutating func add(_ line: Cue.Line, at start: Int) {
+    var text = line.text[...]
+    var isNew = false
+    for mark in [">>>", ">>", "- ", "– ", "— "] where text.hasPrefix(mark) {
+      text = text.dropFirst(mark.count).drop(while: \.isWhitespace)
+      isNew = true
+      break
+    }
+    guard !text.isEmpty else { return }
+    if let index = turns.indices.last, !isNew, turns[index].voice == line.voice,
+      goesOn(turns[index], at: start), Self.isRemark(turns[index].text) == Self.isRemark(text)
+    {
+      turns[index].text += " " + text
+    } else {
+      turns.append(Turn(start: start, text: String(text), voice: line.voice, isNew: isNew))
+    }
+  }
+
+  private func goesOn(_ turn: Turn, at start: Int) -> Bool {
+    let isEnded = turn.text.last.map { ".?!…”\"".contains($0) } ?? false
+    if isEnded { return turn.text.count < Self.longest && start - lastEnd < Self.silence }
+    return turn.text.count < Self.longestWithoutStop
+  }
+
+  /// `[Music]`, `(APPLAUSE)`, `♪ la la ♪`: what is heard and not said.
+  static func isRemark(_ text: some StringProtocol) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    if first == "♪" || first == "♫" { return true }
+    return first == "[" && last == "]" || first == "(" && last == ")"
+  }
+}

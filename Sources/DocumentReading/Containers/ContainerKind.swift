@@ -1,0 +1,48 @@
+/// Files that hold an article beside other things, and are no text that a person would read.
+enum ContainerKind {
+  /// What a file is that is named and not read, with what to do.
+  static func refusal(of bytes: [UInt8]) -> (name: String, remedy: String)? {
+    let start = bytes.prefix(4096)
+    if start.starts(with: "bplist00".utf8), contains(bytes, "WebMainResource") {
+      return (
+        "a web archive of Safari",
+        "Open it in Safari, save it as “Page Source”, and open that."
+      )
+    }
+    let text = String(decoding: start.filter { $0 > 0 && $0 < 0x80 }, as: UTF8.self)
+    if text.contains("http://www.w3.org/ns/ttml") || text.contains("http://www.w3.org/2006/10/ttaf")
+    {
+      return ("subtitles in TTML", "Save them as .srt or .vtt, and open that.")
+    }
+    if text.hasPrefix("[Script Info]") {
+      return ("subtitles for SubStation Alpha", "Save them as .srt or .vtt, and open that.")
+    }
+    return nil
+  }
+
+  /// An old office document by what is in it ([MS-CFB]).
+  static func oldDocument(_ bytes: [UInt8]) -> (name: String, remedy: String) {
+    if contains(bytes, wide: "__properties_version1.0") {
+      return ("a message of Outlook", "Save it there as .eml or as text, and open that.")
+    }
+    if contains(bytes, wide: "WordDocument") {
+      return (
+        "a Word document of before 2007",
+        "Save it as .docx: soffice --headless --convert-to docx FILE, or in an office program."
+      )
+    }
+    return (
+      "an old office document",
+      "Open it in an office program, save it as .docx or .odt, and open that."
+    )
+  }
+
+  private static func contains(_ bytes: [UInt8], _ word: String) -> Bool {
+    bytes.firstRange(of: Array(word.utf8)) != nil
+  }
+
+  /// Names in the old container are in UTF-16.
+  private static func contains(_ bytes: [UInt8], wide word: String) -> Bool {
+    bytes.prefix(1 << 22).firstRange(of: word.utf8.flatMap { [$0, 0] }) != nil
+  }
+}

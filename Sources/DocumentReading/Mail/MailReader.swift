@@ -1,0 +1,80 @@
+package import ArticleReading
+package import FactModel
+
+/// Makes an article of an e-mail: of its text the layout is read as that of every e-mail in plain text.
+package enum MailReader {
+  /// A part as it was read.
+  package enum Body {
+    /// UTF-8.
+    case text([UInt8])
+    case page(ReadArticle)
+  }
+
+  /// - Parameters:
+  ///   - message: The e-mail.
+  ///   - bodies: Its parts, as many as it has.
+  ///   - name: The file's name for messages; nil when there is none.
+  /// - Returns: The article; its title is the subject, its byline the sender.
+  /// - Throws: A problem for an e-mail with nothing in it.
+  package static func read(
+    _ message: MailMessage,
+    _ bodies: [Body],
+    name: String?
+  ) throws(Problem) -> ReadArticle {
+    var article: ReadArticle
+    if bodies.count == 1, case .page(let page) = bodies[0] {
+      article = try withHead(of: message, page, name)
+    } else {
+      article = try PlainTextReader.read(text(message, bodies), name: name)
+      article.notices = []
+    }
+    if !message.attachments.isEmpty {
+      article.notices.append("attached and not read: \(message.attachmentList)")
+    }
+    return article
+  }
+
+  private static func head(of message: MailMessage) -> [UInt8] {
+    Array(message.head.map { "\($0.name): \($0.value)\n" }.joined().utf8) + [0x0A]
+  }
+
+  private static func text(_ message: MailMessage, _ bodies: [Body]) -> [UInt8] {
+    var text = head(of: message)
+    for (index, body) in bodies.enumerated() {
+      if index > 0 { text += "\n\n".utf8 }
+      switch body {
+      case .text(let bytes): text += bytes
+      case .page(let page):
+        for block in page.blocks where block.kind != .furniture {
+          text += page.text.bytes(in: block.range)
+          text += "\n\n".utf8
+        }
+      }
+    }
+    return text
+  }
+
+  /// A page keeps its blocks; the head is read as in plain text.
+  private static func withHead(
+    of message: MailMessage,
+    _ page: ReadArticle,
+    _ name: String?
+  ) throws(Problem) -> ReadArticle {
+    // The head alone is no article: a word stands for the text.
+    let lines = try PlainTextReader.read(head(of: message) + "Text.\n".utf8, name: name)
+    var assembler = ArticleAssembler()
+    for block in lines.blocks.dropLast() {
+      assembler.add(block.kind, lines.text.bytes(in: block.range))
+    }
+    let title = lines.facts.title
+    for block in page.blocks {
+      let text = Array(page.text.bytes(in: block.range))
+      let isRepeated = block.kind == .title && String(decoding: text, as: UTF8.self) == title
+      if isRepeated { continue }
+      assembler.add(block.kind == .title ? .heading : block.kind, text)
+    }
+    var facts = lines.facts
+    facts.language = page.facts.language
+    return assembler.article(facts: facts)
+  }
+}

@@ -1,0 +1,154 @@
+import ArticleReading
+import FactModel
+
+/// Puts the blocks of an office document together from its paragraphs, runs and tables.
+struct OfficeBlocks {
+  /// What a paragraph is.
+  struct Style: Equatable {
+    var kind = BlockKind.paragraph
+    var headingLevel = 0
+    var role = DocumentBlock.Role.none
+    var isEmphasised = false
+    /// Put before the text: the number of a note.
+    var label = ""
+  }
+
+  private struct Row {
+    var cells = 0
+    /// Whether the row has anything besides the lines between its cells.
+    var hasText = false
+    /// Whether the cell has text, so that another paragraph begins a new line.
+    var cellHasText = false
+    var startsLine = false
+  }
+
+  private(set) var blocks: [DocumentBlock] = []
+  var places = AnnotationPlaces()
+  private var inline = InlineText()
+  private var isEmphasised: Bool?
+  private var style = Style()
+  private var row: Row?
+  /// How deep in tables whose rows are one block.
+  var isInRow: Bool { row != nil }
+
+  // MARK: - Paragraphs
+
+  /// Begins a paragraph; what was not ended before goes on in it.
+  mutating func begin(_ style: Style) {
+    guard row == nil else {
+      row?.startsLine = row?.cellHasText ?? false
+      return
+    }
+    if inline.isEmpty { self.style = style }
+  }
+
+  /// Ends a paragraph.
+  mutating func end() {
+    places.endBlock()
+    if row == nil { flush() }
+  }
+
+  /// Adds a block that is whole.
+  mutating func append(_ block: DocumentBlock) {
+    places.add(block.line)
+    places.endBlock()
+    if row == nil {
+      blocks.append(block)
+    } else {
+      addText(block.line[...], isEmphasised: false)
+    }
+  }
+
+  private mutating func flush() {
+    if !inline.isEmpty {
+      blocks.append(
+        DocumentBlock(
+          style.kind,
+          Array(style.label.utf8) + inline.bytes,
+          headingLevel: style.headingLevel,
+          isEmphasised: isEmphasised ?? false,
+          role: style.role
+        )
+      )
+    }
+    inline = InlineText()
+    isEmphasised = nil
+    style = Style()
+  }
+
+  // MARK: - Text
+
+  /// Adds text as a run has it.
+  mutating func addText(_ text: some StringProtocol, isEmphasised: Bool) {
+    guard !text.isEmpty else { return }
+    places.add(text)
+    startLine()
+    let length = inline.bytes.count
+    inline.add(Array(text.utf8)[...])
+    guard inline.bytes.count > length else { return }
+    self.isEmphasised = (self.isEmphasised ?? true) && (isEmphasised || style.isEmphasised)
+    row?.hasText = true
+    row?.cellHasText = true
+  }
+
+  /// Adds figures above or below the line, so that they cannot be taken for the end of a number.
+  mutating func addRaised(_ text: String, isRaised: Bool, isEmphasised: Bool) {
+    let plain = text.filter { !$0.isWhitespace }
+    guard let figures = InlineText.figures(Array(plain.utf8), isRaised: isRaised) else {
+      return addText(text, isEmphasised: isEmphasised)
+    }
+    addVerbatim(figures)
+  }
+
+  /// Adds the number of a note, `[3]`, right behind the word before it.
+  mutating func addVerbatim(_ text: String) {
+    places.add(text)
+    startLine()
+    inline.addVerbatim(text.utf8)
+    row?.hasText = true
+    row?.cellHasText = true
+  }
+
+  mutating func addGap() {
+    places.add(" ")
+    inline.addGap()
+  }
+
+  mutating func addLineBreak() {
+    places.add("\n")
+    inline.addLineBreak()
+  }
+
+  private mutating func startLine() {
+    guard row?.startsLine == true else { return }
+    row?.startsLine = false
+    inline.addLineBreak()
+  }
+
+  // MARK: - Tables
+
+  mutating func beginRow() {
+    flush()
+    row = Row()
+    style = Style(kind: .tableRow)
+  }
+
+  mutating func beginCell() {
+    guard var row else { return }
+    row.cells += 1
+    row.cellHasText = false
+    row.startsLine = false
+    if row.cells > 1 {
+      inline.addCellBorder()
+      places.add(" | ")
+    }
+    self.row = row
+  }
+
+  mutating func endRow() {
+    guard let row else { return }
+    if !row.hasText { inline = InlineText() }
+    self.row = nil
+    end()
+  }
+}

@@ -1,0 +1,231 @@
+import ArticleReading
+import FactModel
+
+extension WordReader {
+  /// Reads what stands in a paragraph.
+  mutating func visitInline(_ node: XMLTree.Node) {
+    guard depth < Self.deepest else { return }
+    depth += 1
+    defer { depth -= 1 }
+    switch tree.name(node) {
+    case "r": visitRun(node)
+    case "hyperlink": visitLink(node)
+    case "ins", "moveTo", "del", "moveFrom":
+      let start = out.places.count
+      let isThere = noteChange(node)
+      if isThere { visitInlines(of: node) }
+      placeChange(node, from: start, isThere: isThere)
+    case "ruby": visitRuby(node)
+    case "oMath", "oMathPara":
+      for text in tree.all("t", within: node) { add(text, WordRun(node, tree)) }
+    case "commentRangeStart", "commentRangeEnd", "commentReference": noteComment(node)
+    case "AlternateContent": visitInlines(of: alternative(node))
+    case "p", "tbl": visitBlocks(tree.parent(node))
+    case "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "pPr", "rPr": break
+    case "altChunk": insertPart(node)
+    default: visitInlines(of: node)
+    }
+  }
+
+  private mutating func visitInlines(of node: XMLTree.Node) {
+    for child in Array(tree.children(of: node)) { visitInline(child) }
+  }
+
+  private mutating func visitLink(_ node: XMLTree.Node) {
+    let start = out.places.count
+    visitInlines(of: node)
+    guard let url = tree.attribute("id", of: node).flatMap({ relations[$0] })?.target,
+      DraftAnnotation.isAddress(url)
+    else { return }
+    out.places.add(DraftAnnotation(kind: .link, exact: "", urls: [url]), from: start)
+  }
+
+  /// Reads letters with the aid to read them behind, in brackets.
+  private mutating func visitRuby(_ node: XMLTree.Node) {
+    if let base = tree.child("rubyBase", of: node) { visitInlines(of: base) }
+    guard let aid = tree.child("rt", of: node),
+      tree.textContent(of: aid).contains(where: { !$0.isWhitespace })
+    else { return }
+    out.addText("（", isEmphasised: false)
+    visitInlines(of: aid)
+    out.addText("）", isEmphasised: false)
+  }
+
+  // MARK: - Runs
+
+  private mutating func visitRun(_ node: XMLTree.Node) {
+    let run = WordRun(node, tree)
+    if let properties = tree.child("rPr", of: node) { noteFormat(properties, "rPrChange") }
+    let strikes = run.isStruck && !run.isHidden
+    if strikes { out.addText("~~", isEmphasised: run.isEmphasised) }
+    for child in Array(tree.children(of: node)) { visit(child, in: run) }
+    if strikes { out.addVerbatim("~~") }
+  }
+
+  private mutating func visit(_ node: XMLTree.Node, in run: WordRun) {
+    switch tree.name(node) {
+    case "t", "delText": for text in tree.children(of: node) { add(text, run) }
+    case "tab", "ptab": out.addGap()
+    case "br":
+      ["page", "column"].contains(tree.attribute("type", of: node))
+        ? out.addGap() : out.addLineBreak()
+    case "cr": out.addLineBreak()
+    case "noBreakHyphen": out.addText("\u{2011}", isEmphasised: run.isEmphasised)
+    case "sym":
+      guard !run.isHidden, !fields.hidesText else { return }
+      let letter = WordRun.symbol(
+        tree.attribute("char", of: node) ?? "",
+        font: tree.attribute("font", of: node) ?? ""
+      )
+      out.addText(letter, isEmphasised: run.isEmphasised)
+    case "fldChar": visitField(node)
+    case "instrText", "delInstrText": fields.add(instruction: tree.textContent(of: node))
+    case "footnoteReference": addNote(node, isEndnote: false)
+    case "endnoteReference": addNote(node, isEndnote: true)
+    case "commentReference": noteComment(node)
+    case "drawing", "pict", "object", "AlternateContent": visitDrawing(node)
+    case "ruby": visitRuby(node)
+    default: break
+    }
+  }
+
+  private mutating func add(_ node: XMLTree.Node, _ run: WordRun) {
+    guard tree.isText(node) else {
+      for child in Array(tree.children(of: node)) { add(child, run) }
+      return
+    }
+    // An instruction is not shown; what somebody has hidden is told.
+    if fields.hidesText {
+      read[node] = true
+      return
+    }
+    guard !run.isHidden else { return }
+    read[node] = true
+    let text = String(decoding: tree.text(node), as: UTF8.self)
+    if let isRaised = run.isRaised {
+      out.addRaised(text, isRaised: isRaised, isEmphasised: run.isEmphasised)
+    } else {
+      sources.append((node, out.places.count))
+      out.addText(text, isEmphasised: run.isEmphasised)
+    }
+  }
+
+  private mutating func visitField(_ node: XMLTree.Node) {
+    switch tree.attribute("fldCharType", of: node) {
+    case "begin": fields.begin()
+    case "separate": fields.separate(at: out.places.count)
+    case "end":
+      guard let (url, start) = fields.end() else { return }
+      out.places.add(DraftAnnotation(kind: .link, exact: "", urls: [url]), from: start)
+    default: break
+    }
+  }
+
+  /// Text boxes of a drawing follow their paragraph; other words in it are read where it stands.
+  private mutating func visitDrawing(_ node: XMLTree.Node) {
+    let top = tree.name(node) == "AlternateContent" ? alternative(node) : node
+    let found = tree.all("txbxContent", within: top).filter { box in
+      // A box in a box is read with the outer one.
+      var parent = tree.parent(box)
+      while parent > top {
+        if tree.name(parent) == "txbxContent" || tree.name(parent) == "Fallback" { return false }
+        parent = tree.parent(parent)
+      }
+      return true
+    }
+    boxes += found
+    guard found.isEmpty else { return }
+    for paragraph in tree.all("p", within: top) {
+      for text in tree.all("t", within: paragraph) {
+        for child in Array(tree.children(of: text)) { add(child, WordRun(node, tree)) }
+      }
+      out.addGap()
+    }
+  }
+
+  private mutating func addNote(_ node: XMLTree.Node, isEndnote: Bool) {
+    guard let id = tree.attribute("id", of: node) else { return }
+    let number = notes.count + 1
+    if let note = noteTexts[WordNotes.key(id, isEndnote: isEndnote)] { out.places.add(note) }
+    out.addVerbatim("[\(number)]")
+    notes.append(Note(id: id, isEndnote: isEndnote, number: number))
+  }
+
+  // MARK: - Comments and changes
+
+  mutating func noteComment(_ node: XMLTree.Node) {
+    guard let id = tree.attribute("id", of: node), let comment = comments.byID[id] else { return }
+    switch tree.name(node) {
+    case "commentRangeStart":
+      if placed.insert(id).inserted { out.places.open(comment, id) }
+    case "commentRangeEnd": out.places.close(id)
+    default: if placed.insert(id).inserted { out.places.add(comment) }
+    }
+  }
+
+  /// Comments that no place of the text names stand at its end.
+  mutating func placeOtherComments() {
+    for id in comments.ids where !placed.contains(id) {
+      if let comment = comments.byID[id] { out.places.add(comment) }
+    }
+  }
+
+  /// Counts a change; returns whether its words are in the text that is read.
+  mutating func noteChange(_ node: XMLTree.Node) -> Bool {
+    let isInsertion = ["ins", "moveTo"].contains(tree.name(node))
+    let holdsText = tree.all(isInsertion ? "t" : "delText", within: node).count > 0
+    if holdsText || !tree.all("t", within: node).isEmpty {
+      changes.note(isInsertion ? .insertion : .deletion, by: tree.attribute("author", of: node))
+    }
+    let isThere = isInsertion == (reading == .proposed)
+    if !isThere { skip(node) }
+    return isThere
+  }
+
+  private mutating func placeChange(_ node: XMLTree.Node, from start: Int, isThere: Bool) {
+    let isInsertion = ["ins", "moveTo"].contains(tree.name(node))
+    let texts = tree.all("t", within: node) + tree.all("delText", within: node)
+    let words = texts.map { tree.textContent(of: $0) }.joined()
+    guard words.contains(where: { !$0.isWhitespace }) else { return }
+    var change = DraftAnnotation(kind: isInsertion ? .insertion : .deletion, exact: "", text: words)
+    change.author = tree.attribute("author", of: node)
+    change.date = tree.attribute("date", of: node)
+    out.places.add(change, from: isThere ? start : nil)
+  }
+
+  mutating func noteFormat(_ properties: XMLTree.Node?, _ name: String) {
+    guard let node = properties.flatMap({ tree.child(name, of: $0) }) else { return }
+    changes.note(nil, by: tree.attribute("author", of: node))
+  }
+
+  // MARK: - Parts inserted whole
+
+  /// Reads a part that Word takes in when it opens the document (`w:altChunk`).
+  mutating func insertPart(_ node: XMLTree.Node) {
+    guard let relation = tree.attribute("id", of: node).flatMap({ relations[$0] }) else { return }
+    let path = files.path(relation.target)
+    guard let bytes = files.parts.bytes(path), insertedDepth < Self.deepestInserted else {
+      losses.addPart(path)
+      return
+    }
+    var blocks: [DocumentBlock] = []
+    if bytes.starts(with: "{\\rtf".utf8) {
+      blocks = RTFReader.read(bytes, charsets: files.parts.charsets, reading: reading).blocks
+    } else if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
+      let inner = files.parts.parts(of: bytes)
+      blocks =
+        inner.flatMap { WordReader.read($0, reading: reading, insertedDepth: insertedDepth + 1) }?
+        .blocks ?? []
+    } else if SavedPage.isStart(bytes), let page = try? SavedPage.page(in: bytes, name: path) {
+      blocks = files.parts.blocks(ofPage: page.bytes)
+    } else if path.lowercased().hasSuffix(".txt") {
+      blocks = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map {
+        DocumentBlock(.paragraph, Array($0.utf8))
+      }
+    } else {
+      blocks = files.parts.blocks(ofPage: bytes)
+    }
+    if blocks.isEmpty { losses.addPart(path) }
+    for block in blocks { out.append(block) }
+  }
+}

@@ -1,0 +1,210 @@
+import FactModel
+
+/// What belongs to a comment, as it comes in groups of its own before and in it.
+struct RTFComment {
+  var author: String?
+  var reference: String?
+  var date: String?
+}
+
+extension RTFReader {
+  private static let skipped: Set<String> = [
+    "colortbl", "info", "pict", "objdata", "object", "listtable", "listoverridetable", "listtext",
+    "pntext", "pn", "pnseclvl", "bkmkstart", "bkmkend", "xe", "tc", "shprslt", "nonshppict",
+    "nonesttables", "filetbl", "themedata", "colorschememapping", "latentstyles", "datastore",
+    "generator", "rsidtbl", "xmlnstbl", "userprops", "template", "background", "sp", "fldtype",
+    "datafield", "ffdata", "formfield", "docvar", "wgrffmtfilter", "mmathPr", "ftnsep", "ftnsepc",
+    "ftncn", "aftnsep", "aftnsepc", "aftncn", "atnicn", "passwordhash", "protusertbl", "blipuid",
+    "private", "falt", "panose", "objclass", "objname",
+  ]
+  private static let margins: Set<String> = [
+    "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
+  ]
+  /// Optional groups whose text is shown.
+  private static let shown: Set<String> = [
+    "shpinst", "shptxt", "ud", "fldinst", "fldrslt", "annotation", "atrfstart", "atrfend", "atnid",
+    "atnauthor", "atnref", "atndate", "revtbl", "do", "dptxbxtext", "moMath", "mr", "shpgrp",
+    "footnote", "shppict", "cs", "fname",
+  ]
+
+  /// Takes a word that says where the text of a group goes; returns whether it was one.
+  mutating func beginDestination(_ word: String, _ number: Int?, isOptional: Bool) -> Bool {
+    // The version for programs of today, in a group that is passed over.
+    if word == "ud" {
+      state.destination = .body
+      return true
+    }
+    guard state.destination != .skipped else { return true }
+    switch word {
+    case "fonttbl": state.destination = .fonts
+    case "stylesheet": state.destination = .styles
+    case "revtbl":
+      state.destination = .people
+      words = ""
+    case "fldinst":
+      state.destination = .instruction
+      words = ""
+    case "field":
+      state.isField = true
+      fields.append(("", ""))
+    case "fldrslt": beginResult()
+    case "footnote": beginStream(.footnote)
+    case "shptxt", "dptxbxtext": beginStream(.box)
+    case "annotation":
+      state.destination = .comment
+      state.resetCharacters()
+      commentText = ""
+    case "atrfstart", "atrfend", "atnid", "atnauthor", "atnref", "atndate":
+      state.destination = .commentField(word)
+      words = ""
+    case "upr":
+      // The version for old programs comes first, the other in a group of its own.
+      state.destination = .skipped
+    case _ where Self.margins.contains(word): beginStream(.margin)
+    case "listtext", "pntext":
+      markList()
+      state.destination = .skipped
+    case _ where Self.skipped.contains(word): state.destination = .skipped
+    case _ where isOptional && !Self.shown.contains(word): state.destination = .skipped
+    default: return false
+    }
+    return true
+  }
+
+  /// The paragraph around a bullet or number is an item of a list.
+  private mutating func markList() {
+    state.isList = true
+    if !groups.isEmpty { groups[groups.count - 1].isList = true }
+  }
+
+  private mutating func beginStream(_ kind: RTFStream.Kind) {
+    endChange()
+    if kind == .footnote {
+      notes.append([])
+      let text = "[\(notes.count)]"
+      streams[streams.count - 1].pieces.append(.verbatim(text))
+    }
+    state.opensStream = true
+    state.destination = .body
+    state.resetParagraph()
+    state.resetCharacters()
+    var stream = RTFStream()
+    stream.kind = kind
+    streams.append(stream)
+    if kind == .footnote { noteNumbers.append(notes.count) }
+  }
+
+  mutating func endStream() {
+    endChange()
+    endParagraph()
+    guard streams.count > 1, let stream = streams.popLast() else { return }
+    switch stream.kind {
+    case .footnote:
+      guard let number = noteNumbers.popLast() else { return }
+      notes[number - 1] = stream.items
+      let words = RTFAssembly.words(stream.items)
+      var note = DraftAnnotation(kind: .footnote, exact: "", text: words)
+      note.urls = DraftAnnotation.addresses(in: words)
+      streams[streams.count - 1].pieces.append(.point(note))
+    case .box: streams[streams.count - 1].boxes += stream.items
+    case .margin: margins += stream.items
+    case .main: break
+    }
+  }
+
+  private mutating func beginResult() {
+    guard !fields.isEmpty else { return }
+    if let url = WordFields.address(fields[fields.count - 1].instruction) {
+      linkNumber += 1
+      let id = "link \(linkNumber)"
+      fields[fields.count - 1].start = id
+      let link = DraftAnnotation(kind: .link, exact: "", urls: [url])
+      streams[streams.count - 1].pieces.append(.open(link, id))
+    }
+  }
+
+  /// Puts decoded text where it belongs.
+  mutating func put(_ text: String) {
+    switch state.destination {
+    case .body: putBody(text)
+    case .comment: commentText += text
+    case .skipped: break
+    case .fonts: takeFontName(text)
+    case .styles: takeStyleName(text)
+    case .people, .instruction, .commentField: words += text
+    }
+  }
+
+  /// Finishes what a group held.
+  mutating func endDestination(_ inner: RTFState, _ outer: RTFState) {
+    if inner.isField, !outer.isField, let field = fields.popLast(), !field.start.isEmpty {
+      streams[streams.count - 1].pieces.append(.close(field.start))
+    }
+    guard inner.destination != outer.destination else {
+      if inner.destination == .people { endPerson() }
+      return
+    }
+    switch inner.destination {
+    case .instruction:
+      if !fields.isEmpty { fields[fields.count - 1].instruction += words }
+      words = ""
+    case .commentField(let name): take(commentField: name)
+    case .comment: endComment()
+    default: break
+    }
+  }
+
+  private mutating func endPerson() {
+    people.append(String(words.prefix { $0 != ";" }))
+    words = ""
+  }
+
+  private mutating func take(commentField name: String) {
+    let value = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    words = ""
+    switch name {
+    case "atrfstart":
+      commentStarts.insert("comment " + value)
+      streams[streams.count - 1].pieces.append(
+        .open(DraftAnnotation(kind: .comment, exact: ""), "comment " + value)
+      )
+    case "atrfend": streams[streams.count - 1].pieces.append(.close("comment " + value))
+    case "atnauthor": comment.author = value
+    case "atnref": comment.reference = value
+    case "atndate": comment.date = Int(value).flatMap(RTFMoment.text)
+    default: break
+    }
+  }
+
+  private mutating func endComment() {
+    let words = commentText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var annotation = DraftAnnotation(kind: .comment, exact: "", text: words)
+    annotation.author = comment.author
+    annotation.date = comment.date
+    annotation.urls = DraftAnnotation.addresses(in: words)
+    // The words of some were marked before.
+    let id = comment.reference.map { "comment " + $0 }
+    if let id, commentStarts.contains(id) {
+      commentsByID[id] = annotation
+    } else {
+      streams[streams.count - 1].pieces.append(.point(annotation))
+    }
+    comment = RTFComment()
+    commentText = ""
+  }
+}
+
+/// A moment packed into a number, as RTF writes it (RTF 1.9.1, “Date and Time”).
+enum RTFMoment {
+  static func text(_ number: Int) -> String? {
+    let bits = UInt32(truncatingIfNeeded: number)
+    let (minute, hour) = (bits & 0x3F, bits >> 6 & 0x1F)
+    let (day, month) = (bits >> 11 & 0x1F, bits >> 16 & 0xF)
+    let year = 1900 + (bits >> 20 & 0x1FF)
+    guard (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60 else {
+      return nil
+    }
+    func two(_ number: UInt32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month))-\(two(day))T\(two(hour)):\(two(minute)):00"
+  }
+}

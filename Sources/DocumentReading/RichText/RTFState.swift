@@ -1,0 +1,94 @@
+import FactModel
+
+/// What holds in a group of an RTF file, until it is closed.
+struct RTFState {
+  /// Where the text of a group goes.
+  enum Destination: Equatable {
+    case body
+    case skipped
+    case fonts
+    case styles
+    case people
+    case instruction
+    /// A name, a date or a number that belongs to a comment.
+    case commentField(String)
+    case comment
+  }
+
+  var destination = Destination.body
+  /// How many characters stand in for one that readers without Unicode do not know.
+  var fallback = 1
+  var font: Int?
+  var isBold = false
+  var isItalic = false
+  var isHidden = false
+  var isStruck = false
+  var isRaised: Bool?
+  /// Words that a tracked change puts in or takes out.
+  var change: DraftAnnotation.Kind?
+  var changeAuthor = 0
+  var changeMoment: Int?
+
+  // Of the paragraph.
+  var style: Int?
+  var outline: Int?
+  var isList = false
+  var isInTable = false
+
+  /// What is to be done when the group is closed.
+  var opensStream = false
+  var isField = false
+
+  mutating func resetCharacters() {
+    isBold = false
+    isItalic = false
+    isHidden = false
+    isStruck = false
+    isRaised = nil
+    change = nil
+  }
+
+  mutating func resetParagraph() {
+    style = nil
+    outline = nil
+    isList = false
+    isInTable = false
+  }
+}
+
+/// What an RTF file puts together before it is known whether it stands in a table.
+struct RTFStream {
+  enum Piece {
+    case text(String, isEmphasised: Bool)
+    case raised(String, isRaised: Bool)
+    case verbatim(String)
+    case gap
+    case lineBreak
+    case open(DraftAnnotation, String)
+    case close(String)
+    case point(DraftAnnotation)
+  }
+
+  struct Paragraph {
+    var style = OfficeBlocks.Style()
+    var pieces: [Piece] = []
+  }
+
+  enum Item {
+    case paragraph(Paragraph)
+    case row([[Paragraph]])
+  }
+
+  enum Kind {
+    case main, footnote, box, margin
+  }
+
+  var kind = Kind.main
+  var items: [Item] = []
+  var pieces: [Piece] = []
+  /// Paragraphs of the cell that is open.
+  var cell: [Paragraph] = []
+  var cells: [[Paragraph]] = []
+  /// What follows the paragraph at hand.
+  var boxes: [Item] = []
+}

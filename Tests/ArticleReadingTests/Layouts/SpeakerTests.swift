@@ -1,0 +1,149 @@
+import FactModel
+import Testing
+
+@testable import ArticleReading
+
+/// Whose words are whose, in the layouts that transcripts come in.
+struct SpeakerTests {
+  /// What is said, with who says it: `Name/ words`, or `/ words` for nobody.
+  private func said(_ text: String) throws -> [String] {
+    let article = try PlainTextReader.read(Array(text.utf8), name: nil)
+    expectWholeCover(article)
+    return article.blocks.filter(\.kind.isBody).map { block in
+      let words = article.text.slice(block.range).split(whereSeparator: \.isWhitespace)
+      return (block.speaker ?? "") + "/ " + words.joined(separator: " ")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "questions without a colon",
+      "MS. ORR:  Good morning.\n\nQ    Who paid?\n\nMS. ORR:  We did.\n\nQ    Why not the town?\n\n"
+        + "MS. ORR:  It was broke.",
+      [
+        "Ms. Orr/ Good morning.", "/ Who paid?", "Ms. Orr/ We did.", "/ Why not the town?",
+        "Ms. Orr/ It was broke.",
+      ]
+    ),
+    (
+      "numbered questions of a committee",
+      "Q1 Chair: Good morning.\n\nAda Lind: Hello.\n\nQ2 Chair: Who paid?\n\nAda Lind: We did.\n\n"
+        + "Q3 Chair: Why?\n\nAda Lind: Nobody else would.",
+      [
+        "Chair/ Good morning.", "Ada Lind/ Hello.", "Chair/ Who paid?", "Ada Lind/ We did.",
+        "Chair/ Why?", "Ada Lind/ Nobody else would.",
+      ]
+    ),
+    (
+      "one who speaks once",
+      "Host: Who paid?\nAda Lind: We did.\nHost: All of it?\nAda Lind: Nearly.\nCaller Bo: That is false.\n"
+        + "Host: Thank you.\nAda Lind: It is true.",
+      [
+        "Host/ Who paid?", "Ada Lind/ We did.", "Host/ All of it?", "Ada Lind/ Nearly.",
+        "Caller Bo/ That is false.", "Host/ Thank you.", "Ada Lind/ It is true.",
+      ]
+    ),
+    (
+      "a label with a long office",
+      "ORR: Good evening.\n\nLIND: Who paid?\n\nADA VEGA, DEPUTY HEAD OF THE OFFICE FOR MILLS AND "
+        + "WATERWAYS OF WESTHAVEN: We did.\n\nORR: Thank you.",
+      ["Orr/ Good evening.", "Lind/ Who paid?", "Ada Vega/ We did.", "Orr/ Thank you."]
+    ),
+    (
+      "a label that is not understood",
+      "ORR: Good evening.\n\nLIND: Who paid?\n\nThe man in the red hat: Not you.\n\nORR: Thank you.\n\n"
+        + "LIND: Go on.\n\nBreaking Point: we never know.",
+      [
+        "Orr/ Good evening.", "Lind/ Who paid?", "/ The man in the red hat: Not you.",
+        "Orr/ Thank you.", "Lind/ Go on.", "/ Breaking Point: we never know.",
+      ]
+    ),
+    (
+      "the Congressional Record",
+      "Mr. SMITH of New Jersey. Mr. Speaker, I rise.\n\nThe SPEAKER pro tempore. Without objection.\n\n"
+        + "Mr. SMITH of New Jersey. I thank you.\n\nMs. McCOY. I yield.",
+      [
+        "Mr. Smith of New Jersey/ Mr. Speaker, I rise.",
+        "The Speaker pro tempore/ Without objection.", "Mr. Smith of New Jersey/ I thank you.",
+        "Ms. McCoy/ I yield.",
+      ]
+    ),
+    (
+      "a committee's report",
+      "Chairman Orr. Good morning.\n\nSenator Lind. Thank you.\n\nChairman Orr. Who paid?\n\n"
+        + "Senator Lind. We did.",
+      [
+        "Chairman Orr/ Good morning.", "Senator Lind/ Thank you.", "Chairman Orr/ Who paid?",
+        "Senator Lind/ We did.",
+      ]
+    ),
+    (
+      "a court",
+      "THE COURT: Go on.\n\nBY MS. ROE:\n\nQ.  Who paid?\n\nA.  We did.\n\nMR. ORR: Objection.\n\n"
+        + "THE COURT: Overruled.",
+      [
+        "The Court/ Go on.", "/ Who paid?", "/ We did.", "Mr. Orr/ Objection.",
+        "The Court/ Overruled.",
+      ]
+    ),
+    (
+      "times behind names",
+      "Ada Lind (00:12):\nWho paid?\n\nBo Orr (00:15):\nWe did.\n\nAda Lind (00:20):\nWhy?",
+      ["Ada Lind/ Who paid?", "Bo Orr/ We did.", "Ada Lind/ Why?"]
+    ),
+    (
+      "times behind colons",
+      "Ada Lind: (00:12)\nWho paid?\n\nBo Orr: (00:15)\nWe did.\n\nAda Lind: (00:20)\nWhy?\n\n"
+        + "Bo Orr: (00:22)\nNobody else would.",
+      ["Ada Lind/ Who paid?", "Bo Orr/ We did.", "Ada Lind/ Why?", "Bo Orr/ Nobody else would."]
+    ),
+    (
+      "names with times in lines of their own",
+      "Speaker 1  0:03\nWho paid?\n\nSpeaker 2  0:07\nWe did.\n\nSpeaker 1  1:02:03\nWhy?",
+      ["Speaker 1/ Who paid?", "Speaker 2/ We did.", "Speaker 1/ Why?"]
+    ),
+    (
+      "East Asian colons",
+      "记者：谁付的钱？\n\n李明：我们付的。\n\n记者：为什么？\n\n李明：没有别人愿意。",
+      ["记者/ 谁付的钱？", "李明/ 我们付的。", "记者/ 为什么？", "李明/ 没有别人愿意。"]
+    ),
+    (
+      "questions and answers of nobody",
+      "Frage: Wer hat gezahlt?\n\nAntwort: Wir.\n\nFrage: Warum?\n\nAntwort: Niemand sonst wollte.",
+      ["/ Wer hat gezahlt?", "/ Wir.", "/ Warum?", "/ Niemand sonst wollte."]
+    ),
+  ])
+  func givesWordsToTheirSpeakers(_ row: (name: String, text: String, said: [String])) throws {
+    #expect(try said(row.text) == row.said, "\(row.name)")
+  }
+
+  @Test(arguments: [
+    "(END VIDEO CLIP)", "[COMMERCIAL BREAK]", "(Recess.)", "END 10:20 A.M. EST",
+    "EXAMINATION BY MS. ROE",
+  ])
+  func nobodySpeaksBehindABreak(_ line: String) throws {
+    let text =
+      "ORR: Good evening.\n\nLIND: Who paid?\n\n\(line)\n\nNobody is named here.\n\nORR: We did."
+    #expect(try said(text).contains("/ Nobody is named here."))
+  }
+
+  @Test(arguments: ["(Applause.)", "[crosstalk]", "(Laughter.)"])
+  func aSpeakerGoesOnBehindOtherRemarks(_ line: String) throws {
+    let text = "ORR: Good evening.\n\nLIND: Who paid?\n\n\(line)\n\nI ask again.\n\nORR: We did."
+    #expect(try said(text).contains("Lind/ I ask again."))
+  }
+
+  @Test(arguments: [
+    "Q Magazine wrote about it.\n\nQ Magazine did so again.",
+    "A  man came.\n\nA  woman went.\n\nA  child stayed.",
+    "Mr. Smith. He came late, as he always did, and left before the end of it.",
+    "Doors 19:00\n\nMusic 20:00\n\nBreak 21:00\n\nEnd 23:00",
+    "The Mill. It burned.\n\nThe Mill. It burned again.",
+    "Kim Min-su: a portrait.\n\nThe mill burned at night, and nobody knows why it did.",
+  ])
+  func takesNothingElseForASpeaker(_ text: String) throws {
+    let article = try PlainTextReader.read(Array(text.utf8), name: nil)
+    #expect(article.blocks.allSatisfy { $0.speaker == nil })
+    #expect(!article.blocks.contains { $0.kind == .furniture })
+  }
+}

@@ -1,0 +1,280 @@
+import FactModel
+import Testing
+
+@testable import ArticleReading
+@testable import DocumentReading
+
+/// Makes what `pdftotext -bbox-layout` writes.
+private struct Pages {
+  private var output = "<doc>\n"
+  private var isOpen = false
+
+  mutating func page() {
+    if isOpen { output += "</page>\n" }
+    output += "<page width=\"600\" height=\"800\">\n"
+    isOpen = true
+  }
+
+  /// A group of lines, ten points high and twelve apart; `width` of each by its letters.
+  mutating func group(
+    _ lines: [String],
+    left: Double,
+    top: Double,
+    size: Double = 10,
+    indent: [Int: Double] = [:]
+  ) {
+    let boxes = lines.enumerated().map { number, line in
+      let start = left + (indent[number] ?? 0)
+      let top = top + Double(number) * size * 1.2
+      return (start, top, start + Double(line.count) * size * 0.5, top + size)
+    }
+    let right = boxes.map(\.2).max() ?? left
+    let bottom = boxes.map(\.3).max() ?? top
+    output += "<flow>\n<block \(attributes((left, top, right, bottom)))>\n"
+    for (line, box) in zip(lines, boxes) {
+      output += "<line \(attributes(box))>\n"
+      for word in line.split(separator: " ") {
+        output += "<word \(attributes(box))>\(word)</word>\n"
+      }
+      output += "</line>\n"
+    }
+    output += "</block>\n</flow>\n"
+  }
+
+  private func attributes(_ box: (Double, Double, Double, Double)) -> String {
+    "xMin=\"\(box.0)\" yMin=\"\(box.1)\" xMax=\"\(box.2)\" yMax=\"\(box.3)\""
+  }
+
+  var blocks: [String] {
+    let layout = PDFLayout(Array((output + "</page>\n</doc>\n").utf8))
+    return PDFBlocks(layout).blocks.map {
+      "\($0.kind.rawValue): \(String(decoding: $0.text, as: UTF8.self))"
+    }
+  }
+}
+
+struct PDFBlocksTests {
+  private let full = "The river rose by two metres in a single night and no"
+
+  /// Testimony: lines far apart, paragraphs set in.
+  private let testimony: [(indent: Double, text: String)] = [
+    (30, "On Monday the office counted the barrels in the yard, and the figure leaves"),
+    (0, "out those that were only carried from one barn to the other, which the union counts"),
+    (0, "and the office does not."),
+    (30, "Between May and June the number of fires fell from nine to two in a month,"),
+    (0, "while the hours grew. We expect fewer this year, a figure that does not include"),
+    (0, "the ferry."),
+  ]
+
+  @Test(arguments: [1.2, 2.0, 2.4, 3.0])
+  func measuresWhatIsFarApartByTheDocument(_ pitch: Double) {
+    var pages = Pages()
+    pages.page()
+    for (number, line) in testimony.enumerated() {
+      let top = 100 + Double(number) * 10 * pitch
+      pages.group([line.text], left: 50 + line.indent, top: top)
+    }
+    #expect(
+      pages.blocks == [
+        "paragraph: On Monday the office counted the barrels in the yard, and the figure leaves out those "
+          + "that were only carried from one barn to the other, which the union counts and the office "
+          + "does not.",
+        "paragraph: Between May and June the number of fires fell from nine to two in a month, while the "
+          + "hours grew. We expect fewer this year, a figure that does not include the ferry.",
+      ]
+    )
+  }
+
+  @Test(arguments: [true, false])
+  func leavesTheNumbersOfLinesOut(_ areApart: Bool) {
+    let lines = [
+      "Q. Please state your name.", "A. Ada Lind. I keep the books of the", "mill.",
+      "Q. When did you see that the count", "was wrong by some barrels?", "A. In May.",
+    ]
+    var pages = Pages()
+    pages.page()
+    for (number, line) in lines.enumerated() {
+      let top = 100 + Double(number) * 20
+      if areApart {
+        pages.group(["\(number + 1)"], left: 30, top: top)
+        pages.group([line], left: 60, top: top)
+      } else {
+        pages.group(["\(number + 1) \(line)"], left: 30, top: top)
+      }
+    }
+    #expect(
+      pages.blocks == [
+        "paragraph: Q. Please state your name.",
+        "paragraph: A. Ada Lind. I keep the books of the mill.",
+        "paragraph: Q. When did you see that the count was wrong by some barrels?",
+        "paragraph: A. In May.",
+      ]
+    )
+  }
+
+  @Test func putsALargeFirstLetterToItsWord() {
+    var pages = Pages()
+    pages.page()
+    pages.group(["T"], left: 50, top: 100, size: 36)
+    pages.group(["he river rose by two metres in a single night and no", full], left: 72, top: 104)
+    #expect(
+      pages.blocks == ["paragraph: The river rose by two metres in a single night and no \(full)"]
+    )
+  }
+
+  @Test func joinsLinesAndWords() {
+    var pages = Pages()
+    pages.page()
+    pages.group(
+      [
+        full, "body in the town had expected such an extraordi-",
+        "nary flood, said the president of the country &amp; her",
+        "staff.", "She said so.",
+      ],
+      left: 60,
+      top: 200,
+      indent: [4: 15]
+    )
+    #expect(
+      pages.blocks == [
+        "paragraph: \(full) body in the town had expected such an extraordinary flood, said the "
+          + "president of the country & her staff.",
+        "paragraph: She said so.",
+      ]
+    )
+  }
+
+  @Test func keepsAHyphenThatBelongsToTheWord() {
+    var pages = Pages()
+    pages.page()
+    pages.group(
+      [
+        "A well-known fact, said she, is that of the well-", "known flood, which rose in the non-",
+        "Korean part of the peninsula in the night of Monday.",
+      ],
+      left: 60,
+      top: 200
+    )
+    #expect(
+      pages.blocks == [
+        "paragraph: A well-known fact, said she, is that of the well-known flood, which rose in the "
+          + "non-Korean part of the peninsula in the night of Monday."
+      ]
+    )
+  }
+
+  @Test func readsColumnsBelowATitle() {
+    var pages = Pages()
+    pages.page()
+    pages.group(["A flood in the north of the country"], left: 60, top: 60, size: 24)
+    pages.group(Array(repeating: full, count: 4), left: 60, top: 150)
+    pages.group(Array(repeating: full.uppercased(), count: 4), left: 340, top: 150)
+    #expect(pages.blocks.first == "heading: A flood in the north of the country")
+    let text = pages.blocks.joined()
+    #expect(text.ranges(of: full).count == 4)
+    let lower = text.ranges(of: full).last
+    let upper = text.ranges(of: full.uppercased()).first
+    #expect((lower?.upperBound).flatMap { end in upper.map { end <= $0.lowerBound } } == true)
+  }
+
+  @Test func joinsWhatGoesOnOnTheNextPage() {
+    var pages = Pages()
+    for number in 0..<3 {
+      pages.page()
+      pages.group(["Flood Review \(number + 10)"], left: 250, top: 20)
+      let last =
+        number == 2 ? "body knew." : "\(number) in the midst of a sentence that is going on and"
+      pages.group(["\(number) \(full)", full, full, last], left: 60, top: 680)
+      pages.group(["\(number + 1)"], left: 300, top: 780)
+    }
+    #expect(pages.blocks.count == 2, "\(pages.blocks)")
+    #expect(pages.blocks.last == "furniture: Flood Review 10")
+    for number in 1...2 {
+      #expect(pages.blocks[0].contains("that is going on and \(number) The river"))
+    }
+  }
+
+  @Test func putsFootnotesAtTheEnd() {
+    var pages = Pages()
+    pages.page()
+    pages.group([full, full], left: 60, top: 600)
+    pages.group(["1 On Monday."], left: 60, top: 720, size: 7)
+    pages.page()
+    pages.group(["body knew.", full], left: 60, top: 60)
+    #expect(pages.blocks.last == "paragraph: 1 On Monday.")
+    #expect(pages.blocks.first?.contains("and no body knew.") == true)
+  }
+
+  @Test(arguments: [
+    ("11/25/26, 9:28 AM", true), ("25.11.2026, 09:28 The bridge is closed", true),
+    ("https://example.org/a 1/2", true), ("file:///tmp/a.html", true),
+    ("12 houses", false), ("On 11/25/26, 9:28 people", false), ("", false), ("11/25/26", false),
+    ("Read https://example.org", false),
+  ])
+  func knowsWhatABrowserPrintsAroundAPage(_ row: (text: String, isMark: Bool)) {
+    #expect(PDFRunningHeads.isPrintMark(row.text) == row.isMark)
+  }
+
+  @Test(arguments: [
+    ("12", true), ("– 12 –", true), ("xii", true), ("Page 3 of 12", true), ("3/12", true),
+    ("The flood", false), ("12 houses", false), ("", false), ("12345", false),
+  ])
+  func knowsPageNumbers(_ row: (text: String, isNumber: Bool)) {
+    #expect(PDFRunningHeads.isPageNumber(row.text) == row.isNumber)
+  }
+
+  @Test func readsProperties() {
+    let layout = PDFLayout(
+      Array(
+        """
+        <head>
+        <title>A flood &amp; a bridge</title>
+        <meta name="Author" content="Jane Doe"/>
+        <meta name="CreationDate" content="2024-01-30T00:00:00Z"/>
+        """.utf8
+      )
+    )
+    #expect(layout.properties.title == "A flood & a bridge")
+    #expect(layout.properties.byline == ["Jane Doe"])
+    #expect(layout.properties.published == PartialDate("2024-01-30"))
+  }
+
+  @Test(arguments: 0..<200)
+  func losesNoLetter(_ seed: Int) {
+    var generator = SeededGenerator(state: UInt64(seed))
+    var pages = Pages()
+    var letters = 0
+    for _ in 0..<Int.random(in: 1...3, using: &generator) {
+      pages.page()
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        let lines = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+          ["The river rose", "x", "• item", "1 note", "3. list", "Table 1", "ends here."]
+            .randomElement(using: &generator) ?? ""
+        }
+        letters += lines.joined().count { $0.isLetter }
+        pages.group(
+          lines,
+          left: Double(Int.random(in: 0...500, using: &generator)),
+          top: Double(Int.random(in: 110...600, using: &generator)),
+          size: [7, 10, 20].randomElement(using: &generator) ?? 10
+        )
+      }
+    }
+    let found = pages.blocks.map { $0.drop { $0 != ":" }.count { $0.isLetter } }.reduce(0, +)
+    #expect(found == letters)
+  }
+
+  @Test(arguments: 0..<50)
+  func survivesDamagedOutput(_ seed: Int) {
+    var generator = SeededGenerator(state: UInt64(seed))
+    let parts = [
+      "<page width=\"600\" height=\"800\">", "<block xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">",
+      "<line xMin=\"1\" yMin=\"nan\" xMax=\"inf\" yMax=\"4\">", "<word xMin=\"1\">a</word>",
+      "</line>", "<word", "<line xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">", "<title>", "&#x;",
+      "<page>", "</page>", "<meta name=\"Author\"",
+    ]
+    let text = (0..<60).map { _ in parts.randomElement(using: &generator) ?? "" }
+      .joined(separator: "\n")
+    _ = PDFBlocks(PDFLayout(Array(text.utf8)))
+  }
+}

@@ -1,0 +1,216 @@
+import ArticleReading
+import DocumentReading
+import FactModel
+import TestSupport
+import Testing
+
+@testable import FactdeskApp
+
+/// A Word document of a body and other files.
+private func word(_ body: String, _ files: [(path: String, content: String)] = []) -> [UInt8] {
+  let document =
+    "<?xml version=\"1.0\"?><w:document xmlns:w=\"w\" xmlns:r=\"r\" xmlns:mc=\"mc\" "
+    + "xmlns:wps=\"wps\" xmlns:v=\"v\" xmlns:m=\"m\"><w:body>\(body)</w:body></w:document>"
+  return StoredArchive.bytes([("word/document.xml", document)] + files)
+}
+
+private func run(_ text: String) -> String {
+  "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
+}
+
+private func paragraph(_ text: String) -> String { "<w:p>\(run(text))</w:p>" }
+
+private func relations(_ list: [(id: String, kind: String, target: String)]) -> String {
+  let elements = list.map { relation in
+    "<Relationship Id=\"\(relation.id)\" Type=\"http://x/\(relation.kind)\" "
+      + "Target=\"\(relation.target)\"/>"
+  }
+  return "<Relationships>\(elements.joined())</Relationships>"
+}
+
+struct WordReaderTests {
+  @Test(arguments: [
+    (
+      "a simple field",
+      "<w:p>\(run("On "))<w:fldSimple w:instr=\" DATE \">\(run("3 May 2021"))</w:fldSimple></w:p>",
+      "On 3 May 2021"
+    ),
+    (
+      "a field in parts",
+      "<w:p>\(run("See "))<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF a "
+        + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>\(run("page 9"))"
+        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>\(run("."))</w:p>",
+      "See page 9."
+    ),
+    (
+      "custom XML",
+      "<w:p>\(run("The "))<w:customXml w:element=\"x\"><w:customXmlPr/>\(run("mill"))</w:customXml>"
+        + "\(run(" burned"))</w:p>", "The mill burned"
+    ),
+    (
+      "a content control",
+      "<w:sdt><w:sdtPr/><w:sdtContent>\(paragraph("Nine"))</w:sdtContent></w:sdt>",
+      "Nine"
+    ),
+    (
+      "a reading aid",
+      "<w:p><w:r><w:ruby><w:rubyPr/><w:rt>\(run("とうきょう"))</w:rt><w:rubyBase>\(run("東京"))"
+        + "</w:rubyBase></w:ruby></w:r></w:p>", "東京（とうきょう）"
+    ),
+    (
+      "a formula", "<w:p><m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath></w:p>", "x=2"
+    ),
+    (
+      "a symbol",
+      "<w:p>\(run("5 "))<w:r><w:sym w:font=\"Symbol\" w:char=\"F06D\"/></w:r>\(run("m"))</w:p>",
+      "5 μm"
+    ),
+    (
+      "marks and breaks",
+      "<w:p>\(run("a"))<w:r><w:noBreakHyphen/><w:t>b</w:t><w:br/><w:t>c</w:t><w:tab/><w:t>d</w:t>"
+        + "</w:r></w:p>", "a\u{2011}b\nc d"
+    ),
+    (
+      "other prefixes",
+      "<x:p xmlns:x=\"w\"><x:r><x:t>Said so</x:t></x:r></x:p>", "Said so"
+    ),
+    (
+      "a superscript",
+      "<w:p>\(run("10"))<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>6</w:t></w:r>"
+        + "</w:p>", "10⁶"
+    ),
+  ])
+  func readsWhatIsShown(_ row: (name: String, body: String, text: String)) throws {
+    let article = try readArticle(word(paragraph("First.") + row.body), "a.docx")
+    #expect(blockTexts(article).dropFirst().first == row.text, "\(row.name)")
+    #expect(article.notices.isEmpty)
+  }
+
+  @Test func readsATextBoxOnceBehindItsParagraph() throws {
+    let box = "<w:txbxContent>\(paragraph("In the box."))</w:txbxContent>"
+    let body =
+      "<w:p>\(run("Before."))<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>\(box)"
+      + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>\(box)</v:textbox>"
+      + "</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>" + paragraph("Behind.")
+    let article = try readArticle(word(body), "a.docx")
+    #expect(blockTexts(article) == ["Before.", "In the box.", "Behind."])
+    #expect(article.notices.isEmpty)
+  }
+
+  @Test func readsRowsWithListsInTheirCells() throws {
+    let list = "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+    let cell = "<w:tc><w:p>\(list)\(run("One"))</w:p><w:p>\(list)\(run("Two"))</w:p></w:tc>"
+    let body = "<w:tbl><w:tr><w:tc>\(paragraph("Both"))</w:tc>\(cell)</w:tr></w:tbl>"
+    #expect(
+      blockTexts(try readArticle(word(paragraph("First.") + body), "a.docx")).last
+        == "Both | One\nTwo"
+    )
+  }
+
+  @Test func takesInPartsThatAreInsertedWhole() throws {
+    let files = [
+      (
+        path: "word/_rels/document.xml.rels",
+        content: relations([
+          ("r1", "aFChunk", "one.html"), ("r2", "aFChunk", "two.rtf"), ("r3", "aFChunk", "no.html"),
+        ])
+      ),
+      (path: "word/one.html", content: "<p>From a page.</p>"),
+      (path: "word/two.rtf", content: "{\\rtf1 From a text.\\par}"),
+    ]
+    let chunks = ["r1", "r2", "r3"].map { "<w:altChunk r:id=\"\($0)\"/>" }.joined()
+    let article = try readArticle(word(paragraph("First.") + chunks, files), "a.docx")
+    #expect(blockTexts(article) == ["First.", "From a page.", "From a text."])
+    #expect(article.notices == ["not read: the part word/no.html"])
+  }
+
+  @Test func tellsWhatIsHidden() throws {
+    let hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>two words</w:t></w:r></w:p>"
+    let article = try readArticle(word(paragraph("First.") + hidden), "a.docx")
+    #expect(blockTexts(article) == ["First."])
+    #expect(article.notices == ["not read: 1 hidden text (2 words, “two words”)"])
+  }
+
+  static let changed =
+    "<w:p>\(run("It cost "))<w:del w:author=\"Ann\"><w:r><w:delText>5</w:delText></w:r></w:del>"
+    + "<w:ins w:author=\"Ann\">\(run("7"))</w:ins>\(run(" crowns."))</w:p>"
+
+  @Test func makesNoChangeInSilence() throws {
+    let article = try readArticle(word(Self.changed), "a.docx")
+    #expect(blockTexts(article) == ["It cost 7 crowns."])
+    #expect(
+      article.notices.first == "it has 2 tracked changes by Ann (1 insertion, 1 deletion), not yet "
+        + "accepted: it is read with them made; FILE#original is the text without them"
+    )
+  }
+
+  @Test func readsTheTextWithoutTheChangesToo() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.docx", word(Self.changed))
+    let article = try ArticleLoader().load("\(folder.path)/a.docx#original").article
+    #expect(blockTexts(article) == ["It cost 5 crowns."])
+    let annotations = try ArticleLoader().loadAnnotations("\(folder.path)/a.docx")
+    #expect(annotations.map(\.kind) == [.deletion, .insertion])
+    #expect(annotations.map(\.text) == ["5", "7"])
+    #expect(annotations.map(\.exact) == ["", "7"])
+  }
+
+  @Test func findsCommentsOfEveryShape() throws {
+    let comment = { (id: Int, author: String, text: String) in
+      "<w:comment w:id=\"\(id)\" w:author=\"\(author)\" w:date=\"2021-05-03T10:00:00Z\">"
+        + "<w:p w14:paraId=\"P\(id)\">\(run(text))</w:p></w:comment>"
+    }
+    let mark = { (name: String, id: Int) in "<w:\(name) w:id=\"\(id)\"/>" }
+    let body =
+      "<w:p>\(run("The "))" + mark("commentRangeStart", 1) + mark("commentRangeStart", 2)
+      + run("mill") + mark("commentRangeEnd", 1) + mark("commentRangeEnd", 2)
+      + run(" burned.") + "<w:r>\(mark("commentReference", 3))</w:r></w:p>"
+    let files = [
+      (
+        path: "word/_rels/document.xml.rels",
+        content: relations([
+          ("r1", "comments", "comments.xml"), ("r2", "commentsExtended", "extended.xml"),
+        ])
+      ),
+      (
+        path: "word/comments.xml",
+        content: "<w:comments>" + comment(1, "Ann", "Which? https://mill.example/a.")
+          + comment(2, "Bo", "The old one") + comment(3, "Ann", "When?")
+          + comment(4, "Ann", "About all") + "</w:comments>"
+      ),
+      (
+        path: "word/extended.xml",
+        content: "<w15:x><w15:commentEx w15:paraId=\"P2\" w15:paraIdParent=\"P1\"/></w15:x>"
+      ),
+    ]
+    let folder = try TemporaryFolder()
+    try folder.write("a.docx", word(body, files))
+    let found = try ArticleLoader().loadAnnotations("\(folder.path)/a.docx")
+    #expect(found.map(\.exact) == ["mill", "mill", "", ""])
+    #expect(
+      found.map(\.text) == ["Which? https://mill.example/a.", "The old one", "When?", "About all"]
+    )
+    #expect(found[0].urls == ["https://mill.example/a"])
+    #expect(found[1].repliesTo == "Ann")
+  }
+
+  @Test func numbersNotesAsTheTextRefersToThem() throws {
+    let reference = { (id: Int) in "<w:r><w:footnoteReference w:id=\"\(id)\"/></w:r>" }
+    let note = { (id: Int, text: String) in
+      "<w:footnote w:id=\"\(id)\">\(paragraph(text))</w:footnote>"
+    }
+    let files = [
+      (
+        path: "word/_rels/document.xml.rels",
+        content: relations([("r1", "footnotes", "footnotes.xml")])
+      ),
+      (
+        path: "word/footnotes.xml",
+        content: "<w:footnotes>" + note(5, "On Monday.") + note(9, "Or later.") + "</w:footnotes>"
+      ),
+    ]
+    let body = "<w:p>\(run("It rose"))\(reference(9))\(run(" and fell."))\(reference(5))</w:p>"
+    let article = try readArticle(word(body, files), "a.docx")
+    #expect(blockTexts(article) == ["It rose[1] and fell.[2]", "[1] Or later.", "[2] On Monday."])
+  }
+}
