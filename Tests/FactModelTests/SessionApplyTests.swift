@@ -45,6 +45,17 @@ struct SessionApplyTests {
     }
   }
 
+  @Test func refusesWhatCouldNotBeReadAgain() throws {
+    var work = Workpiece()
+    var claim = work.claim(EntityNumber(EntityNumber.highest + 1))
+    #expect(isRefused(work.edit([.claim(Transition(from: nil, to: claim))]), by: work.session))
+    var deep = JSONValue.null
+    for _ in 0..<300 { deep = .array([deep]) }
+    claim = work.claim()
+    claim.extra = ExtraMembers([.init(after: nil, member: JSONMember(key: "x", value: deep))])
+    #expect(isRefused(work.edit([.claim(Transition(from: nil, to: claim))]), by: work.session))
+  }
+
   @Test func refusesANumberInUse() throws {
     var work = Workpiece()
     let claim = work.claim()

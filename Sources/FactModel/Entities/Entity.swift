@@ -16,6 +16,9 @@ package struct EntityNumber: Sendable, Hashable, Comparable, CustomStringConvert
   /// The number of a content claim below an attribution, from 1; nil for everything else.
   package var part: Int?
 
+  /// The highest that is given or read.
+  package static let highest = 999_999_999
+
   package init(_ main: Int, part: Int? = nil) {
     self.main = main
     self.part = part
@@ -35,7 +38,7 @@ extension EntityNumber: JSONRepresentable {
     let parts = try String(json: json).split(separator: ".", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }
     guard (1...2).contains(parts.count), numbers.count == parts.count,
-      numbers.allSatisfy({ $0 > 0 })
+      numbers.allSatisfy({ (1...EntityNumber.highest).contains($0) })
     else { throw FormatProblem("must be a number such as 7 or 7.1, as a string") }
     self.init(numbers[0], part: numbers.count > 1 ? numbers[1] : nil)
   }

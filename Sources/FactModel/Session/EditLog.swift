@@ -37,6 +37,11 @@ package struct EditLog: Sendable {
     return added[addedRanges[index - foldedRanges.count]]
   }
 
+  /// How many bytes the lines behind an edit have.
+  package func size(after sequence: Int) -> Int {
+    stride(from: sequence + 1, through: count, by: 1).reduce(0) { $0 + line($1).count }
+  }
+
   /// Decodes an edit.
   ///
   /// `sequence`: From 1 to `count`.

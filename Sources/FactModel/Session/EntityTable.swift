@@ -42,6 +42,9 @@ package struct EntityTable<Element: Entity>: Sendable {
     if let after = transition.after {
       guard after.id == id else { return "changes its identity" }
       if let holder = ids[after.number], holder != id { return "takes a number that is in use" }
+      if max(after.number.main, after.number.part ?? 0) > EntityNumber.highest {
+        return "takes a number above \(EntityNumber.highest)"
+      }
     }
     return nil
   }

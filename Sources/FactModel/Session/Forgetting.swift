@@ -11,7 +11,7 @@ package struct Forgetting {
   /// Shorter marks would be found in words that have nothing to do with the source.
   private static let shortestMark = 4
 
-  private let source: Source
+  let source: Source
   /// What gives the source away, longest first.
   package let marks: [String]
 

@@ -77,10 +77,17 @@ package struct Session: Sendable {
     _ edit: Edit,
     reading: ArticleRevision? = nil
   ) throws(Problem) -> [UInt8] {
-    let line = edit.json.compact
+    let json = edit.json
+    guard json.depth <= Self.deepestEdit else {
+      throw Problem(.input, "that is nested more than \(Self.deepestEdit) levels deep")
+    }
+    let line = json.compact
     try apply(edit, line: line, reading: reading)
     return line
   }
+
+  /// How many levels of JSON an edit may have: with what is around it, far fewer than are read.
+  private static let deepestEdit = 256
 
   /// Makes an edit whose line of JSON is at hand, as it is read from a journal.
   mutating func apply(

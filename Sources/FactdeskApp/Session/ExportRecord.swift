@@ -32,6 +32,9 @@ struct ExportRecord {
     try? DocumentFile.write(Array(text.utf8), to: file, isPrivate: true)
   }
 
+  /// The files that were exported to, as far as that is remembered.
+  var paths: [String] { lines.map { String($0.dropFirst(65)) } }
+
   private var lines: [String] {
     guard let file, let bytes = try? DocumentFile.existing(file) else { return [] }
     return bytes.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
