@@ -227,9 +227,9 @@ let package = Package(
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("AgreementTests", "Agreement"),
-    tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
+    tests("PublishingTests", "Publishing", "Release", "FactModel", "OrderedJSON"),
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
-    tests("FactModelTests", "FactModel", "OrderedJSON"),
+    tests("FactModelTests", "FactModel", "OrderedJSON", "Digest"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
     tests(
@@ -262,7 +262,15 @@ let package = Package(
       "FactModel",
       "OrderedJSON"
     ),
-    tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
+    tests(
+      "SessionFilesTests",
+      "SessionFiles",
+      "Release",
+      "FactModel",
+      "OrderedJSON",
+      "Digest",
+      "Workbench"
+    ),
     tests(
       "TerminalTests",
       "Terminal",

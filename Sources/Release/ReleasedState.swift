@@ -73,30 +73,32 @@ private struct Sealing {
       || session.log.names("publication", in: sequence)
     {
       let edit = try session.log.edit(sequence)
-      for change in edit.changes {
-        switch change {
-        case .publication(let transition):
-          guard transition.before == nil else { continue }
+      for patch in edit.patches {
+        if patch.isAbout(Publication.self), patch.isMaking {
           seen.formUnion(states.values.filter { $0.effectiveVisibility == .public }.map(\.id))
-        case .source(let transition):
-          guard let source = transition.after ?? transition.before else { continue }
-          let wasSealed = states[source.id].map(Self.isSealed) ?? false
-          if Self.isSealed(source) {
-            if !wasSealed { since[source.id] = edit.signed.at }
-          } else if transition.after != nil {
-            since[source.id] = nil
-          }
-          states[source.id] = source
-        case .claim, .finding, .mark, .item, .query, .contact, .waiver, .correction, .signOff,
-          .facts,
-          .scale, .article:
-          continue
         }
+        guard patch.isAbout(Source.self), case .entity(let id?) = patch.key,
+          patch.isMaking || states[id] != nil
+        else { continue }
+        note(try patch.result(from: states[id]), id, edit.signed.at)
       }
     }
     for source in session.sources.all where Self.isSealed(source) && since[source.id] == nil {
       since[source.id] = session.created.at
     }
+  }
+
+  /// `source`: As it is behind an edit; nil where the edit takes it out.
+  private mutating func note(_ source: Source?, _ id: EntityID, _ at: Timestamp) {
+    // One that is taken out is known as it was last, and stays sealed.
+    guard let source else { return }
+    let wasSealed = states[id].map(Self.isSealed) ?? false
+    if !Self.isSealed(source) {
+      since[id] = nil
+    } else if !wasSealed {
+      since[id] = at
+    }
+    states[id] = source
   }
 
   private static func isSealed(_ source: Source) -> Bool { source.visibility == .sealed }
@@ -136,19 +138,20 @@ extension Session {
   ///
   /// - Throws: A problem where the past cannot be read.
   fileprivate func asPublished(_ publication: Publication) throws(FormatProblem) -> Session {
-    let changes = try changes(backTo: publication.edits).filter { !$0.isOfLedger }
+    guard let position = log.position(of: publication.edit) else {
+      throw FormatProblem("names an edit that is not there", at: ["version \(publication.number)"])
+    }
+    let changes = try changes(backTo: position).filter { !$0.isOfLedger }
     var session = self
-    let edit = Edit(
+    let draft = EditDraft(
       id: .random(),
-      parent: log.lastID,
-      sequence: log.count + 1,
       signed: publication.signed,
-      kind: .restore(publication.edits),
+      kind: .restore(publication.edit),
       command: "",
       changes: changes.takingOutFirst
     )
     do throws(Problem) {
-      try session.apply(edit)
+      try session.apply(draft)
     } catch {
       throw FormatProblem(error.what, at: ["version \(publication.number)"])
     }

@@ -33,6 +33,8 @@ package struct Item: Entity {
   }
 
   package static let kindName = "item"
+  package static let listKey = "items"
+  package static let liesOnSentences = true
 
   package let id: EntityID
   package var number: EntityNumber
@@ -44,6 +46,8 @@ package struct Item: Entity {
   package var check: Check?
   /// The claim that it became.
   package var claim: EntityID?
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(id: EntityID, number: EntityNumber, kind: ItemKind, passage: Passage) {
@@ -57,6 +61,31 @@ package struct Item: Entity {
   package var label: String { "i\(number)" }
 }
 
+extension Item {
+  package var caption: Caption { Caption(label, passage.exact) }
+
+  package var footprint: Footprint? {
+    Footprint(.item, [passage], leaders: [firstMention, claim].compactMap { $0 })
+  }
+
+  package mutating func forget(source: EntityID) {
+    check?.sources.removeAll { $0 == source }
+  }
+}
+
+extension Item {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("kind", &one.kind, other.kind)
+    walk.object("passage", &one.passage, other.passage)
+    walk.value("first", &one.firstMention, other.firstMention)
+    walk.object("check", &one.check, other.check)
+    walk.value("claim", &one.claim, other.claim)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Item: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -67,6 +96,7 @@ extension Item: JSONRepresentable {
     firstMention = try reader.optional("first")
     check = try reader.optional("check")
     claim = try reader.optional("claim")
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -79,7 +109,19 @@ extension Item: JSONRepresentable {
     builder.put("first", firstMention)
     builder.put("check", check)
     builder.put("claim", claim)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
+  }
+}
+
+extension Item.Check: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("outcome", &one.outcome, other.outcome)
+    walk.values("sources", &one.sources, other.sources)
+    walk.value("note", &one.note, other.note)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
   }
 }
 

@@ -180,8 +180,12 @@ extension SessionAudit {
     checkRaised(session.corrections.all, "corrections")
     checkRaised(session.signOffs.all, "signOffs")
     for (index, publication) in session.publications.all.enumerated()
-    where publication.edits >= session.log.count {
-      report("publications[\(index)].edits", "is more than the edits before it")
+    where session.log.position(of: publication.edit) == nil {
+      report("publications[\(index)].edit", "there is no such edit")
+    }
+    for (index, signOff) in session.signOffs.all.enumerated()
+    where session.log.position(of: signOff.edit) == nil {
+      report("signOffs[\(index)].edit", "there is no such edit")
     }
     for (index, correction) in session.corrections.all.enumerated()
     where session.publications[correction.publication] == nil {

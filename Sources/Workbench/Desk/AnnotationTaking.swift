@@ -54,7 +54,7 @@ struct AnnotationTaking {
     }
     numbers.mark += 1
     marks.append(mark)
-    changes.append(.mark(Transition(from: nil, to: mark)))
+    changes.append(Change(from: nil, to: mark))
   }
 
   /// Whoever wrote a comment signs it; the author signs the rest.
@@ -73,7 +73,7 @@ struct AnnotationTaking {
     source.url = url
     source.kind = Desk.authorsSource
     sources.append(source)
-    changes.append(.source(Transition(from: nil, to: source)))
+    changes.append(Change(from: nil, to: source))
     return source
   }
 }

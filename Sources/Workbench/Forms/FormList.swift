@@ -1,7 +1,7 @@
 import FactModel
 
 /// The items of a list as a form shows them: each has its number, a new one has none.
-struct FormList<Item> {
+struct FormList<Item: Sendable> {
   let name: String
   let shape: FormShape<Item>
   /// What is said of an item to the person.
@@ -16,12 +16,12 @@ struct FormList<Item> {
   /// Throws what is missing in an item that is new or was changed.
   var check: (Item) throws(Problem) -> Void = { _ throws(Problem) in }
 
-  func part<Subject>(_ path: WritableKeyPath<Subject, [Item]>) -> FormPart<Subject> {
+  func part<Subject>(_ path: WritableKeyPath<Subject, Elements<Item>>) -> FormPart<Subject> {
     FormPart(
       name: name,
-      write: { write($0[keyPath: path]) },
+      write: { write(Array($0[keyPath: path])) },
       read: { sections, subject throws(Problem) in
-        subject[keyPath: path] = try read(sections, subject[keyPath: path])
+        subject[keyPath: path] = Elements(try read(sections, Array(subject[keyPath: path])))
       }
     )
   }

@@ -13,7 +13,7 @@ extension Desk {
     besides: Set<EntityID> = []
   ) -> [Change] {
     let gone = Set(items.map(\.id))
-    var changes: [Change] = items.map { .item(Transition(from: $0, to: nil)) }
+    var changes: [Change] = items.map { Change(from: $0, to: nil) }
     for item in items {
       var heir = heir
       for later in session.items.all
@@ -26,7 +26,7 @@ extension Desk {
           // What was found out at the first mention holds for the one in its place.
           after.check = after.check ?? item.check
         }
-        changes.append(.item(Transition(from: later, to: after)))
+        changes.append(Change(from: later, to: after))
       }
     }
     return changes

@@ -48,7 +48,7 @@ extension Verb {
         behind: index
       )
     }
-    try desk.commit(findings.map { .finding(Transition(from: nil, to: $0)) })
+    try desk.commit(findings.map { Change(from: nil, to: $0) })
     return Reply(findings.map { FindingView.line($0, desk) }, json: .array(findings.map(\.json)))
   }
 }
