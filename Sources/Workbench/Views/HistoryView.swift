@@ -12,14 +12,8 @@ enum HistoryView {
     for sequence in stride(from: count, to: 0, by: -1) {
       if let limit, edits.count == limit { break }
       try desk.checkpoint(sequence)
-      let step: EditStep
-      do throws(FormatProblem) {
-        step = try desk.session.log.step(sequence)
-      } catch {
-        throw Problem(
-          .damaged,
-          "the session's past cannot be read: \(error.place) \(error.what)"
-        )
+      let step = try desk.readable { () throws(FormatProblem) in
+        try desk.session.log.step(sequence)
       }
       if let claim, !touches(step.edit, claim) { continue }
       edits.append(step)

@@ -44,12 +44,7 @@ enum VersionsView {
     var sittings: [Sitting] = []
     for sequence in stride(from: 1, through: log.count, by: 1) {
       try desk.checkpoint(sequence)
-      let edit: Edit
-      do throws(FormatProblem) {
-        edit = try log.edit(sequence)
-      } catch {
-        throw Problem(.damaged, "the session's past cannot be read: \(error.place) \(error.what)")
-      }
+      let edit = try desk.readable { () throws(FormatProblem) in try log.edit(sequence) }
       let at = edit.signed.at
       if let last = sittings.last, last.by == edit.signed.by,
         at.milliseconds - last.ended.milliseconds <= pause
