@@ -127,6 +127,8 @@ let package = Package(
     room("Agreement"),
     // article, claim, source, verdict, scale, edit, session, journal; their JSON
     room("FactModel", "OrderedJSON", "Digest"),
+    // session → what is wrong with it: whether its parts and its edits agree
+    room("Auditing", "FactModel"),
     // bytes → text, blocks, sentences, facts
     room("ArticleReading", "FactModel", "OrderedJSON", "Digest"),
     // the publish gate and its rules
@@ -146,6 +148,7 @@ let package = Package(
       "OrderedJSON",
       "Digest",
       "Agreement",
+      "Auditing",
       "ArticleReading",
       "ItemFinding",
       "Mustache",
@@ -159,7 +162,7 @@ let package = Package(
     // Adapters: one outside technology each; they never import one another.
 
     // the file system: session files, journal, lock
-    adapter("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
+    adapter("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Auditing", "Workbench"),
     // readline: prompt, completion, colour, signals
     adapter("Terminal", "FactModel", "Workbench", "CReadline"),
     // libxml2: a page's bytes → markup tree
@@ -181,6 +184,7 @@ let package = Package(
       "FactModel",
       "OrderedJSON",
       "Digest",
+      "Auditing",
       "ArticleReading",
       "Reporting",
       "Interchange",
@@ -215,7 +219,7 @@ let package = Package(
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
       name: "TestSupport",
-      dependencies: ["FactModel", "OrderedJSON", "ArticleReading", "Workbench"],
+      dependencies: ["FactModel", "OrderedJSON", "Auditing", "ArticleReading", "Workbench"],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
@@ -229,7 +233,7 @@ let package = Package(
     tests("AgreementTests", "Agreement"),
     tests("PublishingTests", "Publishing", "Release", "FactModel", "OrderedJSON"),
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
-    tests("FactModelTests", "FactModel", "OrderedJSON", "Digest"),
+    tests("FactModelTests", "FactModel", "OrderedJSON", "Digest", "Auditing"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
     tests(
@@ -245,6 +249,7 @@ let package = Package(
     tests(
       "WorkbenchTests",
       "Workbench",
+      "Auditing",
       "Publishing",
       "Release",
       "Interchange",
@@ -265,6 +270,7 @@ let package = Package(
     tests(
       "SessionFilesTests",
       "SessionFiles",
+      "Auditing",
       "Release",
       "FactModel",
       "OrderedJSON",

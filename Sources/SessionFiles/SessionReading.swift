@@ -1,3 +1,4 @@
+import Auditing
 import Digest
 package import FactModel
 import Glibc
@@ -44,7 +45,7 @@ struct SessionReading {
     base.foldedThrough = reading.session.log.count
     session = reading.session
     newerVersion = reading.isNewer ? reading.version : nil
-    damage = reading.damage
+    damage = reading.damage.map { Self.placed($0, in: reading.session) }
     base.olderVersion = reading.isOlder ? reading.version : nil
     do throws(SystemError) {
       journal = JournalReading(try Disk.read(paths.journal))
@@ -57,6 +58,12 @@ struct SessionReading {
       replay = JournalReplay.replay(journal, onto: &session, base: base.fingerprint())
     }
     self.base = base
+  }
+
+  /// Says where a file is not what was written, as far as what is in it tells.
+  private static func placed(_ damage: FormatProblem, in session: Session) -> FormatProblem {
+    guard let finding = SessionAudit(session).findings.first else { return damage }
+    return FormatProblem("\(finding.place) \(finding.what)", at: [damage.place])
   }
 
   /// Tells of the earlier copy, should only that be there.

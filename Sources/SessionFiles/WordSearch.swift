@@ -1,3 +1,4 @@
+package import Auditing
 package import FactModel
 import Glibc
 import OrderedJSON

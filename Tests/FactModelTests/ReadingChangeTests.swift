@@ -1,3 +1,4 @@
+import Auditing
 import OrderedJSON
 import TestSupport
 import Testing

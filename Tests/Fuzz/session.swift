@@ -1,4 +1,5 @@
 // modules: OrderedJSON Digest FactModel
+import Auditing
 import FactModel
 import OrderedJSON
 

@@ -47,19 +47,13 @@ package enum SessionDocument {
     }
     let session = try session(in: &reader, bytes: bytes, edits: parsed.raw)
     var reading = Reading(session: session, version: version)
-    if let seal, !SessionSeal.isWhole(bytes, seal) { reading.damage = damage(session) }
-    return reading
-  }
-
-  /// Says where a file is not what was written.
-  private static func damage(_ session: Session) -> FormatProblem {
-    if let finding = SessionAudit(session).findings.first {
-      return FormatProblem("\(finding.place) \(finding.what)", at: [SessionSeal.key])
+    if let seal, !SessionSeal.isWhole(bytes, seal) {
+      reading.damage = FormatProblem(
+        "does not fit: something else than this program changed the file",
+        at: [SessionSeal.key]
+      )
     }
-    return FormatProblem(
-      "does not fit: something else than this program changed the file",
-      at: [SessionSeal.key]
-    )
+    return reading
   }
 
   /// Reads the keys of a session file up to its revisions.

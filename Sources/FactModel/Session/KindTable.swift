@@ -70,3 +70,8 @@ extension EntityKind {
     return table
   }
 }
+
+extension Session {
+  /// Everything that has an identity, kind by kind.
+  package var entities: [any Entity] { KindTable.all.flatMap { $0.all(self) } }
+}

@@ -45,7 +45,8 @@ extension Session {
   ///
   /// - Throws: A problem where the edit did not lead to what is there.
   /// - Returns: What was changed.
-  mutating func takeBack(_ position: Int) throws(FormatProblem) -> [Change] {
+  @discardableResult
+  package mutating func takeBack(_ position: Int) throws(FormatProblem) -> [Change] {
     let edit = try log.edit(position)
     var changes: [Change] = []
     for index in edit.patches.indices.reversed() {

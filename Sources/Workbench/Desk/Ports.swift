@@ -1,4 +1,5 @@
 package import ArticleReading
+package import Auditing
 package import FactModel
 package import Interchange
 package import OrderedJSON

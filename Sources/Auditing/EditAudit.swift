@@ -1,13 +1,14 @@
-import OrderedJSON
+package import FactModel
 
 /// Checks the edits of a session: whether each follows the one before, and whether taking all of them
 /// back, from the present state, leads to a session without anything in it.
-struct EditAudit {
-  private(set) var findings: [AuditFinding] = []
+package struct EditAudit {
+  package private(set) var findings: [AuditFinding] = []
   /// The edit that is looked at.
   private var place = ""
 
-  init(_ session: Session) {
+  /// Checks the edits of a session.
+  package init(_ session: Session) {
     if let position = session.log.brokenLink {
       let what = "is not the edit that the one behind it was written behind"
       findings.append(AuditFinding("edits[\(position - 1)]", what))
@@ -15,10 +16,9 @@ struct EditAudit {
     var past = session
     takeBack(session.log, &past)
     guard findings.isEmpty else { return }
-    for kind in EntityKind.all {
-      for element in kind.table.all(past) {
-        findings.append(AuditFinding("edits", "no edit made the \(kind.name) \(element.id)"))
-      }
+    for entity in past.entities {
+      let kind = type(of: entity).kindName
+      findings.append(AuditFinding("edits", "no edit made the \(kind) \(entity.id)"))
     }
   }
 
