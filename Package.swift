@@ -127,6 +127,8 @@ let package = Package(
     room("Agreement"),
     // article, claim, source, verdict, scale, edit, session, journal; their JSON
     room("FactModel", "OrderedJSON", "Digest"),
+    // session → what is wrong with it: whether its parts and its edits agree
+    room("Auditing", "FactModel"),
     // bytes → text, blocks, sentences, facts
     room("ArticleReading", "FactModel", "OrderedJSON", "Digest"),
     // office documents, RTF, PDF, e-mail, captions, containers → blocks, text; drafts and back
@@ -150,6 +152,7 @@ let package = Package(
       "OrderedJSON",
       "Digest",
       "Agreement",
+      "Auditing",
       "ArticleReading",
       "DocumentReading",
       "Forms",
@@ -165,7 +168,7 @@ let package = Package(
     // Adapters: one outside technology each; they never import one another.
 
     // the file system: session files, journal, lock
-    adapter("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
+    adapter("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Auditing", "Workbench"),
     // readline: prompt, completion, colour, signals
     adapter("Terminal", "FactModel", "Workbench", "CReadline"),
     // libxml2: a page's bytes → markup tree
@@ -194,6 +197,7 @@ let package = Package(
       "FactModel",
       "OrderedJSON",
       "Digest",
+      "Auditing",
       "ArticleReading",
       "DocumentReading",
       "Reporting",
@@ -230,7 +234,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "FactModel", "OrderedJSON", "ArticleReading", "DocumentReading", "Interchange", "Workbench",
+        "FactModel", "OrderedJSON", "Auditing", "ArticleReading", "DocumentReading", "Interchange",
+        "Workbench",
       ],
       path: "Tests/TestSupport",
       swiftSettings: settings
@@ -239,15 +244,22 @@ let package = Package(
     probe("SessionProbe", "SessionFiles", "FactModel", "Workbench", "TestSupport"),
     probe("LineEditorProbe", "Terminal", "Workbench"),
     // Measures the reading of pages and texts for scripts/bench.
-    probe("ReadingProbe", "ArticleReading", "ItemFinding", "HTMLParsing", "FactModel", "OrderedJSON",
-      "CLibXML2"),
+    probe(
+      "ReadingProbe",
+      "ArticleReading",
+      "ItemFinding",
+      "HTMLParsing",
+      "FactModel",
+      "OrderedJSON",
+      "CLibXML2"
+    ),
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("AgreementTests", "Agreement"),
-    tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
+    tests("PublishingTests", "Publishing", "Release", "FactModel", "OrderedJSON"),
     tests("FormsTests", "Forms"),
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
-    tests("FactModelTests", "FactModel", "OrderedJSON"),
+    tests("FactModelTests", "FactModel", "OrderedJSON", "Digest", "Auditing"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
     tests("DocumentReadingTests", "DocumentReading", "ArticleReading", "FactModel"),
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
@@ -264,6 +276,7 @@ let package = Package(
     tests(
       "WorkbenchTests",
       "Workbench",
+      "Auditing",
       "Forms",
       "Publishing",
       "Release",
@@ -283,7 +296,16 @@ let package = Package(
       "FactModel",
       "OrderedJSON"
     ),
-    tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
+    tests(
+      "SessionFilesTests",
+      "SessionFiles",
+      "Auditing",
+      "Release",
+      "FactModel",
+      "OrderedJSON",
+      "Digest",
+      "Workbench"
+    ),
     tests(
       "TerminalTests",
       "Terminal",

@@ -24,6 +24,17 @@ package enum JSONValue: Sendable, Equatable {
   }
 }
 
+extension JSONValue {
+  /// How many arrays and objects are inside one another.
+  package var depth: Int {
+    switch self {
+    case .null, .bool, .number, .string: 0
+    case .array(let values): 1 + (values.lazy.map(\.depth).max() ?? 0)
+    case .object(let object): 1 + (object.members.lazy.map(\.value.depth).max() ?? 0)
+    }
+  }
+}
+
 /// A number as its text, so that `1.0` stays `1.0` and `1e400` is not lost.
 package struct JSONNumber: Sendable, Equatable {
   /// The number as RFC 8259 writes it.

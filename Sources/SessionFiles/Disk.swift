@@ -10,6 +10,18 @@ enum Disk {
     try OpenFile(path, O_RDONLY).readToEnd(limit: longestFile)
   }
 
+  /// Refuses to write what a full disk has no room for, before it is tried: trying again and again with
+  /// ever more to write would make each edit slower than the one before.
+  static func checkRoom(for bytes: Int, at path: String) throws(SystemError) {
+    var status = statvfs()
+    // Some file systems do not tell.
+    guard statvfs(folder(of: path), &status) == 0, status.f_blocks > 0 else { return }
+    let free = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
+    guard free.overflow || free.partialValue >= UInt64(bytes) else {
+      throw SystemError("write", path, .code(ENOSPC))
+    }
+  }
+
   /// Makes a folder and those around it that are missing, for the owner alone.
   static func makeFolder(_ path: String) throws(SystemError) {
     if folderIsThere(path) { return }

@@ -24,6 +24,7 @@ struct JournalFile {
     _ session: Session,
     on base: inout BaseFile
   ) throws(SystemError) {
+    try Disk.checkRoom(for: session.log.size(after: base.foldedThrough), at: paths.newJournal)
     let header = Journal.Header(
       session: session.id,
       base: base.fingerprint(),
@@ -32,9 +33,17 @@ struct JournalFile {
     var writer = JournalWriter(header)
     writer.add(editsOf: session, after: base.foldedThrough)
     let bytes = writer.take()
+    try Self.checkLength(bytes.count, paths.journal)
     file = try Disk.replace(paths.journal, with: bytes, temporary: paths.newJournal)
     self.writer = writer
     length = bytes.count
+  }
+
+  /// Refuses a journal that could not be read again.
+  private static func checkLength(_ length: Int, _ path: String) throws(SystemError) {
+    guard length <= Disk.longestFile else {
+      throw SystemError("write", path, .tooLong(limit: Disk.longestFile))
+    }
   }
 
   /// Whether the file is as it was left: still there, and nobody else wrote to it.
@@ -47,6 +56,7 @@ struct JournalFile {
   mutating func append(editsOf session: Session, after sequence: Int) throws(SystemError) {
     writer.add(editsOf: session, after: sequence)
     let bytes = writer.take()
+    try Self.checkLength(length + bytes.count, file.path)
     try file.write(bytes)
     try file.syncData()
     length += bytes.count

@@ -110,10 +110,13 @@ extension SessionFile {
   /// unmatched, whether there or not; never a file of another session, whose name may begin the same.
   private func keptFiles() throws(SystemError) -> [String] {
     let known = [
-      paths.previous, paths.journal, paths.newSession, paths.newPrevious, paths.newJournal,
+      // A list of sessions is made anew.
+      folder.path + "/sessions.index", paths.previous, paths.journal, paths.newSession,
+      paths.newPrevious, paths.newJournal,
     ]
     let asides =
-      ["damaged-", "unmatched-"].map { "\(name).journal.\($0)" } + ["\(name).json.version-"]
+      ["damaged-", "unmatched-"].map { "\(name).journal.\($0)" }
+      + ["\(name).json.version-", "\(name).json.damaged-"]
     let aside = try folder.fileNames().filter { file in
       asides.contains { aside in
         file.hasPrefix(aside)

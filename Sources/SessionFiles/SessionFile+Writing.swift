@@ -29,8 +29,15 @@ extension SessionFile {
     }
     journal = nil
     guard var base else { return }
-    journal = try JournalFile(paths, session, on: &base)
-    self.base = base
+    do throws(SystemError) {
+      journal = try JournalFile(paths, session, on: &base)
+      self.base = base
+    } catch {
+      guard error.isTooLong else { throw error }
+      // A journal that could not be read again: the session file has room for what is typed.
+      try writeFile(session)
+      try removeJournal()
+    }
   }
 
   /// Writes a new session, under the next free name if somebody else took this one.
@@ -67,6 +74,9 @@ extension SessionFile {
   private func writeFile(_ session: Session) throws(SystemError) {
     try writeReceived()
     let bytes = SessionDocument.write(session)
+    guard bytes.count <= Disk.longestFile else {
+      throw SystemError("write", paths.session, .tooLong(limit: Disk.longestFile))
+    }
     if let version = base?.olderVersion {
       let kept = try Disk.keep(paths.session, as: "version-\(version)")
       notices.append("The session file as the older program wrote it is kept as \(kept).")

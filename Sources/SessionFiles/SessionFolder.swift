@@ -1,15 +1,6 @@
 package import FactModel
 import Glibc
 
-/// A session in a folder, not read.
-package struct SessionListing: Sendable, Equatable {
-  package var name: String
-  /// The file, as a person would type it.
-  package var path: String
-  /// When the session file or its journal was written last.
-  package var modified: Timestamp
-}
-
 /// A folder of sessions; it need not be there until the first session is written.
 package struct SessionFolder: Sendable, Equatable {
   /// As it was given, without a slash at the end.
@@ -23,19 +14,31 @@ package struct SessionFolder: Sendable, Equatable {
 
   /// The sessions, the one written last first; files with names that no session has are passed over.
   package func sessions() throws(Problem) -> [SessionListing] {
+    try stampedSessions().map(\.listing)
+  }
+
+  /// The sessions, the one written last first, and what tells whether their files changed.
+  func stampedSessions() throws(Problem) -> [(listing: SessionListing, stamps: SessionStamps)] {
     do throws(SystemError) {
-      var listings: [SessionListing] = []
+      var listings: [(listing: SessionListing, stamps: SessionStamps)] = []
       for file in try fileNames() {
         guard let name = Self.name(ofSessionFile: file) else { continue }
         let paths = SessionPaths(name, in: path)
         guard let status = try FileStatus.of(paths.session), status.irregularity == nil else {
           continue
         }
-        let journal = try FileStatus.of(paths.journal)?.modified
-        let modified = max(status.modified, journal ?? status.modified)
-        listings.append(SessionListing(name: name, path: paths.session, modified: modified))
+        let journal = try FileStatus.of(paths.journal)
+        let modified = max(status.modified, journal?.modified ?? status.modified)
+        listings.append(
+          (
+            SessionListing(name: name, path: paths.session, modified: modified),
+            SessionStamps(session: status.stamp, journal: journal?.stamp)
+          )
+        )
       }
-      return listings.sorted { ($1.modified, $0.name) < ($0.modified, $1.name) }
+      return listings.sorted { left, right in
+        (right.listing.modified, left.listing.name) < (left.listing.modified, right.listing.name)
+      }
     } catch {
       throw error.problem
     }

@@ -4,10 +4,6 @@ package import FactModel
 package struct SessionPeek: Sendable {
   package var listing: SessionListing
   package var title: String?
-  /// The SHA-256 of the text of each revision of the article.
-  package var revisionHashes: [String]
-  /// Where each revision was read from.
-  package var origins: [String]
   package var claimCount: Int
   package var sentenceCount: Int
   package var coveredCount: Int
@@ -15,70 +11,4 @@ package struct SessionPeek: Sendable {
   package var lastEdit: Timestamp
   /// The verdict that was given last, and to which claim.
   package var lastVerdict: (claim: String, rating: String, by: String)?
-}
-
-extension SessionFolder {
-  /// Reads what is worth knowing of a session, its journal included; changes nothing.
-  package func peek(_ name: String) throws(Problem) -> SessionPeek {
-    try SessionName.check(name)
-    let paths = SessionPaths(name, in: path)
-    let reading = try SessionReading(paths)
-    let session = reading.session
-    let log = session.log
-    let last = log.count == 0 ? nil : (try? log.edit(log.count))?.signed.at
-    let modified = Timestamp(milliseconds: reading.base.stamp.modified / 1_000_000)
-    return SessionPeek(
-      listing: SessionListing(name: name, path: paths.session, modified: modified),
-      title: session.facts.title,
-      revisionHashes: session.revisions.map(\.hash),
-      origins: session.revisions.map(\.origin),
-      claimCount: session.claims.count,
-      sentenceCount: session.sentences.count,
-      coveredCount: session.use.coveredCount,
-      lastEdit: last ?? session.created.at,
-      lastVerdict: Self.lastVerdict(session)
-    )
-  }
-
-  private static func lastVerdict(
-    _ session: Session
-  ) -> (claim: String, rating: String, by: String)? {
-    let rated = session.claims.all.compactMap { claim in
-      claim.verdict.map { (claim: claim, verdict: $0) }
-    }
-    // Of several in the same moment the one tagged last: max(by:) returns the first that it meets.
-    guard
-      let last = rated.reversed().max(by: { $0.verdict.signed.at < $1.verdict.signed.at })
-    else { return nil }
-    return (last.claim.label, last.verdict.rating, last.verdict.signed.by.name)
-  }
-
-  /// The sessions whose file holds a text, the one written last first.
-  ///
-  /// The files are searched, not understood. One that cannot be read is passed over.
-  package func sessions(holding text: String) throws(Problem) -> [SessionListing] {
-    let wanted = Array(text.utf8)
-    return try sessions().filter { listing in
-      guard let bytes = try? Disk.read(listing.path) else { return false }
-      return ByteSearch.contains(wanted, in: bytes)
-    }
-  }
-
-  /// Reads what is worth knowing of every session, the one written last first.
-  ///
-  /// - Returns: Besides, a notice for each that cannot be read.
-  package func peekAll() throws(Problem) -> (peeks: [SessionPeek], notices: [String]) {
-    var peeks: [SessionPeek] = []
-    var notices: [String] = []
-    for listing in try sessions() {
-      do throws(Problem) {
-        var peek = try peek(listing.name)
-        peek.listing = listing
-        peeks.append(peek)
-      } catch {
-        notices.append("\(listing.path): \(error.what)")
-      }
-    }
-    return (peeks, notices)
-  }
 }

@@ -36,6 +36,11 @@ struct SystemError: Error {
 
   var isMissing: Bool { code == ENOENT }
 
+  /// Whether there would be more bytes than are read.
+  var isTooLong: Bool {
+    if case .tooLong = cause { true } else { false }
+  }
+
   /// Whether nothing at all can be written there, as opposed to a write that failed.
   var isReadOnly: Bool {
     switch code {
@@ -96,7 +101,7 @@ struct SystemError: Error {
   private var remedy: String? {
     switch cause {
     case .notRegular, .code(ELOOP): "Put the file itself in its place."
-    case .tooLong: nil
+    case .tooLong: "What is typed from here on is not kept: go on in another session."
     case .changedElsewhere: "Nothing was removed. Leave, and open the session again."
     case .code(ENOSPC), .code(EDQUOT), .code(EFBIG):
       "Free some space, or save the session to another disk."

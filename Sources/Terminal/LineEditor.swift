@@ -25,6 +25,9 @@ package final class LineEditor {
 
   private let signals = SignalQueue()
   private let history: HistoryFile
+  /// The signal that asked the process to end, once one did: whoever asked a question then, the next
+  /// one who reads hears it again.
+  private var ended: Int32?
   private let exchange = ReadlineExchange.shared
 
   /// Creates the editor of this process.
@@ -153,6 +156,13 @@ package final class LineEditor {
   ///
   /// `takeKeys`: Called when some are there; nil while it goes on.
   private func wait(_ prompt: [StyledSpan], _ takeKeys: () -> Event?) -> Event {
+    if let ended { return .terminated(signal: ended) }
+    let event = event(prompt, takeKeys)
+    if case .terminated(let signal) = event { ended = signal }
+    return event
+  }
+
+  private func event(_ prompt: [StyledSpan], _ takeKeys: () -> Event?) -> Event {
     signals.beginReading()
     defer { signals.endReading() }
     // ^C during the command before was for that command.

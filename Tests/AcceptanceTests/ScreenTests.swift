@@ -33,6 +33,27 @@ struct ScreenTests {
     return Sitting(program: program, terminal: terminal)
   }
 
+  // MARK: What acts on a terminal
+
+  @Test(arguments: ["csv", "tsv", "jsonl", "web-annotation", "label-studio", "markdown"])
+  func nothingOfATextReachesTheTerminalRaw(_ format: String) throws {
+    let program = try DeskProgram()
+    let hidden = "\u{202E}\u{2066}"
+    let input = "1.1 t so\(hidden)it is\nrestate _ So\(hidden)it is.\n"
+    #expect(try program.run(["article.txt"], input: input).status == .exited(0))
+    let arguments = ["-s", program.sessionName(), "-c", "export \(format)"]
+    let terminal = try program.terminal(arguments)
+    #expect(try terminal.waitForExit() == .exited(0))
+    let shown = String(decoding: terminal.transcript, as: UTF8.self)
+    #expect(
+      shown.contains("So") && !shown.unicodeScalars.contains { hidden.contains(Character($0)) }
+    )
+    // A pipe gets what was said.
+    guard format == "csv" || format == "tsv" else { return }
+    let piped = try program.run(arguments)
+    #expect(piped.output.contains("So\(hidden)it is"))
+  }
+
   // MARK: The pager
 
   /// A pager that says how much it got.

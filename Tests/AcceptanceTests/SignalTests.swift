@@ -66,6 +66,33 @@ import Testing
     #expect(try terminal.waitForExit() == .exited(0))
   }
 
+  /// What asks a question; the program ends by the signal, and the answer is no.
+  private static let questions = [
+    Situation(name: "overwriting", keys: "show > article.txt\r", shown: "[y/n] "),
+    Situation(
+      name: "forgetting",
+      keys: "source https://a.example title=\"A thing\"\rforget @1\r",
+      shown: "to forget it: "
+    ),
+    Situation(name: "a review", keys: "review\r", shown: "?"),
+  ]
+
+  @Test(arguments: questions, [SIGTERM, SIGHUP])
+  private func aSignalToEndEndsTheProgramAtAQuestion(
+    _ question: Situation,
+    _ signal: Int32
+  ) throws {
+    let program = try DeskProgram()
+    let article = program.folder.read("article.txt")
+    let terminal = try start(program)
+    terminal.send(question.keys)
+    try terminal.expect(question.shown)
+    usleep(100_000)
+    terminal.signal(signal)
+    #expect(try terminal.waitForExit(timeout: 20) == .exited(128 + signal))
+    #expect(program.folder.read("article.txt") == article)
+  }
+
   @Test func interruptRightBehindAKeyIsHeard() throws {
     let terminal = try start(try DeskProgram())
     // Some of these discard the key when it was seen and is not read yet.

@@ -22,7 +22,8 @@ struct RefusalTests {
     ("[]", ""), ("{}", "id"), ("{\"id\":7}", "id"), ("{\"id\":\"x\"}", "id"),
     ("{\(id)}", "number"), ("{\(id),\"number\":7}", "number"),
     ("{\(id),\"number\":\"0\"}", "number"), ("{\(id),\"number\":\"1.2.3\"}", "number"),
-    ("{\(id),\"number\":\"1.\"}", "number"), ("{\(id),\"number\":\"-1\"}", "number"),
+    ("{\(id),\"number\":\"1.\"}", "number"), ("{\(id),\"number\":\"1000000000\"}", "number"),
+    ("{\(id),\"number\":\"-1\"}", "number"),
     ("{\(id),\"number\":\"1\"}", "status"),
     ("{\(id),\"number\":\"1\",\"status\":\"done\"}", "status"),
     ("{\(id),\"number\":\"1\",\"status\":\"open\",\"restatement\":null}", "restatement"),
@@ -99,7 +100,9 @@ struct RefusalTests {
     #expect(try place(Scale.self, row.text) == row.place)
   }
 
-  @Test(arguments: ["", "do 1", "undo", "undo x", "redo 1 2", "restore", "make", "1"])
+  @Test(arguments: [
+    "", "do", "do 1", "undo", "undo x", "undo 3", "redo 1 2", "restore", "restore 0", "make", "1",
+  ])
   func kindsOfEditsAreRefused(_ text: String) throws {
     #expect(throws: FormatProblem.self) { try Edit.Kind(json: .string(text)) }
   }

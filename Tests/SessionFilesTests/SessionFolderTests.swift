@@ -128,8 +128,6 @@ struct SessionFolderTests {
     let session = try SessionFile.open(name: "a", in: folder).session
     #expect(peeks.count == 1)
     #expect(peek.title == "A sample")
-    #expect(peek.origins == ["sample.txt"])
-    #expect(peek.revisionHashes == session.revisions.map(\.hash))
     #expect(peek.claimCount == session.claims.count)
     #expect(peek.lastEdit == SampleWork.signed(at: 0).at)
     #expect(notices.count == 1)

@@ -15,6 +15,12 @@ enum Shell {
     unlink(path)
   }
 
+  /// Makes a file look as if it was written some days ago.
+  static func touch(_ path: String, daysAgo days: Int) {
+    let moment = timespec(tv_sec: time(nil) - days * 86_400, tv_nsec: 0)
+    utimensat(AT_FDCWD, path, [moment, moment], 0)
+  }
+
   static func rename(_ path: String, to other: String) {
     Glibc.rename(path, other)
   }

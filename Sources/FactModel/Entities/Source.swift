@@ -12,6 +12,7 @@ package struct Source: Entity {
   }
 
   package static let kindName = "source"
+  package static let listKey = "sources"
 
   package let id: EntityID
   package var number: EntityNumber
@@ -41,11 +42,13 @@ package struct Source: Entity {
   package var role: String?
   /// The source that this one only repeats.
   package var derivedFrom: EntityID?
-  package var notes: [Note] = []
+  package var notes: Elements<Note> = []
   /// Its text, kept beside the session, to be compared with the article.
   package var text: Received?
   /// What arrived, where the text was read from it.
   package var received: Received?
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(id: EntityID, number: EntityNumber) {
@@ -80,6 +83,42 @@ extension Source {
   }
 }
 
+extension Source {
+  package var caption: Caption { Caption(label, heading) }
+
+  package mutating func forget(source: EntityID) {
+    if derivedFrom == source { derivedFrom = nil }
+  }
+}
+
+extension Source {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.value("slug", &one.slug, other.slug)
+    walk.value("kind", &one.kind, other.kind)
+    walk.value("url", &one.url, other.url)
+    walk.value("citation", &one.citation, other.citation)
+    walk.value("title", &one.title, other.title)
+    walk.values("authors", &one.authors, other.authors)
+    walk.value("publisher", &one.publisher, other.publisher)
+    walk.value("published", &one.published, other.published)
+    walk.value("accessed", &one.accessed, other.accessed)
+    walk.value("archive", &one.archiveURL, other.archiveURL)
+    walk.value("archived", &one.archived, other.archived)
+    walk.value("interest", &one.interest, other.interest)
+    walk.value("grade", &one.grade, other.grade)
+    walk.value("visibility", &one.visibility, other.visibility, usually: .public)
+    walk.value("terms", &one.terms, other.terms)
+    walk.value("role", &one.role, other.role)
+    walk.value("derivedFrom", &one.derivedFrom, other.derivedFrom)
+    walk.list("notes", &one.notes, other.notes)
+    walk.value("text", &one.text, other.text)
+    walk.value("received", &one.received, other.received)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Source: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -105,6 +144,7 @@ extension Source: JSONRepresentable {
     notes = try reader.list("notes")
     text = try reader.optional("text")
     received = try reader.optional("received")
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -132,6 +172,7 @@ extension Source: JSONRepresentable {
     builder.put(list: "notes", notes)
     builder.put("text", text)
     builder.put("received", received)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }

@@ -38,7 +38,11 @@ extension LabelCounters: JSONRepresentable {
     guard case .object(let object) = json else { throw FormatProblem("must be an object") }
     for member in object.members {
       do throws(FormatProblem) {
-        highest[member.key] = try Int(json: member.value)
+        let number = try Int(json: member.value)
+        guard (0...EntityNumber.highest).contains(number) else {
+          throw FormatProblem("must be a number from 0 to \(EntityNumber.highest)")
+        }
+        highest[member.key] = number
       } catch {
         throw error.under(member.key)
       }

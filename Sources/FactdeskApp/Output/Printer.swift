@@ -85,9 +85,19 @@ final class Printer {
     if collects {
       collected += plainText(reply)
     } else if let bytes = text(reply, style) {
-      show(bytes, paged: paged, isWrapped: !json && reply.document == nil)
+      let isDocument = reply.document != nil
+      show(
+        isDocument && outputStyle.isTerminal ? Self.harmless(bytes) : bytes,
+        paged: paged,
+        isWrapped: !json && !isDocument
+      )
     }
     if !reply.asides.isEmpty { say(reply.asides) }
+  }
+
+  /// A document as a terminal may have it: files and pipes get its bytes.
+  private static func harmless(_ document: [UInt8]) -> [UInt8] {
+    Array(SafeText.lines(String(decoding: document, as: UTF8.self)).utf8)
   }
 
   /// The result of a reply as it goes into a file: for machines if that was asked for, else text

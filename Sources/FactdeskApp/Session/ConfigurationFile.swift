@@ -19,6 +19,12 @@ struct ConfigurationFile: ConfigurationStore {
     try DocumentFile.write(bytes, to: path, isPrivate: true)
   }
 
+  func update(_ change: ([UInt8]) throws(Problem) -> [UInt8]) throws(Problem) {
+    try SharedFile.change(path) { () throws(Problem) in
+      try write(try change(try read() ?? []))
+    }
+  }
+
   /// What stands in it, as far as it can be read.
   ///
   /// - Returns: Besides, why it cannot be read at all.

@@ -1,3 +1,4 @@
+import Auditing
 import FactModel
 import Glibc
 import SessionFiles
@@ -63,6 +64,13 @@ enum DeskPorts {
       },
       verify: { name throws(Problem) in
         try SessionVerification.verify(try folder.find(name), in: folder)
+      },
+      searchWords: { words in
+        var search = WordSearch(words)
+        search.look(in: folder.path, called: "the folder \(folder.path)")
+        search.look(in: places.forms, called: "forms of editors")
+        for path in ExportRecord(file: places.exports).paths { search.look(in: path) }
+        return (search.places, search.findings)
       },
       forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) },
       exchange: FilePorts.exchange(folder, exports: ExportRecord(file: places.exports)),

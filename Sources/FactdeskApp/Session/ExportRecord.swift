@@ -26,11 +26,15 @@ struct ExportRecord {
     guard let file else { return }
     let line = Self.line(path, bytes)
     let place = line.utf8.dropFirst(64)
-    var kept = lines.filter { !$0.utf8.dropFirst(64).elementsEqual(place) }
-    kept.append(line)
-    let text = kept.suffix(Self.most).map { $0 + "\n" }.joined()
-    try? DocumentFile.write(Array(text.utf8), to: file, isPrivate: true)
+    try? SharedFile.change(file) { () throws(Problem) in
+      let kept = lines.filter { !$0.utf8.dropFirst(64).elementsEqual(place) } + [line]
+      let text = kept.suffix(Self.most).map { $0 + "\n" }.joined()
+      try DocumentFile.write(Array(text.utf8), to: file, isPrivate: true)
+    }
   }
+
+  /// The files that were exported to, as far as that is remembered.
+  var paths: [String] { lines.map { String($0.dropFirst(65)) } }
 
   private var lines: [String] {
     guard let file, let bytes = try? DocumentFile.existing(file) else { return [] }

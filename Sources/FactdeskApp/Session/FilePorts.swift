@@ -42,10 +42,12 @@ enum FilePorts {
       noteExported: { path, bytes in exports.add(path, bytes) },
       readChecks: { () throws(Problem) in try DocumentFile.existing(checks) ?? [] },
       addChecks: { bytes throws(Problem) in
-        if try DocumentFile.existing(checks) == nil {
-          try DocumentFile.write(bytes, to: checks, isPrivate: true)
-        } else {
-          try DocumentFile.append(bytes, to: checks)
+        try SharedFile.change(checks) { () throws(Problem) in
+          if try DocumentFile.existing(checks) == nil {
+            try DocumentFile.write(bytes, to: checks, isPrivate: true)
+          } else {
+            try DocumentFile.append(bytes, to: checks)
+          }
         }
       }
     )

@@ -18,12 +18,13 @@ struct PlaceRecord {
 
   /// Remembers a place; where that cannot be kept, one begins at the first open sentence again.
   func set(_ place: String, in session: EntityID) {
-    let kept = lines
     let line = "\(session) \(place)"
-    guard kept.last != line else { return }
-    let all = kept.filter { !$0.hasPrefix("\(session) ") } + [line]
-    let text = all.suffix(Self.most).map { $0 + "\n" }.joined()
-    try? DocumentFile.write(Array(text.utf8), to: file, isPrivate: true)
+    guard lines.last != line else { return }
+    try? SharedFile.change(file) { () throws(Problem) in
+      let all = lines.filter { !$0.hasPrefix("\(session) ") } + [line]
+      let text = all.suffix(Self.most).map { $0 + "\n" }.joined()
+      try DocumentFile.write(Array(text.utf8), to: file, isPrivate: true)
+    }
   }
 
   private var lines: [String] {

@@ -43,6 +43,9 @@ struct SessionOpener {
     if !current.isEmpty, same.first?.name == current { return nil }
     if let opened = try resume(same, hash: hash) { return opened }
     var opened = try path == "-" ? start(loaded) : openChanged(loaded, path, current: current)
+    opened?.notices += folder.unreadable.map { listing in
+      "\(listing.path) cannot be read: if that session is on this article, there are two now."
+    }
     for session in try folder.folder(.archive).sessions(holding: "\"\(hash)\"") {
       opened?.notices.append(
         "The archived session \(session.name) is on this article: unarchive \(session.name)"
@@ -72,7 +75,7 @@ struct SessionOpener {
   /// `hash`: The reading's; nil where it is not known.
   private func resume(_ same: [SessionListing], hash: String?) throws(Problem) -> OpenedSession? {
     guard let first = same.first else { return nil }
-    var opened = try resume(first.name)
+    var opened = try resumeOrTell(first.name, "this article")
     let session = opened.session
     if let hash, hash != session.article.hash,
       let earlier = session.revisions.first(where: { $0.hash == hash })
@@ -96,9 +99,9 @@ struct SessionOpener {
     let earlier = try folder.sessions(holding: Self.originLine(path))
     for listing in earlier.prefix(3) {
       if listing.name == current { return nil }
-      guard var opened = try? resume(listing.name),
-        let changes = Self.changes(from: opened.session.article, to: loaded)
-      else { continue }
+      // A session that cannot be opened may be the one: none is begun behind its back.
+      var opened = try resumeOrTell(listing.name, path)
+      guard let changes = Self.changes(from: opened.session.article, to: loaded) else { continue }
       opened.notices.append(
         "\(path) has changed since it was read \(opened.session.article.read.minute): \(changes). "
           + "reload takes it in; until then the session keeps the text as it was."
@@ -113,6 +116,19 @@ struct SessionOpener {
       )
     }
     return opened
+  }
+
+  /// Resumes a session that was begun on an article, or says that it cannot be opened.
+  private func resumeOrTell(_ name: String, _ path: String) throws(Problem) -> OpenedSession {
+    do throws(Problem) {
+      return try resume(name)
+    } catch {
+      var problem = error
+      problem.what = "the session \(name) on \(path) cannot be opened: \(error.what)"
+      problem.remedy =
+        (error.remedy.map { $0 + " " } ?? "") + "--new begins another session on the article."
+      throw problem
+    }
   }
 
   /// What was changed, in words; nil where less than a third of the sentences is left.

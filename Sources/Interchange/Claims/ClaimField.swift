@@ -144,7 +144,9 @@ extension ClaimField {
     isList: true,
     get: { claim, material in claim.notes.map(\.text) },
     set: { claim, texts, sources throws(FormatProblem) in
-      claim.claim.notes = texts.map { Note(text: $0, signed: sources.context.signed) }
+      claim.claim.notes = Elements(
+        texts.map { Note(text: $0, signed: sources.context.signed) }
+      )
     }
   )
 
@@ -198,9 +200,9 @@ extension ClaimField {
     isList: true,
     get: { claim, _ in claim.questions.map(\.question) },
     set: { claim, texts, sources throws(FormatProblem) in
-      claim.claim.questions = texts.map {
-        ResearchQuestion(question: $0, signed: sources.context.signed)
-      }
+      claim.claim.questions = Elements(
+        texts.map { ResearchQuestion(question: $0, signed: sources.context.signed) }
+      )
     }
   )
 

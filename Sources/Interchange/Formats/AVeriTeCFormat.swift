@@ -192,9 +192,9 @@ private enum AVeriTeCFormat {
     }
     let types = (value["claim_types"]?.elements ?? []).compactMap(\.string)
     if !types.isEmpty { claim.claim.kind = types.joined(separator: ", ") }
-    claim.claim.questions = (value["questions"]?.elements ?? []).compactMap {
-      question($0, &sources)
-    }
+    claim.claim.questions = Elements(
+      (value["questions"]?.elements ?? []).compactMap { question($0, &sources) }
+    )
     return claim
   }
 

@@ -1,4 +1,5 @@
 package import ArticleReading
+package import Auditing
 package import DocumentReading
 package import FactModel
 package import Interchange
@@ -47,6 +48,8 @@ package struct Ports {
   package var saveAs: (Session, String, any SessionStore) throws(Problem) -> any SessionStore
   /// Looks for everything that is wrong with a session's files.
   package var verify: (String) throws(Problem) -> [AuditFinding]
+  /// Looks for words in everything that is kept here: what was looked at, and what has one of them.
+  package var searchWords: ([String]) -> (places: [String], findings: [AuditFinding])
   /// Takes lines that contain one of the texts out of what is kept of typed lines.
   package var forgetTyped: ([String]) throws(Problem) -> Void
   /// Where the person was in a session when they left it last; nil where that is not known.
@@ -81,6 +84,9 @@ package struct Ports {
     readSession: @escaping (String) throws(Problem) -> (String, Session),
     saveAs: @escaping (Session, String, any SessionStore) throws(Problem) -> any SessionStore,
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
+    searchWords: @escaping ([String]) -> (places: [String], findings: [AuditFinding]) = { _ in
+      ([], [])
+    },
     forgetTyped: @escaping ([String]) throws(Problem) -> Void,
     exchange: ExchangePorts,
     isCancelled: @escaping () -> Bool = { false },
@@ -107,6 +113,7 @@ package struct Ports {
     self.readSession = readSession
     self.saveAs = saveAs
     self.verify = verify
+    self.searchWords = searchWords
     self.forgetTyped = forgetTyped
     self.exchange = exchange
     self.isCancelled = isCancelled

@@ -69,4 +69,7 @@ package protocol ConfigurationStore {
 
   /// Writes the whole of it.
   func write(_ bytes: [UInt8]) throws(Problem)
+
+  /// Writes what a change makes of it (nothing where there is none), while nobody else writes it.
+  func update(_ change: ([UInt8]) throws(Problem) -> [UInt8]) throws(Problem)
 }

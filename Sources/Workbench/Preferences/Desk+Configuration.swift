@@ -28,15 +28,16 @@ extension Desk {
     key: String,
     in store: any ConfigurationStore
   ) throws(Problem) {
-    let bytes = try store.read() ?? []
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Problem(
-        .damaged,
-        "the configuration is not UTF-8",
-        place: Problem.Place(file: store.path),
-        remedy: "Mend it; it is not written over."
-      )
+    try store.update { bytes throws(Problem) in
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw Problem(
+          .damaged,
+          "the configuration is not UTF-8",
+          place: Problem.Place(file: store.path),
+          remedy: "Mend it; it is not written over."
+        )
+      }
+      return Array(ConfigurationText.setting(line, key: key, in: text).utf8)
     }
-    try store.write(Array(ConfigurationText.setting(line, key: key, in: text).utf8))
   }
 }

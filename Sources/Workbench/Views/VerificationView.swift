@@ -1,4 +1,4 @@
-package import FactModel
+package import Auditing
 import OrderedJSON
 
 /// What is wrong with sessions.

@@ -1,3 +1,4 @@
+import Auditing
 import FactModel
 import Release
 
@@ -28,22 +29,14 @@ extension Verb {
 
 extension Desk {
   fileprivate func forget(_ source: Source) throws(Problem) -> Reply {
-    let marks: [String]
-    let cleaned: Session
-    do throws(FormatProblem) {
-      marks = try Forgetting(source, history: session.log).marks
-      cleaned = try session.forgetting(
-        source,
-        signed: sign(),
-        withoutWords: Remainders.remover(of: source, in: session)
-      )
-    } catch {
-      throw Problem(
-        .damaged,
-        "the session's past cannot be read: \(error.place) \(error.what)",
-        remedy: "Nothing was removed."
+    let remover = Remainders.remover(of: source, in: session)
+    let (forgetting, cleaned) = try readable { () throws(FormatProblem) in
+      (
+        try Forgetting(source, history: session.log),
+        try session.forgetting(source, signed: sign(), withoutWords: remover)
       )
     }
+    let words = forgetting.words(in: session)
     let users = claims(using: source)
     try store.replaceEverything(with: cleaned)
     session = cleaned
@@ -51,13 +44,19 @@ extension Desk {
     var reply = Reply("\(source.label) is forgotten.")
     do throws(Problem) {
       let slug = source.slug.map { ["@\($0)"] } ?? []
-      try ports.forgetTyped(marks + slug + ["\(source.label) "])
+      try ports.forgetTyped(forgetting.marks + slug + ["\(source.label) "])
     } catch {
       reply.asides.append(
         StyledLine("The history of typed lines still has it: \(error.what)", .warning)
       )
     }
-    reply.lines += try leftovers(of: source)
+    reply.lines += try leftovers(of: source, words)
+    reply.asides.append(
+      StyledLine(
+        "Out of reach: the history of git, backups, and what others have. They must forget it, too.",
+        .dim
+      )
+    )
     if !users.isEmpty {
       let words = Wording.list(users.map(\.label))
       reply.lines.append(
@@ -99,14 +98,16 @@ extension Desk {
     }
   }
 
-  /// Confirms that nothing of a source is left in the session's files.
-  fileprivate func leftovers(of source: Source) throws(Problem) -> [StyledLine] {
-    let findings = try ports.verify(store.name)
+  /// Says where something of a source is left, or where it was looked for.
+  private func leftovers(of source: Source, _ words: [String]) throws(Problem) -> [StyledLine] {
+    let search = ports.searchWords(words)
+    let findings = try ports.verify(store.name) + search.findings
     let places = Remainders.places(of: source, in: session)
     if findings.isEmpty, places.isEmpty {
+      let seen = ["the session's files"] + search.places
       return [
         StyledLine(
-          "Nothing of it is left in the session's files: no word of its title, authors, address or short "
+          "Nothing of it is left in \(Wording.list(seen)): no word of its title, authors, address or short "
             + "name, now or in the past."
         )
       ]

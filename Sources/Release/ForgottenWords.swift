@@ -1,0 +1,39 @@
+package import FactModel
+
+extension Forgetting {
+  /// Shorter parts of names and of titles are in too many texts to tell anything.
+  private static let shortestName = 4
+  private static let shortestTitleWord = 6
+  private static let shortestQuotation = 12
+
+  /// The words to look for when a source is forgotten, to see what still names it: what gives it away
+  /// whole, the parts of its names, what was quoted from it, and the words of its title that are rare.
+  ///
+  /// Words of the article itself are left out: they are there whatever was forgotten.
+  ///
+  /// `session`: As it is before the source is taken out.
+  package func words(in session: Session) -> [String] {
+    let article = session.revisions.map { $0.text.slice(0..<$0.text.count).lowercased() }
+    var words = Set(marks)
+    for author in source.authors {
+      words.formUnion(Self.words(of: author, Self.shortestName))
+    }
+    if let person = source.citation?.split(separator: ",").first {
+      words.formUnion(Self.words(of: String(person), Self.shortestName))
+    }
+    if let title = source.title { words.formUnion(Self.words(of: title, Self.shortestTitleWord)) }
+    for claim in session.claims.all {
+      for evidence in claim.evidence where evidence.source == source.id {
+        guard let quotation = evidence.quotation,
+          quotation.utf8.count >= Self.shortestQuotation
+        else { continue }
+        words.insert(quotation)
+      }
+    }
+    return words.filter { word in !article.contains { $0.contains(word.lowercased()) } }.sorted()
+  }
+
+  private static func words(of text: String, _ shortest: Int) -> [String] {
+    text.split { !$0.isLetter && $0 != "-" }.filter { $0.count >= shortest }.map(String.init)
+  }
+}

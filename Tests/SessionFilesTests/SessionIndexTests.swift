@@ -1,0 +1,71 @@
+import FactModel
+import SessionFiles
+import TestSupport
+import Testing
+
+/// The list of sessions reads only those whose files changed, and says the same as without an index.
+struct SessionIndexTests {
+  private let temporary: TemporaryFolder
+  private let folder: SessionFolder
+
+  init() throws {
+    temporary = try TemporaryFolder()
+    folder = SessionFolder(temporary.path)
+    for number in 1...3 {
+      var work = SampleWork(seed: UInt64(number))
+      for _ in 0..<number { try work.edit() }
+      _ = try SessionFile.save(work.session, as: "s\(number)", in: folder)
+      // Older than what might still be being written.
+      Shell.touch(temporary["s\(number).json"], daysAgo: number)
+    }
+  }
+
+  private func listed() throws -> [String] {
+    try folder.peekAll().peeks.map { peek in
+      "\(peek.listing.name) \(peek.title ?? "-") \(peek.claimCount) \(peek.coveredCount) "
+        + "\(peek.sentenceCount) \(peek.lastEdit) \(peek.lastVerdict?.rating ?? "-")"
+    }
+  }
+
+  @Test func saysTheSameAgain() throws {
+    let first = try listed()
+    #expect(first.count == 3)
+    #expect(temporary.names.contains("sessions.index"))
+    #expect(try listed() == first)
+    #expect(try folder.sessions().count == 3)
+  }
+
+  @Test func noticesThatASessionChanged() throws {
+    let first = try listed()
+    let opened = try SessionFile.open(name: "s2", in: folder)
+    var work = SampleWork(seed: 9)
+    work.resume(opened.session)
+    try work.edit()
+    try opened.file.makeDurable(work.session)
+    let now = try listed()
+    #expect(now.first?.hasPrefix("s2 ") == true)
+    #expect(Set(now) != Set(first))
+    #expect(now.count == 3)
+  }
+
+  @Test func anIndexThatIsNotWhatWasWrittenIsMadeAnew() throws {
+    let first = try listed()
+    let index = try #require(temporary.read("sessions.index"))
+    let others: [[UInt8]] = [
+      [], Array("x".utf8), Array(index.dropLast()), index.map { $0 == 65 ? 66 : $0 },
+    ]
+    for changed in others {
+      try temporary.write("sessions.index", changed)
+      #expect(try listed() == first)
+    }
+    #expect(temporary.read("sessions.index") == index)
+  }
+
+  @Test func forgetsASessionThatIsGone() throws {
+    _ = try listed()
+    Shell.remove(temporary["s1.json"])
+    #expect(try listed().count == 2)
+    let index = String(decoding: try #require(temporary.read("sessions.index")), as: UTF8.self)
+    #expect(!index.contains("\"s1\""))
+  }
+}
