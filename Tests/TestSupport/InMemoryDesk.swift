@@ -243,6 +243,10 @@ package final class InMemoryDesk {
           },
           companion: { ending throws(Problem) in
             files[ExchangePorts.sibling(of: path, ending: ending)]
+          },
+          decode: { bytes, name throws(Problem) in
+            let text = try TextDecoding.decode(bytes, name: name)
+            return (text.utf8, text.notices)
           }
         )
       },

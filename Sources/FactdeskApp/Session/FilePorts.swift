@@ -26,7 +26,11 @@ enum FilePorts {
       source: { path in
         ImportSource.Ports(
           parseXML: { bytes, name throws(Problem) in try XMLParser.parse(bytes, name: name) },
-          companion: { ending throws(Problem) in try companion(of: path, ending) }
+          companion: { ending throws(Problem) in try companion(of: path, ending) },
+          decode: { bytes, name throws(Problem) in
+            let text = try TextDecoding.decode(bytes, name: name, charsets: SystemCharsets())
+            return (text.utf8, text.notices)
+          }
         )
       },
       linkedData: { bytes, name throws(Problem) in

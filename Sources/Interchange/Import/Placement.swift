@@ -4,14 +4,21 @@ package import FactModel
 package struct Placement: Sendable {
   package var changes: [Change] = []
   package var misfits: [Misfit] = []
+  /// What was kept in another way than the file has it.
+  package var tally = ImportTally()
   /// Passages whose offsets did not fit, and where their text was found; one sentence each.
   package var moved: [String] = []
   package var newClaims = 0
   package var changedClaims = 0
   /// Claims that the session has already, as they are in the file.
   package var sameClaims = 0
+  /// Findings that it has already.
+  package var sameFindings = 0
 
   init() {}
+
+  /// Whether anything of a file is in the session now, or was before.
+  package var takesAnything: Bool { !changes.isEmpty || sameClaims > 0 || sameFindings > 0 }
 
   /// Places what a file says of an article in a session on it.
   ///
@@ -26,7 +33,7 @@ package struct Placement: Sendable {
     unit: OffsetUnit?,
     context: ImportContext
   ) {
-    var placer = Placer(document, session, unit ?? .codePoints, context)
+    var placer = Placer(document, session, document.unit ?? unit ?? .codePoints, context)
     placer.placeClaims()
     placer.placeFindings()
     self = placer.result

@@ -132,7 +132,9 @@ extension Parameter {
     case .rating: [.rating]
     case .proposals: [.proposals]
     case .name(let names): names.completables
-    case .finding, .number, .seconds, .times, .removal, .quotation, .signature, .phrase, .date: []
+    case .finding, .number, .seconds, .times, .removal, .entry, .quotation, .signature, .phrase,
+      .date:
+      []
     }
   }
 }
