@@ -97,6 +97,8 @@ package struct ExportOptions: Sendable {
   package var includesNotes = false
   /// Also sources that only the desk may see.
   package var includesDesk = false
+  /// Also what overlaps, in formats whose readers take that only where they are told to.
+  package var allowsOverlaps = false
   /// Only claims with these numbers; nil for all.
   package var claims: Set<EntityNumber>?
   /// The address under which the check is published.

@@ -15,6 +15,7 @@ struct RoundTrip {
   static let options: ExportOptions = {
     var options = ExportOptions()
     options.includesNotes = true
+    options.allowsOverlaps = true
     return options
   }()
 

@@ -250,7 +250,7 @@ package final class InMemoryDesk {
           }
         )
       },
-      linkedData: { _, _ throws(Problem) in world.linkedData },
+      linkedData: { _, _ throws(Problem) in (world.linkedData, 0) },
       isExported: { path, bytes in world.exported[path] == bytes },
       noteExported: { path, bytes in world.exported[path] = bytes },
       readChecks: { () throws(Problem) in world.files[checks] ?? [] },

@@ -40,7 +40,11 @@ enum FilePorts {
           name: name,
           charsets: SystemCharsets()
         )
-        return PageData.values(in: try HTMLParser.parse(page.utf8, name: name))
+        let tree = try HTMLParser.parse(page.utf8, name: name)
+        return (
+          PageData.values(in: tree) + PageMicrodata.values(in: tree),
+          PageData.damaged(in: tree, naming: "ClaimReview")
+        )
       },
       isExported: { path, bytes in exports.has(path, bytes) },
       noteExported: { path, bytes in exports.add(path, bytes) },

@@ -56,7 +56,7 @@ struct SessionImport {
     var made: [ImportedSession] = []
     var misfits: [Misfit] = []
     var tally = reading.tally
-    for document in reading.documents {
+    for document in reading.articles {
       guard document.hasStatements else {
         misfits += document.misfits
         if document.misfits.isEmpty { tally.addTextWithoutClaims() }

@@ -45,6 +45,11 @@ extension ClaimField {
   }
 }
 
+extension Claim {
+  /// One statement that can be understood without the article: several passages are none.
+  var statement: String { restatement ?? passages.first?.exact ?? "" }
+}
+
 extension ImportMapping {
   /// Refuses fields that there are not.
   func check() throws(Problem) {

@@ -124,8 +124,9 @@ extension DoccanoFormat {
       var places: [String: Int] = [:]
       for span in spans where owners[span.key] == nil {
         var claim = ImportedClaim(context, place: span.place)
-        claim.key = span.key
-        claim.keyAbove = above[span.key]
+        // Several lines may be of one article.
+        claim.key = document.place + span.key
+        claim.keyAbove = above[span.key].map { document.place + $0 }
         claim.anchors = [Anchor(range: span.range)]
         claim.label = span.label
         if span.label != unrated { claim.verdict = ImportedVerdict(rating: span.label) }

@@ -35,6 +35,19 @@ package struct ImportReading: Sendable {
     self.notices = notices
   }
 
+  /// The documents, those of one article as one.
+  package var articles: [ImportedDocument] {
+    var articles: [ImportedDocument] = []
+    for document in documents {
+      if let place = articles.indices.last, articles[place].isOnArticle(of: document) {
+        articles[place].append(document)
+      } else {
+        articles.append(document)
+      }
+    }
+    return articles
+  }
+
   /// What the file has besides claims, and what becomes of it.
   package var tally: ImportTally {
     var tally = fileTally

@@ -1,6 +1,21 @@
 package import FactModel
 
 extension ImportedDocument {
+  /// Takes what another document says of the same article.
+  package mutating func append(_ more: ImportedDocument) {
+    claims += more.claims
+    sources += more.sources
+    findings += more.findings
+    misfits += more.misfits
+    tally.add(more.tally)
+  }
+
+  /// Whether two documents are of one article: the same text, under the same title and address.
+  package func isOnArticle(of other: ImportedDocument) -> Bool {
+    text != nil && text == other.text && facts.title == other.facts.title
+      && facts.url == other.facts.url
+  }
+
   /// Whether anything is said of the article.
   package var hasStatements: Bool { !claims.isEmpty || !findings.isEmpty }
 

@@ -1,4 +1,5 @@
 package import FactModel
+package import OrderedJSON
 
 /// What an import becomes in a session: changes for one edit, and what did not fit.
 package struct Placement: Sendable {
@@ -37,5 +38,22 @@ package struct Placement: Sendable {
     placer.placeClaims()
     placer.placeFindings()
     self = placer.result
+  }
+}
+
+extension Placement {
+  /// For machines.
+  package func json(
+    _ tally: ImportTally,
+    _ notices: [String],
+    _ format: ExchangeFormat,
+    isTrial: Bool
+  ) -> JSONValue {
+    func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+    return .members([
+      "format": .string(format.name), "new": .count(newClaims), "changed": .count(changedClaims),
+      "same": .count(sameClaims), "trial": .bool(isTrial), "counts": tally.json,
+      "notices": texts(notices), "moved": texts(moved), "misfits": texts(misfits.map(\.sentence)),
+    ])
   }
 }

@@ -18,8 +18,11 @@ package enum ImportContent {
     isChosen: Bool
   ) throws(Problem) {
     if Self.isPage(bytes) {
-      let values = try ports.linkedData(bytes, file)
-      let (checks, misfits) = EarlierChecks.found(in: values, origin: file, signed: signed)
+      let (values, damaged) = try ports.linkedData(bytes, file)
+      var (checks, misfits) = EarlierChecks.found(in: values, origin: file, signed: signed)
+      if damaged > 0 {
+        misfits.append(Misfit("scripts", "\(damaged) with a ClaimReview cannot be read as JSON"))
+      }
       guard !checks.isEmpty || !misfits.isEmpty else {
         throw Problem(
           .input,

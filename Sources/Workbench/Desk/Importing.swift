@@ -1,6 +1,5 @@
 package import FactModel
 package import Interchange
-import OrderedJSON
 
 extension Desk {
   /// Takes the claims of a file into the session, as one edit.
@@ -105,11 +104,7 @@ extension Desk {
     }
     guard var document = ours.first else { return (ImportedDocument(), others) }
     for more in ours.dropFirst() {
-      document.claims += more.claims
-      document.sources += more.sources
-      document.findings += more.findings
-      document.misfits += more.misfits
-      document.tally.add(more.tally)
+      document.append(more)
     }
     return (document, others)
   }
@@ -161,17 +156,7 @@ extension Desk {
     reply.asides = (notices + placement.moved).map { StyledLine($0, .dim) }
     reply.asides += tally.sentences.map { StyledLine($0) }
     reply.asides += placement.misfits.map { StyledLine($0.sentence, .warning) }
-    var builder = ObjectBuilder()
-    builder.put("format", format.name)
-    builder.put("new", placement.newClaims)
-    builder.put("changed", placement.changedClaims)
-    builder.put("same", placement.sameClaims)
-    builder.put("trial", isTrial)
-    builder.put("counts", raw: tally.json)
-    builder.put("notices", notices)
-    builder.put("moved", placement.moved)
-    builder.put("misfits", placement.misfits.map(\.sentence))
-    reply.json = builder.object
+    reply.json = placement.json(tally, notices, format, isTrial: isTrial)
     return reply
   }
 }
