@@ -35,8 +35,7 @@ struct TableHead {
     isChosen: Bool = false
   ) -> TableHead? {
     guard case .text(let content) = source.content else { return nil }
-    var separators = separators
-    if let named = CSVText.namedSeparator(content) { separators = [named] }
+    let separators = CSVText.namedSeparator(content).map { [$0] } ?? Self.separators
     // Enough for titles and headings.
     let start = Array(content.utf8.prefix(64_000))
     var best: TableHead?
@@ -50,14 +49,17 @@ struct TableHead {
         break
       }
     }
-    guard var titles = best?.rows, let best else { return nil }
-    titles -= 1
-    let above = best.text.firstRows(start, titles).flatMap(\.fields).filter { !$0.isEmpty }
+    guard let best else { return nil }
+    let above = best.text.firstRows(start, best.rows - 1).flatMap(\.fields).filter { !$0.isEmpty }
     return TableHead(best, titles: above)
   }
 
   private init(_ head: TableHead, titles: [String]) {
-    (text, places, rows, line, isOwn) = (head.text, head.places, head.rows, head.line, head.isOwn)
+    text = head.text
+    places = head.places
+    rows = head.rows
+    line = head.line
+    isOwn = head.isOwn
     self.titles = titles
   }
 

@@ -19,10 +19,9 @@ package enum ImportContent {
   ) throws(Problem) {
     if Self.isPage(bytes) {
       let (values, damaged) = try ports.linkedData(bytes, file)
-      var (checks, misfits) = EarlierChecks.found(in: values, origin: file, signed: signed)
-      if damaged > 0 {
-        misfits.append(Misfit("scripts", "\(damaged) with a ClaimReview cannot be read as JSON"))
-      }
+      let (checks, unread) = EarlierChecks.found(in: values, origin: file, signed: signed)
+      let scripts = Misfit("scripts", "\(damaged) with a ClaimReview cannot be read as JSON")
+      let misfits = damaged > 0 ? unread + [scripts] : unread
       guard !checks.isEmpty || !misfits.isEmpty else {
         throw Problem(
           .input,
