@@ -45,6 +45,10 @@ extension Desk {
     guard placement.takesAnything else {
       throw Problem(nothingOf: tally, reading.notices, ofImported: file)
     }
+    // A person sees what is not known before anything is taken.
+    let question = (tally.sentences + ["Take it so? [y/n] "]).joined(separator: "\n")
+    let isAsked = !isTrial && !takesPart && !tally.isEmpty
+    let isTrial = isTrial || isAsked && ports.ask(question).map { !$0.hasPrefix("y") } ?? false
     if !isTrial { try commit(placement.changes) }
     return reply(placement, tally, reading.notices, format, file, isTrial: isTrial)
   }
