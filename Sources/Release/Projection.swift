@@ -101,13 +101,19 @@ struct Projection {
         keptBack.notes += source.notes.count
         source.notes = []
       }
-      if audience == .public { source.extra = ExtraMembers() }
+      if audience == .public {
+        source.extra = ExtraMembers()
+        source.foreign = ForeignData()
+      }
       shown.append(source)
     }
     return shown
   }
 
   // MARK: Claims
+
+  /// The formats whose foreign data readers may have: data sets, which were published as they are.
+  private static let published = ["averitec"]
 
   private mutating func shownClaims() -> [Claim] {
     let session = state.session
@@ -178,6 +184,7 @@ struct Projection {
     claim.legal = nil
     claim.risk = nil
     claim.extra = ExtraMembers()
+    claim.foreign = claim.foreign.only(Self.published)
     if isAttribution {
       claim.about = .attribution
       claim.restatement = SaidWording.wording(of: claim, in: state.session.facts)

@@ -251,10 +251,14 @@ package final class InMemoryDesk {
           },
           companion: { ending throws(Problem) in
             files[ExchangePorts.sibling(of: path, ending: ending)]
+          },
+          decode: { bytes, name throws(Problem) in
+            let text = try TextDecoding.decode(bytes, name: name)
+            return (text.utf8, text.notices)
           }
         )
       },
-      linkedData: { _, _ throws(Problem) in world.linkedData },
+      linkedData: { _, _ throws(Problem) in (world.linkedData, 0) },
       isExported: { path, bytes in world.exported[path] == bytes },
       noteExported: { path, bytes in world.exported[path] = bytes },
       readChecks: { () throws(Problem) in world.files[checks] ?? [] },

@@ -59,6 +59,8 @@ package struct Claim: Entity {
   package var risk: AcceptedRisk?
   /// That it is no longer stood by, after it was published.
   package var retraction: Retraction?
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(
@@ -118,6 +120,7 @@ extension Claim: JSONRepresentable {
     legal = try reader.optional("legal")
     risk = try reader.optional("risk")
     retraction = try reader.optional("retraction")
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -143,6 +146,7 @@ extension Claim: JSONRepresentable {
     builder.put("legal", legal)
     builder.put("risk", risk)
     builder.put("retraction", retraction)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }

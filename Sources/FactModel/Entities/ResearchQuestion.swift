@@ -9,6 +9,8 @@ package struct ResearchQuestion: Sendable, Equatable {
     package var text: String
     package var source: EntityID?
     package var signed: Signed
+    /// What other tools said of it for which there is no field here.
+    package var foreign = ForeignData()
     package var extra = ExtraMembers()
 
     package init(text: String, source: EntityID?, signed: Signed) {
@@ -21,6 +23,8 @@ package struct ResearchQuestion: Sendable, Equatable {
   package var question: String
   package var signed: Signed
   package var answers: [Answer]
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(question: String, signed: Signed, answers: [Answer] = []) {
@@ -38,6 +42,7 @@ extension ResearchQuestion: JSONRepresentable {
     question = try reader.required("question")
     signed = try reader.signed()
     answers = try reader.list("answers")
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -46,6 +51,7 @@ extension ResearchQuestion: JSONRepresentable {
     builder.put("question", question)
     builder.put(signed)
     builder.put(list: "answers", answers)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }
@@ -56,6 +62,7 @@ extension ResearchQuestion.Answer: JSONRepresentable {
     text = try reader.required("text")
     source = try reader.optional("source")
     signed = try reader.signed()
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -64,6 +71,7 @@ extension ResearchQuestion.Answer: JSONRepresentable {
     builder.put("text", text)
     builder.put("source", source)
     builder.put(signed)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }

@@ -46,6 +46,8 @@ package struct Source: Entity {
   package var text: Received?
   /// What arrived, where the text was read from it.
   package var received: Received?
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(id: EntityID, number: EntityNumber) {
@@ -105,6 +107,7 @@ extension Source: JSONRepresentable {
     notes = try reader.list("notes")
     text = try reader.optional("text")
     received = try reader.optional("received")
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -132,6 +135,7 @@ extension Source: JSONRepresentable {
     builder.put(list: "notes", notes)
     builder.put("text", text)
     builder.put("received", received)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }

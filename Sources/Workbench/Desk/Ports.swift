@@ -120,8 +120,8 @@ package struct ExchangePorts {
   package var readFile: (String) throws(Problem) -> [UInt8]
   /// What the formats need for a file: how its XML is read, and the files beside it.
   package var source: (String) -> ImportSource.Ports
-  /// The JSON-LD that a page holds.
-  package var linkedData: ([UInt8], String) throws(Problem) -> [JSONValue]
+  /// The JSON-LD and microdata that a page holds, and how many scripts of it are damaged.
+  package var linkedData: ([UInt8], String) throws(Problem) -> (values: [JSONValue], damaged: Int)
   /// Whether a file has what an export wrote there, in whatever run of the program.
   package var isExported: (String, [UInt8]) -> Bool
   /// Remembers what an export wrote.
@@ -134,7 +134,10 @@ package struct ExchangePorts {
   package init(
     readFile: @escaping (String) throws(Problem) -> [UInt8],
     source: @escaping (String) -> ImportSource.Ports,
-    linkedData: @escaping ([UInt8], String) throws(Problem) -> [JSONValue],
+    linkedData:
+      @escaping ([UInt8], String) throws(Problem) -> (
+        values: [JSONValue], damaged: Int
+      ),
     isExported: @escaping (String, [UInt8]) -> Bool,
     noteExported: @escaping (String, [UInt8]) -> Void,
     readChecks: @escaping () throws(Problem) -> [UInt8],
