@@ -39,6 +39,9 @@ let linkerOptions: [String] = {
     // Nothing looks symbols up in the program, but Swift's runtime reads all of them at the start.
     "--no-export-dynamic",
     "--icf=all",
+    // Nothing unwinds the stack: Swift throws by returning, and the C++ in it is compiled without
+    // exceptions. That saves two megabytes of tables.
+    "--no-eh-frame-hdr", "-T", "\(Context.packageDirectory)/scripts/lib/no-unwinding.lds",
   ]
   #if arch(x86_64)
   // Return addresses may be kept on a shadow stack. Branch targets are not marked: the Swift
