@@ -15,6 +15,10 @@ package struct EarlierCheck: Sendable, Equatable {
   package var worst: String?
   package var best: String?
   package var explanation: String?
+  /// The headline of the check.
+  package var title: String?
+  /// A BCP 47 language tag.
+  package var language: String?
   /// Who published it.
   package var publisher: String?
   /// Where it is published.
@@ -36,9 +40,9 @@ package struct EarlierCheck: Sendable, Equatable {
   /// Two checks with the same one are the same: the address, and the claim.
   package var key: String { "\(url ?? publisher ?? "")\n\(claim)" }
 
-  /// All its words, for looking it up.
-  package var words: String {
-    [claim, claimant, rating, explanation, publisher, url].compactMap { $0 }.joined(separator: " ")
+  /// The day on which it was published, as far as it begins with one.
+  package var day: String? {
+    published.map { String($0.prefix(10)) }.flatMap { PartialDate($0) == nil ? nil : $0 }
   }
 }
 
@@ -53,6 +57,8 @@ extension EarlierCheck: JSONRepresentable {
     worst = try reader.optional("worst")
     best = try reader.optional("best")
     explanation = try reader.optional("explanation")
+    title = try reader.optional("title")
+    language = try reader.optional("language")
     publisher = try reader.optional("publisher")
     url = try reader.optional("url")
     published = try reader.optional("published")
@@ -72,6 +78,8 @@ extension EarlierCheck: JSONRepresentable {
     builder.put("worst", worst)
     builder.put("best", best)
     builder.put("explanation", explanation)
+    builder.put("title", title)
+    builder.put("language", language)
     builder.put("publisher", publisher)
     builder.put("url", url)
     builder.put("published", published)
@@ -137,6 +145,8 @@ private struct ReviewSearch {
     case .object(let object):
       if Self.isReview(object) {
         take(value)
+      } else if let reviews = object["claimReview"]?.elements, object["text"]?.string != nil {
+        for review in reviews { take(review, of: value) }
       } else {
         for member in object.members { look(member.value, depth: depth + 1) }
       }
@@ -149,6 +159,27 @@ private struct ReviewSearch {
     return types.contains { type in
       type.string?.split { "/:#".contains($0) }.last == "ClaimReview"
     }
+  }
+
+  /// Takes a review from an answer of the Fact Check Tools API, which has each below its claim.
+  private mutating func take(_ review: JSONValue, of claim: JSONValue) {
+    count += 1
+    guard let words = Self.text(claim["text"]), let rating = Self.text(review["textualRating"])
+    else {
+      misfits.append(Misfit("review \(count)", "it has no rating"))
+      return
+    }
+    var check = EarlierCheck(claim: words, origin: origin, signed: signed)
+    check.claimant = Self.text(claim["claimant"])
+    check.said = Self.text(claim["claimDate"])
+    check.rating = rating
+    check.title = Self.text(review["title"])
+    check.language = Self.text(review["languageCode"])
+    check.publisher =
+      Self.text(review["publisher"]?["name"]) ?? Self.text(review["publisher"]?["site"])
+    check.url = Self.text(review["url"])
+    check.published = Self.text(review["reviewDate"])
+    if seen.insert(check.key).inserted { checks.append(check) }
   }
 
   private mutating func take(_ review: JSONValue) {
@@ -164,6 +195,8 @@ private struct ReviewSearch {
     check.worst = Self.text(rating?["worstRating"])
     check.best = Self.text(rating?["bestRating"])
     check.explanation = Self.text(rating?["ratingExplanation"])
+    check.title = Self.text(review["headline"]) ?? Self.text(review["name"])
+    check.language = Self.text(review["inLanguage"])
     check.publisher = Self.name(review["author"]) ?? Self.name(review["publisher"])
     check.url = Self.text(review["url"]) ?? Self.text(review["@id"])
     check.published = Self.text(review["datePublished"])

@@ -28,7 +28,7 @@ extension Verb {
       "Passages are found by their offsets or, where those do not fit, by their words. When something "
         + "does not fit, nothing is imported, and what it is is listed; partial: the rest is.",
       "ClaimReview, alone, in feeds or in saved pages, is kept as earlier checks, beside the sessions: "
-        + "see checks. For new sessions: factdesk import FILE.",
+        + "see before. For new sessions: factdesk import FILE.",
     ],
     examples: ["import claims.csv", "import story.jsonl as doccano partial"],
     shell: .alsoWithoutSession
