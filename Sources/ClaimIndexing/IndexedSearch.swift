@@ -38,6 +38,7 @@ package final class IndexedSearch: EarlierSearch {
     own = IndexFolder(path: files.cache + "/own")
   }
 
+  /// Brings the index up to the files, and asks it.
   package func search(
     _ query: EarlierQuery,
     with open: SessionAtDesk
@@ -62,6 +63,7 @@ package final class IndexedSearch: EarlierSearch {
     }
   }
 
+  /// Asks the index only where it is up to the files already.
   package func glance(_ query: EarlierQuery, with open: SessionAtDesk) -> EarlierMatch? {
     // Whatever is in the way is told by a search, which is asked for.
     guard (try? Xapian.load()) != nil, isReady(open),
@@ -71,6 +73,7 @@ package final class IndexedSearch: EarlierSearch {
     return answer.matches.first(where: \.mayBeSame)
   }
 
+  /// Removes the index of own sessions, and what is kept of one.
   package func forget(_ session: EntityID) {
     state = nil
     guard own.isThere || access(recordsPath, F_OK) == 0 else { return }

@@ -3,6 +3,7 @@ package import OrderedJSON
 
 /// What two claims with like words say otherwise: the nearest text is often the opposite claim.
 package struct ClaimDifference: Sendable, Equatable {
+  /// What kind of words differ.
   package enum Kind: String, Sendable, CaseIterable {
     case figures
     case dates

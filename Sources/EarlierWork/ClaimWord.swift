@@ -3,6 +3,7 @@ import FactModel
 
 /// A word or figure of a claim, as it is compared with those of others.
 package struct ClaimWord: Sendable, Equatable {
+  /// What a word is, by how it is written.
   package enum Kind: Sendable {
     case word
     /// A word with a capital letter that does not begin a sentence.

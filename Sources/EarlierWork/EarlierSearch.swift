@@ -108,12 +108,15 @@ package struct EarlierMatch: Sendable, Equatable {
 package struct NothingEarlier: EarlierSearch {
   package init() {}
 
+  /// Finds nothing.
   package func search(_ query: EarlierQuery, with open: SessionAtDesk) -> EarlierAnswer {
     EarlierAnswer(matches: [], count: 0, known: 0)
   }
 
+  /// Finds nothing.
   package func glance(_ query: EarlierQuery, with open: SessionAtDesk) -> EarlierMatch? { nil }
 
+  /// There is nothing to take out.
   package func forget(_ session: EntityID) {}
 }
 
