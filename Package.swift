@@ -118,7 +118,10 @@ func tests(
 
 let package = Package(
   name: "factdesk",
-  products: [.executable(name: "factdesk", targets: ["factdesk"])],
+  products: [
+    .executable(name: "factdesk", targets: ["factdesk"]),
+    .library(name: "factdesk-xapian", type: .dynamic, targets: ["XapianEngine"]),
+  ],
   targets: [
     // JSON as an ordered value
     room("OrderedJSON"),
@@ -146,6 +149,8 @@ let package = Package(
     room("ItemFinding", "FactModel"),
     // release → and session ← the formats of the field, one file each
     room("Interchange", "FactModel", "OrderedJSON", "DocumentReading", "Release", small: true),
+    // what was rated before: words of claims, how alike they are, what they say otherwise
+    room("EarlierWork", "FactModel", "OrderedJSON", "Release", "Interchange"),
     // a line → an edit and a reply; commands, addresses, views, help, ports
     room(
       "Workbench",
@@ -162,6 +167,7 @@ let package = Package(
       "Release",
       "Reporting",
       "Interchange",
+      "EarlierWork",
       small: true
     ),
 
@@ -188,6 +194,16 @@ let package = Package(
     adapter("Decompression", "FactModel", "CZlib"),
     // libcmark-gfm: Markdown → HTML
     adapter("MarkdownParsing", "FactModel", "CCmarkGFM"),
+    // Xapian: the index of what was rated before, on the disk
+    adapter(
+      "ClaimIndexing",
+      "FactModel",
+      "OrderedJSON",
+      "Digest",
+      "Interchange",
+      "EarlierWork",
+      "CXapian"
+    ),
     // libcurl: a URL → a page's bytes, within limits
     adapter("WebFetching", "FactModel", "CCurl"),
 
@@ -209,7 +225,9 @@ let package = Package(
       "TextEncodings",
       "Decompression",
       "ChildProcesses",
-      "WebFetching"
+      "WebFetching",
+      "EarlierWork",
+      "ClaimIndexing"
     ),
     .executableTarget(
       name: "factdesk",
@@ -228,12 +246,36 @@ let package = Package(
     loaded("CZlib"),
     loaded("CCmarkGFM"),
     loaded("CCurl"),
+    loaded("CXapian"),
+
+    // Xapian in the C interface of CXapian: a library of its own, which the program loads at first use.
+    .target(
+      name: "XapianEngine",
+      cxxSettings: [
+        .unsafeFlags(["-fvisibility=hidden"]),
+        .unsafeFlags(
+          ["-fstack-protector-strong", "-D_FORTIFY_SOURCE=2"],
+          .when(configuration: .release)
+        ),
+      ],
+      linkerSettings: [
+        .linkedLibrary("xapian"),
+        .unsafeFlags(
+          ["relro", "now"].flatMap { ["-Xlinker", "-z", "-Xlinker", $0] },
+          .when(configuration: .release)
+        ),
+        // Nothing of Swift is in it, so that it needs none of Swift's libraries.
+        .unsafeFlags(["-nostartfiles", "-static-stdlib", "-no-toolchain-stdlib-rpath"]),
+      ]
+    ),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
       name: "TestSupport",
       dependencies: [
-        "FactModel", "OrderedJSON", "ArticleReading", "DocumentReading", "Interchange", "Workbench",
+        "FactModel", "OrderedJSON", "ArticleReading", "DocumentReading", "Interchange",
+        "EarlierWork",
+        "Workbench",
       ],
       path: "Tests/TestSupport",
       swiftSettings: settings
@@ -242,8 +284,15 @@ let package = Package(
     probe("SessionProbe", "SessionFiles", "FactModel", "Workbench", "TestSupport"),
     probe("LineEditorProbe", "Terminal", "Workbench"),
     // Measures the reading of pages and texts for scripts/bench.
-    probe("ReadingProbe", "ArticleReading", "ItemFinding", "HTMLParsing", "FactModel", "OrderedJSON",
-      "CLibXML2"),
+    probe(
+      "ReadingProbe",
+      "ArticleReading",
+      "ItemFinding",
+      "HTMLParsing",
+      "FactModel",
+      "OrderedJSON",
+      "CLibXML2"
+    ),
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("AgreementTests", "Agreement"),
@@ -300,6 +349,15 @@ let package = Package(
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),
     tests("WebFetchingTests", "WebFetching", "FactModel"),
+    tests("EarlierWorkTests", "EarlierWork", "FactModel"),
+    tests(
+      "ClaimIndexingTests",
+      "ClaimIndexing",
+      "EarlierWork",
+      "Interchange",
+      "FactModel",
+      "Workbench"
+    ),
     tests("MarkdownParsingTests", "MarkdownParsing", "FactModel"),
     tests(
       "FactdeskAppTests",
@@ -323,5 +381,6 @@ let package = Package(
       "OrderedJSON",
       "factdesk"
     ),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -51,6 +51,8 @@ package final class InMemoryDesk {
     package var exported: [String: [UInt8]] = [:]
     /// The JSON-LD of any page.
     package var linkedData: [JSONValue] = []
+    /// The sessions of which nothing must stay known.
+    package var forgottenSessions: [EntityID] = []
     fileprivate var lastID: UInt32 = 0
 
     package init() {}
@@ -230,6 +232,7 @@ package final class InMemoryDesk {
       try world.drafts.mark(document, marks)
     }
     ports.drafts.read = { path throws(Problem) in try world.drafts.read(path) }
+    ports.earlier = InMemorySearch(world: world)
     return ports
   }
 

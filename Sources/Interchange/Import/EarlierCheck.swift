@@ -15,6 +15,10 @@ package struct EarlierCheck: Sendable, Equatable {
   package var worst: String?
   package var best: String?
   package var explanation: String?
+  /// The headline of the check.
+  package var title: String?
+  /// A BCP 47 language tag.
+  package var language: String?
   /// Who published it.
   package var publisher: String?
   /// Where it is published.
@@ -36,9 +40,9 @@ package struct EarlierCheck: Sendable, Equatable {
   /// Two checks with the same one are the same: the address, and the claim.
   package var key: String { "\(url ?? publisher ?? "")\n\(claim)" }
 
-  /// All its words, for looking it up.
-  package var words: String {
-    [claim, claimant, rating, explanation, publisher, url].compactMap { $0 }.joined(separator: " ")
+  /// The day on which it was published, as far as it begins with one.
+  package var day: String? {
+    published.map { String($0.prefix(10)) }.flatMap { PartialDate($0) == nil ? nil : $0 }
   }
 }
 
@@ -53,6 +57,8 @@ extension EarlierCheck: JSONRepresentable {
     worst = try reader.optional("worst")
     best = try reader.optional("best")
     explanation = try reader.optional("explanation")
+    title = try reader.optional("title")
+    language = try reader.optional("language")
     publisher = try reader.optional("publisher")
     url = try reader.optional("url")
     published = try reader.optional("published")
@@ -72,6 +78,8 @@ extension EarlierCheck: JSONRepresentable {
     builder.put("worst", worst)
     builder.put("best", best)
     builder.put("explanation", explanation)
+    builder.put("title", title)
+    builder.put("language", language)
     builder.put("publisher", publisher)
     builder.put("url", url)
     builder.put("published", published)

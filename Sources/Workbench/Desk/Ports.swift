@@ -1,5 +1,6 @@
 package import ArticleReading
 package import DocumentReading
+package import EarlierWork
 package import FactModel
 package import Interchange
 package import OrderedJSON
@@ -55,6 +56,8 @@ package struct Ports {
   package var rememberPlace: (EntityID, String) -> Void = { _, _ in }
   /// What goes into an author's document, and comes back in it.
   package var drafts = DraftPorts()
+  /// Looks up what was rated before.
+  package var earlier: any EarlierSearch = NothingEarlier()
   /// What imports need.
   package var exchange: ExchangePorts
   /// Whether the person asked that the command at work be ended (^C).

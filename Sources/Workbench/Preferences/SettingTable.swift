@@ -13,6 +13,11 @@ package enum SettingTable {
     } write: {
       $0.colour = $1
     },
+    toggle("earlier", "after a tag, say that a claim like this was rated before") {
+      $0.recallsEarlier
+    } write: {
+      $0.recallsEarlier = $1
+    },
     toggle("hints", "say now and then what else could be typed") {
       $0.givesHints
     } write: {

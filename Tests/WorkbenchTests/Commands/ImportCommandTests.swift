@@ -195,16 +195,10 @@ struct ImportCommandTests {
     )
     desk.type("\"opened in 1998\" t")
     desk.type("restate c1 The bridge opened in 1998.")
-    for line in ["checks", "checks c1", "checks bridge wrong"] {
-      #expect(
-        desk.type(line) == """
-          Wrong  The bridge opened in 1998. — The mayor
-            Check, 2020-01-02, https://check.example/1
-          """,
-        "\(line)"
-      )
+    for line in ["before", "before c1", "checks bridge opening"] {
+      #expect(desk.type(line).contains("https://check.example/1"), "\(line)")
     }
-    #expect(desk.type("checks tunnel") == "None of the 1 earlier check is like that.")
+    #expect(desk.type("before tunnel") == "None of the 2 earlier checks is like that.")
     desk.world.files["page.html"] = Array("<!DOCTYPE html><p>".utf8)
     #expect(desk.type("import page.html").hasPrefix("error: the page holds no ClaimReview"))
     desk.world.linkedData = [

@@ -1,3 +1,4 @@
+import EarlierWork
 import FactModel
 import Release
 
@@ -45,6 +46,7 @@ extension Desk {
       )
     }
     let users = claims(using: source)
+    ports.earlier.forget(session.id)
     try store.replaceEverything(with: cleaned)
     session = cleaned
     justTagged = nil
