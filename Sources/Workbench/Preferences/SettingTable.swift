@@ -149,7 +149,7 @@ package enum SettingTable {
   private static func text(
     _ name: String,
     _ summary: String,
-    _ path: WritableKeyPath<Settings, String?> & Sendable
+    _ path: any WritableKeyPath<Settings, String?> & Sendable
   ) -> Setting {
     Setting(
       name: name,
