@@ -33,7 +33,7 @@ package struct ImportSource: Sendable {
       parseXML: @escaping @Sendable ([UInt8], String) throws(Problem) -> [XMLElement],
       companion: @escaping @Sendable (String) throws(Problem) -> [UInt8]?,
       decode: @escaping @Sendable ([UInt8], String) throws(Problem) -> ([UInt8], [String]) = {
-        ($0, [])
+        bytes, _ in (bytes, [])
       }
     ) {
       self.parseXML = parseXML

@@ -39,6 +39,7 @@ package struct ImportTally: Sendable, Equatable {
     }
   }
 
+  /// What was met under one name, and how often.
   package struct Entry: Sendable, Equatable {
     package var kind: Kind
     /// Empty where it has none.
@@ -67,6 +68,7 @@ package struct ImportTally: Sendable, Equatable {
     }
   }
 
+  /// Adds everything that another has counted.
   package mutating func add(_ other: ImportTally) {
     for entry in other.entries { add(entry.kind, entry.name, entry.fate, entry.count) }
   }

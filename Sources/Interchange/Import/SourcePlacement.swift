@@ -20,6 +20,7 @@ package struct SourcePlacement: Sendable {
     return counts
   }
 
+  /// For machines.
   package func json(
     _ reading: ImportReading,
     _ format: ExchangeFormat,

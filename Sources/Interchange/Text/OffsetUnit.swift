@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 
 /// What the offsets in a format count.
 package enum OffsetUnit: String, Sendable, CaseIterable {
