@@ -39,6 +39,9 @@ let linkerOptions: [String] = {
     // Nothing looks symbols up in the program, but Swift's runtime reads all of them at the start.
     "--no-export-dynamic",
     "--icf=all",
+    // Nothing unwinds the stack: Swift throws by returning, and the C++ in it is compiled without
+    // exceptions. That saves two megabytes of tables.
+    "--no-eh-frame-hdr", "-T", "\(Context.packageDirectory)/scripts/lib/no-unwinding.lds",
   ]
   #if arch(x86_64)
   // Return addresses may be kept on a shadow stack. Branch targets are not marked: the Swift
@@ -115,7 +118,10 @@ func tests(
 
 let package = Package(
   name: "factdesk",
-  products: [.executable(name: "factdesk", targets: ["factdesk"])],
+  products: [
+    .executable(name: "factdesk", targets: ["factdesk"]),
+    .library(name: "factdesk-xapian", type: .dynamic, targets: ["XapianEngine"]),
+  ],
   targets: [
     // JSON as an ordered value
     room("OrderedJSON"),
@@ -145,6 +151,8 @@ let package = Package(
     room("ItemFinding", "FactModel"),
     // release → and session ← the formats of the field, one file each
     room("Interchange", "FactModel", "OrderedJSON", "DocumentReading", "Release", small: true),
+    // what was rated before: words of claims, how alike they are, what they say otherwise
+    room("EarlierWork", "FactModel", "OrderedJSON", "Release", "Interchange"),
     // a line → an edit and a reply; commands, addresses, views, help, ports
     room(
       "Workbench",
@@ -162,6 +170,7 @@ let package = Package(
       "Release",
       "Reporting",
       "Interchange",
+      "EarlierWork",
       small: true
     ),
 
@@ -188,6 +197,16 @@ let package = Package(
     adapter("Decompression", "FactModel", "CZlib"),
     // libcmark-gfm: Markdown → HTML
     adapter("MarkdownParsing", "FactModel", "CCmarkGFM"),
+    // Xapian: the index of what was rated before, on the disk
+    adapter(
+      "ClaimIndexing",
+      "FactModel",
+      "OrderedJSON",
+      "Digest",
+      "Interchange",
+      "EarlierWork",
+      "CXapian"
+    ),
     // libcurl: a URL → a page's bytes, within limits
     adapter("WebFetching", "FactModel", "CCurl"),
 
@@ -210,7 +229,9 @@ let package = Package(
       "TextEncodings",
       "Decompression",
       "ChildProcesses",
-      "WebFetching"
+      "WebFetching",
+      "EarlierWork",
+      "ClaimIndexing"
     ),
     .executableTarget(
       name: "factdesk",
@@ -229,12 +250,35 @@ let package = Package(
     loaded("CZlib"),
     loaded("CCmarkGFM"),
     loaded("CCurl"),
+    loaded("CXapian"),
+
+    // Xapian in the C interface of CXapian: a library of its own, which the program loads at first use.
+    .target(
+      name: "XapianEngine",
+      cxxSettings: [
+        .unsafeFlags(["-fvisibility=hidden"]),
+        .unsafeFlags(
+          ["-fstack-protector-strong", "-D_FORTIFY_SOURCE=2"],
+          .when(configuration: .release)
+        ),
+      ],
+      linkerSettings: [
+        .linkedLibrary("xapian"),
+        .unsafeFlags(
+          ["relro", "now"].flatMap { ["-Xlinker", "-z", "-Xlinker", $0] },
+          .when(configuration: .release)
+        ),
+        // Nothing of Swift is in it, so that it needs none of Swift's libraries.
+        .unsafeFlags(["-nostartfiles", "-static-stdlib", "-no-toolchain-stdlib-rpath"]),
+      ]
+    ),
 
     // Tests. TestSupport: temporary folders, golden files, pseudo-terminals, in-memory ports.
     .target(
       name: "TestSupport",
       dependencies: [
         "FactModel", "OrderedJSON", "Auditing", "ArticleReading", "DocumentReading", "Interchange",
+        "EarlierWork",
         "Workbench",
       ],
       path: "Tests/TestSupport",
@@ -319,6 +363,15 @@ let package = Package(
     tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),
     tests("WebFetchingTests", "WebFetching", "FactModel"),
+    tests("EarlierWorkTests", "EarlierWork", "FactModel"),
+    tests(
+      "ClaimIndexingTests",
+      "ClaimIndexing",
+      "EarlierWork",
+      "Interchange",
+      "FactModel",
+      "Workbench"
+    ),
     tests("MarkdownParsingTests", "MarkdownParsing", "FactModel"),
     tests(
       "FactdeskAppTests",
@@ -342,5 +395,6 @@ let package = Package(
       "OrderedJSON",
       "factdesk"
     ),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -54,6 +54,7 @@ install_packages() {
 build_packages=(
   libreadline-dev nettle-dev zlib1g-dev
   libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libuchardet-dev libcurl4-openssl-dev
+  libxapian-dev
 )
 
 # Lays the archives of C libraries where Package.swift has the linker look first, so that little is
@@ -72,8 +73,13 @@ lay_archives() {
 # Builds a product for release, below .build; what products share is built once.
 #
 #   build_release [PRODUCT]
+#
+# With the program comes the library that it loads to search earlier checks.
 build_release() {
   lay_archives
+  if (($# == 0)); then
+    build_release factdesk-xapian || return
+  fi
   swift build -c release --static-swift-stdlib --disable-local-rpath --product "${1:-factdesk}" >&2
 }
 

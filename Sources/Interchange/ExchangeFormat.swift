@@ -14,6 +14,13 @@ package struct ExchangeFormat: Sendable {
     case oneSession
   }
 
+  /// What a format is about.
+  package enum Subject: Sendable {
+    case claims
+    /// Sources, and nothing else of a session.
+    case sources
+  }
+
   /// How a format says where a passage is.
   enum Anchors: Sendable {
     /// Not at all.
@@ -49,6 +56,7 @@ package struct ExchangeFormat: Sendable {
   package let shape: Shape
   /// Whether it speaks to readers, as search engines do: then it has what was published.
   package let isForReaders: Bool
+  package let holds: Subject
   let anchors: Anchors
   /// What there is a place for.
   package let carries: Set<Content>
@@ -65,6 +73,7 @@ package struct ExchangeFormat: Sendable {
     unit: OffsetUnit?,
     shape: Shape = .severalSessions,
     isForReaders: Bool = false,
+    holds: Subject = .claims,
     anchors: Anchors,
     carries: Set<Content>,
     remarks: [String] = [],
@@ -78,6 +87,7 @@ package struct ExchangeFormat: Sendable {
     self.unit = unit
     self.shape = shape
     self.isForReaders = isForReaders
+    self.holds = holds
     self.anchors = anchors
     self.carries = carries
     self.remarks = remarks
@@ -102,6 +112,8 @@ struct Written {
   var notices: [String] = []
   /// How many claims the format does not take, such as those without a verdict.
   var leftOut = 0
+  /// How many sources a format of sources has.
+  var sources = 0
 }
 
 /// A finished export.
@@ -111,6 +123,8 @@ package struct Exported {
   /// What has no place, what was kept back, what else is to be known; one sentence each.
   package var notices: [String]
   package var claims: Int
+  /// In a format of sources.
+  package var sources = 0
 }
 
 extension ExchangeFormat {
@@ -121,6 +135,16 @@ extension ExchangeFormat {
         .input,
         "a \(name) file holds one session",
         remedy: "Export them one by one."
+      )
+    }
+    if holds == .sources {
+      let written = try write(sessions)
+      return Exported(
+        bytes: written.bytes,
+        companions: written.companions,
+        notices: Self.keptBack(sessions) + written.notices,
+        claims: 0,
+        sources: written.sources
       )
     }
     let gone = Self.gone(sessions, anchors)
@@ -222,6 +246,11 @@ extension ExchangeFormat {
         remedy: "These are read: \(names)."
       )
     }
-    return try reader.read(source, context)
+    try context.mapping.check()
+    var reading = try reader.read(source, context)
+    reading.notices = source.notices + reading.notices
+    reading.apply(context.mapping)
+    reading.findUnit(context.mapping.unit, usual: unit)
+    return reading
   }
 }

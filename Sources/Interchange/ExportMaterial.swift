@@ -84,6 +84,8 @@ package struct ExportMaterial: Sendable {
 
 /// What an export is limited to, and what it is told besides.
 package struct ExportOptions: Sendable {
+  /// Also what overlaps, in formats whose readers take that only where they are told to.
+  package var allowsOverlaps = false
   /// Only claims with these numbers; nil for all.
   package var claims: Set<EntityNumber>?
   /// The address under which the check is published.

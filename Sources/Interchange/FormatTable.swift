@@ -4,19 +4,19 @@ package import FactModel
 package enum FormatTable {
   package static let formats: [ExchangeFormat] = [
     .claimReview, .claimReviewFeed, .webAnnotation, .averitec, .fever, .csv, .tsv, .jsonLines,
-    .doccano, .labelStudio, .brat, .xmi, .prodigy, .hypothesis,
+    .doccano, .labelStudio, .brat, .xmi, .prodigy, .hypothesis, .cslJSON, .bibTeX, .ris,
   ]
 
   /// The names of all formats, for what lists them and need not have the formats made.
   package static let names = [
     "claimreview", "claimreview-feed", "web-annotation", "averitec", "fever", "csv", "tsv", "jsonl",
-    "doccano", "label-studio", "brat", "xmi", "prodigy", "hypothesis",
+    "doccano", "label-studio", "brat", "xmi", "prodigy", "hypothesis", "csl-json", "bibtex", "ris",
   ]
 
   /// The names of those that are read.
   package static let readableNames = [
     "web-annotation", "averitec", "csv", "tsv", "doccano", "label-studio", "brat", "xmi",
-    "hypothesis",
+    "hypothesis", "csl-json", "bibtex", "ris",
   ]
 
   /// Returns the format with a name or the only one whose name begins so.
@@ -31,13 +31,17 @@ package enum FormatTable {
   /// content shows.
   ///
   /// - Throws: A problem when there is none such, or the one named is only written.
+  ///
+  /// `mapping`: What the person says about it; a text whose columns they name is a table.
   package static func readable(
     _ name: String?,
-    for source: ImportSource
+    for source: ImportSource,
+    mapping: ImportMapping = ImportMapping()
   ) throws(Problem) -> ExchangeFormat {
     let names = readableNames.joined(separator: ", ")
     guard let name else {
       if let format = format(of: source) { return format }
+      if !mapping.columns.isEmpty, case .text = source.content { return .csv }
       throw Problem(
         .unknownFormat,
         "is in no format that is known by its content",
@@ -58,6 +62,11 @@ package enum FormatTable {
 
   /// Returns the format that some bytes have, as far as their content shows it.
   package static func format(of source: ImportSource) -> ExchangeFormat? {
-    formats.first { $0.reader?.recognises(source) ?? false }
+    // What has a shape of its own before tables, of which headings alone tell.
+    let tables = ["csv", "tsv"]
+    let found = formats.first {
+      !tables.contains($0.name) && $0.reader?.recognises(source) ?? false
+    }
+    return found ?? formats.first { $0.reader?.recognises(source) ?? false }
   }
 }

@@ -77,14 +77,7 @@ package struct QuotationSpeakers: Sendable {
   }
 
   private func quoted(_ item: FoundItem, _ quotation: Quotation) -> Quoted {
-    var quoted = Quoted(
-      item: item,
-      quotation: quotation,
-      speaker: nil,
-      name: nil,
-      verb: "",
-      cue: nil
-    )
+    var quoted = Quoted(item: item, quotation: quotation)
     let own = sentences.touched(by: item.range)
     guard let first = own.first, let last = own.last else { return quoted }
     let here = sentences.entries[first].range.lowerBound..<sentences.entries[last].range.upperBound

@@ -112,6 +112,9 @@ struct Projection {
 
   // MARK: Claims
 
+  /// The formats whose foreign data readers may have: data sets, which were published as they are.
+  private static let published = ["averitec"]
+
   private mutating func shownClaims() -> [Claim] {
     let session = state.session
     var result: [Claim] = []
@@ -182,7 +185,7 @@ struct Projection {
     claim.legal = nil
     claim.risk = nil
     claim.extra = ExtraMembers()
-    claim.foreign = ForeignData()
+    claim.foreign = claim.foreign.only(Self.published)
     if isAttribution {
       claim.about = .attribution
       claim.restatement = SaidWording.wording(of: claim, in: state.session.facts)

@@ -10,6 +10,9 @@ struct FileStatus {
     var size: Int
     /// In nanoseconds since 1970.
     var modified: Int
+
+    /// The same as a text.
+    var text: String { "\(device).\(inode).\(size).\(modified)" }
   }
 
   let stamp: Stamp

@@ -44,6 +44,27 @@ package struct SessionFolder: Sendable, Equatable {
     }
   }
 
+  /// The names of the sessions, each with a stamp that is another one for every state of its files.
+  package func stamps() throws(Problem) -> [(name: String, stamp: String)] {
+    do throws(SystemError) {
+      var stamps: [(name: String, stamp: String)] = []
+      for file in try fileNames() {
+        guard let name = Self.name(ofSessionFile: file) else { continue }
+        let paths = SessionPaths(name, in: path)
+        guard let status = try FileStatus.of(paths.session), status.irregularity == nil else {
+          continue
+        }
+        let journal = try FileStatus.of(paths.journal)
+        stamps.append(
+          (name, [status, journal].compactMap { $0?.stamp.text }.joined(separator: " "))
+        )
+      }
+      return stamps
+    } catch {
+      throw error.problem
+    }
+  }
+
   /// Returns the name of the session that was meant.
   ///
   /// That is the one with that name, or the only one whose name begins so. `.json` at the end does no

@@ -118,6 +118,11 @@ struct SessionReading {
 }
 
 extension SessionFolder {
+  /// Reads a session by its whole name, its journal included.
+  package func whole(_ name: String) throws(Problem) -> Session {
+    try SessionReading(SessionPaths(name, in: path)).session
+  }
+
   /// Reads a session, by the beginning of its name, without opening it.
   package func read(_ namePrefix: String) throws(Problem) -> (String, Session) {
     let name = try find(namePrefix)

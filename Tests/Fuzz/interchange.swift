@@ -25,6 +25,30 @@ func fuzzInterchange(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   )
   for format in FormatTable.formats where format.isReadable {
     guard let reading = try? format.read(source, context) else { continue }
+    if format.holds == .sources {
+      var session = Session(
+        id: .random(),
+        created: signed,
+        facts: ArticleFacts(),
+        revision: ArticleRevision(origin: "f", read: signed.at, text: text, blocks: [block]),
+        scale: .aap
+      )
+      let changes = SourcePlacement(reading.sources, in: session).changes
+      guard !changes.isEmpty else { continue }
+      let edit = EditDraft(
+        id: .random(),
+        signed: signed,
+        kind: .make,
+        command: "import",
+        changes: changes
+      )
+      do throws(Problem) {
+        try session.apply(edit)
+        _ = try format.export([ExportMaterial(session, name: "f")])
+      } catch {
+        preconditionFailure("\(format.name): \(error.what)")
+      }
+    }
     for document in reading.documents {
       var session = Session(
         id: .random(),

@@ -18,5 +18,32 @@ enum LossPage {
     says how many there were. Notes are exported only on request (`notes`), sources for the desk only
     with `desk`, sealed sources never; with a source that is left out goes what rests on it.
 
+    ## What an import says
+
+    An import names what in the file is no claim, how often it is there, and what became of it: a label that is
+    no rating is a tag, a comment is a note, a column or feature without a field here is kept with the claim
+    and written again in the same format, a prediction is not taken. `--json` has the same under `counts`.
+    An import that takes nothing fails.
+
+    What the names in a file mean is said behind it, or in a file of such entries (`map=FILE`, one a line,
+    `#` begins a comment):
+
+    | entry | what it says |
+    |---|---|
+    | `column:"Who said it"=claimant` | a column, feature, attribute or control holds that field; the fields are the columns of `csv`, and `source` for an address |
+    | `rating:R=False` | that label means that rating |
+    | `label=Claim` | only what has that label is a claim; several may be named |
+    | `layer=NamedEntity` | the annotations of that layer are claims (`xmi`) |
+    | `unit=code-points` | what offsets count: `code-points`, `utf-16`, `bytes`, `graphemes`; else the text in the file tells |
+
+    `--dry-run` says all of that and changes nothing.
+
+    Tables may have commas, semicolons, tabs or bars between their fields, a line `sep=;`, titles above the
+    headings, and be in UTF-8, UTF-16 or Windows-1252.
+
+    Sources come from and go to reference managers as `csl-json`, `bibtex` and `ris`: all sources that may leave,
+    used by a claim or not. The same address, DOI or ISBN is the same source. What a source has no field
+    for (pages, DOI, editors …) is kept and goes out in all three.
+
     """
 }

@@ -13,6 +13,12 @@ struct RoundTrip {
   /// Whether the article was there already.
   private(set) var isOnSameArticle = false
 
+  static let options: ExportOptions = {
+    var options = ExportOptions()
+    options.allowsOverlaps = true
+    return options
+  }()
+
   /// The ports of an import, with the files that lie beside.
   static func ports(_ companions: [(ending: String, bytes: [UInt8])] = []) -> ImportSource.Ports {
     let files = Dictionary(companions.map { ($0.ending, $0.bytes) }) { first, _ in first }
@@ -24,7 +30,7 @@ struct RoundTrip {
 
   init(_ format: ExchangeFormat, _ session: Session) throws {
     self.format = format
-    out = ExportMaterial(session, name: "story", with: .notes)
+    out = ExportMaterial(session, name: "story", options: Self.options, with: .notes)
     let exported = try format.export([out])
     let source = try ImportSource(
       exported.bytes,
@@ -70,7 +76,7 @@ struct RoundTrip {
         changes: placed.changes
       )
     )
-    back = ExportMaterial(target, name: "story", with: .notes)
+    back = ExportMaterial(target, name: "story", options: Self.options, with: .notes)
   }
 
   /// Whether everything of a kind came back as it was.

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct RoundTripTests {
   /// Every format with both directions, with the scale on which it can say everything.
-  static let readable = FormatTable.formats.filter(\.isReadable).map(\.name)
+  static let readable = FormatTable.formats.filter { $0.isReadable && $0.holds == .claims }
+    .map(\.name)
 
   private func scale(of name: String) -> Scale { name == "averitec" ? .averitec : .aap }
 

@@ -71,7 +71,8 @@ FILES = {
     "web-annotation": "anno.json", "averitec": "averitec.json", "fever": "fever.jsonl",
     "csv": "story.csv", "tsv": "story.tsv", "doccano": "doccano.jsonl", "label-studio": "ls.json",
     "brat": "story.ann", "xmi": "cas.xmi", "prodigy": "prodigy.jsonl",
-    "hypothesis": "hypothesis.json",
+    "hypothesis": "hypothesis.json", "csl-json": "library.json", "bibtex": "library.bib",
+    "ris": "library.ris",
 }
 EXPORTS = "".join(
     f"export {name} {file} notes url=https://desk.example/check overwrite\n"
@@ -138,8 +139,7 @@ def linked_data(session):
     feeds = [item for item in found if item["@type"] == "DataFeed"]
     check(len(feeds) == 1 and len(feeds[0]["dataFeedElement"]) == len(session.rated),
           "extruct finds the feed")
-    words = [c.get("restatement") or " … ".join(p["exact"] for p in c["passages"])
-             for c in session.rated]
+    words = [c.get("restatement") or c["passages"][0]["exact"] for c in session.rated]
     check([r["claimReviewed"] for r in reviews] == words, "the reviews' claims are the claims")
     for review in reviews:
         expanded = jsonld.expand(review)
@@ -239,13 +239,18 @@ def utf16(text, start, end):
 def offsets(session):
     """Formats whose readers are web clients or pipelines: what they cut out must be the passage."""
     firsts = [claim["passages"][0]["exact"] for claim in session.claims]
-    record = json.loads(session.read("doccano.jsonl"))
-    check(record["text"] == session.text, "doccano has the text")
-    spans = record.get("label") or [[s["start_offset"], s["end_offset"], s["label"]]
-                                    for s in record["entities"]]
-    cut = [utf16(session.text, start, end) for start, end, label in spans
-           if label != "Further passage"]
-    check(cut == firsts, "doccano's spans are the passages")
+    cut = []
+    for line in session.read("doccano.jsonl").decode().splitlines():
+        record = json.loads(line)
+        check(record["text"] == session.text, "doccano has the text")
+        spans = record.get("label") or [[s["start_offset"], s["end_offset"], s["label"]]
+                                        for s in record["entities"]]
+        ends = sorted((start, end) for start, end, _ in spans)
+        check(all(left[1] <= right[0] for left, right in zip(ends, ends[1:])),
+              "doccano's spans do not overlap")
+        cut += [utf16(session.text, start, end) for start, end, label in spans
+                if label != "Further passage"]
+    check(sorted(cut) == sorted(firsts), "doccano's spans are the passages")
     rows = session.json("hypothesis.json")["rows"]
     for row, exact in zip(rows, firsts, strict=True):
         place, quote = row["target"][0]["selector"]
@@ -266,7 +271,7 @@ def offsets(session):
 def tables(session):
     csv.field_size_limit(1 << 30)
     for name, dialect in [("story.csv", "excel"), ("story.tsv", "excel-tab")]:
-        text = session.read(name).decode()
+        text = session.read(name).decode("utf-8-sig")
         rows = list(csv.DictReader(io.StringIO(text, newline=""), dialect=dialect, strict=True))
         check(len(rows) == len(session.claims), f"{name}: {len(rows)} rows")
         for row, claim in zip(rows, session.claims):
@@ -289,7 +294,7 @@ def spreadsheet(session):
         print("  LibreOffice is not installed: skipped")
         return
     folder = tempfile.mkdtemp()
-    source = list(csv.reader(io.StringIO(session.read("story.csv").decode(), newline="")))
+    source = list(csv.reader(io.StringIO(session.read("story.csv").decode("utf-8-sig"), newline="")))
     # A cell of a spreadsheet holds 32,767 characters.
     source = [[field if len(field) < 32_000 else "" for field in row] for row in source]
     with open(folder + "/in.csv", "w", newline="") as file:
@@ -327,9 +332,48 @@ def data_sets(session):
         check(all(len(part) == 4 for group in record["evidence"] for part in group), "FEVER's evidence")
 
 
+# Reference managers
+
+
+def libraries(session):
+    """pybtex, rispy and pandoc's citeproc read the sources: titles, authors and addresses."""
+    import pybtex.database
+    import rispy
+    from pylatexenc.latex2text import LatexNodes2Text
+    items = session.json("library.json")
+    check(len(items) == len({item["id"] for item in items}) > 0, "CSL JSON has sources, each once")
+    plain = LatexNodes2Text(math_mode="verbatim").latex_to_text
+    entries = pybtex.database.parse_bytes(session.read("library.bib"), "bibtex").entries
+    check(len(entries) == len(items), f"pybtex finds {len(entries)} entries")
+    for item, entry in zip(items, entries.values()):
+        if "title" in item:
+            check(plain(entry.fields["title"]).split() == item["title"].split(),
+                  f"pybtex: {entry.fields['title']!r} is {item['title']!r}")
+        check(entry.fields.get("url") == item.get("URL"), f"pybtex: the address of {item['id']}")
+        check(len(entry.persons.get("author", [])) == len(item.get("author", [])),
+              f"pybtex: the authors of {item['id']}")
+    records = rispy.loads(session.read("library.ris").decode())
+    check(len(records) == len(items), f"rispy finds {len(records)} records")
+    for item, record in zip(items, records):
+        check(record.get("title") == item.get("title"), f"rispy: the title of {item['id']}")
+        check((record.get("urls") or [None])[0] == item.get("URL"), f"rispy: the address of {item['id']}")
+    if not shutil.which("pandoc"):
+        print("  pandoc is not installed: skipped")
+        return
+    for name in ["library.json", "library.bib", "library.ris"]:
+        text = "---\nnocite: '@*'\n---\n"
+        done = subprocess.run(
+            ["pandoc", "--citeproc", f"--bibliography={session.path(name)}", "-t", "plain"],
+            input=text, capture_output=True, text=True)
+        cited = "".join(done.stdout.split())
+        for item in items:
+            known = item.get("URL") or item.get("title")
+            check("".join(known.split()) in cited, f"pandoc on {name}: {known} is not cited")
+
+
 for session in [sample(), hostile()]:
     for reader in [linked_data, web_annotation, xmi, label_studio, brat, offsets, tables, spreadsheet,
-                   data_sets]:
+                   data_sets, libraries]:
         print(f"{session.name}: {reader.__name__}")
         reader(session)
 print(f"{checks} checks, {len(errors)} errors")

@@ -52,6 +52,8 @@ package final class InMemoryDesk {
     package var exported: [String: [UInt8]] = [:]
     /// The JSON-LD of any page.
     package var linkedData: [JSONValue] = []
+    /// The sessions of which nothing must stay known.
+    package var forgottenSessions: [EntityID] = []
     fileprivate var lastID: UInt32 = 0
 
     package init() {}
@@ -235,6 +237,7 @@ package final class InMemoryDesk {
       try world.drafts.mark(document, marks)
     }
     ports.drafts.read = { path throws(Problem) in try world.drafts.read(path) }
+    ports.earlier = InMemorySearch(world: world)
     return ports
   }
 
@@ -256,10 +259,14 @@ package final class InMemoryDesk {
           },
           companion: { ending throws(Problem) in
             files[ExchangePorts.sibling(of: path, ending: ending)]
+          },
+          decode: { bytes, name throws(Problem) in
+            let text = try TextDecoding.decode(bytes, name: name)
+            return (text.utf8, text.notices)
           }
         )
       },
-      linkedData: { _, _ throws(Problem) in world.linkedData },
+      linkedData: { _, _ throws(Problem) in (world.linkedData, 0) },
       isExported: { path, bytes in world.exported[path] == bytes },
       noteExported: { path, bytes in world.exported[path] = bytes },
       readChecks: { () throws(Problem) in world.files[checks] ?? [] },

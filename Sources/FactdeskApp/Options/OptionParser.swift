@@ -141,7 +141,10 @@ package struct OptionParser {
         ImportOptions(
           file: typed.text("FILE")?.text ?? "",
           format: typed.option("as")?.text,
-          takesPart: typed.has("partial")
+          takesPart: typed.has("partial"),
+          mapping: typed.texts("MAPPING"),
+          mappingFile: typed.option("map")?.text,
+          isTrial: typed.has("dry-run")
         )
       )
       return

@@ -6,6 +6,11 @@ package struct ImportOptions: Sendable, Equatable {
   /// Nil to go by the content.
   package var format: String?
   package var takesPart = false
+  /// What is what in the file, as it was typed.
+  package var mapping: [TypedText] = []
+  /// A file with more of that.
+  package var mappingFile: String?
+  package var isTrial = false
 }
 
 /// What the command line asks for.

@@ -82,6 +82,7 @@ enum DeskPorts {
       }
     )
     ports.drafts = DraftFiles.ports
+    ports.earlier = EarlierFiles.search(folder) { editor()?.isInterrupted() ?? false }
     ports.recallPlace = record.place
     ports.rememberPlace = { record.set($1, in: $0) }
     return ports

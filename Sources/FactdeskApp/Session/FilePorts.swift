@@ -26,7 +26,11 @@ enum FilePorts {
       source: { path in
         ImportSource.Ports(
           parseXML: { bytes, name throws(Problem) in try XMLParser.parse(bytes, name: name) },
-          companion: { ending throws(Problem) in try companion(of: path, ending) }
+          companion: { ending throws(Problem) in try companion(of: path, ending) },
+          decode: { bytes, name throws(Problem) in
+            let text = try TextDecoding.decode(bytes, name: name, charsets: SystemCharsets())
+            return (text.utf8, text.notices)
+          }
         )
       },
       linkedData: { bytes, name throws(Problem) in
@@ -36,7 +40,11 @@ enum FilePorts {
           name: name,
           charsets: SystemCharsets()
         )
-        return PageData.values(in: try HTMLParser.parse(page.utf8, name: name))
+        let tree = try HTMLParser.parse(page.utf8, name: name)
+        return (
+          PageData.values(in: tree) + PageMicrodata.values(in: tree),
+          PageData.damaged(in: tree, naming: "ClaimReview")
+        )
       },
       isExported: { path, bytes in exports.has(path, bytes) },
       noteExported: { path, bytes in exports.add(path, bytes) },

@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import OrderedJSON
 import SessionFiles
 import Workbench
 
@@ -27,18 +28,40 @@ struct SessionImport {
       try refuse(misfits, rest: checks.count, noun: "earlier check")
       let (added, known) = try EarlierCheckStore(ports).add(checks)
       return Desk.reply(added: added, known: known, misfits, file)
-    case .claims(let source): return try makeSessions(of: source, signed)
+    case .claims(let source):
+      let mapping = try ImportMapping(
+        options.mapping,
+        file: options.mappingFile,
+        ports.readFile
+      )
+      return try makeSessions(of: source, ImportContext(signed: signed, mapping: mapping))
     }
   }
 
-  private func makeSessions(of source: ImportSource, _ signed: Signed) throws(Problem) -> Reply {
+  private func makeSessions(
+    of source: ImportSource,
+    _ context: ImportContext
+  ) throws(Problem) -> Reply {
     let file = options.file
-    let format = try FormatTable.readable(options.format, for: source)
-    let context = ImportContext(signed: signed)
+    let format = try FormatTable.readable(options.format, for: source, mapping: context.mapping)
     let reading = try format.read(source, context)
+    guard !reading.holdsSources else {
+      throw Problem(
+        .input,
+        "holds sources, which belong to a session",
+        place: Problem.Place(file: file),
+        remedy: "Name the session that they go to: factdesk import \(file) -s NAME"
+      )
+    }
     var made: [ImportedSession] = []
     var misfits: [Misfit] = []
-    for document in reading.documents {
+    var tally = reading.tally
+    for document in reading.articles {
+      guard document.hasStatements else {
+        misfits += document.misfits
+        if document.misfits.isEmpty { tally.addTextWithoutClaims() }
+        continue
+      }
       let session = try ImportedSession(
         document,
         of: file,
@@ -47,21 +70,46 @@ struct SessionImport {
         command: "import \(file)"
       )
       misfits += session.placement.misfits
-      made.append(session)
+      tally.add(session.placement.tally)
+      if session.placement.takesAnything { made.append(session) }
     }
     try refuse(misfits, rest: made.reduce(0) { $0 + $1.placement.newClaims }, noun: "claim")
-    var reply = Reply(try made.map { session throws(Problem) in try keep(session, file) })
-    let notices = reading.notices + made.flatMap { $0.notices + $0.placement.moved }
+    guard !made.isEmpty else { throw Problem(nothingOf: tally, reading.notices, ofImported: file) }
+    return try reply(made, reading.notices, tally, misfits)
+  }
+
+  private func reply(
+    _ made: [ImportedSession],
+    _ told: [String],
+    _ tally: ImportTally,
+    _ misfits: [Misfit]
+  ) throws(Problem) -> Reply {
+    var reply = Reply()
+    var sessions: [JSONValue] = []
+    for session in made {
+      let (line, json) = try keep(session)
+      reply.lines.append(line)
+      sessions.append(json)
+    }
+    let notices = told + made.flatMap { $0.notices + $0.placement.moved }
     reply.asides = notices.map { StyledLine($0, .dim) }
+    reply.asides += tally.sentences.map { StyledLine($0) }
     reply.asides += misfits.map { StyledLine($0.sentence, .warning) }
+    var builder = ObjectBuilder()
+    builder.put("sessions", raw: .array(sessions))
+    builder.put("trial", options.isTrial)
+    builder.put("counts", raw: tally.json)
+    builder.put("notices", notices)
+    builder.put("misfits", misfits.map(\.sentence))
+    reply.json = builder.object
     return reply
   }
 
   private func refuse(_ misfits: [Misfit], rest: Int, noun: String) throws(Problem) {
     guard !misfits.isEmpty, !options.takesPart else { return }
-    throw Desk.misfitProblem(
+    throw Problem(
       misfits,
-      file: options.file,
+      ofImported: options.file,
       remedy: rest == 0
         ? "Nothing was imported."
         : "Nothing was imported. To import the other \(rest) \(noun)\(rest == 1 ? "" : "s"): "
@@ -69,13 +117,21 @@ struct SessionImport {
     )
   }
 
-  private func keep(_ made: ImportedSession, _ file: String) throws(Problem) -> StyledLine {
-    let base = file.split(separator: "/").last.map(String.init) ?? "import"
+  private func keep(_ made: ImportedSession) throws(Problem) -> (StyledLine, JSONValue) {
+    let base = options.file.split(separator: "/").last.map(String.init) ?? "import"
     let name = folder.freshName(for: made.session.facts.title, or: base)
+    let claims = made.placement.newClaims
+    let count = "\(claims) claim\(claims == 1 ? "" : "s")"
+    var builder = ObjectBuilder()
+    builder.put("new", claims)
+    guard !options.isTrial else {
+      return (StyledLine("\(count) would be taken into a new session"), builder.object)
+    }
     let store = try SessionFile.create(name: name, in: folder)
     try store.makeDurable(made.session)
     _ = try store.close(made.session)
-    let claims = made.placement.newClaims
-    return StyledLine("\(store.path): \(claims) claim\(claims == 1 ? "" : "s"), new session")
+    builder.put("session", name)
+    builder.put("path", store.path)
+    return (StyledLine("\(store.path): \(count), new session"), builder.object)
   }
 }

@@ -90,7 +90,7 @@ extension ClaimField {
     .tag,
     isList: true,
     get: { claim, _ in claim.tags },
-    set: { claim, texts, _ throws(FormatProblem) in claim.claim.tags = texts }
+    set: { claim, texts, _ throws(FormatProblem) in claim.claim.tags += texts }
   )
 
   static let central = text(.central) {
@@ -144,9 +144,7 @@ extension ClaimField {
     isList: true,
     get: { claim, material in claim.notes.map(\.text) },
     set: { claim, texts, sources throws(FormatProblem) in
-      claim.claim.notes = Elements(
-        texts.map { Note(text: $0, signed: sources.context.signed) }
-      )
+      claim.claim.notes += texts.map { Note(text: $0, signed: sources.context.signed) }
     }
   )
 
@@ -206,6 +204,26 @@ extension ClaimField {
     }
   )
 
+  /// Addresses of sources that nobody said the bearing of, as in a column of links.
+  static let link = ClaimField(
+    .evidence,
+    get: { _, _ in [] },
+    set: { claim, texts, sources throws(FormatProblem) in
+      let parts = texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+      let isAddresses = parts.allSatisfy { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
+      for name in isAddresses ? parts : texts {
+        claim.claim.evidence.append(
+          Evidence(
+            id: sources.context.newID(),
+            source: sources.source(named: name),
+            stance: .context,
+            signed: sources.context.signed
+          )
+        )
+      }
+    }
+  )
+
   // MARK: Values
 
   static func choice<Choice: NamedChoice>(_ text: String) throws(FormatProblem) -> Choice {
@@ -213,7 +231,12 @@ extension ClaimField {
   }
 
   static func date(_ text: String) throws(FormatProblem) -> PartialDate {
-    try PartialDate(json: .string(text))
+    guard let date = PartialDate(written: text) else {
+      throw FormatProblem(
+        "“\(Anchoring.excerpt(text))” is no date: write YYYY-MM-DD, YYYY-MM or YYYY"
+      )
+    }
+    return date
   }
 }
 
@@ -268,16 +291,5 @@ struct ImportedSources {
   mutating func change(_ id: EntityID, _ change: (inout Source) -> Void) {
     guard let place = all.firstIndex(where: { $0.id == id }) else { return }
     change(&all[place])
-  }
-}
-
-/// A field under the name that a format gives it.
-struct NamedField: Sendable {
-  let name: String
-  let field: ClaimField
-
-  init(_ name: String, _ field: ClaimField) {
-    self.name = name
-    self.field = field
   }
 }

@@ -26,10 +26,16 @@ extension ExchangeFormat {
   )
 }
 
-private enum AVeriTeCFormat {
+enum AVeriTeCFormat {
   static let carries: Set<Content> = [
     .claim, .address, .restatement, .claimant, .said, .kind, .rating, .reason, .question, .answer,
   ]
+
+  /// Under which foreign data are kept.
+  static let name = "averitec"
+
+  /// Under which a question keeps answers that say that there is none, with their places.
+  static let unansweredKey = "unanswered"
 
   static let unanswered = "No answer could be found."
   static let claimTypes = [
@@ -48,7 +54,7 @@ private enum AVeriTeCFormat {
         guard let verdict = exclusions.verdict(of: claim, material),
           let label = exclusions.label(for: verdict, on: .averitec, material)
         else { continue }
-        if claim.kind != nil, type(of: claim) == nil { strange += 1 }
+        if types(of: claim) == nil { strange += 1 }
         records.append(record(claim, label, material))
       }
     }
@@ -63,31 +69,109 @@ private enum AVeriTeCFormat {
     return written
   }
 
-  /// `numerical` is a Numerical Claim.
-  private static func type(of claim: Claim) -> String? {
-    guard let kind = claim.kind?.lowercased() else { return nil }
-    return claimTypes.first { $0.lowercased() == kind || $0.lowercased() == kind + " claim" }
+  /// `numerical, causal` are a Numerical Claim and a Causal Claim; nil where one is none of the types.
+  private static func types(of claim: Claim) -> [String]? {
+    var types: [String] = []
+    for kind in claim.kind?.split(separator: ",") ?? [] {
+      let word = kind.drop(while: \.isWhitespace).lowercased()
+      guard
+        let type = claimTypes.first(where: {
+          $0.lowercased() == word || $0.lowercased() == word + " claim"
+        })
+      else { return nil }
+      types.append(type)
+    }
+    return types
   }
 
+  /// A claim as a record; what came in such a file goes out as it came, where it still says the same.
   private static func record(
     _ claim: Claim,
     _ label: String,
     _ material: ExportMaterial
   ) -> JSONValue {
+    let kept = claim.foreign[name]
+    var record = plainRecord(claim, label, material)
+    for index in record.members.indices {
+      let key = record.members[index].key
+      guard let original = kept[key] else { continue }
+      let isKind =
+        key == "claim_types"
+        && (original.elements ?? []).compactMap(\.string).joined(separator: ", ") == claim.kind
+      if isKind || homeless.contains(key) || saysTheSame(original, record.members[index].value, key)
+      {
+        record.members[index].value = original
+      }
+    }
+    for member in kept.members where record[member.key] == nil { record.members.append(member) }
+    if !kept.members.isEmpty {
+      // What it did not have there, it need not have now.
+      record.members.removeAll { member in
+        kept[member.key] == nil && (homeless.contains(member.key) || isNothing(member.value))
+      }
+    }
+    return .object(record)
+  }
+
+  /// The fields of a claim that have no place in a session.
+  static let homeless: Set<String> = [
+    "required_reannotation", "cached_original_claim_url", "fact_checking_article",
+    "reporting_source", "location_ISO_code", "fact_checking_strategies",
+  ]
+
+  /// Whether two values of a field are read alike: `null`, nothing and an empty text, or one date.
+  static func saysTheSame(_ one: JSONValue, _ other: JSONValue, _ key: String) -> Bool {
+    if one == other { return true }
+    if key == "claim_date" {
+      return one.string.flatMap(dateRead) == other.string.flatMap(dateRead)
+    }
+    return isNothing(one) && isNothing(other)
+  }
+
+  static func isNothing(_ value: JSONValue) -> Bool {
+    switch value {
+    case .null: true
+    case .string(let text): text.isEmpty
+    case .array(let elements): elements.isEmpty
+    default: false
+    }
+  }
+
+  private static func plainRecord(
+    _ claim: Claim,
+    _ label: String,
+    _ material: ExportMaterial
+  ) -> JSONObject {
     let facts = material.release.facts
-    return .members([
-      "claim": .string(claim.wording), "required_reannotation": .bool(false),
-      "label": .string(label), "justification": .string(claim.verdict?.reason ?? ""),
-      "claim_date": claim.said.flatMap(date).map { .string($0) } ?? .null,
-      "speaker": .text(claim.claimant?.name) ?? .null,
-      "original_claim_url": .text(facts.url) ?? .null, "cached_original_claim_url": .null,
-      "fact_checking_article": .text(material.options.publishedURL) ?? .null,
-      "reporting_source": .text(facts.publisher) ?? .null, "location_ISO_code": .null,
-      "claim_types": .array(type(of: claim).map { [.string($0)] } ?? []),
-      "fact_checking_strategies": .array(
-        material.evidence(of: claim).isEmpty ? [] : [.string("Written Evidence")]
+    let speaker: String? =
+      switch claim.claimant {
+      case .author?: facts.byline.isEmpty ? nil : facts.byline.joined(separator: ", ")
+      case let claimant: claimant?.name
+      }
+    return JSONObject([
+      JSONMember(key: "claim", value: .string(claim.statement)),
+      JSONMember(key: "required_reannotation", value: .bool(false)),
+      JSONMember(key: "label", value: .string(label)),
+      JSONMember(key: "justification", value: .string(claim.verdict?.reason ?? "")),
+      JSONMember(key: "claim_date", value: claim.said.flatMap(date).map { .string($0) } ?? .null),
+      JSONMember(key: "speaker", value: .text(speaker) ?? .null),
+      JSONMember(key: "original_claim_url", value: .text(facts.url) ?? .null),
+      JSONMember(key: "cached_original_claim_url", value: .null),
+      JSONMember(
+        key: "fact_checking_article",
+        value: .text(material.options.publishedURL) ?? .null
       ),
-      "questions": .array(claim.questions.map { question($0, material) }),
+      JSONMember(key: "reporting_source", value: .text(facts.publisher) ?? .null),
+      JSONMember(key: "location_ISO_code", value: .null),
+      JSONMember(
+        key: "claim_types",
+        value: .array((types(of: claim) ?? []).map { .string($0) })
+      ),
+      JSONMember(
+        key: "fact_checking_strategies",
+        value: .array(material.evidence(of: claim).isEmpty ? [] : [.string("Written Evidence")])
+      ),
+      JSONMember(key: "questions", value: .array(claim.questions.map { question($0, material) })),
     ])
   }
 
@@ -102,128 +186,63 @@ private enum AVeriTeCFormat {
     _ question: ResearchQuestion,
     _ material: ExportMaterial
   ) -> JSONValue {
-    let answers = question.answers.map { answer -> JSONValue in
-      let source = answer.source.flatMap(material.source)
-      return .members([
-        "answer": .string(answer.text), "answer_type": .string(type(of: answer.text)),
-        "source_url": .string(source.map { Content.name(of: $0) } ?? ""),
-        "cached_source_url": .string(source?.archiveURL ?? ""),
-        "source_medium": .string(source?.url == nil ? "" : "Web text"),
-      ])
+    let kept = question.foreign[name]
+    var answers = question.answers.map { answer(of: $0, material) }
+    for missing in kept[unansweredKey]?.elements ?? [] {
+      let place = missing["at"]?.integer ?? answers.count
+      if let value = missing["answer"] {
+        answers.insert(value, at: min(max(0, place), answers.count))
+      }
     }
-    let none = JSONValue.members([
-      "answer": .string(unanswered), "answer_type": .string("Unanswerable"),
-      "source_url": .string(""), "cached_source_url": .string(""), "source_medium": .string(""),
-    ])
-    return .members([
-      "question": .string(question.question), "answers": .array(answers.isEmpty ? [none] : answers),
-    ])
+    if answers.isEmpty, kept["answers"] == nil {
+      answers = [
+        .members([
+          "answer": .string(unanswered), "answer_type": .string("Unanswerable"),
+          "source_url": .string(""), "cached_source_url": .string(""),
+          "source_medium": .string(""),
+        ])
+      ]
+    }
+    return .object(
+      JSONObject(
+        [
+          JSONMember(key: "question", value: .string(question.question)),
+          JSONMember(key: "answers", value: .array(answers)),
+        ] + kept.members.filter { $0.key != "answers" && $0.key != unansweredKey }
+      )
+    )
+  }
+
+  private static func answer(
+    of answer: ResearchQuestion.Answer,
+    _ material: ExportMaterial
+  ) -> JSONValue {
+    let kept = answer.foreign[name]
+    let source = answer.source.flatMap(material.source)
+    var members = [
+      JSONMember(key: "answer", value: .string(answer.text)),
+      JSONMember(key: "answer_type", value: .string(type(of: answer.text))),
+      JSONMember(key: "source_url", value: .string(source.map { Content.name(of: $0) } ?? "")),
+      JSONMember(key: "cached_source_url", value: .string(source?.archiveURL ?? "")),
+      JSONMember(key: "source_medium", value: .string(source?.url == nil ? "" : "Web text")),
+    ]
+    for index in members.indices {
+      guard let original = kept[members[index].key] else { continue }
+      // An address that is another now goes as it is now.
+      if members[index].key != "source_url" || isNothing(members[index].value) {
+        members[index].value = original
+      }
+    }
+    members += kept.members.filter { own in !members.contains { $0.key == own.key } }
+    if !kept.members.isEmpty {
+      members.removeAll {
+        kept[$0.key] == nil && (isNothing($0.value) || $0.key == "source_medium")
+      }
+    }
+    return .object(JSONObject(members))
   }
 
   private static func type(of answer: String) -> String {
     ["yes", "no", "yes.", "no."].contains(answer.lowercased()) ? "Boolean" : "Abstractive"
-  }
-
-  // MARK: In
-
-  static func recognises(_ source: ImportSource) -> Bool {
-    guard let first = source.firstObject else { return false }
-    return first["claim"]?.string != nil
-      && (first["questions"]?.elements != nil || first["required_reannotation"] != nil)
-  }
-
-  static func read(
-    _ source: ImportSource,
-    _ context: ImportContext
-  ) throws(Problem) -> ImportReading {
-    let values = source.values
-    guard !values.isEmpty else { throw source.isNot("an AVeriTeC file, which is a JSON array") }
-    var documents: [String: Int] = [:]
-    var readings: [(document: ImportedDocument, sources: ImportedSources)] = []
-    for (place, value) in values {
-      let url = value["original_claim_url"]?.string ?? ""
-      let index = documents[url] ?? readings.count
-      if index == readings.count {
-        documents[url] = index
-        var document = ImportedDocument(place: url)
-        document.labels = .averitec
-        document.facts.url = url.isEmpty ? nil : url
-        readings.append((document, ImportedSources(context)))
-      }
-      do throws(FormatProblem) {
-        let claim = try claim(value, place, &readings[index].sources)
-        readings[index].document.claims.append(claim)
-      } catch {
-        readings[index].document.misfits.append(Misfit(place, "\(error.place) \(error.what)"))
-      }
-    }
-    return ImportReading(
-      readings.map { reading in
-        var document = reading.document
-        document.sources = reading.sources.all
-        return document
-      }
-    )
-  }
-
-  private static func claim(
-    _ value: JSONValue,
-    _ place: String,
-    _ sources: inout ImportedSources
-  ) throws(FormatProblem) -> ImportedClaim {
-    var claim = ImportedClaim(sources.context, place: place)
-    guard let words = value["claim"]?.string else {
-      throw FormatProblem("must be a text", at: ["claim"])
-    }
-    claim.claim.restatement = words
-    claim.verdict = ImportedVerdict(
-      rating: value["label"]?.string,
-      reason: value["justification"]?.string
-    )
-    if claim.verdict?.rating == nil { claim.verdict = nil }
-    if let speaker = value["speaker"]?.string {
-      claim.claim.claimant = Claimant(name: speaker, role: nil)
-    }
-    if let text = value["claim_date"]?.string {
-      guard let date = date(text) else {
-        throw FormatProblem("must be a date: DD-MM-YYYY", at: ["claim_date"])
-      }
-      claim.claim.said = date
-    }
-    let types = (value["claim_types"]?.elements ?? []).compactMap(\.string)
-    if !types.isEmpty { claim.claim.kind = types.joined(separator: ", ") }
-    claim.claim.questions = Elements(
-      (value["questions"]?.elements ?? []).compactMap { question($0, &sources) }
-    )
-    return claim
-  }
-
-  private static func date(_ text: String) -> PartialDate? {
-    let numbers = text.split(separator: "-").compactMap { Int($0) }
-    guard numbers.count == 3 else { return nil }
-    return numbers[0] > 31
-      ? PartialDate(year: numbers[0], month: numbers[1], day: numbers[2])
-      : PartialDate(year: numbers[2], month: numbers[1], day: numbers[0])
-  }
-
-  private static func question(
-    _ value: JSONValue,
-    _ sources: inout ImportedSources
-  ) -> ResearchQuestion? {
-    guard let text = value["question"]?.string else { return nil }
-    var question = ResearchQuestion(question: text, signed: sources.context.signed)
-    for answer in value["answers"]?.elements ?? [] {
-      guard let words = answer["answer"]?.string,
-        answer["answer_type"]?.string != "Unanswerable"
-      else { continue }
-      let source = answer["source_url"]?.string.map { sources.source(named: $0) }
-      if let source, let cached = answer["cached_source_url"]?.string {
-        sources.change(source) { $0.archiveURL = $0.archiveURL ?? cached }
-      }
-      question.answers.append(
-        ResearchQuestion.Answer(text: words, source: source, signed: sources.context.signed)
-      )
-    }
-    return question
   }
 }

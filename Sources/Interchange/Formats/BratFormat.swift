@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 import Release
 
 extension ExchangeFormat {
@@ -66,6 +67,14 @@ enum BratFormat {
       for note in notes {
         for value in note.field.get(claim, material) {
           annotations.note(note.name, span, line(value))
+        }
+      }
+      for member in claim.foreign["brat"].members {
+        guard let value = member.value["value"]?.string else { continue }
+        if member.value["note"] != nil {
+          annotations.note(member.key, span, line(value))
+        } else {
+          annotations.attribute(member.key, span, word(value))
         }
       }
       for passage in claim.passages.dropFirst() {

@@ -1,11 +1,11 @@
 import FactModel
-import Release
+import OrderedJSON
 
 // How a brat file is read.
 extension BratFormat {
   static func recognises(_ source: ImportSource) -> Bool {
     guard case .text(let text) = source.content,
-      let line = text.split(separator: "\n").first
+      let line = String(text.prefix(1000)).textLines.first?.text
     else { return false }
     let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count > 1, let kind = parts[0].first, "TRAENM#*".contains(kind) else {
@@ -37,11 +37,7 @@ extension BratFormat {
       )
     }
     var reader = BratReader(text: text, context: context)
-    for (index, line) in annotations.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    where !line.isEmpty {
-      reader.read(String(line), number: index + 1)
-    }
+    for line in annotations.textLines { reader.read(line.text, number: line.number) }
     return ImportReading([reader.finished])
   }
 }
@@ -58,11 +54,12 @@ private struct BratReader {
     var span: String
     var value: String
     var place: String
+    var isNote = false
   }
 
   private let text: ArticleText
-  private var document: ImportedDocument
-  private var sources: ImportedSources
+  private let context: ImportContext
+  private var reading: ClaimsReading
   private var order: [String] = []
   private var spans: [String: Span] = [:]
   private var statements: [Statement] = []
@@ -70,9 +67,9 @@ private struct BratReader {
   private var ids: Set<String> = []
 
   init(text: String, context: ImportContext) {
-    document = ImportedDocument(text: text)
     self.text = ArticleText(text)
-    sources = ImportedSources(context)
+    self.context = context
+    reading = ClaimsReading(ImportedDocument(text: text), context)
   }
 
   mutating func read(_ line: String, number: Int) {
@@ -80,16 +77,16 @@ private struct BratReader {
     let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
       .map(String.init)
     guard parts.count > 1, let kind = parts[0].first else {
-      document.misfits.append(Misfit(place, "is no annotation: there is no tab in it"))
+      reading.document.misfits.append(Misfit(place, "is no annotation: there is no tab in it"))
       return
     }
     if parts[0] != "*", !ids.insert(parts[0]).inserted {
-      document.misfits.append(Misfit(place, "the identifier \(parts[0]) is there twice"))
+      reading.document.misfits.append(Misfit(place, "the identifier \(parts[0]) is there twice"))
       return
     }
     let words = parts[1].split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.count == 2 else {
-      document.misfits.append(Misfit(place, "is no annotation that brat describes"))
+    guard words.count == 2 || kind == "E" else {
+      reading.document.misfits.append(Misfit(place, "is no annotation that brat describes"))
       return
     }
     let rest = parts.count > 2 ? parts[2] : ""
@@ -107,13 +104,18 @@ private struct BratReader {
       )
     case "#":
       statements.append(
-        Statement(name: words[0], span: words[1], value: Self.text(rest), place: place)
+        Statement(
+          name: words[0],
+          span: words[1],
+          value: Self.text(rest),
+          place: place,
+          isNote: true
+        )
       )
     case "R": readRelation(words[0], words[1], place)
     default:
-      document.misfits.append(
-        Misfit(place, "there is no place for annotations of the kind \(kind)")
-      )
+      let kinds: [Character: String] = ["E": "events", "N": "normalisations", "*": "equivalences"]
+      reading.document.tally.add(.annotation, kinds[kind] ?? String(kind), .leftOut)
     }
   }
 
@@ -129,13 +131,15 @@ private struct BratReader {
     for piece in places.split(separator: ";") {
       let ends = piece.split(separator: " ").compactMap { Int($0) }
       guard ends.count == 2, ends[0] >= 0, ends[1] >= ends[0] else {
-        document.misfits.append(Misfit(place, "“\(piece)” is no start with an end not before it"))
+        reading.document.misfits.append(
+          Misfit(place, "“\(piece)” is no start with an end not before it")
+        )
         return
       }
       ranges.append(ends[0]..<ends[1])
     }
     guard !ranges.isEmpty else {
-      document.misfits.append(Misfit(place, "says no place"))
+      reading.document.misfits.append(Misfit(place, "says no place"))
       return
     }
     let merged = merged(ranges)
@@ -174,7 +178,7 @@ private struct BratReader {
       if pair.count == 2 { ends[pair[0]] = pair[1] }
     }
     guard let from = ends["Arg1"], let to = ends["Arg2"] else {
-      document.misfits.append(Misfit(place, "must name Arg1 and Arg2"))
+      reading.document.misfits.append(Misfit(place, "must name Arg1 and Arg2"))
       return
     }
     relations.append((type, from, to, place))
@@ -213,7 +217,7 @@ private struct BratReader {
   var finished: ImportedDocument {
     var reader = self
     reader.makeClaims()
-    return reader.document
+    return reader.reading.finished
   }
 
   private mutating func makeClaims() {
@@ -223,7 +227,8 @@ private struct BratReader {
     ) { first, _ in first }
     for id in order where owners[id] == nil {
       guard let span = spans[id] else { continue }
-      var claim = ImportedClaim(sources.context, place: span.place)
+      var claim = ImportedClaim(context, place: span.place)
+      claim.label = span.type
       claim.key = id
       claim.anchors = span.anchors
       // In other people's projects the type says what the rating is.
@@ -232,8 +237,7 @@ private struct BratReader {
     }
     for relation in relations { relate(relation, &claims, owners) }
     for statement in statements { state(statement, &claims) }
-    document.claims = order.compactMap { claims[$0] }
-    document.sources = sources.all
+    reading.document.claims = order.compactMap { claims[$0] }
   }
 
   private mutating func relate(
@@ -244,41 +248,53 @@ private struct BratReader {
     switch relation.type {
     case BratFormat.furtherRelation:
       guard let span = spans[relation.from], claims[relation.to] != nil else {
-        document.misfits.append(Misfit(relation.place, "does not join two spans that are there"))
+        reading.document.misfits.append(
+          Misfit(relation.place, "does not join two spans that are there")
+        )
         return
       }
       claims[relation.to]?.anchors += span.anchors
     case BratFormat.belowRelation:
       guard claims[relation.from] != nil, claims[relation.to] != nil else {
-        document.misfits.append(Misfit(relation.place, "does not join two spans that are there"))
+        reading.document.misfits.append(
+          Misfit(relation.place, "does not join two spans that are there")
+        )
         return
       }
       claims[relation.from]?.keyAbove = relation.to
     default:
-      document.misfits.append(
-        Misfit(relation.place, "there is no place for the relation “\(relation.type)”")
-      )
+      reading.document.tally.add(.relation, relation.type, .leftOut)
     }
   }
 
   private mutating func state(_ statement: Statement, _ claims: inout [String: ImportedClaim]) {
     guard var claim = claims[statement.span] else {
-      document.misfits.append(
-        Misfit(statement.place, "is about \(statement.span), which is no claim that is there")
-      )
+      // brat has notes on relations and events, too.
+      guard ids.contains(statement.span) else {
+        reading.document.misfits.append(
+          Misfit(statement.place, "is about \(statement.span), which is not there")
+        )
+        return
+      }
+      reading.document.tally.add(statement.isNote ? .note : .attribute, statement.name, .leftOut)
       return
     }
     let known = (BratFormat.attributes + BratFormat.notes).first { $0.name == statement.name }
-    guard let known else {
-      document.misfits.append(Misfit(statement.place, "there is no place for “\(statement.name)”"))
-      return
-    }
     guard !statement.value.isEmpty else { return }
-    do throws(FormatProblem) {
-      try known.field.set(&claim, [statement.value], &sources)
-      claims[statement.span] = claim
-    } catch {
-      document.misfits.append(Misfit(statement.place, "\(statement.name) \(error.what)"))
+    if let known {
+      claim.set(known.field, [statement.value], as: statement.name, of: "brat", &reading)
+    } else {
+      claim.setUnknown(
+        statement.name,
+        statement.isNote ? .note : .attribute,
+        [statement.value],
+        raw: .members([
+          "value": .string(statement.value), "note": statement.isNote ? .bool(true) : nil,
+        ]),
+        of: "brat",
+        &reading
+      )
     }
+    claims[statement.span] = claim
   }
 }

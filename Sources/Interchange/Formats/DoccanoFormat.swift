@@ -16,6 +16,7 @@ extension ExchangeFormat {
       "A claim's label is its rating, or “Claim” without one.",
       "Offsets are those of doccano's web client; its importer passes them on.",
       "Further passages and links to claims above are relations: import such a file as JSONL(Relation).",
+      "Spans that overlap stand on lines of their own, because doccano drops them else; `overlaps` keeps them on one, for projects that allow overlapping spans.",
     ],
     write: { sessions in DoccanoFormat.write(sessions) },
     reader: Reader(
@@ -26,7 +27,7 @@ extension ExchangeFormat {
   )
 }
 
-private enum DoccanoFormat {
+enum DoccanoFormat {
   static let carries: Set<Content> = [
     .text, .title, .address, .claim, .passage, .furtherPassage, .contentClaim, .rating,
   ]
@@ -40,219 +41,142 @@ private enum DoccanoFormat {
   // MARK: Out
 
   static func write(_ sessions: [ExportMaterial]) -> Written {
-    var written = Written(bytes: sessions.map(record).lines)
-    let hasRelations = sessions.contains(where: needsRelations)
+    var lines: [JSONValue] = []
+    var hasRelations = false
+    var isSplit = false
+    var overlaps = 0
+    var cut = 0
+    for material in sessions {
+      var layers = SpanLayers(material)
+      layers.add(material.claims)
+      hasRelations = hasRelations || layers.hasRelations
+      isSplit = isSplit || layers.count > 1
+      overlaps += layers.overlaps
+      cut += layers.cut
+      lines += layers.lines
+    }
+    var written = Written(bytes: lines.lines)
     if hasRelations {
       written.notices.append("The file has relations: import it into doccano as JSONL(Relation).")
     }
-    let overlaps = sessions.reduce(0) { $0 + overlapping($1) }
     if overlaps > 0 {
       written.notices.append(
-        "\(overlaps) spans overlap another: doccano drops them unless the project allows overlaps."
+        "\(overlaps) spans overlap another: the project must allow overlapping spans (Allow overlapping "
+          + "spans), or doccano drops them."
+      )
+    }
+    if isSplit {
+      written.notices.append(
+        "Spans that overlap are on lines of their own with the same text; with overlaps, they stand on one."
+      )
+    }
+    if cut > 0 {
+      written.notices.append(
+        "\(cut) further passages and links to claims above are left out, because doccano joins no spans "
+          + "of different texts."
       )
     }
     return written
   }
+}
 
-  /// The spans that begin inside one before them.
-  private static func overlapping(_ material: ExportMaterial) -> Int {
-    let ranges = material.claims.flatMap { $0.passages.map(\.range) }
-      .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-    var end = 0
-    var count = 0
-    for range in ranges {
-      if range.lowerBound < end { count += 1 }
-      end = max(end, range.upperBound)
-    }
-    return count
+/// The spans of an article on lines that doccano takes whole: no span of a line overlaps another.
+private struct SpanLayers {
+  private struct Layer {
+    var spans: [(range: Range<Int>, label: String)] = []
+    var relations: [(from: Int, to: Int, type: String)] = []
   }
 
-  private static func needsRelations(_ material: ExportMaterial) -> Bool {
-    material.claims.contains { $0.passages.count > 1 || material.above($0) != nil }
+  private let material: ExportMaterial
+  private let table: OffsetTable
+  private var layers: [Layer] = [Layer()]
+  /// Where the first span of a claim is.
+  private var places: [EntityID: (layer: Int, span: Int)] = [:]
+  /// Spans that overlap another on their line.
+  private(set) var overlaps = 0
+  /// Spans and relations that are left out.
+  private(set) var cut = 0
+
+  init(_ material: ExportMaterial) {
+    self.material = material
+    table = OffsetTable(material.release.article.text)
   }
 
-  private static func record(_ material: ExportMaterial) -> JSONValue {
-    let release = material.release
-    let table = OffsetTable(release.article.text)
-    let withRelations = needsRelations(material)
-    var spans: [JSONValue] = []
-    var relations: [JSONValue] = []
-    var firstSpan: [EntityID: Int] = [:]
-    func add(_ passage: Passage, _ label: String) -> Int {
-      let range = table.range(release.article.text.wholeCharacters(passage.range), in: .utf16)
-      let id = spans.count + 1
-      spans.append(
-        withRelations
-          ? .members([
-            "id": .count(id), "start_offset": .count(range.lowerBound),
-            "end_offset": .count(range.upperBound), "label": .string(label),
-          ]) : .array([.count(range.lowerBound), .count(range.upperBound), .string(label)])
-      )
-      return id
-    }
-    func relate(_ from: Int, _ to: Int, _ type: String) {
-      relations.append(
-        .members([
-          "id": .count(relations.count + 1), "from_id": .count(from), "to_id": .count(to),
-          "type": .string(type),
-        ])
-      )
-    }
-    for claim in material.claims {
+  var count: Int { layers.count }
+  var hasRelations: Bool { layers.contains { !$0.relations.isEmpty } }
+
+  mutating func add(_ claims: [Claim]) {
+    for claim in claims {
       guard let first = claim.passages.first else { continue }
-      let id = add(first, claim.verdict?.rating ?? unrated)
-      firstSpan[claim.id] = id
+      let range = range(first)
+      let layer = layer(for: range)
+      let span = append(range, claim.verdict?.rating ?? DoccanoFormat.unrated, to: layer)
+      places[claim.id] = (layer, span)
       for passage in claim.passages.dropFirst() {
-        relate(add(passage, furtherLabel), id, furtherRelation)
+        let range = self.range(passage)
+        guard material.options.allowsOverlaps || isFree(range, layer) else {
+          cut += 1
+          continue
+        }
+        let further = append(range, DoccanoFormat.furtherLabel, to: layer)
+        layers[layer].relations.append((further, span, DoccanoFormat.furtherRelation))
       }
-      if let above = material.above(claim).flatMap({ firstSpan[$0.id] }) {
-        relate(id, above, belowRelation)
-      }
-    }
-    return .members([
-      "text": .string(release.article.text.string),
-      "label": withRelations ? nil : .array(spans),
-      "entities": withRelations ? .array(spans) : nil,
-      "relations": withRelations ? .array(relations) : nil,
-      "title": .text(release.facts.title),
-      "url": .text(release.facts.url),
-    ])
-  }
-
-  // MARK: In
-
-  static func recognises(_ source: ImportSource) -> Bool {
-    guard let first = source.firstObject, first["text"]?.string != nil else { return false }
-    if first["entities"]?.elements != nil { return true }
-    guard let labels = (first["label"] ?? first["labels"])?.elements else { return false }
-    return labels.allSatisfy { $0.elements?.count == 3 }
-  }
-
-  static func read(
-    _ source: ImportSource,
-    _ context: ImportContext
-  ) throws(Problem) -> ImportReading {
-    let values = source.values
-    guard !values.isEmpty else { throw source.isNot("a doccano file, which is JSON") }
-    return ImportReading(values.map { document($0.value, $0.place, context) })
-  }
-
-  private struct Span {
-    var key: String
-    var range: Range<Int>
-    var label: String
-    var place: String
-  }
-
-  private static func document(
-    _ value: JSONValue,
-    _ place: String,
-    _ context: ImportContext
-  ) -> ImportedDocument {
-    var document = ImportedDocument(place: place)
-    guard let text = value["text"]?.string else {
-      document.misfits.append(Misfit(place, "there is no text in it"))
-      return document
-    }
-    document.text = ArticleText(text)
-    document.facts.title = value["title"]?.string
-    document.facts.url = value["url"]?.string
-    let list = value["entities"] ?? value["label"] ?? value["labels"]
-    var spans: [Span] = []
-    var keys: Set<String> = []
-    for (index, element) in (list?.elements ?? []).enumerated() {
-      let spot = place.isEmpty ? "span \(index + 1)" : "\(place), span \(index + 1)"
-      guard let span = span(element, index, spot) else {
-        document.misfits.append(
-          Misfit(spot, "must be a start, an end not before it, and a label")
-        )
-        continue
-      }
-      guard keys.insert(span.key).inserted else {
-        document.misfits.append(Misfit(spot, "the identifier \(span.key) is there twice"))
-        continue
-      }
-      spans.append(span)
-    }
-    let relations = relations(value, &document, keys: keys)
-    document.claims = claims(spans, relations, context)
-    return document
-  }
-
-  private static func span(_ element: JSONValue, _ index: Int, _ place: String) -> Span? {
-    let start: Int?
-    let end: Int?
-    let label: String?
-    var key = "#\(index + 1)"
-    if let parts = element.elements, parts.count == 3 {
-      (start, end, label) = (parts[0].integer, parts[1].integer, parts[2].string)
-    } else {
-      (start, end) = (element["start_offset"]?.integer, element["end_offset"]?.integer)
-      label = element["label"]?.string
-      if let id = element["id"]?.integer { key = String(id) }
-    }
-    guard let start, let end, let label, start >= 0, end >= start else { return nil }
-    return Span(key: key, range: start..<end, label: label, place: place)
-  }
-
-  private struct Relation {
-    var from: String
-    var to: String
-    var type: String
-  }
-
-  private static func relations(
-    _ value: JSONValue,
-    _ document: inout ImportedDocument,
-    keys: Set<String>
-  ) -> [Relation] {
-    var relations: [Relation] = []
-    for (index, element) in (value["relations"]?.elements ?? []).enumerated() {
-      let place = [document.place, "relation \(index + 1)"].filter { !$0.isEmpty }
-        .joined(separator: ", ")
-      guard let from = element["from_id"]?.integer, let to = element["to_id"]?.integer,
-        keys.contains(String(from)), keys.contains(String(to))
-      else {
-        document.misfits.append(Misfit(place, "does not join two spans that are there"))
-        continue
-      }
-      let type = element["type"]?.string ?? ""
-      guard [belowRelation, furtherRelation].contains(type) else {
-        document.misfits.append(Misfit(place, "there is no place for the relation “\(type)”"))
-        continue
-      }
-      relations.append(Relation(from: String(from), to: String(to), type: type))
-    }
-    return relations
-  }
-
-  private static func claims(
-    _ spans: [Span],
-    _ relations: [Relation],
-    _ context: ImportContext
-  ) -> [ImportedClaim] {
-    let owners = Dictionary(
-      relations.filter { $0.type == furtherRelation }.map { ($0.from, $0.to) }
-    ) { first, _ in first }
-    let above = Dictionary(
-      relations.filter { $0.type == belowRelation }.map { ($0.from, $0.to) }
-    ) { first, _ in first }
-    var claims: [ImportedClaim] = []
-    var places: [String: Int] = [:]
-    for span in spans where owners[span.key] == nil {
-      var claim = ImportedClaim(context, place: span.place)
-      claim.key = span.key
-      claim.keyAbove = above[span.key]
-      claim.anchors = [Anchor(range: span.range)]
-      if span.label != unrated { claim.verdict = ImportedVerdict(rating: span.label) }
-      places[span.key] = claims.count
-      claims.append(claim)
-    }
-    for span in spans {
-      if let place = owners[span.key].flatMap({ places[$0] }) {
-        claims[place].anchors.append(Anchor(range: span.range))
+      guard let above = material.above(claim).flatMap({ places[$0.id] }) else { continue }
+      if above.layer == layer {
+        layers[layer].relations.append((span, above.span, DoccanoFormat.belowRelation))
+      } else {
+        cut += 1
       }
     }
-    return claims
+  }
+
+  private func range(_ passage: Passage) -> Range<Int> {
+    material.release.article.text.wholeCharacters(passage.range)
+  }
+
+  /// doccano takes spans that only touch.
+  private func isFree(_ range: Range<Int>, _ layer: Int) -> Bool {
+    layers[layer].spans.allSatisfy { !$0.range.overlaps(range) }
+  }
+
+  /// The first line on which a span overlaps no other.
+  private mutating func layer(for range: Range<Int>) -> Int {
+    if material.options.allowsOverlaps { return 0 }
+    if let free = layers.indices.first(where: { isFree(range, $0) }) { return free }
+    layers.append(Layer())
+    return layers.count - 1
+  }
+
+  private mutating func append(_ range: Range<Int>, _ label: String, to layer: Int) -> Int {
+    if !isFree(range, layer) { overlaps += 1 }
+    layers[layer].spans.append((range, label))
+    return layers[layer].spans.count
+  }
+
+  /// A line for each layer; those of one file are alike in having relations or not.
+  var lines: [JSONValue] {
+    layers.map { layer in
+      let spans = layer.spans.enumerated().map { index, span -> JSONValue in
+        let range = table.range(span.range, in: .utf16)
+        return hasRelations
+          ? .members([
+            "id": .count(index + 1), "start_offset": .count(range.lowerBound),
+            "end_offset": .count(range.upperBound), "label": .string(span.label),
+          ])
+          : .array([.count(range.lowerBound), .count(range.upperBound), .string(span.label)])
+      }
+      let relations = layer.relations.enumerated().map { index, relation -> JSONValue in
+        .members([
+          "id": .count(index + 1), "from_id": .count(relation.from), "to_id": .count(relation.to),
+          "type": .string(relation.type),
+        ])
+      }
+      return .members([
+        "text": .string(material.release.article.text.string),
+        "label": hasRelations ? nil : .array(spans), "entities": hasRelations ? .array(spans) : nil,
+        "relations": hasRelations ? .array(relations) : nil,
+        "title": .text(material.release.facts.title), "url": .text(material.release.facts.url),
+      ])
+    }
   }
 }

@@ -107,7 +107,9 @@ private enum HypothesisFormat {
 
   private static func rows(_ source: ImportSource) -> [JSONValue]? {
     switch source.content {
-    case .json(let value): value["rows"]?.elements ?? value.elements ?? [value]
+    // The API has rows, the client's own export annotations.
+    case .json(let value):
+      value["rows"]?.elements ?? value["annotations"]?.elements ?? value.elements ?? [value]
     case .jsonLines(let lines): lines.map(\.value)
     case .xml, .text: nil
     }
@@ -119,8 +121,13 @@ private enum HypothesisFormat {
   ) throws(Problem) -> ImportReading {
     guard let rows = rows(source) else { throw source.isNot("a Hypothesis file, which is JSON") }
     var documents: [String: Int] = [:]
-    var readings: [(document: ImportedDocument, sources: ImportedSources)] = []
-    for (index, row) in rows.enumerated() {
+    var readings: [ClaimsReading] = []
+    // Answers behind what they answer.
+    let isReply = { (row: JSONValue) in row["references"]?.elements?.isEmpty == false }
+    let ordered = Array(rows.enumerated())
+    for (index, row) in ordered.filter({ !isReply($0.element) })
+      + ordered.filter({ isReply($0.element) })
+    {
       let uri = row["uri"]?.string ?? ""
       let place = documents[uri] ?? readings.count
       if place == readings.count {
@@ -128,26 +135,34 @@ private enum HypothesisFormat {
         var document = ImportedDocument(place: uri)
         document.facts.url = uri.hasPrefix("urn:") || uri.isEmpty ? nil : uri
         document.facts.title = row["document"]?["title"]?.elements?.first?.string
-        readings.append((document, ImportedSources(context)))
+        readings.append(ClaimsReading(document, context))
       }
       read(row, "annotation \(index + 1)", &readings[place])
     }
-    return ImportReading(readings.map(\.document))
+    return ImportReading(readings.map(\.finished))
   }
 
   private static func read(
     _ row: JSONValue,
     _ place: String,
-    _ reading: inout (document: ImportedDocument, sources: ImportedSources)
+    _ reading: inout ClaimsReading
   ) {
-    if row["references"]?.elements?.isEmpty == false {
-      reading.document.misfits.append(Misfit(place, "it answers another annotation"))
+    let signed = reading.sources.context.signed
+    if let answered = row["references"]?.elements, !answered.isEmpty {
+      let ids = answered.compactMap(\.string)
+      let claim = reading.document.claims.firstIndex { $0.key.map(ids.contains) ?? false }
+      guard let claim, let text = row["text"]?.string else {
+        reading.document.tally.add(.reply, "", .leftOut)
+        return
+      }
+      reading.document.claims[claim].claim.notes.append(Note(text: text, signed: signed))
+      reading.document.tally.add(.reply, "", .note)
       return
     }
     guard let selectors = row["target"]?.elements?.first?["selector"]?.elements,
       let anchor = Selectors.anchor(selectors)
     else {
-      reading.document.misfits.append(Misfit(place, "it is about the whole page, not a passage"))
+      reading.document.tally.add(.annotation, "about the whole page", .leftOut)
       return
     }
     var claim = ImportedClaim(reading.sources.context, place: place)
@@ -157,14 +172,15 @@ private enum HypothesisFormat {
     claim.claim.restatement = restatement
     var tags = (row["tags"]?.elements ?? []).compactMap(\.string)
     // The first tag, or one that is a rating of any scale we know.
-    let isRating = { (tag: String) in Scale.builtIn.contains { $0.rating(named: tag) != nil } }
+    let isRating = { (tag: String) in Scale.builtIn.contains { $0.rating(meant: tag) != nil } }
     let rating = tags.firstIndex(where: isRating) ?? (reason != nil && !tags.isEmpty ? 0 : nil)
     if let rating {
       claim.verdict = ImportedVerdict(rating: tags.remove(at: rating), reason: reason)
     } else if let reason {
-      claim.claim.notes = [Note(text: reason, signed: reading.sources.context.signed)]
+      claim.claim.notes = [Note(text: reason, signed: signed)]
     }
     claim.claim.tags = tags
+    claim.label = claim.verdict?.rating
     reading.document.claims.append(claim)
   }
 

@@ -25,7 +25,7 @@ extension ExchangeFormat {
   )
 }
 
-private enum LabelStudioFormat {
+enum LabelStudioFormat {
   static let carries = Set(controls.map(\.field.content))
     .union([.text, .title, .address, .claim, .passage, .furtherPassage, .contentClaim])
 
@@ -113,6 +113,9 @@ private enum LabelStudioFormat {
         guard !texts.isEmpty else { continue }
         results.append(value(of: control, texts, claim.label, place))
       }
+      for member in claim.foreign["label-studio"].members {
+        results.append(foreign(member, claim.label, place))
+      }
       for (index, passage) in claim.passages.dropFirst().enumerated() {
         let id = "\(claim.label)-\(index + 2)"
         results.append(region(id, self.place(of: passage, in: material), furtherLabel))
@@ -171,6 +174,19 @@ private enum LabelStudioFormat {
     ])
   }
 
+  /// What a field of another project said of the region, on the region as it is now.
+  private static func foreign(_ member: JSONMember, _ id: String, _ place: Place) -> JSONValue {
+    var value = place.filter { $0.key != "text" }
+    if case .object(let object)? = member.value["value"] {
+      value += object.members.filter { own in !value.contains { $0.key == own.key } }
+    }
+    return .members([
+      "id": .string(id), "from_name": .string(member.key),
+      "to_name": member.value["to_name"] ?? .string("text"), "type": member.value["type"],
+      "value": .object(JSONObject(value)),
+    ])
+  }
+
   private static func relation(_ from: String, _ to: String, _ label: String) -> JSONValue {
     .members([
       "from_id": .string(from), "to_id": .string(to), "type": .string("relation"),
@@ -224,167 +240,5 @@ private enum LabelStudioFormat {
       }
     }
     return names
-  }
-
-  // MARK: In
-
-  static func recognises(_ source: ImportSource) -> Bool {
-    guard let first = source.firstObject, case .object(let data)? = first["data"] else {
-      return false
-    }
-    return data["text"]?.string != nil || first["annotations"] != nil
-  }
-
-  static func read(
-    _ source: ImportSource,
-    _ context: ImportContext
-  ) throws(Problem) -> ImportReading {
-    let values = source.values
-    guard !values.isEmpty else { throw source.isNot("a Label Studio file, which is JSON") }
-    var notices: [String] = []
-    let documents = values.map { document($0.value, $0.place, context, &notices) }
-    return ImportReading(documents, notices: notices)
-  }
-
-  private static func document(
-    _ value: JSONValue,
-    _ place: String,
-    _ context: ImportContext,
-    _ notices: inout [String]
-  ) -> ImportedDocument {
-    var document = ImportedDocument(place: place)
-    let data = value["data"]
-    guard let text = data?["text"]?.string else {
-      document.misfits.append(Misfit(place, "there is no text in its data"))
-      return document
-    }
-    document.text = ArticleText(text)
-    document.facts.title = data?["title"]?.string
-    document.facts.url = data?["url"]?.string
-    let usable = (value["annotations"]?.elements ?? []).filter {
-      if case .bool(true)? = $0["was_cancelled"] { false } else { true }
-    }
-    if usable.count > 1 {
-      let words = place.isEmpty ? "" : " of \(place)"
-      notices.append("The last of \(usable.count) annotations\(words) is taken.")
-    }
-    var reader = ResultReader(document: document, context: context)
-    reader.read(usable.last?["result"]?.elements ?? [])
-    return reader.finished
-  }
-
-  private struct ResultReader {
-    var document: ImportedDocument
-    var sources: ImportedSources
-    private var order: [String] = []
-    private var claims: [String: ImportedClaim] = [:]
-    private var further: [String: (anchor: Anchor, place: String)] = [:]
-
-    init(document: ImportedDocument, context: ImportContext) {
-      self.document = document
-      sources = ImportedSources(context)
-    }
-
-    mutating func read(_ results: [JSONValue]) {
-      let places = results.indices.map { index in
-        [document.place, "result \(index + 1)"].filter { !$0.isEmpty }.joined(separator: ", ")
-      }
-      let kinds = results.map { $0["type"]?.string ?? "" }
-      for (index, result) in results.enumerated() where kinds[index] == "labels" {
-        readRegion(result, places[index])
-      }
-      for (index, result) in results.enumerated() where kinds[index] != "labels" {
-        if kinds[index] == "relation" {
-          readRelation(result, places[index])
-        } else {
-          readValue(result, places[index])
-        }
-      }
-    }
-
-    var finished: ImportedDocument {
-      var finished = document
-      finished.claims = order.compactMap { claims[$0] }
-      finished.misfits += further.sorted { $0.key < $1.key }.map { _, passage in
-        Misfit(passage.place, "the further passage belongs to no claim")
-      }
-      finished.sources = sources.all
-      return finished
-    }
-
-    private mutating func readRegion(_ result: JSONValue, _ place: String) {
-      let value = result["value"]
-      guard let id = result["id"]?.string, let start = value?["start"]?.integer,
-        let end = value?["end"]?.integer, start >= 0, end >= start
-      else {
-        document.misfits.append(Misfit(place, "must have an id, a start and an end not before it"))
-        return
-      }
-      guard claims[id] == nil, further[id] == nil else {
-        document.misfits.append(Misfit(place, "the identifier \(id) is there twice"))
-        return
-      }
-      let anchor = Anchor(range: start..<end, exact: value?["text"]?.string)
-      let labels = (value?["labels"]?.elements ?? []).compactMap(\.string)
-      if labels == [furtherLabel] {
-        further[id] = (anchor, place)
-        return
-      }
-      var claim = ImportedClaim(sources.context, place: place)
-      claim.key = id
-      claim.anchors = [anchor]
-      // In other people's projects the label says what the rating is.
-      if let label = labels.first, label != claimLabel {
-        claim.verdict = ImportedVerdict(rating: label)
-      }
-      claims[id] = claim
-      order.append(id)
-    }
-
-    private mutating func readValue(_ result: JSONValue, _ place: String) {
-      let name = result["from_name"]?.string ?? ""
-      guard let id = result["id"]?.string, claims[id] != nil else {
-        document.misfits.append(Misfit(place, "belongs to no region"))
-        return
-      }
-      guard let control = controls.first(where: { $0.name == name }) else {
-        document.misfits.append(Misfit(place, "there is no place for “\(name)”"))
-        return
-      }
-      let list = result["value"]?[Self.key(of: control)]
-      let texts = list?.elements?.compactMap(\.string) ?? list?.string.map { [$0] } ?? []
-      // An emptied field is no statement; an empty text is one only for what replaces a passage.
-      guard !texts.isEmpty || list?.elements?.isEmpty == false else { return }
-      do throws(FormatProblem) {
-        guard var claim = claims[id] else { return }
-        try control.field.set(&claim, texts.isEmpty ? [""] : texts, &sources)
-        claims[id] = claim
-      } catch {
-        document.misfits.append(Misfit(place, "\(name) \(error.what)"))
-      }
-    }
-
-    private static func key(of control: Control) -> String {
-      if case .text = control.kind { "text" } else { "choices" }
-    }
-
-    private mutating func readRelation(_ result: JSONValue, _ place: String) {
-      let label = result["labels"]?.elements?.first?.string
-      guard let from = result["from_id"]?.string, let to = result["to_id"]?.string else {
-        document.misfits.append(Misfit(place, "must have a from_id and a to_id"))
-        return
-      }
-      switch label {
-      case furtherRelation? where further[from] != nil && claims[to] != nil:
-        if let passage = further.removeValue(forKey: from) {
-          claims[to]?.anchors.append(passage.anchor)
-        }
-      case belowRelation? where claims[from] != nil && claims[to] != nil:
-        claims[from]?.keyAbove = to
-      default:
-        let words = label.map { "“\($0)” " } ?? ""
-        document.misfits.append(Misfit(place, "there is no place for the relation \(words)here"))
-      }
-    }
   }
 }

@@ -104,6 +104,7 @@ enum WebAnnotationFormat {
         body(claim.restatement, Purpose.restatement),
       ]
       bodies += claim.tags.map { body($0, Purpose.tag) }
+      bodies += claim.foreign["web-annotation"].members.map { Optional($0.value) }
       var all = [
         annotation(
           claim.id,

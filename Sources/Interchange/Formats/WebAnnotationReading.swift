@@ -7,7 +7,9 @@ extension WebAnnotationFormat {
   static func recognises(_ source: ImportSource) -> Bool {
     guard let first = source.firstObject else { return false }
     let contexts = first["@context"].map { $0.elements ?? [$0] } ?? []
-    return contexts.contains { $0.string == context }
+    return contexts.contains {
+      $0.string?.hasSuffix("://www.w3.org/ns/anno.jsonld") ?? false
+    }
   }
 
   /// The annotations of a collection, a page, a list, or one alone.
@@ -33,7 +35,9 @@ extension WebAnnotationFormat {
     // Claims before what is about them.
     for (place, item) in placed { reader.readClaim(item, place) }
     for (place, item) in placed { reader.readRest(item, place) }
-    return ImportReading(reader.finished)
+    var reading = ImportReading(reader.finished)
+    reading.fileTally = reader.fileTally
+    return reading
   }
 
   private struct AnnotationReader {
@@ -43,6 +47,9 @@ extension WebAnnotationFormat {
     private var sources: [String: ImportedSources] = [:]
     /// Where a claim is, by its IRI.
     private var claims: [String: (article: String, index: Int)] = [:]
+    /// The places of the annotations that are claims.
+    private var read: Set<String> = []
+    private(set) var fileTally = ImportTally()
 
     init(context: ImportContext) {
       self.context = context
@@ -70,7 +77,13 @@ extension WebAnnotationFormat {
     }
 
     private static func bodies(_ item: JSONValue) -> [JSONValue] {
-      item["body"].map { $0.elements ?? [$0] } ?? []
+      let value = item["bodyValue"]?.string.map { [JSONValue.members(["value": .string($0)])] }
+      return (item["body"].map { $0.elements ?? [$0] } ?? []) + (value ?? [])
+    }
+
+    /// Whether we wrote it: then a comment is a finding.
+    private static func isOwn(_ item: JSONValue) -> Bool {
+      item["generator"]?["id"]?.string == "urn:factdesk"
     }
 
     private static func purpose(_ body: JSONValue) -> String {
@@ -97,7 +110,8 @@ extension WebAnnotationFormat {
     mutating func readClaim(_ item: JSONValue, _ place: String) {
       let motivations = Self.motivations(item)
       let isOther = motivations.contains {
-        ["commenting", "bookmarking", "linking", "replying", "editing", "questioning"].contains($0)
+        $0 == "commenting" && Self.isOwn(item)
+          || ["bookmarking", "linking", "replying", "editing", "questioning"].contains($0)
       }
       guard let (article, anchors) = targets(item), !isOther || Self.hasRating(item) else { return }
       begin(article)
@@ -105,17 +119,23 @@ extension WebAnnotationFormat {
       claim.key = item["id"]?.string
       claim.anchors = anchors
       var verdict = ImportedVerdict()
+      var comments: [String] = []
       for body in Self.bodies(item) {
-        guard let value = body["value"]?.string else { continue }
+        guard let value = body["value"]?.string else {
+          claim.keep("body", body, of: "web-annotation")
+          documents[article]?.tally.add(.body, body["type"]?.string ?? "resource", .foreign)
+          continue
+        }
         switch Self.purpose(body) {
-        case Purpose.rating: verdict.rating = value
-        case Purpose.reason, "commenting": verdict.reason = value
-        case Purpose.restatement: claim.claim.restatement = value
+        case Purpose.rating where verdict.rating == nil: verdict.rating = value
+        case Purpose.reason, "commenting", "":
+          if verdict.reason == nil { verdict.reason = value } else { comments.append(value) }
+        case Purpose.restatement where claim.claim.restatement == nil:
+          claim.claim.restatement = value
         case Purpose.tag: claim.claim.tags.append(value)
         default:
-          documents[article]?.misfits.append(
-            Misfit(place, "there is no place for a body with the purpose “\(Self.purpose(body))”")
-          )
+          claim.keep("body", body, of: "web-annotation")
+          documents[article]?.tally.add(.body, Self.purpose(body), .foreign)
         }
       }
       if verdict.rating != nil {
@@ -125,12 +145,15 @@ extension WebAnnotationFormat {
         verdict.at = item["created"]?.string.flatMap { Timestamp($0) }
         claim.verdict = verdict
       } else if let reason = verdict.reason {
-        claim.claim.notes.append(Note(text: reason, signed: context.signed))
+        comments.insert(reason, at: 0)
       }
+      claim.claim.notes += comments.map { Note(text: $0, signed: context.signed) }
+      claim.label = verdict.rating
       if let key = claim.key, claims[key] == nil {
         claims[key] = (article, documents[article]?.claims.count ?? 0)
       }
       documents[article]?.claims.append(claim)
+      read.insert(place)
     }
 
     private static func hasRating(_ item: JSONValue) -> Bool {
@@ -139,7 +162,11 @@ extension WebAnnotationFormat {
 
     mutating func readRest(_ item: JSONValue, _ place: String) {
       if let (article, anchors) = targets(item) {
-        guard Self.motivations(item).contains("commenting"), !Self.hasRating(item) else { return }
+        let motivations = Self.motivations(item)
+        guard motivations.contains("commenting"), Self.isOwn(item), !Self.hasRating(item) else {
+          if !read.contains(place) { fileTally.add(.annotation, motivations.first ?? "", .leftOut) }
+          return
+        }
         begin(article)
         readFinding(item, anchors, article, place)
         return
@@ -147,10 +174,10 @@ extension WebAnnotationFormat {
       guard let target = item["target"]?.string, let (article, index) = claims[target],
         var claim = documents[article]?.claims[index], var known = sources[article]
       else {
-        begin(order.first ?? "")
-        documents[order[0]]?.misfits.append(
-          Misfit(place, "is about no passage, and about no claim that is there")
-        )
+        let what =
+          item["target"]?.string == nil && item["target"]?["source"] == nil
+          ? "about no passage" : "about a whole page or another annotation"
+        fileTally.add(.annotation, what, .leftOut)
         return
       }
       do throws(FormatProblem) {

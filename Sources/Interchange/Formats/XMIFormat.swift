@@ -26,7 +26,7 @@ extension ExchangeFormat {
   )
 }
 
-private enum XMIFormat {
+enum XMIFormat {
   static let carries = Set(features.map(\.field.content))
     .union([.text, .title, .address, .claim, .passage, .furtherPassage, .contentClaim])
 
@@ -108,7 +108,15 @@ private enum XMIFormat {
       [("sofa", "1"), ("members", members.map(String.init).joined(separator: " "))]
     )
     xml.close("xmi:XMI")
-    var written = Written(bytes: xml.bytes, companions: [("types.xml", typeSystem)])
+    var own = Set(ownFeatures + features.map(\.name))
+    var others: [String] = []
+    for claim in material.claims {
+      for member in claim.foreign["xmi"].members
+      where isName(member.key) && own.insert(member.key).inserted {
+        others.append(member.key)
+      }
+    }
+    var written = Written(bytes: xml.bytes, companions: [("types.xml", typeSystem(others))])
     let strangers = XMLText.strangers(in: text.string)
     if strangers > 0 {
       written.notices.append(
@@ -144,15 +152,29 @@ private enum XMIFormat {
       guard !texts.isEmpty else { continue }
       attributes.append((feature.name, feature.field.isList ? FieldList.joined(texts) : texts[0]))
     }
+    let own = Set(attributes.map(\.0))
+    for member in claim.foreign["xmi"].members where isName(member.key) && !own.contains(member.key)
+    {
+      if let value = member.value.string { attributes.append((member.key, value)) }
+    }
     return attributes
   }
 
-  private static let typeSystem: [UInt8] = {
+  /// Whether a feature may be called so.
+  private static func isName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, (65...90).contains(first & 0xDF) else { return false }
+    return name.utf8.allSatisfy {
+      (65...90).contains($0 & 0xDF) || (48...57).contains($0) || $0 == 95
+    }
+  }
+
+  /// `others`: The features that other tools gave claims.
+  private static func typeSystem(_ others: [String]) -> [UInt8] {
     var xml = XMLText()
     xml.open("typeSystemDescription", [("xmlns", "http://uima.apache.org/resourceSpecifier")])
     xml.element("name", "factdesk")
     xml.open("types")
-    append(claimType, "uima.tcas.Annotation", ownFeatures + features.map(\.name), to: &xml)
+    append(claimType, "uima.tcas.Annotation", ownFeatures + features.map(\.name) + others, to: &xml)
     append(furtherType, "uima.tcas.Annotation", ["claim"], to: &xml)
     append(sentenceType, "uima.tcas.Annotation", ["id"], to: &xml)
     append(
@@ -165,7 +187,7 @@ private enum XMIFormat {
     xml.close("types")
     xml.close("typeSystemDescription")
     return xml.bytes
-  }()
+  }
 
   private static func append(
     _ type: String,
@@ -189,94 +211,5 @@ private enum XMIFormat {
     }
     xml.close("features")
     xml.close("typeDescription")
-  }
-
-  // MARK: In
-
-  static func recognises(_ source: ImportSource) -> Bool {
-    guard case .xml(let elements) = source.content else { return false }
-    return elements.first.map { localName($0) == "XMI" } ?? false
-  }
-
-  private static func localName(_ element: XMLElement) -> String {
-    element.name.split(separator: ":").last.map(String.init) ?? element.name
-  }
-
-  static func read(
-    _ source: ImportSource,
-    _ context: ImportContext
-  ) throws(Problem) -> ImportReading {
-    guard case .xml(let elements) = source.content, recognises(source) else {
-      throw source.isNot("a CAS in XMI: its outermost element is not xmi:XMI")
-    }
-    let sofas = elements.filter { localName($0) == "Sofa" }
-    guard let sofa = sofas.first(where: { $0["sofaID"] == "_InitialView" }) ?? sofas.first,
-      let text = sofa["sofaString"]
-    else { throw source.isNot("a CAS with a text: there is no sofaString") }
-    var document = ImportedDocument(text: text)
-    if let meta = elements.first(where: { localName($0) == "DocumentMetaData" }) {
-      document.facts.title = meta["documentTitle"]
-      document.facts.url = meta["documentUri"]
-      if let language = meta["language"], language != "x-unspecified" {
-        document.facts.language = language
-      }
-    }
-    var sources = ImportedSources(context)
-    var places: [String: Int] = [:]
-    var further: [(key: String, anchor: Anchor, place: String)] = []
-    let ours = elements.filter { ["Claim", "FurtherPassage"].contains(localName($0)) }
-    for element in ours where element["sofa"] == sofa["xmi:id"] || element["sofa"] == nil {
-      let place = "line \(element.line)"
-      guard let start = element["begin"].flatMap({ Int($0) }),
-        let end = element["end"].flatMap({ Int($0) }), start >= 0, end >= start
-      else {
-        document.misfits.append(Misfit(place, "must have a begin and an end not before it"))
-        continue
-      }
-      let anchor = Anchor(range: start..<end)
-      if localName(element) == "FurtherPassage" {
-        further.append((element["claim"] ?? "", anchor, place))
-        continue
-      }
-      do throws(FormatProblem) {
-        let claim = try claim(element, anchor, place, &sources)
-        if let key = claim.key, places[key] == nil { places[key] = document.claims.count }
-        document.claims.append(claim)
-      } catch {
-        document.misfits.append(Misfit(place, "\(error.place) \(error.what)"))
-      }
-    }
-    for (key, anchor, place) in further {
-      if let index = places[key] {
-        document.claims[index].anchors.append(anchor)
-      } else {
-        document.misfits.append(Misfit(place, "the further passage belongs to no claim"))
-      }
-    }
-    document.sources = sources.all
-    return ImportReading([document])
-  }
-
-  private static func claim(
-    _ element: XMLElement,
-    _ anchor: Anchor,
-    _ place: String,
-    _ sources: inout ImportedSources
-  ) throws(FormatProblem) -> ImportedClaim {
-    var claim = ImportedClaim(sources.context, place: place)
-    claim.anchors = [anchor]
-    claim.key = element["identifier"]
-    claim.keyAbove = element["below"]
-    for feature in features {
-      guard let value = element[feature.name] else { continue }
-      let texts = feature.field.isList ? FieldList.texts(value) : [value]
-      guard !texts.isEmpty else { continue }
-      do throws(FormatProblem) {
-        try feature.field.set(&claim, texts, &sources)
-      } catch {
-        throw error.under(feature.name)
-      }
-    }
-    return claim
   }
 }

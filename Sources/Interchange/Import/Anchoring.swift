@@ -34,9 +34,11 @@ package struct Anchoring {
     text = article.text
     sentences = SentenceIndex(article.blocks)
     self.unit = unit
-    table = OffsetTable(article.text)
+    let withGraphemes = unit == .graphemes
+    table = OffsetTable(article.text, withGraphemes: withGraphemes)
     self.theirs = theirs.flatMap {
-      $0 == article.text ? nil : (Self.revision(of: $0, article), OffsetTable($0))
+      $0 == article.text
+        ? nil : (Self.revision(of: $0, article), OffsetTable($0, withGraphemes: withGraphemes))
     }
   }
 
@@ -67,7 +69,7 @@ package struct Anchoring {
       switch located(range, unit, table, text) {
       case .success(let found):
         guard let exact = anchor.exact else { return .fits(found) }
-        if hasSameBytes(found, exact) { return .fits(found) }
+        if Self.readsAs(text.slice(found), exact) { return .fits(found) }
       case .failure(let why): reason = why.what
       }
     }
@@ -87,7 +89,7 @@ package struct Anchoring {
     switch located(range, unit, theirs.table, theirs.revision.text) {
     case .success(let found):
       let passage = Passage(found, in: theirs.revision.text)
-      let isThere = anchor.exact.map { $0.utf8.elementsEqual(passage.exact.utf8) } ?? true
+      let isThere = anchor.exact.map { Self.readsAs(passage.exact, $0) } ?? true
       guard isThere else { break }
       switch anchorer.fate(of: passage) {
       case .kept(let range): return .fits(text.wholeCharacters(range))
@@ -129,6 +131,8 @@ package struct Anchoring {
       case .outside: return .failure(Failure(what: "\(words) lies outside the text"))
       case .insideSurrogatePair:
         return .failure(Failure(what: "\(words) begins or ends inside a surrogate pair"))
+      case .insideCharacter:
+        return .failure(Failure(what: "\(words) begins or ends inside a character"))
       }
     }
     if text.splitsCharacter(at: start) || text.splitsCharacter(at: end) {
@@ -142,12 +146,22 @@ package struct Anchoring {
   /// The same numbers, counted in another unit.
   private func inOtherUnit(_ range: Range<Int>, _ exact: String) -> Outcome? {
     guard table.hasWide else { return nil }
-    for other in OffsetUnit.allCases where other != unit {
+    for other in [OffsetUnit.codePoints, .utf16, .bytes] where other != unit {
       if case .success(let found) = located(range, other, table, text), hasSameBytes(found, exact) {
         return .moved(found, "its offsets count \(other.rawValue)")
       }
     }
     return nil
+  }
+
+  /// Whether words are the same but for white space, quotation marks and dashes, which other tools
+  /// normalise in their copy of them.
+  static func readsAs(_ words: String, _ others: String) -> Bool {
+    if words.utf8.elementsEqual(others.utf8) { return true }
+    func folded(_ text: String) -> [UInt32] {
+      Folding.folded(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+    return folded(words) == folded(others)
   }
 
   private func hasSameBytes(_ range: Range<Int>, _ exact: String) -> Bool {

@@ -36,6 +36,9 @@ struct ClaimMatching {
       byKey[claim.id.description] = claim.id
       byKey["urn:uuid:\(claim.id)"] = claim.id
       byWording[Folding.folded(claim.wording), default: []].append(claim.id)
+      if claim.statement != claim.wording {
+        byWording[Folding.folded(claim.statement), default: []].append(claim.id)
+      }
       // Some formats leave passages out that are not in the article any more.
       let there = claim.passages.filter { !$0.isGone }.map(\.range)
       if !there.isEmpty { byRanges[there, default: []].append(claim.id) }

@@ -15,6 +15,10 @@ package struct EarlierCheck: Sendable, Equatable {
   package var worst: String?
   package var best: String?
   package var explanation: String?
+  /// The headline of the check.
+  package var title: String?
+  /// A BCP 47 language tag.
+  package var language: String?
   /// Who published it.
   package var publisher: String?
   /// Where it is published.
@@ -36,9 +40,9 @@ package struct EarlierCheck: Sendable, Equatable {
   /// Two checks with the same one are the same: the address, and the claim.
   package var key: String { "\(url ?? publisher ?? "")\n\(claim)" }
 
-  /// All its words, for looking it up.
-  package var words: String {
-    [claim, claimant, rating, explanation, publisher, url].compactMap { $0 }.joined(separator: " ")
+  /// The day on which it was published, as far as it begins with one.
+  package var day: String? {
+    published.map { String($0.prefix(10)) }.flatMap { PartialDate($0) == nil ? nil : $0 }
   }
 }
 
@@ -53,6 +57,8 @@ extension EarlierCheck: JSONRepresentable {
     worst = try reader.optional("worst")
     best = try reader.optional("best")
     explanation = try reader.optional("explanation")
+    title = try reader.optional("title")
+    language = try reader.optional("language")
     publisher = try reader.optional("publisher")
     url = try reader.optional("url")
     published = try reader.optional("published")
@@ -72,6 +78,8 @@ extension EarlierCheck: JSONRepresentable {
     builder.put("worst", worst)
     builder.put("best", best)
     builder.put("explanation", explanation)
+    builder.put("title", title)
+    builder.put("language", language)
     builder.put("publisher", publisher)
     builder.put("url", url)
     builder.put("published", published)
@@ -104,103 +112,16 @@ package enum EarlierChecks {
   /// The checks as JSON Lines, as they are kept.
   package static func lines(_ checks: [EarlierCheck]) -> [UInt8] { checks.map(\.json).lines }
 
-  /// The reviews in JSON-LD: alone, in lists, graphs and feeds, or inside something else.
+  /// The reviews in JSON-LD: alone, in lists, graphs and feeds, or inside something else; and those of a saved
+  /// answer of Google's Fact Check Tools.
   package static func found(
     in values: [JSONValue],
     origin: String,
     signed: Signed
   ) -> (checks: [EarlierCheck], misfits: [Misfit]) {
     var search = ReviewSearch(origin: origin, signed: signed)
+    for value in values { search.note(value, depth: 0) }
     for value in values { search.look(value, depth: 0) }
     return (search.checks, search.misfits)
-  }
-}
-
-/// Looks for ClaimReviews in JSON-LD, as it is found in the wild.
-private struct ReviewSearch {
-  let origin: String
-  let signed: Signed
-  var checks: [EarlierCheck] = []
-  var misfits: [Misfit] = []
-  private var seen: Set<String> = []
-  private var count = 0
-
-  init(origin: String, signed: Signed) {
-    self.origin = origin
-    self.signed = signed
-  }
-
-  mutating func look(_ value: JSONValue, depth: Int) {
-    guard depth < 32 else { return }
-    switch value {
-    case .array(let elements): for element in elements { look(element, depth: depth + 1) }
-    case .object(let object):
-      if Self.isReview(object) {
-        take(value)
-      } else {
-        for member in object.members { look(member.value, depth: depth + 1) }
-      }
-    default: break
-    }
-  }
-
-  private static func isReview(_ object: JSONObject) -> Bool {
-    let types = object["@type"].map { $0.elements ?? [$0] } ?? []
-    return types.contains { type in
-      type.string?.split { "/:#".contains($0) }.last == "ClaimReview"
-    }
-  }
-
-  private mutating func take(_ review: JSONValue) {
-    count += 1
-    guard let claim = Self.text(review["claimReviewed"]) else {
-      misfits.append(Misfit("review \(count)", "claimReviewed is missing"))
-      return
-    }
-    var check = EarlierCheck(claim: claim, origin: origin, signed: signed)
-    let rating = Self.first(review["reviewRating"])
-    check.rating = Self.text(rating?["alternateName"]) ?? Self.text(rating?["name"])
-    check.value = Self.text(rating?["ratingValue"])
-    check.worst = Self.text(rating?["worstRating"])
-    check.best = Self.text(rating?["bestRating"])
-    check.explanation = Self.text(rating?["ratingExplanation"])
-    check.publisher = Self.name(review["author"]) ?? Self.name(review["publisher"])
-    check.url = Self.text(review["url"]) ?? Self.text(review["@id"])
-    check.published = Self.text(review["datePublished"])
-    let item = Self.first(review["itemReviewed"])
-    check.claimant = Self.name(item?["author"])
-    check.said = Self.text(item?["datePublished"])
-    for key in ["firstAppearance", "appearance"] {
-      for place in item?[key].map({ $0.elements ?? [$0] }) ?? [] {
-        let address = Self.text(place["url"]) ?? Self.text(place["@id"]) ?? place.string
-        if let address, !check.appearances.contains(address) { check.appearances.append(address) }
-      }
-    }
-    guard check.rating != nil || check.value != nil else {
-      misfits.append(Misfit("review \(count)", "it has no rating"))
-      return
-    }
-    if seen.insert(check.key).inserted { checks.append(check) }
-  }
-
-  private static func first(_ value: JSONValue?) -> JSONValue? {
-    value.flatMap { $0.elements?.first ?? $0 }
-  }
-
-  /// A text or number, also where JSON-LD puts it into `@value` or a list.
-  private static func text(_ value: JSONValue?) -> String? {
-    switch first(value) {
-    case .string(let text)?:
-      let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return line.isEmpty ? nil : line
-    case .number(let number)?: return number.text
-    case .object(let object)?: return text(object["@value"])
-    default: return nil
-    }
-  }
-
-  private static func name(_ value: JSONValue?) -> String? {
-    let value = first(value)
-    return text(value?["name"]) ?? text(value)
   }
 }

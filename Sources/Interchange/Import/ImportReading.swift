@@ -5,10 +5,17 @@ package struct ImportContext {
   /// Who imports, and when: the signature of what bears none in the file.
   package let signed: Signed
   package let newID: () -> EntityID
+  /// What the person says about the names in the file.
+  package let mapping: ImportMapping
 
-  package init(signed: Signed, newID: @escaping () -> EntityID = EntityID.random) {
+  package init(
+    signed: Signed,
+    newID: @escaping () -> EntityID = EntityID.random,
+    mapping: ImportMapping = ImportMapping()
+  ) {
     self.signed = signed
     self.newID = newID
+    self.mapping = mapping
   }
 }
 
@@ -17,10 +24,35 @@ package struct ImportReading: Sendable {
   package var documents: [ImportedDocument]
   /// What the person should know, one sentence each.
   package var notices: [String] = []
+  /// Whether the file is of sources, and not of claims.
+  package var holdsSources = false
+  package var sources: [Source] = []
+  /// What belongs to the file as a whole.
+  package var fileTally = ImportTally()
 
   package init(_ documents: [ImportedDocument], notices: [String] = []) {
     self.documents = documents
     self.notices = notices
+  }
+
+  /// The documents, those of one article as one.
+  package var articles: [ImportedDocument] {
+    var articles: [ImportedDocument] = []
+    for document in documents {
+      if let place = articles.indices.last, articles[place].isOnArticle(of: document) {
+        articles[place].append(document)
+      } else {
+        articles.append(document)
+      }
+    }
+    return articles
+  }
+
+  /// What the file has besides claims, and what becomes of it.
+  package var tally: ImportTally {
+    var tally = fileTally
+    for document in documents { tally.add(document.tally) }
+    return tally
   }
 }
 
@@ -38,6 +70,13 @@ package struct ImportedDocument: Sendable {
   package var findings: [ImportedFinding] = []
   /// What could not be read.
   package var misfits: [Misfit] = []
+  /// What is no claim of its own.
+  package var tally = ImportTally()
+  /// Whether records of the format have all of its fields always, so that foreign data are no news for a
+  /// claim that did not come in it.
+  package var hasFixedFields = false
+  /// What offsets count, where that is not what they usually count in the format.
+  package var unit: OffsetUnit?
 
   package init(place: String = "", text: String? = nil) {
     self.place = place
@@ -57,6 +96,8 @@ package struct ImportedClaim: Sendable {
   /// What the file calls the attribution that it stands below.
   package var keyAbove: String?
   package var verdict: ImportedVerdict?
+  /// The label or type that the file gives it, whether that is a rating or not.
+  package var label: String?
 
   init(_ context: ImportContext, place: String) {
     claim = Claim(id: context.newID(), number: EntityNumber(1), passages: [])

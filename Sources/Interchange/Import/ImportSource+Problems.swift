@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 
 extension ImportSource {
   /// The problem that a file is not what it was taken for.
@@ -10,6 +10,40 @@ extension ImportSource {
       "is not \(what)",
       place: Problem.Place(file: name),
       remedy: "Nothing was imported."
+    )
+  }
+}
+
+extension Problem {
+  /// More misfits than these are counted.
+  private static let mostMisfits = 20
+
+  /// That parts of a file do not fit, and which.
+  package init(_ misfits: [Misfit], ofImported file: String, remedy: String) {
+    var lines = misfits.prefix(Self.mostMisfits).map(\.sentence)
+    if misfits.count > Self.mostMisfits {
+      lines.append("and \(misfits.count - Self.mostMisfits) more")
+    }
+    self.init(
+      .damaged,
+      misfits.count == 1
+        ? "1 part of it does not fit" : "\(misfits.count) parts of it do not fit",
+      place: Problem.Place(file: file),
+      remedy: remedy,
+      candidates: lines
+    )
+  }
+
+  /// That nothing in a file was taken, with what is in it.
+  package init(nothingOf tally: ImportTally, _ notices: [String], ofImported file: String) {
+    let layer = tally.entries.first { $0.kind == .layer }?.name
+    self.init(
+      .damaged,
+      "nothing in it was taken: there is no claim in it",
+      place: Problem.Place(file: file),
+      remedy: layer.map { "Take the annotations of a layer for claims: layer=\($0)" }
+        ?? "Say what is what in the file: \(ImportMapping.usage).",
+      candidates: tally.sentences + notices
     )
   }
 }

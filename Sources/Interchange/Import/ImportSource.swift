@@ -15,6 +15,8 @@ package struct ImportSource: Sendable {
   /// The file's name, for messages.
   package let name: String
   package let content: Content
+  /// How its bytes were read, where that had to be found out; sentences.
+  package let notices: [String]
   /// Files beside it that have its name and another ending, by that ending.
   package let companion: @Sendable (String) throws(Problem) -> [UInt8]?
 
@@ -24,13 +26,19 @@ package struct ImportSource: Sendable {
     package var parseXML: @Sendable ([UInt8], String) throws(Problem) -> [XMLElement]
     /// The file that has another ending; nil where there is none.
     package var companion: @Sendable (String) throws(Problem) -> [UInt8]?
+    /// A text in another encoding than UTF-8 as UTF-8, and what is to be known of that.
+    package var decode: @Sendable ([UInt8], String) throws(Problem) -> ([UInt8], [String])
 
     package init(
       parseXML: @escaping @Sendable ([UInt8], String) throws(Problem) -> [XMLElement],
-      companion: @escaping @Sendable (String) throws(Problem) -> [UInt8]?
+      companion: @escaping @Sendable (String) throws(Problem) -> [UInt8]?,
+      decode: @escaping @Sendable ([UInt8], String) throws(Problem) -> ([UInt8], [String]) = {
+        bytes, _ in (bytes, [])
+      }
     ) {
       self.parseXML = parseXML
       self.companion = companion
+      self.decode = decode
     }
   }
 
@@ -41,7 +49,15 @@ package struct ImportSource: Sendable {
     self.name = name
     companion = ports.companion
     var bytes = bytes
+    var notices: [String] = []
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    if bytes.contains(0) || String(validating: bytes, as: UTF8.self) == nil {
+      // What is no text at all is refused below, in words of imports.
+      if let (decoded, told) = try? ports.decode(bytes, name), Self.isText(decoded) {
+        (bytes, notices) = (decoded, told)
+      }
+    }
+    self.notices = notices
     guard let first = bytes.first(where: { $0 > 0x20 }) else {
       throw Problem(.noText, "there is nothing in it", place: Problem.Place(file: name))
     }
@@ -59,6 +75,12 @@ package struct ImportSource: Sendable {
       }
       content = .text(text)
     }
+  }
+
+  /// Whether next to nothing of what was decoded could not be.
+  private static func isText(_ decoded: [UInt8]) -> Bool {
+    let lost = String(decoding: decoded, as: UTF8.self).unicodeScalars.count { $0 == "\u{FFFD}" }
+    return lost * 50 <= decoded.count
   }
 
   private static func json(_ bytes: [UInt8], _ name: String) throws(Problem) -> Content {

@@ -1,42 +1,42 @@
 package import FactModel
 
 extension ImportedDocument {
-  /// The text of the article: the format's, else what claims and findings are about, a paragraph each.
-  package var articleText: String {
-    if let text { return text.string }
-    var paragraphs: [String] = []
-    var seen: Set<String> = []
-    for claim in claims {
-      let words = claim.anchors.compactMap(\.exact)
-      for words in words.isEmpty ? [claim.claim.restatement].compactMap({ $0 }) : words
-      where seen.insert(words).inserted {
-        paragraphs.append(words)
-      }
-    }
-    for words in findings.flatMap({ $0.anchors.compactMap(\.exact) })
-    where seen.insert(words).inserted {
-      paragraphs.append(words)
-    }
-    return paragraphs.joined(separator: "\n\n")
+  /// Takes what another document says of the same article.
+  package mutating func append(_ more: ImportedDocument) {
+    claims += more.claims
+    sources += more.sources
+    findings += more.findings
+    misfits += more.misfits
+    tally.add(more.tally)
   }
 
-  /// The document for a session whose text is ``articleText``: where the format has no text, its
-  /// offsets mean nothing there.
+  /// Whether two documents are of one article: the same text, under the same title and address.
+  package func isOnArticle(of other: ImportedDocument) -> Bool {
+    text != nil && text == other.text && facts.title == other.facts.title
+      && facts.url == other.facts.url
+  }
+
+  /// Whether anything is said of the article.
+  package var hasStatements: Bool { !claims.isEmpty || !findings.isEmpty }
+
+  /// The text of the article: the format's, else what claims and findings are about, a paragraph each.
+  package var articleText: String { forOwnText.text?.string ?? "" }
+
+  /// The document for a session whose text is ``articleText``: where the format has no text, its claims
+  /// and findings stand on paragraphs of their own.
   package var forOwnText: ImportedDocument {
     guard text == nil else { return self }
     var document = self
+    var paragraphs = OwnParagraphs()
     for index in document.claims.indices {
-      for place in document.claims[index].anchors.indices
-      where document.claims[index].anchors[place].exact != nil {
-        document.claims[index].anchors[place].range = nil
+      if document.claims[index].anchors.isEmpty, let words = claims[index].claim.restatement {
+        document.claims[index].anchors = [Anchor(exact: words)]
       }
+      paragraphs.place(&document.claims[index].anchors)
     }
-    for index in document.findings.indices {
-      for place in document.findings[index].anchors.indices
-      where document.findings[index].anchors[place].exact != nil {
-        document.findings[index].anchors[place].range = nil
-      }
-    }
+    for index in document.findings.indices { paragraphs.place(&document.findings[index].anchors) }
+    document.text = ArticleText(paragraphs.text)
+    document.unit = .codePoints
     return document
   }
 
@@ -52,5 +52,36 @@ extension ImportedDocument {
       return .aap
     }
     return Scale.builtIn[place]
+  }
+}
+
+/// A text made of the words of passages, a paragraph each, in which they then stand.
+private struct OwnParagraphs {
+  private(set) var text = ""
+  private var count = 0
+  /// By the bytes: composed and decomposed characters are different words here.
+  private var places: [[UInt8]: Range<Int>] = [:]
+
+  /// Puts the words of anchors into the text, and the anchors there.
+  mutating func place(_ anchors: inout [Anchor]) {
+    for index in anchors.indices {
+      guard let exact = anchors[index].exact, exact.contains(where: { !$0.isWhitespace }) else {
+        continue
+      }
+      let key = Array(exact.utf8)
+      anchors[index] = Anchor(range: places[key] ?? added(exact, key), exact: exact)
+    }
+  }
+
+  private mutating func added(_ words: String, _ key: [UInt8]) -> Range<Int> {
+    if !text.isEmpty {
+      text += "\n\n"
+      count += 2
+    }
+    text += words
+    let range = count..<count + words.unicodeScalars.count
+    count = range.upperBound
+    places[key] = range
+    return range
   }
 }

@@ -1,17 +1,25 @@
 package import FactModel
+package import OrderedJSON
 
 /// What an import becomes in a session: changes for one edit, and what did not fit.
 package struct Placement: Sendable {
   package var changes: [Change] = []
   package var misfits: [Misfit] = []
+  /// What was kept in another way than the file has it.
+  package var tally = ImportTally()
   /// Passages whose offsets did not fit, and where their text was found; one sentence each.
   package var moved: [String] = []
   package var newClaims = 0
   package var changedClaims = 0
   /// Claims that the session has already, as they are in the file.
   package var sameClaims = 0
+  /// Findings that it has already.
+  package var sameFindings = 0
 
   init() {}
+
+  /// Whether anything of a file is in the session now, or was before.
+  package var takesAnything: Bool { !changes.isEmpty || sameClaims > 0 || sameFindings > 0 }
 
   /// Places what a file says of an article in a session on it.
   ///
@@ -26,9 +34,26 @@ package struct Placement: Sendable {
     unit: OffsetUnit?,
     context: ImportContext
   ) {
-    var placer = Placer(document, session, unit ?? .codePoints, context)
+    var placer = Placer(document, session, document.unit ?? unit ?? .codePoints, context)
     placer.placeClaims()
     placer.placeFindings()
     self = placer.result
+  }
+}
+
+extension Placement {
+  /// For machines.
+  package func json(
+    _ tally: ImportTally,
+    _ notices: [String],
+    _ format: ExchangeFormat,
+    isTrial: Bool
+  ) -> JSONValue {
+    func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+    return .members([
+      "format": .string(format.name), "new": .count(newClaims), "changed": .count(changedClaims),
+      "same": .count(sameClaims), "trial": .bool(isTrial), "counts": tally.json,
+      "notices": texts(notices), "moved": texts(moved), "misfits": texts(misfits.map(\.sentence)),
+    ])
   }
 }

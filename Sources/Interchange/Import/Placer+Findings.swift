@@ -10,6 +10,7 @@ extension Placer {
         $0.kind == imported.kind && $0.note == imported.note && !words.isEmpty
           && $0.passages.map(\.exact) == words && $0.passages.contains(where: \.isGone)
       }) {
+        result.sameFindings += 1
         continue
       }
       guard let (passages, _) = passages(imported.anchors, imported.place), !passages.isEmpty else {
@@ -19,6 +20,7 @@ extension Placer {
         $0.kind == imported.kind && $0.passages.map(\.range) == passages.map(\.range)
           && $0.note == imported.note
       }) {
+        result.sameFindings += 1
         continue
       }
       let finding = Finding(

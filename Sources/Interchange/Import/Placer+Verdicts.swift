@@ -2,22 +2,22 @@ package import FactModel
 
 // What a rating of a file is in the session.
 extension Placer {
-  /// The claim with its verdict on the session's scale; nil where that does not fit.
+  /// The claim with its verdict on the session's scale; what is no rating of that is kept as a tag and notes.
   ///
   /// `present`: The claim that it is in the session.
-  mutating func rated(_ imported: ImportedClaim, _ present: Claim?) -> Claim? {
+  mutating func rated(_ imported: ImportedClaim, _ present: Claim?) -> Claim {
     var claim = imported.claim
     guard let verdict = imported.verdict else { return claim }
     var signed = context.signed
     if let by = verdict.by { signed.by = by }
     if let at = verdict.at { signed.at = at }
     // A tag that the claim has may stand where a format has its rating.
-    if let present, let word = verdict.rating, present.tags.contains(word) { return claim }
+    if let present, let word = verdict.rating, present.tags.contains(word) {
+      keepUnrated(verdict, signed, in: &claim)
+      return claim
+    }
     guard let word = verdict.rating else {
-      if verdict.reason != nil {
-        result.misfits.append(Misfit(imported.place, "there is a reason without a rating"))
-        return nil
-      }
+      keepUnrated(verdict, signed, in: &claim)
       return claim
     }
     // A rating of whatever scale that the claim has is the one that it has.
@@ -35,14 +35,9 @@ extension Placer {
       return claim
     }
     guard let rating = scale.rating(meant: word) else {
-      result.misfits.append(
-        Misfit(
-          imported.place,
-          "“\(word)” is no rating of the scale \(scale.name)",
-          taken: "taken as a claim without a rating, with that as a tag"
-        )
-      )
       if !claim.tags.contains(word) { claim.tags.append(word) }
+      result.tally.add(.label, word, .tag)
+      keepUnrated(verdict, signed, in: &claim)
       return claim
     }
     claim.verdicts = [
@@ -56,6 +51,24 @@ extension Placer {
     ]
     if claim.status == .open { claim.status = .rated }
     return claim
+  }
+
+  /// Keeps as notes what a verdict says without a rating that is known.
+  private mutating func keepUnrated(
+    _ verdict: ImportedVerdict,
+    _ signed: Signed,
+    in claim: inout Claim
+  ) {
+    let texts = [verdict.reason, verdict.confidence.map { "Confidence: \($0.rawValue)" }]
+    for case let text? in texts
+    where !text.isEmpty && !claim.notes.contains(where: { $0.text == text }) {
+      claim.notes.append(Note(text: text, signed: signed))
+      result.tally.add(
+        text == verdict.reason ? .comment : .field,
+        text == verdict.reason ? "" : "confidence",
+        .note
+      )
+    }
   }
 
   /// The scale that a verdict was given on, where the file names one that is known; else the

@@ -68,7 +68,7 @@ struct Placer {
   private mutating func place(_ record: ClaimMatching.Record) {
     let imported = record.imported
     let present = record.match.flatMap { session.claims[$0] }
-    guard var rated = rated(imported, present) else { return }
+    var rated = rated(imported, present)
     if !record.readsTheSame {
       // It was given for other words, whatever reading that was.
       rated.setSeen { _ in .elsewhere }
@@ -151,6 +151,9 @@ struct Placer {
         && (evidence.quotation == nil || $0.quotation == evidence.quotation)
     }) {
       claim.evidence.append(evidence)
+    }
+    if !document.hasFixedFields {
+      claim.foreign = present.foreign.completed(by: imported.foreign)
     }
     if let verdict = imported.verdict, !present.verdicts.contains(where: { says(verdict, $0) }) {
       claim.verdicts.append(verdict)

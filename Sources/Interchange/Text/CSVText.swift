@@ -63,12 +63,40 @@ struct CSVText: Sendable {
     var fields: [String]
   }
 
-  /// Reads a table; empty lines are passed over.
+  /// Reads a table; empty lines are passed over, and a first one that names the separator.
   ///
+  /// - Parameters:
+  ///   - text: The table.
+  ///   - name: What it is called in messages.
+  ///   - restores: Whether apostrophes before formulas were put there to protect them.
+  /// - Returns: The rows with the lines on which they begin.
   /// - Throws: A problem where a quotation mark is not closed or has something behind it.
-  func rows(_ text: String, name: String) throws(Problem) -> [Row] {
-    var reader = CSVReader(bytes: Array(text.utf8), separator: separator, name: name)
-    return try reader.rows()
+  func rows(_ text: String, name: String, restores: Bool = true) throws(Problem) -> [Row] {
+    var reader = CSVReader(
+      bytes: Array(text.utf8),
+      separator: separator,
+      name: name,
+      restores: restores
+    )
+    reader.skipName()
+    var rows: [Row] = []
+    while let row = try reader.nextRow() { rows.append(row) }
+    return rows
+  }
+
+  /// The first rows of a table, as many as can be read.
+  func firstRows(_ bytes: [UInt8], _ number: Int) -> [Row] {
+    var reader = CSVReader(bytes: bytes, separator: separator, name: "", restores: false)
+    reader.skipName()
+    var rows: [Row] = []
+    while rows.count < number, let row = try? reader.nextRow() { rows.append(row) }
+    return rows
+  }
+
+  /// The separator that the first line names: `sep=;`.
+  static func namedSeparator(_ text: String) -> UInt8? {
+    let line = text.utf8.prefix { $0 != 10 && $0 != 13 }
+    return line.count == 5 && line.starts(with: "sep=".utf8) ? line.last : nil
   }
 }
 
@@ -76,23 +104,35 @@ private struct CSVReader {
   let bytes: [UInt8]
   let separator: UInt8
   let name: String
+  let restores: Bool
   var at = 0
   var line = 1
 
-  mutating func rows() throws(Problem) -> [CSVText.Row] {
-    var rows: [CSVText.Row] = []
+  /// Passes over a line that names the separator.
+  mutating func skipName() {
+    guard bytes.starts(with: "sep=".utf8), bytes.count == 5 || [10, 13].contains(bytes[5]) else {
+      return
+    }
+    at = min(bytes.count, 6)
+    if bytes.count > 6, bytes[5] == 13, bytes[6] == 10 { at = 7 }
+    line = 2
+  }
+
+  /// The next row that is not empty; nil at the end.
+  mutating func nextRow() throws(Problem) -> CSVText.Row? {
     while at < bytes.count {
       let start = line
       let fields = try row()
-      if fields != [""] { rows.append(CSVText.Row(line: start, fields: fields)) }
+      if fields != [""] { return CSVText.Row(line: start, fields: fields) }
     }
-    return rows
+    return nil
   }
 
   private mutating func row() throws(Problem) -> [String] {
     var fields: [String] = []
     while true {
-      fields.append(CSVText.restored(try field()))
+      let field = try field()
+      fields.append(restores ? CSVText.restored(field) : field)
       guard at < bytes.count else { return fields }
       let byte = bytes[at]
       at += 1

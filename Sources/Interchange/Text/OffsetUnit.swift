@@ -6,16 +6,39 @@ package enum OffsetUnit: String, Sendable, CaseIterable {
   case codePoints = "code points"
   /// UTF-16 code units: what JavaScript and Java count.
   case utf16 = "UTF-16 code units"
+  /// Bytes of UTF-8.
+  case bytes = "bytes"
+  /// What a reader takes for one character: extended grapheme clusters.
+  case graphemes = "graphemes"
+
+  /// As it is typed.
+  package var typed: String {
+    switch self {
+    case .codePoints: "code-points"
+    case .utf16: "utf-16"
+    case .bytes, .graphemes: rawValue
+    }
+  }
+
+  package init?(typed: String) {
+    guard let unit = Self.allCases.first(where: { $0.typed == typed.lowercased() }) else {
+      return nil
+    }
+    self = unit
+  }
 }
 
 /// Converts places in a text between code points and the units that formats count.
 package struct OffsetTable: Sendable {
   /// The code points outside the Basic Multilingual Plane, which are two UTF-16 units each.
   private let wide: [Int]
-  private let count: Int
+  private let text: ArticleText
+  /// Where each grapheme begins, in code points, and the end of the text; empty where they are not counted.
+  private let clusters: [Int]
 
-  package init(_ text: ArticleText) {
-    count = text.count
+  /// `withGraphemes`: Whether places will be asked for in graphemes.
+  package init(_ text: ArticleText, withGraphemes: Bool = false) {
+    self.text = text
     var wide: [Int] = []
     var point = 0
     text.utf8.withUnsafeBufferPointer { bytes in
@@ -25,16 +48,27 @@ package struct OffsetTable: Sendable {
       }
     }
     self.wide = wide
+    guard withGraphemes else {
+      clusters = []
+      return
+    }
+    var clusters = [0]
+    for character in text.string {
+      clusters.append(clusters[clusters.count - 1] + character.unicodeScalars.count)
+    }
+    self.clusters = clusters
   }
 
-  /// Whether the units differ in this text.
-  package var hasWide: Bool { !wide.isEmpty }
+  /// Whether any two units differ in this text.
+  package var hasWide: Bool { text.count != text.utf8.count }
 
   /// The place of a code point in a unit.
   package func offset(_ point: Int, in unit: OffsetUnit) -> Int {
     switch unit {
     case .codePoints: point
-    case .utf16: point + number(of: wide, before: point)
+    case .utf16: point + Self.number(of: wide, before: point)
+    case .bytes: text.byteOffset(of: point)
+    case .graphemes: Self.number(of: clusters, before: point)
     }
   }
 
@@ -47,6 +81,7 @@ package struct OffsetTable: Sendable {
   package enum Misfit: Error, Equatable {
     case outside
     case insideSurrogatePair
+    case insideCharacter
   }
 
   /// The code point at a place that was counted in a unit.
@@ -64,12 +99,21 @@ package struct OffsetTable: Sendable {
       }
       if low > 0, wide[low - 1] + low == offset { throw .insideSurrogatePair }
       point = offset - low
+    case .bytes:
+      guard (0...text.utf8.count).contains(offset) else { throw .outside }
+      guard offset == text.utf8.count || text.utf8[offset] & 0xC0 != 0x80 else {
+        throw .insideCharacter
+      }
+      point = text.pointOffset(ofByte: offset)
+    case .graphemes:
+      guard clusters.indices.contains(offset) else { throw .outside }
+      point = clusters[offset]
     }
-    guard (0...count).contains(point) else { throw .outside }
+    guard (0...text.count).contains(point) else { throw .outside }
     return point
   }
 
-  private func number(of places: [Int], before point: Int) -> Int {
+  private static func number(of places: [Int], before point: Int) -> Int {
     var low = 0
     var high = places.count
     while low < high {

@@ -54,7 +54,21 @@ enum Selectors {
   static func anchor(_ selectors: [JSONValue]) -> Anchor? {
     var anchor = Anchor()
     for selector in selectors {
+      // Another kind of selector may lead to the words: an XPath to the element, then what is in it.
+      if let refined = selector["refinedBy"],
+        let inner = Self.anchor(refined.elements ?? [refined])
+      {
+        anchor.exact = anchor.exact ?? inner.exact
+        if anchor.prefix.isEmpty { anchor.prefix = inner.prefix }
+        if anchor.suffix.isEmpty { anchor.suffix = inner.suffix }
+        continue
+      }
       switch selector["type"]?.string {
+      case "RangeSelector":
+        guard let start = selector["startSelector"]?["start"]?.integer,
+          let end = selector["endSelector"]?["start"]?.integer, start >= 0, end >= start
+        else { continue }
+        anchor.range = start..<end
       case "TextPositionSelector":
         guard let start = selector["start"]?.integer, let end = selector["end"]?.integer,
           start >= 0, end >= start

@@ -8,7 +8,7 @@ enum PageStyle {
     *,*::before,*::after{box-sizing:border-box}
     html{font-size:clamp(1rem,.92rem + .28vw,1.75rem);-webkit-text-size-adjust:100%;scroll-padding:1.5rem}
     body{margin:0;background:var(--paper);color:var(--ink);font-family:Charter,"Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif","DejaVu Serif",Georgia,serif;font-size:1.0625rem;line-height:1.58;overflow-wrap:break-word;font-kerning:normal}
-    h1,h2,h3,h4,p,ul,ol,dl,blockquote,figure,pre{margin:0;padding:0}
+    h1,h2,h3,p,ul,ol,dl,blockquote,figure,pre{margin:0;padding:0}
     a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.16em}
     a:hover{text-decoration-thickness:2px}
     :focus-visible{outline:3px solid var(--focus);outline-offset:2px;border-radius:2px}
@@ -42,7 +42,7 @@ enum PageStyle {
     .text{max-width:38rem}
     .text>*+*{margin-top:.85em}
     .text h3{font-size:1.5rem;line-height:1.2;letter-spacing:-.01em;text-wrap:balance}
-    .text h4{font-size:1.125rem;line-height:1.3;margin-top:1.5em}
+    .text h3.sub{font-size:1.125rem;line-height:1.3;margin-top:1.5em}
     .text .standfirst{font-size:1.1875rem;line-height:1.45;color:var(--muted)}
     .text .small{font-size:.875rem;color:var(--muted);line-height:1.45}
     .text ul{padding-left:1.3em}
@@ -99,6 +99,7 @@ enum PageStyle {
     .foot{margin:3rem 0 2rem;padding-top:.8rem;border-top:6px double var(--ink);font-size:.8125rem;color:var(--muted)}
     .foot code{font-size:.75rem;overflow-wrap:anywhere}
     @media (max-width:44rem){.no{float:none;margin:0 .5em 0 0;width:auto;display:inline}}
+    @media (max-width:34rem){.after tr{display:flex;flex-wrap:wrap;gap:.1rem .9rem;padding:.3rem 0;border-bottom:1px solid var(--rule)}.after th,.after td{border:0;padding:0;max-width:100%}}
     @media (min-width:44rem){.text{padding-left:2.1em;max-width:40rem}}
     @media (min-width:68rem){.columns{grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);gap:clamp(2rem,4vw,4rem)}.text-column{order:-1;scrollbar-width:thin;position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:1rem 1rem 2rem 0;align-self:start}.cards{padding-top:1rem}}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

@@ -68,7 +68,7 @@ struct PageText {
   private func write(_ block: Block, to writer: inout HTMLWriter) {
     switch block.kind {
     case .title: writer.markup("<h3 dir=\"auto\">")
-    case .heading: writer.markup("<h4 dir=\"auto\">")
+    case .heading: writer.markup("<h3 class=\"sub\" dir=\"auto\">")
     case .standfirst: writer.markup("<p class=\"standfirst\" dir=\"auto\">")
     case .quotation: writer.markup("<blockquote><p dir=\"auto\">")
     case .listItem: writer.markup("<li dir=\"auto\">")
@@ -82,8 +82,7 @@ struct PageText {
     }
     writeText(of: block, to: &writer)
     switch block.kind {
-    case .title: writer.markup("</h3>\n")
-    case .heading: writer.markup("</h4>\n")
+    case .title, .heading: writer.markup("</h3>\n")
     case .quotation: writer.markup("</p></blockquote>\n")
     case .listItem: writer.markup("</li>\n")
     case .preformatted: writer.markup("</pre>\n")

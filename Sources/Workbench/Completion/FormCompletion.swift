@@ -135,7 +135,7 @@ extension Parameter {
     case .rating: [.rating]
     case .proposals: [.proposals]
     case .name(let names): names.completables
-    case .number, .seconds, .times, .removal, .quotation, .signature, .phrase, .date: []
+    case .number, .seconds, .times, .removal, .entry, .quotation, .signature, .phrase, .date: []
     }
   }
 }

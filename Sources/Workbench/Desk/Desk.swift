@@ -1,3 +1,4 @@
+import EarlierWork
 package import FactModel
 
 /// The fact-checker's desk: an open session, a place in it, and what can be done with a typed line.
@@ -50,6 +51,8 @@ package final class Desk {
   var keysLeftOver: ReviewKeys?
   /// How the changed sentences read that were shown in this sitting.
   var shownChanges: Set<String> = []
+  /// What `before` found last, for `use`.
+  var earlier: EarlierFinds?
   var cachedItems: FoundItems?
   var cachedSearch: (hash: String, search: TextSearch)?
 
@@ -192,6 +195,7 @@ package final class Desk {
       changes: changes
     )
     try session.apply(draft, reading: reading)
+    forgetEarlier(changes)
     do throws(Problem) {
       try store.makeDurable(session)
     } catch {

@@ -33,6 +33,7 @@ extension ExportRequest {
     .notes, .desk, .scale,
     CommandOption("publisher", .value("NAME"), "who publishes it"),
     CommandOption("url", .value("URL"), "where the review is published"),
+    .flag("overlaps", "also spans that overlap, in formats that have to leave them out"),
     .overwrite, .include,
   ]
 }
@@ -87,6 +88,7 @@ extension Desk {
     request.options.publisher = typed.option("publisher")?.text
     request.options.publishedURL = typed.option("url")?.text
     request.extras = typed.extras
+    request.options.allowsOverlaps = typed.has("overlaps")
     request.overwrites = typed.has("overwrite")
     if !request.claims.isEmpty { request.options.claims = request.claims }
     return request

@@ -18,8 +18,10 @@ package enum ImportContent {
     isChosen: Bool
   ) throws(Problem) {
     if Self.isPage(bytes) {
-      let values = try ports.linkedData(bytes, file)
-      let (checks, misfits) = EarlierChecks.found(in: values, origin: file, signed: signed)
+      let (values, damaged) = try ports.linkedData(bytes, file)
+      let (checks, unread) = EarlierChecks.found(in: values, origin: file, signed: signed)
+      let scripts = Misfit("scripts", "\(damaged) with a ClaimReview cannot be read as JSON")
+      let misfits = damaged > 0 ? unread + [scripts] : unread
       guard !checks.isEmpty || !misfits.isEmpty else {
         throw Problem(
           .input,

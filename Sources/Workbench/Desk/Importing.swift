@@ -1,6 +1,5 @@
 package import FactModel
 package import Interchange
-import OrderedJSON
 
 extension Desk {
   /// Takes the claims of a file into the session, as one edit.
@@ -9,7 +8,9 @@ extension Desk {
   func importClaims(
     _ file: String,
     as name: String?,
-    takesPart: Bool
+    mapping: ImportMapping,
+    takesPart: Bool,
+    isTrial: Bool
   ) throws(Problem) -> Reply {
     let bytes = try ports.exchange.readFile(file)
     let signed = sign()
@@ -23,23 +24,33 @@ extension Desk {
     guard case .claims(let source) = content else {
       return try keep(content, file, takesPart: takesPart)
     }
-    let format = try FormatTable.readable(name, for: source)
+    let format = try FormatTable.readable(name, for: source, mapping: mapping)
     // What is on other articles must not be taken for part of this one.
-    let context = ImportContext(signed: signed, newID: ports.newID)
+    let context = ImportContext(signed: signed, newID: ports.newID, mapping: mapping)
     let reading = try format.read(source, context)
+    if reading.holdsSources { return try take(reading, format, file, isTrial: isTrial) }
     let (document, others) = document(of: reading)
     var placement = Placement(document, in: session, unit: format.unit, context: context)
     placement.misfits = others + placement.misfits
     if !placement.misfits.isEmpty, !takesPart {
       let rest = placement.newClaims + placement.changedClaims
-      throw Self.misfitProblem(
+      throw Problem(
         placement.misfits,
-        file: file,
+        ofImported: file,
         remedy: Self.remedy(rest: rest, "claim", file)
       )
     }
-    try commit(placement.changes)
-    return reply(placement, reading, format, file)
+    var tally = reading.tally
+    tally.add(placement.tally)
+    guard placement.takesAnything else {
+      throw Problem(nothingOf: tally, reading.notices, ofImported: file)
+    }
+    // A person sees what is not known before anything is taken.
+    let question = (tally.sentences + ["Take it so? [y/n] "]).joined(separator: "\n")
+    let isAsked = !isTrial && !takesPart && !tally.isEmpty
+    let isTrial = isTrial || isAsked && ports.ask(question).map { !$0.hasPrefix("y") } ?? false
+    if !isTrial { try commit(placement.changes) }
+    return reply(placement, tally, reading.notices, format, file, isTrial: isTrial)
   }
 
   private func keep(
@@ -49,13 +60,31 @@ extension Desk {
   ) throws(Problem) -> Reply {
     guard case .checks(let checks, let misfits) = content else { return Reply() }
     if !misfits.isEmpty, !takesPart {
-      throw Self.misfitProblem(
+      throw Problem(
         misfits,
-        file: file,
+        ofImported: file,
         remedy: Self.remedy(rest: checks.count, "earlier check", file)
       )
     }
     return try keep(checks, misfits, of: file)
+  }
+
+  /// Takes the sources of a library.
+  private func take(
+    _ reading: ImportReading,
+    _ format: ExchangeFormat,
+    _ file: String,
+    isTrial: Bool
+  ) throws(Problem) -> Reply {
+    let placement = SourcePlacement(reading.sources, in: session)
+    if !isTrial { try commit(placement.changes) }
+    let counts = placement.counts
+    var reply = Reply(
+      "\(Wording.list(counts)) from \(file) (\(format.name))\(isTrial ? "; nothing is changed" : "")"
+    )
+    reply.asides = (reading.notices + reading.tally.sentences).map { StyledLine($0) }
+    reply.json = placement.json(reading, format, isTrial: isTrial)
+    return reply
   }
 
   // MARK: Which article
@@ -79,10 +108,7 @@ extension Desk {
     }
     guard var document = ours.first else { return (ImportedDocument(), others) }
     for more in ours.dropFirst() {
-      document.claims += more.claims
-      document.sources += more.sources
-      document.findings += more.findings
-      document.misfits += more.misfits
+      document.append(more)
     }
     return (document, others)
   }
@@ -105,26 +131,6 @@ extension Desk {
 
   // MARK: Answers
 
-  /// More misfits than these are counted.
-  private static let mostMisfits = 20
-
-  /// That parts of a file do not fit, and which.
-  package static func misfitProblem(
-    _ misfits: [Misfit],
-    file: String,
-    remedy: String
-  ) -> Problem {
-    var lines = misfits.prefix(mostMisfits).map(\.sentence)
-    if misfits.count > mostMisfits { lines.append("and \(misfits.count - mostMisfits) more") }
-    return Problem(
-      .damaged,
-      "\(Wording.count(misfits.count, "part")) of it \(misfits.count == 1 ? "does" : "do") not fit",
-      place: Problem.Place(file: file),
-      remedy: remedy,
-      candidates: lines
-    )
-  }
-
   private static func remedy(rest: Int, _ noun: String, _ file: String) -> String {
     guard rest > 0 else { return "Nothing was imported." }
     return "Nothing was imported. To import the other \(Wording.count(rest, noun)): import "
@@ -137,9 +143,11 @@ extension Desk {
 
   private func reply(
     _ placement: Placement,
-    _ reading: ImportReading,
+    _ tally: ImportTally,
+    _ notices: [String],
     _ format: ExchangeFormat,
-    _ file: String
+    _ file: String,
+    isTrial: Bool
   ) -> Reply {
     var counts = [Wording.count(placement.newClaims, "new claim")]
     if placement.changedClaims > 0 { counts.append("\(placement.changedClaims) changed") }
@@ -147,17 +155,12 @@ extension Desk {
     if placement.changes.isEmpty, placement.sameClaims > 0 {
       counts = ["nothing new, \(Wording.count(placement.sameClaims, "claim")) as before"]
     }
-    var reply = Reply("\(Wording.list(counts)) from \(file) (\(format.name))")
-    reply.asides = (reading.notices + placement.moved).map { StyledLine($0, .dim) }
+    let end = isTrial ? "; nothing is changed" : ""
+    var reply = Reply("\(Wording.list(counts)) from \(file) (\(format.name))\(end)")
+    reply.asides = (notices + placement.moved).map { StyledLine($0, .dim) }
+    reply.asides += tally.sentences.map { StyledLine($0) }
     reply.asides += placement.misfits.map { StyledLine($0.sentence, .warning) }
-    var builder = ObjectBuilder()
-    builder.put("format", format.name)
-    builder.put("new", placement.newClaims)
-    builder.put("changed", placement.changedClaims)
-    builder.put("same", placement.sameClaims)
-    builder.put("moved", placement.moved)
-    builder.put("misfits", placement.misfits.map(\.sentence))
-    reply.json = builder.object
+    reply.json = placement.json(tally, notices, format, isTrial: isTrial)
     return reply
   }
 }

@@ -1,6 +1,7 @@
 package import ArticleReading
 package import Auditing
 package import DocumentReading
+package import EarlierWork
 package import FactModel
 package import Interchange
 package import OrderedJSON
@@ -58,6 +59,8 @@ package struct Ports {
   package var rememberPlace: (EntityID, String) -> Void = { _, _ in }
   /// What goes into an author's document, and comes back in it.
   package var drafts = DraftPorts()
+  /// Looks up what was rated before.
+  package var earlier: any EarlierSearch = NothingEarlier()
   /// What imports need.
   package var exchange: ExchangePorts
   /// Whether the person asked that the command at work be ended (^C).
@@ -127,8 +130,8 @@ package struct ExchangePorts {
   package var readFile: (String) throws(Problem) -> [UInt8]
   /// What the formats need for a file: how its XML is read, and the files beside it.
   package var source: (String) -> ImportSource.Ports
-  /// The JSON-LD that a page holds.
-  package var linkedData: ([UInt8], String) throws(Problem) -> [JSONValue]
+  /// The JSON-LD and microdata that a page holds, and how many scripts of it are damaged.
+  package var linkedData: ([UInt8], String) throws(Problem) -> (values: [JSONValue], damaged: Int)
   /// Whether a file has what an export wrote there, in whatever run of the program.
   package var isExported: (String, [UInt8]) -> Bool
   /// Remembers what an export wrote.
@@ -141,7 +144,10 @@ package struct ExchangePorts {
   package init(
     readFile: @escaping (String) throws(Problem) -> [UInt8],
     source: @escaping (String) -> ImportSource.Ports,
-    linkedData: @escaping ([UInt8], String) throws(Problem) -> [JSONValue],
+    linkedData:
+      @escaping ([UInt8], String) throws(Problem) -> (
+        values: [JSONValue], damaged: Int
+      ),
     isExported: @escaping (String, [UInt8]) -> Bool,
     noteExported: @escaping (String, [UInt8]) -> Void,
     readChecks: @escaping () throws(Problem) -> [UInt8],

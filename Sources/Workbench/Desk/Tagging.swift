@@ -27,7 +27,10 @@ extension Desk {
     reply.asides =
       reason.notices + addressNotice(reason.text, rating)
       + ratingNotices([claim], named: reason.sources)
-    if isInteractive { reply.asides += afterTag(advanced: target.advances) }
+    if isInteractive {
+      if before?.verdict == nil { reply.asides += earlierNotice(claim) }
+      reply.asides += afterTag(advanced: target.advances)
+    }
     return reply
   }
 

@@ -54,6 +54,12 @@ extension ArgumentReader {
         TypedText(text: String(scanner.word().dropFirst()), place: place),
         to: parameter.key
       )
+    case .entry:
+      var ahead = scanner
+      let text = ahead.wordWithQuotations()
+      guard text.contains("=") else { return false }
+      scanner = ahead
+      arguments.add(TypedText(text: text, place: place), to: parameter.key)
     case .quotation:
       guard let text = scanner.quoted() else { return false }
       scanner.skipSpace()

@@ -67,6 +67,23 @@ package struct LineScanner: Sendable {
     return word
   }
 
+  /// Takes a word with the white space behind it; quotation marks in it, which stay, keep white space.
+  mutating func wordWithQuotations() -> String {
+    let start = position
+    var closing: Unicode.Scalar?
+    while let scalar = peek, closing != nil || !scalar.properties.isWhitespace {
+      if scalar == closing {
+        closing = nil
+      } else if closing == nil {
+        closing = ["\"": "\"", "“": "”", "«": "»"][scalar]
+      }
+      position += 1
+    }
+    let word = text(start..<position)
+    skipSpace()
+    return word
+  }
+
   /// Takes a word or a text in quotation marks; nil at the end or when no mark closes it.
   mutating func wordOrQuoted() -> String? {
     if let quoted = quoted() {

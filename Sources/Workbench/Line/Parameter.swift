@@ -42,6 +42,9 @@ package struct Parameter: Sendable, Equatable {
     case date(String)
     /// `-N`: what is to be taken off.
     case removal
+    /// A word with an equals sign in it, in which quotation marks keep white space:
+    /// `column:"Who said it"=claimant`.
+    case entry
     /// Text in quotation marks, as part of a line.
     case quotation
     /// `by NAME[, ROLE]:`

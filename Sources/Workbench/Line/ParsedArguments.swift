@@ -1,7 +1,7 @@
 package import FactModel
 
 /// A word or text as it was typed, with its place for messages.
-package struct TypedText: Sendable {
+package struct TypedText: Sendable, Equatable {
   package var text: String
   package var place: Problem.Place
   /// Whether it stood in quotation marks, or behind `--`: then it is nothing but a text.

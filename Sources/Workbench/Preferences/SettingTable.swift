@@ -13,6 +13,11 @@ package enum SettingTable {
     } write: {
       $0.colour = $1
     },
+    toggle("earlier", "after a tag, say that a claim like this was rated before") {
+      $0.recallsEarlier
+    } write: {
+      $0.recallsEarlier = $1
+    },
     toggle("hints", "say now and then what else could be typed") {
       $0.givesHints
     } write: {
@@ -144,7 +149,7 @@ package enum SettingTable {
   private static func text(
     _ name: String,
     _ summary: String,
-    _ path: WritableKeyPath<Settings, String?> & Sendable
+    _ path: any WritableKeyPath<Settings, String?> & Sendable
   ) -> Setting {
     Setting(
       name: name,

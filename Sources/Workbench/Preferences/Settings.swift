@@ -36,6 +36,8 @@ package struct Settings: Sendable, Equatable {
   /// Whether the cursor goes on to the next sentence that is not covered when one was tagged.
   package var advances = true
   package var colour = Colour.auto
+  /// Whether a tag says that a claim like this was rated before.
+  package var recallsEarlier = true
   /// Whether hints are given: that undo takes a change back.
   package var givesHints = true
   package var historyControl = HistoryControl.both

@@ -51,7 +51,8 @@ enum VerbTable {
   ]
 
   private static let looking: [Verb] = [
-    .show, .list, .status, .todo, .stale, .next, .previous, .find, .article, .history, .diff,
+    .show, .list, .before, .use, .status, .todo, .stale, .next, .previous, .find, .article,
+    .history, .diff,
     .agreement,
   ]
 
@@ -61,7 +62,7 @@ enum VerbTable {
   ]
 
   private static let session: [Verb] = [
-    .undo, .redo, .me, .scale, .export, .open, .new, .importFile, .checks, .formats, .sessions,
+    .undo, .redo, .me, .scale, .export, .open, .new, .importFile, .formats, .sessions,
     .rename, .archive, .unarchive, .delete, .undelete, .quit, .reload, .again, .watch, .time,
     .shell,
   ]

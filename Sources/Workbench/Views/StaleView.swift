@@ -78,6 +78,7 @@ enum StaleView {
       let kinds = words(judgements).filter { $0 != label }
       if !kinds.isEmpty { spans.append(StyledSpan(" (\(Wording.list(kinds)))", .dim)) }
     }
+    if changed.isFixed { spans.append(StyledSpan("; only fixes were made, as decided", .strong)) }
     return spans
   }
 

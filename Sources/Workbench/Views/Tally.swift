@@ -29,9 +29,10 @@ struct Tally {
       note(claim, session)
     }
     for finding in session.findings.all { note(finding, session) }
-    for item in session.items.all where !item.passage.isGone && session.isStale(item) {
-      changed.append(item.label)
-    }
+    // Only where a sentence is stale can an item be.
+    let stale = Set(session.use.uses.lazy.filter(\.isStale).flatMap(\.items))
+    changed += session.items.all.filter { stale.contains($0.id) && session.isStale($0) }
+      .map(\.label)
     for rating in session.scale.ratings {
       if let count = byRating.removeValue(forKey: rating.name) {
         ratings.append((rating.name, count))

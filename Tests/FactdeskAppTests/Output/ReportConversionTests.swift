@@ -3,6 +3,7 @@ import FactModel
 import Glibc
 import TestSupport
 import Testing
+import Workbench
 
 @testable import FactdeskApp
 

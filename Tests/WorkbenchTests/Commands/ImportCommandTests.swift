@@ -110,6 +110,68 @@ struct ImportCommandTests {
     #expect(desk.type("import nowhere.csv").hasPrefix("error: there is no such file"))
   }
 
+  @Test func nothingTakenIsAFailure() throws {
+    let desk = try desk()
+    file(desk, "a.jsonl", Self.doccano(""))
+    let answer = desk.type("import a.jsonl")
+    #expect(
+      answer.hasPrefix("error: nothing in it was taken: there is no claim in it"),
+      "\(answer)"
+    )
+    #expect(desk.session.log.count == 0)
+  }
+
+  @Test func tellsWhatWouldBeTaken() throws {
+    let desk = try desk()
+    file(desk, "a.csv", "exact,label,Desk's own\nNobody came,R,7\n")
+    let trial = desk.type("import a.csv rating:R=False --dry-run")
+    #expect(
+      trial == """
+        1 new claim from a.csv (csv); nothing is changed
+        ~ Column “Desk's own” (1) is not read, but kept for an export in the same format.
+        """
+    )
+    #expect(desk.session.log.count == 0)
+    #expect(desk.type("import a.csv rating:R=False").hasPrefix("1 new claim from a.csv (csv)"))
+    #expect(desk.session.claims.last?.verdict?.rating == "False")
+  }
+
+  @Test func asksAtThePromptBeforeItTakesWhatItDoesNotKnow() throws {
+    let desk = try desk()
+    file(desk, "a.csv", "exact,label,Desk's own\nNobody came,False,7\n")
+    desk.world.answer = false
+    #expect(desk.type("import a.csv").hasPrefix("1 new claim from a.csv (csv); nothing is changed"))
+    #expect(desk.session.log.count == 0)
+    desk.world.answer = true
+    #expect(desk.type("import a.csv").hasPrefix("1 new claim from a.csv (csv)\n"))
+    #expect(desk.session.log.count == 1)
+  }
+
+  @Test func readsAMappingThatIsKeptInAFile() throws {
+    let desk = try desk()
+    file(desk, "a.csv", "exact,Who said it\nNobody came,Rita\n")
+    file(desk, "desk.map", "# our table\n\ncolumn:\"Who said it\"=claimant\n")
+    _ = desk.type("import a.csv map=desk.map")
+    #expect(desk.session.claims.last?.claimant == .speaker(name: "Rita", role: nil))
+    file(desk, "bad.map", "\ncolour=red\n")
+    let answer = desk.type("import a.csv map=bad.map")
+    #expect(answer.contains("“colour=red” does not say what is what in the file"), "\(answer)")
+    #expect(answer.contains("bad.map"), "\(answer)")
+  }
+
+  @Test func takesSourcesOfALibraryAsOneChange() throws {
+    let desk = try desk()
+    let entries =
+      "@online{mill, title = {The mill}, url = {https://a.example/m}}\n"
+      + "@book{b, title = {A book}, isbn = {9780000000000}, publisher = {House}}\n"
+    file(desk, "a.bib", entries)
+    #expect(desk.type("import a.bib").hasPrefix("2 new sources from a.bib (bibtex)"))
+    #expect(desk.session.sources.all.map(\.slug) == ["mill", "b"])
+    #expect(desk.session.log.count == 1)
+    #expect(desk.type("import a.bib").hasPrefix("nothing new, 2 sources as before"))
+    #expect(desk.session.log.count == 1)
+  }
+
   @Test func keepsReviewsAsEarlierChecks() throws {
     let desk = try desk()
     let review = """
@@ -133,16 +195,10 @@ struct ImportCommandTests {
     )
     desk.type("\"opened in 1998\" t")
     desk.type("restate c1 The bridge opened in 1998.")
-    for line in ["checks", "checks c1", "checks bridge wrong"] {
-      #expect(
-        desk.type(line) == """
-          Wrong  The bridge opened in 1998. — The mayor
-            Check, 2020-01-02, https://check.example/1
-          """,
-        "\(line)"
-      )
+    for line in ["before", "before c1", "checks bridge opening"] {
+      #expect(desk.type(line).contains("https://check.example/1"), "\(line)")
     }
-    #expect(desk.type("checks tunnel") == "None of the 1 earlier check is like that.")
+    #expect(desk.type("before tunnel") == "None of the 2 earlier checks is like that.")
     desk.world.files["page.html"] = Array("<!DOCTYPE html><p>".utf8)
     #expect(desk.type("import page.html").hasPrefix("error: the page holds no ClaimReview"))
     desk.world.linkedData = [

@@ -151,6 +151,8 @@ struct StalenessTests {
     let shown = desk.type("stale")
     #expect(shown.contains("fixes made as decided (1)\n  1.1"), "\(shown)")
     #expect(shown.contains("changed otherwise (1)\n  2.1"))
+    #expect(desk.type("review stale").contains("; only fixes were made, as decided"))
+    desk.type("q")
     #expect(desk.type("holds fixes").contains("1.1: judged as it reads now"))
     #expect(desk.json("todo")?["changedSentences"]?.list.compactMap(\.words) == ["2.1"])
   }

@@ -43,6 +43,7 @@ struct SampleLine {
     case .proposals: "p1"
     case .date(let word): "\(word) 2024-01-30"
     case .removal: "-1"
+    case .entry: "rating:R=False"
     case .quotation: "\"quoted\""
     case .signature: "by Kim:"
     case .phrase(let word, let mark, _): "\(word) place\(mark)"

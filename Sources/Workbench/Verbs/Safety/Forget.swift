@@ -1,4 +1,5 @@
 import Auditing
+import EarlierWork
 import FactModel
 import Release
 
@@ -38,6 +39,7 @@ extension Desk {
     }
     let words = forgetting.words(in: session)
     let users = claims(using: source)
+    ports.earlier.forget(session.id)
     try store.replaceEverything(with: cleaned)
     session = cleaned
     justTagged = nil

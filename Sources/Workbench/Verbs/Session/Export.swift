@@ -98,7 +98,7 @@ extension Desk {
       ports.exchange.noteExported(path, bytes)
     }
     var reply = Reply(
-      "\(Wording.count(exported.claims, "claim")) written to \(Wording.list(files.map(\.0)))"
+      "\(exported.sources > 0 ? Wording.count(exported.sources, "source") : Wording.count(exported.claims, "claim")) written to \(Wording.list(files.map(\.0)))"
     )
     reply.asides = asides
     return reply

@@ -1,5 +1,5 @@
-import FactModel
-import Interchange
+package import FactModel
+package import Interchange
 
 extension Verb {
   static let importFile = Verb(
@@ -7,7 +7,7 @@ extension Verb {
     group: .session,
     forms: [
       CommandForm(
-        [.file],
+        [.file, Parameter("MAPPING", "what is what in the file", .entry).optional.repeated],
         options: [
           CommandOption(
             "as",
@@ -16,6 +16,13 @@ extension Verb {
             of: .words(FormatTable.readableNames)
           ),
           .flag("partial", "what fits, where something does not"),
+          .flag("dry-run", "nothing; tell what would be taken"),
+          CommandOption(
+            "map",
+            .value("FILE"),
+            "what is what in the file, one entry a line",
+            of: .file
+          ),
         ]
       )
     ],
@@ -27,17 +34,42 @@ extension Verb {
         + "that are here add to them what they lack.",
       "Passages are found by their offsets or, where those do not fit, by their words. When something "
         + "does not fit, nothing is imported, and what it is is listed; partial: the rest is.",
+      "What is no claim is counted and told: columns, features and fields that are not read are kept with "
+        + "the claim and go out again in the same format; a label that is no rating becomes a tag. A "
+        + "mapping says what is what: \(ImportMapping.usage). map=FILE reads such entries from a file.",
       "ClaimReview, alone, in feeds or in saved pages, is kept as earlier checks, beside the sessions: "
-        + "see checks. For new sessions: factdesk import FILE.",
+        + "see before. For new sessions: factdesk import FILE.",
     ],
-    examples: ["import claims.csv", "import story.jsonl as doccano partial"],
+    examples: [
+      "import claims.csv", "import story.jsonl as doccano partial",
+      "import desk.csv column:\"Who said it\"=claimant rating:R=False --dry-run",
+    ],
     shell: .alsoWithoutSession
   ) { desk, typed throws(Problem) in
     let file = typed.text("FILE")?.text ?? ""
     return try desk.importClaims(
       file,
       as: typed.option("as")?.text,
-      takesPart: typed.has("partial")
+      mapping: try ImportMapping(
+        typed.texts("MAPPING"),
+        file: typed.option("map")?.text,
+        desk.ports.exchange.readFile
+      ),
+      takesPart: typed.has("partial"),
+      isTrial: typed.has("dry-run")
     )
+  }
+}
+
+extension ImportMapping {
+  /// What was typed behind the file of an import, and what a file of entries says.
+  package init(
+    _ entries: [TypedText],
+    file: String?,
+    _ readFile: (String) throws(Problem) -> [UInt8]
+  ) throws(Problem) {
+    self.init()
+    if let file { try read(try readFile(file), name: file) }
+    for entry in entries { try add(entry.text, at: entry.place) }
   }
 }

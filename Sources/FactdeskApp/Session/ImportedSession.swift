@@ -1,13 +1,14 @@
 import ArticleReading
-package import FactModel
-package import Interchange
+import FactModel
+import Interchange
+import Workbench
 
 /// A new session made of one article of an imported file.
-package struct ImportedSession {
-  package var session: Session
-  package var placement: Placement
+struct ImportedSession {
+  var session: Session
+  var placement: Placement
   /// What the reader of articles says; one sentence each.
-  package var notices: [String]
+  var notices: [String]
 
   /// Makes a session: the article as the format has it or, where it has none, the claims as a text,
   /// and one edit with all claims.
@@ -15,7 +16,7 @@ package struct ImportedSession {
   /// `file`: Where it comes from; `command`: What the edit says was typed.
   ///
   /// Throws a problem where there is no text.
-  package init(
+  init(
     _ document: ImportedDocument,
     of file: String,
     unit: OffsetUnit?,
@@ -23,7 +24,7 @@ package struct ImportedSession {
     command: String
   ) throws(Problem) {
     let document = document.forOwnText
-    let text = document.articleText
+    let text = document.text?.string ?? ""
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw Problem(
         .damaged,

@@ -1,0 +1,66 @@
+/// In which language a claim is, as far as comparing needs to know: for the stems of its words, and
+/// for the words that negate it.
+package enum ClaimLanguage {
+  /// The first part of a language tag: `nb` of `nb-NO`.
+  package static func primary(_ tag: String) -> String {
+    String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
+  }
+
+  /// The language of a text: as it is said, else the one whose small words it has most of.
+  package static func language(of words: [ClaimWord], tag: String?) -> String {
+    if let tag, !tag.isEmpty { return primary(tag) }
+    let there = Set(words.map(\.folded))
+    var best = ("en", smallWords["en"]?.intersection(there).count ?? 0)
+    for language in smallWords.keys.sorted() where language != "en" {
+      let count = smallWords[language]?.intersection(there).count ?? 0
+      // One small word may be part of a name.
+      if count > 1, count > best.1 { best = (language, count) }
+    }
+    return best.0
+  }
+
+  /// The words that turn a claim into its opposite.
+  package static func negations(_ language: String) -> Set<String> {
+    negationWords[language] ?? negationWords["en"] ?? []
+  }
+
+  /// Frequent words of languages; of others than English none that is an English word.
+  private static let smallWords: [String: Set<String>] = [
+    "en": [
+      "a", "the", "of", "and", "to", "in", "is", "was", "that", "for", "are", "by", "not", "it",
+      "on",
+      "at", "with", "from", "this", "as", "be", "has", "have", "will", "who", "you", "he", "they",
+    ],
+    "de": ["der", "das", "und", "ist", "von", "nicht", "ein", "eine", "den", "im", "mit", "auf"],
+    "fr": ["le", "les", "des", "et", "est", "une", "du", "pas", "dans", "pour", "sur", "qui"],
+    "es": ["el", "los", "y", "es", "una", "que", "las", "del", "por", "para", "con", "ha"],
+    "it": ["il", "lo", "gli", "di", "una", "che", "della", "sono", "è", "nel", "per", "hanno"],
+    "pt": ["os", "um", "uma", "que", "não", "do", "da", "em", "para", "são", "foi", "ao"],
+    "nl": ["de", "het", "een", "van", "niet", "dat", "voor", "zijn", "met", "ook", "wordt"],
+    "sv": ["och", "att", "det", "som", "är", "inte", "för", "av", "ett", "till", "på", "har"],
+    "nb": ["og", "det", "som", "er", "ikke", "av", "et", "til", "på", "å", "har", "fra"],
+    "nn": ["og", "det", "ein", "som", "er", "ikkje", "av", "eit", "til", "på", "frå", "ho"],
+    "da": ["og", "det", "som", "er", "ikke", "af", "et", "til", "på", "har", "fra", "blev"],
+    "fi": ["ja", "ei", "että", "oli", "hän", "mutta", "ovat", "kun", "myös", "eivät", "olla"],
+  ]
+
+  private static let negationWords: [String: Set<String>] = [
+    "en": [
+      "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot",
+    ],
+    "de": [
+      "nicht", "kein", "keine", "keinen", "keiner", "keinem", "nie", "niemals", "niemand", "nichts",
+      "ohne",
+    ],
+    "fr": ["pas", "jamais", "aucun", "aucune", "rien", "personne", "sans", "ni"],
+    "es": ["no", "nunca", "jamás", "nadie", "nada", "ningún", "ninguno", "ninguna", "sin", "ni"],
+    "it": ["non", "mai", "nessun", "nessuno", "nessuna", "niente", "nulla", "senza", "né"],
+    "pt": ["não", "nunca", "jamais", "ninguém", "nada", "nenhum", "nenhuma", "sem", "nem"],
+    "nl": ["niet", "geen", "nooit", "niemand", "niets", "zonder"],
+    "sv": ["inte", "ingen", "inget", "inga", "aldrig", "utan", "ej"],
+    "nb": ["ikke", "ingen", "intet", "aldri", "uten", "ei"],
+    "nn": ["ikkje", "ingen", "inga", "inkje", "aldri", "utan"],
+    "da": ["ikke", "ingen", "intet", "aldrig", "uden"],
+    "fi": ["ei", "en", "emme", "ette", "eivät", "ilman"],
+  ]
+}

@@ -1,0 +1,167 @@
+import FactModel
+@_spi(_Unicode) import Swift
+
+/// A word or figure of a claim, as it is compared with those of others.
+package struct ClaimWord: Sendable, Equatable {
+  /// What a word is, by how it is written.
+  package enum Kind: Sendable {
+    case word
+    /// A word with a capital letter that does not begin a sentence.
+    case name
+    case figure
+  }
+
+  /// In lower case, in composed letters, with plain apostrophes; of a figure its digits, with a point
+  /// where they have a fraction.
+  package let folded: String
+  /// As it stands in the text.
+  package let text: String
+  package let kind: Kind
+}
+
+extension ClaimWord {
+  /// The words of a text, in order.
+  ///
+  /// Curly and straight apostrophes, composed and decomposed letters, dashes and hyphens are the same.
+  /// Signs of scripts that are written without spaces are words of their own.
+  package static func words(of text: String) -> [ClaimWord] {
+    var reader = ClaimWordReader(text)
+    return reader.words()
+  }
+}
+
+/// Cuts a text into words.
+private struct ClaimWordReader {
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
+  private var beginsSentence = true
+
+  init(_ text: String) {
+    scalars =
+      text.utf8.allSatisfy { $0 < 128 }
+      ? Array(text.unicodeScalars) : Array(text._nfc)
+  }
+
+  mutating func words() -> [ClaimWord] {
+    var words: [ClaimWord] = []
+    while position < scalars.count {
+      let scalar = scalars[position]
+      if Self.isDigit(scalar) {
+        words.append(figure())
+      } else if Self.isIdeograph(scalar) {
+        position += 1
+        words.append(ClaimWord(folded: String(scalar), text: String(scalar), kind: .word))
+      } else if Folding.isWordPart(scalar) {
+        words.append(word())
+      } else {
+        if ".!?:\u{201C}\"".unicodeScalars.contains(scalar) { beginsSentence = true }
+        position += 1
+        continue
+      }
+      beginsSentence = false
+    }
+    return words
+  }
+
+  private mutating func word() -> ClaimWord {
+    let start = position
+    var folded = String.UnicodeScalarView()
+    while position < scalars.count {
+      let scalar = scalars[position]
+      if Folding.fold(scalar) == 0x27 {
+        // An apostrophe between letters; the last is a quotation mark.
+        guard position + 1 < scalars.count, Folding.isWordPart(scalars[position + 1]) else { break }
+        folded.append("'")
+      } else if Folding.isWordPart(scalar), !Self.isIdeograph(scalar) {
+        folded.append(contentsOf: Self.lowercased(scalar))
+      } else {
+        break
+      }
+      position += 1
+    }
+    let isName = !beginsSentence && scalars[start].properties.isUppercase
+    return ClaimWord(folded: String(folded), text: text(start), kind: isName ? .name : .word)
+  }
+
+  /// A run of digits with what groups them: `1,000`, `1 000`, `12.5`.
+  private mutating func figure() -> ClaimWord {
+    let start = position
+    var folded = ""
+    while position < scalars.count {
+      let scalar = scalars[position]
+      if let digit = Self.digit(scalar) {
+        folded.append(digit)
+      } else if isGroup(after: position, from: start) {
+        // What groups three digits says nothing.
+      } else if scalar == "." || scalar == ",", position + 1 < scalars.count,
+        Self.isDigit(scalars[position + 1])
+      {
+        folded.append(".")
+      } else {
+        break
+      }
+      position += 1
+    }
+    // `3rd`, `5G`: what is joined to the digits is part of them.
+    while position < scalars.count, Folding.isWordPart(scalars[position]) {
+      folded.unicodeScalars.append(contentsOf: Self.lowercased(scalars[position]))
+      position += 1
+    }
+    return ClaimWord(folded: folded, text: text(start), kind: .figure)
+  }
+
+  /// Whether a comma, point, apostrophe or space stands between groups of three digits.
+  private func isGroup(after place: Int, from start: Int) -> Bool {
+    let sign = scalars[place]
+    let isSpace = Folding.fold(sign) == 0x20
+    guard isSpace || sign == "," || Folding.fold(sign) == 0x27 || sign == ".",
+      place + 3 < scalars.count, (1...3).allSatisfy({ Self.isDigit(scalars[place + $0]) }),
+      place + 4 >= scalars.count || !Self.isDigit(scalars[place + 4])
+    else { return false }
+    // A point before three digits groups them only where another group is there: 1.000.000.
+    if sign == "." {
+      return place + 4 < scalars.count && scalars[place + 4] == "."
+        || scalars[start..<place].contains(".")
+    }
+    // The first group has three digits at most: in `2020 300` there are two figures.
+    var run = 0
+    var index = place - 1
+    while index >= start, Self.isDigit(scalars[index]) { (run, index) = (run + 1, index - 1) }
+    return run <= 3
+  }
+
+  private func text(_ start: Int) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[start..<position])
+    return String(view)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil }
+
+  /// The decimal digit of any script as an ASCII one.
+  private static func digit(_ scalar: Unicode.Scalar) -> Character? {
+    if scalar.isASCII { return (48...57).contains(scalar.value) ? Character(scalar) : nil }
+    guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
+    else { return nil }
+    return Character(Unicode.Scalar(UInt8(48 + Int(value))))
+  }
+
+  private static func lowercased(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    if scalar.isASCII {
+      var view = String.UnicodeScalarView()
+      view.append(Unicode.Scalar(UInt8(Folding.lowercased(scalar.value))))
+      return view
+    }
+    // The two spellings of one letter.
+    return scalar == "ß" ? "ss".unicodeScalars : scalar.properties.lowercaseMapping.unicodeScalars
+  }
+
+  /// Whether a sign belongs to a script that is written without spaces between words.
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0E7F, 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x2_0000...0x3_FFFF:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package import FactModel
+import Interchange
+package import OrderedJSON
+
+extension KnownCheck {
+  /// Where it is: `c4 in bridge-story`, or its address.
+  package var whereabouts: String {
+    guard let place else { return check.url ?? check.publisher ?? "" }
+    return "\(place.label) in \(place.session)\(place.isArchived ? " (archived)" : "")"
+  }
+
+  /// In a few words: `Mixture, 2023-05-12, c4 in bridge-story`.
+  package var inShort: String {
+    [rating, day, whereabouts].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// It as a source: of what others published its address, of the desk's own what it is.
+  ///
+  /// `accessed`: The day of today.
+  package func source(_ id: EntityID, _ number: EntityNumber, accessed: PartialDate?) -> Source {
+    var source = Source(id: id, number: number)
+    if let url = check.url {
+      source.url = url
+      source.accessed = accessed
+    } else {
+      source.citation = citation
+    }
+    source.title = place == nil ? check.title ?? check.claim : nil
+    source.publisher = check.publisher
+    source.published = check.day.flatMap { PartialDate($0) }
+    source.kind = "fact-check"
+    return source
+  }
+
+  /// What it is cited by where it has no address.
+  package var citation: String {
+    place == nil ? check.claim : "Own check, \(whereabouts): \(check.claim)"
+  }
+}
+
+extension ClaimDifference {
+  /// `differs: 12 here, 21 there`.
+  package var inWords: String {
+    let (own, other) = (here.joined(separator: ", "), there.joined(separator: ", "))
+    guard kind == .negation else { return "differs: \(own) here, \(other) there" }
+    return here.isEmpty
+      ? "differs: there it is negated (\(other)), here not"
+      : "differs: here it is negated (\(own)), there not"
+  }
+}
+
+extension EarlierMatch {
+  /// In percent.
+  package var percent: Int { Int((likeness * 100).rounded()) }
+
+  /// The match for machines: the check's members, where it is, how alike, and what differs.
+  package var json: JSONValue {
+    var builder = ObjectBuilder()
+    if case .object(let check) = known.check.json {
+      for member in check.members where member.key != "origin" {
+        builder.put(member.key, raw: member.value)
+      }
+    }
+    builder.put("date", known.day.isEmpty ? nil : known.day)
+    if let place = known.place {
+      builder.put("scale", place.scale)
+      builder.put("session", place.session)
+      builder.put("label", place.label)
+      builder.put(flag: "archived", place.isArchived)
+      builder.put(list: "tags", place.tags)
+    }
+    builder.put("likeness", percent)
+    builder.put(list: "why", why)
+    builder.put(list: "differences", differences)
+    builder.put(flag: "mayBeSame", mayBeSame)
+    return builder.object
+  }
+}

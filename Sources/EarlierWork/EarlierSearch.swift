@@ -1,0 +1,133 @@
+package import FactModel
+
+/// Looks up what was rated before; on the disk or, in tests, in memory.
+package protocol EarlierSearch {
+  /// Finds the checks nearest to what is asked about.
+  ///
+  /// `open`: The session at the desk, which is searched as it stands now.
+  func search(_ query: EarlierQuery, with open: SessionAtDesk) throws(Problem) -> EarlierAnswer
+
+  /// The nearest check outside the session at the desk, where that can be told at once; nil where it
+  /// cannot, or nothing is near.
+  func glance(_ query: EarlierQuery, with open: SessionAtDesk) -> EarlierMatch?
+
+  /// Takes out at once what was known of a session; it is looked at again with the next search.
+  func forget(_ session: EntityID)
+}
+
+/// The session at the desk.
+package struct SessionAtDesk {
+  package var name: String
+  package var session: Session
+
+  package init(name: String, session: Session) {
+    self.name = name
+    self.session = session
+  }
+}
+
+/// What is asked about.
+package struct EarlierQuery: Sendable, Equatable {
+  /// The claim's words; empty for all checks, which filters then narrow.
+  package var claim: String
+  /// The words around it, or the article's where the claim has others of its own.
+  package var further: String
+  /// A BCP 47 language tag; nil where it is to be told from the words.
+  package var language: String?
+  /// Whether the words may be in any language: a few words do not tell theirs.
+  package var isInAnyLanguage = false
+  /// Whether the session at the desk is searched, too.
+  package var includesOpen = true
+  /// Whether a check must have all the words of it.
+  package var needsAll = false
+  /// The label of the claim that asks, in the session at the desk: it is no answer to itself.
+  package var asking: String?
+  /// Labels that a check must have: see ``SearchedText/labels(of:)``.
+  package var labels: [String] = []
+  /// The first and the last day; empty for no limit.
+  package var since = ""
+  package var until = ""
+  package var limit = 10
+
+  package init(claim: String, further: String = "", language: String? = nil) {
+    self.claim = claim
+    self.further = further
+    self.language = language
+  }
+}
+
+/// What was found.
+package struct EarlierAnswer: Sendable {
+  /// The nearest checks, the best first.
+  package var matches: [EarlierMatch]
+  /// How many there are in all; of many an estimate.
+  package var count: Int
+  /// How many checks are known.
+  package var known: Int
+  /// What the person should know, one sentence each.
+  package var notices: [String]
+
+  package init(matches: [EarlierMatch], count: Int, known: Int, notices: [String] = []) {
+    self.matches = matches
+    self.count = count
+    self.known = known
+    self.notices = notices
+  }
+}
+
+/// A check that is like what is asked about.
+package struct EarlierMatch: Sendable, Equatable {
+  package var known: KnownCheck
+  /// How much is the same, by the weight of words: 0 to 1.
+  package var likeness: Double
+  /// The words that it rests on, those that weigh most first.
+  package var why: [String]
+  /// What the two say otherwise.
+  package var differences: [ClaimDifference]
+
+  package init(
+    _ known: KnownCheck,
+    likeness: Double,
+    why: [String],
+    differences: [ClaimDifference]
+  ) {
+    self.known = known
+    self.likeness = likeness
+    self.why = why
+    self.differences = differences
+  }
+
+  /// The likeness above which two texts without a difference may be one claim.
+  package static let near = 0.6
+
+  /// Whether the two may be the same claim: what decides is a person's.
+  package var mayBeSame: Bool { differences.isEmpty && likeness >= Self.near }
+}
+
+/// A search where nothing is known.
+package struct NothingEarlier: EarlierSearch {
+  package init() {}
+
+  /// Finds nothing.
+  package func search(_ query: EarlierQuery, with open: SessionAtDesk) -> EarlierAnswer {
+    EarlierAnswer(matches: [], count: 0, known: 0)
+  }
+
+  /// Finds nothing.
+  package func glance(_ query: EarlierQuery, with open: SessionAtDesk) -> EarlierMatch? { nil }
+
+  /// There is nothing to take out.
+  package func forget(_ session: EntityID) {}
+}
+
+/// What was found last, and about what.
+package struct EarlierFinds: Sendable {
+  /// The claim that was asked about; nil for words.
+  package var claim: EntityID?
+  package var matches: [EarlierMatch]
+
+  package init(claim: EntityID?, matches: [EarlierMatch]) {
+    self.claim = claim
+    self.matches = matches
+  }
+}

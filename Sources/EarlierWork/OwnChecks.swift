@@ -1,0 +1,70 @@
+package import FactModel
+import Interchange
+import Release
+
+/// What a session of the desk's own adds to what is known: its claims that are rated, as the public may
+/// know them.
+package enum OwnChecks {
+  /// The rated claims of a session that are stood by.
+  ///
+  /// Nothing of sealed sources, of notes, and of what is for the desk alone is in it; nor are claims that
+  /// were retracted, and those whose sentences read otherwise since.
+  ///
+  /// - Throws: A problem where the session's past cannot be read.
+  package static func checks(
+    of session: Session,
+    named name: String,
+    isArchived: Bool
+  ) throws(Problem) -> [KnownCheck] {
+    guard session.claims.all.contains(where: { $0.verdict != nil }) else { return [] }
+    let release = try Release(session, for: .public)
+    guard release.retraction == nil else { return [] }
+    return release.claims.all.compactMap { claim -> KnownCheck? in
+      guard let verdict = claim.verdict, claim.retraction == nil else { return nil }
+      var check = EarlierCheck(claim: claim.wording, origin: name, signed: verdict.signed)
+      check.claimant = claim.claimant?.inWords
+      check.said = claim.said?.description
+      check.rating = verdict.rating
+      check.explanation = verdict.reason
+      // The article's words, where the claim has others of its own.
+      let passages = claim.passages.map(\.exact).joined(separator: " … ")
+      check.title = claim.restatement == nil ? nil : passages
+      check.language = release.facts.language
+      let publication = release.publications.all.reversed().first {
+        $0.claims.contains(claim.id)
+      }
+      check.publisher = publication?.outlet
+      check.url = publication?.url
+      check.published = publication?.signed.at.day
+      let place = KnownCheck.Place(
+        session: name,
+        id: session.id,
+        label: claim.label,
+        isArchived: isArchived,
+        scale: release.scale(of: verdict)?.title ?? verdict.scale.name,
+        tags: session.claims[claim.id]?.tags ?? []
+      )
+      return KnownCheck(check, at: place)
+    }
+  }
+
+  /// Whether changes take something back that may be known, so that it must not stay on the disk.
+  package static func isWithdrawn(by changes: [Change]) -> Bool {
+    changes.contains { change in
+      if let claim = change.transition(of: Claim.self) { return isWithdrawn(by: claim) }
+      if let version = change.transition(of: Publication.self) {
+        return version.after?.retraction != version.before?.retraction
+      }
+      if let source = change.transition(of: Source.self) {
+        return source.before != nil && source.after?.visibility != source.before?.visibility
+      }
+      return change.transition(of: Correction.self)?.after?.kind == .retraction
+    }
+  }
+
+  private static func isWithdrawn(by claim: Transition<Claim>) -> Bool {
+    guard let before = claim.before, before.verdict != nil else { return false }
+    guard let after = claim.after else { return true }
+    return after.retraction != before.retraction || after.wording != before.wording
+  }
+}

@@ -1,0 +1,59 @@
+import Interchange
+
+/// What of a check goes into an index.
+package struct SearchedText: Sendable {
+  /// The language of its words.
+  package let language: String
+  /// The words of the claim.
+  package let claim: [ClaimWord]
+  /// Those of its title.
+  package let further: [ClaimWord]
+
+  /// A claim above this size, in bytes, is cut: nobody asks for the rest of it.
+  private static let longest = 20_000
+  /// What is longer, in bytes, is nothing to filter by.
+  private static let longestLabel = 200
+
+  package init(_ known: KnownCheck) {
+    claim = ClaimWord.words(of: Self.cut(known.check.claim))
+    further = known.check.title.map { ClaimWord.words(of: Self.cut($0)) } ?? []
+    language = ClaimLanguage.language(of: claim, tag: known.check.language)
+  }
+
+  private static func cut(_ text: String) -> String {
+    text.utf8.count <= longest ? text : String(decoding: text.utf8.prefix(longest), as: UTF8.self)
+  }
+
+  /// What a check can be filtered by, each label once: `rating:false`, `outlet:check`, `by:ada`.
+  ///
+  /// `text`: What is searched of it.
+  package static func labels(of known: KnownCheck, _ text: SearchedText) -> [String] {
+    var all = labels("rating", known.rating)
+    all += labels("outlet", known.check.publisher ?? "")
+    all += labels("outlet", known.check.url.map(host) ?? "")
+    all += labels("by", known.who ?? "")
+    all.append("language:" + text.language)
+    if let place = known.place {
+      for tag in place.tags { all.append("tag=" + folded(tag)) }
+      all.append("session=\(place.id)")
+      all.append("claim=\(place.id) \(place.label)")
+    }
+    var seen: Set<String> = []
+    return all.filter { seen.insert($0).inserted && $0.utf8.count < longestLabel }
+  }
+
+  /// The labels of the words of a name, of which a filter may have any.
+  package static func labels(_ kind: String, _ text: String) -> [String] {
+    ClaimWord.words(of: text).map { "\(kind):\($0.folded)" }
+  }
+
+  /// A text as a whole: its words with one space between them.
+  package static func folded(_ text: String) -> String {
+    ClaimWord.words(of: text).map(\.folded).joined(separator: " ")
+  }
+
+  private static func host(_ url: String) -> String {
+    let rest = url.split(separator: "/", omittingEmptySubsequences: true)
+    return rest.count > 1 ? String(rest[1]) : ""
+  }
+}

@@ -1,0 +1,174 @@
+import FactModel
+import OrderedJSON
+
+// How doccano's lines are read.
+extension DoccanoFormat {
+  static func recognises(_ source: ImportSource) -> Bool {
+    guard let first = source.firstObject, first["text"]?.string != nil else { return false }
+    if first["entities"]?.elements != nil { return true }
+    guard let labels = (first["label"] ?? first["labels"])?.elements else { return false }
+    return labels.allSatisfy { $0.elements?.count == 3 }
+  }
+
+  static func read(
+    _ source: ImportSource,
+    _ context: ImportContext
+  ) throws(Problem) -> ImportReading {
+    let values = source.values
+    guard !values.isEmpty else { throw source.isNot("a doccano file, which is JSON") }
+    var reading = ImportReading([])
+    for (place, value) in values {
+      guard let text = value["text"]?.string else {
+        reading.fileTally.add(.row, "without text", .leftOut)
+        continue
+      }
+      var document = ImportedDocument(place: place, text: text)
+      document.facts.title = value["title"]?.string
+      document.facts.url = value["url"]?.string
+      var reader = LineReader(document: document, context: context)
+      reader.read(value)
+      reading.documents.append(reader.document)
+    }
+    return reading
+  }
+
+  /// Reads what one line says of its text.
+  private struct LineReader {
+    var document: ImportedDocument
+    let context: ImportContext
+    private var spans: [Span] = []
+    private var keys: Set<String> = []
+
+    init(document: ImportedDocument, context: ImportContext) {
+      self.document = document
+      self.context = context
+    }
+
+    private static let known: Set<String> = [
+      "id", "text", "label", "labels", "entities", "relations", "Comments", "comments", "title",
+      "url",
+    ]
+
+    mutating func read(_ value: JSONValue) {
+      let list = value["entities"] ?? value["label"] ?? value["labels"]
+      for (index, element) in (list?.elements ?? []).enumerated() {
+        let spot = place("span", index)
+        guard let span = Span(element, index, spot) else {
+          document.misfits.append(
+            Misfit(spot, "must be a start, an end not before it, and a label")
+          )
+          continue
+        }
+        guard keys.insert(span.key).inserted else {
+          document.misfits.append(Misfit(spot, "the identifier \(span.key) is there twice"))
+          continue
+        }
+        spans.append(span)
+      }
+      document.claims = claims(relations(value))
+      readComments(value)
+      guard case .object(let object) = value else { return }
+      for member in object.members where !Self.known.contains(member.key) {
+        if member.value.elements?.isEmpty ?? (member.value == .null) { continue }
+        document.tally.add(.field, member.key, .leftOut)
+      }
+    }
+
+    private func place(_ what: String, _ index: Int) -> String {
+      [document.place, "\(what) \(index + 1)"].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// Comments are on the text as a whole: they are kept with its first claim.
+    private mutating func readComments(_ value: JSONValue) {
+      let comments = (value["Comments"] ?? value["comments"])?.elements ?? []
+      for text in comments.compactMap({ $0.string ?? $0["text"]?.string }) {
+        guard !document.claims.isEmpty else {
+          document.tally.add(.comment, text, .leftOut)
+          continue
+        }
+        document.claims[0].claim.notes.append(Note(text: text, signed: context.signed))
+        document.tally.add(.comment, "", .note)
+      }
+    }
+
+    private mutating func relations(_ value: JSONValue) -> [Relation] {
+      var relations: [Relation] = []
+      for (index, element) in (value["relations"]?.elements ?? []).enumerated() {
+        guard let from = element["from_id"]?.integer, let to = element["to_id"]?.integer,
+          keys.contains(String(from)), keys.contains(String(to))
+        else {
+          document.misfits.append(
+            Misfit(place("relation", index), "does not join two spans that are there")
+          )
+          continue
+        }
+        let type = element["type"]?.string ?? ""
+        guard [belowRelation, furtherRelation].contains(type) else {
+          document.tally.add(.relation, type, .leftOut)
+          continue
+        }
+        relations.append(Relation(from: String(from), to: String(to), type: type))
+      }
+      return relations
+    }
+
+    private func claims(_ relations: [Relation]) -> [ImportedClaim] {
+      func targets(_ type: String) -> [String: String] {
+        Dictionary(relations.filter { $0.type == type }.map { ($0.from, $0.to) }) { first, _ in
+          first
+        }
+      }
+      let owners = targets(furtherRelation)
+      let above = targets(belowRelation)
+      var claims: [ImportedClaim] = []
+      var places: [String: Int] = [:]
+      for span in spans where owners[span.key] == nil {
+        var claim = ImportedClaim(context, place: span.place)
+        // Several lines may be of one article.
+        claim.key = document.place + span.key
+        claim.keyAbove = above[span.key].map { document.place + $0 }
+        claim.anchors = [Anchor(range: span.range)]
+        claim.label = span.label
+        if span.label != unrated { claim.verdict = ImportedVerdict(rating: span.label) }
+        places[span.key] = claims.count
+        claims.append(claim)
+      }
+      for span in spans {
+        if let place = owners[span.key].flatMap({ places[$0] }) {
+          claims[place].anchors.append(Anchor(range: span.range))
+        }
+      }
+      return claims
+    }
+  }
+
+  private struct Span {
+    var key: String
+    var range: Range<Int>
+    var label: String
+    var place: String
+
+    /// Nil for what is none.
+    init?(_ element: JSONValue, _ index: Int, _ place: String) {
+      let start: Int?
+      let end: Int?
+      let label: String?
+      var key = "#\(index + 1)"
+      if let parts = element.elements, parts.count == 3 {
+        (start, end, label) = (parts[0].integer, parts[1].integer, parts[2].string)
+      } else {
+        (start, end) = (element["start_offset"]?.integer, element["end_offset"]?.integer)
+        label = element["label"]?.string
+        if let id = element["id"]?.integer { key = String(id) }
+      }
+      guard let start, let end, let label, start >= 0, end >= start else { return nil }
+      (self.key, self.range, self.label, self.place) = (key, start..<end, label, place)
+    }
+  }
+
+  private struct Relation {
+    var from: String
+    var to: String
+    var type: String
+  }
+}

@@ -1,0 +1,250 @@
+import FactModel
+import OrderedJSON
+
+// How Label Studio's tasks are read: JSON as it is exported, and JSON-MIN.
+extension LabelStudioFormat {
+  static func recognises(_ source: ImportSource) -> Bool {
+    guard let first = source.firstObject else { return false }
+    if case .object(let data)? = first["data"] {
+      return data["text"]?.string != nil || first["annotations"] != nil
+    }
+    return isMinimal(.object(first))
+  }
+
+  /// Whether a task is as JSON-MIN has it: data, and results by the names of controls, side by side.
+  private static func isMinimal(_ value: JSONValue) -> Bool {
+    value["data"] == nil && value["annotation_id"] != nil
+  }
+
+  static func read(
+    _ source: ImportSource,
+    _ context: ImportContext
+  ) throws(Problem) -> ImportReading {
+    let values = source.values
+    guard !values.isEmpty else { throw source.isNot("a Label Studio file, which is JSON") }
+    var notices: [String] = []
+    let documents = values.map { document($0.value, $0.place, context, &notices) }
+    return ImportReading(documents, notices: notices)
+  }
+
+  private static func document(
+    _ value: JSONValue,
+    _ place: String,
+    _ context: ImportContext,
+    _ notices: inout [String]
+  ) -> ImportedDocument {
+    var document = ImportedDocument(place: place)
+    let data = isMinimal(value) ? value : value["data"]
+    let page = data?["html"]?.string ?? data?["HTML"]?.string
+    guard let text = data?["text"]?.string ?? page.map(MarkupText.text) else {
+      document.misfits.append(Misfit(place, "there is no text in its data"))
+      return document
+    }
+    document.text = ArticleText(text)
+    document.facts.title = data?["title"]?.string
+    document.facts.url = data?["url"]?.string
+    for prediction in value["predictions"]?.elements ?? [] {
+      let version = prediction["model_version"]?.string ?? ""
+      document.tally.add(.prediction, version, .leftOut)
+    }
+    let results: [JSONValue]
+    if isMinimal(value) {
+      results = minimalResults(value)
+    } else {
+      let all = value["annotations"]?.elements ?? value["completions"]?.elements ?? []
+      let usable = all.filter {
+        if case .bool(true)? = $0["was_cancelled"] { false } else { true }
+      }
+      document.tally.add(.annotation, "cancelled", .leftOut, all.count - usable.count)
+      if usable.count > 1 {
+        let words = place.isEmpty ? "" : " of \(place)"
+        notices.append("The last of \(usable.count) annotations\(words) is taken.")
+        document.tally.add(.annotation, "not the last of a task", .leftOut, usable.count - 1)
+      }
+      results = usable.last?["result"]?.elements ?? []
+    }
+    var reader = ResultReader(ClaimsReading(document, context), isPage: page != nil)
+    reader.read(results)
+    return reader.finished
+  }
+
+  /// The regions of JSON-MIN as results; its other controls have no region.
+  private static func minimalResults(_ value: JSONValue) -> [JSONValue] {
+    guard case .object(let object) = value else { return [] }
+    return object.members.flatMap { member -> [JSONValue] in
+      (member.value.elements ?? []).enumerated().compactMap { index, region in
+        guard region["start"] != nil, region["end"] != nil else { return nil }
+        return .members([
+          "id": .string("\(member.key) \(index + 1)"), "from_name": .string(member.key),
+          "type": .string("labels"), "value": region,
+        ])
+      }
+    }
+  }
+
+  private struct ResultReader {
+    var reading: ClaimsReading
+    /// Whether the text was a page: then places are in its text.
+    private let isPage: Bool
+    private var order: [String] = []
+    private var claims: [String: ImportedClaim] = [:]
+    private var further: [String: (anchor: Anchor, place: String)] = [:]
+
+    init(_ reading: ClaimsReading, isPage: Bool) {
+      self.reading = reading
+      self.isPage = isPage
+    }
+
+    private static let regionTypes: Set<String> = [
+      "labels", "hypertextlabels", "paragraphlabels",
+    ]
+
+    mutating func read(_ results: [JSONValue]) {
+      let places = results.indices.map { index in
+        [reading.document.place, "result \(index + 1)"].filter { !$0.isEmpty }
+          .joined(separator: ", ")
+      }
+      let kinds = results.map { $0["type"]?.string ?? "" }
+      for (index, result) in results.enumerated() where Self.regionTypes.contains(kinds[index]) {
+        readRegion(result, kinds[index], places[index])
+      }
+      for (index, result) in results.enumerated() where !Self.regionTypes.contains(kinds[index]) {
+        if kinds[index] == "relation" {
+          readRelation(result, places[index])
+        } else {
+          readValue(result, places[index])
+        }
+      }
+    }
+
+    var finished: ImportedDocument {
+      var finished = reading.finished
+      finished.claims = order.compactMap { claims[$0] }
+      finished.misfits += further.sorted { $0.key < $1.key }.map { _, passage in
+        Misfit(passage.place, "the further passage belongs to no claim")
+      }
+      return finished
+    }
+
+    /// Where a region is: in the text or, on a page, in the page's text.
+    private func anchor(_ value: JSONValue?) -> Anchor? {
+      let offsets = isPage ? value?["globalOffsets"] : value
+      let exact = value?["text"]?.string
+      if let start = offsets?["start"]?.integer, let end = offsets?["end"]?.integer {
+        guard start >= 0, end >= start else { return nil }
+        // Spaces between elements of a page are counted in many ways: the words go first.
+        return isPage && exact != nil
+          ? Anchor(range: nil, exact: exact) : Anchor(range: start..<end, exact: exact)
+      }
+      return isPage && exact != nil ? Anchor(exact: exact) : nil
+    }
+
+    private mutating func readRegion(_ result: JSONValue, _ type: String, _ place: String) {
+      let value = result["value"]
+      guard let id = result["id"]?.string, let anchor = anchor(value) else {
+        reading.document.misfits.append(
+          Misfit(place, "must have an id, a start and an end not before it")
+        )
+        return
+      }
+      guard claims[id] == nil, further[id] == nil else {
+        reading.document.misfits.append(Misfit(place, "the identifier \(id) is there twice"))
+        return
+      }
+      var labels = ((value?[type] ?? value?["labels"])?.elements ?? []).compactMap(\.string)
+      if labels == [furtherLabel] {
+        further[id] = (anchor, place)
+        return
+      }
+      var claim = ImportedClaim(reading.sources.context, place: place)
+      claim.key = id
+      claim.anchors = [anchor]
+      claim.label = labels.first
+      labels.removeAll { $0 == claimLabel }
+      // In other people's projects the label says what the rating is; the first that is one of any scale.
+      let rated = labels.firstIndex { label in
+        Scale.builtIn.contains { $0.rating(meant: label) != nil }
+      }
+      if let place = rated ?? labels.indices.first {
+        claim.verdict = ImportedVerdict(rating: labels.remove(at: place))
+      }
+      for label in labels {
+        claim.claim.tags.append(label)
+        reading.document.tally.add(.label, label, .tag)
+      }
+      claims[id] = claim
+      order.append(id)
+    }
+
+    private mutating func readValue(_ result: JSONValue, _ place: String) {
+      let name = result["from_name"]?.string ?? ""
+      guard let id = result["id"]?.string, var claim = claims[id] else {
+        // Choices, ratings and texts about the whole task have an id, and no region.
+        if result["value"]?["start"] != nil {
+          reading.document.misfits.append(Misfit(place, "belongs to no region"))
+        } else {
+          reading.document.tally.add(.choice, name, .leftOut)
+        }
+        return
+      }
+      let control = controls.first { $0.name == name }
+      let list = result["value"]?[key(of: control, result)]
+      let texts = list?.elements?.compactMap(\.string) ?? list?.string.map { [$0] } ?? []
+      guard let control else {
+        let value = list.map(Self.shortest) ?? []
+        claim.setUnknown(
+          name,
+          .choice,
+          texts.isEmpty ? value : texts,
+          raw: .members([
+            "type": result["type"], "to_name": result["to_name"], "value": result["value"],
+          ]),
+          of: "label-studio",
+          &reading
+        )
+        claims[id] = claim
+        return
+      }
+      // An emptied field is no statement; an empty text is one only for what replaces a passage.
+      guard !texts.isEmpty || list?.elements?.isEmpty == false else { return }
+      claim.set(control.field, texts.isEmpty ? [""] : texts, as: name, of: "label-studio", &reading)
+      claims[id] = claim
+    }
+
+    /// A value that is no text, as one.
+    private static func shortest(_ value: JSONValue) -> [String] {
+      var bytes: [UInt8] = []
+      value.append(compactTo: &bytes)
+      return [String(decoding: bytes, as: UTF8.self)]
+    }
+
+    private func key(of control: Control?, _ result: JSONValue) -> String {
+      guard let control else {
+        switch result["type"]?.string {
+        case "textarea"?: return "text"
+        case let type?: return type
+        case nil: return "choices"
+        }
+      }
+      if case .text = control.kind { return "text" }
+      return "choices"
+    }
+
+    private mutating func readRelation(_ result: JSONValue, _ place: String) {
+      let label = result["labels"]?.elements?.first?.string
+      guard let from = result["from_id"]?.string, let to = result["to_id"]?.string else {
+        reading.document.misfits.append(Misfit(place, "must have a from_id and a to_id"))
+        return
+      }
+      switch label {
+      case furtherRelation? where further[from] != nil && claims[to] != nil:
+        if let passage = further.removeValue(forKey: from) {
+          claims[to]?.anchors.append(passage.anchor)
+        }
+      case belowRelation? where claims[from] != nil && claims[to] != nil:
+        claims[from]?.keyAbove = to
+      default: reading.document.tally.add(.relation, label ?? "", .leftOut)
+      }
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import FactModel
+import OrderedJSON
+
+extension ExchangeFormat {
+  /// RIS: what most reference managers and libraries read and write.
+  static let ris = library(
+    "ris",
+    title: "RIS",
+    use: "Zotero, EndNote, libraries",
+    reference: "RIS Format Specifications",
+    remarks: ["A kind that RIS has no type for stands in M3, the address in an archive in AV."],
+    write: { items in Array(items.map(RIS.text).joined().utf8) },
+    recognises: { source in
+      guard case .text(let text) = source.content else { return false }
+      return String(text.prefix(200)).textLines.first.map { RIS.tag($0.text)?.name == "TY" }
+        ?? false
+    },
+    read: { source throws(Problem) in
+      guard case .text(let text) = source.content else { throw source.isNot("RIS") }
+      return try RIS.items(text, of: source)
+    }
+  )
+}
+
+private enum RIS {
+  /// Tags with one text, and their variables.
+  private static let texts: [(tag: String, variable: String)] = [
+    ("TI", "title"), ("T2", "container-title"), ("PB", "publisher"), ("CY", "publisher-place"),
+    ("UR", "URL"), ("AV", "archive_location"), ("VL", "volume"), ("IS", "issue"), ("DO", "DOI"),
+    ("LA", "language"), ("ET", "edition"), ("AB", "abstract"), ("T3", "collection-title"),
+    ("ST", "title-short"), ("CN", "call-number"), ("DB", "source"),
+  ]
+  /// Other tags for the same.
+  private static let others: [String: String] = [
+    "T1": "TI", "CT": "TI", "BT": "T2", "JO": "T2", "JF": "T2", "JA": "T2", "J2": "T2", "N2": "AB",
+    "L1": "UR", "L2": "UR", "LK": "UR",
+  ]
+  private static let names: [(tag: String, variable: String)] = [
+    ("AU", "author"), ("A2", "editor"), ("A4", "translator"),
+  ]
+  private static let otherNames: [String: String] = ["A1": "AU", "ED": "A2", "A3": "A2"]
+
+  // MARK: Out
+
+  static func text(_ item: LibraryItem) -> String {
+    let (type, kind) = item.type { LibraryType.ofRIS($0.ris) }
+    var lines: [(String, String)] = [("TY", type.ris)]
+    if let id = item.text("id") { lines.append(("ID", id)) }
+    for (tag, variable) in names {
+      for name in (item[variable]?.elements ?? []).compactMap(LibraryName.init) {
+        lines.append((tag, name.inverted))
+      }
+    }
+    for (tag, variable) in texts {
+      if let text = item.text(variable) { lines.append((tag, text)) }
+    }
+    for (tag, variable) in [("DA", "issued"), ("Y2", "accessed")] {
+      guard let date = item[variable].flatMap(LibraryItem.date) else { continue }
+      if tag == "DA" { lines.append(("PY", String(date.year))) }
+      lines.append((tag, Self.date(date)))
+    }
+    if let kind { lines.append(("M3", kind)) }
+    if let pages = item.text("page") {
+      let ends = pages.split(separator: "-").map(String.init)
+      lines.append(("SP", ends.count == 2 ? ends[0] : pages))
+      if ends.count == 2 { lines.append(("EP", ends[1])) }
+    }
+    if let number = item.text("ISBN") ?? item.text("ISSN") { lines.append(("SN", number)) }
+    for word in item.text("keyword")?.split(separator: ",") ?? [] {
+      lines.append(("KW", String(word.drop(while: \.isWhitespace))))
+    }
+    for line in item.text("note")?.split(whereSeparator: \.isNewline) ?? [] {
+      lines.append(("N1", String(line)))
+    }
+    if case .object(let own)? = item["ris"] {
+      for member in own.members {
+        for text in member.value.elements?.compactMap(\.string) ?? [] {
+          lines.append((member.key, text))
+        }
+      }
+    }
+    lines.append(("ER", ""))
+    return lines.map { "\($0.0)  - \(oneLine($0.1))\r\n" }.joined() + "\r\n"
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.contains(where: \.isNewline)
+      ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+  }
+
+  /// As in `2024/05//`.
+  private static func date(_ date: PartialDate) -> String {
+    func two(_ number: Int?) -> String { number.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "" }
+    return "\(date.year)/\(two(date.month))/\(two(date.day))/"
+  }
+
+  // MARK: In
+
+  /// `TY  - NEWS`; nil for a line that goes on.
+  static func tag(_ line: String) -> (name: String, text: String)? {
+    let bytes = Array(line.utf8.prefix(6))
+    guard bytes.count >= 5, bytes[2] == 32, bytes[3] == 32, bytes[4] == 45,
+      bytes[0...1].allSatisfy({ (65...90).contains($0) || (48...57).contains($0) })
+    else { return nil }
+    let text = line.dropFirst(5).drop { $0 == " " }
+    return (String(line.prefix(2)), String(text.reversed().drop(while: \.isWhitespace).reversed()))
+  }
+
+  static func items(_ text: String, of source: ImportSource) throws(Problem) -> [LibraryItem] {
+    var items: [LibraryItem] = []
+    var entry: Entry?
+    for line in text.textLines {
+      guard let (name, text) = tag(line.text) else {
+        // A long text goes on.
+        entry?.extend(line.text)
+        continue
+      }
+      if name == "TY" {
+        if let open = entry { items.append(open.item) }
+        entry = Entry(type: text, line: line.number)
+      } else if name == "ER" {
+        if let open = entry { items.append(open.item) }
+        entry = nil
+      } else if entry != nil {
+        entry?.add(name, text)
+      } else {
+        throw Problem(
+          .damaged,
+          "\(SafeText.line(name)) stands before TY, which begins an item",
+          place: Problem.Place(file: source.name, line: line.number),
+          remedy: "Nothing was imported."
+        )
+      }
+    }
+    if let open = entry { items.append(open.item) }
+    return items
+  }
+
+  /// The lines of one item.
+  private struct Entry {
+    let type: String
+    let line: Int
+    private var fields: [(tag: String, text: String)] = []
+
+    init(type: String, line: Int) {
+      self.type = type
+      self.line = line
+    }
+
+    mutating func add(_ tag: String, _ text: String) {
+      if !text.isEmpty { fields.append((tag, text)) }
+    }
+
+    mutating func extend(_ text: String) {
+      guard let last = fields.indices.last else { return }
+      fields[last].text += " " + text
+    }
+
+    var item: LibraryItem {
+      var item = LibraryItem(place: "line \(line)")
+      var names: [String: [JSONValue]] = [:]
+      var words: [String] = []
+      var notes: [String] = []
+      var pages: [String] = []
+      var kind: String?
+      var rest: [JSONMember] = []
+      for (tag, text) in fields {
+        let plain = others[tag] ?? otherNames[tag] ?? tag
+        if let known = texts.first(where: { $0.tag == plain }), item[known.variable] == nil {
+          item.set(known.variable, text)
+        } else if let known = RIS.names.first(where: { $0.tag == plain }) {
+          names[known.variable, default: []].append(Self.name(text).json)
+        } else {
+          switch plain {
+          case "ID": item.set("id", text)
+          case "PY", "Y1", "DA": setDate("issued", text, isBetter: tag == "DA", &item)
+          case "Y2": setDate("accessed", text, isBetter: false, &item)
+          case "M3": kind = text
+          case "SP": pages.insert(text, at: 0)
+          case "EP": pages.append(text)
+          case "SN": item.set(text.filter(\.isNumber).count > 8 ? "ISBN" : "ISSN", text)
+          case "KW": words.append(text)
+          case "N1": notes.append(text)
+          default:
+            if let place = rest.firstIndex(where: { $0.key == tag }) {
+              rest[place].value = .array((rest[place].value.elements ?? []) + [.string(text)])
+            } else {
+              rest.append(JSONMember(key: tag, value: .array([.string(text)])))
+            }
+          }
+        }
+      }
+      item.setType(LibraryType.ofRIS(type), kind: kind)
+      for (variable, list) in names.sorted(by: { $0.key < $1.key }) {
+        item[variable] = .array(list)
+      }
+      item.set("keyword", words.joined(separator: ", "))
+      item.set("note", notes.joined(separator: "\n"))
+      item.set("page", pages.joined(separator: "-"))
+      if !rest.isEmpty { item["ris"] = .object(JSONObject(rest)) }
+      return item
+    }
+
+    private func setDate(
+      _ variable: String,
+      _ text: String,
+      isBetter: Bool,
+      _ item: inout LibraryItem
+    ) {
+      guard item[variable] == nil || isBetter else { return }
+      item[variable] =
+        PartialDate(written: text).map(LibraryItem.json) ?? .members(["raw": .string(text)])
+    }
+
+    /// `Quill, Pat, Jr.`; without a comma it is a name as it is.
+    private static func name(_ text: String) -> LibraryName {
+      let parts = text.split(separator: ",").map { part in
+        String(part.drop(while: \.isWhitespace))
+      }
+      guard parts.count > 1 else { return LibraryName(literal: parts.first ?? text) }
+      return LibraryName(
+        family: parts[0],
+        given: parts[1],
+        suffix: parts.count > 2 ? parts[2] : ""
+      )
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import FactModel
+import OrderedJSON
+
+// How a table of claims is read.
+extension SpreadsheetFormat {
+  static func read(
+    _ source: ImportSource,
+    _ text: CSVText,
+    _ context: ImportContext
+  ) throws(Problem) -> ImportReading {
+    guard case .text(let content) = source.content else { throw source.isNot("a table") }
+    guard let head = TableHead.found(in: source, mapping: context.mapping, isChosen: true) else {
+      // A damaged table says more than one without claims.
+      _ = try text.rows(content, name: source.name)
+      throw source.isNot(
+        "a table of claims: a column “exact” or “restatement” is missing in its first line"
+      )
+    }
+    let rows = try head.text.rows(content, name: source.name, restores: head.isOwn)
+    var reader = TableReader(head, context)
+    for row in rows.dropFirst(head.rows) { reader.read(row) }
+    var reading = ImportReading(reader.readings.map(\.finished), notices: head.notices)
+    if let proposal = reader.proposal { reading.notices.append(proposal) }
+    for name in context.mapping.columns.keys.sorted()
+    where !head.places.contains(where: { $0.heading == name }) {
+      let names = head.places.map(\.heading).filter { !$0.isEmpty }.joined(separator: ", ")
+      throw Problem(
+        .input,
+        "the table has no column “\(SafeText.line(name))”",
+        place: Problem.Place(file: source.name, line: head.line),
+        remedy: "Its columns: \(SafeText.line(names))"
+      )
+    }
+    return reading
+  }
+}
+
+private struct TableReader {
+  private let head: TableHead
+  private let context: ImportContext
+  private var documents: [String: Int] = [:]
+  private(set) var readings: [ClaimsReading] = []
+  private var unknown: [String] = []
+
+  init(_ head: TableHead, _ context: ImportContext) {
+    self.head = head
+    self.context = context
+  }
+
+  mutating func read(_ row: CSVText.Row) {
+    guard row.fields.contains(where: { !$0.isEmpty }) else { return }
+    let fields = zip(head.places, row.fields).filter { !$0.1.isEmpty }
+    let key = article(fields)
+    let index = documents[key] ?? readings.count
+    if index == readings.count {
+      documents[key] = index
+      readings.append(ClaimsReading(begin(fields), context))
+    }
+    let further = row.fields.dropFirst(head.places.count).filter { !$0.isEmpty }
+    if !further.isEmpty {
+      readings[index].document.misfits.append(
+        Misfit("line \(row.line)", "the row has more fields than the first line")
+      )
+      return
+    }
+    let claim = Self.claim(fields, row.line, &readings[index], &unknown)
+    readings[index].document.claims.append(claim)
+  }
+
+  /// What tells the rows of one article from those of another.
+  private func article(_ fields: [(TableHead.Place, String)]) -> String {
+    fields.compactMap { place, text -> String? in
+      switch place.column {
+      case .passage(.session)?, .passage(.title)?, .passage(.address)?: text
+      default: nil
+      }
+    }.joined(separator: "\n")
+  }
+
+  private func begin(_ fields: [(TableHead.Place, String)]) -> ImportedDocument {
+    var document = ImportedDocument()
+    for (place, text) in fields {
+      switch place.column {
+      case .passage(.title)?: document.facts.title = text
+      case .passage(.address)?: document.facts.url = text
+      case .passage(.session)?: document.place = "session \(text)"
+      default: break
+      }
+    }
+    return document
+  }
+
+  private static func claim(
+    _ fields: [(TableHead.Place, String)],
+    _ line: Int,
+    _ reading: inout ClaimsReading,
+    _ unknown: inout [String]
+  ) -> ImportedClaim {
+    var claim = ImportedClaim(reading.sources.context, place: "line \(line)")
+    var passage = TablePassage()
+    let format = SpreadsheetFormat.foreignName
+    for (place, text) in fields {
+      switch place.column {
+      case .passage(.session)?, .passage(.title)?, .passage(.address)?: break
+      case .passage(.id)?: claim.key = text
+      case .passage(.below)?: claim.keyAbove = text
+      case .passage(let field)?:
+        do throws(FormatProblem) {
+          try passage.take(field, text)
+        } catch {
+          claim.keep(place.heading, .string(text), of: format)
+          reading.document.misfits.append(
+            Misfit(claim.place, "\(place.heading): \(error.what)", taken: "taken without it")
+          )
+        }
+      case .field(let field)?:
+        let texts = field.isList ? FieldList.texts(text) : [text]
+        claim.set(field, texts, as: place.heading, of: format, &reading)
+      case nil:
+        let name = place.heading.isEmpty ? "without a heading" : place.heading
+        claim.keep(name, .string(text), of: format)
+        reading.document.tally.add(.column, name, .foreign)
+        if !unknown.contains(name) { unknown.append(name) }
+      }
+    }
+    claim.anchors = passage.anchors
+    if passage.isReversed {
+      reading.document.misfits.append(
+        Misfit(
+          claim.place,
+          "the passage ends before it starts",
+          taken: "taken without its position"
+        )
+      )
+    }
+    claim.label = claim.verdict?.rating
+    return claim
+  }
+
+  /// What unknown columns may be, by words in their headings.
+  private static let likely: [(words: [String], field: String)] = [
+    (["link", "links", "url", "source", "sources", "evidence", "quelle", "lien"], "source"),
+    (["who", "speaker", "person", "by", "claimant", "author", "wer", "qui"], "claimant"),
+    (["when", "date", "day", "datum"], "said"),
+    (["comment", "comments", "note", "notes", "remark", "remarks"], "notes"),
+    (["why", "because", "finding", "analysis"], "reason"),
+    (["type", "category", "topic", "theme"], "kind"),
+  ]
+
+  /// How unknown columns can be read; nil where nothing tells what they may be.
+  var proposal: String? {
+    let entries = unknown.compactMap { heading -> String? in
+      let words = Set(heading.lowercased().split { !$0.isLetter }.map(String.init))
+      guard let field = Self.likely.first(where: { !words.isDisjoint(with: $0.words) })?.field
+      else { return nil }
+      let name = heading.contains(where: \.isWhitespace) ? "\"\(heading)\"" : heading
+      return "column:\(name)=\(field)"
+    }
+    return entries.isEmpty
+      ? nil : "Columns that may be read: \(entries.joined(separator: " "))"
+  }
+}
+
+/// Where a row says that its claim stands.
+private struct TablePassage {
+  private var anchor = Anchor()
+  private var start: Int?
+  private var end: Int?
+  private var further: [Anchor] = []
+
+  mutating func take(_ field: PassageField, _ text: String) throws(FormatProblem) {
+    switch field {
+    case .start: start = try Self.number(text)
+    case .end: end = try Self.number(text)
+    case .exact: anchor.exact = text
+    case .prefix: anchor.prefix = text
+    case .suffix: anchor.suffix = text
+    case .further: further = try Self.further(text)
+    case .session, .title, .address, .id, .below: break
+    }
+  }
+
+  var isReversed: Bool {
+    if let start, let end { end < start } else { false }
+  }
+
+  var anchors: [Anchor] {
+    var anchor = anchor
+    if let start, let end, end >= start { anchor.range = start..<end }
+    return anchor.range == nil && anchor.exact == nil ? [] : [anchor] + further
+  }
+
+  private static func number(_ text: String) throws(FormatProblem) -> Int {
+    guard let number = Int(text), number >= 0 else {
+      throw FormatProblem("“\(Anchoring.excerpt(text))” is no offset")
+    }
+    return number
+  }
+
+  /// `12-30 the passage`, one a line.
+  private static func further(_ field: String) throws(FormatProblem) -> [Anchor] {
+    var anchors: [Anchor] = []
+    for text in FieldList.texts(field) {
+      let parts = text.split(separator: " ", maxSplits: 1)
+      if parts.count == 2, parts[0] == SpreadsheetFormat.unplaced {
+        anchors.append(Anchor(exact: String(parts[1])))
+        continue
+      }
+      let ends = (parts.first ?? "").split(separator: "-").compactMap { Int($0) }
+      guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1] else {
+        throw FormatProblem("a further passage must be START-END and its text")
+      }
+      anchors.append(
+        Anchor(range: ends[0]..<ends[1], exact: parts.count > 1 ? String(parts[1]) : nil)
+      )
+    }
+    return anchors
+  }
+}

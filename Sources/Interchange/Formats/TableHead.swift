@@ -1,0 +1,130 @@
+import FactModel
+
+/// How a table is written, and what its columns are: found out from its first lines.
+struct TableHead {
+  /// A column of the file.
+  struct Place {
+    var heading: String
+    /// Nil where it is none that is known.
+    var column: SpreadsheetFormat.Column?
+  }
+
+  let text: CSVText
+  /// In the order of the file.
+  let places: [Place]
+  /// How many rows stand before the first claim: the headings, and titles above them.
+  let rows: Int
+  /// The headings' line.
+  let line: Int
+  /// The lines above it that say something.
+  let titles: [String]
+  /// Whether it is our own export: then fields have protecting apostrophes.
+  let isOwn: Bool
+
+  /// The separators of tables: comma, semicolon, tab, bar.
+  private static let separators: [UInt8] = [44, 59, 9, 124]
+  /// Titles above the headings are not longer than this.
+  private static let mostTitles = 8
+
+  /// Finds the head of a table; nil where nothing says what is claimed.
+  ///
+  /// `isChosen`: Whether the person said that it is a table; then it may have one column.
+  static func found(
+    in source: ImportSource,
+    mapping: ImportMapping = ImportMapping(),
+    isChosen: Bool = false
+  ) -> TableHead? {
+    guard case .text(let content) = source.content else { return nil }
+    let separators = CSVText.namedSeparator(content).map { [$0] } ?? Self.separators
+    // Enough for titles and headings.
+    let start = Array(content.utf8.prefix(64_000))
+    var best: TableHead?
+    for separator in separators {
+      let text = CSVText(separator: separator)
+      for (index, row) in text.firstRows(start, mostTitles + 1).enumerated() {
+        guard row.fields.count > 1 || isChosen,
+          let head = TableHead(row, at: index, text, mapping, isBelow: best)
+        else { continue }
+        best = head
+        break
+      }
+    }
+    guard let best else { return nil }
+    let above = best.text.firstRows(start, best.rows - 1).flatMap(\.fields).filter { !$0.isEmpty }
+    return TableHead(best, titles: above)
+  }
+
+  private init(_ head: TableHead, titles: [String]) {
+    text = head.text
+    places = head.places
+    rows = head.rows
+    line = head.line
+    isOwn = head.isOwn
+    self.titles = titles
+  }
+
+  /// Nil where a row is no head, or knows no more columns than another reading of the file.
+  private init?(
+    _ row: CSVText.Row,
+    at index: Int,
+    _ text: CSVText,
+    _ mapping: ImportMapping,
+    isBelow other: TableHead?
+  ) {
+    var taken: Set<String> = []
+    var places: [Place] = row.fields.map { Place(heading: $0, column: nil) }
+    let names = row.fields.map {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: "_").lowercased()
+    }
+    // What the person says goes first.
+    for (place, heading) in row.fields.enumerated() {
+      guard let name = mapping.columns[heading] else { continue }
+      places[place].column =
+        SpreadsheetFormat.columns.first { $0.name == name }?.column
+        ?? ClaimField.named(name).map { SpreadsheetFormat.Column.field($0) }
+      taken.insert(name)
+    }
+    for named in SpreadsheetFormat.columns where !taken.contains(named.name) {
+      let wanted = [named.name] + named.otherNames
+      let found = wanted.lazy.compactMap { name in
+        names.indices.first { names[$0] == name && places[$0].column == nil }
+      }.first
+      if let found { places[found].column = named.column }
+    }
+    guard places.contains(where: \.tellsClaim) else { return nil }
+    let known = places.count { $0.column != nil }
+    if let other, other.places.count(where: { $0.column != nil }) >= known { return nil }
+    self.text = text
+    self.places = places
+    rows = index + 1
+    line = row.line
+    titles = []
+    let own: Set<String> = ["session", "article_title", "below", "further_passages", "fix_force"]
+    isOwn = own.isSubset(of: names)
+  }
+
+  /// What was found out, where it is not what RFC 4180 has; sentences.
+  var notices: [String] {
+    var notices: [String] = []
+    let names: [UInt8: String] = [59: "semicolons", 124: "bars"]
+    if let name = names[text.separator] {
+      notices.append("The fields of the table are separated by \(name).")
+    }
+    if !titles.isEmpty {
+      let words = titles.map { "“\(Anchoring.excerpt($0))”" }.joined(separator: ", ")
+      notices.append("The headings stand on line \(line); above them: \(words).")
+    }
+    return notices
+  }
+}
+
+extension TableHead.Place {
+  /// Whether it says what is claimed.
+  fileprivate var tellsClaim: Bool {
+    switch column {
+    case .passage(.exact)?: true
+    case .field(let field)?: field.content == .restatement
+    default: false
+    }
+  }
+}

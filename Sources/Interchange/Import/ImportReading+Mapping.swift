@@ -1,0 +1,46 @@
+import FactModel
+
+// What holds for every format when a file was read.
+extension ImportReading {
+  /// Leaves the claims whose labels were named, and takes labels for the ratings that they mean.
+  mutating func apply(_ mapping: ImportMapping) {
+    guard !mapping.labels.isEmpty || !mapping.ratings.isEmpty else { return }
+    var unused = Set(mapping.labels).union(mapping.ratings.keys)
+    for place in documents.indices {
+      var claims: [ImportedClaim] = []
+      for var claim in documents[place].claims {
+        let word = claim.verdict?.rating ?? claim.label
+        unused.remove(claim.label ?? "")
+        unused.remove(word ?? "")
+        if let word, let rating = mapping.ratings[word] {
+          claim.verdict = claim.verdict ?? ImportedVerdict()
+          claim.verdict?.rating = rating
+        } else if !mapping.labels.isEmpty, let label = claim.label {
+          guard mapping.labels.contains(label) else {
+            documents[place].tally.add(.label, label, .leftOut)
+            continue
+          }
+          // It says that this is a claim, and nothing of its rating.
+          if claim.verdict?.rating == label { claim.verdict?.rating = nil }
+        }
+        claims.append(claim)
+      }
+      documents[place].claims = claims
+    }
+    for name in unused.sorted() { notices.append("Nothing in the file has the label “\(name)”.") }
+  }
+
+  /// Finds out what offsets count, and says so where it is not what they usually count.
+  mutating func findUnit(_ chosen: OffsetUnit?, usual: OffsetUnit?) {
+    guard let usual else { return }
+    let unit = chosen ?? UnitChoice(documents, usual: usual).unit
+    guard unit != usual else { return }
+    for place in documents.indices { documents[place].unit = unit }
+    if chosen == nil {
+      notices.append(
+        "Offsets count \(unit.rawValue) here: in \(usual.rawValue), as usual in this format, they do not "
+          + "fit the words. unit=\(usual.typed) takes them as such."
+      )
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import FactModel
+import OrderedJSON
+
+/// Looks for ClaimReviews in JSON-LD, as it is found in the wild.
+struct ReviewSearch {
+  let origin: String
+  let signed: Signed
+  private(set) var checks: [EarlierCheck] = []
+  private(set) var misfits: [Misfit] = []
+  private var seen: Set<String> = []
+  private var count = 0
+  /// What is described under an identifier, for those who only name it.
+  private var nodes: [String: JSONValue] = [:]
+
+  init(origin: String, signed: Signed) {
+    self.origin = origin
+    self.signed = signed
+  }
+
+  /// Notes what has an identifier, anywhere in a value.
+  mutating func note(_ value: JSONValue, depth: Int) {
+    guard depth < 32 else { return }
+    switch value {
+    case .array(let elements): for element in elements { note(element, depth: depth + 1) }
+    case .object(let object):
+      // The fullest description stands for it.
+      if let id = object["@id"]?.string, object.members.count > 1,
+        object.members.count > nodes[id]?.memberCount ?? 0
+      {
+        nodes[id] = value
+      }
+      for member in object.members { note(member.value, depth: depth + 1) }
+    default: break
+    }
+  }
+
+  mutating func look(_ value: JSONValue, depth: Int) {
+    guard depth < 32 else { return }
+    switch value {
+    case .array(let elements): for element in elements { look(element, depth: depth + 1) }
+    case .object(let object):
+      if Self.isReview(object) {
+        take(value)
+      } else if let reviews = object["claimReview"]?.elements, let claim = Self.text(object["text"])
+      {
+        for review in reviews { take(review, of: value, claim) }
+      } else {
+        for member in object.members { look(member.value, depth: depth + 1) }
+      }
+    default: break
+    }
+  }
+
+  private static func isReview(_ object: JSONObject) -> Bool {
+    let types = object["@type"].map { $0.elements ?? [$0] } ?? []
+    return types.contains { type in
+      type.string?.split { "/:#".contains($0) }.last == "ClaimReview"
+    }
+  }
+
+  // MARK: Reviews
+
+  private mutating func take(_ review: JSONValue) {
+    count += 1
+    let items = all(review["itemReviewed"])
+    var claims = all(review["claimReviewed"]).compactMap(Self.text)
+    // Some say the claim only where it is described.
+    if claims.isEmpty {
+      claims = items.compactMap { Self.text($0["text"]) ?? Self.text($0["name"]) }
+    }
+    guard !claims.isEmpty else {
+      misfits.append(Misfit("review \(count)", "claimReviewed is missing"))
+      return
+    }
+    var check = EarlierCheck(claim: "", origin: origin, signed: signed)
+    let rating = all(review["reviewRating"]).first
+    check.rating = Self.text(rating?["alternateName"]) ?? Self.text(rating?["name"])
+    check.value = Self.text(rating?["ratingValue"])
+    check.worst = Self.text(rating?["worstRating"])
+    check.best = Self.text(rating?["bestRating"])
+    check.explanation = Self.text(rating?["ratingExplanation"])
+    check.title = Self.text(review["headline"]) ?? Self.text(review["name"])
+    check.language = Self.text(review["inLanguage"])
+    check.publisher = names(review["author"]) ?? names(review["publisher"])
+    check.url = Self.text(review["url"]) ?? Self.text(review["@id"])
+    check.published = Self.text(review["datePublished"])
+    check.claimant = names(.array(items.flatMap { all($0["author"]) }))
+    check.said = items.lazy.compactMap { Self.text($0["datePublished"]) }.first
+    for place in items.flatMap({ all($0["firstAppearance"]) + all($0["appearance"]) }) {
+      let address = Self.text(place["url"]) ?? Self.text(place["@id"]) ?? place.string
+      if let address, !check.appearances.contains(address) { check.appearances.append(address) }
+    }
+    guard check.rating != nil || check.value != nil else {
+      misfits.append(Misfit("review \(count)", "it has no rating"))
+      return
+    }
+    for claim in claims {
+      check.claim = claim
+      add(check)
+    }
+  }
+
+  /// Takes a review as Google's Fact Check Tools answer.
+  private mutating func take(_ review: JSONValue, of whole: JSONValue, _ claim: String) {
+    count += 1
+    var check = EarlierCheck(claim: claim, origin: origin, signed: signed)
+    check.claimant = Self.text(whole["claimant"])
+    check.said = Self.text(whole["claimDate"])
+    check.rating = Self.text(review["textualRating"])
+    check.title = Self.text(review["title"])
+    check.language = Self.text(review["languageCode"])
+    check.publisher = names(review["publisher"]) ?? Self.text(review["publisher"]?["site"])
+    check.url = Self.text(review["url"])
+    check.published = Self.text(review["reviewDate"])
+    guard check.rating != nil else {
+      misfits.append(Misfit("review \(count)", "it has no rating"))
+      return
+    }
+    add(check)
+  }
+
+  private mutating func add(_ check: EarlierCheck) {
+    if seen.insert(check.key).inserted { checks.append(check) }
+  }
+
+  // MARK: Values
+
+  /// The values of a property, with what is only named by its identifier.
+  private func all(_ value: JSONValue?) -> [JSONValue] {
+    guard let value else { return [] }
+    return (value.elements ?? [value]).map { element in
+      guard let id = element["@id"]?.string, element.memberCount == 1 else { return element }
+      return nodes[id] ?? element
+    }
+  }
+
+  /// A text or number, also where JSON-LD puts it into `@value` or a list.
+  private static func text(_ value: JSONValue?) -> String? {
+    switch value.flatMap({ $0.elements?.first ?? $0 }) {
+    case .string(let text)?:
+      let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return line.isEmpty ? nil : line
+    case .number(let number)?: return number.text
+    case .object(let object)?: return text(object["@value"])
+    default: return nil
+    }
+  }
+
+  /// The names of people and organisations, each once; nil where there are none.
+  private func names(_ value: JSONValue?) -> String? {
+    var names: [String] = []
+    for person in all(value) {
+      if let name = Self.text(person["name"]) ?? Self.text(person), !names.contains(name) {
+        names.append(name)
+      }
+    }
+    return names.isEmpty ? nil : names.joined(separator: "; ")
+  }
+}
+
+extension JSONValue {
+  /// How many keys an object has; 0 for anything else.
+  fileprivate var memberCount: Int {
+    if case .object(let object) = self { object.members.count } else { 0 }
+  }
+}

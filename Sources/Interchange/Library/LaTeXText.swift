@@ -1,0 +1,202 @@
+/// Texts as BibTeX has them: with LaTeX's escapes, accents and braces.
+enum LaTeXText {
+  /// A text in which nothing is markup.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      switch character {
+      case "&", "%", "$", "#", "_": escaped += "\\" + String(character)
+      case "{": escaped += "\\{"
+      case "}": escaped += "\\}"
+      case "\\": escaped += "\\textbackslash{}"
+      case "~": escaped += "\\textasciitilde{}"
+      case "^": escaped += "\\textasciicircum{}"
+      case "-", "`", "'":
+        // Two of them would be one mark.
+        if escaped.last == character { escaped += "{}" }
+        escaped.append(character)
+      default: escaped.append(character)
+      }
+    }
+    return escaped
+  }
+
+  /// The combining marks of accents.
+  private static let accents: [Character: Character] = [
+    "\"": "\u{308}", "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "~": "\u{303}",
+    "=": "\u{304}", ".": "\u{307}", "c": "\u{327}", "v": "\u{30C}", "u": "\u{306}", "H": "\u{30B}",
+    "k": "\u{328}", "r": "\u{30A}", "d": "\u{323}", "b": "\u{331}",
+  ]
+
+  private static let commands: [String: String] = [
+    "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø",
+    "O": "Ø", "l": "ł", "L": "Ł", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ",
+    "dj": "đ", "DJ": "Đ", "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^",
+    "ldots": "…", "dots": "…", "textendash": "–", "textemdash": "—", "euro": "€",
+    "texteuro": "€", "pounds": "£", "textquoteright": "’", "textquoteleft": "‘", "S": "§",
+    "copyright": "©", "textdegree": "°", "textunderscore": "_", "guillemotleft": "«",
+    "guillemotright": "»",
+  ]
+
+  /// What a text says: accents on their letters, without braces and commands.
+  static func plain(_ latex: String) -> String {
+    var reader = Reader(Array(latex))
+    let text = reader.text()
+    return text.split(
+      omittingEmptySubsequences: true,
+      whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }
+    )
+    .joined(separator: " ")
+  }
+
+  /// Reads a text from left to right.
+  private struct Reader {
+    let characters: [Character]
+    var at = 0
+
+    init(_ characters: [Character]) {
+      self.characters = characters
+    }
+
+    var peek: Character? { at < characters.count ? characters[at] : nil }
+
+    mutating func text() -> String {
+      var text = ""
+      while let character = peek {
+        at += 1
+        switch character {
+        case "{", "}": continue
+        case "~": text += "\u{A0}"
+        case "-":
+          let start = at - 1
+          while peek == "-" { at += 1 }
+          text += at - start == 1 ? "-" : at - start == 2 ? "–" : "—"
+        case "`" where peek == "`":
+          at += 1
+          text += "“"
+        case "'" where peek == "'":
+          at += 1
+          text += "”"
+        case "\\": text += command()
+        default: text.append(character)
+        }
+      }
+      return text
+    }
+
+    /// What a command says; one that is not known says what is in its braces.
+    private mutating func command() -> String {
+      guard let first = peek else { return "" }
+      if !first.isLetter {
+        at += 1
+        guard let mark = accents[first] else {
+          return first == "\\" ? " " : first == "," ? " " : String(first)
+        }
+        return accented(mark)
+      }
+      let start = at
+      while let character = peek, character.isLetter, character.isASCII { at += 1 }
+      let name = String(characters[start..<at])
+      if name.count == 1, let mark = accents[Character(name)], peek == "{" || peek == " " {
+        return accented(mark)
+      }
+      // The space behind a command ends its name.
+      if peek == " " { at += 1 }
+      return commands[name] ?? ""
+    }
+
+    /// The letter that follows, in braces or not, with a mark on it.
+    private mutating func accented(_ mark: Character) -> String {
+      while peek == "{" || peek == " " { at += 1 }
+      guard let letter = peek, letter != "}" else { return "" }
+      at += 1
+      var base = String(letter)
+      if letter == "\\" {
+        base = command()
+        if base == "ı" { base = "i" }
+        if base == "ȷ" { base = "j" }
+      }
+      let scalars = (base + String(mark)).unicodeScalars
+      return composed(String(String.UnicodeScalarView(scalars)))
+    }
+
+    /// The letter and its mark as one code point, where Unicode has one.
+    private func composed(_ text: String) -> String {
+      guard text.count == 1 else { return text }
+      return LaTeXText.letters.first { $0 == Character(text) }.map(String.init) ?? text
+    }
+  }
+
+  /// Letters with marks, as one code point each.
+  private static let letters: [Character] = {
+    var letters: [Character] = []
+    for value in Array(UInt32(0xC0)...0x17E) + Array(0x1CD...0x233) + Array(0x1E02...0x1EF9) {
+      if let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic {
+        letters.append(Character(scalar))
+      }
+    }
+    return letters
+  }()
+
+  // MARK: Names
+
+  /// Names that `and` joins: `Quill, Pat and {Gazette Data Team} and Jörg von Müller`.
+  static func names(_ latex: String) -> [LibraryName] {
+    pieces(latex).compactMap { piece in
+      if piece.hasPrefix("{"), isWhole(piece) { return LibraryName(literal: plain(piece)) }
+      let parts = split(piece, at: ",").map(plain)
+      switch parts.count {
+      case 0: return nil
+      case 1: return direct(parts[0])
+      case 2: return LibraryName(family: parts[0], given: parts[1])
+      default: return LibraryName(family: parts[0], given: parts[2], suffix: parts[1])
+      }
+    }
+  }
+
+  /// `Jörg von Müller`: the family begins with the first word in lower case, or is the last word.
+  private static func direct(_ name: String) -> LibraryName? {
+    let words = name.split(separator: " ").map(String.init)
+    guard let last = words.indices.last else { return nil }
+    if words.count == 1 { return LibraryName(literal: name) }
+    let start = words.indices.first { $0 > 0 && words[$0].first?.isLowercase ?? false } ?? last
+    return LibraryName(
+      family: words[start...].joined(separator: " "),
+      given: words[..<start].joined(separator: " ")
+    )
+  }
+
+  /// Whether the brace that opens a text closes at its end.
+  private static func isWhole(_ text: String) -> Bool {
+    var depth = 0
+    for (place, character) in text.enumerated() {
+      if character == "{" { depth += 1 }
+      if character == "}" { depth -= 1 }
+      if depth == 0 { return place == text.count - 1 }
+    }
+    return false
+  }
+
+  /// The pieces between ` and ` outside of braces.
+  private static func pieces(_ text: String) -> [String] {
+    let words = split(text, at: " ")
+    return words.split(separator: "and").map { $0.joined(separator: " ") }
+  }
+
+  /// The parts between a mark outside of braces, without empty ones.
+  private static func split(_ text: String, at mark: Character) -> [String] {
+    var parts = [""]
+    var depth = 0
+    for character in text {
+      if character == "{" { depth += 1 }
+      if character == "}" { depth -= 1 }
+      let isMark = character == mark || mark == " " && character.isNewline
+      if isMark, depth == 0 {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+}

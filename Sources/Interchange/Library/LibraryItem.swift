@@ -1,0 +1,287 @@
+import FactModel
+import OrderedJSON
+
+/// An item of a reference manager, as CSL JSON has it: what a source is to CSL JSON, BibTeX and RIS alike.
+///
+/// Where a source has no field for a variable, it is kept under the name of CSL JSON, whatever format it
+/// came in, and so goes out in all of them.
+struct LibraryItem {
+  /// Under which foreign data of sources are kept.
+  static let foreignName = "csl-json"
+
+  var variables: JSONObject
+  /// Where in the file.
+  var place = ""
+
+  init(_ variables: [JSONMember] = [], place: String = "") {
+    self.variables = JSONObject(variables)
+    self.place = place
+  }
+
+  subscript(name: String) -> JSONValue? {
+    get { variables[name] }
+    set {
+      if let index = variables.members.firstIndex(where: { $0.key == name }) {
+        if let newValue {
+          variables.members[index].value = newValue
+        } else {
+          variables.members.remove(at: index)
+        }
+      } else if let newValue {
+        variables.members.append(JSONMember(key: name, value: newValue))
+      }
+    }
+  }
+
+  /// A variable as a text; numbers as they are written.
+  func text(_ name: String) -> String? {
+    switch self[name] {
+    case .number(let number)?: number.text
+    case let value: value?.string
+    }
+  }
+
+  mutating func set(_ name: String, _ text: String?) {
+    if let text, !text.isEmpty { self[name] = .string(text) }
+  }
+
+  /// Says what the item is: its type, and the kind where the file has a word for that.
+  mutating func setType(_ type: LibraryType, kind: String?) {
+    let named = kind.flatMap(LibraryType.ofKind)
+    self["type"] = .string((named ?? type).csl)
+    if named == nil { set("genre", kind) }
+  }
+
+  /// The type, and the word that it needs where its name in a format says less.
+  ///
+  /// `read`: What that name is read as.
+  func type(_ read: (LibraryType) -> LibraryType) -> (type: LibraryType, kind: String?) {
+    let type = LibraryType.ofCSL(text("type") ?? "")
+    let kind = text("genre") ?? (read(type).kind == type.kind ? nil : type.kind)
+    return (type, kind)
+  }
+
+  // MARK: Parts of an item
+
+  /// A field of a source, and the variables that it is read from.
+  private enum Part: CaseIterable {
+    case title, address, archive, publisher, kind
+
+    var variables: [String] {
+      switch self {
+      case .title: ["title"]
+      case .address: ["URL"]
+      case .archive: ["archive_location"]
+      case .publisher: ["container-title", "publisher"]
+      case .kind: ["type", "genre"]
+      }
+    }
+
+    subscript(source: Source) -> String? {
+      switch self {
+      case .title: source.title
+      case .address: source.url
+      case .archive: source.archiveURL
+      case .publisher: source.publisher
+      case .kind: source.kind
+      }
+    }
+
+    func set(_ text: String?, of source: inout Source) {
+      switch self {
+      case .title: source.title = text
+      case .address: source.url = text
+      case .archive: source.archiveURL = text
+      case .publisher: source.publisher = text
+      case .kind: source.kind = text
+      }
+    }
+  }
+
+  /// The dates of a source, by their variables.
+  private static func dates(_ source: Source) -> [(variable: String, value: PartialDate?)] {
+    [("issued", source.published), ("accessed", source.accessed)]
+  }
+
+  /// The variables that are read as a field that a source has already: what another tool kept of them says
+  /// nothing of that source.
+  static func fieldVariables(of source: Source) -> Set<String> {
+    var names: Set<String> = ["id", "note"]
+    for part in Part.allCases where part[source] != nil { names.formUnion(part.variables) }
+    for (variable, value) in dates(source) where value != nil { names.insert(variable) }
+    if !source.authors.isEmpty { names.insert("author") }
+    return names
+  }
+
+  /// Reads the variables that are fields of a source; the rest is kept.
+  func fill(_ source: inout Source, signed: Signed) {
+    for part in Part.allCases { part.set(value(part), of: &source) }
+    source.published = self["issued"].flatMap(Self.date)
+    source.accessed = self["accessed"].flatMap(Self.date)
+    source.authors = authors
+    source.slug = text("id").flatMap(Self.slug)
+    if let note = text("note") { source.notes = [Note(text: note, signed: signed)] }
+    // What would not go out again as it came.
+    let plain = LibraryItem(of: source)
+    source.foreign[Self.foreignName] = JSONObject(
+      variables.members.filter { member in
+        if member.key == "note" { return false }
+        if member.key == "id" { return source.slug == nil && !Self.isMade(member.value) }
+        return plain[member.key] != member.value
+      }
+    )
+  }
+
+  private var authors: [String] {
+    (self["author"]?.elements ?? []).compactMap(LibraryName.init).map(\.shown)
+  }
+
+  private func value(_ part: Part) -> String? {
+    switch part {
+    case .title: text("title")
+    case .address: text("URL").flatMap { WebAddress.isOne($0) ? $0 : nil }
+    case .archive: text("archive_location").flatMap { WebAddress.isOne($0) ? $0 : nil }
+    case .publisher: text("container-title") ?? text("publisher")
+    case .kind: text("genre") ?? LibraryType.kind(ofCSL: text("type") ?? "")
+    }
+  }
+
+  /// A source as an item: what was kept of one goes out as it came, where it still says the same.
+  init(of source: Source, withNotes: Bool = false) {
+    let kept = LibraryItem(source.foreign[Self.foreignName].members)
+    let type = LibraryType.of(source)
+    self.init()
+    self["id"] = kept["id"] ?? .string(source.slug ?? "source-\(source.number)")
+    self["type"] = .string(type.csl)
+    for part in Part.allCases where part != .kind {
+      guard let text = part[source] else { continue }
+      let isContainer = part == .publisher && type.isPart
+      set(isContainer ? "container-title" : part.variables.last ?? "", text)
+    }
+    if source.title == nil { set("title", source.citation) }
+    if let kind = source.kind, type.kind != kind { set("genre", kind) }
+    if !source.authors.isEmpty {
+      self["author"] = .array(source.authors.map { LibraryName(literal: $0).json })
+    }
+    for (variable, value) in Self.dates(source) { self[variable] = value.map(Self.json) }
+    if withNotes, !source.notes.isEmpty {
+      set("note", source.notes.map(\.text).joined(separator: "\n"))
+    }
+    restore(kept, source)
+  }
+
+  /// Puts what was kept in the place of what is written, where both read alike.
+  private mutating func restore(_ kept: LibraryItem, _ source: Source) {
+    var known: Set<String> = ["id", "note"]
+    for part in Part.allCases {
+      known.formUnion(part.variables)
+      guard part.variables.contains(where: { kept[$0] != nil }) else { continue }
+      // A part that was not kept is as it is written.
+      var whole = self
+      for name in part.variables { if let value = kept[name] { whole[name] = value } }
+      guard whole.value(part) == part[source] else { continue }
+      for name in part.variables { self[name] = whole[name] }
+    }
+    for (variable, date) in Self.dates(source) {
+      known.insert(variable)
+      if let value = kept[variable], Self.date(value) == date { self[variable] = value }
+    }
+    known.insert("author")
+    if let names = kept["author"], kept.authors == source.authors { self["author"] = names }
+    for member in kept.variables.members where !known.contains(member.key) {
+      self[member.key] = member.value
+    }
+  }
+
+  // MARK: Values
+
+  /// A date variable: its parts, or what its text says.
+  static func date(_ value: JSONValue) -> PartialDate? {
+    if let parts = value["date-parts"]?.elements?.first?.elements {
+      // Zotero writes numbers, other tools texts.
+      let numbers = parts.compactMap { $0.integer ?? $0.string.flatMap { Int($0) } }
+      guard let year = numbers.first else { return nil }
+      return PartialDate(
+        year: year,
+        month: numbers.count > 1 ? numbers[1] : nil,
+        day: numbers.count > 2 ? numbers[2] : nil
+      )
+    }
+    let text = value["raw"]?.string ?? value["literal"]?.string ?? value.string
+    return text.flatMap { PartialDate(written: $0) }
+  }
+
+  static func json(_ date: PartialDate) -> JSONValue {
+    let numbers = [date.year, date.month, date.day].compactMap { $0 }
+    return .members(["date-parts": .array([.array(numbers.map { .count($0) })])])
+  }
+
+  /// The key of an item as a slug; nil where it can be none.
+  private static func slug(_ key: String) -> String? {
+    let key = key.lowercased()
+    guard let first = key.utf8.first, (97...122).contains(first), !isMade(.string(key)),
+      key.utf8.allSatisfy({
+        (97...122).contains($0) || (48...57).contains($0) || "-_.".utf8.contains($0)
+      })
+    else { return nil }
+    return key
+  }
+
+  /// Whether it is the key of a source without a slug, as we write it.
+  private static func isMade(_ key: JSONValue) -> Bool {
+    guard let text = key.string, text.hasPrefix("source-") else { return false }
+    return Int(text.dropFirst(7)) != nil
+  }
+}
+
+/// A name of an item: in parts, or as it is written.
+struct LibraryName {
+  var family = ""
+  var given = ""
+  var particle = ""
+  var suffix = ""
+  var literal = ""
+
+  init(literal: String) {
+    self.literal = literal
+  }
+
+  /// - Parameters:
+  ///   - family: With its particles.
+  ///   - given: Empty where there is none.
+  ///   - suffix: `Jr.`
+  init(family: String, given: String, suffix: String = "") {
+    (self.family, self.given, self.suffix) = (family, given, suffix)
+  }
+
+  /// Nil for what is no name.
+  init?(_ value: JSONValue) {
+    literal = value["literal"]?.string ?? value.string ?? ""
+    family = value["family"]?.string ?? ""
+    given = value["given"]?.string ?? ""
+    particle = value["non-dropping-particle"]?.string ?? value["dropping-particle"]?.string ?? ""
+    suffix = value["suffix"]?.string ?? ""
+    if shown.isEmpty { return nil }
+  }
+
+  /// As people read it: `Jörg Müller`.
+  var shown: String {
+    if !literal.isEmpty { return literal }
+    return [given, particle, family, suffix].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// `Müller, Jörg`; a name without parts as it is.
+  var inverted: String {
+    if !literal.isEmpty || family.isEmpty { return shown }
+    let last = [particle, family].filter { !$0.isEmpty }.joined(separator: " ")
+    return [last, suffix, given].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  var json: JSONValue {
+    literal.isEmpty
+      ? .members([
+        "family": .text(family.isEmpty ? nil : family), "given": .text(given.isEmpty ? nil : given),
+        "suffix": .text(suffix.isEmpty ? nil : suffix),
+      ]) : .members(["literal": .string(literal)])
+  }
+}

@@ -1,0 +1,122 @@
+import FactModel
+
+/// What kinds of things are called in a session, in CSL, in BibTeX and in RIS.
+struct LibraryType: Sendable {
+  /// The kind of a source; empty for a type that says nothing of it.
+  let kind: String
+  let csl: String
+  let bibTeX: String
+  let ris: String
+  /// Whether it stands in something: then that is where the publisher is named.
+  var isPart = false
+
+  private static let all: [LibraryType] = [
+    LibraryType(kind: "", csl: "webpage", bibTeX: "online", ris: "ELEC"),
+    LibraryType(kind: "", csl: "document", bibTeX: "misc", ris: "GEN"),
+    LibraryType(
+      kind: "article",
+      csl: "article-journal",
+      bibTeX: "article",
+      ris: "JOUR",
+      isPart: true
+    ),
+    LibraryType(
+      kind: "news article",
+      csl: "article-newspaper",
+      bibTeX: "article",
+      ris: "NEWS",
+      isPart: true
+    ),
+    LibraryType(
+      kind: "magazine article",
+      csl: "article-magazine",
+      bibTeX: "article",
+      ris: "MGZN",
+      isPart: true
+    ),
+    LibraryType(kind: "report", csl: "report", bibTeX: "techreport", ris: "RPRT"),
+    LibraryType(kind: "book", csl: "book", bibTeX: "book", ris: "BOOK"),
+    LibraryType(kind: "chapter", csl: "chapter", bibTeX: "incollection", ris: "CHAP", isPart: true),
+    LibraryType(
+      kind: "conference paper",
+      csl: "paper-conference",
+      bibTeX: "inproceedings",
+      ris: "CPAPER",
+      isPart: true
+    ),
+    LibraryType(kind: "thesis", csl: "thesis", bibTeX: "phdthesis", ris: "THES"),
+    LibraryType(kind: "data set", csl: "dataset", bibTeX: "dataset", ris: "DATA"),
+    LibraryType(kind: "post", csl: "post", bibTeX: "online", ris: "BLOG"),
+    LibraryType(kind: "blog post", csl: "post-weblog", bibTeX: "online", ris: "BLOG"),
+    LibraryType(kind: "video", csl: "motion_picture", bibTeX: "video", ris: "VIDEO"),
+    LibraryType(kind: "broadcast", csl: "broadcast", bibTeX: "video", ris: "MPCT"),
+    LibraryType(kind: "recording", csl: "song", bibTeX: "audio", ris: "SOUND"),
+    LibraryType(kind: "picture", csl: "graphic", bibTeX: "image", ris: "ART"),
+    LibraryType(kind: "map", csl: "map", bibTeX: "misc", ris: "MAP"),
+    LibraryType(kind: "interview", csl: "interview", bibTeX: "misc", ris: "PCOMM"),
+    LibraryType(
+      kind: "personal communication",
+      csl: "personal_communication",
+      bibTeX: "letter",
+      ris: "PCOMM"
+    ),
+    LibraryType(kind: "speech", csl: "speech", bibTeX: "unpublished", ris: "SLIDE"),
+    LibraryType(kind: "law", csl: "legislation", bibTeX: "legislation", ris: "STAT"),
+    LibraryType(kind: "bill", csl: "bill", bibTeX: "legislation", ris: "BILL"),
+    LibraryType(kind: "judgment", csl: "legal_case", bibTeX: "jurisdiction", ris: "CASE"),
+    LibraryType(kind: "hearing", csl: "hearing", bibTeX: "misc", ris: "HEAR"),
+    LibraryType(kind: "patent", csl: "patent", bibTeX: "patent", ris: "PAT"),
+    LibraryType(kind: "manuscript", csl: "manuscript", bibTeX: "unpublished", ris: "UNPB"),
+    LibraryType(
+      kind: "encyclopedia entry",
+      csl: "entry-encyclopedia",
+      bibTeX: "inreference",
+      ris: "ENCYC",
+      isPart: true
+    ),
+    LibraryType(kind: "software", csl: "software", bibTeX: "software", ris: "COMP"),
+  ]
+
+  private static let otherBibTeX: [String: String] = [
+    "electronic": "online", "www": "online", "report": "techreport", "mastersthesis": "phdthesis",
+    "thesis": "phdthesis", "inbook": "incollection", "conference": "inproceedings",
+    "booklet": "book", "manual": "report", "proceedings": "book", "collection": "book",
+    "movie": "video", "music": "audio", "artwork": "image",
+  ]
+
+  private static let otherRIS: [String: String] = [
+    "MGZN": "MGZN", "EJOUR": "JOUR", "EBOOK": "BOOK", "ECHAP": "CHAP", "CONF": "CPAPER",
+    "WEB": "ELEC", "INPR": "JOUR", "ABST": "JOUR", "GOVDOC": "RPRT", "DBASE": "DATA",
+    "AGGR": "DATA", "FIGURE": "ART", "LEGAL": "STAT", "DICT": "ENCYC",
+  ]
+
+  /// What a source is.
+  static func of(_ source: Source) -> LibraryType {
+    if let type = source.kind.flatMap(ofKind) { return type }
+    return all[source.url == nil ? 1 : 0]
+  }
+
+  /// What CSL calls so; a document where nothing is.
+  static func ofCSL(_ name: String) -> LibraryType { all.first { $0.csl == name } ?? all[1] }
+
+  static func ofBibTeX(_ name: String) -> LibraryType {
+    let name = otherBibTeX[name] ?? name
+    return all.first { $0.bibTeX == name } ?? all[1]
+  }
+
+  static func ofRIS(_ name: String) -> LibraryType {
+    let name = otherRIS[name] ?? name
+    return all.first { $0.ris == name } ?? all[1]
+  }
+
+  /// What a session calls so; nil where that is no kind of the table.
+  static func ofKind(_ name: String) -> LibraryType? {
+    let name = name.lowercased()
+    return name.isEmpty ? nil : all.first { $0.kind == name }
+  }
+
+  /// The kind of what CSL calls so; nil where that says nothing of it.
+  static func kind(ofCSL name: String) -> String? {
+    all.first { $0.csl == name && !$0.kind.isEmpty }?.kind
+  }
+}

@@ -1,0 +1,76 @@
+import FactModel
+
+extension PartialDate {
+  /// A date as other tools write it; nil for what is none, and where it is not plain which number is the
+  /// month.
+  ///
+  /// `2024-05-07`, also with a time behind it; `2024/05/07`, `2024/05//`, `7.5.2024`, `7 May 2024`,
+  /// `May 7, 2024`, `May 2024`.
+  init?(written text: String) {
+    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if let date = PartialDate(text) {
+      self = date
+      return
+    }
+    if let date = Self.before(time: text) ?? Self.numbers(text) ?? Self.words(text) {
+      self = date
+      return
+    }
+    return nil
+  }
+
+  /// The day of a moment: `2024-05-07T08:00:00Z`.
+  private static func before(time text: String) -> PartialDate? {
+    guard text.utf8.count > 10, let mark = text.dropFirst(10).first, mark == "T" || mark == " ",
+      text.dropFirst(11).first?.isNumber ?? false
+    else { return nil }
+    return PartialDate(text.prefix(10))
+  }
+
+  private static func numbers(_ text: String) -> PartialDate? {
+    guard let mark = text.first(where: { "/.-".contains($0) }) else { return nil }
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { $0.utf8.count <= 4 ? Int($0) : nil }
+    // RIS leaves parts empty: 2024/05//
+    if mark == "/", parts[0].utf8.count == 4, parts.count <= 4,
+      parts.prefix(3).dropFirst(numbers.count).allSatisfy(\.isEmpty)
+    {
+      let year = numbers.first ?? 0
+      return PartialDate(
+        year: year,
+        month: numbers.count > 1 ? numbers[1] : nil,
+        day: numbers.count > 2 ? numbers[2] : nil
+      )
+    }
+    guard numbers.count == 3, parts.count == 3 else { return nil }
+    if parts[0].utf8.count == 4 {
+      return PartialDate(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+    guard parts[2].utf8.count == 4 else { return nil }
+    // With points the day is first everywhere; else one of the two must be too large for a month.
+    if mark == "." || numbers[0] > 12 || numbers[0] == numbers[1] {
+      return PartialDate(year: numbers[2], month: numbers[1], day: numbers[0])
+    }
+    return numbers[1] > 12
+      ? PartialDate(year: numbers[2], month: numbers[0], day: numbers[1]) : nil
+  }
+
+  private static func words(_ text: String) -> PartialDate? {
+    let parts = text.split { " ,.".contains($0) }.map { $0.lowercased() }
+    guard (2...3).contains(parts.count),
+      let place = parts.firstIndex(where: { month(named: $0) != nil }),
+      let month = month(named: parts[place]), let year = parts.last.flatMap({ Int($0) }),
+      place < parts.count - 1
+    else { return nil }
+    guard parts.count == 3 else { return PartialDate(year: year, month: month) }
+    var word = parts[place == 0 ? 1 : 0]
+    for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) { word.removeLast(2) }
+    return Int(word).flatMap { PartialDate(year: year, month: month, day: $0) }
+  }
+
+  /// `may`, `sept`: a month's name or at least three letters of its beginning.
+  static func month(named word: String) -> Int? {
+    guard word.utf8.count >= 3 else { return nil }
+    return monthNames.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
+  }
+}

@@ -1,0 +1,110 @@
+import EarlierWork
+import FactModel
+
+extension Verb {
+  static let before = Verb(
+    "before",
+    ["checks"],
+    group: .looking,
+    forms: [
+      CommandForm(
+        [Parameter("CLAIM", "the claim", .place).optional],
+        options: EarlierFilter.options
+      ),
+      CommandForm(
+        [Parameter("WORD", "the words", .name(.any)).repeated],
+        options: EarlierFilter.options
+      ),
+    ],
+    summary: "list how a claim like this one was rated before, by the desk or by others",
+    details: [
+      "The nearest ten, best first: the rating on its own scale, when and by whom, where it is, and "
+        + "the words that it rests on. Figures, dates, names and negations that differ are marked, "
+        + "because the nearest text is often the opposite claim. Without a claim it is about what "
+        + "stands at the cursor.",
+      "All sessions in the folder are searched, archived ones too, as readers may know them: nothing "
+        + "of sealed sources, of notes and of claims that were retracted. So are the checks of others "
+        + "that were imported: import FILE, for ClaimReview in files, feeds and saved pages.",
+      "Filters, which all must hold: \(EarlierFilter.options.filterUsage). use N takes the Nth as a "
+        + "source and evidence.",
+    ],
+    examples: ["before c1", "before human rights", "before c1 rating=false since=2023"]
+  ) { desk, typed throws(Problem) in
+    try desk.lookUpEarlier(typed)
+  }
+}
+
+extension Desk {
+  fileprivate func lookUpEarlier(_ typed: ParsedArguments) throws(Problem) -> Reply {
+    var claim: Claim?
+    var query: EarlierQuery
+    let words = typed.texts("WORD")
+    if words.isEmpty {
+      let named = typed.address("CLAIM")
+      (query, claim) = try earlierQuery(named?.address ?? .current, at: named?.place)
+    } else {
+      query = EarlierQuery(claim: words.map(\.text).joined(separator: " "))
+      query.isInAnyLanguage = true
+    }
+    try EarlierFilter(typed, self).narrow(&query)
+    let answer = try ports.earlier.search(query, with: atDesk)
+    earlier = EarlierFinds(claim: claim?.id, matches: answer.matches)
+    return EarlierView.reply(answer, asked: query)
+  }
+
+  /// What is asked about by an address: a claim, or the text of a passage.
+  private func earlierQuery(
+    _ address: Address,
+    at place: Problem.Place?
+  ) throws(Problem) -> (EarlierQuery, Claim?) {
+    switch try resolve(address, at: place) {
+    case .claim(let claim): return (earlierQuery(claim), claim)
+    case .passages(let ranges):
+      let there = claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
+      if there.count == 1 { return (earlierQuery(there[0]), there[0]) }
+      let text = ranges.map { Passage($0, in: session.article.text).exact }
+      let query = EarlierQuery(
+        claim: text.joined(separator: " "),
+        language: session.facts.language
+      )
+      return (query, nil)
+    case .finding, .query, .contact, .items:
+      throw Problem(
+        .input,
+        "before takes a claim, a passage or words",
+        place: place,
+        remedy: "Usage: before CLAIM | WORD…"
+      )
+    }
+  }
+
+  func earlierQuery(_ claim: Claim) -> EarlierQuery {
+    let passages = claim.passages.map(\.exact).joined(separator: " ")
+    var query = EarlierQuery(
+      claim: claim.wording,
+      further: claim.restatement == nil ? "" : passages,
+      language: session.facts.language
+    )
+    query.asking = claim.label
+    return query
+  }
+
+  var atDesk: SessionAtDesk { SessionAtDesk(name: store.name, session: session) }
+
+  /// Says in a line that a claim like this one was rated before, where that is known at once.
+  func earlierNotice(_ claim: Claim) -> [StyledLine] {
+    guard settings.recallsEarlier else { return [] }
+    var query = earlierQuery(claim)
+    query.includesOpen = false
+    query.limit = 3
+    guard let match = ports.earlier.glance(query, with: atDesk), match.mayBeSame else {
+      return []
+    }
+    return [StyledLine("rated before: \(match.known.inShort): before \(claim.label)", .dim)]
+  }
+
+  /// Has what an edit takes back taken out of what is known at once.
+  func forgetEarlier(_ changes: [Change]) {
+    if OwnChecks.isWithdrawn(by: changes) { ports.earlier.forget(session.id) }
+  }
+}

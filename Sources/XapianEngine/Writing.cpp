@@ -1,0 +1,88 @@
+#include "Writing.h"
+
+#include <cstdlib>
+
+#include "Failure.h"
+#include "Stems.h"
+
+static std::string text(factdesk_xapian_text text) { return std::string(text.bytes, text.count); }
+
+/// Opens a database that writes after so many checks, not after 10,000: fewer and larger writings
+/// are faster, and need memory.
+static Xapian::WritableDatabase open_database(const char *folder, int flags) {
+  static const char name[] = "XAPIAN_FLUSH_THRESHOLD";
+  // It can only be told by the environment, and is read when the database is opened.
+  const char *before = std::getenv(name);
+  if (!before) setenv(name, "100000", 1);
+  struct Restore {
+    bool is_set;
+    ~Restore() {
+      if (!is_set) unsetenv(name);
+    }
+  } restore{before != nullptr};
+  return Xapian::WritableDatabase(folder, flags);
+}
+
+factdesk_xapian_writer *create_index(
+    const char *folder, int keeps_terms, factdesk_xapian_failure *failure) {
+  return guarded<factdesk_xapian_writer *>(nullptr, failure, [&] {
+    if (!folder) {
+      Xapian::WritableDatabase memory("", Xapian::DB_BACKEND_INMEMORY);
+      return new factdesk_xapian_writer{memory};
+    }
+    // The index is a cache, which is built again where it is not whole: nothing waits for the disk.
+    int flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
+    if (!keeps_terms) flags |= Xapian::DB_NO_TERMLIST;
+    return new factdesk_xapian_writer{open_database(folder, flags)};
+  });
+}
+
+factdesk_xapian_writer *extend_index(const char *folder, factdesk_xapian_failure *failure) {
+  return guarded<factdesk_xapian_writer *>(nullptr, failure, [&] {
+    const int flags = Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
+    return new factdesk_xapian_writer{open_database(folder, flags)};
+  });
+}
+
+int add_check(
+    factdesk_xapian_writer *writer, const factdesk_xapian_check *check,
+    factdesk_xapian_failure *failure) {
+  return guarded(0, failure, [&] {
+    Xapian::Document document;
+    Stems &stems = Stems::of(check->language);
+    each_word(check->words, [&](const std::string &word) { document.add_term(stems(word)); });
+    each_word(check->labels, [&](const std::string &label) {
+      document.add_boolean_term(label_term(label));
+    });
+    if (check->day.count) document.add_value(day_slot, text(check->day));
+    document.set_data(text(check->data));
+    writer->database.add_document(document);
+    return 1;
+  });
+}
+
+int remove_checks(
+    factdesk_xapian_writer *writer, factdesk_xapian_text label, factdesk_xapian_failure *failure) {
+  return guarded(0, failure, [&] {
+    writer->database.delete_document(label_term(text(label)));
+    return 1;
+  });
+}
+
+int commit_index(
+    factdesk_xapian_writer *writer, factdesk_xapian_text note, factdesk_xapian_failure *failure) {
+  return guarded(0, failure, [&] {
+    writer->database.set_metadata(note_key, text(note));
+    writer->database.commit();
+    return 1;
+  });
+}
+
+void close_writer(factdesk_xapian_writer *writer) {
+  factdesk_xapian_failure ignored;
+  guarded(0, &ignored, [&] {
+    writer->database.close();
+    return 1;
+  });
+  delete writer;
+}

@@ -1,0 +1,158 @@
+import ClaimIndexing
+import EarlierWork
+import FactModel
+import TestSupport
+import Testing
+
+struct IndexedSearchTests {
+  @Test func findsWhatOthersPublishedAndWhatTheDeskRated() throws {
+    let folder = try SearchedFolder()
+    try folder.write(imports: ["The quay was painted in 2021", "Tolls on bridges rose"])
+    try folder.add("bridge-story", "The bridge toll rises by 12 kroner.")
+    try folder.add("old-story", "The tunnel is longer than the bridge.", isArchived: true)
+    #expect(try folder.found("bridge toll rises").count == 3)
+    #expect(try folder.found("bridge toll rises").first == "The bridge toll rises by 12 kroner.")
+    #expect(try folder.found("painting quays") == ["The quay was painted in 2021"])
+    let tunnel = try folder.answer("tunnels").matches.first?.known.place
+    #expect(tunnel?.session == "old-story")
+    #expect(tunnel?.isArchived == true)
+    #expect(try folder.answer("anything").known == 4)
+  }
+
+  @Test func readsEverySessionOnce() throws {
+    let folder = try SearchedFolder()
+    try folder.add("one", "The bridge toll rises.")
+    try folder.add("two", "The ferry sinks.")
+    for _ in 1...3 { #expect(try folder.found("ferry").count == 1) }
+    #expect(folder.read.sorted() == ["one", "two"])
+    try folder.add("two", "The ferry floats.", stamp: "2")
+    #expect(try folder.found("ferry") == ["The ferry floats."])
+    #expect(folder.read.count == 3)
+    folder.remove("two")
+    #expect(try folder.found("ferry") == [])
+    #expect(folder.read.count == 3)
+  }
+
+  @Test func addsWhatIsAppended() throws {
+    let folder = try SearchedFolder()
+    try folder.write(imports: ["The bridge is closed"])
+    #expect(try folder.found("bridges").count == 1)
+    try folder.append(imports: ["The bridge is open"])
+    #expect(try folder.found("bridges").count == 2)
+    // Another file under the same name.
+    try folder.write(imports: ["The ferry is closed, and the quay, and the harbour with both"])
+    #expect(try folder.found("bridges") == [])
+    #expect(try folder.found("ferries").count == 1)
+    try folder.write(imports: [])
+    #expect(try folder.found("ferries") == [])
+  }
+
+  @Test func passesOverLinesThatAreNoCheck() throws {
+    let folder = try SearchedFolder()
+    let lines = SearchedFolder.lines(["The bridge is closed"])
+    let long = String(repeating: "bridge ", count: 15_000)
+    try folder.folder.write(
+      "earlier-checks.jsonl",
+      Array("{\n\n{\"claim\": 1}\n\u{0}\n".utf8) + lines + SearchedFolder.lines([long, ""])
+        + lines.dropLast(30)
+    )
+    #expect(try folder.found("closed") == ["The bridge is closed"])
+    #expect(try folder.found("bridge").count == 2)
+  }
+
+  @Test(arguments: ["postlist.glass", "iamglass", "docdata.glass", "termlist.glass"])
+  func buildsADamagedIndexAgain(_ file: String) throws {
+    let folder = try SearchedFolder()
+    try folder.write(imports: ["The bridge is closed"])
+    try folder.add("one", "The bridge toll rises.")
+    #expect(try folder.found("bridges").count == 2)
+    for part in ["own", "imports"] where folder.folder.read(".cache/\(part)/\(file)") != nil {
+      try folder.folder.write(".cache/\(part)/\(file)", "This is no index.")
+    }
+    #expect(try folder.found("bridges").count == 2)
+    #expect(try folder.answer("bridges").notices == [])
+  }
+
+  @Test func buildsAnIndexWhereSomethingElseLies() throws {
+    let folder = try SearchedFolder()
+    try folder.write(imports: ["The bridge is closed"])
+    #expect(try folder.found("bridges").count == 1)
+    let other = try SearchedFolder()
+    try other.write(imports: ["The ferry is closed"])
+    #expect(try other.found("bridges") == [])
+    // A text file would be followed as a list of indexes.
+    try folder.folder.write(".cache/own", folder.cache + "/imports\n")
+    try folder.add("one", "The bridge toll rises.")
+    #expect(try folder.found("bridges").count == 2)
+  }
+
+  @Test func answersWhereNothingCanBeKept() throws {
+    let folder = try SearchedFolder()
+    folder.failure = Problem(.storage, "no space left on device")
+    try folder.write(imports: ["The bridge is closed"])
+    try folder.add("one", "The bridge toll rises.")
+    let answer = try folder.answer("bridges")
+    #expect(answer.matches.count == 2)
+    #expect(answer.notices.allSatisfy { $0.hasSuffix("no space left on device") })
+    #expect(!answer.notices.isEmpty)
+  }
+
+  @Test func saysWhichSessionCannotBeRead() throws {
+    let folder = try SearchedFolder()
+    try folder.add("one", "The bridge toll rises.")
+    let search = folder.search()
+    try folder.add("two", "The bridge falls.")
+    #expect(try folder.found("bridge", search).count == 2)
+    #expect(try folder.answer("bridge").notices == [])
+  }
+
+  @Test func keepsNothingOfWhatIsForgotten() throws {
+    let folder = try SearchedFolder()
+    try folder.add("one", "The zeppelin rises.")
+    let search = folder.search()
+    let match = try #require(try folder.answer("zeppelin", search).matches.first)
+    #expect(folder.isKept("zeppelin"))
+    search.forget(try #require(match.known.place?.id))
+    #expect(!folder.isKept("zeppelin"))
+    #expect(try folder.found("zeppelin", search).count == 1)
+    // What another program took back is gone with the next search.
+    try folder.add("one", "The balloon rises.", stamp: "2")
+    #expect(try folder.found("zeppelin") == [])
+    #expect(!folder.isKept("zeppelin"))
+  }
+
+  @Test func twoMayBuildItAtOnce() throws {
+    let folder = try SearchedFolder()
+    try folder.write(imports: ["The bridge is closed"])
+    try folder.add("one", "The bridge toll rises.")
+    let (one, other) = (folder.search(), folder.search())
+    #expect(try folder.found("bridges", one).count == 2)
+    #expect(try folder.found("bridges", other).count == 2)
+    try folder.append(imports: ["The bridge is open"])
+    #expect(try folder.found("bridges").count == 3)
+  }
+
+  @Test func glancesOnlyAtWhatIsReady() throws {
+    let folder = try SearchedFolder()
+    try folder.add("one", "The bridge toll rises by 12 kroner in June.")
+    let query = EarlierQuery(claim: "The bridge toll rises by 12 kroner in June.")
+    #expect(folder.search().glance(query, with: folder.atDesk) == nil)
+    #expect(folder.read == [])
+    _ = try folder.found("bridge")
+    #expect(folder.search().glance(query, with: folder.atDesk)?.known.place?.session == "one")
+    let other = EarlierQuery(claim: "The bridge toll rises by 21 kroner in June.")
+    #expect(folder.search().glance(other, with: folder.atDesk) == nil)
+  }
+
+  @Test func findsWordsInAnyLanguage() throws {
+    let folder = try SearchedFolder()
+    try folder.write(imports: [
+      "Ferja frakta 900 bilar og det er ikkje rett", "Die Brücken sind nicht geschlossen",
+      "The ferries are closed", "桥梁已关闭",
+    ])
+    #expect(try folder.found("Ferja").count == 1)
+    #expect(try folder.found("Brücke").count == 1)
+    #expect(try folder.found("ferry").count == 1)
+    #expect(try folder.found("桥").count == 1)
+  }
+}

@@ -1,0 +1,196 @@
+import FactModel
+import Interchange
+import OrderedJSON
+import Testing
+
+/// Nothing in a file is dropped in silence: it is taken, kept, or told by its name.
+struct ImportTellingTests {
+  private static let text = "The old mill employs 240 people, the owner said."
+
+  private static func task(_ annotations: String, _ rest: String = "") -> String {
+    #"[{"id": 1, "data": {"text": "\#(text)"}, "annotations": [\#(annotations)]\#(rest)}]"#
+  }
+
+  private static func region(_ labels: String) -> String {
+    #"{"id": "r", "from_name": "label", "to_name": "text", "type": "labels", "value": "#
+      + #"{"start": 21, "end": 31, "text": "240 people", "labels": [\#(labels)]}}"#
+  }
+
+  /// Files with something that is no claim, and what is told of it.
+  static let cases: [(name: String, file: String, told: String)] = [
+    (
+      "columns", "claim,Who said it,Link\nIt rained.,Rita,https://a.example\nIt froze.,Bo,\n",
+      "Columns “Who said it” (2), “Link” (1) are not read, but kept for an export in the same format."
+    ),
+    (
+      "what columns may be", "claim,Who said it,Link\nIt rained.,Rita,https://a.example\n",
+      "Columns that may be read: column:\"Who said it\"=claimant column:Link=source"
+    ),
+    ("a separator", "claim;verdict\nIt rained.;False\n", "are separated by semicolons"),
+    (
+      "titles", "Checks of May,\nclaim,verdict\nIt rained.,False\n",
+      "The headings stand on line 2; above them: “Checks of May”."
+    ),
+    (
+      "labels that are no ratings", #"{"text": "\#(text)", "label": [[21, 31, "C"]]}"#,
+      "Label “C” (1) is no rating, and kept as a tag."
+    ),
+    (
+      "predictions",
+      task(
+        #"{"result": [\#(region("\"False\""))]}"#,
+        #", "predictions": [{"model_version": "m1"}]"#
+      ),
+      "Prediction “m1” (1) is not taken."
+    ),
+    (
+      "second labels", task(#"{"result": [\#(region("\"False\", \"Staff figure\""))]}"#),
+      "Label “Staff figure” (1) is no rating, and kept as a tag."
+    ),
+    (
+      "cancelled annotations",
+      task(#"{"was_cancelled": true, "result": []}, {"result": [\#(region("\"False\""))]}"#),
+      "Annotation “cancelled” (1) is not taken."
+    ),
+    (
+      "fields of forms",
+      task(
+        #"{"result": [\#(region("\"False\"")), {"id": "r", "from_name": "tone", "to_name": "text", "#
+          + #""type": "choices", "value": {"start": 21, "end": 31, "choices": ["neutral"]}}]}"#
+      ),
+      "Choice “tone” (1) is not read, but kept for an export in the same format."
+    ),
+    (
+      "comments on a text",
+      #"{"text": "\#(text)", "entities": [{"id": 1, "label": "False", "start_offset": 21, "#
+        + #""end_offset": 31}], "Comments": ["counts 180"], "source_file": "a"}"#,
+      "1 comment is kept as a note.\nField “source_file” (1) is not taken."
+    ),
+    (
+      "page notes",
+      #"{"rows": [{"uri": "x", "target": [{"source": "x"}]}, {"uri": "x", "text": "No.", "target": "#
+        + #"[{"selector": [{"type": "TextQuoteSelector", "exact": "240"}]}]}]}"#,
+      "Annotation “about the whole page” (1) is not taken."
+    ),
+  ]
+
+  @Test(arguments: cases.map(\.name))
+  func tells(_ name: String) throws {
+    let row = try #require(Self.cases.first { $0.name == name })
+    let made = try ImportCase(row.file)
+    #expect(made.misfits == [])
+    #expect(made.told.contains(row.told), "\(made.told)")
+    #expect(!made.claims.isEmpty)
+  }
+
+  @Test func tellsTheLayersThatAreNoClaims() throws {
+    let file = """
+      <?xml version="1.0"?><xmi:XMI xmlns:xmi="a" xmlns:cas="b" xmlns:ner="c">
+      <ner:NamedEntity xmi:id="1" sofa="9" begin="33" end="42" value="PER"/>
+      <ner:NamedEntity xmi:id="2" sofa="9" begin="21" end="31" value="NUM"/>
+      <cas:Sofa xmi:id="9" sofaNum="1" sofaID="_InitialView" sofaString="\(Self.text)"/></xmi:XMI>
+      """
+    let plain = try ImportCase(file)
+    #expect(plain.claims.isEmpty)
+    #expect(plain.told == "Layer “NamedEntity” (2) is not taken.")
+    let mapped = try ImportCase(file, mapping: ["layer=NamedEntity", "rating:NUM=False"])
+    #expect(mapped.claims.map { $0.passages[0].exact } == ["the owner", "240 people"])
+    #expect(mapped.claims.map(\.tags) == [["PER"], []])
+    #expect(mapped.claims.map { $0.verdict?.rating } == [nil, "False"])
+  }
+
+  /// The reason, the confidence and the comment stay on the claim where the rating is not known.
+  @Test func keepsWhatIsSaidWithAnUnknownRating() throws {
+    let made = try ImportCase(
+      "claim,verdict,reason,confidence\nIt rained.,Not borne out,No.,high\n"
+    )
+    let claim = try #require(made.claims.first)
+    #expect(claim.verdict == nil)
+    #expect(claim.tags == ["Not borne out"])
+    #expect(claim.notes.map(\.text) == ["No.", "Confidence: high"])
+  }
+
+  /// One value that cannot be read is told and kept, and does not take its claim along.
+  @Test func keepsTheClaimOfAnUnreadableValue() throws {
+    let made = try ImportCase("claim,verdict,said\nIt rained.,False,soon after Easter\n")
+    #expect(
+      made.misfits == [
+        "line 2: said: “soon after Easter” is no date: write YYYY-MM-DD, YYYY-MM or YYYY; taken "
+          + "without it"
+      ]
+    )
+    #expect(made.claims.first?.said == nil)
+    #expect(made.claims.first?.foreign["csv"]["said"] == .string("soon after Easter"))
+  }
+
+  static let mappings: [(entry: String, problem: String?)] = [
+    ("label=Claim", nil), ("rating:R=False", nil), ("column:\"Who said it\"=claimant", nil),
+    ("«column:Who said it=claimant»", nil), ("unit=bytes", nil), ("layer=custom.Claim", nil),
+    ("unit=feet", "“feet” is no unit of offsets"),
+    ("rating:=False", "“rating:=False” does not say"),
+    ("colour=red", "“colour=red” does not say what is what"), ("label=", "“label=” does not say"),
+  ]
+
+  @Test(arguments: mappings.map(\.entry))
+  func readsMappings(_ entry: String) throws {
+    let row = try #require(Self.mappings.first { $0.entry == entry })
+    var mapping = ImportMapping()
+    do throws(Problem) {
+      try mapping.add(entry)
+      #expect(row.problem == nil && mapping != ImportMapping())
+    } catch {
+      #expect(row.problem.map { error.what.hasPrefix($0) } ?? false, "\(error.what)")
+    }
+  }
+
+  @Test func aMappingSaysWhatIsWhat() throws {
+    let table = "Behauptung,Who said it,Urteil\nEs regnet.,Rita,R\nEs friert.,Bo,x\n"
+    let made = try ImportCase(
+      table,
+      mapping: [
+        "column:Behauptung=restatement", "column:\"Who said it\"=claimant", "column:Urteil=rating",
+        "rating:R=False", "rating:Z=True",
+      ]
+    )
+    #expect(made.claims.map(\.wording) == ["Es regnet.", "Es friert."])
+    #expect(made.claims.map { $0.verdict?.rating } == ["False", nil])
+    #expect(made.claims.map(\.tags) == [[], ["x"]])
+    #expect(made.told.contains("Nothing in the file has the label “Z”."))
+    #expect(throws: Problem.self) { try ImportCase(table, as: "csv", mapping: ["column:A=said"]) }
+  }
+
+  @Test func aLabelThatIsNamedIsTheOnlyOne() throws {
+    let spans = #"[[0, 3, "Claim"], [4, 7, "Person"], [8, 12, "Claim"]]"#
+    let made = try ImportCase(
+      #"{"text": "\#(Self.text)", "label": \#(spans)}"#,
+      mapping: ["label=Claim"]
+    )
+    #expect(made.claims.map(\.wording) == ["The", "mill"])
+    #expect(made.told == "Label “Person” (1) is not taken.")
+  }
+
+  /// Offsets in every unit are found out by the text itself.
+  @Test(arguments: OffsetUnit.allCases)
+  func findsTheUnit(_ unit: OffsetUnit) throws {
+    // Three emoji of a family: 7 code points, 11 UTF-16 units, 25 bytes, one grapheme each.
+    let family = "👨\u{200D}👩\u{200D}👧\u{200D}👦"
+    let text = family + family + family + " 240 people work there."
+    let table = OffsetTable(ArticleText(text), withGraphemes: true)
+    let point = text.unicodeScalars.prefix { $0 != "2" }.count
+    let place = table.range(point..<point + 10, in: unit)
+    let made = try ImportCase(
+      #"{"text": "\#(text)", "label": [[\#(place.lowerBound), \#(place.upperBound), "False"]]}"#
+    )
+    #expect(made.claims.first?.passages[0].exact == "240 people", "\(unit)")
+    #expect(made.reading.notices.isEmpty == (unit == .utf16))
+  }
+
+  /// What a column of its own says goes out again as it came.
+  @Test func foreignColumnsGoOutAgain() throws {
+    let made = try ImportCase("claim,Aktenzeichen\nIt rained.,\"7, b\"\n")
+    let format = try #require(FormatTable.format(named: "csv"))
+    let out = try format.export([ExportMaterial(made.session, name: "x")])
+    let again = try ImportCase(String(decoding: out.bytes, as: UTF8.self))
+    #expect(again.claims.first?.foreign["csv"]["Aktenzeichen"] == .string("7, b"))
+  }
+}

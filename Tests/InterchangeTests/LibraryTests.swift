@@ -1,0 +1,242 @@
+import FactModel
+import OrderedJSON
+import TestSupport
+import Testing
+
+@testable import Interchange
+
+/// Sources from and to reference managers: CSL JSON, BibTeX and RIS.
+struct LibraryTests {
+  static let formats = ["csl-json", "bibtex", "ris"]
+
+  private static let signed = Signed(
+    by: Checker(name: "Ada"),
+    at: Timestamp(milliseconds: 1_700_000_000_000)
+  )
+
+  private static func sources(_ text: String, as name: String? = nil) throws -> ImportReading {
+    let source = try ImportSource(Array(text.utf8), name: "f", ports: RoundTrip.ports())
+    let format = try FormatTable.readable(name, for: source)
+    return try format.read(source, ImportContext(signed: signed))
+  }
+
+  private static func session(_ sources: [Source]) throws -> Session {
+    var made = ExchangeSession()
+    for (index, source) in sources.enumerated() {
+      var source = source
+      source.number = EntityNumber(index + 1)
+      try made.apply([Change(from: nil, to: source)])
+    }
+    return made.session
+  }
+
+  private static func exported(_ name: String, _ session: Session) throws -> String {
+    let format = try #require(FormatTable.format(named: name))
+    let written = try format.export([ExportMaterial(session, name: "x")])
+    #expect(written.sources == session.sources.count)
+    return String(decoding: written.bytes, as: UTF8.self)
+  }
+
+  private static func shown(_ source: Source) -> [String?] {
+    [
+      source.title, source.authors.joined(separator: "; "), source.publisher,
+      source.published?.description, source.accessed?.description, source.url, source.archiveURL,
+      source.kind, source.slug,
+    ]
+  }
+
+  static let entries: [(name: String, text: String, shown: [String?])] = [
+    (
+      "CSL JSON",
+      #"[{"id": "Holm2024", "type": "article-newspaper", "title": "Mill to reopen", "#
+        + #""container-title": "The Gazette", "author": [{"family": "Quill", "given": "Pat"}, "#
+        + #"{"literal": "Data Team"}], "issued": {"date-parts": [["2024", 5]]}, "accessed": "#
+        + #"{"date-parts": [[2024, 5, 8]]}, "URL": "https://g.example/m", "archive_location": "#
+        + #""https://a.example/m", "page": "14"}]"#,
+      [
+        "Mill to reopen", "Pat Quill; Data Team", "The Gazette", "2024-05", "2024-05-08",
+        "https://g.example/m", "https://a.example/m", "news article", "holm2024",
+      ]
+    ),
+    (
+      "BibTeX",
+      """
+      % a comment
+      @string{gaz = "The Gazette"}
+      @article{quill2024,
+        title = {{Mill} to reopen in {May} -- at 100\\% \\& more},
+        author = {Quill, Pat and {Gazette Data Team} and M{\\"u}ller, J{\\"o}rg and Ludwig van Beethoven},
+        journal = gaz, date = {2024-05-07}, urldate = "2024-05-08",
+        url = {https://g.example/a_b},
+      }
+      """,
+      [
+        "Mill to reopen in May – at 100% & more",
+        "Pat Quill; Gazette Data Team; Jörg Müller; Ludwig van Beethoven", "The Gazette",
+        "2024-05-07", "2024-05-08", "https://g.example/a_b", nil, "article", "quill2024",
+      ]
+    ),
+    (
+      "old BibTeX",
+      "@TechReport{b:1, author={Town Council}, title=\"Budget, {\\'E}t{\\'e}\", year=2024, month=may,"
+        + " institution={The \"Town\"}}",
+      [
+        "Budget, Été", "Town Council", "The \"Town\"", "2024-05", nil, nil, nil, "report", nil,
+      ]
+    ),
+    (
+      "RIS",
+      "TY  - NEWS\r\nTI  - Mill to reopen\r\nAU  - Quill, Pat\r\nAU  - Data Team\r\nT2  - The Gazette\r\n"
+        + "PY  - 2024\r\nDA  - 2024/05//\r\nY2  - 2024/05/08/\r\nUR  - https://g.example/m\r\n"
+        + "AV  - https://a.example/m\r\nXX  - kept\r\nER  - \r\n",
+      [
+        "Mill to reopen", "Pat Quill; Data Team", "The Gazette", "2024-05", "2024-05-08",
+        "https://g.example/m", "https://a.example/m", "news article", nil,
+      ]
+    ),
+  ]
+
+  @Test(arguments: entries.map(\.name))
+  func readsEntries(_ name: String) throws {
+    let row = try #require(Self.entries.first { $0.name == name })
+    let reading = try Self.sources(row.text)
+    #expect(reading.sources.map(Self.shown) == [row.shown])
+  }
+
+  /// In and out again in each format: nothing is lost, also what has no field here.
+  @Test(arguments: entries.map(\.name), formats)
+  func comesBackFromEveryFormat(_ name: String, _ format: String) throws {
+    let row = try #require(Self.entries.first { $0.name == name })
+    let session = try Self.session(try Self.sources(row.text).sources)
+    let text = try Self.exported(format, session)
+    let back = try Self.sources(text)
+    #expect(back.sources.map(Self.shown) == [row.shown], "\(text)")
+    #expect(SourcePlacement(back.sources, in: session).changes == [], "\(text)")
+    if name == "CSL JSON" {
+      #expect(back.sources[0].foreign["csl-json"]["page"] == .string("14"), "\(text)")
+    }
+    if name == "RIS", format == "ris" { #expect(text.contains("XX  - kept\r\n")) }
+  }
+
+  @Test(arguments: formats)
+  func randomSourcesComeBack(_ format: String) throws {
+    var random = SplitMix64(seed: 7)
+    let words = [
+      "Mill", "& roof:", "100%", "of_it", "{x}", "a\\b", "~3", "Müller", "–", "#1", "\"q\"",
+    ]
+    func text(_ random: inout SplitMix64) -> String {
+      (0..<Int.random(in: 1...5, using: &random)).map { _ in
+        words.randomElement(using: &random) ?? ""
+      }
+      .joined(separator: " ")
+    }
+    for round in 0..<60 {
+      var source = Source(id: .random(), number: EntityNumber(1))
+      source.title = text(&random)
+      if Bool.random(using: &random) { source.url = "https://a.example/\(round)_x%20y" }
+      if Bool.random(using: &random) { source.publisher = text(&random) }
+      if Bool.random(using: &random) {
+        source.kind = ["report", "primary", "post"].randomElement()
+      }
+      if Bool.random(using: &random) { source.slug = "s\(round)" }
+      source.authors = (0..<Int.random(in: 0...2, using: &random)).map { _ in text(&random) }
+      source.published = PartialDate(year: 2024, month: Bool.random(using: &random) ? 5 : nil)
+      let session = try Self.session([source])
+      let out = try Self.exported(format, session)
+      let back = try Self.sources(out, as: format).sources
+      #expect(back.map(Self.shown) == [Self.shown(source)], "\(out)")
+      #expect(SourcePlacement(back, in: session).changes == [], "\(out)")
+    }
+  }
+
+  @Test func theSameItemIsOneSource() throws {
+    let csl = try Self.sources(Self.entries[0].text).sources
+    let session = try Self.session(csl)
+    let other = try Self.sources(
+      "@online{k, url = {http://www.g.example/m/}, title = {Another}, doi = {10.1/x}}"
+    ).sources
+    let placement = SourcePlacement(other, in: session)
+    #expect(placement.newSources == 0 && placement.changedSources == 1)
+    let transition = try #require(placement.changes.first?.transition(of: Source.self))
+    #expect(transition.after?.title == "Mill to reopen")
+    #expect(transition.after?.foreign["csl-json"]["DOI"] == .string("10.1/x"))
+  }
+
+  static let damaged: [(text: String, format: String, problem: String)] = [
+    ("@article{a, title = {x", "bibtex", "the BibTeX is damaged: a brace is not closed"),
+    ("@article{a, title {x}}", "bibtex", "the BibTeX is damaged: a field must be NAME = VALUE"),
+    ("@article{a", "bibtex", "the BibTeX is damaged: an entry is not closed"),
+    ("TI  - x\n", "ris", "TI stands before TY, which begins an item"),
+    ("[]", "csl-json", "is not CSL JSON, which is an array of items"),
+  ]
+
+  @Test(arguments: damaged.map(\.text))
+  func saysWhatIsDamaged(_ text: String) throws {
+    let row = try #require(Self.damaged.first { $0.text == text })
+    do throws(Problem) {
+      let source = try ImportSource(Array(text.utf8), name: "f", ports: RoundTrip.ports())
+      let format = try FormatTable.readable(row.format, for: source)
+      _ = try format.read(source, ImportContext(signed: Self.signed))
+      Issue.record("it was read")
+    } catch {
+      #expect(error.what == row.problem)
+    }
+  }
+
+  /// Whatever the bytes are, they are read or refused.
+  @Test func hostileBytesAreReadOrRefused() throws {
+    var random = SplitMix64(seed: 3)
+    let seeds = Self.entries.map { Array($0.text.utf8) }
+    for _ in 0..<400 {
+      var bytes = seeds.randomElement(using: &random) ?? []
+      for _ in 0..<Int.random(in: 1...6, using: &random) {
+        let place = Int.random(in: bytes.indices, using: &random)
+        switch Int.random(in: 0...2, using: &random) {
+        case 0: bytes[place] = Array("{}\\\"@,=-# \n\r".utf8).randomElement(using: &random) ?? 32
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(contentsOf: bytes[..<place].suffix(9), at: place)
+        }
+        if bytes.isEmpty { bytes = [32] }
+      }
+      guard let source = try? ImportSource(bytes, name: "f", ports: RoundTrip.ports()) else {
+        continue
+      }
+      for name in Self.formats {
+        let format = try FormatTable.readable(name, for: source)
+        guard let reading = try? format.read(source, ImportContext(signed: Self.signed)) else {
+          continue
+        }
+        let session = try Self.session(reading.sources)
+        _ = try Self.exported(name, session)
+      }
+    }
+  }
+
+  static let latex: [(latex: String, plain: String)] = [
+    ("{\\\"o}", "ö"), ("\\\"{o}", "ö"), ("\\'e", "é"), ("\\c{c}a", "ça"), ("\\ss", "ß"),
+    ("\\v{S}koda", "Škoda"), ("\\'{\\i}", "í"), ("Stra{\\ss}e", "Straße"), ("a---b", "a—b"),
+    ("\\emph{x} y", "x y"), ("a~b", "a\u{A0}b"), ("``q''", "“q”"), ("\\&\\%\\_", "&%_"), ("\\", ""),
+    ("\\aa ngstr\\\"om", "ångström"),
+  ]
+
+  @Test(arguments: latex.map(\.latex))
+  func readsLaTeX(_ latex: String) throws {
+    let row = try #require(Self.latex.first { $0.latex == latex })
+    #expect(LaTeXText.plain(latex) == row.plain)
+  }
+
+  static let dates: [(text: String, date: String?)] = [
+    ("2024-05-07", "2024-05-07"), ("2024-05-07T08:00:00Z", "2024-05-07"),
+    ("2024/05/07/", "2024-05-07"),
+    ("2024/05//", "2024-05"), ("2024///", "2024"), ("7.5.2024", "2024-05-07"),
+    ("7 May 2024", "2024-05-07"), ("May 7th, 2024", "2024-05-07"), ("May 2024", "2024-05"),
+    ("13/5/2024", "2024-05-13"), ("5/13/2024", "2024-05-13"), ("5/7/2024", nil), ("soon", nil),
+    ("31 February 2024", nil), ("2024", "2024"), ("/", nil), ("", nil), ("99/99/2024", nil),
+  ]
+
+  @Test(arguments: dates.map(\.text))
+  func readsDates(_ text: String) throws {
+    let row = try #require(Self.dates.first { $0.text == text })
+    #expect(PartialDate(written: text)?.description == row.date)
+  }
+}

@@ -1,0 +1,118 @@
+import FactModel
+import TestSupport
+import Testing
+
+struct BeforeCommandTests {
+  private static let article = """
+    Bridge toll to rise
+
+    The bridge toll rises by 12 kroner in June. The bridge was never closed in 2023.
+    """
+
+  /// A desk on an article, with sessions beside it in which the first sentence of a text was rated.
+  private func desk(_ older: [String], isInteractive: Bool = false) throws -> InMemoryDesk {
+    let world = InMemoryDesk.World()
+    for (index, text) in older.enumerated() {
+      let desk = try InMemoryDesk("Older\n\n" + text)
+      desk.type("1.1 t The decree says so.")
+      world.shelf[.desk, default: [:]]["older-\(index + 1)"] = desk.session
+    }
+    let now = try InMemoryDesk(Self.article)
+    return InMemoryDesk(session: now.session, world: world, isInteractive: isInteractive)
+  }
+
+  @Test func namesRatingPlaceAndSharedWords() throws {
+    let desk = try desk(["The toll on the bridge rises by 12 kroner in June."])
+    desk.type("claim 1.1")
+    let answer = desk.type("before c1")
+    #expect(answer.contains("1   True (AAP FactCheck)  2024-02-01, Ada"))
+    #expect(answer.contains("The toll on the bridge rises by 12 kroner in June."))
+    #expect(answer.contains("c1 in older-1"))
+    #expect(answer.contains("kroner"))
+    #expect(!answer.contains("differs"))
+    let first = desk.json("before c1")?.elements?.first
+    #expect(first?["rating"]?.string == "True")
+    #expect(first?["scale"]?.string == "AAP FactCheck")
+    #expect(first?["session"]?.string == "older-1")
+    #expect(first?["label"]?.string == "c1")
+    #expect(first?["date"]?.string == "2024-02-01")
+  }
+
+  @Test func marksWhatDiffers() throws {
+    let desk = try desk([
+      "The bridge toll rises by 21 kroner in June.", "The bridge was closed in 2023.",
+    ])
+    desk.type("claim 1.1")
+    desk.type("claim 1.2")
+    #expect(desk.type("before c1").contains("differs: 12 here, 21 there"))
+    #expect(desk.type("before c2").contains("differs: here it is negated (never), there not"))
+    let difference = desk.json("before c1")?.elements?.first?["differences"]?.elements?.first
+    #expect(difference?["here"]?.elements?.first?.string == "12")
+    #expect(difference?["there"]?.elements?.first?.string == "21")
+    #expect(desk.json("before c1")?.elements?.first?["mayBeSame"] == nil)
+  }
+
+  @Test func isNoAnswerToItself() throws {
+    let desk = try desk([])
+    desk.type("1.1 t")
+    #expect(desk.type("before c1").hasPrefix("No earlier check is known yet."))
+    desk.type("claim 1.1 The toll goes up by 12 kroner")
+    #expect(desk.type("before c2").contains("c1 in sample"))
+    #expect(desk.json("before tunnels")?.elements?.isEmpty == true)
+  }
+
+  @Test func leavesOutWhatWasTakenBack() throws {
+    let desk = try desk([])
+    desk.type("1.1 t")
+    #expect(desk.world.forgottenSessions.isEmpty)
+    desk.type("drop c1")
+    #expect(desk.world.forgottenSessions == [desk.session.id])
+    #expect(desk.type("before 1.1").hasPrefix("No earlier check is known yet."))
+  }
+
+  @Test func filters() throws {
+    let desk = try desk(["The toll on the bridge rises in June."])
+    for filter in ["rating=true", "since=2024", "until=2024-02-01", "by=ada", "language=en"] {
+      #expect(desk.type("before 1.1 \(filter)").contains("older-1"), "\(filter)")
+    }
+    for filter in [
+      "rating=false", "since=2025", "until=2023", "by=kit", "language=nb", "tag=roads",
+    ] {
+      #expect(desk.type("before 1.1 \(filter)").hasPrefix("None of the 1 earlier"), "\(filter)")
+    }
+    #expect(desk.type("before 1.1 since=soon").hasPrefix("error:"))
+    #expect(desk.type("before q1").hasPrefix("error:"))
+  }
+
+  @Test func takesAnEarlierCheckAsEvidence() throws {
+    let desk = try desk(["The toll on the bridge rises by 12 kroner in June."])
+    #expect(desk.type("use 1").hasPrefix("error: nothing was looked up yet"))
+    desk.type("claim 1.1")
+    desk.type("before c1")
+    #expect(desk.type("use 2").hasPrefix("error: before found 1 check"))
+    #expect(desk.type("use 1").contains("Rated before: True, 2024-02-01, c1 in older-1"))
+    let claim = desk.session.claims.all.first
+    #expect(claim?.evidence.first?.stance == .context)
+    #expect(desk.session.sources.all.first?.citation?.contains("c1 in older-1") == true)
+    // The same source again is one piece of evidence.
+    desk.type("use 1")
+    #expect(desk.session.sources.count == 1)
+    desk.type("undo")
+    desk.type("undo")
+    #expect(desk.session.sources.count == 0)
+    desk.type("before toll")
+    #expect(desk.type("use 1").contains("Name the claim: use 1 c1"))
+    #expect(!desk.type("use 1 c1").hasPrefix("error"))
+  }
+
+  @Test func saysWhileTaggingThatItIsKnown() throws {
+    let desk = try desk(["The bridge toll rises by 12 kroner in June."], isInteractive: true)
+    #expect(
+      desk.type("1.1 f").contains("~ rated before: True, 2024-02-01, c1 in older-1: before c1")
+    )
+    #expect(!desk.type("1.2 f").contains("rated before"))
+    desk.type("set earlier off")
+    desk.type("drop c1")
+    #expect(!desk.type("1.1 f").contains("rated before"))
+  }
+}
