@@ -1,5 +1,5 @@
 package import Auditing
-package import FactModel
+import FactModel
 import Glibc
 import OrderedJSON
 
