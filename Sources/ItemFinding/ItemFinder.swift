@@ -46,7 +46,8 @@ package enum ItemFinder {
   private static func knownNames(_ read: [(block: Block, text: TokenText)]) -> Set<String> {
     var known: Set<String> = []
     for (block, text) in read where !block.kind.isDisplay || !isTitleCase(text) {
-      for token in text.tokens where token.isCapital && !token.beginsSentence {
+      for (index, token) in text.tokens.enumerated()
+      where token.isCapital && !text.beginsSentence(index) {
         known.insert(token.folded)
       }
     }

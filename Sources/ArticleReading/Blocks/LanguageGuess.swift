@@ -1,3 +1,5 @@
+package import FactModel
+
 /// Tells which language a text is written in, by its letters and its small words.
 ///
 /// Only for texts that say nothing about it, and only where the evidence is plain.

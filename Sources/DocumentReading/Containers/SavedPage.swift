@@ -40,7 +40,7 @@ package enum SavedPage {
       type.family == "multipart"
       ? Multipart.parts(of: body, boundary: type["boundary"] ?? "").prefix(mostParts).map {
         (fields: MailFields($0), bytes: $0)
-      } : [(fields, bytes[...])]
+      } : [(fields: fields, bytes: bytes[...])]
     for part in parts {
       let type = ContentType(part.fields["content-type"])
       guard type.name == "text/html" || type.name == "application/xhtml+xml" else { continue }

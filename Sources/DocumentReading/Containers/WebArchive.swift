@@ -1,4 +1,4 @@
-package import FactModel
+import FactModel
 
 /// The pages in a web archive (WARC, ISO 28500).
 package struct WebArchive {

@@ -35,8 +35,8 @@ struct OfficeBlocks {
 
   /// Begins a paragraph; what was not ended before goes on in it.
   mutating func begin(_ style: Style) {
-    guard row == nil else {
-      row?.startsLine = row?.cellHasText ?? false
+    if let open = row {
+      row?.startsLine = open.cellHasText
       return
     }
     if inline.isEmpty { self.style = style }

@@ -1,3 +1,6 @@
+import ArticleReading
+import FactModel
+
 /// What the styles of an OpenDocument text say about its paragraphs (OpenDocument 1.3, part 3, 16).
 struct TextDocumentStyles {
   private struct Entry {

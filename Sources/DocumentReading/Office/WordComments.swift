@@ -45,7 +45,8 @@ struct WordComments {
         continue
       }
       if let parent = tree.attribute("paraIdParent", of: node).flatMap({ paragraphs[$0] }) {
-        byID[id]?.repliesTo = byID[parent]?.author ?? "a comment"
+        let answered = byID[parent]?.author ?? "a comment"
+        byID[id]?.repliesTo = answered
       }
       if ["1", "true"].contains(tree.attribute("done", of: node)) { byID[id]?.isDone = true }
     }

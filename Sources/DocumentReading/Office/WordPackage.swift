@@ -9,7 +9,8 @@ struct WordPackage {
     self.parts = parts
     let relations = Self.relations(parts.xml("_rels/.rels"))
     let stated = relations.values.first { $0.kind == "officeDocument" }?.target
-    main = stated.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 } ?? "word/document.xml"
+    let main = stated.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 } ?? "word/document.xml"
+    self.main = main
     folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""
   }
 

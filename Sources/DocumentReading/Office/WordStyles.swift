@@ -1,3 +1,6 @@
+import ArticleReading
+import FactModel
+
 /// What the paragraph styles of a Word document say about its paragraphs.
 ///
 /// A style has an identity of the document's own; the names of built-in styles are English in every

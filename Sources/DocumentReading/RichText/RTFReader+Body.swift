@@ -1,3 +1,4 @@
+import ArticleReading
 import FactModel
 
 extension RTFReader {

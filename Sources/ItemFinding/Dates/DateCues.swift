@@ -57,11 +57,11 @@ struct DateCues {
     guard let token = text[place], token.isWord || token.shape == .possessive else { return nil }
     if token.shape == .lower, text.folded(place - 1) == "to", isInfinitive(place) { return true }
     if Self.ahead.contains(word) { return true }
-    if Self.past.contains(word) {
-      // “was to”, “was due”, “has planned”: what follows says more, and has been seen already.
-      return false
-    }
-    return word.count > 4 && word.hasSuffix("ed") && token.shape == .lower ? false : nil
+    guard
+      Self.past.contains(word) || word.count > 4 && word.hasSuffix("ed") && token.shape == .lower
+    else { return nil }
+    // “will be held”, “is to be opened”: what stands before says when.
+    return text.folded(place - 1) == "be" ? nil : false
   }
 
   private func isInfinitive(_ place: Int) -> Bool {

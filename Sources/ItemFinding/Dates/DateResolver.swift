@@ -35,7 +35,11 @@ package struct DateResolver: Sendable {
   /// The days of a date; nil where it counts from something that is not known.
   package func resolve(_ date: DateExpression) -> Resolution? {
     if let stated = Self.stated(date) { return stated }
-    return mode == .narrative || date.isOfNamedYear ? fromNamed(date) : fromPublication(date)
+    guard mode == .narrative || date.isOfNamedYear else { return fromPublication(date) }
+    if named == nil, mode == .narrative, case .dayAndMonth = date.form {
+      return fromPublication(date)
+    }
+    return fromNamed(date)
   }
 
   /// The weekday that a date really is, where the text names another.
@@ -244,7 +248,10 @@ package struct DateResolver: Sendable {
     _ count: Int,
     _ date: DateExpression
   ) -> Resolution? {
-    guard let published, let days = DateSpan.unit(unit, of: published, moved: count) else {
+    guard let published else { return nil }
+    // Early in the week, “this weekend” is the one that is over, unless it is to come.
+    let isOver = unit == .weekend && count == 0 && !date.isAhead && published.weekday < 3
+    guard let days = DateSpan.unit(unit, of: published, moved: isOver ? -1 : count) else {
       return nil
     }
     let cut = date.isPartBefore ? min(days.upperBound, published) : days.upperBound

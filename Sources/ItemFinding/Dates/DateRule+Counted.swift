@@ -124,11 +124,16 @@ extension DateRule {
     case "tomorrow": found(index..<index + 1, .counted(.day, 1))
     case "midnight", "noon": found(index..<index + 1, .clock)
     case "that" where isTimeOfBefore(index): timeOfBefore(index)
-    case "the" where text.folded(index + 1) == "weekend": found(index..<index + 2, .other)
+    case "the" where text.folded(index + 1) == "weekend":
+      found(
+        index..<index + 2,
+        Self.beforeWeekend.contains(text.folded(index - 1)) ? .counted(.weekend, 0) : .other
+      )
     default: nil
     }
   }
 
+  private static let beforeWeekend = Words.set("over throughout during at this")
   private static let nowadays = Words.set(
     "known still continues own alive working what than as even here that visible available lives until"
   )

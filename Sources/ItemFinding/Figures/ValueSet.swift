@@ -88,7 +88,8 @@ package struct ValueSet: Sendable, Equatable {
   }
 
   private static func isNear(_ one: Double, _ other: Double, _ room: Double) -> Bool {
-    one == other || abs(one - other) <= max(abs(one), abs(other)) * room
+    one == other
+      || one.isFinite && other.isFinite && abs(one - other) <= max(abs(one), abs(other)) * room
   }
 
   /// Whether a value lies in both.

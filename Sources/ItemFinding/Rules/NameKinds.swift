@@ -88,12 +88,25 @@ struct NameSite {
     first = words.first ?? ""
     last = words.last ?? ""
     let isListed =
-      NameWords.gazetteer.contains(folded) || NameWords.acronymPlaces.contains(folded)
-      || WordLists.places.contains(folded)
+      Self.isListed(folded)
+      // “East Prussia”, “South East Asia”
+      || words.count > 1
+        && Self.isListed(words.drop { Self.directions.contains($0) }.joined(separator: " "))
+      || ["st", "st."].contains(first)
+        && WordLists.places.contains("saint " + words.dropFirst().joined(separator: " "))
     // “Oxfordshire”
     let isShire = words.count == 1 && folded.utf8.count > 6 && folded.hasSuffix("shire")
     isPlace = (isListed || isShire) && !NameWords.knownOrganisations.contains(folded)
     isFirstName = WordLists.menNames.contains(first) || WordLists.womenNames.contains(first)
+  }
+
+  private static let directions = Words.set(
+    "north south east west northern southern eastern western central upper lower greater"
+  )
+
+  private static func isListed(_ words: String) -> Bool {
+    NameWords.gazetteer.contains(words) || NameWords.acronymPlaces.contains(words)
+      || WordLists.places.contains(words)
   }
 
   /// The word before, without an article.
@@ -103,6 +116,24 @@ struct NameSite {
   }
   var behind: String { text.folded(run.upperBound) }
   var isSingle: Bool { run.count == 1 }
+
+  /// “LibriVox”; not “McGuire”, “O’Reilly”.
+  var hasCapitalInside: Bool {
+    let letters = Array(text.tokens[run.lowerBound].text.unicodeScalars)
+    guard letters.count > 4, letters.allSatisfy({ $0.properties.isAlphabetic }),
+      !["mc", "ma", "de", "di", "la", "le", "fi", "va", "o'"].contains(String(folded.prefix(2)))
+    else { return false }
+    return zip(letters, letters.dropFirst()).contains {
+      $0.properties.isLowercase && $1.properties.isUppercase
+    }
+  }
+
+  /// Whether a token of the text is a first name.
+  func isFirstName(_ index: Int) -> Bool {
+    guard text[index]?.isCapital == true else { return false }
+    let word = text.folded(index)
+    return WordLists.menNames.contains(word) || WordLists.womenNames.contains(word)
+  }
 
   func has(_ words: Set<String>) -> Bool { run.contains { words.contains(text.folded($0)) } }
 }
@@ -292,6 +323,14 @@ extension NameKinds {
     },
   ]
 
+  private static let havings = Words.set(
+    """
+    website site founder co-founder spokesman spokeswoman spokesperson employee employees staff
+    customers users subscribers subsidiary shares shareholders executives poll newspaper magazine
+    reporter reporters journalist lawmaker lawmakers supporters activists
+    """
+  )
+
   private static let organisationCues: [Cue] = [
     Cue(
       name: "word of organisations",
@@ -358,6 +397,52 @@ extension NameKinds {
       example: ("They asked Quux.com then.", "Quux.com")
     ) {
       $0.last.hasSuffix(".com") || $0.last.hasSuffix(".org")
+    },
+    Cue(
+      name: "capital inside",
+      kind: .organisation,
+      weight: 3,
+      isOfTheName: true,
+      example: ("They asked QuuxVox then.", "QuuxVox")
+    ) {
+      $0.isSingle && $0.hasCapitalInside
+    },
+    Cue(
+      name: "person of",
+      kind: .organisation,
+      weight: 2,
+      example: ("They asked Millie Roe of Quux then.", "Quux")
+    ) {
+      let article = $0.text.folded($0.run.lowerBound - 1) == "the" ? 1 : 0
+      let place = $0.run.lowerBound - 1 - article
+      return $0.text.folded(place) == "of" && $0.text[place - 1]?.isCapital == true
+        && $0.text[place - 2]?.isCapital == true && $0.isFirstName(place - 2)
+    },
+    Cue(
+      name: "at",
+      kind: .organisation,
+      weight: 1,
+      example: ("They taught at Quux then.", "Quux")
+    ) {
+      let article = $0.text.folded($0.run.lowerBound - 1) == "the" ? 1 : 0
+      return $0.text.folded($0.run.lowerBound - 1 - article) == "at"
+    },
+    Cue(
+      name: "somebody of theirs behind",
+      kind: .organisation,
+      weight: 2,
+      example: ("They met Quux’s Millie Roe then.", "Quux")
+    ) {
+      $0.text[$0.run.upperBound]?.shape == .possessive && $0.isFirstName($0.run.upperBound + 1)
+        && $0.text[$0.run.upperBound + 2]?.isCapital == true
+    },
+    Cue(
+      name: "what organisations have behind",
+      kind: .organisation,
+      weight: 2,
+      example: ("They read the Quux website then.", "Quux")
+    ) {
+      Self.havings.contains($0.behind)
     },
     Cue(
       name: "member or employee of",

@@ -33,17 +33,25 @@ struct NameRule {
   private func isNoName(_ run: Range<Int>) -> Bool {
     guard run.count == 1 else { return false }
     let word = text.folded(run.lowerBound)
-    if NameWords.nonNames.contains(word) { return true }
+    if NameWords.nonNames.contains(word) || NameWords.nonNames.contains(word.filter { $0 != "." }) {
+      return true
+    }
+    if isPluralOfInitials(run.lowerBound) { return true }
+    // “the Government”, “the Bank” of a sentence before.
+    if NameWords.generic.contains(word),
+      ["the", "a", "its", "their"].contains(text.folded(run.lowerBound - 1))
+    {
+      return true
+    }
     guard lowered.contains(word), text.tokens[run.lowerBound].shape != .upper else { return false }
     return !isGazetted(run.lowerBound) && !Words.speech.contains(text.folded(run.upperBound))
   }
 
-  /// Whether a word begins a sentence, also one inside quotation marks.
-  private func beginsSentence(_ index: Int) -> Bool {
-    if text.tokens[index].beginsSentence { return true }
-    guard let mark = text[index - 1], mark.shape == .mark else { return false }
-    return ["“", "‘", "\"", "'", ":", "•", "–"].contains(mark.text) && !text.tokens[index].isSpaced
-      || mark.text == ":"
+  /// “NGOs”, “MLAs”
+  private func isPluralOfInitials(_ index: Int) -> Bool {
+    let letters = text.tokens[index].text.unicodeScalars
+    return letters.count > 2 && letters.last == "s"
+      && letters.dropLast().allSatisfy { (0x41...0x5A).contains($0.value) }
   }
 
   private func canBegin(_ index: Int) -> Bool {
@@ -52,7 +60,7 @@ struct NameRule {
     if Words.pronouns.contains(token.stem) { return false }
     if token.text.count(where: \.isLetter) == 1, text[index + 1]?.isCapital != true { return false }
     if isTitleCase { return isKnown(index) }
-    guard beginsSentence(index) else { return !Self.isSmallWord(token.folded) }
+    guard text.beginsSentence(index) else { return !Self.isSmallWord(token.folded) }
     if Words.common.contains(token.folded), !isGazetted(index) {
       // “New People Party”: more capitals stand behind.
       return token.folded == "new" && text[index + 1]?.isCapital == true
@@ -73,9 +81,20 @@ struct NameRule {
     {
       return true
     }
-    return WordLists.lastNames.contains(word) || WordLists.places.contains(word)
-      || WordLists.menNames.contains(word) || WordLists.womenNames.contains(word)
+    if WordLists.places.contains(word) || WordLists.menNames.contains(word)
+      || WordLists.womenNames.contains(word)
+    {
+      return true
+    }
+    // Many last names are words, too: “Fast forward to 2016”.
+    let next = text.folded(index + 1)
+    return WordLists.lastNames.contains(word)
+      && (Self.behindSubjects.contains(next) || next.count > 4 && next.hasSuffix("ed"))
   }
+
+  private static let behindSubjects = Words.set(
+    "is was has had will would did does also then later never who and went came left took gave"
+  )
 
   /// Words that no name has with a capital but at its beginning: “Elizabeth Quat In the …”.
   private static func isSmallWord(_ word: String) -> Bool { NameWords.smallWords.contains(word) }
@@ -208,5 +227,6 @@ struct NameRule {
 
   private func isPeople(_ word: String) -> Bool {
     NameWords.demonyms.contains(word) || ["north", "south", "east", "west"].contains(word)
+      || word.hasSuffix("ns") && NameWords.demonyms.contains(String(word.dropLast()))
   }
 }

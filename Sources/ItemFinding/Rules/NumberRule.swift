@@ -226,6 +226,6 @@ struct NumberRule {
 
   static func isPlural(_ word: String) -> Bool {
     word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("ous")
-      || plurals.contains(word)
+      || plurals.contains(word) || word.hasSuffix("children") || word.hasSuffix("women")
   }
 }

@@ -13,6 +13,16 @@ struct TokenText {
     tokens.indices.contains(index) ? tokens[index].folded : ""
   }
 
+  /// Whether a word begins a sentence, also one inside quotation marks or behind a colon: then its
+  /// capital says nothing.
+  func beginsSentence(_ index: Int) -> Bool {
+    guard let token = self[index] else { return false }
+    if token.beginsSentence { return true }
+    guard let mark = self[index - 1], mark.shape == .mark else { return false }
+    return mark.text == ":"
+      || !token.isSpaced && ["“", "‘", "\"", "'", "•", "–"].contains(mark.text)
+  }
+
   /// Whether the words of a phrase, in small letters, stand from an index on.
   func matches(_ phrase: [String], at index: Int) -> Bool {
     guard index >= 0, index + phrase.count <= tokens.count else { return false }

@@ -24,7 +24,7 @@ enum NameWords {
     pharmaceuticals telecom petroleum steel electric electronics gallery library archive archives
     observatory clinic hospice academy administration directorate inspectorate magistrate caucus
     syndicate cooperative co-operative factory workshop monastery parish diocese
-    lab labs paper weekly fm radio tv television band institut instituto istituto universität université
+    lab labs nations democrats conservatives paper weekly fm radio tv television band institut instituto istituto universität université
     universidad partido
     """
   )
@@ -52,6 +52,16 @@ enum NameWords {
     lgbt lgbtq phd ph ba ma bbq faq diy vip id ai vr pr hr internet brexit christmas easter islam
     christianity judaism buddhism hinduism catholicism image photo photos video audio file ed
     ms-dos pdf html xml sms atm suv ufo url www http https q a asap aka nhl-style fellow degree decree
+    democratic republican conservative liberal communist socialist
+    """
+  )
+
+  /// What names nobody by itself behind an article: one that was named before is meant.
+  static let generic = Words.set(
+    """
+    government bank court hospital hospitals company school university college church commission
+    committee council department ministry agency party board bureau group office institute authority
+    union association foundation museum city county province district island river
     """
   )
 

@@ -132,12 +132,15 @@ struct PageCards {
         lines.append(("Decided", words.compactMap { $0 }.joined(separator: ", ")))
       }
     }
-    if let risk = claim.risk { lines.append(("Risk", risk.text)) }
-    if let legal = claim.legal {
-      lines.append((legal.isOpen ? "Legal, not cleared" : "Legal, cleared", legal.reason))
+    lines += DeskWork(claim, in: material.release).lines.map { ($0.name, $0.text) }
+    if let kind = claim.kind { lines.append(("Kind", kind)) }
+    if !claim.tags.isEmpty { lines.append(("Tags", claim.tags.joined(separator: ", "))) }
+    if let confidence = claim.verdict?.confidence {
+      lines.append(("Confidence", confidence.rawValue))
     }
-    for question in claim.questions where question.isOpen {
-      lines.append(("Open question", question.question))
+    for question in claim.questions {
+      lines.append((question.isOpen ? "Open question" : "Question", question.question))
+      lines += question.answers.map { ("Answer", $0.text) }
     }
     if material.release.includesNotes {
       for note in claim.notes { lines.append(("Note", note.text)) }

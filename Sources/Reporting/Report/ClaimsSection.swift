@@ -36,6 +36,9 @@ struct ClaimsSection: ReportSection {
     EvidencePart(material: material, claim: claim).write(to: &writer)
     QuestionsPart(material: material, claim: claim).write(to: &writer)
     write(claim.fix, of: claim, to: &writer)
+    writer.list(
+      DeskWork(claim, in: material.release).lines.map { Inline("\($0.name): \($0.text)") }
+    )
     if material.release.includesNotes { write(claim.notes, to: &writer) }
   }
 

@@ -36,6 +36,17 @@ struct FindingsSection: ReportSection {
       let by = "\(status.signed.by.signature), \(Words.day(status.signed.at))"
       writer.paragraph("\(Words.capitalised(status.kind.rawValue)) by \(by)\(reason)")
     }
+    // The memo goes to the author, whom a lawyer's words are not for.
+    if material.options.shape == .editor {
+      for line in DeskWork(finding, in: material.release).lines {
+        writer.paragraph(Inline("\(line.name): \(line.text)"))
+      }
+    }
+    if material.release.includesNotes {
+      for note in finding.notes {
+        writer.paragraph(Inline("Note: \(note.text) (\(note.signed.by.signature))"))
+      }
+    }
     StalePart(material: material).write(finding, to: &writer)
   }
 }

@@ -36,7 +36,7 @@ struct ForgetCommandTests {
 
   @Test func wordsThatStandNowhereElseGoToo() throws {
     let desk = try used()
-    desk.type(lines: ["note c1 INSIDER called again", "finding omission 1.2 what of Jane?"])
+    desk.type(lines: ["note c1 INSIDER called again", "finding omission 1.1 what of Jane?"])
     let answer = desk.type("forget @insider insider")
     #expect(answer.contains("Nothing of it is left"), "\(answer)")
     #expect(desk.session.claims[EntityNumber(1)]?.notes.map(\.text) == ["[forgotten] called again"])

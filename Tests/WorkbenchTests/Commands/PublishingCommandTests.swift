@@ -208,7 +208,7 @@ struct PublishingCommandTests {
   }
 
   /// What readers have is not told from a file whose ledger was changed by hand.
-  @Test(arguments: ["report public", "report public version=1", "export claimreview", "publish"])
+  @Test(arguments: ["report public", "report public version=1", "export claimreview", "corrections diff"])
   func aLedgerThatWasChangedByHandIsNotReportedOn(_ line: String) throws {
     let desk = try published()
     desk.type("because \"Newer figure.\" c1 mf Less.")
@@ -289,7 +289,7 @@ struct PublishingCommandTests {
   @Test func restoringDoesNotUnseal() throws {
     let desk = try published()
     desk.type(lines: ["tag c1 first", "seal @a She fears for her post.", "tag c1 second"])
-    desk.type("restore 1")
+    desk.type("restore 2")
     #expect(desk.session.sources.all.first?.visibility == .sealed)
     #expect(
       desk.type("corrections diff 1").contains("~ Without evidence that was withdrawn since: c1.")
