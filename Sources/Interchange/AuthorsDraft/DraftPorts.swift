@@ -1,5 +1,5 @@
 package import DocumentReading
-package import FactModel
+import FactModel
 
 /// An author's document, as the desk writes into it and reads it when it comes back.
 package struct DraftPorts {
