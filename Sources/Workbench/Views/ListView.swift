@@ -59,7 +59,10 @@ enum ListView {
   /// Who says what, why it was rated so, and by which sources.
   private static func body(_ claim: Claim, _ desk: Desk) -> [StyledSpan] {
     var spans: [StyledSpan] = []
-    if let claimant = claim.claimant { spans.append(StyledSpan(claimant.name + ": ", .dim)) }
+    if case .speaker(let name, _, _) = claim.claimant {
+      spans.append(StyledSpan(name + ": ", .dim))
+    }
+    if claim.claimant == .author { spans.append(StyledSpan("author: ", .dim)) }
     spans.append(StyledSpan(Wording.oneLine(claim.wording)))
     if let reason = claim.verdict?.reason, !reason.isEmpty {
       spans.append(
