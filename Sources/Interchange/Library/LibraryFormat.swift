@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import Release
 
 extension ExchangeFormat {
   /// A format of reference managers: of sources, and not of claims.
