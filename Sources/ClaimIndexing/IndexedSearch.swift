@@ -271,10 +271,10 @@ package final class IndexedSearch: EarlierSearch {
     let look = SecondLook(
       found.terms.map { .init(stem: $0.stem, weight: Self.weight($0.frequency, of: documents)) }
     )
-    var looked = found.hits.compactMap { hit in
-      known(hit.data).map { Looked($0, hit.weight, look) }
+    var looked = found.hits.enumerated().compactMap { place, hit in
+      known(hit.data).map { Looked($0, hit.weight, look, place: place) }
     }
-    looked.sort { ($1.result.score, $1.known.day) < ($0.result.score, $0.known.day) }
+    looked.sort { $0.isBefore($1) }
     let matches = looked.prefix(query.limit).map { looked in
       EarlierMatch(
         looked.known,
@@ -298,9 +298,20 @@ package final class IndexedSearch: EarlierSearch {
     let known: KnownCheck
     let text: SearchedText
     let result: SecondLook.Result
+    /// Its place in the order of the index.
+    let place: Int
 
-    init(_ known: KnownCheck, _ weight: Double, _ look: SecondLook) {
+    /// Of checks that are as near, the desk's own comes first, then the newer one.
+    func isBefore(_ other: Looked) -> Bool {
+      if result.score != other.result.score { return result.score > other.result.score }
+      if (known.place == nil) != (other.known.place == nil) { return known.place != nil }
+      if known.day != other.known.day { return known.day > other.known.day }
+      return place < other.place
+    }
+
+    init(_ known: KnownCheck, _ weight: Double, _ look: SecondLook, place: Int) {
       self.known = known
+      self.place = place
       text = SearchedText(known)
       let words = text.claim + text.further
       let stems = IndexReader.stems(of: words.map(\.folded), in: text.language)

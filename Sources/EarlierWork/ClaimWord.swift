@@ -54,13 +54,21 @@ private struct ClaimWordReader {
       } else if Folding.isWordPart(scalar) {
         words.append(word())
       } else {
-        if ".!?:\u{201C}\"".unicodeScalars.contains(scalar) { beginsSentence = true }
+        if "!?:".unicodeScalars.contains(scalar) || scalar == "." && !isAbbreviation(words.last) {
+          beginsSentence = true
+        }
         position += 1
         continue
       }
       beginsSentence = false
     }
     return words
+  }
+
+  /// Whether a point behind a word ends an abbreviation: `Gen.`, `Dr.`, `U.S.`.
+  private func isAbbreviation(_ word: ClaimWord?) -> Bool {
+    guard let word, let first = word.text.unicodeScalars.first else { return false }
+    return word.text.unicodeScalars.count <= 3 && first.properties.isUppercase
   }
 
   private mutating func word() -> ClaimWord {

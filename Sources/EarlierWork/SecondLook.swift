@@ -32,7 +32,7 @@ package struct SecondLook: Sendable {
   /// - Parameter terms: The words that are asked about; each once.
   package init(_ terms: [Term]) {
     weights = Dictionary(terms.map { ($0.stem, $0.weight) }) { first, _ in first }
-    total = weights.values.reduce(0, +)
+    total = terms.reduce(0) { $0 + $1.weight }
   }
 
   /// Looks at a check.
@@ -66,13 +66,14 @@ package struct SecondLook: Sendable {
     let ofClaim = claim.reduce(into: Set<String>()) { result, item in
       if weights[item.stem] != nil { result.insert(item.stem) }
     }
-    let names = shared.values.reduce(0) { $0 + ($1.isName ? $1.weight : 0) }
-    let rarest = shared.values.map(\.weight).max() ?? 0
+    // Summed in one order, so that the same words come to the same to the last bit.
+    let order = shared.values.sorted { ($1.weight, $0.word.folded) < ($0.weight, $1.word.folded) }
+    let names = order.reduce(0) { $0 + ($1.isName ? $1.weight : 0) }
+    let rarest = order.first?.weight ?? 0
     let share = own == 0 ? 0 : Double(ofClaim.count) / Double(own)
     // What its other words weigh is not known: as much as those that are asked about, on average.
     let mean = weights.isEmpty ? 0 : total / Double(weights.count)
     let all = total + sharedOfClaim + mean * Double(own - ofClaim.count)
-    let order = shared.values.sorted { ($1.weight, $0.word.folded) < ($0.weight, $1.word.folded) }
     return Result(
       score: base + 0.4 * names + 2.5 * rarest + 8 * share,
       likeness: all == 0 ? 0 : 2 * sharedOfClaim / all,

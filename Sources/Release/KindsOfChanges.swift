@@ -35,9 +35,17 @@ struct KindsOfChanges {
   /// Whether something of these kinds is named: a look at the bytes, before they are decoded.
   private func isMarked(_ text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { bytes in
-      for at in bytes.indices where bytes[at] == UInt8(ascii: "\"") {
-        let rest = bytes[at...]
-        if marks.contains(where: { rest.starts(with: $0) }) { return true }
+      guard let base = bytes.baseAddress else { return false }
+      // All of a session's past goes through here.
+      var at = 0
+      while at + 5 < bytes.count {
+        if base[at] == UInt8(ascii: "\""), base[at + 1] == UInt8(ascii: "o"),
+          base[at + 2] == UInt8(ascii: "f"), base[at + 3] == UInt8(ascii: "\""),
+          marks.contains(where: { bytes[at...].starts(with: $0) })
+        {
+          return true
+        }
+        at += 1
       }
       return false
     }

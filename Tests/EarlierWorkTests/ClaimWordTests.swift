@@ -19,8 +19,10 @@ struct ClaimWordTests {
   }
 
   @Test func tellsNamesFromTheFirstWordOfASentence() {
-    let words = ClaimWord.words(of: "The mayor met Ane Lund. She left for Oslo in 3 hours.")
-    #expect(words.filter { $0.kind == .name }.map(\.text) == ["Ane", "Lund", "Oslo"])
+    let words = ClaimWord.words(
+      of: "The mayor met Gen. Ane Lund. She left for \"Oslo\" in 3 hours."
+    )
+    #expect(words.filter { $0.kind == .name }.map(\.text) == ["Gen", "Ane", "Lund", "Oslo"])
     #expect(words.filter { $0.kind == .figure }.map(\.text) == ["3"])
   }
 

@@ -1,4 +1,5 @@
 import ItemFinding
+import Testing
 
 /// A draft's figure beside a source's, and what is to be said of them.
 struct FigurePair: Sendable, CustomTestStringConvertible {

@@ -1,5 +1,5 @@
 package import DocumentReading
-package import FactModel
+import FactModel
 package import Release
 
 /// What a check has to say in the author's document: open fixes, open queries, open findings.

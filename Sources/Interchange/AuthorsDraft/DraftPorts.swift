@@ -1,5 +1,5 @@
 package import DocumentReading
-package import FactModel
+import FactModel
 
 /// An author's document, as the desk writes into it and reads it when it comes back.
 package struct DraftPorts {
@@ -8,7 +8,11 @@ package struct DraftPorts {
   /// The document in a file.
   package var read: (String) throws(Problem) -> DraftReturn
 
-  private static let nowhere = Problem(.storage, "there is nothing here that reads documents")
+  /// What is thrown where nothing reads documents.
+  package static let nowhere: Problem = Problem(
+    .storage,
+    "there is nothing here that reads documents"
+  )
 
   package init() {
     mark = { _, _ throws(Problem) in throw Self.nowhere }

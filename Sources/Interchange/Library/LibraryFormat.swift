@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import Release
 
 extension ExchangeFormat {
   /// A format of reference managers: of sources, and not of claims.
@@ -49,7 +50,7 @@ private enum Library {
     for material in sessions {
       for source in material.sources {
         if let url = source.url, !addresses.insert(WebAddress.normalised(url)).inserted { continue }
-        var item = LibraryItem(of: source, withNotes: material.options.includesNotes)
+        var item = LibraryItem(of: source, withNotes: material.release.includesNotes)
         // Keys of several sessions may be alike.
         var key = item.text("id") ?? "source"
         while !keys.insert(key).inserted { key += "x" }

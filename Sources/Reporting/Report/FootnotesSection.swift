@@ -10,7 +10,9 @@ struct FootnotesSection: ReportSection {
     let cited = material.citedSources
     for source in material.sources where cited.contains(source.id) {
       let beginning = Inline(.footnote(material.number(of: source), isBeginning: true))
-      let facts = SourcesSection(material: material).facts(of: source)
+      var facts = SourcesSection(material: material).facts(of: source)
+      // The address is what it is cited by.
+      if source.title == nil, source.citation == nil, source.url != nil { facts.removeFirst() }
       let words = ([Citation(source).inline] + facts).joined(separator: "; ")
       writer.paragraph("\(beginning)\(words).")
     }

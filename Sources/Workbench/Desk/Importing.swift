@@ -1,5 +1,5 @@
-package import FactModel
-package import Interchange
+import FactModel
+import Interchange
 
 extension Desk {
   /// Takes the claims of a file into the session, as one edit.

@@ -216,13 +216,3 @@ extension Desk {
     return names.map { folder + $0 }
   }
 }
-
-extension DateExpression {
-  /// Whether the text says the day, month or year itself.
-  var isStated: Bool {
-    switch form {
-    case .stated, .decade, .dayAndMonth: true
-    case .month, .weekday, .counted, .other: false
-    }
-  }
-}

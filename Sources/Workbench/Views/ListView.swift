@@ -59,7 +59,11 @@ enum ListView {
   /// Who says what, why it was rated so, and by which sources.
   private static func body(_ claim: Claim, _ desk: Desk) -> [StyledSpan] {
     var spans: [StyledSpan] = []
-    if let claimant = claim.claimant { spans.append(StyledSpan(claimant.name + ": ", .dim)) }
+    switch claim.claimant {
+    case .speaker(let name, _, _)?: spans.append(StyledSpan(name + ": ", .dim))
+    case .author?: spans.append(StyledSpan("the author: ", .dim))
+    case nil: break
+    }
     spans.append(StyledSpan(Wording.oneLine(claim.wording)))
     if let reason = claim.verdict?.reason, !reason.isEmpty {
       spans.append(

@@ -42,7 +42,7 @@ extension Verb {
     ],
     examples: [
       "import claims.csv", "import story.jsonl as doccano partial",
-      "import desk.csv column:\"Who said it\"=claimant rating:R=False --dry-run",
+      "import claims.csv rating:R=False unit=code-points --dry-run",
     ],
     shell: .alsoWithoutSession
   ) { desk, typed throws(Problem) in
