@@ -365,6 +365,7 @@ let package = Package(
       "ArticleReading",
       "DocumentReading",
       "FactModel",
+      "Interchange",
       "Workbench",
       "Terminal"
     ),
