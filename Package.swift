@@ -379,6 +379,7 @@ let package = Package(
       "ArticleReading",
       "DocumentReading",
       "FactModel",
+      "Interchange",
       "Workbench",
       "Terminal"
     ),

@@ -1,5 +1,5 @@
 import ArticleReading
-import DocumentReading
+package import DocumentReading
 package import FactModel
 import OrderedJSON
 

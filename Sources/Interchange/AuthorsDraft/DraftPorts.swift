@@ -1,5 +1,5 @@
 package import DocumentReading
-import FactModel
+package import FactModel
 
 /// An author's document, as the desk writes into it and reads it when it comes back.
 package struct DraftPorts {

@@ -43,7 +43,7 @@ struct GateMaterial {
     claims.filter(condition).map { GateRule.Hit($0.label, what) }
   }
 
-  /// The claims that are central and are matters of fact; the only claim there is, is central.
+  /// The claims that are central and are matters of fact; the only claim there is, is looked at as one.
   var centralClaims: [Claim] {
     claims.filter { ($0.isCentral || claims.count == 1) && !isOpinion($0) }
   }

@@ -1,4 +1,5 @@
 import FactModel
+import TestSupport
 import Testing
 
 @testable import ArticleReading
@@ -241,7 +242,7 @@ struct PDFBlocksTests {
 
   @Test(arguments: 0..<200)
   func losesNoLetter(_ seed: Int) {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     var pages = Pages()
     var letters = 0
     for _ in 0..<Int.random(in: 1...3, using: &generator) {
@@ -266,7 +267,7 @@ struct PDFBlocksTests {
 
   @Test(arguments: 0..<50)
   func survivesDamagedOutput(_ seed: Int) {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let parts = [
       "<page width=\"600\" height=\"800\">", "<block xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">",
       "<line xMin=\"1\" yMin=\"nan\" xMax=\"inf\" yMax=\"4\">", "<word xMin=\"1\">a</word>",

@@ -1,5 +1,7 @@
+import ArticleReading
 import DocumentReading
 import FactModel
+import Interchange
 import TestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import FactModel
 import TestSupport
 import Testing
 
