@@ -83,8 +83,17 @@ func room(
 }
 
 /// A room that may use Glibc: it adapts one outside technology, or is the program.
-func adapter(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func adapter(
+  _ name: String,
+  _ dependencies: Target.Dependency...,
+  small: Bool = false
+) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    swiftSettings: small
+      ? settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : settings
+  )
 }
 
 /// A C library that is loaded at first use.
@@ -128,11 +137,11 @@ let package = Package(
     // SHA-256
     room("Digest", "CDigest"),
     // a template language: text → template → text
-    room("Mustache"),
+    room("Mustache", small: true),
     // how much several raters agree: measures, intervals, the units that cost most
-    room("Agreement"),
+    room("Agreement", small: true),
     // article, claim, source, verdict, scale, edit, session, journal; their JSON
-    room("FactModel", "OrderedJSON", "Digest"),
+    room("FactModel", "OrderedJSON", "Digest", small: true),
     // bytes → text, blocks, sentences, facts
     room("ArticleReading", "FactModel", "OrderedJSON", "Digest"),
     // office documents, RTF, PDF, e-mail, captions, containers → blocks, text; drafts and back
@@ -140,9 +149,18 @@ let package = Package(
     // the publish gate and its rules
     room("Publishing", "FactModel", "OrderedJSON", small: true),
     // what may leave, session × audience → one value; what readers see changed
-    room("Release", "FactModel", "OrderedJSON"),
+    room("Release", "FactModel", "OrderedJSON", small: true),
     // release → Markdown, HTML, templates; article → listing
-    room("Reporting", "FactModel", "OrderedJSON", "Digest", "Mustache", "Publishing", "Release"),
+    room(
+      "Reporting",
+      "FactModel",
+      "OrderedJSON",
+      "Digest",
+      "Mustache",
+      "Publishing",
+      "Release",
+      small: true
+    ),
     // a thing → a form that is changed in an editor → the thing
     room("Forms", "FactModel", small: true),
     // article → checkable items; what dates mean, who is quoted, names in all spellings
@@ -150,7 +168,7 @@ let package = Package(
     // release → and session ← the formats of the field, one file each
     room("Interchange", "FactModel", "OrderedJSON", "DocumentReading", "Release", small: true),
     // what was rated before: words of claims, how alike they are, what they say otherwise
-    room("EarlierWork", "FactModel", "OrderedJSON", "Release", "Interchange"),
+    room("EarlierWork", "FactModel", "OrderedJSON", "Release", "Interchange", small: true),
     // a line → an edit and a reply; commands, addresses, views, help, ports
     room(
       "Workbench",
@@ -174,9 +192,9 @@ let package = Package(
     // Adapters: one outside technology each; they never import one another.
 
     // the file system: session files, journal, lock
-    adapter("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
+    adapter("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench", small: true),
     // readline: prompt, completion, colour, signals
-    adapter("Terminal", "FactModel", "Workbench", "CReadline"),
+    adapter("Terminal", "FactModel", "Workbench", "CReadline", small: true),
     // libxml2: a page's bytes → markup tree
     adapter(
       "HTMLParsing",
@@ -227,7 +245,8 @@ let package = Package(
       "ChildProcesses",
       "WebFetching",
       "EarlierWork",
-      "ClaimIndexing"
+      "ClaimIndexing",
+      small: true
     ),
     .executableTarget(
       name: "factdesk",
