@@ -142,6 +142,8 @@ let package = Package(
     room("Agreement", small: true),
     // article, claim, source, verdict, scale, edit, session, journal; their JSON
     room("FactModel", "OrderedJSON", "Digest", small: true),
+    // session → what is wrong with it: whether its parts and its edits agree
+    room("Auditing", "FactModel", small: true),
     // bytes → text, blocks, sentences, facts
     room("ArticleReading", "FactModel", "OrderedJSON", "Digest"),
     // office documents, RTF, PDF, e-mail, captions, containers → blocks, text; drafts and back
@@ -176,6 +178,7 @@ let package = Package(
       "OrderedJSON",
       "Digest",
       "Agreement",
+      "Auditing",
       "ArticleReading",
       "DocumentReading",
       "Forms",
@@ -192,7 +195,15 @@ let package = Package(
     // Adapters: one outside technology each; they never import one another.
 
     // the file system: session files, journal, lock
-    adapter("SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench", small: true),
+    adapter(
+      "SessionFiles",
+      "FactModel",
+      "OrderedJSON",
+      "Digest",
+      "Auditing",
+      "Workbench",
+      small: true
+    ),
     // readline: prompt, completion, colour, signals
     adapter("Terminal", "FactModel", "Workbench", "CReadline", small: true),
     // libxml2: a page's bytes → markup tree
@@ -231,6 +242,7 @@ let package = Package(
       "FactModel",
       "OrderedJSON",
       "Digest",
+      "Auditing",
       "ArticleReading",
       "DocumentReading",
       "Reporting",
@@ -292,7 +304,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "FactModel", "OrderedJSON", "ArticleReading", "DocumentReading", "Interchange",
+        "FactModel", "OrderedJSON", "Auditing", "ArticleReading", "DocumentReading", "Interchange",
         "EarlierWork",
         "Workbench",
       ],
@@ -315,10 +327,10 @@ let package = Package(
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("AgreementTests", "Agreement"),
-    tests("PublishingTests", "Publishing", "FactModel", "OrderedJSON"),
+    tests("PublishingTests", "Publishing", "Release", "FactModel", "OrderedJSON"),
     tests("FormsTests", "Forms"),
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
-    tests("FactModelTests", "FactModel", "OrderedJSON"),
+    tests("FactModelTests", "FactModel", "OrderedJSON", "Digest", "Auditing"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
     tests("DocumentReadingTests", "DocumentReading", "ArticleReading", "FactModel"),
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
@@ -335,6 +347,7 @@ let package = Package(
     tests(
       "WorkbenchTests",
       "Workbench",
+      "Auditing",
       "Forms",
       "Publishing",
       "Release",
@@ -354,7 +367,16 @@ let package = Package(
       "FactModel",
       "OrderedJSON"
     ),
-    tests("SessionFilesTests", "SessionFiles", "FactModel", "OrderedJSON", "Digest", "Workbench"),
+    tests(
+      "SessionFilesTests",
+      "SessionFiles",
+      "Auditing",
+      "Release",
+      "FactModel",
+      "OrderedJSON",
+      "Digest",
+      "Workbench"
+    ),
     tests(
       "TerminalTests",
       "Terminal",

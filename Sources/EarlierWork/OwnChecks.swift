@@ -51,19 +51,20 @@ package enum OwnChecks {
   /// Whether changes take something back that may be known, so that it must not stay on the disk.
   package static func isWithdrawn(by changes: [Change]) -> Bool {
     changes.contains { change in
-      switch change {
-      case .claim(let transition):
-        guard let before = transition.before, before.verdict != nil else { return false }
-        guard let after = transition.after else { return true }
-        return after.retraction != before.retraction || after.wording != before.wording
-      case .publication(let transition):
-        return transition.after?.retraction != transition.before?.retraction
-      case .correction(let transition): return transition.after?.kind == .retraction
-      case .source(let transition):
-        return transition.before != nil
-          && transition.after?.visibility != transition.before?.visibility
-      default: return false
+      if let claim = change.transition(of: Claim.self) { return isWithdrawn(by: claim) }
+      if let version = change.transition(of: Publication.self) {
+        return version.after?.retraction != version.before?.retraction
       }
+      if let source = change.transition(of: Source.self) {
+        return source.before != nil && source.after?.visibility != source.before?.visibility
+      }
+      return change.transition(of: Correction.self)?.after?.kind == .retraction
     }
+  }
+
+  private static func isWithdrawn(by claim: Transition<Claim>) -> Bool {
+    guard let before = claim.before, before.verdict != nil else { return false }
+    guard let after = claim.after else { return true }
+    return after.retraction != before.retraction || after.wording != before.wording
   }
 }

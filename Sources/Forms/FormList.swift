@@ -1,7 +1,7 @@
 package import FactModel
 
 /// The items of a list as a form shows them: each has its number, a new one has none.
-package struct FormList<Item> {
+package struct FormList<Item: Sendable> {
   private let name: String
   private let shape: FormShape<Item>
   /// What is said of an item to the person.
@@ -37,12 +37,13 @@ package struct FormList<Item> {
   }
 
   /// The list as a part of a form of whatever holds it.
-  package func part<Subject>(_ path: WritableKeyPath<Subject, [Item]>) -> FormPart<Subject> {
+  package func part<Subject>(_ path: WritableKeyPath<Subject, Elements<Item>>) -> FormPart<Subject>
+  {
     FormPart(
       name: name,
-      write: { write($0[keyPath: path]) },
+      write: { write(Array($0[keyPath: path])) },
       read: { sections, subject throws(Problem) in
-        subject[keyPath: path] = try read(sections, subject[keyPath: path])
+        subject[keyPath: path] = Elements(try read(sections, Array(subject[keyPath: path])))
       }
     )
   }

@@ -51,6 +51,13 @@ extension JSONValue {
     case .array(let elements) where !elements.isEmpty:
       if elements.allSatisfy(\.isNumber) {
         Self.appendLine(of: elements, to: &bytes)
+      } else if elements.count == 1, case .array(let numbers) = elements[0],
+        numbers.allSatisfy(\.isNumber)
+      {
+        // A pair that is alone in its list.
+        bytes.append(Byte.openBracket)
+        Self.appendLine(of: numbers, to: &bytes)
+        bytes.append(Byte.closeBracket)
       } else {
         Self.appendLines(of: elements, to: &bytes, depth: depth)
       }

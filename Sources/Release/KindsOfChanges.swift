@@ -10,12 +10,12 @@ struct KindsOfChanges {
     marks = kinds.map { Array("\"of\":\"\($0)\"".utf8) }
   }
 
-  /// Returns the changes of these kinds in an edit.
+  /// Returns what an edit says of these kinds.
   ///
   /// `line`: The JSON of the edit.
   ///
   /// - Throws: A problem where it cannot be read.
-  func changes(in line: ArraySlice<UInt8>) throws(FormatProblem) -> [Change] {
+  func patches(in line: ArraySlice<UInt8>) throws(FormatProblem) -> [Patch] {
     guard isMarked(line) else { return [] }
     let bytes = Array(line)
     var values: [JSONValue] = []
@@ -27,9 +27,9 @@ struct KindsOfChanges {
     } catch {
       throw FormatProblem(error.what)
     }
-    var changes: [Change] = []
-    for value in values { changes.append(try Change(json: value)) }
-    return changes
+    var patches: [Patch] = []
+    for value in values { patches.append(try Patch(json: value)) }
+    return patches
   }
 
   /// Whether something of these kinds is named: a look at the bytes, before they are decoded.

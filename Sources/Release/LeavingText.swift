@@ -36,28 +36,32 @@ package enum LeavingText {
 
   /// What may give itself away: a source that the desk makes public.
   private static func label(of change: Change) -> String? {
-    guard case .source(let transition) = change else { return nil }
-    return transition.after?.label
+    change.transition(of: Source.self)?.after?.label
   }
 
   private static func texts(of change: Change, in session: Session) -> [String] {
     switch change {
-    case .claim(let transition):
-      added(transition.before.map { bare($0, session) }, transition.after.map { bare($0, session) })
-    case .finding(let transition): added(transition.before?.json, transition.after?.json)
-    case .query(let transition): added(transition.before?.json, transition.after?.json)
-    case .waiver(let transition): added(transition.before?.json, transition.after?.json)
-    case .publication(let transition): added(transition.before?.json, transition.after?.json)
-    case .correction(let transition):
-      // What is different was looked at where it was changed.
-      transition.after.map { [$0.reason] } ?? []
-    case .source(let transition):
-      // What the desk types of a public source is not known by that.
-      added(transition.before.map(named), transition.after.map(named))
+    case .entity(let change): texts(of: change, in: session)
     case .facts(let transition): added(transition.before?.json, transition.after?.json)
-    case .signOff(let transition): added(transition.before?.json, transition.after?.json)
-    case .scale, .article, .mark, .item, .contact: []
+    case .scale, .article: []
     }
+  }
+
+  private static func texts(of change: EntityChange, in session: Session) -> [String] {
+    if let claim = change.transition(of: Claim.self) {
+      return added(claim.before.map { bare($0, session) }, claim.after.map { bare($0, session) })
+    }
+    if let source = change.transition(of: Source.self) {
+      // What the desk types of a public source is not known by that.
+      return added(source.before.map(named), source.after.map(named))
+    }
+    if let correction = change.transition(of: Correction.self) {
+      // What is different was looked at where it was changed.
+      return correction.after.map { [$0.reason] } ?? []
+    }
+    let stay: [any Entity.Type] = [Mark.self, Item.self, Contact.self]
+    guard !stay.contains(where: { $0.kindName == change.kind.name }) else { return [] }
+    return added(change.before?.json, change.after?.json)
   }
 
   /// What names somebody or something in a source that readers see.

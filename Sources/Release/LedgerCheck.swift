@@ -1,10 +1,10 @@
 import FactModel
-import OrderedJSON
 
 /// Whether versions and entries of the ledger are what was entered: a session file that was changed by
 /// hand is not reported on.
 struct LedgerCheck {
-  private var entered: [EntityID: (words: String, json: JSONValue)] = [:]
+  private var versions: [EntityID: Publication] = [:]
+  private var entries: [EntityID: Correction] = [:]
 
   /// What is not as it was entered: `version 2`, `correction 1`; nil where all is.
   ///
@@ -13,37 +13,26 @@ struct LedgerCheck {
     var check = LedgerCheck()
     let kinds = KindsOfChanges([Publication.kindName, Correction.kindName])
     for sequence in stride(from: 1, through: session.log.count, by: 1) {
-      for change in try kinds.changes(in: session.log.line(sequence)) { check.take(change) }
+      for patch in try kinds.patches(in: session.log.line(sequence)) { try check.take(patch) }
     }
-    for version in session.publications.all where !check.has(version.id, version.json) {
+    for version in session.publications.all where check.versions[version.id]?.json != version.json {
       return words(version)
     }
-    for entry in session.corrections.all where !check.has(entry.id, entry.json) {
+    for entry in session.corrections.all where check.entries[entry.id]?.json != entry.json {
       return words(entry)
     }
-    let present =
-      Set(session.publications.all.map(\.id)).union(session.corrections.all.map(\.id))
-    return check.entered.filter { !present.contains($0.key) }.map(\.value.words).min()
+    let lostVersions = check.versions.values.filter { session.publications[$0.id] == nil }
+    let lostEntries = check.entries.values.filter { session.corrections[$0.id] == nil }
+    return (lostVersions.map(words) + lostEntries.map(words)).min()
   }
 
-  private func has(_ id: EntityID, _ json: JSONValue) -> Bool {
-    entered[id]?.json.compact == json.compact
-  }
-
-  private mutating func take(_ change: Change) {
-    switch change {
-    case .publication(let transition):
-      take(transition.id, transition.after.map { (words: Self.words($0), json: $0.json) })
-    case .correction(let transition):
-      take(transition.id, transition.after.map { (words: Self.words($0), json: $0.json) })
-    case .claim, .finding, .mark, .item, .query, .contact, .waiver, .source, .signOff, .facts,
-      .scale, .article:
-      return
+  private mutating func take(_ patch: Patch) throws(FormatProblem) {
+    guard case .entity(let id?) = patch.key else { return }
+    if patch.isAbout(Publication.self) {
+      versions[id] = try patch.result(from: versions[id])
+    } else if patch.isAbout(Correction.self) {
+      entries[id] = try patch.result(from: entries[id])
     }
-  }
-
-  private mutating func take(_ id: EntityID?, _ after: (words: String, json: JSONValue)?) {
-    if let id { entered[id] = after }
   }
 
   private static func words(_ version: Publication) -> String { "version \(version.number)" }

@@ -60,26 +60,26 @@ struct Projection {
     )
     var parts = session.parts
     parts.facts = try clean(session.facts)
-    parts.claims = try clean(claims)
-    parts.sources = try clean(sources)
-    parts.findings = try clean(session.findings.all.map(shown))
-    parts.marks = try clean(session.marks.all.compactMap(shown))
-    parts.signOffs = []
     parts.forgotten = []
     parts.log = EditLog()
     parts.extra = ExtraMembers()
     parts.createdExtra = ExtraMembers()
-    parts.items = try clean(session.items.all.map(shown))
-    parts.queries = isPublic ? [] : try clean(Array(session.queries.all))
-    parts.contacts = try clean(contacts)
-    parts.waivers = try clean(
-      session.waivers.all.filter { $0.place.map { !hidden.contains($0) } ?? true }.map(shown)
-    )
-    parts.publications = try clean(session.publications.all.filter(state.knows))
-    parts.corrections = try clean(session.corrections.all.filter(state.knows).map(shown))
+    let released = try Session(parts) { result throws(FormatProblem) in
+      try result.add(try clean(claims))
+      try result.add(try clean(sources))
+      try result.add(try clean(session.findings.all.map(shown)))
+      try result.add(try clean(session.marks.all.compactMap(shown)))
+      try result.add(try clean(session.items.all.map(shown)))
+      if !isPublic { try result.add(try clean(Array(session.queries.all))) }
+      try result.add(try clean(contacts))
+      let waivers = session.waivers.all.filter { $0.place.map { !hidden.contains($0) } ?? true }
+      try result.add(try clean(waivers.map(shown)))
+      try result.add(try clean(session.publications.all.filter(state.knows)))
+      try result.add(try clean(session.corrections.all.filter(state.knows).map(shown)))
+    }
     if let last = whole.publications.last { current = try clean(last) }
     keptBack.sources = session.sources.count - sources.count
-    return Release(self, try Session(parts))
+    return Release(self, released)
   }
 
   // MARK: Sources
@@ -164,7 +164,7 @@ struct Projection {
       }
     }
     claim.evidence.removeAll { !isShown($0.source) }
-    claim.questions = claim.questions.compactMap { whole in
+    let questions = claim.questions.compactMap { whole -> ResearchQuestion? in
       var question = whole
       question.answers.removeAll { $0.source.map { !isShown($0) } ?? false }
       guard question.answers.count < whole.answers.count else { return whole }
@@ -172,6 +172,7 @@ struct Projection {
       // Without its answers it would stand there as an open one.
       return question.answers.isEmpty ? nil : question
     }
+    claim.questions = Elements(questions)
   }
 
   /// Leaves of a claim what readers get: the verdict that holds, and nothing of the desk's work.
@@ -221,6 +222,7 @@ struct Projection {
     var finding = finding
     finding.note = nil
     finding.extra = ExtraMembers()
+    finding.foreign = ForeignData()
     return finding
   }
 
@@ -236,7 +238,10 @@ struct Projection {
     // Why there is nothing to check is the reason for the mark.
     if audience == .public || mark.kind != .nothing { mark.note = nil }
     mark.source = nil
-    if audience == .public { mark.extra = ExtraMembers() }
+    if audience == .public {
+      mark.extra = ExtraMembers()
+      mark.foreign = ForeignData()
+    }
     return mark
   }
 

@@ -27,10 +27,7 @@ extension Release {
       let translation = try Self.translation(from: state.session.scale, to: scale)
       notes = ["The ratings were translated from the scale \(state.session.scale.title)"]
       notes += translation.notes(for: state.session)
-      let untranslated = state.session
-      state.session = try Self.readable { () throws(FormatProblem) in
-        try translation.translated(untranslated)
-      }
+      state.session = translation.translated(state.session)
     }
     var projection = Projection(
       session,

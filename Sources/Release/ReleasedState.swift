@@ -76,34 +76,31 @@ private struct Sealing {
     let kinds = KindsOfChanges([Source.kindName, Publication.kindName])
     for sequence in stride(from: 1, through: session.log.count, by: 1) {
       let line = session.log.line(sequence)
-      let changes = try kinds.changes(in: line)
-      guard !changes.isEmpty else { continue }
+      let patches = try kinds.patches(in: line)
+      guard !patches.isEmpty else { continue }
       let moment = CheckersWork.signature(line)?.at ?? session.created.at
-      for change in changes { take(change, at: moment) }
+      for patch in patches { try take(patch, at: moment) }
     }
     for source in session.sources.all where Self.isSealed(source) && since[source.id] == nil {
       since[source.id] = session.created.at
     }
   }
 
-  private mutating func take(_ change: Change, at moment: Timestamp) {
-    switch change {
-    case .publication(let transition):
-      guard transition.before == nil else { return }
+  private mutating func take(_ patch: Patch, at moment: Timestamp) throws(FormatProblem) {
+    if patch.isAbout(Publication.self), patch.isMaking {
       seen.formUnion(states.values.filter { $0.effectiveVisibility == .public }.map(\.id))
-    case .source(let transition):
-      guard let source = transition.after ?? transition.before else { return }
-      let wasSealed = states[source.id].map(Self.isSealed) ?? false
-      if Self.isSealed(source) {
-        if !wasSealed { since[source.id] = moment }
-      } else if transition.after != nil {
-        since[source.id] = nil
-      }
-      states[source.id] = source
-    case .claim, .finding, .mark, .item, .query, .contact, .waiver, .correction, .signOff, .facts,
-      .scale, .article:
-      return
     }
+    // One that is taken out is known as it was last, and stays sealed.
+    guard patch.isAbout(Source.self), case .entity(let id?) = patch.key,
+      patch.isMaking || states[id] != nil, let source = try patch.result(from: states[id])
+    else { return }
+    let wasSealed = states[id].map(Self.isSealed) ?? false
+    if !Self.isSealed(source) {
+      since[id] = nil
+    } else if !wasSealed {
+      since[id] = moment
+    }
+    states[id] = source
   }
 
   private static func isSealed(_ source: Source) -> Bool { source.visibility == .sealed }
@@ -126,10 +123,12 @@ extension Session {
   /// The number of edits that a version holds; with that by which it was published, where it follows on
   /// them: it says of the claims that they are published, and changes nothing else of them.
   private func lastEdit(of publication: Publication) throws(FormatProblem) -> Int {
-    let next = publication.edits + 1
-    guard next <= log.count else { return publication.edits }
-    let published = try KindsOfChanges([Publication.kindName]).changes(in: log.line(next))
-    return published.contains { $0.key == .entity(publication.id) } ? next : publication.edits
+    guard let last = log.position(of: publication.edit) else {
+      throw FormatProblem("names an edit that is not there", at: ["version \(publication.number)"])
+    }
+    guard last < log.count else { return last }
+    let published = try KindsOfChanges([Publication.kindName]).patches(in: log.line(last + 1))
+    return published.contains { $0.key == .entity(publication.id) } ? last + 1 : last
   }
 
   /// The session as it was when a version was published, with what is known of publications by now.
@@ -139,17 +138,15 @@ extension Session {
     let changes = try changes(backTo: try lastEdit(of: publication)).filter { !$0.isOfLedger }
     guard !changes.isEmpty else { return self }
     var session = self
-    let edit = Edit(
+    let draft = EditDraft(
       id: .random(),
-      parent: log.lastID,
-      sequence: log.count + 1,
       signed: publication.signed,
-      kind: .restore(publication.edits),
+      kind: .restore(publication.edit),
       command: "",
       changes: changes.takingOutFirst
     )
     do throws(Problem) {
-      try session.apply(edit)
+      try session.apply(draft)
     } catch {
       throw FormatProblem(error.what, at: ["version \(publication.number)"])
     }

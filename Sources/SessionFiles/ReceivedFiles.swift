@@ -1,3 +1,4 @@
+import Auditing
 import Digest
 package import FactModel
 import Glibc

@@ -56,7 +56,9 @@ extension SessionFile {
       try Disk.remove(paths.journal)
     case .recovered(_, let otherBase):
       // A torn journal, or one of another base, is written anew with the next edit.
-      guard found.ending == .whole, !otherBase else { return }
+      guard found.ending == .whole, !otherBase, found.header?.version == Journal.version else {
+        return
+      }
       journal = try JournalFile(paths.journal, after: found)
     }
   }
@@ -75,6 +77,16 @@ extension SessionFile {
       try Disk.syncFolder(folder.path)
     }
     return kept
+  }
+
+  /// What to do about a session file that is not what was written.
+  func remedy(for damage: FormatProblem) -> String {
+    let kept = (try? FileStatus.of(paths.previous)) == nil ? nil : paths.previous
+    return
+      "The session file is not what this program wrote (\(damage.place): \(damage.what)). It is "
+      + "open for reading only, and nothing was changed."
+      + (kept.map { " The session as it was written before is \($0)." } ?? "")
+      + " verify --accept signs what was changed as your edit."
   }
 
   /// Says what came of the journal.

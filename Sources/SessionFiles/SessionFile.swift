@@ -70,20 +70,23 @@ package final class SessionFile: SessionStore {
   /// - Returns: The notices are what the person should know, one sentence each.
   package static func open(
     name: String,
-    in folder: SessionFolder,
-    migrations: SessionMigrations = .builtIn
+    in folder: SessionFolder
   ) throws(Problem) -> (file: SessionFile, session: Session, notices: [String]) {
     try SessionName.check(name)
     let file = SessionFile(name, in: folder)
     try file.takeLock()
     try file.resumeForgetting()
-    let reading = try SessionReading(file.paths, migrations: migrations)
+    let reading = try SessionReading(file.paths)
     if let version = reading.newerVersion {
       file.readOnlyReason =
         "it has version \(version) of the format; this program writes version "
         + "\(SessionDocument.version)"
     } else if let version = reading.journal?.newerVersion {
       file.readOnlyReason = "a newer program wrote its journal (version \(version))"
+    }
+    if let damage = reading.damage {
+      file.readOnlyReason = "the session file is damaged: \(damage.place) \(damage.what)"
+      file.notices.append(file.remedy(for: damage))
     }
     file.base = reading.base
     file.heldRevisions = reading.session.revisions.count

@@ -1,3 +1,4 @@
+import Auditing
 import Digest
 package import FactModel
 import Glibc
@@ -8,6 +9,8 @@ struct SessionReading {
   var base: BaseFile
   /// The version of a session file that a newer program wrote.
   var newerVersion: Int?
+  /// Where and how the session file is not what was written.
+  var damage: FormatProblem?
   /// Nil if there is no journal.
   var journal: JournalReading?
   /// What came of the journal; nil if there is none, or it has no header.
@@ -16,23 +19,17 @@ struct SessionReading {
   /// Reads the files of a session.
   ///
   /// Another process may be writing them: a session file that was replaced in between is read again.
-  init(
-    _ paths: SessionPaths,
-    migrations: SessionMigrations = .builtIn
-  ) throws(Problem) {
+  init(_ paths: SessionPaths) throws(Problem) {
     var attempts = 0
     while true {
-      self = try SessionReading(once: paths, migrations)
+      self = try SessionReading(once: paths)
       attempts += 1
       let now = try? FileStatus.of(paths.session)
       if attempts == 5 || now?.stamp == base.stamp { return }
     }
   }
 
-  private init(
-    once paths: SessionPaths,
-    _ migrations: SessionMigrations
-  ) throws(Problem) {
+  private init(once paths: SessionPaths) throws(Problem) {
     var base: BaseFile
     do throws(SystemError) {
       base = try BaseFile(reading: paths.session)
@@ -41,13 +38,14 @@ struct SessionReading {
     }
     let reading: SessionDocument.Reading
     do throws(FormatProblem) {
-      reading = try SessionDocument.read(base.bytes, migrations: migrations)
+      reading = try SessionDocument.read(base.bytes)
     } catch {
       throw Self.damage(error, base, paths)
     }
     base.foldedThrough = reading.session.log.count
     session = reading.session
     newerVersion = reading.isNewer ? reading.version : nil
+    damage = reading.damage.map { Self.placed($0, in: reading.session) }
     base.olderVersion = reading.isOlder ? reading.version : nil
     do throws(SystemError) {
       journal = JournalReading(try Disk.read(paths.journal))
@@ -55,10 +53,17 @@ struct SessionReading {
       guard error.isMissing else { throw error.problem }
       journal = nil
     }
-    if let journal, journal.header != nil {
+    // Nothing is put behind what is not what was written.
+    if let journal, journal.header != nil, damage == nil {
       replay = JournalReplay.replay(journal, onto: &session, base: base.fingerprint())
     }
     self.base = base
+  }
+
+  /// Says where a file is not what was written, as far as what is in it tells.
+  private static func placed(_ damage: FormatProblem, in session: Session) -> FormatProblem {
+    guard let finding = SessionAudit(session).findings.first else { return damage }
+    return FormatProblem("\(finding.place) \(finding.what)", at: [damage.place])
   }
 
   /// Tells of the earlier copy, should only that be there.
@@ -84,6 +89,16 @@ struct SessionReading {
           + "\(SessionDocument.version)",
         place: place,
         remedy: "Open it with a newer version of the program."
+      )
+    }
+    if let sides = ConflictMarkers(base.bytes) {
+      return Problem(
+        .damagedSession,
+        "git left both sides of a merge in the session file: \(sides.ours.name) from line "
+          + "\(sides.ours.line), \(sides.theirs.name) up to line \(sides.theirs.line)",
+        place: place,
+        remedy: "Nothing was changed, and git has both: git checkout --ours (or --theirs) -- "
+          + "\(paths.session) takes one of them."
       )
     }
     let detail = error.place.isEmpty ? "it \(error.what)" : "\(error.place): \(error.what)"

@@ -1,3 +1,4 @@
+package import Auditing
 package import FactModel
 import Glibc
 
@@ -22,6 +23,9 @@ package enum SessionVerification {
     }
     if let version = reading.newerVersion {
       findings.append(AuditFinding("version", "\(version) is newer than this program"))
+    }
+    if let damage = reading.damage {
+      findings.append(AuditFinding(paths.session, "\(damage.place): \(damage.what)"))
     }
     findings += journal(of: reading, paths)
     findings += remains(of: reading.session, paths)

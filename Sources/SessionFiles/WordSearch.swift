@@ -1,4 +1,5 @@
-package import FactModel
+package import Auditing
+import FactModel
 import Glibc
 import OrderedJSON
 

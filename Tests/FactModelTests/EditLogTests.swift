@@ -17,11 +17,11 @@ struct EditLogTests {
       switch step {
       case "u": _ = try work.undo()
       case "r": _ = try work.redo()
-      default: try work.make(.claim(Transition(from: nil, to: work.claim())))
+      default: try work.make(Change(from: nil, to: work.claim()))
       }
     }
-    #expect(try work.session.log.undoTarget()?.sequence == row.undo)
-    #expect(try work.session.log.redoTarget()?.sequence == row.redo)
+    #expect(try work.session.log.undoTargets(1).first?.position == row.undo)
+    #expect(try work.session.log.redoTargets(1).first?.position == row.redo)
   }
 
   @Test func goesTheWayOfTwoStacks() throws {

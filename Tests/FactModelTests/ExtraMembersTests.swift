@@ -19,11 +19,11 @@ struct ExtraMembersTests {
     var source = random.source()
     while source.notes.isEmpty { source = random.source() }
     try work.make(
-      .claim(Transition(from: nil, to: claim)),
-      .source(Transition(from: nil, to: source)),
-      .finding(Transition(from: nil, to: work.finding())),
-      .mark(Transition(from: nil, to: work.mark())),
-      .item(Transition(from: nil, to: work.item()))
+      Change(from: nil, to: claim),
+      Change(from: nil, to: source),
+      Change(from: nil, to: work.finding()),
+      Change(from: nil, to: work.mark()),
+      Change(from: nil, to: work.item())
     )
     return try JSONParser.parse(work.session.document)
   }
@@ -80,7 +80,7 @@ struct ExtraMembersTests {
       let read = try SessionDocument.read(extended.compact)
       // The order of keys, and every value, but not the layout of the text.
       let written = try JSONParser.parse(read.session.document)
-      let isSame = written == extended
+      let isSame = written.withoutDigest == extended.withoutDigest
       #expect(isSame, "\(path.joined(separator: "."))")
       #expect(
         try SessionDocument.read(read.session.document).session.document == read.session.document
@@ -96,7 +96,7 @@ struct ExtraMembersTests {
     var changed = claim
     changed.restatement = "new"
     changed.kind = nil
-    try work.make(.claim(Transition(from: claim, to: changed)))
+    try work.make(Change(from: claim, to: changed))
     let text = String(decoding: work.session.document, as: UTF8.self)
     for key in ["x-start", "x-mid", "x-mid2", "x-end"] {
       #expect(text.contains("      \"\(key)\": "))
@@ -108,5 +108,14 @@ extension Claimant? {
   fileprivate var isNoSpeaker: Bool {
     if case .speaker(_, .some, _) = self { return false }
     return true
+  }
+}
+
+extension JSONValue {
+  /// A session file without the digest of its text.
+  fileprivate var withoutDigest: JSONValue {
+    guard case .object(var object) = self else { return self }
+    object.members.removeAll { $0.key == "digest" }
+    return .object(object)
   }
 }

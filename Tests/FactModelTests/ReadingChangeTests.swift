@@ -1,3 +1,4 @@
+import Auditing
 import OrderedJSON
 import TestSupport
 import Testing
@@ -27,25 +28,21 @@ struct ReadingChangeTests {
       }
       let passages = ranges.map { Passage($0, in: revision.text) }
       changes.append(
-        .claim(
-          Transition(
-            from: nil,
-            to: Claim(id: .random(), number: EntityNumber(number), passages: passages)
-          )
+        Change(
+          from: nil,
+          to: Claim(id: .random(), number: EntityNumber(number), passages: passages)
         )
       )
       changes.append(
-        .mark(
-          Transition(
-            from: nil,
-            to: Mark(
-              id: .random(),
-              number: EntityNumber(number),
-              kind: number % 2 == 0 ? .nothing : .later,
-              passage: passages[0],
-              note: nil,
-              signed: signed
-            )
+        Change(
+          from: nil,
+          to: Mark(
+            id: .random(),
+            number: EntityNumber(number),
+            kind: number % 2 == 0 ? .nothing : .later,
+            passage: passages[0],
+            note: nil,
+            signed: signed
           )
         )
       )
@@ -54,11 +51,10 @@ struct ReadingChangeTests {
     return session
   }
 
-  private static func edit(_ session: Session, _ kind: Edit.Kind, _ changes: [Change]) -> Edit {
-    Edit(
+  private static func edit(_ session: Session, _ kind: Edit.Kind, _ changes: [Change]) -> EditDraft
+  {
+    EditDraft(
       id: .random(),
-      parent: session.log.lastID,
-      sequence: session.log.count + 1,
       signed: Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 1)),
       kind: kind,
       command: "reload",
@@ -99,12 +95,12 @@ struct ReadingChangeTests {
     #expect(Self.state(session) == states.last)
     #expect(session.use.coveredCount == covered.last)
     for index in stride(from: states.count - 2, through: 0, by: -1) {
-      let target = try #require(try session.log.undoTarget())
+      let target = try #require(try session.log.undoTargets(1).first)
       try session.apply(
         Self.edit(
           session,
-          .undo(of: target.sequence),
-          target.changes.reversed().map(\.inverse)
+          .undo(of: target.edit.id),
+          try session.changes(undoing: target.edit)
         )
       )
       session = try SessionDocument.read(SessionDocument.write(session)).session
@@ -115,8 +111,9 @@ struct ReadingChangeTests {
     // The readings stay, whichever holds.
     #expect(Set(session.revisions.map(\.hash)).count == session.revisions.count)
     for _ in 1..<states.count {
-      let target = try #require(try session.log.redoTarget())
-      try session.apply(Self.edit(session, .redo(of: target.sequence), target.changes))
+      let target = try #require(try session.log.redoTargets(1).first)
+      let changes = try session.changes(redoing: target.edit)
+      try session.apply(Self.edit(session, .redo(of: target.edit.id), changes))
     }
     #expect(Self.state(session) == states.last)
   }

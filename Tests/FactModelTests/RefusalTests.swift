@@ -100,7 +100,9 @@ struct RefusalTests {
     #expect(try place(Scale.self, row.text) == row.place)
   }
 
-  @Test(arguments: ["", "do 1", "undo", "undo x", "redo 1 2", "restore", "make", "1"])
+  @Test(arguments: [
+    "", "do", "do 1", "undo", "undo x", "undo 3", "redo 1 2", "restore", "restore 0", "make", "1",
+  ])
   func kindsOfEditsAreRefused(_ text: String) throws {
     #expect(throws: FormatProblem.self) { try Edit.Kind(json: .string(text)) }
   }

@@ -1,3 +1,4 @@
+import Auditing
 import FactModel
 import OrderedJSON
 import TestSupport
@@ -40,14 +41,12 @@ struct SessionAuditTests {
     ]
     claim.verdicts = [Verdict(rating: "False", scale: Scale.aap.reference, signed: signed)]
     let changes: [Change] = [
-      .source(Transition(from: nil, to: source)), .claim(Transition(from: nil, to: claim)),
+      Change(from: nil, to: source), Change(from: nil, to: claim),
     ]
     for change in changes {
       try session.apply(
-        Edit(
+        EditDraft(
           id: try id(10 + session.log.count),
-          parent: session.log.lastID,
-          sequence: session.log.count + 1,
           signed: signed,
           kind: .make,
           command: "x",
@@ -104,16 +103,23 @@ struct SessionAuditTests {
 
   @Test func findsAStateThatTheEditsDoNotLeadTo() throws {
     let changed = try findings(("\"slug\": \"moj\"", "\"slug\": \"mom\""))
-    #expect(changed.map(\.place) == ["edits[0]"])
+    #expect(changed.map(\.place) == ["edits[0].changes[0]"])
   }
 
   @Test func findsAnEditThatDoesNotFollow() throws {
-    let parent = "\"parent\":\"00000000-0000-4000-8000-000000000010\""
-    let wrong = try findings((parent, "\"parent\":\"\(Self.one)\""))
+    let parents = "\"parents\":[\"00000000-0000-4000-8000-000000000010\"]"
+    let wrong = try findings((parents, "\"parents\":[\"\(Self.one)\"]"))
     #expect(wrong.map(\.place) == ["edits[0]"])
-    let kind = try findings(("\"kind\":\"do\"", "\"kind\":\"undo 5\""))
-    #expect(kind.map(\.place) == ["edits[0]"])
-    let damaged = try findings(("\"seq\":1", "\"seq\":3"))
-    #expect(damaged.map(\.place) == ["edits[0].seq"])
+    let kind = try findings(
+      ("\"command\":\"x\"", "\"kind\":\"undo \(Self.two)\",\"command\":\"x\"")
+    )
+    #expect(kind.contains { $0.what == "refers to an edit \(Self.two)" })
+    let damaged = try findings(("\"changes\":[", "\"changes\":[7,"))
+    #expect(damaged.contains { $0.place == "edits[0].changes[0]" })
+  }
+
+  @Test func findsALineThatWasChanged() throws {
+    let changed = try findings(("\"name\":\"Anna\"},\"at\"", "\"name\":\"Anne\"},\"at\""))
+    #expect(changed.map(\.place) == ["edits[0]"])
   }
 }

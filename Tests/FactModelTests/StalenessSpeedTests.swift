@@ -22,10 +22,8 @@ struct StalenessSpeedTests {
     )
     func apply(_ changes: [Change]) throws {
       try session.apply(
-        Edit(
+        EditDraft(
           id: random.id(),
-          parent: session.log.lastID,
-          sequence: session.log.count + 1,
           signed: signed,
           kind: .make,
           command: "x",
@@ -41,7 +39,7 @@ struct StalenessSpeedTests {
         passages: [Passage(entry.range, in: revision.text)]
       )
       claim.verdicts = [Verdict(rating: "True", scale: Scale.aap.reference, signed: signed)]
-      changes.append(.claim(Transition(from: nil, to: claim)))
+      changes.append(Change(from: nil, to: claim))
       for index in 0..<5 {
         var item = Item(
           id: random.id(),
@@ -53,7 +51,7 @@ struct StalenessSpeedTests {
           )
         )
         item.check = Item.Check(.ticked, note: nil, signed: signed)
-        changes.append(.item(Transition(from: nil, to: item)))
+        changes.append(Change(from: nil, to: item))
       }
     }
     try apply(changes)
@@ -62,17 +60,15 @@ struct StalenessSpeedTests {
     let all = clock.measure { session.settleAll() }
     var mark: Change?
     let entry = session.sentences.entries[7]
-    mark = .mark(
-      Transition(
-        from: nil,
-        to: Mark(
-          id: random.id(),
-          number: EntityNumber(1),
-          kind: .later,
-          passage: Passage(entry.range, in: revision.text),
-          note: nil,
-          signed: signed
-        )
+    mark = Change(
+      from: nil,
+      to: Mark(
+        id: random.id(),
+        number: EntityNumber(1),
+        kind: .later,
+        passage: Passage(entry.range, in: revision.text),
+        note: nil,
+        signed: signed
       )
     )
     let one = try clock.measure { try apply([mark].compactMap { $0 }) }

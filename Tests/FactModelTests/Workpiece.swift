@@ -6,6 +6,8 @@ import TestSupport
 struct Workpiece {
   private(set) var session: Session
   private(set) var random: RandomEntities
+  /// Every edit as it was asked for.
+  private(set) var drafts: [EditDraft] = []
 
   init(seed: UInt64 = 1) {
     var random = RandomEntities(seed: seed)
@@ -32,14 +34,10 @@ struct Workpiece {
 
   mutating func edit(
     _ changes: [Change],
-    kind: Edit.Kind = .make,
-    sequence: Int? = nil,
-    parent: EntityID? = nil
-  ) -> Edit {
-    Edit(
+    kind: Edit.Kind = .make
+  ) -> EditDraft {
+    EditDraft(
       id: random.id(),
-      parent: parent ?? session.log.lastID,
-      sequence: sequence ?? session.log.count + 1,
       signed: random.signed(),
       kind: kind,
       command: "x",
@@ -52,24 +50,28 @@ struct Workpiece {
 
   @discardableResult
   mutating func make(_ changes: Change..., kind: Edit.Kind = .make) throws -> Edit {
-    let edit = edit(changes, kind: kind)
-    try session.apply(edit)
+    try apply(edit(changes, kind: kind))
+  }
+
+  private mutating func apply(_ draft: EditDraft) throws -> Edit {
+    let edit = try session.apply(draft)
+    drafts.append(draft)
     return edit
   }
 
   /// - Returns: Whether there was something to undo.
   mutating func undo() throws -> Bool {
-    guard let target = try session.log.undoTarget() else { return false }
-    try session.apply(
-      edit(target.changes.reversed().map(\.inverse), kind: .undo(of: target.sequence))
-    )
+    guard let target = try session.log.undoTargets(1).first else { return false }
+    let changes = try session.changes(undoing: target.edit)
+    _ = try apply(edit(changes, kind: .undo(of: target.edit.id)))
     return true
   }
 
   /// - Returns: Whether there was something to redo.
   mutating func redo() throws -> Bool {
-    guard let target = try session.log.redoTarget() else { return false }
-    try session.apply(edit(target.changes, kind: .redo(of: target.sequence)))
+    guard let target = try session.log.redoTargets(1).first else { return false }
+    let changes = try session.changes(redoing: target.edit)
+    _ = try apply(edit(changes, kind: .redo(of: target.edit.id)))
     return true
   }
 
@@ -116,25 +118,23 @@ struct Workpiece {
   /// A change that fits: something new, something else about a thing, or a thing taken out.
   mutating func change() -> Change {
     switch random.integer(in: 0...17) {
-    case 0: return .claim(Transition(from: nil, to: claim()))
-    case 1: return .finding(Transition(from: nil, to: finding()))
-    case 2: return .mark(Transition(from: nil, to: mark()))
+    case 0: return Change(from: nil, to: claim())
+    case 1: return Change(from: nil, to: finding())
+    case 2: return Change(from: nil, to: mark())
     case 3:
-      return .source(
-        Transition(from: nil, to: random.source(session.counters.next(Source.kindName)))
-      )
+      return Change(from: nil, to: random.source(session.counters.next(Source.kindName)))
     case 4: return .facts(Transition(from: session.facts, to: random.facts()))
     case 5: return changed(random.element(of: Array(session.findings.all)))
     case 6: return changed(random.element(of: Array(session.marks.all)))
-    case 7: return .query(Transition(from: nil, to: random.query(next(Query.self))))
-    case 8: return .contact(Transition(from: nil, to: random.contact(next(Contact.self))))
-    case 9: return .waiver(Transition(from: nil, to: random.waiver(next(Waiver.self))))
+    case 7: return Change(from: nil, to: random.query(next(Query.self)))
+    case 8: return Change(from: nil, to: random.contact(next(Contact.self)))
+    case 9: return Change(from: nil, to: random.waiver(next(Waiver.self)))
     case 10:
-      return .publication(Transition(from: nil, to: random.publication(next(Publication.self))))
+      return Change(from: nil, to: random.publication(next(Publication.self)))
     case 11:
-      return .correction(Transition(from: nil, to: random.correction(next(Correction.self))))
-    case 12: return .signOff(Transition(from: nil, to: random.signOff(next(SignOff.self))))
-    case 13, 14: return .item(Transition(from: nil, to: item()))
+      return Change(from: nil, to: random.correction(next(Correction.self)))
+    case 12: return Change(from: nil, to: random.signOff(next(SignOff.self)))
+    case 13, 14: return Change(from: nil, to: item())
     case 15: return changed(random.element(of: Array(session.items.all)))
     default: return changed(random.element(of: Array(session.claims.all)))
     }
@@ -145,40 +145,40 @@ struct Workpiece {
   }
 
   private mutating func changed(_ claim: Claim?) -> Change {
-    guard let claim else { return .claim(Transition(from: nil, to: self.claim())) }
-    if random.chance(4) { return .claim(Transition(from: claim, to: nil)) }
+    guard let claim else { return Change(from: nil, to: self.claim()) }
+    if random.chance(4) { return Change(from: claim, to: nil) }
     var after = claim
     after.restatement = random.string()
     if random.chance(2) { after.passages = passages() }
-    return .claim(Transition(from: claim, to: after))
+    return Change(from: claim, to: after)
   }
 
   private mutating func changed(_ finding: Finding?) -> Change {
-    guard let finding else { return .finding(Transition(from: nil, to: self.finding())) }
-    if random.chance(3) { return .finding(Transition(from: finding, to: nil)) }
+    guard let finding else { return Change(from: nil, to: self.finding()) }
+    if random.chance(3) { return Change(from: finding, to: nil) }
     var after = finding
     after.passages = passages()
-    return .finding(Transition(from: finding, to: after))
+    return Change(from: finding, to: after)
   }
 
   private mutating func changed(_ item: Item?) -> Change {
-    guard let item else { return .item(Transition(from: nil, to: self.item())) }
-    if random.chance(4) { return .item(Transition(from: item, to: nil)) }
+    guard let item else { return Change(from: nil, to: self.item()) }
+    if random.chance(4) { return Change(from: item, to: nil) }
     var after = item
     let other = random.item(item.number)
     (after.check, after.claim) = (other.check, other.claim)
     if random.chance(3) { after.passage = Passage(range(), in: session.article.text) }
     if random.chance(3) { after.firstMention = random.element(of: Array(session.items.all))?.id }
-    return .item(Transition(from: item, to: after))
+    return Change(from: item, to: after)
   }
 
   private mutating func changed(_ mark: Mark?) -> Change {
-    guard let mark else { return .mark(Transition(from: nil, to: self.mark())) }
-    if random.chance(3) { return .mark(Transition(from: mark, to: nil)) }
+    guard let mark else { return Change(from: nil, to: self.mark()) }
+    if random.chance(3) { return Change(from: mark, to: nil) }
     var after = mark
     after.kind = mark.kind == .later ? .nothing : .later
     after.passage = Passage(range(), in: session.article.text)
-    return .mark(Transition(from: mark, to: after))
+    return Change(from: mark, to: after)
   }
 }
 

@@ -35,10 +35,8 @@ func fuzzInterchange(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       )
       let changes = SourcePlacement(reading.sources, in: session).changes
       guard !changes.isEmpty else { continue }
-      let edit = Edit(
+      let edit = EditDraft(
         id: .random(),
-        parent: nil,
-        sequence: 1,
         signed: signed,
         kind: .make,
         command: "import",
@@ -61,10 +59,8 @@ func fuzzInterchange(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       )
       let placement = Placement(document, in: session, unit: format.unit, context: context)
       guard !placement.changes.isEmpty else { continue }
-      let edit = Edit(
+      let edit = EditDraft(
         id: .random(),
-        parent: nil,
-        sequence: 1,
         signed: signed,
         kind: .make,
         command: "import",

@@ -1,4 +1,5 @@
 // modules: OrderedJSON Digest FactModel
+import Auditing
 import FactModel
 import OrderedJSON
 
@@ -9,6 +10,7 @@ func fuzzSession(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   check(bytes)
   check(Sample.around(bytes))
+  check(SessionSeal.renewed(Sample.around(bytes)))
   return 0
 }
 
@@ -16,8 +18,8 @@ private func check(_ bytes: [UInt8]) {
   _ = SessionDocument.newerVersion(of: bytes)
   guard let session = try? SessionDocument.read(bytes).session else { return }
   _ = SessionAudit(session).findings
-  _ = try? session.log.undoTarget()
-  _ = try? session.log.redoTarget()
+  _ = try? session.log.undoTargets(1).first
+  _ = try? session.log.redoTargets(1).first
   let written = SessionDocument.write(session)
   guard let again = try? SessionDocument.read(written).session else {
     preconditionFailure("what was written cannot be read")

@@ -94,10 +94,8 @@ struct AVeriTeCFieldTests {
       )
       let placement = Placement(document, in: session, unit: format.unit, context: context)
       #expect(placement.misfits == [])
-      let edit = Edit(
+      let edit = EditDraft(
         id: .random(),
-        parent: nil,
-        sequence: 1,
         signed: signed,
         kind: .make,
         command: "import",

@@ -7,7 +7,6 @@ import TestSupport
 struct ExchangeSession {
   private(set) var session: Session
   private var random = SplitMix64(seed: 7)
-  private var last: EntityID?
   let signed: Signed
 
   static let text = """
@@ -63,17 +62,14 @@ struct ExchangeSession {
   mutating func newID() -> EntityID { EntityID.random(using: &random) }
 
   mutating func apply(_ changes: [Change]) throws {
-    let edit = Edit(
+    let edit = EditDraft(
       id: newID(),
-      parent: last,
-      sequence: session.log.count + 1,
       signed: signed,
       kind: .make,
       command: "test",
       changes: changes
     )
     try session.apply(edit)
-    last = edit.id
   }
 
   func passage(_ words: String) -> Passage {
@@ -90,60 +86,52 @@ struct ExchangeSession {
     let publication = Publication(
       id: newID(),
       number: one,
-      edits: 1,
+      edit: nil,
       article: session.article.hash,
       claims: [claim],
       profile: "news",
       signed: signed
     )
     try apply([
-      .query(
-        Transition(
-          from: nil,
-          to: Query(
-            id: newID(),
-            number: one,
-            to: "author",
-            question: "Whose figure?",
-            claims: [claim],
-            signed: signed
-          )
+      Change(
+        from: nil,
+        to: Query(
+          id: newID(),
+          number: one,
+          to: "author",
+          question: "Whose figure?",
+          claims: [claim],
+          signed: signed
         )
       ),
-      .contact(
-        Transition(
-          from: nil,
-          to: Contact(id: newID(), number: one, person: "Jan Nowak", role: nil, claims: [claim])
+      Change(
+        from: nil,
+        to: Contact(id: newID(), number: one, person: "Jan Nowak", role: nil, claims: [claim])
+      ),
+      Change(
+        from: nil,
+        to: Waiver(
+          id: newID(),
+          number: one,
+          rule: "no-archive",
+          place: nil,
+          reason: "A test.",
+          signed: signed
         )
       ),
-      .waiver(
-        Transition(
-          from: nil,
-          to: Waiver(
-            id: newID(),
-            number: one,
-            rule: "no-archive",
-            place: nil,
-            reason: "A test.",
-            signed: signed
-          )
-        )
-      ),
-      .publication(Transition(from: nil, to: publication)),
-      .correction(
-        Transition(
-          from: nil,
-          to: Correction(
-            id: newID(),
-            number: one,
-            kind: .correction,
-            claim: claim,
-            label: "c1",
-            publication: publication.id,
-            differences: [],
-            reason: "A figure was wrong.",
-            signed: signed
-          )
+      Change(from: nil, to: publication),
+      Change(
+        from: nil,
+        to: Correction(
+          id: newID(),
+          number: one,
+          kind: .correction,
+          claim: claim,
+          label: "c1",
+          publication: publication.id,
+          differences: [],
+          reason: "A figure was wrong.",
+          signed: signed
         )
       ),
     ])
@@ -173,7 +161,7 @@ struct ExchangeSession {
     person.citation = "Interview with Jan Nowak, 2024; “on the record”"
     var unused = Source(id: made.newID(), number: EntityNumber(3))
     unused.url = "https://example.org/unused"
-    try made.apply([page, person, unused].map { .source(Transition(from: nil, to: $0)) })
+    try made.apply([page, person, unused].map { Change(from: nil, to: $0) })
 
     var first = Claim(
       id: made.newID(),
@@ -216,7 +204,7 @@ struct ExchangeSession {
     first.legal = LegalFlag(reason: "Names a person.", signed: made.signed)
     first.risk = AcceptedRisk(text: "He may sue.", signed: made.signed)
     first.retraction = Retraction(reason: "Not his words.", signed: made.signed)
-    try made.apply([.claim(Transition(from: nil, to: first))])
+    try made.apply([Change(from: nil, to: first)])
 
     var part = Claim(
       id: made.newID(),
@@ -230,7 +218,7 @@ struct ExchangeSession {
     part.evidence = [
       Evidence(id: made.newID(), source: person.id, stance: .context, signed: made.signed)
     ]
-    try made.apply([.claim(Transition(from: nil, to: part))])
+    try made.apply([Change(from: nil, to: part)])
 
     var several = Claim(
       id: made.newID(),
@@ -243,43 +231,39 @@ struct ExchangeSession {
     several.status = .rated
     several.restatement = "600 people left."
     several.verdicts = [verdict(1, "-2 of them came back.")]
-    try made.apply([.claim(Transition(from: nil, to: several))])
+    try made.apply([Change(from: nil, to: several)])
 
     let open = Claim(
       id: made.newID(),
       number: EntityNumber(3),
       passages: [made.passage("denies <it> & \"more\"")]
     )
-    try made.apply([.claim(Transition(from: nil, to: open))])
+    try made.apply([Change(from: nil, to: open)])
     try made.applyDeskWork(on: first.id)
     try made.apply([
-      .finding(
-        Transition(
-          from: nil,
-          to: Finding(
-            id: made.newID(),
-            number: EntityNumber(1),
-            kind: "contradiction",
-            passages: [made.passage("600 people"), made.passage("Nobody")],
-            note: "Who?",
-            signed: made.signed
-          )
+      Change(
+        from: nil,
+        to: Finding(
+          id: made.newID(),
+          number: EntityNumber(1),
+          kind: "contradiction",
+          passages: [made.passage("600 people"), made.passage("Nobody")],
+          note: "Who?",
+          signed: made.signed
         )
       ),
-      .mark(
-        Transition(
-          from: nil,
-          to: Mark(
-            id: made.newID(),
-            number: EntityNumber(1),
-            kind: .later,
-            passage: made.passage("The minister claimed"),
-            note: "after lunch",
-            signed: made.signed
-          )
+      Change(
+        from: nil,
+        to: Mark(
+          id: made.newID(),
+          number: EntityNumber(1),
+          kind: .later,
+          passage: made.passage("The minister claimed"),
+          note: "after lunch",
+          signed: made.signed
         )
       ),
-      .item(Transition(from: nil, to: made.tickedItem)),
+      Change(from: nil, to: made.tickedItem),
     ])
     return made
   }

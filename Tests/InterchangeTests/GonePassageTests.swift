@@ -29,7 +29,7 @@ import Testing
       claim.verdicts = [
         Verdict(rating: "False", scale: Scale.aap.reference, reason: "No.", signed: made.signed)
       ]
-      try made.apply([.claim(Transition(from: nil, to: claim))])
+      try made.apply([Change(from: nil, to: claim)])
     }
     return made.session
   }
@@ -98,8 +98,7 @@ import Testing
     #expect(placed("\(words) then.").misfits.contains { $0.what.contains("is not in the article") })
     let back = placed("Vanished part. Then \(words) came. Lost words").changes
     let last = back.compactMap { change -> [Passage]? in
-      guard case .claim(let transition) = change else { return nil }
-      return transition.after?.passages
+      change.transition(of: Claim.self)?.after?.passages
     }.last
     #expect(last?.map(\.exact) == ["Lost words"])
   }

@@ -94,7 +94,7 @@ struct ImportAgainTests {
       bytes = Array(text.replacing("no inspection", with: "two inspections").utf8)
     }
     #expect(again.placement.changedClaims == 1 && again.placement.newClaims == 0)
-    guard case .claim(let transition)? = again.placement.changes.first else {
+    guard let transition = again.placement.changes.first?.transition(of: Claim.self) else {
       Issue.record("no claim changed")
       return
     }
@@ -159,7 +159,7 @@ struct RandomClaims {
     var second = claim(EntityNumber(3), [43..<66])
     second.restatement = "200 people ride the tram."
     second.verdicts = [verdict("False", "the count is 90")]
-    try apply([attribution, content, first, second].map { .claim(Transition(from: nil, to: $0)) })
+    try apply([attribution, content, first, second].map { Change(from: nil, to: $0) })
   }
 
   init(seed: UInt64, count: Int = 6) throws {
@@ -170,7 +170,7 @@ struct RandomClaims {
     page.url = "https://example.org/a|b"
     var book = Source(id: random.id(), number: EntityNumber(2))
     book.citation = "A book, p. 4; “so”"
-    var changes: [Change] = [page, book].map { .source(Transition(from: nil, to: $0)) }
+    var changes: [Change] = [page, book].map { Change(from: nil, to: $0) }
     var main = 0
     var part = 0
     var last: [Range<Int>] = [0..<44]
@@ -182,7 +182,7 @@ struct RandomClaims {
       last = ranges
       var claim = claim(EntityNumber(main, part: isBelow ? part : nil), ranges)
       fill(&claim, page, book)
-      changes.append(.claim(Transition(from: nil, to: claim)))
+      changes.append(Change(from: nil, to: claim))
     }
     try apply(changes)
   }
@@ -241,12 +241,13 @@ struct RandomClaims {
       ]
     default:
       let names = Scale.aap.ratings.map(\.name)
-      claim.verdicts = (0...dice.integer(in: 0...1)).map { _ in
+      let verdicts = (0...dice.integer(in: 0...1)).map { _ in
         verdict(
           names[dice.integer(in: 0...names.count - 1)],
           maybe(&dice) ? text[dice.integer(in: 0...3)] : nil
         )
       }
+      claim.verdicts = Elements(verdicts)
     }
     if claim.verdict != nil { claim.status = .rated }
   }
@@ -265,10 +266,8 @@ struct RandomClaims {
 
   private mutating func apply(_ changes: [Change]) throws {
     try session.apply(
-      Edit(
+      EditDraft(
         id: random.id(),
-        parent: nil,
-        sequence: 1,
         signed: session.created,
         kind: .make,
         command: "x",

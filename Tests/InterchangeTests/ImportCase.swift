@@ -49,10 +49,8 @@ struct ImportCase {
     tally.add(placement.tally)
     misfits = placement.misfits.map(\.sentence)
     if !placement.changes.isEmpty {
-      let edit = Edit(
+      let edit = EditDraft(
         id: .random(),
-        parent: nil,
-        sequence: 1,
         signed: signed,
         kind: .make,
         command: "import",

@@ -25,7 +25,7 @@ struct LibraryTests {
     for (index, source) in sources.enumerated() {
       var source = source
       source.number = EntityNumber(index + 1)
-      try made.apply([.source(Transition(from: nil, to: source))])
+      try made.apply([Change(from: nil, to: source)])
     }
     return made.session
   }
@@ -157,7 +157,7 @@ struct LibraryTests {
     ).sources
     let placement = SourcePlacement(other, in: session)
     #expect(placement.newSources == 0 && placement.changedSources == 1)
-    guard case .source(let transition)? = placement.changes.first else { return }
+    let transition = try #require(placement.changes.first?.transition(of: Source.self))
     #expect(transition.after?.title == "Mill to reopen")
     #expect(transition.after?.foreign["csl-json"]["DOI"] == .string("10.1/x"))
   }

@@ -70,7 +70,7 @@ import Testing
           number: EntityNumber(number),
           passages: [Passage(range, in: text)]
         )
-        changes.append(.claim(Transition(from: nil, to: claim)))
+        changes.append(Change(from: nil, to: claim))
       }
       try made.apply(changes)
       let trip = try RoundTrip(format, made.session)

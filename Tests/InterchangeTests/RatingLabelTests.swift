@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import Release
 import TestSupport
 import Testing
 
@@ -40,12 +41,10 @@ struct RatingLabelTests {
           Verdict(rating: rating.name, scale: scale.reference, reason: "So.", signed: signed)
         ]
         claim.status = .rated
-        return .claim(Transition(from: nil, to: claim))
+        return Change(from: nil, to: claim)
       }
-      let edit = Edit(
+      let edit = EditDraft(
         id: EntityID.random(),
-        parent: nil,
-        sequence: 1,
         signed: signed,
         kind: .make,
         command: "test",
@@ -95,7 +94,7 @@ struct RatingLabelTests {
       #expect(exported.notices.contains { $0.contains("“\(row.from)”") }, "\(row.from)")
     }
     // The same as `report scale=`.
-    let translated = try table.translated(session)
+    let translated = table.translated(session)
     let reported = translated.claims.all.compactMap(\.verdict).enumerated().filter {
       $0.element.scale == labels.reference
     }.map { "\(scale.ratings[$0.offset].name) → \($0.element.rating)" }
@@ -120,7 +119,7 @@ struct RatingLabelTests {
     for document in reading.documents {
       let placed = Placement(document, in: session, unit: format.unit, context: context)
       #expect(placed.misfits.isEmpty, "\(placed.misfits.map(\.sentence))")
-      for case .claim(let transition) in placed.changes {
+      for transition in placed.changes.compactMap({ $0.transition(of: Claim.self) }) {
         let before = transition.before?.verdict?.rating
         #expect(transition.after?.verdict?.rating == before, "\(before ?? "new")")
         #expect(transition.after?.verdicts.count == transition.before?.verdicts.count)

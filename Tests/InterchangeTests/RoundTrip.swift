@@ -68,10 +68,8 @@ struct RoundTrip {
     let placed = Placement(document, in: target, unit: format.unit, context: context)
     misfits = placed.misfits
     try target.apply(
-      Edit(
+      EditDraft(
         id: EntityID.random(),
-        parent: nil,
-        sequence: 1,
         signed: context.signed,
         kind: .make,
         command: "import",

@@ -34,13 +34,13 @@ import Testing
     guard name == "averitec" else { return made.session }
     for claim in Array(made.session.claims.all) {
       guard claim.verdict != nil, claim.number.part == nil else {
-        try made.apply([.claim(Transition(from: claim, to: nil))])
+        try made.apply([Change(from: claim, to: nil)])
         continue
       }
       var standing = claim
       standing.about = .content
       standing.retraction = nil
-      try made.apply([.claim(Transition(from: claim, to: standing))])
+      try made.apply([Change(from: claim, to: standing)])
     }
     return made.session
   }

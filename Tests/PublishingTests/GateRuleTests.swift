@@ -65,11 +65,11 @@ struct GateRuleTests {
         number: session.session.counters.next(SignOff.kindName),
         role: .editor,
         state: text,
-        edits: 1,
+        edit: session.session.log.lastID,
         note: nil,
         signed: signed
       )
-      try session.apply(.signOff(Transition(from: nil, to: signOff)))
+      try session.apply(Change(from: nil, to: signOff))
     },
     Breach("no-verdict", ["c2"]) { try $0.change(claim: 2) { $0.verdicts = [] } },
     Breach("no-reason", ["c2"]) { try $0.change(claim: 2) { $0.verdicts[0].reason = nil } },
@@ -84,7 +84,7 @@ struct GateRuleTests {
         note: nil,
         signed: GateSession.signed
       )
-      try session.apply(.finding(Transition(from: nil, to: finding)))
+      try session.apply(Change(from: nil, to: finding))
     },
     Breach("open-item", ["1.2"]) { session in
       let text = session.session.article.text
@@ -95,7 +95,7 @@ struct GateRuleTests {
         kind: .number,
         passage: Passage(34..<37, in: text)
       )
-      try session.apply(.item(Transition(from: nil, to: item)))
+      try session.apply(Change(from: nil, to: item))
     },
     Breach("few-sources", ["c1"]) { session in
       let first = session.session.sources.all.first?.id
@@ -138,7 +138,7 @@ struct GateRuleTests {
     Breach("claimant-not-contacted", ["c1"]) { session in
       try session.change(claim: 1) { $0.claimant = .speaker(name: "Somebody else", role: nil) }
       let contact = session.session.contacts.last
-      try session.apply(.contact(Transition(from: contact, to: nil)))
+      try session.apply(Change(from: contact, to: nil))
     },
     Breach("allegation-without-reply", ["c2"]) { session in
       try session.change(claim: 2) { $0.tags = ["allegation"] }
@@ -152,7 +152,7 @@ struct GateRuleTests {
         claims: [],
         signed: GateSession.signed
       )
-      try session.apply(.query(Transition(from: nil, to: query)))
+      try session.apply(Change(from: nil, to: query))
     },
     Breach("passage-lost", ["c2"]) { try $0.change(claim: 2) { $0.passages[0].exact = "Gone." } },
     Breach("quotation-not-in-article", ["c2"]) { session in
@@ -171,7 +171,7 @@ struct GateRuleTests {
     },
     Breach("not-covered", ["1.2"]) { session in
       let claim = try session.claim(2)
-      try session.apply(.claim(Transition(from: claim, to: nil)))
+      try session.apply(Change(from: claim, to: nil))
     },
   ]
 
@@ -324,11 +324,11 @@ struct GateRuleTests {
       )
     }
     let profile = try Self.profile(["no-reason"])
-    try session.apply(.waiver(Transition(from: nil, to: waiver("c2"))))
+    try session.apply(Change(from: nil, to: waiver("c2")))
     var result = Gate.check(session.session, profile, outlet: session.outlet)
     #expect(result.blocking.map(\.place) == ["c1"])
     #expect(result.waived.map(\.finding.place) == ["c2"])
-    try session.apply(.waiver(Transition(from: nil, to: waiver(nil))))
+    try session.apply(Change(from: nil, to: waiver(nil)))
     result = Gate.check(session.session, profile, outlet: session.outlet)
     #expect(result.isOpen && result.waived.count == 2)
   }

@@ -51,7 +51,7 @@ struct GateSession {
     contact.attempts = [
       Contact.Attempt(channel: "email", date: Self.signed.at.date, signed: Self.signed)
     ]
-    try apply(.contact(Transition(from: nil, to: contact)))
+    try apply(Change(from: nil, to: contact))
     for role in SignOff.Role.allCases { try sign(role) }
   }
 
@@ -62,11 +62,11 @@ struct GateSession {
       number: session.counters.next(SignOff.kindName),
       role: role,
       state: session.signedState,
-      edits: session.log.count,
+      edit: session.log.lastID,
       note: nil,
       signed: Signed(by: Checker(name: "Kim \(role.rawValue)"), at: Self.signed.at)
     )
-    try apply(.signOff(Transition(from: nil, to: signOff)))
+    try apply(Change(from: nil, to: signOff))
   }
 
   private mutating func source(_ number: Int) -> Source {
@@ -97,26 +97,26 @@ struct GateSession {
         signed: Self.signed
       )
     ]
-    claim.evidence = session.sources.all.map {
-      Evidence(id: .random(using: &random), source: $0.id, stance: .supports, signed: Self.signed)
-    }
+    claim.evidence = Elements(
+      session.sources.all.map {
+        Evidence(id: .random(using: &random), source: $0.id, stance: .supports, signed: Self.signed)
+      }
+    )
     return claim
   }
 
   private mutating func add(_ source: Source) throws {
-    try apply(.source(Transition(from: nil, to: source)))
+    try apply(Change(from: nil, to: source))
   }
 
   private mutating func add(_ claim: Claim) throws {
-    try apply(.claim(Transition(from: nil, to: claim)))
+    try apply(Change(from: nil, to: claim))
   }
 
   mutating func apply(_ changes: Change...) throws {
     try session.apply(
-      Edit(
+      EditDraft(
         id: .random(using: &random),
-        parent: session.log.lastID,
-        sequence: session.log.count + 1,
         signed: Self.signed,
         kind: .make,
         command: "",
@@ -136,14 +136,14 @@ struct GateSession {
     let before = try claim(number)
     var after = before
     body(&after)
-    try apply(.claim(Transition(from: before, to: after)))
+    try apply(Change(from: before, to: after))
   }
 
   mutating func change(source number: Int, _ body: (inout Source) -> Void) throws {
     guard let before = session.sources[EntityNumber(number)] else { throw Missing() }
     var after = before
     body(&after)
-    try apply(.source(Transition(from: before, to: after)))
+    try apply(Change(from: before, to: after))
   }
 
   mutating func newID() -> EntityID { .random(using: &random) }

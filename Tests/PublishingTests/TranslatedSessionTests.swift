@@ -1,4 +1,5 @@
 import FactModel
+import Release
 import Testing
 
 struct TranslatedSessionTests {
@@ -6,7 +7,7 @@ struct TranslatedSessionTests {
     var session = try GateSession()
     try session.change(claim: 2) { $0.verdicts[0].rating = "On author" }
     let translation = try #require(ScaleTranslation(from: .desk, to: .aap))
-    let translated = try translation.translated(session.session)
+    let translated = translation.translated(session.session)
     #expect(translated.claims.all.compactMap { $0.verdict?.rating } == ["True", "Unproven"])
     #expect(translated.scale == .aap)
     #expect(try session.claim(2).verdict?.rating == "On author")

@@ -248,44 +248,40 @@ struct HTMLReportTests {
     var publication = Publication(
       id: maker.newIdentity(),
       number: EntityNumber(1),
-      edits: maker.session.log.count,
+      edit: maker.session.log.lastID,
       article: maker.session.article.hash,
       claims: [one],
       profile: "magazine",
       signed: maker.signed
     )
     publication.retraction = Retraction(reason: "All <of> it.", signed: maker.signed)
-    try maker.apply(.publication(Transition(from: nil, to: publication)))
+    try maker.apply(Change(from: nil, to: publication))
     try maker.apply(
-      .correction(
-        Transition(
-          from: nil,
-          to: Correction(
-            id: maker.newIdentity(),
-            number: EntityNumber(1),
-            kind: .correction,
-            claim: one,
-            label: "c1",
-            publication: publication.id,
-            differences: [.init(field: "verdict", before: "True", after: "False <b>")],
-            reason: "New & better.",
-            signed: maker.signed
-          )
+      Change(
+        from: nil,
+        to: Correction(
+          id: maker.newIdentity(),
+          number: EntityNumber(1),
+          kind: .correction,
+          claim: one,
+          label: "c1",
+          publication: publication.id,
+          differences: [.init(field: "verdict", before: "True", after: "False <b>")],
+          reason: "New & better.",
+          signed: maker.signed
         )
       )
     )
     try maker.apply(
-      .waiver(
-        Transition(
-          from: nil,
-          to: Waiver(
-            id: maker.newIdentity(),
-            number: EntityNumber(1),
-            rule: "no-archive",
-            place: "@1",
-            reason: "Not <allowed>.",
-            signed: maker.signed
-          )
+      Change(
+        from: nil,
+        to: Waiver(
+          id: maker.newIdentity(),
+          number: EntityNumber(1),
+          rule: "no-archive",
+          place: "@1",
+          reason: "Not <allowed>.",
+          signed: maker.signed
         )
       )
     )

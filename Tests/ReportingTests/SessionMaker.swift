@@ -5,7 +5,6 @@ import TestSupport
 struct SessionMaker {
   private(set) var session: Session
   private var identities = 0
-  private var lastEdit: EntityID?
   private var minutes = 0
   var checker: Checker
 
@@ -76,17 +75,14 @@ struct SessionMaker {
 
   mutating func apply(_ change: Change) throws {
     minutes += 90
-    let edit = Edit(
+    let edit = EditDraft(
       id: newIdentity(),
-      parent: lastEdit,
-      sequence: session.log.count + 1,
       signed: signed,
       kind: .make,
       command: "test",
       changes: [change]
     )
     try session.apply(edit)
-    lastEdit = edit.id
   }
 
   /// Returns the first passage with a text; the empty passage at the start where there is none.
@@ -111,7 +107,7 @@ struct SessionMaker {
       claims: claims,
       signed: signed
     )
-    try apply(.query(Transition(from: nil, to: query)))
+    try apply(Change(from: nil, to: query))
     query = Query(
       id: newIdentity(),
       number: EntityNumber(2),
@@ -121,7 +117,7 @@ struct SessionMaker {
       signed: signed
     )
     query.answers = [Query.Answer(text: text, from: text, signed: signed)]
-    try apply(.query(Transition(from: nil, to: query)))
+    try apply(Change(from: nil, to: query))
     var contact = Contact(
       id: newIdentity(),
       number: EntityNumber(1),
@@ -133,14 +129,16 @@ struct SessionMaker {
     contact.attempts = [
       Contact.Attempt(channel: text, date: signed.at.date, note: text, signed: signed)
     ]
-    contact.replies = Contact.Terms.allCases.map {
-      Contact.Reply(text: text, terms: $0, date: signed.at.date, signed: signed)
-    }
-    try apply(.contact(Transition(from: nil, to: contact)))
+    contact.replies = Elements(
+      Contact.Terms.allCases.map {
+        Contact.Reply(text: text, terms: $0, date: signed.at.date, signed: signed)
+      }
+    )
+    try apply(Change(from: nil, to: contact))
     var publication = Publication(
       id: newIdentity(),
       number: EntityNumber(1),
-      edits: session.log.count,
+      edit: session.log.lastID,
       article: session.article.hash,
       claims: claims,
       profile: text,
@@ -149,7 +147,7 @@ struct SessionMaker {
     publication.url = text
     publication.note = text
     publication.retraction = Retraction(reason: text, signed: signed)
-    try apply(.publication(Transition(from: nil, to: publication)))
+    try apply(Change(from: nil, to: publication))
     let correction = Correction(
       id: newIdentity(),
       number: EntityNumber(1),
@@ -161,7 +159,7 @@ struct SessionMaker {
       reason: text,
       signed: signed
     )
-    try apply(.correction(Transition(from: nil, to: correction)))
+    try apply(Change(from: nil, to: correction))
     let waiver = Waiver(
       id: newIdentity(),
       number: EntityNumber(1),
@@ -170,14 +168,14 @@ struct SessionMaker {
       reason: text,
       signed: signed
     )
-    try apply(.waiver(Transition(from: nil, to: waiver)))
+    try apply(Change(from: nil, to: waiver))
   }
 
   @discardableResult
   mutating func addSource(_ fill: (inout Source) -> Void) throws -> EntityID {
     var source = Source(id: newIdentity(), number: session.counters.next(Source.kindName))
     fill(&source)
-    try apply(.source(Transition(from: nil, to: source)))
+    try apply(Change(from: nil, to: source))
     return source.id
   }
 
@@ -192,7 +190,7 @@ struct SessionMaker {
       ?? session.counters.next(Claim.kindName)
     var claim = Claim(id: newIdentity(), number: number, passages: texts.map(passage))
     fill(&claim, &self)
-    try apply(.claim(Transition(from: nil, to: claim)))
+    try apply(Change(from: nil, to: claim))
     return claim.id
   }
 
@@ -200,7 +198,7 @@ struct SessionMaker {
     guard let before = session.claims[id] else { return }
     var after = before
     fill(&after, signed)
-    try apply(.claim(Transition(from: before, to: after)))
+    try apply(Change(from: before, to: after))
   }
 
   mutating func addFinding(_ kind: String, _ texts: String..., note: String? = nil) throws {
@@ -212,7 +210,7 @@ struct SessionMaker {
       note: note,
       signed: signed
     )
-    try apply(.finding(Transition(from: nil, to: finding)))
+    try apply(Change(from: nil, to: finding))
   }
 
   mutating func addMark(_ kind: Mark.Kind, _ text: String) throws {
@@ -224,7 +222,7 @@ struct SessionMaker {
       note: nil,
       signed: signed
     )
-    try apply(.mark(Transition(from: nil, to: mark)))
+    try apply(Change(from: nil, to: mark))
   }
 
   mutating func evidence(
@@ -266,9 +264,11 @@ struct SessionMaker {
     ResearchQuestion(
       question: text,
       signed: signed,
-      answers: answers.map {
-        ResearchQuestion.Answer(text: $0.text, source: $0.source, signed: signed)
-      }
+      answers: Elements(
+        answers.map {
+          ResearchQuestion.Answer(text: $0.text, source: $0.source, signed: signed)
+        }
+      )
     )
   }
 }

@@ -1,5 +1,6 @@
 import FactModel
 import Publishing
+import Release
 import Reporting
 
 /// The page docs/templates.md, made from the tables of names.

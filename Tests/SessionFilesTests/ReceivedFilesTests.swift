@@ -1,3 +1,4 @@
+import Auditing
 import Digest
 import FactModel
 import SessionFiles

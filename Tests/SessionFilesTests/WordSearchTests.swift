@@ -1,4 +1,6 @@
+import Auditing
 import FactModel
+import Release
 import SessionFiles
 import TestSupport
 import Testing
@@ -23,7 +25,7 @@ struct WordSearchTests {
     var source = Source(id: .random(), number: EntityNumber(1))
     source.title = "Green skies over Whitehall"
     source.authors = ["Mark Whistler"]
-    try work.apply(.make, [.source(Transition(from: nil, to: source))])
+    try work.apply(.make, [Change(from: nil, to: source)])
     let words = try Forgetting(source, history: work.session.log).words(in: work.session)
     #expect(words.contains("Whistler"))
     #expect(words.contains("Whitehall"))

@@ -1,4 +1,5 @@
 package import ArticleReading
+package import Auditing
 package import DocumentReading
 package import FactModel
 package import Interchange
@@ -126,6 +127,10 @@ package final class InMemoryDesk {
     let path = "config/rc"
 
     func read() throws(Problem) -> [UInt8]? { world.configuration }
+
+    func update(_ change: ([UInt8]) throws(Problem) -> [UInt8]) throws(Problem) {
+      try write(try change(try read() ?? []))
+    }
 
     func write(_ bytes: [UInt8]) throws(Problem) { world.configuration = bytes }
   }

@@ -52,6 +52,15 @@ package struct RandomEntities {
     ])
   }
 
+  /// What another format said; nothing as often as not.
+  package mutating func foreign() -> ForeignData {
+    var foreign = ForeignData()
+    for format in ["averitec", "brat"] where chance(3) {
+      foreign[format] = JSONObject([JSONMember(key: "x", value: .string(string()))])
+    }
+    return foreign
+  }
+
   package mutating func signed() -> Signed {
     Signed(
       by: Checker(name: string(), role: optional()),
@@ -75,6 +84,10 @@ package struct RandomEntities {
 
   package mutating func list<T>(_ make: (inout RandomEntities) -> T) -> [T] {
     (0..<Int.random(in: 0...2, using: &generator)).map { _ in make(&self) }
+  }
+
+  package mutating func elements<T>(_ make: (inout RandomEntities) -> T) -> Elements<T> {
+    Elements(list(make))
   }
 
   package mutating func note() -> Note {
@@ -126,16 +139,18 @@ package struct RandomEntities {
   }
 
   package mutating func question() -> ResearchQuestion {
-    let answers = list { random in
+    let answers = elements { random in
       var answer = ResearchQuestion.Answer(
         text: random.string(),
         source: random.chance(2) ? nil : random.id(),
         signed: random.signed()
       )
+      answer.foreign = random.foreign()
       answer.extra = random.extra()
       return answer
     }
     var question = ResearchQuestion(question: string(), signed: signed(), answers: answers)
+    question.foreign = foreign()
     question.extra = extra()
     return question
   }
@@ -152,12 +167,17 @@ package struct RandomEntities {
     claim.tags = list { $0.string() }
     claim.isCentral = chance(2)
     claim.status = Claim.Status.allCases.randomElement(using: &generator) ?? .open
-    claim.verdicts = list { $0.verdict() }
-    claim.evidence = list { $0.evidence() }
-    claim.questions = list { $0.question() }
-    claim.notes = list { $0.note() }
+    if chance(3) {
+      claim.review = Claim.Review(signed: signed())
+      claim.review?.extra = extra()
+    }
+    claim.verdicts = elements { $0.verdict() }
+    claim.evidence = elements { $0.evidence() }
+    claim.questions = elements { $0.question() }
+    claim.notes = elements { $0.note() }
     if chance(2) {
       var fix = Fix(replacement: string(), force: chance(2) ? .must : .should, signed: signed())
+      fix.seen = seen()
       fix.extra = extra()
       if chance(2) {
         var decision = Fix.Decision(
@@ -181,15 +201,18 @@ package struct RandomEntities {
       flag.extra = extra()
       if chance(2) {
         flag.clearance = LegalFlag.Clearance(note: optional(), signed: signed())
+        flag.clearance?.seen = seen()
         flag.clearance?.extra = extra()
       }
       claim.legal = flag
     }
     if chance(3) {
       claim.risk = AcceptedRisk(text: string(), signed: signed())
+      claim.risk?.seen = seen()
       claim.risk?.extra = extra()
     }
     if chance(3) { claim.retraction = retraction() }
+    claim.foreign = foreign()
     claim.extra = extra()
     return claim
   }
@@ -210,11 +233,13 @@ package struct RandomEntities {
     source.interest = optional()
     source.grade = chance(2) ? nil : AdmiraltyGrade("B2")
     source.visibility = Source.Visibility.allCases.randomElement(using: &generator) ?? .public
+    source.terms = chance(2) ? nil : Contact.Terms.allCases.randomElement(using: &generator)
     source.derivedFrom = chance(2) ? nil : id()
-    source.notes = list { $0.note() }
+    source.notes = elements { $0.note() }
     source.role = optional()
     if chance(3) { source.text = received() }
     if chance(4) { source.received = received() }
+    source.foreign = foreign()
     source.extra = extra()
     return source
   }
@@ -256,7 +281,8 @@ package struct RandomEntities {
       finding.fix?.seen = seen()
     }
     if chance(3) { finding.legal = LegalFlag(reason: string(), signed: signed()) }
-    finding.notes = list { Note(text: $0.string(), signed: $0.signed()) }
+    finding.notes = elements { $0.note() }
+    finding.foreign = foreign()
     finding.extra = extra()
     return finding
   }
@@ -272,6 +298,7 @@ package struct RandomEntities {
     )
     mark.source = chance(3) ? id() : nil
     mark.seen = seen()
+    mark.foreign = foreign()
     mark.extra = extra()
     return mark
   }
@@ -292,6 +319,7 @@ package struct RandomEntities {
       check.extra = extra()
       item.check = check
     }
+    item.foreign = foreign()
     item.extra = extra()
     return item
   }
@@ -311,7 +339,8 @@ package struct RandomEntities {
       claims: list { $0.id() },
       signed: signed()
     )
-    query.answers = list { random in
+    query.findings = list { $0.id() }
+    query.answers = elements { random in
       var answer = Query.Answer(
         text: random.string(),
         from: random.optional(),
@@ -320,6 +349,7 @@ package struct RandomEntities {
       answer.extra = random.extra()
       return answer
     }
+    query.foreign = foreign()
     query.extra = extra()
     return query
   }
@@ -333,7 +363,7 @@ package struct RandomEntities {
       claims: list { $0.id() }
     )
     contact.put = optional()
-    contact.attempts = list { random in
+    contact.attempts = elements { random in
       var attempt = Contact.Attempt(
         channel: random.string(),
         date: random.day(),
@@ -343,7 +373,7 @@ package struct RandomEntities {
       attempt.extra = random.extra()
       return attempt
     }
-    contact.replies = list { random in
+    contact.replies = elements { random in
       var reply = Contact.Reply(
         text: random.string(),
         terms: Contact.Terms.allCases.randomElement(using: &random.generator) ?? .onRecord,
@@ -354,6 +384,7 @@ package struct RandomEntities {
       reply.extra = random.extra()
       return reply
     }
+    contact.foreign = foreign()
     contact.extra = extra()
     return contact
   }
@@ -369,6 +400,7 @@ package struct RandomEntities {
       reason: string(),
       signed: signed()
     )
+    waiver.foreign = foreign()
     waiver.extra = extra()
     return waiver
   }
@@ -377,7 +409,7 @@ package struct RandomEntities {
     var publication = Publication(
       id: id(),
       number: number,
-      edits: Int.random(in: 0...9, using: &generator),
+      edit: chance(2) ? nil : id(),
       article: string(),
       claims: list { $0.id() },
       profile: string(),
@@ -391,6 +423,7 @@ package struct RandomEntities {
     publication.logo = optional()
     publication.sameAs = list { $0.string() }
     if chance(2) { publication.retraction = retraction() }
+    publication.foreign = foreign()
     publication.extra = extra()
     return publication
   }
@@ -409,12 +442,14 @@ package struct RandomEntities {
           before: random.optional(),
           after: random.optional()
         )
+        if random.chance(3) { difference.source = random.id() }
         difference.extra = random.extra()
         return difference
       },
       reason: string(),
       signed: signed()
     )
+    correction.foreign = foreign()
     correction.extra = extra()
     return correction
   }
@@ -424,11 +459,13 @@ package struct RandomEntities {
       id: id(),
       number: number,
       role: SignOff.Role.allCases.randomElement(using: &generator) ?? .editor,
-      state: SignedState(article: string(), claims: string()),
-      edits: Int.random(in: 0...9, using: &generator),
+      state: SignedState(article: string(), claims: string(), flagged: optional()),
+      edit: chance(2) ? nil : id(),
       note: optional(),
       signed: signed()
     )
+    if chance(2) { signOff.enteredBy = signed().by }
+    signOff.foreign = foreign()
     signOff.extra = extra()
     return signOff
   }
@@ -449,31 +486,55 @@ package struct RandomEntities {
 
   package mutating func change() -> Change {
     switch Int.random(in: 0..<12, using: &generator) {
-    case 0: .claim(Transition(from: claim(), to: chance(2) ? nil : claim()))
-    case 1: .source(Transition(from: nil, to: source()))
-    case 2: .finding(Transition(from: finding(), to: nil))
-    case 3: .mark(Transition(from: mark(), to: mark()))
-    case 4: .query(Transition(from: query(), to: query()))
-    case 10: .item(Transition(from: item(), to: chance(2) ? nil : item()))
-    case 5: .contact(Transition(from: nil, to: contact()))
-    case 6: .waiver(Transition(from: waiver(), to: nil))
-    case 7: .publication(Transition(from: publication(), to: publication()))
-    case 8: .correction(Transition(from: nil, to: correction()))
-    case 9: .signOff(Transition(from: nil, to: signOff()))
+    case 0: Change(from: claim(), to: chance(2) ? nil : claim())
+    case 1: Change(from: nil, to: source())
+    case 2: Change(from: finding(), to: nil)
+    case 3: Change(from: mark(), to: mark())
+    case 4: Change(from: query(), to: query())
+    case 10: Change(from: item(), to: chance(2) ? nil : item())
+    case 5: Change(from: nil, to: contact())
+    case 6: Change(from: waiver(), to: nil)
+    case 7: Change(from: publication(), to: publication())
+    case 8: Change(from: nil, to: correction())
+    case 9: Change(from: nil, to: signOff())
     default: .facts(Transition(from: facts(), to: facts()))
     }
   }
 
-  package mutating func edit() -> Edit {
-    let kinds: [Edit.Kind] = [.make, .undo(of: 3), .redo(of: 2), .restore(0)]
-    return Edit(
+  /// What a random change comes to, as a session keeps it.
+  private mutating func patch() -> [Patch] {
+    var session = Session(
       id: id(),
-      parent: chance(2) ? nil : id(),
-      sequence: Int.random(in: 1...9, using: &generator),
+      created: signed(),
+      facts: ArticleFacts(),
+      revision: ArticleRevision(origin: "-", read: signed().at, text: text, blocks: []),
+      scale: .aap
+    )
+    func made(_ change: Change) -> [Patch] {
+      let draft = EditDraft(id: id(), signed: signed(), kind: .make, command: "", changes: [change])
+      return (try? session.apply(draft))?.patches ?? []
+    }
+    switch change() {
+    case .entity(let change):
+      let first = made(.entity(change.after == nil ? change.inverse : change))
+      return chance(2) ? first : first.map(\.inverse)
+    case let other: return made(other)
+    }
+  }
+
+  package mutating func edit() -> Edit {
+    let kinds: [Edit.Kind] = [
+      .make, .undo(of: id()), .redo(of: id()), .restore(id()), .restore(nil),
+    ]
+    var edit = Edit(
+      id: id(),
+      parents: list { $0.id() },
       signed: signed(),
       kind: kinds.randomElement(using: &generator) ?? .make,
       command: string(),
-      changes: list { $0.change() }
+      patches: []
     )
+    for _ in 0..<Int.random(in: 0...2, using: &generator) { edit.patches += patch() }
+    return edit
   }
 }

@@ -55,7 +55,7 @@ package struct SampleWork {
   package mutating func bigEdit(bytes: Int) throws {
     var claim = newClaim()
     claim.restatement = String(repeating: "The sky over 東京 is green. ", count: bytes / 32)
-    try apply(.make, [.claim(Transition(from: nil, to: claim))])
+    try apply(.make, [Change(from: nil, to: claim)])
   }
 
   /// Fills the session with claims that have what a finished claim has, and changes them.
@@ -63,7 +63,7 @@ package struct SampleWork {
     var source = Source(id: Self.id(&random), number: session.counters.next("source"))
     source.url = "https://example.org/a"
     source.title = "A source"
-    try apply(.make, [.source(Transition(from: nil, to: source))])
+    try apply(.make, [Change(from: nil, to: source)])
     for _ in 0..<claims {
       var claim = newClaim()
       claim.restatement = "The sky over the city of Tokyo is green, said Mark Twain\u{2019}s cat."
@@ -78,7 +78,7 @@ package struct SampleWork {
           signed: Self.signed(at: 1)
         )
       ]
-      try apply(.make, [.claim(Transition(from: nil, to: claim))])
+      try apply(.make, [Change(from: nil, to: claim)])
     }
     let all = Array(session.claims.all)
     for index in 0..<max(0, edits - claims - 1) {
@@ -93,23 +93,23 @@ package struct SampleWork {
           signed: Self.signed(at: 2)
         )
       )
-      try apply(.make, [.claim(Transition(from: claim, to: changed))])
+      try apply(.make, [Change(from: claim, to: changed)])
     }
   }
 
   /// Takes the last edit that holds back; returns whether there was one.
   @discardableResult
   package mutating func undo() throws -> Bool {
-    guard let target = try session.log.undoTarget() else { return false }
-    try apply(.undo(of: target.sequence), target.changes.reversed().map(\.inverse))
+    guard let target = try session.log.undoTargets(1).first else { return false }
+    try apply(.undo(of: target.edit.id), session.changes(undoing: target.edit))
     return true
   }
 
   /// Makes the edit undone last again; returns whether there was one.
   @discardableResult
   package mutating func redo() throws -> Bool {
-    guard let target = try session.log.redoTarget() else { return false }
-    try apply(.redo(of: target.sequence), target.changes)
+    guard let target = try session.log.redoTargets(1).first else { return false }
+    try apply(.redo(of: target.edit.id), session.changes(redoing: target.edit))
     return true
   }
 
@@ -119,10 +119,8 @@ package struct SampleWork {
     reading: ArticleRevision? = nil
   ) throws {
     try session.apply(
-      Edit(
+      EditDraft(
         id: Self.id(&random),
-        parent: session.log.lastID,
-        sequence: session.log.count + 1,
         signed: Self.signed(at: session.log.count),
         kind: kind,
         command: "claim 1.1",
@@ -136,13 +134,13 @@ package struct SampleWork {
     let claims = Array(session.claims.all)
     guard let claim = claims.randomElement(using: &random),
       Int.random(in: 0..<3, using: &random) > 0
-    else { return .claim(Transition(from: nil, to: newClaim())) }
+    else { return Change(from: nil, to: newClaim()) }
     if Int.random(in: 0..<6, using: &random) == 0 {
-      return .claim(Transition(from: claim, to: nil))
+      return Change(from: claim, to: nil)
     }
     var changed = claim
     changed.restatement = "Restated, number \(session.log.count), “é” e\u{301} \u{1F408}\n\t|"
-    return .claim(Transition(from: claim, to: changed))
+    return Change(from: claim, to: changed)
   }
 
   private mutating func newClaim() -> Claim {

@@ -15,7 +15,9 @@ DECLARATION = re.compile(
     r"\s*(?:@\w+(?:\([^)]*\))?\s+)*package (?:static |mutating |nonisolated |final |indirect "
     r"|override |consuming )*(func|struct|enum|class|actor|protocol|subscript|typealias)\b")
 # What a conformance asks for says nothing new.
-CONFORMANCE = re.compile(r"func (?:[<=]+ ?\(|hash\(into|encode\(to)")
+CONFORMANCE = re.compile(
+    r"func (?:[<=]+ ?\(|hash\(into|encode\(to|walk\(_ walk: inout FieldWalk, _ one: inout Self"
+    r"|continues\(_ other: Self|forget\(source: EntityID)")
 
 
 def above(lines, index):

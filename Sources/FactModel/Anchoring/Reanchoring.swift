@@ -156,10 +156,10 @@ package struct Reanchoring: Sendable {
 
   /// The changes that the edit has besides that of the reading itself; what stays as it is is left out.
   package var changes: [Change] {
-    var changes: [Change] = claims.map { .claim(Transition(from: $0.before, to: $0.after)) }
-    changes += findings.map { .finding(Transition(from: $0.before, to: $0.after)) }
-    changes += marks.map { .mark(Transition(from: $0.before, to: $0.after)) }
-    changes += items.map { .item(Transition(from: $0.before, to: $0.after)) }
+    var changes: [Change] = claims.map { Change(from: $0.before, to: $0.after) }
+    changes += findings.map { Change(from: $0.before, to: $0.after) }
+    changes += marks.map { Change(from: $0.before, to: $0.after) }
+    changes += items.map { Change(from: $0.before, to: $0.after) }
     return changes.filter { !$0.isEmpty }
   }
 

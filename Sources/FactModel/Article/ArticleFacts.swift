@@ -33,6 +33,19 @@ package struct ArticleFacts: Sendable, Equatable {
   }
 }
 
+extension ArticleFacts: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.value("title", &one.title, other.title)
+    walk.values("byline", &one.byline, other.byline)
+    walk.value("publisher", &one.publisher, other.publisher)
+    walk.value("published", &one.published, other.published)
+    walk.value("updated", &one.updated, other.updated)
+    walk.value("language", &one.language, other.language)
+    walk.value("url", &one.url, other.url)
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension ArticleFacts: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)

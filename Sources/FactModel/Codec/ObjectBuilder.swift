@@ -28,6 +28,12 @@ package struct ObjectBuilder {
     put(key, values.isEmpty ? nil : values)
   }
 
+  /// Writes a list; an empty one leaves the key out.
+  package mutating func put(list key: String, _ values: Elements<some JSONRepresentable & Sendable>)
+  {
+    put(key, values.isEmpty ? nil : values)
+  }
+
   /// Writes a flag; false leaves the key out.
   package mutating func put(flag key: String, _ value: Bool) {
     put(key, value ? true : nil)

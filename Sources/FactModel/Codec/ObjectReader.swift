@@ -47,6 +47,13 @@ package struct ObjectReader {
     try optional(key) ?? []
   }
 
+  /// Reads a list that is left out when it is empty.
+  package mutating func list<T: JSONRepresentable & Sendable>(
+    _ key: String
+  ) throws(FormatProblem) -> Elements<T> {
+    try optional(key) ?? []
+  }
+
   /// Reads a flag that is left out when it is false.
   package mutating func flag(_ key: String) throws(FormatProblem) -> Bool {
     try optional(key) ?? false

@@ -5,13 +5,15 @@ package enum SessionDocument {
   /// What the file says it is.
   package static let formatName = "factdesk-session"
   /// The newest version of the format that this program writes and reads.
-  package static let version = 1
+  package static let version = 2
 
   /// A file that was read.
   package struct Reading: Sendable {
     package var session: Session
     /// The version that the file has; a file of a newer one is only to be looked at.
     package var version: Int
+    /// Where and how the file is not what was written; such a file is only to be looked at.
+    package var damage: FormatProblem?
     package var isNewer: Bool { version > SessionDocument.version }
     /// Whether the file was brought to the newest version in reading it.
     package var isOlder: Bool { version < SessionDocument.version }
@@ -21,10 +23,7 @@ package enum SessionDocument {
   ///
   /// - Throws: What is wrong and where: a line and column where the text is no JSON, a way through
   ///   the keys where it is no session.
-  package static func read(
-    _ bytes: [UInt8],
-    migrations: SessionMigrations = .builtIn
-  ) throws(FormatProblem) -> Reading {
+  package static func read(_ bytes: [UInt8]) throws(FormatProblem) -> Reading {
     let parsed: (value: JSONValue, raw: [Range<Int>])
     do throws(JSONProblem) {
       parsed = try JSONParser.parse(bytes, leavingRaw: "edits")
@@ -36,92 +35,77 @@ package enum SessionDocument {
       throw FormatProblem("must be \"\(formatName)\"", at: ["format"])
     }
     let version: Int = try reader.required("version")
-    guard version >= migrations.oldest else {
-      throw FormatProblem("must be \(migrations.oldest) or more", at: ["version"])
+    guard version >= 1 else { throw FormatProblem("must be 1 or more", at: ["version"]) }
+    let seal: String? = try reader.optional(SessionSeal.key)
+    guard (seal == nil) == (version == 1) else {
+      let what =
+        version == 1 ? "has no place in version 1" : "the key is missing in version \(version)"
+      throw FormatProblem(what, at: [SessionSeal.key])
     }
-    if version < Self.version {
-      var reading = try read(try migrated(bytes, from: version, migrations))
-      reading.version = version
-      return reading
+    if version == 1 {
+      return try Version1.read(&reader, bytes: bytes, edits: parsed.raw)
     }
-    let parts = try parts(of: &reader, bytes: bytes, edits: parsed.raw)
-    return Reading(session: try Session(parts), version: version)
+    let session = try session(in: &reader, bytes: bytes, edits: parsed.raw)
+    var reading = Reading(session: session, version: version)
+    if let seal, !SessionSeal.isWhole(bytes, seal) {
+      reading.damage = FormatProblem(
+        "does not fit: something else than this program changed the file",
+        at: [SessionSeal.key]
+      )
+    }
+    return reading
   }
 
-  /// The text of a file of an earlier version as the newest version has it.
-  private static func migrated(
-    _ bytes: [UInt8],
-    from version: Int,
-    _ migrations: SessionMigrations
-  ) throws(FormatProblem) -> [UInt8] {
-    let value: JSONValue
-    do throws(JSONProblem) {
-      value = try JSONParser.parse(bytes)
-    } catch {
-      throw FormatProblem(error.what, at: ["line \(error.line), column \(error.column)"])
-    }
-    let migrated = try migrations.migrated(value, from: version)
-    guard case .object(let object) = migrated,
-      object["version"] == .number(JSONNumber(Self.version))
-    else { throw FormatProblem("was not brought to version \(Self.version)", at: ["version"]) }
-    return migrated.compact
-  }
-
-  private static func parts(
-    of reader: inout ObjectReader,
-    bytes: [UInt8],
-    edits: [Range<Int>]
-  ) throws(FormatProblem) -> Session.Parts {
-    let id: EntityID = try reader.required("id")
+  /// Reads the keys of a session file up to its revisions.
+  static func parts(_ reader: inout ObjectReader) throws(FormatProblem) -> Session.Parts {
     let created: Created = try reader.required("created")
+    return Session.Parts(
+      id: try reader.required("id"),
+      created: created.signed,
+      facts: try reader.required("article"),
+      revisions: try reader.required("revisions"),
+      current: try reader.optional("current"),
+      scale: try reader.required("scale"),
+      counters: try reader.required("labels"),
+      forgotten: try reader.list("forgotten"),
+      log: EditLog(),
+      extra: ExtraMembers(),
+      createdExtra: created.extra
+    )
+  }
+
+  /// Reads how many edits there are, and holds it against those that were found.
+  static func checkCount(
+    _ reader: inout ObjectReader,
+    _ edits: [Range<Int>]
+  ) throws(FormatProblem) {
     let foldedThrough: Int = try reader.required("foldedThrough")
-    let facts: ArticleFacts = try reader.required("article")
-    let scale: Scale = try reader.required("scale")
-    let claims: [Claim] = try reader.list("claims")
-    let findings: [Finding] = try reader.list("findings")
-    let marks: [Mark] = try reader.list("marks")
-    let items: [Item] = try reader.list("items")
-    let queries: [Query] = try reader.list("queries")
-    let contacts: [Contact] = try reader.list("contacts")
-    let waivers: [Waiver] = try reader.list("waivers")
-    let publications: [Publication] = try reader.list("publications")
-    let corrections: [Correction] = try reader.list("corrections")
-    let signOffs: [SignOff] = try reader.list("signOffs")
-    let sources: [Source] = try reader.list("sources")
-    let counters: LabelCounters = try reader.required("labels")
-    let forgotten: [Forgotten] = try reader.list("forgotten")
-    let current: String? = try reader.optional("current")
-    let revisions: [ArticleRevision] = try reader.required("revisions")
     guard case .array? = reader.take("edits") else {
       throw FormatProblem("must be an array", at: ["edits"])
     }
     guard foldedThrough == edits.count else {
       throw FormatProblem("must be the number of edits", at: ["foldedThrough"])
     }
-    return Session.Parts(
-      id: id,
-      created: created.signed,
-      facts: facts,
-      revisions: revisions,
-      current: current,
-      scale: scale,
-      claims: claims,
-      sources: sources,
-      findings: findings,
-      marks: marks,
-      items: items,
-      queries: queries,
-      contacts: contacts,
-      waivers: waivers,
-      publications: publications,
-      corrections: corrections,
-      signOffs: signOffs,
-      counters: counters,
-      forgotten: forgotten,
-      log: try EditLog(folded: bytes, ranges: edits),
-      extra: reader.extra(),
-      createdExtra: created.extra
-    )
+  }
+
+  private static func session(
+    in reader: inout ObjectReader,
+    bytes: [UInt8],
+    edits: [Range<Int>]
+  ) throws(FormatProblem) -> Session {
+    try checkCount(&reader, edits)
+    var parts = try parts(&reader)
+    parts.log = try EditLog(folded: bytes, ranges: edits)
+    var session = try Session(parts) { session throws(FormatProblem) in
+      for table in KindTable.all { try table.read(&reader, &session) }
+    }
+    session.extra = reader.extra()
+    // Nothing stands behind the digest.
+    for index in session.extra.entries.indices
+    where session.extra.entries[index].after == SessionSeal.key {
+      session.extra.entries[index].after = "edits"
+    }
+    return session
   }
 
   /// Writes a session file: one value a line, each edit one line at the end.
@@ -134,17 +118,7 @@ package enum SessionDocument {
     builder.put("foldedThrough", session.log.count)
     builder.put("article", session.facts)
     builder.put("scale", session.scale)
-    builder.put(list: "claims", Array(session.claims.all))
-    builder.put(list: "findings", Array(session.findings.all))
-    builder.put(list: "marks", Array(session.marks.all))
-    builder.put(list: "items", Array(session.items.all))
-    builder.put(list: "queries", Array(session.queries.all))
-    builder.put(list: "contacts", Array(session.contacts.all))
-    builder.put(list: "waivers", Array(session.waivers.all))
-    builder.put(list: "publications", Array(session.publications.all))
-    builder.put(list: "corrections", Array(session.corrections.all))
-    builder.put(list: "signOffs", Array(session.signOffs.all))
-    builder.put(list: "sources", Array(session.sources.all))
+    for table in KindTable.all { table.write(session, &builder) }
     builder.put("labels", session.counters)
     builder.put(list: "forgotten", session.forgotten)
     let current = session.article.hash
@@ -167,7 +141,7 @@ package enum SessionDocument {
         member.value.append(indentedTo: &bytes, depth: 1)
       }
     }
-    bytes += "\n}\n".utf8
+    SessionSeal.close(&bytes)
     return bytes
   }
 

@@ -30,6 +30,8 @@ package struct Claim: Entity {
   }
 
   package static let kindName = "claim"
+  package static let listKey = "claims"
+  package static let liesOnSentences = true
 
   package let id: EntityID
   /// The label without its `c`; a content claim below c7 is 7.1.
@@ -50,10 +52,10 @@ package struct Claim: Entity {
   /// Who reviewed it, and when; nil until somebody did.
   package var review: Review?
   /// In the order in which they were given; the last one holds.
-  package var verdicts: [Verdict] = []
-  package var evidence: [Evidence] = []
-  package var questions: [ResearchQuestion] = []
-  package var notes: [Note] = []
+  package var verdicts: Elements<Verdict> = []
+  package var evidence: Elements<Evidence> = []
+  package var questions: Elements<ResearchQuestion> = []
+  package var notes: Elements<Note> = []
   package var fix: Fix?
   package var legal: LegalFlag?
   package var risk: AcceptedRisk?
@@ -95,6 +97,47 @@ extension Claim {
 
   /// Whether nobody has accepted that risk yet.
   package var lacksRisk: Bool { isLeftOpen && risk == nil }
+}
+
+extension Claim {
+  package var caption: Caption { Caption(label, wording) }
+
+  package var footprint: Footprint? {
+    Footprint(.claim, passages)
+  }
+
+  package mutating func forget(source: EntityID) {
+    evidence.removeAll { $0.source == source }
+    for index in questions.indices {
+      questions[index].answers.removeAll { $0.source == source }
+    }
+  }
+}
+
+extension Claim {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.list("passages", &one.passages, other.passages)
+    walk.value("restatement", &one.restatement, other.restatement)
+    walk.value("claimant", &one.claimant, other.claimant)
+    walk.value("about", &one.about, other.about, usually: .content)
+    walk.value("said", &one.said, other.said)
+    walk.value("kind", &one.kind, other.kind)
+    walk.values("tags", &one.tags, other.tags)
+    walk.value("central", &one.isCentral, other.isCentral, usually: false)
+    walk.required("status", &one.status, other.status)
+    walk.object("review", &one.review, other.review)
+    walk.list("verdicts", &one.verdicts, other.verdicts)
+    walk.list("evidence", &one.evidence, other.evidence)
+    walk.list("questions", &one.questions, other.questions)
+    walk.list("notes", &one.notes, other.notes)
+    walk.object("fix", &one.fix, other.fix)
+    walk.object("legal", &one.legal, other.legal)
+    walk.object("risk", &one.risk, other.risk)
+    walk.object("retraction", &one.retraction, other.retraction)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
 }
 
 extension Claim: JSONRepresentable {
@@ -148,6 +191,13 @@ extension Claim: JSONRepresentable {
     builder.put("retraction", retraction)
     builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
+  }
+}
+
+extension Claim.Review: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.signed(&one.signed, other.signed)
+    walk.extra(&one.extra, other.extra)
   }
 }
 

@@ -4,6 +4,7 @@ package import OrderedJSON
 package struct Contact: Entity {
   /// That somebody tried to reach the person, and by what way.
   package struct Attempt: Sendable, Equatable {
+    package var identity: EntityID?
     /// Email, phone, letter …; free text.
     package var channel: String
     package var date: PartialDate
@@ -39,6 +40,7 @@ package struct Contact: Entity {
 
   /// What the person answered, and on which terms.
   package struct Reply: Sendable, Equatable {
+    package var identity: EntityID?
     package var text: String
     package var terms: Terms
     package var date: PartialDate
@@ -59,6 +61,7 @@ package struct Contact: Entity {
   }
 
   package static let kindName = "contact"
+  package static let listKey = "contacts"
 
   package let id: EntityID
   package var number: EntityNumber
@@ -68,9 +71,11 @@ package struct Contact: Entity {
   package var claims: [EntityID]
   /// What was put to them.
   package var put: String?
-  package var attempts: [Attempt] = []
+  package var attempts: Elements<Attempt> = []
   /// In order; the last one is how they stand now.
-  package var replies: [Reply] = []
+  package var replies: Elements<Reply> = []
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(
@@ -106,6 +111,24 @@ package struct Contact: Entity {
   }
 }
 
+extension Contact {
+  package var caption: Caption { Caption(label, inWords) }
+}
+
+extension Contact {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("person", &one.person, other.person)
+    walk.value("role", &one.role, other.role)
+    walk.values("claims", &one.claims, other.claims)
+    walk.value("put", &one.put, other.put)
+    walk.list("attempts", &one.attempts, other.attempts)
+    walk.list("replies", &one.replies, other.replies)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Contact: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -117,6 +140,7 @@ extension Contact: JSONRepresentable {
     put = try reader.optional("put")
     attempts = try reader.list("attempts")
     replies = try reader.list("replies")
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -130,13 +154,25 @@ extension Contact: JSONRepresentable {
     builder.put("put", put)
     builder.put(list: "attempts", attempts)
     builder.put(list: "replies", replies)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
+  }
+}
+
+extension Contact.Attempt: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("channel", &one.channel, other.channel)
+    walk.required("date", &one.date, other.date)
+    walk.value("note", &one.note, other.note)
+    walk.signed(&one.signed, other.signed)
+    walk.extra(&one.extra, other.extra)
   }
 }
 
 extension Contact.Attempt: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
+    identity = try reader.optional("id")
     channel = try reader.required("channel")
     date = try reader.required("date")
     note = try reader.optional("note")
@@ -146,6 +182,7 @@ extension Contact.Attempt: JSONRepresentable {
 
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
+    builder.put("id", identity)
     builder.put("channel", channel)
     builder.put("date", date)
     builder.put("note", note)
@@ -154,9 +191,21 @@ extension Contact.Attempt: JSONRepresentable {
   }
 }
 
+extension Contact.Reply: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("text", &one.text, other.text)
+    walk.required("terms", &one.terms, other.terms)
+    walk.required("date", &one.date, other.date)
+    walk.values("claims", &one.claims, other.claims)
+    walk.signed(&one.signed, other.signed)
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Contact.Reply: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
+    identity = try reader.optional("id")
     text = try reader.required("text")
     terms = try reader.required("terms")
     date = try reader.required("date")
@@ -167,6 +216,7 @@ extension Contact.Reply: JSONRepresentable {
 
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
+    builder.put("id", identity)
     builder.put("text", text)
     builder.put("terms", terms)
     builder.put("date", date)

@@ -31,6 +31,8 @@ package struct Correction: Entity {
   }
 
   package static let kindName = "correction"
+  package static let listKey = "corrections"
+  package static let isLedger = true
 
   package let id: EntityID
   package var number: EntityNumber
@@ -44,6 +46,8 @@ package struct Correction: Entity {
   package var differences: [Difference]
   package var reason: String
   package var signed: Signed
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(
@@ -69,6 +73,25 @@ package struct Correction: Entity {
   }
 }
 
+extension Correction {
+  package var caption: Caption { Caption("\(kind.rawValue) \(number)", reason) }
+}
+
+extension Correction {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("kind", &one.kind, other.kind)
+    walk.value("claim", &one.claim, other.claim)
+    walk.value("label", &one.label, other.label)
+    walk.required("publication", &one.publication, other.publication)
+    walk.whole("differences", &one.differences, other.differences)
+    walk.required("reason", &one.reason, other.reason)
+    walk.signed(&one.signed, other.signed)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Correction: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -81,6 +104,7 @@ extension Correction: JSONRepresentable {
     differences = try reader.list("differences")
     reason = try reader.required("reason")
     signed = try reader.signed()
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -95,6 +119,7 @@ extension Correction: JSONRepresentable {
     builder.put(list: "differences", differences)
     builder.put("reason", reason)
     builder.put(signed)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }

@@ -1,12 +1,47 @@
 package import OrderedJSON
 
-/// Something in a session that has an identity of its own and changes as a whole.
-package protocol Entity: Sendable, Equatable, JSONRepresentable {
+/// Something in a session that has an identity of its own.
+///
+/// What makes a type a kind of entity is here; `EntityKind.all` and `KindTable.all` register it.
+package protocol Entity: Fielded {
   /// The word for it in the session file and in messages.
   static var kindName: String { get }
+  /// The key of its list in the session file.
+  static var listKey: String { get }
+  /// Whether it is what is known of publications, which no going back takes away.
+  static var isLedger: Bool { get }
+  /// Whether any of the kind has a footprint.
+  static var liesOnSentences: Bool { get }
   var id: EntityID { get }
   /// Its place among its kind, from which its label is made; never given twice.
   var number: EntityNumber { get }
+  /// What other formats said of it and there is no field for.
+  var foreign: ForeignData { get set }
+  /// What of it lies on sentences.
+  var footprint: Footprint? { get }
+  /// What a list of differences calls it.
+  var caption: Caption { get }
+  /// Takes out that it came from a source, or names one, by the source's identity.
+  mutating func forget(source: EntityID)
+}
+
+extension Entity {
+  package static var isLedger: Bool { false }
+  package static var liesOnSentences: Bool { false }
+  package var footprint: Footprint? { nil }
+  package mutating func forget(source: EntityID) {}
+}
+
+/// A thing in one line: its label or what it is, and the beginning of its text.
+package struct Caption: Sendable, Equatable {
+  package var name: String
+  /// May be long and of several lines.
+  package var text: String?
+
+  package init(_ name: String, _ text: String? = nil) {
+    self.name = name
+    self.text = text
+  }
 }
 
 /// The number in a label: `7` in `c7` and `@7`, `7.1` in `c7.1`.

@@ -49,6 +49,24 @@ package struct Evidence: Sendable, Equatable {
   }
 }
 
+extension Evidence: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("source", &one.source, other.source)
+    walk.required("stance", &one.stance, other.stance)
+    walk.value("quotation", &one.quotation, other.quotation)
+    walk.value("locator", &one.locator, other.locator)
+    walk.value("note", &one.note, other.note)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
+  }
+
+  package var identity: EntityID? {
+    get { id }
+    set { if let newValue { id = newValue } }
+  }
+}
+
 extension Evidence: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)

@@ -31,6 +31,8 @@ package struct Finding: Entity {
   }
 
   package static let kindName = "finding"
+  package static let listKey = "findings"
+  package static let liesOnSentences = true
 
   package let id: EntityID
   package var number: EntityNumber
@@ -48,7 +50,9 @@ package struct Finding: Entity {
   package var status: Status?
   package var fix: Fix?
   package var legal: LegalFlag?
-  package var notes: [Note] = []
+  package var notes: Elements<Note> = []
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(
@@ -95,6 +99,31 @@ package struct Finding: Entity {
   ]
 }
 
+extension Finding {
+  package var caption: Caption { Caption(label, kind) }
+
+  package var footprint: Footprint? {
+    Footprint(.finding, passages)
+  }
+}
+
+extension Finding {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("kind", &one.kind, other.kind)
+    walk.list("passages", &one.passages, other.passages)
+    walk.value("note", &one.note, other.note)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.object("status", &one.status, other.status)
+    walk.object("fix", &one.fix, other.fix)
+    walk.object("legal", &one.legal, other.legal)
+    walk.list("notes", &one.notes, other.notes)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Finding: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -109,6 +138,7 @@ extension Finding: JSONRepresentable {
     fix = try reader.optional("fix")
     legal = try reader.optional("legal")
     notes = try reader.list("notes")
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -125,7 +155,18 @@ extension Finding: JSONRepresentable {
     builder.put("fix", fix)
     builder.put("legal", legal)
     builder.put(list: "notes", notes)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
+  }
+}
+
+extension Finding.Status: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("status", &one.kind, other.kind)
+    walk.value("reason", &one.reason, other.reason)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
   }
 }
 

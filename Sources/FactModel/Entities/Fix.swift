@@ -79,6 +79,18 @@ extension Fix {
   }
 }
 
+extension Fix: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("replacement", &one.replacement, other.replacement)
+    walk.required("force", &one.force, other.force)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.object("decision", &one.decision, other.decision)
+    walk.object("made", &one.made, other.made)
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Fix: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -103,6 +115,17 @@ extension Fix: JSONRepresentable {
   }
 }
 
+extension Fix.Decision: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("kind", &one.kind, other.kind)
+    walk.value("text", &one.text, other.text)
+    walk.value("reason", &one.reason, other.reason)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Fix.Decision: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -122,6 +145,15 @@ extension Fix.Decision: JSONRepresentable {
     builder.put(signed)
     builder.put("seen", seen)
     return builder.object
+  }
+}
+
+extension Fix.Made: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("revision", &one.revision, other.revision)
+    walk.value("was", &one.was, other.was)
+    walk.signed(&one.signed, other.signed)
+    walk.extra(&one.extra, other.extra)
   }
 }
 

@@ -51,6 +51,8 @@ package struct Item: Entity {
   }
 
   package static let kindName = "item"
+  package static let listKey = "items"
+  package static let liesOnSentences = true
 
   package let id: EntityID
   package var number: EntityNumber
@@ -64,6 +66,8 @@ package struct Item: Entity {
   package var claim: EntityID?
   /// Of a date: the days that somebody said in place of the reading.
   package var meaning: Meaning?
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(id: EntityID, number: EntityNumber, kind: ItemKind, passage: Passage) {
@@ -77,6 +81,32 @@ package struct Item: Entity {
   package var label: String { "i\(number)" }
 }
 
+extension Item {
+  package var caption: Caption { Caption(label, passage.exact) }
+
+  package var footprint: Footprint? {
+    Footprint(.item, [passage], leaders: [firstMention, claim].compactMap { $0 })
+  }
+
+  package mutating func forget(source: EntityID) {
+    check?.sources.removeAll { $0 == source }
+  }
+}
+
+extension Item {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("kind", &one.kind, other.kind)
+    walk.object("passage", &one.passage, other.passage)
+    walk.value("first", &one.firstMention, other.firstMention)
+    walk.object("check", &one.check, other.check)
+    walk.value("claim", &one.claim, other.claim)
+    walk.object("meaning", &one.meaning, other.meaning)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Item: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -88,6 +118,7 @@ extension Item: JSONRepresentable {
     check = try reader.optional("check")
     claim = try reader.optional("claim")
     meaning = try reader.optional("meaning")
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -101,7 +132,19 @@ extension Item: JSONRepresentable {
     builder.put("check", check)
     builder.put("claim", claim)
     builder.put("meaning", meaning)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
+  }
+}
+
+extension Item.Check: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("outcome", &one.outcome, other.outcome)
+    walk.values("sources", &one.sources, other.sources)
+    walk.value("note", &one.note, other.note)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
   }
 }
 
@@ -124,6 +167,16 @@ extension Item.Check: JSONRepresentable {
     builder.put(signed)
     builder.put("seen", seen)
     return builder.object
+  }
+}
+
+extension Item.Meaning: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.value("from", &one.from, other.from)
+    walk.value("through", &one.through, other.through)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
   }
 }
 

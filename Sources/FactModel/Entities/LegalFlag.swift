@@ -44,6 +44,15 @@ package struct AcceptedRisk: Sendable, Equatable {
   }
 }
 
+extension LegalFlag: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("reason", &one.reason, other.reason)
+    walk.signed(&one.signed, other.signed)
+    walk.object("cleared", &one.clearance, other.clearance)
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension LegalFlag: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -62,6 +71,15 @@ extension LegalFlag: JSONRepresentable {
   }
 }
 
+extension LegalFlag.Clearance: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.value("note", &one.note, other.note)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension LegalFlag.Clearance: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -77,6 +95,15 @@ extension LegalFlag.Clearance: JSONRepresentable {
     builder.put(signed)
     builder.put("seen", seen)
     return builder.object
+  }
+}
+
+extension AcceptedRisk: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("text", &one.text, other.text)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
   }
 }
 

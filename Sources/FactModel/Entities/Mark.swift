@@ -13,6 +13,8 @@ package struct Mark: Entity {
   }
 
   package static let kindName = "mark"
+  package static let listKey = "marks"
+  package static let liesOnSentences = true
 
   package let id: EntityID
   package var number: EntityNumber
@@ -25,6 +27,8 @@ package struct Mark: Entity {
   package var signed: Signed
   /// What its sentences read when it was given.
   package var seen: Seen?
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(
@@ -44,6 +48,32 @@ package struct Mark: Entity {
   }
 }
 
+extension Mark {
+  package var caption: Caption { Caption("mark \(kind.rawValue)", passage.exact) }
+
+  package var footprint: Footprint? {
+    Footprint(.mark, [passage])
+  }
+
+  package mutating func forget(source: EntityID) {
+    if self.source == source { self.source = nil }
+  }
+}
+
+extension Mark {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("kind", &one.kind, other.kind)
+    walk.object("passage", &one.passage, other.passage)
+    walk.value("note", &one.note, other.note)
+    walk.value("source", &one.source, other.source)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Mark: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -55,6 +85,7 @@ extension Mark: JSONRepresentable {
     source = try reader.optional("source")
     signed = try reader.signed()
     seen = try reader.optional("seen")
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -68,6 +99,7 @@ extension Mark: JSONRepresentable {
     builder.put("source", source)
     builder.put(signed)
     builder.put("seen", seen)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }

@@ -3,12 +3,14 @@ package import OrderedJSON
 /// A version that was published: which state of the session it was.
 package struct Publication: Entity {
   package static let kindName = "publication"
+  package static let listKey = "publications"
+  package static let isLedger = true
 
   package let id: EntityID
   /// 1 for the first version, 2 for the next.
   package var number: EntityNumber
-  /// The number of edits that the version holds: `restore N` and `versions diff N` take it.
-  package var edits: Int
+  /// The last edit that the version holds; nil where there was none.
+  package var edit: EntityID?
   /// The SHA-256 of the article's text, as in its revision.
   package var article: String
   /// The claims that are in it.
@@ -30,12 +32,14 @@ package struct Publication: Entity {
   package var sameAs: [String] = []
   package var signed: Signed
   package var retraction: Retraction?
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(
     id: EntityID,
     number: EntityNumber,
-    edits: Int,
+    edit: EntityID?,
     article: String,
     claims: [EntityID],
     profile: String,
@@ -43,7 +47,7 @@ package struct Publication: Entity {
   ) {
     self.id = id
     self.number = number
-    self.edits = edits
+    self.edit = edit
     self.article = article
     self.claims = claims
     self.profile = profile
@@ -63,12 +67,37 @@ package struct Retraction: Sendable, Equatable {
   }
 }
 
+extension Publication {
+  package var caption: Caption { Caption("published version \(number)") }
+}
+
+extension Publication {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.value("edit", &one.edit, other.edit)
+    walk.required("article", &one.article, other.article)
+    walk.values("claims", &one.claims, other.claims)
+    walk.required("profile", &one.profile, other.profile)
+    walk.value("url", &one.url, other.url)
+    walk.value("note", &one.note, other.note)
+    walk.value("headline", &one.headline, other.headline)
+    walk.value("conclusion", &one.conclusion, other.conclusion)
+    walk.value("outlet", &one.outlet, other.outlet)
+    walk.value("logo", &one.logo, other.logo)
+    walk.values("sameAs", &one.sameAs, other.sameAs)
+    walk.signed(&one.signed, other.signed)
+    walk.object("retraction", &one.retraction, other.retraction)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Publication: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
     id = try reader.required("id")
     number = try reader.required("number")
-    edits = try reader.required("edits")
+    edit = try reader.optional("edit")
     article = try reader.required("article")
     claims = try reader.list("claims")
     profile = try reader.required("profile")
@@ -81,6 +110,7 @@ extension Publication: JSONRepresentable {
     sameAs = try reader.list("sameAs")
     signed = try reader.signed()
     retraction = try reader.optional("retraction")
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -88,7 +118,7 @@ extension Publication: JSONRepresentable {
     var builder = ObjectBuilder(extra)
     builder.put("id", id)
     builder.put("number", number)
-    builder.put("edits", edits)
+    builder.put("edit", edit)
     builder.put("article", article)
     builder.put(list: "claims", claims)
     builder.put("profile", profile)
@@ -101,7 +131,16 @@ extension Publication: JSONRepresentable {
     builder.put(list: "sameAs", sameAs)
     builder.put(signed)
     builder.put("retraction", retraction)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
+  }
+}
+
+extension Retraction: Fielded {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("reason", &one.reason, other.reason)
+    walk.signed(&one.signed, other.signed)
+    walk.extra(&one.extra, other.extra)
   }
 }
 

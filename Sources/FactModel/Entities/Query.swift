@@ -6,6 +6,7 @@ package import OrderedJSON
 package struct Query: Entity {
   /// What came back.
   package struct Answer: Sendable, Equatable {
+    package var identity: EntityID?
     package var text: String
     /// Who gave it, where that is not the one who was asked.
     package var from: String?
@@ -20,6 +21,7 @@ package struct Query: Entity {
   }
 
   package static let kindName = "query"
+  package static let listKey = "queries"
   /// Whom most queries go to; any other name is a speaker's.
   package static let usualRecipients = ["author", "editor"]
 
@@ -33,7 +35,9 @@ package struct Query: Entity {
   /// The findings that it is about.
   package var findings: [EntityID] = []
   package var signed: Signed
-  package var answers: [Answer] = []
+  package var answers: Elements<Answer> = []
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(
@@ -58,6 +62,24 @@ package struct Query: Entity {
   package var isOpen: Bool { answers.isEmpty }
 }
 
+extension Query {
+  package var caption: Caption { Caption(label, question) }
+}
+
+extension Query {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("to", &one.to, other.to)
+    walk.required("question", &one.question, other.question)
+    walk.values("claims", &one.claims, other.claims)
+    walk.values("findings", &one.findings, other.findings)
+    walk.signed(&one.signed, other.signed)
+    walk.list("answers", &one.answers, other.answers)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Query: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -69,6 +91,7 @@ extension Query: JSONRepresentable {
     findings = try reader.list("findings")
     signed = try reader.signed()
     answers = try reader.list("answers")
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -82,13 +105,24 @@ extension Query: JSONRepresentable {
     builder.put(list: "findings", findings)
     builder.put(signed)
     builder.put(list: "answers", answers)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
+  }
+}
+
+extension Query.Answer: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("text", &one.text, other.text)
+    walk.value("from", &one.from, other.from)
+    walk.signed(&one.signed, other.signed)
+    walk.extra(&one.extra, other.extra)
   }
 }
 
 extension Query.Answer: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
+    identity = try reader.optional("id")
     text = try reader.required("text")
     from = try reader.optional("from")
     signed = try reader.signed()
@@ -97,6 +131,7 @@ extension Query.Answer: JSONRepresentable {
 
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
+    builder.put("id", identity)
     builder.put("text", text)
     builder.put("from", from)
     builder.put(signed)

@@ -6,6 +6,7 @@ package import OrderedJSON
 package struct ResearchQuestion: Sendable, Equatable {
   /// What was found out.
   package struct Answer: Sendable, Equatable {
+    package var identity: EntityID?
     package var text: String
     package var source: EntityID?
     package var signed: Signed
@@ -20,14 +21,15 @@ package struct ResearchQuestion: Sendable, Equatable {
     }
   }
 
+  package var identity: EntityID?
   package var question: String
   package var signed: Signed
-  package var answers: [Answer]
+  package var answers: Elements<Answer>
   /// What other tools said of it for which there is no field here.
   package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
-  package init(question: String, signed: Signed, answers: [Answer] = []) {
+  package init(question: String, signed: Signed, answers: Elements<Answer> = []) {
     self.question = question
     self.signed = signed
     self.answers = answers
@@ -36,9 +38,22 @@ package struct ResearchQuestion: Sendable, Equatable {
   package var isOpen: Bool { answers.isEmpty }
 }
 
+extension ResearchQuestion: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("question", &one.question, other.question)
+    walk.signed(&one.signed, other.signed)
+    walk.list("answers", &one.answers, other.answers)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+
+  package func continues(_ other: Self) -> Bool { question == other.question }
+}
+
 extension ResearchQuestion: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
+    identity = try reader.optional("id")
     question = try reader.required("question")
     signed = try reader.signed()
     answers = try reader.list("answers")
@@ -48,6 +63,7 @@ extension ResearchQuestion: JSONRepresentable {
 
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
+    builder.put("id", identity)
     builder.put("question", question)
     builder.put(signed)
     builder.put(list: "answers", answers)
@@ -56,9 +72,20 @@ extension ResearchQuestion: JSONRepresentable {
   }
 }
 
+extension ResearchQuestion.Answer: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("text", &one.text, other.text)
+    walk.value("source", &one.source, other.source)
+    walk.signed(&one.signed, other.signed)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension ResearchQuestion.Answer: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
+    identity = try reader.optional("id")
     text = try reader.required("text")
     source = try reader.optional("source")
     signed = try reader.signed()
@@ -68,6 +95,7 @@ extension ResearchQuestion.Answer: JSONRepresentable {
 
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
+    builder.put("id", identity)
     builder.put("text", text)
     builder.put("source", source)
     builder.put(signed)

@@ -11,19 +11,22 @@ package struct SignOff: Entity {
   }
 
   package static let kindName = "sign-off"
+  package static let listKey = "signOffs"
 
   package let id: EntityID
   package var number: EntityNumber
   package var role: Role
   /// What was approved.
   package var state: SignedState
-  /// How many edits the session had then: `versions diff N` tells what changed since.
-  package var edits: Int
+  /// The last edit that the session had then; nil where there was none.
+  package var edit: EntityID?
   package var note: String?
   /// Whoever approved it.
   package var signed: Signed
   /// Whoever entered it for them; nil where they did so themselves.
   package var enteredBy: Checker?
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(
@@ -31,7 +34,7 @@ package struct SignOff: Entity {
     number: EntityNumber,
     role: Role,
     state: SignedState,
-    edits: Int,
+    edit: EntityID?,
     note: String?,
     signed: Signed
   ) {
@@ -39,7 +42,7 @@ package struct SignOff: Entity {
     self.number = number
     self.role = role
     self.state = state
-    self.edits = edits
+    self.edit = edit
     self.note = note
     self.signed = signed
   }
@@ -62,6 +65,26 @@ package struct SignedState: Sendable, Equatable {
   }
 }
 
+extension SignOff {
+  package var caption: Caption { Caption("sign-off of the \(role.rawValue), \(signed.by.name)") }
+}
+
+extension SignOff {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("role", &one.role, other.role)
+    walk.required("article", &one.state.article, other.state.article)
+    walk.required("claims", &one.state.claims, other.state.claims)
+    walk.value("flagged", &one.state.flagged, other.state.flagged)
+    walk.value("edit", &one.edit, other.edit)
+    walk.value("note", &one.note, other.note)
+    walk.signed(&one.signed, other.signed)
+    walk.value("enteredBy", &one.enteredBy, other.enteredBy)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension SignOff: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -73,10 +96,11 @@ extension SignOff: JSONRepresentable {
       claims: try reader.required("claims"),
       flagged: try reader.optional("flagged")
     )
-    edits = try reader.required("edits")
+    edit = try reader.optional("edit")
     note = try reader.optional("note")
     signed = try reader.signed()
     enteredBy = try reader.optional("enteredBy")
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -88,10 +112,11 @@ extension SignOff: JSONRepresentable {
     builder.put("article", state.article)
     builder.put("claims", state.claims)
     builder.put("flagged", state.flagged)
-    builder.put("edits", edits)
+    builder.put("edit", edit)
     builder.put("note", note)
     builder.put(signed)
     builder.put("enteredBy", enteredBy)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }

@@ -12,6 +12,7 @@ package struct Source: Entity {
   }
 
   package static let kindName = "source"
+  package static let listKey = "sources"
 
   package let id: EntityID
   package var number: EntityNumber
@@ -41,7 +42,7 @@ package struct Source: Entity {
   package var role: String?
   /// The source that this one only repeats.
   package var derivedFrom: EntityID?
-  package var notes: [Note] = []
+  package var notes: Elements<Note> = []
   /// Its text, kept beside the session, to be compared with the article.
   package var text: Received?
   /// What arrived, where the text was read from it.
@@ -79,6 +80,42 @@ extension Source {
   /// Whether its kind says that it is a person.
   private var isPerson: Bool {
     kind?.lowercased().split { !$0.isLetter }.contains("person") ?? false
+  }
+}
+
+extension Source {
+  package var caption: Caption { Caption(label, heading) }
+
+  package mutating func forget(source: EntityID) {
+    if derivedFrom == source { derivedFrom = nil }
+  }
+}
+
+extension Source {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.value("slug", &one.slug, other.slug)
+    walk.value("kind", &one.kind, other.kind)
+    walk.value("url", &one.url, other.url)
+    walk.value("citation", &one.citation, other.citation)
+    walk.value("title", &one.title, other.title)
+    walk.values("authors", &one.authors, other.authors)
+    walk.value("publisher", &one.publisher, other.publisher)
+    walk.value("published", &one.published, other.published)
+    walk.value("accessed", &one.accessed, other.accessed)
+    walk.value("archive", &one.archiveURL, other.archiveURL)
+    walk.value("archived", &one.archived, other.archived)
+    walk.value("interest", &one.interest, other.interest)
+    walk.value("grade", &one.grade, other.grade)
+    walk.value("visibility", &one.visibility, other.visibility, usually: .public)
+    walk.value("terms", &one.terms, other.terms)
+    walk.value("role", &one.role, other.role)
+    walk.value("derivedFrom", &one.derivedFrom, other.derivedFrom)
+    walk.list("notes", &one.notes, other.notes)
+    walk.value("text", &one.text, other.text)
+    walk.value("received", &one.received, other.received)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
   }
 }
 

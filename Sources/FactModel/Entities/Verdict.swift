@@ -9,6 +9,7 @@ package struct Verdict: Sendable, Equatable {
     case high
   }
 
+  package var identity: EntityID?
   /// The rating's name on the scale, in full.
   package var rating: String
   /// The scale on which it was given.
@@ -35,9 +36,22 @@ package struct Verdict: Sendable, Equatable {
   }
 }
 
+extension Verdict: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("rating", &one.rating, other.rating)
+    walk.required("scale", &one.scale, other.scale)
+    walk.value("reason", &one.reason, other.reason)
+    walk.value("confidence", &one.confidence, other.confidence)
+    walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Verdict: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
+    identity = try reader.optional("id")
     rating = try reader.required("rating")
     scale = try reader.required("scale")
     reason = try reader.optional("reason")
@@ -49,6 +63,7 @@ extension Verdict: JSONRepresentable {
 
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
+    builder.put("id", identity)
     builder.put("rating", rating)
     builder.put("scale", scale)
     builder.put("reason", reason)

@@ -3,6 +3,7 @@ package import OrderedJSON
 /// A rule of the publish gate that is switched off, everywhere or at one place, and why.
 package struct Waiver: Entity {
   package static let kindName = "waiver"
+  package static let listKey = "waivers"
 
   /// The rule that readers can see a source of every verdict: why they do not is told in fixed words.
   package static let unnamedSources = "no-public-source"
@@ -15,6 +16,8 @@ package struct Waiver: Entity {
   package var place: String?
   package var reason: String
   package var signed: Signed
+  /// What other tools said of it for which there is no field here.
+  package var foreign = ForeignData()
   package var extra = ExtraMembers()
 
   package init(
@@ -34,6 +37,22 @@ package struct Waiver: Entity {
   }
 }
 
+extension Waiver {
+  package var caption: Caption { Caption("rule \(rule) off\(place.map { " at \($0)" } ?? "")") }
+}
+
+extension Waiver {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    walk.required("number", &one.number, other.number)
+    walk.required("rule", &one.rule, other.rule)
+    walk.value("place", &one.place, other.place)
+    walk.required("reason", &one.reason, other.reason)
+    walk.signed(&one.signed, other.signed)
+    walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
+    walk.extra(&one.extra, other.extra)
+  }
+}
+
 extension Waiver: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
@@ -43,6 +62,7 @@ extension Waiver: JSONRepresentable {
     place = try reader.optional("place")
     reason = try reader.required("reason")
     signed = try reader.signed()
+    foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
 
@@ -54,6 +74,7 @@ extension Waiver: JSONRepresentable {
     builder.put("place", place)
     builder.put("reason", reason)
     builder.put(signed)
+    builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }
 }

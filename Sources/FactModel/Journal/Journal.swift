@@ -9,12 +9,12 @@ package import OrderedJSON
 ///
 /// The first line has the number 0; its JSON says what the journal is and what it extends:
 ///
-///     {"format":"factdesk-journal","version":1,"session":UUID,"base":SHA-256,"foldedThrough":N}
+///     {"format":"factdesk-journal","version":2,"session":UUID,"base":SHA-256,"foldedThrough":N}
 ///
 /// `session` is the identity in the session file, `base` the fingerprint of that file (see
 /// ``fingerprint(of:)``), `foldedThrough` the number of edits in it. Every further line is one edit,
-/// as it stands in the `edits` of a session file; its number is the edit's `seq`, which goes on
-/// from `foldedThrough` without a gap.
+/// as it stands in the `edits` of a session file, under its position there, which goes on from
+/// `foldedThrough` without a gap.
 ///
 /// A checksum is the first 16 hexadecimal digits of the SHA-256 of the checksum of the line before
 /// (nothing for the first line) followed by the rest of its own line, from the space behind the
@@ -25,7 +25,7 @@ package enum Journal {
   /// What the first line says it is.
   package static let formatName = "factdesk-journal"
   /// The newest version of the format that this program writes and reads.
-  package static let version = 1
+  package static let version = 2
   /// The length of a checksum in hexadecimal digits.
   static let checksumLength = 16
 

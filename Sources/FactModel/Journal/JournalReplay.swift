@@ -44,8 +44,11 @@ package enum JournalReplay: Sendable, Equatable {
     let count = session.log.count
     let folded = reading.entries.prefix { $0.sequence <= count }
     for entry in folded {
-      let line = session.log.line(entry.sequence)
-      guard line == reading.bytes[entry.json] else {
+      let isSame =
+        reading.header?.version == 1
+        ? Version1.names(reading.bytes[entry.json], session.log.id(entry.sequence))
+        : session.log.line(entry.sequence) == reading.bytes[entry.json]
+      guard isSame else {
         return .foreign("its edit \(entry.sequence) is not the one in the session file")
       }
     }
@@ -68,9 +71,13 @@ package enum JournalReplay: Sendable, Equatable {
   ) -> String? {
     for entry in entries {
       do throws(FormatProblem) {
+        if reading.header?.version == 1 {
+          try Version1.make(reading.bytes[entry.json], in: &session)
+          continue
+        }
         let edit = try reading.edit(entry)
         do throws(Problem) {
-          try session.apply(edit, line: Array(reading.bytes[entry.json]))
+          try session.apply(edit, line: reading.bytes[entry.json])
         } catch {
           return error.what
         }

@@ -64,7 +64,8 @@ extension Claim: Judged {
   package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
     guard retraction == nil else { return }
     if let verdict {
-      verdicts[verdicts.count - 1].seen = seen(Judgement(.verdict, verdict.seen, verdict.signed))
+      let now = seen(Judgement(.verdict, verdict.seen, verdict.signed))
+      if now != verdict.seen { verdicts[verdicts.count - 1].seen = now }
     }
     fix?.setSeen(seen)
     if let risk { self.risk?.seen = seen(Judgement(.risk, risk.seen, risk.signed)) }
@@ -72,9 +73,10 @@ extension Claim: Judged {
       legal?.clearance?.seen = seen(Judgement(.clearance, cleared.seen, cleared.signed))
     }
     for index in evidence.indices where evidence[index].quotation != nil {
-      evidence[index].seen = seen(
-        Judgement(.evidence, evidence[index].seen, evidence[index].signed)
-      )
+      let piece = evidence[index]
+      let now = seen(Judgement(.evidence, piece.seen, piece.signed))
+      // A list that is not written to stays shared with what it was before.
+      if now != piece.seen { evidence[index].seen = now }
     }
   }
 }

@@ -16,7 +16,10 @@ extension Session {
 
   /// Brings the standing of sentences up to date with a change that was made.
   mutating func settle(_ change: Change) {
-    settle(use.update(change, in: sentences))
+    guard case .entity(let change) = change, let id = change.id else { return }
+    settle(
+      use.update(id, from: change.before?.footprint, to: change.after?.footprint, in: sentences)
+    )
   }
 
   /// Finds out how every sentence stands.

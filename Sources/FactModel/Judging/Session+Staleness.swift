@@ -92,14 +92,15 @@ extension Session {
   /// so the approvals of others.
   package func stamped(_ changes: [Change]) -> [Change] {
     changes.map { change in
-      switch change {
-      case .claim(let transition): .claim(stamped(transition))
-      case .finding(let transition): .finding(stamped(transition))
-      case .mark(let transition): .mark(stamped(transition))
-      case .item(let transition): .item(stamped(transition))
-      default: change
+      guard case .entity(let entity) = change, let after = entity.after as? any Judged else {
+        return change
       }
+      return .entity(stamped(entity, after))
     }
+  }
+
+  private func stamped<Element: Judged>(_ change: EntityChange, _ after: Element) -> EntityChange {
+    change.transition(of: Element.self).map { EntityChange(stamped($0)) } ?? change
   }
 
   private func stamped<Element: Judged>(_ transition: Transition<Element>) -> Transition<Element> {

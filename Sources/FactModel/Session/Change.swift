@@ -1,141 +1,119 @@
 package import OrderedJSON
 
-/// One thing before and after a change; nil where it was not there.
-package struct Transition<Value: Sendable & Equatable>: Sendable, Equatable {
-  package var before: Value?
-  package var after: Value?
-
-  package init(from before: Value?, to after: Value?) {
-    self.before = before
-    self.after = after
-  }
-
-  package var inverse: Transition { Transition(from: after, to: before) }
-}
-
-extension Transition where Value: Entity {
-  /// The identity of what changes.
-  package var id: EntityID? { before?.id ?? after?.id }
-}
-
 /// One thing that an edit changes, whole, before and after.
-package indirect enum Change: Sendable, Equatable {
-  case claim(Transition<Claim>)
-  case source(Transition<Source>)
-  case finding(Transition<Finding>)
-  case mark(Transition<Mark>)
-  case item(Transition<Item>)
-  case query(Transition<Query>)
-  case contact(Transition<Contact>)
-  case waiver(Transition<Waiver>)
-  case publication(Transition<Publication>)
-  case correction(Transition<Correction>)
-  case signOff(Transition<SignOff>)
+package enum Change: Sendable, Equatable {
+  case entity(EntityChange)
   case facts(Transition<ArticleFacts>)
   case scale(Transition<Scale>)
   /// Which revision of the article holds, by its SHA-256.
   case article(Transition<String>)
 
+  /// The change of an entity; nil where it is not there.
+  package init<Element: Entity>(from before: Element?, to after: Element?) {
+    self = .entity(EntityChange(Transition(from: before, to: after)))
+  }
+
   /// The change that takes this one back.
   package var inverse: Change {
     switch self {
-    case .claim(let transition): .claim(transition.inverse)
-    case .source(let transition): .source(transition.inverse)
-    case .finding(let transition): .finding(transition.inverse)
-    case .mark(let transition): .mark(transition.inverse)
-    case .item(let transition): .item(transition.inverse)
-    case .query(let transition): .query(transition.inverse)
-    case .contact(let transition): .contact(transition.inverse)
-    case .waiver(let transition): .waiver(transition.inverse)
-    case .publication(let transition): .publication(transition.inverse)
-    case .correction(let transition): .correction(transition.inverse)
-    case .signOff(let transition): .signOff(transition.inverse)
+    case .entity(let change): .entity(change.inverse)
     case .facts(let transition): .facts(transition.inverse)
     case .scale(let transition): .scale(transition.inverse)
     case .article(let transition): .article(transition.inverse)
     }
   }
 
-  /// Whether before and after are the same, byte by byte.
+  /// Whether nothing differs but what has no identity yet.
   package var isEmpty: Bool {
+    var change = self
+    var identities = NewIdentities(of: .zero)
+    return change.patch(&identities) == nil
+  }
+
+  /// Whether an entity is there before and not after.
+  package var takesOut: Bool {
+    if case .entity(let change) = self { change.takesOut } else { false }
+  }
+
+  /// Whether it is about what was published: nothing takes that back.
+  package var isOfLedger: Bool {
+    if case .entity(let change) = self { change.kind.isLedger } else { false }
+  }
+
+  /// The change as that of a kind of entity; nil if it is of something else.
+  package func transition<Element: Entity>(of type: Element.Type) -> Transition<Element>? {
+    if case .entity(let change) = self { change.transition(of: type) } else { nil }
+  }
+}
+
+extension Change {
+  /// What a change is about: two changes with the same key can follow each other.
+  package enum Key: Hashable, Sendable {
+    /// Nil where nothing is there before or after.
+    case entity(EntityID?)
+    case facts
+    case scale
+    case article
+  }
+
+  package var key: Key {
     switch self {
-    case .claim(let transition): transition.isIdentity
-    case .source(let transition): transition.isIdentity
-    case .finding(let transition): transition.isIdentity
-    case .mark(let transition): transition.isIdentity
-    case .item(let transition): transition.isIdentity
-    case .query(let transition): transition.isIdentity
-    case .contact(let transition): transition.isIdentity
-    case .waiver(let transition): transition.isIdentity
-    case .publication(let transition): transition.isIdentity
-    case .correction(let transition): transition.isIdentity
-    case .signOff(let transition): transition.isIdentity
-    case .facts(let transition): transition.isIdentity
-    case .scale(let transition): transition.isIdentity
-    case .article(let transition): transition.isIdentity
+    case .entity(let change): .entity(change.id)
+    case .facts: .facts
+    case .scale: .scale
+    case .article: .article
+    }
+  }
+
+  /// The change that this one and another with the same key come to.
+  func followed(by next: Change) -> Change {
+    switch (self, next) {
+    case (.entity(let first), .entity(let second)): .entity(first.followed(by: second))
+    case (.facts(let first), .facts(let second)): .facts(first.followed(by: second))
+    case (.scale(let first), .scale(let second)): .scale(first.followed(by: second))
+    case (.article(let first), .article(let second)): .article(first.followed(by: second))
+    default: next
+    }
+  }
+
+  /// What it lays claim to, in words: no two changes of one edit may name the same.
+  var marks: [String] {
+    switch self {
+    case .entity(let change):
+      let id = change.id.map { "the \(change.kind.name) \($0)" }
+      let number = change.after.map { "the \(change.kind.name) number \($0.number)" }
+      return [id, number].compactMap { $0 }
+    case .facts: return ["facts"]
+    case .scale: return ["scale"]
+    case .article: return ["article"]
     }
   }
 }
 
-extension Transition where Value: JSONRepresentable {
-  /// String comparison takes composed and decomposed characters as equal; their JSON does not.
-  fileprivate var isIdentity: Bool {
-    guard before == after else { return false }
-    return before?.json == after?.json
-  }
-
-  fileprivate init(reader: inout ObjectReader) throws(FormatProblem) {
-    self.init(from: try reader.optional("before"), to: try reader.optional("after"))
-  }
-
-  fileprivate func json(of kind: String) -> JSONValue {
+extension Change {
+  /// The whole things before and after, for whoever compares versions.
+  package var json: JSONValue {
     var builder = ObjectBuilder()
-    builder.put("of", kind)
-    builder.put("before", before)
-    builder.put("after", after)
+    switch self {
+    case .entity(let change):
+      builder.put("of", change.kind.name)
+      if let before = change.before { builder.put("before", raw: before.json) }
+      if let after = change.after { builder.put("after", raw: after.json) }
+    case .facts(let transition):
+      builder.put("of", "facts")
+      transition.put(in: &builder)
+    case .scale(let transition):
+      builder.put("of", "scale")
+      transition.put(in: &builder)
+    case .article(let transition):
+      builder.put("of", "article")
+      transition.put(in: &builder)
+    }
     return builder.object
   }
 }
 
-extension Change: JSONRepresentable {
-  package init(json: JSONValue) throws(FormatProblem) {
-    var reader = try ObjectReader(json)
-    let kind: String = try reader.required("of")
-    switch kind {
-    case Claim.kindName: self = .claim(try Transition(reader: &reader))
-    case Source.kindName: self = .source(try Transition(reader: &reader))
-    case Finding.kindName: self = .finding(try Transition(reader: &reader))
-    case Mark.kindName: self = .mark(try Transition(reader: &reader))
-    case Item.kindName: self = .item(try Transition(reader: &reader))
-    case Query.kindName: self = .query(try Transition(reader: &reader))
-    case Contact.kindName: self = .contact(try Transition(reader: &reader))
-    case Waiver.kindName: self = .waiver(try Transition(reader: &reader))
-    case Publication.kindName: self = .publication(try Transition(reader: &reader))
-    case Correction.kindName: self = .correction(try Transition(reader: &reader))
-    case SignOff.kindName: self = .signOff(try Transition(reader: &reader))
-    case "facts": self = .facts(try Transition(reader: &reader))
-    case "scale": self = .scale(try Transition(reader: &reader))
-    case "article": self = .article(try Transition(reader: &reader))
-    default: throw FormatProblem("is not a kind of thing that changes: \(kind)", at: ["of"])
-    }
-  }
-
-  package var json: JSONValue {
-    switch self {
-    case .claim(let transition): transition.json(of: Claim.kindName)
-    case .source(let transition): transition.json(of: Source.kindName)
-    case .finding(let transition): transition.json(of: Finding.kindName)
-    case .mark(let transition): transition.json(of: Mark.kindName)
-    case .item(let transition): transition.json(of: Item.kindName)
-    case .query(let transition): transition.json(of: Query.kindName)
-    case .contact(let transition): transition.json(of: Contact.kindName)
-    case .waiver(let transition): transition.json(of: Waiver.kindName)
-    case .publication(let transition): transition.json(of: Publication.kindName)
-    case .correction(let transition): transition.json(of: Correction.kindName)
-    case .signOff(let transition): transition.json(of: SignOff.kindName)
-    case .facts(let transition): transition.json(of: "facts")
-    case .scale(let transition): transition.json(of: "scale")
-    case .article(let transition): transition.json(of: "article")
-    }
-  }
+extension [Change] {
+  /// Takings-out first, so that no number is taken twice on the way.
+  package var takingOutFirst: [Change] { filter(\.takesOut) + filter { !$0.takesOut } }
 }

@@ -1,7 +1,12 @@
+import Digest
 import OrderedJSON
 
 /// The edits of a session, each as the line of JSON that stands in the file; decoded only when
 /// asked for.
+///
+/// A line names the digest of the line before it, so that a line that was changed, taken out or put
+/// in is found. The digest is of how edits are stored, not of what they are: one edit may have other
+/// digests in other files.
 package struct EditLog: Sendable {
   /// The bytes of the file that the folded edits lie in; shared with the reader of the file.
   private let folded: [UInt8]
@@ -10,6 +15,8 @@ package struct EditLog: Sendable {
   private var addedRanges: [Range<Int>] = []
   /// The identity of the last edit.
   package private(set) var lastID: EntityID?
+  /// The digest of the last line, once it was asked for.
+  private var lastDigest: String?
 
   package init() {
     folded = []
@@ -25,111 +32,148 @@ package struct EditLog: Sendable {
     if !ranges.isEmpty { lastID = try edit(ranges.count).id }
   }
 
-  /// The number of edits, which is the sequence number of the last.
+  /// The number of edits, which is the position of the last.
   package var count: Int { foldedRanges.count + addedRanges.count }
 
   /// The JSON of an edit.
   ///
-  /// `sequence`: From 1 to `count`.
-  package func line(_ sequence: Int) -> ArraySlice<UInt8> {
-    let index = sequence - 1
+  /// `position`: From 1 to `count`.
+  package func line(_ position: Int) -> ArraySlice<UInt8> {
+    let index = position - 1
     if index < foldedRanges.count { return folded[foldedRanges[index]] }
     return added[addedRanges[index - foldedRanges.count]]
   }
 
-  /// How many bytes the lines behind an edit have.
-  package func size(after sequence: Int) -> Int {
-    stride(from: sequence + 1, through: count, by: 1).reduce(0) { $0 + line($1).count }
+  /// How many bytes the lines behind a position have.
+  package func size(after position: Int) -> Int {
+    stride(from: position + 1, through: count, by: 1).reduce(0) { $0 + line($1).count }
   }
 
   /// Decodes an edit.
   ///
-  /// `sequence`: From 1 to `count`.
-  package func edit(_ sequence: Int) throws(FormatProblem) -> Edit {
+  /// `position`: From 1 to `count`.
+  package func edit(_ position: Int) throws(FormatProblem) -> Edit {
     do throws(FormatProblem) {
-      let value: JSONValue
-      do throws(JSONProblem) {
-        value = try JSONParser.parse(line(sequence))
-      } catch {
-        throw FormatProblem(error.what)
-      }
-      let edit = try Edit(json: value)
-      guard edit.sequence == sequence else {
-        throw FormatProblem("must be \(sequence)", at: ["seq"])
-      }
-      return edit
+      return try Edit(json: try Self.value(of: line(position)))
     } catch {
-      throw error.under("edits[\(sequence - 1)]")
+      throw error.under("edits[\(position - 1)]")
     }
   }
+
+  private static func value(of line: ArraySlice<UInt8>) throws(FormatProblem) -> JSONValue {
+    do throws(JSONProblem) {
+      return try JSONParser.parse(line)
+    } catch {
+      throw FormatProblem(error.what)
+    }
+  }
+
+  /// The identity of an edit; nil where its line is damaged.
+  ///
+  /// `position`: From 1 to `count`.
+  package func id(_ position: Int) -> EntityID? {
+    let line = line(position)
+    let start = line.dropFirst(Self.idPrefix.count)
+    if line.starts(with: Self.idPrefix),
+      let id = EntityID(String(decoding: start.prefix(36), as: UTF8.self))
+    {
+      return id
+    }
+    return try? edit(position).id
+  }
+
+  private static let idPrefix = Array("{\"id\":\"".utf8)
+
+  /// Where an edit stands, from 1; nil where it is not there.
+  ///
+  /// For no edit 0, the beginning.
+  package func position(of wanted: EntityID?) -> Int? {
+    guard let wanted else { return 0 }
+    return stride(from: count, to: 0, by: -1).first { id($0) == wanted }
+  }
+
+  /// The identity of the edit behind which a state was; nil for the beginning.
+  package func idOfState(_ position: Int) -> EntityID? { position == 0 ? nil : id(position) }
+
+  /// Where each edit stands, from 1.
+  package func positions() -> [EntityID: Int] {
+    var positions: [EntityID: Int] = [:]
+    for position in stride(from: 1, through: count, by: 1) {
+      if let id = id(position) { positions[id] = position }
+    }
+    return positions
+  }
+}
+
+// The chain.
+extension EditLog {
+  /// The last key of every line but the first.
+  static let chainKey = "chain"
+  /// How many hexadecimal digits of a SHA-256 a line names.
+  private static let digestLength = 32
 
   /// Adds an edit.
   ///
-  /// `line`: Its JSON, compact.
-  mutating func append(_ edit: Edit, line: [UInt8]) {
+  /// `json`: The edit's.
+  mutating func append(_ edit: Edit, _ json: JSONValue) {
+    var line = json.compact
+    if let before = digestOfLast() {
+      line.removeLast()
+      line += ",\"\(Self.chainKey)\":\"\(before)\"}".utf8
+    }
+    append(edit.id, line)
+  }
+
+  /// Adds an edit with its line as it stands elsewhere.
+  ///
+  /// - Throws: A problem when the line was not written behind the last one.
+  mutating func append(_ edit: Edit, line: ArraySlice<UInt8>) throws(FormatProblem) {
+    guard Self.digestBefore(line) == digestOfLast() else {
+      throw FormatProblem("does not name the edit before it", at: [Self.chainKey])
+    }
+    append(edit.id, Array(line))
+  }
+
+  private mutating func append(_ id: EntityID, _ line: [UInt8]) {
     let start = added.count
     added.append(contentsOf: line)
     addedRanges.append(start..<added.count)
-    lastID = edit.id
+    lastID = id
+    lastDigest = nil
   }
 
-  /// Returns the edit that undo takes back next: the latest one that holds.
-  package func undoTarget() throws(FormatProblem) -> Edit? {
-    try undoTargets(1).first
+  private mutating func digestOfLast() -> String? {
+    if count > 0, lastDigest == nil { lastDigest = Self.digest(of: line(count)) }
+    return lastDigest
   }
 
-  /// Returns the edits that undo takes back one after the other, found in one walk.
-  ///
-  /// - Parameters:
-  ///   - limit: How many at most.
-  ///   - isKept: Whether an edit is passed over.
-  /// - Returns: The edits, the one to take back first at the beginning.
-  /// - Throws: A problem when an edit cannot be read.
-  package func undoTargets(
-    _ limit: Int,
-    passingOver isKept: (Edit) -> Bool = { _ in false }
-  ) throws(FormatProblem) -> [Edit] {
-    var isUndone: Set<Int> = []
-    var targets: [Edit] = []
-    for sequence in stride(from: count, to: 0, by: -1) {
-      guard targets.count < limit else { break }
-      let edit = try edit(sequence)
-      switch edit.kind {
-      case .make, .restore:
-        if !isUndone.contains(sequence), !isKept(edit) { targets.append(edit) }
-      case .undo(let target):
-        isUndone.insert(target)
-      case .redo(let target):
-        // Made again later than anything before it, so it is the latest that holds.
-        if isUndone.insert(target).inserted { targets.append(try self.edit(target)) }
-      }
+  /// The digest of a line.
+  static func digest(of line: ArraySlice<UInt8>) -> String {
+    SHA256.hex(of: SHA256.hash(line).prefix(digestLength / 2))
+  }
+
+  /// The digest that a line names; nil where it names none.
+  private static func digestBefore(_ line: ArraySlice<UInt8>) -> String? {
+    let end = Array("\"}".utf8)
+    let start = Array(",\"\(chainKey)\":\"".utf8)
+    let length = start.count + digestLength + end.count
+    guard line.count > length, line.suffix(end.count).elementsEqual(end),
+      line.suffix(length).starts(with: start)
+    else { return nil }
+    return String(
+      decoding: line.suffix(digestLength + end.count).dropLast(end.count),
+      as: UTF8.self
+    )
+  }
+
+  /// The position of the first edit behind which the chain is broken; nil where it is whole.
+  package var brokenLink: Int? {
+    var before: String?
+    for position in stride(from: 1, through: count, by: 1) {
+      let line = line(position)
+      if Self.digestBefore(line) != before { return max(1, position - 1) }
+      before = Self.digest(of: line)
     }
-    return targets
-  }
-
-  /// Returns the edit that redo makes again: the one undone last, unless something was changed
-  /// since.
-  package func redoTarget() throws(FormatProblem) -> Edit? {
-    try redoTargets(1).first
-  }
-
-  /// Returns the edits that redo makes again one after the other, found in one walk.
-  ///
-  /// - Parameter limit: How many at most.
-  /// - Returns: The edits, the one to make again first at the beginning.
-  /// - Throws: A problem when an edit cannot be read.
-  package func redoTargets(_ limit: Int) throws(FormatProblem) -> [Edit] {
-    var isMadeAgain: Set<Int> = []
-    var targets: [Edit] = []
-    for sequence in stride(from: count, to: 0, by: -1) {
-      guard targets.count < limit else { break }
-      switch try edit(sequence).kind {
-      case .make, .restore: return targets
-      case .redo(let target): isMadeAgain.insert(target)
-      case .undo(let target):
-        if isMadeAgain.remove(target) == nil { targets.append(try self.edit(target)) }
-      }
-    }
-    return targets
+    return nil
   }
 }

@@ -36,7 +36,7 @@ package struct EntityTable<Element: Entity>: Sendable {
   func misfit(of transition: Transition<Element>) -> String? {
     guard let id = transition.id else { return "changes nothing" }
     let present = elements[id]
-    guard present == transition.before else {
+    guard Self.isSame(present, transition.before) else {
       return present == nil ? "is not there" : "is not as the edit expects it"
     }
     if let after = transition.after {
@@ -47,6 +47,14 @@ package struct EntityTable<Element: Entity>: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether nothing differs but what has no identity in what is expected.
+  private static func isSame(_ present: Element?, _ expected: Element?) -> Bool {
+    if present == expected { return true }
+    guard let present, var expected else { return false }
+    var identities = NewIdentities(of: .zero)
+    return FieldWalk.difference(from: present, to: &expected, &identities, at: "").isEmpty
   }
 
   /// Makes a transition that fits.

@@ -11,7 +11,7 @@ package struct Forgetting {
   /// Shorter marks would be found in words that have nothing to do with the source.
   private static let shortestMark = 4
 
-  let source: Source
+  package let source: Source
   /// What gives the source away, longest first.
   package let marks: [String]
   /// Takes out of a text the words that give the source away; nil where it has none.
@@ -26,20 +26,64 @@ package struct Forgetting {
     self.withoutWords = withoutWords
     var marks: Set<String> = []
     Self.collect(source, into: &marks)
-    for sequence in stride(from: 1, through: history.count, by: 1) {
-      for change in try history.edit(sequence).changes {
-        if case .claim(let transition) = change {
-          for state in [transition.before, transition.after] {
-            if let state { Self.collect(quotationsFrom: source.id, in: state, into: &marks) }
-          }
-        }
-        guard case .source(let transition) = change, transition.id == source.id else { continue }
-        for state in [transition.before, transition.after] {
-          if let state { Self.collect(state, into: &marks) }
-        }
+    var quotations = QuotationWalk(source.id)
+    for position in stride(from: 1, through: history.count, by: 1) {
+      for patch in try history.edit(position).patches {
+        if patch.isAbout(Claim.self) { quotations.look(in: patch.json) }
+        guard patch.key == .entity(source.id) else { continue }
+        Self.collect(patch.json, into: &marks)
       }
     }
+    for text in quotations.texts where text.utf8.count >= Self.shortestMark { marks.insert(text) }
     self.marks = marks.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  }
+
+  /// Collects from what an edit says of the source, whole or by fields.
+  private static func collect(_ value: JSONValue, into marks: inout Set<String>) {
+    guard case .object(let patch) = value else { return }
+    for key in ["made", "removed"] {
+      if let whole = patch[key], let source = try? Source(json: whole) {
+        collect(source, into: &marks)
+      }
+    }
+    guard case .object(let fields)? = patch["fields"] else { return }
+    for key in ["was", "is"] {
+      // The fields that changed, as a source that has no others.
+      var members = [
+        JSONMember(key: "id", value: EntityID.zero.json),
+        JSONMember(key: "number", value: EntityNumber(1).json),
+      ]
+      for field in fields.members where !["number", "notes", "authors"].contains(field.key) {
+        guard case .object(let change) = field.value, let value = change[key] else { continue }
+        members.append(JSONMember(key: field.key, value: value))
+      }
+      if let source = try? Source(json: .object(JSONObject(members))) {
+        collect(source, into: &marks)
+      }
+    }
+    for key in ["notes", "authors"] {
+      guard let change = fields[key] else { continue }
+      for text in texts(change, key) where text.utf8.count >= shortestMark { marks.insert(text) }
+    }
+  }
+
+  /// The strings in a change of a list that are texts of the source: authors, and texts of notes.
+  private static func texts(_ value: JSONValue, _ key: String) -> [String] {
+    switch value {
+    case .string(let text): key == "text" || key == "authors" ? [text] : []
+    case .array(let values): values.flatMap { texts($0, key) }
+    case .object(let object):
+      object.members.flatMap { member in
+        member.key == "behind"
+          ? [] : texts(member.value, key == "authors" ? key : inherited(member.key, key))
+      }
+    case .null, .bool, .number: []
+    }
+  }
+
+  /// A note's text may stand alone, as what it was and is.
+  private static func inherited(_ key: String, _ outer: String) -> String {
+    ["was", "is"].contains(key) ? outer : key
   }
 
   private static func collect(_ source: Source, into marks: inout Set<String>) {
@@ -51,20 +95,6 @@ package struct Forgetting {
       texts.append(String(name))
     }
     for text in texts where text.utf8.count >= shortestMark { marks.insert(text) }
-  }
-
-  /// What was quoted from a source, and said of that: the ledger of corrections has it, too.
-  private static func collect(
-    quotationsFrom source: EntityID,
-    in claim: Claim,
-    into marks: inout Set<String>
-  ) {
-    for evidence in claim.evidence where evidence.source == source {
-      for text in [evidence.quotation, evidence.note].compactMap({ $0 })
-      where text.utf8.count >= shortestMark {
-        marks.insert(text)
-      }
-    }
   }
 
   /// Whether a text gives the source away.
@@ -85,7 +115,7 @@ package struct Forgetting {
   }
 
   /// A typed line: gone as a whole where it names the source.
-  private func cleaned(command: String) -> String {
+  fileprivate func cleaned(command: String) -> String {
     let names = [source.label] + (source.slug.map { ["@" + $0] } ?? [])
     let words = command.split(whereSeparator: \.isWhitespace)
     let isNamed = words.contains { word in
@@ -119,94 +149,41 @@ package struct Forgetting {
 
   // MARK: Things
 
-  func cleaned<Value: JSONRepresentable>(_ value: Value) throws(FormatProblem) -> Value {
-    try Value(json: cleaned(value.json, key: ""))
+  func cleaned<Element: Entity>(_ element: Element) throws(FormatProblem) -> Element {
+    var element = element
+    element.forget(source: source.id)
+    return try Element(json: cleaned(element.json, key: ""))
   }
 
-  func cleaned(_ claim: Claim) throws(FormatProblem) -> Claim {
-    var claim = claim
-    claim.evidence.removeAll { $0.source == source.id }
-    for index in claim.questions.indices {
-      claim.questions[index].answers.removeAll { $0.source == source.id }
+  func cleaned(_ change: Change) throws(FormatProblem) -> Change? {
+    // The article with its facts and the scale did not come from a source.
+    guard case .entity(let change) = change else { return change }
+    guard change.id != source.id else { return nil }
+    let before = try change.before.map { element throws(FormatProblem) in
+      try cleaned(element) as any Entity
     }
-    return try Claim(json: cleaned(claim.json, key: ""))
-  }
-
-  func cleaned(_ item: Item) throws(FormatProblem) -> Item {
-    var item = item
-    item.check?.sources.removeAll { $0 == source.id }
-    return try Item(json: cleaned(item.json, key: ""))
-  }
-
-  func cleaned(_ other: Source) throws(FormatProblem) -> Source {
-    var other = other
-    if other.derivedFrom == source.id { other.derivedFrom = nil }
-    return try Source(json: cleaned(other.json, key: ""))
-  }
-
-  func cleaned(_ mark: Mark) throws(FormatProblem) -> Mark {
-    var mark = mark
-    if mark.source == source.id { mark.source = nil }
-    return try Mark(json: cleaned(mark.json, key: ""))
-  }
-
-  private func cleaned<Value>(
-    _ transition: Transition<Value>,
-    _ clean: (Value) throws(FormatProblem) -> Value
-  ) throws(FormatProblem) -> Transition<Value> {
-    var result = transition
-    if let before = transition.before { result.before = try clean(before) }
-    if let after = transition.after { result.after = try clean(after) }
-    return result
-  }
-
-  /// A transition of something in which a source is at most named in words.
-  private func cleanedTexts<Value: JSONRepresentable>(
-    _ transition: Transition<Value>
-  ) throws(FormatProblem) -> Transition<Value> {
-    try cleaned(transition) { value throws(FormatProblem) in
-      try Value(json: cleaned(value.json, key: ""))
+    let after = try change.after.map { element throws(FormatProblem) in
+      try cleaned(element) as any Entity
     }
+    return .entity(EntityChange(change.kind, from: before, to: after))
   }
 
-  private func cleaned(_ change: Change) throws(FormatProblem) -> Change? {
-    switch change {
-    case .source(let transition):
-      if transition.id == source.id { return nil }
-      return .source(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
-    case .claim(let transition):
-      return .claim(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
-    case .finding(let transition): return .finding(try cleanedTexts(transition))
-    case .mark(let transition):
-      return .mark(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
-    case .item(let transition):
-      return .item(try cleaned(transition) { value throws(FormatProblem) in try cleaned(value) })
-    case .query(let transition): return .query(try cleanedTexts(transition))
-    case .contact(let transition): return .contact(try cleanedTexts(transition))
-    case .waiver(let transition): return .waiver(try cleanedTexts(transition))
-    case .publication(let transition): return .publication(try cleanedTexts(transition))
-    case .correction(let transition): return .correction(try cleanedTexts(transition))
-    case .signOff(let transition): return .signOff(try cleanedTexts(transition))
-    case .facts, .scale, .article:
-      // The article with its facts and the scale did not come from a source.
-      return change
-    }
-  }
-
-  func cleaned(_ edit: Edit) throws(FormatProblem) -> Edit {
-    var edit = edit
-    edit.command = cleaned(command: edit.command)
-    var changes: [Change] = []
-    for change in edit.changes {
-      if let cleaned = try cleaned(change) { changes.append(cleaned) }
-    }
-    edit.changes = changes
-    return edit
+  /// Whether a line of JSON has anything of the source in it.
+  func isGivenAway(by line: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: line, as: UTF8.self)
+    return text.contains(source.id.description) || isGivenAway(by: text)
+      || marks.contains { mark in
+        let escaped = JSONValue.string(mark).compact.dropFirst().dropLast()
+        return text.contains(String(decoding: escaped, as: UTF8.self))
+      }
   }
 }
 
 extension Session {
   /// Returns the session as if a source had never been in it.
+  ///
+  /// Its edits are made once more, without the source: they keep their identities, and their lines
+  /// are chained anew.
   ///
   /// `withoutWords`: Takes out of a text the words that give the source away; nil where it has none.
   package func forgetting(
@@ -215,31 +192,41 @@ extension Session {
     withoutWords: @escaping (String) -> String? = { _ in nil }
   ) throws(FormatProblem) -> Session {
     let forgetting = try Forgetting(source, history: log, withoutWords: withoutWords)
-    var cleanedLog = EditLog()
-    for sequence in stride(from: 1, through: log.count, by: 1) {
-      let edit = try forgetting.cleaned(try log.edit(sequence))
-      cleanedLog.append(edit, line: edit.json.compact)
-    }
-    var parts = self.parts
-    parts.claims = []
-    for claim in claims.all { parts.claims.append(try forgetting.cleaned(claim)) }
-    parts.marks = []
-    for mark in marks.all { parts.marks.append(try forgetting.cleaned(mark)) }
-    parts.items = []
-    for item in items.all { parts.items.append(try forgetting.cleaned(item)) }
-    parts.sources = []
-    for other in sources.all where other.id != source.id {
-      parts.sources.append(try forgetting.cleaned(other))
-    }
-    parts.findings = try forgetting.cleaned(parts.findings)
-    parts.queries = try forgetting.cleaned(parts.queries)
-    parts.contacts = try forgetting.cleaned(parts.contacts)
-    parts.waivers = try forgetting.cleaned(parts.waivers)
-    parts.publications = try forgetting.cleaned(parts.publications)
-    parts.corrections = try forgetting.cleaned(parts.corrections)
-    parts.signOffs = try forgetting.cleaned(parts.signOffs)
+    var past = try beginning()
+    var parts = past.parts
     parts.forgotten.append(Forgotten(source: source.id, number: source.number, signed: signed))
-    parts.log = cleanedLog
-    return try Session(parts)
+    var session = try Session(parts)
+    var touched: Set<Change.Key> = []
+    for position in stride(from: 1, through: log.count, by: 1) {
+      let edit = try log.edit(position)
+      let isNamed = forgetting.isGivenAway(by: log.line(position))
+      let changes = try past.changes(of: edit.patches)
+      var cleaned: [Change] = []
+      for (change, patch) in zip(changes, edit.patches) {
+        if isNamed { touched.insert(change.key) }
+        if touched.contains(change.key) {
+          if let change = try forgetting.cleaned(change) { cleaned.append(change) }
+        } else {
+          cleaned += try session.changes(of: [patch])
+        }
+      }
+      for change in changes { past.make(change) }
+      let draft = EditDraft(
+        id: edit.id,
+        signed: edit.signed,
+        kind: edit.kind,
+        command: forgetting.cleaned(command: edit.command),
+        changes: cleaned
+      )
+      do throws(Problem) {
+        try session.apply(draft)
+      } catch {
+        throw FormatProblem(error.what, at: ["edits[\(position - 1)]"])
+      }
+    }
+    session.counters = counters
+    session.extra = extra
+    session.findWhatLies()
+    return session
   }
 }

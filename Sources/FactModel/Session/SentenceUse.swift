@@ -37,45 +37,53 @@ package struct SentenceUse: Sendable {
     uses = Array(repeating: Use(), count: sentences)
   }
 
-  /// Notes what a change puts on sentences and takes off them.
+  /// Notes what of an entity lies on sentences before and after a change.
   ///
   /// Returns the sentences whose standing may be another now.
   @discardableResult
-  mutating func update(_ change: Change, in index: SentenceIndex) -> Set<Int> {
-    switch change {
-    case .claim(let transition):
-      update(transition, index, \.judgedPassages) { $1(&$0.claims) }
-    case .finding(let transition):
-      update(transition, index, \.judgedPassages) { $1(&$0.findings) }
-    case .mark(let transition):
-      update(transition, index, \.judgedPassages) { $1(&$0.marks) }
-    case .item(let transition):
-      updateItem(transition, index)
-    case .source, .query, .contact, .waiver, .publication, .correction, .signOff, .facts, .scale,
-      .article:
-      []
+  mutating func update(
+    _ id: EntityID,
+    from before: Footprint?,
+    to after: Footprint?,
+    in index: SentenceIndex
+  ) -> Set<Int> {
+    var affected = Set(sentences(following: id))
+    let isElsewhere = before?.passages != after?.passages
+    Self.forEachSentence(of: before, index) { sentence, content in
+      affected.insert(sentence)
+      if isElsewhere { uses[sentence][content].removeAll { $0 == id } }
+    }
+    Self.forEachSentence(of: after, index) { sentence, content in
+      affected.insert(sentence)
+      if isElsewhere, uses[sentence][content].last != id { uses[sentence][content].append(id) }
+    }
+    follow(before, index, isAdded: false)
+    follow(after, index, isAdded: true)
+    if after == nil { settled.remove(id) }
+    return affected
+  }
+
+  private static func forEachSentence(
+    of footprint: Footprint?,
+    _ index: SentenceIndex,
+    _ body: (Int, Footprint.Content) -> Void
+  ) {
+    guard let footprint else { return }
+    for passage in footprint.passages where !passage.isGone {
+      for sentence in index.touched(by: passage.range) { body(sentence, footprint.content) }
     }
   }
 
-  private mutating func updateItem(
-    _ transition: Transition<Item>,
-    _ index: SentenceIndex
-  ) -> Set<Int> {
-    let touched = update(transition, index, \.judgedPassages) { $1(&$0.items) }
-    if let before = transition.before { follow(before, index, isAdded: false) }
-    if let after = transition.after { follow(after, index, isAdded: true) }
-    if transition.after == nil, let id = transition.id { settled.remove(id) }
-    return touched
-  }
-
-  private mutating func follow(_ item: Item, _ index: SentenceIndex, isAdded: Bool) {
-    guard !item.passage.isGone else { return }
-    for leader in [item.firstMention, item.claim].compactMap({ $0 }) {
-      for sentence in index.touched(by: item.passage.range) {
-        if isAdded {
-          followers[leader, default: []].append(sentence)
-        } else if let place = followers[leader]?.firstIndex(of: sentence) {
-          followers[leader]?.remove(at: place)
+  private mutating func follow(_ footprint: Footprint?, _ index: SentenceIndex, isAdded: Bool) {
+    guard let footprint else { return }
+    for leader in footprint.leaders {
+      for passage in footprint.passages where !passage.isGone {
+        for sentence in index.touched(by: passage.range) {
+          if isAdded {
+            followers[leader, default: []].append(sentence)
+          } else if let place = followers[leader]?.firstIndex(of: sentence) {
+            followers[leader]?.remove(at: place)
+          }
         }
       }
     }
@@ -84,34 +92,6 @@ package struct SentenceUse: Sendable {
   /// The sentences whose items hang on an entity.
   func sentences(following id: EntityID) -> [Int] { followers[id] ?? [] }
 
-  private mutating func update<Element: Entity>(
-    _ transition: Transition<Element>,
-    _ index: SentenceIndex,
-    _ passages: (Element) -> [Passage],
-    _ list: (inout Use, (inout [EntityID]) -> Void) -> Void
-  ) -> Set<Int> {
-    guard let id = transition.id else { return [] }
-    var affected = Set(sentences(following: id))
-    let (before, after) = (transition.before.map(passages), transition.after.map(passages))
-    let isElsewhere = before != after
-    for passage in before ?? [] where !passage.isGone {
-      for sentence in index.touched(by: passage.range) {
-        affected.insert(sentence)
-        if isElsewhere { list(&uses[sentence]) { $0.removeAll { $0 == id } } }
-      }
-    }
-    for passage in after ?? [] where !passage.isGone {
-      for sentence in index.touched(by: passage.range) {
-        affected.insert(sentence)
-        guard isElsewhere else { continue }
-        list(&uses[sentence]) { ids in
-          if ids.last != id { ids.append(id) }
-        }
-      }
-    }
-    return affected
-  }
-
   /// Notes how a sentence stands.
   mutating func set(_ standing: Standing, at sentence: Int) {
     let was = uses[sentence].standing
@@ -119,5 +99,27 @@ package struct SentenceUse: Sendable {
     uses[sentence].standing = standing
     coveredCount += (standing.isCovered ? 1 : 0) - (was.isCovered ? 1 : 0)
     staleCount += (standing.isStale ? 1 : 0) - (was.isStale ? 1 : 0)
+  }
+}
+
+extension SentenceUse.Use {
+  /// The identities of what has this content.
+  fileprivate subscript(content: Footprint.Content) -> [EntityID] {
+    get {
+      switch content {
+      case .claim: claims
+      case .finding: findings
+      case .mark: marks
+      case .item: items
+      }
+    }
+    set {
+      switch content {
+      case .claim: claims = newValue
+      case .finding: findings = newValue
+      case .mark: marks = newValue
+      case .item: items = newValue
+      }
+    }
   }
 }

@@ -83,7 +83,8 @@ extension Session {
 extension Claim {
   /// What of a claim nobody can change without voiding the sign-offs: not how far the work is (status,
   /// tags), not what colleagues tell each other (notes), not what are approvals themselves (a legal flag
-  /// cleared, a risk accepted), and not for which reading of the text it was said again.
+  /// cleared, a risk accepted), not for which reading of the text it was said again, and not what only the
+  /// file needs: the identities of parts, and what other formats said.
   fileprivate var underSignature: [UInt8] {
     var claim = withoutApprovals
     claim.passages = []
@@ -100,6 +101,17 @@ extension Claim {
     claim.risk = nil
     claim.legal?.clearance = nil
     claim.setSeen { _ in nil }
+    claim.foreign = ForeignData()
+    for index in claim.passages.indices { claim.passages[index].identity = nil }
+    for index in claim.verdicts.indices { claim.verdicts[index].identity = nil }
+    for index in claim.questions.indices {
+      claim.questions[index].identity = nil
+      claim.questions[index].foreign = ForeignData()
+      for answer in claim.questions[index].answers.indices {
+        claim.questions[index].answers[answer].identity = nil
+        claim.questions[index].answers[answer].foreign = ForeignData()
+      }
+    }
     return claim
   }
 }

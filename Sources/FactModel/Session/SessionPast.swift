@@ -1,83 +1,96 @@
+import OrderedJSON
+
 extension Session {
   /// Returns the changes that lead from the present state back to an earlier one, one for each
   /// thing that differs, in an order in which they can be made.
   ///
-  /// `sequence`: The last edit that shall hold: from 0 (the beginning) to `log.count`.
-  package func changes(backTo sequence: Int) throws(FormatProblem) -> [Change] {
+  /// `position`: The last edit that shall hold: from 0 (the beginning) to `log.count`.
+  package func changes(backTo position: Int) throws(FormatProblem) -> [Change] {
     var order: [Change.Key] = []
     var changes: [Change.Key: Change] = [:]
-    for number in stride(from: log.count, to: sequence, by: -1) {
-      for change in try log.edit(number).changes.reversed() {
+    var past = self
+    for number in stride(from: log.count, to: position, by: -1) {
+      for change in try past.takeBack(number) {
         let key = change.key
         if let later = changes[key] {
-          changes[key] = later.followed(by: change.inverse)
+          changes[key] = later.followed(by: change)
         } else {
           order.append(key)
-          changes[key] = change.inverse
+          changes[key] = change
         }
       }
     }
     return order.compactMap { changes[$0] }.filter { !$0.isEmpty }
   }
-}
 
-extension Change {
-  /// What a change is about: two changes with the same key can follow each other.
-  package enum Key: Hashable, Sendable {
-    case entity(EntityID)
-    case facts
-    case scale
-    case article
+  /// Returns the changes that take an edit back, from what there is now.
+  package func changes(undoing edit: Edit) throws(FormatProblem) -> [Change] {
+    try changes(of: edit.patches.reversed().map(\.inverse))
   }
 
-  package var key: Key {
+  /// Returns the changes that make an edit again, from what there is now.
+  package func changes(redoing edit: Edit) throws(FormatProblem) -> [Change] {
+    try changes(of: edit.patches)
+  }
+
+  /// The session before its first edit.
+  func beginning() throws(FormatProblem) -> Session {
+    var past = self
+    for number in stride(from: log.count, to: 0, by: -1) { _ = try past.takeBack(number) }
+    past.log = EditLog()
+    return past
+  }
+
+  /// Makes the tables as they were before an edit, which is the last that they hold; the log stays.
+  ///
+  /// - Throws: A problem where the edit did not lead to what is there.
+  /// - Returns: What was changed.
+  @discardableResult
+  package mutating func takeBack(_ position: Int) throws(FormatProblem) -> [Change] {
+    let edit = try log.edit(position)
+    var changes: [Change] = []
+    for index in edit.patches.indices.reversed() {
+      do throws(FormatProblem) {
+        let change = try change(of: edit.patches[index].inverse)
+        if let misfit = misfit(of: change) { throw FormatProblem(misfit) }
+        changes.append(change)
+      } catch {
+        throw FormatProblem("does not lead to what is behind it: \(error.what)", at: error.path)
+          .under("changes[\(index)]").under("edits[\(position - 1)]")
+      }
+    }
+    for change in changes { make(change) }
+    return changes
+  }
+}
+
+extension Patch {
+  /// The patch of a claim without what would change that the claim is published, or retracted, by now.
+  package func keepingPublished(in session: Session) -> Patch {
+    guard isAbout(Claim.self), case .entity(let id?) = key, let present = session.claims[id] else {
+      return self
+    }
     switch self {
-    case .claim(let transition): Self.key(transition)
-    case .source(let transition): Self.key(transition)
-    case .finding(let transition): Self.key(transition)
-    case .mark(let transition): Self.key(transition)
-    case .item(let transition): Self.key(transition)
-    case .query(let transition): Self.key(transition)
-    case .contact(let transition): Self.key(transition)
-    case .waiver(let transition): Self.key(transition)
-    case .publication(let transition): Self.key(transition)
-    case .correction(let transition): Self.key(transition)
-    case .signOff(let transition): Self.key(transition)
-    case .facts: .facts
-    case .scale: .scale
-    case .article: .article
-    }
-  }
-
-  private static func key(_ transition: Transition<some Entity>) -> Key {
-    transition.id.map(Key.entity) ?? .facts
-  }
-
-  /// The change that this one and another with the same key come to.
-  fileprivate func followed(by next: Change) -> Change {
-    switch (self, next) {
-    case (.claim(let first), .claim(let second)): .claim(first.followed(by: second))
-    case (.source(let first), .source(let second)): .source(first.followed(by: second))
-    case (.finding(let first), .finding(let second)): .finding(first.followed(by: second))
-    case (.mark(let first), .mark(let second)): .mark(first.followed(by: second))
-    case (.item(let first), .item(let second)): .item(first.followed(by: second))
-    case (.query(let first), .query(let second)): .query(first.followed(by: second))
-    case (.contact(let first), .contact(let second)): .contact(first.followed(by: second))
-    case (.waiver(let first), .waiver(let second)): .waiver(first.followed(by: second))
-    case (.publication(let first), .publication(let second)):
-      .publication(first.followed(by: second))
-    case (.correction(let first), .correction(let second)): .correction(first.followed(by: second))
-    case (.signOff(let first), .signOff(let second)): .signOff(first.followed(by: second))
-    case (.facts(let first), .facts(let second)): .facts(first.followed(by: second))
-    case (.scale(let first), .scale(let second)): .scale(first.followed(by: second))
-    case (.article(let first), .article(let second)): .article(first.followed(by: second))
-    default: next
+    case .changed(let kind, _, let fields):
+      return .changed(kind, id, fields.filter { !$0.wouldTakeBack(present) })
+    case .removed(let kind, let json):
+      guard var whole = try? Claim(json: json) else { return self }
+      whole.status = present.status
+      whole.retraction = present.retraction
+      return whole.json == present.json ? .removed(kind, present.json) : self
+    case .made, .facts, .scale, .article: return self
     }
   }
 }
 
-extension Transition {
-  fileprivate func followed(by next: Transition) -> Transition {
-    Transition(from: before, to: next.after)
+extension FieldChange {
+  /// Whether it is of the status or the retraction of a claim, and starts from another than there is.
+  fileprivate func wouldTakeBack(_ claim: Claim) -> Bool {
+    guard case .value(let was, _) = content else { return false }
+    switch key {
+    case "status": return claim.status == .published && was != claim.status.json
+    case "retraction": return was != claim.retraction?.json
+    default: return false
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Digest
 package import OrderedJSON
 
 /// The identity of a claim, a source, an edit: a UUID (RFC 9562), written in lower case.
@@ -24,6 +25,20 @@ package struct EntityID: Sendable, Hashable, CustomStringConvertible {
     EntityID(
       high: generator.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000,
       low: generator.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+    )
+  }
+
+  /// The identity that nothing has (RFC 9562, nil UUID).
+  static let zero = EntityID(high: 0, low: 0)
+
+  /// Creates an identity that is the same for the same words: version 8, from their SHA-256.
+  init(derivedFrom words: String) {
+    let bytes = SHA256.hash(words.utf8)
+    let high = bytes[0..<8].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+    let low = bytes[8..<16].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+    self.init(
+      high: high & 0xFFFF_FFFF_FFFF_0FFF | 0x8000,
+      low: low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
     )
   }
 

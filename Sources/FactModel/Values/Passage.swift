@@ -3,6 +3,7 @@ package import OrderedJSON
 /// A run of text in the article, by position and by quotation, as the W3C Web Annotation model has
 /// it (TextPositionSelector and TextQuoteSelector).
 package struct Passage: Sendable, Equatable {
+  package var identity: EntityID?
   /// In code points of the article's text, end-exclusive.
   package var range: Range<Int>
   /// The text at `range`.
@@ -50,9 +51,40 @@ package struct Passage: Sendable, Equatable {
   }
 }
 
+extension Passage {
+  /// Two are the same by where they lie and what they say, whatever list they stand in.
+  package static func == (left: Passage, right: Passage) -> Bool {
+    left.range == right.range && left.exact == right.exact && left.prefix == right.prefix
+      && left.suffix == right.suffix && left.was == right.was && left.revision == right.revision
+      && left.extra == right.extra
+  }
+}
+
+extension Passage: Listed {
+  package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
+    var (start, end) = (one.range.lowerBound, one.range.upperBound)
+    walk.required("start", &start, other.range.lowerBound)
+    walk.required("end", &end, other.range.upperBound)
+    if start >= 0, end >= start {
+      one.range = start..<end
+    } else {
+      walk.refuse("end", "must not end before it starts")
+    }
+    walk.required("exact", &one.exact, other.exact)
+    walk.value("prefix", &one.prefix, other.prefix, usually: "")
+    walk.value("suffix", &one.suffix, other.suffix, usually: "")
+    walk.value("was", &one.was, other.was)
+    walk.value("revision", &one.revision, other.revision)
+    walk.extra(&one.extra, other.extra)
+  }
+
+  package func continues(_ other: Self) -> Bool { true }
+}
+
 extension Passage: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
+    identity = try reader.optional("id")
     let start: Int = try reader.required("start")
     let end: Int = try reader.required("end")
     guard start >= 0, end >= start else {
@@ -69,6 +101,7 @@ extension Passage: JSONRepresentable {
 
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
+    builder.put("id", identity)
     builder.put("start", range.lowerBound)
     builder.put("end", range.upperBound)
     builder.put("exact", exact)

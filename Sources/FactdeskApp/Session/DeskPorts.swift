@@ -1,3 +1,4 @@
+import Auditing
 import FactModel
 import Glibc
 import SessionFiles
@@ -82,6 +83,15 @@ enum DeskPorts {
     )
     ports.drafts = DraftFiles.ports
     ports.earlier = EarlierFiles.search(folder) { editor()?.isInterrupted() ?? false }
+    ports.acceptHandEdits = { name, id, signed, command throws(Problem) in
+      try SessionFile.acceptHandEdits(
+        name: name,
+        in: folder,
+        id: id,
+        signed: signed,
+        command: command
+      )
+    }
     ports.recallPlace = record.place
     ports.rememberPlace = { record.set($1, in: $0) }
     return ports

@@ -56,10 +56,8 @@ struct ImportedSession {
     placement = Placement(document, in: session, unit: unit, context: context)
     guard !placement.changes.isEmpty else { return }
     try session.apply(
-      Edit(
+      EditDraft(
         id: context.newID(),
-        parent: nil,
-        sequence: 1,
         signed: context.signed,
         kind: .make,
         command: command,

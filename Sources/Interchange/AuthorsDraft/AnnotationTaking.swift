@@ -70,7 +70,7 @@ package struct AnnotationTaking {
     }
     numbers.mark += 1
     marks.append(mark)
-    changes.append(.mark(Transition(from: nil, to: mark)))
+    changes.append(Change(from: nil, to: mark))
   }
 
   /// Whoever wrote a comment signs it; the author signs the rest.
@@ -89,7 +89,7 @@ package struct AnnotationTaking {
     source.url = url
     source.kind = Self.authorsSource
     sources.append(source)
-    changes.append(.source(Transition(from: nil, to: source)))
+    changes.append(Change(from: nil, to: source))
     return source
   }
 }

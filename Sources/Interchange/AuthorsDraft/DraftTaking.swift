@@ -26,16 +26,15 @@ package struct DraftTaking {
     self.session = session
     self.moment = moment
     editor = Checker(name: SafeText.line(draft.editor ?? "editor"), role: "editor")
-    for claim in session.claims.all { decide(claim, draft) { .claim($0) } }
-    for finding in session.findings.all { decide(finding, draft) { .finding($0) } }
+    for claim in session.claims.all { decide(claim, draft) }
+    for finding in session.findings.all { decide(finding, draft) }
     for answer in draft.answers { take(answer) }
   }
 
   /// Takes over what became of a fix, unless somebody has decided about it already.
   private mutating func decide<Subject: Fixable>(
     _ subject: Subject,
-    _ draft: DraftReturn,
-    _ change: (Transition<Subject>) -> Change
+    _ draft: DraftReturn
   ) {
     guard let proposed = subject.proposedFix, proposed.isOpen, proposed.fix.decision == nil,
       let mark = DraftMarks.mark(of: proposed)
@@ -50,7 +49,7 @@ package struct DraftTaking {
     }
     var after = subject
     after.fix?.decision = Fix.Decision(kind: kind, signed: Signed(by: editor, at: moment))
-    changes.append(change(Transition(from: subject, to: after)))
+    changes.append(Change(from: subject, to: after))
     entries.append(
       Entry(
         label: proposed.label,
@@ -77,14 +76,14 @@ package struct DraftTaking {
     let name = SafeText.line(answer.author ?? editor.name)
     let signed = Signed(by: Checker(name: name, role: "author"), at: moment)
     after.answers.append(Query.Answer(text: answer.text, from: name, signed: signed))
-    changes.append(.query(Transition(from: query, to: after)))
+    changes.append(Change(from: query, to: after))
     entries.append(
       Entry(label: query.label, what: "answered", person: name, text: SafeText.line(answer.text))
     )
   }
 
   private static func query(of change: Change) -> Query? {
-    if case .query(let transition) = change { transition.after } else { nil }
+    change.transition(of: Query.self)?.after
   }
 
   private static func holds(_ change: Change, _ text: String, _ query: Query) -> Bool {

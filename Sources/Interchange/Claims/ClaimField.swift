@@ -198,9 +198,9 @@ extension ClaimField {
     isList: true,
     get: { claim, _ in claim.questions.map(\.question) },
     set: { claim, texts, sources throws(FormatProblem) in
-      claim.claim.questions = texts.map {
-        ResearchQuestion(question: $0, signed: sources.context.signed)
-      }
+      claim.claim.questions = Elements(
+        texts.map { ResearchQuestion(question: $0, signed: sources.context.signed) }
+      )
     }
   )
 

@@ -32,7 +32,7 @@ extension Placer {
         signed: context.signed
       )
       next += 1
-      result.changes.append(.finding(Transition(from: nil, to: finding)))
+      result.changes.append(Change(from: nil, to: finding))
     }
   }
 }

@@ -33,7 +33,7 @@ extension Placer {
     source.number = EntityNumber(next)
     newSources.insert(id)
     sources[id] = id
-    result.changes.insert(.source(Transition(from: nil, to: source)), at: newSources.count - 1)
+    result.changes.insert(Change(from: nil, to: source), at: newSources.count - 1)
     return id
   }
 }

@@ -101,10 +101,10 @@ struct Placer {
     var claim = imported
     claim.number = number
     claim.passages = passages
-    claim.evidence = claim.evidence.map { withOwnSource($0) }
-    claim.questions = claim.questions.map { withOwnSources($0) }
+    claim.evidence = Elements(claim.evidence.map { withOwnSource($0) })
+    claim.questions = Elements(claim.questions.map { withOwnSources($0) })
     if let key = reading.key { numbers[key] = number }
-    result.changes.append(.claim(Transition(from: nil, to: claim)))
+    result.changes.append(Change(from: nil, to: claim))
     result.newClaims += 1
   }
 
@@ -167,7 +167,7 @@ struct Placer {
       result.sameClaims += 1
       return
     }
-    result.changes.append(.claim(Transition(from: present, to: claim)))
+    result.changes.append(Change(from: present, to: claim))
     result.changedClaims += 1
   }
 }

@@ -58,7 +58,7 @@ package struct SourcePlacement: Sendable {
       } else {
         changedSources += 1
       }
-      changes.append(.source(Transition(from: before, to: after)))
+      changes.append(Change(from: before, to: after))
     }
   }
 }

@@ -72,7 +72,7 @@ struct ClaimsSection: ReportSection {
     writer.quotation(Inline(fix.replacement))
   }
 
-  private func write(_ notes: [Note], to writer: inout some BlockWriter) {
+  private func write(_ notes: Elements<Note>, to writer: inout some BlockWriter) {
     guard !notes.isEmpty else { return }
     writer.paragraph("Notes:")
     for note in notes {

@@ -94,7 +94,7 @@ struct ReportMaterial: Sendable {
   }
 
   /// The verdicts on a claim that were given when the article read otherwise, the newest last.
-  func verdictsOnOtherWords(_ claim: Claim) -> [Verdict] {
+  func verdictsOnOtherWords(_ claim: Claim) -> Elements<Verdict> {
     claim.verdict == nil ? release.claims[claim.id]?.verdicts ?? [] : []
   }
 

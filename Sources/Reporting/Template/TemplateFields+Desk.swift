@@ -91,7 +91,9 @@ extension TemplateFields {
       },
       .text("role", "the person's role") { $0.contact.role },
       .text("put", "what was put to them") { $0.contact.put },
-      .list("attempts", of: attempt, named: "attempt", "the attempts") { $0.contact.attempts },
+      .list("attempts", of: attempt, named: "attempt", "the attempts") {
+        Array($0.contact.attempts)
+      },
       .flag("hasReplied", "whether there is a reply") { !$0.contact.replies.isEmpty },
       .text("terms", "on the record, on background or off the record") {
         $0.contact.replies.last?.terms.inWords

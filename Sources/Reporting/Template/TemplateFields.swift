@@ -186,7 +186,7 @@ package enum TemplateFields {
           .map { QuerySubject(material: subject.material, query: $0) }
       },
       .list("notes", of: note, named: "note", "the checkers' notes, where the report has them") {
-        $0.claim.notes
+        Array($0.claim.notes)
       },
     ]
   )

@@ -143,11 +143,8 @@ extension Desk {
   /// The source at a URL: one that is there, one that the line (or a form) makes, or a new one.
   private func source(at url: String, _ changes: inout [Change]) -> Source {
     let made = changes.compactMap { change -> Source? in
-      if case .source(let transition) = change, transition.before == nil {
-        transition.after
-      } else {
-        nil
-      }
+      let transition = change.transition(of: Source.self)
+      return transition?.before == nil ? transition?.after : nil
     }
     let wanted = WebAddress.normalised(url)
     if let known = source(withURL: url)
@@ -161,7 +158,7 @@ extension Desk {
     )
     source.url = url
     source.accessed = PartialDate(ports.now().day)
-    changes.append(.source(Transition(from: nil, to: source)))
+    changes.append(Change(from: nil, to: source))
     return source
   }
 

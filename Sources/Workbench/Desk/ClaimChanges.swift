@@ -18,14 +18,14 @@ extension Desk {
     if let item = try itemWithoutClaim(typed.subject) {
       var claim = newClaim([item.passage.range])
       try body(&claim)
-      try commit([.claim(Transition(from: nil, to: claim))] + linkingItems(to: claim))
+      try commit([Change(from: nil, to: claim)] + linkingItems(to: claim))
       justTagged = claim.id
       return changed(claim, isNew: true)
     }
     let before = try self.claim(typed)
     var claim = before
     try body(&claim)
-    guard try commit([.claim(Transition(from: before, to: claim))]) else {
+    guard try commit([Change(from: before, to: claim)]) else {
       return Reply("\(claim.label) is so already")
     }
     return changed(claim, from: before)

@@ -187,16 +187,14 @@ package final class Desk {
     // What is judged now is judged of the words that are there now.
     let isJudging = kind == .make && reading == nil && !wanted.contains { $0.key == .article }
     let changes = isJudging ? session.stamped(wanted) : wanted
-    let edit = Edit(
+    let draft = EditDraft(
       id: ports.newID(),
-      parent: session.log.lastID,
-      sequence: session.log.count + 1,
       signed: sign(),
       kind: kind,
       command: line,
       changes: changes
     )
-    try session.apply(edit, reading: reading)
+    try session.apply(draft, reading: reading)
     forgetEarlier(changes)
     do throws(Problem) {
       try store.makeDurable(session)

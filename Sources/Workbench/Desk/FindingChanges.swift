@@ -37,7 +37,7 @@ extension Desk {
   ) throws(Problem) -> Reply {
     var finding = before
     try body(&finding)
-    guard try commit([.finding(Transition(from: before, to: finding))]) else {
+    guard try commit([Change(from: before, to: finding)]) else {
       return Reply("\(finding.label) is so already")
     }
     var line = FindingView.line(finding, self)

@@ -103,8 +103,8 @@ extension Desk {
         {
           continue
         }
-        changes += there.map { .mark(Transition(from: $0, to: nil)) }
-        changes.append(.mark(Transition(from: nil, to: mark)))
+        changes += there.map { Change(from: $0, to: nil) }
+        changes.append(Change(from: nil, to: mark))
         number += 1
       }
     }

@@ -1,4 +1,5 @@
 package import ArticleReading
+package import Auditing
 package import DocumentReading
 package import EarlierWork
 package import FactModel
@@ -54,6 +55,14 @@ package struct Ports {
   package var forgetTyped: ([String]) throws(Problem) -> Void
   /// Where the person was in a session when they left it last; nil where that is not known.
   package var recallPlace: (EntityID) -> String? = { _ in nil }
+  /// Takes what was changed by hand in the file of a session for an edit of one who signs it, under
+  /// an identity and with what was typed; where the file as it was is kept, nil where nothing was.
+  package var acceptHandEdits: (String, EntityID, Signed, String) throws(Problem) -> String? = {
+    _,
+    _,
+    _,
+    _ in nil
+  }
   /// Keeps where the person is in a session.
   package var rememberPlace: (EntityID, String) -> Void = { _, _ in }
   /// What goes into an author's document, and comes back in it.

@@ -19,7 +19,7 @@ extension Desk {
       if query.answers.contains(where: { $0.text == text }) { continue }
       var after = query
       after.answers.append(Query.Answer(text: text, signed: sign()))
-      changes.append(.query(Transition(from: query, to: after)))
+      changes.append(Change(from: query, to: after))
       lines.append(StyledLine(body: QueryView.spans(after)))
     }
     guard !changes.isEmpty else {

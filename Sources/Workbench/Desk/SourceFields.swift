@@ -74,7 +74,8 @@ struct SourceFields {
     case "terms": source.terms = try terms(value, at: place)
     case "role": source.role = value
     case "from": source.derivedFrom = try origin(value, of: source, at: place)
-    default: source.notes = value.map { [Note(text: $0, signed: desk.sign())] } ?? []
+    default:
+      source.notes = Elements(value.map { [Note(text: $0, signed: desk.sign())] } ?? [])
     }
   }
 

@@ -17,7 +17,7 @@ extension Desk {
     var claim = target.claim ?? newClaim(target.ranges)
     let before = target.claim
     rate(&claim, rating, reason: reason.text, sources: reason.sources)
-    changes.append(.claim(Transition(from: before, to: claim)))
+    changes.append(Change(from: before, to: claim))
     changes += linkingItems(to: claim)
     try commit(changes)
     justTagged = claim.id

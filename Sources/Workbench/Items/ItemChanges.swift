@@ -13,7 +13,7 @@ extension Desk {
     besides: Set<EntityID> = []
   ) -> [Change] {
     let gone = Set(items.map(\.id))
-    var changes: [Change] = items.map { .item(Transition(from: $0, to: nil)) }
+    var changes: [Change] = items.map { Change(from: $0, to: nil) }
     var mentions: [EntityID: [Item]] = [:]
     for later in session.items.all {
       guard let first = later.firstMention, !gone.contains(later.id), !besides.contains(later.id)
@@ -30,7 +30,7 @@ extension Desk {
           // What was found out at the first mention holds for the one in its place.
           after.check = after.check ?? item.check
         }
-        changes.append(.item(Transition(from: later, to: after)))
+        changes.append(Change(from: later, to: after))
       }
     }
     return changes

@@ -102,7 +102,7 @@ extension Desk {
     // Whatever was typed, this is what it would have taken; undo says so.
     line = "items"
     defer { line = typed }
-    try commit(items.map { .item(Transition(from: nil, to: $0)) })
+    try commit(items.map { Change(from: nil, to: $0) })
     enteredItems = items.count
   }
 

@@ -101,7 +101,7 @@ extension Desk {
         after.claim = claim.id
         after.check = nil
         after.passage = item.passage.seen
-        return .item(Transition(from: item, to: after))
+        return Change(from: item, to: after)
       }
   }
 
@@ -111,7 +111,7 @@ extension Desk {
     return session.items.all.filter { $0.claim.map(gone.contains) ?? false }.map { item in
       var after = item
       after.claim = nil
-      return .item(Transition(from: item, to: after))
+      return Change(from: item, to: after)
     }
   }
 }

@@ -63,7 +63,7 @@ extension Desk {
       }
       return finding
     }
-    try commit(findings.map { .finding(Transition(from: nil, to: $0)) })
+    try commit(findings.map { Change(from: nil, to: $0) })
     return Reply(findings.map { FindingView.line($0, self) }, json: .array(findings.map(\.json)))
   }
 }

@@ -43,7 +43,7 @@ extension Desk {
       after.check = check
       after.claim = nil
       after.passage = item.passage.seen
-      changes.append(.item(Transition(from: item, to: after)))
+      changes.append(Change(from: item, to: after))
       done.append(after)
     }
     try commit(changes)
@@ -107,7 +107,7 @@ extension Desk {
       checked.map { item in
         var after = item
         after.check = nil
-        return .item(Transition(from: item, to: after))
+        return Change(from: item, to: after)
       }
     )
     return checked.count
@@ -132,7 +132,7 @@ extension Desk {
         number += 1
       }
       rate(&claim, rating, reason: reason.text, sources: reason.sources)
-      changes.append(.claim(Transition(from: before, to: claim)))
+      changes.append(Change(from: before, to: claim))
       changes += linkingItems(to: claim)
       tagged.append((claim, before))
     }

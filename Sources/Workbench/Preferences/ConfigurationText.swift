@@ -73,10 +73,3 @@ package protocol ConfigurationStore {
   /// Writes what a change makes of it (nothing where there is none), while nobody else writes it.
   func update(_ change: ([UInt8]) throws(Problem) -> [UInt8]) throws(Problem)
 }
-
-extension ConfigurationStore {
-  /// Writes what a change makes of a store that nobody else has.
-  package func update(_ change: ([UInt8]) throws(Problem) -> [UInt8]) throws(Problem) {
-    try write(try change(try read() ?? []))
-  }
-}

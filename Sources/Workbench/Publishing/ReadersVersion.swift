@@ -31,7 +31,7 @@ extension Desk {
     var publication = Publication(
       id: ports.newID(),
       number: session.counters.next(Publication.kindName),
-      edits: session.log.count,
+      edit: session.log.lastID,
       article: session.article.hash,
       claims: claims.map(\.id),
       profile: profile,
@@ -58,15 +58,16 @@ extension Desk {
     var changes: [Change] = session.claims.all.filter { ids.contains($0.id) }.map { claim in
       var published = claim
       published.status = .published
-      return .claim(Transition(from: claim, to: published))
+      return Change(from: claim, to: published)
     }
-    changes.append(.publication(Transition(from: nil, to: publication)))
-    changes += entries.map { .correction(Transition(from: nil, to: $0)) }
+    changes.append(Change(from: nil, to: publication))
+    changes += entries.map { Change(from: nil, to: $0) }
+    let state = session.log.count
     try commit(changes)
     return Reply(
       [CorrectionsView.line(publication)] + entries.flatMap { CorrectionsView.lines($0, session) },
       asides: [
-        StyledLine("This is state \(publication.edits) of the session; see: versions.", .dim)
+        StyledLine("This is state \(state) of the session; see: versions.", .dim)
       ],
       json: publication.json
     )

@@ -123,6 +123,35 @@ extension Desk {
     store = opened.store
   }
 
+  /// Takes what was changed by hand in this session's file for an edit by the person at the desk.
+  func acceptHandEdits(_ command: String) throws(Problem) -> Reply {
+    guard session.log.count > 0 else {
+      throw Problem(.input, "nothing was changed yet, so there is no file to accept")
+    }
+    let name = store.name
+    guard store.readOnlyReason != nil else {
+      return Reply("Nothing was changed by hand: the file is what this program wrote.")
+    }
+    let notices = try store.close(session)
+    let kept: String?
+    do throws(Problem) {
+      kept = try ports.acceptHandEdits(name, ports.newID(), sign(), command)
+    } catch {
+      try reopen(name)
+      throw error
+    }
+    try reopen(name)
+    var reply =
+      kept.map { kept in
+        Reply(
+          "What was changed by hand is an edit now, signed by \(checker.name). The file as it was "
+            + "found is kept as \(kept)."
+        )
+      } ?? Reply("Nothing was changed by hand: the file is what this program wrote.")
+    reply.asides = notices.map { StyledLine($0, .warning) }
+    return reply
+  }
+
   /// Does `archive` and `delete`; without a name, to the session on the desk.
   func putAway(_ kind: SessionMoves.Kind, _ typed: String?) throws(Problem) -> Reply {
     guard let typed else { return try putAway(kind) }

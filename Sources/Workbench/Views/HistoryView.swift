@@ -7,48 +7,54 @@ enum HistoryView {
   ///
   /// - claim: Only the edits of this claim; all when nil. - limit: How many at most; all when nil.
   static func reply(of claim: Claim?, limit: Int?, _ desk: Desk) throws(Problem) -> Reply {
-    var edits: [Edit] = []
+    var edits: [EditStep] = []
     let count = desk.session.log.count
     for sequence in stride(from: count, to: 0, by: -1) {
       if let limit, edits.count == limit { break }
       try desk.checkpoint(sequence)
-      let edit: Edit
-      do throws(FormatProblem) {
-        edit = try desk.session.log.edit(sequence)
-      } catch {
-        throw Problem(
-          .damaged,
-          "the session's past cannot be read: \(error.place) \(error.what)"
-        )
+      let step = try desk.readable { () throws(FormatProblem) in
+        try desk.session.log.step(sequence)
       }
-      if let claim, !touches(edit, claim) { continue }
-      edits.append(edit)
+      if let claim, !touches(step.edit, claim) { continue }
+      edits.append(step)
     }
     edits.reverse()
     if edits.isEmpty {
       return Reply(asides: [StyledLine("Nothing was changed yet.", .dim)], json: .array([]))
     }
-    let found = edits
-    return Reply(edits.map(line), json: .array(found.map(json)))
+    let names = Names(desk.session.log, edits)
+    return Reply(
+      edits.map { line($0, names) },
+      json: .array(edits.map { json($0, names) })
+    )
   }
 
   private static func touches(_ edit: Edit, _ claim: Claim) -> Bool {
-    edit.changes.contains { change in
-      if case .claim(let transition) = change { return transition.id == claim.id }
-      return false
-    }
+    edit.patches.contains { $0.key == .entity(claim.id) }
   }
 
-  private static func line(_ edit: Edit) -> StyledLine {
+  /// The edits that others name, by where they stand.
+  private struct Names {
+    private var positions: [EntityID: Int] = [:]
+
+    init(_ log: EditLog, _ steps: [EditStep]) {
+      if steps.contains(where: { $0.edit.kind != .make }) { positions = log.positions() }
+    }
+
+    subscript(id: EntityID?) -> Int { id.flatMap { positions[$0] } ?? 0 }
+  }
+
+  private static func line(_ step: EditStep, _ names: Names) -> StyledLine {
+    let edit = step.edit
     let what =
       switch edit.kind {
       case .make: edit.command
-      case .undo(let sequence): "undo of \(sequence)"
-      case .redo(let sequence): "redo of \(sequence)"
-      case .restore(let sequence): "back to the state after \(sequence)"
+      case .undo(let id): "undo of \(names[id])"
+      case .redo(let id): "redo of \(names[id])"
+      case .restore(let id): "back to the state after \(names[id])"
       }
     return StyledLine(
-      lead: [StyledSpan(String(edit.sequence), .address)],
+      lead: [StyledSpan(String(step.position), .address)],
       leadWidth: 6,
       body: [
         StyledSpan("\(edit.signed.at.minute) \(edit.signed.by.signature)  ", .dim),
@@ -57,12 +63,21 @@ enum HistoryView {
     )
   }
 
-  private static func json(_ edit: Edit) -> JSONValue {
+  private static func json(_ step: EditStep, _ names: Names) -> JSONValue {
+    let edit = step.edit
+    let kind =
+      switch edit.kind {
+      case .make: "do"
+      case .undo(let id): "undo \(names[id])"
+      case .redo(let id): "redo \(names[id])"
+      case .restore(let id): "restore \(names[id])"
+      }
     var builder = ObjectBuilder()
-    builder.put("seq", edit.sequence)
+    builder.put("seq", step.position)
+    builder.put("id", edit.id)
     builder.put("at", edit.signed.at)
     builder.put("by", edit.signed.by)
-    builder.put("kind", edit.kind)
+    builder.put("kind", kind)
     builder.put("command", edit.command)
     return builder.object
   }

@@ -8,7 +8,8 @@ enum SignOffView {
     var body = [StyledSpan("\(signOff.signed.by.name), \(signOff.signed.at.minute)")]
     if let note = signOff.note { body.append(StyledSpan(": \(note)")) }
     if let why = session.void(signOff, in: state) {
-      body.append(StyledSpan(" (void: \(why); versions diff \(signOff.edits))", .warning))
+      let position = session.log.position(of: signOff.edit) ?? 0
+      body.append(StyledSpan(" (void: \(why); versions diff \(position))", .warning))
     }
     return StyledLine(
       lead: [StyledSpan("  " + signOff.role.rawValue, .address)],

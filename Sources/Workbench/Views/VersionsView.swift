@@ -44,12 +44,7 @@ enum VersionsView {
     var sittings: [Sitting] = []
     for sequence in stride(from: 1, through: log.count, by: 1) {
       try desk.checkpoint(sequence)
-      let edit: Edit
-      do throws(FormatProblem) {
-        edit = try log.edit(sequence)
-      } catch {
-        throw Problem(.damaged, "the session's past cannot be read: \(error.place) \(error.what)")
-      }
+      let edit = try desk.readable { () throws(FormatProblem) in try log.edit(sequence) }
       let at = edit.signed.at
       if let last = sittings.last, last.by == edit.signed.by,
         at.milliseconds - last.ended.milliseconds <= pause
@@ -91,40 +86,47 @@ enum VersionsView {
 
   private static func lines(_ change: Change) -> [StyledLine] {
     switch change {
-    case .claim(let transition):
-      lines(transition) { "\($0.label)  \(Wording.excerpt($0.wording, 60))" }
-    case .source(let transition):
-      lines(transition) { "\($0.label)  \(Wording.excerpt($0.heading, 60))" }
-    case .finding(let transition): lines(transition) { "\($0.label)  \($0.kind)" }
-    case .mark(let transition):
-      lines(transition) { "mark \($0.kind.rawValue)  \(Wording.excerpt($0.passage.exact, 60))" }
-    case .item(let transition):
-      lines(transition) { "\($0.label)  \(Wording.excerpt($0.passage.exact, 60))" }
-    case .query(let transition):
-      lines(transition) { "\($0.label)  \(Wording.excerpt($0.question, 60))" }
-    case .contact(let transition): lines(transition) { "\($0.label)  \($0.inWords)" }
-    case .waiver(let transition):
-      lines(transition) { "rule \($0.rule) off\($0.place.map { " at \($0)" } ?? "")" }
-    case .publication(let transition): lines(transition) { "published version \($0.number)" }
-    case .correction(let transition):
-      lines(transition) { "\($0.kind.rawValue) \($0.number)  \(Wording.excerpt($0.reason, 60))" }
-    case .signOff(let transition):
-      lines(transition) { "sign-off of the \($0.role.rawValue), \($0.signed.by.name)" }
-    case .facts(let transition): lines(transition) { _ in "article" }
-    case .scale(let transition): lines(transition) { "scale \($0.reference)" }
+    case .entity(let change):
+      lines(change.before.map(Entry.init), change.after.map(Entry.init))
+    case .facts(let transition):
+      lines(
+        transition.before.map { Entry(name: "article", json: $0.json) },
+        transition.after.map { Entry(name: "article", json: $0.json) }
+      )
+    case .scale(let transition):
+      lines(transition.before.map(Entry.init), transition.after.map(Entry.init))
     case .article: [StyledLine(body: [StyledSpan("~ another reading of the article")])]
     }
   }
 
-  private static func lines<Value: JSONRepresentable>(
-    _ transition: Transition<Value>,
-    _ name: (Value) -> String
-  ) -> [StyledLine] {
-    switch (transition.before, transition.after) {
-    case (nil, let after?): [StyledLine(body: [StyledSpan("+ \(name(after))")])]
-    case (let before?, nil): [StyledLine(body: [StyledSpan("- \(name(before))")])]
+  /// One thing at one time.
+  private struct Entry {
+    var name: String
+    var json: JSONValue
+
+    init(name: String, json: JSONValue) {
+      self.name = name
+      self.json = json
+    }
+
+    init(_ entity: any Entity) {
+      let caption = entity.caption
+      name = caption.name + (caption.text.map { "  \(Wording.excerpt($0, 60))" } ?? "")
+      json = entity.json
+    }
+
+    init(_ scale: Scale) {
+      name = "scale \(scale.reference)"
+      json = scale.json
+    }
+  }
+
+  private static func lines(_ before: Entry?, _ after: Entry?) -> [StyledLine] {
+    switch (before, after) {
+    case (nil, let after?): [StyledLine(body: [StyledSpan("+ \(after.name)")])]
+    case (let before?, nil): [StyledLine(body: [StyledSpan("- \(before.name)")])]
     case (let before?, let after?):
-      [StyledLine(body: [StyledSpan("~ \(name(after))")])]
+      [StyledLine(body: [StyledSpan("~ \(after.name)")])]
         + ChangedFields.between(before.json, after.json).map { field in
           StyledLine(
             lead: [StyledSpan("    " + field.name, .dim)],

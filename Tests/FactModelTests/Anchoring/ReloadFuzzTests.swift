@@ -234,7 +234,7 @@ struct DraftPair {
         passages: [Passage(range, in: revision.text)]
       )
       claim.verdicts = [Verdict(rating: "True", scale: Scale.aap.reference, signed: signed)]
-      changes.append(.claim(Transition(from: nil, to: claim)))
+      changes.append(Change(from: nil, to: claim))
     }
     try session.apply(edit(session.stamped(changes), on: session, &random))
     return session
@@ -244,11 +244,9 @@ struct DraftPair {
     _ changes: [Change],
     on session: Session,
     _ random: inout RandomEntities
-  ) -> Edit {
-    Edit(
+  ) -> EditDraft {
+    EditDraft(
       id: random.id(),
-      parent: session.log.lastID,
-      sequence: session.log.count + 1,
       signed: Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 2)),
       kind: .make,
       command: "x",

@@ -1,3 +1,4 @@
+import Auditing
 import FactModel
 import OrderedJSON
 import TestSupport
@@ -105,7 +106,7 @@ struct PublishingCommandTests {
   @Test func publishingFreezesAVersion() throws {
     let desk = try published()
     let publication = try #require(desk.session.publications.last)
-    #expect(publication.edits == desk.session.log.count - 1)
+    #expect(desk.session.log.position(of: publication.edit) == desk.session.log.count - 1)
     #expect(publication.article == desk.session.article.hash)
     #expect(desk.session.claims[EntityNumber(1)]?.status == .published)
     #expect(desk.type("publish").hasPrefix("Readers have all of it"))
@@ -213,14 +214,13 @@ struct PublishingCommandTests {
   func aLedgerThatWasChangedByHandIsNotReportedOn(_ line: String) throws {
     let desk = try published()
     desk.type("because \"Newer figure.\" c1 mf Less.")
-    var parts = desk.session.parts
-    parts.corrections[0].reason = "Nothing of weight."
-    desk.desk.session = try Session(parts)
+    var changed = Array(desk.session.corrections.all)
+    changed[0].reason = "Nothing of weight."
+    let asItWas = desk.session
+    desk.desk.session = try asItWas.with(changed)
     let answer = desk.type(line)
     #expect(answer.hasPrefix("error: correction 1 is not as it was entered"), "\(answer)")
-    parts = desk.session.parts
-    parts.corrections = []
-    desk.desk.session = try Session(parts)
+    desk.desk.session = try asItWas.with([])
     #expect(desk.type(line).hasPrefix("error: correction 1 is not as it was entered"))
   }
 
@@ -338,5 +338,24 @@ struct PublishingCommandTests {
     #expect(!desk.type("report public version=1").contains("Newer figure."))
     #expect(desk.type("report public").contains("Newer figure."))
     #expect(desk.type("report public version=3").hasPrefix("error: there is no version 3"))
+  }
+}
+
+extension Session {
+  /// The session as a hand that changed its corrections in the file would leave it.
+  fileprivate func with(_ corrections: [Correction]) throws(FormatProblem) -> Session {
+    try Session(parts) { session throws(FormatProblem) in
+      try session.add(Array(claims.all))
+      try session.add(Array(findings.all))
+      try session.add(Array(marks.all))
+      try session.add(Array(items.all))
+      try session.add(Array(queries.all))
+      try session.add(Array(contacts.all))
+      try session.add(Array(waivers.all))
+      try session.add(Array(publications.all))
+      try session.add(corrections)
+      try session.add(Array(signOffs.all))
+      try session.add(Array(sources.all))
+    }
   }
 }

@@ -116,7 +116,9 @@ struct ClaimFormTests {
         claim.questions[index].answers[answer].source = source
       }
     }
-    claim.notes = claim.notes.map { Note(text: full($0.text), signed: $0.signed) }
+    claim.notes = Elements(
+      claim.notes.map { Note(text: full($0.text), signed: $0.signed) }
+    )
     claim.fix = claim.fix.map {
       Fix(replacement: full($0.replacement), force: $0.force, signed: $0.signed)
     }

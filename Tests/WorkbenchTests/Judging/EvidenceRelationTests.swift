@@ -8,7 +8,7 @@ struct EvidenceRelationTests {
 
   init() throws { desk = try InMemoryDesk() }
 
-  private var evidence: [Evidence] { desk.session.claims.last?.evidence ?? [] }
+  private var evidence: [Evidence] { desk.session.claims.last.map { Array($0.evidence) } ?? [] }
 
   @Test(arguments: ["t", "f", "mx", "u"])
   func aSourceNamedWithARatingIsWhatItRestsOn(_ key: String) {

@@ -116,7 +116,7 @@ struct ViewTests {
     #expect(keys(desk.json("f @a")).prefix(1) == ["label"])
     #expect(desk.json("list tag=none") == .array([]))
     #expect(keys(first("sources")).prefix(2) == ["id", "number"])
-    #expect(keys(first("history")) == ["seq", "at", "by", "kind", "command"])
+    #expect(keys(first("history")) == ["seq", "id", "at", "by", "kind", "command"])
   }
 
   @Test func listsSessions() throws {

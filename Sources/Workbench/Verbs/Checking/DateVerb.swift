@@ -27,7 +27,7 @@ extension Verb {
     }
     var after = item
     after.meaning = try desk.meaning(typed.tail)
-    try desk.commit([.item(Transition(from: item, to: after))])
+    try desk.commit([Change(from: item, to: after)])
     return Reply([ItemView.line(after, desk)], json: after.json)
   }
 }

@@ -61,7 +61,7 @@ extension Desk {
       let first = session.items.all.first { $0.kind.isName && $0.passage.exact == exact }
       item.firstMention = first.map { $0.firstMention ?? $0.id }
     }
-    try commit([.item(Transition(from: nil, to: item))])
+    try commit([Change(from: nil, to: item)])
     return Reply([ItemView.line(item, self)], json: item.json)
   }
 
@@ -103,11 +103,11 @@ extension Desk {
   }
 
   private func change(_ before: Item, to item: Item) throws(Problem) -> Reply {
-    var changes: [Change] = [.item(Transition(from: before, to: item))]
+    var changes: [Change] = [Change(from: before, to: item)]
     for later in session.items.all where later.firstMention == item.id && item.firstMention != nil {
       var after = later
       after.firstMention = item.firstMention
-      changes.append(.item(Transition(from: later, to: after)))
+      changes.append(Change(from: later, to: after))
     }
     try commit(changes)
     return Reply([ItemView.line(item, self)], json: item.json)

@@ -34,7 +34,7 @@ extension Verb {
     if !items.allSatisfy({ $0.check != nil }) { joined.check = nil }
     let gone = Array(items.dropFirst())
     let changes: [Change] =
-      [.item(Transition(from: first, to: joined))]
+      [Change(from: first, to: joined)]
       + desk.dropping(gone, inFavourOf: joined.id, besides: [first.id])
     try desk.commit(changes)
     return Reply([ItemView.line(joined, desk)], json: joined.json)

@@ -101,7 +101,7 @@ extension Desk {
       )
       add(details, from: compared.source, to: &claim)
     }
-    try commit([.claim(Transition(from: before, to: claim))])
+    try commit([Change(from: before, to: claim)])
     return claim.evidence.indices.suffix(found.count)
       .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, self) }
   }

@@ -49,7 +49,7 @@ extension Desk {
         number += 1
       }
       after.passage = Passage(piece, in: session.article.text)
-      changes.append(.item(Transition(from: index == 0 ? item : nil, to: after)))
+      changes.append(Change(from: index == 0 ? item : nil, to: after))
       made.append(after)
     }
     try commit(changes)

@@ -41,7 +41,7 @@ extension Desk {
     var after = query
     let from = typed.text("NAME")?.text
     after.answers.append(Query.Answer(text: typed.rest, from: from, signed: sign()))
-    try commit([.query(Transition(from: query, to: after))])
+    try commit([Change(from: query, to: after)])
     return Reply([StyledLine(body: QueryView.spans(after))], json: after.json)
   }
 
@@ -74,7 +74,7 @@ extension Desk {
     claim.questions[index].answers.append(
       ResearchQuestion.Answer(text: cited.text, source: cited.sources.first?.id, signed: sign())
     )
-    changes.append(.claim(Transition(from: before, to: claim)))
+    changes.append(Change(from: before, to: claim))
     try commit(changes)
     var reply = changed(claim, from: before)
     reply.asides = cited.notices

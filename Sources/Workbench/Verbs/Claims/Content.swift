@@ -31,8 +31,8 @@ extension Verb {
     content.said = before.said
     content.restatement = typed.restOrNil
     try desk.commit([
-      .claim(Transition(from: before, to: attribution)),
-      .claim(Transition(from: nil, to: content)),
+      Change(from: before, to: attribution),
+      Change(from: nil, to: content),
     ])
     desk.justTagged = content.id
     return desk.changed(content)

@@ -56,13 +56,9 @@ extension Desk {
       let used = Set(changed.evidence.map(\.source))
         .union(changed.questions.flatMap(\.answers).compactMap(\.source))
       let sources = meaning.newSources.filter { change in
-        if case .source(let transition) = change {
-          transition.id.map(used.contains) ?? false
-        } else {
-          false
-        }
+        change.transition(of: Source.self)?.id.map(used.contains) ?? false
       }
-      let isChanged = try commit(sources + [.claim(Transition(from: claim, to: changed))])
+      let isChanged = try commit(sources + [Change(from: claim, to: changed)])
       return isChanged ? self.changed(changed, from: claim) : left(claim.label)
     }
     return reply ?? left(claim.label)
@@ -77,7 +73,7 @@ extension Desk {
       shape: SourceForm.shape(self)
     )
     let reply = try edit(form, from: file) { changed throws(Problem) in
-      guard try commit([.source(Transition(from: source, to: changed))]) else {
+      guard try commit([Change(from: source, to: changed)]) else {
         return left(source.label)
       }
       return Reply([SourceView.line(changed, self)], json: changed.json)
@@ -99,7 +95,7 @@ extension Desk {
       shape: FindingForm.shape(self)
     )
     let reply = try edit(form, from: file) { changed throws(Problem) in
-      guard try commit([.finding(Transition(from: finding, to: changed))]) else {
+      guard try commit([Change(from: finding, to: changed)]) else {
         return left(finding.label)
       }
       return Reply([FindingView.line(changed, self)], json: FindingView.json(changed, self))

@@ -33,7 +33,7 @@ extension Verb {
         throw Problem(.input, "\(claim.label) has no such evidence", place: number.place)
       }
       claim.evidence.remove(at: index)
-      try desk.commit([.claim(Transition(from: before, to: claim))])
+      try desk.commit([Change(from: before, to: claim)])
       return desk.changed(claim)
     }
     var changes: [Change] = []
@@ -46,7 +46,7 @@ extension Verb {
     )
     let notices = desk.notSources(in: typed.rest, "evidence \(claim.label) @SOURCE …")
     for source in sources { desk.add(details, from: source, to: &claim) }
-    changes.append(.claim(Transition(from: before, to: claim)))
+    changes.append(Change(from: before, to: claim))
     try desk.commit(changes)
     var reply = desk.changed(claim)
     // The stance above all: a word that is none was taken as the beginning of the note.

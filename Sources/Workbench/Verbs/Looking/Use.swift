@@ -66,7 +66,7 @@ extension Desk {
       note: "Rated before: \(match.known.inShort)"
     )
     add(details, from: source, to: &claim)
-    changes.append(.claim(Transition(from: before, to: claim)))
+    changes.append(Change(from: before, to: claim))
     try commit(changes)
     var reply = changed(claim)
     reply.lines += claim.evidence.indices.suffix(1)
@@ -85,7 +85,7 @@ extension Desk {
       session.counters.next(Source.kindName),
       accessed: PartialDate(ports.now().day)
     )
-    changes.append(.source(Transition(from: nil, to: new)))
+    changes.append(Change(from: nil, to: new))
     return new
   }
 }

@@ -75,7 +75,7 @@ extension Desk {
     if let role = person.role { contact.role = role }
     if let put = line.text { contact.put = put }
     if let channel = line.channel { contact.attempts.append(attempt(channel, line.date, nil)) }
-    try commit([.contact(Transition(from: known, to: contact))])
+    try commit([Change(from: known, to: contact)])
     return Reply([StyledLine(body: ContactView.spans(contact))], json: contact.json)
   }
 
@@ -94,7 +94,7 @@ extension Desk {
     }
     var after = contact
     after.attempts.append(attempt(channel, line.date, line.text))
-    try commit([.contact(Transition(from: contact, to: after))])
+    try commit([Change(from: contact, to: after)])
     return Reply([StyledLine(body: ContactView.spans(after))], json: after.json)
   }
 

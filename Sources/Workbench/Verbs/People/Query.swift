@@ -35,7 +35,7 @@ extension Verb {
     // An item that is asked about becomes a claim.
     var changes: [Change] = []
     for claim in claims where desk.session.claims[claim.id] == nil {
-      changes.append(.claim(Transition(from: nil, to: claim)))
+      changes.append(Change(from: nil, to: claim))
       changes += desk.linkingItems(to: claim)
     }
     let findings = try desk.findings(typed)
@@ -54,7 +54,7 @@ extension Verb {
       signed: desk.sign()
     )
     query.findings = findings.map(\.id)
-    try desk.commit([.query(Transition(from: nil, to: query))] + changes)
+    try desk.commit([Change(from: nil, to: query)] + changes)
     return Reply([StyledLine(body: QueryView.spans(query))], json: query.json)
   }
 }

@@ -44,7 +44,7 @@ extension Verb {
     reply.claims = claims.map(\.id)
     var after = contact
     after.replies.append(reply)
-    try desk.commit([.contact(Transition(from: contact, to: after))])
+    try desk.commit([Change(from: contact, to: after)])
     return Reply([StyledLine(body: ContactView.spans(after))], json: after.json)
   }
 }

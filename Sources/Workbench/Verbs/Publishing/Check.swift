@@ -89,7 +89,7 @@ extension Desk {
       reason: reason,
       signed: sign()
     )
-    try commit([.waiver(Transition(from: known, to: waiver))])
+    try commit([Change(from: known, to: waiver)])
     let at = place.map { " at \($0)" } ?? ""
     return Reply([StyledLine("\(rule.name) is off\(at): \(reason)")], json: waiver.json)
   }
@@ -127,7 +127,7 @@ extension Desk {
     guard !gone.isEmpty else {
       throw Problem(.input, "\(rule.name) is not switched off\(at)", place: typed.start)
     }
-    try commit(gone.map { .waiver(Transition(from: $0, to: nil)) })
+    try commit(gone.map { Change(from: $0, to: nil) })
     return Reply("\(rule.name) is on again\(at)")
   }
 

@@ -48,7 +48,7 @@ extension Desk {
     var version = nextVersion(after: last, without: nil)
     version.retraction = Retraction(reason: reason, signed: sign())
     try commit([
-      .publication(Transition(from: nil, to: version)),
+      Change(from: nil, to: version),
       entry(nil, last, reason, before: "version \(last.number)"),
     ])
     return Reply([CorrectionsView.line(version)], json: version.json)
@@ -62,8 +62,8 @@ extension Desk {
     var after = before
     after.retraction = Retraction(reason: reason, signed: sign())
     try commit([
-      .claim(Transition(from: before, to: after)),
-      .publication(Transition(from: nil, to: nextVersion(after: last, without: before.id))),
+      Change(from: before, to: after),
+      Change(from: nil, to: nextVersion(after: last, without: before.id)),
       entry(before, last, reason, before: before.wording),
     ])
     return Reply(
@@ -81,7 +81,7 @@ extension Desk {
     var version = Publication(
       id: ports.newID(),
       number: session.counters.next(Publication.kindName),
-      edits: last.edits,
+      edit: last.edit,
       article: last.article,
       claims: last.claims.filter { $0 != claim },
       profile: last.profile,
@@ -115,6 +115,6 @@ extension Desk {
       reason: reason,
       signed: sign()
     )
-    return .correction(Transition(from: nil, to: correction))
+    return Change(from: nil, to: correction)
   }
 }

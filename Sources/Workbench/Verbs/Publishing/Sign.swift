@@ -46,13 +46,13 @@ extension Desk {
       number: session.counters.next(SignOff.kindName),
       role: role,
       state: state,
-      edits: session.log.count,
+      edit: session.log.lastID,
       note: typed.restOrNil,
       signed: try signature(typed.text("by"), role: role)
     )
     let enterer = sign().by
     if enterer.name != signOff.signed.by.name { signOff.enteredBy = enterer }
-    try commit([.signOff(Transition(from: nil, to: signOff))])
+    try commit([Change(from: nil, to: signOff)])
     var lines = changes(since: last)
     lines += open.phrases.map { StyledLine("open: \($0)", .warning) }
     lines.append(SignOffView.line(signOff, session, in: state))
@@ -86,7 +86,7 @@ extension Desk {
     guard !gone.isEmpty else {
       throw Problem(.input, "the \(role.rawValue) has not signed off", place: place)
     }
-    try commit(gone.map { .signOff(Transition(from: $0, to: nil)) })
+    try commit(gone.map { Change(from: $0, to: nil) })
     return Reply("The sign-off of the \(role.rawValue) is taken back")
   }
 }

@@ -1,3 +1,4 @@
+import Auditing
 import EarlierWork
 import FactModel
 import Release

@@ -17,7 +17,7 @@ extension Verb {
     }
     let kept = changes.takingOutFirst.filter { !$0.isOfLedger }
       .map { desk.keeping($0, sealed: sealed) }
-    guard try desk.commit(kept, kind: .restore(sequence)) else {
+    guard try desk.commit(kept, kind: .restore(desk.session.log.idOfState(sequence))) else {
       return Reply("The session is as it was after change \(sequence).")
     }
     if case .claim(let id) = desk.cursor, desk.session.claims[id] == nil {
@@ -34,18 +34,15 @@ extension Desk {
   /// A change back to an earlier state in which readers' business stays: a source that is sealed by now
   /// stays sealed, and a claim that was published or retracted stays known as that.
   fileprivate func keeping(_ change: Change, sealed: Set<EntityID>) -> Change {
-    switch change {
-    case .source(var transition):
+    if var transition = change.transition(of: Source.self) {
       if let id = transition.id, sealed.contains(id) { transition.after?.visibility = .sealed }
-      return .source(transition)
-    case .claim(var transition):
-      guard let id = transition.id, let present = session.claims[id] else { return change }
-      transition.after?.retraction = present.retraction
-      if present.status == .published { transition.after?.status = .published }
-      return .claim(transition)
-    case .finding, .mark, .item, .query, .contact, .waiver, .publication, .correction, .signOff,
-      .facts, .scale, .article:
-      return change
+      return Change(from: transition.before, to: transition.after)
     }
+    guard var transition = change.transition(of: Claim.self), let id = transition.id,
+      let present = session.claims[id]
+    else { return change }
+    transition.after?.retraction = present.retraction
+    if present.status == .published { transition.after?.status = .published }
+    return Change(from: transition.before, to: transition.after)
   }
 }

@@ -21,7 +21,7 @@ extension Verb {
       after.notes.append(Note(text: reason, signed: desk.sign()))
     }
     let gone = "\(before.label) is sealed: in nothing that leaves from now on."
-    guard try desk.commit([.source(Transition(from: before, to: after))]) else {
+    guard try desk.commit([Change(from: before, to: after)]) else {
       return Reply(gone)
     }
     return Reply([StyledLine(gone)], json: after.json)

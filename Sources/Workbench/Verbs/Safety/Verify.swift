@@ -1,3 +1,4 @@
+import Auditing
 import FactModel
 
 extension Verb {
@@ -5,13 +6,33 @@ extension Verb {
     "verify",
     group: .safety,
     forms: [
-      CommandForm([Parameter("SESSION", "the session", .name(.session)).optional.repeated])
+      CommandForm(
+        [Parameter("SESSION", "the session", .name(.session)).optional.repeated],
+        options: [.flag("accept", "what was changed by hand, as your edit")]
+      )
     ],
-    summary: "check a session's files for damage; never changes anything",
-    details: ["Without a name, this session's. The exit status is 1 where something is wrong."],
-    examples: ["verify"]
+    summary: "check a session's files for damage",
+    details: [
+      "Without a name, this session's. The exit status is 1 where something is wrong. Nothing is changed.",
+      "A session whose file was changed by something else is open for reading only. verify --accept signs "
+        + "what was changed in the session on the desk with your name, as one edit, and keeps the file as it "
+        + "was found. What was checked is checked again: judgements of sentences that read otherwise now are "
+        + "stale. The edits that were made, and the article as it was read, cannot be changed so.",
+    ],
+    examples: ["verify", "verify --accept"]
   ) { desk, typed throws(Problem) in
     var names = typed.texts("SESSION").map(\.text)
+    if typed.has("accept") {
+      guard names.isEmpty else {
+        throw Problem(
+          .input,
+          "--accept is for the session on the desk",
+          remedy:
+            "open \(names[0]) first, look at it with show and verify, then type verify --accept."
+        )
+      }
+      return try desk.acceptHandEdits("verify --accept")
+    }
     if names.isEmpty {
       guard desk.session.log.count > 0 else {
         return Reply("Nothing was changed yet, so there is no file to check.")

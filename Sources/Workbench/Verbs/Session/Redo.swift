@@ -17,14 +17,14 @@ extension Desk {
   fileprivate func redo(_ wanted: Int) throws(Problem) -> Reply {
     var count = wanted
     var edits = try readable { () throws(FormatProblem) in try session.log.redoTargets(count) }
-    for (done, edit) in edits.enumerated() {
+    for (done, step) in edits.enumerated() {
       if ports.isCancelled() {
         guard done > 0 else { throw Problem(.interrupted, "interrupted") }
         edits.removeLast(edits.count - done)
         count = done
         break
       }
-      try commit(edit.changes.map(fitted), kind: .redo(of: edit.sequence))
+      try commit(try changes(stepping: step.edit.patches), kind: .redo(of: step.edit.id))
     }
     if let place = edits.last.flatMap(place), !isAtClaim {
       cursor = .sentence(nextUncovered(after: place.upperBound - 1) ?? place.lowerBound)

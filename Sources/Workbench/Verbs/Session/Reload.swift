@@ -60,7 +60,7 @@ extension Desk {
     let article = Change.article(Transition(from: session.article.hash, to: revision.hash))
     let sentence = currentPassage
     if let received = revision.received { store.keep(loaded.receivedBytes, as: received) }
-    let entered = items.map { Change.item(Transition(from: nil, to: $0)) }
+    let entered = items.map { Change(from: nil, to: $0) }
     try commit([article, changesFacts] + reanchoring.changes + entered, reading: revision)
     moveCursor(to: sentence, reanchoring)
     var reply = ReloadView.reply(

@@ -139,7 +139,7 @@ extension Desk {
         )
         counts["\(verdict.rating) becomes \(rating.name)", default: 0] += 1
       }
-      changes.append(.claim(Transition(from: claim, to: moved)))
+      changes.append(Change(from: claim, to: moved))
     }
     guard missing.isEmpty else { throw inUse(missing, scale, at: place) }
     let said = counts.sorted { $0.key < $1.key }

@@ -20,9 +20,9 @@ extension Desk {
     var count = wanted
     // What readers may have seen is corrected or retracted, never taken back.
     var edits = try readable { () throws(FormatProblem) in
-      try session.log.undoTargets(count) { $0.changes.contains(where: \.isOfLedger) }
+      try session.log.undoTargets(count) { $0.isOfLedger }
     }
-    for (done, edit) in edits.enumerated() {
+    for (done, step) in edits.enumerated() {
       // What is taken back so far stays so; the reply says how much that is.
       if ports.isCancelled() {
         guard done > 0 else { throw Problem(.interrupted, "interrupted") }
@@ -30,10 +30,8 @@ extension Desk {
         count = done
         break
       }
-      try commit(
-        edit.changes.reversed().map { fitted($0.inverse) },
-        kind: .undo(of: edit.sequence)
-      )
+      let patches = step.edit.patches.reversed().map(\.inverse)
+      try commit(try changes(stepping: patches), kind: .undo(of: step.edit.id))
     }
     // What was wrong is done again at the place where it was done.
     if let place = edits.last.flatMap(place), !isAtClaim { cursor = .sentence(place.lowerBound) }
@@ -44,7 +42,7 @@ extension Desk {
   fileprivate func publishedLast() throws(Problem) -> Reply? {
     guard session.log.count > 0, let last = session.publications.last else { return nil }
     let edit = try readable { () throws(FormatProblem) in try session.log.edit(session.log.count) }
-    guard edit.changes.contains(where: \.isOfLedger) else { return nil }
+    guard edit.isOfLedger else { return nil }
     return Reply(
       [StyledLine("Version \(last.number) is published: that is not undone.")],
       asides: [

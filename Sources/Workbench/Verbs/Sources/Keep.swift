@@ -52,7 +52,7 @@ extension Verb {
       desk.keep(loaded, in: &after)
       desk.fill(&after, from: loaded.facts)
     }
-    guard try desk.commit([.source(Transition(from: before, to: after))]) else {
+    guard try desk.commit([Change(from: before, to: after)]) else {
       return Reply("\(before.label) is so already")
     }
     return KeptTextView.reply(after, desk)

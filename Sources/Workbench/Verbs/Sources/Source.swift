@@ -74,7 +74,7 @@ extension Desk {
     if let url = source.url, let known = self.source(withURL: url) {
       return try recognised(known, source, at: place)
     }
-    try commit([.source(Transition(from: nil, to: source))])
+    try commit([Change(from: nil, to: source)])
     return Reply([SourceView.line(source, self)], json: source.json)
   }
 
@@ -109,7 +109,7 @@ extension Desk {
   ) throws(Problem) -> Reply {
     var source = before
     try SourceFields(desk: self).set(typed, of: &source)
-    guard try commit([.source(Transition(from: before, to: source))]) else {
+    guard try commit([Change(from: before, to: source)]) else {
       return SourceView.reply(source, self)
     }
     return Reply([SourceView.line(source, self)], json: source.json)

@@ -17,7 +17,7 @@ extension Verb {
     let ranges = try desk.passages(typed)
     var claim = desk.newClaim(ranges)
     claim.restatement = typed.restOrNil
-    try desk.commit([.claim(Transition(from: nil, to: claim))] + desk.linkingItems(to: claim))
+    try desk.commit([Change(from: nil, to: claim)] + desk.linkingItems(to: claim))
     desk.justTagged = claim.id
     return desk.changed(claim, isNew: true)
   }

@@ -19,7 +19,7 @@ extension Verb {
     if let word = typed.text(Desk.dropped) {
       let source = try desk.source(word)
       try desk.refuseDropping(source, at: word.place)
-      try desk.commit([.source(Transition(from: source, to: nil))])
+      try desk.commit([Change(from: source, to: nil)])
       return Reply("\(source.label) dropped")
     }
     guard let named = typed.address(Desk.dropped) else { return Reply() }
@@ -41,19 +41,19 @@ extension Desk {
   fileprivate func drop(_ named: TypedAddress) throws(Problem) -> Reply {
     switch try resolve(named.address, at: named.place) {
     case .finding(let finding):
-      try commit([.finding(Transition(from: finding, to: nil))])
+      try commit([Change(from: finding, to: nil)])
       return Reply("\(finding.label) dropped")
     case .query(let query):
-      try commit([.query(Transition(from: query, to: nil))])
+      try commit([Change(from: query, to: nil)])
       return Reply("\(query.label) dropped")
     case .contact(let contact):
-      try commit([.contact(Transition(from: contact, to: nil))])
+      try commit([Change(from: contact, to: nil)])
       return Reply("\(contact.label) dropped")
     case .claim, .passages, .items: break
     }
     let claim = try resolveClaim(named.address, at: named.place)
     let gone = [claim] + session.claims.parts(of: claim.number)
-    try commit(gone.map { .claim(Transition(from: $0, to: nil)) } + unlinkingItems(from: gone))
+    try commit(gone.map { Change(from: $0, to: nil) } + unlinkingItems(from: gone))
     if case .claim(let id) = cursor, gone.contains(where: { $0.id == id }) {
       cursor = .sentence(nextUncovered(after: -1) ?? 0)
     }

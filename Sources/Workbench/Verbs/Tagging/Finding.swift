@@ -41,7 +41,7 @@ extension Verb {
       )
     }
     let finding = desk.newFinding(kind, at: ranges, note: typed.restOrNil)
-    try desk.commit([.finding(Transition(from: nil, to: finding))])
+    try desk.commit([Change(from: nil, to: finding)])
     var reply = Reply([FindingView.line(finding, desk)], json: FindingView.json(finding, desk))
     reply.asides = desk.kindNotice(finding)
     return reply

@@ -54,16 +54,16 @@ extension Desk {
     var seen: Set<EntityID> = []
     for sentence in sentences where session.use.uses[sentence].isStale {
       let lying = session.use.uses[sentence]
-      func add<Element: Judged>(_ entity: Element?, _ change: (Transition<Element>) -> Change) {
+      func add<Element: Judged>(_ entity: Element?) {
         guard let entity, seen.insert(entity.id).inserted,
           let after = session.renewed(entity, by: checker)
         else { return }
-        changes.append(change(Transition(from: entity, to: after)))
+        changes.append(Change(from: entity, to: after))
       }
-      for id in lying.claims { add(session.claims[id]) { .claim($0) } }
-      for id in lying.findings { add(session.findings[id]) { .finding($0) } }
-      for id in lying.items { add(session.items[id]) { .item($0) } }
-      for id in lying.marks { add(session.marks[id]) { .mark($0) } }
+      for id in lying.claims { add(session.claims[id]) }
+      for id in lying.findings { add(session.findings[id]) }
+      for id in lying.items { add(session.items[id]) }
+      for id in lying.marks { add(session.marks[id]) }
     }
     let wasStale = sentences.filter { session.use.uses[$0].isStale }
     guard !wasStale.isEmpty else {

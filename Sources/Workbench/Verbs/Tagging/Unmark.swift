@@ -16,7 +16,7 @@ extension Verb {
       )
     }
     let marks = desk.marks(touching: try desk.passages(typed))
-    try desk.commit(marks.map { .mark(Transition(from: $0, to: nil)) })
+    try desk.commit(marks.map { Change(from: $0, to: nil) })
     return Reply("\(Wording.count(marks.count, "mark")) taken off")
   }
 }

@@ -1,3 +1,5 @@
+package import FactModel
+
 /// How the ratings of one scale are translated into another, and what that loses.
 ///
 /// The one place where a rating becomes one of another scale: reports on another scale and the labels
@@ -65,10 +67,10 @@ package struct ScaleTranslation: Sendable {
   /// Returns a session with its ratings on the other scale, for a report; it is never stored.
   ///
   /// Verdicts on other scales than the session's, and those without a counterpart, stay as they are.
-  package func translated(_ session: Session) throws(FormatProblem) -> Session {
-    try session.reading(on: target) { claim in
+  package func translated(_ session: Session) -> Session {
+    session.reading(on: target) { claim in
       var claim = claim
-      claim.verdicts = claim.verdicts.map(translated)
+      claim.verdicts = Elements(claim.verdicts.map(translated))
       return claim
     }
   }
@@ -83,22 +85,5 @@ package struct ScaleTranslation: Sendable {
       let what = row.to.map { "“\(row.from)” became “\($0)”" } ?? "“\(row.from)” stays"
       return row.loss.map { "\(what); lost: \($0)" } ?? what
     }
-  }
-}
-
-extension Session {
-  /// The scale on which a verdict was given: the session's, or one that every installation has; nil
-  /// for one that is not known any more.
-  package func scale(of verdict: Verdict) -> Scale? {
-    if scale.reference == verdict.scale { return scale }
-    return Scale.builtIn.first { $0.reference == verdict.scale }
-  }
-
-  /// The rating of another scale that stands for a verdict; nil where there is none.
-  package func rating(of verdict: Verdict, on target: Scale) -> Scale.Rating? {
-    guard let own = scale(of: verdict), let rating = own.rating(named: verdict.rating) else {
-      return target.rating(named: verdict.rating)
-    }
-    return target.rating(for: rating, of: own)
   }
 }

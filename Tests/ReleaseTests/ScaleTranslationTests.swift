@@ -1,7 +1,7 @@
+import FactModel
 import OrderedJSON
+import Release
 import Testing
-
-@testable import FactModel
 
 struct ScaleTranslationTests {
   @Test func everyBuiltInRatingHasASense() {

@@ -1,4 +1,4 @@
-import OrderedJSON
+package import FactModel
 
 extension Forgetting {
   /// Shorter parts of names and of titles are in too many texts to tell anything.

@@ -1,16 +1,4 @@
-/// One thing that is wrong with a session, and where.
-package struct AuditFinding: Sendable, Equatable {
-  /// The way through the keys of the session file, `claims[3].passages[0]`; a file's name where a
-  /// whole file is meant; empty for the session as a whole.
-  package var place: String
-  /// The rule that is broken, without a full stop.
-  package var what: String
-
-  package init(_ place: String, _ what: String) {
-    self.place = place
-    self.what = what
-  }
-}
+package import FactModel
 
 /// Checks what reading a session does not: whether its parts agree with each other.
 ///
@@ -180,8 +168,12 @@ extension SessionAudit {
     checkRaised(session.corrections.all, "corrections")
     checkRaised(session.signOffs.all, "signOffs")
     for (index, publication) in session.publications.all.enumerated()
-    where publication.edits >= session.log.count {
-      report("publications[\(index)].edits", "is more than the edits before it")
+    where session.log.position(of: publication.edit) == nil {
+      report("publications[\(index)].edit", "there is no such edit")
+    }
+    for (index, signOff) in session.signOffs.all.enumerated()
+    where session.log.position(of: signOff.edit) == nil {
+      report("signOffs[\(index)].edit", "there is no such edit")
     }
     for (index, correction) in session.corrections.all.enumerated()
     where session.publications[correction.publication] == nil {

@@ -1,0 +1,60 @@
+package import FactModel
+
+/// Checks the edits of a session: whether each follows the one before, and whether taking all of them
+/// back, from the present state, leads to a session without anything in it.
+package struct EditAudit {
+  package private(set) var findings: [AuditFinding] = []
+  /// The edit that is looked at.
+  private var place = ""
+
+  /// Checks the edits of a session.
+  package init(_ session: Session) {
+    if let position = session.log.brokenLink {
+      let what = "is not the edit that the one behind it was written behind"
+      findings.append(AuditFinding("edits[\(position - 1)]", what))
+    }
+    var past = session
+    takeBack(session.log, &past)
+    guard findings.isEmpty else { return }
+    for entity in past.entities {
+      let kind = type(of: entity).kindName
+      findings.append(AuditFinding("edits", "no edit made the \(kind) \(entity.id)"))
+    }
+  }
+
+  private mutating func takeBack(_ log: EditLog, _ past: inout Session) {
+    let positions = log.positions()
+    var expected = log.lastID
+    for position in stride(from: log.count, to: 0, by: -1) {
+      place = "edits[\(position - 1)]"
+      do throws(FormatProblem) {
+        let edit = try log.edit(position)
+        if edit.id != expected { report("is not the parent of the edit behind it") }
+        expected = edit.parents.first
+        if position == 1, !edit.parents.isEmpty { report("has a parent, but is the first") }
+        if let target = edit.kind.target, positions[target].map({ $0 >= position }) ?? true {
+          report("refers to an edit \(target)")
+        }
+        _ = try past.takeBack(position)
+      } catch {
+        // Without this edit the ones before it cannot be judged.
+        return findings.append(AuditFinding(error.place, error.what))
+      }
+    }
+  }
+
+  private mutating func report(_ what: String) {
+    findings.append(AuditFinding(place, what))
+  }
+}
+
+extension Edit.Kind {
+  /// The edit that it names.
+  var target: EntityID? {
+    switch self {
+    case .make: nil
+    case .undo(let id), .redo(let id): id
+    case .restore(let id): id
+    }
+  }
+}

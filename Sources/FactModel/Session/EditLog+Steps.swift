@@ -1,0 +1,84 @@
+/// An edit and where it stands.
+package struct EditStep: Sendable, Equatable {
+  /// From 1.
+  package var position: Int
+  package var edit: Edit
+
+  package init(position: Int, edit: Edit) {
+    self.position = position
+    self.edit = edit
+  }
+}
+
+// What undo and redo are about.
+extension EditLog {
+  /// Returns an edit and where it stands.
+  ///
+  /// `position`: From 1 to `count`.
+  package func step(_ position: Int) throws(FormatProblem) -> EditStep {
+    EditStep(position: position, edit: try edit(position))
+  }
+
+  /// Returns the edits that undo takes back one after the other, found in one walk: the latest that hold.
+  ///
+  /// - Parameters:
+  ///   - limit: How many at most.
+  ///   - isKept: Whether an edit is passed over.
+  /// - Returns: The edits, the one to take back first at the beginning.
+  /// - Throws: A problem when an edit cannot be read.
+  package func undoTargets(
+    _ limit: Int,
+    passingOver isKept: (Edit) -> Bool = { _ in false }
+  ) throws(FormatProblem) -> [EditStep] {
+    var isUndone: Set<EntityID> = []
+    var targets: [EditStep] = []
+    for position in stride(from: count, to: 0, by: -1) {
+      guard targets.count < limit else { break }
+      let step = try step(position)
+      switch step.edit.kind {
+      case .make, .restore:
+        if !isUndone.contains(step.edit.id), !isKept(step.edit) { targets.append(step) }
+      case .undo(let target):
+        isUndone.insert(target)
+      case .redo(let target):
+        // Made again later than anything before it, so it is the latest that holds.
+        if isUndone.insert(target).inserted { targets.append(try self.step(of: target, position)) }
+      }
+    }
+    return targets
+  }
+
+  /// Returns the edits that redo makes again one after the other, found in one walk: those undone last,
+  /// unless something was changed since.
+  ///
+  /// - Parameter limit: How many at most.
+  /// - Returns: The edits, the one to make again first at the beginning.
+  /// - Throws: A problem when an edit cannot be read.
+  package func redoTargets(_ limit: Int) throws(FormatProblem) -> [EditStep] {
+    var isMadeAgain: Set<EntityID> = []
+    var targets: [EditStep] = []
+    for position in stride(from: count, to: 0, by: -1) {
+      guard targets.count < limit else { break }
+      switch try edit(position).kind {
+      case .make, .restore: return targets
+      case .redo(let target): isMadeAgain.insert(target)
+      case .undo(let target):
+        if isMadeAgain.remove(target) == nil {
+          targets.append(try step(of: target, position))
+        }
+      }
+    }
+    return targets
+  }
+
+  /// The edit that another names.
+  private func step(of id: EntityID, _ position: Int) throws(FormatProblem) -> EditStep {
+    guard let found = self.position(of: id) else {
+      throw FormatProblem(
+        "names an edit that is not there",
+        at: ["edits[\(position - 1)]", "kind"]
+      )
+    }
+    return try step(found)
+  }
+}

@@ -1,0 +1,110 @@
+/// What was changed in a session file by hand: what differs between the session that its edits lead
+/// to and the one that stands in it.
+///
+/// Only things, facts and the scale can be changed so that an edit says it. The edits themselves, and
+/// the article as it was read, are what everything else rests on.
+package struct HandEdits {
+  /// The session that the edits lead to.
+  private var session: Session
+  /// Whether the session as it was written before tells what was changed.
+  private let hasEarlier: Bool
+
+  /// - Parameters:
+  ///   - file: The session as it stands in the file.
+  ///   - earlier: The session as it was written before, where that is at hand and whole.
+  /// - Throws: A problem where the file's edits, or a reading of the article, were changed too.
+  package init(in file: Session, since earlier: Session?) throws(FormatProblem) {
+    if let position = file.log.brokenLink {
+      throw FormatProblem("was changed, and the past cannot be changed", at: [Self.edit(position)])
+    }
+    if let earlier, file.log.position(of: earlier.log.lastID) == earlier.log.count {
+      session = earlier
+      hasEarlier = true
+    } else {
+      session = try Self.beginning(of: file)
+      hasEarlier = false
+    }
+    for revision in file.revisions {
+      guard let known = session.revisions.first(where: { $0.hash == revision.hash }) else {
+        session.revisions.append(revision)
+        continue
+      }
+      guard known.json == revision.json else {
+        throw FormatProblem("were changed, and what was read cannot be changed", at: ["revisions"])
+      }
+    }
+    for position in stride(from: session.log.count + 1, through: file.log.count, by: 1) {
+      let edit = try file.log.edit(position)
+      do throws(Problem) {
+        try session.apply(edit, line: file.log.line(position))
+      } catch {
+        throw FormatProblem(error.what, at: [Self.edit(position)])
+      }
+    }
+  }
+
+  /// The session that the edits lead to, with what was changed by hand as one edit more.
+  ///
+  /// - Throws: A problem where what stands in the file does not fit together.
+  package func accepted(
+    from file: Session,
+    _ id: EntityID,
+    _ signed: Signed,
+    command: String
+  ) throws(Problem) -> Session {
+    var changes: [Change] = []
+    for table in KindTable.all {
+      let present = table.all(file)
+      let kept = Set(present.map(\.id))
+      for entity in table.all(session) where !kept.contains(entity.id) {
+        changes.append(.entity(EntityChange(table.kind, from: entity, to: nil)))
+      }
+      for entity in present {
+        let before = table.find(entity.id, session)
+        guard before?.json != entity.json else { continue }
+        changes.append(.entity(EntityChange(table.kind, from: before, to: entity)))
+      }
+    }
+    if session.facts.json != file.facts.json {
+      changes.append(.facts(Transition(from: session.facts, to: file.facts)))
+    }
+    if session.scale.json != file.scale.json {
+      changes.append(.scale(Transition(from: session.scale, to: file.scale)))
+    }
+    if session.article.hash != file.article.hash {
+      changes.append(.article(Transition(from: session.article.hash, to: file.article.hash)))
+    }
+    guard hasEarlier || !changes.isEmpty else {
+      throw Problem(
+        .damagedSession,
+        "nothing tells what was changed by hand in the session file: no edit is about it, and the file as "
+          + "it was written before is not at hand",
+        remedy: "Nothing was changed. save NAME keeps what can be shown as another session."
+      )
+    }
+    var session = session
+    try session.apply(
+      EditDraft(id: id, signed: signed, kind: .make, command: command, changes: changes)
+    )
+    return session
+  }
+
+  /// The session before its first edit, with the facts and the scale that its edits started from.
+  private static func beginning(of file: Session) throws(FormatProblem) -> Session {
+    var parts = file.parts
+    parts.log = EditLog()
+    for position in stride(from: file.log.count, to: 0, by: -1) {
+      for patch in try file.log.edit(position).patches.reversed() {
+        switch patch.inverse {
+        case .facts(let fields): try FieldWalk.make(fields, in: &parts.facts)
+        case .scale(_, let before): parts.scale = try Scale(json: before)
+        case .article(_, let before): parts.current = before
+        case .made, .removed, .changed: break
+        }
+      }
+    }
+    return try Session(parts)
+  }
+
+  private static func edit(_ position: Int) -> String { "edits[\(position - 1)]" }
+}

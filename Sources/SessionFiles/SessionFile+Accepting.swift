@@ -1,0 +1,81 @@
+package import FactModel
+
+extension SessionFile {
+  /// Takes what was changed by hand in a session file for an edit by whoever says so.
+  ///
+  /// The file as it was found is kept as `NAME.json.damaged-1`.
+  ///
+  /// - Returns: Where that is; nil where nothing was changed by hand.
+  /// - Throws: A problem, with nothing changed, where an edit cannot say what was changed.
+  package static func acceptHandEdits(
+    name: String,
+    in folder: SessionFolder,
+    id: EntityID,
+    signed: Signed,
+    command: String
+  ) throws(Problem) -> String? {
+    try SessionName.check(name)
+    let file = SessionFile(name, in: folder)
+    try file.takeLock()
+    if let reason = file.readOnlyReason {
+      throw Problem(.storage, "nothing can be accepted: \(reason)", place: file.place)
+    }
+    let reading = try SessionReading(file.paths)
+    guard let damage = reading.damage else { return nil }
+    guard reading.newerVersion == nil, reading.base.olderVersion == nil else {
+      throw file.refusal("\(damage.place): \(damage.what)")
+    }
+    var session: Session
+    do throws(FormatProblem) {
+      session = try HandEdits(in: reading.session, since: file.earlier())
+        .accepted(from: reading.session, id, signed, command: command)
+    } catch {
+      throw file.refusal("\(error.place) \(error.what)")
+    }
+    return try file.write(&session, over: reading)
+  }
+
+  /// Writes what was accepted, with the changes of a journal that fit it.
+  private func write(
+    _ session: inout Session,
+    over reading: SessionReading
+  ) throws(Problem) -> String {
+    if let journal = reading.journal, let last = journal.entries.last,
+      last.sequence > reading.session.log.count
+    {
+      throw refusal(
+        "the journal \(paths.journal) has \(last.sequence - reading.session.log.count) changes "
+          + "that were made before the file was changed"
+      )
+    }
+    base = reading.base
+    heldRevisions = reading.session.revisions.count
+    do throws(SystemError) {
+      let kept = try Disk.keep(paths.session, as: "damaged")
+      try fold(session)
+      return kept
+    } catch {
+      throw error.problem
+    }
+  }
+
+  /// The session as it was written before; nil where that is not there, or not whole.
+  private func earlier() -> Session? {
+    guard let bytes = try? Disk.read(paths.previous),
+      let reading = try? SessionDocument.read(bytes), reading.damage == nil, !reading.isOlder
+    else { return nil }
+    return reading.session
+  }
+
+  private var place: Problem.Place { Problem.Place(file: paths.session) }
+
+  private func refusal(_ what: String) -> Problem {
+    Problem(
+      .damagedSession,
+      "what was changed by hand cannot be accepted as an edit: \(what)",
+      place: place,
+      remedy: "Nothing was changed. save NAME keeps what can be shown as another session; "
+        + "\(paths.previous) is the session as it was written before."
+    )
+  }
+}

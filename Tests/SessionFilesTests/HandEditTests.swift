@@ -1,0 +1,96 @@
+import FactModel
+import Glibc
+import SessionFiles
+import TestSupport
+import Testing
+
+/// What was changed by hand in a session file becomes an edit of the one who says so, or is refused.
+struct HandEditTests {
+  private let temporary: TemporaryFolder
+  private let folder: SessionFolder
+  private let written: String
+
+  init() throws {
+    temporary = try TemporaryFolder()
+    folder = SessionFolder(temporary.path)
+    var work = SampleWork()
+    let file = try SessionFile.create(name: "a", in: folder)
+    for _ in 0..<3 {
+      try work.edit()
+      try file.makeDurable(work.session)
+    }
+    _ = try file.close(work.session)
+    written = String(decoding: try #require(temporary.read("a.json")), as: UTF8.self)
+  }
+
+  private func change(_ old: String, _ new: String) throws -> [UInt8] {
+    let changed = Array(written.replacing(old, with: new, maxReplacements: 1).utf8)
+    #expect(changed != Array(written.utf8))
+    try temporary.write("a.json", changed)
+    return changed
+  }
+
+  private func accept() throws -> String? {
+    try SessionFile.acceptHandEdits(
+      name: "a",
+      in: folder,
+      id: .random(),
+      signed: SampleWork.signed(at: 60),
+      command: "verify --accept"
+    )
+  }
+
+  @Test func areSignedAsOneEditThatUndoTakesBack() throws {
+    let before = try SessionFile.open(name: "a", in: folder)
+    _ = try before.file.close(before.session)
+    let changed = try change("\"title\": \"A sample\"", "\"title\": \"Another sample\"")
+    let kept = try #require(try accept())
+    #expect(temporary.read(String(kept.split(separator: "/").last ?? "")) == changed)
+    let opened = try SessionFile.open(name: "a", in: folder)
+    #expect(opened.file.readOnlyReason == nil, "\(opened.notices)")
+    #expect(opened.session.facts.title == "Another sample")
+    #expect(opened.session.log.count == before.session.log.count + 1)
+    var past = opened.session
+    let last = try past.log.edit(past.log.count)
+    #expect(last.command == "verify --accept")
+    try past.takeBack(past.log.count)
+    #expect(past.facts.title == "A sample")
+    #expect(try SessionVerification.verify("a", in: folder).isEmpty)
+  }
+
+  /// No edit says what the title was, so without the file as it was before nothing does.
+  @Test func ofTheTitleAreRefusedWithoutTheFileThatWasWrittenBefore() throws {
+    unlink(temporary.path + "/a.json.old")
+    _ = try change("\"title\": \"A sample\"", "\"title\": \"Another sample\"")
+    #expect(throws: Problem.self) { try accept() }
+  }
+
+  @Test func ofAClaimAreAcceptedWithoutTheFileThatWasWrittenBefore() throws {
+    unlink(temporary.path + "/a.json.old")
+    let restatement = try #require(written.firstMatch(of: /"restatement": "[^"]*"/)?.output)
+    _ = try change(String(restatement), "\"restatement\": \"Changed by hand.\"")
+    #expect(try accept() != nil)
+    let opened = try SessionFile.open(name: "a", in: folder)
+    #expect(opened.file.readOnlyReason == nil, "\(opened.notices)")
+    #expect(opened.session.claims.all.contains { $0.restatement == "Changed by hand." })
+    #expect(try SessionVerification.verify("a", in: folder).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("\"command\":\"", "\"command\":\"not ", "edits["),
+    ("\"label\": \"1\"", "\"label\": \"2\"", "revisions"),
+  ])
+  func ofThePastAndOfTheArticleAreRefused(
+    _ row: (old: String, new: String, place: String)
+  ) throws {
+    let changed = try change(row.old, row.new)
+    let problem = #expect(throws: Problem.self) { try accept() }
+    #expect(problem?.what.contains(row.place) == true, "\(problem?.what ?? "")")
+    #expect(temporary.read("a.json") == changed)
+  }
+
+  @Test func nothingIsMadeOfAFileThatIsWhole() throws {
+    #expect(try accept() == nil)
+    #expect(temporary.read("a.json") == Array(written.utf8))
+  }
+}
