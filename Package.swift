@@ -142,6 +142,8 @@ let package = Package(
     room("Agreement", small: true),
     // article, claim, source, verdict, scale, edit, session, journal; their JSON
     room("FactModel", "OrderedJSON", "Digest", small: true),
+    // two copies of a session → one, with what they changed differently
+    room("Merging", "FactModel", "OrderedJSON", small: true),
     // session → what is wrong with it: whether its parts and its edits agree
     room("Auditing", "FactModel", small: true),
     // bytes → text, blocks, sentences, facts
@@ -151,7 +153,7 @@ let package = Package(
     // the publish gate and its rules
     room("Publishing", "FactModel", "OrderedJSON", small: true),
     // what may leave, session × audience → one value; what readers see changed
-    room("Release", "FactModel", "OrderedJSON", small: true),
+    room("Release", "FactModel", "OrderedJSON", "Merging", small: true),
     // release → Markdown, HTML, templates; article → listing
     room(
       "Reporting",
@@ -178,6 +180,7 @@ let package = Package(
       "OrderedJSON",
       "Digest",
       "Agreement",
+      "Merging",
       "Auditing",
       "ArticleReading",
       "DocumentReading",
@@ -201,6 +204,8 @@ let package = Package(
       "OrderedJSON",
       "Digest",
       "Auditing",
+      "Merging",
+      "Release",
       "Workbench",
       small: true
     ),
@@ -243,8 +248,10 @@ let package = Package(
       "OrderedJSON",
       "Digest",
       "Auditing",
+      "Merging",
       "ArticleReading",
       "DocumentReading",
+      "Release",
       "Reporting",
       "Interchange",
       "Workbench",
@@ -330,7 +337,7 @@ let package = Package(
     tests("PublishingTests", "Publishing", "Release", "FactModel", "OrderedJSON"),
     tests("FormsTests", "Forms"),
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
-    tests("FactModelTests", "FactModel", "OrderedJSON", "Digest", "Auditing"),
+    tests("FactModelTests", "FactModel", "OrderedJSON", "Digest", "Auditing", "Merging"),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
     tests("DocumentReadingTests", "DocumentReading", "ArticleReading", "FactModel"),
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),

@@ -24,14 +24,13 @@ package struct EditAudit {
 
   private mutating func takeBack(_ log: EditLog, _ past: inout Session) {
     let positions = log.positions()
-    var expected = log.lastID
     for position in stride(from: log.count, to: 0, by: -1) {
       place = "edits[\(position - 1)]"
       do throws(FormatProblem) {
         let edit = try log.edit(position)
-        if edit.id != expected { report("is not the parent of the edit behind it") }
-        expected = edit.parents.first
-        if position == 1, !edit.parents.isEmpty { report("has a parent, but is the first") }
+        for parent in edit.parents where positions[parent].map({ $0 >= position }) ?? true {
+          report("follows an edit that is not before it")
+        }
         if let target = edit.kind.target, positions[target].map({ $0 >= position }) ?? true {
           report("refers to an edit \(target)")
         }

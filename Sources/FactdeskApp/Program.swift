@@ -50,6 +50,9 @@ package struct Program {
       let moves = SessionMoves(shelf: shelf(loader) { checker }, checker: checker)
       return try WholeSessions(moves: moves, printer: plainPrinter()).run(words)
     case .verify(let names): return try verify(names)
+    case .mergeDriver(let words):
+      plainPrinter().print(try MergeDriver(folder: folder).run(words))
+      return ExitStatus.done
     case .importing(let importOptions): return try runImport(importOptions)
     case .doctor:
       let reply = DoctorReport(places: places, folder: folder, environment: environment).reply()

@@ -1,4 +1,5 @@
 package import FactModel
+import Merging
 
 /// A state of the session, with what has happened since that must act on it at once.
 ///
@@ -131,11 +132,28 @@ extension Session {
     return published.contains { $0.key == .entity(publication.id) } ? last + 1 : last
   }
 
+  /// What others did meanwhile in another copy was not published, wherever it stands by now.
+  private func changesBack(to publication: Publication) throws(FormatProblem) -> [Change] {
+    let last = try lastEdit(of: publication)
+    guard log.isJoined else { return try changes(backTo: last) }
+    for position in stride(from: log.count, to: 0, by: -1) {
+      let made = try KindsOfChanges([Publication.kindName]).patches(in: log.line(position))
+      guard made.contains(where: { $0.isMaking && $0.key == .entity(publication.id) }) else {
+        continue
+      }
+      let edit = try log.edit(position)
+      guard publication.edit.map(edit.parents.contains) ?? edit.parents.isEmpty else { break }
+      return try changes(backToWhatIsKnownTo: edit.id)
+    }
+    guard let known = publication.edit else { return try changes(backTo: 0) }
+    return try changes(backToWhatIsKnownTo: known)
+  }
+
   /// The session as it was when a version was published, with what is known of publications by now.
   ///
   /// - Throws: A problem where the past cannot be read.
   fileprivate func asPublished(_ publication: Publication) throws(FormatProblem) -> Session {
-    let changes = try changes(backTo: try lastEdit(of: publication)).filter { !$0.isOfLedger }
+    let changes = try changesBack(to: publication).filter { !$0.isOfLedger }
     guard !changes.isEmpty else { return self }
     var session = self
     let draft = EditDraft(

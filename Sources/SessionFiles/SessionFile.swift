@@ -91,6 +91,14 @@ package final class SessionFile: SessionStore {
     file.base = reading.base
     file.heldRevisions = reading.session.revisions.count
     file.durableThrough = reading.session.log.count
+    if let sides = reading.mergedSides {
+      (file.heldRevisions, file.durableThrough) = (0, 0)
+      let open = reading.session.openConflicts.count
+      file.notices.append(
+        "git left both sides of a merge in the session file (\(sides)); they are merged, and written when the "
+          + "session is closed. \(open) to be settled between people."
+      )
+    }
     file.takeUp(reading)
     return (file, reading.session, file.takeNotices())
   }
@@ -113,6 +121,16 @@ package final class SessionFile: SessionStore {
       throw error.problem
     }
     durableThrough = session.log.count
+  }
+
+  /// Writes the whole session, whose past is another now; the file as it was is kept as the one before.
+  ///
+  /// - Throws: A problem where nothing could be written; the next edit tries again.
+  package func rewrite(_ session: Session) throws(Problem) {
+    try refuseIfReadOnly()
+    // What the file holds is no beginning of this session: it is written whole.
+    (heldRevisions, durableThrough) = (0, 0)
+    try makeDurable(session)
   }
 
   /// Writes the whole session and gives the lock back.

@@ -2,6 +2,8 @@ import Auditing
 import Digest
 package import FactModel
 import Glibc
+import Merging
+import Release
 
 /// A session as its files have it; nothing is changed by reading.
 struct SessionReading {
@@ -11,6 +13,8 @@ struct SessionReading {
   var newerVersion: Int?
   /// Where and how the session file is not what was written.
   var damage: FormatProblem?
+  /// What is said of a file in which git left both sides of a merge: they are merged in memory.
+  var mergedSides: String?
   /// Nil if there is no journal.
   var journal: JournalReading?
   /// What came of the journal; nil if there is none, or it has no header.
@@ -40,9 +44,16 @@ struct SessionReading {
     do throws(FormatProblem) {
       reading = try SessionDocument.read(base.bytes)
     } catch {
-      throw Self.damage(error, base, paths)
+      // Changes that only a journal has belong to one of the sides.
+      guard (try? FileStatus.of(paths.journal)) == nil,
+        let markers = ConflictMarkers(base.bytes),
+        let merged = try? markers.merged(withoutWords: { Remainders.remover(of: $0, in: $1) })
+      else { throw Self.damage(error, base, paths) }
+      reading = SessionDocument.Reading(session: merged, version: SessionDocument.version)
+      mergedSides = "\(markers.ours.name) and \(markers.theirs.name)"
     }
-    base.foldedThrough = reading.session.log.count
+    // What git left is written anew.
+    base.foldedThrough = mergedSides == nil ? reading.session.log.count : 0
     session = reading.session
     newerVersion = reading.isNewer ? reading.version : nil
     damage = reading.damage.map { Self.placed($0, in: reading.session) }
@@ -97,8 +108,8 @@ struct SessionReading {
         "git left both sides of a merge in the session file: \(sides.ours.name) from line "
           + "\(sides.ours.line), \(sides.theirs.name) up to line \(sides.theirs.line)",
         place: place,
-        remedy: "Nothing was changed, and git has both: git checkout --ours (or --theirs) -- "
-          + "\(paths.session) takes one of them."
+        remedy: "Nothing was changed, and git has both: factdesk merge-driver install, and then "
+          + "git checkout --merge -- \(paths.session) merges them."
       )
     }
     let detail = error.place.isEmpty ? "it \(error.what)" : "\(error.place): \(error.what)"

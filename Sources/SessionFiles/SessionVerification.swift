@@ -27,6 +27,10 @@ package enum SessionVerification {
     if let damage = reading.damage {
       findings.append(AuditFinding(paths.session, "\(damage.place): \(damage.what)"))
     }
+    if let sides = reading.mergedSides {
+      let what = "git left both sides of a merge in it (\(sides)); opening the session merges them"
+      findings.append(AuditFinding(paths.session, what))
+    }
     findings += journal(of: reading, paths)
     findings += remains(of: reading.session, paths)
     let files = ReceivedFiles(folder: paths.received)

@@ -48,6 +48,13 @@ struct Workpiece {
   /// Goes on with a session that was read.
   mutating func resume(_ session: Session) { self.session = session }
 
+  /// A copy that somebody else goes on with, who does other things.
+  func copy(seed: UInt64) -> Workpiece {
+    var copy = self
+    copy.random = RandomEntities(seed: seed)
+    return copy
+  }
+
   @discardableResult
   mutating func make(_ changes: Change..., kind: Edit.Kind = .make) throws -> Edit {
     try apply(edit(changes, kind: kind))

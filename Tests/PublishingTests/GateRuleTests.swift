@@ -120,6 +120,19 @@ struct GateRuleTests {
     Breach("not-signed-off", ["checker", "author", "editor"]) { session in
       try session.change(claim: 2) { $0.verdicts[0].reason = "Another." }
     },
+    Breach("open-conflict", ["c2"]) { session in
+      let versions = try ["One.", "Two."].map { text in
+        Conflict.Version(
+          edit: try #require(session.session.log.lastID),
+          signed: GateSession.signed,
+          value: .string(text)
+        )
+      }
+      let id = try session.claim(2).id
+      session.session.setConflicts([
+        Conflict(of: "claim", id: id, field: "restatement", versions: versions)
+      ])
+    },
     Breach("not-reviewed", ["c1", "c2"]) { session in
       try session.change(claim: 2) { claim in
         claim.status = .reviewed

@@ -69,6 +69,12 @@ import Workbench
     example.hasPrefix("review") ? [example, "q"] : [example]
   }
 
+  /// Two people on copies of one session.
+  private static let apart = [
+    "2.1 f", "rename first", "save china-ben", "me Ben", "restate c2 Ben's words.", "open first",
+    "me Ada", "restate c2 Ada's words.",
+  ]
+
   /// What an example takes for granted besides.
   private static func preparation(of example: String) -> [String] {
     switch example.split(separator: " ").first {
@@ -88,6 +94,8 @@ import Workbench
       GateRule.all.map { "check off \($0.name) For the example." } + ["publish"]
     case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]
     case "redo": ["undo"]
+    case "merge": Self.apart
+    case "adjudicate": Self.apart + ["merge china-ben"]
     case "diff": ["reload corrected.txt"]
     case "unmark": ["nothing 4", "items", "nothing i9"]
     case "nothing", "drop", "tick", "item", "split", "join": ["items"]

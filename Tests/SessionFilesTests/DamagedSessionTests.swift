@@ -75,19 +75,33 @@ struct DamagedSessionTests {
     #expect(temporary.read("b.json") == changed)
   }
 
-  @Test func theSidesOfAMergeAreNamed() throws {
-    let lines = String(decoding: written, as: UTF8.self).split(separator: "\n").map(String.init)
+  /// The file with markers around its fourth line, the identity; `theirs` has another.
+  private func markers(_ theirs: String?) -> [UInt8] {
+    let lines = String(decoding: written, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var parts = Array(lines[..<3])
-    parts += ["<<<<<<< HEAD", lines[3], "=======", lines[3], ">>>>>>> their-branch"]
+    parts += ["<<<<<<< HEAD", lines[3], "=======", theirs ?? lines[3], ">>>>>>> their-branch"]
     parts += lines[4...]
-    let text = parts.joined(separator: "\n")
-    try temporary.write("a.json", Array(text.utf8))
+    return Array(parts.joined(separator: "\n").utf8)
+  }
+
+  @Test func theSidesOfAMergeAreMergedAndWrittenAnew() throws {
+    try temporary.write("a.json", markers(nil))
+    let opened = try SessionFile.open(name: "a", in: folder)
+    #expect(opened.file.readOnlyReason == nil)
+    #expect(opened.notices.contains { $0.contains("HEAD and their-branch") }, "\(opened.notices)")
+    _ = try opened.file.close(opened.session)
+    #expect(temporary.read("a.json") == written)
+  }
+
+  @Test func sidesThatCannotBeMergedAreNamed() throws {
+    try temporary.write("a.json", markers("  \"id\": \"nobody\","))
     let problem = #expect(throws: Problem.self) {
       try SessionFile.open(name: "a", in: folder)
     }
     let told = "\(problem?.what ?? "") \(problem?.remedy ?? "")"
     #expect(told.contains("HEAD from line 4"), "\(told)")
     #expect(told.contains("their-branch up to line 8"), "\(told)")
-    #expect(told.contains("git checkout --ours"), "\(told)")
+    #expect(told.contains("git checkout --merge"), "\(told)")
   }
 }

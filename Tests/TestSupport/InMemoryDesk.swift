@@ -110,6 +110,11 @@ package final class InMemoryDesk {
       return notices
     }
 
+    package func rewrite(_ session: Session) throws(Problem) {
+      durableThrough = 0
+      try makeDurable(session)
+    }
+
     package func replaceEverything(with session: Session) throws(Problem) {
       try makeDurable(session)
       isReplaced = true

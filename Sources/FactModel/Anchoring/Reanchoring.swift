@@ -124,22 +124,7 @@ package struct Reanchoring: Sendable {
   /// Returns a passage as it will be.
   package func anchored(_ passage: Passage) -> (Passage, Fate) {
     if passage.isGone { return returned(passage) }
-    switch anchorer.fate(of: passage) {
-    case .kept(let range):
-      var after = Passage(range, in: anchorer.to.text)
-      after.extra = passage.extra
-      after.was = passage.was
-      return (after, .kept)
-    case .changed(let range):
-      var after = Passage(range, in: anchorer.to.text)
-      after.extra = passage.extra
-      after.was = passage.was
-      return (after, .changed)
-    case .gone:
-      var after = passage
-      after.revision = anchorer.from.hash
-      return (after, .gone)
-    }
+    return anchorer.followed(passage)
   }
 
   /// A passage that was gone is back where its sentence stands as it did in the reading that had it.
@@ -167,4 +152,27 @@ package struct Reanchoring: Sendable {
   package var difference: RevisionDifference {
     RevisionDifference(anchorer.alignment, anchorer.from, anchorer.to)
   }
+}
+
+extension PassageAnchorer {
+  /// Returns a passage as it is in the later reading, with what became of it.
+  fileprivate func followed(_ passage: Passage) -> (Passage, Reanchoring.Fate) {
+    let place: (range: Range<Int>, fate: Reanchoring.Fate)
+    switch fate(of: passage) {
+    case .kept(let range): place = (range, .kept)
+    case .changed(let range): place = (range, .changed)
+    case .gone:
+      var after = passage
+      after.revision = passage.revision ?? from.hash
+      return (after, .gone)
+    }
+    var after = Passage(place.range, in: to.text)
+    after.identity = passage.identity
+    after.extra = passage.extra
+    after.was = passage.was
+    return (after, place.fate)
+  }
+
+  /// Returns a passage as it is in the later reading.
+  package func following(_ passage: Passage) -> Passage { followed(passage).0 }
 }

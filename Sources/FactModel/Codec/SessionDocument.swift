@@ -14,6 +14,13 @@ package enum SessionDocument {
     package var version: Int
     /// Where and how the file is not what was written; such a file is only to be looked at.
     package var damage: FormatProblem?
+
+    package init(session: Session, version: Int, damage: FormatProblem? = nil) {
+      self.session = session
+      self.version = version
+      self.damage = damage
+    }
+
     package var isNewer: Bool { version > SessionDocument.version }
     /// Whether the file was brought to the newest version in reading it.
     package var isOlder: Bool { version < SessionDocument.version }
@@ -68,6 +75,7 @@ package enum SessionDocument {
       scale: try reader.required("scale"),
       counters: try reader.required("labels"),
       forgotten: try reader.list("forgotten"),
+      conflicts: try reader.list("conflicts"),
       log: EditLog(),
       extra: ExtraMembers(),
       createdExtra: created.extra
@@ -96,6 +104,7 @@ package enum SessionDocument {
     try checkCount(&reader, edits)
     var parts = try parts(&reader)
     parts.log = try EditLog(folded: bytes, ranges: edits)
+    if let heads: [EntityID] = try reader.optional("heads") { parts.log.heads = heads }
     var session = try Session(parts) { session throws(FormatProblem) in
       for table in KindTable.all { try table.read(&reader, &session) }
     }
@@ -116,11 +125,13 @@ package enum SessionDocument {
     builder.put("id", session.id)
     builder.put("created", Created(signed: session.created, extra: session.createdExtra))
     builder.put("foldedThrough", session.log.count)
+    builder.put("heads", session.log.heads.count > 1 ? session.log.heads : nil)
     builder.put("article", session.facts)
     builder.put("scale", session.scale)
     for table in KindTable.all { table.write(session, &builder) }
     builder.put("labels", session.counters)
     builder.put(list: "forgotten", session.forgotten)
+    builder.put(list: "conflicts", session.conflicts)
     let current = session.article.hash
     builder.put("current", current == session.revisions.last?.hash ? nil : current)
     builder.put("revisions", session.revisions)

@@ -17,15 +17,18 @@ package struct Edit: Sendable, Equatable {
 
   /// Given once: the edit keeps it wherever it goes.
   package var id: EntityID
-  /// The edits that it follows: none for the first, two where it brings two pasts together.
+  /// The edits that it follows: those that nothing followed yet when it was made.
   ///
-  /// The first is the one before it.
+  /// None for the first, several where it brings pasts together.
   package var parents: [EntityID]
   package var signed: Signed
   package var kind: Kind
   /// The line that was typed.
   package var command: String
   package var patches: [Patch]
+  /// What it changed in the state that its parents led to, where that is another than what it comes to
+  /// here: behind edits that it does not know of, or as a decision to leave things as they are.
+  package var wanted: [Patch]?
 
   package init(
     id: EntityID,
@@ -33,7 +36,8 @@ package struct Edit: Sendable, Equatable {
     signed: Signed,
     kind: Kind,
     command: String,
-    patches: [Patch]
+    patches: [Patch],
+    wanted: [Patch]? = nil
   ) {
     self.id = id
     self.parents = parents
@@ -41,10 +45,14 @@ package struct Edit: Sendable, Equatable {
     self.kind = kind
     self.command = command
     self.patches = patches
+    self.wanted = wanted
   }
 }
 
 extension Edit {
+  /// What whoever made it wanted to change.
+  package var intent: [Patch] { wanted ?? patches }
+
   /// Whether it is about what was published: nothing takes that back.
   package var isOfLedger: Bool { patches.contains { $0.kind?.isLedger ?? false } }
 }
@@ -57,19 +65,27 @@ package struct EditDraft: Sendable {
   /// The line that was typed.
   package var command: String
   package var changes: [Change]
+  /// What it follows, where that is not all there is.
+  package var parents: [EntityID]?
+  /// What it was meant to change, where that is something else: see ``Edit/wanted``.
+  package var wanted: [Patch]?
 
   package init(
     id: EntityID,
     signed: Signed,
     kind: Edit.Kind,
     command: String,
-    changes: [Change]
+    changes: [Change],
+    parents: [EntityID]? = nil,
+    wanted: [Patch]? = nil
   ) {
     self.id = id
     self.signed = signed
     self.kind = kind
     self.command = command
     self.changes = changes
+    self.parents = parents
+    self.wanted = wanted
   }
 }
 
@@ -97,6 +113,7 @@ extension Edit: JSONRepresentable {
     kind = try reader.optional("kind") ?? .make
     command = try reader.required("command")
     patches = try reader.required("changes")
+    wanted = try reader.optional("wanted")
   }
 
   package var json: JSONValue {
@@ -107,6 +124,7 @@ extension Edit: JSONRepresentable {
     builder.put("kind", kind == .make ? nil : kind)
     builder.put("command", command)
     builder.put("changes", patches)
+    builder.put("wanted", wanted)
     return builder.object
   }
 }

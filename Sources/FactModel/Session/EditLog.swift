@@ -15,6 +15,8 @@ package struct EditLog: Sendable {
   private var addedRanges: [Range<Int>] = []
   /// The identity of the last edit.
   package private(set) var lastID: EntityID?
+  /// The edits that no other follows yet, in their order: more than one only behind a merge.
+  package internal(set) var heads: [EntityID] = []
   /// The digest of the last line, once it was asked for.
   private var lastDigest: String?
 
@@ -30,6 +32,16 @@ package struct EditLog: Sendable {
     folded = bytes
     foldedRanges = ranges
     if !ranges.isEmpty { lastID = try edit(ranges.count).id }
+    heads = lastID.map { [$0] } ?? []
+  }
+
+  /// The first edits, each known to those behind it.
+  func prefix(_ count: Int) throws(FormatProblem) -> EditLog {
+    var log = try EditLog(folded: folded, ranges: Array(foldedRanges.prefix(count)))
+    for position in stride(from: foldedRanges.count + 1, through: count, by: 1) {
+      log.append(try edit(position), Array(line(position)))
+    }
+    return log
   }
 
   /// The number of edits, which is the position of the last.
@@ -121,7 +133,7 @@ extension EditLog {
       line.removeLast()
       line += ",\"\(Self.chainKey)\":\"\(before)\"}".utf8
     }
-    append(edit.id, line)
+    append(edit, line)
   }
 
   /// Adds an edit with its line as it stands elsewhere.
@@ -131,14 +143,16 @@ extension EditLog {
     guard Self.digestBefore(line) == digestOfLast() else {
       throw FormatProblem("does not name the edit before it", at: [Self.chainKey])
     }
-    append(edit.id, Array(line))
+    append(edit, Array(line))
   }
 
-  private mutating func append(_ id: EntityID, _ line: [UInt8]) {
+  private mutating func append(_ edit: Edit, _ line: [UInt8]) {
     let start = added.count
     added.append(contentsOf: line)
     addedRanges.append(start..<added.count)
-    lastID = id
+    lastID = edit.id
+    heads.removeAll { edit.parents.contains($0) }
+    heads.append(edit.id)
     lastDigest = nil
   }
 

@@ -14,8 +14,13 @@ package struct EntityKind: Sendable, Equatable {
     EntityKind(SignOff.self), EntityKind(Source.self),
   ]
 
-  init(_ type: any Entity.Type) {
+  package init(_ type: any Entity.Type) {
     self.type = type
+  }
+
+  /// The kind of an entity.
+  package init(of entity: any Entity) {
+    self.init(Swift.type(of: entity))
   }
 
   /// The word for it in the session file and in messages.
@@ -42,5 +47,5 @@ package struct EntityKind: Sendable, Equatable {
   }
 
   /// The kind with a name; nil if there is none.
-  static func named(_ name: String) -> EntityKind? { all.first { $0.name == name } }
+  package static func named(_ name: String) -> EntityKind? { all.first { $0.name == name } }
 }

@@ -69,7 +69,7 @@ extension FieldChange.Content: JSONRepresentable {
       }
     } else if keys.isSubset(of: ["was", "is", "behind"]) {
       let (was, now) = (object["was"], object["is"])
-      guard was != nil || now != nil else { throw FormatProblem("changes nothing") }
+      // Without either it stays left out, which somebody decided.
       switch object["behind"] {
       case nil: self = .value(was: was, is: now)
       case .null?: self = .unknown(was: was, is: now, behind: nil)

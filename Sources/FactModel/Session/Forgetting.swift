@@ -132,7 +132,7 @@ package struct Forgetting {
   ]
 
   /// All texts of a value but those that are the article's.
-  private func cleaned(_ value: JSONValue, key: String) -> JSONValue {
+  func cleaned(_ value: JSONValue, key: String) -> JSONValue {
     switch value {
     case .string(let text):
       Self.kept.contains(key) ? value : .string(cleaned(text))
@@ -166,6 +166,34 @@ package struct Forgetting {
       try cleaned(element) as any Entity
     }
     return .entity(EntityChange(change.kind, from: before, to: after))
+  }
+
+  /// What an edit was meant to change, without the source.
+  func cleaned(_ patches: [Patch]) throws(FormatProblem) -> [Patch] {
+    try patches.filter { $0.key != .entity(source.id) }.map { patch throws(FormatProblem) in
+      try Patch(json: withoutParts(cleaned(patch.json, key: "")))
+    }
+  }
+
+  /// A change without the elements of lists that came from the source.
+  private func withoutParts(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .array(let values): .array(values.filter { !isPart($0) }.map(withoutParts))
+    case .object(let object):
+      .object(
+        JSONObject(
+          object.members.map { JSONMember(key: $0.key, value: withoutParts($0.value)) }
+        )
+      )
+    case .null, .bool, .number, .string: value
+    }
+  }
+
+  /// Whether it is an element of a list, or one that comes or goes, that names the source.
+  private func isPart(_ value: JSONValue) -> Bool {
+    guard case .object(let object) = value else { return false }
+    if let placed = object["value"] { return isPart(placed) }
+    return object["source"] == source.id.json
   }
 
   /// Whether a line of JSON has anything of the source in it.
@@ -216,7 +244,11 @@ extension Session {
         signed: edit.signed,
         kind: edit.kind,
         command: forgetting.cleaned(command: edit.command),
-        changes: cleaned
+        changes: cleaned,
+        parents: edit.parents,
+        wanted: try edit.wanted.map { wanted throws(FormatProblem) in
+          try forgetting.cleaned(wanted)
+        }
       )
       do throws(Problem) {
         try session.apply(draft)
@@ -225,6 +257,10 @@ extension Session {
       }
     }
     session.counters = counters
+    session.conflicts = try conflicts.filter { $0.id != source.id }.map {
+      conflict throws(FormatProblem) in
+      try Conflict(json: forgetting.cleaned(conflict.json, key: ""))
+    }
     session.extra = extra
     session.findWhatLies()
     return session

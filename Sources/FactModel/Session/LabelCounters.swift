@@ -18,6 +18,11 @@ package struct LabelCounters: Sendable, Equatable {
     return EntityNumber(number.main, part: highest[key, default: 0] + 1)
   }
 
+  /// Takes note of the numbers that others gave.
+  mutating func see(_ others: LabelCounters) {
+    for (name, number) in others.highest { raise(name, to: number) }
+  }
+
   /// Takes note of a number in use.
   mutating func see(_ number: EntityNumber, of kindName: String) {
     raise(kindName, to: number.main)

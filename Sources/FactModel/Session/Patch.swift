@@ -43,19 +43,12 @@ package enum Patch: Sendable, Equatable {
   /// What it is about.
   package var key: Change.Key {
     switch self {
-    case .made(_, let entity), .removed(_, let entity): .entity(Self.identity(of: entity))
+    case .made(_, let entity), .removed(_, let entity): .entity(entity.identity)
     case .changed(_, let id, _): .entity(id)
     case .facts: .facts
     case .scale: .scale
     case .article: .article
     }
-  }
-
-  private static func identity(of entity: JSONValue) -> EntityID? {
-    guard case .object(let object) = entity, case .string(let id)? = object["id"] else {
-      return nil
-    }
-    return EntityID(id)
   }
 }
 

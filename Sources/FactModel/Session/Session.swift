@@ -24,6 +24,8 @@ package struct Session: Sendable {
   package internal(set) var counters = LabelCounters()
   /// The sources that were taken out for good.
   package internal(set) var forgotten: [Forgotten] = []
+  /// What was changed differently on two sides that were brought together, in the order of the edits.
+  package internal(set) var conflicts: [Conflict] = []
   package internal(set) var log = EditLog()
   /// What the session file holds besides, as it was read.
   package internal(set) var extra = ExtraMembers()
@@ -87,11 +89,12 @@ package struct Session: Sendable {
     }
     let edit = Edit(
       id: draft.id,
-      parents: log.lastID.map { [$0] } ?? [],
+      parents: draft.parents ?? log.heads,
       signed: draft.signed,
       kind: draft.kind,
       command: draft.command,
-      patches: patches
+      patches: patches,
+      wanted: draft.wanted == patches ? nil : draft.wanted
     )
     let json = edit.json
     guard json.depth <= Self.deepestEdit else {
@@ -99,6 +102,7 @@ package struct Session: Sendable {
     }
     make(changes, reading)
     log.append(edit, json)
+    settleConflicts(edit)
     return edit
   }
 
@@ -110,7 +114,7 @@ package struct Session: Sendable {
   /// - Throws: A problem, with nothing changed, when the edit does not follow the last one or a
   ///   thing is not as the edit expects it.
   mutating func apply(_ edit: Edit, line: ArraySlice<UInt8>) throws(Problem) {
-    guard edit.parents.first == log.lastID else {
+    guard edit.parents == log.heads else {
       throw Problem(
         .damagedSession,
         "edit \(log.count + 1) does not follow edit \(log.count)",
@@ -130,6 +134,7 @@ package struct Session: Sendable {
       throw misfitting("\(error.place) \(error.what)")
     }
     make(made, nil)
+    settleConflicts(edit)
   }
 
   /// Refuses changes that do not fit the session or each other.

@@ -10,6 +10,7 @@ extension Session {
     var scale: Scale
     var counters: LabelCounters
     package var forgotten: [Forgotten]
+    package var conflicts: [Conflict]
     package var log: EditLog
     package var extra: ExtraMembers
     package var createdExtra: ExtraMembers
@@ -26,6 +27,7 @@ extension Session {
       scale: scale,
       counters: counters,
       forgotten: forgotten,
+      conflicts: conflicts,
       log: log,
       extra: extra,
       createdExtra: createdExtra
@@ -61,6 +63,7 @@ extension Session {
     self.current = current
     counters = parts.counters
     forgotten = parts.forgotten
+    conflicts = parts.conflicts
     log = parts.log
     extra = parts.extra
     createdExtra = parts.createdExtra

@@ -34,10 +34,16 @@ extension Session {
   }
 
   /// The session before its first edit.
-  func beginning() throws(FormatProblem) -> Session {
+  func beginning() throws(FormatProblem) -> Session { try state(behind: 0) }
+
+  /// The session as it was behind an edit that everything before it is known to; without conflicts.
+  ///
+  /// What lies on sentences is not looked for.
+  func state(behind position: Int) throws(FormatProblem) -> Session {
     var past = self
-    for number in stride(from: log.count, to: 0, by: -1) { _ = try past.takeBack(number) }
-    past.log = EditLog()
+    for number in stride(from: log.count, to: position, by: -1) { _ = try past.takeBack(number) }
+    past.log = try log.prefix(position)
+    past.conflicts = []
     return past
   }
 

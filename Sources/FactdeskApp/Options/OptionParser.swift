@@ -67,6 +67,7 @@ package struct OptionParser {
     switch first {
     case "sessions": options.mode = .sessions(Array(operands.dropFirst()))
     case "verify": options.mode = .verify(Array(operands.dropFirst()))
+    case "merge-driver": options.mode = .mergeDriver(Array(operands.dropFirst()))
     case "doctor":
       guard operands.count == 1 else {
         throw WrongUsage.problem("doctor takes no name: \(operands[1]) is too many")

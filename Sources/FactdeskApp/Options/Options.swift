@@ -47,6 +47,8 @@ package struct Options: Sendable, Equatable {
     case sessions([String])
     case verify([String])
     case doctor
+    /// What git calls, with what stands behind the word.
+    case mergeDriver([String])
     /// New sessions of a file from another tool.
     case importing(ImportOptions)
     case help

@@ -86,6 +86,13 @@ package enum SubcommandTable {
         operand: .sessions
       ),
       SubcommandEntry(
+        name: "merge-driver",
+        usage: "merge-driver install | merge BASE OURS THEIRS [NAME] | text FILE",
+        summary: "have git merge sessions and show them in sentences; git calls the other two",
+        operand: .files,
+        words: ["install", "merge", "text"]
+      ),
+      SubcommandEntry(
         name: "doctor",
         usage: "doctor [--json]",
         summary: "say what is installed, what is missing, and the command that mends it",

@@ -8,6 +8,13 @@ package struct TableRating: Sendable, Equatable {
   package var rater: String
   /// As it was written; empty where the rater gave none.
   package var rating: String
+
+  package init(line: Int, claim: String, rater: String, rating: String) {
+    self.line = line
+    self.claim = claim
+    self.rater = rater
+    self.rating = rating
+  }
 }
 
 /// A table of ratings by several people: the columns `claim`, `rater` and `rating`, one rating a line.

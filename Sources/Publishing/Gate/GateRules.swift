@@ -107,6 +107,17 @@ extension GateRule {
         }
     },
     GateRule(
+      "open-conflict",
+      "what two people changed differently and nobody settled",
+      remedy: "Settle it: adjudicate PLACE mine, theirs or leave.",
+      in: ["magazine", "political", "dataset", "solo"]
+    ) { material in
+      material.session.openConflicts.map { conflict in
+        let names = conflict.versions.map(\.signed.by.name).joined(separator: " and ")
+        return Hit(material.session.name(of: conflict), "was changed differently by \(names)")
+      }
+    },
+    GateRule(
       "not-reviewed",
       "a claim that no second person reviewed",
       remedy: "A second person says: status PLACE reviewed.",

@@ -174,11 +174,12 @@ package final class Desk {
   func commit(
     _ changes: [Change],
     kind: Edit.Kind = .make,
-    reading: ArticleRevision? = nil
+    reading: ArticleRevision? = nil,
+    affirming affirmed: [Patch]? = nil
   ) throws(Problem) -> Bool {
     let wanted = changes.filter { !$0.isEmpty }
     // What a forgotten source left of an edit may be nothing; it is taken back all the same.
-    guard !wanted.isEmpty || kind != .make else { return false }
+    guard !wanted.isEmpty || kind != .make || affirmed != nil else { return false }
     guard !isReadingConfiguration else {
       throw Problem(.input, "the configuration cannot change a session")
     }
@@ -192,7 +193,8 @@ package final class Desk {
       signed: sign(),
       kind: kind,
       command: line,
-      changes: changes
+      changes: changes,
+      wanted: affirmed
     )
     try session.apply(draft, reading: reading)
     forgetEarlier(changes)

@@ -38,6 +38,11 @@ package protocol SessionStore: AnyObject {
   /// - Returns: What the person should know, one sentence each.
   func close(_ session: Session) throws(Problem) -> [String]
 
+  /// Writes the whole session, whose past is another now; the file as it was stays beside it.
+  ///
+  /// - Throws: Why it could not be done; what is kept is then as it was.
+  func rewrite(_ session: Session) throws(Problem)
+
   /// Writes the session in place of everything that is kept of it: the session file, the journal and
   /// all earlier states are gone for good when this returns.
   ///

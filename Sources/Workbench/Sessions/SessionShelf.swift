@@ -162,6 +162,8 @@ final class ClosedStore: SessionStore {
 
   func kept(_ received: Received) -> [UInt8]? { nil }
 
+  func rewrite(_ session: Session) throws(Problem) { try replaceEverything(with: session) }
+
   func replaceEverything(with session: Session) throws(Problem) {
     throw Problem(.storage, "session is open for reading only: \(readOnlyReason ?? "it is closed")")
   }

@@ -63,8 +63,8 @@ enum VerbTable {
 
   private static let session: [Verb] = [
     .undo, .redo, .me, .scale, .export, .open, .new, .importFile, .formats, .sessions,
-    .rename, .archive, .unarchive, .delete, .undelete, .quit, .reload, .again, .watch, .time,
-    .shell,
+    .rename, .archive, .unarchive, .delete, .undelete, .quit, .reload, .merge, .adjudicate, .again,
+    .watch, .time, .shell,
   ]
 
   private static let desk: [Verb] = [

@@ -29,6 +29,9 @@ enum ClaimView {
     if desk.session.isStale(claim), !claim.passages.contains(where: \.isGone) {
       words.append("text changed")
     }
+    if desk.session.conflicts.contains(where: { $0.isOpen && $0.id == claim.id }) {
+      words.append("changed by two")
+    }
     let status = desk.session.held(claim).status
     if status != .rated, status != .open { words.append(status.rawValue) }
     let sources = claim.evidence.compactMap { desk.session.sources[$0.source]?.label }

@@ -12,6 +12,12 @@ enum StatusView {
     lines += claims(desk.session, tally, work)
     lines += changes(desk, work)
     lines += people(desk, work)
+    let conflicts = desk.session.openConflicts
+    if !conflicts.isEmpty {
+      let labels = Wording.list(conflicts.map { desk.session.name(of: $0) })
+      let text = "\(conflicts.count) between people (\(labels)): adjudicate"
+      lines.append(row("conflicts", [StyledSpan(text, .warning)]))
+    }
     let state = desk.session.signOffs.isEmpty ? nil : desk.session.signedState
     if let state {
       lines.append(row("sign-offs", SignOffView.summary(desk.session, in: state)))
@@ -208,6 +214,8 @@ enum StatusView {
         raw: .array(desk.session.lastSignOffs.map { SignOffView.json($0, desk.session, in: state) })
       )
     }
+    let conflicts = desk.session.openConflicts.map { desk.session.name(of: $0) }
+    builder.put(list: "conflicts", conflicts)
     builder.put("unsaved", desk.session.log.count - desk.store.durableThrough)
     return builder.object
   }

@@ -34,6 +34,13 @@ enum TodoView {
     let heading = "changed since judged"
     section(&lines, heading, changed.flatMap { StaleView.lines($0, desk) }, count: changed.count)
     section(&lines, "text gone from the article", tally.gone.compactMap { line($0, desk) })
+    let conflicts = desk.session.openConflicts
+    section(
+      &lines,
+      "changed differently by two",
+      conflicts.flatMap { ConflictView.lines($0, desk) },
+      count: conflicts.count
+    )
     let findings = desk.session.findings.all.filter(\.isOpen)
     section(&lines, "open findings", findings.map { FindingView.line($0, desk) })
     let against = desk.session.claims.all.filter(desk.session.contradictsItsEvidence)
@@ -148,6 +155,10 @@ enum TodoView {
     builder.put(list: "openFindings", desk.session.findings.all.filter(\.isOpen).map(\.label))
     builder.put(list: "againstEvidence", against.map(\.label))
     builder.put(list: "textGone", tally.gone)
+    builder.put(
+      list: "conflicts",
+      desk.session.openConflicts.map { desk.session.name(of: $0) }
+    )
     builder.put("withoutVerdict", tally.withoutVerdict.map(\.label))
     builder.put("withoutSource", tally.withoutSource.map(\.label))
     let open = desk.session.claims.all.filter { $0.questions.contains(where: \.isOpen) }

@@ -36,6 +36,15 @@ struct AgreementCommandTests {
     #expect(answer.contains("Not read: the columns day."))
   }
 
+  @Test func takesTheLastRatingOfEachPersonInTheSession() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["1.1 f", "c1 t", "2.1 t", "3.1 f", "me Kim", "c1 t", "c2 f"])
+    let answer = desk.type("agreement rounds=0")
+    #expect(answer.contains("3 claims, 2 raters; 2 rated by two or more"), "\(answer)")
+    #expect(answer.contains("0.500"), "\(answer)")
+    #expect(answer.contains("Ada: True · Kim: False"), "\(answer)")
+  }
+
   @Test func saysWhatIsUndefined() throws {
     let one = "claim;rater;rating\nbridge;Ada;True\n"
     #expect(try answer("agreement ratings.csv", one).contains("undefined: there is one rater"))

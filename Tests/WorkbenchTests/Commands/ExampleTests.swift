@@ -55,6 +55,13 @@ struct ExampleTests {
       if ["quote", "figures"].contains(name) { desk.type("keep @1 text They are not defectors.") }
       if ["retract", "because"].contains(name) { desk.type("publish") }
       if name == "use" { desk.type("before c1") }
+      if ["merge", "adjudicate"].contains(name) {
+        let ben = try desk.reopened()
+        ben.type(lines: ["me Ben", "restate c2 Ben's words."])
+        if name == "adjudicate" { desk.type("restate c2 Ada's words.") }
+        desk.world.otherSessions["china-ben"] = ben.session
+        if name == "adjudicate" { desk.type("merge china-ben") }
+      }
       let answer = desk.type(example)
       #expect(!answer.hasPrefix("error: "), "\(example): \(answer)")
     }

@@ -8,7 +8,7 @@ extension Verb {
     group: .looking,
     forms: [
       CommandForm(
-        [Parameter("FILE", "the file", .name(.ending(".csv")))],
+        [Parameter("FILE", "the file", .name(.ending(".csv"))).optional],
         options: [
           .scale,
           CommandOption("rounds", .value("N"), "how often claims are drawn again"),
@@ -19,33 +19,54 @@ extension Verb {
     ],
     summary: "say how much several people agree who rated the same claims",
     details: [
-      "The file is a table with the columns claim, rater and rating. Percentage, Cohen's and Fleiss' "
+      "The file is a table with the columns claim, rater and rating; without one it is the last rating that "
+        + "each person gave each claim of this session. Percentage, Cohen's and Fleiss' "
         + "kappa, Krippendorff's alpha and Gwet's AC1, each with the interval in which it lies in 95 of "
         + "100 samples of the claims; what is undefined is said. The claims that cost most come last.",
       "Ratings are read by their names on the session's scale, or the one that scale names. docs/agreement.md "
         + "says what each measure means, and when not to use it.",
     ],
-    examples: ["agreement ratings.csv", "agreement ratings.csv scale=politifact rounds=200"]
+    examples: [
+      "agreement", "agreement ratings.csv", "agreement ratings.csv scale=politifact rounds=200",
+    ]
   ) { desk, typed throws(Problem) in
-    guard let file = typed.text("FILE") else { return Reply() }
     var scale = desk.session.scale
     if let named = typed.option("scale") {
       scale = try desk.scale(named: named.text, at: named.place)
     }
     let rounds = try desk.wholeNumber(typed.option("rounds"), "rounds", in: 0...100_000) ?? 1000
     let seed = try desk.wholeNumber(typed.option("seed"), "seed", in: 0...Int.max) ?? 1
-    let read = try RatingsText.read(try desk.ports.readFile(file.text), name: file.text)
-    let table = try RatedClaims(read.ratings, scale: scale, file: file.text)
+    let read = try typed.text("FILE").map { file throws(Problem) in
+      try RatingsText.read(try desk.ports.readFile(file.text), name: file.text)
+    }
+    let ratings = read?.ratings ?? desk.session.ratings(on: scale)
+    let table = try RatedClaims(ratings, scale: scale, file: typed.text("FILE")?.text ?? "session")
     let view = try desk.interruptible { () throws(Problem) in
       AgreementView(table, rounds: rounds, seed: UInt64(seed))
     }
     var reply = typed.has("csv") ? Reply(document: view.csv) : view.reply
-    if !read.others.isEmpty {
-      reply.asides.append(
-        StyledLine("Not read: the columns \(Wording.list(read.others)).", .warning)
-      )
+    if let others = read?.others, !others.isEmpty {
+      reply.asides.append(StyledLine("Not read: the columns \(Wording.list(others)).", .warning))
     }
     return reply
+  }
+}
+
+extension Session {
+  /// The last rating on a scale that each person gave each claim.
+  fileprivate func ratings(on scale: Scale) -> [TableRating] {
+    claims.all.flatMap { claim -> [TableRating] in
+      var given: [TableRating] = []
+      for verdict in claim.verdicts where verdict.scale.name == scale.name {
+        let rater = verdict.signed.by.name
+        given.removeAll { Folding.isSame($0.rater, rater) }
+        guard scale.rating(named: verdict.rating) != nil else { continue }
+        given.append(
+          TableRating(line: 1, claim: claim.label, rater: rater, rating: verdict.rating)
+        )
+      }
+      return given
+    }
   }
 }
 

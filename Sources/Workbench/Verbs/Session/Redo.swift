@@ -24,7 +24,11 @@ extension Desk {
         count = done
         break
       }
-      try commit(try changes(stepping: step.edit.patches), kind: .redo(of: step.edit.id))
+      try commit(
+        try changes(stepping: step.edit.patches),
+        kind: .redo(of: step.edit.id),
+        affirming: step.edit.patches.isEmpty ? step.edit.wanted : nil
+      )
     }
     if let place = edits.last.flatMap(place), !isAtClaim {
       cursor = .sentence(nextUncovered(after: place.upperBound - 1) ?? place.lowerBound)

@@ -6,7 +6,10 @@ extension Verb {
     group: .session,
     forms: [CommandForm([Parameter("N", "a number of changes", .number).optional])],
     summary: "take the last change back, or the last N",
-    details: ["Without limit, also what was done before the session was last closed."],
+    details: [
+      "Without limit, also what was done before the session was last closed. Where copies were merged, it "
+        + "is your own last change."
+    ],
     examples: ["undo", "undo 2"]
   ) { desk, typed throws(Problem) in
     let count = try typed.positiveNumber("N", "a number of changes")
@@ -18,9 +21,13 @@ extension Verb {
 extension Desk {
   fileprivate func undo(_ wanted: Int) throws(Problem) -> Reply {
     var count = wanted
-    // What readers may have seen is corrected or retracted, never taken back.
+    // What readers may have seen is corrected or retracted, never taken back. What others did in another
+    // copy is theirs to take back.
+    let own = session.log.isJoined ? sign().by.name : nil
     var edits = try readable { () throws(FormatProblem) in
-      try session.log.undoTargets(count) { $0.isOfLedger }
+      try session.log.undoTargets(count) { edit in
+        edit.isOfLedger || own.map { !Folding.isSame($0, edit.signed.by.name) } ?? false
+      }
     }
     for (done, step) in edits.enumerated() {
       // What is taken back so far stays so; the reply says how much that is.
@@ -31,7 +38,14 @@ extension Desk {
         break
       }
       let patches = step.edit.patches.reversed().map(\.inverse)
-      try commit(try changes(stepping: patches), kind: .undo(of: step.edit.id))
+      // What left something as it was is taken back as that.
+      let affirmed =
+        step.edit.patches.isEmpty ? step.edit.wanted?.reversed().map(\.inverse) : nil
+      try commit(
+        try changes(stepping: patches),
+        kind: .undo(of: step.edit.id),
+        affirming: affirmed
+      )
     }
     // What was wrong is done again at the place where it was done.
     if let place = edits.last.flatMap(place), !isAtClaim { cursor = .sentence(place.lowerBound) }

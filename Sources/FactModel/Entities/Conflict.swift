@@ -1,0 +1,139 @@
+package import OrderedJSON
+
+/// What two or more people changed differently without knowing of each other, as it came out when
+/// their edits were brought together.
+///
+/// The session has one of the versions meanwhile; the others are here. It is settled by the next edit
+/// that changes the same, or leaves it as it is, and knows all of them.
+package struct Conflict: Sendable, Equatable {
+  /// What one of them made of it.
+  package struct Version: Sendable, Equatable {
+    package var edit: EntityID
+    package var signed: Signed
+    /// The value, as in an edit; nil where the field is left out, or the thing taken out.
+    package var value: JSONValue?
+
+    package init(edit: EntityID, signed: Signed, value: JSONValue?) {
+      self.edit = edit
+      self.signed = signed
+      self.value = value
+    }
+  }
+
+  /// The kind of thing: `claim`, …, `facts`, `scale`, `article`.
+  package var of: String
+  /// The thing's identity; nil for the facts, the scale and the article.
+  package var id: EntityID?
+  /// The way to the field, through keys and identities; empty for the thing itself.
+  ///
+  /// `restatement`, `notes/UUID/text`; ``verdict`` for the rating that holds.
+  package var field: String
+  /// Whether it is about being there or not.
+  package var isAboutPresence: Bool
+  /// In the order of their edits; the last is what the session has.
+  package var versions: [Version]
+  /// The edit that settled it; nil while it is open.
+  package var settled: EntityID?
+
+  package init(
+    of: String,
+    id: EntityID?,
+    field: String,
+    isAboutPresence: Bool = false,
+    versions: [Version]
+  ) {
+    self.of = of
+    self.id = id
+    self.field = field
+    self.isAboutPresence = isAboutPresence
+    self.versions = versions
+  }
+
+  package var isOpen: Bool { settled == nil }
+
+  /// The thing and the field in one word.
+  package var path: String { Self.path(of, id, field) }
+
+  static func path(_ of: String, _ id: EntityID?, _ field: String) -> String {
+    id.map { "\(of) \($0)/\(field)" } ?? "\(of)/\(field)"
+  }
+}
+
+extension Conflict {
+  /// The field in which verdicts compete for being the last one.
+  package static let verdict = "verdict"
+
+  /// What of a value two people can differ in: not who put it there and when, nor its identity; of a
+  /// verdict the rating.
+  package static func compared(_ value: JSONValue?, field: String) -> JSONValue? {
+    guard let value else { return nil }
+    if field == verdict, case .object(let object) = value {
+      let keys = ["rating", "scale"]
+      return .object(JSONObject(object.members.filter { keys.contains($0.key) }))
+    }
+    return withoutSignature(value)
+  }
+
+  private static let signature: Set<String> = ["id", "by", "at", "seen"]
+
+  private static func withoutSignature(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .object(let object):
+      .object(
+        JSONObject(
+          object.members.filter { !signature.contains($0.key) }
+            .map { JSONMember(key: $0.key, value: withoutSignature($0.value)) }
+        )
+      )
+    case .array(let values): .array(values.map(withoutSignature))
+    case .null, .bool, .number, .string: value
+    }
+  }
+
+  /// Whether versions differ in more than who made them.
+  package static func differ(_ versions: [Version], field: String) -> Bool {
+    guard let first = versions.first else { return false }
+    let value = compared(first.value, field: field)
+    return versions.dropFirst().contains { compared($0.value, field: field) != value }
+  }
+}
+
+extension Conflict: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    of = try reader.required("of")
+    id = try reader.optional("id")
+    field = try reader.optional("field") ?? ""
+    isAboutPresence = try reader.flag("presence")
+    versions = try reader.list("versions")
+    settled = try reader.optional("settled")
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("of", of)
+    builder.put("id", id)
+    builder.put("field", field.isEmpty ? nil : field)
+    builder.put(flag: "presence", isAboutPresence)
+    builder.put("versions", versions)
+    builder.put("settled", settled)
+    return builder.object
+  }
+}
+
+extension Conflict.Version: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    edit = try reader.required("edit")
+    signed = try reader.signed()
+    value = reader.take("value")
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("edit", edit)
+    builder.put(signed)
+    if let value { builder.put("value", raw: value) }
+    return builder.object
+  }
+}

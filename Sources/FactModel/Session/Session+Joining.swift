@@ -1,0 +1,76 @@
+package import OrderedJSON
+
+// What bringing two pasts together needs of a session.
+extension Session {
+  /// Returns the session as it was behind an edit that all others know of, with what lies on its
+  /// sentences; further edits are made in it.
+  ///
+  /// - Parameters:
+  ///   - position: From 0 to `log.count`.
+  ///   - other: Another copy, whose readings of the article and numbers are known, too.
+  /// - Returns: The session, without conflicts.
+  /// - Throws: A problem where the past cannot be read.
+  package func resumed(
+    behind position: Int,
+    with other: Session
+  ) throws(FormatProblem) -> Session {
+    var session = try state(behind: position)
+    let holds = session.article.hash
+    let begun = revisions[0].hash
+    let missing = other.revisions.filter { revision in
+      !revisions.contains { $0.hash == revision.hash }
+    }
+    session.revisions = (revisions + missing).sorted { left, right in
+      if (left.hash == begun) != (right.hash == begun) { return left.hash == begun }
+      return (left.read, left.hash) < (right.read, right.hash)
+    }
+    session.current = session.revisions.firstIndex { $0.hash == holds } ?? 0
+    session.counters.see(other.counters)
+    session.forgotten = Self.joined(forgotten, other.forgotten)
+    session.findWhatLies()
+    return session
+  }
+
+  /// What either side forgot, once.
+  private static func joined(_ one: [Forgotten], _ other: [Forgotten]) -> [Forgotten] {
+    let all = (one + other).sorted { left, right in
+      (left.signed.at, left.source.description) < (right.signed.at, right.source.description)
+    }
+    var seen: Set<EntityID> = []
+    return all.filter { seen.insert($0.source).inserted }
+  }
+
+  /// Sets what was found to be open between the edits.
+  package mutating func setConflicts(_ conflicts: [Conflict]) { self.conflicts = conflicts }
+
+  /// The one of a kind with an identity.
+  package func entity(_ kind: EntityKind, _ id: EntityID) -> (any Entity)? {
+    kind.table.find(id, self)
+  }
+}
+
+extension EntityKind {
+  /// The change from what is there to an entity as JSON.
+  ///
+  /// `before`: Of this kind; nil where it is not there.
+  package func change(
+    from before: (any Entity)?,
+    to after: JSONValue?
+  ) throws(FormatProblem) -> Change {
+    .entity(
+      EntityChange(
+        self,
+        from: before,
+        to: try after.map { json throws(FormatProblem) in try entity(json) }
+      )
+    )
+  }
+}
+
+extension JSONValue {
+  /// The identity in an object.
+  package var identity: EntityID? {
+    guard case .object(let object) = self, case .string(let id)? = object["id"] else { return nil }
+    return EntityID(id)
+  }
+}

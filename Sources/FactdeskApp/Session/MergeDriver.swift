@@ -1,0 +1,143 @@
+import ChildProcesses
+import FactModel
+import Glibc
+import Merging
+import Release
+import SessionFiles
+import Workbench
+
+/// What git calls to bring two copies of a session file together, and to show what differs; and what has
+/// git call it.
+struct MergeDriver {
+  private let folder: SessionFolder
+  private let git = HelperProgram("git", package: "git")
+
+  init(folder: SessionFolder) {
+    self.folder = folder
+  }
+
+  /// The longest session file, in bytes.
+  private let longest = 1 << 30
+
+  /// What is typed behind `merge-driver`.
+  static let usage =
+    "merge-driver install, merge-driver merge BASE OURS THEIRS [NAME], or merge-driver text FILE"
+
+  func run(_ words: [String]) throws(Problem) -> Reply {
+    switch (words.first, words.count) {
+    case ("install", 1): return try install()
+    case ("merge", 4...5): return try merge(words[2], words[3], name: words.last ?? words[2])
+    case ("text", 2):
+      let session = try SessionCopy.read(
+        try InputFile.read(words[1], limit: longest),
+        name: words[1]
+      )
+      return Reply(document: Array(SessionSentences.text(session).utf8))
+    default: throw WrongUsage.problem("it is \(Self.usage)")
+    }
+  }
+
+  // MARK: Merging
+
+  /// Writes what both sides come to in place of the first, as git expects it.
+  ///
+  /// `name`: The file in the working folder, as git knows it.
+  private func merge(_ ours: String, _ theirs: String, name: String) throws(Problem) -> Reply {
+    let journal = String(name.hasSuffix(".json") ? name.dropLast(5) : name[...]) + ".journal"
+    guard try DocumentFile.existing(journal) == nil else {
+      throw Problem(
+        .input,
+        "\(name) is open, or was not closed: \(journal) has changes that are not in it",
+        remedy:
+          "git merge --abort, close the session (or open it once), commit it, and merge again."
+      )
+    }
+    let one = try SessionCopy.read(
+      try InputFile.read(ours, limit: longest),
+      name: "ours of \(name)"
+    )
+    let other = try SessionCopy.read(
+      try InputFile.read(theirs, limit: longest),
+      name: "theirs of \(name)"
+    )
+    let merge = try SessionMerge(one, other) { Remainders.remover(of: $0, in: $1) }
+    try DocumentFile.write(SessionDocument.write(merge.session), to: ours)
+    let open = merge.session.openConflicts.count
+    guard open > 0 else { return Reply() }
+    let count = Wording.count(open, "thing")
+    return Reply("\(name): \(count) changed differently on both sides; adjudicate settles that.")
+  }
+
+  // MARK: Setting up
+
+  private func install() throws(Problem) -> Reply {
+    guard try asked(["rev-parse", "--show-toplevel"]).isSuccess else {
+      throw Problem(
+        .input,
+        "\(folder.path) is in no repository of git",
+        remedy: "git init makes one; --sessions DIR names another folder."
+      )
+    }
+    let program = Self.program
+    let settings = [
+      ("merge.factdesk.name", "sessions of factdesk"),
+      ("merge.factdesk.driver", "\(program) merge-driver merge %O %A %B %P"),
+      ("diff.factdesk.textconv", "\(program) merge-driver text"),
+    ]
+    for (key, value) in settings { try require(["config", key, value]) }
+    try add("*.json merge=factdesk diff=factdesk", to: ".gitattributes")
+    for pattern in Self.beside { try add(pattern, to: ".gitignore") }
+    try require(
+      ["rm", "-r", "-q", "--cached", "--ignore-unmatch", "--"] + Self.beside.filter { $0 != "*" }
+    )
+    return Reply([
+      StyledLine("git merges the sessions in \(folder.path) with factdesk from now on."),
+      StyledLine(
+        "Add .gitattributes and .gitignore there to git. Whoever else merges installs it, too.",
+        .dim
+      ),
+    ])
+  }
+
+  /// What lies beside session files and is not for others.
+  private static let beside = [
+    "*.journal", "*.journal.*", "*.lock", "*.json.old", "*.json.new", "*.json.version-*",
+    "*.json.damaged-*", "*.forgetting", "*.received/", "sessions.index", ".cache/",
+  ]
+
+  /// How git finds this program: by its name where it is installed.
+  private static var program: String {
+    if ProgramSearch().find("factdesk") != nil { return "factdesk" }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      bytes.bindMemory(to: CChar.self).baseAddress.map {
+        readlink("/proc/self/exe", $0, bytes.count)
+      } ?? 0
+    }
+    guard count > 0 else { return "factdesk" }
+    let path = String(decoding: buffer.prefix(count), as: UTF8.self)
+    return "'"
+      + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
+  }
+
+  private func asked(_ words: [String]) throws(Problem) -> HelperProgram.Outcome {
+    try git.run(["-C", folder.path] + words)
+  }
+
+  private func require(_ words: [String]) throws(Problem) {
+    let outcome = try asked(words)
+    guard outcome.isSuccess else {
+      let said = outcome.complaints.first ?? "nothing"
+      throw Problem(.storage, "git \(words[0]) failed: \(Wording.excerpt(said, 200))")
+    }
+  }
+
+  private func add(_ line: String, to file: String) throws(Problem) {
+    let path = folder.path + "/" + file
+    let present = String(decoding: try DocumentFile.existing(path) ?? [], as: UTF8.self)
+    guard !present.split(separator: "\n").contains(Substring(line)) else { return }
+    let end = present.isEmpty || present.hasSuffix("\n") ? "" : "\n"
+    try DocumentFile.write(Array("\(present)\(end)\(line)\n".utf8), to: path)
+  }
+}

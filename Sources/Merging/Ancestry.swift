@@ -1,0 +1,124 @@
+import FactModel
+
+/// The edits of one or more copies of a session, and which of them knows which.
+///
+/// They stand in an order that is the same whoever brings which copies together first: every edit behind
+/// those that it knows; of those that do not know one another the earlier first, and with one time the
+/// one with the smaller identity. Of a copy that was appended to, this is the order of its file.
+struct Ancestry {
+  /// In that order; positions are counted from 1, and 0 is what was there before any.
+  private(set) var edits: [Edit] = []
+  /// How many edits, from the first, are known to all behind them.
+  private(set) var settled = 0
+  /// The position of each edit.
+  private(set) var positions: [EntityID: Int] = [:]
+  /// The chain to which each edit belongs, in which each knows the one before.
+  private var chains: [Int] = [0]
+  /// How many edits of each chain an edit knows, itself included; fewer entries than chains where it knows
+  /// nothing of the rest.
+  private var known: [[Int]] = [[]]
+  /// The positions of the edits of each chain.
+  private var members: [[Int]] = []
+
+  /// - Throws: A problem where an edit names one that is not there.
+  init(_ edits: [EntityID: Edit]) throws(FormatProblem) {
+    for edit in try Self.ordered(edits) { append(edit) }
+    settled = countSettled()
+  }
+
+  private mutating func append(_ edit: Edit) {
+    let position = edits.count + 1
+    let parents = edit.parents.compactMap { positions[$0] }
+    var all: [Int] = []
+    for parent in parents {
+      let other = known[parent]
+      while all.count < other.count { all.append(0) }
+      for (chain, count) in other.enumerated() { all[chain] = max(all[chain], count) }
+    }
+    // It goes on with the chain of which it knows the last.
+    let chain =
+      parents.map { chains[$0] }.first { all[$0] == members[$0].count } ?? members.count
+    if chain == members.count { members.append([]) }
+    while all.count <= chain { all.append(0) }
+    members[chain].append(position)
+    all[chain] = members[chain].count
+    edits.append(edit)
+    positions[edit.id] = position
+    chains.append(chain)
+    known.append(all)
+  }
+
+  /// Whether an edit knows another, itself included; all know what was there before any.
+  func knows(_ position: Int, _ other: Int) -> Bool {
+    if other == 0 || other == position { return true }
+    guard other < position else { return false }
+    let chain = chains[other]
+    let counts = known[position]
+    guard chain < counts.count, counts[chain] > 0 else { return false }
+    return members[chain][counts[chain] - 1] >= other
+  }
+
+  private func countSettled() -> Int {
+    var settled = edits.count
+    for position in stride(from: 1, through: edits.count, by: 1) {
+      for (chain, positions) in members.enumerated() {
+        let counts = known[position]
+        let count = chain < counts.count ? counts[chain] : 0
+        guard count < positions.count, positions[count] < position else { continue }
+        settled = min(settled, positions[count] - 1)
+      }
+    }
+    return settled
+  }
+
+  // MARK: The order
+
+  private static func ordered(_ edits: [EntityID: Edit]) throws(FormatProblem) -> [Edit] {
+    var waiting: [EntityID: Int] = [:]
+    var children: [EntityID: [EntityID]] = [:]
+    var ready = EditQueue()
+    for edit in edits.values {
+      let parents = Set(edit.parents)
+      for parent in parents {
+        guard edits[parent] != nil else {
+          throw FormatProblem(
+            "follows an edit that is not there: \(parent)",
+            at: ["edit \(edit.id)"]
+          )
+        }
+        children[parent, default: []].append(edit.id)
+      }
+      waiting[edit.id] = parents.count
+      if parents.isEmpty { ready.insert(edit) }
+    }
+    var ordered: [Edit] = []
+    while let next = ready.takeFirst() {
+      ordered.append(next)
+      for child in children[next.id] ?? [] {
+        let left = (waiting[child] ?? 1) - 1
+        waiting[child] = left
+        if left == 0, let edit = edits[child] { ready.insert(edit) }
+      }
+    }
+    guard ordered.count == edits.count else {
+      throw FormatProblem("edits follow each other in a circle", at: ["edits"])
+    }
+    return ordered
+  }
+}
+
+/// Edits of which the earliest is taken first.
+private struct EditQueue {
+  private var edits: [(time: Timestamp, name: String, edit: Edit)] = []
+
+  /// There are as many as there are branches: few.
+  mutating func insert(_ edit: Edit) {
+    let name = edit.id.description
+    let place =
+      edits.firstIndex { (edit.signed.at, name) > ($0.time, $0.name) } ?? edits.endIndex
+    edits.insert((edit.signed.at, name, edit), at: place)
+  }
+
+  /// The latest stand first.
+  mutating func takeFirst() -> Edit? { edits.popLast()?.edit }
+}

@@ -1,0 +1,189 @@
+import FactModel
+import OrderedJSON
+
+/// Makes the changes of one edit in things as they are, whatever they are by now.
+struct FieldMerge {
+  /// Given back when the edit is made: there is one copy of them.
+  var registers: Registers
+  /// The edit's position.
+  private let position: Int
+
+  init(_ registers: Registers, by position: Int) {
+    self.registers = registers
+    self.position = position
+  }
+
+  /// What people decide nothing about: who and when, which words were read, what follows from the rest.
+  private static let quiet: Set<String> = ["by", "at", "seen", "status", "review", "foreign"]
+  /// Lists whose elements change as one: their fields mean nothing alone.
+  private static let indivisible: Set<String> = ["passages"]
+
+  mutating func make(
+    _ changes: [FieldChange],
+    in object: inout JSONObject,
+    at place: Registers.Field
+  ) {
+    for change in changes where change.key != "number" {
+      var field = place.inner(change.key)
+      field.isQuiet = field.isQuiet || Self.quiet.contains(change.key)
+      let present = object[change.key]
+      switch change.content {
+      case .value(_, let now):
+        object[setting: change.key] = write(field, now, from: present)
+      case .unknown(_, let now, let behind):
+        object.put(change.key, write(field, now, from: present), behind: behind)
+      case .fields(let inner):
+        let found = registers.found(in: field, by: position, else: present)
+        let value = Self.made(inner, in: found)
+        object[setting: change.key] = write(field, value, from: present)
+      case .list(let list):
+        var elements: [JSONValue] = []
+        if case .array(let values)? = present { elements = values }
+        make(list, in: &elements, at: field)
+        object[setting: change.key] = elements.isEmpty ? nil : .array(elements)
+      }
+    }
+  }
+
+  /// Writes a field; returns the value that it has then.
+  mutating func write(
+    _ field: Registers.Field,
+    _ value: JSONValue?,
+    from present: JSONValue?
+  ) -> JSONValue? {
+    let writers = registers.write(field, value, by: position, from: present)
+    guard field.of == Claim.kindName, field.way == "status" else { return writers.last?.value }
+    // Work that one of them did is done.
+    return writers.map(\.value).max { Self.rank($0) < Self.rank($1) } ?? value
+  }
+
+  private static func rank(_ status: JSONValue?) -> Int {
+    guard let status, let read = try? Claim.Status(json: status) else { return -1 }
+    return Claim.Status.allCases.firstIndex(of: read) ?? -1
+  }
+
+  /// Takes note that the edit changes something in a thing; returns what it was, where it is to be put back.
+  mutating func touch(_ field: Registers.Field, decides: Bool) -> JSONValue? {
+    registers.touch(field, by: position, decides: decides)
+  }
+
+  /// Whether the edit takes a thing out.
+  mutating func removes(_ field: Registers.Field, _ thing: JSONValue) -> Bool {
+    registers.remove(field, thing, by: position)
+  }
+
+  // MARK: Lists
+
+  private mutating func make(
+    _ change: ListChange,
+    in elements: inout [JSONValue],
+    at field: Registers.Field
+  ) {
+    let before = elements.last
+    for element in change.removed {
+      guard let index = Self.index(of: Self.key(element.value), in: elements) else { continue }
+      if element.value.identity != nil,
+        !removes(field.inner(Self.key(element.value)), elements[index])
+      {
+        continue
+      }
+      elements.remove(at: index)
+    }
+    for element in change.changed { make(element, in: &elements, at: field) }
+    if let order = change.order { Self.arrange(&elements, order.now) }
+    for element in change.added
+    where Self.index(of: Self.key(element.value), in: elements) == nil {
+      elements.insert(element.value, at: Self.place(of: element, in: elements))
+      if element.value.identity != nil {
+        _ = touch(field.inner(Self.key(element.value)), decides: true)
+      }
+    }
+    let affirmed = change.changed.first { $0.fields.isEmpty }
+    guard field.of == Claim.kindName, field.way == "verdicts",
+      !change.added.isEmpty || !change.removed.isEmpty || affirmed != nil
+    else { return }
+    var verdict = field
+    verdict.way = Conflict.verdict
+    var value = change.added.isEmpty ? elements.last : change.added.last?.value
+    if let affirmed { value = Self.index(of: affirmed.id, in: elements).map { elements[$0] } }
+    _ = write(verdict, value, from: before)
+  }
+
+  private mutating func make(
+    _ change: ListChange.Changed,
+    in elements: inout [JSONValue],
+    at field: Registers.Field
+  ) {
+    let inner = field.inner(change.id)
+    let buried = touch(inner, decides: change.fields.isEmpty)
+    if Self.index(of: change.id, in: elements) == nil, let buried { elements.append(buried) }
+    guard let index = Self.index(of: change.id, in: elements),
+      case .object(var object) = elements[index]
+    else { return }
+    if Self.indivisible.contains(String(field.way.split(separator: "/").last ?? "")) {
+      let found = registers.found(in: inner, by: position, else: elements[index])
+      let value = Self.made(change.fields, in: found)
+      elements[index] = write(inner, value, from: elements[index]) ?? elements[index]
+    } else {
+      make(change.fields, in: &object, at: inner)
+      elements[index] = .object(object)
+    }
+  }
+
+  /// What an element goes by in its list.
+  private static func key(_ element: JSONValue) -> String {
+    if let id = element.identity { return id.description }
+    if case .string(let text) = element { return text }
+    return ""
+  }
+
+  private static func index(of key: String, in elements: [JSONValue]) -> Int? {
+    elements.firstIndex { Self.key($0).utf8.elementsEqual(key.utf8) }
+  }
+
+  private static func place(of element: ListChange.Placed, in elements: [JSONValue]) -> Int {
+    switch element.place {
+    case .atEnd: elements.count
+    case .atStart: 0
+    case .behind(let key): index(of: key, in: elements).map { $0 + 1 } ?? elements.count
+    }
+  }
+
+  /// Puts those that are named into another order; the others stay where they are.
+  private static func arrange(_ elements: inout [JSONValue], _ order: [String]) {
+    let there = order.filter { index(of: $0, in: elements) != nil }
+    let places = elements.indices.filter { there.contains(key(elements[$0])) }
+    let arranged = there.compactMap { index(of: $0, in: elements).map { elements[$0] } }
+    guard places.count == arranged.count else { return }
+    for (place, element) in zip(places, arranged) { elements[place] = element }
+  }
+
+  // MARK: Things that change as one
+
+  /// A value with changes made in it, without regard to who else changed it.
+  private static func made(_ changes: [FieldChange], in value: JSONValue?) -> JSONValue {
+    var object = JSONObject()
+    if case .object(let present)? = value { object = present }
+    for change in changes {
+      switch change.content {
+      case .value(_, let now): object[setting: change.key] = now
+      case .unknown(_, let now, let behind): object.put(change.key, now, behind: behind)
+      case .fields(let inner): object[setting: change.key] = made(inner, in: object[change.key])
+      case .list(let list):
+        var elements: [JSONValue] = []
+        if case .array(let values)? = object[change.key] { elements = values }
+        elements.removeAll { element in list.removed.contains { key($0.value) == key(element) } }
+        for element in list.changed {
+          guard let index = index(of: element.id, in: elements) else { continue }
+          elements[index] = made(element.fields, in: elements[index])
+        }
+        if let order = list.order { arrange(&elements, order.now) }
+        for element in list.added where index(of: key(element.value), in: elements) == nil {
+          elements.insert(element.value, at: place(of: element, in: elements))
+        }
+        object[setting: change.key] = elements.isEmpty ? nil : .array(elements)
+      }
+    }
+    return .object(object)
+  }
+}

@@ -1,0 +1,159 @@
+package import FactModel
+import OrderedJSON
+
+/// Two copies of a session brought together: all edits of both, made in an order that does not depend on
+/// whose come first.
+///
+/// What comes out follows from the edits alone, so it is the same in whichever order and however often copies
+/// are brought together.
+package struct SessionMerge: Sendable {
+  /// What they come to.
+  package private(set) var session: Session
+  /// How many edits only the second had.
+  package private(set) var added = 0
+  /// How many edits only the first had.
+  package private(set) var kept = 0
+
+  /// Brings two copies together.
+  ///
+  /// `withoutWords`: What takes the words of a source that one side forgot out of the other's texts.
+  ///
+  /// - Throws: A problem where they are copies of different sessions, or one is damaged.
+  package init(
+    _ one: Session,
+    _ other: Session,
+    withoutWords: (Source, Session) -> (String) -> String? = { _, _ in { _ in nil } }
+  ) throws(Problem) {
+    try Self.refuseOthers(one, other)
+    do throws(FormatProblem) {
+      let first = try one.forgetting(other.forgotten, withoutWords)
+      let second = try other.forgetting(one.forgotten, withoutWords)
+      session = first
+      try join(first, second)
+    } catch {
+      throw Problem(
+        .damagedSession,
+        "one of the two sessions does not hold together: \(error.place) \(error.what)",
+        remedy: "Nothing was changed. factdesk verify says which, and what to do."
+      )
+    }
+  }
+
+  private static func refuseOthers(_ one: Session, _ other: Session) throws(Problem) {
+    guard one.id != other.id else { return }
+    guard one.revisions[0].hash == other.revisions[0].hash else {
+      throw Problem(
+        .input,
+        "that is a session on another article",
+        remedy: "Copies of one session are merged, or sessions that two people began on one text."
+      )
+    }
+  }
+
+  private mutating func join(_ one: Session, _ other: Session) throws(FormatProblem) {
+    let first = try Self.edits(one.log)
+    let second = try Self.edits(other.log, like: one.log, first)
+    var edits = Dictionary(first.map { ($0.id, $0) }) { one, _ in one }
+    var altered: Set<EntityID> = []
+    kept = edits.count
+    for edit in second {
+      guard let known = edits[edit.id] else {
+        edits[edit.id] = edit
+        added += 1
+        continue
+      }
+      kept -= 1
+      if known.intent != edit.intent || known.patches != edit.patches { altered.insert(edit.id) }
+      edits[edit.id] = Self.agreed(known, edit)
+    }
+    let past = try Ancestry(edits)
+    // The elder's beginning is that of both.
+    let isFirst = (one.created.at, one.id.description) <= (other.created.at, other.id.description)
+    let (elder, younger) = isFirst ? (one, other) : (other, one)
+    let shared = Self.shared(elder, younger, past, altered)
+    let start = try elder.resumed(behind: shared, with: younger)
+    let numbers = NumberTable(past, [first, second])
+    var replay = Replay(start, past, numbers)
+    for position in stride(from: shared + 1, through: past.edits.count, by: 1) {
+      try replay.make(past.edits[position - 1], at: position)
+    }
+    session = replay.session
+    session.setConflicts(replay.registers.found)
+  }
+
+  /// All edits of a log.
+  ///
+  /// `other`: Another copy's, whose lines need not be read again where they are the same; with its edits.
+  private static func edits(
+    _ log: EditLog,
+    like other: EditLog? = nil,
+    _ known: [Edit] = []
+  ) throws(FormatProblem) -> [Edit] {
+    var edits: [Edit] = []
+    edits.reserveCapacity(log.count)
+    for position in stride(from: 1, through: log.count, by: 1) {
+      if let other, position <= known.count, other.line(position) == log.line(position) {
+        edits.append(known[position - 1])
+      } else {
+        edits.append(try log.edit(position))
+      }
+    }
+    return edits
+  }
+
+  /// What two copies have of one edit: the same but where a source was forgotten.
+  private static func agreed(_ one: Edit, _ other: Edit) -> Edit {
+    guard one.intent != other.intent else { return one }
+    return one.json.compact.lexicographicallyPrecedes(other.json.compact) ? one : other
+  }
+
+  /// How many edits, from the first, both have in the same way and all others know.
+  private static func shared(
+    _ one: Session,
+    _ other: Session,
+    _ past: Ancestry,
+    _ altered: Set<EntityID>
+  ) -> Int {
+    guard one.id == other.id else { return 0 }
+    let most = min(past.settled, one.log.count, other.log.count)
+    var shared = 0
+    while shared < most {
+      let id = past.edits[shared].id
+      guard one.log.id(shared + 1) == id, other.log.id(shared + 1) == id, !altered.contains(id)
+      else { break }
+      shared += 1
+    }
+    return shared
+  }
+}
+
+extension Session {
+  /// The session without the sources that another copy forgot.
+  fileprivate func forgetting(
+    _ forgotten: [Forgotten],
+    _ withoutWords: (Source, Session) -> (String) -> String?
+  ) throws(FormatProblem) -> Session {
+    var session = self
+    for tombstone in forgotten
+    where !self.forgotten.contains(where: { $0.source == tombstone.source }) {
+      guard let source = try session.everHad(tombstone.source) else { continue }
+      session = try session.forgetting(
+        source,
+        signed: tombstone.signed,
+        withoutWords: withoutWords(source, session)
+      )
+    }
+    return session
+  }
+
+  /// A source as it is, or as it was when it was made.
+  private func everHad(_ id: EntityID) throws(FormatProblem) -> Source? {
+    if let source = sources[id] { return source }
+    for position in stride(from: 1, through: log.count, by: 1) {
+      for case .made(_, let json) in try log.edit(position).patches where json.identity == id {
+        return try Source(json: json)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,76 @@
+import FactModel
+import Merging
+import Release
+
+extension Verb {
+  static let merge = Verb(
+    "merge",
+    group: .session,
+    forms: [
+      CommandForm([
+        Parameter(
+          "FILE | SESSION",
+          "a copy of the session, or a session by its name",
+          .name(.session)
+        )
+      ])
+    ],
+    summary: "bring the changes of another copy of this session into it",
+    details: [
+      "Every change of both is kept, once. What both changed differently is a conflict: the session has "
+        + "the later version, status and todo count it, and adjudicate settles it. A label that both gave "
+        + "stays with whoever gave it first. Copies can be merged in any order and more than once.",
+      "Two sessions that were begun apart on one text are merged likewise. docs/handbook/5-two-people.md "
+        + "has it for git.",
+    ],
+    examples: ["merge china-ben"]
+  ) { desk, typed throws(Problem) in
+    guard let name = typed.text("FILE | SESSION") else { return Reply() }
+    try desk.requireWritable()
+    return try desk.merge(try desk.otherCopy(name.text))
+  }
+}
+
+extension Desk {
+  /// A session in the folder or, where there is a slash or an ending, in a file.
+  fileprivate func otherCopy(_ name: String) throws(Problem) -> Session {
+    guard name.contains("/") || name.hasSuffix(".json") else {
+      return try ports.readSession(name).1
+    }
+    let journal = String(name.dropLast(".json".count)) + ".journal"
+    if name.hasSuffix(".json"), try ports.existingFile(journal) != nil {
+      throw Problem(
+        .input,
+        "\(name) is open, or was not closed: \(journal) has changes that are not in it",
+        remedy: "Nothing was changed. Close it, or open it once, and merge then."
+      )
+    }
+    return try SessionCopy.read(try ports.readFile(name), name: name)
+  }
+
+  fileprivate func merge(_ other: Session) throws(Problem) -> Reply {
+    let before = session
+    let merge = try SessionMerge(before, other) { Remainders.remover(of: $0, in: $1) }
+    guard merge.added > 0 || merge.session.forgotten.count > before.forgotten.count else {
+      return Reply(
+        "Nothing new: this session has all \(Wording.count(other.log.count, "change")) of it."
+      )
+    }
+    try store.rewrite(merge.session)
+    session = merge.session
+    justTagged = nil
+    if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
+    var lines = [StyledLine("\(Wording.count(merge.added, "change")) merged.")]
+    lines += before.entities.compactMap { entity in
+      guard let now = session.entity(EntityKind(of: entity), entity.id), now.number != entity.number
+      else { return nil }
+      return StyledLine(
+        "\(entity.caption.name) is \(now.caption.name) now: both copies had that label."
+      )
+    }
+    let known = Set(before.conflicts.map(\.path))
+    let conflicts = session.openConflicts.filter { !known.contains($0.path) }
+    lines += conflicts.flatMap { ConflictView.lines($0, self) }
+    return Reply(lines, json: ConflictView.json(conflicts, self))
+  }
+}

@@ -1,0 +1,104 @@
+import Auditing
+import FactModel
+import Merging
+import OrderedJSON
+import TestSupport
+import Testing
+
+/// What comes out of bringing copies together does not depend on the order, and nothing is lost.
+struct MergeLawTests {
+  /// Copies of one session that were worked on apart, now and then with a merge between.
+  private func copies(_ count: Int, seed: UInt64) throws -> [Session] {
+    var work = Workpiece(seed: seed)
+    try change(&work, 6)
+    var copies = (1...count).map { work.copy(seed: seed * 31 + UInt64($0)) }
+    for index in copies.indices { try change(&copies[index], 6) }
+    if seed % 3 == 0 {
+      copies[0].resume(try SessionMerge(copies[0].session, copies[1].session).session)
+      try change(&copies[0], 3)
+      try change(&copies[1], 3)
+    }
+    return copies.map(\.session)
+  }
+
+  private func change(_ work: inout Workpiece, _ steps: Int) throws {
+    for _ in 0..<steps {
+      switch work.integer(in: 0...9) {
+      case 0: _ = try? work.undo()
+      case 1: _ = try? work.redo()
+      default: try work.make(work.change())
+      }
+    }
+  }
+
+  @Test func theOrderOfTwoMakesNoDifference() throws {
+    for seed in 1...UInt64(TestLength.rounds(60, long: 10_000)) {
+      let copies = try copies(2, seed: seed)
+      let merge = try SessionMerge(copies[0], copies[1])
+      let other = try SessionMerge(copies[1], copies[0])
+      #expect(merge.session.document == other.session.document, "seed \(seed)")
+      #expect(merge.added == other.kept && merge.kept == other.added)
+    }
+  }
+
+  @Test func nothingIsLostAndAllAgrees() throws {
+    for seed in 1...UInt64(TestLength.rounds(40, long: 10_000)) {
+      let copies = try copies(2, seed: seed)
+      let merged = try SessionMerge(copies[0], copies[1]).session
+      let edits = Set(copies.flatMap { $0.log.positions().keys })
+      #expect(Set(merged.log.positions().keys) == edits, "seed \(seed)")
+      #expect(EditAudit(merged).findings.isEmpty, "seed \(seed)")
+      let read = try SessionDocument.read(merged.document)
+      #expect(read.damage == nil)
+      #expect(read.session.document == merged.document, "seed \(seed)")
+      #expect(read.session.log.heads == merged.log.heads)
+    }
+  }
+
+  @Test func mergingAgainChangesNothing() throws {
+    for seed in 1...UInt64(TestLength.rounds(40, long: 10_000)) {
+      let copies = try copies(2, seed: seed)
+      let merged = try SessionMerge(copies[0], copies[1]).session
+      for again in copies + [merged] {
+        let document = try SessionMerge(merged, again).session.document
+        #expect(document == merged.document, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func theOrderOfThreeMakesNoDifferenceButForLabels() throws {
+    for seed in 1...UInt64(TestLength.rounds(40, long: 10_000)) {
+      let three = try copies(3, seed: seed)
+      let left = try SessionMerge(try SessionMerge(three[0], three[1]).session, three[2]).session
+      let right = try SessionMerge(three[0], try SessionMerge(three[2], three[1]).session).session
+      #expect(left.withoutLabels == right.withoutLabels, "seed \(seed)")
+      #expect(left.conflicts.map(\.path) == right.conflicts.map(\.path), "seed \(seed)")
+      #expect(left.openConflicts.map(\.path) == right.openConflicts.map(\.path), "seed \(seed)")
+    }
+  }
+
+  @Test func oneCopyGoesOnWhereTheOtherStopped() throws {
+    var work = Workpiece(seed: 7)
+    try change(&work, 10)
+    let old = work.session
+    try change(&work, 10)
+    #expect(try SessionMerge(old, work.session).session.document == work.session.document)
+    #expect(try SessionMerge(work.session, old).added == 0)
+  }
+}
+
+extension Session {
+  /// What it holds, by identity and without the numbers of labels; and its edits in their order.
+  fileprivate var withoutLabels: [String] {
+    let things = entities.map { entity -> String in
+      guard case .object(let object) = entity.json else { return "" }
+      let members = object.members.filter { !["number", "place"].contains($0.key) }
+      return String(decoding: JSONValue.object(JSONObject(members)).compact, as: UTF8.self)
+    }
+    let edits = (1...max(log.count, 1)).map { log.id($0)?.description ?? "" }
+    return things.sorted()
+      + [facts.json, scale.json].map {
+        String(decoding: $0.compact, as: UTF8.self)
+      } + edits
+  }
+}
