@@ -33,6 +33,7 @@ package struct HelperProgram: Sendable {
   /// - Parameters:
   ///   - arguments: Without the program's name.
   ///   - input: What it finds on standard input.
+  ///   - folder: Where it works and has its temporary files; nil for our own working folder.
   ///   - limits: What it may use up.
   ///   - isCancelled: Asked about ten times a second; true ends the program.
   ///   - document: The name of what it reads, which problems then have as their place.
@@ -41,12 +42,13 @@ package struct HelperProgram: Sendable {
   package func run(
     _ arguments: [String],
     input: [UInt8] = [],
+    in folder: HelperFolder? = nil,
     limits: HelperLimits = HelperLimits(),
     isCancelled: @escaping () -> Bool = { false },
     document: String? = nil
   ) throws(Problem) -> Outcome {
     do throws(Problem) {
-      return try runToEnd(arguments, input, limits, isCancelled)
+      return try runToEnd(arguments, input, folder?.path, limits, isCancelled)
     } catch {
       var problem = error
       if let document { problem.place = Problem.Place(file: document) }
@@ -57,13 +59,16 @@ package struct HelperProgram: Sendable {
   private func runToEnd(
     _ arguments: [String],
     _ input: [UInt8],
+    _ folder: String?,
     _ limits: HelperLimits,
     _ isCancelled: @escaping () -> Bool
   ) throws(Problem) -> Outcome {
     let program = try search.require(name, package: package)
     let pipes = try HelperPipes()
     let patience = HelperPatience(seconds: limits.seconds, isCancelled: isCancelled)
-    let child = try limited(program, arguments, limits, pipes).start()
+    var spawn = limited(program, arguments, limits, pipes)
+    if let folder { try work(in: folder, &spawn) }
+    let child = try spawn.start()
     pipes.closeChildEnds()
     let end = pipes.exchange(input, outputLimit: limits.output, patience)
     let (status, lastEnd) = wait(for: child, end, patience)
@@ -111,6 +116,14 @@ package struct HelperProgram: Sendable {
         ] + arguments
     }
     return spawn
+  }
+
+  /// Has `env` change to a folder first: another thread of ours may need our own.
+  private func work(in folder: String, _ spawn: inout Spawn) throws(Problem) {
+    let env = try ProgramSearch(path: "/usr/bin:/bin").require("env", package: "coreutils")
+    spawn.arguments = ["--chdir=\(folder)", "--", spawn.path] + spawn.arguments
+    spawn.path = env
+    spawn.environment.append("TMPDIR=\(folder)")
   }
 
   /// Waits for the end of a program that closed its outputs; ends every other one, with all that it

@@ -73,13 +73,13 @@ package enum LeavingText {
     )
   }
 
-  /// A claim without what comes from sources that are sealed: with them it stays.
+  /// A claim without what comes from sources that are protected: with them it stays.
   private static func bare(_ claim: Claim, _ session: Session) -> JSONValue {
     var claim = claim
-    func isSealed(_ id: EntityID) -> Bool { session.sources[id]?.visibility == .sealed }
-    claim.evidence.removeAll { isSealed($0.source) }
+    func isProtected(_ id: EntityID) -> Bool { session.sources[id]?.isProtected ?? false }
+    claim.evidence.removeAll { isProtected($0.source) }
     for index in claim.questions.indices {
-      claim.questions[index].answers.removeAll { $0.source.map(isSealed) ?? false }
+      claim.questions[index].answers.removeAll { $0.source.map(isProtected) ?? false }
     }
     return claim.json
   }

@@ -12,7 +12,7 @@ struct Projection {
   let translationNotes: [String]
   private let protected: ProtectedWords
   private let visible: [EntityID: Source.Visibility]
-  private(set) var keptBack = Release.KeptBack()
+  var keptBack = Release.KeptBack()
   private(set) var unnamed: [EntityID: [Release.Unnamed]] = [:]
   private(set) var partlyHidden: Set<EntityID> = []
   private(set) var withdrawn: [EntityID: Timestamp] = [:]
@@ -75,7 +75,7 @@ struct Projection {
       let waivers = session.waivers.all.filter { $0.place.map { !hidden.contains($0) } ?? true }
       try result.add(try clean(waivers.map(shown)))
       try result.add(try clean(session.publications.all.filter(state.knows)))
-      try result.add(try clean(session.corrections.all.filter(state.knows).map(shown)))
+      try result.add(try clean(shownCorrections()))
     }
     if let last = whole.publications.last { current = try clean(last) }
     keptBack.sources = session.sources.count - sources.count
@@ -84,7 +84,7 @@ struct Projection {
 
   // MARK: Sources
 
-  private func isShown(_ id: EntityID) -> Bool {
+  func isShown(_ id: EntityID) -> Bool {
     switch visible[id] {
     case .public?: true
     case .desk?: includesDesk
@@ -259,18 +259,6 @@ struct Projection {
     // How it was checked is the reason for the tick, as a verdict has one.
     if audience == .public { item.check?.note = nil }
     return item
-  }
-
-  /// An entry of the ledger; readers are not told who entered it, or what became of a source that is
-  /// not shown.
-  private func shown(_ correction: Correction) -> Correction {
-    guard audience != .desk else { return correction }
-    var correction = correction
-    correction.differences = correction.differences.compactMap { difference in
-      guard let source = difference.source, !isShown(source) else { return difference }
-      return nil
-    }
-    return correction
   }
 
   var signOffs: [SignOff] {

@@ -3,9 +3,9 @@ import OrderedJSON
 
 /// The words that would give away a sealed source, or somebody who spoke off the record.
 ///
-/// Of a sealed source: the words of its title, authors, publisher, citation, short name and addresses,
-/// and of what was quoted from it. Of a person off the record: the name and the role; on background: the
-/// name. Words that stand in the article, in what is public of the session or in everybody's English give
+/// Of a sealed source, and of one off the record: the words of its title, authors, publisher, citation,
+/// short name and addresses, and of what was quoted from it; of one on background: of what names it. Of a
+/// person off the record: the name and the role; on background: the name. Words that stand in the article, in what is public of the session or in everybody's English give
 /// nothing away.
 package struct ProtectedWords: Sendable {
   package static let replacement = "[withheld]"
@@ -20,6 +20,7 @@ package struct ProtectedWords: Sendable {
   package init(_ session: Session) {
     self.init(
       sealed: session.sources.all.filter { $0.visibility == .sealed },
+      told: Array(session.sources.all),
       of: session,
       contacts: Array(session.contacts.all)
     )
@@ -33,8 +34,9 @@ package struct ProtectedWords: Sendable {
     // Who is off the record now may have been published with the name: readers keep that version.
     self.init(
       sealed: sources,
+      told: withContacts ? state.session.sources.all + state.dropped.sources : [],
       of: whole,
-      contacts: withContacts ? Array(state.session.contacts.all) : []
+      contacts: withContacts ? state.session.contacts.all + state.dropped.contacts : []
     )
     guard state.version != nil else { return }
     add(quotationsFrom: Set(sources.map(\.id)), in: state.session, sources)
@@ -48,10 +50,17 @@ package struct ProtectedWords: Sendable {
     removeKnown(session, sealed: [source.id])
   }
 
-  private init(sealed: [Source], of session: Session, contacts: [Contact]) {
-    let ids = Set(sealed.map(\.id))
-    for source in sealed { add(source) }
-    add(quotationsFrom: ids, in: session, sealed)
+  /// `told`: The sources that may have been told on terms.
+  private init(sealed: [Source], told: [Source], of session: Session, contacts: [Contact]) {
+    let offRecord = told.filter { $0.terms == .offRecord }
+    let ids = Set((sealed + offRecord).map(\.id))
+    for source in sealed + offRecord { add(source) }
+    add(quotationsFrom: ids, in: session, sealed + offRecord)
+    for source in told where source.terms == .background {
+      // What was said, and the role, is what readers are told.
+      let names = [source.title, source.citation, source.slug].compactMap { $0 } + source.authors
+      for name in names { words.add(name: name, of: source.label) }
+    }
     for contact in contacts where contact.isOffRecord || contact.isOnBackground {
       words.add(name: contact.person, of: contact.label)
       // On background the role is what readers are told.
@@ -70,17 +79,28 @@ package struct ProtectedWords: Sendable {
     for claim in session.claims.all {
       for evidence in claim.evidence where ids.contains(evidence.source) {
         if let quotation = evidence.quotation {
-          words.add(quotation, of: labels[evidence.source] ?? claim.label)
+          add(text: quotation, of: labels[evidence.source] ?? claim.label)
         }
       }
     }
   }
 
+  /// Adds the words of a text, and the text as a whole: it may be made of everybody's words.
+  private mutating func add(text: String, of label: String) {
+    words.add(text, of: label)
+    if PlainLetters.words(of: text).count >= Self.shortestText {
+      words.add(phrase: text, of: label)
+    }
+  }
+
+  /// From so many words on a text of everybody's words is known again.
+  private static let shortestText = 3
+
   private mutating func add(_ source: Source) {
     let texts = [
       source.title, source.citation, source.slug, source.url, source.archiveURL, source.publisher,
     ]
-    for text in texts.compactMap({ $0 }) { words.add(text, of: source.label) }
+    for text in texts.compactMap({ $0 }) { add(text: text, of: source.label) }
     for author in source.authors { words.add(name: author, of: source.label) }
   }
 

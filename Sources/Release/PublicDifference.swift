@@ -16,6 +16,18 @@ package struct PublicDifference: Sendable {
       self.label = label
       self.differences = differences
     }
+
+    /// What it is, and each difference as what readers have and what they would get.
+    package var inLines: [String] {
+      [label]
+        + differences.flatMap { difference in
+          [
+            "  \(difference.field)",
+            "    was: \(Wording.excerpt(difference.before ?? "none", 120))",
+            "    now: \(Wording.excerpt(difference.after ?? "none", 120))",
+          ]
+        }
+    }
   }
 
   /// In the order of readers: claims, then sources, people, the article, the rest.

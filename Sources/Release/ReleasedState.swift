@@ -12,6 +12,8 @@ struct ReleasedState {
   let sealed: [EntityID: Timestamp]
   /// They as they were last, those that were dropped since included.
   let sealedSources: [Source]
+  /// Whoever spoke on terms and was dropped since: what was promised holds.
+  let dropped: (sources: [Source], contacts: [Contact])
   /// The claims that were retracted, up to this version.
   let retractions: [EntityID: Retraction]
   /// The sources that readers had seen when they were sealed.
@@ -49,6 +51,10 @@ struct ReleasedState {
     sealed = sealing.since
     sealedSources = sealing.since.keys.compactMap { sealing.states[$0] }
     seen = sealing.seen
+    dropped = (
+      sealing.states.values.filter { whole.sources[$0.id] == nil },
+      sealing.contacts.values.filter { whole.contacts[$0.id] == nil }
+    )
     let upTo = version?.number
     retractions = Dictionary(
       whole.corrections.all.compactMap { entry -> (EntityID, Retraction)? in
@@ -61,20 +67,23 @@ struct ReleasedState {
   }
 }
 
-/// Which sources are sealed by now, since when, and which of them readers had seen.
+/// Which sources are sealed by now, since when, and which of them readers had seen; with sources and
+/// contacts as they were last, those that were dropped included.
 private struct Sealing {
   var since: [EntityID: Timestamp] = [:]
-  /// Every source as it was last.
   private(set) var states: [EntityID: Source] = [:]
+  private(set) var contacts: [EntityID: Contact] = [:]
   private(set) var seen: Set<EntityID> = []
 
   /// Looks through the past only where something is sealed, or was dropped and may have been.
   init(_ session: Session) throws(FormatProblem) {
-    let given = session.counters.next(Source.kindName).main - 1
-    guard given > session.sources.count || session.sources.all.contains(where: Self.isSealed) else {
-      return
-    }
-    let kinds = KindsOfChanges([Source.kindName, Publication.kindName])
+    let counters = session.counters
+    guard
+      counters.next(Source.kindName).main > session.sources.count + 1
+        || counters.next(Contact.kindName).main > session.contacts.count + 1
+        || session.sources.all.contains(where: Self.isSealed)
+    else { return }
+    let kinds = KindsOfChanges([Source.kindName, Publication.kindName, Contact.kindName])
     for sequence in stride(from: 1, through: session.log.count, by: 1) {
       let line = session.log.line(sequence)
       let patches = try kinds.patches(in: line)
@@ -92,6 +101,12 @@ private struct Sealing {
       seen.formUnion(states.values.filter { $0.effectiveVisibility == .public }.map(\.id))
     }
     // One that is taken out is known as it was last, and stays sealed.
+    if patch.isAbout(Contact.self), case .entity(let id?) = patch.key,
+      patch.isMaking || contacts[id] != nil
+    {
+      if let contact = try patch.result(from: contacts[id]) { contacts[id] = contact }
+      return
+    }
     guard patch.isAbout(Source.self), case .entity(let id?) = patch.key,
       patch.isMaking || states[id] != nil, let source = try patch.result(from: states[id])
     else { return }

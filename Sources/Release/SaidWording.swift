@@ -24,11 +24,12 @@ enum SaidWording {
 
   /// The claim as one about what was said: `Jane Roe said that the bridge cost 5 million euros.`.
   ///
-  /// A wording that says so itself stays; words in quotation marks, or of several sentences, are quoted.
+  /// A wording that says so itself stays, with the name where it has a pronoun or the role; words in quotation marks, or of several sentences, are quoted.
   static func wording(of claim: Claim, in facts: ArticleFacts) -> String {
     let words = SafeText.line(claim.wording)
     let speaker = speaker(of: claim, facts)
     if says(words, speaker) { return claim.wording }
+    if let rest = saying(words, claim.claimant) { return "\(speaker) \(rest)" }
     if isPlainSentence(words) { return "\(speaker) said that \(inside(words))" }
     return "\(speaker) said: \(quoted(words))"
   }
@@ -89,6 +90,27 @@ enum SaidWording {
     }
     return pieces[(place + 1)...].prefix(6).contains(where: verbs.contains)
   }
+
+  /// From the verb of saying on, where a text says of its speaker that they said something, without the name:
+  /// `said that it cost 5 million` of `The mayor said that it cost 5 million`.
+  private static func saying(_ words: String, _ claimant: Claimant?) -> String? {
+    guard case .speaker(_, let role, _)? = claimant else { return nil }
+    let pieces = words.split(separator: " ", maxSplits: longestSubject)
+    let plain = pieces.map { $0.lowercased().filter(\.isLetter) }
+    guard let verb = plain.prefix(longestSubject).firstIndex(where: verbs.contains), verb > 0,
+      isPlainSentence(pieces[..<verb].joined(separator: " "))
+    else { return nil }
+    let subject = plain[..<verb]
+    let isPronoun = subject.count == 1 && ["he", "she", "they"].contains(subject[0])
+    let names = Set((role ?? "").lowercased().split { !$0.isLetter }.map(String.init))
+    let isRole =
+      subject.last.map(names.contains) ?? false
+      && subject.allSatisfy { $0 == "the" || names.contains($0) }
+    return isPronoun || isRole ? pieces[verb...].joined(separator: " ") : nil
+  }
+
+  /// The most words before a verb of saying, and that verb.
+  private static let longestSubject = 6
 
   private static func isPlainSentence(_ words: String) -> Bool {
     guard let first = words.first, first.isLetter || first.isNumber else { return false }

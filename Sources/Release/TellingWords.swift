@@ -76,7 +76,7 @@ struct TellingWords: Sendable {
       }
     }
     for run in Self.runs(known) where run.count > 1 { words[Self.joined(run)] = nil }
-    names.removeAll { Self.place(of: $0.words, in: known) != nil }
+    names.removeAll { !Self.places(of: $0.words, in: known).isEmpty }
   }
 
   private static func joined(_ words: ArraySlice<PlainWord>) -> [UInt32] {
@@ -117,10 +117,11 @@ struct TellingWords: Sendable {
       found += matches(in: run).filter { $0.label != own }
     }
     for name in names where name.label != own {
-      guard let place = Self.place(of: name.words, in: there) else { continue }
-      let range =
-        there[place.lowerBound].range.lowerBound..<there[place.upperBound - 1].range.upperBound
-      found.append(Match(range: range, label: name.label))
+      for place in Self.places(of: name.words, in: there) {
+        let range =
+          there[place.lowerBound].range.lowerBound..<there[place.upperBound - 1].range.upperBound
+        found.append(Match(range: range, label: name.label))
+      }
     }
     return Self.apart(found)
   }
@@ -194,11 +195,10 @@ struct TellingWords: Sendable {
   }
 
   /// Where words stand in a row among others.
-  private static func place(of wanted: [[UInt32]], in words: [PlainWord]) -> Range<Int>? {
-    guard words.count >= wanted.count else { return nil }
-    let start = (0...words.count - wanted.count).first { start in
+  private static func places(of wanted: [[UInt32]], in words: [PlainWord]) -> [Range<Int>] {
+    guard words.count >= wanted.count else { return [] }
+    return (0...words.count - wanted.count).filter { start in
       zip(words[start...], wanted).allSatisfy { $0.letters == $1 }
-    }
-    return start.map { $0..<$0 + wanted.count }
+    }.map { $0..<$0 + wanted.count }
   }
 }

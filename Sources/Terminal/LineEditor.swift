@@ -124,10 +124,16 @@ package final class LineEditor {
   ///
   /// - Parameters:
   ///   - prompt: one line; made harmless here.
+  ///   - lines: what stands above it, wrapped to the window.
   ///   - remembers: whether the line goes into the history; not for the answer to a question.
   /// - Returns: what the person did; never more than one event a call.
-  package func readLine(prompt: [StyledSpan], remembers: Bool = true) -> Event {
+  package func readLine(
+    prompt: [StyledSpan],
+    below lines: [StyledLine] = [],
+    remembers: Bool = true
+  ) -> Event {
     history.refresh()
+    if ended == nil, !lines.isEmpty { Readline.show(lines) }
     return wait(prompt) {
       history.load()
       Readline.handleKey()

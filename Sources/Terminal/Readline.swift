@@ -1,5 +1,6 @@
 @preconcurrency import CReadline
 @preconcurrency import Glibc
+import Workbench
 
 /// The readline library: its setup, and one line at a time through its callback interface.
 enum Readline {
@@ -28,6 +29,23 @@ enum Readline {
     ReadlineFunctions.bind()
     rl_initialize()
     prepareCompletion()
+  }
+
+  /// The style of the screen, as wide as the window is now.
+  static var style: ScreenStyle {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    rl_get_screen_size(&rows, &columns)
+    var style = ReadlineExchange.shared.style
+    style.width = max(1, Int(columns))
+    return style
+  }
+
+  /// Shows lines, wrapped to the window.
+  static func show(_ lines: [StyledLine]) {
+    rl_reset_screen_size()
+    fputs(Renderer(style: style).text(lines), rl_outstream)
+    fflush(rl_outstream)
   }
 
   /// Shows a prompt and starts a line.

@@ -85,8 +85,7 @@ private func displayMatches(
   var rows: Int32 = 0
   var columns: Int32 = 0
   rl_get_screen_size(&rows, &columns)
-  var style = exchange.style
-  style.width = max(1, Int(columns))
+  let style = Readline.style
   // The same list once more: its next part.
   let line = rl_line_buffer.map { String(cString: $0) } ?? ""
   let start = line == exchange.listedLine ? exchange.nextListed : 0

@@ -5,9 +5,11 @@ emoji, right-to-left text, notes of a megabyte. What a reader finds must be what
 """
 
 import csv
+import html
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -76,7 +78,7 @@ FILES = {
 }
 EXPORTS = "".join(
     f"export {name} {file} notes url=https://desk.example/check overwrite\n"
-    for name, file in FILES.items())
+    for name, file in FILES.items()) + "report public check.md for=github overwrite\n"
 
 
 def sample():
@@ -372,13 +374,36 @@ def libraries(session):
             check(plain_words(known) in cited, f"pandoc on {name}: {known} is not cited")
 
 
+def markdown(session):
+    """markdown-it and mistune show every reason, and the links inside the report lead to its headings."""
+    import mistune
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.anchors import anchors_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
+    text = session.read("check.md").decode()
+    reader = MarkdownIt("gfm-like", {"linkify": False}).use(footnote_plugin)
+    other = mistune.create_markdown(escape=False, plugins=["footnotes", "table", "strikethrough"])
+    page = reader.use(anchors_plugin, max_level=4).render(text)
+    for name, shown in {"markdown-it": page, "mistune": other(text)}.items():
+        words = plain_words(html.unescape(re.sub("<[^>]*>", " ", shown)))
+        for claim in session.rated:
+            # What reorders text is shown by its number.
+            reason = (claim["verdicts"][-1].get("reason") or "").replace("\u202e", "U+202E")
+            check(plain_words(reason) in words, f"{name}: the reason of {claim['label']}")
+    ids = set(re.findall(r'id="([^"]+)"', page))
+    links = re.findall(r'href="#([^"]+)"', page)
+    check(links, "markdown-it: the report has links inside")
+    for link in links:
+        check(link in ids, f"markdown-it: #{link} leads nowhere")
+
+
 def plain_words(text):
     return "".join(letter for letter in text.lower() if letter.isalnum())
 
 
 for session in [sample(), hostile()]:
     for reader in [linked_data, web_annotation, xmi, label_studio, brat, offsets, tables, spreadsheet,
-                   data_sets, libraries]:
+                   data_sets, libraries, markdown]:
         print(f"{session.name}: {reader.__name__}")
         reader(session)
 print(f"{checks} checks, {len(errors)} errors")

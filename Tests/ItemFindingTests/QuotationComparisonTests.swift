@@ -68,6 +68,29 @@ import Testing
       "[Chinese"
     ),
     Row(
+      "a word of one’s own for two",
+      "illegally entered [it] economic reasons",
+      .abridged,
+      "[it",
+      "…China",
+      "…for"
+    ),
+    Row(
+      "a word of one’s own before",
+      "people who illegally [came in] for economic reasons",
+      .abridged,
+      "[came",
+      "[in",
+      "…entered",
+      "…China"
+    ),
+    Row("a capital in brackets", "[t]hey are not refugees", .verbatim),
+    Row("an ending in brackets", "they violate[d] our laws", .abridged, "[violate[d"),
+    Row("a footnote’s number", "they violate our laws [1]", .abridged, "[1"),
+    Row("brackets for a not", "They are [surely] refugees", .altered, "~not>surely"),
+    Row("brackets around what is there", "They [are] refugees", .altered, "-not"),
+    Row("an ellipsis for a not", "They are … refugees", .altered, "-not"),
+    Row(
       "spliced",
       "They are not refugees, and they violate our laws. The economy grew by five percent last year",
       .spliced,

@@ -73,6 +73,7 @@ struct GateRuleTests {
     },
     Breach("no-verdict", ["c2"]) { try $0.change(claim: 2) { $0.verdicts = [] } },
     Breach("no-reason", ["c2"]) { try $0.change(claim: 2) { $0.verdicts[0].reason = nil } },
+    Breach("no-reason", ["c2"]) { try $0.change(claim: 2) { $0.verdicts[0].reason = "…" } },
     Breach("no-evidence", ["c2"]) { try $0.change(claim: 2) { $0.evidence = [] } },
     Breach("stale", ["1.2"]) { try $0.change(claim: 2) { $0.verdicts[0].seen = .elsewhere } },
     Breach("open-finding", ["f1"]) { session in

@@ -20,6 +20,13 @@ struct SaidWordingTests {
     ("Was it worth it?", "Jane Roe said: “Was it worth it?”"),
     ("Jane Roe said that it cost 5 million.", "Jane Roe said that it cost 5 million."),
     ("Roe says it cost 5 million.", "Roe says it cost 5 million."),
+    ("The mayor said that it cost 5 million.", "Jane Roe said that it cost 5 million."),
+    ("She told us “it cost 5 million”.", "Jane Roe told us “it cost 5 million”."),
+    (
+      "The engineer said it cost 5 million.",
+      "Jane Roe said that the engineer said it cost 5 million."
+    ),
+    ("The bridge says it all.", "Jane Roe said that the bridge says it all."),
     ("Jane Roe's bridge cost 5 million.", "Jane Roe said that Jane Roe's bridge cost 5 million."),
   ])
   func namesTheSpeaker(words: String, expected: String) {

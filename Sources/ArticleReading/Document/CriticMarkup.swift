@@ -11,10 +11,30 @@ package enum CriticMarkup {
   /// The text as it will be, with each comment as an HTML comment.
   package static func withComments(_ text: [UInt8]) -> [UInt8] {
     replaced(text) { comment in
-      // What would end it must not.
-      let words = String(decoding: comment, as: UTF8.self).filter { $0 != ">" && $0 != "-" }
-      return Array("<!--\(words)-->".utf8)
+      var words = ""
+      for character in String(decoding: comment, as: UTF8.self) {
+        // Two hyphens end a comment of HTML.
+        if character == "-", words.last == "-" { words.append(divider) }
+        words.append(character)
+      }
+      return Array("<!-- \(words) -->".utf8)
     }
+  }
+
+  /// Stands between hyphens: a word joiner, which nobody sees.
+  private static let divider: Character = "\u{2060}"
+
+  /// The words of an HTML comment, those that ``withComments(_:)`` made included; nil where it is none.
+  package static func words(ofComment markup: String) -> String? {
+    guard markup.hasPrefix("<!--") else { return nil }
+    let inner = markup.dropFirst(4)
+    let end = inner.firstRange(of: "-->")?.lowerBound ?? inner.endIndex
+    var words = ""
+    for character in inner[..<end] {
+      if character == divider, words.last == "-" { continue }
+      words.append(character)
+    }
+    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static func replaced(

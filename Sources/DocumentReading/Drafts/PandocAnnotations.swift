@@ -1,3 +1,4 @@
+import ArticleReading
 package import OrderedJSON
 
 /// Reads comments, footnotes and links from a document as pandoc's JSON has it (pandoc-types 1.22 and
@@ -142,14 +143,16 @@ package struct PandocAnnotations {
 
   /// An HTML comment in a Markdown draft.
   private mutating func raw(_ content: JSONValue) {
-    guard case .string(let markup)? = content.elements.last, markup.hasPrefix("<!--") else {
-      return
-    }
-    let words = markup.dropFirst(4).prefix { $0 != ">" }.reversed().drop { $0 == "-" }.reversed()
-    let text = String(words).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !text.isEmpty else { return }
-    let place = self.text.count..<self.text.count
-    found.append((DraftAnnotation(kind: .comment, exact: "", text: text), place))
+    guard case .string(let markup)? = content.elements.last,
+      let words = CriticMarkup.words(ofComment: markup), !words.isEmpty
+    else { return }
+    let comment = DraftAnnotation(
+      kind: .comment,
+      exact: "",
+      text: words,
+      urls: DraftAnnotation.addresses(in: words)
+    )
+    found.append((comment, text.count..<text.count))
   }
 
   /// The words in a part of the tree, and the addresses.

@@ -88,7 +88,7 @@ struct SentenceMap {
     return hash
   }
 
-  /// First those in the same order, then those that moved.
+  /// First those in the same order, then those that moved; at last those that read the same as others.
   private static func same(
     _ old: [UInt64],
     _ new: [UInt64],
@@ -111,6 +111,9 @@ struct SentenceMap {
       free[old[index]]?.removeLast()
       same[index] = there
     }
-    return same
+    let apart = LikeSentences(old, new, found: same).toldApart(same)
+    return apart.enumerated().map { index, there in
+      there == same[index] || there.map { isSame(index, $0) } ?? false ? there : nil
+    }
   }
 }

@@ -77,6 +77,12 @@ extension Source {
     }
   }
 
+  /// Whether words that name it give somebody away: a sealed source, and whoever spoke on background or
+  /// off the record.
+  package var isProtected: Bool {
+    visibility == .sealed || terms == .background || terms == .offRecord
+  }
+
   /// Whether its kind says that it is a person.
   private var isPerson: Bool {
     kind?.lowercased().split { !$0.isLetter }.contains("person") ?? false

@@ -13,6 +13,7 @@ package struct Judgement: Sendable {
     case mark
     case finding
     case status
+    case review
   }
 
   package var kind: Kind
@@ -27,7 +28,7 @@ package struct Judgement: Sendable {
   }
 
   /// Whether it is somebody's approval, which nobody else can renew.
-  package var isApproval: Bool { [.risk, .clearance, .decision, .status].contains(kind) }
+  package var isApproval: Bool { [.risk, .clearance, .decision, .status, .review].contains(kind) }
 }
 
 /// An entity about which something is decided that holds only for the words that were seen.
@@ -49,6 +50,8 @@ extension Claim: Judged {
     guard retraction == nil else { return [] }
     var all: [Judgement] = []
     if let verdict { all.append(Judgement(.verdict, verdict.seen, verdict.signed)) }
+    // When it was given says what was read.
+    if verdict != nil, let review { all.append(Judgement(.review, nil, review.signed)) }
     all += fix?.judgements ?? []
     if let risk { all.append(Judgement(.risk, risk.seen, risk.signed)) }
     if let cleared = legal?.clearance {

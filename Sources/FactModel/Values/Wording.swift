@@ -31,6 +31,11 @@ package enum Wording {
     return isMarked ? text : "“\(text)”"
   }
 
+  /// Whether a text can tell anybody anything: it has two letters or digits.
+  package static func isTelling(_ text: String) -> Bool {
+    text.unicodeScalars.lazy.filter(Folding.isWordPart).prefix(2).count == 2
+  }
+
   /// The words of a text on one line: line breaks and runs of spaces become one space.
   package static func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -44,36 +44,12 @@ package struct WebAccess {
     let notice = FetchNotice(isPlain: isPlain || environment["TERM"] ?? "dumb" == "dumb")
     defer { notice.remove() }
     let interrupt = isInterrupted == nil ? PendingInterrupt() : nil
+    defer { interrupt?.end() }
     fetcher.watch = { progress in
       notice.show(progress)
       return !(isInterrupted?() ?? interrupt?.isThere ?? false)
     }
     return try fetcher.fetch(url)
-  }
-}
-
-/// ^C held back, so that it ends a fetch and not the program in the middle of a line on the terminal.
-private final class PendingInterrupt {
-  private var previous = sigset_t()
-  private var set = sigset_t()
-
-  init() {
-    sigemptyset(&set)
-    sigaddset(&set, SIGINT)
-    pthread_sigmask(SIG_BLOCK, &set, &previous)
-  }
-
-  var isThere: Bool {
-    var pending = sigset_t()
-    sigpending(&pending)
-    return sigismember(&pending, SIGINT) == 1
-  }
-
-  deinit {
-    // It has done what it was typed for.
-    var none = timespec()
-    while sigtimedwait(&set, nil, &none) == SIGINT {}
-    pthread_sigmask(SIG_SETMASK, &previous, nil)
   }
 }
 

@@ -36,8 +36,11 @@ enum DeskPorts {
         try DocumentFile.existing(HomePath.expanded(path))
       },
       convert: { markdown, format throws(Problem) in
-        try ReportConversion().convert(markdown, to: format) {
-          editor()?.isInterrupted() ?? false
+        let editor = editor()
+        let interrupt = editor == nil ? PendingInterrupt() : nil
+        defer { interrupt?.end() }
+        return try ReportConversion().convert(markdown, to: format) {
+          editor?.isInterrupted() ?? interrupt?.isThere ?? false
         }
       },
       writeFile: { path, bytes throws(Problem) in
@@ -97,8 +100,14 @@ enum DeskPorts {
     return ports
   }
 
+  /// `question`: Its last line is the prompt; those before it are shown above.
   private static func ask(_ question: String, _ editor: LineEditor) -> String {
-    let event = editor.readLine(prompt: [StyledSpan(question, .warning)], remembers: false)
+    let lines = question.split(separator: "\n").map(String.init)
+    let event = editor.readLine(
+      prompt: [StyledSpan(lines.last ?? "", .warning)],
+      below: lines.dropLast().map { StyledLine($0, .warning) },
+      remembers: false
+    )
     if case .line(let answer) = event { return answer }
     return ""
   }

@@ -29,6 +29,8 @@ struct ReportConversion {
 
   /// Returns a report as a document.
   ///
+  /// Whatever pandoc and what lays out pages leave behind is removed, also when they fail or are ended.
+  ///
   /// - Parameters:
   ///   - markdown: GitHub-flavoured, with or without front matter.
   ///   - format: Which kind of document.
@@ -54,10 +56,16 @@ struct ReportConversion {
       // Headings, lists and links are told to whoever has the file read aloud.
       if engine == "weasyprint" { arguments.append("--pdf-engine-opt=--pdf-variant=pdf/ua-1") }
     }
+    let folder = try HelperFolder()
     let outcome: HelperProgram.Outcome
     do throws(Problem) {
-      outcome = try HelperProgram("pandoc", package: "pandoc", search: search)
-        .run(arguments, input: markdown, limits: limits, isCancelled: isCancelled)
+      outcome = try HelperProgram("pandoc", package: "pandoc", search: search).run(
+        arguments,
+        input: markdown,
+        in: folder,
+        limits: limits,
+        isCancelled: isCancelled
+      )
     } catch {
       var problem = error
       if problem.kind == .damaged {
@@ -66,7 +74,7 @@ struct ReportConversion {
       }
       throw problem
     }
-    guard outcome.isSuccess, !outcome.output.isEmpty else {
+    guard outcome.isSuccess, outcome.output.starts(with: Self.beginning(of: format)) else {
       let complaint = outcome.complaints.first { !$0.isEmpty }.map { ": " + SafeText.line($0) }
       throw Problem(
         .storage,
@@ -75,6 +83,14 @@ struct ReportConversion {
       )
     }
     return outcome.output
+  }
+
+  /// What every document of a format begins with: DOCX and ODT are archives.
+  private static func beginning(of format: Ports.DocumentFormat) -> [UInt8] {
+    switch format {
+    case .pdf: Array("%PDF".utf8)
+    case .docx, .odt: Array("PK".utf8)
+    }
   }
 
   /// - Throws: A problem where the engine would take minutes: before it starts.

@@ -1,7 +1,8 @@
 /// A quotation against the text that it is said to be from, word by word.
 ///
 /// Capitals, quotation marks, dashes and other signs do not count. What the quoting author set in
-/// square brackets, and what an ellipsis leaves out, is no change.
+/// square brackets stands for words of the text, and what an ellipsis leaves out is no change; but a “not”
+/// that is gone so, by itself or with a word or two, is one.
 package struct QuotationComparison: Sendable, Equatable {
   /// How close a quotation is to the text.
   package enum Verdict: String, Sendable {
@@ -80,11 +81,18 @@ private struct ComparisonSteps {
     self.quoted = quoted
     self.source = source
     var last: Int?
+    var isBehindOwn = false
     for pair in pairs {
+      let isOwn = isOwnWord(pair)
       if let at = pair.source {
-        if let last, at > last + 1 { skip(last + 1..<at, before: pair.quoted) }
+        if let last, at > last + 1 {
+          let follows = pair.quoted.map { quoted.words[$0].followsEllipsis } ?? false
+          let stands = (isOwn || isBehindOwn) && at - last <= Self.mostDropped
+          skip(last + 1..<at, isElided: follows || stands)
+        }
         last = at
       }
+      if pair.quoted != nil { isBehindOwn = isOwn }
       add(pair)
     }
     let places = pairs.compactMap(\.source)
@@ -101,10 +109,32 @@ private struct ComparisonSteps {
     return isAbridged || quoted.endsInEllipsis ? .abridged : .verbatim
   }
 
+  /// Whether a word in brackets stands for others: a capital in brackets, `[T]he`, stands for itself.
+  private func isOwnWord(_ pair: WordAlignment.Pair) -> Bool {
+    guard let word = pair.quoted.map({ quoted.words[$0] }), word.isBracketed else { return false }
+    return pair.source.map { source.words[$0].hash != word.hash } ?? true
+  }
+
+  /// Words without which a text says the opposite.
+  private static let negations = Set(
+    [
+      "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot",
+      "hardly", "don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't", "isn't",
+      "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "shouldn't", "nicht", "kein",
+      "keine", "nie", "pas", "jamais", "non", "nunca", "niet", "geen", "não",
+    ].map { WordList($0.utf8).words[0].hash }
+  )
+  /// Of so many words in a row one that denies is what they were left out for.
+  private static let mostAroundNegation = 3
+
   /// Words of the source between two that were quoted.
-  private mutating func skip(_ gap: Range<Int>, before next: Int?) {
-    let isElided =
-      next.map { quoted.words[$0].followsEllipsis || quoted.words[$0].isBracketed } ?? false
+  ///
+  /// `mayElide`: Whether an ellipsis, or a word in brackets, stands for them.
+  private mutating func skip(_ gap: Range<Int>, isElided mayElide: Bool) {
+    let denies =
+      gap.count <= Self.mostAroundNegation
+      && gap.contains { Self.negations.contains(source.words[$0].hash) }
+    let isElided = mayElide && !denies
     if isElided { isAbridged = true } else { isAltered = true }
     let crosses =
       gap.contains { source.words[$0].followsStop } || source.words[gap.upperBound].followsStop
@@ -147,7 +177,7 @@ private struct ComparisonSteps {
       {
         same += 1
         steps.append(.same(text))
-      } else if word.isBracketed {
+      } else if word.isBracketed, !Self.negations.contains(source.words[at].hash) {
         isAbridged = true
         steps.append(.bracketed(text))
       } else {

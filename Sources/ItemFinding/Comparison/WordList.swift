@@ -31,6 +31,9 @@ struct WordList {
 
   // MARK: - Reading
 
+  private static let opening = UInt8(ascii: "[")
+  private static let closing = UInt8(ascii: "]")
+
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var position = 0
     var followsStop = false
@@ -41,16 +44,20 @@ struct WordList {
       if Self.isWordByte(byte, bytes, position) {
         let start = position
         let hash = Self.takeWord(bytes, &position)
+        let brackets = bytes[start..<position].lazy.filter {
+          $0 == Self.opening || $0 == Self.closing
+        }
         words.append(
           Word(
             hash: hash,
             start: Int32(start),
             end: Int32(position),
             followsStop: followsStop,
-            isBracketed: depth > 0,
+            isBracketed: depth > 0 || brackets.contains(Self.opening),
             followsEllipsis: followsEllipsis
           )
         )
+        for bracket in brackets { depth = max(0, depth + (bracket == Self.opening ? 1 : -1)) }
         followsStop = false
         followsEllipsis = false
         continue
@@ -61,8 +68,8 @@ struct WordList {
         continue
       }
       switch byte {
-      case UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "]"): depth = max(0, depth - 1)
+      case Self.opening: depth += 1
+      case Self.closing: depth = max(0, depth - 1)
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): followsStop = true
       default: break
       }
@@ -97,7 +104,8 @@ struct WordList {
     return !(byte == 0xC2 && next < 0xC0 && [0xA0, 0xAB, 0xBB].contains(next))
   }
 
-  /// Reads the letters from a position on, with apostrophes inside; FNV-1a over their small forms.
+  /// Reads the letters from a position on, with apostrophes and brackets (`[T]he`) inside; FNV-1a over
+  /// their small forms.
   private static func takeWord(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ position: inout Int
@@ -112,6 +120,10 @@ struct WordList {
           position += 1
         } else if byte == UInt8(ascii: "'"), position + 1 < bytes.count,
           bytes[position + 1].isLetterOrDigit
+        {
+          position += 1
+        } else if byte == opening || byte == closing, position + 1 < bytes.count,
+          bytes[position + 1].isLetter
         {
           position += 1
         } else if let next = lineEndHyphen(bytes, position) {
@@ -167,7 +179,7 @@ struct WordList {
 }
 
 extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool {
-    (0x41...0x5A).contains(self & ~0x20) || (0x30...0x39).contains(self)
-  }
+  fileprivate var isLetter: Bool { (0x41...0x5A).contains(self & ~0x20) }
+
+  fileprivate var isLetterOrDigit: Bool { isLetter || (0x30...0x39).contains(self) }
 }

@@ -24,7 +24,7 @@ extension GateRule {
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       material.hits("has a verdict without a reason") { claim in
-        claim.verdict.map { $0.reason == nil } ?? false
+        claim.verdict.map { !Wording.isTelling($0.reason ?? "") } ?? false
       }
     },
     GateRule(
@@ -127,7 +127,7 @@ extension GateRule {
         guard claim.status == .reviewed || claim.status == .published else { return true }
         guard let reviewer = claim.review?.signed.by.name, let rater = claim.verdict?.signed.by.name
         else { return false }
-        return Folding.isSame(reviewer, rater)
+        return Folding.isSame(reviewer, rater) || material.isStale(.review, of: claim)
       }
     },
   ]

@@ -32,18 +32,24 @@ struct MethodSection: ReportSection {
     let uses = material.release.use.uses
     guard !uses.isEmpty else { return "" }
     let carrying = uses.count { !$0.claims.isEmpty || !$0.findings.isEmpty }
-    let nothing = uses.count { $0.isCovered && $0.claims.isEmpty && $0.findings.isEmpty }
-    var words = "Of \(Words.count(uses.count, "sentence")), \(carrying) "
-    words += carrying == 1 ? "carries" : "carry"
-    words += " a claim or finding"
-    if nothing > 0 {
-      words += " and \(nothing) \(nothing == 1 ? "was" : "were") marked as having nothing to check"
+    let others = uses.filter { $0.isCovered && $0.claims.isEmpty && $0.findings.isEmpty }
+    let nothing = others.count { $0.marks.contains(where: saysNothingToCheck) }
+    var parts = ["\(carrying) \(carrying == 1 ? "carries" : "carry") a claim or finding"]
+    for (count, what) in [
+      (others.count - nothing, "checked item by item"),
+      (nothing, "marked as having nothing to check"),
+    ] where count > 0 {
+      parts.append("\(count) \(count == 1 ? "was" : "were") \(what)")
     }
-    words += "."
+    let words = "Of \(Words.count(uses.count, "sentence")), \(Words.list(parts))."
     let later = uses.indices.filter { uses[$0].marks.contains(where: isToReturnTo) }
     guard !later.isEmpty, material.options.shape != .public else { return Inline(words) }
     let addresses = material.addresses(of: later).joined(separator: ", ")
     return Inline("\(words) To be returned to: \(addresses).")
+  }
+
+  private func saysNothingToCheck(_ id: EntityID) -> Bool {
+    material.release.marks[id]?.kind == .nothing
   }
 
   private func isToReturnTo(_ id: EntityID) -> Bool {

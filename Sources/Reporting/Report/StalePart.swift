@@ -11,10 +11,11 @@ struct StalePart {
     guard !stale.isEmpty, !entity.judgedPassages.contains(where: \.isGone) else { return }
     let now = release.seen(around: entity.judgedPassages).flatMap { release.textSeen($0) } ?? []
     let was = stale.lazy.compactMap { release.textSeen($0.seen) }.first ?? []
-    writer.paragraph("The article changed since this was judged. It read:")
-    for text in was.isEmpty ? entity.judgedPassages.compactMap(\.was) : was
-    where !now.contains(text) {
-      writer.quotation(Inline(text))
-    }
+    let texts = (was.isEmpty ? entity.judgedPassages.compactMap(\.was) : was)
+      .filter { !now.contains($0) }
+    let what = stale.allSatisfy { $0.kind == .review } ? "reviewed" : "judged"
+    let how = texts.isEmpty ? "." : ". It read:"
+    writer.paragraph(Inline("The article changed since this was \(what)\(how)"))
+    for text in texts { writer.quotation(Inline(text)) }
   }
 }

@@ -33,7 +33,8 @@ extension Desk {
 
   /// The one line that answers a change to a claim that was there: what is different now.
   func changed(_ claim: Claim, from before: Claim) -> Reply {
-    var spans = ClaimView.heading(claim, self)
+    // As it was entered: what was seen is noted there.
+    var spans = ClaimView.heading(session.claims[claim.id] ?? claim, self)
     for field in ChangedFields.between(before.json, claim.json) {
       spans += [StyledSpan(" · \(field.name) ", .dim), StyledSpan(field.after)]
     }

@@ -1,4 +1,5 @@
 import FactModel
+import Publishing
 
 /// What a line asks `publish` for.
 struct PublishRequest {
@@ -20,25 +21,6 @@ struct PublishRequest {
   var outlet: String?
   /// Why readers see something else than before; nil where the line does not say.
   var reason: (kind: Correction.Kind, text: String)?
-
-  /// The shortest reason that can say something, in code points.
-  private static let shortestReason = 2
-
-  /// A reason in one line.
-  ///
-  /// - Throws: A problem where it is empty or one character.
-  static func reason(_ text: String, at place: Problem.Place?) throws(Problem) -> String {
-    let reason = Wording.oneLine(text)
-    guard reason.unicodeScalars.count >= shortestReason else {
-      throw Problem(
-        .input,
-        "a reason that readers see says something",
-        place: place,
-        remedy: "Nothing was changed. Write what was wrong, or what is new."
-      )
-    }
-    return reason
-  }
 }
 
 extension PublishRequest {
@@ -59,7 +41,7 @@ extension PublishRequest {
       guard reason == nil else {
         throw Problem(.input, "one reason is enough", place: typed.place)
       }
-      reason = (kind, try Self.reason(typed.text, at: typed.place))
+      reason = (kind, try TypedReason.line(typed.text, at: typed.place))
     }
   }
 }

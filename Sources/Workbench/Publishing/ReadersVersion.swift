@@ -1,4 +1,5 @@
 import FactModel
+import Publishing
 import Release
 
 // What readers have: the version that was published, and why it is another than the one before.
@@ -127,36 +128,55 @@ extension Desk {
     for group: PublicDifference.Group,
     among groups: [PublicDifference.Group]
   ) throws(Problem) -> (kind: Correction.Kind, text: String) {
-    let shown = group.differences.map { difference in
-      let (before, after) = (difference.before ?? "none", difference.after ?? "none")
-      return "\(difference.field): \(Wording.excerpt(before, 60)) → \(Wording.excerpt(after, 60))"
+    var question = group.inLines.joined(separator: "\n")
+    question += "\nWhy? (begin with update: or minor: where it is no correction) "
+    var problem: Problem?
+    // What says nothing is asked for again, so that the answers before are not lost.
+    for _ in 0..<Self.patience {
+      guard let answer = ports.ask(question) else {
+        if let own = ownReason(of: group) { return own }
+        throw lacksReason(groups.filter { ownReason(of: $0) == nil })
+      }
+      do throws(Problem) {
+        return try Self.reason(answer)
+      } catch {
+        problem = error
+      }
+      if answer.isEmpty { break }
+      question = "A reason that others read says something. Why? "
     }
-    let question =
-      "\(group.label): \(shown.joined(separator: "; "))\nWhy? (begin with update: or minor: where it is no "
-      + "correction) "
-    guard let answer = ports.ask(question) else {
-      if let own = ownReason(of: group) { return own }
-      let lacking = groups.filter { ownReason(of: $0) == nil }
-      let count = lacking.count
-      throw Problem(
-        .input,
-        "readers will see \(Wording.count(count, "change")), and \(count == 1 ? "it needs" : "they need") "
-          + "a reason",
-        remedy:
-          "publish correction=\"REASON\" (or update=, or minor= where nothing that is said changed). "
-          + "Nothing was published.",
-        candidates: lacking.prefix(10).map { group in
-          "\(group.label): \(group.differences.map(\.field).joined(separator: ", "))"
-        }
-      )
-    }
+    throw problem ?? lacksReason(groups)
+  }
+
+  /// How often a reason is asked for.
+  private static let patience = 3
+
+  /// What was typed as a reason: `minor: a comma`.
+  private static func reason(
+    _ answer: String
+  ) throws(Problem) -> (kind: Correction.Kind, text: String) {
     for kind in [Correction.Kind.update, .minor, .correction] {
       let lead = kind.rawValue + ":"
       if answer.lowercased().hasPrefix(lead) {
-        return (kind, try PublishRequest.reason(String(answer.dropFirst(lead.count)), at: nil))
+        return (kind, try TypedReason.line(String(answer.dropFirst(lead.count)), at: nil))
       }
     }
-    return (.correction, try PublishRequest.reason(answer, at: nil))
+    return (.correction, try TypedReason.line(answer, at: nil))
+  }
+
+  private func lacksReason(_ groups: [PublicDifference.Group]) -> Problem {
+    let count = groups.count
+    return Problem(
+      .input,
+      "readers will see \(Wording.count(count, "change")), and \(count == 1 ? "it needs" : "they need") "
+        + "a reason",
+      remedy:
+        "publish correction=\"REASON\" (or update=, or minor= where nothing that is said changed). "
+        + "Nothing was published.",
+      candidates: groups.prefix(10).map { group in
+        "\(group.label): \(group.differences.map(\.field).joined(separator: ", "))"
+      }
+    )
   }
 
   /// A rating that is another now, or a claim that is new, has its reason with it: that of the verdict.
@@ -166,7 +186,7 @@ extension Desk {
     let isNew = group.differences.contains { $0.field == "claim" && $0.before == nil }
     guard isNew || group.differences.contains(where: { $0.field == "verdict" }),
       let verdict = group.claim.flatMap({ session.claims[$0] })?.verdict,
-      let reason = try? PublishRequest.reason(verdict.reason ?? "", at: nil)
+      let reason = try? TypedReason.line(verdict.reason ?? "", at: nil)
     else { return nil }
     return (isNew ? .update : .correction, reason)
   }

@@ -155,14 +155,14 @@ package enum ReloadView {
     switch row.fate {
     case .kept: spans.append(StyledSpan("\(row.was) → \(row.now)"))
     case .back:
-      spans.append(StyledSpan("\(row.now) \(Wording.quoted(Wording.excerpt(row.newText, 100)))"))
+      spans.append(StyledSpan("\(row.now) \(words(row.newText))"))
     case .changed:
       let place = row.was == row.now ? row.now : "\(row.was) → \(row.now)"
       spans.append(StyledSpan("\(place) ", .dim))
       if row.oldText == row.newText {
         spans.append(
           StyledSpan(
-            "\(Wording.quoted(Wording.excerpt(row.newText, 100))), in a sentence that reads otherwise"
+            "\(words(row.newText)), in a sentence that reads otherwise"
           )
         )
         break
@@ -172,13 +172,18 @@ package enum ReloadView {
       spans.append(StyledSpan("{+\(Wording.excerpt(row.newText, 100))+}", .added))
     case .gone:
       spans.append(StyledSpan("was \(row.was) ", .dim))
-      spans.append(StyledSpan(Wording.quoted(Wording.excerpt(row.oldText, 100))))
+      spans.append(StyledSpan(words(row.oldText)))
     }
     return StyledLine(
       lead: [StyledSpan("  " + row.label, .address)],
       leadWidth: max(leadWidth, row.label.count + 3),
       body: spans
     )
+  }
+
+  /// The words of a passage; one without any is where something is missing.
+  private static func words(_ text: String) -> String {
+    text.isEmpty ? "an insertion point" : Wording.quoted(Wording.excerpt(text, 100))
   }
 
   // MARK: - JSON

@@ -98,6 +98,7 @@ enum StaleView {
         case .meaning: "dated"
         case .mark: "marked"
         case .finding: "finding"
+        case .review: "reviewed by \(judgement.signed.by.name)"
         case .status: "closed by \(judgement.signed.by.name)"
         }
       if !words.contains(word) { words.append(word) }

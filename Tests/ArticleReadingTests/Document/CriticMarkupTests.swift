@@ -18,8 +18,16 @@ struct CriticMarkupTests {
     #expect(String(decoding: text, as: UTF8.self) == row.accepted)
   }
 
-  @Test func commentsBecomeThoseOfHTML() {
-    let text = CriticMarkup.withComments(Array("600{>>whose --> count?<<}".utf8))
-    #expect(String(decoding: text, as: UTF8.self) == "600<!--whose  count?-->")
+  /// An address with two hyphens and what would end a comment of HTML are there to the last letter.
+  @Test(arguments: [
+    "whose --> count?", "from https://barn.example/a--b-c, p. 3", "> 5 --- and -> more", "a-",
+  ])
+  func commentsBecomeThoseOfHTMLAndAreReadBack(_ words: String) {
+    let text = CriticMarkup.withComments(Array("600{>>\(words)<<} people".utf8))
+    let markup = String(decoding: text, as: UTF8.self)
+    let comment = markup.dropFirst(3).dropLast(7)
+    #expect(markup == "600\(comment) people")
+    #expect(!comment.dropFirst(4).dropLast(3).contains("--"))
+    #expect(CriticMarkup.words(ofComment: String(comment)) == words)
   }
 }

@@ -34,6 +34,24 @@ struct PassageAnchorerTests {
       "The third says nothing.\n\nThe first says this much.\n\nThe second says ⟦that much more⟧."
     ),
     Case(
+      "its paragraph and one with a sentence that reads the same change places",
+      "The plant hired Ann. ⟦It lost.⟧\n\nThe mill hired Bo. It lost.\n\nAll was well.",
+      "kept",
+      "The mill hired Bo. It lost.\n\nThe plant hired Ann. ⟦It lost.⟧\n\nAll was well."
+    ),
+    Case(
+      "another sentence that reads the same moved in front of it",
+      "The plant hired Ann. It lost.\n\nThe mill hired Bo. ⟦It lost.⟧\n\nAll was well.",
+      "kept",
+      "The mill hired Bo. ⟦It lost.⟧\n\nThe plant hired Ann. It lost.\n\nAll was well."
+    ),
+    Case(
+      "the first of two sentences that read the same is cut",
+      "Ann was hired. It lost.\n\nThe mill hired Bo. ⟦It lost.⟧\n\nAll was well.",
+      "kept",
+      "Ann was hired.\n\nThe mill hired Bo. ⟦It lost.⟧\n\nAll was well."
+    ),
+    Case(
       "typographic marks",
       "He said \"no one - ⟦'not one'⟧ - came\" then.",
       "kept",

@@ -47,4 +47,34 @@ struct ReportConversionTests {
     }
     #expect(problem.what.hasPrefix("the report has 200 kB of text"))
   }
+
+  private static let document = Array("# Check\n\nSo it is.\n".utf8)
+
+  /// A conversion that fails, or is ended, leaves no file behind, here or where temporary files belong.
+  @Test(arguments: [
+    ("exit 3", false), ("echo part > left.html; echo 'line 3: bad' >&2; exit 1", false),
+    (
+      "echo part > left.html; mkdir -p a/b; ln -s / a/link; echo more > $TMPDIR/a/b/c; echo no document",
+      false
+    ),
+    ("echo part > left.html; exec sleep 30", true),
+  ])
+  func aConversionThatFailsLeavesNothing(_ row: (script: String, isEnded: Bool)) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("pandoc", "#!/bin/sh\npwd > \(folder["where"])\n\(row.script)\n")
+    #expect(chmod(folder["pandoc"], 0o755) == 0)
+    let conversion = ReportConversion(search: ProgramSearch(path: folder.path + ":/usr/bin:/bin"))
+    let problem = try #require(throws: Problem.self) {
+      // What is ended has written its file by then.
+      try conversion.convert(Self.document, to: .docx) {
+        row.isEnded && folder.read("where")?.isEmpty == false
+      }
+    }
+    #expect(problem.what == "interrupted" || problem.what.hasPrefix("pandoc could not make docx"))
+    #expect((problem.what == "interrupted") == row.isEnded)
+    let place = String(decoding: try #require(folder.read("where")), as: UTF8.self)
+    let work = String(place.prefix { $0 != "\n" })
+    #expect(work.contains("/factdesk-"), "\(work)")
+    #expect(access(work, F_OK) != 0, "\(work) is still there")
+  }
 }

@@ -34,6 +34,20 @@ struct DraftAnnotationTests {
     return path
   }
 
+  @Test(arguments: [
+    "{>>the survey, https://barn.example/a--b-c<<}",
+    "<!-- the survey, https://barn.example/a-b-c -->",
+  ])
+  func aCommentInMarkdownGivesItsAddress(_ comment: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("draft.md", Array("The barn is 44 metres long\(comment), they say.\n".utf8))
+    let annotations = try ArticleLoader().loadAnnotations("\(folder.path)/draft.md")
+    #expect(annotations.map(\.kind) == [.comment])
+    let url = try #require(annotations.first?.urls.first)
+    #expect(comment.contains(url) && url.hasPrefix("https://barn.example/a"), "\(url)")
+    #expect(annotations.first?.text == "the survey, \(url)")
+  }
+
   @Test func aDocumentHasThemAtTheirWords() throws {
     let folder = try TemporaryFolder()
     let path = try document("docx", in: folder)

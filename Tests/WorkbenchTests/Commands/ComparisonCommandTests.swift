@@ -55,6 +55,26 @@ struct ComparisonCommandTests {
     #expect(desk.type("keep @mfa none").hasSuffix("no text is kept"))
   }
 
+  /// A quotation over two sentences is compared without what the article says around it.
+  @Test(arguments: ["1.1", "1.2", "1.2\"They broke the\"", "1"])
+  func narrationIsNoPartOfAQuotation(_ place: String) throws {
+    let desk = try InMemoryDesk(
+      """
+      The hall
+
+      “We will pay our debts. They broke the ‘rules’ of the house,” she added.
+
+      """
+    )
+    desk.type(lines: [
+      "source Minutes slug=min",
+      "keep @min text We will pay our debts. They broke the rules of the house.",
+    ])
+    let answer = desk.type("quote \(place) @min")
+    #expect(answer.contains("word for word"), "\(answer)")
+    #expect(!answer.contains("added"), "\(answer)")
+  }
+
   @Test func aTextThatIsPastedIsNotInTheEdit() throws {
     let desk = try desk()
     desk.type("keep @mfa text They are not refugees, > he said; \"so\" it is.\nA second line.")

@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import Release
 import Reporting
 import TestSupport
 import Testing
@@ -36,11 +37,12 @@ struct ProtectedSourceTests {
       "c1 fix around 500", "c1 said 2024-01-30", "c1 claimant The group",
       "query author c1 Whose count?",
       "contact c1 OFFREC17, mayor by phone: the count", "reply k1 off-record OFFREC18",
-      "check off not-covered x", "check off not-signed-off x", "check off no-archive x",
-      "check off no-source-date x", "check off open-query x",
-      "check off claimant-not-contacted x", "check off undisclosed-interest x",
-      "check off no-reason x",
-      "check off no-claimant x", "check off fix-open x", "check off late-evidence x",
+      "check off not-covered of old", "check off not-signed-off of old",
+      "check off no-archive of old",
+      "check off no-source-date of old", "check off open-query of old",
+      "check off claimant-not-contacted of old", "check off undisclosed-interest of old",
+      "check off no-reason of old",
+      "check off no-claimant of old", "check off fix-open of old", "check off late-evidence of old",
     ])
     return desk
   }
@@ -110,6 +112,79 @@ struct ProtectedSourceTests {
     let before = desk.session.log.count
     #expect(desk.type(line).contains("which is protected"), "\(line)")
     #expect(desk.session.log.count == before)
+  }
+
+  /// Of whoever speaks on terms, what names them is refused, and withheld where it was written before;
+  /// what was said on background, and the role, is not.
+  @Test(arguments: [
+    ("off-record", "Zoltan Quibbleman told us", true), ("off-record", "as “the safe” has it", true),
+    ("background", "Zoltan Quibbleman told us", true), ("background", "the safe was open", false),
+    ("background", "a cook told us", false), ("on-record", "Zoltan Quibbleman told us", false),
+  ])
+  func whoeverSpeaksOnTermsIsNotNamed(_ row: (terms: String, reason: String, isNamed: Bool)) throws
+  {
+    let desk = try InMemoryDesk()
+    let reason = row.reason.replacing("safe", with: "wobblevault")
+    desk.type(lines: [
+      "8.1 f \(reason)",
+      "source \"Zoltan Quibbleman\" slug=zoltan kind=person terms=\(row.terms) role=\"a cook\"",
+      "evidence c1 @zoltan refutes \"the wobblevault was open\" at the door; Quibbleman saw it",
+    ])
+    #expect(desk.session.claims.last?.evidence.count == 1)
+    for line in [
+      "report public out.md overwrite", "report editor out.html overwrite", "export csv",
+    ] {
+      let text = try written(line, desk)
+      #expect(text.contains(ProtectedWords.replacement) == row.isNamed, "\(line)")
+      #expect(row.terms == "on-record" || !text.contains("Quibbleman"), "\(line)")
+    }
+    #expect(desk.type("8.1 t \(reason) again").contains("would give @1 away") == row.isNamed)
+    #expect(try written("report editor out.md desk overwrite", desk).contains("Quibbleman"))
+  }
+
+  /// The ledger does not say what became of a source that is sealed since, though it has everybody's words.
+  @Test func theLedgerTellsNothingOfASealedSource() throws {
+    let desk = try InMemoryDesk()
+    desk.world.files["bare.json"] = Array(#"{"name": "bare"}"#.utf8)
+    let publish = "publish bare.json url=https://desk.example/1 correction=\"The name was wrong.\""
+    desk.type(lines: [
+      "8.1 f @https://open.example/1 It was more.", "source \"Report from the office\" slug=it",
+      "evidence c1 @it refutes \"It was more than we said\" at seventh page", publish,
+      "source @it citation=\"Report from the first office\"",
+      "evidence c1 @it refutes \"We knew of it all the time\" at eighth page", publish, "seal @it",
+    ])
+    #expect(desk.session.publications.count == 2)
+    for line in [
+      "report public out.md", "report editor out.html", "report editor all.md desk",
+      "report public old.md version=1", "corrections diff 1 2",
+    ] {
+      let text = try written(line, desk)
+      for words in [
+        "from the office", "first office", "than we said", "it all the", "seventh", "eighth",
+      ] {
+        #expect(!text.contains(words), "\(words) in \(line):\n\(text)")
+      }
+    }
+    #expect(
+      desk.type("8.1 f A report from the first office has it.").contains("would give @2 away")
+    )
+  }
+
+  /// What was promised holds when the contact or the source is dropped.
+  @Test(arguments: [
+    ["contact c1 Zoltan Quibbleman by phone: asked", "reply k1 off-record It was so.", "drop k1"],
+    ["contact c1 Zoltan Quibbleman by phone: asked", "reply k1 background It was so.", "drop k1"],
+    ["source \"Zoltan Quibbleman\" kind=person terms=off-record", "drop @1"],
+    ["source \"Zoltan Quibbleman\" visibility=sealed", "drop @1"],
+  ])
+  func whoeverIsDroppedStaysProtected(_ lines: [String]) throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["8.1 f Zoltan Quibbleman told us"] + lines)
+    #expect(desk.session.contacts.isEmpty && desk.session.sources.isEmpty)
+    for line in ["report public out.md", "report editor out.html", "export csv"] {
+      let text = try written(line, desk)
+      #expect(text.contains(ProtectedWords.replacement) && !text.contains("Quibbleman"), "\(line)")
+    }
   }
 
   @Test func whoeverSignsIsWithheldWhereTheyAreProtected() throws {

@@ -68,10 +68,14 @@ struct PublishingCommandTests {
     ("check house.json", "there is no such file"),
     ("publish magazine political", "“political” has no meaning here"),
     ("publish url=ftp://x", "a URL begins with"), ("retract c1 x", "nothing was published"),
-    ("because c1 t", "the reason is missing"), ("because \"x\" c1 t", "a reason that readers see"),
+    ("because c1 t", "the reason is missing"), ("because \"x\" c1 t", "a reason that others read"),
     ("because \"xy\"", "the command is missing"),
     ("because \"Newer figure.\" c1 t", "nothing was published: no change needs a reason"),
-    ("publish correction=x", "a reason that readers see"),
+    ("publish correction=x", "a reason that others read"),
+    ("publish correction=\"-- ?\"", "a reason that others read"),
+    ("check off no-archive x", "a reason that others read"),
+    ("check off not-covered 1.1 .", "a reason that others read"),
+    ("contact c1 none: x", "it is not said why nobody is asked"),
     ("publish update=one minor=two", "one reason is enough"),
   ])
   func whatIsNotKnownChangesNothing(_ row: (line: String, what: String)) throws {
@@ -171,15 +175,18 @@ struct PublishingCommandTests {
     desk.type("c1 restate The group said so.")
     desk.world.typed = "minor:  A typing mistake. "
     desk.type("publish")
-    #expect(
-      desk.world.questions.contains { $0.hasPrefix("c1: restatement: none → The group said so.") }
-    )
+    let change = "c1\n  restatement\n    was: none\n    now: The group said so.\nWhy? "
+    #expect(desk.world.questions.contains { $0.hasPrefix(change) })
     #expect(desk.session.corrections.last?.reason == "A typing mistake.")
     #expect(desk.session.corrections.all.allSatisfy { $0.kind == .minor })
     desk.type("c1 mf Less.")
-    desk.world.typed = " "
-    #expect(desk.type("publish").contains("a reason that readers see says something"))
-    #expect(desk.session.publications.count == 2)
+    for (typed, times) in [("x", 3), ("update: ?", 3), ("", 1)] {
+      desk.world.typed = typed
+      desk.world.questions = []
+      #expect(desk.type("publish").contains("a reason that others read says something"))
+      #expect(desk.world.questions.count == times)
+      #expect(desk.session.publications.count == 2)
+    }
   }
 
   @Test func becauseChangesAndPublishesAtOnce() throws {

@@ -120,6 +120,7 @@ struct SignOffCommandTests {
     #expect(
       desk.type("decide c1 refused by Ed:").hasPrefix("error: the reason of the refusal is missing")
     )
+    #expect(desk.type("decide c1 stet x").hasPrefix("error: a reason that others read"))
     desk.type("decide c1 accepted -- by and large")
     #expect(desk.session.claims[EntityNumber(1)]?.fix?.decision?.reason == "by and large")
     desk.type("clear c1 by Jane Roe, lawyer: Attributed.")

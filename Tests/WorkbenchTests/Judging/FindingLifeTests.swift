@@ -79,6 +79,7 @@ struct FindingLifeTests {
   @Test func itIsClosedWithAReasonAndOpenedAgain() {
     desk.type("finding loaded-word 1.1\"spoke\" x")
     #expect(desk.type("status f1 rejected").hasPrefix("error: a finding is rejected with a reason"))
+    #expect(desk.type("status f1 accepted -").hasPrefix("error: a finding is accepted with"))
     #expect(desk.type("status f1 accepted by Kim Lee, editor: stays").contains("[accepted]"))
     #expect(!blocked().contains("open-finding f1"))
     #expect(desk.type("status f1 open again").hasPrefix("f1"))

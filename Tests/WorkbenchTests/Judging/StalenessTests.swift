@@ -135,6 +135,21 @@ struct StalenessTests {
     #expect(blocked() == [])
   }
 
+  /// Who reviewed a claim did so as it read then: nobody else can say that the review holds.
+  @Test func whatASecondPersonReviewedIsReviewedAgain() throws {
+    func lacksReview() -> Bool {
+      desk.type("check magazine").contains("reviewed by nobody but the one who rated it")
+    }
+    desk.type(lines: ["1.1 t seen", "me Kim Lee, editor", "status c1 reviewed", "me Ada Example"])
+    #expect(!lacksReview() && blocked() == [])
+    try reload(Self.article(Self.changes[0], "It is old."))
+    #expect(desk.type("holds 1.1").contains("still to be given again: reviewed by Kim Lee"))
+    #expect(desk.session.claims.all.allSatisfy(desk.session.isRated))
+    #expect(lacksReview() && blocked() == ["1.1"] && !isCovered)
+    desk.type(lines: ["me Kim Lee, editor", "status c1 reviewed"])
+    #expect(!lacksReview() && blocked() == [] && isCovered)
+  }
+
   @Test func aReviewRenewsWithOneKey() throws {
     desk.type(lines: ["1.1 t seen"])
     try reload(Self.article(Self.changes[0], "It is new."))

@@ -38,6 +38,21 @@ struct WorkInReportTests {
     }
   }
 
+  @Test(arguments: [
+    ("tick title @a", "checked item by item"),
+    ("nothing title", "marked as having nothing to check"),
+  ])
+  func howASentenceWasCheckedIsSaid(_ row: (line: String, what: String)) throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source A slug=a", "items", row.line, "report editor report.md", "report editor report.html",
+    ])
+    for file in ["report.md", "report.html"] {
+      let report = String(decoding: desk.world.files[file] ?? [], as: UTF8.self)
+      #expect(report.contains("0 carry a claim or finding and 1 was \(row.what)."), "\(file)")
+    }
+  }
+
   @Test func whatIsOpenStandsFirst() throws {
     let desk = try InMemoryDesk()
     desk.type(lines: ["source A slug=a", "items", "tick i1 @a", "report editor report.md"])

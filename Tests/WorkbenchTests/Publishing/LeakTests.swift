@@ -144,7 +144,7 @@ private struct LeakWalk {
     let slug = "s\(1 + pick(3))"
     let claim = "c\(1 + pick(3))"
     let word = written(words[slug]?.randomElement(using: &random))
-    switch pick(17) {
+    switch pick(18) {
     case 0, 1: _ = type("publish bare.json url=https://desk.example/1 correction=\"As it is now.\"")
     case 2: if type("seal @\(slug)"), words[slug] != nil { protected.insert(slug) }
     case 3:
@@ -164,6 +164,7 @@ private struct LeakWalk {
     case 12: _ = type("retract \(claim) It rests on \(word).")
     case 13: _ = type("check off no-archive @\(slug) See \(word).")
     case 14: _ = type("restate \(claim) The \(word) cost 5 million.")
+    case 16: addPerson(claim)
     case 15: _ = type("finding omission 1.2 what of \(word)?")
     default: _ = type("undo")
     }
@@ -171,6 +172,19 @@ private struct LeakWalk {
     protected = protected.filter { slug in
       desk.session.sources.all.first { $0.slug == slug }.map { $0.visibility == .sealed } ?? true
     }
+  }
+
+  /// Somebody who speaks on terms, and is a source.
+  private mutating func addPerson(_ claim: String) {
+    let name = newWord()
+    let terms = ["background", "off-record"][pick(2)]
+    // What was written before is withheld, too.
+    _ = type("\(claim) f As \(name) has it.")
+    guard type("source \"\(name)\" kind=person terms=\(terms)") else { return }
+    guard let source = desk.session.sources.last else { return }
+    words["k\(source.label)"] = [name]
+    protected.insert("k\(source.label)")
+    _ = type("evidence \(claim) \(source.label) refutes as \(name) said")
   }
 
   private mutating func addContact(_ claim: String) {
@@ -228,5 +242,6 @@ private struct LeakWalk {
     return desk.session.contacts.all.contains { contact in
       contact.person.lowercased() == person.lowercased() && contact.isOffRecord
     }
+      || desk.session.sources.all.contains { $0.citation == person && $0.isProtected }
   }
 }

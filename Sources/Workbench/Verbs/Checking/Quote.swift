@@ -50,8 +50,8 @@ extension Verb {
 }
 
 extension Desk {
-  /// The outermost quotations in a range, without their marks; the range itself where it lies in a
-  /// quotation or holds none.
+  /// The outermost quotations in a range, without their marks, as far as they lie in it; the range itself
+  /// where it lies in a quotation or holds none.
   fileprivate func quotedRanges(in range: Range<Int>) -> [Range<Int>] {
     let found = foundItems.compactMap { item -> ItemFinding.Quotation? in
       guard case .quotation(let quotation) = item.detail, quotation.words.overlaps(range) else {
@@ -59,11 +59,10 @@ extension Desk {
       }
       return quotation
     }
-    let inside = found.filter { range.contains($0.words.lowerBound) }
-    guard let depth = inside.map(\.depth).min() else { return [range] }
-    let isInner = found.contains { $0.words != range && $0.words.clamped(to: range) == range }
-    let outermost = inside.filter { $0.depth == depth }.map { $0.words.clamped(to: range) }
-    return isInner && outermost.isEmpty ? [range] : outermost
+    guard let depth = found.map(\.depth).min(),
+      !found.contains(where: { $0.words.clamped(to: range) == range })
+    else { return [range] }
+    return found.filter { $0.depth == depth }.map { $0.words.clamped(to: range) }
   }
 
   /// Enters the source's words as evidence.

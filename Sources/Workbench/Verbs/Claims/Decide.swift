@@ -1,4 +1,5 @@
 import FactModel
+import Publishing
 
 extension Verb {
   static let decide = Verb(
@@ -45,8 +46,12 @@ extension Verb {
         fix?.decision = nil
         return
       }
+      let kind = Fix.Decision.Kind(rawValue: typed.keyword) ?? .refused
+      if kind == .refused {
+        _ = try TypedReason.line(typed.rest, at: typed.tail?.place ?? typed.end)
+      }
       fix?.decision = Fix.Decision(
-        kind: Fix.Decision.Kind(rawValue: typed.keyword) ?? .refused,
+        kind: kind,
         text: typed.text("TEXT")?.text,
         reason: typed.restOrNil,
         signed: try desk.signature(typed.text("by"))

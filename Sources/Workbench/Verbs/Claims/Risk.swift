@@ -1,4 +1,5 @@
 import FactModel
+import Publishing
 
 extension Verb {
   static let risk = Verb(
@@ -22,7 +23,9 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     try desk.update(typed) { claim throws(Problem) in
       let signed = try desk.signature(typed.text("by"))
-      claim.risk = typed.rest == "none" ? nil : AcceptedRisk(text: typed.rest, signed: signed)
+      let text = typed.rest
+      if text != "none" { _ = try TypedReason.line(text, at: typed.tail?.place ?? typed.end) }
+      claim.risk = text == "none" ? nil : AcceptedRisk(text: text, signed: signed)
     }
   }
 }

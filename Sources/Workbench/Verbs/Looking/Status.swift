@@ -44,7 +44,7 @@ extension Desk {
     _ typed: ParsedArguments
   ) throws(Problem) -> Reply {
     let signed = try signature(typed.text("by"))
-    guard !typed.rest.isEmpty || kind == .fixed || kind == .open else {
+    guard Wording.isTelling(typed.rest) || kind == .fixed || kind == .open else {
       throw Problem(
         .missing,
         "a finding is \(kind.rawValue) with a reason",

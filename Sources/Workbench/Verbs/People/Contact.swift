@@ -51,7 +51,7 @@ extension Desk {
     }
     let ids = claims.map(\.id)
     if person.name.lowercased() == Contact.nobody {
-      guard !ids.isEmpty, line.text != nil, line.channel == nil else {
+      guard !ids.isEmpty, Wording.isTelling(line.text ?? ""), line.channel == nil else {
         throw Problem(
           .input,
           "it is not said why nobody is asked",

@@ -1,4 +1,5 @@
 import FactModel
+import Publishing
 import Release
 
 extension Verb {
@@ -19,7 +20,7 @@ extension Verb {
     examples: ["because \"The count was for 2023.\" c1 mf The later count is lower."]
   ) { desk, typed throws(Problem) in
     let place = typed.text("REASON")?.place ?? typed.start
-    let reason = try PublishRequest.reason(typed.text("REASON")?.text ?? "", at: place)
+    let reason = try TypedReason.line(typed.text("REASON")?.text ?? "", at: place)
     guard !desk.isDoingBecause, let nested = try desk.interpreter.interpret(typed.rest) else {
       throw Problem(
         .input,

@@ -71,14 +71,7 @@ extension Desk {
     if place == nil, rule.isOfRoles, let (role, rest) = Self.leadingRole(reason) {
       (place, reason) = (role.rawValue, rest)
     }
-    guard !reason.isEmpty else {
-      throw Problem(
-        .input,
-        "the reason is missing",
-        place: typed.end,
-        remedy: "Type it behind the verb."
-      )
-    }
+    reason = try TypedReason.line(reason, at: typed.tail?.place ?? typed.end)
     if rule.name == Waiver.unnamedSources { try requireRoles(at: place, typed) }
     let known = session.waivers.all.first { $0.rule == rule.name && $0.place == place }
     let waiver = Waiver(

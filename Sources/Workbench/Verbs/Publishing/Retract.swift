@@ -1,4 +1,5 @@
 import FactModel
+import Publishing
 
 extension Verb {
   static let retract = Verb(
@@ -28,7 +29,7 @@ extension Verb {
     }
     let place = typed.tail?.place ?? typed.end
     if typed.keyword == "all" {
-      return try desk.retractAll(last, try PublishRequest.reason(typed.rest, at: place))
+      return try desk.retractAll(last, try TypedReason.line(typed.rest, at: place))
     }
     let claim = try desk.claim(typed)
     guard last.claims.contains(claim.id) else {
@@ -39,7 +40,7 @@ extension Verb {
         remedy: "What is not published: edit or drop it."
       )
     }
-    return try desk.retract(claim, of: last, try PublishRequest.reason(typed.rest, at: place))
+    return try desk.retract(claim, of: last, try TypedReason.line(typed.rest, at: place))
   }
 }
 
