@@ -368,6 +368,7 @@ let package = Package(
     tests(
       "InterchangeTests",
       "Interchange",
+      "DocumentReading",
       "Release",
       "HTMLParsing",
       "Workbench",
@@ -404,7 +405,8 @@ let package = Package(
       "EarlierWork",
       "Interchange",
       "FactModel",
-      "Workbench"
+      "Workbench",
+      exclude: ["Ranking"]
     ),
     tests("MarkdownParsingTests", "MarkdownParsing", "FactModel"),
     tests(

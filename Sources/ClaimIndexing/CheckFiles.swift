@@ -49,4 +49,12 @@ package struct CheckFiles {
     self.isCancelled = isCancelled
     self.progress = progress
   }
+
+  /// Makes the folder of the index where it is not there; git leaves it alone.
+  func prepare() throws(Problem) { try write(Array("*\n".utf8), cache + "/.gitignore") }
+
+  /// What a person is told where the index cannot be kept.
+  func sentence(_ what: String) -> String {
+    "The index of earlier checks is built anew each time, because it cannot be kept: \(what)"
+  }
 }

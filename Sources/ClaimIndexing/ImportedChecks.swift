@@ -123,12 +123,18 @@ final class ImportedChecks {
 
 extension IndexWriter {
   /// Adds a check with what it is found by.
-  func add(_ known: KnownCheck, data: [UInt8]) throws(IndexFailure) {
+  ///
+  /// `labels`: More of them.
+  func add(
+    _ known: KnownCheck,
+    data: [UInt8],
+    labels: [String] = []
+  ) throws(IndexFailure) {
     let text = SearchedText(known)
     try add(
       language: text.language,
       words: Bytes.list((text.claim + text.further).map(\.folded)),
-      labels: Bytes.list(SearchedText.labels(of: known, text)),
+      labels: Bytes.list(SearchedText.labels(of: known, text) + labels),
       day: Array(known.day.utf8),
       data: data
     )

@@ -63,6 +63,21 @@ final class IndexReader {
     return room.map { UInt8(bitPattern: $0) }
   }
 
+  /// What is given back of all checks with a label.
+  func data(labelled label: String) throws(IndexFailure) -> [[UInt8]] {
+    let request = Request(
+      language: "",
+      words: [],
+      labels: [label],
+      unwanted: [],
+      since: "",
+      until: "",
+      needsAll: false,
+      limit: max(1, count)
+    )
+    return try search(request).hits.map(\.data)
+  }
+
   func search(_ request: Request) throws(IndexFailure) -> Found {
     var failure = factdesk_xapian_failure()
     let box = Box()

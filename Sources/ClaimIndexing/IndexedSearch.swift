@@ -12,7 +12,7 @@ package final class IndexedSearch: EarlierSearch {
   private let files: CheckFiles
   private let imported: ImportedChecks
   private let imports: IndexFolder
-  private let own: IndexFolder
+  private let own: OwnIndex
   private var state: State?
 
   /// What was found out of the files a moment ago.
@@ -33,7 +33,7 @@ package final class IndexedSearch: EarlierSearch {
     self.files = files
     imported = ImportedChecks(files.imports)
     imports = IndexFolder(path: files.cache + "/imports")
-    own = IndexFolder(path: files.cache + "/own")
+    own = OwnIndex(files)
   }
 
   /// Brings the index up to the files, and asks it.
@@ -66,7 +66,7 @@ package final class IndexedSearch: EarlierSearch {
       let failure = error as? IndexFailure ?? IndexFailure("\(error)")
       if failure.isDamage {
         imports.remove()
-        own.remove()
+        own.folder.remove()
       }
       return .failure(failure)
     }
@@ -85,15 +85,8 @@ package final class IndexedSearch: EarlierSearch {
   /// Removes the index of own sessions, and what is kept of one.
   package func forget(_ session: EntityID) {
     state = nil
-    guard own.isThere || access(recordsPath, F_OK) == 0 else { return }
-    own.remove()
-    var records = OwnRecords(Self.read(recordsPath))
-    records.forget(session)
-    // What cannot be written without it must not stay with it.
-    if (try? files.write(records.bytes, recordsPath)) == nil { unlink(recordsPath) }
+    own.forget(session)
   }
-
-  private var recordsPath: String { files.cache + "/own.jsonl" }
 
   // MARK: Bringing the index up to the files
 
@@ -105,7 +98,6 @@ package final class IndexedSearch: EarlierSearch {
       let isLive = state.live.map { $0.id == open.session.id && $0.edits == edits } ?? false
       if !includesOpen || isLive { return state }
     }
-    let listings = try files.sessions().filter { $0.isArchived || $0.name != open.name }
     let size = imported.open()
     var memory = Memory()
     if includesOpen {
@@ -122,13 +114,10 @@ package final class IndexedSearch: EarlierSearch {
         folders.append(imports.path)
       }
     }
-    let (records, problem) = try updateOwn(listings)
-    if let problem {
-      memory.add(records?.records.values.flatMap(\.checks) ?? [])
-      memory.notices.append(problem)
-    } else if own.isThere {
-      folders.append(own.path)
-    }
+    let update = try own.update(try files.sessions(), open: open.name)
+    memory.add(update.besides)
+    memory.notices += update.notices
+    if update.isOnDisk { folders.append(own.folder.path) }
     let reader = try IndexReader(
       folders,
       with: try memory.writer(isAlone: folders.isEmpty, imported, files)
@@ -137,7 +126,7 @@ package final class IndexedSearch: EarlierSearch {
       looked: now,
       live: includesOpen ? (open.session.id, edits) : nil,
       reader: reader,
-      notices: memory.notices + (records?.notices ?? [])
+      notices: memory.notices
     )
     self.state = state
     return state
@@ -149,8 +138,7 @@ package final class IndexedSearch: EarlierSearch {
     let size = imported.open()
     if size > 0, coveredOfImports(size) != size { return false }
     guard let listings = try? files.sessions() else { return false }
-    let others = listings.filter { $0.isArchived || $0.name != open.name }
-    return others.isEmpty || isUpToDate(others)
+    return own.isUpToDate(listings, open: open.name)
   }
 
   /// How much of the file of imports the index knows; nil where it is about another file.
@@ -161,86 +149,49 @@ package final class IndexedSearch: EarlierSearch {
     return note.covered
   }
 
-  /// Whether the index of own sessions is about just these.
-  private func isUpToDate(_ listings: [CheckFiles.Listing]) -> Bool {
-    guard own.isThere, let note = try? IndexReader([own.path], with: nil).note() else {
-      return false
-    }
-    let lines = String(decoding: note, as: UTF8.self).split(separator: "\n").map(String.init)
-    let wanted = Set(listings.map { "\($0.stamp)\t\($0.key)" })
-    return lines.first == OwnRecords.version && Set(lines.dropFirst()) == wanted
-  }
-
   /// Returns why the index of what others published cannot be kept; nil where it is up to the file.
   private func updateImports(_ size: Int) throws(Problem) -> String? {
-    if let covered = coveredOfImports(size) {
-      if covered == size { return nil }
-      do throws(IndexFailure) {
+    if coveredOfImports(size) == size { return nil }
+    do throws(Problem) {
+      try files.prepare()
+    } catch {
+      return files.sentence(error.what)
+    }
+    let lock = IndexLock(files.cache, waits: true, isCancelled: files.isCancelled)
+    guard let lock else {
+      try stopIfCancelled()
+      return files.sentence("another program is writing it")
+    }
+    defer { withExtendedLifetime(lock) {} }
+    // Who had it before may have done the same.
+    let covered = coveredOfImports(size)
+    if covered == size { return nil }
+    do throws(IndexFailure) {
+      if let covered {
         let writer = try IndexWriter(extending: imports.path)
         try imported.add(to: writer, from: covered, through: size, files)
         return nil
-      } catch {
-        // Whoever is writing it adds the same.
-        if error.isLocked { return nil }
-        try stopIfCancelled()
       }
-    }
-    return try build(imports, keepsTerms: false) { writer throws(IndexFailure) in
-      try imported.add(to: writer, from: 0, through: size, files)
-    }
-  }
-
-  /// Returns the records of own sessions, nil where the index was up to them and they were not read;
-  /// and why it cannot be kept.
-  private func updateOwn(
-    _ listings: [CheckFiles.Listing]
-  ) throws(Problem) -> (OwnRecords?, String?) {
-    if isUpToDate(listings) { return (nil, nil) }
-    var records = OwnRecords(Self.read(recordsPath))
-    try records.update(listings, files)
-    if records.records.isEmpty {
-      own.remove()
-      return (records, nil)
-    }
-    do throws(Problem) {
-      try files.write(records.bytes, recordsPath)
     } catch {
-      return (records, Self.sentence(error.what))
-    }
-    let problem = try build(own, keepsTerms: true) { [records] writer throws(IndexFailure) in
-      try records.add(to: writer)
-      try writer.commit(records.note)
-    }
-    return (records, problem)
-  }
-
-  private func build(
-    _ folder: IndexFolder,
-    keepsTerms: Bool,
-    _ fill: (IndexWriter) throws(IndexFailure) -> Void
-  ) throws(Problem) -> String? {
-    do throws(Problem) {
-      // The folder is there once a file is; git leaves it alone.
-      try files.write(Array("*\n".utf8), files.cache + "/.gitignore")
-    } catch {
-      return Self.sentence(error.what)
+      try stopIfCancelled()
     }
     do throws(IndexFailure) {
-      try folder.build(fill, keepsTerms: keepsTerms)
+      try imports.build(
+        { writer throws(IndexFailure) in
+          try imported.add(to: writer, from: 0, through: size, files)
+        },
+        keepsTerms: false
+      )
       return nil
     } catch {
       try stopIfCancelled()
-      return Self.sentence(error.what)
+      return files.sentence(error.what)
     }
   }
 
   private func stopIfCancelled() throws(Problem) {
     guard files.isCancelled() else { return }
     throw Problem(.interrupted, "the index was not finished; nothing else was changed")
-  }
-
-  private static func sentence(_ what: String) -> String {
-    "The index of earlier checks is built anew each time, because it cannot be kept: \(what)"
   }
 
   // MARK: Asking it
@@ -252,6 +203,11 @@ package final class IndexedSearch: EarlierSearch {
   ) throws(IndexFailure) -> EarlierAnswer {
     let claim = ClaimWord.words(of: query.claim)
     let further = ClaimWord.words(of: query.further)
+    let documents = state.reader.count
+    if claim.isEmpty, further.isEmpty, !query.claim.isEmpty {
+      // Signs are like nothing; without any text all checks are asked for.
+      return EarlierAnswer(matches: [], count: 0, known: documents, notices: state.notices)
+    }
     let language = ClaimLanguage.language(of: claim, tag: query.language)
     var request = IndexReader.Request(
       language: query.isInAnyLanguage ? "*" : language,
@@ -263,19 +219,23 @@ package final class IndexedSearch: EarlierSearch {
       needsAll: query.needsAll,
       limit: max(Self.looks, query.limit)
     )
+    // The session at the desk is searched as it stands, not as its files are.
+    request.unwanted = [OwnIndex.label(open.name)]
     if let asking = query.asking {
-      request.unwanted = ["claim=\(open.session.id) \(asking)"]
-    } else if !query.includesOpen {
-      request.unwanted = ["session=\(open.session.id)"]
+      request.unwanted.append("claim=\(open.session.id) \(asking)")
     }
+    if !query.includesOpen { request.unwanted.append("session=\(open.session.id)") }
     let found = try state.reader.search(request)
-    let documents = state.reader.count
     let look = SecondLook(
       found.terms.map { .init(stem: $0.stem, weight: Self.weight($0.frequency, of: documents)) },
       in: language
     )
     var looked = found.hits.enumerated().compactMap { place, hit in
       known(hit.data).map { Looked($0, hit.weight, look, place: place) }
+    }
+    if !query.claim.isEmpty {
+      // What shares small words only is like nothing.
+      looked.removeAll(where: \.result.shared.isEmpty)
     }
     looked.sort { $0.isBefore($1) }
     let matches = looked.prefix(query.limit).map { looked in
@@ -348,19 +308,6 @@ package final class IndexedSearch: EarlierSearch {
     clock_gettime(CLOCK_MONOTONIC, &moment)
     return moment.tv_sec * 1000 + moment.tv_nsec / 1_000_000
   }
-
-  private static func read(_ path: String) -> [UInt8] {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return [] }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &part, part.count)
-      if count <= 0 { return bytes }
-      bytes += part[..<count]
-    }
-  }
 }
 
 /// What is indexed in memory: the session at the desk, and what cannot be kept on the disk.
@@ -382,7 +329,7 @@ private struct Memory {
   ) throws(IndexFailure) -> IndexWriter? {
     guard isAlone || !checks.isEmpty || importsSize > 0 else { return nil }
     let writer = try IndexWriter(creating: nil, keepsTerms: true)
-    for known in checks { try writer.add(known, data: [UInt8(ascii: "o")] + known.json.compact) }
+    for known in checks { try writer.add(known, data: OwnRecords.data(known)) }
     if importsSize > 0 { try imported.add(to: writer, from: 0, through: importsSize, files) }
     return writer
   }

@@ -9,13 +9,26 @@ struct OwnRecords {
     var checks: [KnownCheck]
     /// Why it could not be read; nil where it could.
     var failure: String?
+
+    /// It as a line of the file.
+    var line: [UInt8] {
+      var builder = ObjectBuilder()
+      builder.put("version", OwnRecords.version)
+      builder.put("session", listing.name)
+      builder.put(flag: "archived", listing.isArchived)
+      builder.put("stamp", listing.stamp)
+      builder.put(list: "checks", checks)
+      builder.put("failure", failure)
+      return builder.object.compact + [10]
+    }
   }
 
   private(set) var records: [String: Record] = [:]
 
-  static let version = "own 1"
+  static let version = "own 2"
 
-  /// Reads what is kept; a line that cannot be read is as good as none.
+  /// Reads what is kept: of a session the last line holds, and a line that cannot be read is as good as
+  /// none.
   init(_ bytes: [UInt8]) {
     for line in bytes.split(separator: 10) {
       guard let value = try? JSONParser.parse(line), var reader = try? ObjectReader(value),
@@ -32,16 +45,7 @@ struct OwnRecords {
   }
 
   var bytes: [UInt8] {
-    records.keys.sorted().compactMap { records[$0] }.flatMap { record in
-      var builder = ObjectBuilder()
-      builder.put("version", Self.version)
-      builder.put("session", record.listing.name)
-      builder.put(flag: "archived", record.listing.isArchived)
-      builder.put("stamp", record.listing.stamp)
-      builder.put(list: "checks", record.checks)
-      builder.put("failure", record.failure)
-      return builder.object.compact + [10]
-    }
+    records.keys.sorted().compactMap { records[$0] }.flatMap(\.line)
   }
 
   /// Brings the records up to what is there.
@@ -62,7 +66,8 @@ struct OwnRecords {
     records = now
   }
 
-  private static func record(_ listing: CheckFiles.Listing, _ files: CheckFiles) -> Record {
+  /// Reads a session.
+  static func record(_ listing: CheckFiles.Listing, _ files: CheckFiles) -> Record {
     do throws(Problem) {
       let checks = try OwnChecks.checks(
         of: try files.read(listing),
@@ -80,25 +85,14 @@ struct OwnRecords {
     records = records.filter { !$0.value.checks.contains { $0.place?.id == session } }
   }
 
-  /// Sentences about sessions that cannot be read.
-  var notices: [String] {
-    records.values.compactMap { record in
-      record.failure.map { "\(record.listing.key) is not searched: \($0)" }
-    }
-    .sorted()
-  }
-
-  /// What an index of these says that it is about.
-  var note: [UInt8] {
-    let lines = records.values.map { "\($0.listing.stamp)\t\($0.listing.key)" }.sorted()
-    return Array(([Self.version] + lines).joined(separator: "\n").utf8)
-  }
+  /// What the index gives back of a check.
+  static func data(_ known: KnownCheck) -> [UInt8] { [UInt8(ascii: "o")] + known.json.compact }
 
   /// Fills an index.
   func add(to writer: IndexWriter) throws(IndexFailure) {
     for key in records.keys.sorted() {
       for known in records[key]?.checks ?? [] {
-        try writer.add(known, data: [UInt8(ascii: "o")] + known.json.compact)
+        try writer.add(known, data: Self.data(known), labels: [OwnIndex.label(key)])
       }
     }
   }

@@ -9,6 +9,8 @@ package struct ClaimDifference: Sendable, Equatable {
     case dates
     case names
     case negation
+    /// One says that it rose, the other that it fell.
+    case opposites
   }
 
   package let kind: Kind
@@ -34,7 +36,7 @@ extension ClaimDifference {
     _ there: [ClaimWord],
     in language: String
   ) -> [ClaimDifference] {
-    var differences: [ClaimDifference] = []
+    var differences = figures(here, there)
     for sort in Sort.allCases {
       let own = here.filter { Self.sort(of: $0) == sort }
       let other = there.filter { Self.sort(of: $0) == sort }
@@ -51,12 +53,40 @@ extension ClaimDifference {
     if own.isEmpty != other.isEmpty {
       differences.append(ClaimDifference(kind: .negation, here: own, there: other))
     }
+    if let opposite = OppositeWords.found(here, there) {
+      differences.append(
+        ClaimDifference(kind: .opposites, here: opposite.here, there: opposite.there)
+      )
+    }
     return differences
+  }
+
+  /// Other values, or the same value of something else.
+  private static func figures(_ here: [ClaimWord], _ there: [ClaimWord]) -> [ClaimDifference] {
+    let (own, other) = (ClaimFigure.figures(in: here), ClaimFigure.figures(in: there))
+    let (ownValues, otherValues) = (Set(own.map(\.value)), Set(other.map(\.value)))
+    let only = distinct(own.filter { !otherValues.contains($0.value) })
+    let onlyThere = distinct(other.filter { !ownValues.contains($0.value) })
+    if !only.isEmpty, !onlyThere.isEmpty {
+      return [ClaimDifference(kind: .figures, here: only, there: onlyThere)]
+    }
+    for figure in own {
+      let same = other.filter { $0.value == figure.value }
+      guard let unit = figure.unit, let one = same.first, same.allSatisfy({ $0.unit != nil }),
+        !same.contains(where: { $0.unit == unit })
+      else { continue }
+      return [ClaimDifference(kind: .figures, here: [figure.counted], there: [one.counted])]
+    }
+    return []
+  }
+
+  private static func distinct(_ figures: [ClaimFigure]) -> [String] {
+    var seen: Set<String> = []
+    return figures.filter { seen.insert($0.value).inserted }.map(\.text)
   }
 
   /// What is compared with its like only: a year is no other date than a month.
   private enum Sort: CaseIterable {
-    case figure
     case year
     case month
     case weekday
@@ -64,7 +94,6 @@ extension ClaimDifference {
 
     var kind: Kind {
       switch self {
-      case .figure: .figures
       case .year, .month, .weekday: .dates
       case .name: .names
       }
@@ -73,12 +102,8 @@ extension ClaimDifference {
 
   /// Of what sort a word is; nil where it can be said otherwise.
   private static func sort(of word: ClaimWord) -> Sort? {
-    if word.kind == .figure {
-      let year = word.folded.utf8.count == 4 ? Int(word.folded) : nil
-      return year.map { (1500...2099).contains($0) } ?? false ? .year : .figure
-    }
-    if numberWords.contains(word.folded) { return .figure }
-    guard word.kind == .name else { return nil }
+    if word.kind == .figure { return ClaimFigure.isYear(word) ? .year : nil }
+    guard word.kind == .name, !ClaimFigure.isNumberWord(word.folded) else { return nil }
     if months.contains(word.folded) { return .month }
     return weekdays.contains(word.folded) ? .weekday : .name
   }
@@ -88,16 +113,18 @@ extension ClaimDifference {
     let folded = word.folded
     if words.contains(folded) || words.contains(folded + "'s") { return true }
     return folded.hasSuffix("'s") && words.contains(String(folded.dropLast(2)))
-      || numbers[folded].map(words.contains) ?? false
-      || words.contains { numbers[$0] == folded }
   }
 
   private static func negations(_ words: [ClaimWord], _ language: String) -> [String] {
     let wanted = ClaimLanguage.negations(language)
-    return words.filter {
-      wanted.contains($0.folded) || language == "en" && $0.folded.hasSuffix("n't")
+    return words.enumerated().filter { index, word in
+      if wanted.contains(word.folded) { return true }
+      guard language == "en" else { return false }
+      let isBeforeTo = index + 1 < words.count && words[index + 1].folded == "to"
+      return word.folded.hasSuffix("n't") || denials.contains(word.folded)
+        || isBeforeTo && failures.contains(word.folded)
     }
-    .map(\.text)
+    .map(\.element.text)
   }
 
   private static func distinct(_ words: [ClaimWord]) -> [String] {
@@ -115,16 +142,13 @@ extension ClaimDifference {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
-  private static let numbers = [
-    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
-  ]
+  /// What says that something is not so.
+  private static let denials: Set<String> = ["deny", "denies", "denied", "denying"]
 
-  /// `one` is seldom a figure.
-  private static let numberWords = Set(numbers.keys).union([
-    "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "million", "billion", "half",
-    "twice", "double", "third", "quarter",
-  ])
+  /// The same before `to`.
+  private static let failures: Set<String> = [
+    "fail", "fails", "failed", "refuse", "refuses", "refused",
+  ]
 }
 
 extension ClaimDifference: JSONRepresentable {

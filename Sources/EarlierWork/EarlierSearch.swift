@@ -28,7 +28,7 @@ package struct SessionAtDesk {
 
 /// What is asked about.
 package struct EarlierQuery: Sendable, Equatable {
-  /// The claim's words; empty for all checks, which filters then narrow.
+  /// The claim's words; empty for all checks, the newest first, which filters then narrow.
   package var claim: String
   /// The words around it, or the article's where the claim has others of its own.
   package var further: String

@@ -11,6 +11,9 @@ package struct KnownCheck: Sendable, Equatable {
     package var id: EntityID
     /// The claim's label in it.
     package var label: String
+    /// The claim's identity, and those of the claims that it was declared to be the same as.
+    package var claim: EntityID
+    package var same: [EntityID]
     package var isArchived: Bool
     /// The title of the scale that the rating is on.
     package var scale: String
@@ -20,6 +23,8 @@ package struct KnownCheck: Sendable, Equatable {
       session: String,
       id: EntityID,
       label: String,
+      claim: EntityID,
+      same: [EntityID] = [],
       isArchived: Bool,
       scale: String,
       tags: [String]
@@ -27,6 +32,8 @@ package struct KnownCheck: Sendable, Equatable {
       self.session = session
       self.id = id
       self.label = label
+      self.claim = claim
+      self.same = same
       self.isArchived = isArchived
       self.scale = scale
       self.tags = tags
@@ -66,6 +73,8 @@ extension KnownCheck: JSONRepresentable {
         session: session,
         id: try reader.required("id"),
         label: try reader.required("label"),
+        claim: try reader.required("claim"),
+        same: try reader.list("same"),
         isArchived: try reader.flag("archived"),
         scale: try reader.required("scale"),
         tags: try reader.list("tags")
@@ -80,6 +89,8 @@ extension KnownCheck: JSONRepresentable {
       builder.put("session", place.session)
       builder.put("id", place.id)
       builder.put("label", place.label)
+      builder.put("claim", place.claim)
+      builder.put(list: "same", place.same)
       builder.put(flag: "archived", place.isArchived)
       builder.put("scale", place.scale)
       builder.put(list: "tags", place.tags)

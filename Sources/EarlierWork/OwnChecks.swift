@@ -40,6 +40,8 @@ package enum OwnChecks {
         session: name,
         id: session.id,
         label: claim.label,
+        claim: claim.id,
+        same: session.claims[claim.id]?.same.map(\.claim) ?? [],
         isArchived: isArchived,
         scale: release.scale(of: verdict)?.title ?? verdict.scale.name,
         tags: session.claims[claim.id]?.tags ?? []

@@ -1,3 +1,4 @@
+package import FactModel
 import Interchange
 
 /// What of a check goes into an index.
@@ -38,10 +39,14 @@ package struct SearchedText: Sendable {
       for tag in place.tags { all.append("tag=" + folded(tag)) }
       all.append("session=\(place.id)")
       all.append("claim=\(place.id) \(place.label)")
+      all += ([place.claim] + place.same).map(label(of:))
     }
     var seen: Set<String> = []
     return all.filter { seen.insert($0).inserted && $0.utf8.count < longestLabel }
   }
+
+  /// The label of a claim, and of what was declared to be the same.
+  package static func label(of claim: EntityID) -> String { "same=\(claim)" }
 
   /// The labels of the words of a name, of which a filter may have any.
   package static func labels(_ kind: String, _ text: String) -> [String] {

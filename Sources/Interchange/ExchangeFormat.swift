@@ -106,6 +106,8 @@ package struct ExchangeFormat: Sendable {
 struct Written {
   /// The format's file.
   var bytes: [UInt8]
+  /// What goes before them in a file, and not in a pipe.
+  var mark: [UInt8] = []
   /// Files that belong to it: each with the ending that takes the place of the file's own.
   var companions: [(ending: String, bytes: [UInt8])] = []
   /// What the person should know, one sentence each.
@@ -119,6 +121,8 @@ struct Written {
 /// A finished export.
 package struct Exported {
   package var bytes: [UInt8]
+  /// What goes before them in a file, and not in a pipe.
+  package var mark: [UInt8] = []
   package var companions: [(ending: String, bytes: [UInt8])]
   /// What has no place, what was kept back, what else is to be known; one sentence each.
   package var notices: [String]
@@ -152,6 +156,7 @@ extension ExchangeFormat {
     let written = try write(sessions)
     return Exported(
       bytes: written.bytes,
+      mark: written.mark,
       companions: written.companions,
       notices: Self.keptBack(sessions) + Self.stale(sessions) + gone + losses(of: sessions)
         + written.notices,

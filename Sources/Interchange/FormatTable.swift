@@ -15,7 +15,7 @@ package enum FormatTable {
 
   /// The names of those that are read.
   package static let readableNames = [
-    "web-annotation", "averitec", "csv", "tsv", "doccano", "label-studio", "brat", "xmi",
+    "web-annotation", "averitec", "csv", "tsv", "jsonl", "doccano", "label-studio", "brat", "xmi",
     "hypothesis", "csl-json", "bibtex", "ris",
   ]
 
@@ -41,6 +41,7 @@ package enum FormatTable {
     let names = readableNames.joined(separator: ", ")
     guard let name else {
       if let format = format(of: source) { return format }
+      if case .sheets = source.content { return .csv }
       if !mapping.columns.isEmpty, case .text = source.content { return .csv }
       throw Problem(
         .unknownFormat,

@@ -184,6 +184,7 @@ struct Projection {
     claim.fix = nil
     claim.legal = nil
     claim.risk = nil
+    claim.same = []
     claim.extra = ExtraMembers()
     claim.foreign = claim.foreign.only(Self.published)
     if isAttribution {
@@ -201,8 +202,9 @@ struct Projection {
     guard !includesDesk else { return all }
     return all.compactMap { contact in
       guard !contact.isOffRecord else { return nil }
-      guard contact.isOnBackground else { return contact }
       var contact = contact
+      (contact.phone, contact.due) = (nil, nil)
+      guard contact.isOnBackground else { return contact }
       if contact.claims.isEmpty {
         // The name tells which claims it is about; without it they are named.
         contact.claims = state.session.claims.all.filter(contact.concerns).map(\.id)

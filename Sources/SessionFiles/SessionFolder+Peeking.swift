@@ -18,7 +18,8 @@ extension SessionFolder {
       sentenceCount: session.sentences.count,
       coveredCount: session.use.coveredCount,
       lastEdit: last ?? session.created.at,
-      lastVerdict: Self.lastVerdict(session)
+      lastVerdict: Self.lastVerdict(session),
+      overview: SessionOverview(session)
     )
   }
 

@@ -82,6 +82,7 @@ extension SessionPeek {
     lastEdit = try reader.required("edited")
     let verdict: [String] = try reader.list("verdict")
     if verdict.count == 3 { lastVerdict = (verdict[0], verdict[1], verdict[2]) }
+    overview = try reader.required("overview")
   }
 
   fileprivate func put(in builder: inout ObjectBuilder) {
@@ -91,5 +92,6 @@ extension SessionPeek {
     builder.put("covered", coveredCount)
     builder.put("edited", lastEdit)
     builder.put("verdict", lastVerdict.map { [$0.claim, $0.rating, $0.by] })
+    builder.put("overview", overview)
   }
 }

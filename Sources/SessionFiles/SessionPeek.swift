@@ -11,4 +11,5 @@ package struct SessionPeek: Sendable {
   package var lastEdit: Timestamp
   /// The verdict that was given last, and to which claim.
   package var lastVerdict: (claim: String, rating: String, by: String)?
+  package var overview = SessionOverview()
 }

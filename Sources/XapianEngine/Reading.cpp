@@ -144,11 +144,12 @@ static int64_t search_once(
   const Xapian::Database &database = reader->database;
   const std::vector<Term> terms = terms_of(asked, database);
   Query query = asked->needs_all ? all_of(terms) : any_rare_of(terms, database.get_doccount());
-  if (terms.empty() && (asked->wanted.count || asked->since.count || asked->until.count)) {
-    query = Query::MatchAll;
-  }
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
+  if (terms.empty()) {
+    query = Query::MatchAll;
+    enquire.set_sort_by_value(day_slot, true);
+  }
   enquire.set_query(filtered(query, asked));
   Xapian::MSet matches = enquire.get_mset(0, asked->limit, asked->limit + 1);
   if (matches.size() < asked->limit && !asked->needs_all && !terms.empty()) {

@@ -1,6 +1,7 @@
 import ClaimIndexing
 import EarlierWork
 import FactModel
+import Glibc
 import TestSupport
 import Testing
 
@@ -30,6 +31,69 @@ struct IndexedSearchTests {
     #expect(folder.read.count == 3)
     folder.remove("two")
     #expect(try folder.found("ferry") == [])
+    #expect(folder.read.count == 3)
+  }
+
+  @Test func addsToWhatIsThereWhileNothingIsGone() throws {
+    let folder = try SearchedFolder()
+    try folder.add("one", "The bridge toll rises again in the summer.")
+    #expect(try folder.found("bridges").count == 1)
+    // It is gone when the index is built anew.
+    try folder.folder.write(".cache/own/mark", "x")
+    func isBuiltAnew() -> Bool { folder.folder.read(".cache/own/mark") == nil }
+    try folder.add("two", "The ferry sinks in the harbour on Monday.")
+    #expect(try folder.found("ferries").count == 1)
+    try folder.add("two", "The ferry sinks in the harbour on Monday.", stamp: "2")
+    #expect(try folder.found("ferries").count == 1)
+    try folder.extend("one", "The tunnel is longer than the bridge.")
+    #expect(try folder.found("bridges").count == 2)
+    #expect(!isBuiltAnew())
+    // The file of records has all of it, for the next building.
+    folder.remove("two")
+    #expect(try folder.found("ferries") == [])
+    #expect(isBuiltAnew())
+    #expect(folder.read.count == 4)
+    #expect(try folder.found("bridges").count == 2)
+  }
+
+  @Test func theSessionAtTheDeskIsSearchedAsItStands() throws {
+    let folder = try SearchedFolder()
+    try folder.add("now", "The bridge toll rises again in the summer.")
+    try folder.add("one", "The bridge falls into the water below it.")
+    // It was open nowhere when the index was built.
+    folder.openName = "other"
+    #expect(try folder.found("bridge").count == 2)
+    try folder.folder.write(".cache/own/mark", "x")
+    folder.openName = "now"
+    #expect(try folder.found("bridge") == ["The bridge falls into the water below it."])
+    try folder.add("now", "The bridge toll falls.", stamp: "2")
+    #expect(try folder.found("bridge").count == 1)
+    #expect(folder.folder.read(".cache/own/mark") != nil)
+  }
+
+  @Test func answersWhileAnotherProgramWritesTheIndex() throws {
+    let folder = try SearchedFolder()
+    try folder.add("one", "The bridge toll rises again in the summer.")
+    #expect(try folder.found("bridges").count == 1)
+    let descriptor = open(folder.cache + "/lock", O_RDWR)
+    #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    try folder.add("two", "The bridge is closed on Monday.")
+    #expect(try folder.found("bridges").count == 2)
+    close(descriptor)
+    #expect(try folder.found("bridges").count == 2)
+    #expect(try folder.answer("bridges").notices == [])
+  }
+
+  @Test func aTornLineOfTheRecordsIsReadAgain() throws {
+    let folder = try SearchedFolder()
+    try folder.add("one", "The bridge toll rises again in the summer.")
+    try folder.add("two", "The ferry sinks in the harbour on Monday.")
+    #expect(try folder.found("ferries").count == 1)
+    let records = try #require(folder.folder.read(".cache/own.jsonl"))
+    try folder.folder.write(".cache/own.jsonl", Array(records.dropLast(20)))
+    folder.remove("one")
+    #expect(try folder.found("ferries").count == 1)
+    #expect(try folder.found("bridges") == [])
     #expect(folder.read.count == 3)
   }
 
@@ -142,6 +206,16 @@ struct IndexedSearchTests {
     #expect(folder.search().glance(query, with: folder.atDesk)?.known.place?.session == "one")
     let other = EarlierQuery(claim: "The bridge toll rises by 21 kroner in June.")
     #expect(folder.search().glance(other, with: folder.atDesk) == nil)
+  }
+
+  @Test func isLikeNothingThatSharesSmallWordsOnly() throws {
+    let folder = try SearchedFolder()
+    try folder.write(imports: ["The quay was painted by the board", "All of it is so"])
+    #expect(
+      try folder.found("It was the board of the harbour") == ["The quay was painted by the board"]
+    )
+    #expect(try folder.found("?!") == [])
+    #expect(try folder.found("").count == 2)
   }
 
   @Test func findsWordsInAnyLanguage() throws {

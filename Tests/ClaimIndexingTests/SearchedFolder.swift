@@ -12,6 +12,8 @@ final class SearchedFolder {
   private var sessions: [(listing: CheckFiles.Listing, session: Session)] = []
   /// The sessions that were read, in order.
   private(set) var read: [String] = []
+  /// The name of the session at the desk.
+  var openName = "now"
   /// Why nothing can be written to the index; nil when all is well.
   var failure: Problem?
   private let desk: InMemoryDesk
@@ -58,6 +60,16 @@ final class SearchedFolder {
     sessions.append((listing, desk.session))
   }
 
+  /// Adds what is rated in another text to a session, whose files have another stamp then.
+  func extend(_ name: String, _ more: String) throws {
+    guard let index = sessions.firstIndex(where: { $0.listing.name == name }) else { return }
+    let desk = InMemoryDesk(session: sessions[index].session, world: InMemoryDesk.World())
+    desk.type("claim 1.1 \(more)")
+    desk.type("c2 t")
+    sessions[index].session = desk.session
+    sessions[index].listing.stamp += "+"
+  }
+
   func remove(_ name: String) { sessions.removeAll { $0.listing.name == name } }
 
   /// Writes the file of what others published.
@@ -93,7 +105,7 @@ final class SearchedFolder {
     return try (search ?? self.search()).search(query, with: atDesk)
   }
 
-  var atDesk: SessionAtDesk { SessionAtDesk(name: "now", session: desk.session) }
+  var atDesk: SessionAtDesk { SessionAtDesk(name: openName, session: desk.session) }
 
   /// All bytes that lie in the index, as far as they are texts.
   func isKept(_ text: String) -> Bool {

@@ -32,6 +32,32 @@ struct ClaimDifferenceTests {
       ("", "The toll rises", ""),
       ("The toll rises in June", "The toll rose in 2023", ""),
       ("It was not said, and not written", "It was not said", ""),
+      // One value in digits and in words.
+      ("Twelve thousand cars crossed it", "12,000 cars crossed it", ""),
+      ("It cost 1.2 million euros", "It cost 1,200,000 euros", ""),
+      ("Three of ten cars pay", "3 of 10 cars pay", ""),
+      ("Twenty-five cars pay", "26 cars pay", "differs: Twenty five here, 26 there"),
+      (
+        "It cost 1.2 million euros", "It cost 1.2 billion euros",
+        "differs: 1.2 million here, 1.2 billion there"
+      ),
+      // The same value of something else.
+      (
+        "The toll rises by 12 percent", "The toll rises by 12 kroner",
+        "differs: 12 percent here, 12 kroner there"
+      ),
+      ("The toll rises by 12 kroner", "The toll rises by 12", ""),
+      (
+        "The ferry failed to sail", "The ferry sailed",
+        "differs: here it is negated (failed), there not"
+      ),
+      (
+        "The mayor denied that he paid", "The mayor said that he paid",
+        "differs: here it is negated (denied), there not"
+      ),
+      ("The toll rose", "The toll has fallen", "differs: rose here, fallen there"),
+      ("The toll rose and fell", "The toll fell", ""),
+      ("The bridge was closed", "The bridge is open", "differs: closed here, open there"),
     ]
   )
   func differences(_ here: String, _ there: String, _ words: String) {

@@ -104,6 +104,18 @@ struct GateRuleTests {
     },
     Breach("no-claimant", ["c2"]) { try $0.change(claim: 2) { $0.claimant = nil } },
     Breach("no-claim-date", ["c2"]) { try $0.change(claim: 2) { $0.said = nil } },
+    Breach("rated-otherwise", ["c2"]) { session in
+      try session.change(claim: 2) { claim in
+        var same = SameClaim(
+          claim: claim.id,
+          session: "older",
+          label: "c7",
+          signed: GateSession.signed
+        )
+        same.rating = "Unproven"
+        claim.same = [same]
+      }
+    },
     Breach("no-risk", ["c2"]) { try $0.change(claim: 2) { $0.verdicts[0].rating = "Unconfirmed" } },
     Breach("open-question", ["c2", "c2"]) { session in
       try session.change(claim: 2) {
@@ -246,6 +258,18 @@ struct GateRuleTests {
       try session.change(claim: 2) {
         $0.evidence = []
         $0.verdicts[0].rating = "Opinion"
+      }
+    },
+    Breach("rated-otherwise", []) { session in
+      try session.change(claim: 2) { claim in
+        var same = SameClaim(
+          claim: claim.id,
+          session: "older",
+          label: "c7",
+          signed: GateSession.signed
+        )
+        (same.rating, same.reason) = ("Unproven", "There is a second count now.")
+        claim.same = [same]
       }
     },
     Breach("no-risk", []) { session in

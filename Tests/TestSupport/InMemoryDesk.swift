@@ -145,16 +145,20 @@ package final class InMemoryDesk {
   package let desk: Desk
 
   /// Opens a session on a text; on the sample article when none is given.
+  ///
+  /// `firstID`: Where identities begin, for desks whose sessions must not share them.
   package convenience init(
     _ text: String? = nil,
     scale: Scale = .aap,
-    isInteractive: Bool = false
+    isInteractive: Bool = false,
+    firstID: UInt32 = 0
   ) throws {
     let path = ProjectFolder.sampleArticle
     guard let bytes = text.map({ Array($0.utf8) }) ?? GoldenFile.read(path) else {
       throw Problem(.storage, "cannot be read", place: Problem.Place(file: path))
     }
     let world = World()
+    world.lastID = firstID
     let article = try PlainTextReader.read(bytes, name: "article.txt")
     let moment = world.tick()
     let revision = LoadedArticle(article: article, origin: "article.txt").revision(read: moment)

@@ -42,8 +42,8 @@ struct InMemorySearch: EarlierSearch {
         differences: ClaimDifference.differences(words, text.claim, in: "en")
       )
     }
-    .filter { !$0.why.isEmpty }
-    .sorted { $0.likeness > $1.likeness }
+    .filter { query.claim.isEmpty || !$0.why.isEmpty }
+    .sorted { ($0.likeness, $0.known.day) > ($1.likeness, $1.known.day) }
     return EarlierAnswer(
       matches: Array(matches.prefix(query.limit)),
       count: matches.count,

@@ -17,7 +17,8 @@ struct InMemoryShelf: SessionShelf {
         claims: there[name]?.claims.count ?? 0,
         covered: there[name]?.use.coveredCount ?? 0,
         sentences: there[name]?.sentences.count ?? 0,
-        changed: there[name]?.created.at ?? world.now
+        changed: there[name]?.created.at ?? world.now,
+        overview: there[name].map { SessionOverview($0) } ?? SessionOverview()
       )
     }
     return (place == .desk ? world.sessions + summaries : summaries, [])

@@ -175,6 +175,7 @@ package struct RandomEntities {
     claim.evidence = elements { $0.evidence() }
     claim.questions = elements { $0.question() }
     claim.notes = elements { $0.note() }
+    claim.same = list { $0.sameClaim() }
     if chance(2) {
       var fix = Fix(replacement: string(), force: chance(2) ? .must : .should, signed: signed())
       fix.seen = seen()
@@ -350,6 +351,7 @@ package struct RandomEntities {
       return answer
     }
     query.foreign = foreign()
+    query.due = deadline()
     query.extra = extra()
     return query
   }
@@ -385,8 +387,22 @@ package struct RandomEntities {
       return reply
     }
     contact.foreign = foreign()
+    contact.phone = optional()
+    contact.due = deadline()
     contact.extra = extra()
     return contact
+  }
+
+  private mutating func deadline() -> Deadline? {
+    chance(2) ? Deadline(day(), time: chance(2) ? "14:05" : nil) : nil
+  }
+
+  private mutating func sameClaim() -> SameClaim {
+    var same = SameClaim(claim: id(), session: string(), label: string(), signed: signed())
+    same.rating = optional()
+    same.reason = optional()
+    same.extra = extra()
+    return same
   }
 
   package mutating func day() -> PartialDate { signed().at.date }

@@ -47,6 +47,7 @@ struct factdesk_xapian_check {
 struct factdesk_xapian_query {
   /// The language of the words; `*` for any that is in the index.
   const char *language;
+  /// None for all checks, the newest first.
   struct factdesk_xapian_text words;
   /// Labels of which all must be there.
   struct factdesk_xapian_text wanted;

@@ -61,6 +61,8 @@ package struct Claim: Entity {
   package var risk: AcceptedRisk?
   /// That it is no longer stood by, after it was published.
   package var retraction: Retraction?
+  /// What a person declared to be the same claim, in other sessions.
+  package var same: [SameClaim] = []
   /// What other tools said of it for which there is no field here.
   package var foreign = ForeignData()
   package var extra = ExtraMembers()
@@ -135,6 +137,7 @@ extension Claim {
     walk.object("legal", &one.legal, other.legal)
     walk.object("risk", &one.risk, other.risk)
     walk.object("retraction", &one.retraction, other.retraction)
+    walk.list("same", &one.same, other.same)
     walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
     walk.extra(&one.extra, other.extra)
   }
@@ -163,6 +166,7 @@ extension Claim: JSONRepresentable {
     legal = try reader.optional("legal")
     risk = try reader.optional("risk")
     retraction = try reader.optional("retraction")
+    same = try reader.list("same")
     foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
@@ -189,6 +193,7 @@ extension Claim: JSONRepresentable {
     builder.put("legal", legal)
     builder.put("risk", risk)
     builder.put("retraction", retraction)
+    builder.put(list: "same", same)
     builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }

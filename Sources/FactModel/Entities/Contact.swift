@@ -71,6 +71,10 @@ package struct Contact: Entity {
   package var claims: [EntityID]
   /// What was put to them.
   package var put: String?
+  /// Where they are called.
+  package var phone: String?
+  /// Until when a reply is needed.
+  package var due: Deadline?
   package var attempts: Elements<Attempt> = []
   /// In order; the last one is how they stand now.
   package var replies: Elements<Reply> = []
@@ -91,6 +95,9 @@ package struct Contact: Entity {
     self.role = role
     self.claims = claims
   }
+
+  /// Whether a reply is waited for.
+  package var isOpen: Bool { replies.isEmpty && reasonForNobody == nil }
 
   /// Why nobody is asked, where that is what is entered: `contact c1 none: REASON`.
   package var reasonForNobody: String? { person.lowercased() == Self.nobody ? put : nil }
@@ -122,6 +129,8 @@ extension Contact {
     walk.value("role", &one.role, other.role)
     walk.values("claims", &one.claims, other.claims)
     walk.value("put", &one.put, other.put)
+    walk.value("phone", &one.phone, other.phone)
+    walk.value("due", &one.due, other.due)
     walk.list("attempts", &one.attempts, other.attempts)
     walk.list("replies", &one.replies, other.replies)
     walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
@@ -138,6 +147,8 @@ extension Contact: JSONRepresentable {
     role = try reader.optional("role")
     claims = try reader.list("claims")
     put = try reader.optional("put")
+    phone = try reader.optional("phone")
+    due = try reader.optional("due")
     attempts = try reader.list("attempts")
     replies = try reader.list("replies")
     foreign = try reader.optional("foreign") ?? ForeignData()
@@ -152,6 +163,8 @@ extension Contact: JSONRepresentable {
     builder.put("role", role)
     builder.put(list: "claims", claims)
     builder.put("put", put)
+    builder.put("phone", phone)
+    builder.put("due", due)
     builder.put(list: "attempts", attempts)
     builder.put(list: "replies", replies)
     builder.put("foreign", foreign.isEmpty ? nil : foreign)

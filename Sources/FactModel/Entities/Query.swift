@@ -34,6 +34,8 @@ package struct Query: Entity {
   package var claims: [EntityID]
   /// The findings that it is about.
   package var findings: [EntityID] = []
+  /// Until when an answer is needed.
+  package var due: Deadline?
   package var signed: Signed
   package var answers: Elements<Answer> = []
   /// What other tools said of it for which there is no field here.
@@ -73,6 +75,7 @@ extension Query {
     walk.required("question", &one.question, other.question)
     walk.values("claims", &one.claims, other.claims)
     walk.values("findings", &one.findings, other.findings)
+    walk.value("due", &one.due, other.due)
     walk.signed(&one.signed, other.signed)
     walk.list("answers", &one.answers, other.answers)
     walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
@@ -89,6 +92,7 @@ extension Query: JSONRepresentable {
     question = try reader.required("question")
     claims = try reader.list("claims")
     findings = try reader.list("findings")
+    due = try reader.optional("due")
     signed = try reader.signed()
     answers = try reader.list("answers")
     foreign = try reader.optional("foreign") ?? ForeignData()
@@ -103,6 +107,7 @@ extension Query: JSONRepresentable {
     builder.put("question", question)
     builder.put(list: "claims", claims)
     builder.put(list: "findings", findings)
+    builder.put("due", due)
     builder.put(signed)
     builder.put(list: "answers", answers)
     builder.put("foreign", foreign.isEmpty ? nil : foreign)

@@ -52,7 +52,9 @@ struct ShellArguments {
     let words = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let spelling = String(words[0])
     guard let entry = option(spelling) else { throw Self.unknown(spelling) }
-    guard seen.insert(entry.long).inserted || entry.repeats else {
+    // --json behind every -c says the same again.
+    let isHarmless = entry.repeats || entry.long == "--json"
+    guard seen.insert(entry.long).inserted || isHarmless else {
       throw WrongUsage.problem("\(spelling) is given twice")
     }
     var value = words.count > 1 ? String(words[1]) : nil

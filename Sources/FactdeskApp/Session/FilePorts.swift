@@ -1,4 +1,5 @@
 import ArticleReading
+import DocumentReading
 import FactModel
 import Glibc
 import HTMLParsing
@@ -30,6 +31,9 @@ enum FilePorts {
           decode: { bytes, name throws(Problem) in
             let text = try TextDecoding.decode(bytes, name: name, charsets: SystemCharsets())
             return (text.utf8, text.notices)
+          },
+          sheets: { bytes, name in
+            PackedParts(bytes, name: name).flatMap { DocumentSheet.sheets(of: $0) }
           }
         )
       },

@@ -26,6 +26,7 @@ struct FolderShelf: SessionShelf {
         lastVerdict: peek.lastVerdict.map {
           SessionSummary.LastVerdict(claim: $0.claim, rating: $0.rating, by: $0.by)
         },
+        overview: peek.overview,
         arrival: arrivals[peek.listing.name].map {
           SessionSummary.Arrival(name: $0.from, by: $0.by, at: $0.at)
         }

@@ -7,7 +7,7 @@ struct WholeSessions {
   let printer: Printer
 
   static let usage =
-    "factdesk sessions [archived | deleted | archive NAME… | unarchive NAME… | "
+    "factdesk sessions [archived | deleted] [WORD… | by=… | tag=… | status=… | rating=… | overdue]; [archive NAME… | unarchive NAME… | "
     + "delete NAME… | undelete NAME… | rename NAME NEW]"
 
   /// `words`: What stands behind `sessions`.
@@ -15,21 +15,31 @@ struct WholeSessions {
   /// Returns the exit status.
   func run(_ words: [String]) throws(Problem) -> Int32 {
     let names = Array(words.dropFirst())
-    if let place = SessionsView.place(named: words.first ?? ""), names.isEmpty {
-      try list(place)
-    } else if words.first == "rename", names.count == 2 {
+    if words.first == "rename", names.count == 2 {
       printer.print(try moves.rename(names[0], to: names[1]))
     } else if let kind = words.first.flatMap(SessionMoves.Kind.init), !names.isEmpty {
       for name in names { printer.print(try moves.perform(kind, name)) }
+    } else if let place = SessionsView.place(named: words.first ?? "") {
+      try list(place, SessionFilter(names))
+    } else if words.first.flatMap(SessionMoves.Kind.init) == nil, words.first != "rename" {
+      try list(.desk, SessionFilter(words))
     } else {
       throw Problem(.usage, "that is not known here", remedy: "usage: \(Self.usage)")
     }
     return ExitStatus.done
   }
 
-  private func list(_ place: SessionPlace) throws(Problem) {
+  private func list(_ place: SessionPlace, _ filter: SessionFilter) throws(Problem) {
     let (sessions, notices) = try moves.shelf.sessions(in: place)
-    printer.print(SessionsView.reply(sessions, in: place, current: nil, now: SystemClock.now()))
+    printer.print(
+      SessionsView.reply(
+        sessions,
+        in: place,
+        filter: filter,
+        current: nil,
+        now: SystemClock.now()
+      )
+    )
     printer.say(notices, .warning)
   }
 }

@@ -111,7 +111,7 @@ private enum HypothesisFormat {
     case .json(let value):
       value["rows"]?.elements ?? value["annotations"]?.elements ?? value.elements ?? [value]
     case .jsonLines(let lines): lines.map(\.value)
-    case .xml, .text: nil
+    case .xml, .text, .sheets: nil
     }
   }
 

@@ -11,16 +11,24 @@ extension ExchangeFormat {
     reference: "jsonlines.org; keys as in session-format.md",
     unit: .codePoints,
     anchors: .quotations,
-    carries: Set(Content.allCases)
-      .subtracting([.text, .query, .contact, .waiver, .publication, .correction]),
+    carries: JSONLinesFormat.carries,
     remarks: ["Legal flags and accepted risks go with the notes."],
     write: { sessions in
       Written(bytes: sessions.flatMap(JSONLinesFormat.values).lines)
-    }
+    },
+    reader: Reader(
+      returns: JSONLinesFormat.carries
+        .subtracting([.earlierVerdict, .source, .sourceDetail, .mark, .item]),
+      recognises: JSONLinesFormat.recognises,
+      read: { source, context throws(Problem) in try JSONLinesFormat.read(source, context) }
+    )
   )
 }
 
-private enum JSONLinesFormat {
+enum JSONLinesFormat {
+  static let carries = Set(Content.allCases)
+    .subtracting([.text, .query, .contact, .waiver, .publication, .correction])
+
   static func values(_ material: ExportMaterial) -> [JSONValue] {
     let article = article(material)
     func line(_ kind: String, _ label: String, _ members: [JSONMember]) -> JSONValue {
@@ -140,7 +148,7 @@ private enum JSONLinesFormat {
     return members
   }
 
-  private static func replacing(
+  static func replacing(
     _ key: String,
     in value: JSONValue,
     by replacement: JSONValue

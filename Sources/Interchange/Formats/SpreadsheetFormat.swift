@@ -25,10 +25,13 @@ extension ExchangeFormat {
       remarks: [
         "A field that a spreadsheet would take for a formula has an apostrophe before it.",
         "Several texts in one field stand on lines of their own; a line that goes on begins with two spaces.",
-        "A table with anything but ASCII begins with a byte-order mark, so that spreadsheets take it for UTF-8.",
+        "A file with anything but ASCII begins with a byte-order mark, so that spreadsheets take it for UTF-8; "
+          + "standard output has none, for programs.",
+        "XLSX and ODS are read, too: the first sheet with a claim column, or sheet=NAME.",
       ],
       write: { sessions in
-        Written(bytes: SpreadsheetFormat.bytes(of: sessions, text))
+        let bytes = SpreadsheetFormat.bytes(of: sessions, text)
+        return Written(bytes: bytes, mark: bytes.contains { $0 > 0x7F } ? [0xEF, 0xBB, 0xBF] : [])
       },
       reader: Reader(
         returns: carries,
@@ -113,7 +116,7 @@ enum SpreadsheetFormat {
         text.append(fields, to: &bytes)
       }
     }
-    return bytes.contains { $0 > 0x7F } ? [0xEF, 0xBB, 0xBF] + bytes : bytes
+    return bytes
   }
 
   private static func field(

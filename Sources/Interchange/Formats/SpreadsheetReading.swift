@@ -1,3 +1,4 @@
+import DocumentReading
 import FactModel
 import OrderedJSON
 
@@ -8,15 +9,23 @@ extension SpreadsheetFormat {
     _ text: CSVText,
     _ context: ImportContext
   ) throws(Problem) -> ImportReading {
-    guard case .text(let content) = source.content else { throw source.isNot("a table") }
+    if let name = context.mapping.sheet { try check(sheet: name, in: source) }
     guard let head = TableHead.found(in: source, mapping: context.mapping, isChosen: true) else {
       // A damaged table says more than one without claims.
-      _ = try text.rows(content, name: source.name)
+      if case .text(let content) = source.content {
+        _ = try text.rows(content, name: source.name)
+      } else if case .sheets = source.content {
+        throw source.isNot(
+          "a table of claims: no sheet has a column “exact” or “restatement” in its first lines"
+        )
+      } else {
+        throw source.isNot("a table")
+      }
       throw source.isNot(
         "a table of claims: a column “exact” or “restatement” is missing in its first line"
       )
     }
-    let rows = try head.text.rows(content, name: source.name, restores: head.isOwn)
+    let rows = try head.allRows(of: source)
     var reader = TableReader(head, context)
     for row in rows.dropFirst(head.rows) { reader.read(row) }
     var reading = ImportReading(reader.readings.map(\.finished), notices: head.notices)
@@ -32,6 +41,23 @@ extension SpreadsheetFormat {
       )
     }
     return reading
+  }
+}
+
+extension SpreadsheetFormat {
+  /// Refuses a sheet that is not there.
+  private static func check(sheet name: String, in source: ImportSource) throws(Problem) {
+    var names: [String] = []
+    if case .sheets(let sheets) = source.content { names = sheets.map(\.name) }
+    guard !names.contains(where: { Folding.isSame($0, name) }) else { return }
+    let list = SafeText.line(names.map { "“\($0)”" }.joined(separator: ", "))
+    throw Problem(
+      .input,
+      names.isEmpty
+        ? "is a file without sheets" : "there is no sheet “\(SafeText.line(name))” in it",
+      place: Problem.Place(file: source.name),
+      remedy: names.isEmpty ? "Leave out sheet=." : "Its sheets: \(list)"
+    )
   }
 }
 

@@ -1,3 +1,4 @@
+import DocumentReading
 import FactModel
 
 /// How a table is written, and what its columns are: found out from its first lines.
@@ -20,6 +21,8 @@ struct TableHead {
   let titles: [String]
   /// Whether it is our own export: then fields have protecting apostrophes.
   let isOwn: Bool
+  /// The sheet, and the names of those beside it; nil for a text.
+  private(set) var sheet: (read: DocumentSheet, others: [String])?
 
   /// The separators of tables: comma, semicolon, tab, bar.
   private static let separators: [UInt8] = [44, 59, 9, 124]
@@ -34,7 +37,50 @@ struct TableHead {
     mapping: ImportMapping = ImportMapping(),
     isChosen: Bool = false
   ) -> TableHead? {
-    guard case .text(let content) = source.content else { return nil }
+    switch source.content {
+    case .text(let content): return found(in: content, mapping: mapping, isChosen: isChosen)
+    case .sheets(let sheets): return found(in: sheets, mapping: mapping)
+    case .json, .jsonLines, .xml: return nil
+    }
+  }
+
+  /// The first sheet that has a head, or the one that is named.
+  private static func found(in sheets: [DocumentSheet], mapping: ImportMapping) -> TableHead? {
+    for (place, sheet) in sheets.enumerated() {
+      if let name = mapping.sheet, !Folding.isSame(sheet.name, name) { continue }
+      let rows = rows(of: sheet).prefix(mostTitles + 1)
+      for (index, row) in rows.enumerated() {
+        guard let head = TableHead(row, at: index, .csv, mapping, isBelow: nil) else { continue }
+        let above = rows.prefix(index).flatMap(\.fields).filter { !$0.isEmpty }
+        var found = TableHead(head, titles: above)
+        var others = sheets.map(\.name)
+        others.remove(at: place)
+        found.sheet = (sheet, others)
+        return found
+      }
+    }
+    return nil
+  }
+
+  private static func rows(of sheet: DocumentSheet) -> [CSVText.Row] {
+    sheet.rows.map { CSVText.Row(line: $0.number, fields: $0.fields) }
+  }
+
+  /// All rows of the table, the head and what is above it included.
+  func allRows(of source: ImportSource) throws(Problem) -> [CSVText.Row] {
+    guard case .text(let content) = source.content else {
+      let rows = sheet.map { Self.rows(of: $0.read) } ?? []
+      guard isOwn else { return rows }
+      return rows.map { CSVText.Row(line: $0.line, fields: $0.fields.map(CSVText.restored)) }
+    }
+    return try text.rows(content, name: source.name, restores: isOwn)
+  }
+
+  private static func found(
+    in content: String,
+    mapping: ImportMapping,
+    isChosen: Bool
+  ) -> TableHead? {
     let separators = CSVText.namedSeparator(content).map { [$0] } ?? Self.separators
     // Enough for titles and headings.
     let start = Array(content.utf8.prefix(64_000))
@@ -107,6 +153,11 @@ struct TableHead {
   var notices: [String] {
     var notices: [String] = []
     let names: [UInt8: String] = [59: "semicolons", 124: "bars"]
+    if let sheet {
+      let others = sheet.others.map { "“\($0)”" }.joined(separator: ", ")
+      let unread = others.isEmpty ? "" : "; not: \(others). sheet=NAME takes another"
+      notices.append("The sheet “\(sheet.read.name)” is read\(unread).")
+    }
     if let name = names[text.separator] {
       notices.append("The fields of the table are separated by \(name).")
     }

@@ -1,3 +1,4 @@
+package import DocumentReading
 package import FactModel
 package import OrderedJSON
 
@@ -10,6 +11,8 @@ package struct ImportSource: Sendable {
     case jsonLines([(line: Int, value: JSONValue)])
     case xml([XMLElement])
     case text(String)
+    /// The sheets of a spreadsheet.
+    case sheets([DocumentSheet])
   }
 
   /// The file's name, for messages.
@@ -28,6 +31,8 @@ package struct ImportSource: Sendable {
     package var companion: @Sendable (String) throws(Problem) -> [UInt8]?
     /// A text in another encoding than UTF-8 as UTF-8, and what is to be known of that.
     package var decode: @Sendable ([UInt8], String) throws(Problem) -> ([UInt8], [String])
+    /// The sheets of a packed document; nil where it is no spreadsheet.
+    package var sheets: @Sendable ([UInt8], String) -> [DocumentSheet]?
 
     package init(
       parseXML: @escaping @Sendable ([UInt8], String) throws(Problem) -> [XMLElement],
@@ -35,11 +40,13 @@ package struct ImportSource: Sendable {
       decode: @escaping @Sendable ([UInt8], String) throws(Problem) -> ([UInt8], [String]) = {
         bytes,
         _ in (bytes, [])
-      }
+      },
+      sheets: @escaping @Sendable ([UInt8], String) -> [DocumentSheet]? = { _, _ in nil }
     ) {
       self.parseXML = parseXML
       self.companion = companion
       self.decode = decode
+      self.sheets = sheets
     }
   }
 
@@ -49,6 +56,11 @@ package struct ImportSource: Sendable {
   package init(_ bytes: [UInt8], name: String, ports: Ports) throws(Problem) {
     self.name = name
     companion = ports.companion
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]), let sheets = ports.sheets(bytes, name) {
+      notices = []
+      content = .sheets(sheets)
+      return
+    }
     var bytes = bytes
     var notices: [String] = []
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
@@ -71,7 +83,9 @@ package struct ImportSource: Sendable {
           .notUTF8,
           "is neither JSON nor XML nor a text in UTF-8",
           place: Problem.Place(file: name),
-          remedy: "The formats that can be imported are listed by: formats"
+          remedy: bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+            ? "Save a table of an old Office program as .xlsx, .ods or .csv."
+            : "The formats that can be imported are listed by: formats"
         )
       }
       content = .text(text)
@@ -129,7 +143,7 @@ package struct ImportSource: Sendable {
       elements.enumerated().map { ("element \($0.offset + 1)", $0.element) }
     case .json(let value): [("", value)]
     case .jsonLines(let lines): lines.map { ("line \($0.line)", $0.value) }
-    case .xml, .text: []
+    case .xml, .text, .sheets: []
     }
   }
 
@@ -140,7 +154,7 @@ package struct ImportSource: Sendable {
       case .json(.array(let elements)): elements.first
       case .json(let value): value
       case .jsonLines(let lines): lines.first?.value
-      case .xml, .text: nil
+      case .xml, .text, .sheets: nil
       }
     if case .object(let object)? = first { return object }
     return nil

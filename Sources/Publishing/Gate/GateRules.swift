@@ -70,6 +70,18 @@ extension GateRule {
       }
     },
     GateRule(
+      "rated-otherwise",
+      "a claim that was declared the same as one that was rated otherwise, without a reason",
+      remedy: "Say why: same PLACE as SESSION LABEL reason=TEXT.",
+      in: ["magazine", "political", "dataset", "solo"]
+    ) { material in
+      material.claims.flatMap { claim in
+        claim.ratedOtherwiseBefore.map {
+          Hit(claim.label, "is the same as \($0.whereabouts), which was rated \($0.rating ?? "")")
+        }
+      }
+    },
+    GateRule(
       "no-risk",
       "a claim left On author or Unconfirmed, for which nobody accepts the risk",
       remedy: "Whoever accepts it says so: risk PLACE by NAME: TEXT.",

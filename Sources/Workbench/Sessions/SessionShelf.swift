@@ -101,6 +101,7 @@ package struct SessionSummary: Sendable, Equatable {
   /// When it was changed last.
   package var changed: Timestamp
   package var lastVerdict: LastVerdict?
+  package var overview: SessionOverview
   /// What it was called, by whom and when it was put here, in archive and trash.
   package var arrival: Arrival?
 
@@ -125,6 +126,7 @@ package struct SessionSummary: Sendable, Equatable {
     sentences: Int,
     changed: Timestamp,
     lastVerdict: LastVerdict? = nil,
+    overview: SessionOverview = SessionOverview(),
     arrival: Arrival? = nil
   ) {
     self.name = name
@@ -134,6 +136,7 @@ package struct SessionSummary: Sendable, Equatable {
     self.sentences = sentences
     self.changed = changed
     self.lastVerdict = lastVerdict
+    self.overview = overview
     self.arrival = arrival
   }
 }

@@ -39,11 +39,11 @@ enum VerbTable {
   ]
 
   private static let sources: [Verb] = [
-    .source, .sources, .keep, .annotations,
+    .source, .sources, .cite, .keep, .annotations,
   ]
 
   private static let people: [Verb] = [
-    .query, .queries, .answers, .contact, .reply, .contacts,
+    .query, .queries, .answers, .contact, .reply, .contacts, .calls,
   ]
 
   private static let publishing: [Verb] = [
@@ -51,7 +51,7 @@ enum VerbTable {
   ]
 
   private static let looking: [Verb] = [
-    .show, .list, .before, .use, .status, .todo, .stale, .next, .previous, .find, .article,
+    .show, .list, .before, .use, .same, .status, .todo, .stale, .next, .previous, .find, .article,
     .history, .diff,
     .agreement,
   ]

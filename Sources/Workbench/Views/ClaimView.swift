@@ -150,6 +150,16 @@ enum ClaimView {
     return lines
   }
 
+  /// What the claim was declared to be the same as.
+  static func same(_ claim: Claim) -> [StyledLine] {
+    claim.same.enumerated().map { index, other in
+      let rating = other.rating.map { ", rated \($0)" } ?? ""
+      let reason = other.reason.map { ": \($0)" } ?? ""
+      let who = "\(other.signed.by.signature), \(other.signed.at.day)"
+      return row("same \(index + 1)", "\(other.whereabouts)\(rating)\(reason) (\(who))")
+    }
+  }
+
   /// What the desk has to decide and to hear: fix, risk, legal flag, queries, contacts.
   private static func deskWork(_ claim: Claim, _ desk: Desk) -> [StyledLine] {
     var lines: [StyledLine] = []
@@ -176,6 +186,7 @@ enum ClaimView {
     if let retraction = claim.retraction {
       lines.append(row("retracted", "\(retraction.reason) \(signature(retraction.signed))"))
     }
+    lines += same(claim)
     for query in desk.session.queries.all where query.claims.contains(claim.id) {
       lines.append(
         StyledLine(lead: [StyledSpan("  query", .dim)], leadWidth: 14, body: QueryView.spans(query))

@@ -5,7 +5,7 @@ import OrderedJSON
 
 /// Earlier checks that are like a claim.
 enum EarlierView {
-  static func reply(_ answer: EarlierAnswer, asked query: EarlierQuery) -> Reply {
+  static func reply(_ answer: EarlierAnswer) -> Reply {
     var reply = Reply(
       answer.matches.enumerated().flatMap { lines($1, number: $0 + 1) },
       asides: answer.notices.map { StyledLine($0, .warning) },
@@ -30,7 +30,7 @@ enum EarlierView {
     return "None of the \(Wording.count(answer.known, "earlier check")) is like that."
   }
 
-  private static func lines(_ match: EarlierMatch, number: Int) -> [StyledLine] {
+  static func lines(_ match: EarlierMatch, number: Int) -> [StyledLine] {
     let known = match.known
     let scale = known.place.map { " (\($0.scale))" } ?? ""
     let who = [
@@ -38,15 +38,15 @@ enum EarlierView {
     ]
     var claim = [StyledSpan(Wording.excerpt(known.check.claim, 400))]
     if let claimant = known.check.claimant { claim.append(StyledSpan(" — \(claimant)", .dim)) }
+    let why = match.why.prefix(6).joined(separator: ", ")
+    let likeness = why.isEmpty ? "" : "  \(match.percent)% alike"
     var lines = [
       StyledLine(
         lead: [StyledSpan("\(number)", .address)],
         leadWidth: 4,
         body: [
           StyledSpan(known.rating, .strong), StyledSpan(scale + "  "),
-          StyledSpan(
-            who.filter { !$0.isEmpty }.joined(separator: ", ") + "  \(match.percent)% alike"
-          ),
+          StyledSpan(who.filter { !$0.isEmpty }.joined(separator: ", ") + likeness),
         ]
       ),
       StyledLine(leadWidth: 4, body: claim),
@@ -54,7 +54,7 @@ enum EarlierView {
         leadWidth: 4,
         body: [
           StyledSpan(known.whereabouts, .dim),
-          StyledSpan("  both have: " + match.why.prefix(6).joined(separator: ", "), .dim),
+          StyledSpan(why.isEmpty ? "" : "  both have: \(why)", .dim),
         ]
       ),
     ]

@@ -33,6 +33,7 @@ package enum GreetingView {
     if session.log.count == 0, session.scale == .desk {
       lines.append(StyledLine("A draft: the scale is desk. scale aap or another changes it."))
     }
+    lines += desk.dueLines(onlyOverdue: true)
     if let reason = desk.store.readOnlyReason {
       lines.append(StyledLine("For reading only: \(reason)", .warning))
     }

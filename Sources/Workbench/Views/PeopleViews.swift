@@ -10,7 +10,8 @@ enum QueryView {
       StyledSpan(query.label, .address), StyledSpan(" to \(query.to): "),
       StyledSpan(Wording.oneLine(query.question)),
       query.isOpen
-        ? StyledSpan(" (waiting since \(asked))", .warning) : StyledSpan(" (answered)", .dim),
+        ? StyledSpan(" (\(due(query.due))waiting since \(asked))", .warning)
+        : StyledSpan(" (answered)", .dim),
     ]
   }
 
@@ -45,6 +46,11 @@ enum QueryView {
     return .object(object)
   }
 
+  /// `due 2024-02-02 17:00, `; empty where there is no deadline.
+  fileprivate static func due(_ deadline: Deadline?) -> String {
+    deadline.map { "due \($0), " } ?? ""
+  }
+
   fileprivate static func row(_ name: String, _ text: String) -> StyledLine {
     StyledLine(lead: [StyledSpan("  " + name, .dim)], leadWidth: 12, body: [StyledSpan(text)])
   }
@@ -72,7 +78,8 @@ enum ContactView {
       )
     } else {
       let since = contact.attempts.last.map { ", no reply since \($0.date)" } ?? ", no reply"
-      spans.append(StyledSpan(since, .warning))
+      let due = contact.due.map { ", due \($0)" } ?? ""
+      spans.append(StyledSpan(since + due, .warning))
     }
     return spans
   }
@@ -83,6 +90,7 @@ enum ContactView {
     if !claims.isEmpty {
       lines.append(QueryView.row("about", claims.map(\.label).joined(separator: " ")))
     }
+    if let phone = contact.phone { lines.append(QueryView.row("phone", phone)) }
     if let put = contact.put { lines.append(QueryView.row("put", put)) }
     for attempt in contact.attempts {
       let note = attempt.note.map { ": \($0)" } ?? ""

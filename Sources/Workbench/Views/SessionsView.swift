@@ -3,18 +3,25 @@ import OrderedJSON
 
 /// The sessions in a place.
 package enum SessionsView {
-  /// Lists sessions, two lines each: name and title, then where the work stands.
+  /// Lists sessions: name and title, where the work stands, and what is to be known besides.
+  ///
+  /// What is overdue comes first.
   ///
   /// `current`: The name of the one that is open; nil for none.
   package static func reply(
-    _ sessions: [SessionSummary],
+    _ all: [SessionSummary],
     in place: SessionPlace = .desk,
+    filter: SessionFilter = SessionFilter(),
     current: String?,
     now: Timestamp
   ) -> Reply {
+    let wanted = all.filter { filter.matches($0, now) }
+    let sessions =
+      wanted.filter { $0.overview.isOverdue(now) } + wanted.filter { !$0.overview.isOverdue(now) }
     let json = JSONValue.array(sessions.map { self.json($0, isOpen: $0.name == current) })
     if sessions.isEmpty {
-      return Reply(asides: [StyledLine(nothing(in: place), .dim)], json: json)
+      let words = all.isEmpty ? nothing(in: place) : "None of the sessions is like that."
+      return Reply(asides: [StyledLine(words, .dim)], json: json)
     }
     return Reply(
       sessions.flatMap { lines($0, isOpen: $0.name == current, now) },
@@ -73,7 +80,36 @@ package enum SessionsView {
         leadWidth: 4,
         body: [StyledSpan(facts.joined(separator: " · "), .dim)]
       ),
-    ]
+    ] + more(session.overview, now)
+  }
+
+  /// Claims by rating where there are several, open queries, changed sentences, deadlines, checkers.
+  private static func more(_ overview: SessionOverview, _ now: Timestamp) -> [StyledLine] {
+    var spans: [StyledSpan] = []
+    func add(_ text: String, _ role: TextRole = .dim) {
+      if !spans.isEmpty { spans.append(StyledSpan(" · ", .dim)) }
+      spans.append(StyledSpan(text, role))
+    }
+    if let due = overview.due {
+      let isLate = overview.isOverdue(now)
+      add(
+        "\(isLate ? "overdue" : "due") \(due) \(overview.dueLabel ?? "")",
+        isLate ? .warning : .dim
+      )
+    }
+    if overview.counts.reduce(0, +) > 1 {
+      let ratings = zip(overview.counts, overview.ratings).map { "\($0) \($1)" }
+      add(ratings.joined(separator: ", "))
+    }
+    if overview.openQueries > 0 {
+      add("\(overview.openQueries) open \(overview.openQueries == 1 ? "query" : "queries")")
+    }
+    if overview.stale > 0 {
+      add("\(Wording.count(overview.stale, "sentence")) changed since judged", .warning)
+    }
+    if overview.checkers.count > 1 { add(overview.checkers.joined(separator: ", ")) }
+    guard !spans.isEmpty else { return [] }
+    return [StyledLine(lead: [StyledSpan("  ")], leadWidth: 4, body: spans)]
   }
 
   private static func percent(_ session: SessionSummary) -> Int {
@@ -109,6 +145,7 @@ package enum SessionsView {
       verdict.put("by", last.by)
       builder.put("lastVerdict", raw: verdict.object)
     }
+    builder.put("overview", raw: session.overview.json)
     if let arrival = session.arrival {
       var moved = ObjectBuilder()
       moved.put("name", arrival.name)

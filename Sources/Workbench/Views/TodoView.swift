@@ -7,7 +7,7 @@ enum TodoView {
     let tally = Tally(desk.session)
     let uses = desk.session.use.uses
     let uncovered = desk.session.sentences.entries.indices.filter { !uses[$0].isCovered }
-    var lines: [StyledLine] = []
+    var lines = desk.dueLines()
     section(
       &lines,
       "not covered",
@@ -141,6 +141,7 @@ enum TodoView {
     _ against: [Claim]
   ) -> JSONValue {
     var builder = ObjectBuilder()
+    builder.put(list: "due", desk.dueWork.map(\.label))
     builder.put("notCovered", uncovered.map { desk.session.sentences.entries[$0].address })
     builder.put(
       list: "openItems",

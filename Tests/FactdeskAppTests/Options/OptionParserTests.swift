@@ -26,6 +26,7 @@ struct OptionParserTests {
   @Test func tellsModes() throws {
     #expect(try OptionParser.parse(["sessions", "--json"]).mode == .sessions([]))
     #expect(try OptionParser.parse(["--json", "sessions"]).mode == .sessions([]))
+    #expect(try OptionParser.parse(["a", "-c", "list", "--json", "-c", "sources", "--json"]).json)
     #expect(try OptionParser.parse(["read", "--json", "a"]).mode == .read(["--json", "a"]))
     #expect(try OptionParser.parse(["--help", "x"]).mode == .help)
     #expect(try OptionParser.parse(["--version"]).mode == .version)
@@ -76,7 +77,7 @@ struct OptionParserTests {
     ["export", "csv", "--scale", "-s", "a"], ["export", "csv", "--partial", "-s", "a"],
     ["export", "csv", "--", "--notes", "-s"], ["export", "csv"], ["export", "-s", "a"],
     ["import", "a.csv", "b.csv"], ["import", "--notes", "a.csv"], ["a.txt", "--notes"],
-    ["report", "public", "-s", "a", "-s", "b"], ["--json", "--json", "a"], ["-o", "--json", "a"],
+    ["report", "public", "-s", "a", "-s", "b"], ["--new", "--new", "a"], ["-o", "--json", "a"],
     ["--by", "--json", "a"], ["sessions", "--notes"],
   ])
   func refusesWhatACommandDoesNotHave(_ arguments: [String]) {

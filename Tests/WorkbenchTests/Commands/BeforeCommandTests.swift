@@ -15,7 +15,7 @@ struct BeforeCommandTests {
   private func desk(_ older: [String], isInteractive: Bool = false) throws -> InMemoryDesk {
     let world = InMemoryDesk.World()
     for (index, text) in older.enumerated() {
-      let desk = try InMemoryDesk("Older\n\n" + text)
+      let desk = try InMemoryDesk("Older\n\n" + text, firstID: UInt32(1000 * (index + 1)))
       desk.type("1.1 t The decree says so.")
       world.shelf[.desk, default: [:]]["older-\(index + 1)"] = desk.session
     }
@@ -67,6 +67,23 @@ struct BeforeCommandTests {
     #expect(Self.json(desk, "before tunnels") == "[]")
   }
 
+  @Test func looksForQuotedWordsThatTheArticleDoesNotHave() throws {
+    let desk = try desk(["The ferry sinks in the harbour."])
+    #expect(desk.type("before \"ferry sinks\"").contains("c1 in older-1"))
+    #expect(desk.type("before “ferry sinks” rating=true").contains("c1 in older-1"))
+    #expect(desk.type("before 1.1\"ferry sinks\"").hasPrefix("error:"))
+  }
+
+  @Test func showsTheNewestWhereNothingIsLikeWhatStandsAtTheCursor() throws {
+    let desk = try desk(["The ferry sinks in the harbour."])
+    let answer = desk.type("before")
+    #expect(answer.contains("Nothing known is like what stands here. These are the newest checks:"))
+    #expect(answer.contains("c1 in older-1"))
+    #expect(!answer.contains("alike"))
+    #expect(desk.type("before title").hasPrefix("None of the 1 earlier check"))
+    #expect(desk.type("before rating=false").hasPrefix("None of the 1 earlier check"))
+  }
+
   @Test func leavesOutWhatWasTakenBack() throws {
     let desk = try desk([])
     desk.type("1.1 t")
@@ -109,6 +126,42 @@ struct BeforeCommandTests {
     desk.type("before toll")
     #expect(desk.type("use 1").contains("Name the claim: use 1 c1"))
     #expect(!desk.type("use 1 c1").hasPrefix("error"))
+  }
+
+  @Test func twoClaimsAreSaidToBeOne() throws {
+    let desk = try desk(["The toll on the bridge rises by 12 kroner in June."])
+    desk.world.otherSessions["older-1"] = desk.world.shelf[.desk]?["older-1"]
+    desk.type("1.1 f It does not.")
+    #expect(desk.type("same c1").contains("c1 in sample"))
+    let answer = desk.type("same c1 as older-1 c1")
+    #expect(answer.contains("c1 in older-1, rated True (Ada"))
+    #expect(answer.contains("~ It was rated True there: reason=TEXT says why."))
+    let listed = desk.type("same c1")
+    #expect(listed.contains("c1 in older-1") && listed.contains("c1 in sample"))
+    #expect(desk.type("show c1").contains("c1 in older-1, rated True"))
+    #expect(desk.type("check").contains("rated-otherwise"))
+    desk.type("same c1 as older-1 c1 reason=\"the decree was withdrawn\"")
+    #expect(desk.session.claims.all.first?.same.count == 1)
+    #expect(!desk.type("check").contains("rated-otherwise"))
+    desk.type("same c1 -1")
+    #expect(desk.session.claims.all.first?.same == [])
+    desk.type("undo")
+    #expect(desk.session.claims.all.first?.same.count == 1)
+  }
+
+  @Test func theNthThatWasFoundIsTheSame() throws {
+    let desk = try desk(["The toll on the bridge rises by 12 kroner in June."])
+    desk.world.otherSessions["older-1"] = desk.world.shelf[.desk]?["older-1"]
+    desk.type("claim 1.1")
+    desk.type("before c1")
+    desk.type("same c1 as 1")
+    #expect(desk.session.claims.all.first?.same.map(\.label) == ["c1"])
+    for line in [
+      "same c1 as 2", "same c1 as older-1 c9", "same c1 as sample c1", "same c1 as nowhere c1",
+      "same c1 -2", "same c1 as",
+    ] {
+      #expect(desk.type(line).hasPrefix("error: "), "\(line)")
+    }
   }
 
   @Test func saysWhileTaggingThatItIsKnown() throws {

@@ -35,6 +35,70 @@ struct PeopleCommandTests {
     #expect(desk.session.queries.isEmpty)
   }
 
+  @Test func aQueryHasADeadline() throws {
+    let desk = try desk("query author due=2024-02-03 17:00 c1 Whose count?")
+    #expect(desk.session.queries.last?.due?.description == "2024-02-03 17:00")
+    // What stands behind the time is the question.
+    #expect(desk.session.queries.last?.question == "c1 Whose count?")
+    #expect(
+      desk.type("query author c1 due=2024-01-30 9:30 And when?")
+        == "q2 to author: And when? (due 2024-01-30 09:30, waiting since 2024-02-01)"
+    )
+    #expect(desk.session.queries.last?.claims.count == 1)
+    #expect(desk.type("todo").hasPrefix("overdue (1)\n    q2 to author"))
+    #expect(desk.type("query q2 due=2024-02-02").contains("due 2024-02-02,"))
+    #expect(desk.type("todo").hasPrefix("due (2)\n    q2 to author"))
+    desk.type("query q2 due=none")
+    #expect(desk.session.queries.last?.due == nil)
+    desk.type("undo")
+    #expect(desk.session.queries.last?.due?.description == "2024-02-02")
+    desk.type("answer q2 In May.")
+    #expect(desk.type("todo").hasPrefix("due (1)\n    q1 to author"))
+    for line in [
+      "query q1 due=soon", "query author due=2024-02-03 17:00", "query q9 due=2024-02-03",
+    ] {
+      #expect(desk.type(line).hasPrefix("error: "), "\(line)")
+    }
+  }
+
+  @Test func aContactHasADeadlineAndATelephone() throws {
+    let desk = try desk("contact c1 due=2024-02-03 phone=\"555 0100\" Kim Lee, mayor: the count")
+    let contact = try #require(desk.session.contacts.last)
+    #expect(contact.due?.description == "2024-02-03")
+    #expect(contact.phone == "555 0100")
+    #expect(contact.person == "Kim Lee")
+    #expect(desk.type("contact k1 due=2024-02-04 10:00").contains("due 2024-02-04 10:00"))
+    desk.type("contact k1 due=2024-02-05 by phone: engaged")
+    #expect(desk.session.contacts.last?.attempts.count == 1)
+    #expect(desk.session.contacts.last?.due?.description == "2024-02-05")
+    #expect(desk.type("contact k1").hasPrefix("error: "))
+    desk.type("reply k1 It was 600.")
+    #expect(!desk.type("todo").hasPrefix("due"))
+  }
+
+  @Test func callsArePrintedByPerson() throws {
+    let desk = try desk(
+      "contact c1 phone=555 Kim Lee, mayor: that nobody else counts 600",
+      "query \"Kim Lee\" c2 due=2024-01-31 Is it 120?",
+      "question c1 Who counted?",
+      "query author c1 due=2024-01-30 Whose count?"
+    )
+    let sheet = desk.type("calls")
+    let lines = sheet.split(separator: "\n").map(String.init)
+    #expect(lines.first == "author")
+    for part in [
+      "Kim Lee, mayor", "555", "2024-01-31 (overdue)", "that nobody else counts 600",
+      "Is it 120?", "Who counted?", "____",
+    ] {
+      #expect(sheet.contains(part), "\(part)")
+    }
+    #expect(!desk.type("calls kim").contains("author"))
+    #expect(desk.type("calls nobody") == "~ Nobody is to be called.")
+    desk.type("reply k1 It was 600.")
+    desk.type("answer q1 Yes.")
+    #expect(!desk.type("calls").contains("Kim Lee"))
+  }
+
   @Test func aQueryIsAnsweredByWhomItWentToOrSomebodyElse() throws {
     let desk = try desk("query author c1 Whose count?", "query author c1 When?")
     #expect(

@@ -134,4 +134,42 @@ struct SourceCommandTests {
     #expect(desk.session.facts.publisher == nil)
     #expect(desk.session.log.count == 4)
   }
+
+  @Test func isCitedForPasting() throws {
+    let desk = try InMemoryDesk()
+    desk.type(
+      "source https://a.example/1 title=\"Mill & roof\" author=\"Pat Quill; Data Team\" "
+        + "publisher=\"The Gazette\" published=2024-05 accessed=2024-05-08 "
+        + "archive=https://archive.example/m"
+    )
+    #expect(
+      desk.type("cite @1")
+        == "Pat Quill and Data Team, “Mill & roof”, The Gazette, May 2024, https://a.example/1 "
+        + "(accessed 8 May 2024; archived: https://archive.example/m)"
+    )
+    desk.type("source \"A clerk\" slug=clerk visibility=sealed")
+    #expect(desk.type("cite @clerk").hasPrefix("error: "))
+    #expect(!desk.type("cite @clerk").contains("A clerk"))
+    desk.type("source \"Kim, by phone\" visibility=desk")
+    #expect(desk.type("cite @3") == "Kim, by phone\n~ @3 is for the desk only.")
+  }
+
+  @Test func isTakenOverFromAnotherSession() throws {
+    let other = try InMemoryDesk(firstID: 1000)
+    other.type("source https://a.example/1 slug=mfa title=\"Mill\" grade=A1 kind=primary")
+    other.type("source \"A clerk\" slug=clerk visibility=sealed")
+    let desk = try InMemoryDesk()
+    desk.world.otherSessions["other"] = other.session
+    desk.type("source \"First\"")
+    #expect(!desk.type("source @mfa from other").hasPrefix("error"))
+    let copy = try #require(desk.session.sources.last)
+    #expect(copy.url == "https://a.example/1")
+    #expect(copy.slug == "mfa" && copy.title == "Mill" && copy.kind == "primary")
+    #expect(copy.id != other.session.sources.last?.id)
+    #expect(desk.type("source @1 from other").contains("This URL is there already."))
+    for line in ["source @clerk from other", "source @9 from other", "source @mfa from nowhere"] {
+      #expect(desk.type(line).hasPrefix("error: "), "\(line)")
+    }
+    #expect(desk.session.sources.count == 2)
+  }
 }

@@ -2,6 +2,7 @@ import FactModel
 import OrderedJSON
 import TestSupport
 import Testing
+import Workbench
 
 struct ViewTests {
   private func worked() throws -> InMemoryDesk {
@@ -133,5 +134,35 @@ struct ViewTests {
             1 claim · 2/3 sentences (66%) · 1969-12-31
         """
     )
+    #expect(
+      desk.type("sessions other") == """
+           other  A title
+            1 claim · 2/3 sentences (66%) · 1969-12-31
+        """
+    )
+    #expect(desk.type("sessions by=nobody") == "~ None of the sessions is like that.")
+  }
+
+  @Test func showsWhereTheWorkStandsInSessions() throws {
+    let desk = try InMemoryDesk()
+    for (index, lines) in [
+      ["1.1 t", "2.1 f", "tag c1 roads", "query author c1 When?"],
+      ["1.1 mx", "query author due=2024-01-30 c1 When?"],
+    ].enumerated() {
+      let other = try InMemoryDesk()
+      other.type(lines: lines)
+      desk.world.shelf[.desk, default: [:]]["other-\(index + 1)"] = other.session
+    }
+    let all = desk.type("sessions")
+    let names = all.split(separator: "\n").filter { $0.contains("other-") }
+    // What is overdue comes first.
+    #expect(names.first?.contains("other-2") == true)
+    #expect(all.contains("overdue 2024-01-30 q1 · 1 open query"))
+    #expect(all.contains("1 True, 1 False · 1 open query"))
+    for filter in ["tag=roads", "rating=true", "roads", "rating=false by=ada"] {
+      let found = desk.type("sessions \(filter)")
+      #expect(found.contains("other-1") && !found.contains("other-2"), "\(filter)")
+    }
+    #expect(!desk.type("sessions overdue").contains("other-1"))
   }
 }

@@ -19,16 +19,19 @@ extension Verb {
     summary: "list how a claim like this one was rated before, by the desk or by others",
     details: [
       "The nearest ten, best first: the rating on its own scale, when and by whom, where it is, and "
-        + "the words that it rests on. Figures, dates, names and negations that differ are marked, "
-        + "because the nearest text is often the opposite claim. Without a claim it is about what "
-        + "stands at the cursor.",
+        + "the words that it rests on. Figures, dates, names, negations and opposites (rose, fell) that "
+        + "differ are marked, because the nearest text is often the opposite claim. Without a claim it is about what "
+        + "stands at the cursor; where nothing is like that, the newest checks follow.",
       "All sessions in the folder are searched, archived ones too, as readers may know them: nothing "
         + "of sealed sources, of notes and of claims that were retracted. So are the checks of others "
         + "that were imported: import FILE, for ClaimReview in files, feeds and saved pages.",
       "Filters, which all must hold: \(EarlierFilter.options.filterUsage). use N takes the Nth as a "
         + "source and evidence.",
     ],
-    examples: ["before c1", "before human rights", "before c1 rating=false since=2023"]
+    examples: [
+      "before c1", "before human rights", "before \"a refugee status\"",
+      "before c1 rating=false since=2023",
+    ]
   ) { desk, typed throws(Problem) in
     try desk.lookUpEarlier(typed)
   }
@@ -38,18 +41,34 @@ extension Desk {
   fileprivate func lookUpEarlier(_ typed: ParsedArguments) throws(Problem) -> Reply {
     var claim: Claim?
     var query: EarlierQuery
-    let words = typed.texts("WORD")
+    let named = typed.address("CLAIM")
+    var words = typed.texts("WORD").map(\.text).joined(separator: " ")
+    // Words in quotation marks are looked for as they are, in the article or not.
+    if case .text(let quoted, block: nil, sentence: nil)? = named?.address { words = quoted }
     if words.isEmpty {
-      let named = typed.address("CLAIM")
       (query, claim) = try earlierQuery(named?.address ?? .current, at: named?.place)
     } else {
-      query = EarlierQuery(claim: words.map(\.text).joined(separator: " "))
+      query = EarlierQuery(claim: words)
       query.isInAnyLanguage = true
     }
     try EarlierFilter(typed, self).narrow(&query)
-    let answer = try ports.earlier.search(query, with: atDesk)
+    var answer = try ports.earlier.search(query, with: atDesk)
+    if answer.matches.isEmpty, answer.known > 0, words.isEmpty, named == nil {
+      answer = try newestChecks(query)
+    }
     earlier = EarlierFinds(claim: claim?.id, matches: answer.matches)
-    return EarlierView.reply(answer, asked: query)
+    return EarlierView.reply(answer)
+  }
+
+  /// The newest checks that the filters leave, where none is like what stands at the cursor.
+  private func newestChecks(_ query: EarlierQuery) throws(Problem) -> EarlierAnswer {
+    var all = query
+    (all.claim, all.further) = ("", "")
+    var answer = try ports.earlier.search(all, with: atDesk)
+    if !answer.matches.isEmpty {
+      answer.notices.append("Nothing known is like what stands here. These are the newest checks:")
+    }
+    return answer
   }
 
   /// What is asked about by an address: a claim, or the text of a passage.

@@ -7,10 +7,12 @@ extension Verb {
     forms: [
       CommandForm(
         [Parameter("CONTACT", "the contact", .contact)],
-        tail: .text("by CHANNEL [on DATE][: NOTE]", "the channel")
+        options: options,
+        tail: .optional("by CHANNEL [on DATE][: NOTE]", "the channel")
       ),
       CommandForm(
         [.claims.optional],
+        options: options,
         tail: .text("NAME[, ROLE] [by CHANNEL [on DATE]][: WHAT WAS PUT TO THEM]", "the person")
       ),
     ],
@@ -18,26 +20,35 @@ extension Verb {
     details: [
       "With claims it is about these; without, about all that the person claims. reply k1 … notes "
         + "what came back.",
+      "due=DATE, or due=DATE TIME (UTC), says until when a reply is needed, phone= where they are "
+        + "called; both can be said later: contact k1 due=DATE, due=none. calls prints who is to be called.",
       "contact c1 none: REASON says why nobody is asked: a claimant who is private, or not known.",
     ],
     examples: [
       "contact c1 Wang Wenbin, spokesperson by email: that the report names no source",
+      "contact k1 phone=\"555 0100\" due=2024-02-02 17:00",
       "contact k1 by phone on 2024-02-02: nobody answered",
     ]
   ) { desk, typed throws(Problem) in
-    let line = try ContactLine(typed.rest, desk: desk, at: typed.tail?.place ?? typed.start)
+    let (due, rest) = try desk.deadline(typed)
+    let line = try ContactLine(rest, desk: desk, at: typed.tail?.place ?? typed.start)
     if let named = typed.address("CONTACT"),
       case .contact(let contact) = try desk.resolve(named.address, at: named.place)
     {
-      return try desk.addAttempt(to: contact, line, at: typed.tail?.place ?? typed.start)
+      return try desk.change(contact, line, due, typed)
     }
-    return try desk.addContact(line, typed)
+    return try desk.addContact(line, due, typed)
+  }
+
+  private static var options: [CommandOption] {
+    [CommandOption("due", .value("DATE")), CommandOption("phone", .value("NUMBER"))]
   }
 }
 
 extension Desk {
   fileprivate func addContact(
     _ line: ContactLine,
+    _ due: Deadline?,
     _ typed: ParsedArguments
   ) throws(Problem) -> Reply {
     let claims = try self.claims(typed)
@@ -74,16 +85,28 @@ extension Desk {
       )
     if let role = person.role { contact.role = role }
     if let put = line.text { contact.put = put }
+    if typed.has("due") { contact.due = due }
+    if let phone = typed.option("phone")?.text { contact.phone = phone }
     if let channel = line.channel { contact.attempts.append(attempt(channel, line.date, nil)) }
     try commit([Change(from: known, to: contact)])
     return Reply([StyledLine(body: ContactView.spans(contact))], json: contact.json)
   }
 
-  fileprivate func addAttempt(
-    to contact: Contact,
+  /// Adds an attempt, or says until when and where.
+  fileprivate func change(
+    _ contact: Contact,
     _ line: ContactLine,
-    at place: Problem.Place
+    _ due: Deadline?,
+    _ typed: ParsedArguments
   ) throws(Problem) -> Reply {
+    let place = typed.tail?.place ?? typed.start
+    var after = contact
+    if typed.has("due") { after.due = due }
+    if let phone = typed.option("phone")?.text { after.phone = phone }
+    if line.isEmpty, after != contact {
+      try commit([Change(from: contact, to: after)])
+      return Reply([StyledLine(body: ContactView.spans(after))], json: after.json)
+    }
     guard line.who.isEmpty, let channel = line.channel else {
       throw Problem(
         .input,
@@ -92,7 +115,6 @@ extension Desk {
         remedy: "Usage: contact \(contact.label) by CHANNEL [on DATE][: NOTE]"
       )
     }
-    var after = contact
     after.attempts.append(attempt(channel, line.date, line.text))
     try commit([Change(from: contact, to: after)])
     return Reply([StyledLine(body: ContactView.spans(after))], json: after.json)
@@ -116,6 +138,8 @@ private struct ContactLine {
   private(set) var channel: String?
   private(set) var date: PartialDate?
   let text: String?
+
+  var isEmpty: Bool { who.isEmpty && channel == nil && text == nil }
 
   init(_ line: String, desk: Desk, at place: Problem.Place) throws(Problem) {
     let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

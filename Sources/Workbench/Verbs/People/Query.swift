@@ -6,6 +6,10 @@ extension Verb {
     group: .people,
     forms: [
       CommandForm(
+        [Parameter("QUERY", "the query", .query)],
+        options: [CommandOption("due", .value("DATE"))]
+      ),
+      CommandForm(
         [
           Parameter(
             "author | editor | \"NAME\"",
@@ -14,16 +18,27 @@ extension Verb {
           ),
           Parameter("FINDING", "the finding", .finding).repeated.optional, .claims.optional,
         ],
+        options: [CommandOption("due", .value("DATE"))],
         tail: .text("QUESTION", "the question")
-      )
+      ),
     ],
     summary: "ask the author, the editor or a speaker something",
     details: [
       "It waits until answer q1 TEXT. Without a claim it is about the claim at the cursor, else "
-        + "about the article as a whole."
+        + "about the article as a whole.",
+      "due=DATE, or due=DATE TIME (UTC), says until when; what is overdue comes first in todo, in "
+        + "sessions and when the session is opened. query q1 due=DATE changes it, due=none takes it off.",
     ],
-    examples: ["query author c1 Where does the figure of 600 come from?"]
+    examples: [
+      "query author c1 Where does the figure of 600 come from?",
+      "query editor due=2024-02-02 17:00 Do we name the family?", "query q1 due=2024-02-03",
+    ]
   ) { desk, typed throws(Problem) in
+    if let named = typed.address("QUERY") { return try desk.changeDeadline(named, typed) }
+    let (due, question) = try desk.deadline(typed)
+    guard !question.isEmpty else {
+      throw Problem(.input, "the question is missing", place: typed.end)
+    }
     var claims: [Claim] = []
     for named in typed.addresses("CLAIM") {
       if let item = try desk.itemWithoutClaim(named) {
@@ -49,17 +64,32 @@ extension Verb {
       id: desk.ports.newID(),
       number: desk.session.counters.next(Query.kindName),
       to: Query.usualRecipients.first { $0 == whom.lowercased() } ?? whom,
-      question: typed.rest,
+      question: question,
       claims: claims.map(\.id),
       signed: desk.sign()
     )
     query.findings = findings.map(\.id)
+    query.due = due
     try desk.commit([Change(from: nil, to: query)] + changes)
     return Reply([StyledLine(body: QueryView.spans(query))], json: query.json)
   }
 }
 
 extension Desk {
+  fileprivate func changeDeadline(
+    _ named: TypedAddress,
+    _ typed: ParsedArguments
+  ) throws(Problem) -> Reply {
+    guard case .query(let before) = try resolve(named.address, at: named.place) else {
+      throw Problem(.input, "that is no query", place: named.place)
+    }
+    guard typed.has("due") else { return QueryView.reply(before, self) }
+    var after = before
+    after.due = try deadline(typed).due
+    try commit([Change(from: before, to: after)])
+    return Reply([StyledLine(body: QueryView.spans(after))], json: after.json)
+  }
+
   /// The findings that were named, each once.
   fileprivate func findings(_ typed: ParsedArguments) throws(Problem) -> [Finding] {
     var findings: [Finding] = []

@@ -86,7 +86,7 @@ extension Desk {
         remedy: "Give it another ending."
       )
     }
-    let files = [(file, exported.bytes)] + companions
+    let files = [(file, exported.mark + exported.bytes)] + companions
     let command = "export \(request.name)"
     for (path, _) in files {
       try permit(path, for: command, overwrites: request.overwrites) {

@@ -10,6 +10,9 @@ extension Verb {
         options: SourceFields.options
       ),
       CommandForm([.source], options: SourceFields.options),
+      CommandForm([
+        .source, .keyword("from"), Parameter("SESSION", "the session", .name(.session)),
+      ]),
     ],
     summary: "add a source, or change what is known of one",
     details: [
@@ -22,6 +25,7 @@ extension Verb {
       "visibility=desk keeps a source out of published reports, visibility=sealed out of every "
         + "export; role=\"an official\" says how reports may call it all the same. A URL that is there "
         + "already is recognised.",
+      "@SOURCE from SESSION takes a source of another session over, with its fields.",
     ],
     examples: [
       "source https://www.fmprc.gov.cn/ slug=mfa kind=primary publisher=\"Ministry of Foreign Affairs of China\"",
@@ -29,6 +33,9 @@ extension Verb {
       "source @2 archive=https://web.archive.org/web/2024/https://www.fmprc.gov.cn/",
     ]
   ) { desk, typed throws(Problem) in
+    if let word = typed.text("@SOURCE"), let session = typed.text("SESSION") {
+      return try desk.copySource(word, from: session)
+    }
     if let word = typed.text("@SOURCE") {
       return try desk.changeSource(try desk.source(word), typed)
     }

@@ -1,0 +1,69 @@
+import FactModel
+
+extension Desk {
+  /// Takes a source of another session over, with its fields.
+  ///
+  /// What only means something there (its number, what it repeats, its kept text) stays there.
+  func copySource(_ word: TypedText, from session: TypedText) throws(Problem) -> Reply {
+    let (found, other) = try ports.readSession(session.text)
+    let wanted = word.text.dropFirst().lowercased()
+    guard
+      let source = other.sources.all.first(where: {
+        $0.slug == wanted || "\($0.number)" == wanted
+      })
+    else {
+      throw Problem(
+        .input,
+        "there is no source \(Wording.excerpt(word.text, 40)) in \(found)",
+        place: word.place,
+        remedy: "factdesk -s \(found) -c sources"
+      )
+    }
+    guard source.visibility != .sealed else {
+      throw Problem(
+        .input,
+        "\(source.label) is sealed, and stays in \(found)",
+        place: word.place,
+        remedy: "Whoever spoke to it there enters it here, too."
+      )
+    }
+    if let known = source.url.flatMap({ self.source(withURL: $0) }) {
+      return Reply(
+        [SourceView.line(known, self)],
+        asides: [StyledLine("This URL is there already.", .dim)],
+        json: known.json
+      )
+    }
+    var copy = Source(id: ports.newID(), number: self.session.counters.next(Source.kindName))
+    let isTaken = self.session.sources.all.contains { $0.slug == source.slug }
+    copy.slug = isTaken ? nil : source.slug
+    copy.kind = source.kind
+    copy.url = source.url
+    copy.citation = source.citation
+    copy.title = source.title
+    copy.authors = source.authors
+    copy.publisher = source.publisher
+    copy.published = source.published
+    copy.accessed = source.accessed
+    copy.archiveURL = source.archiveURL
+    copy.archived = source.archived
+    copy.interest = source.interest
+    copy.grade = source.grade
+    copy.visibility = source.visibility
+    copy.terms = source.terms
+    copy.role = source.role
+    copy.notes = source.notes
+    copy.foreign = source.foreign
+    try commit([Change(from: nil, to: copy)])
+    var reply = Reply([SourceView.line(copy, self)], json: copy.json)
+    if source.text != nil {
+      reply.asides.append(
+        StyledLine("Its text is kept in \(found) only: keep \(copy.label) takes it again.", .dim)
+      )
+    }
+    if source.slug != nil, copy.slug == nil {
+      reply.asides.append(StyledLine("The short name is taken here.", .warning))
+    }
+    return reply
+  }
+}

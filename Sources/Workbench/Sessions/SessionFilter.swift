@@ -1,0 +1,50 @@
+package import FactModel
+
+/// Which sessions of a list are wanted: `toll by=Ada tag=roads status=open rating=false overdue`.
+package struct SessionFilter {
+  package static let names = ["by", "tag", "status", "rating"]
+
+  /// Folded, as the values are.
+  private var words: [[UInt32]] = []
+  private var values: [(name: String, value: [UInt32])] = []
+  private var isOverdue = false
+
+  package init() {}
+
+  /// Takes words as they are typed in the shell: `NAME=VALUE`, `overdue`, and others.
+  package init(_ typed: [String]) {
+    for text in typed {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2, Self.names.contains(parts[0].lowercased()) {
+        add(parts[0].lowercased(), parts[1])
+      } else if text.lowercased() == "overdue" {
+        isOverdue = true
+      } else {
+        words += text.split(whereSeparator: \.isWhitespace).map { Folding.folded($0) }
+      }
+    }
+  }
+
+  package mutating func add(_ name: String, _ value: String) {
+    values.append((name: name, value: Folding.folded(value)))
+  }
+
+  package var isEmpty: Bool { words.isEmpty && values.isEmpty && !isOverdue }
+
+  package func matches(_ session: SessionSummary, _ now: Timestamp) -> Bool {
+    let overview = session.overview
+    if isOverdue, !overview.isOverdue(now) { return false }
+    let text = Folding.folded(
+      ([session.name, session.title] + overview.tags + overview.checkers).joined(separator: " ")
+    )
+    guard words.allSatisfy({ text.contains($0) }) else { return false }
+    return values.allSatisfy { name, value in
+      switch name {
+      case "by": overview.checkers.contains { Folding.folded($0).contains(value) }
+      case "tag": overview.tags.contains { Folding.folded($0) == value }
+      case "status": overview.statuses.contains { Folding.folded($0) == value }
+      default: overview.ratings.contains { Folding.folded($0) == value }
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import EarlierWork
+import FactModel
+import OrderedJSON
+
+extension Verb {
+  static let same = Verb(
+    "same",
+    group: .looking,
+    forms: [
+      CommandForm(
+        [
+          .claim.optional, .keyword("as"), Parameter("SESSION | N", "the session", .name(.session)),
+          Parameter("LABEL", "the claim's label there", .name(.any)).optional,
+        ],
+        options: [CommandOption("reason", .value("TEXT"))]
+      ),
+      CommandForm([.claim.optional, Parameter("-N", "the number", .removal)]),
+      CommandForm([.claim.optional]),
+    ],
+    summary: "say that a claim is the same as one of another session, or list where it stands",
+    details: [
+      "as SESSION LABEL names the other claim, as N the Nth that before found. It is a person's "
+        + "decision: an edit, which undo takes back; -N takes the Nth off again.",
+      "Without as, all appearances of the claim are listed with their verdicts, whichever of the "
+        + "sessions says that they are the same.",
+      "Where the other one was rated otherwise, reason= says why; the check rated-otherwise asks "
+        + "for it.",
+    ],
+    examples: [
+      "same c1 as other c1 reason=\"the toll was lowered since\"", "same c1", "same c1 -1",
+    ]
+  ) { desk, typed throws(Problem) in
+    try desk.same(typed)
+  }
+}
+
+extension Desk {
+  fileprivate func same(_ typed: ParsedArguments) throws(Problem) -> Reply {
+    let before = try claim(typed)
+    var claim = before
+    if let number = typed.text("-N") {
+      let index = (Int(number.text) ?? 0) - 1
+      guard claim.same.indices.contains(index) else {
+        throw Problem(
+          .input,
+          "\(claim.label) is the same as \(Wording.count(claim.same.count, "other claim"))",
+          place: number.place,
+          remedy: "show \(claim.label) lists them."
+        )
+      }
+      claim.same.remove(at: index)
+    } else if let session = typed.text("SESSION | N") {
+      var other = try otherClaim(session, typed.text("LABEL"))
+      other.reason = typed.option("reason")?.text
+      if let index = claim.same.firstIndex(where: { $0.claim == other.claim }) {
+        claim.same[index] = other
+      } else {
+        claim.same.append(other)
+      }
+    } else {
+      return try appearances(of: claim)
+    }
+    try commit([Change(from: before, to: claim)])
+    var reply = changed(claim)
+    reply.lines += ClaimView.same(claim)
+    for other in claim.ratedOtherwiseBefore where !before.same.contains(other) {
+      reply.asides.append(
+        StyledLine("It was rated \(other.rating ?? "") there: reason=TEXT says why.", .warning)
+      )
+    }
+    return reply
+  }
+
+  /// The claim of another session that is named, as it is there now.
+  private func otherClaim(_ session: TypedText, _ label: TypedText?) throws(Problem) -> SameClaim {
+    var (name, wanted) = (session.text, label?.text ?? "")
+    if label == nil {
+      guard let number = Int(name), let earlier, earlier.matches.indices.contains(number - 1),
+        let place = earlier.matches[number - 1].known.place
+      else {
+        throw Problem(
+          .input,
+          "it is not said which claim of another session is meant",
+          place: session.place,
+          remedy: "same c1 as SESSION c7, or as N for the Nth that before found in a session here."
+        )
+      }
+      (name, wanted) = (place.session, place.label)
+    }
+    guard name != store.name else { throw sameSession(wanted, at: session.place) }
+    let (found, other) = try ports.readSession(name)
+    guard other.id != self.session.id else { throw sameSession(wanted, at: session.place) }
+    guard let claim = other.claims.all.first(where: { $0.label == wanted.lowercased() }) else {
+      throw Problem(
+        .input,
+        "there is no claim \(Wording.excerpt(wanted, 40)) in \(found)",
+        place: label?.place ?? session.place,
+        remedy: "factdesk -s \(found) -c list"
+      )
+    }
+    var same = SameClaim(claim: claim.id, session: found, label: claim.label, signed: sign())
+    same.rating = claim.retraction == nil ? claim.verdict?.rating : nil
+    return same
+  }
+
+  private func sameSession(_ label: String, at place: Problem.Place) -> Problem {
+    Problem(
+      .input,
+      "that is this session",
+      place: place,
+      remedy:
+        "Here a claim can have several passages: passage \(label.isEmpty ? "c1" : label) ADDRESS"
+    )
+  }
+
+  /// Every rated appearance of a claim, in whatever session.
+  private func appearances(of claim: Claim) throws(Problem) -> Reply {
+    var ids = [claim.id] + claim.same.map(\.claim)
+    var looked = 0
+    var found: [EarlierMatch] = []
+    var notices: [String] = []
+    // What one of them is the same as, the others are, too.
+    while looked < ids.count {
+      var query = EarlierQuery(claim: "")
+      query.labels = [SearchedText.label(of: ids[looked])]
+      query.limit = 50
+      let answer = try ports.earlier.search(query, with: atDesk)
+      if looked == 0 { notices = answer.notices }
+      for match in answer.matches {
+        guard let place = match.known.place else { continue }
+        if !found.contains(where: { $0.known.place?.claim == place.claim }) { found.append(match) }
+        for id in [place.claim] + place.same where !ids.contains(id) { ids.append(id) }
+      }
+      looked += 1
+    }
+    found.sort { $0.known.day > $1.known.day }
+    let rated = Set(found.compactMap { $0.known.place?.claim })
+    var reply = Reply(
+      found.enumerated().flatMap { EarlierView.lines($1, number: $0 + 1) },
+      asides: notices.map { StyledLine($0, .warning) },
+      json: .array(found.map(\.json))
+    )
+    for other in claim.same where !rated.contains(other.claim) {
+      reply.lines.append(StyledLine("\(other.whereabouts): without a verdict that is stood by"))
+    }
+    if reply.lines.isEmpty {
+      reply.asides.append(
+        StyledLine("\(claim.label) has no verdict, and no claim is said to be the same.", .dim)
+      )
+    }
+    return reply
+  }
+}

@@ -1,0 +1,78 @@
+import DocumentReading
+import FactModel
+import Interchange
+import Testing
+
+/// Spreadsheets with several sheets.
+struct SheetTests {
+  private static func sheet(_ name: String, _ rows: [[String]]) -> DocumentSheet {
+    DocumentSheet(
+      name: name,
+      rows: rows.enumerated().map { DocumentSheet.Row(number: $0.offset + 3, fields: $0.element) }
+    )
+  }
+
+  private static let sheets = [
+    sheet("Notes", [["for the desk"]]),
+    sheet(
+      "May",
+      [["Checks of May"], ["claim", "verdict", "Who"], ["It rained.", "False", "Rita"]]
+    ),
+    sheet(
+      "June",
+      [["claim", "verdict"], ["It froze.", "True"], ["It thawed.", "True", "", "x"]]
+    ),
+  ]
+
+  private func reading(_ entries: [String]) throws -> ImportReading {
+    var mapping = ImportMapping()
+    for entry in entries { try mapping.add(entry) }
+    let ports = ImportSource.Ports(
+      parseXML: { _, _ in [] },
+      companion: { _ in nil },
+      sheets: { _, _ in Self.sheets }
+    )
+    let source = try ImportSource([0x50, 0x4B, 3, 4, 0], name: "f.xlsx", ports: ports)
+    let format = try FormatTable.readable(nil, for: source, mapping: mapping)
+    let signed = Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 0))
+    return try format.read(source, ImportContext(signed: signed, mapping: mapping))
+  }
+
+  @Test func readsTheFirstSheetWithClaims() throws {
+    let reading = try reading([])
+    #expect(reading.documents.flatMap(\.claims).map(\.claim.restatement) == ["It rained."])
+    #expect(reading.documents.first?.claims.first?.place == "line 5")
+    let told = (reading.notices + reading.tally.sentences).joined(separator: "\n")
+    #expect(
+      told.contains("The sheet “May” is read; not: “Notes”, “June”. sheet=NAME takes another")
+    )
+    #expect(told.contains("above them: “Checks of May”"))
+    #expect(told.contains("“Who” (1)"))
+  }
+
+  @Test func readsTheSheetThatIsNamed() throws {
+    let reading = try reading(["sheet=june"])
+    #expect(reading.documents.flatMap(\.claims).map(\.claim.restatement) == ["It froze."])
+    #expect(reading.documents.flatMap(\.misfits).map(\.place) == ["line 5"])
+  }
+
+  @Test(arguments: [
+    ("sheet=July", "there is no sheet “July” in it"),
+    ("sheet=Notes", "no sheet has a column “exact” or “restatement” in its first lines"),
+  ])
+  func refuses(_ row: (entry: String, what: String)) {
+    do throws(Problem) {
+      do {
+        _ = try reading([row.entry])
+      } catch let problem as Problem {
+        throw problem
+      } catch {
+        Issue.record(error)
+        return
+      }
+      Issue.record("was taken")
+    } catch {
+      #expect(error.what.contains(row.what), "\(error.what)")
+    }
+  }
+}
