@@ -27,6 +27,13 @@ let cSettings: [CSetting] = [
   )
 ]
 
+/// The commit, as scripts/common.sh names it: only the file that holds it is compiled for it.
+let commit: [CSetting] =
+  Context.environment["FACTDESK_COMMIT"].map {
+    $0.isEmpty ? [] : [.define("FACTDESK_COMMIT", to: $0)]
+  }
+  ?? []
+
 /// What hardens a program, and makes it smaller, in the words of the linker.
 ///
 /// scripts/check-program looks for each of these in what was built.
@@ -173,10 +180,13 @@ let package = Package(
     room("Interchange", "FactModel", "OrderedJSON", "DocumentReading", "Release", small: true),
     // what was rated before: words of claims, how alike they are, what they say otherwise
     room("EarlierWork", "FactModel", "OrderedJSON", "Release", "Interchange", small: true),
-    // a line → an edit and a reply; commands, addresses, views, help, ports
+    // a typed line → words, addresses, ratings, by their form alone
+    room("LineReading", "FactModel", small: true),
+    // a line → an edit and a reply; commands, views, help, ports
     room(
       "Workbench",
       "FactModel",
+      "LineReading",
       "OrderedJSON",
       "Digest",
       "Agreement",
@@ -265,6 +275,7 @@ let package = Package(
       "WebFetching",
       "EarlierWork",
       "ClaimIndexing",
+      "CBuildFacts",
       small: true
     ),
     .executableTarget(
@@ -285,6 +296,9 @@ let package = Package(
     loaded("CCmarkGFM"),
     loaded("CCurl"),
     loaded("CXapian"),
+
+    // The commit of the build, for --version.
+    .target(name: "CBuildFacts", cSettings: cSettings + commit),
 
     // Xapian in the C interface of CXapian: a library of its own, which the program loads at first use.
     .target(
@@ -355,6 +369,7 @@ let package = Package(
       "WorkbenchTests",
       "Workbench",
       "Auditing",
+      "LineReading",
       "Forms",
       "Publishing",
       "Release",

@@ -80,7 +80,9 @@ build_release() {
   if (($# == 0)); then
     build_release factdesk-xapian || return
   fi
-  swift build -c release --static-swift-stdlib --disable-local-rpath --product "${1:-factdesk}" >&2
+  # The commit is part of what --version says.
+  FACTDESK_COMMIT=$(git describe --always --abbrev=12 --dirty=+ --exclude='*' 2>/dev/null || true) \
+    swift build -c release --static-swift-stdlib --disable-local-rpath --product "${1:-factdesk}" >&2
 }
 
 # Builds the program unless it is there and nothing was changed since. FACTDESK_PROGRAM names

@@ -55,7 +55,7 @@ struct Spawn {
         .storage,
         "cannot be started (\(reason))",
         place: Problem.Place(file: path),
-        remedy: "Install it anew."
+        remedy: "Install it again."
       )
     }
     return child

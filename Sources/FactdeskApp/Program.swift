@@ -61,7 +61,7 @@ package struct Program {
     case .help:
       return write(UsageText.help)
     case .version:
-      return write(UsageText.version + "\n")
+      return write(VersionText.text + "\n")
     case .generate(let what):
       return write(what.text)
     }

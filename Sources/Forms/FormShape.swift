@@ -88,7 +88,7 @@ package struct FormShape<Subject> {
       try take(FormText.text(body), text, into: &subject, line: section.bodyLine)
     } else if !FormText.trimmed(body).isEmpty {
       throw Problem.inForm(
-        "a text has no place below \(section.name)",
+        "no text can be below \(section.name)",
         section.bodyLine,
         "Put it below another heading."
       )

@@ -164,16 +164,15 @@ extension ExchangeFormat {
     )
   }
 
-  /// Says what has no place, such as 3 notes and 2 fixes.
+  /// Says what the format has no field for, such as 3 notes and 2 fixes.
   func losses(of sessions: [ExportMaterial]) -> [String] {
     let lost = Content.allCases.filter { !carries.contains($0) }.compactMap { content -> String? in
       let count = sessions.reduce(0) { $0 + content.count(in: $1) }
       return count == 0 ? nil : content.counted(count)
     }
     guard let last = lost.last else { return [] }
-    let isOne = lost.count == 1 && last.hasPrefix("1 ")
     let all = lost.count == 1 ? last : lost.dropLast().joined(separator: ", ") + " and " + last
-    return ["\(all) \(isOne ? "has" : "have") no place in \(name)."]
+    return ["Not supported by \(name), left out: \(all)."]
   }
 
   /// Says what becomes of passages that are not in the article any more.

@@ -6,10 +6,11 @@ package enum ItemMatching {
   package static func firstMentions(
     _ found: [FoundItem],
     _ byStart: [Int: Item],
-    in text: ArticleText
+    in text: ArticleText,
+    aliases: NameAliases
   ) -> [EntityID: EntityID] {
     var firsts: [EntityID: EntityID] = [:]
-    for entry in NameIndex(found, in: text).entries {
+    for entry in NameIndex(found, in: text, aliases: aliases).entries {
       let mentions = entry.mentions.compactMap { byStart[$0.lowerBound] }
       guard let first = mentions.first else { continue }
       for item in mentions.dropFirst() { firsts[item.id] = first.firstMention ?? first.id }

@@ -27,18 +27,26 @@ package struct NameIndex: Sendable {
   private var byInitials: [String: Int] = [:]
 
   /// Ties the mentions of names together.
-  package init(_ items: [FoundItem], in text: ArticleText) {
+  ///
+  /// `aliases`: What is the same though its words are others.
+  package init(_ items: [FoundItem], in text: ArticleText, aliases: NameAliases = NameAliases()) {
     var titleEnds: [Int: String] = [:]
     for item in items where item.kind == .title {
       titleEnds[item.range.upperBound] = text.slice(item.range)
     }
     for item in items where item.kind.isName {
-      add(item, text.slice(item.range), title: titleEnds[item.range.lowerBound - 1])
+      let name = text.slice(item.range)
+      let folded = aliases.target(of: Self.folded(name))
+      add(item, name, folded, title: titleEnds[item.range.lowerBound - 1])
     }
   }
 
-  private mutating func add(_ item: FoundItem, _ name: String, title: String?) {
-    let folded = Self.folded(name)
+  private mutating func add(
+    _ item: FoundItem,
+    _ name: String,
+    _ folded: String,
+    title: String?
+  ) {
     if let index = byName[folded] ?? earlier(folded, item.kind) {
       byName[folded] = index
       entries[index].mentions.append(item.range)
@@ -85,7 +93,8 @@ package struct NameIndex: Sendable {
 
   private static let mostWords = 20
 
-  private static func folded(_ name: String) -> String {
+  /// A name as it is compared: in small letters, without points and a “the” before it.
+  static func folded(_ name: String) -> String {
     var folded = name.lowercased().filter { $0 != "." && $0 != "\u{AD}" }
     if folded.hasPrefix("the ") { folded = String(folded.dropFirst(4)) }
     return folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -8,6 +8,9 @@ package import Workbench
 /// SIGINT, SIGHUP and SIGTERM are blocked and come out of `readLine` as events; children must be
 /// started with an empty signal mask.
 package final class LineEditor {
+  /// Of readline: `8.2`.
+  package static var libraryVersion: String { Readline.libraryVersion }
+
   /// What a person did.
   package enum Event: Sendable, Equatable {
     /// A line was accepted. A paste may hold line feeds.

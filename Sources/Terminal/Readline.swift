@@ -4,6 +4,8 @@ import Workbench
 
 /// The readline library: its setup, and one line at a time through its callback interface.
 enum Readline {
+  static var libraryVersion: String { rl_library_version.map { String(cString: $0) } ?? "" }
+
   /// Prepares the library.
   ///
   /// Defaults are bound before it reads the person's inputrc, which wins.

@@ -119,6 +119,35 @@ struct ProcessTests {
     #expect(try terminal.waitForExit() == .exited(0))
   }
 
+  /// The cost of what is not a claim, in keys; a line is done with Enter, which is one of them.
+  @Test func lookingAndTakingBackCostFewKeys() throws {
+    let program = try DeskProgram()
+    _ = try program.run(["article.txt", "-c", "1.1 f"])
+    let terminal = try start(program)
+    let rows: [(keys: String, cost: Int, answer: String)] = [
+      ("z\r", 2, "undone: 1.1 f"), ("title\r", 6, ">title"), ("/illegal\r", 9, "1 of 5 sentences"),
+      ("n\r", 2, "2 of 5 sentences"), ("N\r", 2, "1 of 5 sentences"),
+      ("w\r", 2, "1:South 2:Korea 3:had"), ("set enter-next on\r", 18, ""), ("\r", 1, ">cr1"),
+    ]
+    for row in rows {
+      #expect(row.keys.utf8.count == row.cost)
+      terminal.send(row.keys)
+      try terminal.expect(row.answer)
+      try terminal.expect("/21> ")
+    }
+    terminal.send("review 1-2\r")
+    try terminal.expect("(1/5) 1.1 [")
+    terminal.send("u")
+    try terminal.expect("1.1 Unproven")
+    try terminal.expect("(2/5) 2.1 [")
+    terminal.send(".")
+    try terminal.expect("2.1 Unproven")
+    terminal.send("q")
+    try terminal.expect("/21> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
   @Test func theSecondWindowOnlyReads() throws {
     let program = try DeskProgram()
     let first = try start(program)

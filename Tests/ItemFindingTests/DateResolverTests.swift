@@ -34,20 +34,40 @@ import Testing
   func countsFromPublication(_ row: Row) throws {
     let published = try #require(PartialDate("2024-01-30"))
     let resolver = DateResolver(published: published)
-    let text = ArticleText("They met \(row.date).")
+    let dates = Self.dates("They met \(row.date).")
+    try #require(dates.count == 1)
+    let found = resolver.resolve(dates[0])?.inWords
+    #expect(found == row.days)
+  }
+
+  private static func dates(_ sentence: String) -> [DateExpression] {
+    let text = ArticleText(sentence)
     let block = Block(
       kind: .paragraph,
       label: "1",
       range: 0..<text.count,
       sentences: [0..<text.count]
     )
-    let dates = ItemFinder.items(of: [block], in: text).compactMap { item -> DateExpression? in
+    return ItemFinder.items(of: [block], in: text).compactMap { item -> DateExpression? in
       guard case .date(let date) = item.detail else { return nil }
       return date
     }
+  }
+
+  /// A fiscal year is named after the year in which it ends; unknown, it is the calendar year, inferred.
+  @Test(arguments: [
+    ("in fiscal year 2024", 10, "1 October 2023 – 30 September 2024"),
+    ("in FY24", 10, "1 October 2023 – 30 September 2024"),
+    ("in FY 2024", 4, "1 April 2023 – 31 March 2024"), ("in fiscal 2024", 1, "2024"),
+    ("in FY2024", nil, "2024"), ("in 2024", 10, "2024"),
+  ])
+  func fiscalYearsGoByTheHouse(_ row: (date: String, month: Int?, days: String)) throws {
+    let dates = Self.dates("They met \(row.date).")
     try #require(dates.count == 1)
-    let found = resolver.resolve(dates[0])?.inWords
-    #expect(found == row.days)
+    let resolver = DateResolver(published: nil, fiscalMonth: row.month)
+    let found = try #require(resolver.resolve(dates[0]))
+    #expect(found.inWords == row.days)
+    #expect(found.isInferred == (row.date != "in 2024"))
   }
 
   @Test func namesTheWeekdayThatADateReallyIs() throws {

@@ -23,7 +23,7 @@ enum CommandPage {
     "# Commands",
     "",
     "Made from the table of commands by a test; after a change there,",
-    "`FACTDESK_RECORD=1 swift test --filter CommandPageTests` writes it anew.",
+    "`FACTDESK_RECORD=1 swift test --filter CommandPageTests` writes it again.",
     "",
     "A line is a rating, a verb or an address:",
     "",

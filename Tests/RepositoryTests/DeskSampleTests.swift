@@ -33,7 +33,7 @@ import Testing
   }
 
   /// Everything that was said of the article, without identities and times.
-  private static func work(_ session: Session) -> [String] {
+  static func work(_ session: Session) -> [String] {
     let values =
       session.items.all.map(\.json) + session.claims.all.map(\.json)
       + session.findings.all.map(\.json) + session.queries.all.map(\.json)

@@ -50,6 +50,18 @@ struct SampleDesk {
     )
   }
 
+  /// Starts the program at a terminal in the desk's own folder.
+  func terminal(_ arguments: [String], columns: Int, rows: Int) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      ChildProcess.builtProgram("factdesk"),
+      arguments,
+      environment: environment.merging(["TERM": "xterm", "FACTDESK_PAGER": ""]) { $1 },
+      folder: folder.path,
+      columns: columns,
+      rows: rows
+    )
+  }
+
   /// Runs a line of shell there, in which `factdesk` is the program.
   func shell(_ line: String) throws -> ChildProcess.Result {
     let program = ChildProcess.builtProgram("factdesk")

@@ -27,7 +27,7 @@ import Testing
     #expect(result.status == .exited(0), "\(result.output)\(result.error)")
   }
 
-  /// With `FACTDESK_RECORD=1` the report is written anew.
+  /// With `FACTDESK_RECORD=1` the report is written again.
   @Test(arguments: names)
   func reportBesideASessionIsTheOneExportedFromIt(_ name: String) throws {
     let desk = try SampleDesk()

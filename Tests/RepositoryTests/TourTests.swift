@@ -45,6 +45,45 @@ import Testing
     }
   }
 
+  /// Typed key by key at a terminal, each line leads to the same as in a script, in a usual window and in a small
+  /// one.
+  @Test(arguments: pages, [(columns: 80, rows: 24), (columns: 40, rows: 20)])
+  func everyLineWorksAtATerminal(_ page: String, _ size: (columns: Int, rows: Int)) throws {
+    let blocks = try Self.blocks(of: page)
+    let (typed, scripted) = (try SampleDesk(), try SampleDesk())
+    for desk in [typed, scripted] { try desk.copyArticle(as: "article.txt") }
+    for block in blocks {
+      if block.kind == "factdesk" {
+        try Self.type(block.lines, at: typed, size)
+        let input = block.lines.joined(separator: "\n") + "\n"
+        _ = try scripted.program(["article.txt", "-f", "-"], input: input)
+      } else {
+        for line in block.lines { for desk in [typed, scripted] { _ = try desk.shell(line) } }
+      }
+    }
+    let looks = ["list", "sources", "todo"].flatMap { ["-c", $0] }
+    let shown = try typed.program(["article.txt"] + looks)
+    let expected = try scripted.program(["article.txt"] + looks)
+    #expect(shown.output == expected.output)
+  }
+
+  private static func type(
+    _ lines: [String],
+    at desk: SampleDesk,
+    _ size: (columns: Int, rows: Int)
+  ) throws {
+    let terminal = try desk.terminal(["article.txt"], columns: size.columns, rows: size.rows)
+    try terminal.expect("/21> ")
+    for line in lines where line != "quit" {
+      for key in line.utf8 { terminal.send([key]) }
+      terminal.send("\r")
+      try terminal.expect("> ")
+    }
+    // An answer may have the prompt's sign in it: what is typed now is done when all before it was.
+    terminal.send("quit\r")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
   private static func blocks(of page: String) throws -> [Block] {
     var blocks: [Block] = []
     var open: Block?

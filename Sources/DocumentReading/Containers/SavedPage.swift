@@ -57,7 +57,7 @@ package enum SavedPage {
       .damaged,
       "is a saved page (MHTML) without a page in it",
       place: Problem.Place(file: name),
-      remedy: "Save the page anew, as HTML."
+      remedy: "Save the page again, as HTML."
     )
   }
 }

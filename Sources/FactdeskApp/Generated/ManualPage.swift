@@ -18,7 +18,7 @@ enum ManualPage {
     page.paragraph(
       "At its prompt an article is walked through sentence by sentence: claims are tagged with "
         + "ratings, sources and reasons, and a report is written. Every change is on disk before the "
-        + "prompt returns, and undo takes any of them back. The same lines work with -c, in a script "
+        + "prompt returns, and undo reverses any of them. The same lines work with -c, in a script "
         + "behind -f and from a pipe."
     )
     subcommands(&page)

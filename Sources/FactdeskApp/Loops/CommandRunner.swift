@@ -123,7 +123,7 @@ final class CommandRunner {
         throw Problem(
           .input,
           "“\(watch.command)” changes the session, and was done once",
-          remedy: "undo takes it back."
+          remedy: "undo reverses it."
         )
       }
       if count == watch.times || printer.isClosed { return }

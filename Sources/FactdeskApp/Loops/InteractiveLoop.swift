@@ -98,7 +98,9 @@ final class InteractiveLoop {
 
   /// The commands in what was entered: a block of several lines is taken as the person says.
   private func commands(in line: String) -> [String] {
-    guard let block = desk.block(line) else { return line.isEmpty ? [] : [line] }
+    guard let block = desk.block(line) else {
+      return line.isEmpty ? (desk.settings.entersNext ? ["next"] : []) : [line]
+    }
     while true {
       let event = editor.readKey(prompt: [StyledSpan(block.question, .warning)])
       guard case .line(let key) = event else { return [] }

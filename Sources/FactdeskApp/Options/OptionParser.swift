@@ -92,7 +92,7 @@ package struct OptionParser {
       )
     }
     guard options.article == nil || options.session == nil else {
-      throw WrongUsage.problem("an article and a session were named; one of them is enough")
+      throw WrongUsage.articleAndSession(options)
     }
     return options
   }

@@ -3,7 +3,9 @@ import Workbench
 
 /// What `--help` and `--version` print.
 package enum UsageText {
-  package static let version = "factdesk 0.1.0"
+  /// The same as in debian/changelog.
+  package static let number = "0.2.0"
+  package static let version = "factdesk \(number)"
 
   package static let introduction =
     "Opens an article (a file, a URL, or - for standard input) and resumes the session begun on it, or "

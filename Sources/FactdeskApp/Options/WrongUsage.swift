@@ -1,4 +1,5 @@
 import FactModel
+import Workbench
 
 /// What is wrong with a command line.
 enum WrongUsage {
@@ -16,6 +17,15 @@ enum WrongUsage {
       "-o is for the results of commands from -c, -f or standard input",
       remedy: "At the prompt, > FILE behind a command writes its result."
     )
+  }
+
+  /// A verb of the prompt behind the program's name is told how it is done from the shell.
+  static func articleAndSession(_ options: Options) -> Problem {
+    var problem = problem("an article and a session were named; one of them is enough")
+    if let word = options.article, CommandTable.command(named: word) != nil {
+      problem.remedy = "The command \(word): factdesk -s \(options.session ?? "NAME") -c \(word)"
+    }
+    return problem
   }
 
   static func problem(_ what: String) -> Problem {

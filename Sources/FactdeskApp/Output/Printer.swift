@@ -86,18 +86,14 @@ final class Printer {
       collected += plainText(reply)
     } else if let bytes = text(reply, style) {
       let isDocument = reply.document != nil
+      let isShown = isDocument && outputStyle.isTerminal
       show(
-        isDocument && outputStyle.isTerminal ? Self.harmless(bytes) : bytes,
+        isShown ? ShownDocument.bytes(of: bytes, style) : bytes,
         paged: paged,
-        isWrapped: !json && !isDocument
+        isWrapped: !json && (!isDocument || isShown)
       )
     }
     if !reply.asides.isEmpty { say(reply.asides) }
-  }
-
-  /// A document as a terminal may have it: files and pipes get its bytes.
-  private static func harmless(_ document: [UInt8]) -> [UInt8] {
-    Array(SafeText.lines(String(decoding: document, as: UTF8.self)).utf8)
   }
 
   /// The result of a reply as it goes into a file: for machines if that was asked for, else text

@@ -37,7 +37,7 @@ extension ArticleLoader {
         .damaged,
         "pandoc cannot say what is in it",
         place: Problem.Place(file: arrival.name),
-        remedy: "Open it in the program it was made with, save it anew, and read that."
+        remedy: "Open it in the program it was made with, save it again, and read that."
       )
     }
     return PandocAnnotations.all(in: document)

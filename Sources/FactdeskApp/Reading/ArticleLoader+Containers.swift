@@ -17,7 +17,7 @@ extension ArticleLoader {
           .input,
           "holds one article, and no pages with addresses",
           place: Problem.Place(file: arrival.name),
-          remedy: "Leave out what stands behind #."
+          remedy: "Leave out what is behind #."
         )
       }
       return arrival
@@ -170,7 +170,7 @@ extension ArticleLoader {
           .damaged,
           "has the page packed by \(coding), which is not read",
           place: Problem.Place(file: arrival.name),
-          remedy: "Have the archive written anew without, with warcio recompress for example."
+          remedy: "Have the archive written again without it, with warcio recompress for example."
         )
       default: continue
       }

@@ -75,7 +75,7 @@ struct OfficeDocument {
       .damaged,
       "is damaged: the text in it cannot be read",
       place: Problem.Place(file: name),
-      remedy: "Open it in the program it was made with, save it anew, and open that."
+      remedy: "Open it in the program it was made with, save it again, and open that."
     )
   }
 

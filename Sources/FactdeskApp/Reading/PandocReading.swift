@@ -41,7 +41,7 @@ struct PandocReading {
       .damaged,
       "is damaged: pandoc cannot read it" + (reason.map { " (\($0.prefix(120)))" } ?? ""),
       place: Problem.Place(file: name),
-      remedy: "Open it in the program it was made with, save it anew, and open that."
+      remedy: "Open it in the program it was made with, save it again, and open that."
     )
   }
 }

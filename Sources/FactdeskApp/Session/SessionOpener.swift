@@ -42,7 +42,8 @@ struct SessionOpener {
     same = try folder.sessions(holding: "\"\(hash)\"")
     if !current.isEmpty, same.first?.name == current { return nil }
     if let opened = try resume(same, hash: hash) { return opened }
-    var opened = try path == "-" ? start(loaded) : openChanged(loaded, path, current: current)
+    var opened =
+      try path == "-" ? startTelling(loaded) : openChanged(loaded, path, current: current)
     opened?.notices += folder.unreadable.map { listing in
       "\(listing.path) cannot be read: if that session is on this article, there are two now."
     }
@@ -108,7 +109,7 @@ struct SessionOpener {
       )
       return opened
     }
-    var opened = try start(loaded)
+    var opened = try startTelling(loaded)
     if let first = earlier.first {
       opened.notices.append(
         "\(path) is quite another article than in the session \(first.name), which was begun on it: "
@@ -151,6 +152,37 @@ struct SessionOpener {
     guard !listings.isEmpty else { return [] }
     let names = listings.map(\.name).joined(separator: ", ")
     return ["There are other sessions on this article: \(names)"]
+  }
+
+  /// Starts a session, and tells of the one on an article that reads much the same: an edited copy by another name
+  /// is begun once more, where `reload` was wanted.
+  private func startTelling(_ loaded: LoadedArticle) throws(Problem) -> OpenedSession {
+    let similar = try resembling(loaded)
+    var opened = try start(loaded)
+    if let similar {
+      opened.notices.append(
+        "Much of this article is that of the session \(similar.name). To go on there with this text: "
+          + "open \(similar.name), then reload \(loaded.origin)"
+      )
+    }
+    return opened
+  }
+
+  /// The session whose article has two of the three longest sentences.
+  private func resembling(_ loaded: LoadedArticle) throws(Problem) -> SessionListing? {
+    let sentences = loaded.article.blocks.filter(\.kind.isBody).flatMap(\.sentences)
+      .filter { $0.count >= 40 }.sorted { $0.count > $1.count }
+    var hits: [String: Int] = [:]
+    for range in sentences.prefix(3) {
+      var bytes: [UInt8] = []
+      JSONText.appendString(loaded.article.text.slice(range), to: &bytes)
+      let text = String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)
+      for listing in try folder.sessions(holding: text) {
+        hits[listing.name, default: 0] += 1
+        if hits[listing.name] == 2 { return listing }
+      }
+    }
+    return nil
   }
 
   private func start(_ loaded: LoadedArticle) throws(Problem) -> OpenedSession {

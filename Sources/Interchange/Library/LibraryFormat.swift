@@ -69,7 +69,7 @@ private enum Library {
     written.sources = items.count
     if !lost.isEmpty {
       let names = lost.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
-      written.notices.append("These fields of sources have no place there: \(names).")
+      written.notices.append("The format has no fields for these of sources: \(names).")
     }
     return written
   }

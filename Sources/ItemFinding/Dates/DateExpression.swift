@@ -20,6 +20,8 @@ package struct DateExpression: Sendable, Equatable {
     case counted(Unit, Int)
     /// “two days later”, “the same year”: the same from the date that was named before.
     case shifted(Unit, Int)
+    /// “2024” of “fiscal year 2024”, “FY24”: by the year after which it is named.
+    case fiscalYear(Int)
     /// “72” of “1871–72”
     case shortYear(Int)
     /// “the 1990s”, by its first year.

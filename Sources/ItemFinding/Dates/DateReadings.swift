@@ -37,14 +37,18 @@ package struct DateReadings: Sendable {
     in text: ArticleText,
     sentences: SentenceIndex,
     published: PartialDate?,
-    corrections: [Range<Int>: Correction] = [:]
+    corrections: [Range<Int>: Correction] = [:],
+    fiscalMonth: Int? = nil
   ) {
     var dates: [Dated] = items.compactMap { item in
       guard case .date(let date) = item.detail else { return nil }
       return Dated(range: item.range, date: date, sentence: sentences.touched(by: item.range).first)
     }
-    self.init(&dates, gap: { text.slice($0..<$1) }, published: published, corrections)
+    self.init(&dates, gap: { text.slice($0..<$1) }, published: published, corrections, fiscalMonth)
   }
+
+  /// The month in which fiscal years begin; nil where nobody said.
+  package var fiscalMonth: Int? { resolver.fiscalMonth }
 
   /// The days of the date that stands there; nil where they are open.
   package subscript(range: Range<Int>) -> DateResolver.Resolution? { resolutions[range] }
@@ -70,7 +74,8 @@ package struct DateReadings: Sendable {
     _ dates: inout [Dated],
     gap: (Int, Int) -> String,
     published: PartialDate?,
-    _ corrections: [Range<Int>: Correction]
+    _ corrections: [Range<Int>: Correction],
+    _ fiscalMonth: Int?
   ) {
     self.corrections = corrections
     mode = Self.mode(dates, published: published)
@@ -80,7 +85,7 @@ package struct DateReadings: Sendable {
       if from <= to, to - from < Self.longestGap { dates[index].joint = Self.joint(gap(from, to)) }
     }
     Self.complete(&dates)
-    resolver = DateResolver(published: published, mode: mode)
+    resolver = DateResolver(published: published, mode: mode, fiscalMonth: fiscalMonth)
     var counting = resolver
     for index in dates.indices where dates[index].date.form != .clock {
       let resolution: DateResolver.Resolution?

@@ -24,10 +24,13 @@ package struct DateResolver: Sendable {
   /// Nil where it is not known, or only its month.
   let published: CivilDay?
   let mode: Mode
+  /// The month in which a fiscal year begins, 1 to 12; nil where nobody said.
+  let fiscalMonth: Int?
   /// The days that were named before.
   var named: ClosedRange<CivilDay>?
 
-  package init(published: PartialDate?, mode: Mode = .news) {
+  package init(published: PartialDate?, mode: Mode = .news, fiscalMonth: Int? = nil) {
+    self.fiscalMonth = fiscalMonth
     self.published = published.flatMap { CivilDay($0) }
     self.mode = mode
   }
@@ -35,6 +38,7 @@ package struct DateResolver: Sendable {
   /// The days of a date; nil where it counts from something that is not known.
   package func resolve(_ date: DateExpression) -> Resolution? {
     if let stated = Self.stated(date) { return stated }
+    if case .fiscalYear(let year) = date.form { return fiscalYear(year) }
     guard mode == .narrative || date.isOfNamedYear else { return fromPublication(date) }
     if named == nil, mode == .narrative, case .dayAndMonth = date.form {
       return fromPublication(date)
@@ -89,6 +93,27 @@ package struct DateResolver: Sendable {
       return Resolution(days: day...day, reasoning: "a \(day.weekdayName)")
     default: return nil
     }
+  }
+
+  /// A fiscal year is named after the calendar year in which it ends.
+  private func fiscalYear(_ year: Int) -> Resolution {
+    guard let month = fiscalMonth else {
+      return Resolution(
+        days: DateSpan.years(year),
+        reasoning: "taken for the calendar year: set fiscal-year MONTH says when it begins",
+        isInferred: true
+      )
+    }
+    guard month > 1 else {
+      return Resolution(days: DateSpan.years(year), reasoning: "a fiscal year", isInferred: true)
+    }
+    let first = DateSpan.month(year - 1, month).lowerBound
+    let last = DateSpan.month(year, month - 1).upperBound
+    return Resolution(
+      days: first...last,
+      reasoning: "the fiscal year that ends in \(PartialDate.monthNames[month - 2]) \(year)",
+      isInferred: true
+    )
   }
 
   // MARK: - Narratives

@@ -16,6 +16,7 @@ extension DateRule {
     let before = text.folded(index - 1)
     let next = text[index + 1]
     guard NumberWords.scales[text.folded(index + 1)] == nil else { return nil }
+    if isFiscal(index) { return found(index..<index + 1, .fiscalYear(year)) }
     if Self.beforeYears.contains(before),
       !isCounted(next) || ["in", "since", "until", "(", "during"].contains(before)
     {
@@ -24,6 +25,29 @@ extension DateRule {
     let isRange = ["-", "–", "—", "and", "/"].contains(before) && self.year(index - 2) != nil
     guard isRange || isYear(year, index) else { return nil }
     return found(index..<index + 1, .stated(date))
+  }
+
+  /// Whether “fiscal” or “fiscal year” stands before a year.
+  private func isFiscal(_ index: Int) -> Bool {
+    switch text.folded(index - 1) {
+    case "fiscal": true
+    case "year": text.folded(index - 2) == "fiscal"
+    default: false
+    }
+  }
+
+  /// “FY2024”, “FY24”, “FY 2024”.
+  func fiscalYear(_ index: Int) -> Match? {
+    let word = text.folded(index)
+    if word == "fy", let year = year(index + 1) {
+      return found(index..<index + 2, .fiscalYear(year))
+    }
+    guard word.hasPrefix("fy"), word.count == 4 || word.count == 6,
+      let number = Int(word.dropFirst(2)), number >= 0
+    else { return nil }
+    let year = word.count == 4 ? 2000 + number : number
+    guard (1900...2100).contains(year) else { return nil }
+    return found(index..<index + 1, .fiscalYear(year))
   }
 
   private static let beforeNumbers = Words.set(

@@ -63,6 +63,9 @@ struct DateRule {
       example: "It fell in the third quarter of 2023.",
       date: "third quarter of 2023"
     ) { $0.partOfYear($1) },
+    Way(name: "fiscal year", example: "It lost money in FY2024.", date: "FY2024") {
+      $0.fiscalYear($1)
+    },
     Way(
       name: "century in words",
       example: "It dates from the nineteenth century.",
@@ -134,6 +137,7 @@ struct DateRule {
   /// Whether any of the ways begins with a word: most words are passed over here.
   private static func mayBegin(_ token: Token) -> Bool {
     beginnings.contains(token.folded) || token.folded.hasPrefix("mid-")
+      || token.folded.hasPrefix("fy")
       || token.folded.hasSuffix("-century") || token.isCapital && token.folded.utf8.contains(0x27)
   }
 

@@ -11,8 +11,17 @@ struct ProposalMaterial: Sendable {
   /// The day of publication; nil where it is not known.
   let published: CivilDay?
 
-  init(_ items: [FoundItem], in text: ArticleText, blocks: [Block], dates: DateReadings) {
+  let aliases: NameAliases
+
+  init(
+    _ items: [FoundItem],
+    in text: ArticleText,
+    blocks: [Block],
+    dates: DateReadings,
+    aliases: NameAliases
+  ) {
     self.items = items
+    self.aliases = aliases
     self.text = text
     published = dates.resolver.published
     let read = blocks.filter { $0.kind.isBody || $0.kind.isDisplay }

@@ -77,9 +77,16 @@ package enum Proposals {
     _ items: [FoundItem],
     in text: ArticleText,
     blocks: [Block],
-    dates: DateReadings
+    dates: DateReadings,
+    aliases: NameAliases = NameAliases()
   ) -> [Proposal] {
-    let material = ProposalMaterial(items, in: text, blocks: blocks, dates: dates)
+    let material = ProposalMaterial(
+      items,
+      in: text,
+      blocks: blocks,
+      dates: dates,
+      aliases: aliases
+    )
     let found = rules.enumerated().flatMap { rank, rule in
       rule.propose(material).map { (rank: rank, proposal: $0) }
     }

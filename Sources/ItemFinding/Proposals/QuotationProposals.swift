@@ -57,7 +57,9 @@ enum QuotationProposals {
 /// Names.
 enum NameProposals {
   @Sendable static func spellings(_ material: ProposalMaterial) -> [Proposal] {
-    NameIndex(material.items, in: material.text).nearlySame.map { one, other in
+    NameIndex(material.items, in: material.text, aliases: material.aliases).nearlySame.map {
+      one,
+      other in
       Proposal(
         kind: "name-spelled-two-ways",
         passages: [one.mentions[0], other.mentions[0]],

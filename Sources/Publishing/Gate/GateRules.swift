@@ -53,7 +53,7 @@ extension GateRule {
     },
     GateRule(
       "no-claimant",
-      "a claim of nobody",
+      "a claim without claimant",
       remedy: "Say who makes it: claimant PLACE NAME, ROLE.",
       in: ["political", "dataset", "solo"]
     ) { $0.hits("has no claimant") { $0.claimant == nil } },
@@ -270,7 +270,7 @@ extension GateRule {
     GateRule(
       "open-query",
       "a query without an answer",
-      remedy: "Note the answer: answer PLACE TEXT; or take it back: drop PLACE.",
+      remedy: "Note the answer: answer PLACE TEXT; or withdraw it: drop PLACE.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       material.queries.filter(\.isOpen).map {
@@ -279,7 +279,7 @@ extension GateRule {
     },
     GateRule(
       "not-signed-off",
-      "a role of the profile that has not signed off, or not what stands there now; the lawyer where "
+      "a role of the profile that has not signed off, or not the present state; the lawyer where "
         + "a claim has a legal flag",
       remedy: "Whoever may, signs: sign PLACE.",
       in: ["magazine"]
@@ -302,8 +302,8 @@ extension GateRule {
   private static let textRules: [GateRule] = [
     GateRule(
       "passage-lost",
-      "a claim or finding whose passage is not in the article as it stands",
-      remedy: "Anchor it anew: passage PLACE ADDRESS; passage PLACE -N takes the lost one off.",
+      "a claim or finding whose passage is not in the present article",
+      remedy: "Anchor it again: passage PLACE ADDRESS; passage PLACE -N takes the lost one off.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       let text = material.session.article.text
@@ -330,7 +330,7 @@ extension GateRule {
     GateRule(
       "fix-out-of-place",
       "a fix whose text no longer matches the article",
-      remedy: "Take it off or write it anew: fix PLACE none, fix PLACE TEXT.",
+      remedy: "Remove it or write it again: fix PLACE none, fix PLACE TEXT.",
       in: ["magazine", "political", "solo"]
     ) { material in
       material.fixes.filter { $0.fix.outcome != nil }.filter { proposed in

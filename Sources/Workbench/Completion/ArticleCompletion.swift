@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// Completes what is quoted from the article, one word at a time.
 struct ArticleCompletion {

@@ -1,6 +1,7 @@
 import FactModel
 import Interchange
 import ItemFinding
+import LineReading
 
 /// What can stand for what is being typed, by the kind of argument.
 struct CompletionCandidates {

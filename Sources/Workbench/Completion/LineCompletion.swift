@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 extension Desk {
   /// What could stand at the cursor of a line being typed.

@@ -1,3 +1,5 @@
+import LineReading
+
 /// A line being typed, up to the cursor: its finished words, and what is being typed at its end.
 ///
 /// A text in quotation marks is one word, also behind an address or a field's name (`3.2"600"`,

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 // What it is that arguments name in the session, each in one place so that all verbs understand the same.
 extension Desk {
@@ -19,7 +20,7 @@ extension Desk {
       .input,
       "which claim is meant is not clear",
       place: place,
-      remedy: "Name it: c1.",
+      remedy: here.isEmpty ? claimsRemedy : "Name one of them.",
       candidates: here.map(candidate)
     )
   }
@@ -49,7 +50,7 @@ extension Desk {
     guard !ranges.isEmpty else {
       throw Problem(
         .input,
-        "what is named there has no place in the article",
+        "what is named there is not in the article",
         place: first.place,
         remedy: "Name a place in the article."
       )

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// A text to the end of a line with the sources that are named on it.
 struct CitedText {

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 // How the verbs of a claim change it.
 extension Desk {

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// Which claims a list is about.
 struct ClaimFilter {

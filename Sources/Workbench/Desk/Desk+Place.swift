@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 // Where one was is at hand when one comes back: the sentence or claim, and the claim tagged last.
 extension Desk {

@@ -1,5 +1,6 @@
 import EarlierWork
 package import FactModel
+import LineReading
 
 /// The fact-checker's desk: an open session, a place in it, and what can be done with a typed line.
 ///
@@ -30,6 +31,8 @@ package final class Desk {
   var justTagged: EntityID?
   /// The line being done, as it was typed: edits keep it.
   var line = ""
+  /// What `/word` looked for last in this sitting.
+  var searchedFor: String?
   /// The session that was open before: `-`.
   var sessionBefore: String?
   /// The name, where it lies now, of the session on the desk that was put away.
@@ -38,6 +41,8 @@ package final class Desk {
   /// Whether `because` does its command.
   var isDoingBecause = false
   var hasShownUndoHint = false
+  /// Whether the keys of the review mode were told in this sitting.
+  var hasShownReviewKeys = false
   /// How many items a command entered by the way, which is to be said.
   var enteredItems = 0
   /// The last line that asked for something, other than to do it again.

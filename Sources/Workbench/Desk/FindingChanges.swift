@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 // What can be done with a finding as with a claim.
 extension Desk {

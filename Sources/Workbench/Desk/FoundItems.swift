@@ -28,7 +28,8 @@ extension Desk {
     let items = foundItems
     let (published, corrections) = (session.facts.published, dateCorrections)
     if let dates = cachedItems?.dates, dates.published == published,
-      dates.readings.corrections == corrections
+      dates.readings.corrections == corrections,
+      dates.readings.fiscalMonth == settings.fiscalMonth
     {
       return dates.readings
     }
@@ -37,7 +38,8 @@ extension Desk {
       in: session.article.text,
       sentences: session.sentences,
       published: published,
-      corrections: corrections
+      corrections: corrections,
+      fiscalMonth: settings.fiscalMonth
     )
     cachedItems?.dates = (published, readings)
     return readings

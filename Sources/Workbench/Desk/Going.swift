@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 // Going to a place.
 extension Desk {
@@ -19,7 +20,8 @@ extension Desk {
         let touched = session.sentences.touched(by: first)
         if !touched.isEmpty { cursor = .sentence(touched.lowerBound) }
       }
-      return try ArticleView.reply(ranges, self)
+      guard let text = searchText(of: address) else { return try ArticleView.reply(ranges, self) }
+      return SearchView.reply(text, self)
     }
   }
 

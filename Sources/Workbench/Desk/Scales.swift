@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 import OrderedJSON
 
 // Scales by their names and from files.

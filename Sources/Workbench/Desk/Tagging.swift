@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 extension Desk {
   /// Gives a rating: to the claim that the address names, to the one claim that stands on exactly
@@ -48,7 +49,7 @@ extension Desk {
     else { return [] }
     return [
       StyledLine(
-        "“\(text)” is text here; to rate what stands there: \(text) \(rating.key)",
+        "“\(text)” is text here; to rate what is there: \(text) \(rating.key)",
         .warning
       )
     ]
@@ -111,7 +112,7 @@ extension Desk {
         lines.append(
           StyledLine(
             "It still rests on \(Wording.list(labels)) of the verdict before; "
-              + "evidence \(claim.label) -N takes one off",
+              + "evidence \(claim.label) -N removes one",
             .dim
           )
         )
@@ -217,7 +218,7 @@ extension Desk {
     var lines: [StyledLine] = []
     if settings.givesHints, !hasShownUndoHint {
       hasShownUndoHint = true
-      lines.append(StyledLine("undo takes it back", .dim))
+      lines.append(StyledLine("z undoes it", .dim))
     }
     if advanced { lines += nextSentenceLines() }
     return lines

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// What an address names.
 enum Target {
@@ -65,12 +66,17 @@ extension Desk {
           .input,
           "_ names the claim just tagged, and none was",
           place: place,
-          remedy: "Name the claim: c1."
+          remedy: claimsRemedy
         )
       }
       return .claim(claim)
-    case .search(let word):
-      return .passages([try sentenceRange(try nextSentence(containing: word, place))])
+    case .search(let text):
+      return .passages([try sentenceRange(try searched(text, backwards: false, place))])
+    case .searchAgain(let backwards):
+      guard let text = searchedFor else {
+        return try resolve(backwards ? .previous : .next, at: place)
+      }
+      return .passages([try sentenceRange(try searched(text, backwards: backwards, place))])
     }
   }
 
@@ -229,15 +235,12 @@ extension Desk {
     return session.sentences.entries[block.lowerBound + number - 1]
   }
 
-  private func words(
-    _ range: ClosedRange<Int>,
-    of sentence: SentenceIndex.Entry,
-    _ place: Problem.Place?
-  ) throws(Problem) -> Range<Int> {
+  /// The words in a range of the article, in code points, as `3.2:5-9` counts them.
+  func words(of range: Range<Int>) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
-    for (offset, scalar) in session.article.text.slice(sentence.range).unicodeScalars.enumerated() {
-      let point = sentence.range.lowerBound + offset
+    for (offset, scalar) in session.article.text.slice(range).unicodeScalars.enumerated() {
+      let point = range.lowerBound + offset
       if scalar.properties.isWhitespace {
         if let begun = start { words.append(begun..<point) }
         start = nil
@@ -245,7 +248,16 @@ extension Desk {
         start = point
       }
     }
-    if let begun = start { words.append(begun..<sentence.range.upperBound) }
+    if let begun = start { words.append(begun..<range.upperBound) }
+    return words
+  }
+
+  private func words(
+    _ range: ClosedRange<Int>,
+    of sentence: SentenceIndex.Entry,
+    _ place: Problem.Place?
+  ) throws(Problem) -> Range<Int> {
+    let words = words(of: sentence.range)
     guard range.lowerBound >= 1, range.upperBound <= words.count else {
       throw Problem(
         .input,
@@ -293,18 +305,20 @@ extension Desk {
     )
   }
 
-  private func nextSentence(
-    containing word: String,
-    _ place: Problem.Place?
-  ) throws(Problem) -> Int {
-    let sentences = search.occurrences(of: word)
-      .map { session.sentences.touched(by: $0) }
-      .filter { !$0.isEmpty }
-      .map(\.lowerBound)
-    guard let first = sentences.first else {
-      throw Problem(.input, "“\(word)” does not occur in the article", place: place)
+  /// How a claim is named, or made where there is none.
+  var claimsRemedy: String {
+    guard let first = session.claims.numbers.first else { return Self.making("claim") }
+    return "Name it: c\(first)."
+  }
+
+  /// How the first one is made.
+  private static func making(_ noun: String) -> String {
+    switch noun {
+    case "claim": "A rating makes one: 3.2 f REASON."
+    case "finding": "finding KIND 3.2 NOTE makes one."
+    case "query": "query author 3.2 QUESTION makes one."
+    default: "contact NAME by mail makes one: see help contact."
     }
-    return sentences.first { $0 > currentSentence } ?? first
   }
 
   private func noSuch<Element: Entity>(
@@ -318,7 +332,7 @@ extension Desk {
       .input,
       "there is no \(noun) \(name)",
       place: place,
-      remedy: last.map { "The last one is \($0)." } ?? "There is none yet."
+      remedy: last.map { "The last one is \($0)." } ?? "There is none yet. \(Self.making(noun))"
     )
   }
 }

@@ -1,5 +1,6 @@
 import FactModel
 import Forms
+import LineReading
 
 /// A claim as a form that is changed in an editor.
 struct ClaimForm {
@@ -172,7 +173,7 @@ struct ClaimForm {
           throw Problem(
             .input,
             "the rating is missing",
-            remedy: "A verdict is taken back with undo."
+            remedy: "undo removes a verdict."
           )
         }
         var scanner = LineScanner(text)

@@ -22,7 +22,8 @@ package struct HelpTopic: Sendable {
       ("i7  i7-12", "item 7, items 7 to 12"),
       (".  +  -  $", "the current sentence or claim, the next, the one before, the last"),
       ("_", "the claim just tagged"),
-      ("/word", "the next sentence that contains the word"),
+      ("/word  /two words", "the next sentence with it: as it is typed, else in any case"),
+      ("n  N", "at the beginning of a line: the next place of that search, the one before"),
       ("--", "ends addresses and sources: what follows is text"),
     ]
   )
@@ -71,7 +72,7 @@ package struct HelpTopic: Sendable {
       ("^R", "searches the lines typed before; ^G leaves the search"),
       ("^A  ^E", "to the beginning or end of the line"),
       ("^W  ^U  ^K  ^Y", "cut a word, to the beginning, to the end; paste what was cut"),
-      ("^_", "takes the last change to the line back"),
+      ("^_", "undoes the last change to the line"),
       ("^L", "clears the window"),
       ("^C", "drops the line, or ends the command at work"),
       ("^Z", "stops factdesk; fg in the shell goes on"),

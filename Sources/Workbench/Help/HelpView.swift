@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// The verbs and topics, derived from their definitions.
 enum HelpView {
@@ -11,7 +12,30 @@ enum HelpView {
     if let lines = exact(word, desk) { return Reply(lines) }
     let names = names.filter { $0.name.hasPrefix(word) }
     if names.count == 1, let lines = exact(names[0].name, desk) { return Reply(lines) }
+    if names.isEmpty, let pages = familiar(word, desk) { return Reply(pages) }
     throw unknown(typed.text, names, at: place)
+  }
+
+  /// The help on what a word of other programs is called here.
+  private static func familiar(_ word: String, _ desk: Desk) -> [StyledLine]? {
+    guard let familiar = FamiliarWords.named(word) else { return nil }
+    let pages = topics(of: familiar).compactMap { exact($0, desk) }
+    return [StyledLine(familiar.remedy)] + pages.flatMap { [StyledLine("")] + $0 }
+  }
+
+  /// What explains the lines that are typed instead: their verbs, ratings and addresses.
+  private static func topics(of familiar: FamiliarWords) -> [String] {
+    var topics: [String] = []
+    for line in familiar.lines {
+      let first = String(line.typed.split(separator: " ")[0])
+      let isRating = line.typed.contains(" f ")
+      let topic =
+        isRating
+        ? HelpTopic.ratings.name
+        : CommandTable.command(named: first)?.name ?? HelpTopic.addresses.name
+      if !topics.contains(topic) { topics.append(topic) }
+    }
+    return topics
   }
 
   /// All that can stand behind help, with what it is about.
@@ -37,10 +61,9 @@ enum HelpView {
       place: place,
       remedy: !names.isEmpty
         ? "Type more of it."
-        : FamiliarWords.remedy(for: word)
-          ?? (suggestions.isEmpty
-            ? "help alone lists the verbs; apropos \(Wording.excerpt(word, 40)) searches all help."
-            : "Did you mean \(Wording.list(suggestions, "or"))?"),
+        : suggestions.isEmpty
+          ? "help alone lists the verbs; apropos \(Wording.excerpt(word, 40)) searches all help."
+          : "Did you mean \(Wording.list(suggestions, "or"))?",
       candidates: names.map { "\($0.name)  \($0.summary)" }
     )
   }

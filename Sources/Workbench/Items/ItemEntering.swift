@@ -37,7 +37,7 @@ extension Desk {
       number += 1
     }
     let byPassage = Self.byPassage(claims)
-    let firsts = ItemMatching.firstMentions(found, byStart, in: text)
+    let firsts = ItemMatching.firstMentions(found, byStart, in: text, aliases: nameAliases)
     for index in items.indices {
       items[index].firstMention = firsts[items[index].id]
       items[index].claim = byPassage[items[index].passage.range]
@@ -112,7 +112,7 @@ extension Desk {
     defer { enteredItems = 0 }
     return StyledLine(
       "\(Wording.count(enteredItems, "item")) with labels were entered, as a change of its own: undo "
-        + "takes it back",
+        + "removes them",
       .dim
     )
   }

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 // How items are named on a line, and what they come to.
 extension Desk {

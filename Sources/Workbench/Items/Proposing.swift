@@ -16,7 +16,8 @@ extension Desk {
       foundItems,
       in: session.article.text,
       blocks: session.article.blocks,
-      dates: dateReadings
+      dates: dateReadings,
+      aliases: nameAliases
     )
     return all.enumerated().map { ($0.offset + 1, $0.element) }.filter { _, proposal in
       !proposal.passages.contains { entered.contains("\(proposal.kind) \(address(of: $0))") }
@@ -51,20 +52,52 @@ extension Desk {
   /// Enters proposals as findings, in one edit; dismissed ones as rejected, so that they are proposed no
   /// more.
   func enter(_ typed: ParsedArguments, isDismissed: Bool) throws(Problem) -> Reply {
-    let findings = try proposals(typed).enumerated().map { index, proposal -> Finding in
+    let proposals = try proposals(typed)
+    let findings =
+      isDismissed
+      ? dismissed(proposals, typed.restOrNil)
+      : proposals.enumerated().map { index, proposal in
+        newFinding(
+          proposal.kind,
+          at: proposal.passages,
+          note: typed.restOrNil ?? proposal.reason,
+          behind: index
+        )
+      }
+    try commit(findings.map { Change(from: nil, to: $0) })
+    return Reply(findings.map { FindingView.line($0, self) }, json: .array(findings.map(\.json)))
+  }
+
+  /// Ticks what is open where something is proposed, with the sources that confirm it, and says in the same edit
+  /// that nothing is wrong there.
+  func tickProposals(_ typed: ParsedArguments) throws(Problem) -> Reply {
+    let proposals = try proposals(typed)
+    try enterItems()
+    var changes: [Change] = []
+    let sources = try sources(typed.texts("@SOURCE"), &changes)
+    let findings = dismissed(proposals, "confirmed by \(Wording.list(sources.map(\.label)))")
+    changes += findings.map { Change(from: nil, to: $0) }
+    var reply = try check(
+      items(in: proposals.flatMap(\.passages)).filter(isOpen),
+      Item.Check(.ticked, sources: sources.map(\.id), note: nil, signed: sign()),
+      besides: changes
+    )
+    reply.lines += findings.map { FindingView.line($0, self) }
+    return reply
+  }
+
+  /// Proposals as findings that are rejected.
+  private func dismissed(_ proposals: [Proposal], _ reason: String?) -> [Finding] {
+    proposals.enumerated().map { index, proposal in
       var finding = newFinding(
         proposal.kind,
         at: proposal.passages,
-        note: isDismissed ? proposal.reason : typed.restOrNil ?? proposal.reason,
+        note: proposal.reason,
         behind: index
       )
-      if isDismissed {
-        finding.status = Finding.Status(.rejected, reason: typed.restOrNil, signed: sign())
-      }
+      finding.status = Finding.Status(.rejected, reason: reason, signed: sign())
       return finding
     }
-    try commit(findings.map { Change(from: nil, to: $0) })
-    return Reply(findings.map { FindingView.line($0, self) }, json: .array(findings.map(\.json)))
   }
 }
 

@@ -10,7 +10,7 @@ extension Desk {
     guard !cited.sources.isEmpty || !cited.text.isEmpty else {
       throw Problem(
         .input,
-        "what bears it out is missing",
+        "a source or a note is missing",
         place: typed.start,
         remedy: "Name a source, or say how it was checked: tick \(items[0].label) @1"
       )
@@ -97,7 +97,7 @@ extension Desk {
       throw Problem(
         .input,
         "\(item.label) became \(claim.label)",
-        remedy: "drop \(claim.label) takes that back."
+        remedy: "drop \(claim.label) removes it."
       )
     }
     let checked = items.map { item in

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 // How addresses are told from what else stands on a line.
 extension ArgumentReader {
@@ -111,7 +112,8 @@ extension LineScanner {
       .input,
       "“\(Wording.excerpt(word, 40))” is what a rule proposes, and no address",
       place: place(),
-      remedy: "accept \(Wording.excerpt(word, 40)) enters it as a finding; proposals lists them."
+      remedy: "accept \(Wording.excerpt(word, 40)) enters it as a finding, dismiss "
+        + "\(Wording.excerpt(word, 40)) says that nothing is wrong; proposals lists them."
     )
   }
 }

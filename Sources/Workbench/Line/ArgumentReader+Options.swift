@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 // How options are taken.
 extension ArgumentReader {

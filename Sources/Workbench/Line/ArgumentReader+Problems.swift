@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 // What is said of a line that does not fit.
 extension ArgumentReader {

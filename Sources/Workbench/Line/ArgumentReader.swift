@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// Reads what stands behind a verb as one form of the command declares it.
 ///

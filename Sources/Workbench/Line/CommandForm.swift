@@ -1,3 +1,5 @@
+import LineReading
+
 /// One way in which a command is typed, declared once: parser, usage, help, completion, manual page
 /// and the command line of the shell follow from it.
 ///

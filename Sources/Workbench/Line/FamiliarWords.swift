@@ -18,11 +18,14 @@ struct FamiliarWords: Sendable {
     lines.map { "\($0.typed) \($0.does)" }.joined(separator: "; ") + "."
   }
 
-  /// What to type instead of a word, whatever its case; nil where nothing is known.
-  static func remedy(for word: String) -> String? {
+  /// What is known of a word, whatever its case; nil where that is nothing.
+  static func named(_ word: String) -> FamiliarWords? {
     let word = word.lowercased()
-    return table.first { $0.words.contains(word) }?.remedy
+    return table.first { $0.words.contains(word) }
   }
+
+  /// What to type instead of a word; nil where nothing is known of it.
+  static func remedy(for word: String) -> String? { named(word)?.remedy }
 
   static let table = [
     FamiliarWords(
@@ -44,9 +47,9 @@ struct FamiliarWords: Sendable {
     FamiliarWords(
       "remove rm erase unclaim",
       ("drop c1", "takes a claim away"),
-      ("undo", "takes back what was done last")
+      ("undo", "undoes what was done last")
     ),
-    FamiliarWords("revert rollback", ("undo", "takes back what was done last")),
+    FamiliarWords("revert rollback", ("undo", "undoes what was done last")),
     FamiliarWords(
       "cite citation bibliography",
       ("3.2 f @1", "cites a source"),

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// What the meaning of a line depends on besides the line: the labels of the article and the ratings
 /// of the scale.

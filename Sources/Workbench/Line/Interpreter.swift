@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// What a line asks for.
 enum Meaning {
@@ -75,6 +76,7 @@ private struct LineReading {
     if scanner.peek == "!" { return try shell(scanner) }
     if scanner.peek == ":" { return try verbOnly(scanner) }
     if let meaning = try exact(scanner, address: nil) { return meaning }
+    if let meaning = try searchedAgain(scanner) { return meaning }
     var rest = scanner
     if let address = try context.addressParser.parse(&rest) {
       return try behind(TypedAddress(address: address, place: scanner.place()), rest)
@@ -101,6 +103,16 @@ private struct LineReading {
       )
     }
     return .showSource(source)
+  }
+
+  /// `n` and `N`, which are addresses at the beginning of a line only: elsewhere they are words of a text.
+  private func searchedAgain(_ scanner: LineScanner) throws(Problem) -> Meaning? {
+    let word = scanner.peekWord()
+    guard word == "n" || word == "N" else { return nil }
+    var rest = scanner
+    _ = rest.word()
+    let address = Address.searchAgain(backwards: word == "N")
+    return try behind(TypedAddress(address: address, place: scanner.place()), rest)
   }
 
   /// `!` needs no space behind it.

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// A part of a form that is known by where it stands.
 package struct Parameter: Sendable, Equatable {

@@ -1,4 +1,5 @@
 package import FactModel
+import LineReading
 
 /// A word or text as it was typed, with its place for messages.
 package struct TypedText: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// `> FILE`, `>> FILE`, `>| FILE` or `| COMMAND` at the end of a line.
 ///

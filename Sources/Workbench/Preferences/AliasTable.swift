@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// The person's own names for the beginnings of lines.
 package struct AliasTable: Sendable, Equatable {

@@ -134,7 +134,7 @@ extension Desk {
   /// What stands before the line that is typed.
   package var prompt: [StyledSpan] {
     if let review, let stop = stop(of: review) {
-      return ReviewView.prompt(review, stop, session.scale)
+      return ReviewView.prompt(review, stop, session.scale, isPlain: settings.isPlain)
     }
     return settings.prompt.spans { letter in
       let count = session.sentences.count

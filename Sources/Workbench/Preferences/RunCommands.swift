@@ -1,8 +1,10 @@
 package import FactModel
+import ItemFinding
+import LineReading
 
 /// The configuration: a file of commands that are done before a session opens.
 ///
-/// `set`, `alias`, `unalias`, `me` and `time` act at once. Verbs that only look (`status`, `todo`) are
+/// `set`, `alias`, `unalias`, `names add`, `me` and `time` act at once. Verbs that only look (`status`, `todo`) are
 /// left for the prompt. Nothing else may stand in it: it is read for every session, and must change
 /// none.
 package struct RunCommands {
@@ -51,8 +53,12 @@ package struct RunCommands {
     let word = scanner.word().lowercased()
     guard let command = CommandTable.command(named: word) else { throw refusal(word, at: place) }
     switch command.name {
-    case "set", "time", "alias", "unalias", "me":
-      try perform(command.name, try command.arguments(scanner, upTo: nil, before: nil, in: .empty))
+    case "set", "time", "alias", "unalias", "me", "names":
+      let typed = try command.arguments(scanner, upTo: nil, before: nil, in: .empty)
+      guard command.name != "names" || typed.keyword == "add" else {
+        throw refusal(word, at: place)
+      }
+      try perform(command.name, typed)
     default:
       guard command.group == .looking else { throw refusal(word, at: place) }
       looks.append((number: number, line: line))
@@ -71,6 +77,9 @@ package struct RunCommands {
     case "unalias":
       guard let name = typed.text("NAME") else { return }
       guard aliases.remove(name.text) else { throw AliasLine.unknown(at: name.place) }
+    case "names":
+      let pair = try NameAliases.Pair(typed)
+      settings.nameAliases.add(pair.name, for: pair.other)
     default: if typed.tail != nil { checker = try Checker(typed) }
     }
   }
@@ -82,8 +91,9 @@ package struct RunCommands {
       .input,
       "“\(Wording.excerpt(word, 40))” \(what)",
       place: place,
-      remedy: "It is read for every session and changes none: set, alias, unalias, me, time, and "
-        + "verbs that only look."
+      remedy:
+        "It is read for every session and changes none: set, alias, unalias, names add, me, time, "
+        + "and verbs that only look."
     )
   }
 }

@@ -18,6 +18,18 @@ package enum SettingTable {
     } write: {
       $0.recallsEarlier = $1
     },
+    toggle("enter-next", "let Enter alone go to the next sentence") {
+      $0.entersNext
+    } write: {
+      $0.entersNext = $1
+    },
+    Setting(
+      name: "fiscal-year",
+      form: .number(1...12, orWord: "none"),
+      summary: "the month in which fiscal years begin, which are named after the year of their end",
+      read: { $0.fiscalMonth.map(String.init) ?? "none" },
+      write: { $0.fiscalMonth = Int($1) }
+    ),
     toggle("hints", "say now and then what else could be typed") {
       $0.givesHints
     } write: {
@@ -73,7 +85,7 @@ package enum SettingTable {
     Setting(
       name: "prompt",
       form: .text("a text with escapes; see help set"),
-      summary: "what stands before the line you type",
+      summary: "what is before the line you type",
       read: { $0.prompt.text },
       write: { settings, text throws(Problem) in settings.prompt = try PromptTemplate(text) }
     ),

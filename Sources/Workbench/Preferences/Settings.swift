@@ -1,3 +1,5 @@
+package import ItemFinding
+
 /// How the person wants the desk to behave: local to this program, never part of a session.
 package struct Settings: Sendable, Equatable {
   /// When output has colours.
@@ -38,6 +40,10 @@ package struct Settings: Sendable, Equatable {
   package var colour = Colour.auto
   /// Whether a tag says that a claim like this was rated before.
   package var recallsEarlier = true
+  /// Whether an empty line goes to the next sentence.
+  package var entersNext = false
+  /// The month in which the fiscal years of the house's articles begin, 1 to 12; nil for unknown.
+  package var fiscalMonth: Int?
   /// Whether hints are given: that undo takes a change back.
   package var givesHints = true
   package var historyControl = HistoryControl.both
@@ -45,6 +51,8 @@ package struct Settings: Sendable, Equatable {
   package var historySize = 10_000
   /// Whether lines typed in other windows come up too.
   package var sharesHistory = true
+  /// The house list of names that stand for others.
+  package var nameAliases = NameAliases()
   /// Who publishes the checks; nil where that is said for each.
   package var outlet: String?
   /// The address of the outlet's sign.

@@ -1,4 +1,5 @@
 package import FactModel
+import LineReading
 
 /// What the desk expects next from the person.
 package enum ExpectedInput: Sendable, Equatable {
@@ -35,7 +36,12 @@ extension Desk {
       isOfChanges: isOfChanges,
       articleHash: session.article.hash
     )
-    return Reply(asides: arrive(at: 0))
+    let arrival = arrive(at: 0)
+    guard isInteractive, settings.givesHints, !settings.isPlain, !hasShownReviewKeys,
+      let stop = review.flatMap(stop)
+    else { return Reply(asides: arrival) }
+    hasShownReviewKeys = true
+    return Reply(asides: [ReviewView.legend(stop, session.scale)] + arrival)
   }
 
   /// Does what a key or a line says in the review.
@@ -193,11 +199,13 @@ extension Desk {
     case .sentence(let index):
       cursor = .sentence(index)
       review.renewal = "holds \(session.sentences.entries[index].address)"
-      return ReviewView.arrival(review, self) + ArticleView.sentence(index, self)
+      return ReviewView.arrival(review, self) + whereabouts(of: index, &review)
+        + ArticleView.sentence(index, self)
     case .claim(let id):
       guard let claim = session.claims[id] else { return [] }
       cursor = .claim(id)
-      return ReviewView.arrival(review, self) + ClaimView.reply(claim, self).lines
+      return ReviewView.arrival(review, self) + surroundings(of: claim, &review)
+        + ClaimView.reply(claim, self).lines
     case .item(let id):
       guard let item = session.items[id] else { return [] }
       let sentence =
@@ -207,9 +215,28 @@ extension Desk {
       review.shownSentence = sentence
       if let sentence { cursor = .sentence(sentence) }
       return ReviewView.arrival(review, self)
+        + (isNew ? sentence.map { whereabouts(of: $0, &review) } ?? [] : [])
         + (isNew ? sentence.map { [ArticleView.words($0, self)] } ?? [] : [])
         + ItemView.reply([item], self).lines
     }
+  }
+
+  /// Where a sentence is, at the first stop of its paragraph; nothing in scripts.
+  private func whereabouts(of sentence: Int, _ review: inout Review) -> [StyledLine] {
+    let block = session.sentences.entries[sentence].block
+    defer { review.shownBlock = block }
+    guard isInteractive, review.shownBlock != block else { return [] }
+    return ReviewView.whereabouts(sentence, self).map { [$0] } ?? []
+  }
+
+  /// Where a claim is, and the sentence of its first passage where that is only a part of it.
+  private func surroundings(of claim: Claim, _ review: inout Review) -> [StyledLine] {
+    guard let passage = claim.passages.first(where: { !$0.isGone }),
+      let sentence = session.sentences.touched(by: passage.range).first
+    else { return [] }
+    let isWhole = passage.range == session.sentences.entries[sentence].range
+    return whereabouts(of: sentence, &review)
+      + (isWhole ? [] : [ArticleView.words(sentence, self)])
   }
 
   /// What is known of the stop; nil where it is gone.

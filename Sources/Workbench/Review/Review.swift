@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// A walk through sentences or claims in which a key does what else takes a line.
 ///
@@ -75,6 +76,12 @@ struct Review {
   var renewal = ""
   /// The sentence that was shown last, in a walk through items.
   var shownSentence: Int?
+  /// The block in which the last stop was.
+  var shownBlock: Int?
+  /// What a key did last that can be done again at another stop.
+  private(set) var last: RepeatableLine?
+  /// The same of the key at hand, until it has changed something.
+  private var proposed: RepeatableLine?
   /// What waits for the rating: `@2 @moj`.
   private(set) var sources = ""
   private(set) var reason = ""
@@ -100,6 +107,7 @@ struct Review {
       case .holds: stop.renewal != nil
       case .note: stop.isSentence || stop.claim != nil
       case .edit: stop.claim != nil
+      case .same: canRepeat(at: stop)
       case .back: position > 0
       case .undo: !changes.isEmpty
       default: true
@@ -107,10 +115,18 @@ struct Review {
     }
   }
 
+  /// Whether what was done last can be done there: a mark wants a sentence or an item, a tick an item.
+  private func canRepeat(at stop: Stop) -> Bool {
+    guard let last else { return false }
+    let isItem = stop.sentenceOfItem != nil
+    return last.isTick ? isItem : !last.isMark || isItem || stop.isSentence
+  }
+
   private func itemActions(at stop: Stop) -> [ReviewAction] {
     ReviewAction.allCases.filter { $0.isForItems != false }.filter { action in
       switch action {
       case .onAuthor, .cannotConfirm, .misleading: stop.isOnDeskScale
+      case .same: canRepeat(at: stop)
       case .back: position > 0
       case .undo: !changes.isEmpty
       default: true
@@ -122,15 +138,20 @@ struct Review {
   ///
   /// - Throws: What is wrong with it; the walk is where it was.
   mutating func take(_ input: String, at stop: Stop, scale: Scale) throws(Problem) -> Step {
-    switch expectation {
-    case .text(let action):
-      expectation = .key(prefix: "")
-      return try text(input, for: action, at: stop)
+    proposed = nil
+    let expected = expectation
+    expectation = .key(prefix: "")
+    let step: Step
+    switch expected {
+    case .text(let action): step = try text(input, for: action, at: stop)
     case .key(let prefix):
-      expectation = .key(prefix: "")
       let keys = ReviewKeys(scale: scale, isForItems: stop.sentenceOfItem != nil)
-      return try key(input, behind: prefix, at: stop, keys)
+      step = try key(input, behind: prefix, at: stop, keys)
     }
+    if case .perform(let line, advances: true) = step {
+      proposed = RepeatableLine(line, at: stop.address)
+    }
+    return step
   }
 
   private mutating func key(
@@ -231,6 +252,7 @@ struct Review {
   ) throws(Problem) -> Step {
     let note = rest.isEmpty ? "" : " -- " + rest
     switch action {
+    case .same: return .perform(last?.line(at: stop.address) ?? "", advances: true)
     case .later where stop.sentenceOfItem != nil: return .move(1)
     case .holds: return .perform(stop.renewal ?? "holds \(stop.address)", advances: true)
     case .confirm:
@@ -326,6 +348,8 @@ struct Review {
 
   /// Remembers that a key changed the session at a place.
   mutating func noteChange(at place: Place) {
+    last = proposed ?? last
+    proposed = nil
     changes.append(place)
     changeCount += 1
   }

@@ -10,6 +10,7 @@ enum ReviewAction: String, CaseIterable {
   case legal
   case rest
   case holds
+  case same
   case nothing
   case later
   case note
@@ -37,6 +38,7 @@ enum ReviewAction: String, CaseIterable {
     case .legal: "g"
     case .rest: "r"
     case .holds: "h"
+    case .same: "."
     case .nothing: "n"
     case .later: "l"
     case .note: "o"
@@ -76,6 +78,7 @@ enum ReviewAction: String, CaseIterable {
     case .legal: "a lawyer must see it: type why"
     case .rest: "the rest of the sentence is confirmed by the source used last"
     case .holds: "what was judged in it holds for the words that are there now"
+    case .same: "the same as before: the rating with its sources and reason, the mark or the tick"
     case .nothing: "nothing to check in it"
     case .later: "put it off"
     case .note: "write a note"
@@ -85,7 +88,7 @@ enum ReviewAction: String, CaseIterable {
     case .edit: "change the claim in your editor"
     case .back: "go back to the one before (also: arrows left and up)"
     case .skip: "go on and leave it as it is (also: space, arrows right and down)"
-    case .undo: "take back what the last key did"
+    case .undo: "undo what the last key did"
     case .command: "do any command: type it behind the colon"
     case .quit: "leave the review"
     case .help: "list the keys that are valid now"
@@ -99,8 +102,15 @@ enum ReviewAction: String, CaseIterable {
       .rest:
       true
     case .note, .reason, .source, .claim, .edit, .holds: false
-    case .nothing, .later, .back, .skip, .undo, .command, .quit, .help: nil
+    case .same, .nothing, .later, .back, .skip, .undo, .command, .quit, .help: nil
     }
+  }
+
+  /// The order in which the prompt has room for them; all others are in the help.
+  static func forPrompt(isForItems: Bool) -> [ReviewAction] {
+    isForItems
+      ? [.confirm, .wrong, .same, .nothing, .rest, .undo]
+      : [.holds, .nothing, .same, .undo, .later, .claim, .note, .source, .skip]
   }
 
   /// Whether it needs a text, which is asked for where it does not follow on the line.

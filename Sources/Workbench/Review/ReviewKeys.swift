@@ -45,13 +45,8 @@ struct ReviewKeys {
     meaning(of: action.key) == .action(action) ? action.key : action.key.uppercased()
   }
 
-  /// The keys of the ratings for the prompt: themselves where they are few, else the digits.
-  var ratingKeys: [String] {
-    let keys = scale.ratings.map(\.key)
-    if isForItems { return ["1-\(min(9, keys.count))"] }
-    return keys.joined(separator: ",").count <= 30
-      ? keys : ["1-\(min(9, keys.count))"] + keys.filter { $0.count == 1 }
-  }
+  /// The digits of the ratings, for the prompt: `1-7`.
+  var ratingDigits: String { scale.ratings.count == 1 ? "1" : "1-\(min(9, scale.ratings.count))" }
 
   /// The keys that can follow a prefix, each with its rating.
   func continuations(of prefix: String) -> [(key: String, rating: Scale.Rating)] {

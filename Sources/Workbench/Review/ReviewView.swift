@@ -2,8 +2,14 @@ import FactModel
 
 /// What the review mode shows besides sentences and claims.
 enum ReviewView {
-  /// What stands before a key: `(12/31) 3.2 [t,f,u,n,l,?]>`.
-  static func prompt(_ review: Review, _ stop: Review.Stop, _ scale: Scale) -> [StyledSpan] {
+  /// What stands before a key: `(12/31) 3.2 [1-7,n,.,z,l,?]> `, with six keys at most; in words for those who
+  /// hear it.
+  static func prompt(
+    _ review: Review,
+    _ stop: Review.Stop,
+    _ scale: Scale,
+    isPlain: Bool
+  ) -> [StyledSpan] {
     let keys = ReviewKeys(scale: scale, isForItems: stop.sentenceOfItem != nil)
     switch review.expectation {
     case .text(let action):
@@ -21,27 +27,65 @@ enum ReviewView {
         }
       return [StyledSpan(question)]
     case .key(let prefix):
-      var spans = place(review) + [StyledSpan(stop.address, .address)]
+      var spans = place(review, isPlain: isPlain) + [StyledSpan(stop.address, .address)]
       for waiting in [review.sources, review.reason] where !waiting.isEmpty {
         spans.append(StyledSpan(" " + Wording.excerpt(waiting, 20), .strong))
       }
+      if isPlain, prefix.isEmpty { return spans + [StyledSpan(", ? for the keys> ")] }
       let valid =
         prefix.isEmpty
-        ? keys.ratingKeys + review.actions(at: stop).map(keys.key)
+        ? [keys.ratingDigits] + actions(review, stop).map(keys.key) + ["?"]
         : keys.continuations(of: prefix).map(\.key)
       let list = " \(prefix)[\(valid.joined(separator: ","))]"
       return spans + [StyledSpan(list, .dim), StyledSpan("> ")]
     }
   }
 
-  private static func place(_ review: Review) -> [StyledSpan] {
-    [StyledSpan("(\(review.position + 1)/\(review.items.count)) ", .strong)]
+  /// The four actions for which the prompt has room.
+  private static func actions(_ review: Review, _ stop: Review.Stop) -> [ReviewAction] {
+    let valid = review.actions(at: stop)
+    let wanted = ReviewAction.forPrompt(isForItems: stop.sentenceOfItem != nil)
+    return Array(wanted.filter(valid.contains).prefix(4))
+  }
+
+  private static func place(_ review: Review, isPlain: Bool) -> [StyledSpan] {
+    let (number, count) = (review.position + 1, review.items.count)
+    return [StyledSpan(isPlain ? "\(number) of \(count), " : "(\(number)/\(count)) ", .strong)]
+  }
+
+  /// The ratings with their keys, and the usual keys, for the first walk: what the prompt is too short to say.
+  static func legend(_ stop: Review.Stop, _ scale: Scale) -> StyledLine {
+    let isForItems = stop.sentenceOfItem != nil
+    let keys = ReviewKeys(scale: scale, isForItems: isForItems)
+    var words = scale.ratings.indices.compactMap { index -> String? in
+      let typed = keys.keys(ofRatingAt: index)
+      return typed.isEmpty ? nil : "\(typed) \(scale.ratings[index].name)"
+    }
+    if isForItems { words.append("c confirmed, x wrong") }
+    if stop.isSentence || isForItems {
+      words.append("\(keys.key(of: .nothing)) nothing to check")
+    }
+    words.append("space goes on, q ends, ? lists all keys")
+    return StyledLine("Keys: " + words.joined(separator: ", ") + ".", .dim)
+  }
+
+  /// Where a sentence is in the article: `paragraph 4 of 8, under “Comments from China”`.
+  static func whereabouts(_ index: Int, _ desk: Desk) -> StyledLine? {
+    let blocks = desk.session.article.blocks
+    let block = desk.session.sentences.entries[index].block
+    guard blocks[block].kind.isBody, let label = blocks[block].label else { return nil }
+    let count = blocks.count(where: \.kind.isBody)
+    let heading = blocks[..<block].last { $0.kind == .heading }.map { heading in
+      let text = desk.session.article.text.slice(heading.range)
+      return ", under “\(Wording.excerpt(text, 40))”"
+    }
+    return StyledLine("Paragraph \(label) of \(count)\(heading ?? "")", .dim)
   }
 
   /// Where the walk is, for those who see no prompt.
   static func arrival(_ review: Review, _ desk: Desk) -> [StyledLine] {
     guard !desk.isInteractive, let stop = desk.stop(of: review) else { return [] }
-    return [StyledLine(body: Array(prompt(review, stop, desk.session.scale).dropLast()))]
+    return [StyledLine(body: place(review, isPlain: false) + [StyledSpan(stop.address, .address)])]
   }
 
   /// The keys that are valid now, each with its meaning.

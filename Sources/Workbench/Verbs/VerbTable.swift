@@ -51,9 +51,8 @@ enum VerbTable {
   ]
 
   private static let looking: [Verb] = [
-    .show, .list, .before, .use, .same, .status, .todo, .stale, .next, .previous, .find, .article,
-    .history, .diff,
-    .agreement,
+    .show, .list, .before, .use, .same, .status, .todo, .stale, .next, .previous, .words, .find,
+    .article, .history, .diff, .agreement,
   ]
 
   private static let checking: [Verb] = [

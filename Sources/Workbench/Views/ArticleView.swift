@@ -69,6 +69,16 @@ enum ArticleView {
     return [line(index, desk, width, role: .plain)] + burden(index, desk, width)
   }
 
+  /// One sentence and what lies on it, with the words of a text in bold.
+  static func sentence(_ index: Int, finding text: String, _ desk: Desk) -> [StyledLine] {
+    var lines = sentence(index, desk)
+    guard !lines.isEmpty else { return [] }
+    let range = desk.session.sentences.entries[index].range
+    let found = desk.search.occurrences(of: text, in: range)
+    lines[0].body = MarkedSentence.spans(index, finding: found, desk)
+    return lines
+  }
+
   // MARK: Lines
 
   private static func block(_ block: Block, _ desk: Desk, _ width: Int) -> [StyledLine] {

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// The sentences, claims and sources that contain a text.
 enum FindView {

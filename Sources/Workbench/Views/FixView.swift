@@ -76,7 +76,7 @@ enum FixView {
     let headings: [(Reanchoring.FixFate, String)] = [
       (.made, "fixes made"), (.open, "fixes not made"),
       (.otherwise, "changed otherwise than the fix"),
-      (.takenBack, "fixes taken back out"),
+      (.takenBack, "fixes that were made and removed again"),
     ]
     var lines: [StyledLine] = []
     for (fate, heading) in headings {

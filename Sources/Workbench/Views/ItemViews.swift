@@ -149,7 +149,11 @@ enum DatesView {
 /// Every name with its spellings and titles, by first mention.
 enum NamesView {
   static func reply(_ desk: Desk) -> Reply {
-    let index = NameIndex(desk.foundItems, in: desk.session.article.text)
+    let index = NameIndex(
+      desk.foundItems,
+      in: desk.session.article.text,
+      aliases: desk.nameAliases
+    )
     let lines = index.entries.map { line($0, desk) }
     let alike = index.nearlySame.map { one, other in
       StyledLine("“\(one.name)” and “\(other.name)” may be one name in two spellings", .warning)
@@ -293,7 +297,7 @@ enum ProposalsView {
     let aside =
       open.isEmpty
       ? "The rules see nothing that is not entered already."
-      : "accept p\(open[0].number) enters one as a finding, accept all the lot"
+      : "accept p\(open[0].number) enters one as a finding, dismiss p\(open[0].number) says that nothing is wrong"
     return Reply(
       open.map { line($0.number, $0.proposal, desk) },
       asides: [StyledLine(aside, .dim)],

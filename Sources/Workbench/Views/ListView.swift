@@ -17,7 +17,9 @@ enum ListView {
       if filter.includes(claim) { claims.append(claim) }
     }
     guard !claims.isEmpty else {
-      let words = desk.session.claims.isEmpty ? "There are no claims yet." : "No claim fits."
+      let words =
+        desk.session.claims.isEmpty
+        ? "There are no claims yet. A rating makes one: 3.2 f REASON." : "No claim fits."
       return Reply(asides: [StyledLine(words, .dim)], json: .array([]))
     }
     order.sort(&claims, desk)

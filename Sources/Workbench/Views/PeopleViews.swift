@@ -110,7 +110,10 @@ enum ContactView {
     let contacts = Array(desk.session.contacts.all)
     let json = JSONValue.array(contacts.map { self.json($0, desk) })
     if contacts.isEmpty {
-      return Reply(asides: [StyledLine("There are no contacts yet.", .dim)], json: json)
+      return Reply(
+        asides: [StyledLine("There are no contacts yet. contact NAME by email notes one.", .dim)],
+        json: json
+      )
     }
     return Reply(contacts.map { StyledLine(body: spans($0)) }, json: json)
   }

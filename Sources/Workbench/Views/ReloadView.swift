@@ -60,7 +60,7 @@ package enum ReloadView {
       )
     }
     asides += [
-      StyledLine("diff shows what was changed; undo takes the reload back", .dim)
+      StyledLine("diff shows what was changed; undo reverses the reload", .dim)
     ]
     if isAnother(difference, before) {
       asides.insert(

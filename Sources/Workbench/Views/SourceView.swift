@@ -32,7 +32,12 @@ enum SourceView {
     let sources = Array(desk.session.sources.all)
     let json = JSONValue.array(sources.map(\.json))
     if sources.isEmpty {
-      return Reply(asides: [StyledLine("There are no sources yet.", .dim)], json: json)
+      return Reply(
+        asides: [
+          StyledLine("There are no sources yet. source URL, or source TITLE, adds one.", .dim)
+        ],
+        json: json
+      )
     }
     return Reply(sources.map { line($0, desk) }, json: json)
   }

@@ -166,7 +166,7 @@ enum StatusView {
     if let label = work.uncleared.first { return "have a lawyer clear \(label): clear \(label)" }
     if work.undecidedFixes > 0 { return "have the fixes decided on: report memo" }
     if let query = work.waiting.first { return "ask \(query.to) again: queries mail \(query.to)" }
-    if !session.claims.isEmpty { return "see what stands against publication: check" }
+    if !session.claims.isEmpty { return "see what is missing for publication: check" }
     return nil
   }
 

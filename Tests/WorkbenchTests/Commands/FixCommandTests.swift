@@ -166,7 +166,7 @@ struct FixCommandTests {
     desk.type("reload b.txt")
     try offer([])
     let answer = desk.type("reload b.txt")
-    #expect(answer.contains("fixes taken back out (1)\n  c3"), "\(answer)")
+    #expect(answer.contains("fixes that were made and removed again (1)\n  c3"), "\(answer)")
     #expect(desk.session.claims[EntityNumber(3)]?.fix?.made == nil)
   }
 

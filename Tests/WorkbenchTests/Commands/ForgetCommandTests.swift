@@ -47,7 +47,7 @@ struct ForgetCommandTests {
   @Test func keepsThePastUsable() throws {
     let desk = try used()
     desk.type("forget @insider insider")
-    #expect(desk.type("redo").contains("made again: 2.1 t @2"))
+    #expect(desk.type("redo").contains("redone: 2.1 t @2"))
     #expect(desk.type("undo 9").contains("There is nothing more to undo."))
     #expect(desk.session.claims.isEmpty)
     #expect(desk.session.sources.isEmpty)

@@ -74,12 +74,12 @@ struct ItemCommandTests {
   }
 
   @Test(arguments: [
-    ("tick p1", "error: “p1” is what a rule proposes, and no address"),
-    ("tick p1 @a", "error: “p1” is what a rule proposes, and no address"),
+    ("tick p1", "error: the source is missing"),
+    ("tick p99 @a", "error: there is no open proposal p99"),
     ("nothing p1", "error: “p1” is what a rule proposes, and no address"),
     ("items p1", "error: “p1” is what a rule proposes, and no address"),
     ("p1 t", "error: “p1” is what a rule proposes, and no address"),
-    ("tick i14", "error: what bears it out is missing"),
+    ("tick i14", "error: a source or a note is missing"),
     ("tick i14 @b", "error: there is no source @b"),
     ("tick i90 @a", "error: there is no item i90"),
     ("tick i5-90 @a", "error: there is no item i90"),
@@ -101,6 +101,19 @@ struct ItemCommandTests {
     let before = desk.session.log.count
     #expect(desk.type(row.line).hasPrefix(row.answer), "\(row.line)")
     #expect(desk.session.log.count == before)
+  }
+
+  @Test func aProposalIsTickedWithTheItemsThere() throws {
+    let desk = try desk()
+    let before = desk.session.log.count
+    #expect(desk.type("proposals").contains("p1   standfirst quotation-without-speaker"))
+    let answer = desk.type("tick p1 @a")
+    #expect(answer.contains("ticked @1"), "\(answer)")
+    #expect(answer.contains("quotation-without-speaker [rejected]"), "\(answer)")
+    #expect(!desk.type("proposals").contains("p1   "))
+    #expect(desk.session.findings.last?.status?.reason == "confirmed by @1")
+    // It is one change.
+    #expect(desk.session.log.count == before + 1)
   }
 
   @Test func aNoteCanTakeThePlaceOfASource() throws {

@@ -211,7 +211,7 @@ struct PeopleCommandTests {
     #expect(desk.type("decide c2 accepted").hasPrefix("error: c2 has no fix"))
     #expect(desk.type("clear c2").hasPrefix("error: c2 has no legal flag"))
     #expect(desk.type("flag c1 x").hasPrefix("error: the kind of flag is missing"))
-    #expect(desk.type("decide c1 changed without marks").hasPrefix("error: what stands there"))
+    #expect(desk.type("decide c1 changed without marks").hasPrefix("error: the new text"))
     desk.type("decide c1 none")
     #expect(desk.session.claims[EntityNumber(1)]?.fix?.decision == nil)
   }

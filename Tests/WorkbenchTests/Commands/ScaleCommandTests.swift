@@ -37,7 +37,7 @@ struct ScaleCommandTests {
     let desk = try InMemoryDesk()
     desk.type(lines: ["f why", "mx", "ml", "c1 confidence low"])
     let answer = desk.type("scale politifact mx=ht ml=keep f=drop")
-    #expect(answer.contains("~ False is taken off (1 claim)"))
+    #expect(answer.contains("~ False is removed (1 claim)"))
     #expect(answer.contains("~ Misleading stays as it was given (1 claim)"))
     #expect(answer.contains("~ Mixture becomes Half True (1 claim)"))
     let claims = Array(desk.session.claims.all)

@@ -8,15 +8,15 @@ struct UndoCommandTests {
     #expect(desk.type("undo") == "There is nothing to undo.")
     #expect(desk.type("redo") == "There is nothing to redo.")
     desk.type(lines: ["1.1 f why", "c1 note x", "source A"])
-    #expect(desk.type("undo") == "3     taken back: source A")
+    #expect(desk.type("undo") == "3     undone: source A")
     #expect(
       desk.type("undo 5") == """
-        2     taken back: c1 note x
-        1     taken back: 1.1 f why
+        2     undone: c1 note x
+        1     undone: 1.1 f why
         There is nothing more to undo.
         """
     )
-    #expect(desk.type("redo 2") == "1     made again: 1.1 f why\n2     made again: c1 note x")
+    #expect(desk.type("redo 2") == "1     redone: 1.1 f why\n2     redone: c1 note x")
     desk.type("2.1 t")
     #expect(desk.type("redo") == "There is nothing to redo.")
     for line in ["undo x", "undo 0", "undo -1", "undo 1 2", "redo x"] {
@@ -45,7 +45,7 @@ struct UndoCommandTests {
     let desk = try InMemoryDesk()
     desk.type(lines: ["f", "t", "c1 note x", "undo"])
     let again = try desk.reopened()
-    #expect(again.type("redo") == "3     made again: c1 note x")
+    #expect(again.type("redo") == "3     redone: c1 note x")
     #expect(again.type("undo 9").hasSuffix("There is nothing more to undo."))
     #expect(again.session.claims.isEmpty)
     let third = try again.reopened()
@@ -80,5 +80,25 @@ struct UndoCommandTests {
     #expect(desk.type("c1 history 1").hasPrefix("4     "))
     #expect(desk.type("history c9").hasPrefix("error: there is no claim c9"))
     #expect(desk.type("history f").hasPrefix("error: “f” has no meaning here"))
+  }
+
+  /// What is sealed stays sealed, whatever is undone, and how it is unsealed is said.
+  @Test func sealingIsNotUndone() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["source A slug=a", "source @a grade=A1", "seal @a she fears"])
+    let answer = desk.type("undo")
+    #expect(answer.hasPrefix("@1 is sealed: that is not undone."), "\(answer)")
+    #expect(answer.contains("source @1 visibility=desk unseals it"), "\(answer)")
+    #expect(desk.session.log.count == 3)
+    // What was done to it before is undone, and leaves it sealed.
+    #expect(desk.type("undo 1") == "2     undone: source @a grade=A1")
+    #expect(desk.session.sources.last?.visibility == .sealed)
+    #expect(desk.session.sources.last?.grade == nil)
+    desk.type("restore 1")
+    #expect(desk.session.sources.last?.visibility == .sealed)
+    desk.type("source @1 visibility=desk")
+    #expect(desk.session.sources.last?.visibility == .desk)
+    desk.type("undo")
+    #expect(desk.session.sources.last?.visibility == .sealed)
   }
 }

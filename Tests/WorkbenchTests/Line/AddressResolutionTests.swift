@@ -29,9 +29,18 @@ struct AddressResolutionTests {
     ("4.2-9", "there is no sentence 4.9 (column 1)", "4 has 3 sentences."),
     ("1.1:40", "there is no word 40 in 1.1 (column 1)", "It has 29 words."),
     ("1.1:0", "there is no word 0 in 1.1 (column 1)", "It has 29 words."),
-    ("c1", "there is no claim c1 (column 1)", "There is none yet."),
-    ("f1", "there is no finding f1 (column 1)", "There is none yet."),
-    ("_", "_ names the claim just tagged, and none was (column 1)", "Name the claim: c1."),
+    (
+      "c1", "there is no claim c1 (column 1)",
+      "There is none yet. A rating makes one: 3.2 f REASON."
+    ),
+    (
+      "f1", "there is no finding f1 (column 1)",
+      "There is none yet. finding KIND 3.2 NOTE makes one."
+    ),
+    (
+      "_", "_ names the claim just tagged, and none was (column 1)",
+      "A rating makes one: 3.2 f REASON."
+    ),
     ("/xyzzy", "“xyzzy” does not occur in the article (column 1)", ""),
     ("\"xyzzy\"", "“xyzzy” does not occur in the article (column 1)", ""),
     ("3.1\"600\"", "“600” does not occur there (column 1)", ""),
@@ -69,6 +78,37 @@ struct AddressResolutionTests {
     #expect(places == ["standfirst", "5.1", "7.1", "8.2"])
     desk.type("/repatriati")
     #expect(desk.prompt.hasPrefix("factdesk standfirst "))
+  }
+
+  @Test func aSearchIsRepeatedForwardsAndBackwards() throws {
+    let desk = try InMemoryDesk()
+    let places = ["n", "N", "/repatriati", "n", "n", "N", "title", "n", "N", "N"].map { line in
+      desk.type(line)
+      return String(desk.prompt.split(separator: " ")[1])
+    }
+    // Where nothing was searched for, it is the next sentence; the search goes on from the cursor.
+    #expect(
+      places == [
+        "standfirst", "title", "standfirst", "5.1", "7.1", "5.1", "title", "standfirst", "8.2",
+        "7.1",
+      ]
+    )
+    #expect(desk.type("n f the figure").hasPrefix("c1 8.2 False"))
+    #expect(desk.type("c1 note n is a number").contains("n is a number"))
+  }
+
+  @Test func saysWhichPlaceOfASearchItIs() throws {
+    let desk = try InMemoryDesk("A title\n\nOne cat. A dog.\n\nTwo cats.\n", isInteractive: true)
+    #expect(desk.type("/cat").hasSuffix("~ “cat”: 1 of 2 sentences. n goes on, N goes back"))
+    desk.type("set hints off")
+    #expect(desk.type("n").hasSuffix("~ “cat”: 2 of 2 sentences"))
+  }
+
+  @Test func numbersTheWordsAsAddressesCountThem() throws {
+    let desk = try InMemoryDesk()
+    #expect(desk.type("w 8.1").hasPrefix("8.1     1:In 2:December, 3:South"))
+    #expect(desk.type("8.1:3-5 f").contains("“South Korean human”"))
+    #expect(desk.type("words 4").split(separator: "\n").count == 3)
   }
 
   @Test func placesAreCodePoints() throws {

@@ -87,6 +87,14 @@ import Workbench
     #expect(desk.prompt == "reading only c1:Mostly True> ")
   }
 
+  @Test func fiscalYearsBeginWhereTheHouseSays() throws {
+    let desk = try InMemoryDesk("A title\n\nIt lost money in FY2024.\n")
+    #expect(desk.type("dates").contains("FY2024 ≈ 2024"))
+    desk.type("set fiscal-year 10")
+    #expect(desk.type("dates").contains("FY2024 ≈ 1 October 2023 – 30 September 2024"))
+    #expect(desk.type("set fiscal-year 13").hasPrefix("error: fiscal-year is none or a number"))
+  }
+
   // MARK: Aliases
 
   @Test func anAliasStandsForTheBeginningOfALine() throws {
@@ -100,7 +108,7 @@ import Workbench
     #expect(try desk.session.log.edit(2).command == "1.1 f @moj too high")
     #expect(desk.type("alias") == "fq          f @moj")
     #expect(desk.type("alias fq") == "fq          f @moj")
-    #expect(desk.type("unalias fq") == "fq stands for nothing any more")
+    #expect(desk.type("unalias fq") == "Alias fq removed")
     #expect(desk.type("fq").hasPrefix("error: “fq” is not a verb"))
   }
 

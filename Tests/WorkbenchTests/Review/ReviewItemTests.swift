@@ -65,7 +65,7 @@ struct ReviewItemTests {
   @Test func confirmingAsksForTheFirstSource() throws {
     let desk = try InMemoryDesk()
     desk.type(lines: ["source A slug=a", "source B slug=b", "items", "review items 1.1"])
-    #expect(desk.prompt.contains("[1-7,c,s,x,"))
+    #expect(desk.prompt.contains("[1-7,c,x,n,r,?]"))
     desk.type("c")
     #expect(desk.prompt == "source for i12> ")
     desk.type("@b")
@@ -99,7 +99,7 @@ struct ReviewItemTests {
 
   @Test func aWalkPassesOverWhatIsCheckedMeanwhile() throws {
     let desk = try desk("tick i1-11 @a", "review items")
-    #expect(desk.prompt.hasPrefix("(1/49) i12 [1-6,c,s,x,a,u,m,y,g,r,n,l,j,:,q,?]> "))
+    #expect(desk.prompt.hasPrefix("(1/49) i12 [1-6,c,x,n,r,?]> "))
     desk.type(": tick i14 @b")
     desk.type("c")
     #expect(desk.prompt.contains(") i16 ["))

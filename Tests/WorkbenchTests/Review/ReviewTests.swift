@@ -23,9 +23,9 @@ struct ReviewTests {
   @Test func aKeyRatesAndGoesOn() throws {
     let desk = try desk()
     desk.type("review")
-    #expect(desk.prompt == "(1/5) title [t,mt,mx,mf,f,ml,u,n,l,o,r,s,c,j,:,q,?]> ")
-    #expect(desk.type("f").hasPrefix("c1 title False\n~ >1.1"))
-    #expect(desk.prompt.hasPrefix("(2/5) 1.1 ["))
+    #expect(desk.prompt == "(1/5) title [1-7,n,l,c,o,?]> ")
+    #expect(desk.type("f").hasPrefix("c1 title False\n~ Paragraph 1 of 2\n~ >1.1"))
+    #expect(desk.prompt == "(2/5) 1.1 [1-7,n,.,z,l,?]> ")
     // The digits are the ratings in order, the first letter of a longer key waits.
     desk.type("2")
     #expect(desk.type("m") == "")
@@ -186,14 +186,14 @@ struct ReviewTests {
   @Test func walksClaimsByTheFiltersOfList() throws {
     let desk = try desk()
     desk.type(lines: ["1.1 t", "1.2 f", "2.1 f"])
-    #expect(desk.type("review list rating=f").hasPrefix("~ c2 1.2 False"))
-    #expect(desk.prompt == "(1/2) c2 [t,mt,mx,mf,f,ml,u,o,r,s,e,j,:,q,?]> ")
+    #expect(desk.type("review list rating=f").contains("~ Paragraph 1 of 2\n~ c2 1.2 False"))
+    #expect(desk.prompt == "(1/2) c2 [1-7,o,s,j,?]> ")
     #expect(desk.type("n").contains("is no key here"))
     desk.type("t")
     #expect(desk.type("t").hasSuffix("Review ended: 2 changes, nothing is left of it."))
     #expect(ratings(desk) == ["1.1 True", "1.2 True", "2.1 True"])
     #expect(desk.type("review list rating=f") == "There is nothing to review.")
-    #expect(desk.type("review c1").hasPrefix("~ c1 1.1 True"))
+    #expect(desk.type("review c1").hasPrefix("~ Paragraph 1 of 2\n~ c1 1.1 True"))
   }
 
   @Test func anyCommandCanBeDoneBehindAColon() throws {
@@ -228,15 +228,47 @@ struct ReviewTests {
 
   @Test func aScriptSeesWhereItIs() throws {
     let desk = try desk(isInteractive: false)
-    #expect(desk.type("review").hasPrefix("~ (1/5) title [t,"))
-    #expect(desk.type("f because").hasPrefix("c1 title False — because\n~ (2/5) 1.1 ["))
+    #expect(desk.type("review").hasPrefix("~ (1/5) title\n"))
+    #expect(desk.type("f because").hasPrefix("c1 title False — because\n~ (2/5) 1.1\n"))
+  }
+
+  @Test func aPointDoesTheSameAsBefore() throws {
+    let desk = try desk()
+    desk.type(lines: ["source A slug=a", "review"])
+    #expect(desk.type(".").contains("is no key here"))
+    desk.type(lines: ["s", "a", "f the count is older", "."])
+    #expect(ratings(desk) == ["title False", "1.1 False"])
+    let second = try #require(desk.session.claims[EntityNumber(2)])
+    #expect(second.verdict?.reason == "the count is older" && second.evidence.count == 1)
+    // A note is about one sentence and is not done again.
+    desk.type(lines: ["n", "o", "who says so?", "."])
+    #expect(desk.session.marks.all.count { $0.kind == .nothing } == 2)
+    // Nor is what failed.
+    desk.type(lines: ["f @9", "."])
+    #expect(desk.session.marks.all.count { $0.kind == .nothing } == 3)
+    #expect(ratings(desk).count == 2)
+  }
+
+  @Test func showsTheSentenceAroundAClaimAndWhereItIs() throws {
+    let desk = try desk()
+    desk.type(lines: ["1.2\"quoted\" f", "1.1 t"])
+    let shown = desk.type("review c1 c2")
+    #expect(shown.contains("Keys: 1 t True,") && shown.contains("? lists all keys."), "\(shown)")
+    #expect(shown.contains("Paragraph 1 of 2\n"), "\(shown)")
+    #expect(shown.contains("Two is “quoted” here."), "\(shown)")
+    // The paragraph and the keys are told once.
+    let next = desk.type("t")
+    #expect(!next.contains("Paragraph") && !next.contains("Keys:"), "\(next)")
+    desk.type(lines: ["q", "set plain on", "review"])
+    #expect(desk.prompt.hasSuffix(", ? for the keys> "), "\(desk.prompt)")
+    #expect(!desk.prompt.contains("["))
   }
 
   /// Whatever is typed, nothing crashes, and everything can be taken back.
   @Test func anyKeysInAnyOrder() throws {
     var random = SplitMix64(seed: 21)
     let inputs =
-      "tmxfluMnlorscejbzq?NLORSCEBJZQ123456789 :-".map(String.init)
+      "tmxfluMnlorscejbzq?NLORSCEBJZQ123456789 :-.".map(String.init)
       + [
         "", "is here", "@a", "a", "\u{1B}[A", "\u{1B}[C", "\u{1B}", "\u{0}", "é", "f @a x",
         "review",

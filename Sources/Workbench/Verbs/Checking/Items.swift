@@ -15,7 +15,7 @@ extension Verb {
     details: [
       "Names, titles, organisations, places, numbers, dates, quotations, attributions, ordinals, "
         + "superlatives and links between events, found by rules for English. The first time, they are "
-        + "entered into the session, so that their labels (i7) hold; undo takes that back.",
+        + "entered into the session, so that their labels (i7) hold; undo removes them.",
       "A later mention of a name is tied to the first (= i3): what is found out there holds for all. "
         + "open: only those that nobody has checked. A sentence counts as covered when all its items "
         + "are checked.",

@@ -1,5 +1,6 @@
 import FactModel
 import ItemFinding
+import LineReading
 import OrderedJSON
 
 extension Verb {
@@ -8,7 +9,7 @@ extension Verb {
     group: .checking,
     forms: [CommandForm([.item], tail: .text("WORDS", "the words"))],
     summary: "make some words of an item an item of their own",
-    details: ["What stands before them keeps the label; what stands behind them is a third item."],
+    details: ["What is before them keeps the label; what is behind them is a third item."],
     examples: ["split i9 spokesperson"]
   ) { desk, typed throws(Problem) in
     guard let named = typed.address("ITEM") else { return Reply() }

@@ -13,7 +13,7 @@ extension Verb {
       CommandForm(
         [
           .subject.optional, .keyword("changed"),
-          Parameter("TEXT", "what stands there instead", .quotation), .signature,
+          Parameter("TEXT", "the new text", .quotation), .signature,
         ],
         tail: .optional("REASON", "the reason")
       ),

@@ -1,5 +1,6 @@
 import FactModel
 import Forms
+import LineReading
 
 extension Verb {
   static let edit = Verb(

@@ -11,7 +11,7 @@ extension Verb {
       )
     ],
     summary: "mark a claim or finding as one that a lawyer must clear",
-    details: ["clear signs for it. A new reason asks for clearing again; none takes the flag off."],
+    details: ["clear signs for it. A new reason asks for clearing again; none removes the flag."],
     examples: ["flag legal c1 Names a group as the source of an accusation."]
   ) { desk, typed throws(Problem) in
     let flag = typed.rest == "none" ? nil : LegalFlag(reason: typed.rest, signed: desk.sign())

@@ -5,7 +5,7 @@ extension Verb {
     "tag",
     group: .claims,
     forms: [CommandForm([.claim.optional], tail: CommandTail("WORD… -WORD…", "the tag", .tags))],
-    summary: "put tags on a claim, or take them off",
+    summary: "put tags on a claim, or remove them",
     examples: ["tag c1 refugees un -draft"]
   ) { desk, typed throws(Problem) in
     try desk.update(typed) { claim in

@@ -10,6 +10,6 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     guard let name = typed.text("NAME") else { return Reply() }
     guard desk.aliases.remove(name.text) else { throw AliasLine.unknown(at: name.place) }
-    return Reply("\(name.text) stands for nothing any more")
+    return Reply("Alias \(name.text) removed")
   }
 }

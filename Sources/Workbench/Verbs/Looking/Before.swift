@@ -1,5 +1,6 @@
 import EarlierWork
 import FactModel
+import LineReading
 
 extension Verb {
   static let before = Verb(

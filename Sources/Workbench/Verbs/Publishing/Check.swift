@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 import OrderedJSON
 import Publishing
 
@@ -21,7 +22,7 @@ extension Verb {
         Parameter("", "role", .choice(SignOff.Role.allCases.map(\.rawValue))).optional,
       ]),
     ],
-    summary: "list what stands between the session and publication",
+    summary: "list what must be done before publication",
     details: [
       "Profiles: \(GateProfile.builtInNames.joined(separator: ", ")), or a file of your own (.json; "
         + "docs/publishing.md shows one). Without one it is the profile of the last publication, "

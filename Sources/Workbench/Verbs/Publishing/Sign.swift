@@ -13,7 +13,7 @@ extension Verb {
       ),
       CommandForm([.choice("role", SignOff.Role.self), .keyword("none")]),
     ],
-    summary: "sign the text and the claims off as they stand, or list who has",
+    summary: "sign off the text and the claims, or list who has",
     details: [
       "ROLE is checker, author, editor or lawyer. A sign-off is bound to the text of the article and to "
         + "the claims; it is void when either changes, and holds again when the change is undone. "
@@ -87,6 +87,6 @@ extension Desk {
       throw Problem(.input, "the \(role.rawValue) has not signed off", place: place)
     }
     try commit(gone.map { Change(from: $0, to: nil) })
-    return Reply("The sign-off of the \(role.rawValue) is taken back")
+    return Reply("The sign-off of the \(role.rawValue) is withdrawn")
   }
 }

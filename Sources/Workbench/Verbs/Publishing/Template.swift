@@ -15,7 +15,7 @@ extension Verb {
     ],
     summary: "look for mistakes in a template of your own, or list the names it can use",
     details: [
-      "A template is Mustache: {{title}}, {{#claims}} … {{/claims}}. Texts are made harmless in the "
+      "A template is Mustache: {{title}}, {{#claims}} … {{/claims}}. Texts are escaped in the "
         + "language of the file, which its ending tells: .md, .html, .txt, each with or without "
         + ".mustache behind it. {{> name}} takes in the file name with the same ending from the same "
         + "folder."

@@ -6,7 +6,7 @@ extension Verb {
     "restore",
     group: .safety,
     forms: [CommandForm([Parameter("N", "the number of the state", .number)])],
-    summary: "go back to state N; undo takes that back",
+    summary: "go back to state N; undo reverses that",
     examples: ["restore 1"]
   ) { desk, typed throws(Problem) in
     let sequence = try desk.stateNumber(typed)
@@ -25,7 +25,7 @@ extension Verb {
     }
     return Reply(
       "Back to the state after change \(sequence): "
-        + "\(Wording.count(kept.count, "thing")) changed. undo takes it back."
+        + "\(Wording.count(kept.count, "thing")) changed. undo reverses it."
     )
   }
 }

@@ -4,7 +4,7 @@ extension Verb {
   static let save = Verb(
     "save",
     group: .safety,
-    forms: [CommandForm([Parameter("NAME", "the name", .name(.file))])],
+    forms: [CommandForm([Parameter("NAME", "the name", .name(.file)).optional])],
     summary: "write the session under another name and go on there",
     details: [
       "There is no need to save: every change is on disk before the prompt returns. This is for a "
@@ -13,7 +13,11 @@ extension Verb {
     ],
     examples: ["save second-opinion"]
   ) { desk, typed throws(Problem) in
-    let other = try desk.ports.saveAs(desk.session, typed.text("NAME")?.text ?? "", desk.store)
+    guard let name = typed.text("NAME")?.text else {
+      try desk.store.makeDurable(desk.session)
+      return Reply("Everything is saved: \(desk.store.path). save NAME writes a copy.")
+    }
+    let other = try desk.ports.saveAs(desk.session, name, desk.store)
     let old = desk.store
     desk.store = other
     var notices: [String] = []

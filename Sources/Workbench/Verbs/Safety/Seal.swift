@@ -8,8 +8,8 @@ extension Verb {
     summary: "take a source that needs protection out of everything that leaves, at once",
     details: [
       "Also out of every version that was published; readers are told that evidence was withdrawn, and "
-        + "on which day. The reason stays at the desk, as a note on the source. forget removes the source "
-        + "itself."
+        + "on which day. The reason stays at the desk, as a note on the source. undo and restore leave it "
+        + "sealed; source @1 visibility=desk unseals it. forget removes the source itself."
     ],
     examples: ["seal @1 She fears for her post."]
   ) { desk, typed throws(Problem) in

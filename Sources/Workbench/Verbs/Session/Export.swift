@@ -42,7 +42,7 @@ extension Desk {
         .input,
         "a report is of the whole session, and of one",
         place: request.place,
-        remedy: "Leave out what stands for less, or more: export markdown FILE"
+        remedy: "Name neither claims nor sessions: export markdown FILE"
       )
     }
     var report = ReportRequest(command: "export markdown")

@@ -5,7 +5,7 @@ extension Verb {
     "redo",
     group: .session,
     forms: [CommandForm([Parameter("N", "a number of changes", .number).optional])],
-    summary: "make a change again that was taken back",
+    summary: "redo a change that was undone",
     examples: ["redo"]
   ) { desk, typed throws(Problem) in
     let count = try typed.positiveNumber("N", "a number of changes") ?? 1
@@ -33,6 +33,6 @@ extension Desk {
     if let place = edits.last.flatMap(place), !isAtClaim {
       cursor = .sentence(nextUncovered(after: place.upperBound - 1) ?? place.lowerBound)
     }
-    return stepped(edits, of: count, "redo", "made again")
+    return stepped(edits, of: count, "redo", "redone")
   }
 }

@@ -12,7 +12,7 @@ extension Verb {
         + "is gone is listed; nothing is lost: a claim whose text is gone stays, and one whose text "
         + "was changed asks for another look until it is rated again. Fixes that were made are "
         + "recognised, and those that were not. Sentences that are new get their items where the "
-        + "session has any. undo takes the whole of it back.",
+        + "session has any. one undo reverses all of it.",
       "A URL is fetched only here and when an article is opened.",
     ],
     examples: ["reload", "reload corrected.txt"]

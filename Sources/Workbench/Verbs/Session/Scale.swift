@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 extension Verb {
   static let scale = Verb(
@@ -16,7 +17,7 @@ extension Verb {
       "Built in: \(Scale.builtIn.map(\.name).joined(separator: ", ")). A scale of your own is read "
         + "from a JSON file.",
       "Where ratings are in use, say what becomes of each that the new scale does not have: "
-        + "OLD=NEW gives another, OLD=keep leaves the verdict as it is, OLD=drop takes it off.",
+        + "OLD=NEW gives another, OLD=keep leaves the verdict as it is, OLD=drop removes it.",
     ],
     examples: ["scale", "scale politifact"]
   ) { desk, typed throws(Problem) in
@@ -126,7 +127,7 @@ extension Desk {
       case .drop:
         moved.verdicts = []
         moved.status = .open
-        counts["\(verdict.rating) is taken off", default: 0] += 1
+        counts["\(verdict.rating) is removed", default: 0] += 1
       case .become(let rating):
         moved.verdicts.append(
           Verdict(

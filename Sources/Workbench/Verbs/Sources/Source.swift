@@ -53,7 +53,7 @@ extension Desk {
     if words.count > 1, let url = words.first(where: WebAddress.isOne) {
       throw Problem(
         .input,
-        "what stands beside the URL \(Wording.excerpt(url, 60)) is no field",
+        "unknown field beside the URL \(Wording.excerpt(url, 60))",
         place: place,
         remedy:
           "Write FIELD=VALUE, and a value with spaces or quotation marks as «VALUE»; a URL in "

@@ -16,7 +16,7 @@ extension Verb {
         + "show. A key acts at once, without Enter: the digits 1 to 9 are the ratings in the order of the "
         + "scale; a rating's key of one letter is that rating, and the first letter of longer keys waits "
         + "for the next one.",
-      "Then: n nothing to check, l later, o note, r reason and s source for the rating that follows, "
+      "Then: n nothing to check, . the same as before (rating, sources and reason), l later, o note, r reason and s source for the rating that follows, "
         + "c claim from words, e editor, b back, j or space skip, z undo, : any command, q quit, "
         + "? the keys that are valid now. An action whose letter begins a rating's key is typed as a "
         + "capital. ^C leaves.",
@@ -28,7 +28,7 @@ extension Verb {
       "review stale walks the sentences that changed since they were judged, those first in which fixes were "
         + "made as they were decided: h says that what was judged holds still (of all such fixes together); "
         + "a rating, n or a command judges again.",
-      "Each key that changes something makes one change, which z or undo takes back. In a script, each "
+      "Each key that changes something makes one change, which z or undo reverses. In a script, each "
         + "line is a key, with its text behind it or on the next line: o ask Kim; f @2 the reason. A line "
         + "q ends the review; commands stand behind it, and none is taken for a key.",
     ],

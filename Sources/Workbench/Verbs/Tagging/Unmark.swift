@@ -5,7 +5,7 @@ extension Verb {
     "unmark",
     group: .tagging,
     forms: [CommandForm([.places.optional])],
-    summary: "take the marks off sentences, or what was checked off items",
+    summary: "remove the marks of sentences, or the checks of items",
     examples: ["unmark 4", "unmark i9"]
   ) { desk, typed throws(Problem) in
     let places = try desk.places(typed)
@@ -17,6 +17,6 @@ extension Verb {
     }
     let marks = desk.marks(touching: try desk.passages(typed))
     try desk.commit(marks.map { Change(from: $0, to: nil) })
-    return Reply("\(Wording.count(marks.count, "mark")) taken off")
+    return Reply("\(Wording.count(marks.count, "mark")) removed")
   }
 }

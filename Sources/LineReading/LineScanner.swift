@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 
 /// Reads a typed line from left to right; places are in code points.
 package struct LineScanner: Sendable {
@@ -6,7 +6,7 @@ package struct LineScanner: Sendable {
   private var scalars: [Unicode.Scalar]
   /// Where each scalar begins in the line's UTF-8, and where the last one ends.
   private let offsets: [Int]
-  private(set) var position: Int
+  package private(set) var position: Int
 
   package init(_ line: String) {
     self.line = line
@@ -26,40 +26,44 @@ package struct LineScanner: Sendable {
     skipSpace()
   }
 
-  var isAtEnd: Bool { position >= scalars.count }
+  package var isAtEnd: Bool { position >= scalars.count }
 
   /// The same line, read only up to a place; messages still show all of it.
-  func limited(to end: Int) -> LineScanner {
+  package func limited(to end: Int) -> LineScanner {
     var copy = self
     copy.scalars.removeSubrange(max(position, min(end, scalars.count))...)
     return copy
   }
 
   /// The next scalar, without taking it.
-  var peek: Unicode.Scalar? { isAtEnd ? nil : scalars[position] }
+  package var peek: Unicode.Scalar? { isAtEnd ? nil : scalars[position] }
 
-  func peek(_ offset: Int) -> Unicode.Scalar? {
+  /// A scalar so many behind the next one, without taking it; nil behind the end.
+  package func peek(_ offset: Int) -> Unicode.Scalar? {
     position + offset < scalars.count ? scalars[position + offset] : nil
   }
 
-  mutating func advance(_ count: Int = 1) {
+  /// Takes so many scalars, at most all.
+  package mutating func advance(_ count: Int = 1) {
     position = min(scalars.count, position + count)
   }
 
-  mutating func advanceToEnd() { position = scalars.count }
+  /// Takes everything.
+  package mutating func advanceToEnd() { position = scalars.count }
 
-  mutating func skipSpace() {
+  /// Takes the white space that comes next.
+  package mutating func skipSpace() {
     while let scalar = peek, scalar.properties.isWhitespace { position += 1 }
   }
 
   /// The next word (up to white space), without taking it.
-  func peekWord() -> String {
+  package func peekWord() -> String {
     var copy = self
     return copy.word()
   }
 
   /// Takes the next word and the white space behind it; empty at the end.
-  mutating func word() -> String {
+  package mutating func word() -> String {
     let start = position
     while let scalar = peek, !scalar.properties.isWhitespace { position += 1 }
     let word = text(start..<position)
@@ -68,7 +72,7 @@ package struct LineScanner: Sendable {
   }
 
   /// Takes a word with the white space behind it; quotation marks in it, which stay, keep white space.
-  mutating func wordWithQuotations() -> String {
+  package mutating func wordWithQuotations() -> String {
     let start = position
     var closing: Unicode.Scalar?
     while let scalar = peek, closing != nil || !scalar.properties.isWhitespace {
@@ -85,7 +89,7 @@ package struct LineScanner: Sendable {
   }
 
   /// Takes a word or a text in quotation marks; nil at the end or when no mark closes it.
-  mutating func wordOrQuoted() -> String? {
+  package mutating func wordOrQuoted() -> String? {
     if let quoted = quoted() {
       skipSpace()
       return quoted
@@ -97,7 +101,7 @@ package struct LineScanner: Sendable {
   /// Takes a text in plain or typographic double quotation marks, without them.
   ///
   /// Nil, with nothing taken, when there is none or it is not closed.
-  mutating func quoted() -> String? {
+  package mutating func quoted() -> String? {
     let start = position + 1
     if let end = balancedClosing(from: start) {
       defer { position = end + 1 }
@@ -169,10 +173,10 @@ package struct LineScanner: Sendable {
   }
 
   /// Whether a text in quotation marks begins here.
-  var isAtQuotation: Bool { !Self.closingMarks(for: peek).isEmpty }
+  package var isAtQuotation: Bool { !Self.closingMarks(for: peek).isEmpty }
 
   /// Takes what stands before a mark, and the mark; nil, with nothing taken, where there is none.
-  mutating func take(upTo mark: Character) -> String? {
+  package mutating func take(upTo mark: Character) -> String? {
     guard let scalar = mark.unicodeScalars.first,
       let end = scalars[position...].firstIndex(of: scalar)
     else { return nil }
@@ -184,7 +188,7 @@ package struct LineScanner: Sendable {
   }
 
   /// Takes `--`, which ends addresses and sources: what follows is text.
-  mutating func takeSeparator() -> Bool {
+  package mutating func takeSeparator() -> Bool {
     guard peekWord() == "--" else { return false }
     _ = word()
     return true
@@ -192,14 +196,14 @@ package struct LineScanner: Sendable {
 
   /// Whether the next word, if it is an address, can hardly be the beginning of a text: `c7`, `3.2`,
   /// `title`, `_` and `.`, but not `600`, `"so-called"` or `- and`.
-  var beginsWithTellingAddress: Bool {
+  package var beginsWithTellingAddress: Bool {
     guard let first = peek else { return false }
     if ("0"..."9").contains(first) { return peekWord().contains(".") }
     return !"\"“„‟«/+-$".unicodeScalars.contains(first)
   }
 
   /// Takes everything to the end of the line, without white space at its end.
-  mutating func rest() -> String {
+  package mutating func rest() -> String {
     var end = scalars.count
     while end > position, scalars[end - 1].properties.isWhitespace { end -= 1 }
     defer { position = scalars.count }
@@ -207,12 +211,13 @@ package struct LineScanner: Sendable {
   }
 
   /// Everything to the end of the line, as it was typed.
-  func remainder() -> String { text(position..<scalars.count) }
+  package func remainder() -> String { text(position..<scalars.count) }
 
   /// Where a scalar begins, in UTF-8 bytes of the line.
-  func offset(of position: Int) -> Int { offsets[position] }
+  package func offset(of position: Int) -> Int { offsets[position] }
 
-  func text(_ range: Range<Int>) -> String {
+  /// The scalars in a range, as they were typed.
+  package func text(_ range: Range<Int>) -> String {
     let utf8 = line.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: offsets[range.lowerBound])
     let end = utf8.index(utf8.startIndex, offsetBy: offsets[range.upperBound])
@@ -220,11 +225,12 @@ package struct LineScanner: Sendable {
   }
 
   /// The place of the next word, for messages.
-  func place() -> Problem.Place {
+  package func place() -> Problem.Place {
     place(at: position)
   }
 
-  func place(at position: Int) -> Problem.Place {
+  /// A place in the line, for messages.
+  package func place(at position: Int) -> Problem.Place {
     Problem.Place(column: position + 1, excerpt: line)
   }
 

@@ -1,7 +1,7 @@
-import FactModel
+package import FactModel
 
 /// A place as it is typed, before it is looked up in the article.
-enum Address: Equatable {
+package enum Address: Equatable {
   /// A block or a run of body blocks: `3`, `3-5`, `title`, `h1`.
   case blocks(String, through: String?)
   /// `3.2`, `3.2-4`, `standfirst.2`; sentences from 1.
@@ -28,19 +28,25 @@ enum Address: Equatable {
   case justTagged
   /// `/word`
   case search(String)
+  /// `n`, and `N` for the place before: what `/word` looked for last.
+  case searchAgain(backwards: Bool)
 }
 
 /// Recognises addresses by their form alone; whether they name something is decided later.
-struct AddressParser {
+package struct AddressParser {
   /// The labels of display blocks in the article: `title`, `h1`, and so on.
-  let displayLabels: [String]
+  package let displayLabels: [String]
+
+  package init(displayLabels: [String]) {
+    self.displayLabels = displayLabels
+  }
 
   /// Takes an address at the scanner's place.
   ///
   /// Nil, with nothing taken, where there is none.
   ///
   /// - Throws: A problem when something begins like an address and is none: `3.x`, `"open`.
-  func parse(_ scanner: inout LineScanner) throws(Problem) -> Address? {
+  package func parse(_ scanner: inout LineScanner) throws(Problem) -> Address? {
     guard let first = scanner.peek else { return nil }
     let start = scanner
     switch first {

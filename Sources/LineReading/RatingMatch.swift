@@ -1,13 +1,17 @@
-import FactModel
+package import FactModel
 
 /// Recognises a rating of a scale in what was typed.
-struct RatingMatch {
-  let scale: Scale
+package struct RatingMatch {
+  package let scale: Scale
+
+  package init(scale: Scale) {
+    self.scale = scale
+  }
 
   /// Takes a rating by its key, its name or the unique beginning of either.
   ///
   /// - Throws: A problem that lists those that could be meant.
-  func rating(_ scanner: inout LineScanner) throws(Problem) -> Scale.Rating {
+  package func rating(_ scanner: inout LineScanner) throws(Problem) -> Scale.Rating {
     if let rating = exact(&scanner) { return rating }
     let word = scanner.peekWord()
     let (candidates, after) = beginning(scanner)
@@ -32,7 +36,7 @@ struct RatingMatch {
   }
 
   /// Takes a rating given by its key or its whole name (in words or with hyphens).
-  func exact(_ scanner: inout LineScanner) -> Scale.Rating? {
+  package func exact(_ scanner: inout LineScanner) -> Scale.Rating? {
     let word = scanner.peekWord().lowercased()
     if let rating = scale.ratings.first(where: { $0.key == word }) {
       _ = scanner.word()
@@ -51,7 +55,7 @@ struct RatingMatch {
   }
 
   /// The ratings whose key or name begins with a word.
-  func candidates(_ word: String) -> [Scale.Rating] {
+  package func candidates(_ word: String) -> [Scale.Rating] {
     let wanted = word.lowercased()
     guard !wanted.isEmpty else { return [] }
     return scale.ratings.filter {
@@ -63,7 +67,7 @@ struct RatingMatch {
   ///
   /// One word is tried first; further ones are taken only where they decide between several
   /// (`mostly f`).
-  func beginning(_ scanner: LineScanner) -> (ratings: [Scale.Rating], after: LineScanner) {
+  package func beginning(_ scanner: LineScanner) -> (ratings: [Scale.Rating], after: LineScanner) {
     var after = scanner
     var typed = after.word()
     var ratings = candidates(typed)
@@ -78,7 +82,7 @@ struct RatingMatch {
   }
 
   /// The name as one word: `mostly-false`.
-  static func slug(_ name: String) -> String {
+  package static func slug(_ name: String) -> String {
     name.lowercased().split(separator: " ").joined(separator: "-")
   }
 
@@ -96,5 +100,5 @@ struct RatingMatch {
 
 extension Scale {
   /// Whether one of its ratings is typed so.
-  func hasKey(_ word: String) -> Bool { ratings.contains { $0.key == word } }
+  package func hasKey(_ word: String) -> Bool { ratings.contains { $0.key == word } }
 }
