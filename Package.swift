@@ -150,7 +150,9 @@ let package = Package(
     // article, claim, source, verdict, scale, edit, session, journal; their JSON
     room("FactModel", "OrderedJSON", "Digest", small: true),
     // two copies of a session → one, with what they changed differently
-    room("Merging", "FactModel", "OrderedJSON", small: true),
+    room("Merging", "FactModel", "OrderedJSON", "Anchoring", small: true),
+    // an article and its next reading → where each passage went
+    room("Anchoring", "FactModel", small: true),
     // session → what is wrong with it: whether its parts and its edits agree
     room("Auditing", "FactModel", small: true),
     // bytes → text, blocks, sentences, facts
@@ -177,7 +179,15 @@ let package = Package(
     // article → checkable items; what dates mean, who is quoted, names in all spellings
     room("ItemFinding", "FactModel"),
     // release → and session ← the formats of the field, one file each
-    room("Interchange", "FactModel", "OrderedJSON", "DocumentReading", "Release", small: true),
+    room(
+      "Interchange",
+      "FactModel",
+      "OrderedJSON",
+      "Anchoring",
+      "DocumentReading",
+      "Release",
+      small: true
+    ),
     // what was rated before: words of claims, how alike they are, what they say otherwise
     room("EarlierWork", "FactModel", "OrderedJSON", "Release", "Interchange", small: true),
     // a typed line → words, addresses, ratings, by their form alone
@@ -186,6 +196,7 @@ let package = Package(
     room(
       "Workbench",
       "FactModel",
+      "Anchoring",
       "LineReading",
       "OrderedJSON",
       "Digest",
@@ -216,7 +227,6 @@ let package = Package(
       "Auditing",
       "Merging",
       "Release",
-      "Workbench",
       small: true
     ),
     // readline: prompt, completion, colour, signals
@@ -255,6 +265,7 @@ let package = Package(
     adapter(
       "FactdeskApp",
       "FactModel",
+      "Anchoring",
       "OrderedJSON",
       "Digest",
       "Auditing",
@@ -351,7 +362,15 @@ let package = Package(
     tests("PublishingTests", "Publishing", "Release", "FactModel", "OrderedJSON"),
     tests("FormsTests", "Forms"),
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
-    tests("FactModelTests", "FactModel", "OrderedJSON", "Digest", "Auditing", "Merging"),
+    tests(
+      "FactModelTests",
+      "FactModel",
+      "OrderedJSON",
+      "Digest",
+      "Anchoring",
+      "Auditing",
+      "Merging"
+    ),
     tests("ArticleReadingTests", "ArticleReading", "FactModel"),
     tests("DocumentReadingTests", "DocumentReading", "ArticleReading", "FactModel"),
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
@@ -393,6 +412,7 @@ let package = Package(
     tests(
       "SessionFilesTests",
       "SessionFiles",
+      "Anchoring",
       "Auditing",
       "Release",
       "FactModel",

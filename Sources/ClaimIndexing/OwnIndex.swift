@@ -45,12 +45,13 @@ struct OwnIndex {
 
   /// Brings it up to these.
   func update(_ listings: [CheckFiles.Listing], open: String) throws(Problem) -> Update {
+    var read: [OwnRecords.Record] = []
     if let note = note(), !isAnyGone(listings, note, open) {
       let changed = changed(listings, note, open)
       if changed.isEmpty { return Update(notices: note.notices) }
-      if let update = try extend(note, with: changed) { return update }
+      if let update = try extend(note, with: changed, &read) { return update }
     }
-    return try rebuild(listings.filter { $0.key != open })
+    return try rebuild(listings.filter { $0.key != open }, read)
   }
 
   /// Removes it, and what is kept of a session.
@@ -92,9 +93,12 @@ struct OwnIndex {
   // MARK: Adding to it
 
   /// Adds sessions of which nothing is gone; nil where the whole is to be built.
+  ///
+  /// `read`: The sessions that were read for it.
   private func extend(
     _ note: OwnNote,
-    with changed: [CheckFiles.Listing]
+    with changed: [CheckFiles.Listing],
+    _ read: inout [OwnRecords.Record]
   ) throws(Problem) -> Update? {
     guard changed.count <= Self.mostAdded,
       let size = FileBytes.size(recordsPath), size < 2 * note.builtSize + Self.slack
@@ -106,6 +110,7 @@ struct OwnIndex {
       var added: [(check: KnownCheck, data: [UInt8], key: String)] = []
       for listing in changed {
         let record = OwnRecords.record(listing, files)
+        read.append(record)
         let known = Set(try reader.data(labelled: Self.label(listing.key)))
         let data = record.checks.map(OwnRecords.data)
         guard known.isSubset(of: data) else { return nil }
@@ -152,8 +157,12 @@ struct OwnIndex {
 
   // MARK: Building it
 
-  private func rebuild(_ listings: [CheckFiles.Listing]) throws(Problem) -> Update {
+  private func rebuild(
+    _ listings: [CheckFiles.Listing],
+    _ read: [OwnRecords.Record]
+  ) throws(Problem) -> Update {
     var records = OwnRecords(FileBytes.read(recordsPath))
+    for record in read { records.put(record) }
     try records.update(listings, files)
     if records.records.isEmpty {
       folder.remove()

@@ -48,6 +48,9 @@ struct OwnRecords {
     records.keys.sorted().compactMap { records[$0] }.flatMap(\.line)
   }
 
+  /// Takes a record in place of another of the same session.
+  mutating func put(_ record: Record) { records[record.listing.key] = record }
+
   /// Brings the records up to what is there.
   mutating func update(
     _ listings: [CheckFiles.Listing],

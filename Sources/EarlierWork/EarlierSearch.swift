@@ -15,6 +15,36 @@ package protocol EarlierSearch {
   func forget(_ session: EntityID)
 }
 
+extension EarlierSearch {
+  /// Every rated appearance of a claim, in whatever session, the newest first; and what the person
+  /// should know.
+  ///
+  /// What one of them was declared to be the same as, the others are, too.
+  package func appearances(
+    of claim: Claim,
+    with open: SessionAtDesk
+  ) throws(Problem) -> (matches: [EarlierMatch], notices: [String]) {
+    var ids = [claim.id] + claim.same.map(\.claim)
+    var looked = 0
+    var found: [EarlierMatch] = []
+    var notices: [String] = []
+    while looked < ids.count {
+      var query = EarlierQuery(claim: "")
+      query.labels = [SearchedText.label(of: ids[looked])]
+      query.limit = 50
+      let answer = try search(query, with: open)
+      if looked == 0 { notices = answer.notices }
+      for match in answer.matches {
+        guard let place = match.known.place else { continue }
+        if !found.contains(where: { $0.known.place?.claim == place.claim }) { found.append(match) }
+        for id in [place.claim] + place.same where !ids.contains(id) { ids.append(id) }
+      }
+      looked += 1
+    }
+    return (found.sorted { $0.known.day > $1.known.day }, notices)
+  }
+}
+
 /// The session at the desk.
 package struct SessionAtDesk {
   package var name: String

@@ -152,14 +152,18 @@ extension ExchangeFormat {
       )
     }
     let gone = Self.gone(sessions, anchors)
-    let sessions = anchors == .places ? sessions.map(\.inText) : sessions
+    var sessions = anchors == .places ? sessions.map(\.inText) : sessions
+    let marks = carries.contains(.retraction)
+    // Formats for readers leave such claims out.
+    let retracted = isForReaders ? [] : sessions.flatMap { $0.retracted(marks: marks) }
+    if !retracted.isEmpty { sessions = sessions.map { $0.standing(marks: marks) } }
     let written = try write(sessions)
     return Exported(
       bytes: written.bytes,
       mark: written.mark,
       companions: written.companions,
-      notices: Self.keptBack(sessions) + Self.stale(sessions) + gone + losses(of: sessions)
-        + written.notices,
+      notices: Self.keptBack(sessions) + Self.stale(sessions) + Self.retracted(retracted) + gone
+        + losses(of: sessions) + written.notices,
       claims: sessions.reduce(0) { $0 + $1.claims.count } - written.leftOut
     )
   }
@@ -200,6 +204,13 @@ extension ExchangeFormat {
       "The sentences of \(names) read otherwise than when they were rated, so that rating is left out: "
         + "stale shows them."
     ]
+  }
+
+  /// Says that ratings do not stand any more.
+  private static func retracted(_ labels: [String]) -> [String] {
+    guard !labels.isEmpty else { return [] }
+    let verb = labels.count == 1 ? "was" : "were"
+    return ["\(Wording.list(labels)) \(verb) retracted, so that rating is left out."]
   }
 
   private static func keptBack(_ sessions: [ExportMaterial]) -> [String] {

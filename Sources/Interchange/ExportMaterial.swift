@@ -47,6 +47,30 @@ package struct ExportMaterial: Sendable {
     return ExportMaterial(release, name, options, claims: placed)
   }
 
+  /// Whether a claim's rating is one that readers were told not to go by, and the format cannot say so.
+  ///
+  /// `marks`: Whether it can of a single claim. What was rated after all was retracted is new work.
+  private func isRetracted(_ claim: Claim, marks: Bool) -> Bool {
+    guard let verdict = claim.verdict else { return false }
+    if claim.retraction != nil { return !marks }
+    return release.retraction.map { verdict.signed.at <= $0.signed.at } ?? false
+  }
+
+  /// The labels of the claims whose ratings are left out because they are retracted.
+  func retracted(marks: Bool) -> [String] {
+    claims.filter { isRetracted($0, marks: marks) }.map(\.label)
+  }
+
+  /// The material without the ratings of claims that are retracted.
+  func standing(marks: Bool) -> ExportMaterial {
+    let standing = claims.map { whole in
+      var claim = whole
+      if isRetracted(whole, marks: marks) { claim.verdicts = [] }
+      return claim
+    }
+    return ExportMaterial(release, name, options, claims: standing)
+  }
+
   /// The passages that are not in the article any more.
   var gonePassages: Int {
     claims.reduce(0) { $0 + $1.passages.count(where: \.isGone) }

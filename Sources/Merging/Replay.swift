@@ -1,3 +1,4 @@
+import Anchoring
 import FactModel
 import OrderedJSON
 
@@ -186,7 +187,9 @@ extension Replay {
   ) throws(FormatProblem) {
     let from = reading(knownTo: position)
     let to = session.article.hash
-    guard from != to else { return }
+    // What comes with another reading lies in that.
+    let bringsReading = past.edits[position - 1].intent.contains { $0.key == .article }
+    guard from != to, !bringsReading else { return }
     try anchor(&object, from, to) { id in
       guard let passages, let id else { return true }
       return passages.contains(id)

@@ -1,7 +1,6 @@
-import FactModel
+package import FactModel
 import Glibc
 import OrderedJSON
-package import Workbench
 
 /// The log of what was done with whole sessions: `desk.log` in their folder.
 ///

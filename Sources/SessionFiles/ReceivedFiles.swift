@@ -2,7 +2,6 @@ import Auditing
 import Digest
 package import FactModel
 import Glibc
-import Workbench
 
 /// What arrived before it was read as an article, kept beside a session: a folder with one file for
 /// each, named by its SHA-256.

@@ -25,19 +25,19 @@ extension SessionFile {
     guard reading.newerVersion == nil, reading.base.olderVersion == nil else {
       throw file.refusal("\(damage.place): \(damage.what)")
     }
-    var session: Session
+    let edits: HandEdits
     do throws(FormatProblem) {
-      session = try HandEdits(in: reading.session, since: file.earlier())
-        .accepted(from: reading.session, id, signed, command: command)
+      edits = try HandEdits(in: reading.session, since: file.earlier())
     } catch {
       throw file.refusal("\(error.place) \(error.what)")
     }
-    return try file.write(&session, over: reading)
+    let session = try edits.accepted(from: reading.session, id, signed, command: command)
+    return try file.write(session, over: reading)
   }
 
   /// Writes what was accepted, with the changes of a journal that fit it.
   private func write(
-    _ session: inout Session,
+    _ session: Session,
     over reading: SessionReading
   ) throws(Problem) -> String {
     if let journal = reading.journal, let last = journal.entries.last,

@@ -1,6 +1,5 @@
 package import FactModel
 import Glibc
-package import Workbench
 
 /// A session in a folder: `NAME.json`, with `NAME.journal` beside it for the edits that it does not
 /// hold yet, `NAME.lock` and `NAME.json.old`, the session file as it was written before.
@@ -37,7 +36,7 @@ package final class SessionFile: SessionStore {
 
   package var path: String { paths.session }
 
-  private init(_ name: String, in folder: SessionFolder) {
+  init(_ name: String, in folder: SessionFolder) {
     self.name = name
     self.folder = folder
     paths = SessionPaths(name, in: folder.path)

@@ -1,6 +1,5 @@
 package import FactModel
 import Glibc
-package import Workbench
 
 /// What is done with a whole session, by whom and when.
 package struct SessionMove: Sendable {

@@ -3,6 +3,7 @@ import OrderedJSON
 import TestSupport
 import Testing
 
+@testable import Anchoring
 @testable import FactModel
 
 /// Another reading of the article, as an edit.

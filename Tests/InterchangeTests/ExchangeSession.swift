@@ -203,7 +203,6 @@ struct ExchangeSession {
     first.fix?.decision = Fix.Decision(kind: .accepted, signed: made.signed)
     first.legal = LegalFlag(reason: "Names a person.", signed: made.signed)
     first.risk = AcceptedRisk(text: "He may sue.", signed: made.signed)
-    first.retraction = Retraction(reason: "Not his words.", signed: made.signed)
     try made.apply([Change(from: nil, to: first)])
 
     var part = Claim(

@@ -26,7 +26,10 @@ struct JSONLinesReadingTests {
           + #""evidence": [\#(evidence)], "future": 1"#
       )
       + Self.claim("c1.1", #""restatement": "It has 240.", "below": "c1""#)
-      + #"{"type": "mark", "session": "mill", \#(Self.article), "label": "m1"}"#
+      + #"{"type": "mark", "session": "mill", \#(Self.article), "label": "m1"}"# + "\n"
+      + #"{"type": "source", "label": "@1", \#(Self.article), "session": "mill", "url": "https://a.example/1"}"#
+      + "\n"
+      + #"{"type": "source", "label": "@2", \#(Self.article), "session": "mill", "title": "B"}"#
     let made = try ImportCase(file)
     #expect(made.misfits == [])
     let first = try #require(made.claims.first)
@@ -36,7 +39,10 @@ struct JSONLinesReadingTests {
     #expect(made.session.sources.all.map(\.url) == ["https://a.example/1"])
     #expect(made.session.sources.all.map(\.title) == ["A"])
     #expect(made.claims.map(\.number.part) == [nil, 1])
-    for told in ["“earlier verdict” (1)", "“mark” (1)", "“slug of a source” (1)"] {
+    for told in [
+      "“earlier verdict” (1)", "“mark” (1)", "“slug of a source” (1)",
+      "Source “@2” (1) is not taken",
+    ] {
       #expect(made.told.contains(told), "\(told) in \(made.told)")
     }
   }

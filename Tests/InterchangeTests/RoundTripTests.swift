@@ -18,7 +18,9 @@ import Testing
     #expect(trip.misfits.isEmpty, "\(trip.misfits)")
     for content in Content.allCases where !(trip.isOnSameArticle && content == .text) {
       // What is not there to begin with is not kept.
-      if name == "averitec", content.values(in: trip.out).isEmpty { continue }
+      if name == "averitec" || content == .retraction, content.values(in: trip.out).isEmpty {
+        continue
+      }
       let isKept = trip.keeps(content)
       let isDocumented = format.returns.contains(content)
       #expect(
@@ -28,7 +30,7 @@ import Testing
     }
   }
 
-  /// AVeriTeC has no claims without a verdict, about who said something, or retracted.
+  /// AVeriTeC has no claims without a verdict, or about who said something.
   private func session(for name: String) throws -> Session {
     var made = try ExchangeSession.full(scale: scale(of: name))
     guard name == "averitec" else { return made.session }
@@ -39,7 +41,6 @@ import Testing
       }
       var standing = claim
       standing.about = .content
-      standing.retraction = nil
       try made.apply([Change(from: claim, to: standing)])
     }
     return made.session
@@ -48,8 +49,31 @@ import Testing
   @Test(arguments: readable.filter { $0 != "averitec" })
   func everythingIsThereToBeTested(_ name: String) throws {
     let material = ExportMaterial(try session(for: name), name: "x", with: .notes)
-    for content in Content.allCases {
+    for content in Content.allCases where content != .retraction {
       #expect(!content.values(in: material).isEmpty, "\(content)")
+    }
+  }
+
+  /// Where a format cannot say that a claim is retracted, it has the claim without its rating.
+  @Test(arguments: FormatTable.formats.filter { $0.holds == .claims })
+  func whatIsRetractedHasNoRating(_ format: ExchangeFormat) throws {
+    let made = try ExchangeSession.full()
+    let first = try #require(made.session.claims.all.first { $0.verdict != nil })
+    func exported(_ fill: (inout Claim) -> Void) throws -> Exported {
+      var made = made
+      var after = first
+      fill(&after)
+      try made.apply([Change(from: first, to: after)])
+      return try format.export([ExportMaterial(made.session, name: "x")])
+    }
+    let retracted = try exported {
+      $0.retraction = Retraction(reason: "Not his words.", signed: made.signed)
+    }
+    if format.carries.contains(.retraction) {
+      #expect(String(decoding: retracted.bytes, as: UTF8.self).contains("Not his words."))
+    } else {
+      #expect(retracted.bytes == (try exported { $0.verdicts = [] }).bytes)
+      #expect(retracted.notices.contains { $0.contains("retracted") }, "\(retracted.notices)")
     }
   }
 

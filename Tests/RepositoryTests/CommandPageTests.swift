@@ -85,7 +85,7 @@ import Workbench
     case "decide", "clear":
       ["2.1 f", "fix c2 Before.", "flag legal c2 Names a group."]
     case "forget": ["source second", "source third slug=insider"]
-    case "open", "archive", "delete": ["rename other", "new article.txt", "1.1 f"]
+    case "open", "archive", "delete", "same": ["rename other", "new article.txt", "1.1 f"]
     case "unarchive": ["rename put-away", "archive"]
     case "undelete": ["rename thrown-away", "delete"]
     case "unalias": ["alias fq = f"]

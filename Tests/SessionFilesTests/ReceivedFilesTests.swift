@@ -1,3 +1,4 @@
+import Anchoring
 import Auditing
 import Digest
 import FactModel

@@ -551,6 +551,7 @@ package struct RandomEntities {
       patches: []
     )
     for _ in 0..<Int.random(in: 0...2, using: &generator) { edit.patches += patch() }
+    if chance(3) { edit.wanted = patch() }
     return edit
   }
 }

@@ -1,5 +1,6 @@
 /// A sheet of a spreadsheet, as texts.
 package struct DocumentSheet: Sendable, Equatable {
+  /// A row with something in it.
   package struct Row: Sendable, Equatable {
     /// From 1, as the spreadsheet numbers it.
     package var number: Int

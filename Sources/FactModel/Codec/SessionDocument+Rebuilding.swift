@@ -22,38 +22,17 @@ extension SessionDocument {
     if let position = log.brokenLink {
       throw FormatProblem("was changed", at: ["edits[\(position - 1)]"])
     }
-    let conflicts = parts.conflicts
-    (parts.log, parts.conflicts) = (EditLog(), [])
-    var edits: [Edit] = []
+    parts.log = log
+    var session = try HandEdits.beginning(of: try Session(parts))
     for position in stride(from: 1, through: log.count, by: 1) {
-      edits.append(try log.edit(position))
-    }
-    for patch in edits.reversed().flatMap({ $0.patches.reversed() }) {
-      switch patch {
-      case .facts(let fields): try FieldWalk.make(fields.map(\.inverse), in: &parts.facts)
-      case .scale(let before, _): parts.scale = try Scale(json: before)
-      case .article(let before, _): parts.current = before
-      case .made, .removed, .changed: break
-      }
-    }
-    var session = try Session(parts)
-    for edit in edits {
-      let draft = EditDraft(
-        id: edit.id,
-        signed: edit.signed,
-        kind: edit.kind,
-        command: edit.command,
-        changes: try session.changes(of: edit.patches),
-        parents: edit.parents,
-        wanted: edit.wanted
-      )
+      let edit = try log.edit(position)
       do throws(Problem) {
-        try session.apply(draft)
+        try session.apply(edit, line: log.line(position))
       } catch {
-        throw FormatProblem(error.what, at: ["edit \(edit.id)"])
+        throw FormatProblem(error.what, at: ["edits[\(position - 1)]"])
       }
     }
-    session.conflicts = conflicts
+    session.conflicts = parts.conflicts
     let known = ["format", "foldedThrough", "heads", "edits", SessionSeal.key]
     for key in EntityKind.all.map(\.key) + known { _ = reader.take(key) }
     session.extra = reader.extra()

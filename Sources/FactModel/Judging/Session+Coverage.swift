@@ -11,7 +11,8 @@ extension Session {
   /// Whether nobody has settled an item, here or at the first mention of the name.
   package func isOpen(_ item: Item) -> Bool {
     guard !item.passage.isGone, !use.settled.contains(item.id) else { return false }
-    return item.firstMention.map { !use.settled.contains($0) } ?? true
+    guard let first = item.firstMention, item.kind.mentions else { return true }
+    return !use.settled.contains(first)
   }
 
   /// Brings the standing of sentences up to date with a change that was made.

@@ -35,17 +35,11 @@ package struct SessionOverview: Sendable, Equatable {
     counts = ratings.map { byRating[$0] ?? 0 }
     openQueries = session.queries.all.count(where: \.isOpen)
     stale = session.use.uses.count(where: \.isStale)
-    for query in session.queries.all where query.isOpen { note(query.due, query.label) }
-    for contact in session.contacts.all where contact.isOpen { note(contact.due, contact.label) }
+    if let first = session.dueWork.first { (due, dueLabel) = (first.due, first.label) }
   }
 
   private func note(_ names: [String], in list: inout [String]) {
     for name in names where !list.contains(name) { list.append(name) }
-  }
-
-  private mutating func note(_ deadline: Deadline?, _ label: String) {
-    guard let deadline, due.map({ deadline < $0 }) ?? true else { return }
-    (due, dueLabel) = (deadline, label)
   }
 
   /// Whether something is waited for that is overdue.

@@ -41,6 +41,7 @@ package struct HandEdits {
         throw FormatProblem(error.what, at: [Self.edit(position)])
       }
     }
+    session.conflicts = file.conflicts
   }
 
   /// The session that the edits lead to, with what was changed by hand as one edit more.
@@ -90,9 +91,9 @@ package struct HandEdits {
   }
 
   /// The session before its first edit, with the facts and the scale that its edits started from.
-  private static func beginning(of file: Session) throws(FormatProblem) -> Session {
+  static func beginning(of file: Session) throws(FormatProblem) -> Session {
     var parts = file.parts
-    parts.log = EditLog()
+    (parts.log, parts.conflicts) = (EditLog(), [])
     for position in stride(from: file.log.count, to: 0, by: -1) {
       for patch in try file.log.edit(position).patches.reversed() {
         switch patch.inverse {

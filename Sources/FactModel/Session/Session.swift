@@ -114,7 +114,7 @@ package struct Session: Sendable {
   /// - Throws: A problem, with nothing changed, when the edit does not follow the last one or a
   ///   thing is not as the edit expects it.
   mutating func apply(_ edit: Edit, line: ArraySlice<UInt8>) throws(Problem) {
-    guard edit.parents == log.heads else {
+    guard edit.parents.allSatisfy({ log.position(of: $0) != nil }) else {
       throw Problem(
         .damagedSession,
         "edit \(log.count + 1) does not follow edit \(log.count)",

@@ -21,6 +21,11 @@ package enum ItemKind: String, NamedChoice {
   /// Whether it names somebody or something, of which there can be later mentions.
   package var isName: Bool { self == .name || self == .organisation || self == .place }
 
+  /// Whether it can be a later mention: of a name, also by what somebody is called.
+  ///
+  /// Figures, dates and words of others say something new in each sentence.
+  package var mentions: Bool { isName || self == .title }
+
   /// Whether other items may stand inside it.
   package var holdsOthers: Bool { self == .quotation || self == .attribution || self == .title }
 }

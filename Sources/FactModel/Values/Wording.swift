@@ -36,6 +36,11 @@ package enum Wording {
     text.unicodeScalars.lazy.filter(Folding.isWordPart).prefix(2).count == 2
   }
 
+  /// Whether a text goes on in brackets: more of them are opened than closed.
+  package static func opensBracket(_ text: some StringProtocol) -> Bool {
+    text.count { "([".contains($0) } > text.count { ")]".contains($0) }
+  }
+
   /// The words of a text on one line: line breaks and runs of spaces become one space.
   package static func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

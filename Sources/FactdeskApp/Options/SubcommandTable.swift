@@ -73,11 +73,13 @@ package enum SubcommandTable {
       ),
       SubcommandEntry(
         name: "sessions",
-        usage: "sessions [--json] [archived | deleted | MOVE NAME…]",
+        usage: "sessions [--json] [archived | deleted | overdue | WORD… | MOVE NAME…]",
         summary:
           "list the sessions; MOVE is archive, unarchive, delete, undelete, or rename NAME NEW",
         operand: .sessions,
-        words: ["archived", "deleted", "archive", "unarchive", "delete", "undelete", "rename"]
+        words: [
+          "archived", "deleted", "overdue", "archive", "unarchive", "delete", "undelete", "rename",
+        ]
       ),
       SubcommandEntry(
         name: "verify",

@@ -1,3 +1,4 @@
+import Anchoring
 import ArticleReading
 import Digest
 import FactModel

@@ -19,7 +19,7 @@ struct WholeSessions {
       printer.print(try moves.rename(names[0], to: names[1]))
     } else if let kind = words.first.flatMap(SessionMoves.Kind.init), !names.isEmpty {
       for name in names { printer.print(try moves.perform(kind, name)) }
-    } else if let place = SessionsView.place(named: words.first ?? "") {
+    } else if let place = SessionPlace(named: words.first ?? "") {
       try list(place, SessionFilter(names))
     } else if words.first.flatMap(SessionMoves.Kind.init) == nil, words.first != "rename" {
       try list(.desk, SessionFilter(words))

@@ -75,8 +75,8 @@ enum JSONLinesFormat {
   private static func members(of claim: Claim, _ material: ExportMaterial) -> [JSONMember] {
     var members = own(
       claim.json,
-      // Legal flags and accepted risks are for the desk, as notes are.
-      without: Set(["evidence", "questions", "notes"])
+      // Legal flags and accepted risks are for the desk, as notes are; so are the names of sessions.
+      without: Set(["evidence", "questions", "notes", "same"])
         .union(material.release.includesNotes ? [] : ["legal", "risk"])
     )
     func add(_ key: String, _ values: [JSONValue]) {

@@ -78,8 +78,10 @@ extension JSONLinesFormat {
         reading.document.tally.add(.field, "\(key) of a finding", .leftOut)
       }
     case "source":
-      // What a claim uses comes with the claim.
-      break
+      // What a claim uses comes with the claim, which stands before.
+      if name(of: line).map({ !isKnown($0, reading) }) ?? true {
+        reading.document.tally.add(.source, line["label"]?.string ?? "", .leftOut)
+      }
     default: reading.document.tally.add(.annotation, kind, .leftOut)
     }
   }
@@ -162,6 +164,16 @@ extension JSONLinesFormat {
     "label", "id", "slug", "derivedFrom", "text", "received",
   ]
 
+  /// What a source is known by; nil where it has nothing.
+  private static func name(of source: JSONObject) -> String? {
+    let named = source["url"] ?? source["citation"] ?? source["title"] ?? source["label"]
+    return named?.string.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func isKnown(_ name: String, _ reading: ClaimsReading) -> Bool {
+    reading.sources.all.contains { $0.url == name || $0.citation == name || $0.heading == name }
+  }
+
   /// Evidence or an answer with the identity of its source in place of the source.
   private static func withOwnSource(
     _ value: JSONValue,
@@ -172,13 +184,12 @@ extension JSONLinesFormat {
       object.members.removeAll { $0.key == "source" && $0.value == .null }
       return .object(object)
     }
-    let named = whole["url"] ?? whole["citation"] ?? whole["title"] ?? whole["label"]
-    guard let name = named?.string, !name.isEmpty else {
+    guard let name = name(of: whole) else {
       throw FormatProblem("has neither address nor citation nor title", at: ["source"])
     }
-    let isKnown = reading.sources.all.contains { $0.url == name || $0.heading == name }
+    let isNew = !isKnown(name, reading)
     let id = reading.sources.source(named: name)
-    if !isKnown {
+    if isNew {
       let members = whole.members.filter { !sourceMembers.contains($0.key) }
       let number = EntityNumber(1).json
       let source = try Source(

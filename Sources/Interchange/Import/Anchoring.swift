@@ -1,3 +1,4 @@
+import Anchoring
 package import FactModel
 
 /// Finds the passages of a file in an article: where its offsets say, else by the anchoring that

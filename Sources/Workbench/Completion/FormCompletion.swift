@@ -1,3 +1,5 @@
+import FactModel
+
 /// What can stand at a place of the line, for completion.
 enum Completable: Equatable {
   /// A place in the article, or what lies there.

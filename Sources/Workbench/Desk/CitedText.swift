@@ -42,7 +42,7 @@ extension Desk {
     // At the end of a text it is no part of what is said, unless a word before leads up to it.
     for (word, isSource) in zip(words, isMention).reversed() {
       let before = typed[..<word.startIndex]
-      guard isSource, !Self.leadsUp(before) else { break }
+      guard isSource, !Self.leadsUp(before), !Wording.opensBracket(before) else { break }
       cited.text = Self.trimmed(String(before))
     }
     return cited

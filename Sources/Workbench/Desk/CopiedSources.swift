@@ -2,8 +2,6 @@ import FactModel
 
 extension Desk {
   /// Takes a source of another session over, with its fields.
-  ///
-  /// What only means something there (its number, what it repeats, its kept text) stays there.
   func copySource(_ word: TypedText, from session: TypedText) throws(Problem) -> Reply {
     let (found, other) = try ports.readSession(session.text)
     let wanted = word.text.dropFirst().lowercased()
@@ -34,26 +32,9 @@ extension Desk {
         json: known.json
       )
     }
-    var copy = Source(id: ports.newID(), number: self.session.counters.next(Source.kindName))
     let isTaken = self.session.sources.all.contains { $0.slug == source.slug }
-    copy.slug = isTaken ? nil : source.slug
-    copy.kind = source.kind
-    copy.url = source.url
-    copy.citation = source.citation
-    copy.title = source.title
-    copy.authors = source.authors
-    copy.publisher = source.publisher
-    copy.published = source.published
-    copy.accessed = source.accessed
-    copy.archiveURL = source.archiveURL
-    copy.archived = source.archived
-    copy.interest = source.interest
-    copy.grade = source.grade
-    copy.visibility = source.visibility
-    copy.terms = source.terms
-    copy.role = source.role
-    copy.notes = source.notes
-    copy.foreign = source.foreign
+    var copy = source.copied(as: ports.newID(), self.session.counters.next(Source.kindName))
+    if isTaken { copy.slug = nil }
     try commit([Change(from: nil, to: copy)])
     var reply = Reply([SourceView.line(copy, self)], json: copy.json)
     if source.text != nil {

@@ -1,12 +1,5 @@
 import FactModel
 
-/// Something that is waited for until a deadline.
-struct DueWork {
-  let due: Deadline
-  let line: [StyledSpan]
-  let label: String
-}
-
 extension Desk {
   /// What `due=DATE [TIME]` says, and the rest of the line without the time.
   ///
@@ -25,30 +18,23 @@ extension Desk {
     return (due, words.count > 1 ? String(words[1]) : "")
   }
 
-  /// What has a deadline and is still waited for, the first first.
-  var dueWork: [DueWork] {
-    let queries = session.queries.all.compactMap { query -> DueWork? in
-      guard query.isOpen, let due = query.due else { return nil }
-      return DueWork(due: due, line: QueryView.spans(query), label: query.label)
-    }
-    let contacts = session.contacts.all.compactMap { contact -> DueWork? in
-      guard contact.isOpen, let due = contact.due else { return nil }
-      return DueWork(due: due, line: ContactView.spans(contact), label: contact.label)
-    }
-    return (queries + contacts).sorted { $0.due < $1.due }
-  }
-
   /// The lines of what is overdue, and of what is due then, under a heading each.
   func dueLines(onlyOverdue: Bool = false) -> [StyledLine] {
+    let all = session.dueWork
+    guard !all.isEmpty else { return [] }
     let now = ports.now()
-    let all = dueWork
     let late = all.filter { $0.due.isPast(now) }
     let coming = onlyOverdue ? [] : all.filter { !$0.due.isPast(now) }
     var lines: [StyledLine] = []
     for (heading, work) in [("overdue", late), ("due", coming)] where !work.isEmpty {
       lines.append(StyledLine("\(heading) (\(work.count))", .strong))
-      lines += work.map {
-        StyledLine(lead: [StyledSpan("  ")], leadWidth: 4, body: $0.line)
+      lines += work.map { work in
+        let body =
+          switch work {
+          case .query(let query, _): QueryView.spans(query)
+          case .contact(let contact, _): ContactView.spans(contact)
+          }
+        return StyledLine(lead: [StyledSpan("  ")], leadWidth: 4, body: body)
       }
     }
     return lines

@@ -43,7 +43,7 @@ extension Desk {
       changed.map { item in
         var after = item
         after.firstMention = firsts[item.id]
-        return .item(Transition(from: item, to: after))
+        return Change(from: item, to: after)
       }
     )
     return changed.count

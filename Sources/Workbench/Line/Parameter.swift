@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 import LineReading
 
 /// A part of a form that is known by where it stands.

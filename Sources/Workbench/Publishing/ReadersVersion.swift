@@ -101,12 +101,7 @@ extension Desk {
     let first = session.counters.next(Correction.kindName).main
     var entries: [Correction] = []
     for group in groups {
-      let why: (kind: Correction.Kind, text: String)
-      if let given = request.reason {
-        why = given
-      } else {
-        why = try askedReason(for: group, among: groups)
-      }
+      let why = try reason(for: group, among: groups, request)
       entries.append(
         Correction(
           id: ports.newID(),
@@ -124,10 +119,12 @@ extension Desk {
     return entries
   }
 
-  private func askedReason(
+  private func reason(
     for group: PublicDifference.Group,
-    among groups: [PublicDifference.Group]
+    among groups: [PublicDifference.Group],
+    _ request: PublishRequest
   ) throws(Problem) -> (kind: Correction.Kind, text: String) {
+    if let given = request.reason { return given }
     var question = group.inLines.joined(separator: "\n")
     question += "\nWhy? (begin with update: or minor: where it is no correction) "
     var problem: Problem?

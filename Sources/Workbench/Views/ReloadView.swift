@@ -1,4 +1,5 @@
-package import FactModel
+package import Anchoring
+import FactModel
 import OrderedJSON
 
 /// What became of a session's claims, findings and marks when the article was read again.

@@ -15,10 +15,12 @@ package enum SessionsView {
     current: String?,
     now: Timestamp
   ) -> Reply {
-    let wanted = all.filter { filter.matches($0, now) }
+    let wanted = all.filter {
+      filter.matches(name: $0.name, title: $0.title, $0.overview, now)
+    }
     let sessions =
       wanted.filter { $0.overview.isOverdue(now) } + wanted.filter { !$0.overview.isOverdue(now) }
-    let json = JSONValue.array(sessions.map { self.json($0, isOpen: $0.name == current) })
+    let json = JSONValue.array(sessions.map { $0.json(isOpen: $0.name == current) })
     if sessions.isEmpty {
       let words = all.isEmpty ? nothing(in: place) : "None of the sessions is like that."
       return Reply(asides: [StyledLine(words, .dim)], json: json)
@@ -27,16 +29,6 @@ package enum SessionsView {
       sessions.flatMap { lines($0, isOpen: $0.name == current, now) },
       json: json
     )
-  }
-
-  /// The place that a word names; an empty one names the desk.
-  package static func place(named word: String) -> SessionPlace? {
-    switch word {
-    case "": .desk
-    case "archived", "archive": .archive
-    case "deleted", "trash": .trash
-    default: nil
-    }
   }
 
   private static func nothing(in place: SessionPlace) -> String {
@@ -55,7 +47,7 @@ package enum SessionsView {
     let mark = StyledSpan(isOpen ? "> " : "  ", .cursor)
     var facts = [
       Wording.count(session.claims, "claim"),
-      "\(session.covered)/\(session.sentences) sentences (\(percent(session))%)",
+      "\(session.covered)/\(session.sentences) sentences (\(session.percent)%)",
       age(session.changed, now),
     ]
     if let last = session.lastVerdict {
@@ -112,10 +104,6 @@ package enum SessionsView {
     return [StyledLine(lead: [StyledSpan("  ")], leadWidth: 4, body: spans)]
   }
 
-  private static func percent(_ session: SessionSummary) -> Int {
-    session.sentences == 0 ? 100 : session.covered * 100 / session.sentences
-  }
-
   /// How long ago something was: `just now`, `5 minutes ago`, the day from a month on.
   static func age(_ moment: Timestamp, _ now: Timestamp) -> String {
     let minutes = (now.milliseconds - moment.milliseconds) / 60_000
@@ -127,33 +115,6 @@ package enum SessionsView {
     case 1440..<43_200: return Wording.count(minutes / 1440, "day") + " ago"
     default: return moment.day
     }
-  }
-
-  private static func json(_ session: SessionSummary, isOpen: Bool) -> JSONValue {
-    var builder = ObjectBuilder()
-    builder.put("name", session.name)
-    builder.put("title", session.title)
-    builder.put("claims", session.claims)
-    builder.put("covered", session.covered)
-    builder.put("sentences", session.sentences)
-    builder.put("changed", session.changed)
-    builder.put(flag: "open", isOpen)
-    if let last = session.lastVerdict {
-      var verdict = ObjectBuilder()
-      verdict.put("claim", last.claim)
-      verdict.put("rating", last.rating)
-      verdict.put("by", last.by)
-      builder.put("lastVerdict", raw: verdict.object)
-    }
-    builder.put("overview", raw: session.overview.json)
-    if let arrival = session.arrival {
-      var moved = ObjectBuilder()
-      moved.put("name", arrival.name)
-      moved.put("by", arrival.by)
-      moved.put("at", arrival.at)
-      builder.put("moved", raw: moved.object)
-    }
-    return builder.object
   }
 
   static func json(moved name: String, to newName: String, _ place: SessionPlace) -> JSONValue {

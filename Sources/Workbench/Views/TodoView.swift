@@ -141,7 +141,7 @@ enum TodoView {
     _ against: [Claim]
   ) -> JSONValue {
     var builder = ObjectBuilder()
-    builder.put(list: "due", desk.dueWork.map(\.label))
+    builder.put(list: "due", desk.session.dueWork.map(\.label))
     builder.put("notCovered", uncovered.map { desk.session.sentences.entries[$0].address })
     builder.put(
       list: "openItems",

@@ -1,3 +1,4 @@
+@testable import Anchoring
 @testable import FactModel
 
 /// Readings of an article made of a text: paragraphs lie between blank lines, sentences end with a full

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 
+@testable import Anchoring
 @testable import FactModel
 
 struct PassageAnchorerTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Anchoring
 @testable import FactModel
 
 struct RevisionDifferenceTests {

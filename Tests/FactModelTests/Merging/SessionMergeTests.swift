@@ -36,7 +36,7 @@ struct SessionMergeTests {
     return (session, try #require(session.claims[claim.id]))
   }
 
-  private func verdict(_ rating: String, by name: String) -> Verdict {
+  private static func verdict(_ rating: String, by name: String) -> Verdict {
     Verdict(
       rating: rating,
       scale: Scale.aap.reference,
@@ -44,19 +44,19 @@ struct SessionMergeTests {
     )
   }
 
-  private func note(_ text: String) -> Note {
+  private static func note(_ text: String) -> Note {
     Note(text: text, signed: Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 5)))
   }
 
   @Test mutating func differentFieldsGoTogether() throws {
     try change(&ada) {
       $0.restatement = "Other."
-      $0.notes.append(note("one"))
+      $0.notes.append(Self.note("one"))
       $0.tags = ["ada"]
     }
     try change(&ben) {
       $0.kind = "numerical"
-      $0.notes.append(note("two"))
+      $0.notes.append(Self.note("two"))
       $0.tags = ["ben"]
     }
     let (session, claim) = try merged()
@@ -104,8 +104,8 @@ struct SessionMergeTests {
 
   @Test(arguments: [("True", 0), ("False", 1)])
   mutating func ratingsThatDifferAreAConflictAndBothStay(_ rating: String, _ count: Int) throws {
-    try change(&ada) { $0.verdicts.append(verdict("True", by: "Ada")) }
-    try change(&ben) { $0.verdicts.append(verdict(rating, by: "Ben")) }
+    try change(&ada) { $0.verdicts.append(Self.verdict("True", by: "Ada")) }
+    try change(&ben) { $0.verdicts.append(Self.verdict(rating, by: "Ben")) }
     let (session, claim) = try merged()
     #expect(claim.verdicts.count == 2)
     #expect(session.openConflicts.map(\.field) == Array(repeating: Conflict.verdict, count: count))
@@ -139,7 +139,7 @@ struct SessionMergeTests {
     source.title = "The Secret Paper"
     try ada.make(Change(from: nil, to: source))
     ben.resume(ada.session)
-    try change(&ben) { $0.notes.append(note("see The Secret Paper")) }
+    try change(&ben) { $0.notes.append(Self.note("see The Secret Paper")) }
     let signed = Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 9))
     ada.resume(try ada.session.forgetting(source, signed: signed))
     for (one, other) in [(ada, ben), (ben, ada)] {

@@ -41,6 +41,9 @@ struct ExampleTests {
         .desk: ["other": desk.session], .archive: ["put-away": desk.session],
         .trash: ["thrown-away": desk.session],
       ]
+      let other = try InMemoryDesk("Older\n\nIt rained.", firstID: 1000)
+      other.type("1.1 t")
+      desk.world.otherSessions["other"] = other.session
       desk.world.articles["article.txt"] = try PlainTextReader.read(
         Array("A headline\n\nOne sentence.\n".utf8),
         name: "article.txt"

@@ -94,6 +94,8 @@ struct ItemCommandTests {
     ("item i4 shoe", "error: “shoe” is not a kind of item"),
     ("item 1.1\"Monday\" date", "error: i14 is that already"),
     ("item i1 of i4", "error: i4 is a later mention of it"),
+    ("item i14 of i1", "error: i14 is no later mention of a name"),
+    ("item i7 of i1", "error: i7 is no later mention of a name"),
     ("item 1.1 date please", "error: “please” has no meaning here"),
   ])
   func whatIsWrongChangesNothing(_ row: (line: String, answer: String)) throws {
@@ -191,6 +193,8 @@ struct ItemCommandTests {
     #expect(answer("item i90 title", desk) == "i90 7.2 title “women” open")
     #expect(answer("item i90 of i67", desk) == "i90 7.2 title “women” = i67")
     #expect(answer("item i90 of none", desk) == "i90 7.2 title “women” open")
+    desk.type("item i90 of i67")
+    #expect(answer("item i90 number", desk) == "i90 7.2 number “women” open")
     #expect(desk.type("item 5.1\"South Korea\" place").hasPrefix("error: i56 is that already"))
   }
 

@@ -24,6 +24,12 @@ struct CitedTextTests {
     Case("1.1 f the count is in @1", ["@1"], "the count is in @1"),
     Case("1.1 f as @moj has it, not so", ["@1"], "as @moj has it, not so"),
     Case("1.1 f (see @1)", ["@1"], "(see @1)"),
+    Case(
+      "1.1 f older (so @1, and https://a.example/x)",
+      ["@1", "@2"],
+      "older (so @1, and https://a.example/x)"
+    ),
+    Case("1.1 f older (so @moj, @1)", ["@1"], "older (so @moj, @1)"),
     Case("1.1 f @https://a.example/x it is not", ["@2"], "it is not"),
     Case("1.1 f https://a.example/x it is not", ["@2"], "it is not"),
     Case("1.1 f it is not https://a.example/x", ["@2"], "it is not"),

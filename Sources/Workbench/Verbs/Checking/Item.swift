@@ -85,6 +85,7 @@ extension Desk {
     }
     var item = before
     item.kind = kind
+    if !kind.mentions { item.firstMention = nil }
     return try change(before, to: item)
   }
 
@@ -98,6 +99,14 @@ extension Desk {
     let root = first.map { $0.firstMention ?? $0.id }
     if let first, root == item.id {
       throw Problem(.input, "\(first.label) is a later mention of it", place: place)
+    }
+    guard first.map({ $0.kind.mentions && before.kind.mentions }) ?? true else {
+      throw Problem(
+        .input,
+        "\(before.label) is no later mention of a name",
+        place: place,
+        remedy: "Settle it by itself: tick \(before.label)."
+      )
     }
     item.firstMention = root
     return try change(before, to: item)

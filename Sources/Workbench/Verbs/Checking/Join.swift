@@ -37,6 +37,6 @@ extension Verb {
       [Change(from: first, to: joined)]
       + desk.dropping(gone, inFavourOf: joined.id, besides: [first.id])
     try desk.commit(changes)
-    return Reply([ItemView.line(joined, desk)], json: joined.json)
+    return Reply([ItemView.line(desk.session.items[joined.id] ?? joined, desk)], json: joined.json)
   }
 }

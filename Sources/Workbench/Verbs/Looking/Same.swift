@@ -26,9 +26,7 @@ extension Verb {
       "Where the other one was rated otherwise, reason= says why; the check rated-otherwise asks "
         + "for it.",
     ],
-    examples: [
-      "same c1 as other c1 reason=\"the toll was lowered since\"", "same c1", "same c1 -1",
-    ]
+    examples: ["same c1 as other c1 reason=\"the toll was lowered since\"", "same c1"]
   ) { desk, typed throws(Problem) in
     try desk.same(typed)
   }
@@ -87,9 +85,11 @@ extension Desk {
       }
       (name, wanted) = (place.session, place.label)
     }
-    guard name != store.name else { throw sameSession(wanted, at: session.place) }
     let (found, other) = try ports.readSession(name)
-    guard other.id != self.session.id else { throw sameSession(wanted, at: session.place) }
+    guard other.id != self.session.id else {
+      let remedy = "Here a claim can have several passages: passage c1 ADDRESS"
+      throw Problem(.input, "that is this session", place: session.place, remedy: remedy)
+    }
     guard let claim = other.claims.all.first(where: { $0.label == wanted.lowercased() }) else {
       throw Problem(
         .input,
@@ -103,37 +103,9 @@ extension Desk {
     return same
   }
 
-  private func sameSession(_ label: String, at place: Problem.Place) -> Problem {
-    Problem(
-      .input,
-      "that is this session",
-      place: place,
-      remedy:
-        "Here a claim can have several passages: passage \(label.isEmpty ? "c1" : label) ADDRESS"
-    )
-  }
-
   /// Every rated appearance of a claim, in whatever session.
   private func appearances(of claim: Claim) throws(Problem) -> Reply {
-    var ids = [claim.id] + claim.same.map(\.claim)
-    var looked = 0
-    var found: [EarlierMatch] = []
-    var notices: [String] = []
-    // What one of them is the same as, the others are, too.
-    while looked < ids.count {
-      var query = EarlierQuery(claim: "")
-      query.labels = [SearchedText.label(of: ids[looked])]
-      query.limit = 50
-      let answer = try ports.earlier.search(query, with: atDesk)
-      if looked == 0 { notices = answer.notices }
-      for match in answer.matches {
-        guard let place = match.known.place else { continue }
-        if !found.contains(where: { $0.known.place?.claim == place.claim }) { found.append(match) }
-        for id in [place.claim] + place.same where !ids.contains(id) { ids.append(id) }
-      }
-      looked += 1
-    }
-    found.sort { $0.known.day > $1.known.day }
+    let (found, notices) = try ports.earlier.appearances(of: claim, with: atDesk)
     let rated = Set(found.compactMap { $0.known.place?.claim })
     var reply = Reply(
       found.enumerated().flatMap { EarlierView.lines($1, number: $0 + 1) },

@@ -16,61 +16,14 @@ extension Verb {
     examples: ["calls", "calls Wang"]
   ) { desk, typed in
     let name = typed.texts("NAME").map(\.text).joined(separator: " ")
-    return CallSheet(desk, name: name).reply
+    return CallSheetView(desk: desk, people: CallSheet(desk.session, name: name).people).reply
   }
 }
 
-/// Whom to call, and what about.
-private struct CallSheet {
-  private struct Person {
-    var name: String
-    var role: String?
-    var contact: Contact?
-    var due: Deadline?
-    var claims: [Claim] = []
-    var queries: [Query] = []
-  }
-
-  private let desk: Desk
-  private var people: [Person] = []
-
-  init(_ desk: Desk, name: String) {
-    self.desk = desk
-    for contact in desk.session.contacts.all where contact.reasonForNobody == nil {
-      guard contact.isOpen || !name.isEmpty else { continue }
-      var person = Person(name: contact.person, role: contact.role, contact: contact)
-      person.due = contact.due
-      person.claims = desk.session.claims.all.filter(contact.concerns)
-      people.append(person)
-    }
-    for query in desk.session.queries.all where query.isOpen { add(query) }
-    if !name.isEmpty {
-      let wanted = Folding.folded(name)
-      people.removeAll { !Folding.folded($0.name).contains(wanted) }
-    }
-    // Who is due first; of those without a deadline, in the order in which they were entered.
-    let order = people.enumerated().sorted { one, other in
-      switch (one.element.due, other.element.due) {
-      case (let first?, let second?) where first != second: first < second
-      case (.some, nil): true
-      case (nil, .some): false
-      default: one.offset < other.offset
-      }
-    }
-    people = order.map(\.element)
-  }
-
-  private mutating func add(_ query: Query) {
-    let index = people.firstIndex { Folding.isSame($0.name, query.to) }
-    var person = index.map { people[$0] } ?? Person(name: query.to)
-    person.queries.append(query)
-    if let due = query.due { person.due = person.due.map { min($0, due) } ?? due }
-    for claim in query.claims.compactMap({ desk.session.claims[$0] })
-    where !person.claims.contains(where: { $0.id == claim.id }) {
-      person.claims.append(claim)
-    }
-    if let index { people[index] = person } else { people.append(person) }
-  }
+/// Whom to call, and what about, as a sheet of paper.
+private struct CallSheetView {
+  let desk: Desk
+  let people: [CallSheet.Person]
 
   var reply: Reply {
     guard !people.isEmpty else {
@@ -83,9 +36,8 @@ private struct CallSheet {
     )
   }
 
-  private func lines(_ person: Person) -> [StyledLine] {
-    let role = person.role.map { ", \($0)" } ?? ""
-    var lines = [StyledLine(person.name + role, .strong)]
+  private func lines(_ person: CallSheet.Person) -> [StyledLine] {
+    var lines = [StyledLine(person.name + (person.role.map { ", \($0)" } ?? ""), .strong)]
     func row(_ name: String, _ text: String) {
       lines.append(
         StyledLine(lead: [StyledSpan("  " + name, .dim)], leadWidth: 13, body: [StyledSpan(text)])
@@ -109,14 +61,14 @@ private struct CallSheet {
     return lines
   }
 
-  private func questions(of person: Person) -> [(label: String, text: String)] {
+  private func questions(of person: CallSheet.Person) -> [(label: String, text: String)] {
     person.queries.map { ($0.label, $0.question) }
       + person.claims.flatMap { claim in
         claim.questions.filter(\.isOpen).map { ("\(claim.label) ?", $0.question) }
       }
   }
 
-  private func json(_ person: Person) -> JSONValue {
+  private func json(_ person: CallSheet.Person) -> JSONValue {
     var builder = ObjectBuilder()
     builder.put("name", person.name)
     builder.put("role", person.role)

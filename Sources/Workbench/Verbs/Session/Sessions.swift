@@ -30,7 +30,7 @@ extension Verb {
     var words = typed.texts("WORD").map(\.text)
     var place = SessionPlace.desk
     if let first = typed.text("archived | deleted")?.text {
-      if let named = SessionsView.place(named: first.lowercased()) {
+      if let named = SessionPlace(named: first.lowercased()) {
         place = named
       } else {
         words.insert(first, at: 0)

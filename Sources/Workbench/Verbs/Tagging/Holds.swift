@@ -14,8 +14,8 @@ extension Verb {
       "Of the sentences that the addresses touch, or of the one at the cursor. holds all is about every "
         + "changed sentence that was shown in this sitting, holds fixes about those in which only fixes "
         + "were made as they were decided.",
-      "A risk that somebody else accepted, a flag that a lawyer cleared, or what an editor decided is "
-        + "not renewed by another: whoever gave it gives it again.",
+      "A risk that somebody else accepted, a flag that a lawyer cleared, a review, or what an editor "
+        + "decided is not renewed by another: whoever gave it gives it again.",
     ],
     examples: ["holds 2.2"]
   ) { desk, typed throws(Problem) in

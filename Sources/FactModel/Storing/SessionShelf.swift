@@ -1,5 +1,3 @@
-package import FactModel
-
 /// Where a session lies.
 package enum SessionPlace: String, Sendable, CaseIterable {
   /// Among those that are worked on.
@@ -8,6 +6,16 @@ package enum SessionPlace: String, Sendable, CaseIterable {
   case archive
   /// Deleted; `undelete` brings it back.
   case trash
+
+  /// The place that a word names; an empty one names the desk.
+  package init?(named word: String) {
+    switch word {
+    case "": self = .desk
+    case "archived", "archive": self = .archive
+    case "deleted", "trash": self = .trash
+    default: return nil
+    }
+  }
 }
 
 /// A session that was opened.
@@ -138,36 +146,5 @@ package struct SessionSummary: Sendable, Equatable {
     self.lastVerdict = lastVerdict
     self.overview = overview
     self.arrival = arrival
-  }
-}
-
-/// What is left on the desk of a session that was put away: it can be read, and nothing else.
-final class ClosedStore: SessionStore {
-  let name: String
-  let path: String
-  let readOnlyReason: String?
-  let durableThrough: Int
-
-  init(_ store: any SessionStore, because reason: String) {
-    name = store.name
-    path = store.path
-    readOnlyReason = reason
-    durableThrough = .max
-  }
-
-  func takeNotices() -> [String] { [] }
-
-  func makeDurable(_ session: Session) throws(Problem) {}
-
-  func close(_ session: Session) throws(Problem) -> [String] { [] }
-
-  func keep(_ bytes: [UInt8], as received: Received) {}
-
-  func kept(_ received: Received) -> [UInt8]? { nil }
-
-  func rewrite(_ session: Session) throws(Problem) { try replaceEverything(with: session) }
-
-  func replaceEverything(with session: Session) throws(Problem) {
-    throw Problem(.storage, "session is open for reading only: \(readOnlyReason ?? "it is closed")")
   }
 }

@@ -1,3 +1,5 @@
+import FactModel
+
 /// Finds the part of a text that is closest to a pattern: the fewest bytes to insert, delete and
 /// replace.
 ///

@@ -1,3 +1,5 @@
+package import FactModel
+
 /// What becomes of everything that is anchored in an article when another reading of it holds.
 package struct Reanchoring: Sendable {
   /// From the best to the worst.

@@ -1,3 +1,5 @@
+package import FactModel
+
 /// What a publisher changed between two readings of an article, sentence by sentence; furniture is left
 /// out.
 package struct RevisionDifference: Sendable {

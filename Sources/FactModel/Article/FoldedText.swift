@@ -1,13 +1,13 @@
 /// A text in which only what matters for comparing is told apart: typographic and plain marks are
 /// one, and so is any run of white space.
-struct FoldedText {
+package struct FoldedText {
   /// UTF-8.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// For each byte, where in the text's UTF-8 the code point begins that it came from; and one more,
   /// the length of the text's UTF-8.
   private let origins: [UInt32]
 
-  init(_ utf8: [UInt8]) {
+  package init(_ utf8: [UInt8]) {
     var bytes: [UInt8] = []
     var origins: [UInt32] = []
     bytes.reserveCapacity(utf8.count)
@@ -38,7 +38,7 @@ struct FoldedText {
 
   /// The code point at an offset of valid UTF-8 and its length in bytes.
   @inline(__always)
-  static func decode(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (UInt32, Int) {
+  package static func decode(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (UInt32, Int) {
     let first = UInt32(utf8[offset])
     if first < 0x80 { return (first, 1) }
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
@@ -49,7 +49,7 @@ struct FoldedText {
   }
 
   /// Returns the first folded byte that came from a place in the text's UTF-8 or from behind it.
-  func index(ofOrigin offset: Int) -> Int {
+  package func index(ofOrigin offset: Int) -> Int {
     var low = 0
     var high = bytes.count
     while low < high {
@@ -60,12 +60,12 @@ struct FoldedText {
   }
 
   /// Returns the place in the text's UTF-8 where the code point begins that a folded byte came from.
-  func origin(of index: Int) -> Int { Int(origins[index]) }
+  package func origin(of index: Int) -> Int { Int(origins[index]) }
 
   /// Returns the place in the text's UTF-8 of a range of folded bytes, cut to whole code points.
   ///
   /// White space behind its end is left out.
-  func origin(of range: Range<Int>, in utf8: [UInt8]) -> Range<Int> {
+  package func origin(of range: Range<Int>, in utf8: [UInt8]) -> Range<Int> {
     let start = origin(of: range.lowerBound)
     guard !range.isEmpty else { return start..<start }
     var end = origin(of: range.upperBound - 1) + 1

@@ -1,3 +1,5 @@
+import FactModel
+
 /// The words and marks of a folded text, white space left out.
 struct TextTokens {
   /// Bytes of the folded text.

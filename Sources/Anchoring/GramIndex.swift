@@ -1,3 +1,4 @@
+import FactModel
 import Synchronization
 
 /// Finds where a run of bytes occurs in a text, without reading the text each time.

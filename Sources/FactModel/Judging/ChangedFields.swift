@@ -1,10 +1,9 @@
-import FactModel
-import OrderedJSON
+package import OrderedJSON
 
 /// What differs between two states of a thing, field by field, in a few words each.
-enum ChangedFields {
+package enum ChangedFields {
   /// The fields with different values, in the order of the new value.
-  static func between(
+  package static func between(
     _ before: JSONValue,
     _ after: JSONValue
   ) -> [(name: String, before: String, after: String)] {

@@ -1,5 +1,3 @@
-package import FactModel
-
 /// Which sessions of a list are wanted: `toll by=Ada tag=roads status=open rating=false overdue`.
 package struct SessionFilter {
   package static let names = ["by", "tag", "status", "rating"]
@@ -25,17 +23,23 @@ package struct SessionFilter {
     }
   }
 
+  /// Adds a value that one of ``names`` must have.
   package mutating func add(_ name: String, _ value: String) {
     values.append((name: name, value: Folding.folded(value)))
   }
 
   package var isEmpty: Bool { words.isEmpty && values.isEmpty && !isOverdue }
 
-  package func matches(_ session: SessionSummary, _ now: Timestamp) -> Bool {
-    let overview = session.overview
+  /// Whether a session is one of them.
+  package func matches(
+    name: String,
+    title: String,
+    _ overview: SessionOverview,
+    _ now: Timestamp
+  ) -> Bool {
     if isOverdue, !overview.isOverdue(now) { return false }
     let text = Folding.folded(
-      ([session.name, session.title] + overview.tags + overview.checkers).joined(separator: " ")
+      ([name, title] + overview.tags + overview.checkers).joined(separator: " ")
     )
     guard words.allSatisfy({ text.contains($0) }) else { return false }
     return values.allSatisfy { name, value in

@@ -1,30 +1,29 @@
-import FactModel
-import OrderedJSON
+package import OrderedJSON
 
 /// What a checking desk counts: items by mark, display text, fixes, queries, contacts, legal flags,
 /// risks.
-struct DeskTally {
+package struct DeskTally {
   /// Items that are no later mentions, by what became of them, in the order in which they are told.
-  private(set) var items: [(name: String, tone: Scale.Tone?, count: Int)] = []
-  private(set) var itemCount = 0
-  private(set) var openItems = 0
+  package private(set) var items: [(name: String, tone: Scale.Tone?, count: Int)] = []
+  package private(set) var itemCount = 0
+  package private(set) var openItems = 0
   /// Sentences of title, standfirst, headings, captions and credits, and how many are covered.
-  private(set) var display = (covered: 0, count: 0)
-  private(set) var mustFixes = 0
-  private(set) var shouldFixes = 0
-  private(set) var undecidedFixes = 0
-  private(set) var refusedFixes: [ProposedFix] = []
+  package private(set) var display = (covered: 0, count: 0)
+  package private(set) var mustFixes = 0
+  package private(set) var shouldFixes = 0
+  package private(set) var undecidedFixes = 0
+  package private(set) var refusedFixes: [ProposedFix] = []
   /// Queries without an answer, the oldest first.
-  private(set) var waiting: [Query] = []
-  private(set) var answeredQueries = 0
-  private(set) var unanswered: [Contact] = []
+  package private(set) var waiting: [Query] = []
+  package private(set) var answeredQueries = 0
+  package private(set) var unanswered: [Contact] = []
   /// The labels of what a lawyer must clear: claims, then findings.
-  private(set) var uncleared: [String] = []
-  private(set) var cleared = 0
-  private(set) var openFindings: [Finding] = []
-  private(set) var withoutRisk: [Claim] = []
+  package private(set) var uncleared: [String] = []
+  package private(set) var cleared = 0
+  package private(set) var openFindings: [Finding] = []
+  package private(set) var withoutRisk: [Claim] = []
 
-  init(_ session: Session) {
+  package init(_ session: Session) {
     count(session.items.all, in: session)
     for (index, entry) in session.sentences.entries.enumerated()
     where session.article.blocks[entry.block].kind.isDisplay {
@@ -89,7 +88,7 @@ struct DeskTally {
     if flag.isOpen || isStale { uncleared.append(entity.label) } else { cleared += 1 }
   }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     var builder = ObjectBuilder()
     var marks = ObjectBuilder()
     for item in items { marks.put(item.name, item.count) }

@@ -1,3 +1,5 @@
+package import FactModel
+
 /// Finds in a later reading of an article what passages of an earlier one named.
 ///
 /// A passage follows its sentences. Where these stand whole, it stands in them as it did. Else it is in

@@ -1,3 +1,5 @@
+package import FactModel
+
 /// What a text that is not at hand says of a passage of it.
 package struct Quotation: Sendable {
   package var exact: String

@@ -1,3 +1,5 @@
+package import FactModel
+
 /// Recognises in a revised article which fixes were made.
 ///
 /// A fix was made where its text stands between the words that stood around the passage, and did not

@@ -1,3 +1,5 @@
+import FactModel
+
 /// Tells of fixes whether they were made in a later reading of the article.
 struct FixRecognition {
   let made: MadeFixes

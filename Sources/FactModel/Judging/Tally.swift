@@ -1,21 +1,19 @@
-import FactModel
-
 /// What a session's claims come to.
-struct Tally {
+package struct Tally {
   /// In the order of the scale; ratings of other scales behind them.
-  private(set) var ratings: [(String, Int)] = []
-  private(set) var statuses: [(Claim.Status, Int)] = []
-  private(set) var withoutVerdict: [Claim] = []
-  private(set) var withoutSource: [Claim] = []
-  private(set) var openQuestions = 0
-  private(set) var later: [Mark] = []
+  package private(set) var ratings: [(String, Int)] = []
+  package private(set) var statuses: [(Claim.Status, Int)] = []
+  package private(set) var withoutVerdict: [Claim] = []
+  package private(set) var withoutSource: [Claim] = []
+  package private(set) var openQuestions = 0
+  package private(set) var later: [Mark] = []
   /// Labels of claims, findings and items that were judged when their sentences read otherwise.
-  private(set) var changed: [String] = []
+  package private(set) var changed: [String] = []
   /// Labels of claims and findings with a text that is not in the article any more.
-  private(set) var gone: [String] = []
+  package private(set) var gone: [String] = []
   private var uncovered = 0
 
-  init(_ session: Session) {
+  package init(_ session: Session) {
     var byRating: [String: Int] = [:]
     var byStatus: [Claim.Status: Int] = [:]
     for claim in session.claims.all {
@@ -53,7 +51,7 @@ struct Tally {
   }
 
   /// What is missing, one phrase each.
-  var missing: [String] {
+  package var missing: [String] {
     var phrases: [String] = []
     if uncovered > 0 { phrases.append("\(Wording.count(uncovered, "sentence")) not covered") }
     if !changed.isEmpty { phrases.append("\(Wording.list(changed)) with a changed text") }
