@@ -149,10 +149,10 @@ let package = Package(
     room("Agreement", small: true),
     // article, claim, source, verdict, scale, edit, session, journal; their JSON
     room("FactModel", "OrderedJSON", "Digest", small: true),
-    // two copies of a session → one, with what they changed differently
-    room("Merging", "FactModel", "OrderedJSON", "Anchoring", small: true),
     // an article and its next reading → where each passage went
     room("Anchoring", "FactModel", small: true),
+    // two copies of a session → one, with what they changed differently
+    room("Merging", "FactModel", "OrderedJSON", "Anchoring", small: true),
     // session → what is wrong with it: whether its parts and its edits agree
     room("Auditing", "FactModel", small: true),
     // bytes → text, blocks, sentences, facts
@@ -190,7 +190,7 @@ let package = Package(
     ),
     // what was rated before: words of claims, how alike they are, what they say otherwise
     room("EarlierWork", "FactModel", "OrderedJSON", "Release", "Interchange", small: true),
-    // a typed line → words, addresses, ratings, by their form alone
+    // a typed line → words, addresses, ratings, parameters and options, by their form alone
     room("LineReading", "FactModel", small: true),
     // a line → an edit and a reply; commands, views, help, ports
     room(
@@ -275,6 +275,7 @@ let package = Package(
       "Release",
       "Reporting",
       "Interchange",
+      "LineReading",
       "Workbench",
       "SessionFiles",
       "Terminal",

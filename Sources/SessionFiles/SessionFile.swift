@@ -83,7 +83,7 @@ package final class SessionFile: SessionStore {
     } else if let version = reading.journal?.newerVersion {
       file.readOnlyReason = "a newer program wrote its journal (version \(version))"
     }
-    if let damage = reading.damage {
+    if let damage = reading.damage, reading.newerVersion == nil {
       file.readOnlyReason = "the session file is damaged: \(damage.place) \(damage.what)"
       file.notices.append(file.remedy(for: damage))
     }

@@ -75,7 +75,7 @@ struct GitMergeTests {
     try commit()
     try git(["checkout", "-q", "main"])
     try git(["clean", "-fdxq", "sessions"])
-    _ = try factdesk("Ada", "1.2 t")
+    _ = try factdesk("Ada", "2.1 t")
     try commit()
     try git(["merge", "-q", "--no-edit", "ben"])
     #expect(try factdesk("Ada", "status").output.contains("claims      2"))

@@ -28,12 +28,12 @@ struct ExtraMembersTests {
     return try JSONParser.parse(work.session.document)
   }
 
-  /// The ways to all objects in a value; `edits` are kept as they are, and `labels` is a table.
+  /// The ways to all objects in a value; `edits` are kept as they are, `labels` and `foreign` are tables.
   private static func objects(in value: JSONValue, at path: [String]) -> [[String]] {
     switch value {
     case .object(let object):
       [path]
-        + object.members.filter { !["edits", "labels"].contains($0.key) }
+        + object.members.filter { !["edits", "labels", "foreign"].contains($0.key) }
         .flatMap { objects(in: $0.value, at: path + [$0.key]) }
     case .array(let values):
       values.enumerated().flatMap { objects(in: $0.element, at: path + [String($0.offset)]) }

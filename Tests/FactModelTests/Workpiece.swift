@@ -137,10 +137,15 @@ struct Workpiece {
     case 8: return Change(from: nil, to: random.contact(next(Contact.self)))
     case 9: return Change(from: nil, to: random.waiver(next(Waiver.self)))
     case 10:
-      return Change(from: nil, to: random.publication(next(Publication.self)))
+      var publication = random.publication(next(Publication.self))
+      publication.edit = session.log.lastID
+      return Change(from: nil, to: publication)
     case 11:
       return Change(from: nil, to: random.correction(next(Correction.self)))
-    case 12: return Change(from: nil, to: random.signOff(next(SignOff.self)))
+    case 12:
+      var signOff = random.signOff(next(SignOff.self))
+      signOff.edit = session.log.lastID
+      return Change(from: nil, to: signOff)
     case 13, 14: return Change(from: nil, to: item())
     case 15: return changed(random.element(of: Array(session.items.all)))
     default: return changed(random.element(of: Array(session.claims.all)))

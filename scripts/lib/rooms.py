@@ -16,8 +16,8 @@ import sys
 LONGEST, LARGEST = 12_000, 3
 # Rooms that are above that, and by how much they may be: to be lowered, never raised.
 EXCEPTIONS = {
-    "Workbench": (20_660, 28),
-    "ArticleReading": (13_620, LARGEST),
+    "Workbench": (19_960, 28),
+    "ArticleReading": (13_340, LARGEST),
     "FactdeskApp": (LONGEST, 9),
     "Reporting": (LONGEST, 4),
     "Release": (LONGEST, 5),

@@ -46,6 +46,7 @@ extension EditLog {
     passingOver isKept: (Edit) -> Bool = { _ in false }
   ) throws(FormatProblem) -> [EditStep] {
     var isUndone: Set<EntityID> = []
+    let positions = limit > 1 ? positions() : nil
     var targets: [EditStep] = []
     for position in stride(from: count, to: 0, by: -1) {
       guard targets.count < limit else { break }
@@ -57,7 +58,7 @@ extension EditLog {
         isUndone.insert(target)
       case .redo(let target):
         // Made again later than anything before it, so it is the latest that holds.
-        if isUndone.insert(target).inserted { targets.append(try self.step(of: target, position)) }
+        if isUndone.insert(target).inserted { targets.append(try self.step(of: target, position, positions)) }
       }
     }
     return targets
@@ -71,6 +72,7 @@ extension EditLog {
   /// - Throws: A problem when an edit cannot be read.
   package func redoTargets(_ limit: Int) throws(FormatProblem) -> [EditStep] {
     var isMadeAgain: Set<EntityID> = []
+    let positions = limit > 1 ? positions() : nil
     var targets: [EditStep] = []
     for position in stride(from: count, to: 0, by: -1) {
       guard targets.count < limit else { break }
@@ -79,7 +81,7 @@ extension EditLog {
       case .redo(let target): isMadeAgain.insert(target)
       case .undo(let target):
         if isMadeAgain.remove(target) == nil {
-          targets.append(try step(of: target, position))
+          targets.append(try step(of: target, position, positions))
         }
       }
     }
@@ -87,8 +89,14 @@ extension EditLog {
   }
 
   /// The edit that another names.
-  private func step(of id: EntityID, _ position: Int) throws(FormatProblem) -> EditStep {
-    guard let found = self.position(of: id) else {
+  ///
+  /// `positions`: Where each stands, where many are asked for.
+  private func step(
+    of id: EntityID,
+    _ position: Int,
+    _ positions: [EntityID: Int]?
+  ) throws(FormatProblem) -> EditStep {
+    guard let found = positions.map({ $0[id] }) ?? self.position(of: id) else {
       throw FormatProblem(
         "names an edit that is not there",
         at: ["edits[\(position - 1)]", "kind"]

@@ -101,7 +101,11 @@ package struct EditLog: Sendable {
   /// For no edit 0, the beginning.
   package func position(of wanted: EntityID?) -> Int? {
     guard let wanted else { return 0 }
-    return stride(from: count, to: 0, by: -1).first { id($0) == wanted }
+    let start = Self.idPrefix + wanted.description.utf8
+    return stride(from: count, to: 0, by: -1).first { position in
+      let line = line(position)
+      return line.starts(with: start) || !line.starts(with: Self.idPrefix) && id(position) == wanted
+    }
   }
 
   /// The identity of the edit behind which a state was; nil for the beginning.

@@ -34,7 +34,7 @@ struct PartComparison<Part: Listed> {
         &identities,
         at: path + "/" + keys.1[index]
       )
-      change.changed.append(ListChange.Changed(keys.1[index], fields))
+      if !fields.isEmpty { change.changed.append(ListChange.Changed(keys.1[index], fields)) }
       identified.append((shared + index, new[index]))
     }
   }

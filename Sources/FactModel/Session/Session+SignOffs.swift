@@ -82,7 +82,7 @@ extension Session {
 
 extension Claim {
   /// What of a claim nobody can change without voiding the sign-offs: not how far the work is (status,
-  /// tags), not what colleagues tell each other (notes), not what are approvals themselves (a legal flag
+  /// tags), not what colleagues tell each other (notes, the same claim elsewhere), not what are approvals themselves (a legal flag
   /// cleared, a risk accepted), not for which reading of the text it was said again, and not what only the
   /// file needs: the identities of parts, and what other formats said.
   fileprivate var underSignature: [UInt8] {
@@ -102,6 +102,7 @@ extension Claim {
     claim.legal?.clearance = nil
     claim.setSeen { _ in nil }
     claim.foreign = ForeignData()
+    claim.same = []
     for index in claim.passages.indices { claim.passages[index].identity = nil }
     for index in claim.verdicts.indices { claim.verdicts[index].identity = nil }
     for index in claim.questions.indices {

@@ -1,4 +1,5 @@
 package import FactModel
+import LineReading
 import Workbench
 
 /// Reads the command line.

@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import LineReading
 import Workbench
 
 /// One option of the command line, defined once: the parser, `--help`, the completions of shells and

@@ -1,3 +1,4 @@
+package import LineReading
 package import Workbench
 
 /// What `factdesk import FILE` is told besides.

@@ -1,4 +1,5 @@
 import Interchange
+import LineReading
 package import Workbench
 
 /// A word that stands in place of the article and asks for something without a prompt.
@@ -73,7 +74,7 @@ package enum SubcommandTable {
       ),
       SubcommandEntry(
         name: "sessions",
-        usage: "sessions [--json] [archived | deleted | overdue | WORD… | MOVE NAME…]",
+        usage: "sessions [--json] [archived | deleted | WORD… | MOVE NAME…]",
         summary:
           "list the sessions; MOVE is archive, unarchive, delete, undelete, or rename NAME NEW",
         operand: .sessions,

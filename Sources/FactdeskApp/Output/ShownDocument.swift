@@ -10,8 +10,7 @@ enum ShownDocument {
     let renderer = Renderer(style: style)
     var bytes: [UInt8] = []
     for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
-      // What fits, and a table's row with tabs, is as it is.
-      if line.count <= width || line.contains(9) {
+      if line.count <= width {
         bytes += line
         bytes.append(10)
       } else {
@@ -24,9 +23,12 @@ enum ShownDocument {
 
   /// The rest of a line in a list, a quotation or JSON stands below its beginning.
   private static func wrapped(_ line: String) -> StyledLine {
-    let lead = String(line.prefix { " >-*".contains($0) }.prefix(12))
+    var lead = line.prefix { " >-*".contains($0) }.prefix(12)
+    while let last = lead.last, last != " " { lead.removeLast() }
+    guard lead.count > 1 else { return StyledLine(body: [StyledSpan(line)]) }
+    // The renderer puts a space behind what leads.
     return StyledLine(
-      lead: [StyledSpan(lead)],
+      lead: [StyledSpan(String(lead.dropLast()))],
       leadWidth: lead.count,
       body: [StyledSpan(String(line.dropFirst(lead.count)))]
     )

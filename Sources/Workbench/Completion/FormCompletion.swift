@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// What can stand at a place of the line, for completion.
 enum Completable: Equatable {

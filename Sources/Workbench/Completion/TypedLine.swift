@@ -52,20 +52,3 @@ struct TypedLine {
       }
   }
 }
-
-/// The marks with which a text in quotation marks can begin.
-enum QuotationMark {
-  static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-    ["\"", "“", "„", "‟", "«"].contains(scalar)
-  }
-
-  /// The usual mark that closes what another opens.
-  static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "“", "‟": "”"
-    case "„": "“"
-    case "«": "»"
-    default: scalar
-    }
-  }
-}

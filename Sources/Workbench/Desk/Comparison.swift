@@ -1,5 +1,6 @@
 import FactModel
 import ItemFinding
+import LineReading
 
 // What quotations and figures are compared with.
 extension Desk {

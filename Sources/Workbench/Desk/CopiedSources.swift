@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 extension Desk {
   /// Takes a source of another session over, with its fields.

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 extension Desk {
   /// What `due=DATE [TIME]` says, and the rest of the line without the time.

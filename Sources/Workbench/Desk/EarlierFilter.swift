@@ -1,5 +1,6 @@
 import EarlierWork
 import FactModel
+import LineReading
 
 /// Which earlier checks are wanted.
 struct EarlierFilter {

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 // The states that a session went through.
 extension Desk {

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 // Who signs for what is decided: the person at the keyboard, or somebody whose word they enter.
 extension Desk {

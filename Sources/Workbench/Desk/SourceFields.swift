@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// The fields of `source`, as they are typed: `key=value`.
 struct SourceFields {

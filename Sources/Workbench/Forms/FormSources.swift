@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// The sources that a form names; those that are not there yet are made, as behind a rating.
 final class FormSources {

@@ -1,3 +1,5 @@
+import LineReading
+
 /// Something that help explains besides the verbs.
 package struct HelpTopic: Sendable {
   package let name: String

@@ -1,6 +1,7 @@
 import Anchoring
 import FactModel
 import ItemFinding
+import LineReading
 
 // How what the rules find becomes items of the session.
 extension Desk {

@@ -1,5 +1,6 @@
 import FactModel
 import ItemFinding
+import LineReading
 import OrderedJSON
 
 // What rules see as findings, and how a checker takes it over.

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 import OrderedJSON
 
 // How items are checked.

@@ -1,5 +1,5 @@
 package import FactModel
-import LineReading
+package import LineReading
 
 /// The declaration of a command: parser, help, completion, manual page and the documentation are
 /// derived from it.

@@ -1,3 +1,5 @@
+import LineReading
+
 /// Words that other programs have for what a line does here.
 ///
 /// They do nothing by themselves: who types `delete` should see first which of several things would
@@ -51,7 +53,7 @@ struct FamiliarWords: Sendable {
     ),
     FamiliarWords("revert rollback", ("undo", "undoes what was done last")),
     FamiliarWords(
-      "cite citation bibliography",
+      "citation bibliography",
       ("3.2 f @1", "cites a source"),
       ("sources", "lists them")
     ),

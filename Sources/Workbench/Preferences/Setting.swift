@@ -1,4 +1,5 @@
 package import FactModel
+import LineReading
 
 /// A setting, defined once: `set`, its completion, its help and the configuration's comments are
 /// derived from this.

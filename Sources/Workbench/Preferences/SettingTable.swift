@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// All settings, by name.
 package enum SettingTable {

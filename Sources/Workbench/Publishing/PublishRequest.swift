@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 import Publishing
 
 /// What a line asks `publish` for.

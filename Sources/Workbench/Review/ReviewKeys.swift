@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// What the keys of the review mode mean on a scale.
 ///

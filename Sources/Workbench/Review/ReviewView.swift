@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// What the review mode shows besides sentences and claims.
 enum ReviewView {

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 // Several sessions: the desk goes from one to another, and puts whole ones away.
 extension Desk {

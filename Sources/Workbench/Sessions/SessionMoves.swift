@@ -1,4 +1,5 @@
 package import FactModel
+import LineReading
 
 /// What can be done with whole sessions that are not open here.
 package struct SessionMoves {

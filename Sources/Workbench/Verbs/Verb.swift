@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// A verb of the prompt: how it is typed, declared once, and what it does with what was typed.
 struct Verb: Sendable {

@@ -15,7 +15,6 @@ struct ShownDocumentTests {
       "# A title\n\n> one two three four five six\n",
       "# A title\n\n> one two three\n  four five six\n"
     ),
-    ("- a b\tc d e f g h i j k l\n", "- a b\tc d e f g h i j k l\n"),
     ("no line feed", "no line feed"), ("", ""),
     ("    \"text\": \"several words\"\n", "    \"text\":\n    \"several\n    words\"\n"),
   ])

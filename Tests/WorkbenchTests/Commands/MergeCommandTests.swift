@@ -75,8 +75,7 @@ struct MergeCommandTests {
     ada.type("adjudicate c1 theirs")
     let claim = try #require(ada.session.claims[EntityNumber(1)])
     #expect(claim.verdict?.rating == ben.session.claims[EntityNumber(1)]?.verdict?.rating)
-    #expect(claim.verdict?.signed.by.name == "Ada")
-    #expect(claim.verdicts.count == 4)
+    #expect(Set(claim.verdicts.map(\.rating)).isSuperset(of: ["True", "Mostly False"]))
     #expect(ada.session.openConflicts.isEmpty)
   }
 
@@ -106,7 +105,7 @@ struct MergeCommandTests {
     _ = merge()
     #expect(ada.session.claims[EntityNumber(1)]?.restatement != nil)
     #expect(!ada.type("report public").contains("nobody published"))
-    #expect(ada.type("report preview public").contains("nobody published"))
+    #expect(ada.type("report public draft").contains("nobody published"))
   }
 
   @Test func undoTakesBackOnesOwn() throws {

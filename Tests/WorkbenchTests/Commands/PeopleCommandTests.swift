@@ -72,7 +72,7 @@ struct PeopleCommandTests {
     #expect(desk.session.contacts.last?.attempts.count == 1)
     #expect(desk.session.contacts.last?.due?.description == "2024-02-05")
     #expect(desk.type("contact k1").hasPrefix("error: "))
-    desk.type("reply k1 It was 600.")
+    desk.type("reply k1 on-record It was 600.")
     #expect(!desk.type("todo").hasPrefix("due"))
   }
 
@@ -94,7 +94,7 @@ struct PeopleCommandTests {
     }
     #expect(!desk.type("calls kim").contains("author"))
     #expect(desk.type("calls nobody") == "~ Nobody is to be called.")
-    desk.type("reply k1 It was 600.")
+    desk.type("reply k1 on-record It was 600.")
     desk.type("answer q1 Yes.")
     #expect(!desk.type("calls").contains("Kim Lee"))
   }

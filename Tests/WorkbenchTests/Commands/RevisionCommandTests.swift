@@ -68,7 +68,7 @@ struct RevisionCommandTests {
           nothing 1.2 → 2.2
         1 passage as before
         ~ 1 sentence to be looked at again: review stale walks them
-        ~ diff shows what was changed; undo takes the reload back
+        ~ diff shows what was changed; undo reverses the reload
         """
     )
   }

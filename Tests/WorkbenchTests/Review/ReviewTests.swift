@@ -152,11 +152,11 @@ struct ReviewTests {
     {
       #expect(help.contains(row), "\(help)")
     }
-    #expect(!help.contains("take back") && !help.contains("go back") && !help.contains("editor"))
+    #expect(!help.contains("undo") && !help.contains("go back") && !help.contains("editor"))
     desk.type("f")
     desk.type("b")
     let later = desk.type("?")
-    #expect(later.contains("take back") && later.contains("editor") && !later.contains("go back"))
+    #expect(later.contains("undo") && later.contains("editor") && !later.contains("go back"))
   }
 
   /// On every scale every rating that has a key of its own, or is among the first nine, can be given,

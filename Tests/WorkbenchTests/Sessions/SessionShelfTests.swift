@@ -40,7 +40,7 @@ import Workbench
 
   @Test(arguments: [
     "open", "open nobody", "open a b", "open -", "new", "new nobody.txt", "rename",
-    "unarchive", "undelete", "undelete x", "sessions nonsense", "delete nobody",
+    "unarchive", "undelete", "undelete x", "delete nobody",
   ])
   func changesNothingWhenItCannot(_ line: String) throws {
     let desk = try desk()

@@ -1,5 +1,6 @@
 import FactModel
 import ItemFinding
+import LineReading
 
 extension Verb {
   static let items = Verb(

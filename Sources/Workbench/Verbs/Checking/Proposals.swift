@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 extension Verb {
   static let proposals = Verb(

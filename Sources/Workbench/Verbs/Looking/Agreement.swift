@@ -1,6 +1,7 @@
 import Agreement
 import FactModel
 import Interchange
+import LineReading
 
 extension Verb {
   static let agreement = Verb(

@@ -1,5 +1,6 @@
 import Anchoring
 import FactModel
+import LineReading
 
 extension Verb {
   static let diff = Verb(

@@ -1,5 +1,6 @@
 import EarlierWork
 import FactModel
+import LineReading
 import OrderedJSON
 
 extension Verb {

@@ -1,6 +1,7 @@
 import EarlierWork
 import FactModel
 import Interchange
+import LineReading
 
 extension Verb {
   static let use = Verb(

@@ -1,5 +1,6 @@
 import Anchoring
 import FactModel
+import LineReading
 import OrderedJSON
 
 extension Verb {

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 import Mustache
 import Reporting
 

@@ -1,6 +1,7 @@
 import Auditing
 import EarlierWork
 import FactModel
+import LineReading
 import Release
 
 extension Verb {

@@ -1,5 +1,6 @@
 import Auditing
 import FactModel
+import LineReading
 
 extension Verb {
   static let verify = Verb(

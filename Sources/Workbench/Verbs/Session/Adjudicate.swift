@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 import Merging
 
 extension Verb {
@@ -27,7 +28,7 @@ extension Verb {
       "mine is the version of whoever is at the keyboard, theirs that of the other; version N is one by its "
         + "number in the list; leave keeps what the session has. For anything else change the field: that "
         + "settles it, too. The reason becomes a note on the claim. undo opens it again.",
-      "Of ratings both stay in the claim's history; the one that is chosen is given again.",
+      "Of ratings both stay in the claim's history; the one that is chosen is given again where it does not hold.",
     ],
     examples: ["adjudicate", "adjudicate c2 mine the later figure is the ministry's"]
   ) { desk, typed throws(Problem) in

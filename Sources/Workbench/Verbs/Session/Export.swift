@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import LineReading
 import Release
 import Reporting
 

@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import LineReading
 
 extension Verb {
   static let formats = Verb(

@@ -1,5 +1,6 @@
 package import FactModel
 package import Interchange
+package import LineReading
 
 extension Verb {
   static let importFile = Verb(

@@ -1,6 +1,7 @@
 import Anchoring
 import ArticleReading
 import FactModel
+import LineReading
 
 extension Verb {
   static let reload = Verb(

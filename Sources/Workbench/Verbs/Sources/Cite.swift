@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 import OrderedJSON
 
 extension Verb {

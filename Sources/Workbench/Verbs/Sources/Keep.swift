@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import LineReading
 
 extension Verb {
   static let keep = Verb(

@@ -1,5 +1,4 @@
-import FactModel
-import LineReading
+package import FactModel
 
 // How addresses are told from what else stands on a line.
 extension ArgumentReader {
@@ -105,7 +104,7 @@ extension LineScanner {
   }
 
   /// That `p3` stands here, which names what a rule proposes and no place.
-  var proposalAsAddress: Problem? {
+  package var proposalAsAddress: Problem? {
     let word = peekWord()
     guard ArgumentReader.isNumber(word, .proposals) else { return nil }
     return Problem(
@@ -120,7 +119,7 @@ extension LineScanner {
 
 extension Problem {
   /// The problem with an address that may have been meant as the beginning of a text.
-  var hinting: Problem {
+  package var hinting: Problem {
     var problem = self
     let hint = "Put -- before a text that begins like an address."
     problem.remedy = remedy.map { $0 + " " + hint } ?? hint

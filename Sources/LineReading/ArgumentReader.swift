@@ -1,22 +1,22 @@
-import FactModel
-import LineReading
+package import FactModel
 
 /// Reads what stands behind a verb as one form of the command declares it.
 ///
 /// Nothing is looked up in the session: an address, a source, a file's name is taken by its form.
-struct ArgumentReader {
-  let form: CommandForm
+package struct ArgumentReader {
+  package let form: CommandForm
   /// The form's usage, with the command's name.
-  let usage: String
-  let context: GrammarContext
+  package let usage: String
+  package let context: GrammarContext
   /// The words of which the unique beginning stands for a keyword; empty where they are typed in full.
-  let keywords: [String]
-  var scanner: LineScanner
-  var arguments: ParsedArguments
+  package let keywords: [String]
+  package var scanner: LineScanner
+  package var arguments: ParsedArguments
   /// Whether `--` was met: what follows is neither option nor address.
-  var isLiteral = false
+  package var isLiteral = false
+  private var hasBadOption = false
 
-  init(
+  package init(
     _ form: CommandForm,
     of name: String,
     keywords: [String] = [],
@@ -32,9 +32,11 @@ struct ArgumentReader {
     arguments = ParsedArguments(form, usage: usage, start: scanner.place())
   }
 
-  /// Whether all keywords of the form were met: then no other form is meant.
-  var isChosen: Bool {
-    form.hasKeyword && arguments.keywords.count == form.parameters.count(where: \.isKeyword)
+  /// Whether all keywords of the form were met, or an option of it that is typed wrong: then no other
+  /// form is meant.
+  package var isChosen: Bool {
+    hasBadOption
+      || form.hasKeyword && arguments.keywords.count == form.parameters.count(where: \.isKeyword)
   }
 
   /// Reads to the end of the line.
@@ -42,7 +44,7 @@ struct ArgumentReader {
   /// `before`: The address before the verb.
   ///
   /// - Throws: What is wrong with the line, with its place.
-  mutating func read(before: TypedAddress?) throws(Problem) -> ParsedArguments {
+  package mutating func read(before: TypedAddress?) throws(Problem) -> ParsedArguments {
     if let before, let taker = form.parameters.first(where: { $0.kind.takes(before.address) }) {
       arguments.add(before, to: taker.key)
     }
@@ -68,7 +70,7 @@ struct ArgumentReader {
       }
       let textFollows = form.parameters[(index + 1)...].allSatisfy(\.isOptional)
       repeat {
-        while !isLiteral, !form.options.isEmpty, try takeOption() {}
+        try takeOptions()
         takeSeparator()
         guard !isLiteral, !scanner.isAtEnd,
           try take(parameter, textFollows: textFollows, isTaken: isTaken)
@@ -77,7 +79,17 @@ struct ArgumentReader {
       } while parameter.repeats
       if !isTaken, !parameter.isOptional { throw mismatch(parameter) }
     }
+    try takeOptions()
     takeSeparator()
+  }
+
+  private mutating func takeOptions() throws(Problem) {
+    do throws(Problem) {
+      while !isLiteral, !form.options.isEmpty, try takeOption() {}
+    } catch {
+      hasBadOption = true
+      throw error
+    }
   }
 
   private mutating func takeSeparator() {

@@ -1,5 +1,4 @@
 import FactModel
-import LineReading
 
 // What is said of a line that does not fit.
 extension ArgumentReader {

@@ -1,5 +1,3 @@
-import LineReading
-
 /// Writes a word of the shell as it is typed at the prompt.
 package enum LineWord {
   /// The text as one word of a line, in quotation marks where it needs some.

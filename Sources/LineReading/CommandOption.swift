@@ -27,14 +27,20 @@ package struct CommandOption: Sendable, Equatable {
   /// What its value is one of, for completion.
   package let values: Parameter.NameKind
 
-  init(_ name: String, _ kind: Kind, _ summary: String = "", of values: Parameter.NameKind = .any) {
+  package init(
+    _ name: String,
+    _ kind: Kind,
+    _ summary: String = "",
+    of values: Parameter.NameKind = .any
+  ) {
     self.name = name
     self.kind = kind
     self.summary = summary
     self.values = values
   }
 
-  static func flag(_ name: String, _ summary: String = "") -> CommandOption {
+  /// A switch: it is there or not.
+  package static func flag(_ name: String, _ summary: String = "") -> CommandOption {
     CommandOption(name, .flag, summary)
   }
 
@@ -62,7 +68,7 @@ package struct CommandOption: Sendable, Equatable {
 
 extension [CommandOption] {
   /// The filters among options with what they are of: `rating=RATING, open (with an open question)`.
-  var filterUsage: String {
+  package var filterUsage: String {
     map { option in
       if option.kind == .filter { return "\(option.name)=\(option.summary)" }
       return option.name + (option.summary.isEmpty ? "" : " (\(option.summary))")

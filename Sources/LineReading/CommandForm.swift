@@ -1,5 +1,3 @@
-import LineReading
-
 /// One way in which a command is typed, declared once: parser, usage, help, completion, manual page
 /// and the command line of the shell follow from it.
 ///
@@ -12,7 +10,7 @@ package struct CommandForm: Sendable {
   /// The raw text to the end of the line: nothing in it is an option, a pipe or a second command.
   package let tail: CommandTail?
 
-  init(
+  package init(
     _ parameters: [Parameter] = [],
     options: [CommandOption] = [],
     tail: CommandTail? = nil
@@ -31,10 +29,10 @@ package struct CommandForm: Sendable {
     return []
   }
 
-  var hasKeyword: Bool { parameters.contains(where: \.isKeyword) }
+  package var hasKeyword: Bool { parameters.contains(where: \.isKeyword) }
 
   /// Whether that address may stand before the verb.
-  func takes(_ address: Address) -> Bool { parameters.contains { $0.kind.takes(address) } }
+  package func takes(_ address: Address) -> Bool { parameters.contains { $0.kind.takes(address) } }
 
   /// Whether an address may stand before the verb.
   package var takesAddress: Bool { parameters.contains { $0.kind.isPlace } }
@@ -64,7 +62,7 @@ package struct CommandTail: Sendable, Equatable {
   /// Usual texts, for completion.
   package let examples: [String]
 
-  init(
+  package init(
     _ name: String,
     _ what: String,
     _ kind: Kind = .text,
@@ -80,11 +78,13 @@ package struct CommandTail: Sendable, Equatable {
     self.isOptional = isOptional
   }
 
-  static func text(_ name: String, _ what: String, words: [String] = []) -> CommandTail {
+  /// A text that must be there.
+  package static func text(_ name: String, _ what: String, words: [String] = []) -> CommandTail {
     CommandTail(name, what, words: words)
   }
 
-  static func optional(_ name: String, _ what: String) -> CommandTail {
+  /// A text that may be left out.
+  package static func optional(_ name: String, _ what: String) -> CommandTail {
     CommandTail(name, what, isOptional: true)
   }
 }

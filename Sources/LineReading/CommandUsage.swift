@@ -38,7 +38,7 @@ extension Parameter {
 
 extension CommandOption {
   /// Nil where usage has a common word for all of a kind, or none at all.
-  var usage: String? {
+  package var usage: String? {
     switch kind {
     case .flag, .dashedFlag: "[--\(name)]"
     case .value(let value): "[\(name)=\(value)]"

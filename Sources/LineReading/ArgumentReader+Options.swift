@@ -1,5 +1,4 @@
 import FactModel
-import LineReading
 
 // How options are taken.
 extension ArgumentReader {

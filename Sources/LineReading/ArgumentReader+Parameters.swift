@@ -1,5 +1,4 @@
 import FactModel
-import LineReading
 
 // How each kind of parameter is taken.
 extension ArgumentReader {

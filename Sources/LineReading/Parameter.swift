@@ -1,5 +1,4 @@
 package import FactModel
-import LineReading
 
 /// A part of a form that is known by where it stands.
 package struct Parameter: Sendable, Equatable {
@@ -80,23 +79,23 @@ package struct Parameter: Sendable, Equatable {
   package var repeats = false
 
   /// What its values are kept under.
-  var key: String { name.isEmpty ? what : name }
+  package var key: String { name.isEmpty ? what : name }
 
-  init(_ name: String, _ what: String, _ kind: Kind) {
+  package init(_ name: String, _ what: String, _ kind: Kind) {
     self.name = name
     self.what = what
     self.kind = kind
   }
 
   /// The same, which may be left out.
-  var optional: Parameter {
+  package var optional: Parameter {
     var copy = self
     copy.isOptional = true
     return copy
   }
 
   /// The same, of which several may stand there.
-  var repeated: Parameter {
+  package var repeated: Parameter {
     var copy = self
     copy.repeats = true
     return copy
@@ -104,12 +103,12 @@ package struct Parameter: Sendable, Equatable {
 }
 
 extension Parameter {
-  var isKeyword: Bool { if case .keyword = kind { true } else { false } }
+  package var isKeyword: Bool { if case .keyword = kind { true } else { false } }
 }
 
 extension Parameter.Kind {
   /// Whether that address, before the verb, can take its place.
-  func takes(_ address: Address) -> Bool {
+  package func takes(_ address: Address) -> Bool {
     switch (self, address) {
     case (.query, .query), (.contact, .contact), (.finding, .finding): true
     case (.query, _), (.contact, _), (.finding, _): false
@@ -118,7 +117,7 @@ extension Parameter.Kind {
   }
 
   /// Whether an address before the verb can take its place.
-  var isPlace: Bool {
+  package var isPlace: Bool {
     switch self {
     case .claim, .subject, .claims, .place, .places, .items, .entity, .shown, .query, .finding,
       .contact:
@@ -130,22 +129,26 @@ extension Parameter.Kind {
 
 // What many commands take.
 extension Parameter {
-  static let claim = Parameter("CLAIM", "the claim", .claim)
+  package static let claim = Parameter("CLAIM", "the claim", .claim)
   /// A claim, or a finding, on which some verbs work alike.
-  static let subject = Parameter("CLAIM | FINDING", "the claim", .subject)
-  static let claims = Parameter("CLAIM", "the claim", .claims).repeated
-  static let place = Parameter("ADDRESS", "the address", .place)
-  static let places = Parameter("ADDRESS", "the address", .places).repeated
-  static let item = Parameter("ITEM", "the item", .place)
-  static let source = Parameter("@SOURCE", "the source", .source)
-  static let sources = source.repeated
-  static let signature = Parameter("by", "who decided it", .signature).optional
-  static let file = Parameter("FILE", "the file", .name(.file))
+  package static let subject = Parameter("CLAIM | FINDING", "the claim", .subject)
+  package static let claims = Parameter("CLAIM", "the claim", .claims).repeated
+  package static let place = Parameter("ADDRESS", "the address", .place)
+  package static let places = Parameter("ADDRESS", "the address", .places).repeated
+  package static let item = Parameter("ITEM", "the item", .place)
+  package static let source = Parameter("@SOURCE", "the source", .source)
+  package static let sources = source.repeated
+  package static let signature = Parameter("by", "who decided it", .signature).optional
+  package static let file = Parameter("FILE", "the file", .name(.file))
 
-  static func keyword(_ words: String...) -> Parameter { Parameter("", "", .keyword(words)) }
+  /// One of some words, typed in full or by its beginning.
+  package static func keyword(_ words: String...) -> Parameter {
+    Parameter("", "", .keyword(words))
+  }
 
   /// One of the words of a type; `what` is the noun for it.
-  static func choice<Choice: NamedChoice>(_ what: String, _ type: Choice.Type) -> Parameter {
+  package static func choice<Choice: NamedChoice>(_ what: String, _ type: Choice.Type) -> Parameter
+  {
     Parameter("", what, .choice(Choice.allCases.map(\.rawValue)))
   }
 }
