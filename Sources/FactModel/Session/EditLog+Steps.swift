@@ -58,7 +58,9 @@ extension EditLog {
         isUndone.insert(target)
       case .redo(let target):
         // Made again later than anything before it, so it is the latest that holds.
-        if isUndone.insert(target).inserted { targets.append(try self.step(of: target, position, positions)) }
+        if isUndone.insert(target).inserted {
+          targets.append(try self.step(of: target, position, positions))
+        }
       }
     }
     return targets
