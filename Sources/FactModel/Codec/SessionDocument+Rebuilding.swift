@@ -33,6 +33,7 @@ extension SessionDocument {
       }
     }
     session.conflicts = parts.conflicts
+    session.settleAll()
     let known = ["format", "foldedThrough", "heads", "edits", SessionSeal.key]
     for key in EntityKind.all.map(\.key) + known { _ = reader.take(key) }
     session.extra = reader.extra()

@@ -3,7 +3,7 @@
 // - Its claims have verdicts that hold, its findings are mended, rejected or on record.
 // - Its items are settled: ticked, a later mention of a name that was settled, or part of what a claim
 //   with a verdict or a mark says of the whole sentence.
-// - Nothing of it was decided when its words were others.
+// - Nothing of it was decided when its words were others, or differently by two people.
 //
 // A claim on two words so settles these two words where the article was broken into items; without
 // items a sentence that carries a claim or a mark was looked at.
@@ -76,10 +76,10 @@ extension Session {
       if isSettled, !isStale { isJudged = true } else { isOpen = true }
     }
     for claim in lying.claims.lazy.compactMap({ claims[$0] }) where claim.retraction == nil {
-      look(claim, isSettled: claim.verdict != nil)
+      look(claim, isSettled: claim.verdict != nil && !isContested(claim.id))
     }
     for finding in lying.findings.lazy.compactMap({ findings[$0] }) {
-      look(finding, isSettled: !finding.isOpen)
+      look(finding, isSettled: !finding.isOpen && !isContested(finding.id))
     }
     for mark in lying.marks.lazy.compactMap({ marks[$0] }) where mark.kind != .author {
       if mark.kind == .nothing {

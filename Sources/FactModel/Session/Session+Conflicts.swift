@@ -2,6 +2,11 @@ extension Session {
   /// The conflicts that nobody has settled.
   package var openConflicts: [Conflict] { conflicts.filter(\.isOpen) }
 
+  /// Whether two people changed it differently, and nobody has settled that.
+  func isContested(_ id: EntityID) -> Bool {
+    conflicts.contains { $0.id == id && $0.isOpen }
+  }
+
   /// What a conflict is about, by its label.
   package func name(of conflict: Conflict) -> String {
     guard let id = conflict.id, let kind = EntityKind.named(conflict.of) else {
@@ -13,6 +18,8 @@ extension Session {
   /// Settles the conflicts about what an edit changes; taking back what settled one opens it again.
   mutating func settleConflicts(_ edit: Edit) {
     guard !conflicts.isEmpty else { return }
+    let open = openConflicts
+    defer { if openConflicts != open { settleAll() } }
     let fields = Set(edit.intent.flatMap(\.touchedFields))
     let gone = edit.intent.flatMap(\.removedWays)
     var settling = edit.id

@@ -41,7 +41,10 @@ extension Session {
   }
 
   /// Sets what was found to be open between the edits.
-  package mutating func setConflicts(_ conflicts: [Conflict]) { self.conflicts = conflicts }
+  package mutating func setConflicts(_ conflicts: [Conflict]) {
+    self.conflicts = conflicts
+    settleAll()
+  }
 
   /// The one of a kind with an identity.
   package func entity(_ kind: EntityKind, _ id: EntityID) -> (any Entity)? {
