@@ -68,6 +68,15 @@ let linking: [LinkerSetting] = [
   )
 ]
 
+func module(_ name: String, _ dependencies: [Target.Dependency], _ small: Bool) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    swiftSettings: small
+      ? settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : settings
+  )
+}
+
 /// A room of the house: a module that gets values and gives values, and knows of no file, clock,
 /// terminal or network.
 ///
@@ -81,12 +90,7 @@ func room(
   _ dependencies: Target.Dependency...,
   small: Bool = false
 ) -> Target {
-  .target(
-    name: name,
-    dependencies: dependencies,
-    swiftSettings: small
-      ? settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : settings
-  )
+  module(name, dependencies, small)
 }
 
 /// A room that may use Glibc: it adapts one outside technology, or is the program.
@@ -95,12 +99,7 @@ func adapter(
   _ dependencies: Target.Dependency...,
   small: Bool = false
 ) -> Target {
-  .target(
-    name: name,
-    dependencies: dependencies,
-    swiftSettings: small
-      ? settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : settings
-  )
+  module(name, dependencies, small)
 }
 
 /// A C library that is loaded at first use.

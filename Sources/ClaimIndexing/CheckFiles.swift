@@ -55,6 +55,6 @@ package struct CheckFiles {
 
   /// What a person is told where the index cannot be kept.
   func sentence(_ what: String) -> String {
-    "The index of earlier checks is built anew each time, because it cannot be kept: \(what)"
+    "The index of earlier checks is built again each time, because it cannot be kept: \(what)"
   }
 }

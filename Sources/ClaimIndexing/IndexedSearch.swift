@@ -152,46 +152,30 @@ package final class IndexedSearch: EarlierSearch {
   /// Returns why the index of what others published cannot be kept; nil where it is up to the file.
   private func updateImports(_ size: Int) throws(Problem) -> String? {
     if coveredOfImports(size) == size { return nil }
-    do throws(Problem) {
-      try files.prepare()
-    } catch {
-      return files.sentence(error.what)
-    }
-    let lock = IndexLock(files.cache, waits: true, isCancelled: files.isCancelled)
-    guard let lock else {
-      try stopIfCancelled()
-      return files.sentence("another program is writing it")
-    }
-    defer { withExtendedLifetime(lock) {} }
-    // Who had it before may have done the same.
-    let covered = coveredOfImports(size)
-    if covered == size { return nil }
-    do throws(IndexFailure) {
+    return try files.keep { () throws(IndexFailure) in
+      // Who had it before may have done the same.
+      let covered = coveredOfImports(size)
+      if covered == size { return }
       if let covered {
-        let writer = try IndexWriter(extending: imports.path)
-        try imported.add(to: writer, from: covered, through: size, files)
-        return nil
+        do throws(IndexFailure) {
+          return try extendImports(from: covered, through: size)
+        } catch {
+          // What cannot be extended is built again, unless the person has had enough.
+          if files.isCancelled() { throw error }
+        }
       }
-    } catch {
-      try stopIfCancelled()
-    }
-    do throws(IndexFailure) {
       try imports.build(
         { writer throws(IndexFailure) in
           try imported.add(to: writer, from: 0, through: size, files)
         },
         keepsTerms: false
       )
-      return nil
-    } catch {
-      try stopIfCancelled()
-      return files.sentence(error.what)
     }
   }
 
-  private func stopIfCancelled() throws(Problem) {
-    guard files.isCancelled() else { return }
-    throw Problem(.interrupted, "the index was not finished; nothing else was changed")
+  private func extendImports(from covered: Int, through size: Int) throws(IndexFailure) {
+    let writer = try IndexWriter(extending: imports.path)
+    try imported.add(to: writer, from: covered, through: size, files)
   }
 
   // MARK: Asking it

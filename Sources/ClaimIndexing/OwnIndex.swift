@@ -7,7 +7,7 @@ import OrderedJSON
 /// The index of the desk's own sessions, kept up to their files.
 ///
 /// A session that only has more than before is added to what is there. Where something is gone or reads
-/// otherwise, the whole is built anew in a fresh folder: words that were taken back must not stay in
+/// otherwise, the whole is built again in a fresh folder: words that were taken back must not stay in
 /// unused blocks of the old one.
 struct OwnIndex {
   /// What came of bringing it up to the files.
@@ -128,7 +128,7 @@ struct OwnIndex {
       // Somebody else is at it: for this time they are searched in memory.
       return Update(besides: isWritten ? [] : added.map(\.check), notices: after.notices)
     } catch {
-      try stopIfCancelled()
+      try files.stopIfCancelled()
       return nil
     }
   }
@@ -186,23 +186,12 @@ struct OwnIndex {
     _ bytes: [UInt8],
     _ note: OwnNote
   ) throws(Problem) -> String? {
-    do throws(Problem) {
-      try files.prepare()
-    } catch {
-      return files.sentence(error.what)
-    }
-    let lock = IndexLock(files.cache, waits: true, isCancelled: files.isCancelled)
-    guard let lock else {
-      try stopIfCancelled()
-      return files.sentence("another program is writing it")
-    }
-    defer { withExtendedLifetime(lock) {} }
-    do throws(Problem) {
-      try files.write(bytes, recordsPath)
-    } catch {
-      return files.sentence(error.what)
-    }
-    do throws(IndexFailure) {
+    try files.keep { () throws(IndexFailure) in
+      do throws(Problem) {
+        try files.write(bytes, recordsPath)
+      } catch {
+        throw IndexFailure(error.what)
+      }
       try folder.build(
         { writer throws(IndexFailure) in
           try records.add(to: writer)
@@ -210,15 +199,6 @@ struct OwnIndex {
         },
         keepsTerms: true
       )
-      return nil
-    } catch {
-      try stopIfCancelled()
-      return files.sentence(error.what)
     }
-  }
-
-  private func stopIfCancelled() throws(Problem) {
-    guard files.isCancelled() else { return }
-    throw Problem(.interrupted, "the index was not finished; nothing else was changed")
   }
 }
