@@ -18,6 +18,7 @@ package struct ProtectedWords: Sendable {
 
   /// The words that are protected in a session as it stands.
   package init(_ session: Session) {
+    let session = session.keepingPromises
     self.init(
       sealed: session.sources.all.filter { $0.visibility == .sealed },
       told: Array(session.sources.all),

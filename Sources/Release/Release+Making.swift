@@ -18,6 +18,7 @@ extension Release {
     edition: Edition = .draft,
     on scale: Scale? = nil
   ) throws(Problem) {
+    let session = session.keepingPromises
     if edition != .draft { try Self.requireLedger(of: session) }
     var state = try Self.readable { () throws(FormatProblem) in
       try ReleasedState(session, edition)

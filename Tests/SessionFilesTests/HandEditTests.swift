@@ -93,4 +93,59 @@ struct HandEditTests {
     #expect(try accept() == nil)
     #expect(temporary.read("a.json") == Array(written.utf8))
   }
+
+  /// A session with a rated claim and a sealed source, as its file.
+  private func rated() throws -> String {
+    var work = SampleWork()
+    try work.grow(claims: 1, edits: 3)
+    var source = Source(id: .random(), number: EntityNumber(2))
+    source.title = "A letter"
+    source.visibility = .sealed
+    try work.apply(.make, [Change(from: nil, to: source)])
+    let file = try SessionFile.create(name: "b", in: folder)
+    try file.makeDurable(work.session)
+    _ = try file.close(work.session)
+    return String(decoding: try #require(temporary.read("b.json")), as: UTF8.self)
+  }
+
+  private func acceptByKim(_ text: String) throws -> String? {
+    try temporary.write("b.json", Array(text.utf8))
+    return try SessionFile.acceptHandEdits(
+      name: "b",
+      in: folder,
+      id: .random(),
+      signed: Signed(by: Checker(name: "Kim"), at: Timestamp(milliseconds: 2_000_000_000_000)),
+      command: "verify --accept"
+    )
+  }
+
+  /// Nobody is made to say what somebody else wrote into the file.
+  @Test func bearTheNameOfWhoAcceptsThem() throws {
+    let text = try rated()
+    let changed = text.replacing(
+      "\"rating\": \"False\"",
+      with: "\"rating\": \"True\"",
+      maxReplacements: 1
+    )
+    #expect(changed != text)
+    #expect(try acceptByKim(changed) != nil)
+    let opened = try SessionFile.open(name: "b", in: folder)
+    let claim = try #require(opened.session.claims.last)
+    #expect(claim.verdict?.rating == "True")
+    #expect(claim.verdict?.signed.by.name == "Kim")
+    #expect(claim.evidence.map(\.signed.by.name) == ["Anna"])
+  }
+
+  @Test func neverUnseal() throws {
+    let text = try rated()
+    let changed = text.replacing(
+      ",\n      \"visibility\": \"sealed\"",
+      with: "",
+      maxReplacements: 1
+    )
+    #expect(changed != text)
+    let problem = #expect(throws: Problem.self) { try acceptByKim(changed) }
+    #expect(problem?.what.contains("@2 is sealed") == true, "\(problem?.what ?? "")")
+    #expect(temporary.read("b.json") == Array(changed.utf8))
+  }
 }

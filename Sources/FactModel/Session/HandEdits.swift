@@ -57,13 +57,20 @@ package struct HandEdits {
     for table in KindTable.all {
       let present = table.all(file)
       let kept = Set(present.map(\.id))
-      for entity in table.all(session) where !kept.contains(entity.id) {
-        changes.append(.entity(EntityChange(table.kind, from: entity, to: nil)))
-      }
-      for entity in present {
-        let before = table.find(entity.id, session)
-        guard before?.json != entity.json else { continue }
-        changes.append(.entity(EntityChange(table.kind, from: before, to: entity)))
+      let gone = table.all(self.session).filter { !kept.contains($0.id) }
+      let pairs =
+        gone.map { ($0 as (any Entity)?, nil as (any Entity)?) }
+        + present.map { (table.find($0.id, self.session), $0) }
+      for (before, after) in pairs where before?.json != after?.json {
+        let change = EntityChange(table.kind, from: before, to: after)
+        if let reason = Self.refusal(of: change) {
+          throw Problem(
+            .damagedSession,
+            "what was changed by hand cannot be accepted: \(reason)",
+            remedy: "Nothing was changed. Put it back as it was, and do it at the desk."
+          )
+        }
+        changes.append(.entity(try Self.signed(change, signed)))
       }
     }
     if session.facts.json != file.facts.json {
@@ -88,6 +95,35 @@ package struct HandEdits {
       EditDraft(id: id, signed: signed, kind: .make, command: command, changes: changes)
     )
     return session
+  }
+
+  /// Why a change is never taken from a file; nil where it may be.
+  private static func refusal(of change: EntityChange) -> String? {
+    if change.kind.isLedger { return "what was published was changed, which readers have" }
+    if change.kind == EntityKind(SignOff.self) { return "a sign-off is given by who signs off" }
+    let source = change.transition(of: Source.self)
+    guard let before = source?.before, before.visibility == .sealed,
+      source?.after?.visibility != .sealed
+    else { return nil }
+    return "\(before.label) is sealed"
+  }
+
+  /// What was changed, under the name of who accepts it; a review of another verdict is no review.
+  private static func signed(
+    _ change: EntityChange,
+    _ signed: Signed
+  ) throws(Problem) -> EntityChange {
+    guard let after = change.after else { return change }
+    let json = HandSignature(signed).json(after.json, since: change.before?.json)
+    guard var entity = try? change.kind.entity(json) else {
+      throw Problem(.damagedSession, "what was changed by hand cannot be read as an edit")
+    }
+    if var claim = entity as? Claim, claim.verdict != (change.before as? Claim)?.verdict {
+      claim.review = nil
+      if claim.status == .reviewed { claim.status = .rated }
+      entity = claim
+    }
+    return EntityChange(change.kind, from: change.before, to: entity)
   }
 
   /// The session before its first edit, with the facts and the scale that its edits started from.

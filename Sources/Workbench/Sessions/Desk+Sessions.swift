@@ -149,8 +149,28 @@ extension Desk {
             + "found is kept as \(kept)."
         )
       } ?? Reply("Nothing was changed by hand: the file is what this program wrote.")
+    if kept != nil { reply.lines += try linesOfLastEdit() }
     reply.asides = notices.map { StyledLine($0, .warning) }
     return reply
+  }
+
+  /// What the last edit changed: a line for each thing, with its fields.
+  private func linesOfLastEdit() throws(Problem) -> [StyledLine] {
+    let edit = try readable { () throws(FormatProblem) in try session.log.edit(session.log.count) }
+    return edit.patches.map { patch in
+      switch patch {
+      case .made(let kind, _): StyledLine("  a \(kind.name) that was not there")
+      case .removed(let kind, _): StyledLine("  a \(kind.name) was taken out")
+      case .changed(let kind, let id, let fields):
+        StyledLine(
+          "  \(session.entity(kind, id)?.caption.name ?? kind.name): "
+            + Wording.list(fields.map(\.key))
+        )
+      case .facts(let fields): StyledLine("  the article: \(Wording.list(fields.map(\.key)))")
+      case .scale: StyledLine("  the scale")
+      case .article: StyledLine("  which reading of the article holds")
+      }
+    }
   }
 
   /// Does `archive` and `delete`; without a name, to the session on the desk.

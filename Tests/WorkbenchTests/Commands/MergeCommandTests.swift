@@ -70,6 +70,29 @@ struct MergeCommandTests {
     #expect(ada.session.openConflicts.count == 1)
   }
 
+  /// Until somebody decides, whoever was promised more is told the less of.
+  @Test(arguments: ["terms=off-record", "terms=background", "visibility=sealed"])
+  func theStricterTermsHoldWhileTwoDiffer(_ promise: String) throws {
+    for lines in [["on-record", promise], [promise, "on-record"]] {
+      let one = try InMemoryDesk()
+      one.type(
+        "source \"Zebulon Quibbleman\" slug=zeb kind=person terms=on-record visibility=public"
+      )
+      one.type("1.1 f @zeb because")
+      let other = try one.reopened()
+      other.type("me Ben")
+      one.type("source @zeb \(lines[0] == promise ? promise : "terms=background")")
+      other.type("source @zeb \(lines[1] == promise ? promise : "terms=background")")
+      if lines[0] != promise { one.type("source @zeb terms=on-record role=cook") }
+      if lines[1] != promise { other.type("source @zeb terms=on-record role=cook") }
+      one.world.files["ben.json"] = SessionDocument.write(other.session)
+      one.type("merge ben.json")
+      for line in ["report public draft", "export csv", "report preview editor"] {
+        #expect(!one.type(line).contains("Quibbleman"), "\(lines), \(line)")
+      }
+    }
+  }
+
   @Test func ratingsThatDifferAreSettledByRatingAgain() throws {
     ada.type("c1 t after all")
     ben.type("c1 mf no")

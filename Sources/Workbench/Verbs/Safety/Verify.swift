@@ -15,10 +15,11 @@ extension Verb {
     summary: "check a session's files for damage",
     details: [
       "Without a name, this session's. The exit status is 1 where something is wrong. Nothing is changed.",
-      "A session whose file was changed by something else is open for reading only. verify --accept signs "
-        + "what was changed in the session on the desk with your name, as one edit, and keeps the file as it "
-        + "was found. What was checked is checked again: judgements of sentences that read otherwise now are "
-        + "stale. The edits that were made, and the article as it was read, cannot be changed so.",
+      "A session whose file was changed by something else is open for reading only. verify --accept makes "
+        + "what was changed one edit of yours, names each thing, and keeps the file as it was found. Every "
+        + "part that reads otherwise bears your name then, and a review of another verdict is gone. The edits "
+        + "that were made, the article as it was read, what was published, sign-offs and a seal cannot be "
+        + "changed so.",
     ],
     examples: ["verify", "verify --accept"]
   ) { desk, typed throws(Problem) in
