@@ -4,11 +4,6 @@ import OrderedJSON
 /// The texts that a change brings and that may leave the desk: reasons, restatements, questions,
 /// waivers, answers, names.
 package enum LeavingText {
-  /// Notes, legal flags and accepted risks stay at the desk.
-  private static let staying: Set<String> = [
-    "notes", "id", "at", "by", "exact", "prefix", "suffix", "was", "legal", "risk",
-  ]
-
   /// The first word of a protected person or source in what a change brings; nil where it brings none.
   ///
   /// - Parameters:
@@ -23,8 +18,18 @@ package enum LeavingText {
     let isReading = changes.contains { $0.key == .article }
     let brought = changes.filter { !(isReading && $0.key == .facts) }
       .map { (own: label(of: $0), texts: texts(of: $0, in: session)) }
-    guard brought.contains(where: { !$0.texts.isEmpty }) else { return nil }
-    let protected = ProtectedWords(session)
+      .filter { !$0.texts.isEmpty }
+    // What everybody knows is worked out where a text has such a word at all.
+    guard !brought.isEmpty,
+      first(of: ProtectedWords(session, withoutKnown: true), in: brought) != nil
+    else { return nil }
+    return first(of: ProtectedWords(session), in: brought)
+  }
+
+  private static func first(
+    of protected: ProtectedWords,
+    in brought: [(own: String?, texts: [String])]
+  ) -> (word: String, label: String)? {
     guard !protected.isEmpty else { return nil }
     for (own, texts) in brought {
       for text in texts {
@@ -40,64 +45,87 @@ package enum LeavingText {
   }
 
   private static func texts(of change: Change, in session: Session) -> [String] {
-    switch change {
-    case .entity(let change): texts(of: change, in: session)
-    case .facts(let transition): added(transition.before?.json, transition.after?.json)
-    case .scale, .article: []
-    }
-  }
-
-  private static func texts(of change: EntityChange, in session: Session) -> [String] {
-    if let claim = change.transition(of: Claim.self) {
-      return added(claim.before.map { bare($0, session) }, claim.after.map { bare($0, session) })
-    }
     if let source = change.transition(of: Source.self) {
       // What the desk types of a public source is not known by that.
-      return added(source.before.map(named), source.after.map(named))
+      let known = Set(source.before.map(named) ?? [])
+      return source.after.map(named)?.filter { !known.contains($0) } ?? []
     }
     if let correction = change.transition(of: Correction.self) {
       // What is different was looked at where it was changed.
       return correction.after.map { [$0.reason] } ?? []
     }
-    let stay: [any Entity.Type] = [Mark.self, Item.self, Contact.self]
-    guard !stay.contains(where: { $0.kindName == change.kind.name }) else { return [] }
-    return added(change.before?.json, change.after?.json)
+    let stay = [Mark.kindName, Item.kindName, Contact.kindName]
+    guard let patch = change.patch, !stay.contains(patch.kind?.name ?? "") else { return [] }
+    let claim = change.transition(of: Claim.self)
+    return BroughtTexts(claim.map { protectedParts($0, session) } ?? []).of(patch)
   }
 
   /// What names somebody or something in a source that readers see.
-  private static func named(_ source: Source) -> JSONValue {
-    guard source.effectiveVisibility == .public else { return .null }
-    return .array(
-      ([source.title, source.citation, source.slug].compactMap { $0 } + source.authors)
-        .map(JSONValue.string)
-    )
+  private static func named(_ source: Source) -> [String] {
+    guard source.effectiveVisibility == .public else { return [] }
+    return [source.title, source.citation, source.slug].compactMap { $0 } + source.authors
   }
 
-  /// A claim without what comes from sources that are protected: with them it stays.
-  private static func bare(_ claim: Claim, _ session: Session) -> JSONValue {
-    var claim = claim
-    func isProtected(_ id: EntityID) -> Bool { session.sources[id]?.isProtected ?? false }
-    claim.evidence.removeAll { isProtected($0.source) }
-    for index in claim.questions.indices {
-      claim.questions[index].answers.removeAll { $0.source.map(isProtected) ?? false }
+  /// The identities of protected sources, and of what a claim has from them: with them it stays.
+  private static func protectedParts(_ claim: Transition<Claim>, _ session: Session) -> Set<String>
+  {
+    let sources = Set(session.sources.all.filter(\.isProtected).map(\.id))
+    guard !sources.isEmpty else { return [] }
+    let sides = [claim.before, claim.after].compactMap { $0 }
+    let evidence = sides.flatMap(\.evidence).filter { sources.contains($0.source) }
+    let answers = sides.flatMap(\.questions).flatMap(\.answers)
+      .filter { $0.source.map(sources.contains) ?? false }
+    let parts = evidence.map(\.identity) + answers.map(\.identity)
+    return Set((parts.compactMap { $0 } + Array(sources)).map(\.description))
+  }
+}
+
+/// The texts that a patch brings, but for what stays at the desk and what comes from protected sources.
+private struct BroughtTexts {
+  /// Notes, legal flags and accepted risks stay at the desk.
+  private static let staying: Set<String> = [
+    "notes", "id", "at", "by", "exact", "prefix", "suffix", "was", "legal", "risk",
+  ]
+
+  /// Identities of sources, and of parts of claims.
+  private let protected: Set<String>
+
+  init(_ protected: Set<String>) {
+    self.protected = protected
+  }
+
+  func of(_ patch: Patch) -> [String] {
+    switch patch {
+    case .made(_, let entity): texts(entity)
+    case .changed(_, _, let fields), .facts(let fields): texts(fields)
+    case .removed, .scale, .article: []
     }
-    return claim.json
   }
 
-  /// The texts that are in one value and not in another.
-  private static func added(_ before: JSONValue?, _ after: JSONValue?) -> [String] {
-    guard let after else { return [] }
-    let known = Set(before.map { strings($0) } ?? [])
-    return strings(after).filter { !known.contains($0) }
+  private func texts(_ fields: [FieldChange]) -> [String] {
+    fields.filter { !Self.staying.contains($0.key) }.flatMap { texts($0.content) }
   }
 
-  private static func strings(_ value: JSONValue) -> [String] {
+  private func texts(_ content: FieldChange.Content) -> [String] {
+    switch content {
+    case .value(let was, let now), .unknown(let was, let now, _):
+      let known = Set(was.map(texts) ?? [])
+      return now.map(texts)?.filter { !known.contains($0) } ?? []
+    case .fields(let fields): return texts(fields)
+    case .list(let change):
+      return change.added.flatMap { texts($0.value) }
+        + change.changed.filter { !protected.contains($0.id) }.flatMap { texts($0.fields) }
+    }
+  }
+
+  private func texts(_ value: JSONValue) -> [String] {
     switch value {
-    case .string(let text): [text]
-    case .array(let values): values.flatMap(strings)
+    case .string(let text): return [text]
+    case .array(let values): return values.flatMap(texts)
     case .object(let object):
-      object.members.filter { !staying.contains($0.key) }.flatMap { strings($0.value) }
-    case .null, .bool, .number: []
+      if case .string(let source)? = object["source"], protected.contains(source) { return [] }
+      return object.members.filter { !Self.staying.contains($0.key) }.flatMap { texts($0.value) }
+    case .null, .bool, .number: return []
     }
   }
 }

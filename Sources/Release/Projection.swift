@@ -47,7 +47,7 @@ struct Projection {
   /// The release.
   ///
   /// - Throws: A problem where what is left is no session.
-  mutating func release() throws(FormatProblem) -> Release {
+  mutating func released() throws(FormatProblem) -> Session {
     let session = state.session
     let sources = shownSources()
     let claims = shownClaims()
@@ -79,7 +79,7 @@ struct Projection {
     }
     if let last = whole.publications.last { current = try clean(last) }
     keptBack.sources = session.sources.count - sources.count
-    return Release(self, released)
+    return released
   }
 
   // MARK: Sources

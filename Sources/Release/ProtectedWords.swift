@@ -17,13 +17,17 @@ package struct ProtectedWords: Sendable {
   package var isEmpty: Bool { words.isEmpty }
 
   /// The words that are protected in a session as it stands.
-  package init(_ session: Session) {
+  ///
+  /// `withoutKnown`: Also words that everybody has, which takes no look at the article and the claims:
+  /// what holds none of these holds no protected one.
+  package init(_ session: Session, withoutKnown: Bool = false) {
     let session = session.keepingPromises
     self.init(
       sealed: session.sources.all.filter { $0.visibility == .sealed },
       told: Array(session.sources.all),
       of: session,
-      contacts: Array(session.contacts.all)
+      contacts: Array(session.contacts.all),
+      withoutKnown: withoutKnown
     )
   }
 
@@ -52,7 +56,13 @@ package struct ProtectedWords: Sendable {
   }
 
   /// `told`: The sources that may have been told on terms.
-  private init(sealed: [Source], told: [Source], of session: Session, contacts: [Contact]) {
+  private init(
+    sealed: [Source],
+    told: [Source],
+    of session: Session,
+    contacts: [Contact],
+    withoutKnown: Bool = false
+  ) {
     let offRecord = told.filter { $0.terms == .offRecord }
     let ids = Set((sealed + offRecord).map(\.id))
     for source in sealed + offRecord { add(source) }
@@ -67,7 +77,7 @@ package struct ProtectedWords: Sendable {
       // On background the role is what readers are told.
       if contact.isOffRecord, let role = contact.role { words.add(phrase: role, of: contact.label) }
     }
-    removeKnown(session, sealed: ids)
+    if !withoutKnown { removeKnown(session, sealed: ids) }
   }
 
   private mutating func add(

@@ -11,7 +11,7 @@ extension Release {
   ///   - scale: The scale that ratings are translated to; nil for the session's own.
   /// - Throws: `damaged` where the session's past cannot be read, or its ledger was changed by hand,
   ///   `input` where there is no translation to the scale.
-  package init(
+  package convenience init(
     _ session: Session,
     for audience: Audience,
     with extras: Extras = [],
@@ -37,11 +37,8 @@ extension Release {
       extras,
       translationNotes: notes
     )
-    do throws(FormatProblem) {
-      self = try projection.release()
-    } catch {
-      throw Self.unreadable(error)
-    }
+    let shown = try Self.readable { () throws(FormatProblem) in try projection.released() }
+    self.init(projection, shown)
   }
 
   /// What readers have is told only where it is what was published.

@@ -6,7 +6,7 @@ package import FactModel
 /// feeds, published versions. It is made in one place (`Projection`), which knows about sealed sources,
 /// off-record and background contacts, notes, retractions, superseded verdicts and attributions. What
 /// is withheld is absent from it, so that a writer cannot let it out.
-package struct Release: Sendable {
+package final class Release: Sendable {
   /// Evidence from a source that is not named: which way it leans, and how readers may call it.
   package struct Unnamed: Sendable, Equatable {
     package var stance: Evidence.Stance
@@ -43,8 +43,6 @@ package struct Release: Sendable {
   package let version: Publication?
   /// The version that readers have now; nil before the first.
   package let current: Publication?
-  /// How many checks of the gate fail; nil where nobody asked.
-  package var failingChecks: Int?
   /// What became of the ratings where they were translated; sentences without a full stop.
   package let translationNotes: [String]
   package let keptBack: KeptBack
@@ -65,7 +63,6 @@ package struct Release: Sendable {
     extras = projection.extras
     version = projection.state.version.flatMap { shown.publications[$0.id] }
     current = projection.current
-    failingChecks = nil
     translationNotes = projection.translationNotes
     keptBack = projection.keptBack
     lastSignOffs = projection.signOffs

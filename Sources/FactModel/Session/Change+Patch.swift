@@ -29,6 +29,13 @@ extension Change {
 }
 
 extension Change {
+  /// What the change would come to, as an edit of no session; nil where it changes nothing.
+  package var patch: Patch? {
+    var change = self
+    var identities = NewIdentities(of: EntityID(derivedFrom: ""))
+    return change.patch(&identities)
+  }
+
   /// Takes what is there, with all its identities, for what it was.
   mutating func startFromWhatIsThere(in session: Session) {
     guard case .entity(let change) = self, let before = change.before,

@@ -34,7 +34,7 @@ package struct Placement: Sendable {
     unit: OffsetUnit?,
     context: ImportContext
   ) {
-    var placer = Placer(document, session, document.unit ?? unit ?? .codePoints, context)
+    let placer = Placer(document, session, document.unit ?? unit ?? .codePoints, context)
     placer.placeClaims()
     placer.placeFindings()
     self = placer.result

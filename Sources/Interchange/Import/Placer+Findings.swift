@@ -1,7 +1,7 @@
 import FactModel
 
 extension Placer {
-  mutating func placeFindings() {
+  func placeFindings() {
     var next = session.counters.next(Finding.kindName).main
     for imported in document.findings {
       // One whose words are gone from the article is known by them.

@@ -4,7 +4,7 @@ import FactModel
 extension Placer {
   /// The passages that anchors name, and whether their sentences read as the file has them; nil, and a
   /// misfit, where one of them is not there.
-  mutating func passages(
+  func passages(
     _ anchors: [Anchor],
     _ place: String
   ) -> (passages: [Passage], isSame: Bool)? {
@@ -36,7 +36,7 @@ extension Placer {
   }
 
   /// A claim without a passage is looked for by its words; those that are only close are no quotation.
-  mutating func passages(
+  func passages(
     of imported: ImportedClaim
   ) -> (passages: [Passage], isSame: Bool)? {
     guard imported.anchors.isEmpty, let words = imported.claim.restatement else {

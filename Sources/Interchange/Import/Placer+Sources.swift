@@ -2,13 +2,13 @@ import FactModel
 
 // The session's sources for those of a file.
 extension Placer {
-  mutating func withOwnSource(_ evidence: Evidence) -> Evidence {
+  func withOwnSource(_ evidence: Evidence) -> Evidence {
     var evidence = evidence
     evidence.source = ownSource(evidence.source)
     return evidence
   }
 
-  mutating func withOwnSources(_ question: ResearchQuestion) -> ResearchQuestion {
+  func withOwnSources(_ question: ResearchQuestion) -> ResearchQuestion {
     var question = question
     for index in question.answers.indices {
       question.answers[index].source = question.answers[index].source.map { ownSource($0) }
@@ -18,7 +18,7 @@ extension Placer {
 
   /// The session's source for one of the file; added where it has none with that address or
   /// citation.
-  private mutating func ownSource(_ id: EntityID) -> EntityID {
+  private func ownSource(_ id: EntityID) -> EntityID {
     if let known = sources[id] { return known }
     guard var source = document.sources.first(where: { $0.id == id }) else { return id }
     let present = session.sources.all.first { other in

@@ -5,7 +5,7 @@ extension Placer {
   /// The claim with its verdict on the session's scale; what is no rating of that is kept as a tag and notes.
   ///
   /// `present`: The claim that it is in the session.
-  mutating func rated(_ imported: ImportedClaim, _ present: Claim?) -> Claim {
+  func rated(_ imported: ImportedClaim, _ present: Claim?) -> Claim {
     var claim = imported.claim
     guard let verdict = imported.verdict else { return claim }
     var signed = context.signed
@@ -54,7 +54,7 @@ extension Placer {
   }
 
   /// Keeps as notes what a verdict says without a rating that is known.
-  private mutating func keepUnrated(
+  private func keepUnrated(
     _ verdict: ImportedVerdict,
     _ signed: Signed,
     in claim: inout Claim

@@ -1,7 +1,7 @@
 import FactModel
 
 /// Places what a file says of an article, claim by claim, in a session on it.
-struct Placer {
+final class Placer {
   let document: ImportedDocument
   let session: Session
   let context: ImportContext
@@ -31,7 +31,7 @@ struct Placer {
     matching = ClaimMatching(session)
   }
 
-  mutating func placeClaims() {
+  func placeClaims() {
     let keys = Set(document.claims.compactMap(\.key))
     var seen: Set<String> = []
     // Claims before the content claims below them.
@@ -65,7 +65,7 @@ struct Placer {
     for record in records where !record.isLeftOut { place(record) }
   }
 
-  private mutating func place(_ record: ClaimMatching.Record) {
+  private func place(_ record: ClaimMatching.Record) {
     let imported = record.imported
     let present = record.match.flatMap { session.claims[$0] }
     var rated = rated(imported, present)
@@ -84,7 +84,7 @@ struct Placer {
     }
   }
 
-  private mutating func add(
+  private func add(
     _ imported: Claim,
     _ reading: ImportedClaim,
     _ passages: [Passage]
@@ -110,7 +110,7 @@ struct Placer {
 
   /// Takes over what a claim does not have yet, and a verdict that is another; of one that is known by
   /// its identity, also what was written anew.
-  private mutating func change(
+  private func change(
     _ present: Claim,
     by imported: Claim,
     _ reading: ImportedClaim,

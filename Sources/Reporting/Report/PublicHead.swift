@@ -69,7 +69,7 @@ extension ReportMaterial {
       if let current = release.current {
         words += ": readers have version \(current.number) of \(Words.day(current.signed.at))"
       }
-      if let failing = release.failingChecks {
+      if let failing = options.failingChecks {
         words += "\(release.current == nil ? ":" : ",") "
         words += "\(Words.count(failing, "check")) \(failing == 1 ? "fails" : "fail")"
       }

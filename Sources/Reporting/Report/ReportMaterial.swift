@@ -2,7 +2,7 @@ import FactModel
 import Release
 
 /// A release as a report needs it: claims in order, with the names that the report has for them.
-struct ReportMaterial: Sendable {
+final class ReportMaterial: Sendable {
   let release: Release
   let options: ReportOptions
   /// Claims as they were judged of the words that are there now: a verdict on others is none.

@@ -34,6 +34,8 @@ package struct ReportOptions: Sendable {
   /// Nil for Markdown that does no harm in any of them.
   package var flavour: MarkdownFlavour?
   package var text = RepublishedText.all
+  /// How many rules of the gate a draft for readers fails; nil where none was asked.
+  package var failingChecks: Int?
 
   package init(shape: ReportShape = .editor) {
     self.shape = shape

@@ -22,8 +22,11 @@ extension Desk {
     changes += linkingItems(to: claim)
     try commit(changes)
     justTagged = claim.id
-    var reply = Reply([tagLine(claim, before: before, sources: reason.sources)])
-    reply.json = ClaimView.json(claim, self)
+    let tagged = claim
+    var reply = Reply(
+      [tagLine(tagged, before: before, sources: reason.sources)],
+      json: ClaimView.json(tagged, self)
+    )
     if target.advances { advance(behind: target.ranges) }
     reply.asides =
       reason.notices + addressNotice(reason.text, rating)

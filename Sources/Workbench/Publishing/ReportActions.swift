@@ -27,7 +27,7 @@ extension Desk {
     } else {
       reply = Reply(document: bytes)
     }
-    if let failing = release.failingChecks {
+    if let failing = request.options.failingChecks {
       let checks = "\(Wording.count(failing, "check")) \(failing == 1 ? "fails" : "fail")"
       reply.asides.append(StyledLine("Draft, not published: \(checks).", .warning))
     }
@@ -59,7 +59,7 @@ extension Desk {
     let edition: Edition =
       request.version.map(Edition.version)
       ?? (isForReaders && !request.isOfDraft ? .readers : .draft)
-    var release = try Release(
+    let release = try Release(
       session,
       for: isForReaders ? .public : .editor,
       with: request.extras.union(request.options.shape == .editor ? .work : []),
@@ -67,7 +67,7 @@ extension Desk {
       on: request.scale
     )
     if isForReaders, release.isDraft {
-      release.failingChecks = gateResult(try usualProfile).blocking.count
+      request.options.failingChecks = gateResult(try usualProfile).blocking.count
     }
     if request.options.shape == .editor, release.article.hash == session.article.hash {
       request.options.readings = readingMarks
