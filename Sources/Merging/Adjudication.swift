@@ -1,48 +1,166 @@
 package import FactModel
-import OrderedJSON
+package import OrderedJSON
 
-/// What settles a conflict: the version that was chosen becomes what the session has.
+/// What settles conflicts: the version that was chosen becomes what the session has.
 package struct Adjudication {
-  /// What changes; empty where the session has that version already.
-  package private(set) var changes: [Change] = []
-  /// What is left as it is, which settles the conflict all the same.
-  package private(set) var affirmed: [Patch]?
+  /// What is chosen of a conflict.
+  package enum Choice: Sendable {
+    /// One of its versions, by its index.
+    case version(Int)
+    /// Something else; of ratings a verdict.
+    case other(JSONValue)
+    /// What the session has.
+    case present
+  }
 
-  /// - Throws: A problem where the version does not fit what became of the thing meanwhile.
-  package init(
-    _ conflict: Conflict,
-    _ index: Int,
-    in session: Session,
-    signed: Signed
-  ) throws(FormatProblem) {
-    let value = conflict.versions[index].value
-    let kind = EntityKind.named(conflict.of)
-    let present = kind.flatMap { kind in conflict.id.flatMap { session.entity(kind, $0) } }
-    let keys = conflict.field.split(separator: "/").map(String.init)
-    var change: Change?
-    if let kind {
-      guard let present else { throw FormatProblem("is not there any more", at: [conflict.of]) }
-      var after: JSONValue? = present.json
-      if conflict.field == Conflict.verdict {
-        after = Self.rated(present.json, value, signed)
-      } else if !conflict.isAboutPresence {
-        after = Self.setting(present.json, keys[...], value)
-      } else if value == nil {
-        after = keys.isEmpty ? nil : Self.setting(present.json, keys[...], nil)
+  /// What is left as it is, which settles a conflict all the same.
+  package private(set) var affirmed: [Patch] = []
+  private let session: Session
+  private let signed: Signed
+  private var things: [(kind: EntityKind, before: any Entity, after: JSONValue?)] = []
+  private var others: [Change] = []
+
+  package init(in session: Session, signed: Signed) {
+    self.session = session
+    self.signed = signed
+  }
+
+  /// What changes, a thing once; empty where the session has what was chosen already.
+  ///
+  /// - Throws: A problem where a version does not fit what became of a thing meanwhile.
+  package func changes() throws(FormatProblem) -> [Change] {
+    var changes = others
+    for thing in things {
+      changes.append(try thing.kind.change(from: thing.before, to: thing.after))
+    }
+    return changes.filter { !$0.isEmpty }
+  }
+
+  /// Settles a conflict.
+  ///
+  /// - Throws: A problem where the thing is not there any more, or the version does not fit it.
+  package mutating func settle(_ conflict: Conflict, _ choice: Choice) throws(FormatProblem) {
+    if let opposed = conflict.opposed { return try settle(conflict, against: opposed, choice) }
+    if conflict.field == Conflict.readers { return affirmReaders() }
+    let value: JSONValue? =
+      switch choice {
+      case .version(let index): conflict.versions[index].value
+      case .other(let value): value
+      case .present: conflict.versions.last?.value
       }
-      change = try kind.change(from: present, to: after)
-    } else if conflict.of == "facts" {
-      let after = try ArticleFacts(json: Self.setting(session.facts.json, keys[...], value))
+    let keys = conflict.field.split(separator: "/").map(String.init)
+    guard let kind = EntityKind.named(conflict.of) else {
+      return try settleWhole(conflict, keys, value)
+    }
+    guard let id = conflict.id, let present = present(kind, id) else {
+      throw FormatProblem("is not there any more", at: [conflict.of])
+    }
+    var after: JSONValue? = present
+    if conflict.field == Conflict.verdict {
+      after = Self.rated(present, value, signed)
+    } else if !conflict.isAboutPresence {
+      after = Self.setting(present, keys[...], value)
+    } else if value == nil {
+      after = keys.isEmpty ? nil : Self.setting(present, keys[...], nil)
+    }
+    if after == present {
+      affirmed += Self.affirmation(conflict, kind, keys, value)
+    } else {
+      put(kind, id, after)
+    }
+  }
+
+  /// Settles what is about the facts, the scale or the article.
+  private mutating func settleWhole(
+    _ conflict: Conflict,
+    _ keys: [String],
+    _ value: JSONValue?
+  ) throws(FormatProblem) {
+    var change: Change?
+    if conflict.of == "facts" {
+      var facts = session.facts
+      if let index = others.firstIndex(where: { $0.key == .facts }),
+        case .facts(let transition) = others.remove(at: index)
+      {
+        facts = transition.after ?? facts
+      }
+      let after = try ArticleFacts(json: Self.setting(facts.json, keys[...], value))
       change = .facts(Transition(from: session.facts, to: after))
+      if after == facts { affirmed += Self.affirmation(conflict, nil, keys, value) }
     } else if conflict.of == "scale", let value {
       change = .scale(Transition(from: session.scale, to: try Scale(json: value)))
     } else if case .string(let hash)? = value {
       change = .article(Transition(from: session.article.hash, to: hash))
     }
-    if let change, !change.isEmpty {
-      changes = [change]
-    } else {
-      affirmed = Self.affirmation(conflict, kind, keys, value)
+    guard let change, !change.isEmpty else {
+      if conflict.of != "facts" { affirmed += Self.affirmation(conflict, nil, keys, value) }
+      return
+    }
+    others.append(change)
+  }
+
+  /// What was published stays: the last version is what readers have.
+  private mutating func affirmReaders() {
+    guard let last = session.publications.last else { return }
+    affirmed.append(.changed(EntityKind(Publication.self), last.id, []))
+  }
+
+  /// Settles judgements of the same words: of two ratings the chosen one is given to both claims, else the
+  /// other thing is taken out.
+  private mutating func settle(
+    _ conflict: Conflict,
+    against opposed: EntityID,
+    _ choice: Choice
+  ) throws(FormatProblem) {
+    let ids = [conflict.id, opposed].compactMap { $0 }
+    let kept: [EntityID]
+    var verdict: JSONValue?
+    switch choice {
+    case .present: kept = ids
+    case .other(let value): (kept, verdict) = (ids, value)
+    case .version(let index):
+      guard case .object(let object)? = conflict.versions[index].value else { return }
+      verdict = object[Conflict.verdict]
+      let areClaims = ids.allSatisfy { session.claims[$0] != nil }
+      kept =
+        areClaims
+        ? ids : ids.filter { object[Claim.kindName] == $0.json || object[Mark.kindName] == $0.json }
+      if !areClaims { verdict = nil }
+    }
+    for id in ids {
+      let kind = session.claims[id] == nil ? EntityKind(Mark.self) : EntityKind(Claim.self)
+      guard let present = present(kind, id) else {
+        throw FormatProblem("is not there any more", at: [kind.name])
+      }
+      guard kept.contains(id) else {
+        put(kind, id, nil)
+        continue
+      }
+      affirmed.append(.changed(kind, id, []))
+      if let verdict, kind.name == Claim.kindName, !Self.holds(verdict, in: session.claims[id]) {
+        put(kind, id, Self.rated(present, verdict, signed))
+      }
+    }
+  }
+
+  private static func holds(_ verdict: JSONValue, in claim: Claim?) -> Bool {
+    Conflict.compared(verdict, field: Conflict.verdict)
+      == Conflict.compared(claim?.verdict?.json, field: Conflict.verdict)
+  }
+
+  // MARK: Things
+
+  /// A thing as it is with what was settled so far.
+  private func present(_ kind: EntityKind, _ id: EntityID) -> JSONValue? {
+    if let thing = things.first(where: { $0.before.id == id }) { return thing.after }
+    return session.entity(kind, id)?.json
+  }
+
+  private mutating func put(_ kind: EntityKind, _ id: EntityID, _ after: JSONValue?) {
+    if let index = things.firstIndex(where: { $0.before.id == id }) {
+      things[index].after = after
+    } else if let before = session.entity(kind, id) {
+      things.append((kind, before, after))
     }
   }
 

@@ -10,6 +10,8 @@ struct Ancestry {
   private(set) var edits: [Edit] = []
   /// How many edits, from the first, are known to all behind them.
   private(set) var settled = 0
+  /// The edits that follow several which do not know one another.
+  private(set) var joints: [Int] = []
   /// The position of each edit.
   private(set) var positions: [EntityID: Int] = [:]
   /// The chain to which each edit belongs, in which each knows the one before.
@@ -43,6 +45,7 @@ struct Ancestry {
     members[chain].append(position)
     all[chain] = members[chain].count
     edits.append(edit)
+    if parents.count > 1 { joints.append(position) }
     positions[edit.id] = position
     chains.append(chain)
     known.append(all)
@@ -56,6 +59,42 @@ struct Ancestry {
     let counts = known[position]
     guard chain < counts.count, counts[chain] > 0 else { return false }
     return members[chain][counts[chain] - 1] >= other
+  }
+
+  /// The edit that another takes back.
+  func target(ofUndo position: Int) -> Int? {
+    guard case .undo(let target) = edits[position - 1].kind else { return nil }
+    return positions[target]
+  }
+
+  /// The edit that another makes again; itself where it makes none again, or one that all know: then that is
+  /// a change of its own.
+  func origin(of position: Int) -> Int {
+    guard position > 0, case .redo(let target) = edits[position - 1].kind,
+      let origin = positions[target], origin > settled
+    else { return position }
+    return origin
+  }
+
+  /// Whether an edit settles what it finds contested.
+  func isDecision(_ position: Int) -> Bool { edits[position - 1].decision != nil }
+
+  /// Whether one person made two edits.
+  func isOfOne(_ position: Int, _ other: Int) -> Bool {
+    guard position > 0, other > 0 else { return false }
+    return Folding.isSame(edits[position - 1].signed.by.name, edits[other - 1].signed.by.name)
+  }
+
+  /// Whether whoever made an edit had another before them.
+  ///
+  /// What is made again was decided when it was made first: it knows no more than then, but for the steps
+  /// back and forth since.
+  func sees(_ position: Int, _ other: Int) -> Bool {
+    guard knows(position, other) else { return false }
+    let first = origin(of: position)
+    guard first != position, other > 0 else { return true }
+    let origin = target(ofUndo: other) ?? self.origin(of: other)
+    return knows(first, origin)
   }
 
   private func countSettled() -> Int {

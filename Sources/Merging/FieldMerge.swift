@@ -45,13 +45,36 @@ struct FieldMerge {
     }
   }
 
+  /// Makes a thing once more that somebody else made, too: each has what they made of it.
+  ///
+  /// `maker`: The edit that made it first.
+  mutating func make(
+    _ other: JSONObject,
+    over object: inout JSONObject,
+    madeBy maker: Int,
+    at place: Registers.Field
+  ) {
+    for member in other.members where !["id", "number"].contains(member.key) {
+      if case .array = member.value { continue }
+      var field = place.inner(member.key)
+      field.isQuiet = Self.quiet.contains(member.key)
+      object[setting: member.key] = write(
+        field,
+        member.value,
+        from: object[member.key],
+        madeBy: maker
+      )
+    }
+  }
+
   /// Writes a field; returns the value that it has then.
   mutating func write(
     _ field: Registers.Field,
     _ value: JSONValue?,
-    from present: JSONValue?
+    from present: JSONValue?,
+    madeBy maker: Int = 0
   ) -> JSONValue? {
-    let writers = registers.write(field, value, by: position, from: present)
+    let writers = registers.write(field, value, by: position, from: present, made: maker)
     guard field.of == Claim.kindName, field.way == "status" else { return writers.last?.value }
     // Work that one of them did is done.
     return writers.map(\.value).max { Self.rank($0) < Self.rank($1) } ?? value
@@ -63,9 +86,18 @@ struct FieldMerge {
   }
 
   /// Takes note that the edit changes something in a thing; returns what it was, where it is to be put back.
-  mutating func touch(_ field: Registers.Field, decides: Bool) -> JSONValue? {
-    registers.touch(field, by: position, decides: decides)
+  ///
+  /// `refers`: Whether it only names the thing.
+  mutating func touch(
+    _ field: Registers.Field,
+    decides: Bool,
+    refers: Bool = false
+  ) -> JSONValue? {
+    registers.touch(field, by: position, decides: decides, refers: refers)
   }
+
+  /// Whether a thing that the edit brings back stays out, since somebody else took it out, too.
+  func staysOut(_ field: Registers.Field) -> Bool { registers.staysOut(field, by: position) }
 
   /// Whether the edit takes a thing out.
   mutating func removes(_ field: Registers.Field, _ thing: JSONValue) -> Bool {
@@ -93,10 +125,12 @@ struct FieldMerge {
     if let order = change.order { Self.arrange(&elements, order.now) }
     for element in change.added
     where Self.index(of: Self.key(element.value), in: elements) == nil {
-      elements.insert(element.value, at: Self.place(of: element, in: elements))
       if element.value.identity != nil {
-        _ = touch(field.inner(Self.key(element.value)), decides: true)
+        let inner = field.inner(Self.key(element.value))
+        _ = touch(inner, decides: true)
+        if staysOut(inner) { continue }
       }
+      elements.insert(element.value, at: Self.place(of: element, in: elements))
     }
     let affirmed = change.changed.first { $0.fields.isEmpty }
     guard field.of == Claim.kindName, field.way == "verdicts",

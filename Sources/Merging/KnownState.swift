@@ -1,5 +1,4 @@
 package import FactModel
-import OrderedJSON
 
 extension Session {
   /// Returns the changes that lead from the present state to the one that an edit knows: without what others
@@ -7,20 +6,12 @@ extension Session {
   ///
   /// The ledger stays as it is.
   package func changes(backToWhatIsKnownTo edit: EntityID) throws(FormatProblem) -> [Change] {
-    var edits: [Edit] = []
-    for position in stride(from: 1, through: log.count, by: 1) {
-      edits.append(try log.edit(position))
-    }
-    let past = try Ancestry(Dictionary(edits.map { ($0.id, $0) }) { first, _ in first })
+    let past = try ancestry()
     guard let last = past.positions[edit] else {
       throw FormatProblem("names an edit that is not there", at: ["edit \(edit)"])
     }
     let shared = min(past.settled, last)
-    var replay = Replay(
-      try resumed(behind: shared, with: self),
-      past,
-      NumberTable(past, [edits])
-    )
+    var replay = try replay(past, behind: shared)
     for position in stride(from: shared + 1, through: last, by: 1)
     where past.knows(last, position) {
       try replay.make(past.edits[position - 1], at: position)

@@ -3,83 +3,142 @@ import OrderedJSON
 
 /// Which label everything has that any of the edits made.
 ///
-/// A label belongs to whoever was given it first; what else has it gets the next that nobody gave.
+/// It follows from the edits alone, not from the order in which copies were brought together. A label that
+/// somebody had before them when they went on working with several pasts stays; of those that nobody
+/// chose between it belongs to the first that was given it. What else has it gets the next that nobody gave.
 struct NumberTable {
-  private var numbers: [EntityID: EntityNumber] = [:]
-  /// The label that a waiver, which names things by label, means in the copy that it was made in.
-  private(set) var renamed: [(made: Int, was: String, now: String)] = []
+  private let past: Ancestry
+  private let makings: [Making]
+  private let forgotten: [Forgotten]
+  private let labels: Labels
 
-  /// A number of a kind.
-  private struct Place: Hashable {
+  /// One time that a thing was made.
+  struct Making {
     var kind: String
-    var number: EntityNumber
+    var id: EntityID
+    var position: Int
+    /// Its label in the copy in which it was made.
+    var wanted: EntityNumber
+    /// Whether it only comes back: what undo brings back has the label that it had.
+    var isReturn: Bool
+    /// Of a content claim, the claim below which it stands.
+    var whole: EntityID?
   }
 
-  /// What two copies call the things, as their logs have it.
-  private struct Called {
-    var numbers: [EntityID: EntityNumber] = [:]
-    /// The claim below which a content claim stands.
-    var wholes: [EntityID: EntityID] = [:]
-
-    /// The greater where they differ: it was given to tell things apart.
-    mutating func take(_ edits: [Edit]) {
-      var claims: [Int: EntityID] = [:]
-      for edit in edits {
-        for patch in edit.patches {
-          guard case .made(let kind, let json) = patch, let id = json.identity,
-            let number = json.entityNumber
-          else { continue }
-          numbers[id] = max(numbers[id] ?? number, number)
-          guard kind.name == Claim.kindName else { continue }
-          if number.part == nil {
-            claims[number.main] = id
-          } else if let whole = claims[number.main] {
-            wholes[id] = whole
-          }
-        }
-      }
-    }
-  }
-
-  /// `copies`: The edits of each copy, in the order of its file.
-  init(_ past: Ancestry, _ copies: [[Edit]]) {
-    var called = Called()
-    for edits in copies { called.take(edits) }
-    var owners: [Place: EntityID] = [:]
-    var highest: [String: Int] = [:]
-    func raise(_ key: String, _ number: Int) { highest[key] = max(highest[key] ?? 0, number) }
-    func key(_ kind: String, _ number: EntityNumber) -> String {
-      number.part == nil ? kind : "\(kind) \(number.main)"
-    }
-    var made: [(kind: String, id: EntityID, position: Int, wanted: EntityNumber)] = []
+  /// - Parameters:
+  ///   - past: All edits.
+  ///   - shared: How many of them, from the first, stay as they are.
+  ///   - forgotten: The sources of which only the labels are left.
+  init(_ past: Ancestry, shared: Int, forgotten: [Forgotten]) {
+    var makings: [Making] = []
     for (index, edit) in past.edits.enumerated() {
-      for case .made(let kind, let json) in edit.intent {
+      for case .made(let kind, let json) in index < shared ? edit.patches : edit.intent {
         guard let id = json.identity, let wanted = json.entityNumber else { continue }
-        made.append((kind.name, id, index + 1, wanted))
-        let number = called.numbers[id] ?? wanted
-        raise(key(kind.name, number), number.part ?? number.main)
+        makings.append(
+          Making(
+            kind: kind.name,
+            id: id,
+            position: index + 1,
+            wanted: wanted,
+            isReturn: edit.kind != .make
+          )
+        )
       }
     }
-    for thing in made where numbers[thing.id] == nil {
-      var number = called.numbers[thing.id] ?? thing.wanted
-      if number.part != nil, let whole = called.wholes[thing.id].flatMap({ numbers[$0] }) {
-        number.main = whole.main
+    self.past = past
+    self.forgotten = forgotten
+    self.makings = Self.withWholes(makings, past)
+    labels = Self.labels(self.makings, past, forgotten)
+  }
+
+  /// The label with which an edit makes a thing.
+  func number(of id: EntityID, madeBy position: Int) -> EntityNumber? {
+    labels.given[position]?[id]
+  }
+
+  /// The highest numbers given.
+  var counters: LabelCounters {
+    var counters = LabelCounters()
+    for making in makings {
+      counters.see(making.wanted, of: making.kind)
+      if let number = labels.given[making.position]?[making.id] {
+        counters.see(number, of: making.kind)
       }
-      if owners[Place(kind: thing.kind, number: number)] != nil {
-        let key = key(thing.kind, number)
-        let next = (highest[key] ?? 0) + 1
-        number = number.part == nil ? EntityNumber(next) : EntityNumber(number.main, part: next)
+    }
+    for source in forgotten { counters.see(source.number, of: Source.kindName) }
+    return counters
+  }
+
+  /// What is called now what the maker of an edit called so.
+  func label(_ label: String, knownTo position: Int) -> String {
+    guard labels.isRenaming else { return label }
+    let known = makings.filter { $0.position < position && past.knows(position, $0.position) }
+    let called = Self.labels(known, past, forgotten, before: position)
+    for making in known.reversed() {
+      guard let was = called.numbers[making.id], let letter = Self.letters[making.kind],
+        letter + was.description == label, let now = labels.numbers[making.id]
+      else { continue }
+      return letter + now.description
+    }
+    return label
+  }
+
+  /// What labels begin with that are typed.
+  private static let letters = [
+    Claim.kindName: "c", Finding.kindName: "f", Item.kindName: "i", Contact.kindName: "k",
+    Query.kindName: "q", Source.kindName: "@",
+  ]
+
+  /// Finds the claims below which content claims stand, which these name by label only.
+  private static func withWholes(_ makings: [Making], _ past: Ancestry) -> [Making] {
+    let claims = makings.filter { $0.kind == Claim.kindName && $0.wanted.part == nil }
+    // Those that anybody may have called so.
+    var called: [Int: [EntityID: Int]] = [:]
+    let now = labels(claims, past, []).numbers
+    for claim in claims {
+      for number in [claim.wanted, now[claim.id] ?? claim.wanted]
+      where called[number.main]?[claim.id] == nil {
+        called[number.main, default: [:]][claim.id] = claim.position
       }
-      raise(key(thing.kind, number), number.part ?? number.main)
-      owners[Place(kind: thing.kind, number: number)] = thing.id
-      numbers[thing.id] = number
-      guard number != thing.wanted else { continue }
-      let letter = thing.kind == Source.kindName ? "@" : String(thing.kind.prefix(1))
-      renamed.append((thing.position, "\(letter)\(thing.wanted)", "\(letter)\(number)"))
+    }
+    return makings.map { making in
+      guard making.wanted.part != nil else { return making }
+      var making = making
+      let position = making.position
+      let meant = (called[making.wanted.main] ?? [:]).filter { past.knows(position, $0.value) }
+      if meant.count <= 1 {
+        making.whole = meant.first?.key
+      } else {
+        let known = claims.filter { $0.position < position && past.knows(position, $0.position) }
+        let numbers = labels(known, past, [], before: position).numbers
+        making.whole = numbers.first { $0.value.main == making.wanted.main }?.key
+      }
+      return making
     }
   }
 
-  subscript(id: EntityID) -> EntityNumber? { numbers[id] }
+  /// Gives labels to what was made: first to what whoever brought pasts together had before them.
+  ///
+  /// `before`: The edit whose maker knows all of it; nil for all edits.
+  private static func labels(
+    _ makings: [Making],
+    _ past: Ancestry,
+    _ forgotten: [Forgotten],
+    before last: Int? = nil
+  ) -> Labels {
+    var labels = Labels(past, forgotten)
+    var left = makings
+    for joint in past.joints where last.map({ $0 > joint && past.knows($0, joint) }) ?? true {
+      guard !left.isEmpty else { break }
+      func isSeen(_ making: Making) -> Bool {
+        making.position < joint && past.knows(joint, making.position)
+      }
+      labels.give(left.filter(isSeen))
+      left.removeAll(where: isSeen)
+    }
+    labels.give(left)
+    return labels
+  }
 }
 
 extension JSONValue {
@@ -87,34 +146,5 @@ extension JSONValue {
   fileprivate var entityNumber: EntityNumber? {
     guard case .object(let object) = self, let number = object["number"] else { return nil }
     return try? EntityNumber(json: number)
-  }
-}
-
-extension JSONObject {
-  /// The value of a key, which stands at the end where it is new; nil takes it out.
-  subscript(setting key: String) -> JSONValue? {
-    get { self[key] }
-    set {
-      let index = members.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
-      switch (index, newValue) {
-      case (let index?, let value?): members[index].value = value
-      case (let index?, nil): members.remove(at: index)
-      case (nil, let value?): members.append(JSONMember(key: key, value: value))
-      case (nil, nil): break
-      }
-    }
-  }
-
-  /// Puts a key that is new behind another, at the start for nil.
-  mutating func put(_ key: String, _ value: JSONValue?, behind other: String?) {
-    guard self[key] == nil, let value else {
-      self[setting: key] = value
-      return
-    }
-    let place = other.flatMap { other in members.lastIndex { $0.key == other } }.map { $0 + 1 }
-    members.insert(
-      JSONMember(key: key, value: value),
-      at: place ?? (other == nil ? 0 : members.count)
-    )
   }
 }

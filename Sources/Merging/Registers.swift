@@ -4,8 +4,9 @@ import OrderedJSON
 /// The fields of a session that were written, and by which edits, as far as none of these knows another
 /// that wrote the same.
 ///
-/// A field has the value of the last of them. Where they differ there is a conflict: it ends when an edit
-/// that knows them all writes the field. (Shapiro et al. 2011 call this a multi-value register.)
+/// A field has the value of the last of them. Where they differ there is a conflict: it ends when a decision
+/// that knows them all writes the field, or when those who differ come to the same. (Shapiro et al. 2011 call
+/// this a multi-value register.)
 struct Registers {
   struct Writer {
     var position: Int
@@ -14,7 +15,7 @@ struct Registers {
     fileprivate var origin: Int
   }
 
-  private struct Register {
+  fileprivate struct Register {
     /// What was there before any edit wrote it.
     let base: Writer
     var writers: [Writer]
@@ -23,7 +24,7 @@ struct Registers {
   }
 
   /// Whether a thing, or an element of a list, is there.
-  private struct Presence {
+  struct Presence {
     /// The edits that changed something in it, as far as no later one knows them.
     var touches: [Int] = []
     var removals: [Int] = []
@@ -53,22 +54,14 @@ struct Registers {
 
   let past: Ancestry
   private var registers: [String: Register] = [:]
-  private var presences: [String: Presence] = [:]
-  private(set) var conflicts: [String: Conflict] = [:]
+  var presences: [String: Presence] = [:]
+  var conflicts: [String: Conflict] = [:]
 
   init(_ past: Ancestry) {
     self.past = past
   }
 
-  /// The conflicts in the order of the edits that made them.
-  var found: [Conflict] {
-    conflicts.values.sorted { left, right in
-      let places = [left, right].map {
-        $0.versions.compactMap { past.positions[$0.edit] }.max() ?? 0
-      }
-      return (places[0], left.path) < (places[1], right.path)
-    }
-  }
+  var found: [Conflict] { Array(conflicts.values) }
 
   // MARK: Values
 
@@ -87,35 +80,30 @@ struct Registers {
 
   /// Takes note that an edit writes a field; returns those whose values compete now, the last of them last.
   ///
-  /// `present`: What was there before any edit wrote the field.
+  /// `present`: What was there before any edit wrote the field, or what the edit `maker` made of it.
   mutating func write(
     _ field: Field,
     _ value: JSONValue?,
     by position: Int,
-    from present: JSONValue?
+    from present: JSONValue?,
+    made maker: Int = 0
   ) -> [Writer] {
-    let base = Writer(position: 0, value: present, origin: 0)
+    let base = Writer(position: maker, value: present, origin: maker)
     var register =
       registers.removeValue(forKey: field.path) ?? Register(base: base, writers: [base])
-    if let undone = undone(by: position),
-      register.writers.contains(where: { $0.origin == undone })
-    {
-      let knowsAll = register.writers.allSatisfy { past.knows(position, $0.position) }
-      register.writers.removeAll { $0.origin == undone }
-      for writer in register.replaced[undone] ?? []
-      where !register.writers.contains(where: { past.knows($0.position, writer.position) }) {
-        register.writers.append(writer)
-      }
-      if register.writers.isEmpty { register.writers = [register.base] }
-      register.writers.sort { $0.position < $1.position }
-      if knowsAll { register.writers[register.writers.count - 1].value = value }
+    if let undone = undone(by: position) {
+      register.takeBack(undone, past)
     } else {
-      let origin = self.origin(of: position)
-      let replaced = register.writers.filter { past.knows(position, $0.position) }
-      if !replaced.isEmpty || register.replaced[origin] == nil {
-        register.replaced[origin] = replaced
+      let origin = past.origin(of: position)
+      let known = register.writers.filter {
+        $0.origin == origin || past.sees(position, $0.position)
       }
-      register.writers.removeAll { past.knows(position, $0.position) }
+      // Who writes what is contested, and decides nothing, changes their own version.
+      let isContested = !past.isDecision(position) && !field.isQuiet && differ(known, field)
+      let staying = isContested ? known.filter { !past.isOfOne($0.position, position) } : []
+      if !known.isEmpty || register.replaced[origin] == nil { register.replaced[origin] = known }
+      let gone = Set(known.map(\.position)).subtracting(staying.map(\.position))
+      register.writers.removeAll { gone.contains($0.position) }
       register.writers.append(Writer(position: position, value: value, origin: origin))
     }
     registers[field.path] = register
@@ -124,119 +112,84 @@ struct Registers {
   }
 
   /// The edit that another takes back; nil where all know it: then taking it back is a change of its own.
-  private func undone(by position: Int) -> Int? {
-    guard case .undo(let target) = past.edits[position - 1].kind,
-      let undone = past.positions[target], undone > past.settled
-    else { return nil }
-    return undone
+  func undone(by position: Int) -> Int? {
+    past.target(ofUndo: position).flatMap { $0 > past.settled ? $0 : nil }
   }
 
-  private func origin(of position: Int) -> Int {
-    guard case .redo(let target) = past.edits[position - 1].kind else { return position }
-    return past.positions[target] ?? position
+  private func differ(_ writers: [Writer], _ field: Field) -> Bool {
+    writers.count > 1 && Conflict.differ(writers.map(version), field: field.way)
   }
 
   private mutating func compare(_ writers: [Writer], _ field: Field, _ position: Int) {
     // Whether a passage is there at all comes before where it is.
     if let conflict = conflicts[field.path], conflict.isOpen, conflict.isAboutPresence { return }
-    let versions = writers.map { version(by: $0.position, $0.value) }
-    if Conflict.differ(versions, field: field.way) {
+    if differ(writers, field) {
       conflicts[field.path] = Conflict(
         of: field.of,
         id: field.id,
         field: field.way,
-        versions: versions
+        versions: writers.map(version)
       )
     } else {
-      settle(field, by: position)
+      end(field, by: position)
     }
   }
 
-  private func version(by position: Int, _ value: JSONValue?) -> Conflict.Version {
+  private func version(_ writer: Writer) -> Conflict.Version {
+    version(by: writer.position, writer.value)
+  }
+
+  func version(by position: Int, _ value: JSONValue?) -> Conflict.Version {
     // What was there before any edit competes with none.
     let edit = past.edits[max(position, 1) - 1]
     return Conflict.Version(edit: edit.id, signed: edit.signed, value: value)
   }
 
-  /// Ends a conflict: settled by an edit that knows all versions, else there is none any more.
-  private mutating func settle(_ field: Field, by position: Int) {
-    guard let conflict = conflicts[field.path], conflict.isOpen else { return }
-    let knowsAll = conflict.versions.allSatisfy { version in
-      past.positions[version.edit].map { past.knows(position, $0) } ?? true
-    }
-    guard knowsAll else {
+  /// Ends a conflict: settled by a decision, else there is none any more.
+  mutating func end(_ field: Field, by position: Int) {
+    guard let conflict = conflicts[field.path] else { return }
+    if conflict.isOpen, past.isDecision(position) {
+      conflicts[field.path]?.settle(by: past.edits[past.origin(of: position) - 1])
+    } else if conflict.isOpen || isTakenBack(conflict, by: position) {
       conflicts[field.path] = nil
+    }
+  }
+
+  /// Whether what settled a conflict is taken back.
+  private func isTakenBack(_ conflict: Conflict, by position: Int) -> Bool {
+    undone(by: position).map { past.edits[$0 - 1].id == conflict.settled } ?? false
+  }
+}
+
+extension Registers.Register {
+  /// Takes an edit out of the competition: what it took the place of is there again.
+  fileprivate mutating func takeBack(_ undone: Int, _ past: Ancestry) {
+    let before = replaced[undone] ?? []
+    guard writers.contains(where: { $0.origin == undone }) else {
+      // What took its place takes the place of what was there before.
+      for (edit, others) in replaced where others.contains(where: { $0.origin == undone }) {
+        replaced[edit] = others.filter { $0.origin != undone } + before
+      }
       return
     }
-    let edit = past.edits[origin(of: position) - 1].id
-    conflicts[field.path]?.settled = edit
-  }
-
-  // MARK: Being there
-
-  /// Takes note that an edit changes something in a thing.
-  ///
-  /// `decides`: Whether it says that the thing shall be there.
-  /// - Returns: What the thing was, where somebody took it out meanwhile: it is to be put back.
-  mutating func touch(_ field: Field, by position: Int, decides: Bool) -> JSONValue? {
-    var presence = presences[field.path] ?? Presence()
-    presence.touches.removeAll { past.knows(position, $0) }
-    presence.touches.append(position)
-    let unknown = presence.removals.filter { !past.knows(position, $0) }
-    if decides { presence.removals = unknown }
-    let buried = unknown.isEmpty ? nil : presence.buried
-    if !unknown.isEmpty { oppose(field, presence.touches, unknown) }
-    if decides, unknown.isEmpty { settle(field, by: position) }
-    if decides { reopen(below: field, by: position) }
-    presence.buried = nil
-    presences[field.path] = presence
-    return buried
-  }
-
-  /// Takes note that an edit takes a thing out; returns whether it does: not where somebody changed it
-  /// meanwhile.
-  mutating func remove(_ field: Field, _ thing: JSONValue, by position: Int) -> Bool {
-    var presence = presences[field.path] ?? Presence()
-    let unknown = presence.touches.filter { !past.knows(position, $0) }
-    presence.removals.removeAll { past.knows(position, $0) }
-    presence.removals.append(position)
-    if unknown.isEmpty {
-      presence.buried = thing
-      settle(below: field, by: position)
-    } else {
-      oppose(field, unknown, presence.removals)
+    writers.removeAll { $0.origin == undone }
+    for writer in before
+    where !writers.contains(where: {
+      $0.position == writer.position || past.knows($0.position, writer.position)
+    }) {
+      writers.append(writer)
     }
-    presences[field.path] = presence
-    return unknown.isEmpty
+    if writers.isEmpty { writers = [base] }
+    writers.sort { $0.position < $1.position }
+  }
+}
+
+extension Conflict {
+  /// Takes note of the edit that settles it.
+  mutating func settle(by edit: Edit) {
+    (settled, reason) = (edit.id, edit.decision?.reason)
   }
 
-  /// What is gone is no matter of dispute.
-  private mutating func settle(below field: Field, by position: Int) {
-    let edit = past.edits[origin(of: position) - 1].id
-    for (path, conflict) in conflicts
-    where conflict.isOpen && (path == field.path || path.hasPrefix(field.inside)) {
-      conflicts[path]?.settled = edit
-    }
-  }
-
-  /// Where taking out is taken back, so is what it settled.
-  private mutating func reopen(below field: Field, by position: Int) {
-    guard let undone = undone(by: position) else { return }
-    let edit = past.edits[undone - 1].id
-    for (path, conflict) in conflicts
-    where conflict.settled == edit && path.hasPrefix(field.inside) {
-      conflicts[path]?.settled = nil
-    }
-  }
-
-  private mutating func oppose(_ field: Field, _ touches: [Int], _ removals: [Int]) {
-    let kept = touches.map { version(by: $0, .bool(true)) }
-    conflicts[field.path] = Conflict(
-      of: field.of,
-      id: field.id,
-      field: field.way,
-      isAboutPresence: true,
-      versions: removals.map { version(by: $0, nil) } + kept
-    )
-  }
+  /// Takes note that what settled it was taken back.
+  mutating func reopen() { (settled, reason) = (nil, nil) }
 }

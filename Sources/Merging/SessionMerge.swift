@@ -71,14 +71,10 @@ package struct SessionMerge: Sendable {
     let isFirst = (one.created.at, one.id.description) <= (other.created.at, other.id.description)
     let (elder, younger) = isFirst ? (one, other) : (other, one)
     let shared = Self.shared(elder, younger, past, altered)
-    let start = try elder.resumed(behind: shared, with: younger)
-    let numbers = NumberTable(past, [first, second])
-    var replay = Replay(start, past, numbers)
-    for position in stride(from: shared + 1, through: past.edits.count, by: 1) {
-      try replay.make(past.edits[position - 1], at: position)
-    }
-    session = replay.session
-    session.setConflicts(replay.registers.found)
+    let forgotten = Session.joined(elder.forgotten, younger.forgotten)
+    let numbers = NumberTable(past, shared: shared, forgotten: forgotten)
+    let start = try elder.resumed(behind: shared, with: younger, counters: numbers.counters)
+    session = try Replay(start, past, numbers).finished(behind: shared)
   }
 
   /// All edits of a log.

@@ -151,6 +151,8 @@ struct Projection {
 
   /// Takes out of a claim what rests on sources that are not shown, and notes what may be told of it.
   private mutating func hideSources(of claim: inout Claim) {
+    // The review was of all of it.
+    claim.fixReview()
     for evidence in claim.evidence where !isShown(evidence.source) {
       partlyHidden.insert(claim.id)
       if let source = state.session.sources[evidence.source], let role = source.role {

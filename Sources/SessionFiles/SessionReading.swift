@@ -66,7 +66,9 @@ struct SessionReading {
     }
     // Nothing is put behind what is not what was written.
     if let journal, journal.header != nil, damage == nil {
+      let folded = session.log.count
       replay = JournalReplay.replay(journal, onto: &session, base: base.fingerprint())
+      if session.log.count > folded { session.findConflicts() }
     }
     self.base = base
   }

@@ -1,4 +1,5 @@
 import FactModel
+import Merging
 import OrderedJSON
 import TestSupport
 
@@ -62,23 +63,51 @@ struct Workpiece {
 
   private mutating func apply(_ draft: EditDraft) throws -> Edit {
     let edit = try session.apply(draft)
+    session.findConflicts(after: edit)
     drafts.append(draft)
     return edit
+  }
+
+  /// Settles what is open: each thing as one of the versions has it.
+  mutating func adjudicate(
+    _ conflicts: [Conflict],
+    _ choice: Adjudication.Choice,
+    reason: String? = nil
+  ) throws {
+    var adjudication = Adjudication(in: session, signed: random.signed())
+    for conflict in conflicts { try adjudication.settle(conflict, choice) }
+    var draft = edit(try adjudication.changes())
+    (draft.affirmed, draft.decision) = (adjudication.affirmed, Decision(reason: reason))
+    _ = try apply(draft)
   }
 
   /// - Returns: Whether there was something to undo.
   mutating func undo() throws -> Bool {
     guard let target = try session.log.undoTargets(1).first else { return false }
-    let changes = try session.changes(undoing: target.edit)
-    _ = try apply(edit(changes, kind: .undo(of: target.edit.id)))
+    try step(.undo(of: target.edit.id), target.edit)
     return true
+  }
+
+  /// Takes an edit back, or makes it again, as the desk does.
+  mutating func step(_ kind: Edit.Kind, _ target: Edit) throws {
+    let isBack = if case .undo = kind { true } else { false }
+    let isJoined = session.log.isJoined
+    let made = isJoined ? target.intent : target.patches
+    let patches = isBack ? made.reversed().map(\.inverse) : made
+    let decision = isBack ? nil : target.decision
+    let changes =
+      isJoined
+      ? try session.changes(kind, patches, decision, signed: random.signed())
+      : try session.changes(of: patches)
+    var draft = edit(changes, kind: kind)
+    (draft.wanted, draft.decision) = (isJoined ? patches : nil, decision)
+    _ = try apply(draft)
   }
 
   /// - Returns: Whether there was something to redo.
   mutating func redo() throws -> Bool {
     guard let target = try session.log.redoTargets(1).first else { return false }
-    let changes = try session.changes(redoing: target.edit)
-    _ = try apply(edit(changes, kind: .redo(of: target.edit.id)))
+    try step(.redo(of: target.edit.id), target.edit)
     return true
   }
 

@@ -1,3 +1,4 @@
+import Digest
 package import OrderedJSON
 
 /// An assertion that somebody makes in the article.
@@ -22,10 +23,13 @@ package struct Claim: Entity {
   /// That somebody reviewed it.
   package struct Review: Sendable, Equatable {
     package var signed: Signed
+    /// The digest of the verdict that was reviewed, with what it rests on; nil where that was not kept.
+    package var verdict: String?
     package var extra = ExtraMembers()
 
-    package init(signed: Signed) {
+    package init(signed: Signed, of verdict: String? = nil) {
       self.signed = signed
+      self.verdict = verdict
     }
   }
 
@@ -48,8 +52,11 @@ package struct Claim: Entity {
   package var kind: String?
   package var tags: [String] = []
   package var isCentral = false
-  package var status: Status = .open
+  /// Where it was put; ``status`` is where it stands.
+  private var givenStatus: Status = .open
   /// Who reviewed it, and when; nil until somebody did.
+  ///
+  /// See ``heldReview``.
   package var review: Review?
   /// In the order in which they were given; the last one holds.
   package var verdicts: Elements<Verdict> = []
@@ -91,6 +98,37 @@ package struct Claim: Entity {
 }
 
 extension Claim {
+  /// Where it stands: what was reviewed when the verdict was another is rated.
+  package var status: Status {
+    get {
+      givenStatus == .reviewed && review != nil && heldReview == nil ? .rated : givenStatus
+    }
+    set { givenStatus = newValue }
+  }
+
+  /// The review of the verdict that holds; nil where nobody reviewed that.
+  package var heldReview: Review? {
+    guard let digest = review?.verdict else { return review }
+    return digest == verdictDigest ? review : nil
+  }
+
+  /// A digest of what a review is about: the claim's wording, the rating, the reason, the evidence; not who
+  /// gave them and when.
+  package var verdictDigest: String {
+    let parts: [JSONValue?] =
+      [restatement.map { .string($0) }, verdict?.json] + evidence.map { Optional($0.json) }
+    let said = parts.map { Conflict.compared($0, field: "") ?? .null }
+    return String(SHA256.hex(JSONValue.array(said).compact).prefix(32))
+  }
+
+  /// Leaves of a review what holds, and of nothing that is taken out afterwards.
+  package mutating func fixReview() {
+    (status, review) = (status, heldReview)
+    review?.verdict = nil
+  }
+}
+
+extension Claim {
   /// The ratings of the desk with which a claim goes to print although no source bears it out.
   private static let riskyRatings: Set<String> = ["On author", "Unconfirmed"]
 
@@ -127,7 +165,7 @@ extension Claim {
     walk.value("kind", &one.kind, other.kind)
     walk.values("tags", &one.tags, other.tags)
     walk.value("central", &one.isCentral, other.isCentral, usually: false)
-    walk.required("status", &one.status, other.status)
+    walk.required("status", &one.givenStatus, other.givenStatus)
     walk.object("review", &one.review, other.review)
     walk.list("verdicts", &one.verdicts, other.verdicts)
     walk.list("evidence", &one.evidence, other.evidence)
@@ -156,7 +194,7 @@ extension Claim: JSONRepresentable {
     kind = try reader.optional("kind")
     tags = try reader.list("tags")
     isCentral = try reader.flag("central")
-    status = try reader.required("status")
+    givenStatus = try reader.required("status")
     review = try reader.optional("review")
     verdicts = try reader.list("verdicts")
     evidence = try reader.list("evidence")
@@ -183,7 +221,7 @@ extension Claim: JSONRepresentable {
     builder.put("kind", kind)
     builder.put(list: "tags", tags)
     builder.put(flag: "central", isCentral)
-    builder.put("status", status)
+    builder.put("status", givenStatus)
     builder.put("review", review)
     builder.put(list: "verdicts", verdicts)
     builder.put(list: "evidence", evidence)
@@ -202,6 +240,7 @@ extension Claim: JSONRepresentable {
 extension Claim.Review: Fielded {
   package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
     walk.signed(&one.signed, other.signed)
+    walk.value("verdict", &one.verdict, other.verdict)
     walk.extra(&one.extra, other.extra)
   }
 }
@@ -210,12 +249,14 @@ extension Claim.Review: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
     signed = try reader.signed()
+    verdict = try reader.optional("verdict")
     extra = reader.extra()
   }
 
   package var json: JSONValue {
     var builder = ObjectBuilder(extra)
     builder.put(signed)
+    builder.put("verdict", verdict)
     return builder.object
   }
 }

@@ -3,8 +3,8 @@ package import OrderedJSON
 /// What two or more people changed differently without knowing of each other, as it came out when
 /// their edits were brought together.
 ///
-/// The session has one of the versions meanwhile; the others are here. It is settled by the next edit
-/// that changes the same, or leaves it as it is, and knows all of them.
+/// The session has one of the versions meanwhile; the others are here. It is settled by an edit that is a
+/// decision and knows all of them; whoever else changes the same changes their own version.
 package struct Conflict: Sendable, Equatable {
   /// What one of them made of it.
   package struct Version: Sendable, Equatable {
@@ -26,7 +26,8 @@ package struct Conflict: Sendable, Equatable {
   package var id: EntityID?
   /// The way to the field, through keys and identities; empty for the thing itself.
   ///
-  /// `restatement`, `notes/UUID/text`; ``verdict`` for the rating that holds.
+  /// `restatement`, `notes/UUID/text`; ``verdict`` for the rating that holds; ``readers`` for the version
+  /// that readers have; ``against`` and an identity for a judgement of the same words that says otherwise.
   package var field: String
   /// Whether it is about being there or not.
   package var isAboutPresence: Bool
@@ -34,6 +35,8 @@ package struct Conflict: Sendable, Equatable {
   package var versions: [Version]
   /// The edit that settled it; nil while it is open.
   package var settled: EntityID?
+  /// Why it was settled so, where that was said.
+  package var reason: String?
 
   package init(
     of: String,
@@ -54,7 +57,7 @@ package struct Conflict: Sendable, Equatable {
   /// The thing and the field in one word.
   package var path: String { Self.path(of, id, field) }
 
-  static func path(_ of: String, _ id: EntityID?, _ field: String) -> String {
+  package static func path(_ of: String, _ id: EntityID?, _ field: String) -> String {
     id.map { "\(of) \($0)/\(field)" } ?? "\(of)/\(field)"
   }
 }
@@ -62,6 +65,18 @@ package struct Conflict: Sendable, Equatable {
 extension Conflict {
   /// The field in which verdicts compete for being the last one.
   package static let verdict = "verdict"
+
+  /// The field of publications in which they compete for being what readers have.
+  package static let readers = "readers"
+
+  /// The field of a judgement that stands against that of another thing, whose identity follows.
+  package static let against = "against"
+
+  /// The thing whose judgement it stands against.
+  package var opposed: EntityID? {
+    let words = field.split(separator: "/")
+    return words.count == 2 && words[0] == Self.against ? EntityID(String(words[1])) : nil
+  }
 
   /// What of a value two people can differ in: not who put it there and when, nor its identity; of a
   /// verdict the rating.
@@ -107,6 +122,7 @@ extension Conflict: JSONRepresentable {
     isAboutPresence = try reader.flag("presence")
     versions = try reader.list("versions")
     settled = try reader.optional("settled")
+    reason = try reader.optional("reason")
   }
 
   package var json: JSONValue {
@@ -117,6 +133,7 @@ extension Conflict: JSONRepresentable {
     builder.put(flag: "presence", isAboutPresence)
     builder.put("versions", versions)
     builder.put("settled", settled)
+    builder.put("reason", reason)
     return builder.object
   }
 }

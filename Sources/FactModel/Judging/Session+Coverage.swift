@@ -83,7 +83,7 @@ extension Session {
     }
     for mark in lying.marks.lazy.compactMap({ marks[$0] }) where mark.kind != .author {
       if mark.kind == .nothing {
-        look(mark, isSettled: true)
+        look(mark, isSettled: !isContested(mark.id))
       } else if isStale(mark) {
         standing.isStale = true
       }
@@ -91,7 +91,7 @@ extension Session {
     for item in lying.items.lazy.compactMap({ items[$0] }) {
       if isStale(item) { standing.isStale = true }
       if use.settled.contains(item.id) { isJudged = true }
-      if self.isOpen(item) { standing.openItems += 1 }
+      if self.isOpen(item) || isContested(item.id) { standing.openItems += 1 }
     }
     standing.isCovered =
       isJudged && !isOpen && !standing.isStale && standing.openItems == 0

@@ -29,6 +29,8 @@ package struct Edit: Sendable, Equatable {
   /// What it changed in the state that its parents led to, where that is another than what it comes to
   /// here: behind edits that it does not know of, or as a decision to leave things as they are.
   package var wanted: [Patch]?
+  /// That it settles the conflicts about what it changes, or leaves as it is.
+  package var decision: Decision?
 
   package init(
     id: EntityID,
@@ -37,7 +39,8 @@ package struct Edit: Sendable, Equatable {
     kind: Kind,
     command: String,
     patches: [Patch],
-    wanted: [Patch]? = nil
+    wanted: [Patch]? = nil,
+    decision: Decision? = nil
   ) {
     self.id = id
     self.parents = parents
@@ -46,6 +49,30 @@ package struct Edit: Sendable, Equatable {
     self.command = command
     self.patches = patches
     self.wanted = wanted
+    self.decision = decision
+  }
+}
+
+/// That somebody settles what people changed differently.
+package struct Decision: Sendable, Equatable {
+  /// Why, where that was said.
+  package var reason: String?
+
+  package init(reason: String?) {
+    self.reason = reason
+  }
+}
+
+extension Decision: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    reason = try reader.optional("reason")
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("reason", reason)
+    return builder.object
   }
 }
 
@@ -69,6 +96,9 @@ package struct EditDraft: Sendable {
   package var parents: [EntityID]?
   /// What it was meant to change, where that is something else: see ``Edit/wanted``.
   package var wanted: [Patch]?
+  /// What it leaves as it is, which is a decision, too.
+  package var affirmed: [Patch] = []
+  package var decision: Decision?
 
   package init(
     id: EntityID,
@@ -114,6 +144,7 @@ extension Edit: JSONRepresentable {
     command = try reader.required("command")
     patches = try reader.required("changes")
     wanted = try reader.optional("wanted")
+    decision = try reader.optional("decision")
   }
 
   package var json: JSONValue {
@@ -125,6 +156,7 @@ extension Edit: JSONRepresentable {
     builder.put("command", command)
     builder.put("changes", patches)
     builder.put("wanted", wanted)
+    builder.put("decision", decision)
     return builder.object
   }
 }

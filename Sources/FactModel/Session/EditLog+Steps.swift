@@ -58,7 +58,7 @@ extension EditLog {
         isUndone.insert(target)
       case .redo(let target):
         // Made again later than anything before it, so it is the latest that holds.
-        if isUndone.insert(target).inserted {
+        if isUndone.insert(target).inserted, !isKept(step.edit) {
           targets.append(try self.step(of: target, position, positions))
         }
       }
@@ -69,16 +69,23 @@ extension EditLog {
   /// Returns the edits that redo makes again one after the other, found in one walk: those undone last,
   /// unless something was changed since.
   ///
-  /// - Parameter limit: How many at most.
+  /// - Parameters:
+  ///   - limit: How many at most.
+  ///   - isKept: Whether an edit is passed over.
   /// - Returns: The edits, the one to make again first at the beginning.
   /// - Throws: A problem when an edit cannot be read.
-  package func redoTargets(_ limit: Int) throws(FormatProblem) -> [EditStep] {
+  package func redoTargets(
+    _ limit: Int,
+    passingOver isKept: (Edit) -> Bool = { _ in false }
+  ) throws(FormatProblem) -> [EditStep] {
     var isMadeAgain: Set<EntityID> = []
     let positions = limit > 1 ? positions() : nil
     var targets: [EditStep] = []
     for position in stride(from: count, to: 0, by: -1) {
       guard targets.count < limit else { break }
-      switch try edit(position).kind {
+      let edit = try edit(position)
+      guard !isKept(edit) else { continue }
+      switch edit.kind {
       case .make, .restore: return targets
       case .redo(let target): isMadeAgain.insert(target)
       case .undo(let target):

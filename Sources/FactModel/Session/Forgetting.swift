@@ -239,7 +239,7 @@ extension Session {
         }
       }
       for change in changes { past.make(change) }
-      let draft = EditDraft(
+      var draft = EditDraft(
         id: edit.id,
         signed: edit.signed,
         kind: edit.kind,
@@ -250,6 +250,9 @@ extension Session {
           try forgetting.cleaned(wanted)
         }
       )
+      draft.decision = edit.decision.map {
+        Decision(reason: $0.reason.map { forgetting.cleaned($0) })
+      }
       do throws(Problem) {
         try session.apply(draft)
       } catch {

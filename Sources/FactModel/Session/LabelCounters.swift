@@ -18,13 +18,8 @@ package struct LabelCounters: Sendable, Equatable {
     return EntityNumber(number.main, part: highest[key, default: 0] + 1)
   }
 
-  /// Takes note of the numbers that others gave.
-  mutating func see(_ others: LabelCounters) {
-    for (name, number) in others.highest { raise(name, to: number) }
-  }
-
   /// Takes note of a number in use.
-  mutating func see(_ number: EntityNumber, of kindName: String) {
+  package mutating func see(_ number: EntityNumber, of kindName: String) {
     raise(kindName, to: number.main)
     if let part = number.part { raise(Self.key(kindName, partsOf: number.main), to: part) }
   }

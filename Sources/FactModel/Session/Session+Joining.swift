@@ -7,12 +7,14 @@ extension Session {
   ///
   /// - Parameters:
   ///   - position: From 0 to `log.count`.
-  ///   - other: Another copy, whose readings of the article and numbers are known, too.
+  ///   - other: Another copy, whose readings of the article are known, too.
+  ///   - counters: The highest numbers that either gave.
   /// - Returns: The session, without conflicts.
   /// - Throws: A problem where the past cannot be read.
   package func resumed(
     behind position: Int,
-    with other: Session
+    with other: Session,
+    counters: LabelCounters
   ) throws(FormatProblem) -> Session {
     var session = try state(behind: position)
     let holds = session.article.hash
@@ -25,16 +27,17 @@ extension Session {
       return (left.read, left.hash) < (right.read, right.hash)
     }
     session.current = session.revisions.firstIndex { $0.hash == holds } ?? 0
-    session.counters.see(other.counters)
+    session.counters = counters
     session.forgotten = Self.joined(forgotten, other.forgotten)
     session.findWhatLies()
     return session
   }
 
-  /// What either side forgot, once.
-  private static func joined(_ one: [Forgotten], _ other: [Forgotten]) -> [Forgotten] {
+  /// What either side forgot, once, with the least of the labels that it had.
+  package static func joined(_ one: [Forgotten], _ other: [Forgotten]) -> [Forgotten] {
     let all = (one + other).sorted { left, right in
-      (left.signed.at, left.source.description) < (right.signed.at, right.source.description)
+      (left.signed.at, left.source.description, left.number)
+        < (right.signed.at, right.source.description, right.number)
     }
     var seen: Set<EntityID> = []
     return all.filter { seen.insert($0.source).inserted }

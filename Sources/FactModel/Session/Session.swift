@@ -87,6 +87,7 @@ package struct Session: Sendable {
       changes[index].startFromWhatIsThere(in: self)
       if let patch = changes[index].patch(&identities) { patches.append(patch) }
     }
+    let wanted = draft.wanted ?? patches + draft.affirmed
     let edit = Edit(
       id: draft.id,
       parents: draft.parents ?? log.heads,
@@ -94,7 +95,8 @@ package struct Session: Sendable {
       kind: draft.kind,
       command: draft.command,
       patches: patches,
-      wanted: draft.wanted == patches ? nil : draft.wanted
+      wanted: wanted == patches ? nil : wanted,
+      decision: draft.decision
     )
     let json = edit.json
     guard json.depth <= Self.deepestEdit else {
@@ -102,7 +104,6 @@ package struct Session: Sendable {
     }
     make(changes, reading)
     log.append(edit, json)
-    settleConflicts(edit)
     return edit
   }
 
@@ -134,7 +135,6 @@ package struct Session: Sendable {
       throw misfitting("\(error.place) \(error.what)")
     }
     make(made, nil)
-    settleConflicts(edit)
   }
 
   /// Refuses changes that do not fit the session or each other.

@@ -32,7 +32,7 @@ package struct EntityID: Sendable, Hashable, CustomStringConvertible {
   static let zero = EntityID(high: 0, low: 0)
 
   /// Creates an identity that is the same for the same words: version 8, from their SHA-256.
-  init(derivedFrom words: String) {
+  package init(derivedFrom words: String) {
     let bytes = SHA256.hash(words.utf8)
     let high = bytes[0..<8].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
     let low = bytes[8..<16].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }

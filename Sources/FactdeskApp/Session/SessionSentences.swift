@@ -17,7 +17,7 @@ enum SessionSentences {
     }
     for conflict in session.openConflicts {
       let names = conflict.versions.map(\.signed.by.name).joined(separator: ", ")
-      lines.append("to be settled between \(names): \(conflict.of) \(conflict.field)")
+      lines.append("to be settled between \(names): \(session.name(of: conflict))")
     }
     lines += ["", "## Changes", ""]
     for position in stride(from: 1, through: session.log.count, by: 1) {

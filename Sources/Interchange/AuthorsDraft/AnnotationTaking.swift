@@ -52,8 +52,9 @@ package struct AnnotationTaking {
     if let other = annotation.repliesTo { note += " in reply to \(SafeText.line(other))" }
     if annotation.isDone { note += ", done" }
     if !words.isEmpty { note += ": \(words)" }
+    let place = "\(range.lowerBound)-\(range.upperBound)"
     var mark = Mark(
-      id: newID(),
+      id: identity("\(session.article.hash)\n\(place)\n\(note)"),
       number: EntityNumber(numbers.mark),
       kind: .author,
       passage: Passage(range, in: text),
@@ -81,10 +82,19 @@ package struct AnnotationTaking {
     return Signed(by: Checker(name: SafeText.line(name), role: "author"), at: moment)
   }
 
+  /// The identity of what an author put there: the same for whoever takes it.
+  private func identity(_ words: String) -> EntityID {
+    let id = EntityID(derivedFrom: "author\n\(words)")
+    let isTaken =
+      session.marks[id] != nil || session.sources[id] != nil || marks.contains { $0.id == id }
+      || session.forgotten.contains { $0.source == id }
+    return isTaken ? newID() : id
+  }
+
   private mutating func source(withURL url: String) -> Source {
     let all = Array(session.sources.all) + sources
     if let source = all.first(where: { $0.url == url }) { return source }
-    var source = Source(id: newID(), number: EntityNumber(numbers.source))
+    var source = Source(id: identity(url), number: EntityNumber(numbers.source))
     numbers.source += 1
     source.url = url
     source.kind = Self.authorsSource

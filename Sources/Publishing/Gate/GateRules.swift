@@ -139,7 +139,8 @@ extension GateRule {
         guard claim.status == .reviewed || claim.status == .published else { return true }
         guard let reviewer = claim.review?.signed.by.name, let rater = claim.verdict?.signed.by.name
         else { return false }
-        return Folding.isSame(reviewer, rater) || material.isStale(.review, of: claim)
+        return claim.heldReview == nil || Folding.isSame(reviewer, rater)
+          || material.isStale(.review, of: claim)
       }
     },
   ]

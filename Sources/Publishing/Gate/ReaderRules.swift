@@ -111,7 +111,7 @@ extension GateRule {
       guard !material.hasSecondPerson else { return [] }
       return material.hits("was reviewed by nobody but the one who rated it") { claim in
         guard let rater = claim.verdict?.signed.by.name else { return false }
-        guard let reviewer = claim.review?.signed.by.name else { return true }
+        guard let reviewer = claim.heldReview?.signed.by.name else { return true }
         return Folding.isSame(reviewer, rater) || material.isStale(.review, of: claim)
       }
     },

@@ -1,6 +1,7 @@
 import EarlierWork
 package import FactModel
 import LineReading
+import Merging
 
 /// The fact-checker's desk: an open session, a place in it, and what can be done with a typed line.
 ///
@@ -174,34 +175,42 @@ package final class Desk {
   ///
   /// `reading`: A reading of the article that a change names.
   ///
+  /// `affirmed`: What a decision leaves as it is.
+  ///
+  /// `wanted`: What a step back or forth is about, where the changes come to something else.
+  ///
+  /// `decision`: That it settles what people changed differently.
+  ///
   /// - Returns: Whether anything changed.
   @discardableResult
   func commit(
     _ changes: [Change],
     kind: Edit.Kind = .make,
     reading: ArticleRevision? = nil,
-    affirming affirmed: [Patch]? = nil
+    affirming affirmed: [Patch] = [],
+    stepping wanted: [Patch]? = nil,
+    decision: Decision? = nil
   ) throws(Problem) -> Bool {
-    let wanted = changes.filter { !$0.isEmpty }
+    let changes = changes.filter { !$0.isEmpty }
     // What a forgotten source left of an edit may be nothing; it is taken back all the same.
-    guard !wanted.isEmpty || kind != .make || affirmed != nil else { return false }
+    guard !changes.isEmpty || kind != .make || decision != nil else { return false }
     guard !isReadingConfiguration else {
       throw Problem(.input, "the configuration cannot change a session")
     }
     try requireWritable()
-    if kind == .make { try refuseGivenAway(wanted) }
+    if kind == .make { try refuseGivenAway(changes) }
     // What is judged now is judged of the words that are there now.
-    let isJudging = kind == .make && reading == nil && !wanted.contains { $0.key == .article }
-    let changes = isJudging ? session.stamped(wanted) : wanted
-    let draft = EditDraft(
+    let isJudging = kind == .make && reading == nil && !changes.contains { $0.key == .article }
+    var draft = EditDraft(
       id: ports.newID(),
       signed: sign(),
       kind: kind,
       command: line,
-      changes: changes,
-      wanted: affirmed
+      changes: isJudging ? session.stamped(changes) : changes,
+      wanted: wanted
     )
-    try session.apply(draft, reading: reading)
+    (draft.affirmed, draft.decision) = (affirmed, decision)
+    session.findConflicts(after: try session.apply(draft, reading: reading))
     forgetEarlier(changes)
     do throws(Problem) {
       try store.makeDurable(session)

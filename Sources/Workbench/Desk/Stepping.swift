@@ -1,4 +1,5 @@
 import FactModel
+import Merging
 
 // What undo and redo share.
 extension Desk {
@@ -8,13 +9,30 @@ extension Desk {
     return false
   }
 
-  /// The changes that take an edit back (its patches turned round), or make it again.
+  /// Takes an edit back, or makes it again.
   ///
   /// That a claim is published by now, or retracted, is not taken back with what was done to it before.
-  func changes(stepping patches: [Patch]) throws(Problem) -> [Change] {
-    try readable { () throws(FormatProblem) in
-      try session.changes(of: patches.map { $0.keepingPublished(in: session) })
+  func step(_ kind: Edit.Kind, _ edit: Edit) throws(Problem) {
+    let isBack = if case .undo = kind { true } else { false }
+    let isJoined = session.log.isJoined
+    let made = isJoined ? edit.intent : edit.patches
+    let patches = (isBack ? made.reversed().map(\.inverse) : made)
+      .map { $0.keepingPublished(in: session) }
+    let decision = isBack ? nil : edit.decision
+    let changes = try readable { () throws(FormatProblem) in
+      isJoined
+        ? try session.changes(kind, patches, decision, signed: sign())
+        : try session.changes(of: patches)
     }
+    try commit(changes, kind: kind, stepping: isJoined ? patches : nil, decision: decision)
+  }
+
+  /// Whether an edit is not of whoever is at the keyboard: where copies were merged, what others did is
+  /// theirs to take back.
+  var isOfOthers: (Edit) -> Bool {
+    guard session.log.isJoined else { return { _ in false } }
+    let name = sign().by.name
+    return { !Folding.isSame(name, $0.signed.by.name) }
   }
 
   /// The sentences that an edit is about; nil where it is about none.

@@ -1,4 +1,5 @@
 import Anchoring
+import Digest
 import FactModel
 import ItemFinding
 import LineReading
@@ -27,9 +28,13 @@ extension Desk {
     for item in known where item.kind.isName && !item.passage.isGone {
       byStart[item.passage.range.lowerBound] = item
     }
+    // Whoever enters what the rules find in one text enters the same things.
+    let hash = SHA256.hex(text.utf8)
     for found in wanted {
+      let place = "\(found.range.lowerBound)-\(found.range.upperBound)"
+      let id = EntityID(derivedFrom: "item\n\(hash)\n\(found.kind.rawValue)\n\(place)")
       let item = Item(
-        id: ports.newID(),
+        id: session.items[id] == nil ? id : ports.newID(),
         number: EntityNumber(number),
         kind: found.kind,
         passage: Passage(found.range, in: text)

@@ -13,6 +13,16 @@ extension Desk {
     )
   }
 
+  /// What readers of an earlier version were told otherwise than those of the last.
+  func difference(since earlier: Publication) throws(Problem) -> [PublicDifference.Group] {
+    guard let last = session.publications.last else { return [] }
+    let groups = PublicDifference(
+      from: try Release(session, for: .public, edition: .version(earlier.number)),
+      to: try Release(session, for: .public, edition: .readers)
+    ).groups
+    return (Self.headDifference(earlier, last).map { [$0] } ?? []) + groups
+  }
+
   /// The number of a version as it was typed.
   func version(_ typed: TypedText) throws(Problem) -> EntityNumber {
     if let number = Int(typed.text), number > 0, session.publications[EntityNumber(number)] != nil {
@@ -94,12 +104,15 @@ extension Desk {
   }
 
   /// The entries of the ledger: one for what belongs together, each with its reason.
+  ///
+  /// `count`: How many others the edit makes before them.
   func entries(
     for groups: [PublicDifference.Group],
     of last: Publication,
-    _ request: PublishRequest
+    _ request: PublishRequest,
+    behind count: Int = 0
   ) throws(Problem) -> [Correction] {
-    let first = session.counters.next(Correction.kindName).main
+    let first = session.counters.next(Correction.kindName).main + count
     var entries: [Correction] = []
     for group in groups {
       let why = try reason(for: group, among: groups, request)

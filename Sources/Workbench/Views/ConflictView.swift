@@ -13,20 +13,45 @@ enum ConflictView {
     let last = conflict.versions.count - 1
     return [heading]
       + conflict.versions.enumerated().map { index, version in
-        let holds = index == last ? ", holds meanwhile" : ""
+        let isHolding = index == last && conflict.isOpen && conflict.opposed == nil
+        let holds = isHolding ? ", holds meanwhile" : ""
         return StyledLine(
           lead: [StyledSpan("    \(index + 1)", .strong)],
           leadWidth: 10,
           body: [
-            StyledSpan(words(version, of: conflict)),
+            StyledSpan(words(version, of: conflict, desk.session)),
             StyledSpan("  \(version.signed.by.name), \(version.signed.at.minute)\(holds)", .dim),
           ]
         )
       }
   }
 
+  /// What several changed differently in one thing, open or settled, with who settled it and why.
+  static func lines(about id: EntityID, _ desk: Desk) -> [StyledLine] {
+    desk.session.conflicts.filter { $0.id == id || $0.opposed == id }.flatMap { conflict in
+      lines(conflict, desk) + (settlement(of: conflict, desk).map { [$0] } ?? [])
+    }
+  }
+
+  private static func settlement(of conflict: Conflict, _ desk: Desk) -> StyledLine? {
+    let log = desk.session.log
+    guard let settled = conflict.settled, let position = log.position(of: settled),
+      let edit = try? log.edit(position)
+    else { return nil }
+    return StyledLine(
+      lead: [StyledSpan("    settled", .strong)],
+      leadWidth: 12,
+      body: [
+        StyledSpan(conflict.reason ?? "without a reason"),
+        StyledSpan("  \(edit.signed.by.name), \(edit.signed.at.minute)", .dim),
+      ]
+    )
+  }
+
   /// The field without identities.
   private static func what(_ conflict: Conflict) -> String {
+    if conflict.opposed != nil { return "the same words: judged differently" }
+    if conflict.field == Conflict.readers { return "readers: two versions were published apart" }
     let words = conflict.field.split(separator: "/").map(String.init)
       .filter { EntityID($0) == nil }
     let field = words.isEmpty ? conflict.of : words.joined(separator: " ")
@@ -34,7 +59,16 @@ enum ConflictView {
       ? "\(field): taken out, and changed" : "\(field): changed differently"
   }
 
-  private static func words(_ version: Conflict.Version, of conflict: Conflict) -> String {
+  private static func words(
+    _ version: Conflict.Version,
+    of conflict: Conflict,
+    _ session: Session
+  ) -> String {
+    if conflict.opposed != nil || conflict.field == Conflict.readers,
+      case .object(let object)? = version.value
+    {
+      return words(object, session)
+    }
     if conflict.isAboutPresence {
       return version.value == nil ? "taken out" : "kept, with a change"
     }
@@ -43,6 +77,21 @@ enum ConflictView {
     )
     let empty = JSONValue.object(JSONObject([]))
     return ChangedFields.between(empty, holder).first?.after ?? "left out"
+  }
+
+  /// A thing that a version names, with what was said of the words.
+  private static func words(_ object: JSONObject, _ session: Session) -> String {
+    let named = object.members.first.flatMap { member -> Caption? in
+      guard let kind = EntityKind.named(member.key), case .string(let text) = member.value else {
+        return nil
+      }
+      return EntityID(text).flatMap { session.entity(kind, $0) }?.caption
+    }
+    let name = named?.name ?? "dropped since"
+    guard let json = object[Conflict.verdict], let verdict = try? Verdict(json: json) else {
+      return name
+    }
+    return ["\(name) \(verdict.rating)", verdict.reason].compactMap { $0 }.joined(separator: " — ")
   }
 
   static func json(_ conflicts: [Conflict], _ desk: Desk) -> JSONValue {

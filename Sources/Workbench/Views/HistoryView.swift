@@ -79,6 +79,7 @@ enum HistoryView {
     builder.put("by", edit.signed.by)
     builder.put("kind", kind)
     builder.put("command", edit.command)
+    builder.put("reason", edit.decision?.reason)
     return builder.object
   }
 }

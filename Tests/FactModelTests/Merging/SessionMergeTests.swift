@@ -78,8 +78,10 @@ struct SessionMergeTests {
     #expect(claim.restatement.map { .string($0) } == conflict.versions.last?.value)
 
     ada.resume(session)
-    try change(&ada) { $0.restatement = "Both." }
+    try ada.adjudicate([conflict], .other(.string("Both.")), reason: "Each saw half.")
     #expect(ada.session.openConflicts.isEmpty)
+    #expect(ada.session.claims[claim.id]?.restatement == "Both.")
+    #expect(ada.session.conflicts.map(\.reason) == ["Each saw half."])
     #expect(ada.session.log.heads.count == 1)
     #expect(try merged().session.document == ada.session.document)
     #expect(try ada.undo())
@@ -122,6 +124,24 @@ struct SessionMergeTests {
     #expect(session.counters.next(Claim.kindName) == EntityNumber(4))
   }
 
+  /// The label that somebody worked with stays, whatever a third copy brings.
+  @Test mutating func aLabelThatSomebodyWorkedWithStays() throws {
+    var cleo = ada.copy(seed: 12)
+    let claims = (ada.claim(), ben.claim(), cleo.claim())
+    try ada.make(Change(from: nil, to: claims.0))
+    try cleo.make(Change(from: nil, to: claims.2))
+    try ben.make(Change(from: nil, to: claims.1))
+    ada.resume(try SessionMerge(ada.session, ben.session).session)
+    let before = [claims.0, claims.1].map { ada.session.claims[$0.id]?.number }
+    let further = ada.claim()
+    try ada.make(Change(from: nil, to: further))
+    let session = try SessionMerge(cleo.session, ada.session).session
+    #expect([claims.0, claims.1].map { session.claims[$0.id]?.number } == before)
+    #expect(session.claims[further.id]?.number == further.number)
+    #expect(session.claims[claims.2.id]?.number == EntityNumber(5))
+    #expect(try SessionMerge(ada.session, cleo.session).session.document == session.document)
+  }
+
   @Test mutating func aThingThatOneDroppedAndTheOtherChangedStays() throws {
     try ada.make(Change(from: ada.session.claims[claim.id], to: nil))
     try change(&ben) { $0.restatement = "Ben's." }
@@ -130,8 +150,10 @@ struct SessionMergeTests {
     let conflict = try #require(session.openConflicts.first)
     #expect(conflict.isAboutPresence && conflict.versions.map { $0.value == nil } == [true, false])
     ada.resume(session)
-    try ada.make(Change(from: claim, to: nil))
+    let isOut = try #require(conflict.versions.firstIndex { $0.value == nil })
+    try ada.adjudicate([conflict], .version(isOut))
     #expect(ada.session.openConflicts.isEmpty && ada.session.claims[claim.id] == nil)
+    #expect(try merged().session.document == ada.session.document)
   }
 
   @Test mutating func whatOneForgotTheOtherDoesNotBringBack() throws {

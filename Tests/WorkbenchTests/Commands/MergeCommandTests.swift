@@ -50,11 +50,15 @@ struct MergeCommandTests {
     #expect(ada.type("list").contains("changed by two"))
     #expect(ada.type("check").contains("open-conflict"))
     #expect(ada.type("status").contains("coverage    1 of"))
+    let count = ada.session.log.count
     ada.type("adjudicate c1 mine the ministry says so")
+    #expect(ada.session.log.count == count + 1)
     #expect(ada.type("status").contains("coverage    2 of"))
     let claim = try #require(ada.session.claims[EntityNumber(1)])
     #expect(claim.restatement == "Ada's words.")
-    #expect(claim.notes.last?.text == "the ministry says so")
+    #expect(ada.type("show c1").contains("the ministry says so"))
+    #expect(ada.type("history 1").contains("the ministry says so"))
+    #expect(claim.notes.isEmpty)
     #expect(ada.type("adjudicate") == "Nothing is to be settled between people.")
   }
 
@@ -68,6 +72,139 @@ struct MergeCommandTests {
     #expect(ada.session.claims[EntityNumber(1)]?.restatement == words)
     ada.type("undo")
     #expect(ada.session.openConflicts.count == 1)
+  }
+
+  @Test func anotherVersionThanTheTwoIsTyped() throws {
+    ada.type(lines: ["restate c1 Ada's words.", "c1 t after all"])
+    ben.type("restate c1 Ben's words.")
+    _ = merge()
+    ada.type("adjudicate c1 other What both meant.")
+    #expect(ada.session.claims[EntityNumber(1)]?.restatement == "What both meant.")
+    #expect(ada.session.openConflicts.isEmpty)
+    ada.type("restate c1 Or so.")
+    #expect(ada.session.openConflicts.isEmpty)
+  }
+
+  @Test func changingTheFieldSettlesNothing() throws {
+    ada.type("restate c1 Ada's words.")
+    ben.type("restate c1 Ben's words.")
+    _ = merge()
+    ada.type("restate c1 Ada's better words.")
+    #expect(ada.session.openConflicts.count == 1)
+    ada.type(lines: ["undo 1", "redo", "undo 2", "redo 2"])
+    #expect(ada.session.openConflicts.count == 1)
+    ada.type("adjudicate c1 theirs he is right")
+    #expect(ada.session.claims[EntityNumber(1)]?.restatement == "Ben's words.")
+    #expect(ada.session.openConflicts.isEmpty)
+    let again = try ada.reopened()
+    #expect(again.session.conflicts == ada.session.conflicts)
+  }
+
+  /// Two judgements of one sentence, each of a thing of its own.
+  @Test(arguments: [
+    ("4.1 f no", "4.1 t yes", "c4"), ("4.1 f no", "nothing 4.1", "c3"),
+    ("later 4.1", "nothing 4.1", "4.1"),
+  ])
+  func judgementsOfOneSentenceThatContradictEachOtherAreOpen(
+    _ one: String,
+    _ other: String,
+    _ name: String
+  ) throws {
+    for lines in [(one, other), (other, one)] {
+      let first = try InMemoryDesk()
+      first.type(lines: ["1.1 f why", "2.1 t"])
+      let second = try first.reopened()
+      second.type("me Ben")
+      first.type(lines.0)
+      second.type(lines.1)
+      first.world.files["ben.json"] = SessionDocument.write(second.session)
+      let told = first.type("merge ben.json")
+      #expect(told.contains("judged differently"), "\(lines): \(told)")
+      #expect(first.session.openConflicts.count == 1, "\(lines)")
+      #expect(first.type("check").contains("open-conflict"))
+      let sentence = first.session.use.uses.indices.first { index in
+        first.session.sentences.entries[index].address == "4.1"
+      }
+      #expect(sentence.map { first.session.use.uses[$0].isCovered } == false)
+      let label = first.session.openConflicts.map { first.session.name(of: $0) }[0]
+      #expect(label == name)
+      first.type("adjudicate \(label) mine Looked at it again.")
+      #expect(first.session.openConflicts.isEmpty, "\(lines)")
+      #expect(first.session.conflicts.map(\.reason) == ["Looked at it again."])
+      second.world.files["ada.json"] = SessionDocument.write(first.session)
+      second.type("merge ada.json")
+      #expect(SessionDocument.write(second.session) == SessionDocument.write(first.session))
+    }
+  }
+
+  @Test func theSameJudgementOfOneSentenceIsNoConflict() {
+    ada.type(lines: ["4.1 f no", "nothing 5.1"])
+    ben.type(lines: ["4.1 f no", "nothing 5.1"])
+    #expect(!merge().contains("differently"))
+    #expect(ada.session.openConflicts.isEmpty)
+  }
+
+  @Test func itemsThatBothEnteredAreOneEach() {
+    ada.type("tick i2 looked up")
+    ben.type("tick i1 looked up")
+    let ids = ada.session.items.all.map(\.id)
+    #expect(!ids.isEmpty && ids == ben.session.items.all.map(\.id))
+    #expect(!merge().contains("differently"))
+    #expect(ada.session.items.all.map(\.id) == ids)
+    #expect(ada.session.items.all.prefix(2).allSatisfy { $0.check != nil })
+  }
+
+  /// A review is of the very verdict, wherever that comes from.
+  @Test func whatNobodyReviewedIsNotReviewed() throws {
+    for isReviewerFirst in [true, false] {
+      let first = try InMemoryDesk()
+      first.type("1.1 f why")
+      let second = try first.reopened()
+      first.type(lines: ["me Cleo, editor", "status c1 reviewed"])
+      #expect(first.session.claims[EntityNumber(1)]?.status == .reviewed)
+      second.type(lines: ["me Ben", "c1 t it is so after all"])
+      let (one, other) = isReviewerFirst ? (first, second) : (second, first)
+      one.world.files["other.json"] = SessionDocument.write(other.session)
+      one.type("merge other.json")
+      let claim = try #require(one.session.claims[EntityNumber(1)])
+      #expect(claim.verdict?.rating == "True")
+      #expect(claim.status == .rated && claim.heldReview == nil)
+      #expect(one.type("check magazine").contains("second-person"))
+    }
+  }
+
+  @Test(arguments: ["source \"Audit\" slug=audit", "evidence c1 @1 refutes", "restate c1 Other."])
+  func whatAReviewDidNotSeeIsNotReviewed(_ line: String) throws {
+    ada.type(lines: ["source \"Register\" slug=reg", "status c1 reviewed", line])
+    let isAbout = line.contains("c1")
+    let claim = try #require(ada.session.claims[EntityNumber(1)])
+    #expect(claim.status == (isAbout ? .rated : .reviewed))
+    if isAbout {
+      ada.type("undo")
+      #expect(ada.session.claims[EntityNumber(1)]?.status == .reviewed)
+    }
+  }
+
+  @Test func twoVersionsPublishedApartAreTold() throws {
+    for desk in [ada, ben] {
+      for rule in GateRule.all { desk.type("check off \(rule.name) For the test.") }
+    }
+    ada.type("publish")
+    ben.type(lines: ["c1 t it is so after all", "publish"])
+    #expect(merge().contains("two versions were published apart"))
+    #expect(ada.session.publications.all.map(\.number.main) == [1, 2])
+    #expect(ada.session.openConflicts.contains { $0.field == Conflict.readers })
+    #expect(ada.type("adjudicate publication mine").hasPrefix("error: "))
+    #expect(ada.type("adjudicate publication leave").hasPrefix("error: "))
+    #expect(ada.session.corrections.isEmpty)
+    ada.type("adjudicate publication leave One had another rating.")
+    #expect(!ada.session.openConflicts.contains { $0.field == Conflict.readers })
+    let told = ada.session.corrections.all.flatMap(\.differences)
+    #expect(told.contains { $0.field == "verdict" })
+    #expect(ada.session.corrections.all.allSatisfy { $0.reason == "One had another rating." })
+    ben.world.files["ada.json"] = SessionDocument.write(ada.session)
+    ben.type("merge ada.json")
+    #expect(SessionDocument.write(ben.session) == SessionDocument.write(ada.session))
   }
 
   /// Until somebody decides, whoever was promised more is told the less of.
@@ -136,9 +273,27 @@ struct MergeCommandTests {
   @Test func undoTakesBackOnesOwn() throws {
     ada.type("c1 note by Ada")
     ben.type("c1 note by Ben")
+    let before = SessionDocument.write(ada.session)
     _ = merge()
-    ada.type("undo")
+    ada.type("undo 1")
     #expect(ada.session.claims[EntityNumber(1)]?.notes.map(\.text) == ["by Ben"])
+    ada.type("redo")
+    #expect(ada.session.claims[EntityNumber(1)]?.notes.count == 2)
+    #expect(SessionDocument.write(ada.session) != before)
+  }
+
+  @Test func undoRightBehindAMergeTakesItBack() throws {
+    ada.type(lines: ["c1 note by Ada", "restate c1 Ada's.", "5.1 t"])
+    ben.type(lines: ["c1 note by Ben", "restate c1 Ben's.", "6.1 f"])
+    let before = SessionDocument.write(ada.session)
+    _ = merge()
+    let merged = SessionDocument.write(ada.session)
+    let told = try ada.reopened().type("undo")
+    #expect(told.contains("3 changes of others are out"), "\(told)")
+    ada.type("undo")
+    #expect(SessionDocument.write(ada.session) == before)
+    _ = merge()
+    #expect(SessionDocument.write(ada.session) == merged)
   }
 
   @Test func refusesWhatItCannotMerge() throws {

@@ -11,18 +11,33 @@ extension Verb {
     examples: ["show", "show 2", "show c1"]
   ) { desk, typed throws(Problem) in
     if let word = typed.text("ADDRESS | @SOURCE") {
-      return SourceView.reply(try desk.source(word), desk)
+      let source = try desk.source(word)
+      return desk.withConflicts(SourceView.reply(source, desk), about: [source.id])
     }
     guard let named = typed.address("ADDRESS | @SOURCE") else {
       return try ArticleView.whole(desk)
     }
     switch try desk.resolve(named.address, at: named.place) {
-    case .claim(let claim): return ClaimView.reply(claim, desk)
-    case .finding(let finding): return FindingView.reply(finding, desk)
-    case .query(let query): return QueryView.reply(query, desk)
-    case .contact(let contact): return ContactView.reply(contact, desk)
-    case .items(let items): return ItemView.reply(items, desk)
+    case .claim(let claim):
+      return desk.withConflicts(ClaimView.reply(claim, desk), about: [claim.id])
+    case .finding(let finding):
+      return desk.withConflicts(FindingView.reply(finding, desk), about: [finding.id])
+    case .query(let query):
+      return desk.withConflicts(QueryView.reply(query, desk), about: [query.id])
+    case .contact(let contact):
+      return desk.withConflicts(ContactView.reply(contact, desk), about: [contact.id])
+    case .items(let items):
+      return desk.withConflicts(ItemView.reply(items, desk), about: items.map(\.id))
     case .passages(let ranges): return try ArticleView.reply(ranges, desk)
     }
+  }
+}
+
+extension Desk {
+  /// A view of things, with what several people changed differently in them below.
+  fileprivate func withConflicts(_ view: Reply, about things: [EntityID]) -> Reply {
+    var reply = view
+    reply.lines += things.flatMap { ConflictView.lines(about: $0, self) }
+    return reply
   }
 }

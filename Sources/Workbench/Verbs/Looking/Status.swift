@@ -32,7 +32,9 @@ extension Verb {
     guard let status: Claim.Status = typed.choice("status") else { return StatusView.reply(desk) }
     return try desk.update(typed) { claim in
       claim.status = status
-      if status == .reviewed { claim.review = Claim.Review(signed: desk.sign()) }
+      if status == .reviewed {
+        claim.review = Claim.Review(signed: desk.sign(), of: claim.verdictDigest)
+      }
     }
   }
 }

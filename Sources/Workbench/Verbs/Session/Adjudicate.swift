@@ -1,6 +1,8 @@
 import FactModel
 import LineReading
 import Merging
+import OrderedJSON
+import Publishing
 
 extension Verb {
   static let adjudicate = Verb(
@@ -8,29 +10,32 @@ extension Verb {
     group: .session,
     forms: [
       CommandForm(
-        [
-          Parameter("LABEL", "what the conflict is about", .name(.any)),
-          .keyword("mine", "theirs", "leave"),
-        ],
+        [contested, .keyword("mine", "theirs", "leave")],
         tail: .optional("REASON", "the reason")
       ),
       CommandForm(
-        [
-          Parameter("LABEL", "what the conflict is about", .name(.any)), .keyword("version"),
-          Parameter("N", "the number of a version", .number),
-        ],
+        [contested, .keyword("version"), Parameter("N", "the number of a version", .number)],
         tail: .optional("REASON", "the reason")
+      ),
+      CommandForm(
+        [contested, .keyword("other")],
+        tail: .text("VALUE", "what it shall be: a text, or a rating with its reason")
       ),
       CommandForm([]),
     ],
     summary: "settle what two people changed differently; alone, list it",
     details: [
       "mine is the version of whoever is at the keyboard, theirs that of the other; version N is one by its "
-        + "number in the list; leave keeps what the session has. For anything else change the field: that "
-        + "settles it, too. The reason becomes a note on the claim. undo opens it again.",
-      "Of ratings both stay in the claim's history; the one that is chosen is given again where it does not hold.",
+        + "number in the list; leave keeps what the session has; other is neither. Nothing else settles it: "
+        + "who changes the field changes their own version. The reason is kept with it; undo opens it again.",
+      "Of ratings both stay in the claim's history; the one that is chosen is given again where it does not hold. "
+        + "Of a rating and a mark the other is taken out. Two versions that were published apart both stay: "
+        + "adjudicate publication leave REASON tells readers what differs.",
     ],
-    examples: ["adjudicate", "adjudicate c2 mine the later figure is the ministry's"]
+    examples: [
+      "adjudicate", "adjudicate c2 mine the later figure is the ministry's",
+      "adjudicate c2 other The figure is that of 2023.",
+    ]
   ) { desk, typed throws(Problem) in
     guard let label = typed.text("LABEL") else { return desk.listConflicts() }
     let found = desk.session.openConflicts.filter {
@@ -46,6 +51,8 @@ extension Verb {
     }
     return try desk.adjudicate(found, typed)
   }
+
+  private static let contested = Parameter("LABEL", "what the conflict is about", .name(.any))
 }
 
 extension Desk {
@@ -55,30 +62,103 @@ extension Desk {
     return Reply(open.flatMap { ConflictView.lines($0, self) }, json: ConflictView.json(open, self))
   }
 
+  /// Settles conflicts in one edit.
   fileprivate func adjudicate(
     _ conflicts: [Conflict],
     _ typed: ParsedArguments
   ) throws(Problem) -> Reply {
-    var settled: [StyledLine] = []
+    var adjudication = Adjudication(in: session, signed: sign())
+    var lines: [StyledLine] = []
     for conflict in conflicts {
-      let index = try version(of: conflict, typed)
-      let version = conflict.versions[index]
-      let decision = try readable { () throws(FormatProblem) in
-        try Adjudication(conflict, index, in: session, signed: sign())
-      }
-      try commit(decision.changes, affirming: decision.affirmed)
-      settled.append(
-        StyledLine(
-          "\(session.name(of: conflict)): \(version.signed.by.name)'s version holds."
-        )
+      let choice = try choice(of: conflict, among: conflicts.count, typed)
+      try settling { () throws(FormatProblem) in try adjudication.settle(conflict, choice) }
+      let holder =
+        switch choice {
+        case .version(let index): "\(conflict.versions[index].signed.by.name)'s version holds."
+        case .other: "another version holds."
+        case .present: "it stays as it is."
+        }
+      lines.append(StyledLine("\(session.name(of: conflict)): \(holder)"))
+    }
+    var changes = try settling { () throws(FormatProblem) in try adjudication.changes() }
+    changes += try unlinking(from: changes)
+    let reason = typed.keyword == "other" ? nil : typed.restOrNil
+    if conflicts.contains(where: { $0.field == Conflict.readers }) {
+      let entries = try ledger(of: conflicts, reason)
+      changes += entries.map { Change(from: nil, to: $0) }
+      lines += entries.flatMap { CorrectionsView.lines($0, session) }
+    }
+    try commit(changes, affirming: adjudication.affirmed, decision: Decision(reason: reason))
+    return Reply(lines)
+  }
+
+  /// What settles a conflict, or why that does not fit what became of the thing.
+  private func settling<Value>(
+    _ settle: () throws(FormatProblem) -> Value
+  ) throws(Problem) -> Value {
+    do throws(FormatProblem) {
+      return try settle()
+    } catch {
+      throw Problem(
+        .input,
+        "it does not fit: \(error.place) \(error.what)",
+        remedy: "Nothing was changed. Change it by its own command, then adjudicate LABEL leave."
       )
     }
-    if let reason = typed.restOrNil, let id = conflicts[0].id, let claim = session.claims[id] {
-      var after = claim
-      after.notes.append(Note(text: reason, signed: sign()))
-      try commit([Change(from: claim, to: after)])
+  }
+
+  /// The changes that go with claims that are taken out.
+  private func unlinking(from changes: [Change]) throws(Problem) -> [Change] {
+    let gone = changes.compactMap { change -> Claim? in
+      guard case .entity(let change) = change, change.after == nil else { return nil }
+      return change.before as? Claim
     }
-    return Reply(settled)
+    for claim in gone
+    where claim.status == .published || !session.claims.parts(of: claim.number).isEmpty {
+      throw Problem(
+        .input,
+        "\(claim.label) cannot be taken out: it is published, or has claims below it",
+        remedy: "adjudicate \(claim.label) leave keeps both; retract or drop takes a claim out."
+      )
+    }
+    return gone.isEmpty ? [] : unlinkingItems(from: gone)
+  }
+
+  private func choice(
+    of conflict: Conflict,
+    among count: Int,
+    _ typed: ParsedArguments
+  ) throws(Problem) -> Adjudication.Choice {
+    if conflict.field == Conflict.readers, typed.keyword != "leave" {
+      throw Problem(
+        .input,
+        "what was published stays: readers have the last version",
+        place: typed.start,
+        remedy: "adjudicate publication leave REASON tells them what differs."
+      )
+    }
+    if typed.keyword == "leave" { return .present }
+    guard typed.keyword == "other" else { return .version(try version(of: conflict, typed)) }
+    guard count == 1, !conflict.isAboutPresence else {
+      throw Problem(
+        .input,
+        "another value fits one field only, and \(session.name(of: conflict)) has \(count) that differ",
+        place: typed.start,
+        remedy:
+          "Change it by its own commands, then adjudicate \(session.name(of: conflict)) leave."
+      )
+    }
+    guard conflict.isAboutRating else { return .other(.string(typed.rest)) }
+    var scanner = LineScanner(typed.rest)
+    let rating = try RatingMatch(scale: session.scale).rating(&scanner)
+    let reason = scanner.rest()
+    let verdict = Verdict(
+      rating: rating.name,
+      scale: session.scale.reference,
+      reason: reason.isEmpty ? nil : reason,
+      signed: sign()
+    )
+    return .other(verdict.json)
   }
 
   private func version(
@@ -90,8 +170,6 @@ extension Desk {
     let others = versions.indices.filter { $0 != own }
     if let number = try typed.positiveNumber("N", "a version") {
       if versions.indices.contains(number - 1) { return number - 1 }
-    } else if typed.keyword == "leave" {
-      return versions.count - 1
     } else if let own, typed.keyword == "mine" {
       return own
     } else if own != nil, others.count == 1, typed.keyword == "theirs" {
@@ -104,5 +182,44 @@ extension Desk {
       place: typed.start,
       remedy: "Name it by its number: adjudicate \(session.name(of: conflict)) version 1"
     )
+  }
+
+  /// The entries of the ledger for what readers of one version were told otherwise than those of the last.
+  private func ledger(
+    of conflicts: [Conflict],
+    _ reason: String?
+  ) throws(Problem) -> [Correction] {
+    var entries: [Correction] = []
+    for conflict in conflicts where conflict.field == Conflict.readers {
+      for earlier in conflict.published(in: session)
+      where earlier.id != session.publications.last?.id {
+        let groups = try difference(since: earlier)
+        guard !groups.isEmpty else { continue }
+        var request = PublishRequest()
+        request.reason = (.correction, try TypedReason.line(reason ?? "", at: nil))
+        entries += try self.entries(for: groups, of: earlier, request, behind: entries.count)
+      }
+    }
+    return entries
+  }
+}
+
+extension Conflict {
+  /// Whether its versions are ratings.
+  fileprivate var isAboutRating: Bool {
+    field == Conflict.verdict
+      || opposed != nil
+        && versions.allSatisfy { version in
+          guard case .object(let object)? = version.value else { return false }
+          return object[Conflict.verdict] != nil
+        }
+  }
+
+  /// The versions for readers that it is about.
+  fileprivate func published(in session: Session) -> [Publication] {
+    versions.compactMap { version in
+      guard case .object(let object)? = version.value else { return nil }
+      return session.publications.all.first { object[Publication.kindName] == $0.id.json }
+    }
   }
 }

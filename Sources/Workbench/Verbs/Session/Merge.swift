@@ -49,6 +49,14 @@ extension Desk {
     return try SessionCopy.read(try ports.readFile(name), name: name)
   }
 
+  /// Puts a session with another past in the place of the one on the desk.
+  func take(_ other: Session) throws(Problem) {
+    try store.rewrite(other)
+    session = other
+    justTagged = nil
+    if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
+  }
+
   fileprivate func merge(_ other: Session) throws(Problem) -> Reply {
     let before = session
     let merge = try SessionMerge(before, other) { Remainders.remover(of: $0, in: $1) }
@@ -57,10 +65,7 @@ extension Desk {
         "Nothing new: this session has all \(Wording.count(other.log.count, "change")) of it."
       )
     }
-    try store.rewrite(merge.session)
-    session = merge.session
-    justTagged = nil
-    if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
+    try take(merge.session)
     var lines = [StyledLine("\(Wording.count(merge.added, "change")) merged.")]
     lines += before.entities.compactMap { entity in
       guard let now = session.entity(EntityKind(of: entity), entity.id), now.number != entity.number

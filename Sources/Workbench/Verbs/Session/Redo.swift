@@ -17,7 +17,10 @@ extension Verb {
 extension Desk {
   fileprivate func redo(_ wanted: Int) throws(Problem) -> Reply {
     var count = wanted
-    var edits = try readable { () throws(FormatProblem) in try session.log.redoTargets(count) }
+    let isOfOthers = self.isOfOthers
+    var edits = try readable { () throws(FormatProblem) in
+      try session.log.redoTargets(count, passingOver: isOfOthers)
+    }
     for (done, step) in edits.enumerated() {
       if ports.isCancelled() {
         guard done > 0 else { throw Problem(.interrupted, "interrupted") }
@@ -25,11 +28,7 @@ extension Desk {
         count = done
         break
       }
-      try commit(
-        try changes(stepping: step.edit.patches),
-        kind: .redo(of: step.edit.id),
-        affirming: step.edit.patches.isEmpty ? step.edit.wanted : nil
-      )
+      try self.step(.redo(of: step.edit.id), step.edit)
     }
     if let place = edits.last.flatMap(place), !isAtClaim {
       cursor = .sentence(nextUncovered(after: place.upperBound - 1) ?? place.lowerBound)

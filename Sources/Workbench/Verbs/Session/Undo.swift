@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import Merging
 
 extension Verb {
   static let undo = Verb(
@@ -10,12 +11,13 @@ extension Verb {
     summary: "undo the last change, or the last N",
     details: [
       "Without limit, also what was done before the session was last closed. What was published or sealed is "
-        + "passed over: retract and publish, and source @1 visibility=desk, are the ways back there. Where "
-        + "copies were merged, it is your own last change."
+        + "passed over: retract and publish, and source @1 visibility=desk, are the ways back there.",
+      "Where copies were merged, it is your own last change; undo right behind a merge takes back the merge.",
     ],
     examples: ["undo", "undo 2"]
   ) { desk, typed throws(Problem) in
     let count = try typed.positiveNumber("N", "a number of changes")
+    if count == nil, let reply = try desk.takeBackMerge() { return reply }
     if count == nil, let notice = try desk.keptLast() { return notice }
     return try desk.undo(count ?? 1)
   }
@@ -24,13 +26,11 @@ extension Verb {
 extension Desk {
   fileprivate func undo(_ wanted: Int) throws(Problem) -> Reply {
     var count = wanted
-    // What readers may have seen is corrected or retracted, and what is sealed stays so. What others did
-    // in another copy is theirs to undo.
-    let own = session.log.isJoined ? sign().by.name : nil
+    // What readers may have seen is corrected or retracted, and what is sealed stays so.
+    let isOfOthers = self.isOfOthers
     var edits = try readable { () throws(FormatProblem) in
       try session.log.undoTargets(count) { edit in
-        edit.isOfLedger || edit.sealedSource != nil
-          || own.map { !Folding.isSame($0, edit.signed.by.name) } ?? false
+        edit.isOfLedger || edit.sealedSource != nil || isOfOthers(edit)
       }
     }
     for (done, step) in edits.enumerated() {
@@ -41,19 +41,42 @@ extension Desk {
         count = done
         break
       }
-      let patches = step.edit.patches.reversed().map(\.inverse)
-      // What left something as it was is taken back as that.
-      let affirmed =
-        step.edit.patches.isEmpty ? step.edit.wanted?.reversed().map(\.inverse) : nil
-      try commit(
-        try changes(stepping: patches),
-        kind: .undo(of: step.edit.id),
-        affirming: affirmed
-      )
+      try self.step(.undo(of: step.edit.id), step.edit)
     }
     // What was wrong is done again at the place where it was done.
     if let place = edits.last.flatMap(place), !isAtClaim { cursor = .sentence(place.lowerBound) }
     return stepped(edits, of: count, "undo", "undone")
+  }
+
+  /// Takes back a merge as a whole; nil where the last thing that was done is no merge of one's own.
+  fileprivate func takeBackMerge() throws(Problem) -> Reply? {
+    let heads = session.log.heads
+    guard heads.count > 1 else { return nil }
+    let isOfOthers = self.isOfOthers
+    let before = try readable { () throws(FormatProblem) -> Session? in
+      var own: [EntityID] = []
+      for head in heads {
+        guard let position = session.log.position(of: head) else { continue }
+        if !isOfOthers(try session.log.edit(position)) { own.append(head) }
+      }
+      return own.count == 1 ? try session.asKnown(to: own[0]) : nil
+    }
+    guard let before else { return nil }
+    guard before.publications.count == session.publications.count else {
+      return Reply(
+        [StyledLine("The merge brought a version that is published: that is not undone.")],
+        asides: [StyledLine("undo 1 undoes your own last change.", .dim)]
+      )
+    }
+    try requireWritable()
+    let count = session.log.count - before.log.count
+    try take(before)
+    return Reply(
+      [StyledLine("The merge is taken back: \(Wording.count(count, "change")) of others are out.")],
+      asides: [
+        StyledLine("merge brings them in again; undo 1 undoes your own last change.", .dim)
+      ]
+    )
   }
 
   /// What is said instead where the last change is one that is not undone; nil for any other.

@@ -1,0 +1,197 @@
+import FactModel
+import OrderedJSON
+
+/// Judgements of the same words that people gave apart, each of a thing of its own, and that contradict each
+/// other: two claims on one passage that are rated differently, a claim in a sentence where another saw
+/// nothing to check, or put it off.
+struct Oppositions {
+  private let past: Ancestry
+  /// The edits that judged a claim or a mark.
+  private var judging: [EntityID: [Int]] = [:]
+  private var undone: Set<Int> = []
+  /// Those that a decision settled, by their paths.
+  private var settled: [String: Conflict] = [:]
+
+  init(_ past: Ancestry) {
+    self.past = past
+  }
+
+  /// Those that are open, and those that were settled.
+  func found(in session: Session) -> [Conflict] { Array(settled.values) + open(in: session) }
+
+  /// Takes note of an edit that is about to be made in a session.
+  mutating func take(_ edit: Edit, at position: Int, in session: Session) {
+    let origin = past.origin(of: position)
+    if edit.decision != nil {
+      let things = Set(edit.intent.compactMap(\.thing))
+      for var conflict in open(in: session, among: things) where decides(origin, conflict) {
+        conflict.settle(by: past.edits[origin - 1])
+        settled[conflict.path] = conflict
+      }
+    }
+    switch edit.kind {
+    case .undo:
+      guard let target = past.target(ofUndo: position) else { return }
+      undone.insert(target)
+      settled = settled.filter { $0.value.settled != past.edits[target - 1].id }
+    case .redo: undone.remove(origin)
+    case .make, .restore:
+      for patch in edit.intent where patch.isJudging {
+        guard let id = patch.thing else { continue }
+        judging[id, default: []].append(position)
+      }
+    }
+  }
+
+  /// Whether a decision knows all that stands against each other.
+  private func decides(_ position: Int, _ conflict: Conflict) -> Bool {
+    [conflict.id, conflict.opposed].allSatisfy { id in
+      judgements(id).allSatisfy { past.knows(position, $0) || past.knows($0, position) }
+    }
+  }
+
+  private func judgements(_ id: EntityID?) -> [Int] {
+    (id.flatMap { judging[$0] } ?? []).filter { !undone.contains($0) }
+  }
+
+  // MARK: What is open
+
+  /// `things`: Only what is about one of these; nil for all.
+  private func open(in session: Session, among things: Set<EntityID>? = nil) -> [Conflict] {
+    var found: [String: Conflict] = [:]
+    for id in things.map(Array.init) ?? Array(judging.keys) where judging[id] != nil {
+      for sentence in session.sentences(under: id) {
+        let lying = session.use.uses[sentence]
+        for other in lying.claims + lying.marks where other != id && judging[other] != nil {
+          guard let conflict = conflict(id, other, in: session),
+            settled[conflict.path] == nil
+          else { continue }
+          found[conflict.path] = conflict
+        }
+      }
+    }
+    return Array(found.values)
+  }
+
+  private func conflict(_ one: EntityID, _ other: EntityID, in session: Session) -> Conflict? {
+    guard areApart(one, other), let first = session.opinion(one),
+      let second = session.opinion(other),
+      first.opposes(second)
+    else { return nil }
+    let both = [first, second].sorted { left, right in
+      let places = [left, right].map { judgements($0.id).last ?? 0 }
+      return (left.rank, places[0], left.id.description)
+        < (right.rank, places[1], right.id.description)
+    }
+    let versions = both.map { opinion in
+      (judgements(opinion.id).last ?? 1, opinion)
+    }.sorted { $0.0 < $1.0 }.map { position, opinion in
+      let edit = past.edits[position - 1]
+      return Conflict.Version(edit: edit.id, signed: edit.signed, value: opinion.value)
+    }
+    return Conflict(
+      of: both[1].kind.name,
+      id: both[1].id,
+      field: "\(Conflict.against)/\(both[0].id)",
+      versions: versions
+    )
+  }
+
+  /// Whether two people judged two things without knowing of each other, and nobody decided since.
+  private func areApart(_ one: EntityID, _ other: EntityID) -> Bool {
+    let (first, second) = (judgements(one), judgements(other))
+    let isApart = first.contains { position in
+      second.contains { !past.knows(position, $0) && !past.knows($0, position) }
+    }
+    guard isApart else { return false }
+    return !(first + second).contains { position in
+      past.isDecision(position)
+        && (first + second).allSatisfy { past.knows(position, $0) || past.knows($0, position) }
+    }
+  }
+}
+
+/// What a thing says of the words that it lies on.
+private struct Opinion {
+  var kind: EntityKind
+  var id: EntityID
+  var passages: [Passage]
+  var about: Claim.About?
+  /// Nil where there is nothing to check, or it is put off.
+  var verdict: Verdict?
+  var mark: Mark.Kind?
+  /// What of it conflicts keep.
+  var value: JSONValue
+
+  /// A claim is contested before a mark, and that nothing is to be checked before that it is put off.
+  var rank: Int { mark == nil ? 2 : mark == .nothing ? 1 : 0 }
+
+  func opposes(_ other: Opinion) -> Bool {
+    switch (mark, other.mark) {
+    case (nil, nil):
+      guard let verdict, let judged = other.verdict, about == other.about else { return false }
+      return passages.map(\.range) == other.passages.map(\.range)
+        && (verdict.rating != judged.rating || verdict.scale != judged.scale)
+    case (.nothing?, let mark), (let mark, .nothing?): return mark != .nothing
+    default: return false
+    }
+  }
+}
+
+extension Session {
+  /// What a claim or a mark says; nil for what says nothing, or no more.
+  fileprivate func opinion(_ id: EntityID) -> Opinion? {
+    if let claim = claims[id] {
+      guard claim.retraction == nil, !claim.passages.contains(where: \.isGone) else { return nil }
+      var members = [JSONMember(key: Claim.kindName, value: id.json)]
+      if let verdict = claim.verdict {
+        members.append(JSONMember(key: Conflict.verdict, value: verdict.json))
+      }
+      return Opinion(
+        kind: EntityKind(Claim.self),
+        id: id,
+        passages: claim.passages,
+        about: claim.about,
+        verdict: claim.verdict,
+        value: .object(JSONObject(members))
+      )
+    }
+    guard let mark = marks[id], mark.kind != .author, !mark.passage.isGone else { return nil }
+    let members = [
+      JSONMember(key: Mark.kindName, value: id.json),
+      JSONMember(key: "kind", value: mark.kind.json),
+    ]
+    return Opinion(
+      kind: EntityKind(Mark.self),
+      id: id,
+      passages: [mark.passage],
+      mark: mark.kind,
+      value: .object(JSONObject(members))
+    )
+  }
+
+  /// The sentences that a claim or a mark lies on.
+  fileprivate func sentences(under id: EntityID) -> [Int] {
+    guard let print = claims[id]?.footprint ?? marks[id]?.footprint else { return [] }
+    return print.passages.filter { !$0.isGone }.flatMap { Array(sentences.touched(by: $0.range)) }
+  }
+}
+
+extension Patch {
+  /// The claim or mark that it is about.
+  fileprivate var thing: EntityID? {
+    guard isAbout(Claim.self) || isAbout(Mark.self), case .entity(let id) = key else { return nil }
+    return id
+  }
+
+  /// Whether it judges what it is about.
+  fileprivate var isJudging: Bool {
+    switch self {
+    case .made: true
+    case .changed(let kind, _, let fields):
+      fields.isEmpty
+        || fields.contains { kind.name == Claim.kindName ? $0.key == "verdicts" : $0.key == "kind" }
+    case .removed, .facts, .scale, .article: false
+    }
+  }
+}

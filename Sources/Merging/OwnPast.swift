@@ -1,0 +1,91 @@
+package import FactModel
+
+// What is found by making a session's own edits once more: where copies were merged, what an edit is about
+// may have been changed by others since, and what is open between people follows from all edits.
+extension Session {
+  /// Finds anew what is open between people, where an edit that was made may have changed it.
+  package mutating func findConflicts(after edit: Edit) {
+    if mayChangeConflicts(edit) { findConflicts() }
+  }
+
+  /// Finds anew what is open between people; a session whose past cannot be read stays as it is.
+  package mutating func findConflicts() {
+    guard log.isJoined, let past = try? ancestry(), let found = try? replayed(past) else { return }
+    setConflicts(found.conflicts)
+  }
+
+  /// Returns the changes that take an edit back, or make it again, in a session of merged copies.
+  ///
+  /// What others made of the same without knowing of it stays.
+  ///
+  /// `kind`: Which edit, and which of both.
+  ///
+  /// `wanted`: What the edit changed when it was made, turned round where it is taken back.
+  ///
+  /// `decision`: That of an edit that is made again.
+  ///
+  /// Throws a problem where the past cannot be read.
+  package func changes(
+    _ kind: Edit.Kind,
+    _ wanted: [Patch],
+    _ decision: Decision?,
+    signed: Signed
+  ) throws(FormatProblem) -> [Change] {
+    let edit = Edit(
+      id: .random(),
+      parents: log.heads,
+      signed: signed,
+      kind: kind,
+      command: "",
+      patches: wanted,
+      decision: decision
+    )
+    let log = try replayed(try ancestry(with: edit)).log
+    return try changes(of: try log.edit(log.count).patches)
+  }
+
+  /// The session as one of its edits knows it: without what a merge brought that nobody has gone on behind.
+  ///
+  /// `head`: One that no other follows yet.
+  ///
+  /// Throws a problem where the past cannot be read.
+  package func asKnown(to head: EntityID) throws(FormatProblem) -> Session {
+    let whole = try ancestry()
+    var edits: [EntityID: Edit] = [:]
+    for (index, edit) in whole.edits.enumerated()
+    where whole.positions[head].map({ whole.knows($0, index + 1) }) ?? false {
+      edits[edit.id] = edit
+    }
+    let past = try Ancestry(edits)
+    let shared = min(whole.settled, past.edits.count)
+    let numbers = NumberTable(past, shared: shared, forgotten: forgotten)
+    let start = try resumed(behind: shared, with: self, counters: numbers.counters)
+    return try Replay(start, past, numbers).finished(behind: shared)
+  }
+
+  /// The session as its own edits make it.
+  private func replayed(_ past: Ancestry) throws(FormatProblem) -> Session {
+    let shared = min(past.settled, log.count)
+    return try replay(past, behind: shared).finished(behind: shared)
+  }
+
+  /// What makes edits once more behind one that all others know.
+  func replay(_ past: Ancestry, behind shared: Int) throws(FormatProblem) -> Replay {
+    Replay(
+      try resumed(behind: shared, with: self, counters: counters),
+      past,
+      NumberTable(past, shared: shared, forgotten: forgotten)
+    )
+  }
+
+  /// All edits, and one more.
+  func ancestry(with other: Edit? = nil) throws(FormatProblem) -> Ancestry {
+    var edits: [EntityID: Edit] = [:]
+    for position in stride(from: 1, through: log.count, by: 1) {
+      let edit = try log.edit(position)
+      edits[edit.id] = edit
+    }
+    if let other { edits[other.id] = other }
+    return try Ancestry(edits)
+  }
+}

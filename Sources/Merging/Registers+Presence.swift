@@ -1,0 +1,97 @@
+import FactModel
+import OrderedJSON
+
+// Being there: what one took out and another changed.
+extension Registers {
+  /// Takes note that an edit changes something in a thing.
+  ///
+  /// `decides`: Whether it says that the thing shall be there.
+  ///
+  /// `refers`: Whether it only names the thing.
+  ///
+  /// - Returns: What the thing was, where somebody took it out meanwhile: it is to be put back.
+  mutating func touch(
+    _ field: Field,
+    by position: Int,
+    decides: Bool,
+    refers: Bool
+  ) -> JSONValue? {
+    var presence = presences[field.path] ?? Presence()
+    defer { presences[field.path] = presence }
+    if !refers, let undone = undone(by: position) {
+      presence.touches.removeAll { past.origin(of: $0) == undone }
+      presence.removals.removeAll { past.origin(of: $0) == undone }
+      if presence.removals.isEmpty, conflicts[field.path]?.isAboutPresence ?? false {
+        conflicts[field.path] = nil
+      }
+      if decides { reopen(below: field, [past.edits[undone - 1].id]) }
+      return nil
+    }
+    presence.touches.removeAll { past.sees(position, $0) }
+    presence.touches.append(position)
+    let unknown = presence.removals.filter { !past.sees(position, $0) }
+    if decides { presence.removals = unknown }
+    let buried = unknown.isEmpty ? nil : presence.buried
+    if !unknown.isEmpty { oppose(field, presence.touches, unknown) }
+    if decides, unknown.isEmpty { end(field, by: position) }
+    let again = past.origin(of: position)
+    if decides, again != position {
+      let steps = conflicts.values.compactMap(\.settled).filter { id in
+        past.positions[id].flatMap { past.target(ofUndo: $0) } == again
+      }
+      reopen(below: field, Set(steps))
+    }
+    presence.buried = nil
+    return buried
+  }
+
+  /// Whether a thing that undo brings back stays out, since somebody else took it out, too.
+  func staysOut(_ field: Field, by position: Int) -> Bool {
+    undone(by: position) != nil && !(presences[field.path]?.removals.isEmpty ?? true)
+  }
+
+  /// Takes note that an edit takes a thing out; returns whether it does: not where somebody changed it
+  /// meanwhile.
+  mutating func remove(_ field: Field, _ thing: JSONValue, by position: Int) -> Bool {
+    var presence = presences[field.path] ?? Presence()
+    let unknown = presence.touches.filter { !past.sees(position, $0) }
+    presence.removals.removeAll { past.sees(position, $0) }
+    presence.removals.append(position)
+    if unknown.isEmpty {
+      presence.buried = thing
+      settle(below: field, by: position)
+    } else {
+      oppose(field, unknown, presence.removals)
+    }
+    presences[field.path] = presence
+    return unknown.isEmpty
+  }
+
+  /// What is gone is no matter of dispute.
+  private mutating func settle(below field: Field, by position: Int) {
+    let edit = past.edits[past.origin(of: position) - 1]
+    for (path, conflict) in conflicts
+    where conflict.isOpen && (path == field.path || path.hasPrefix(field.inside)) {
+      conflicts[path]?.settle(by: edit)
+    }
+  }
+
+  /// Where taking out is taken back, so is what it settled.
+  private mutating func reopen(below field: Field, _ takenBack: Set<EntityID>) {
+    for (path, conflict) in conflicts
+    where path.hasPrefix(field.inside) && conflict.settled.map(takenBack.contains) ?? false {
+      conflicts[path]?.reopen()
+    }
+  }
+
+  private mutating func oppose(_ field: Field, _ touches: [Int], _ removals: [Int]) {
+    let kept = touches.map { version(by: $0, .bool(true)) }
+    conflicts[field.path] = Conflict(
+      of: field.of,
+      id: field.id,
+      field: field.way,
+      isAboutPresence: true,
+      versions: removals.map { version(by: $0, nil) } + kept
+    )
+  }
+}
