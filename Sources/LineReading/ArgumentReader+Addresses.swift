@@ -20,6 +20,14 @@ extension ArgumentReader {
     if !isTaken, !isBeforeText || scanner.isProposalAlone, let problem = scanner.proposalAsAddress {
       throw isBeforeText ? problem.hinting : problem
     }
+    if parameter.kind == .claims, let run = scanner.claimRun {
+      _ = scanner.word()
+      for number in run {
+        let address = Address.claim(EntityNumber(number))
+        arguments.add(TypedAddress(address: address, place: place), to: parameter.key)
+      }
+      return true
+    }
     var ahead = scanner
     var address: Address?
     do throws(Problem) {
@@ -96,6 +104,22 @@ extension ArgumentReader {
 }
 
 extension LineScanner {
+  /// A run of claims, `c3-7`, where several can be named; nil for what is none, or is longer than a
+  /// person means.
+  fileprivate var claimRun: ClosedRange<Int>? {
+    let word = peekWord()
+    guard word.first == "c" else { return nil }
+    let parts = word.dropFirst().split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    let numbers = parts.map { $0.hasPrefix("c") ? $0.dropFirst() : $0 }.compactMap { digits in
+      digits.allSatisfy { $0.isASCII && $0.isNumber } ? Int(digits) : nil
+    }
+    guard numbers.count == 2, numbers[0] >= 1, numbers[0] <= numbers[1],
+      numbers[1] - numbers[0] < 1000
+    else { return nil }
+    return numbers[0]...numbers[1]
+  }
+
   /// Whether nothing but sources stands behind the next word: `p41 of the report` is a text.
   fileprivate var isProposalAlone: Bool {
     var ahead = self

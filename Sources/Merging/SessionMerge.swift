@@ -132,24 +132,14 @@ extension Session {
     var session = self
     for tombstone in forgotten
     where !self.forgotten.contains(where: { $0.source == tombstone.source }) {
-      guard let source = try session.everHad(tombstone.source) else { continue }
-      session = try session.forgetting(
-        source,
-        signed: tombstone.signed,
-        withoutWords: withoutWords(source, session)
-      )
-    }
-    return session
-  }
-
-  /// A source as it is, or as it was when it was made.
-  private func everHad(_ id: EntityID) throws(FormatProblem) -> Source? {
-    if let source = sources[id] { return source }
-    for position in stride(from: 1, through: log.count, by: 1) {
-      for case .made(_, let json) in try log.edit(position).patches where json.identity == id {
-        return try Source(json: json)
+      for source in try session.sources(under: tombstone) {
+        session = try session.forgetting(
+          source,
+          signed: tombstone.signed,
+          withoutWords: withoutWords(source, session)
+        )
       }
     }
-    return nil
+    return session
   }
 }

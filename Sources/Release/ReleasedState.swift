@@ -91,8 +91,21 @@ private struct Sealing {
       let moment = CheckersWork.signature(line)?.at ?? session.created.at
       for patch in patches { try take(patch, at: moment) }
     }
+    sealTwins()
     for source in session.sources.all where Self.isSealed(source) && since[source.id] == nil {
       since[source.id] = session.created.at
+    }
+  }
+
+  /// The same source under another identity is sealed as long as one of them is.
+  private mutating func sealTwins() {
+    var days: [String: Timestamp] = [:]
+    for (id, day) in since {
+      for name in states[id]?.commonNames ?? [] { days[name] = min(days[name] ?? day, day) }
+    }
+    guard !days.isEmpty else { return }
+    for source in states.values where since[source.id] == nil {
+      since[source.id] = source.commonNames.compactMap { days[$0] }.min()
     }
   }
 

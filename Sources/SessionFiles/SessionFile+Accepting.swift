@@ -1,11 +1,15 @@
 package import FactModel
+import Merging
+import Release
 
 extension SessionFile {
   /// Takes what was changed by hand in a session file for an edit by whoever says so.
   ///
-  /// The file as it was found is kept as `NAME.json.damaged-1`.
+  /// The file as it was found is kept as `NAME.json.damaged-1`. What only the journal has was done by
+  /// somebody who did not know of it: both are merged.
   ///
-  /// - Returns: Where that is; nil where nothing was changed by hand.
+  /// - Returns: Where that is, and what came of the journal, one sentence each; nil where nothing was
+  ///   changed by hand.
   /// - Throws: A problem, with nothing changed, where an edit cannot say what was changed.
   package static func acceptHandEdits(
     name: String,
@@ -13,7 +17,7 @@ extension SessionFile {
     id: EntityID,
     signed: Signed,
     command: String
-  ) throws(Problem) -> String? {
+  ) throws(Problem) -> [String]? {
     try SessionName.check(name)
     let file = SessionFile(name, in: folder)
     try file.takeLock()
@@ -32,28 +36,40 @@ extension SessionFile {
       throw file.refusal("\(error.place) \(error.what)")
     }
     let session = try edits.accepted(from: reading.session, id, signed, command: command)
-    return try file.write(session, over: reading)
+    return try file.write(session, since: edits.session, over: reading)
   }
 
   /// Writes what was accepted, with the changes of a journal that fit it.
   private func write(
-    _ session: Session,
+    _ accepted: Session,
+    since before: Session,
     over reading: SessionReading
-  ) throws(Problem) -> String {
-    if let journal = reading.journal, let last = journal.entries.last,
-      last.sequence > reading.session.log.count
-    {
-      throw refusal(
-        "the journal \(paths.journal) has \(last.sequence - reading.session.log.count) changes "
-          + "that were made before the file was changed"
-      )
-    }
+  ) throws(Problem) -> [String] {
     base = reading.base
     heldRevisions = reading.session.revisions.count
+    var (session, aside, told) = (accepted, nil as String?, [String]())
+    if let journal = reading.journal {
+      var other = before
+      var fitted = reading.base
+      let replay = JournalReplay.replay(journal, onto: &other, base: fitted.fingerprint())
+      if case .foreign = replay { aside = "unmatched" }
+      if case .damaged = journal.ending { aside = "damaged" }
+      if case .misfit = replay { aside = "damaged" }
+      let count = other.log.count - before.log.count
+      if count > 0 {
+        session = try SessionMerge(accepted, other) { Remainders.remover(of: $0, in: $1) }.session
+        told.append("\(counted(count, "change")) of the journal brought in.")
+      }
+    }
     do throws(SystemError) {
-      let kept = try Disk.keep(paths.session, as: "damaged")
+      told.append(
+        "The file as it was found is kept as \(try Disk.keep(paths.session, as: "damaged"))."
+      )
+      if let aside {
+        told.append("The journal does not fit it; it is kept as \(try setJournalAside(as: aside)).")
+      }
       try fold(session)
-      return kept
+      return told
     } catch {
       throw error.problem
     }
@@ -74,8 +90,8 @@ extension SessionFile {
       .damagedSession,
       "what was changed by hand cannot be accepted as an edit: \(what)",
       place: place,
-      remedy: "Nothing was changed. save NAME keeps what can be shown as another session; "
-        + "\(paths.previous) is the session as it was written before."
+      remedy: "Nothing was changed. save NAME keeps what can be shown as another session"
+        + (earlierFile.map { "; \($0) is the session as it was written before." } ?? ".")
     )
   }
 }

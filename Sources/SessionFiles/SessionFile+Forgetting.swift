@@ -51,6 +51,21 @@ extension SessionFile {
     try removeKept()
   }
 
+  /// Has everything that is kept beside a session file removed when it is opened next, if the file is
+  /// then what something else is about to write there: a session from which a source was taken out.
+  package static func forgetCopies(beside path: String, once bytes: [UInt8]) throws(Problem) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+    guard let file = parts.last, file.hasSuffix(".json") else { return }
+    let paths = SessionPaths(String(file.dropLast(5)), in: folder)
+    do throws(SystemError) {
+      let mark = Array(SHA256.hex(bytes).utf8)
+      _ = try Disk.replace(paths.forgetting, with: mark, temporary: paths.newForgetting)
+    } catch {
+      throw error.problem
+    }
+  }
+
   /// Goes on, when a session is opened, with a replacement of everything that was interrupted.
   func resumeForgetting() throws(Problem) {
     guard lock != nil else { return }

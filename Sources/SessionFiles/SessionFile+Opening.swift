@@ -64,7 +64,7 @@ extension SessionFile {
   }
 
   /// Keeps the journal under another name, and what could be read of it as the journal.
-  private func setJournalAside(
+  func setJournalAside(
     as word: String,
     rewriting session: Session? = nil
   ) throws(SystemError) -> String {
@@ -79,15 +79,27 @@ extension SessionFile {
     return kept
   }
 
-  /// What to do about a session file that is not what was written.
-  func remedy(for damage: FormatProblem) -> String {
-    let kept = (try? FileStatus.of(paths.previous)) == nil ? nil : paths.previous
-    return
+  /// What to do about a session file that is not what was written: only what can be done.
+  func remedy(for damage: FormatProblem, in reading: SessionReading) -> String {
+    var told =
       "The session file is not what this program wrote (\(damage.place): \(damage.what)). It is "
       + "open for reading only, and nothing was changed."
-      + (kept.map { " The session as it was written before is \($0)." } ?? "")
-      + " verify --accept signs what was changed as your edit."
+    if let kept = earlierFile { told += " The session as it was written before is \(kept)." }
+    let waiting = reading.onlyInJournal
+    if waiting > 0 {
+      told +=
+        " \(paths.journal) has \(counted(waiting, "change")) that the file did not have when it was "
+        + "changed; they are not shown."
+    }
+    guard reading.base.olderVersion == nil else {
+      return told + " save NAME keeps what is shown as another session."
+    }
+    return told + " verify --accept signs what was changed as your edit"
+      + (waiting > 0 ? ", and brings the journal's changes in." : ".")
   }
+
+  /// The session file as it was written before; nil where that is not there.
+  var earlierFile: String? { (try? FileStatus.of(paths.previous)) == nil ? nil : paths.previous }
 
   /// Says what came of the journal.
   private func tell(_ reading: SessionReading) {
@@ -115,7 +127,7 @@ extension SessionFile {
     }
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
+  func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

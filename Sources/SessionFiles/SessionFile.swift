@@ -85,7 +85,7 @@ package final class SessionFile: SessionStore {
     }
     if let damage = reading.damage, reading.newerVersion == nil {
       file.readOnlyReason = "the session file is damaged: \(damage.place) \(damage.what)"
-      file.notices.append(file.remedy(for: damage))
+      file.notices.append(file.remedy(for: damage, in: reading))
     }
     file.base = reading.base
     file.heldRevisions = reading.session.revisions.count
@@ -99,6 +99,12 @@ package final class SessionFile: SessionStore {
       )
     }
     file.takeUp(reading)
+    if reading.mergedSides != nil, !reading.session.forgotten.isEmpty, file.readOnlyReason == nil {
+      try file.replaceEverything(with: reading.session)
+      file.notices.append(
+        "A source was forgotten on one side: it is gone from both, and from the copies beside the file."
+      )
+    }
     return (file, reading.session, file.takeNotices())
   }
 

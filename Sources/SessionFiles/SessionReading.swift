@@ -20,6 +20,11 @@ struct SessionReading {
   /// What came of the journal; nil if there is none, or it has no header.
   var replay: JournalReplay?
 
+  /// How many edits only the journal has.
+  var onlyInJournal: Int {
+    journal?.entries.count { $0.sequence > session.log.count } ?? 0
+  }
+
   /// Reads the files of a session.
   ///
   /// Another process may be writing them: a session file that was replaced in between is read again.

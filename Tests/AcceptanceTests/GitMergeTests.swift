@@ -108,4 +108,62 @@ struct GitMergeTests {
     #expect(difference.contains("+c1 note by Ada: look again"), "\(difference)")
     #expect(!difference.contains("\"edits\""))
   }
+
+  /// What stands in the file, whatever it is: protected sources are marked, and nothing stops `git diff`.
+  @Test func differencesShowTheWholeStateAndNeverStopGit() throws {
+    try install()
+    _ = try factdesk("Ada", "1.1 f")
+    try commit()
+    _ = try factdesk(
+      "Ada",
+      "source \"Zebulon Quibbleman\" slug=zeb kind=person",
+      "seal @zeb",
+      "c1 question Who knew?",
+      "answer c1 1 @zeb Everybody",
+      "query author c1 Who told you?",
+      "claimant c1 Mildred Mayor",
+      "risk c1 The desk knows.",
+      "flag legal c1 She may sue."
+    )
+    let difference = try git(["diff"])
+    for line in [
+      "+@1 (sealed): Zebulon Quibbleman", "+@1 for sealed", "+c1 asks: Who knew?",
+      "+c1 answer from @1 (sealed): Everybody", "Who told you?", "+c1 claimed by: Mildred Mayor",
+    ] {
+      #expect(difference.contains(line), "\(line) in \(difference)")
+    }
+    let name = "sessions/\(program.sessionName()).json"
+    let written = try #require(program.folder.read(name))
+    let text = String(decoding: written, as: UTF8.self)
+    try program.folder.write(
+      name,
+      Array(("<<<<<<< HEAD\n" + text + "=======\n{\n>>>>>>> b\n").utf8)
+    )
+    try git(["diff"])
+    try program.folder.write("sessions/other.json", Array("{}\n".utf8))
+    try git(["add", "-N", "sessions/other.json"])
+    #expect(try git(["diff", "sessions/other.json"]).contains("+{}"))
+  }
+
+  @Test func whatWasForgottenOnTheOtherBranchLeavesNoCopy() throws {
+    try install()
+    _ = try factdesk("Ada", "source \"Zebulon Quibbleman\" slug=zeb", "1.1 f @zeb why")
+    _ = try factdesk("Ada", "2.1 t")
+    try commit()
+    try git(["checkout", "-q", "-b", "ben"])
+    _ = try factdesk("Ben", "forget @1 zeb")
+    try commit()
+    try git(["checkout", "-q", "main"])
+    _ = try factdesk("Ada", "3.1 t")
+    _ = try factdesk("Ada", "4.1 t")
+    try commit()
+    let told = try git(["merge", "--no-edit", "ben"])
+    #expect(told.contains("@1 is forgotten here, too: Ben forgot it."), "\(told)")
+    _ = try factdesk("Ada", "list")
+    for name in TemporaryFolderNames.list(program.folder["sessions"]) {
+      guard let bytes = program.folder.read("sessions/\(name)") else { continue }
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Quibbleman"), "\(name)")
+    }
+    #expect(try program.run(["verify"]).status == .exited(0))
+  }
 }

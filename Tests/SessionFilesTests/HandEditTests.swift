@@ -30,7 +30,7 @@ struct HandEditTests {
     return changed
   }
 
-  private func accept() throws -> String? {
+  private func accept() throws -> [String]? {
     try SessionFile.acceptHandEdits(
       name: "a",
       in: folder,
@@ -44,8 +44,9 @@ struct HandEditTests {
     let before = try SessionFile.open(name: "a", in: folder)
     _ = try before.file.close(before.session)
     let changed = try change("\"title\": \"A sample\"", "\"title\": \"Another sample\"")
-    let kept = try #require(try accept())
-    #expect(temporary.read(String(kept.split(separator: "/").last ?? "")) == changed)
+    let told = try #require(try accept())
+    #expect(told.count == 1 && told[0].contains("a.json.damaged-1"), "\(told)")
+    #expect(temporary.read("a.json.damaged-1") == changed)
     let opened = try SessionFile.open(name: "a", in: folder)
     #expect(opened.file.readOnlyReason == nil, "\(opened.notices)")
     #expect(opened.session.facts.title == "Another sample")
@@ -108,7 +109,7 @@ struct HandEditTests {
     return String(decoding: try #require(temporary.read("b.json")), as: UTF8.self)
   }
 
-  private func acceptByKim(_ text: String) throws -> String? {
+  private func acceptByKim(_ text: String) throws -> [String]? {
     try temporary.write("b.json", Array(text.utf8))
     return try SessionFile.acceptHandEdits(
       name: "b",
@@ -147,5 +148,55 @@ struct HandEditTests {
     let problem = #expect(throws: Problem.self) { try acceptByKim(changed) }
     #expect(problem?.what.contains("@2 is sealed") == true, "\(problem?.what ?? "")")
     #expect(temporary.read("b.json") == Array(changed.utf8))
+  }
+
+  /// What was done at the desk before the file was changed is in the journal alone.
+  @Test func areMergedWithWhatOnlyTheJournalHas() throws {
+    let opened = try SessionFile.open(name: "a", in: folder)
+    var session = opened.session
+    let claim = try #require(session.claims.last)
+    var after = claim
+    after.restatement = "Changed once more."
+    try session.apply(
+      EditDraft(
+        id: .random(),
+        signed: SampleWork.signed(at: 9),
+        kind: .make,
+        command: "restate",
+        changes: [Change(from: claim, to: after)]
+      )
+    )
+    try opened.file.makeDurable(session)
+    // As after a crash: the lock is gone, the journal is there.
+    let journal = try #require(temporary.read("a.journal"))
+    let old = try #require(temporary.read("a.json.old"))
+    let changed = try change("\"title\": \"A sample\"", "\"title\": \"Another sample\"")
+    try temporary.write("b.json", changed)
+    try temporary.write("b.json.old", old)
+    try temporary.write("b.journal", journal)
+    let told = try SessionFile.open(name: "b", in: folder).notices.joined(separator: " ")
+    #expect(told.contains("b.journal has 1 change that"), "\(told)")
+    let accepted = try SessionFile.acceptHandEdits(
+      name: "b",
+      in: folder,
+      id: .random(),
+      signed: SampleWork.signed(at: 60),
+      command: "verify --accept"
+    )
+    #expect(accepted?.first == "1 change of the journal brought in.", "\(accepted ?? [])")
+    let again = try SessionFile.open(name: "b", in: folder)
+    #expect(again.file.readOnlyReason == nil, "\(again.notices)")
+    #expect(again.session.facts.title == "Another sample")
+    #expect(again.session.claims[claim.id]?.restatement == "Changed once more.")
+    #expect(try SessionVerification.verify("b", in: folder).isEmpty)
+  }
+
+  @Test func theWayOutNamesOnlyWhatIsThere() throws {
+    unlink(temporary.path + "/a.json.old")
+    _ = try change("\"command\":\"", "\"command\":\"not ")
+    let problem = #expect(throws: Problem.self) { try accept() }
+    #expect(problem?.remedy?.contains(".old") == false, "\(problem?.remedy ?? "")")
+    let told = try SessionFile.open(name: "a", in: folder).notices.joined()
+    #expect(!told.contains(".old") && !told.contains(".journal"), "\(told)")
   }
 }

@@ -52,6 +52,8 @@ package struct Claim: Entity {
   package var kind: String?
   package var tags: [String] = []
   package var isCentral = false
+  /// Whose work it is, by name; nil where it is nobody's in particular.
+  package var assignee: String?
   /// Where it was put; ``status`` is where it stands.
   private var givenStatus: Status = .open
   /// Who reviewed it, and when; nil until somebody did.
@@ -165,6 +167,7 @@ extension Claim {
     walk.value("kind", &one.kind, other.kind)
     walk.values("tags", &one.tags, other.tags)
     walk.value("central", &one.isCentral, other.isCentral, usually: false)
+    walk.value("assignee", &one.assignee, other.assignee)
     walk.required("status", &one.givenStatus, other.givenStatus)
     walk.object("review", &one.review, other.review)
     walk.list("verdicts", &one.verdicts, other.verdicts)
@@ -194,6 +197,7 @@ extension Claim: JSONRepresentable {
     kind = try reader.optional("kind")
     tags = try reader.list("tags")
     isCentral = try reader.flag("central")
+    assignee = try reader.optional("assignee")
     givenStatus = try reader.required("status")
     review = try reader.optional("review")
     verdicts = try reader.list("verdicts")
@@ -221,6 +225,7 @@ extension Claim: JSONRepresentable {
     builder.put("kind", kind)
     builder.put(list: "tags", tags)
     builder.put(flag: "central", isCentral)
+    builder.put("assignee", assignee)
     builder.put("status", givenStatus)
     builder.put("review", review)
     builder.put(list: "verdicts", verdicts)

@@ -5,6 +5,8 @@ package struct Forgotten: Sendable, Equatable {
   package var source: EntityID
   package var number: EntityNumber
   package var signed: Signed
+  /// What shows the same source in a copy that was begun apart, as digests, in order: see ``digest(_:of:)``.
+  package var names: [String] = []
   package var extra = ExtraMembers()
 
   package init(source: EntityID, number: EntityNumber, signed: Signed) {
@@ -20,6 +22,7 @@ extension Forgotten: JSONRepresentable {
     source = try reader.required("source")
     number = try reader.required("number")
     signed = try reader.signed()
+    names = try reader.list("names")
     extra = reader.extra()
   }
 
@@ -28,6 +31,7 @@ extension Forgotten: JSONRepresentable {
     builder.put("source", source)
     builder.put("number", number)
     builder.put(signed)
+    builder.put(list: "names", names)
     return builder.object
   }
 }

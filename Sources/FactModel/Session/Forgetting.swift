@@ -14,6 +14,8 @@ package struct Forgetting {
   package let source: Source
   /// What gives the source away, longest first.
   package let marks: [String]
+  /// What shows that another record is of the same source, now or in the past.
+  private let names: Set<String>
   /// Takes out of a text the words that give the source away; nil where it has none.
   private let withoutWords: (String) -> String?
 
@@ -25,16 +27,21 @@ package struct Forgetting {
     self.source = source
     self.withoutWords = withoutWords
     var marks: Set<String> = []
+    var names = source.commonNames
+    var state: Source?
     Self.collect(source, into: &marks)
     var quotations = QuotationWalk(source.id)
     for position in stride(from: 1, through: history.count, by: 1) {
       for patch in try history.edit(position).patches {
         if patch.isAbout(Claim.self) { quotations.look(in: patch.json) }
         guard patch.key == .entity(source.id) else { continue }
+        if patch.isMaking || state != nil { state = try patch.result(from: state) }
+        names.formUnion(state?.commonNames ?? [])
         Self.collect(patch.json, into: &marks)
       }
     }
     for text in quotations.texts where text.utf8.count >= Self.shortestMark { marks.insert(text) }
+    self.names = names
     self.marks = marks.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
@@ -100,6 +107,15 @@ package struct Forgetting {
   /// Whether a text gives the source away.
   package func isGivenAway(by text: String) -> Bool {
     marks.contains { text.contains($0) } || withoutWords(text) != nil
+  }
+
+  /// What is kept of it, with the names that no other source of the session has.
+  fileprivate func tombstone(_ signed: Signed, in session: Session) -> Forgotten {
+    let others = session.sources.all.filter { $0.id != source.id }
+      .reduce(into: Set<String>()) { $0.formUnion($1.commonNames) }
+    var forgotten = Forgotten(source: source.id, number: source.number, signed: signed)
+    forgotten.names = names.subtracting(others).map { Forgotten.digest($0, of: source.id) }.sorted()
+    return forgotten
   }
 
   // MARK: Texts
@@ -222,7 +238,7 @@ extension Session {
     let forgetting = try Forgetting(source, history: log, withoutWords: withoutWords)
     var past = try beginning()
     var parts = past.parts
-    parts.forgotten.append(Forgotten(source: source.id, number: source.number, signed: signed))
+    parts.forgotten.append(forgetting.tombstone(signed, in: self))
     var session = try Session(parts)
     var touched: Set<Change.Key> = []
     for position in stride(from: 1, through: log.count, by: 1) {

@@ -5,7 +5,7 @@
 /// the article as it was read, are what everything else rests on.
 package struct HandEdits {
   /// The session that the edits lead to.
-  private var session: Session
+  package private(set) var session: Session
   /// Whether the session as it was written before tells what was changed.
   private let hasEarlier: Bool
 

@@ -2,7 +2,8 @@ import OrderedJSON
 
 extension Session {
   /// Returns the session as whoever promised most would have it: while two people have not settled on
-  /// which terms somebody spoke, or who may see a source, the stricter of both holds.
+  /// which terms somebody spoke, or who may see a source, the stricter of both holds; and a source that
+  /// one of them sealed is sealed under whatever identity another recorded it.
   ///
   /// For what leaves the desk; it is never stored.
   package var keepingPromises: Session {
@@ -31,6 +32,11 @@ extension Session {
         }
         session.contacts.make(Transition(from: contact, to: kept))
       }
+    }
+    for (source, _) in session.sealedTwins {
+      var kept = source
+      kept.visibility = .sealed
+      session.sources.make(Transition(from: source, to: kept))
     }
     return session
   }

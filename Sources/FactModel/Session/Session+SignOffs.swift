@@ -82,7 +82,7 @@ extension Session {
 
 extension Claim {
   /// What of a claim nobody can change without voiding the sign-offs: not how far the work is (status,
-  /// tags), not what colleagues tell each other (notes, the same claim elsewhere), not what are approvals themselves (a legal flag
+  /// tags, whose it is), not what colleagues tell each other (notes, the same claim elsewhere), not what are approvals themselves (a legal flag
   /// cleared, a risk accepted), not for which reading of the text it was said again, and not what only the
   /// file needs: the identities of parts, and what other formats said.
   fileprivate var underSignature: [UInt8] {
@@ -97,6 +97,7 @@ extension Claim {
     claim.status = .open
     claim.review = nil
     claim.tags = []
+    claim.assignee = nil
     claim.notes = []
     claim.risk = nil
     claim.legal?.clearance = nil

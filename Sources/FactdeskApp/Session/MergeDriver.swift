@@ -28,12 +28,23 @@ struct MergeDriver {
     case ("install", 1): return try install()
     case ("merge", 4...5): return try merge(words[2], words[3], name: words.last ?? words[2])
     case ("text", 2):
-      let session = try SessionCopy.read(
-        try InputFile.read(words[1], limit: longest),
-        name: words[1]
-      )
-      return Reply(document: Array(SessionSentences.text(session).utf8))
+      return Reply(document: text(try InputFile.read(words[1], limit: longest), name: words[1]))
     default: throw WrongUsage.problem("it is \(Self.usage)")
+    }
+  }
+
+  /// What is compared of a file; one that is no whole session is compared as it is, and `git diff` goes on.
+  private func text(_ bytes: [UInt8], name: String) -> [UInt8] {
+    do throws(Problem) {
+      guard let sides = ConflictMarkers(bytes) else {
+        return Array(SessionSentences.text(try SessionCopy.read(bytes, name: name)).utf8)
+      }
+      let merged = try sides.merged { Remainders.remover(of: $0, in: $1) }
+      let heading =
+        "# git left both sides of a merge (\(sides.ours.name), \(sides.theirs.name)); together:\n"
+      return Array((heading + SessionSentences.text(merged)).utf8)
+    } catch {
+      return bytes
     }
   }
 
@@ -61,11 +72,36 @@ struct MergeDriver {
       name: "theirs of \(name)"
     )
     let merge = try SessionMerge(one, other) { Remainders.remover(of: $0, in: $1) }
-    try DocumentFile.write(SessionDocument.write(merge.session), to: ours)
+    let bytes = SessionDocument.write(merge.session)
+    var told = try sources(one, merge.session, name, bytes)
+    try DocumentFile.write(bytes, to: ours)
     let open = merge.session.openConflicts.count
-    guard open > 0 else { return Reply() }
-    let count = Wording.count(open, "thing")
-    return Reply("\(name): \(count) changed differently on both sides; adjudicate settles that.")
+    if open > 0 {
+      let count = Wording.count(open, "thing")
+      told.append("\(count) changed differently on both sides; adjudicate settles that.")
+    }
+    return Reply(told.map { StyledLine("\(name): \($0)") })
+  }
+
+  /// Says what the other side forgot or sealed, and has what is kept beside the file forget it, too.
+  private func sources(
+    _ one: Session,
+    _ merged: Session,
+    _ name: String,
+    _ bytes: [UInt8]
+  ) throws(Problem) -> [String] {
+    let gone: [Source]
+    do throws(FormatProblem) {
+      gone = try MergedSources.forgotten(of: one, in: merged)
+    } catch {
+      throw Problem(.damagedSession, "\(name): \(error.place) \(error.what)")
+    }
+    let lines = MergedSources.lines(one, merged, forgotten: gone)
+    guard !gone.isEmpty else { return lines }
+    try SessionFile.forgetCopies(beside: name, once: bytes)
+    return lines + [
+      "Opening it removes the earlier copies beside it; the history of git still has the source."
+    ]
   }
 
   // MARK: Setting up

@@ -25,12 +25,26 @@ extension Desk {
     )
   }
 
-  /// The claims that were named, each once.
+  /// The claims that were named, each once; of a run, `c3-7`, those that are there.
   func claims(_ typed: ParsedArguments) throws(Problem) -> [Claim] {
     var claims: [Claim] = []
-    for named in typed.addresses("CLAIM") {
+    let all = typed.addresses("CLAIM")
+    for (index, named) in all.enumerated() {
+      let neighbours = [index - 1, index + 1].filter(all.indices.contains)
+      let isOfRun = neighbours.contains { all[$0].place == named.place }
+      if isOfRun, case .claim(let number) = named.address, session.claims[number] == nil {
+        continue
+      }
       let claim = try resolveClaim(named.address, at: named.place)
       if !claims.contains(where: { $0.id == claim.id }) { claims.append(claim) }
+    }
+    guard !claims.isEmpty || all.isEmpty else {
+      throw Problem(
+        .input,
+        "none of these claims is there",
+        place: all[0].place,
+        remedy: claimsRemedy
+      )
     }
     return claims
   }

@@ -3,16 +3,18 @@ import LineReading
 
 /// Which claims a list is about.
 struct ClaimFilter {
-  static let names = ["rating", "status", "tag", "claimant", "source", "kind", "words"]
+  static let names = ["rating", "status", "tag", "claimant", "source", "kind", "assigned", "words"]
   static let flags = ["no-source", "no-verdict", "central", "open", "changed", "gone"]
 
   private var tests: [(Claim) -> Bool] = []
 
   static let options =
     names.map { name in
-      CommandOption(name, .filter, ["claimant": "NAME", "source": "@N"][name] ?? name.uppercased())
+      CommandOption(name, .filter, values[name] ?? name.uppercased())
     }
     + flags.map { CommandOption.flag($0, meanings[$0] ?? "") }
+
+  private static let values = ["claimant": "NAME", "source": "@N", "assigned": "NAME"]
 
   private static let meanings = [
     "open": "with an open research question", "changed": "since it was judged", "gone": "its text",
@@ -85,6 +87,10 @@ struct ClaimFilter {
         )
       }
       return { desk.session.held($0).status == status }
+    case "assigned":
+      let name = desk.person(value)
+      if ["none", "nobody"].contains(wanted) { return { $0.assignee == nil } }
+      return { $0.isAssigned(to: name) }
     case "tag": return { $0.tags.contains { $0.lowercased() == wanted } }
     case "claimant": return { $0.claimant?.inWords.lowercased().contains(wanted) == true }
     case "source":

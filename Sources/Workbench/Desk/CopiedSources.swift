@@ -18,7 +18,7 @@ extension Desk {
         remedy: "factdesk -s \(found) -c sources"
       )
     }
-    guard source.visibility != .sealed else {
+    guard other.sealed(source) == nil else {
       throw Problem(
         .input,
         "\(source.label) is sealed, and stays in \(found)",

@@ -77,9 +77,7 @@ extension Desk {
       place: place
     )
     if case .exchange(let format) = request.format { request.name = format.name }
-    for named in typed.addresses("CLAIM") {
-      request.claims.insert(try resolveClaim(named.address, at: named.place).number)
-    }
+    request.claims = Set(try claims(typed).map(\.number))
     request.file = typed.text("FILE")?.text
     if request.file == "-" { request.file = nil }
     request.sessions = typed.options("with").map(\.text)

@@ -56,8 +56,8 @@ package struct Ports {
   /// Where the person was in a session when they left it last; nil where that is not known.
   package var recallPlace: (EntityID) -> String? = { _ in nil }
   /// Takes what was changed by hand in the file of a session for an edit of one who signs it, under
-  /// an identity and with what was typed; where the file as it was is kept, nil where nothing was.
-  package var acceptHandEdits: (String, EntityID, Signed, String) throws(Problem) -> String? = {
+  /// an identity and with what was typed; what to tell of it, nil where nothing was.
+  package var acceptHandEdits: (String, EntityID, Signed, String) throws(Problem) -> [String]? = {
     _,
     _,
     _,

@@ -79,7 +79,7 @@ package struct RunCommands {
       guard aliases.remove(name.text) else { throw AliasLine.unknown(at: name.place) }
     case "names":
       let pair = try NameAliases.Pair(typed)
-      settings.nameAliases.add(pair.name, for: pair.other)
+      try settings.nameAliases.take(pair, at: typed.tail?.place ?? typed.start)
     default: if typed.tail != nil { checker = try Checker(typed) }
     }
   }

@@ -126,7 +126,7 @@ extension Desk {
 
   /// Takes what was changed by hand in this session's file for an edit by the person at the desk.
   func acceptHandEdits(_ command: String) throws(Problem) -> Reply {
-    guard session.log.count > 0 else {
+    guard hasFile else {
       throw Problem(.input, "nothing was changed yet, so there is no file to accept")
     }
     let name = store.name
@@ -134,29 +134,33 @@ extension Desk {
       return Reply("Nothing was changed by hand: the file is what this program wrote.")
     }
     let notices = try store.close(session)
-    let kept: String?
+    let id = ports.newID()
+    let told: [String]?
     do throws(Problem) {
-      kept = try ports.acceptHandEdits(name, ports.newID(), sign(), command)
+      told = try ports.acceptHandEdits(name, id, sign(), command)
     } catch {
       try reopen(name)
       throw error
     }
     try reopen(name)
     var reply =
-      kept.map { kept in
+      told.map { told in
         Reply(
-          "What was changed by hand is an edit now, signed by \(checker.name). The file as it was "
-            + "found is kept as \(kept)."
+          (["What was changed by hand is an edit now, signed by \(checker.name)."] + told)
+            .joined(separator: " ")
         )
       } ?? Reply("Nothing was changed by hand: the file is what this program wrote.")
-    if kept != nil { reply.lines += try linesOfLastEdit() }
+    if let position = session.log.position(of: id) { reply.lines += try lines(of: position) }
     reply.asides = notices.map { StyledLine($0, .warning) }
     return reply
   }
 
-  /// What the last edit changed: a line for each thing, with its fields.
-  private func linesOfLastEdit() throws(Problem) -> [StyledLine] {
-    let edit = try readable { () throws(FormatProblem) in try session.log.edit(session.log.count) }
+  /// Whether there is a file of the session: it is written with the first edit.
+  var hasFile: Bool { session.log.count > 0 || store.readOnlyReason != nil }
+
+  /// What an edit changed: a line for each thing, with its fields.
+  private func lines(of position: Int) throws(Problem) -> [StyledLine] {
+    let edit = try readable { () throws(FormatProblem) in try session.log.edit(position) }
     return edit.patches.map { patch in
       switch patch {
       case .made(let kind, _): StyledLine("  a \(kind.name) that was not there")

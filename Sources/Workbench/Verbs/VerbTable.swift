@@ -34,7 +34,7 @@ enum VerbTable {
   ]
 
   private static let claims: [Verb] = [
-    .edit, .restate, .claimant, .about, .content, .passage, .said, .kind, .tag, .central,
+    .edit, .restate, .claimant, .about, .content, .passage, .said, .kind, .tag, .central, .assign,
     .confidence, .evidence, .question, .answer, .note, .fix, .decide, .risk, .flag, .clear, .fixes,
   ]
 

@@ -34,6 +34,7 @@ enum ClaimView {
     }
     let status = desk.session.held(claim).status
     if status != .rated, status != .open { words.append(status.rawValue) }
+    if let assignee = claim.assignee { words.append("for \(Wording.oneLine(assignee))") }
     let sources = claim.evidence.compactMap { desk.session.sources[$0.source]?.label }
     return words + sources.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -146,6 +147,7 @@ enum ClaimView {
     if let claimant = claim.claimant { lines.append(row("claimant", claimant.inWords)) }
     if let said = claim.said { lines.append(row("said", said.inWords)) }
     if let kind = claim.kind { lines.append(row("kind", kind)) }
+    if let assignee = claim.assignee { lines.append(row("assigned", "to \(assignee)")) }
     if !claim.tags.isEmpty { lines.append(row("tags", claim.tags.joined(separator: " "))) }
     return lines
   }

@@ -12,8 +12,7 @@ enum SourceView {
     if let published = source.published { words.append(published.description) }
     if let kind = source.kind { words.append(kind) }
     if let grade = source.grade { words.append(grade.description) }
-    let visibility = source.effectiveVisibility
-    if visibility != .public { words.append(visibility.rawValue) }
+    words += withheld(source, desk)
     if let origin = source.derivedFrom.flatMap({ desk.session.sources[$0] }) {
       words.append("repeats \(origin.label)")
     }
@@ -21,7 +20,19 @@ enum SourceView {
     return StyledLine(body: spans)
   }
 
-  private static func visibility(_ source: Source) -> String {
+  /// Whom it is kept from, where it is; and for the sake of which other source.
+  private static func withheld(_ source: Source, _ desk: Desk) -> [String] {
+    if let sealed = desk.session.sealed(source), sealed.id != source.id {
+      return ["sealed as \(sealed.label), the same source"]
+    }
+    let visibility = source.effectiveVisibility
+    return visibility == .public ? [] : [visibility.rawValue]
+  }
+
+  private static func visibility(_ source: Source, _ desk: Desk) -> String {
+    if let sealed = desk.session.sealed(source), sealed.id != source.id {
+      return "\(source.visibility.rawValue), and withheld as \(sealed.label) is: the same source"
+    }
     let visibility = source.effectiveVisibility
     guard visibility != source.visibility else { return visibility.rawValue }
     return
@@ -52,7 +63,7 @@ enum SourceView {
       ("kind", source.kind),
     ]
     rows.append(("grade", source.grade.map { "\($0) (\($0.inWords))" }))
-    rows.append(("visibility", visibility(source)))
+    rows.append(("visibility", visibility(source, desk)))
     rows.append(("role", source.role))
     rows.append(("repeats", source.derivedFrom.flatMap { desk.session.sources[$0]?.label }))
     rows.append(

@@ -50,10 +50,23 @@ struct NameAliasCommandTests {
     #expect(other.world.configuration == Array("#\(Self.line)\n".utf8))
   }
 
+  @Test func oneNameStandsForAnotherInOneDirection() throws {
+    let desk = try InMemoryDesk(Self.text)
+    desk.type(lines: ["names add \"Millie\" = Mildred", "names add Mildred = Mildred van der Meer"])
+    for line in ["names add Mildred = Millie", "names add \"Mildred van der Meer\" = Millie"] {
+      #expect(desk.type(line).contains("already"), "\(desk.type(line))")
+    }
+    let kept = String(decoding: desk.world.configuration ?? [], as: UTF8.self)
+    #expect(kept.split(separator: "\n").count == 2, "\(kept)")
+  }
+
   @Test(arguments: [
     ("names add Millie", "two names are wanted, with = between them"),
     ("names add \"\" = Mildred", "two names are wanted, with = between them"),
     ("names add Millie =", "two names are wanted, with = between them"),
+    ("names add 12 = Mildred", "“12” is no name"),
+    ("names add Mildred = ???", "“???” is no name"),
+    ("names add Mildred = mildred", "that is the same name twice"),
     ("names drop Millie", "“Millie” is not in the house list"),
   ])
   func saysWhatIsMissing(_ row: (line: String, error: String)) throws {

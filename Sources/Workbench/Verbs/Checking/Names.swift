@@ -20,7 +20,7 @@ extension Verb {
     examples: ["names", "names add \"Beijing\" = China"]
   ) { desk, typed throws(Problem) in
     switch typed.keyword {
-    case "add": try desk.addAlias(try NameAliases.Pair(typed))
+    case "add": try desk.addAlias(try NameAliases.Pair(typed), at: typed.tail?.place ?? typed.start)
     case "drop": try desk.dropAlias(typed)
     default: NamesView.reply(desk)
     }
@@ -50,9 +50,29 @@ extension NameAliases.Pair {
   fileprivate var key: String { "names add \"\(name)\" =" }
 }
 
+extension NameAliases {
+  /// Takes what was typed.
+  ///
+  /// - Throws: A problem for what is no name, or would go round in a circle.
+  mutating func take(_ pair: Pair, at place: Problem.Place) throws(Problem) {
+    if let refusal = refusal(of: pair) {
+      throw Problem(
+        .input,
+        refusal,
+        place: place,
+        remedy: "names lists them; names drop \"NAME\" takes one out of the house list."
+      )
+    }
+    add(pair.name, for: pair.other)
+  }
+}
+
 extension Desk {
-  fileprivate func addAlias(_ pair: NameAliases.Pair) throws(Problem) -> Reply {
-    settings.nameAliases.add(pair.name, for: pair.other)
+  fileprivate func addAlias(
+    _ pair: NameAliases.Pair,
+    at place: Problem.Place
+  ) throws(Problem) -> Reply {
+    try settings.nameAliases.take(pair, at: place)
     let tied = try tie(pair)
     var reply = Reply("“\(pair.name)” is \(pair.other).")
     if tied > 0 {

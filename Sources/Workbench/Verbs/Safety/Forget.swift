@@ -1,5 +1,3 @@
-import Auditing
-import EarlierWork
 import FactModel
 import LineReading
 import Release
@@ -16,6 +14,8 @@ extension Verb {
         + "history of typed lines; in other texts its name, URL and title become "
         + "\(Forgetting.replacement). Reports and copies that were written elsewhere are yours to "
         + "remove.",
+      "A copy that has the source, also one that was begun apart and recorded it under the same address, "
+        + "short name or title, forgets it when the two are merged.",
       "NAME is the source's slug, or its title, citation or URL where it has none; you are asked "
         + "for it where it is not typed.",
     ],
@@ -32,28 +32,12 @@ extension Verb {
 extension Desk {
   fileprivate func forget(_ source: Source) throws(Problem) -> Reply {
     let remover = Remainders.remover(of: source, in: session)
-    let (forgetting, cleaned) = try readable { () throws(FormatProblem) in
-      (
-        try Forgetting(source, history: session.log),
-        try session.forgetting(source, signed: sign(), withoutWords: remover)
-      )
+    let cleaned = try readable { () throws(FormatProblem) in
+      try session.forgetting(source, signed: sign(), withoutWords: remover)
     }
-    let words = forgetting.words(in: session)
     let users = claims(using: source)
-    ports.earlier.forget(session.id)
-    try store.replaceEverything(with: cleaned)
-    session = cleaned
-    justTagged = nil
-    var reply = Reply("\(source.label) is forgotten.")
-    do throws(Problem) {
-      let slug = source.slug.map { ["@\($0)"] } ?? []
-      try ports.forgetTyped(forgetting.marks + slug + ["\(source.label) "])
-    } catch {
-      reply.asides.append(
-        StyledLine("The history of typed lines still has it: \(error.what)", .warning)
-      )
-    }
-    reply.lines += try leftovers(of: source, words)
+    var reply = try replaceEverything(with: cleaned, without: [source])
+    reply.lines.insert(StyledLine("\(source.label) is forgotten."), at: 0)
     reply.asides.append(
       StyledLine(
         "Out of reach: the history of git, backups, and what others have. They must forget it, too.",
@@ -99,23 +83,5 @@ extension Desk {
         remedy: "Nothing was removed. Its name is \(name)."
       )
     }
-  }
-
-  /// Says where something of a source is left, or where it was looked for.
-  private func leftovers(of source: Source, _ words: [String]) throws(Problem) -> [StyledLine] {
-    let search = ports.searchWords(words)
-    let findings = try ports.verify(store.name) + search.findings
-    let places = Remainders.places(of: source, in: session)
-    if findings.isEmpty, places.isEmpty {
-      let seen = ["the session's files"] + search.places
-      return [
-        StyledLine(
-          "Nothing of it is left in \(Wording.list(seen)): no word of its title, authors, address or short "
-            + "name, now or in the past."
-        )
-      ]
-    }
-    return places.map { StyledLine("\($0.place) still has “\($0.word)”: change it.", .warning) }
-      + findings.map { StyledLine("\($0.place): \($0.what)", .warning) }
   }
 }

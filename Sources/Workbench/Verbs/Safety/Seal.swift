@@ -10,7 +10,9 @@ extension Verb {
     details: [
       "Also out of every version that was published; readers are told that evidence was withdrawn, and "
         + "on which day. The reason stays at the desk, as a note on the source. undo and restore leave it "
-        + "sealed; source @1 visibility=desk unseals it. forget removes the source itself."
+        + "sealed; source @1 visibility=desk unseals it. forget removes the source itself.",
+      "The same source under another number, as it comes by a merge (same address, short name or title), is "
+        + "withheld as long.",
     ],
     examples: ["seal @1 She fears for her post."]
   ) { desk, typed throws(Problem) in
@@ -22,9 +24,10 @@ extension Verb {
       after.notes.append(Note(text: reason, signed: desk.sign()))
     }
     let gone = "\(before.label) is sealed: in nothing that leaves from now on."
-    guard try desk.commit([Change(from: before, to: after)]) else {
-      return Reply(gone)
+    let isNew = try desk.commit([Change(from: before, to: after)])
+    let twins = desk.session.sealedTwins.filter { $0.sealed.id == after.id }.map {
+      StyledLine(MergedSources.withheld($0.source, as: after))
     }
-    return Reply([StyledLine(gone)], json: after.json)
+    return Reply([StyledLine(gone)] + twins, json: isNew ? after.json : nil)
   }
 }

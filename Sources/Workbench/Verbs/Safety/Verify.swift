@@ -36,7 +36,7 @@ extension Verb {
       return try desk.acceptHandEdits("verify --accept")
     }
     if names.isEmpty {
-      guard desk.session.log.count > 0 else {
+      guard desk.hasFile else {
         return Reply("Nothing was changed yet, so there is no file to check.")
       }
       names = [desk.store.name]

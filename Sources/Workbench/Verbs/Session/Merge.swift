@@ -65,10 +65,23 @@ extension Desk {
         "Nothing new: this session has all \(Wording.count(other.log.count, "change")) of it."
       )
     }
-    try take(merge.session)
+    let gone = try readable { () throws(FormatProblem) in
+      try MergedSources.forgotten(of: before, in: merge.session)
+    }
+    var told = Reply()
+    if gone.isEmpty {
+      try take(merge.session)
+    } else {
+      told = try replaceEverything(with: merge.session, without: gone)
+      if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
+    }
     var lines = [StyledLine("\(Wording.count(merge.added, "change")) merged.")]
+    lines += MergedSources.lines(before, session, forgotten: gone).map { StyledLine($0, .warning) }
+    lines += told.lines
     lines += before.entities.compactMap { entity in
-      guard let now = session.entity(EntityKind(of: entity), entity.id), now.number != entity.number
+      guard let now = session.entity(EntityKind(of: entity), entity.id),
+        now.number != entity.number,
+        now.caption.name != entity.caption.name
       else { return nil }
       return StyledLine(
         "\(entity.caption.name) is \(now.caption.name) now: both copies had that label."
@@ -77,6 +90,6 @@ extension Desk {
     let known = Set(before.conflicts.map(\.path))
     let conflicts = session.openConflicts.filter { !known.contains($0.path) }
     lines += conflicts.flatMap { ConflictView.lines($0, self) }
-    return Reply(lines, json: ConflictView.json(conflicts, self))
+    return Reply(lines, asides: told.asides, json: ConflictView.json(conflicts, self))
   }
 }

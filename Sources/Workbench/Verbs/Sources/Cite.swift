@@ -18,10 +18,11 @@ extension Verb {
     var json: [JSONValue] = []
     for word in typed.texts("@SOURCE") {
       let source = try desk.source(word)
-      guard source.visibility != .sealed else {
+      if let sealed = desk.session.sealed(source) {
+        let why = sealed.id == source.id ? "" : " as \(sealed.label), the same source"
         throw Problem(
           .input,
-          "\(source.label) is sealed, and not cited",
+          "\(source.label) is sealed\(why), and not cited",
           place: word.place,
           remedy: "role= says how reports may call it: source \(source.label) role=\"an official\""
         )

@@ -1,0 +1,81 @@
+import Digest
+
+// Two people who begin apart record one source twice, under two identities.
+extension Source {
+  /// What shows that two records are of one source: its address, its short name, its title and its
+  /// citation, each in the form in which they are compared.
+  ///
+  /// A title of one word (“Interview”) shows nothing.
+  package var commonNames: Set<String> {
+    var names: Set<String> = []
+    if let url { names.insert("url \(WebAddress.normalised(url))") }
+    if let slug { names.insert("slug \(slug.lowercased())") }
+    for text in [title, citation].compactMap({ $0 }) {
+      let line = Wording.oneLine(text)
+      guard line.contains(" ") else { continue }
+      let folded = Folding.folded(line).compactMap(Unicode.Scalar.init)
+      names.insert("name \(String(String.UnicodeScalarView(folded)))")
+    }
+    return names
+  }
+}
+
+extension Session {
+  /// The sources that are the same as one that is sealed under another identity, with that: they are
+  /// withheld as long as it is.
+  package var sealedTwins: [(source: Source, sealed: Source)] {
+    var known: [String: Source] = [:]
+    for source in sources.all where source.visibility == .sealed {
+      for name in source.commonNames where known[name] == nil { known[name] = source }
+    }
+    guard !known.isEmpty else { return [] }
+    return sources.all.compactMap { source in
+      guard source.visibility != .sealed else { return nil }
+      let sealed = source.commonNames.compactMap { known[$0] }.min { $0.number < $1.number }
+      return sealed.map { (source, $0) }
+    }
+  }
+
+  /// The source for whose sake a source is withheld: itself, or the sealed one that is the same.
+  package func sealed(_ source: Source) -> Source? {
+    if source.visibility == .sealed { return source }
+    return sealedTwins.first { $0.source.id == source.id }?.sealed
+  }
+}
+
+extension Forgotten {
+  /// A name of a source as a tombstone keeps it: the SHA-256 of the tombstone's identity, a line feed
+  /// and the name.
+  ///
+  /// It cannot be read back; whoever guesses the name can see that the guess is right.
+  package static func digest(_ name: String, of source: EntityID) -> String {
+    SHA256.hex(Array("\(source)\n\(name)".utf8))
+  }
+
+  /// Whether one of some names is the forgotten source's.
+  func covers(_ names: Set<String>) -> Bool {
+    !self.names.isEmpty && names.contains { self.names.contains(Self.digest($0, of: source)) }
+  }
+}
+
+extension Session {
+  /// The sources that a tombstone of another copy is about: the one with its identity, and those that
+  /// are the same under another, now or at some time.
+  ///
+  /// - Returns: As they are, or as they were last.
+  /// - Throws: A problem where the past cannot be read.
+  package func sources(under tombstone: Forgotten) throws(FormatProblem) -> [Source] {
+    var states: [EntityID: Source] = [:]
+    var covered: Set<EntityID> = []
+    for position in stride(from: 1, through: log.count, by: 1) {
+      for patch in try log.edit(position).patches where patch.isAbout(Source.self) {
+        guard case .entity(let id?) = patch.key, patch.isMaking || states[id] != nil,
+          let source = try patch.result(from: states[id])
+        else { continue }
+        states[id] = source
+        if id == tombstone.source || tombstone.covers(source.commonNames) { covered.insert(id) }
+      }
+    }
+    return states.values.filter { covered.contains($0.id) }.sorted { $0.number < $1.number }
+  }
+}

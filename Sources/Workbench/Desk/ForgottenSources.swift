@@ -1,0 +1,62 @@
+import Auditing
+import EarlierWork
+import FactModel
+import Release
+
+extension Desk {
+  /// Puts a session without some sources in place of everything that is kept, and looks for what is
+  /// left of them.
+  ///
+  /// - Parameters:
+  ///   - cleaned: The session without them.
+  ///   - sources: They, as this session has or had them.
+  /// - Returns: Where something is left, or where it was looked for.
+  /// - Throws: A problem where nothing could be written, or the past cannot be read.
+  func replaceEverything(
+    with cleaned: Session,
+    without sources: [Source]
+  ) throws(Problem) -> Reply {
+    let before = session
+    let gone = try readable { () throws(FormatProblem) in
+      try sources.map { source throws(FormatProblem) in
+        try Forgetting(source, history: before.log)
+      }
+    }
+    let words = gone.flatMap { $0.words(in: before) }
+    ports.earlier.forget(before.id)
+    try store.replaceEverything(with: cleaned)
+    session = cleaned
+    justTagged = nil
+    var reply = Reply()
+    do throws(Problem) {
+      let labels = sources.flatMap { source in
+        (source.slug.map { ["@\($0)"] } ?? []) + ["\(source.label) "]
+      }
+      try ports.forgetTyped(gone.flatMap(\.marks) + labels)
+    } catch {
+      reply.asides.append(
+        StyledLine("The history of typed lines still has it: \(error.what)", .warning)
+      )
+    }
+    reply.lines = try leftovers(of: sources, words)
+    return reply
+  }
+
+  /// Says where something of sources is left, or where it was looked for.
+  private func leftovers(of sources: [Source], _ words: [String]) throws(Problem) -> [StyledLine] {
+    let search = ports.searchWords(words)
+    let findings = try ports.verify(store.name) + search.findings
+    let places = sources.flatMap { Remainders.places(of: $0, in: session) }
+    if findings.isEmpty, places.isEmpty {
+      let seen = ["the session's files"] + search.places
+      return [
+        StyledLine(
+          "Nothing of it is left in \(Wording.list(seen)): no word of its title, authors, address or short "
+            + "name, now or in the past."
+        )
+      ]
+    }
+    return places.map { StyledLine("\($0.place) still has “\($0.word)”: change it.", .warning) }
+      + findings.map { StyledLine("\($0.place): \($0.what)", .warning) }
+  }
+}
