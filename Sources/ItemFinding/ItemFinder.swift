@@ -49,10 +49,33 @@ package enum ItemFinder {
       for (index, token) in text.tokens.enumerated()
       where token.isCapital && !text.beginsSentence(index) {
         known.insert(token.folded)
+        if let start = beginningOfOrganisation(text, endingAt: index) {
+          known.insert(text.tokens[start].folded)
+        }
       }
     }
     return known
   }
+
+  /// Where an organisation’s name begins that begins a sentence: “Halcyon” of “Halcyon Biotech Ltd.” is
+  /// a name by itself later.
+  private static func beginningOfOrganisation(_ text: TokenText, endingAt index: Int) -> Int? {
+    guard NameWords.organisations.contains(text.folded(index)) else { return nil }
+    var start = index
+    while start > 0, index - start < mostCapitals, text.tokens[start].isSpaced,
+      text.tokens[start - 1].isCapital
+    {
+      start -= 1
+    }
+    let word = text.folded(start)
+    guard start < index, text.tokens[start].beginsSentence, !Words.common.contains(word),
+      !NameWords.roles.contains(word), !NameWords.roleModifiers.contains(word),
+      !NameWords.demonyms.contains(word), !NameWords.organisations.contains(word)
+    else { return nil }
+    return start
+  }
+
+  private static let mostCapitals = 5
 
   /// The words that stand in small letters anywhere.
   private static func loweredWords(_ read: [(block: Block, text: TokenText)]) -> Set<String> {

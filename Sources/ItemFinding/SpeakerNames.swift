@@ -21,7 +21,7 @@ struct SpeakerNames: Sendable {
     entries = NameIndex(items, in: text).entries
     var mentions: [Mention] = []
     var byTitle: [String: Set<Int>] = [:]
-    for (index, entry) in entries.enumerated() where entry.kind != .place {
+    for (index, entry) in entries.enumerated() where [.name, .organisation].contains(entry.kind) {
       mentions += entry.mentions.map { Mention(range: $0, entry: index) }
       for title in entry.titles {
         guard let last = title.lowercased().split(separator: " ").last else { continue }

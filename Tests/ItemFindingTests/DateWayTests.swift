@@ -63,10 +63,50 @@ import Testing
     Row("It closed on Christmas Day.", "Christmas Day", "25 December 2023"),
     Row("On Monday it opened at 14:30.", "14:30", "29 January 2024"),
     Row("There are flights every Friday.", "Friday", "open"),
+    Row("They will decide by mid-June.", "mid-June", "June 2024"),
+    Row("It stood there until mid-1987.", "mid-1987", "1987"),
+    Row("It lost money in the last fiscal year.", "last fiscal year", "open"),
+    Row(
+      "I am going to Rome next month, to the Winter Fair in April, and to Oslo in May.",
+      "May",
+      "May 2024"
+    ),
+    Row(
+      "Its fiscal year ends on 30 June. It lost money in FY2024.",
+      "FY2024",
+      "1 July 2023 – 30 June 2024"
+    ),
+    Row(
+      "The company, whose fiscal year began in October, lost money in FY2024.",
+      "FY2024",
+      "1 October 2023 – 30 September 2024"
+    ),
+    Row("Its fiscal year was long. On 30 June it lost. FY2024 was worse.", "FY2024", "2024"),
   ])
   func countsByTenseAndNeighbourhood(_ row: Row) {
     let found = Self.readings(row.sentence, published: row.published)
     #expect(found[row.date] == row.days, "found \(found)")
+  }
+
+  @Test func takesTheMonthOfFiscalYearsFromTheTextBeforeTheHouseSetting() {
+    let sentence = "Its fiscal year ends on 30 June. It lost money in FY2024."
+    let text = ArticleText(sentence)
+    let block = Block(
+      kind: .paragraph,
+      label: "1",
+      range: 0..<text.count,
+      sentences: [0..<text.count]
+    )
+    let items = ItemFinder.items(of: [block], in: text)
+    let readings = DateReadings(
+      items,
+      in: text,
+      sentences: SentenceIndex([block]),
+      published: PartialDate("2024-01-30"),
+      fiscalMonth: 4
+    )
+    #expect(items.compactMap { readings[$0.range]?.inWords }.last == "1 July 2023 – 30 June 2024")
+    #expect(readings.fiscalMonth == 4)
   }
 
   @Test func countsFromTheYearNamedBeforeInANarrative() {

@@ -61,6 +61,17 @@ enum ItemTable {
     Row("He works for Acme Corp. in Texas.", "organisation: Acme Corp.", "place: Texas"),
     Row("They crossed the Yalu River at night.", "place: Yalu River"),
     Row("North Koreans fled to China.", "place: China"),
+    Row(
+      "They asked the Seafarers’ Union of Norway then.",
+      "organisation: Seafarers’ Union of Norway"
+    ),
+    Row("They asked Premier Health then.", "organisation: Premier Health"),
+    Row("They asked Northgate Hotels plc then.", "organisation: Northgate Hotels plc"),
+    Row("Naturally China will be there.", "place: China"),
+    Row("They met in the United States of America.", "place: United States of America"),
+    Row("They left the People’s Republic of China.", "place: People’s Republic of China"),
+    Row("They met in the Plaza de las Victorias.", "place: Plaza de las Victorias"),
+    Row("They signed the Paris Agreement.", "thing: Paris Agreement"),
     Row("The J. Paul Getty Museum reopened.", "organisation: J. Paul Getty Museum"),
     Row("Residents of Hong Kong protested.", "place: Hong Kong"),
     Row(
@@ -92,6 +103,18 @@ enum ItemTable {
       "date: last year"
     ),
     Row("Police Commissioner Ana Silva resigned.", "title: Police Commissioner", "name: Ana Silva"),
+    Row(
+      "The union’s leader, Ana Silva, left.",
+      "title: union’s leader",
+      "name: Ana Silva"
+    ),
+    Row(
+      "They met Henrik Aas, a statistician, there.",
+      "title: statistician",
+      "name: Henrik Aas"
+    ),
+    Row("They met transport minister Jane Doe.", "title: transport minister", "name: Jane Doe"),
+    Row("They met Transport Minister Jane Doe.", "title: Transport Minister", "name: Jane Doe"),
     Row("She is married to Gen. Mark Milley.", "title: Gen.", "name: Mark Milley"),
   ]
 
@@ -106,6 +129,13 @@ enum ItemTable {
     Row("It has more than 120 countries as members.", "number: more than 120 countries"),
     Row("The fund holds $4.5 billion.", "number: $4.5 billion"),
     Row("They paid €300,000 for it.", "number: €300,000"),
+    Row(
+      "It earned between $8 million and $10 million.",
+      "number: $8 million and $10 million"
+    ),
+    Row("The bus runs twice a day.", "number: twice a day"),
+    Row("It costs three times as much now.", "number: three times as much"),
+    Row("They cut it by a third.", "number: a third"),
     Row("It costs 20 dollars.", "number: 20 dollars"),
     Row("About 45 percent of voters agreed.", "number: About 45 percent"),
     Row("Turnout fell by 3.2 percentage points.", "number: 3.2 percentage points"),
@@ -191,6 +221,8 @@ enum ItemTable {
 
   private static let links = [
     Row("The comments came after a protest.", "link: came after"),
+    Row("It closed after two pumps failed.", "link: after", "number: two pumps"),
+    Row("It closed after two weeks.", "number: two weeks"),
     Row("Prior to this, nothing happened.", "link: Prior to"),
     Row("The strike was caused by low pay.", "link: caused by"),
     Row("It closed because of the heat.", "link: because of"),

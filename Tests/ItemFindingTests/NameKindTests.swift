@@ -40,6 +40,15 @@ import Testing
     for word in ["aa", "c", "d", "e", "zzz", "z"] { #expect(!list.contains(word)) }
   }
 
+  @Test(arguments: [
+    "They met Doris Day there.", "They met William “Bill” Gates there.",
+    "They read Croft (2004) then.",
+  ])
+  func takesNoPersonForAThing(_ sentence: String) {
+    let found = Self.names(sentence)
+    #expect(!found.isEmpty && !found.values.contains(.thing), "found \(found)")
+  }
+
   @Test func keepsOneKindForAllMentionsOfAName() {
     let found = Self.names("We met Millie Quux there. Later Quux left Zorb, and Quux, 54, wept.")
     #expect(found["Quux"] == .name)

@@ -1,6 +1,6 @@
 /// What a checkable piece of a sentence is.
 package enum ItemKind: String, NamedChoice {
-  /// A person, a place or a thing with a name of its own; see ``organisation`` and ``place``.
+  /// A person, or what cannot be told apart; see ``organisation``, ``place`` and ``thing``.
   case name
   /// What a person is called before or behind the name: an office, a rank, a profession.
   case title
@@ -17,9 +17,13 @@ package enum ItemKind: String, NamedChoice {
   case superlative
   /// Words that join two events by cause or by time.
   case link
+  /// An agreement, an event, a work or a product with a name of its own.
+  case thing
 
   /// Whether it names somebody or something, of which there can be later mentions.
-  package var isName: Bool { self == .name || self == .organisation || self == .place }
+  package var isName: Bool {
+    self == .name || self == .organisation || self == .place || self == .thing
+  }
 
   /// Whether it can be a later mention: of a name, also by what somebody is called.
   ///

@@ -41,7 +41,7 @@ package enum FigurePairing {
   }
 
   /// A passage that shares less with the claim says nothing against its figures.
-  private static let leastLikeness = 0.34
+  private static let leastLikeness = 0.33
 
   /// - Parameters:
   ///   - claim: The figures of the claim.

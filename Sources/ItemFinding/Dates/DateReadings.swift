@@ -44,11 +44,19 @@ package struct DateReadings: Sendable {
       guard case .date(let date) = item.detail else { return nil }
       return Dated(range: item.range, date: date, sentence: sentences.touched(by: item.range).first)
     }
-    self.init(&dates, gap: { text.slice($0..<$1) }, published: published, corrections, fiscalMonth)
+    self.init(
+      &dates,
+      gap: { text.slice($0..<$1) },
+      published: published,
+      corrections,
+      FiscalYears.firstMonth(items, in: text) ?? fiscalMonth
+    )
+    self.fiscalMonth = fiscalMonth
   }
 
-  /// The month in which fiscal years begin; nil where nobody said.
-  package var fiscalMonth: Int? { resolver.fiscalMonth }
+  /// The month in which fiscal years begin, as the house has it; what the article itself says of its
+  /// fiscal years goes before it.
+  package private(set) var fiscalMonth: Int?
 
   /// The days of the date that stands there; nil where they are open.
   package subscript(range: Range<Int>) -> DateResolver.Resolution? { resolutions[range] }
@@ -215,7 +223,7 @@ package struct DateReadings: Sendable {
 
   private static func isPast(_ date: DateExpression) -> Bool {
     switch date.form {
-    case .dayAndMonth, .month, .weekday: false
+    case .dayAndMonth, .month, .weekday, .season: false
     default: true
     }
   }

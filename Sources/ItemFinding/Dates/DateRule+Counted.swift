@@ -256,6 +256,12 @@ extension DateRule {
       count = number
       unitPlace += 1
     }
+    // “last fiscal year”: which one it was, nobody says.
+    if ["fiscal", "financial"].contains(text.folded(unitPlace)),
+      text.folded(unitPlace + 1) == "year"
+    {
+      return found(index..<unitPlace + 2, .other)
+    }
     let run = index..<unitPlace + 1
     if Self.otherUnits.contains(text.folded(unitPlace)) {
       let isNight =

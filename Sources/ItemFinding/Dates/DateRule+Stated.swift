@@ -166,8 +166,15 @@ extension DateRule {
   }
 
   func month(_ index: Int) -> Int? {
-    guard let token = text[index], token.shape == .capital else { return nil }
-    let name = token.folded.hasPrefix("mid-") ? String(token.folded.dropFirst(4)) : token.folded
+    guard let token = text[index] else { return nil }
+    var name = token.folded
+    if let portion = Self.portionPrefix(name) {
+      // “mid-May”; not “mid-may”
+      guard token.text.dropFirst(portion.count).first?.isUppercase == true else { return nil }
+      name.removeFirst(portion.count)
+    } else if token.shape != .capital {
+      return nil
+    }
     // “Mar”, “Dec” and the like without a stop are months only before a number.
     if name.count == 3, name != "may", text[index + 1]?.shape != .number { return nil }
     return Words.months[name]

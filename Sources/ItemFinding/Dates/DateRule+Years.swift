@@ -211,6 +211,12 @@ extension DateRule {
         || ["last", "next", "early", "late", "this", "that", "in"].contains(before)
         || ["the"].contains(before) && text.folded(index + 1) != "of"
     else { return nil }
+    // “the Winter Carnival”
+    if text[index]?.shape == .capital, let next = text[index + 1], next.isCapital, next.isSpaced,
+      !next.beginsSentence, next.folded != "offensive"
+    {
+      return nil
+    }
     if text.folded(index) == "fall" || text.folded(index) == "spring",
       text.folded(index + 1) == "of" || text.folded(index + 1) == "in"
     {
@@ -261,6 +267,12 @@ extension DateRule {
   /// “early 2019”, “late in 1985”, “the end of 1958”, “the end of the year”.
   func partOfPeriod(_ index: Int) -> Match? {
     let word = text.folded(index)
+    if let prefix = Self.portionPrefix(word), word.utf8.count == prefix.utf8.count + 4,
+      let year = Int(word.dropFirst(prefix.count)), (1000...2199).contains(year),
+      let date = PartialDate(year: year)
+    {
+      return found(index..<index + 1, .stated(date))
+    }
     if ["early", "late", "mid", "mid-"].contains(word) {
       let place = text.folded(index + 1) == "in" ? index + 2 : index + 1
       if let year = year(place), let date = PartialDate(year: year) {

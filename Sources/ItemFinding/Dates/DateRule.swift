@@ -108,6 +108,13 @@ struct DateRule {
       expression.isAside = cues.isAside(match.run)
       expression.portion = portion(match.run)
       match.detail = .date(expression)
+      // “8 p.m. EST”
+      let zone = text[match.run.upperBound]
+      if expression.form == .clock, zone?.shape == .upper,
+        ClockTime.zones[zone?.folded ?? ""] != nil
+      {
+        match.run = match.run.lowerBound..<match.run.upperBound + 1
+      }
       return match
     }
     return nil
@@ -136,7 +143,7 @@ struct DateRule {
 
   /// Whether any of the ways begins with a word: most words are passed over here.
   private static func mayBegin(_ token: Token) -> Bool {
-    beginnings.contains(token.folded) || token.folded.hasPrefix("mid-")
+    beginnings.contains(token.folded) || portionPrefix(token.folded) != nil
       || token.folded.hasPrefix("fy")
       || token.folded.hasSuffix("-century") || token.isCapital && token.folded.utf8.contains(0x27)
   }
@@ -146,9 +153,16 @@ struct DateRule {
     "late": .late, "end": .late,
   ]
 
+  /// What is joined to a date by a hyphen: the `mid-` of “mid-May”, “mid-1987”.
+  static func portionPrefix(_ word: String) -> String? {
+    ["mid-", "early-", "late-"].first { word.hasPrefix($0) }
+  }
+
   /// “early”, “mid-”, “the end of” at the beginning of a date, or before it.
   private func portion(_ run: Range<Int>) -> DateExpression.Portion? {
-    if text.folded(run.lowerBound).hasPrefix("mid-") { return .middle }
+    if let prefix = Self.portionPrefix(text.folded(run.lowerBound)) {
+      return Self.portions[String(prefix.dropLast())]
+    }
     if let portion = Self.portions[text.folded(run.lowerBound)] { return portion }
     let before = text.folded(run.lowerBound - 1)
     return ["early", "late", "mid"].contains(before) ? Self.portions[before] : nil

@@ -21,16 +21,23 @@ struct ClockReader {
     }
     guard let (hours, minute, timeEnd) = time(at: start) else { return nil }
     var end = timeEnd
-    var zone: Int?
-    if let minutes = ClockTime.zones[text.folded(end)] {
-      zone = minutes
+    var zones: [Int] = []
+    if let minutes = zone(at: end) {
+      zones = minutes
       end += 1
     }
     let ranges = hours.map { hour in
       let time = (hour * 60 + minute) % 1440
       return time - room.before...time + room.after
     }
-    return FigureReader.Found(.clock(ClockTime(ranges, zone: zone)), index..<end)
+    return FigureReader.Found(.clock(ClockTime(ranges, zones: zones)), index..<end)
+  }
+
+  /// The zone behind a time; at the end of a sentence its letters have a full stop.
+  private func zone(at index: Int) -> [Int]? {
+    guard let token = text[index], token.shape == .upper else { return nil }
+    let letters = token.folded.hasSuffix(".") ? String(token.folded.dropLast()) : token.folded
+    return ClockTime.zones[letters]
   }
 
   private typealias Time = (hours: [Int], minute: Int, end: Int)

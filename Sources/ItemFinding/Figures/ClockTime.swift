@@ -2,34 +2,42 @@
 package struct ClockTime: Sendable, Equatable {
   /// In minutes since midnight, both ends included; two where morning and evening are open.
   var minutes: [ClosedRange<Int>]
-  /// Minutes that its zone is ahead of UTC; nil where the text names none.
-  var zone: Int?
+  /// Minutes that its zone may be ahead of UTC: two for a zone with and without summer time; none
+  /// where the text names no zone.
+  var zones: [Int]
 
   private static let day = 1440
 
-  init(_ minutes: [ClosedRange<Int>], zone: Int? = nil) {
+  init(_ minutes: [ClosedRange<Int>], zones: [Int] = []) {
     self.minutes = minutes
-    self.zone = zone
+    self.zones = zones
   }
 
-  /// Zones by their letters, in minutes ahead of UTC.
-  static let zones: [String: Int] = [
-    "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
-    "ist": 330, "jst": 540, "kst": 540, "aest": 600, "aedt": 660, "est": -300, "edt": -240,
-    "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+  /// Zones by their letters, in minutes ahead of UTC; “ET” has summer time in summer.
+  static let zones: [String: [Int]] = [
+    "gmt": [0], "utc": [0], "bst": [60], "wib": [420], "sgt": [480], "hkt": [480], "cet": [60],
+    "cest": [120], "eet": [120], "eest": [180], "msk": [180], "ist": [330], "jst": [540],
+    "kst": [540], "aest": [600], "aedt": [660], "nzst": [720], "nzdt": [780], "est": [-300],
+    "edt": [-240], "cst": [-360], "cdt": [-300], "mst": [-420], "mdt": [-360], "pst": [-480],
+    "pdt": [-420], "et": [-300, -240], "pt": [-480, -420],
   ]
 
   func agreement(with other: ClockTime) -> FigureAgreement {
-    var (ours, theirs) = (minutes, other.minutes)
-    if let zone, let otherZone = other.zone {
-      (ours, theirs) = (Self.shifted(ours, zone), Self.shifted(theirs, otherZone))
+    guard zones.isEmpty == other.zones.isEmpty else {
+      return isMet(minutes, other.minutes) ? .compatible : .differs
     }
-    if ours == theirs {
-      return zone == nil && other.zone != nil || zone != nil && other.zone == nil
-        ? .compatible : .same
-    }
-    let isMet = ours.contains { one in theirs.contains { one.overlaps($0) } }
-    return isMet ? .compatible : .differs
+    let (ours, theirs) = (inUTC, other.inUTC)
+    if ours == theirs { return .same }
+    return isMet(ours, theirs) ? .compatible : .differs
+  }
+
+  private func isMet(_ ours: [ClosedRange<Int>], _ theirs: [ClosedRange<Int>]) -> Bool {
+    ours.contains { one in theirs.contains { one.overlaps($0) } }
+  }
+
+  /// What it may be in UTC; the minutes themselves where no zone is named.
+  private var inUTC: [ClosedRange<Int>] {
+    zones.isEmpty ? minutes : zones.flatMap { Self.shifted(minutes, $0) }
   }
 
   private static func shifted(_ minutes: [ClosedRange<Int>], _ zone: Int) -> [ClosedRange<Int>] {

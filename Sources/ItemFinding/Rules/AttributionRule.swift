@@ -40,6 +40,22 @@ struct AttributionRule {
       example: ("“It failed,” the guidelines read.", "the guidelines", "read")
     ),
     Way(
+      name: "any verb before a name",
+      example: ("“It failed,” read Ana Silva.", "Ana Silva", "read")
+    ),
+    Way(
+      name: "verb at the end of what is said",
+      example: ("It failed, Ana Silva estimates.", "Ana Silva", "estimates")
+    ),
+    Way(
+      name: "figures that show",
+      example: ("It failed, the figures show.", "figures", "show")
+    ),
+    Way(
+      name: "name behind its noun",
+      example: ("His rival, Ana Silva of the union, said it failed.", "Ana Silva", "said")
+    ),
+    Way(
       name: "any verb before a quotation",
       example: ("The city reasoned, “It failed.”", "The city", "reasoned")
     ),
@@ -144,6 +160,8 @@ struct AttributionRule {
     for place in index + 1...index + 3 {
       let next = text.folded(place)
       if ["that", ":", "whether", "if", "concern"].contains(next) { return true }
+      // “The ministry rejected this.”
+      if place == index + 1, next == "this", Self.isPast(text.folded(index)) { return true }
     }
     for place in index + 1...index + 6 {
       guard let next = text[place], !next.beginsSentence else { break }
@@ -154,8 +172,19 @@ struct AttributionRule {
       return true
     }
     return ["”", "\""].contains(text.folded(index - 1))
-      || ["”", "\""].contains(text.folded(index - 2))
+      || ["”", "\""].contains(text.folded(index - 2)) || closesSentence(index)
   }
+
+  /// “It failed, the World Bank estimates.”: name and verb stand behind a comma and end what they say.
+  private func closesSentence(_ verb: Int) -> Bool {
+    guard text[verb + 1].map({ $0.beginsSentence || [".", ";", "?"].contains($0.text) }) ?? true,
+      let subject = subject(endingAt: verb)
+    else { return false }
+    let article = ["the", "a", "an"].contains(text.folded(subject.lowerBound - 1)) ? 1 : 0
+    return text.folded(subject.lowerBound - 1 - article) == ","
+  }
+
+  private static func isPast(_ verb: String) -> Bool { verb.hasSuffix("ed") }
 
   private static let auxiliaries = Words.set(
     "has have had also then further again later itself himself herself first"
@@ -188,8 +217,13 @@ struct AttributionRule {
     else { return nil }
     var start = text.folded(index) == "," ? index + 1 : index
     guard let first = text[start], first.isWord, !opening.contains(start) else { return nil }
-    // “said the minister” is found at its verb.
-    if isVerb(start) { return nil }
+    if isVerb(start) {
+      // “said the minister” is found at its verb.
+      guard !Words.speech.contains(first.folded), let name = nameByStart[start + 1] else {
+        return nil
+      }
+      return match(from: start, to: name.upperBound, speaker: name, verb: first.folded)
+    }
     for place in start + 1..<start + 9 {
       guard let token = text[place], token.isWord || token.shape == .possessive,
         !token.beginsSentence
@@ -203,7 +237,8 @@ struct AttributionRule {
         return nil
       }
       let end = Self.isAdverb(text.folded(place - 1)) ? place - 1 : place
-      guard end > start else { break }
+      // “without the proposed limits, an official said”: a participle, and no verb, behind an article.
+      guard end > start, !NumberWords.noUnits.contains(text.folded(end - 1)) else { continue }
       if let name = nameByEnd[end], name.lowerBound >= start { start = name.lowerBound }
       return match(from: start, to: place + 1, speaker: start..<end, verb: token.folded)
     }
@@ -338,7 +373,14 @@ struct AttributionRule {
     while place > 0, end - place < Self.longestApposition, !text.tokens[place].beginsSentence {
       let token = text.tokens[place]
       if token.text == "," {
-        if let name = nameByEnd[place], !isPlaceInApposition(name) { found = name }
+        if let name = nameByEnd[place], !isPlaceInApposition(name) {
+          found = name
+        } else if found == nil, let name = nameByStart[place + 1], name.upperBound < end - 1,
+          isPersonal(name)
+        {
+          // “His rival, Ana Silva of the union, said”
+          found = name
+        }
       } else if token.shape == .mark, !["(", ")", "-", "–", "&", ".", "/"].contains(token.text) {
         break
       } else if Words.speech.contains(token.folded) {
@@ -347,6 +389,11 @@ struct AttributionRule {
       place -= 1
     }
     return found
+  }
+
+  private func isPersonal(_ name: Range<Int>) -> Bool {
+    let site = NameSite(text: text, run: name)
+    return site.isFirstName && !site.isSingle && !site.isPlace
   }
 
   /// “at the University of Arkansas, Fayetteville,”, “In Paris,”.

@@ -40,6 +40,11 @@ struct NameRule {
       return true
     }
     if isPluralOfInitials(run.lowerBound) { return true }
+    // “Transport minister”: what an office is for.
+    if NameWords.roleModifiers.contains(word), NameWords.roles.contains(text.folded(run.upperBound))
+    {
+      return true
+    }
     // “the Government”, “the Bank” of a sentence before.
     if NameWords.generic.contains(word),
       ["the", "a", "its", "their"].contains(text.folded(run.lowerBound - 1))
@@ -64,6 +69,7 @@ struct NameRule {
     if token.text.count(where: \.isLetter) == 1, text[index + 1]?.isCapital != true { return false }
     if isTitleCase { return isKnown(index) }
     guard text.beginsSentence(index) else { return !Self.isSmallWord(token.folded) }
+    if isAdverb(token.folded) { return false }
     if Words.common.contains(token.folded), !isGazetted(index) {
       // “New People Party”: more capitals stand behind.
       return token.folded == "new" && text[index + 1]?.isCapital == true
@@ -75,6 +81,13 @@ struct NameRule {
       || Words.speech.contains(text.folded(index + 1)) || isListed(index)
   }
 
+  /// “Naturally”, “Reportedly”; not “Sally”.
+  private func isAdverb(_ word: String) -> Bool {
+    word.count > 5 && word.hasSuffix("ly") && !known.contains(word)
+      && !WordLists.womenNames.contains(word) && !WordLists.menNames.contains(word)
+      && !WordLists.lastNames.contains(word) && !WordLists.places.contains(word)
+  }
+
   /// Whether a word that begins a sentence is in the lists of names, and nowhere in small letters.
   private func isListed(_ index: Int) -> Bool {
     let word = text.folded(index)
@@ -82,6 +95,9 @@ struct NameRule {
     if ["himself", "herself"].contains(text.folded(index + 1))
       || text.folded(index + 1) == "," && text.folded(index + 2) == "who"
     {
+      return true
+    }
+    if NameWords.knownOrganisations.contains(word), !NameWords.alsoWords.contains(word) {
       return true
     }
     if WordLists.places.contains(word) || WordLists.menNames.contains(word)
@@ -133,7 +149,7 @@ struct NameRule {
     guard let token = text[index] else { return nil }
     if token.shape == .possessive {
       // “Seoul’s Foreign Ministry” is one name: there are many foreign ministries.
-      return isGenericOffice(index + 1) ? index + 1 : nil
+      return isGenericOffice(index + 1) || isOfMany(index) ? index + 1 : nil
     }
     guard token.isSpaced else { return nil }
     if token.isCapital {
@@ -146,7 +162,7 @@ struct NameRule {
       return Words.weekdays[token.folded] == nil && Words.months[token.folded] == nil
         ? index + 1 : nil
     }
-    if token.hasParticle { return index + 1 }
+    if token.hasParticle || ["plc", "llp", "gmbh"].contains(token.folded) { return index + 1 }
     var name = index
     while NameWords.particles.contains(text.folded(name)) { name += 1 }
     if name > index, text[name]?.isCapital == true { return name + 1 }
@@ -155,6 +171,24 @@ struct NameRule {
     var next = index + 1
     while NameWords.joiners.contains(text.folded(next)) { next += 1 }
     return text[next]?.isCapital == true && text[next]?.isSpaced == true ? next + 1 : nil
+  }
+
+  /// “Seafarers’ Union of Norway”, “Children’s Hospital”, “People’s Republic”: a possessive of many
+  /// before a word of organisations or places.
+  private func isOfMany(_ possessive: Int) -> Bool {
+    let owner = text.folded(possessive - 1)
+    guard
+      ["people", "children", "women", "men"].contains(owner)
+        || owner.count > 4 && owner.hasSuffix("s") && text.folded(possessive).count == 1
+    else { return false }
+    var end = possessive + 1
+    while end - possessive < 4, let token = text[end], token.isCapital, token.isSpaced {
+      if NameWords.organisations.contains(token.folded) || NameWords.places.contains(token.folded) {
+        return true
+      }
+      end += 1
+    }
+    return false
   }
 
   /// Whether the capitals from an index on are an office that says nothing without its country.
@@ -170,7 +204,9 @@ struct NameRule {
   private func joins(_ index: Int, _ run: Range<Int>) -> Bool {
     let isOrganisation = run.contains { NameWords.organisations.contains(text.folded($0)) }
     switch text.folded(index) {
-    case "of": return isOrganisation || NameWords.places.contains(text.folded(index - 1))
+    case "of":
+      if text.matches(["united", "states", "of", "america"], at: index - 2) { return true }
+      return isOrganisation || NameWords.places.contains(text.folded(index - 1))
     case "for": return isOrganisation
     case "and", "&": return joinsTwo(index, run, isOrganisation)
     default: return false
@@ -201,6 +237,12 @@ struct NameRule {
         || NameWords.roleModifiers.contains(word)
           && NameWords.roles.contains(text.folded(start + 1))
       let isAdjective = NameWords.demonyms.contains(word) && !isOrganisation
+      // “Premier Health”: the office is a part of the name.
+      if isRole, start + 2 == run.upperBound,
+        NameWords.roleModifiers.contains(text.folded(start + 1))
+      {
+        break
+      }
       guard isRole && start + 1 < run.upperBound || isAdjective && !isGazetted(start) else { break }
       start += 1
     }

@@ -43,7 +43,7 @@ struct NumberRule {
       unit = text.folded(place)
       place += 1
     }
-    if unit.isEmpty, let figure = compound(at: place) { return figure }
+    if unit.isEmpty, let figure = compound(at: place) ?? frequency(at: place) { return figure }
     guard let (value, valueEnd) = value(at: place) else { return nil }
     place = valueEnd
     var expression = NumberExpression(value: value)
@@ -73,6 +73,31 @@ struct NumberRule {
     var expression = NumberExpression(value: value)
     expression.unit = parts[1]
     return Figure(expression: expression, end: index + 1)
+  }
+
+  private static let frequencies = ["once": 1.0, "twice": 2, "thrice": 3]
+
+  /// “twice a day”, “three times a week”, “twice as much”, “ten times as many”.
+  private func frequency(at index: Int) -> Figure? {
+    var end = index + 1
+    var value = Self.frequencies[text.folded(index)]
+    if value == nil, text.folded(index + 1) == "times" {
+      value = Self.word(text.folded(index)) ?? Double(text.folded(index))
+      end += 1
+    }
+    guard let value else { return nil }
+    var expression = NumberExpression(value: value)
+    if ["a", "an", "per", "every"].contains(text.folded(end)),
+      let measure = UnitTable.measures(text.folded(end + 1))?.first, measure.dimension == "time"
+    {
+      expression.unit = "times"
+      return Figure(expression: expression, end: end + 2)
+    }
+    guard value > 1, text.folded(end) == "as",
+      ["much", "many", "high", "large", "big", "long", "likely"].contains(text.folded(end + 1))
+    else { return nil }
+    expression.unit = "times"
+    return Figure(expression: expression, end: end + 2)
   }
 
   /// A number with its scale, and where it ends.
@@ -169,8 +194,10 @@ struct NumberRule {
       return (0.5, index + 1)
     }
     let count = ["a", "one"].contains(word) ? 1 : NumberWords.values[word]
+    // “two thirds of”, “cut by a third”
     guard let count, let part = NumberWords.fractions[text.folded(index + 1)],
-      text.folded(index + 1) != "half" || count == 1, text.folded(index + 2) == "of"
+      text.folded(index + 1) != "half" || count == 1,
+      text.folded(index + 2) == "of" || text.folded(index - 1) == "by"
     else { return nil }
     return (count * part, index + 2)
   }
@@ -181,10 +208,11 @@ struct NumberRule {
     let isDash = ["-", "–", "—"].contains(sign) && text[index + 1]?.isSpaced == false
     let isBetween = sign == "and" && hasBetween(before: index)
     guard isDash || isBetween || ["to", "or"].contains(sign) else { return nil }
-    guard text[index + 1]?.shape == .number || Self.word(text.folded(index + 1)) != nil else {
-      return nil
-    }
-    return value(at: index + 1)
+    // “between $8 million and $10 million”
+    let hasSign = !isDash && NumberWords.currencies.contains(text.folded(index + 1))
+    let next = hasSign ? index + 2 : index + 1
+    guard text[next]?.shape == .number || Self.word(text.folded(next)) != nil else { return nil }
+    return value(at: next)
   }
 
   private func hasBetween(before index: Int) -> Bool {

@@ -36,9 +36,18 @@ struct PhraseRules {
       !["all", "that", "this", "it", "them", "him", "her", "us", "long", "then", "now"]
         .contains(next.folded)
     else { return false }
-    return DateRule(text: text).match(at: index + 1) == nil
-      && NumberRule(text: text).match(at: index + 1) == nil
+    guard DateRule(text: text).match(at: index + 1) == nil else { return false }
+    guard let number = NumberRule(text: text).match(at: index + 1) else { return true }
+    // “after two children fell ill”, “after 36 hours of counting”; not “after 36 hours”.
+    let behind = number.run.upperBound
+    let word = text.folded(behind)
+    guard text[behind]?.shape == .lower, text[behind]?.beginsSentence == false else { return false }
+    return word == "of" || word.count > 4 && word.hasSuffix("ed") || Self.happened.contains(word)
   }
+
+  private static let happened = Words.set(
+    "fell rose were was had died left came went won lost broke met took gave made found said"
+  )
 
   // MARK: - Ordinals
 
@@ -89,7 +98,8 @@ struct PhraseRules {
   /// “most powerful”, not “most people” and not “most of”.
   private func isAdjective(_ word: String) -> Bool {
     let endings = [
-      "ful", "ous", "ive", "ant", "ent", "ble", "al", "ic", "ed", "ing", "ern", "ar", "ly",
+      "ful", "ous", "ult", "ex", "ive", "ant", "ent", "ble", "al", "ic", "ed", "ing", "ern", "ar",
+      "ly",
     ]
     return word.count > 4 && endings.contains { word.hasSuffix($0) }
   }

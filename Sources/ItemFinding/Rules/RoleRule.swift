@@ -10,15 +10,46 @@ struct RoleRule {
     if NameWords.honorifics.contains(token.folded), token.isCapital, isPerson(index + 1) {
       return Match(index..<index + 1, .title)
     }
-    guard NameWords.roles.contains(token.folded) else { return nil }
+    guard isRole(index) else { return nil }
     // The last word of a role of several: “prime minister”, “director general”.
     if NameWords.roles.contains(text.folded(index + 1)),
       text[index + 1]?.isCapital == token.isCapital
     {
       return nil
     }
-    if isPerson(index + 1) { return Match(start(index)..<index + 1, .title) }
+    if isPerson(index + 1) || isBeforeNameInCommas(index) {
+      return Match(start(index)..<index + 1, .title)
+    }
     return behindName(index)
+  }
+
+  /// An office, a rank or a profession: one of the table, “chief executive”, or behind “a” and a name
+  /// a word for what somebody does, “a statistician”.
+  private func isRole(_ index: Int) -> Bool {
+    let word = text.folded(index)
+    if NameWords.roles.contains(word) { return true }
+    if word == "executive" { return text.folded(index - 1) == "chief" }
+    guard text.tokens[index].shape == .lower,
+      NameWords.callings.contains(word) || Self.callingEndings.contains(where: word.hasSuffix)
+    else { return false }
+    return (index - 2...index - 1).contains {
+      ["a", "an"].contains(text.folded($0)) && text.folded($0 - 1) == ","
+    }
+  }
+
+  private static let callingEndings = ["ician", "ologist", "ist", "grapher", "keeper", "worker"]
+
+  /// “the union’s leader, Ana Silva, said”: the name stands behind between commas.
+  private func isBeforeNameInCommas(_ index: Int) -> Bool {
+    guard text.folded(index + 1) == ",", text.tokens[index].shape == .lower, isPerson(index + 2)
+    else { return false }
+    var end = index + 3
+    while let token = text[end], token.isSpaced,
+      token.isCapital || NameWords.particles.contains(token.folded)
+    {
+      end += 1
+    }
+    return end - index > 3 && [",", "."].contains(text.folded(end))
   }
 
   private static let mostWords = 14
@@ -29,6 +60,12 @@ struct RoleRule {
     }
     // “Transitional Justice Working Group”: the capitals belong to an organisation.
     var last = index
+    // “Premier Health”: the word for an office is a part of the name.
+    if NameWords.roleModifiers.contains(token.folded),
+      text[index + 1]?.isCapital != true, text[index - 1]?.isCapital == true
+    {
+      return false
+    }
     while last - index < Self.mostWords, let next = text[last + 1], next.isCapital, next.isSpaced {
       last += 1
     }

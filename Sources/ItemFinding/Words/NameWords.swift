@@ -2,7 +2,7 @@
 enum NameWords {
   /// Small words inside names.
   static let particles = Words.set(
-    "de da do dos das del della di du des van von der den ter ten zu zur la le bin ibn al el y e af av"
+    "de da do dos das las los del della di du des van von der den ter ten zu zur la le bin ibn al el y e af av"
   )
   /// Small words that join the parts of the name of an organisation or a place.
   static let joiners = Words.set("of for the and on &")
@@ -43,6 +43,11 @@ enum NameWords {
     tiktok tories toyota twitter uber ubisoft ubs uefa unesco unicef unilever vatican verizon
     vodafone volkswagen walmart whatsapp wikimedia wikinews wikipedia xbox yahoo youtube zara
     """
+  )
+
+  /// Known organisations whose names are words, too.
+  static let alsoWords = Words.set(
+    "apple congress economist guardian independent labour onion shell spectator telegraph target"
   )
 
   /// Initials and words with a capital that name nobody.
@@ -109,6 +114,14 @@ enum NameWords {
     """
   )
 
+  /// What somebody is, besides ``roles``; counted only behind a name and an article.
+  static let callings = Words.set(
+    """
+    member republican democrat independent teacher student farmer trader broker volunteer pensioner
+    nurse doctor paediatrician pediatrician resident tenant entrepreneur investor lobbyist veteran
+    """
+  )
+
   /// Particles that are joined to their names by a hyphen or an apostrophe.
   static let joinedParticles = Words.set("al el ad an ar as ash at az ben bin ibn abu d l o dell")
 
@@ -125,7 +138,8 @@ enum NameWords {
     """
     prime foreign former deputy chief acting senior vice executive general interim assistant first
     second managing national federal special founding finance defence defense interior justice
-    health trade home education labour labor environment leading junior co press state party
+    health transport energy agriculture culture tourism commerce industry economy climate water
+    fisheries housing sports welfare trade home education labour labor environment leading junior co press state party
     human rights independent opposition then-prime ex current outgoing incoming associate
     """
   )
@@ -166,7 +180,7 @@ enum NameWords {
     rwanda,saudi arabia,senegal,serbia,sierra leone,singapore,slovakia,slovenia,somalia,south africa
     south korea,south sudan,spain,sri lanka,sudan,suriname,sweden,switzerland,syria,taiwan,tajikistan
     tanzania,thailand,tibet,togo,tonga,tunisia,turkey,turkmenistan,uganda,ukraine,united arab emirates
-    united kingdom,united states,uruguay,uzbekistan,vatican,venezuela,vietnam,wales,scotland,england
+    united kingdom,united states,united states of america,uruguay,uzbekistan,vatican,venezuela,vietnam,wales,scotland,england
     yemen,zambia,zimbabwe,africa,asia,europe,america,antarctica,middle east,latin america,gaza
     west bank,crimea,xinjiang,kashmir,catalonia,bavaria,california,texas,florida,new york,washington
     ohio,michigan,pennsylvania,virginia,illinois,arizona,nevada,oregon,colorado,alabama,alaska,hawaii

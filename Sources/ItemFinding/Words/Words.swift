@@ -33,7 +33,7 @@ enum Words {
     concedes accused accuses rejected rejects confessed confesses disputed disputes countered cautioned
     quipped joked shouted whispered exclaimed recounted described describes call calls dubbed labelled
     labeled branded hailed condemned criticised criticized praised blamed cited lamented mused
-    boasted bragged taunted opined deplored denounced thinks believes
+    boasted bragged taunted opined deplored denounced thinks believes show shows showed
     """
   )
 
@@ -46,6 +46,7 @@ enum Words {
     confirmed revealed reported responded urged concluded alleged acknowledged rejected rejects
     disputed disputes countered promises vows call calls dubbed labelled labeled branded hailed
     condemned criticised criticized praised blamed cited thinks believes denounced deplored
+    show shows showed
     """
   )
 
@@ -107,7 +108,7 @@ enum Words {
     senator ambassador director professor secretary chief analyst analysts expert experts witness
     witnesses officer officers officials source sources critics activists organisation organization
     aide aides observer observers residents protesters campaigners leaders doctors scientists
-    spokespeople document documents letter survey poll bank firm union party commission man woman
+    spokespeople document documents letter survey poll bank firm union party commission man woman figures data records statistics
     """
   )
 }

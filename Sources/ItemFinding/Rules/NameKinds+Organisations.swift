@@ -1,0 +1,201 @@
+import FactModel
+
+// What speaks for an organisation.
+extension NameKinds {
+  private static let havings = Words.set(
+    """
+    website site founder co-founder spokesman spokeswoman spokesperson employee employees staff
+    customers users subscribers subsidiary shares shareholders executives poll newspaper magazine
+    reporter reporters journalist lawmaker lawmakers supporters activists union company firm charity
+    broadcaster airline retailer
+    """
+  )
+
+  private static let nouns = Words.set(
+    "newspaper magazine paper company firm airline retailer broadcaster bank charity agency startup"
+  )
+  private static let officers = Words.set(
+    """
+    journalist reporter editor correspondent columnist spokesman spokeswoman spokesperson founder
+    co-founder ceo chairman chairwoman treasurer head director member members employee employees
+    """
+  )
+  private static let companies = Words.set(
+    "health healthcare foods biotech petrochemicals hotels hospitality cars logistics plc environment"
+  )
+
+  static let organisationCues: [Cue] = [
+    Cue(
+      name: "word of organisations",
+      kind: .organisation,
+      weight: 7,
+      isOfTheName: true,
+      example: ("They asked the Quux Institute.", "Quux Institute")
+    ) {
+      $0.run.count > 1 && $0.has(NameWords.organisations)
+        && (!NameWords.places.contains($0.last) || NameWords.organisations.contains($0.last))
+    },
+    Cue(
+      name: "word of organisations alone",
+      kind: .organisation,
+      weight: 3,
+      isOfTheName: true,
+      example: ("They asked Parliament then.", "Parliament")
+    ) {
+      $0.isSingle && NameWords.organisations.contains($0.first)
+    },
+    Cue(
+      name: "known organisation",
+      kind: .organisation,
+      weight: 6,
+      isOfTheName: true,
+      example: ("They asked Google then.", "Google")
+    ) {
+      NameWords.knownOrganisations.contains($0.folded)
+    },
+    Cue(
+      name: "initials",
+      kind: .organisation,
+      weight: 4,
+      isOfTheName: true,
+      example: ("They asked QUUX then.", "QUUX")
+    ) {
+      $0.isSingle && $0.text.tokens[$0.run.lowerBound].shape == .upper
+        && !NameWords.acronymPlaces.contains($0.folded)
+    },
+    Cue(
+      name: "article before",
+      kind: .organisation,
+      weight: 2,
+      example: ("They asked the Quux.", "Quux")
+    ) {
+      $0.text.folded($0.run.lowerBound - 1) == "the" && !$0.isPlace
+        && !$0.text.tokens[$0.run.lowerBound - 1].isCapital
+        && $0.text[$0.run.upperBound]?.shape != .lower
+    },
+    Cue(
+      name: "sign or figure inside",
+      kind: .organisation,
+      weight: 3,
+      isOfTheName: true,
+      example: ("They asked Quux & Roe then.", "Quux & Roe")
+    ) {
+      $0.has(["&"])
+    },
+    Cue(
+      name: "network address",
+      kind: .organisation,
+      weight: 5,
+      isOfTheName: true,
+      example: ("They asked Quux.com then.", "Quux.com")
+    ) {
+      $0.last.hasSuffix(".com") || $0.last.hasSuffix(".org")
+    },
+    Cue(
+      name: "capital inside",
+      kind: .organisation,
+      weight: 3,
+      isOfTheName: true,
+      example: ("They asked QuuxVox then.", "QuuxVox")
+    ) {
+      $0.isSingle && $0.hasCapitalInside
+    },
+    Cue(
+      name: "person of",
+      kind: .organisation,
+      weight: 2,
+      example: ("They asked Millie Roe of Quux then.", "Quux")
+    ) {
+      let article = $0.text.folded($0.run.lowerBound - 1) == "the" ? 1 : 0
+      let place = $0.run.lowerBound - 1 - article
+      return $0.text.folded(place) == "of" && $0.text[place - 1]?.isCapital == true
+        && $0.text[place - 2]?.isCapital == true && $0.isFirstName(place - 2)
+    },
+    Cue(
+      name: "at",
+      kind: .organisation,
+      weight: 1,
+      example: ("They taught at Quux then.", "Quux")
+    ) {
+      let article = $0.text.folded($0.run.lowerBound - 1) == "the" ? 1 : 0
+      return $0.text.folded($0.run.lowerBound - 1 - article) == "at"
+    },
+    Cue(
+      name: "somebody of theirs behind",
+      kind: .organisation,
+      weight: 2,
+      example: ("They met Quux’s Millie Roe then.", "Quux")
+    ) {
+      $0.text[$0.run.upperBound]?.shape == .possessive && $0.isFirstName($0.run.upperBound + 1)
+        && $0.text[$0.run.upperBound + 2]?.isCapital == true
+    },
+    Cue(
+      name: "what organisations have behind",
+      kind: .organisation,
+      weight: 2,
+      example: ("They read the Quux website then.", "Quux")
+    ) {
+      Self.havings.contains($0.behind)
+    },
+    Cue(
+      name: "article of a title",
+      kind: .organisation,
+      weight: 4,
+      isOfTheName: true,
+      example: ("It failed, according to The Quux.", "Quux")
+    ) {
+      let article = $0.text[$0.run.lowerBound - 1]
+      return article?.text == "The" && article?.beginsSentence == false && !$0.isPlace
+        && !$0.text.beginsSentence($0.run.lowerBound - 1)
+    },
+    Cue(
+      name: "told the",
+      kind: .organisation,
+      weight: 3,
+      example: ("He told the Quux so.", "Quux")
+    ) {
+      $0.text.matches(["told", "the"], at: $0.run.lowerBound - 2) && !$0.isPlace
+    },
+    Cue(
+      name: "noun for an organisation before",
+      kind: .organisation,
+      weight: 3,
+      example: ("They read the newspaper Quux there.", "Quux")
+    ) {
+      let mark = $0.text[$0.run.lowerBound - 1]?.shape == .mark ? 1 : 0
+      return Self.nouns.contains($0.text.folded($0.run.lowerBound - 1 - mark))
+    },
+    Cue(
+      name: "office in an organisation",
+      kind: .organisation,
+      weight: 2,
+      example: ("They met a journalist of Quux then.", "Quux")
+    ) {
+      let article = $0.text.folded($0.run.lowerBound - 1) == "the" ? 1 : 0
+      let place = $0.run.lowerBound - 1 - article
+      return $0.text.folded(place) == "of" && !$0.isPlace
+        && Self.officers.contains($0.text.folded(place - 1))
+    },
+    Cue(
+      name: "word of companies at the end",
+      kind: .organisation,
+      weight: 5,
+      isOfTheName: true,
+      example: ("They asked Zorro Healthcare then.", "Zorro Healthcare")
+    ) {
+      $0.run.count > 1 && Self.companies.contains($0.last)
+    },
+    Cue(
+      name: "member or employee of",
+      kind: .organisation,
+      weight: 3,
+      example: ("He is an analyst at Quux now.", "Quux")
+    ) {
+      let place =
+        $0.text.folded($0.run.lowerBound - 1) == "the"
+        ? $0.run.lowerBound - 2 : $0.run.lowerBound - 1
+      return ["at", "with", "for"].contains($0.text.folded(place))
+        && NameWords.roles.contains($0.text.folded(place - 1))
+    },
+  ]
+}

@@ -1,0 +1,127 @@
+import FactModel
+
+// What speaks for a place.
+extension NameKinds {
+  static let placeCues: [Cue] = [
+    Cue(
+      name: "known place",
+      kind: .place,
+      weight: 5,
+      isOfTheName: true,
+      example: ("They went by Glasgow.", "Glasgow")
+    ) {
+      $0.isPlace
+        && ($0.run.count > 1 || !$0.text.tokens[$0.run.lowerBound].text.allSatisfy(\.isUppercase)
+          || NameWords.acronymPlaces.contains($0.folded))
+    },
+    Cue(
+      name: "word of places at the end",
+      kind: .place,
+      weight: 5,
+      isOfTheName: true,
+      example: ("They crossed the Quux River.", "Quux River")
+    ) {
+      $0.run.count > 1 && NameWords.places.contains($0.last)
+    },
+    Cue(
+      name: "word of places at the beginning",
+      kind: .place,
+      weight: 4,
+      isOfTheName: true,
+      example: ("They saw Lake Quux.", "Lake Quux")
+    ) {
+      $0.run.count > 1
+        && [
+          "lake", "mount", "fort", "port", "cape", "san", "santa", "saint", "st.", "isle", "camp",
+          "monte", "mont", "plaza", "piazza",
+        ].contains($0.first)
+    },
+    Cue(
+      name: "word of places before of",
+      kind: .place,
+      weight: 5,
+      isOfTheName: true,
+      example: ("They saw the Palace of Quux.", "Palace of Quux")
+    ) { site in
+      let kind = site.words.dropFirst().firstIndex(of: "of").map { site.words[$0 - 1] } ?? ""
+      return NameWords.places.contains(kind) && !["house", "hall", "market"].contains(kind)
+        && !site.has(NameWords.organisations)
+    },
+    Cue(name: "in", kind: .place, weight: 3, example: ("They live in Quux now.", "Quux")) {
+      // “in Duffy’s trial” speaks of somebody.
+      $0.text.folded($0.run.lowerBound - 1) == "in" && !$0.has(NameWords.organisations)
+        && ($0.isSingle || !$0.isFirstName) && $0.text[$0.run.upperBound]?.shape != .possessive
+    },
+    Cue(
+      name: "another preposition of place",
+      kind: .place,
+      weight: 2,
+      example: ("They live near Quux now.", "Quux")
+    ) {
+      [
+        "near", "nearby", "across", "throughout", "outside", "around", "via", "toward", "towards",
+        "northeast", "south", "north", "east", "west",
+      ].contains($0.before)
+        && !$0.has(NameWords.organisations)
+    },
+    Cue(
+      name: "noun for a place before",
+      kind: .place,
+      weight: 4,
+      example: ("They live in the town of Quux now.", "Quux")
+    ) {
+      $0.text.folded($0.run.lowerBound - 1) == "of"
+        && ["town", "city", "village", "hamlet", "district", "suburb", "island", "port", "area"]
+          .contains($0.text.folded($0.run.lowerBound - 2))
+    },
+    Cue(
+      name: "office over a place",
+      kind: .place,
+      weight: 3,
+      example: ("They met the mayor of Quux.", "Quux")
+    ) {
+      $0.text.folded($0.run.lowerBound - 1) == "of" && !$0.has(NameWords.organisations)
+        && ["mayor", "governor", "king", "queen", "residents", "inhabitants", "outskirts"]
+          .contains($0.text.folded($0.run.lowerBound - 2))
+    },
+    Cue(
+      name: "party and state",
+      kind: .place,
+      weight: 8,
+      isOfTheName: true,
+      example: ("They met Rep. Roe (D-Quux) there.", "D-Quux")
+    ) { site in
+      site.text.folded(site.run.lowerBound - 1) == "("
+        && ["d-", "r-", "i-"].contains { site.first.hasPrefix($0) }
+    },
+    Cue(name: "to or from", kind: .place, weight: 1, example: ("They went to Quux then.", "Quux")) {
+      ["to", "from", "into", "through"].contains($0.text.folded($0.run.lowerBound - 1))
+        && !$0.isFirstName
+    },
+    Cue(
+      name: "state or country behind",
+      kind: .place,
+      weight: 4,
+      example: ("They saw Quux, Ohio.", "Quux")
+    ) { site in
+      guard site.behind == ",", site.isSingle || !site.isFirstName,
+        let next = site.text[site.run.upperBound + 1], next.isCapital
+      else {
+        return false
+      }
+      let behind = next.folded
+      let two = behind + " " + site.text.folded(site.run.upperBound + 2)
+      return NameWords.gazetteer.contains(behind) || NameWords.gazetteer.contains(two)
+    },
+    Cue(
+      name: "direction before",
+      kind: .place,
+      weight: 3,
+      example: ("They saw northern Quux.", "Quux")
+    ) {
+      ["northern", "southern", "eastern", "western", "central", "downtown", "upstate"].contains(
+        $0.text.folded($0.run.lowerBound - 1)
+      )
+    },
+  ]
+}

@@ -1,0 +1,81 @@
+import FactModel
+
+/// A mention of a name with what stands around it.
+struct NameSite {
+  let text: TokenText
+  let run: Range<Int>
+  let words: [String]
+  /// The words in small letters.
+  let folded: String
+  let first: String
+  let last: String
+  /// Whether the lists have it as a place.
+  let isPlace: Bool
+  /// Whether it begins with a first name.
+  let isFirstName: Bool
+
+  init(text: TokenText, run: Range<Int>) {
+    self.text = text
+    self.run = run
+    words = run.map { text.folded($0) }
+    folded = words.joined(separator: " ")
+    let plain = zip(words, run).reduce(into: "") { plain, next in
+      let (word, place) = next
+      if text[place]?.shape == .possessive {
+        plain += "'s"
+      } else {
+        plain += plain.isEmpty ? word : " " + word
+      }
+    }
+    first = words.first ?? ""
+    last = words.last ?? ""
+    let isListed =
+      Self.isListed(plain)
+      // “East Prussia”, “South East Asia”
+      || words.count > 1
+        && Self.isListed(words.drop { Self.directions.contains($0) }.joined(separator: " "))
+      || ["st", "st."].contains(first)
+        && WordLists.places.contains("saint " + words.dropFirst().joined(separator: " "))
+    // “Oxfordshire”
+    let isShire = words.count == 1 && folded.utf8.count > 6 && folded.hasSuffix("shire")
+    isPlace = (isListed || isShire) && !NameWords.knownOrganisations.contains(folded)
+    isFirstName = WordLists.menNames.contains(first) || WordLists.womenNames.contains(first)
+  }
+
+  private static let directions = Words.set(
+    "north south east west northern southern eastern western central upper lower greater"
+  )
+
+  private static func isListed(_ words: String) -> Bool {
+    NameWords.gazetteer.contains(words) || NameWords.acronymPlaces.contains(words)
+      || WordLists.places.contains(words)
+  }
+
+  /// The word before, without an article.
+  var before: String {
+    let word = text.folded(run.lowerBound - 1)
+    return ["the", "a", "an"].contains(word) ? text.folded(run.lowerBound - 2) : word
+  }
+  var behind: String { text.folded(run.upperBound) }
+  var isSingle: Bool { run.count == 1 }
+
+  /// “LibriVox”; not “McGuire”, “O’Reilly”.
+  var hasCapitalInside: Bool {
+    let letters = Array(text.tokens[run.lowerBound].text.unicodeScalars)
+    guard letters.count > 4, letters.allSatisfy({ $0.properties.isAlphabetic }),
+      !["mc", "ma", "de", "di", "la", "le", "fi", "va", "o'"].contains(String(folded.prefix(2)))
+    else { return false }
+    return zip(letters, letters.dropFirst()).contains {
+      $0.properties.isLowercase && $1.properties.isUppercase
+    }
+  }
+
+  /// Whether a token of the text is a first name.
+  func isFirstName(_ index: Int) -> Bool {
+    guard text[index]?.isCapital == true else { return false }
+    let word = text.folded(index)
+    return WordLists.menNames.contains(word) || WordLists.womenNames.contains(word)
+  }
+
+  func has(_ words: Set<String>) -> Bool { run.contains { words.contains(text.folded($0)) } }
+}
