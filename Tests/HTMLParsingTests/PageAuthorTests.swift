@@ -26,6 +26,13 @@ import Testing
     ("a label in German", "<p class=author>Veröffentlicht von Jane Doe</p>", ["Jane Doe"]),
     ("a label without a colon", "<span class=author>Autor Jane Doe</span>", ["Jane Doe"]),
     ("the surname first", "<meta name=author content='Doe, Jane'>", ["Jane Doe"]),
+    ("the surname in capitals", "<meta name=author content='DOE, Jane'>", ["Jane Doe"]),
+    ("a post behind a surname", "<p class=author>Doe, London Correspondent</p>", ["Doe"]),
+    ("a label in Spanish", "<p class=author>Texto: Jane Doe</p>", ["Jane Doe"]),
+    ("a label of two words", "<p class=author>Texto de Jane Doe</p>", ["Jane Doe"]),
+    ("a post behind the name in Korean", "<p class=author>글 김지현 기자</p>", ["김지현"]),
+    ("a name in Japanese brackets", "<p class=author>【佐藤花子】</p>", ["佐藤花子"]),
+    ("a place in French", "<p class=author>Jane Doe, à Oldtown</p>", ["Jane Doe"]),
     (
       "degrees behind the name", "<meta name=author content='Jane Doe, MS, RD'>",
       ["Jane Doe, MS, RD"]
@@ -76,6 +83,17 @@ import Testing
         "<blockquote><p>We counted.</p><a href=/1>May 14, 2024</a></blockquote>", nil, nil
       ),
     ]
+
+  @Test func tellsALanguageThatThePageDoesNotName() throws {
+    let prose =
+      "Die Mühle ist in der Nacht abgebrannt. Die Feuerwehr war mit drei Wagen da und nicht zu spät."
+    let page = "<h1>Die Mühle brennt</h1><p>Berlin, den 3. März 2025</p>"
+    let article = try PageCase.read(page + "<p>\(prose)</p><p>\(prose) \(prose)</p>")
+    #expect(article.facts.language == "de")
+    #expect(article.facts.published == PartialDate("2025-03-03"))
+    #expect(article.notices.contains { LanguageGuess.notices(of: "de").contains($0) })
+    #expect(article.blocks.dropFirst().first?.kind == .dateline)
+  }
 
   @Test(arguments: dates)
   func findsTheDate(

@@ -1,21 +1,30 @@
 """Scores that tell the blocks of articles from the others, one after the other, and their worth.
 
 The first score is that of a block by itself; the second also knows what the first says of it and of
-the blocks around it. What the second learns from was said by a score that had not seen the page.
+the blocks around it. What the second learns from was said by a score that had not seen the page, and
+so are the worths of words that both learn from.
 """
 import collections
 import textwrap
 
 import numpy as np
 
+import block_words
 import boosted_steps
 import page_sets
 
-LEAST = 0.45
-ROUNDS, RATE = 350, 0.15
+# Pages with fewer blocks are left to the rules; what is text to them.
+FEWEST, KEPT_TEXT = 20, 2
+# Limits of likelihood to choose among: for what the rules keep, and for what they leave out.
+LIMITS = [(kept, left_out) for kept in (0.1, 0.2, 0.3, 0.4) for left_out in (0.4, 0.5, 0.6, 0.75)]
+ROUNDS, RATE = 200, 0.25
 LIKELIHOODS = ("likelihood", "likelihoodBefore3", "likelihoodBefore2", "likelihoodBefore1",
                "likelihoodBehind1", "likelihoodBehind2", "likelihoodBehind3", "siblingLikelihood",
                "articleBefore", "likelihoodToBest")
+
+ORIGIN = """/// Origin: made by scripts/learn-blocks from the public test sets that it names,
+/// {} pages; docs/reading-folds.md has what that is worth.
+"""
 
 DOCUMENT = """# How well pages are read that nobody looked at
 
@@ -26,8 +35,9 @@ are those that they were made from. The difference is what does not hold elsewhe
 
 {table}
 News and web: F1 of precision and recall of runs of four words, averaged over pages. Snippets: F1 of
-texts that must be there and must not. The blocks that the scores choose are counted as they are:
-without what the rules for single blocks do after them.
+texts that must be there and must not. Counted is what the rules and the scores choose together: a
+block that the rules keep goes where its likelihood is not above {kept}, one that they leave out comes
+back above {left_out} (what is best for the pages that the scores have not seen).
 """
 
 
@@ -57,6 +67,11 @@ class Learner:
 
     def folds(self):
         """The table of figures; keeps what the second score is learned from."""
+        for fold in range(page_sets.FOLDS):
+            others, own = self.split(fold)
+            worths = block_words.worths(others)
+            for page in own:
+                block_words.fill(page, self.names, worths)
         plain = {id(page): page["features"] for page in self.pages}
         said, models = {}, []
         for fold in range(page_sets.FOLDS):
@@ -70,11 +85,18 @@ class Learner:
         for fold in range(page_sets.FOLDS):
             others, own = self.split(fold)
             score = self.fit(others, self.with_context, self.second_columns)
-            rows.append((own, self.texts(own, score, self.with_context)))
             seen = {id(page): self.context(page, models[fold].probabilities(page["features"]))
                     for page in others}
-            rows[-1] += (self.texts(others, score, seen),)
+            rows.append(([(page, score.probabilities(self.with_context[id(page)])) for page in own],
+                         [(page, score.probabilities(seen[id(page)])) for page in others]))
+        self.limit = max(LIMITS, key=lambda limit: self.worth(rows, limit))
         return self.table(rows)
+
+    def worth(self, rows, limit):
+        """The sum of the three figures on pages that were not seen."""
+        texts = [text for other, _ in rows for text in self.texts(other, limit)]
+        return sum(page_sets.f1(kind, [t for t in texts if t[0]["set"] == kind])
+                   for kind in page_sets.SETS)
 
     def context(self, page, likelihood):
         """The rows of a page with what the first score says; as BlockChoice.swift does it."""
@@ -97,27 +119,23 @@ class Learner:
         put("likelihoodToBest", likelihood / max(1e-6, likelihood.max() if count else 1))
         return rows
 
-    def texts(self, pages, score, rows):
+    @staticmethod
+    def texts(judged, limit):
+        """What is read of pages whose blocks have these likelihoods; as BlockChoice.swift chooses."""
+        least = np.array([2.0, limit[1], limit[0], 2.0])
         return [(page, page_sets.text_of(
-            page, (score.probabilities(rows[id(page)]) > LEAST) & self.reach(page)))
-            for page in pages]
-
-    def reach(self, page):
-        """What stands between title and end of the body, without the title; as PageAnalysis does."""
-        column = lambda name: page["features"][:, self.names.index(name)]
-        outside = (column("isInBody") == 0) & ((column("behindBody") > 0) | (column("afterTitle") < 0))
-        title = (column("likenessToTitle") > 0.99) & np.array(
-            [kind in ("heading", "paragraph") for kind, _ in page["blocks"]], bool)
-        return ~outside & ~title
+            page, likelihood > least[page["rulings"]] if len(likelihood) >= FEWEST
+            else page["rulings"] == KEPT_TEXT)) for page, likelihood in judged]
 
     def table(self, rows):
         lines = ["| fold | pages | news: own | other | web: own | other | snippets: own | other |",
                  "|---|---|---|---|---|---|---|---|"]
         all_own, all_other = [], []
-        for fold, (own, other_texts, own_texts) in enumerate(rows):
-            lines.append(self.line(str(fold + 1), len(own), own_texts, other_texts))
-            all_own += own_texts
-            all_other += other_texts
+        for fold, (other, own) in enumerate(rows):
+            texts = self.texts(own, self.limit), self.texts(other, self.limit)
+            lines.append(self.line(str(fold + 1), len(other), *texts))
+            all_own += texts[0]
+            all_other += texts[1]
         lines.append(self.line("all", len(self.pages), all_own, all_other))
         return "\n".join(lines) + "\n"
 
@@ -129,6 +147,9 @@ class Learner:
                 cells.append("%.4f" % page_sets.f1(kind, [t for t in texts if t[0]["set"] == kind]))
         return "| " + " | ".join(cells) + " |"
 
+    def document(self, table):
+        return DOCUMENT.format(table=table, kept=self.limit[0], left_out=self.limit[1])
+
     # What the program reads
 
     def write(self, path):
@@ -139,12 +160,22 @@ class Learner:
         with open(path, "w", encoding="utf-8") as file:
             file.write(
                 "/// What each feature of a block is worth: a value, and what is added above it.\n///\n"
-                "/// Origin: made by scripts/learn-blocks from the public test sets that it names,\n"
-                f"/// {len(self.pages)} pages; docs/reading-folds.md has what that is worth.\n"
-                "enum BlockWeights {\n"
+                + ORIGIN.format(len(self.pages)) + "enum BlockWeights {\n"
                 "  /// For a block by itself.\n" + self.swift("first", first)
                 + "\n  /// With what the first score says of the blocks around it.\n"
-                + self.swift("second", second) + "}\n")
+                + self.swift("second", second)
+                + "\n  /// A block that the rules keep goes up to this, one that they leave out comes back\n"
+                "  /// above that.\n"
+                "  static let limit: (kept: Float, leftOut: Float) = (%g, %g)\n}\n" % self.limit)
+
+    def write_words(self, path):
+        """Learns what words are worth from all pages and writes it as Swift."""
+        lines = "\n".join(block_words.swift(block_words.worths(self.pages)))
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(
+                ORIGIN.format(len(self.pages)) + "extension BlockWords {\n"
+                "  /// What words are worth; those that stand around articles come first.\n"
+                f"  static let learned = BlockWords(\n    \"\"\"\n{lines}\n    \"\"\"\n  )\n}}\n")
 
     def swift(self, name, score):
         lines = []

@@ -6,6 +6,7 @@ order), and takes a part of that step. The steps of a column are then one functi
 import numpy as np
 
 BINS = 48
+ROUNDS_A_SAMPLE = 5
 
 
 class Binning:
@@ -49,8 +50,8 @@ class Steps:
         return 1 / (1 + np.exp(-score))
 
 
-def fit(columns, labels, weights, rounds, rate, ridge=1.0, share=0.5, seed=1):
-    """Learns steps; in each round a share of the columns is looked at."""
+def fit(columns, labels, weights, rounds, rate, ridge=1.0, share=0.4, seed=1):
+    """Learns steps; each round looks at a share of the columns, a few at the same share of the rows."""
     random = np.random.default_rng(seed)
     weights = weights / weights.mean()
     binning = Binning(columns)
@@ -59,16 +60,19 @@ def fit(columns, labels, weights, rounds, rate, ridge=1.0, share=0.5, seed=1):
     steps = Steps(float(np.log(mean / (1 - mean))))
     score = np.full(len(labels), steps.start)
     usable = [index for index, cuts in enumerate(binning.cuts) if len(cuts)]
-    for _ in range(rounds):
-        probability = 1 / (1 + np.exp(-score))
-        slope = weights * (probability - labels)
-        curve = weights * probability * (1 - probability)
+    for turn in range(rounds):
+        if turn % ROUNDS_A_SAMPLE == 0:
+            rows = np.sort(random.choice(len(labels), int(len(labels) * share), replace=False))
+            sample = np.asfortranarray(bins[rows])
+        probability = 1 / (1 + np.exp(-score[rows]))
+        slope = weights[rows] * (probability - labels[rows])
+        curve = weights[rows] * probability * (1 - probability)
         chosen = random.choice(usable, max(1, int(len(usable) * share)), replace=False)
-        column, cut = best_cut(bins, binning.cuts, slope, curve, sorted(chosen), ridge)
-        above = bins[:, column] > cut
+        column, cut = best_cut(sample, binning.cuts, slope, curve, sorted(chosen), ridge)
+        above = sample[:, column] > cut
         values = [-slope[part].sum() / (curve[part].sum() + ridge) * rate for part in (~above, above)]
         steps.add(column, float(binning.cuts[column][cut]), *values)
-        score += np.where(above, values[1], values[0])
+        score += np.where(bins[:, column] > cut, values[1], values[0])
     return steps
 
 

@@ -1,7 +1,8 @@
 """Pages with what is known about their text, and the measures of three public test sets.
 
 A page is a dictionary: `set`, `name`, `fold`, `blocks` (kind and text), `features` (a row a block),
-`wanted` (1 for a block of the article, 0 for none, -1 where nobody knows) and `weight`.
+`wanted` (1 for a block of the article, 0 for none, -1 where nobody knows), `weight`, `words`, `parents`
+(which element each block stands in) and `rulings` (what the program's rules say, as BlockRuling).
 """
 import collections
 import glob
@@ -13,6 +14,8 @@ import re
 import subprocess
 
 import numpy as np
+
+import block_words
 
 SETS = ("news", "web", "snippets")
 FOLDS = 5
@@ -69,8 +72,9 @@ def known(name, key, truth, page, survey, peers=()):
     return {
         "set": name, "name": key, "truth": truth, "fold": fold(name, key, truth, page),
         "blocks": blocks, "features": rows.reshape(len(blocks), -1), "wanted": wanted,
-        "weight": weight,
+        "weight": weight, "words": [block_words.keys(text) for _, text in blocks],
         "parents": [block[4] for block in survey["blocks"]],
+        "rulings": np.array([block[5] for block in survey["blocks"]], int),
     }
 
 

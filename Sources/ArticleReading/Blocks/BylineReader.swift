@@ -63,7 +63,12 @@ struct BylineReader {
     if byline.dates == nil, let (before, dates) = dateBehindComma(in: people) {
       (people, byline.dates) = (before, dates)
     }
-    for name in names(people, isForeign: isForeign) {
+    let names = names(people, isForeign: isForeign)
+    if fewestWords == 1, people.contains(","), let turned = AuthorNames.turned(names) {
+      byline.names = [turned]
+      return byline
+    }
+    for name in names {
       let words = name.split(separator: " ").map(String.init)
       if !byline.names.isEmpty, isOffice(words) || words.count < fewestWords { continue }
       guard isName(words), words.count >= fewestWords else { return nil }

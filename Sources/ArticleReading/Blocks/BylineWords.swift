@@ -9,6 +9,10 @@ enum BylineWords {
     "texte de", "por", "escrito por", "publicado por", "redactado por", "texto de", "reportagem de",
     "di", "a cura di", "scritto da", "testo di", "articolo di", "door", "geschreven door", "av",
     "text av", "tekst av", "af", "przez", "napsal", "napsala", "oleh",
+    "von unserem korrespondenten",
+    "von unserer korrespondentin", "von unserem reporter", "dal nostro inviato",
+    "dal nostro corrispondente", "door onze redacteur", "door onze verslaggever",
+    "door onze correspondent",
   ]
 
   /// Words that name an author with a colon behind them.
@@ -19,7 +23,8 @@ enum BylineWords {
     "كتب", "كتبت", "كتبه", "كتبها", "بقلم", "إعداد", "الكاتب", "الكاتبة", "تقرير",
     "מאת", "כתב", "כתבה", "כותב", "כותבת", "הכותב", "הכותבת", "מחבר", "מחברת",
     "लेखक", "लेखिका", "रिपोर्ट", "रिपोर्टर", "संवाददाता", "द्वारा",
-    "作者", "文", "記者", "记者", "本报记者", "本報記者", "撰文", "撰稿", "取材", "取材・文", "著者", "執筆", "筆者",
+    "作者", "文", "記者", "记者", "本报记者", "本報記者", "撰文", "撰稿", "取材", "取材・文", "文・写真", "写真・文", "著者", "執筆",
+    "筆者",
     "글", "글쓴이", "기자", "필자",
   ]
 
@@ -44,7 +49,7 @@ enum BylineWords {
   /// `fewestWords`: How many words the first name must have.
   static func people(in line: String) -> (text: String, fewestWords: Int)? {
     if let rest = behindPreposition(line) { return (rest, 2) }
-    if let rest = behindLabel(line) { return (rest, 1) }
+    if let rest = behindLabel(line) { return (beforePost(rest) ?? rest, 1) }
     return beforePost(line).map { ($0, 1) }
   }
 
@@ -76,7 +81,12 @@ enum BylineWords {
         line.unicodeScalars.count <= longestPlain
       {
         let names = String(rest).trimmedLine
-        if let next = names.first, !":：/／|｜＝=".contains(next) { return withoutDeed(names) }
+        if let next = names.first, !":：/／|｜＝=".contains(next) {
+          return isReporter(head) ? listed(withoutDeed(names)) : withoutDeed(names)
+        }
+      }
+      if character == "・", head == "文", let name = behindDot(String(rest.dropFirst())) {
+        return name
       }
       head.append(character)
       rest = rest.dropFirst()
@@ -87,6 +97,23 @@ enum BylineWords {
   /// `新华社记者`: an outlet and its reporter.
   private static func isReporter(_ word: String) -> Bool {
     word.count <= 10 && (word.hasSuffix("记者") || word.hasSuffix("記者"))
+  }
+
+  /// `王小兰 李明`: Chinese has no space inside a name, but where one of its parts is a single letter.
+  private static func listed(_ names: String) -> String {
+    let words = names.split(separator: " ")
+    let areNames = words.allSatisfy { word in
+      (2...4).contains(word.count)
+        && word.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+    }
+    return areNames ? words.joined(separator: "、") : names
+  }
+
+  /// `文・佐藤花子`: a name and nothing else.
+  private static func behindDot(_ rest: String) -> String? {
+    let letters = rest.filter { !$0.isWhitespace }
+    return (3...8).contains(letters.count) && letters.allSatisfy(\.isLetter)
+      && !letters.hasPrefix("写真") ? rest.trimmedLine : nil
   }
 
   private static func withoutDeed(_ names: String) -> String {

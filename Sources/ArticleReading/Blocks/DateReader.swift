@@ -185,6 +185,10 @@ struct DateReader {
   /// Reads a date from the year on: “2024年1月30日”, “令和6年1月30日”, Hungarian “2024. január 30.”
   private mutating func yearMonthDay() -> PartialDate? {
     let start = position
+    if case .word(let word)? = token(0), let date = HanDate.date(word) {
+      position += 1
+      return date
+    }
     var before = 0
     if case .word(let word)? = token(0), let start = DateWords.eras[word] {
       before = start

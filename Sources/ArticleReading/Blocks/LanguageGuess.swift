@@ -158,7 +158,8 @@ package enum LanguageGuess {
     ),
     ("es", "el la los las de y en un una que del por con para se no su es al lo como más sus fue"),
     (
-      "it", "il la le di che e un una del della per con non si da sono dei al gli nel alla più è lo"
+      "it",
+      "il la le di che e un una del della per con non si da sono dei al gli nel alla più è lo ha ne"
     ),
     ("pt", "o a os as de e em um uma que do da dos das não para com por se no na ao mais é foi"),
     ("nl", "de het een en van in dat is te op zijn met voor niet aan er om ook als bij door naar"),

@@ -6,9 +6,6 @@ struct BlockChoice {
   /// How likely it is that each block belongs to the article, 0 to 1.
   let likelihoods: [Float]
 
-  /// A block that the rules keep goes below this, one that they leave out comes back above that.
-  private static let limit: (kept: Float, leftOut: Float) = (0.2, 0.5)
-
   /// What is learned from whole pages says nothing of one with fewer blocks, or with more than any.
   static let sizes = 20...20_000
 
@@ -24,28 +21,24 @@ struct BlockChoice {
   /// - Parameters:
   ///   - ruled: What the rules keep, with the kinds that they gave.
   ///   - pieces: All blocks.
-  ///   - canReturn: Whether a block can come back.
+  ///   - rulings: What the rules say of each of them.
   /// - Returns: What the rules keep where nothing of it would be left.
   func corrected(
     _ ruled: [PagePiece],
     among pieces: PagePieces,
-    canReturn: (PagePiece) -> Bool
+    _ rulings: [BlockRuling]
   ) -> [PagePiece] {
     let kept = Dictionary(ruled.map { ($0.place, $0) }) { first, _ in first }
     let corrected = pieces.list.compactMap { piece -> PagePiece? in
       let likelihood = likelihoods[piece.place]
-      if let kept = kept[piece.place] {
-        return likelihood > Self.limit.kept || !Self.isText(kept) ? kept : nil
+      switch rulings[piece.place] {
+      case .leftOut: return nil
+      case .canReturn: return likelihood > BlockWeights.limit.leftOut ? piece : nil
+      case .text: return likelihood > BlockWeights.limit.kept ? kept[piece.place] : nil
+      case .kept: return kept[piece.place]
       }
-      return likelihood > Self.limit.leftOut && Self.isText(piece) && canReturn(piece)
-        ? piece : nil
     }
     return corrected.contains { $0.kind.isBody } ? corrected : ruled
-  }
-
-  /// Whether a block counts as text: captions, bylines and the like are kept for what they are.
-  private static func isText(_ piece: PagePiece) -> Bool {
-    piece.kind.isBody || piece.kind == .heading || piece.kind == .standfirst
   }
 }
 

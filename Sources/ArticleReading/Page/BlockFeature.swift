@@ -38,6 +38,9 @@ package enum BlockFeature: Int, CaseIterable, Sendable {
   case blocksBelowHeading, proseBelowHeading, isBelowAside, asidesBefore
   case isLitter, opensAside, namesAuthor, hasTime, isRepeated, isRepeatedLater, likenessToTitle
 
+  // What its words are worth: all of them, and the three that say most against it and for it.
+  case wordsMean, wordsLeast, wordsMost
+
   // What the first score says of it and of the blocks around it, 0 to 1; 0 while it is asked.
   case likelihood, likelihoodBefore3, likelihoodBefore2, likelihoodBefore1, likelihoodBehind1
   case likelihoodBehind2, likelihoodBehind3, siblingLikelihood, articleBefore, likelihoodToBest

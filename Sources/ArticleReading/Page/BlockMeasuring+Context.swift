@@ -82,7 +82,13 @@ extension BlockMeasuring {
     let titles = findings.title.forms
     for (block, piece) in pieces.list.enumerated() {
       let text = pieces.text(piece)
-      features[block, .isLitter] = PagePhrases.isLitter(piece, pieces) ? 1 : 0
+      let line = text.count <= BlockWords.longest.bytes ? PhraseTable.folded(text) : []
+      let worth = BlockWords.learned.worth(of: line)
+      features[block, .wordsMean] = worth.mean
+      features[block, .wordsLeast] = worth.least
+      features[block, .wordsMost] = worth.most
+      features[block, .isLitter] =
+        PagePhrases.isLitter(piece, line) || PagePhrases.leadsElsewhere(piece, pieces) ? 1 : 0
       if let earlier = places.updateValue(block, forKey: text) {
         features[block, .isRepeated] = 1
         features[earlier, .isRepeatedLater] = 1

@@ -5,156 +5,169 @@
 enum BlockWeights {
   /// For a block by itself.
   static let first = BlockScore(
-    start: -1.356,
+    start: -3.949,
     """
-    points 3.322:-0.347 6.629:+0.111
-    linkShare 0:-0.291 0.05128:-0.163 0.4:-0.435
-    strongShare 0.5553:-0.306
-    commas 0.5:+0.081 1.292:+0.091
-    sentences 2.453:+0.259
-    endsLikeSentence 0.5:+0.415
-    words 4.248:+0.397 5.087:+0.151
-    capitals 0.4286:-0.275
-    quotationMarks 1.292:+0.314 3.804:+0.409
-    symbols 3.522:-0.352
-    isTableRow 0.5:+0.877
-    isPreformatted 0.5:+0.173
-    isCaption 0.5:-0.388
-    isDivision 0.5:-0.408
-    inAside 0:-0.359
-    inTable 0:+0.688
-    inList 0.7955:+0.742
-    inBlockquote 0:+0.194
-    hiddenSign 0.7955:+0.346
-    shareSign 0:-0.095
-    commentsSign 0:-0.835
-    advertSign 0:+0.125
-    requestSign 0:-1.464
-    frameSign 0:-0.182 0.2429:-0.242 0.9911:+0.294
-    tagsSign 0.992:+0.909
-    bylineSign 0.7571:-0.785
-    captionSign 0:-0.795
-    bodySign 0:+0.178 0.5513:+0.378
-    articleSign 0:+0.143
-    isRemoved 0.5:-1.294
-    isInBody 0.5:+1.082
-    depthInBody 2.5:-0.138 5.5:-0.177 8.5:-0.471 16.5:-0.261
-    bodyShare 0.6713:-0.125
-    afterTitle 0.5:+0.280
-    blocksAfterTitle -1:+0.301 0:+0.236 7.17:+0.232
-    position 0.6642:-0.034 0.7931:-0.249 0.9571:-0.084
-    proseBefore 0.03338:-0.031 0.391:-0.077 0.5637:-0.326 0.6984:-0.161 0.7594:-0.261
-    proseBehind 0.1636:+0.039
-    beforeBody 6.129:-0.629
-    behindBody 0:-0.878 3.7:-0.214 4.954:-0.053
-    parentShare 0.2889:+0.205 0.9696:+0.223
-    parentLinkShare 0:-0.096 0.0168:-0.045
-    parentBlocks 1.585:+0.098 2:+0.084 3.585:+0.033
-    grandparentShare 0:-0.035 0.1631:+0.361
-    siblingProse 0.0103:+0.266 0.03449:+0.334 0.1131:+0.500
-    alikeProse 0.1657:+0.405 0.6777:+0.109
-    alikeBlocks 1.585:+0.071 2:+0.229 6.7:+0.200 8.508:-0.159
-    pointsBefore3 1.585:+0.060 8.551:-0.121
-    pointsBefore2 2:+0.203 3.322:+0.032 6:-0.088
-    pointsBefore1 1:+0.085
-    pointsBehind1 8.566:+0.045
-    pointsBehind2 7.948:-0.126 8.543:-0.052
-    pointsBehind3 3.585:-0.031
-    linksBefore2 0.4818:-0.170
-    linksBefore1 0.1429:-0.058 0.55:-0.309
-    linksBehind1 0.1743:-0.208
-    sentenceBehind1 0.5:+0.193
-    sameParentBefore1 0.5:+0.074
-    nearProseBefore 7.435:-0.024 10.41:-0.248
-    nearLinks 0.0825:-0.270 0.1497:-0.220
-    blocksBelowHeading -1:+0.050 7.17:+0.104
-    proseBelowHeading 7.451:-0.025
-    isBelowAside 0.5:-0.376
-    asidesBefore 0.5:-0.287
-    isLitter 0.5:-1.507
-    opensAside 0.5:-0.463
-    hasTime 0.5:-1.111
-    likenessToTitle 0.08333:+0.168 0.1154:+0.242
+    points 3.17:-0.250 3.322:-0.253
+    linkShare 0.05161:-0.092 0.4:-0.485
+    strongShare 0.553:-0.510
+    commas 1.292:+0.137 2.161:-0.163 3.391:-0.286 3.754:-0.822 3.857:+0.650
+    sentences 1.792:+0.134 2.453:+0.249 4.391:+1.031
+    endsLikeSentence 0.5:+0.505
+    words 2.585:+0.131 3.907:+0.221 4.248:+0.292 4.644:+0.096 5.585:+0.097
+    wordLength 6.625:+0.113 8.333:-0.168
+    capitals 0.4286:-0.180
+    quotationMarks 1.292:+0.214
+    headingLevel 1.5:+0.158
+    isTableRow 0.5:+0.583
+    isCaption 0.5:-0.747
+    isDivision 0.5:-0.348
+    inArticle 0:+0.116
+    inMain 0:+0.094
+    inFooter 0.9183:+0.837
+    inAside 0.2429:-0.253
+    inFigure 0:-0.473
+    inTable 0:+0.946
+    inList 0.7943:+0.611
+    hiddenSign 0.7955:+0.603
+    commentsSign 0:-0.801
+    advertSign 0:+1.230
+    frameSign 0:-0.259 0.2429:-0.464 0.9785:+0.566
+    tagsSign 0.6999:+0.779 0.992:+0.690
+    bylineSign 0.7571:-0.309
+    captionSign 0:-0.474
+    bodySign 0.1504:+0.148 0.2588:+0.149 0.5519:+0.220
+    articleSign 0:+0.093
+    isRemoved 0.5:-1.336
+    isInBody 0.5:+1.166
+    depthInBody 3.5:-0.115 5.5:-0.281 8.5:-0.537 12.5:-0.456
+    bodyShare 0.2429:+0.250 0.6219:-0.110
+    afterTitle 0.5:+0.210
+    blocksAfterTitle -1:+0.188 0:+0.500 7.17:+0.517 8.022:+0.393
+    position 0.3397:+0.102 0.6642:-0.123 0.7931:-0.179 0.9769:+0.896
+    proseBefore 0.1426:-0.119 0.3994:-0.119 0.4769:-0.108 0.5739:-0.127 0.7045:-0.252
+    proseBehind 0.159:+0.121 0.2156:+0.119 0.9826:-0.119
+    beforeBody 6.129:-0.433
+    behindBody 0:-0.944 3.17:-0.306 4.459:-0.197 7.658:+0.491
+    parentShare 0.1104:+0.430 0.2889:+0.081 0.9696:+0.218
+    parentLinkShare 0.0168:-0.306
+    parentBlocks 2:+0.203 3.585:+0.108 4.392:+0.174
+    grandparentShare 0.1624:+0.383
+    grandparentLinkShare 0.7717:+0.141
+    siblingProse 0.03634:+0.778 0.73:+0.127 0.9652:+0.014
+    alikeProse 0.176:+0.553 0.6777:+0.092 0.9798:-0.160
+    alikeLinkShare 0.08924:-0.120
+    alikeBlocks 1.585:+0.142 2:+0.132 3.585:+0.080
+    pointsBefore3 8.551:-0.229
+    pointsBefore2 2:+0.237 5.392:-0.091
+    pointsBefore1 6.285:-0.104 8.57:-0.169
+    pointsBehind2 4:+0.101 6.267:-0.119 7.948:-0.128 8.543:-0.174
+    pointsBehind3 3.322:-0.142 5.392:+0.117 6.248:-0.112 6.966:-0.089
+    linksBefore2 0.4828:-0.286
+    linksBefore1 0.1437:-0.216 0.5519:-0.192
+    linksBehind1 0:-0.096 0.1754:-0.159
+    sentenceBehind1 0.5:+0.090
+    sameParentBefore1 0.5:+0.108
+    sameParentBehind1 0.5:+0.128
+    nearProseBefore 7.468:-0.210 8.418:+0.096 9.574:-0.103 10.42:-0.179
+    nearLinks 0.08257:-0.117 0.1498:-0.343
+    isBelowAside 0.5:-0.393
+    asidesBefore 0.5:-0.412
+    isLitter 0.5:-2.954
+    namesAuthor 0.5:-0.245
+    hasTime 0.5:-0.682
+    isRepeated 0.5:+0.188
+    isRepeatedLater 0.5:-0.150
+    likenessToTitle 0.04545:+0.116 0.08333:+0.089 0.1154:+0.320
+    wordsMean -2.5:+0.198 -0.25:+0.107 0:+0.162
+    wordsLeast -2.417:+0.415 -1.917:+0.594 -0.9167:+0.205 0.4167:+0.184
+    wordsMost -1.25:+0.375 -0.5833:+0.506 -0.08333:+0.135
     """
   )
 
   /// With what the first score says of the blocks around it.
   static let second = BlockScore(
-    start: -1.974,
+    start: -2.056,
     """
-    points 3.322:-0.289 5.209:+0.025
-    linkShare 0:-0.134 0.05128:-0.027 0.4:-0.179
-    strongShare 0.5553:-0.063
-    commas 0.5:+0.051 3.857:+0.203
-    endsLikeSentence 0.5:+0.090
-    words 2.585:+0.068
-    wordLength 6.25:+0.026
-    capitals 0.4286:-0.090
-    quotationMarks 1.292:+0.044 3.804:+1.944
-    headingLevel 1.5:+0.080
-    isTableRow 0.5:+0.554
-    isCaption 0.5:-0.266
-    isDivision 0.5:-0.135
-    inArticle 0:+0.123
-    inFooter 0:-0.071
-    inAside 0.2429:-0.496
-    inSection 0:+0.028
-    inTable 0:+0.300
-    inList 0.7955:+0.385
-    inBlockquote 0:+0.097
-    hiddenSign 0.7955:+0.071
-    shareSign 0:-0.176
-    commentsSign 0:-0.790
-    requestSign 0:-0.638
-    frameSign 0:-0.205
-    tagsSign 0.992:+0.330
-    bylineSign 0.7571:-0.323
-    bodySign 0.1504:+0.029 0.5513:+0.125
-    articleSign 0:+0.080
-    isRemoved 0.5:-0.139
-    isInBody 0.5:+0.404
-    depthInBody 2.5:-0.088 5.5:-0.081 8.5:-0.076 16.5:-0.569 17.5:-0.735
-    bodyShare 0.2429:+0.373 0.4519:-0.066 0.5301:-0.031 0.6713:-0.183
-    afterTitle 0.5:+0.059
-    blocksAfterTitle 0:+0.097 7.17:+0.249
-    position 0.446:+0.023 0.6642:-0.060 0.7931:-0.209
-    proseBefore 0.03338:-0.032 0.9279:-0.177
-    beforeBody 6.129:-0.583
-    behindBody 3.7:-0.501 4.392:-0.049 4.954:-0.048
-    parentShare 0.9696:+0.133
-    parentLinkShare 0:-0.147 0.0168:-0.028
-    parentBlocks 3.585:+0.029
-    alikeBlocks 6.7:+0.271 8.508:-0.515
-    pointsBefore3 1.585:+0.183
-    pointsBefore2 2:+0.124 3.322:+0.103 5.392:-0.025
-    pointsBefore1 1:+0.255 3.322:-0.033
-    pointsBehind2 6.977:-0.068 8.543:-0.046
-    pointsBehind3 3.585:-0.031
-    linksBefore2 0.4818:-0.142
-    linksBefore1 0.1429:-0.055 0.55:-0.081
-    linksBehind1 0.1743:-0.025
-    sameParentBefore1 0.5:+0.080
-    nearProseBefore 0:-0.113
-    nearProseBehind 6.833:-0.023
-    nearLinks 0.3567:-0.144
-    blocksBelowHeading 7.17:+0.214
-    isBelowAside 0.5:-0.212
-    asidesBefore 0.5:-0.155
-    isLitter 0.5:-0.930
-    opensAside 0.5:-0.564
-    hasTime 0.5:-0.261
-    likenessToTitle 0:+0.031 0.1154:+0.227
-    likelihood 0.001297:-0.133 0.1122:+0.176 0.4382:+0.505 0.8776:+0.525 0.9631:+0.481
-      0.9769:+0.756 0.9858:+0.094
-    likelihoodBefore3 0.0002448:+0.097 0.05682:+0.100 0.3897:+0.136 0.9854:-0.055
-    likelihoodBefore2 0.001095:-0.705 0.002047:-0.069 0.9855:-0.601
-    likelihoodBehind1 0.9854:+0.354
-    likelihoodBehind2 0.001518:-0.076 0.0207:-0.027 0.3669:+0.107
-    likelihoodBehind3 0.000896:-0.361 0.3516:+0.061 0.6301:+0.117 0.9745:-0.220
-    siblingLikelihood 0.2273:+0.720 0.7907:+0.307 0.9658:-0.072 0.9736:-0.463 0.981:-0.237
-    articleBefore 0.001731:-0.077 0.8564:-0.051 0.9969:+0.040
-    likelihoodToBest 0.001324:-0.153 0.02387:+0.092 0.04347:+0.135 0.07445:+0.157 0.2119:+0.484
-      0.4545:+0.534 0.7261:+0.792 0.8921:+0.433 0.9493:+0.551 0.9758:+0.742 0.9956:+0.205
+    points 3:-0.271 3.322:-0.204 6.285:+0.094
+    linkShare 0.05161:-0.111 0.4:-0.252
+    strongShare 0.553:-0.292
+    commas 1.292:+0.111 2.161:-0.168 3.391:-0.494 3.857:+1.198 4.584:+1.526
+    sentences 1.292:-0.116 1.792:+0.188 3.085:-0.520 3.246:+0.531
+    endsLikeSentence 0.5:+0.094
+    words 2.585:+0.125 3.907:+0.198 5.087:+0.126 6.129:-0.189
+    wordLength 6.625:+0.110 13:-0.347
+    capitals 0.4286:-0.121
+    digits 0.1333:+0.192
+    quotationMarks 1.292:+0.245
+    symbols 3.522:-1.162
+    headingLevel 1.5:+0.176
+    isCaption 0.5:-0.570
+    isDivision 0.5:-0.143
+    inArticle 0:+0.134
+    inTable 0:+0.634
+    inList 0.7943:+0.290
+    hiddenSign 0:+0.207
+    relatedSign 0:-0.185
+    commentsSign 0:-0.603
+    advertSign 0:+0.893
+    frameSign 0:-0.356
+    tagsSign 0.5368:-0.285 0.992:+0.722
+    titleSign 0:-0.172
+    bodySign 0.1504:+0.127 0.5519:+0.483
+    articleSign 0.005725:+0.140
+    isRemoved 0.5:-0.211
+    depthInBody -0.5:+0.545 2.5:-0.122 10.5:-0.335
+    bodyShare 0.2429:+0.167 0.561:-0.149 0.6713:-0.119 0.7896:+0.097 0.9117:-0.107
+    afterTitle 0.5:+0.250
+    blocksAfterTitle 7.17:+0.250 8.022:+0.333
+    position 0.446:+0.130 0.534:+0.094 0.6642:-0.118 0.6857:-0.120 0.7721:-0.113 0.9571:-0.368
+      0.9769:+0.057
+    proseBefore 0.03792:-0.280 0.8292:-0.132 0.9845:-0.164
+    behindBody 0:-0.255 3.7:-0.337 4.459:-0.174
+    parentShare 0.2889:+0.098 0.9696:+0.245
+    parentLinkShare 0:-0.278
+    grandparentShare 0.9313:-0.131
+    grandparentLinkShare 0.005372:+0.103 0.01922:+0.098
+    siblingProse 0.73:+0.111
+    alikeProse 0.4582:+0.093
+    alikeBlocks 1:+0.136 4:+0.095
+    pointsBefore3 2.322:+0.160 5:+0.106 6.248:-0.145
+    pointsBefore2 2:+0.216 2.322:+0.211 3.322:+0.148 4.858:-0.107 5.392:-0.106
+    pointsBehind1 1:-0.280 2.585:+0.170 8.566:+0.224
+    pointsBehind2 7.443:-0.178 7.948:-0.175
+    pointsBehind3 8.539:-0.209
+    linksBefore2 0.4828:-0.211
+    linksBefore1 0.1437:-0.086
+    sentenceBehind1 0.5:+0.093
+    sameParentBefore1 0.5:+0.132
+    nearProseBefore 7.948:-0.105 10.42:-0.389
+    nearLinks 0:+0.143 0.357:-0.177
+    blocksBelowHeading 1:+0.110 5.044:-0.211 7.17:+0.514
+    isBelowAside 0.5:-0.186
+    asidesBefore 0.5:-0.224 1.5:-0.143
+    isLitter 0.5:-1.423
+    hasTime 0.5:-0.300
+    likenessToTitle 0.1154:+0.133 0.1667:+0.189
+    wordsMean -2.5:+0.222 -1.667:+0.137 1.5:+0.320
+    wordsLeast -2.417:+0.288 -1.25:+0.472
+    likelihood 0.0582:-0.131 0.1186:+0.411 0.4864:+0.794 0.7853:+1.046 0.897:+0.453 0.9505:+0.350
+      0.9738:+0.468 0.985:+0.515
+    likelihoodBefore3 0.001254:-0.213 0.4321:+0.292
+    likelihoodBefore2 0.0006811:-0.287 0.004281:-0.181 0.009261:-0.125 0.01959:+0.129
+      0.2229:+0.112 0.9843:-0.182 0.9915:-0.247
+    likelihoodBefore1 0.001374:-0.393 0.1217:+0.323
+    likelihoodBehind1 0.1138:+0.159 0.7244:+0.112
+    likelihoodBehind2 0.001591:-0.244 0.01937:-0.114 0.4136:+0.382
+    likelihoodBehind3 4.96e-05:-0.495 0.001859:-0.210 0.009908:+0.134 0.01636:-0.117 0.3995:+0.098
+      0.6864:+0.106 0.9832:-0.169 0.991:-0.201
+    siblingLikelihood 0.08001:+0.352 0.8385:+0.341 0.9731:-0.158 0.9871:-0.412
+    articleBefore 0.0005237:-0.615 0.05701:-0.123 0.9959:+0.335
+    likelihoodToBest 0.04778:+0.185 0.07835:+0.300 0.4951:+0.357 0.9052:+0.139 0.958:+0.381
+      0.9809:+0.188 0.9912:+0.254
     """
   )
+
+  /// A block that the rules keep goes up to this, one that they leave out comes back
+  /// above that.
+  static let limit: (kept: Float, leftOut: Float) = (0.2, 0.75)
 }

@@ -92,7 +92,7 @@ struct HeadRules {
 
   private func isDate(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
     piece.points.all < Self.longest.dateline
-      && pieces.scan(piece) { DateReader.dates(in: $0, $1) != nil }
+      && pieces.scan(piece) { PlaceAndDate.dates(in: $0, $1) != nil }
   }
 
   private func isDateline(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {

@@ -47,20 +47,35 @@ struct PageAnalysis {
   /// The blocks of the article: what the rules take for it, corrected by what is learned.
   func articlePieces() -> PagePieces {
     var pieces = allPieces()
+    let ruled = ruled(pieces)
+    guard BlockChoice.sizes.contains(pieces.list.count) else { return ruled }
+    let choice = BlockChoice(features(of: pieces), pieces, map)
+    pieces.list = choice.corrected(ruled.list, among: pieces, rulings(ruled.list, pieces))
+    PieceRules.markLitter(&pieces)
+    TailRules(authors: facts.byline).dropLinkedEnd(&pieces)
+    return pieces
+  }
+
+  /// What the rules take for the article, with the kinds that they give.
+  private func ruled(_ pieces: PagePieces) -> PagePieces {
     var ruled = pieces
     ruled.list.removeAll { !isInReach($0.node) || leftOut[$0.node] }
     PieceRules.apply(to: &ruled, titles: title.forms)
     HeadRules(bodyStart: body, authors: facts.byline).apply(to: &ruled)
-    let tail = TailRules(authors: facts.byline)
-    tail.apply(to: &ruled)
-    guard BlockChoice.sizes.contains(pieces.list.count) else { return ruled }
-    let choice = BlockChoice(features(of: pieces), pieces, map)
-    pieces.list = choice.corrected(ruled.list, among: pieces) { piece in
-      isInReach(piece.node) && !PieceRules.repeatsTitle(piece, pieces, title.forms)
+    TailRules(authors: facts.byline).apply(to: &ruled)
+    return ruled
+  }
+
+  /// What the rules say of each block.
+  func rulings(of pieces: PagePieces) -> [BlockRuling] { rulings(ruled(pieces).list, pieces) }
+
+  private func rulings(_ ruled: [PagePiece], _ pieces: PagePieces) -> [BlockRuling] {
+    var rulings = pieces.list.map { piece in
+      piece.isText && isInReach(piece.node) && !PieceRules.repeatsTitle(piece, pieces, title.forms)
+        ? BlockRuling.canReturn : .leftOut
     }
-    PieceRules.markLitter(&pieces)
-    tail.dropLinkedEnd(&pieces)
-    return pieces
+    for piece in ruled { rulings[piece.place] = piece.isText ? .text : .kept }
+    return rulings
   }
 
   /// Whether there is any line that could be the article's.

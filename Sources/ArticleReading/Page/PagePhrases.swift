@@ -124,9 +124,24 @@ enum PagePhrases {
   /// Whether a piece is a button, a label or a request that a page puts between the paragraphs.
   static func isLitter(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
     guard piece.points.all <= longestNotice else { return false }
-    if leadsElsewhere(piece, pieces) { return true }
     // The beginning of a paragraph says enough.
     let line = PhraseTable.folded(pieces.text(piece).prefix(8 * longestLitter))
+    return leadsElsewhere(piece, pieces) || isLitter(piece, line)
+      || asksForHelp(piece, line, pieces)
+  }
+
+  /// Whether a newsroom asks for money or tips in its own name: not in words that are quoted.
+  private static func asksForHelp(
+    _ piece: PagePiece,
+    _ line: [UInt8],
+    _ pieces: PagePieces
+  ) -> Bool {
+    appeals.isFound(in: line) && !pieces.string(piece).contains { "\"“”„«»".contains($0) }
+  }
+
+  /// `line`: The piece's text, or enough of its beginning, as ``PhraseTable/folded(_:)`` makes it.
+  static func isLitter(_ piece: PagePiece, _ line: [UInt8]) -> Bool {
+    guard piece.points.all <= longestNotice else { return false }
     if piece.points.all <= longestLitter,
       litter.contains(line) || litterStarts.isPrefix(of: line)
     {
@@ -139,7 +154,7 @@ enum PagePhrases {
   }
 
   /// Whether a line with a link is like “Read also: The bridge will close”.
-  private static func leadsElsewhere(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
+  static func leadsElsewhere(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
     guard piece.points.inLinks > 0, piece.points.all <= longestRequest else { return false }
     let text = pieces.text(piece)
     guard let colon = text.prefix(4 * longestHeading).firstIndex(of: UInt8(ascii: ":"))
@@ -194,7 +209,7 @@ enum PagePhrases {
       close; post comment; more; read more; show more; load more; see more; view more; \
       view gallery; view photos; view photo; view image; view all; see all; enlarge this image; \
       hide caption; toggle caption; enlarge image; of; of next; of prev; of previous; next; previous; prev next; \
-      previous next; image; photo; photos; video; slideshow; gallery; \
+      previous next; full screen; fullscreen; view fullscreen; view full screen; image; photo; photos; video; slideshow; gallery; \
       share; tweet; pin it; email; print; save; copy link; whatsapp; facebook; twitter; reddit; \
       like this story share it with a friend; min read; minute read; minutes read; \
       chat with us in facebook messenger find out what's happening in the world as it unfolds; \
@@ -217,6 +232,16 @@ enum PagePhrases {
     "this document is subject to copyright", "this material may not be published",
     "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
     "todos os direitos reservados", "tutti i diritti riservati",
+  ])
+
+  /// What newsrooms ask readers for, in their own name.
+  private static let appeals = PhraseTable([
+    "support our journalism", "support our work", "support our reporting", "consider supporting us",
+    "consider making a donation", "consider a donation", "send us your tips", "send us a tip",
+    "unterstützen sie unsere arbeit", "unterstützen sie unseren journalismus",
+    "unterstütze unsere arbeit", "soutenez notre travail", "soutenez notre rédaction",
+    "apoya nuestro periodismo", "apoya nuestro trabajo", "apoie o nosso jornalismo",
+    "sostieni il nostro lavoro", "steun onze journalistiek",
   ])
 
   /// Requests to the reader; only with a link in them, so that “Sign up for the army, they said” stays.

@@ -22,4 +22,6 @@ struct PagePiece {
   /// Whether the text is in links, but for a word or a sign.
   var isLink: Bool { points.inLinks * 10 >= points.all * 8 }
   var isStrong: Bool { points.strong == points.all }
+  /// Whether it counts as text: captions, bylines and the like are kept for what they are.
+  var isText: Bool { kind.isBody || kind == .heading || kind == .standfirst }
 }

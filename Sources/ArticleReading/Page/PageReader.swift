@@ -30,6 +30,11 @@ package enum PageReader {
     guard assembler.holdsBody else {
       throw notices.emptiness(at: name, hasLines: page.hasLines)
     }
-    return assembler.article(facts: page.facts, notices: notices.lines(for: pieces))
+    var article = assembler.article(facts: page.facts, notices: notices.lines(for: pieces))
+    if article.facts.language == nil {
+      article.facts.language = LanguageGuess.language(of: article.text)
+      article.notices += LanguageGuess.notices(of: article.facts.language)
+    }
+    return article
   }
 }

@@ -12,6 +12,8 @@ package struct PageSurvey {
     package let path: String
     /// The number of the element around it: blocks with the same are siblings.
     package let parent: Int
+    /// What the rules say of it, as ``BlockRuling`` counts.
+    package let ruling: Int
   }
 
   package let facts: ArticleFacts
@@ -23,6 +25,7 @@ package struct PageSurvey {
     let page = PageAnalysis(tree, url: url)
     let pieces = page.allPieces()
     let features = page.features(of: pieces)
+    let rulings = page.rulings(of: pieces)
     facts = page.facts
     blocks = pieces.list.enumerated().map { index, piece in
       SurveyedBlock(
@@ -30,7 +33,8 @@ package struct PageSurvey {
         text: pieces.string(piece),
         features: Array(features.row(index)),
         path: Self.path(of: piece.node, tree),
-        parent: tree.parent(piece.node)
+        parent: tree.parent(piece.node),
+        ruling: rulings[index].rawValue
       )
     }
   }

@@ -49,10 +49,25 @@ extension AuthorNames {
   static func turned(_ pieces: [String]) -> String? {
     let parts = pieces.map { $0.split(whereSeparator: \.isWhitespace) }
     guard parts.count == 2, parts[0].count == 1, (1...2).contains(parts[1].count),
-      parts.joined().allSatisfy(isCapitalised), !isSuffix(String(parts[1][0])),
-      !isOutlet(String(parts[0][0])), !isOutlet(parts[1].joined(separator: " "))
+      parts[1].allSatisfy(isCapitalised), !isSuffix(String(parts[1][0])),
+      !isOutlet(String(parts[0][0]))
     else { return nil }
-    return (parts[1] + parts[0]).joined(separator: " ")
+    let given = parts[1].joined(separator: " ")
+    guard !isOrganisation(given), !isPost(given) else { return nil }
+    if isCapitalised(parts[0][0]) { return given + " " + parts[0][0] }
+    guard isInCapitals(parts[0][0]), let first = parts[0][0].first else { return nil }
+    return given + " " + String(first) + parts[0][0].dropFirst().lowercased()
+  }
+
+  /// `FALK`, as catalogues write surnames.
+  private static func isInCapitals(_ word: Substring) -> Bool {
+    word.unicodeScalars.count > 1 && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
+  }
+
+  /// “Nina Faucon, à Marseille”: where somebody is, behind a name and a comma.
+  static func isPlace(_ piece: String) -> Bool {
+    let words = piece.split(whereSeparator: \.isWhitespace)
+    return words.count > 1 && ["in", "aus", "à", "en", "at"].contains(words[0])
   }
 
   static func isCapitalised(_ word: Substring) -> Bool {

@@ -15,14 +15,15 @@ package struct AuthorNames: Equatable {
   package init(field text: String) {
     self.init()
     guard let line = FactText.line(text, longest: 300) else { return }
-    let people = Self.people(in: Self.withoutLead(line))
+    let led = Self.withoutLead(line)
+    let people = Self.people(in: BylineWords.people(in: led)?.text ?? led)
     let pieces = Self.pieces(people)
     if let turned = Self.turned(pieces) {
       append(turned)
     } else {
       for piece in pieces where !Self.isOtherWork(piece) {
         // “example.org, Oldtown, Germany”: where the company is.
-        if names.count == 1, names.allSatisfy(Self.isCompany) { break }
+        if names.count == 1, names.allSatisfy(Self.isCompany) || Self.isPlace(piece) { break }
         append(Self.withoutLead(piece))
       }
     }
@@ -263,7 +264,7 @@ extension StringProtocol {
   fileprivate var trimmingSeparators: SubSequence {
     var rest = self[...]
     func isSeparator(_ character: Character) -> Bool {
-      character.isWhitespace || "—–-:：,;/|•·*_>«»".contains(character)
+      character.isWhitespace || "—–-:：,;/|•·*_>«»【】".contains(character)
     }
     while let first = rest.first, isSeparator(first) { rest = rest.dropFirst() }
     while let last = rest.last, isSeparator(last) { rest = rest.dropLast() }

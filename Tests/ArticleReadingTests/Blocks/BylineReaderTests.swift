@@ -21,6 +21,14 @@ struct BylineReaderTests {
     ("By Jane Doe | January 30, 2024", ["Jane Doe"]),
     ("By Jane Doe, 30 January 2024", ["Jane Doe"]),
     ("By Jane Doe and John Roe, January 30, 2024", ["Jane Doe", "John Roe"]),
+    ("By Doe, Jane", ["Jane Doe"]),
+    ("By DOE, Jane", ["Jane Doe"]),
+    ("Door onze redacteur Jane Doe", ["Jane Doe"]),
+    ("글 김지현 기자", ["김지현"]),
+    ("本报记者 王小兰 李明", ["王小兰", "李明"]),
+    ("本报记者 王 兰", ["王 兰"]),
+    ("文・佐藤花子", ["佐藤花子"]),
+    ("文・写真 佐藤花子", ["佐藤花子"]),
   ])
   func readsNames(_ text: String, _ names: [String]) {
     #expect(byline(text)?.names == names)

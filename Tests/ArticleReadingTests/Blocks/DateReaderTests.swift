@@ -21,6 +21,15 @@ struct DateReaderTests {
   }
 
   @Test(arguments: [
+    ("二〇二四年五月十四日", "2024-05-14"), ("二〇二四年十月三日 星期四", "2024-10-03"),
+    ("令和六年十二月三十一日", "2024-12-31"), ("令和元年五月二十日", "2019-05-20"), ("二〇二四年二月三十日", nil),
+    ("二年五月十四日", nil), ("二〇二四年五月", nil), ("年月日", nil), ("二〇二四年十五十月十四日", nil),
+  ])
+  func readsHanNumerals(_ row: (line: String, date: String?)) {
+    #expect(dates(row.line)?.published == row.date.flatMap { PartialDate($0) })
+  }
+
+  @Test(arguments: [
     "01/02/2024", "January 2024", "30 February 2024", "January 30, 2024 was a Tuesday",
     "On 30 January 2024 it rained", "2024", "Was it January 30, 2024?", "12:30", "", "May",
   ])

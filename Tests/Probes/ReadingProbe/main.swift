@@ -118,7 +118,7 @@ func printBlocks(of file: String) {
     for (index, block) in survey.blocks.enumerated() {
       if index > 0 { out += "," }
       out += "[\"\(block.kind.rawValue)\",\(quoted(block.text)),\(block.features),"
-      out += quoted(block.path) + ",\(block.parent)]"
+      out += quoted(block.path) + ",\(block.parent),\(block.ruling)]"
     }
     out += "],\"read\":["
     for (index, block) in (article?.blocks ?? []).enumerated() {
