@@ -3,6 +3,8 @@ package import FactModel
 /// A source as it was read: what arrived, the text in it, and what it says of itself.
 package struct LoadedSource: Sendable {
   /// The whole text, as UTF-8; paragraphs are set apart by empty lines.
+  ///
+  /// Empty for what is kept as it is.
   package var text: [UInt8]
   package var facts: ArticleFacts
   /// What arrived, where the text is not simply the file's.
@@ -10,6 +12,8 @@ package struct LoadedSource: Sendable {
   package var receivedBytes: [UInt8]
   /// Where it was in the end, behind all redirects; nil for a file.
   package var url: String?
+  /// Why there is no text, where one could be expected.
+  package var problem: Problem?
 
   package init(
     text: [UInt8],

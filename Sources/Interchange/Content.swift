@@ -9,7 +9,7 @@ package enum Content: String, Sendable, CaseIterable {
   case claim, passage, furtherPassage, contentClaim
   case restatement, claimant, claimantRole, attribution, said, kind, tag, central, status
   case rating, scale, reason, confidence, signature, earlierVerdict
-  case evidence, quotation, locator, evidenceNote, source, sourceDetail
+  case evidence, quotation, original, locator, evidenceNote, source, sourceDetail
   case question, answer, note, fix, decision, finding, mark, item
   case query, contact, legalFlag, acceptedRisk, retraction, waiver, publication, correction
 
@@ -41,6 +41,7 @@ package enum Content: String, Sendable, CaseIterable {
     case .earlierVerdict: ("earlier verdict", "earlier verdicts")
     case .evidence: ("piece of evidence", "pieces of evidence")
     case .quotation: ("quotation from a source", "quotations from sources")
+    case .original: ("original of a quotation", "originals of quotations")
     case .locator: ("place in a source", "places in sources")
     case .evidenceNote: ("note on evidence", "notes on evidence")
     case .source: ("source that no claim uses", "sources that no claim uses")
@@ -174,6 +175,9 @@ extension Content {
       switch self {
       case .evidence: return use
       case .quotation: return evidence.quotation.map { "\(use): \($0)" }
+      case .original:
+        let words = [evidence.original, evidence.originalInWords].compactMap { $0 }
+        return words.isEmpty ? nil : "\(use): \(words.joined(separator: ", "))"
       case .locator: return evidence.locator.map { "\(use): \($0)" }
       case .evidenceNote: return evidence.note.map { "\(use): \($0)" }
       default: return nil
@@ -213,7 +217,9 @@ extension Content {
       ("slug", source.slug), ("kind", source.kind),
       ("citation", source.url == nil && source.title == nil ? nil : source.citation),
       ("title", source.url == nil ? nil : source.title), ("publisher", source.publisher),
-      ("published", source.published?.description), ("accessed", source.accessed?.description),
+      ("account", source.account), ("platform", source.platform),
+      ("time", source.time), ("published", source.published?.description),
+      ("accessed", source.accessed?.description),
       ("archive", source.archiveURL), ("archived", source.archived?.description),
       ("interest", source.interest), ("grade", source.grade?.description),
       ("from", source.derivedFrom.flatMap(material.source).map(Self.name)),

@@ -24,10 +24,10 @@ extension Forgetting {
     if let title = source.title { words.formUnion(Self.words(of: title, Self.shortestTitleWord)) }
     for claim in session.claims.all {
       for evidence in claim.evidence where evidence.source == source.id {
-        guard let quotation = evidence.quotation,
-          quotation.utf8.count >= Self.shortestQuotation
-        else { continue }
-        words.insert(quotation)
+        for text in [evidence.quotation, evidence.original].compactMap({ $0 })
+        where text.utf8.count >= Self.shortestQuotation {
+          words.insert(text)
+        }
       }
     }
     return words.filter { word in !article.contains { $0.contains(word.lowercased()) } }.sorted()

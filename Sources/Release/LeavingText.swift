@@ -63,7 +63,8 @@ package enum LeavingText {
   /// What names somebody or something in a source that readers see.
   private static func named(_ source: Source) -> [String] {
     guard source.effectiveVisibility == .public else { return [] }
-    return [source.title, source.citation, source.slug].compactMap { $0 } + source.authors
+    return [source.title, source.citation, source.slug, source.account].compactMap { $0 }
+      + source.authors
   }
 
   /// The identities of protected sources, and of what a claim has from them: with them it stays.

@@ -89,8 +89,8 @@ package struct ProtectedWords: Sendable {
     let labels = Dictionary(sources.map { ($0.id, $0.label) }) { first, _ in first }
     for claim in session.claims.all {
       for evidence in claim.evidence where ids.contains(evidence.source) {
-        if let quotation = evidence.quotation {
-          add(text: quotation, of: labels[evidence.source] ?? claim.label)
+        for text in [evidence.quotation, evidence.original].compactMap({ $0 }) {
+          add(text: text, of: labels[evidence.source] ?? claim.label)
         }
       }
     }
@@ -112,7 +112,9 @@ package struct ProtectedWords: Sendable {
       source.title, source.citation, source.slug, source.url, source.archiveURL, source.publisher,
     ]
     for text in texts.compactMap({ $0 }) { add(text: text, of: source.label) }
-    for author in source.authors { words.add(name: author, of: source.label) }
+    for name in source.authors + [source.account].compactMap({ $0 }) {
+      words.add(name: name, of: source.label)
+    }
   }
 
   /// Takes out what is known without the source: from the article, the public sources, the claimants.

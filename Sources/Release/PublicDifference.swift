@@ -136,8 +136,11 @@ package struct PublicDifference: Sendable {
   /// A piece of evidence as readers see it; the source's own fields are compared apart.
   private static func inWords(_ evidence: Evidence, _ release: Release) -> String? {
     guard let source = release.sources[evidence.source] else { return nil }
-    let details = [evidence.locator, evidence.quotation.map { "“\($0)”" }, evidence.note]
-      .compactMap { $0 }.joined(separator: ", ")
+    let details = [
+      evidence.locator, evidence.quotation.map { "“\($0)”" },
+      evidence.original.map { "“\($0)”" }, evidence.originalInWords, evidence.note,
+    ]
+    .compactMap { $0 }.joined(separator: ", ")
     let words = "\(evidence.stance.words), source \(source.number)"
     return details.isEmpty ? words : "\(words): \(details)"
   }
@@ -175,7 +178,8 @@ package struct PublicDifference: Sendable {
     [
       ("title", source.title), ("citation", source.citation),
       ("authors", source.authors.isEmpty ? nil : source.authors.joined(separator: ", ")),
-      ("publisher", source.publisher), ("published", source.published?.inWords),
+      ("account", source.account), ("platform", source.platform),
+      ("publisher", source.publisher), ("published", source.publishedInWords),
       ("address", source.url), ("accessed", source.accessed?.inWords),
       ("archive", source.archiveURL), ("archived", source.archived?.inWords),
       ("kind", source.kind), ("grade", source.grade?.inWords), ("interest", source.interest),

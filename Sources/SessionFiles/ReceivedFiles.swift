@@ -14,6 +14,11 @@ struct ReceivedFiles {
     "text/plain": ".txt", "application/pdf": ".pdf", "application/rtf": ".rtf", "text/rtf": ".rtf",
     "application/epub+zip": ".epub", "application/vnd.oasis.opendocument.text": ".odt",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/tiff": ".tiff",
+    "image/webp": ".webp", "image/heic": ".heic", "image/avif": ".avif", "audio/ogg": ".ogg",
+    "audio/flac": ".flac", "audio/mpeg": ".mp3", "audio/wav": ".wav", "audio/mp4": ".m4a",
+    "video/mp4": ".mp4", "video/quicktime": ".mov", "video/webm": ".webm",
+    "video/x-msvideo": ".avi",
   ]
 
   func path(of received: Received) -> String {

@@ -156,6 +156,10 @@ struct ExchangeSession {
     page.title = "Register"
     page.archiveURL = "https://archive.example.org/1"
     page.grade = AdmiraltyGrade("B2")
+    page.account = "@register 🐈"
+    page.platform = "Platform, “one”"
+    page.published = PartialDate("2024-01-28")
+    page.time = "14:03"
     page.notes = [Note(text: "Ask for the original.", signed: made.signed)]
     var person = Source(id: made.newID(), number: EntityNumber(2))
     person.citation = "Interview with Jan Nowak, 2024; “on the record”"
@@ -191,6 +195,9 @@ struct ExchangeSession {
         signed: made.signed
       )
     ]
+    first.evidence[0].original = "Augmentés de 4 %."
+    first.evidence[0].language = "fr"
+    first.evidence[0].translator = "Ada; Lund"
     first.questions = [
       ResearchQuestion(
         question: "By how much?",

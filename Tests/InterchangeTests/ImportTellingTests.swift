@@ -193,4 +193,28 @@ struct ImportTellingTests {
     let again = try ImportCase(String(decoding: out.bytes, as: UTF8.self))
     #expect(again.claims.first?.foreign["csv"]["Aktenzeichen"] == .string("7, b"))
   }
+
+  @Test("of a table, claims on articles that nobody wants are counted, and neither kept nor told")
+  func claimsOnOtherArticles() throws {
+    let rows = (0..<300).map { "A \($0 % 3),It rained \($0).,False,x\n" }.joined()
+    let file = Array("article_title,claim,rating,Own\n\(rows)".utf8)
+    let source = try ImportSource(file, name: "f", ports: RoundTrip.ports([]))
+    let format = try FormatTable.readable(nil, for: source)
+    let signed = Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 0))
+    let context = ImportContext(signed: signed, takes: { $0.facts.title == "A 1" })
+    let reading = try format.read(source, context)
+    #expect(reading.documents.map(\.claims.count) == [0, 100, 0])
+    #expect(reading.documents.map(\.passedOver) == [100, 0, 100])
+    #expect(reading.tally.entries.map(\.count) == [100])
+  }
+
+  @Test("a table with a byte-order mark reads as one without")
+  func mark() throws {
+    let file: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("claim,rating\nIt rained.,False\n".utf8)
+    let source = try ImportSource(file, name: "f", ports: RoundTrip.ports([]))
+    let format = try FormatTable.readable(nil, for: source)
+    let signed = Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 0))
+    let reading = try format.read(source, ImportContext(signed: signed))
+    #expect(reading.documents.first?.claims.first?.claim.restatement == "It rained.")
+  }
 }

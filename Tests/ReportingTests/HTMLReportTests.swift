@@ -47,6 +47,10 @@ struct HTMLReportTests {
       source.archiveURL = "data:text/html,x"
       source.authors = [attack]
       source.interest = attack
+      source.account = attack
+      source.platform = attack
+      source.published = PartialDate("2024-02-01")
+      source.time = attack
     }
     let page = try maker.addSource { source in
       source.title = "A page"

@@ -92,7 +92,8 @@ import Testing
 @Suite struct ProtectedSourceTests {
   private static let secrets = [
     "SECRETTITLE", "secretslug", "secret.example", "SECRETQUOTE", "SECRETNOTE", "SECRETANSWER",
-    "SECRETLOCATOR", "SECRETAUTHOR", "SECRETPUBLISHER", "SECRETCITATION", "SECRETKIND",
+    "SECRETLOCATOR", "SECRETACCOUNT", "SECRETPLATFORM", "SECRETORIGINAL", "SECRETTRANSLATOR",
+    "SECRETAUTHOR", "SECRETPUBLISHER", "SECRETCITATION", "SECRETKIND",
   ]
 
   private func session(_ visibility: Source.Visibility) throws -> Session {
@@ -106,6 +107,8 @@ import Testing
       source.archiveURL = "https://archive.org/secret.example"
       source.authors = ["SECRETAUTHOR"]
       source.publisher = "SECRETPUBLISHER"
+      source.account = "SECRETACCOUNT"
+      source.platform = "SECRETPLATFORM"
       source.citation = "SECRETCITATION"
       source.kind = "SECRETKIND"
       source.notes = [Note(text: "SECRETNOTE", signed: signed)]
@@ -124,6 +127,8 @@ import Testing
           note: "SECRETNOTE"
         )
       ]
+      claim.evidence[0].original = "SECRETORIGINAL"
+      claim.evidence[0].translator = "SECRETTRANSLATOR"
     }
     try maker.addClaim("Two.") { claim, maker in
       claim.questions = [maker.question("Who?", answers: [("SECRETANSWER", secret)])]

@@ -201,6 +201,15 @@ package final class InMemoryDesk {
         guard let bytes = world.files[origin] else {
           throw Problem(.storage, "there is no such file", place: Problem.Place(file: origin))
         }
+        if let mediaType = MediaSignature.mediaType(of: bytes) {
+          let received = Received(of: bytes, retrieved: world.now, mediaType: mediaType)
+          return LoadedSource(
+            text: [],
+            facts: ArticleFacts(),
+            received: received,
+            receivedBytes: bytes
+          )
+        }
         return LoadedSource(text: bytes, facts: ArticleFacts(publisher: "The Registry"))
       },
       loadAnnotations: { _ in world.annotations },

@@ -133,6 +133,9 @@ package struct RandomEntities {
       note: optional(),
       signed: signed()
     )
+    evidence.original = optional()
+    evidence.language = optional()
+    evidence.translator = optional()
     evidence.seen = seen()
     evidence.extra = extra()
     return evidence
@@ -227,7 +230,10 @@ package struct RandomEntities {
     source.title = optional()
     source.authors = list { $0.string() }
     source.publisher = optional()
+    source.account = optional()
+    source.platform = optional()
     source.published = date()
+    source.time = chance(2) ? nil : "14:03"
     source.accessed = date()
     source.archiveURL = optional()
     source.archived = date()

@@ -22,7 +22,13 @@ package struct Evidence: Sendable, Equatable {
   package var stance: Stance
   /// The source's own words.
   package var quotation: String?
-  /// Where in the source: a page, a paragraph, a time.
+  /// The words that ``quotation`` translates.
+  package var original: String?
+  /// The language of ``original``: `fr`, or as it was typed.
+  package var language: String?
+  /// Who translated them.
+  package var translator: String?
+  /// Where in the source: a page, a paragraph, a time (`12:34`).
   package var locator: String?
   package var note: String?
   package var signed: Signed
@@ -49,11 +55,25 @@ package struct Evidence: Sendable, Equatable {
   }
 }
 
+extension Evidence {
+  /// What readers are told of a quotation that was translated: `original (fr), translated by Ada Lund`;
+  /// nil where it was not.
+  package var originalInWords: String? {
+    guard original != nil || translator != nil else { return nil }
+    let name = original == nil ? "" : "original" + (language.map { " (\($0))" } ?? "")
+    let by = translator.map { "translated by \($0)" }
+    return [name, by ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
 extension Evidence: Listed {
   package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
     walk.required("source", &one.source, other.source)
     walk.required("stance", &one.stance, other.stance)
     walk.value("quotation", &one.quotation, other.quotation)
+    walk.value("original", &one.original, other.original)
+    walk.value("language", &one.language, other.language)
+    walk.value("translator", &one.translator, other.translator)
     walk.value("locator", &one.locator, other.locator)
     walk.value("note", &one.note, other.note)
     walk.signed(&one.signed, other.signed)
@@ -74,6 +94,9 @@ extension Evidence: JSONRepresentable {
     source = try reader.required("source")
     stance = try reader.required("stance")
     quotation = try reader.optional("quotation")
+    original = try reader.optional("original")
+    language = try reader.optional("language")
+    translator = try reader.optional("translator")
     locator = try reader.optional("locator")
     note = try reader.optional("note")
     signed = try reader.signed()
@@ -87,6 +110,9 @@ extension Evidence: JSONRepresentable {
     builder.put("source", source)
     builder.put("stance", stance)
     builder.put("quotation", quotation)
+    builder.put("original", original)
+    builder.put("language", language)
+    builder.put("translator", translator)
     builder.put("locator", locator)
     builder.put("note", note)
     builder.put(signed)

@@ -2,11 +2,11 @@ extension Source {
   /// It as one line of plain text: `Ada Lund and Kim Lee, “The toll”, The Gazette, 7 May 2024, https://…`.
   package var citedText: String {
     var parts: [String] = []
-    if !authors.isEmpty { parts.append(Wording.list(authors)) }
+    if let citedAuthors { parts.append(Wording.oneLine(citedAuthors)) }
     if let title { parts.append("“\(Wording.oneLine(title))”") }
     if let citation, citation != title { parts.append(Wording.oneLine(citation)) }
-    if let publisher { parts.append(publisher) }
-    if let published { parts.append(published.inWords) }
+    parts += citedPublishers
+    if let publishedInWords { parts.append(publishedInWords) }
     if let url { parts.append(url) }
     if parts.isEmpty { parts.append(heading) }
     var further: [String] = []
@@ -33,7 +33,10 @@ extension Source {
     copy.title = title
     copy.authors = authors
     copy.publisher = publisher
+    copy.account = account
+    copy.platform = platform
     copy.published = published
+    copy.time = time
     copy.accessed = accessed
     copy.archiveURL = archiveURL
     copy.archived = archived

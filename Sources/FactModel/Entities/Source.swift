@@ -26,7 +26,12 @@ package struct Source: Entity {
   package var title: String?
   package var authors: [String] = []
   package var publisher: String?
+  /// Of a post: who wrote it there (`@mfa_china`), and on which platform.
+  package var account: String?
+  package var platform: String?
   package var published: PartialDate?
+  /// The time of day (UTC) of ``published``: `14:03`.
+  package var time: String?
   package var accessed: PartialDate?
   package var archiveURL: String?
   /// When the archived copy was made.
@@ -45,7 +50,8 @@ package struct Source: Entity {
   package var notes: Elements<Note> = []
   /// Its text, kept beside the session, to be compared with the article.
   package var text: Received?
-  /// What arrived, where the text was read from it.
+  /// What arrived, where the text was read from it; alone, what is kept as it is: a picture, a
+  /// recording.
   package var received: Received?
   /// What other tools said of it for which there is no field here.
   package var foreign = ForeignData()
@@ -58,6 +64,23 @@ package struct Source: Entity {
 
   /// What can be typed as its address: `@2`.
   package var label: String { "@\(number)" }
+
+  /// When it was published, in words: `7 May 2024, 14:03 UTC`.
+  package var publishedInWords: String? {
+    published.map { $0.inWords + (time.map { ", \($0) UTC" } ?? "") }
+  }
+
+  /// Who wrote it, as citations have it: the authors, and the account of a post.
+  package var citedAuthors: String? {
+    guard let account else { return authors.isEmpty ? nil : Wording.list(authors) }
+    return authors.isEmpty ? account : "\(Wording.list(authors)) (\(account))"
+  }
+
+  /// Where it was published, as citations have it.
+  package var citedPublishers: [String] {
+    [platform.map { kind?.lowercased() == "post" ? "post on \($0)" : $0 }, publisher]
+      .compactMap { $0 }
+  }
 
   /// The shortest text that tells what the source is.
   package var heading: String {
@@ -107,7 +130,10 @@ extension Source {
     walk.value("title", &one.title, other.title)
     walk.values("authors", &one.authors, other.authors)
     walk.value("publisher", &one.publisher, other.publisher)
+    walk.value("account", &one.account, other.account)
+    walk.value("platform", &one.platform, other.platform)
     walk.value("published", &one.published, other.published)
+    walk.value("time", &one.time, other.time)
     walk.value("accessed", &one.accessed, other.accessed)
     walk.value("archive", &one.archiveURL, other.archiveURL)
     walk.value("archived", &one.archived, other.archived)
@@ -137,7 +163,10 @@ extension Source: JSONRepresentable {
     title = try reader.optional("title")
     authors = try reader.list("authors")
     publisher = try reader.optional("publisher")
+    account = try reader.optional("account")
+    platform = try reader.optional("platform")
     published = try reader.optional("published")
+    time = try reader.optional("time")
     accessed = try reader.optional("accessed")
     archiveURL = try reader.optional("archive")
     archived = try reader.optional("archived")
@@ -165,7 +194,10 @@ extension Source: JSONRepresentable {
     builder.put("title", title)
     builder.put(list: "authors", authors)
     builder.put("publisher", publisher)
+    builder.put("account", account)
+    builder.put("platform", platform)
     builder.put("published", published)
+    builder.put("time", time)
     builder.put("accessed", accessed)
     builder.put("archive", archiveURL)
     builder.put("archived", archived)

@@ -95,7 +95,7 @@ package struct Forgetting {
 
   private static func collect(_ source: Source, into marks: inout Set<String>) {
     var texts = [source.url, source.title, source.citation, source.archiveURL].compactMap { $0 }
-    texts += source.authors + source.notes.map(\.text)
+    texts += source.authors + source.notes.map(\.text) + [source.account].compactMap { $0 }
     if let slug = source.slug { texts.append("@" + slug) }
     // "Jane Doe, phone call, 3 May": the name alone gives away as much.
     if let name = source.citation?.split(separator: ",").first, name.contains(" ") {

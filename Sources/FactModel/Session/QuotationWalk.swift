@@ -34,7 +34,7 @@ struct QuotationWalk {
     }
   }
 
-  private static let keys = ["quotation", "note"]
+  private static let keys = ["quotation", "original", "note"]
 
   private mutating func take(change value: JSONValue?) {
     guard case .object(let change)? = value else { return }

@@ -1,12 +1,45 @@
 package import ArticleReading
+import DocumentReading
 package import FactModel
 
 extension ArticleLoader {
   /// Reads a source at a path or URL: all text that is in it.
   ///
-  /// Of a page that is more than the article: what a source says may stand anywhere in it.
+  /// Of a page that is more than the article: what a source says may stand anywhere in it. A picture, a
+  /// recording, and a PDF that cannot be read are taken as they are.
   package func loadSource(_ origin: String) throws(Problem) -> LoadedSource {
     let arrival = try arrival(from: origin)
+    if let mediaType = MediaSignature.mediaType(of: arrival.bytes) {
+      return whole(arrival, mediaType)
+    }
+    guard arrival.bytes.starts(with: "%PDF-".utf8) else { return try textSource(arrival) }
+    do throws(Problem) {
+      return try textSource(arrival)
+    } catch {
+      guard error.kind != .interrupted else { throw error }
+      var source = whole(arrival, ArticleFormat.pdf.mediaType)
+      source.problem = error
+      return source
+    }
+  }
+
+  /// What arrived, without a look into it.
+  private func whole(_ arrival: Arrival, _ mediaType: String) -> LoadedSource {
+    LoadedSource(
+      text: [],
+      facts: ArticleFacts(),
+      received: Received(
+        of: arrival.bytes,
+        retrieved: arrival.retrieved,
+        url: arrival.url,
+        mediaType: mediaType
+      ),
+      receivedBytes: arrival.bytes,
+      url: arrival.url
+    )
+  }
+
+  private func textSource(_ arrival: Arrival) throws(Problem) -> LoadedSource {
     let (content, format) = try opened(arrival)
     // Data are a source as they stand.
     if format == .json || format == .feed {

@@ -85,6 +85,14 @@ enum DeskPorts {
       }
     )
     ports.drafts = DraftFiles.ports
+    ports.citations = { items, style throws(Problem) in
+      let editor = editor()
+      let interrupt = editor == nil ? PendingInterrupt() : nil
+      defer { interrupt?.end() }
+      return try CitationStyle().document(of: items, style: style) {
+        editor?.isInterrupted() ?? interrupt?.isThere ?? false
+      }
+    }
     ports.earlier = EarlierFiles.search(folder) { editor()?.isInterrupted() ?? false }
     ports.acceptHandEdits = { name, id, signed, command throws(Problem) in
       try SessionFile.acceptHandEdits(

@@ -65,7 +65,8 @@ struct SessionSentences {
     }
     if let review = claim.review { lines.append("\(label) reviewed \(by(review.signed))") }
     for evidence in claim.evidence {
-      let words = [evidence.quotation, evidence.locator, evidence.note].compactMap { $0 }
+      let words = [evidence.quotation, evidence.original, evidence.locator, evidence.note]
+        .compactMap { $0 }
       tell(
         "\(label) \(evidence.stance.rawValue) \(name(evidence.source))",
         words.joined(separator: "; ")

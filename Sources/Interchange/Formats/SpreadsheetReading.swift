@@ -13,7 +13,7 @@ extension SpreadsheetFormat {
     guard let head = TableHead.found(in: source, mapping: context.mapping, isChosen: true) else {
       // A damaged table says more than one without claims.
       if case .text(let content) = source.content {
-        _ = try text.rows(content, name: source.name)
+        try text.eachRow(content, name: source.name) { _ in }
       } else if case .sheets = source.content {
         throw source.isNot(
           "a table of claims: no sheet has a column “exact” or “restatement” in its first lines"
@@ -25,9 +25,8 @@ extension SpreadsheetFormat {
         "a table of claims: a column “exact” or “restatement” is missing in its first line"
       )
     }
-    let rows = try head.allRows(of: source)
     var reader = TableReader(head, context)
-    for row in rows.dropFirst(head.rows) { reader.read(row) }
+    try head.eachRow(of: source) { reader.read($0) }
     var reading = ImportReading(reader.readings.map(\.finished), notices: head.notices)
     if let proposal = reader.proposal { reading.notices.append(proposal) }
     for name in context.mapping.columns.keys.sorted()
@@ -66,6 +65,8 @@ private struct TableReader {
   private let context: ImportContext
   private var documents: [String: Int] = [:]
   private(set) var readings: [ClaimsReading] = []
+  /// Of each article, whether its claims are wanted.
+  private var isWanted: [Bool] = []
   private var unknown: [String] = []
 
   init(_ head: TableHead, _ context: ImportContext) {
@@ -81,6 +82,11 @@ private struct TableReader {
     if index == readings.count {
       documents[key] = index
       readings.append(ClaimsReading(begin(fields), context))
+      isWanted.append(context.takes(readings[index].document))
+    }
+    guard isWanted[index] else {
+      readings[index].document.passedOver += 1
+      return
     }
     let further = row.fields.dropFirst(head.places.count).filter { !$0.isEmpty }
     if !further.isEmpty {

@@ -66,14 +66,20 @@ struct TableHead {
     sheet.rows.map { CSVText.Row(line: $0.number, fields: $0.fields) }
   }
 
-  /// All rows of the table, the head and what is above it included.
-  func allRows(of source: ImportSource) throws(Problem) -> [CSVText.Row] {
-    guard case .text(let content) = source.content else {
-      let rows = sheet.map { Self.rows(of: $0.read) } ?? []
-      guard isOwn else { return rows }
-      return rows.map { CSVText.Row(line: $0.line, fields: $0.fields.map(CSVText.restored)) }
+  /// The rows of the table behind its head, one by one: a large table is not held in cells.
+  func eachRow(of source: ImportSource, _ body: (CSVText.Row) -> Void) throws(Problem) {
+    var passed = 0
+    func take(_ row: CSVText.Row) {
+      passed += 1
+      if passed > rows { body(row) }
     }
-    return try text.rows(content, name: source.name, restores: isOwn)
+    if case .text(let content) = source.content {
+      try text.eachRow(content, name: source.name, restores: isOwn, take)
+    } else if let sheet {
+      for row in Self.rows(of: sheet.read) {
+        take(isOwn ? CSVText.Row(line: row.line, fields: row.fields.map(CSVText.restored)) : row)
+      }
+    }
   }
 
   private static func found(

@@ -7,15 +7,20 @@ package struct ImportContext {
   package let newID: () -> EntityID
   /// What the person says about the names in the file.
   package let mapping: ImportMapping
+  /// Whether the claims of an article are wanted, by what a file says of it before its claims; of large
+  /// tables, those of others are only counted.
+  package let takes: (ImportedDocument) -> Bool
 
   package init(
     signed: Signed,
     newID: @escaping () -> EntityID = EntityID.random,
-    mapping: ImportMapping = ImportMapping()
+    mapping: ImportMapping = ImportMapping(),
+    takes: @escaping (ImportedDocument) -> Bool = { _ in true }
   ) {
     self.signed = signed
     self.newID = newID
     self.mapping = mapping
+    self.takes = takes
   }
 }
 
@@ -66,6 +71,8 @@ package struct ImportedDocument: Sendable {
   /// The scale whose ratings the format has for labels; nil where it takes those of any scale.
   package var labels: Scale?
   package var claims: [ImportedClaim] = []
+  /// How many claims were counted and not read, because nobody wants those of this article.
+  package var passedOver = 0
   package var sources: [Source] = []
   package var findings: [ImportedFinding] = []
   /// What could not be read.

@@ -61,14 +61,17 @@ package struct ImportSource: Sendable {
       content = .sheets(sheets)
       return
     }
-    var bytes = bytes
+    // A slice, because the file may be large.
+    var bytes = bytes[...]
     var notices: [String] = []
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    if bytes.contains(0) || String(validating: bytes, as: UTF8.self) == nil {
-      // What is no text at all is refused below, in words of imports.
-      if let (decoded, told) = try? ports.decode(bytes, name), Self.isText(decoded) {
-        (bytes, notices) = (decoded, told)
-      }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    var text = bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+    // What is no text at all is refused below, in words of imports.
+    if text == nil, let (decoded, told) = try? ports.decode(Array(bytes), name),
+      Self.isText(decoded)
+    {
+      (bytes, notices) = (decoded[...], told)
+      text = bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
     }
     self.notices = notices
     guard let first = bytes.first(where: { $0 > 0x20 }) else {
@@ -76,9 +79,9 @@ package struct ImportSource: Sendable {
     }
     switch first {
     case UInt8(ascii: "{"), UInt8(ascii: "["): content = try Self.json(bytes, name)
-    case UInt8(ascii: "<"): content = .xml(try ports.parseXML(bytes, name))
+    case UInt8(ascii: "<"): content = .xml(try ports.parseXML(Array(bytes), name))
     default:
-      guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+      guard let text else {
         throw Problem(
           .notUTF8,
           "is neither JSON nor XML nor a text in UTF-8",
@@ -98,7 +101,7 @@ package struct ImportSource: Sendable {
     return lost * 50 <= decoded.count
   }
 
-  private static func json(_ bytes: [UInt8], _ name: String) throws(Problem) -> Content {
+  private static func json(_ bytes: ArraySlice<UInt8>, _ name: String) throws(Problem) -> Content {
     if let values = try lines(bytes, name) { return .jsonLines(values) }
     do throws(JSONProblem) {
       return .json(try JSONParser.parse(bytes))
@@ -109,7 +112,7 @@ package struct ImportSource: Sendable {
 
   /// The values of JSON Lines; nil where the first line is not a value, or the only one.
   private static func lines(
-    _ bytes: [UInt8],
+    _ bytes: ArraySlice<UInt8>,
     _ name: String
   ) throws(Problem) -> [(line: Int, value: JSONValue)]? {
     let pieces = bytes.split(separator: 10, omittingEmptySubsequences: false)

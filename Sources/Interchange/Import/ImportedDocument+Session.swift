@@ -4,6 +4,7 @@ extension ImportedDocument {
   /// Takes what another document says of the same article.
   package mutating func append(_ more: ImportedDocument) {
     claims += more.claims
+    passedOver += more.passedOver
     sources += more.sources
     findings += more.findings
     misfits += more.misfits
@@ -44,9 +45,12 @@ extension ImportedDocument {
   package var bestScale: Scale {
     let named = claims.lazy.compactMap { $0.verdict?.scale }.first
     if let named, let scale = Scale.builtIn.first(where: { $0.reference == named }) { return scale }
-    let words = claims.compactMap { $0.verdict?.rating }
+    var words: [String: Int] = [:]
+    for claim in claims {
+      if let word = claim.verdict?.rating { words[word, default: 0] += 1 }
+    }
     let counts = Scale.builtIn.map { scale in
-      words.count { scale.rating(meant: $0) != nil }
+      words.reduce(0) { $0 + (scale.rating(meant: $1.key) == nil ? 0 : $1.value) }
     }
     guard let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) else {
       return .aap

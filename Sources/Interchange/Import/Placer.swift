@@ -34,11 +34,14 @@ final class Placer {
   func placeClaims() {
     let keys = Set(document.claims.compactMap(\.key))
     var seen: Set<String> = []
-    // Claims before the content claims below them.
-    let main = document.claims.filter { $0.keyAbove.map { !keys.contains($0) } ?? true }
-    let parts = document.claims.filter { $0.keyAbove.map(keys.contains) ?? false }
+    func isBelow(_ claim: ImportedClaim) -> Bool { claim.keyAbove.map(keys.contains) ?? false }
     var records: [ClaimMatching.Record] = []
-    for imported in main + parts {
+    // Claims before the content claims below them.
+    let order =
+      document.claims.indices.filter { !isBelow(document.claims[$0]) }
+      + document.claims.indices.filter { isBelow(document.claims[$0]) }
+    for place in order {
+      let imported = document.claims[place]
       if let key = imported.key, !seen.insert(key).inserted {
         result.misfits.append(Misfit(imported.place, "the identifier \(key) is there twice"))
         continue

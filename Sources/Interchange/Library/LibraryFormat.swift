@@ -79,7 +79,9 @@ private enum Library {
       ("citation beside a title", source.citation != nil && source.title != nil),
       ("archived", source.archived != nil), ("interest", source.interest != nil),
       ("grade", source.grade != nil), ("from", source.derivedFrom != nil),
-      ("terms", source.terms != nil), ("role", source.role != nil),
+      ("terms", source.terms != nil), ("account", source.account != nil),
+      ("platform", source.platform != nil), ("time", source.time != nil),
+      ("role", source.role != nil),
     ]
     return fields.filter(\.1).map(\.0)
   }

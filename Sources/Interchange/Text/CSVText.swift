@@ -63,15 +63,20 @@ struct CSVText: Sendable {
     var fields: [String]
   }
 
-  /// Reads a table; empty lines are passed over, and a first one that names the separator.
+  /// Reads a table row by row; empty lines are passed over, and a first one that names the separator.
   ///
   /// - Parameters:
   ///   - text: The table.
   ///   - name: What it is called in messages.
   ///   - restores: Whether apostrophes before formulas were put there to protect them.
-  /// - Returns: The rows with the lines on which they begin.
+  ///   - body: Takes each row, which is not kept.
   /// - Throws: A problem where a quotation mark is not closed or has something behind it.
-  func rows(_ text: String, name: String, restores: Bool = true) throws(Problem) -> [Row] {
+  func eachRow(
+    _ text: String,
+    name: String,
+    restores: Bool = true,
+    _ body: (Row) -> Void
+  ) throws(Problem) {
     var reader = CSVReader(
       bytes: Array(text.utf8),
       separator: separator,
@@ -79,8 +84,13 @@ struct CSVText: Sendable {
       restores: restores
     )
     reader.skipName()
+    while let row = try reader.nextRow() { body(row) }
+  }
+
+  /// All rows of a small table; see ``eachRow(_:name:restores:_:)``.
+  func rows(_ text: String, name: String) throws(Problem) -> [Row] {
     var rows: [Row] = []
-    while let row = try reader.nextRow() { rows.append(row) }
+    try eachRow(text, name: name) { rows.append($0) }
     return rows
   }
 

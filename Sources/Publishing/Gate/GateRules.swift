@@ -200,7 +200,8 @@ extension GateRule {
     ) { material in
       material.claims.flatMap { claim in
         claim.evidence.compactMap { evidence -> Hit? in
-          guard let quotation = evidence.quotation,
+          // A translation is not in the source; what it translates is.
+          guard let quotation = evidence.original ?? evidence.quotation,
             let source = material.session.sources[evidence.source],
             let text = material.keptText(source)
           else { return nil }

@@ -86,14 +86,21 @@ struct PageCards {
         Words.capitalised(evidence.stance.words),
         ":</span> <bdi>"
       )
-      PageSources.citation(source, to: &writer)
+      PageSources.citation(source, material.options, to: &writer)
       writer.markup("</bdi>")
-      if let locator = evidence.locator { writer.element(", <bdi>", locator, "</bdi>") }
+      if let locator = evidence.locator { write(locator, of: source, to: &writer) }
       writer.markup(" <a href=\"#")
       writer.value(Release.elementName(of: source))
       writer.element("\">[", material.name(of: source), "]</a>")
       if let quotation = evidence.quotation {
         writer.element("<blockquote dir=\"auto\">", quotation, "</blockquote>")
+      }
+      if let words = evidence.originalInWords {
+        let end = evidence.original == nil ? "." : ":"
+        writer.element("<p class=\"meta\" dir=\"auto\">", Words.capitalised(words) + end, "</p>")
+      }
+      if let original = evidence.original {
+        writer.element("<blockquote lang=\"\" dir=\"auto\">", original, "</blockquote>")
       }
       if let note = evidence.note { writer.paragraphs(note) }
       writer.markup("</li>\n")
@@ -104,6 +111,17 @@ struct PageCards {
       writer.element("<bdi>", entry.role, "</bdi>, who is not named</li>\n")
     }
     writer.markup("</ul></div>\n")
+  }
+
+  /// Writes where in the source; a time is a link into the recording.
+  private func write(_ locator: String, of source: Source, to writer: inout HTMLWriter) {
+    writer.markup(", ")
+    guard let link = source.address(at: locator).flatMap({ WebLink($0) }) else {
+      return writer.element("<bdi>", locator, "</bdi>")
+    }
+    writer.markup("<a href=\"")
+    writer.value(link.address)
+    writer.element("\" rel=\"noopener noreferrer\">", locator, "</a>")
   }
 
   private func writeWayBack(_ claim: Claim, _ anchor: String, to writer: inout HTMLWriter) {

@@ -27,7 +27,7 @@ struct PageSources {
     writer.markup("\"><span class=\"label\">")
     writer.text(material.name(of: source))
     writer.markup("</span> <bdi>")
-    Self.citation(source, to: &writer)
+    Self.citation(source, material.options, to: &writer)
     writer.markup("</bdi>")
     if let accessed = source.accessed {
       writer.element(" <span class=\"meta\">Looked up ", accessed.inWords, ".</span>")
@@ -63,18 +63,43 @@ struct PageSources {
   }
 
   /// Writes how a source is cited; its title leads to the page.
-  static func citation(_ source: Source, to writer: inout HTMLWriter) {
+  static func citation(
+    _ source: Source,
+    _ options: ReportOptions,
+    to writer: inout HTMLWriter
+  ) {
+    if let styled = options.citations[source.id] { return name(styled, source, to: &writer) }
     var isFirst = true
     func separate(_ writer: inout HTMLWriter) {
       if !isFirst { writer.markup(", ") }
       isFirst = false
     }
-    if !source.authors.isEmpty {
+    if let authors = source.citedAuthors {
       separate(&writer)
-      writer.text(Words.list(source.authors))
+      writer.text(authors)
     }
-    let name = source.title ?? source.citation ?? source.url ?? source.slug ?? source.label
     separate(&writer)
+    name(
+      source.title ?? source.citation ?? source.url ?? source.slug ?? source.label,
+      source,
+      to: &writer
+    )
+    if source.title != nil, let citation = source.citation {
+      separate(&writer)
+      writer.text(citation)
+    }
+    for publisher in source.citedPublishers {
+      separate(&writer)
+      writer.text(publisher)
+    }
+    if let published = source.publishedInWords {
+      separate(&writer)
+      writer.text(published)
+    }
+  }
+
+  /// Writes what leads to the page.
+  private static func name(_ name: String, _ source: Source, to writer: inout HTMLWriter) {
     if let link = source.url.flatMap({ WebLink($0) }) {
       writer.markup("<a href=\"")
       writer.value(link.address)
@@ -91,18 +116,6 @@ struct PageSources {
       writer.markup("</a>")
     } else {
       writer.text(name)
-    }
-    if source.title != nil, let citation = source.citation {
-      separate(&writer)
-      writer.text(citation)
-    }
-    if let publisher = source.publisher {
-      separate(&writer)
-      writer.text(publisher)
-    }
-    if let published = source.published {
-      separate(&writer)
-      writer.text(published.inWords)
     }
   }
 }

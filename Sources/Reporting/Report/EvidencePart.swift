@@ -26,14 +26,21 @@ struct EvidencePart {
 
   private func write(_ evidence: Evidence, _ source: Source, to writer: inout some BlockWriter) {
     let stance = Inline(Words.capitalised(evidence.stance.words))
-    let citation = Citation(source).inline
+    let citation = Citation(source, material.options).inline
     var line: Inline =
       material.hasFootnotes
       ? "\(stance): \(citation)" : "\(stance): \(material.link(to: source)), \(citation)"
-    if let locator = evidence.locator { line += ", \(locator)" }
+    if let locator = evidence.locator {
+      line += ", \(Inline.link(Inline(locator), to: source.address(at: locator)))"
+    }
     if material.hasFootnotes { line += material.footnote(of: source) }
     writer.paragraph(line)
     if let quotation = evidence.quotation { writer.quotation(Inline(quotation)) }
+    if let words = evidence.originalInWords {
+      let end = evidence.original == nil ? "." : ":"
+      writer.paragraph(Inline(Words.capitalised(words) + end))
+    }
+    if let original = evidence.original { writer.quotation(Inline(original)) }
     if let note = evidence.note { writer.paragraph(Inline(note)) }
   }
 }

@@ -13,7 +13,7 @@ struct FootnotesSection: ReportSection {
       var facts = SourcesSection(material: material).facts(of: source)
       // The address is what it is cited by.
       if source.title == nil, source.citation == nil, source.url != nil { facts.removeFirst() }
-      let words = ([Citation(source).inline] + facts).joined(separator: "; ")
+      let words = ([Citation(source, material.options).inline] + facts).joined(separator: "; ")
       writer.paragraph("\(beginning)\(words).")
     }
   }

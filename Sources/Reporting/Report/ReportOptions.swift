@@ -1,3 +1,5 @@
+package import FactModel
+
 /// What a report is for.
 package enum ReportShape: String, Sendable, CaseIterable {
   /// For the editor: decisions needed first, then everything that is known.
@@ -36,6 +38,8 @@ package struct ReportOptions: Sendable {
   package var text = RepublishedText.all
   /// How many rules of the gate a draft for readers fails; nil where none was asked.
   package var failingChecks: Int?
+  /// How sources are cited, where a style was asked for; without a full stop.
+  package var citations: [EntityID: String] = [:]
 
   package init(shape: ReportShape = .editor) {
     self.shape = shape

@@ -12,7 +12,7 @@ struct SourcesSection: ReportSection {
     writer.heading(2, cited.isEmpty ? "Sources" : "Other sources")
     for source in listed {
       writer.heading(3, Inline(material.heading(of: source)))
-      writer.paragraph("\(Citation(source).inline)")
+      writer.paragraph("\(Citation(source, material.options).inline)")
       writer.list(facts(of: source))
       if material.release.includesNotes {
         for note in source.notes {

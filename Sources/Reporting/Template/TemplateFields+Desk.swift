@@ -15,9 +15,12 @@ extension TemplateFields {
       .text("citation", "the reference in words") { $0.source.citation },
       .texts("authors", "its authors") { $0.source.authors },
       .text("publisher", "its publisher") { $0.source.publisher },
+      .text("account", "the account that posted it") { $0.source.account },
+      .text("platform", "the platform of the post") { $0.source.platform },
       .text("published", "the day on which it was published, in words") {
         $0.source.published?.inWords
       },
+      .text("time", "the time of that day (UTC)") { $0.source.time },
       .text("accessed", "the day on which it was looked up, in words") {
         $0.source.accessed?.inWords
       },

@@ -206,7 +206,13 @@ package enum TemplateFields {
       .flag("supports", "whether it supports the claim") { $0.evidence.stance == .supports },
       .flag("refutes", "whether it refutes the claim") { $0.evidence.stance == .refutes },
       .text("quotation", "the source's own words") { $0.evidence.quotation },
+      .text("original", "the words that the quotation translates") { $0.evidence.original },
+      .text("language", "their language") { $0.evidence.language },
+      .text("translator", "who translated them") { $0.evidence.translator },
       .text("locator", "where in the source") { $0.evidence.locator },
+      .text("locatorURL", "the address of that time in the recording") { subject in
+        subject.source.address(at: subject.evidence.locator).flatMap { WebLink($0)?.address }
+      },
       .text("note", "what else is said of it") { $0.evidence.note },
       .object("source", of: source, named: "source", "the source") {
         SourceSubject(material: $0.material, source: $0.source)

@@ -305,6 +305,7 @@ struct CompletionCandidates {
     case "visibility": return Source.Visibility.allCases.map { ($0.rawValue, nil) }
     case "grade": return AdmiraltyGrade.all.map { ($0.description, $0.inWords) }
     case "kind": return texts(session.sources.all.map(\.kind) + session.claims.all.map(\.kind))
+    case "platform": return texts(session.sources.all.map(\.platform))
     case "publisher": return texts(session.sources.all.map(\.publisher))
     default: return []
     }

@@ -80,6 +80,9 @@ extension Desk {
       )
     if let stance = details.stance { evidence.stance = stance }
     evidence.quotation = details.quotation
+    evidence.original = details.original
+    evidence.language = details.language
+    evidence.translator = details.translator
     evidence.locator = details.locator
     evidence.note = details.note
     if let bare { claim.evidence[bare] = evidence } else { claim.evidence.append(evidence) }
@@ -88,6 +91,10 @@ extension Desk {
   struct EvidenceDetails {
     var stance: Evidence.Stance?
     var quotation: String?
+    /// The words that it translates, their language, and who translated them.
+    var original: String?
+    var language: String?
+    var translator: String?
     var locator: String?
     var note: String?
   }

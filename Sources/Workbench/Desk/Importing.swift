@@ -26,7 +26,11 @@ extension Desk {
     }
     let format = try FormatTable.readable(name, for: source, mapping: mapping)
     // What is on other articles must not be taken for part of this one.
-    let context = ImportContext(signed: signed, newID: ports.newID, mapping: mapping)
+    let namesLabels = !mapping.labels.isEmpty || !mapping.ratings.isEmpty
+    let context = ImportContext(signed: signed, newID: ports.newID, mapping: mapping) { document in
+      // Labels that were named are looked for in the whole file.
+      namesLabels || self.isNamedAlike(document) || self.isNameless(document)
+    }
     let reading = try format.read(source, context)
     if reading.holdsSources { return try take(reading, format, file, isTrial: isTrial) }
     let (document, others) = document(of: reading)
@@ -100,7 +104,7 @@ extension Desk {
     let others = all.filter { !chosen.contains($0.place) }.map { document in
       Misfit(
         document.place,
-        "\(Wording.count(document.claims.count, "claim")) on another article"
+        "\(Wording.count(document.claims.count + document.passedOver, "claim")) on another article"
           + (document.facts.title.map { ", “\(Wording.excerpt($0, 60))”" } ?? "")
       )
     }

@@ -28,6 +28,8 @@ package struct Ports {
 
   /// Makes a report of Markdown into a document.
   package var convert: ([UInt8], DocumentFormat) throws(Problem) -> [UInt8]
+  /// Writes citations of CSL JSON by a style: a document of pandoc's in JSON.
+  package var citations: ([UInt8], String) throws(Problem) -> [UInt8] = { _, _ in [] }
   /// Writes a whole file or leaves what was there.
   package var writeFile: (String, [UInt8]) throws(Problem) -> Void
   /// Adds to the end of a file.

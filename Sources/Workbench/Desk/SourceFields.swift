@@ -4,8 +4,9 @@ import LineReading
 /// The fields of `source`, as they are typed: `key=value`.
 struct SourceFields {
   static let names = [
-    "slug", "url", "citation", "title", "author", "publisher", "published", "accessed", "archive",
-    "archived", "interest", "kind", "grade", "visibility", "terms", "role", "from", "note",
+    "slug", "url", "citation", "title", "author", "publisher", "account", "platform", "published",
+    "time", "accessed", "archive", "archived", "interest", "kind", "grade", "visibility", "terms",
+    "role", "from", "note",
   ]
 
   let desk: Desk
@@ -30,7 +31,10 @@ struct SourceFields {
       case "title": source.title
       case "author": source.authors.joined(separator: "; ")
       case "publisher": source.publisher
+      case "account": source.account
+      case "platform": source.platform
       case "published": source.published?.description
+      case "time": source.time
       case "accessed": source.accessed?.description
       case "archive": source.archiveURL
       case "archived": source.archived?.description
@@ -63,6 +67,9 @@ struct SourceFields {
     case "publisher": source.publisher = value
     case "published":
       source.published = try value.map { text throws(Problem) in try desk.date(text, at: place) }
+    case "account": source.account = value.map(Self.account)
+    case "platform": source.platform = value
+    case "time": source.time = try time(value, at: place)
     case "accessed":
       source.accessed = try value.map { text throws(Problem) in try desk.date(text, at: place) }
     case "archive": source.archiveURL = try url(value, at: place)
@@ -120,6 +127,25 @@ struct SourceFields {
       )
     }
     return value
+  }
+
+  /// `@mfa_china`; a name of several words is one of a page.
+  private static func account(_ text: String) -> String {
+    let text = Wording.oneLine(text)
+    return text.hasPrefix("@") || text.contains(where: \.isWhitespace) ? text : "@" + text
+  }
+
+  private func time(_ value: String?, at place: Problem.Place) throws(Problem) -> String? {
+    guard let value else { return nil }
+    guard let clock = Deadline.clock(value) else {
+      throw Problem(
+        .input,
+        "“\(Wording.excerpt(value, 20))” is not a time of day",
+        place: place,
+        remedy: "Write hours and minutes, in UTC: 14:03."
+      )
+    }
+    return clock
   }
 
   private func grade(_ value: String?, at place: Problem.Place) throws(Problem) -> AdmiraltyGrade? {

@@ -293,7 +293,10 @@ struct ClaimForm {
     return FormList(
       name: "Evidence",
       shape: FormShape(
-        fields: [source, stance, FormField("locator", \.locator)],
+        fields: [
+          source, stance, FormField("locator", \.locator), FormField("original", \.original),
+          FormField("language", \.language), FormField("translator", \.translator),
+        ],
         quotation: FormField("quotation", \.quotation),
         text: FormField("", \.note)
       ),

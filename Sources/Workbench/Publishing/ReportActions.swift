@@ -69,6 +69,9 @@ extension Desk {
     if isForReaders, release.isDraft {
       request.options.failingChecks = gateResult(try usualProfile).blocking.count
     }
+    if let style = request.style {
+      request.options.citations = try citations(of: release.sources.all, style: style)
+    }
     if request.options.shape == .editor, release.article.hash == session.article.hash {
       request.options.readings = readingMarks
     }

@@ -1,5 +1,7 @@
 import FactModel
+import Interchange
 import LineReading
+import OrderedJSON
 import Publishing
 import Release
 import Reporting
@@ -22,6 +24,8 @@ struct ReportRequest {
   var scale: Scale?
   var version: EntityNumber?
   var overwrites = false
+  /// The style in which sources are cited; nil for our own.
+  var style: String?
   /// Whether it is of what the desk works on, not of what readers have.
   var isOfDraft = false
 
@@ -63,6 +67,7 @@ extension ReportRequest {
     .notes, .desk, .scale,
     CommandOption("version", .value("N"), "as it was published"),
     .flag("draft", "as the next version would be"),
+    .citationStyle,
     CommandOption(
       "text",
       .value("HOW"),
@@ -79,7 +84,20 @@ extension ReportRequest {
   ]
 }
 
+extension CommandOption {
+  static let citationStyle = CommandOption("style", .value("NAME"), "sources cited in a style")
+}
+
 extension Desk {
+  /// How sources are cited in a style of the Citation Style Language, by their identities.
+  func citations(
+    of sources: some Sequence<Source>,
+    style: String
+  ) throws(Problem) -> [EntityID: String] {
+    let document = try ports.citations(CitationList.items(of: sources), style)
+    return (try? JSONParser.parse(document)).map(CitationList.citations) ?? [:]
+  }
+
   /// What was typed behind `report`.
   func reportRequest(_ typed: ParsedArguments) throws(Problem) -> ReportRequest {
     var request = ReportRequest()
@@ -93,6 +111,7 @@ extension Desk {
     if let flavour = typed.option("for") {
       request.options.flavour = try choice(of: flavour, "for")
     }
+    request.style = typed.option("style")?.text
     request.isOfDraft = typed.has("draft")
     request.extras = typed.extras
     request.overwrites = typed.has("overwrite")

@@ -233,6 +233,10 @@ enum ClaimView {
     if let quotation = evidence.quotation {
       spans.append(StyledSpan(" " + Wording.quoted(quotation)))
     }
+    if let original = evidence.original {
+      spans.append(StyledSpan(" " + Wording.quoted(original)))
+    }
+    if let words = evidence.originalInWords { spans.append(StyledSpan(" (\(words))", .dim)) }
     if let locator = evidence.locator { spans.append(StyledSpan(", \(locator)")) }
     if let note = evidence.note { spans.append(StyledSpan(" — \(note)")) }
     return StyledLine(

@@ -51,7 +51,7 @@ enum FindView {
 
   private static func mentions(_ source: Source, _ text: String) -> Bool {
     let texts =
-      [source.title, source.citation, source.url, source.publisher, source.slug]
+      [source.title, source.citation, source.url, source.publisher, source.account, source.slug]
       .compactMap { $0 } + source.authors + source.notes.map(\.text)
     return texts.contains { $0.lowercased().contains(text) }
   }
@@ -61,7 +61,8 @@ enum FindView {
     let texts =
       [claim.wording, claim.verdict?.reason, claim.claimant?.inWords, claim.fix?.replacement]
       .compactMap { $0 } + claim.notes.map(\.text) + claim.tags
-      + claim.questions.map(\.question) + claim.evidence.compactMap(\.quotation)
+      + claim.questions.map(\.question)
+      + claim.evidence.flatMap { [$0.quotation, $0.original].compactMap { $0 } }
     return texts.contains { $0.lowercased().contains(text) }
   }
 }

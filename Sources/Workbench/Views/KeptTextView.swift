@@ -5,11 +5,18 @@ enum KeptTextView {
   static func reply(_ source: Source, _ desk: Desk) -> Reply {
     var line = SourceView.line(source, desk)
     guard let text = desk.keptText(of: source) else {
-      line.body.append(StyledSpan(" · no text is kept", .dim))
+      let file = whole(source).map { "kept as it is: \($0)" }
+      line.body.append(StyledSpan(" · \(file ?? "no text is kept")", .dim))
       return Reply([line], json: source.json)
     }
     line.body.append(StyledSpan(" · \(words(text)) kept", .dim))
     return Reply([line], json: source.json)
+  }
+
+  /// What is kept without a look into it: `image/png, 12345 bytes, SHA-256 0f3c…`; nil where nothing is.
+  static func whole(_ source: Source) -> String? {
+    guard source.text == nil, let file = source.received else { return nil }
+    return "\(file.mediaType ?? "a file"), \(file.size) bytes, SHA-256 \(file.sha256.prefix(16))…"
   }
 
   /// `1234 words`.

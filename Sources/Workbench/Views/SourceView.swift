@@ -57,7 +57,8 @@ enum SourceView {
     var rows: [(String, String?)] = [
       ("url", source.url), ("citation", source.citation), ("title", source.title),
       ("authors", source.authors.isEmpty ? nil : source.authors.joined(separator: "; ")),
-      ("publisher", source.publisher), ("published", source.published?.inWords),
+      ("publisher", source.publisher), ("account", source.account),
+      ("platform", source.platform), ("published", source.publishedInWords),
       ("accessed", source.accessed?.inWords), ("archive", source.archiveURL),
       ("archived", source.archived?.inWords), ("interest", source.interest),
       ("kind", source.kind),
@@ -75,6 +76,7 @@ enum SourceView {
         }
       )
     )
+    rows.append(("kept", KeptTextView.whole(source)))
     for note in source.notes { rows.append(("note", note.text)) }
     let users = desk.session.claims.all
       .filter { claim in claim.evidence.contains { $0.source == source.id } }.map(\.label)

@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import TestSupport
 import Testing
 
 @testable import FactdeskApp
@@ -91,5 +92,22 @@ struct ArticleLoaderTests {
       shown == [.byline, .dateline, .title, .heading, .paragraph, .listItem]
     )
     #expect(loaded.article.text.string.contains("At the café"))
+  }
+
+  @Test func aSourceThatIsAPictureOrAnUnreadablePDFIsTakenAsItIs() throws {
+    let folder = try TemporaryFolder()
+    for (name, start, mediaType) in [
+      ("a.png", [0x89, 0x50, 0x4E, 0x47], "image/png"),
+      ("a.pdf", Array("%PDF-1.7\n".utf8), "application/pdf"),
+    ] as [(String, [UInt8], String)] {
+      let bytes = start + [0, 1, 2, 0xFF]
+      try folder.write(name, bytes)
+      let source = try ArticleLoader().loadSource(folder[name])
+      #expect(source.text.isEmpty)
+      #expect(source.receivedBytes == bytes)
+      #expect(source.received?.mediaType == mediaType)
+      #expect(source.received?.size == bytes.count)
+      #expect((source.problem == nil) == (name == "a.png"))
+    }
   }
 }

@@ -55,6 +55,7 @@ struct ExampleTests {
         "claim,rater,rating\nc1,Ada,True\nc1,Kim,False\n".utf8
       )
       desk.world.files["transcript.txt"] = Array("They are not defectors.".utf8)
+      desk.world.files["photo.jpg"] = [0xFF, 0xD8, 0xFF, 0xE0]
       if ["quote", "figures"].contains(name) { desk.type("keep @1 text They are not defectors.") }
       if ["retract", "because"].contains(name) { desk.type("publish") }
       if name == "use" { desk.type("before c1") }

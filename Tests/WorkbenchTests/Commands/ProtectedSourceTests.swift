@@ -19,14 +19,15 @@ struct ProtectedSourceTests {
         "slug=\(word.lowercased())2", "url=https://example.org/\(word)3", "title=\(word)4",
         "author=\(word)5", "publisher=\(word)6", "archive=https://a.example/\(word)7",
         "interest=\(word)8", "kind=\(word)9", "note=\(word)10", "visibility=\(visibility)",
-        "role=\"an official\"",
+        "role=\"an official\"", "account=\(word)20", "platform=\(word)21",
       ]
       let slug = "@\(word.lowercased())2"
       desk.type(lines: [
         "source \"\(word)11, by phone\" \(fields.joined(separator: " "))",
         "keep \(slug) SEALED0.txt",
         "8.1 f \(slug) The figure is older.",
-        "c1 evidence \(slug) supports \"\(word)12\" at \(word)13; \(word)14",
+        "c1 evidence \(slug) supports \"\(word)12\" original=\"\(word)22\" language=\(word)23 "
+          + "translator=\(word)24 at \(word)13; \(word)14",
         "c1 question Is it so?", "c1 answer 1 \(slug) \(word)15",
         "source \"Repeater\(word.first ?? "x")\" from=\(slug)",
         "check off no-archive \(slug) \(word)16",

@@ -106,6 +106,9 @@ struct ClaimFormTests {
       claim.evidence[index].source = source
       claim.evidence[index].quotation = claim.evidence[index].quotation.map(full)
       claim.evidence[index].locator = claim.evidence[index].locator.map(full)
+      claim.evidence[index].original = claim.evidence[index].original.map(full)
+      claim.evidence[index].language = claim.evidence[index].language.map(full)
+      claim.evidence[index].translator = claim.evidence[index].translator.map(full)
       claim.evidence[index].note = claim.evidence[index].note.map(full)
     }
     for index in claim.questions.indices {
@@ -136,7 +139,8 @@ struct ClaimFormTests {
     ]
     for piece in claim.evidence {
       words += [piece.source.description, piece.stance.rawValue, piece.quotation ?? ""]
-      words += [piece.locator ?? "", piece.note ?? ""]
+      words += [piece.locator ?? "", piece.note ?? "", piece.original ?? ""]
+      words += [piece.language ?? "", piece.translator ?? ""]
     }
     for question in claim.questions {
       words.append(question.question)

@@ -64,7 +64,7 @@ private struct LeakWalk {
   private static let template = """
     {{#publications}}{{version}} {{note}}{{/publications}}
     {{#claims}}{{label}} {{wording}} {{rating}} {{reason}} {{#evidence}}{{quotation}} {{note}}
-    {{source.heading}} {{source.url}}{{/evidence}} {{#notes}}{{text}}{{/notes}}
+    {{original}} {{language}} {{translator}} {{source.account}} {{source.platform}} {{source.heading}} {{source.url}}{{/evidence}} {{#notes}}{{text}}{{/notes}}
     {{#contacts}}{{person}} {{role}} {{put}} {{reply}}{{/contacts}}
     {{#questions}}{{question}} {{answers}}{{/questions}}{{/claims}}
     {{#sources}}{{slug}} {{heading}} {{authors}} {{url}}{{/sources}}
@@ -130,11 +130,12 @@ private struct LeakWalk {
 
   private mutating func addSource() {
     let number = 1 + words.keys.count { $0.hasPrefix("s") }
-    let parts = (0..<6).map { _ in newWord() }
+    let parts = (0..<7).map { _ in newWord() }
     let slug = "s\(number)"
     let url = "https://\(Self.plain(parts[4])).example/\(Self.plain(parts[3]))"
     let fields =
-      "title=\"\(parts[0]) and \(parts[1])\" author=\"\(parts[2])\" publisher=\"\(parts[5])\""
+      "title=\"\(parts[0]) and \(parts[1])\" author=\"\(parts[2])\" publisher=\"\(parts[5])\" "
+      + "account=\"\(parts[6])\""
     if type("source \(url) slug=\(slug) \(fields)") {
       words[slug] = parts
     }
@@ -152,9 +153,10 @@ private struct LeakWalk {
     case 4: _ = type("restore \(pick(desk.session.log.count + 1))")
     case 5: if protected.contains(slug) { _ = type("forget @\(slug) \(slug)") }
     case 6:
-      let word = newWord()
-      if type("evidence \(claim) @\(slug) refutes \"six \(word) and a half\" at page 2;") {
-        words[slug]?.append(word)
+      let (word, original) = (newWord(), newWord())
+      let quotation = "\"six \(word) and a half\" original=\"six \(original) et demi\""
+      if type("evidence \(claim) @\(slug) refutes \(quotation) at page 2;") {
+        words[slug]? += [word, original]
       }
     case 7: _ = type("\(claim) f As \(word) has it.")
     case 8: _ = type("question \(claim) Was \(word) there?")

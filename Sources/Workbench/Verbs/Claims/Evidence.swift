@@ -14,16 +14,21 @@ extension Verb {
           Parameter("QUOTATION", "the quotation", .quotation).optional,
           Parameter("LOCATOR", "the locator", .phrase("at", until: ";", isClosed: false)).optional,
         ],
+        options: ["original", "language", "translator"].map { CommandOption($0, .field) },
         tail: .optional("NOTE", "the note")
       ),
     ],
     summary: "add what a source says for or against a claim, or take the Nth piece off",
     details: [
       "Without a stance it is context. The locator (a page, a paragraph, a time) ends with a "
-        + "semicolon or the line. What a tag took from the source is completed, not doubled."
+        + "semicolon or the line; a time such as 12:34 is a link into the recording. What a tag took "
+        + "from the source is completed, not doubled.",
+      "original= has the words that the quotation translates, language= theirs, translator= who "
+        + "translated them. Readers see both.",
     ],
     examples: [
-      "evidence c1 @1 supports \"no so-called defectors\" at 3rd answer; the official transcript"
+      "evidence c1 @1 supports \"no so-called defectors\" at 3rd answer; the official transcript",
+      "evidence c1 @2 \"We deny it.\" original=\"Nous le nions.\" language=fr at 12:34",
     ]
   ) { desk, typed throws(Problem) in
     let before = try desk.claim(typed)
@@ -42,6 +47,9 @@ extension Verb {
     let details = Desk.EvidenceDetails(
       stance: typed.choice("stance"),
       quotation: typed.text("QUOTATION")?.text,
+      original: Self.filled(typed.option("original")),
+      language: Self.filled(typed.option("language")),
+      translator: Self.filled(typed.option("translator")),
       locator: typed.text("LOCATOR")?.text,
       note: typed.restOrNil
     )
@@ -60,5 +68,8 @@ extension Verb {
         named: claim.evidence.compactMap { desk.session.sources[$0.source] }
       )
     return reply
+  }
+  private static func filled(_ value: TypedText?) -> String? {
+    value.flatMap { $0.text.isEmpty ? nil : $0.text }
   }
 }

@@ -24,7 +24,7 @@ extension Verb {
       "notes: with the checkers' notes. desk: with sources and replies that only the desk may see. "
         + "scale=NAME: the ratings on another scale, and what that loses. version=N: as it was "
         + "published. text=: how much of the text that was checked the page has. for=: Markdown that "
-        + "begins as that program wants it. overwrite: also over a file that factdesk did not write.",
+        + "begins as that program wants it. style=apa: sources cited in that style; see cite. overwrite: also over a file that factdesk did not write.",
     ],
     examples: ["report preview public", "report memo", "report public scale=politifact"],
     shell: .inSession

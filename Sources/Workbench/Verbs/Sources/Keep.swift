@@ -13,22 +13,25 @@ extension Verb {
       CommandForm([.source, .keyword("text")], tail: .text("TEXT", "the text")),
       CommandForm([.source, .keyword("none")]),
     ],
-    summary: "keep a source's text beside the session, to be compared with the article",
+    summary: "keep a source beside the session: its text, to be compared, or the file as it is",
     details: [
       "From a file, a page (without either, the source's own URL is fetched), or as it is typed or "
         + "pasted behind text. Of a page all that can be read is kept, and the page as it arrived. What "
         + "the source says of itself (title, authors, publisher, date) fills fields that are empty.",
+      "A picture, a recording and a PDF without text are kept as they are, with size, type and SHA-256; "
+        + "evidence @SOURCE … at 12:34 leads into the recording.",
       "quote and figures look into it; check holds quotations in evidence against it. none lets it go.",
     ],
     examples: [
       "keep @1 text \"They are not so-called defectors,\" the spokesperson said.",
-      "keep @1 transcript.txt",
+      "keep @1 transcript.txt", "keep @1 photo.jpg",
     ]
   ) { desk, typed throws(Problem) in
     guard let word = typed.text("@SOURCE") else { return Reply() }
     let before = try desk.source(word)
     try desk.requireWritable()
     var after = before
+    var notices: [StyledLine] = []
     switch typed.keyword {
     case "text":
       let text = Array(typed.rest.utf8)
@@ -52,11 +55,16 @@ extension Verb {
       let loaded = try desk.ports.loadSource(origin)
       desk.keep(loaded, in: &after)
       desk.fill(&after, from: loaded.facts)
+      if let problem = loaded.problem {
+        notices.append(StyledLine("No text of it is kept: it \(problem.what).", .warning))
+      }
     }
     guard try desk.commit([Change(from: before, to: after)]) else {
       return Reply("\(before.label) is so already")
     }
-    return KeptTextView.reply(after, desk)
+    var reply = KeptTextView.reply(after, desk)
+    reply.asides += notices
+    return reply
   }
 }
 
@@ -68,8 +76,8 @@ extension Desk {
       url: loaded.url,
       mediaType: "text/plain"
     )
-    store.keep(loaded.text, as: text)
-    source.text = text
+    source.text = loaded.text.isEmpty ? nil : text
+    if !loaded.text.isEmpty { store.keep(loaded.text, as: text) }
     source.received = loaded.received
     if let received = loaded.received { store.keep(loaded.receivedBytes, as: received) }
   }

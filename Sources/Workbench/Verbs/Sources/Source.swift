@@ -23,6 +23,8 @@ extension Verb {
       "archive= is the address of a copy in an archive, archived= the day it was made. interest= "
         + "discloses an interest that an author or expert has in the matter; interest=none says "
         + "that there is none.",
+      "Of a post: kind=post account=@NAME platform=NAME, and time= for the time of day (UTC) of "
+        + "published=.",
       "visibility=desk keeps a source out of published reports, visibility=sealed out of every "
         + "export; role=\"an official\" says how reports may call it all the same. A URL that is there "
         + "already is recognised.",
@@ -32,6 +34,7 @@ extension Verb {
       "source https://www.fmprc.gov.cn/ slug=mfa kind=primary publisher=\"Ministry of Foreign Affairs of China\"",
       "source \"Transitional Justice Working Group, statement of December 2023\" slug=tjwg grade=C3",
       "source @2 archive=https://web.archive.org/web/2024/https://www.fmprc.gov.cn/",
+      "source https://x.com/mfa/status/1 kind=post account=@mfa platform=X published=2024-01-29 time=14:03",
     ]
   ) { desk, typed throws(Problem) in
     if let word = typed.text("@SOURCE"), let session = typed.text("SESSION") {
