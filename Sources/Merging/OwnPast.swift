@@ -28,7 +28,7 @@ extension Session {
   package func changes(
     _ kind: Edit.Kind,
     _ wanted: [Patch],
-    _ decision: Decision?,
+    _ decision: Ruling?,
     signed: Signed
   ) throws(FormatProblem) -> [Change] {
     let edit = Edit(

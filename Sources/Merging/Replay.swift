@@ -145,6 +145,7 @@ struct Replay {
     _ = merge.touch(whole, decides: true)
     publish(kind, id, &merge)
     if merge.staysOut(whole) { return nil }
+    try anchor(&object, nil, at: position)
     if let present = present(kind, id) {
       guard maker != position, !past.knows(position, maker),
         case .object(var there) = present.json
@@ -158,7 +159,6 @@ struct Replay {
     if kind.name == Waiver.kindName, case .string(let place)? = object["place"] {
       object[setting: "place"] = .string(numbers.label(place, knownTo: position))
     }
-    try anchor(&object, nil, at: position)
     return try kind.change(from: nil, to: .object(object))
   }
 

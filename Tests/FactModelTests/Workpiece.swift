@@ -77,7 +77,7 @@ struct Workpiece {
     var adjudication = Adjudication(in: session, signed: random.signed())
     for conflict in conflicts { try adjudication.settle(conflict, choice) }
     var draft = edit(try adjudication.changes())
-    (draft.affirmed, draft.decision) = (adjudication.affirmed, Decision(reason: reason))
+    (draft.affirmed, draft.decision) = (adjudication.affirmed, Ruling(reason: reason))
     _ = try apply(draft)
   }
 

@@ -45,6 +45,17 @@ import Testing
       "a place behind the outlet", "<meta name=author content='example.org, Oldtown, Germany'>",
       ["example.org"]
     ),
+    (
+      "other work before and behind", "<p class=author>Photos by John Roe, words by Jane Doe</p>",
+      ["Jane Doe"]
+    ),
+    ("a photographer in brackets", "<p class=author>Jane Doe, John Roe (photos)</p>", ["Jane Doe"]),
+    (
+      "a name in a picture's caption",
+      "<figure><figcaption>The pier <span class=author>John Roe</span></figcaption></figure>"
+        + "<p class=author>Jane Doe</p>",
+      ["Jane Doe"]
+    ),
     ("a name said twice", "<span class=author>Jane Doe Jane Doe</span>", ["Jane Doe"]),
     ("no name", "<meta name=author content='No Author'>", []),
     (

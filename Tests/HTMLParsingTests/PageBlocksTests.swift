@@ -55,6 +55,16 @@ import Testing
       Prose.blocks(between: ["caption: The old bridge", "credit: Jane Doe / City"])
     ),
     PageCase(
+      "headings that lead to themselves",
+      Prose.page(between: "<h2 id=piers><a href=#piers>The piers</a></h2>"),
+      Prose.blocks(between: ["heading: The piers"])
+    ),
+    PageCase(
+      "a heading that leads to another article",
+      Prose.page(between: "<h2><a href=/ferry>The ferry</a></h2>"),
+      Prose.blocks()
+    ),
+    PageCase(
       "the class of the whole page makes no captions",
       Prose.page().replacing("<body>", with: "<body class=\"site with-captions photo-credit\">"),
       Prose.blocks()

@@ -148,7 +148,9 @@ import Testing
   static let lines: [(line: String, isKept: Bool)] = [
     ("Advertisement", false), ("ANZEIGE", false), ("Publicité", false),
     ("Read more: the ferry", false), ("Share on Facebook", false), ("12 min read", false),
-    ("Listen to this article", false),
+    ("Listen to this article", false), ("View full screen", false), ("1 / 3", false),
+    ("Please support our journalism with a small monthly amount.", false),
+    ("He asked them to “support our work”.", true),
     ("<a href=x>Sign up</a> for our newsletter.", false),
     ("Follow us on <a href=x>Facebook</a>.", false),
     ("Follow Example News on <a href=x>Instagram</a> and Facebook.", false),

@@ -31,9 +31,43 @@ import Testing
       Prose.blocks(between: ["furniture: {{ad-slot-3}}"])
     ),
     PageCase(
+      "other stamps, addresses and placeholders",
+      Prose.page(
+        between:
+          "<p>Tue, 14 May 2024 06:30:00 GMT</p><p>/images/2024/pier.webp</p><p>%%AD_MID%%</p>"
+          + "<p>[[nid:2234]]</p><p>[embed]https://video.example/9[/embed]</p>"
+      ),
+      Prose.blocks(
+        between: [
+          "furniture: Tue, 14 May 2024 06:30:00 GMT", "furniture: /images/2024/pier.webp",
+          "furniture: %%AD_MID%%", "furniture: [[nid:2234]]",
+          "furniture: [embed]https://video.example/9[/embed]",
+        ]
+      )
+    ),
+    PageCase(
       "brackets that people write",
-      Prose.page(between: "<p>[…] he said [sic].</p>"),
-      Prose.blocks(between: ["paragraph: […] he said [sic]."])
+      Prose.page(between: "<p>[…] he said [sic].</p><p>[b]Two piers[/b] of [[nine]]</p>"),
+      Prose.blocks(
+        between: ["paragraph: […] he said [sic].", "paragraph: [b]Two piers[/b] of [[nine]]"]
+      )
+    ),
+    PageCase(
+      "a caption once more, with its credit and as a paragraph",
+      Prose.page(
+        between: "<figure><figcaption>The pier on Monday</figcaption></figure>"
+          + "<p class=caption>The pier on Monday. Photo: Jane Doe</p><p>The pier on Monday. Photo: "
+          + "Jane Doe</p>"
+      ),
+      Prose.blocks(between: ["caption: The pier on Monday. Photo: Jane Doe"])
+    ),
+    PageCase(
+      "two captions that begin alike",
+      Prose.page(
+        between: "<figure><figcaption>The pier on Monday</figcaption></figure><figure><figcaption>"
+          + "The pier on Monday night</figcaption></figure>"
+      ),
+      Prose.blocks(between: ["caption: The pier on Monday", "caption: The pier on Monday night"])
     ),
     PageCase(
       "a caption in a shortcode",
@@ -108,6 +142,12 @@ import Testing
       ["Left out: 1 box", "In figures"]
     ),
     (
+      "a wiki's infobox",
+      "<h1>The bridge</h1><table class='infobox vcard'><tr><th>Opened<td>1931<tr><th>Piers<td>9, all "
+        + "of stone from the quarry</table><p>\(Prose.first)<p>\(Prose.second)",
+      ["Left out: 1 box", "Opened"]
+    ),
+    (
       "another title",
       "<title>BREAKING: bridge</title><article><h1>The town will lose its bridge</h1>"
         + "<p>\(Prose.first)<p>\(Prose.second)",
@@ -118,6 +158,22 @@ import Testing
       ["The bridge will close", "Ferry aground"].map { heading in
         "<article><h2>\(heading)</h2><p>\(Prose.first)<p>\(Prose.second)</article>"
       }.joined(),
+      ["several articles: “The bridge will close”, “Ferry aground”"]
+    ),
+    (
+      "several articles below headings that are links",
+      "<title>Today</title>"
+        + ["The bridge will close", "Ferry aground"].map { heading in
+          "<div><h2><a href=/x>\(heading)</a></h2><p>\(Prose.first)<p>\(Prose.second)</div>"
+        }.joined(),
+      ["several articles: “The bridge will close”, “Ferry aground”"]
+    ),
+    (
+      "several articles with a byline each",
+      "<title>Today</title>"
+        + ["The bridge will close", "Ferry aground"].map { heading in
+          "<section><h2>\(heading)</h2><p>By Jane Doe<p>\(Prose.first)<p>\(Prose.second)</section>"
+        }.joined(),
       ["several articles: “The bridge will close”, “Ferry aground”"]
     ),
   ]
@@ -143,6 +199,16 @@ import Testing
         after: "<div><div><a href=/1><img></a><p><a href=/1>Ferry stops at midnight</a></p>"
           + "<p>The night boat was used by eleven people a day, the company says in its report.</p>"
           + "</div><div><p><a href=/2>Bakery on Pier 2 burns down</a></p>"
+          + "<p>Nobody was hurt when the old bakery burned on Sunday, firefighters said.</p></div></div>"
+      ),
+      Prose.blocks()
+    ),
+    PageCase(
+      "cards whose links stand in no element of their own",
+      Prose.page(
+        after: "<div><div><a href=/1>Ferry stops at midnight</a>"
+          + "<p>The night boat was used by eleven people a day, the company says in its report.</p>"
+          + "</div><div><a href=/2>Bakery on Pier 2 burns down</a>"
           + "<p>Nobody was hurt when the old bakery burned on Sunday, firefighters said.</p></div></div>"
       ),
       Prose.blocks()

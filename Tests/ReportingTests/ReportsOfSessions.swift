@@ -19,7 +19,7 @@ extension ReportOptions {
 }
 
 extension ReportMaterial {
-  init(_ session: Session, _ options: ReportOptions) {
+  convenience init(_ session: Session, _ options: ReportOptions) {
     self.init(options.release(of: session), options)
   }
 }

@@ -17,6 +17,9 @@ import page_sets
 FEWEST, KEPT_TEXT = 20, 2
 # Limits of likelihood to choose among: for what the rules keep, and for what they leave out.
 LIMITS = [(kept, left_out) for kept in (0.1, 0.2, 0.3, 0.4) for left_out in (0.4, 0.5, 0.6, 0.75)]
+# Text that is lost is worse than text too much: the lowest limits are taken of those that are nearly
+# as good as the best by the sum of the three figures.
+NEARLY = 0.001
 ROUNDS, RATE = 200, 0.25
 LIKELIHOODS = ("likelihood", "likelihoodBefore3", "likelihoodBefore2", "likelihoodBefore1",
                "likelihoodBehind1", "likelihoodBehind2", "likelihoodBehind3", "siblingLikelihood",
@@ -37,7 +40,7 @@ are those that they were made from. The difference is what does not hold elsewhe
 News and web: F1 of precision and recall of runs of four words, averaged over pages. Snippets: F1 of
 texts that must be there and must not. Counted is what the rules and the scores choose together: a
 block that the rules keep goes where its likelihood is not above {kept}, one that they leave out comes
-back above {left_out} (what is best for the pages that the scores have not seen).
+back above {left_out}: the lowest limits of those that are as good as any on pages that were not seen.
 """
 
 
@@ -89,7 +92,9 @@ class Learner:
                     for page in others}
             rows.append(([(page, score.probabilities(self.with_context[id(page)])) for page in own],
                          [(page, score.probabilities(seen[id(page)])) for page in others]))
-        self.limit = max(LIMITS, key=lambda limit: self.worth(rows, limit))
+        worths = {limit: self.worth(rows, limit) for limit in LIMITS}
+        self.limit = min(limit for limit, worth in worths.items()
+                         if worth >= max(worths.values()) - NEARLY)
         return self.table(rows)
 
     def worth(self, rows, limit):

@@ -169,5 +169,5 @@ enum BlockWeights {
 
   /// A block that the rules keep goes up to this, one that they leave out comes back
   /// above that.
-  static let limit: (kept: Float, leftOut: Float) = (0.2, 0.75)
+  static let limit: (kept: Float, leftOut: Float) = (0.2, 0.6)
 }

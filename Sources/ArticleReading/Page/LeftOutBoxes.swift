@@ -9,18 +9,29 @@ struct LeftOutBoxes {
   private static let fewestPoints = 30
   private static let longest = 60
 
-  /// Looks between the first and the last block of an article.
+  /// Looks between the first and the last block of an article; for a wiki's infobox before, too.
   init(_ map: PageMap, removed: [Bool], between pieces: PagePieces) {
     guard let first = pieces.list.first?.node, let last = pieces.list.last?.node else { return }
-    var node = first
+    var node = MarkupTree.root
     while node < last, names.count < Self.most {
-      if map.tree.tag(node) == .aside {
-        if removed[node], let name = Self.name(of: node, map) { names.append(name) }
-        node = map.end(node)
-      } else {
-        node += 1
+      let isAside = map.tree.tag(node) == .aside && node >= first
+      let isInfobox = Self.isInfobox(node, map.tree)
+      if isAside && removed[node] || isInfobox && !Self.isRead(node..<map.end(node), pieces) {
+        if let name = Self.name(of: node, map) { names.append(name) }
       }
+      node = isAside || isInfobox ? map.end(node) : node + 1
     }
+  }
+
+  /// The table beside the text of a wiki's article.
+  private static func isInfobox(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
+    tree.tag(node) == .table
+      && tree.string("class", of: node)?.split(separator: " ").contains { $0.hasPrefix("infobox") }
+        == true
+  }
+
+  private static func isRead(_ nodes: Range<MarkupTree.Node>, _ pieces: PagePieces) -> Bool {
+    pieces.list.contains { nodes.contains($0.node) }
   }
 
   /// What a box is called; nil for other articles, adverts and controls.

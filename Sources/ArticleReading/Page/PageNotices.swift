@@ -51,7 +51,7 @@ struct PageNotices {
     if let other = page.title.other {
       lines.append("The page gives other programs another title: “\(other)”.")
     }
-    let headings = SeveralArticles.headings(page)
+    let headings = SeveralArticles.headings(page, pieces)
     if headings.count > 1 {
       lines.append(
         "The page holds several articles: \(Self.quoted(headings)). "

@@ -72,6 +72,21 @@ struct PagePieces {
     return piece.points.all >= Self.longProse || endsLikeSentence(piece)
   }
 
+  /// Whether a piece is a link in an element for headings, not a bold line that is one.
+  func isLinkedHeading(_ piece: PagePiece) -> Bool {
+    leadsElsewhere(piece) && map.tree.tag(piece.node).isHeading
+  }
+
+  /// Whether a heading is a link to another page: one to its own place (`#options`) is no link.
+  func leadsElsewhere(_ heading: PagePiece) -> Bool {
+    heading.kind == .heading && heading.isLink
+      && (heading.node..<map.end(heading.node)).contains { node in
+        guard map.tree.tag(node) == .a, let address = map.tree.attribute("href", of: node)
+        else { return false }
+        return address.first != UInt8(ascii: "#")
+      }
+  }
+
   /// Whether the piece's element or one of the two around it has a sign.
   func hasSign(_ sign: PageSigns, _ piece: PagePiece) -> Bool {
     var node = piece.node
@@ -87,10 +102,14 @@ struct PagePieces {
     one.node == other.node || map.tree.parent(one.node) == map.tree.parent(other.node)
   }
 
-  /// The blocks in the element around one, where they are few, and the element around that.
+  /// The blocks in the element around one and the next, where they are few, and the element around
+  /// that.
   func card(at index: Int, mostBlocks: Int) -> (blocks: Range<Int>, parent: MarkupTree.Node)? {
-    let element = map.tree.parent(list[index].node)
-    guard element > MarkupTree.root else { return nil }
+    let (node, next) = (list[index].node, list[index + 1].node)
+    let element =
+      map.tree.parent(next) == node && map.tree.tag(node) != .article ? node : map.tree.parent(node)
+    guard element > MarkupTree.root, element == node || areSiblings(list[index], list[index + 1])
+    else { return nil }
     let end = map.end(element)
     let isInside = { (other: Int) in self.list[other].node >= element && self.list[other].node < end
     }

@@ -39,13 +39,41 @@ enum PieceRules {
       && titles.contains(TitleChoice.words(Array(pieces.text(piece))))
   }
 
-  /// A caption or credit that has been before: for another width of the screen, or for a gallery.
+  /// A caption or credit that has been before: for another width of the screen, or for a gallery;
+  /// and what is the beginning of another one near it, or stands there as a paragraph.
   private static func dropDoubles(_ pieces: inout PagePieces) {
     var seen: Set<ArraySlice<UInt8>> = []
     pieces.list.removeAll { [pieces] piece in
-      (piece.kind == .caption || piece.kind == .credit)
-        && !seen.insert(pieces.text(piece)).inserted
+      isCaption(piece) && !seen.insert(pieces.text(piece)).inserted
     }
+    guard !seen.isEmpty else { return }
+    let list = pieces.list
+    pieces.list = list.indices.filter { [pieces] index in
+      let text = pieces.text(list[index])
+      guard isCaption(list[index]) || list[index].kind == .paragraph,
+        list[index].points.all >= shortestTitle
+      else { return true }
+      let near = index - captionReach..<index + captionReach + 1
+      return !list.indices.clamped(to: near).contains { other in
+        other != index && isCaption(list[other])
+          && (pieces.text(list[other]) == text
+            || isCaption(list[index]) && isBeginning(text, of: pieces.text(list[other])))
+      }
+    }.map { list[$0] }
+  }
+
+  /// `The pier in May` of `The pier in May. Photo: Jane Doe`.
+  private static func isBeginning(_ text: ArraySlice<UInt8>, of other: ArraySlice<UInt8>) -> Bool {
+    guard other.count > text.count, other.starts(with: text) else { return false }
+    let next = other.dropFirst(text.count).first { $0 > 0x20 }
+    return text.last == UInt8(ascii: ".") || next.map { ".,;:(|/-".utf8.contains($0) } ?? true
+  }
+
+  /// A picture's captions stand at most so many pieces apart.
+  private static let captionReach = 4
+
+  private static func isCaption(_ piece: PagePiece) -> Bool {
+    piece.kind == .caption || piece.kind == .credit
   }
 
   private static let captionControls: [[UInt8]] = [
@@ -102,9 +130,12 @@ enum PieceRules {
     }
   }
 
-  /// A heading that is a link belongs to another article.
+  /// A heading that is a link belongs to another article, unless whole ones stand below such headings.
   private static func dropLinkedHeadings(_ pieces: inout PagePieces) {
-    pieces.list.removeAll { $0.kind == .heading && $0.isLink }
+    let areStories = SeveralArticles.beginWithLinks(pieces)
+    pieces.list.removeAll { [pieces] piece in
+      pieces.leadsElsewhere(piece) && !(areStories && pieces.isLinkedHeading(piece))
+    }
   }
 
   /// A list of links between the paragraphs: other articles.
@@ -134,7 +165,6 @@ enum PieceRules {
       let piece = pieces.list[index]
       guard piece.kind == .heading || piece.kind == .paragraph, piece.isLink,
         piece.points.all >= shortestTitle, pieces.isProse(pieces.list[index + 1]),
-        pieces.areSiblings(piece, pieces.list[index + 1]),
         let card = pieces.card(at: index, mostBlocks: mostInCard)
       else { continue }
       cards[card.parent, default: []].append(card.blocks)

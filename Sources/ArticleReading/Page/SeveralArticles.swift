@@ -1,3 +1,5 @@
+import FactModel
+
 /// Tells a page with several whole articles on it, as a front page or a day's blog has, from one
 /// with teasers of others.
 enum SeveralArticles {
@@ -6,7 +8,51 @@ enum SeveralArticles {
   private static let most = 50
 
   /// The headings of the articles on a page; empty for a page with one.
-  static func headings(_ page: PageAnalysis) -> [String] {
+  ///
+  /// `pieces`: What was read of it.
+  static func headings(_ page: PageAnalysis, _ pieces: PagePieces) -> [String] {
+    let whole = headings(page)
+    return whole.count > 1 ? whole : storyHeadings(pieces)
+  }
+
+  /// Whether a page is several articles with a linked heading above each, as a day's blog has: no
+  /// running text stands before the first, and enough below each of two or more.
+  static func beginWithLinks(_ pieces: PagePieces) -> Bool {
+    guard let first = pieces.list.firstIndex(where: pieces.isLinkedHeading),
+      !pieces.list[..<first].contains(where: pieces.isProse)
+    else { return false }
+    return pieces.list.indices.count {
+      pieces.isLinkedHeading(pieces.list[$0]) && beginsStory(at: $0, pieces)
+    } > 1
+  }
+
+  private static func beginsStory(at index: Int, _ pieces: PagePieces) -> Bool {
+    let below = pieces.list.dropFirst(index + 1).prefix { $0.kind != .heading }
+    return below.lazy.filter(pieces.isProse).prefix(least.blocks).count == least.blocks
+  }
+
+  /// Headings that are links or have a byline or a date right below them, with running text.
+  private static func storyHeadings(_ pieces: PagePieces) -> [String] {
+    let isLinked = beginWithLinks(pieces)
+    let found = pieces.list.indices.dropLast().filter { index in
+      pieces.list[index].kind == .heading
+        && (isLinked && pieces.isLinkedHeading(pieces.list[index])
+          || isSigned(pieces.list[index + 1], pieces))
+        && beginsStory(at: index, pieces)
+    }
+    return found.count > 1 ? found.prefix(most).map { pieces.string(pieces.list[$0]) } : []
+  }
+
+  private static func isSigned(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
+    piece.kind == .byline || piece.kind == .dateline
+      || piece.kind == .paragraph
+        && pieces.scan(piece) {
+          BylineReader.byline(in: $0, $1) != nil || PlaceAndDate.dates(in: $0, $1) != nil
+        }
+  }
+
+  /// The headings of the elements that are whole articles.
+  private static func headings(_ page: PageAnalysis) -> [String] {
     let map = page.map
     let found = articles(map)
     guard found.count > 1 else { return [] }

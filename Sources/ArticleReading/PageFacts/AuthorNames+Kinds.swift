@@ -38,10 +38,13 @@ extension AuthorNames {
     return name.withUTF8 { BylineReader.isPost(0..<$0.count, UTF8Scan($0)) }
   }
 
-  /// “Photos: Rolf Brandt”, “© Rolf Brandt”: somebody else's work.
+  /// “Photos: Rolf Brandt”, “© Rolf Brandt”, “Rolf Brandt (photos)”: somebody else's work.
   static func isOtherWork(_ piece: String) -> Bool {
     let words = piece.lowercased().split { $0.isWhitespace || ":：.&".contains($0) }
-    guard let first = words.first else { return false }
+    guard let first = words.first, let last = words.last else { return false }
+    if last.first == "(", last.last == ")" {
+      return AuthorWords.otherWorks.contains(String(last.dropFirst().dropLast()))
+    }
     return first == "©" || words.count > 1 && AuthorWords.otherWorks.contains(String(first))
   }
 

@@ -24,7 +24,7 @@ package struct AuthorNames: Equatable {
       for piece in pieces where !Self.isOtherWork(piece) {
         // “example.org, Oldtown, Germany”: where the company is.
         if names.count == 1, names.allSatisfy(Self.isCompany) || Self.isPlace(piece) { break }
-        append(Self.withoutLead(piece))
+        append(Self.withoutLead(String(piece.trimmingSeparators)))
       }
     }
     isOrganisation = !names.isEmpty && names.allSatisfy(Self.isOrganisation)

@@ -13,13 +13,25 @@ enum MarkedFacts {
     if tag == .meta { return }
     if marks.relations.contains("author"), tag != .link {
       addAuthors(tree, node, .marked, to: &facts)
-    } else if marks.properties.isEmpty, marks.names.contains(.byline) {
+    } else if marks.properties.isEmpty, marks.names.contains(.byline), !isInPicture(node, tree) {
       addAuthors(tree, node, .styled, to: &facts)
     }
     if tag == .time || marks.hasDate || marks.names.contains(.date) {
       readDate(tree, node, tag, marks, into: &facts)
     }
   }
+
+  /// Whether an element stands in a figure: who is named there took the picture.
+  private static func isInPicture(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
+    var around = tree.parent(node)
+    for _ in 0..<pictureDepth where around > MarkupTree.root {
+      if tree.tag(around) == .figure || tree.tag(around) == .figcaption { return true }
+      around = tree.parent(around)
+    }
+    return false
+  }
+
+  private static let pictureDepth = 4
 
   // MARK: - Microdata
 

@@ -57,6 +57,7 @@ package struct Conflict: Sendable, Equatable {
   /// The thing and the field in one word.
   package var path: String { Self.path(of, id, field) }
 
+  /// A thing and a field of it in one word.
   package static func path(_ of: String, _ id: EntityID?, _ field: String) -> String {
     id.map { "\(of) \($0)/\(field)" } ?? "\(of)/\(field)"
   }

@@ -30,7 +30,7 @@ package struct Edit: Sendable, Equatable {
   /// here: behind edits that it does not know of, or as a decision to leave things as they are.
   package var wanted: [Patch]?
   /// That it settles the conflicts about what it changes, or leaves as it is.
-  package var decision: Decision?
+  package var decision: Ruling?
 
   package init(
     id: EntityID,
@@ -40,7 +40,7 @@ package struct Edit: Sendable, Equatable {
     command: String,
     patches: [Patch],
     wanted: [Patch]? = nil,
-    decision: Decision? = nil
+    decision: Ruling? = nil
   ) {
     self.id = id
     self.parents = parents
@@ -54,7 +54,7 @@ package struct Edit: Sendable, Equatable {
 }
 
 /// That somebody settles what people changed differently.
-package struct Decision: Sendable, Equatable {
+package struct Ruling: Sendable, Equatable {
   /// Why, where that was said.
   package var reason: String?
 
@@ -63,7 +63,7 @@ package struct Decision: Sendable, Equatable {
   }
 }
 
-extension Decision: JSONRepresentable {
+extension Ruling: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
     reason = try reader.optional("reason")
@@ -98,7 +98,7 @@ package struct EditDraft: Sendable {
   package var wanted: [Patch]?
   /// What it leaves as it is, which is a decision, too.
   package var affirmed: [Patch] = []
-  package var decision: Decision?
+  package var decision: Ruling?
 
   package init(
     id: EntityID,

@@ -267,7 +267,7 @@ extension Session {
         }
       )
       draft.decision = edit.decision.map {
-        Decision(reason: $0.reason.map { forgetting.cleaned($0) })
+        Ruling(reason: $0.reason.map { forgetting.cleaned($0) })
       }
       do throws(Problem) {
         try session.apply(draft)

@@ -189,7 +189,7 @@ package final class Desk {
     reading: ArticleRevision? = nil,
     affirming affirmed: [Patch] = [],
     stepping wanted: [Patch]? = nil,
-    decision: Decision? = nil
+    decision: Ruling? = nil
   ) throws(Problem) -> Bool {
     let changes = changes.filter { !$0.isEmpty }
     // What a forgotten source left of an edit may be nothing; it is taken back all the same.

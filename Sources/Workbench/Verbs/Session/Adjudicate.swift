@@ -34,7 +34,6 @@ extension Verb {
     ],
     examples: [
       "adjudicate", "adjudicate c2 mine the later figure is the ministry's",
-      "adjudicate c2 other The figure is that of 2023.",
     ]
   ) { desk, typed throws(Problem) in
     guard let label = typed.text("LABEL") else { return desk.listConflicts() }
@@ -88,7 +87,7 @@ extension Desk {
       changes += entries.map { Change(from: nil, to: $0) }
       lines += entries.flatMap { CorrectionsView.lines($0, session) }
     }
-    try commit(changes, affirming: adjudication.affirmed, decision: Decision(reason: reason))
+    try commit(changes, affirming: adjudication.affirmed, decision: Ruling(reason: reason))
     return Reply(lines)
   }
 
