@@ -189,6 +189,8 @@ let package = Package(
     ),
     // what was rated before: words of claims, how alike they are, what they say otherwise
     room("EarlierWork", "FactModel", "OrderedJSON", "Release", "Interchange", small: true),
+    // what several people found and rated, side by side
+    room("Comparing", "FactModel", "Agreement", "Interchange", small: true),
     // a typed line → words, addresses, ratings, parameters and options, by their form alone
     room("LineReading", "FactModel", small: true),
     // a line → an edit and a reply; commands, views, help, ports
@@ -212,6 +214,7 @@ let package = Package(
       "Reporting",
       "Interchange",
       "EarlierWork",
+      "Comparing",
       small: true
     ),
 
@@ -285,6 +288,7 @@ let package = Package(
       "ChildProcesses",
       "WebFetching",
       "EarlierWork",
+      "Comparing",
       "ClaimIndexing",
       "CBuildFacts",
       small: true

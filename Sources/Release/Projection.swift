@@ -120,6 +120,8 @@ struct Projection {
     var result: [Claim] = []
     for whole in session.claims.all {
       var claim = whole
+      // Whose work it is concerns nobody else.
+      claim.assignee = nil
       hideSources(of: &claim)
       if let retraction = state.retractions[claim.id] { claim.retraction = retraction }
       if let words = claim.restatement, protected.first(in: words) != nil {

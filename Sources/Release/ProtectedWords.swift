@@ -21,9 +21,17 @@ package struct ProtectedWords: Sendable {
   /// `withoutKnown`: Also words that everybody has, which takes no look at the article and the claims:
   /// what holds none of these holds no protected one.
   package init(_ session: Session, withoutKnown: Bool = false) {
+    let twins = Dictionary(
+      session.sealedTwins.map { ($0.source.id, $0.sealed.number) }
+    ) { first, _ in first }
     let session = session.keepingPromises
     self.init(
-      sealed: session.sources.all.filter { $0.visibility == .sealed },
+      sealed: session.sources.all.filter { $0.visibility == .sealed }.map { source in
+        // Its words are those of the source for whose sake it is withheld: free when that is unsealed.
+        var source = source
+        source.number = twins[source.id] ?? source.number
+        return source
+      },
       told: Array(session.sources.all),
       of: session,
       contacts: Array(session.contacts.all),

@@ -166,4 +166,43 @@ struct GitMergeTests {
     }
     #expect(try program.run(["verify"]).status == .exited(0))
   }
+
+  /// The copy for the second checker holds nothing of the first ratings, and git leaves it out.
+  @Test func blindRatingsStayOutOfGitUntilBothAreIn() throws {
+    _ = try factdesk("Ada", "1.1 f Ada's quixotic reason", "2.1 t")
+    try install()
+    let name = program.sessionName()
+    let told = try factdesk("Ada", "blind Ben").output
+    #expect(told.contains("sessions/\(name).blind-ben.json"), "\(told)")
+    #expect(!told.contains("not blind"), "\(told)")
+    try commit()
+    #expect(try !git(["ls-files"]).contains("blind"))
+    for file in TemporaryFolderNames.list(program.folder["sessions"]) where file.contains(".blind-")
+    {
+      let text = String(decoding: program.folder.read("sessions/\(file)") ?? [], as: UTF8.self)
+      for word in ["quixotic", "\"rating\":", "\"verdicts\"", "\"salt\""] {
+        #expect(!text.contains(word), "\(file): \(word)")
+      }
+    }
+    let ben = ["-s", "\(name).blind-ben", "--by", "Ben"]
+    let shown = try program.run(ben + ["-c", "list", "-c", "show c1", "-c", "history"])
+    #expect(!(shown.output + shown.error).contains("quixotic"))
+    let rated = try program.run(ben + ["-c", "c1 t", "-c", "c2 t", "-c", "reveal"])
+    #expect(rated.status == .exited(0) && rated.output.contains("2 ratings are fixed"), "\(rated)")
+    let opened = try factdesk("Ada", "reveal Ben").output
+    #expect(opened.contains("other ratings (1)") && opened.contains("agreed (1)"), "\(opened)")
+    #expect(try factdesk("Ada", "agreement rounds=0").output.contains("2 rated by two or more"))
+    #expect(try program.run(["verify"]).status == .exited(0))
+  }
+
+  @Test func whatWasPushedIsNoLongerBlind() throws {
+    _ = try factdesk("Ada", "1.1 f")
+    try install()
+    try commit()
+    try git(["init", "-q", "--bare", "other.git"])
+    try git(["remote", "add", "origin", "other.git"])
+    try git(["push", "-q", "origin", "main"])
+    let told = try factdesk("Ada", "2.1 t", "blind Ben").output
+    #expect(told.contains("c1 is not blind: pushed with git"), "\(told)")
+  }
 }

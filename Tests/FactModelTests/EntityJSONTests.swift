@@ -32,6 +32,8 @@ struct EntityJSONTests {
   @Test func contactsComeBack() throws { try check(Contact.self) { $0.contact() } }
 
   @Test func signOffsComeBack() throws { try check(SignOff.self) { $0.signOff() } }
+
+  @Test func blindChecksComeBack() throws { try check(BlindCheck.self) { $0.blindCheck() } }
   @Test func waiversComeBack() throws { try check(Waiver.self) { $0.waiver() } }
 
   @Test func publicationsComeBack() throws { try check(Publication.self) { $0.publication() } }

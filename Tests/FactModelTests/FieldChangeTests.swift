@@ -77,6 +77,8 @@ struct FieldChangeTests {
   @Test func ofCorrections() throws { try check(Correction.self) { $0.correction() } }
   @Test func ofSignOffs() throws { try check(SignOff.self) { $0.signOff() } }
 
+  @Test func ofBlindChecks() throws { try check(BlindCheck.self) { $0.blindCheck() } }
+
   @Test func everyKindIsWalkedThroughWhole() throws {
     // What JSON has and the walk does not see would be lost in every edit.
     for seed in 1...100 {

@@ -133,6 +133,20 @@ struct GateRuleTests {
     Breach("not-signed-off", ["checker", "author", "editor"]) { session in
       try session.change(claim: 2) { $0.verdicts[0].reason = "Another." }
     },
+    Breach("blind-difference", ["c2"]) { session in
+      let id = try session.claim(2).id
+      var check = BlindCheck(
+        id: session.newID(),
+        number: EntityNumber(1),
+        checker: "Ben",
+        claims: [id],
+        first: Commitment([id: "True"], salt: Commitment.randomSalt()),
+        signed: GateSession.signed
+      )
+      check.second = Commitment([id: "False"], salt: Commitment.randomSalt())
+      check.revealed = GateSession.signed.at
+      try session.apply(Change(from: nil, to: check))
+    },
     Breach("open-conflict", ["c2"]) { session in
       let versions = try ["One.", "Two."].map { text in
         Conflict.Version(

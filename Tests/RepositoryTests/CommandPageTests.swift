@@ -96,6 +96,12 @@ import Workbench
     case "redo": ["undo"]
     case "merge": Self.apart
     case "adjudicate": Self.apart + ["merge china-ben"]
+    case "reveal":
+      [
+        "me Ada", "rename first", "blind \"Maria Chen\"", "open first.blind-maria-chen",
+        "me Maria Chen", "c1 t", "reveal", "open first", "me Ada",
+      ]
+    case "compare": ["me Ada", "c1 mf", "me Maria Chen", "c1 t", "me Ada"]
     case "diff": ["reload corrected.txt"]
     case "unmark": ["nothing 4", "items", "nothing i9"]
     case "nothing", "drop", "tick", "item", "split", "join": ["items"]

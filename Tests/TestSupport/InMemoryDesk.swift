@@ -52,6 +52,10 @@ package final class InMemoryDesk {
     package var exported: [String: [UInt8]] = [:]
     /// The JSON-LD of any page.
     package var linkedData: [JSONValue] = []
+    /// The versions of sessions that were pushed with git.
+    package var pushed: [Session] = []
+    /// What git was told to leave out.
+    package var keptOut: [String] = []
     /// The sessions of which nothing must stay known.
     package var forgottenSessions: [EntityID] = []
     fileprivate var lastID: UInt32 = 0
@@ -232,7 +236,7 @@ package final class InMemoryDesk {
       configuration: Configuration(world: world),
       shelf: InMemoryShelf(world: world),
       readSession: { name throws(Problem) in
-        guard let session = world.otherSessions[name] else {
+        guard let session = world.otherSessions[name] ?? world.shelf[.desk]?[name] else {
           throw Problem(.input, "no session has a name that begins with \(name)")
         }
         return (name, session)
@@ -256,6 +260,8 @@ package final class InMemoryDesk {
     }
     ports.drafts.read = { path throws(Problem) in try world.drafts.read(path) }
     ports.earlier = InMemorySearch(world: world)
+    ports.shared.pushed = { _ in world.pushed }
+    ports.shared.keepOut = { pattern in world.keptOut.append(pattern) }
     return ports
   }
 

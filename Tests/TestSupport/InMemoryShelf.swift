@@ -71,7 +71,9 @@ struct InMemoryShelf: SessionShelf {
   }
 
   func unwritten(_ name: String) throws(Problem) -> any SessionStore {
-    InMemoryDesk.Store(name: name, durableThrough: 0)
+    let store = InMemoryDesk.Store(name: name, durableThrough: 0)
+    store.shelf = world
+    return store
   }
 
   func move(

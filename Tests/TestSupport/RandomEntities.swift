@@ -492,6 +492,26 @@ package struct RandomEntities {
     return signOff
   }
 
+  package mutating func blindCheck(_ number: EntityNumber = EntityNumber(1)) -> BlindCheck {
+    var check = BlindCheck(
+      id: id(),
+      number: number,
+      checker: string(),
+      claims: [id(), id()],
+      first: Commitment([id(): string()], salt: Array(repeating: 7, count: 32)),
+      signed: signed()
+    )
+    if chance(2) { check = check.closed }
+    if chance(2) {
+      check.second = Commitment([id(): string()], salt: Array(repeating: 9, count: 32))
+    }
+    if chance(2) { check.revealed = signed().at }
+    if chance(2) { check.seen = [id()] }
+    check.foreign = foreign()
+    check.extra = extra()
+    return check
+  }
+
   package mutating func facts() -> ArticleFacts {
     var facts = ArticleFacts(
       title: optional(),
@@ -507,7 +527,7 @@ package struct RandomEntities {
   }
 
   package mutating func change() -> Change {
-    switch Int.random(in: 0..<12, using: &generator) {
+    switch Int.random(in: 0..<13, using: &generator) {
     case 0: Change(from: claim(), to: chance(2) ? nil : claim())
     case 1: Change(from: nil, to: source())
     case 2: Change(from: finding(), to: nil)
@@ -519,6 +539,7 @@ package struct RandomEntities {
     case 7: Change(from: publication(), to: publication())
     case 8: Change(from: nil, to: correction())
     case 9: Change(from: nil, to: signOff())
+    case 11: Change(from: nil, to: blindCheck())
     default: .facts(Transition(from: facts(), to: facts()))
     }
   }

@@ -15,6 +15,7 @@ package struct OpenWork {
     add("with open items", addresses { $0.openItems > 0 })
     add("not covered", addresses { !$0.isCovered && !$0.isStale && $0.openItems == 0 })
     add("changed differently by two", session.openConflicts.map(session.name))
+    add("rated differently, blind", session.unsettledRatings.map(\.claim.label))
     add("text gone", session.lostJudgements)
     add("findings", session.findings.all.filter(\.isOpen).map(\.label))
     add("without verdict", labels(session) { $0.verdict == nil })

@@ -11,7 +11,7 @@ package struct EntityKind: Sendable, Equatable {
     EntityKind(Claim.self), EntityKind(Finding.self), EntityKind(Mark.self),
     EntityKind(Item.self), EntityKind(Query.self), EntityKind(Contact.self),
     EntityKind(Waiver.self), EntityKind(Publication.self), EntityKind(Correction.self),
-    EntityKind(SignOff.self), EntityKind(Source.self),
+    EntityKind(SignOff.self), EntityKind(BlindCheck.self), EntityKind(Source.self),
   ]
 
   package init(_ type: any Entity.Type) {

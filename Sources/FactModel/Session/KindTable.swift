@@ -25,7 +25,7 @@ struct KindTable: Sendable {
   static let all: [KindTable] = [
     KindTable(\.claims), KindTable(\.findings), KindTable(\.marks), KindTable(\.items),
     KindTable(\.queries), KindTable(\.contacts), KindTable(\.waivers), KindTable(\.publications),
-    KindTable(\.corrections), KindTable(\.signOffs), KindTable(\.sources),
+    KindTable(\.corrections), KindTable(\.signOffs), KindTable(\.blindChecks), KindTable(\.sources),
   ]
 
   init<Element: Entity>(_ path: any WritableKeyPath<Session, EntityTable<Element>> & Sendable) {

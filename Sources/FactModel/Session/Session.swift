@@ -21,6 +21,7 @@ package struct Session: Sendable {
   package internal(set) var publications = EntityTable<Publication>()
   package internal(set) var corrections = EntityTable<Correction>()
   package internal(set) var signOffs = EntityTable<SignOff>()
+  package internal(set) var blindChecks = EntityTable<BlindCheck>()
   package internal(set) var counters = LabelCounters()
   /// The sources that were taken out for good.
   package internal(set) var forgotten: [Forgotten] = []

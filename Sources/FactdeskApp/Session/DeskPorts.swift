@@ -103,6 +103,9 @@ enum DeskPorts {
         command: command
       )
     }
+    let git = GitFolder(folder.path)
+    ports.shared.pushed = git.pushed
+    ports.shared.keepOut = git.keepOut
     ports.recallPlace = record.place
     ports.rememberPlace = { record.set($1, in: $0) }
     return ports

@@ -1,4 +1,5 @@
 import ChildProcesses
+import Comparing
 import FactModel
 import Glibc
 import Merging
@@ -10,10 +11,11 @@ import Workbench
 /// git call it.
 struct MergeDriver {
   private let folder: SessionFolder
-  private let git = HelperProgram("git", package: "git")
+  private let git: GitFolder
 
   init(folder: SessionFolder) {
     self.folder = folder
+    git = GitFolder(folder.path)
   }
 
   /// The longest session file, in bytes.
@@ -107,7 +109,7 @@ struct MergeDriver {
   // MARK: Setting up
 
   private func install() throws(Problem) -> Reply {
-    guard try asked(["rev-parse", "--show-toplevel"]).isSuccess else {
+    guard try git.asked(["rev-parse", "--show-toplevel"]).isSuccess else {
       throw Problem(
         .input,
         "\(folder.path) is in no repository of git",
@@ -120,10 +122,10 @@ struct MergeDriver {
       ("merge.factdesk.driver", "\(program) merge-driver merge %O %A %B %P"),
       ("diff.factdesk.textconv", "\(program) merge-driver text"),
     ]
-    for (key, value) in settings { try require(["config", key, value]) }
-    try add("*.json merge=factdesk diff=factdesk", to: ".gitattributes")
-    for pattern in Self.beside { try add(pattern, to: ".gitignore") }
-    try require(
+    for (key, value) in settings { try git.require(["config", key, value]) }
+    try git.add("*.json merge=factdesk diff=factdesk", to: ".gitattributes")
+    for pattern in Self.beside { try git.add(pattern, to: ".gitignore") }
+    try git.require(
       ["rm", "-r", "-q", "--cached", "--ignore-unmatch", "--"] + Self.beside.filter { $0 != "*" }
     )
     return Reply([
@@ -138,7 +140,7 @@ struct MergeDriver {
   /// What lies beside session files and is not for others.
   private static let beside = [
     "*.journal", "*.journal.*", "*.lock", "*.json.old", "*.json.new", "*.json.version-*",
-    "*.json.damaged-*", "*.forgetting", "*.received/", "sessions.index", ".cache/",
+    "*.json.damaged-*", "*.forgetting", "*.received/", "*.blind-*", "sessions.index", ".cache/",
   ]
 
   /// How git finds this program: by its name where it is installed.
@@ -155,25 +157,5 @@ struct MergeDriver {
     return "'"
       + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
       + "'"
-  }
-
-  private func asked(_ words: [String]) throws(Problem) -> HelperProgram.Outcome {
-    try git.run(["-C", folder.path] + words)
-  }
-
-  private func require(_ words: [String]) throws(Problem) {
-    let outcome = try asked(words)
-    guard outcome.isSuccess else {
-      let said = outcome.complaints.first ?? "nothing"
-      throw Problem(.storage, "git \(words[0]) failed: \(Wording.excerpt(said, 200))")
-    }
-  }
-
-  private func add(_ line: String, to file: String) throws(Problem) {
-    let path = folder.path + "/" + file
-    let present = String(decoding: try DocumentFile.existing(path) ?? [], as: UTF8.self)
-    guard !present.split(separator: "\n").contains(Substring(line)) else { return }
-    let end = present.isEmpty || present.hasSuffix("\n") ? "" : "\n"
-    try DocumentFile.write(Array("\(present)\(end)\(line)\n".utf8), to: path)
   }
 }

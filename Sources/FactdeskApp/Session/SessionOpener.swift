@@ -33,14 +33,14 @@ struct SessionOpener {
     // Blocks and sentences are looked for only where no session has them already.
     var same: [SessionListing] = []
     for hash in try loader.hashes(of: arrival) where same.isEmpty {
-      same = try folder.sessions(holding: "\"\(hash)\"")
+      same = try sessions(holding: "\"\(hash)\"")
     }
     if !current.isEmpty, same.first?.name == current { return nil }
     if let opened = try resume(same, hash: nil) { return opened }
     let loaded = try loader.load(arrival)
     // A page is another each time it is fetched, while its article stays.
     let hash = SHA256.hex(loaded.article.text.utf8)
-    same = try folder.sessions(holding: "\"\(hash)\"")
+    same = try sessions(holding: "\"\(hash)\"")
     if !current.isEmpty, same.first?.name == current { return nil }
     if let opened = try resume(same, hash: hash) { return opened }
     var opened =
@@ -54,6 +54,12 @@ struct SessionOpener {
       )
     }
     return opened
+  }
+
+  /// The sessions whose files hold a text; copies for somebody who rates blind come last.
+  private func sessions(holding text: String) throws(Problem) -> [SessionListing] {
+    let all = try folder.sessions(holding: text)
+    return all.filter { !BlindCopies.isOne($0.name) } + all.filter { BlindCopies.isOne($0.name) }
   }
 
   /// What lies at a path or URL; tells of the session on a page that cannot be had now.
@@ -98,7 +104,7 @@ struct SessionOpener {
     _ path: String,
     current: String
   ) throws(Problem) -> OpenedSession? {
-    let earlier = try folder.sessions(holding: Self.originLine(path))
+    let earlier = try sessions(holding: Self.originLine(path))
     for listing in earlier.prefix(3) {
       if listing.name == current { return nil }
       // A session that cannot be opened may be the one: none is begun behind its back.

@@ -21,6 +21,13 @@ package struct TableRating: Sendable, Equatable {
 package enum RatingsText {
   private static let columns = ["claim", "rater", "rating"]
 
+  /// Writes a table with commas: a line of names, and a line for each row.
+  package static func table(_ columns: [String], _ rows: [[String]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for row in [columns] + rows { CSVText.csv.append(row, to: &bytes) }
+    return bytes
+  }
+
   /// Reads a table whose columns are parted by commas, semicolons or tabs, as its first line says.
   ///
   /// - Parameters:

@@ -130,6 +130,16 @@ extension GateRule {
       }
     },
     GateRule(
+      "blind-difference",
+      "what two people rated differently without seeing each other, and nobody settled",
+      remedy: "Talk, and rate it again: PLACE RATING REASON.",
+      in: ["magazine", "political", "dataset", "solo"]
+    ) { material in
+      material.session.unsettledRatings.map { claim, raters in
+        Hit(claim.label, "was rated differently by \(raters.joined(separator: " and "))")
+      }
+    },
+    GateRule(
       "not-reviewed",
       "a claim that no second person reviewed",
       remedy: "A second person says: status PLACE reviewed.",

@@ -65,6 +65,8 @@ package struct Ports {
     _,
     _ in nil
   }
+  /// What others have of the sessions here.
+  package var shared = SharedPorts()
   /// Keeps where the person is in a session.
   package var rememberPlace: (EntityID, String) -> Void = { _, _ in }
   /// What goes into an author's document, and comes back in it.
@@ -132,6 +134,16 @@ package struct Ports {
     self.isCancelled = isCancelled
     self.attend = attend
   }
+}
+
+/// What others have of the sessions here, by git.
+package struct SharedPorts {
+  /// The versions of a session, by its name, that were pushed.
+  package var pushed: (String) throws(Problem) -> [Session] = { _ in [] }
+  /// Has git leave out files whose names fit a pattern, where sessions are in a repository.
+  package var keepOut: (String) throws(Problem) -> Void = { _ in }
+
+  package init() {}
 }
 
 /// What imports need of the world.

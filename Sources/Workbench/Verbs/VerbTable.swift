@@ -35,6 +35,7 @@ enum VerbTable {
 
   private static let claims: [Verb] = [
     .edit, .restate, .claimant, .about, .content, .passage, .said, .kind, .tag, .central, .assign,
+    .blind, .reveal,
     .confidence, .evidence, .question, .answer, .note, .fix, .decide, .risk, .flag, .clear, .fixes,
   ]
 
@@ -52,7 +53,7 @@ enum VerbTable {
 
   private static let looking: [Verb] = [
     .show, .list, .before, .use, .same, .status, .todo, .stale, .next, .previous, .words, .find,
-    .article, .history, .diff, .agreement,
+    .article, .history, .diff, .compare, .agreement,
   ]
 
   private static let checking: [Verb] = [

@@ -1,5 +1,7 @@
 import Agreement
+import Comparing
 import FactModel
+import Interchange
 import OrderedJSON
 
 /// How much people agree, for a person, a table and a machine.
@@ -46,8 +48,9 @@ struct AgreementView {
     let table = claims.table
     var lines = [
       StyledLine(
-        "\(Wording.count(table.units.count, "claim")), \(Wording.count(table.raters.count, "rater")); "
-          + "\(table.sharedCount) rated by two or more; scale \(claims.scale.title)"
+        "\(Wording.count(table.units.count, claims.noun)), \(Wording.count(table.raters.count, "rater")); "
+          + "\(table.sharedCount) rated by two or more"
+          + (claims.scale.map { "; scale \($0.title)" } ?? "")
       )
     ]
     let width = rows.map(\.name.count).max() ?? 0
@@ -55,7 +58,7 @@ struct AgreementView {
       StyledLine(
         lead: [StyledSpan(row.name, .strong)],
         leadWidth: width + 2,
-        body: [StyledSpan(Self.value(row.row))]
+        body: [StyledSpan(Self.value(row.row, of: claims.noun))]
       )
     }
     lines += disagreements.prefix(Self.listed).map(line)
@@ -87,9 +90,9 @@ struct AgreementView {
     )
   }
 
-  private static func value(_ row: AgreementAnalysis.Row) -> String {
+  private static func value(_ row: AgreementAnalysis.Row, of noun: String) -> String {
     switch row.coefficient {
-    case .undefined(let reason): return "undefined: \(reason.sentence)"
+    case .undefined(let reason): return "undefined: \(reason.sentence(noun))"
     case .value(let value):
       let number = DecimalNumber(value, places: 3).description
       guard let interval = row.interval else { return number }
@@ -115,15 +118,27 @@ struct AgreementView {
     return Array(text.utf8)
   }
 
+  /// What the measures are worked out from, a rating a line.
+  var table: [UInt8] {
+    RatingsText.table(
+      [claims.noun, "rater", "rating"],
+      claims.table.units.flatMap { unit in
+        zip(claims.table.raters, unit.ratings).compactMap { rater, rating in
+          rating.map { [unit.label, rater, claims.table.categories[$0]] }
+        }
+      }
+    )
+  }
+
   private var json: JSONValue {
     var builder = ObjectBuilder()
-    builder.put("scale", claims.scale.reference)
+    builder.put("scale", claims.scale?.reference)
     builder.put("rounds", rounds)
     builder.put("seed", String(seed))
     builder.put("raters", claims.table.raters)
     builder.put("categories", claims.table.categories)
     builder.put("measures", raw: .array(rows.map(Self.json)))
-    builder.put("claims", raw: .array(claims.table.units.map(json)))
+    builder.put("\(claims.noun)s", raw: .array(claims.table.units.map(json)))
     return builder.object
   }
 
@@ -144,7 +159,7 @@ struct AgreementView {
 
   private func json(_ unit: RatingTable.Unit) -> JSONValue {
     var builder = ObjectBuilder()
-    builder.put("claim", unit.label)
+    builder.put(claims.noun, unit.label)
     let ratings = unit.ratings.map { rating in
       rating.map { JSONValue.string(claims.table.categories[$0]) } ?? .null
     }
@@ -181,11 +196,11 @@ struct DecimalNumber: CustomStringConvertible {
 }
 
 extension Coefficient.Undefined {
-  /// Why there is no value.
-  fileprivate var sentence: String {
+  /// Why there is no value; `noun`: what was rated.
+  func sentence(_ noun: String) -> String {
     switch self {
     case .oneRater: "there is one rater"
-    case .nothingShared: "no claim was rated by two"
+    case .nothingShared: "no \(noun) was rated by two"
     case .oneCategory: "all ratings are the same"
     }
   }

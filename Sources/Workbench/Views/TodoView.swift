@@ -41,6 +41,11 @@ enum TodoView {
       conflicts.flatMap { ConflictView.lines($0, desk) },
       count: conflicts.count
     )
+    section(
+      &lines,
+      "rated differently, blind",
+      desk.session.unsettledRatings.map { line($0.claim, desk) }
+    )
     let findings = desk.session.findings.all.filter(\.isOpen)
     section(&lines, "open findings", findings.map { FindingView.line($0, desk) })
     let against = desk.session.claims.all.filter(desk.session.contradictsItsEvidence)

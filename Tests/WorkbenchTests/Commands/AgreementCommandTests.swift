@@ -45,6 +45,50 @@ struct AgreementCommandTests {
     #expect(answer.contains("Ada: True · Kim: False"), "\(answer)")
   }
 
+  @Test func passagesAgreeByTheWordsThatBothMarked() throws {
+    let desk = try InMemoryDesk()
+    #expect(desk.type("agreement passages").contains("undefined: there is one rater"))
+    desk.type(lines: ["1.1 f", "2.1 t", "me Kim", "c1 t", "3.1:1-2 f"])
+    let answer = desk.type("agreement passages")
+    #expect(answer.contains("Ada  2 passages") && answer.contains("Kim  2 passages"), "\(answer)")
+    #expect(answer.contains("Krippendorff's α, passages"), "\(answer)")
+    #expect(!answer.contains("undefined"), "\(answer)")
+    #expect(desk.type("agreement passages Kim").contains("undefined: there is one rater"))
+    #expect(desk.type("agreement passages table").hasPrefix("rater,start,end\r\nAda,"))
+    let csv = desk.type("agreement passages csv").split(separator: "\r\n")
+    #expect(csv.count == 2 && csv[1].hasPrefix("alpha-passages,"), "\(csv)")
+    // Both the same: full agreement.
+    let same = try InMemoryDesk()
+    same.type(lines: ["1.1 f", "me Kim", "c1 t"])
+    #expect(same.type("agreement passages").contains("1.000"))
+  }
+
+  @Test func itemsAgreeByWhatEachSaidOfThemLast() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["items", "source A slug=a", "tick i1 @a", "nothing i2", "nothing i3"])
+    desk.type(lines: ["me Kim", "unmark i1", "unmark i2", "nothing i1", "nothing i2"])
+    let answer = desk.type("agreement items rounds=0")
+    #expect(answer.contains("3 items, 2 raters"), "\(answer)")
+    let table = desk.type("agreement items table")
+    #expect(table.hasPrefix("item,rater,rating\r\n"), "\(table)")
+    #expect(desk.type("agreement items Kim").contains("undefined: there is one rater"))
+  }
+
+  @Test func namesLeaveOthersOut() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["1.1 f", "me Kim Lee", "c1 t", "me Joe", "c1 mf"])
+    #expect(desk.type("agreement verdicts rounds=0").contains("1 claim, 3 raters"))
+    let two = desk.type("agreement verdicts kim joe rounds=0")
+    #expect(two.contains("1 claim, 2 raters"), "\(two)")
+    // The table can be read again.
+    let table = desk.type("agreement verdicts table")
+    #expect(
+      table == "claim,rater,rating\r\nc1,Ada,False\r\nc1,Kim Lee,True\r\nc1,Joe,Mostly False\r\n"
+    )
+    desk.world.files["ratings.csv"] = Array(table.utf8)
+    #expect(desk.type("agreement ratings.csv rounds=0").contains("1 claim, 3 raters"))
+  }
+
   @Test func saysWhatIsUndefined() throws {
     let one = "claim;rater;rating\nbridge;Ada;True\n"
     #expect(try answer("agreement ratings.csv", one).contains("undefined: there is one rater"))

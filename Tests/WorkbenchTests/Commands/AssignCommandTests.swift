@@ -46,7 +46,7 @@ struct AssignCommandTests {
     #expect(told.contains("1 open question") && told.contains("to be reviewed"), "\(told)")
     #expect(told.contains("~ 0 of 2 claims done."), "\(told)")
     desk.type(lines: [
-      "me Maria Chen", "status c1 reviewed", "evidence c1 https://example.org/a supports",
+      "me Maria Chen", "evidence c1 https://example.org/a supports", "status c1 reviewed",
     ])
     #expect(desk.type("todo me").contains("~ 1 of 2 claims done."), "\(desk.type("todo me"))")
     #expect(desk.type("todo Kim").contains("No claim is assigned to Kim."))

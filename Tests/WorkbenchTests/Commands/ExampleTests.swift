@@ -66,6 +66,14 @@ struct ExampleTests {
         desk.world.otherSessions["china-ben"] = ben.session
         if name == "adjudicate" { desk.type("merge china-ben") }
       }
+      if name == "compare" { desk.type(lines: ["me Maria Chen", "c1 t", "me Ada"]) }
+      if name == "reveal" {
+        desk.type("blind \"Maria Chen\"")
+        let copy = try #require(desk.world.shelf[.desk]?["sample.blind-maria-chen"])
+        let other = InMemoryDesk(session: copy, world: desk.world)
+        other.type(lines: ["me Maria Chen", "c1 t", "c2 t", "reveal"])
+        desk.world.otherSessions["sample.blind-maria-chen"] = other.session
+      }
       let answer = desk.type(example)
       #expect(!answer.hasPrefix("error: "), "\(example): \(answer)")
     }

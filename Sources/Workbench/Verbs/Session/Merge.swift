@@ -1,3 +1,4 @@
+import Comparing
 import FactModel
 import LineReading
 import Merging
@@ -34,7 +35,7 @@ extension Verb {
 
 extension Desk {
   /// A session in the folder or, where there is a slash or an ending, in a file.
-  fileprivate func otherCopy(_ name: String) throws(Problem) -> Session {
+  func otherCopy(_ name: String) throws(Problem) -> Session {
     guard name.contains("/") || name.hasSuffix(".json") else {
       return try ports.readSession(name).1
     }

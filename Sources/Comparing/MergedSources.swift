@@ -42,7 +42,7 @@ package enum MergedSources {
   }
 
   /// That a source leaves as little as one that is sealed.
-  static func withheld(_ source: Source, as sealed: Source) -> String {
+  package static func withheld(_ source: Source, as sealed: Source) -> String {
     "\(source.label) is withheld, too: it is the same source as \(sealed.label), which is sealed."
   }
 
