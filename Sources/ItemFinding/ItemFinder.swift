@@ -32,7 +32,11 @@ package enum ItemFinder {
           kinds.add(site)
           names.append((items.count, site.folded))
         }
-        items.append(FoundItem(match.kind, tokens.range(match.run), match.detail))
+        var item = FoundItem(match.kind, tokens.range(match.run), match.detail)
+        if match.run.upperBound == tokens.count, index + 1 < read.count, block.kind.isBody {
+          item.close(in: read[index + 1].text)
+        }
+        items.append(item)
       }
     }
     let isGuide = kinds.isGuide
@@ -90,6 +94,21 @@ package enum ItemFinder {
   private static func isTitleCase(_ text: TokenText) -> Bool {
     let words = text.tokens.filter { $0.isWord && $0.text.count > 3 }
     return words.count > 2 && words.count(where: \.isCapital) * 10 >= words.count * 7
+  }
+}
+
+extension FoundItem {
+  /// Takes the words of the next paragraph along, where a quotation that was not closed is closed there
+  /// without having been opened again.
+  fileprivate mutating func close(in next: TokenText) {
+    guard case .quotation(var quotation) = detail, quotation.depth == 0, !quotation.isClosed,
+      let mark = QuotationRule.closingMark(in: next)
+    else { return }
+    let place = next.tokens[mark].range
+    quotation.words = quotation.words.lowerBound..<place.lowerBound
+    quotation.isClosed = true
+    detail = .quotation(quotation)
+    range = range.lowerBound..<place.upperBound
   }
 }
 

@@ -164,8 +164,27 @@ package struct NameIndex: Sendable {
     let differing = zip(left, right).filter { $0 != $1 }
     guard differing.count == 1, let (one, other) = differing.first else { return false }
     let shorter = min(one.count, other.count)
-    guard shorter >= 4, left.count > 1 || shorter >= 6 else { return false }
+    guard shorter >= 4, left.count > 1 || shorter >= 6, !isFormOf(one, other),
+      !isFormOf(other, one)
+    else { return false }
     return distance(Array(one), Array(other), limit: shorter >= 9 ? 2 : 1)
+  }
+
+  private static let endings = ["s", "es", "n", "an", "i", "a"]
+
+  /// Whether one word is the plural, the people or the opposite of the other, and no misspelling:
+  /// “Soviets”, “Persian”, “Kuwaiti”, “Antarctica”, “Guardsmen”, “Southeast”; or each is a place that
+  /// is known, as Mehran and Tehran are.
+  private static func isFormOf(_ long: String, _ short: String) -> Bool {
+    if endings.contains(where: { long == short + $0 }) { return true }
+    if long.hasSuffix("men"), short.hasSuffix("man"), long.dropLast(3) == short.dropLast(3) {
+      return true
+    }
+    let sides = ["north", "south", "east", "west"]
+    if sides.contains(where: long.hasPrefix), sides.contains(where: short.hasPrefix) { return true }
+    return [long, short].allSatisfy {
+      WordLists.places.contains($0) || NameWords.gazetteer.contains($0)
+    }
   }
 
   /// Whether the edit distance (Levenshtein, with neighbours changing places) is within a limit.

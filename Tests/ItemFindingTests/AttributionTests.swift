@@ -45,6 +45,25 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    (
+      ["Ana Silva said, “It failed.", "We will try again.” Then she left."],
+      "“It failed.\n\nWe will try again.”"
+    ),
+    (
+      ["Ana Silva said, \"It failed.", "We will try again.\" Then she left."],
+      "\"It failed.\n\nWe will try again.\""
+    ),
+    (["Ana Silva said, “It failed.", "“We will try again.” Then she left."], "“It failed."),
+    (["Ana Silva said, “It failed.", "Then she left."], "“It failed."),
+    (["Ana Silva said,\" It failed.\" Then she left."], "\" It failed.\""),
+  ])
+  func joinsAQuotationThatIsClosedInTheNextParagraph(_ row: (paragraphs: [String], words: String)) {
+    let (text, speakers, _) = Self.read(row.paragraphs)
+    #expect(speakers.quotations.first.map { text.slice($0.item.range) } == row.words)
+    #expect(speakers.quotations.first?.speaker.map { text.slice($0) } == "Ana Silva")
+  }
+
   @Test func doesNotGiveOnesWordsToAnother() {
     #expect(
       Self.speakers("“It failed,” Ana Silva said.", "Tom Roe is an “optimist” in all this.")

@@ -43,6 +43,25 @@ import Testing
       ["wrong-weekday: Monday, 30 January 2024"]
     ),
     (
+      "The mayor met the Soviets there. A Soviet guard had seen them in the hall, and then he left the town.",
+      []
+    ),
+    (
+      "They had all seen “Gone With the Wind” in the old town hall near the river on that very day.",
+      []
+    ),
+    (
+      "They were “illegal immigrants” to all. The note read that “nobody will ever come here again” in red.",
+      [
+        "quotation-without-speaker: nobody will ever come here again",
+        "quotation-without-speaker: illegal immigrants",
+      ]
+    ),
+    (
+      "They were “illegal immigrants” to all. The hearing was held on Monday, 30 January 2024, in the hall.",
+      ["wrong-weekday: Monday, 30 January 2024", "quotation-without-speaker: illegal immigrants"]
+    ),
+    (
       "“We are ready\", said the mayor in the old town hall near the river. Nobody else was there then.",
       []
     ),

@@ -2,7 +2,7 @@ package import FactModel
 
 /// What rules see in an article that cannot be as it stands, or that somebody should look at.
 package enum Proposals {
-  /// A rule, and a text with one breach of it.
+  /// A rule, and a text with one breach of it; docs/items.md has how often each is right.
   struct Rule: Sendable {
     let kind: String
     let example: String
@@ -43,6 +43,12 @@ package enum Proposals {
       propose: ArithmeticProposals.shares
     ),
     Rule(
+      kind: "name-spelled-two-ways",
+      example:
+        "The mayor met Anna Petrova in the hall. Later the mayor wrote to Anna Petrowa again.",
+      propose: NameProposals.spellings
+    ),
+    Rule(
       kind: "unclosed-quotation",
       example: "The mayor said: “We are ready for the winter in our town.",
       propose: QuotationProposals.unclosed
@@ -60,19 +66,18 @@ package enum Proposals {
       propose: FigureProposals.numbers
     ),
     Rule(
-      kind: "name-spelled-two-ways",
-      example:
-        "The mayor met Anna Petrova in the hall. Later the mayor wrote to Anna Petrowa again.",
-      propose: NameProposals.spellings
+      kind: "quotation-without-speaker",
+      example: "The town had heard that “nobody will ever come here again” for a long time.",
+      propose: QuotationProposals.speakerless
     ),
     Rule(
       kind: "quotation-without-speaker",
       example: "The town had seen them as “illegal immigrants” for a long time.",
-      propose: QuotationProposals.speakerless
+      propose: QuotationProposals.speakerlessWords
     ),
   ]
 
-  /// What the rules see in an article, in the order of the text; of two at one place the surer first.
+  /// What the rules see in an article, the surest first; those of one rule in the order of the text.
   package static func all(
     _ items: [FoundItem],
     in text: ArticleText,
@@ -91,8 +96,8 @@ package enum Proposals {
       rule.propose(material).map { (rank: rank, proposal: $0) }
     }
     return found.sorted { left, right in
-      (left.proposal.passages.first?.lowerBound ?? 0, left.rank)
-        < (right.proposal.passages.first?.lowerBound ?? 0, right.rank)
+      (left.rank, left.proposal.passages.first?.lowerBound ?? 0)
+        < (right.rank, right.proposal.passages.first?.lowerBound ?? 0)
     }.map(\.proposal)
   }
 }

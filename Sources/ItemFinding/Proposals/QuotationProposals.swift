@@ -13,14 +13,43 @@ enum QuotationProposals {
     }
   }
 
+  /// A sentence or a clause whose speaker nobody names.
   @Sendable static func speakerless(_ material: ProposalMaterial) -> [Proposal] {
-    material.speakers.quotations.filter { $0.quotation.depth == 0 && $0.speaker == nil }.map {
-      Proposal(
+    speakerless(material, isShort: false)
+  }
+
+  /// A few words whose speaker nobody names: a term as often as what somebody said.
+  @Sendable static func speakerlessWords(_ material: ProposalMaterial) -> [Proposal] {
+    speakerless(material, isShort: true)
+  }
+
+  private static let fewWords = 3
+
+  private static func speakerless(_ material: ProposalMaterial, isShort: Bool) -> [Proposal] {
+    material.speakers.quotations.compactMap { quoted in
+      guard quoted.quotation.depth == 0, quoted.speaker == nil else { return nil }
+      let words = material.text.slice(quoted.quotation.words).split(whereSeparator: \.isWhitespace)
+      guard (words.count <= fewWords) == isShort, !isTitle(words) else { return nil }
+      return Proposal(
         kind: "quotation-without-speaker",
-        passages: [$0.quotation.words],
+        passages: [quoted.quotation.words],
         reason: "nobody is named who said it"
       )
     }
+  }
+
+  /// Whether all longer words have a capital or are figures, as in the title of a work: “Gone With the
+  /// Wind”.
+  private static func isTitle(_ words: [Substring]) -> Bool {
+    let longer = words.filter { $0.count > 3 }
+    let all = longer.isEmpty ? words : longer
+    let isCapital = all.allSatisfy {
+      $0.first { $0.isLetter || $0.isNumber }?.isLowercase != true
+    }
+    // “No!”, “Never.” are said.
+    let isSaid = words.last.map { ["!", "?", ","].contains($0.last) } ?? true
+    return isCapital && !isSaid && all.count < 9
+      && (all.count > 1 || words.last?.last != ".")
   }
 
   /// Shorter quotations may well be of two people.

@@ -24,9 +24,9 @@ extension NameKinds {
       isOfTheName: true,
       example: ("They signed the Glasgow Agreement.", "Glasgow Agreement")
     ) {
-      // “Doris Day”
+      // “Paris Agreement”; not “Doris Day”
       $0.run.count > 1 && things.contains($0.last) && !$0.has(NameWords.organisations)
-        && !$0.isFirstName
+        && (!$0.isFirstName || $0.last != "day" && NameWords.gazetteer.contains($0.first))
     },
     Cue(
       name: "word of agreements and events before of",

@@ -31,6 +31,20 @@ struct QuotationRule {
     }
   }
 
+  /// The mark that closes what an earlier block opened: the first mark, where nothing opens before it.
+  static func closingMark(in text: TokenText) -> Int? {
+    let rule = QuotationRule(text: text)
+    for (index, token) in text.tokens.enumerated() where token.shape == .mark {
+      switch token.text {
+      case "”", "»": return index
+      case "\"": return token.isSpaced || rule.opens("\"", at: index) ? nil : index
+      case "“", "«", "„": return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
   private init(text: TokenText) {
     self.text = text
   }
@@ -76,7 +90,9 @@ struct QuotationRule {
 
   private func opens(_ mark: Character, at index: Int) -> Bool {
     guard mark == "\"" || mark == "»" else { return true }
-    return text.tokens[index].isSpaced || index == 0 || text[index - 1]?.shape == .mark
+    // “—"word”, and “said," It failed”, which is mistyped; not the mark behind a full stop, which closes.
+    return text.tokens[index].isSpaced || index == 0 || text[index - 1]?.text == ","
+      || text[index - 1]?.shape == .mark && text[index + 1]?.isSpaced == false
   }
 
   /// The same mark opens again at the beginning of a sentence: the one of an earlier sentence was

@@ -8,11 +8,6 @@ extension Desk {
   /// What the rules see, each with its number, which stays while the article does; without what is
   /// entered already.
   var openProposals: [(number: Int, proposal: Proposal)] {
-    let entered = Set(
-      session.findings.all.flatMap { finding in
-        finding.passages.map { "\(finding.kind) \(address(of: $0))" }
-      }
-    )
     let all = Proposals.all(
       foundItems,
       in: session.article.text,
@@ -21,7 +16,7 @@ extension Desk {
       aliases: nameAliases
     )
     return all.enumerated().map { ($0.offset + 1, $0.element) }.filter { _, proposal in
-      !proposal.passages.contains { entered.contains("\(proposal.kind) \(address(of: $0))") }
+      !session.findings.all.contains { proposal.isSettled(by: $0) }
     }
   }
 

@@ -68,6 +68,18 @@ struct DeskWorkTests {
     #expect(desk.type("proposals") == listed)
   }
 
+  @Test func whatWasDismissedOfTwoFiguresSaysNothingOfAThird() throws {
+    let paragraph =
+      "The group counted 600 North Koreans in one camp. The list had 650 North Koreans on it by then. "
+      + "A letter named 700 North Koreans."
+    let desk = try InMemoryDesk("A title\n\n\(paragraph)\n")
+    #expect(desk.type("proposals").contains("“600 North Koreans” and “700 North Koreans”"))
+    desk.type("dismiss p1")
+    let left = desk.type("proposals")
+    #expect(!left.contains("650 North Koreans"), "\(left)")
+    #expect(left.contains("“600 North Koreans” and “700 North Koreans”"), "\(left)")
+  }
+
   @Test func aContradictionHasTwoPassages() throws {
     let desk = try desk()
     #expect(

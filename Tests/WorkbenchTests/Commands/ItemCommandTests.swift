@@ -108,11 +108,11 @@ struct ItemCommandTests {
   @Test func aProposalIsTickedWithTheItemsThere() throws {
     let desk = try desk()
     let before = desk.session.log.count
-    #expect(desk.type("proposals").contains("p1   standfirst quotation-without-speaker"))
-    let answer = desk.type("tick p1 @a")
+    #expect(desk.type("proposals").contains("p3   standfirst quotation-without-speaker"))
+    let answer = desk.type("tick p3 @a")
     #expect(answer.contains("ticked @1"), "\(answer)")
     #expect(answer.contains("quotation-without-speaker [rejected]"), "\(answer)")
-    #expect(!desk.type("proposals").contains("p1   "))
+    #expect(!desk.type("proposals").contains("p3   "))
     #expect(desk.session.findings.last?.status?.reason == "confirmed by @1")
     // It is one change.
     #expect(desk.session.log.count == before + 1)
