@@ -42,7 +42,10 @@ package enum FormatTable {
     guard let name else {
       if let format = format(of: source) { return format }
       if case .sheets = source.content { return .csv }
-      if !mapping.columns.isEmpty, case .text = source.content { return .csv }
+      if case .text(let content) = source.content {
+        if !mapping.columns.isEmpty { return .csv }
+        try TableColumns.check(content, of: source.name)
+      }
       throw Problem(
         .unknownFormat,
         "is in no format that is known by its content",

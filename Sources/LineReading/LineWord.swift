@@ -11,7 +11,9 @@ package enum LineWord {
       || text.unicodeScalars.first.map(QuotationMark.isOpening) ?? false
       || text.hasPrefix(">") || text.hasPrefix("|")
     guard needsMarks else { return text }
-    for (opening, closing) in [("\"", "\""), ("“", "”"), ("«", "»")] {
+    let marks = [("\"", "\""), ("“", "”"), ("«", "»")]
+    // Marks that are not in the text go first: a word such as column:"Who said it"=claimant has its own.
+    for (opening, closing) in marks.filter({ !text.contains($0.1) }) + marks {
       let candidate = opening + text + closing
       var scanner = LineScanner(candidate)
       let read = scanner.quoted()

@@ -142,6 +142,19 @@ extension Release {
   package static func sealedSources(of session: Session) throws(FormatProblem) -> Set<EntityID> {
     Set(try Sealing(session).since.keys)
   }
+
+  /// The same sources as they were last, by their numbers; with those that one of two people would have
+  /// sealed, while they have not settled on it.
+  ///
+  /// - Throws: A problem where the past cannot be read.
+  package static func everSealed(in session: Session) throws(FormatProblem) -> [Source] {
+    let sealing = try Sealing(session)
+    let disputed = session.keepingPromises.sources.all.filter {
+      $0.visibility == .sealed && sealing.since[$0.id] == nil
+    }
+    return (sealing.since.keys.compactMap { sealing.states[$0] ?? session.sources[$0] } + disputed)
+      .sorted { $0.number < $1.number }
+  }
 }
 
 extension Session {

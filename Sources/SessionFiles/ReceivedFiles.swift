@@ -87,11 +87,3 @@ extension SessionFile {
     }
   }
 }
-
-extension Session {
-  /// What is to be kept beside the session as it stands.
-  var allReceived: [Received] {
-    revisions.compactMap(\.received)
-      + sources.all.flatMap { [$0.text, $0.received].compactMap { $0 } }
-  }
-}

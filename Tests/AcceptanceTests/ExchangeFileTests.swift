@@ -63,4 +63,30 @@ struct ExchangeFileTests {
     #expect(taken.status == .exited(1))
     #expect(taken.error.contains("1 claim on another article"), "\(taken.error)")
   }
+
+  @Test func aBundleIsTheSameSessionElsewhere() throws {
+    let program = try DeskProgram()
+    try program.folder.write("photo.png", [0x89, 0x50, 0x4E, 0x47, 0, 1, 2])
+    let packed = try program.run([
+      "article.txt", "-c", "source Ministry slug=mfa", "-c", "1.1 f @mfa It was more.",
+      "-c", "keep @mfa photo.png", "-c", "export bundle out.zip",
+    ])
+    #expect(packed.status == .exited(0), "\(packed.error)")
+    #expect(packed.output.contains("1 claim, 1 kept file written to out.zip"), "\(packed.output)")
+    let name = program.sessionName()
+    let same = try program.run(["import", "out.zip"])
+    #expect(
+      same.output.contains("nothing new: \(name) is the session in out.zip"),
+      "\(same.output)"
+    )
+    let before = program.session(name)
+    let other = try DeskProgram()
+    try other.folder.write("out.zip", program.folder.read("out.zip") ?? [])
+    let taken = try other.run(["import", "out.zip"])
+    #expect(taken.status == .exited(0), "\(taken.error)")
+    #expect(other.session(name) == before)
+    #expect(try other.run(["verify"]).status == .exited(0))
+    let kept = TemporaryFolderNames.list(other.folder["sessions/\(name).received"])
+    #expect(kept.count == 1 && kept[0].hasSuffix(".png"), "\(kept)")
+  }
 }

@@ -99,7 +99,7 @@ import Testing
     ),
     (
       "a table without claims", "a,b\r\n1,2\r\n", "csv",
-      "is not a table of claims: a column “exact” or “restatement” is missing in its first line"
+      "is a table, and no column of it is known to hold claims: “a”, “b”"
     ),
     (
       "a quotation mark that is not closed", "exact,rating\n\"bridge,False\n", nil,

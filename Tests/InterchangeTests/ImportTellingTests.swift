@@ -217,4 +217,60 @@ struct ImportTellingTests {
     let reading = try format.read(source, ImportContext(signed: signed))
     #expect(reading.documents.first?.claims.first?.claim.restatement == "It rained.")
   }
+
+  @Test(
+    "a table whose columns nobody knows is told as one, with its columns and what to say",
+    arguments: [nil, "csv", "tsv"] as [String?]
+  )
+  func unknownTables(_ format: String?) throws {
+    let problem = try #require(throws: Problem.self) {
+      try ImportCase("\"What was said\";Finding\nIt rained.;False\n", as: format)
+    }
+    #expect(problem.what.hasSuffix("to hold claims: “What was said”, “Finding”"), "\(problem.what)")
+    #expect(problem.remedy?.contains("column:\"What was said\"=restatement") == true)
+    let known = try ImportCase(
+      "\"What was said\";Finding\nIt rained.;False\n",
+      mapping: ["column:\"What was said\"=restatement"]
+    )
+    #expect(known.claims.map(\.restatement) == ["It rained."])
+  }
+
+  @Test("a text with commas is no table")
+  func noTable() throws {
+    let problem = try #require(throws: Problem.self) {
+      try ImportCase("It rained, and froze.\nNobody, it seems, was there, she said.\n")
+    }
+    #expect(problem.what == "is in no format that is known by its content")
+  }
+
+  @Test("a note on a relation or an event of brat's is kept on the span where it begins")
+  func notesOnRelations() throws {
+    let file = """
+      T1\tClaim 21 31\t240 people
+      T2\tClaim 33 42\tthe owner
+      R1\tSaidBy Arg1:T1 Arg2:T2
+      E1\tSpeech:T2 Who:T1
+      #1\tAnnotatorNotes R1\tby phone
+      #2\tAnnotatorNotes E1\tin May
+
+      """
+    let found = try ImportCase(file, companion: Self.text)
+    #expect(
+      found.claims.map { $0.notes.map(\.text) } == [["SaidBy: by phone"], ["Speech: in May"]]
+    )
+  }
+
+  @Test("an annotation whose selector is not read is told with its type")
+  func unknownSelectors() throws {
+    let file = """
+      [{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "id": "a1",
+      "motivation": "commenting", "target": {"source": "https://a.example",
+      "selector": {"type": "XPathSelector", "value": "/p[1]"}}}]
+      """
+    let source = try ImportSource(Array(file.utf8), name: "f", ports: RoundTrip.ports())
+    let signed = Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 0))
+    let reading = try FormatTable.readable(nil, for: source)
+      .read(source, ImportContext(signed: signed))
+    #expect(reading.tally.sentences == ["Annotation “with XPathSelector alone” (1) is not taken."])
+  }
 }

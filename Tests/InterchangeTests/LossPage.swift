@@ -18,6 +18,12 @@ enum LossPage {
     says how many there were. Notes are exported only on request (`notes`), sources for the desk only
     with `desk`, sealed sources never; with a source that is left out goes what rests on it.
 
+    ## Handing a session on
+
+    `export bundle FILE` writes the whole session into one ZIP archive: with its past, the kept texts of sources and
+    what arrived, and nothing sealed. Sealed sources go as `forget` takes them out; the copy then is a session of
+    its own. `import FILE` makes a session of it.
+
     ## What an import says
 
     An import names what in the file is no claim, how often it is there, and what became of it: a label that is

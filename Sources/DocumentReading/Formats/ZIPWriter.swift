@@ -1,4 +1,5 @@
-/// Writes a ZIP archive again with some of its files changed; the others stay packed as they are.
+/// Writes a ZIP archive: of files, or one again with some of its files changed; the others stay packed
+/// as they are.
 ///
 /// The fields are those of APPNOTE.TXT by PKWARE, sections 4.3.7, 4.3.12 and 4.3.16.
 package enum ZIPWriter {
@@ -31,6 +32,13 @@ package enum ZIPWriter {
     let known = Set(directory.entries.map(\.name))
     let added = files.keys.sorted().filter { !known.contains($0) }.map { file($0, files[$0] ?? []) }
     return written(kept + added)
+  }
+
+  /// An archive of files, which are not packed.
+  ///
+  /// `files`: Paths and contents, in order.
+  package static func archive(of files: [(path: String, content: [UInt8])]) -> [UInt8] {
+    written(files.map { file($0.path, $0.content) })
   }
 
   private static func file(_ name: String, _ content: [UInt8]) -> File {

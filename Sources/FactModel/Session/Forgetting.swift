@@ -174,7 +174,7 @@ package struct Forgetting {
   func cleaned(_ change: Change) throws(FormatProblem) -> Change? {
     // The article with its facts and the scale did not come from a source.
     guard case .entity(let change) = change else { return change }
-    guard change.id != source.id else { return nil }
+    guard change.id != source.id, !isAboutWaiver(change) else { return nil }
     let before = try change.before.map { element throws(FormatProblem) in
       try cleaned(element) as any Entity
     }
@@ -182,6 +182,11 @@ package struct Forgetting {
       try cleaned(element) as any Entity
     }
     return .entity(EntityChange(change.kind, from: before, to: after))
+  }
+
+  /// Whether a rule is switched off for the source: there is no such place any more.
+  func isAboutWaiver(_ change: EntityChange) -> Bool {
+    ((change.after ?? change.before) as? Waiver)?.place == source.label
   }
 
   /// What an edit was meant to change, without the source.
@@ -247,7 +252,9 @@ extension Session {
       let changes = try past.changes(of: edit.patches)
       var cleaned: [Change] = []
       for (change, patch) in zip(changes, edit.patches) {
-        if isNamed { touched.insert(change.key) }
+        var isAbout = isNamed
+        if case .entity(let change) = change, forgetting.isAboutWaiver(change) { isAbout = true }
+        if isAbout { touched.insert(change.key) }
         if touched.contains(change.key) {
           if let change = try forgetting.cleaned(change) { cleaned.append(change) }
         } else {

@@ -2,7 +2,7 @@ import OrderedJSON
 
 /// The article, what was said of it, and the edits that led there.
 package struct Session: Sendable {
-  package let id: EntityID
+  package internal(set) var id: EntityID
   package let created: Signed
   package internal(set) var facts: ArticleFacts
   /// Append-only, in the order in which they were read.

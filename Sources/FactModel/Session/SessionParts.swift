@@ -86,6 +86,13 @@ extension Session {
     }
   }
 
+  /// Returns the session as one of its own, with the same past.
+  package func withIdentity(_ id: EntityID) -> Session {
+    var session = self
+    session.id = id
+    return session
+  }
+
   /// Returns the session with its claims on another scale, for a report to look at; it is never
   /// stored, and its edits are those of the session as it is.
   ///

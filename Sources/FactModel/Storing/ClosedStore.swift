@@ -1,15 +1,25 @@
-/// What is left on the desk of a session that was put away: it can be read, and nothing else.
+/// A session that can be read, and nothing else: what is left on the desk of one that was put away, or
+/// one that is not in any folder.
 package final class ClosedStore: SessionStore {
   package let name: String
   package let path: String
   package let readOnlyReason: String?
-  package let durableThrough: Int
+  package let durableThrough = Int.max
+  private let received: (Received) -> [UInt8]?
 
   package init(_ store: any SessionStore, because reason: String) {
     name = store.name
     path = store.path
     readOnlyReason = reason
-    durableThrough = .max
+    received = { _ in nil }
+  }
+
+  /// `kept`: What is kept beside it.
+  package init(name: String, because reason: String, kept: @escaping (Received) -> [UInt8]?) {
+    self.name = name
+    path = name
+    readOnlyReason = reason
+    received = kept
   }
 
   /// There is nothing to tell.
@@ -24,8 +34,8 @@ package final class ClosedStore: SessionStore {
   /// Nothing is kept any more.
   package func keep(_ bytes: [UInt8], as received: Received) {}
 
-  /// Nothing is there.
-  package func kept(_ received: Received) -> [UInt8]? { nil }
+  /// What is kept beside it, where that is at hand.
+  package func kept(_ received: Received) -> [UInt8]? { self.received(received) }
 
   /// Refuses: nothing is written any more.
   package func rewrite(_ session: Session) throws(Problem) { try replaceEverything(with: session) }

@@ -47,3 +47,11 @@ package protocol SessionStore: AnyObject {
   /// - Throws: Why it could not be done; what is kept is then as it was, or partly gone.
   func replaceEverything(with session: Session) throws(Problem)
 }
+
+extension Session {
+  /// What is to be kept beside the session as it stands.
+  package var allReceived: [Received] {
+    revisions.compactMap(\.received)
+      + sources.all.flatMap { [$0.text, $0.received].compactMap { $0 } }
+  }
+}

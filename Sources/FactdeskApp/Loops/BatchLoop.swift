@@ -1,5 +1,6 @@
 import FactModel
 import Glibc
+import LineReading
 import Workbench
 
 /// Does the commands of scripts, in order; also those of somebody who has no terminal but wants to be

@@ -1,6 +1,7 @@
 import ChildProcesses
 import FactModel
 import Glibc
+import LineReading
 import Terminal
 import Workbench
 

@@ -47,7 +47,7 @@ package struct SubcommandEntry: Sendable {
 
   private static func words(_ parameter: Parameter) -> [String] {
     switch parameter.kind {
-    case .name(.format): ["markdown"] + FormatTable.formats.map(\.name)
+    case .name(.format): ["markdown", "bundle"] + FormatTable.names
     case .name(.words(let words)), .choice(let words): words
     default: []
     }

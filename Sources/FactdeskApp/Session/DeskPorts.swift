@@ -85,6 +85,9 @@ enum DeskPorts {
       }
     )
     ports.drafts = DraftFiles.ports
+    ports.importBundle = { bytes, file, isTrial throws(Problem) in
+      try BundleTaking(folder: folder).take(bytes, of: file, isTrial: isTrial)
+    }
     ports.citations = { items, style throws(Problem) in
       let editor = editor()
       let interrupt = editor == nil ? PendingInterrupt() : nil

@@ -12,7 +12,7 @@ import Workbench
 /// What imports need, on the real world.
 enum FilePorts {
   /// The largest file that is imported, in bytes.
-  static let importLimit = 100_000_000
+  static let importLimit = SessionBundle.importLimit
 
   /// The ports of imports and exports.
   ///

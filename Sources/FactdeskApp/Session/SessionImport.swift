@@ -15,6 +15,8 @@ struct SessionImport {
     let ports = FilePorts.exchange(folder, exports: ExportRecord(file: nil))
     let file = options.file
     let bytes = try ports.readFile(file)
+    let bundle = try BundleTaking(folder: folder).take(bytes, of: file, isTrial: options.isTrial)
+    if let bundle { return bundle }
     let signed = Signed(by: checker, at: SystemClock.now())
     let content = try ImportContent(
       bytes,

@@ -28,7 +28,8 @@ extension ClaimField {
 
   /// What other people's tables and forms call a field.
   static let otherNames: [String: [String]] = [
-    "restatement": ["claim", "statement"], "claimant": ["speaker"], "said": ["claim_date"],
+    "restatement": ["claim", "statement", "claim_text", "claim_reviewed", "claimreviewed"],
+    "claimant": ["speaker"], "said": ["claim_date"],
     "kind": ["claim_type"], "rating": ["label", "verdict"],
     "reason": ["justification", "explanation"], "notes": ["note", "comment", "comments"],
   ]

@@ -64,6 +64,8 @@ private struct BratReader {
   private var spans: [String: Span] = [:]
   private var statements: [Statement] = []
   private var relations: [(type: String, from: String, to: String, place: String)] = []
+  /// The span that a relation begins at, or that an event is named by, with its type.
+  private var subjects: [String: (span: String, type: String)] = [:]
   private var ids: Set<String> = []
 
   init(text: String, context: ImportContext) {
@@ -112,8 +114,10 @@ private struct BratReader {
           isNote: true
         )
       )
-    case "R": readRelation(words[0], words[1], place)
+    case "R": readRelation(parts[0], words[0], words[1], place)
     default:
+      let named = words[0].split(separator: ":").map(String.init)
+      if kind == "E", named.count == 2 { subjects[parts[0]] = (named[1], named[0]) }
       let kinds: [Character: String] = ["E": "events", "N": "normalisations", "*": "equivalences"]
       reading.document.tally.add(.annotation, kinds[kind] ?? String(kind), .leftOut)
     }
@@ -171,7 +175,12 @@ private struct BratReader {
   }
 
   /// Takes a relation between two spans: `Arg1:T1 Arg2:T2`.
-  private mutating func readRelation(_ type: String, _ arguments: String, _ place: String) {
+  private mutating func readRelation(
+    _ id: String,
+    _ type: String,
+    _ arguments: String,
+    _ place: String
+  ) {
     var ends: [String: String] = [:]
     for argument in arguments.split(separator: " ") {
       let pair = argument.split(separator: ":").map(String.init)
@@ -182,6 +191,7 @@ private struct BratReader {
       return
     }
     relations.append((type, from, to, place))
+    subjects[id] = (from, type)
   }
 
   /// What `\n`, `\t` and `\\` in a note stand for.
@@ -268,8 +278,16 @@ private struct BratReader {
   }
 
   private mutating func state(_ statement: Statement, _ claims: inout [String: ImportedClaim]) {
+    // brat has notes on relations and events, too: they are about the span where those begin.
+    if statement.isNote, claims[statement.span] == nil, let subject = subjects[statement.span],
+      claims[subject.span] != nil
+    {
+      let note = Note(text: "\(subject.type): \(statement.value)", signed: context.signed)
+      claims[subject.span]?.claim.notes.append(note)
+      reading.document.tally.add(.note, statement.name, .note)
+      return
+    }
     guard var claim = claims[statement.span] else {
-      // brat has notes on relations and events, too.
       guard ids.contains(statement.span) else {
         reading.document.misfits.append(
           Misfit(statement.place, "is about \(statement.span), which is not there")

@@ -13,6 +13,7 @@ extension SpreadsheetFormat {
     guard let head = TableHead.found(in: source, mapping: context.mapping, isChosen: true) else {
       // A damaged table says more than one without claims.
       if case .text(let content) = source.content {
+        try TableColumns.check(content, of: source.name)
         try text.eachRow(content, name: source.name) { _ in }
       } else if case .sheets = source.content {
         throw source.isNot(

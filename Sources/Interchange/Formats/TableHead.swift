@@ -24,8 +24,6 @@ struct TableHead {
   /// The sheet, and the names of those beside it; nil for a text.
   private(set) var sheet: (read: DocumentSheet, others: [String])?
 
-  /// The separators of tables: comma, semicolon, tab, bar.
-  private static let separators: [UInt8] = [44, 59, 9, 124]
   /// Titles above the headings are not longer than this.
   private static let mostTitles = 8
 
@@ -87,7 +85,7 @@ struct TableHead {
     mapping: ImportMapping,
     isChosen: Bool
   ) -> TableHead? {
-    let separators = CSVText.namedSeparator(content).map { [$0] } ?? Self.separators
+    let separators = CSVText.namedSeparator(content).map { [$0] } ?? CSVText.separators
     // Enough for titles and headings.
     let start = Array(content.utf8.prefix(64_000))
     var best: TableHead?

@@ -160,6 +160,16 @@ extension WebAnnotationFormat {
       bodies(item).contains { purpose($0) == Purpose.rating }
     }
 
+    /// What an annotation is about whose target is no passage that can be found.
+    private static func what(_ target: JSONValue?) -> String {
+      if let selector = target?["selector"] {
+        let types = (selector.elements ?? [selector]).compactMap { $0["type"]?.string }
+        return "with \(types.joined(separator: ", ")) alone"
+      }
+      return target?.string == nil && target?["source"] == nil
+        ? "about no passage" : "about a whole page or another annotation"
+    }
+
     mutating func readRest(_ item: JSONValue, _ place: String) {
       if let (article, anchors) = targets(item) {
         let motivations = Self.motivations(item)
@@ -174,10 +184,7 @@ extension WebAnnotationFormat {
       guard let target = item["target"]?.string, let (article, index) = claims[target],
         var claim = documents[article]?.claims[index], var known = sources[article]
       else {
-        let what =
-          item["target"]?.string == nil && item["target"]?["source"] == nil
-          ? "about no passage" : "about a whole page or another annotation"
-        fileTally.add(.annotation, what, .leftOut)
+        fileTally.add(.annotation, Self.what(item["target"]), .leftOut)
         return
       }
       do throws(FormatProblem) {

@@ -11,6 +11,9 @@ struct CSVText: Sendable {
   static let csv = CSVText(separator: UInt8(ascii: ","))
   static let tsv = CSVText(separator: 9)
 
+  /// The separators of tables: comma, semicolon, tab, bar.
+  static let separators: [UInt8] = [44, 59, 9, 124]
+
   // MARK: Writing
 
   func append(_ fields: [String], to bytes: inout [UInt8]) {

@@ -57,7 +57,10 @@ struct CompletionCandidates {
     case .setting: fitting(SettingTable.settings.map { ($0.name, $0.summary) })
     case .alias: fitting(desk.aliases.all.map { ($0.name, $0.line) })
     case .format:
-      fitting([("markdown", "the review report")] + FormatTable.formats.map { ($0.name, $0.title) })
+      fitting(
+        [("markdown", "the review report"), (SessionBundle.typedName, "the whole session")]
+          + FormatTable.formats.map { ($0.name, $0.title) }
+      )
     case .command, .text: []
     }
   }

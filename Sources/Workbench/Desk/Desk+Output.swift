@@ -1,4 +1,5 @@
 package import FactModel
+package import LineReading
 
 extension Desk {
   /// Sees to it that a result may be written where it is to go, before the command is done.

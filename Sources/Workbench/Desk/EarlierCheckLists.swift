@@ -1,4 +1,4 @@
-package import FactModel
+import FactModel
 package import Interchange
 import OrderedJSON
 
@@ -29,28 +29,5 @@ extension Desk {
     builder.put("misfits", misfits.map(\.sentence))
     reply.json = builder.object
     return reply
-  }
-}
-
-/// Adds to the file of earlier checks.
-package struct EarlierCheckStore {
-  private let ports: ExchangePorts
-
-  package init(_ ports: ExchangePorts) {
-    self.ports = ports
-  }
-
-  /// Adds the checks that are not there yet.
-  ///
-  /// Returns how many were added, and how many were there.
-  package func add(_ checks: [EarlierCheck]) throws(Problem) -> (added: Int, known: Int) {
-    let present = try ports.readChecks()
-    let known = Set(EarlierChecks.read(present).checks.map(\.key))
-    let new = checks.filter { !known.contains($0.key) }
-    guard !new.isEmpty else { return (0, checks.count) }
-    // A last line that was cut short must not swallow the next.
-    let gap: [UInt8] = present.isEmpty || present.last == 10 ? [] : [10]
-    try ports.addChecks(gap + EarlierChecks.lines(new))
-    return (new.count, checks.count - new.count)
   }
 }

@@ -8,6 +8,8 @@ import Release
 struct ExportRequest {
   enum Format {
     case markdown
+    /// The whole session, for a colleague.
+    case bundle
     case exchange(ExchangeFormat)
   }
 
@@ -98,8 +100,9 @@ extension Desk {
     at place: Problem.Place
   ) throws(Problem) -> ExportRequest.Format {
     if word == "md" || !word.isEmpty && "markdown".hasPrefix(word) { return .markdown }
+    if word == SessionBundle.typedName { return .bundle }
     if let format = FormatTable.format(named: word) { return .exchange(format) }
-    let names = ["markdown"] + FormatTable.names
+    let names = ["markdown", SessionBundle.typedName] + FormatTable.names
     let near = Wording.suggestions(for: word, among: names)
     throw Problem(
       .input,

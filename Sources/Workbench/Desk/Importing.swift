@@ -13,6 +13,7 @@ extension Desk {
     isTrial: Bool
   ) throws(Problem) -> Reply {
     let bytes = try ports.exchange.readFile(file)
+    if let bundle = try ports.importBundle(bytes, file, isTrial) { return bundle }
     let signed = sign()
     let content = try ImportContent(
       bytes,

@@ -4,7 +4,6 @@ package import DocumentReading
 package import EarlierWork
 package import FactModel
 package import Interchange
-package import OrderedJSON
 
 /// What the desk needs of the world, so that it can be tested without one.
 package struct Ports {
@@ -75,6 +74,8 @@ package struct Ports {
   package var earlier: any EarlierSearch = NothingEarlier()
   /// What imports need.
   package var exchange: ExchangePorts
+  /// Makes a session of a file that is a bundle, or only says what it would make; nil for any other file.
+  package var importBundle: ([UInt8], String, Bool) throws(Problem) -> Reply? = { _, _, _ in nil }
   /// Whether the person asked that the command at work be ended (^C).
   package var isCancelled: () -> Bool
   /// Does work that may take long; false when the person asked before its end that it be ended (^C).
@@ -144,50 +145,4 @@ package struct SharedPorts {
   package var keepOut: (String) throws(Problem) -> Void = { _ in }
 
   package init() {}
-}
-
-/// What imports need of the world.
-package struct ExchangePorts {
-  /// Reads a file of up to the size that an import may have.
-  package var readFile: (String) throws(Problem) -> [UInt8]
-  /// What the formats need for a file: how its XML is read, and the files beside it.
-  package var source: (String) -> ImportSource.Ports
-  /// The JSON-LD and microdata that a page holds, and how many scripts of it are damaged.
-  package var linkedData: ([UInt8], String) throws(Problem) -> (values: [JSONValue], damaged: Int)
-  /// Whether a file has what an export wrote there, in whatever run of the program.
-  package var isExported: (String, [UInt8]) -> Bool
-  /// Remembers what an export wrote.
-  package var noteExported: (String, [UInt8]) -> Void
-  /// What is kept of earlier checks; empty where nothing is.
-  package var readChecks: () throws(Problem) -> [UInt8]
-  /// Adds lines to what is kept of earlier checks.
-  package var addChecks: ([UInt8]) throws(Problem) -> Void
-
-  package init(
-    readFile: @escaping (String) throws(Problem) -> [UInt8],
-    source: @escaping (String) -> ImportSource.Ports,
-    linkedData:
-      @escaping ([UInt8], String) throws(Problem) -> (
-        values: [JSONValue], damaged: Int
-      ),
-    isExported: @escaping (String, [UInt8]) -> Bool,
-    noteExported: @escaping (String, [UInt8]) -> Void,
-    readChecks: @escaping () throws(Problem) -> [UInt8],
-    addChecks: @escaping ([UInt8]) throws(Problem) -> Void
-  ) {
-    self.readFile = readFile
-    self.source = source
-    self.linkedData = linkedData
-    self.isExported = isExported
-    self.noteExported = noteExported
-    self.readChecks = readChecks
-    self.addChecks = addChecks
-  }
-
-  /// The path with another ending: `work/story.ann` → `work/story.txt`.
-  package static func sibling(of path: String, ending: String) -> String {
-    let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let dot = path[name...].lastIndex(of: ".").flatMap { $0 == name ? nil : $0 }
-    return "\(path[..<(dot ?? path.endIndex)]).\(ending)"
-  }
 }

@@ -1,4 +1,5 @@
 package import FactModel
+package import LineReading
 package import OrderedJSON
 
 /// What the desk answers to one line.

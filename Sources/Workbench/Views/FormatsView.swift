@@ -11,7 +11,14 @@ enum FormatsView {
         lead: [StyledSpan("markdown", .address)],
         leadWidth: width + 2,
         body: [StyledSpan("the review report, for people"), StyledSpan("  out", .dim)]
-      )
+      ),
+      StyledLine(
+        lead: [StyledSpan(SessionBundle.typedName, .address)],
+        leadWidth: width + 2,
+        body: [
+          StyledSpan("the whole session, for a colleague"), StyledSpan("  out and in", .dim),
+        ]
+      ),
     ]
     lines += FormatTable.formats.map { format in
       StyledLine(

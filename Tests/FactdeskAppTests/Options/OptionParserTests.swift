@@ -1,4 +1,5 @@
 import FactModel
+import Interchange
 import Testing
 import Workbench
 
@@ -64,6 +65,17 @@ struct OptionParserTests {
   ])
   func makesTheLineOfThePrompt(_ row: (arguments: [String], line: String)) throws {
     #expect(try OptionParser.parse(row.arguments).scripts == [.command(row.line)])
+  }
+
+  @Test func aMappingMayHaveQuotationMarksOfItsOwn() throws {
+    let entry = "column:\"Who said it\"=claimant"
+    let options = try OptionParser.parse(["import", "f.csv", entry])
+    guard case .importing(let wanted) = options.mode else {
+      Issue.record("\(options.mode)")
+      return
+    }
+    let mapping = try ImportMapping(wanted.mapping, file: nil) { _ in [] }
+    #expect(mapping.columns == ["Who said it": "claimant"])
   }
 
   @Test func importsWithoutASession() throws {

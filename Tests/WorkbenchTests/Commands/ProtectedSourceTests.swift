@@ -70,6 +70,19 @@ struct ProtectedSourceTests {
     return upper.ranges(of: word).contains { upper[$0.upperBound...].first?.isNumber == true }
   }
 
+  /// A colleague gets everything of the desk but that.
+  @Test func aBundleHasNothingOfASealedSource() throws {
+    let desk = try desk()
+    let text = try written("export bundle out.zip", desk)
+    #expect(text.contains("1 sealed source left out"))
+    #expect(!Self.holds("SEALED", text))
+    #expect(Self.holds("DESKISH", text))
+    let bytes = try #require(desk.world.files["out.zip"])
+    let bundle = try SessionBundle(bytes, file: "out.zip", SessionBundle.storedFiles)
+    #expect(bundle.session.id != desk.session.id)
+    #expect(bundle.session.claims.count == desk.session.claims.count)
+  }
+
   static let reports =
     ReportShape.allCases.flatMap { shape in
       ["md", "html", "docx"].map { "report \(shape.rawValue) out.\($0) overwrite" }

@@ -24,13 +24,18 @@ extension Verb {
       "Formats: \(FormatTable.formats.map(\.name).joined(separator: ", ")); formats tells what each "
         + "has a place for. What has none is said. Claims that are named go alone; with: other "
         + "sessions go into the same file.",
+      "bundle is the whole session in one file, for a colleague: with its past, the kept texts and what "
+        + "arrived. Nothing sealed is in it. import makes a session of it.",
     ],
-    examples: ["export markdown", "export csv", "export jsonl c1 claims.jsonl"],
+    examples: [
+      "export markdown", "export csv", "export jsonl c1 claims.jsonl", "export bundle handover.zip",
+    ],
     shell: .inSession
   ) { desk, typed throws(Problem) in
     let request = try desk.exportRequest(typed)
     switch request.format {
     case .markdown: return try desk.exportMarkdown(request)
+    case .bundle: return try desk.exportBundle(request)
     case .exchange(let format): return try desk.export(request, as: format)
     }
   }

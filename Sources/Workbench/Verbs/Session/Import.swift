@@ -39,7 +39,8 @@ extension Verb {
         + "the claim and go out again in the same format; a label that is no rating becomes a tag. A "
         + "mapping says what is what: \(ImportMapping.usage). map=FILE reads such entries from a file.",
       "ClaimReview, alone, in feeds or in saved pages, is kept as earlier checks, beside the sessions: "
-        + "see before. For new sessions: factdesk import FILE.",
+        + "see before. For new sessions: factdesk import FILE. A bundle (export bundle) becomes a session "
+        + "of its own.",
     ],
     examples: [
       "import claims.csv", "import story.jsonl as doccano partial",

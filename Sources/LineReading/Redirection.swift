@@ -1,5 +1,4 @@
-import FactModel
-import LineReading
+package import FactModel
 
 /// `> FILE`, `>> FILE`, `>| FILE` or `| COMMAND` at the end of a line.
 ///
@@ -7,15 +6,15 @@ import LineReading
 /// depends on its verb: in raw text these are characters like any other.
 package struct Redirection {
   /// The line before the operator.
-  let head: String
+  package let head: String
   /// Where the operator stands, in code points.
-  let position: Int
+  package let position: Int
   private let operation: String
   private var rest: LineScanner
   private let place: Problem.Place
 
   /// Finds the first operator of a line; nil where there is none.
-  init?(_ line: String) {
+  package init?(_ line: String) {
     guard line.utf8.contains(where: { $0 == 0x3E || $0 == 0x7C }) else { return nil }
     var scanner = LineScanner(line)
     var isAtWord = true
@@ -35,7 +34,7 @@ package struct Redirection {
   }
 
   /// Whether the result goes to a command.
-  var isPipe: Bool { operation == "|" }
+  package var isPipe: Bool { operation == "|" }
 
   private static func operation(_ scanner: inout LineScanner) -> String {
     var text = String(scanner.peek ?? ">")
@@ -49,7 +48,7 @@ package struct Redirection {
   }
 
   /// What stands behind the operator.
-  func destination() throws(Problem) -> Destination {
+  package func destination() throws(Problem) -> Destination {
     var rest = rest
     guard let writing = Destination.Writing(rawValue: operation) else {
       let command = rest.rest()

@@ -1,0 +1,90 @@
+import FactModel
+import Interchange
+import OrderedJSON
+import SessionFiles
+import Workbench
+
+/// Makes a session of a bundle.
+struct BundleTaking {
+  let folder: SessionFolder
+
+  /// More sessions of one name are not expected.
+  private static let mostNames = 1000
+
+  /// Makes the session, under its name or the next that is free; nil where the file is no bundle.
+  ///
+  /// `file`: What it is called; `isTrial`: Whether it is only said what would be made.
+  func take(_ bytes: [UInt8], of file: String, isTrial: Bool) throws(Problem) -> Reply? {
+    guard SessionBundle.isOne(bytes, Self.open) else { return nil }
+    let bundle = try SessionBundle(bytes, file: file, Self.open)
+    let claims = Wording.count(bundle.session.claims.count, "claim")
+    let contents = "\(claims), \(Wording.count(bundle.fileCount, "kept file"))"
+    var copy: String?
+    for number in 1...Self.mostNames {
+      let name = number == 1 ? bundle.name : "\(bundle.name)-\(number)"
+      if let there = session(name) {
+        guard there.id == bundle.session.id else { continue }
+        if SessionDocument.write(there) == SessionDocument.write(bundle.session) {
+          return answer("nothing new: \(name) is the session in \(file)", name, bundle, isTrial)
+        }
+        copy = copy ?? name
+        continue
+      }
+      guard !isTrial else {
+        return answer("\(contents) would be taken into a new session, \(name)", nil, bundle, true)
+      }
+      do throws(Problem) {
+        return try make(name, bundle, contents, copyOf: copy)
+      } catch {
+        guard error.identifier == .isTaken else { throw error }
+      }
+    }
+    throw Problem(.isTaken, "there are too many sessions \(bundle.name)", remedy: "Rename some.")
+  }
+
+  private func make(
+    _ name: String,
+    _ bundle: SessionBundle,
+    _ contents: String,
+    copyOf copy: String?
+  ) throws(Problem) -> Reply {
+    let store = try SessionFile.save(
+      bundle.session,
+      as: name,
+      in: folder,
+      from: ClosedStore(name: name, because: "it is a bundle", kept: bundle.kept)
+    )
+    let notices = try store.close(bundle.session)
+    var reply = answer("\(store.path): \(contents), new session", name, bundle, false)
+    reply.asides = notices.map { StyledLine($0, .warning) }
+    if let copy {
+      let words = "\(name) is a copy of \(copy): merge brings the changes of one into the other."
+      reply.asides.append(StyledLine(words))
+    }
+    return reply
+  }
+
+  private static func open(_ archive: [UInt8]) -> ((String) -> [UInt8]?)? {
+    PackedParts(archive, name: "the bundle").map { parts in { path in parts.bytes(path) } }
+  }
+
+  /// The session of exactly that name; nil where there is none.
+  private func session(_ name: String) -> Session? {
+    guard let (found, session) = try? folder.read(name), found == name else { return nil }
+    return session
+  }
+
+  private func answer(
+    _ line: String,
+    _ name: String?,
+    _ bundle: SessionBundle,
+    _ isTrial: Bool
+  ) -> Reply {
+    var builder = ObjectBuilder()
+    builder.put("session", name)
+    builder.put("claims", bundle.session.claims.count)
+    builder.put("files", bundle.fileCount)
+    builder.put("trial", isTrial)
+    return Reply([StyledLine(line)], json: builder.object)
+  }
+}

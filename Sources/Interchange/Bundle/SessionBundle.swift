@@ -1,0 +1,165 @@
+import DocumentReading
+package import FactModel
+import OrderedJSON
+import Release
+
+/// A whole session in one file, to be handed to a colleague.
+///
+/// It has the past, the kept texts of sources, and what arrived, and nothing sealed. It is a ZIP archive: `factdesk-bundle.json` says what it is, `session.json` is the session file, and
+/// what is kept beside that lies under `received/`, each file under its SHA-256.
+package struct SessionBundle: Sendable {
+  /// As it is typed: `export bundle`.
+  package static let typedName = "bundle"
+  private static let version = 1
+  private static let headPath = "factdesk-bundle.json"
+  private static let sessionPath = "session.json"
+  /// The largest that is read, in bytes.
+  package static let importLimit = 100_000_000
+  /// What all files of one may have together, unpacked, in bytes.
+  private static let limit = 1_000_000_000
+
+  /// What the session was called where it came from; safe as the name of a file.
+  package let name: String
+  package let session: Session
+  private let files: [String: [UInt8]]
+
+  /// How many files are kept beside the session.
+  package var fileCount: Int { files.count }
+
+  /// What is kept beside the session; nil where it did not come along.
+  package func kept(_ received: Received) -> [UInt8]? { files[received.sha256] }
+
+  private static func path(_ received: Received) -> String { "received/\(received.sha256)" }
+}
+
+extension SessionBundle {
+  /// A finished bundle.
+  package struct Packed {
+    package var bytes: [UInt8]
+    /// How many files are beside the session.
+    package var files = 0
+    /// How many that should be there are not, or were changed.
+    package var missing = 0
+    /// The sealed sources that are left out.
+    package var sealed: [Source] = []
+    /// What still has a word of one of them: where, and which.
+    package var remainders: [(place: String, word: String)] = []
+  }
+
+  /// Packs a session.
+  ///
+  /// Sealed sources are taken out as `forget` does it, from the past as well. The copy then is a session
+  /// of its own: merged back, it would have them forgotten in this one, too.
+  ///
+  /// `name`: What the session is called; `signed`: Who hands it on; `id`: The identity of a copy without
+  /// sealed sources; `kept`: What is kept beside the session.
+  ///
+  /// Throws a problem where the past cannot be read.
+  package static func packed(
+    _ whole: Session,
+    name: String,
+    signed: Signed,
+    id: EntityID,
+    kept: (Received) -> [UInt8]?
+  ) throws(FormatProblem) -> Packed {
+    var packed = Packed(bytes: [])
+    packed.sealed = try Release.everSealed(in: whole)
+    var session = whole
+    for source in packed.sealed {
+      let remover = Remainders.remover(of: source, in: session)
+      session = try session.forgetting(source, signed: signed, withoutWords: remover)
+    }
+    if !packed.sealed.isEmpty { session = session.withIdentity(id) }
+    packed.remainders = packed.sealed.flatMap { Remainders.places(of: $0, in: session) }
+    let head = JSONValue.members([
+      "format": .string("factdesk-bundle"), "version": .count(version), "name": .string(name),
+    ])
+    var files: [(path: String, content: [UInt8])] = [
+      (headPath, head.compact), (sessionPath, SessionDocument.write(session)),
+    ]
+    var known: Set<String> = []
+    for received in session.allReceived where known.insert(received.sha256).inserted {
+      if let bytes = kept(received) {
+        files.append((path(received), bytes))
+      } else {
+        packed.missing += 1
+      }
+    }
+    packed.files = files.count - 2
+    packed.bytes = ZIPWriter.archive(of: files)
+    return packed
+  }
+}
+
+extension SessionBundle {
+  /// The files in a ZIP archive, by their paths; nil for what is none.
+  package typealias Opening = ([UInt8]) -> ((String) -> [UInt8]?)?
+
+  /// Opens an archive of files that are not compressed, as a bundle has them.
+  package static func storedFiles(_ archive: [UInt8]) -> ((String) -> [UInt8]?)? {
+    guard let directory = ZIPDirectory(archive) else { return nil }
+    return { path in
+      directory.entry(path).flatMap { $0.isPacked ? nil : Array(archive[$0.content]) }
+    }
+  }
+
+  /// Whether a file is a bundle.
+  package static func isOne(_ bytes: [UInt8], _ open: Opening) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 3, 4]) && open(bytes)?(headPath) != nil
+  }
+
+  /// Reads a bundle.
+  ///
+  /// `file`: What it is called in messages.
+  ///
+  /// - Throws: A problem where something is damaged or missing; nothing of it is taken then.
+  package init(_ archive: [UInt8], file: String, _ open: Opening) throws(Problem) {
+    func damage(_ what: String, _ identifier: Problem.Identifier = .damaged) -> Problem {
+      Problem(
+        identifier,
+        what,
+        place: Problem.Place(file: file),
+        remedy: "Have it exported again: export bundle FILE"
+      )
+    }
+    guard let part = open(archive),
+      let head = part(Self.headPath).flatMap({ try? JSONParser.parse($0) }),
+      let version = head["version"]?.integer
+    else { throw damage("is no bundle of a session, or a damaged one") }
+    guard version == Self.version else {
+      throw damage("was made by a newer program (version \(version))", .newerVersion)
+    }
+    guard let bytes = part(Self.sessionPath) else { throw damage("has no session in it") }
+    do throws(FormatProblem) {
+      let reading = try SessionDocument.read(bytes)
+      if reading.isNewer { throw FormatProblem("is of a newer format") }
+      if let wrong = reading.damage { throw wrong }
+      session = reading.session
+    } catch {
+      throw damage("the session in it is damaged: \(SafeText.line("\(error.place) \(error.what)"))")
+    }
+    var files: [String: [UInt8]] = [:]
+    var size = 0
+    for received in session.allReceived {
+      guard let bytes = part(Self.path(received)) else { continue }
+      size += bytes.count
+      guard size <= Self.limit else { throw damage("has more than 1 GB of files", .tooLarge) }
+      guard
+        Received(of: bytes, retrieved: received.retrieved, mediaType: "").sha256
+          == received.sha256
+      else { throw damage("the file \(Self.path(received)) in it is not what arrived") }
+      files[received.sha256] = bytes
+    }
+    self.files = files
+    name = Self.safe(head["name"]?.string ?? "")
+  }
+
+  /// A name without anything that means something to a file system.
+  private static func safe(_ name: String) -> String {
+    let scalars = name.unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+    }
+    let safe = String(String.UnicodeScalarView(scalars.prefix(80)))
+    return safe.isEmpty || safe.hasPrefix("-") ? "bundle" : safe
+  }
+}
