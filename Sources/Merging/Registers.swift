@@ -21,6 +21,8 @@ struct Registers {
     var writers: [Writer]
     /// What each edit took the place of, so that taking it back brings that back.
     var replaced: [Int: [Writer]] = [:]
+    /// The edits that are taken back.
+    var takenBack: Set<Int> = []
   }
 
   /// Whether a thing, or an element of a list, is there.
@@ -101,7 +103,7 @@ struct Registers {
       // Who writes what is contested, and decides nothing, changes their own version.
       let isContested = !past.isDecision(position) && !field.isQuiet && differ(known, field)
       let staying = isContested ? known.filter { !past.isOfOne($0.position, position) } : []
-      if !known.isEmpty || register.replaced[origin] == nil { register.replaced[origin] = known }
+      register.note(origin, by: position, tookThePlaceOf: known, past)
       let gone = Set(known.map(\.position)).subtracting(staying.map(\.position))
       register.writers.removeAll { gone.contains($0.position) }
       register.writers.append(Writer(position: position, value: value, origin: origin))
@@ -162,8 +164,35 @@ struct Registers {
 }
 
 extension Registers.Register {
+  /// Takes note of what an edit took the place of: of what there is, and of what somebody whom it does not
+  /// know took the place of, too.
+  fileprivate mutating func note(
+    _ origin: Int,
+    by position: Int,
+    tookThePlaceOf known: [Registers.Writer],
+    _ past: Ancestry
+  ) {
+    takenBack.remove(origin)
+    var all = known
+    if !writers.allSatisfy({ past.sees(position, $0.position) }) {
+      let others = replaced.filter { $0.key != origin && !takenBack.contains($0.key) }
+      let seen = others.filter { past.sees(position, $0.key) }
+      let gone = Set(seen.values.joined().map(\.position))
+      for (edit, writers) in others where seen[edit] == nil {
+        for writer in writers
+        where past.sees(position, writer.position) && !gone.contains(writer.position)
+          && !all.contains(where: { $0.position == writer.position })
+        {
+          all.append(writer)
+        }
+      }
+    }
+    if !all.isEmpty || replaced[origin] == nil { replaced[origin] = all }
+  }
+
   /// Takes an edit out of the competition: what it took the place of is there again.
   fileprivate mutating func takeBack(_ undone: Int, _ past: Ancestry) {
+    takenBack.insert(undone)
     let before = replaced[undone] ?? []
     guard writers.contains(where: { $0.origin == undone }) else {
       // What took its place takes the place of what was there before.
