@@ -65,7 +65,7 @@ import Testing
     Row("There are flights every Friday.", "Friday", "open"),
     Row("They will decide by mid-June.", "mid-June", "June 2024"),
     Row("It stood there until mid-1987.", "mid-1987", "1987"),
-    Row("It lost money in the last fiscal year.", "last fiscal year", "open"),
+    Row("It lost money in the last fiscal year.", "the last fiscal year", "open"),
     Row(
       "I am going to Rome next month, to the Winter Fair in April, and to Oslo in May.",
       "May",

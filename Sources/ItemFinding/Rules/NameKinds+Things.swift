@@ -9,6 +9,8 @@ extension NameKinds {
     revolution uprising offensive championship championships marathon census pact manifesto
     """
   )
+  /// “Battle of Hastings”: “of” goes on with what they name.
+  static let thingsBeforeOf = Words.set("battle siege treaty war feast")
   private static let products = Words.set(
     """
     option tariff fund funds award series film album song novel game console smartphone vaccine
@@ -36,7 +38,7 @@ extension NameKinds {
       example: ("They won the Battle of Quux.", "Battle of Quux")
     ) {
       $0.run.count > 2 && $0.words[1] == "of"
-        && ["battle", "siege", "treaty", "war", "feast"].contains($0.first)
+        && thingsBeforeOf.contains($0.first)
     },
     Cue(
       name: "noun for a product or a work behind",

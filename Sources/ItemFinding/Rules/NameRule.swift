@@ -206,7 +206,9 @@ struct NameRule {
     switch text.folded(index) {
     case "of":
       if text.matches(["united", "states", "of", "america"], at: index - 2) { return true }
-      return isOrganisation || NameWords.places.contains(text.folded(index - 1))
+      let before = text.folded(index - 1)
+      return isOrganisation || NameWords.places.contains(before)
+        || NameKinds.thingsBeforeOf.contains(before)
     case "for": return isOrganisation
     case "and", "&": return joinsTwo(index, run, isOrganisation)
     default: return false
