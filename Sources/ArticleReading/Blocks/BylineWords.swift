@@ -31,7 +31,7 @@ enum BylineWords {
   /// Labels that need no colon, in scripts without capitals.
   private static let bareLabels: Set<String> = [
     "كتب", "كتبت", "كتبه", "كتبها", "بقلم", "إعداد", "מאת", "लेखक", "द्वारा", "作者", "文", "記者", "记者",
-    "本报记者", "本報記者", "撰文", "글", "기자",
+    "本报记者", "本報記者", "撰文", "取材・文", "文・写真", "写真・文", "글", "기자",
   ]
 
   /// Posts behind a name, in scripts without capitals.

@@ -26,10 +26,26 @@ import Testing
     #expect(Self.likelihood(score, points: 9, links: 9) == 0.5)
   }
 
-  @Test func hasWeightsForFeaturesThatThereAre() {
+  /// One weight alone says little, as each is learned beside the others: prose has many that speak for it.
+  @Test func ratesProseAboveLinks() {
+    func likelihood(_ score: BlockScore, _ values: [BlockFeature: Float]) -> Float {
+      var row = [Float](repeating: 0, count: BlockFeatures.width)
+      for (feature, value) in values { row[feature.rawValue] = value }
+      return row.withUnsafeBufferPointer { score.likelihood($0) }
+    }
+    let prose: [BlockFeature: Float] = [
+      .points: 8, .commas: 3, .sentences: 2.6, .endsLikeSentence: 1, .words: 6, .wordLength: 5,
+      .isParagraphElement: 1, .isInBody: 1, .bodySign: 0.9, .afterTitle: 1, .siblingProse: 0.9,
+      .alikeProse: 0.9, .parentShare: 0.9, .likelihood: 0.95,
+    ]
+    let links: [BlockFeature: Float] = [
+      .points: 4, .words: 2, .wordLength: 5, .linkShare: 1, .isListItem: 1, .inNavigation: 0.9,
+      .navigationSign: 0.9, .parentLinkShare: 1, .linksBefore1: 1, .linksBehind1: 1,
+      .likelihood: 0.02,
+    ]
     for score in [BlockWeights.first, BlockWeights.second] {
-      let little = Self.likelihood(score, points: 1, links: 1)
-      #expect(Self.likelihood(score, points: 8, links: 0) > little)
+      #expect(likelihood(score, prose) > 0.5)
+      #expect(likelihood(score, links) < 0.25)
     }
   }
 
