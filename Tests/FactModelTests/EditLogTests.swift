@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import TestSupport
 import Testing
 
 /// Undo and redo, against two stacks.
@@ -25,7 +26,7 @@ struct EditLogTests {
   }
 
   @Test func goesTheWayOfTwoStacks() throws {
-    for seed in 1...60 {
+    for seed in 1...TestLength.rounds(8, long: 60) {
       var work = Workpiece(seed: UInt64(seed))
       // Everything as it was after each change that holds, and after each that was taken back.
       var done = [work.session.present]

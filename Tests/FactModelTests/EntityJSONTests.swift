@@ -9,7 +9,7 @@ struct EntityJSONTests {
     _ type: T.Type,
     _ make: (inout RandomEntities) -> T
   ) throws {
-    for seed in 1...300 {
+    for seed in 1...TestLength.rounds(50, long: 300) {
       var random = RandomEntities(seed: UInt64(seed))
       let written = make(&random).json.compact
       let read = try T(json: try JSONParser.parse(written))

@@ -1,4 +1,5 @@
 import FactModel
+import TestSupport
 import Testing
 
 struct SentenceUseTests {
@@ -21,7 +22,7 @@ struct SentenceUseTests {
   }
 
   @Test func isWhatARecountGives() throws {
-    for seed in 1...30 {
+    for seed in 1...TestLength.rounds(4, long: 30) {
       var work = Workpiece(seed: UInt64(seed))
       for step in 0..<60 {
         switch work.integer(in: 0...5) {

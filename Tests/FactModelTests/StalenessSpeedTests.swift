@@ -8,7 +8,7 @@ import Testing
 struct StalenessSpeedTests {
   @Test func anEditLooksAtItsOwnSentencesOnly() throws {
     var random = RandomEntities(seed: 3)
-    let count = 2000
+    let count = TestLength.rounds(1000, long: 2000)
     let text = (0..<count).map { "Number \($0) of the people in Dorne came." }
       .joined(separator: " ")
     let revision = AnchoredText.revision(text)

@@ -218,7 +218,7 @@ import Testing
   @Test(arguments: 0..<8)
   func survivesRandomDamage(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<60 {
+    for _ in 0..<TestLength.rounds(10, long: 60) {
       var bytes = Array(Self.seedPages.randomElement(using: &random)?.utf8 ?? "".utf8)
       for _ in 0..<Int.random(in: 1...30, using: &random) { Self.damage(&bytes, &random) }
       let valid = Array(String(decoding: bytes, as: UTF8.self).utf8)

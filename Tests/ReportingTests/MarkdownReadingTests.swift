@@ -210,7 +210,9 @@ struct MarkdownReadingTests {
     _ row: (shape: ReportShape, count: Int)
   ) throws {
     var generator = SplitMix64(seed: 9)
-    let texts = HostileText.naughty + (0..<100).map { _ in HostileText.random(&generator) }
+    let texts =
+      HostileText.naughty
+      + (0..<TestLength.rounds(15, long: 100)).map { _ in HostileText.random(&generator) }
     let options = ReportOptions(shape: row.shape)
     var bytes: [UInt8] = []
     for text in texts {

@@ -56,6 +56,7 @@ import Workbench
           Array("claim,rater,rating\nc1,Ada,True\nc1,Kim,False\nc2,Ada,False\n".utf8)
         )
         try desk.add("draft.md", Array("# Said\n\n[They](https://example.org/a) said so.\n".utf8))
+        try desk.add("photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16] + Array("JFIF\0".utf8))
         let earlier = command.examples[..<index].flatMap { Self.withItsEnd($0) }
         let before = prepared + Self.preparation(of: example) + earlier
         let result = try desk.run(before + [example])
@@ -84,6 +85,7 @@ import Workbench
     case "reply": ["contact c1 Wang Wenbin by email"]
     case "decide", "clear":
       ["2.1 f", "fix c2 Before.", "flag legal c2 Names a group."]
+    case "evidence": ["source https://example.org/2"]
     case "forget": ["source second", "source third slug=insider"]
     case "open", "archive", "delete", "same": ["rename other", "new article.txt", "1.1 f"]
     case "unarchive": ["rename put-away", "archive"]

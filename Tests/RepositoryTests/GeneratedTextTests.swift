@@ -98,7 +98,7 @@ import Workbench
     (["--color", "=", "n"], ["never"]), (["-c", "expo"], ["export"]), (["ver"], ["verify"]),
     (["--generate", ""], ["man", "bash", "zsh", "fish"]), (["sessions", "x"], []),
     (["sessions", "arch"], ["archived", "archive"]), (["sessions", "archive", "arch"], []),
-    (["export", "b"], ["brat", "bibtex"]), (["--as", "av"], ["averitec"]),
+    (["export", "b"], ["bundle", "brat", "bibtex"]), (["--as", "av"], ["averitec"]),
   ])
   func bashCompletes(_ row: (words: [String], offered: [String])) throws {
     let folder = try TemporaryFolder()

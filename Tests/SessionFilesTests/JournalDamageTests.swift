@@ -3,7 +3,9 @@ import SessionFiles
 import TestSupport
 import Testing
 
-/// A journal cut or changed at every byte: nothing before the damage is lost, and the damage is told.
+/// A journal cut or changed at any byte: nothing before the damage is lost, and the damage is told.
+///
+/// The long form does so at every byte, the short one around the ends of lines and at some of the rest.
 struct JournalDamageTests {
   private let file: [UInt8]
   private let journal: [UInt8]
@@ -24,9 +26,20 @@ struct JournalDamageTests {
     journal = try #require(temporary.read("a.journal"))
   }
 
+  /// Where the journal is damaged, one place at a time.
+  private func places(_ all: Range<Int>, seed: UInt64) -> [Int] {
+    var random = SplitMix64(seed: seed)
+    let step = TestLength.rounds(23, long: 1)
+    let offset = Int.random(in: 0..<step, using: &random)
+    let lineFeeds = all.filter { journal[$0] == UInt8(ascii: "\n") }
+    return all.filter { place in
+      place % step == offset || lineFeeds.contains { abs($0 - place) <= 1 }
+    }
+  }
+
   @Test func keepsEveryWholeLineOfAJournalCutAnywhere() throws {
     let lineFeeds = journal.indices.filter { journal[$0] == UInt8(ascii: "\n") }
-    for length in 0..<journal.count {
+    for length in places(0..<journal.count, seed: 7) {
       // A line is whole also if only its line feed is missing; the first line is the header.
       let whole = lineFeeds.filter { $0 <= length }.count
       let isClean = length > 0 && (lineFeeds.contains(length - 1) || lineFeeds.contains(length))
@@ -41,12 +54,11 @@ struct JournalDamageTests {
 
   @Test func keepsEveryLineBeforeAByteThatWasChanged() throws {
     var random = SplitMix64(seed: 11)
-    var line = 0
-    for index in journal.indices {
+    for index in places(journal.indices, seed: 11) {
+      let line = journal[..<index].count { $0 == UInt8(ascii: "\n") }
       var changed = journal
       changed[index] ^= UInt8(1) << UInt8.random(in: 0..<8, using: &random)
       try check(changed, edits: max(1, line), isTold: true, "changed at \(index)")
-      if journal[index] == UInt8(ascii: "\n") { line += 1 }
     }
   }
 

@@ -8,7 +8,8 @@ import Testing
 struct SessionModelTests {
   /// How many sequences: `FACTDESK_SEQUENCES`, or few.
   private static let count =
-    getenv("FACTDESK_SEQUENCES").flatMap { Int(String(cString: $0)) } ?? 150
+    getenv("FACTDESK_SEQUENCES").flatMap { Int(String(cString: $0)) }
+    ?? TestLength.rounds(30, long: 3000)
 
   private enum Step: CaseIterable {
     case edit

@@ -145,8 +145,8 @@ struct MergeCommandTests {
   }
 
   @Test func itemsThatBothEnteredAreOneEach() {
-    ada.type("tick i2 looked up")
-    ben.type("tick i1 looked up")
+    ada.type(lines: ["items", "tick i2 looked up"])
+    ben.type(lines: ["items", "tick i1 looked up"])
     let ids = ada.session.items.all.map(\.id)
     #expect(!ids.isEmpty && ids == ben.session.items.all.map(\.id))
     #expect(!merge().contains("differently"))

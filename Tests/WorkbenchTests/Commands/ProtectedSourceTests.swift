@@ -13,7 +13,6 @@ struct ProtectedSourceTests {
   /// one of a source for the desk DESKISHn.
   private func desk() throws -> InMemoryDesk {
     let desk = try InMemoryDesk()
-    desk.world.files["SEALED0.txt"] = Array("SEALED1 said that it was so.".utf8)
     for (word, visibility) in [("SEALED", "sealed"), ("DESKISH", "desk")] {
       let fields = [
         "slug=\(word.lowercased())2", "url=https://example.org/\(word)3", "title=\(word)4",
@@ -21,10 +20,11 @@ struct ProtectedSourceTests {
         "interest=\(word)8", "kind=\(word)9", "note=\(word)10", "visibility=\(visibility)",
         "role=\"an official\"", "account=\(word)20", "platform=\(word)21",
       ]
+      desk.world.files["\(word)0.txt"] = Array("\(word)1 said that it was so.".utf8)
       let slug = "@\(word.lowercased())2"
       desk.type(lines: [
         "source \"\(word)11, by phone\" \(fields.joined(separator: " "))",
-        "keep \(slug) SEALED0.txt",
+        "keep \(slug) \(word)0.txt",
         "8.1 f \(slug) The figure is older.",
         "c1 evidence \(slug) supports \"\(word)12\" original=\"\(word)22\" language=\(word)23 "
           + "translator=\(word)24 at \(word)13; \(word)14",
@@ -53,12 +53,14 @@ struct ProtectedSourceTests {
     let before = desk.world.files
     let reply = try desk.desk.perform(line)
     var text = reply.document.map { String(decoding: $0, as: UTF8.self) } ?? ""
-    text += (reply.lines + reply.asides).flatMap { $0.lead + $0.body }.map(\.text).joined()
+    for line in reply.lines + reply.asides {
+      text += "\n" + (line.lead + line.body).map(\.text).joined()
+    }
     for (path, bytes) in desk.world.files where before[path] != bytes {
-      text += path + String(decoding: bytes, as: UTF8.self)
+      text += "\n\(path)\n" + String(decoding: bytes, as: UTF8.self)
     }
     for (path, bytes) in desk.world.exported {
-      text += path + String(decoding: bytes, as: UTF8.self)
+      text += "\n\(path)\n" + String(decoding: bytes, as: UTF8.self)
     }
     desk.world.exported = [:]
     return text

@@ -21,7 +21,7 @@ struct ClaimFormTests {
   @Test func anUntouchedFormIsTheSameClaim() throws {
     let desk = try InMemoryDesk().desk
     var random = RandomEntities(seed: 11)
-    for _ in 0..<400 {
+    for _ in 0..<TestLength.rounds(40, long: 400) {
       let claim = random.claim()
       let form = form(claim, desk)
       #expect(try form.read(form.bytes).json == claim.json)
@@ -36,7 +36,7 @@ struct ClaimFormTests {
   @Test func anUntouchedFormIsTheSameSourceAndFinding() throws {
     let desk = try InMemoryDesk().desk
     var random = RandomEntities(seed: 12)
-    for _ in 0..<200 {
+    for _ in 0..<TestLength.rounds(40, long: 200) {
       let source = random.source()
       let form = EntityForm(
         subject: source,
@@ -64,7 +64,7 @@ struct ClaimFormTests {
     desk.type("source https://example.org/ slug=known")
     let known = try #require(desk.session.sources[EntityNumber(1)]).id
     var random = RandomEntities(seed: 13)
-    for _ in 0..<400 {
+    for _ in 0..<TestLength.rounds(40, long: 400) {
       let base = said(random.claim(), known)
       let wanted = said(random.claim(), known)
       var section = try FormParser.section(form(wanted, desk.desk).bytes)
@@ -157,7 +157,7 @@ struct ClaimFormTests {
       Array("-->".utf8), Array("\n- said: 2024-13\n".utf8), Array("\n### Answer 7\n".utf8),
       Array("\n## Note 9999999999999999999\n".utf8), Array("\n> x\n".utf8),
     ]
-    for _ in 0..<1500 {
+    for _ in 0..<TestLength.rounds(150, long: 1500) {
       let claim = random.claim()
       let form = form(claim, desk)
       var bytes = form.bytes

@@ -154,7 +154,7 @@ struct CompletionTests {
 
   /// Lines made of the pieces of the language and of noise: nothing crashes, what is replaced ends at
   /// the cursor, and every candidate of a finished kind can be typed.
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<TestLength.rounds(40, long: 300))
   func bearsAnyLine(_ seed: Int) throws {
     let desk = try desk()
     let pieces = [
