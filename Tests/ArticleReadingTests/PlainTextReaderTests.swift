@@ -58,7 +58,7 @@ struct PlainTextReaderTests {
     "x — ", "他。", "A\n\n", "Photo: x\nab\n", "    a\n", ". 1 ",
   ])
   func readsLongMonotonousTexts(_ unit: String) throws {
-    let text = "x" + String(repeating: unit, count: 20_000)
+    let text = "x" + String(repeating: unit, count: TestLength.rounds(6_000, long: 20_000))
     try expectWholeCover(read(text))
   }
 

@@ -76,7 +76,7 @@ struct ReadingChangeTests {
     session.claims.all.map(\.json) + session.marks.all.map(\.json) + [.string(session.article.hash)]
   }
 
-  @Test(arguments: 1...40)
+  @Test(arguments: 1...TestLength.rounds(6, long: 40))
   func isTakenBackWhollyAndSurvivesARestart(_ seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     var article = RandomArticle(&random)

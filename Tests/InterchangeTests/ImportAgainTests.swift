@@ -75,7 +75,7 @@ struct ImportAgainTests {
 
   @Test(arguments: formats)
   func randomSessionsAreAsBefore(_ name: String) throws {
-    for seed in 1...25 {
+    for seed in 1...TestLength.rounds(6, long: 25) {
       let session = try RandomClaims(seed: UInt64(seed)).session
       // A format of ratings has nothing to say of claims without one, and an empty file is none of it.
       for notes in [true, false] where try Self.writesClaims(name, session, notes: notes) {

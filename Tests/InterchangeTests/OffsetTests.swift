@@ -55,7 +55,7 @@ import Testing
   func anySpanComesBackThroughAFormat(_ name: String) throws {
     let format = try #require(FormatTable.format(named: name))
     var random = SplitMix64(seed: 11)
-    for _ in 0..<20 {
+    for _ in 0..<TestLength.rounds(6, long: 20) {
       var made = ExchangeSession()
       let text = made.session.article.text
       var changes: [Change] = []

@@ -1,4 +1,5 @@
 import FactModel
+import TestSupport
 import Testing
 
 @testable import ItemFinding
@@ -16,7 +17,9 @@ import Testing
 
   @Test(.timeLimit(.minutes(1)), arguments: ["“", "“a ", "‘s s’ ", "\"b\" he said ", "« "])
   func readsManyMarks(_ mark: String) {
-    let read = Self.items(of: String(repeating: mark, count: 20_000))
+    let read = Self.items(
+      of: String(repeating: mark, count: TestLength.rounds(6_000, long: 20_000))
+    )
     let speakers = QuotationSpeakers(
       read.items,
       in: read.article,
@@ -29,7 +32,8 @@ import Testing
   func tiesManyNamesTogether() {
     let letters = Array("abcdefghijklmnopqrst")
     var words: [String] = []
-    for number in 0..<8_000 {
+    let count = TestLength.rounds(2_000, long: 8_000)
+    for number in 0..<count {
       var (rest, word) = (number, "Q")
       for _ in 0..<4 {
         word.append(letters[rest % letters.count])
@@ -39,7 +43,7 @@ import Testing
     }
     let read = Self.items(of: words.joined(separator: " "))
     let index = NameIndex(read.items, in: read.article)
-    #expect(index.entries.count > 4_000)
+    #expect(index.entries.count > count / 2)
     #expect(index.nearlySame.count <= index.entries.count)
   }
 
@@ -48,7 +52,7 @@ import Testing
     arguments: ["Bank of ", "Minister ", "two ", "1999 ", "May 4 and ", "of the "]
   )
   func readsOneWordOverAndOver(_ word: String) {
-    let read = Self.items(of: String(repeating: word, count: 4_000))
+    let read = Self.items(of: String(repeating: word, count: TestLength.rounds(1_500, long: 4_000)))
     let readings = DateReadings(
       read.items,
       in: read.article,

@@ -122,7 +122,9 @@ struct MarkdownReadingTests {
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func showsRandomTextAsItIs(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
-    try Self.check((0..<1000).map { _ in HostileText.random(&generator) })
+    try Self.check(
+      (0..<TestLength.rounds(300, long: 1000)).map { _ in HostileText.random(&generator) }
+    )
   }
 
   @Test(.enabled(if: !HostileText.naughty.isEmpty, "there is no shared folder with such strings"))
@@ -210,9 +212,12 @@ struct MarkdownReadingTests {
     _ row: (shape: ReportShape, count: Int)
   ) throws {
     var generator = SplitMix64(seed: 9)
-    let texts =
-      HostileText.naughty
-      + (0..<TestLength.rounds(15, long: 100)).map { _ in HostileText.random(&generator) }
+    let naughty = HostileText.naughty
+    let step = TestLength.rounds(12, long: 1)
+    // Each shape has others of them.
+    let some = stride(from: row.count % step, to: naughty.count, by: step).map { naughty[$0] }
+    let count = TestLength.rounds(15, long: 100)
+    let texts = some + (0..<count).map { _ in HostileText.random(&generator) }
     let options = ReportOptions(shape: row.shape)
     var bytes: [UInt8] = []
     for text in texts {

@@ -36,33 +36,33 @@ import Workbench
   }
 
   /// Every command gets a new session, in which its examples are typed one behind the other.
-  @Test func everyExampleCanBeTypedInOrder() throws {
+  @Test(arguments: CommandTable.commands.map(\.name))
+  func everyExampleCanBeTypedInOrder(_ name: String) throws {
+    let command = try #require(CommandTable.commands.first { $0.name == name })
     let prepared = ["1.1 f to have a claim", "source https://example.org/1"]
-    for command in CommandTable.commands {
-      for (index, example) in command.examples.enumerated() {
-        let desk = try SampleDesk()
-        try desk.copyArticle(as: "article.txt")
-        let sample = String(
-          decoding: GoldenFile.read(ProjectFolder.sampleArticle) ?? [],
-          as: UTF8.self
-        )
-        try desk.add(
-          "corrected.txt",
-          Array(sample.replacing("around 600", with: "about 500").utf8)
-        )
-        try desk.add("transcript.txt", Array("They are not defectors.\n".utf8))
-        try desk.add(
-          "ratings.csv",
-          Array("claim,rater,rating\nc1,Ada,True\nc1,Kim,False\nc2,Ada,False\n".utf8)
-        )
-        try desk.add("draft.md", Array("# Said\n\n[They](https://example.org/a) said so.\n".utf8))
-        try desk.add("photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16] + Array("JFIF\0".utf8))
-        let earlier = command.examples[..<index].flatMap { Self.withItsEnd($0) }
-        let before = prepared + Self.preparation(of: example) + earlier
-        let result = try desk.run(before + [example])
-        #expect(result.status == .exited(0), "\(example): \(result.error)")
-      }
+    for (index, example) in command.examples.enumerated() {
+      let desk = try SampleDesk()
+      try Self.addFiles(to: desk)
+      let earlier = command.examples[..<index].flatMap { Self.withItsEnd($0) }
+      let before = prepared + Self.preparation(of: example) + earlier
+      let result = try desk.run(before + [example])
+      #expect(result.status == .exited(0), "\(example): \(result.error)")
     }
+  }
+
+  /// The files that examples name.
+  private static func addFiles(to desk: SampleDesk) throws {
+    try desk.copyArticle(as: "article.txt")
+    let article = GoldenFile.read(ProjectFolder.sampleArticle) ?? []
+    let sample = String(decoding: article, as: UTF8.self)
+    let texts = [
+      "corrected.txt": sample.replacing("around 600", with: "about 500"),
+      "transcript.txt": "They are not defectors.\n",
+      "ratings.csv": "claim,rater,rating\nc1,Ada,True\nc1,Kim,False\nc2,Ada,False\n",
+      "draft.md": "# Said\n\n[They](https://example.org/a) said so.\n",
+    ]
+    for (name, text) in texts { try desk.add(name, Array(text.utf8)) }
+    try desk.add("photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16] + Array("JFIF\0".utf8))
   }
 
   /// An example, and what leaves the review that it begins.

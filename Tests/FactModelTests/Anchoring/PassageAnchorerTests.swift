@@ -190,7 +190,7 @@ struct PassageAnchorerTests {
 
   // MARK: - At random
 
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...TestLength.rounds(16, long: 60))
   func whatIsThereOnceIsFoundAfterAnyEdits(_ seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     let old = RandomArticle(&random)

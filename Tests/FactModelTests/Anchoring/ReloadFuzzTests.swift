@@ -14,7 +14,8 @@ import Glibc
 /// `FACTDESK_RELOAD_PAIRS` makes as many pairs; see scripts/reload-fuzz.
 struct ReloadFuzzTests {
   private static let pairs =
-    getenv("FACTDESK_RELOAD_PAIRS").flatMap { Int(String(cString: $0)) } ?? 120
+    getenv("FACTDESK_RELOAD_PAIRS").flatMap { Int(String(cString: $0)) }
+    ?? TestLength.rounds(80, long: 1000)
 
   @Test func noJudgementIsSilentlyOnOtherWords() throws {
     var (judged, silent, unchanged, staleWithoutNeed) = (0, 0, 0, 0)

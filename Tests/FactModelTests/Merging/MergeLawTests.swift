@@ -45,7 +45,7 @@ struct MergeLawTests {
   }
 
   @Test func nothingIsLostAndAllAgrees() throws {
-    for seed in 1...UInt64(TestLength.rounds(18, long: 10_000)) {
+    for seed in 1...UInt64(TestLength.rounds(12, long: 10_000)) {
       let copies = try copies(2, seed: seed)
       let merged = try SessionMerge(copies[0], copies[1]).session
       let edits = Set(copies.flatMap { $0.log.positions().keys })
@@ -59,7 +59,7 @@ struct MergeLawTests {
   }
 
   @Test func mergingAgainChangesNothing() throws {
-    for seed in 1...UInt64(TestLength.rounds(18, long: 10_000)) {
+    for seed in 1...UInt64(TestLength.rounds(12, long: 10_000)) {
       let copies = try copies(2, seed: seed)
       let merged = try SessionMerge(copies[0], copies[1]).session
       for again in copies + [merged] {
@@ -70,7 +70,7 @@ struct MergeLawTests {
   }
 
   @Test func theOrderOfThreeMakesNoDifference() throws {
-    for seed in 1...UInt64(TestLength.rounds(9, long: 10_000)) {
+    for seed in 1...UInt64(TestLength.rounds(6, long: 10_000)) {
       let three = try copies(3, seed: seed)
       let documents = try Self.orders.map { order in
         let pair = try SessionMerge(three[order[0]], three[order[1]]).session
