@@ -75,7 +75,8 @@ extension Desk {
       first: Commitment(Self.ratings(of: rated, notBy: checker), salt: Commitment.randomSalt()),
       signed: sign()
     )
-    check.seen = try claimsSeen(by: checker).filter { id in rated.contains { $0.id == id } }
+    let seenBefore = try claimsSeen(by: checker)
+    check.seen = rated.map(\.id).filter(seenBefore.contains)
     let name = blindName(for: checker)
     guard !ports.shelf.names(in: .desk).contains(name) else {
       throw Problem(
