@@ -148,6 +148,8 @@ let package = Package(
     room("Agreement", small: true),
     // article, claim, source, verdict, scale, edit, session, journal; their JSON
     room("FactModel", "OrderedJSON", "Digest", small: true),
+    // where sessions are kept, as a port: found, listed, opened, moved, and what a list says of one
+    room("SessionLibrary", "FactModel", "OrderedJSON", small: true),
     // an article and its next reading → where each passage went
     room("Anchoring", "FactModel", small: true),
     // two copies of a session → one, with what they changed differently
@@ -181,6 +183,7 @@ let package = Package(
     room(
       "Interchange",
       "FactModel",
+      "SessionLibrary",
       "OrderedJSON",
       "Anchoring",
       "DocumentReading",
@@ -192,11 +195,12 @@ let package = Package(
     // what several people found and rated, side by side
     room("Comparing", "FactModel", "Agreement", "Interchange", small: true),
     // a typed line → words, addresses, ratings, parameters and options, by their form alone
-    room("LineReading", "FactModel", small: true),
+    room("LineReading", "FactModel", "SessionLibrary", small: true),
     // a line → an edit and a reply; commands, views, help, ports
     room(
       "Workbench",
       "FactModel",
+      "SessionLibrary",
       "Anchoring",
       "LineReading",
       "OrderedJSON",
@@ -224,6 +228,7 @@ let package = Package(
     adapter(
       "SessionFiles",
       "FactModel",
+      "SessionLibrary",
       "OrderedJSON",
       "Digest",
       "Auditing",
@@ -267,6 +272,7 @@ let package = Package(
     adapter(
       "FactdeskApp",
       "FactModel",
+      "SessionLibrary",
       "Anchoring",
       "OrderedJSON",
       "Digest",
@@ -340,7 +346,9 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "FactModel", "OrderedJSON", "Auditing", "ArticleReading", "DocumentReading", "Interchange",
+        "FactModel", "SessionLibrary", "OrderedJSON", "Auditing", "ArticleReading",
+        "DocumentReading",
+        "Interchange",
         "EarlierWork",
         "Workbench",
       ],
@@ -348,7 +356,14 @@ let package = Package(
       swiftSettings: settings
     ),
     // Works on sessions while scripts/crash-sweep kills it.
-    probe("SessionProbe", "SessionFiles", "FactModel", "Workbench", "TestSupport"),
+    probe(
+      "SessionProbe",
+      "SessionFiles",
+      "SessionLibrary",
+      "FactModel",
+      "Workbench",
+      "TestSupport"
+    ),
     probe("LineEditorProbe", "Terminal", "Workbench"),
     // Measures the reading of pages and texts for scripts/bench.
     probe(
@@ -391,6 +406,7 @@ let package = Package(
     tests(
       "WorkbenchTests",
       "Workbench",
+      "SessionLibrary",
       "Auditing",
       "LineReading",
       "Forms",
@@ -416,6 +432,7 @@ let package = Package(
     tests(
       "SessionFilesTests",
       "SessionFiles",
+      "SessionLibrary",
       "Anchoring",
       "Auditing",
       "Release",

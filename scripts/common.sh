@@ -82,7 +82,7 @@ build_release() {
   fi
   # The commit is part of what --version says.
   FACTDESK_COMMIT=$(git describe --always --abbrev=12 --dirty=+ --exclude='*' 2>/dev/null || true) \
-    swift build -c release --static-swift-stdlib --disable-local-rpath --debug-info-format none \
+    swift build -c release --static-swift-stdlib --disable-local-rpath -debug-info-format none \
     --product "${1:-factdesk}" >&2
 }
 

@@ -2,6 +2,7 @@ import Auditing
 import FactModel
 import Glibc
 import SessionFiles
+import SessionLibrary
 package import Terminal
 import Workbench
 

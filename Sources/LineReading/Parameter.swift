@@ -1,4 +1,5 @@
 package import FactModel
+package import SessionLibrary
 
 /// A part of a form that is known by where it stands.
 package struct Parameter: Sendable, Equatable {

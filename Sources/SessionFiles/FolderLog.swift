@@ -1,6 +1,7 @@
-package import FactModel
+import FactModel
 import Glibc
 import OrderedJSON
+package import SessionLibrary
 
 /// The log of what was done with whole sessions: `desk.log` in their folder.
 ///

@@ -2,6 +2,7 @@ import Auditing
 import Digest
 package import FactModel
 import Glibc
+import SessionLibrary
 
 /// What arrived before it was read as an article, kept beside a session: a folder with one file for
 /// each, named by its SHA-256.

@@ -1,5 +1,6 @@
 package import FactModel
 import Glibc
+package import SessionLibrary
 
 /// A session in a folder: `NAME.json`, with `NAME.journal` beside it for the edits that it does not
 /// hold yet, `NAME.lock` and `NAME.json.old`, the session file as it was written before.

@@ -1,5 +1,6 @@
 package import FactModel
 import Glibc
+package import SessionLibrary
 
 /// What is done with a whole session, by whom and when.
 package struct SessionMove: Sendable {

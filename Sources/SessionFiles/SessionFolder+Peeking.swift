@@ -1,5 +1,6 @@
 package import FactModel
 import Glibc
+import SessionLibrary
 
 extension SessionFolder {
   /// Reads what is worth knowing of a session, its journal included; changes nothing.

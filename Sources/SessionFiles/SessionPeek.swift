@@ -1,4 +1,5 @@
 package import FactModel
+package import SessionLibrary
 
 /// What is worth knowing of a session before it is opened.
 package struct SessionPeek: Sendable {

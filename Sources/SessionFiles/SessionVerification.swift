@@ -1,6 +1,7 @@
 package import Auditing
 package import FactModel
 import Glibc
+import SessionLibrary
 
 /// Looks for everything that is wrong with the files of a session.
 package enum SessionVerification {

@@ -1,6 +1,7 @@
 import FactModel
 import Glibc
 import SessionFiles
+import SessionLibrary
 import TestSupport
 import Testing
 import Workbench

@@ -4,6 +4,7 @@ package import DocumentReading
 package import FactModel
 package import Interchange
 package import OrderedJSON
+package import SessionLibrary
 package import Workbench
 
 /// A desk without a world: a fixed clock, identities in order, a store and files in memory.

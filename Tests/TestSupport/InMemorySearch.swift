@@ -1,6 +1,7 @@
 import EarlierWork
 import FactModel
 import Interchange
+import SessionLibrary
 import Workbench
 
 /// A search for earlier checks without an index: looks at all of them, by words without their endings.

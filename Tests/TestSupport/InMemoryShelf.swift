@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import SessionLibrary
 import Workbench
 
 /// Sessions without a folder, by place and name.

@@ -1,5 +1,6 @@
 import FactModel
 import Glibc
+import SessionLibrary
 import Terminal
 import Workbench
 

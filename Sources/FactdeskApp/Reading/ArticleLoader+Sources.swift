@@ -1,5 +1,5 @@
-package import ArticleReading
-import DocumentReading
+import ArticleReading
+package import DocumentReading
 package import FactModel
 
 extension ArticleLoader {

@@ -2,7 +2,7 @@ package import ArticleReading
 import ChildProcesses
 import Decompression
 import Digest
-import DocumentReading
+package import DocumentReading
 package import FactModel
 import HTMLParsing
 import MarkdownParsing

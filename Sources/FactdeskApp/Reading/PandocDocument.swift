@@ -1,5 +1,6 @@
 import ArticleReading
 import Decompression
+import DocumentReading
 import FactModel
 import HTMLParsing
 

@@ -2,6 +2,7 @@ import FactModel
 import Interchange
 import OrderedJSON
 import SessionFiles
+import SessionLibrary
 import Workbench
 
 /// Makes a session of a bundle.

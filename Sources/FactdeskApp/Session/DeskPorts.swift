@@ -2,6 +2,7 @@ import Auditing
 import FactModel
 import Glibc
 import SessionFiles
+import SessionLibrary
 import Terminal
 import Workbench
 

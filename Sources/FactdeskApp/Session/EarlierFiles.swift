@@ -3,6 +3,7 @@ import EarlierWork
 import FactModel
 import Interchange
 import SessionFiles
+import SessionLibrary
 import Workbench
 
 /// What was rated before, in a folder of sessions.

@@ -1,6 +1,7 @@
 import FactModel
 import Glibc
 import SessionFiles
+import SessionLibrary
 import Workbench
 
 /// The sessions in a folder on the disk.

@@ -1,9 +1,11 @@
 import Anchoring
 import ArticleReading
 import Digest
+import DocumentReading
 import FactModel
 import OrderedJSON
 import SessionFiles
+import SessionLibrary
 import Workbench
 
 /// Starts sessions and finds those that are there.

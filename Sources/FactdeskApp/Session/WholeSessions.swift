@@ -1,4 +1,5 @@
 import FactModel
+import SessionLibrary
 import Workbench
 
 /// What `factdesk sessions …` does: lists sessions and moves whole ones, without opening any.

@@ -2,6 +2,7 @@ import DocumentReading
 package import FactModel
 import OrderedJSON
 import Release
+import SessionLibrary
 
 /// A whole session in one file, to be handed to a colleague.
 ///

@@ -2,6 +2,7 @@ import FactModel
 import Interchange
 import ItemFinding
 import LineReading
+import SessionLibrary
 
 /// What can stand for what is being typed, by the kind of argument.
 struct CompletionCandidates {

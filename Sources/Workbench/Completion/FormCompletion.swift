@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import SessionLibrary
 
 /// What can stand at a place of the line, for completion.
 enum Completable: Equatable {

@@ -2,6 +2,7 @@ import EarlierWork
 package import FactModel
 import LineReading
 import Merging
+package import SessionLibrary
 
 /// The fact-checker's desk: an open session, a place in it, and what can be done with a typed line.
 ///

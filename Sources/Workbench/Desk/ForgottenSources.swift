@@ -2,6 +2,7 @@ import Auditing
 import EarlierWork
 import FactModel
 import Release
+import SessionLibrary
 
 extension Desk {
   /// Puts a session without some sources in place of everything that is kept, and looks for what is

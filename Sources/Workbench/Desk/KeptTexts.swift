@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import SessionLibrary
 
 // The texts of sources that are kept beside the session.
 extension Desk {

@@ -1,9 +1,10 @@
-package import ArticleReading
+import ArticleReading
 package import Auditing
 package import DocumentReading
 package import EarlierWork
 package import FactModel
 package import Interchange
+package import SessionLibrary
 
 /// What the desk needs of the world, so that it can be tested without one.
 package struct Ports {

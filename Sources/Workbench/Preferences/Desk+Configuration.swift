@@ -1,4 +1,5 @@
 package import FactModel
+import SessionLibrary
 
 // The configuration, read and written from the desk.
 extension Desk {

@@ -1,4 +1,5 @@
 package import FactModel
+import SessionLibrary
 
 /// The text of a prompt with escapes for what changes: `%a %d/%n> `.
 package struct PromptTemplate: Sendable, Equatable {

@@ -5,6 +5,7 @@ import Mustache
 import Publishing
 import Release
 import Reporting
+import SessionLibrary
 
 // How a report is made.
 extension Desk {

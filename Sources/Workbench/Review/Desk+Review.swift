@@ -1,5 +1,6 @@
 package import FactModel
 import LineReading
+import SessionLibrary
 
 /// What the desk expects next from the person.
 package enum ExpectedInput: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import SessionLibrary
 
 extension Desk {
   /// Packs the session for a colleague, without anything sealed.

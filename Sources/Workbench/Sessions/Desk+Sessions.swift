@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import SessionLibrary
 
 // Several sessions: the desk goes from one to another, and puts whole ones away.
 extension Desk {

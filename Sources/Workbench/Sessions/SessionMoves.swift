@@ -1,5 +1,6 @@
 package import FactModel
 import LineReading
+package import SessionLibrary
 
 /// What can be done with whole sessions that are not open here.
 package struct SessionMoves {

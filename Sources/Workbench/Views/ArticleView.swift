@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import SessionLibrary
 
 /// The article as numbered sentences with what lies on them.
 enum ArticleView {

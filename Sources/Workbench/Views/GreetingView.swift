@@ -1,4 +1,5 @@
 import FactModel
+import SessionLibrary
 
 /// What a person sees when a session opens.
 package enum GreetingView {

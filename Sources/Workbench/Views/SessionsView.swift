@@ -1,5 +1,6 @@
 package import FactModel
 import OrderedJSON
+package import SessionLibrary
 
 /// The sessions in a place.
 package enum SessionsView {

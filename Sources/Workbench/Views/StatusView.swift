@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import SessionLibrary
 
 /// How far the work is, on one screen.
 enum StatusView {

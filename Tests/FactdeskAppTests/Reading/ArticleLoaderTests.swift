@@ -1,4 +1,5 @@
 import ArticleReading
+import DocumentReading
 import FactModel
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import ArticleReading
 import ChildProcesses
+import DocumentReading
 import FactModel
 import Testing
 

@@ -1,4 +1,5 @@
 import ArticleReading
+import DocumentReading
 import FactModel
 
 @testable import FactdeskApp

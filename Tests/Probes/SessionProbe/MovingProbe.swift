@@ -1,5 +1,6 @@
 import FactModel
 import SessionFiles
+import SessionLibrary
 import TestSupport
 import Workbench
 

@@ -1,6 +1,7 @@
 import Auditing
 import FactModel
 import OrderedJSON
+import SessionLibrary
 import TestSupport
 import Testing
 

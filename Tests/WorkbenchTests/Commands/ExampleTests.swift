@@ -1,6 +1,7 @@
 import ArticleReading
 import FactModel
 import Publishing
+import SessionLibrary
 import TestSupport
 import Testing
 import Workbench

@@ -1,4 +1,5 @@
 import FactModel
+import SessionLibrary
 import Workbench
 
 enum SessionSummaries {

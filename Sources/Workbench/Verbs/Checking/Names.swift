@@ -1,6 +1,7 @@
 import FactModel
 import ItemFinding
 import LineReading
+import SessionLibrary
 
 extension Verb {
   static let names = Verb(

@@ -1,6 +1,7 @@
 import FactModel
 import LineReading
 import Release
+import SessionLibrary
 
 extension Verb {
   static let blind = Verb(

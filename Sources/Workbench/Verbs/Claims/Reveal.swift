@@ -1,6 +1,7 @@
 import Comparing
 import FactModel
 import LineReading
+import SessionLibrary
 
 extension Verb {
   static let reveal = Verb(

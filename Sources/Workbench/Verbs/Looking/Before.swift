@@ -1,6 +1,7 @@
 import EarlierWork
 import FactModel
 import LineReading
+import SessionLibrary
 
 extension Verb {
   static let before = Verb(

@@ -1,6 +1,7 @@
 import Auditing
 import FactModel
 import LineReading
+import SessionLibrary
 
 extension Verb {
   static let verify = Verb(

@@ -3,6 +3,7 @@ import Interchange
 import LineReading
 import Release
 import Reporting
+import SessionLibrary
 
 extension Verb {
   static let export = Verb(

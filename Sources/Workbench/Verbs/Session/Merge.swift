@@ -3,6 +3,7 @@ import FactModel
 import LineReading
 import Merging
 import Release
+import SessionLibrary
 
 extension Verb {
   static let merge = Verb(

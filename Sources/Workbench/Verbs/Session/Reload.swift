@@ -1,7 +1,9 @@
 import Anchoring
 import ArticleReading
+import DocumentReading
 import FactModel
 import LineReading
+import SessionLibrary
 
 extension Verb {
   static let reload = Verb(

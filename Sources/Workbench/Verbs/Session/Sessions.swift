@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import SessionLibrary
 
 extension Verb {
   static let sessions = Verb(

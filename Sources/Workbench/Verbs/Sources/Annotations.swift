@@ -1,3 +1,4 @@
+import DocumentReading
 import FactModel
 import Interchange
 import LineReading

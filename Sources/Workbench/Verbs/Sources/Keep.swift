@@ -1,6 +1,8 @@
 import ArticleReading
+import DocumentReading
 import FactModel
 import LineReading
+import SessionLibrary
 
 extension Verb {
   static let keep = Verb(

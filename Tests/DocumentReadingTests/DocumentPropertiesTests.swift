@@ -1,7 +1,7 @@
 import FactModel
 import Testing
 
-@testable import ArticleReading
+@testable import DocumentReading
 
 struct DocumentPropertiesTests {
   private func facts(_ xml: String) -> ArticleFacts {

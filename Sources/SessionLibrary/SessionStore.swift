@@ -1,3 +1,5 @@
+package import FactModel
+
 /// Where an open session is kept.
 ///
 /// The desk tells it after every edit; it answers only when the edit cannot be lost any more.

@@ -1,3 +1,4 @@
+import FactModel
 package import OrderedJSON
 
 extension SessionSummary {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ArticleReading
+@testable import DocumentReading
 
 struct CriticMarkupTests {
   static let rows: [(draft: String, accepted: String)] = [

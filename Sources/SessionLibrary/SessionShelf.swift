@@ -1,3 +1,5 @@
+package import FactModel
+
 /// Where a session lies.
 package enum SessionPlace: String, Sendable, CaseIterable {
   /// Among those that are worked on.

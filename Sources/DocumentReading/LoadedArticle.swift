@@ -1,3 +1,4 @@
+package import ArticleReading
 package import FactModel
 
 /// An article with where it came from.

@@ -1,3 +1,4 @@
+import ArticleReading
 package import FactModel
 
 /// A source as it was read: what arrived, the text in it, and what it says of itself.

@@ -1,3 +1,4 @@
+import ArticleReading
 package import FactModel
 
 /// What the file of a document says about itself, beside its text.

@@ -1,3 +1,5 @@
+package import FactModel
+
 /// Which sessions of a list are wanted: `toll by=Ada tag=roads status=open rating=false overdue`.
 package struct SessionFilter {
   package static let names = ["by", "tag", "status", "rating"]

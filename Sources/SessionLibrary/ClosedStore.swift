@@ -1,3 +1,5 @@
+package import FactModel
+
 /// A session that can be read, and nothing else: what is left on the desk of one that was put away, or
 /// one that is not in any folder.
 package final class ClosedStore: SessionStore {

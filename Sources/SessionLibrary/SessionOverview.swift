@@ -1,3 +1,4 @@
+package import FactModel
 package import OrderedJSON
 
 /// What a list of sessions says of one besides its coverage: small enough to be kept in an index.
