@@ -15,8 +15,21 @@ package struct BlindResults {
     var claimNumber = session.counters.next(Claim.kindName)
     var isElsewhere = 0
     for claim in copy.claims.all {
+      let isSplit = claim.number.part != nil || !copy.claims.parts(of: claim.number).isEmpty
       if let known = session.claims[claim.id] {
-        changes.append(Change(from: known, to: joined(known, claim)))
+        // A rating is of what the claim says.
+        let isSame =
+          known.about == claim.about && known.restatement == claim.restatement
+          && isSplit == !session.claims.parts(of: known.number).isEmpty
+        if isSame {
+          changes.append(Change(from: known, to: joined(known, claim)))
+        } else {
+          remarks.append("\(known.label) says something else in the copy; its rating stays there.")
+        }
+      } else if isSplit {
+        remarks.append(
+          "\(claim.label) of the copy is an attribution or its content; it stays there."
+        )
       } else if copy.article.hash == session.article.hash {
         var own = Claim(
           id: claim.id,
@@ -72,8 +85,22 @@ package struct BlindResults {
     var number = session.counters.next(Source.kindName)
     for source in copy.sources.all where used.contains(source.id) {
       let names = source.commonNames
+      let isForgotten = session.forgotten.contains { tombstone in
+        let digests = names.map { Forgotten.digest($0, of: tombstone.source) }
+        return source.id == tombstone.source || tombstone.names.contains(where: digests.contains)
+      }
+      guard !isForgotten else {
+        remarks.append("A source of the copy was forgotten here, and stays there.")
+        continue
+      }
       if let known = session.sources.all.first(where: { !$0.commonNames.isDisjoint(with: names) }) {
         sources[source.id] = known.id
+        if source.visibility == .sealed, known.visibility != .sealed {
+          var sealed = known
+          sealed.visibility = .sealed
+          changes.append(Change(from: known, to: sealed))
+          remarks.append("\(known.label) is sealed now: it was sealed in the copy.")
+        }
         continue
       }
       var own = source.copied(as: source.id, number)

@@ -48,6 +48,23 @@ package struct SessionMerge: Sendable {
         remedy: "Copies of one session are merged, or sessions that two people began on one text."
       )
     }
+    // What it lacks was left out of it: taken for forgotten, it would go here, too.
+    let (own, others) = (madeThings(one), madeThings(other))
+    guard own.isDisjoint(with: others) else {
+      throw Problem(
+        .input,
+        "that copy was handed on with parts left out, and is a session of its own",
+        remedy:
+          "Nothing was changed. reveal NAME opens a blind copy; what was found in a bundle without "
+          + "sealed sources is typed here, or exported there (export csv) and imported."
+      )
+    }
+  }
+
+  /// The identities of edits, claims and sources, which are given once.
+  private static func madeThings(_ session: Session) -> Set<EntityID> {
+    let edits = stride(from: 1, through: session.log.count, by: 1).compactMap(session.log.id)
+    return Set(edits + session.claims.all.map(\.id) + session.sources.all.map(\.id))
   }
 
   private mutating func join(_ one: Session, _ other: Session) throws(FormatProblem) {

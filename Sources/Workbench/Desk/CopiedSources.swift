@@ -4,7 +4,7 @@ import LineReading
 extension Desk {
   /// Takes a source of another session over, with its fields.
   func copySource(_ word: TypedText, from session: TypedText) throws(Problem) -> Reply {
-    let (found, other) = try ports.readSession(session.text)
+    let (found, other) = try otherSession(session.text)
     let wanted = word.text.dropFirst().lowercased()
     guard
       let source = other.sources.all.first(where: {

@@ -69,6 +69,52 @@ struct BlindCheckTests {
     #expect(SessionAudit(ben.session).findings == [])
   }
 
+  /// Other sessions have the first ratings, and what is asked of them would show them.
+  @Test func otherSessionsAreShutUntilTheRatingsAreFixed() throws {
+    ada.type("blind Ben c1")
+    let ben = try ben()
+    ben.world.otherSessions["sample"] = ada.session
+    for line in [
+      "before c1", "sessions", "same c1 as sample c1", "export csv with sample",
+      "source @1 from sample",
+      "merge sample",
+    ] {
+      #expect(ben.type(line).hasPrefix("error: you rate blind here"), "\(line)")
+    }
+    ben.type(lines: ["c1 f own reason", "reveal"])
+    #expect(!ben.type("sessions").hasPrefix("error"))
+  }
+
+  @Test func aBlindCopyIsNotMerged() throws {
+    ada.type("blind Ben")
+    let ben = try ben(["c1 t of my own"])
+    ada.world.files["b.json"] = SessionDocument.write(ben.session)
+    let before = ada.session
+    #expect(ada.type("merge b.json").hasPrefix("error: that copy was handed on"))
+    #expect(ada.session.id == before.id && ada.session.log.count == before.log.count)
+  }
+
+  @Test func aRatingOfOtherWordsStaysInTheCopy() throws {
+    ada.type("blind Ben c1")
+    let ben = try ben(["restate c1 The mill will not close.", "c1 t Ben's reason", "reveal"])
+    hand(ben)
+    let told = ada.type("reveal Ben")
+    #expect(told.contains("c1 says something else in the copy; its rating stays there."), "\(told)")
+    #expect(ada.session.claims.all.first?.verdicts.count == 1)
+  }
+
+  @Test func whatWasForgottenOrSealedStaysSo() throws {
+    ada.type(lines: ["blind Ben c1 c2", "forget @1 zeb"])
+    let ben = try ben([
+      "source \"Zebulon Quibbleman\" slug=zeb kind=person terms=on-record", "c1 f @zeb told me",
+      "c2 t", "reveal",
+    ])
+    hand(ben)
+    let told = ada.type("reveal Ben")
+    #expect(told.contains("A source of the copy was forgotten here, and stays there."), "\(told)")
+    #expect(ada.session.sources.count == 0)
+  }
+
   @Test func bothAreOpenedWhenBothAreIn() throws {
     ada.type("blind Ben c1 c2")
     let ben = try ben(["c1 f Ben's reason", "3.1:1-3 t"])

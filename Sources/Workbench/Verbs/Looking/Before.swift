@@ -41,6 +41,7 @@ extension Verb {
 
 extension Desk {
   fileprivate func lookUpEarlier(_ typed: ParsedArguments) throws(Problem) -> Reply {
+    try refuseWhileBlind()
     var claim: Claim?
     var query: EarlierQuery
     let named = typed.address("CLAIM")
@@ -110,7 +111,7 @@ extension Desk {
 
   /// Says in a line that a claim like this one was rated before, where that is known at once.
   func earlierNotice(_ claim: Claim) -> [StyledLine] {
-    guard settings.recallsEarlier else { return [] }
+    guard settings.recallsEarlier, !isRatingBlind else { return [] }
     var query = earlierQuery(claim)
     query.includesOpen = false
     query.limit = 3

@@ -86,7 +86,7 @@ extension Desk {
       }
       (name, wanted) = (place.session, place.label)
     }
-    let (found, other) = try ports.readSession(name)
+    let (found, other) = try otherSession(name)
     guard other.id != self.session.id else {
       let remedy = "Here a claim can have several passages: passage c1 ADDRESS"
       throw Problem(.input, "that is this session", place: session.place, remedy: remedy)

@@ -37,6 +37,7 @@ extension Verb {
 extension Desk {
   /// A session in the folder or, where there is a slash or an ending, in a file.
   func otherCopy(_ name: String) throws(Problem) -> Session {
+    try refuseWhileBlind()
     guard name.contains("/") || name.hasSuffix(".json") else {
       return try ports.readSession(name).1
     }

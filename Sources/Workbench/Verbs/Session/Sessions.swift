@@ -42,6 +42,7 @@ extension Verb {
     for name in SessionFilter.names {
       for value in typed.options(name) { filter.add(name, value.text) }
     }
+    try desk.refuseWhileBlind()
     let (sessions, notices) = try desk.ports.shelf.sessions(in: place)
     var reply = SessionsView.reply(
       sessions,
