@@ -84,15 +84,11 @@ package struct BlindResults {
     let used = Set(copy.claims.all.flatMap { $0.evidence.map(\.source) })
     var number = session.counters.next(Source.kindName)
     for source in copy.sources.all where used.contains(source.id) {
-      let names = source.commonNames
-      let isForgotten = session.forgotten.contains { tombstone in
-        let digests = names.map { Forgotten.digest($0, of: tombstone.source) }
-        return source.id == tombstone.source || tombstone.names.contains(where: digests.contains)
-      }
-      guard !isForgotten else {
+      guard !session.forgotten.contains(where: { $0.covers(source) }) else {
         remarks.append("A source of the copy was forgotten here, and stays there.")
         continue
       }
+      let names = source.commonNames
       if let known = session.sources.all.first(where: { !$0.commonNames.isDisjoint(with: names) }) {
         sources[source.id] = known.id
         if source.visibility == .sealed, known.visibility != .sealed {

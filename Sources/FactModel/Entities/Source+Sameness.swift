@@ -52,9 +52,11 @@ extension Forgotten {
     SHA256.hex(Array("\(source)\n\(name)".utf8))
   }
 
-  /// Whether one of some names is the forgotten source's.
-  func covers(_ names: Set<String>) -> Bool {
-    !self.names.isEmpty && names.contains { self.names.contains(Self.digest($0, of: source)) }
+  /// Whether a source is the forgotten one, by its identity or by a name.
+  package func covers(_ other: Source) -> Bool {
+    other.id == source
+      || !names.isEmpty
+        && other.commonNames.contains { names.contains(Self.digest($0, of: source)) }
   }
 }
 
@@ -73,7 +75,7 @@ extension Session {
           let source = try patch.result(from: states[id])
         else { continue }
         states[id] = source
-        if id == tombstone.source || tombstone.covers(source.commonNames) { covered.insert(id) }
+        if tombstone.covers(source) { covered.insert(id) }
       }
     }
     return states.values.filter { covered.contains($0.id) }.sorted { $0.number < $1.number }
