@@ -1,12 +1,12 @@
 /// What a key of the review mode did, to be done again at another stop: the same rating with its sources and
 /// reason, the same mark or the same tick.
-struct RepeatableLine: Equatable {
+package struct RepeatableLine: Equatable {
   /// What stands before and behind the address: `nothing `, ` f @2 the count is older`.
   private let before: String
   private let behind: String
 
   /// Nil for what fits no other stop: a fix, a question, what holds still.
-  init?(_ line: String, at address: String) {
+  package init?(_ line: String, at address: String) {
     if line.hasPrefix(address + " ") {
       before = ""
       behind = String(line.dropFirst(address.count))
@@ -23,8 +23,8 @@ struct RepeatableLine: Equatable {
   }
 
   /// Whether it says of a whole sentence, or of an item, that it needs no claim.
-  var isMark: Bool { before == "nothing " || before == "later " }
-  var isTick: Bool { before == "tick " }
+  package var isMark: Bool { before == "nothing " || before == "later " }
+  package var isTick: Bool { before == "tick " }
 
-  func line(at address: String) -> String { before + address + behind }
+  package func line(at address: String) -> String { before + address + behind }
 }

@@ -1,21 +1,19 @@
-import LineReading
-
 /// A line being typed, up to the cursor: its finished words, and what is being typed at its end.
 ///
 /// A text in quotation marks is one word, also behind an address or a field's name (`3.2"600"`,
 /// `title="A report"`). A mark that is still open reaches to the end.
-struct TypedLine {
-  struct Word {
-    var text: String
+package struct TypedLine {
+  package struct Word {
+    package var text: String
     /// Where it begins, in UTF-8 bytes of the line.
-    var offset: Int
+    package var offset: Int
   }
 
-  private(set) var words: [Word] = []
+  package private(set) var words: [Word] = []
   /// Empty behind a space.
-  private(set) var last: String
+  package private(set) var last: String
 
-  init(_ line: String) {
+  package init(_ line: String) {
     var scanner = LineScanner(line)
     last = ""
     while !scanner.isAtEnd {

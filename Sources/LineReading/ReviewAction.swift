@@ -1,5 +1,5 @@
 /// What a key of the review mode does, other than to rate.
-enum ReviewAction: String, CaseIterable {
+package enum ReviewAction: String, CaseIterable {
   case confirm
   case otherSource = "other-source"
   case wrong
@@ -26,7 +26,7 @@ enum ReviewAction: String, CaseIterable {
   case help
 
   /// The key; where a letter belongs to the ratings of the scale, it is typed as a capital.
-  var key: String {
+  package var key: String {
     switch self {
     case .confirm: "c"
     case .otherSource: "s"
@@ -56,7 +56,7 @@ enum ReviewAction: String, CaseIterable {
   }
 
   /// Other keys that do the same: the space bar and the arrows.
-  func otherKeys(forItems isForItems: Bool) -> [String] {
+  package func otherKeys(forItems isForItems: Bool) -> [String] {
     switch self {
     case .nothing where isForItems: ["o"]
     case .skip: [" ", "\u{1B}[C", "\u{1B}[B", "\u{1B}OC", "\u{1B}OB"]
@@ -65,7 +65,7 @@ enum ReviewAction: String, CaseIterable {
     }
   }
 
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .confirm: "confirmed by the source used last"
     case .otherSource:
@@ -96,7 +96,7 @@ enum ReviewAction: String, CaseIterable {
   }
 
   /// Whether it is for items, for everything else, or (nil) for both.
-  var isForItems: Bool? {
+  package var isForItems: Bool? {
     switch self {
     case .confirm, .otherSource, .wrong, .onAuthor, .cannotConfirm, .misleading, .query, .legal,
       .rest:
@@ -107,14 +107,14 @@ enum ReviewAction: String, CaseIterable {
   }
 
   /// The order in which the prompt has room for them; all others are in the help.
-  static func forPrompt(isForItems: Bool) -> [ReviewAction] {
+  package static func forPrompt(isForItems: Bool) -> [ReviewAction] {
     isForItems
       ? [.confirm, .wrong, .same, .nothing, .rest, .undo]
       : [.holds, .nothing, .same, .undo, .later, .claim, .note, .source, .skip]
   }
 
   /// Whether it needs a text, which is asked for where it does not follow on the line.
-  var takesText: Bool {
+  package var takesText: Bool {
     switch self {
     case .note, .reason, .source, .claim, .command, .otherSource, .wrong, .query, .legal, .rest:
       true

@@ -1,14 +1,12 @@
-import LineReading
-
 /// Words that other programs have for what a line does here.
 ///
 /// They do nothing by themselves: who types `delete` should see first which of several things would
 /// be taken away.
-struct FamiliarWords: Sendable {
+package struct FamiliarWords: Sendable {
   /// Lower case; none is a verb or the name of a rating.
-  let words: [String]
+  package let words: [String]
   /// What to type instead, and what that does.
-  let lines: [(typed: String, does: String)]
+  package let lines: [(typed: String, does: String)]
 
   private init(_ words: String, _ lines: (typed: String, does: String)...) {
     self.words = words.split(separator: " ").map(String.init)
@@ -16,20 +14,20 @@ struct FamiliarWords: Sendable {
   }
 
   /// What to type instead, as a sentence.
-  var remedy: String {
+  package var remedy: String {
     lines.map { "\($0.typed) \($0.does)" }.joined(separator: "; ") + "."
   }
 
   /// What is known of a word, whatever its case; nil where that is nothing.
-  static func named(_ word: String) -> FamiliarWords? {
+  package static func named(_ word: String) -> FamiliarWords? {
     let word = word.lowercased()
     return table.first { $0.words.contains(word) }
   }
 
   /// What to type instead of a word; nil where nothing is known of it.
-  static func remedy(for word: String) -> String? { named(word)?.remedy }
+  package static func remedy(for word: String) -> String? { named(word)?.remedy }
 
-  static let table = [
+  package static let table = [
     FamiliarWords(
       "search grep locate",
       ("/word", "goes to the next place of a word"),
