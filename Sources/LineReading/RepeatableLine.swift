@@ -26,5 +26,6 @@ package struct RepeatableLine: Equatable {
   package var isMark: Bool { before == "nothing " || before == "later " }
   package var isTick: Bool { before == "tick " }
 
+  /// The line for another address.
   package func line(at address: String) -> String { before + address + behind }
 }

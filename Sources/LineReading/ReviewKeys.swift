@@ -6,6 +6,7 @@ package import FactModel
 /// letter rates at once. A letter with which only longer keys begin waits for the next one, without
 /// a time limit. All other letters are for the actions, which always have their capitals too.
 package struct ReviewKeys {
+  /// What a key does, or begins.
   package enum Meaning: Equatable {
     case rating(Scale.Rating)
     /// The beginning of longer keys.

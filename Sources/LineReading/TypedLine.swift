@@ -3,6 +3,7 @@
 /// A text in quotation marks is one word, also behind an address or a field's name (`3.2"600"`,
 /// `title="A report"`). A mark that is still open reaches to the end.
 package struct TypedLine {
+  /// A finished word.
   package struct Word {
     package var text: String
     /// Where it begins, in UTF-8 bytes of the line.
