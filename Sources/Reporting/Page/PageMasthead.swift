@@ -26,9 +26,9 @@ struct PageMasthead {
         writer.element("<p class=\"standfirst\" dir=\"auto\">", conclusion, "</p>\n")
       }
       writer.element("<p class=\"facts\" dir=\"auto\">", material.whose, "</p>\n")
-      writer.markup("<aside class=\"checked\" aria-label=\"What was checked\"><p dir=\"auto\">")
+      writer.markup("<section class=\"checked\" aria-label=\"What was checked\"><p dir=\"auto\">")
       writer.inline(material.whatWasChecked)
-      writer.markup("</p></aside>\n")
+      writer.markup("</p></section>\n")
     } else {
       writeFacts(to: &writer)
     }

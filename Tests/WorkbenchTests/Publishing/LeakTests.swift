@@ -42,6 +42,8 @@ private struct LeakWalk {
   /// The words of each source or contact, by what is typed for it.
   private var words: [String: [String]] = [:]
   private var protected: Set<String> = []
+  /// Nothing knows their words any more, so whoever types one says it anew.
+  private var forgotten: Set<String> = []
   private var count = 0
 
   init(seed: UInt64) throws {
@@ -144,14 +146,15 @@ private struct LeakWalk {
   private mutating func step() {
     let slug = "s\(1 + pick(3))"
     let claim = "c\(1 + pick(3))"
-    let word = written(words[slug]?.randomElement(using: &random))
+    let known = forgotten.contains(slug) ? nil : words[slug]
+    let word = written(known?.randomElement(using: &random))
     switch pick(18) {
     case 0, 1: _ = type("publish bare.json url=https://desk.example/1 correction=\"As it is now.\"")
     case 2: if type("seal @\(slug)"), words[slug] != nil { protected.insert(slug) }
     case 3:
       if type("source @\(slug) visibility=sealed"), words[slug] != nil { protected.insert(slug) }
     case 4: _ = type("restore \(pick(desk.session.log.count + 1))")
-    case 5: if protected.contains(slug) { _ = type("forget @\(slug) \(slug)") }
+    case 5: if protected.contains(slug), type("forget @\(slug) \(slug)") { forgotten.insert(slug) }
     case 6:
       let (word, original) = (newWord(), newWord())
       let quotation = "\"six \(word) and a half\" original=\"six \(original) et demi\""
