@@ -68,12 +68,22 @@ let linking: [LinkerSetting] = [
   )
 ]
 
+/// What the modules of the program are compiled with.
+///
+/// No file imports the standard library's module for regular expressions unless it says so: one call of
+/// `contains("ab")` or `replacing` links an interpreter for them. `OrderedJSON` finds and replaces texts.
+let programSettings =
+  settings + [
+    .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])
+  ]
+
 func module(_ name: String, _ dependencies: [Target.Dependency], _ small: Bool) -> Target {
   .target(
     name: name,
     dependencies: dependencies,
     swiftSettings: small
-      ? settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : settings
+      ? programSettings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+      : programSettings
   )
 }
 
@@ -138,7 +148,7 @@ let package = Package(
     .library(name: "factdesk-xapian", type: .dynamic, targets: ["XapianEngine"]),
   ],
   targets: [
-    // JSON as an ordered value
+    // JSON as an ordered value; where bytes and texts stand in others
     room("OrderedJSON"),
     // SHA-256
     room("Digest", "CDigest"),
@@ -176,9 +186,9 @@ let package = Package(
       small: true
     ),
     // a thing → a form that is changed in an editor → the thing
-    room("Forms", "FactModel", small: true),
+    room("Forms", "FactModel", "OrderedJSON", small: true),
     // article → checkable items; what dates mean, who is quoted, names in all spellings
-    room("ItemFinding", "FactModel"),
+    room("ItemFinding", "FactModel", "OrderedJSON"),
     // release → and session ← the formats of the field, one file each
     room(
       "Interchange",
@@ -195,7 +205,7 @@ let package = Package(
     // what several people found and rated, side by side
     room("Comparing", "FactModel", "Agreement", "Interchange", small: true),
     // a typed line → words, addresses, ratings, parameters and options, by their form alone
-    room("LineReading", "FactModel", "SessionLibrary", small: true),
+    room("LineReading", "FactModel", "SessionLibrary", "OrderedJSON", small: true),
     // a line → an edit and a reply; commands, views, help, ports
     room(
       "Workbench",
@@ -237,7 +247,7 @@ let package = Package(
       small: true
     ),
     // readline: prompt, completion, colour, signals
-    adapter("Terminal", "FactModel", "Workbench", "CReadline", small: true),
+    adapter("Terminal", "FactModel", "OrderedJSON", "Workbench", "CReadline", small: true),
     // libxml2: a page's bytes → markup tree
     adapter(
       "HTMLParsing",
@@ -266,7 +276,7 @@ let package = Package(
       "CXapian"
     ),
     // libcurl: a URL → a page's bytes, within limits
-    adapter("WebFetching", "FactModel", "CCurl"),
+    adapter("WebFetching", "FactModel", "OrderedJSON", "CCurl"),
 
     // the program: options, wiring, the interactive and the batch loop, `read`, exit status
     adapter(
@@ -302,7 +312,7 @@ let package = Package(
     .executableTarget(
       name: "factdesk",
       dependencies: ["FactdeskApp"],
-      swiftSettings: settings,
+      swiftSettings: programSettings,
       linkerSettings: linking
     ),
 

@@ -1,5 +1,6 @@
 import ArticleReading
 package import FactModel
+import OrderedJSON
 
 /// What the file of a document says about itself, beside its text.
 ///
@@ -30,13 +31,13 @@ package enum DocumentProperties {
     let head = String(decoding: bytes.prefix(limit), as: UTF8.self)
     var facts = ArticleFacts()
     func value(_ name: String) -> String? {
-      guard let start = head.firstRange(of: "{\\\(name) ")?.upperBound else { return nil }
+      guard let start = head.firstOccurrence(of: "{\\\(name) ")?.upperBound else { return nil }
       let text = head[start...].prefix { $0 != "}" && $0 != "\\" && $0 != "{" }
       return head[text.endIndex...].first == "}" ? String(text) : nil
     }
     facts.title = value("title").flatMap(title)
     facts.byline = value("author").map(authors) ?? []
-    if let start = head.firstRange(of: "{\\creatim")?.upperBound {
+    if let start = head.firstOccurrence(of: "{\\creatim")?.upperBound {
       let words = head[start...].prefix { $0 != "}" }.split { $0 == "\\" || $0 == " " }
       func number(_ name: String) -> Int? {
         words.first { $0.hasPrefix(name) }.flatMap { Int($0.dropFirst(name.count)) }
@@ -53,11 +54,10 @@ package enum DocumentProperties {
     let text = String(decoding: xml.prefix(limit), as: UTF8.self)
     guard let element = text.split(separator: "<").first(where: { $0.hasPrefix("rootfile ") })
     else { return nil }
-    let parts = element.split(separator: "full-path=", maxSplits: 1)
-    guard parts.count == 2, let mark = parts[1].first, mark == "\"" || mark == "'" else {
-      return nil
-    }
-    return Entities.resolved(String(parts[1].dropFirst().prefix { $0 != mark }))
+    guard let name = element.firstOccurrence(of: "full-path=") else { return nil }
+    let value = element[name.upperBound...]
+    guard let mark = value.first, mark == "\"" || mark == "'" else { return nil }
+    return Entities.resolved(String(value.dropFirst().prefix { $0 != mark }))
   }
 
   /// More, in bytes, is no list of properties.

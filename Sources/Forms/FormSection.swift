@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// A heading of a form and what stands below it.
 package struct FormSection: Equatable {
   /// `- name: value` below a heading.
@@ -69,6 +71,7 @@ package enum FormWriter {
 
   /// A line that cannot end the comment it stands in.
   private static func harmless(_ line: String) -> String {
-    FormText.field(line).replacing("--", with: "- -").replacing("->", with: "- >")
+    FormText.field(line).replacingOccurrences(of: "--", with: "- -")
+      .replacingOccurrences(of: "->", with: "- >")
   }
 }

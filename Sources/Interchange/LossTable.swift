@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// The page docs/formats.md, made from the formats' definitions.
 package enum LossTable {
   /// The tables of that page, in Markdown.
@@ -44,7 +46,8 @@ package enum LossTable {
 
   private static func table(_ head: [String], _ rows: [[String]]) -> [String] {
     ([head, head.map { _ in "---" }] + rows).map { row in
-      "| " + row.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+      let cells = row.map { $0.replacingOccurrences(of: "|", with: "\\|") }
+      return "| " + cells.joined(separator: " | ") + " |"
     }
   }
 }

@@ -1,4 +1,5 @@
 package import FactModel
+import OrderedJSON
 
 /// Says of every quotation who is quoted, or that the text leaves it open.
 ///
@@ -235,7 +236,7 @@ package struct QuotationSpeakers: Sendable {
     content = content.lowerBound + lead..<content.upperBound - tail
     // “said on Monday that it failed”: what is said begins behind “that”.
     let beginning = (" " + text.slice(content)).prefix(Self.longestBeforeThat)
-    if let that = beginning.firstRange(of: " that ") {
+    if let that = beginning.firstOccurrence(of: " that ") {
       let length = beginning[..<that.upperBound].unicodeScalars.count - 1
       content = content.lowerBound + length..<content.upperBound
     }

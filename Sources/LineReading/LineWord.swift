@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Writes a word of the shell as it is typed at the prompt.
 package enum LineWord {
   /// The text as one word of a line, in quotation marks where it needs some.
@@ -13,7 +15,7 @@ package enum LineWord {
     guard needsMarks else { return text }
     let marks = [("\"", "\""), ("“", "”"), ("«", "»")]
     // Marks that are not in the text go first: a word such as column:"Who said it"=claimant has its own.
-    for (opening, closing) in marks.filter({ !text.contains($0.1) }) + marks {
+    for (opening, closing) in marks.filter({ !text.includes($0.1) }) + marks {
       let candidate = opening + text + closing
       var scanner = LineScanner(candidate)
       let read = scanner.quoted()

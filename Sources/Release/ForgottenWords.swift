@@ -1,4 +1,5 @@
 package import FactModel
+import OrderedJSON
 
 extension Forgetting {
   /// Shorter parts of names and of titles are in too many texts to tell anything.
@@ -30,7 +31,8 @@ extension Forgetting {
         }
       }
     }
-    return words.filter { word in !article.contains { $0.contains(word.lowercased()) } }.sorted()
+    return words.filter { word in !article.contains { $0.includes(words: word.lowercased()) } }
+      .sorted()
   }
 
   private static func words(of text: String, _ shortest: Int) -> [String] {

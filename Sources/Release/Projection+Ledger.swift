@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 // What the ledger of corrections tells of sources that are not shown any more: nothing.
 extension Projection {
@@ -41,7 +42,7 @@ extension Projection {
 
   /// Whether a text has the words `source 3`, and not of `source 31`.
   private static func names(_ source: String, _ text: String) -> Bool {
-    text.ranges(of: source).contains { place in
+    text.occurrences(of: source).contains { place in
       place.upperBound == text.endIndex || !text[place.upperBound].isNumber
     }
   }

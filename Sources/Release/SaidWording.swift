@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 /// How a claim about who said it is worded for readers: said is not so.
 enum SaidWording {
@@ -117,7 +118,7 @@ enum SaidWording {
     guard !words.contains(where: { "“”\"„«»…".contains($0) }) else { return false }
     let body = words.hasSuffix(".") ? words.dropLast() : words[...]
     guard let end = body.last, !"?!:".contains(end) else { return false }
-    return !body.contains("! ") && !body.contains("? ") && !hasFullStop(body)
+    return !body.includes("! ") && !body.includes("? ") && !hasFullStop(body)
   }
 
   /// Whether a sentence ends inside: a full stop behind a word of more than three letters.

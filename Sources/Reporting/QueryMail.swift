@@ -1,4 +1,5 @@
 package import FactModel
+import OrderedJSON
 package import Release
 
 /// Queries as the text of a mail, and the answers in one that came back.
@@ -39,7 +40,7 @@ package enum QueryMail {
         answers.append((number, []))
         isBelowInvitation = false
         // Pasted on one line: “[q1] … Answer: …”.
-        if let invited = rest.firstRange(of: invitation) {
+        if let invited = rest.firstOccurrence(of: invitation) {
           isBelowInvitation = true
           let text = rest[invited.upperBound...].drop { $0 == " " }
           if !text.isEmpty { answers[answers.count - 1].1.append(String(text)) }

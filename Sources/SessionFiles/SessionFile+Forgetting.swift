@@ -1,6 +1,7 @@
 import Digest
 package import FactModel
 import Glibc
+import OrderedJSON
 
 extension SessionFile {
   /// Writes the session in place of everything that is kept of it.
@@ -110,7 +111,8 @@ extension SessionFile {
     let document = try Disk.read(paths.session)
     let names = try SessionFolder(paths.received).fileNames().filter { name in
       let hash = name.prefix { $0 != "." }
-      return !hash.isEmpty && !ByteSearch.contains(Array("\"\(hash)\"".utf8), in: document)
+      let quoted = Array("\"\(hash)\"".utf8)
+      return !hash.isEmpty && document[...].firstOccurrence(of: quoted) == nil
     }
     return names.map { "\(paths.received)/\($0)" }
   }

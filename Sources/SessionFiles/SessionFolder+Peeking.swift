@@ -1,5 +1,6 @@
 package import FactModel
 import Glibc
+import OrderedJSON
 import SessionLibrary
 
 extension SessionFolder {
@@ -44,7 +45,7 @@ extension SessionFolder {
     let wanted = Array(text.utf8)
     return try sessions().filter { listing in
       guard let bytes = try? Disk.read(listing.path) else { return false }
-      return ByteSearch.contains(wanted, in: bytes)
+      return bytes[...].firstOccurrence(of: wanted) != nil
     }
   }
 

@@ -1,5 +1,6 @@
 import Auditing
 import FactModel
+import OrderedJSON
 
 extension SessionVerification {
   /// Looks for what is left of sources that were forgotten, in every file of the session: nothing
@@ -11,7 +12,7 @@ extension SessionVerification {
       for path in [paths.session, paths.previous, paths.journal] {
         guard let bytes = try? Disk.read(path) else { continue }
         let allowed = path == paths.journal ? 0 : 1
-        if ByteSearch.count(of: mark, in: bytes) > allowed {
+        if bytes[...].occurrences(of: mark).count > allowed {
           findings.append(
             AuditFinding(path, "still names the forgotten source @\(forgotten.number)")
           )

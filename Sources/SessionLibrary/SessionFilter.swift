@@ -40,13 +40,11 @@ package struct SessionFilter {
     _ now: Timestamp
   ) -> Bool {
     if isOverdue, !overview.isOverdue(now) { return false }
-    let text = Folding.folded(
-      ([name, title] + overview.tags + overview.checkers).joined(separator: " ")
-    )
-    guard words.allSatisfy({ text.contains($0) }) else { return false }
+    let text = ([name, title] + overview.tags + overview.checkers).joined(separator: " ")
+    guard words.allSatisfy({ Folding.has($0, in: text) }) else { return false }
     return values.allSatisfy { name, value in
       switch name {
-      case "by": overview.checkers.contains { Folding.folded($0).contains(value) }
+      case "by": overview.checkers.contains { Folding.has(value, in: $0) }
       case "tag": overview.tags.contains { Folding.folded($0) == value }
       case "status": overview.statuses.contains { Folding.folded($0) == value }
       default: overview.ratings.contains { Folding.folded($0) == value }

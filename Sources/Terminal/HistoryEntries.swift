@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// The lines of a history and the form they have in a file.
 ///
 /// As readline and bash write it: a row `#` and the seconds since 1970, then the rows of the line. What
@@ -51,7 +53,7 @@ struct HistoryEntries: Equatable {
     HistoryEntries(
       entries.filter { entry in
         let line = String(decoding: entry.line, as: UTF8.self)
-        return !texts.contains { !$0.isEmpty && line.contains($0) }
+        return !texts.contains { !$0.isEmpty && line.includes(words: $0) }
       }
     )
   }

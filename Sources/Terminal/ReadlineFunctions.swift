@@ -1,5 +1,6 @@
 @preconcurrency import CReadline
 import Glibc
+import OrderedJSON
 
 /// Our own functions of the line editor: pasting, and the line in the editor.
 enum ReadlineFunctions {
@@ -25,7 +26,7 @@ enum ReadlineFunctions {
     let pastes = ReadlineExchange.shared.pastes
     guard !pastes.isEmpty else { return line }
     return pastes.reduce(line) { line, paste in
-      line.contains(paste.mark) ? line.replacing(paste.mark, with: paste.text) : line
+      line.replacingOccurrences(of: paste.mark, with: paste.text)
     }
   }
 

@@ -1,5 +1,6 @@
 import CCurl
 import FactModel
+import OrderedJSON
 
 /// Why a page could not be fetched, in words, with what to do about it.
 struct FetchReport {
@@ -183,7 +184,7 @@ struct FetchReport {
     case 23: "the certificate of \(host) was revoked"
     case 62: "the certificate is for another host than \(host)"
     default:
-      message.contains("does not match") || message.contains("no alternative certificate")
+      message.includes("does not match") || message.includes("no alternative certificate")
         ? "the certificate is for another host than \(host)"
         : "the certificate of \(host) cannot be trusted (\(SafeText.line(message)))"
     }

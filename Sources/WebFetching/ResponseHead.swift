@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// The head of a server's answer, read line by line.
 struct ResponseHead {
   private(set) var status = 0
@@ -30,9 +32,9 @@ struct ResponseHead {
     switch line[..<colon].lowercased() {
     case "content-type": takeType(value)
     case "content-length": contentLength = Int(value)
-    case "transfer-encoding": isChunked = value.lowercased().contains("chunked")
+    case "transfer-encoding": isChunked = value.lowercased().includes("chunked")
     case "content-encoding":
-      isGzip = value.lowercased().contains("gzip")
+      isGzip = value.lowercased().includes("gzip")
       encodings += value.split(separator: ",").count { Self.trimmed($0).lowercased() != "identity" }
     case "retry-after": retryAfter = value
     default: break

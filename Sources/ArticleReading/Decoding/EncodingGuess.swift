@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 /// Reads bytes that are neither marked nor UTF-8: what a detector says, when it stands to reason.
 struct EncodingGuess {
@@ -56,7 +57,7 @@ struct EncodingGuess {
     if best.misfits.count < western.count { return best.charset }
     // A few quotation marks and accents in an English text say nothing about its encoding. The code
     // pages of DOS and old Macs must prove themselves, too: they are rare by now.
-    let isOld = best.charset.hasPrefix("ibm") || best.charset.contains("mac")
+    let isOld = best.charset.hasPrefix("ibm") || best.charset.includes("mac")
     let allowed = western.count + best.misfits.wideLetters / 50
     let stands = best.misfits.isRichInWideLetters && !isOld && best.misfits.count <= allowed
     return stands ? best.charset : nil

@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// The names and values in the lines of a front matter.
 struct FrontMatterLines {
   /// Names in lower case, those of an inner level behind a dot: `author.name`.
@@ -119,7 +121,7 @@ struct FrontMatterLines {
     else { return text }
     let inner = text.dropFirst().dropLast()
     if mark == "'" {
-      return inner.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")
+      return inner.replacingOccurrences(of: "''", with: "'")
     }
     var result = ""
     var isEscaped = false

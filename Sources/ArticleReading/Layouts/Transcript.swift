@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 /// Finds who speaks in a transcript: names with a colon before what they say.
 ///
@@ -106,6 +107,6 @@ struct Transcript {
         || first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
     else { return nil }
     let text = scan.string(range).lowercased()
-    return Direction(isBreak: SpeakerWords.breaks.contains(where: text.contains))
+    return Direction(isBreak: SpeakerWords.breaks.contains { text.includes($0) })
   }
 }

@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 /// What stands around a block, and what its words say to those who know pages.
 extension BlockMeasuring {
@@ -96,7 +97,7 @@ extension BlockMeasuring {
       guard piece.points.all < 400 else { continue }
       if !authors.isEmpty {
         let folded = FactText.folded(pieces.string(piece))
-        features[block, .namesAuthor] = authors.contains { folded.contains($0) } ? 1 : 0
+        features[block, .namesAuthor] = authors.contains { folded.includes(words: $0) } ? 1 : 0
       }
       features[block, .hasTime] =
         piece.points.all < 60 && features[block, .digits] > 0

@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 /// Reads what stands between the title and the text: byline, date, standfirst.
 struct HeadRules {
@@ -85,7 +86,9 @@ struct HeadRules {
   private func namesAuthor(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
     let text = pieces.string(piece)
     let folded = FactText.folded(text)
-    guard authors.contains(where: { folded.contains(FactText.folded($0)) }) else { return false }
+    guard authors.contains(where: { folded.includes(words: FactText.folded($0)) }) else {
+      return false
+    }
     return piece.points.all < Self.longest.author && !pieces.endsLikeSentence(piece)
       || DateReader.statedDates(in: text) != (nil, nil)
   }

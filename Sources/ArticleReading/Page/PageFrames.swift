@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 /// What stands in frames inside the article: posts, videos, charts of other sites, which are not
 /// read.
@@ -34,7 +35,7 @@ struct PageFrames {
     let address = tree.string("src", of: node) ?? tree.string("data-src", of: node) ?? ""
     let folded = address.lowercased()
     guard folded.hasPrefix("http") || folded.hasPrefix("//"), address.utf8.count < 2_000,
-      !machinery.contains(where: folded.contains), !hides(node, tree)
+      !machinery.contains(where: { folded.includes($0) }), !hides(node, tree)
     else { return nil }
     let title = tree.string("title", of: node).flatMap { FactText.line($0, longest: longest) }
     let shown = FactText.line(address, longest: longest) ?? address

@@ -14,7 +14,7 @@ enum StatedText {
       text.utf8.count >= shortest
     else { return [] }
     var lines = Entities.resolved(text)
-    for end in ends { lines.replace(end, with: "\n") }
+    for end in ends { lines = lines.replacingOccurrences(of: end, with: "\n") }
     return FactText.withoutTags(lines).split(whereSeparator: \.isNewline).compactMap { line in
       var clean = InlineText()
       clean.add(Array(line.utf8)[...])

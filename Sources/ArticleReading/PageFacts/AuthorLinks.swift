@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Names in a byline that lead to the pages of authors: what stands beside them is the section, a
 /// control or a photographer.
 enum AuthorLinks {
@@ -33,7 +35,7 @@ enum AuthorLinks {
   private static func isAuthors(_ address: String) -> Bool {
     guard address.utf8.count < 300 else { return false }
     let path = address.lowercased().prefix { $0 != "?" && $0 != "#" }
-    let steps = path.split(separator: "/").dropFirst(path.contains("://") ? 2 : 0)
+    let steps = path.split(separator: "/").dropFirst(path.includes("://") ? 2 : 0)
     return steps.dropLast().contains(where: parts.contains)
   }
 }

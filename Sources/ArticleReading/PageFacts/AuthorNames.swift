@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// The names in what a page gives as its author.
 package struct AuthorNames: Equatable {
   package var names: [String]
@@ -140,7 +142,7 @@ package struct AuthorNames: Equatable {
     guard lower.count == line.count else { return line }
     var end = lower.count
     func cut(at tail: String, words: Int) {
-      guard let range = lower.firstRange(of: tail) else { return }
+      guard let range = lower.firstOccurrence(ofWords: tail) else { return }
       let before = lower[..<range.lowerBound]
       guard before.split(separator: " ").count >= words else { return }
       end = min(end, before.count)
@@ -201,7 +203,7 @@ package struct AuthorNames: Equatable {
 
   /// Cuts off what a full stop ends: “Example News” behind “Jane Doe”, but nothing at an initial.
   private static func splitAtSentence(_ text: String) -> [String] {
-    guard let stop = text.firstRange(of: ". ") else { return [text] }
+    guard let stop = text.firstOccurrence(of: ". ") else { return [text] }
     let before = text[..<stop.lowerBound]
     let word = before.split(separator: " ").last ?? ""
     guard before.contains(" "), word.count > 3, !abbreviated.contains(word.lowercased()) else {
@@ -249,8 +251,8 @@ package struct AuthorNames: Equatable {
 
   /// Names of programs, templates and paths.
   private static func looksLikeFile(_ name: String) -> Bool {
-    name.contains("{{") || name.contains("}}") || name.hasPrefix("/") || name.contains("=")
-      || name.contains("[%") || name.contains("<?")
+    name.includes("{{") || name.includes("}}") || name.hasPrefix("/") || name.contains("=")
+      || name.includes("[%") || name.includes("<?")
   }
 }
 

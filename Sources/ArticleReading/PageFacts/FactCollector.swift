@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Walks once over a page and writes down what it states about its article, wherever it does.
 struct FactCollector {
   private let tree: MarkupTree
@@ -82,7 +84,7 @@ struct FactCollector {
 
   private mutating func readScript(_ node: MarkupTree.Node) {
     guard let type = tree.attribute("type", of: node), type.count < 80,
-      String(decoding: type, as: UTF8.self).lowercased().contains("ld+json")
+      String(decoding: type, as: UTF8.self).lowercased().includes("ld+json")
     else { return }
     let text = tree.textContent(of: node)
     if text.count <= Self.longestScript { linkedData.add(text, at: node) }

@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Addresses of pages: http and https only, resolved as RFC 3986 says (section 5.2).
 enum PageAddress {
   private static let longest = 2_000
@@ -28,7 +30,7 @@ enum PageAddress {
   /// Whether a text is an address rather than a name.
   static func looksLikeOne(_ text: String) -> Bool {
     let lower = text.lowercased()
-    return lower.contains("://") || lower.hasPrefix("www.") || lower.hasPrefix("//")
+    return lower.includes("://") || lower.hasPrefix("www.") || lower.hasPrefix("//")
       || lower.hasPrefix("mailto:")
   }
 

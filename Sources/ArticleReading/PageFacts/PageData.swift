@@ -12,11 +12,11 @@ package enum PageData {
     var node = MarkupTree.root
     while node != MarkupTree.none, bytes <= most.bytes {
       if tree.tag(node) == .script,
-        tree.string("type", of: node)?.lowercased().contains("ld+json") ?? false
+        tree.string("type", of: node)?.lowercased().includes("ld+json") ?? false
       {
         let script = tree.textContent(of: node)
         bytes += script.count
-        let names = String(decoding: script, as: UTF8.self).contains("\"\(name)\"")
+        let names = String(decoding: script, as: UTF8.self).includes("\"\(name)\"")
         if names, LooseJSON.value(script) == nil { count += 1 }
       }
       node = tree.next(after: node, within: MarkupTree.root)

@@ -1,4 +1,5 @@
 import ArticleReading
+import OrderedJSON
 
 /// The cues of a file of subtitles or captions: WebVTT (W3C), SubRip, or YouTube's `.sbv`.
 struct CaptionFile {
@@ -62,7 +63,7 @@ struct CaptionFile {
       if let times = Cue.times(in: line) {
         // A number before the times belongs to them, also without an empty line before it.
         if index > 1, let last = cues.indices.last, let text = cues[last].lines.last?.text,
-          Self.isNumber(text[...]), block[index - 1].contains(text)
+          Self.isNumber(text[...]), block[index - 1].includes(text)
         {
           cues[last].lines.removeLast()
         }

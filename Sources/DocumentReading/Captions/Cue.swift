@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// What is shown for a while below a film: a cue of subtitles or captions.
 struct Cue: Equatable {
   /// In milliseconds.
@@ -15,8 +17,9 @@ struct Cue: Equatable {
 
 extension Cue {
   /// Reads `00:01:02.345 --> 00:01:04.000 align:start`, also with commas and without hours.
-  static func times(in line: some StringProtocol) -> (start: Int, end: Int)? {
-    guard let arrow = line.firstRange(of: "-->"),
+  static func times<Line: StringProtocol>(in line: Line) -> (start: Int, end: Int)?
+  where Line.SubSequence == Substring {
+    guard let arrow = line.firstOccurrence(of: "-->"),
       let start = milliseconds(line[..<arrow.lowerBound]),
       let end = milliseconds(line[arrow.upperBound...])
     else { return nil }

@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Files that hold an article beside other things, and are no text that a person would read.
 enum ContainerKind {
   /// What a file is that is named and not read, with what to do.
@@ -10,7 +12,7 @@ enum ContainerKind {
       )
     }
     let text = String(decoding: start.filter { $0 > 0 && $0 < 0x80 }, as: UTF8.self)
-    if text.contains("http://www.w3.org/ns/ttml") || text.contains("http://www.w3.org/2006/10/ttaf")
+    if text.includes("http://www.w3.org/ns/ttml") || text.includes("http://www.w3.org/2006/10/ttaf")
     {
       return ("subtitles in TTML", "Save them as .srt or .vtt, and open that.")
     }
@@ -38,11 +40,11 @@ enum ContainerKind {
   }
 
   private static func contains(_ bytes: [UInt8], _ word: String) -> Bool {
-    bytes.firstRange(of: Array(word.utf8)) != nil
+    bytes[...].firstOccurrence(of: Array(word.utf8)) != nil
   }
 
   /// Names in the old container are in UTF-16.
   private static func contains(_ bytes: [UInt8], wide word: String) -> Bool {
-    bytes.prefix(1 << 22).firstRange(of: word.utf8.flatMap { [$0, 0] }) != nil
+    bytes.prefix(1 << 22).firstOccurrence(of: word.utf8.flatMap { [$0, 0] }) != nil
   }
 }

@@ -1,4 +1,5 @@
 package import FactModel
+import OrderedJSON
 
 /// An article in data for machines: the answer of an interface, an item of a feed.
 package struct DataArticle: Sendable, Equatable {
@@ -15,7 +16,7 @@ package struct DataArticle: Sendable, Equatable {
   ]
 
   var isHTML: Bool {
-    Self.elements.contains { body.contains($0) || body.contains($0.uppercased()) }
+    Self.elements.contains { body.includes($0) || body.includes($0.uppercased()) }
   }
 
   /// A title, authors and text as a document.

@@ -1,5 +1,6 @@
 import ArticleReading
 package import FactModel
+import OrderedJSON
 
 /// The articles in a feed: RSS 0.9 to 2.0 and Atom (RFC 4287).
 package enum FeedReader {
@@ -12,7 +13,7 @@ package enum FeedReader {
     while let open = rest.firstIndex(of: "<") {
       rest = rest[open...].dropFirst()
       if rest.hasPrefix("!--") {
-        guard let end = rest.firstRange(of: "-->") else { return false }
+        guard let end = rest.firstOccurrence(of: "-->") else { return false }
         rest = rest[end.upperBound...]
       } else if rest.hasPrefix("?") || rest.hasPrefix("!") {
         rest = rest.drop { $0 != ">" }
@@ -27,7 +28,7 @@ package enum FeedReader {
   /// A feed without its document type, which no reader needs.
   package static func withoutType(_ utf8: [UInt8]) -> [UInt8] {
     let start = utf8.prefix(4096)
-    guard let type = start.firstRange(of: Array("<!DOCTYPE".utf8)),
+    guard let type = start.firstOccurrence(of: Array("<!DOCTYPE".utf8)),
       let end = start[type.upperBound...].firstIndex(of: UInt8(ascii: ">"))
     else { return utf8 }
     return Array(utf8[..<type.lowerBound] + utf8[(end + 1)...])

@@ -1,5 +1,6 @@
 import ArticleReading
 package import FactModel
+import OrderedJSON
 
 /// A page that a browser or Word saved with all that belongs to it (MHTML, RFC 2557).
 ///
@@ -15,7 +16,7 @@ package enum SavedPage {
     let fields = MailFields(bytes.prefix(1 << 16))
     if fields["snapshot-content-location"] != nil { return true }
     let from = fields["from"].map { String(decoding: $0, as: UTF8.self).lowercased() }
-    if let from, from.contains("<saved by") { return true }
+    if let from, from.includes("<saved by") { return true }
     // Word writes no sender.
     guard from == nil, fields["to"] == nil, fields["mime-version"] != nil else { return false }
     let type = ContentType(fields["content-type"])

@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// CriticMarkup in a Markdown draft (criticmarkup.com): `{++added++}`, `{--gone--}`, `{~~old~>new~~}`,
 /// `{==highlighted==}`, `{>>comment<<}`.
 package enum CriticMarkup {
@@ -28,7 +30,7 @@ package enum CriticMarkup {
   package static func words(ofComment markup: String) -> String? {
     guard markup.hasPrefix("<!--") else { return nil }
     let inner = markup.dropFirst(4)
-    let end = inner.firstRange(of: "-->")?.lowerBound ?? inner.endIndex
+    let end = inner.firstOccurrence(of: "-->")?.lowerBound ?? inner.endIndex
     var words = ""
     for character in inner[..<end] {
       if character == divider, words.last == "-" { continue }

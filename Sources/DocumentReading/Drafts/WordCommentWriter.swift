@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Adds comments to a Word document: to its file of comments, or as a new one that the document names.
 struct WordCommentWriter {
   private let parts: any OfficeParts
@@ -48,7 +50,10 @@ struct WordCommentWriter {
     guard !written.isEmpty else { return [:] }
     if !isNew, let old = parts.bytes(path) {
       // The prefix is declared once more, whatever it is in the file.
-      let own = written.replacing("<w:comment ", with: "<w:comment xmlns:w=\"\(Self.namespace)\" ")
+      let own = written.replacingOccurrences(
+        of: "<w:comment ",
+        with: "<w:comment xmlns:w=\"\(Self.namespace)\" "
+      )
       return [path: Self.inserted(own, in: old)]
     }
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"

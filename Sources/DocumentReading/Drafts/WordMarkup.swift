@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Where the texts of a Word document lie in the bytes of its XML, so that they can be changed and
 /// everything else stays as it is.
 ///
@@ -104,7 +106,7 @@ struct WordMarkup {
   }
 
   private static func end(of mark: String, in xml: [UInt8], from start: Int) -> Int {
-    xml[min(start, xml.count)...].firstRange(of: Array(mark.utf8))?.upperBound ?? xml.count
+    xml[min(start, xml.count)...].firstOccurrence(of: Array(mark.utf8))?.upperBound ?? xml.count
   }
 
   private static func element(in xml: [UInt8], at open: Int) -> Tag? {

@@ -1,5 +1,6 @@
 package import ArticleReading
 package import FactModel
+import OrderedJSON
 
 /// An e-mail as programs send it (RFC 5322, RFC 2045 to 2049): its head, and those of its parts that
 /// are to be read.
@@ -225,6 +226,6 @@ extension [UInt8] {
   /// Whether the first that is no white space is a word.
   fileprivate func starts(withWord word: String) -> Bool {
     drop { $0 <= 0x20 }.prefix(200).starts(with: word.utf8)
-      || String(decoding: prefix(200), as: UTF8.self).contains(" " + word)
+      || String(decoding: prefix(200), as: UTF8.self).includes(" " + word)
   }
 }

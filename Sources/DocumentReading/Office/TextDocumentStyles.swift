@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import OrderedJSON
 
 /// What the styles of an OpenDocument text say about its paragraphs (OpenDocument 1.3, part 3, 16).
 struct TextDocumentStyles {
@@ -92,7 +93,7 @@ struct TextDocumentStyles {
     }
     if let name, entries.isEmpty {
       // A common style may be known only by its name.
-      let display = name.replacing("_20_", with: " ").lowercased()
+      let display = name.replacingOccurrences(of: "_20_", with: " ").lowercased()
       entries.append(
         Entry(
           parent: nil,

@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// Tells what is repeated at the head and foot of the pages of a PDF document, and page numbers.
 struct PDFRunningHeads {
   /// What was found, once each, in the order of the pages.
@@ -84,7 +86,7 @@ struct PDFRunningHeads {
   /// its foot.
   static func isPrintMark(_ text: String) -> Bool {
     let words = text.lowercased().split(whereSeparator: \.isWhitespace)
-    guard let first = words.first, words.count > 1 || first.contains("://") else { return false }
+    guard let first = words.first, words.count > 1 || first.includes("://") else { return false }
     if ["http://", "https://", "file:///"].contains(where: first.hasPrefix) {
       return words.dropFirst().allSatisfy { isPageNumber(String($0)) }
     }

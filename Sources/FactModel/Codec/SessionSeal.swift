@@ -1,4 +1,5 @@
 import Digest
+import OrderedJSON
 
 /// The last member of a session file: the SHA-256 of everything before it, so that a change by
 /// anything else than this program is seen.
@@ -28,7 +29,7 @@ package enum SessionSeal {
     let text = String(decoding: bytes, as: UTF8.self)
     let member = ",\n  \"\(key)\": \""
     var end = text.utf8.endIndex
-    if let range = text.ranges(of: member).last {
+    if let range = text.occurrences(of: member).last {
       end = range.lowerBound
     } else if let brace = text.lastIndex(of: "}") {
       end = brace

@@ -29,7 +29,7 @@ package struct CallSheet {
     for query in session.queries.all where query.isOpen { add(query) }
     if !name.isEmpty {
       let wanted = Folding.folded(name)
-      people.removeAll { !Folding.folded($0.name).contains(wanted) }
+      people.removeAll { !Folding.has(wanted, in: $0.name) }
     }
     let order = people.enumerated().sorted { one, other in
       switch (one.element.due, other.element.due) {

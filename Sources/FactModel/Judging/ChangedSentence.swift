@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// A sentence in which something was decided when its words were others: what is looked at again as a
 /// whole.
 package struct ChangedSentence: Sendable {
@@ -62,7 +64,7 @@ extension Session {
     var text = text
     for fix in fixes {
       guard let was = fix.made?.was, !was.isEmpty, let outcome = fix.outcome,
-        let place = text.firstRange(of: was)
+        let place = text.firstOccurrence(ofWords: was)
       else { continue }
       text.replaceSubrange(place, with: outcome)
     }

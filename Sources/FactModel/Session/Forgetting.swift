@@ -106,7 +106,7 @@ package struct Forgetting {
 
   /// Whether a text gives the source away.
   package func isGivenAway(by text: String) -> Bool {
-    marks.contains { text.contains($0) } || withoutWords(text) != nil
+    marks.contains { text.includes(words: $0) } || withoutWords(text) != nil
   }
 
   /// What is kept of it, with the names that no other source of the session has.
@@ -123,9 +123,8 @@ package struct Forgetting {
   /// A text without the source's marks.
   func cleaned(_ text: String) -> String {
     var text = text
-    for mark in marks where text.contains(mark) {
-      text = text.split(separator: mark, omittingEmptySubsequences: false)
-        .joined(separator: Self.replacement)
+    for mark in marks {
+      text = text.replacingOccurrences(ofWords: mark, with: Self.replacement)
     }
     return withoutWords(text) ?? text
   }
@@ -220,10 +219,10 @@ package struct Forgetting {
   /// Whether a line of JSON has anything of the source in it.
   func isGivenAway(by line: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: line, as: UTF8.self)
-    return text.contains(source.id.description) || isGivenAway(by: text)
+    return text.includes(source.id.description) || isGivenAway(by: text)
       || marks.contains { mark in
         let escaped = JSONValue.string(mark).compact.dropFirst().dropLast()
-        return text.contains(String(decoding: escaped, as: UTF8.self))
+        return text.includes(words: String(decoding: escaped, as: UTF8.self))
       }
   }
 }

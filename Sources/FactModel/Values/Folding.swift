@@ -22,6 +22,15 @@ package enum Folding {
     return true
   }
 
+  /// Returns whether a text has something in it.
+  ///
+  /// `wanted`: Folded.
+  package static func has(_ wanted: [UInt32], in text: String) -> Bool {
+    var rest = text.unicodeScalars[...]
+    while !begins(Substring(rest), with: wanted), !rest.isEmpty { rest.removeFirst() }
+    return wanted.isEmpty || !rest.isEmpty
+  }
+
   /// Returns whether a text, or a word in it, begins so.
   package static func hasWord(in text: String, beginning wanted: [UInt32]) -> Bool {
     if begins(text, with: wanted) { return true }

@@ -1,3 +1,4 @@
+import OrderedJSON
 import Workbench
 
 /// What fish needs to complete the program's command line.
@@ -64,6 +65,8 @@ enum FishCompletion {
   }
 
   private static func quoted(_ text: String) -> String {
-    "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+    let inside = text.replacingOccurrences(of: "\\", with: "\\\\")
+      .replacingOccurrences(of: "'", with: "\\'")
+    return "'" + inside + "'"
   }
 }

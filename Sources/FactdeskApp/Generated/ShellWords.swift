@@ -1,3 +1,4 @@
+import OrderedJSON
 import Workbench
 
 /// What the completions of all shells are made of.
@@ -20,6 +21,6 @@ enum ShellWords {
 
   /// A text in single quotation marks, in which a shell changes nothing.
   static func quoted(_ text: String) -> String {
-    "'" + text.replacing("'", with: #"'\''"#) + "'"
+    "'" + text.replacingOccurrences(of: "'", with: #"'\''"#) + "'"
   }
 }

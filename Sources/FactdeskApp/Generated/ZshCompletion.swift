@@ -1,3 +1,4 @@
+import OrderedJSON
 import Workbench
 
 /// What zsh needs to complete the program's command line.
@@ -92,7 +93,8 @@ enum ZshCompletion {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
-      .replacing(":", with: "\\:")
+    ["\\", "[", "]", ":"].reduce(text) { text, sign in
+      text.replacingOccurrences(of: sign, with: "\\" + sign)
+    }
   }
 }

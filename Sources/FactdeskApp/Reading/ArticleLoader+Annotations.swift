@@ -11,7 +11,7 @@ extension ArticleLoader {
   /// Whether a draft has links or footnotes, by the HTML that was made of it.
   static func hasLinks(_ html: [UInt8]) -> Bool {
     let html = String(decoding: html, as: UTF8.self)
-    return html.contains("<a href=\"http") || html.contains("footnote-ref")
+    return html.includes("<a href=\"http") || html.includes("footnote-ref")
   }
 
   /// Reads the comments, footnotes, links and tracked changes of a draft, a document or Markdown.

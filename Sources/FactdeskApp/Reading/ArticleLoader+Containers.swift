@@ -3,6 +3,7 @@ import Decompression
 import DocumentReading
 import FactModel
 import HTMLParsing
+import OrderedJSON
 
 /// Pages in containers, and articles in data for machines.
 extension ArticleLoader {
@@ -59,7 +60,7 @@ extension ArticleLoader {
     in arrival: Arrival
   ) throws(Problem) -> (pages: [ContainedPage], notices: [String])? {
     let path = arrival.origin.lowercased()
-    let mayBeArchive = path.contains(".warc") || !FormatRecognition.isGzip(arrival.bytes)
+    let mayBeArchive = path.includes(".warc") || !FormatRecognition.isGzip(arrival.bytes)
     guard mayBeArchive, let (content, format) = try? opened(arrival) else { return nil }
     switch format {
     case .savedPage: return ([try SavedPage.page(in: content.bytes, name: arrival.name)], [])

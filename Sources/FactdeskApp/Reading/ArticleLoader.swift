@@ -6,6 +6,7 @@ package import DocumentReading
 package import FactModel
 import HTMLParsing
 import MarkdownParsing
+import OrderedJSON
 import TextEncodings
 import WebFetching
 
@@ -172,7 +173,7 @@ package struct ArticleLoader {
     let source = String(decoding: decoded.utf8, as: UTF8.self)
     // A page of the web is nobody's draft.
     if arrival.url == nil,
-      Self.hasLinks(html) || source.contains("<!--") || source.contains("{>>")
+      Self.hasLinks(html) || source.includes("<!--") || source.includes("{>>")
     {
       article.notices.append(Self.annotationNotice)
     }

@@ -1,5 +1,6 @@
 package import FactModel
 import Glibc
+import OrderedJSON
 
 /// Reads a whole file, or standard input, within a limit, and says clearly why it cannot.
 package enum InputFile {
@@ -118,7 +119,7 @@ package enum InputFile {
 
   private static func cannotOpen(_ path: String, _ error: Int32) -> Problem {
     switch error {
-    case ENOENT where path.contains("://"):
+    case ENOENT where path.includes("://"):
       failure(
         path,
         "only http and https are fetched",

@@ -1,6 +1,7 @@
 import ArticleReading
 import DocumentReading
 import FactModel
+import OrderedJSON
 import TextEncodings
 
 /// A document of an office program: DOCX, ODT or RTF.
@@ -82,7 +83,7 @@ struct OfficeDocument {
   /// Whether OpenDocument's list of files says that they are encrypted (part 2, 4.8.1).
   private func isEncrypted(_ parts: PackedParts) -> Bool {
     guard let manifest = parts.bytes("META-INF/manifest.xml") else { return false }
-    return String(decoding: manifest, as: UTF8.self).contains("encryption-data")
+    return String(decoding: manifest, as: UTF8.self).includes("encryption-data")
   }
 
   private var properties: ArticleFacts {

@@ -2,6 +2,7 @@ import ArticleReading
 import ChildProcesses
 import DocumentReading
 import FactModel
+import OrderedJSON
 
 /// A PDF document, read with pdftotext.
 struct PDFDocument {
@@ -40,7 +41,7 @@ struct PDFDocument {
 
   private func refusal(_ outcome: HelperProgram.Outcome) -> Problem {
     let place = Problem.Place(file: name)
-    if outcome.complaints.contains(where: { $0.contains("ncorrect password") }) {
+    if outcome.complaints.contains(where: { $0.includes("ncorrect password") }) {
       return FormatRecognition.encryption(place)
     }
     // Its exit status for a document whose owner forbids to copy the text.

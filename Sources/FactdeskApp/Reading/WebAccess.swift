@@ -1,5 +1,6 @@
 import FactModel
 import Glibc
+import OrderedJSON
 package import Terminal
 import WebFetching
 
@@ -34,7 +35,7 @@ package struct WebAccess {
 
   /// Fetches a page; ^C ends it.
   func fetch(_ url: String) throws(Problem) -> FetchedPage {
-    var fetcher = PageFetcher(agent: UsageText.version.replacing(" ", with: "/"))
+    var fetcher = PageFetcher(agent: UsageText.version.replacingOccurrences(of: " ", with: "/"))
     fetcher.allowsLocal = allowsLocal
     fetcher.usesProxy = usesProxy
     fetcher.namesProxy = ["https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY"]

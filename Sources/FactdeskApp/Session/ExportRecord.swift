@@ -1,6 +1,7 @@
 import Digest
 import FactModel
 import Glibc
+import OrderedJSON
 import SessionFiles
 
 /// Which files `export` wrote, and with what in them: those that nobody has changed since may be
@@ -48,6 +49,6 @@ struct ExportRecord {
       whole = String(cString: real)
       free(real)
     }
-    return "\(SHA256.hex(bytes)) \(whole.replacing("\n", with: "?"))"
+    return "\(SHA256.hex(bytes)) \(whole.replacingOccurrences(of: "\n", with: "?"))"
   }
 }

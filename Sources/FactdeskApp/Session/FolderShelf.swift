@@ -1,5 +1,6 @@
 import FactModel
 import Glibc
+import OrderedJSON
 import SessionFiles
 import SessionLibrary
 import Workbench
@@ -54,7 +55,7 @@ struct FolderShelf: SessionShelf {
 
   /// A session's whole name wins over a file's, and that over the beginning of a session's.
   func isArticle(_ text: String) -> Bool {
-    if text.contains("://") { return true }
+    if text.includes("://") { return true }
     if names(in: .desk).contains(text) { return false }
     var status = stat()
     let isThere = stat(HomePath.expanded(text), &status) == 0

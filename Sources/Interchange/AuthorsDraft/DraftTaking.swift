@@ -1,5 +1,6 @@
 package import DocumentReading
 package import FactModel
+import OrderedJSON
 
 /// What an author's document that came back decides and answers, as changes of the session.
 package struct DraftTaking {
@@ -64,7 +65,7 @@ package struct DraftTaking {
   private mutating func take(_ answer: DraftReturn.Answer) {
     let all = session.queries.all
     guard let query = all.first(where: { $0.label == answer.label }),
-      Self.folded(answer.question).contains(Self.folded(query.question)),
+      Self.folded(answer.question).includes(words: Self.folded(query.question)),
       !query.answers.contains(where: { $0.text == answer.text }),
       !changes.contains(where: { Self.holds($0, answer.text, query) })
     else { return }

@@ -106,7 +106,8 @@ private enum BibTeX {
           rest.append(JSONMember(key: field, value: .string(raw)))
           continue
         }
-        item.set(known.variable, field == "pages" ? text.replacing("–", with: "-") : text)
+        let pages = text.replacingOccurrences(of: "–", with: "-")
+        item.set(known.variable, field == "pages" ? pages : text)
       } else if let known = names.first(where: { $0.field == field }) {
         item[known.variable] = .array(LaTeXText.names(raw).map(\.json))
       } else {

@@ -93,7 +93,9 @@ private enum HypothesisFormat {
 
   /// Markdown: the restatement as a quotation, then the reason.
   private static func text(of claim: Claim) -> String {
-    let quoted = claim.restatement.map { "> " + $0.replacing("\n", with: "\n> ") }
+    let quoted = claim.restatement.map {
+      "> " + $0.replacingOccurrences(of: "\n", with: "\n> ")
+    }
     // A reason that begins like a quotation is none.
     let reason = claim.verdict?.reason.map { quoted == nil && $0.hasPrefix(">") ? "\\" + $0 : $0 }
     return [quoted, reason].compactMap { $0 }.joined(separator: "\n\n")

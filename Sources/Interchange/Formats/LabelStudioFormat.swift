@@ -208,7 +208,7 @@ enum LabelStudioFormat {
     xml.empty("Text", [("name", "text"), ("value", "$text")])
     for control in controls {
       let common = [("name", control.name), ("toName", "text"), ("perRegion", "true")]
-      xml.empty("Header", [("value", control.name.replacing("_", with: " "))])
+      xml.empty("Header", [("value", control.name.replacingOccurrences(of: "_", with: " "))])
       switch control.kind {
       case .text:
         xml.empty("TextArea", common + [("maxSubmissions", control.field.isList ? "0" : "1")])

@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 /// Tables as text by RFC 4180: fields between a separator, in quotation marks where need be, lines
 /// ending in CR LF.
@@ -203,7 +204,8 @@ private struct CSVReader {
 /// Several texts in one field: each on a line of its own, further lines of it behind two spaces.
 enum FieldList {
   static func joined(_ texts: [String]) -> String {
-    texts.map { $0.replacing("\n", with: "\n  ") }.joined(separator: "\n")
+    // The line feed of CR LF stays: it ends no line for `texts`.
+    texts.map { $0.replacingOccurrences(ofWords: "\n", with: "\n  ") }.joined(separator: "\n")
   }
 
   static func texts(_ field: String) -> [String] {

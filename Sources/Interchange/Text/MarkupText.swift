@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// The text of a page that stands in a file of another tool: without tags, a line for each block.
 enum MarkupText {
   /// Elements that end a line.
@@ -23,7 +25,9 @@ enum MarkupText {
       let tag = rest[..<end].dropFirst().drop { $0 == "/" }
       let name = tag.prefix { $0.isLetter || $0.isNumber }.lowercased()
       rest = rest[rest.index(after: end)...]
-      if name == "script" || name == "style", let close = rest.firstRange(of: "</\(name)") {
+      if name == "script" || name == "style",
+        let close = rest.firstOccurrence(of: "</\(name)")
+      {
         rest = rest[close.lowerBound...]
       } else if blocks.contains(name) {
         lines.append("")

@@ -1,3 +1,5 @@
+import OrderedJSON
+
 /// A quotation against the text that it is said to be from, word by word.
 ///
 /// Capitals, quotation marks, dashes and other signs do not count. What the quoting author set in
@@ -158,7 +160,7 @@ private struct ComparisonSteps {
     func letters(_ word: String) -> String {
       var word = word.lowercased()
       for (from, to) in [("rn", "m"), ("0", "o"), ("1", "l"), ("|", "l"), ("vv", "w")] {
-        word = word.replacing(from, with: to)
+        word = word.replacingOccurrences(of: from, with: to)
       }
       return word
     }

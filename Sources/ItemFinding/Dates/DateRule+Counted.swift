@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 // Weekdays, days with a name, and times counted from publication or from the date before.
 extension DateRule {
@@ -112,7 +113,7 @@ extension DateRule {
   private func holidayWords(_ run: Range<Int>) -> String {
     run.reduce(into: "") { words, place in
       if place > run.lowerBound, text[place]?.shape != .possessive { words += " " }
-      words += text.folded(place).replacing("’", with: "'")
+      words += text.folded(place).replacingOccurrences(of: "’", with: "'")
     }
   }
 

@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 /// Sums, shares and changes that can be worked out from what stands beside them.
 enum ArithmeticProposals {
@@ -19,7 +20,8 @@ enum ArithmeticProposals {
         let sentence = material.sentence(figures)
       else { return nil }
       let words = material.text.slice(sentence).lowercased()
-      guard totals.contains(where: words.contains), !notSums.contains(where: words.contains),
+      guard totals.contains(where: { words.includes(words: $0) }),
+        !notSums.contains(where: { words.includes(words: $0) }),
         let total = counts.max(by: { $0.value < $1.value })
       else { return nil }
       let parts = counts.filter { $0.figure.range != total.figure.range }.map(\.value)

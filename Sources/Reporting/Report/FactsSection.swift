@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 import Release
 
 /// The title of the article and what is known about it.
@@ -24,6 +25,6 @@ struct FactsSection: ReportSection {
     // The name alone: the folders of a checker's machine are nobody's business.
     let name = article.origin.split(separator: "/").last.map(String.init) ?? article.origin
     return article.origin == "-"
-      ? "standard input" : Inline.address(article.origin.contains("://") ? article.origin : name)
+      ? "standard input" : Inline.address(article.origin.includes("://") ? article.origin : name)
   }
 }

@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import OrderedJSON
 
 /// Which claims a list is about.
 struct ClaimFilter {
@@ -92,11 +93,11 @@ struct ClaimFilter {
       if ["none", "nobody"].contains(wanted) { return { $0.assignee == nil } }
       return { $0.isAssigned(to: name) }
     case "tag": return { $0.tags.contains { $0.lowercased() == wanted } }
-    case "claimant": return { $0.claimant?.inWords.lowercased().contains(wanted) == true }
+    case "claimant": return { $0.claimant?.inWords.lowercased().includes(words: wanted) == true }
     case "source":
       let source = try desk.source(value.hasPrefix("@") ? value : "@" + value, at: place).id
       return { $0.evidence.contains { $0.source == source } }
-    default: return { $0.kind?.lowercased().contains(wanted) == true }
+    default: return { $0.kind?.lowercased().includes(words: wanted) == true }
     }
   }
 }

@@ -40,6 +40,6 @@ enum AproposView {
   }
 
   private static func has(_ wanted: String, in texts: [String]) -> Bool {
-    texts.contains { $0.lowercased().contains(wanted) }
+    texts.contains { $0.lowercased().includes(words: wanted) }
   }
 }

@@ -27,12 +27,12 @@ enum HelpView {
   private static func topics(of familiar: FamiliarWords) -> [String] {
     var topics: [String] = []
     for line in familiar.lines {
-      let first = String(line.typed.split(separator: " ")[0])
-      let isRating = line.typed.contains(" f ")
+      let words = line.typed.split(separator: " ")
+      let isRating = words.dropFirst().dropLast().contains("f")
       let topic =
         isRating
         ? HelpTopic.ratings.name
-        : CommandTable.command(named: first)?.name ?? HelpTopic.addresses.name
+        : CommandTable.command(named: String(words[0]))?.name ?? HelpTopic.addresses.name
       if !topics.contains(topic) { topics.append(topic) }
     }
     return topics

@@ -1,4 +1,5 @@
 package import FactModel
+import OrderedJSON
 
 /// The text of the configuration: the one it begins with, and changes that leave the rest of it as
 /// the person wrote it.
@@ -55,7 +56,7 @@ package enum ConfigurationText {
 
   /// The words of a line; an equals sign stands by itself.
   private static func words(_ line: String) -> [Substring] {
-    line.replacing("=", with: " = ").split(whereSeparator: \.isWhitespace)
+    line.replacingOccurrences(of: "=", with: " = ").split(whereSeparator: \.isWhitespace)
   }
 }
 

@@ -2,6 +2,7 @@ import FactModel
 import Interchange
 import ItemFinding
 import Mustache
+import OrderedJSON
 import Publishing
 import Release
 import Reporting
@@ -176,7 +177,7 @@ extension Desk {
 
   static func isReport(_ bytes: [UInt8]) -> Bool {
     let tail = String(decoding: bytes.suffix(120), as: UTF8.self)
-    return tail.contains("\n<!-- factdesk report of session ") && tail.hasSuffix(" -->\n")
+    return tail.includes("\n<!-- factdesk report of session ") && tail.hasSuffix(" -->\n")
   }
 
   // MARK: Templates

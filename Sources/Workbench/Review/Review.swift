@@ -331,9 +331,9 @@ struct Review {
 
   /// The words in quotation marks that they do not hold themselves.
   private static func quoted(_ text: String) throws(Problem) -> String {
-    for (open, close) in [("\"", "\""), ("«", "»"), ("“", "”")]
+    for (open, close) in [("\"", "\""), ("«", "»"), ("“", "”")] as [(Character, Character)]
     where !text.contains(open) && !text.contains(close) {
-      return open + text + close
+      return "\(open)\(text)\(close)"
     }
     throw Problem(
       .input,

@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import OrderedJSON
 
 /// The sentences, claims and sources that contain a text.
 enum FindView {
@@ -53,7 +54,7 @@ enum FindView {
     let texts =
       [source.title, source.citation, source.url, source.publisher, source.account, source.slug]
       .compactMap { $0 } + source.authors + source.notes.map(\.text)
-    return texts.contains { $0.lowercased().contains(text) }
+    return texts.contains { $0.lowercased().includes(words: text) }
   }
 
   /// `text`: Lower case.
@@ -63,6 +64,6 @@ enum FindView {
       .compactMap { $0 } + claim.notes.map(\.text) + claim.tags
       + claim.questions.map(\.question)
       + claim.evidence.flatMap { [$0.quotation, $0.original].compactMap { $0 } }
-    return texts.contains { $0.lowercased().contains(text) }
+    return texts.contains { $0.lowercased().includes(words: text) }
   }
 }
