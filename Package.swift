@@ -58,11 +58,17 @@ let linkerOptions: [String] = {
   return options
 }()
 
+/// The standard library, of which the linker leaves out what nothing refers to, where scripts/common.sh
+/// has laid one.
+let standardLibrary: [String] =
+  Context.environment["FACTDESK_STANDARD_LIBRARY"].map { $0.isEmpty ? [] : [$0] } ?? []
+
 /// How programs are linked for release: with lld, and with the archives of the C libraries that
 /// scripts/common.sh has found.
 let linking: [LinkerSetting] = [
   .unsafeFlags(
-    ["-use-ld=lld", "-L\(Context.packageDirectory)/.build/archives", "-ltinfo"]
+    standardLibrary
+      + ["-use-ld=lld", "-L\(Context.packageDirectory)/.build/archives", "-ltinfo"]
       + linkerOptions.flatMap { ["-Xlinker", $0] },
     .when(configuration: .release)
   )

@@ -70,6 +70,19 @@ lay_archives() {
   done
 }
 
+# Lays the standard library where Package.swift takes it from, so that the linker leaves out what
+# nothing refers to; without Python the toolchain's own is linked, and the program is larger.
+lay_standard_library() {
+  local name=libswiftCore.a own
+  own=$(dirname "$(readlink -f "$(command -v swift)")")/../lib/swift_static/linux/$name
+  [[ -f $own ]] && command -v python3 >/dev/null || return
+  if [[ ! .build/archives/$name -nt $own || ! .build/archives/$name -nt scripts/lib/droppable.py ]]; then
+    python3 scripts/lib/droppable.py "$own" .build/archives/new.a || return
+    mv .build/archives/new.a ".build/archives/$name"
+  fi
+  echo "$PWD/.build/archives/$name"
+}
+
 # Builds a product for release, below .build; what products share is built once.
 #
 #   build_release [PRODUCT]
@@ -82,6 +95,7 @@ build_release() {
   fi
   # The commit is part of what --version says.
   FACTDESK_COMMIT=$(git describe --always --abbrev=12 --dirty=+ --exclude='*' 2>/dev/null || true) \
+    FACTDESK_STANDARD_LIBRARY=$(lay_standard_library || true) \
     swift build -c release --static-swift-stdlib --disable-local-rpath -debug-info-format none \
     --product "${1:-factdesk}" >&2
 }
@@ -93,7 +107,8 @@ need_program() {
   local stamp=.build/release-built
   [[ -z ${FACTDESK_PROGRAM:-} ]] || return 0
   if [[ -x $program && -e $stamp ]] \
-    && [[ -z $(find Sources Package.swift scripts/common.sh -newer "$stamp" -print -quit) ]]; then
+    && [[ -z $(find Sources Package.swift scripts/common.sh scripts/lib/droppable.py \
+      -newer "$stamp" -print -quit) ]]; then
     return
   fi
   need_swift
