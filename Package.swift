@@ -210,15 +210,53 @@ let package = Package(
     room("EarlierWork", "FactModel", "OrderedJSON", "Release", "Interchange", small: true),
     // what several people found and rated, side by side
     room("Comparing", "FactModel", "Agreement", "Interchange", small: true),
-    // a typed line → words, addresses, ratings, parameters and options, by their form alone
+    // a typed line → what it asks for, by the forms that commands declare
     room("LineReading", "FactModel", "SessionLibrary", "OrderedJSON", small: true),
-    // a line → an edit and a reply; commands, views, help, ports
+    // what is answered: lines with roles, results for machines, candidates of completion
+    room("Replies", "FactModel", "LineReading", "OrderedJSON", small: true),
+    // what the person set: settings, aliases, the prompt, the text of the configuration
+    room(
+      "Preferences",
+      "FactModel",
+      "OrderedJSON",
+      "LineReading",
+      "Replies",
+      "ItemFinding",
+      small: true
+    ),
+    // session, place and settings → what is shown: every view, and help
+    room(
+      "DeskViews",
+      "FactModel",
+      "SessionLibrary",
+      "Anchoring",
+      "LineReading",
+      "Replies",
+      "Preferences",
+      "OrderedJSON",
+      "Agreement",
+      "Auditing",
+      "DocumentReading",
+      "ItemFinding",
+      "Mustache",
+      "Publishing",
+      "Release",
+      "Reporting",
+      "Interchange",
+      "EarlierWork",
+      "Comparing",
+      small: true
+    ),
+    // a line → an edit and a reply: the desk, its verbs, its ports
     room(
       "Workbench",
       "FactModel",
       "SessionLibrary",
       "Anchoring",
       "LineReading",
+      "Replies",
+      "Preferences",
+      "DeskViews",
       "OrderedJSON",
       "Digest",
       "Agreement",
@@ -253,7 +291,7 @@ let package = Package(
       small: true
     ),
     // readline: prompt, completion, colour, signals
-    adapter("Terminal", "FactModel", "OrderedJSON", "Workbench", "CReadline", small: true),
+    adapter("Terminal", "FactModel", "OrderedJSON", "Replies", "CReadline", small: true),
     // libxml2: a page's bytes → markup tree
     adapter(
       "HTMLParsing",
@@ -300,6 +338,9 @@ let package = Package(
       "Reporting",
       "Interchange",
       "LineReading",
+      "Replies",
+      "Preferences",
+      "DeskViews",
       "Workbench",
       "SessionFiles",
       "Terminal",
@@ -366,6 +407,8 @@ let package = Package(
         "DocumentReading",
         "Interchange",
         "EarlierWork",
+        "Replies",
+        "Preferences",
         "Workbench",
       ],
       path: "Tests/TestSupport",
@@ -380,7 +423,7 @@ let package = Package(
       "Workbench",
       "TestSupport"
     ),
-    probe("LineEditorProbe", "Terminal", "Workbench"),
+    probe("LineEditorProbe", "Terminal", "Replies"),
     // Measures the reading of pages and texts for scripts/bench.
     probe(
       "ReadingProbe",
@@ -422,6 +465,9 @@ let package = Package(
     tests(
       "WorkbenchTests",
       "Workbench",
+      "DeskViews",
+      "Preferences",
+      "Replies",
       "SessionLibrary",
       "Auditing",
       "LineReading",
@@ -460,6 +506,9 @@ let package = Package(
     tests(
       "TerminalTests",
       "Terminal",
+      "Replies",
+      "Preferences",
+      "LineReading",
       "Workbench",
       "FactModel",
       "LineEditorProbe",
@@ -488,6 +537,7 @@ let package = Package(
       "DocumentReading",
       "FactModel",
       "Interchange",
+      "Preferences",
       "Workbench",
       "Terminal"
     ),
@@ -496,6 +546,8 @@ let package = Package(
       "RepositoryTests",
       "FactdeskApp",
       "Workbench",
+      "DeskViews",
+      "LineReading",
       "Reporting",
       "Publishing",
       "Release",

@@ -1,6 +1,9 @@
 import Auditing
+import DeskViews
 import FactModel
 import Glibc
+import Preferences
+import Replies
 import SessionFiles
 import SessionLibrary
 package import Terminal
@@ -163,7 +166,7 @@ package struct Program {
     let notices = opened.notices + desk.namesInConflict
     if !notices.isEmpty { printer.say(notices, .warning) }
     if isInteractive || options.input == .interactive, !options.isQuiet {
-      printer.print(GreetingView.lines(opened.greeting, desk))
+      printer.print(GreetingView.lines(opened.greeting, desk.state))
     }
     let status = serve(desk, printer, editor, commands)
     return close(desk, printer, status: status, isInteractive: isInteractive)

@@ -1,9 +1,7 @@
 package import FactModel
 
-/// Where an open session is kept.
-///
-/// The desk tells it after every edit; it answers only when the edit cannot be lost any more.
-package protocol SessionStore: AnyObject {
+/// What is known of where an open session is kept.
+package protocol KeptSession: AnyObject {
   /// The session's name: its file without `.json`.
   var name: String { get }
 
@@ -16,6 +14,19 @@ package protocol SessionStore: AnyObject {
   /// The sequence number of the last edit that is durable.
   var durableThrough: Int { get }
 
+  /// Returns what arrived, as it is kept; nil where it is not.
+  func kept(_ received: Received) -> [UInt8]?
+}
+
+extension KeptSession {
+  /// The text that is kept of a source, as UTF-8; nil where none is.
+  package func text(of source: Source) -> [UInt8]? { source.text.flatMap(kept) }
+}
+
+/// Where an open session is kept.
+///
+/// The desk tells it after every edit; it answers only when the edit cannot be lost any more.
+package protocol SessionStore: KeptSession {
   /// What the person should know and has not been told, one sentence each; telling forgets it.
   func takeNotices() -> [String]
 
@@ -28,9 +39,6 @@ package protocol SessionStore: AnyObject {
   /// Takes what arrived before it was read as an article, to be kept beside the session from its next
   /// edit on.
   func keep(_ bytes: [UInt8], as received: Received)
-
-  /// Returns what arrived, as it is kept; nil where it is not.
-  func kept(_ received: Received) -> [UInt8]?
 
   /// Folds the journal into the session file and gives the session free. Does nothing to a session
   /// without an edit.

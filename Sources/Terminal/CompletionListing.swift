@@ -1,5 +1,5 @@
 import FactModel
-import Workbench
+import Replies
 
 /// The list of what could stand at the cursor.
 enum CompletionListing {

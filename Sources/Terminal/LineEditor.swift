@@ -1,6 +1,6 @@
 import FactModel
 import Glibc
-package import Workbench
+package import Replies
 
 /// Reads lines from a person at a terminal, with editing, completion and a history.
 ///

@@ -1,6 +1,6 @@
 @preconcurrency import CReadline
 @preconcurrency import Glibc
-import Workbench
+import Replies
 
 /// The readline library: its setup, and one line at a time through its callback interface.
 enum Readline {

@@ -1,6 +1,6 @@
 @preconcurrency import CReadline
 @preconcurrency import Glibc
-import Workbench
+import Replies
 
 extension Readline {
   /// Has readline ask the completer and nobody else.

@@ -1,5 +1,5 @@
 import Glibc
-import Workbench
+import Replies
 
 /// What readline's callbacks and the line editor tell each other.
 ///

@@ -1,5 +1,5 @@
 import FactModel
-package import Workbench
+package import Replies
 
 /// Turns styled lines into the text that a terminal, a pager or a file gets.
 ///

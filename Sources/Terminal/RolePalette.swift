@@ -1,5 +1,5 @@
 import FactModel
-import Workbench
+import Replies
 
 /// How the parts of text look in colour; none is told by colour alone.
 enum RolePalette {

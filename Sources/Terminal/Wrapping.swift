@@ -1,5 +1,5 @@
 import FactModel
-import Workbench
+import Replies
 
 /// One grapheme cluster on the screen.
 struct Cell {

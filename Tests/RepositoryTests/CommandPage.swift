@@ -1,4 +1,6 @@
+import DeskViews
 import FactModel
+import LineReading
 import Workbench
 
 /// The page docs/commands.md, made from the table of commands, the addresses and the scales.

@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 import Publishing
 import TestSupport
 import Testing

@@ -1,5 +1,7 @@
+import DeskViews
 import FactdeskApp
 import Glibc
+import LineReading
 import TestSupport
 import Testing
 import Workbench

@@ -1,5 +1,5 @@
+import Replies
 import Testing
-import Workbench
 
 @testable import Terminal
 

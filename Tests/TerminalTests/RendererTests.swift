@@ -1,6 +1,6 @@
 import FactModel
+import Replies
 import Testing
-import Workbench
 
 @testable import Terminal
 

@@ -1,4 +1,7 @@
 import FactModel
+import LineReading
+import Preferences
+import Replies
 import TestSupport
 import Testing
 import Workbench

@@ -4,6 +4,8 @@ package import DocumentReading
 package import FactModel
 package import Interchange
 package import OrderedJSON
+import Preferences
+import Replies
 package import SessionLibrary
 package import Workbench
 

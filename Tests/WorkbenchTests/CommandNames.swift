@@ -1,3 +1,4 @@
+import LineReading
 import Workbench
 
 enum CommandNames {

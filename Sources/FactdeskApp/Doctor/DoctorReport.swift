@@ -1,6 +1,8 @@
 import FactModel
 import Glibc
 import OrderedJSON
+import Preferences
+import Replies
 import SessionFiles
 import Terminal
 import Workbench

@@ -1,4 +1,6 @@
+import DeskViews
 import FactModel
+import LineReading
 import Workbench
 
 /// The manual page factdesk(1), in the language of man(7).

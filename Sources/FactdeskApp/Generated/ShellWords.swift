@@ -1,3 +1,4 @@
+import LineReading
 import OrderedJSON
 import Workbench
 

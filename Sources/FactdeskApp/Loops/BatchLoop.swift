@@ -1,6 +1,7 @@
 import FactModel
 import Glibc
 import LineReading
+import Replies
 import Workbench
 
 /// Does the commands of scripts, in order; also those of somebody who has no terminal but wants to be

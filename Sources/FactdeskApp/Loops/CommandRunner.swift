@@ -2,6 +2,8 @@ import ChildProcesses
 import FactModel
 import Glibc
 import LineReading
+import Preferences
+import Replies
 import Terminal
 import Workbench
 

@@ -1,5 +1,7 @@
 import FactModel
 import Glibc
+import Preferences
+import Replies
 import SessionLibrary
 import Terminal
 import Workbench

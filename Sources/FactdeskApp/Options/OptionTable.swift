@@ -1,6 +1,7 @@
 import FactModel
 import Interchange
 import LineReading
+import Preferences
 import Workbench
 
 /// One option of the command line, defined once: the parser, `--help`, the completions of shells and

@@ -1,5 +1,6 @@
 package import LineReading
-package import Workbench
+package import Preferences
+import Workbench
 
 /// What `factdesk import FILE` is told besides.
 package struct ImportOptions: Sendable, Equatable {

@@ -1,6 +1,6 @@
 import Interchange
-import LineReading
-package import Workbench
+package import LineReading
+import Workbench
 
 /// A word that stands in place of the article and asks for something without a prompt.
 package struct SubcommandEntry: Sendable {

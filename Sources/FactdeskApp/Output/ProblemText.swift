@@ -1,4 +1,5 @@
 import FactModel
+import Replies
 import Terminal
 import Workbench
 

@@ -2,6 +2,7 @@ import ArticleReading
 import DocumentReading
 import FactModel
 import Glibc
+import Replies
 import Reporting
 import Workbench
 

@@ -1,5 +1,6 @@
 import FactModel
 import Glibc
+import Preferences
 import SessionFiles
 import Workbench
 

@@ -1,6 +1,7 @@
 import Auditing
 import FactModel
 import Glibc
+import Replies
 import SessionFiles
 import SessionLibrary
 import Terminal

@@ -4,6 +4,7 @@ import FactModel
 import Glibc
 import Merging
 import Release
+import Replies
 import SessionFiles
 import Workbench
 

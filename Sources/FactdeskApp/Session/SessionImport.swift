@@ -1,6 +1,7 @@
 import FactModel
 import Interchange
 import OrderedJSON
+import Replies
 import SessionFiles
 import Workbench
 

@@ -1,5 +1,6 @@
 import Anchoring
 import ArticleReading
+import DeskViews
 import Digest
 import DocumentReading
 import FactModel

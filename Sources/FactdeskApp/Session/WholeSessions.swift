@@ -1,4 +1,6 @@
+import DeskViews
 import FactModel
+import Replies
 import SessionLibrary
 import Workbench
 

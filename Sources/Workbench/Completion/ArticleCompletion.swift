@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import Replies
 
 /// Completes what is quoted from the article, one word at a time.
 struct ArticleCompletion {

@@ -1,7 +1,10 @@
+import DeskViews
 import FactModel
 import Interchange
 import ItemFinding
 import LineReading
+import Preferences
+import Replies
 import SessionLibrary
 
 /// What can stand for what is being typed, by the kind of argument.
@@ -42,7 +45,9 @@ struct CompletionCandidates {
     case .source: sources
     case .proposals:
       fitting(
-        desk.openProposals.map { ("p\($0.number)", $0.proposal.reason) } + [("all", "all of them")]
+        desk.state.openProposals.map { ("p\($0.number)", $0.proposal.reason) } + [
+          ("all", "all of them")
+        ]
       )
     case .words(let words), .flags(let words): fitting(words)
     case .fields(let names):
@@ -51,7 +56,7 @@ struct CompletionCandidates {
     case .tags: tags
     case .claimant: claimants
     case .scale: fitting(Scale.builtIn.map { ($0.name, $0.title) })
-    case .topic: fitting(HelpView.names.map { ($0.name, $0.summary) })
+    case .topic: fitting(HelpView.names(CommandTable.commands).map { ($0.name, $0.summary) })
     case .file: typed.hasPrefix("@") ? [] : files
     case .session: sessions
     case .putAway(let place): fitting(desk.ports.shelf.names(in: place))

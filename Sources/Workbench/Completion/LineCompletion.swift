@@ -1,5 +1,7 @@
 import FactModel
 import LineReading
+import Preferences
+package import Replies
 
 extension Desk {
   /// What could stand at the cursor of a line being typed.

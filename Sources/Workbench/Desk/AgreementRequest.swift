@@ -1,7 +1,9 @@
 import Comparing
+import DeskViews
 import FactModel
 import Interchange
 import LineReading
+import Replies
 
 /// What `agreement` was asked for.
 struct AgreementRequest {

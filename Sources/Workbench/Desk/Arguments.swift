@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -14,7 +15,7 @@ extension Desk {
     if let named { return try resolveClaim(named.address, at: named.place) }
     if case .claim(let id) = cursor, let claim = session.claims[id] { return claim }
     if let id = justTagged, let claim = session.claims[id] { return claim }
-    let here = claims(touching: [try sentenceRange(currentSentence)])
+    let here = session.claims(touching: [try sentenceRange(currentSentence)])
     if here.count == 1 { return here[0] }
     throw Problem(
       .input,

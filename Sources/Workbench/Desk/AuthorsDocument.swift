@@ -3,6 +3,7 @@ import DocumentReading
 import FactModel
 import Interchange
 import Release
+import Replies
 import SessionLibrary
 
 // What goes into the author's own document, and comes back in it.

@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import Replies
 
 /// A text to the end of a line with the sources that are named on it.
 struct CitedText {

@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 // How the verbs of a claim change it.
 extension Desk {
@@ -35,19 +37,19 @@ extension Desk {
   /// The one line that answers a change to a claim that was there: what is different now.
   func changed(_ claim: Claim, from before: Claim) -> Reply {
     // As it was entered: what was seen is noted there.
-    var spans = ClaimView.heading(session.claims[claim.id] ?? claim, self)
+    var spans = ClaimView.heading(session.claims[claim.id] ?? claim, state)
     for field in ChangedFields.between(before.json, claim.json) {
       spans += [StyledSpan(" · \(field.name) ", .dim), StyledSpan(field.after)]
     }
-    return Reply([StyledLine(body: spans)], json: ClaimView.json(claim, self))
+    return Reply([StyledLine(body: spans)], json: ClaimView.json(claim, self.state))
   }
 
   /// The one line that answers a new claim, or new evidence for one.
   func changed(_ claim: Claim, isNew: Bool = false) -> Reply {
     let given = isNew ? ClaimView.claimantGiven(claim) : []
     return Reply(
-      [StyledLine(body: ClaimView.summary(claim, self) + given)],
-      json: ClaimView.json(claim, self)
+      [StyledLine(body: ClaimView.summary(claim, state) + given)],
+      json: ClaimView.json(claim, self.state)
     )
   }
 

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 import OrderedJSON

@@ -1,18 +1,10 @@
+import DeskViews
 import FactModel
 import ItemFinding
 import LineReading
 
 // What quotations and figures are compared with.
 extension Desk {
-  /// What `quote` and `figures` compare: places in the article, with the claim that was named or
-  /// stands there.
-  struct Compared {
-    var ranges: [Range<Int>]
-    var claim: Claim?
-    var source: Source
-    var text: [UInt8]
-  }
-
   /// What `[ADDRESS] @SOURCE` names.
   func compared(_ typed: ParsedArguments) throws(Problem) -> Compared {
     let word = typed.text("@SOURCE")
@@ -36,15 +28,8 @@ extension Desk {
     case .finding, .query, .contact:
       throw Problem(.input, "that is neither a place nor a claim", place: named?.place)
     }
-    let there = claims(touching: ranges)
+    let there = session.claims(touching: ranges)
     let claim = there.count == 1 ? there[0] : nil
     return Compared(ranges: ranges, claim: claim, source: source, text: text)
   }
-}
-
-/// A quotation of the article with what became of it in a source.
-struct QuotationResult {
-  /// In code points of the article.
-  var range: Range<Int>
-  var comparison: QuotationComparison
 }

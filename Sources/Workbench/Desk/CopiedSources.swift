@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 extension Desk {
   /// Takes a source of another session over, with its fields.
@@ -28,7 +30,7 @@ extension Desk {
     }
     if let known = source.url.flatMap({ self.source(withURL: $0) }) {
       return Reply(
-        [SourceView.line(known, self)],
+        [SourceView.line(known, state)],
         asides: [StyledLine("This URL is there already.", .dim)],
         json: known.json
       )
@@ -37,7 +39,7 @@ extension Desk {
     var copy = source.copied(as: ports.newID(), self.session.counters.next(Source.kindName))
     if isTaken { copy.slug = nil }
     try commit([Change(from: nil, to: copy)])
-    var reply = Reply([SourceView.line(copy, self)], json: copy.json)
+    var reply = Reply([SourceView.line(copy, state)], json: copy.json)
     if source.text != nil {
       reply.asides.append(
         StyledLine("Its text is kept in \(found) only: keep \(copy.label) takes it again.", .dim)

@@ -1,5 +1,6 @@
 import FactModel
 import Forms
+import Replies
 
 extension Desk {
   /// Has a form changed in an editor until it can be read, or as a file has it.

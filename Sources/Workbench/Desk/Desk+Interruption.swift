@@ -2,14 +2,6 @@ import FactModel
 import Synchronization
 
 extension Desk {
-  /// Ends a command that takes long when the person asked for that; called in its loops.
-  ///
-  /// `step`: How often the loop went round; only some steps look.
-  func checkpoint(_ step: Int) throws(Problem) {
-    guard step & 0x3F == 0x3F, ports.isCancelled() else { return }
-    throw Problem(.interrupted, "interrupted")
-  }
-
   /// Does work that needs nothing of the world and has no loop to look from, so that ^C gives the
   /// prompt back at once: what the work comes to then is left to itself.
   ///

@@ -1,7 +1,11 @@
+package import DeskViews
 import EarlierWork
 package import FactModel
+import ItemFinding
 import LineReading
 import Merging
+package import Preferences
+package import Replies
 package import SessionLibrary
 
 /// The fact-checker's desk: an open session, a place in it, and what can be done with a typed line.
@@ -60,8 +64,7 @@ package final class Desk {
   var shownChanges: Set<String> = []
   /// What `before` found last, for `use`.
   var earlier: EarlierFinds?
-  var cachedItems: FoundItems?
-  var cachedSearch: (hash: String, search: TextSearch)?
+  var finds = ArticleFinds()
 
   package init(
     session: Session,
@@ -115,7 +118,7 @@ package final class Desk {
     var reply =
       switch interpretation.meaning {
       case .goTo(let typed): try goTo(typed.address, at: typed.place)
-      case .showSource(let typed): SourceView.reply(try source(typed), self)
+      case .showSource(let typed): SourceView.reply(try source(typed), state)
       case .tag(let rating, let address, let typed): try tag(rating, address, typed)
       case .verb(let command, let typed): try perform(command, typed)
       }
@@ -136,7 +139,7 @@ package final class Desk {
   }
 
   /// The sentence at the cursor with what lies on it.
-  package var here: [StyledLine] { ArticleView.sentence(currentSentence, self) }
+  package var here: [StyledLine] { ArticleView.sentence(currentSentence, state) }
 
   var cursorAddress: String {
     switch cursor {
@@ -148,11 +151,26 @@ package final class Desk {
   }
 
   /// The search over the article as it stands now.
-  var search: TextSearch {
-    if let cachedSearch, cachedSearch.hash == session.article.hash { return cachedSearch.search }
-    let search = TextSearch(session.article.text)
-    cachedSearch = (session.article.hash, search)
-    return search
+  var search: TextSearch { finds.search(session.article) }
+
+  /// The checkable pieces of the article as it stands now.
+  var foundItems: [FoundItem] { finds.items(of: session.article) }
+
+  /// What views show: all of this as it is now.
+  package var state: DeskState {
+    DeskState(
+      session: session,
+      commands: CommandTable.commands,
+      settings: settings,
+      aliases: aliases,
+      checker: checker,
+      store: store,
+      currentSentence: currentSentence,
+      isInteractive: isInteractive,
+      finds: finds,
+      now: ports.now,
+      isCancelled: ports.isCancelled
+    )
   }
 
   /// Who and when, for something done now.

@@ -1,6 +1,7 @@
 import FactModel
 package import Interchange
 import OrderedJSON
+package import Replies
 
 /// Earlier checks of others, kept beside the sessions: taken from ClaimReview.
 extension Desk {

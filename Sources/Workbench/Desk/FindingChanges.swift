@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 // What can be done with a finding as with a claim.
 extension Desk {
@@ -41,10 +43,10 @@ extension Desk {
     guard try commit([Change(from: before, to: finding)]) else {
       return Reply("\(finding.label) is so already")
     }
-    var line = FindingView.line(finding, self)
+    var line = FindingView.line(finding, state)
     for field in ChangedFields.between(before.json, finding.json) {
       line.body += [StyledSpan(" · \(field.name) ", .dim), StyledSpan(field.after)]
     }
-    return Reply([line], json: FindingView.json(finding, self))
+    return Reply([line], json: FindingView.json(finding, self.state))
   }
 }

@@ -1,4 +1,5 @@
 import FactModel
+import Replies
 
 // Findings, and marks on sentences.
 extension Desk {

@@ -2,6 +2,7 @@ import Auditing
 import EarlierWork
 import FactModel
 import Release
+import Replies
 import SessionLibrary
 
 extension Desk {

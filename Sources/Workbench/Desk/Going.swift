@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 // Going to a place.
 extension Desk {
@@ -8,20 +10,20 @@ extension Desk {
     switch try resolve(address, at: place) {
     case .claim(let claim):
       cursor = .claim(claim.id)
-      return ClaimView.reply(claim, self)
-    case .finding(let finding): return FindingView.reply(finding, self)
-    case .query(let query): return QueryView.reply(query, self)
-    case .contact(let contact): return ContactView.reply(contact, self)
+      return ClaimView.reply(claim, state)
+    case .finding(let finding): return FindingView.reply(finding, state)
+    case .query(let query): return QueryView.reply(query, state)
+    case .contact(let contact): return ContactView.reply(contact, state)
     case .items(let items):
       goTo(items[0].passage)
-      return ItemView.reply(items, self)
+      return ItemView.reply(items, state)
     case .passages(let ranges):
       if let first = ranges.first {
         let touched = session.sentences.touched(by: first)
         if !touched.isEmpty { cursor = .sentence(touched.lowerBound) }
       }
-      guard let text = searchText(of: address) else { return try ArticleView.reply(ranges, self) }
-      return SearchView.reply(text, self)
+      guard let text = searchText(of: address) else { return try ArticleView.reply(ranges, state) }
+      return SearchView.reply(text, state)
     }
   }
 

@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import Replies
 
 extension Desk {
   /// Takes the claims of a file into the session, as one edit.

@@ -4,14 +4,9 @@ import SessionLibrary
 
 // The texts of sources that are kept beside the session.
 extension Desk {
-  /// The text that is kept of a source, as UTF-8; nil where none is.
-  func keptText(of source: Source) -> [UInt8]? {
-    source.text.flatMap(store.kept)
-  }
-
   /// The text that is kept of a source, or what to do to have one.
   func neededText(of source: Source, at place: Problem.Place) throws(Problem) -> [UInt8] {
-    if let text = keptText(of: source) { return text }
+    if let text = store.text(of: source) { return text }
     let way =
       source.url == nil
       ? "keep \(source.label) FILE, or keep \(source.label) text TEXT"

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -14,11 +15,7 @@ extension Desk {
     do throws(FormatProblem) {
       return try read()
     } catch {
-      throw Problem(
-        .damaged,
-        "the session's past cannot be read: \(error.place) \(error.what)",
-        remedy: "What it holds now is not touched by this."
-      )
+      throw Problem(past: error)
     }
   }
 

@@ -4,6 +4,8 @@ package import DocumentReading
 package import EarlierWork
 package import FactModel
 package import Interchange
+package import Preferences
+package import Replies
 package import SessionLibrary
 
 /// What the desk needs of the world, so that it can be tested without one.

@@ -1,4 +1,6 @@
+import DeskViews
 import FactModel
+import Replies
 import Reporting
 
 // Queries as a mail, and its answers.

@@ -1,5 +1,6 @@
 import FactModel
 import Merging
+import Replies
 
 // What undo and redo share.
 extension Desk {

@@ -1,5 +1,8 @@
+import DeskViews
 import FactModel
 import LineReading
+import Preferences
+import Replies
 
 extension Desk {
   /// Gives a rating: to the claim that the address names, to the one claim that stands on exactly
@@ -25,7 +28,7 @@ extension Desk {
     let tagged = claim
     var reply = Reply(
       [tagLine(tagged, before: before, sources: reason.sources)],
-      json: ClaimView.json(tagged, self)
+      json: ClaimView.json(tagged, self.state)
     )
     if target.advances { advance(behind: target.ranges) }
     reply.asides =
@@ -152,7 +155,7 @@ extension Desk {
     case .query, .contact, .items:
       throw Problem(.input, "only claims and passages have ratings", place: typed?.place)
     case .passages(let ranges):
-      let there = claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
+      let there = session.claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
       if there.count > 1 {
         throw Problem(
           .input,
@@ -202,8 +205,8 @@ extension Desk {
     before: Claim?,
     sources: [Source]
   ) -> StyledLine {
-    var spans = ClaimView.heading(claim, self)
-    if let quotation = ClaimView.partQuoted(claim, self) { spans.append(quotation) }
+    var spans = ClaimView.heading(claim, state)
+    if let quotation = ClaimView.partQuoted(claim, state) { spans.append(quotation) }
     if before == nil { spans += ClaimView.claimantGiven(claim) }
     if before?.status == .reviewed { spans.append(StyledSpan(" [to be reviewed again]", .warning)) }
     if let earlier = before?.verdict, before?.verdicts.count != claim.verdicts.count {
@@ -232,6 +235,6 @@ extension Desk {
     if session.use.coveredCount == session.sentences.count {
       return [StyledLine("Every sentence is covered. What is left: todo; the report: export", .dim)]
     }
-    return ArticleView.sentence(currentSentence, self)
+    return ArticleView.sentence(currentSentence, state)
   }
 }

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -92,7 +93,7 @@ extension Desk {
       throw Problem(.input, "\(contact.label) is a contact, not a claim", place: place)
     case .items(let items): return try claim(of: items, at: place)
     case .passages(let ranges):
-      let claims = self.claims(touching: ranges)
+      let claims = session.claims(touching: ranges)
       if claims.count == 1 { return claims[0] }
       if claims.isEmpty {
         throw Problem(
@@ -112,63 +113,9 @@ extension Desk {
     }
   }
 
-  /// The claims on the sentences that ranges of text touch, in the order of their labels.
-  func claims(touching ranges: [Range<Int>]) -> [Claim] {
-    var seen: Set<EntityID> = []
-    var found: [Claim] = []
-    for range in ranges {
-      for sentence in session.sentences.touched(by: range) {
-        for id in session.use.uses[sentence].claims where seen.insert(id).inserted {
-          guard let claim = session.claims[id],
-            claim.passages.contains(where: {
-              !$0.isGone && ($0.range.overlaps(range) || $0.range == range)
-            })
-          else { continue }
-          found.append(claim)
-        }
-      }
-    }
-    return found.sorted { $0.number < $1.number }
-  }
-
-  /// The findings on a run of text, in the order of their labels.
-  func findings(touching range: Range<Int>) -> [Finding] {
-    session.sentences.touched(by: range).flatMap { session.use.uses[$0].findings }
-      .compactMap { session.findings[$0] }
-      .filter { $0.passages.contains { !$0.isGone && $0.range.overlaps(range) } }
-      .reduce(into: []) { found, finding in
-        if !found.contains(where: { $0.id == finding.id }) { found.append(finding) }
-      }
-      .sorted { $0.number < $1.number }
-  }
-
   /// A claim in a list of candidates.
   func candidate(_ claim: Claim) -> String {
     "\(claim.label)  \(Wording.excerpt(claim.wording, 60))"
-  }
-
-  /// The address of a run of text: `3.2`, `3.2-4`, `title`, with the words quoted where it is only a
-  /// part of them.
-  func address(of range: Range<Int>) -> String { Self.address(of: range, in: session.sentences) }
-
-  /// The address of a passage; `gone` where its text is not in the article any more.
-  func address(of passage: Passage) -> String {
-    Self.address(of: passage, in: session.sentences)
-  }
-
-  static func address(of passage: Passage, in sentences: SentenceIndex) -> String {
-    passage.isGone ? "gone" : address(of: passage.range, in: sentences)
-  }
-
-  static func address(of range: Range<Int>, in sentences: SentenceIndex) -> String {
-    let entries = sentences.entries
-    let touched = sentences.touched(by: range)
-    guard let first = touched.first, let last = touched.last else { return "outside the sentences" }
-    if first == last { return entries[first].address }
-    if entries[first].block == entries[last].block {
-      return "\(entries[first].address)-\(entries[last].ordinal)"
-    }
-    return "\(entries[first].address) to \(entries[last].address)"
   }
 
   // MARK: The single kinds
@@ -235,29 +182,12 @@ extension Desk {
     return session.sentences.entries[block.lowerBound + number - 1]
   }
 
-  /// The words in a range of the article, in code points, as `3.2:5-9` counts them.
-  func words(of range: Range<Int>) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start: Int?
-    for (offset, scalar) in session.article.text.slice(range).unicodeScalars.enumerated() {
-      let point = range.lowerBound + offset
-      if scalar.properties.isWhitespace {
-        if let begun = start { words.append(begun..<point) }
-        start = nil
-      } else if start == nil {
-        start = point
-      }
-    }
-    if let begun = start { words.append(begun..<range.upperBound) }
-    return words
-  }
-
   private func words(
     _ range: ClosedRange<Int>,
     of sentence: SentenceIndex.Entry,
     _ place: Problem.Place?
   ) throws(Problem) -> Range<Int> {
-    let words = words(of: sentence.range)
+    let words = session.words(of: sentence.range)
     guard range.lowerBound >= 1, range.upperBound <= words.count else {
       throw Problem(
         .input,

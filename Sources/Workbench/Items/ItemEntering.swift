@@ -1,8 +1,11 @@
 import Anchoring
+import DeskViews
 import Digest
 import FactModel
 import ItemFinding
 import LineReading
+import Preferences
+import Replies
 
 // How what the rules find becomes items of the session.
 extension Desk {
@@ -44,7 +47,7 @@ extension Desk {
       number += 1
     }
     let byPassage = Self.byPassage(claims)
-    let firsts = ItemMatching.firstMentions(found, byStart, in: text, aliases: nameAliases)
+    let firsts = ItemMatching.firstMentions(found, byStart, in: text, aliases: state.nameAliases)
     for index in items.indices {
       items[index].firstMention = firsts[items[index].id]
       items[index].claim = byPassage[items[index].passage.range]

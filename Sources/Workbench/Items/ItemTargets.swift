@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -61,9 +62,6 @@ extension Desk {
         < ($1.passage.range.lowerBound, $0.passage.range.upperBound, $1.number.main)
     }
   }
-
-  /// Whether nobody has settled it, here or at the first mention of the name.
-  func isOpen(_ item: Item) -> Bool { session.isOpen(item) }
 
   /// The items that a verb is about, and whether they were named by their labels: what the addresses
   /// say or, without one, those of the sentence at the cursor.

@@ -1,27 +1,10 @@
+import DeskViews
 import FactModel
 import ItemFinding
+import Preferences
 
 // Names that are one though their words are others: as the house says, and as the session's items say.
 extension Desk {
-  /// The house list, with what the items of this session tie that the rules alone would not.
-  var nameAliases: NameAliases {
-    var aliases = settings.nameAliases
-    let tied = session.items.all.filter { $0.firstMention != nil && !$0.passage.isGone }
-    guard !tied.isEmpty else { return aliases }
-    var entries: [Int: Int] = [:]
-    for (number, entry) in NameIndex(foundItems, in: session.article.text).entries.enumerated() {
-      for mention in entry.mentions { entries[mention.lowerBound] = number }
-    }
-    for item in tied {
-      guard let first = item.firstMention.flatMap({ session.items[$0] }), !first.passage.isGone,
-        let own = entries[item.passage.range.lowerBound],
-        let other = entries[first.passage.range.lowerBound], own != other
-      else { continue }
-      aliases.add(item.passage.exact, for: first.passage.exact)
-    }
-    return aliases
-  }
-
   /// Makes the mentions of a name and of what it stands for one, in one edit; nothing where the article was not
   /// broken into items yet, which does it then.
   ///
@@ -32,8 +15,9 @@ extension Desk {
       byStart[item.passage.range.lowerBound] = item
     }
     let text = session.article.text
-    let firsts = ItemMatching.firstMentions(foundItems, byStart, in: text, aliases: nameAliases)
-    let entry = NameIndex(foundItems, in: text, aliases: nameAliases).entries.first {
+    let (found, aliases) = (foundItems, state.nameAliases)
+    let firsts = ItemMatching.firstMentions(found, byStart, in: text, aliases: aliases)
+    let entry = NameIndex(found, in: text, aliases: aliases).entries.first {
       $0.spellings.contains(pair.name)
     }
     let changed = (entry?.mentions ?? []).compactMap { byStart[$0.lowerBound] }.filter {

@@ -1,28 +1,15 @@
+import DeskViews
 import FactModel
 import ItemFinding
 import LineReading
 import OrderedJSON
+import Replies
 
 // What rules see as findings, and how a checker takes it over.
 extension Desk {
-  /// What the rules see, each with its number, which stays while the article does; without what is
-  /// entered already.
-  var openProposals: [(number: Int, proposal: Proposal)] {
-    let all = Proposals.all(
-      foundItems,
-      in: session.article.text,
-      blocks: session.article.blocks,
-      dates: dateReadings,
-      aliases: nameAliases
-    )
-    return all.enumerated().map { ($0.offset + 1, $0.element) }.filter { _, proposal in
-      !session.findings.all.contains { proposal.isSettled(by: $0) }
-    }
-  }
-
   /// The open proposals that were named on the line.
   func proposals(_ typed: ParsedArguments) throws(Problem) -> [Proposal] {
-    let open = openProposals
+    let open = state.openProposals
     var numbers = typed.keyword == "all" ? open.map(\.number) : []
     for word in typed.texts("PROPOSAL") {
       let ends = word.text.dropFirst().split(separator: "-").compactMap { Int($0) }
@@ -61,7 +48,7 @@ extension Desk {
         )
       }
     try commit(findings.map { Change(from: nil, to: $0) })
-    return Reply(findings.map { FindingView.line($0, self) }, json: .array(findings.map(\.json)))
+    return Reply(findings.map { FindingView.line($0, state) }, json: .array(findings.map(\.json)))
   }
 
   /// Ticks what is open where something is proposed, with the sources that confirm it, and says in the same edit
@@ -74,11 +61,11 @@ extension Desk {
     let findings = dismissed(proposals, "confirmed by \(Wording.list(sources.map(\.label)))")
     changes += findings.map { Change(from: nil, to: $0) }
     var reply = try check(
-      items(in: proposals.flatMap(\.passages)).filter(isOpen),
+      items(in: proposals.flatMap(\.passages)).filter { session.isOpen($0) },
       Item.Check(.ticked, sources: sources.map(\.id), note: nil, signed: sign()),
       besides: changes
     )
-    reply.lines += findings.map { FindingView.line($0, self) }
+    reply.lines += findings.map { FindingView.line($0, state) }
     return reply
   }
 

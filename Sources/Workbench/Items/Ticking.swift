@@ -1,6 +1,9 @@
+import DeskViews
 import FactModel
 import LineReading
 import OrderedJSON
+import Preferences
+import Replies
 
 // How items are checked.
 extension Desk {
@@ -48,7 +51,7 @@ extension Desk {
       done.append(after)
     }
     try commit(changes)
-    var reply = Reply(done.map { ItemView.line($0, self) }, json: .array(done.map(\.json)))
+    var reply = Reply(done.map { ItemView.line($0, state) }, json: .array(done.map(\.json)))
     advance(behindItems: items)
     if isInteractive { reply.asides = nextItemLines() }
     return reply
@@ -66,7 +69,7 @@ extension Desk {
 
   /// The item that is checked: for a later mention of a name, the first as long as that is open.
   private func checked(_ item: Item) -> Item {
-    guard let first = item.firstMention.flatMap({ session.items[$0] }), isOpen(first) else {
+    guard let first = item.firstMention.flatMap({ session.items[$0] }), session.isOpen(first) else {
       return item
     }
     return first
@@ -85,9 +88,9 @@ extension Desk {
   func nextItemLines() -> [StyledLine] {
     let sentence = currentSentence
     guard session.sentences.entries.indices.contains(sentence) else { return [] }
-    let open = items(in: [session.sentences.entries[sentence].range]).filter(isOpen)
+    let open = items(in: [session.sentences.entries[sentence].range]).filter { session.isOpen($0) }
     guard !open.isEmpty else { return nextSentenceLines() }
-    return open.map { ItemView.line($0, self) }
+    return open.map { ItemView.line($0, state) }
   }
 
   /// Takes the checks off items.
@@ -141,7 +144,7 @@ extension Desk {
     justTagged = tagged.last?.claim.id
     var reply = Reply(
       tagged.map { tagLine($0.claim, before: $0.before, sources: reason.sources) },
-      json: .array(tagged.map { ClaimView.json($0.claim, self) })
+      json: .array(tagged.map { ClaimView.json($0.claim, self.state) })
     )
     reply.asides = reason.notices + ratingNotices(tagged.map(\.claim), named: reason.sources)
     advance(behindItems: items)

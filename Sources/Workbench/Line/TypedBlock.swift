@@ -1,4 +1,5 @@
 import FactModel
+import LineReading
 
 /// A block of several lines, pasted or typed as one, and what it can be taken for.
 package struct TypedBlock: Sendable, Equatable {

@@ -1,4 +1,6 @@
 package import FactModel
+import Preferences
+package import Replies
 import SessionLibrary
 
 // The configuration, read and written from the desk.

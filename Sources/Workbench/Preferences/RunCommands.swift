@@ -1,6 +1,7 @@
 package import FactModel
 import ItemFinding
 import LineReading
+package import Preferences
 
 /// The configuration: a file of commands that are done before a session opens.
 ///
@@ -73,7 +74,7 @@ package struct RunCommands {
     case "time": if let word = typed.text("on or off") { settings.tellsTime = word.text == "on" }
     case "alias":
       let (name, line, place) = try AliasLine.definition(typed)
-      try aliases.define(name, line, at: place, isKept: true)
+      try aliases.define(name, line, at: place, besides: [])
     case "unalias":
       guard let name = typed.text("NAME") else { return }
       guard aliases.remove(name.text) else { throw AliasLine.unknown(at: name.place) }

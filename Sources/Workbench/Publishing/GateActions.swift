@@ -1,7 +1,9 @@
 import FactModel
 import LineReading
 import OrderedJSON
+import Preferences
 import Publishing
+import SessionLibrary
 
 // The publish gate over the session.
 extension Parameter {
@@ -20,7 +22,7 @@ extension Desk {
   func gateResult(_ profile: GateProfile, outlet: String? = nil) -> GateResult {
     var texts: [EntityID: String] = [:]
     for source in session.sources.all {
-      if let text = keptText(of: source) {
+      if let text = store.text(of: source) {
         texts[source.id] = String(decoding: text, as: UTF8.self)
       }
     }

@@ -1,7 +1,10 @@
+import DeskViews
 import FactModel
 import LineReading
+import Preferences
 import Publishing
 import Release
+import Replies
 
 // What readers have: the version that was published, and why it is another than the one before.
 extension Desk {

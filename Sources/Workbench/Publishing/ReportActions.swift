@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import Interchange
 import ItemFinding
@@ -5,6 +6,7 @@ import Mustache
 import OrderedJSON
 import Publishing
 import Release
+import Replies
 import Reporting
 import SessionLibrary
 
@@ -87,7 +89,7 @@ extension Desk {
       session.items.all.filter { $0.check?.outcome == .ticked && !session.isStale($0) }
         .map(\.passage.range)
     )
-    let readings = dateReadings
+    let readings = state.dateReadings
     return foundItems.compactMap { item in
       let isSaid = readings.corrections[item.range] != nil
       guard case .date(let date) = item.detail, let resolution = readings[item.range],

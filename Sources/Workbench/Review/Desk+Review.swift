@@ -1,5 +1,8 @@
+import DeskViews
 package import FactModel
 import LineReading
+import Preferences
+package import Replies
 import SessionLibrary
 
 /// What the desk expects next from the person.
@@ -135,7 +138,7 @@ extension Desk {
   private func leaveReview() -> Reply {
     guard let review else { return Reply() }
     self.review = nil
-    return Reply(asides: [ReviewView.farewell(review, isDone: false, self)])
+    return Reply(asides: [ReviewView.farewell(review, isDone: false, state)])
   }
 
   /// The answer to a line with what follows in the walk, in place of the desk's own way on.
@@ -163,7 +166,7 @@ extension Desk {
           isForItems: stop(of: review)?.sentenceOfItem != nil
         )
       }
-      return [ReviewView.farewell(review, isDone: true, self)]
+      return [ReviewView.farewell(review, isDone: true, state)]
     }
     return arrive(at: max(0, position), &review)
   }
@@ -175,7 +178,7 @@ extension Desk {
     case .sentence(let index) where review.isOfChanges: !session.use.uses[index].isStale
     case .sentence(let index): review.passesCovered && session.use.uses[index].isCovered
     case .item(let id):
-      session.items[id].map { review.passesCovered && !isOpen($0) } ?? true
+      session.items[id].map { review.passesCovered && !session.isOpen($0) } ?? true
     }
   }
 
@@ -196,17 +199,20 @@ extension Desk {
         first.isFixed ? "holds fixes" : "holds \(session.sentences.entries[index].address)"
       let shown = first.isFixed ? session.changedSentences.filter(\.isFixed) : [first]
       noteShown(shown)
-      return ReviewView.arrival(review, self) + shown.flatMap { StaleView.lines($0, self) }
+      return ReviewView.arrival(review, at: stop(of: review), state)
+        + shown.flatMap { StaleView.lines($0, state) }
     case .sentence(let index):
       cursor = .sentence(index)
       review.renewal = "holds \(session.sentences.entries[index].address)"
-      return ReviewView.arrival(review, self) + whereabouts(of: index, &review)
-        + ArticleView.sentence(index, self)
+      return ReviewView.arrival(review, at: stop(of: review), state)
+        + whereabouts(of: index, &review)
+        + ArticleView.sentence(index, state)
     case .claim(let id):
       guard let claim = session.claims[id] else { return [] }
       cursor = .claim(id)
-      return ReviewView.arrival(review, self) + surroundings(of: claim, &review)
-        + ClaimView.reply(claim, self).lines
+      return ReviewView.arrival(review, at: stop(of: review), state)
+        + surroundings(of: claim, &review)
+        + ClaimView.reply(claim, state).lines
     case .item(let id):
       guard let item = session.items[id] else { return [] }
       let sentence =
@@ -215,10 +221,10 @@ extension Desk {
       let isNew = sentence != review.shownSentence
       review.shownSentence = sentence
       if let sentence { cursor = .sentence(sentence) }
-      return ReviewView.arrival(review, self)
+      return ReviewView.arrival(review, at: stop(of: review), state)
         + (isNew ? sentence.map { whereabouts(of: $0, &review) } ?? [] : [])
-        + (isNew ? sentence.map { [ArticleView.words($0, self)] } ?? [] : [])
-        + ItemView.reply([item], self).lines
+        + (isNew ? sentence.map { [ArticleView.words($0, state)] } ?? [] : [])
+        + ItemView.reply([item], state).lines
     }
   }
 
@@ -227,7 +233,7 @@ extension Desk {
     let block = session.sentences.entries[sentence].block
     defer { review.shownBlock = block }
     guard isInteractive, review.shownBlock != block else { return [] }
-    return ReviewView.whereabouts(sentence, self).map { [$0] } ?? []
+    return ReviewView.whereabouts(sentence, state).map { [$0] } ?? []
   }
 
   /// Where a claim is, and the sentence of its first passage where that is only a part of it.
@@ -237,7 +243,7 @@ extension Desk {
     else { return [] }
     let isWhole = passage.range == session.sentences.entries[sentence].range
     return whereabouts(of: sentence, &review)
-      + (isWhole ? [] : [ArticleView.words(sentence, self)])
+      + (isWhole ? [] : [ArticleView.words(sentence, state)])
   }
 
   /// What is known of the stop; nil where it is gone.
@@ -258,7 +264,7 @@ extension Desk {
     case .sentence(let index):
       guard session.sentences.entries.indices.contains(index) else { return nil }
       let entry = session.sentences.entries[index]
-      let claims = claims(touching: [entry.range])
+      let claims = session.claims(touching: [entry.range])
       let claim = claims.count == 1 ? claims[0] : nil
       var stop = Review.Stop(
         address: entry.address,

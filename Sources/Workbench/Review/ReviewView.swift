@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 /// What the review mode shows besides sentences and claims.
 enum ReviewView {
@@ -71,7 +73,7 @@ enum ReviewView {
   }
 
   /// Where a sentence is in the article: `paragraph 4 of 8, under “Comments from China”`.
-  static func whereabouts(_ index: Int, _ desk: Desk) -> StyledLine? {
+  static func whereabouts(_ index: Int, _ desk: DeskState) -> StyledLine? {
     let blocks = desk.session.article.blocks
     let block = desk.session.sentences.entries[index].block
     guard blocks[block].kind.isBody, let label = blocks[block].label else { return nil }
@@ -84,8 +86,12 @@ enum ReviewView {
   }
 
   /// Where the walk is, for those who see no prompt.
-  static func arrival(_ review: Review, _ desk: Desk) -> [StyledLine] {
-    guard !desk.isInteractive, let stop = desk.stop(of: review) else { return [] }
+  static func arrival(
+    _ review: Review,
+    at stop: Review.Stop?,
+    _ desk: DeskState
+  ) -> [StyledLine] {
+    guard !desk.isInteractive, let stop else { return [] }
     return [StyledLine(body: place(review, isPlain: false) + [StyledSpan(stop.address, .address)])]
   }
 
@@ -124,13 +130,13 @@ enum ReviewView {
   }
 
   /// What is said at the end.
-  static func farewell(_ review: Review, isDone: Bool, _ desk: Desk) -> StyledLine {
+  static func farewell(_ review: Review, isDone: Bool, _ desk: DeskState) -> StyledLine {
     let changes = Wording.count(review.changeCount, "change")
     let left = review.items.indices.filter { index in
       switch review.items[index] {
       case .sentence(let sentence) where review.isOfChanges: desk.session.use.uses[sentence].isStale
       case .sentence(let sentence): !desk.session.use.uses[sentence].isCovered
-      case .item(let id): desk.session.items[id].map(desk.isOpen) ?? false
+      case .item(let id): desk.session.items[id].map { desk.session.isOpen($0) } ?? false
       case .claim: index > review.position
       }
     }.count

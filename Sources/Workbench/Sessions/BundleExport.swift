@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import Replies
 import SessionLibrary
 
 extension Desk {

@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 import SessionLibrary
 
 // Several sessions: the desk goes from one to another, and puts whole ones away.
@@ -65,17 +67,16 @@ extension Desk {
     take(opened)
     notices += opened.notices + namesInConflict
     return Reply(
-      GreetingView.lines(opened.greeting, self),
+      GreetingView.lines(opened.greeting, state),
       asides: notices.map { StyledLine($0, .warning) },
-      json: SessionsView.json(opened: self)
+      json: SessionsView.json(opened: self.state)
     )
   }
 
   private func take(_ opened: OpenedSession) {
     session = opened.session
     store = opened.store
-    cachedSearch = nil
-    cachedItems = nil
+    finds = ArticleFinds()
     review = nil
     keysLeftOver = nil
     recallPlace()

@@ -1,5 +1,7 @@
+import DeskViews
 package import FactModel
 import LineReading
+package import Replies
 package import SessionLibrary
 
 /// What can be done with whole sessions that are not open here.

@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import Replies
 
 /// A verb of the prompt: how it is typed, declared once, and what it does with what was typed.
 struct Verb: Sendable {

@@ -1,3 +1,6 @@
+package import LineReading
+import Replies
+
 /// All verbs of the prompt.
 package enum CommandTable {
   /// How they are typed, in the order in which help lists them.
@@ -5,7 +8,7 @@ package enum CommandTable {
 
   /// Returns the verb with a name or a fixed abbreviation.
   package static func command(named name: String) -> Command? {
-    commands.first { $0.name == name || $0.abbreviations.contains(name) }
+    commands.named(name)
   }
 
   /// The verbs whose name begins with a word.

@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import Preferences
 import Testing
 import Workbench
 

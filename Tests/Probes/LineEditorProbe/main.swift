@@ -1,6 +1,6 @@
 import Glibc
+import Replies
 import Terminal
-import Workbench
 
 // A line editor and nothing else, for tests through a pseudo-terminal.
 // Environment: HISTORY names the history file, COLOUR asks for colour.

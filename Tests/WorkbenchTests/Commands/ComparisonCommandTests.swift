@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import SessionLibrary
 import TestSupport
 import Testing
 
@@ -46,10 +47,10 @@ struct ComparisonCommandTests {
     #expect(answer.hasSuffix("[The Registry] · 38 words kept"), "\(answer)")
     let source = try #require(desk.session.sources[EntityNumber(1)])
     #expect(source.publisher == "The Registry")
-    #expect(desk.desk.keptText(of: source) == Array(Self.transcript.utf8))
+    #expect(desk.desk.store.text(of: source) == Array(Self.transcript.utf8))
     #expect(desk.type("show @1").contains("text        38 words, kept 2024-02-01"))
     desk.type("undo")
-    #expect(desk.desk.keptText(of: try #require(desk.session.sources[EntityNumber(1)])) == nil)
+    #expect(desk.desk.store.text(of: try #require(desk.session.sources[EntityNumber(1)])) == nil)
     desk.type("redo")
     #expect(desk.type("quote c1 @mfa").contains("altered"))
     #expect(desk.type("keep @mfa none").hasSuffix("no text is kept"))
@@ -79,7 +80,7 @@ struct ComparisonCommandTests {
     let desk = try desk()
     desk.type("keep @mfa text They are not refugees, > he said; \"so\" it is.\nA second line.")
     let source = try #require(desk.session.sources[EntityNumber(1)])
-    let text = try #require(desk.desk.keptText(of: source))
+    let text = try #require(desk.desk.store.text(of: source))
     #expect(
       String(decoding: text, as: UTF8.self)
         == "They are not refugees, > he said; \"so\" it is.\nA second line."

@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import LineReading
 import Publishing
 import SessionLibrary
 import TestSupport

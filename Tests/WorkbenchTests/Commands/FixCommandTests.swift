@@ -1,6 +1,7 @@
 import ArticleReading
 import FactModel
 import Glibc
+import Replies
 import TestSupport
 import Testing
 import Workbench

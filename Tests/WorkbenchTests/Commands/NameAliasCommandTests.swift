@@ -1,4 +1,5 @@
 import FactModel
+import Preferences
 import TestSupport
 import Testing
 import Workbench

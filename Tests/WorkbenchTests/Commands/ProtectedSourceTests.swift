@@ -1,6 +1,7 @@
 import FactModel
 import Interchange
 import Release
+import Replies
 import Reporting
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import Auditing
 import FactModel
 import OrderedJSON
+import Replies
 import TestSupport
 import Testing
 

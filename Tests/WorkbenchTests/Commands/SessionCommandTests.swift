@@ -1,4 +1,5 @@
 import FactModel
+import Replies
 import TestSupport
 import Testing
 import Workbench

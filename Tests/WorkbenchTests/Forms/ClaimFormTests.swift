@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import Replies
 import TestSupport
 import Testing
 

@@ -1,4 +1,6 @@
+import DeskViews
 import FactModel
+import LineReading
 import TestSupport
 import Testing
 
@@ -7,7 +9,7 @@ import Testing
 struct HelpTests {
   @Test func everyVerbTopicAndGroupHasHelp() throws {
     let desk = try InMemoryDesk()
-    for (name, summary) in HelpView.names {
+    for (name, summary) in HelpView.names(CommandTable.commands) {
       let text = desk.type("help \(name)")
       #expect(!text.hasPrefix("error"), "\(name): \(text)")
       #expect(!summary.isEmpty)

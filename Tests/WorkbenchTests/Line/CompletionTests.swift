@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import Replies
 import SessionLibrary
 import TestSupport
 import Testing

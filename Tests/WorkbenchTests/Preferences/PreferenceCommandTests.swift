@@ -1,4 +1,6 @@
 import FactModel
+import Preferences
+import Replies
 import TestSupport
 import Testing
 import Workbench

@@ -90,7 +90,7 @@ struct ReviewItemTests {
     desk.type(lines: ["x", ""])
     desk.type("r")
     let open = desk.desk.items(in: [desk.session.sentences.entries[6].range]).filter {
-      desk.desk.isOpen($0)
+      desk.session.isOpen($0)
     }
     #expect(open.isEmpty)
     #expect(try state(16, desk) == "Fix")

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 import TestSupport
@@ -16,7 +17,7 @@ struct ReviewTests {
 
   private func ratings(_ desk: InMemoryDesk) -> [String] {
     desk.session.claims.all.map { claim in
-      let place = desk.desk.address(of: claim.passages[0].range)
+      let place = desk.session.address(of: claim.passages[0].range)
       return "\(place) \(claim.verdict?.rating ?? "-")"
     }
   }

@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import Replies
 import SessionLibrary
 import TestSupport
 import Testing

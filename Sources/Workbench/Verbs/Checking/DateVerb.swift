@@ -1,6 +1,8 @@
+import DeskViews
 import FactModel
 import ItemFinding
 import LineReading
+import Replies
 
 extension Verb {
   static let date = Verb(
@@ -29,7 +31,7 @@ extension Verb {
     var after = item
     after.meaning = try desk.meaning(typed.tail)
     try desk.commit([Change(from: item, to: after)])
-    return Reply([ItemView.line(after, desk)], json: after.json)
+    return Reply([ItemView.line(after, desk.state)], json: after.json)
   }
 }
 
@@ -49,21 +51,5 @@ extension Desk {
       )
     }
     return Item.Meaning(from: from, through: dates.count == 1 ? nil : through, signed: sign())
-  }
-
-  /// What somebody said that dates mean, of the words that are there now, by their places.
-  var dateCorrections: [Range<Int>: DateReadings.Correction] {
-    var corrections: [Range<Int>: DateReadings.Correction] = [:]
-    for item in session.items.all {
-      guard let meaning = item.meaning, !item.passage.isGone,
-        !session.staleJudgements(of: item).contains(where: { $0.kind == .meaning })
-      else { continue }
-      corrections[item.passage.range] = DateReadings.Correction(
-        from: meaning.from,
-        through: meaning.through ?? meaning.from,
-        by: meaning.signed.by.name
-      )
-    }
-    return corrections
   }
 }

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -15,6 +16,6 @@ extension Verb {
     ],
     examples: ["dates"]
   ) { desk, _ in
-    DatesView.reply(desk)
+    DatesView.reply(desk.state)
   }
 }

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import ItemFinding
 import LineReading
@@ -22,7 +23,7 @@ extension Verb {
     let blocks = article.blocks.filter { block in
       compared.ranges.contains { $0.overlaps(block.range) }
     }
-    let ours = FigureReader.figures(of: blocks, in: article.text, dates: desk.dateReadings)
+    let ours = FigureReader.figures(of: blocks, in: article.text, dates: desk.state.dateReadings)
       .filter { figure in compared.ranges.contains { $0.overlaps(figure.range) } }
     guard !ours.isEmpty else {
       throw Problem(
@@ -44,6 +45,6 @@ extension Verb {
       ),
       on: desk.session.facts.published.flatMap { CivilDay($0) }
     )
-    return FiguresView.reply(rows, passages.map(\.range), compared, desk)
+    return FiguresView.reply(rows, passages.map(\.range), compared, desk.state)
   }
 }

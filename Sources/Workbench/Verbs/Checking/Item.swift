@@ -1,6 +1,8 @@
+import DeskViews
 import FactModel
 import ItemFinding
 import LineReading
+import Replies
 
 extension Verb {
   static let item = Verb(
@@ -63,7 +65,7 @@ extension Desk {
       item.firstMention = first.map { $0.firstMention ?? $0.id }
     }
     try commit([Change(from: nil, to: item)])
-    return Reply([ItemView.line(item, self)], json: item.json)
+    return Reply([ItemView.line(item, state)], json: item.json)
   }
 
   private static let itemUsage =
@@ -120,7 +122,7 @@ extension Desk {
       changes.append(Change(from: later, to: after))
     }
     try commit(changes)
-    return Reply([ItemView.line(item, self)], json: item.json)
+    return Reply([ItemView.line(item, state)], json: item.json)
   }
 
   /// What words look like: the rules' own finding there, else by their first letter.

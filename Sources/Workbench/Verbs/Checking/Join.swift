@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let join = Verb(
@@ -38,6 +40,9 @@ extension Verb {
       [Change(from: first, to: joined)]
       + desk.dropping(gone, inFavourOf: joined.id, besides: [first.id])
     try desk.commit(changes)
-    return Reply([ItemView.line(desk.session.items[joined.id] ?? joined, desk)], json: joined.json)
+    return Reply(
+      [ItemView.line(desk.session.items[joined.id] ?? joined, desk.state)],
+      json: joined.json
+    )
   }
 }

@@ -1,6 +1,9 @@
+import DeskViews
 import FactModel
 import ItemFinding
 import LineReading
+import Preferences
+import Replies
 import SessionLibrary
 
 extension Verb {
@@ -23,7 +26,7 @@ extension Verb {
     switch typed.keyword {
     case "add": try desk.addAlias(try NameAliases.Pair(typed), at: typed.tail?.place ?? typed.start)
     case "drop": try desk.dropAlias(typed)
-    default: NamesView.reply(desk)
+    default: NamesView.reply(desk.state)
     }
   }
 }

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -9,6 +10,6 @@ extension Verb {
     summary: "list every figure with its unit and place",
     examples: ["numbers"]
   ) { desk, _ in
-    NumbersView.reply(desk)
+    NumbersView.reply(desk.state)
   }
 }

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -15,6 +16,6 @@ extension Verb {
     ],
     examples: ["proposals"]
   ) { desk, _ in
-    ProposalsView.reply(desk)
+    ProposalsView.reply(desk.state)
   }
 }

@@ -1,6 +1,8 @@
+import DeskViews
 import FactModel
 import ItemFinding
 import LineReading
+import Replies
 
 extension Verb {
   static let quote = Verb(
@@ -42,7 +44,7 @@ extension Verb {
         comparison: QuotationComparison(desk.session.article.text.slice(range), in: compared.text)
       )
     }
-    var reply = QuotationView.reply(results, compared, desk)
+    var reply = QuotationView.reply(results, compared, desk.state)
     if let stance {
       reply.lines += try desk.enter(results, compared, stance, at: typed.end)
     }
@@ -103,6 +105,6 @@ extension Desk {
     }
     try commit([Change(from: before, to: claim)])
     return claim.evidence.indices.suffix(found.count)
-      .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, self) }
+      .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, state) }
   }
 }

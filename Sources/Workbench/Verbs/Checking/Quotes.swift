@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -13,6 +14,6 @@ extension Verb {
     ],
     examples: ["quotes", "quotes indirect"]
   ) { desk, typed in
-    typed.keyword == "indirect" ? QuotesView.indirect(desk) : QuotesView.reply(desk)
+    typed.keyword == "indirect" ? QuotesView.indirect(desk.state) : QuotesView.reply(desk.state)
   }
 }

@@ -1,7 +1,9 @@
+import DeskViews
 import FactModel
 import ItemFinding
 import LineReading
 import OrderedJSON
+import Replies
 
 extension Verb {
   static let split = Verb(
@@ -54,7 +56,7 @@ extension Desk {
       made.append(after)
     }
     try commit(changes)
-    return Reply(made.map { ItemView.line($0, self) }, json: .array(made.map(\.json)))
+    return Reply(made.map { ItemView.line($0, state) }, json: .array(made.map(\.json)))
   }
 
   /// A range without white space and marks at its ends.

@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let tick = Verb(
@@ -29,7 +30,8 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     if !typed.texts("PROPOSAL").isEmpty { return try desk.tickProposals(typed) }
     let (named, areNamed) = try desk.items(typed)
-    let items = areNamed ? named : named.filter { desk.isOpen($0) || desk.isLookedAtHere($0) }
+    let items =
+      areNamed ? named : named.filter { desk.session.isOpen($0) || desk.isLookedAtHere($0) }
     guard !items.isEmpty else {
       return Reply(
         named.isEmpty ? "There are no items there." : "All items there are checked already."

@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let assign = Verb(
@@ -45,13 +46,5 @@ extension Desk {
   func person(_ typed: String) -> String {
     let name = Wording.oneLine(typed)
     return name.lowercased() == "me" ? checker.name : name
-  }
-}
-
-extension Claim {
-  /// Whether it is somebody's work; a part of the name is enough.
-  func isAssigned(to person: String) -> Bool {
-    guard let assignee else { return false }
-    return Folding.hasWord(in: assignee, beginning: Folding.folded(person))
   }
 }

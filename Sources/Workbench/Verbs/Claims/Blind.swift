@@ -1,6 +1,8 @@
+import DeskViews
 import FactModel
 import LineReading
 import Release
+import Replies
 import SessionLibrary
 
 extension Verb {
@@ -55,7 +57,7 @@ extension Desk {
     let all = typed.addresses("ADDRESS")
     for named in all {
       if case .passages(let ranges) = try resolve(named.address, at: named.place) {
-        claims += self.claims(touching: ranges)
+        claims += session.claims(touching: ranges)
       } else {
         claims.append(try resolveClaim(named.address, at: named.place))
       }

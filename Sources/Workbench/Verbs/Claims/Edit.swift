@@ -1,6 +1,8 @@
+import DeskViews
 import FactModel
 import Forms
 import LineReading
+import Replies
 
 extension Verb {
   static let edit = Verb(
@@ -42,7 +44,7 @@ extension Desk {
   fileprivate func edit(_ claim: Claim, from file: String?) throws(Problem) -> Reply {
     let passages = claim.passages.flatMap { passage in
       Self.wrapped(
-        "\(claim.label) at \(address(of: passage.range)): \(Wording.quoted(passage.exact))"
+        "\(claim.label) at \(session.address(of: passage.range)): \(Wording.quoted(passage.exact))"
       )
     }
     let meaning = ClaimForm(self)
@@ -77,7 +79,7 @@ extension Desk {
       guard try commit([Change(from: source, to: changed)]) else {
         return left(source.label)
       }
-      return Reply([SourceView.line(changed, self)], json: changed.json)
+      return Reply([SourceView.line(changed, state)], json: changed.json)
     }
     return reply ?? left(source.label)
   }
@@ -85,7 +87,7 @@ extension Desk {
   fileprivate func edit(_ finding: Finding, from file: String?) throws(Problem) -> Reply {
     let passages = finding.passages.flatMap { passage in
       Self.wrapped(
-        "\(finding.label) at \(address(of: passage.range)): \(Wording.quoted(passage.exact))"
+        "\(finding.label) at \(session.address(of: passage.range)): \(Wording.quoted(passage.exact))"
       )
     }
     let form = EntityForm(
@@ -99,7 +101,7 @@ extension Desk {
       guard try commit([Change(from: finding, to: changed)]) else {
         return left(finding.label)
       }
-      return Reply([FindingView.line(changed, self)], json: FindingView.json(changed, self))
+      return Reply([FindingView.line(changed, state)], json: FindingView.json(changed, self.state))
     }
     return reply ?? left(finding.label)
   }

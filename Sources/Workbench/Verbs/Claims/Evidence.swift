@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let evidence = Verb(
@@ -60,7 +62,7 @@ extension Verb {
     var reply = desk.changed(claim)
     // The stance above all: a word that is none was taken as the beginning of the note.
     reply.lines += claim.evidence.indices.filter { !before.evidence.contains(claim.evidence[$0]) }
-      .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, desk) }
+      .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, desk.state) }
     reply.asides =
       notices
       + desk.ratingNotices(

@@ -1,6 +1,8 @@
+import DeskViews
 import FactModel
 import LineReading
 import Release
+import Replies
 import Reporting
 
 extension Verb {
@@ -41,7 +43,7 @@ extension Verb {
       case "made": all.filter { $0.fix.made != nil }
       default: all
       }
-    return FixView.list(some, desk)
+    return FixView.list(some, desk.state)
   }
 }
 

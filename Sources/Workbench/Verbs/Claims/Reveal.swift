@@ -1,6 +1,8 @@
 import Comparing
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 import SessionLibrary
 
 extension Verb {
@@ -104,7 +106,7 @@ extension Desk {
     try commit(results.changes + [Change(from: check, to: after)])
     var reply = RaterComparisonView.reply(
       RaterComparison(session, check.signed.by.name, after.checker),
-      self
+      state
     )
     reply.lines.insert(contentsOf: remarks.map { StyledLine($0, .warning) }, at: 0)
     return reply

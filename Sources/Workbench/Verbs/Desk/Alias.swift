@@ -1,5 +1,8 @@
+import DeskViews
 import FactModel
 import LineReading
+import Preferences
+import Replies
 
 extension Verb {
   static let alias = Verb(
@@ -19,14 +22,14 @@ extension Verb {
     examples: ["alias fq = f @2", "alias fq", "alias"]
   ) { desk, typed throws(Problem) in
     if typed.tail == nil, typed.text("NAME") == nil {
-      return AliasesView.reply(desk.aliases.all, desk)
+      return AliasesView.reply(desk.aliases.all, desk.state)
     }
     if let name = typed.text("NAME"), !name.text.contains("=") {
       guard let line = desk.aliases[name.text] else { throw AliasLine.unknown(at: name.place) }
-      return AliasesView.reply([(name: name.text, line: line)], desk)
+      return AliasesView.reply([(name: name.text, line: line)], desk.state)
     }
     let (new, line, place) = try AliasLine.definition(typed)
-    if let rival = desk.rivals(of: new) {
+    if let rival = AliasTable.rival(of: new, in: desk.session) {
       throw Problem(
         .input,
         "\(new) is \(rival)",
@@ -34,7 +37,7 @@ extension Verb {
         remedy: "An alias cannot take its name. Choose another."
       )
     }
-    try desk.aliases.define(new, line, at: place)
+    try desk.aliases.define(new, line, at: place, besides: CommandTable.commands)
     return Reply("\(new) stands for: \(line)")
   }
 }

@@ -1,5 +1,8 @@
+import DeskViews
 import FactModel
 import LineReading
+import Preferences
+import Replies
 
 extension Verb {
   static let set = Verb(

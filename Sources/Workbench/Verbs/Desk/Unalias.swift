@@ -1,5 +1,7 @@
 import FactModel
 import LineReading
+import Preferences
+import Replies
 
 extension Verb {
   static let unalias = Verb(

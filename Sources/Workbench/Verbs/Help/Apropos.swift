@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -8,7 +9,7 @@ extension Verb {
     forms: [CommandForm(tail: .text("WORD", "the word"))],
     summary: "list the verbs and topics whose help contains a word",
     examples: ["apropos source"]
-  ) { _, typed in
-    AproposView.reply(typed.rest)
+  ) { desk, typed in
+    AproposView.reply(typed.rest, desk.state)
   }
 }

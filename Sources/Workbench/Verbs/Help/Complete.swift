@@ -1,6 +1,7 @@
 import FactModel
 import LineReading
 import OrderedJSON
+import Replies
 
 extension Verb {
   static let complete = Verb(

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -15,6 +16,6 @@ extension Verb {
     ],
     examples: ["help", "help evidence", "help addresses", "help claims", "help all"]
   ) { desk, typed throws(Problem) in
-    try HelpView.reply(typed.text("VERB | GROUP | TOPIC | all"), desk)
+    try HelpView.reply(typed.text("VERB | GROUP | TOPIC | all"), desk.state)
   }
 }

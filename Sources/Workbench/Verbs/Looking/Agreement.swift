@@ -1,7 +1,9 @@
 import Comparing
+import DeskViews
 import FactModel
 import Interchange
 import LineReading
+import Replies
 
 extension Verb {
   static let agreement = Verb(
@@ -41,7 +43,8 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     let request = try AgreementRequest(typed, desk)
     if typed.keyword == "passages" {
-      return PassageAgreementView(desk.session, request).reply
+      let view = PassageAgreementView(desk.session, takes: request.takes)
+      return request.document(csv: view.csv, table: view.table) ?? view.reply
     }
     if typed.keyword == "items" {
       let table = try desk.readable { () throws(FormatProblem) in

@@ -1,4 +1,5 @@
 import ArticleReading
+import DeskViews
 import FactModel
 import LineReading
 
@@ -19,7 +20,7 @@ extension Verb {
       try ArticleFields(desk: desk).set(name, value.text, of: &facts, at: value.place)
     }
     try desk.commit([.facts(Transition(from: desk.session.facts, to: facts))])
-    return ArticleView.facts(desk)
+    return ArticleView.facts(desk.state)
   }
 }
 

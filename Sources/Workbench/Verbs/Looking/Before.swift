@@ -1,6 +1,9 @@
+import DeskViews
 import EarlierWork
 import FactModel
 import LineReading
+import Preferences
+import Replies
 import SessionLibrary
 
 extension Verb {
@@ -82,7 +85,7 @@ extension Desk {
     switch try resolve(address, at: place) {
     case .claim(let claim): return (earlierQuery(claim), claim)
     case .passages(let ranges):
-      let there = claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
+      let there = session.claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
       if there.count == 1 { return (earlierQuery(there[0]), there[0]) }
       let text = ranges.map { Passage($0, in: session.article.text).exact }.joined(separator: " ")
       return (EarlierQuery(claim: text, language: session.facts.language), nil)

@@ -1,6 +1,8 @@
 import Comparing
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let compare = Verb(
@@ -43,7 +45,7 @@ extension Verb {
         raters.first { Folding.isSame($0, desk.checker.name) && !Folding.isSame($0, one) }
           ?? raters.first { !Folding.isSame($0, one) } ?? desk.checker.name
       }
-    return RaterComparisonView.reply(RaterComparison(desk.session, other, one), desk)
+    return RaterComparisonView.reply(RaterComparison(desk.session, other, one), desk.state)
   }
 }
 

@@ -1,4 +1,5 @@
 import Anchoring
+import DeskViews
 import FactModel
 import LineReading
 
@@ -37,7 +38,7 @@ extension Verb {
       let limit = PassageAnchorer.longestText / 1_000_000
       throw Problem(.input, "articles above \(limit) MB cannot be compared")
     }
-    return DifferenceView.reply(difference, from: old, to: new, desk)
+    return DifferenceView.reply(difference, from: old, to: new, desk.state)
   }
 }
 

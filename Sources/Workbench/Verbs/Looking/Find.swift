@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -12,6 +13,6 @@ extension Verb {
     ],
     examples: ["find human rights", "find \"ways to\""]
   ) { desk, typed throws(Problem) in
-    try FindView.reply(typed.rest, desk)
+    try FindView.reply(typed.rest, desk.state)
   }
 }

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -16,6 +17,6 @@ extension Verb {
       claim = try desk.resolveClaim(named.address, at: named.place)
     }
     let limit = try typed.positiveNumber("N", "a number of edits")
-    return try HistoryView.reply(of: claim, limit: limit, desk)
+    return try HistoryView.reply(of: claim, limit: limit, desk.state)
   }
 }

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -26,10 +27,10 @@ extension Verb {
     var order = ClaimOrder.place
     if let sort = typed.option("sort") { order = try desk.choice(sort, "order") }
     return try ListView.reply(
-      try ClaimFilter(typed, desk),
+      try ClaimFilter(typed, desk).includes,
       order,
       onlyReasons: typed.has("reasons"),
-      desk
+      desk.state
     )
   }
 }

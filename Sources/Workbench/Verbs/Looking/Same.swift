@@ -1,7 +1,9 @@
+import DeskViews
 import EarlierWork
 import FactModel
 import LineReading
 import OrderedJSON
+import Replies
 
 extension Verb {
   static let same = Verb(

@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let stale = Verb(
@@ -26,7 +28,7 @@ extension Desk {
   func showStale() -> Reply {
     let changed = session.changedSentences
     noteShown(changed)
-    return StaleView.reply(changed, self)
+    return StaleView.reply(changed, state)
   }
 
   /// Remembers which changed sentences the person saw: `holds all` is about no others.

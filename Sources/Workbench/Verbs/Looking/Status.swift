@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let status = Verb(
@@ -29,7 +31,9 @@ extension Verb {
     {
       return try desk.setStatus(of: finding, kind, typed)
     }
-    guard let status: Claim.Status = typed.choice("status") else { return StatusView.reply(desk) }
+    guard let status: Claim.Status = typed.choice("status") else {
+      return StatusView.reply(desk.state)
+    }
     return try desk.update(typed) { claim in
       claim.status = status
       if status == .reviewed {

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -10,6 +11,9 @@ extension Verb {
     details: ["NAME is a person to whom claims were assigned, or me."],
     examples: ["todo", "todo me"]
   ) { desk, typed in
-    typed.restOrNil.map { AssignedView.reply(desk.person($0), desk) } ?? TodoView.reply(desk)
+    if let name = typed.restOrNil { return AssignedView.reply(desk.person(name), desk.state) }
+    let changed = desk.session.changedSentences
+    desk.noteShown(changed)
+    return TodoView.reply(changed, desk.state)
   }
 }

@@ -1,7 +1,9 @@
+import DeskViews
 import EarlierWork
 import FactModel
 import Interchange
 import LineReading
+import Replies
 
 extension Verb {
   static let use = Verb(
@@ -71,7 +73,7 @@ extension Desk {
     try commit(changes)
     var reply = changed(claim)
     reply.lines += claim.evidence.indices.suffix(1)
-      .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, self) }
+      .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, state) }
     return reply
   }
 

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -10,6 +11,6 @@ extension Verb {
     summary: "number the words of a sentence, for addresses such as 3.2:5-9",
     examples: ["words 3.1", "3.1 w"]
   ) { desk, typed throws(Problem) in
-    try WordsView.reply(try desk.passages(typed), desk)
+    try WordsView.reply(try desk.passages(typed), desk.state)
   }
 }

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -9,6 +10,6 @@ extension Verb {
     summary: "list whom the desk tried to reach, and who replied",
     examples: ["contacts"]
   ) { desk, _ in
-    ContactView.list(desk)
+    ContactView.list(desk.state)
   }
 }

@@ -1,6 +1,8 @@
+import DeskViews
 import FactModel
 import LineReading
 import Release
+import Replies
 import Reporting
 
 extension Verb {
@@ -25,10 +27,10 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     let whom = typed.text("WHOM")?.text
     switch typed.keyword {
-    case "open": return QueryView.list(desk.session.queries.all.filter(\.isOpen), desk)
+    case "open": return QueryView.list(desk.session.queries.all.filter(\.isOpen), desk.state)
     case "mail": return try desk.mail(to: whom)
     case "read": return try desk.readAnswers(in: typed.text("FILE")?.text ?? "")
-    default: return QueryView.list(desk.queries(to: whom), desk)
+    default: return QueryView.list(desk.queries(to: whom), desk.state)
     }
   }
 }

@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let query = Verb(
@@ -84,7 +86,7 @@ extension Desk {
     guard case .query(let before) = try resolve(named.address, at: named.place) else {
       throw Problem(.input, "that is no query", place: named.place)
     }
-    guard typed.has("due") else { return QueryView.reply(before, self) }
+    guard typed.has("due") else { return QueryView.reply(before, state) }
     var after = before
     after.due = try deadline(typed).due
     try commit([Change(from: before, to: after)])

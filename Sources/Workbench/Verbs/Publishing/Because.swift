@@ -2,6 +2,7 @@ import FactModel
 import LineReading
 import Publishing
 import Release
+import Replies
 
 extension Verb {
   static let because = Verb(

@@ -1,7 +1,9 @@
+import DeskViews
 import FactModel
 import LineReading
 import OrderedJSON
 import Publishing
+import Replies
 
 extension Verb {
   static let check = Verb(
@@ -37,9 +39,9 @@ extension Verb {
     switch typed.keyword {
     case "off": return try desk.switchOff(typed)
     case "on": return try desk.switchOn(typed)
-    case "rules": return GateView.rules(try desk.profile(typed), desk)
+    case "rules": return GateView.rules(try desk.profile(typed), desk.state)
     default:
-      var reply = GateView.reply(desk.gateResult(try desk.profile(typed)), desk)
+      var reply = GateView.reply(desk.gateResult(try desk.profile(typed)), desk.state)
       if typed.has("json"), let json = reply.json { reply.document = json.compact + [0x0A] }
       return reply
     }

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 import Release
@@ -21,7 +22,7 @@ extension Verb {
     ],
     examples: ["corrections", "corrections diff"]
   ) { desk, typed throws(Problem) in
-    guard typed.keyword == "diff" else { return CorrectionsView.reply(desk) }
+    guard typed.keyword == "diff" else { return CorrectionsView.reply(desk.state) }
     guard let number = typed.text("N") else {
       return CorrectionsView.reply(try desk.publicDifference())
     }

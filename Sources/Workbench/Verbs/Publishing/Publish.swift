@@ -1,7 +1,9 @@
+import DeskViews
 import FactModel
 import LineReading
 import Publishing
 import Release
+import Replies
 
 extension Verb {
   static let publish = Verb(

@@ -1,6 +1,8 @@
+import DeskViews
 import FactModel
 import LineReading
 import Publishing
+import Replies
 
 extension Verb {
   static let retract = Verb(
@@ -71,10 +73,10 @@ extension Desk {
     return Reply(
       [
         StyledLine(
-          body: ClaimView.heading(after, self) + [StyledSpan(" retracted: \(reason)", .error)]
+          body: ClaimView.heading(after, state) + [StyledSpan(" retracted: \(reason)", .error)]
         )
       ],
-      json: ClaimView.json(after, self)
+      json: ClaimView.json(after, self.state)
     )
   }
 

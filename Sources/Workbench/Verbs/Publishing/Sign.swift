@@ -1,7 +1,9 @@
 import Anchoring
+import DeskViews
 import FactModel
 import LineReading
 import OrderedJSON
+import Replies
 
 extension Verb {
   static let sign = Verb(
@@ -28,7 +30,7 @@ extension Verb {
     ],
     examples: ["sign", "sign checker", "sign editor by Maria Chen: as agreed by phone"]
   ) { desk, typed throws(Problem) in
-    guard let role: SignOff.Role = typed.choice("role") else { return SignOffView.list(desk) }
+    guard let role: SignOff.Role = typed.choice("role") else { return SignOffView.list(desk.state) }
     if typed.keyword == "none" { return try desk.takeBack(role, at: typed.end) }
     return try desk.signOff(role, typed)
   }
@@ -77,7 +79,7 @@ extension Desk {
       )
     else { return [] }
     noteShown(session.changedSentences)
-    return DifferenceView.reply(difference, from: old + 1, to: new + 1, self).lines
+    return DifferenceView.reply(difference, from: old + 1, to: new + 1, state).lines
   }
 
   fileprivate func takeBack(

@@ -1,6 +1,8 @@
+import DeskViews
 import FactModel
 import LineReading
 import Mustache
+import Replies
 import Reporting
 
 extension Verb {

@@ -1,6 +1,7 @@
 import FactModel
 import LineReading
 import Release
+import Replies
 
 extension Verb {
   static let restore = Verb(

@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import Replies
 import SessionLibrary
 
 extension Verb {

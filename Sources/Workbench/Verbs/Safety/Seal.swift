@@ -1,6 +1,7 @@
 import Comparing
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let seal = Verb(

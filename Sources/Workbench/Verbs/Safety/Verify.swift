@@ -1,6 +1,8 @@
 import Auditing
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 import SessionLibrary
 
 extension Verb {

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -16,9 +17,9 @@ extension Verb {
     ],
     examples: ["versions", "versions diff 0"]
   ) { desk, typed throws(Problem) in
-    guard typed.keyword == "diff" else { return try VersionsView.list(desk) }
+    guard typed.keyword == "diff" else { return try VersionsView.list(desk.state) }
     let sequence = try desk.stateNumber(typed)
     let changes = try desk.pastChanges(backTo: sequence)
-    return VersionsView.difference(changes.map(\.inverse), since: sequence, desk)
+    return VersionsView.difference(changes.map(\.inverse), since: sequence, desk.state)
   }
 }

@@ -1,8 +1,10 @@
+import DeskViews
 import FactModel
 import LineReading
 import Merging
 import OrderedJSON
 import Publishing
+import Replies
 
 extension Verb {
   static let adjudicate = Verb(
@@ -58,7 +60,10 @@ extension Desk {
   fileprivate func listConflicts() -> Reply {
     let open = session.openConflicts
     guard !open.isEmpty else { return Reply("Nothing is to be settled between people.") }
-    return Reply(open.flatMap { ConflictView.lines($0, self) }, json: ConflictView.json(open, self))
+    return Reply(
+      open.flatMap { ConflictView.lines($0, state) },
+      json: ConflictView.json(open, self.state)
+    )
   }
 
   /// Settles conflicts in one edit.

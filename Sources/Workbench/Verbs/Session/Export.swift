@@ -2,6 +2,7 @@ import FactModel
 import Interchange
 import LineReading
 import Release
+import Replies
 import Reporting
 import SessionLibrary
 

@@ -1,8 +1,10 @@
 import Comparing
+import DeskViews
 import FactModel
 import LineReading
 import Merging
 import Release
+import Replies
 import SessionLibrary
 
 extension Verb {
@@ -92,7 +94,7 @@ extension Desk {
     }
     let known = Set(before.conflicts.map(\.path))
     let conflicts = session.openConflicts.filter { !known.contains($0.path) }
-    lines += conflicts.flatMap { ConflictView.lines($0, self) }
-    return Reply(lines, asides: told.asides, json: ConflictView.json(conflicts, self))
+    lines += conflicts.flatMap { ConflictView.lines($0, state) }
+    return Reply(lines, asides: told.asides, json: ConflictView.json(conflicts, self.state))
   }
 }

@@ -1,8 +1,11 @@
 import Anchoring
 import ArticleReading
+import DeskViews
 import DocumentReading
 import FactModel
+import ItemFinding
 import LineReading
+import Replies
 import SessionLibrary
 
 extension Verb {
@@ -57,10 +60,12 @@ extension Desk {
     let (reanchoring, difference, found) = try interruptible { [signed = sign()] in
       var reanchoring = Reanchoring(before, onto: revision)
       reanchoring.recogniseFixes(signed: signed)
-      let found = before.items.isEmpty ? nil : FoundItems(revision)
+      let found =
+        before.items.isEmpty
+        ? [] : ItemFinder.items(of: revision.blocks, in: revision.text)
       return (reanchoring, reanchoring.difference, found)
     }
-    let items = newItems(found?.items ?? [], of: reanchoring, difference, in: revision.text)
+    let items = newItems(found, of: reanchoring, difference, in: revision.text)
     let article = Change.article(Transition(from: session.article.hash, to: revision.hash))
     let sentence = currentPassage
     if let received = revision.received { store.keep(loaded.receivedBytes, as: received) }
@@ -72,7 +77,7 @@ extension Desk {
       difference,
       before: before,
       newItems: items.count,
-      self
+      state
     )
     reply.asides = loaded.article.notices.map { StyledLine($0, .warning) } + reply.asides
     return reply

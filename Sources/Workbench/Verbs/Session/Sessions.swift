@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 import SessionLibrary
 
 extension Verb {

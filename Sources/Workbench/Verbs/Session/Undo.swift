@@ -1,6 +1,7 @@
 import FactModel
 import LineReading
 import Merging
+import Replies
 
 extension Verb {
   static let undo = Verb(

@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let watch = Verb(

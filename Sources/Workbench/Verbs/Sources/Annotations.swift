@@ -1,3 +1,4 @@
+import DeskViews
 import DocumentReading
 import FactModel
 import Interchange
@@ -35,6 +36,6 @@ extension Verb {
     )
     for annotation in annotations { taking.take(annotation) }
     try desk.commit(taking.changes)
-    return AnnotationView.reply(taking, desk)
+    return AnnotationView.reply(taking, desk.state)
   }
 }

@@ -1,7 +1,9 @@
 import ArticleReading
+import DeskViews
 import DocumentReading
 import FactModel
 import LineReading
+import Replies
 import SessionLibrary
 
 extension Verb {
@@ -64,7 +66,7 @@ extension Verb {
     guard try desk.commit([Change(from: before, to: after)]) else {
       return Reply("\(before.label) is so already")
     }
-    var reply = KeptTextView.reply(after, desk)
+    var reply = KeptTextView.reply(after, desk.state)
     reply.asides += notices
     return reply
   }

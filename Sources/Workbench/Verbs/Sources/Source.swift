@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let source = Verb(
@@ -86,7 +88,7 @@ extension Desk {
       return try recognised(known, source, at: place)
     }
     try commit([Change(from: nil, to: source)])
-    return Reply([SourceView.line(source, self)], json: source.json)
+    return Reply([SourceView.line(source, state)], json: source.json)
   }
 
   /// Answers that a URL is there already; further fields are not taken over silently.
@@ -108,7 +110,7 @@ extension Desk {
       )
     }
     return Reply(
-      [SourceView.line(known, self)],
+      [SourceView.line(known, state)],
       asides: [StyledLine("This URL is there already.", .dim)],
       json: known.json
     )
@@ -121,8 +123,8 @@ extension Desk {
     var source = before
     try SourceFields(desk: self).set(typed, of: &source)
     guard try commit([Change(from: before, to: source)]) else {
-      return SourceView.reply(source, self)
+      return SourceView.reply(source, state)
     }
-    return Reply([SourceView.line(source, self)], json: source.json)
+    return Reply([SourceView.line(source, state)], json: source.json)
   }
 }

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -9,6 +10,6 @@ extension Verb {
     summary: "list the sources",
     examples: ["sources"]
   ) { desk, _ in
-    SourceView.list(desk)
+    SourceView.list(desk.state)
   }
 }

@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let finding = Verb(
@@ -43,7 +45,10 @@ extension Verb {
     }
     let finding = desk.newFinding(kind, at: ranges, note: typed.restOrNil)
     try desk.commit([Change(from: nil, to: finding)])
-    var reply = Reply([FindingView.line(finding, desk)], json: FindingView.json(finding, desk))
+    var reply = Reply(
+      [FindingView.line(finding, desk.state)],
+      json: FindingView.json(finding, desk.state)
+    )
     reply.asides = desk.kindNotice(finding)
     return reply
   }

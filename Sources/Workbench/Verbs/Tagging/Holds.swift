@@ -1,6 +1,8 @@
+import DeskViews
 import FactModel
 import LineReading
 import OrderedJSON
+import Replies
 
 extension Verb {
   static let holds = Verb(
@@ -98,7 +100,7 @@ extension Desk {
         )
       )
     }
-    let stale = left.map { StaleView.json(session.changedSentence($0), self) }
+    let stale = left.map { StaleView.json(session.changedSentence($0), state) }
     return Reply(lines, json: .array(stale))
   }
 }

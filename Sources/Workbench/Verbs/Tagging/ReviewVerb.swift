@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let review = Verb(
@@ -94,7 +95,7 @@ extension Desk {
     let isEverywhere = typed.addresses("ADDRESS").isEmpty
     let ranges = isEverywhere ? session.sentences.entries.map(\.range) : places.ranges
     let open = items(in: ranges).filter { item in
-      isOpen(item) && !(isEverywhere && item.firstMention != nil)
+      session.isOpen(item) && !(isEverywhere && item.firstMention != nil)
         && !places.items.contains { $0.id == item.id }
     }
     let items = places.items.filter { !$0.passage.isGone } + open

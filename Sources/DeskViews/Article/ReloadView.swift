@@ -1,0 +1,237 @@
+package import Anchoring
+package import FactModel
+import OrderedJSON
+package import Replies
+
+/// What became of a session's claims, findings and marks when the article was read again.
+package enum ReloadView {
+  /// As many lines of what only moved are shown.
+  private static let mostMoved = 10
+  private static let leadWidth = 7
+
+  /// - Parameters:
+  ///   - reanchoring: What became of it.
+  ///   - difference: What the publisher changed.
+  ///   - before: The session as it was.
+  ///   - newItems: How many items were entered in sentences that are new.
+  ///   - desk: The desk with the session as it is.
+  /// - Returns: The list.
+  package static func reply(
+    _ reanchoring: Reanchoring,
+    _ difference: RevisionDifference,
+    before: Session,
+    newItems: Int,
+    _ desk: DeskState
+  ) -> Reply {
+    let rows = self.rows(reanchoring, before: before, desk)
+    var lines = [StyledLine("The article has changed: \(summary(difference)).", .strong)]
+    lines += FixView.fates(reanchoring.fixes)
+    section(&lines, "text changed, to be looked at again", rows.filter { $0.fate == .changed })
+    section(&lines, "text gone from the article", rows.filter { $0.fate == .gone })
+    section(&lines, "text is back", rows.filter { $0.fate == .back })
+    let moved = rows.filter { $0.fate == .kept && $0.was != $0.now }
+    section(&lines, "moved", Array(moved.prefix(mostMoved)))
+    if moved.count > mostMoved {
+      lines.append(StyledLine("  and \(moved.count - mostMoved) more", .dim))
+    }
+    let still = rows.count { $0.fate == .kept && $0.was == $0.now }
+    if still > 0 {
+      lines.append(StyledLine("\(Wording.count(still, "passage")) as before", .dim))
+    }
+    if let items = itemsInWords(reanchoring.items.map(\.fate), new: newItems) {
+      lines.append(StyledLine(items))
+    }
+    let stale = desk.session.use.staleCount
+    var asides =
+      stale == 0
+      ? []
+      : [
+        StyledLine(
+          "\(Wording.count(stale, "sentence")) to be looked at again: review stale walks them",
+          .warning
+        )
+      ]
+    let state = desk.session.signedState
+    let void = before.lastSignOffs.filter {
+      before.void($0, in: before.signedState) == nil && desk.session.void($0, in: state) != nil
+    }
+    if !void.isEmpty {
+      let roles = Wording.list(void.map(\.role.rawValue))
+      asides.append(
+        StyledLine("The sign-off of \(roles) is void by it: sign ROLE gives it again", .warning)
+      )
+    }
+    asides += [
+      StyledLine("diff shows what was changed; undo reverses the reload", .dim)
+    ]
+    if isAnother(difference, before) {
+      asides.insert(
+        StyledLine("Hardly a sentence is the same: is that the same article?", .warning),
+        at: 0
+      )
+    }
+    return Reply(lines, asides: asides, json: json(rows, reanchoring, difference, newItems, desk))
+  }
+
+  /// `items: 2 to be looked at again, 1 gone, 7 new; …`; nil where nothing is to be said of them.
+  private static func itemsInWords(_ fates: [Reanchoring.Fate], new: Int) -> String? {
+    let counts = [
+      (fates.count { $0 == .changed }, "to be looked at again"),
+      (fates.count { $0 == .gone }, "gone"), (fates.count { $0 == .back }, "back"), (new, "new"),
+    ]
+    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return words.isEmpty
+      ? nil : "items: \(words.joined(separator: ", ")); items open lists what is left"
+  }
+
+  /// `2 sentences changed, 1 added`.
+  package static func summary(_ difference: RevisionDifference) -> String {
+    var phrases: [String] = []
+    for (kind, word) in [
+      (RevisionDifference.Kind.changed, "changed"), (.added, "added"), (.removed, "removed"),
+      (.moved, "moved"),
+    ] where difference.count(kind) > 0 {
+      let count = difference.count(kind)
+      phrases.append(
+        phrases.isEmpty ? "\(Wording.count(count, "sentence")) \(word)" : "\(count) \(word)"
+      )
+    }
+    if difference.typographicCount > 0 {
+      let count = Wording.count(difference.typographicCount, "sentence")
+      phrases.append("only marks or spaces in \(count)")
+    }
+    return phrases.isEmpty ? "only what is not the article itself" : phrases.joined(separator: ", ")
+  }
+
+  private static func isAnother(_ difference: RevisionDifference, _ before: Session) -> Bool {
+    let count = before.sentences.count
+    return count >= 3 && difference.count(.removed) * 10 >= count * 9
+  }
+
+  // MARK: - Rows
+
+  private struct Row {
+    var label: String
+    var fate: Reanchoring.Fate
+    /// Where it stood and stands.
+    var was: String
+    var now: String
+    var oldText: String
+    var newText: String
+  }
+
+  private static func rows(
+    _ reanchoring: Reanchoring,
+    before: Session,
+    _ desk: DeskState
+  ) -> [Row] {
+    func row(_ label: String, _ old: [Passage], _ new: [Passage], _ fate: Reanchoring.Fate) -> Row {
+      Row(
+        label: label,
+        fate: fate,
+        was: Wording.list(old.map { before.sentences.address(of: $0) }),
+        now: Wording.list(new.map { desk.session.sentences.address(of: $0) }),
+        oldText: old.map(\.exact).joined(separator: " … "),
+        newText: new.map(\.exact).joined(separator: " … ")
+      )
+    }
+    return reanchoring.claims.map {
+      row($0.after.label, $0.before.passages, $0.after.passages, $0.fate)
+    }
+      + reanchoring.findings.map {
+        row($0.after.label, $0.before.passages, $0.after.passages, $0.fate)
+      }
+      + reanchoring.marks.map {
+        row($0.after.kind.rawValue, [$0.before.passage], [$0.after.passage], $0.fate)
+      }
+  }
+
+  private static func section(_ lines: inout [StyledLine], _ heading: String, _ rows: [Row]) {
+    guard !rows.isEmpty else { return }
+    lines.append(StyledLine("\(heading) (\(rows.count))", .strong))
+    lines += rows.map(line)
+  }
+
+  private static func line(_ row: Row) -> StyledLine {
+    var spans: [StyledSpan] = []
+    switch row.fate {
+    case .kept: spans.append(StyledSpan("\(row.was) → \(row.now)"))
+    case .back:
+      spans.append(StyledSpan("\(row.now) \(words(row.newText))"))
+    case .changed:
+      let place = row.was == row.now ? row.now : "\(row.was) → \(row.now)"
+      spans.append(StyledSpan("\(place) ", .dim))
+      if row.oldText == row.newText {
+        spans.append(
+          StyledSpan(
+            "\(words(row.newText)), in a sentence that reads otherwise"
+          )
+        )
+        break
+      }
+      spans.append(StyledSpan("[-\(Wording.excerpt(row.oldText, 100))-]", .removed))
+      spans.append(StyledSpan(" "))
+      spans.append(StyledSpan("{+\(Wording.excerpt(row.newText, 100))+}", .added))
+    case .gone:
+      spans.append(StyledSpan("was \(row.was) ", .dim))
+      spans.append(StyledSpan(words(row.oldText)))
+    }
+    return StyledLine(
+      lead: [StyledSpan("  " + row.label, .address)],
+      leadWidth: max(leadWidth, row.label.count + 3),
+      body: spans
+    )
+  }
+
+  /// The words of a passage; one without any is where something is missing.
+  private static func words(_ text: String) -> String {
+    text.isEmpty ? "an insertion point" : Wording.quoted(Wording.excerpt(text, 100))
+  }
+
+  // MARK: - JSON
+
+  private static func json(
+    _ rows: [Row],
+    _ reanchoring: Reanchoring,
+    _ difference: RevisionDifference,
+    _ newItems: Int,
+    _ desk: DeskState
+  ) -> JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("revision", desk.session.article.hash)
+    var counts = ObjectBuilder()
+    for kind in [RevisionDifference.Kind.changed, .added, .removed, .moved] {
+      counts.put(kind.rawValue, difference.count(kind))
+    }
+    counts.put("typographic", difference.typographicCount)
+    builder.put("sentences", raw: counts.object)
+    if !reanchoring.items.isEmpty {
+      var items = ObjectBuilder()
+      for fate in [Reanchoring.Fate.kept, .changed, .gone, .back] {
+        items.put(fate.rawValue, reanchoring.items.count { $0.fate == fate })
+      }
+      items.put("new", newItems)
+      builder.put("items", raw: items.object)
+    }
+    if !reanchoring.fixes.isEmpty {
+      builder.put("fixes", raw: .array(reanchoring.fixes.map(FixView.json)))
+    }
+    builder.put(
+      "passages",
+      raw: .array(
+        rows.map { row in
+          var builder = ObjectBuilder()
+          builder.put("label", row.label)
+          let isMoved = row.fate == .kept && row.was != row.now
+          builder.put("fate", isMoved ? "moved" : row.fate.rawValue)
+          builder.put("from", row.was)
+          builder.put("to", row.now)
+          builder.put("was", row.oldText)
+          builder.put("now", row.fate == .gone ? nil : row.newText)
+          return builder.object
+        }
+      )
+    )
+    return builder.object
+  }
+}

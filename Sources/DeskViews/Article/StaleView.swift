@@ -1,0 +1,119 @@
+package import FactModel
+package import OrderedJSON
+package import Replies
+
+/// The sentences that read otherwise than when they were judged, each once with all that was judged in
+/// it.
+package enum StaleView {
+  package static func reply(_ changed: [ChangedSentence], _ desk: DeskState) -> Reply {
+    let gone = LostView.lost(desk)
+    let lost = LostView.lines(gone)
+    let json = JSONValue.array(changed.map { self.json($0, desk) } + LostView.json(gone))
+    guard !changed.isEmpty || !lost.isEmpty else {
+      return Reply(
+        asides: [StyledLine("Everything was judged of the words that are there now.", .dim)],
+        json: json
+      )
+    }
+    var lines: [StyledLine] = []
+    for (isFixed, heading) in [(true, "fixes made as decided"), (false, "changed otherwise")] {
+      let some = changed.filter { $0.isFixed == isFixed }
+      guard !some.isEmpty else { continue }
+      lines.append(StyledLine("\(heading) (\(some.count))", .strong))
+      lines += some.flatMap { self.lines($0, desk) }
+    }
+    lines += lost
+    if changed.isEmpty { return Reply(lines, json: json) }
+    let renewal =
+      changed.contains(where: \.isFixed)
+      ? "holds fixes renews the first, holds all everything shown"
+      : "holds all renews what is shown"
+    return Reply(
+      lines,
+      asides: [StyledLine("\(renewal), holds ADDRESS one; review stale walks them", .dim)],
+      json: json
+    )
+  }
+
+  /// `3.2 was: …`, `reads: …`, and what was judged.
+  package static func lines(_ changed: ChangedSentence, _ desk: DeskState) -> [StyledLine] {
+    let address = desk.session.sentences.entries[changed.sentence].address
+    return [
+      row(address, "was:   ", changed.was ?? "not known"),
+      row("", "reads: ", changed.now),
+      row("", "judged ", judged(changed, desk)),
+    ]
+  }
+
+  static func row(_ lead: String, _ name: String, _ text: String) -> StyledLine {
+    row(lead, name, [StyledSpan(Wording.oneLine(text))])
+  }
+
+  private static func row(_ lead: String, _ name: String, _ body: [StyledSpan]) -> StyledLine {
+    StyledLine(
+      lead: [StyledSpan("  " + lead, .address)],
+      leadWidth: 10,
+      body: [StyledSpan(name, .dim)] + body
+    )
+  }
+
+  /// What is stale of one thing, with its sentences as they were; empty where all holds.
+  static func rows(_ entity: some Judged, _ desk: DeskState) -> [(name: String, text: String)] {
+    let stale = desk.session.staleJudgements(of: entity)
+    guard !stale.isEmpty else { return [] }
+    let now = desk.session.seen(around: entity.judgedPassages).flatMap(desk.session.textSeen) ?? []
+    let was = stale.compactMap { desk.session.textSeen($0.seen) }.first ?? []
+    var rows = [(name: "stale", text: Wording.list(words(stale)))]
+    let old = was.filter { !now.contains($0) }
+    let new = now.filter { !was.contains($0) }
+    rows += old.map { (name: "was", text: Wording.oneLine($0)) }
+    rows += new.map { (name: "reads", text: Wording.oneLine($0)) }
+    return rows
+  }
+
+  private static func judged(_ changed: ChangedSentence, _ desk: DeskState) -> [StyledSpan] {
+    var spans: [StyledSpan] = []
+    for (label, judgements) in changed.judged {
+      if !spans.isEmpty { spans.append(StyledSpan(", ")) }
+      spans.append(StyledSpan(label, .address))
+      let kinds = words(judgements).filter { $0 != label }
+      if !kinds.isEmpty { spans.append(StyledSpan(" (\(Wording.list(kinds)))", .dim)) }
+    }
+    if changed.isFixed { spans.append(StyledSpan("; only fixes were made, as decided", .strong)) }
+    return spans
+  }
+
+  /// `verdict`, `risk accepted by Kim Lee`: what was decided and, of approvals, by whom.
+  package static func words(_ judgements: [Judgement]) -> [String] {
+    var words: [String] = []
+    for judgement in judgements {
+      let word =
+        switch judgement.kind {
+        case .verdict: "verdict"
+        case .fix: "fix"
+        case .decision: "decided by \(judgement.signed.by.name)"
+        case .risk: "risk accepted by \(judgement.signed.by.name)"
+        case .clearance: "cleared by \(judgement.signed.by.name)"
+        case .evidence: "quotation"
+        case .check: "checked"
+        case .meaning: "dated"
+        case .mark: "marked"
+        case .finding: "finding"
+        case .review: "reviewed by \(judgement.signed.by.name)"
+        case .status: "closed by \(judgement.signed.by.name)"
+        }
+      if !words.contains(word) { words.append(word) }
+    }
+    return words
+  }
+
+  package static func json(_ changed: ChangedSentence, _ desk: DeskState) -> JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("address", desk.session.sentences.entries[changed.sentence].address)
+    builder.put("was", changed.was)
+    builder.put("reads", changed.now)
+    builder.put("judged", changed.labels)
+    builder.put(flag: "fixed", changed.isFixed)
+    return builder.object
+  }
+}

@@ -1,0 +1,110 @@
+package import FactModel
+package import OrderedJSON
+package import Replies
+
+/// What several people changed differently.
+package enum ConflictView {
+  /// The thing and the field, and each version with its name below.
+  package static func lines(_ conflict: Conflict, _ desk: DeskState) -> [StyledLine] {
+    let heading = StyledLine(
+      lead: [StyledSpan("  " + desk.session.name(of: conflict), .address)],
+      leadWidth: 10,
+      body: [StyledSpan(what(conflict), .warning)]
+    )
+    let last = conflict.versions.count - 1
+    return [heading]
+      + conflict.versions.enumerated().map { index, version in
+        let isHolding = index == last && conflict.isOpen && conflict.opposed == nil
+        let holds = isHolding ? ", holds meanwhile" : ""
+        return StyledLine(
+          lead: [StyledSpan("    \(index + 1)", .strong)],
+          leadWidth: 10,
+          body: [
+            StyledSpan(words(version, of: conflict, desk.session)),
+            StyledSpan("  \(version.signed.by.name), \(version.signed.at.minute)\(holds)", .dim),
+          ]
+        )
+      }
+  }
+
+  /// What several changed differently in one thing, open or settled, with who settled it and why.
+  package static func lines(about id: EntityID, _ desk: DeskState) -> [StyledLine] {
+    desk.session.conflicts.filter { $0.id == id || $0.opposed == id }.flatMap { conflict in
+      lines(conflict, desk) + (settlement(of: conflict, desk).map { [$0] } ?? [])
+    }
+  }
+
+  private static func settlement(of conflict: Conflict, _ desk: DeskState) -> StyledLine? {
+    let log = desk.session.log
+    guard let settled = conflict.settled, let position = log.position(of: settled),
+      let edit = try? log.edit(position)
+    else { return nil }
+    return StyledLine(
+      lead: [StyledSpan("    settled", .strong)],
+      leadWidth: 12,
+      body: [
+        StyledSpan(conflict.reason ?? "without a reason"),
+        StyledSpan("  \(edit.signed.by.name), \(edit.signed.at.minute)", .dim),
+      ]
+    )
+  }
+
+  /// The field without identities.
+  private static func what(_ conflict: Conflict) -> String {
+    if conflict.opposed != nil { return "the same words: judged differently" }
+    if conflict.field == Conflict.readers { return "readers: two versions were published apart" }
+    let words = conflict.field.split(separator: "/").map(String.init)
+      .filter { EntityID($0) == nil }
+    let field = words.isEmpty ? conflict.of : words.joined(separator: " ")
+    return conflict.isAboutPresence
+      ? "\(field): taken out, and changed" : "\(field): changed differently"
+  }
+
+  private static func words(
+    _ version: Conflict.Version,
+    of conflict: Conflict,
+    _ session: Session
+  ) -> String {
+    if conflict.opposed != nil || conflict.field == Conflict.readers,
+      case .object(let object)? = version.value
+    {
+      return words(object, session)
+    }
+    if conflict.isAboutPresence {
+      return version.value == nil ? "taken out" : "kept, with a change"
+    }
+    let holder = JSONValue.object(
+      JSONObject(version.value.map { [JSONMember(key: "it", value: $0)] } ?? [])
+    )
+    let empty = JSONValue.object(JSONObject([]))
+    return ChangedFields.between(empty, holder).first?.after ?? "left out"
+  }
+
+  /// A thing that a version names, with what was said of the words.
+  private static func words(_ object: JSONObject, _ session: Session) -> String {
+    let named = object.members.first.flatMap { member -> Caption? in
+      guard let kind = EntityKind.named(member.key), case .string(let text) = member.value else {
+        return nil
+      }
+      return EntityID(text).flatMap { session.entity(kind, $0) }?.caption
+    }
+    let name = named?.name ?? "dropped since"
+    guard let json = object[Conflict.verdict], let verdict = try? Verdict(json: json) else {
+      return name
+    }
+    return ["\(name) \(verdict.rating)", verdict.reason].compactMap { $0 }.joined(separator: " — ")
+  }
+
+  package static func json(_ conflicts: [Conflict], _ desk: DeskState) -> JSONValue {
+    .array(
+      conflicts.map { conflict in
+        guard case .object(var object) = conflict.json else { return .null }
+        object.members.insert(
+          JSONMember(key: "label", value: .string(desk.session.name(of: conflict))),
+          at: 0
+        )
+        return .object(object)
+      }
+    )
+  }
+}

@@ -1,0 +1,67 @@
+package import EarlierWork
+import FactModel
+import Interchange
+import OrderedJSON
+package import Replies
+
+/// Earlier checks that are like a claim.
+package enum EarlierView {
+  package static func reply(_ answer: EarlierAnswer) -> Reply {
+    var reply = Reply(
+      answer.matches.enumerated().flatMap { lines($1, number: $0 + 1) },
+      asides: answer.notices.map { StyledLine($0, .warning) },
+      json: .array(answer.matches.map(\.json))
+    )
+    if answer.matches.isEmpty {
+      reply.lines = [StyledLine(nothing(answer))]
+    } else if answer.count > answer.matches.count {
+      let more = answer.count - answer.matches.count
+      reply.asides.append(
+        StyledLine("\(more) more have words of it; filters narrow them: help before", .dim)
+      )
+    }
+    return reply
+  }
+
+  private static func nothing(_ answer: EarlierAnswer) -> String {
+    guard answer.known > 0 else {
+      return "No earlier check is known yet. What this desk rates is searched by itself; checks of "
+        + "others come from ClaimReview: import FILE"
+    }
+    return "None of the \(Wording.count(answer.known, "earlier check")) is like that."
+  }
+
+  package static func lines(_ match: EarlierMatch, number: Int) -> [StyledLine] {
+    let known = match.known
+    let scale = known.place.map { " (\($0.scale))" } ?? ""
+    let who = [
+      known.day, known.who ?? "", known.place == nil ? "" : known.check.publisher ?? "",
+    ]
+    var claim = [StyledSpan(Wording.excerpt(known.check.claim, 400))]
+    if let claimant = known.check.claimant { claim.append(StyledSpan(" — \(claimant)", .dim)) }
+    let why = match.why.prefix(6).joined(separator: ", ")
+    let likeness = why.isEmpty ? "" : "  \(match.percent)% alike"
+    var lines = [
+      StyledLine(
+        lead: [StyledSpan("\(number)", .address)],
+        leadWidth: 4,
+        body: [
+          StyledSpan(known.rating, .strong), StyledSpan(scale + "  "),
+          StyledSpan(who.filter { !$0.isEmpty }.joined(separator: ", ") + likeness),
+        ]
+      ),
+      StyledLine(leadWidth: 4, body: claim),
+      StyledLine(
+        leadWidth: 4,
+        body: [
+          StyledSpan(known.whereabouts, .dim),
+          StyledSpan(why.isEmpty ? "" : "  both have: \(why)", .dim),
+        ]
+      ),
+    ]
+    for difference in match.differences {
+      lines.append(StyledLine(leadWidth: 4, body: [StyledSpan(difference.inWords, .warning)]))
+    }
+    return lines
+  }
+}

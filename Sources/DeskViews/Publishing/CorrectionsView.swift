@@ -1,0 +1,98 @@
+package import FactModel
+import OrderedJSON
+package import Release
+package import Replies
+
+/// What was published, and what was corrected since.
+package enum CorrectionsView {
+  package static func reply(_ desk: DeskState) -> Reply {
+    let session = desk.session
+    let json = JSONValue.object(
+      JSONObject([
+        JSONMember(key: "publications", value: .array(session.publications.all.map(\.json))),
+        JSONMember(
+          key: "corrections",
+          value: .array(session.corrections.all.map(\.json))
+        ),
+      ])
+    )
+    if session.publications.isEmpty {
+      return Reply(asides: [StyledLine("Nothing was published yet.", .dim)], json: json)
+    }
+    var lines: [StyledLine] = []
+    for publication in session.publications.all {
+      lines.append(line(publication))
+      for correction in session.corrections.all where correction.publication == publication.id {
+        lines += self.lines(correction, session)
+      }
+    }
+    return Reply(lines, json: json)
+  }
+
+  /// What is different between two versions, or would be.
+  package static func reply(_ difference: PublicDifference) -> Reply {
+    let json = JSONValue.array(
+      difference.groups.map { group in
+        .object(
+          JSONObject([
+            JSONMember(key: "what", value: .string(group.label)),
+            JSONMember(key: "differences", value: .array(group.differences.map(\.json))),
+          ])
+        )
+      }
+    )
+    let lines = difference.groups.flatMap { group in
+      [StyledLine(group.label, .address)] + group.differences.map(line)
+    }
+    var reply = Reply(
+      lines.isEmpty ? [StyledLine("Readers see no difference.")] : lines,
+      json: json
+    )
+    if !difference.withdrawn.isEmpty {
+      let names = Wording.list(difference.withdrawn)
+      reply.asides = [StyledLine("Without evidence that was withdrawn since: \(names).", .dim)]
+    }
+    return reply
+  }
+
+  /// `version 1  2024-02-01 Ada (checker): 3 claims, https://…`.
+  package static func line(_ publication: Publication) -> StyledLine {
+    let claims = Wording.count(publication.claims.count, "claim")
+    let url = publication.url.map { ", \($0)" } ?? ""
+    var spans = [
+      StyledSpan("version \(publication.number)", .strong),
+      StyledSpan(
+        "  \(publication.signed.at.minute) \(publication.signed.by.signature): \(claims)\(url)"
+      ),
+    ]
+    if let retraction = publication.retraction {
+      spans.append(StyledSpan("  retracted: \(retraction.reason)", .error))
+    }
+    return StyledLine(body: spans)
+  }
+
+  package static func lines(_ correction: Correction, _ session: Session) -> [StyledLine] {
+    let label = correction.label ?? "all"
+    let signed = "\(correction.signed.by.signature), \(correction.signed.at.minute)"
+    let kind = correction.kind == .retraction ? "retraction: " : ""
+    let lines = [
+      StyledLine(
+        lead: [StyledSpan("  " + label, .address)],
+        leadWidth: 8,
+        body: [StyledSpan(kind + correction.reason), StyledSpan(" (\(signed))", .dim)]
+      )
+    ]
+    return lines + correction.differences.map(line)
+  }
+
+  private static func line(_ difference: Correction.Difference) -> StyledLine {
+    StyledLine(
+      lead: [StyledSpan("    " + difference.field, .dim)],
+      leadWidth: 18,
+      body: [
+        StyledSpan(difference.before ?? "none", .dim), StyledSpan(" → "),
+        StyledSpan(difference.after ?? "none"),
+      ]
+    )
+  }
+}

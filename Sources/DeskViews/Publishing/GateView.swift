@@ -1,0 +1,85 @@
+import FactModel
+import OrderedJSON
+package import Publishing
+package import Replies
+
+/// What the publish gate says.
+package enum GateView {
+  package static func reply(_ result: GateResult, _ desk: DeskState) -> Reply {
+    var lines = [verdict(result)]
+    var rule = ""
+    for finding in result.blocking {
+      if finding.rule != rule {
+        rule = finding.rule
+        let count = result.blocking.count { $0.rule == rule }
+        let what = GateRule.named(rule)?.what ?? ""
+        lines.append(
+          StyledLine(body: [
+            StyledSpan(rule, .strong), StyledSpan(" (\(count))  \(what)", .dim),
+          ])
+        )
+      }
+      lines.append(
+        StyledLine(
+          lead: [StyledSpan("  " + finding.place, .address)],
+          leadWidth: 13,
+          body: [StyledSpan(finding.what), StyledSpan("  \(finding.remedy)", .dim)]
+        )
+      )
+    }
+    // Behind what fills a window it is said again.
+    if result.blocking.count > 12 { lines.append(verdict(result)) }
+    var reply = Reply(lines, asides: waived(result), json: result.json)
+    reply.isBad = !result.isOpen
+    return reply
+  }
+
+  private static func verdict(_ result: GateResult) -> StyledLine {
+    let name = result.profile.name
+    let count = result.blocking.count
+    return result.isOpen
+      ? StyledLine("No check fails (\(name)).")
+      : StyledLine(
+        "\(Wording.count(count, "check")) \(count == 1 ? "fails" : "fail") (\(name)).",
+        .warning
+      )
+  }
+
+  private static func waived(_ result: GateResult) -> [StyledLine] {
+    result.waived.map { finding, waiver in
+      let by = waiver.signed.by.signature
+      return StyledLine(
+        "Switched off: \(finding.rule) at \(finding.place): \(waiver.reason) (\(by))",
+        .dim
+      )
+    }
+  }
+
+  package static func rules(_ profile: GateProfile, _ desk: DeskState) -> Reply {
+    let lines = GateRule.all.map { rule in
+      let isOn = profile.rules.contains(rule.name)
+      let waivers = desk.session.waivers.all.filter { $0.rule == rule.name }
+      let off =
+        waivers.isEmpty
+        ? "" : ", off \(waivers.map { $0.place ?? "everywhere" }.joined(separator: ", "))"
+      return StyledLine(
+        lead: [StyledSpan((isOn ? "* " : "  ") + rule.name, isOn ? .strong : .dim)],
+        leadWidth: 28,
+        body: [StyledSpan(rule.what), StyledSpan(off, .warning)]
+      )
+    }
+    let json = JSONValue.array(
+      GateRule.all.map { rule in
+        var builder = ObjectBuilder()
+        builder.put("rule", rule.name)
+        builder.put("what", rule.what)
+        builder.put("remedy", rule.remedy)
+        builder.put("inProfile", profile.rules.contains(rule.name))
+        builder.put("profiles", rule.profiles.sorted())
+        return builder.object
+      }
+    )
+    let aside = StyledLine("* holds in \(profile.name): \(profile.title)", .dim)
+    return Reply(lines, asides: [aside], json: json)
+  }
+}

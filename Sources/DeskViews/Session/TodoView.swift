@@ -1,0 +1,177 @@
+package import FactModel
+import OrderedJSON
+package import Replies
+
+/// What is left to do.
+package enum TodoView {
+  /// `changed`: The sentences that changed since they were judged.
+  package static func reply(_ changed: [ChangedSentence], _ desk: DeskState) -> Reply {
+    let tally = Tally(desk.session)
+    let uses = desk.session.use.uses
+    let uncovered = desk.session.sentences.entries.indices.filter { !uses[$0].isCovered }
+    var lines = DueView.lines(desk)
+    section(
+      &lines,
+      "not covered",
+      uncovered.map { index in
+        let entry = desk.session.sentences.entries[index]
+        let words = Wording.oneLine(desk.session.article.text.slice(entry.range))
+        let marks = uses[index].marks.compactMap { desk.session.marks[$0] }
+          .filter { $0.kind != .author }
+        let later =
+          if let mark = marks.first(where: { $0.kind == .later }) {
+            [StyledSpan(mark.note.map { "later (\($0)): " } ?? "later: ", .warning)]
+          } else {
+            uses[index].isStale ? [StyledSpan("text changed: ", .warning)] : []
+          }
+        return StyledLine(
+          lead: [StyledSpan("  " + entry.address, .address)],
+          leadWidth: 10,
+          body: later + [StyledSpan(Wording.excerpt(words, 100))] + openItems(index, desk)
+        )
+      }
+    )
+    let heading = "changed since judged"
+    section(&lines, heading, changed.flatMap { StaleView.lines($0, desk) }, count: changed.count)
+    section(&lines, "text gone from the article", tally.gone.compactMap { line($0, desk) })
+    let conflicts = desk.session.openConflicts
+    section(
+      &lines,
+      "changed differently by two",
+      conflicts.flatMap { ConflictView.lines($0, desk) },
+      count: conflicts.count
+    )
+    section(
+      &lines,
+      "rated differently, blind",
+      desk.session.unsettledRatings.map { line($0.claim, desk) }
+    )
+    let findings = desk.session.findings.all.filter(\.isOpen)
+    section(&lines, "open findings", findings.map { FindingView.line($0, desk) })
+    let against = desk.session.claims.all.filter(desk.session.contradictsItsEvidence)
+    section(
+      &lines,
+      "rated against the stances of all evidence",
+      against.map { line($0, desk) }
+    )
+    let undecided = desk.session.fixes.filter { $0.isOpen && $0.fix.decision == nil }
+    section(&lines, "fixes not decided", undecided.map(line))
+    section(&lines, "without verdict", tally.withoutVerdict.map { line($0, desk) })
+    section(&lines, "without source", tally.withoutSource.map { line($0, desk) })
+    section(
+      &lines,
+      "open research questions",
+      desk.session.claims.all.flatMap { claim in
+        claim.questions.filter(\.isOpen).map { question in
+          StyledLine(
+            lead: [StyledSpan("  " + claim.label, .address)],
+            leadWidth: 10,
+            body: [StyledSpan(question.question)]
+          )
+        }
+      }
+    )
+    section(
+      &lines,
+      "risk that nobody accepts",
+      desk.session.claims.all.filter(\.lacksRisk).map { line($0, desk) }
+    )
+    if lines.isEmpty { lines = [StyledLine("Nothing is left to do.")] }
+    return Reply(lines, json: json(desk, tally, uncovered, changed, against))
+  }
+
+  private static func openItems(_ sentence: Int, _ desk: DeskState) -> [StyledSpan] {
+    guard desk.session.use.uses[sentence].openItems > 0 else { return [] }
+    return [StyledSpan(" · ", .dim)] + (ItemView.inArticle(sentence, desk) ?? [])
+  }
+
+  private static func section(
+    _ lines: inout [StyledLine],
+    _ heading: String,
+    _ rows: [StyledLine],
+    count: Int? = nil
+  ) {
+    guard !rows.isEmpty else { return }
+    lines.append(StyledLine("\(heading) (\(count ?? rows.count))", .strong))
+    lines += rows
+  }
+
+  /// A claim or finding by its label.
+  private static func line(_ label: String, _ desk: DeskState) -> StyledLine? {
+    if let claim = desk.session.claims.all.first(where: { $0.label == label }) {
+      return line(claim, desk)
+    }
+    guard let finding = desk.session.findings.all.first(where: { $0.label == label }) else {
+      return nil
+    }
+    return StyledLine(
+      lead: [StyledSpan("  " + label, .address)],
+      leadWidth: 10,
+      body: [
+        StyledSpan("\(finding.kind) "),
+        StyledSpan(
+          Wording.quoted(
+            Wording.excerpt(finding.passages.map(\.exact).joined(separator: " … "), 100)
+          ),
+          .dim
+        ),
+      ]
+    )
+  }
+
+  private static func line(_ proposed: ProposedFix) -> StyledLine {
+    StyledLine(
+      lead: [StyledSpan("  " + proposed.label, .address)],
+      leadWidth: 10,
+      body: [
+        StyledSpan("\(proposed.fix.force.rawValue): ", .dim),
+        StyledSpan(Wording.quoted(Wording.excerpt(proposed.fix.replacement, 100))),
+      ]
+    )
+  }
+
+  private static func line(_ claim: Claim, _ desk: DeskState) -> StyledLine {
+    StyledLine(
+      lead: [StyledSpan("  " + claim.label, .address)],
+      leadWidth: 10,
+      body: [StyledSpan(Wording.excerpt(claim.wording, 100))]
+    )
+  }
+
+  private static func json(
+    _ desk: DeskState,
+    _ tally: Tally,
+    _ uncovered: [Int],
+    _ changed: [ChangedSentence],
+    _ against: [Claim]
+  ) -> JSONValue {
+    var builder = ObjectBuilder()
+    builder.put(list: "due", desk.session.dueWork.map(\.label))
+    builder.put("notCovered", uncovered.map { desk.session.sentences.entries[$0].address })
+    builder.put(
+      list: "openItems",
+      desk.session.items.all.filter { $0.firstMention == nil && desk.session.isOpen($0) }.map(
+        \.label
+      )
+    )
+    builder.put("later", tally.later.map { desk.session.address(of: $0.passage.range) })
+    builder.put(list: "textChanged", tally.changed)
+    builder.put(
+      list: "changedSentences",
+      changed.map { desk.session.sentences.entries[$0.sentence].address }
+    )
+    builder.put(list: "openFindings", desk.session.findings.all.filter(\.isOpen).map(\.label))
+    builder.put(list: "againstEvidence", against.map(\.label))
+    builder.put(list: "textGone", tally.gone)
+    builder.put(
+      list: "conflicts",
+      desk.session.openConflicts.map { desk.session.name(of: $0) }
+    )
+    builder.put("withoutVerdict", tally.withoutVerdict.map(\.label))
+    builder.put("withoutSource", tally.withoutSource.map(\.label))
+    let open = desk.session.claims.all.filter { $0.questions.contains(where: \.isOpen) }
+    builder.put(list: "withoutRisk", desk.session.claims.all.filter(\.lacksRisk).map(\.label))
+    builder.put("openQuestions", open.map(\.label))
+    return builder.object
+  }
+}

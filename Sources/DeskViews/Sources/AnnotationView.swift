@@ -1,0 +1,47 @@
+import DocumentReading
+import FactModel
+package import Interchange
+package import Replies
+
+/// What was taken from a draft.
+package enum AnnotationView {
+  package static func reply(_ taking: AnnotationTaking, _ desk: DeskState) -> Reply {
+    var lines = taking.sources.map { SourceView.line($0, desk) }
+    lines += taking.marks.map { mark in
+      StyledLine(
+        lead: [StyledSpan(desk.session.address(of: mark.passage), .address)],
+        leadWidth: 10,
+        body: spans(mark, desk) + [
+          StyledSpan(" " + Wording.quoted(Wording.excerpt(mark.passage.exact, 60)), .dim)
+        ]
+      )
+    }
+    var reply = Reply(lines)
+    if taking.marks.isEmpty {
+      let words =
+        taking.known > 0 ? "Nothing new: \(taking.known) were taken in before." : "There are none."
+      reply.asides.append(StyledLine(words, .dim))
+    }
+    for annotation in taking.lost {
+      let words = annotation.text.isEmpty ? annotation.urls.first ?? "" : annotation.text
+      reply.asides.append(
+        StyledLine(
+          "Left out, its words are not in the article: \(annotation.kind.rawValue) "
+            + "“\(Wording.excerpt(words, 100))”",
+          .warning
+        )
+      )
+    }
+    return reply
+  }
+
+  /// `author: comment: where is this from? @2 (Maria Chen)`.
+  static func spans(_ mark: Mark, _ desk: DeskState) -> [StyledSpan] {
+    var spans = [StyledSpan("author's \(mark.note ?? "note")")]
+    if let source = mark.source.flatMap({ desk.session.sources[$0] }) {
+      spans.append(StyledSpan(" \(source.label)", .address))
+    }
+    spans.append(StyledSpan(" (\(mark.signed.by.name))", .dim))
+    return spans
+  }
+}

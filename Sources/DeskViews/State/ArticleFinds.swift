@@ -1,0 +1,68 @@
+package import FactModel
+package import ItemFinding
+
+/// What is found by going through a whole article, kept until the article is another.
+package final class ArticleFinds {
+  private var found: (hash: String, items: [FoundItem])?
+  /// What the dates mean, and the day of publication from which that was counted.
+  private var dates: (published: PartialDate?, readings: DateReadings)?
+  private var searched: (hash: String, search: TextSearch)?
+
+  package init() {}
+
+  /// The search over an article.
+  package func search(_ article: ArticleRevision) -> TextSearch {
+    if let searched, searched.hash == article.hash { return searched.search }
+    let search = TextSearch(article.text)
+    searched = (article.hash, search)
+    return search
+  }
+
+  /// The checkable pieces of an article.
+  package func items(of article: ArticleRevision) -> [FoundItem] {
+    if let found, found.hash == article.hash { return found.items }
+    let items = ItemFinder.items(of: article.blocks, in: article.text)
+    found = (article.hash, items)
+    dates = nil
+    return items
+  }
+
+  /// What the dates of an article mean, counted from its day of publication, or as somebody said.
+  ///
+  /// `fiscalMonth`: In which fiscal years begin.
+  func dates(of session: Session, fiscalMonth: Int?) -> DateReadings {
+    let items = items(of: session.article)
+    let (published, corrections) = (session.facts.published, Self.corrections(session))
+    if let dates, dates.published == published, dates.readings.corrections == corrections,
+      dates.readings.fiscalMonth == fiscalMonth
+    {
+      return dates.readings
+    }
+    let readings = DateReadings(
+      items,
+      in: session.article.text,
+      sentences: session.sentences,
+      published: published,
+      corrections: corrections,
+      fiscalMonth: fiscalMonth
+    )
+    dates = (published, readings)
+    return readings
+  }
+
+  /// What somebody said that dates mean, of the words that are there now, by their places.
+  private static func corrections(_ session: Session) -> [Range<Int>: DateReadings.Correction] {
+    var corrections: [Range<Int>: DateReadings.Correction] = [:]
+    for item in session.items.all {
+      guard let meaning = item.meaning, !item.passage.isGone,
+        !session.staleJudgements(of: item).contains(where: { $0.kind == .meaning })
+      else { continue }
+      corrections[item.passage.range] = DateReadings.Correction(
+        from: meaning.from,
+        through: meaning.through ?? meaning.from,
+        by: meaning.signed.by.name
+      )
+    }
+    return corrections
+  }
+}

@@ -1,0 +1,67 @@
+package import FactModel
+package import ItemFinding
+import Preferences
+
+// What is found in the article as it stands now.
+extension DeskState {
+  package var search: TextSearch { finds.search(session.article) }
+
+  /// The checkable pieces.
+  package var foundItems: [FoundItem] { finds.items(of: session.article) }
+
+  /// What its dates mean.
+  package var dateReadings: DateReadings {
+    finds.dates(of: session, fiscalMonth: settings.fiscalMonth)
+  }
+
+  /// Its quotations with their speakers, and what is said in indirect speech.
+  package var quotationSpeakers: QuotationSpeakers {
+    QuotationSpeakers(foundItems, in: session.article.text, sentences: session.sentences)
+  }
+
+  /// The house list of names that are one, with what the items of this session tie that the rules
+  /// alone would not.
+  package var nameAliases: NameAliases {
+    var aliases = settings.nameAliases
+    let tied = session.items.all.filter { $0.firstMention != nil && !$0.passage.isGone }
+    guard !tied.isEmpty else { return aliases }
+    var entries: [Int: Int] = [:]
+    for (number, entry) in NameIndex(foundItems, in: session.article.text).entries.enumerated() {
+      for mention in entry.mentions { entries[mention.lowerBound] = number }
+    }
+    for item in tied {
+      guard let first = item.firstMention.flatMap({ session.items[$0] }), !first.passage.isGone,
+        let own = entries[item.passage.range.lowerBound],
+        let other = entries[first.passage.range.lowerBound], own != other
+      else { continue }
+      aliases.add(item.passage.exact, for: first.passage.exact)
+    }
+    return aliases
+  }
+
+  /// What the rules see as findings, each with its number, which stays while the article does;
+  /// without what is entered already.
+  package var openProposals: [(number: Int, proposal: Proposal)] {
+    let all = Proposals.all(
+      foundItems,
+      in: session.article.text,
+      blocks: session.article.blocks,
+      dates: dateReadings,
+      aliases: nameAliases
+    )
+    return all.enumerated().map { ($0.offset + 1, $0.element) }.filter { _, proposal in
+      !session.findings.all.contains { proposal.isSettled(by: $0) }
+    }
+  }
+
+  /// The sentences in which a text stands, in the order of the article.
+  package func sentences(with text: String) -> [Int] {
+    var found: [Int] = []
+    for range in search.occurrences(of: text) {
+      guard let sentence = session.sentences.touched(by: range).first, found.last != sentence
+      else { continue }
+      found.append(sentence)
+    }
+    return found
+  }
+}

@@ -1,0 +1,50 @@
+import FactModel
+import LineReading
+import Preferences
+
+// The person's own names, in this session.
+extension Desk {
+  /// A line with its alias, at the beginning or behind an address, put in full; what else can stand
+  /// there wins over an alias.
+  func withoutAlias(_ line: String) -> String {
+    guard !aliases.all.isEmpty else { return line }
+    var scanner = LineScanner(line)
+    if let expanded = expanded(scanner) { return expanded }
+    guard (try? addressParser.parse(&scanner)) != nil else { return line }
+    return expanded(scanner) ?? line
+  }
+
+  /// What a line asks for, with aliases written out; nil for an empty line and a comment.
+  package func commandText(_ line: String) -> String? {
+    let scanner = LineScanner(line)
+    guard let first = scanner.peek, first != "#" else { return nil }
+    return withoutAlias(line)
+  }
+
+  private func expanded(_ scanner: LineScanner) -> String? {
+    let word = scanner.peekWord()
+    guard aliases[word] != nil, AliasTable.rival(of: word, in: session) == nil else { return nil }
+    return aliases.expanded(scanner)
+  }
+
+  /// A sentence for each name of the person's own that something else hides, or that hides a verb.
+  package var namesInConflict: [String] {
+    let hidden = aliases.all.compactMap { alias in
+      AliasTable.rival(of: alias.name, in: session).map {
+        "The alias \(alias.name) is hidden by \($0) of that name."
+      }
+    }
+    let aliases = aliases.all.map(\.name).filter { CommandTable.command(named: $0) != nil }
+      .map { "The alias \($0) stands in place of the verb of that name, which is :\($0) now." }
+    return hidden + aliases + keysInConflict
+  }
+
+  /// A sentence for each rating whose key is a verb.
+  var keysInConflict: [String] {
+    session.scale.ratings.filter { rating in
+      CommandTable.commands.contains { $0.name == rating.key }
+    }.map { rating in
+      "\(rating.key) is the rating \(rating.name) on this scale; the verb is :\(rating.key)."
+    }
+  }
+}
