@@ -2,9 +2,11 @@ package import FactModel
 
 /// What two people found and rated in one session.
 package struct RaterComparison {
-  /// What one of them rated a claim.
+  /// What each of them rated a claim, or two claims on the same words.
   package struct Rated {
     package var claim: Claim
+    /// The second's, where it is another on the same words.
+    package var other: Claim?
     /// By the first and by the second.
     package var ratings: (String, String)
     package var reasons: (String?, String?)
@@ -18,22 +20,31 @@ package struct RaterComparison {
   package private(set) var agreed: [Rated] = []
   /// The labels of those that were rated blind.
   package private(set) var blind: Set<String> = []
+  /// The labels of those in a blind check whose first ratings could be seen, in order.
+  package private(set) var seen: [String] = []
+  /// Who could see them.
+  private var looker = ""
+  /// Who gave a verdict on which claim after theirs was fixed: `Ada: c1`.
+  package private(set) var ratedAgain: [String] = []
+
+  /// What was not blind, a sentence each.
+  package var warnings: [String] {
+    BlindCheck.notBlind(seen, looker)
+      + ratedAgain.map { "rated again after it was fixed, not blind: \($0)" }
+  }
 
   /// Compares by the last rating that each gave; of a blind check by what was fixed.
   package init(_ session: Session, _ first: String, _ second: String) {
     names = (first, second)
-    let fixed = session.fixedRatings
-    func rating(_ claim: Claim, _ name: String) -> (String, String?)? {
-      let given = claim.verdicts.last { Folding.isSame($0.signed.by.name, name) }
-      if let blind = fixed.first(where: { Folding.isSame($0.rater, name) && $0.claim == claim.id })
-      {
-        return (blind.rating, claim.verdicts.last { $0.rating == blind.rating }?.reason)
-      }
-      return given.map { ($0.rating, $0.reason) }
+    let fixed = session.fixedRatings.filter {
+      Folding.isSame($0.rater, first) || Folding.isSame($0.rater, second)
     }
     var lone: ([Claim], [Claim]) = ([], [])
+    func given(_ claim: Claim, _ name: String) -> (String, String?)? {
+      Self.rating(claim, name, fixed)
+    }
     for claim in session.claims.all {
-      switch (rating(claim, first), rating(claim, second)) {
+      switch (given(claim, first), given(claim, second)) {
       case (let one?, let other?):
         add(Rated(claim: claim, ratings: (one.0, other.0), reasons: (one.1, other.1)))
       case (.some, nil): lone.0.append(claim)
@@ -43,24 +54,60 @@ package struct RaterComparison {
     }
     var paired: Set<EntityID> = []
     for one in lone.0 {
-      guard let other = lone.1.first(where: { Self.overlap(one, $0) && !paired.contains($0.id) })
+      let rivals = lone.1.filter { one.overlaps($0) && !paired.contains($0.id) }
+      guard let other = rivals.first(where: { Self.isSame(one, $0) }) ?? rivals.first,
+        let mine = given(one, first), let theirs = given(other, second)
       else { continue }
       paired.formUnion([one.id, other.id])
-      guard Self.isSame(one, other), let mine = rating(one, first),
-        let theirs = rating(other, second)
-      else {
-        passages.append((one, other))
-        continue
-      }
-      add(Rated(claim: one, ratings: (mine.0, theirs.0), reasons: (mine.1, theirs.1)))
+      let rated = Rated(
+        claim: one,
+        other: other,
+        ratings: (mine.0, theirs.0),
+        reasons: (mine.1, theirs.1)
+      )
+      let isSame = Self.isSame(one, other)
+      if !isSame { passages.append((one, other)) }
+      if isSame || !Folding.isSame(mine.0, theirs.0) { add(rated) }
     }
     only = (
       lone.0.filter { !paired.contains($0.id) }, lone.1.filter { !paired.contains($0.id) }
     )
-    let seen = Set(session.blindChecks.all.flatMap(\.seen))
-    blind = Set(
-      fixed.filter { !seen.contains($0.claim) }.compactMap { session.claims[$0.claim]?.label }
-    )
+    noteBlindness(session, fixed)
+  }
+
+  /// What somebody rated a claim, and why.
+  private static func rating(
+    _ claim: Claim,
+    _ name: String,
+    _ fixed: [FixedRating]
+  ) -> (String, String?)? {
+    let own = claim.verdicts.filter { Folding.isSame($0.signed.by.name, name) }
+    let blind = fixed.first { Folding.isSame($0.rater, name) && $0.claim == claim.id }
+    guard let blind else { return own.last.map { ($0.rating, $0.reason) } }
+    let verdict = own.last(where: blind.isOf) ?? own.last { $0.rating == blind.rating }
+    return (blind.rating, verdict?.reason)
+  }
+
+  private mutating func noteBlindness(_ session: Session, _ fixed: [FixedRating]) {
+    let couldBeSeen = Set(session.blindChecks.all.flatMap(\.seen))
+    looker = session.blindChecks.all.filter { !$0.seen.isEmpty }.last?.checker ?? names.1
+    let byClaim = Dictionary(grouping: fixed, by: \.claim)
+    var again: [String: [String]] = [:]
+    for claim in session.claims.all {
+      guard let ratings = byClaim[claim.id] else { continue }
+      if couldBeSeen.contains(claim.id) {
+        seen.append(claim.label)
+      } else {
+        blind.insert(claim.label)
+      }
+      for rating in ratings {
+        let last = claim.verdicts.last { Folding.isSame($0.signed.by.name, rating.rater) }
+        if let last, !rating.verdicts.isEmpty, !rating.isOf(last) {
+          again[rating.rater, default: []].append(claim.label)
+        }
+      }
+    }
+    ratedAgain = again.sorted { $0.key < $1.key }.map { "\($0.key): \(Wording.list($0.value))" }
   }
 
   private mutating func add(_ rated: Rated) {
@@ -75,27 +122,49 @@ package struct RaterComparison {
   private static func isSame(_ one: Claim, _ other: Claim) -> Bool {
     one.passages.map(\.range) == other.passages.map(\.range)
   }
+}
 
-  /// Whether two claims have words in common.
-  private static func overlap(_ one: Claim, _ other: Claim) -> Bool {
-    one.passages.contains { mine in
-      !mine.isGone && other.passages.contains { !$0.isGone && $0.range.overlaps(mine.range) }
-    }
+/// A rating that was fixed for a blind check, and is open now.
+struct FixedRating {
+  var rater: String
+  var claim: EntityID
+  var rating: String
+  /// The verdicts that were fixed with it; none where only ratings were.
+  var verdicts: Set<EntityID>
+
+  /// Whether a verdict is one that was fixed.
+  func isOf(_ verdict: Verdict) -> Bool {
+    verdict.identity.map(verdicts.contains) ?? false
   }
 }
 
 extension Session {
-  /// The ratings that were fixed for blind checks and are open now, by whom.
-  var fixedRatings: [(rater: String, claim: EntityID, rating: String)] {
-    Array(blindChecks.all).reversed().flatMap {
-      check -> [(rater: String, claim: EntityID, rating: String)] in
+  /// Whoever rated something, the one with the most claims first.
+  package var raters: [String] {
+    var counts: [(name: String, count: Int)] = []
+    for claim in claims.all {
+      for name in Set(claim.verdicts.map(\.signed.by.name)) {
+        if let index = counts.firstIndex(where: { Folding.isSame($0.name, name) }) {
+          counts[index].count += 1
+        } else {
+          counts.append((name, 1))
+        }
+      }
+    }
+    return counts.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map(\.name)
+  }
+
+  /// The ratings that were fixed for blind checks and are open now; those of the last check first.
+  var fixedRatings: [FixedRating] {
+    Array(blindChecks.all).reversed().flatMap { check -> [FixedRating] in
       guard check.revealed != nil, let second = check.second else { return [] }
       let asked = Set(check.claims)
-      let sides = [(check.signed.by.name, check.first.opened), (check.checker, second.opened)]
-      return sides.flatMap { name, ratings in
-        ratings.filter { asked.isEmpty || asked.contains($0.key) }
+      let sides = [(check.signed.by.name, check.first), (check.checker, second)]
+      return sides.flatMap { name, fixed -> [FixedRating] in
+        let verdicts = fixed.verdicts
+        return fixed.opened.filter { asked.isEmpty || asked.contains($0.key) }
           .sorted { $0.key.description < $1.key.description }
-          .map { (rater: name, claim: $0.key, rating: $0.value) }
+          .map { FixedRating(rater: name, claim: $0.key, rating: $0.value, verdicts: verdicts) }
       }
     }
   }

@@ -57,7 +57,7 @@ package struct Adjudication {
     }
     var after: JSONValue? = present
     if conflict.field == Conflict.verdict {
-      after = Self.rated(present, value, signed)
+      after = try Self.rated(present, value, signed)
     } else if !conflict.isAboutPresence {
       after = Self.setting(present, keys[...], value)
     } else if value == nil {
@@ -138,7 +138,7 @@ package struct Adjudication {
       }
       affirmed.append(.changed(kind, id, []))
       if let verdict, kind.name == Claim.kindName, !Self.holds(verdict, in: session.claims[id]) {
-        put(kind, id, Self.rated(present, verdict, signed))
+        put(kind, id, try Self.rated(present, verdict, signed))
       }
     }
   }
@@ -164,24 +164,20 @@ package struct Adjudication {
     }
   }
 
-  /// The rating that was chosen, given again: the last verdict holds.
+  /// The rating that was chosen, given again: the last verdict holds, with what was named for that rating.
   private static func rated(
-    _ claim: JSONValue,
+    _ json: JSONValue,
     _ verdict: JSONValue?,
     _ signed: Signed
-  ) -> JSONValue {
-    guard case .object(var object) = claim, case .object(var chosen)? = verdict else {
-      return claim
-    }
-    var verdicts: [JSONValue] = []
-    if case .array(let values)? = object["verdicts"] { verdicts = values }
-    guard verdicts.last != verdict else { return claim }
+  ) throws(FormatProblem) -> JSONValue {
+    guard let verdict else { return json }
+    var claim = try Claim(json: json)
+    var chosen = try Verdict(json: verdict)
+    guard claim.verdict != chosen else { return json }
     // What is judged now is judged of the words that are there now.
-    for key in ["id", "seen"] { chosen[setting: key] = nil }
-    chosen[setting: "by"] = signed.by.json
-    chosen[setting: "at"] = signed.at.json
-    object[setting: "verdicts"] = .array(verdicts + [.object(chosen)])
-    return .object(object)
+    (chosen.seen, chosen.signed) = (nil, signed)
+    claim.add(chosen, id: .random())
+    return claim.json
   }
 
   /// A value with another where the keys lead; of lists by identity.

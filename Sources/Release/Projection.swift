@@ -155,6 +155,14 @@ struct Projection {
   private mutating func hideSources(of claim: inout Claim) {
     // The review was of all of it.
     claim.fixReview()
+    // What other verdicts rest on says nothing of the one that holds.
+    claim.evidence = Elements(
+      claim.heldEvidence.map { evidence in
+        var evidence = evidence
+        evidence.verdicts = []
+        return evidence
+      }
+    )
     for evidence in claim.evidence where !isShown(evidence.source) {
       partlyHidden.insert(claim.id)
       if let source = state.session.sources[evidence.source], let role = source.role {
@@ -265,6 +273,14 @@ struct Projection {
     // How it was checked is the reason for the tick, as a verdict has one.
     if audience == .public { item.check?.note = nil }
     return item
+  }
+
+  /// Whether one person alone rated and reviewed what is in it; what others rated before counts.
+  var isOfOnePerson: Bool {
+    let names = state.session.claims.all.flatMap { claim in
+      claim.verdicts.map(\.signed.by.name) + [claim.review?.signed.by.name].compactMap { $0 }
+    }
+    return names.allSatisfy { name in names.first.map { Folding.isSame($0, name) } ?? true }
   }
 
   var signOffs: [SignOff] {

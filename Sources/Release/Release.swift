@@ -46,6 +46,8 @@ package final class Release: Sendable {
   /// What became of the ratings where they were translated; sentences without a full stop.
   package let translationNotes: [String]
   package let keptBack: KeptBack
+  /// Whether one person alone rated and reviewed what is in it.
+  package let isOfOnePerson: Bool
   package let lastSignOffs: [SignOff]
   /// What sign-offs are compared with: text and claims as the desk has them.
   package let signedState: SignedState
@@ -65,6 +67,7 @@ package final class Release: Sendable {
     current = projection.current
     translationNotes = projection.translationNotes
     keptBack = projection.keptBack
+    isOfOnePerson = projection.isOfOnePerson
     lastSignOffs = projection.signOffs
     signedState = projection.signedState
     lastChange = projection.lastChange

@@ -1,5 +1,6 @@
 package import FactModel
 import Glibc
+import SessionLibrary
 
 /// A folder of sessions; it need not be there until the first session is written.
 package struct SessionFolder: Sendable, Equatable {
@@ -75,7 +76,10 @@ package struct SessionFolder: Sendable, Equatable {
     // Also one that is no regular file, so that opening it tells why it cannot be.
     if exists(wanted) { return wanted }
     let names = try sessions().map(\.name)
-    let matches = names.filter { $0.hasPrefix(wanted) }.sorted()
+    let all = names.filter { $0.hasPrefix(wanted) }.sorted()
+    // The session itself is meant, and not what it is for somebody who rates blind.
+    let own = all.filter { !BlindCopies.isOne($0) }
+    let matches = own.isEmpty ? all : own
     if matches.count == 1 { return matches[0] }
     if matches.isEmpty {
       throw Problem(

@@ -46,6 +46,37 @@ import Testing
     )
   }
 
+  /// That one person checked is said where it is so, whatever the profile.
+  @Test(arguments: [
+    (["Ada"], ["Ada"], true), (["Ada"], ["ada"], true), (["Ada"], ["Ben"], false),
+    (["Ben", "Ada"], ["Ada"], false),
+  ])
+  func onePersonIsSaidWhereItIsOne(first: [String], second: [String], isOne: Bool) throws {
+    var maker = SessionMaker(blocks: [(.paragraph, ["One is so.", "Two is so."])])
+    for (words, names) in [("One is so.", first), ("Two is so.", second)] {
+      try maker.addClaim(words) { claim, maker in
+        for name in names {
+          maker.checker.name = name
+          claim.verdicts.append(maker.verdict("True", reason: "Yes."))
+        }
+      }
+    }
+    let publication = Publication(
+      id: maker.newIdentity(),
+      number: EntityNumber(1),
+      edit: maker.session.log.lastID,
+      article: maker.session.article.hash,
+      claims: maker.session.claims.all.map(\.id),
+      profile: "solo",
+      signed: maker.signed
+    )
+    try maker.apply(Change(from: nil, to: publication))
+    let options = ReportOptions(shape: .public)
+    let text = MarkdownReport.text(of: maker.session, options: options)
+    #expect(text.contains("Checked by one person.") == isOne, "\(text)")
+    #expect(text.contains("Checked by \(second == ["Ben"] ? "Ada (checker) and Ben" : "Ada (")"))
+  }
+
   @Test func isTheSameForTheSameSession() throws {
     let first = MarkdownReport.bytes(of: try RichSession.make())
     for _ in 0..<5 { #expect(MarkdownReport.bytes(of: try RichSession.make()) == first) }

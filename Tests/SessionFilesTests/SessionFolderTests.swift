@@ -1,5 +1,6 @@
 import FactModel
 import SessionFiles
+import SessionLibrary
 import TestSupport
 import Testing
 
@@ -45,6 +46,30 @@ struct SessionFolderTests {
     #expect(ambiguous?.candidates == ["china", "china-2", "cuba"])
     let missing = #expect(throws: Problem.self) { try folder.find("x") }
     #expect(missing?.candidates == ["china", "china-2", "cuba"])
+  }
+
+  /// Beside a copy for somebody who rates blind the session itself is meant.
+  @Test func blindCopiesAreFoundWhereNothingElseIs() throws {
+    for name in ["china", "china-toll", "china-toll.blind-ben"] { try begin(name) }
+    #expect(try folder.find("china-t") == "china-toll")
+    #expect(try folder.find("china-toll.b") == "china-toll.blind-ben")
+  }
+
+  @Test func eachCheckerHasACopyOfTheirOwn() throws {
+    let people = [
+      "Ben", "Ben Smith", "Ben-Smith", "Ольга", "Мария", "李", "Ünal", "Nal", "?!a",
+      String(repeating: "Ann ", count: 20), String(repeating: "Ann ", count: 21),
+    ]
+    let sessions = ["china", String(repeating: "a", count: 61), String(repeating: "a", count: 62)]
+    let names = sessions.flatMap { session in
+      people.map { BlindCopies.name(of: session, for: $0) }
+    }
+    #expect(Set(names).count == names.count)
+    #expect(names.prefix(2) == ["china.blind-ben", "china.blind-ben-smith"])
+    for name in names {
+      try begin(name)
+      #expect(BlindCopies.isOne(name), "\(name)")
+    }
   }
 
   @Test(arguments: [

@@ -136,6 +136,7 @@ package struct RandomEntities {
     evidence.original = optional()
     evidence.language = optional()
     evidence.translator = optional()
+    if chance(2) { evidence.verdicts = [id(), id()] }
     evidence.seen = seen()
     evidence.extra = extra()
     return evidence
@@ -503,7 +504,11 @@ package struct RandomEntities {
     )
     if chance(2) { check = check.closed }
     if chance(2) {
-      check.second = Commitment([id(): string()], salt: Array(repeating: 9, count: 32))
+      check.second = Commitment(
+        [id(): string()],
+        contents: [string()],
+        salt: Array(repeating: 9, count: 32)
+      )
     }
     if chance(2) { check.revealed = signed().at }
     if chance(2) { check.seen = [id()] }

@@ -52,7 +52,7 @@ package enum AssignedView {
     }
     let held = session.held(claim)
     if held.verdict == nil { work.append("no verdict") }
-    if claim.evidence.isEmpty { work.append("no source") }
+    if claim.heldEvidence.isEmpty { work.append("no source") }
     let questions = claim.questions.count(where: \.isOpen)
     if questions > 0 { work.append(Wording.count(questions, "open question")) }
     if claim.lacksRisk { work.append("risk that nobody accepts") }

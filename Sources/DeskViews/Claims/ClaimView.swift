@@ -37,7 +37,7 @@ package enum ClaimView {
     let status = desk.session.held(claim).status
     if status != .rated, status != .open { words.append(status.rawValue) }
     if let assignee = claim.assignee { words.append("for \(Wording.oneLine(assignee))") }
-    let sources = claim.evidence.compactMap { desk.session.sources[$0.source]?.label }
+    let sources = claim.heldEvidence.compactMap { desk.session.sources[$0.source]?.label }
     return words + sources.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
   }
 
@@ -123,7 +123,8 @@ package enum ClaimView {
     lines += facts(desk.session.held(claim))
     for verdict in claim.verdicts.reversed() { lines.append(self.verdict(verdict, claim, desk)) }
     for (index, evidence) in claim.evidence.enumerated() {
-      lines.append(self.evidence(evidence, number: index + 1, desk))
+      let other = claim.otherVerdict(restingOn: evidence)
+      lines.append(self.evidence(evidence, number: index + 1, desk, namedFor: other))
     }
     lines += questions(claim, desk)
     lines += deskWork(claim, desk)
@@ -229,7 +230,13 @@ package enum ClaimView {
     )
   }
 
-  package static func evidence(_ evidence: Evidence, number: Int, _ desk: DeskState) -> StyledLine {
+  /// `other`: The verdict that it was named for, where that is not the one that holds.
+  package static func evidence(
+    _ evidence: Evidence,
+    number: Int,
+    _ desk: DeskState,
+    namedFor other: Verdict? = nil
+  ) -> StyledLine {
     let source = desk.session.sources[evidence.source]
     var spans = [
       StyledSpan(source?.label ?? "@?", .address), StyledSpan(" \(evidence.stance.words)"),
@@ -244,6 +251,9 @@ package enum ClaimView {
     if let words = evidence.originalInWords { spans.append(StyledSpan(" (\(words))", .dim)) }
     if let locator = evidence.locator { spans.append(StyledSpan(", \(locator)")) }
     if let note = evidence.note { spans.append(StyledSpan(" — \(note)")) }
+    if let other {
+      spans.append(StyledSpan(" · for \(other.rating), \(other.signed.by.name)", .warning))
+    }
     return StyledLine(
       lead: [StyledSpan("  evidence \(number)", .dim)],
       leadWidth: 14,

@@ -21,7 +21,7 @@ package enum RaterComparisonView {
     section(
       "other ratings",
       comparison.differing.flatMap { rated in
-        [row(rated.claim)] + [
+        [row(rated.claim)] + (rated.other.map { [row($0)] } ?? []) + [
           rating(first, rated.ratings.0, rated.reasons.0),
           rating(second, rated.ratings.1, rated.reasons.1),
         ]
@@ -34,6 +34,7 @@ package enum RaterComparisonView {
       lines.append(StyledLine("agreed (\(agreed.count))", .strong))
       lines.append(StyledLine("  " + agreed.joined(separator: ", ")))
     }
+    lines += comparison.warnings.map { StyledLine($0, .warning) }
     if lines.isEmpty {
       lines = [StyledLine("\(first) and \(second) rated nothing in this session.")]
     }
@@ -80,6 +81,7 @@ package enum RaterComparisonView {
         all.map { rated in
           var builder = ObjectBuilder()
           builder.put("claim", rated.claim.label)
+          builder.put("other", rated.other?.label)
           builder.put(list: "ratings", [rated.ratings.0, rated.ratings.1])
           builder.put("blind", comparison.blind.contains(rated.claim.label))
           return builder.object
@@ -96,6 +98,8 @@ package enum RaterComparisonView {
     )
     builder.put("differing", raw: rated(comparison.differing))
     builder.put("agreed", raw: rated(comparison.agreed))
+    builder.put(list: "notBlind", comparison.seen)
+    builder.put(list: "ratedAgain", comparison.ratedAgain)
     return builder.object
   }
 }

@@ -64,6 +64,7 @@ package enum SessionsView {
         lead: [mark],
         leadWidth: 2,
         body: [
+          StyledSpan(BlindCopies.isOne(session.name) ? "blind copy " : "", .warning),
           StyledSpan(session.name, .address),
           StyledSpan(isOpen ? " (open)  " : "  "),
           StyledSpan(Wording.excerpt(session.title, 80)),

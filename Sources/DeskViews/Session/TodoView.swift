@@ -1,5 +1,6 @@
 package import FactModel
 import OrderedJSON
+import Publishing
 package import Replies
 
 /// What is left to do.
@@ -41,10 +42,12 @@ package enum TodoView {
       conflicts.flatMap { ConflictView.lines($0, desk) },
       count: conflicts.count
     )
+    let unsettled = desk.session.unsettledRatings
     section(
       &lines,
       "rated differently, blind",
-      desk.session.unsettledRatings.map { line($0.claim, desk) }
+      unsettled.flatMap(\.claims).map { line($0, desk) },
+      count: unsettled.count
     )
     let findings = desk.session.findings.all.filter(\.isOpen)
     section(&lines, "open findings", findings.map { FindingView.line($0, desk) })

@@ -1,7 +1,89 @@
+// What a verdict rests on.
 extension Claim {
-  /// The sources that earlier verdicts rested on and the last one did not name.
-  package func restedOn(besides named: [EntityID]) -> [EntityID] {
-    evidence.filter { $0.stance == .restsOn && !named.contains($0.source) }.map(\.source)
+  /// Whether a piece of evidence counts beside the verdict that holds.
+  ///
+  /// What ratings rest on counts for the verdicts that it was named for, and for any where none of those
+  /// is there; what supports or refutes the claim, or is context, is about the claim and always counts.
+  package func holds(_ evidence: Evidence) -> Bool {
+    guard evidence.stance == .restsOn, let id = verdict?.identity, !evidence.verdicts.contains(id)
+    else { return true }
+    return !verdicts.contains { $0.identity.map(evidence.verdicts.contains) ?? false }
+  }
+
+  /// The last verdict that a piece of evidence was named for, where it does not count; nil where it does.
+  package func otherVerdict(restingOn evidence: Evidence) -> Verdict? {
+    holds(evidence)
+      ? nil : verdicts.last { $0.identity.map(evidence.verdicts.contains) ?? false }
+  }
+
+  /// The evidence that counts beside the verdict that holds.
+  package var heldEvidence: [Evidence] { evidence.filter(holds) }
+
+  /// The sources that earlier verdicts rested on and the last one did not name: those that it rests on,
+  /// too, or those that it does not.
+  package func restedOn(besides named: [EntityID], holding: Bool = true) -> [EntityID] {
+    evidence.filter { piece in
+      piece.stance == .restsOn && holds(piece) == holding && !named.contains(piece.source)
+    }.map(\.source)
+  }
+
+  /// Gives it a verdict.
+  ///
+  /// It rests on what was named for the same rating, whoever gave that; else on what the last verdict of
+  /// the same person rested on. Whoever takes over somebody else's rating leaves their own evidence behind.
+  ///
+  /// - Parameters:
+  ///   - verdict: The verdict, which holds from now on.
+  ///   - id: Its identity.
+  ///   - asBefore: Whether it says what the last one said, on another scale: then it rests on the same.
+  package mutating func add(_ verdict: Verdict, id: EntityID, asBefore: Bool = false) {
+    let last = self.verdict?.identity
+    let given = Set(verdicts.compactMap(\.identity))
+    let basis = asBefore ? Set([last].compactMap { $0 }) : basis(of: verdict)
+    for index in evidence.indices where evidence[index].stance == .restsOn {
+      let named = evidence[index].verdicts.filter(given.contains)
+      let isTaken = (named.isEmpty ? [last].compactMap { $0 } : named).contains(
+        where: basis.contains
+      )
+      if isTaken, !named.isEmpty {
+        evidence[index].verdicts.append(id)
+      } else if !isTaken, named.isEmpty, let last {
+        // Until now it counted for whichever held.
+        evidence[index].verdicts = [last]
+      }
+    }
+    var verdict = verdict
+    verdict.identity = id
+    verdicts.append(verdict)
+  }
+
+  /// The verdicts whose evidence a new one takes over.
+  private func basis(of verdict: Verdict) -> Set<EntityID> {
+    let same = verdicts.filter { $0.rating == verdict.rating && $0.scale == verdict.scale }
+    func isOwn(_ other: Verdict) -> Bool {
+      Folding.isSame(other.signed.by.name, verdict.signed.by.name)
+    }
+    let own = same.allSatisfy(isOwn) ? verdicts.last(where: isOwn) : nil
+    return Set((same + [own].compactMap { $0 }).compactMap(\.identity))
+  }
+
+  /// Has the verdict that holds rest on a source: one piece of evidence, whatever else rests on that.
+  ///
+  /// `id`: The identity of the piece, where it is a new one.
+  package mutating func rest(
+    on source: EntityID,
+    id: @autoclosure () -> EntityID,
+    signed: Signed
+  ) {
+    guard !evidence.contains(where: { $0.source == source && holds($0) }) else { return }
+    let verdict = [verdict?.identity].compactMap { $0 }
+    if let index = evidence.firstIndex(where: { $0.source == source }) {
+      evidence[index].verdicts += verdict
+    } else {
+      var piece = Evidence(id: id(), source: source, stance: .restsOn, signed: signed)
+      piece.verdicts = verdict
+      evidence.append(piece)
+    }
   }
 }
 

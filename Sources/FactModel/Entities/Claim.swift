@@ -114,11 +114,15 @@ extension Claim {
     return digest == verdictDigest ? review : nil
   }
 
-  /// A digest of what a review is about: the claim's wording, the rating, the reason, the evidence; not who
+  /// A digest of what a review is about: the claim's wording, the rating, the reason, its evidence; not who
   /// gave them and when.
   package var verdictDigest: String {
-    let parts: [JSONValue?] =
-      [restatement.map { .string($0) }, verdict?.json] + evidence.map { Optional($0.json) }
+    let held = heldEvidence.map { evidence -> JSONValue? in
+      var evidence = evidence
+      evidence.verdicts = []
+      return evidence.json
+    }
+    let parts: [JSONValue?] = [restatement.map { .string($0) }, verdict?.json] + held
     let said = parts.map { Conflict.compared($0, field: "") ?? .null }
     return String(SHA256.hex(JSONValue.array(said).compact).prefix(32))
   }

@@ -1,30 +1,36 @@
 import Digest
 package import OrderedJSON
 
-/// Ratings that are fixed before others see them: first the digest is given away, later what opens it.
+/// Ratings, and what else was done, fixed before others see them: first the digest is given away, later what opens it.
 package struct Commitment: Sendable, Equatable {
-  /// The SHA-256 of the salt's 32 bytes and the ratings, each with a line feed.
+  /// The SHA-256 of the salt's 32 bytes and of lines, each with a line feed: the ratings and, where there are
+  /// any, `contents` and the contents.
   package let digest: String
   /// In hexadecimal digits; nil while it is closed.
   package let salt: String?
   /// `IDENTITY RATING` for each rated claim, in the order of the identities; none while it is closed.
   package let ratings: [String]
+  /// `verdict IDENTITY` for each verdict that was fixed, and `KIND IDENTITY DIGEST` for what else was; none while
+  /// it is closed.
+  package let contents: [String]
 
   /// Fixes ratings.
   ///
   /// `salt`: 32 random bytes, which nobody else has: without them a digest of so few ratings could be guessed.
-  package init(_ ratings: [EntityID: String], salt: [UInt8]) {
+  package init(_ ratings: [EntityID: String], contents: [String] = [], salt: [UInt8]) {
     let lines = ratings.map { "\($0.key) \($0.value)" }.sorted()
     let hex = SHA256.hex(of: salt)
     self.ratings = lines
+    self.contents = contents
     self.salt = hex
-    digest = Self.digest(hex, lines)
+    digest = Self.digest(hex, lines, contents)
   }
 
   private init(digest: String) {
     self.digest = digest
     salt = nil
     ratings = []
+    contents = []
   }
 
   /// 32 bytes as nobody can guess them.
@@ -37,7 +43,7 @@ package struct Commitment: Sendable, Equatable {
   package var closed: Commitment { Commitment(digest: digest) }
 
   /// Whether what opens it is there and fits.
-  package var isOpen: Bool { salt.map { Self.digest($0, ratings) == digest } ?? false }
+  package var isOpen: Bool { salt.map { Self.digest($0, ratings, contents) == digest } ?? false }
 
   /// What was rated, by the claim's identity.
   package var opened: [EntityID: String] {
@@ -49,7 +55,8 @@ package struct Commitment: Sendable, Equatable {
     return found
   }
 
-  private static func digest(_ salt: String, _ lines: [String]) -> String {
+  private static func digest(_ salt: String, _ ratings: [String], _ contents: [String]) -> String {
+    let lines = contents.isEmpty ? ratings : ratings + ["contents"] + contents
     let bytes = stride(from: 0, to: salt.utf8.count - 1, by: 2).compactMap { offset in
       UInt8(salt.dropFirst(offset).prefix(2), radix: 16)
     }
@@ -63,6 +70,7 @@ extension Commitment: JSONRepresentable {
     digest = try reader.required("digest")
     salt = try reader.optional("salt")
     ratings = try reader.list("ratings")
+    contents = try reader.list("contents")
   }
 
   package var json: JSONValue {
@@ -70,6 +78,7 @@ extension Commitment: JSONRepresentable {
     builder.put("digest", digest)
     builder.put("salt", salt)
     builder.put(list: "ratings", ratings)
+    builder.put(list: "contents", contents)
     return builder.object
   }
 }

@@ -1,3 +1,4 @@
+import Digest
 package import OrderedJSON
 
 /// Something in a session that has an identity of its own.
@@ -26,6 +27,9 @@ package protocol Entity: Fielded {
 }
 
 extension Entity {
+  /// The SHA-256 of its compact JSON.
+  package var jsonDigest: String { SHA256.hex(json.compact) }
+
   package static var isLedger: Bool { false }
   package static var liesOnSentences: Bool { false }
   package var footprint: Footprint? { nil }

@@ -31,6 +31,9 @@ package struct Evidence: Sendable, Equatable {
   /// Where in the source: a page, a paragraph, a time (`12:34`).
   package var locator: String?
   package var note: String?
+  /// The verdicts that it was named for, where it is what ratings rest on; none where it counts for
+  /// whichever holds.
+  package var verdicts: [EntityID] = []
   package var signed: Signed
   /// What the claim's sentences read when the source was quoted for them.
   package var seen: Seen?
@@ -76,6 +79,7 @@ extension Evidence: Listed {
     walk.value("translator", &one.translator, other.translator)
     walk.value("locator", &one.locator, other.locator)
     walk.value("note", &one.note, other.note)
+    walk.values("verdicts", &one.verdicts, other.verdicts)
     walk.signed(&one.signed, other.signed)
     walk.value("seen", &one.seen, other.seen)
     walk.extra(&one.extra, other.extra)
@@ -99,6 +103,7 @@ extension Evidence: JSONRepresentable {
     translator = try reader.optional("translator")
     locator = try reader.optional("locator")
     note = try reader.optional("note")
+    verdicts = try reader.list("verdicts")
     signed = try reader.signed()
     seen = try reader.optional("seen")
     extra = reader.extra()
@@ -115,6 +120,7 @@ extension Evidence: JSONRepresentable {
     builder.put("translator", translator)
     builder.put("locator", locator)
     builder.put("note", note)
+    builder.put(list: "verdicts", verdicts)
     builder.put(signed)
     builder.put("seen", seen)
     return builder.object

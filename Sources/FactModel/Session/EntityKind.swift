@@ -26,6 +26,9 @@ package struct EntityKind: Sendable, Equatable {
   /// The word for it in the session file and in messages.
   package var name: String { type.kindName }
 
+  /// The word for several: queries, sign-offs.
+  package var plural: String { name == "query" ? "queries" : name + "s" }
+
   /// The key of the kind's list in a session file.
   var key: String { type.listKey }
 

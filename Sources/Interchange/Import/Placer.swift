@@ -151,20 +151,23 @@ final class Placer {
     where !claim.questions.contains(where: { $0.question == question.question }) {
       claim.questions.append(withOwnSources(question))
     }
-    for evidence in imported.evidence.map({ withOwnSource($0) })
-    where !claim.evidence.contains(where: {
-      $0.source == evidence.source && $0.stance == evidence.stance
-        && (evidence.quotation == nil || $0.quotation == evidence.quotation)
-    }) {
-      claim.evidence.append(evidence)
+    let isRated =
+      imported.verdict.map { verdict in !present.verdicts.contains { says(verdict, $0) } } ?? false
+    if let verdict = imported.verdict, isRated { claim.add(verdict, id: context.newID()) }
+    for evidence in imported.evidence.map({ withOwnSource($0) }) {
+      let isKnown = claim.evidence.contains {
+        $0.source == evidence.source && $0.stance == evidence.stance
+          && (evidence.quotation == nil || $0.quotation == evidence.quotation)
+      }
+      if !isKnown { claim.evidence.append(evidence) }
+      if isKnown, isRated, evidence.stance == .restsOn {
+        claim.rest(on: evidence.source, id: evidence.id, signed: evidence.signed)
+      }
     }
     if !document.hasFixedFields {
       claim.foreign = present.foreign.completed(by: imported.foreign)
     }
-    if let verdict = imported.verdict, !present.verdicts.contains(where: { says(verdict, $0) }) {
-      claim.verdicts.append(verdict)
-      if claim.status != .published { claim.status = .rated }
-    }
+    if isRated, claim.status != .published { claim.status = .rated }
     if let key = reading.key { numbers[key] = claim.number }
     guard claim != present else {
       result.sameClaims += 1

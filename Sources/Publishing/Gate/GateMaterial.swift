@@ -31,7 +31,7 @@ struct GateMaterial {
     self.keptText = keptText
     // What was retracted is not published any more.
     claims = session.claims.all.filter { $0.retraction == nil }
-    let used = Set(claims.flatMap { $0.evidence.map(\.source) })
+    let used = Set(claims.flatMap { $0.heldEvidence.map(\.source) })
     usedSources = session.sources.all.filter { used.contains($0.id) }
     search = TextSearch(session.article.text)
     contacts = Array(session.contacts.all)
@@ -75,7 +75,7 @@ struct GateMaterial {
   /// The sources of a claim that do not repeat each other: of those that lead back to one source only
   /// that one.
   func independentSources(of claim: Claim) -> Set<EntityID> {
-    Set(claim.evidence.map { origin($0.source) })
+    Set(claim.heldEvidence.map { origin($0.source) })
   }
 
   private func origin(_ id: EntityID) -> EntityID {

@@ -33,7 +33,7 @@ extension GateRule {
       remedy: "Add what a source says: evidence PLACE @SOURCE supports.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
-      material.hits("has no evidence") { $0.evidence.isEmpty && !material.isOpinion($0) }
+      material.hits("has no evidence") { $0.heldEvidence.isEmpty && !material.isOpinion($0) }
     },
     GateRule(
       "few-sources",
@@ -135,8 +135,10 @@ extension GateRule {
       remedy: "Talk, and rate it again: PLACE RATING REASON.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
-      material.session.unsettledRatings.map { claim, raters in
-        Hit(claim.label, "was rated differently by \(raters.joined(separator: " and "))")
+      material.session.unsettledRatings.map { difference in
+        let raters = difference.raters.joined(separator: " and ")
+        let other = difference.other.map { " (\($0.label), on the same words)" } ?? ""
+        return Hit(difference.claim.label, "was rated differently by \(raters)\(other)")
       }
     },
     GateRule(
@@ -181,7 +183,7 @@ extension GateRule {
     ) { material in
       material.claims.flatMap { claim -> [Hit] in
         guard let said = claim.said ?? material.session.facts.published else { return [] }
-        return claim.evidence.filter { $0.stance != .context }.compactMap { evidence in
+        return claim.heldEvidence.filter { $0.stance != .context }.compactMap { evidence in
           guard let source = material.session.sources[evidence.source],
             let date = source.published, date.isCertainlyAfter(said)
           else { return nil }
@@ -209,7 +211,7 @@ extension GateRule {
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       material.claims.flatMap { claim in
-        claim.evidence.compactMap { evidence -> Hit? in
+        claim.heldEvidence.compactMap { evidence -> Hit? in
           // A translation is not in the source; what it translates is.
           guard let quotation = evidence.original ?? evidence.quotation,
             let source = material.session.sources[evidence.source],

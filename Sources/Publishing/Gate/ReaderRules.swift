@@ -39,8 +39,9 @@ extension GateRule {
       in: ["magazine", "political", "solo"]
     ) { material in
       material.hits("rests on no source that readers can see") { claim in
-        !claim.evidence.isEmpty
-          && !claim.evidence.contains {
+        let held = claim.heldEvidence
+        return !held.isEmpty
+          && !held.contains {
             material.session.sources[$0.source]?.effectiveVisibility == .public
           }
       }

@@ -23,7 +23,8 @@ extension ReportMaterial {
     } else if let last {
       words += ", last on \(Words.day(last))"
     }
-    words += edition?.profile == "solo" ? ". Checked by one person." : "."
+    let isOfOne = edition?.profile == "solo" && release.isOfOnePerson
+    words += isOfOne ? ". Checked by one person." : "."
     for signOff in release.lastSignOffs where signOff.role != .checker && signOff.role != .author {
       let role = Words.capitalised(signOff.role.rawValue)
       words += " \(role): \(Self.inWords(signOff))."
@@ -31,11 +32,13 @@ extension ReportMaterial {
     return words
   }
 
-  /// Names with roles, each once.
+  /// Names with roles, each name once: whoever worked in two roles is one person.
   private static func people(_ checkers: [Checker]) -> [String] {
-    var seen: [String] = []
-    for words in checkers.map(\.signature) where !seen.contains(words) { seen.append(words) }
-    return seen
+    var seen: [Checker] = []
+    for checker in checkers where !seen.contains(where: { Folding.isSame($0.name, checker.name) }) {
+      seen.append(checker)
+    }
+    return seen.map(\.signature)
   }
 
   /// `Kim Lee, 3 May 2025, entered by Ada Example: from a mail of 3 May`.

@@ -35,15 +35,18 @@ struct AgreementRequest {
     self.scale = scale
     rounds = try Self.wholeNumber(typed.option("rounds"), "rounds", in: 0...100_000) ?? 1000
     seed = try Self.wholeNumber(typed.option("seed"), "seed", in: 0...Int.max) ?? 1
-    people = typed.texts("NAME").map { desk.person($0.text) }
+    var people: [String] = []
+    for name in typed.texts("NAME") {
+      people.append(try desk.somebody(name.text, at: name.place))
+    }
+    self.people = people
     isCSV = typed.has("csv")
     isTable = typed.has("table")
   }
 
-  /// Whether a person's ratings count; a part of the name is enough.
+  /// Whether a person's ratings count.
   func takes(_ rater: String) -> Bool {
-    people.isEmpty
-      || people.contains { Folding.hasWord(in: rater, beginning: Folding.folded($0)) }
+    people.isEmpty || people.contains { Folding.isSame(rater, $0) }
   }
 
   func takes(_ rating: TableRating) -> Bool { takes(rating.rater) }

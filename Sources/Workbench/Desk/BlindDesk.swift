@@ -1,3 +1,4 @@
+import Comparing
 import FactModel
 import SessionLibrary
 
@@ -21,6 +22,24 @@ extension Desk {
   /// Another session, by the beginning of its name, with its whole name.
   func otherSession(_ name: String) throws(Problem) -> (String, Session) {
     try refuseWhileBlind()
-    return try ports.readSession(name)
+    let found = try ports.readSession(name)
+    if let check = found.1.blindChecks.all.first(where: { $0.isCopy && $0.second == nil }) {
+      throw Problem(
+        .input,
+        "\(check.checker) rates blind in \(found.0) and is not done",
+        remedy: "Nothing was done. reveal \"\(check.checker)\" opens it when both sides are fixed."
+      )
+    }
+    return found
+  }
+
+  /// The claims whose ratings people can have seen: what was pushed with git, and what was rated before
+  /// they did something in this session.
+  func claimsSeen(by people: [String], among claims: [EntityID]) throws(Problem) -> [EntityID] {
+    let pushed = try ports.shared.pushed(store.name)
+    let seen = try readable { () throws(FormatProblem) in
+      try session.claimsSeen(by: people, in: pushed)
+    }
+    return claims.filter(seen.contains)
   }
 }

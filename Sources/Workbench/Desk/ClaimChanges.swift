@@ -81,6 +81,7 @@ extension Desk {
         signed: sign()
       )
     if let stance = details.stance { evidence.stance = stance }
+    if let id = claim.verdict?.identity, !claim.holds(evidence) { evidence.verdicts.append(id) }
     evidence.quotation = details.quotation
     evidence.original = details.original
     evidence.language = details.language

@@ -37,7 +37,7 @@ struct ClaimFilter {
 
   private static func flag(_ word: String, _ desk: Desk) -> (Claim) -> Bool {
     switch word {
-    case "no-source": return { $0.evidence.isEmpty }
+    case "no-source": return { $0.heldEvidence.isEmpty }
     case "no-verdict": return { desk.session.held($0).verdict == nil }
     case "central": return { $0.isCentral }
     case "changed": return { desk.session.isStale($0) }
@@ -90,8 +90,8 @@ struct ClaimFilter {
       }
       return { desk.session.held($0).status == status }
     case "assigned":
-      let name = desk.person(value)
       if ["none", "nobody"].contains(wanted) { return { $0.assignee == nil } }
+      let name = try desk.somebody(value, among: desk.assignees, at: place)
       return { $0.isAssigned(to: name) }
     case "tag": return { $0.tags.contains { $0.lowercased() == wanted } }
     case "claimant": return { $0.claimant?.inWords.lowercased().includes(words: wanted) == true }

@@ -63,8 +63,8 @@ extension Desk {
 
   /// Gives a claim a verdict and the sources it rests on.
   ///
-  /// A source that the claim has is one piece of evidence, whatever the verdict; the same verdict of
-  /// the same person again is no other one.
+  /// A source is one piece of evidence, whatever verdicts rest on it; the same verdict of the same person
+  /// again is no other one.
   func rate(
     _ claim: inout Claim,
     _ rating: Scale.Rating,
@@ -79,17 +79,13 @@ extension Desk {
       signed: signed
     )
     let isRepeated = claim.verdict.map { repeats($0, verdict) && session.isRated(claim) } ?? false
-    if !isRepeated { claim.verdicts.append(verdict) }
+    if !isRepeated { claim.add(verdict, id: ports.newID()) }
     // Whoever rates it has seen what the publisher made of it.
     claim.passages = claim.passages.map(\.seen)
     // What a second person reviewed was another verdict.
     claim.review = nil
     if claim.status != .published { claim.status = .rated }
-    for source in sources where !claim.evidence.contains(where: { $0.source == source.id }) {
-      claim.evidence.append(
-        Evidence(id: ports.newID(), source: source.id, stance: .restsOn, signed: signed)
-      )
-    }
+    for source in sources { claim.rest(on: source.id, id: ports.newID(), signed: signed) }
   }
 
   private func repeats(_ last: Verdict, _ verdict: Verdict) -> Bool {
@@ -112,13 +108,16 @@ extension Desk {
           )
         )
       }
-      let earlier = claim.restedOn(besides: named.map(\.id))
-      if !earlier.isEmpty, claim.verdicts.count > 1 {
-        let labels = earlier.compactMap { session.sources[$0]?.label }
+      for holds in [true, false] where claim.verdicts.count > 1 {
+        let labels = claim.restedOn(besides: named.map(\.id), holding: holds)
+          .compactMap { session.sources[$0]?.label }
+        guard !labels.isEmpty else { continue }
+        let sources = Wording.list(labels)
         lines.append(
           StyledLine(
-            "It still rests on \(Wording.list(labels)) of the verdict before; "
-              + "evidence \(claim.label) -N removes one",
+            holds
+              ? "It still rests on \(sources) of the verdict before; evidence \(claim.label) -N removes one"
+              : "It does not rest on \(sources), named for another rating; name it again where it does",
             .dim
           )
         )

@@ -225,7 +225,11 @@ struct ClaimForm {
     if isAnotherDecision, verdict.signed == signed { claim.status = .rated }
     verdict.reason = draft.reason
     verdict.confidence = draft.confidence
-    claim.verdicts.append(verdict)
+    if verdict.identity == nil {
+      claim.add(verdict, id: desk.ports.newID())
+    } else {
+      claim.verdicts.append(verdict)
+    }
   }
 
   private struct FixDraft {

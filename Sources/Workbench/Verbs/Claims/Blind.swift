@@ -1,3 +1,4 @@
+import Comparing
 import DeskViews
 import FactModel
 import LineReading
@@ -75,12 +76,11 @@ extension Desk {
       number: session.counters.next(BlindCheck.kindName),
       checker: checker,
       claims: asked.map(\.id),
-      first: Commitment(Self.ratings(of: rated, notBy: checker), salt: Commitment.randomSalt()),
+      first: session.commitment(to: rated, notBy: checker, salt: Commitment.randomSalt()),
       signed: sign()
     )
-    let seenBefore = try claimsSeen(by: checker)
-    check.seen = rated.map(\.id).filter(seenBefore.contains)
-    let name = blindName(for: checker)
+    check.seen = try claimsSeen(by: [checker], among: rated.map(\.id))
+    let name = BlindCopies.name(of: store.name, for: checker)
     guard !ports.shelf.names(in: .desk).contains(name) else {
       throw Problem(
         .isTaken,
@@ -99,74 +99,10 @@ extension Desk {
       "\(checker) \(what) in \(other.path): factdesk -s \(name) --by \"\(checker)\""
     )
     let seen = check.seen.compactMap { session.claims[$0]?.label }
-    if !seen.isEmpty {
-      let verb = seen.count == 1 ? "is" : "are"
-      reply.lines.append(
-        StyledLine(
-          "\(Wording.list(seen)) \(verb) not blind: pushed with git before, or \(checker) worked in this "
-            + "session since the rating.",
-          .warning
-        )
-      )
-    }
+    reply.lines += BlindCheck.notBlind(seen, checker).map { StyledLine($0, .warning) }
     reply.asides.append(
       StyledLine("When \(checker) is done, and typed reveal there: reveal \"\(checker)\"", .dim)
     )
     return reply
-  }
-
-  /// The name of the copy for somebody: that of the session, and the name in letters of file names.
-  func blindName(for checker: String) -> String {
-    let letters = checker.lowercased().map { character in
-      character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
-    }
-    let words = String(letters).split(separator: "-").joined(separator: "-")
-    return
-      "\(store.name.prefix(60))\(BlindCopies.mark)\(words.isEmpty ? "copy" : String(words.prefix(30)))"
-  }
-
-  /// How claims are rated, but for what one person rated.
-  static func ratings(of claims: [Claim], notBy checker: String) -> [EntityID: String] {
-    var ratings: [EntityID: String] = [:]
-    for claim in claims {
-      let verdict = claim.verdicts.last { !Folding.isSame($0.signed.by.name, checker) }
-      if let verdict { ratings[claim.id] = verdict.rating }
-    }
-    return ratings
-  }
-
-  /// The claims whose ratings somebody can have seen: what was pushed with git, and what was rated before
-  /// their last change in this session.
-  private func claimsSeen(by checker: String) throws(Problem) -> Set<EntityID> {
-    var seen: Set<EntityID> = []
-    for copy in try ports.shared.pushed(store.name) {
-      seen.formUnion(copy.claims.all.filter { !$0.verdicts.isEmpty }.map(\.id))
-    }
-    var last: Timestamp?
-    for position in stride(from: session.log.count, to: 0, by: -1) where last == nil {
-      let signed = try readable { () throws(FormatProblem) in try session.log.edit(position).signed
-      }
-      if Folding.isSame(signed.by.name, checker) { last = signed.at }
-    }
-    guard let last else { return seen }
-    for claim in session.claims.all {
-      let isSeen = claim.verdicts.contains { verdict in
-        verdict.signed.at <= last && !Folding.isSame(verdict.signed.by.name, checker)
-      }
-      if isSeen { seen.insert(claim.id) }
-    }
-    return seen
-  }
-}
-
-/// The sessions in which somebody rates blind, told by their names.
-package enum BlindCopies {
-  /// What stands between the name of the session and that of the checker; no name that is made of a
-  /// title has it.
-  static let mark = ".blind-"
-
-  /// Whether a session's name is that of such a copy.
-  package static func isOne(_ name: String) -> Bool {
-    name.split(separator: ".").dropFirst().contains { $0.hasPrefix(mark.dropFirst()) }
   }
 }

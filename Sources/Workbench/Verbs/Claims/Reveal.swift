@@ -17,9 +17,10 @@ extension Verb {
     ],
     summary: "open blind ratings once both sides are in",
     details: [
-      "In the copy it fixes your ratings, when all claims are rated. In the session that was checked first it takes the "
-        + "ratings, reasons, evidence and new claims of NAME's copy in, as one change, says what was changed on either "
-        + "side after it was fixed, and compares. What was rated first goes on holding until somebody rates again."
+      "In the copy it fixes your ratings, when all claims are rated, and all else that you did there. In the session that "
+        + "was checked first it takes what NAME's copy says of claims in, as one change, says what was changed on "
+        + "either side after it was fixed and what stays in the copy, and compares. What was rated first goes on "
+        + "holding until somebody rates again; what NAME's rating rests on is no evidence for it. Neither is undone."
     ],
     examples: ["reveal \"Maria Chen\""]
   ) { desk, typed throws(Problem) in
@@ -32,8 +33,21 @@ extension Verb {
 }
 
 extension Desk {
-  /// Fixes the ratings of whoever rates in a copy.
+  /// Fixes what whoever rates in a copy has done there.
   fileprivate func finish(_ check: BlindCheck, at place: Problem.Place) throws(Problem) -> Reply {
+    guard check.second == nil else {
+      return Reply(
+        "Your ratings are fixed already; what you change now is named when they are opened."
+      )
+    }
+    guard !Folding.isSame(checker.name, check.signed.by.name) else {
+      throw Problem(
+        .input,
+        "\(check.signed.by.name) rated first; somebody else rates here, by another name",
+        place: place,
+        remedy: "Start with the name of whoever rated here: --by \"\(check.checker)\""
+      )
+    }
     let asked = check.claims.compactMap { session.claims[$0] }
     let missing = asked.filter { $0.verdict == nil }.map(\.label)
     guard missing.isEmpty, session.claims.all.contains(where: { $0.verdict != nil }) else {
@@ -44,27 +58,29 @@ extension Desk {
         remedy: "Both sides are opened when all claims are rated. Nothing was changed."
       )
     }
-    var ratings: [EntityID: String] = [:]
-    for claim in session.claims.all { ratings[claim.id] = claim.verdict?.rating }
     var after = check
     after.checker = checker.name
-    guard check.second?.opened != ratings else { return Reply("Your ratings are fixed already.") }
-    after.second = Commitment(ratings, salt: Commitment.randomSalt())
+    let second = session.commitment(salt: Commitment.randomSalt())
+    after.second = second
     try commit([Change(from: check, to: after)])
+    let count = second.ratings.count
     return Reply(
-      "Your \(Wording.count(ratings.count, "rating")) \(ratings.count == 1 ? "is" : "are") fixed. Give "
-        + "\(store.path) to \(check.signed.by.name), who types reveal \"\(check.checker)\"."
+      "Your \(Wording.count(count, "rating")) \(count == 1 ? "is" : "are") fixed. Give \(store.path) to "
+        + "\(check.signed.by.name), who types reveal \"\(check.checker)\"."
     )
+  }
+
+  /// The check that is to be opened.
+  private func checkToReveal(_ name: TypedText?) throws(Problem) -> BlindCheck? {
+    let open = session.blindChecks.all.filter { $0.revealed == nil }
+    guard let name else { return open.last }
+    let person = try somebody(name.text, among: open.map(\.checker), at: name.place)
+    return open.last { Folding.isSame($0.checker, person) }
   }
 
   fileprivate func reveal(_ typed: ParsedArguments) throws(Problem) -> Reply {
     let name = typed.text("NAME")
-    let open = Array(session.blindChecks.all).last { check in
-      check.revealed == nil
-        && name.map { Folding.hasWord(in: check.checker, beginning: Folding.folded($0.text)) }
-          ?? true
-    }
-    guard let check = open else {
+    guard let check = try checkToReveal(name) else {
       throw Problem(
         .input,
         "no blind check\(name.map { " by \(Wording.excerpt($0.text, 40))" } ?? "") is open",
@@ -76,7 +92,7 @@ extension Desk {
     if let file = typed.text("FILE | SESSION") {
       copy = try otherCopy(file.text)
     } else {
-      copy = try ports.readSession(blindName(for: check.checker)).1
+      copy = try ports.readSession(BlindCopies.name(of: store.name, for: check.checker)).1
     }
     guard let theirs = copy.blindChecks.all.first(where: { $0.id == check.id }),
       theirs.first.digest == check.first.digest, check.first.isOpen
@@ -97,12 +113,17 @@ extension Desk {
         remedy: "Nothing was opened. \(check.checker) types reveal in the copy."
       )
     }
-    let results = BlindResults(of: copy, for: session)
-    let remarks = changedSince(check, second, copy) + results.remarks
+    let results = BlindResults(of: copy, theirs, for: session)
+    let remarks = session.changesSinceFixed(check, theirs, in: copy) + results.remarks
     var after = check
-    after.checker = theirs.checker
-    after.second = second
-    after.revealed = ports.now()
+    (after.checker, after.second, after.revealed) = (theirs.checker, second, ports.now())
+    let seen = try claimsSeen(
+      by: [check.checker, theirs.checker],
+      among: session.claims.all.map(\.id).filter { check.first.opened[$0] != nil }
+    )
+    for id in seen + theirs.ratedByOthers(in: copy) where !after.seen.contains(id) {
+      after.seen.append(id)
+    }
     try commit(results.changes + [Change(from: check, to: after)])
     var reply = RaterComparisonView.reply(
       RaterComparison(session, check.signed.by.name, after.checker),
@@ -110,29 +131,5 @@ extension Desk {
     )
     reply.lines.insert(contentsOf: remarks.map { StyledLine($0, .warning) }, at: 0)
     return reply
-  }
-
-  /// What was rated otherwise on either side after it was fixed.
-  private func changedSince(
-    _ check: BlindCheck,
-    _ second: Commitment,
-    _ copy: Session
-  ) -> [String] {
-    let mine = Self.ratings(of: Array(session.claims.all), notBy: check.checker)
-    var theirs: [EntityID: String] = [:]
-    for claim in copy.claims.all { theirs[claim.id] = claim.verdict?.rating }
-    let sides = [
-      (check.signed.by.name, check.first.opened, mine, session),
-      (check.checker, second.opened, theirs, copy),
-    ]
-    return sides.flatMap { name, fixed, now, session in
-      session.claims.all.compactMap { claim in
-        guard let was = fixed[claim.id], let rating = now[claim.id], was != rating else {
-          return nil
-        }
-        return
-          "\(claim.label): \(name) had fixed \(was), and rates \(rating) now; compared is what was fixed."
-      }
-    }
   }
 }

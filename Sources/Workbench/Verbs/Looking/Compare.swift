@@ -49,44 +49,19 @@ extension Verb {
   }
 }
 
-extension Session {
-  /// Whoever rated something, the one with the most claims first.
-  fileprivate var raters: [String] {
-    var counts: [(name: String, count: Int)] = []
-    for claim in claims.all {
-      for name in Set(claim.verdicts.map(\.signed.by.name)) {
-        if let index = counts.firstIndex(where: { Folding.isSame($0.name, name) }) {
-          counts[index].count += 1
-        } else {
-          counts.append((name, 1))
-        }
-      }
-    }
-    return counts.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map(\.name)
-  }
-}
-
 extension Desk {
-  /// The rater whose name begins so, or has a word that does; `me` is whoever is at the keyboard.
+  /// The rater, or the one who rates blind, with a name; `me` is whoever is at the keyboard.
   fileprivate func rater(_ typed: TypedText, among raters: [String]) throws(Problem) -> String {
-    let name = person(typed.text)
-    if let same = raters.first(where: { Folding.isSame($0, name) }) { return same }
-    let found = raters.filter { Folding.hasWord(in: $0, beginning: Folding.folded(name)) }
-    if let open = Array(session.blindChecks.all).last(where: { $0.revealed == nil }),
-      found.isEmpty, Folding.hasWord(in: open.checker, beginning: Folding.folded(name))
-    {
-      return open.checker
-    }
-    guard found.count == 1 else {
+    let open = session.blindChecks.all.filter { $0.revealed == nil }.map(\.checker)
+    let name = try somebody(typed.text, among: raters + open, at: typed.place)
+    guard (raters + open).contains(where: { Folding.isSame($0, name) }) else {
       throw Problem(
         .input,
-        found.isEmpty
-          ? "\(Wording.excerpt(name, 40)) rated nothing in this session"
-          : "several people are called \(Wording.excerpt(name, 40))",
+        "\(Wording.excerpt(name, 40)) rated nothing in this session",
         place: typed.place,
         remedy: raters.isEmpty ? nil : "Those who did: \(Wording.list(raters))."
       )
     }
-    return found[0]
+    return name
   }
 }

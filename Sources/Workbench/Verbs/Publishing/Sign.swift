@@ -3,6 +3,7 @@ import DeskViews
 import FactModel
 import LineReading
 import OrderedJSON
+import Publishing
 import Replies
 
 extension Verb {

@@ -1,3 +1,4 @@
+import Comparing
 import FactModel
 import LineReading
 import Release
@@ -13,11 +14,11 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     let sequence = try desk.stateNumber(typed)
     let changes = try desk.pastChanges(backTo: sequence)
-    // What was published, corrected and sealed stays so.
+    // What was published, corrected, sealed and fixed stays so.
     let sealed = try desk.readable { () throws(FormatProblem) in
       try Release.sealedSources(of: desk.session)
     }
-    let kept = changes.takingOutFirst.filter { !$0.isOfLedger }
+    let kept = changes.takingOutFirst.filter { !$0.isOfLedger && !desk.session.isBound($0) }
       .map { desk.keeping($0, sealed: sealed) }
     guard try desk.commit(kept, kind: .restore(desk.session.log.idOfState(sequence))) else {
       return Reply("The session is as it was after change \(sequence).")

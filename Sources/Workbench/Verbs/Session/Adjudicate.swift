@@ -170,19 +170,21 @@ extension Desk {
     _ typed: ParsedArguments
   ) throws(Problem) -> Int {
     let versions = conflict.versions
-    let own = versions.lastIndex { Folding.isSame($0.signed.by.name, sign().by.name) }
-    let others = versions.indices.filter { $0 != own }
+    let own = versions.indices.filter { Folding.isSame(versions[$0].signed.by.name, checker.name) }
+    let others = versions.indices.filter { !own.contains($0) }
     if let number = try typed.positiveNumber("N", "a version") {
       if versions.indices.contains(number - 1) { return number - 1 }
-    } else if let own, typed.keyword == "mine" {
-      return own
-    } else if own != nil, others.count == 1, typed.keyword == "theirs" {
+    } else if own.count == 1, typed.keyword == "mine" {
+      return own[0]
+    } else if own.count == 1, others.count == 1, typed.keyword == "theirs" {
       return others[0]
     }
     let names = Wording.list(versions.enumerated().map { "\($0 + 1) by \($1.signed.by.name)" })
+    let why =
+      own.isEmpty ? "; none bears your name" : own.count > 1 ? "; several bear your name" : ""
     throw Problem(
       .input,
-      "no single version is meant: there are \(names)",
+      "no single version is meant: there are \(names)\(why)",
       place: typed.start,
       remedy: "Name it by its number: adjudicate \(session.name(of: conflict)) version 1"
     )

@@ -131,15 +131,14 @@ extension Desk {
         moved.status = .open
         counts["\(verdict.rating) is removed", default: 0] += 1
       case .become(let rating):
-        moved.verdicts.append(
-          Verdict(
-            rating: rating.name,
-            scale: scale.reference,
-            reason: verdict.reason,
-            confidence: verdict.confidence,
-            signed: sign()
-          )
+        let verdict = Verdict(
+          rating: rating.name,
+          scale: scale.reference,
+          reason: verdict.reason,
+          confidence: verdict.confidence,
+          signed: sign()
         )
+        moved.add(verdict, id: ports.newID(), asBefore: true)
         counts["\(verdict.rating) becomes \(rating.name)", default: 0] += 1
       }
       changes.append(Change(from: claim, to: moved))

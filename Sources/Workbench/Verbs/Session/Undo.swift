@@ -1,3 +1,4 @@
+import Comparing
 import FactModel
 import LineReading
 import Merging
@@ -31,7 +32,7 @@ extension Desk {
     let isOfOthers = self.isOfOthers
     var edits = try readable { () throws(FormatProblem) in
       try session.log.undoTargets(count) { edit in
-        edit.isOfLedger || edit.sealedSource != nil || isOfOthers(edit)
+        edit.isOfLedger || edit.sealedSource != nil || isOfOthers(edit) || session.isBound(edit)
       }
     }
     for (done, step) in edits.enumerated() {
@@ -90,6 +91,11 @@ extension Desk {
         asides: [
           StyledLine("\(source.unsealing); undo 1 undoes what was done before it.", .dim)
         ]
+      )
+    }
+    if session.isBound(edit) {
+      return Reply(
+        "Ratings given blind are fixed: that is not undone; undo 1 undoes what was before."
       )
     }
     guard let last = session.publications.last, edit.isOfLedger else { return nil }

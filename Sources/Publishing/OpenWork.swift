@@ -1,3 +1,5 @@
+package import FactModel
+
 /// What is open in a session, one phrase each, with the places: what whoever signs should know.
 package struct OpenWork {
   package private(set) var phrases: [String] = []
@@ -15,7 +17,7 @@ package struct OpenWork {
     add("with open items", addresses { $0.openItems > 0 })
     add("not covered", addresses { !$0.isCovered && !$0.isStale && $0.openItems == 0 })
     add("changed differently by two", session.openConflicts.map(session.name))
-    add("rated differently, blind", session.unsettledRatings.map(\.claim.label))
+    add("rated differently, blind", session.unsettledRatings.map(\.label))
     add("text gone", session.lostJudgements)
     add("findings", session.findings.all.filter(\.isOpen).map(\.label))
     add("without verdict", labels(session) { $0.verdict == nil })

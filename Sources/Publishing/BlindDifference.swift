@@ -1,0 +1,89 @@
+package import FactModel
+import OrderedJSON
+
+/// Ratings of the same words by two people who did not see each other's, which differ.
+package struct BlindDifference {
+  package var claim: Claim
+  /// The second checker's, where it is another claim on the same words.
+  package var other: Claim?
+  /// The names of the two.
+  package var raters: [String]
+
+  package var claims: [Claim] { [claim] + (other.map { [$0] } ?? []) }
+
+  /// The label, or the two: `c1`, `c1 and c5`.
+  package var label: String { claims.map(\.label).joined(separator: " and ") }
+}
+
+// What two people rated without seeing each other.
+extension Session {
+  /// Where two people rated differently without seeing each other's ratings, and nobody who could know both
+  /// has rated since.
+  package var unsettledRatings: [BlindDifference] {
+    blindChecks.all.flatMap { check -> [BlindDifference] in
+      let differences = differences(in: check)
+      guard !differences.isEmpty else { return [] }
+      let settling = verdicts(knowing: check)
+      return differences.filter { difference in
+        difference.claims.flatMap { Array($0.verdicts) }
+          .allSatisfy { verdict in verdict.identity.map { !settling.contains($0) } ?? true }
+      }
+    }.sorted { $0.claim.number < $1.claim.number }
+  }
+
+  private func differences(in check: BlindCheck) -> [BlindDifference] {
+    guard check.revealed != nil, let second = check.second?.opened else { return [] }
+    let first = check.first.opened
+    let raters = [check.signed.by.name, check.checker]
+    let standing = claims.all.filter { $0.retraction == nil }
+    let found = standing.filter { second[$0.id] != nil && first[$0.id] == nil }
+    return standing.compactMap { claim in
+      if let theirs = second[claim.id] {
+        guard let mine = first[claim.id], !Folding.isSame(mine, theirs) else { return nil }
+        return BlindDifference(claim: claim, raters: raters)
+      }
+      // Whoever looked for claims, too, may have another one on the same words.
+      let rivals = found.filter { $0.about == claim.about && $0.overlaps(claim) }
+      let given = claim.verdicts.last { !Folding.isSame($0.signed.by.name, check.checker) }?.rating
+      guard let mine = first[claim.id] ?? given, let rival = rivals.first,
+        !rivals.contains(where: { second[$0.id].map { Folding.isSame($0, mine) } ?? false })
+      else { return nil }
+      return BlindDifference(claim: claim, other: rival, raters: raters)
+    }
+  }
+
+  /// The verdicts that were given by edits which know that a check was opened; clocks have no say in it.
+  private func verdicts(knowing check: BlindCheck) -> Set<EntityID> {
+    var later: [Edit] = []
+    for position in stride(from: log.count, to: 0, by: -1) {
+      guard let edit = try? log.edit(position) else { return [] }
+      guard edit.opens(check) else {
+        later.append(edit)
+        continue
+      }
+      var knowing: Set<EntityID> = [edit.id]
+      var verdicts: Set<EntityID> = []
+      for edit in later.reversed() where edit.parents.contains(where: knowing.contains) {
+        knowing.insert(edit.id)
+        // What is made again was given before, where it is not here already.
+        if edit.kind == .make { verdicts.formUnion(edit.verdicts) }
+      }
+      return verdicts
+    }
+    return []
+  }
+}
+
+extension Edit {
+  /// Whether it opens a blind check, or brings in one that is open.
+  fileprivate func opens(_ check: BlindCheck) -> Bool {
+    patches.contains { patch in
+      guard patch.key == .entity(check.id) else { return false }
+      switch patch {
+      case .made(_, .object(let object)): return object["revealed"] != nil
+      case .changed(_, _, let fields): return fields.contains { $0.key == "revealed" }
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import FactModel
+
+/// The sessions in which somebody rates blind, told by their names.
+package enum BlindCopies {
+  /// What stands between the name of the session and that of the checker; no name that is made of a
+  /// title has it.
+  package static let mark = ".blind-"
+
+  /// Whether a session's name is that of such a copy.
+  package static func isOne(_ name: String) -> Bool {
+    name.split(separator: ".").dropFirst().contains { $0.hasPrefix(mark.dropFirst()) }
+  }
+
+  /// The name of the copy of a session for somebody: that of the session, and the checker's in letters of
+  /// file names; where that leaves something out, eight digits that no other name has stand behind it.
+  package static func name(of session: String, for checker: String) -> String {
+    let spelt = checker.lowercased()
+    let letters = spelt.map { character in
+      character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
+    }
+    let words = String(letters).split(separator: "-").joined(separator: "-")
+    let plain = spelt.allSatisfy { $0 == " " || $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let isWhole =
+      plain && words == String(spelt.map { $0 == " " ? "-" : $0 }) && words.count <= 30
+      && session.count <= 60
+    var parts = [String(words.prefix(isWhole ? 30 : 21))].filter { !$0.isEmpty }
+    if !isWhole {
+      let folded = Folding.folded(checker).map(String.init).joined(separator: " ")
+      parts.append(
+        String(EntityID(derivedFrom: "blind\n\(session)\n\(folded)").description.prefix(8))
+      )
+    }
+    return "\(session.prefix(60))\(mark)\(parts.joined(separator: "-"))"
+  }
+}
