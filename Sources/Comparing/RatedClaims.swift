@@ -14,23 +14,36 @@ package struct RatedClaims {
   package let ordered: RatingTable?
   /// How many ratings have no such place.
   package private(set) var offAxis = 0
+  /// What was counted, or was not, a sentence each.
+  package let remarks: [String]
 
+  /// Takes ratings by their names on a scale; upper and lower case and spaces around do not count, nor in
+  /// the names of claims and raters.
+  ///
   /// - Throws: A problem where a rating is not on the scale, or somebody rated a claim twice.
-  package init(_ ratings: [TableRating], scale: Scale, file: String) throws(Problem) {
+  package init(
+    _ ratings: [TableRating],
+    scale: Scale,
+    file: String,
+    remarks: [String] = []
+  ) throws(Problem) {
     self.scale = scale
+    self.remarks = remarks
     noun = "claim"
-    var claims: [String: Int] = [:]
-    var raters: [String: Int] = [:]
+    var claims = Names()
+    var raters = Names()
     for rating in ratings {
-      if claims[rating.claim] == nil { claims[rating.claim] = claims.count }
-      if raters[rating.rater] == nil { raters[rating.rater] = raters.count }
+      claims.add(rating.claim)
+      raters.add(rating.rater)
     }
     let none = Array(repeating: Int?.none, count: raters.count)
     var given = Array(repeating: none, count: claims.count)
-    for rating in ratings where !rating.rating.isEmpty {
-      guard let claim = claims[rating.claim], let rater = raters[rating.rater] else { continue }
-      let name = rating.rating.lowercased()
-      guard let index = scale.ratings.firstIndex(where: { $0.name.lowercased() == name }) else {
+    for rating in ratings {
+      let name = Names.key(rating.rating)
+      guard !name.isEmpty, let claim = claims[rating.claim], let rater = raters[rating.rater] else {
+        continue
+      }
+      guard let index = scale.ratings.firstIndex(where: { Names.key($0.name) == name }) else {
         throw Self.problem(
           "“\(Wording.excerpt(rating.rating, 40))” is no rating of \(scale.title)",
           rating.line,
@@ -49,12 +62,11 @@ package struct RatedClaims {
       }
       given[claim][rater] = index
     }
-    let labels = claims.sorted { $0.value < $1.value }.map(\.key)
-    let people = raters.sorted { $0.value < $1.value }.map(\.key)
+    let people = raters.all
     table = RatingTable(
       categories: scale.ratings.map(\.name),
       raters: people,
-      units: zip(labels, given).map { RatingTable.Unit($0, $1) }
+      units: zip(claims.all, given).map { RatingTable.Unit($0, $1) }
     )
     let axis = scale.ratings.indices.filter { scale.ratings[$0].value != nil }
       .sorted { (scale.ratings[$0].value ?? 0) < (scale.ratings[$1].value ?? 0) }
@@ -65,7 +77,7 @@ package struct RatedClaims {
       : RatingTable(
         categories: axis.map { scale.ratings[$0].name },
         raters: people,
-        units: zip(labels, given).map { label, ratings in
+        units: zip(claims.all, given).map { label, ratings in
           RatingTable.Unit(label, ratings.map { $0.flatMap(axis.firstIndex(of:)) })
         }
       )
@@ -88,8 +100,8 @@ package struct RatedClaims {
     takes: (String) -> Bool
   ) throws(FormatProblem) {
     var states: [EntityID: Item] = [:]
-    var given: [EntityID: [String: Int]] = [:]
-    var raters: [String] = []
+    var given: [EntityID: [[UInt32]: Int]] = [:]
+    var raters = Names()
     let outcomes = Item.Check.Outcome.allCases
     for position in stride(from: 1, through: session.log.count, by: 1) {
       let edit = try session.log.edit(position)
@@ -102,27 +114,61 @@ package struct RatedClaims {
         guard states[id]?.check != before?.check else { continue }
         guard let check = states[id]?.check else {
           // Whoever takes their own word back has said nothing; nobody takes back another's.
-          if before?.check?.signed.by.name == edit.signed.by.name {
-            given[id]?[edit.signed.by.name] = nil
+          let name = Names.key(edit.signed.by.name)
+          if before.flatMap(\.check).map({ Names.key($0.signed.by.name) == name }) ?? false {
+            given[id]?[name] = nil
           }
           continue
         }
-        let name = check.signed.by.name
-        guard takes(name) else { continue }
-        if !raters.contains(name) { raters.append(name) }
-        given[id, default: [:]][name] = outcomes.firstIndex(of: check.outcome)
+        guard takes(check.signed.by.name) else { continue }
+        raters.add(check.signed.by.name)
+        let rater = Names.key(check.signed.by.name)
+        given[id, default: [:]][rater] = outcomes.firstIndex(of: check.outcome)
       }
     }
     scale = nil
     noun = "item"
     ordered = nil
-    let people = raters
+    let people = raters.all
+    let keys = people.map(Names.key)
     table = RatingTable(
       categories: outcomes.map(\.rawValue),
       raters: people,
       units: session.items.all.compactMap { item in
-        given[item.id].map { given in RatingTable.Unit(item.label, people.map { given[$0] }) }
+        given[item.id].map { given in RatingTable.Unit(item.label, keys.map { given[$0] }) }
       }
     )
+    let rated = session.items.all.count { $0.claim != nil }
+    let claims =
+      rated == 0
+      ? ""
+      : "; \(Wording.count(rated, "item")) that became claims: agreement compares their ratings"
+    remarks = ["Counted: ticks, and “nothing to check”, of items\(claims)."]
+  }
+}
+
+/// Names in the order in which they came, each once, whatever its upper and lower case and the spaces around.
+private struct Names {
+  private(set) var all: [String] = []
+  private var places: [[UInt32]: Int] = [:]
+
+  subscript(name: String) -> Int? { places[Self.key(name)] }
+
+  var count: Int { all.count }
+
+  mutating func add(_ name: String) {
+    let key = Self.key(name)
+    guard places[key] == nil else { return }
+    places[key] = all.count
+    all.append(Self.trimmed(name))
+  }
+
+  /// What is the same for names that count as one.
+  static func key(_ name: String) -> [UInt32] { Folding.folded(trimmed(name)) }
+
+  private static func trimmed(_ name: String) -> String {
+    let start = name.drop(while: \.isWhitespace)
+    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
   }
 }

@@ -76,6 +76,7 @@ package struct AgreementView {
         )
       )
     }
+    asides += claims.remarks.map { StyledLine($0, .dim) }
     return Reply(lines, asides: asides, json: json)
   }
 
@@ -138,6 +139,7 @@ package struct AgreementView {
     builder.put("seed", String(seed))
     builder.put("raters", claims.table.raters)
     builder.put("categories", claims.table.categories)
+    builder.put(list: "remarks", claims.remarks)
     builder.put("measures", raw: .array(rows.map(Self.json)))
     builder.put("\(claims.noun)s", raw: .array(claims.table.units.map(json)))
     return builder.object

@@ -57,7 +57,8 @@ package enum RatingsText {
     var ratings: [TableRating] = []
     for row in rows.dropFirst() {
       let fields = known.map { row.fields.indices.contains($0) ? row.fields[$0] : nil }
-      guard let claim = fields[0], let rater = fields[1], !claim.isEmpty, !rater.isEmpty else {
+      guard let claim = fields[0], let rater = fields[1], Self.isNamed(claim), Self.isNamed(rater)
+      else {
         throw Problem(
           .damaged,
           "a claim or a rater is missing",
@@ -71,6 +72,8 @@ package enum RatingsText {
     }
     return (ratings, head.fields.indices.filter { !known.contains($0) }.map { head.fields[$0] })
   }
+
+  private static func isNamed(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
 
   private static func separator(of text: String) -> UInt8 {
     let head = text.utf8.prefix { $0 != 10 && $0 != 13 }

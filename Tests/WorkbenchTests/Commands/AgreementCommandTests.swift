@@ -89,6 +89,49 @@ struct AgreementCommandTests {
     #expect(desk.type("agreement ratings.csv rounds=0").contains("1 claim, 3 raters"))
   }
 
+  /// Upper and lower case and spaces around names are no other claim, rater or rating.
+  @Test func namesAreReadAsThoseOfTheScale() throws {
+    let text = "claim,rater,rating\nbridge, A ,True\n Bridge ,Kim,  true \ntoll,a,FALSE\n"
+    let told = try answer("agreement ratings.csv rounds=0", text)
+    #expect(told.contains("2 claims, 2 raters; 1 rated by two or more"), "\(told)")
+    let table = try answer("agreement ratings.csv table", text)
+    #expect(
+      table == "claim,rater,rating\r\nbridge,A,True\r\nbridge,Kim,True\r\ntoll,A,False\r\n",
+      "\(table)"
+    )
+    let twice = "claim,rater,rating\nc1,Ada,True\nC1,ada ,False\n"
+    #expect(try answer("agreement ratings.csv", twice).contains("a second time"))
+    #expect(
+      try answer("agreement ratings.csv", "claim,rater,rating\nc1, ,True\n")
+        .contains("a claim or a rater is missing")
+    )
+  }
+
+  @Test func ratingsOfOtherScalesAreCountedAndNamed() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["1.1 mt", "2.1 f", "me Kim", "c2 f", "c1 f"])
+    let told = desk.type("agreement rounds=0 scale=politifact")
+    #expect(told.contains("Not counted: 4 ratings not on the scale"), "\(told)")
+    #expect(told.contains("c1 Ada: Mostly True"), "\(told)")
+    #expect(!desk.type("agreement rounds=0").contains("Not counted"))
+    #expect(desk.type("agreement verdicts Kim rounds=0 scale=politifact").contains("2 ratings not"))
+  }
+
+  @Test func aNameMeansWhoeverHasExactlyThatOne() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["1.1 f", "me Kim", "c1 t", "me Kim Lee", "c1 mf", "me Joe Lee", "c1 t"])
+    #expect(desk.type("agreement verdicts Kim Ada rounds=0").contains("1 claim, 2 raters"))
+    #expect(desk.type("agreement verdicts Lee").contains("several people are called Lee"))
+  }
+
+  @Test func whatIsCountedOfItemsIsSaid() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["items", "nothing i2", "i1 t so"])
+    let told = desk.type("agreement items rounds=0")
+    #expect(told.contains("Counted: ticks, and “nothing to check”, of items"), "\(told)")
+    #expect(told.contains("that became claims: agreement compares their ratings"), "\(told)")
+  }
+
   @Test func saysWhatIsUndefined() throws {
     let one = "claim;rater;rating\nbridge;Ada;True\n"
     #expect(try answer("agreement ratings.csv", one).contains("undefined: there is one rater"))

@@ -55,9 +55,14 @@ extension Verb {
     let read = try typed.text("FILE").map { file throws(Problem) in
       try RatingsText.read(try desk.ports.readFile(file.text), name: file.text)
     }
-    let ratings = read?.ratings ?? desk.session.ratings(on: request.scale).filter(request.takes)
-    let name = typed.text("FILE")?.text ?? "session"
-    var reply = try request.reply(RatedClaims(ratings, scale: request.scale, file: name), desk)
+    let given = read == nil ? SessionRatings(desk.session, on: request.scale) : nil
+    let table = try RatedClaims(
+      read?.ratings ?? given?.ratings.filter(request.takes) ?? [],
+      scale: request.scale,
+      file: typed.text("FILE")?.text ?? "session",
+      remarks: given?.remarks(request.takes) ?? []
+    )
+    var reply = try request.reply(table, desk)
     if let others = read?.others, !others.isEmpty {
       reply.asides.append(StyledLine("Not read: the columns \(Wording.list(others)).", .warning))
     }
