@@ -67,9 +67,8 @@ package enum AssignedView {
 }
 
 extension Claim {
-  /// Whether it is somebody's work; a part of the name is enough.
+  /// Whether it is somebody's work.
   package func isAssigned(to person: String) -> Bool {
-    guard let assignee else { return false }
-    return Folding.hasWord(in: assignee, beginning: Folding.folded(person))
+    assignee.map { Folding.isSame($0, person) } ?? false
   }
 }

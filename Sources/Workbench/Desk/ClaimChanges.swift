@@ -68,7 +68,7 @@ extension Desk {
   func add(_ details: EvidenceDetails, from source: Source, to claim: inout Claim) {
     let bare = claim.evidence.firstIndex { evidence in
       evidence.source == source.id && evidence.quotation == nil && evidence.locator == nil
-        && evidence.note == nil
+        && evidence.note == nil && evidence.original == nil
         && (details.stance == nil || details.stance == evidence.stance
           || evidence.stance == .restsOn)
     }

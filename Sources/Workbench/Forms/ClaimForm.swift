@@ -294,12 +294,17 @@ struct ClaimForm {
         evidence.stance = text.isEmpty ? .context : try desk.choice(of: text, "stance")
       }
     )
+    let language = FormField<Evidence>(
+      "language",
+      write: { $0.language ?? "" },
+      read: { text, evidence throws(Problem) in evidence.language = try LanguageTag.read(text) }
+    )
     return FormList(
       name: "Evidence",
       shape: FormShape(
         fields: [
           source, stance, FormField("locator", \.locator), FormField("original", \.original),
-          FormField("language", \.language), FormField("translator", \.translator),
+          language, FormField("translator", \.translator),
         ],
         quotation: FormField("quotation", \.quotation),
         text: FormField("", \.note)

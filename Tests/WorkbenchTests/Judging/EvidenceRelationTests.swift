@@ -57,4 +57,32 @@ struct EvidenceRelationTests {
     #expect(!report.contains("Refutes"))
     #expect(!desk.type("export csv").contains("refutes"))
   }
+
+  /// A stance counts on either side of the quotation, once.
+  @Test(arguments: ["supports \"yes\" at page 3; hm", "\"yes\" supports at page 3; hm"])
+  func theStanceStandsBeforeOrBehindTheQuotation(_ words: String) throws {
+    desk.type(lines: ["1.1 t", "source https://a.example", "evidence c1 @1 \(words)"])
+    let piece = try #require(evidence.first)
+    #expect(piece.stance == .supports && piece.quotation == "yes")
+    #expect(piece.locator == "page 3" && piece.note == "hm")
+    #expect(desk.type("evidence c1 @1 supports \"a\" refutes").hasPrefix("error: one stance"))
+    #expect(evidence.count == 1)
+  }
+
+  @Test func aPieceThatHasTheOriginalWordsIsNotWrittenOver() {
+    desk.type(lines: [
+      "1.1 t @https://a.example", "evidence c1 @1 original=\"Nous le nions.\" language=fr",
+      "evidence c1 @1 \"Later words.\"",
+    ])
+    #expect(evidence.map(\.original) == ["Nous le nions.", nil])
+    #expect(evidence.map(\.quotation) == [nil, "Later words."])
+  }
+
+  @Test func aLanguageIsACode() {
+    desk.type(lines: ["1.1 t", "source https://a.example"])
+    let answer = desk.type("evidence c1 @1 \"a\" original=\"b\" language=klingonish")
+    #expect(answer.hasPrefix("error: “klingonish” is no code of a language"), "\(answer)")
+    #expect(evidence.isEmpty)
+    #expect(desk.type("article language=klingonish").hasPrefix("error: "))
+  }
 }

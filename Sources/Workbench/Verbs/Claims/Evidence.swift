@@ -12,8 +12,8 @@ extension Verb {
       CommandForm(
         [
           .claim.optional, .sources,
-          Parameter("", "stance", .choice(Evidence.Stance.chosen.map(\.rawValue))).optional,
-          Parameter("QUOTATION", "the quotation", .quotation).optional,
+          stance("stance"), Parameter("QUOTATION", "the quotation", .quotation).optional,
+          stance("stance behind"),
           Parameter("LOCATOR", "the locator", .phrase("at", until: ";", isClosed: false)).optional,
         ],
         options: ["original", "language", "translator"].map { CommandOption($0, .field) },
@@ -44,13 +44,18 @@ extension Verb {
       try desk.commit([Change(from: before, to: claim)])
       return desk.changed(claim)
     }
+    if typed.text("stance") != nil, let second = typed.text("stance behind") {
+      throw Problem(.input, "one stance is enough", place: second.place)
+    }
     var changes: [Change] = []
     let sources = try desk.sources(typed.texts("@SOURCE"), &changes)
     let details = Desk.EvidenceDetails(
-      stance: typed.choice("stance"),
+      stance: typed.choice("stance") ?? typed.choice("stance behind"),
       quotation: typed.text("QUOTATION")?.text,
       original: Self.filled(typed.option("original")),
-      language: Self.filled(typed.option("language")),
+      language: try typed.option("language").flatMap { code throws(Problem) in
+        try LanguageTag.read(code.text, at: code.place)
+      },
       translator: Self.filled(typed.option("translator")),
       locator: typed.text("LOCATOR")?.text,
       note: typed.restOrNil
@@ -71,6 +76,11 @@ extension Verb {
       )
     return reply
   }
+
+  private static func stance(_ what: String) -> Parameter {
+    Parameter("", what, .choice(Evidence.Stance.chosen.map(\.rawValue))).optional
+  }
+
   private static func filled(_ value: TypedText?) -> String? {
     value.flatMap { $0.text.isEmpty ? nil : $0.text }
   }

@@ -46,7 +46,7 @@ struct ArticleFields {
       facts.published = try value.map { text throws(Problem) in try desk.date(text, at: place) }
     case "updated":
       facts.updated = try value.map { text throws(Problem) in try desk.date(text, at: place) }
-    case "language": facts.language = value
+    case "language": facts.language = try LanguageTag.read(text, at: place)
     default: facts.url = value
     }
   }
