@@ -235,6 +235,7 @@ let package = Package(
       "Preferences",
       "OrderedJSON",
       "Agreement",
+      "Merging",
       "Auditing",
       "DocumentReading",
       "ItemFinding",

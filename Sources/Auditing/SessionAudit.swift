@@ -136,13 +136,9 @@ extension SessionAudit {
   }
 
   private mutating func checkSources() {
-    var slugs: Set<String> = []
     for (index, source) in session.sources.all.enumerated() {
       let place = "sources[\(index)]"
       checkRaised(source.number, Source.kindName, place)
-      if let slug = source.slug, !slugs.insert(slug).inserted {
-        report("\(place).slug", "another source is called \(slug), too")
-      }
       if let origin = source.derivedFrom {
         checkSource(origin, "\(place).derivedFrom")
         if isOwnOrigin(source) { report("\(place).derivedFrom", "leads back to the source itself") }

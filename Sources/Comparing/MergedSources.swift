@@ -38,7 +38,22 @@ package enum MergedSources {
     let known = Set(before.sealedTwins.map(\.source.id))
     lines += after.sealedTwins.filter { !known.contains($0.source.id) }
       .map { withheld($0.source, as: $0.sealed) }
-    return lines
+    return lines + sameShortNames(before, after)
+  }
+
+  /// Each short name that several sources have since the merge: it is theirs by number only.
+  private static func sameShortNames(_ before: Session, _ after: Session) -> [String] {
+    func shared(_ session: Session) -> [String: [String]] {
+      var labels: [String: [String]] = [:]
+      for source in session.sources.all {
+        if let slug = source.slug { labels[slug, default: []].append(source.label) }
+      }
+      return labels.filter { $0.value.count > 1 }
+    }
+    let known = shared(before)
+    return shared(after).filter { known[$0.key] != $0.value }.sorted { $0.key < $1.key }.map {
+      "\(Wording.list($0.value)) have one short name: source \($0.value[1]) slug=NAME gives another."
+    }
   }
 
   /// That a source leaves as little as one that is sealed.

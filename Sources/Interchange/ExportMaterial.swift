@@ -49,11 +49,14 @@ package struct ExportMaterial: Sendable {
 
   /// Whether a claim's rating is one that readers were told not to go by, and the format cannot say so.
   ///
-  /// `marks`: Whether it can of a single claim. What was rated after all was retracted is new work.
+  /// `marks`: Whether it can of a single claim. What was rated after all was retracted is new work, but not
+  /// what is in a version that was published apart and is retracted with the rest.
   private func isRetracted(_ claim: Claim, marks: Bool) -> Bool {
     guard let verdict = claim.verdict else { return false }
     if claim.retraction != nil { return !marks }
-    return release.retraction.map { verdict.signed.at <= $0.signed.at } ?? false
+    guard let retraction = release.retraction else { return false }
+    let published = (release.version ?? release.current)?.signed.at ?? retraction.signed.at
+    return verdict.signed.at <= max(retraction.signed.at, published)
   }
 
   /// The labels of the claims whose ratings are left out because they are retracted.

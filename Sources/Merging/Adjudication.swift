@@ -15,6 +15,8 @@ package struct Adjudication {
 
   /// What is left as it is, which settles a conflict all the same.
   package private(set) var affirmed: [Patch] = []
+  /// What is settled, by the keys of the conflicts.
+  package private(set) var settles: [String] = []
   private let session: Session
   private let signed: Signed
   private var things: [(kind: EntityKind, before: any Entity, after: JSONValue?)] = []
@@ -31,15 +33,31 @@ package struct Adjudication {
   package func changes() throws(FormatProblem) -> [Change] {
     var changes = others
     for thing in things {
-      changes.append(try thing.kind.change(from: thing.before, to: thing.after))
+      let change = try thing.kind.change(from: thing.before, to: thing.after)
+      if let misfit = misfit(of: change) { throw FormatProblem(misfit, at: [thing.kind.name]) }
+      changes.append(change)
     }
     return changes.filter { !$0.isEmpty }
+  }
+
+  /// Why a change cannot be made by now; nil where it can.
+  private func misfit(of change: Change) -> String? {
+    guard case .entity(let change) = change else { return nil }
+    let known = change.before?.needed ?? []
+    let lacks = (change.after?.needed ?? []).contains { id in
+      !known.contains(id) && session.claims[id] == nil && session.sources[id] == nil
+        && session.items[id] == nil
+    }
+    if lacks { return "names what is not there any more" }
+    guard change.takesOut, let claim = change.before as? Claim else { return nil }
+    return session.claims.parts(of: claim.number).isEmpty ? nil : "has claims below it"
   }
 
   /// Settles a conflict.
   ///
   /// - Throws: A problem where the thing is not there any more, or the version does not fit it.
   package mutating func settle(_ conflict: Conflict, _ choice: Choice) throws(FormatProblem) {
+    settles.append(conflict.key)
     if let opposed = conflict.opposed { return try settle(conflict, against: opposed, choice) }
     if conflict.field == Conflict.readers { return affirmReaders() }
     let value: JSONValue? =

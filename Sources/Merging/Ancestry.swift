@@ -76,8 +76,10 @@ struct Ancestry {
     return origin
   }
 
-  /// Whether an edit settles what it finds contested.
-  func isDecision(_ position: Int) -> Bool { edits[position - 1].decision != nil }
+  /// Whether an edit is a decision that names a conflict, by its key.
+  func decides(_ position: Int, _ key: String) -> Bool {
+    edits[position - 1].decision?.settles.contains(key) ?? false
+  }
 
   /// Whether one person made two edits.
   func isOfOne(_ position: Int, _ other: Int) -> Bool {

@@ -14,7 +14,9 @@ struct FieldMerge {
   }
 
   /// What people decide nothing about: who and when, which words were read, what follows from the rest.
-  private static let quiet: Set<String> = ["by", "at", "seen", "status", "review", "foreign"]
+  private static let quiet: Set<String> = [
+    "by", "at", "seen", "status", "review", "revealed", "foreign",
+  ]
   /// Lists whose elements change as one: their fields mean nothing alone.
   private static let indivisible: Set<String> = ["passages"]
 
@@ -98,6 +100,11 @@ struct FieldMerge {
 
   /// Whether a thing that the edit brings back stays out, since somebody else took it out, too.
   func staysOut(_ field: Registers.Field) -> Bool { registers.staysOut(field, by: position) }
+
+  /// Takes note that a decision wants a thing out that is out already.
+  mutating func affirmGone(_ field: Registers.Field) {
+    if registers.past.decides(position, field.path) { registers.end(field, by: position) }
+  }
 
   /// Whether the edit takes a thing out.
   mutating func removes(_ field: Registers.Field, _ thing: JSONValue) -> Bool {
@@ -195,7 +202,7 @@ struct FieldMerge {
   // MARK: Things that change as one
 
   /// A value with changes made in it, without regard to who else changed it.
-  private static func made(_ changes: [FieldChange], in value: JSONValue?) -> JSONValue {
+  static func made(_ changes: [FieldChange], in value: JSONValue?) -> JSONValue {
     var object = JSONObject()
     if case .object(let present)? = value { object = present }
     for change in changes {

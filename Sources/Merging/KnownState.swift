@@ -19,6 +19,53 @@ extension Session {
     return try changes(to: replay.session)
   }
 
+  /// The edits that one does not know of, behind it and before it.
+  ///
+  /// - Throws: A problem where the past cannot be read.
+  package func editsUnknown(to edit: EntityID) throws(FormatProblem) -> Set<EntityID> {
+    let past = try ancestry()
+    guard let last = past.positions[edit] else { return [] }
+    let unknown = past.edits.indices.filter { !past.knows(last, $0 + 1) }
+    return Set(unknown.map { past.edits[$0].id })
+  }
+
+  /// What names somebody and came in another copy than the one in which sources were sealed: by who did not
+  /// know of that, and of whom it was not known.
+  ///
+  /// - Parameter sources: The sealed sources, and those that spoke on terms.
+  /// - Returns: Claims and sources by their identities, and fields of the article's facts.
+  /// - Throws: A problem where the past cannot be read.
+  package func named(
+    apartFrom sources: Set<EntityID>
+  ) throws(FormatProblem) -> (things: Set<EntityID>, facts: Set<String>) {
+    guard !sources.isEmpty, log.isJoined else { return ([], []) }
+    let past = try ancestry()
+    var sealed: [EntityID: Int] = [:]
+    var things: [EntityID: Int] = [:]
+    var facts: [String: Int] = [:]
+    for (index, edit) in past.edits.enumerated() {
+      for patch in edit.intent {
+        if case .facts(let fields) = patch {
+          for field in fields { facts[field.key] = index + 1 }
+        }
+        guard case .entity(let id?) = patch.key else { continue }
+        if sources.contains(id), patch.changes(["visibility", "terms"]) { sealed[id] = index + 1 }
+        if patch.changes(Self.naming) { things[id] = index + 1 }
+      }
+    }
+    func isApart(_ position: Int) -> Bool {
+      sealed.values.contains { !past.knows($0, position) && !past.knows(position, $0) }
+    }
+    return (
+      Set(things.filter { isApart($0.value) }.keys), Set(facts.filter { isApart($0.value) }.keys)
+    )
+  }
+
+  /// The fields of claims and sources that name somebody.
+  private static let naming: Set<String> = [
+    "claimant", "title", "citation", "publisher", "slug", "url", "authors",
+  ]
+
   /// The changes from this state to another, but for the ledger.
   private func changes(to other: Session) throws(FormatProblem) -> [Change] {
     var changes: [Change] = [
@@ -36,5 +83,13 @@ extension Session {
       changes.append(try kind.change(from: nil, to: entity.json))
     }
     return changes.filter { !$0.isEmpty }
+  }
+}
+
+extension Patch {
+  /// Whether it makes a thing, or changes one of some fields of it.
+  fileprivate func changes(_ keys: Set<String>) -> Bool {
+    if case .changed(_, _, let fields) = self { return fields.contains { keys.contains($0.key) } }
+    return isMaking
   }
 }

@@ -11,6 +11,8 @@ struct NumberTable {
   private let makings: [Making]
   private let forgotten: [Forgotten]
   private let labels: Labels
+  /// The claims below which content claims stand.
+  private let wholes: [EntityID: EntityID]
 
   /// One time that a thing was made.
   struct Making {
@@ -49,12 +51,21 @@ struct NumberTable {
     self.forgotten = forgotten
     self.makings = Self.withWholes(makings, past)
     labels = Self.labels(self.makings, past, forgotten)
+    wholes = Dictionary(
+      self.makings.compactMap { making in making.whole.map { (making.id, $0) } }
+    ) { first, _ in first }
   }
 
   /// The label with which an edit makes a thing.
   func number(of id: EntityID, madeBy position: Int) -> EntityNumber? {
     labels.given[position]?[id]
   }
+
+  /// Whether any edit made a thing.
+  func wasMade(_ id: EntityID) -> Bool { labels.numbers[id] != nil }
+
+  /// The claim below which a content claim stands; nil for other things.
+  func whole(of id: EntityID) -> EntityID? { wholes[id] }
 
   /// The highest numbers given.
   var counters: LabelCounters {

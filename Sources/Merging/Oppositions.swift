@@ -9,7 +9,7 @@ struct Oppositions {
   /// The edits that judged a claim or a mark.
   private var judging: [EntityID: [Int]] = [:]
   private var undone: Set<Int> = []
-  /// Those that a decision settled, by their paths.
+  /// Those that a decision settled, by their keys.
   private var settled: [String: Conflict] = [:]
 
   init(_ past: Ancestry) {
@@ -17,23 +17,51 @@ struct Oppositions {
   }
 
   /// Those that are open, and those that were settled.
-  func found(in session: Session) -> [Conflict] { Array(settled.values) + open(in: session) }
+  func found(in session: Session) -> [Conflict] {
+    open(in: session)
+      + settled.values.map { conflict in
+        isUndecided(conflict, in: session) ? again(conflict, in: session) : conflict
+      }
+  }
+
+  /// Whether several decided apart, and differently: what each of them wanted contradicts the other.
+  private func isUndecided(_ conflict: Conflict, in session: Session) -> Bool {
+    let decisions = conflict.settlements.compactMap { past.positions[$0.edit] }
+    guard let last = decisions.max(), !decisions.allSatisfy({ past.knows(last, $0) }) else {
+      return false
+    }
+    let things = [conflict.id, conflict.opposed]
+    let isChanging = decisions.contains { position in
+      past.edits[position - 1].intent.contains { patch in
+        guard case .changed(_, let id, let fields) = patch else { return false }
+        return !fields.isEmpty && things.contains(id)
+      }
+    }
+    return isChanging && again(conflict, in: session).isOpen
+  }
+
+  /// A conflict as it is open again, where the two still contradict each other.
+  private func again(_ settled: Conflict, in session: Session) -> Conflict {
+    guard let id = settled.id, let opposed = settled.opposed else { return settled }
+    return contradiction(id, opposed, in: session) ?? settled
+  }
 
   /// Takes note of an edit that is about to be made in a session.
   mutating func take(_ edit: Edit, at position: Int, in session: Session) {
     let origin = past.origin(of: position)
-    if edit.decision != nil {
+    if let ruling = edit.decision {
       let things = Set(edit.intent.compactMap(\.thing))
-      for var conflict in open(in: session, among: things) where decides(origin, conflict) {
-        conflict.settle(by: past.edits[origin - 1])
-        settled[conflict.path] = conflict
+      for conflict in open(in: session, among: things) + settled.values
+      where ruling.settles.contains(conflict.key) && decides(origin, conflict) {
+        settled[conflict.key, default: conflict].settle(by: past.edits[origin - 1])
       }
     }
     switch edit.kind {
     case .undo:
       guard let target = past.target(ofUndo: position) else { return }
       undone.insert(target)
-      settled = settled.filter { $0.value.settled != past.edits[target - 1].id }
+      for key in settled.keys { settled[key]?.takeBack([past.edits[target - 1].id]) }
+      settled = settled.filter { !$0.value.isOpen }
     case .redo: undone.remove(origin)
     case .make, .restore:
       for patch in edit.intent where patch.isJudging {
@@ -46,7 +74,10 @@ struct Oppositions {
   /// Whether a decision knows all that stands against each other.
   private func decides(_ position: Int, _ conflict: Conflict) -> Bool {
     [conflict.id, conflict.opposed].allSatisfy { id in
-      judgements(id).allSatisfy { past.knows(position, $0) || past.knows($0, position) }
+      judgements(id).allSatisfy { judgement in
+        past.knows(position, judgement) || past.knows(judgement, position)
+          || past.decides(judgement, conflict.key)
+      }
     }
   }
 
@@ -64,7 +95,7 @@ struct Oppositions {
         let lying = session.use.uses[sentence]
         for other in lying.claims + lying.marks where other != id && judging[other] != nil {
           guard let conflict = conflict(id, other, in: session),
-            settled[conflict.path] == nil
+            settled[conflict.key] == nil
           else { continue }
           found[conflict.path] = conflict
         }
@@ -74,8 +105,12 @@ struct Oppositions {
   }
 
   private func conflict(_ one: EntityID, _ other: EntityID, in session: Session) -> Conflict? {
-    guard areApart(one, other), let first = session.opinion(one),
-      let second = session.opinion(other),
+    areApart(one, other) ? contradiction(one, other, in: session) : nil
+  }
+
+  /// What two things say that contradict each other; nil where they do not.
+  private func contradiction(_ one: EntityID, _ other: EntityID, in session: Session) -> Conflict? {
+    guard let first = session.opinion(one), let second = session.opinion(other),
       first.opposes(second)
     else { return nil }
     let both = [first, second].sorted { left, right in
@@ -87,7 +122,13 @@ struct Oppositions {
       (judgements(opinion.id).last ?? 1, opinion)
     }.sorted { $0.0 < $1.0 }.map { position, opinion in
       let edit = past.edits[position - 1]
-      return Conflict.Version(edit: edit.id, signed: edit.signed, value: opinion.value)
+      let isDecision = past.decides(position, Conflict.key(one, against: other))
+      return Conflict.Version(
+        edit: edit.id,
+        signed: edit.signed,
+        value: opinion.value,
+        reason: isDecision ? edit.decision?.reason : nil
+      )
     }
     return Conflict(
       of: both[1].kind.name,
@@ -104,8 +145,9 @@ struct Oppositions {
       second.contains { !past.knows(position, $0) && !past.knows($0, position) }
     }
     guard isApart else { return false }
+    let key = Conflict.key(one, against: other)
     return !(first + second).contains { position in
-      past.isDecision(position)
+      past.decides(position, key)
         && (first + second).allSatisfy { past.knows(position, $0) || past.knows($0, position) }
     }
   }

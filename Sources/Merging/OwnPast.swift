@@ -8,6 +8,19 @@ extension Session {
     if mayChangeConflicts(edit) { findConflicts() }
   }
 
+  /// Whether an edit that was made may change what is open between people.
+  private func mayChangeConflicts(_ edit: Edit) -> Bool {
+    guard edit.kind == .make, edit.decision == nil else { return log.isJoined }
+    let open = openConflicts
+    guard !open.isEmpty else { return false }
+    let things = Set(edit.patches.map(\.key))
+    return open.contains { conflict in
+      guard let id = conflict.id else { return true }
+      return things.contains(.entity(id))
+        || conflict.opposed.map { things.contains(.entity($0)) } ?? false
+    }
+  }
+
   /// Finds anew what is open between people; a session whose past cannot be read stays as it is.
   package mutating func findConflicts() {
     guard log.isJoined, let past = try? ancestry(), let found = try? replayed(past) else { return }

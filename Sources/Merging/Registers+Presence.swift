@@ -5,7 +5,7 @@ import OrderedJSON
 extension Registers {
   /// Takes note that an edit changes something in a thing.
   ///
-  /// `decides`: Whether it says that the thing shall be there.
+  /// `decides`: Whether it says that the thing shall be there; a decision says it where it names that.
   ///
   /// `refers`: Whether it only names the thing.
   ///
@@ -18,6 +18,8 @@ extension Registers {
   ) -> JSONValue? {
     var presence = presences[field.path] ?? Presence()
     defer { presences[field.path] = presence }
+    let decision = past.edits[position - 1].decision
+    let decides = decides && (decision == nil || past.decides(position, field.path))
     if !refers, let undone = undone(by: position) {
       presence.touches.removeAll { past.origin(of: $0) == undone }
       presence.removals.removeAll { past.origin(of: $0) == undone }
@@ -36,7 +38,7 @@ extension Registers {
     if decides, unknown.isEmpty { end(field, by: position) }
     let again = past.origin(of: position)
     if decides, again != position {
-      let steps = conflicts.values.compactMap(\.settled).filter { id in
+      let steps = conflicts.values.flatMap(\.settlements).map(\.edit).filter { id in
         past.positions[id].flatMap { past.target(ofUndo: $0) } == again
       }
       reopen(below: field, Set(steps))
@@ -78,9 +80,8 @@ extension Registers {
 
   /// Where taking out is taken back, so is what it settled.
   private mutating func reopen(below field: Field, _ takenBack: Set<EntityID>) {
-    for (path, conflict) in conflicts
-    where path.hasPrefix(field.inside) && conflict.settled.map(takenBack.contains) ?? false {
-      conflicts[path]?.reopen()
+    for path in conflicts.keys where path.hasPrefix(field.inside) {
+      conflicts[path]?.takeBack(takenBack)
     }
   }
 

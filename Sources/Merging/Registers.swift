@@ -101,7 +101,8 @@ struct Registers {
         $0.origin == origin || past.sees(position, $0.position)
       }
       // Who writes what is contested, and decides nothing, changes their own version.
-      let isContested = !past.isDecision(position) && !field.isQuiet && differ(known, field)
+      let isDecided = past.decides(position, field.path)
+      let isContested = !isDecided && !field.isQuiet && differ(known, field)
       let staying = isContested ? known.filter { !past.isOfOne($0.position, position) } : []
       register.note(origin, by: position, tookThePlaceOf: known, past)
       let gone = Set(known.map(\.position)).subtracting(staying.map(\.position))
@@ -130,7 +131,13 @@ struct Registers {
         of: field.of,
         id: field.id,
         field: field.way,
-        versions: writers.map(version)
+        versions: writers.map { writer in
+          var version = version(writer)
+          if writer.position > 0, past.decides(writer.position, field.path) {
+            version.reason = past.edits[writer.position - 1].decision?.reason
+          }
+          return version
+        }
       )
     } else {
       end(field, by: position)
@@ -147,19 +154,18 @@ struct Registers {
     return Conflict.Version(edit: edit.id, signed: edit.signed, value: value)
   }
 
-  /// Ends a conflict: settled by a decision, else there is none any more.
+  /// Ends a conflict: settled by a decision that names it, else there is none any more.
   mutating func end(_ field: Field, by position: Int) {
-    guard let conflict = conflicts[field.path] else { return }
-    if conflict.isOpen, past.isDecision(position) {
-      conflicts[field.path]?.settle(by: past.edits[past.origin(of: position) - 1])
-    } else if conflict.isOpen || isTakenBack(conflict, by: position) {
+    guard var conflict = conflicts[field.path] else { return }
+    if past.decides(position, field.path) {
+      conflict.settle(by: past.edits[past.origin(of: position) - 1])
+    } else if conflict.isOpen {
       conflicts[field.path] = nil
+      return
+    } else if let undone = undone(by: position) {
+      conflict.takeBack([past.edits[undone - 1].id])
     }
-  }
-
-  /// Whether what settled a conflict is taken back.
-  private func isTakenBack(_ conflict: Conflict, by position: Int) -> Bool {
-    undone(by: position).map { past.edits[$0 - 1].id == conflict.settled } ?? false
+    conflicts[field.path] = conflict.isOpen ? nil : conflict
   }
 }
 
@@ -215,10 +221,5 @@ extension Registers.Register {
 
 extension Conflict {
   /// Takes note of the edit that settles it.
-  mutating func settle(by edit: Edit) {
-    (settled, reason) = (edit.id, edit.decision?.reason)
-  }
-
-  /// Takes note that what settled it was taken back.
-  mutating func reopen() { (settled, reason) = (nil, nil) }
+  mutating func settle(by edit: Edit) { settle(by: edit.id, because: edit.decision?.reason) }
 }

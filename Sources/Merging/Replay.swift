@@ -9,15 +9,19 @@ struct Replay {
   private var registers: Registers
   private var oppositions: Oppositions
   let past: Ancestry
-  private let numbers: NumberTable
+  let numbers: NumberTable
   /// Which reading of the article held from which edit on.
   var readings: [(position: Int, hash: String)]
   var anchorings: [String: PassageAnchorer] = [:]
   /// Which edit made a thing, or put a passage where it is.
   var makers: [EntityID: Int] = [:]
   /// What the edit that is being made changes so far.
-  private var changes: [Change.Key: Change] = [:]
-  private var order: [Change.Key] = []
+  var changes: [Change.Key: Change] = [:]
+  var order: [Change.Key] = []
+  /// What named things that an edit took back: it names them again with them.
+  var links: [EntityID: [Link]] = [:]
+  /// The versions that retract all that was published.
+  private var retractions: [(position: Int, retraction: JSONValue)] = []
 
   init(_ session: Session, _ past: Ancestry, _ numbers: NumberTable) {
     self.session = session
@@ -62,7 +66,7 @@ struct Replay {
     for patch in edit.intent {
       if let change = try change(patch, at: position, &merge) { put(change) }
     }
-    for (kind, id) in References.named(in: edit.intent) {
+    for (kind, id) in named(by: edit) {
       if let change = try putBack(kind, id, &merge), changes[change.key] == nil { put(change) }
     }
     swap(&merge.registers, &registers)
@@ -70,6 +74,7 @@ struct Replay {
       for change in try follow(hash, at: position, changes) { put(change) }
       readings.append((position, hash))
     }
+    settleReferences(of: edit, at: position)
     var draft = EditDraft(
       id: edit.id,
       signed: edit.signed,
@@ -81,19 +86,19 @@ struct Replay {
     )
     draft.decision = edit.decision
     do throws(Problem) {
-      try session.apply(draft)
+      remember(try session.apply(draft))
     } catch {
       throw FormatProblem(error.what, at: ["edit \(edit.id)"])
     }
   }
 
-  private mutating func put(_ change: Change) {
+  mutating func put(_ change: Change) {
     if changes[change.key] == nil { order.append(change.key) }
     changes[change.key] = change
   }
 
   /// A thing as the edit leaves it so far.
-  private func present(_ kind: EntityKind, _ id: EntityID) -> (any Entity)? {
+  func present(_ kind: EntityKind, _ id: EntityID) -> (any Entity)? {
     if case .entity(let change)? = changes[.entity(id)] { return change.after }
     return session.entity(kind, id)
   }
@@ -107,8 +112,12 @@ struct Replay {
     case .made(let kind, let json):
       return try made(kind, json, at: position, &merge)
     case .removed(let kind, let json):
-      guard let id = json.identity, let present = session.entity(kind, id) else { return nil }
+      guard let id = json.identity else { return nil }
       let whole = Registers.Field(of: kind.name, id: id, way: "")
+      guard let present = session.entity(kind, id) else {
+        merge.affirmGone(whole)
+        return nil
+      }
       guard merge.removes(whole, present.json) else { return nil }
       return try kind.change(from: present, to: nil)
     case .changed(let kind, let id, let fields):
@@ -143,7 +152,10 @@ struct Replay {
     makers[id] = maker
     let whole = Registers.Field(of: kind.name, id: id, way: "")
     _ = merge.touch(whole, decides: true)
-    publish(kind, id, &merge)
+    if kind.name == Publication.kindName {
+      publish(kind, id, &merge)
+      keepRetracted(&object, at: position)
+    }
     if merge.staysOut(whole) { return nil }
     try anchor(&object, nil, at: position)
     if let present = present(kind, id) {
@@ -164,10 +176,18 @@ struct Replay {
 
   /// Two versions that were published apart compete for being what readers have.
   private func publish(_ kind: EntityKind, _ id: EntityID, _ merge: inout FieldMerge) {
-    guard kind.name == Publication.kindName else { return }
     let readers = Registers.Field(of: kind.name, id: nil, way: Conflict.readers)
     let version = JSONMember(key: kind.name, value: id.json)
     _ = merge.write(readers, .object(JSONObject([version])), from: nil)
+  }
+
+  /// Retracts a version that was published by somebody who did not know that all had been retracted.
+  private mutating func keepRetracted(_ version: inout JSONObject, at position: Int) {
+    if let retraction = version["retraction"] {
+      retractions.append((position, retraction))
+    } else if let last = retractions.last(where: { !past.knows(position, $0.position) }) {
+      version[setting: "retraction"] = last.retraction
+    }
   }
 
   /// The change that puts back what an edit refers to and somebody else took out meanwhile.
@@ -192,7 +212,7 @@ struct Replay {
   ) throws(FormatProblem) -> Change? {
     let whole = Registers.Field(of: kind.name, id: id, way: "")
     var buried: JSONValue?
-    if fields.isEmpty { publish(kind, id, &merge) }
+    if fields.isEmpty, kind.name == Publication.kindName { publish(kind, id, &merge) }
     // That it lies elsewhere now is no work done on it.
     if fields.isEmpty || fields.contains(where: { !["passages", "passage"].contains($0.key) }) {
       buried = merge.touch(whole, decides: fields.isEmpty)

@@ -1,4 +1,5 @@
 package import FactModel
+import Merging
 
 /// What may leave the desk: a session as one audience may see it.
 ///
@@ -48,6 +49,8 @@ package final class Release: Sendable {
   package let keptBack: KeptBack
   /// Whether one person alone rated and reviewed what is in it.
   package let isOfOnePerson: Bool
+  /// The versions that were published apart, while nobody has settled which of them readers go by.
+  package let publishedApart: [Publication]
   package let lastSignOffs: [SignOff]
   /// What sign-offs are compared with: text and claims as the desk has them.
   package let signedState: SignedState
@@ -68,6 +71,7 @@ package final class Release: Sendable {
     translationNotes = projection.translationNotes
     keptBack = projection.keptBack
     isOfOnePerson = projection.isOfOnePerson
+    publishedApart = projection.whole.publishedApart
     lastSignOffs = projection.signOffs
     signedState = projection.signedState
     lastChange = projection.lastChange

@@ -18,16 +18,19 @@ struct ReleasedState {
   let retractions: [EntityID: Retraction]
   /// The sources that readers had seen when they were sealed.
   private let seen: Set<EntityID>
+  /// The entries of the ledger that tell of what readers of this version never had.
+  private let apart: Set<EntityID>
 
   /// Whether a version was published by then.
   func knows(_ publication: Publication) -> Bool {
     version.map { publication.number <= $0.number } ?? true
   }
 
-  /// Whether an entry of the ledger was made by then: it is about a version before.
+  /// Whether an entry of the ledger was made by then: it is about a version before, and did not come with one
+  /// that was published apart from this.
   func knows(_ correction: Correction) -> Bool {
     guard let version, let about = session.publications[correction.publication] else { return true }
-    return about.number < version.number
+    return about.number < version.number && !apart.contains(correction.id)
   }
 
   /// Whether readers had seen evidence from a source before it was sealed.
@@ -55,6 +58,10 @@ struct ReleasedState {
       sealing.states.values.filter { whole.sources[$0.id] == nil },
       sealing.contacts.values.filter { whole.contacts[$0.id] == nil }
     )
+    apart =
+      try version.map { version throws(FormatProblem) in
+        try whole.entries(apartFrom: version)
+      } ?? []
     let upTo = version?.number
     retractions = Dictionary(
       whole.corrections.all.compactMap { entry -> (EntityID, Retraction)? in
@@ -171,6 +178,29 @@ extension Session {
     guard last < log.count else { return last }
     let published = try KindsOfChanges([Publication.kindName]).patches(in: log.line(last + 1))
     return published.contains { $0.key == .entity(publication.id) } ? last + 1 : last
+  }
+
+  /// The entries of the ledger, without retractions, that came with versions of which whoever published one
+  /// did not know.
+  fileprivate func entries(
+    apartFrom publication: Publication
+  ) throws(FormatProblem) -> Set<EntityID> {
+    guard publications.count > 1, !corrections.isEmpty, log.isJoined else { return [] }
+    let kinds = KindsOfChanges([Publication.kindName, Correction.kindName])
+    var making: EntityID?
+    var entries: [EntityID: [EntityID]] = [:]
+    for position in stride(from: 1, through: log.count, by: 1) {
+      let made = try kinds.patches(in: log.line(position)).filter(\.isMaking)
+      guard let edit = log.id(position), made.contains(where: { $0.isAbout(Publication.self) })
+      else { continue }
+      if made.contains(where: { $0.key == .entity(publication.id) }) { making = edit }
+      entries[edit] = corrections.all.filter { entry in
+        entry.kind != .retraction && made.contains { $0.key == .entity(entry.id) }
+      }.map(\.id)
+    }
+    guard let making else { return [] }
+    let unknown = try editsUnknown(to: making)
+    return Set(entries.filter { unknown.contains($0.key) }.values.joined())
   }
 
   /// What others did meanwhile in another copy was not published, wherever it stands by now.

@@ -6,7 +6,7 @@ import TestSupport
 /// A session on ten short sentences, changed edit by edit.
 struct Workpiece {
   private(set) var session: Session
-  private(set) var random: RandomEntities
+  var random: RandomEntities
   /// Every edit as it was asked for.
   private(set) var drafts: [EditDraft] = []
 
@@ -61,6 +61,9 @@ struct Workpiece {
     try apply(edit(changes, kind: kind))
   }
 
+  @discardableResult
+  mutating func make(_ changes: [Change]) throws -> Edit { try apply(edit(changes)) }
+
   private mutating func apply(_ draft: EditDraft) throws -> Edit {
     let edit = try session.apply(draft)
     session.findConflicts(after: edit)
@@ -77,7 +80,8 @@ struct Workpiece {
     var adjudication = Adjudication(in: session, signed: random.signed())
     for conflict in conflicts { try adjudication.settle(conflict, choice) }
     var draft = edit(try adjudication.changes())
-    (draft.affirmed, draft.decision) = (adjudication.affirmed, Ruling(reason: reason))
+    draft.affirmed = adjudication.affirmed
+    draft.decision = Ruling(reason: reason, settles: adjudication.settles)
     _ = try apply(draft)
   }
 

@@ -57,6 +57,8 @@ package final class InMemoryDesk {
     package var linkedData: [JSONValue] = []
     /// The versions of sessions that were pushed with git.
     package var pushed: [Session] = []
+    /// The file of the session in the revisions that git knows.
+    package var revisions: [String: [UInt8]] = [:]
     /// What git was told to leave out.
     package var keptOut: [String] = []
     /// The sessions of which nothing must stay known.
@@ -264,6 +266,7 @@ package final class InMemoryDesk {
     ports.drafts.read = { path throws(Problem) in try world.drafts.read(path) }
     ports.earlier = InMemorySearch(world: world)
     ports.shared.pushed = { _ in world.pushed }
+    ports.shared.revision = { revision, _ in world.revisions[revision] }
     ports.shared.keepOut = { pattern in world.keptOut.append(pattern) }
     return ports
   }

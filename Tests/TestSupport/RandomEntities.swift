@@ -584,7 +584,9 @@ package struct RandomEntities {
     )
     for _ in 0..<Int.random(in: 0...2, using: &generator) { edit.patches += patch() }
     if chance(3) { edit.wanted = patch() }
-    if chance(4) { edit.decision = Ruling(reason: chance(2) ? string() : nil) }
+    if chance(4) {
+      edit.decision = Ruling(reason: chance(2) ? string() : nil, settles: list { $0.string() })
+    }
     return edit
   }
 }

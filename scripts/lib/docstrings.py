@@ -17,7 +17,7 @@ DECLARATION = re.compile(
 # What a conformance asks for says nothing new.
 CONFORMANCE = re.compile(
     r"func (?:[<=]+ ?\(|hash\(into|encode\(to|walk\(_ walk: inout FieldWalk, _ one: inout Self"
-    r"|continues\(_ other: Self|forget\(source: EntityID)")
+    r"|continues\(_ other: Self|unlink\(from gone: Set)")
 
 
 def above(lines, index):

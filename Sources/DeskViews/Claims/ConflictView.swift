@@ -1,4 +1,5 @@
 package import FactModel
+import Merging
 package import OrderedJSON
 package import Replies
 
@@ -12,17 +13,18 @@ package enum ConflictView {
       body: [StyledSpan(what(conflict), .warning)]
     )
     let last = conflict.versions.count - 1
+    let first = desk.session.firstNumber(of: conflict)
     return [heading]
       + conflict.versions.enumerated().map { index, version in
         let isHolding = index == last && conflict.isOpen && conflict.opposed == nil
         let holds = isHolding ? ", holds meanwhile" : ""
         return StyledLine(
-          lead: [StyledSpan("    \(index + 1)", .strong)],
+          lead: [StyledSpan("    \(first + index)", .strong)],
           leadWidth: 10,
           body: [
             StyledSpan(words(version, of: conflict, desk.session)),
             StyledSpan("  \(version.signed.by.name), \(version.signed.at.minute)\(holds)", .dim),
-          ]
+          ] + (version.reason.map { [StyledSpan(" — \($0)")] } ?? [])
         )
       }
   }
@@ -30,27 +32,26 @@ package enum ConflictView {
   /// What several changed differently in one thing, open or settled, with who settled it and why.
   package static func lines(about id: EntityID, _ desk: DeskState) -> [StyledLine] {
     desk.session.conflicts.filter { $0.id == id || $0.opposed == id }.flatMap { conflict in
-      lines(conflict, desk) + (settlement(of: conflict, desk).map { [$0] } ?? [])
+      lines(conflict, desk) + conflict.settlements.compactMap { line($0, desk) }
     }
   }
 
-  private static func settlement(of conflict: Conflict, _ desk: DeskState) -> StyledLine? {
+  private static func line(_ settlement: Conflict.Settlement, _ desk: DeskState) -> StyledLine? {
     let log = desk.session.log
-    guard let settled = conflict.settled, let position = log.position(of: settled),
-      let edit = try? log.edit(position)
+    guard let position = log.position(of: settlement.edit), let edit = try? log.edit(position)
     else { return nil }
     return StyledLine(
       lead: [StyledSpan("    settled", .strong)],
       leadWidth: 12,
       body: [
-        StyledSpan(conflict.reason ?? "without a reason"),
+        StyledSpan(settlement.reason ?? "without a reason"),
         StyledSpan("  \(edit.signed.by.name), \(edit.signed.at.minute)", .dim),
       ]
     )
   }
 
   /// The field without identities.
-  private static func what(_ conflict: Conflict) -> String {
+  static func what(_ conflict: Conflict) -> String {
     if conflict.opposed != nil { return "the same words: judged differently" }
     if conflict.field == Conflict.readers { return "readers: two versions were published apart" }
     let words = conflict.field.split(separator: "/").map(String.init)

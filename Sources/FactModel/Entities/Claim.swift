@@ -152,10 +152,14 @@ extension Claim {
     Footprint(.claim, passages)
   }
 
-  package mutating func forget(source: EntityID) {
-    evidence.removeAll { $0.source == source }
+  package var needed: [EntityID] {
+    evidence.map(\.source) + questions.flatMap { $0.answers.compactMap(\.source) }
+  }
+
+  package mutating func unlink(from gone: Set<EntityID>) {
+    evidence.removeAll { gone.contains($0.source) }
     for index in questions.indices {
-      questions[index].answers.removeAll { $0.source == source }
+      questions[index].answers.removeAll { $0.source.map(gone.contains) ?? false }
     }
   }
 }

@@ -12,12 +12,22 @@ package struct Conflict: Sendable, Equatable {
     package var signed: Signed
     /// The value, as in an edit; nil where the field is left out, or the thing taken out.
     package var value: JSONValue?
+    /// Why, where it was a decision that somebody else decided otherwise.
+    package var reason: String?
 
-    package init(edit: EntityID, signed: Signed, value: JSONValue?) {
+    package init(edit: EntityID, signed: Signed, value: JSONValue?, reason: String? = nil) {
       self.edit = edit
       self.signed = signed
       self.value = value
+      self.reason = reason
     }
+  }
+
+  /// A decision that settled it.
+  package struct Settlement: Sendable, Equatable {
+    package var edit: EntityID
+    /// Why, where that was said.
+    package var reason: String?
   }
 
   /// The kind of thing: `claim`, …, `facts`, `scale`, `article`.
@@ -33,10 +43,9 @@ package struct Conflict: Sendable, Equatable {
   package var isAboutPresence: Bool
   /// In the order of their edits; the last is what the session has.
   package var versions: [Version]
-  /// The edit that settled it; nil while it is open.
-  package var settled: EntityID?
-  /// Why it was settled so, where that was said.
-  package var reason: String?
+  /// What settled it: several where people who did not know of each other decided the same; none while it
+  /// is open.
+  package private(set) var settlements: [Settlement] = []
 
   package init(
     of: String,
@@ -52,10 +61,32 @@ package struct Conflict: Sendable, Equatable {
     self.versions = versions
   }
 
-  package var isOpen: Bool { settled == nil }
+  package var isOpen: Bool { settlements.isEmpty }
+
+  /// Takes note of an edit that settles it, and why.
+  package mutating func settle(by edit: EntityID, because reason: String?) {
+    takeBack([edit])
+    settlements.append(Settlement(edit: edit, reason: reason))
+  }
+
+  /// Takes note that edits which may have settled it are taken back.
+  package mutating func takeBack(_ edits: Set<EntityID>) {
+    settlements.removeAll { edits.contains($0.edit) }
+  }
 
   /// The thing and the field in one word.
   package var path: String { Self.path(of, id, field) }
+
+  /// What decisions name it by: the path; of two judgements of the same words the same for both.
+  package var key: String {
+    guard let id, let opposed else { return path }
+    return Self.key(id, against: opposed)
+  }
+
+  /// What decisions name two judgements of the same words by.
+  package static func key(_ one: EntityID, against other: EntityID) -> String {
+    "\(against)/" + [one.description, other.description].sorted().joined(separator: "/")
+  }
 
   /// A thing and a field of it in one word.
   package static func path(_ of: String, _ id: EntityID?, _ field: String) -> String {
@@ -122,8 +153,10 @@ extension Conflict: JSONRepresentable {
     field = try reader.optional("field") ?? ""
     isAboutPresence = try reader.flag("presence")
     versions = try reader.list("versions")
-    settled = try reader.optional("settled")
-    reason = try reader.optional("reason")
+    if let edit: EntityID = try reader.optional("settled") {
+      settlements = [Settlement(edit: edit, reason: try reader.optional("reason"))]
+    }
+    settlements += try reader.list("settledToo") as [Settlement]
   }
 
   package var json: JSONValue {
@@ -133,7 +166,23 @@ extension Conflict: JSONRepresentable {
     builder.put("field", field.isEmpty ? nil : field)
     builder.put(flag: "presence", isAboutPresence)
     builder.put("versions", versions)
-    builder.put("settled", settled)
+    builder.put("settled", settlements.first?.edit)
+    builder.put("reason", settlements.first?.reason)
+    builder.put(list: "settledToo", Array(settlements.dropFirst()))
+    return builder.object
+  }
+}
+
+extension Conflict.Settlement: JSONRepresentable {
+  package init(json: JSONValue) throws(FormatProblem) {
+    var reader = try ObjectReader(json)
+    edit = try reader.required("edit")
+    reason = try reader.optional("reason")
+  }
+
+  package var json: JSONValue {
+    var builder = ObjectBuilder()
+    builder.put("edit", edit)
     builder.put("reason", reason)
     return builder.object
   }
@@ -145,6 +194,7 @@ extension Conflict.Version: JSONRepresentable {
     edit = try reader.required("edit")
     signed = try reader.signed()
     value = reader.take("value")
+    reason = try reader.optional("reason")
   }
 
   package var json: JSONValue {
@@ -152,6 +202,7 @@ extension Conflict.Version: JSONRepresentable {
     builder.put("edit", edit)
     builder.put(signed)
     if let value { builder.put("value", raw: value) }
+    builder.put("reason", reason)
     return builder.object
   }
 }

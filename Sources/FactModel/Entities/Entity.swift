@@ -22,8 +22,11 @@ package protocol Entity: Fielded {
   var footprint: Footprint? { get }
   /// What a list of differences calls it.
   var caption: Caption { get }
-  /// Takes out that it came from a source, or names one, by the source's identity.
-  mutating func forget(source: EntityID)
+  /// The things that it names, and that must be there; not those that it only was about, as a contact is
+  /// about claims, or an entry of the ledger.
+  var needed: [EntityID] { get }
+  /// Takes out what names things that are gone, and what came from them.
+  mutating func unlink(from gone: Set<EntityID>)
 }
 
 extension Entity {
@@ -33,7 +36,8 @@ extension Entity {
   package static var isLedger: Bool { false }
   package static var liesOnSentences: Bool { false }
   package var footprint: Footprint? { nil }
-  package mutating func forget(source: EntityID) {}
+  package var needed: [EntityID] { [] }
+  package mutating func unlink(from gone: Set<EntityID>) {}
 }
 
 /// A thing in one line: its label or what it is, and the beginning of its text.

@@ -88,8 +88,14 @@ extension Item {
     Footprint(.item, [passage], leaders: [firstMention, claim].compactMap { $0 })
   }
 
-  package mutating func forget(source: EntityID) {
-    check?.sources.removeAll { $0 == source }
+  package var needed: [EntityID] {
+    [firstMention, claim].compactMap { $0 } + (check?.sources ?? [])
+  }
+
+  package mutating func unlink(from gone: Set<EntityID>) {
+    if let firstMention, gone.contains(firstMention) { self.firstMention = nil }
+    if let claim, gone.contains(claim) { self.claim = nil }
+    check?.sources.removeAll(where: gone.contains)
   }
 }
 

@@ -55,8 +55,10 @@ extension Mark {
     Footprint(.mark, [passage])
   }
 
-  package mutating func forget(source: EntityID) {
-    if self.source == source { self.source = nil }
+  package var needed: [EntityID] { source.map { [$0] } ?? [] }
+
+  package mutating func unlink(from gone: Set<EntityID>) {
+    if let source, gone.contains(source) { self.source = nil }
   }
 }
 

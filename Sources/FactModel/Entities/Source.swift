@@ -115,8 +115,10 @@ extension Source {
 extension Source {
   package var caption: Caption { Caption(label, heading) }
 
-  package mutating func forget(source: EntityID) {
-    if derivedFrom == source { derivedFrom = nil }
+  package var needed: [EntityID] { derivedFrom.map { [$0] } ?? [] }
+
+  package mutating func unlink(from gone: Set<EntityID>) {
+    if let derivedFrom, gone.contains(derivedFrom) { self.derivedFrom = nil }
   }
 }
 

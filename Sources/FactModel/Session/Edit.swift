@@ -57,9 +57,12 @@ package struct Edit: Sendable, Equatable {
 package struct Ruling: Sendable, Equatable {
   /// Why, where that was said.
   package var reason: String?
+  /// The conflicts that it settles, by their keys: what else it changes stays contested.
+  package var settles: [String]
 
-  package init(reason: String?) {
+  package init(reason: String?, settles: [String]) {
     self.reason = reason
+    self.settles = settles
   }
 }
 
@@ -67,11 +70,13 @@ extension Ruling: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)
     reason = try reader.optional("reason")
+    settles = try reader.list("settles")
   }
 
   package var json: JSONValue {
     var builder = ObjectBuilder()
     builder.put("reason", reason)
+    builder.put(list: "settles", settles)
     return builder.object
   }
 }

@@ -146,6 +146,9 @@ package struct Forgetting {
     "visibility", "terms", "outcome", "confidence", "sha256", "number",
   ]
 
+  /// Who did what: whoever works on the session is known to it.
+  private static let signatures: Set<String> = ["by", "enteredBy"]
+
   /// All texts of a value but those that are the article's.
   func cleaned(_ value: JSONValue, key: String) -> JSONValue {
     switch value {
@@ -155,7 +158,10 @@ package struct Forgetting {
     case .object(let object):
       .object(
         JSONObject(
-          object.members.map { JSONMember(key: $0.key, value: cleaned($0.value, key: $0.key)) }
+          object.members.map { member in
+            Self.signatures.contains(member.key)
+              ? member : JSONMember(key: member.key, value: cleaned(member.value, key: member.key))
+          }
         )
       )
     case .null, .bool, .number: value
@@ -166,7 +172,7 @@ package struct Forgetting {
 
   func cleaned<Element: Entity>(_ element: Element) throws(FormatProblem) -> Element {
     var element = element
-    element.forget(source: source.id)
+    element.unlink(from: [source.id])
     return try Element(json: cleaned(element.json, key: ""))
   }
 
@@ -273,7 +279,7 @@ extension Session {
         }
       )
       draft.decision = edit.decision.map {
-        Ruling(reason: $0.reason.map { forgetting.cleaned($0) })
+        Ruling(reason: $0.reason.map { forgetting.cleaned($0) }, settles: $0.settles)
       }
       do throws(Problem) {
         try session.apply(draft)

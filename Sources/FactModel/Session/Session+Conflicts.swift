@@ -7,7 +7,8 @@ extension Session {
     conflicts.contains { $0.id == id && $0.isOpen }
   }
 
-  /// What a conflict is about, by its label; of a mark the sentence.
+  /// What a conflict is about, as it can be typed: its label, of a mark the sentence, of what has no label
+  /// its kind and number.
   package func name(of conflict: Conflict) -> String {
     if let mark = conflict.id.flatMap({ marks[$0] }), !mark.passage.isGone,
       let sentence = sentences.touched(by: mark.passage.range).first
@@ -17,19 +18,8 @@ extension Session {
     guard let id = conflict.id, let kind = EntityKind.named(conflict.of) else {
       return conflict.of
     }
-    return entity(kind, id)?.caption.name ?? conflict.of
-  }
-
-  /// Whether an edit that was made may change what is open between people.
-  package func mayChangeConflicts(_ edit: Edit) -> Bool {
-    guard edit.kind == .make, edit.decision == nil else { return log.isJoined }
-    let open = openConflicts
-    guard !open.isEmpty else { return false }
-    let things = Set(edit.patches.map(\.key))
-    return open.contains { conflict in
-      guard let id = conflict.id else { return true }
-      return things.contains(.entity(id))
-        || conflict.opposed.map { things.contains(.entity($0)) } ?? false
-    }
+    guard let entity = entity(kind, id) else { return conflict.of }
+    let name = entity.caption.name
+    return name.contains(" ") ? "\(conflict.of)-\(entity.number)" : name
   }
 }

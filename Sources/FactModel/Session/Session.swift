@@ -71,7 +71,7 @@ package struct Session: Sendable {
   ///
   /// - Parameters:
   ///   - draft: What changes, whole, and the article by its SHA-256. What it brings in without an
-  ///     identity is given one.
+  ///     identity is given one; what it takes out is named by nothing afterwards.
   ///   - reading: A reading of the article that the edit names and the session does not have yet.
   /// - Throws: A problem, with nothing changed, when a thing is not as the edit expects it.
   /// - Returns: The edit as it is kept.
@@ -80,8 +80,8 @@ package struct Session: Sendable {
     _ draft: EditDraft,
     reading: ArticleRevision? = nil
   ) throws(Problem) -> Edit {
-    try check(draft.changes, reading)
-    var changes = draft.changes
+    var changes = unlinked(draft.changes)
+    try check(changes, reading)
     var identities = NewIdentities(of: draft.id)
     var patches: [Patch] = []
     for index in changes.indices {

@@ -110,6 +110,7 @@ enum DeskPorts {
     }
     let git = GitFolder(folder.path)
     ports.shared.pushed = git.pushed
+    ports.shared.revision = git.revision
     ports.shared.keepOut = git.keepOut
     ports.recallPlace = record.place
     ports.rememberPlace = { record.set($1, in: $0) }

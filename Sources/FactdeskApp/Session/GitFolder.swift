@@ -55,6 +55,26 @@ struct GitFolder {
     return sessions
   }
 
+  /// The file of a session in a revision: a branch, a tag, `HEAD~2`.
+  ///
+  /// - Returns: The file; nil where there is no such revision, or no repository.
+  /// - Throws: A problem where the revision has no such session, or git fails.
+  func revision(_ revision: String, _ name: String) throws(Problem) -> [UInt8]? {
+    // A colon would name another file, a hyphen an option.
+    guard !revision.hasPrefix("-"), !revision.contains(":"), isInRepository,
+      try asked(["rev-parse", "--verify", "--quiet", "\(revision)^{commit}"]).isSuccess
+    else { return nil }
+    let file = try asked(["show", "\(revision):./\(name).json"])
+    guard file.isSuccess else {
+      throw Problem(
+        .input,
+        "\(Wording.excerpt(revision, 40)) has no session \(name)",
+        remedy: "git log --all -- \(name).json lists the revisions that have it."
+      )
+    }
+    return file.output
+  }
+
   /// Has git leave out files whose names fit a pattern; nothing is done outside of a repository.
   func keepOut(_ pattern: String) throws(Problem) {
     if isInRepository { try add(pattern, to: ".gitignore") }

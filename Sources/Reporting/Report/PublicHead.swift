@@ -78,6 +78,7 @@ extension ReportMaterial {
       }
       notices.append(Inline.strong(Inline(words + ".")))
     }
+    if let notice = publishedApart { notices.append(notice) }
     if release.isSuperseded, let version = release.version, let current = release.current {
       notices.append(
         Inline(
@@ -96,8 +97,24 @@ extension ReportMaterial {
     return notices
   }
 
-  /// The corrections of a claim; the ledger has what was changed.
+  /// That versions were published apart and nobody has settled which of them holds; nil where it is settled,
+  /// and in a draft.
+  private var publishedApart: Inline? {
+    guard let version = release.version, !release.publishedApart.isEmpty else { return nil }
+    let versions = release.publishedApart.map {
+      "version \($0.number) of \(Words.day($0.signed.at))"
+    }
+    return Inline.strong(
+      Inline(
+        "\(Words.capitalised(Words.list(versions))) were published apart from each other. Which of them "
+          + "holds is not settled yet; this is version \(version.number)."
+      )
+    )
+  }
+
+  /// The corrections of a claim that is stood by; the ledger has what was changed.
   func corrections(of claim: Claim) -> [Correction] {
-    release.corrections.all.filter { $0.claim == claim.id && $0.kind == .correction }
+    guard claim.retraction == nil else { return [] }
+    return release.corrections.all.filter { $0.claim == claim.id && $0.kind == .correction }
   }
 }

@@ -1,6 +1,7 @@
 import DeskViews
 import FactModel
 import LineReading
+import Merging
 
 // What it is that arguments name in the session, each in one place so that all verbs understand the same.
 extension Desk {
@@ -173,10 +174,14 @@ extension Desk {
   func source(_ word: String, at place: Problem.Place) throws(Problem) -> Source {
     let name = String(word.dropFirst()).lowercased()
     if let number = Int(name), number > 0 {
-      if let source = session.sources[EntityNumber(number)] { return source }
+      let known = EntityNumber(number)
+      if let source = session.sources[known] ?? session.formerly(known, in: session.sources) {
+        return source
+      }
     } else if !name.isEmpty {
       let slugged = session.sources.all.filter { $0.slug != nil }
-      if let exact = slugged.first(where: { $0.slug == name }) { return exact }
+      let exact = slugged.filter { $0.slug == name }
+      if exact.count == 1 { return exact[0] }
       let starting = slugged.filter { $0.slug?.hasPrefix(name) == true }
       if starting.count == 1 { return starting[0] }
       if starting.count > 1 {
@@ -184,7 +189,7 @@ extension Desk {
           .input,
           "“\(word)” could be several sources",
           place: place,
-          remedy: "Type more of it.",
+          remedy: exact.isEmpty ? "Type more of it." : "Name it by its number.",
           candidates: starting.map(candidate)
         )
       }

@@ -35,6 +35,8 @@ package final class Desk {
   var cursor: Cursor
   /// The claim tagged last: `_`.
   var justTagged: EntityID?
+  /// The session as it was merged, where that was taken back last.
+  var undoneMerge: Session?
   /// The line being done, as it was typed: edits keep it.
   var line = ""
   /// What `/word` looked for last in this sitting.
@@ -230,6 +232,7 @@ package final class Desk {
     )
     (draft.affirmed, draft.decision) = (affirmed, decision)
     session.findConflicts(after: try session.apply(draft, reading: reading))
+    undoneMerge = nil
     forgetEarlier(changes)
     do throws(Problem) {
       try store.makeDurable(session)

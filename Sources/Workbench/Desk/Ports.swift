@@ -144,6 +144,8 @@ package struct Ports {
 package struct SharedPorts {
   /// The versions of a session, by its name, that were pushed.
   package var pushed: (String) throws(Problem) -> [Session] = { _ in [] }
+  /// The file of a session, by its name, in a revision that git knows; nil where it knows none of that name.
+  package var revision: (String, String) throws(Problem) -> [UInt8]? = { _, _ in nil }
   /// Has git leave out files whose names fit a pattern, where sessions are in a repository.
   package var keepOut: (String) throws(Problem) -> Void = { _ in }
 

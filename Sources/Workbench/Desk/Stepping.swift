@@ -65,6 +65,11 @@ extension Desk {
         body: [StyledSpan("\(words): \(step.edit.command)")]
       )
     }
+    let staying = verb == "undo" ? steps.flatMap { session.stillThere($0.edit) } : []
+    if !staying.isEmpty {
+      let labels = Wording.list(staying.map(\.name))
+      lines.append(StyledLine("\(labels) stays: something of others rests on it.", .warning))
+    }
     if steps.count < count { lines.append(StyledLine("There is nothing more to \(verb).", .dim)) }
     return Reply(lines)
   }

@@ -1,6 +1,7 @@
 import DeskViews
 import FactModel
 import LineReading
+import Merging
 
 /// What an address names.
 enum Target {
@@ -34,26 +35,10 @@ extension Desk {
       return .passages([try words(range, of: try sentence(number, of: block, place), place)])
     case .text(let text, let block, let number):
       return .passages([try quotation(text, block, number, place)])
-    case .claim(let number):
-      guard let claim = session.claims[number] else {
-        throw noSuch("claim", "c\(number)", place, among: session.claims)
-      }
-      return .claim(claim)
-    case .finding(let number):
-      guard let finding = session.findings[number] else {
-        throw noSuch("finding", "f\(number)", place, among: session.findings)
-      }
-      return .finding(finding)
-    case .query(let number):
-      guard let query = session.queries[number] else {
-        throw noSuch("query", "q\(number)", place, among: session.queries)
-      }
-      return .query(query)
-    case .contact(let number):
-      guard let contact = session.contacts[number] else {
-        throw noSuch("contact", "k\(number)", place, among: session.contacts)
-      }
-      return .contact(contact)
+    case .claim(let number): return .claim(try entity(number, session.claims, "c", place))
+    case .finding(let number): return .finding(try entity(number, session.findings, "f", place))
+    case .query(let number): return .query(try entity(number, session.queries, "q", place))
+    case .contact(let number): return .contact(try entity(number, session.contacts, "k", place))
     case .items(let numbers): return .items(try items(numbered: numbers, at: place))
     case .current:
       if case .claim(let id) = cursor, let claim = session.claims[id] { return .claim(claim) }
@@ -79,6 +64,17 @@ extension Desk {
       }
       return .passages([try sentenceRange(try searched(text, backwards: backwards, place))])
     }
+  }
+
+  /// What has a number, or had it in a copy that was merged.
+  private func entity<Element: Entity>(
+    _ number: EntityNumber,
+    _ table: EntityTable<Element>,
+    _ letter: String,
+    _ place: Problem.Place?
+  ) throws(Problem) -> Element {
+    if let found = table[number] ?? session.formerly(number, in: table) { return found }
+    throw noSuch(Element.kindName, "\(letter)\(number)", place, among: table)
   }
 
   /// Looks up an address that must name a claim: a claim, or a sentence with exactly one.

@@ -103,14 +103,4 @@ extension Desk {
         return Change(from: item, to: after)
       }
   }
-
-  /// Gives the items back that had become claims.
-  func unlinkingItems(from claims: [Claim]) -> [Change] {
-    let gone = Set(claims.map(\.id))
-    return session.items.all.filter { $0.claim.map(gone.contains) ?? false }.map { item in
-      var after = item
-      after.claim = nil
-      return Change(from: item, to: after)
-    }
-  }
 }

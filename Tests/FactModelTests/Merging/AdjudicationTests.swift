@@ -115,7 +115,7 @@ struct AdjudicationTests {
     #expect(open.count == 2)
     try ada.adjudicate(open, .present, reason: "as it is")
     #expect(ada.session.openConflicts.isEmpty && ada.session.log.count == count + 1)
-    #expect(ada.session.conflicts.map(\.reason) == ["as it is", "as it is"])
+    #expect(ada.session.conflicts.flatMap(\.settlements).map(\.reason) == ["as it is", "as it is"])
     try expectWhole(ada, ben)
     #expect(try ada.undo())
     #expect(ada.session.openConflicts == open)
@@ -140,7 +140,7 @@ struct AdjudicationTests {
     try ada.adjudicate(ada.session.openConflicts, .version(0), reason: "the cover says so")
     let read = try SessionDocument.read(ada.session.document)
     #expect(read.damage == nil)
-    #expect(read.session.conflicts.map(\.reason) == ["the cover says so"])
+    #expect(read.session.conflicts.flatMap(\.settlements).map(\.reason) == ["the cover says so"])
     try expectWhole(ada, ben)
   }
 }

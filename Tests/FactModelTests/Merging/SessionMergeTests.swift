@@ -81,7 +81,7 @@ struct SessionMergeTests {
     try ada.adjudicate([conflict], .other(.string("Both.")), reason: "Each saw half.")
     #expect(ada.session.openConflicts.isEmpty)
     #expect(ada.session.claims[claim.id]?.restatement == "Both.")
-    #expect(ada.session.conflicts.map(\.reason) == ["Each saw half."])
+    #expect(ada.session.conflicts.flatMap(\.settlements).map(\.reason) == ["Each saw half."])
     #expect(ada.session.log.heads.count == 1)
     #expect(try merged().session.document == ada.session.document)
     #expect(try ada.undo())

@@ -2,6 +2,7 @@ import ArticleReading
 import Auditing
 import FactModel
 import Publishing
+import SessionLibrary
 import TestSupport
 import Testing
 import Workbench
@@ -130,7 +131,9 @@ struct MergeCommandTests {
       #expect(label == name)
       first.type("adjudicate \(label) mine Looked at it again.")
       #expect(first.session.openConflicts.isEmpty, "\(lines)")
-      #expect(first.session.conflicts.map(\.reason) == ["Looked at it again."])
+      #expect(
+        first.session.conflicts.flatMap(\.settlements).map(\.reason) == ["Looked at it again."]
+      )
       second.world.files["ada.json"] = SessionDocument.write(first.session)
       second.type("merge ada.json")
       #expect(SessionDocument.write(second.session) == SessionDocument.write(first.session))
@@ -309,5 +312,123 @@ struct MergeCommandTests {
     }
     #expect(SessionDocument.write(ada.session) == before)
     #expect(ada.type("adjudicate c1 mine").hasPrefix("error: "))
+  }
+
+  /// A decision is about what it names, and about nothing else on the sentence.
+  @Test func settlingOneConflictLeavesAnotherOnTheSentenceOpen() throws {
+    ada.type(lines: ["4.1 f no", "restate c3 Ada's words.", "c1 t after all"])
+    ben.type(lines: ["4.1 t yes", "c1 mf no", "restate c1 Ben's words."])
+    ada.type("restate c1 Ada's words.")
+    _ = merge()
+    let paths = Set(ada.session.openConflicts.map(\.path))
+    #expect(paths.count == 3)
+    // Both claims on 4.1 get one rating, which is no word about how c1 is rated or worded.
+    let label = try #require(ada.session.openConflicts.first { $0.opposed != nil })
+    ada.type("adjudicate \(ada.session.name(of: label)) mine I counted.")
+    #expect(ada.session.openConflicts.count == 2)
+    ada.type("adjudicate c1 version 2 He is right.")
+    #expect(ada.session.openConflicts.count == 1)
+    #expect(ada.session.openConflicts.allSatisfy { $0.id == ada.session.claims.all.first?.id })
+  }
+
+  @Test func aVersionByItsNumberIsOfOneConflict() throws {
+    ada.type(lines: ["restate c1 Ada's words.", "kind c1 numerical"])
+    ben.type(lines: ["restate c1 Ben's words.", "kind c1 causal"])
+    let told = merge()
+    for line in ["    1     ", "    2     ", "    3     ", "    4     "] {
+      #expect(told.contains(line), "\(told)")
+    }
+    let second = ada.session.openConflicts[1]
+    ada.type("adjudicate c1 version 4 Looked it up.")
+    #expect(ada.session.openConflicts.count == 1)
+    let settled = try #require(ada.session.conflicts.first { !$0.isOpen })
+    #expect(settled.path == second.path)
+    #expect(ada.type("adjudicate c1 version 7").hasPrefix("error: no single version is meant"))
+    #expect(ada.session.openConflicts.count == 1)
+  }
+
+  /// Two people settle the same without knowing of each other: why is kept of both.
+  @Test(arguments: [("mine", "theirs", 0), ("mine", "mine", 1)])
+  func bothReasonsAreKept(_ first: String, _ second: String, _ open: Int) throws {
+    ada.type("restate c1 Ada's words.")
+    ben.type("restate c1 Ben's words.")
+    _ = merge()
+    ben.world.files["ada.json"] = SessionDocument.write(ada.session)
+    ben.type("merge ada.json")
+    ada.type("adjudicate c1 \(first) Ada has looked.")
+    ben.type("adjudicate c1 \(second) Ben has asked.")
+    _ = merge()
+    #expect(ada.session.openConflicts.count == open)
+    let shown = ada.type("show c1")
+    #expect(shown.contains("Ada has looked.") && shown.contains("Ben has asked."), "\(shown)")
+    let again = try ada.reopened()
+    #expect(again.session.conflicts == ada.session.conflicts)
+  }
+
+  @Test func whatHasNoLabelIsNamedByOneWord() throws {
+    ada.type("blind \"Maria Chen\"")
+    let check = try #require(ada.session.blindChecks.last)
+    let conflict = Conflict(of: BlindCheck.kindName, id: check.id, field: "seen", versions: [])
+    #expect(ada.session.name(of: conflict) == "blind-check-1")
+  }
+
+  @Test func aRevisionIsMergedWhereNothingElseHasTheName() throws {
+    ben.type("4.1 f")
+    for name in ["main", "origin/main", "HEAD~2"] {
+      let desk = InMemoryDesk(session: ada.session, world: InMemoryDesk.World())
+      desk.world.revisions[name] = SessionDocument.write(ben.session)
+      #expect(desk.type("merge \(name)").contains("1 change merged."), "\(name)")
+      #expect(desk.type("merge \(name)x").hasPrefix("error: "))
+      desk.world.revisions[name] = Array("{}".utf8)
+      #expect(desk.type("merge \(name)").hasPrefix("error: "))
+    }
+    ada.world.shelf[.desk, default: [:]]["main"] = ben.session
+    ada.world.revisions["main"] = Array("{}".utf8)
+    #expect(ada.type("merge main").contains("1 change merged."))
+  }
+
+  @Test func aLabelThatAnotherHasNowIsToldAndAnswersOnceItIsFree() throws {
+    ada.type("4.1 f")
+    ben.type("5.1 t")
+    let told = merge()
+    #expect(told.contains("c3 of the other copy is c4 here."), "\(told)")
+    #expect(ada.type("show c3").contains("4.1"))
+    ada.type("drop c3")
+    #expect(ada.type("note c3 his").contains("c4"))
+    #expect(ada.session.claims[EntityNumber(4)]?.notes.map(\.text) == ["his"])
+  }
+
+  @Test func redoBehindAMergeThatWasTakenBackMakesThatAgain() throws {
+    ada.type(lines: ["c1 note by Ada", "undo 1"])
+    ben.type("c1 note by Ben")
+    _ = merge()
+    let merged = SessionDocument.write(ada.session)
+    ada.type("undo")
+    #expect(ada.type("redo") == "The merge is made again.")
+    #expect(SessionDocument.write(ada.session) == merged)
+    ada.type(lines: ["undo", "c1 note more"])
+    #expect(ada.type("redo").contains("nothing to redo"))
+  }
+
+  /// A claim of one's own is taken back; what others said below it stays, and is said.
+  @Test func aClaimBelowWhichOthersWorkStays() throws {
+    ada.type("4.1 f")
+    ben.world.files["ada.json"] = SessionDocument.write(ada.session)
+    ben.type(lines: ["c1 note seen", "merge ada.json", "content c3 All in all."])
+    ada.type("c2 note seen")
+    _ = merge()
+    let told = ada.type("undo 2")
+    #expect(told.contains("c3 stays: something of others rests on it."), "\(told)")
+    #expect(SessionAudit(ada.session).findings.isEmpty)
+    #expect(ada.session.claims[EntityNumber(3, part: 1)] != nil)
+  }
+
+  @Test func aShortNameThatTwoSourcesHaveIsToldAndNamesNeither() throws {
+    ada.type("source https://a.example/1 slug=memo")
+    ben.type("source https://b.example/2 slug=memo")
+    let told = merge()
+    #expect(told.contains("@1 and @2 have one short name: source @2 slug=NAME"), "\(told)")
+    #expect(SessionAudit(ada.session).findings.isEmpty)
+    #expect(ada.type("source @memo").hasPrefix("error: “@memo” could be several sources"))
   }
 }

@@ -27,8 +27,9 @@ extension Verb {
     ],
     summary: "settle what two people changed differently; alone, list it",
     details: [
-      "mine is the version of whoever is at the keyboard, theirs that of the other; version N is one by its "
-        + "number in the list; leave keeps what the session has; other is neither. Nothing else settles it: "
+      "mine is the version of whoever is at the keyboard, theirs that of the other, in all that is open at "
+        + "the label; version N is one by its number in the list, and settles that alone; leave keeps what "
+        + "the session has; other is neither. Nothing else settles it: "
         + "who changes the field changes their own version. The reason is kept with it; undo opens it again.",
       "Of ratings both stay in the claim's history; the one that is chosen is given again where it does not hold. "
         + "Of a rating and a mark the other is taken out. Two versions that were published apart both stay: "
@@ -50,7 +51,7 @@ extension Verb {
         remedy: "adjudicate lists what is open."
       )
     }
-    return try desk.adjudicate(found, typed)
+    return try desk.adjudicate(try desk.meant(among: found, typed), typed)
   }
 
   private static let contested = Parameter("LABEL", "what the conflict is about", .name(.any))
@@ -64,6 +65,20 @@ extension Desk {
       open.flatMap { ConflictView.lines($0, state) },
       json: ConflictView.json(open, self.state)
     )
+  }
+
+  /// The conflicts that a line means: of a version by its number the one that has it.
+  fileprivate func meant(
+    among conflicts: [Conflict],
+    _ typed: ParsedArguments
+  ) throws(Problem) -> [Conflict] {
+    guard let number = try typed.positiveNumber("N", "a version") else { return conflicts }
+    let found = conflicts.filter { conflict in
+      let first = session.firstNumber(of: conflict)
+      return (first..<first + conflict.versions.count).contains(number)
+    }
+    guard !found.isEmpty else { throw unclear(conflicts, typed) }
+    return found
   }
 
   /// Settles conflicts in one edit.
@@ -82,17 +97,20 @@ extension Desk {
         case .other: "another version holds."
         case .present: "it stays as it is."
         }
-      lines.append(StyledLine("\(session.name(of: conflict)): \(holder)"))
+      lines.append(
+        StyledLine("\(session.name(of: conflict)), \(ConflictView.what(conflict)): \(holder)")
+      )
     }
     var changes = try settling { () throws(FormatProblem) in try adjudication.changes() }
-    changes += try unlinking(from: changes)
+    try refuseTakingOut(changes)
     let reason = typed.keyword == "other" ? nil : typed.restOrNil
     if conflicts.contains(where: { $0.field == Conflict.readers }) {
       let entries = try ledger(of: conflicts, reason)
       changes += entries.map { Change(from: nil, to: $0) }
       lines += entries.flatMap { CorrectionsView.lines($0, session) }
     }
-    try commit(changes, affirming: adjudication.affirmed, decision: Ruling(reason: reason))
+    let ruling = Ruling(reason: reason, settles: adjudication.settles)
+    try commit(changes, affirming: adjudication.affirmed, decision: ruling)
     return Reply(lines)
   }
 
@@ -111,21 +129,18 @@ extension Desk {
     }
   }
 
-  /// The changes that go with claims that are taken out.
-  private func unlinking(from changes: [Change]) throws(Problem) -> [Change] {
-    let gone = changes.compactMap { change -> Claim? in
-      guard case .entity(let change) = change, change.after == nil else { return nil }
-      return change.before as? Claim
-    }
-    for claim in gone
-    where claim.status == .published || !session.claims.parts(of: claim.number).isEmpty {
+  /// Refuses to take out what readers have.
+  private func refuseTakingOut(_ changes: [Change]) throws(Problem) {
+    for change in changes {
+      guard change.takesOut, let claim = change.transition(of: Claim.self)?.before,
+        claim.status == .published
+      else { continue }
       throw Problem(
         .input,
-        "\(claim.label) cannot be taken out: it is published, or has claims below it",
-        remedy: "adjudicate \(claim.label) leave keeps both; retract or drop takes a claim out."
+        "\(claim.label) is published, and cannot be taken out",
+        remedy: "adjudicate \(claim.label) leave keeps both; retract takes it back."
       )
     }
-    return gone.isEmpty ? [] : unlinkingItems(from: gone)
   }
 
   private func choice(
@@ -173,20 +188,30 @@ extension Desk {
     let own = versions.indices.filter { Folding.isSame(versions[$0].signed.by.name, checker.name) }
     let others = versions.indices.filter { !own.contains($0) }
     if let number = try typed.positiveNumber("N", "a version") {
-      if versions.indices.contains(number - 1) { return number - 1 }
+      return number - session.firstNumber(of: conflict)
     } else if own.count == 1, typed.keyword == "mine" {
       return own[0]
     } else if own.count == 1, others.count == 1, typed.keyword == "theirs" {
       return others[0]
     }
-    let names = Wording.list(versions.enumerated().map { "\($0 + 1) by \($1.signed.by.name)" })
-    let why =
-      own.isEmpty ? "; none bears your name" : own.count > 1 ? "; several bear your name" : ""
-    throw Problem(
+    throw unclear([conflict], typed)
+  }
+
+  private func unclear(_ conflicts: [Conflict], _ typed: ParsedArguments) -> Problem {
+    let names = conflicts.flatMap { conflict in
+      let first = session.firstNumber(of: conflict)
+      return conflict.versions.enumerated().map { "\(first + $0) by \($1.signed.by.name)" }
+    }
+    let first = conflicts.first.map { (session.name(of: $0), session.firstNumber(of: $0)) }
+    let own = conflicts.flatMap(\.versions).count {
+      Folding.isSame($0.signed.by.name, checker.name)
+    }
+    let why = own == 0 ? "; none bears your name" : own > 1 ? "; several bear your name" : ""
+    return Problem(
       .input,
-      "no single version is meant: there are \(names)\(why)",
+      "no single version is meant: there are \(Wording.list(names))\(why)",
       place: typed.start,
-      remedy: "Name it by its number: adjudicate \(session.name(of: conflict)) version 1"
+      remedy: "Name it by its number: adjudicate \(first?.0 ?? "") version \(first?.1 ?? 1)"
     )
   }
 
@@ -219,13 +244,5 @@ extension Conflict {
           guard case .object(let object)? = version.value else { return false }
           return object[Conflict.verdict] != nil
         }
-  }
-
-  /// The versions for readers that it is about.
-  fileprivate func published(in session: Session) -> [Publication] {
-    versions.compactMap { version in
-      guard case .object(let object)? = version.value else { return nil }
-      return session.publications.all.first { object[Publication.kindName] == $0.id.json }
-    }
   }
 }

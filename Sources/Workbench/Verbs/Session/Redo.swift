@@ -11,6 +11,11 @@ extension Verb {
     examples: ["redo"]
   ) { desk, typed throws(Problem) in
     let count = try typed.positiveNumber("N", "a number of changes") ?? 1
+    // What was done before the merge was not undone with it.
+    if let merged = desk.undoneMerge {
+      try desk.take(merged)
+      return Reply("The merge is made again.")
+    }
     return try desk.redo(count)
   }
 }

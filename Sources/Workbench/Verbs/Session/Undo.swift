@@ -71,12 +71,14 @@ extension Desk {
       )
     }
     try requireWritable()
-    let count = session.log.count - before.log.count
+    let merged = session
+    let count = merged.log.count - before.log.count
     try take(before)
+    undoneMerge = merged
     return Reply(
       [StyledLine("The merge is taken back: \(Wording.count(count, "change")) of others are out.")],
       asides: [
-        StyledLine("merge brings them in again; undo 1 undoes your own last change.", .dim)
+        StyledLine("redo or merge brings them in again; undo 1 undoes your own last change.", .dim)
       ]
     )
   }

@@ -56,7 +56,7 @@ extension Desk {
     }
     let claim = try resolveClaim(named.address, at: named.place)
     let gone = [claim] + session.claims.parts(of: claim.number)
-    try commit(gone.map { Change(from: $0, to: nil) } + unlinkingItems(from: gone))
+    try commit(gone.map { Change(from: $0, to: nil) })
     if case .claim(let id) = cursor, gone.contains(where: { $0.id == id }) {
       cursor = .sentence(nextUncovered(after: -1) ?? 0)
     }

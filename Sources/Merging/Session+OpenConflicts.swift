@@ -1,0 +1,27 @@
+package import FactModel
+import OrderedJSON
+
+extension Session {
+  /// The versions that were published apart, while nobody has settled which of them readers go by.
+  package var publishedApart: [Publication] {
+    openConflicts.first { $0.field == Conflict.readers }?.published(in: self) ?? []
+  }
+
+  /// The number of a conflict's first version among those of all that are open at its label.
+  package func firstNumber(of conflict: Conflict) -> Int {
+    let label = name(of: conflict)
+    let before = openConflicts.prefix { $0.path != conflict.path }
+    guard before.count < openConflicts.count else { return 1 }
+    return before.filter { name(of: $0) == label }.reduce(1) { $0 + $1.versions.count }
+  }
+}
+
+extension Conflict {
+  /// The versions for readers that it is about.
+  package func published(in session: Session) -> [Publication] {
+    versions.compactMap { version in
+      guard case .object(let object)? = version.value else { return nil }
+      return session.publications.all.first { object[Publication.kindName] == $0.id.json }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import FactModel
+import Publishing
+import TestSupport
+import Testing
+
+/// What readers have when two people published, corrected or retracted apart and then merged.
+struct MergedPublicationTests {
+  private let ada: InMemoryDesk
+  private let ben: InMemoryDesk
+
+  init() throws {
+    ada = try InMemoryDesk()
+    for rule in GateRule.all { ada.type("check off \(rule.name) For the test.") }
+    ada.type(lines: ["1.1 f why", "2.1 t so", "publish url=https://example.org/check"])
+    ben = try ada.reopened()
+    ben.type("me Ben")
+  }
+
+  private func merge(_ other: InMemoryDesk, into desk: InMemoryDesk) {
+    desk.world.files["other.json"] = SessionDocument.write(other.session)
+    #expect(desk.type("merge other.json").contains("merged."))
+  }
+
+  private func isRatedForMachines(_ desk: InMemoryDesk) -> Bool {
+    desk.type("export claimreview").contains("reviewRating")
+  }
+
+  @Test(arguments: [["publish minor=\"A word.\""], ["retract c1 It is forged."]])
+  func allThatWasRetractedStaysSoUntilSomebodyPublishesAgain(_ later: [String]) throws {
+    #expect(isRatedForMachines(ada))
+    ada.type("retract all It was another town.")
+    ben.type("restate c2 Other words.")
+    ben.type(lines: later)
+    #expect(ben.session.publications.count == 2)
+    let before = ben.session
+    merge(ada, into: ben)
+    ada.world.files["ben.json"] = SessionDocument.write(before)
+    ada.type("merge ben.json")
+    #expect(SessionDocument.write(ada.session) == SessionDocument.write(ben.session))
+    for desk in [ada, ben] {
+      #expect(desk.type("report public").contains("It was another town."))
+      #expect(!isRatedForMachines(desk))
+      desk.type("adjudicate publication leave One was withdrawn.")
+      #expect(desk.session.openConflicts.isEmpty)
+      #expect(!isRatedForMachines(desk))
+    }
+    #expect(!ada.type("publish correction=\"Checked once more.\"").hasPrefix("error"))
+    #expect(isRatedForMachines(ada))
+    let again = try ada.reopened()
+    #expect(isRatedForMachines(again))
+  }
+
+  @Test func aClaimThatIsRetractedIsNotCalledCorrected() {
+    ada.type("retract c1 The bill was forged.")
+    ben.type("because \"Counted again.\" c1 mf The count is another.")
+    merge(ben, into: ada)
+    let text = ada.type("report public")
+    #expect(text.contains("The bill was forged."))
+    #expect(!text.contains("**Corrected**"), "\(text)")
+  }
+
+  /// Readers of the last version never had what another corrected apart.
+  @Test(arguments: [true, false])
+  func noCorrectionStandsAboveTheRatingBeforeIt(_ isCorrectedFirst: Bool) throws {
+    let correct = { ada.type("because \"Counted again.\" c1 mf The count is another.") }
+    let other = { ben.type(lines: ["restate c2 Other words.", "publish minor=\"A word.\""]) }
+    if isCorrectedFirst {
+      _ = (correct(), other())
+    } else {
+      _ = (other(), correct())
+    }
+    merge(ben, into: ada)
+    let text = ada.type("report public")
+    #expect(text.contains("were published apart from each other"), "\(text)")
+    #expect(text.contains("**Corrected**") == !isCorrectedFirst, "\(text)")
+    #expect(text.contains("Rating: **Mostly False**") == !isCorrectedFirst, "\(text)")
+    ada.type("adjudicate publication leave They had another rating.")
+    let settled = ada.type("report public")
+    #expect(!settled.contains("published apart"))
+    #expect(settled.contains("They had another rating."))
+  }
+}
