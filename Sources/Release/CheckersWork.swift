@@ -24,6 +24,15 @@ enum CheckersWork {
     return works.values.sorted(by: comesFirst)
   }
 
+  /// The names of everybody who worked on a session.
+  static func names(_ session: Session) -> Set<String> {
+    var names: Set<String> = [session.created.by.name]
+    for sequence in stride(from: 1, through: session.log.count, by: 1) {
+      if let signed = signature(session.log.line(sequence)) { names.insert(signed.by.name) }
+    }
+    return names
+  }
+
   /// The order of the first days; by name and role where they are the same.
   private static func comesFirst(_ left: Release.Work, _ right: Release.Work) -> Bool {
     if left.first != right.first { return left.first < right.first }

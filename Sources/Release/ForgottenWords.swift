@@ -10,11 +10,13 @@ extension Forgetting {
   /// The words to look for when a source is forgotten, to see what still names it: what gives it away
   /// whole, the parts of its names, what was quoted from it, and the words of its title that are rare.
   ///
-  /// Words of the article itself are left out: they are there whatever was forgotten.
+  /// Words of the article itself, and of the names of those who work on the session, are left out: they are
+  /// there whatever was forgotten.
   ///
   /// `session`: As it is before the source is taken out.
   package func words(in session: Session) -> [String] {
-    let article = session.revisions.map { $0.text.slice(0..<$0.text.count).lowercased() }
+    var known = session.revisions.map { $0.text.slice(0..<$0.text.count).lowercased() }
+    known += CheckersWork.names(session).map { $0.lowercased() }
     var words = Set(marks)
     for author in source.authors {
       words.formUnion(Self.words(of: author, Self.shortestName))
@@ -31,7 +33,7 @@ extension Forgetting {
         }
       }
     }
-    return words.filter { word in !article.contains { $0.includes(words: word.lowercased()) } }
+    return words.filter { word in !known.contains { $0.includes(words: word.lowercased()) } }
       .sorted()
   }
 

@@ -1,4 +1,5 @@
 package import FactModel
+import Merging
 import OrderedJSON
 
 /// The words that would give away a sealed source, or somebody who spoke off the record.
@@ -13,6 +14,8 @@ package struct ProtectedWords: Sendable {
   private var words = TellingWords()
   /// Texts that everybody has: the article's, and what is public of the session.
   private var known: [String] = []
+  /// What names somebody and came in another copy than the sealing: that opens nothing.
+  private var apart: (things: Set<EntityID>, facts: Set<String>) = ([], [])
 
   package var isEmpty: Bool { words.isEmpty }
 
@@ -56,11 +59,20 @@ package struct ProtectedWords: Sendable {
     removeKnown(state.session, sealed: Set(sources.map(\.id)))
   }
 
-  /// The words of one source alone, which is not in the session any more.
-  init(of source: Source, in session: Session) {
+  /// The words of one source alone, which is taken out of the session; not the names of those who work on it.
+  ///
+  /// `withCheckers`: With these, all the same.
+  init(of source: Source, in session: Session, withCheckers: Bool = false) {
     add(source)
     add(quotationsFrom: [source.id], in: session, [source])
     removeKnown(session, sealed: [source.id])
+    guard !isEmpty, !withCheckers else { return }
+    for name in CheckersWork.names(session) { words.remove(knownFrom: name) }
+  }
+
+  /// The names of one source, wherever they stand.
+  init(namesOf source: Source) {
+    for name in Self.names(of: source) { words.add(name: name, of: source.label) }
   }
 
   /// `told`: The sources that may have been told on terms.
@@ -86,6 +98,19 @@ package struct ProtectedWords: Sendable {
       if contact.isOffRecord, let role = contact.role { words.add(phrase: role, of: contact.label) }
     }
     if !withoutKnown { removeKnown(session, sealed: ids) }
+  }
+
+  /// What names the people of a source: its authors, its account, and whom a citation begins with.
+  private static func names(of source: Source) -> [String] {
+    let lead = (source.citation ?? source.title)?.split(separator: ",").first.map(String.init)
+    return source.authors + [source.account, lead.flatMap(person)].compactMap { $0 }
+  }
+
+  /// A text that looks like the name of a person: two or three words with capitals.
+  private static func person(_ text: String) -> String? {
+    let words = PlainLetters.words(of: text)
+    let isName = words.allSatisfy { text[$0.range].first?.isUppercase ?? false }
+    return isName && (2...3).contains(words.count) ? text : nil
   }
 
   private mutating func add(
@@ -117,34 +142,28 @@ package struct ProtectedWords: Sendable {
 
   private mutating func add(_ source: Source) {
     let texts = [
-      source.title, source.citation, source.slug, source.url, source.archiveURL, source.publisher,
+      source.title, source.citation, source.url, source.archiveURL, source.publisher,
     ]
     for text in texts.compactMap({ $0 }) { add(text: text, of: source.label) }
-    for name in source.authors + [source.account].compactMap({ $0 }) {
-      words.add(name: name, of: source.label)
-    }
+    if let slug = source.slug { words.add(slug: slug, of: source.label) }
+    for name in Self.names(of: source) { words.add(name: name, of: source.label) }
   }
 
   /// Takes out what is known without the source: from the article, the public sources, the claimants.
   private mutating func removeKnown(_ session: Session, sealed: Set<EntityID>) {
     guard !isEmpty else { return }
-    var texts: [String] = [session.article.text.string]
-    let facts = session.facts
-    texts += [facts.title, facts.publisher, facts.url].compactMap { $0 } + facts.byline
-    for source in session.sources.all
-    where !sealed.contains(source.id) && source.effectiveVisibility == .public {
-      texts +=
-        [source.title, source.citation, source.publisher, source.slug, source.url]
-        .compactMap { $0 } + source.authors
-    }
-    for claim in session.claims.all {
-      if case .speaker(let name, let role, _)? = claim.claimant {
-        texts += [name, role].compactMap { $0 }
-      }
-    }
-    texts += session.scale.ratings.map(\.name) + [session.scale.name, session.scale.title]
+    // A past that cannot be read is told of where it is read for itself.
+    apart = (try? session.named(apartFrom: sealed)) ?? apart
+    let scale = session.scale
+    let texts =
+      KnownNames(in: session, besides: sealed).all.filter { !isApart($0) }.map(\.text)
+      + [session.article.text.string, scale.name, scale.title] + scale.ratings.map(\.name)
     for text in texts where !isEmpty { words.remove(knownFrom: text) }
     known += texts
+  }
+
+  private func isApart(_ name: KnownNames.Name) -> Bool {
+    name.thing.map(apart.things.contains) ?? apart.facts.contains(name.field)
   }
 
   // MARK: Looking
@@ -157,6 +176,11 @@ package struct ProtectedWords: Sendable {
   {
     let match = words.matches(in: text, besides: own, onlyFirst: true, isKnown: isKnown).first
     return match.map { (String(text[$0.range]), $0.label) }
+  }
+
+  /// The protected words in a text, as they stand there.
+  func all(in text: String) -> [String] {
+    words.matches(in: text, isKnown: isKnown).map { String(text[$0.range]) }
   }
 
   /// Whether everybody has a word: looked up where a protected one is a part of it.

@@ -3,6 +3,14 @@ import OrderedJSON
 
 /// What still holds a word of a source that was forgotten.
 package enum Remainders {
+  /// A place that holds a word of a source.
+  package struct Place: Sendable {
+    /// `c1`; `change 4` for the past.
+    package var place: String
+    package var word: String
+    package var isPast = false
+  }
+
   /// Returns what takes the words of a source out of a text; nil for a text with none of them.
   ///
   /// They are the words of its title, authors, publisher, citation, addresses and short name, and of
@@ -15,21 +23,27 @@ package enum Remainders {
     return { words.text($0, with: Forgetting.replacement) }
   }
 
+  /// Says which words of a source stay, since they are in the name of somebody who works on the session.
+  package static func staying(of source: Source, in session: Session) -> [String] {
+    let words = ProtectedWords(of: source, in: session, withCheckers: true)
+    return Set(CheckersWork.names(session).flatMap { words.all(in: $0) }).sorted()
+      .map { "“\($0)” stays: it is in the name of somebody who works on the session." }
+  }
+
   /// Returns the places whose texts hold a word of a source, with the first such word of each.
   ///
   /// - Parameters:
   ///   - source: The source, as it was.
   ///   - session: The session without it.
-  /// - Returns: `c1` with `quillfeather`; `change 4` for the past.
-  package static func places(
-    of source: Source,
-    in session: Session
-  ) -> [(place: String, word: String)] {
+  /// - Returns: `c1` with `quillfeather`; the past only where nothing else has any.
+  package static func places(of source: Source, in session: Session) -> [Place] {
     let words = ProtectedWords(of: source, in: session)
     guard !words.isEmpty else { return [] }
-    var found: [(place: String, word: String)] = []
-    func look(_ place: String, _ value: JSONValue) {
-      if let word = words.first(in: value) { found.append((place, word)) }
+    var found: [Place] = []
+    func look(_ place: String, _ value: JSONValue, isPast: Bool = false) {
+      if let word = words.first(in: value) {
+        found.append(Place(place: place, word: word, isPast: isPast))
+      }
     }
     for claim in session.claims.all { look(claim.label, claim.json) }
     for other in session.sources.all { look(other.label, other.json) }
@@ -45,7 +59,7 @@ package enum Remainders {
     guard found.isEmpty else { return found }
     for sequence in stride(from: 1, through: session.log.count, by: 1) {
       if let line = try? JSONParser.parse(session.log.line(sequence)) {
-        look("change \(sequence)", line)
+        look("change \(sequence)", line, isPast: true)
       }
     }
     return found

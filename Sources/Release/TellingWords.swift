@@ -15,6 +15,9 @@ struct TellingWords: Sendable {
   private var words: [[UInt32]: String] = [:]
   /// Names that tell something as a whole, and no word of them by itself: `Li Wu`, `Will Young`.
   private var names: [(words: [[UInt32]], label: String)] = []
+  /// Parts of names of two letters, which tell something only as they are written: `Li`, and not `li`; short
+  /// names of sources with the sign before them.
+  private var shortNames: [String: String] = [:]
 
   /// From this length on a word is found at the beginning of a longer one, as with an ending.
   private static let shortestStem = 4
@@ -25,7 +28,16 @@ struct TellingWords: Sendable {
   /// The longest ending behind a short stem.
   private static let longestEnding = 3
 
-  var isEmpty: Bool { words.isEmpty && names.isEmpty }
+  var isEmpty: Bool { words.isEmpty && names.isEmpty && shortNames.isEmpty }
+
+  /// Words of two letters that are no part of a name, or are everybody's.
+  private static let small: Set<String> = [
+    "ai", "am", "an", "as", "at", "be", "by", "de", "do", "dr", "eu", "go", "he", "hq", "if", "in",
+    "is",
+    "it", "la", "le", "me", "mr", "ms", "my", "no", "of", "oh", "ok", "on", "or", "pm", "so", "to",
+    "tv",
+    "uk", "un", "up", "us", "we",
+  ]
 
   // MARK: Adding
 
@@ -42,6 +54,9 @@ struct TellingWords: Sendable {
   /// Adds a name: its words, or where they are everybody's words the name as a whole; and as one word.
   mutating func add(name: String, of label: String) {
     let parts = PlainLetters.words(of: name)
+    for part in parts where Self.isShort(part, in: name) {
+      shortNames[String(name[part.range])] = label
+    }
     guard parts.count > 1 else { return add(name, of: label) }
     add(name, of: label)
     if !parts.contains(where: { Self.tells($0.letters) }) {
@@ -51,6 +66,27 @@ struct TellingWords: Sendable {
       let joined = Self.joined(order[...])
       if Self.tells(joined) { words[joined] = label }
     }
+  }
+
+  /// Adds the short name of a source: one of two letters tells something behind its sign.
+  mutating func add(slug: String, of label: String) {
+    add(slug, of: label)
+    if slug.count == 2 { shortNames["@" + slug] = label }
+  }
+
+  private static func isShort(_ word: PlainWord, in text: String) -> Bool {
+    guard word.letters.count == 2, word.letters.contains(where: { $0 > 57 }) else { return false }
+    return !small.contains(text[word.range].lowercased())
+  }
+
+  /// The label of a part of a name of two letters, as it is written.
+  private func label(of word: PlainWord, in text: String) -> String? {
+    guard !shortNames.isEmpty, word.letters.count == 2 else { return nil }
+    let written = String(text[word.range])
+    if let label = shortNames[written] { return label }
+    let start = word.range.lowerBound
+    guard start > text.startIndex, text[text.index(before: start)] == "@" else { return nil }
+    return shortNames["@" + written]
   }
 
   /// Adds words that tell something only as a whole, in their order.
@@ -69,6 +105,9 @@ struct TellingWords: Sendable {
   /// Takes out what stands in a text that is known.
   mutating func remove(knownFrom text: String) {
     let known = PlainLetters.words(of: text)
+    for word in known where label(of: word, in: text) != nil {
+      shortNames[String(text[word.range])] = nil
+    }
     for word in known where words[word.letters] != nil {
       words[word.letters] = nil
       for other in PlainLetters.otherSpellings(of: text[word.range], plain: word.letters) {
@@ -109,7 +148,8 @@ struct TellingWords: Sendable {
     let there = PlainLetters.words(of: text)
     var found: [Match] = []
     for word in there {
-      guard let label = label(of: word.letters, isKnown), label != own else { continue }
+      guard let label = label(of: word, in: text) ?? label(of: word.letters, isKnown), label != own
+      else { continue }
       found.append(Match(range: word.range, label: label))
       if onlyFirst { return found }
     }

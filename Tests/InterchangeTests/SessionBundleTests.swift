@@ -108,4 +108,10 @@ struct SessionBundleTests {
       }
     }
   }
+
+  @Test func whatImportDoesNotTakeIsRefusedWithItsSize() {
+    #expect(SessionBundle.refusal(ofSize: SessionBundle.importLimit) == nil)
+    let refusal = SessionBundle.refusal(ofSize: SessionBundle.importLimit + 1)
+    #expect(refusal?.what.contains("would have 101 MB, and import reads 100 MB") ?? false)
+  }
 }

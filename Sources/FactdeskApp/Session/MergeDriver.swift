@@ -99,7 +99,8 @@ struct MergeDriver {
     } catch {
       throw Problem(.damagedSession, "\(name): \(error.place) \(error.what)")
     }
-    let lines = MergedSources.lines(one, merged, forgotten: gone)
+    let lines =
+      MergedSources.lines(one, merged, forgotten: gone) + SealedNames.lines(one, merged)
     guard !gone.isEmpty else { return lines }
     try SessionFile.forgetCopies(beside: name, once: bytes)
     return lines + [

@@ -1,7 +1,7 @@
 import DocumentReading
 package import FactModel
 import OrderedJSON
-import Release
+package import Release
 import SessionLibrary
 
 /// A whole session in one file, to be handed to a colleague.
@@ -16,6 +16,17 @@ package struct SessionBundle: Sendable {
   private static let sessionPath = "session.json"
   /// The largest that is read, in bytes.
   package static let importLimit = 100_000_000
+  /// Why a bundle of a size is not written, in bytes: import does not read it; nil for one that it reads.
+  package static func refusal(ofSize size: Int) -> Problem? {
+    guard size > importLimit else { return nil }
+    return Problem(
+      .tooLarge,
+      "the bundle would have \((size + 999_999) / 1_000_000) MB, and import reads "
+        + "\(importLimit / 1_000_000) MB at most",
+      remedy: "Nothing was written. Let go of large files (keep @SOURCE none), then export."
+    )
+  }
+
   /// What all files of one may have together, unpacked, in bytes.
   private static let limit = 1_000_000_000
 
@@ -43,8 +54,10 @@ extension SessionBundle {
     package var missing = 0
     /// The sealed sources that are left out.
     package var sealed: [Source] = []
+    /// What is said of their words that stay.
+    package var staying: [String] = []
     /// What still has a word of one of them: where, and which.
-    package var remainders: [(place: String, word: String)] = []
+    package var remainders: [Remainders.Place] = []
   }
 
   /// Packs a session.
@@ -71,6 +84,7 @@ extension SessionBundle {
       session = try session.forgetting(source, signed: signed, withoutWords: remover)
     }
     if !packed.sealed.isEmpty { session = session.withIdentity(id) }
+    packed.staying = packed.sealed.flatMap { Remainders.staying(of: $0, in: session) }
     packed.remainders = packed.sealed.flatMap { Remainders.places(of: $0, in: session) }
     let head = JSONValue.members([
       "format": .string("factdesk-bundle"), "version": .count(version), "name": .string(name),

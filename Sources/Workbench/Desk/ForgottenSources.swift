@@ -41,6 +41,8 @@ extension Desk {
       )
     }
     reply.lines = try leftovers(of: sources, words)
+    let staying = sources.flatMap { Remainders.staying(of: $0, in: cleaned) }
+    reply.lines += staying.map { StyledLine($0) }
     return reply
   }
 

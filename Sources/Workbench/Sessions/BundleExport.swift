@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import Release
 import Replies
 import SessionLibrary
 
@@ -30,10 +31,13 @@ extension Desk {
         .input,
         "\(left.place) has a word of a sealed source, “\(Wording.excerpt(left.word, 40))”",
         place: request.place,
-        remedy: "Nothing was written. Change it, then export."
+        remedy: left.isPast
+          ? "Nothing was written. The past is not changed; export jsonl hands the work on without it."
+          : "Nothing was written. Change it, then export."
       )
     }
-    var notices: [String] = []
+    if let refusal = SessionBundle.refusal(ofSize: packed.bytes.count) { throw refusal }
+    var notices = packed.staying
     if !packed.sealed.isEmpty {
       notices.append(
         "\(Wording.count(packed.sealed.count, "sealed source")) left out, with all that rests on it, "
@@ -45,11 +49,6 @@ extension Desk {
     )
     if packed.missing > 0 {
       notices.append("\(Wording.count(packed.missing, "kept file")) missing: verify lists them.")
-    }
-    if packed.bytes.count > SessionBundle.importLimit {
-      notices.append(
-        "It has more than 100 MB, and import does not read it: let go of large files (keep none)."
-      )
     }
     guard let file = request.file else {
       var reply = Reply(document: packed.bytes)

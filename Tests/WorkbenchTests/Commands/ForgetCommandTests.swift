@@ -77,4 +77,32 @@ struct ForgetCommandTests {
     desk.world.findings["sample"] = [AuditFinding("sessions/sample.json.old", "still names it")]
     #expect(desk.type("forget @1 insider").contains("sessions/sample.json.old: still names it"))
   }
+
+  /// Parts of names of two letters are found as they are written.
+  @Test func aShortNameGoesToo() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source \"A call\" author=\"Bo Xu\" slug=bo", "1.1 f @1 because",
+      "note c1 Xu called, see @bo",
+      "note c1 the xu of it",
+    ])
+    desk.type("forget @1 bo")
+    let notes = desk.session.claims[EntityNumber(1)]?.notes.map(\.text)
+    #expect(notes == ["[forgotten] called, see @[forgotten]", "the xu of it"])
+  }
+
+  /// Whoever works on the session stays in it, also with a word of the source.
+  @Test func theNamesOfThoseWhoWorkHereStay() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "me Ada Quibbleman", "source \"A call\" author=\"Zebulon Quibbleman\" slug=zeb",
+      "1.1 f @1 because",
+    ])
+    let answer = desk.type("forget @1 zeb")
+    #expect(answer.contains("“Quibbleman” stays: it is in the name of somebody"), "\(answer)")
+    let claim = try #require(desk.session.claims.last)
+    #expect(claim.verdict?.signed.by.name == "Ada Quibbleman")
+    #expect(!String(decoding: desk.document, as: UTF8.self).contains("Zebulon"))
+    #expect(SessionAudit(desk.session).findings == [])
+  }
 }

@@ -91,4 +91,50 @@ struct MergedSourceTests {
     #expect(told.contains("sessions/sample.json.old: still names it"), "\(told)")
     #expect(ada.store.isReplaced)
   }
+
+  /// A name that another copy brings into sight opens nothing that was sealed here.
+  @Test(arguments: [
+    "source https://example.org/2 author=\"Zebulon Quibbleman\"",
+    "claimant c1 Zebulon Quibbleman, cook", "article byline=\"Zebulon Quibbleman\"",
+  ])
+  func aMergeOpensNoNameThatWasSealed(_ line: String) throws {
+    for adaSeals in [true, false] {
+      let one = try InMemoryDesk()
+      one.type(lines: [
+        "1.1 f because", "source \"A memo\" author=\"Zebulon Quibbleman\"", "2.1 t @1 so",
+      ])
+      let other = try one.reopened()
+      other.type("me Ben")
+      (adaSeals ? one : other).type(lines: ["c1 f Quibbleman has seen it", "seal @1"])
+      (adaSeals ? other : one).type(line)
+      one.world.files["ben.json"] = SessionDocument.write(other.session)
+      let told = one.type("merge ben.json")
+      #expect(told.contains("names @1, which is sealed: it is withheld in"), "\(told)")
+      for line in ["report public draft", "report preview editor", "export jsonl"] {
+        #expect(!one.type(line).contains("Quibbleman"), "\(line)")
+      }
+    }
+  }
+
+  /// What is in sight before is said when the source is sealed, with the place.
+  @Test func sealingSaysWhichNamesStayOpenAndWhere() {
+    ada.type(lines: [
+      "1.1 f because", "claimant c1 Zebulon Quibbleman, cook",
+      "source \"A memo\" author=\"Zebulon Quibbleman\"",
+    ])
+    let told = ada.type("seal @1")
+    #expect(told.contains("“Quibbleman” stays open: it is in the claimant of c1"), "\(told)")
+    #expect(ada.type("report public draft").contains("Quibbleman"))
+  }
+
+  @Test func aReasonThatNamedAForgottenSourceIsTold() throws {
+    ada.type(lines: ["1.1 f because", "source \"Zebulon Quibbleman\" slug=zeb"])
+    let other = try ada.reopened()
+    other.type(lines: ["me Ben", "c1 t Quibbleman told me so"])
+    ada.type("forget @1 zeb")
+    ada.world.files["other.json"] = SessionDocument.write(other.session)
+    let told = ada.type("merge other.json")
+    #expect(told.contains("c1 named a source that is forgotten: [forgotten] stands"), "\(told)")
+    #expect(!String(decoding: ada.document, as: UTF8.self).contains("Quibbleman"))
+  }
 }

@@ -270,4 +270,17 @@ struct ProtectedSourceTests {
       }
     }
   }
+
+  /// The name of who checks is no secret of the source.
+  @Test func aBundleGoesWhereTheCheckerHasAWordOfASealedSource() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "me Ada Quibbleman", "source \"A memo\" author=\"Zebulon Quibbleman\"", "1.1 f @1 because",
+      "seal @1",
+    ])
+    let answer = desk.type("export bundle out.zip")
+    #expect(answer.contains("“Quibbleman” stays: it is in the name of somebody"), "\(answer)")
+    let bytes = try #require(desk.world.files["out.zip"])
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("Zebulon"))
+  }
 }

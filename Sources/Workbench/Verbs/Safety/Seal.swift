@@ -1,6 +1,7 @@
 import Comparing
 import FactModel
 import LineReading
+import Release
 import Replies
 
 extension Verb {
@@ -13,6 +14,8 @@ extension Verb {
       "Also out of every version that was published; readers are told that evidence was withdrawn, and "
         + "on which day. The reason stays at the desk, as a note on the source. undo and restore leave it "
         + "sealed; source @1 visibility=desk unseals it. forget removes the source itself.",
+      "A name of it that is open elsewhere (the article, a claimant, another source) stays open, and is named. "
+        + "What another copy brings opens nothing: it is withheld there, too.",
       "The same source under another number, as it comes by a merge (same address, short name or title), is "
         + "withheld as long.",
     ],
@@ -30,6 +33,7 @@ extension Verb {
     let twins = desk.session.sealedTwins.filter { $0.sealed.id == after.id }.map {
       StyledLine(MergedSources.withheld($0.source, as: after))
     }
-    return Reply([StyledLine(gone)] + twins, json: isNew ? after.json : nil)
+    let open = SealedNames.lines(of: after, in: desk.session).map { StyledLine($0, .warning) }
+    return Reply([StyledLine(gone)] + twins + open, json: isNew ? after.json : nil)
   }
 }

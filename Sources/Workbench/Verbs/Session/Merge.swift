@@ -89,6 +89,7 @@ extension Desk {
     }
     var lines = [StyledLine("\(Wording.count(merge.added, "change")) merged.")]
     lines += MergedSources.lines(before, session, forgotten: gone).map { StyledLine($0, .warning) }
+    lines += SealedNames.lines(before, session).map { StyledLine($0, .warning) }
     lines += told.lines
     lines += before.entities.compactMap { entity in
       guard let now = session.entity(EntityKind(of: entity), entity.id),
