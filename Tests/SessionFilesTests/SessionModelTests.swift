@@ -1,5 +1,4 @@
 import FactModel
-import Glibc
 import SessionFiles
 import TestSupport
 import Testing
@@ -7,9 +6,7 @@ import Testing
 /// Random work on a session with crashes in between, against the same work in memory alone.
 struct SessionModelTests {
   /// How many sequences: `FACTDESK_SEQUENCES`, or few.
-  private static let count =
-    getenv("FACTDESK_SEQUENCES").flatMap { Int(String(cString: $0)) }
-    ?? TestLength.rounds(30, long: 3000)
+  private static let count = TestLength.sequences(30)
 
   private enum Step: CaseIterable {
     case edit

@@ -6,4 +6,14 @@ package enum TestLength {
   package static func rounds(_ short: Int, long: Int) -> Int {
     getenv("FACTDESK_LONG") == nil ? short : long
   }
+
+  /// How many damaged files are tried: `short`, or what `FACTDESK_MUTATIONS` says.
+  package static func mutations(_ short: Int) -> Int {
+    getenv("FACTDESK_MUTATIONS").flatMap { Int(String(cString: $0)) } ?? short
+  }
+
+  /// How many random sequences are run: `short`, or what `FACTDESK_SEQUENCES` says.
+  package static func sequences(_ short: Int) -> Int {
+    getenv("FACTDESK_SEQUENCES").flatMap { Int(String(cString: $0)) } ?? short
+  }
 }
