@@ -24,14 +24,27 @@ class Disk:
     """Follows the system calls of a program; everything outside one folder is not looked at.
 
     Only fsync and fdatasync of a file keep its bytes, and only fsync of a folder keeps the names in
-    it. Real disks keep more, but do not promise it.
+    it. Real disks keep more, but do not promise it. What is in the folder already is safely there.
     """
 
     def __init__(self, root):
         self.root = root
-        self.folders = {root: Folder()}
+        self.folders = {}
         self.open = {}
         self.violations = []
+        self.load(root)
+
+    def load(self, path):
+        folder = self.folders[path] = Folder()
+        for entry in os.scandir(path):
+            if entry.is_dir(follow_symlinks=False):
+                folder.names[entry.name] = self.load(entry.path)
+            else:
+                folder.names[entry.name] = file = File()
+                with open(entry.path, "rb") as stream:
+                    file.content = file.synced = stream.read()
+        folder.synced = dict(folder.names)
+        return folder
 
     def make(self, call):
         action = getattr(self, "do_" + call.name, None)
@@ -41,13 +54,15 @@ class Disk:
     # Names.
 
     def paths(self, call):
-        return [os.path.normpath(string.decode()) for string in call.strings]
+        return [os.path.normpath(os.path.join(self.root, string.decode(errors="surrogateescape")))
+                for string in call.strings]
 
     def is_inside(self, path):
         return path == self.root or path.startswith(self.root + "/")
 
-    def folder(self, path):
-        return self.folders[os.path.dirname(path)]
+    def place(self, path):
+        """The names of the folder that a path is in, and its own."""
+        return self.folders[os.path.dirname(path)].names, os.path.basename(path)
 
     def do_openat(self, call):
         path = self.paths(call)[0]
@@ -57,20 +72,20 @@ class Disk:
         if path in self.folders:
             self.open[call.result] = [self.folders[path], 0, path]
             return
-        names = self.folder(path).names
-        if path not in names:
-            names[path] = File()
+        names, name = self.place(path)
+        if name not in names:
+            names[name] = File()
         if "O_TRUNC" in call.arguments:
-            names[path].content = b""
-        self.open[call.result] = [names[path], 0, path]
+            names[name].content = b""
+        self.open[call.result] = [names[name], 0, path]
 
     do_open = do_openat
 
     def do_mkdir(self, call):
         path = self.paths(call)[0]
         if self.is_inside(path):
-            self.folders[path] = Folder()
-            self.folder(path).names[path] = self.folders[path]
+            names, name = self.place(path)
+            names[name] = self.folders[path] = Folder()
 
     do_mkdirat = do_mkdir
 
@@ -78,19 +93,27 @@ class Disk:
         source, target = self.paths(call)
         if not self.is_inside(source):
             return
-        names = self.folder(source).names
-        if not names[source].is_synced:
+        names, name = self.place(source)
+        moved = names[name]
+        # The index of sessions is a cache, whose digest tells when it is not whole.
+        if isinstance(moved, File) and not moved.is_synced and not name.startswith("sessions.index"):
             self.violate(call, f"{source} is renamed before it is synced")
-        if names.get(target) is names[source]:
+        others, other = self.place(target)
+        if others.get(other) is moved:
             return
-        self.folder(target).names[target] = names.pop(source)
+        others[other] = names.pop(name)
+        if isinstance(moved, Folder):
+            for path in [path for path in self.folders if (path + "/").startswith(source + "/")]:
+                self.folders[target + path[len(source):]] = self.folders.pop(path)
 
     do_renameat = do_renameat2 = do_rename
 
     def do_link(self, call):
         source, target = self.paths(call)
         if self.is_inside(source):
-            self.folder(target).names[target] = self.folder(source).names[source]
+            names, name = self.place(source)
+            others, other = self.place(target)
+            others[other] = names[name]
 
     do_linkat = do_link
 
@@ -98,16 +121,16 @@ class Disk:
         path = self.paths(call)[0]
         if not self.is_inside(path):
             return
-        folder = self.folder(path)
         if path.endswith(".journal") and self.unsafe_beside(path):
             self.violate(call, f"{path} is removed before the session file is safely there")
-        folder.names.pop(path)
+        names, name = self.place(path)
+        names.pop(name)
 
     do_unlinkat = do_unlink
 
     def unsafe_beside(self, journal):
-        session = journal[: -len(".journal")] + ".json"
-        folder = self.folder(journal)
+        folder = self.folders[os.path.dirname(journal)]
+        session = os.path.basename(journal)[: -len(".journal")] + ".json"
         file = folder.names.get(session)
         return file is None or not file.is_synced or folder.synced.get(session) is not file
 
@@ -149,15 +172,15 @@ class Disk:
 
     def leave(self, folder):
         """Puts into a folder what a power cut would leave; returns the folder."""
-        self.put(self.folders[self.root], self.root, folder)
+        self.put(self.folders[self.root], folder)
         return folder
 
-    def put(self, part, path, target):
+    def put(self, part, target):
         for name, content in part.synced.items():
-            to = os.path.join(target, os.path.relpath(name, path))
+            to = os.path.join(target, name)
             if isinstance(content, Folder):
                 os.mkdir(to, 0o700)
-                self.put(content, name, to)
+                self.put(content, to)
             else:
                 with open(os.open(to, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as file:
                     file.write(content.synced)

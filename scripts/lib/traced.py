@@ -14,12 +14,13 @@ LINE = re.compile(r"^(?:\d+ +)?(\w+)\((.*)\) += (-?\d+)(.*)$", re.S)
 HEX = re.compile(r'"((?:\\x[0-9a-f]{2})*)"(\.\.\.)?')
 
 
-def strace(command, scratch, *options):
-    """Runs a command; returns the lines that strace wrote."""
+def strace(command, scratch, folder, *options):
+    """Runs a command in a folder; returns the lines that strace wrote."""
     handle, path = tempfile.mkstemp(dir=scratch)
     os.close(handle)
     subprocess.run(["strace", "-f", "-o", path, "-e", "trace=" + ",".join(known()), *options,
-                    *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+                    *command], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL, check=True)
     with open(path, encoding="utf-8", errors="surrogateescape") as file:
         lines = file.read().splitlines()
     os.unlink(path)
@@ -31,11 +32,11 @@ def known():
     return ["?" + call for call in WRITING]
 
 
-def count_calls(command, scratch):
+def count_calls(command, scratch, folder):
     """For each call that writes, which of its occurrences do: all of them, but for opening."""
     places = {}
     seen = {}
-    for line in strace(command, scratch):
+    for line in strace(command, scratch, folder):
         match = re.match(r"^(?:\d+ +)?(\w+)\((.*)$", line)
         if not match:
             continue
@@ -77,10 +78,10 @@ class Call:
         return self.strings[0][:self.result]
 
 
-def record(command, scratch):
+def record(command, scratch, folder):
     """The calls of one run, with everything that was written."""
     calls = []
-    for number, line in enumerate(strace(command, scratch, "-xx", "-s", "100000000")):
+    for number, line in enumerate(strace(command, scratch, folder, "-xx", "-s", "100000000")):
         match = LINE.match(line)
         if match and int(match.group(3)) >= 0:
             calls.append(Call(number, match.group(1), match.group(2), int(match.group(3))))
