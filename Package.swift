@@ -176,7 +176,7 @@ let package = Package(
     room("ArticleReading", "FactModel", "OrderedJSON", "Digest"),
     // office documents, RTF, PDF, e-mail, captions, containers → blocks, text; drafts and back
     room("DocumentReading", "FactModel", "OrderedJSON", "ArticleReading", small: true),
-    // the publish gate and its rules
+    // what a session comes to, the publish gate and its rules
     room("Publishing", "FactModel", "OrderedJSON", small: true),
     // what may leave, session × audience → one value; what readers see changed
     room("Release", "FactModel", "OrderedJSON", "Merging", small: true),
@@ -542,7 +542,15 @@ let package = Package(
       "Workbench",
       "Terminal"
     ),
-    tests("AcceptanceTests", "OrderedJSON", "Digest", "factdesk", exclude: ["Transcripts"]),
+    tests(
+      "AcceptanceTests",
+      "OrderedJSON",
+      "Digest",
+      "Interchange",
+      "Workbench",
+      "factdesk",
+      exclude: ["Transcripts"]
+    ),
     tests(
       "RepositoryTests",
       "FactdeskApp",

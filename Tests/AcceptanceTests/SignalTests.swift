@@ -33,6 +33,8 @@ import Testing
     var keys: String
     /// What is seen before ^C.
     var shown: String
+    /// What was done before the program was started.
+    var setting: [String] = []
     var testDescription: String { name }
   }
 
@@ -75,6 +77,16 @@ import Testing
       shown: "to forget it: "
     ),
     Situation(name: "a review", keys: "review\r", shown: ",?]> "),
+    Situation(
+      name: "why is this changed",
+      keys: "publish solo\r",
+      shown: "Why? (begin",
+      setting: ["1.1 f why"]
+        + [
+          "no-reason", "no-evidence", "few-sources", "no-central-claim", "no-outlet",
+          "second-person", "not-signed-off", "not-covered", "no-claimant",
+        ].map { "check off \($0) For the test." } + ["publish solo", "c1 rate t because"]
+    ),
   ]
 
   @Test(arguments: questions, [SIGTERM, SIGHUP])
@@ -84,6 +96,10 @@ import Testing
   ) throws {
     let program = try DeskProgram()
     let article = program.folder.read("article.txt")
+    if !question.setting.isEmpty {
+      let commands = question.setting.flatMap { ["-c", $0] }
+      #expect(try program.run(["article.txt"] + commands).status == .exited(0))
+    }
     let terminal = try start(program)
     terminal.send(question.keys)
     try terminal.expect(question.shown)
@@ -91,6 +107,18 @@ import Testing
     terminal.signal(signal)
     #expect(try terminal.waitForExit(timeout: 20) == .exited(128 + signal))
     #expect(program.folder.read("article.txt") == article)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func aSignalToEndEndsTheProgramAtTheQuestionForASession(_ signal: Int32) throws {
+    let program = try DeskProgram()
+    #expect(try program.run(["article.txt", "-c", "f"]).status == .exited(0))
+    let terminal = try program.terminal([])
+    try terminal.expect("session (Enter: ")
+    usleep(100_000)
+    terminal.signal(signal)
+    #expect(try terminal.waitForExit(timeout: 20) == .exited(128 + signal))
+    #expect(!program.session().isEmpty)
   }
 
   @Test func interruptRightBehindAKeyIsHeard() throws {
