@@ -18,17 +18,19 @@ struct KindsOfChanges {
   func patches(in line: ArraySlice<UInt8>) throws(FormatProblem) -> [Patch] {
     guard isMarked(line) else { return [] }
     let bytes = Array(line)
+    let edit: (value: JSONValue, raw: [Range<Int>])
     var values: [JSONValue] = []
     do throws(JSONProblem) {
-      for range in try JSONParser.parse(bytes, leavingRaw: "changes").raw
-      where isMarked(bytes[range]) {
+      edit = try JSONParser.parse(bytes, leavingRaw: "changes")
+      for range in edit.raw where isMarked(bytes[range]) {
         values.append(try JSONParser.parse(bytes[range]))
       }
     } catch {
       throw FormatProblem(error.what)
     }
+    let written = EditLine(edit.value)
     var patches: [Patch] = []
-    for value in values { patches.append(try Patch(json: value)) }
+    for value in values { patches.append(try written.patch(value)) }
     return patches
   }
 

@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import Publishing
 package import Replies
 import SessionLibrary
 

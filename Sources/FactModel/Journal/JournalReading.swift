@@ -102,13 +102,12 @@ package struct JournalReading: Sendable {
   }
 
   /// Decodes the edit of an entry.
-  package func edit(_ entry: Entry) throws(FormatProblem) -> Edit {
-    let value: JSONValue
-    do throws(JSONProblem) {
-      value = try JSONParser.parse(bytes[entry.json])
-    } catch {
-      throw FormatProblem(error.what)
-    }
-    return try Edit(json: value)
+  ///
+  /// `before`: The edit before it; nil for the first.
+  package func edit(
+    _ entry: Entry,
+    behind before: EntityID?
+  ) throws(FormatProblem) -> Edit {
+    try EditLog.edit(bytes[entry.json], behind: before)
   }
 }

@@ -75,7 +75,7 @@ package enum JournalReplay: Sendable, Equatable {
           try Version1.make(reading.bytes[entry.json], in: &session)
           continue
         }
-        let edit = try reading.edit(entry)
+        let edit = try reading.edit(entry, behind: session.log.lastID)
         do throws(Problem) {
           try session.apply(edit, line: reading.bytes[entry.json])
         } catch {

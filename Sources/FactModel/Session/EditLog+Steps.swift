@@ -21,17 +21,7 @@ extension EditLog {
 
   /// Whether some edits stand behind others that they do not know of, as merging leaves them.
   package var isJoined: Bool {
-    let start = Array("{\"id\":\"".utf8)
-    var before: ArraySlice<UInt8> = []
-    for position in stride(from: 1, through: count, by: 1) {
-      let rest = line(position).dropFirst(start.count)
-      if position > 1 {
-        let parent = Array("\",\"parents\":[\"".utf8) + before + Array("\"],".utf8)
-        guard rest.dropFirst(36).starts(with: parent) else { return true }
-      }
-      before = rest.prefix(36)
-    }
-    return false
+    stride(from: 2, through: count, by: 1).contains { !isNext($0) }
   }
 
   /// Returns the edits that undo takes back one after the other, found in one walk: the latest that hold.

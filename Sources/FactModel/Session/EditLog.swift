@@ -6,7 +6,7 @@ import OrderedJSON
 ///
 /// A line names the digest of the line before it, so that a line that was changed, taken out or put
 /// in is found. The digest is of how edits are stored, not of what they are: one edit may have other
-/// digests in other files.
+/// digests in other files. ``EditLine`` has how an edit is written.
 package struct EditLog: Sendable {
   /// The bytes of the file that the folded edits lie in; shared with the reader of the file.
   private let folded: [UInt8]
@@ -66,10 +66,20 @@ package struct EditLog: Sendable {
   /// `position`: From 1 to `count`.
   package func edit(_ position: Int) throws(FormatProblem) -> Edit {
     do throws(FormatProblem) {
-      return try Edit(json: try Self.value(of: line(position)))
+      return try Self.edit(line(position), behind: idOfState(position - 1))
     } catch {
       throw error.under("edits[\(position - 1)]")
     }
+  }
+
+  /// Decodes an edit.
+  ///
+  /// `line`: Its JSON; `before`: The edit of the line before; nil for the first.
+  static func edit(
+    _ line: ArraySlice<UInt8>,
+    behind before: EntityID?
+  ) throws(FormatProblem) -> Edit {
+    try Edit(json: try EditLine.whole(try value(of: line), behind: before))
   }
 
   private static func value(of line: ArraySlice<UInt8>) throws(FormatProblem) -> JSONValue {
@@ -80,7 +90,7 @@ package struct EditLog: Sendable {
     }
   }
 
-  /// The identity of an edit; nil where its line is damaged.
+  /// The identity of an edit; nil where its line has none.
   ///
   /// `position`: From 1 to `count`.
   package func id(_ position: Int) -> EntityID? {
@@ -91,7 +101,10 @@ package struct EditLog: Sendable {
     {
       return id
     }
-    return try? edit(position).id
+    guard case .object(let edit)? = try? Self.value(of: line), let id = edit["id"] else {
+      return nil
+    }
+    return try? EntityID(json: id)
   }
 
   private static let idPrefix = Array("{\"id\":\"".utf8)
@@ -123,8 +136,9 @@ package struct EditLog: Sendable {
 
 // The chain.
 extension EditLog {
-  /// The last key of every line but the first.
-  static let chainKey = "chain"
+  /// The last key of every line but the first: where the line says itself what its edit follows, and
+  /// where that is the edit of the line before.
+  private static let chainKeys = ["chain", EditLine.followsKey]
   /// How many hexadecimal digits of a SHA-256 a line names.
   private static let digestLength = 32
 
@@ -132,10 +146,11 @@ extension EditLog {
   ///
   /// `json`: The edit's.
   mutating func append(_ edit: Edit, _ json: JSONValue) {
-    var line = json.compact
+    let isNext = edit.parents.count == 1 && edit.parents.first == lastID
+    var line = EditLine.shortened(json, isNext: isNext).compact
     if let before = digestOfLast() {
       line.removeLast()
-      line += ",\"\(Self.chainKey)\":\"\(before)\"}".utf8
+      line += ",\"\(Self.chainKeys[isNext ? 1 : 0])\":\"\(before)\"}".utf8
     }
     append(edit, line)
   }
@@ -145,7 +160,7 @@ extension EditLog {
   /// - Throws: A problem when the line was not written behind the last one.
   mutating func append(_ edit: Edit, line: ArraySlice<UInt8>) throws(FormatProblem) {
     guard Self.digestBefore(line) == digestOfLast() else {
-      throw FormatProblem("does not name the edit before it", at: [Self.chainKey])
+      throw FormatProblem("does not name the edit before it", at: [Self.chainKeys[0]])
     }
     append(edit, Array(line))
   }
@@ -172,17 +187,31 @@ extension EditLog {
 
   /// The digest that a line names; nil where it names none.
   private static func digestBefore(_ line: ArraySlice<UInt8>) -> String? {
-    let end = Array("\"}".utf8)
-    let start = Array(",\"\(chainKey)\":\"".utf8)
-    let length = start.count + digestLength + end.count
-    guard line.count > length, line.suffix(end.count).elementsEqual(end),
-      line.suffix(length).starts(with: start)
+    let end = line.suffix(chainEnd.count + digestLength)
+    guard end.suffix(chainEnd.count).elementsEqual(chainEnd),
+      chainStarts.contains(where: { line.dropLast(end.count).suffix($0.count).elementsEqual($0) })
     else { return nil }
-    return String(
-      decoding: line.suffix(digestLength + end.count).dropLast(end.count),
-      as: UTF8.self
-    )
+    return String(decoding: end.prefix(digestLength), as: UTF8.self)
   }
+
+  private static let chainEnd = Array("\"}".utf8)
+  private static let chainStarts = chainKeys.map { Array(",\"\($0)\":\"".utf8) }
+
+  /// Whether an edit follows that of the line before and no other.
+  ///
+  /// `position`: From 2 to `count`.
+  func isNext(_ position: Int) -> Bool {
+    let rest = line(position).dropLast(Self.digestLength + Self.chainEnd.count)
+    if rest.suffix(Self.chainStarts[1].count).elementsEqual(Self.chainStarts[1]) { return true }
+    // As it was written before: it names its parent right behind its identity.
+    let behindID = line(position).dropFirst(Self.idPrefix.count + 36)
+    let before = line(position - 1).dropFirst(Self.idPrefix.count).prefix(36)
+    let (start, end) = Self.onlyParent
+    return behindID.starts(with: start) && behindID.dropFirst(start.count).starts(with: before)
+      && behindID.dropFirst(start.count + before.count).starts(with: end)
+  }
+
+  private static let onlyParent = (Array("\",\"parents\":[\"".utf8), Array("\"],".utf8))
 
   /// The position of the first edit behind which the chain is broken; nil where it is whole.
   package var brokenLink: Int? {

@@ -1,3 +1,5 @@
+package import FactModel
+
 /// What a session's claims come to.
 package struct Tally {
   /// In the order of the scale; ratings of other scales behind them.

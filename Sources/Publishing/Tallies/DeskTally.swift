@@ -1,3 +1,4 @@
+package import FactModel
 package import OrderedJSON
 
 /// What a checking desk counts: items by mark, display text, fixes, queries, contacts, legal flags,
