@@ -39,6 +39,7 @@ package struct SessionFilter {
     _ overview: SessionOverview,
     _ now: Timestamp
   ) -> Bool {
+    if isEmpty { return true }
     if isOverdue, !overview.isOverdue(now) { return false }
     let text = ([name, title] + overview.tags + overview.checkers).joined(separator: " ")
     guard words.allSatisfy({ Folding.has($0, in: text) }) else { return false }

@@ -22,14 +22,13 @@ package enum SessionsView {
     }
     let sessions =
       wanted.filter { $0.overview.isOverdue(now) } + wanted.filter { !$0.overview.isOverdue(now) }
-    let json = JSONValue.array(sessions.map { $0.json(isOpen: $0.name == current) })
     if sessions.isEmpty {
       let words = all.isEmpty ? nothing(in: place) : "None of the sessions is like that."
-      return Reply(asides: [StyledLine(words, .dim)], json: json)
+      return Reply(asides: [StyledLine(words, .dim)], json: .array([]))
     }
     return Reply(
       sessions.flatMap { lines($0, isOpen: $0.name == current, now) },
-      json: json
+      json: .array(sessions.map { $0.json(isOpen: $0.name == current) })
     )
   }
 

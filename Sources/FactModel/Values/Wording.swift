@@ -14,6 +14,7 @@ package enum Wording {
 
   /// A text cut to a number of characters at the end of a word, on one line.
   package static func excerpt(_ text: String, _ length: Int) -> String {
+    if isShortLine(text, length) { return text }
     let words = text.split(whereSeparator: \.isWhitespace)
     var result = ""
     for word in words {
@@ -23,6 +24,21 @@ package enum Wording {
     }
     if result.count > length { return String(result.prefix(length)) + "…" }
     return result
+  }
+
+  /// Whether a text is one line of at most so many code points, with single spaces between its words.
+  private static func isShortLine(_ text: String, _ length: Int) -> Bool {
+    var (count, isBehindSpace) = (0, true)
+    for scalar in text.unicodeScalars {
+      count += 1
+      let isSpace = scalar == " "
+      if count > length || isSpace && isBehindSpace { return false }
+      if !isSpace, scalar.value < 14 || scalar.value > 127 && scalar.properties.isWhitespace {
+        return false
+      }
+      isBehindSpace = isSpace
+    }
+    return !isBehindSpace || count == 0
   }
 
   /// Words in quotation marks, unless they begin or end with one of their own: doubled they would mislead.
