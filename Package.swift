@@ -471,6 +471,7 @@ let package = Package(
       "Replies",
       "SessionLibrary",
       "Auditing",
+      "Merging",
       "LineReading",
       "Forms",
       "Publishing",
