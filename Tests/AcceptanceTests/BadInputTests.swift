@@ -157,6 +157,24 @@ struct BadInputTests {
     #expect(program.folder.read("sessions/china.json") == Array(row.text.utf8))
   }
 
+  @Test func noSecondSessionIsBegunBehindOneThatCannotBeOpened() throws {
+    let program = try DeskProgram()
+    _ = try program.run(["article.txt", "-c", "f"])
+    let name = program.sessionName()
+    let damaged = Array(String(decoding: program.session(), as: UTF8.self).dropLast(2).utf8)
+    try program.folder.write("sessions/\(name).json", damaged)
+    let result = try program.run(["article.txt", "-c", "t"])
+    #expect(result.status == .exited(1))
+    #expect(
+      result.error.contains("the session \(name) on this article cannot be opened"),
+      "\(result.error)"
+    )
+    #expect(result.error.contains("--new begins another"), "\(result.error)")
+    let files = TemporaryFolderNames.list(program.folder["sessions"])
+    #expect(files.filter { $0.hasSuffix(".json") } == [name + ".json"])
+    #expect(program.session(name) == damaged)
+  }
+
   @Test func noticesAChangedArticleText() throws {
     let program = try DeskProgram()
     _ = try program.run(["article.txt", "-c", "f"])
