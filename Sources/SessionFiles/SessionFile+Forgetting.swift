@@ -95,11 +95,14 @@ extension SessionFile {
   /// Removes everything that is kept of the session but its file.
   private func removeKept() throws(SystemError) {
     try Disk.syncFolder(folder.path)
-    for path in try keptFiles() + orphans() {
+    let orphans = try orphans()
+    for path in try keptFiles() + orphans {
       // What cannot be opened for writing is removed all the same.
       try? OpenFile(path, O_RDWR).wipe()
       try Disk.remove(path)
     }
+    // Their names say of what they were the digests.
+    if !orphans.isEmpty { try Disk.syncFolder(paths.received) }
     try Disk.syncFolder(folder.path)
     try removeMark()
   }

@@ -187,7 +187,8 @@ class Runner:
                 with contextlib.suppress(FileNotFoundError):
                     found[f"kept of {place}/{name}"] = sorted(os.listdir(f"{folder}/sessions{sub}/{name}.received"))
         found["configuration"] = content(f"{folder}/home/config/factdesk/rc")
-        found["earlier checks"] = content(f"{folder}/sessions/earlier-checks.jsonl")
+        checks = content(f"{folder}/sessions/earlier-checks.jsonl") or b""
+        found["earlier checks"] = [json.loads(line)["claim"] for line in checks.splitlines()]
         for name in ("report.md", "report.html"):
             text = content(f"{folder}/{name}")
             found[name] = text and (text.count(b"\n"), text.endswith(b"\n"))
@@ -216,6 +217,8 @@ class Runner:
             return None
         try:
             self.run(folder, "-q", "-s", names[0], "-c", "claim 1.1")
+            # What never came to be a session goes when the next is begun.
+            self.run(folder, "-q", "--new", "article.txt", "-c", "claim 1.1")
             self.run(folder, "verify")
         except Failure as failure:
             return f"{acked} acknowledged, and it does not go on: {failure}"
