@@ -8,6 +8,13 @@ package struct EntityTable<Element: Entity>: Sendable {
 
   package init() {}
 
+  /// Makes room for so many entities: they are large, and a table that grows moves them again and again.
+  mutating func reserve(_ count: Int) {
+    elements.reserveCapacity(count)
+    ids.reserveCapacity(count)
+    numbers.reserveCapacity(count)
+  }
+
   package var count: Int { numbers.count }
   package var isEmpty: Bool { numbers.isEmpty }
 

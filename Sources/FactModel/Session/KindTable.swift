@@ -16,6 +16,8 @@ struct KindTable: Sendable {
   let misfit: @Sendable (EntityChange, Session) -> String?
   /// Makes a change that fits.
   let make: @Sendable (EntityChange, inout Session) -> Void
+  /// Notes on which sentences those of the kind lie.
+  let lay: @Sendable (Session, inout SentenceUse) -> Void
   /// The one with an identity.
   let find: @Sendable (EntityID, Session) -> (any Entity)?
   /// All of the kind, in the order of their numbers.
@@ -31,16 +33,26 @@ struct KindTable: Sendable {
   init<Element: Entity>(_ path: any WritableKeyPath<Session, EntityTable<Element>> & Sendable) {
     kind = EntityKind(Element.self)
     read = { (reader: inout ObjectReader, session: inout Session) throws(FormatProblem) in
-      let elements: [Element] = try reader.list(Element.listKey)
-      for (index, element) in elements.enumerated() {
-        let addition = Transition(from: nil, to: element)
-        if let misfit = session[keyPath: path].misfit(of: addition) {
-          let what = "\(EntityKind(Element.self).articled) \(misfit)"
-          throw FormatProblem(what, at: [Element.listKey, "[\(index)]"])
-        }
-        session.counters.see(element.number, of: Element.kindName)
-        session[keyPath: path].make(addition)
+      guard let list = reader.take(Element.listKey) else { return }
+      guard case .array(let values) = list else {
+        throw FormatProblem("must be an array", at: [Element.listKey])
       }
+      var table = session[keyPath: path]
+      table.reserve(values.count)
+      for (index, value) in values.enumerated() {
+        do throws(FormatProblem) {
+          let element = try Element(json: value)
+          let addition = Transition(from: nil, to: element)
+          if let misfit = table.misfit(of: addition) {
+            throw FormatProblem("\(EntityKind(Element.self).articled) \(misfit)")
+          }
+          session.counters.see(element.number, of: Element.kindName)
+          table.make(addition)
+        } catch {
+          throw error.under("[\(index)]").under(Element.listKey)
+        }
+      }
+      session[keyPath: path] = table
     }
     write = { session, builder in
       builder.put(list: Element.listKey, Array(session[keyPath: path].all))
@@ -55,6 +67,11 @@ struct KindTable: Sendable {
     make = { change, session in
       guard let transition = change.transition(of: Element.self) else { return }
       session[keyPath: path].make(transition)
+    }
+    lay = { session, use in
+      for element in session[keyPath: path].all {
+        use.update(element.id, from: nil, to: element.footprint, in: session.sentences)
+      }
     }
     find = { id, session in session[keyPath: path][id] }
     all = { session in Array(session[keyPath: path].all) }

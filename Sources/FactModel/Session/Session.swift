@@ -209,12 +209,9 @@ package struct Session: Sendable {
   /// Finds anew what lies on the sentences, and how each of them stands.
   mutating func findWhatLies() {
     findEarlierReadings()
-    use = SentenceUse(sentences: sentences.count)
-    for kind in EntityKind.all where kind.type.liesOnSentences {
-      for element in kind.table.all(self) {
-        use.update(element.id, from: nil, to: element.footprint, in: sentences)
-      }
-    }
+    var use = SentenceUse(sentences: sentences.count)
+    for table in KindTable.all where table.kind.type.liesOnSentences { table.lay(self, &use) }
+    self.use = use
     settleAll()
   }
 

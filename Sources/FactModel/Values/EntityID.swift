@@ -44,18 +44,17 @@ package struct EntityID: Sendable, Hashable, CustomStringConvertible {
 
   /// Creates an identity from a UUID in either case; nil for anything else.
   package init?(_ text: String) {
-    let bytes = text.utf8
-    guard bytes.count == 36 else { return nil }
+    guard text.utf8.count == 36 else { return nil }
     var halves: (UInt64, UInt64) = (0, 0)
-    var digits = 0
-    for (place, byte) in bytes.enumerated() {
-      if Self.hyphens.contains(place) {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
+    var place = 0
+    for byte in text.utf8 {
+      switch place {
+      case 8, 13, 18, 23: guard byte == UInt8(ascii: "-") else { return nil }
+      default:
+        guard let digit = Self.value(of: byte) else { return nil }
+        if place < 18 { halves.0 = halves.0 << 4 | digit } else { halves.1 = halves.1 << 4 | digit }
       }
-      guard let digit = Self.value(of: byte) else { return nil }
-      if digits < 16 { halves.0 = halves.0 << 4 | digit } else { halves.1 = halves.1 << 4 | digit }
-      digits += 1
+      place += 1
     }
     self.init(high: halves.0, low: halves.1)
   }
