@@ -17,9 +17,7 @@ package enum SessionsView {
     current: String?,
     now: Timestamp
   ) -> Reply {
-    let wanted = all.filter {
-      filter.matches(name: $0.name, title: $0.title, $0.overview, now)
-    }
+    let wanted = all.filter { filter.matches(name: $0.name, title: $0.title, $0.overview, now) }
     let sessions =
       wanted.filter { $0.overview.isOverdue(now) } + wanted.filter { !$0.overview.isOverdue(now) }
     if sessions.isEmpty {
@@ -86,10 +84,8 @@ package enum SessionsView {
     }
     if let due = overview.due {
       let isLate = overview.isOverdue(now)
-      add(
-        "\(isLate ? "overdue" : "due") \(due) \(overview.dueLabel ?? "")",
-        isLate ? .warning : .dim
-      )
+      let words = "\(isLate ? "overdue" : "due") \(due) \(overview.dueLabel ?? "")"
+      add(words, isLate ? .warning : .dim)
     }
     if overview.counts.reduce(0, +) > 1 {
       let ratings = zip(overview.counts, overview.ratings).map { "\($0) \($1)" }

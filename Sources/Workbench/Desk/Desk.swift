@@ -46,6 +46,8 @@ package final class Desk {
   /// The name, where it lies now, of the session on the desk that was put away.
   var putAwayName: String?
   var unsaved: Problem?
+  /// When something was signed that has no edit yet.
+  private var moment: Timestamp?
   /// Whether `because` does its command.
   var isDoingBecause = false
   var hasShownUndoHint = false
@@ -175,9 +177,12 @@ package final class Desk {
     )
   }
 
-  /// Who and when, for something done now.
+  /// Who and when, for something done now; a verdict and its edit, milliseconds apart, bear one moment.
   func sign() -> Signed {
-    Signed(by: checker, at: ports.now())
+    let now = ports.now()
+    let isSame = moment.map { (0..<20).contains(now.milliseconds - $0.milliseconds) }
+    if isSame != true { moment = now }
+    return Signed(by: checker, at: moment ?? now)
   }
 
   /// - Throws: A problem where the session is open for reading only.
@@ -233,6 +238,7 @@ package final class Desk {
     (draft.affirmed, draft.decision) = (affirmed, decision)
     session.findConflicts(after: try session.apply(draft, reading: reading))
     undoneMerge = nil
+    moment = nil
     forgetEarlier(changes)
     do throws(Problem) {
       try store.makeDurable(session)
