@@ -64,7 +64,7 @@ struct EditSizeTests {
       )
     }
     // A verdict and its edit, however many there are: 3,000 are less than 3 MB.
-    #expect(session.document.count < count * 980 + 3_000)
+    #expect(session.document.count < count * 980 + 8_000)
   }
 
   @Test func ofManyShortNotes() throws {
