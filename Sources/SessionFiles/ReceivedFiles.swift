@@ -34,6 +34,12 @@ struct ReceivedFiles {
     _ = try Disk.replace(path, with: bytes, temporary: path + ".new")
   }
 
+  /// What was being written when a program ended.
+  var temporaries: [String] {
+    let names = (try? SessionFolder(folder).fileNames()) ?? []
+    return names.filter { $0.hasSuffix(".new") }.map { "\(folder)/\($0)" }
+  }
+
   /// Reads what is there, if it is what arrived.
   func read(_ received: Received) -> [UInt8]? {
     guard isSafe(received), let bytes = try? Disk.read(path(of: received)),

@@ -28,7 +28,8 @@ extension SessionFile {
     tell(reading)
     guard readOnlyReason == nil else { return }
     do throws(SystemError) {
-      for path in paths.temporaries { try Disk.remove(path) }
+      let received = ReceivedFiles(folder: paths.received).temporaries
+      for path in paths.temporaries + received { try Disk.remove(path) }
       if let journal = reading.journal { try takeUp(journal, reading) }
     } catch {
       readOnlyReason = error.sentence

@@ -58,6 +58,15 @@ struct ReceivedFilesTests {
     #expect(temporary.read("a.json") == work.session.everything)
   }
 
+  @Test mutating func whatWasBeingWrittenIsRemovedByWhoOpensTheSession() throws {
+    try reload()
+    #expect(try file.close(work.session) == [])
+    try temporary.write(Self.name + ".new", "<p>It")
+    _ = try SessionFile.open(name: "a", in: folder)
+    #expect(temporary.read(Self.name + ".new") == nil)
+    #expect(temporary.read(Self.name) == Self.page)
+  }
+
   @Test mutating func takingAReadingBackIsALineOfTheJournal() throws {
     try reload()
     let written = temporary.read("a.json")
