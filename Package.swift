@@ -248,6 +248,21 @@ let package = Package(
       "Comparing",
       small: true
     ),
+    // the words of a line that is being typed → what could stand at its end
+    room(
+      "Completion",
+      "FactModel",
+      "SessionLibrary",
+      "LineReading",
+      "Replies",
+      "Preferences",
+      "DeskViews",
+      "ItemFinding",
+      "Interchange",
+      small: true
+    ),
+    // a walk through sentences, claims or items: a key → a line for the desk, and what is shown of it
+    room("Reviewing", "FactModel", "LineReading", "Replies", "DeskViews", small: true),
     // a line → an edit and a reply: the desk, its verbs, its ports
     room(
       "Workbench",
@@ -258,6 +273,8 @@ let package = Package(
       "Replies",
       "Preferences",
       "DeskViews",
+      "Completion",
+      "Reviewing",
       "OrderedJSON",
       "Digest",
       "Agreement",

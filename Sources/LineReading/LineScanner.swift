@@ -210,6 +210,12 @@ package struct LineScanner: Sendable {
     return text(position..<max(position, end))
   }
 
+  /// A text without white space at its ends.
+  package static func trimmed(_ text: String) -> String {
+    var scanner = LineScanner(text)
+    return scanner.rest()
+  }
+
   /// Everything to the end of the line, as it was typed.
   package func remainder() -> String { text(position..<scalars.count) }
 

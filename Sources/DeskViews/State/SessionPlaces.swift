@@ -1,4 +1,5 @@
 package import FactModel
+package import LineReading
 
 // Where things stand in an article, as they are typed and shown.
 extension SentenceIndex {
@@ -20,6 +21,11 @@ extension SentenceIndex {
 }
 
 extension Session {
+  /// Reads addresses of this article.
+  package var addressParser: AddressParser {
+    AddressParser(displayLabels: sentences.displayLabels)
+  }
+
   package func address(of passage: Passage) -> String { sentences.address(of: passage) }
 
   package func address(of range: Range<Int>) -> String { sentences.address(of: range) }

@@ -44,7 +44,7 @@ extension Desk {
     for (word, isSource) in zip(words, isMention).reversed() {
       let before = typed[..<word.startIndex]
       guard isSource, !Self.leadsUp(before), !Wording.opensBracket(before) else { break }
-      cited.text = Self.trimmed(String(before))
+      cited.text = LineScanner.trimmed(String(before))
     }
     return cited
   }

@@ -102,12 +102,6 @@ extension Desk {
     var note: String?
   }
 
-  /// A text without white space at its ends.
-  static func trimmed(_ text: String) -> String {
-    var scanner = LineScanner(text)
-    return scanner.rest()
-  }
-
   /// The claims that a source is evidence or an answer for.
   func claims(using source: Source) -> [Claim] {
     session.claims.all.filter { claim in

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -31,7 +32,7 @@ extension Desk {
   private func claimNumber(_ label: Substring) -> EntityNumber? {
     guard label.first == "c" else { return nil }
     var scanner = LineScanner(String(label))
-    guard case .claim(let number)? = try? addressParser.parse(&scanner) else { return nil }
+    guard case .claim(let number)? = try? session.addressParser.parse(&scanner) else { return nil }
     return number
   }
 }

@@ -6,6 +6,7 @@ import LineReading
 import Merging
 package import Preferences
 package import Replies
+import Reviewing
 package import SessionLibrary
 
 /// The fact-checker's desk: an open session, a place in it, and what can be done with a typed line.
@@ -98,10 +99,10 @@ package final class Desk {
   ///
   /// - Throws: What is wrong with the line; then nothing was changed.
   package func performCommand(_ line: String) throws(Problem) -> Reply {
-    let line = withoutAlias(line)
+    let line = state.withoutAlias(line)
     self.line = line
     unsaved = nil
-    guard let interpretation = try interpreter.interpret(line) else { return Reply() }
+    guard let interpretation = try state.interpreter.interpret(line) else { return Reply() }
     if let destination = interpretation.destination { try permit(destination) }
     if !interpretation.isRepetition { lastLine = line }
     var reply = try perform(interpretation)
@@ -109,12 +110,6 @@ package final class Desk {
     if let notice = enteredItemsNotice { reply.asides.insert(notice, at: 0) }
     reply.asides += store.takeNotices().map { StyledLine($0, .warning) }
     return reply
-  }
-
-  /// Finds out what lines ask for, with this article's labels and this session's scale.
-  var interpreter: Interpreter {
-    let context = GrammarContext(addressParser: addressParser, scale: session.scale)
-    return Interpreter(commands: CommandTable.commands, context: context)
   }
 
   /// Does what a line was found to ask for.

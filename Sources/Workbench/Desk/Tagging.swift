@@ -50,7 +50,7 @@ extension Desk {
       return [StyledLine(words, .warning)]
     }
     guard let first = text.unicodeScalars.first, Folding.isWordPart(first),
-      let address = try? addressParser.parse(&scanner), scanner.isAtEnd,
+      let address = try? session.addressParser.parse(&scanner), scanner.isAtEnd,
       (try? resolve(address, at: nil)) != nil
     else { return [] }
     return [

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 
@@ -30,7 +31,7 @@ extension Desk {
   }
 
   private func oneText(_ line: String, beginning: String) -> (String?, String?) {
-    if let interpretation = try? interpreter.interpret(beginning), interpretation.takesText {
+    if let interpretation = try? state.interpreter.interpret(beginning), interpretation.takesText {
       return (line, "text for “\(Wording.excerpt(beginning, 24))”")
     }
     guard let claim = try? claim(nil, at: Problem.Place()) else { return (nil, nil) }

@@ -1,30 +1,15 @@
+import DeskViews
 import FactModel
 import LineReading
 import Preferences
 
 // The person's own names, in this session.
 extension Desk {
-  /// A line with its alias, at the beginning or behind an address, put in full; what else can stand
-  /// there wins over an alias.
-  func withoutAlias(_ line: String) -> String {
-    guard !aliases.all.isEmpty else { return line }
-    var scanner = LineScanner(line)
-    if let expanded = expanded(scanner) { return expanded }
-    guard (try? addressParser.parse(&scanner)) != nil else { return line }
-    return expanded(scanner) ?? line
-  }
-
   /// What a line asks for, with aliases written out; nil for an empty line and a comment.
   package func commandText(_ line: String) -> String? {
     let scanner = LineScanner(line)
     guard let first = scanner.peek, first != "#" else { return nil }
-    return withoutAlias(line)
-  }
-
-  private func expanded(_ scanner: LineScanner) -> String? {
-    let word = scanner.peekWord()
-    guard aliases[word] != nil, AliasTable.rival(of: word, in: session) == nil else { return nil }
-    return aliases.expanded(scanner)
+    return state.withoutAlias(line)
   }
 
   /// A sentence for each name of the person's own that something else hides, or that hides a verb.

@@ -1,12 +1,13 @@
 import FactModel
 import Preferences
 package import Replies
+import Reviewing
 import SessionLibrary
 
 extension Desk {
   /// What stands before the line that is typed.
   package var prompt: [StyledSpan] {
-    if let review, let stop = stop(of: review) {
+    if let review, let stop = review.stop(in: session) {
       return ReviewView.prompt(review, stop, session.scale, isPlain: settings.isPlain)
     }
     return settings.prompt.spans { letter in

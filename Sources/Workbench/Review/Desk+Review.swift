@@ -3,6 +3,7 @@ package import FactModel
 import LineReading
 import Preferences
 package import Replies
+import Reviewing
 import SessionLibrary
 
 /// What the desk expects next from the person.
@@ -42,7 +43,7 @@ extension Desk {
     )
     let arrival = arrive(at: 0)
     guard isInteractive, settings.givesHints, !settings.isPlain, !hasShownReviewKeys,
-      let stop = review.flatMap(stop)
+      let stop = review?.stop(in: session)
     else { return Reply(asides: arrival) }
     hasShownReviewKeys = true
     return Reply(asides: [ReviewView.legend(stop, session.scale)] + arrival)
@@ -50,11 +51,11 @@ extension Desk {
 
   /// Does what a key or a line says in the review.
   func performReview(_ input: String) throws(Problem) -> Reply {
-    guard var review, let stop = stop(of: review) else { return try performCommand(input) }
+    guard var review, let stop = review.stop(in: session) else { return try performCommand(input) }
     // A key that fails leaves the walk where it was, without the letters before it.
     defer { if self.review != nil { self.review = review } }
     let place = review.place
-    let step = try review.take(input, at: stop, scale: session.scale)
+    let step = try review.take(input, at: stop, in: state)
     switch step {
     case .wait: return Reply()
     case .help: return Reply(asides: ReviewView.help(review, stop, session.scale))
@@ -77,7 +78,7 @@ extension Desk {
         return reply
       }
       if session.log.count != before { changed.forgetChanges() }
-      guard changed.articleHash == session.article.hash, self.stop(of: changed) != nil else {
+      guard changed.articleHash == session.article.hash, changed.stop(in: session) != nil else {
         self.review = nil
         return answer(reply, and: [StyledLine("The article has changed: review left.", .dim)])
       }
@@ -155,7 +156,8 @@ extension Desk {
 
   private func go(_ steps: Int, _ review: inout Review) -> [StyledLine] {
     var position = review.position + steps
-    while review.items.indices.contains(position), steps > 0, isPassed(position, review) {
+    while review.items.indices.contains(position), steps > 0, review.isPassed(position, in: session)
+    {
       position += 1
     }
     guard position < review.items.count else {
@@ -163,23 +165,12 @@ extension Desk {
       if !isInteractive {
         keysLeftOver = ReviewKeys(
           scale: session.scale,
-          isForItems: stop(of: review)?.sentenceOfItem != nil
+          isForItems: review.stop(in: session)?.sentenceOfItem != nil
         )
       }
       return [ReviewView.farewell(review, isDone: true, state)]
     }
     return arrive(at: max(0, position), &review)
-  }
-
-  /// Whether a stop needs no visit any more.
-  private func isPassed(_ position: Int, _ review: Review) -> Bool {
-    switch review.items[position] {
-    case .claim(let id): session.claims[id] == nil
-    case .sentence(let index) where review.isOfChanges: !session.use.uses[index].isStale
-    case .sentence(let index): review.passesCovered && session.use.uses[index].isCovered
-    case .item(let id):
-      session.items[id].map { review.passesCovered && !session.isOpen($0) } ?? true
-    }
   }
 
   private func arrive(at position: Int) -> [StyledLine] {
@@ -199,18 +190,18 @@ extension Desk {
         first.isFixed ? "holds fixes" : "holds \(session.sentences.entries[index].address)"
       let shown = first.isFixed ? session.changedSentences.filter(\.isFixed) : [first]
       noteShown(shown)
-      return ReviewView.arrival(review, at: stop(of: review), state)
+      return ReviewView.arrival(review, state)
         + shown.flatMap { StaleView.lines($0, state) }
     case .sentence(let index):
       cursor = .sentence(index)
       review.renewal = "holds \(session.sentences.entries[index].address)"
-      return ReviewView.arrival(review, at: stop(of: review), state)
+      return ReviewView.arrival(review, state)
         + whereabouts(of: index, &review)
         + ArticleView.sentence(index, state)
     case .claim(let id):
       guard let claim = session.claims[id] else { return [] }
       cursor = .claim(id)
-      return ReviewView.arrival(review, at: stop(of: review), state)
+      return ReviewView.arrival(review, state)
         + surroundings(of: claim, &review)
         + ClaimView.reply(claim, state).lines
     case .item(let id):
@@ -221,7 +212,7 @@ extension Desk {
       let isNew = sentence != review.shownSentence
       review.shownSentence = sentence
       if let sentence { cursor = .sentence(sentence) }
-      return ReviewView.arrival(review, at: stop(of: review), state)
+      return ReviewView.arrival(review, state)
         + (isNew ? sentence.map { whereabouts(of: $0, &review) } ?? [] : [])
         + (isNew ? sentence.map { [ArticleView.words($0, state)] } ?? [] : [])
         + ItemView.reply([item], state).lines
@@ -244,63 +235,5 @@ extension Desk {
     let isWhole = passage.range == session.sentences.entries[sentence].range
     return whereabouts(of: sentence, &review)
       + (isWhole ? [] : [ArticleView.words(sentence, state)])
-  }
-
-  /// What is known of the stop; nil where it is gone.
-  func stop(of review: Review) -> Review.Stop? {
-    if let part = review.part, let claim = session.claims[part] {
-      return Review.Stop(address: claim.label, claim: claim.label, isSentence: false)
-    }
-    switch review.item {
-    case .claim(let id):
-      guard let claim = session.claims[id] else { return nil }
-      return Review.Stop(
-        address: claim.label,
-        claim: claim.label,
-        isRated: claim.verdict != nil,
-        isSentence: false
-      )
-    case .item(let id): return session.items[id].flatMap(stop)
-    case .sentence(let index):
-      guard session.sentences.entries.indices.contains(index) else { return nil }
-      let entry = session.sentences.entries[index]
-      let claims = session.claims(touching: [entry.range])
-      let claim = claims.count == 1 ? claims[0] : nil
-      var stop = Review.Stop(
-        address: entry.address,
-        claim: claim?.label,
-        isRated: claim?.verdict != nil,
-        isSentence: true
-      )
-      if session.use.uses[index].isStale {
-        stop.renewal = review.renewal
-      }
-      return stop
-    }
-  }
-
-  private func stop(of item: Item) -> Review.Stop? {
-    let sentence =
-      item.passage.isGone ? nil : session.sentences.touched(by: item.passage.range).first
-    guard let sentence else { return nil }
-    let claim = item.claim.flatMap { session.claims[$0] }
-    var stop = Review.Stop(
-      address: item.label,
-      claim: claim?.label,
-      isRated: claim?.verdict != nil,
-      isSentence: false
-    )
-    stop.sentenceOfItem = session.sentences.entries[sentence].address
-    stop.currentSource = sourceUsedLast?.label
-    stop.isOnDeskScale = session.scale.rating(named: "On author") != nil
-    return stop
-  }
-
-  /// The source of the newest tick; the only source where there is one.
-  private var sourceUsedLast: Source? {
-    let ticks = session.items.all.compactMap(\.check).filter { !$0.sources.isEmpty }
-    let newest = ticks.max { $0.signed.at < $1.signed.at }
-    if let id = newest?.sources.first { return session.sources[id] }
-    return session.sources.count == 1 ? session.sources.last : nil
   }
 }

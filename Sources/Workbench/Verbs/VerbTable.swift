@@ -10,11 +10,6 @@ package enum CommandTable {
   package static func command(named name: String) -> Command? {
     commands.named(name)
   }
-
-  /// The verbs whose name begins with a word.
-  static func candidates(_ word: String) -> [Command] {
-    word.isEmpty ? [] : commands.filter { $0.name.hasPrefix(word) }
-  }
 }
 
 /// What they do.

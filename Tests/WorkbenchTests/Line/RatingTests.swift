@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 import TestSupport
@@ -51,7 +52,7 @@ struct RatingTests {
     for rating in scale.ratings {
       #expect(!CommandTable.commands.contains { $0.name == rating.key })
       var scanner = LineScanner(rating.key)
-      #expect(try desk.desk.addressParser.parse(&scanner) == nil)
+      #expect(try desk.session.addressParser.parse(&scanner) == nil)
     }
   }
 

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 import Preferences
@@ -32,7 +33,7 @@ struct RawTailTests {
     for sample in Self.forms {
       for text in Self.texts(for: sample) {
         let line = "\(sample.line) \(text)"
-        guard let read = try desk.desk.interpreter.interpret(line) else {
+        guard let read = try desk.desk.state.interpreter.interpret(line) else {
           Issue.record("nothing was read: \(line)")
           continue
         }
@@ -104,7 +105,7 @@ struct RawTailTests {
       ("8.1 >> a.txt", .file("a.txt", .append)), ("check rules >| a.txt", .file("a.txt", .forced)),
       ("sign | less", .command("less")), ("queries mail author > m.txt", .file("m.txt", .careful)),
     ] {
-      let read = try desk.desk.interpreter.interpret(line)
+      let read = try desk.desk.state.interpreter.interpret(line)
       #expect(read?.destination == destination, "\(line)")
     }
   }

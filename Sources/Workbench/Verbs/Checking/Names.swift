@@ -35,7 +35,7 @@ extension NameAliases.Pair {
   /// Reads `"NAME" = NAME`; the quotation marks need not be there.
   init(_ typed: ParsedArguments) throws(Problem) {
     let sides = typed.rest.split(separator: "=", maxSplits: 1).map { side in
-      Desk.trimmed(Desk.trimmed(String(side)).filter { !"\"“”".contains($0) })
+      LineScanner.trimmed(LineScanner.trimmed(String(side)).filter { !"\"“”".contains($0) })
     }
     guard sides.count == 2, !sides.contains("") else {
       throw Problem(

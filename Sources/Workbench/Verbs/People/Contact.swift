@@ -146,7 +146,7 @@ private struct ContactLine {
 
   init(_ line: String, desk: Desk, at place: Problem.Place) throws(Problem) {
     let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let text = parts.count > 1 ? Desk.trimmed(String(parts[1])) : ""
+    let text = parts.count > 1 ? LineScanner.trimmed(String(parts[1])) : ""
     self.text = text.isEmpty ? nil : text
     let words = (parts.first ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
     guard let by = words.lastIndex(of: "by") else {

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 import Publishing
@@ -23,7 +24,7 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     let place = typed.text("REASON")?.place ?? typed.start
     let reason = try TypedReason.line(typed.text("REASON")?.text ?? "", at: place)
-    guard !desk.isDoingBecause, let nested = try desk.interpreter.interpret(typed.rest) else {
+    guard !desk.isDoingBecause, let nested = try desk.state.interpreter.interpret(typed.rest) else {
       throw Problem(
         .input,
         "the command is missing",

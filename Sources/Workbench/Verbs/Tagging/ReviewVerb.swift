@@ -1,6 +1,7 @@
 import FactModel
 import LineReading
 import Replies
+import Reviewing
 
 extension Verb {
   static let review = Verb(

@@ -11,7 +11,8 @@ import SessionLibrary
 struct CompletionCandidates {
   typealias Candidate = CompletionSet.Candidate
 
-  let desk: Desk
+  let desk: DeskState
+  let ports: CompletionPorts
   /// What is being typed, and replaced.
   let typed: String
   /// Whether an address stands before it.
@@ -45,7 +46,7 @@ struct CompletionCandidates {
     case .source: sources
     case .proposals:
       fitting(
-        desk.state.openProposals.map { ("p\($0.number)", $0.proposal.reason) } + [
+        desk.openProposals.map { ("p\($0.number)", $0.proposal.reason) } + [
           ("all", "all of them")
         ]
       )
@@ -56,10 +57,10 @@ struct CompletionCandidates {
     case .tags: tags
     case .claimant: claimants
     case .scale: fitting(Scale.builtIn.map { ($0.name, $0.title) })
-    case .topic: fitting(HelpView.names(CommandTable.commands).map { ($0.name, $0.summary) })
+    case .topic: fitting(HelpView.names(desk.commands).map { ($0.name, $0.summary) })
     case .file: typed.hasPrefix("@") ? [] : files
     case .session: sessions
-    case .putAway(let place): fitting(desk.ports.shelf.names(in: place))
+    case .putAway(let place): fitting(ports.shelf.names(in: place))
     case .setting: fitting(SettingTable.settings.map { ($0.name, $0.summary) })
     case .alias: fitting(desk.aliases.all.map { ($0.name, $0.line) })
     case .format:
@@ -100,7 +101,7 @@ struct CompletionCandidates {
   // MARK: The language of the desk
 
   private var verbs: [Candidate] {
-    let commands = CommandTable.commands.filter { !behindAddress || $0.takesAddress }
+    let commands = desk.commands.filter { !behindAddress || $0.takesAddress }
     return fitting(
       commands.map { ($0.name, $0.summary) } + desk.aliases.all.map { ($0.name, $0.line) }
     )
@@ -258,7 +259,7 @@ struct CompletionCandidates {
   }
 
   private var sessions: [Candidate] {
-    let sessions = (try? desk.ports.shelf.sessions(in: .desk).sessions) ?? []
+    let sessions = (try? ports.shelf.sessions(in: .desk).sessions) ?? []
     return fitting(
       sessions.map { ($0.name, "\($0.covered)/\($0.sentences)  \(Wording.excerpt($0.title, 100))") }
     )
@@ -268,7 +269,7 @@ struct CompletionCandidates {
   var files: [Candidate] {
     let isQuoted = typed.hasPrefix("\"")
     let path = isQuoted ? String(typed.dropFirst()) : typed
-    return desk.ports.paths(path).map { path in
+    return ports.paths(path).map { path in
       let isFolder = path.hasSuffix("/")
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let needsQuotes = isQuoted || path.contains(where: \.isWhitespace)

@@ -1,49 +1,51 @@
+package import DeskViews
 import FactModel
 import LineReading
 import Preferences
 package import Replies
 
-extension Desk {
-  /// What could stand at the cursor of a line being typed.
-  ///
-  /// `cursor`: In UTF-8 bytes of the line.
-  package func complete(_ line: String, cursor: Int) -> CompletionSet {
-    let typed = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
-    let (candidates, last) = LineCompletion(desk: self, typed: typed).answer
-    let end = typed.utf8.count
-    return CompletionSet(replaced: end - last.utf8.count..<end, candidates: unique(candidates))
-  }
-
-  private func unique(_ candidates: [CompletionSet.Candidate]) -> [CompletionSet.Candidate] {
-    var seen: Set<String> = []
-    seen.reserveCapacity(candidates.count)
-    return candidates.filter { seen.insert($0.text).inserted }
-  }
-}
-
 /// Finds out what the words of a line that is being typed let stand at its end.
 ///
 /// The words are understood as `Interpreter` understands them.
-struct LineCompletion {
-  let desk: Desk
+package struct LineCompletion {
+  private let desk: DeskState
+  private let ports: CompletionPorts
   /// The line up to the cursor.
-  let typed: String
+  private let typed: String
+
+  package init(desk: DeskState, ports: CompletionPorts, typed: String) {
+    self.desk = desk
+    self.ports = ports
+    self.typed = typed
+  }
+
+  /// What could stand at the cursor, each once.
+  package var set: CompletionSet {
+    let (candidates, last) = answer
+    var seen: Set<String> = []
+    seen.reserveCapacity(candidates.count)
+    let end = typed.utf8.count
+    return CompletionSet(
+      replaced: end - last.utf8.count..<end,
+      candidates: candidates.filter { seen.insert($0.text).inserted }
+    )
+  }
 
   /// The candidates, and the end of the line that they replace.
-  var answer: (candidates: [CompletionSet.Candidate], last: String) {
+  private var answer: (candidates: [CompletionSet.Candidate], last: String) {
     if let file = fileBehindRedirection {
-      return (CompletionCandidates(desk: desk, typed: file).files, file)
+      return (CompletionCandidates(desk: desk, ports: ports, typed: file).files, file)
     }
     if isBehindPipe { return ([], "") }
     let line = TypedLine(typed)
     if !line.words.isEmpty, let expanded = withoutAlias {
-      return LineCompletion(desk: desk, typed: expanded).answer
+      return LineCompletion(desk: desk, ports: ports, typed: expanded).answer
     }
     let first = line.words.first?.text ?? line.last
     if first.hasPrefix("#") { return ([], "") }
     if first.hasPrefix("!") {
       let isName = line.words.isEmpty
-      let files = CompletionCandidates(desk: desk, typed: line.last).files
+      let files = CompletionCandidates(desk: desk, ports: ports, typed: line.last).files
       return (isName ? [] : files, line.last)
     }
     if let values = settingValues(line) { return (values, line.last) }
@@ -52,7 +54,12 @@ struct LineCompletion {
     let left = Self.left(of: arguments, behind: &words)
     if left.contains(.command) { return nested(words, line) }
     let last = left.contains(.claimant) ? text(from: words.first, line.last) : line.last
-    let candidates = CompletionCandidates(desk: desk, typed: last, behindAddress: behindAddress)
+    let candidates = CompletionCandidates(
+      desk: desk,
+      ports: ports,
+      typed: last,
+      behindAddress: behindAddress
+    )
     return (candidates.all(left), last)
   }
 
@@ -94,7 +101,7 @@ struct LineCompletion {
     _ line: TypedLine
   ) -> (candidates: [CompletionSet.Candidate], last: String) {
     let own = words.first { $0.text.utf8.first.map { (48...57).contains($0) } != true }
-    return LineCompletion(desk: desk, typed: text(from: own, line.last)).answer
+    return LineCompletion(desk: desk, ports: ports, typed: text(from: own, line.last)).answer
   }
 
   /// What was typed from a word on.
@@ -113,7 +120,7 @@ struct LineCompletion {
     guard let first = words.first else { return ([.rating, .verb, .address, .source], false) }
     if let arguments = exact(&words, behindAddress: false) { return (arguments, false) }
     var scanner = LineScanner(first.text)
-    if let address = try? desk.addressParser.parse(&scanner), scanner.isAtEnd {
+    if let address = try? desk.session.addressParser.parse(&scanner), scanner.isAtEnd {
       _ = address
       words.removeFirst()
       guard !words.isEmpty else { return ([.rating, .verb], true) }
@@ -131,11 +138,11 @@ struct LineCompletion {
   ) -> [Completable]? {
     guard let word = words.first?.text.lowercased() else { return nil }
     let isVerb =
-      CommandTable.commands.contains { $0.name == word } && !desk.session.scale.hasKey(word)
+      desk.commands.contains { $0.name == word } && !desk.session.scale.hasKey(word)
     if !isVerb, take(&words, { RatingMatch(scale: desk.session.scale).exact(&$0) != nil }) {
       return Self.behindRating
     }
-    guard let command = CommandTable.command(named: word) else { return nil }
+    guard let command = desk.commands.named(word) else { return nil }
     words.removeFirst()
     return command.completables(words.map(\.text), behindAddress: behindAddress)
   }
@@ -145,7 +152,7 @@ struct LineCompletion {
     behindAddress: Bool
   ) -> [Completable]? {
     guard let word = words.first?.text.lowercased() else { return nil }
-    let verbs = CommandTable.candidates(word)
+    let verbs = desk.commands.filter { !word.isEmpty && $0.name.hasPrefix(word) }
     if verbs.isEmpty {
       let match = RatingMatch(scale: desk.session.scale)
       let isRating = take(&words) { scanner in

@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 import Replies
@@ -9,7 +10,7 @@ struct ArticleCompletion {
   /// As many places are looked at, so that a single letter in a long article costs little.
   private static let mostPlaces = 2000
 
-  let desk: Desk
+  let desk: DeskState
 
   /// What can stand for a quotation that is still open, with the address before it; nil where what
   /// is being typed is none.
@@ -42,8 +43,8 @@ struct ArticleCompletion {
   private func scope(_ address: String) -> (range: Range<Int>?, Void)? {
     if address.isEmpty { return (nil, ()) }
     var scanner = LineScanner(address)
-    guard let place = try? desk.addressParser.parse(&scanner), scanner.isAtEnd,
-      case .passages(let ranges)? = try? desk.resolve(place, at: nil), let range = ranges.first
+    guard let place = try? desk.session.addressParser.parse(&scanner), scanner.isAtEnd,
+      let range = try? desk.ranges(of: place, at: nil)?.first
     else { return nil }
     return (range, ())
   }

@@ -1,13 +1,13 @@
-import DeskViews
-import FactModel
+package import DeskViews
+package import FactModel
 import LineReading
-import Replies
+package import Replies
 
 /// What the review mode shows besides sentences and claims.
-enum ReviewView {
+package enum ReviewView {
   /// What stands before a key: `(12/31) 3.2 [1-7,n,.,z,l,?]> `, with six keys at most; in words for those who
   /// hear it.
-  static func prompt(
+  package static func prompt(
     _ review: Review,
     _ stop: Review.Stop,
     _ scale: Scale,
@@ -57,7 +57,7 @@ enum ReviewView {
   }
 
   /// The ratings with their keys, and the usual keys, for the first walk: what the prompt is too short to say.
-  static func legend(_ stop: Review.Stop, _ scale: Scale) -> StyledLine {
+  package static func legend(_ stop: Review.Stop, _ scale: Scale) -> StyledLine {
     let isForItems = stop.sentenceOfItem != nil
     let keys = ReviewKeys(scale: scale, isForItems: isForItems)
     var words = scale.ratings.indices.compactMap { index -> String? in
@@ -73,7 +73,7 @@ enum ReviewView {
   }
 
   /// Where a sentence is in the article: `paragraph 4 of 8, under “Comments from China”`.
-  static func whereabouts(_ index: Int, _ desk: DeskState) -> StyledLine? {
+  package static func whereabouts(_ index: Int, _ desk: DeskState) -> StyledLine? {
     let blocks = desk.session.article.blocks
     let block = desk.session.sentences.entries[index].block
     guard blocks[block].kind.isBody, let label = blocks[block].label else { return nil }
@@ -86,17 +86,16 @@ enum ReviewView {
   }
 
   /// Where the walk is, for those who see no prompt.
-  static func arrival(
+  package static func arrival(
     _ review: Review,
-    at stop: Review.Stop?,
     _ desk: DeskState
   ) -> [StyledLine] {
-    guard !desk.isInteractive, let stop else { return [] }
+    guard !desk.isInteractive, let stop = review.stop(in: desk.session) else { return [] }
     return [StyledLine(body: place(review, isPlain: false) + [StyledSpan(stop.address, .address)])]
   }
 
   /// The keys that are valid now, each with its meaning.
-  static func help(_ review: Review, _ stop: Review.Stop, _ scale: Scale) -> [StyledLine] {
+  package static func help(_ review: Review, _ stop: Review.Stop, _ scale: Scale) -> [StyledLine] {
     let keys = ReviewKeys(scale: scale, isForItems: stop.sentenceOfItem != nil)
     if case .key(let prefix) = review.expectation, !prefix.isEmpty {
       return keys.continuations(of: prefix).map { row($0.key, $0.rating.name) }
@@ -130,7 +129,7 @@ enum ReviewView {
   }
 
   /// What is said at the end.
-  static func farewell(_ review: Review, isDone: Bool, _ desk: DeskState) -> StyledLine {
+  package static func farewell(_ review: Review, isDone: Bool, _ desk: DeskState) -> StyledLine {
     let changes = Wording.count(review.changeCount, "change")
     let left = review.items.indices.filter { index in
       switch review.items[index] {

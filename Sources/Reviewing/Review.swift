@@ -1,13 +1,14 @@
-import FactModel
-import LineReading
+package import DeskViews
+package import FactModel
+package import LineReading
 
 /// A walk through sentences or claims in which a key does what else takes a line.
 ///
 /// Keys and texts go in; lines as they could be typed at the prompt come out, for the desk to do. It
 /// knows nothing of terminals.
-struct Review {
+package struct Review {
   /// What one stop of the walk is about.
-  enum Item: Equatable {
+  package enum Item: Equatable {
     /// An index into the session's sentences.
     case sentence(Int)
     case claim(EntityID)
@@ -15,7 +16,7 @@ struct Review {
   }
 
   /// What the person is expected to type.
-  enum Expectation: Equatable {
+  package enum Expectation: Equatable {
     /// A key, behind the letters of a longer one typed before.
     case key(prefix: String)
     /// The text of an action.
@@ -23,7 +24,7 @@ struct Review {
   }
 
   /// What an input leads to.
-  enum Step: Equatable {
+  package enum Step: Equatable {
     /// More is expected.
     case wait
     /// A line for the desk, and whether the walk then goes on to the next stop.
@@ -37,7 +38,7 @@ struct Review {
   }
 
   /// What is known of the stop at which the walk is.
-  struct Stop {
+  package struct Stop {
     /// How it is typed: `3.2`, `c7`.
     var address: String
     /// The claim that notes and sources go to; nil where there is none, or more than one.
@@ -46,7 +47,7 @@ struct Review {
     /// Whether it is a sentence, which can have nothing to check in it.
     var isSentence: Bool
     /// The sentence of an item; nil for everything else.
-    var sentenceOfItem: String?
+    package var sentenceOfItem: String?
     /// The source that items are ticked with: the one used last.
     var currentSource: String?
     /// What says that all holds that was judged in it; nil where it reads as it was judged.
@@ -56,28 +57,28 @@ struct Review {
   }
 
   /// Where the walk is, as taking something back brings it back.
-  struct Place {
-    var position: Int
-    var part: EntityID?
+  package struct Place {
+    package var position: Int
+    package var part: EntityID?
   }
 
-  let items: [Item]
+  package let items: [Item]
   /// The walk passes over what has been covered meanwhile.
-  let passesCovered: Bool
+  package let passesCovered: Bool
   /// Whether it goes through the sentences that changed since they were judged.
-  let isOfChanges: Bool
+  package let isOfChanges: Bool
   /// The article that the walk goes through.
-  let articleHash: String
-  var position = 0
-  private(set) var expectation = Expectation.key(prefix: "")
+  package let articleHash: String
+  package var position = 0
+  package private(set) var expectation = Expectation.key(prefix: "")
   /// The claim just made of words of the sentence, until it is rated.
-  var part: EntityID?
+  package var part: EntityID?
   /// What renews the changed sentence at hand.
-  var renewal = ""
+  package var renewal = ""
   /// The sentence that was shown last, in a walk through items.
-  var shownSentence: Int?
+  package var shownSentence: Int?
   /// The block in which the last stop was.
-  var shownBlock: Int?
+  package var shownBlock: Int?
   /// What a key did last that can be done again at another stop.
   private(set) var last: RepeatableLine?
   /// The same of the key at hand, until it has changed something.
@@ -89,14 +90,14 @@ struct Review {
   private(set) var changes: [Place] = []
   private(set) var changeCount = 0
 
-  init(items: [Item], passesCovered: Bool, isOfChanges: Bool = false, articleHash: String) {
+  package init(items: [Item], passesCovered: Bool, isOfChanges: Bool = false, articleHash: String) {
     self.isOfChanges = isOfChanges
     self.items = items
     self.passesCovered = passesCovered
     self.articleHash = articleHash
   }
 
-  var item: Item { items[position] }
+  package var item: Item { items[position] }
 
   /// The actions that make sense now, in the order of the help.
   func actions(at stop: Stop) -> [ReviewAction] {
@@ -137,7 +138,11 @@ struct Review {
   /// Takes a key, or a line that begins with one.
   ///
   /// - Throws: What is wrong with it; the walk is where it was.
-  mutating func take(_ input: String, at stop: Stop, scale: Scale) throws(Problem) -> Step {
+  package mutating func take(
+    _ input: String,
+    at stop: Stop,
+    in desk: DeskState
+  ) throws(Problem) -> Step {
     proposed = nil
     let expected = expectation
     expectation = .key(prefix: "")
@@ -145,8 +150,8 @@ struct Review {
     switch expected {
     case .text(let action): step = try text(input, for: action, at: stop)
     case .key(let prefix):
-      let keys = ReviewKeys(scale: scale, isForItems: stop.sentenceOfItem != nil)
-      step = try key(input, behind: prefix, at: stop, keys)
+      let keys = ReviewKeys(scale: desk.session.scale, isForItems: stop.sentenceOfItem != nil)
+      step = try key(input, behind: prefix, at: stop, keys, desk.commands)
     }
     if case .perform(let line, advances: true) = step {
       proposed = RepeatableLine(line, at: stop.address)
@@ -158,7 +163,8 @@ struct Review {
     _ input: String,
     behind prefix: String,
     at stop: Stop,
-    _ keys: ReviewKeys
+    _ keys: ReviewKeys,
+    _ commands: [Command]
   ) throws(Problem) -> Step {
     if let meaning = keys.meaning(of: input, behind: prefix) {
       return try step(meaning, rest: "", at: stop)
@@ -180,7 +186,7 @@ struct Review {
     var behind = scanner
     _ = behind.word()
     let isVerb =
-      !behind.isAtEnd && first.count > 1 && CommandTable.commands.contains { $0.name == first }
+      !behind.isAtEnd && first.count > 1 && commands.contains { $0.name == first }
     if !keys.isForItems, !isVerb, let rating = RatingMatch(scale: keys.scale).exact(&scanner) {
       return rate(rating, scanner.rest(), at: stop)
     }
@@ -277,7 +283,7 @@ struct Review {
     for action: ReviewAction,
     at stop: Stop
   ) throws(Problem) -> Step {
-    let text = Desk.trimmed(text)
+    let text = LineScanner.trimmed(text)
     switch action {
     case .reason:
       reason = text
@@ -344,10 +350,10 @@ struct Review {
 
   // MARK: Where the walk is
 
-  var place: Place { Place(position: position, part: part) }
+  package var place: Place { Place(position: position, part: part) }
 
   /// Remembers that a key changed the session at a place.
-  mutating func noteChange(at place: Place) {
+  package mutating func noteChange(at place: Place) {
     last = proposed ?? last
     proposed = nil
     changes.append(place)
@@ -355,7 +361,7 @@ struct Review {
   }
 
   /// Goes back to where the last change was made.
-  mutating func takeBackChange() {
+  package mutating func takeBackChange() {
     guard let place = changes.popLast() else { return }
     changeCount -= 1
     move(to: place.position)
@@ -363,15 +369,15 @@ struct Review {
   }
 
   /// Forgets what the keys did: a command of the person's own changed the session behind them.
-  mutating func forgetChanges() { changes = [] }
+  package mutating func forgetChanges() { changes = [] }
 
-  mutating func move(to position: Int) {
+  package mutating func move(to position: Int) {
     self.position = position
     (part, sources, reason) = (nil, "", "")
   }
 
   /// Gives up a text or a longer key that was begun; false where there is none.
-  mutating func cancelInput() -> Bool {
+  package mutating func cancelInput() -> Bool {
     defer { expectation = .key(prefix: "") }
     return expectation != .key(prefix: "")
   }
