@@ -263,6 +263,8 @@ let package = Package(
     ),
     // a walk through sentences, claims or items: a key → a line for the desk, and what is shown of it
     room("Reviewing", "FactModel", "LineReading", "Replies", "DeskViews", small: true),
+    // claims, sources and findings as forms, and their fields as they are typed
+    room("EntityForms", "FactModel", "LineReading", "Forms", "DeskViews", small: true),
     // a line → an edit and a reply: the desk, its verbs, its ports
     room(
       "Workbench",
@@ -275,6 +277,7 @@ let package = Package(
       "DeskViews",
       "Completion",
       "Reviewing",
+      "EntityForms",
       "OrderedJSON",
       "Digest",
       "Agreement",
@@ -359,6 +362,7 @@ let package = Package(
       "Replies",
       "Preferences",
       "DeskViews",
+      "EntityForms",
       "Workbench",
       "SessionFiles",
       "Terminal",
@@ -427,6 +431,7 @@ let package = Package(
         "EarlierWork",
         "Replies",
         "Preferences",
+        "EntityForms",
         "Workbench",
       ],
       path: "Tests/TestSupport",
@@ -483,6 +488,7 @@ let package = Package(
     tests(
       "WorkbenchTests",
       "Workbench",
+      "EntityForms",
       "DeskViews",
       "Preferences",
       "Replies",

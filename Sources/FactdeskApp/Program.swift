@@ -104,13 +104,15 @@ package struct Program {
 
   /// Who does what is done without a session.
   private var checker: Checker {
-    let (commands, _) = configuration?.runCommands() ?? (RunCommands(), nil)
+    let (commands, _) =
+      configuration?.runCommands() ?? (RunCommands(verbs: CommandTable.commands), nil)
     return CheckerChoice.checker(options, environment, configured: commands.checker)
   }
 
   /// For what is done without a session.
   private func plainPrinter() -> Printer {
-    let (commands, _) = configuration?.runCommands() ?? (RunCommands(), nil)
+    let (commands, _) =
+      configuration?.runCommands() ?? (RunCommands(verbs: CommandTable.commands), nil)
     return Printer(
       options,
       settings: options.applied(to: commands.settings),
@@ -122,7 +124,8 @@ package struct Program {
   private var folder: SessionFolder { places.sessions(options.sessionsFolder) }
 
   private func runDesk() throws(Problem) -> Int32 {
-    let (commands, unreadable) = configuration?.runCommands() ?? (RunCommands(), nil)
+    let (commands, unreadable) =
+      configuration?.runCommands() ?? (RunCommands(verbs: CommandTable.commands), nil)
     let settings = options.applied(to: commands.settings)
     let checker = CheckerChoice.checker(options, environment, configured: commands.checker)
     let isInteractive =

@@ -57,6 +57,7 @@ package struct AliasTable: Sendable, Equatable {
     lines[name] = line
   }
 
+  /// Takes an alias out; false where there was none.
   package mutating func remove(_ name: String) -> Bool { lines.removeValue(forKey: name) != nil }
 
   /// Puts the alias's line in place of its name, where a scanner stands; the same with an alias that

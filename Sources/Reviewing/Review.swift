@@ -371,6 +371,7 @@ package struct Review {
   /// Forgets what the keys did: a command of the person's own changed the session behind them.
   package mutating func forgetChanges() { changes = [] }
 
+  /// Goes to a stop; what waited for a rating is dropped.
   package mutating func move(to position: Int) {
     self.position = position
     (part, sources, reason) = (nil, "", "")

@@ -1,3 +1,4 @@
+import EntityForms
 import FactModel
 import Workbench
 

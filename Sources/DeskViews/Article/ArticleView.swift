@@ -177,6 +177,7 @@ package enum ArticleView {
 
   // MARK: Facts
 
+  /// What is known of the article: title, byline, publisher, dates, where it was read from.
   package static func facts(_ desk: DeskState) -> Reply {
     let facts = desk.session.facts
     let article = desk.session.article

@@ -5,6 +5,7 @@ package import Replies
 /// The sentences that read otherwise than when they were judged, each once with all that was judged in
 /// it.
 package enum StaleView {
+  /// All of them, those in which only fixes were made first, and what was judged of words that are gone.
   package static func reply(_ changed: [ChangedSentence], _ desk: DeskState) -> Reply {
     let gone = LostView.lost(desk)
     let lost = LostView.lines(gone)
@@ -107,6 +108,7 @@ package enum StaleView {
     return words
   }
 
+  /// A changed sentence with what it read, what it reads, and what was judged in it.
   package static func json(_ changed: ChangedSentence, _ desk: DeskState) -> JSONValue {
     var builder = ObjectBuilder()
     builder.put("address", desk.session.sentences.entries[changed.sentence].address)

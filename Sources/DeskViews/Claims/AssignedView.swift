@@ -4,6 +4,7 @@ package import Replies
 
 /// What is left of the claims that are somebody's work.
 package enum AssignedView {
+  /// The claims of a person that are not done, each with what is open.
   package static func reply(_ person: String, _ desk: DeskState) -> Reply {
     let claims = desk.session.claims.all.filter { $0.isAssigned(to: person) }
     guard !claims.isEmpty else {

@@ -106,6 +106,7 @@ package enum ClaimView {
 
   // MARK: The whole claim
 
+  /// The claim with everything on it.
   package static func reply(_ claim: Claim, _ desk: DeskState) -> Reply {
     var lines = [StyledLine(body: heading(claim, desk))]
     for (index, passage) in claim.passages.enumerated() {
@@ -230,6 +231,8 @@ package enum ClaimView {
     )
   }
 
+  /// A piece of evidence with its source, stance, quotation and note.
+  ///
   /// `other`: The verdict that it was named for, where that is not the one that holds.
   package static func evidence(
     _ evidence: Evidence,

@@ -96,6 +96,7 @@ package enum ConflictView {
     return ["\(name) \(verdict.rating)", verdict.reason].compactMap { $0 }.joined(separator: " — ")
   }
 
+  /// Conflicts as in the session file, with the names of what they are about.
   package static func json(_ conflicts: [Conflict], _ desk: DeskState) -> JSONValue {
     .array(
       conflicts.map { conflict in

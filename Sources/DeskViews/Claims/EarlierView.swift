@@ -6,6 +6,7 @@ package import Replies
 
 /// Earlier checks that are like a claim.
 package enum EarlierView {
+  /// What was found, the most alike first, and how much was not shown.
   package static func reply(_ answer: EarlierAnswer) -> Reply {
     var reply = Reply(
       answer.matches.enumerated().flatMap { lines($1, number: $0 + 1) },
@@ -31,6 +32,7 @@ package enum EarlierView {
     return "None of the \(Wording.count(answer.known, "earlier check")) is like that."
   }
 
+  /// One earlier check: its rating, who gave it, its claim, why it is alike, and how it differs.
   package static func lines(_ match: EarlierMatch, number: Int) -> [StyledLine] {
     let known = match.known
     let scale = known.place.map { " (\($0.scale))" } ?? ""

@@ -5,6 +5,7 @@ package import Replies
 
 /// Findings.
 package enum FindingView {
+  /// A finding in a list.
   package static func line(_ finding: Finding, _ desk: DeskState) -> StyledLine {
     StyledLine(
       body: [
@@ -37,6 +38,7 @@ package enum FindingView {
     return spans
   }
 
+  /// The finding with everything on it.
   package static func reply(_ finding: Finding, _ desk: DeskState) -> Reply {
     var lines = [line(finding, desk)]
     for passage in finding.passages {

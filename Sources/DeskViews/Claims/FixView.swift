@@ -5,6 +5,7 @@ package import Replies
 
 /// Fixes: what is to stand where, and what was decided.
 package enum FixView {
+  /// Fixes with what was decided of them.
   package static func list(_ fixes: [ProposedFix], _ desk: DeskState) -> Reply {
     let json = JSONValue.array(fixes.map { self.json($0, desk) })
     if fixes.isEmpty {

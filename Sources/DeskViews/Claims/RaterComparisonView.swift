@@ -5,6 +5,7 @@ package import Replies
 
 /// What two people found and rated: what only one has, what differs, and last what agrees.
 package enum RaterComparisonView {
+  /// The comparison of the ratings of two people.
   package static func reply(_ comparison: RaterComparison, _ desk: DeskState) -> Reply {
     let (first, second) = comparison.names
     var lines: [StyledLine] = []

@@ -3,6 +3,7 @@ package import Replies
 
 /// A rating scale.
 package enum ScaleView {
+  /// The scale with its ratings.
   package static func reply(_ scale: Scale) -> Reply {
     let heading = StyledLine("\(scale.title) (\(scale.reference))", .strong)
     return Reply([heading] + scale.ratings.map { row($0, scale) }, json: scale.json)

@@ -5,6 +5,7 @@ package import Replies
 
 /// The verbs and topics in whose help a word stands.
 package enum AproposView {
+  /// Those that have a word in their names or summaries first, then those that have it elsewhere.
   package static func reply(_ text: String, _ desk: DeskState) -> Reply {
     let wanted = Wording.oneLine(text).lowercased()
     var first: [(name: String, summary: String)] = []

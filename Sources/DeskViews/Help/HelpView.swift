@@ -5,6 +5,9 @@ package import Replies
 
 /// The verbs and topics, derived from their definitions.
 package enum HelpView {
+  /// The help on a verb, group, topic, setting, alias or rating; an overview without a word.
+  ///
+  /// - Throws: There is no help on it.
   package static func reply(_ typed: TypedText?, _ desk: DeskState) throws(Problem) -> Reply {
     guard let typed else { return Reply(overview(desk)) }
     let place = typed.place

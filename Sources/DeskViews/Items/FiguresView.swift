@@ -5,6 +5,7 @@ package import Replies
 
 /// The figures of a claim beside those of a source.
 package enum FiguresView {
+  /// The figures with what became of each, and the passages of the source about the same thing.
   package static func reply(
     _ rows: [FigurePairing.Row],
     _ passages: [Range<Int>],

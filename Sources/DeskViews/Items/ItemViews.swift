@@ -5,6 +5,7 @@ package import Replies
 
 /// The items, sentence by sentence.
 package enum ItemsView {
+  /// The items that there are, each below its sentence.
   package static func reply(_ items: [Item], _ desk: DeskState) -> Reply {
     var lines: [StyledLine] = []
     var sentence: Int?
@@ -95,6 +96,7 @@ enum ItemRow {
 
 /// Every date with the days it means, counted from the date of publication.
 package enum DatesView {
+  /// All dates.
   package static func reply(_ desk: DeskState) -> Reply {
     let published = desk.session.facts.published
     let readings = desk.dateReadings
@@ -149,6 +151,7 @@ package enum DatesView {
 
 /// Every name with its spellings and titles, by first mention.
 package enum NamesView {
+  /// All names.
   package static func reply(_ desk: DeskState) -> Reply {
     let index = NameIndex(
       desk.foundItems,
@@ -189,6 +192,7 @@ package enum NamesView {
 
 /// Every figure with its unit and place.
 package enum NumbersView {
+  /// All figures.
   package static func reply(_ desk: DeskState) -> Reply {
     var lines: [StyledLine] = []
     var values: [JSONValue] = []
@@ -222,6 +226,7 @@ package enum NumbersView {
 
 /// Every quotation with its speaker and verb.
 package enum QuotesView {
+  /// All quotations.
   package static func reply(_ desk: DeskState) -> Reply {
     let quoted = desk.quotationSpeakers.quotations
     let none = [StyledLine("There are no quotations in the article.", .dim)]
@@ -293,6 +298,7 @@ package enum QuotesView {
 
 /// The findings that rules see, each with the number by which it is accepted.
 package enum ProposalsView {
+  /// All that are open.
   package static func reply(_ desk: DeskState) -> Reply {
     let open = desk.openProposals
     let aside =

@@ -7,6 +7,7 @@ package import Replies
 package enum QuotationView {
   private static let leadWidth = 10
 
+  /// Each quotation with what became of it in the source.
   package static func reply(
     _ results: [QuotationResult],
     _ compared: Compared,

@@ -5,6 +5,7 @@ package import Replies
 
 /// What was published, and what was corrected since.
 package enum CorrectionsView {
+  /// All versions, each with its corrections.
   package static func reply(_ desk: DeskState) -> Reply {
     let session = desk.session
     let json = JSONValue.object(
@@ -71,6 +72,7 @@ package enum CorrectionsView {
     return StyledLine(body: spans)
   }
 
+  /// A correction with what it changed.
   package static func lines(_ correction: Correction, _ session: Session) -> [StyledLine] {
     let label = correction.label ?? "all"
     let signed = "\(correction.signed.by.signature), \(correction.signed.at.minute)"

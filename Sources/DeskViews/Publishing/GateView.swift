@@ -5,6 +5,7 @@ package import Replies
 
 /// What the publish gate says.
 package enum GateView {
+  /// What fails, by rule, and what was switched off.
   package static func reply(_ result: GateResult, _ desk: DeskState) -> Reply {
     var lines = [verdict(result)]
     var rule = ""
@@ -55,6 +56,7 @@ package enum GateView {
     }
   }
 
+  /// All rules, with those that hold in a profile marked.
   package static func rules(_ profile: GateProfile, _ desk: DeskState) -> Reply {
     let lines = GateRule.all.map { rule in
       let isOn = profile.rules.contains(rule.name)

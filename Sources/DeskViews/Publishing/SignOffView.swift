@@ -23,6 +23,7 @@ package enum SignOffView {
     )
   }
 
+  /// The last sign-off of each role.
   package static func list(_ desk: DeskState) -> Reply {
     let state = desk.session.signedState
     let last = desk.session.lastSignOffs

@@ -6,6 +6,7 @@ package import Reporting
 
 /// What is known of templates.
 package enum TemplateView {
+  /// The fields of a table, as a template names them.
   package static func fields(_ table: TemplateTable) -> Reply {
     let lines = table.fields.map { field in
       StyledLine(
@@ -42,6 +43,7 @@ package enum TemplateView {
     }
   }
 
+  /// What is wrong with a template, each with its place.
   package static func reply(_ check: TemplateCheck, file: String) -> Reply {
     var lines: [StyledLine] = []
     var values: [JSONValue] = []

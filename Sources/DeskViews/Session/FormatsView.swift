@@ -36,6 +36,7 @@ package enum FormatsView {
     return reply
   }
 
+  /// One format: what goes out with it, what comes back, and what is lost.
   package static func reply(_ format: ExchangeFormat) -> Reply {
     var lines = [StyledLine("\(format.title), for \(format.use) (\(format.reference))", .strong)]
     let unit = format.unit.map { "Offsets count \($0.rawValue)." } ?? "It has no offsets."

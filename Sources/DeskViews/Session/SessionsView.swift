@@ -115,6 +115,7 @@ package enum SessionsView {
     }
   }
 
+  /// A session that was moved or renamed.
   package static func json(
     moved name: String,
     to newName: String,
@@ -127,6 +128,7 @@ package enum SessionsView {
     return builder.object
   }
 
+  /// A session that was opened.
   package static func json(opened desk: DeskState) -> JSONValue {
     var builder = ObjectBuilder()
     builder.put("session", desk.store.name)

@@ -5,6 +5,7 @@ package import Replies
 
 /// The settings with their values and meanings.
 package enum SettingsView {
+  /// All settings.
   package static func list(_ settings: Settings) -> Reply {
     let lines = SettingTable.settings.map { line($0, settings) }
     return Reply(lines, json: .array(SettingTable.settings.map { json($0, settings) }))
@@ -19,6 +20,7 @@ package enum SettingsView {
     )
   }
 
+  /// A setting with its value and its usual one.
   package static func json(_ setting: Setting, _ settings: Settings) -> JSONValue {
     var builder = ObjectBuilder()
     builder.put("name", setting.name)
@@ -43,6 +45,7 @@ package enum SettingsView {
 
 /// Aliases with the lines they stand for.
 package enum AliasesView {
+  /// Aliases, with those that something else hides.
   package static func reply(_ aliases: [(name: String, line: String)], _ desk: DeskState) -> Reply {
     let json = JSONValue.array(
       aliases.map { alias in

@@ -6,6 +6,7 @@ import SessionLibrary
 
 /// How far the work is, on one screen.
 package enum StatusView {
+  /// Coverage, claims, fixes, people, what is missing, and what is best done next.
   package static func reply(_ desk: DeskState) -> Reply {
     let tally = Tally(desk.session)
     let work = DeskTally(desk.session)

@@ -16,6 +16,9 @@ package enum VersionsView {
     var by: Checker
   }
 
+  /// The state after each sitting.
+  ///
+  /// - Throws: Why the past cannot be read, or that it was interrupted.
   package static func list(_ desk: DeskState) throws(Problem) -> Reply {
     let sittings = try self.sittings(desk)
     if sittings.isEmpty {

@@ -5,6 +5,7 @@ package import Replies
 
 /// What was taken from a draft.
 package enum AnnotationView {
+  /// The sources and marks that were entered, and what was left out.
   package static func reply(_ taking: AnnotationTaking, _ desk: DeskState) -> Reply {
     var lines = taking.sources.map { SourceView.line($0, desk) }
     lines += taking.marks.map { mark in

@@ -4,6 +4,7 @@ import SessionLibrary
 
 /// A text that is kept of a source.
 package enum KeptTextView {
+  /// The source with how much of it is kept.
   package static func reply(_ source: Source, _ desk: DeskState) -> Reply {
     var line = SourceView.line(source, desk)
     guard let text = desk.store.text(of: source) else {

@@ -16,6 +16,7 @@ package enum QueryView {
     ]
   }
 
+  /// A query with its answers.
   package static func reply(_ query: Query, _ desk: DeskState) -> Reply {
     var lines = [StyledLine(body: spans(query))]
     let claims = query.claims.compactMap { desk.session.claims[$0] }
@@ -29,6 +30,7 @@ package enum QueryView {
     return Reply(lines, json: json(query, desk))
   }
 
+  /// Queries, one a line.
   package static func list(_ queries: [Query], _ desk: DeskState) -> Reply {
     let json = JSONValue.array(queries.map { self.json($0, desk) })
     if queries.isEmpty {
@@ -85,6 +87,7 @@ package enum ContactView {
     return spans
   }
 
+  /// A contact with its attempts and replies.
   package static func reply(_ contact: Contact, _ desk: DeskState) -> Reply {
     var lines = [StyledLine(body: spans(contact))]
     let claims = contact.claims.compactMap { desk.session.claims[$0] }
@@ -107,6 +110,7 @@ package enum ContactView {
     return Reply(lines, json: json(contact, desk))
   }
 
+  /// All contacts, one a line.
   package static func list(_ desk: DeskState) -> Reply {
     let contacts = Array(desk.session.contacts.all)
     let json = JSONValue.array(contacts.map { self.json($0, desk) })

@@ -5,6 +5,7 @@ import SessionLibrary
 
 /// Sources.
 package enum SourceView {
+  /// A source in a list.
   package static func line(_ source: Source, _ desk: DeskState) -> StyledLine {
     var spans = [StyledSpan(source.label, .address)]
     if let slug = source.slug { spans.append(StyledSpan(" @\(slug)", .address)) }
@@ -41,6 +42,7 @@ package enum SourceView {
       "\(visibility.rawValue), until a person's terms are given: source \(source.label) terms=on-record"
   }
 
+  /// All sources.
   package static func list(_ desk: DeskState) -> Reply {
     let sources = Array(desk.session.sources.all)
     let json = JSONValue.array(sources.map(\.json))
@@ -55,6 +57,7 @@ package enum SourceView {
     return Reply(sources.map { line($0, desk) }, json: json)
   }
 
+  /// The source with everything that is known of it.
   package static func reply(_ source: Source, _ desk: DeskState) -> Reply {
     var rows: [(String, String?)] = [
       ("url", source.url), ("citation", source.citation), ("title", source.title),

@@ -26,8 +26,10 @@ extension Session {
     AddressParser(displayLabels: sentences.displayLabels)
   }
 
+  /// The address of a passage in the article as it stands now.
   package func address(of passage: Passage) -> String { sentences.address(of: passage) }
 
+  /// The address of a run of text in the article as it stands now.
   package func address(of range: Range<Int>) -> String { sentences.address(of: range) }
 
   /// The claims on the sentences that ranges of text touch, in the order of their labels.

@@ -30,7 +30,7 @@ struct ConfigurationFile: ConfigurationStore {
   ///
   /// - Returns: Besides, why it cannot be read at all.
   func runCommands() -> (commands: RunCommands, problem: Problem?) {
-    var commands = RunCommands()
+    var commands = RunCommands(verbs: CommandTable.commands)
     do throws(Problem) {
       if let bytes = try read() { commands.read(bytes, file: path) }
       return (commands, nil)

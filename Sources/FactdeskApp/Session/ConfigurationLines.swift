@@ -1,4 +1,5 @@
 import FactModel
+import Preferences
 import Workbench
 
 /// Does the lines of the configuration that are for the prompt, once a session is open.

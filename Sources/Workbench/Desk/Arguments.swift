@@ -137,33 +137,16 @@ extension Desk {
   ///
   /// `what`: The noun for it, for messages.
   func choice<Choice: NamedChoice>(_ typed: TypedText, _ what: String) throws(Problem) -> Choice {
-    let word = typed.text.lowercased()
-    if let exact = Choice(rawValue: word) { return exact }
-    let matching = word.isEmpty ? [] : Choice.allCases.filter { $0.rawValue.hasPrefix(word) }
-    if matching.count == 1, let only = matching.first { return only }
-    throw Problem(
-      .input,
-      "“\(Wording.excerpt(typed.text, 40))” is not a \(what)",
-      place: typed.place,
-      remedy: "It is one of \(Wording.list(Choice.allCases.map(\.rawValue), "or"))."
-    )
+    try Choice(typed: typed, what)
   }
 
   /// The same in a text that is not of a line.
   func choice<Choice: NamedChoice>(of text: String, _ what: String) throws(Problem) -> Choice {
-    try choice(TypedText(text: text, place: Problem.Place(column: 1, excerpt: text)), what)
+    try Choice(of: text, what)
   }
 
   func date(_ text: String, at place: Problem.Place) throws(Problem) -> PartialDate {
-    guard let date = PartialDate(text) ?? PartialDate(inWords: text) else {
-      throw Problem(
-        .input,
-        "“\(Wording.excerpt(text, 40))” is not a date",
-        place: place,
-        remedy: "Write it as 2024-01-30, 30 January 2024, 2024-01 or 2024."
-      )
-    }
-    return date
+    try PartialDate(typed: text, at: place)
   }
 
   func source(_ typed: TypedText) throws(Problem) -> Source {
@@ -172,43 +155,7 @@ extension Desk {
 
   /// The source that `@2`, `@moj`, or the start of a slug names.
   func source(_ word: String, at place: Problem.Place) throws(Problem) -> Source {
-    let name = String(word.dropFirst()).lowercased()
-    if let number = Int(name), number > 0 {
-      let known = EntityNumber(number)
-      if let source = session.sources[known] ?? session.formerly(known, in: session.sources) {
-        return source
-      }
-    } else if !name.isEmpty {
-      let slugged = session.sources.all.filter { $0.slug != nil }
-      let exact = slugged.filter { $0.slug == name }
-      if exact.count == 1 { return exact[0] }
-      let starting = slugged.filter { $0.slug?.hasPrefix(name) == true }
-      if starting.count == 1 { return starting[0] }
-      if starting.count > 1 {
-        throw Problem(
-          .input,
-          "“\(word)” could be several sources",
-          place: place,
-          remedy: exact.isEmpty ? "Type more of it." : "Name it by its number.",
-          candidates: starting.map(candidate)
-        )
-      }
-    }
-    let remedy =
-      session.sources.isEmpty
-      ? "Add it first: source URL slug=NAME."
-      : "The sources are listed by: sources."
-    throw Problem(
-      .input,
-      "there is no source \(Wording.excerpt(word, 40))",
-      place: place,
-      remedy: remedy
-    )
-  }
-
-  func candidate(_ source: Source) -> String {
-    let slug = source.slug.map { " @\($0)" } ?? ""
-    return "\(source.label)\(slug)  \(Wording.excerpt(source.heading, 60))"
+    try session.source(word, at: place)
   }
 }
 

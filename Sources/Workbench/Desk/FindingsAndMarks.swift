@@ -3,21 +3,6 @@ import Replies
 
 // Findings, and marks on sentences.
 extension Desk {
-  static func findingKind(_ word: String, at place: Problem.Place) throws(Problem) -> String {
-    let kind = word.lowercased()
-    guard !kind.isEmpty, kind.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "-" })
-    else {
-      throw Problem(
-        .input,
-        "the kind of finding is missing",
-        place: place,
-        remedy: "Type a word such as \(Finding.usualKinds[0]).",
-        candidates: Finding.usualKinds
-      )
-    }
-    return kind
-  }
-
   /// Says of a kind that nobody used before that it is one of the checker's own.
   func kindNotice(_ finding: Finding) -> [StyledLine] {
     let kind = finding.kind

@@ -2,6 +2,7 @@ import ArticleReading
 package import Auditing
 package import DocumentReading
 package import EarlierWork
+package import EntityForms
 package import FactModel
 package import Interchange
 package import Preferences

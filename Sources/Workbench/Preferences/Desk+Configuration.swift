@@ -14,7 +14,7 @@ extension Desk {
         remedy: "config init writes one to start from."
       )
     }
-    var commands = RunCommands(settings: settings, aliases: aliases)
+    var commands = RunCommands(verbs: CommandTable.commands, settings: settings, aliases: aliases)
     commands.read(bytes, file: store.path)
     settings = commands.settings
     aliases = commands.aliases

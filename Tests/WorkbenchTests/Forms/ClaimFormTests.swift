@@ -1,3 +1,4 @@
+import EntityForms
 import FactModel
 import OrderedJSON
 import Replies
@@ -15,7 +16,7 @@ struct ClaimFormTests {
       name: "Claim",
       label: claim.label,
       about: [claim.label + " -->"],
-      shape: ClaimForm(desk).shape
+      shape: ClaimForm(desk.fields).shape
     )
   }
 
@@ -44,7 +45,7 @@ struct ClaimFormTests {
         name: "Source",
         label: source.label,
         about: [],
-        shape: SourceForm.shape(desk)
+        shape: SourceForm.shape(desk.fields)
       )
       #expect(try form.read(form.bytes).json == source.json)
       let finding = random.finding()
@@ -53,7 +54,7 @@ struct ClaimFormTests {
         name: "Finding",
         label: finding.label,
         about: [],
-        shape: FindingForm.shape(desk)
+        shape: FindingForm.shape(desk.fields)
       )
       #expect(try second.read(second.bytes).json == finding.json)
     }

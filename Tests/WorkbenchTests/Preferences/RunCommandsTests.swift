@@ -5,7 +5,7 @@ import Workbench
 
 @Suite struct RunCommandsTests {
   private func read(_ text: String) -> RunCommands {
-    var commands = RunCommands()
+    var commands = RunCommands(verbs: CommandTable.commands)
     commands.read(Array(text.utf8), file: "rc")
     return commands
   }
@@ -40,7 +40,7 @@ import Workbench
   }
 
   @Test func saysWhichLineIsNotUTF8() {
-    var commands = RunCommands()
+    var commands = RunCommands(verbs: CommandTable.commands)
     commands.read([0xFF, 0xFE, 0x0A] + Array("set time on".utf8), file: "rc")
     #expect(commands.problems.map(\.what) == ["the line is not UTF-8"])
     #expect(commands.settings.tellsTime)

@@ -32,43 +32,10 @@ extension Verb {
 }
 
 extension NameAliases.Pair {
-  /// Reads `"NAME" = NAME`; the quotation marks need not be there.
-  init(_ typed: ParsedArguments) throws(Problem) {
-    let sides = typed.rest.split(separator: "=", maxSplits: 1).map { side in
-      LineScanner.trimmed(LineScanner.trimmed(String(side)).filter { !"\"“”".contains($0) })
-    }
-    guard sides.count == 2, !sides.contains("") else {
-      throw Problem(
-        .input,
-        "two names are wanted, with = between them",
-        place: typed.tail?.place ?? typed.start,
-        remedy: "Usage: names add \"NAME\" = NAME"
-      )
-    }
-    self.init(name: Wording.oneLine(sides[0]), other: Wording.oneLine(sides[1]))
-  }
-
   /// As the configuration has it.
   fileprivate var line: String { "\(key) \(other)" }
   /// What a line about the same name begins with there.
   fileprivate var key: String { "names add \"\(name)\" =" }
-}
-
-extension NameAliases {
-  /// Takes what was typed.
-  ///
-  /// - Throws: A problem for what is no name, or would go round in a circle.
-  mutating func take(_ pair: Pair, at place: Problem.Place) throws(Problem) {
-    if let refusal = refusal(of: pair) {
-      throw Problem(
-        .input,
-        refusal,
-        place: place,
-        remedy: "names lists them; names drop \"NAME\" takes one out of the house list."
-      )
-    }
-    add(pair.name, for: pair.other)
-  }
 }
 
 extension Desk {

@@ -1,4 +1,5 @@
 import DeskViews
+import EntityForms
 import FactModel
 import Forms
 import LineReading
@@ -47,7 +48,7 @@ extension Desk {
         "\(claim.label) at \(session.address(of: passage.range)): \(Wording.quoted(passage.exact))"
       )
     }
-    let meaning = ClaimForm(self)
+    let meaning = ClaimForm(fields)
     let form = EntityForm(
       subject: claim,
       name: "Claim",
@@ -73,7 +74,7 @@ extension Desk {
       name: "Source",
       label: source.label,
       about: Self.wrapped(source.heading),
-      shape: SourceForm.shape(self)
+      shape: SourceForm.shape(fields)
     )
     let reply = try edit(form, from: file) { changed throws(Problem) in
       guard try commit([Change(from: source, to: changed)]) else {
@@ -95,7 +96,7 @@ extension Desk {
       name: "Finding",
       label: finding.label,
       about: passages,
-      shape: FindingForm.shape(self)
+      shape: FindingForm.shape(fields)
     )
     let reply = try edit(form, from: file) { changed throws(Problem) in
       guard try commit([Change(from: finding, to: changed)]) else {

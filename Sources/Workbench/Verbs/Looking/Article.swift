@@ -1,5 +1,6 @@
 import ArticleReading
 import DeskViews
+import EntityForms
 import FactModel
 import LineReading
 

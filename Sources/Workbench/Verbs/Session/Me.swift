@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import Preferences
 import Replies
 
 extension Verb {

@@ -1,4 +1,5 @@
 import DeskViews
+import EntityForms
 import FactModel
 import LineReading
 import Replies
@@ -55,7 +56,7 @@ extension Desk {
     var source = Source(id: ports.newID(), number: session.counters.next(Source.kindName))
     let words = typed.texts("URL | CITATION").map(\.text)
     let citation = words.joined(separator: " ")
-    try SourceFields(desk: self).set(typed, of: &source)
+    try SourceFields(fields).set(typed, of: &source)
     if words.count > 1, let url = words.first(where: WebAddress.isOne) {
       throw Problem(
         .input,
@@ -106,7 +107,7 @@ extension Desk {
         "this URL is there already as \(known.label)",
         place: place,
         remedy: "Change it: source \(known.label) FIELD=VALUE…",
-        candidates: [candidate(known)]
+        candidates: [known.candidate]
       )
     }
     return Reply(
@@ -121,7 +122,7 @@ extension Desk {
     _ typed: ParsedArguments
   ) throws(Problem) -> Reply {
     var source = before
-    try SourceFields(desk: self).set(typed, of: &source)
+    try SourceFields(fields).set(typed, of: &source)
     guard try commit([Change(from: before, to: source)]) else {
       return SourceView.reply(source, state)
     }

@@ -1,4 +1,5 @@
 import DeskViews
+import EntityForms
 import FactModel
 import LineReading
 import Replies
@@ -32,7 +33,7 @@ extension Verb {
     ]
   ) { desk, typed throws(Problem) in
     let typedKind = typed.text("KIND")
-    let kind = try Desk.findingKind(typedKind?.text ?? "", at: typedKind?.place ?? typed.start)
+    let kind = try Finding.kind(typed: typedKind?.text ?? "", at: typedKind?.place ?? typed.start)
     // Without an address it is about the article as a whole, never about a sentence nobody named.
     let ranges = try desk.standing(try desk.places(typed), typed) ?? []
     guard kind != Finding.contradiction || ranges.count > 1 else {

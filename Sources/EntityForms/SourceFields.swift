@@ -1,20 +1,25 @@
-import FactModel
-import LineReading
+import DeskViews
+package import FactModel
+package import LineReading
 
 /// The fields of `source`, as they are typed: `key=value`.
-struct SourceFields {
-  static let names = [
+package struct SourceFields {
+  package static let names = [
     "slug", "url", "citation", "title", "author", "publisher", "account", "platform", "published",
     "time", "accessed", "archive", "archived", "interest", "kind", "grade", "visibility", "terms",
     "role", "from", "note",
   ]
 
-  let desk: Desk
+  private let desk: FieldContext
 
-  static let options = names.map { CommandOption($0, .field) }
+  package init(_ desk: FieldContext) {
+    self.desk = desk
+  }
+
+  package static let options = names.map { CommandOption($0, .field) }
 
   /// Sets the fields that were typed.
-  func set(_ typed: ParsedArguments, of source: inout Source) throws(Problem) {
+  package func set(_ typed: ParsedArguments, of source: inout Source) throws(Problem) {
     for name in Self.names {
       guard let value = typed.option(name) else { continue }
       try set(name, value.text, of: &source, at: value.place)
@@ -66,15 +71,21 @@ struct SourceFields {
     case "author": source.authors = FieldReader.names(text)
     case "publisher": source.publisher = value
     case "published":
-      source.published = try value.map { text throws(Problem) in try desk.date(text, at: place) }
+      source.published = try value.map { text throws(Problem) in
+        try PartialDate(typed: text, at: place)
+      }
     case "account": source.account = value.map(Self.account)
     case "platform": source.platform = value
     case "time": source.time = try time(value, at: place)
     case "accessed":
-      source.accessed = try value.map { text throws(Problem) in try desk.date(text, at: place) }
+      source.accessed = try value.map { text throws(Problem) in
+        try PartialDate(typed: text, at: place)
+      }
     case "archive": source.archiveURL = try url(value, at: place)
     case "archived":
-      source.archived = try value.map { text throws(Problem) in try desk.date(text, at: place) }
+      source.archived = try value.map { text throws(Problem) in
+        try PartialDate(typed: text, at: place)
+      }
     case "interest": source.interest = value
     case "kind": source.kind = value
     case "grade": source.grade = try grade(value, at: place)
@@ -196,7 +207,7 @@ struct SourceFields {
     at place: Problem.Place
   ) throws(Problem) -> EntityID? {
     guard let value else { return nil }
-    let origin = try desk.source(value.hasPrefix("@") ? value : "@" + value, at: place)
+    let origin = try desk.session.source(value.hasPrefix("@") ? value : "@" + value, at: place)
     var seen: Set<EntityID> = [source.id]
     var next: Source? = origin
     while let current = next {
@@ -210,9 +221,9 @@ struct SourceFields {
 }
 
 /// Reads what stands in a field.
-enum FieldReader {
+package enum FieldReader {
   /// Names separated by semicolons.
-  static func names(_ text: String) -> [String] {
+  package static func names(_ text: String) -> [String] {
     text.split(separator: ";").map { Wording.oneLine(String($0)) }.filter { !$0.isEmpty }
   }
 }

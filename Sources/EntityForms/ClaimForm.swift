@@ -1,22 +1,22 @@
-import FactModel
-import Forms
+package import FactModel
+package import Forms
 import LineReading
 
 /// A claim as a form that is changed in an editor.
-struct ClaimForm {
-  private let desk: Desk
+package struct ClaimForm {
+  private let desk: FieldContext
   private let sources: FormSources
 
-  init(_ desk: Desk) {
+  package init(_ desk: FieldContext) {
     self.desk = desk
     sources = FormSources(desk)
   }
 
   /// The sources that the form named and that were not there.
-  var newSources: [Change] { sources.changes }
+  package var newSources: [Change] { sources.changes }
 
   /// What a form shows of a claim, in its order.
-  var shape: FormShape<Claim> {
+  package var shape: FormShape<Claim> {
     FormShape(
       fields: [claimant, role, said, kind, about, tags, central],
       parts: [
@@ -78,7 +78,7 @@ struct ClaimForm {
       "said",
       write: { $0.said?.description ?? "" },
       read: { text, claim throws(Problem) in
-        claim.said = text.isEmpty ? nil : try desk.date(text, at: Problem.Place())
+        claim.said = text.isEmpty ? nil : try PartialDate(typed: text, at: Problem.Place())
       }
     )
   }
@@ -90,7 +90,7 @@ struct ClaimForm {
       "about",
       write: { $0.about.rawValue },
       read: { text, claim throws(Problem) in
-        claim.about = try desk.choice(of: text, "subject")
+        claim.about = try .init(of: text, "subject")
       }
     )
   }
@@ -145,7 +145,7 @@ struct ClaimForm {
       "confidence",
       write: { $0.confidence?.rawValue ?? "" },
       read: { text, draft throws(Problem) in
-        draft.confidence = text.isEmpty ? nil : try desk.choice(of: text, "confidence")
+        draft.confidence = text.isEmpty ? nil : try .init(of: text, "confidence")
       }
     )
     let shape = FormShape(
@@ -242,7 +242,7 @@ struct ClaimForm {
       "force",
       write: { $0.force },
       read: { text, draft throws(Problem) in
-        let force: Fix.Force = try desk.choice(of: text, "force")
+        let force = try Fix.Force(of: text, "force")
         draft.force = force.rawValue
       }
     )
@@ -281,7 +281,7 @@ struct ClaimForm {
 
   private var evidence: FormList<Evidence> {
     /// The source of a piece that has none yet.
-    let none = desk.ports.newID()
+    let none = desk.newID()
     let source = FormField<Evidence>(
       "source",
       write: { $0.source == none ? "" : sources.name(of: $0.source) },
@@ -291,7 +291,7 @@ struct ClaimForm {
       "stance",
       write: { $0.source == none ? "" : $0.stance.rawValue },
       read: { text, evidence throws(Problem) in
-        evidence.stance = text.isEmpty ? .context : try desk.choice(of: text, "stance")
+        evidence.stance = text.isEmpty ? .context : try .init(of: text, "stance")
       }
     )
     let language = FormField<Evidence>(
@@ -312,7 +312,7 @@ struct ClaimForm {
       about: { desk.session.sources[$0.source]?.heading ?? "" },
       hint: "a source: @2, its slug or a URL; its words behind >; a note below them",
       make: {
-        Evidence(id: desk.ports.newID(), source: none, stance: .context, signed: desk.sign())
+        Evidence(id: desk.newID(), source: none, stance: .context, signed: desk.sign())
       },
       sign: { $0.signed = desk.sign() },
       isEqual: { $0 == $1 },
@@ -360,7 +360,7 @@ struct ClaimForm {
   private var notes: FormList<Note> { Self.notes(desk) }
 
   /// Notes for colleagues.
-  static func notes(_ desk: Desk) -> FormList<Note> {
+  static func notes(_ desk: FieldContext) -> FormList<Note> {
     FormList(
       name: "Note",
       shape: FormShape(text: FormField("", \.text)),

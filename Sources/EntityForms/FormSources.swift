@@ -3,10 +3,10 @@ import LineReading
 
 /// The sources that a form names; those that are not there yet are made, as behind a rating.
 final class FormSources {
-  private let desk: Desk
+  private let desk: FieldContext
   private(set) var changes: [Change] = []
 
-  init(_ desk: Desk) {
+  init(_ desk: FieldContext) {
     self.desk = desk
   }
 
@@ -26,6 +26,6 @@ final class FormSources {
       )
     }
     let typed = TypedText(text: word, place: Problem.Place(column: 1, excerpt: word))
-    return try desk.sources([typed], &changes)[0].id
+    return try desk.named(typed, &changes).id
   }
 }

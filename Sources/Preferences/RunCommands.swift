@@ -1,7 +1,6 @@
 package import FactModel
 import ItemFinding
-import LineReading
-package import Preferences
+package import LineReading
 
 /// The configuration: a file of commands that are done before a session opens.
 ///
@@ -17,9 +16,17 @@ package struct RunCommands {
   package private(set) var looks: [(number: Int, line: String)] = []
   /// What is wrong in it, each with file and line; the rest was done.
   package private(set) var problems: [Problem] = []
+  private let verbs: [Command]
 
   /// Starts with what is set already.
-  package init(settings: Settings = Settings(), aliases: AliasTable = AliasTable()) {
+  ///
+  /// `verbs`: Those that there are.
+  package init(
+    verbs: [Command],
+    settings: Settings = Settings(),
+    aliases: AliasTable = AliasTable()
+  ) {
+    self.verbs = verbs
     self.settings = settings
     self.aliases = aliases
   }
@@ -52,7 +59,7 @@ package struct RunCommands {
     guard let first = scanner.peek, first != "#" else { return }
     let place = scanner.place()
     let word = scanner.word().lowercased()
-    guard let command = CommandTable.command(named: word) else { throw refusal(word, at: place) }
+    guard let command = verbs.named(word) else { throw refusal(word, at: place) }
     switch command.name {
     case "set", "time", "alias", "unalias", "me", "names":
       let typed = try command.arguments(scanner, upTo: nil, before: nil, in: .empty)
@@ -86,7 +93,7 @@ package struct RunCommands {
   }
 
   private func refusal(_ word: String, at place: Problem.Place) -> Problem {
-    let isVerb = CommandTable.command(named: word) != nil
+    let isVerb = verbs.named(word) != nil
     let what = isVerb ? "cannot stand in the configuration" : "is not a verb of the configuration"
     return Problem(
       .input,
@@ -100,13 +107,13 @@ package struct RunCommands {
 }
 
 /// A line `set NAME VALUE`, behind its verb.
-struct SetLine {
-  let setting: Setting
+package struct SetLine {
+  package let setting: Setting
   /// Nil where the setting is asked for.
-  let value: String?
+  package let value: String?
   private let place: Problem.Place
 
-  init(_ typed: ParsedArguments) throws(Problem) {
+  package init(_ typed: ParsedArguments) throws(Problem) {
     setting = try SettingTable.setting(
       typed.text("NAME") ?? TypedText(text: "", place: typed.start)
     )
@@ -130,7 +137,7 @@ struct SetLine {
   /// Sets the value.
   ///
   /// Returns whether there was one.
-  func apply(to settings: inout Settings) throws(Problem) -> Bool {
+  package func apply(to settings: inout Settings) throws(Problem) -> Bool {
     guard let value else { return false }
     do throws(Problem) {
       try setting.set(value, in: &settings, at: place)
@@ -144,8 +151,11 @@ struct SetLine {
 }
 
 /// A line `alias NAME = LINE`, behind its verb.
-enum AliasLine {
-  static func definition(
+package enum AliasLine {
+  /// The name and the line, and where they stand.
+  ///
+  /// - Throws: One of them is missing.
+  package static func definition(
     _ typed: ParsedArguments
   ) throws(Problem) -> (name: String, line: String, place: Problem.Place) {
     let place = typed.tail?.place ?? typed.start
@@ -171,14 +181,15 @@ enum AliasLine {
     return (name, line, place)
   }
 
-  static func unknown(at place: Problem.Place) -> Problem {
+  /// That no alias has the name.
+  package static func unknown(at place: Problem.Place) -> Problem {
     Problem(.input, "there is no such alias", place: place, remedy: "alias alone lists them.")
   }
 }
 
 extension Checker {
   /// Reads `NAME[, ROLE]` to the end of a line.
-  init(_ typed: ParsedArguments) throws(Problem) {
+  package init(_ typed: ParsedArguments) throws(Problem) {
     guard let person = NameAndRole(typed.rest) else {
       throw Problem(
         .input,
@@ -191,5 +202,5 @@ extension Checker {
   }
 
   /// How the person would type it behind `me`.
-  var typed: String { role.map { "\(name), \($0)" } ?? name }
+  package var typed: String { role.map { "\(name), \($0)" } ?? name }
 }
