@@ -280,7 +280,6 @@ let package = Package(
       "EntityForms",
       "OrderedJSON",
       "Digest",
-      "Agreement",
       "Merging",
       "Auditing",
       "ArticleReading",
