@@ -224,7 +224,7 @@ let package = Package(
       "ItemFinding",
       small: true
     ),
-    // session, place and settings → what is shown: every view, and help
+    // session, place and settings → what is shown of them, and help
     room(
       "DeskViews",
       "FactModel",
@@ -234,14 +234,23 @@ let package = Package(
       "Replies",
       "Preferences",
       "OrderedJSON",
-      "Agreement",
       "Merging",
       "Auditing",
-      "DocumentReading",
       "ItemFinding",
-      "Mustache",
       "Publishing",
       "Release",
+      small: true
+    ),
+    // what is shown of what is exchanged and compared: formats, templates, earlier checks, agreement
+    room(
+      "ExchangeViews",
+      "FactModel",
+      "Replies",
+      "DeskViews",
+      "OrderedJSON",
+      "Agreement",
+      "DocumentReading",
+      "Mustache",
       "Reporting",
       "Interchange",
       "EarlierWork",
@@ -275,6 +284,7 @@ let package = Package(
       "Replies",
       "Preferences",
       "DeskViews",
+      "ExchangeViews",
       "Completion",
       "Reviewing",
       "EntityForms",
@@ -489,6 +499,7 @@ let package = Package(
       "Workbench",
       "EntityForms",
       "DeskViews",
+      "ExchangeViews",
       "Preferences",
       "Replies",
       "SessionLibrary",

@@ -153,7 +153,7 @@ package enum ArticleView {
     }
     for mark in use.marks.compactMap({ desk.session.marks[$0] }) {
       if mark.kind == .author {
-        bodies.append(AnnotationView.spans(mark, desk))
+        bodies.append(MarkView.spans(mark, desk))
         continue
       }
       let words = mark.kind == .nothing ? "nothing to check" : "later"

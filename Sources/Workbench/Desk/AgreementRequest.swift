@@ -1,5 +1,5 @@
 import Comparing
-import DeskViews
+import ExchangeViews
 import FactModel
 import Interchange
 import LineReading

@@ -3,7 +3,7 @@ import OrderedJSON
 import TestSupport
 import Testing
 
-@testable import DeskViews
+@testable import ExchangeViews
 
 /// Agreement of several people, from a table of ratings.
 struct AgreementCommandTests {

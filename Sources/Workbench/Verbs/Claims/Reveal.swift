@@ -1,5 +1,5 @@
 import Comparing
-import DeskViews
+import ExchangeViews
 import FactModel
 import LineReading
 import Replies
@@ -126,8 +126,7 @@ extension Desk {
     }
     try commit(results.changes + [Change(from: check, to: after)])
     var reply = RaterComparisonView.reply(
-      RaterComparison(session, check.signed.by.name, after.checker),
-      state
+      RaterComparison(session, check.signed.by.name, after.checker)
     )
     reply.lines.insert(contentsOf: remarks.map { StyledLine($0, .warning) }, at: 0)
     return reply

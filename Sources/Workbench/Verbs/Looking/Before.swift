@@ -1,5 +1,6 @@
 import DeskViews
 import EarlierWork
+import ExchangeViews
 import FactModel
 import LineReading
 import Preferences

@@ -1,5 +1,5 @@
 import Comparing
-import DeskViews
+import ExchangeViews
 import FactModel
 import LineReading
 import Replies
@@ -45,7 +45,7 @@ extension Verb {
         raters.first { Folding.isSame($0, desk.checker.name) && !Folding.isSame($0, one) }
           ?? raters.first { !Folding.isSame($0, one) } ?? desk.checker.name
       }
-    return RaterComparisonView.reply(RaterComparison(desk.session, other, one), desk.state)
+    return RaterComparisonView.reply(RaterComparison(desk.session, other, one))
   }
 }
 

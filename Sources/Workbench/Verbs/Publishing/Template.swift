@@ -1,4 +1,4 @@
-import DeskViews
+import ExchangeViews
 import FactModel
 import LineReading
 import Mustache

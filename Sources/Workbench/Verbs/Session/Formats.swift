@@ -1,4 +1,4 @@
-import DeskViews
+import ExchangeViews
 import FactModel
 import Interchange
 import LineReading

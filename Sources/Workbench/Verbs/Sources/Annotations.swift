@@ -1,5 +1,6 @@
 import DeskViews
 import DocumentReading
+import ExchangeViews
 import FactModel
 import Interchange
 import LineReading

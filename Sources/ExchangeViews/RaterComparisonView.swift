@@ -6,7 +6,7 @@ package import Replies
 /// What two people found and rated: what only one has, what differs, and last what agrees.
 package enum RaterComparisonView {
   /// The comparison of the ratings of two people.
-  package static func reply(_ comparison: RaterComparison, _ desk: DeskState) -> Reply {
+  package static func reply(_ comparison: RaterComparison) -> Reply {
     let (first, second) = comparison.names
     var lines: [StyledLine] = []
     section("only \(first)", comparison.only.0.map { row($0) }, &lines)

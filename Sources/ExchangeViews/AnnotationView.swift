@@ -1,3 +1,4 @@
+package import DeskViews
 import DocumentReading
 import FactModel
 package import Interchange
@@ -12,7 +13,7 @@ package enum AnnotationView {
       StyledLine(
         lead: [StyledSpan(desk.session.address(of: mark.passage), .address)],
         leadWidth: 10,
-        body: spans(mark, desk) + [
+        body: MarkView.spans(mark, desk) + [
           StyledSpan(" " + Wording.quoted(Wording.excerpt(mark.passage.exact, 60)), .dim)
         ]
       )
@@ -34,15 +35,5 @@ package enum AnnotationView {
       )
     }
     return reply
-  }
-
-  /// `author: comment: where is this from? @2 (Maria Chen)`.
-  static func spans(_ mark: Mark, _ desk: DeskState) -> [StyledSpan] {
-    var spans = [StyledSpan("author's \(mark.note ?? "note")")]
-    if let source = mark.source.flatMap({ desk.session.sources[$0] }) {
-      spans.append(StyledSpan(" \(source.label)", .address))
-    }
-    spans.append(StyledSpan(" (\(mark.signed.by.name))", .dim))
-    return spans
   }
 }
