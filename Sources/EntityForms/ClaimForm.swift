@@ -226,7 +226,7 @@ package struct ClaimForm {
     verdict.reason = draft.reason
     verdict.confidence = draft.confidence
     if verdict.identity == nil {
-      claim.add(verdict, id: desk.ports.newID())
+      claim.add(verdict, id: desk.newID())
     } else {
       claim.verdicts.append(verdict)
     }

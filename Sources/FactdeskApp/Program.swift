@@ -155,7 +155,9 @@ package struct Program {
       editor
     }
     if isInteractive { editor = lineEditor(printer, present) }
-    guard let opened = try open(shelf, printer, editor) else { return ExitStatus.done }
+    guard let opened = try open(shelf, printer, editor) else {
+      return editor?.ended.map(ExitStatus.ended) ?? ExitStatus.done
+    }
     let desk = Desk(
       session: opened.session,
       store: opened.store,

@@ -82,7 +82,7 @@ extension JSONValue {
   /// How many of its texts were cleaned of what named a source.
   fileprivate var traces: Int {
     switch self {
-    case .string(let text): text.contains(Forgetting.replacement) ? 1 : 0
+    case .string(let text): text.includes(Forgetting.replacement) ? 1 : 0
     case .array(let values): values.reduce(0) { $0 + $1.traces }
     case .object(let object): object.members.reduce(0) { $0 + $1.value.traces }
     case .null, .bool, .number: 0

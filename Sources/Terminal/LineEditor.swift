@@ -30,7 +30,7 @@ package final class LineEditor {
   private let history: HistoryFile
   /// The signal that asked the process to end, once one did: whoever asked a question then, the next
   /// one who reads hears it again.
-  private var ended: Int32?
+  package private(set) var ended: Int32?
   private let exchange = ReadlineExchange.shared
 
   /// Creates the editor of this process.

@@ -1,4 +1,5 @@
 import Interchange
+import LineReading
 import TestSupport
 import Testing
 import Workbench

@@ -107,8 +107,8 @@ struct SessionAuditTests {
   }
 
   @Test func findsAnEditThatDoesNotFollow() throws {
-    let parents = "\"parents\":[\"00000000-0000-4000-8000-000000000010\"]"
-    let wrong = try findings((parents, "\"parents\":[\"\(Self.one)\"]"))
+    let parents = "\"parents\":[\"\(Self.one)\"],\"chain\":"
+    let wrong = try findings(("\"follows\":", parents))
     #expect(wrong.map(\.place) == ["edits[1]"])
     let kind = try findings(
       ("\"command\":\"x\"", "\"kind\":\"undo \(Self.two)\",\"command\":\"x\"")

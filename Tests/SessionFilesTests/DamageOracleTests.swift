@@ -105,7 +105,7 @@ struct DamageOracleTests {
     // Both see something, or none of them.
     #expect(
       (findings == []) == told.isEmpty,
-      "\(comment): \(String(describing: findings)), \(told)"
+      "\(comment): \(String(describing: findings)), \(opened.notices)"
     )
     let found = opened.session.everything
     if found == sample.states[journal.isEmpty ? 0 : sample.states.count - 1] { return .same }

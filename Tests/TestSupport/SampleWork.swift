@@ -135,7 +135,10 @@ package struct SampleWork {
     guard let claim = claims.randomElement(using: &random),
       Int.random(in: 0..<3, using: &random) > 0
     else { return Change(from: nil, to: newClaim()) }
-    if Int.random(in: 0..<6, using: &random) == 0 {
+    let isWhole = !claims.contains {
+      $0.number.part != nil && $0.number.main == claim.number.main
+    }
+    if isWhole, Int.random(in: 0..<6, using: &random) == 0 {
       return Change(from: claim, to: nil)
     }
     var changed = claim

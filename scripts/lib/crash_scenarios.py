@@ -192,7 +192,7 @@ class Runner:
                     found[f"kept of {place}/{name}"] = sorted(
                         file for file in os.listdir(path + ".received")
                         if scenario.counts_orphans or file.split(".")[0].encode() in named)
-        found["configuration"] = content(f"{folder}/home/config/factdesk/rc")
+        found["configuration"] = content(os.path.join(folder, "home", "config", "factdesk", "rc"))
         checks = content(f"{folder}/sessions/earlier-checks.jsonl") or b""
         found["earlier checks"] = [json.loads(line)["claim"] for line in checks.splitlines()]
         for name in ("report.md", "report.html"):

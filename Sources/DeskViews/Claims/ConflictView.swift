@@ -51,7 +51,7 @@ package enum ConflictView {
   }
 
   /// The field without identities.
-  static func what(_ conflict: Conflict) -> String {
+  package static func what(_ conflict: Conflict) -> String {
     if conflict.opposed != nil { return "the same words: judged differently" }
     if conflict.field == Conflict.readers { return "readers: two versions were published apart" }
     let words = conflict.field.split(separator: "/").map(String.init)

@@ -29,11 +29,12 @@ package enum StatusView {
     let missing = tally.missing
     lines.append(row("missing", missing.isEmpty ? "nothing" : missing.joined(separator: ", ")))
     if let next = next(desk, tally, work) { lines.append(row("next", next)) }
-    if desk.store.durableThrough < desk.session.log.count {
-      let count = desk.session.log.count - desk.store.durableThrough
-      lines.append(row("not saved", [StyledSpan(Wording.count(count, "change"), .warning)]))
+    // The store goes on, also where the result for machines is made later.
+    let unsaved = desk.session.log.count - desk.store.durableThrough
+    if unsaved > 0 {
+      lines.append(row("not saved", [StyledSpan(Wording.count(unsaved, "change"), .warning)]))
     }
-    return Reply(lines, json: json(desk, tally, work, state))
+    return Reply(lines, json: json(desk, tally, work, state, unsaved: unsaved))
   }
 
   /// `12 of 21 sentences (57%)`: those in which everything is settled.
@@ -190,7 +191,8 @@ package enum StatusView {
     _ desk: DeskState,
     _ tally: Tally,
     _ work: DeskTally,
-    _ state: SignedState?
+    _ state: SignedState?,
+    unsaved: Int
   ) -> JSONValue {
     var builder = ObjectBuilder()
     builder.put("session", desk.store.name)
@@ -220,7 +222,7 @@ package enum StatusView {
     }
     let conflicts = desk.session.openConflicts.map { desk.session.name(of: $0) }
     builder.put(list: "conflicts", conflicts)
-    builder.put("unsaved", desk.session.log.count - desk.store.durableThrough)
+    builder.put("unsaved", unsaved)
     return builder.object
   }
 

@@ -1,4 +1,5 @@
 import FactModel
+import Preferences
 import Terminal
 import Workbench
 

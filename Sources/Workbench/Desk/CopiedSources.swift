@@ -1,3 +1,4 @@
+import Comparing
 import DeskViews
 import FactModel
 import LineReading

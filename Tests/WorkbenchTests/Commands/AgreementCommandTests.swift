@@ -126,7 +126,7 @@ struct AgreementCommandTests {
 
   @Test func whatIsCountedOfItemsIsSaid() throws {
     let desk = try InMemoryDesk()
-    desk.type(lines: ["items", "nothing i2", "i1 t so"])
+    desk.type(lines: ["items", "nothing i2", "i1 f so"])
     let told = desk.type("agreement items rounds=0")
     #expect(told.contains("Counted: ticks, and “nothing to check”, of items"), "\(told)")
     #expect(told.contains("that became claims: agreement compares their ratings"), "\(told)")

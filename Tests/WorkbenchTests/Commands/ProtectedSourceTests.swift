@@ -27,7 +27,7 @@ struct ProtectedSourceTests {
         "source \"\(word)11, by phone\" \(fields.joined(separator: " "))",
         "keep \(slug) \(word)0.txt",
         "8.1 f \(slug) The figure is older.",
-        "c1 evidence \(slug) supports \"\(word)12\" original=\"\(word)22\" language=\(word)23 "
+        "c1 evidence \(slug) supports \"\(word)12\" original=\"\(word)22\" language=fr "
           + "translator=\(word)24 at \(word)13; \(word)14",
         "c1 question Is it so?", "c1 answer 1 \(slug) \(word)15",
         "source \"Repeater\(word.first ?? "x")\" from=\(slug)",

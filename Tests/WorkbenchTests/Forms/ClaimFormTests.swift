@@ -109,7 +109,7 @@ struct ClaimFormTests {
       claim.evidence[index].quotation = claim.evidence[index].quotation.map(full)
       claim.evidence[index].locator = claim.evidence[index].locator.map(full)
       claim.evidence[index].original = claim.evidence[index].original.map(full)
-      claim.evidence[index].language = claim.evidence[index].language.map(full)
+      claim.evidence[index].language = claim.evidence[index].language.map { _ in "fr-CH" }
       claim.evidence[index].translator = claim.evidence[index].translator.map(full)
       claim.evidence[index].note = claim.evidence[index].note.map(full)
     }

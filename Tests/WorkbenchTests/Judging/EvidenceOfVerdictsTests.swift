@@ -102,7 +102,8 @@ struct EvidenceOfVerdictsTests {
     let desk = try InMemoryDesk()
     desk.type("1.1 f @https://a.example why")
     let before = try #require(desk.session.claims.last)
-    desk.world.files["c.jsonl"] = Array(desk.type("export jsonl").utf8)
+    desk.type("export jsonl c.jsonl")
+    desk.world.files["c.jsonl"] = desk.world.exported["c.jsonl"] ?? desk.world.files["c.jsonl"]
     #expect(desk.type("import c.jsonl").contains("as before"), "\(desk.type("import c.jsonl"))")
     #expect(desk.session.claims.last == before)
   }

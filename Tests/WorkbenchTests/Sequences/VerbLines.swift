@@ -150,5 +150,7 @@ enum VerbLines {
     "new", "export", "report", "names", "alias", "unalias", "set", "config", "again", "template",
     "forget", "merge",
     "keep",
+    // All was entered at the beginning, and the text has no notes of its author.
+    "items", "annotations",
   ]
 }

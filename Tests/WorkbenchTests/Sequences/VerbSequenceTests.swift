@@ -1,6 +1,7 @@
 import ArticleReading
 import Auditing
 import FactModel
+import LineReading
 import Merging
 import OrderedJSON
 import Publishing
@@ -16,6 +17,13 @@ import Workbench
 struct VerbSequenceTests {
   private static let linesOfASequence = 16
 
+  /// Each verb has its turn, in another order in each round.
+  private static func verb(at turn: Int) -> String {
+    let verbs = VerbLines.all.keys.sorted()
+    var random = SplitMix64(seed: UInt64(turn / verbs.count))
+    return verbs.shuffled(using: &random)[turn % verbs.count]
+  }
+
   @Test func everyVerbIsInIt() {
     let names = Set(CommandTable.commands.map(\.name))
     let known = Set(VerbLines.all.keys).union(VerbLines.looking)
@@ -28,22 +36,24 @@ struct VerbSequenceTests {
     first.type(lines: VerbLines.beginning)
     let beginning = first.document
     var edits: [String: Int] = [:]
-    let count = TestLength.sequences(40)
+    var refusals: [String: String] = [:]
+    let count = TestLength.sequences(20)
     for seed in 1...count {
       var sequence = try Sequence(seed: UInt64(seed), beginning)
-      // Each verb has its turn.
-      let verbs = VerbLines.all.keys.sorted()
       for number in 0..<Self.linesOfASequence {
-        let verb = verbs[(seed * Self.linesOfASequence + number) % verbs.count]
+        let verb = Self.verb(at: seed * Self.linesOfASequence + number)
         edits[verb, default: 0] += try sequence.take(verb)
       }
       #expect(SessionAudit(sequence.desk.session).findings == [], "seed \(seed)")
+      refusals.merge(sequence.refusals) { $1 }
     }
     print(
       "verbs: \(count) sequences of \(Self.linesOfASequence), \(edits.values.reduce(0, +)) edits"
     )
     let without = VerbLines.all.keys.filter { edits[$0, default: 0] == 0 }
-    #expect(Set(without).subtracting(VerbLines.withoutEdit).sorted() == [])
+    for verb in Set(without).subtracting(VerbLines.withoutEdit).sorted() {
+      Issue.record("\(verb) made no edit: \(refusals[verb] ?? "")")
+    }
   }
 }
 
@@ -51,6 +61,9 @@ struct VerbSequenceTests {
 private struct Sequence {
   let seed: UInt64
   let desk: InMemoryDesk
+  /// What was last answered to a line of each verb that made no edit.
+  private(set) var refusals: [String: String] = [:]
+  private var answer = ""
   private var mirror: Session
   private var random: SplitMix64
 
@@ -89,6 +102,15 @@ private struct Sequence {
 
   /// Does what one of a verb's lines says; returns how many edits it made.
   mutating func take(_ verb: String) throws -> Int {
+    // A thing that is not there is refused; then another is tried.
+    for _ in 0..<4 {
+      let edits = try tryOnce(verb)
+      if edits > 0 { return edits }
+    }
+    return 0
+  }
+
+  private mutating func tryOnce(_ verb: String) throws -> Int {
     guard let lines = VerbLines.all[verb]?.randomElement(using: &random) else { return 0 }
     var edits = 0
     for line in lines {
@@ -99,6 +121,7 @@ private struct Sequence {
       default: edits += try type(filled(line))
       }
     }
+    if edits == 0 { refusals[verb] = answer }
     return edits
   }
 
@@ -125,7 +148,7 @@ private struct Sequence {
     let comment: Comment = "seed \(seed): \(line)"
     let (before, count) = (desk.document, desk.session.log.count)
     let present = Self.present(desk.session)
-    let answer = desk.type(line)
+    answer = desk.type(line)
     if answer.hasPrefix("error: ") {
       #expect(desk.document == before, comment)
       return 0
@@ -185,7 +208,10 @@ private struct Sequence {
     let after = Self.present(desk.session)
     let undone = desk.type("undo")
     guard !undone.hasPrefix("error: ") else { return }
-    #expect(Self.present(desk.session) == before, comment)
+    // It passes over what is never taken back, such as sealing.
+    if try desk.session.log.edit(desk.session.log.count).kind == .undo(of: edit.id) {
+      #expect(Self.present(desk.session) == before, comment)
+    }
     desk.type("redo")
     #expect(Self.present(desk.session) == after, comment)
     follow(comment)
@@ -212,10 +238,14 @@ private struct Sequence {
   /// The second checker's side of a blind check.
   private mutating func handOver() throws {
     _ = try type("blind \"Maria Chen\"")
-    guard let copy = desk.world.shelf[.desk]?["sample.blind-maria-chen"] else { return }
+    let names = desk.world.shelf[.desk, default: [:]].keys.sorted()
+    guard let name = names.last(where: { $0.hasSuffix(".blind-maria-chen") }),
+      let copy = desk.world.shelf[.desk]?[name]
+    else { return }
     let other = InMemoryDesk(session: copy, world: desk.world)
-    other.type(lines: ["me Maria Chen", "c1 t", "c2 t", "reveal"])
-    desk.world.otherSessions["sample.blind-maria-chen"] = other.session
+    other.type(lines: ["me Maria Chen"] + copy.claims.all.map { "\($0.label) t" } + ["reveal"])
+    desk.world.otherSessions[name] = other.session
+    desk.world.shelf[.desk]?[name] = other.session
   }
 
   private mutating func publish() throws -> Int {

@@ -1,6 +1,7 @@
 import FactModel
 import LineReading
 import OrderedJSON
+import Publishing
 import Replies
 
 extension Verb {

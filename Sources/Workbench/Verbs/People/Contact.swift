@@ -1,6 +1,7 @@
 import DeskViews
 import FactModel
 import LineReading
+import Preferences
 import Replies
 
 extension Verb {

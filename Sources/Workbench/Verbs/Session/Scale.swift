@@ -131,14 +131,14 @@ extension Desk {
         moved.status = .open
         counts["\(verdict.rating) is removed", default: 0] += 1
       case .become(let rating):
-        let verdict = Verdict(
+        let next = Verdict(
           rating: rating.name,
           scale: scale.reference,
           reason: verdict.reason,
           confidence: verdict.confidence,
           signed: sign()
         )
-        moved.add(verdict, id: ports.newID(), asBefore: true)
+        moved.add(next, id: ports.newID(), asBefore: true)
         counts["\(verdict.rating) becomes \(rating.name)", default: 0] += 1
       }
       changes.append(Change(from: claim, to: moved))

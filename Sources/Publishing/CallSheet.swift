@@ -1,3 +1,5 @@
+package import FactModel
+
 /// Whom to call, and what about.
 package struct CallSheet {
   /// Somebody with what is to be asked.

@@ -1,3 +1,5 @@
+package import FactModel
+
 /// A person as they are typed everywhere: `NAME` or `NAME, ROLE`.
 package struct NameAndRole {
   package var name: String

@@ -1,3 +1,4 @@
+import FactModel
 package import OrderedJSON
 
 /// What differs between two states of a thing, field by field, in a few words each.
