@@ -37,27 +37,7 @@ struct Projection {
     for source in state.session.sources.all {
       visible[source.id] = state.sealed[source.id] == nil ? source.effectiveVisibility : .sealed
     }
-    // What was named for another rating than the one that holds would read as if it bore this one out.
-    for id in Self.setAside(state.session) where visible[id] == .public { visible[id] = .desk }
     self.visible = visible
-  }
-
-  /// The sources that nothing names but verdicts that do not hold.
-  private static func setAside(_ session: Session) -> Set<EntityID> {
-    var aside: Set<EntityID> = []
-    for claim in session.claims.all {
-      aside.formUnion(claim.evidence.lazy.filter { !claim.holds($0) }.map(\.source))
-    }
-    guard !aside.isEmpty else { return aside }
-    for entity in session.entities {
-      guard var claim = entity as? Claim else {
-        aside.subtract(entity.needed)
-        continue
-      }
-      claim.evidence = Elements(claim.heldEvidence)
-      aside.subtract(claim.needed)
-    }
-    return aside
   }
 
   private var includesNotes: Bool { extras.contains(.notes) }

@@ -107,4 +107,18 @@ struct EvidenceOfVerdictsTests {
     #expect(desk.type("import c.jsonl").contains("as before"), "\(desk.type("import c.jsonl"))")
     #expect(desk.session.claims.last == before)
   }
+
+  /// Another's rating with another source withdraws nothing: the ledger names the sources as the page does.
+  @Test func theLedgerNamesTheSourcesOfBothRatings() throws {
+    let desk = try InMemoryDesk()
+    desk.world.files["bare.json"] = Array(#"{"name": "bare"}"#.utf8)
+    desk.type(lines: [
+      "1.1 t @https://one.example why", "2.1 f @https://two.example",
+      "publish bare.json url=https://x.example/ outlet=Desk", "me Ben", "c1 f @2 no",
+      "publish bare.json correction=\"It was wrong.\"",
+    ])
+    let page = desk.type("report public")
+    #expect(page.contains("rests on, source 1") && page.contains("rests on, source 2"), "\(page)")
+    #expect(!page.contains("withheld") && !page.contains("not public"), "\(page)")
+  }
 }
