@@ -410,6 +410,24 @@ struct MergeCommandTests {
     #expect(ada.type("redo").contains("nothing to redo"))
   }
 
+  /// What the other sealed stays sealed: a merge that brought it is not taken back.
+  @Test func aMergeThatSealedASourceIsNotTakenBack() throws {
+    ada.type(lines: ["source https://secret.example title=Secretive", "c1 f @1 fine"])
+    let other = try ada.reopened()
+    other.type(lines: ["me Ben", "seal @1 safety"])
+    ada.type("c2 note mine")
+    ada.world.files["ben.json"] = SessionDocument.write(other.session)
+    ada.type("merge ben.json")
+    let told = ada.type("undo")
+    #expect(told.contains("The merge brought @1 that is sealed: that is not undone."), "\(told)")
+    for line in ["report public draft", "export csv", "export jsonl"] {
+      let text = ada.type(line)
+      #expect(!text.contains("secret.example") && !text.contains("Secretive"), "\(line): \(text)")
+    }
+    ada.type("undo 1")
+    #expect(ada.session.sources.all.first?.visibility == .sealed)
+  }
+
   /// A claim of one's own is taken back; what others said below it stays, and is said.
   @Test func aClaimBelowWhichOthersWorkStays() throws {
     ada.type("4.1 f")

@@ -64,9 +64,9 @@ extension Desk {
       return own.count == 1 ? try session.asKnown(to: own[0]) : nil
     }
     guard let before else { return nil }
-    guard before.publications.count == session.publications.count else {
+    if let kept = try keptOfMerge(since: before) {
       return Reply(
-        [StyledLine("The merge brought a version that is published: that is not undone.")],
+        [StyledLine("The merge brought \(kept): that is not undone.")],
         asides: [StyledLine("undo 1 undoes your own last change.", .dim)]
       )
     }
@@ -81,6 +81,25 @@ extension Desk {
         StyledLine("redo or merge brings them in again; undo 1 undoes your own last change.", .dim)
       ]
     )
+  }
+
+  /// What a merge brought that is never taken back; nil for nothing.
+  private func keptOfMerge(since before: Session) throws(Problem) -> String? {
+    if before.publications.count != session.publications.count {
+      return "a version that is published"
+    }
+    if before.forgotten.count != session.forgotten.count { return "a source that is forgotten" }
+    return try readable { () throws(FormatProblem) -> String? in
+      for position in stride(from: session.log.count, to: 0, by: -1) {
+        let edit = try session.log.edit(position)
+        guard before.log.position(of: edit.id) == nil else { continue }
+        if let id = edit.sealedSource {
+          return "\(session.sources[id]?.label ?? "a source") that is sealed"
+        }
+        if session.isBound(edit) { return "ratings given blind, which are fixed" }
+      }
+      return nil
+    }
   }
 
   /// What is said instead where the last change is one that is not undone; nil for any other.
