@@ -20,7 +20,8 @@ package struct BlindResults {
     self.session = session
     checker = check.checker
     given = Self.given(copy)
-    takeSources(of: copy)
+    let used = Set(copy.claims.all.flatMap(\.needed))
+    take(used, of: copy)
     var next = session.counters.next(Claim.kindName)
     var isElsewhere = 0
     for claim in copy.claims.all {
@@ -57,7 +58,7 @@ package struct BlindResults {
         "\(Wording.count(isElsewhere, "new claim")) of the copy left there: the article was read again since."
       )
     }
-    countOthers(of: copy)
+    countOthers(of: copy, besides: used)
   }
 
   private static func given(_ copy: Session) -> [EntityID: Claim] {
@@ -162,14 +163,10 @@ package struct BlindResults {
 
   // MARK: What is not of claims
 
-  private static func sources(of claim: Claim) -> [EntityID] {
-    claim.evidence.map(\.source)
-      + claim.questions.flatMap { $0.answers.compactMap(\.source) }
-  }
-
   /// Says how much of what was done in the copy besides claims stays there.
-  private mutating func countOthers(of copy: Session) {
-    let used = Set(copy.claims.all.flatMap(Self.sources))
+  ///
+  /// `used`: The sources that its claims name.
+  private mutating func countOthers(of copy: Session, besides used: Set<EntityID>) {
     var counts: [(kind: EntityKind, count: Int)] = []
     for entity in copy.entities {
       switch entity {
@@ -189,8 +186,7 @@ package struct BlindResults {
   }
 
   /// The sources that its claims use: the same one that is here, or a new one.
-  private mutating func takeSources(of copy: Session) {
-    let used = Set(copy.claims.all.flatMap(Self.sources))
+  private mutating func take(_ used: Set<EntityID>, of copy: Session) {
     var number = session.counters.next(Source.kindName)
     for source in copy.sources.all where used.contains(source.id) {
       guard !session.forgotten.contains(where: { $0.covers(source) }) else {

@@ -50,17 +50,6 @@ extension DateReader {
     }
   }
 
-  /// Whether a line has a word by which a page calls a date that of the last change.
-  static func saysUpdate(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.count <= longest else { return false }
-      return DateReader(0..<bytes.count, UTF8Scan(bytes)).tokens.contains { token in
-        if case .word(let word) = token { DateWords.changes.contains(word) } else { false }
-      }
-    }
-  }
-
   private mutating func search() -> (published: StatedDate?, updated: StatedDate?) {
     var published: StatedDate?
     var plain: StatedDate?

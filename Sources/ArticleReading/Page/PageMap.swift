@@ -35,13 +35,6 @@ struct PageMap {
 
   func end(_ node: MarkupTree.Node) -> MarkupTree.Node { Int(ends[node]) }
 
-  /// The smallest element that holds both nodes.
-  func commonAncestor(_ left: MarkupTree.Node, _ right: MarkupTree.Node) -> MarkupTree.Node {
-    var node = min(left, right)
-    while node > MarkupTree.root, end(node) <= max(left, right) { node = tree.parent(node) }
-    return node
-  }
-
   private mutating func measureTexts() {
     let tree = tree
     tree.bytes.withUnsafeBufferPointer { bytes in

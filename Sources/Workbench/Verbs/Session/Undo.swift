@@ -28,11 +28,10 @@ extension Verb {
 extension Desk {
   fileprivate func undo(_ wanted: Int) throws(Problem) -> Reply {
     var count = wanted
-    // What readers may have seen is corrected or retracted, and what is sealed stays so.
     let isOfOthers = self.isOfOthers
     var edits = try readable { () throws(FormatProblem) in
       try session.log.undoTargets(count) { edit in
-        edit.isOfLedger || edit.sealedSource != nil || isOfOthers(edit) || session.isBound(edit)
+        isOfOthers(edit) || whyKept(edit) != nil
       }
     }
     for (done, step) in edits.enumerated() {
@@ -85,21 +84,25 @@ extension Desk {
 
   /// What a merge brought that is never taken back; nil for nothing.
   private func keptOfMerge(since before: Session) throws(Problem) -> String? {
-    if before.publications.count != session.publications.count {
-      return "a version that is published"
-    }
     if before.forgotten.count != session.forgotten.count { return "a source that is forgotten" }
     return try readable { () throws(FormatProblem) -> String? in
       for position in stride(from: session.log.count, to: 0, by: -1) {
         let edit = try session.log.edit(position)
-        guard before.log.position(of: edit.id) == nil else { continue }
-        if let id = edit.sealedSource {
-          return "\(session.sources[id]?.label ?? "a source") that is sealed"
-        }
-        if session.isBound(edit) { return "ratings given blind, which are fixed" }
+        if before.log.position(of: edit.id) == nil, let why = whyKept(edit) { return why }
       }
       return nil
     }
+  }
+
+  /// What an edit brought that is never taken back; nil for any other.
+  ///
+  /// What readers may have seen is corrected or retracted, what is sealed stays so, blind ratings are fixed.
+  private func whyKept(_ edit: Edit) -> String? {
+    if let id = edit.sealedSource {
+      return "\(session.sources[id]?.label ?? "a source") that is sealed"
+    }
+    if session.isBound(edit) { return "ratings given blind, which are fixed" }
+    return edit.isOfLedger ? "a version that is published" : nil
   }
 
   /// What is said instead where the last change is one that is not undone; nil for any other.
