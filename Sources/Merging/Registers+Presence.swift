@@ -29,8 +29,7 @@ extension Registers {
       if decides { reopen(below: field, [past.edits[undone - 1].id]) }
       return nil
     }
-    presence.touches.removeAll { past.sees(position, $0) }
-    presence.touches.append(position)
+    standIn(position, for: &presence.touches)
     let unknown = presence.removals.filter { !past.sees(position, $0) }
     if decides { presence.removals = unknown }
     let buried = unknown.isEmpty ? nil : presence.buried
@@ -57,8 +56,7 @@ extension Registers {
   mutating func remove(_ field: Field, _ thing: JSONValue, by position: Int) -> Bool {
     var presence = presences[field.path] ?? Presence()
     let unknown = presence.touches.filter { !past.sees(position, $0) }
-    presence.removals.removeAll { past.sees(position, $0) }
-    presence.removals.append(position)
+    standIn(position, for: &presence.removals)
     if unknown.isEmpty {
       presence.buried = thing
       settle(below: field, by: position)
@@ -67,6 +65,15 @@ extension Registers {
     }
     presences[field.path] = presence
     return unknown.isEmpty
+  }
+
+  /// Has an edit stand for those that whoever made it saw, too: who sees it sees them.
+  ///
+  /// One that takes another back stands for none: it was made with all before it in sight, and is seen by
+  /// whoever saw that other.
+  private func standIn(_ position: Int, for edits: inout [Int]) {
+    if undone(by: position) == nil { edits.removeAll { past.sees(position, $0) } }
+    edits.append(position)
   }
 
   /// What is gone is no matter of dispute.

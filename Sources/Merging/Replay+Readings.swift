@@ -66,7 +66,7 @@ extension Replay {
 
   /// Finds passages of one reading in another: those of which `isOld` says that they lie in the first, by
   /// identity; nil for a passage that stands alone.
-  private mutating func anchor(
+  mutating func anchor(
     _ object: inout JSONObject,
     _ from: String,
     _ to: String,

@@ -20,6 +20,9 @@ struct Replay {
   var order: [Change.Key] = []
   /// What named things that an edit took back: it names them again with them.
   var links: [EntityID: [Link]] = [:]
+  /// What was taken out by taking its making back, as it was then, and in which reading: made again, it has
+  /// all that became of it.
+  private var taken: [EntityID: (thing: JSONValue, reading: String)] = [:]
   /// The versions that retract all that was published.
   private var retractions: [(position: Int, retraction: JSONValue)] = []
 
@@ -119,6 +122,9 @@ struct Replay {
         return nil
       }
       guard merge.removes(whole, present.json) else { return nil }
+      if past.target(ofUndo: position) != nil {
+        taken[id] = (present.json, session.article.hash)
+      }
       return try kind.change(from: present, to: nil)
     case .changed(let kind, let id, let fields):
       return try changed(kind, id, fields, at: position, &merge)
@@ -147,7 +153,9 @@ struct Replay {
     at position: Int,
     _ merge: inout FieldMerge
   ) throws(FormatProblem) -> Change? {
-    guard let id = json.identity, case .object(var object) = json else { return nil }
+    guard let id = json.identity else { return nil }
+    let again = past.origin(of: position) == position ? nil : taken.removeValue(forKey: id)
+    guard case .object(var object) = again?.thing ?? json else { return nil }
     let maker = makers[id] ?? position
     makers[id] = maker
     let whole = Registers.Field(of: kind.name, id: id, way: "")
@@ -157,7 +165,11 @@ struct Replay {
       keepRetracted(&object, at: position)
     }
     if merge.staysOut(whole) { return nil }
-    try anchor(&object, nil, at: position)
+    if again == nil {
+      try anchor(&object, nil, at: position)
+    } else if let reading = again?.reading, reading != session.article.hash {
+      try anchor(&object, reading, session.article.hash) { _ in true }
+    }
     if let present = present(kind, id) {
       guard maker != position, !past.knows(position, maker),
         case .object(var there) = present.json

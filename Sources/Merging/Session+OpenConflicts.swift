@@ -17,6 +17,16 @@ extension Session {
 }
 
 extension Conflict {
+  /// Whether its versions are ratings.
+  package var isAboutRating: Bool {
+    field == Conflict.verdict
+      || opposed != nil
+        && versions.allSatisfy { version in
+          guard case .object(let object)? = version.value else { return false }
+          return object[Conflict.verdict] != nil
+        }
+  }
+
   /// The versions for readers that it is about.
   package func published(in session: Session) -> [Publication] {
     versions.compactMap { version in

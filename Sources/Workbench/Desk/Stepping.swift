@@ -58,11 +58,14 @@ extension Desk {
   ) -> Reply {
     if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
     guard !steps.isEmpty else { return Reply("There is nothing to \(verb).") }
+    let own = checker.name
     var lines = steps.map { step in
-      StyledLine(
+      let name = step.edit.signed.by.name
+      let whose = Folding.isSame(own, name) ? "" : " (\(name))"
+      return StyledLine(
         lead: [StyledSpan("\(step.position)", .dim)],
         leadWidth: 6,
-        body: [StyledSpan("\(words): \(step.edit.command)")]
+        body: [StyledSpan("\(words): \(step.edit.command)\(whose)")]
       )
     }
     let staying = verb == "undo" ? steps.flatMap { session.stillThere($0.edit) } : []

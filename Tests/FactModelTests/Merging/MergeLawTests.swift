@@ -84,6 +84,39 @@ struct MergeLawTests {
     }
   }
 
+  /// Whatever is taken back of one side and made again, nothing of the other is lost by it.
+  @Test func whatIsUndoneAndMadeAgainIsAsBefore() throws {
+    var steps = 0
+    for seed in 1...UInt64(TestLength.rounds(24, long: 10_000)) {
+      let copies = try copies(2, seed: seed)
+      let merged = try SessionMerge(copies[0], copies[1]).session
+      guard merged.log.isJoined else { continue }
+      let own = Set(copies[0].log.positions().keys)
+      let others = { (edit: Edit) in !own.contains(edit.id) }
+      var work = Workpiece(seed: seed)
+      work.resume(merged)
+      let targets = try merged.log.undoTargets(1 + Int(seed % 4), passingOver: others)
+      for target in targets { try work.step(.undo(of: target.edit.id), target.edit) }
+      for target in targets.reversed() { try work.step(.redo(of: target.edit.id), target.edit) }
+      steps += targets.count
+      let (before, after) = (Self.lines(merged), Self.lines(work.session))
+      let words = after.symmetricDifference(before).sorted().joined(separator: "\n")
+      #expect(after == before, "seed \(seed): \(words)")
+    }
+    #expect(steps > 0)
+  }
+
+  /// The things of a session, and what is open between people with its versions, a line each; what competes
+  /// there may hold meanwhile or not.
+  private static func lines(_ session: Session) -> Set<String> {
+    let contested = Set(session.openConflicts.compactMap(\.id))
+    let things = session.entities.filter { !contested.contains($0.id) }
+    return Set(
+      things.map { String(decoding: $0.json.compact, as: UTF8.self) }
+        + session.openConflicts.map { "open: \($0.path), \($0.versions.count) versions" }
+    )
+  }
+
   private static let orders = [
     [0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0],
   ]

@@ -273,32 +273,6 @@ struct MergeCommandTests {
     #expect(ada.type("report public draft").contains("nobody published"))
   }
 
-  @Test func undoTakesBackOnesOwn() throws {
-    ada.type("c1 note by Ada")
-    ben.type("c1 note by Ben")
-    let before = SessionDocument.write(ada.session)
-    _ = merge()
-    ada.type("undo 1")
-    #expect(ada.session.claims[EntityNumber(1)]?.notes.map(\.text) == ["by Ben"])
-    ada.type("redo")
-    #expect(ada.session.claims[EntityNumber(1)]?.notes.count == 2)
-    #expect(SessionDocument.write(ada.session) != before)
-  }
-
-  @Test func undoRightBehindAMergeTakesItBack() throws {
-    ada.type(lines: ["c1 note by Ada", "restate c1 Ada's.", "5.1 t"])
-    ben.type(lines: ["c1 note by Ben", "restate c1 Ben's.", "6.1 f"])
-    let before = SessionDocument.write(ada.session)
-    _ = merge()
-    let merged = SessionDocument.write(ada.session)
-    let told = try ada.reopened().type("undo")
-    #expect(told.contains("3 changes of others are out"), "\(told)")
-    ada.type("undo")
-    #expect(SessionDocument.write(ada.session) == before)
-    _ = merge()
-    #expect(SessionDocument.write(ada.session) == merged)
-  }
-
   @Test func refusesWhatItCannotMerge() throws {
     ada.world.files["a.json"] = Array("{}".utf8)
     ada.world.files["open.json"] = SessionDocument.write(ben.session)
@@ -396,49 +370,6 @@ struct MergeCommandTests {
     ada.type("drop c3")
     #expect(ada.type("note c3 his").contains("c4"))
     #expect(ada.session.claims[EntityNumber(4)]?.notes.map(\.text) == ["his"])
-  }
-
-  @Test func redoBehindAMergeThatWasTakenBackMakesThatAgain() throws {
-    ada.type(lines: ["c1 note by Ada", "undo 1"])
-    ben.type("c1 note by Ben")
-    _ = merge()
-    let merged = SessionDocument.write(ada.session)
-    ada.type("undo")
-    #expect(ada.type("redo") == "The merge is made again.")
-    #expect(SessionDocument.write(ada.session) == merged)
-    ada.type(lines: ["undo", "c1 note more"])
-    #expect(ada.type("redo").contains("nothing to redo"))
-  }
-
-  /// What the other sealed stays sealed: a merge that brought it is not taken back.
-  @Test func aMergeThatSealedASourceIsNotTakenBack() throws {
-    ada.type(lines: ["source https://secret.example title=Secretive", "c1 f @1 fine"])
-    let other = try ada.reopened()
-    other.type(lines: ["me Ben", "seal @1 safety"])
-    ada.type("c2 note mine")
-    ada.world.files["ben.json"] = SessionDocument.write(other.session)
-    ada.type("merge ben.json")
-    let told = ada.type("undo")
-    #expect(told.contains("The merge brought @1 that is sealed: that is not undone."), "\(told)")
-    for line in ["report public draft", "export csv", "export jsonl"] {
-      let text = ada.type(line)
-      #expect(!text.contains("secret.example") && !text.contains("Secretive"), "\(line): \(text)")
-    }
-    ada.type("undo 1")
-    #expect(ada.session.sources.all.first?.visibility == .sealed)
-  }
-
-  /// A claim of one's own is taken back; what others said below it stays, and is said.
-  @Test func aClaimBelowWhichOthersWorkStays() throws {
-    ada.type("4.1 f")
-    ben.world.files["ada.json"] = SessionDocument.write(ada.session)
-    ben.type(lines: ["c1 note seen", "merge ada.json", "content c3 All in all."])
-    ada.type("c2 note seen")
-    _ = merge()
-    let told = ada.type("undo 2")
-    #expect(told.contains("c3 stays: something of others rests on it."), "\(told)")
-    #expect(SessionAudit(ada.session).findings.isEmpty)
-    #expect(ada.session.claims[EntityNumber(3, part: 1)] != nil)
   }
 
   @Test func aShortNameThatTwoSourcesHaveIsToldAndNamesNeither() throws {

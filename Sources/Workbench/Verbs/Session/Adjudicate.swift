@@ -234,15 +234,3 @@ extension Desk {
     return entries
   }
 }
-
-extension Conflict {
-  /// Whether its versions are ratings.
-  fileprivate var isAboutRating: Bool {
-    field == Conflict.verdict
-      || opposed != nil
-        && versions.allSatisfy { version in
-          guard case .object(let object)? = version.value else { return false }
-          return object[Conflict.verdict] != nil
-        }
-  }
-}

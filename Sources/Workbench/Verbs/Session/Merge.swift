@@ -65,7 +65,7 @@ extension Desk {
   func take(_ other: Session) throws(Problem) {
     try store.rewrite(other)
     session = other
-    (justTagged, undoneMerge) = (nil, nil)
+    (justTagged, beforeMerge, undoneMerge) = (nil, nil, nil)
     if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
   }
 
@@ -83,6 +83,7 @@ extension Desk {
     var told = Reply()
     if gone.isEmpty {
       try take(merge.session)
+      beforeMerge = before
     } else {
       told = try replaceEverything(with: merge.session, without: gone)
       if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }

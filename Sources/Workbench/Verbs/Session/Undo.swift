@@ -2,6 +2,7 @@ import Comparing
 import FactModel
 import LineReading
 import Merging
+import Release
 import Replies
 
 extension Verb {
@@ -51,18 +52,8 @@ extension Desk {
 
   /// Takes back a merge as a whole; nil where the last thing that was done is no merge of one's own.
   fileprivate func takeBackMerge() throws(Problem) -> Reply? {
-    let heads = session.log.heads
-    guard heads.count > 1 else { return nil }
-    let isOfOthers = self.isOfOthers
-    let before = try readable { () throws(FormatProblem) -> Session? in
-      var own: [EntityID] = []
-      for head in heads {
-        guard let position = session.log.position(of: head) else { continue }
-        if !isOfOthers(try session.log.edit(position)) { own.append(head) }
-      }
-      return own.count == 1 ? try session.asKnown(to: own[0]) : nil
-    }
-    guard let before else { return nil }
+    let known = beforeMerge == nil ? try asKnownHere() : nil
+    guard let before = beforeMerge ?? known else { return nil }
     if let kept = try keptOfMerge(since: before) {
       return Reply(
         [StyledLine("The merge brought \(kept): that is not undone.")],
@@ -77,9 +68,28 @@ extension Desk {
     return Reply(
       [StyledLine("The merge is taken back: \(Wording.count(count, "change")) of others are out.")],
       asides: [
-        StyledLine("redo or merge brings them in again; undo 1 undoes your own last change.", .dim)
+        StyledLine(
+          "merge brings them in again, and redo while this session is open; undo 1 undoes your own last "
+            + "change.",
+          .dim
+        )
       ]
     )
+  }
+
+  /// The session without what others did apart from the last that was done here; nil where nothing was.
+  private func asKnownHere() throws(Problem) -> Session? {
+    let heads = session.log.heads
+    guard heads.count > 1 else { return nil }
+    let isOfOthers = self.isOfOthers
+    return try readable { () throws(FormatProblem) -> Session? in
+      var own: [EntityID] = []
+      for head in heads {
+        guard let position = session.log.position(of: head) else { continue }
+        if !isOfOthers(try session.log.edit(position)) { own.append(head) }
+      }
+      return own.count == 1 ? try session.asKnown(to: own[0]) : nil
+    }
   }
 
   /// What a merge brought that is never taken back; nil for nothing.

@@ -1,8 +1,8 @@
-import FactModel
+package import FactModel
 
 extension Edit {
   /// The source that it sealed, which is not undone; nil where it sealed none that was there.
-  var sealedSource: EntityID? {
+  package var sealedSource: EntityID? {
     for patch in patches {
       guard case .changed(_, let id, let fields) = patch, patch.isAbout(Source.self) else {
         continue
@@ -21,5 +21,5 @@ extension Edit {
 
 extension Source {
   /// How it is unsealed: by name, never by the way.
-  var unsealing: String { "source \(label) visibility=desk unseals it" }
+  package var unsealing: String { "source \(label) visibility=desk unseals it" }
 }

@@ -1,0 +1,136 @@
+import Auditing
+import FactModel
+import TestSupport
+import Testing
+
+/// What undo and redo do behind a merge: they take back one's own, or the merge as a whole.
+struct MergeUndoTests {
+  private let ada: InMemoryDesk
+  private let ben: InMemoryDesk
+
+  init() throws {
+    ada = try InMemoryDesk()
+    ada.type(lines: ["1.1 f why", "2.1 t"])
+    ben = try ada.reopened()
+    ben.type("me Ben")
+  }
+
+  private func merge() -> String {
+    ada.world.files["ben.json"] = SessionDocument.write(ben.session)
+    return ada.type("merge ben.json")
+  }
+
+  @Test func undoTakesBackOnesOwn() throws {
+    ada.type("c1 note by Ada")
+    ben.type("c1 note by Ben")
+    let before = SessionDocument.write(ada.session)
+    _ = merge()
+    ada.type("undo 1")
+    #expect(ada.session.claims[EntityNumber(1)]?.notes.map(\.text) == ["by Ben"])
+    ada.type("redo")
+    #expect(ada.session.claims[EntityNumber(1)]?.notes.count == 2)
+    #expect(SessionDocument.write(ada.session) != before)
+  }
+
+  @Test func undoRightBehindAMergeTakesItBack() throws {
+    ada.type(lines: ["c1 note by Ada", "restate c1 Ada's.", "5.1 t"])
+    ben.type(lines: ["c1 note by Ben", "restate c1 Ben's.", "6.1 f"])
+    let before = SessionDocument.write(ada.session)
+    _ = merge()
+    let merged = SessionDocument.write(ada.session)
+    let told = try ada.reopened().type("undo")
+    #expect(told.contains("3 changes of others are out"), "\(told)")
+    ada.type("undo")
+    #expect(SessionDocument.write(ada.session) == before)
+    _ = merge()
+    #expect(SessionDocument.write(ada.session) == merged)
+  }
+
+  @Test func redoBehindAMergeThatWasTakenBackMakesThatAgain() throws {
+    ada.type(lines: ["c1 note by Ada", "undo 1"])
+    ben.type("c1 note by Ben")
+    _ = merge()
+    let merged = SessionDocument.write(ada.session)
+    ada.type("undo")
+    #expect(ada.type("redo") == "The merge is made again.")
+    #expect(SessionDocument.write(ada.session) == merged)
+    ada.type(lines: ["undo", "c1 note more"])
+    #expect(ada.type("redo").contains("nothing to redo"))
+  }
+
+  /// What the other sealed stays sealed: a merge that brought it is not taken back.
+  @Test func aMergeThatSealedASourceIsNotTakenBack() throws {
+    ada.type(lines: ["source https://secret.example title=Secretive", "c1 f @1 fine"])
+    let other = try ada.reopened()
+    other.type(lines: ["me Ben", "seal @1 safety"])
+    ada.type("c2 note mine")
+    ada.world.files["ben.json"] = SessionDocument.write(other.session)
+    ada.type("merge ben.json")
+    let told = ada.type("undo")
+    #expect(told.contains("The merge brought @1 that is sealed: that is not undone."), "\(told)")
+    for line in ["report public draft", "export csv", "export jsonl"] {
+      let text = ada.type(line)
+      #expect(!text.contains("secret.example") && !text.contains("Secretive"), "\(line): \(text)")
+    }
+    ada.type("undo 1")
+    #expect(ada.session.sources.all.first?.visibility == .sealed)
+  }
+
+  /// A claim of one's own is taken back; what others said below it stays, and is said.
+  @Test func aClaimBelowWhichOthersWorkStays() throws {
+    ada.type("4.1 f")
+    ben.world.files["ada.json"] = SessionDocument.write(ada.session)
+    ben.type(lines: ["c1 note seen", "merge ada.json", "content c3 All in all."])
+    ada.type("c2 note seen")
+    _ = merge()
+    let told = ada.type("undo 2")
+    #expect(told.contains("c3 stays: something of others rests on it."), "\(told)")
+    #expect(SessionAudit(ada.session).findings.isEmpty)
+    #expect(ada.session.claims[EntityNumber(3, part: 1)] != nil)
+  }
+
+  /// Also where nothing was done here since the copies were one, so that the other's edits follow one's own.
+  @Test func undoRightBehindAMergeThatOnlyWentOnTakesItBack() throws {
+    ben.type(lines: ["c1 note by Ben", "3.1 f", "4.1 t"])
+    let before = SessionDocument.write(ada.session)
+    _ = merge()
+    let merged = SessionDocument.write(ada.session)
+    let told = ada.type("undo")
+    #expect(told.contains("3 changes of others are out"), "\(told)")
+    #expect(SessionDocument.write(ada.session) == before)
+    #expect(ada.type("redo") == "The merge is made again.")
+    #expect(SessionDocument.write(ada.session) == merged)
+    // Behind a change of one's own that is undone first.
+    _ = ada.type(lines: ["c2 note mine", "undo"])
+    #expect(ada.type("undo").contains("(Ben)"))
+  }
+
+  @Test func whoseChangeIsUndoneIsSaid() throws {
+    ada.type("c1 note by Ada")
+    let next = try ada.reopened()
+    next.type("me Carla")
+    #expect(next.type("undo").contains("undone: c1 note by Ada (Ada)"))
+    next.type("c2 note mine")
+    #expect(!next.type("undo").contains("("))
+  }
+
+  /// What the other rests on a source that is dropped and brought back comes through all of it.
+  @Test(arguments: [1, 2])
+  func whatIsUndoneAndMadeAgainTakesNothingOfTheOthers(_ count: Int) throws {
+    let ada = try InMemoryDesk()
+    ada.type("1.1 t @https://example.org/1 it is so")
+    let ben = try ada.reopened()
+    ada.type(lines: ["drop c1", "drop @1"])
+    ben.type(lines: [
+      "me Ben", "3.1 t @1 so it is", "evidence c2 @1 supports \"a quotation\" a note",
+      "status c2 reviewed", "c1 f @1 it is not",
+    ])
+    ada.world.files["ben.json"] = SessionDocument.write(ben.session)
+    ada.type("merge ben.json")
+    let before = ada.session
+    ada.type(lines: ["undo \(count)", "redo \(count)"])
+    #expect(ada.session.entities.map(\.json) == before.entities.map(\.json))
+    #expect(Set(ada.session.openConflicts.map(\.path)) == Set(before.openConflicts.map(\.path)))
+    #expect(SessionAudit(ada.session).findings.isEmpty)
+  }
+}
