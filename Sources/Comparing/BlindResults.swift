@@ -193,8 +193,7 @@ package struct BlindResults {
         remarks.append("A source of the copy was forgotten here, and stays there.")
         continue
       }
-      let names = source.commonNames
-      if let known = session.sources.all.first(where: { !$0.commonNames.isDisjoint(with: names) }) {
+      if let known = session.sources.all.first(where: source.isSame) {
         sources[source.id] = known.id
         if source.visibility == .sealed, known.visibility != .sealed {
           var sealed = known

@@ -5,6 +5,11 @@ enum CommonWords {
     text.split(whereSeparator: \.isWhitespace).map { $0.unicodeScalars.map(\.value) }
   )
 
+  /// Whether all words of a text are everybody's.
+  static func isAll(_ text: String) -> Bool {
+    PlainLetters.words(of: text).allSatisfy { folded.contains($0.letters) }
+  }
+
   private static let text = """
     able about above account accounts action added address after again against age agency
     agree agreement air all almost alone along already also although always america american

@@ -21,6 +21,9 @@ extension Forgetting {
     for author in source.authors {
       words.formUnion(Self.words(of: author, Self.shortestName))
     }
+    // A name tells as a whole, however short it is.
+    let names = source.authors + [source.title, source.citation].compactMap { $0 }
+    words.formUnion(names.filter { $0.count > 1 && ($0.first?.isUppercase ?? false) })
     if let person = source.citation?.split(separator: ",").first {
       words.formUnion(Self.words(of: String(person), Self.shortestName))
     }

@@ -14,15 +14,15 @@ package enum LeavingText {
     by changes: [Change],
     in session: Session
   ) -> (word: String, label: String)? {
+    // What everybody knows is worked out where a text has such a word at all.
+    let all = ProtectedWords(session, withoutKnown: true)
+    guard !all.isEmpty else { return nil }
     // What the publisher says of a new reading is known.
     let isReading = changes.contains { $0.key == .article }
     let brought = changes.filter { !(isReading && $0.key == .facts) }
       .map { (own: label(of: $0), texts: texts(of: $0, in: session)) }
       .filter { !$0.texts.isEmpty }
-    // What everybody knows is worked out where a text has such a word at all.
-    guard !brought.isEmpty,
-      first(of: ProtectedWords(session, withoutKnown: true), in: brought) != nil
-    else { return nil }
+    guard !brought.isEmpty, first(of: all, in: brought) != nil else { return nil }
     return first(of: ProtectedWords(session), in: brought)
   }
 

@@ -155,6 +155,7 @@ struct Projection {
   private mutating func hideSources(of claim: inout Claim) {
     // The review was of all of it.
     claim.fixReview()
+    guard !claim.evidence.isEmpty || !claim.questions.isEmpty else { return }
     // What other verdicts rest on says nothing of the one that holds.
     claim.evidence = Elements(
       claim.heldEvidence.map { evidence in
@@ -277,10 +278,18 @@ struct Projection {
 
   /// Whether one person alone rated and reviewed what is in it; what others rated before counts.
   var isOfOnePerson: Bool {
-    let names = state.session.claims.all.flatMap { claim in
-      claim.verdicts.map(\.signed.by.name) + [claim.review?.signed.by.name].compactMap { $0 }
+    var first: String?
+    func isOne(_ name: String) -> Bool {
+      guard let first else {
+        first = name
+        return true
+      }
+      return first == name || Folding.isSame(first, name)
     }
-    return names.allSatisfy { name in names.first.map { Folding.isSame($0, name) } ?? true }
+    return state.session.claims.all.allSatisfy { claim in
+      claim.verdicts.allSatisfy { isOne($0.signed.by.name) }
+        && claim.review.map { isOne($0.signed.by.name) } ?? true
+    }
   }
 
   var signOffs: [SignOff] {

@@ -103,14 +103,17 @@ package struct ProtectedWords: Sendable {
   /// What names the people of a source: its authors, its account, and whom a citation begins with.
   private static func names(of source: Source) -> [String] {
     let lead = (source.citation ?? source.title)?.split(separator: ",").first.map(String.init)
-    return source.authors + [source.account, lead.flatMap(person)].compactMap { $0 }
+    let person = source.isPerson ? lead : lead.flatMap(person)
+    return source.authors + [source.account, person].compactMap { $0 }
   }
 
-  /// A text that looks like the name of a person: two or three words with capitals.
+  /// A text that looks like the name of a person: one to three words with capitals; one that is everybody's
+  /// (`Report`) is none.
   private static func person(_ text: String) -> String? {
     let words = PlainLetters.words(of: text)
     let isName = words.allSatisfy { text[$0.range].first?.isUppercase ?? false }
-    return isName && (2...3).contains(words.count) ? text : nil
+    guard isName, (1...3).contains(words.count) else { return nil }
+    return words.count > 1 || !CommonWords.folded.contains(words[0].letters) ? text : nil
   }
 
   private mutating func add(
@@ -134,6 +137,8 @@ package struct ProtectedWords: Sendable {
     words.add(text, of: label)
     if PlainLetters.words(of: text).count >= Self.shortestText {
       words.add(phrase: text, of: label)
+    } else if !TellingWords.isTelling(text), !CommonWords.isAll(text) {
+      words.add(asWritten: text, of: label)
     }
   }
 

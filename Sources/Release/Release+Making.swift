@@ -18,7 +18,6 @@ extension Release {
     edition: Edition = .draft,
     on scale: Scale? = nil
   ) throws(Problem) {
-    let session = session.keepingPromises
     if edition != .draft { try Self.requireLedger(of: session) }
     var state = try Self.readable { () throws(FormatProblem) in
       try ReleasedState(session, edition)
@@ -31,7 +30,7 @@ extension Release {
       state.session = translation.translated(state.session)
     }
     var projection = Projection(
-      session,
+      session.keepingPromises,
       state,
       audience,
       extras,

@@ -52,8 +52,8 @@ package final class Release: Sendable {
   /// The versions that were published apart, while nobody has settled which of them readers go by.
   package let publishedApart: [Publication]
   package let lastSignOffs: [SignOff]
-  /// What sign-offs are compared with: text and claims as the desk has them.
-  package let signedState: SignedState
+  /// What sign-offs are compared with: text and claims as the desk has them; nil where nobody signed.
+  package let signedState: SignedState?
   /// When it was last changed; of a published version, when it was published.
   package let lastChange: Timestamp
   /// Who worked on it; empty where that was not asked for, and for readers.
@@ -73,7 +73,7 @@ package final class Release: Sendable {
     isOfOnePerson = projection.isOfOnePerson
     publishedApart = projection.whole.publishedApart
     lastSignOffs = projection.signOffs
-    signedState = projection.signedState
+    signedState = lastSignOffs.isEmpty ? nil : projection.signedState
     lastChange = projection.lastChange
     work = projection.work
     unnamed = projection.unnamed

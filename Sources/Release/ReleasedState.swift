@@ -37,7 +37,7 @@ struct ReleasedState {
   func wasSeen(_ source: EntityID) -> Bool { seen.contains(source) }
 
   /// - Parameters:
-  ///   - whole: The session with its past.
+  ///   - whole: The session with its past, as it is: what was promised is kept here.
   ///   - edition: Which state of it.
   /// - Throws: A problem where the past cannot be read.
   init(_ whole: Session, _ edition: Edition) throws(FormatProblem) {
@@ -49,8 +49,9 @@ struct ReleasedState {
     let published = try version.map { version throws(FormatProblem) in
       try whole.asPublished(version)
     }
-    session = published ?? whole
-    let sealing = try Sealing(whole)
+    let promised = whole.keepingPromises
+    session = published?.keepingPromises ?? promised
+    let sealing = try Sealing(promised)
     sealed = sealing.since
     sealedSources = sealing.since.keys.compactMap { sealing.states[$0] }
     seen = sealing.seen
@@ -106,13 +107,10 @@ private struct Sealing {
 
   /// The same source under another identity is sealed as long as one of them is.
   private mutating func sealTwins() {
-    var days: [String: Timestamp] = [:]
-    for (id, day) in since {
-      for name in states[id]?.commonNames ?? [] { days[name] = min(days[name] ?? day, day) }
-    }
-    guard !days.isEmpty else { return }
+    let sealed = since.compactMap { id, day in states[id].map { ($0, day) } }
+    guard !sealed.isEmpty else { return }
     for source in states.values where since[source.id] == nil {
-      since[source.id] = source.commonNames.compactMap { days[$0] }.min()
+      since[source.id] = sealed.filter { source.isSame(as: $0.0) }.map(\.1).min()
     }
   }
 

@@ -23,6 +23,15 @@ package enum Remainders {
     return { words.text($0, with: Forgetting.replacement) }
   }
 
+  /// Returns what finds the first word of a source in a text; nil for a text with none of them.
+  package static func finder(
+    of source: Source,
+    in session: Session
+  ) -> @Sendable (String) -> String? {
+    let words = ProtectedWords(of: source, in: session)
+    return { words.first(in: $0)?.word }
+  }
+
   /// Says which words of a source stay, since they are in the name of somebody who works on the session.
   package static func staying(of source: Source, in session: Session) -> [String] {
     let words = ProtectedWords(of: source, in: session, withCheckers: true)

@@ -52,6 +52,22 @@ package enum SealedNames {
     return lines(after).filter { !known.contains($0) } + cleaned(before, after)
   }
 
+  /// A sentence for each other source whose kept text has a word of a sealed one.
+  package static func keptTexts(
+    naming sealed: Source,
+    in session: Session,
+    _ kept: (Received) -> [UInt8]?
+  ) -> [String] {
+    let word = Remainders.finder(of: sealed, in: session)
+    return session.sources.all.compactMap { source in
+      guard source.id != sealed.id, let bytes = source.text.flatMap(kept),
+        let found = word(String(decoding: bytes, as: UTF8.self))
+      else { return nil }
+      return
+        "“\(found)” is in the kept text of \(source.label): it stays at the desk, in no bundle."
+    }
+  }
+
   /// What named a source that is forgotten, where a merge took that out.
   private static func cleaned(_ before: Session, _ after: Session) -> [String] {
     let gone = (after.forgotten.isEmpty ? [] : after.entities).filter { entity in

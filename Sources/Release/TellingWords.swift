@@ -15,10 +15,12 @@ struct TellingWords: Sendable {
   private var words: [[UInt32]: String] = [:]
   /// Names that tell something as a whole, and no word of them by itself: `Li Wu`, `Will Young`.
   private var names: [(words: [[UInt32]], label: String)] = []
-  /// Parts of names of two letters, which tell something only as they are written: `Li`, and not `li`; short
-  /// names of sources with the sign before them.
+  /// What tells something only as it is written: parts of names of two letters (`Li`, and not `li`), names of
+  /// one word that is everybody's (`Will`), numbers, short names of sources with the sign before them.
   private var shortNames: [String: String] = [:]
 
+  /// From so many digits on a number is one of its kind: that of a file, and not a count.
+  private static let shortestNumber = 4
   /// From this length on a word is found at the beginning of a longer one, as with an ending.
   private static let shortestStem = 4
   /// From this length on it is found at the end of a longer one as well, and before a longer rest.
@@ -57,7 +59,10 @@ struct TellingWords: Sendable {
     for part in parts where Self.isShort(part, in: name) {
       shortNames[String(name[part.range])] = label
     }
-    guard parts.count > 1 else { return add(name, of: label) }
+    guard parts.count > 1 else {
+      if parts.allSatisfy({ !Self.tells($0.letters) }) { add(asWritten: name, of: label) }
+      return add(name, of: label)
+    }
     add(name, of: label)
     if !parts.contains(where: { Self.tells($0.letters) }) {
       names.append((parts.map(\.letters), label))
@@ -68,10 +73,35 @@ struct TellingWords: Sendable {
     }
   }
 
-  /// Adds the short name of a source: one of two letters tells something behind its sign.
+  /// Adds a text that tells something as a whole, whatever its words are: two or more words in their order,
+  /// one word as it is written.
+  ///
+  /// A word in small letters (`memo`) and one letter that is a word are everybody's also then.
+  mutating func add(asWritten text: String, of label: String) {
+    let parts = PlainLetters.words(of: text)
+    if parts.count > 1 { names.append((parts.map(\.letters), label)) }
+    guard parts.count == 1, let first = text[parts[0].range].first else { return }
+    let word = String(text[parts[0].range])
+    if first.isNumber
+      ? word.count >= Self.shortestNumber
+      : first.isUppercase && !["A", "I"].contains(word)
+        || first.isLetter && !first.isCased
+    {
+      shortNames[word] = label
+    }
+  }
+
+  /// Adds the short name of a source: one that tells nothing by itself does so behind its sign.
   mutating func add(slug: String, of label: String) {
     add(slug, of: label)
-    if slug.count == 2 { shortNames["@" + slug] = label }
+    if !PlainLetters.words(of: slug).contains(where: { Self.tells($0.letters) }) {
+      shortNames["@" + slug] = label
+    }
+  }
+
+  /// Whether a text has a word that tells something by itself.
+  static func isTelling(_ text: String) -> Bool {
+    PlainLetters.words(of: text).contains { tells($0.letters) }
   }
 
   private static func isShort(_ word: PlainWord, in text: String) -> Bool {
@@ -79,9 +109,9 @@ struct TellingWords: Sendable {
     return !small.contains(text[word.range].lowercased())
   }
 
-  /// The label of a part of a name of two letters, as it is written.
+  /// The label of a word that tells something as it is written.
   private func label(of word: PlainWord, in text: String) -> String? {
-    guard !shortNames.isEmpty, word.letters.count == 2 else { return nil }
+    guard !shortNames.isEmpty else { return nil }
     let written = String(text[word.range])
     if let label = shortNames[written] { return label }
     let start = word.range.lowerBound

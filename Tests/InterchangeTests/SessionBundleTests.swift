@@ -42,7 +42,8 @@ struct SessionBundleTests {
 
   private static func packed(
     _ made: (session: Session, signed: Signed),
-    keeping: Bool = true
+    keeping: Bool = true,
+    page: [UInt8] = page
   ) throws -> SessionBundle.Packed {
     try SessionBundle.packed(
       made.session,
@@ -77,6 +78,15 @@ struct SessionBundleTests {
     #expect(bundle.session.id == Self.copyID)
     #expect(bundle.session.claims.count == made.session.claims.count)
     #expect(bundle.session.log.count == made.session.log.count)
+  }
+
+  /// A page that was kept of another source may name the sealed one.
+  @Test func aKeptPageThatNamesASealedSourceIsLeftOut() throws {
+    let page = Array("<p>Yesterday Zorbax told us all of it.</p>".utf8)
+    let packed = try Self.packed(try Self.made(sealed: true), page: page)
+    #expect(packed.telling == 1 && packed.files == 0 && packed.missing == 0)
+    #expect(!String(decoding: packed.bytes, as: UTF8.self).contains("Zorbax"))
+    #expect(try Self.packed(try Self.made(sealed: false), page: page).files == 1)
   }
 
   @Test func saysWhatIsMissing() throws {

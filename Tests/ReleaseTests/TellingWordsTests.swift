@@ -15,6 +15,10 @@ struct TellingWordsTests {
     words.add(phrase: "embassy clerk", of: "k1")
     words.add(name: "Dr An Xu of the UN", of: "@6")
     words.add(slug: "bo", of: "@7")
+    words.add(name: "May", of: "@8")
+    words.add(asWritten: "4711", of: "@9")
+    words.add(asWritten: "Case 12", of: "@9")
+    words.add(slug: "k", of: "@10")
     return words
   }
 
@@ -43,6 +47,8 @@ struct TellingWordsTests {
     ("an embassy clerk", ["k1 embassy clerk"]), ("Xu’s word", ["@6 Xu"]),
     ("An answer of the UN by Dr Who", []), ("see @bo", ["@7 bo"]), ("bo bo Bo", []),
     ("embassy clerk to Embassy Clerk", ["k1 embassy clerk", "k1 Embassy Clerk"]),
+    ("so says May", ["@8 May"]), ("it may be", []), ("file 4711", ["@9 4711"]), ("147112", []),
+    ("in case 12 of them", ["@9 case 12"]), ("see @k, or k", ["@10 k"]),
     ("nothing of it", []), ("", []),
   ])
   func isFound(_ row: (text: String, matches: [String])) {

@@ -18,20 +18,40 @@ extension Source {
     }
     return names
   }
+
+  /// Whether two records are of one source: they share a name; one short name is not enough where each has an
+  /// address of its own.
+  package func isSame(as other: Source) -> Bool {
+    Self.areSame((self, commonNames), (other, other.commonNames))
+  }
+
+  /// Two records, each with its names.
+  fileprivate static func areSame(
+    _ one: (source: Source, names: Set<String>),
+    _ other: (source: Source, names: Set<String>)
+  ) -> Bool {
+    let shared = one.names.intersection(other.names)
+    guard !shared.isEmpty else { return false }
+    return one.source.url == nil || other.source.url == nil || !areShortNames(shared)
+  }
+
+  /// Whether nothing but short names is among some names.
+  fileprivate static func areShortNames(_ names: Set<String>) -> Bool {
+    names.allSatisfy { $0.hasPrefix("slug ") }
+  }
 }
 
 extension Session {
   /// The sources that are the same as one that is sealed under another identity, with that: they are
   /// withheld as long as it is.
   package var sealedTwins: [(source: Source, sealed: Source)] {
-    var known: [String: Source] = [:]
-    for source in sources.all where source.visibility == .sealed {
-      for name in source.commonNames where known[name] == nil { known[name] = source }
-    }
+    let known = sources.all.filter { $0.visibility == .sealed }.map { ($0, $0.commonNames) }
     guard !known.isEmpty else { return [] }
     return sources.all.compactMap { source in
       guard source.visibility != .sealed else { return nil }
-      let sealed = source.commonNames.compactMap { known[$0] }.min { $0.number < $1.number }
+      let own = (source, source.commonNames)
+      let sealed = known.filter { Source.areSame(own, $0) }.map(\.0)
+        .min { $0.number < $1.number }
       return sealed.map { (source, $0) }
     }
   }
@@ -52,11 +72,18 @@ extension Forgotten {
     SHA256.hex(Array("\(source)\n\(name)".utf8))
   }
 
-  /// Whether a source is the forgotten one, by its identity or by a name.
+  /// What stands among the names of a source that had an address.
+  static let addressed = "address"
+
+  /// Whether a source is the forgotten one, by its identity or by a name; by its short name alone not where
+  /// each has an address of its own.
   package func covers(_ other: Source) -> Bool {
-    other.id == source
-      || !names.isEmpty
-        && other.commonNames.contains { names.contains(Self.digest($0, of: source)) }
+    if other.id == source { return true }
+    guard !names.isEmpty else { return false }
+    func isKept(_ name: String) -> Bool { names.contains(Self.digest(name, of: source)) }
+    let shared = other.commonNames.filter(isKept)
+    guard !shared.isEmpty else { return false }
+    return other.url == nil || !Source.areShortNames(shared) || !isKept(Self.addressed)
   }
 }
 

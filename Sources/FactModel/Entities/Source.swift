@@ -107,7 +107,7 @@ extension Source {
   }
 
   /// Whether its kind says that it is a person.
-  private var isPerson: Bool {
+  package var isPerson: Bool {
     kind?.lowercased().split { !$0.isLetter }.contains("person") ?? false
   }
 }

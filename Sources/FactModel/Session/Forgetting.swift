@@ -41,6 +41,7 @@ package struct Forgetting {
       }
     }
     for text in quotations.texts where text.utf8.count >= Self.shortestMark { marks.insert(text) }
+    if names.contains(where: { $0.hasPrefix("url ") }) { names.insert(Forgotten.addressed) }
     self.names = names
     self.marks = marks.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }

@@ -52,6 +52,8 @@ extension SessionBundle {
     package var files = 0
     /// How many that should be there are not, or were changed.
     package var missing = 0
+    /// How many are left out, since they have a word of a sealed source.
+    package var telling = 0
     /// The sealed sources that are left out.
     package var sealed: [Source] = []
     /// What is said of their words that stay.
@@ -93,8 +95,11 @@ extension SessionBundle {
       (headPath, head.compact), (sessionPath, SessionDocument.write(session)),
     ]
     var known: Set<String> = []
+    let telling = telling(of: packed.sealed, in: session, kept)
     for received in session.allReceived where known.insert(received.sha256).inserted {
-      if let bytes = kept(received) {
+      if telling.contains(received.sha256) {
+        packed.telling += 1
+      } else if let bytes = kept(received) {
         files.append((path(received), bytes))
       } else {
         packed.missing += 1
@@ -103,6 +108,28 @@ extension SessionBundle {
     packed.files = files.count - 2
     packed.bytes = ZIPWriter.archive(of: files)
     return packed
+  }
+
+  /// The digests of what is kept of sources whose text has a word of one that is sealed: of the text, and of
+  /// what it was read from.
+  private static func telling(
+    of sealed: [Source],
+    in session: Session,
+    _ kept: (Received) -> [UInt8]?
+  ) -> Set<String> {
+    guard !sealed.isEmpty else { return [] }
+    let finders = sealed.map { Remainders.finder(of: $0, in: session) }
+    var found: Set<String> = []
+    for source in session.sources.all {
+      let own = [source.text, source.received].compactMap { $0 }
+      let isTelling = own.contains { received in
+        guard let bytes = kept(received) else { return false }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return finders.contains { $0(text) != nil }
+      }
+      if isTelling { found.formUnion(own.map(\.sha256)) }
+    }
+    return found
   }
 }
 

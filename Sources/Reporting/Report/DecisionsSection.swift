@@ -27,8 +27,7 @@ struct DecisionsSection: ReportSection {
   /// Who signed, and whether that still holds.
   private func writeSignOffs(to writer: inout some BlockWriter) {
     let release = material.release
-    guard !release.lastSignOffs.isEmpty else { return }
-    let state = release.signedState
+    guard let state = release.signedState else { return }
     writer.heading(3, "Sign-offs")
     writer.list(
       release.lastSignOffs.map { signOff in

@@ -40,14 +40,22 @@ extension Desk {
         StyledLine("The history of typed lines still has it: \(error.what)", .warning)
       )
     }
-    reply.lines = try leftovers(of: sources, words)
-    let staying = sources.flatMap { Remainders.staying(of: $0, in: cleaned) }
-    reply.lines += staying.map { StyledLine($0) }
+    let staying = sources.flatMap {
+      Remainders.staying(of: $0, in: cleaned) + SealedNames.lines(of: $0, in: cleaned)
+    }
+    reply.lines = try leftovers(of: sources, words, besides: !staying.isEmpty)
+    reply.lines += staying.map { StyledLine($0, .warning) }
     return reply
   }
 
   /// Says where something of sources is left, or where it was looked for.
-  private func leftovers(of sources: [Source], _ words: [String]) throws(Problem) -> [StyledLine] {
+  ///
+  /// `besides`: Whether something stays that is told behind it.
+  private func leftovers(
+    of sources: [Source],
+    _ words: [String],
+    besides isStaying: Bool
+  ) throws(Problem) -> [StyledLine] {
     let search = ports.searchWords(words)
     let findings = try ports.verify(store.name) + search.findings
     let places = sources.flatMap { Remainders.places(of: $0, in: session) }
@@ -55,8 +63,8 @@ extension Desk {
       let seen = ["the session's files"] + search.places
       return [
         StyledLine(
-          "Nothing of it is left in \(Wording.list(seen)): no word of its title, authors, address or short "
-            + "name, now or in the past."
+          "Nothing\(isStaying ? " else" : "") of it is left in \(Wording.list(seen)): no word of its title, "
+            + "authors, address or short name that tells of it, now or in the past."
         )
       ]
     }

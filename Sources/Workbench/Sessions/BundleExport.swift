@@ -47,6 +47,11 @@ extension Desk {
     notices.append(
       "All that is not sealed goes along: notes, contacts and their terms, every change."
     )
+    if packed.telling > 0 {
+      notices.append(
+        "\(Wording.count(packed.telling, "kept file")) left out: a sealed source is named there."
+      )
+    }
     if packed.missing > 0 {
       notices.append("\(Wording.count(packed.missing, "kept file")) missing: verify lists them.")
     }

@@ -80,6 +80,21 @@ struct MergedSourceTests {
     #expect(ben.session.sources.all.contains { $0.url == "https://example.org/2" })
   }
 
+  /// One short name of two sources that have an address each is no sameness.
+  @Test(arguments: ["seal @1", "forget @1 src"])
+  func aShortNameOfAnotherSourceIsNotTheSame(_ line: String) throws {
+    ada.type(lines: [
+      "source https://one.example slug=src title=\"Secret One\"", "1.1 f @1 so", line,
+    ])
+    ben.type(lines: ["source https://two.example slug=src title=\"Open Two\"", "2.1 t @1 so it is"])
+    let told = merge()
+    #expect(!told.contains("same source") && !told.contains("forgotten here"), "\(told)")
+    let text = ada.type("report preview editor")
+    #expect(text.contains("two.example"), "\(text)")
+    #expect(!text.contains("one.example") && !text.contains("Secret"), "\(text)")
+    #expect(SessionAudit(ada.session).findings == [])
+  }
+
   @Test func aForgottenSourceTakesTheCopiesAlong() throws {
     ada.type(lines: ["source \"Zebulon Quibbleman\" slug=zeb", "1.1 f @zeb because"])
     let other = try ada.reopened()

@@ -283,4 +283,56 @@ struct ProtectedSourceTests {
     let bytes = try #require(desk.world.files["out.zip"])
     #expect(!String(decoding: bytes, as: UTF8.self).contains("Zebulon"))
   }
+
+  /// A name or title tells as a whole, however short it is and whatever its words are.
+  static let shortNames: [(source: String, text: String)] = [
+    ("title=Jo", "Jo said so"), ("title=Joe", "so says Joe"),
+    ("title=\"Jo Li\"", "as Jo Li has it"),
+    ("author=Jo", "Jo said so"), ("author=Will", "ask Will"), ("title=May kind=person", "ask May"),
+    ("title=\"File 12\"", "it is in file 12"), ("title=47110", "see 47110"),
+    ("slug=jo", "as @jo says"),
+    ("slug=j", "as @j says"), ("author=\"Bo Xu\"", "as Xu says"),
+  ]
+
+  @Test(arguments: shortNames)
+  func aShortNameLeavesNowhere(_ name: (source: String, text: String)) throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source https://www.example.org \(name.source)", "1.1 f @1 \(name.text)",
+      "note c1 \(name.text)", "restate c1 \(name.text)", "keep @1 text nothing",
+    ])
+    desk.type("seal @1")
+    for line in ["report public draft", "report preview editor", "export csv", "export jsonl"] {
+      let text = desk.type(line)
+      #expect(!text.contains(name.text), "\(line): \(text)")
+    }
+    #expect(desk.type("restate c1 And \(name.text)").hasPrefix("error: "))
+  }
+
+  @Test(arguments: shortNames)
+  func aShortNameIsForgotten(_ name: (source: String, text: String)) throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source https://www.example.org \(name.source)", "1.1 f @1 \(name.text)",
+      "note c1 \(name.text)", "restate c1 \(name.text)",
+    ])
+    let source = try #require(desk.session.sources.all.first)
+    let told = desk.type("forget @1 \(source.slug ?? source.heading)")
+    #expect(told.contains("Nothing of it is left"), "\(told)")
+    #expect(!String(decoding: desk.document, as: UTF8.self).contains(name.text))
+  }
+
+  /// What names it in sight of readers is told, and nothing is said to be gone that stays.
+  @Test(arguments: ["Jo", "Joe", "Jo Li"])
+  func aNameThatStaysInSightIsTold(_ name: String) throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["source title=\"\(name)\" slug=zz", "1.1 f @1 so", "claimant c1 \(name)"])
+    let told = desk.type("seal @1")
+    #expect(told.contains("“\(name)” stays open: it is in the claimant of c1"), "\(told)")
+    let forgotten = desk.type("forget @1 zz")
+    // A whole name of several words goes also from there.
+    guard !name.contains(" ") else { return #expect(forgotten.contains("Nothing of it is left")) }
+    #expect(forgotten.contains("Nothing else of it is left"), "\(forgotten)")
+    #expect(forgotten.contains("“\(name)” stays open: it is in the claimant of c1"), "\(forgotten)")
+  }
 }

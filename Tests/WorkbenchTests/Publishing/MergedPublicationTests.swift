@@ -79,4 +79,30 @@ struct MergedPublicationTests {
     #expect(!settled.contains("published apart"))
     #expect(settled.contains("They had another rating."))
   }
+
+  /// What one sealed and the other, who had entered it too, published is withdrawn behind the merge.
+  @Test(arguments: [
+    "source https://secret.example/1", "source https://secret.example/1 slug=src title=Quibble",
+  ])
+  func whatTheOtherSealedIsWithdrawnFromWhatWasPublished(_ source: String) throws {
+    let (ada, ben) = (self.ada, try self.ada.reopened())
+    ben.type("me Ben")
+    ada.type(lines: [source, "c1 t @1 so", "seal @1"])
+    ben.type(lines: [source, "c1 mf @1 so it is", "publish minor=\"A word.\""])
+    #expect(ben.type("report public").contains("secret.example"))
+    merge(ada, into: ben)
+    for line in [
+      "report public", "export claimreview", "export csv", "report public draft",
+      "corrections diff 1 2",
+    ] {
+      let text = ben.type(line)
+      #expect(!text.hasPrefix("error"), "\(line): \(text)")
+      #expect(!text.contains("secret.example") && !text.contains("Quibble"), "\(line): \(text)")
+    }
+    #expect(ben.type("report public").contains("withdrawn"))
+    let told = ben.type("publish correction=\"A source was withdrawn.\"")
+    #expect(!told.hasPrefix("error"), "\(told)")
+    let again = try ben.reopened()
+    #expect(!again.type("report public").hasPrefix("error"))
+  }
 }

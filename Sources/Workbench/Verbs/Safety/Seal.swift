@@ -3,6 +3,7 @@ import FactModel
 import LineReading
 import Release
 import Replies
+import SessionLibrary
 
 extension Verb {
   static let seal = Verb(
@@ -33,7 +34,12 @@ extension Verb {
     let twins = desk.session.sealedTwins.filter { $0.sealed.id == after.id }.map {
       StyledLine(MergedSources.withheld($0.source, as: after))
     }
-    let open = SealedNames.lines(of: after, in: desk.session).map { StyledLine($0, .warning) }
-    return Reply([StyledLine(gone)] + twins + open, json: isNew ? after.json : nil)
+    let open =
+      SealedNames.lines(of: after, in: desk.session)
+      + SealedNames.keptTexts(naming: after, in: desk.session, desk.store.kept)
+    return Reply(
+      [StyledLine(gone)] + twins + open.map { StyledLine($0, .warning) },
+      json: isNew ? after.json : nil
+    )
   }
 }
