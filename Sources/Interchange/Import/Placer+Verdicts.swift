@@ -11,20 +11,19 @@ extension Placer {
     var signed = context.signed
     if let by = verdict.by { signed.by = by }
     if let at = verdict.at { signed.at = at }
-    // A tag that the claim has may stand where a format has its rating.
-    if let present, let word = verdict.rating, present.tags.contains(word) {
-      keepUnrated(verdict, signed, in: &claim)
-      return claim
-    }
-    guard let word = verdict.rating else {
-      keepUnrated(verdict, signed, in: &claim)
-      return claim
-    }
     // A rating of whatever scale that the claim has is the one that it has.
     if let known = present?.verdicts.last(where: { ClaimMatching.says(verdict, $0, in: session) }) {
       claim.verdicts = [known]
       return claim
     }
+    // A tag that the claim has may stand where a format has its rating.
+    let isTag = verdict.rating.flatMap { present?.tags.contains($0) } ?? false
+    guard let word = verdict.rating, !isTag else {
+      keepUnrated(verdict, signed, in: &claim)
+      return claim
+    }
+    // What was changed in the file since is of whoever brings it, not of whose rating it was.
+    if let present, isChanged(verdict, in: present) { signed = context.signed }
     let scale = scale(of: verdict)
     // What the session has already may leave under that label.
     if let present = present?.verdict, let labels = document.labels,
@@ -51,6 +50,13 @@ extension Placer {
     ]
     if claim.status == .open { claim.status = .rated }
     return claim
+  }
+
+  /// Whether a verdict is signed by somebody whose verdict the claim has already, no earlier than this.
+  private func isChanged(_ verdict: ImportedVerdict, in present: Claim) -> Bool {
+    guard let by = verdict.by else { return false }
+    let own = present.verdicts.filter { Folding.isSame($0.signed.by.name, by.name) }
+    return own.contains { known in verdict.at.map { $0 <= known.signed.at } ?? true }
   }
 
   /// Keeps as notes what a verdict says without a rating that is known.
@@ -90,13 +96,22 @@ extension Scale {
   ///
   /// A key is a label there, and may mean anything.
   package func rating(meant word: String) -> Rating? {
+    if let exact = ratings.first(where: { $0.name == word }) { return exact }
     let wanted = Self.folded(word)
     guard !wanted.isEmpty else { return nil }
     return ratings.first { Self.folded($0.name) == wanted }
   }
 
   private static func folded(_ text: String) -> String {
-    String(
+    let bytes = text.utf8
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      let kept = bytes.compactMap { byte -> UInt8? in
+        if (0x30...0x39).contains(byte) { return byte }
+        return (0x61...0x7A).contains(byte | 0x20) ? byte | 0x20 : nil
+      }
+      return String(decoding: kept, as: UTF8.self)
+    }
+    return String(
       text.lowercased().unicodeScalars.filter {
         $0.properties.isAlphabetic || $0.properties.numericType != nil
       }

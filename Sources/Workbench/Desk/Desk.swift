@@ -38,6 +38,8 @@ package final class Desk {
   var justTagged: EntityID?
   /// The session as it was merged, where that was taken back last.
   var undoneMerge: Session?
+  /// The session as it was before it was merged, where nothing was done since.
+  var beforeMerge: Session?
   /// The line being done, as it was typed: edits keep it.
   var line = ""
   /// What `/word` looked for last in this sitting.
@@ -56,6 +58,8 @@ package final class Desk {
   var hasShownReviewKeys = false
   /// How many items a command entered by the way, which is to be said.
   var enteredItems = 0
+  /// The session before them, as long as they are not written down: a command that fails leaves none.
+  var beforeItems: Session?
   /// The last line that asked for something, other than to do it again.
   var lastLine: String?
   /// Files written by redirection, each with the hash of what was written.
@@ -105,7 +109,14 @@ package final class Desk {
     guard let interpretation = try state.interpreter.interpret(line) else { return Reply() }
     if let destination = interpretation.destination { try permit(destination) }
     if !interpretation.isRepetition { lastLine = line }
-    var reply = try perform(interpretation)
+    var reply: Reply
+    do throws(Problem) {
+      reply = try perform(interpretation)
+    } catch {
+      giveItemsBack()
+      throw error
+    }
+    if beforeItems != nil { writeDown() }
     reply.unsaved = unsaved
     if let notice = enteredItemsNotice { reply.asides.insert(notice, at: 0) }
     reply.asides += store.takeNotices().map { StyledLine($0, .warning) }
@@ -202,6 +213,8 @@ package final class Desk {
   ///
   /// `decision`: That it settles what people changed differently.
   ///
+  /// `isHeldBack`: Whether it is written down with what the command does, and not without that.
+  ///
   /// - Returns: Whether anything changed.
   @discardableResult
   func commit(
@@ -210,7 +223,8 @@ package final class Desk {
     reading: ArticleRevision? = nil,
     affirming affirmed: [Patch] = [],
     stepping wanted: [Patch]? = nil,
-    decision: Ruling? = nil
+    decision: Ruling? = nil,
+    isHeldBack: Bool = false
   ) throws(Problem) -> Bool {
     let changes = changes.filter { !$0.isEmpty }
     // What a forgotten source left of an edit may be nothing; it is taken back all the same.
@@ -232,15 +246,20 @@ package final class Desk {
     )
     (draft.affirmed, draft.decision) = (affirmed, decision)
     session.findConflicts(after: try session.apply(draft, reading: reading))
-    undoneMerge = nil
+    (beforeMerge, undoneMerge) = (nil, nil)
     moment = nil
     forgetEarlier(changes)
+    if !isHeldBack { writeDown() }
+    return true
+  }
+
+  private func writeDown() {
+    beforeItems = nil
     do throws(Problem) {
       try store.makeDurable(session)
     } catch {
       unsaved = error
     }
-    return true
   }
 
   // MARK: The cursor

@@ -112,8 +112,15 @@ extension Desk {
     // Whatever was typed, this is what it would have taken; undo says so.
     line = "items"
     defer { line = typed }
-    try commit(items.map { Change(from: nil, to: $0) })
-    enteredItems = items.count
+    let before = session
+    guard try commit(items.map { Change(from: nil, to: $0) }, isHeldBack: true) else { return }
+    (beforeItems, enteredItems) = (before, items.count)
+  }
+
+  /// Takes out what a command entered by the way, where it did not come to anything.
+  func giveItemsBack() {
+    guard let before = beforeItems else { return }
+    (session, beforeItems, enteredItems) = (before, nil, 0)
   }
 
   /// That a command entered items by the way, once.

@@ -205,4 +205,30 @@ struct ImportCommandTests {
     ]
     #expect(desk.type("import page.html").contains("- review 1: claimReviewed is missing"))
   }
+
+  /// A rating that was changed in an export is of whoever brings it in, not of whose rating it was.
+  @Test func whatWasChangedOutsideIsOfWhoeverBringsItIn() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["1.1 f https://example.org/1 counted", "me Ben", "export csv a.csv"])
+    let text = String(decoding: try #require(desk.world.files["a.csv"]), as: UTF8.self)
+    for changed in [("False", "True"), ("counted", "guessed")] {
+      file(desk, "a.csv", text.replacingOccurrences(of: changed.0, with: changed.1))
+      #expect(desk.type("import a.csv").contains("1 changed"))
+      let verdict = try #require(desk.session.claims.last?.verdict)
+      #expect(verdict.signed.by.name == "Ben", "\(changed)")
+      desk.type("undo")
+      #expect(desk.session.claims.last?.verdict?.signed.by.name == "Ada")
+    }
+  }
+
+  /// Also where the claim has a tag that is a rating of the format.
+  @Test func onesOwnReasonIsNoNote() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "1.1 f https://example.org/1 counted", "tag c1 Refuted", "export averitec a.json",
+    ])
+    let told = desk.type("import a.json")
+    #expect(told.contains("1 claim as before"), "\(told)")
+    #expect(desk.session.claims.last?.notes.isEmpty == true)
+  }
 }

@@ -43,6 +43,20 @@ struct ItemCommandTests {
     #expect(desk.session.items.all.allSatisfy { $0.check == nil })
   }
 
+  /// A command that is refused leaves nothing behind, in the session or in its file.
+  @Test(arguments: [
+    "date i1 2019-05-03", "date i999 2024-01-29", "item i999 number", "tick 1.1 @nobody",
+    "item 1.1\"Monday\" date",
+  ])
+  func aRefusedCommandEntersNone(_ line: String) throws {
+    let desk = try InMemoryDesk()
+    let before = desk.document
+    let answer = desk.type(line)
+    guard answer.hasPrefix("error: ") else { return #expect(desk.document != before) }
+    #expect(desk.document == before)
+    #expect(try desk.reopened().session.items.isEmpty)
+  }
+
   @Test func canBeLookedAtWhereNothingCanBeEntered() throws {
     let desk = try InMemoryDesk()
     desk.store.readOnlyReason = "it is old"

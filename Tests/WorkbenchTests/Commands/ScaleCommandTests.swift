@@ -53,6 +53,17 @@ struct ScaleCommandTests {
     #expect(desk.session.scale == .politiFact)
   }
 
+  /// Whoever changes the scale has judged nothing: neither who rated changes by it, nor what was seen.
+  @Test func whoRatedStaysTheRater() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["1.1 f why", "me Ben", "scale politifact"])
+    let verdict = try #require(desk.session.claims.last?.verdict)
+    #expect(verdict.signed.by.name == "Ada" && verdict.scale == Scale.politiFact.reference)
+    #expect(desk.type("check political").contains("second-person"))
+    desk.type("status c1 reviewed")
+    #expect(!desk.type("check political").contains("second-person"))
+  }
+
   @Test func keepsReasonsWhereNamesAreTheSame() throws {
     let desk = try InMemoryDesk()
     desk.type(lines: ["mf why", "scale numbers"])

@@ -41,6 +41,14 @@ struct StalenessTests {
     ["finding loaded-word 1.1\"hired\" x", "status f1 accepted by Kim Lee, editor: stays"],
   ]
 
+  @Test func anotherScaleRenewsNothing() throws {
+    desk.type("1.1 t seen")
+    try reload(Self.article("The plant in Dorne dismissed 80 people in June.", "It is old."))
+    desk.type("scale politifact")
+    #expect(!isCovered)
+    #expect(desk.type("stale").contains("dismissed"))
+  }
+
   /// What says something else; the judged words themselves are untouched in most.
   static let changes = [
     "The plant in Dorne dismissed 80 people in June.",

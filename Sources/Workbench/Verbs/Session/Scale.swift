@@ -131,13 +131,15 @@ extension Desk {
         moved.status = .open
         counts["\(verdict.rating) is removed", default: 0] += 1
       case .become(let rating):
-        let next = Verdict(
+        var next = Verdict(
           rating: rating.name,
           scale: scale.reference,
           reason: verdict.reason,
           confidence: verdict.confidence,
-          signed: sign()
+          // Whoever changes the scale has judged nothing.
+          signed: verdict.signed
         )
+        next.seen = verdict.seen
         moved.add(next, id: ports.newID(), asBefore: true)
         counts["\(verdict.rating) becomes \(rating.name)", default: 0] += 1
       }
