@@ -143,11 +143,13 @@ package struct Reanchoring: Sendable {
 
   /// The changes that the edit has besides that of the reading itself; what stays as it is is left out.
   package var changes: [Change] {
-    var changes: [Change] = claims.map { Change(from: $0.before, to: $0.after) }
-    changes += findings.map { Change(from: $0.before, to: $0.after) }
-    changes += marks.map { Change(from: $0.before, to: $0.after) }
-    changes += items.map { Change(from: $0.before, to: $0.after) }
-    return changes.filter { !$0.isEmpty }
+    Self.changes(claims) + Self.changes(findings) + Self.changes(marks) + Self.changes(items)
+  }
+
+  private static func changes<Element: Entity>(_ outcomes: [Outcome<Element>]) -> [Change] {
+    outcomes.compactMap { one in
+      one.before == one.after ? nil : Change(from: one.before, to: one.after)
+    }
   }
 
   /// What the publisher changed.

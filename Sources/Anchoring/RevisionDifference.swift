@@ -86,6 +86,16 @@ package struct RevisionDifference: Sendable {
     }
 
     var count: Int { ranges.count }
+
+    /// The sentence in which a token is.
+    func sentence(of token: Int) -> Int? {
+      var (low, high) = (0, tokens.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if tokens[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+      }
+      return low < tokens.count && tokens[low].contains(token) ? low : nil
+    }
   }
 
   private mutating func countTypography(_ match: SequenceDiff.Match) {
@@ -138,16 +148,18 @@ package struct RevisionDifference: Sendable {
 
   /// The sentence that shares most words with an old one, where that is much of both.
   private func partner(of index: Int, among candidates: Range<Int>) -> Int? {
-    var best: (index: Int, shared: Int)?
-    for candidate in candidates.prefix(200) where !to.isFurniture[candidate] {
-      let range = to.tokens[candidate]
-      let shared = from.tokens[index].count { token in
-        alignment.newToken(of: token).map(range.contains) ?? false
-      }
-      let isMuch = shared * 5 >= 2 * max(1, min(range.count, from.tokens[index].count))
-      if isMuch, shared > best?.shared ?? 0 { best = (candidate, shared) }
+    let near = candidates.prefix(200)
+    var shared: [Int: Int] = [:]
+    for token in from.tokens[index] {
+      guard let there = alignment.newToken(of: token), let sentence = to.sentence(of: there),
+        near.contains(sentence), !to.isFurniture[sentence]
+      else { continue }
+      shared[sentence, default: 0] += 1
     }
-    return best?.index
+    let much = shared.filter { sentence, count in
+      count * 5 >= 2 * max(1, min(to.tokens[sentence].count, from.tokens[index].count))
+    }
+    return much.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   // MARK: - Parts

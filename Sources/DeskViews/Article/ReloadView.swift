@@ -51,9 +51,13 @@ package enum ReloadView {
           .warning
         )
       ]
-    let state = desk.session.signedState
-    let void = before.lastSignOffs.filter {
-      before.void($0, in: before.signedState) == nil && desk.session.void($0, in: state) != nil
+    let signed = before.lastSignOffs
+    let states = signed.isEmpty ? nil : (before.signedState, desk.session.signedState)
+    let void = signed.filter { signOff in
+      states.map {
+        before.void(signOff, in: $0) == nil && desk.session.void(signOff, in: $1) != nil
+      }
+        ?? false
     }
     if !void.isEmpty {
       let roles = Wording.list(void.map(\.role.rawValue))

@@ -1,5 +1,6 @@
 import FactModel
 import Replies
+import SessionLibrary
 
 /// Work with a deadline.
 enum DueView {

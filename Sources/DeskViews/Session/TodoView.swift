@@ -2,6 +2,7 @@ package import FactModel
 import OrderedJSON
 import Publishing
 package import Replies
+import SessionLibrary
 
 /// What is left to do.
 package enum TodoView {

@@ -37,6 +37,12 @@ extension Claim {
   ///   - id: Its identity.
   ///   - asBefore: Whether it says what the last one said, on another scale: then it rests on the same.
   package mutating func add(_ verdict: Verdict, id: EntityID, asBefore: Bool = false) {
+    defer {
+      var verdict = verdict
+      verdict.identity = id
+      verdicts.append(verdict)
+    }
+    guard evidence.contains(where: { $0.stance == .restsOn }) else { return }
     let last = self.verdict?.identity
     let given = Set(verdicts.compactMap(\.identity))
     let basis = asBefore ? Set([last].compactMap { $0 }) : basis(of: verdict)
@@ -52,9 +58,6 @@ extension Claim {
         evidence[index].verdicts = [last]
       }
     }
-    var verdict = verdict
-    verdict.identity = id
-    verdicts.append(verdict)
   }
 
   /// The verdicts whose evidence a new one takes over.

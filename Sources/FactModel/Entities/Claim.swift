@@ -44,10 +44,10 @@ package struct Claim: Entity {
   package var passages: [Passage]
   /// The claim in its own words, understandable without the article.
   package var restatement: String?
-  package var claimant: Claimant?
+  @Boxed package var claimant: Claimant?
   package var about: About
   /// When it was said.
-  package var said: PartialDate?
+  @Boxed package var said: PartialDate?
   /// Free text: numerical, causal, quotation, and so on.
   package var kind: String?
   package var tags: [String] = []
@@ -59,17 +59,17 @@ package struct Claim: Entity {
   /// Who reviewed it, and when; nil until somebody did.
   ///
   /// See ``heldReview``.
-  package var review: Review?
+  @Boxed package var review: Review?
   /// In the order in which they were given; the last one holds.
   package var verdicts: Elements<Verdict> = []
   package var evidence: Elements<Evidence> = []
   package var questions: Elements<ResearchQuestion> = []
   package var notes: Elements<Note> = []
-  package var fix: Fix?
-  package var legal: LegalFlag?
-  package var risk: AcceptedRisk?
+  @Boxed package var fix: Fix?
+  @Boxed package var legal: LegalFlag?
+  @Boxed package var risk: AcceptedRisk?
   /// That it is no longer stood by, after it was published.
-  package var retraction: Retraction?
+  @Boxed package var retraction: Retraction?
   /// What a person declared to be the same claim, in other sessions.
   package var same: [SameClaim] = []
   /// What other tools said of it for which there is no field here.

@@ -70,25 +70,30 @@ extension Session {
     var standing = SentenceUse.Standing()
     var isJudged = false
     var isOpen = false
-    func look(_ entity: some Judged, isSettled: Bool) {
-      let isStale = self.isStale(entity)
+    // No closure here: each would copy the session, and this is done for every sentence.
+    for id in lying.claims {
+      guard let claim = claims[id], claim.retraction == nil else { continue }
+      let isStale = isStale(claim)
       if isStale { standing.isStale = true }
-      if isSettled, !isStale { isJudged = true } else { isOpen = true }
+      let holds = !isStale && !claim.verdicts.isEmpty && !isContested(id)
+      if holds { isJudged = true } else { isOpen = true }
     }
-    for claim in lying.claims.lazy.compactMap({ claims[$0] }) where claim.retraction == nil {
-      look(claim, isSettled: claim.verdict != nil && !isContested(claim.id))
+    for id in lying.findings {
+      guard let finding = findings[id] else { continue }
+      let isStale = isStale(finding)
+      if isStale { standing.isStale = true }
+      let holds = !isStale && !finding.isOpen && !isContested(id)
+      if holds { isJudged = true } else { isOpen = true }
     }
-    for finding in lying.findings.lazy.compactMap({ findings[$0] }) {
-      look(finding, isSettled: !finding.isOpen && !isContested(finding.id))
+    for id in lying.marks {
+      guard let mark = marks[id], mark.kind != .author else { continue }
+      let isStale = isStale(mark)
+      if isStale { standing.isStale = true }
+      guard mark.kind == .nothing else { continue }
+      if !isStale, !isContested(id) { isJudged = true } else { isOpen = true }
     }
-    for mark in lying.marks.lazy.compactMap({ marks[$0] }) where mark.kind != .author {
-      if mark.kind == .nothing {
-        look(mark, isSettled: !isContested(mark.id))
-      } else if isStale(mark) {
-        standing.isStale = true
-      }
-    }
-    for item in lying.items.lazy.compactMap({ items[$0] }) {
+    for id in lying.items {
+      guard let item = items[id] else { continue }
       if isStale(item) { standing.isStale = true }
       if use.settled.contains(item.id) { isJudged = true }
       if self.isOpen(item) || isContested(item.id) { standing.openItems += 1 }

@@ -27,7 +27,7 @@ struct PartComparison<Part: Listed> {
     var places: [String: Int] = [:]
     for (index, key) in keys.0.enumerated() { places[key] = index }
     for index in new.indices {
-      guard let place = places[keys.1[index]], old[place].json != new[index].json else { continue }
+      guard let place = places[keys.1[index]], old[place] != new[index] else { continue }
       let fields = FieldWalk.difference(
         from: old[place],
         to: &new[index],

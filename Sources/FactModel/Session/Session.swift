@@ -45,22 +45,33 @@ package struct Session: Sendable {
   /// The sentences of each revision; none where there is only one.
   private var revisionSentences: [SentenceIndex] = []
 
+  /// How a revision reads, by its hash.
+  package struct Reading {
+    var hash: String
+    var sentences: SentenceIndex
+    var readings: SentenceReadings
+  }
+
   /// Creates a session without a claim.
+  ///
+  /// `read`: How the revision reads, where that was found out.
   package init(
     id: EntityID,
     created: Signed,
     facts: ArticleFacts,
     revision: ArticleRevision,
-    scale: Scale
+    scale: Scale,
+    read: Reading? = nil
   ) {
     self.id = id
     self.created = created
     self.facts = facts
     revisions = [revision]
     self.scale = scale
-    sentences = SentenceIndex(revision.blocks)
+    let known = read?.hash == revision.hash ? read : nil
+    sentences = known?.sentences ?? SentenceIndex(revision.blocks)
     use = SentenceUse(sentences: sentences.count)
-    readings = SentenceReadings(revision, sentences)
+    readings = known?.readings ?? SentenceReadings(revision, sentences)
   }
 
   /// The article as it stands now: the revision that all passages are anchored to whose text is not

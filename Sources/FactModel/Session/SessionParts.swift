@@ -14,6 +14,8 @@ extension Session {
     package var log: EditLog
     package var extra: ExtraMembers
     package var createdExtra: ExtraMembers
+    /// How the article reads, where that was found out.
+    var read: Reading?
   }
 
   /// The session without its entities.
@@ -30,7 +32,8 @@ extension Session {
       conflicts: conflicts,
       log: log,
       extra: extra,
-      createdExtra: createdExtra
+      createdExtra: createdExtra,
+      read: Reading(hash: article.hash, sentences: sentences, readings: readings)
     )
   }
 
@@ -57,7 +60,8 @@ extension Session {
       created: parts.created,
       facts: parts.facts,
       revision: parts.revisions[current],
-      scale: parts.scale
+      scale: parts.scale,
+      read: parts.read
     )
     revisions = parts.revisions
     self.current = current

@@ -16,7 +16,7 @@ package struct Elements<Element: Sendable>: Sendable {
   package init() {}
 
   /// How many elements two lists are known to share at their beginnings, without comparing any.
-  func sharedPrefix(with other: Elements) -> Int {
+  package func sharedPrefix(with other: Elements) -> Int {
     if Self.isSameStorage(runs, other.runs) {
       let isSame =
         tail.count == other.tail.count && (tail.isEmpty || Self.isSameStorage(tail, other.tail))

@@ -123,10 +123,12 @@ struct GateMaterial {
 
   /// Whether an editor who rated nothing has signed what stands there.
   var hasSecondPerson: Bool {
+    let editors = session.lastSignOffs.filter { $0.role == .editor }
+    guard !editors.isEmpty else { return false }
     let raters = Set(claims.compactMap { $0.verdict?.signed.by.name })
     let state = session.signedState
-    return session.lastSignOffs.contains { signOff in
-      signOff.role == .editor && session.void(signOff, in: state) == nil
+    return editors.contains { signOff in
+      session.void(signOff, in: state) == nil
         && !raters.contains { Folding.isSame($0, signOff.signed.by.name) }
     }
   }

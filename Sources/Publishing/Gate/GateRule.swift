@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 /// One thing that the publish gate demands.
 package struct GateRule: Sendable {
@@ -44,24 +45,6 @@ package struct GateRule: Sendable {
 
   /// The remedy at a place.
   func remedy(at place: String) -> String {
-    var text = ""
-    var rest = remedy[...]
-    while let word = rest.range(of: "PLACE") {
-      text += rest[..<word.lowerBound] + place
-      rest = rest[word.upperBound...]
-    }
-    return text + rest
-  }
-}
-
-extension Substring {
-  /// Where a word stands first.
-  fileprivate func range(of word: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(word) { return start..<index(start, offsetBy: word.count) }
-      start = index(after: start)
-    }
-    return nil
+    remedy.replacingOccurrences(of: "PLACE", with: place)
   }
 }

@@ -299,14 +299,14 @@ extension GateRule {
       in: ["magazine"]
     ) { material in
       let session = material.session
-      let state = session.signedState
+      let state = session.signOffs.isEmpty ? nil : session.signedState
       let isFlagged = material.claims.contains { $0.legal != nil }
       return SignOff.Role.allCases.compactMap { role in
         guard material.signOffs.contains(role) || (role == .lawyer && isFlagged) else { return nil }
         guard let last = session.lastSignOffs.first(where: { $0.role == role }) else {
           return Hit(role.rawValue, "has not signed off")
         }
-        return session.void(last, in: state).map {
+        return state.flatMap { session.void(last, in: $0) }.map {
           Hit(role.rawValue, "signed off on \(last.signed.at.day), and \($0) since")
         }
       }

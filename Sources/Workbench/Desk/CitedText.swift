@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import OrderedJSON
 import Replies
 
 /// A text to the end of a line with the sources that are named on it.
@@ -28,7 +29,7 @@ extension Desk {
   ) throws(Problem) -> CitedText {
     let leading = try sources(line.texts("@SOURCE"), &changes)
     var cited = CitedText(text: line.rest, sources: leading)
-    guard line.tail?.isLiteral != true else { return cited }
+    guard line.tail?.isLiteral != true, Self.mayNameSources(line.rest) else { return cited }
     let typed = cited.text
     let words = typed.split(whereSeparator: \.isWhitespace)
     var isMention: [Bool] = []
@@ -53,6 +54,7 @@ extension Desk {
   /// nothing where the verb takes sources itself.
   func mentionNotices(_ typed: ParsedArguments) -> [StyledLine] {
     guard let tail = typed.tail, !tail.isLiteral, typed.form.tail?.kind == .text,
+      Self.mayNameSources(tail.text),
       !typed.form.parameters.contains(where: { $0.kind == .source })
     else { return [] }
     var label = "CLAIM"
@@ -79,6 +81,12 @@ extension Desk {
         .warning
       )
     }
+  }
+
+  /// Whether a text has anything by which a source is named; most have not.
+  private static func mayNameSources(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") }
+      || text.lowercased().includes("www.")
   }
 
   /// The source that a word inside a text names: one that is known, or a URL.

@@ -39,7 +39,7 @@ extension Desk {
   func changed(_ claim: Claim, from before: Claim) -> Reply {
     // As it was entered: what was seen is noted there.
     var spans = ClaimView.heading(session.claims[claim.id] ?? claim, state)
-    for field in ChangedFields.between(before.json, claim.json) {
+    for field in ChangedFields.between(before, claim) {
       spans += [StyledSpan(" · \(field.name) ", .dim), StyledSpan(field.after)]
     }
     return Reply([StyledLine(body: spans)], json: ClaimView.json(claim, self.state))

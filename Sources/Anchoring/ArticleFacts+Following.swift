@@ -1,3 +1,5 @@
+package import FactModel
+
 extension ArticleFacts {
   /// Takes over what the publisher changed, unless a checker set it right meanwhile.
   ///

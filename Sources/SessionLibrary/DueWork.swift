@@ -1,3 +1,5 @@
+package import FactModel
+
 /// Something that is waited for until a deadline: a query without an answer, a contact without a reply.
 package enum DueWork: Sendable {
   case query(Query, Deadline)
