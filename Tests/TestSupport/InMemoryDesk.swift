@@ -63,7 +63,7 @@ package final class InMemoryDesk {
     package var keptOut: [String] = []
     /// The sessions of which nothing must stay known.
     package var forgottenSessions: [EntityID] = []
-    fileprivate var lastID: UInt32 = 0
+    package var lastID: UInt32 = 0
 
     package init() {}
 
@@ -153,6 +153,15 @@ package final class InMemoryDesk {
   package let store: Store
   package let desk: Desk
 
+  /// The sample article, which is read once for all tests.
+  private static let sampleArticle = Result {
+    let path = ProjectFolder.sampleArticle
+    guard let bytes = GoldenFile.read(path) else {
+      throw Problem(.storage, "cannot be read", place: Problem.Place(file: path))
+    }
+    return try PlainTextReader.read(bytes, name: "article.txt")
+  }
+
   /// Opens a session on a text; on the sample article when none is given.
   ///
   /// `firstID`: Where identities begin, for desks whose sessions must not share them.
@@ -162,13 +171,11 @@ package final class InMemoryDesk {
     isInteractive: Bool = false,
     firstID: UInt32 = 0
   ) throws {
-    let path = ProjectFolder.sampleArticle
-    guard let bytes = text.map({ Array($0.utf8) }) ?? GoldenFile.read(path) else {
-      throw Problem(.storage, "cannot be read", place: Problem.Place(file: path))
-    }
     let world = World()
     world.lastID = firstID
-    let article = try PlainTextReader.read(bytes, name: "article.txt")
+    let article =
+      try text.map { try PlainTextReader.read(Array($0.utf8), name: "article.txt") }
+      ?? Self.sampleArticle.get()
     let moment = world.tick()
     let revision = LoadedArticle(article: article, origin: "article.txt").revision(read: moment)
     let session = Session(

@@ -22,23 +22,44 @@ struct ExampleTests {
     ]
   }
 
+  /// A desk on which something of what examples are about is done.
+  private static func prepared(on reading: String?) throws -> InMemoryDesk {
+    let desk = try InMemoryDesk()
+    desk.world.articles = try articles()
+    if let reading { desk.type("reload \(reading)") }
+    desk.type(lines: [
+      "source A slug=a", "source B slug=b", "source C slug=insider", "8.1 f @a",
+      "c1 question why?",
+      "finding omission 1.1",
+      "nothing 4", "c1 tag draft", "8.2 f", "fix c2 Before.", "flag legal c2 Names a group.",
+      "export csv claims.csv", "export doccano story.jsonl",
+      "query author c1 Whose count?", "contact c1 Wang Wenbin by email: the count", "items",
+      "nothing i9",
+    ])
+    return desk
+  }
+
+  private static let usual = Result {
+    let desk = try prepared(on: nil)
+    return (session: desk.session, files: desk.world.files, lastID: desk.world.lastID)
+  }
+
+  /// A desk like that for each example, on which the items need not be found once more.
+  private static func desk(for example: String) throws -> InMemoryDesk {
+    if example.hasPrefix("diff") { return try prepared(on: "corrected.txt") }
+    let usual = try usual.get()
+    let world = InMemoryDesk.World()
+    (world.articles, world.files, world.lastID) = (try articles(), usual.files, usual.lastID)
+    return InMemoryDesk(session: usual.session, world: world)
+  }
+
   @Test(arguments: CommandTable.commands.map(\.name))
   func works(_ name: String) throws {
     let command = try #require(CommandTable.command(named: name))
     #expect(!command.examples.isEmpty)
     for example in command.examples {
-      let desk = try InMemoryDesk()
-      desk.world.articles = try Self.articles()
-      if example.hasPrefix("diff") { desk.type("reload corrected.txt") }
-      desk.type(lines: [
-        "source A slug=a", "source B slug=b", "source C slug=insider", "8.1 f @a",
-        "c1 question why?",
-        "finding omission 1.1",
-        "nothing 4", "c1 tag draft", "8.2 f", "fix c2 Before.", "flag legal c2 Names a group.",
-        "export csv claims.csv", "export doccano story.jsonl",
-        "query author c1 Whose count?", "contact c1 Wang Wenbin by email: the count",
-        "alias fq = f @a", "items", "nothing i9",
-      ])
+      let desk = try Self.desk(for: example)
+      desk.type("alias fq = f @a")
       desk.world.shelf = [
         .desk: ["other": desk.session], .archive: ["put-away": desk.session],
         .trash: ["thrown-away": desk.session],

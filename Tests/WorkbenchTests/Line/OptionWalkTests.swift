@@ -8,10 +8,16 @@ import Testing
 /// Every command, with options that it does not have, without their values, and given twice: nothing
 /// is done, and the place is told.
 struct OptionWalkTests {
-  /// Types a line, and sees that it was refused at a place, and that nothing came of it.
-  private func refused(_ line: String, _ what: String) throws {
+  /// A session with something of what lines are about.
+  private static let beginning = Result {
     let desk = try InMemoryDesk()
     desk.type(lines: ["source A slug=a", "8.1 f @a", "c1 fix Before.", "items 1.1"])
+    return desk.session
+  }
+
+  /// Types a line, and sees that it was refused at a place, and that nothing came of it.
+  private func refused(_ line: String, _ what: String) throws {
+    let desk = InMemoryDesk(session: try Self.beginning.get(), world: InMemoryDesk.World())
     let edits = desk.session.log.count
     do throws(Problem) {
       _ = try desk.desk.perform(line)
