@@ -164,7 +164,8 @@ private struct Sequence {
     follow(comment)
     #expect(mirror.document == document, comment)
     let made = desk.session.log.count - count
-    if made == 1, Int.random(in: 0..<3, using: &random) == 0 {
+    // A merge is taken back as a whole, and leaves no edit of its own.
+    if made == 1, !line.hasPrefix("merge"), Int.random(in: 0..<3, using: &random) == 0 {
       try takeBack(present, comment)
     }
     return made
