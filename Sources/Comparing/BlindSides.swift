@@ -119,9 +119,13 @@ extension Session {
     let ratings = fixed.opened
     return session.claims.all.compactMap { claim in
       guard let was = ratings[claim.id], was != now[claim.id] else { return nil }
-      let rating = now[claim.id].map { "rates \($0)" } ?? "has no rating"
+      let rating = now[claim.id]
+      let rater = claim.verdicts.last { $0.rating == rating }?.signed.by.name
+      let isOthers = rater.map { !Folding.isSame($0, name) } ?? false
+      let words =
+        rating.map { isOthers ? "\(rater ?? "") rates \($0)" : "rates \($0)" } ?? "has no rating"
       return
-        "\(claim.label): \(name) had fixed \(was), and \(rating) now, not blind; compared is what was fixed."
+        "\(claim.label): \(name) had fixed \(was), and \(words) now, not blind; compared is what was fixed."
     }
   }
 

@@ -21,20 +21,11 @@ package struct SessionFolder: Sendable, Equatable {
   /// The sessions, the one written last first, and what tells whether their files changed.
   func stampedSessions() throws(Problem) -> [(listing: SessionListing, stamps: SessionStamps)] {
     do throws(SystemError) {
-      var listings: [(listing: SessionListing, stamps: SessionStamps)] = []
-      for file in try fileNames() {
-        guard let name = Self.name(ofSessionFile: file) else { continue }
-        let paths = SessionPaths(name, in: path)
-        guard let status = try FileStatus.of(paths.session), status.irregularity == nil else {
-          continue
-        }
-        let journal = try FileStatus.of(paths.journal)
+      let listings = try sessionFiles().map { paths, status, journal in
         let modified = max(status.modified, journal?.modified ?? status.modified)
-        listings.append(
-          (
-            SessionListing(name: name, path: paths.session, modified: modified),
-            SessionStamps(session: status.stamp, journal: journal?.stamp)
-          )
+        return (
+          listing: SessionListing(name: paths.name, path: paths.session, modified: modified),
+          stamps: SessionStamps(session: status.stamp, journal: journal?.stamp)
         )
       }
       return listings.sorted { left, right in
@@ -48,22 +39,31 @@ package struct SessionFolder: Sendable, Equatable {
   /// The names of the sessions, each with a stamp that is another one for every state of its files.
   package func stamps() throws(Problem) -> [(name: String, stamp: String)] {
     do throws(SystemError) {
-      var stamps: [(name: String, stamp: String)] = []
-      for file in try fileNames() {
-        guard let name = Self.name(ofSessionFile: file) else { continue }
-        let paths = SessionPaths(name, in: path)
-        guard let status = try FileStatus.of(paths.session), status.irregularity == nil else {
-          continue
-        }
-        let journal = try FileStatus.of(paths.journal)
-        stamps.append(
-          (name, [status, journal].compactMap { $0?.stamp.text }.joined(separator: " "))
-        )
+      return try sessionFiles().map { paths, status, journal in
+        (paths.name, [status, journal].compactMap { $0?.stamp.text }.joined(separator: " "))
       }
-      return stamps
     } catch {
       throw error.problem
     }
+  }
+
+  /// The session files, each with its journal: none is asked for that the folder does not name.
+  private func sessionFiles() throws(SystemError) -> [(
+    paths: SessionPaths, session: FileStatus, journal: FileStatus?
+  )] {
+    var found: [(paths: SessionPaths, session: FileStatus, journal: FileStatus?)] = []
+    let files = try fileNames()
+    let there = Set(files)
+    for file in files {
+      guard let name = Self.name(ofSessionFile: file) else { continue }
+      let paths = SessionPaths(name, in: path)
+      guard let status = try FileStatus.of(paths.session), status.irregularity == nil else {
+        continue
+      }
+      let hasJournal = there.contains(paths.journalName)
+      found.append((paths, status, hasJournal ? try FileStatus.of(paths.journal) : nil))
+    }
+    return found
   }
 
   /// Returns the name of the session that was meant.

@@ -3,9 +3,10 @@ struct SessionPaths {
   /// The folder and the name, to which endings are put.
   let stem: String
   let folder: String
+  let name: String
 
   init(_ name: String, in folder: String) {
-    self.folder = folder
+    (self.folder, self.name) = (folder, name)
     stem = folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
@@ -14,6 +15,7 @@ struct SessionPaths {
   /// The session file as it was before it was written last.
   var previous: String { session + ".old" }
   var journal: String { stem + ".journal" }
+  var journalName: String { name + ".journal" }
   var lock: String { stem + ".lock" }
   /// The folder of what arrived before it was read as an article.
   var received: String { stem + ".received" }

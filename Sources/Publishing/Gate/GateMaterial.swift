@@ -13,7 +13,6 @@ struct GateMaterial {
   let claims: [Claim]
   /// The sources that are evidence for a claim.
   let usedSources: [Source]
-  let search: TextSearch
   let contacts: [Contact]
   let queries: [Query]
 
@@ -33,7 +32,6 @@ struct GateMaterial {
     claims = session.claims.all.filter { $0.retraction == nil }
     let used = Set(claims.flatMap { $0.heldEvidence.map(\.source) })
     usedSources = session.sources.all.filter { used.contains($0.id) }
-    search = TextSearch(session.article.text)
     contacts = Array(session.contacts.all)
     queries = Array(session.queries.all)
   }

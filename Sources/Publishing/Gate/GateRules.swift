@@ -335,9 +335,11 @@ extension GateRule {
       remedy: "Quote the article's own words: restate PLACE TEXT.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
-      material.claims.compactMap { claim in
-        let pieces = Quotations.quoted(in: claim.restatement ?? "").flatMap(Quotations.pieces)
-        let missing = pieces.first { material.search.occurrences(of: $0).isEmpty }
+      lazy var search = TextSearch(material.session.article.text)
+      return material.claims.compactMap { claim in
+        guard let restatement = claim.restatement else { return nil }
+        let pieces = Quotations.quoted(in: restatement).flatMap(Quotations.pieces)
+        let missing = pieces.first { search.occurrences(of: $0).isEmpty }
         return missing.map { Hit(claim.label, "quotes “\($0)”, which is not in the article") }
       }
     },

@@ -252,4 +252,11 @@ struct BlindRevealTests {
     }
     #expect(ada.world.shelf[.desk]?.count == 5)
   }
+
+  /// What a third person rated meanwhile is not said of whoever asked.
+  @Test func whoRatedMeanwhileIsNamed() throws {
+    ada.type(lines: ["1.1 t mine", "blind Ben c1", "me Carl", "c1 mf other", "me Ada"])
+    let told = reveal(try ben(["c1 f so", "reveal"]))
+    #expect(told.contains("Ada had fixed True, and Carl rates Mostly False now"), "\(told)")
+  }
 }
