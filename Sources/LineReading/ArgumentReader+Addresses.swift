@@ -120,10 +120,11 @@ extension LineScanner {
     return numbers[0]...numbers[1]
   }
 
-  /// Whether nothing but sources stands behind the next word: `p41 of the report` is a text.
+  /// Whether nothing but sources stands behind the next words that name proposals: `p41 of the report` is a
+  /// text.
   fileprivate var isProposalAlone: Bool {
     var ahead = self
-    _ = ahead.word()
+    while ArgumentReader.isNumber(ahead.peekWord(), .proposals) { _ = ahead.word() }
     return ahead.isAtEnd || ahead.peek == "@"
   }
 

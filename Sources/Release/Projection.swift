@@ -136,7 +136,7 @@ struct Projection {
       }
       if audience == .public {
         guard claim.verdict != nil else { continue }
-        guard session.isRated(whole) else {
+        guard session.isRated(whole), !session.isMended(whole) else {
           keptBack.stale += 1
           continue
         }
@@ -250,8 +250,8 @@ struct Projection {
     }
     guard mark.kind != .author else { return nil }
     var mark = mark
-    // Why there is nothing to check is the reason for the mark.
-    if audience == .public || mark.kind != .nothing { mark.note = nil }
+    // Why there is nothing to check, or why it is put off, is the reason for the mark.
+    if audience == .public { mark.note = nil }
     mark.source = nil
     if audience == .public {
       mark.extra = ExtraMembers()

@@ -111,19 +111,23 @@ extension Claim {
   /// The review of the verdict that holds; nil where nobody reviewed that.
   package var heldReview: Review? {
     guard let digest = review?.verdict else { return review }
-    return digest == verdictDigest ? review : nil
+    return digest == verdictDigest || digest == self.digest(withWords: false) ? review : nil
   }
 
   /// A digest of what a review is about: the claim's wording, the rating, the reason, its evidence; not who
   /// gave them and when.
-  package var verdictDigest: String {
+  package var verdictDigest: String { digest(withWords: true) }
+
+  /// `withWords`: Whether it is of what the sentences read, too; those of before were not.
+  private func digest(withWords: Bool) -> String {
     let held = heldEvidence.map { evidence -> JSONValue? in
       var evidence = evidence
       evidence.verdicts = []
       return evidence.json
     }
     let parts: [JSONValue?] = [restatement.map { .string($0) }, verdict?.json] + held
-    let said = parts.map { Conflict.compared($0, field: "") ?? .null }
+    var said = parts.map { Conflict.compared($0, field: "") ?? .null }
+    if withWords, let seen = verdict?.seen { said.append(.string(seen.digest)) }
     return String(SHA256.hex(JSONValue.array(said).compact).prefix(32))
   }
 

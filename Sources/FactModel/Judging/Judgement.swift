@@ -63,6 +63,12 @@ extension Claim: Judged {
     return all
   }
 
+  /// Puts it in a layer: that something is so is no judgement that somebody said it, nor the other way round.
+  package mutating func lay(_ layer: About) {
+    if layer != about, !verdicts.isEmpty { verdicts[verdicts.count - 1].seen = .elsewhere }
+    about = layer
+  }
+
   /// Notes what was seen of the words that each judgement is about.
   package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
     guard retraction == nil else { return }

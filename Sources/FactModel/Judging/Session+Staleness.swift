@@ -88,8 +88,8 @@ extension Session {
 
   /// Keeps with every judgement that is new in changes what its sentences read.
   ///
-  /// Where somebody says that a thing is about other words, what holds of it was said of these, too; not
-  /// so the approvals of others.
+  /// Where somebody says that a thing is about other words of the same sentences, what holds of it was said
+  /// of these, too; not so the approvals of others, and not so in other sentences.
   package func stamped(_ changes: [Change]) -> [Change] {
     changes.map { change in
       guard case .entity(let entity) = change, let after = entity.after as? any Judged else {
@@ -114,22 +114,10 @@ extension Session {
       guard let was, was.seen == judgement.seen else { return judgement.seen ?? now }
       guard hasMoved, !judgement.isApproval, let before, holds(was, at: before.judgedPassages)
       else { return judgement.seen }
-      return now ?? judgement.seen
+      // Of words in sentences that were not looked at nobody has judged anything.
+      let seen = was.seen ?? seen(around: before.judgedPassages)
+      return now.flatMap { $0.digest == seen?.digest ? $0 : nil } ?? seen
     }
     return Transition(from: before, to: after)
-  }
-
-  /// An entity with its stale judgements renewed for the words that are there now, but for approvals
-  /// that somebody else gave; nil where there is nothing to renew.
-  package func renewed<Element: Judged>(_ entity: Element, by checker: Checker) -> Element? {
-    let passages = entity.judgedPassages
-    guard let now = seen(around: passages) else { return nil }
-    var after = entity
-    after.setSeen { judgement in
-      holds(judgement, at: passages)
-        || judgement.isApproval && judgement.signed.by.name != checker.name
-        ? judgement.seen : now
-    }
-    return after == entity ? nil : after
   }
 }

@@ -165,6 +165,12 @@ struct ClaimMatching {
   ) -> Bool {
     guard let word = theirs.rating else { return false }
     if let reason = theirs.reason, !reason.isEmpty, reason != ours.reason { return false }
+    if let named = theirs.scale, named != ours.scale,
+      let other = Scale.builtIn.first(where: { $0.reference == named })
+    {
+      // What names its scale is that of ours which leaves on it.
+      return session.rating(of: ours, on: other)?.name == word
+    }
     if Folding.isSame(word, ours.rating) { return true }
     guard let own = session.scale(of: ours), let rating = own.rating(named: ours.rating),
       own.rating(meant: word) == nil

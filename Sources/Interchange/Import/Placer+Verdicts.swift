@@ -19,7 +19,10 @@ extension Placer {
     // A tag that the claim has may stand where a format has its rating.
     let isTag = verdict.rating.flatMap { present?.tags.contains($0) } ?? false
     guard let word = verdict.rating, !isTag else {
-      keepUnrated(verdict, signed, in: &claim)
+      // The reason of the rating that it has is no note.
+      if verdict.rating != nil || verdict.reason != present?.verdict?.reason {
+        keepUnrated(verdict, signed, in: &claim)
+      }
       return claim
     }
     // What was changed in the file since is of whoever brings it, not of whose rating it was.

@@ -123,9 +123,12 @@ struct ClaimCommandTests {
   @Test func addsAndTakesOffPassages() throws {
     let desk = try InMemoryDesk()
     desk.type(lines: ["7.1 f", "passage c1 standfirst 7.1 8.1\"around 600\""])
+    #expect(desk.type("show c1").hasPrefix("c1 7.1, standfirst, 8.1 open, was False"))
+    #expect(desk.session.use.coveredCount == 0)
+    desk.type("holds 7.1")
     #expect(desk.type("show c1").hasPrefix("c1 7.1, standfirst, 8.1 False"))
     #expect(desk.session.use.coveredCount == 3)
-    desk.type("passage c1 -2")
+    desk.type(lines: ["passage c1 -2", "holds 7.1"])
     #expect(desk.type("list").contains(" 7.1, 8.1 False "))
     #expect(desk.type("passage c1 -9").hasPrefix("error: c1 has no such passage"))
     desk.type("passage c1 -1")

@@ -44,6 +44,7 @@ struct ScaleCommandTests {
     #expect(claims[0].verdict == nil)
     #expect(claims[0].status == .open)
     #expect(claims[1].verdicts.map(\.rating) == ["Mixture", "Half True"])
+    #expect(claims[1].verdict?.signed.by.name == "Ada")
     #expect(claims[2].verdict?.scale == Scale.aap.reference)
     #expect(desk.session.log.count == 5)
     desk.type("undo")
@@ -62,6 +63,12 @@ struct ScaleCommandTests {
     #expect(desk.type("check political").contains("second-person"))
     desk.type("status c1 reviewed")
     #expect(!desk.type("check political").contains("second-person"))
+  }
+
+  @Test func whoChoosesAnotherRatingIsTheRater() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["1.1 t so", "me Ben", "scale politifact t=pf"])
+    #expect(desk.session.claims.last?.verdict?.signed.by.name == "Ben")
   }
 
   @Test func keepsReasonsWhereNamesAreTheSame() throws {

@@ -191,8 +191,27 @@ struct StalenessTests {
     #expect(shown.contains("passage c1 2.2\"80 people\""))
   }
 
-  @Test func whatHoldsIsSaidOfWordsAddedLater() throws {
-    desk.type(lines: ["1.1\"80 people\" t seen", "passage c1 2.1"])
+  @Test func whatHoldsIsSaidOfWordsAddedInTheSentence() throws {
+    desk.type(lines: ["1.1\"80 people\" t seen", "passage c1 1.1\"hired\""])
+    #expect(desk.session.use.staleCount == 0)
+  }
+
+  /// A verdict moves to no sentence of which nobody judged anything.
+  @Test func aPassageInAnotherSentenceIsToBeJudged() throws {
+    desk.type(lines: ["1.1\"80 people\" t seen", "status c1 reviewed", "passage c1 2.1"])
+    #expect(desk.session.use.staleCount == 2)
+    desk.type("passage c1 -1")
+    #expect(desk.json("show 2.1")?.list.first?["covered"] == .bool(false))
+    #expect(blocked() == ["2.1"])
+    desk.type("holds 2.1")
+    #expect(blocked() == [] && desk.session.claims.last?.status == .rated)
+  }
+
+  /// That something is so is no judgement that somebody said it.
+  @Test func anotherLayerIsToBeJudged() throws {
+    desk.type(lines: ["1.1 t seen", "about c1 attribution"])
+    #expect(desk.session.use.staleCount == 1 && blocked() == ["1.1"])
+    desk.type("undo")
     #expect(desk.session.use.staleCount == 0)
   }
 

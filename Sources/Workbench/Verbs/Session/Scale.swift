@@ -136,8 +136,8 @@ extension Desk {
           scale: scale.reference,
           reason: verdict.reason,
           confidence: verdict.confidence,
-          // Whoever changes the scale has judged nothing.
-          signed: verdict.signed
+          // Whoever changes the scale has judged nothing, but where they chose another rating.
+          signed: rating.name == verdict.rating ? verdict.signed : sign()
         )
         next.seen = verdict.seen
         moved.add(next, id: ports.newID(), asBefore: true)
