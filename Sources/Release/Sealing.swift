@@ -23,3 +23,20 @@ extension Source {
   /// How it is unsealed: by name, never by the way.
   package var unsealing: String { "source \(label) visibility=desk unseals it" }
 }
+
+extension Session {
+  /// A change back to an earlier state in which readers' business stays: a source that is sealed by now
+  /// stays sealed, and a claim that was published or retracted stays known as that.
+  package func keeping(_ change: Change, sealed: Set<EntityID>) -> Change {
+    if var transition = change.transition(of: Source.self) {
+      if let id = transition.id, sealed.contains(id) { transition.after?.visibility = .sealed }
+      return Change(from: transition.before, to: transition.after)
+    }
+    guard var transition = change.transition(of: Claim.self), let id = transition.id,
+      let present = claims[id]
+    else { return change }
+    transition.after?.retraction = present.retraction
+    if present.status == .published { transition.after?.status = .published }
+    return Change(from: transition.before, to: transition.after)
+  }
+}

@@ -54,10 +54,11 @@ extension Desk {
     _ steps: [EditStep],
     of count: Int,
     _ verb: String,
-    _ words: String
+    _ words: String,
+    keeping kept: [EditStep] = []
   ) -> Reply {
     if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
-    guard !steps.isEmpty else { return Reply("There is nothing to \(verb).") }
+    guard !steps.isEmpty || !kept.isEmpty else { return Reply("There is nothing to \(verb).") }
     let own = checker.name
     var lines = steps.map { step in
       let name = step.edit.signed.by.name
@@ -68,12 +69,14 @@ extension Desk {
         body: [StyledSpan("\(words): \(step.edit.command)\(whose)")]
       )
     }
-    let staying = verb == "undo" ? steps.flatMap { session.stillThere($0.edit) } : []
+    let staying = verb == "undo" ? (steps + kept).flatMap { session.stillThere($0.edit) } : []
     if !staying.isEmpty {
       let labels = Wording.list(staying.map(\.name))
       lines.append(StyledLine("\(labels) stays: something of others rests on it.", .warning))
     }
-    if steps.count < count { lines.append(StyledLine("There is nothing more to \(verb).", .dim)) }
+    if steps.count + kept.count < count {
+      lines.append(StyledLine("There is nothing more to \(verb).", .dim))
+    }
     return Reply(lines)
   }
 }

@@ -133,4 +133,25 @@ struct MergeUndoTests {
     #expect(Set(ada.session.openConflicts.map(\.path)) == Set(before.openConflicts.map(\.path)))
     #expect(SessionAudit(ada.session).findings.isEmpty)
   }
+
+  /// What one made and the other went on with stays, and is named.
+  @Test(arguments: ["c1 mf Ben's", "c1 note by Ben", "question c1 why?", "restate c1 Other words."])
+  func whatOthersWentOnWithStays(_ line: String) throws {
+    ben.type(line)
+    ada.type("4.1 t")
+    _ = merge()
+    let before = ada.session.claims[EntityNumber(1)]
+    let told = ada.type("undo 3")
+    #expect(told.contains("c1 stays: something of others rests on it."), "\(told)")
+    #expect(ada.session.claims[EntityNumber(1)] == before)
+    #expect(ada.session.claims[EntityNumber(2)] == nil)
+  }
+
+  @Test func goingBackSaysWhoseWorkItTakesAlong() throws {
+    ben.type("c1 note by Ben")
+    ada.type("4.1 t")
+    _ = merge()
+    #expect(ada.type("restore 1").contains("What Ben did since is taken back, too."))
+    #expect(!(ada.type(lines: ["undo", "restore 6"]).contains("taken back, too")))
+  }
 }

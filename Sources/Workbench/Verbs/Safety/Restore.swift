@@ -1,6 +1,7 @@
 import Comparing
 import FactModel
 import LineReading
+import Merging
 import Release
 import Replies
 
@@ -13,39 +14,27 @@ extension Verb {
     examples: ["restore 1"]
   ) { desk, typed throws(Problem) in
     let sequence = try desk.stateNumber(typed)
+    let others = desk.session.workers(behind: sequence, besides: desk.checker.name)
     let changes = try desk.pastChanges(backTo: sequence)
     // What was published, corrected, sealed and fixed stays so.
     let sealed = try desk.readable { () throws(FormatProblem) in
       try Release.sealedSources(of: desk.session)
     }
     let kept = changes.takingOutFirst.filter { !$0.isOfLedger && !desk.session.isBound($0) }
-      .map { desk.keeping($0, sealed: sealed) }
+      .map { desk.session.keeping($0, sealed: sealed) }
     guard try desk.commit(kept, kind: .restore(desk.session.log.idOfState(sequence))) else {
       return Reply("The session is as it was after change \(sequence).")
     }
     if case .claim(let id) = desk.cursor, desk.session.claims[id] == nil {
       desk.cursor = .sentence(0)
     }
-    return Reply(
+    var reply = Reply(
       "Back to the state after change \(sequence): "
         + "\(Wording.count(kept.count, "thing")) changed. undo reverses it."
     )
-  }
-}
-
-extension Desk {
-  /// A change back to an earlier state in which readers' business stays: a source that is sealed by now
-  /// stays sealed, and a claim that was published or retracted stays known as that.
-  fileprivate func keeping(_ change: Change, sealed: Set<EntityID>) -> Change {
-    if var transition = change.transition(of: Source.self) {
-      if let id = transition.id, sealed.contains(id) { transition.after?.visibility = .sealed }
-      return Change(from: transition.before, to: transition.after)
-    }
-    guard var transition = change.transition(of: Claim.self), let id = transition.id,
-      let present = session.claims[id]
-    else { return change }
-    transition.after?.retraction = present.retraction
-    if present.status == .published { transition.after?.status = .published }
-    return Change(from: transition.before, to: transition.after)
+    guard !others.isEmpty else { return reply }
+    let words = "What \(Wording.list(others)) did since is taken back, too."
+    reply.asides.append(StyledLine(words, .warning))
+    return reply
   }
 }

@@ -35,6 +35,7 @@ extension Desk {
         isOfOthers(edit) || whyKept(edit) != nil
       }
     }
+    var kept: [EditStep] = []
     for (done, step) in edits.enumerated() {
       // What is taken back so far stays so; the reply says how much that is.
       if ports.isCancelled() {
@@ -43,11 +44,16 @@ extension Desk {
         count = done
         break
       }
-      try self.step(.undo(of: step.edit.id), step.edit)
+      if session.hasWork(ofOthersThan: checker.name, on: step) {
+        kept.append(step)
+      } else {
+        try self.step(.undo(of: step.edit.id), step.edit)
+      }
     }
+    edits.removeAll(where: kept.contains)
     // What was wrong is done again at the place where it was done.
     if let place = edits.last.flatMap(place), !isAtClaim { cursor = .sentence(place.lowerBound) }
-    return stepped(edits, of: count, "undo", "undone")
+    return stepped(edits, of: count, "undo", "undone", keeping: kept)
   }
 
   /// Takes back a merge as a whole; nil where the last thing that was done is no merge of one's own.

@@ -1,0 +1,31 @@
+package import FactModel
+import OrderedJSON
+
+// What others than one person did.
+extension Session {
+  /// Whether others have gone on with what an edit made, where copies were merged: taken back, their work
+  /// would be gone with it.
+  package func hasWork(ofOthersThan name: String, on step: EditStep) -> Bool {
+    guard log.isJoined else { return false }
+    let made = step.edit.patches.compactMap { patch -> EntityID? in
+      guard patch.isMaking, case .entity(let id) = patch.key else { return nil }
+      return id
+    }
+    guard !made.isEmpty else { return false }
+    return stride(from: step.position + 1, through: log.count, by: 1).contains { later in
+      let line = String(decoding: log.line(later), as: UTF8.self)
+      guard made.contains(where: { line.includes($0.description) }) else { return false }
+      return (try? log.edit(later)).map { !Folding.isSame(name, $0.signed.by.name) } ?? false
+    }
+  }
+
+  /// The names of the others than one person who changed something behind an edit, from 0.
+  package func workers(behind position: Int, besides name: String) -> [String] {
+    var names: [String] = []
+    for later in stride(from: position + 1, through: log.count, by: 1) {
+      guard let other = (try? log.edit(later))?.signed.by.name else { continue }
+      if !Folding.isSame(other, name), !names.contains(other) { names.append(other) }
+    }
+    return names
+  }
+}
