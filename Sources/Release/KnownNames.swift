@@ -29,6 +29,7 @@ struct KnownNames {
       add(source.publisher, "publisher", "the publisher of \(label)", source.id)
       add(source.slug, "slug", "the short name of \(label)", source.id)
       add(source.url, "url", "the address of \(label)", source.id)
+      add(source.archiveURL, "archive", "the archived copy of \(label)", source.id)
       for name in source.authors { add(name, "authors", "the author of \(label)", source.id) }
     }
     for claim in session.claims.all {

@@ -22,8 +22,40 @@ package enum LeavingText {
     let brought = changes.filter { !(isReading && $0.key == .facts) }
       .map { (own: label(of: $0), texts: texts(of: $0, in: session)) }
       .filter { !$0.texts.isEmpty }
-    guard !brought.isEmpty, first(of: all, in: brought) != nil else { return nil }
-    return first(of: ProtectedWords(session), in: brought)
+    let places = changes.compactMap { $0.transition(of: Source.self) }.flatMap(places)
+      .filter { all.first(in: $0) != nil }
+    guard first(of: all, in: brought) != nil || !places.isEmpty else { return nil }
+    let protected = ProtectedWords(session)
+    return first(of: protected, in: brought) ?? person(in: places, protected, session)
+  }
+
+  /// Where a public source says that it is from, as far as that is new.
+  private static func places(_ transition: Transition<Source>) -> [String] {
+    func texts(_ source: Source?) -> [String] {
+      guard let source, source.effectiveVisibility == .public else { return [] }
+      return [source.publisher, source.url, source.archiveURL].compactMap { $0 }
+    }
+    let known = Set(texts(transition.before))
+    return texts(transition.after).filter { !known.contains($0) }
+  }
+
+  /// The name of a person behind a sealed source: other words of it, such as those of an address, are
+  /// those of many sources.
+  private static func person(
+    in places: [String],
+    _ protected: ProtectedWords,
+    _ session: Session
+  ) -> (word: String, label: String)? {
+    for source in session.sources.all where source.isProtected {
+      let names = ProtectedWords(namesOf: source)
+      for place in places {
+        guard let word = names.first(in: place)?.word, protected.first(in: word) != nil else {
+          continue
+        }
+        return (word, source.label)
+      }
+    }
+    return nil
   }
 
   private static func first(

@@ -29,12 +29,15 @@ package struct ProtectedWords: Sendable {
     ) { first, _ in first }
     let session = session.keepingPromises
     self.init(
-      sealed: session.sources.all.filter { $0.visibility == .sealed }.map { source in
-        // Its words are those of the source for whose sake it is withheld: free when that is unsealed.
-        var source = source
-        source.number = twins[source.id] ?? source.number
-        return source
-      },
+      sealed: PastStates.all(
+        of: session.sources.all.filter { $0.visibility == .sealed }.map { source in
+          // Its words are those of the source for whose sake it is withheld: free when that is unsealed.
+          var source = source
+          source.number = twins[source.id] ?? source.number
+          return source
+        },
+        in: session
+      ),
       told: Array(session.sources.all),
       of: session,
       contacts: Array(session.contacts.all),
@@ -49,7 +52,7 @@ package struct ProtectedWords: Sendable {
       + state.session.sources.all.filter { sealed[$0.id] != nil }
     // Who is off the record now may have been published with the name: readers keep that version.
     self.init(
-      sealed: sources,
+      sealed: PastStates.all(of: sources, in: whole),
       told: withContacts ? state.session.sources.all + state.dropped.sources : [],
       of: whole,
       contacts: withContacts ? state.session.contacts.all + state.dropped.contacts : []
@@ -63,7 +66,7 @@ package struct ProtectedWords: Sendable {
   ///
   /// `withCheckers`: With these, all the same.
   init(of source: Source, in session: Session, withCheckers: Bool = false) {
-    add(source)
+    for state in PastStates.all(of: [source], in: session) { add(state) }
     add(quotationsFrom: [source.id], in: session, [source])
     removeKnown(session, sealed: [source.id])
     guard !isEmpty, !withCheckers else { return }

@@ -114,6 +114,15 @@ struct TellingWords: Sendable {
     guard !shortNames.isEmpty else { return nil }
     let written = String(text[word.range])
     if let label = shortNames[written] { return label }
+    if word.letters.count > 2, written.last == "s",
+      let label = shortNames[String(written.dropLast())]
+    {
+      return label
+    }
+    if written.count > 1, written.allSatisfy(\.isUppercase) {
+      let name = written.prefix(1) + written.dropFirst().lowercased()
+      if let label = shortNames[String(name)] { return label }
+    }
     let start = word.range.lowerBound
     guard start > text.startIndex, text[text.index(before: start)] == "@" else { return nil }
     return shortNames["@" + written]
@@ -154,6 +163,7 @@ struct TellingWords: Sendable {
 
   /// Whether a word may tell something: not short, not a number, not everybody's English.
   private static func tells(_ word: [UInt32]) -> Bool {
+    if word.count == 2, isUnspaced(word) { return true }
     guard word.count > 2, word.contains(where: { $0 > 57 }) else { return false }
     return !CommonWords.folded.contains(word)
   }
@@ -229,7 +239,12 @@ struct TellingWords: Sendable {
   /// What a word, or a part of it, belongs to.
   private func label(of word: [UInt32], _ isKnown: ([UInt32]) -> Bool) -> String? {
     if let label = words[word] { return label }
-    guard word.count > Self.shortestStem else { return nil }
+    guard word.count > 2 else { return nil }
+    // `Anas` is of Ana.
+    if word.count == Self.shortestStem, word.last == 115, let label = words[Array(word.dropLast())]
+    {
+      return label
+    }
     let parts = words.filter { Self.isPart($0.key, of: word) }
     guard let longest = parts.max(by: { ($0.key.count, $1.value) < ($1.key.count, $0.value) })
     else { return nil }
@@ -242,13 +257,29 @@ struct TellingWords: Sendable {
 
   private static func isPart(_ part: [UInt32], of word: [UInt32]) -> Bool {
     let rest = word.count - part.count
-    guard rest > 0, part.count >= shortestStem else { return false }
+    guard rest > 0 else { return false }
+    if isUnspaced(part) {
+      return (0...rest).contains { word[$0..<$0 + part.count].elementsEqual(part) }
+    }
+    guard part.count >= shortestStem else { return false }
     if word.starts(with: part) { return part.count >= shortestPart || rest <= longestEnding }
     guard part.count >= shortestPart else { return false }
     if word[rest...].elementsEqual(part) { return true }
     guard part.count >= shortestInside else { return false }
     return (1..<rest).contains { start in
       word[start] == part[0] && word[start..<start + part.count].elementsEqual(part)
+    }
+  }
+
+  /// Whether letters are of a script in which words are not parted, or have particles before and behind
+  /// them: Chinese, Japanese, Korean, Thai, Arabic.
+  private static func isUnspaced(_ word: [UInt32]) -> Bool {
+    word.allSatisfy { letter in
+      switch letter {
+      case 0xE00...0xEFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3: true
+      case 0x600...0x6FF: word.count > 2
+      default: false
+      }
     }
   }
 

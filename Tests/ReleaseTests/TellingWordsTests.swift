@@ -19,6 +19,11 @@ struct TellingWordsTests {
     words.add(asWritten: "4711", of: "@9")
     words.add(asWritten: "Case 12", of: "@9")
     words.add(slug: "k", of: "@10")
+    words.add(name: "王小明", of: "@11")
+    words.add(name: "王伟", of: "@12")
+    words.add(name: "김민지", of: "@13")
+    words.add(name: "محمد", of: "@14")
+    words.add(name: "Ana Zeb", of: "@15")
     return words
   }
 
@@ -40,7 +45,7 @@ struct TellingWordsTests {
     ("@z_quibbleman1", ["@1 quibbleman1"]), ("antiquibblemanism", ["@1 antiquibblemanism"]),
     ("Li Wu said", ["@2 Li Wu"]), ("LiWu", ["@2 LiWu"]), ("Wu-Li", ["@2 Wu-Li"]),
     ("Li and Wu", ["@2 Li", "@2 Wu"]),
-    ("li and wu", []), ("LI", []),
+    ("li and wu", []), ("LI", ["@2 LI"]),
     ("Will Young", ["@3 Will Young"]), ("a young man will", []), ("willyoung", ["@3 willyoung"]),
     ("Mueller", ["@4 Mueller"]), ("MULLER", ["@4 MULLER"]), ("Müllers", ["@4 Müllers"]),
     ("Wibbleham", ["@5 Wibbleham"]), ("the embassy’s clerk", []),
@@ -49,6 +54,8 @@ struct TellingWordsTests {
     ("embassy clerk to Embassy Clerk", ["k1 embassy clerk", "k1 Embassy Clerk"]),
     ("so says May", ["@8 May"]), ("it may be", []), ("file 4711", ["@9 4711"]), ("147112", []),
     ("in case 12 of them", ["@9 case 12"]), ("see @k, or k", ["@10 k"]),
+    ("据王小明表示不对", ["@11 据王小明表示不对"]), ("王伟说", ["@12 王伟说"]), ("王先生", []),
+    ("김민지는 아니다", ["@13 김민지는"]), ("ومحمد قال", ["@14 ومحمد"]), ("Anas word", ["@15 Anas"]),
     ("nothing of it", []), ("", []),
   ])
   func isFound(_ row: (text: String, matches: [String])) {

@@ -335,4 +335,51 @@ struct ProtectedSourceTests {
     #expect(forgotten.contains("Nothing else of it is left"), "\(forgotten)")
     #expect(forgotten.contains("“\(name)” stays open: it is in the claimant of c1"), "\(forgotten)")
   }
+
+  /// What it was called before gives it away as well.
+  @Test func whatWasRenamedIsProtectedUnderBothNames() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source https://example.org/q title=\"Interview with Zoltan Quibbleman\" author=\"Zoltan Quibbleman\"",
+      "1.1 f @1 Quibbleman told us so", "source @1 title=\"A clerk\" author= slug=clerk", "seal @1",
+    ])
+    for line in ["report public draft", "export csv", "export jsonl"] {
+      #expect(!desk.type(line).contains("Quibbleman"), "\(line)")
+    }
+    #expect(desk.type("note c1 fine").contains("c1"))
+    #expect(desk.type("restate c1 Quibbleman counts").hasPrefix("error: "))
+    desk.type("forget @1 clerk")
+    #expect(!String(decoding: desk.document, as: UTF8.self).contains("Quibbleman"))
+  }
+
+  /// No place of publication of another source opens a name; the site of a sealed source is that of many.
+  @Test func aPublisherOrAddressOpensNoName() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source https://gazetteer.example/q author=\"Zoltan Quibbleman\"",
+      "source https://example.org/b slug=bb",
+      "1.1 f @bb because", "seal @1",
+    ])
+    for line in [
+      "source @2 publisher=\"Quibbleman Press\"", "source https://quibbleman.org/x",
+      "2.1 f @https://example.org/quibbleman so",
+    ] {
+      #expect(desk.type(line).hasPrefix("error: "), "\(line)")
+    }
+    #expect(!desk.type("source https://gazetteer.example/other").hasPrefix("error: "))
+  }
+
+  /// An archived copy of another source stays as it is.
+  @Test func theArchiveOfAnotherSourceIsKnown() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source https://ex.org/a slug=aa archive=https://web.archive.org/web/20240102/https://ex.org/a",
+      "source https://ex.net/b slug=bb archive=https://web.archive.org/web/20240103/https://ex.net/b",
+      "1.1 f @bb see the web archive", "forget @1 aa",
+    ])
+    #expect(
+      desk.session.sources.all.first?.archiveURL?.hasPrefix("https://web.archive.org/") == true
+    )
+    #expect(desk.session.claims.last?.verdict?.reason == "see the web archive")
+  }
 }
