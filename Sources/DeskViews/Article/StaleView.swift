@@ -17,7 +17,7 @@ package enum StaleView {
       )
     }
     var lines: [StyledLine] = []
-    for (isFixed, heading) in [(true, "fixes made as decided"), (false, "changed otherwise")] {
+    for (isFixed, heading) in [(true, "fixes made as proposed"), (false, "changed otherwise")] {
       let some = changed.filter { $0.isFixed == isFixed }
       guard !some.isEmpty else { continue }
       lines.append(StyledLine("\(heading) (\(some.count))", .strong))
@@ -80,7 +80,7 @@ package enum StaleView {
       let kinds = words(judgements).filter { $0 != label }
       if !kinds.isEmpty { spans.append(StyledSpan(" (\(Wording.list(kinds)))", .dim)) }
     }
-    if changed.isFixed { spans.append(StyledSpan("; only fixes were made, as decided", .strong)) }
+    if changed.isFixed { spans.append(StyledSpan("; only fixes were made, as proposed", .strong)) }
     return spans
   }
 

@@ -303,7 +303,7 @@ package enum ProposalsView {
     let open = desk.openProposals
     let aside =
       open.isEmpty
-      ? "The rules see nothing that is not entered already."
+      ? "The rules see nothing\(desk.session.findings.isEmpty ? "" : " that is not entered already")."
       : "accept p\(open[0].number) enters one as a finding, dismiss p\(open[0].number) says that nothing is wrong"
     return Reply(
       open.map { line($0.number, $0.proposal, desk) },

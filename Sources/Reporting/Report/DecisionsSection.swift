@@ -90,7 +90,7 @@ struct DecisionsSection: ReportSection {
     material.release.changedSentences.map { changed in
       let address = material.release.sentences.entries[changed.sentence].address
       let was = changed.was.map { ", when it read “\($0)”" } ?? ""
-      let fixed = changed.isFixed ? " (only fixes were made, as decided)" : ""
+      let fixed = changed.isFixed ? " (only fixes were made, as proposed)" : ""
       return Inline("\(address): judged were \(Words.list(changed.labels))\(was)\(fixed)")
     }
   }

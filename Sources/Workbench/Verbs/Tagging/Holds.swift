@@ -17,7 +17,7 @@ extension Verb {
     details: [
       "Of the sentences that the addresses touch, or of the one at the cursor. holds all is about every "
         + "changed sentence that was shown in this sitting, holds fixes about those in which only fixes "
-        + "were made as they were decided.",
+        + "were made as proposed.",
       "A risk that somebody else accepted, a flag that a lawyer cleared, a review, or what an editor "
         + "decided is not renewed by another: whoever gave it gives it again.",
     ],

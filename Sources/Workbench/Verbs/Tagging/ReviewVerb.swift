@@ -29,7 +29,7 @@ extension Verb {
         + "b back, l later; the digits are the ratings. On the scale desk also a on author, u cannot "
         + "confirm, m misleading.",
       "review stale walks the sentences that changed since they were judged, those first in which fixes were "
-        + "made as they were decided: h says that what was judged holds still (of all such fixes together); "
+        + "made as proposed: h says that what was judged holds still (of all such fixes together); "
         + "a rating, n or a command judges again.",
       "Each key that changes something makes one change, which z or undo reverses. In a script, each "
         + "line is a key, with its text behind it or on the next line: o ask Kim; f @2 the reason. A line "
