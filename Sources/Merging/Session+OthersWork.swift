@@ -18,14 +18,4 @@ extension Session {
       return (try? log.edit(later)).map { !Folding.isSame(name, $0.signed.by.name) } ?? false
     }
   }
-
-  /// The names of the others than one person who changed something behind an edit, from 0.
-  package func workers(behind position: Int, besides name: String) -> [String] {
-    var names: [String] = []
-    for later in stride(from: position + 1, through: log.count, by: 1) {
-      guard let other = (try? log.edit(later))?.signed.by.name else { continue }
-      if !Folding.isSame(other, name), !names.contains(other) { names.append(other) }
-    }
-    return names
-  }
 }

@@ -1,8 +1,8 @@
-import FactModel
+package import FactModel
 import OrderedJSON
 
 /// Counts the edits of each checker; who only signed a verdict is there without one.
-enum CheckersWork {
+package enum CheckersWork {
   static func tally(_ session: Session) -> [Release.Work] {
     var works: [Checker: Release.Work] = [:]
     func note(_ signed: Signed, edits: Int) {
@@ -29,6 +29,20 @@ enum CheckersWork {
     var names: Set<String> = [session.created.by.name]
     for sequence in stride(from: 1, through: session.log.count, by: 1) {
       if let signed = signature(session.log.line(sequence)) { names.insert(signed.by.name) }
+    }
+    return names
+  }
+
+  /// The names of the others than one person who changed something behind an edit, from 0.
+  package static func others(
+    in session: Session,
+    behind position: Int,
+    besides name: String
+  ) -> [String] {
+    var names: [String] = []
+    for later in stride(from: position + 1, through: session.log.count, by: 1) {
+      guard let other = signature(session.log.line(later))?.by.name else { continue }
+      if !Folding.isSame(other, name), !names.contains(other) { names.append(other) }
     }
     return names
   }

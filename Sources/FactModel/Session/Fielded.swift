@@ -7,7 +7,7 @@ package protocol Fielded: Sendable, Equatable, JSONRepresentable {
 }
 
 /// A part of an entity that stands in a list with others.
-package protocol Listed: Fielded, Equatable {
+package protocol Listed: Fielded {
   /// Given when an edit first brings it in; nil before.
   var identity: EntityID? { get set }
   /// Whether it is what became of another, where neither its identity nor its content tells.

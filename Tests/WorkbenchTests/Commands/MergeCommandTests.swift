@@ -9,20 +9,13 @@ import Workbench
 
 /// Two people on copies of one session.
 struct MergeCommandTests {
-  private let ada: InMemoryDesk
-  private let ben: InMemoryDesk
+  private let copies: TwoCopies
+  private var ada: InMemoryDesk { copies.ada }
+  private var ben: InMemoryDesk { copies.ben }
 
-  init() throws {
-    ada = try InMemoryDesk()
-    ada.type(lines: ["1.1 f why", "2.1 t"])
-    ben = try ada.reopened()
-    ben.type("me Ben")
-  }
+  init() throws { copies = try TwoCopies() }
 
-  private func merge() -> String {
-    ada.world.files["ben.json"] = SessionDocument.write(ben.session)
-    return ada.type("merge ben.json")
-  }
+  private func merge() -> String { copies.merge() }
 
   @Test func bringsInWhatTheOtherDid() throws {
     ben.type(lines: ["3.1 f", "c1 note seen"])

@@ -1,7 +1,6 @@
 import Comparing
 import FactModel
 import LineReading
-import Merging
 import Release
 import Replies
 
@@ -14,7 +13,8 @@ extension Verb {
     examples: ["restore 1"]
   ) { desk, typed throws(Problem) in
     let sequence = try desk.stateNumber(typed)
-    let others = desk.session.workers(behind: sequence, besides: desk.checker.name)
+    let me = desk.checker.name
+    let others = CheckersWork.others(in: desk.session, behind: sequence, besides: me)
     let changes = try desk.pastChanges(backTo: sequence)
     // What was published, corrected, sealed and fixed stays so.
     let sealed = try desk.readable { () throws(FormatProblem) in
