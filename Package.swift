@@ -156,6 +156,8 @@ let package = Package(
   targets: [
     // JSON as an ordered value; where bytes and texts stand in others
     room("OrderedJSON"),
+    // text from anywhere, harmless on a terminal; addresses on the web in it
+    room("PlainText", small: true),
     // SHA-256
     room("Digest", "CDigest"),
     // a template language: text → template → text
@@ -163,7 +165,7 @@ let package = Package(
     // how much several raters agree: measures, intervals, the units that cost most
     room("Agreement", small: true),
     // article, claim, source, verdict, scale, edit, session, journal; their JSON
-    room("FactModel", "OrderedJSON", "Digest", small: true),
+    room("FactModel", "PlainText", "OrderedJSON", "Digest", small: true),
     // where sessions are kept, as a port: found, listed, opened, moved, and what a list says of one
     room("SessionLibrary", "FactModel", "OrderedJSON", small: true),
     // an article and its next reading → where each passage went
@@ -173,16 +175,17 @@ let package = Package(
     // session → what is wrong with it: whether its parts and its edits agree
     room("Auditing", "FactModel", small: true),
     // bytes → text, blocks, sentences, facts
-    room("ArticleReading", "FactModel", "OrderedJSON", "Digest"),
+    room("ArticleReading", "PlainText", "FactModel", "OrderedJSON", "Digest"),
     // office documents, RTF, PDF, e-mail, captions, containers → blocks, text; drafts and back
-    room("DocumentReading", "FactModel", "OrderedJSON", "ArticleReading", small: true),
+    room("DocumentReading", "PlainText", "FactModel", "OrderedJSON", "ArticleReading", small: true),
     // what a session comes to, the publish gate and its rules
-    room("Publishing", "FactModel", "OrderedJSON", small: true),
+    room("Publishing", "PlainText", "FactModel", "OrderedJSON", small: true),
     // what may leave, session × audience → one value; what readers see changed
-    room("Release", "FactModel", "OrderedJSON", "Merging", small: true),
+    room("Release", "PlainText", "FactModel", "OrderedJSON", "Merging", small: true),
     // release → Markdown, HTML, templates; article → listing
     room(
       "Reporting",
+      "PlainText",
       "FactModel",
       "OrderedJSON",
       "Digest",
@@ -192,12 +195,13 @@ let package = Package(
       small: true
     ),
     // a thing → a form that is changed in an editor → the thing
-    room("Forms", "FactModel", "OrderedJSON", small: true),
+    room("Forms", "PlainText", "FactModel", "OrderedJSON", small: true),
     // article → checkable items; what dates mean, who is quoted, names in all spellings
     room("ItemFinding", "FactModel", "OrderedJSON"),
     // release → and session ← the formats of the field, one file each
     room(
       "Interchange",
+      "PlainText",
       "FactModel",
       "SessionLibrary",
       "OrderedJSON",
@@ -211,7 +215,7 @@ let package = Package(
     // what several people found and rated, side by side
     room("Comparing", "FactModel", "Agreement", "Interchange", small: true),
     // a typed line → what it asks for, by the forms that commands declare
-    room("LineReading", "FactModel", "SessionLibrary", "OrderedJSON", small: true),
+    room("LineReading", "PlainText", "FactModel", "SessionLibrary", "OrderedJSON", small: true),
     // what is answered: lines with roles, results for machines, candidates of completion
     room("Replies", "FactModel", "LineReading", "OrderedJSON", small: true),
     // what the person set: settings, aliases, the prompt, the text of the configuration
@@ -271,12 +275,13 @@ let package = Package(
       small: true
     ),
     // a walk through sentences, claims or items: a key → a line for the desk, and what is shown of it
-    room("Reviewing", "FactModel", "LineReading", "Replies", "DeskViews", small: true),
+    room("Reviewing", "PlainText", "FactModel", "LineReading", "Replies", "DeskViews", small: true),
     // claims, sources and findings as forms, and their fields as they are typed
-    room("EntityForms", "FactModel", "LineReading", "Forms", "DeskViews", small: true),
+    room("EntityForms", "PlainText", "FactModel", "LineReading", "Forms", "DeskViews", small: true),
     // a line → an edit and a reply: the desk, its verbs, its ports
     room(
       "Workbench",
+      "PlainText",
       "FactModel",
       "SessionLibrary",
       "Anchoring",
@@ -321,10 +326,19 @@ let package = Package(
       small: true
     ),
     // readline: prompt, completion, colour, signals
-    adapter("Terminal", "FactModel", "OrderedJSON", "Replies", "CReadline", small: true),
+    adapter(
+      "Terminal",
+      "PlainText",
+      "FactModel",
+      "OrderedJSON",
+      "Replies",
+      "CReadline",
+      small: true
+    ),
     // libxml2: a page's bytes → markup tree
     adapter(
       "HTMLParsing",
+      "PlainText",
       "FactModel",
       "ArticleReading",
       "DocumentReading",
@@ -336,9 +350,9 @@ let package = Package(
     // libuchardet and iconv: encodings other than Unicode
     adapter("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
     // zlib: gzip, and what is packed in documents
-    adapter("Decompression", "FactModel", "CZlib"),
+    adapter("Decompression", "PlainText", "FactModel", "CZlib"),
     // libcmark-gfm: Markdown → HTML
-    adapter("MarkdownParsing", "FactModel", "CCmarkGFM"),
+    adapter("MarkdownParsing", "PlainText", "FactModel", "CCmarkGFM"),
     // Xapian: the index of what was rated before, on the disk
     adapter(
       "ClaimIndexing",
@@ -350,11 +364,12 @@ let package = Package(
       "CXapian"
     ),
     // libcurl: a URL → a page's bytes, within limits
-    adapter("WebFetching", "FactModel", "OrderedJSON", "CCurl"),
+    adapter("WebFetching", "PlainText", "FactModel", "OrderedJSON", "CCurl"),
 
     // the program: options, wiring, the interactive and the batch loop, `read`, exit status
     adapter(
       "FactdeskApp",
+      "PlainText",
       "FactModel",
       "SessionLibrary",
       "Anchoring",
@@ -474,6 +489,7 @@ let package = Package(
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
     tests(
       "FactModelTests",
+      "PlainText",
       "FactModel",
       "OrderedJSON",
       "Digest",
@@ -486,6 +502,7 @@ let package = Package(
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
     tests(
       "ReportingTests",
+      "PlainText",
       "Reporting",
       "Mustache",
       "Publishing",

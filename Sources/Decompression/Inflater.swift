@@ -1,5 +1,6 @@
 import CZlib
 package import FactModel
+import PlainText
 
 /// Unpacks what zlib knows, within a limit.
 package enum Inflater {

@@ -1,6 +1,7 @@
 import DeskViews
 package import FactModel
 package import LineReading
+import PlainText
 
 /// The fields of `source`, as they are typed: `key=value`.
 package struct SourceFields {

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// How a text stands in a form, so that it comes back byte for byte.
 ///

@@ -1,6 +1,7 @@
 package import ArticleReading
 import CLibXML2
 package import FactModel
+import PlainText
 
 /// Makes a markup tree of a page, however broken, with libxml2.
 ///

@@ -3,6 +3,7 @@ package import DocumentReading
 package import FactModel
 import Glibc
 package import Interchange
+import PlainText
 
 /// Reads the XML of other programs with libxml2: elements in the order of the document.
 ///

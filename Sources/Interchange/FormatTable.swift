@@ -1,4 +1,5 @@
 package import FactModel
+import PlainText
 
 /// All formats that can be exported or imported.
 package enum FormatTable {

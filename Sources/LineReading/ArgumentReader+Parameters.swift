@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 // How each kind of parameter is taken.
 extension ArgumentReader {

@@ -1,5 +1,6 @@
 import CCmarkGFM
 package import FactModel
+import PlainText
 
 /// Makes HTML of Markdown, as GitHub does it, with libcmark-gfm: with tables, task lists, footnotes
 /// and text that is struck out.

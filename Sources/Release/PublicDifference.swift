@@ -1,5 +1,6 @@
 package import FactModel
 import OrderedJSON
+import PlainText
 
 /// What readers would see changed between two public releases, by what belongs together.
 package struct PublicDifference: Sendable {

@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import PlainText
 
 /// How a claim about who said it is worded for readers: said is not so.
 enum SaidWording {

@@ -1,4 +1,5 @@
 package import FactModel
+import PlainText
 
 /// The readable listing of an article: its facts, then every block with its label, kind and
 /// numbered sentences.

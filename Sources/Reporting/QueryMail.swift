@@ -1,5 +1,6 @@
 package import FactModel
 import OrderedJSON
+import PlainText
 package import Release
 
 /// Queries as the text of a mail, and the answers in one that came back.

@@ -1,6 +1,7 @@
 package import DeskViews
 package import FactModel
 package import LineReading
+import PlainText
 
 /// A walk through sentences or claims in which a key does what else takes a line.
 ///

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 import Replies
 
 /// The list of what could stand at the cursor.

@@ -1,5 +1,6 @@
 import FactModel
 import Glibc
+import PlainText
 package import Replies
 
 /// Reads lines from a person at a terminal, with editing, completion and a history.

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// Text from another program, made fit for the line that is typed.
 enum PastedText {

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 package import Replies
 
 /// Turns styled lines into the text that a terminal, a pager or a file gets.

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// The title of a window: one short line in which nothing acts on the terminal.
 package struct WindowTitle: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 import Replies
 
 /// One grapheme cluster on the screen.

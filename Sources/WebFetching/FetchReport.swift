@@ -1,6 +1,7 @@
 import CCurl
 import FactModel
 import OrderedJSON
+import PlainText
 
 /// Why a page could not be fetched, in words, with what to do about it.
 struct FetchReport {

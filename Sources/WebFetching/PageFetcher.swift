@@ -1,5 +1,6 @@
 import CCurl
 package import FactModel
+import PlainText
 
 /// How far a fetch is.
 package struct FetchProgress: Sendable, Equatable {

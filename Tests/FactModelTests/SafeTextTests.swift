@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 import Testing
 
 @Suite struct SafeTextTests {

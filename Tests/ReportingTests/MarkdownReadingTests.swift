@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 import Release
 import TestSupport
 import Testing

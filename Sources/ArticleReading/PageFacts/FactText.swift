@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// Makes a short, clean line of what a page says about itself.
 enum FactText {

@@ -1,5 +1,6 @@
 package import FactModel
 import OrderedJSON
+import PlainText
 
 /// An article in data for machines: the answer of an interface, an item of a feed.
 package struct DataArticle: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Digest
+import PlainText
 
 // Two people who begin apart record one source twice, under two identities.
 extension Source {

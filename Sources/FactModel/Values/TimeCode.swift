@@ -1,3 +1,5 @@
+import PlainText
+
 /// A place in a recording, as a locator says it: `12:34`, `1:02:03`, `12:34–12:50`.
 package struct TimeCode: Sendable, Equatable {
   /// In seconds from the beginning.

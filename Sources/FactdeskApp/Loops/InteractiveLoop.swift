@@ -1,5 +1,6 @@
 import FactModel
 import Glibc
+import PlainText
 import Preferences
 import Replies
 import SessionLibrary

@@ -1,6 +1,7 @@
 import FactModel
 import Glibc
 import OrderedJSON
+import PlainText
 import Preferences
 import Replies
 import Terminal

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 import Replies
 import Terminal
 import Workbench

@@ -4,6 +4,7 @@ import DocumentReading
 import FactModel
 import HTMLParsing
 import OrderedJSON
+import PlainText
 
 /// Pages in containers, and articles in data for machines.
 extension ArticleLoader {

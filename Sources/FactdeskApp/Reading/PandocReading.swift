@@ -1,6 +1,7 @@
 import ArticleReading
 import ChildProcesses
 import FactModel
+import PlainText
 
 /// How pandoc reads a document: in its sandbox, within limits, until the person has enough.
 struct PandocReading {

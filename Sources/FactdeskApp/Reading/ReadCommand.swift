@@ -2,6 +2,7 @@ import ArticleReading
 import DocumentReading
 import FactModel
 import Glibc
+import PlainText
 import Replies
 import Reporting
 import Workbench

@@ -3,6 +3,7 @@ import FactModel
 import Glibc
 import HTMLParsing
 import Interchange
+import PlainText
 
 /// Writes citations by a style of the Citation Style Language, with pandoc.
 struct CitationStyle {

@@ -1,5 +1,6 @@
 import ChildProcesses
 import FactModel
+import PlainText
 import Workbench
 
 /// Makes reports into documents of other programs, with pandoc.

@@ -1,5 +1,6 @@
 package import DocumentReading
 package import FactModel
+import PlainText
 
 /// Makes marks and sources of what an author wrote in a draft.
 package struct AnnotationTaking {

@@ -1,6 +1,7 @@
 package import DocumentReading
 package import FactModel
 import OrderedJSON
+import PlainText
 
 /// What an author's document that came back decides and answers, as changes of the session.
 package struct DraftTaking {

@@ -1,6 +1,7 @@
 import DocumentReading
 package import FactModel
 import OrderedJSON
+import PlainText
 package import Release
 import SessionLibrary
 

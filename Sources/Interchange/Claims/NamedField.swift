@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import PlainText
 
 /// A field under the name that a format gives it.
 struct NamedField: Sendable {

@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import PlainText
 
 extension ExchangeFormat {
   /// RIS: what most reference managers and libraries read and write.

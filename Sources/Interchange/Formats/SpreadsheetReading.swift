@@ -1,6 +1,7 @@
 import DocumentReading
 import FactModel
 import OrderedJSON
+import PlainText
 
 // How a table of claims is read.
 extension SpreadsheetFormat {

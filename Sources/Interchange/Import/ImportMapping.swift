@@ -1,4 +1,5 @@
 package import FactModel
+import PlainText
 
 /// What the person says about the names in a file: which label is a claim, which rating a label means,
 /// which field a column holds, what offsets count.

@@ -1,6 +1,7 @@
 package import DocumentReading
 package import FactModel
 package import OrderedJSON
+import PlainText
 
 /// A file to be imported, looked at once for all formats.
 package struct ImportSource: Sendable {

@@ -1,5 +1,6 @@
 package import FactModel
 package import OrderedJSON
+import PlainText
 
 /// What a library of sources becomes in a session: the same item twice is one source.
 package struct SourcePlacement: Sendable {

@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import PlainText
 import Release
 
 extension ExchangeFormat {

@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import PlainText
 
 /// An item of a reference manager, as CSL JSON has it: what a source is to CSL JSON, BibTeX and RIS alike.
 ///

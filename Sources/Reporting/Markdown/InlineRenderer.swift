@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// Writes inline content as bytes of Markdown.
 struct InlineRenderer {

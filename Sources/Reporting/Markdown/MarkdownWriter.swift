@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// Writes a Markdown document block by block.
 struct MarkdownWriter: BlockWriter {

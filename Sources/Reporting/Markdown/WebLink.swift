@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// The address of a page on the web that may become a link in a report.
 ///

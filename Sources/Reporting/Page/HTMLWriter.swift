@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// Text from anywhere, written so that HTML shows exactly that text.
 enum HTMLText {

@@ -1,5 +1,6 @@
 import Digest
 import FactModel
+import PlainText
 import Release
 
 /// Writes the head of the page: its policy, its style, its data for other programs.

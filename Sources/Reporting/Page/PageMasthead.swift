@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 import Release
 
 /// Writes what stands above the report: the title, where the article is from, how it came out.

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 import Release
 
 /// Writes the article with its claims marked in place.

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 import Release
 
 // What stands above a check for readers: whose word it is, of which day, and whether it still stands.

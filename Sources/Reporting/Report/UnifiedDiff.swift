@@ -1,4 +1,5 @@
 package import FactModel
+import PlainText
 
 /// The replacements in an article as a unified diff, which `patch` can apply.
 ///

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 import Release
 
 /// Texts in the front matter of Markdown, which is YAML between two lines of `---`.

@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import PlainText
 
 /// How a text of a template is written for a place of its own: `{{title|yaml}}`.
 enum TemplateFilter: String, CaseIterable, Sendable {

@@ -1,5 +1,6 @@
 import FactModel
 package import Mustache
+import PlainText
 package import Release
 
 /// A report in the newsroom's own layout.

@@ -1,6 +1,7 @@
 import FactModel
 import LineReading
 import OrderedJSON
+import PlainText
 import Replies
 
 /// A text to the end of a line with the sources that are named on it.

@@ -1,5 +1,6 @@
 import FactModel
 import Interchange
+import PlainText
 import Replies
 
 extension Desk {

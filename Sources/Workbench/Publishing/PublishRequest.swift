@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import PlainText
 import Publishing
 
 /// What a line asks `publish` for.

@@ -2,6 +2,7 @@ import DeskViews
 import EntityForms
 import FactModel
 import LineReading
+import PlainText
 import Replies
 
 extension Verb {
