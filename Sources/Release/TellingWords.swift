@@ -15,22 +15,21 @@ struct TellingWords: Sendable {
   private var words: [[UInt32]: String] = [:]
   /// Names that tell something as a whole, and no word of them by itself: `Li Wu`, `Will Young`.
   private var names: [(words: [[UInt32]], label: String)] = []
-  /// What tells something only as it is written: parts of names of two letters (`Li`, and not `li`), names of
-  /// one word that is everybody's (`Will`), numbers, short names of sources with the sign before them.
-  private var shortNames: [String: String] = [:]
+  /// What tells something only as it is written.
+  private var written = WrittenNames()
 
-  /// From so many digits on a number is one of its kind: that of a file, and not a count.
-  private static let shortestNumber = 4
   /// From this length on a word is found at the beginning of a longer one, as with an ending.
   private static let shortestStem = 4
   /// From this length on it is found at the end of a longer one as well, and before a longer rest.
   private static let shortestPart = 5
   /// From this length on it is found anywhere in a longer one.
   private static let shortestInside = 7
+  /// A name of more words is a title: its last word is nobody's.
+  private static let longestName = 3
   /// The longest ending behind a short stem.
   private static let longestEnding = 3
 
-  var isEmpty: Bool { words.isEmpty && names.isEmpty && shortNames.isEmpty }
+  var isEmpty: Bool { words.isEmpty && names.isEmpty && written.isEmpty }
 
   /// Words of two letters that are no part of a name, or are everybody's.
   private static let small: Set<String> = [
@@ -57,7 +56,7 @@ struct TellingWords: Sendable {
   mutating func add(name: String, of label: String) {
     let parts = PlainLetters.words(of: name)
     for part in parts where Self.isShort(part, in: name) {
-      shortNames[String(name[part.range])] = label
+      written.add(name[part.range], of: label)
     }
     guard parts.count > 1 else {
       if parts.allSatisfy({ !Self.tells($0.letters) }) { add(asWritten: name, of: label) }
@@ -67,6 +66,11 @@ struct TellingWords: Sendable {
     if !parts.contains(where: { Self.tells($0.letters) }) {
       names.append((parts.map(\.letters), label))
     }
+    if parts.count <= Self.longestName, let last = parts.last, last.letters.count > 2,
+      !Self.tells(last.letters)
+    {
+      written.add(surname: name[last.range], of: label)
+    }
     for order in [parts, parts.reversed()] {
       let joined = Self.joined(order[...])
       if Self.tells(joined) { words[joined] = label }
@@ -75,27 +79,17 @@ struct TellingWords: Sendable {
 
   /// Adds a text that tells something as a whole, whatever its words are: two or more words in their order,
   /// one word as it is written.
-  ///
-  /// A word in small letters (`memo`) and one letter that is a word are everybody's also then.
   mutating func add(asWritten text: String, of label: String) {
     let parts = PlainLetters.words(of: text)
     if parts.count > 1 { names.append((parts.map(\.letters), label)) }
-    guard parts.count == 1, let first = text[parts[0].range].first else { return }
-    let word = String(text[parts[0].range])
-    if first.isNumber
-      ? word.count >= Self.shortestNumber
-      : first.isUppercase && !["A", "I"].contains(word)
-        || first.isLetter && !first.isCased
-    {
-      shortNames[word] = label
-    }
+    if parts.count == 1 { written.add(name: String(text[parts[0].range]), of: label) }
   }
 
   /// Adds the short name of a source: one that tells nothing by itself does so behind its sign.
   mutating func add(slug: String, of label: String) {
     add(slug, of: label)
     if !PlainLetters.words(of: slug).contains(where: { Self.tells($0.letters) }) {
-      shortNames["@" + slug] = label
+      written.add("@" + slug, of: label)
     }
   }
 
@@ -107,25 +101,6 @@ struct TellingWords: Sendable {
   private static func isShort(_ word: PlainWord, in text: String) -> Bool {
     guard word.letters.count == 2, word.letters.contains(where: { $0 > 57 }) else { return false }
     return !small.contains(text[word.range].lowercased())
-  }
-
-  /// The label of a word that tells something as it is written.
-  private func label(of word: PlainWord, in text: String) -> String? {
-    guard !shortNames.isEmpty else { return nil }
-    let written = String(text[word.range])
-    if let label = shortNames[written] { return label }
-    if word.letters.count > 2, written.last == "s",
-      let label = shortNames[String(written.dropLast())]
-    {
-      return label
-    }
-    if written.count > 1, written.allSatisfy(\.isUppercase) {
-      let name = written.prefix(1) + written.dropFirst().lowercased()
-      if let label = shortNames[String(name)] { return label }
-    }
-    let start = word.range.lowerBound
-    guard start > text.startIndex, text[text.index(before: start)] == "@" else { return nil }
-    return shortNames["@" + written]
   }
 
   /// Adds words that tell something only as a whole, in their order.
@@ -144,8 +119,8 @@ struct TellingWords: Sendable {
   /// Takes out what stands in a text that is known.
   mutating func remove(knownFrom text: String) {
     let known = PlainLetters.words(of: text)
-    for word in known where label(of: word, in: text) != nil {
-      shortNames[String(text[word.range])] = nil
+    if !written.isEmpty {
+      for word in known { written.remove(word, in: text) }
     }
     for word in known where words[word.letters] != nil {
       words[word.letters] = nil
@@ -188,7 +163,10 @@ struct TellingWords: Sendable {
     let there = PlainLetters.words(of: text)
     var found: [Match] = []
     for word in there {
-      guard let label = label(of: word, in: text) ?? label(of: word.letters, isKnown), label != own
+      guard
+        let label = written.label(of: word, in: text)
+          ?? label(of: word.letters, WrittenForm(of: word, in: text), isKnown),
+        label != own
       else { continue }
       found.append(Match(range: word.range, label: label))
       if onlyFirst { return found }
@@ -237,7 +215,11 @@ struct TellingWords: Sendable {
   }
 
   /// What a word, or a part of it, belongs to.
-  private func label(of word: [UInt32], _ isKnown: ([UInt32]) -> Bool) -> String? {
+  private func label(
+    of word: [UInt32],
+    _ form: @autoclosure () -> WrittenForm,
+    _ isKnown: ([UInt32]) -> Bool
+  ) -> String? {
     if let label = words[word] { return label }
     guard word.count > 2 else { return nil }
     // `Anas` is of Ana.
@@ -245,7 +227,10 @@ struct TellingWords: Sendable {
     {
       return label
     }
-    let parts = words.filter { Self.isPart($0.key, of: word) }
+    var parts = words.filter { Self.isPart($0.key, of: word) }
+    guard !parts.isEmpty else { return nil }
+    let form = form()
+    parts = parts.filter { form.canHold($0.key, of: word) || Self.isUnspaced($0.key) }
     guard let longest = parts.max(by: { ($0.key.count, $1.value) < ($1.key.count, $0.value) })
     else { return nil }
     return CommonWords.folded.contains(word) || isKnown(word) ? nil : longest.value

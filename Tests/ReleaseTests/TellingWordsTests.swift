@@ -24,6 +24,9 @@ struct TellingWordsTests {
     words.add(name: "김민지", of: "@13")
     words.add(name: "محمد", of: "@14")
     words.add(name: "Ana Zeb", of: "@15")
+    words.add(name: "Gemma Power", of: "@16")
+    words.add(name: "Ann Chang", of: "@17")
+    words.add(name: "Rolf Stein", of: "@18")
     return words
   }
 
@@ -56,6 +59,17 @@ struct TellingWordsTests {
     ("in case 12 of them", ["@9 case 12"]), ("see @k, or k", ["@10 k"]),
     ("据王小明表示不对", ["@11 据王小明表示不对"]), ("王伟说", ["@12 王伟说"]), ("王先生", []),
     ("김민지는 아니다", ["@13 김민지는"]), ("ومحمد قال", ["@14 ومحمد"]), ("Anas word", ["@15 Anas"]),
+    ("so Young told us", ["@3 Young"]), ("Young said so", ["@3 Young"]),
+    ("No. Young’s word", ["@3 Young"]),
+    ("Young people said so", []), ("Mr. Young knew", ["@3 Young"]),
+    ("the power of young people", []),
+    ("so says W. Power", ["@16 Power"]), ("“Power, 45, left”", ["@16 Power"]),
+    ("Power is dear", []),
+    ("it is changing and changes", []), ("the Changs", ["@17 Changs"]),
+    ("wrote chang", ["@17 chang"]),
+    ("on Einstein’s desk", []), ("RolfStein and rolfstein", ["@18 RolfStein", "@18 rolfstein"]),
+    ("see example.org/steinfile now", ["@18 steinfile"]), ("#changfiles again", ["@17 changfiles"]),
+    ("the quibblemanite camp", ["@1 quibblemanite"]), ("a Steinian turn", ["@18 Steinian"]),
     ("nothing of it", []), ("", []),
   ])
   func isFound(_ row: (text: String, matches: [String])) {
