@@ -27,7 +27,7 @@ enum Wrapping {
   /// Returns the rows of a text; a room of nil has no limit.
   ///
   /// Rows end at spaces, or between wide characters, where those scripts break. A word longer than
-  /// a row is broken between grapheme clusters.
+  /// a row is broken behind a slash (a path, an address), else between grapheme clusters.
   static func rows(of cells: [Cell], first: Int?, rest: Int?) -> [ArraySlice<Cell>] {
     guard let first, let rest else { return [cells[...]] }
     var rows: [ArraySlice<Cell>] = []
@@ -56,7 +56,9 @@ enum Wrapping {
       guard used > room else { continue }
       // A space may hang over the edge: it is dropped.
       if cells[index].cluster == " ", !isBlank(cells[start..<index]) { return index }
-      return lastBreak ?? max(index, start + 1)
+      if let lastBreak { return lastBreak }
+      let slash = cells[start..<index].lastIndex { $0.cluster == "/" }
+      return slash.map { $0 + 1 } ?? max(index, start + 1)
     }
     return cells.count
   }

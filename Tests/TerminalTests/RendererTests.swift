@@ -26,6 +26,8 @@ import Testing
     (text: "日本", width: 1, rows: ["日", "本"]),
     (text: "", width: 5, rows: [""]),
     (text: "one\ntwo\u{1B}[2J", width: 40, rows: ["one two␛[2J"]),
+    ("in: /data/ada/checks/a-name.json", 20, ["in:", "/data/ada/checks/", "a-name.json"]),
+    ("/a/averylongnamebeyond", 10, ["/a/", "averylongn", "amebeyond"]),
   ])
   func wraps(_ row: (text: String, width: Int, rows: [String])) {
     #expect(rows(StyledLine(row.text), width: row.width) == row.rows)
