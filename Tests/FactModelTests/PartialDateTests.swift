@@ -26,6 +26,7 @@ struct PartialDateTests {
   @Test(arguments: [
     ("30 January 2024", "2024-01-30"), ("1 Feb 2024", "2024-02-01"), ("january  2024", "2024-01"),
     ("Sept 2023", "2023-09"), ("2024", "2024"), ("29 February 2024", "2024-02-29"),
+    (words: "Tuesday, 30 January 2024", text: "2024-01-30"),
   ])
   func isReadFromWords(_ row: (words: String, text: String)) throws {
     #expect(try #require(PartialDate(inWords: row.words)).description == row.text)
@@ -34,6 +35,7 @@ struct PartialDateTests {
   @Test(arguments: [
     "", "January", "30 January", "31 April 2024", "29 February 2023", "Ja 2024", "30 1 2024",
     "the 30 January 2024", "030 January 2024", "30 January 24", "30 Januar y 2024", "3/4/2024",
+    "Monday, 30 January 2024", "Tuesday, January 2024", "Tuesday, 31 April 2024",
   ])
   func refusesWordsThatAreNoDate(_ words: String) {
     #expect(PartialDate(inWords: words) == nil)

@@ -63,11 +63,20 @@ package struct PartialDate: Sendable, Equatable, Comparable, CustomStringConvert
   }
 
   /// Creates a date from the words of `inWords`, whole or with a month's first three letters or more:
-  /// `30 January 2024`, `Jan 2024`; nil for anything else.
+  /// `30 January 2024`, `Jan 2024`, `Tuesday, 30 January 2024` if it is one; nil for anything else.
   ///
   /// A month's number is not taken: which of two it is depends on the country.
   package init?(inWords text: some StringProtocol) {
     let words = text.split(whereSeparator: \.isWhitespace)
+    if words.count == 4, let name = words.first {
+      let day = words.dropFirst().joined(separator: " ")
+      let named = name.prefix { $0 != "," }.lowercased()
+      guard let date = PartialDate(inWords: day), let civil = CivilDay(date),
+        civil.weekdayName.lowercased() == named
+      else { return nil }
+      self = date
+      return
+    }
     guard (1...3).contains(words.count),
       let year = Self.number(words[words.count - 1], digits: 4...4)
     else { return nil }
