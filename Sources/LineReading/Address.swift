@@ -84,7 +84,9 @@ package struct AddressParser {
       .input,
       "“\(Wording.excerpt(word, 40))” is no address",
       place: scanner.place(),
-      remedy: "Addresses stand apart, with spaces between them: i46 i48, or i46-48."
+      remedy: letter == "i"
+        ? "Addresses stand apart, with spaces between them: i46 i48, or i46-48."
+        : "Type a line for each: \(letter)1, then \(letter)2."
     )
   }
 

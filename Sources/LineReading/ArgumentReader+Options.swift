@@ -102,6 +102,19 @@ extension ArgumentReader {
     throw unknownOption(String(word.dropFirst(2).prefix { $0 != "=" }))
   }
 
+  /// Refuses `NAME=VALUE` with a name that nothing here has, where others have one: as a word of a text or
+  /// the name of a file it would be lost.
+  func refuseField() throws(Problem) {
+    guard !scanner.isAtQuotation, form.options.contains(where: { $0.isNamedWithValue }),
+      !form.parameters.contains(where: { $0.kind == .entry })
+    else { return }
+    let word = scanner.peekWord()
+    guard let equals = word.firstIndex(of: "="), word.startIndex < equals,
+      word[..<equals].utf8.allSatisfy({ (97...122).contains($0 | 32) || $0 == 45 || $0 == 33 })
+    else { return }
+    throw unknownField(word, named: String(word[..<equals]))
+  }
+
   /// How an option is named in messages.
   func spelling(_ option: CommandOption) -> String {
     switch option.kind {

@@ -33,7 +33,10 @@ extension ArgumentReader {
       let rating = try RatingMatch(scale: context.scale).rating(&scanner)
       arguments.add(TypedText(text: rating.name, place: place), to: parameter.key)
     case .choice(let words):
-      guard let word = choice(of: words, isOptional: parameter.isOptional) else { return false }
+      guard let word = choice(of: words, isOptional: parameter.isOptional) else {
+        if parameter.isOptional { try refuseNearChoice(words, parameter.what) }
+        return false
+      }
       _ = scanner.word()
       arguments.add(TypedText(text: word, place: place), to: parameter.key)
     case .name(.ending(let ending)):
@@ -83,7 +86,7 @@ extension ArgumentReader {
     var ahead = scanner
     guard ahead.word() == keyword else { return nil }
     var words: [String] = []
-    while words.count < 3, words.last?.hasSuffix(":") != true {
+    while words.count < 4, words.last?.hasSuffix(":") != true {
       words.append(ahead.word())
       let text = words.joined(separator: " ")
       let date = text.hasSuffix(":") ? String(text.dropLast()) : text
@@ -129,6 +132,23 @@ extension ArgumentReader {
     guard matching.count == 1, let only = matching.first, words.contains(only) else { return nil }
     return only
   }
+
+  /// Refuses what is nearly one of some words that may be left out: as a text it would be lost.
+  private func refuseNearChoice(_ words: [String], _ what: String) throws(Problem) {
+    let typed = scanner.peekWord().lowercased()
+    guard !scanner.isAtQuotation, typed.count >= Self.shortestNearChoice,
+      let near = words.first(where: { Wording.distance(typed, $0) == 1 })
+    else { return }
+    throw Problem(
+      .input,
+      "“\(Wording.excerpt(typed, 40))” is no \(what)",
+      place: scanner.place(),
+      remedy: "Did you mean \(near)? Put -- before a text that begins so."
+    )
+  }
+
+  /// Shorter words are near many.
+  private static let shortestNearChoice = 6
 
   /// What may be left out is typed in full, for else a text could begin with its beginning.
   private func choice(of words: [String], isOptional: Bool) -> String? {

@@ -72,6 +72,22 @@ extension ArgumentReader {
     }
   }
 
+  /// Refuses a second claim where one is taken: it would be the beginning of the text.
+  func refuseSecondClaim() throws(Problem) {
+    guard let last = form.parameters.last, last.kind == .claim || last.kind == .subject,
+      arguments.isFilled(last)
+    else { return }
+    let word = scanner.peekWord()
+    let parts = word.dropFirst().split(omittingEmptySubsequences: false) { ".-".contains($0) }
+    guard word.first == "c", parts.count <= 3, parts.allSatisfy({ Int($0) != nil }) else { return }
+    throw Problem(
+      .input,
+      "one claim is taken, and “\(Wording.excerpt(word, 20))” is a second",
+      place: scanner.place(),
+      remedy: "Type a line for each; -- before a text that begins so."
+    )
+  }
+
   /// That a word is one too many.
   func extra() -> Problem {
     let word = scanner.peekWord()
@@ -114,13 +130,31 @@ extension ArgumentReader {
 }
 
 extension ArgumentReader {
+  /// That `NAME=VALUE` has a name that is none here.
+  func unknownField(_ word: String, named name: String) -> Problem {
+    let names = form.options.filter(\.isNamedWithValue).map(\.name)
+    let near = Wording.suggestions(for: name, among: names)
+    if form.options.contains(where: { $0.kind == .filter }) { return notAFilter(word, near) }
+    if form.options.contains(where: { $0.kind == .field }) { return notAField(word) }
+    let hint = near.isEmpty ? "" : "Did you mean \(Wording.list(near.map { $0 + "=" }, "or"))? "
+    return Problem(
+      .input,
+      "there is no \(Wording.excerpt(name, 40))= here",
+      place: scanner.place(),
+      remedy: hint
+        + "There is \(Wording.list(names.map { $0 + "=" })). What is text: in quotation marks."
+    )
+  }
+
   private func notAField(_ word: String) -> Problem {
     let fields = form.options.filter { $0.kind == .field }.map(\.name)
+    let takesText = form.parameters.contains { $0.kind == .name(.any) }
     return Problem(
       .input,
       "“\(Wording.excerpt(word, 40))” is not a field",
       place: scanner.place(),
       remedy: "Write FIELD=VALUE; the fields are \(Wording.list(fields))."
+        + (takesText ? " What is text: in quotation marks." : "")
     )
   }
 

@@ -98,6 +98,7 @@ package struct ArgumentReader {
 
   private mutating func readTail(_ tail: CommandTail) throws(Problem) {
     let place = scanner.place()
+    if !isLiteral { try refuseSecondClaim() }
     arguments.untrimmed = scanner.remainder()
     let text = scanner.rest()
     guard text.isEmpty else {
@@ -126,6 +127,7 @@ package struct ArgumentReader {
         arguments.addOption(try name(nil), list.name)
         continue
       }
+      if !isLiteral { try refuseField() }
       guard let index = try firstFitting(full) else { throw extra() }
       if !form.parameters[index].repeats { full.insert(index) }
     }

@@ -54,6 +54,14 @@ package struct CommandOption: Sendable, Equatable {
     }
   }
 
+  /// Whether it is typed as `NAME=VALUE`.
+  var isNamedWithValue: Bool {
+    switch kind {
+    case .value, .keyword, .list, .field, .filter: true
+    case .flag, .dashedFlag, .other: false
+    }
+  }
+
   /// Whether help and completion leave it out.
   package var isSilent: Bool { if case .other = kind { true } else { false } }
 

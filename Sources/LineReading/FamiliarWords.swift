@@ -56,7 +56,7 @@ package struct FamiliarWords: Sendable {
       ("sources", "lists them")
     ),
     FamiliarWords(
-      "verdict verdicts rate-all judge",
+      "verdict verdicts judge",
       ("3.2 f REASON", "gives a verdict"),
       ("scale", "lists the ratings")
     ),
@@ -94,6 +94,16 @@ package struct FamiliarWords: Sendable {
       "url link web",
       ("source TITLE url=https://example.org/", "records a source"),
       ("sources", "lists them")
+    ),
+    FamiliarWords(
+      "rate-all rateall",
+      ("review", "goes through all, a key for each"),
+      (".", "in it rates as before")
+    ),
+    FamiliarWords("outlet publisher", ("set outlet NAME", "says who publishes the checks")),
+    FamiliarWords(
+      "headline conclusion",
+      ("publish headline=\"WORDS\" conclusion=\"WORDS\"", "puts them on the page")
     ),
     FamiliarWords("ask", ("query author WORDS", "asks somebody")),
     FamiliarWords("typo spell suggest replace", ("fix c1 WORDS", "proposes other words")),

@@ -18,6 +18,20 @@ package struct PublicDifference: Sendable {
       self.differences = differences
     }
 
+    /// What of the check's own head is another in a version; nil where nothing is.
+    package init?(from last: Publication, to next: Publication) {
+      let differences = PublicDifference.differences(Self.head(last), Self.head(next))
+      guard !differences.isEmpty else { return nil }
+      self.init(claim: nil, label: "the head of the check", differences: differences)
+    }
+
+    private static func head(_ version: Publication) -> Parts {
+      [
+        ("headline", version.headline), ("conclusion", version.conclusion),
+        ("outlet", version.outlet), ("address", version.url),
+      ]
+    }
+
     /// What it is, and each difference as what readers have and what they would get.
     package var inLines: [String] {
       [label]
@@ -61,7 +75,7 @@ package struct PublicDifference: Sendable {
   }
 
   /// A name of a part, with what readers see of it.
-  private typealias Parts = [(field: String, text: String?)]
+  fileprivate typealias Parts = [(field: String, text: String?)]
 
   private mutating func compare(_ label: String, _ before: Parts, _ after: Parts) {
     let differences = Self.differences(before, after)
@@ -70,7 +84,7 @@ package struct PublicDifference: Sendable {
     }
   }
 
-  private static func differences(_ before: Parts, _ after: Parts) -> [Correction.Difference] {
+  fileprivate static func differences(_ before: Parts, _ after: Parts) -> [Correction.Difference] {
     var fields = before.map(\.field)
     for part in after where !fields.contains(part.field) { fields.append(part.field) }
     return fields.compactMap { field in

@@ -64,11 +64,19 @@ extension Review {
     return stop
   }
 
-  /// The source of the newest tick; the only source where there is one.
+  /// The source that was named last, in a tick or for a claim; the only source where there is one.
   private static func sourceUsedLast(_ session: Session) -> Source? {
-    let ticks = session.items.all.compactMap(\.check).filter { !$0.sources.isEmpty }
-    let newest = ticks.max { $0.signed.at < $1.signed.at }
-    if let id = newest?.sources.first { return session.sources[id] }
+    var last: (at: Timestamp, source: EntityID)?
+    func use(_ source: EntityID, _ at: Timestamp) {
+      if last.map({ $0.at <= at }) ?? true { last = (at, source) }
+    }
+    for item in session.items.all {
+      if let check = item.check, let source = check.sources.first { use(source, check.signed.at) }
+    }
+    for claim in session.claims.all {
+      for piece in claim.evidence { use(piece.source, piece.signed.at) }
+    }
+    if let last { return session.sources[last.source] }
     return session.sources.count == 1 ? session.sources.last : nil
   }
 }

@@ -293,6 +293,13 @@ package struct Review {
       sources = ""
       return .wait
     case .wrong where text.isEmpty:
+      guard stop.isOnDeskScale else {
+        throw Problem(
+          .input,
+          "nothing was typed that should stand there",
+          remedy: "A digit rates it; y asks the author."
+        )
+      }
       return .perform("\(stop.address) rate fix", advances: true)
     case _ where text.isEmpty: return .wait
     case .wrong: return .perform("fix \(stop.address) must -- \(text)", advances: true)

@@ -37,11 +37,21 @@ package enum ReviewView {
       if isPlain, prefix.isEmpty { return spans + [StyledSpan(", ? for the keys> ")] }
       let valid =
         prefix.isEmpty
-        ? [keys.ratingDigits] + actions(review, stop).map(keys.key) + ["?"]
+        ? [keys.ratingDigits] + actions(review, stop).map { key(of: $0, keys, stop) } + ["?"]
         : keys.continuations(of: prefix).map(\.key)
       let list = " \(prefix)[\(valid.joined(separator: ","))]"
       return spans + [StyledSpan(list, .dim), StyledSpan("> ")]
     }
+  }
+
+  /// The key of an action, with the source that it names without asking: `c @2`.
+  private static func key(
+    of action: ReviewAction,
+    _ keys: ReviewKeys,
+    _ stop: Review.Stop
+  ) -> String {
+    let source = action == .confirm ? stop.currentSource.map { " " + $0 } : nil
+    return keys.key(of: action) + (source ?? "")
   }
 
   /// The four actions for which the prompt has room.
@@ -64,7 +74,9 @@ package enum ReviewView {
       let typed = keys.keys(ofRatingAt: index)
       return typed.isEmpty ? nil : "\(typed) \(scale.ratings[index].name)"
     }
-    if isForItems { words.append("c confirmed, x wrong") }
+    if isForItems {
+      words.append("c confirmed\(stop.currentSource.map { " by " + $0 } ?? ""), x wrong")
+    }
     if stop.isSentence || isForItems {
       words.append("\(keys.key(of: .nothing)) nothing to check")
     }

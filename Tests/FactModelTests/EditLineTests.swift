@@ -39,7 +39,7 @@ struct EditLineTests {
           passages: [Passage(0..<9, in: session.article.text)]
         )
       change(&after, signed)
-      let changes = session.stamped([Change(from: before, to: after)])
+      let changes = session.stamped([Change(from: before, to: after)], by: signed.by)
       let id = EntityID(derivedFrom: "edit \(number)")
       try session.apply(
         EditDraft(id: id, signed: signed, kind: .make, command: "x", changes: changes)

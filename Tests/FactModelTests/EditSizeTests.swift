@@ -18,7 +18,7 @@ struct EditSizeTests {
         signed: Signed(by: checker, at: Timestamp(milliseconds: number * 1_000)),
         kind: .make,
         command: "c1 false not so",
-        changes: session.stamped(changes)
+        changes: session.stamped(changes, by: checker)
       )
     }
     let claim = Claim(

@@ -27,7 +27,7 @@ struct StalenessSpeedTests {
           signed: signed,
           kind: .make,
           command: "x",
-          changes: session.stamped(changes)
+          changes: session.stamped(changes, by: signed.by)
         )
       )
     }

@@ -12,7 +12,7 @@ package enum FindView {
     let wanted = text.lowercased()
     for (step, claim) in desk.session.claims.all.enumerated() {
       try desk.checkpoint(step)
-      if mentions(claim, wanted) { lines.append(ClaimView.row(claim, desk)) }
+      if mentions(claim, wanted) { lines.append(ClaimView.row(claim, desk, showing: wanted)) }
     }
     for source in desk.session.sources.all where mentions(source, wanted) {
       lines.append(SourceView.line(source, desk))

@@ -5,6 +5,26 @@ package import Replies
 
 /// What became of a session's claims, findings and marks when the article was read again.
 package enum ReloadView {
+  /// That a reading with the same words has them said by others: a revision is known by its words, so that
+  /// it is told and no more.
+  package static func otherSpeakers(
+    _ reading: ArticleRevision,
+    _ known: ArticleRevision
+  )
+    -> [StyledLine]
+  {
+    let places = zip(reading.blocks, known.blocks).filter { $0.speaker != $1.speaker }
+      .compactMap(\.1.label)
+    guard !places.isEmpty else { return [] }
+    return [
+      StyledLine(
+        "The words are the same, but others say them in \(Wording.list(places)): who is the claimant there "
+          + "must be looked at",
+        .warning
+      )
+    ]
+  }
+
   /// As many lines of what only moved are shown.
   private static let mostMoved = 10
   private static let leadWidth = 7

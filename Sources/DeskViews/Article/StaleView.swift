@@ -40,10 +40,19 @@ package enum StaleView {
   package static func lines(_ changed: ChangedSentence, _ desk: DeskState) -> [StyledLine] {
     let address = desk.session.sentences.entries[changed.sentence].address
     return [
-      row(address, "was:   ", changed.was ?? "not known"),
-      row("", "reads: ", changed.now),
-      row("", "judged ", judged(changed, desk)),
-    ]
+      row(address, "was:   ", changed.was ?? "another statement, or words that are not kept"),
+      row("", "reads: ", changed.reads),
+    ] + others(changed, desk) + [row("", "judged ", judged(changed, desk))]
+  }
+
+  /// What claims say now that were rated when they said something else.
+  private static func others(_ changed: ChangedSentence, _ desk: DeskState) -> [StyledLine] {
+    let session = desk.session
+    let claims = session.use.uses[changed.sentence].claims.compactMap { session.claims[$0] }
+    return claims.filter { $0.verdict?.seen == .elsewhere }.map { claim in
+      let layer = claim.about == .attribution ? " (that it was said)" : ""
+      return row("", "now:   ", "\(claim.label) \(claim.wording)\(layer)")
+    }
   }
 
   static func row(_ lead: String, _ name: String, _ text: String) -> StyledLine {
@@ -113,7 +122,7 @@ package enum StaleView {
     var builder = ObjectBuilder()
     builder.put("address", desk.session.sentences.entries[changed.sentence].address)
     builder.put("was", changed.was)
-    builder.put("reads", changed.now)
+    builder.put("reads", changed.reads)
     builder.put("judged", changed.labels)
     builder.put(flag: "fixed", changed.isFixed)
     return builder.object

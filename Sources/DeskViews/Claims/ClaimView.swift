@@ -35,15 +35,32 @@ package enum ClaimView {
       words.append("changed by two")
     }
     let status = desk.session.held(claim).status
-    if status != .rated, status != .open { words.append(status.rawValue) }
+    if status != .rated, status != .open, claim.retraction == nil { words.append(status.rawValue) }
     if let assignee = claim.assignee { words.append("for \(Wording.oneLine(assignee))") }
     let sources = claim.heldEvidence.compactMap { desk.session.sources[$0.source]?.label }
     return words + sources.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// A text as long as in a list, around words that the beginning of it does not have; nil where it has.
+  private static func excerpt(_ text: String, around wanted: String) -> String? {
+    let shown = 100
+    guard let place = text.lowercased().firstOccurrence(of: wanted)?.lowerBound else { return nil }
+    let offset = text.lowercased()[..<place].count
+    guard offset + wanted.count > shown - 1 else { return nil }
+    let before = text.dropFirst(offset - 40)
+    let start =
+      before.firstIndex(where: \.isWhitespace).map(before.index(after:)) ?? before.startIndex
+    return "… " + Wording.excerpt(String(text[start...]), shown)
+  }
+
   /// A claim in a list, with its continuation lines under the text.
-  static func row(_ claim: Claim, _ desk: DeskState) -> StyledLine {
+  ///
+  /// `wanted`: Words in small letters that are to be seen where the claim has them.
+  static func row(_ claim: Claim, _ desk: DeskState, showing wanted: String? = nil) -> StyledLine {
     var spans = summary(claim, desk)
+    if let wanted, let words = excerpt(claim.wording, around: wanted) {
+      spans[spans.count - 1] = StyledSpan(" " + words)
+    }
     let label = spans.removeFirst()
     spans[0].text.removeFirst()
     return StyledLine(lead: [label], leadWidth: 7, body: spans)
@@ -70,6 +87,9 @@ package enum ClaimView {
 
   static func rating(_ claim: Claim, _ desk: DeskState) -> StyledSpan {
     guard let verdict = claim.verdict else { return StyledSpan("not rated", .dim) }
+    guard claim.retraction == nil else {
+      return StyledSpan("retracted, was \(verdict.rating)", .error)
+    }
     guard desk.session.isRated(claim) else {
       return StyledSpan("open, was \(verdict.rating)", .warning)
     }

@@ -14,6 +14,12 @@ package enum FixView {
     return Reply(fixes.flatMap { lines($0, desk) }, json: json)
   }
 
+  /// What the fix of a claim or finding takes out and puts there, by the label; nothing without a fix.
+  package static func replaced(by label: String, _ desk: DeskState) -> [StyledLine] {
+    guard let proposed = desk.session.fixes.first(where: { $0.label == label }) else { return [] }
+    return [StyledLine(leadWidth: 6, body: change(proposed))]
+  }
+
   /// `c3 7.1 must [-600-] {+around 600+}`, and below it what was decided and by whom.
   private static func lines(_ proposed: ProposedFix, _ desk: DeskState) -> [StyledLine] {
     let fix = proposed.fix

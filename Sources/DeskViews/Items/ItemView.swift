@@ -63,7 +63,9 @@ package enum ItemView {
     if let claim = item.claim.flatMap({ desk.session.claims[$0] }) {
       return [ClaimView.rating(claim, desk), StyledSpan(" \(claim.label)", .address)]
     }
-    guard let check = item.check else { return [StyledSpan("open", .strong)] }
+    guard let check = item.check else {
+      return desk.session.isOpen(item) ? [StyledSpan("open", .strong)] : within(item, desk.session)
+    }
     var spans = [
       check.outcome == .ticked
         ? StyledSpan("ticked", .rating(.good)) : StyledSpan("nothing to check", .dim)
@@ -75,6 +77,18 @@ package enum ItemView {
       spans.append(StyledSpan((desk.settings.isPlain ? ", " : " — ") + note))
     }
     return spans
+  }
+
+  /// What settles an item that is a part of what was judged.
+  private static func within(_ item: Item, _ session: Session) -> [StyledSpan] {
+    func contains(_ passages: [Passage]) -> Bool {
+      let range = item.passage.range
+      return passages.contains { !$0.isGone && $0.range.clamped(to: range) == range }
+    }
+    guard
+      let claim = session.claims.all.first(where: { session.isRated($0) && contains($0.passages) })
+    else { return [StyledSpan("nothing to check in its sentence", .dim)] }
+    return [StyledSpan("within ", .dim), StyledSpan(claim.label, .address)]
   }
 
   /// Items with all there is to say of them.
@@ -125,6 +139,20 @@ package enum ItemView {
 
   private static func row(_ name: String, _ text: String) -> StyledLine {
     StyledLine(lead: [StyledSpan("  " + name, .dim)], leadWidth: 12, body: [StyledSpan(text)])
+  }
+
+  /// That items stay open which are claims.
+  package static func left(_ items: [Item], _ session: Session) -> [StyledLine] {
+    let claims = items.compactMap { item in item.claim.flatMap { session.claims[$0] } }
+    guard !claims.isEmpty else { return [] }
+    let names = Wording.list(claims.map(\.label))
+    let verb = claims.count == 1 ? "is open, and a claim" : "are open, and claims"
+    return [
+      StyledLine(
+        "\(names) \(verb): a rating, or drop, settles \(claims.count == 1 ? "it" : "them").",
+        .warning
+      )
+    ]
   }
 
   /// `i3, i5–i8`.

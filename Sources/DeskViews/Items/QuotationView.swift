@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 package import ItemFinding
 import OrderedJSON
 package import Replies
@@ -68,6 +68,24 @@ package enum QuotationView {
       return "put together from places that do not follow one another: \(counts(comparison))"
     case .altered: return "altered: \(counts(comparison))"
     }
+  }
+
+  /// A thing about which it was said that what was judged of it holds: what a comparison of its words came
+  /// to does not hold by anybody's word, so evidence is left without it.
+  package static func withoutResults<Element: Judged>(
+    _ after: Element,
+    since before: Element
+  ) -> Element {
+    guard var claim = after as? Claim, let old = before as? Claim else { return after }
+    for (index, piece) in zip(claim.evidence.indices, old.evidence)
+    where claim.evidence[index].seen != piece.seen && isResult(piece.note ?? "") {
+      claim.evidence[index].note = nil
+    }
+    return claim as? Element ?? after
+  }
+
+  private static func isResult(_ note: String) -> Bool {
+    ["word for word", "altered: ", "put together from places "].contains(where: note.hasPrefix)
   }
 
   private static func counts(_ comparison: QuotationComparison) -> String {

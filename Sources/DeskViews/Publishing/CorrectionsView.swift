@@ -56,6 +56,28 @@ package enum CorrectionsView {
     return reply
   }
 
+  /// What a version keeps of the head of the one before, although claims are others now; and what it lost.
+  package static func keptHead(from last: Publication, in version: Publication) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    var options: [String] = []
+    if let headline = version.headline, headline == last.headline {
+      lines.append(StyledLine("The page is still headed “\(Wording.excerpt(headline, 60))”.", .dim))
+      options.append("headline=\"…\"")
+    }
+    if let conclusion = last.conclusion, version.conclusion == conclusion {
+      let words = Wording.excerpt(conclusion, 60)
+      lines.append(StyledLine("It still concludes “\(words)”.", .dim))
+      options.append("conclusion=\"…\"")
+    } else if version.conclusion == nil, let conclusion = last.conclusion {
+      let words = Wording.excerpt(conclusion, 60)
+      lines.append(StyledLine("Its conclusion “\(words)” was taken off.", .dim))
+      options.append("conclusion=\"…\"")
+    }
+    guard !options.isEmpty else { return [] }
+    let command = "publish \(options.joined(separator: " "))"
+    return lines + [StyledLine("If that is not so any more: \(command)", .dim)]
+  }
+
   /// `version 1  2024-02-01 Ada (checker): 3 claims, https://…`.
   package static func line(_ publication: Publication) -> StyledLine {
     let claims = Wording.count(publication.claims.count, "claim")

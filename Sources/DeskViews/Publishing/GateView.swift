@@ -56,6 +56,12 @@ package enum GateView {
     }
   }
 
+  /// Where a rule is off; where the sentence reads otherwise now, that it is so no more.
+  private static func place(_ waiver: Waiver, _ session: Session) -> String {
+    guard let place = waiver.place else { return "everywhere" }
+    return session.place(of: waiver) ?? "\(place) as it read then, not now"
+  }
+
   /// All rules, with those that hold in a profile marked.
   package static func rules(_ profile: GateProfile, _ desk: DeskState) -> Reply {
     let lines = GateRule.all.map { rule in
@@ -63,7 +69,7 @@ package enum GateView {
       let waivers = desk.session.waivers.all.filter { $0.rule == rule.name }
       let off =
         waivers.isEmpty
-        ? "" : ", off \(waivers.map { $0.place ?? "everywhere" }.joined(separator: ", "))"
+        ? "" : ", off \(waivers.map { place($0, desk.session) }.joined(separator: ", "))"
       return StyledLine(
         lead: [StyledSpan((isOn ? "* " : "  ") + rule.name, isOn ? .strong : .dim)],
         leadWidth: 28,

@@ -84,6 +84,10 @@ package enum StatusView {
       body.append(StyledSpan("\(index == 0 ? ": " : ", ")\(count) "))
       body.append(StyledSpan(rating, .rating(tone)))
     }
+    if tally.retracted > 0 {
+      body.append(StyledSpan("\(tally.ratings.isEmpty ? ": " : ", ")\(tally.retracted) "))
+      body.append(StyledSpan("retracted", .error))
+    }
     var lines = [row("claims", body)]
     if !tally.statuses.isEmpty {
       let words = tally.statuses.map { "\($0.1) \($0.0.rawValue)" }
@@ -204,6 +208,7 @@ package enum StatusView {
     builder.put("itemsSettled", work.itemCount - work.openItems)
     builder.put("claims", desk.session.claims.count)
     builder.put("ratings", raw: object(tally.ratings.map { ($0.0, $0.1) }))
+    if tally.retracted > 0 { builder.put("retracted", tally.retracted) }
     builder.put("statuses", raw: object(tally.statuses.map { ($0.0.rawValue, $0.1) }))
     builder.put("sources", desk.session.sources.count)
     builder.put("findings", desk.session.findings.count)

@@ -27,6 +27,15 @@ package struct ArticleRevision: Sendable, Equatable {
   }
 }
 
+extension ArticleRevision {
+  /// A range of the text, behind who says it where its block has a speaker: `KIM: It is so.`
+  package func spoken(_ range: Range<Int>) -> String {
+    let block = blocks.first { $0.range.contains(range.lowerBound) }
+    let text = self.text.slice(range)
+    return block?.speaker.map { "\($0): \(text)" } ?? text
+  }
+}
+
 extension ArticleRevision: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     var reader = try ObjectReader(json)

@@ -34,15 +34,24 @@ extension Claim {
   ///
   /// - Parameters:
   ///   - verdict: The verdict, which holds from now on.
-  ///   - id: Its identity.
+  ///   - id: Its identity, where a piece of evidence names it: else its edit gives it one, which is shorter
+  ///     to write.
   ///   - asBefore: Whether it says what the last one said, on another scale: then it rests on the same.
-  package mutating func add(_ verdict: Verdict, id: EntityID, asBefore: Bool = false) {
+  package mutating func add(
+    _ verdict: Verdict,
+    id: @autoclosure () -> EntityID,
+    asBefore: Bool = false
+  ) {
+    guard evidence.contains(where: { $0.stance == .restsOn }) else {
+      verdicts.append(verdict)
+      return
+    }
+    let id = id()
     defer {
       var verdict = verdict
       verdict.identity = id
       verdicts.append(verdict)
     }
-    guard evidence.contains(where: { $0.stance == .restsOn }) else { return }
     let last = self.verdict?.identity
     let given = Set(verdicts.compactMap(\.identity))
     let basis = asBefore ? Set([last].compactMap { $0 }) : basis(of: verdict)
@@ -58,6 +67,11 @@ extension Claim {
         evidence[index].verdicts = [last]
       }
     }
+  }
+
+  /// Gives the verdict an identity, where it has none yet, for evidence to name it by.
+  package mutating func identifyVerdict(_ id: @autoclosure () -> EntityID) {
+    if let verdict, verdict.identity == nil { verdicts[verdicts.count - 1].identity = id() }
   }
 
   /// The verdicts whose evidence a new one takes over.

@@ -22,6 +22,9 @@ package struct Item: Entity {
     package var signed: Signed
     /// What its sentence read when it was checked.
     package var seen: Seen?
+    /// Of a date that names no day itself: the article's day of publication then, from which its reading
+    /// counted.
+    package var countedFrom: PartialDate?
     package var extra = ExtraMembers()
 
     package init(_ outcome: Outcome, sources: [EntityID] = [], note: String?, signed: Signed) {
@@ -150,6 +153,7 @@ extension Item.Check: Fielded {
     walk.value("note", &one.note, other.note)
     walk.signed(&one.signed, other.signed)
     walk.value("seen", &one.seen, other.seen)
+    walk.value("countedFrom", &one.countedFrom, other.countedFrom)
     walk.extra(&one.extra, other.extra)
   }
 }
@@ -162,6 +166,7 @@ extension Item.Check: JSONRepresentable {
     note = try reader.optional("note")
     signed = try reader.signed()
     seen = try reader.optional("seen")
+    countedFrom = try reader.optional("countedFrom")
     extra = reader.extra()
   }
 
@@ -172,6 +177,7 @@ extension Item.Check: JSONRepresentable {
     builder.put("note", note)
     builder.put(signed)
     builder.put("seen", seen)
+    builder.put("countedFrom", countedFrom)
     return builder.object
   }
 }

@@ -34,6 +34,12 @@ package struct Verdict: Sendable, Equatable {
     self.confidence = confidence
     self.signed = signed
   }
+
+  /// Whether it says no more than another of the same person.
+  package func repeats(_ last: Verdict) -> Bool {
+    last.rating == rating && last.scale == scale && last.signed.by == signed.by
+      && (reason == nil || last.reason == reason)
+  }
 }
 
 extension Verdict: Listed {

@@ -16,6 +16,8 @@ package struct Waiver: Entity {
   package var place: String?
   package var reason: String
   package var signed: Signed
+  /// What the sentence at the place read then; nil for every other place.
+  package var seen: Seen?
   /// What other tools said of it for which there is no field here.
   package var foreign = ForeignData()
   package var extra = ExtraMembers()
@@ -48,6 +50,7 @@ extension Waiver {
     walk.value("place", &one.place, other.place)
     walk.required("reason", &one.reason, other.reason)
     walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
     walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
     walk.extra(&one.extra, other.extra)
   }
@@ -62,6 +65,7 @@ extension Waiver: JSONRepresentable {
     place = try reader.optional("place")
     reason = try reader.required("reason")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     foreign = try reader.optional("foreign") ?? ForeignData()
     extra = reader.extra()
   }
@@ -74,6 +78,7 @@ extension Waiver: JSONRepresentable {
     builder.put("place", place)
     builder.put("reason", reason)
     builder.put(signed)
+    builder.put("seen", seen)
     builder.put("foreign", foreign.isEmpty ? nil : foreign)
     return builder.object
   }

@@ -8,6 +8,8 @@ package struct ChangedSentence: Sendable {
   /// What it read when it was judged; nil where that is not known.
   package var was: String?
   package var now: String
+  /// What is shown beside what it was: of a sentence that reads as it did, all that was judged with it.
+  package var reads: String
   /// What is stale in it, by label, each with what was decided.
   package var judged: [(label: String, judgements: [Judgement])]
   /// Whether all that changed is that fixes were made as they were decided.
@@ -28,31 +30,40 @@ extension Session {
   /// What was judged of one sentence, by its index, with what it read then and reads now.
   package func changedSentence(_ sentence: Int) -> ChangedSentence {
     let lying = use.uses[sentence]
-    let now = article.text.slice(sentences.entries[sentence].range)
+    let now = article.spoken(sentences.entries[sentence].range)
     var judged: [(label: String, judgements: [Judgement])] = []
     var texts: [String] = []
+    var together: (was: String, reads: String)?
+    let here = SentenceReadings.digest(now.utf8)
     func add(_ entity: some Judged) {
       let stale = staleJudgements(of: entity)
       guard !stale.isEmpty else { return }
       judged.append((entity.label, stale))
       // What was imported of other words says what they were.
       texts += entity.judgedPassages.compactMap(\.was)
-      texts += stale.flatMap { textSeen($0.seen) ?? [] }
+      let seen = stale.map { textSeen($0.seen) ?? [] }
+      texts += seen.flatMap(\.self)
+      for sentences in seen
+      where sentences.contains(where: { SentenceReadings.digest($0.utf8) == here }) {
+        let reads = self.seen(around: entity.judgedPassages).flatMap(textSeen) ?? [now]
+        together = together ?? (sentences.joined(separator: " "), reads.joined(separator: " "))
+      }
     }
     for claim in lying.claims.compactMap({ claims[$0] }) { add(claim) }
     for finding in lying.findings.compactMap({ findings[$0] }) { add(finding) }
     for item in lying.items.compactMap({ items[$0] }) { add(item) }
     for mark in lying.marks.compactMap({ marks[$0] }) { add(mark) }
-    // Of a judgement about several sentences, the one that this one was made of.
-    let here = SentenceReadings.digest(now.utf8)
+    // Of a judgement about several sentences, the one that this one was made of; where it reads as it did,
+    // all of them, of which others changed.
     let others = texts.filter { SentenceReadings.digest($0.utf8) != here }
     let was = others.max { Self.likeness($0, now) < Self.likeness($1, now) }
     return ChangedSentence(
       sentence: sentence,
-      was: was,
+      was: together?.was ?? was,
       now: now,
+      reads: together?.reads ?? now,
       judged: judged,
-      isFixed: was.map { fixed($0, in: sentence) == here } ?? false
+      isFixed: together == nil && was.map { fixed($0, in: sentence) == here } ?? false
     )
   }
 

@@ -20,11 +20,14 @@ package struct Judgement: Sendable {
   /// What its sentences read then; nil where that was not kept.
   package var seen: Seen?
   package var signed: Signed
+  /// The day of publication from which the reading of a date counted; nil for what counts from none.
+  package var countedFrom: PartialDate?
 
-  package init(_ kind: Kind, _ seen: Seen?, _ signed: Signed) {
+  package init(_ kind: Kind, _ seen: Seen?, _ signed: Signed, countedFrom: PartialDate? = nil) {
     self.kind = kind
     self.seen = seen
     self.signed = signed
+    self.countedFrom = countedFrom
   }
 
   /// Whether it is somebody's approval, which nobody else can renew.
@@ -37,10 +40,24 @@ package protocol Judged: Entity {
   var judgedPassages: [Passage] { get }
   /// What was decided, as far as it counts still.
   var judgements: [Judgement] { get }
+  /// Whether a judgement of what it was before was of another statement than what a person made of it.
+  func isOther(than before: Self, for judgement: Judgement, by person: Checker) -> Bool
   /// Sets what each of the judgements saw.
   mutating func setSeen(_ seen: (Judgement) -> Seen?)
+  /// Has the reading of a date count from another day of publication.
+  mutating func count(from published: PartialDate?)
   /// What can be typed as its address; of a mark, which has none, what it says.
   var label: String { get }
+}
+
+extension Judged {
+  /// Only dates count from a day.
+  package mutating func count(from published: PartialDate?) {}
+
+  /// What has no statement of its own is as it was.
+  package func isOther(than before: Self, for judgement: Judgement, by person: Checker) -> Bool {
+    false
+  }
 }
 
 extension Claim: Judged {
@@ -63,10 +80,19 @@ extension Claim: Judged {
     return all
   }
 
-  /// Puts it in a layer: that something is so is no judgement that somebody said it, nor the other way round.
-  package mutating func lay(_ layer: About) {
-    if layer != about, !verdicts.isEmpty { verdicts[verdicts.count - 1].seen = .elsewhere }
-    about = layer
+  /// Whether a judgement of the claim as it was before was of another statement: that something is so is no
+  /// judgement that somebody said it, nor that somebody else did; and of what another makes of the claim
+  /// whoever judged it has said nothing.
+  package func isOther(than before: Claim, for judgement: Judgement, by person: Checker) -> Bool {
+    guard [.verdict, .risk, .clearance].contains(judgement.kind) else { return false }
+    let isAnothers = judgement.signed.by.name != person.name
+    if about != before.about { return judgement.kind == .verdict || isAnothers }
+    let isSaid = about == .attribution
+    if isSaid, claimant != before.claimant, before.claimant != nil { return true }
+    let isReworded =
+      restatement != before.restatement
+      || isSaid && (claimant != before.claimant || said != before.said)
+    return isReworded && isAnothers
   }
 
   /// Notes what was seen of the words that each judgement is about.
@@ -111,7 +137,7 @@ extension Item: Judged {
   package var judgedPassages: [Passage] { [passage] }
 
   package var judgements: [Judgement] {
-    (check.map { [Judgement(.check, $0.seen, $0.signed)] } ?? [])
+    (check.map { [Judgement(.check, $0.seen, $0.signed, countedFrom: $0.countedFrom)] } ?? [])
       + (meaning.map { [Judgement(.meaning, $0.seen, $0.signed)] } ?? [])
   }
 
@@ -121,6 +147,13 @@ extension Item: Judged {
     if let meaning {
       self.meaning?.seen = seen(Judgement(.meaning, meaning.seen, meaning.signed))
     }
+  }
+}
+
+extension Item {
+  /// Has what was ticked count from another day of publication, where it counts from one.
+  package mutating func count(from published: PartialDate?) {
+    if check?.countedFrom != nil { check?.countedFrom = published }
   }
 }
 
@@ -153,6 +186,11 @@ extension Finding: Judged {
       all.append(Judgement(.clearance, cleared.seen, cleared.signed))
     }
     return all
+  }
+
+  /// What was accepted or rejected of one finding is not so of another.
+  package func isOther(than before: Finding, for judgement: Judgement, by person: Checker) -> Bool {
+    [.status, .clearance].contains(judgement.kind) && (kind != before.kind || note != before.note)
   }
 
   /// Notes what was seen of the words that each judgement is about.

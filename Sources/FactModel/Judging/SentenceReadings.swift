@@ -1,15 +1,25 @@
 import Digest
 
-/// How the sentences of a revision read, each as the digest of its text without mere typography.
+/// How the sentences of a revision read, each as the digest of its text without mere typography, and of
+/// who says it where a paragraph has a speaker.
 struct SentenceReadings: Sendable {
   private let revision: String
   private let digests: [String]
+  /// The texts' own digests of sentences with a speaker, by index: what was kept before the speaker was.
+  private let unspoken: [Int: String]
   /// Those of the whole revision, to look a reading up in.
   private(set) var all: Set<String> = []
 
   init(_ revision: ArticleRevision, _ sentences: SentenceIndex) {
     self.revision = revision.hash
-    digests = sentences.entries.map { Self.digest(revision.text.bytes(in: $0.range)) }
+    var unspoken: [Int: String] = [:]
+    digests = sentences.entries.enumerated().map { index, entry in
+      let text = Self.digest(revision.text.bytes(in: entry.range))
+      guard let speaker = revision.blocks[entry.block].speaker else { return text }
+      unspoken[index] = text
+      return Self.digest("\(speaker): \(text)".utf8)
+    }
+    self.unspoken = unspoken
   }
 
   /// The readings of an earlier revision, to find out whether a sentence stood there.
@@ -17,6 +27,9 @@ struct SentenceReadings: Sendable {
     self.init(revision, SentenceIndex(revision.blocks))
     all = Set(digests)
   }
+
+  /// How one sentence reads, by its index.
+  func digest(of sentence: Int) -> String { digests[sentence] }
 
   /// Whether the sentences of some passages all stood in an earlier revision.
   func contain(_ passages: [Passage], of now: SentenceReadings, _ sentences: SentenceIndex) -> Bool
@@ -27,7 +40,9 @@ struct SentenceReadings: Sendable {
   }
 
   /// What the sentences around passages read; nil where a passage is not in the text.
-  func seen(_ passages: [Passage], _ sentences: SentenceIndex) -> Seen? {
+  ///
+  /// `isSpoken`: Whether who says them is a part of it.
+  func seen(_ passages: [Passage], _ sentences: SentenceIndex, isSpoken: Bool = true) -> Seen? {
     var ranges: [Range<Int>] = []
     var digests: [String] = []
     for passage in passages {
@@ -40,7 +55,7 @@ struct SentenceReadings: Sendable {
       }
       for index in touched where !ranges.contains(sentences.entries[index].range) {
         ranges.append(sentences.entries[index].range)
-        digests.append(self.digests[index])
+        digests.append(isSpoken ? self.digests[index] : unspoken[index] ?? self.digests[index])
       }
     }
     let digest = digests.count == 1 ? digests[0] : Self.digest(digests.joined(separator: "").utf8)
@@ -66,12 +81,17 @@ struct SentenceReadings: Sendable {
     if passages.count == 1, let passage = passages.first, !passage.isGone {
       let touched = sentences.read(around: passage.range)
       if touched.count == 1 {
-        guard digests[touched.lowerBound] == seen.digest else { return .none }
+        let index = touched.lowerBound
+        guard digests[index] == seen.digest || unspoken[index] == seen.digest else { return .none }
         let start = sentences.entries[touched.lowerBound].range.lowerBound
         return Self.isSamePlace([passage.range], [start], seen) ? .all : .sentences
       }
     }
-    guard let now = self.seen(passages, sentences), now.digest == seen.digest else { return .none }
+    guard let now = self.seen(passages, sentences),
+      now.digest == seen.digest
+        || !unspoken.isEmpty
+          && self.seen(passages, sentences, isSpoken: false)?.digest == seen.digest
+    else { return .none }
     return Self.isSamePlace(now.passages, now.ranges.map(\.lowerBound), seen) ? .all : .sentences
   }
 

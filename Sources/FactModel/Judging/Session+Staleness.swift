@@ -6,6 +6,7 @@ extension Session {
   /// Of one from before this was kept, what is known is when it was made: it holds where the article
   /// was read once, or where its sentences stood in the reading that was the last one then.
   package func holds(_ judgement: Judgement, at passages: [Passage]) -> Bool {
+    if let day = judgement.countedFrom, day != facts.published { return false }
     if let seen = judgement.seen {
       switch readings.likeness(seen, passages, sentences) {
       case .all: return true
@@ -80,7 +81,28 @@ extension Session {
       let revision = revisions.first(where: { $0.hash.hasPrefix(seen.revision) }),
       seen.ranges.allSatisfy({ $0.upperBound <= revision.text.count })
     else { return nil }
-    return seen.ranges.map { revision.text.slice($0) }
+    return seen.ranges.map { revision.spoken($0) }
+  }
+
+  /// What the sentence with an address reads; nil where none has it.
+  package func seen(atSentence address: String) -> Seen? {
+    sentences.entries.first { $0.address == address }
+      .flatMap { seen(around: [Passage($0.range, in: article.text)]) }
+  }
+
+  /// Where a waiver holds: at the sentence for which it was given, wherever that stands now.
+  ///
+  /// - Returns: The place as the gate names it; nil where the sentence reads otherwise, so that it holds nowhere.
+  package func place(of waiver: Waiver) -> String? {
+    guard let place = waiver.place, let seen = waiver.seen else { return waiver.place }
+    let there = sentences.entries.indices.filter { readings.digest(of: $0) == seen.digest }
+    let addresses = there.map { sentences.entries[$0].address }
+    return addresses.contains(place) ? place : addresses.first
+  }
+
+  /// Whether a waiver is for a place as the gate names it.
+  package func isOff(_ waiver: Waiver, at place: String) -> Bool {
+    waiver.place == nil || self.place(of: waiver) == place
   }
 
   /// What the sentences around passages read now; nil where one is not in the text.
@@ -89,29 +111,41 @@ extension Session {
   /// Keeps with every judgement that is new in changes what its sentences read.
   ///
   /// Where somebody says that a thing is about other words of the same sentences, what holds of it was said
-  /// of these, too; not so the approvals of others, and not so in other sentences.
-  package func stamped(_ changes: [Change]) -> [Change] {
+  /// of these, too; not so the approvals of others, and not so in other sentences. Where it is made another
+  /// statement, nobody has judged that.
+  ///
+  /// `person`: Who makes the changes.
+  package func stamped(_ changes: [Change], by person: Checker) -> [Change] {
     changes.map { change in
       guard case .entity(let entity) = change, let after = entity.after as? any Judged else {
         return change
       }
-      return .entity(stamped(entity, after))
+      return .entity(stamped(entity, after, by: person))
     }
   }
 
-  private func stamped<Element: Judged>(_ change: EntityChange, _ after: Element) -> EntityChange {
-    change.transition(of: Element.self).map { EntityChange(stamped($0)) } ?? change
+  private func stamped<Element: Judged>(
+    _ change: EntityChange,
+    _ after: Element,
+    by person: Checker
+  ) -> EntityChange {
+    change.transition(of: Element.self).map { EntityChange(stamped($0, by: person)) } ?? change
   }
 
-  private func stamped<Element: Judged>(_ transition: Transition<Element>) -> Transition<Element> {
+  private func stamped<Element: Judged>(
+    _ transition: Transition<Element>,
+    by person: Checker
+  ) -> Transition<Element> {
     guard var after = transition.after, !after.judgements.isEmpty else { return transition }
     let before = transition.before
     let old = before?.judgements ?? []
     let hasMoved = before.map { $0.judgedPassages != after.judgedPassages } ?? false
     let now = seen(around: after.judgedPassages)
+    let made = after
     after.setSeen { judgement in
       let was = old.first { $0.kind == judgement.kind && $0.signed == judgement.signed }
       guard let was, was.seen == judgement.seen else { return judgement.seen ?? now }
+      if let before, made.isOther(than: before, for: was, by: person) { return .elsewhere }
       guard hasMoved, !judgement.isApproval, let before, holds(was, at: before.judgedPassages)
       else { return judgement.seen }
       // Of words in sentences that were not looked at nobody has judged anything.

@@ -170,6 +170,10 @@ package struct Session: Sendable {
     for change in changes {
       make(change)
       if !movesText { settle(change) }
+      // Dates count from the day of publication.
+      if case .facts(let facts) = change, facts.before?.published != facts.after?.published {
+        settleAll()
+      }
     }
     if movesText { findUse() }
   }

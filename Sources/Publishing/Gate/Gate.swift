@@ -87,7 +87,7 @@ package enum Gate {
           what: hit.what,
           remedy: rule.remedy(at: hit.place)
         )
-        let waiver = waivers.first { $0.place == nil || $0.place == hit.place }
+        let waiver = waivers.first { session.isOff($0, at: hit.place) }
         if let waiver {
           result.waived.append((finding, waiver))
         } else {

@@ -44,7 +44,7 @@ package struct DeskTally {
     waiting = session.queries.all.filter(\.isOpen)
       .sorted { ($0.signed.at, $0.number) < ($1.signed.at, $1.number) }
     answeredQueries = session.queries.count - waiting.count
-    unanswered = session.contacts.all.filter(\.replies.isEmpty)
+    unanswered = session.contacts.all.filter(\.isOpen)
   }
 
   private mutating func count(_ all: some Collection<Item>, in session: Session) {

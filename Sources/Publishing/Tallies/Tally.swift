@@ -5,6 +5,8 @@ package struct Tally {
   /// In the order of the scale; ratings of other scales behind them.
   package private(set) var ratings: [(String, Int)] = []
   package private(set) var statuses: [(Claim.Status, Int)] = []
+  /// What is no longer stood by counts nowhere else.
+  package private(set) var retracted = 0
   package private(set) var withoutVerdict: [Claim] = []
   package private(set) var withoutSource: [Claim] = []
   package private(set) var openQuestions = 0
@@ -19,6 +21,10 @@ package struct Tally {
     var byRating: [String: Int] = [:]
     var byStatus: [Claim.Status: Int] = [:]
     for claim in session.claims.all {
+      if claim.retraction != nil {
+        retracted += 1
+        continue
+      }
       let held = session.held(claim)
       byStatus[held.status, default: 0] += 1
       if let verdict = held.verdict { byRating[verdict.rating, default: 0] += 1 }

@@ -12,9 +12,13 @@ struct ItemsSection: ReportSection {
     guard !items.isEmpty || !marks.isEmpty else { return }
     writer.heading(2, "Items")
     if !items.isEmpty {
-      let open = items.count(where: material.release.isOpen)
+      // Later mentions of a name are no items of their own.
+      let first = items.filter { $0.firstMention == nil }
+      let open = first.count(where: material.release.isOpen)
+      let later = items.count - first.count
       writer.paragraph(
-        "\(items.count - open) of \(Words.count(items.count, "item")) settled, \(open) open."
+        Inline("\(first.count - open) of \(Words.count(first.count, "item")) settled, \(open) open")
+          + Inline(later == 0 ? "." : "; \(Words.count(later, "later mention")).")
       )
       let columns: [TableColumn] = [
         .init("Item"), .init("At"), .init("Words"), .init("Mark"), .init("Source"), .init("Note"),
@@ -86,10 +90,10 @@ struct ItemsSection: ReportSection {
       return "\(material.link(to: claim)): \(material.ratingName(verdict))"
     }
     if let check = item.check { return check.outcome == .ticked ? "ticked" : "nothing to check" }
-    if release.isOpen(item) { return "open" }
     if let first = item.firstMention.flatMap({ release.items[$0] }) {
-      return Inline("as \(first.label), its first mention")
+      return Inline("as \(first.label), its first mention\(release.isOpen(item) ? ": open" : "")")
     }
+    if release.isOpen(item) { return "open" }
     return container(of: item)
   }
 

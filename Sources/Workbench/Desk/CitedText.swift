@@ -30,7 +30,9 @@ extension Desk {
   ) throws(Problem) -> CitedText {
     let leading = try sources(line.texts("@SOURCE"), &changes)
     var cited = CitedText(text: line.rest, sources: leading)
-    guard line.tail?.isLiteral != true, Self.mayNameSources(line.rest) else { return cited }
+    guard line.tail?.isLiteral != true, SourceMention.mayNameSources(line.rest) else {
+      return cited
+    }
     let typed = cited.text
     let words = typed.split(whereSeparator: \.isWhitespace)
     var isMention: [Bool] = []
@@ -45,7 +47,7 @@ extension Desk {
     // At the end of a text it is no part of what is said, unless a word before leads up to it.
     for (word, isSource) in zip(words, isMention).reversed() {
       let before = typed[..<word.startIndex]
-      guard isSource, !Self.leadsUp(before), !Wording.opensBracket(before) else { break }
+      guard isSource, !SourceMention.leadsUp(before), !Wording.opensBracket(before) else { break }
       cited.text = LineScanner.trimmed(String(before))
     }
     return cited
@@ -55,7 +57,7 @@ extension Desk {
   /// nothing where the verb takes sources itself.
   func mentionNotices(_ typed: ParsedArguments) -> [StyledLine] {
     guard let tail = typed.tail, !tail.isLiteral, typed.form.tail?.kind == .text,
-      Self.mayNameSources(tail.text),
+      SourceMention.mayNameSources(tail.text),
       !typed.form.parameters.contains(where: { $0.kind == .source })
     else { return [] }
     var label = "CLAIM"
@@ -69,12 +71,18 @@ extension Desk {
   func notSources(in text: String, _ remedy: String) -> [StyledLine] {
     var seen: Set<String> = []
     return text.split(whereSeparator: \.isWhitespace).compactMap { word in
-      let bare = Self.bare(String(word))
+      let bare = SourceMention.bare(String(word))
       let isKnown = knownSource(bare) != nil || WebAddress.inside(String(word)) != nil
-      guard remedy == "--" ? !isKnown && Self.looksLikeSource(bare) : isKnown,
+      let known = sourceWithoutScheme(bare)
+      guard
+        remedy == "--"
+          ? !isKnown && (known != nil || SourceMention.looksLikeSource(bare)) : isKnown,
         seen.insert(bare).inserted
       else { return nil }
       let shown = Wording.excerpt(bare, 60)
+      if let known {
+        return StyledLine("“\(shown)” is text: as a source, type \(known.label)", .warning)
+      }
       return StyledLine(
         remedy == "--"
           ? "“\(shown)” is text: there is no such source"
@@ -84,16 +92,18 @@ extension Desk {
     }
   }
 
-  /// Whether a text has anything by which a source is named; most have not.
-  private static func mayNameSources(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") }
-      || text.lowercased().includes("www.")
+  /// The source whose address is a word that lacks `https://`.
+  private func sourceWithoutScheme(_ word: String) -> Source? {
+    guard word.contains("/" as Character) || word.contains("." as Character), !word.hasPrefix("@"),
+      !WebAddress.isOne(word)
+    else { return nil }
+    return source(withURL: "https://" + word)
   }
 
   /// The source that a word inside a text names: one that is known, or a URL.
   private func mentionedSource(_ word: String, _ changes: inout [Change]) -> Source? {
     if let url = WebAddress.inside(word) { return source(at: url, &changes) }
-    return knownSource(Self.bare(word))
+    return knownSource(SourceMention.bare(word))
   }
 
   /// The source of `@2` or a whole slug, `@moj`; nil for anything else.
@@ -106,31 +116,6 @@ extension Desk {
     let wanted = name.lowercased()
     return session.sources.all.first { $0.slug == wanted }
   }
-
-  /// A word without the marks around it: `(@2),` is `@2`.
-  private static func bare(_ word: String) -> String {
-    var bare = Substring(word)
-    while let first = bare.first, "([{\"“'‘«".contains(first) { bare = bare.dropFirst() }
-    while let last = bare.last, ".,;:!?\"'”’»)]}".contains(last) { bare = bare.dropLast() }
-    return String(bare)
-  }
-
-  private static func looksLikeSource(_ word: String) -> Bool {
-    if word.hasPrefix("@") { return word.count > 1 }
-    return word.lowercased().hasPrefix("www.") && word.count > 4
-  }
-
-  /// Whether a text goes on to what stands behind it: `the figure is in`.
-  private static func leadsUp(_ text: Substring) -> Bool {
-    let last =
-      text.split(whereSeparator: \.isWhitespace).last.map { bare(String($0)).lowercased() } ?? ""
-    return leadingWords.contains(last)
-  }
-
-  private static let leadingWords: Set<String> = [
-    "about", "against", "and", "at", "by", "from", "in", "of", "on", "or", "per", "see", "than",
-    "to", "via", "with",
-  ]
 
   // MARK: Before a text
 

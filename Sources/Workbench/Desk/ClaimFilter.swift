@@ -78,7 +78,7 @@ struct ClaimFilter {
     case "rating":
       var scanner = LineScanner(value)
       let rating = try RatingMatch(scale: desk.session.scale).rating(&scanner).name
-      return { desk.session.held($0).verdict?.rating == rating }
+      return { $0.retraction == nil && desk.session.held($0).verdict?.rating == rating }
     case "status":
       guard let status = Claim.Status(rawValue: wanted) else {
         throw Problem(
@@ -88,7 +88,7 @@ struct ClaimFilter {
           remedy: "It is one of \(Wording.list(Claim.Status.allCases.map(\.rawValue), "or"))."
         )
       }
-      return { desk.session.held($0).status == status }
+      return { $0.retraction == nil && desk.session.held($0).status == status }
     case "assigned":
       if ["none", "nobody"].contains(wanted) { return { $0.assignee == nil } }
       let name = try desk.somebody(value, among: desk.assignees, at: place)

@@ -60,6 +60,8 @@ package final class Desk {
   var enteredItems = 0
   /// The session before them, as long as they are not written down: a command that fails leaves none.
   var beforeItems: Session?
+  /// What is to be said of ratings that a command's edits made others.
+  var ratingLines: [StyledLine] = []
   /// The last line that asked for something, other than to do it again.
   var lastLine: String?
   /// Files written by redirection, each with the hash of what was written.
@@ -105,7 +107,7 @@ package final class Desk {
   package func performCommand(_ line: String) throws(Problem) -> Reply {
     let line = state.withoutAlias(line)
     self.line = line
-    unsaved = nil
+    (unsaved, ratingLines) = (nil, [])
     guard let interpretation = try state.interpreter.interpret(line) else { return Reply() }
     if let destination = interpretation.destination { try permit(destination) }
     if !interpretation.isRepetition { lastLine = line }
@@ -118,6 +120,7 @@ package final class Desk {
     }
     if beforeItems != nil { writeDown() }
     reply.unsaved = unsaved
+    reply.asides.insert(contentsOf: ratingLines, at: 0)
     if let notice = enteredItemsNotice { reply.asides.insert(notice, at: 0) }
     reply.asides += store.takeNotices().map { StyledLine($0, .warning) }
     return reply
@@ -236,18 +239,20 @@ package final class Desk {
     if kind == .make { try refuseGivenAway(changes) }
     // What is judged now is judged of the words that are there now.
     let isJudging = kind == .make && reading == nil && !changes.contains { $0.key == .article }
+    let signed = sign()
     var draft = EditDraft(
       id: ports.newID(),
-      signed: sign(),
+      signed: signed,
       kind: kind,
       command: line,
-      changes: isJudging ? session.stamped(changes) : changes,
+      changes: isJudging ? session.stamped(changes, by: signed.by) : changes,
       wanted: wanted
     )
     (draft.affirmed, draft.decision) = (affirmed, decision)
     session.findConflicts(after: try session.apply(draft, reading: reading))
     (beforeMerge, undoneMerge) = (nil, nil)
     moment = nil
+    ratingLines += RatingNotices.lines(changes, session)
     forgetEarlier(changes)
     if !isHeldBack { writeDown() }
     return true

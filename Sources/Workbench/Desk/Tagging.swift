@@ -78,36 +78,21 @@ extension Desk {
       reason: reason.isEmpty ? nil : reason,
       signed: signed
     )
-    let isRepeated = claim.verdict.map { repeats($0, verdict) && session.isRated(claim) } ?? false
+    let isRepeated = claim.verdict.map { verdict.repeats($0) && session.isRated(claim) } ?? false
     if !isRepeated { claim.add(verdict, id: ports.newID()) }
     // Whoever rates it has seen what the publisher made of it.
     claim.passages = claim.passages.map(\.seen)
     // What a second person reviewed was another verdict.
     claim.review = nil
     if claim.status != .published { claim.status = .rated }
+    if !sources.isEmpty { claim.identifyVerdict(ports.newID()) }
     for source in sources { claim.rest(on: source.id, id: ports.newID(), signed: signed) }
-  }
-
-  private func repeats(_ last: Verdict, _ verdict: Verdict) -> Bool {
-    last.rating == verdict.rating && last.scale == verdict.scale
-      && last.signed.by == verdict.signed.by
-      && (verdict.reason == nil || last.reason == verdict.reason)
   }
 
   /// What is to be said of claims that were rated just now.
   func ratingNotices(_ claims: [Claim], named: [Source]) -> [StyledLine] {
     claims.flatMap { claim -> [StyledLine] in
       var lines: [StyledLine] = []
-      if session.contradictsItsEvidence(claim) {
-        let stance = claim.evidence.first { $0.stance == .supports || $0.stance == .refutes }
-        lines.append(
-          StyledLine(
-            "\(claim.label) is rated \(claim.verdict?.rating ?? ""), and all its evidence "
-              + "\(stance?.stance.words ?? "") it: evidence \(claim.label) @SOURCE STANCE, or -N",
-            .warning
-          )
-        )
-      }
       for holds in [true, false] where claim.verdicts.count > 1 {
         let labels = claim.restedOn(besides: named.map(\.id), holding: holds)
           .compactMap { session.sources[$0]?.label }

@@ -28,7 +28,10 @@ extension Desk {
         if heir == nil {
           heir = later.id
           // What was found out at the first mention holds for the one in its place.
-          after.check = after.check ?? item.check
+          if after.check == nil, var check = item.check {
+            check.seen = session.seen(around: [later.passage])
+            after.check = check
+          }
         }
         changes.append(Change(from: later, to: after))
       }

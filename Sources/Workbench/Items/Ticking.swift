@@ -1,5 +1,6 @@
 import DeskViews
 import FactModel
+import ItemFinding
 import LineReading
 import OrderedJSON
 import Preferences
@@ -45,6 +46,11 @@ extension Desk {
     for item in items.map(checked) where seen.insert(item.id).inserted {
       var after = item
       after.check = check
+      if item.kind == .date, item.meaning == nil,
+        state.dateReadings[item.passage.range]?.isInferred ?? false
+      {
+        after.check?.countedFrom = session.facts.published
+      }
       after.claim = nil
       after.passage = item.passage.seen
       changes.append(Change(from: item, to: after))
@@ -57,9 +63,12 @@ extension Desk {
     return reply
   }
 
+  /// Whether an item is ticked where its sentence is.
+  func isToTick(_ item: Item) -> Bool { session.isOpen(item) || isLookedAtHere(item) }
+
   /// Whether a later mention of a name that was settled is ticked itself: its sentence was looked at
   /// for the first time.
-  func isLookedAtHere(_ item: Item) -> Bool {
+  private func isLookedAtHere(_ item: Item) -> Bool {
     guard item.firstMention != nil, item.check == nil, !item.passage.isGone,
       let sentence = session.sentences.touched(by: item.passage.range).first
     else { return false }

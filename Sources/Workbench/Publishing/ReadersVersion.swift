@@ -23,7 +23,7 @@ extension Desk {
       from: try Release(session, for: .public, edition: .version(earlier.number)),
       to: try Release(session, for: .public, edition: .readers)
     ).groups
-    return (Self.headDifference(earlier, last).map { [$0] } ?? []) + groups
+    return (PublicDifference.Group(from: earlier, to: last).map { [$0] } ?? []) + groups
   }
 
   /// The number of a version as it was typed.
@@ -67,7 +67,8 @@ extension Desk {
   /// Freezes the draft as a version, with the entries of the ledger that it demands.
   func publish(
     _ publication: Publication,
-    _ entries: [Correction]
+    _ entries: [Correction],
+    hints: [StyledLine] = []
   ) throws(Problem) -> Reply {
     let ids = Set(publication.claims)
     var changes: [Change] = session.claims.all.filter { ids.contains($0.id) }.map { claim in
@@ -81,7 +82,7 @@ extension Desk {
     try commit(changes)
     return Reply(
       [CorrectionsView.line(publication)] + entries.flatMap { CorrectionsView.lines($0, session) },
-      asides: [
+      asides: hints + [
         StyledLine("This is state \(state) of the session; see: versions.", .dim)
       ],
       json: publication.json
@@ -89,22 +90,6 @@ extension Desk {
   }
 
   // MARK: Reasons
-
-  /// What of the check's own head is another than in the last version.
-  static func headDifference(
-    _ last: Publication,
-    _ next: Publication
-  ) -> PublicDifference.Group? {
-    let fields: [(String, String?, String?)] = [
-      ("headline", last.headline, next.headline), ("conclusion", last.conclusion, next.conclusion),
-      ("outlet", last.outlet, next.outlet), ("address", last.url, next.url),
-    ]
-    let differences = fields.filter { $0.1 != $0.2 }
-      .map { Correction.Difference(field: $0.0, before: $0.1, after: $0.2) }
-    return differences.isEmpty
-      ? nil
-      : PublicDifference.Group(claim: nil, label: "the head of the check", differences: differences)
-  }
 
   /// The entries of the ledger: one for what belongs together, each with its reason.
   ///

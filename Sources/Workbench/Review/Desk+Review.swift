@@ -32,6 +32,7 @@ extension Desk {
     isOfChanges: Bool = false
   ) -> Reply {
     guard !items.isEmpty else {
+      leaveKeys(forItems: false)
       if isOfChanges { return showStale() }
       return Reply(passesCovered ? "Every sentence is covered." : "There is nothing to review.")
     }
@@ -102,6 +103,11 @@ extension Desk {
     return leaveReview().asides
   }
 
+  /// In a script, lines behind a walk that is over, or never began, may be keys of it.
+  func leaveKeys(forItems isForItems: Bool) {
+    if !isInteractive { keysLeftOver = ReviewKeys(scale: session.scale, isForItems: isForItems) }
+  }
+
   /// Whether a script's line is the end of a walk that is over: `q`.
   ///
   /// - Throws: A problem for another key: the script has more of them than there were stops.
@@ -162,12 +168,7 @@ extension Desk {
     }
     guard position < review.items.count else {
       self.review = nil
-      if !isInteractive {
-        keysLeftOver = ReviewKeys(
-          scale: session.scale,
-          isForItems: review.stop(in: session)?.sentenceOfItem != nil
-        )
-      }
+      leaveKeys(forItems: review.stop(in: session)?.sentenceOfItem != nil)
       return [ReviewView.farewell(review, isDone: true, state)]
     }
     return arrive(at: max(0, position), &review)

@@ -238,7 +238,9 @@ struct DraftPair {
       claim.verdicts = [Verdict(rating: "True", scale: Scale.aap.reference, signed: signed)]
       changes.append(Change(from: nil, to: claim))
     }
-    try session.apply(edit(session.stamped(changes), on: session, &random))
+    try session.apply(
+      edit(session.stamped(changes, by: Checker(name: "Ada")), on: session, &random)
+    )
     return session
   }
 

@@ -216,6 +216,7 @@ struct ItemCommandTests {
     let desk = try desk("tick i1 @a", "drop i1 i5")
     #expect(try item(4, desk).firstMention == nil)
     #expect(try item(4, desk).check?.outcome == .ticked)
+    #expect(desk.session.use.staleCount == 0)
     #expect(try item(13, desk).firstMention == desk.session.items[EntityNumber(4)]?.id)
     #expect(desk.type("i1").hasPrefix("error: there is no item i1"))
     desk.type("undo")

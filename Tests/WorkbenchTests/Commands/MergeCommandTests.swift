@@ -47,11 +47,14 @@ struct MergeCommandTests {
     let count = ada.session.log.count
     ada.type("adjudicate c1 mine the ministry says so")
     #expect(ada.session.log.count == count + 1)
+    // What Ben made of it was another statement than Ada had rated, until she says that it holds.
+    #expect(ada.type("stale").contains("now:   c1 Ada's words."))
+    ada.type("holds c1")
     #expect(ada.type("status").contains("coverage    2 of"))
     let claim = try #require(ada.session.claims[EntityNumber(1)])
     #expect(claim.restatement == "Ada's words.")
     #expect(ada.type("show c1").contains("the ministry says so"))
-    #expect(ada.type("history 1").contains("the ministry says so"))
+    #expect(ada.type("history 2").contains("the ministry says so"))
     #expect(claim.notes.isEmpty)
     #expect(ada.type("adjudicate") == "Nothing is to be settled between people.")
   }
@@ -263,6 +266,7 @@ struct MergeCommandTests {
     _ = merge()
     #expect(ada.session.claims[EntityNumber(1)]?.restatement != nil)
     #expect(!ada.type("report public").contains("nobody published"))
+    ada.type("holds c1")
     #expect(ada.type("report public draft").contains("nobody published"))
   }
 

@@ -328,6 +328,23 @@ struct PublishingCommandTests {
     #expect(SessionAudit(desk.session).findings.isEmpty)
   }
 
+  /// What a page says in its own words rests on the claims that it was written for.
+  @Test func thePagesOwnWordsAreAskedAboutWithItsClaims() throws {
+    let desk = try desk()
+    desk.type(lines: ["check off second-person Alone.", "check off not-signed-off Alone."])
+    desk.type("publish magazine headline=\"So it is\" conclusion=\"It is not so\"")
+    let page = desk.type("report public")
+    #expect(page.contains("It is not so"))
+    desk.type("c1 t @a A later count bears it out.")
+    let answer = desk.type("publish magazine correction=\"A later count.\"")
+    #expect(answer.contains("It still concludes “It is not so”."), "\(answer)")
+    #expect(answer.contains("still headed “So it is”"))
+    let retracted = desk.type("retract c1 The document is forged.")
+    #expect(retracted.contains("Its conclusion “It is not so” was taken off."), "\(retracted)")
+    #expect(!desk.type("report public").contains("It is not so"))
+    #expect(desk.type("report public").contains("So it is"))
+  }
+
   @Test func correctSaysWhenNothingOfItIsSeen() throws {
     let desk = try published()
     #expect(

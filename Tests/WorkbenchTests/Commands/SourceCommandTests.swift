@@ -39,7 +39,8 @@ struct SourceCommandTests {
   @Test(arguments: [
     ("source Kim Min-ji, letter to the desk of 3 May", "Kim Min-ji, letter to the desk of 3 May"),
     ("source \"UN, A/HRC/56  p. 3\" kind=primary", "UN, A/HRC/56  p. 3"),
-    ("source a=b is no field", "a=b is no field"),
+    ("source \"a=b is no field\"", "a=b is no field"),
+    ("source -- a=b is no field", "a=b is no field"),
   ])
   func takesACitation(_ row: (line: String, citation: String)) throws {
     #expect(try source(row.line)?.citation == row.citation)
@@ -51,7 +52,7 @@ struct SourceCommandTests {
     "source A archive=ftp://x", "source A url=\"https://a b\"", "source A title=\"open",
     "source \"open", "source A from=@nobody",
     "source https://x.example and more", "source @2 slug=x", "source @old more words",
-    "source @old from=@old",
+    "source @old from=@old", "source A date=2024", "source A Title2 link=x", "source @2 date=2024",
   ])
   func refuses(_ line: String) throws {
     #expect(try source(line) == nil)

@@ -38,6 +38,8 @@ struct CitedTextTests {
     Case("1.1 f it is not https://moj.example/", ["@1"], "it is not"),
     Case("1.1 f @1 it is not https://a.example/x", ["@1", "@2"], "it is not"),
     Case("1.1 f https://a.example/x", ["@2"], nil),
+    Case("1.1 f moj.example/ has it", [], "moj.example/ has it", says: "as a source, type @1"),
+    Case("1.1 f see ftp://f.example/log", [], "see ftp://f.example/log", says: "no such source"),
     Case("1.1 f @Kim says no", [], nil, says: "there is no source @Kim"),
     Case("1.1 f says @Kim", [], "says @Kim", says: "“@Kim” is text"),
     Case("1.1 f see @9", [], "see @9", says: "“@9” is text"),

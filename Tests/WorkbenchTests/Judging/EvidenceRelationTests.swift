@@ -45,6 +45,31 @@ struct EvidenceRelationTests {
     #expect(!desk.type("check political").contains("rating-against-evidence"))
   }
 
+  /// Whatever makes it so: a source that is named, another scale, an import.
+  @Test(arguments: [
+    (["1.1 t", "evidence c1 @https://a.example refutes \"no\""], true),
+    (
+      ["evidence 1.1 @https://a.example refutes \"no\"", "scale politifact True=false False=true"],
+      false
+    ),
+    (
+      ["1.1 f", "evidence c1 @https://a.example refutes \"no\"", "scale politifact False=true"],
+      true
+    ),
+    (
+      ["1.1 f", "evidence c1 @https://a.example refutes \"no\"", "scale politifact False=false"],
+      false
+    ),
+    (["1.1 t", "evidence c1 @https://a.example refutes \"no\"", "note c1 x"], false),
+    (["1.1 f", "evidence c1 @https://a.example refutes \"no\"", "c1 t so", "undo", "redo"], true),
+  ])
+  func aRatingAgainstAllEvidenceIsSaidWheneverItComesToBe(_ lines: [String], _ isSaid: Bool) {
+    desk.type(lines: lines.dropLast())
+    let answer = desk.type(lines[lines.count - 1])
+    #expect(!answer.hasPrefix("error"), "\(answer)")
+    #expect(answer.contains("all its evidence") == isSaid, "\(answer)")
+  }
+
   @Test func whatEarlierVerdictsRestedOnIsSaid() {
     desk.type("1.1 t @https://a.example")
     #expect(desk.type("1.1 f forged").contains("It still rests on @1"))

@@ -35,6 +35,21 @@ struct ScriptReviewTests {
     #expect(desk.session.log.count == count)
   }
 
+  /// A walk that finds nothing to look at has its keys, too.
+  @Test(arguments: ["review stale", "review list no-verdict", "review 1 2", "review"])
+  func keysOfAWalkThatNeverBeganAreNoCommands(_ line: String) {
+    desk.type(lines: ["1 t so", "2 t so"])
+    desk.type(line)
+    if desk.desk.review != nil { desk.type(lines: ["j", "j"]) }
+    let count = desk.session.log.count
+    #expect(desk.type("f wrong").hasPrefix("error: the review is over"))
+    #expect(desk.session.log.count == count)
+    desk.type(line)
+    if desk.desk.review != nil { desk.type(lines: ["j", "j"]) }
+    #expect(desk.type("q") == "")
+    #expect(desk.type("list").contains("c1"))
+  }
+
   @Test(arguments: ["status", "note c1 x", "undo", "later 2.1", "nothing 2.1", "quit"])
   func aCommandWithinItIsNoKey(_ line: String) {
     desk.type("review 1 2")

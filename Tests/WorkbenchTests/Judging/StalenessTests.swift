@@ -207,12 +207,157 @@ struct StalenessTests {
     #expect(blocked() == [] && desk.session.claims.last?.status == .rated)
   }
 
-  /// That something is so is no judgement that somebody said it.
-  @Test func anotherLayerIsToBeJudged() throws {
-    desk.type(lines: ["1.1 t seen", "about c1 attribution"])
-    #expect(desk.session.use.staleCount == 1 && blocked() == ["1.1"])
+  /// That something is so is no judgement that somebody said it; and whoever rated it has not rated what
+  /// another makes of it.
+  @Test(arguments: [
+    (["about c1 attribution"], true), (["content c1 It is so."], true),
+    (["me Ben", "restate c1 It is so."], true), (["restate c1 It is so."], false),
+    (["me Ben", "claimant c1 Kim"], false),
+    (["about c1 attribution", "c1 t seen", "me Ben", "claimant c1 Kim"], true),
+    (["about c1 attribution", "c1 t seen", "me Ben", "said c1 2024"], true),
+    (["about c1 attribution", "c1 t seen", "claimant c1 Kim"], false),
+    (["me Ben", "restate c1 It is so.", "c1 t seen"], false),
+    (["me Ben", "restate c1 It is so.", "me Ada", "holds c1"], false),
+  ])
+  func anotherStatementIsToBeJudged(_ lines: [String], _ isStale: Bool) throws {
+    desk.type("me Ada")
+    desk.type("1.1 t seen")
+    desk.type(lines: lines)
+    #expect(desk.session.use.staleCount == (isStale ? 1 : 0) && blocked().isEmpty != isStale)
+    guard isStale else { return }
     desk.type("undo")
     #expect(desk.session.use.staleCount == 0)
+  }
+
+  /// Who looks at one sentence has not seen the other.
+  @Test func holdsRenewsNothingOfSentencesThatWereNotLookedAt() throws {
+    desk.type(lines: ["claim 1.1 2.1 Both.", "c1 t seen"])
+    try reload(Self.article("The plant in Dorne dismissed 80 people in June.", "It is new."))
+    #expect(desk.type("holds 1.1").contains("also about 2.1, which changed"))
+    #expect(desk.session.use.staleCount == 2)
+    #expect(desk.type("holds 2.1").contains("judged as it reads now"))
+    #expect(desk.session.use.staleCount == 0)
+    desk.type(lines: ["undo", "holds c1 2.1"])
+    #expect(desk.session.use.staleCount == 0)
+  }
+
+  @Test func aReviewRenewsWhatIsAboutSeveralSentencesAtTheLast() throws {
+    desk.type(lines: ["unmark 2.1", "claim 1.1 2.1 Both.", "c1 t seen"])
+    try reload(Self.article("The plant in Dorne dismissed 80 people in June.", "It is new."))
+    desk.type(lines: ["review stale", "h"])
+    #expect(desk.session.use.staleCount == 2)
+    desk.type("h")
+    #expect(desk.session.use.staleCount == 0)
+  }
+
+  @Test func whatWasJudgedTogetherIsShownTogether() throws {
+    desk.type(lines: ["claim 1.1 2.1 Both.", "c1 t seen"])
+    try reload(Self.article("The plant in Dorne hired 80 people in June.", "It is new."))
+    let shown = desk.type("stale")
+    #expect(
+      shown.contains("was:   The plant in Dorne hired 80 people in June. It is old."),
+      "\(shown)"
+    )
+    #expect(shown.contains("reads: The plant in Dorne hired 80 people in June. It is new."))
+  }
+
+  /// What others approved was of the statement that they saw.
+  @Test func approvalsOfOthersEndWithTheStatement() throws {
+    desk.type(lines: [
+      "scale desk", "1.1 u", "risk c1 by Kim Lee, editor: two papers", "flag legal c1 a name",
+      "clear c1 by Jane Roe, lawyer: hedged", "restate c1 Something else.",
+    ])
+    let answer = desk.type("stale")
+    #expect(answer.contains("risk accepted by Kim Lee") && answer.contains("cleared by Jane Roe"))
+    #expect(answer.contains("now:   c1 Something else.") == false)
+    #expect(blocked() == ["1.1"])
+  }
+
+  @Test func aFindingThatIsAnotherIsOpenAgain() throws {
+    desk.type(lines: ["finding typo 1.1 a comma", "status f1 accepted by Kim Lee, editor: style"])
+    #expect(isCovered)
+    desk.world.files["f.md"] = Array(
+      "# Finding f1\n\n- kind: libel\n\nHe is called a thief.\n".utf8
+    )
+    desk.type("edit f1 from f.md")
+    #expect(desk.session.findings.last?.kind == "libel" && !isCovered)
+    #expect(desk.type("stale").contains("closed by Kim Lee"))
+    desk.type("status f1 rejected no")
+    #expect(isCovered)
+    #expect(!desk.type("status f1 open").hasPrefix("error"))
+    #expect(!isCovered && desk.session.findings.last?.outcome == .open)
+  }
+
+  /// A rule is off at a sentence, wherever that stands, and only as it reads.
+  @Test func aRuleIsOffForTheSentenceItWasGivenFor() throws {
+    func notCovered() -> [String] {
+      desk.json("check magazine")?["blocking"]?.list
+        .filter { $0["rule"]?.words == "not-covered" }.compactMap { $0["place"]?.words } ?? []
+    }
+    desk.type(lines: ["unmark 2.1", "check off not-covered 2.1 It is a caption."])
+    #expect(notCovered() == ["1.1"])
+    try reload(
+      Self.article("The plant in Dorne hired 80 people in June.", "Mr Poe stole it.", "It is old.")
+    )
+    #expect(notCovered() == ["1.1", "2.1"])
+    #expect(desk.type("check rules").contains("off 3.1"))
+    desk.type("undo")
+    try reload(Self.article("The plant in Dorne hired 80 people in June.", "It is new."))
+    #expect(notCovered() == ["1.1", "2.1"])
+    #expect(desk.type("check rules").contains("2.1 as it read then, not now"))
+  }
+
+  /// A day that counts from the publication was ticked as it counted then.
+  @Test func anotherDayOfPublicationOpensDatesThatCountFromIt() throws {
+    let desk = try InMemoryDesk(Self.article("On Monday it rained.", "It was on 5 June 2023."))
+    desk.type(lines: ["article published=2024-03-14", "items", "tick 1.1 seen", "tick 2.1 seen"])
+    #expect(desk.session.use.staleCount == 0)
+    desk.type("article published=2024-04-21")
+    #expect(desk.session.use.staleCount == 1)
+    let again = try desk.reopened()
+    #expect(again.session.use.staleCount == 1)
+    desk.type("holds 1.1")
+    #expect(desk.session.use.staleCount == 0)
+    desk.type("undo")
+    desk.type("article published=2024-03-14")
+    #expect(desk.session.use.staleCount == 0)
+  }
+
+  @Test func whoSpeaksIsAPartOfWhatIsRead() throws {
+    func transcript(_ one: String, _ other: String) -> String {
+      "Transcript of the hearing\n\n14 March 2025\n\n\(one): I took 350 vans in May.\n\n"
+        + "\(other): I saw it.\n\nKIM: It is so.\n\nLEE: I did not.\n"
+    }
+    let desk = try InMemoryDesk(transcript("KIM", "LEE"))
+    desk.type("1.1 t seen")
+    #expect(desk.session.claims.last?.claimant?.inWords.lowercased() == "kim")
+    desk.world.articles["article.txt"] = try PlainTextReader.read(
+      Array(transcript("LEE", "KIM").utf8),
+      name: nil
+    )
+    desk.type("reload")
+    #expect(desk.session.use.staleCount == 1)
+    let shown = desk.type("stale").lowercased()
+    #expect(
+      shown.contains("was:   kim: i took") && shown.contains("reads: lee: i took"),
+      "\(shown)"
+    )
+  }
+
+  @Test func whatAComparisonCameToIsComparedAgain() throws {
+    let desk = try InMemoryDesk(Self.article("“The mill hired 350 people in May,” Ms Roe said."))
+    desk.type(lines: [
+      "source Tape slug=t", "keep @t text The mill hired 350 people in May.", "1.1 t @t ok",
+      "quote c1 @t as supports",
+    ])
+    let note = { desk.session.claims.last?.evidence.compactMap(\.note).first }
+    #expect(note() == "word for word")
+    desk.world.articles["article.txt"] = try PlainTextReader.read(
+      Array(Self.article("“The mill fired 350 people in May,” Ms Roe said.").utf8),
+      name: nil
+    )
+    desk.type(lines: ["reload", "holds 1.1"])
+    #expect(desk.session.use.staleCount == 0 && note() == nil)
   }
 
   @Test func signOffsSayWhatChangedAndWhatIsOpen() throws {

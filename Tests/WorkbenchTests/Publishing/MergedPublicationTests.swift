@@ -29,7 +29,7 @@ struct MergedPublicationTests {
   func allThatWasRetractedStaysSoUntilSomebodyPublishesAgain(_ later: [String]) throws {
     #expect(isRatedForMachines(ada))
     ada.type("retract all It was another town.")
-    ben.type("restate c2 Other words.")
+    ben.type("claimant c2 Kim Lee")
     ben.type(lines: later)
     #expect(ben.session.publications.count == 2)
     let before = ben.session

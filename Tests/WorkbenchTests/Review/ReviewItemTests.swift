@@ -62,6 +62,26 @@ struct ReviewItemTests {
     #expect(SessionDocument.write(desk.session).count > before)
   }
 
+  /// What was asked about, or made a claim, is not confirmed with the rest of its sentence.
+  @Test(arguments: [["y", "When?"], ["x", "46th session"], ["u"]])
+  func theRestIsWhatNobodyDecided(_ keys: [String]) throws {
+    let desk = try desk("tick i1 @a", "review items 3.1")
+    desk.type(lines: keys)
+    let answer = desk.type("r")
+    #expect(try state(34, desk) != "ticked @1" && state(36, desk) == "ticked @1")
+    #expect(desk.session.claims.count == 1)
+    #expect(answer.contains("c1 is open, and a claim") == (keys[0] == "y"), "\(answer)")
+  }
+
+  @Test func whatIsWrongWithoutWordsWantsARating() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["source A slug=a", "items", "review items 3.1", "x"])
+    #expect(desk.type("").hasPrefix("error: nothing was typed that should stand there"))
+    #expect(desk.session.claims.isEmpty && desk.session.items.all.allSatisfy { $0.check == nil })
+    desk.type("2")
+    #expect(desk.session.claims.count == 1)
+  }
+
   @Test func confirmingAsksForTheFirstSource() throws {
     let desk = try InMemoryDesk()
     desk.type(lines: ["source A slug=a", "source B slug=b", "items", "review items 1.1"])
@@ -99,7 +119,7 @@ struct ReviewItemTests {
 
   @Test func aWalkPassesOverWhatIsCheckedMeanwhile() throws {
     let desk = try desk("tick i1-11 @a", "review items")
-    #expect(desk.prompt.hasPrefix("(1/49) i12 [1-6,c,x,n,r,?]> "))
+    #expect(desk.prompt.hasPrefix("(1/49) i12 [1-6,c @1,x,n,r,?]> "))
     desk.type(": tick i14 @b")
     desk.type("c")
     #expect(desk.prompt.contains(") i16 ["))

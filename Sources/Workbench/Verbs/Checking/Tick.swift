@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 import Replies
@@ -30,13 +31,16 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     if !typed.texts("PROPOSAL").isEmpty { return try desk.tickProposals(typed) }
     let (named, areNamed) = try desk.items(typed)
-    let items =
-      areNamed ? named : named.filter { desk.session.isOpen($0) || desk.isLookedAtHere($0) }
+    // What somebody made a claim, or asked about, is no more ticked with the rest.
+    let items = areNamed ? named : named.filter { $0.claim == nil && desk.isToTick($0) }
+    let left = ItemView.left(areNamed ? [] : named.filter(desk.session.isOpen), desk.session)
     guard !items.isEmpty else {
-      return Reply(
-        named.isEmpty ? "There are no items there." : "All items there are checked already."
-      )
+      let all =
+        left.isEmpty ? "All items there are checked already." : "Nothing else is to be ticked."
+      return Reply([StyledLine(named.isEmpty ? "There are no items there." : all)], asides: left)
     }
-    return try desk.tick(items, typed)
+    var reply = try desk.tick(items, typed)
+    reply.asides = left + reply.asides
+    return reply
   }
 }

@@ -9,6 +9,6 @@ extension Verb {
     summary: "say whether the claim is that it was said, or that it is so",
     examples: ["about c1 attribution"]
   ) { desk, typed throws(Problem) in
-    try desk.update(typed) { claim in claim.lay(typed.choice("subject") ?? claim.about) }
+    try desk.update(typed) { claim in claim.about = typed.choice("subject") ?? claim.about }
   }
 }

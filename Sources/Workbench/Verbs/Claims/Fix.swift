@@ -1,5 +1,7 @@
+import DeskViews
 import FactModel
 import LineReading
+import Replies
 
 extension Verb {
   static let fix = Verb(
@@ -38,9 +40,13 @@ extension Verb {
           remedy: "Record it at a place: finding \(finding.kind) ADDRESS NOTE"
         )
       }
-      return try desk.update(finding) { $0.fix = fix }
+      var reply = try desk.update(finding) { $0.fix = fix }
+      reply.asides += FixView.replaced(by: finding.label, desk.state)
+      return reply
     }
-    return try desk.update(typed) { claim in
+    var label = ""
+    var reply = try desk.update(typed) { claim in
+      label = claim.label
       claim.fix = fix
       // An item that needs a fix is rated so, where the scale has a rating for it.
       if desk.session.claims[claim.id] == nil, let rating = desk.session.scale.rating(named: "Fix")
@@ -48,6 +54,8 @@ extension Verb {
         desk.rate(&claim, rating, reason: "", sources: [])
       }
     }
+    reply.asides = FixView.replaced(by: label, desk.state) + reply.asides
+    return reply
   }
 }
 

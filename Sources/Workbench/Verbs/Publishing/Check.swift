@@ -77,7 +77,7 @@ extension Desk {
     reason = try TypedReason.line(reason, at: typed.tail?.place ?? typed.end)
     if rule.name == Waiver.unnamedSources { try requireRoles(at: place, typed) }
     let known = session.waivers.all.first { $0.rule == rule.name && $0.place == place }
-    let waiver = Waiver(
+    var waiver = Waiver(
       id: known?.id ?? ports.newID(),
       number: known?.number ?? session.counters.next(Waiver.kindName),
       rule: rule.name,
@@ -85,6 +85,7 @@ extension Desk {
       reason: reason,
       signed: sign()
     )
+    waiver.seen = place.flatMap { session.seen(atSentence: $0) }
     try commit([Change(from: known, to: waiver)])
     let at = place.map { " at \($0)" } ?? ""
     return Reply([StyledLine("\(rule.name) is off\(at): \(reason)")], json: waiver.json)

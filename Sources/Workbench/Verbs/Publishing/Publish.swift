@@ -30,7 +30,8 @@ extension Verb {
       return try desk.publish(publication, [])
     }
     var groups = try desk.publicDifference().groups
-    if let head = Desk.headDifference(last, publication) { groups.insert(head, at: 0) }
+    let head = PublicDifference.Group(from: last, to: publication)
+    if let head { groups.insert(head, at: 0) }
     guard !groups.isEmpty || last.retraction != nil else {
       return Reply(
         [StyledLine("Readers have all of it: nothing that they see changed.")],
@@ -38,7 +39,12 @@ extension Verb {
         json: last.json
       )
     }
-    return try desk.publish(publication, try desk.entries(for: groups, of: last, request))
+    let isAboutClaims = groups.contains { $0.claim != nil }
+    return try desk.publish(
+      publication,
+      try desk.entries(for: groups, of: last, request),
+      hints: isAboutClaims ? CorrectionsView.keptHead(from: last, in: publication) : []
+    )
   }
 }
 

@@ -18,7 +18,9 @@ extension Verb {
     summary: "say that a published claim, or all that was published, is no longer stood by",
     details: [
       "It acts at once, as a version of its own: it leaves counts, ClaimReview, feeds and exports, and "
-        + "stays in reports, marked as retracted with the reason."
+        + "stays in reports, marked as retracted with the reason.",
+      "The page's conclusion, which may rest on the claim, is taken off; the headline stays until you publish "
+        + "another.",
     ],
     examples: ["retract c1 The document it rests on is forged."]
   ) { desk, typed throws(Problem) in
@@ -65,17 +67,19 @@ extension Desk {
   ) throws(Problem) -> Reply {
     var after = before
     after.retraction = Retraction(reason: reason, signed: sign())
+    let version = nextVersion(after: last, without: before.id)
     try commit([
       Change(from: before, to: after),
-      Change(from: nil, to: nextVersion(after: last, without: before.id)),
+      Change(from: nil, to: version),
       entry(before, last, reason, before: before.wording),
     ])
     return Reply(
       [
         StyledLine(
-          body: ClaimView.heading(after, state) + [StyledSpan(" retracted: \(reason)", .error)]
+          body: ClaimView.heading(after, state) + [StyledSpan(": \(reason)", .error)]
         )
       ],
+      asides: CorrectionsView.keptHead(from: last, in: version),
       json: ClaimView.json(after, self.state)
     )
   }
@@ -93,7 +97,8 @@ extension Desk {
     )
     version.url = last.url
     version.headline = last.headline
-    version.conclusion = last.conclusion
+    // It rested on what is no longer stood by, and a page does without it; with the headline it does not.
+    version.conclusion = nil
     version.outlet = last.outlet
     version.logo = last.logo
     version.sameAs = last.sameAs

@@ -89,7 +89,8 @@ extension Desk {
     _ notices: [String]
   ) throws(Problem) -> Reply {
     let read = "the reading of \(session.article.read.minute)"
-    let asides = notices.map { StyledLine($0, .warning) }
+    let asides =
+      notices.map { StyledLine($0, .warning) } + ReloadView.otherSpeakers(reading, session.article)
     guard try commit([facts]) else {
       return Reply([StyledLine("The article is the same as in \(read).")], asides: asides)
     }

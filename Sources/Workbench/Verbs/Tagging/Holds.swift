@@ -56,13 +56,23 @@ extension Desk {
   func renew(_ sentences: [Int]) throws(Problem) -> Reply {
     var changes: [Change] = []
     var seen: Set<EntityID> = []
+    var waiting: [Int: Set<Int>] = [:]
     for sentence in sentences where session.use.uses[sentence].isStale {
       let lying = session.use.uses[sentence]
       func add<Element: Judged>(_ entity: Element?) {
         guard let entity, seen.insert(entity.id).inserted,
           let after = session.renewed(entity, by: checker)
         else { return }
-        changes.append(Change(from: entity, to: after))
+        let unseen = session.changedElsewhere(entity, besides: sentences).filter { index in
+          !shownChanges.contains(session.article.spoken(session.sentences.entries[index].range))
+        }
+        guard unseen.isEmpty else {
+          waiting[sentence, default: []].formUnion(unseen)
+          return
+        }
+        changes.append(
+          Change(from: entity, to: QuotationView.withoutResults(after, since: entity))
+        )
       }
       for id in lying.claims { add(session.claims[id]) }
       for id in lying.findings { add(session.findings[id]) }
@@ -70,38 +80,9 @@ extension Desk {
       for id in lying.marks { add(session.marks[id]) }
     }
     let wasStale = sentences.filter { session.use.uses[$0].isStale }
-    guard !wasStale.isEmpty else {
-      let places = sentences.map { session.sentences.entries[$0].address }
-      let others = session.use.staleCount
-      return Reply(
-        [StyledLine("Nothing in \(Wording.list(places)) was judged of other words.")],
-        asides: others == 0
-          ? []
-          : [StyledLine("\(Wording.count(others, "sentence")) elsewhere changed: stale", .dim)]
-      )
-    }
+    guard !wasStale.isEmpty else { return StaleView.nothingStale(sentences, session) }
+    for sentence in sentences { noteShown([session.changedSentence(sentence)]) }
     try commit(changes)
-    let left = wasStale.filter { session.use.uses[$0].isStale }
-    var lines: [StyledLine] = []
-    let renewed = wasStale.filter { !left.contains($0) }
-      .map { session.sentences.entries[$0].address }
-    if !renewed.isEmpty {
-      lines.append(StyledLine("\(Wording.list(renewed)): judged as it reads now"))
-    } else if !changes.isEmpty {
-      lines.append(StyledLine("Renewed, as far as you may."))
-    }
-    for sentence in left {
-      let changed = session.changedSentence(sentence)
-      let approvals = changed.judged.flatMap { StaleView.words($0.judgements) }
-      lines.append(
-        StyledLine(
-          "\(session.sentences.entries[sentence].address): \(Wording.list(changed.labels)) "
-            + "still to be given again: \(Wording.list(approvals))",
-          .warning
-        )
-      )
-    }
-    let stale = left.map { StaleView.json(session.changedSentence($0), state) }
-    return Reply(lines, json: .array(stale))
+    return StaleView.renewed(wasStale, waiting: waiting, hasChanged: !changes.isEmpty, state)
   }
 }

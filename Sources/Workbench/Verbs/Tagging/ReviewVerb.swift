@@ -100,7 +100,10 @@ extension Desk {
         && !places.items.contains { $0.id == item.id }
     }
     let items = places.items.filter { !$0.passage.isGone } + open
-    guard !items.isEmpty else { return Reply("No item \(isEverywhere ? "" : "there ")is open.") }
+    guard !items.isEmpty else {
+      leaveKeys(forItems: true)
+      return Reply("No item \(isEverywhere ? "" : "there ")is open.")
+    }
     return begin(items.map { .item($0.id) }, passesCovered: places.items.isEmpty)
   }
 }
