@@ -17,8 +17,6 @@ LONGEST, LARGEST = 12_000, 3
 # Rooms that are above that, and by how much they may be: to be lowered, never raised.
 EXCEPTIONS = {
     "ArticleReading": (13_290, LARGEST),
-    "FactdeskApp": (LONGEST, 9),
-    "Reporting": (LONGEST, 4),
     "Release": (LONGEST, 5),
 }
 

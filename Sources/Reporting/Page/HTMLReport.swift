@@ -19,16 +19,6 @@ package enum HTMLReport {
     page.write(claimReview)
     return page.writer.bytes
   }
-
-  /// What says the same as the colour.
-  static func sign(_ tone: Scale.Tone) -> String {
-    switch tone {
-    case .good: "✓"
-    case .mixed: "≈"
-    case .bad: "✗"
-    case .neutral: "?"
-    }
-  }
 }
 
 /// The page while it is written.

@@ -22,7 +22,7 @@ struct PageCards {
     writer.markup("\" aria-labelledby=\"h-")
     writer.value(anchor)
     writer.markup("\">\n<p><span class=\"badge\"><span aria-hidden=\"true\">")
-    writer.text(HTMLReport.sign(material.tone(of: claim)))
+    writer.text(ToneSign.of(material.tone(of: claim)))
     writer.markup("</span> ")
     writer.text(rating)
     writer.markup("</span>")

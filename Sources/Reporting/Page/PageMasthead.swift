@@ -75,7 +75,7 @@ struct PageMasthead {
         writer.markup("\" data-r=\"")
         writer.value(name)
         writer.markup("\"><span><span aria-hidden=\"true\">")
-        writer.text(HTMLReport.sign(tone))
+        writer.text(ToneSign.of(tone))
         writer.element("</span><span>", name, "</span>")
         writer.element("<span class=\"n\">", String(count), "</span></span></li>\n")
       }

@@ -171,7 +171,7 @@ struct PageText {
     writer.markup("\">")
     writer.text(material.name(of: claim))
     writer.markup("<span aria-hidden=\"true\">\u{2009}")
-    writer.text(HTMLReport.sign(material.tone(of: claim)))
+    writer.text(ToneSign.of(material.tone(of: claim)))
     writer.markup("</span><span class=\"vh\">, ")
     writer.text(rating)
     writer.markup("</span></a></sup>")
