@@ -9,15 +9,28 @@ package enum ClaimLanguage {
   /// The language of a text: as it is said, else the one whose small words it has most of.
   package static func language(of words: [ClaimWord], tag: String?) -> String {
     if let tag, !tag.isEmpty { return primary(tag) }
-    let there = Set(words.map(\.folded))
-    var best = ("en", smallWords["en"]?.intersection(there).count ?? 0)
-    for language in smallWords.keys.sorted() where language != "en" {
-      let count = smallWords[language]?.intersection(there).count ?? 0
-      // One small word may be part of a name.
-      if count > 1, count > best.1 { best = (language, count) }
+    var counts = [Int](repeating: 0, count: languages.count)
+    for word in Set(words.map(\.folded)) {
+      for language in languagesOfSmallWords[word] ?? [] { counts[language] += 1 }
     }
-    return best.0
+    // One small word may be part of a name.
+    var best = (language: "en", count: max(1, counts[languages.firstIndex(of: "en") ?? 0]))
+    for (language, count) in zip(languages, counts) where count > best.count {
+      best = (language, count)
+    }
+    return best.language
   }
+
+  private static let languages = smallWords.keys.sorted()
+
+  /// The languages of which a word is a small one, as places in ``languages``.
+  private static let languagesOfSmallWords: [String: [Int]] = {
+    var table: [String: [Int]] = [:]
+    for (place, language) in languages.enumerated() {
+      for word in smallWords[language] ?? [] { table[word, default: []].append(place) }
+    }
+    return table
+  }()
 
   /// Whether a word stands in every text of its language, and says nothing of what it is about.
   ///

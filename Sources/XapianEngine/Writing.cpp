@@ -1,5 +1,7 @@
 #include "Writing.h"
 
+#include <unistd.h>
+
 #include <cstdlib>
 
 #include "Failure.h"
@@ -39,7 +41,11 @@ factdesk_xapian_writer *create_index(
 
 factdesk_xapian_writer *extend_index(const char *folder, factdesk_xapian_failure *failure) {
   return guarded<factdesk_xapian_writer *>(nullptr, failure, [&] {
-    const int flags = Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
+    int flags = Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
+    // One that was made without it is opened for writing only where that is said again.
+    if (access((std::string(folder) + "/termlist.glass").c_str(), F_OK) != 0) {
+      flags |= Xapian::DB_NO_TERMLIST;
+    }
     return new factdesk_xapian_writer{open_database(folder, flags)};
   });
 }

@@ -101,8 +101,11 @@ struct IndexedSearchTests {
     let folder = try SearchedFolder()
     try folder.write(imports: ["The bridge is closed"])
     #expect(try folder.found("bridges").count == 1)
+    // It is gone when the index is built anew.
+    try folder.folder.write(".cache/imports/mark", "x")
     try folder.append(imports: ["The bridge is open"])
     #expect(try folder.found("bridges").count == 2)
+    #expect(folder.folder.read(".cache/imports/mark") != nil)
     // Another file under the same name.
     try folder.write(imports: ["The ferry is closed, and the quay, and the harbour with both"])
     #expect(try folder.found("bridges") == [])

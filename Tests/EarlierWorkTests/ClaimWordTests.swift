@@ -1,4 +1,5 @@
 import EarlierWork
+import TestSupport
 import Testing
 
 struct ClaimWordTests {
@@ -35,5 +36,16 @@ struct ClaimWordTests {
   )
   func tellsTheLanguage(_ text: String, _ tag: String?, _ language: String) {
     #expect(ClaimLanguage.language(of: ClaimWord.words(of: text), tag: tag) == language)
+  }
+
+  /// Words are cut out of bytes where all are ASCII, and out of code points else.
+  @Test(arguments: 0..<40) func asciiIsCutAsEverythingElse(_ seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let signs = Array("aAbZ09'`.,- !?:()\"_$5")
+    let text = String((0..<60).map { _ in signs[Int.random(in: 0..<signs.count, using: &random)] })
+    #expect(
+      ClaimWord.words(of: text) == Array(ClaimWord.words(of: text + " é").dropLast()),
+      "\(text)"
+    )
   }
 }
