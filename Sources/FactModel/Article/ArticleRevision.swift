@@ -28,7 +28,7 @@ package struct ArticleRevision: Sendable, Equatable {
 }
 
 extension ArticleRevision {
-  /// A range of the text, behind who says it where its block has a speaker: `KIM: It is so.`
+  /// A range of the text; where its block has a speaker, behind that name and a colon.
   package func spoken(_ range: Range<Int>) -> String {
     let block = blocks.first { $0.range.contains(range.lowerBound) }
     let text = self.text.slice(range)
