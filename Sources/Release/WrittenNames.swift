@@ -74,7 +74,9 @@ struct WrittenNames: Sendable {
     let previous = title[
       (title.lastIndex { !$0.isLetter }.map(title.index(after:)) ?? title.startIndex)...
     ]
-    if titles.contains(String(previous)) || previous.count == 1 && previous.first!.isUppercase {
+    if titles.contains(String(previous))
+      || previous.count == 1 && previous.allSatisfy(\.isUppercase)
+    {
       return true
     }
     let after = text[word.range.upperBound...]
