@@ -25,6 +25,14 @@ struct GateProfileTests {
     #expect(blocking.map(\.rule) == ["few-sources"])
   }
 
+  /// Who signs for two is one, unless the newsroom says that it may be so.
+  @Test func signOffsAreOfSeveralPeople() throws {
+    let text = #"{"name":"so","base":"political","add":["not-signed-off"]"#
+    #expect(try Self.read(text + "}").rules.contains("one-person-in-roles"))
+    let free = try Self.read(text + #","remove":["one-person-in-roles"]}"#)
+    #expect(!free.rules.contains("one-person-in-roles"))
+  }
+
   static let mistakes: [(text: String, mistake: GateProfile.Mistake)] = [
     (#"{}"#, .form(FormatProblem("the key is missing", at: ["name"]))),
     (#"{"name":""}"#, .form(FormatProblem("must not be empty", at: ["name"]))),

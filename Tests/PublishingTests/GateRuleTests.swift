@@ -26,6 +26,8 @@ struct GateRuleTests {
 
   static let breaches: [Breach] = [
     Breach("no-central-claim", ["c1"]) { try $0.change(claim: 1) { $0.isCentral = false } },
+    Breach("nothing-checked", ["article"]) { try $0.dropAllClaims() },
+    Breach("no-rated-claim", ["article"]) { try $0.dropAllClaims() },
     Breach("no-outlet", ["outlet"]) { $0.outlet = nil },
     Breach("no-publisher", ["article"]) { session in
       var facts = session.session.facts
@@ -41,6 +43,21 @@ struct GateRuleTests {
         for index in claim.evidence.indices { claim.evidence[index].stance = .refutes }
       }
     },
+    Breach("rating-against-evidence", ["c2"]) { session in
+      try session.change(source: 2) { $0.visibility = .desk }
+      let open = session.session.sources[EntityNumber(1)]?.id
+      try session.change(claim: 2) { claim in
+        for index in claim.evidence.indices where claim.evidence[index].source == open {
+          claim.evidence[index].stance = .refutes
+        }
+      }
+    },
+    Breach("no-restatement", ["c2"]) { session in
+      try session.change(claim: 2) { $0.restatement = "She said they did it there." }
+    },
+    Breach("no-restatement", ["c2"]) { session in
+      try session.change(claim: 2) { $0.restatement = "600 cars crossed the bridge yesterday." }
+    },
     Breach("no-restatement", ["c2"]) { session in
       let text = session.session.article.text
       try session.change(claim: 2) { $0.passages = [Passage(49..<text.count, in: text)] }
@@ -51,6 +68,22 @@ struct GateRuleTests {
     Breach("archive-is-none", ["@1", "@2"]) { session in
       try session.change(source: 1) { $0.archiveURL = "http://www.example.org/1/" }
       try session.change(source: 2) { $0.archived = PartialDate("2022") }
+    },
+    Breach("archive-is-none", ["@1"]) { session in
+      try session.change(source: 1) {
+        $0.archiveURL = "https://web.archive.org/web/20220101000000/https://example.org/1"
+      }
+    },
+    Breach("archive-is-none", ["@1"]) { session in
+      try session.change(source: 1) {
+        $0.archiveURL = "https://web.archive.org/web/20240601000000/https://example.org/1"
+        $0.archived = PartialDate("2024-05-01")
+      }
+    },
+    Breach("archive-is-none", ["@1"]) { session in
+      try session.change(source: 1) {
+        $0.archiveURL = "https://web.archive.org/web/2024/https://other.example/q"
+      }
     },
     Breach("second-person", ["c2"]) { session in
       try session.change(claim: 2) { $0.review = Claim.Review(signed: GateSession.signed) }
@@ -101,6 +134,9 @@ struct GateRuleTests {
     Breach("few-sources", ["c1"]) { session in
       let first = session.session.sources.all.first?.id
       try session.change(source: 2) { $0.derivedFrom = first }
+    },
+    Breach("few-sources", ["c1"]) { session in
+      try session.change(source: 2) { $0.url = "http://www.example.org/1/" }
     },
     Breach("no-claimant", ["c2"]) { try $0.change(claim: 2) { $0.claimant = nil } },
     Breach("no-claim-date", ["c2"]) { try $0.change(claim: 2) { $0.said = nil } },
@@ -179,6 +215,25 @@ struct GateRuleTests {
       try session.change(claim: 1) { $0.claimant = .speaker(name: "Somebody else", role: nil) }
       let contact = session.session.contacts.last
       try session.apply(Change(from: contact, to: nil))
+    },
+    Breach("claimant-not-contacted", ["c1"]) { session in
+      let contact = session.session.contacts.last
+      let id = try session.claim(1).id
+      var nobody = Contact(
+        id: session.newID(),
+        number: EntityNumber(2),
+        person: Contact.nobody,
+        role: nil,
+        claims: [id]
+      )
+      nobody.put = "He is known to be out of reach."
+      try session.apply(Change(from: contact, to: nil), Change(from: nil, to: nobody))
+    },
+    Breach("claimant-not-contacted", ["c1"]) { session in
+      let contact = session.session.contacts.last
+      let signOff = session.session.signOffs.all.first { $0.role == .author }
+      try session.apply(Change(from: contact, to: nil), Change(from: signOff, to: nil))
+      try session.change(claim: 1) { $0.claimant = .author }
     },
     Breach("allegation-without-reply", ["c2"]) { session in
       try session.change(claim: 2) { $0.tags = ["allegation"] }
@@ -326,6 +381,30 @@ struct GateRuleTests {
     },
     Breach("claimant-not-contacted", []) { session in
       try session.change(claim: 1) { $0.claimant = .author }
+    },
+    Breach("claimant-not-contacted", []) { session in
+      try session.change(claim: 1) { $0.claimant = .speaker(name: "A user of X", role: "resident") }
+      let contact = session.session.contacts.last
+      let id = try session.claim(1).id
+      var nobody = Contact(
+        id: session.newID(),
+        number: EntityNumber(2),
+        person: Contact.nobody,
+        role: nil,
+        claims: [id]
+      )
+      nobody.put = "A private person, whose name is not known."
+      try session.apply(Change(from: contact, to: nil), Change(from: nil, to: nobody))
+    },
+    Breach("archive-is-none", []) { session in
+      try session.change(source: 1) {
+        $0.archiveURL = "https://web.archive.org/web/20240229235959/https://www.example.org/1/"
+        $0.archived = PartialDate("2024-03-01")
+      }
+      try session.change(source: 2) {
+        $0.url = "https://doi.org/10.1000/1"
+        $0.archiveURL = "https://web.archive.org/web/2024/https://journal.example/1"
+      }
     },
     Breach("no-verdict", []) { session in
       try session.change(claim: 2) {

@@ -146,5 +146,9 @@ struct GateSession {
     try apply(Change(from: before, to: after))
   }
 
+  mutating func dropAllClaims() throws {
+    for claim in session.claims.all { try apply(Change(from: claim, to: nil)) }
+  }
+
   mutating func newID() -> EntityID { .random(using: &random) }
 }

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// A session as the rules of the gate look at it.
 struct GateMaterial {
@@ -70,10 +71,33 @@ struct GateMaterial {
   /// Whether a claim was rated as something that is no matter of fact.
   func isOpinion(_ claim: Claim) -> Bool { meaning(of: claim) == .noFact }
 
-  /// The sources of a claim that do not repeat each other: of those that lead back to one source only
-  /// that one.
-  func independentSources(of claim: Claim) -> Set<EntityID> {
-    Set(claim.heldEvidence.map { origin($0.source) })
+  /// The number of sources of a claim that do not repeat each other: those that lead back to one source, or
+  /// are at one address, are one.
+  func independentSources(of claim: Claim) -> Int {
+    var apart: [Source] = []
+    let origins = Set(claim.heldEvidence.map { origin($0.source) })
+    for source in origins.compactMap({ session.sources[$0] }) {
+      let pages = Self.pages(source)
+      let isKnown = apart.contains { other in
+        other.isSame(as: source)
+          || Self.pages(other).contains { page in pages.contains { $0.isSame(as: page) } }
+      }
+      if !isKnown { apart.append(source) }
+    }
+    return apart.count
+  }
+
+  private static func pages(_ source: Source) -> [WebPage] {
+    [source.url, source.archiveURL].compactMap { $0 }.map { WebPage($0) }
+  }
+
+  /// A claim as readers see it: without the evidence from sources that they cannot see.
+  func asReadersSee(_ claim: Claim) -> Claim {
+    var seen = claim
+    seen.evidence = Elements(
+      claim.heldEvidence.filter { session.sources[$0.source]?.effectiveVisibility == .public }
+    )
+    return seen
   }
 
   private func origin(_ id: EntityID) -> EntityID {
@@ -83,23 +107,65 @@ struct GateMaterial {
     return id
   }
 
-  /// The name of a claimant who could be asked: of everybody but the article's author.
+  /// The name of a claimant who could be asked.
   func speaker(of claim: Claim) -> String? {
-    guard case .speaker(let name, _, _)? = claim.claimant else { return nil }
-    return name
+    switch claim.claimant {
+    case .speaker(let name, _, _)?: name
+    case .author?: session.facts.byline.first ?? "the author"
+    case nil: nil
+    }
   }
 
   /// Whether somebody tried to reach the claimant, or it was said why nobody did: a contact about the
-  /// claim whose name or role shares a word with the claimant's, or one with nobody.
+  /// claim whose name or role shares a word with the claimant's, or one with nobody where the claimant is a
+  /// private person or not known.
   func wasTried(_ name: String, for claim: Claim) -> Bool {
     var words = Self.words(name)
-    if case .speaker(_, let role?, _)? = claim.claimant { words.formUnion(Self.words(role)) }
+    var role: String?
+    if case .speaker(_, let said?, _)? = claim.claimant {
+      role = said
+      words.formUnion(Self.words(said))
+    }
+    if claim.claimant == .author {
+      words.insert("author")
+      if wasAuthorAsked(of: claim) { return true }
+    }
     return contacts.contains { contact in
       guard contact.concerns(claim) else { return false }
-      if contact.reasonForNobody != nil { return true }
+      if let reason = contact.reasonForNobody {
+        return claim.claimant != .author && Self.isPrivate(role) && Self.isReason(reason)
+      }
       guard !(contact.attempts.isEmpty && contact.replies.isEmpty) else { return false }
       return !words.isDisjoint(with: Self.words(contact.inWords))
     }
+  }
+
+  /// Whether the article's author was asked about a claim, or has signed what stands there.
+  private func wasAuthorAsked(of claim: Claim) -> Bool {
+    session.lastSignOffs.contains { $0.role == .author }
+      || queries.contains { query in
+        Self.words(query.to).contains("author") && !query.isOpen
+          && (query.claims.isEmpty || query.claims.contains(claim.id))
+      }
+  }
+
+  /// Whether nobody needs to be asked who has a role: only one that many have.
+  private static func isPrivate(_ role: String?) -> Bool {
+    guard let role else { return true }
+    return !words(role).isDisjoint(with: privateRoles)
+  }
+
+  private static let privateRoles: Set<String> = [
+    "anonymous", "bystander", "citizen", "commenter", "customer", "guest", "neighbor", "neighbour",
+    "parent",
+    "passenger", "passer", "patient", "private", "reader", "resident", "student", "tourist",
+    "unknown", "user",
+    "viewer", "visitor", "witness",
+  ]
+
+  /// Whether a text says why: one word does not.
+  private static func isReason(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isWhitespace).count { Wording.isTelling(String($0)) } > 1
   }
 
   /// The words of a name that can tell one from another.

@@ -78,6 +78,8 @@ package struct GateProfile: Sendable, Equatable {
       guard !name.isEmpty else { throw FormatProblem("must not be empty", at: ["name"]) }
       names = added + removed
       rules.formUnion(added)
+      // Who signs for two is one.
+      if rules.contains("not-signed-off") { rules.insert("one-person-in-roles") }
       rules.subtract(removed)
     } catch {
       throw .form(error)

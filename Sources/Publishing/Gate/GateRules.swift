@@ -38,12 +38,12 @@ extension GateRule {
     GateRule(
       "few-sources",
       "a central claim with fewer than two independent sources (or as many as the profile wants); of "
-        + "sources that repeat one another one counts",
+        + "sources that repeat one another, or have one address, one counts",
       remedy: "Add evidence of another origin: evidence PLACE @SOURCE supports.",
       in: ["magazine", "political", "solo"]
     ) { material in
       material.centralClaims.compactMap { claim in
-        let count = material.independentSources(of: claim).count
+        let count = material.independentSources(of: claim)
         guard count < material.independentSources else { return nil }
         return Hit(
           claim.label,
@@ -251,8 +251,8 @@ extension GateRule {
       "claimant-not-contacted",
       "a central claim whose claimant nobody tried to reach, and nobody said why",
       remedy:
-        "Try, and note it: contact PLACE NAME by CHANNEL: WHAT WAS PUT; who is private or not known: "
-        + "contact PLACE none: REASON.",
+        "Try, and note it: contact PLACE NAME by CHANNEL: WHAT WAS PUT; who is private or not known, and has no "
+        + "public role: contact PLACE none: REASON.",
       in: ["magazine", "political", "solo"]
     ) { material in
       material.centralClaims.compactMap { claim in

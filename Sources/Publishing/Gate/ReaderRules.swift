@@ -1,5 +1,4 @@
 import FactModel
-import PlainText
 
 extension GateRule {
   /// What would make a verdict worthless to readers, or a second pair of eyes no second pair.
@@ -14,6 +13,27 @@ extension GateRule {
         return []
       }
       return [Hit(first.label, "is not called central, nor is any other claim")]
+    },
+    GateRule(
+      "nothing-checked",
+      "a check in which nothing was rated, ticked or found",
+      remedy: "Rate what the article says: ADDRESS RATING REASON.",
+      in: ["magazine"]
+    ) { material in
+      let session = material.session
+      let isChecked =
+        session.claims.all.contains { $0.verdict != nil } || !session.findings.isEmpty
+        || session.items.all.contains { $0.check?.outcome == .ticked }
+      return isChecked ? [] : [Hit("article", "has nothing in it that was checked")]
+    },
+    GateRule(
+      "no-rated-claim",
+      "a check in which no claim was rated",
+      remedy: "Rate what the article says: ADDRESS RATING REASON.",
+      in: ["political", "dataset", "solo"]
+    ) { material in
+      material.session.claims.all.contains { $0.verdict != nil }
+        ? [] : [Hit("article", "has no claim that was rated")]
     },
     GateRule(
       "no-outlet",
@@ -49,27 +69,40 @@ extension GateRule {
     },
     GateRule(
       "rating-against-evidence",
-      "a rating against which all the evidence stands",
+      "a rating against which all the evidence stands, or all of it that readers can see",
       remedy:
-        "Rate it by the evidence, or add what bears the rating out: evidence PLACE @SOURCE supports.",
+        "Rate it by the evidence, or add what bears the rating out, from a source that readers can see: evidence "
+        + "PLACE @SOURCE supports.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
-      material.hits(
-        "is rated against all of its evidence",
-        where: material.session.contradictsItsEvidence
-      )
+      let session = material.session
+      return material.claims.compactMap { claim in
+        if session.contradictsItsEvidence(claim) {
+          return Hit(claim.label, "is rated against all of its evidence")
+        }
+        guard session.contradictsItsEvidence(material.asReadersSee(claim)) else { return nil }
+        return Hit(claim.label, "is rated against all the evidence that readers can see")
+      }
     },
     GateRule(
       "no-restatement",
-      "a claim without a restatement whose words do not stand alone",
-      remedy: "Say it so that it can be read alone: restate PLACE TEXT.",
+      "a claim whose words do not stand alone: it begins with a word for something else, and so does its "
+        + "restatement, or that says “today”",
+      remedy: "Say it so that it can be read alone, with names and dates: restate PLACE TEXT.",
       in: ["political", "solo"]
     ) { material in
-      material.hits("begins with a word that stands for something else, and is not restated") {
-        claim in
-        guard claim.restatement == nil, let passage = claim.passages.first else { return false }
-        let first = passage.exact.prefix { $0.isLetter }.lowercased()
-        return Self.standIns.contains(first)
+      material.claims.compactMap { claim in
+        if let restatement = claim.restatement {
+          return StandIns.areIn(restatement)
+            ? Hit(claim.label, "is restated with words that stand for something else") : nil
+        }
+        guard let passage = claim.passages.first,
+          StandIns.isOne(passage.exact.prefix(while: \.isLetter))
+        else { return nil }
+        return Hit(
+          claim.label,
+          "begins with a word that stands for something else, and is not restated"
+        )
       }
     },
     GateRule(
@@ -87,20 +120,12 @@ extension GateRule {
     },
     GateRule(
       "archive-is-none",
-      "an archived copy that is the page itself, or older than what it shows",
+      "an archived copy that is the page itself, of another page, or older than what it shows",
       remedy: "Archive the page as it was used: source PLACE archive=URL archived=DATE.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       material.usedSources.compactMap { source in
-        guard let archive = source.archiveURL else { return nil }
-        let address = source.url.map { WebAddress.normalised($0.lowercased()) }
-        if address == WebAddress.normalised(archive.lowercased()) {
-          return Hit(source.label, "has the page itself for an archived copy")
-        }
-        guard let archived = source.archived, let published = source.published,
-          published.isCertainlyAfter(archived)
-        else { return nil }
-        return Hit(source.label, "has an archived copy that is older than the document")
+        ArchivedCopy.fault(of: source).map { Hit(source.label, $0) }
       }
     },
     GateRule(
@@ -136,11 +161,5 @@ extension GateRule {
         )
       }
     },
-  ]
-
-  /// First words that stand for something said before.
-  private static let standIns: Set<String> = [
-    "he", "her", "hers", "him", "his", "it", "its", "she", "that", "their", "them", "these", "they",
-    "this", "those",
   ]
 }

@@ -1,0 +1,59 @@
+import FactModel
+import PlainText
+
+/// What is wrong with the archived copy of a source, as far as addresses and dates tell.
+enum ArchivedCopy {
+  /// In words; nil where nothing is, or there is no copy.
+  static func fault(of source: Source) -> String? {
+    guard let archive = source.archiveURL else { return nil }
+    let copy = WebPage(archive)
+    if let url = source.url {
+      let page = WebPage(url)
+      if !copy.isCopy, copy.isSame(as: page) { return "has the page itself for an archived copy" }
+      if copy.isCopy, !isOf(page, copy) { return "has an archived copy of another page" }
+    }
+    let made = copy.archived.flatMap(date)
+    if let made, let archived = source.archived, areApart(made, archived) {
+      return
+        "has an archived copy that is of \(made) by its address, and of \(archived) by archived="
+    }
+    guard let day = made ?? source.archived, let published = source.published,
+      published.isCertainlyAfter(day)
+    else { return nil }
+    return "has an archived copy that is older than the document"
+  }
+
+  /// Whether a copy is of a page, or of where that leads.
+  private static func isOf(_ page: WebPage, _ copy: WebPage) -> Bool {
+    redirecting.contains(page.host) || copy.isWithin(page) || page.isWithin(copy)
+  }
+
+  /// Sites whose addresses lead to others.
+  private static let redirecting: Set<String> = [
+    "bit.ly", "doi.org", "dx.doi.org", "hdl.handle.net", "t.co",
+  ]
+
+  /// The day in the address of a copy: from 4 to 14 digits.
+  private static func date(_ digits: String) -> PartialDate? {
+    let all = Array(digits)
+    let year = String(all.prefix(4))
+    if all.count >= 8, let day = PartialDate("\(year)-\(String(all[4..<6]))-\(String(all[6..<8]))")
+    {
+      return day
+    }
+    if all.count >= 6, let month = PartialDate("\(year)-\(String(all[4..<6]))") { return month }
+    return PartialDate(year)
+  }
+
+  /// Whether two dates are not of one day: by more than the day that lies between time zones.
+  private static func areApart(_ one: PartialDate, _ other: PartialDate) -> Bool {
+    func ordinals(_ date: PartialDate) -> ClosedRange<Int> {
+      let (first, last) = (date.month ?? 1, date.month ?? 12)
+      let start = (date.year * 12 + first) * 31 + (date.day ?? 1)
+      return start...max(start, (date.year * 12 + last) * 31 + (date.day ?? 31))
+    }
+    let (left, right) = (ordinals(one), ordinals(other))
+    // The last of February and the first of March are four apart here.
+    return left.lowerBound > right.upperBound + 4 || right.lowerBound > left.upperBound + 4
+  }
+}
