@@ -45,7 +45,7 @@ struct InlineEscaper {
   /// The bytes that mean nothing to a reader of Markdown, wherever they stand behind the start of a
   /// line.
   private static let isPlain: [Bool] = (0..<256).map { value in
-    value >= 0x80 || UInt8(value).isASCIIAlphanumeric || "\"'(),-/;?".utf8.contains(UInt8(value))
+    value >= 0x80 || UInt8(value).isASCIIAlphanumeric || "\"'(),/;?".utf8.contains(UInt8(value))
   }
 
   /// Returns where the plain bytes from here end, single spaces among them included.
@@ -118,7 +118,8 @@ struct InlineEscaper {
   }
 
   /// Whether the character would mean something to a program that reads Markdown in its own way:
-  /// shortcodes of Hugo, tags of Liquid, comments and highlights of Obsidian, superscripts of pandoc.
+  /// shortcodes of Hugo, tags of Liquid, comments and highlights of Obsidian, superscripts of pandoc, and what
+  /// pandoc and Hugo make dashes and ellipses of.
   private func isDialect() -> Bool {
     switch line[at] {
     case UInt8(ascii: "{"):
@@ -126,6 +127,7 @@ struct InlineEscaper {
     case UInt8(ascii: "%"): byte(-1) == UInt8(ascii: "%") || byte(-1) == UInt8(ascii: "{")
     case UInt8(ascii: "="): byte(-1) == UInt8(ascii: "=")
     case UInt8(ascii: "^"): true
+    case UInt8(ascii: "-"), UInt8(ascii: "."): byte(-1) == line[at]
     default: false
     }
   }
@@ -138,6 +140,11 @@ struct InlineEscaper {
     case UInt8(ascii: "@"): isWordByte(1) && !(byte(1)?.isASCIIDigit ?? true) && !isWordByte(-1)
     case UInt8(ascii: "#"), UInt8(ascii: "!"): byte(1)?.isASCIIDigit ?? false
     case UInt8(ascii: ":"): namesEmoji()
+    // `GH-7` is an issue as well.
+    case UInt8(ascii: "-"):
+      byte(-1).map { $0 | 0x20 } == UInt8(ascii: "h")
+        && byte(-2).map { $0 | 0x20 } == UInt8(ascii: "g")
+        && !isWordByte(-3) && (byte(1)?.isASCIIDigit ?? false)
     default: false
     }
   }

@@ -160,6 +160,7 @@ struct PageText {
     if material.release.isAttribution(claim) {
       rating = "\(rating): \(claim.claimant?.inWords ?? "somebody") said so"
     }
+    if !material.isStoodBy(claim) { rating += ", retracted" }
     writer.markup("<sup class=\"ref t-")
     writer.value(material.tone(of: claim).rawValue)
     writer.markup("\"><a href=\"#")
@@ -171,7 +172,9 @@ struct PageText {
     writer.markup("\">")
     writer.text(material.name(of: claim))
     writer.markup("<span aria-hidden=\"true\">\u{2009}")
-    writer.text(ToneSign.of(material.tone(of: claim)))
+    writer.text(
+      material.isStoodBy(claim) ? ToneSign.of(material.tone(of: claim)) : "retracted"
+    )
     writer.markup("</span><span class=\"vh\">, ")
     writer.text(rating)
     writer.markup("</span></a></sup>")

@@ -31,6 +31,14 @@ struct MethodSection: ReportSection {
   var sentences: Inline {
     let uses = material.release.use.uses
     guard !uses.isEmpty else { return "" }
+    if material.options.shape == .public {
+      // What else the desk went through it keeps, and changes without a word to readers.
+      let rated = uses.count { !$0.claims.isEmpty }
+      let carry = rated == 1 ? "carries" : "carry"
+      return Inline(
+        "Of \(Words.count(uses.count, "sentence")), \(rated) \(carry) a claim that was checked."
+      )
+    }
     let carrying = uses.count { !$0.claims.isEmpty || !$0.findings.isEmpty }
     let others = uses.filter { $0.isCovered && $0.claims.isEmpty && $0.findings.isEmpty }
     let nothing = others.count { $0.marks.contains(where: saysNothingToCheck) }

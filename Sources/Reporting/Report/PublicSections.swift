@@ -27,7 +27,7 @@ struct PublicSummarySection: ReportSection {
       rated.map { claim in
         let rating = Inline.strong(Inline(claim.verdict.map(material.ratingName) ?? ""))
         let central = claim.isCentral ? " (central)" : ""
-        let retracted = claim.retraction == nil ? "" : " (retracted)"
+        let retracted = material.isStoodBy(claim) ? "" : " (retracted)"
         return "\(rating)\(central)\(retracted): \(claim.wording) (\(material.link(to: claim)))"
       }
     )
@@ -35,14 +35,25 @@ struct PublicSummarySection: ReportSection {
 }
 
 extension ReportMaterial {
+  /// Whether a claim counts: neither it nor, in what readers have, all of it is retracted.
+  func isStoodBy(_ claim: Claim) -> Bool {
+    claim.retraction == nil && (release.isDraft || release.retraction == nil)
+  }
+
   /// Says how many claims were checked, and how they came out; of what was said and of whether it is so
   /// apart.
   func summary(of rated: [Claim]) -> String {
-    let standing = rated.filter { $0.retraction == nil }
+    let standing = rated.filter(isStoodBy)
     let said = standing.filter(release.isAttribution)
     let content = standing.filter { !release.isAttribution($0) }
     var sentences: [String] = []
-    if standing.isEmpty { sentences.append("No claim stands.") }
+    if standing.isEmpty {
+      let all = release.isDraft ? nil : release.retraction
+      sentences.append(
+        all.map { "All of it was retracted on \(Words.day($0.signed.at)). No claim stands." }
+          ?? "No claim stands."
+      )
+    }
     if !content.isEmpty {
       let were = content.count == 1 ? "was" : "were"
       sentences.append("\(Words.count(content.count, "claim")) \(were) checked: \(tally(content)).")

@@ -32,7 +32,8 @@ extension ReportMaterial {
   private func marks(of claim: Claim) -> [TextMark] {
     let places = claim.passages.filter { !$0.isGone }.map(\.range.upperBound)
     guard let end = places.first else { return [] }
-    let rating = Inline(claim.verdict.map(ratingKey) ?? "?") + " " + link(to: claim)
+    let retracted = isStoodBy(claim) ? "" : " retracted"
+    let rating = Inline((claim.verdict.map(ratingKey) ?? "?") + retracted) + " " + link(to: claim)
     var marks = places.map { TextMark(at: $0, text: rating, rated: claim) }
     // Longer replacements stand in the list of fixes only.
     let longestFix = 60

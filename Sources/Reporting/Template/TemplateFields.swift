@@ -267,7 +267,7 @@ package enum TemplateFields {
 extension ReportMaterial {
   /// Which way the rating of a claim leans.
   func tone(of claim: Claim) -> Scale.Tone {
-    guard let verdict = claim.verdict else { return .neutral }
+    guard let verdict = claim.verdict, isStoodBy(claim) else { return .neutral }
     guard let scale = release.scale(of: verdict),
       let rating = scale.rating(named: verdict.rating)
     else { return .neutral }

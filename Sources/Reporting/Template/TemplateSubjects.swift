@@ -82,6 +82,7 @@ struct RatingSubject: Sendable {
     let reference = material.release.scale.reference
     claims = material.claims.filter {
       $0.verdict?.rating == rating.name && $0.verdict?.scale == reference
+        && material.isStoodBy($0)
     }
   }
 
