@@ -157,12 +157,18 @@ extension ExchangeFormat {
     // Formats for readers leave such claims out.
     let retracted = isForReaders ? [] : sessions.flatMap { $0.retracted(marks: marks) }
     if !retracted.isEmpty { sessions = sessions.map { $0.standing(marks: marks) } }
+    // Formats for readers word them as that, or leave them out.
+    let attributions =
+      isForReaders || carries.contains(.attribution) || !carries.contains(.rating)
+      ? [] : sessions.flatMap(\.attributions)
+    if !attributions.isEmpty { sessions = sessions.map(\.withoutAttributions) }
     let written = try write(sessions)
     return Exported(
       bytes: written.bytes,
       mark: written.mark,
       companions: written.companions,
-      notices: Self.keptBack(sessions) + Self.stale(sessions) + Self.retracted(retracted) + gone
+      notices: Self.keptBack(sessions) + Self.stale(sessions) + Self.retracted(retracted)
+        + Self.attributions(attributions) + gone
         + losses(of: sessions) + written.notices,
       claims: sessions.reduce(0) { $0 + $1.claims.count } - written.leftOut
     )
@@ -211,6 +217,15 @@ extension ExchangeFormat {
     guard !labels.isEmpty else { return [] }
     let verb = labels.count == 1 ? "was" : "were"
     return ["\(Wording.list(labels)) \(verb) retracted, so that rating is left out."]
+  }
+
+  /// Says that ratings are of who said it, which the format cannot say.
+  private static func attributions(_ labels: [String]) -> [String] {
+    guard !labels.isEmpty else { return [] }
+    return [
+      "\(Wording.list(labels)) \(labels.count == 1 ? "is" : "are") about who said it, so that rating is "
+        + "left out: the format cannot say so."
+    ]
   }
 
   private static func keptBack(_ sessions: [ExportMaterial]) -> [String] {

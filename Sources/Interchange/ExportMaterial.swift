@@ -14,7 +14,7 @@ package struct ExportMaterial: Sendable {
 
   package init(_ release: Release, name: String, options: ExportOptions = ExportOptions()) {
     let claims = release.claims.all.filter { options.takes($0) }
-    self.init(release, name, options, claims: claims.map(release.held))
+    self.init(release, release.open(name), options, claims: claims.map(release.held))
   }
 
   private init(_ release: Release, _ name: String, _ options: ExportOptions, claims: [Claim]) {
@@ -72,6 +72,21 @@ package struct ExportMaterial: Sendable {
       return claim
     }
     return ExportMaterial(release, name, options, claims: standing)
+  }
+
+  /// The labels of the rated claims that are about who said it.
+  var attributions: [String] {
+    claims.filter { $0.verdict != nil && release.isAttribution($0) }.map(\.label)
+  }
+
+  /// The material without the ratings of claims about who said it: nobody rated what was said.
+  var withoutAttributions: ExportMaterial {
+    let others = claims.map { whole in
+      var claim = whole
+      if release.isAttribution(whole) { claim.verdicts = [] }
+      return claim
+    }
+    return ExportMaterial(release, name, options, claims: others)
   }
 
   /// The passages that are not in the article any more.

@@ -19,7 +19,10 @@ extension Forgetting {
     known += CheckersWork.names(session).map { $0.lowercased() }
     var words = Set(marks)
     for author in source.authors {
-      words.formUnion(Self.words(of: author, Self.shortestName))
+      let parts = Self.words(of: author, Self.shortestName)
+      words.formUnion(parts)
+      // As it stands in the name of a session or file.
+      words.formUnion(parts.filter { !CommonWords.isAll($0) }.map { $0.lowercased() })
     }
     // A name tells as a whole, however short it is.
     let names = source.authors + [source.title, source.citation].compactMap { $0 }

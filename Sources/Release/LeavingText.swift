@@ -14,6 +14,8 @@ package enum LeavingText {
     by changes: [Change],
     in session: Session
   ) -> (word: String, label: String)? {
+    let sources = changes.compactMap { $0.transition(of: Source.self) }
+    if let found = SealedAddresses.first(in: sources, session) { return found }
     // What everybody knows is worked out where a text has such a word at all.
     let all = ProtectedWords(session, withoutKnown: true)
     guard !all.isEmpty else { return nil }
@@ -22,8 +24,7 @@ package enum LeavingText {
     let brought = changes.filter { !(isReading && $0.key == .facts) }
       .map { (own: label(of: $0), texts: texts(of: $0, in: session)) }
       .filter { !$0.texts.isEmpty }
-    let places = changes.compactMap { $0.transition(of: Source.self) }.flatMap(places)
-      .filter { all.first(in: $0) != nil }
+    let places = sources.flatMap(places).filter { all.first(in: $0) != nil }
     guard first(of: all, in: brought) != nil || !places.isEmpty else { return nil }
     let protected = ProtectedWords(session)
     return first(of: protected, in: brought) ?? person(in: places, protected, session)
@@ -131,7 +132,10 @@ private struct BroughtTexts {
     switch patch {
     case .made(_, let entity): texts(entity)
     case .changed(_, _, let fields), .facts(let fields): texts(fields)
-    case .removed, .scale, .article: []
+    case .scale(let was, let now):
+      // Its names and titles stand in every report.
+      texts(now).filter { !Set(texts(was)).contains($0) }
+    case .removed, .article: []
     }
   }
 

@@ -1,7 +1,7 @@
 import FactModel
 
-/// Whether versions and entries of the ledger are what was entered: a session file that was changed by
-/// hand is not reported on.
+/// Whether the chain of edits, the versions and the entries of the ledger are what was entered: a session
+/// file that was changed by hand, and was given a digest that fits, is not reported on.
 struct LedgerCheck {
   private var versions: [EntityID: Publication] = [:]
   private var entries: [EntityID: Correction] = [:]
@@ -10,6 +10,7 @@ struct LedgerCheck {
   ///
   /// - Throws: A problem where the past cannot be read.
   static func firstDifference(in session: Session) throws(FormatProblem) -> String? {
+    if let position = session.log.brokenLink { return "change \(position)" }
     var check = LedgerCheck()
     let kinds = KindsOfChanges([Publication.kindName, Correction.kindName])
     for sequence in stride(from: 1, through: session.log.count, by: 1) {

@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import PlainText
 
 // What the ledger of corrections tells of sources that are not shown any more: nothing.
 extension Projection {
@@ -8,7 +9,18 @@ extension Projection {
     let sources = state.session.sources.all + state.sealedSources + state.dropped.sources
     let hidden = Set(sources.filter { isWithheld($0.id) }.map { "source \($0.number)" })
     var shown: [Correction] = []
+    let people = (whole.contacts.all + state.dropped.contacts)
+      .filter { !includesDesk || $0.visibility == .sealed }
     for var correction in state.session.corrections.all.filter(state.knows) {
+      if people.contains(where: { $0.isOffRecord && $0.isMeant(by: correction) }) {
+        // Nobody learns that there is such a person.
+        keptBack.texts += 1
+        continue
+      }
+      if let contact = people.first(where: { $0.isOnBackground && $0.isMeant(by: correction) }) {
+        correction.label = "asking \(contact.role ?? "a person concerned") for comment"
+        correction.differences.removeAll { $0.field == "person" }
+      }
       let all = correction.differences
       correction.differences.removeAll { $0.source.map(isWithheld) ?? false }
       if correction.differences.isEmpty, !all.isEmpty {
@@ -28,6 +40,9 @@ extension Projection {
 
   /// Whether nothing may be told of a source: one that was public and is only not needed any more was seen.
   private func isWithheld(_ id: EntityID) -> Bool {
+    if whole.contacts[id] != nil || state.dropped.contacts.contains(where: { $0.id == id }) {
+      return false
+    }
     guard state.sealed[id] == nil, let dropped = state.dropped.sources.first(where: { $0.id == id })
     else { return !isShown(id) }
     return dropped.effectiveVisibility != .public
@@ -45,5 +60,16 @@ extension Projection {
     text.occurrences(of: source).contains { place in
       place.upperBound == text.endIndex || !text[place.upperBound].isNumber
     }
+  }
+}
+
+extension Contact {
+  /// What an entry of the ledger is called that is about it.
+  var ledgerLabel: String { "asking \(SafeText.line(person)) for comment" }
+
+  /// Whether an entry is about it: also one that does not say so but by the name.
+  fileprivate func isMeant(by entry: Correction) -> Bool {
+    entry.claim == nil
+      && (entry.differences.contains { $0.source == id } || entry.label == ledgerLabel)
   }
 }

@@ -10,7 +10,7 @@ struct Projection {
   let audience: Audience
   let extras: Extras
   let translationNotes: [String]
-  private let protected: ProtectedWords
+  let protected: ProtectedWords
   private let visible: [EntityID: Source.Visibility]
   var keptBack = Release.KeptBack()
   private(set) var unnamed: [EntityID: [Release.Unnamed]] = [:]
@@ -42,7 +42,7 @@ struct Projection {
 
   private var includesNotes: Bool { extras.contains(.notes) }
   /// Whether sources and replies that are only for the desk are in it.
-  private var includesDesk: Bool { extras.contains(.desk) }
+  var includesDesk: Bool { extras.contains(.desk) }
 
   /// The release.
   ///
@@ -52,6 +52,7 @@ struct Projection {
     let sources = shownSources()
     let claims = shownClaims()
     let contacts = shownContacts()
+    let findings = session.findings.all.map { shown($0) }
     let isPublic = audience == .public
     let hidden = Set(
       session.sources.all.filter { !isShown($0.id) }.map(\.label)
@@ -67,7 +68,7 @@ struct Projection {
     let released = try Session(parts) { result throws(FormatProblem) in
       try result.add(try clean(claims))
       try result.add(try clean(sources))
-      try result.add(try clean(session.findings.all.map(shown)))
+      try result.add(try clean(findings))
       try result.add(try clean(session.marks.all.compactMap(shown)))
       try result.add(try clean(session.items.all.map(shown)))
       if !isPublic { try result.add(try clean(Array(session.queries.all))) }
@@ -78,7 +79,7 @@ struct Projection {
       try result.add(try clean(shownCorrections()))
     }
     if let last = whole.publications.last { current = try clean(last) }
-    keptBack.sources = session.sources.count - sources.count
+    keptBack.sources = session.sources.all.count { !isShown($0.id) && !isUntold($0.id) }
     return released
   }
 
@@ -90,6 +91,11 @@ struct Projection {
     case .desk?: includesDesk
     case .sealed?, nil: false
     }
+  }
+
+  /// Whether nobody learns that there is such a source: one that spoke off the record.
+  private func isUntold(_ id: EntityID) -> Bool {
+    state.session.sources[id]?.terms == .offRecord && state.sealed[id] == nil
   }
 
   private mutating func shownSources() -> [Source] {
@@ -129,6 +135,7 @@ struct Projection {
         claim.restatement = nil
         keptBack.texts += 1
       }
+      withholdFix(&claim.fix)
       if !includesNotes {
         keptBack.notes += claim.notes.count
         keptBack.flags += (claim.legal == nil ? 0 : 1) + (claim.risk == nil ? 0 : 1)
@@ -164,7 +171,8 @@ struct Projection {
         return evidence
       }
     )
-    for evidence in claim.evidence where !isShown(evidence.source) {
+    for evidence in claim.evidence
+    where !isShown(evidence.source) && !isUntold(evidence.source) {
       partlyHidden.insert(claim.id)
       if let source = state.session.sources[evidence.source], let role = source.role {
         let entry = Release.Unnamed(stance: evidence.stance, role: protected.clean(role))
@@ -181,7 +189,10 @@ struct Projection {
       var question = whole
       question.answers.removeAll { $0.source.map { !isShown($0) } ?? false }
       guard question.answers.count < whole.answers.count else { return whole }
-      partlyHidden.insert(claim.id)
+      if whole.answers.contains(where: { $0.source.map { !isShown($0) && !isUntold($0) } ?? false })
+      {
+        partlyHidden.insert(claim.id)
+      }
       // Without its answers it would stand there as an open one.
       return question.answers.isEmpty ? nil : question
     }
@@ -212,7 +223,7 @@ struct Projection {
   /// whoever spoke on background.
   private func shownContacts() -> [Contact] {
     let all = Array(state.session.contacts.all)
-    guard !includesDesk else { return all }
+    guard !includesDesk else { return all.filter { $0.visibility != .sealed } }
     return all.compactMap { contact in
       guard !contact.isOffRecord else { return nil }
       var contact = contact
@@ -232,9 +243,18 @@ struct Projection {
 
   // MARK: The rest
 
-  private func shown(_ finding: Finding) -> Finding {
-    guard audience == .public else { return finding }
+  /// Leaves out a fix with a protected word: what stands for that would be written into the article.
+  private mutating func withholdFix(_ fix: inout Fix?) {
+    let texts = [fix?.replacement, fix?.outcome].compactMap { $0 }
+    guard texts.contains(where: { protected.first(in: $0) != nil }) else { return }
+    fix = nil
+    keptBack.texts += 1
+  }
+
+  private mutating func shown(_ finding: Finding) -> Finding {
     var finding = finding
+    withholdFix(&finding.fix)
+    guard audience == .public else { return finding }
     finding.note = nil
     finding.extra = ExtraMembers()
     finding.foreign = ForeignData()
@@ -356,7 +376,9 @@ extension Waiver {
 
 extension Contact {
   /// Whether something was said off the record: then nobody learns that there is such a person.
-  package var isOffRecord: Bool { replies.contains { $0.terms == .offRecord } }
+  package var isOffRecord: Bool {
+    visibility == .sealed || replies.contains { $0.terms == .offRecord }
+  }
 
   /// Whether something was said on background: then it may be told, and the name may not.
   package var isOnBackground: Bool { replies.contains { $0.terms == .background } }

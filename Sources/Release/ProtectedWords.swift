@@ -28,9 +28,12 @@ package struct ProtectedWords: Sendable {
       session.sealedTwins.map { ($0.source.id, $0.sealed.number) }
     ) { first, _ in first }
     let session = session.keepingPromises
+    // What was promised holds when whom it was promised to is dropped.
+    let dropped = Release.dropped(from: session)
     self.init(
       sealed: PastStates.all(
-        of: session.sources.all.filter { $0.visibility == .sealed }.map { source in
+        of: (session.sources.all + dropped.sources).filter { $0.visibility == .sealed }.map {
+          source in
           // Its words are those of the source for whose sake it is withheld: free when that is unsealed.
           var source = source
           source.number = twins[source.id] ?? source.number
@@ -38,9 +41,9 @@ package struct ProtectedWords: Sendable {
         },
         in: session
       ),
-      told: Array(session.sources.all),
+      told: session.sources.all + dropped.sources,
       of: session,
-      contacts: Array(session.contacts.all),
+      contacts: session.contacts.all + dropped.contacts,
       withoutKnown: withoutKnown
     )
   }
@@ -50,12 +53,13 @@ package struct ProtectedWords: Sendable {
     let sources =
       state.sealedSources + whole.sources.all.filter { sealed[$0.id] != nil }
       + state.session.sources.all.filter { sealed[$0.id] != nil }
-    // Who is off the record now may have been published with the name: readers keep that version.
     self.init(
       sealed: PastStates.all(of: sources, in: whole),
-      told: withContacts ? state.session.sources.all + state.dropped.sources : [],
+      told: withContacts
+        ? Array(whole.sources.all) + state.session.sources.all + state.dropped.sources : [],
       of: whole,
-      contacts: withContacts ? state.session.contacts.all + state.dropped.contacts : []
+      contacts: (Array(whole.contacts.all) + state.session.contacts.all + state.dropped.contacts)
+        .filter { withContacts || $0.visibility == .sealed }
     )
     guard state.version != nil else { return }
     add(quotationsFrom: Set(sources.map(\.id)), in: state.session, sources)
@@ -90,7 +94,9 @@ package struct ProtectedWords: Sendable {
     let ids = Set((sealed + offRecord).map(\.id))
     for source in sealed + offRecord { add(source) }
     add(quotationsFrom: ids, in: session, sealed + offRecord)
-    for source in told where source.terms == .background {
+    // Of a person whose terms are not said yet the least is told.
+    for source in told
+    where source.terms == .background || source.terms == nil && source.isPerson {
       // What was said, and the role, is what readers are told.
       let names = [source.title, source.citation, source.slug].compactMap { $0 } + source.authors
       for name in names { words.add(name: name, of: source.label) }

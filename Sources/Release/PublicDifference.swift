@@ -29,6 +29,7 @@ package struct PublicDifference: Sendable {
       [
         ("headline", version.headline), ("conclusion", version.conclusion),
         ("outlet", version.outlet), ("address", version.url),
+        ("retraction", version.retraction?.reason),
       ]
     }
 
@@ -206,12 +207,19 @@ package struct PublicDifference: Sendable {
     let all =
       Array(before.contacts.all) + after.contacts.all.filter { before.contacts[$0.id] == nil }
     for contact in all {
-      compare(
-        contact.reasonForNobody == nil
-          ? "asking \(SafeText.line(contact.person)) for comment"
-          : "why nobody is asked for comment",
+      var differences = Self.differences(
         before.contacts[contact.id].map { Self.parts(of: $0) } ?? [],
         after.contacts[contact.id].map { Self.parts(of: $0) } ?? []
+      )
+      guard !differences.isEmpty else { continue }
+      for index in differences.indices { differences[index].source = contact.id }
+      groups.append(
+        Group(
+          claim: nil,
+          label: contact.reasonForNobody == nil
+            ? contact.ledgerLabel : "why nobody is asked for comment",
+          differences: differences
+        )
       )
     }
   }

@@ -9,7 +9,7 @@ extension Release {
   ///   - extras: What goes along that else stays at the desk.
   ///   - edition: Which state of it.
   ///   - scale: The scale that ratings are translated to; nil for the session's own.
-  /// - Throws: `damaged` where the session's past cannot be read, or its ledger was changed by hand,
+  /// - Throws: `damaged` where the session's past cannot be read, or its file was changed by hand,
   ///   `input` where there is no translation to the scale.
   package convenience init(
     _ session: Session,
@@ -18,6 +18,7 @@ extension Release {
     edition: Edition = .draft,
     on scale: Scale? = nil
   ) throws(Problem) {
+    try Self.requireUnaltered(session)
     if edition != .draft { try Self.requireLedger(of: session) }
     var state = try Self.readable { () throws(FormatProblem) in
       try ReleasedState(session, edition)
@@ -40,17 +41,27 @@ extension Release {
     self.init(projection, shown)
   }
 
+  /// Nothing leaves of a session whose file something else than the program changed.
+  package static func requireUnaltered(_ session: Session) throws(Problem) {
+    guard session.alteration == nil else { throw altered("the session") }
+  }
+
+  private static func altered(_ what: String) -> Problem {
+    Problem(
+      .damaged,
+      "\(what) is not as it was entered: the session's file was changed by hand",
+      remedy:
+        "Nothing was written. verify names all of it; verify --accept makes it an edit of yours where "
+        + "it can be one, else bring the file back from a copy."
+    )
+  }
+
   /// What readers have is told only where it is what was published.
   private static func requireLedger(of session: Session) throws(Problem) {
     let difference = try readable { () throws(FormatProblem) in
       try LedgerCheck.firstDifference(in: session)
     }
-    guard let difference else { return }
-    throw Problem(
-      .damaged,
-      "\(difference) is not as it was entered: the session's file was changed by hand",
-      remedy: "Nothing was written. verify names all of it; bring the file back from a copy."
-    )
+    if let difference { throw altered(difference) }
   }
 
   private static func translation(

@@ -61,6 +61,7 @@ package final class Release: Sendable {
   private let unnamed: [EntityID: [Unnamed]]
   private let partlyHidden: Set<EntityID>
   private let withdrawn: [EntityID: Timestamp]
+  private let protected: ProtectedWords
 
   init(_ projection: Projection, _ shown: Session) {
     self.shown = shown
@@ -79,6 +80,12 @@ package final class Release: Sendable {
     unnamed = projection.unnamed
     partlyHidden = projection.partlyHidden
     withdrawn = projection.withdrawn
+    protected = projection.protected
+  }
+
+  /// The name of the session as it may leave: one that holds a protected word does not.
+  package func open(_ name: String) -> String {
+    protected.first(in: name) == nil ? name : "session"
   }
 
   // MARK: What is shown

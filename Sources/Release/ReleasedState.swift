@@ -50,8 +50,13 @@ struct ReleasedState {
       try whole.asPublished(version)
     }
     let promised = whole.keepingPromises
-    session = published?.keepingPromises ?? promised
     let sealing = try Sealing(promised)
+    // What somebody promised by now holds for every version.
+    session =
+      published?.keepingPromises.keepingTerms(
+        of: sealing.states.values.filter { whole.sources[$0.id] == nil } + promised.sources.all,
+        sealing.contacts.values.filter { whole.contacts[$0.id] == nil } + promised.contacts.all
+      ) ?? promised
     sealed = sealing.since
     sealedSources = sealing.since.keys.compactMap { sealing.states[$0] }
     seen = sealing.seen
@@ -105,12 +110,13 @@ private struct Sealing {
     }
   }
 
-  /// The same source under another identity is sealed as long as one of them is.
+  /// The same source under another identity, and one at an address of it, is sealed as long as one of them is.
   private mutating func sealTwins() {
     let sealed = since.compactMap { id, day in states[id].map { ($0, day) } }
     guard !sealed.isEmpty else { return }
     for source in states.values where since[source.id] == nil {
-      since[source.id] = sealed.filter { source.isSame(as: $0.0) }.map(\.1).min()
+      since[source.id] =
+        sealed.filter { source.isSame(as: $0.0) || source.leads(to: $0.0) }.map(\.1).min()
     }
   }
 
@@ -146,6 +152,30 @@ extension Release {
   /// - Throws: A problem where the past cannot be read.
   package static func sealedSources(of session: Session) throws(FormatProblem) -> Set<EntityID> {
     Set(try Sealing(session).since.keys)
+  }
+
+  /// The sources and contacts that were dropped, as they were last; none where the past cannot be read, which
+  /// is told of where it is read for itself.
+  static func dropped(from session: Session) -> (sources: [Source], contacts: [Contact]) {
+    guard let sealing = try? Sealing(session) else { return ([], []) }
+    return (
+      sealing.states.values.filter { session.sources[$0.id] == nil },
+      sealing.contacts.values.filter { session.contacts[$0.id] == nil }
+    )
+  }
+
+  /// The source that was dropped and is meant by `@2` or `@moj`, as it was last; nil where there is none.
+  ///
+  /// - Throws: A problem where the past cannot be read.
+  package static func dropped(
+    _ word: String,
+    in session: Session
+  ) throws(FormatProblem) -> Source? {
+    let word = word.lowercased()
+    return try Sealing(session).states.values
+      .filter { session.sources[$0.id] == nil && session.sources[$0.number] == nil }
+      .filter { word == $0.label || word == $0.slug.map { "@" + $0 } }
+      .max { $0.number < $1.number }
   }
 
   /// The same sources as they were last, by their numbers; with those that one of two people would have

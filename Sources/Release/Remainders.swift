@@ -44,8 +44,13 @@ package enum Remainders {
   /// - Parameters:
   ///   - source: The source, as it was.
   ///   - session: The session without it.
+  ///   - name: What that is called.
   /// - Returns: `c1` with `quillfeather`; the past only where nothing else has any.
-  package static func places(of source: Source, in session: Session) -> [Place] {
+  package static func places(
+    of source: Source,
+    in session: Session,
+    called name: String? = nil
+  ) -> [Place] {
     let words = ProtectedWords(of: source, in: session)
     guard !words.isEmpty else { return [] }
     var found: [Place] = []
@@ -65,6 +70,11 @@ package enum Remainders {
     for entry in session.corrections.all { look("correction \(entry.number)", entry.json) }
     for version in session.publications.all { look("version \(version.number)", version.json) }
     look("the facts of the article", session.facts.json)
+    look("the scale", session.scale.json)
+    for revision in session.revisions {
+      look("where the article was read from", .string(revision.origin))
+    }
+    if let name { look("the session's name (rename)", .string(name)) }
     guard found.isEmpty else { return found }
     for sequence in stride(from: 1, through: session.log.count, by: 1) {
       if let line = try? JSONParser.parse(session.log.line(sequence)) {

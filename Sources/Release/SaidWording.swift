@@ -26,13 +26,15 @@ enum SaidWording {
 
   /// The claim as one about what was said: `Jane Roe said that the bridge cost 5 million euros.`.
   ///
-  /// A wording that says so itself stays, with the name where it has a pronoun or the role; words in quotation marks, or of several sentences, are quoted.
+  /// A wording that says so itself stays, with the name where it has a pronoun or the role; words in quotation
+  /// marks, of several sentences, or in which somebody speaks of themselves, of whom they speak to or of their
+  /// own day are quoted: in reported speech they would be the desk's.
   static func wording(of claim: Claim, in facts: ArticleFacts) -> String {
     let words = SafeText.line(claim.wording)
     let speaker = speaker(of: claim, facts)
     if says(words, speaker) { return claim.wording }
     if let rest = saying(words, claim.claimant) { return "\(speaker) \(rest)" }
-    if isPlainSentence(words) { return "\(speaker) said that \(inside(words))" }
+    if isPlainSentence(words), !isSpoken(words) { return "\(speaker) said that \(inside(words))" }
     return "\(speaker) said: \(quoted(words))"
   }
 
@@ -86,6 +88,11 @@ enum SaidWording {
   private static func says(_ words: String, _ speaker: String) -> Bool {
     let pieces = words.split(separator: " ").map { String($0.lowercased().filter(\.isLetter)) }
     let names = speaker.split(separator: " ").map { String($0.lowercased().filter(\.isLetter)) }
+    if let last = names.last, let place = pieces.firstIndex(of: "according"),
+      pieces[place...].prefix(names.count + 3).contains(last)
+    {
+      return true
+    }
     guard let last = names.last, let place = pieces.prefix(names.count + 1).firstIndex(of: last)
     else {
       return false
@@ -113,6 +120,22 @@ enum SaidWording {
 
   /// The most words before a verb of saying, and that verb.
   private static let longestSubject = 6
+
+  /// Words that mean who speaks, whom they speak to, and where and when they do.
+  private static let spoken: Set<String> = [
+    "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your",
+    "yours",
+    "yourself", "yourselves", "here", "today", "tomorrow", "tonight", "yesterday",
+  ]
+
+  private static func isSpoken(_ words: String) -> Bool {
+    words.split { !$0.isLetter && $0 != "'" && $0 != "’" }.contains { word in
+      // `I've`, `we're`.
+      let first = word.prefix { $0 != "'" && $0 != "’" }
+      // `US` is a country.
+      return first != "US" && spoken.contains(first.lowercased())
+    }
+  }
 
   private static func isPlainSentence(_ words: String) -> Bool {
     guard let first = words.first, first.isLetter || first.isNumber else { return false }

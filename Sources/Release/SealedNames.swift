@@ -42,6 +42,22 @@ package enum SealedNames {
       }
   }
 
+  /// What to tell who seals a source: where a name of it stays open, what is withheld with it, and what names it
+  /// besides.
+  ///
+  /// `name`: What the session is called; `kept`: What is kept beside it.
+  package static func notices(
+    of sealed: Source,
+    in session: Session,
+    called name: String,
+    _ kept: (Received) -> [UInt8]?
+  ) -> [String] {
+    let word = Remainders.finder(of: sealed, in: session)(name)
+    return (word.map { ["“\($0)” is in the session's name: rename gives it another."] } ?? [])
+      + SealedAddresses.lines(of: sealed, in: session) + lines(of: sealed, in: session)
+      + keptTexts(naming: sealed, in: session, kept)
+  }
+
   /// The sentences about all sealed sources of a session that did not hold before.
   package static func lines(_ before: Session, _ after: Session) -> [String] {
     func lines(_ session: Session) -> [String] {
@@ -53,7 +69,7 @@ package enum SealedNames {
   }
 
   /// A sentence for each other source whose kept text has a word of a sealed one.
-  package static func keptTexts(
+  private static func keptTexts(
     naming sealed: Source,
     in session: Session,
     _ kept: (Received) -> [UInt8]?

@@ -51,6 +51,10 @@ package struct WordSearch {
   }
 
   private mutating func check(_ path: String) {
+    let name = Array((path.split(separator: "/").last ?? "").utf8)
+    if words.contains(where: { name[...].firstOccurrence(of: $0) != nil }) {
+      findings.append(AuditFinding(path, "is called after it"))
+    }
     do throws(SystemError) {
       let bytes = try Disk.read(path)
       if words.contains(where: { bytes[...].firstOccurrence(of: $0) != nil }) {

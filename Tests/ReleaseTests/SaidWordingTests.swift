@@ -27,6 +27,13 @@ struct SaidWordingTests {
       "Jane Roe said that the engineer said it cost 5 million."
     ),
     ("The bridge says it all.", "Jane Roe said that the bridge says it all."),
+    ("My house is mine.", "Jane Roe said: “My house is mine.”"),
+    ("I never lied and we paid my bill", "Jane Roe said: “I never lied and we paid my bill”"),
+    ("The city owes you nothing.", "Jane Roe said: “The city owes you nothing.”"),
+    ("Today it rains.", "Jane Roe said: “Today it rains.”"),
+    ("The costs are what we've paid.", "Jane Roe said: “The costs are what we've paid.”"),
+    ("The bridge is older than the US.", "Jane Roe said that the bridge is older than the US."),
+    ("NATO never built one, according to Roe.", "NATO never built one, according to Roe."),
     ("Jane Roe's bridge cost 5 million.", "Jane Roe said that Jane Roe's bridge cost 5 million."),
   ])
   func namesTheSpeaker(words: String, expected: String) {

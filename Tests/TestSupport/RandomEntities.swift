@@ -372,6 +372,7 @@ package struct RandomEntities {
       claims: list { $0.id() }
     )
     contact.put = optional()
+    contact.visibility = [.public, .sealed].randomElement(using: &generator) ?? .public
     contact.attempts = elements { random in
       var attempt = Contact.Attempt(
         channel: random.string(),

@@ -1,10 +1,24 @@
-import FactModel
+package import FactModel
 import OrderedJSON
 package import Publishing
 package import Replies
 
 /// What the publish gate says.
 package enum GateView {
+  /// Why nothing is published while checks fail.
+  package static func refusal(_ result: GateResult) -> Problem {
+    let count = result.blocking.count
+    let shown = result.blocking.prefix(10).map { "\($0.place)  \($0.rule): \($0.what)" }
+    return Problem(
+      .input,
+      "\(Wording.count(count, "check")) \(count == 1 ? "fails" : "fail") (\(result.profile.name))",
+      remedy:
+        "check \(result.profile.name) lists what to do; check off RULE [PLACE] REASON switches a "
+        + "rule off.",
+      candidates: shown + (count > 10 ? ["and \(count - 10) more"] : [])
+    )
+  }
+
   /// What fails, by rule, and what was switched off.
   package static func reply(_ result: GateResult, _ desk: DeskState) -> Reply {
     var lines = [verdict(result)]

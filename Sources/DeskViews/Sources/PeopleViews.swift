@@ -84,6 +84,7 @@ package enum ContactView {
       let due = contact.due.map { ", due \($0)" } ?? ""
       spans.append(StyledSpan(since + due, .warning))
     }
+    if contact.visibility == .sealed { spans.append(StyledSpan(", sealed", .warning)) }
     return spans
   }
 

@@ -59,6 +59,7 @@ package enum SessionDocument {
         "does not fit: something else than this program changed the file",
         at: [SessionSeal.key]
       )
+      reading.session.alteration = reading.damage
     }
     return reading
   }

@@ -76,6 +76,8 @@ package struct Contact: Entity {
   /// Until when a reply is needed.
   package var due: Deadline?
   package var attempts: Elements<Attempt> = []
+  /// Whether it is told at all: one that is sealed is in nothing that leaves.
+  package var visibility = Source.Visibility.public
   /// In order; the last one is how they stand now.
   package var replies: Elements<Reply> = []
   /// What other tools said of it for which there is no field here.
@@ -131,6 +133,7 @@ extension Contact {
     walk.value("put", &one.put, other.put)
     walk.value("phone", &one.phone, other.phone)
     walk.value("due", &one.due, other.due)
+    walk.value("visibility", &one.visibility, other.visibility, usually: .public)
     walk.list("attempts", &one.attempts, other.attempts)
     walk.list("replies", &one.replies, other.replies)
     walk.value("foreign", &one.foreign, other.foreign, usually: ForeignData())
@@ -149,6 +152,7 @@ extension Contact: JSONRepresentable {
     put = try reader.optional("put")
     phone = try reader.optional("phone")
     due = try reader.optional("due")
+    visibility = try reader.optional("visibility") ?? .public
     attempts = try reader.list("attempts")
     replies = try reader.list("replies")
     foreign = try reader.optional("foreign") ?? ForeignData()
@@ -165,6 +169,7 @@ extension Contact: JSONRepresentable {
     builder.put("put", put)
     builder.put("phone", phone)
     builder.put("due", due)
+    builder.put("visibility", visibility == .public ? nil : visibility)
     builder.put(list: "attempts", attempts)
     builder.put(list: "replies", replies)
     builder.put("foreign", foreign.isEmpty ? nil : foreign)

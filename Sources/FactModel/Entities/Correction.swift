@@ -19,7 +19,7 @@ package struct Correction: Entity {
     package var field: String
     package var before: String?
     package var after: String?
-    /// The source whose field it is; with it the difference is withheld once the source is.
+    /// The source or contact whose field it is; with it the difference is withheld once that is.
     package var source: EntityID?
     package var extra = ExtraMembers()
 

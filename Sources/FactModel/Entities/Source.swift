@@ -100,10 +100,11 @@ extension Source {
     }
   }
 
-  /// Whether words that name it give somebody away: a sealed source, and whoever spoke on background or
-  /// off the record.
+  /// Whether words that name it give somebody away: a sealed source, whoever spoke on background or off the
+  /// record, and a person of whom nobody said yet on which terms.
   package var isProtected: Bool {
     visibility == .sealed || terms == .background || terms == .offRecord
+      || terms == nil && isPerson
   }
 
   /// Whether its kind says that it is a person.

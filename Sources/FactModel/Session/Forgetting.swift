@@ -294,6 +294,10 @@ extension Session {
       try Conflict(json: forgetting.cleaned(conflict.json, key: ""))
     }
     session.extra = extra
+    for index in session.revisions.indices {
+      // The text stays; the way to its file may name the source.
+      session.revisions[index].origin = forgetting.cleaned(session.revisions[index].origin)
+    }
     session.findWhatLies()
     return session
   }

@@ -41,6 +41,37 @@ extension Session {
     return session
   }
 
+  /// Returns an earlier state in which nobody is told on laxer terms than they speak on by now.
+  ///
+  /// `sources`, `contacts`: As they are, or were last.
+  package func keepingTerms(of sources: [Source], _ contacts: [Contact]) -> Session {
+    var session = self
+    for source in sources {
+      guard let terms = source.terms, terms != .onRecord, let was = session.sources[source.id]
+      else {
+        continue
+      }
+      var kept = was
+      kept.terms = Self.strictest([terms.json], than: was.terms)
+      session.sources.make(Transition(from: was, to: kept))
+    }
+    for contact in contacts {
+      guard let was = session.contacts[contact.id] else { continue }
+      var kept = was
+      if contact.visibility == .sealed { kept.visibility = .sealed }
+      for terms in contact.replies.map(\.terms) where terms != .onRecord {
+        // Without a reply there is nothing that could be told without the name.
+        if terms == .offRecord || kept.replies.isEmpty { kept.visibility = .sealed }
+        for index in kept.replies.indices {
+          let known = kept.replies[index].terms
+          kept.replies[index].terms = Self.strictest([terms.json], than: known) ?? known
+        }
+      }
+      session.contacts.make(Transition(from: was, to: kept))
+    }
+    return session
+  }
+
   /// The strictest of some terms in JSON, which may be missing, and of those that hold.
   private static func strictest(
     _ values: [JSONValue?],

@@ -28,6 +28,8 @@ package struct Session: Sendable {
   /// What was changed differently on two sides that were brought together, in the order of the edits.
   package internal(set) var conflicts: [Conflict] = []
   package internal(set) var log = EditLog()
+  /// Where and how the file that it was read from is not what was written: nothing of it leaves.
+  package internal(set) var alteration: FormatProblem?
   /// What the session file holds besides, as it was read.
   package internal(set) var extra = ExtraMembers()
   /// What it holds besides about its beginning.

@@ -28,6 +28,18 @@ package struct SessionBundle: Sendable {
     )
   }
 
+  /// Why a session is not handed on as a whole; nil where it may be.
+  package static func refusal(of session: Session) -> Problem? {
+    guard let sealed = session.contacts.all.first(where: { $0.visibility == .sealed }) else {
+      return nil
+    }
+    return Problem(
+      .input,
+      "\(sealed.label) is sealed, and a bundle has the past, where it is",
+      remedy: "Nothing was written. export jsonl hands the work on without it."
+    )
+  }
+
   /// What all files of one may have together, unpacked, in bytes.
   private static let limit = 1_000_000_000
 
@@ -61,6 +73,29 @@ extension SessionBundle {
     package var staying: [String] = []
     /// What still has a word of one of them: where, and which.
     package var remainders: [Remainders.Place] = []
+
+    /// What the person should know, one sentence each.
+    package var notices: [String] {
+      var notices = staying
+      if !sealed.isEmpty {
+        notices.append(
+          "\(Wording.count(sealed.count, "sealed source")) left out, with all that rests on it, "
+            + "from the past as well: the copy is a session of its own, and cannot be merged back."
+        )
+      }
+      notices.append(
+        "All that is not sealed goes along: notes, contacts and their terms, every change."
+      )
+      if telling > 0 {
+        notices.append(
+          "\(Wording.count(telling, "kept file")) left out: a sealed source is named there."
+        )
+      }
+      if missing > 0 {
+        notices.append("\(Wording.count(missing, "kept file")) missing: verify lists them.")
+      }
+      return notices
+    }
   }
 
   /// Packs a session.
@@ -89,8 +124,15 @@ extension SessionBundle {
     if !packed.sealed.isEmpty { session = session.withIdentity(id) }
     packed.staying = packed.sealed.flatMap { Remainders.staying(of: $0, in: session) }
     packed.remainders = packed.sealed.flatMap { Remainders.places(of: $0, in: session) }
+    let isNamed = packed.sealed.contains { Remainders.finder(of: $0, in: session)(name) != nil }
+    if isNamed {
+      packed.staying.append(
+        "The session's name has a word of a sealed source: the bundle tells none."
+      )
+    }
     let head = JSONValue.members([
-      "format": .string("factdesk-bundle"), "version": .count(version), "name": .string(name),
+      "format": .string("factdesk-bundle"), "version": .count(version),
+      "name": .string(isNamed ? "session" : name),
     ])
     var files: [(path: String, content: [UInt8])] = [
       (headPath, head.compact), (sessionPath, SessionDocument.write(session)),

@@ -88,6 +88,9 @@ extension Desk {
     }
     request.options.publisher = typed.option("publisher")?.text
     request.options.publishedURL = typed.option("url")?.text
+    for text in [request.options.publisher, request.options.publishedURL].compactMap({ $0 }) {
+      try refuseGivenAway(by: text)
+    }
     request.extras = typed.extras
     request.options.allowsOverlaps = typed.has("overlaps")
     request.overwrites = typed.has("overwrite")

@@ -58,7 +58,9 @@ extension Desk {
   ) throws(Problem) -> [StyledLine] {
     let search = ports.searchWords(words)
     let findings = try ports.verify(store.name) + search.findings
-    let places = sources.flatMap { Remainders.places(of: $0, in: session) }
+    let places = sources.flatMap {
+      Remainders.places(of: $0, in: session, called: store.name)
+    }
     if findings.isEmpty, places.isEmpty {
       let seen = ["the session's files"] + search.places
       return [

@@ -32,6 +32,14 @@ extension PublishRequest {
       guard WebAddress.isOne(typed.text) else {
         throw Problem(.input, "a URL begins with http:// or https://", place: typed.place)
       }
+      guard !typed.text.contains(where: { $0.isWhitespace || $0 == "#" }) else {
+        throw Problem(
+          .input,
+          "the address of a page has neither spaces nor #",
+          place: typed.place,
+          remedy: "Write %20 for a space; what stands behind # is a place in the page."
+        )
+      }
       url = typed.text
     }
     note = typed.option("note")?.text

@@ -2,7 +2,6 @@ import DeskViews
 import FactModel
 import LineReading
 import Preferences
-import Publishing
 import Release
 import Replies
 
@@ -100,6 +99,7 @@ extension Desk {
     _ request: PublishRequest,
     behind count: Int = 0
   ) throws(Problem) -> [Correction] {
+    if request.reason?.kind == .minor { try LedgerReason.requireMinor(groups) }
     let first = session.counters.next(Correction.kindName).main + count
     var entries: [Correction] = []
     for group in groups {
@@ -133,62 +133,24 @@ extension Desk {
     // What says nothing is asked for again, so that the answers before are not lost.
     for _ in 0..<Self.patience {
       guard let answer = ports.ask(question) else {
-        if let own = ownReason(of: group) { return own }
-        throw lacksReason(groups.filter { ownReason(of: $0) == nil })
+        if let own = LedgerReason.own(of: group, in: session) { return own }
+        throw LedgerReason.missing(
+          for: groups.filter { LedgerReason.own(of: $0, in: session) == nil }
+        )
       }
       do throws(Problem) {
-        return try Self.reason(answer)
+        return try LedgerReason.read(answer, for: group)
       } catch {
         problem = error
       }
       if answer.isEmpty { break }
-      question = "A reason that others read says something. Why? "
+      question = "\(problem?.what ?? "A reason that others read says something"). Why? "
     }
-    throw problem ?? lacksReason(groups)
+    throw problem ?? LedgerReason.missing(for: groups)
   }
 
   /// How often a reason is asked for.
   private static let patience = 3
-
-  /// What was typed as a reason: `minor: a comma`.
-  private static func reason(
-    _ answer: String
-  ) throws(Problem) -> (kind: Correction.Kind, text: String) {
-    for kind in [Correction.Kind.update, .minor, .correction] {
-      let lead = kind.rawValue + ":"
-      if answer.lowercased().hasPrefix(lead) {
-        return (kind, try TypedReason.line(String(answer.dropFirst(lead.count)), at: nil))
-      }
-    }
-    return (.correction, try TypedReason.line(answer, at: nil))
-  }
-
-  private func lacksReason(_ groups: [PublicDifference.Group]) -> Problem {
-    let count = groups.count
-    return Problem(
-      .input,
-      "readers will see \(Wording.count(count, "change")), and \(count == 1 ? "it needs" : "they need") "
-        + "a reason",
-      remedy:
-        "publish correction=\"REASON\" (or update=, or minor= where nothing that is said changed). "
-        + "Nothing was published.",
-      candidates: groups.prefix(10).map { group in
-        "\(group.label): \(group.differences.map(\.field).joined(separator: ", "))"
-      }
-    )
-  }
-
-  /// A rating that is another now, or a claim that is new, has its reason with it: that of the verdict.
-  private func ownReason(
-    of group: PublicDifference.Group
-  ) -> (kind: Correction.Kind, text: String)? {
-    let isNew = group.differences.contains { $0.field == "claim" && $0.before == nil }
-    guard isNew || group.differences.contains(where: { $0.field == "verdict" }),
-      let verdict = group.claim.flatMap({ session.claims[$0] })?.verdict,
-      let reason = try? TypedReason.line(verdict.reason ?? "", at: nil)
-    else { return nil }
-    return (isNew ? .update : .correction, reason)
-  }
 
   /// Refuses words that would give away a sealed source, or somebody off the record.
   func refuseGivenAway(_ changes: [Change]) throws(Problem) {
@@ -202,10 +164,12 @@ extension Desk {
 
   private func refuse(_ found: (word: String, label: String)?) throws(Problem) {
     guard let (word, label) = found else { return }
+    let source = session.sources.all.first { $0.label == label && $0.terms == nil && $0.isPerson }
+    let terms = source.map { "; source \($0.label) terms=on-record where it may be told" } ?? ""
     throw Problem(
       .input,
       "“\(word)” would give \(label) away, which is protected",
-      remedy: "Nothing was changed. Say it in other words; a note (note) stays at the desk."
+      remedy: "Nothing was changed. Say it in other words; a note (note) stays at the desk\(terms)."
     )
   }
 }

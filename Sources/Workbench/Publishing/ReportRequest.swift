@@ -116,6 +116,9 @@ extension Desk {
     request.extras = typed.extras
     request.overwrites = typed.has("overwrite")
     if let file = typed.text("FILE") { try take(file, into: &request) }
+    if let text = typed.option("text"), request.format != .html {
+      throw Problem(.input, "text= is for HTML", place: text.place, remedy: "Write FILE.html.")
+    }
     if let shape = typed.text("SHAPE").flatMap({ ReportShape(rawValue: $0.text) }) {
       request.options.shape = shape
       request.layout = .shape(shape)

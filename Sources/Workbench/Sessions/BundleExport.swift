@@ -17,6 +17,8 @@ extension Desk {
         remedy: "export bundle FILE"
       )
     }
+    try Release.requireUnaltered(session)
+    if let refusal = SessionBundle.refusal(of: session) { throw refusal }
     let packed = try readable { () throws(FormatProblem) in
       try SessionBundle.packed(
         session,
@@ -37,27 +39,9 @@ extension Desk {
       )
     }
     if let refusal = SessionBundle.refusal(ofSize: packed.bytes.count) { throw refusal }
-    var notices = packed.staying
-    if !packed.sealed.isEmpty {
-      notices.append(
-        "\(Wording.count(packed.sealed.count, "sealed source")) left out, with all that rests on it, "
-          + "from the past as well: the copy is a session of its own, and cannot be merged back."
-      )
-    }
-    notices.append(
-      "All that is not sealed goes along: notes, contacts and their terms, every change."
-    )
-    if packed.telling > 0 {
-      notices.append(
-        "\(Wording.count(packed.telling, "kept file")) left out: a sealed source is named there."
-      )
-    }
-    if packed.missing > 0 {
-      notices.append("\(Wording.count(packed.missing, "kept file")) missing: verify lists them.")
-    }
     guard let file = request.file else {
       var reply = Reply(document: packed.bytes)
-      reply.asides = notices.map { StyledLine($0) }
+      reply.asides = packed.notices.map { StyledLine($0) }
       return reply
     }
     try permit(file, for: "export bundle", overwrites: request.overwrites) {
@@ -67,7 +51,7 @@ extension Desk {
     ports.exchange.noteExported(file, packed.bytes)
     let claims = Wording.count(session.claims.count, "claim")
     var reply = Reply("\(claims), \(Wording.count(packed.files, "kept file")) written to \(file)")
-    reply.asides = notices.map { StyledLine($0) }
+    reply.asides = packed.notices.map { StyledLine($0) }
     return reply
   }
 }

@@ -89,6 +89,7 @@ extension Desk {
     if isPutAway { throw putAway }
     let name = store.name
     guard newName != name else { return Reply("It is called \(name) already") }
+    try refuseGivenAway(by: newName)
     try refuseReadOnly()
     if session.log.count == 0 {
       let new = try ports.shelf.unwritten(newName)

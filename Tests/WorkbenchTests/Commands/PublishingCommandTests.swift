@@ -174,12 +174,14 @@ struct PublishingCommandTests {
     desk.type("check off not-signed-off This is not about sign-offs.")
     desk.type("check off second-person This is not about reviews.")
     desk.type("c1 restate The group said so.")
-    desk.world.typed = "minor:  A typing mistake. "
+    desk.world.typed = "minor: A typing mistake."
+    #expect(desk.type("publish").contains("only spelling, a dead link and an archived copy"))
+    desk.world.typed = "update:  A wording of ours. "
     desk.type("publish")
     let change = "c1\n  restatement\n    was: none\n    now: The group said so.\nWhy? "
     #expect(desk.world.questions.contains { $0.hasPrefix(change) })
-    #expect(desk.session.corrections.last?.reason == "A typing mistake.")
-    #expect(desk.session.corrections.all.allSatisfy { $0.kind == .minor })
+    #expect(desk.session.corrections.last?.reason == "A wording of ours.")
+    #expect(desk.session.corrections.all.allSatisfy { $0.kind == .update })
     desk.type("c1 mf Less.")
     for (typed, times) in [("x", 3), ("update: ?", 3), ("", 1)] {
       desk.world.typed = typed

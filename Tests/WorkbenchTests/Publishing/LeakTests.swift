@@ -158,7 +158,15 @@ private struct LeakWalk {
     let claim = "c\(1 + pick(3))"
     let known = forgotten.contains(slug) ? nil : words[slug]
     let word = written(known?.randomElement(using: &random))
-    switch pick(18) {
+    switch pick(24) {
+    case 17: _ = type("rename \(Self.plain(word))-story")
+    case 18: _ = type("set outlet \(word) Daily")
+    case 19: _ = type("drop @\(slug)")
+    case 20: _ = type("evidence \(claim) -1")
+    case 21: addVariant(of: slug, claim)
+    case 22:
+      let contact = "k\(1 + pick(max(1, desk.session.contacts.count)))"
+      if type("seal \(contact)"), words[contact] != nil { protected.insert(contact) }
     case 0, 1: _ = type("publish bare.json url=https://desk.example/1 correction=\"As it is now.\"")
     case 2: if type("seal @\(slug)"), words[slug] != nil { protected.insert(slug) }
     case 3:
@@ -189,6 +197,17 @@ private struct LeakWalk {
     }
   }
 
+  /// The page of a source, or its copy, as a source of its own.
+  private mutating func addVariant(of slug: String, _ claim: String) {
+    guard let parts = words[slug], parts.count > 4, !forgotten.contains(slug) else { return }
+    let page = "\(Self.plain(parts[4])).example/\(Self.plain(parts[3]))"
+    let urls = [
+      "https://web.archive.org/web/2024/https://\(page)", "http://www.\(page)/?utm_source=x",
+      "https://\(page)/p2", "https://archive.ph/newest/http://\(page)",
+    ]
+    _ = type("\(claim) f @\(urls[pick(urls.count)]) so it is")
+  }
+
   /// Somebody who speaks on terms, and is a source.
   private mutating func addPerson(_ claim: String) {
     let name = newWord()
@@ -207,6 +226,11 @@ private struct LeakWalk {
     let number = desk.session.contacts.count + 1
     guard type("contact \(claim) \(name), \(role) by phone on 2025-03-01: the bill") else { return }
     guard let contact = desk.session.contacts.last else { return }
+    // On the record first, as readers may have it by then.
+    if pick(2) == 0 {
+      _ = type("reply \(contact.label) on-record on 2025-03-02 \(claim) It was so.")
+      _ = type("publish bare.json url=https://desk.example/1 correction=\"A reply came.\"")
+    }
     guard type("reply \(contact.label) off-record on 2025-03-02 \(claim) It was so.") else {
       return
     }
@@ -236,20 +260,20 @@ private struct LeakWalk {
     for format in FormatTable.formats {
       outputs.append((format.name, desk.type("export \(format.name) notes")))
     }
+    // A bundle is for a colleague at the desk: contacts and their terms go along.
+    desk.world.files["b.zip"] = nil
+    desk.type("export bundle b.zip overwrite")
+    let bundle = String(decoding: desk.world.files["b.zip"] ?? [], as: UTF8.self)
+    for word in sources where Self.plain(bundle).contains(Self.plain(word)) {
+      leaks.append("\(word) in the bundle")
+    }
     for (name, text) in outputs {
       let text = Self.plain(text)
-      // What readers had before somebody went off the record stays theirs until the next version.
-      let isOfReaders = !desk.session.publications.isEmpty && Self.readersOutputs.contains(name)
-      for word in sources + (isOfReaders ? [] : people) where text.contains(Self.plain(word)) {
+      for word in sources + people where text.contains(Self.plain(word)) {
         leaks.append("\(word) in \(name)")
       }
     }
   }
-
-  private static let readersOutputs: Set<String> = [
-    "report public", "report public house.md.mustache", "public.html", "claimreview",
-    "claimreview-feed", "averitec", "fever",
-  ]
 
   /// Whether something protected is protected now: a contact that was undone is not there any more.
   private func isThere(_ name: String) -> Bool {

@@ -25,7 +25,7 @@ struct MergedPublicationTests {
     desk.type("export claimreview").contains("reviewRating")
   }
 
-  @Test(arguments: [["publish minor=\"A word.\""], ["retract c1 It is forged."]])
+  @Test(arguments: [["publish update=\"A word.\""], ["retract c1 It is forged."]])
   func allThatWasRetractedStaysSoUntilSomebodyPublishesAgain(_ later: [String]) throws {
     #expect(isRatedForMachines(ada))
     ada.type("retract all It was another town.")
@@ -63,7 +63,7 @@ struct MergedPublicationTests {
   @Test(arguments: [true, false])
   func noCorrectionStandsAboveTheRatingBeforeIt(_ isCorrectedFirst: Bool) throws {
     let correct = { ada.type("because \"Counted again.\" c1 mf The count is another.") }
-    let other = { ben.type(lines: ["restate c2 Other words.", "publish minor=\"A word.\""]) }
+    let other = { ben.type(lines: ["restate c2 Other words.", "publish update=\"A word.\""]) }
     if isCorrectedFirst {
       _ = (correct(), other())
     } else {
@@ -88,7 +88,7 @@ struct MergedPublicationTests {
     let (ada, ben) = (self.ada, try self.ada.reopened())
     ben.type("me Ben")
     ada.type(lines: [source, "c1 t @1 so", "seal @1"])
-    ben.type(lines: [source, "c1 mf @1 so it is", "publish minor=\"A word.\""])
+    ben.type(lines: [source, "c1 mf @1 so it is", "publish update=\"A word.\""])
     #expect(ben.type("report public").contains("secret.example"))
     merge(ada, into: ben)
     for line in [

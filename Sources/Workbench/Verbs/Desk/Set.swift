@@ -29,6 +29,10 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     guard typed.text("NAME") != nil else { return SettingsView.list(desk.settings) }
     let line = try SetLine(typed)
+    // Who publishes stands on every page.
+    if ["outlet", "logo", "same-as"].contains(line.setting.name), let value = line.value {
+      try desk.refuseGivenAway(by: value)
+    }
     guard try line.apply(to: &desk.settings) else {
       return SettingsView.reply(line.setting, desk.settings)
     }

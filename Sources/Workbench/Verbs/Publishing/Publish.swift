@@ -24,7 +24,7 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     let request = try PublishRequest(typed)
     let result = desk.gateResult(try desk.profile(typed), outlet: request.outlet)
-    guard result.isOpen else { throw desk.blocked(result) }
+    guard result.isOpen else { throw GateView.refusal(result) }
     let publication = desk.newVersion(request, profile: result.profile.name)
     guard let last = desk.session.publications.last else {
       return try desk.publish(publication, [])
@@ -32,7 +32,7 @@ extension Verb {
     var groups = try desk.publicDifference().groups
     let head = PublicDifference.Group(from: last, to: publication)
     if let head { groups.insert(head, at: 0) }
-    guard !groups.isEmpty || last.retraction != nil else {
+    guard !groups.isEmpty else {
       return Reply(
         [StyledLine("Readers have all of it: nothing that they see changed.")],
         asides: [StyledLine(body: CorrectionsView.line(last).body)],
@@ -44,21 +44,6 @@ extension Verb {
       publication,
       try desk.entries(for: groups, of: last, request),
       hints: isAboutClaims ? CorrectionsView.keptHead(from: last, in: publication) : []
-    )
-  }
-}
-
-extension Desk {
-  fileprivate func blocked(_ result: GateResult) -> Problem {
-    let count = result.blocking.count
-    let shown = result.blocking.prefix(10).map { "\($0.place)  \($0.rule): \($0.what)" }
-    return Problem(
-      .input,
-      "\(Wording.count(count, "check")) \(count == 1 ? "fails" : "fail") (\(result.profile.name))",
-      remedy:
-        "check \(result.profile.name) lists what to do; check off RULE [PLACE] REASON switches a "
-        + "rule off.",
-      candidates: shown + (count > 10 ? ["and \(count - 10) more"] : [])
     )
   }
 }

@@ -23,7 +23,7 @@ extension Verb {
     examples: ["forget @3 insider"]
   ) { desk, typed throws(Problem) in
     guard let word = typed.text("@SOURCE") else { return Reply() }
-    let source = try desk.source(word)
+    let source = try desk.sourceOfThePast(word).source
     try desk.requireWritable()
     try desk.checkName(of: source, typed: typed.rest, at: word.place)
     return try desk.forget(source)

@@ -20,6 +20,7 @@ extension Verb {
       try desk.store.makeDurable(desk.session)
       return Reply("Everything is saved: \(desk.store.path). save NAME writes a copy.")
     }
+    try desk.refuseGivenAway(by: name)
     let other = try desk.ports.saveAs(desk.session, name, desk.store)
     let old = desk.store
     desk.store = other

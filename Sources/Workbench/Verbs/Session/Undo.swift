@@ -114,8 +114,9 @@ extension Desk {
   ///
   /// What readers may have seen is corrected or retracted, what is sealed stays so, blind ratings are fixed.
   private func whyKept(_ edit: Edit) -> String? {
-    if let id = edit.sealedSource {
-      return "\(session.sources[id]?.label ?? "a source") that is sealed"
+    if let id = edit.sealedThing(in: session) {
+      let label = session.sources[id]?.label ?? session.contacts[id]?.label
+      return "\(label ?? "a source") that is sealed"
     }
     if session.isBound(edit) { return "ratings given blind, which are fixed" }
     return edit.isOfLedger ? "a version that is published" : nil
@@ -125,12 +126,13 @@ extension Desk {
   fileprivate func keptLast() throws(Problem) -> Reply? {
     guard session.log.count > 0 else { return nil }
     let edit = try readable { () throws(FormatProblem) in try session.log.edit(session.log.count) }
-    if let source = edit.sealedSource.flatMap({ session.sources[$0] }) {
+    if let id = edit.sealedThing(in: session),
+      let thing = session.sources[id]?.label ?? session.contacts[id]?.label
+    {
+      let way = session.sources[id]?.unsealing ?? "seal off \(thing) unseals it"
       return Reply(
-        [StyledLine("\(source.label) is sealed: that is not undone.")],
-        asides: [
-          StyledLine("\(source.unsealing); undo 1 undoes what was done before it.", .dim)
-        ]
+        [StyledLine("\(thing) is sealed: that is not undone.")],
+        asides: [StyledLine("\(way); undo 1 undoes what was done before it.", .dim)]
       )
     }
     if session.isBound(edit) {
