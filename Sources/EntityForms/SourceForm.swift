@@ -31,8 +31,9 @@ package enum FindingForm {
           "kind",
           write: { $0.kind },
           read: { text, finding throws(Problem) in
-            finding.kind = try Finding.kind(typed: text, at: Problem.Place())
-            finding.signed = desk.sign()
+            let kind = try Finding.kind(typed: text, at: Problem.Place())
+            finding.become(other: kind != finding.kind, desk.sign())
+            finding.kind = kind
           }
         )
       ],
@@ -40,8 +41,8 @@ package enum FindingForm {
         "",
         write: { $0.note ?? "" },
         read: { text, finding in
+          finding.become(other: !Folding.isSame(text, finding.note ?? ""), desk.sign())
           finding.note = text.isEmpty ? nil : text
-          finding.signed = desk.sign()
         }
       )
     )
@@ -49,6 +50,17 @@ package enum FindingForm {
 }
 
 extension Finding {
+  /// Signs what is written anew: where it says something else, what was decided of it was of another finding,
+  /// and it is open again.
+  fileprivate mutating func become(other isOther: Bool, _ signed: Signed) {
+    self.signed = signed
+    guard isOther else { return }
+    if let status, status.kind != .open {
+      self.status = Status(.open, reason: nil, signed: signed)
+    }
+    legal?.clearance?.seen = .elsewhere
+  }
+
   /// The kind of a finding, as it was typed.
   ///
   /// - Throws: It is no word.

@@ -86,4 +86,24 @@ struct FindingLifeTests {
     #expect(blocked().contains("open-finding f1"))
     #expect(desk.type("f1").contains("open: again"))
   }
+
+  @Test func aClosedFindingIsOpenedAgain() {
+    desk.type("finding typo 1.1 a comma")
+    desk.type("status f1 accepted by Kim Lee, editor: house style")
+    #expect(desk.session.findings.last?.outcome == .accepted)
+    #expect(desk.type("status f1 open").hasPrefix("f1"))
+    #expect(desk.session.findings.last?.isOpen == true)
+  }
+
+  /// What was accepted of one finding was not accepted of another.
+  @Test(arguments: ["- kind: libel\n\na comma", "- kind: typo\n\nThe man is called a thief."])
+  func aFindingThatBecomesAnotherIsOpen(_ form: String) {
+    desk.type("finding typo 1.1 a comma")
+    desk.type("status f1 accepted by Kim Lee, editor: house style")
+    desk.world.files["f.md"] = Array("# Finding f1\n\n\(form)\n".utf8)
+    let answer = desk.type("edit f1 from f.md")
+    #expect(!answer.hasPrefix("error"), "\(answer)")
+    #expect(desk.session.findings.last?.isOpen == true, "\(answer)")
+    #expect(blocked().contains("open-finding f1"))
+  }
 }

@@ -25,8 +25,10 @@ extension Verb {
     ],
     examples: ["status", "status c1 reviewed"]
   ) { desk, typed throws(Problem) in
-    if let kind: Finding.Status.Kind = typed.choice("status of a finding"),
-      let named = typed.address("FINDING"),
+    // “open” is the status of a claim, too.
+    let isOpen = typed.choice("status") == Claim.Status.open
+    if let kind: Finding.Status.Kind = isOpen ? .open : typed.choice("status of a finding"),
+      let named = typed.address("FINDING") ?? typed.address("CLAIM"),
       case .finding(let finding) = try desk.resolve(named.address, at: named.place)
     {
       return try desk.setStatus(of: finding, kind, typed)
