@@ -118,7 +118,7 @@ struct JSONReader {
     guard next == Byte.quote else { throw unexpected("a key in quotation marks") }
     let start = at
     let key = try readString()
-    guard allowsRepeatedKeys || keys.isNew(key, after: members, &seen) else {
+    guard allowsRepeatedKeys || keys.isNew(key, after: members, count: members.count, &seen) else {
       throw problem("key \"\(key)\" appears twice", at: start)
     }
     skipSpace()

@@ -24,13 +24,18 @@ struct KeyRegister {
   }
 
   /// Notes a key and tells whether it differs from those of the members before it.
+  ///
+  /// `count`: How many of the members stand before it.
   mutating func isNew(
     _ key: String,
     after members: [JSONMember],
+    count: Int,
     _ section: inout Section
   ) -> Bool {
-    if members.count >= Self.usualSize {
-      if section.set.isEmpty { section.set = Set(members.map { KeyBytes(key: $0.key) }) }
+    if count >= Self.usualSize {
+      if section.set.isEmpty {
+        section.set = Set(members.prefix(count).map { KeyBytes(key: $0.key) })
+      }
       return section.set.insert(KeyBytes(key: key)).inserted
     }
     let fingerprint = Self.fingerprint(of: key)

@@ -107,7 +107,7 @@ import Testing
     ),
     (
       "a ragged row", "exact,rating\nbridge,False,more\n", nil,
-      "line 2: the row has more fields than the first line"
+      "line 2: the row has more fields than the first line; taken without the last 1"
     ),
     (
       "a date that is none", "exact,said\nbridge,yesterday\n", nil,

@@ -67,6 +67,45 @@ struct ImportTellingTests {
       "1 comment is kept as a note.\nField “source_file” (1) is not taken."
     ),
     (
+      "drafts", task(#"{"result": [\#(region("\"False\""))]}"#, #", "drafts": [{"result": []}]"#),
+      "Annotation “draft” (1) is not taken."
+    ),
+    (
+      "two choices",
+      task(
+        #"{"result": [\#(region("\"Claim\"")), {"id": "r", "from_name": "verdict", "to_name": "text", "#
+          + #""type": "choices", "value": {"start": 21, "end": 31, "choices": ["False", "Misleading"]}}]}"#
+      ),
+      "Label “False, Misleading on one” (1) is no rating, and kept as a tag."
+    ),
+    (
+      "answers about the text",
+      #"[{"id": 1, "text": "\#(text)", "label": [{"start": 21, "end": 31, "labels": ["Claim"]}], "#
+        + #""verdict": "False", "comment": "no", "annotation_id": 1, "lead_time": 3.3}]"#,
+      "Choices “verdict: False” (1), “comment: no” (1) are not taken."
+    ),
+    (
+      "values of other types",
+      #"[{"claim": "C", "label": "Supported", "speaker": ["A", "B"], "claim_types": "Numerical Claim", "#
+        + #""questions": [{"question": "Q", "answers": "plain"}]}]"#,
+      "Fields “answers that are no list” (1), “speaker of another type” (1)"
+    ),
+    (
+      "a column of addresses",
+      "Claim\tVerdict\tURL\nThe roof leaks\tFALSE\thttps://a.example, https://b.example\n",
+      "Column “URL” (1) is not read"
+    ),
+    (
+      "an article's address by another name", "Claim,URL\nThe roof leaks,https://a.example\n",
+      "The column “URL” is read as the article's: column:\"URL\"=source takes it for sources."
+    ),
+    (
+      "bytes that cut no word",
+      #"{"text": "Café 🙂 employs 240 people, they say it is 12 percent more.", "label": [[19, 29, "#
+        + #""False"], [46, 56, "True"]]}"#,
+      "Offsets count bytes here"
+    ),
+    (
       "page notes",
       #"{"rows": [{"uri": "x", "target": [{"source": "x"}]}, {"uri": "x", "text": "No.", "target": "#
         + #"[{"selector": [{"type": "TextQuoteSelector", "exact": "240"}]}]}]}"#,
@@ -272,5 +311,70 @@ struct ImportTellingTests {
     let reading = try FormatTable.readable(nil, for: source)
       .read(source, ImportContext(signed: signed))
     #expect(reading.tally.sentences == ["Annotation “with XPathSelector alone” (1) is not taken."])
+  }
+
+  @Test("a span of no words is no claim", arguments: ["[2, 2, \"True\"]", "[3, 4, \"True\"]"])
+  func noWords(_ span: String) throws {
+    let made = try ImportCase(#"{"text": "The old mill.", "label": [\#(span)]}"#)
+    #expect(made.claims.isEmpty)
+    #expect(made.misfits == ["span 1: there are no words in its passage"])
+  }
+
+  @Test("structures of a CAS without a place are counted")
+  func structuresWithoutAPlace() throws {
+    let file = """
+      <?xml version="1.0"?><xmi:XMI xmlns:xmi="a" xmlns:cas="b" xmlns:c="c">
+      <cas:NULL xmi:id="0"/><c:Claim xmi:id="50" sofa="9" begin="0" end="7" links="4"/>
+      <c:ClaimLink xmi:id="4" role="evidence"/><c:DocVerdict xmi:id="70" overall="False"/>
+      <cas:Sofa xmi:id="9" sofaNum="1" sofaID="_InitialView" sofaString="\(Self.text)"/></xmi:XMI>
+      """
+    let made = try ImportCase(file)
+    #expect(
+      made.told.contains("Layers “ClaimLink” (1), “DocVerdict” (1) are not taken."),
+      "\(made.told)"
+    )
+    let format = try #require(FormatTable.format(named: "xmi"))
+    let out = try format.export([ExportMaterial(made.session, name: "x")])
+    let text = String(decoding: out.bytes, as: UTF8.self)
+    #expect(text.contains("links=\"4\"") && !text.contains("xmi:id=\"4\""), "\(text)")
+  }
+
+  @Test("a binary attribute of brat's comes back without a value")
+  func binaryAttributes() throws {
+    let made = try ImportCase("T1\tClaim 21 31\t240 people\nA1\tNegated T1\n", companion: Self.text)
+    let format = try #require(FormatTable.format(named: "brat"))
+    let out = try format.export([ExportMaterial(made.session, name: "x")])
+    #expect(String(decoding: out.bytes, as: UTF8.self).contains("Negated T1\n"))
+  }
+
+  @Test("what AVeriTeC has of another type goes out as it came")
+  func otherTypes() throws {
+    let made = try ImportCase(
+      #"[{"claim": "C two", "label": "Supported", "justification": "y", "claim_types": "Numerical Claim", "#
+        + #""speaker": ["A", "B"], "original_claim_url": ["https://x.example"], "questions": [{"question": "#
+        + #""Q", "answers": "plain answer"}]}]"#
+    )
+    let format = try #require(FormatTable.format(named: "averitec"))
+    let out = try format.export([ExportMaterial(made.session, name: "x")])
+    let record = try JSONParser.parse(out.bytes[...])
+    guard case .array(let records) = record, case .object(let object)? = records.first else {
+      Issue.record("no record")
+      return
+    }
+    #expect(object["claim_types"] == .string("Numerical Claim"))
+    #expect(object["speaker"] == .array([.string("A"), .string("B")]))
+    #expect(object["original_claim_url"] == .array([.string("https://x.example")]))
+    #expect(String(decoding: out.bytes, as: UTF8.self).contains("\"plain answer\""))
+  }
+
+  @Test("a row with a field too many is taken with what it has, and told")
+  func longRows() throws {
+    let made = try ImportCase("claim,rating,reason\nOne.,True,a,extra1\n")
+    #expect(
+      made.misfits == [
+        "line 2: the row has more fields than the first line; taken without the last 1"
+      ]
+    )
+    #expect(made.claims.first?.verdict?.rating == "True")
   }
 }

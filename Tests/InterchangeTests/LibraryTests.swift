@@ -216,7 +216,11 @@ struct LibraryTests {
     ("{\\\"o}", "ö"), ("\\\"{o}", "ö"), ("\\'e", "é"), ("\\c{c}a", "ça"), ("\\ss", "ß"),
     ("\\v{S}koda", "Škoda"), ("\\'{\\i}", "í"), ("Stra{\\ss}e", "Straße"), ("a---b", "a—b"),
     ("\\emph{x} y", "x y"), ("a~b", "a\u{A0}b"), ("``q''", "“q”"), ("\\&\\%\\_", "&%_"), ("\\", ""),
-    ("\\aa ngstr\\\"om", "ångström"),
+    ("\\aa ngstr\\\"om", "ångström"), ("{\\textgreater}3 and {\\textless}5", ">3 and <5"),
+    ("$\\geq$7, $<$5", "≥7, <5"), ("$\\alpha$ and {\\textmu}", "α and µ"),
+    ("\\href{https://l.example}{link}!", "link!"), ("\\foo{x} y", "\\foo{x} y"),
+    ("5$ and 7$", "5$ and 7$"), ("\\enquote{a {b}} c", "“a b” c"), ("$10^{-3}$", "$10^-3$"),
+    ("\\href{a", "\\href{a"), ("{\\'{E}}t\\'{e}}}", "Été"),
   ]
 
   @Test(arguments: latex.map(\.latex))
@@ -238,5 +242,74 @@ struct LibraryTests {
   func readsDates(_ text: String) throws {
     let row = try #require(Self.dates.first { $0.text == text })
     #expect(PartialDate(written: text)?.description == row.date)
+  }
+
+  private static func session(ofFile text: String) throws -> Session {
+    try session(try sources(text).sources)
+  }
+
+  /// What BibTeX has comes back as it was, or as other letters for the same.
+  static let fields: [(entry: String, out: [String])] = [
+    ("@misc{a, title={B}, date={2023/2024}}", ["date = {2023/2024}"]),
+    ("@misc{a, title={B}, year={2024}, month={7 May}}", ["date = {2024-05-07}"]),
+    ("@misc{a, title={B}, year={2020}, month=may, day={7}}", ["date = {2020-05-07}"]),
+    ("@misc{a, title={B}, year={spring 1999}}", ["year = {spring 1999}"]),
+    ("@misc{a, title={B}, author={Quill, Pat and others}}", ["author = {Quill, Pat and others}"]),
+    (
+      "@misc{a, title={B}, url={https://e.example/a\\_b?x=1\\&y=2}}",
+      ["url = {https://e.example/a_b?x=1&y=2}"]
+    ),
+    (
+      "@misc{a, title={B}, howpublished={\\url{https://only.example/x}}}",
+      ["url = {https://only.example/x}"]
+    ),
+    ("@misc{a, title={B}, file={1}, entrysubtype={z}}", ["file = {1}", "entrysubtype = {z}"]),
+  ]
+
+  @Test(arguments: fields.map(\.entry))
+  func writesWhatBibTeXHas(_ entry: String) throws {
+    let row = try #require(Self.fields.first { $0.entry == entry })
+    let out = try Self.exported("bibtex", try Self.session(ofFile: entry))
+    for field in row.out { #expect(out.contains(field), "\(out)") }
+  }
+
+  /// A source that was entered in words is one again, also with names in parts.
+  @Test(arguments: formats)
+  func citationsAndNamesComeBack(_ format: String) throws {
+    var cited = Source(id: .random(), number: EntityNumber(1))
+    cited.citation = "Statement of the office, 3 May"
+    cited.slug = "st"
+    let back = try Self.sources(try Self.exported(format, try Self.session([cited]))).sources
+    #expect(back.map(\.citation) == [cited.citation] && back.map(\.title) == [nil])
+    let file = "@misc{a, title={T}, author={van der Berg, Jr., Anna and King, III, Martin Luther}}"
+    let named = try Self.session(ofFile: file)
+    let names = ["Anna van der Berg Jr.", "Martin Luther King III"]
+    #expect(named.sources.all.first?.authors == names)
+    #expect(try Self.sources(try Self.exported(format, named)).sources.first?.authors == names)
+  }
+
+  @Test func whatCSLHasIsToldAndComesBack() throws {
+    let file =
+      #"[{"id": "http://z.example/ABC", "citation-key": "quill2024", "type": "book", "title": "#
+      + #""Mill <i>to</i> reopen, 3 < 4", "issued": {"date-parts": [[2019], [2021]]}, "accessed": "#
+      + #"{"date-parts": [[2024, 13, 1]]}, "event-title": "Fair"}, {"id": "b", "type": "motion_picture", "#
+      + #""title": "Film", "issued": {"literal": "spring 1999"}}]"#
+    let reading = try Self.sources(file)
+    #expect(reading.sources.map(\.title) == ["Mill to reopen, 3 < 4", "Film"])
+    #expect(reading.sources.map(\.slug) == ["quill2024", "b"])
+    let told = reading.tally.sentences.joined()
+    for name in [
+      "issued, whose beginning is taken of a range", "accessed", "event-title", "“issued” (1)",
+    ] {
+      #expect(told.contains(name), "\(told)")
+    }
+    let session = try Self.session(reading.sources)
+    let csl = try Self.exported("csl-json", session)
+    for part in ["http://z.example/ABC", "<i>to</i>", "2021", "spring 1999", "13"] {
+      #expect(csl.contains(part), "\(csl)")
+    }
+    let format = try #require(FormatTable.format(named: "bibtex"))
+    let notices = try format.export([ExportMaterial(session, name: "x")]).notices
+    #expect(notices.contains { $0.contains("event-title (1)") }, "\(notices)")
   }
 }

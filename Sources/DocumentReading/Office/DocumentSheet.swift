@@ -16,6 +16,8 @@ package struct DocumentSheet: Sendable, Equatable {
   package var name: String
   /// The rows that have something in them.
   package var rows: [Row]
+  /// How many formulas without a saved value a column has, by its place from 0: their cells are empty here.
+  package var uncalculated: [Int: Int] = [:]
 
   package init(name: String, rows: [Row] = []) {
     self.name = name

@@ -43,19 +43,31 @@ struct WorkbookSheets {
       var number = 0
       for row in tree.all("row") {
         number = tree.attribute("r", of: row).flatMap { Int($0) } ?? number + 1
-        sheet.append(fields(of: row, tree), number: number)
+        let fields = fields(of: row, tree, &sheet.uncalculated)
+        sheet.append(fields, number: number)
       }
       return sheet
     }
   }
 
-  private func fields(of row: XMLTree.Node, _ tree: XMLTree) -> [String] {
+  /// `uncalculated`: Counts formulas whose value was not saved, by their column.
+  private func fields(
+    of row: XMLTree.Node,
+    _ tree: XMLTree,
+    _ uncalculated: inout [Int: Int]
+  ) -> [String] {
     var fields: [String] = []
     for cell in tree.children(of: row) where tree.name(cell) == "c" {
       let place = tree.attribute("r", of: cell).flatMap(Self.column) ?? fields.count
       guard place >= fields.count, place < DocumentSheet.mostColumns else { continue }
       fields += Array(repeating: "", count: place - fields.count)
       fields.append(text(of: cell, tree))
+      // A text that comes out empty is saved as one.
+      if fields[place].isEmpty, tree.child("f", of: cell) != nil,
+        tree.attribute("t", of: cell) != "str"
+      {
+        uncalculated[place, default: 0] += 1
+      }
     }
     return fields
   }
@@ -90,12 +102,35 @@ struct WorkbookSheets {
   private static func text(of node: XMLTree.Node, _ tree: XMLTree) -> String {
     tree.children(of: node).map { child in
       switch tree.name(child) {
-      case "t": tree.textContent(of: child)
+      case "t": unescaped(tree.textContent(of: child))
       case "r": text(of: child, tree)
       default: ""
       }
     }
     .joined()
+  }
+
+  /// What `_x000D_` stands for: the character of that number.
+  private static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    var plain = ""
+    var rest = text[...]
+    while let mark = rest.firstIndex(of: "_") {
+      plain += rest[..<mark]
+      rest = rest[mark...]
+      let code = rest.prefix(7)
+      let digits = code.dropFirst(2).prefix(4)
+      if code.hasPrefix("_x"), code.count == 7, code.last == "_", digits.allSatisfy(\.isHexDigit),
+        let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
+      {
+        plain.unicodeScalars.append(scalar)
+        rest = rest.dropFirst(7)
+      } else {
+        plain.append("_")
+        rest = rest.dropFirst()
+      }
+    }
+    return plain + rest
   }
 
   /// `0.10000000000000001` as somebody typed it.

@@ -116,6 +116,9 @@ package struct Session: Sendable {
     guard json.depth <= Self.deepestEdit else {
       throw Problem(.input, "that is nested more than \(Self.deepestEdit) levels deep")
     }
+    if let key = json.repeatedKey {
+      throw Problem(.input, "the name “\(SafeText.line(key))” would be kept twice for one thing")
+    }
     make(changes, reading)
     log.append(edit, json)
     return edit

@@ -27,10 +27,10 @@ struct SessionImport {
       isChosen: options.format != nil
     )
     switch content {
-    case .checks(let checks, let misfits):
-      try refuse(misfits, rest: checks.count, noun: "earlier check")
-      let (added, known) = try EarlierCheckStore(ports).add(checks)
-      return Desk.reply(added: added, known: known, misfits, file)
+    case .checks(let found):
+      try refuse(found.misfits, rest: found.checks.count, noun: "earlier check")
+      let (added, known) = try EarlierCheckStore(ports).add(found.checks)
+      return Desk.reply(added: added, known: known, found, file)
     case .claims(let source):
       let mapping = try ImportMapping(
         options.mapping,
@@ -95,7 +95,7 @@ struct SessionImport {
       reply.lines.append(line)
       sessions.append(json)
     }
-    let notices = told + made.flatMap { $0.notices + $0.placement.moved }
+    let notices = told + made.flatMap { $0.notices + $0.placement.notices }
     reply.asides = notices.map { StyledLine($0, .dim) }
     reply.asides += tally.sentences.map { StyledLine($0) }
     reply.asides += misfits.map { StyledLine($0.sentence, .warning) }

@@ -207,11 +207,10 @@ extension ClaimField {
   /// Addresses of sources that nobody said the bearing of, as in a column of links.
   static let link = ClaimField(
     .evidence,
+    isList: true,
     get: { _, _ in [] },
     set: { claim, texts, sources throws(FormatProblem) in
-      let parts = texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
-      let isAddresses = parts.allSatisfy { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
-      for name in isAddresses ? parts : texts {
+      for name in texts.flatMap({ WebAddress.all(in: $0) ?? [$0] }) {
         claim.claim.evidence.append(
           Evidence(
             id: sources.context.newID(),
@@ -237,6 +236,26 @@ extension ClaimField {
       )
     }
     return date
+  }
+}
+
+extension WebAddress {
+  /// The addresses that a text lists, between spaces, commas or semicolons; nil where it has anything else.
+  static func all(in text: String) -> [String]? {
+    var addresses: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      var start = word.startIndex
+      for place in word.indices where word[place] == "," || word[place] == ";" {
+        let next = word.index(after: place)
+        guard isOne(String(word[next...].prefix(9))) else { continue }
+        addresses.append(String(word[start..<place]))
+        start = next
+      }
+      var last = word[start...]
+      while let end = last.last, ",;".contains(end) { last = last.dropLast() }
+      addresses.append(String(last))
+    }
+    return !addresses.isEmpty && addresses.allSatisfy(isOne) ? addresses : nil
   }
 }
 

@@ -69,20 +69,41 @@ extension ImportMapping {
 extension ImportedClaim {
   /// Takes texts for a field.
   ///
-  /// What cannot be read does not take the claim along: it is kept as foreign data, and told.
+  /// What cannot be read does not take the claim along: it is kept as foreign data, and told; so are several
+  /// texts for a field that holds one, of which nobody said which it is.
+  ///
+  /// `raw`: How the format has them, where that is no text.
   mutating func set(
     _ field: ClaimField,
     _ texts: [String],
+    raw: JSONValue? = nil,
     as name: String,
     of format: String,
     _ reading: inout ClaimsReading
   ) {
+    let whole = texts.joined(separator: "\n")
+    var texts = texts
+    if texts.count > 1, !field.isList {
+      switch field.content {
+      // Paragraphs of one text.
+      case .reason, .restatement, .fix: texts = [whole]
+      case .rating:
+        claim.tags += texts.filter { !claim.tags.contains($0) }
+        keep(name, raw ?? .string(whole), of: format)
+        reading.document.tally.add(.label, texts.joined(separator: ", ") + " on one", .tag)
+        return
+      default:
+        keep(name, raw ?? .string(whole), of: format)
+        reading.document.tally.add(.field, "several of \(name)", .foreign)
+        return
+      }
+    }
     var copy = self
     do throws(FormatProblem) {
       try field.set(&copy, texts, &reading.sources)
       self = copy
     } catch {
-      keep(name, .string(texts.joined(separator: "\n")), of: format)
+      keep(name, raw ?? .string(whole), of: format)
       reading.document.misfits.append(
         Misfit(place, "\(name): \(error.what)", taken: "taken without it")
       )
@@ -102,7 +123,7 @@ extension ImportedClaim {
     guard !texts.isEmpty else { return }
     let named = reading.sources.context.mapping.columns[name].flatMap(ClaimField.named)
     if let field = named ?? ClaimField.otherwiseNamed(name) {
-      set(field, texts, as: name, of: format, &reading)
+      set(field, texts, raw: raw, as: name, of: format, &reading)
     } else {
       keep(name, raw, of: format)
       reading.document.tally.add(kind, name, .foreign)
@@ -111,7 +132,7 @@ extension ImportedClaim {
 
   /// Keeps a value for the next export in the format.
   mutating func keep(_ name: String, _ value: JSONValue, of format: String) {
-    claim.foreign[format].members.append(JSONMember(key: name, value: value))
+    claim.foreign[format].add(name, value)
   }
 }
 

@@ -90,16 +90,17 @@ enum AVeriTeCFormat {
     _ label: String,
     _ material: ExportMaterial
   ) -> JSONValue {
-    let kept = claim.foreign[name]
+    let kept = JSONObject(claim.foreign[name].all)
     var record = plainRecord(claim, label, material)
     for index in record.members.indices {
       let key = record.members[index].key
       guard let original = kept[key] else { continue }
       let isKind =
         key == "claim_types"
-        && (original.elements ?? []).compactMap(\.string).joined(separator: ", ") == claim.kind
-      if isKind || homeless.contains(key) || saysTheSame(original, record.members[index].value, key)
-      {
+        && types(original).joined(separator: ", ") == claim.kind ?? ""
+      let plain = record.members[index].value
+      let isUnread = key != "claim_types" && !isRead(original, key) && isNothing(plain)
+      if isKind || isUnread || homeless.contains(key) || saysTheSame(original, plain, key) {
         record.members[index].value = original
       }
     }
@@ -111,6 +112,22 @@ enum AVeriTeCFormat {
       }
     }
     return .object(record)
+  }
+
+  /// The claim types that a record names.
+  static func types(_ value: JSONValue) -> [String] {
+    (value.elements ?? [value]).compactMap(\.string)
+  }
+
+  /// Whether a value is of the type that a field has, and so is read; nothing is, too.
+  static func isRead(_ value: JSONValue, _ key: String) -> Bool {
+    switch key {
+    case "label", "justification", "claim_date", "speaker", "original_claim_url":
+      value.string != nil || isNothing(value)
+    case "questions": value.elements != nil || isNothing(value)
+    case "claim_types": types(value).count == (value.elements ?? [value]).count || isNothing(value)
+    default: true
+    }
   }
 
   /// The fields of a claim that have no place in a session.
@@ -187,6 +204,10 @@ enum AVeriTeCFormat {
     _ material: ExportMaterial
   ) -> JSONValue {
     let kept = question.foreign[name]
+    if question.answers.isEmpty, let unread = kept["answers"], !isNothing(unread) {
+      let own = JSONObject([JSONMember(key: "question", value: .string(question.question))])
+      return .object(JSONObject(own.members + kept.members.filter { $0.key != unansweredKey }))
+    }
     var answers = question.answers.map { answer(of: $0, material) }
     for missing in kept[unansweredKey]?.elements ?? [] {
       let place = missing["at"]?.integer ?? answers.count

@@ -64,11 +64,14 @@ extension AVeriTeCFormat {
         )
       }
     }
-    let types = (value["claim_types"]?.elements ?? []).compactMap(\.string)
+    let types = value["claim_types"].map(Self.types) ?? []
     if !types.isEmpty { claim.claim.kind = types.joined(separator: ", ") }
     for element in value["questions"]?.elements ?? [] {
       if let question = question(element, &reading.sources) {
         claim.claim.questions.append(question)
+        if let answers = question.foreign[name]["answers"], !isNothing(answers) {
+          reading.document.tally.add(.field, "answers that are no list", .foreign)
+        }
       } else {
         reading.document.tally.add(.field, "questions without a text", .leftOut)
       }
@@ -90,8 +93,14 @@ extension AVeriTeCFormat {
       case "label", "justification", "questions", "original_claim_url", "speaker":
         // Read, and written as they are then; nothing is said in several ways.
         if isNothing(member.value) { claim.keep(member.key, member.value, of: name) }
+        guard !Self.isRead(member.value, member.key) else { continue }
+        claim.keep(member.key, member.value, of: name)
+        tally.add(.field, "\(member.key) of another type", .foreign)
       default:
         claim.keep(member.key, member.value, of: name)
+        if !Self.isRead(member.value, member.key) {
+          tally.add(.field, "\(member.key) of another type", .foreign)
+        }
         let isRead = ["claim_date", "claim_types", "required_reannotation"].contains(member.key)
         if !isRead, !isNothing(member.value) { tally.add(.field, member.key, .foreign) }
       }

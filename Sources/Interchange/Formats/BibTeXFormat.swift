@@ -11,6 +11,7 @@ extension ExchangeFormat {
     remarks: [
       "The fields are those of BibLaTeX: date, urldate; the address in an archive is archiveurl."
     ],
+    places: BibTeX.places,
     write: { items in Array(items.map(BibTeX.text).joined(separator: "\n").utf8) },
     recognises: { source in
       guard case .text(let text) = source.content else { return false }
@@ -41,6 +42,10 @@ private enum BibTeX {
     ("author", "author"), ("editor", "editor"), ("translator", "translator"),
   ]
 
+  static let places = Set(texts.map(\.variable) + names.map(\.variable))
+  /// Fields whose values are taken as they are.
+  private static let verbatim: Set<String> = ["url", "archiveurl", "doi"]
+
   /// Whether the first thing in a text that is no comment is an entry: `@article{`.
   static func begins(_ text: String) -> Bool {
     for line in String(text.prefix(4000)).textLines {
@@ -60,29 +65,44 @@ private enum BibTeX {
     var fields: [(String, String)] = []
     for (field, variable) in names {
       let all = (item[variable]?.elements ?? []).compactMap(LibraryName.init)
-      if !all.isEmpty { fields.append((field, all.map(name).joined(separator: " and "))) }
+      let shown = all.enumerated().map { index, one in
+        let isOthers = one.literal == LibraryName.others && index > 0 && index == all.count - 1
+        return isOthers ? one.literal : name(one)
+      }
+      if !all.isEmpty { fields.append((field, shown.joined(separator: " and "))) }
     }
     var written: Set<String> = []
     for (field, variable) in texts where written.insert(variable).inserted {
       guard let text = item.text(variable) else { continue }
       let isBook = field == "journaltitle" && type.bibTeX.hasPrefix("in")
-      // Addresses are taken as they are.
-      let isVerbatim = ["url", "archiveurl", "doi"].contains(field)
-      fields.append((isBook ? "booktitle" : field, isVerbatim ? text : LaTeXText.escaped(text)))
+      let plain = field == "title" ? LibraryItem.plain(text) : text
+      let value = verbatim.contains(field) ? text : LaTeXText.escaped(plain)
+      fields.append((isBook ? "booktitle" : field, value))
     }
     for (field, variable) in [("date", "issued"), ("urldate", "accessed")] {
-      if let date = item[variable].flatMap(LibraryItem.date) {
-        fields.append((field, date.description))
+      guard let value = item[variable] else { continue }
+      let dates = LibraryItem.dates(value)
+      if !dates.isEmpty {
+        fields.append((field, dates.map(\.description).joined(separator: "/")))
+      } else if let text = LibraryItem.text(ofDate: value) {
+        // A date in words is no date to BibLaTeX, but may be a year to BibTeX.
+        fields.append((field == "date" ? "year" : field, LaTeXText.escaped(text)))
       }
     }
+    if item.isCitation { fields.append((citationField, "citation")) }
     if let kind { fields.append(("type", LaTeXText.escaped(kind))) }
     if case .object(let own)? = item["bibtex"] {
-      for member in own.members { fields.append((member.key, member.value.string ?? "")) }
+      for member in own.all { fields.append((member.key, member.value.string ?? "")) }
     }
-    let key = (item.text("id") ?? "source").filter { !" ,{}\"#%~\\".contains($0) }
+    let key = (item.text("citation-key") ?? item.text("id") ?? "source").filter {
+      !" ,{}\"#%~\\".contains($0)
+    }
     let lines = fields.map { "  \($0.0) = {\($0.1)}" }.joined(separator: ",\n")
     return "@\(type.bibTeX){\(key),\n\(lines)\n}\n"
   }
+
+  /// Says that the title is a citation in words; other programs pass it over.
+  private static let citationField = "factdesk"
 
   /// A name with parts is inverted; another is kept whole by braces.
   private static func name(_ name: LibraryName) -> String {
@@ -95,42 +115,77 @@ private enum BibTeX {
   static func item(_ entry: BibTeXParser.Entry) -> LibraryItem {
     var item = LibraryItem(place: "line \(entry.line)")
     item.set("id", entry.key)
-    var rest: [JSONMember] = []
+    var rest = JSONObject()
     var kind: String?
-    var date: (year: String?, month: String?) = (nil, nil)
+    var date = WrittenDate()
     for (field, raw) in entry.fields {
       if let known = texts.first(where: { $0.field == field }) {
-        let isVerbatim = ["url", "archiveurl", "doi"].contains(field)
-        let text = isVerbatim ? raw.filter { $0 != "{" && $0 != "}" } : LaTeXText.plain(raw)
+        let text = verbatim.contains(field) ? LaTeXText.verbatim(raw) : LaTeXText.plain(raw)
         guard item[known.variable] == nil else {
-          rest.append(JSONMember(key: field, value: .string(raw)))
+          rest.add(field, .string(raw))
           continue
         }
         let pages = text.replacingOccurrences(of: "–", with: "-")
         item.set(known.variable, field == "pages" ? pages : text)
+        if field == "howpublished" || field == "note" { takeAddress(raw, known.variable, &item) }
       } else if let known = names.first(where: { $0.field == field }) {
         item[known.variable] = .array(LaTeXText.names(raw).map(\.json))
       } else {
         switch field {
         case "date", "urldate":
-          let text = LaTeXText.plain(raw)
           item[field == "date" ? "issued" : "accessed"] =
-            PartialDate(written: text).map(LibraryItem.json) ?? .members(["raw": .string(text)])
+            LibraryItem.json(written: LaTeXText.plain(raw))
         case "year": date.year = LaTeXText.plain(raw)
         case "month": date.month = LaTeXText.plain(raw)
+        case "day": date.day = LaTeXText.plain(raw)
         case "type": kind = LaTeXText.plain(raw)
-        default: rest.append(JSONMember(key: field, value: .string(raw)))
+        case citationField where raw == "citation": item.isCitation = true
+        default: rest.add(field, .string(raw))
         }
       }
     }
-    if item["issued"] == nil, let year = date.year {
-      let month = date.month.flatMap { Int($0) ?? PartialDate.month(named: $0.lowercased()) }
-      item["issued"] =
-        Int(year).flatMap { PartialDate(year: $0, month: month) }.map(LibraryItem.json)
-        ?? .members(["raw": .string([year, date.month ?? ""].joined(separator: " "))])
-    }
+    if item["issued"] == nil { item["issued"] = date.json }
     item.setType(LibraryType.ofBibTeX(entry.type), kind: kind)
-    if !rest.isEmpty { item["bibtex"] = .object(JSONObject(rest)) }
+    if !rest.members.isEmpty { item["bibtex"] = .object(rest) }
     return item
+  }
+
+  /// Old entries have their address in a text: `\url{https://…}`.
+  private static func takeAddress(_ raw: String, _ variable: String, _ item: inout LibraryItem) {
+    let text = item.text(variable) ?? ""
+    guard raw.hasPrefix("\\url{") || raw.hasPrefix("{\\url{"), item["URL"] == nil,
+      WebAddress.isOne(text), !text.contains(" ")
+    else { return }
+    item["URL"] = .string(LaTeXText.verbatim(String(raw.drop { $0 == "{" }.dropFirst(4))))
+    item[variable] = nil
+  }
+
+  /// `year`, `month` and `day`, as old entries have them.
+  private struct WrittenDate {
+    var year: String?
+    var month: String?
+    var day: String?
+
+    /// What they are as a variable; nil without a year.
+    var json: JSONValue? {
+      guard let year else { return nil }
+      // Some have the day with the month: `7 May`.
+      var words = (month ?? "").split { " ,.~\u{A0}".contains($0) }.map { $0.lowercased() }
+      let name = words.firstIndex { PartialDate.month(named: $0) != nil }
+      let number =
+        name.flatMap { PartialDate.month(named: words.remove(at: $0)) }
+        ?? (words.count == 1 ? Int(words.removeFirst()) : nil)
+      let inMonth = words.count == 1 ? Int(words.removeFirst().filter(\.isNumber)) : nil
+      let whole = PartialDate(
+        year: Int(year) ?? 0,
+        month: number,
+        day: inMonth ?? day.flatMap { Int($0) }
+      )
+      if Int(year) != nil, words.isEmpty, month == nil || number != nil, let whole {
+        return LibraryItem.json(whole)
+      }
+      let text = [day, month, year].compactMap { $0 }.joined(separator: " ")
+      return LibraryItem.json(written: text)
+    }
   }
 }

@@ -69,12 +69,13 @@ enum BratFormat {
           annotations.note(note.name, span, line(value))
         }
       }
-      for member in claim.foreign["brat"].members {
+      for member in claim.foreign["brat"].all {
         guard let value = member.value["value"]?.string else { continue }
         if member.value["note"] != nil {
           annotations.note(member.key, span, line(value))
         } else {
-          annotations.attribute(member.key, span, word(value))
+          let isBinary = member.value["binary"] != nil
+          annotations.attribute(member.key, span, isBinary ? nil : word(value))
         }
       }
       for passage in claim.passages.dropFirst() {
@@ -113,8 +114,8 @@ enum BratFormat {
       return id
     }
 
-    mutating func attribute(_ name: String, _ span: String, _ value: String) {
-      lines += "\(id("A"))\t\(name) \(span) \(value)\n"
+    mutating func attribute(_ name: String, _ span: String, _ value: String?) {
+      lines += "\(id("A"))\t\(name) \(span)\(value.map { " " + $0 } ?? "")\n"
     }
 
     mutating func note(_ type: String, _ span: String, _ text: String) {

@@ -55,6 +55,8 @@ private struct BratReader {
     var value: String
     var place: String
     var isNote = false
+    /// Whether it has no value, and says so by being there.
+    var isBinary = false
   }
 
   private let text: ArticleText
@@ -101,7 +103,8 @@ private struct BratReader {
           name: words[0],
           span: pair[0],
           value: pair.count > 1 ? pair[1] : "yes",
-          place: place
+          place: place,
+          isBinary: pair.count < 2
         )
       )
     case "#":
@@ -308,6 +311,7 @@ private struct BratReader {
         [statement.value],
         raw: .members([
           "value": .string(statement.value), "note": statement.isNote ? .bool(true) : nil,
+          "binary": statement.isBinary ? .bool(true) : nil,
         ]),
         of: "brat",
         &reading

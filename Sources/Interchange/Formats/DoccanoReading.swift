@@ -26,6 +26,8 @@ extension DoccanoFormat {
       document.facts.title = value["title"]?.string
       document.facts.url = value["url"]?.string
       document.unit = value["offset_unit"]?.string.flatMap { OffsetUnit(typed: $0) }
+      // We wrote it, and leave passages out that overlap others.
+      document.leavesPassagesOut = document.unit != nil
       var reader = LineReader(document: document, context: context)
       reader.read(value)
       reading.documents.append(reader.document)
@@ -87,7 +89,9 @@ extension DoccanoFormat {
           document.tally.add(.comment, text, .leftOut)
           continue
         }
-        document.claims[0].claim.notes.append(Note(text: text, signed: context.signed))
+        // Of several claims nobody said which it is about.
+        let lead = document.claims.count > 1 ? "On the text: " : ""
+        document.claims[0].claim.notes.append(Note(text: lead + text, signed: context.signed))
         document.tally.add(.comment, "", .note)
       }
     }

@@ -25,17 +25,32 @@ extension ExchangeFormat {
   )
 }
 
-private enum HypothesisFormat {
+enum HypothesisFormat {
   static let carries: Set<Content> = [
     .title, .address, .claim, .passage, .restatement, .rating, .reason, .tag, .signature,
   ]
+
+  /// Under which foreign data are kept.
+  static let name = "hypothesis"
+  /// Under which the answers to an annotation are kept.
+  static let replyName = "reply"
+
+  /// Who wrote an annotation; nil where it does not say.
+  static func checker(_ row: JSONObject) -> Checker? {
+    if let name = row["user_info"]?["display_name"]?.string { return Checker(name: name) }
+    // acct:name@authority
+    let handle = row["user"]?.string?.split(separator: ":").last?.split(separator: "@").first
+    return handle.map { Checker(name: String($0)) }
+  }
 
   // MARK: Out
 
   static func write(_ sessions: [ExportMaterial]) -> Written {
     let rows = sessions.flatMap { material in
       let table = OffsetTable(material.release.article.text)
-      return material.claims.compactMap { annotation($0, material, table) }
+      return material.claims.flatMap { claim in
+        (annotation(claim, material, table).map { [$0] } ?? []) + replies(to: claim, material)
+      }
     }
     return Written(
       bytes: JSONValue.members(["total": .count(rows.count), "rows": .array(rows)]).document
@@ -51,18 +66,25 @@ private enum HypothesisFormat {
     let release = material.release
     let uri = release.facts.url ?? "urn:sha256:\(release.article.hash)"
     let signed = claim.verdict?.signed ?? release.created
-    let user = user(signed.by)
+    let kept = claim.foreign[name]
+    // What somebody else wrote goes out under their name.
+    let isTheirs = claim.verdict.map { $0.signed.by.name == checker(kept)?.name } ?? true
+    let user = (isTheirs ? kept["user"]?.string : nil) ?? handle(of: signed.by)
     let tags = (claim.verdict.map { [$0.rating] } ?? []) + claim.tags
-    return .members([
+    func theirs(_ key: String) -> JSONValue? { isTheirs ? kept[key] : nil }
+    let moment = JSONValue.string(signed.at.description)
+    let info = JSONValue.members(["display_name": .string(signed.by.name)])
+    let group = kept["group"] ?? .string("__world__")
+    let row = JSONValue.members([
       "id": .string(claim.id.description),
-      "created": .string(signed.at.description),
-      "updated": .string(signed.at.description),
+      "created": theirs("created") ?? moment,
+      "updated": theirs("updated") ?? moment,
       "user": .string(user),
-      "user_info": .members(["display_name": .string(signed.by.name)]),
+      "user_info": theirs("user_info") ?? info,
       "uri": .string(uri),
       "text": .string(text(of: claim)),
       "tags": .array(tags.map { .string($0) }),
-      "group": .string("__world__"),
+      "group": group,
       "permissions": .members([
         "read": .array([.string(user)]), "admin": .array([.string(user)]),
         "update": .array([.string(user)]), "delete": .array([.string(user)]),
@@ -78,10 +100,25 @@ private enum HypothesisFormat {
       "hidden": .bool(false),
       "flagged": .bool(false),
     ])
+    guard case .object(var object) = row else { return row }
+    object.members += kept.all.filter { $0.key != replyName && object[$0.key] == nil }
+    return .object(object)
+  }
+
+  /// The answers that came with an annotation: they are notes, and go where notes go.
+  private static func replies(to claim: Claim, _ material: ExportMaterial) -> [JSONValue] {
+    guard material.release.includesNotes else { return [] }
+    return claim.foreign[name].all.compactMap { member in
+      guard member.key == replyName, case .object(var reply) = member.value else { return nil }
+      for index in reply.members.indices where reply.members[index].key == "references" {
+        reply.members[index].value = .array([.string(claim.id.description)])
+      }
+      return .object(reply)
+    }
   }
 
   /// `acct:name@authority`: letters, digits, dots and underscores, 3 to 30 of them.
-  private static func user(_ checker: Checker) -> String {
+  private static func handle(of checker: Checker) -> String {
     var name = ""
     for scalar in checker.name.lowercased().unicodeScalars {
       let fits = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
@@ -99,106 +136,5 @@ private enum HypothesisFormat {
     // A reason that begins like a quotation is none.
     let reason = claim.verdict?.reason.map { quoted == nil && $0.hasPrefix(">") ? "\\" + $0 : $0 }
     return [quoted, reason].compactMap { $0 }.joined(separator: "\n\n")
-  }
-
-  // MARK: In
-
-  static func recognises(_ source: ImportSource) -> Bool {
-    rows(source)?.first.map { $0["target"]?.elements != nil && $0["uri"] != nil } ?? false
-  }
-
-  private static func rows(_ source: ImportSource) -> [JSONValue]? {
-    switch source.content {
-    // The API has rows, the client's own export annotations.
-    case .json(let value):
-      value["rows"]?.elements ?? value["annotations"]?.elements ?? value.elements ?? [value]
-    case .jsonLines(let lines): lines.map(\.value)
-    case .xml, .text, .sheets: nil
-    }
-  }
-
-  static func read(
-    _ source: ImportSource,
-    _ context: ImportContext
-  ) throws(Problem) -> ImportReading {
-    guard let rows = rows(source) else { throw source.isNot("a Hypothesis file, which is JSON") }
-    var documents: [String: Int] = [:]
-    var readings: [ClaimsReading] = []
-    // Answers behind what they answer.
-    let isReply = { (row: JSONValue) in row["references"]?.elements?.isEmpty == false }
-    let ordered = Array(rows.enumerated())
-    for (index, row) in ordered.filter({ !isReply($0.element) })
-      + ordered.filter({ isReply($0.element) })
-    {
-      let uri = row["uri"]?.string ?? ""
-      let place = documents[uri] ?? readings.count
-      if place == readings.count {
-        documents[uri] = place
-        var document = ImportedDocument(place: uri)
-        document.facts.url = uri.hasPrefix("urn:") || uri.isEmpty ? nil : uri
-        document.facts.title = row["document"]?["title"]?.elements?.first?.string
-        readings.append(ClaimsReading(document, context))
-      }
-      read(row, "annotation \(index + 1)", &readings[place])
-    }
-    return ImportReading(readings.map(\.finished))
-  }
-
-  private static func read(
-    _ row: JSONValue,
-    _ place: String,
-    _ reading: inout ClaimsReading
-  ) {
-    let signed = reading.sources.context.signed
-    if let answered = row["references"]?.elements, !answered.isEmpty {
-      let ids = answered.compactMap(\.string)
-      let claim = reading.document.claims.firstIndex { $0.key.map(ids.contains) ?? false }
-      guard let claim, let text = row["text"]?.string else {
-        reading.document.tally.add(.reply, "", .leftOut)
-        return
-      }
-      reading.document.claims[claim].claim.notes.append(Note(text: text, signed: signed))
-      reading.document.tally.add(.reply, "", .note)
-      return
-    }
-    guard let selectors = row["target"]?.elements?.first?["selector"]?.elements,
-      let anchor = Selectors.anchor(selectors)
-    else {
-      reading.document.tally.add(.annotation, "about the whole page", .leftOut)
-      return
-    }
-    var claim = ImportedClaim(reading.sources.context, place: place)
-    claim.key = row["id"]?.string
-    claim.anchors = [anchor]
-    let (restatement, reason) = parts(row["text"]?.string ?? "")
-    claim.claim.restatement = restatement
-    var tags = (row["tags"]?.elements ?? []).compactMap(\.string)
-    // The first tag, or one that is a rating of any scale we know.
-    let isRating = { (tag: String) in Scale.builtIn.contains { $0.rating(meant: tag) != nil } }
-    let rating = tags.firstIndex(where: isRating) ?? (reason != nil && !tags.isEmpty ? 0 : nil)
-    if let rating {
-      claim.verdict = ImportedVerdict(rating: tags.remove(at: rating), reason: reason)
-    } else if let reason {
-      claim.claim.notes = [Note(text: reason, signed: signed)]
-    }
-    claim.claim.tags = tags
-    claim.label = claim.verdict?.rating
-    reading.document.claims.append(claim)
-  }
-
-  /// The quotation at the beginning, and what follows it.
-  private static func parts(_ text: String) -> (restatement: String?, reason: String?) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let quoted = lines.prefix { $0.hasPrefix(">") }
-    var rest = lines.dropFirst(quoted.count)
-    if !quoted.isEmpty, rest.first?.isEmpty ?? false { rest = rest.dropFirst() }
-    if quoted.isEmpty, let first = rest.first, first.hasPrefix("\\>") {
-      rest[rest.startIndex] = first.dropFirst()
-    }
-    let restatement = quoted.map { $0.hasPrefix("> ") ? $0.dropFirst(2) : $0.dropFirst() }
-    return (
-      quoted.isEmpty ? nil : restatement.joined(separator: "\n"),
-      rest.allSatisfy(\.isEmpty) ? nil : rest.joined(separator: "\n")
-    )
   }
 }

@@ -138,6 +138,7 @@ extension JSONLinesFormat {
     imported.confidence = verdict.confidence
     imported.by = verdict.signed.by
     imported.at = verdict.signed.at
+    imported.seen = verdict.seen
     return imported
   }
 

@@ -113,7 +113,7 @@ enum LabelStudioFormat {
         guard !texts.isEmpty else { continue }
         results.append(value(of: control, texts, claim.label, place))
       }
-      for member in claim.foreign["label-studio"].members {
+      for member in claim.foreign["label-studio"].all {
         results.append(foreign(member, claim.label, place))
       }
       for (index, passage) in claim.passages.dropFirst().enumerated() {

@@ -50,7 +50,10 @@ extension LabelStudioFormat {
     let results: [JSONValue]
     if isMinimal(value) {
       results = minimalResults(value)
+      countAnswers(value, &document.tally)
     } else {
+      let drafts = value["drafts"]?.elements?.count ?? 0
+      document.tally.add(.annotation, "draft", .leftOut, drafts)
       let all = value["annotations"]?.elements ?? value["completions"]?.elements ?? []
       let usable = all.filter {
         if case .bool(true)? = $0["was_cancelled"] { false } else { true }
@@ -78,6 +81,27 @@ extension LabelStudioFormat {
           "id": .string("\(member.key) \(index + 1)"), "from_name": .string(member.key),
           "type": .string("labels"), "value": region,
         ])
+      }
+    }
+  }
+
+  /// The members of JSON-MIN that are no answers.
+  private static let minimalMembers: Set<String> = [
+    "id", "text", "html", "HTML", "title", "url", "session", "annotation_id", "created_at",
+    "updated_at", "lead_time",
+  ]
+
+  /// Counts what JSON-MIN has of controls without a region: it is said of the text, and not of a claim.
+  private static func countAnswers(_ value: JSONValue, _ tally: inout ImportTally) {
+    guard case .object(let object) = value else { return }
+    for member in object.members where !minimalMembers.contains(member.key) {
+      let all = member.value.elements ?? [member.value]
+      let answers = all.filter { $0["start"] == nil || $0["end"] == nil }
+      for answer in answers {
+        let words = answer["choices"]?.elements?.compactMap(\.string).joined(separator: ", ")
+        let text = answer.string ?? words ?? String(decoding: answer.compact, as: UTF8.self)
+        let kind: ImportTally.Kind = member.key == "annotator" ? .field : .choice
+        tally.add(kind, "\(member.key): \(text)", .leftOut)
       }
     }
   }
@@ -196,9 +220,7 @@ extension LabelStudioFormat {
           name,
           .choice,
           texts.isEmpty ? value : texts,
-          raw: .members([
-            "type": result["type"], "to_name": result["to_name"], "value": result["value"],
-          ]),
+          raw: Self.raw(result),
           of: "label-studio",
           &reading
         )
@@ -207,8 +229,23 @@ extension LabelStudioFormat {
       }
       // An emptied field is no statement; an empty text is one only for what replaces a passage.
       guard !texts.isEmpty || list?.elements?.isEmpty == false else { return }
-      claim.set(control.field, texts.isEmpty ? [""] : texts, as: name, of: "label-studio", &reading)
+      let raw = Self.raw(result)
+      claim.set(
+        control.field,
+        texts.isEmpty ? [""] : texts,
+        raw: raw,
+        as: name,
+        of: "label-studio",
+        &reading
+      )
       claims[id] = claim
+    }
+
+    /// A result as it is kept.
+    private static func raw(_ result: JSONValue) -> JSONValue {
+      .members([
+        "type": result["type"], "to_name": result["to_name"], "value": result["value"],
+      ])
     }
 
     /// A value that is no text, as one.

@@ -10,6 +10,7 @@ extension ExchangeFormat {
     use: "Zotero, EndNote, libraries",
     reference: "RIS Format Specifications",
     remarks: ["A kind that RIS has no type for stands in M3, the address in an archive in AV."],
+    places: RIS.places,
     write: { items in Array(items.map(RIS.text).joined().utf8) },
     recognises: { source in
       guard case .text(let text) = source.content else { return false }
@@ -39,6 +40,11 @@ private enum RIS {
   private static let names: [(tag: String, variable: String)] = [
     ("AU", "author"), ("A2", "editor"), ("A4", "translator"),
   ]
+  static let places = Set(
+    texts.map(\.variable) + names.map(\.variable) + ["page", "ISBN", "ISSN", "keyword", "note"]
+  )
+  /// Says that the title is a citation in words.
+  private static let citationTag = (name: "C8", text: "factdesk: citation")
   private static let otherNames: [String: String] = ["A1": "AU", "ED": "A2", "A3": "A2"]
 
   // MARK: Out
@@ -49,17 +55,27 @@ private enum RIS {
     if let id = item.text("id") { lines.append(("ID", id)) }
     for (tag, variable) in names {
       for name in (item[variable]?.elements ?? []).compactMap(LibraryName.init) {
-        lines.append((tag, name.inverted))
+        lines.append((tag, name.invertedForRIS))
       }
     }
     for (tag, variable) in texts {
-      if let text = item.text(variable) { lines.append((tag, text)) }
+      if let text = item.text(variable) {
+        lines.append((tag, variable == "title" ? LibraryItem.plain(text) : text))
+      }
     }
     for (tag, variable) in [("DA", "issued"), ("Y2", "accessed")] {
-      guard let date = item[variable].flatMap(LibraryItem.date) else { continue }
+      guard let value = item[variable] else { continue }
+      let dates = LibraryItem.dates(value)
+      guard let date = dates.first else {
+        if let text = LibraryItem.text(ofDate: value) { lines.append((tag, "///" + text)) }
+        continue
+      }
       if tag == "DA" { lines.append(("PY", String(date.year))) }
-      lines.append((tag, Self.date(date)))
+      // What is no day stands behind it.
+      let end = dates.count > 1 ? dates.last.map { "to \($0)" } : nil
+      lines.append((tag, Self.date(date) + (end ?? "")))
     }
+    if item.isCitation { lines.append(citationTag) }
     if let kind { lines.append(("M3", kind)) }
     if let pages = item.text("page") {
       let ends = pages.split(separator: "-").map(String.init)
@@ -174,6 +190,7 @@ private enum RIS {
         } else {
           switch plain {
           case "ID": item.set("id", text)
+          case citationTag.name where text == citationTag.text: item.isCitation = true
           case "PY", "Y1", "DA": setDate("issued", text, isBetter: tag == "DA", &item)
           case "Y2": setDate("accessed", text, isBetter: false, &item)
           case "M3": kind = text
@@ -209,16 +226,18 @@ private enum RIS {
       _ item: inout LibraryItem
     ) {
       guard item[variable] == nil || isBetter else { return }
-      item[variable] =
-        PartialDate(written: text).map(LibraryItem.json) ?? .members(["raw": .string(text)])
+      let date = text.hasPrefix("///") ? String(text.dropFirst(3)) : text
+      item[variable] = LibraryItem.json(written: date)
     }
 
     /// `Quill, Pat, Jr.`; without a comma it is a name as it is.
     private static func name(_ text: String) -> LibraryName {
-      let parts = text.split(separator: ",").map { part in
+      let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
         String(part.drop(while: \.isWhitespace))
       }
-      guard parts.count > 1 else { return LibraryName(literal: parts.first ?? text) }
+      guard parts.count > 1, parts.contains(where: { !$0.isEmpty }) else {
+        return LibraryName(literal: parts.first ?? text)
+      }
       return LibraryName(
         family: parts[0],
         given: parts[1],

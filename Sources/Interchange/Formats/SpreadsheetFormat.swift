@@ -96,27 +96,54 @@ enum SpreadsheetFormat {
 
   static func bytes(of sessions: [ExportMaterial], _ text: CSVText) -> [UInt8] {
     // What was in columns of its own, behind ours.
-    var own = Set(columns.map(\.name))
-    var others: [String] = []
-    for claim in sessions.flatMap(\.claims) {
-      for member in claim.foreign[foreignName].members where own.insert(member.key).inserted {
-        others.append(member.key)
-      }
-    }
+    let others = otherColumns(of: sessions)
     var bytes: [UInt8] = []
     text.append(columns.map(\.name) + others, to: &bytes)
     for material in sessions {
       for claim in material.claims {
-        let kept = claim.foreign[foreignName]
+        var kept = claim.foreign[foreignName].all
         var fields = columns.map { named in
           let field = field(named.column, claim, material)
-          return field.isEmpty ? kept[named.name]?.string ?? "" : field
+          return field.isEmpty ? take(named.name, from: &kept) : field
         }
-        fields += others.map { kept[$0]?.string ?? "" }
+        fields += others.map { take($0, from: &kept) }
         text.append(fields, to: &bytes)
       }
     }
     return bytes
+  }
+
+  /// The headings of what is kept of other columns: as often as any claim has one.
+  private static func otherColumns(of sessions: [ExportMaterial]) -> [String] {
+    var headings: [String] = []
+    var counts: [String: Int] = [:]
+    for material in sessions {
+      for claim in material.claims where !claim.foreign[foreignName].members.isEmpty {
+        var kept = claim.foreign[foreignName].all
+        // A field that is empty shows what was kept of it.
+        for named in columns
+        where kept.contains(where: { $0.key == named.name })
+          && field(named.column, claim, material).isEmpty
+        {
+          _ = take(named.name, from: &kept)
+        }
+        var own: [String: Int] = [:]
+        for member in kept {
+          own[member.key, default: 0] += 1
+          if own[member.key, default: 0] > counts[member.key, default: 0] {
+            counts[member.key, default: 0] += 1
+            headings.append(member.key)
+          }
+        }
+      }
+    }
+    return headings
+  }
+
+  /// The first value that is kept under a name, taken from those that are; empty where none is.
+  private static func take(_ name: String, from kept: inout [JSONMember]) -> String {
+    guard let place = kept.firstIndex(where: { $0.key == name }) else { return "" }
+    return kept.remove(at: place).value.string ?? ""
   }
 
   private static func field(

@@ -30,6 +30,11 @@ extension SpreadsheetFormat {
     var reader = TableReader(head, context)
     try head.eachRow(of: source) { reader.read($0) }
     var reading = ImportReading(reader.readings.map(\.finished), notices: head.notices)
+    for (place, number) in (head.sheet?.read.uncalculated ?? [:]).sorted(by: { $0.key < $1.key }) {
+      let heading = head.places.indices.contains(place) ? head.places[place].heading : ""
+      let name = heading.isEmpty ? "without a heading" : heading
+      reading.fileTally.add(.column, "\(name), formulas without a saved value", .leftOut, number)
+    }
     if let proposal = reader.proposal { reading.notices.append(proposal) }
     for name in context.mapping.columns.keys.sorted()
     where !head.places.contains(where: { $0.heading == name }) {
@@ -90,14 +95,18 @@ private struct TableReader {
       readings[index].document.passedOver += 1
       return
     }
+    var claim = Self.claim(fields, row.line, &readings[index], &unknown)
     let further = row.fields.dropFirst(head.places.count).filter { !$0.isEmpty }
     if !further.isEmpty {
+      for text in further { claim.keep("", .string(text), of: SpreadsheetFormat.foreignName) }
       readings[index].document.misfits.append(
-        Misfit("line \(row.line)", "the row has more fields than the first line")
+        Misfit(
+          "line \(row.line)",
+          "the row has more fields than the first line",
+          taken: "taken without the last \(further.count)"
+        )
       )
-      return
     }
-    let claim = Self.claim(fields, row.line, &readings[index], &unknown)
     readings[index].document.claims.append(claim)
   }
 
@@ -105,10 +114,16 @@ private struct TableReader {
   private func article(_ fields: [(TableHead.Place, String)]) -> String {
     fields.compactMap { place, text -> String? in
       switch place.column {
-      case .passage(.session)?, .passage(.title)?, .passage(.address)?: text
+      case .passage(.session)?, .passage(.title)?: text
+      case .passage(.address)?: Self.isAddress(text) ? text : nil
       default: nil
       }
     }.joined(separator: "\n")
+  }
+
+  /// Whether a text is one address: several are none of an article's.
+  private static func isAddress(_ text: String) -> Bool {
+    !text.contains(where: \.isWhitespace) && (WebAddress.all(in: text)?.count ?? 1) == 1
   }
 
   private func begin(_ fields: [(TableHead.Place, String)]) -> ImportedDocument {
@@ -116,7 +131,7 @@ private struct TableReader {
     for (place, text) in fields {
       switch place.column {
       case .passage(.title)?: document.facts.title = text
-      case .passage(.address)?: document.facts.url = text
+      case .passage(.address)?: if Self.isAddress(text) { document.facts.url = text }
       case .passage(.session)?: document.place = "session \(text)"
       default: break
       }
@@ -135,6 +150,10 @@ private struct TableReader {
     let format = SpreadsheetFormat.foreignName
     for (place, text) in fields {
       switch place.column {
+      case .passage(.address)? where !isAddress(text):
+        claim.keep(place.heading, .string(text), of: format)
+        reading.document.tally.add(.column, place.heading, .foreign)
+        if !unknown.contains(place.heading) { unknown.append(place.heading) }
       case .passage(.session)?, .passage(.title)?, .passage(.address)?: break
       case .passage(.id)?: claim.key = text
       case .passage(.below)?: claim.keyAbove = text
@@ -152,7 +171,7 @@ private struct TableReader {
         claim.set(field, texts, as: place.heading, of: format, &reading)
       case nil:
         let name = place.heading.isEmpty ? "without a heading" : place.heading
-        claim.keep(name, .string(text), of: format)
+        claim.keep(place.heading, .string(text), of: format)
         reading.document.tally.add(.column, name, .foreign)
         if !unknown.contains(name) { unknown.append(name) }
       }

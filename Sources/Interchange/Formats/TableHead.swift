@@ -165,6 +165,12 @@ struct TableHead {
     if let name = names[text.separator] {
       notices.append("The fields of the table are separated by \(name).")
     }
+    for place in places where place.isGuessedArticle {
+      notices.append(
+        "The column “\(place.heading)” is read as the article's: column:\"\(place.heading)\"=source takes "
+          + "it for sources."
+      )
+    }
     if !titles.isEmpty {
       let words = titles.map { "“\(Anchoring.excerpt($0))”" }.joined(separator: ", ")
       notices.append("The headings stand on line \(line); above them: \(words).")
@@ -174,6 +180,15 @@ struct TableHead {
 }
 
 extension TableHead.Place {
+  /// Whether it is taken for the article's address because of what others call that.
+  fileprivate var isGuessedArticle: Bool {
+    if case .passage(.address)? = column {
+      heading.lowercased() != PassageField.address.rawValue
+    } else {
+      false
+    }
+  }
+
   /// Whether it says what is claimed.
   fileprivate var tellsClaim: Bool {
     switch column {

@@ -99,19 +99,30 @@ enum WebAnnotationFormat {
     private func annotations(of claim: Claim) -> [JSONValue] {
       let verdict = claim.verdict
       let id = JSONValue.string("urn:uuid:\(claim.id)")
+      let kept = claim.foreign[foreignName].all
+      let keptBodies = kept.filter { $0.key == "body" }.map(\.value)
+      // What is said of a text with its language or markup stands where the text is.
+      func asItCame(_ text: String?) -> JSONValue? {
+        text.flatMap { text in keptBodies.first { WebAnnotationFormat.words($0) == text } }
+      }
       var bodies = [
-        body(verdict?.rating, Purpose.rating), body(verdict?.reason, Purpose.reason),
+        body(verdict?.rating, Purpose.rating),
+        asItCame(verdict?.reason) ?? body(verdict?.reason, Purpose.reason),
         body(claim.restatement, Purpose.restatement),
       ]
       bodies += claim.tags.map { body($0, Purpose.tag) }
-      bodies += claim.foreign["web-annotation"].members.map { Optional($0.value) }
+      bodies += keptBodies.filter { WebAnnotationFormat.comment($0) == nil }.map { Optional($0) }
       var all = [
-        annotation(
-          claim.id,
-          verdict == nil ? "highlighting" : "assessing",
-          verdict?.signed ?? material.release.created,
-          bodies: bodies,
-          target: target(claim.passages)
+        completed(
+          annotation(
+            claim.id,
+            verdict == nil ? "highlighting" : "assessing",
+            verdict?.signed ?? material.release.created,
+            bodies: bodies,
+            target: target(claim.passages)
+          ),
+          by: kept,
+          isTheirs: verdict == nil
         )
       ]
       func add(_ kind: String, _ motivation: String, _ signed: Signed, _ bodies: [JSONValue?]) {
@@ -126,13 +137,44 @@ enum WebAnnotationFormat {
         add("question-\(index + 1)", "questioning", question.signed, bodies)
       }
       for (index, note) in claim.notes.enumerated() {
-        add("note-\(index + 1)", "replying", note.signed, [body(note.text, "replying")])
+        let theirs = asItCame(note.text).map { replacing("purpose", in: $0, by: "replying") }
+        let own = theirs ?? body(note.text, "replying")
+        add("note-\(index + 1)", "replying", note.signed, [own])
       }
       if let fix = claim.fix {
         let bodies = [body(fix.force.rawValue, Purpose.tag), body(fix.replacement, Purpose.fix)]
         add("fix", "editing", fix.signed, bodies)
       }
       return all
+    }
+
+    /// An annotation with what another tool said of it: its identifier there, rights and the like; and who
+    /// made it, where nobody rated it since.
+    private func completed(
+      _ annotation: JSONValue,
+      by kept: [JSONMember],
+      isTheirs: Bool
+    ) -> JSONValue {
+      guard case .object(var object) = annotation else { return annotation }
+      for member in kept where member.key != "body" {
+        // What it was called where it came from.
+        let key = member.key == "id" ? "canonical" : member.key
+        guard let place = object.members.firstIndex(where: { $0.key == key }) else {
+          object.members.append(JSONMember(key: key, value: member.value))
+          continue
+        }
+        if isTheirs, ["creator", "created", "modified"].contains(key) {
+          object.members[place].value = member.value
+        }
+      }
+      return .object(object)
+    }
+
+    private func replacing(_ key: String, in body: JSONValue, by text: String) -> JSONValue {
+      guard case .object(var object) = body else { return body }
+      object.members.removeAll { $0.key == key }
+      object.members.append(JSONMember(key: key, value: .string(text)))
+      return .object(object)
     }
 
     private func evidenceBodies(_ evidence: Evidence, _ source: Source) -> [JSONValue?] {

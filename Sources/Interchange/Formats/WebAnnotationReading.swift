@@ -12,6 +12,32 @@ extension WebAnnotationFormat {
     }
   }
 
+  /// Under which foreign data are kept.
+  static let foreignName = "web-annotation"
+
+  /// The words of a textual body, without the markup of one in HTML; nil where it has none.
+  static func words(_ body: JSONValue) -> String? {
+    guard let value = body["value"]?.string else { return nil }
+    return body["format"]?.string == "text/html" ? MarkupText.text(value) : value
+  }
+
+  /// The words of a body that says something in words of its own: a reason, a comment.
+  static func comment(_ body: JSONValue) -> String? {
+    [Purpose.reason, "commenting", "replying", ""].contains(purpose(body)) ? words(body) : nil
+  }
+
+  static func purpose(_ body: JSONValue) -> String {
+    (body["purpose"]?.elements?.first ?? body["purpose"])?.string ?? ""
+  }
+
+  /// Who made an annotation or a body, where that is said with a name.
+  private static func creator(_ value: JSONValue) -> Checker? {
+    let creator = value["creator"]?.elements?.first ?? value["creator"]
+    return creator?["name"]?.string.map {
+      Checker(name: $0, role: creator?["nickname"]?.string)
+    }
+  }
+
   /// The annotations of a collection, a page, a list, or one alone.
   private static func items(_ value: JSONValue) -> [JSONValue] {
     if let elements = value.elements { return elements.flatMap(items) }
@@ -37,6 +63,10 @@ extension WebAnnotationFormat {
     for (place, item) in placed { reader.readRest(item, place) }
     var reading = ImportReading(reader.finished)
     reading.fileTally = reader.fileTally
+    for value in source.values.map(\.value) + source.values.compactMap({ $0.value["first"] })
+    where value["next"] != nil {
+      reading.fileTally.add(.field, "next, which leads to the next page", .leftOut)
+    }
     return reading
   }
 
@@ -86,8 +116,49 @@ extension WebAnnotationFormat {
       item["generator"]?["id"]?.string == "urn:factdesk"
     }
 
-    private static func purpose(_ body: JSONValue) -> String {
-      (body["purpose"]?.elements?.first ?? body["purpose"])?.string ?? ""
+    /// The members of an annotation that are read, or made anew when it is written.
+    private static let known: Set<String> = [
+      "@context", "type", "body", "bodyValue", "target", "generator", "motivation",
+    ]
+    /// Those that say what it is and who made it: read, and written as they came.
+    private static let signature: Set<String> = ["id", "creator", "created", "modified"]
+
+    /// Keeps what an annotation says of itself.
+    private mutating func keepRest(
+      _ item: JSONValue,
+      in claim: inout ImportedClaim,
+      _ article: String
+    ) {
+      guard case .object(let object) = item else { return }
+      for member in object.members where !Self.known.contains(member.key) {
+        if Self.signature.contains(member.key), Self.isOwn(item) { continue }
+        claim.keep(member.key, member.value, of: foreignName)
+        let isRead = Self.signature.contains(member.key)
+        if !isRead { documents[article]?.tally.add(.field, member.key, .foreign) }
+      }
+    }
+
+    /// Keeps a body of which more is said than its words: its language, who wrote it.
+    private mutating func keepDetails(
+      _ body: JSONValue,
+      in claim: inout ImportedClaim,
+      _ article: String
+    ) {
+      guard case .object(let object) = body else { return }
+      let details = object.members.filter { member in
+        !["type", "value", "purpose"].contains(member.key)
+          && !(member.key == "format" && member.value == .string("text/plain"))
+      }
+      guard !details.isEmpty else { return }
+      let isKept = comment(body) != nil
+      if isKept { claim.keep("body", body, of: foreignName) }
+      for member in details {
+        documents[article]?.tally.add(
+          .field,
+          "\(member.key) of a body",
+          isKept ? .foreign : .leftOut
+        )
+      }
     }
 
     /// The anchors of an annotation's targets in an article, with the article; nil where it is about
@@ -119,35 +190,50 @@ extension WebAnnotationFormat {
       claim.key = item["id"]?.string
       claim.anchors = anchors
       var verdict = ImportedVerdict()
-      var comments: [String] = []
+      var ratings: [String] = []
+      var comments: [(text: String, by: Checker?)] = []
       for body in Self.bodies(item) {
-        guard let value = body["value"]?.string else {
-          claim.keep("body", body, of: "web-annotation")
+        guard let value = words(body) else {
+          claim.keep("body", body, of: foreignName)
           documents[article]?.tally.add(.body, body["type"]?.string ?? "resource", .foreign)
           continue
         }
-        switch Self.purpose(body) {
-        case Purpose.rating where verdict.rating == nil: verdict.rating = value
+        switch purpose(body) {
+        case Purpose.rating: ratings.append(value)
         case Purpose.reason, "commenting", "":
-          if verdict.reason == nil { verdict.reason = value } else { comments.append(value) }
+          if verdict.reason == nil {
+            verdict.reason = value
+          } else {
+            comments.append((value, creator(body)))
+          }
         case Purpose.restatement where claim.claim.restatement == nil:
           claim.claim.restatement = value
         case Purpose.tag: claim.claim.tags.append(value)
         default:
-          claim.keep("body", body, of: "web-annotation")
-          documents[article]?.tally.add(.body, Self.purpose(body), .foreign)
+          claim.keep("body", body, of: foreignName)
+          documents[article]?.tally.add(.body, purpose(body), .foreign)
+          continue
         }
+        keepDetails(body, in: &claim, article)
       }
-      if verdict.rating != nil {
-        verdict.by = (item["creator"]?["name"]?.string).map {
-          Checker(name: $0, role: item["creator"]?["nickname"]?.string)
-        }
-        verdict.at = item["created"]?.string.flatMap { Timestamp($0) }
+      let signed = Self.signed(item, context)
+      if ratings.count == 1 {
+        verdict.rating = ratings[0]
+        verdict.by = creator(item)
+        verdict.at = verdict.by == nil ? nil : signed.at
         claim.verdict = verdict
-      } else if let reason = verdict.reason {
-        comments.insert(reason, at: 0)
+      } else {
+        if let reason = verdict.reason { comments.insert((reason, nil), at: 0) }
+        claim.claim.tags += ratings
+        if !ratings.isEmpty {
+          // Which of them it is nobody said.
+          documents[article]?.tally.add(.label, ratings.joined(separator: ", ") + " on one", .tag)
+        }
       }
-      claim.claim.notes += comments.map { Note(text: $0, signed: context.signed) }
+      claim.claim.notes += comments.map { comment in
+        Note(text: comment.text, signed: Signed(by: comment.by ?? signed.by, at: signed.at))
+      }
+      keepRest(item, in: &claim, article)
       claim.label = verdict.rating
       if let key = claim.key, claims[key] == nil {
         claims[key] = (article, documents[article]?.claims.count ?? 0)
@@ -160,10 +246,21 @@ extension WebAnnotationFormat {
       bodies(item).contains { purpose($0) == Purpose.rating }
     }
 
+    /// Who made an annotation when; whoever imports it where it does not say.
+    private static func signed(_ item: JSONValue, _ context: ImportContext) -> Signed {
+      guard let by = creator(item) else { return context.signed }
+      let at = item["created"]?.string.flatMap { Timestamp(written: $0) }
+      return Signed(by: by, at: at ?? context.signed.at)
+    }
+
     /// What an annotation is about whose target is no passage that can be found.
     private static func what(_ target: JSONValue?) -> String {
       if let selector = target?["selector"] {
-        let types = (selector.elements ?? [selector]).compactMap { $0["type"]?.string }
+        let types = (selector.elements ?? [selector]).compactMap { selector in
+          selector["type"]?.string.map { type in
+            selector["refinedBy"]?["type"]?.string.map { "\(type) and \($0)" } ?? type
+          }
+        }
         return "with \(types.joined(separator: ", ")) alone"
       }
       return target?.string == nil && target?["source"] == nil
@@ -203,8 +300,8 @@ extension WebAnnotationFormat {
       _ place: String
     ) {
       let bodies = Self.bodies(item)
-      let kind = bodies.first { Self.purpose($0) == Purpose.tag }?["value"]?.string
-      let note = bodies.first { Self.purpose($0) != Purpose.tag }?["value"]?.string
+      let kind = bodies.first { purpose($0) == Purpose.tag }?["value"]?.string
+      let note = bodies.first { purpose($0) != Purpose.tag }?["value"]?.string
       documents[article]?.findings.append(
         ImportedFinding(kind: kind ?? "comment", note: note, place: place, anchors: anchors)
       )
@@ -217,11 +314,12 @@ extension WebAnnotationFormat {
       _ sources: inout ImportedSources
     ) throws(FormatProblem) {
       let bodies = bodies(item)
-      let signed = sources.context.signed
+      let signed = signed(item, sources.context)
       func value(_ purpose: String) -> String? {
-        bodies.first { self.purpose($0) == purpose && $0["value"] != nil }?["value"].flatMap {
-          if case .string(let text) = $0 { text } else { nil }
+        let body = bodies.first { body in
+          WebAnnotationFormat.purpose(body) == purpose && body["value"] != nil
         }
+        return body.flatMap { $0["value"] == .string("") ? "" : words($0) }
       }
       switch motivations(item).first {
       case "replying"?:

@@ -57,7 +57,8 @@ enum XMIFormat {
     let table = OffsetTable(text)
     var xml = XMLText()
     var members: [Int] = []
-    var id = 1
+    // Above the numbers that are kept: what another tool referred to by one is not here.
+    var id = max(1, material.claims.flatMap(keptNumbers).max() ?? 0)
     func annotation(
       _ element: String,
       _ range: Range<Int>,
@@ -126,6 +127,15 @@ enum XMIFormat {
       )
     }
     return written
+  }
+
+  /// The numbers in what is kept of a claim: they may have been references.
+  private static func keptNumbers(_ claim: Claim) -> [Int] {
+    claim.foreign["xmi"].all.flatMap { member in
+      (member.value.string ?? "").split(separator: " ").compactMap { text in
+        text.utf8.count < 9 ? Int(text) : nil
+      }
+    }
   }
 
   /// `webanno.custom.Claim` → `http:///webanno/custom.ecore`.

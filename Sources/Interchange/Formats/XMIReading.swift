@@ -38,7 +38,11 @@ extension XMIFormat {
       }
     }
     var reader = CASReader(ClaimsReading(document, context), layers)
-    for element in elements where element["begin"] != nil || layers.isOurs(element) {
+    for element in elements {
+      guard element["begin"] != nil || layers.isOurs(element) else {
+        reader.count(element)
+        continue
+      }
       if let view = element["sofa"], view != sofa["xmi:id"] {
         let name = sofas.first { $0["xmi:id"] == view }?["sofaID"] ?? view
         reader.reading.document.tally.add(.view, name, .leftOut)
@@ -78,6 +82,17 @@ extension XMIFormat {
 
     /// What divides the text is nobody's statement.
     private static let segments: Set<String> = ["Sentence", "Token", "DocumentMetaData"]
+
+    /// What a CAS has besides annotations.
+    private static let frame: Set<String> = ["XMI", "NULL", "Sofa", "View"]
+
+    /// Counts a structure that has no place in the text.
+    mutating func count(_ element: XMLElement) {
+      let name = localName(element)
+      guard element["xmi:id"] != nil, !Self.frame.contains(name), !Self.segments.contains(name)
+      else { return }
+      reading.document.tally.add(.layer, name, .leftOut)
+    }
 
     mutating func read(_ element: XMLElement) {
       let place = "line \(element.line)"

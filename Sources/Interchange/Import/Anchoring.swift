@@ -22,6 +22,8 @@ package struct Anchoring {
   private let table: OffsetTable
   /// The file's own text, where it has one and it is another than the session's.
   private let theirs: (revision: ArticleRevision, table: OffsetTable)?
+  /// Whether the file has the session's text.
+  private let hasSameText: Bool
   /// Made when offsets do not lead to the words for the first time.
   private lazy var anchorer =
     theirs.map { PassageAnchorer(from: $0.revision, to: article) } ?? PassageAnchorer(to: article)
@@ -37,6 +39,7 @@ package struct Anchoring {
     self.unit = unit
     let withGraphemes = unit == .graphemes
     table = OffsetTable(article.text, withGraphemes: withGraphemes)
+    hasSameText = theirs == article.text
     self.theirs = theirs.flatMap {
       $0 == article.text
         ? nil : (Self.revision(of: $0, article), OffsetTable($0, withGraphemes: withGraphemes))
@@ -171,28 +174,49 @@ package struct Anchoring {
 
   // MARK: The words around
 
-  /// Whether the article's sentence around a place reads as the file has it, as far as the file tells.
-  package func readsAround(_ range: Range<Int>, as anchor: Anchor) -> Bool {
+  /// What the sentences around a passage read, beside what a file has there.
+  package enum Reading: Sendable {
+    case same
+    case other
+    /// The file does not have all of them.
+    case untold
+
+    /// What two passages read together.
+    func and(_ other: Reading) -> Reading {
+      if self == .other || other == .other { return .other }
+      return self == .same ? other : self
+    }
+  }
+
+  /// Whether the article's sentences around a place read as the file has them.
+  package func reading(around range: Range<Int>, as anchor: Anchor) -> Reading {
+    if hasSameText { return .same }
     let touched = sentences.touched(by: range)
-    guard let first = touched.first, let last = touched.last else { return true }
+    guard let first = touched.first, let last = touched.last else { return .same }
     let start = min(sentences.entries[first].range.lowerBound, range.lowerBound)
     let end = max(sentences.entries[last].range.upperBound, range.upperBound)
     let before = Folding.folded(text.slice(start..<range.lowerBound))
     let behind = Folding.folded(text.slice(range.upperBound..<end))
     if let theirs, let place = anchor.range,
-      case .success(let found) = located(place, unit, theirs.table, theirs.revision.text)
+      case .success(let found) = located(place, unit, theirs.table, theirs.revision.text),
+      anchor.exact.map({ Self.readsAs(theirs.revision.text.slice(found), $0) }) ?? true
     {
       let whole = theirs.revision.text
       // Folding keeps the number of code points.
       let (from, to) = (found.lowerBound - before.count, found.upperBound + behind.count)
-      return from >= 0 && to <= whole.count
+      let isSame =
+        from >= 0 && to <= whole.count
         && Folding.folded(whole.slice(from..<found.lowerBound)) == before
         && Folding.folded(whole.slice(found.upperBound..<to)) == behind
+      return isSame ? .same : .other
     }
     let prefix = Folding.folded(anchor.prefix)
     let suffix = Folding.folded(anchor.suffix)
-    return zip(prefix.reversed(), before.reversed()).allSatisfy { $0 == $1 }
-      && zip(suffix, behind).allSatisfy { $0 == $1 }
+    guard zip(prefix.reversed(), before.reversed()).allSatisfy({ $0 == $1 }),
+      zip(suffix, behind).allSatisfy({ $0 == $1 })
+    else { return .other }
+    let isWhole = prefix.count >= before.count && suffix.count >= behind.count
+    return isWhole && anchor.exact != nil ? .same : .untold
   }
 
   // MARK: By quotation

@@ -10,8 +10,8 @@ struct ClaimMatching {
   struct Record {
     var imported: ImportedClaim
     var passages: [Passage] = []
-    /// Whether the sentences around its passages read as the file has them.
-    var readsTheSame = true
+    /// How the sentences around its passages read beside what the file has of them.
+    var reading = Anchoring.Reading.untold
     /// The claim that it is.
     var match: EntityID?
     /// Whether that is so by its identity.
@@ -26,6 +26,8 @@ struct ClaimMatching {
   private let session: Session
   private var byKey: [String: EntityID] = [:]
   private var byRanges: [[Range<Int>]: [EntityID]] = [:]
+  /// Those of several passages, by the first.
+  private var byFirst: [Range<Int>: [EntityID]] = [:]
   private var byWording: [[UInt32]: [EntityID]] = [:]
   private var taken: Set<EntityID> = []
 
@@ -40,8 +42,9 @@ struct ClaimMatching {
         byWording[Folding.folded(claim.statement), default: []].append(claim.id)
       }
       // Some formats leave passages out that are not in the article any more.
-      let there = claim.passages.filter { !$0.isGone }.map(\.range)
+      let there = claim.passages.filter { !$0.isGone }.map(Self.words)
       if !there.isEmpty { byRanges[there, default: []].append(claim.id) }
+      if there.count > 1 { byFirst[there[0], default: []].append(claim.id) }
     }
   }
 
@@ -67,14 +70,58 @@ struct ClaimMatching {
   }
 
   /// Matches records that stand on the passages of claims.
-  mutating func matchPassages(_ records: inout [Record]) {
+  ///
+  /// `mayLackPassages`: Whether further passages were left out of the file.
+  mutating func matchPassages(_ records: inout [Record], mayLackPassages: Bool) {
     var candidates: [(record: Int, claim: EntityID)] = []
     for index in records.indices where records[index].match == nil && !records[index].isLeftOut {
-      for id in byRanges[records[index].passages.map(\.range)] ?? [] {
+      for id in byRanges[records[index].passages.map(Self.words)] ?? [] {
         candidates.append((index, id))
       }
     }
     match(candidates, &records)
+    candidates = []
+    for index in records.indices where records[index].match == nil && !records[index].isLeftOut {
+      let record = records[index]
+      let ranges = record.passages.map(Self.words)
+      // Of one that bears an identity some passages are enough: their words may have changed.
+      if let id = identity(of: record.imported), isPart(ranges, of: id) {
+        candidates.append((index, id))
+      }
+      guard mayLackPassages else { continue }
+      for id in ranges.first.flatMap({ byFirst[$0] }) ?? []
+      where isPart(ranges, of: id)
+        && record.imported.verdict?.rating == session.claims[id]?.verdict?.rating
+      {
+        candidates.append((index, id))
+      }
+    }
+    match(candidates, &records)
+  }
+
+  /// The claim whose own identity a record bears; a label may be that of another session's.
+  private func identity(of imported: ImportedClaim) -> EntityID? {
+    guard let key = imported.key, let id = byKey[key], session.claims[id]?.label != key else {
+      return nil
+    }
+    return id
+  }
+
+  private func isPart(_ ranges: [Range<Int>], of id: EntityID) -> Bool {
+    guard !ranges.isEmpty, let claim = session.claims[id] else { return false }
+    return Set(ranges).isSubset(of: claim.passages.map(Self.words))
+  }
+
+  /// The place of a passage without white space at its ends, which some formats leave out.
+  private static func words(_ passage: Passage) -> Range<Int> {
+    let exact = passage.exact.unicodeScalars
+    guard
+      exact.first?.properties.isWhitespace ?? false || exact.last?.properties.isWhitespace ?? false
+    else { return passage.range }
+    let before = exact.prefix { $0.properties.isWhitespace }.count
+    guard before < exact.count else { return passage.range }
+    let behind = exact.reversed().prefix { $0.properties.isWhitespace }.count
+    return passage.range.lowerBound + before..<passage.range.upperBound - behind
   }
 
   /// The best pairs first; of equals, those in the order of both.
@@ -151,7 +198,10 @@ struct ClaimMatching {
     // Some formats have only the first passage, or those that are in the article.
     return words.allSatisfy { theirs in
       guard let theirs else { return false }
-      return claim.passages.contains { Folding.isSame(theirs, $0.exact) }
+      return claim.passages.contains { passage in
+        Folding.isSame(theirs, passage.exact)
+          || passage.was.map { Folding.isSame(theirs, $0) } ?? false
+      }
     }
   }
 

@@ -91,6 +91,16 @@ extension EarlierCheck: JSONRepresentable {
   }
 }
 
+/// The reviews that a file holds, and what of it becomes none.
+package struct FoundChecks: Sendable {
+  package var checks: [EarlierCheck] = []
+  package var misfits: [Misfit] = []
+  /// What is there besides.
+  package var tally = ImportTally()
+
+  var isEmpty: Bool { checks.isEmpty && misfits.isEmpty && tally.isEmpty }
+}
+
 /// The file of earlier checks: `earlier-checks.jsonl` beside the sessions, one check a line.
 package enum EarlierChecks {
   package static let fileName = "earlier-checks.jsonl"
@@ -118,10 +128,10 @@ package enum EarlierChecks {
     in values: [JSONValue],
     origin: String,
     signed: Signed
-  ) -> (checks: [EarlierCheck], misfits: [Misfit]) {
+  ) -> FoundChecks {
     var search = ReviewSearch(origin: origin, signed: signed)
     for value in values { search.note(value, depth: 0) }
     for value in values { search.look(value, depth: 0) }
-    return (search.checks, search.misfits)
+    return search.found
   }
 }

@@ -4,7 +4,7 @@ import OrderedJSON
 /// What a file to be imported holds: claims in a format, or reviews that become earlier checks.
 package enum ImportContent {
   case claims(ImportSource)
-  case checks([EarlierCheck], [Misfit])
+  case checks(FoundChecks)
 
   /// Looks at the bytes of a file.
   ///
@@ -18,10 +18,12 @@ package enum ImportContent {
   ) throws(Problem) {
     if Self.isPage(bytes) {
       let (values, damaged) = try ports.linkedData(bytes, file)
-      let (checks, unread) = EarlierChecks.found(in: values, origin: file, signed: signed)
-      let scripts = Misfit("scripts", "\(damaged) with a ClaimReview cannot be read as JSON")
-      let misfits = damaged > 0 ? unread + [scripts] : unread
-      guard !checks.isEmpty || !misfits.isEmpty else {
+      var found = EarlierChecks.found(in: values, origin: file, signed: signed)
+      if damaged > 0 {
+        let what = "\(damaged) with a ClaimReview cannot be read as JSON"
+        found.misfits.append(Misfit("scripts", what))
+      }
+      guard !found.isEmpty else {
         throw Problem(
           .input,
           "the page holds no ClaimReview",
@@ -29,15 +31,18 @@ package enum ImportContent {
           remedy: "An article is opened, not imported: factdesk FILE"
         )
       }
-      self = .checks(checks, misfits)
+      self = .checks(found)
       return
     }
     let source = try ImportSource(bytes, name: file, ports: ports.source(file))
     if !isChosen, FormatTable.format(of: source) == nil {
       let values = source.values.map(\.value)
-      let (checks, misfits) = EarlierChecks.found(in: values, origin: file, signed: signed)
-      if !checks.isEmpty || !misfits.isEmpty {
-        self = .checks(checks, misfits)
+      let found = EarlierChecks.found(in: values, origin: file, signed: signed)
+      if !found.isEmpty {
+        guard !found.checks.isEmpty || !found.misfits.isEmpty else {
+          throw Problem(nothingOf: found.tally, [], ofImported: file)
+        }
+        self = .checks(found)
         return
       }
     }

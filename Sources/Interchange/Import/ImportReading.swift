@@ -82,6 +82,8 @@ package struct ImportedDocument: Sendable {
   /// Whether records of the format have all of its fields always, so that foreign data are no news for a
   /// claim that did not come in it.
   package var hasFixedFields = false
+  /// Whether the export that it is leaves further passages of claims out.
+  var leavesPassagesOut = false
   /// What offsets count, where the file says so, or where that is not what they usually count in the
   /// format.
   package var unit: OffsetUnit?
@@ -121,6 +123,8 @@ package struct ImportedVerdict: Sendable {
   package var confidence: Verdict.Confidence?
   package var by: Checker?
   package var at: Timestamp?
+  /// What its sentences read when it was given, where the file says so.
+  var seen: Seen?
 }
 
 /// A finding without its passages and number.

@@ -6,7 +6,8 @@ package struct ImportTally: Sendable, Equatable {
   /// What it is called in the file.
   package enum Kind: String, Sendable {
     case column, feature, field, attribute, label, layer, relation, comment, note, reply
-    case prediction, annotation, tag, text, row, sheet, view, review, claimant, source, body, choice
+    case prediction, annotation, tag, text, row, sheet, view, review, claim, claimant, source, body
+    case choice
 
     /// Several of them.
     var plural: String {

@@ -34,6 +34,8 @@ extension ImportedDocument {
         document.claims[index].anchors = [Anchor(exact: words)]
       }
       paragraphs.place(&document.claims[index].anchors)
+      // Of the sentences that were seen only the words are there.
+      document.claims[index].verdict?.seen = nil
     }
     for index in document.findings.indices { paragraphs.place(&document.findings[index].anchors) }
     document.text = ArticleText(paragraphs.text)

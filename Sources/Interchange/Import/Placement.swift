@@ -9,6 +9,8 @@ package struct Placement: Sendable {
   package var tally = ImportTally()
   /// Passages whose offsets did not fit, and where their text was found; one sentence each.
   package var moved: [String] = []
+  /// Verdicts that others took the place of; one sentence each.
+  package var replaced: [String] = []
   package var newClaims = 0
   package var changedClaims = 0
   /// Claims that the session has already, as they are in the file.
@@ -17,6 +19,9 @@ package struct Placement: Sendable {
   package var sameFindings = 0
 
   init() {}
+
+  /// What the person should know of what was taken; one sentence each.
+  package var notices: [String] { replaced + moved }
 
   /// Whether anything of a file is in the session now, or was before.
   package var takesAnything: Bool { !changes.isEmpty || sameClaims > 0 || sameFindings > 0 }
@@ -53,7 +58,8 @@ extension Placement {
     return .members([
       "format": .string(format.name), "new": .count(newClaims), "changed": .count(changedClaims),
       "same": .count(sameClaims), "trial": .bool(isTrial), "counts": tally.json,
-      "notices": texts(notices), "moved": texts(moved), "misfits": texts(misfits.map(\.sentence)),
+      "notices": texts(notices), "replaced": texts(replaced), "moved": texts(moved),
+      "misfits": texts(misfits.map(\.sentence)),
     ])
   }
 }

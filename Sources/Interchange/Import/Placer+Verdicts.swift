@@ -55,6 +55,24 @@ extension Placer {
     return claim
   }
 
+  /// What somebody saw who rated a claim elsewhere, where that is not what its sentences read now: as the
+  /// record says it, else as far as it is known of the verdict that the claim has; nil where it holds.
+  ///
+  /// Where a record does not say what was read, a verdict that is stale is not renewed by it.
+  func otherSeen(_ record: ClaimMatching.Record, _ present: Claim?) -> Seen? {
+    let passages = present?.passages ?? record.passages
+    if let seen = record.imported.verdict?.seen {
+      let holds = session.holds(Judgement(.verdict, seen, context.signed), at: passages)
+      return holds ? nil : seen
+    }
+    let stale = present.flatMap { $0.verdict != nil && !session.isRated($0) ? $0.verdict : nil }
+    switch record.reading {
+    case .same: return nil
+    case .other: return stale?.seen ?? .elsewhere
+    case .untold: return stale.map { $0.seen ?? .elsewhere }
+    }
+  }
+
   /// Whether a verdict is signed by somebody whose verdict the claim has already, no earlier than this.
   private func isChanged(_ verdict: ImportedVerdict, in present: Claim) -> Bool {
     guard let by = verdict.by else { return false }

@@ -25,7 +25,9 @@ final class Placer {
     self.document = document
     self.session = session
     self.context = context
-    anchoring = Anchoring(session.article, unit: unit, theirs: document.text)
+    // A file that names a reading of the article is about that.
+    let named = session.revisions.last { "urn:sha256:\($0.hash)" == document.place }
+    anchoring = Anchoring(session.article, unit: unit, theirs: document.text ?? named?.text)
     result.misfits = document.misfits
     nextNumber = session.counters.next(Claim.kindName).main
     matching = ClaimMatching(session)
@@ -56,15 +58,20 @@ final class Placer {
     }
     // What is known by its identity or its words needs no place.
     matching.matchIdentities(&records)
-    for index in records.indices where records[index].match == nil {
-      guard let (passages, isSame) = passages(of: records[index].imported) else {
+    for index in records.indices {
+      let imported = records[index].imported
+      if let present = records[index].match.flatMap({ session.claims[$0] }) {
+        records[index].reading = reading(of: imported, as: present)
+        continue
+      }
+      guard let (passages, reading) = passages(of: imported) else {
         records[index].isLeftOut = true
         continue
       }
       records[index].passages = passages
-      records[index].readsTheSame = isSame
+      records[index].reading = reading
     }
-    matching.matchPassages(&records)
+    matching.matchPassages(&records, mayLackPassages: document.leavesPassagesOut)
     for record in records where !record.isLeftOut { place(record) }
   }
 
@@ -72,19 +79,28 @@ final class Placer {
     let imported = record.imported
     let present = record.match.flatMap { session.claims[$0] }
     var rated = rated(imported, present)
-    if !record.readsTheSame {
-      // It was given for other words, whatever reading that was.
-      rated.setSeen { _ in .elsewhere }
-    }
+    // What was given for other words does not hold of these.
+    if let seen = otherSeen(record, present) { rated.setSeen { _ in seen } }
     if let present {
       change(present, by: rated, imported, isIdentical: record.isIdentical)
     } else if record.passages.isEmpty {
       result.misfits.append(
         Misfit(imported.place, "it neither has a passage nor words that are in the article")
       )
+    } else if imported.claim.restatement == nil, !record.passages.contains(where: Self.hasWords) {
+      result.misfits.append(Misfit(imported.place, "there are no words in its passage"))
     } else {
       add(rated, imported, record.passages)
     }
+  }
+
+  /// Whether there is something in a passage that could be so or not.
+  private static func hasWords(_ passage: Passage) -> Bool {
+    passage.isGone
+      || passage.exact.unicodeScalars.contains {
+        !$0.properties.isWhitespace && !$0.properties.isPatternSyntax
+          && !$0.properties.isDefaultIgnorableCodePoint
+      }
   }
 
   private func add(
@@ -153,7 +169,12 @@ final class Placer {
     }
     let isRated =
       imported.verdict.map { verdict in !present.verdicts.contains { says(verdict, $0) } } ?? false
-    if let verdict = imported.verdict, isRated { claim.add(verdict, id: context.newID()) }
+    if let verdict = imported.verdict, isRated {
+      if let old = present.verdict, old.rating != verdict.rating {
+        result.replaced.append("\(present.label): \(old.rating) becomes \(verdict.rating)")
+      }
+      claim.add(verdict, id: context.newID())
+    }
     for evidence in imported.evidence.map({ withOwnSource($0) }) {
       let isKnown = claim.evidence.contains {
         $0.source == evidence.source && $0.stance == evidence.stance

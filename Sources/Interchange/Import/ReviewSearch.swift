@@ -5,8 +5,7 @@ import OrderedJSON
 struct ReviewSearch {
   let origin: String
   let signed: Signed
-  private(set) var checks: [EarlierCheck] = []
-  private(set) var misfits: [Misfit] = []
+  private(set) var found = FoundChecks()
   private var seen: Set<String> = []
   private var count = 0
   /// What is described under an identifier, for those who only name it.
@@ -43,8 +42,12 @@ struct ReviewSearch {
         take(value)
       } else if let reviews = object["claimReview"]?.elements, let claim = Self.text(object["text"])
       {
+        if reviews.isEmpty { found.tally.add(.claim, "without a review", .leftOut) }
         for review in reviews { take(review, of: value, claim) }
       } else {
+        if object["claims"]?.elements != nil, object["nextPageToken"]?.string != nil {
+          found.tally.add(.field, "nextPageToken, which is for the rest of the answer", .leftOut)
+        }
         for member in object.members { look(member.value, depth: depth + 1) }
       }
     default: break
@@ -69,34 +72,63 @@ struct ReviewSearch {
       claims = items.compactMap { Self.text($0["text"]) ?? Self.text($0["name"]) }
     }
     guard !claims.isEmpty else {
-      misfits.append(Misfit("review \(count)", "claimReviewed is missing"))
+      found.misfits.append(Misfit("review \(count)", "claimReviewed is missing"))
       return
     }
-    var check = EarlierCheck(claim: "", origin: origin, signed: signed)
-    let rating = all(review["reviewRating"]).first
+    let ratings = all(review["reviewRating"])
+    guard ratings.count < 2 || ratings.count == claims.count else {
+      // Which of them is of which claim nobody says.
+      let number = claims.count == 1 ? "1 claim" : "\(claims.count) claims"
+      found.misfits.append(
+        Misfit("review \(count)", "it has \(ratings.count) ratings of \(number)")
+      )
+      return
+    }
+    if claims.count > 1, items.count > 1, items.count != claims.count {
+      found.tally.add(.claimant, "of \(items.count) claims for \(claims.count)", .leftOut)
+    }
+    for (index, claim) in claims.enumerated() {
+      var check = whole(review, claim)
+      rate(&check, ratings.count > 1 ? ratings[index] : ratings.first)
+      if items.count == claims.count {
+        describe(&check, [items[index]])
+      } else if items.count == 1 || claims.count == 1 {
+        describe(&check, items)
+      }
+      guard check.rating != nil || check.value != nil else {
+        found.misfits.append(Misfit("review \(count)", "it has no rating"))
+        continue
+      }
+      add(check)
+    }
+  }
+
+  /// What a review says of itself.
+  private func whole(_ review: JSONValue, _ claim: String) -> EarlierCheck {
+    var check = EarlierCheck(claim: claim, origin: origin, signed: signed)
+    check.title = Self.text(review["headline"]) ?? Self.text(review["name"])
+    check.language = Self.text(review["inLanguage"])
+    check.publisher = names(review["author"]) ?? names(review["publisher"])
+    check.url = Self.address(review["url"]) ?? Self.text(review["@id"])
+    check.published = Self.text(review["datePublished"])
+    return check
+  }
+
+  private func rate(_ check: inout EarlierCheck, _ rating: JSONValue?) {
     check.rating = Self.text(rating?["alternateName"]) ?? Self.text(rating?["name"])
     check.value = Self.text(rating?["ratingValue"])
     check.worst = Self.text(rating?["worstRating"])
     check.best = Self.text(rating?["bestRating"])
     check.explanation = Self.text(rating?["ratingExplanation"])
-    check.title = Self.text(review["headline"]) ?? Self.text(review["name"])
-    check.language = Self.text(review["inLanguage"])
-    check.publisher = names(review["author"]) ?? names(review["publisher"])
-    check.url = Self.text(review["url"]) ?? Self.text(review["@id"])
-    check.published = Self.text(review["datePublished"])
+  }
+
+  /// What is said of the claim: who made it, when and where.
+  private func describe(_ check: inout EarlierCheck, _ items: [JSONValue]) {
     check.claimant = names(.array(items.flatMap { all($0["author"]) }))
     check.said = items.lazy.compactMap { Self.text($0["datePublished"]) }.first
     for place in items.flatMap({ all($0["firstAppearance"]) + all($0["appearance"]) }) {
-      let address = Self.text(place["url"]) ?? Self.text(place["@id"]) ?? place.string
+      let address = Self.address(place["url"]) ?? Self.text(place["@id"]) ?? place.string
       if let address, !check.appearances.contains(address) { check.appearances.append(address) }
-    }
-    guard check.rating != nil || check.value != nil else {
-      misfits.append(Misfit("review \(count)", "it has no rating"))
-      return
-    }
-    for claim in claims {
-      check.claim = claim
-      add(check)
     }
   }
 
@@ -110,17 +142,17 @@ struct ReviewSearch {
     check.title = Self.text(review["title"])
     check.language = Self.text(review["languageCode"])
     check.publisher = names(review["publisher"]) ?? Self.text(review["publisher"]?["site"])
-    check.url = Self.text(review["url"])
+    check.url = Self.address(review["url"])
     check.published = Self.text(review["reviewDate"])
     guard check.rating != nil else {
-      misfits.append(Misfit("review \(count)", "it has no rating"))
+      found.misfits.append(Misfit("review \(count)", "it has no rating"))
       return
     }
     add(check)
   }
 
   private mutating func add(_ check: EarlierCheck) {
-    if seen.insert(check.key).inserted { checks.append(check) }
+    if seen.insert(check.key).inserted { found.checks.append(check) }
   }
 
   // MARK: Values
@@ -144,6 +176,11 @@ struct ReviewSearch {
     case .object(let object)?: return text(object["@value"])
     default: return nil
     }
+  }
+
+  /// An address, also where JSON-LD names it as a node.
+  private static func address(_ value: JSONValue?) -> String? {
+    text(value) ?? text((value?.elements?.first ?? value)?["@id"])
   }
 
   /// The names of people and organisations, each once; nil where there are none.

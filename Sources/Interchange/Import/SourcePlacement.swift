@@ -9,16 +9,33 @@ package struct SourcePlacement: Sendable {
   package private(set) var changedSources = 0
   package private(set) var sameSources = 0
 
+  /// Items that are one source with another, and what of them is not taken; one sentence each.
+  package private(set) var joined: [String] = []
+  private var items = 0
+
   /// How many came, in words: `2 new sources`, `1 completed`.
   package var counts: [String] {
     func sources(_ number: Int, _ kind: String) -> String {
       "\(number) \(kind)source\(number == 1 ? "" : "s")"
     }
-    if changes.isEmpty { return ["nothing new, \(sources(sameSources, "")) as before"] }
     var counts = [sources(newSources, "new ")]
-    if changedSources > 0 { counts.append("\(changedSources) completed") }
-    if sameSources > 0 { counts.append("\(sameSources) as before") }
+    if changes.isEmpty {
+      counts = ["nothing new, \(sources(sameSources, "")) as before"]
+    } else {
+      if changedSources > 0 { counts.append("\(changedSources) completed") }
+      if sameSources > 0 { counts.append("\(sameSources) as before") }
+    }
+    if items != newSources + changedSources + sameSources {
+      counts[0] = "of \(items) items " + counts[0]
+    }
     return counts
+  }
+
+  /// What the person is told besides; one sentence each.
+  package func told(_ reading: ImportReading) -> [String] {
+    let most = 12
+    let more = joined.count > most ? ["And \(joined.count - most) more are one source."] : []
+    return reading.notices + joined.prefix(most) + more + reading.tally.sentences
   }
 
   /// For machines.
@@ -28,21 +45,43 @@ package struct SourcePlacement: Sendable {
     isTrial: Bool
   ) -> JSONValue {
     .members([
-      "format": .string(format.name), "new": .count(newSources), "changed": .count(changedSources),
-      "same": .count(sameSources), "trial": .bool(isTrial), "counts": reading.tally.json,
+      "format": .string(format.name), "items": .count(items), "new": .count(newSources),
+      "changed": .count(changedSources), "same": .count(sameSources), "trial": .bool(isTrial),
+      "joined": .array(joined.map { .string($0) }), "counts": reading.tally.json,
     ])
+  }
+
+  /// What a file of sources becomes in a session.
+  ///
+  /// - Throws: A problem where there is none that can be taken.
+  package init(
+    _ reading: ImportReading,
+    of file: String,
+    in session: Session
+  ) throws(Problem) {
+    guard !reading.sources.isEmpty else {
+      throw Problem(
+        .damaged,
+        "nothing in it was taken: there is no source with a title or an address in it",
+        place: Problem.Place(file: file),
+        remedy: "Nothing was imported.",
+        candidates: reading.tally.sentences + reading.notices
+      )
+    }
+    self.init(reading.sources, in: session)
   }
 
   /// - Parameters:
   ///   - sources: Those of the file; their numbers do not count.
   ///   - session: Where they go to.
   package init(_ sources: [Source], in session: Session) {
+    items = sources.count
     var known = KnownSources(session)
     var next = session.counters.next(Source.kindName).main
     var slugs = Set(session.sources.all.compactMap(\.slug))
     for var source in sources {
       if let place = known.place(of: source) {
-        known.complete(place, by: source, &slugs)
+        if let told = known.complete(place, by: source, &slugs) { joined.append(told) }
         continue
       }
       if let slug = source.slug, !slugs.insert(slug).inserted { source.slug = nil }
@@ -67,7 +106,7 @@ package struct SourcePlacement: Sendable {
 /// The sources of a session and those that come to it, by what tells that two are one.
 private struct KnownSources {
   private(set) var entries: [(before: Source?, after: Source)] = []
-  private var places: [String: Int] = [:]
+  private var places: [String: [Int]] = [:]
   private var met: Set<EntityID> = []
 
   init(_ session: Session) {
@@ -77,24 +116,26 @@ private struct KnownSources {
     }
   }
 
-  /// The address, DOI or ISBN; without one, the words.
-  private static func keys(_ source: Source) -> [String] {
-    let item = source.foreign[LibraryItem.foreignName]
-    var keys = source.url.map { ["url " + WebAddress.normalised($0)] } ?? []
-    for name in ["DOI", "ISBN"] {
-      if let text = item[name]?.string { keys.append("\(name) \(text.lowercased())") }
-    }
-    if source.url == nil, let words = source.title ?? source.citation {
-      keys.append("words \(Folding.folded(words)) \(source.authors)")
-    }
-    return keys
-  }
+  /// Of so many sources with one name each is looked at; behind them only what agrees in everything.
+  private static let mostAlike = 64
 
   private mutating func note(_ source: Source, _ place: Int) {
-    for key in Self.keys(source) where places[key] == nil { places[key] = place }
+    let identity = SourceIdentity(source)
+    for key in identity.keys + [identity.whole] where places[key]?.last != place {
+      places[key, default: []].append(place)
+    }
   }
 
-  func place(of source: Source) -> Int? { Self.keys(source).lazy.compactMap { places[$0] }.first }
+  func place(of source: Source) -> Int? {
+    let identity = SourceIdentity(source)
+    for key in identity.keys {
+      for place in (places[key] ?? []).prefix(Self.mostAlike)
+      where identity.isSame(as: SourceIdentity(entries[place].after)) {
+        return place
+      }
+    }
+    return identity.keys.isEmpty ? nil : places[identity.whole]?.first
+  }
 
   func isMet(_ id: EntityID) -> Bool { met.contains(id) }
 
@@ -104,8 +145,19 @@ private struct KnownSources {
   }
 
   /// Takes what a source does not have yet.
-  mutating func complete(_ place: Int, by other: Source, _ slugs: inout Set<String>) {
+  ///
+  /// - Returns: That the two are one, where they come from one file or say different things.
+  mutating func complete(
+    _ place: Int,
+    by other: Source,
+    _ slugs: inout Set<String>
+  ) -> String? {
     var source = entries[place].after
+    let told = SourceIdentity.joined(
+      other,
+      to: source,
+      isOfFile: entries[place].before == nil || met.contains(source.id)
+    )
     let filled = LibraryItem.fieldVariables(of: source)
     met.insert(source.id)
     func take<Value>(_ field: WritableKeyPath<Source, Value?>) {
@@ -129,5 +181,6 @@ private struct KnownSources {
     source.foreign = source.foreign.completed(by: foreign)
     entries[place].after = source
     note(source, place)
+    return told
   }
 }

@@ -28,13 +28,15 @@ struct UnitChoice {
     }
   }
 
-  /// The unit that fits next to all of them, where the usual one fits next to none; else the usual one.
+  /// The unit that fits next to all of them, where the usual one fits next to none, or all of them where
+  /// that fits half; else the usual one.
   var unit: OffsetUnit {
     let own = scores[usual] ?? 0
     let best = OffsetUnit.allCases.filter { $0 != usual }.max { scores[$0] ?? 0 < scores[$1] ?? 0 }
-    guard let best, let score = scores[best], score * 10 >= most * 9, own * 4 <= score, score > 0
-    else { return usual }
-    return best
+    guard let best, let score = scores[best], score > 0 else { return usual }
+    // Where no end cuts a word, half of them doing so is enough.
+    let isBetter = score == most && own * 2 <= score || score * 10 >= most * 9 && own * 4 <= score
+    return isBetter ? best : usual
   }
 
   /// 8 where the words are those of the file, 1 for each end that does not cut a word.

@@ -15,6 +15,8 @@ struct BibTeXParser {
   private let bytes: [UInt8]
   private let name: String
   private var at = 0
+  /// A place, and its line.
+  private var counted = (place: 0, line: 1)
   /// What `@string` says that names stand for.
   private var strings: [String: String] = [:]
 
@@ -50,7 +52,7 @@ struct BibTeXParser {
       skipSpace()
       let key = text(until: [UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: ")")])
       if peek == UInt8(ascii: ",") { at += 1 }
-      var entry = Entry(type: type, key: key, line: line(start))
+      var entry = Entry(type: type, key: key, line: nextLine(start))
       entry.fields = try fields(from: start)
       entries.append(entry)
     }
@@ -160,6 +162,13 @@ struct BibTeXParser {
       }
     }
     throw problem("a quotation mark is not closed", start)
+  }
+
+  /// The line of an entry, counted on from that of the one before.
+  private mutating func nextLine(_ place: Int) -> Int {
+    counted.line += bytes[counted.place..<place].count { $0 == 10 }
+    counted.place = place
+    return counted.line
   }
 
   private func line(_ place: Int) -> Int {

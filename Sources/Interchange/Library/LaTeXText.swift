@@ -28,16 +28,6 @@ enum LaTeXText {
     "k": "\u{328}", "r": "\u{30A}", "d": "\u{323}", "b": "\u{331}",
   ]
 
-  private static let commands: [String: String] = [
-    "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø",
-    "O": "Ø", "l": "ł", "L": "Ł", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ",
-    "dj": "đ", "DJ": "Đ", "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^",
-    "ldots": "…", "dots": "…", "textendash": "–", "textemdash": "—", "euro": "€",
-    "texteuro": "€", "pounds": "£", "textquoteright": "’", "textquoteleft": "‘", "S": "§",
-    "copyright": "©", "textdegree": "°", "textunderscore": "_", "guillemotleft": "«",
-    "guillemotright": "»",
-  ]
-
   /// What a text says: accents on their letters, without braces and commands.
   static func plain(_ latex: String) -> String {
     var reader = Reader(Array(latex))
@@ -49,10 +39,40 @@ enum LaTeXText {
     .joined(separator: " ")
   }
 
+  /// A value that is taken as it is, as an address: without braces, and without what protects characters.
+  static func verbatim(_ latex: String) -> String {
+    var text = ""
+    var rest = latex[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "{", "}": continue
+      case "\\":
+        let tilde = "textasciitilde"
+        if rest.hasPrefix(tilde) {
+          rest = rest.dropFirst(tilde.count)
+          text += "~"
+        } else if let next = rest.first, "_&%#$~{}".contains(next) {
+          text.append(next)
+          rest = rest.dropFirst()
+        } else {
+          text.append(character)
+        }
+      default: text.append(character)
+      }
+    }
+    return text
+  }
+
   /// Reads a text from left to right.
   private struct Reader {
     let characters: [Character]
     var at = 0
+    /// How many braces are open.
+    private var depth = 0
+    /// What closes with the brace that is the so-manieth.
+    private var closings: [(depth: Int, text: String)] = []
+    /// Whether a brace was met that is not closed: then no other is looked for.
+    private var isOpenEnded = false
 
     init(_ characters: [Character]) {
       self.characters = characters
@@ -65,7 +85,10 @@ enum LaTeXText {
       while let character = peek {
         at += 1
         switch character {
-        case "{", "}": continue
+        case "{": depth += 1
+        case "}":
+          if let last = closings.last, last.depth == depth { text += closings.removeLast().text }
+          depth -= 1
         case "~": text += "\u{A0}"
         case "-":
           let start = at - 1
@@ -78,19 +101,20 @@ enum LaTeXText {
           at += 1
           text += "”"
         case "\\": text += command()
+        case "$": text += mathematics()
         default: text.append(character)
         }
       }
       return text
     }
 
-    /// What a command says; one that is not known says what is in its braces.
+    /// What a command says; one that is not known stays as it is written.
     private mutating func command() -> String {
       guard let first = peek else { return "" }
       if !first.isLetter {
         at += 1
         guard let mark = accents[first] else {
-          return first == "\\" ? " " : first == "," ? " " : String(first)
+          return first == "\\" ? " " : first == "," ? " " : first == "/" ? "" : String(first)
         }
         return accented(mark)
       }
@@ -100,14 +124,64 @@ enum LaTeXText {
       if name.count == 1, let mark = accents[Character(name)], peek == "{" || peek == " " {
         return accented(mark)
       }
+      if let marks = LaTeXCommands.quotations[name], peek == "{" {
+        return opening(marks.open, marks.close)
+      }
+      // A link is read as its words.
+      if name == "href", skipsArgument() { return "" }
+      let said = LaTeXCommands.characters[name]
+      guard said != nil || LaTeXCommands.styles.contains(name) else {
+        return "\\" + name + (peek == "{" ? opening("{", "}") : "")
+      }
       // The space behind a command ends its name.
       if peek == " " { at += 1 }
-      return commands[name] ?? ""
+      return said ?? ""
+    }
+
+    /// Says something at the brace that follows, and something else where that is closed.
+    private mutating func opening(_ text: String, _ close: String) -> String {
+      closings.append((depth + 1, close))
+      return text
+    }
+
+    /// Passes over what stands in the braces that follow; false where none do.
+    private mutating func skipsArgument() -> Bool {
+      guard peek == "{", !isOpenEnded else { return false }
+      var open = 0
+      for place in at..<characters.count {
+        if characters[place] == "{" { open += 1 }
+        if characters[place] == "}" { open -= 1 }
+        if open == 0 {
+          at = place + 1
+          return true
+        }
+      }
+      isOpenEnded = true
+      return false
+    }
+
+    /// What stands between two dollar signs, where characters can say it; else as it is written.
+    private mutating func mathematics() -> String {
+      guard let end = characters[at...].prefix(400).firstIndex(of: "$"), end > at else {
+        return "$"
+      }
+      let inner = characters[at..<end]
+      var reader = Reader(Array(inner))
+      let said = reader.text()
+      // Two prices are no mathematics.
+      let isSign = inner.count == 1 && "<>=+-~|".contains(inner[at])
+      let isPlain = inner.contains("\\") && !inner.contains { "^_&{}".contains($0) }
+      guard isSign || isPlain && !said.contains("\\") else { return "$" }
+      at = end + 1
+      return isSign ? String(inner) : said
     }
 
     /// The letter that follows, in braces or not, with a mark on it.
     private mutating func accented(_ mark: Character) -> String {
-      while peek == "{" || peek == " " { at += 1 }
+      while peek == "{" || peek == " " {
+        if peek == "{" { depth += 1 }
+        at += 1
+      }
       guard let letter = peek, letter != "}" else { return "" }
       at += 1
       var base = String(letter)

@@ -5,12 +5,15 @@ import Release
 
 extension ExchangeFormat {
   /// A format of reference managers: of sources, and not of claims.
+  ///
+  /// `places`: The variables that it has a field for; nil for all.
   static func library(
     _ name: String,
     title: String,
     use: String,
     reference: String,
     remarks: [String],
+    places: Set<String>? = nil,
     write: @escaping @Sendable ([LibraryItem]) -> [UInt8],
     recognises: @escaping Recognition,
     read: @escaping @Sendable (ImportSource) throws(Problem) -> [LibraryItem]
@@ -25,7 +28,9 @@ extension ExchangeFormat {
       anchors: .none,
       carries: [.source],
       remarks: remarks,
-      write: { sessions in Library.written(sessions, write) },
+      write: { sessions in
+        Library.written(sessions, places.map { (variables: $0, format: name) }, write)
+      },
       reader: Reader(
         returns: [.source],
         recognises: recognises,
@@ -40,8 +45,11 @@ extension ExchangeFormat {
 /// What is the same for all formats of sources.
 private enum Library {
   /// All sources that may leave, each once.
+  ///
+  /// `places`: The variables that the format has a field for, and its name; nil where it has all.
   static func written(
     _ sessions: [ExportMaterial],
+    _ places: (variables: Set<String>, format: String)?,
     _ write: ([LibraryItem]) -> [UInt8]
   ) -> Written {
     var items: [LibraryItem] = []
@@ -57,7 +65,8 @@ private enum Library {
         while !keys.insert(key).inserted { key += "x" }
         item["id"] = .string(key)
         items.append(item)
-        for name in homeless(source) {
+        let unwritten = places.map { homeless(item, $0.variables, $0.format) } ?? []
+        for name in homeless(source) + unwritten {
           if let place = lost.firstIndex(where: { $0.name == name }) {
             lost[place].count += 1
           } else {
@@ -73,6 +82,27 @@ private enum Library {
       written.notices.append("The format has no fields for these of sources: \(names).")
     }
     return written
+  }
+
+  /// The names of what an item has and a format has no field for.
+  private static func homeless(
+    _ item: LibraryItem,
+    _ places: Set<String>,
+    _ format: String
+  ) -> [String] {
+    let own: Set<String> = [
+      "id", "type", "genre", "citation-key", "custom", "issued", "accessed", format,
+    ]
+    return item.variables.members.filter { !places.contains($0.key) && !own.contains($0.key) }
+      .flatMap { names($0) }
+  }
+
+  /// What a variable is called in the file that it came in: what a format has of its own, by its own names.
+  private static func names(_ member: JSONMember) -> [String] {
+    guard ["bibtex", "ris"].contains(member.key), case .object(let own) = member.value else {
+      return [member.key]
+    }
+    return own.all.map(\.key)
   }
 
   private static func homeless(_ source: Source) -> [String] {
@@ -99,16 +129,28 @@ private enum Library {
     for item in items {
       var source = Source(id: context.newID(), number: EntityNumber(reading.sources.count + 1))
       item.fill(&source, signed: context.signed)
-      guard source.url != nil || source.title != nil else {
+      guard source.url != nil || source.title != nil || source.citation != nil else {
         reading.fileTally.add(.source, "without title and address", .leftOut)
         continue
       }
-      for member in source.foreign[LibraryItem.foreignName].members {
-        let isRead = ["type", "author", "issued", "accessed", "title", "id", "container-title"]
-        if !isRead.contains(member.key) { reading.fileTally.add(.field, member.key, .foreign) }
-      }
+      count(source, &reading.fileTally)
       reading.sources.append(source)
     }
     return reading
+  }
+
+  /// Counts what is kept of an item and not read.
+  private static func count(_ source: Source, _ tally: inout ImportTally) {
+    let isRead = ["type", "author", "title", "id", "citation-key", "container-title"]
+    for member in source.foreign[LibraryItem.foreignName].members
+    where !isRead.contains(member.key) {
+      switch member.key {
+      case "issued" where source.published != nil, "accessed" where source.accessed != nil:
+        if LibraryItem.dates(member.value).count > 1 {
+          tally.add(.field, "\(member.key), whose beginning is taken of a range", .foreign)
+        }
+      default: for name in names(member) { tally.add(.field, name, .foreign) }
+      }
+    }
   }
 }

@@ -62,6 +62,30 @@ struct LibraryItem {
     return (type, kind)
   }
 
+  /// Whether its title is a citation in words, which has no field in any of the formats.
+  var isCitation: Bool {
+    get { self["custom"]?["factdesk"]?.string == "citation" }
+    set { self["custom"] = newValue ? .members(["factdesk": .string("citation")]) : nil }
+  }
+
+  /// A text without the tags with which CSL JSON says how words look.
+  static func plain(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    var plain = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "<") {
+      plain += rest[..<open]
+      rest = rest[open...]
+      let tag = rest.prefix(200).prefix { $0 != ">" }
+      let name = tag.dropFirst().drop { $0 == "/" }.prefix { $0 != " " }.lowercased()
+      let isTag =
+        rest[tag.endIndex...].first == ">" && ["i", "b", "sup", "sub", "span"].contains(name)
+      if !isTag { plain.append("<") }
+      rest = isTag ? rest[tag.endIndex...].dropFirst() : rest.dropFirst()
+    }
+    return plain + rest
+  }
+
   // MARK: Parts of an item
 
   /// A field of a source, and the variables that it is read from.
@@ -120,14 +144,18 @@ struct LibraryItem {
     source.published = self["issued"].flatMap(Self.date)
     source.accessed = self["accessed"].flatMap(Self.date)
     source.authors = authors
-    source.slug = text("id").flatMap(Self.slug)
+    source.slug = text("id").flatMap(Self.slug) ?? text("citation-key").flatMap(Self.slug)
+    if isCitation { (source.citation, source.title) = (source.title, nil) }
     if let note = text("note") { source.notes = [Note(text: note, signed: signed)] }
     // What would not go out again as it came.
     let plain = LibraryItem(of: source)
     source.foreign[Self.foreignName] = JSONObject(
       variables.members.filter { member in
         if member.key == "note" { return false }
-        if member.key == "id" { return source.slug == nil && !Self.isMade(member.value) }
+        if member.key == "id" {
+          let isSlug = source.slug != nil && text("id").flatMap(Self.slug) == source.slug
+          return !isSlug && !Self.isMade(member.value)
+        }
         return plain[member.key] != member.value
       }
     )
@@ -139,7 +167,7 @@ struct LibraryItem {
 
   private func value(_ part: Part) -> String? {
     switch part {
-    case .title: text("title")
+    case .title: text("title").map(Self.plain)
     case .address: text("URL").flatMap { WebAddress.isOne($0) ? $0 : nil }
     case .archive: text("archive_location").flatMap { WebAddress.isOne($0) ? $0 : nil }
     case .publisher: text("container-title") ?? text("publisher")
@@ -159,7 +187,10 @@ struct LibraryItem {
       let isContainer = part == .publisher && type.isPart
       set(isContainer ? "container-title" : part.variables.last ?? "", text)
     }
-    if source.title == nil { set("title", source.citation) }
+    if source.title == nil, let citation = source.citation {
+      set("title", citation)
+      isCitation = true
+    }
     if let kind = source.kind, type.kind != kind { set("genre", kind) }
     if !source.authors.isEmpty {
       self["author"] = .array(source.authors.map { LibraryName(literal: $0).json })
@@ -194,28 +225,7 @@ struct LibraryItem {
     }
   }
 
-  // MARK: Values
-
-  /// A date variable: its parts, or what its text says.
-  static func date(_ value: JSONValue) -> PartialDate? {
-    if let parts = value["date-parts"]?.elements?.first?.elements {
-      // Zotero writes numbers, other tools texts.
-      let numbers = parts.compactMap { $0.integer ?? $0.string.flatMap { Int($0) } }
-      guard let year = numbers.first else { return nil }
-      return PartialDate(
-        year: year,
-        month: numbers.count > 1 ? numbers[1] : nil,
-        day: numbers.count > 2 ? numbers[2] : nil
-      )
-    }
-    let text = value["raw"]?.string ?? value["literal"]?.string ?? value.string
-    return text.flatMap { PartialDate(written: $0) }
-  }
-
-  static func json(_ date: PartialDate) -> JSONValue {
-    let numbers = [date.year, date.month, date.day].compactMap { $0 }
-    return .members(["date-parts": .array([.array(numbers.map { .count($0) })])])
-  }
+  // MARK: Keys
 
   /// The key of an item as a slug; nil where it can be none.
   private static func slug(_ key: String) -> String? {
@@ -232,57 +242,5 @@ struct LibraryItem {
   private static func isMade(_ key: JSONValue) -> Bool {
     guard let text = key.string, text.hasPrefix("source-") else { return false }
     return Int(text.dropFirst(7)) != nil
-  }
-}
-
-/// A name of an item: in parts, or as it is written.
-struct LibraryName {
-  var family = ""
-  var given = ""
-  var particle = ""
-  var suffix = ""
-  var literal = ""
-
-  init(literal: String) {
-    self.literal = literal
-  }
-
-  /// - Parameters:
-  ///   - family: With its particles.
-  ///   - given: Empty where there is none.
-  ///   - suffix: `Jr.`
-  init(family: String, given: String, suffix: String = "") {
-    (self.family, self.given, self.suffix) = (family, given, suffix)
-  }
-
-  /// Nil for what is no name.
-  init?(_ value: JSONValue) {
-    literal = value["literal"]?.string ?? value.string ?? ""
-    family = value["family"]?.string ?? ""
-    given = value["given"]?.string ?? ""
-    particle = value["non-dropping-particle"]?.string ?? value["dropping-particle"]?.string ?? ""
-    suffix = value["suffix"]?.string ?? ""
-    if shown.isEmpty { return nil }
-  }
-
-  /// As people read it: `Jörg Müller`.
-  var shown: String {
-    if !literal.isEmpty { return literal }
-    return [given, particle, family, suffix].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  /// `Müller, Jörg`; a name without parts as it is.
-  var inverted: String {
-    if !literal.isEmpty || family.isEmpty { return shown }
-    let last = [particle, family].filter { !$0.isEmpty }.joined(separator: " ")
-    return [last, suffix, given].filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  var json: JSONValue {
-    literal.isEmpty
-      ? .members([
-        "family": .text(family.isEmpty ? nil : family), "given": .text(given.isEmpty ? nil : given),
-        "suffix": .text(suffix.isEmpty ? nil : suffix),
-      ]) : .members(["literal": .string(literal)])
   }
 }

@@ -74,3 +74,34 @@ extension PartialDate {
     return monthNames.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
   }
 }
+
+extension Timestamp {
+  /// A moment as other tools write it, nil for what is none: `2024-05-07T10:00:00.123456+00:00`, also
+  /// without seconds; a day is its beginning.
+  init?(written text: String) {
+    guard let date = PartialDate(text.prefix(10)), let day = CivilDay(date) else { return nil }
+    var clock = text.dropFirst(10)
+    var minutes = 0
+    if let mark = clock.popFirst() {
+      guard mark == "T" || mark == " ", !clock.isEmpty else { return nil }
+      if clock.last == "Z" {
+        clock.removeLast()
+      } else if let sign = clock.lastIndex(where: { $0 == "+" || $0 == "-" }) {
+        let digits = clock[sign...].filter(\.isNumber)
+        guard digits.utf8.count == 4, let distance = Int(digits) else { return nil }
+        minutes = (distance / 100 * 60 + distance % 100) * (clock[sign] == "-" ? 1 : -1)
+        clock = clock[..<sign]
+      }
+    }
+    let parts =
+      clock.isEmpty ? [] : clock.split(separator: ":", omittingEmptySubsequences: false)
+    let seconds = parts.count > 2 ? parts[2].split(separator: ".").map(String.init) : ["0"]
+    let times = parts.isEmpty ? [0, 0] : parts.prefix(2).compactMap { Int($0) }
+    guard parts.count <= 3, times.count == 2, let second = seconds.first.flatMap({ Int($0) }),
+      (0..<24).contains(times[0]), (0..<60).contains(times[1]), (0...60).contains(second)
+    else { return nil }
+    let parted = seconds.count > 1 ? Int((seconds[1] + "00").prefix(3)) ?? 0 : 0
+    let minute = (day.number * 24 + times[0]) * 60 + times[1] + minutes
+    self.init(milliseconds: (minute * 60 + second) * 1000 + parted)
+  }
+}

@@ -65,15 +65,15 @@ extension Desk {
     _ file: String,
     takesPart: Bool
   ) throws(Problem) -> Reply {
-    guard case .checks(let checks, let misfits) = content else { return Reply() }
-    if !misfits.isEmpty, !takesPart {
+    guard case .checks(let found) = content else { return Reply() }
+    if !found.misfits.isEmpty, !takesPart {
       throw Problem(
-        misfits,
+        found.misfits,
         ofImported: file,
-        remedy: Self.remedy(rest: checks.count, "earlier check", file)
+        remedy: Self.remedy(rest: found.checks.count, "earlier check", file)
       )
     }
-    return try keep(checks, misfits, of: file)
+    return try keep(found, of: file)
   }
 
   /// Takes the sources of a library.
@@ -83,11 +83,11 @@ extension Desk {
     _ file: String,
     isTrial: Bool
   ) throws(Problem) -> Reply {
-    let placement = SourcePlacement(reading.sources, in: session)
+    let placement = try SourcePlacement(reading, of: file, in: session)
     if !isTrial { try commit(placement.changes) }
     let end = isTrial ? "; nothing is changed" : ""
     var reply = Reply("\(Wording.list(placement.counts)) from \(file) (\(format.name))\(end)")
-    reply.asides = (reading.notices + reading.tally.sentences).map { StyledLine($0) }
+    reply.asides = placement.told(reading).map { StyledLine($0) }
     reply.json = placement.json(reading, format, isTrial: isTrial)
     return reply
   }
@@ -112,9 +112,7 @@ extension Desk {
       )
     }
     guard var document = ours.first else { return (ImportedDocument(), others) }
-    for more in ours.dropFirst() {
-      document.append(more)
-    }
+    for more in ours.dropFirst() { document.append(more) }
     return (document, others)
   }
 
@@ -124,7 +122,7 @@ extension Desk {
       return WebAddress.normalised(url) == WebAddress.normalised(own)
     }
     if let title = document.facts.title, let own = session.facts.title { return title == own }
-    return document.place == "urn:sha256:\(session.article.hash)"
+    return session.revisions.contains { document.place == "urn:sha256:\($0.hash)" }
   }
 
   /// Whether a document does not say what article it is about.
@@ -162,7 +160,7 @@ extension Desk {
     }
     let end = isTrial ? "; nothing is changed" : ""
     var reply = Reply("\(Wording.list(counts)) from \(file) (\(format.name))\(end)")
-    reply.asides = (notices + placement.moved).map { StyledLine($0, .dim) }
+    reply.asides = (notices + placement.notices).map { StyledLine($0, .dim) }
     reply.asides += tally.sentences.map { StyledLine($0) }
     reply.asides += placement.misfits.map { StyledLine($0.sentence, .warning) }
     reply.json = placement.json(tally, notices, format, isTrial: isTrial)

@@ -43,7 +43,10 @@ struct ImportCommandTests {
       "a.csv",
       "exact,rating,restatement,evidence\nIt opened in 1998,False,It opened late.,refutes https://a.example\n"
     )
-    #expect(desk.type("import a.csv") == "0 new claims and 1 changed from a.csv (csv)")
+    #expect(
+      desk.type("import a.csv")
+        == "0 new claims and 1 changed from a.csv (csv)\n~ c1: True becomes False"
+    )
     let claim = try #require(desk.session.claims.last)
     #expect(claim.verdicts.map(\.rating) == ["True", "False"])
     #expect(claim.restatement == "It opened late.")

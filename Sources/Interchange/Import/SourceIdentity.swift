@@ -1,0 +1,158 @@
+import FactModel
+import OrderedJSON
+
+/// What tells whether two records are of one source: DOI, ISBN and address, each in one form; without
+/// them, title and authors.
+struct SourceIdentity {
+  private let address: String?
+  private let doi: String?
+  private let isbn: String?
+  private let year: Int?
+  private let publisher: String?
+  private let words: String?
+  private let authors: [String]
+  /// Whether it is a part of something, whose ISBN is that of the whole.
+  private let isPart: Bool
+
+  init(_ source: Source) {
+    let item = LibraryItem(source.foreign[LibraryItem.foreignName].members)
+    address = source.url.map(WebAddress.normalised)
+    doi = item.text("DOI").map(Self.normalised(doi:))
+    isbn = item.text("ISBN").flatMap(Self.normalised(isbn:))
+    year = source.published?.year
+    publisher = source.publisher.map(Self.folded)
+    words = (source.title ?? source.citation).map(Self.folded)
+    authors = source.authors.map(Self.folded)
+    isPart = LibraryType.of(source).isPart
+  }
+
+  /// Under what it is looked for.
+  var keys: [String] {
+    var keys: [String] = []
+    if let doi { keys.append("doi \(doi)") }
+    if let isbn { keys.append("isbn \(isbn)") }
+    if let address { keys.append("url \(address)") }
+    if address == nil, let words { keys.append("words \(words) \(authors) \(bare)") }
+    return keys
+  }
+
+  /// What only those have that agree in everything.
+  var whole: String {
+    let texts = [address, doi, isbn, year.map(String.init), publisher, words].map { $0 ?? "" }
+    return (["all"] + texts + authors).joined(separator: "\n")
+  }
+
+  /// Without authors a title says next to nothing: then publisher and year are to be the same.
+  private var bare: String {
+    authors.isEmpty ? "\(publisher ?? "") \(year.map(String.init) ?? "")" : ""
+  }
+
+  /// Whether two records with a key in common are of one source: nothing that identifies one says otherwise.
+  func isSame(as other: SourceIdentity) -> Bool {
+    if let doi, let theirs = other.doi { return doi == theirs }
+    if let isbn, let theirs = other.isbn {
+      guard isbn == theirs else { return false }
+      return !isPart && !other.isPart || words == other.words
+    }
+    guard !Self.differ(year, other.year) else { return false }
+    if let address, let theirs = other.address { return address == theirs }
+    return !Self.differ(publisher, other.publisher)
+  }
+
+  private static func differ<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool {
+    if let one, let other { one != other } else { false }
+  }
+
+  // MARK: One form
+
+  private static func folded(_ text: String) -> String {
+    let scalars = Folding.folded(Wording.oneLine(text)).compactMap(Unicode.Scalar.init)
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// `https://doi.org/10.1000/ABC` → `10.1000/abc`.
+  static func normalised(doi text: String) -> String {
+    var rest = text.lowercased()[...]
+    for lead in ["https://", "http://", "dx.", "doi.org/", "doi:"] {
+      rest = rest.drop(while: \.isWhitespace)
+      if rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
+    }
+    return String(rest.filter { !$0.isWhitespace })
+  }
+
+  /// The 13 digits of the first number in a text, also of one of 10; nil for what is none.
+  static func normalised(isbn text: String) -> String? {
+    var digits: [UInt8] = []
+    func isTen() -> Bool { digits.count == 10 && !digits.starts(with: [9, 7]) }
+    for scalar in text.unicodeScalars where digits.count < 13 {
+      switch scalar {
+      case "0"..."9": digits.append(UInt8(scalar.value - 48))
+      case "X", "x": if digits.count == 9 { digits.append(10) }
+      case "-", "\u{2010}"..."\u{2015}": continue
+      case _ where isTen(): return thirteen(digits)
+      case " ", "\u{A0}": continue
+      default: digits = []
+      }
+    }
+    return thirteen(digits)
+  }
+
+  /// A number of 10 digits as one of 13, with its check digit.
+  private static func thirteen(_ number: [UInt8]) -> String? {
+    var digits = number
+    if digits.count == 10 {
+      digits = [9, 7, 8] + digits.dropLast()
+      let sum = digits.enumerated().reduce(0) {
+        $0 + Int($1.element) * ($1.offset % 2 == 0 ? 1 : 3)
+      }
+      digits.append(UInt8((10 - sum % 10) % 10))
+    }
+    guard digits.count == 13, digits.allSatisfy({ $0 < 10 }) else { return nil }
+    return digits.map { String($0) }.joined()
+  }
+
+  // MARK: What is told
+
+  /// That an item is one source with another, and what of it is not taken; nil where there is nothing to
+  /// tell.
+  ///
+  /// `isOfFile`: Whether the other came in the same file.
+  static func joined(_ item: Source, to source: Source, isOfFile: Bool) -> String? {
+    let pairs: [(name: String, theirs: String?, ours: String?)] = [
+      ("title", item.title, source.title ?? source.citation),
+      ("authors", nonempty(item.authors), nonempty(source.authors)),
+      ("publisher", item.publisher, source.publisher),
+      ("published", item.published?.description, source.published?.description),
+      ("address", item.url, source.url), ("kind", item.kind, source.kind),
+    ]
+    let differing = pairs.filter { pair in
+      guard let theirs = pair.theirs, let ours = pair.ours else { return false }
+      return pair.name == "address"
+        ? WebAddress.normalised(theirs) != WebAddress.normalised(ours)
+        : !Folding.isSame(theirs, ours)
+    }
+    let rest =
+      differing.map { "\($0.name) “\(Anchoring.excerpt($0.theirs ?? ""))”" }
+      + variables(of: item, otherThanIn: source)
+    guard isOfFile || !rest.isEmpty else { return nil }
+    let name = isOfFile ? "another item of the file" : source.label
+    let head = "“\(Anchoring.excerpt(item.heading))” is one source with \(name)"
+    return rest.isEmpty ? head + "." : head + "; not taken of it: \(rest.joined(separator: ", "))."
+  }
+
+  /// The names of variables that both have, and differently.
+  private static func variables(of item: Source, otherThanIn source: Source) -> [String] {
+    let fields = LibraryItem.fieldVariables(of: source).union(["ISBN", "DOI", "type", "genre"])
+    let ours = source.foreign[LibraryItem.foreignName]
+    return item.foreign[LibraryItem.foreignName].members.compactMap { member in
+      guard !fields.contains(member.key), let own = ours[member.key], own != member.value else {
+        return nil
+      }
+      return member.key
+    }
+  }
+
+  private static func nonempty(_ names: [String]) -> String? {
+    names.isEmpty ? nil : names.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,55 @@
+import FactModel
+import OrderedJSON
+
+// Dates of items, as CSL JSON has them.
+extension LibraryItem {
+  /// A date variable: its parts, or what its text says; of a range its beginning.
+  static func date(_ value: JSONValue) -> PartialDate? { dates(value).first }
+
+  /// The two ends of a range, or the one date that it is; empty where it cannot be read.
+  static func dates(_ value: JSONValue) -> [PartialDate] {
+    if let parts = value["date-parts"]?.elements {
+      let dates = parts.map { partialDate($0.elements ?? []) }
+      return dates.contains { $0 == nil } ? [] : dates.compactMap { $0 }
+    }
+    return text(ofDate: value).flatMap { PartialDate(written: $0) }.map { [$0] } ?? []
+  }
+
+  private static func partialDate(_ parts: [JSONValue]) -> PartialDate? {
+    // Zotero writes numbers, other tools texts; a part may be empty.
+    let parts = parts.prefix { $0 != .null && $0 != .string("") }
+    let numbers = parts.compactMap { $0.integer ?? $0.string.flatMap { Int($0) } }
+    guard let year = numbers.first, numbers.count == parts.count else { return nil }
+    return PartialDate(
+      year: year,
+      month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil
+    )
+  }
+
+  /// What a date variable says that has no parts.
+  static func text(ofDate value: JSONValue) -> String? {
+    value["raw"]?.string ?? value["literal"]?.string ?? value.string
+  }
+
+  /// A date as another tool writes it, also a range `2023/2024`; what cannot be read is kept as it is.
+  static func json(written text: String) -> JSONValue {
+    if let date = PartialDate(written: text) { return json(date) }
+    let ends = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "–" }
+      .map { $0.utf8.count < 4 ? nil : PartialDate(String($0)) }
+    if ends.count == 2, let start = ends[0], let end = ends[1] { return json([start, end]) }
+    return .members(["raw": .string(text)])
+  }
+
+  static func json(_ date: PartialDate) -> JSONValue { json([date]) }
+
+  private static func json(_ dates: [PartialDate]) -> JSONValue {
+    .members([
+      "date-parts": .array(
+        dates.map { date in
+          .array([date.year, date.month, date.day].compactMap { $0 }.map { .count($0) })
+        }
+      )
+    ])
+  }
+}

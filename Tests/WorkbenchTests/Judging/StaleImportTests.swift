@@ -1,0 +1,89 @@
+import ArticleReading
+import FactModel
+import OrderedJSON
+import TestSupport
+import Testing
+
+/// A rating that was given elsewhere holds for the words that were there, and renews nothing here.
+struct StaleImportTests {
+  private static func article(_ word: String) -> String {
+    "Notes on the mill\n\nThe mill \(word) 350 people in May, and it is said by many in the town of Dorne "
+      + "that this was so.\n"
+  }
+
+  /// Formats in which a claim and its rating go both ways.
+  static let formats = [
+    "csv", "tsv", "jsonl", "label-studio", "hypothesis", "web-annotation", "doccano", "brat",
+  ]
+
+  /// A claim is rated and exported, a colleague changes the rating there, and meanwhile the article reads
+  /// otherwise.
+  @Test(arguments: formats)
+  func aVerdictOnTheOldWordsStaysStale(_ format: String) throws {
+    let desk = try InMemoryDesk(Self.article("hired"))
+    desk.type("1.1\"350 people\" t")
+    desk.type("export \(format) out")
+    let text = String(decoding: try #require(desk.world.files["out"]), as: UTF8.self)
+    desk.world.files["out"] = Array(text.replacing("True", with: "Mixture").utf8)
+    let changed = Self.article("fired")
+    desk.world.articles["article.txt"] = try PlainTextReader.read(Array(changed.utf8), name: nil)
+    #expect(!desk.type("reload").hasPrefix("error"))
+    let answer = desk.type("import out as \(format) partial")
+    #expect(!answer.hasPrefix("error"), "\(answer)")
+    #expect(desk.session.claims.count == 1, "\(answer)")
+    let claim = try #require(desk.session.claims.last)
+    #expect(!desk.session.isRated(claim), "\(answer)")
+    #expect(desk.type("stale").contains("hired"), "\(desk.type("stale"))")
+  }
+
+  /// What was rated of the words that are there holds.
+  @Test(arguments: formats)
+  func aVerdictOnTheSameWordsHolds(_ format: String) throws {
+    let desk = try InMemoryDesk("Notes\n\nThe mill hired 350 people.\n")
+    desk.type("1.1\"350 people\" t")
+    desk.type("export \(format) out")
+    let text = String(decoding: try #require(desk.world.files["out"]), as: UTF8.self)
+    desk.world.files["out"] = Array(text.replacing("True", with: "Mixture").utf8)
+    let answer = desk.type("import out as \(format) partial")
+    #expect(answer.contains("c1: True becomes Mixture"), "\(answer)")
+    let claim = try #require(desk.session.claims.last)
+    #expect(claim.verdict?.rating == "Mixture")
+    #expect(desk.session.isRated(claim))
+  }
+
+  /// A table with nothing but the words does not say what stood around them.
+  @Test func aRecordThatDoesNotSayWhatItReadRenewsNothing() throws {
+    let desk = try InMemoryDesk(Self.article("hired"))
+    desk.type("1.1\"350 people\" t")
+    let changed = Self.article("fired")
+    desk.world.articles["article.txt"] = try PlainTextReader.read(Array(changed.utf8), name: nil)
+    desk.type("reload")
+    desk.world.files["a.csv"] = Array("exact,rating\n350 people,Mixture\n".utf8)
+    desk.type("import a.csv")
+    let claim = try #require(desk.session.claims.last)
+    #expect(claim.verdict?.rating == "Mixture")
+    #expect(!desk.session.isRated(claim))
+  }
+
+  /// A claim on several passages is itself also where the only one that a format has reads otherwise.
+  @Test func aClaimIsKnownByItsIdentityWhenAPassageChanged() throws {
+    let text = "Notes\n\nThe dam hired 90 people.\n\nMr Poe won 14 seats.\n"
+    let desk = try InMemoryDesk(text)
+    desk.type("claim 2.1 1.1\"90 people\" x")
+    desk.type("export hypothesis h.json")
+    #expect(desk.type("import h.json").hasPrefix("nothing new, 1 claim as before"))
+    let changed = text.replacing("won", with: "lost")
+    desk.world.articles["article.txt"] = try PlainTextReader.read(Array(changed.utf8), name: nil)
+    desk.type("reload")
+    #expect(desk.type("import h.json").hasPrefix("nothing new, 1 claim as before"))
+  }
+
+  /// A claim of which an export left a passage out is as before.
+  @Test func anUnchangedExportWithoutAPassageIsAsBefore() throws {
+    let desk = try InMemoryDesk("Notes\n\nThe dam hired 90 people. It is old.\n\nMr Poe won.\n")
+    desk.type("1.1 t ok")
+    desk.type("claim 2.1 1.1\"90 people\" x")
+    desk.type("export doccano o.jsonl")
+    #expect(desk.type("import o.jsonl").hasPrefix("nothing new, 2 claims as before"))
+  }
+}
