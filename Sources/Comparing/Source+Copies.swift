@@ -29,4 +29,17 @@ extension Source {
     copy.foreign = foreign
     return copy
   }
+
+  /// What of it stays in its session when it is copied as another; sentences.
+  package func leftBehind(in session: String, by copy: Source) -> [String] {
+    var told: [String] = []
+    if text != nil {
+      told.append("Its text is kept in \(session) only: keep \(copy.label) takes it again.")
+    }
+    if derivedFrom != nil {
+      let say = "source \(copy.label) from=@SOURCE"
+      told.append("That it repeats another source is said in \(session) only; here it is: \(say)")
+    }
+    return told
+  }
 }

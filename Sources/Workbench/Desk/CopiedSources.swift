@@ -41,11 +41,7 @@ extension Desk {
     if isTaken { copy.slug = nil }
     try commit([Change(from: nil, to: copy)])
     var reply = Reply([SourceView.line(copy, state)], json: copy.json)
-    if source.text != nil {
-      reply.asides.append(
-        StyledLine("Its text is kept in \(found) only: keep \(copy.label) takes it again.", .dim)
-      )
-    }
+    reply.asides = source.leftBehind(in: found, by: copy).map { StyledLine($0, .dim) }
     if source.slug != nil, copy.slug == nil {
       reply.asides.append(StyledLine("The short name is taken here.", .warning))
     }
