@@ -156,7 +156,7 @@ let package = Package(
   targets: [
     // JSON as an ordered value; where bytes and texts stand in others
     room("OrderedJSON"),
-    // text from anywhere, harmless on a terminal; addresses on the web in it
+    // text from anywhere, harmless on a terminal; addresses on the web and times of recordings in it
     room("PlainText", small: true),
     // SHA-256
     room("Digest", "CDigest"),

@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 import Testing
 
 /// Locators that are times in a recording, and the addresses that they make.

@@ -188,11 +188,6 @@ extension Finding: Judged {
     return all
   }
 
-  /// What was accepted or rejected of one finding is not so of another.
-  package func isOther(than before: Finding, for judgement: Judgement, by person: Checker) -> Bool {
-    [.status, .clearance].contains(judgement.kind) && (kind != before.kind || note != before.note)
-  }
-
   /// Notes what was seen of the words that each judgement is about.
   package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
     guard !passages.isEmpty, outcome != .fixed else { return }

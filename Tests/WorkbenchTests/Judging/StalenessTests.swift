@@ -273,21 +273,6 @@ struct StalenessTests {
     #expect(blocked() == ["1.1"])
   }
 
-  @Test func aFindingThatIsAnotherIsOpenAgain() throws {
-    desk.type(lines: ["finding typo 1.1 a comma", "status f1 accepted by Kim Lee, editor: style"])
-    #expect(isCovered)
-    desk.world.files["f.md"] = Array(
-      "# Finding f1\n\n- kind: libel\n\nHe is called a thief.\n".utf8
-    )
-    desk.type("edit f1 from f.md")
-    #expect(desk.session.findings.last?.kind == "libel" && !isCovered)
-    #expect(desk.type("stale").contains("closed by Kim Lee"))
-    desk.type("status f1 rejected no")
-    #expect(isCovered)
-    #expect(!desk.type("status f1 open").hasPrefix("error"))
-    #expect(!isCovered && desk.session.findings.last?.outcome == .open)
-  }
-
   /// A rule is off at a sentence, wherever that stands, and only as it reads.
   @Test func aRuleIsOffForTheSentenceItWasGivenFor() throws {
     func notCovered() -> [String] {

@@ -36,10 +36,6 @@ extension Verb {
     guard let status: Claim.Status = typed.choice("status") else {
       return StatusView.reply(desk.state)
     }
-    // Claims can be open, too, so that the form does not tell which is meant.
-    if status == .open, let finding = try desk.finding(typed) {
-      return try desk.setStatus(of: finding, .open, typed)
-    }
     return try desk.update(typed) { claim in
       claim.status = status
       if status == .reviewed {

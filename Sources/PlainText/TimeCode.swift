@@ -1,5 +1,3 @@
-import PlainText
-
 /// A place in a recording, as a locator says it: `12:34`, `1:02:03`, `12:34–12:50`.
 package struct TimeCode: Sendable, Equatable {
   /// In seconds from the beginning.
@@ -33,24 +31,5 @@ package struct TimeCode: Sendable, Equatable {
       total = total * 60 + number
     }
     return total
-  }
-}
-
-extension Source {
-  /// Its address at a time in the recording; nil where the locator is no time, or the source has no
-  /// address.
-  ///
-  /// As Media Fragments have it (w3.org/TR/media-frags, `#t=754,770`), and for YouTube as its own pages
-  /// do.
-  package func address(at locator: String?) -> String? {
-    guard let url, WebAddress.isOne(url), let time = locator.flatMap({ TimeCode($0) }) else {
-      return nil
-    }
-    let page = url.prefix { $0 != "#" }
-    let host = WebAddress.normalised(url).prefix { $0 != "/" && $0 != "?" }
-    if host == "youtu.be" || host == "youtube.com" || host == "m.youtube.com" {
-      return "\(page)\(page.contains("?" as Character) ? "&" : "?")t=\(time.start)s"
-    }
-    return "\(page)#t=\(time.start)" + (time.end.map { ",\($0)" } ?? "")
   }
 }
