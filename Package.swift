@@ -174,10 +174,20 @@ let package = Package(
     room("Merging", "FactModel", "OrderedJSON", "Anchoring", small: true),
     // session → what is wrong with it: whether its parts and its edits agree
     room("Auditing", "FactModel", small: true),
-    // bytes → text, blocks, sentences, facts
-    room("ArticleReading", "PlainText", "FactModel", "OrderedJSON", "Digest"),
+    // bytes → text; text → sentences
+    room("TextReading", "FactModel", "OrderedJSON"),
+    // texts and pages → blocks, sentences, facts
+    room("ArticleReading", "PlainText", "FactModel", "OrderedJSON", "Digest", "TextReading"),
     // office documents, RTF, PDF, e-mail, captions, containers → blocks, text; drafts and back
-    room("DocumentReading", "PlainText", "FactModel", "OrderedJSON", "ArticleReading", small: true),
+    room(
+      "DocumentReading",
+      "PlainText",
+      "FactModel",
+      "OrderedJSON",
+      "TextReading",
+      "ArticleReading",
+      small: true
+    ),
     // what a session comes to, the publish gate and its rules
     room("Publishing", "PlainText", "FactModel", "OrderedJSON", small: true),
     // what may leave, session × audience → one value; what readers see changed
@@ -348,7 +358,7 @@ let package = Package(
     // other programs: helpers that read a format, within limits
     adapter("ChildProcesses", "FactModel"),
     // libuchardet and iconv: encodings other than Unicode
-    adapter("TextEncodings", "FactModel", "ArticleReading", "CUchardet"),
+    adapter("TextEncodings", "FactModel", "TextReading", "CUchardet"),
     // zlib: gzip, and what is packed in documents
     adapter("Decompression", "PlainText", "FactModel", "CZlib"),
     // libcmark-gfm: Markdown → HTML
@@ -377,6 +387,7 @@ let package = Package(
       "Digest",
       "Auditing",
       "Merging",
+      "TextReading",
       "ArticleReading",
       "DocumentReading",
       "Release",
@@ -449,7 +460,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "FactModel", "SessionLibrary", "OrderedJSON", "Auditing", "ArticleReading",
+        "FactModel", "SessionLibrary", "OrderedJSON", "Auditing", "TextReading",
+        "ArticleReading",
         "DocumentReading",
         "Interchange",
         "EarlierWork",
@@ -474,6 +486,7 @@ let package = Package(
     // Measures the reading of pages and texts for scripts/bench.
     probe(
       "ReadingProbe",
+      "TextReading",
       "ArticleReading",
       "ItemFinding",
       "HTMLParsing",
@@ -497,8 +510,15 @@ let package = Package(
       "Auditing",
       "Merging"
     ),
-    tests("ArticleReadingTests", "ArticleReading", "FactModel"),
-    tests("DocumentReadingTests", "DocumentReading", "ArticleReading", "FactModel"),
+    tests("TextReadingTests", "TextReading", "FactModel"),
+    tests("ArticleReadingTests", "ArticleReading", "TextReading", "FactModel"),
+    tests(
+      "DocumentReadingTests",
+      "DocumentReading",
+      "ArticleReading",
+      "TextReading",
+      "FactModel"
+    ),
     tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
     tests(
       "ReportingTests",
@@ -568,7 +588,7 @@ let package = Package(
     ),
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
-    tests("TextEncodingsTests", "TextEncodings", "ArticleReading", "FactModel"),
+    tests("TextEncodingsTests", "TextEncodings", "TextReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),
     tests("WebFetchingTests", "WebFetching", "FactModel"),
     tests("EarlierWorkTests", "EarlierWork", "FactModel"),

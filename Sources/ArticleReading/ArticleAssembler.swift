@@ -1,4 +1,5 @@
 package import FactModel
+import TextReading
 
 /// Puts an article's text together from its pieces, and finds the sentences in them.
 ///

@@ -1,4 +1,5 @@
 package import FactModel
+package import TextReading
 
 /// Reads a plain text: bytes to text, lines to blocks, blocks to sentences.
 ///

@@ -1,6 +1,6 @@
-import ArticleReading
 import CUchardet
 package import FactModel
+import TextReading
 
 /// Knows encodings through libuchardet, which tells them apart, and glibc's iconv, which converts.
 package struct SystemCharsets: Charsets {

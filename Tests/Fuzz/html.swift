@@ -2,6 +2,7 @@
 import ArticleReading
 import FactModel
 import HTMLParsing
+import TextReading
 
 /// Checks that any bytes read as a page give a well-formed article or a problem.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -3,6 +3,7 @@ import ArticleReading
 import DocumentReading
 import FactModel
 import HTMLParsing
+import TextReading
 
 /// Checks that any XML read as the text of a Word document, as an OpenDocument text or as a feed gives
 /// blocks and annotations whose words are there, or nothing.

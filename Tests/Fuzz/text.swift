@@ -2,6 +2,7 @@
 import ArticleReading
 import DocumentReading
 import FactModel
+import TextReading
 
 /// Checks that whatever is handed over as a text, as an e-mail, as Markdown's front matter, as RTF,
 /// as subtitles, as a container of pages, as JSON or as the words of a PDF is refused or becomes blocks and sentences in order, with every visible

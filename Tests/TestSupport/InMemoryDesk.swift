@@ -7,6 +7,7 @@ package import OrderedJSON
 import Preferences
 import Replies
 package import SessionLibrary
+import TextReading
 package import Workbench
 
 /// A desk without a world: a fixed clock, identities in order, a store and files in memory.

@@ -1,7 +1,7 @@
-import ArticleReading
 import FactModel
 import Glibc
 import Testing
+import TextReading
 
 @testable import TextEncodings
 

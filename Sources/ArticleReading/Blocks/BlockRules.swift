@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// Gives every piece of a plain text its kind, one rule a function, first the head, then the rest.
 struct BlockRules {

@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// Reads a line that names the authors: `By Jane Doe and John Roe`, `By Jane Doe | 30 January 2024`.
 struct BylineReader {

@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 extension DateReader {
   /// Words for the day on which a text was published, to be told from other days in its line.

@@ -1,3 +1,5 @@
+import TextReading
+
 extension DateReader {
   /// Cuts a line into words, numbers and signs.
   static func tokens(in range: Range<Int>, _ scan: UTF8Scan) -> [Token] {

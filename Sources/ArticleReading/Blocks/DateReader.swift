@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// Reads a line that is nothing but a date, with the words and the time of day that news pages put
 /// around it: `January 30, 2024`, `30 January 2024`, `Published: 2024-01-30 14:05 GMT`.

@@ -1,3 +1,5 @@
+import TextReading
+
 /// Tells whether a text was broken into lines of about one width by a program or a typist.
 ///
 /// In such a text nearly every line that is followed by another line of its paragraph is full: the

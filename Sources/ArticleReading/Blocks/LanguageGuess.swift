@@ -1,4 +1,5 @@
 package import FactModel
+import TextReading
 
 /// Tells which language a text is written in, by its letters and its small words.
 ///

@@ -1,4 +1,5 @@
 import OrderedJSON
+import TextReading
 
 /// A line of a plain text that is not empty, without the white space around it.
 struct Line {

@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// Rules that need nothing but one line: list items, quotations, table rows, furniture, credits.
 enum LineRules {

@@ -1,3 +1,5 @@
+import TextReading
+
 /// A stretch of text that is compared with phrases in lower case, letter by letter in ASCII.
 struct Phrase {
   let range: Range<Int>

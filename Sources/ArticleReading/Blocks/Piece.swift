@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// A run of lines that becomes one block.
 struct Piece {

@@ -1,3 +1,5 @@
+import TextReading
+
 /// Reads a line that says where and when, and nothing else: `Westhaven, 14 May 2024`, `Berlin, den
 /// 14. Mai 2024`, `14 May 2024 – Westhaven`.
 enum PlaceAndDate {

@@ -1,4 +1,5 @@
 package import FactModel
+import TextReading
 
 /// A block of a document before its head is looked at.
 package struct DocumentBlock: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// Finds title, byline, dates and standfirst at the head of a document.
 ///

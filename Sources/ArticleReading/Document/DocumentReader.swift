@@ -1,4 +1,5 @@
 package import FactModel
+import TextReading
 
 /// Reads a document that is an article and nothing else: all of it, in its order.
 package enum DocumentReader {

@@ -1,3 +1,5 @@
+import TextReading
+
 /// What a line is by the way it begins, for readers of documents that have lines and no paragraphs.
 package enum LineShape {
   /// Whether a line begins as an item of a list: with a bullet, or a number and its mark.

@@ -1,3 +1,5 @@
+import TextReading
+
 /// The lines at the head of an e-mail: names with a colon, and their values.
 struct MailHead {
   enum Role {

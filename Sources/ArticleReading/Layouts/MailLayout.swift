@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// An e-mail as a text: its head, what is quoted from the message before, the signature.
 struct MailLayout {

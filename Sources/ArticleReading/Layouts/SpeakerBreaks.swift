@@ -1,3 +1,5 @@
+import TextReading
+
 /// Lines in a transcript with which somebody else begins to speak, or nobody speaks any more.
 enum SpeakerBreaks {
   private static let longestLabel = 60

@@ -1,3 +1,5 @@
+import TextReading
+
 /// What may be the name of a speaker before what she says: `MR. KIM:`, `[00:12] Jane Doe:`, `Q:`.
 struct SpeakerLabel: Equatable {
   /// How the label is written.

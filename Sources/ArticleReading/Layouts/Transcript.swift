@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import TextReading
 
 /// Finds who speaks in a transcript: names with a colon before what they say.
 ///

@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// What agencies put around a story: slugs, notes to editors, marks of the end, the dateline.
 enum WireRules {

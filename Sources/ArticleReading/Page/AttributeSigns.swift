@@ -1,3 +1,5 @@
+import TextReading
+
 /// Reads the signs in the tag and the attributes of an element.
 enum AttributeSigns {
   static func signs(of tag: MarkupTag) -> PageSigns {

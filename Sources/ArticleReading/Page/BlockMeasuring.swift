@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// Fills the rows of ``BlockFeatures``.
 struct BlockMeasuring {

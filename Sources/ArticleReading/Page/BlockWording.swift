@@ -1,3 +1,5 @@
+import TextReading
+
 /// What the letters of a block's text say.
 struct BlockWording {
   var words = 0

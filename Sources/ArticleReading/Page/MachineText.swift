@@ -1,3 +1,5 @@
+import TextReading
+
 /// Lines that a program wrote for itself: moments, addresses of pictures, the place in a gallery,
 /// placeholders that were never filled.
 enum MachineText {

@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// The blocks of a page in their order, with what the rules ask about them.
 struct PagePieces {

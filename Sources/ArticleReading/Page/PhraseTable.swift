@@ -1,3 +1,5 @@
+import TextReading
+
 /// Phrases that are looked for at the beginnings of words, all of them at once.
 ///
 /// Texts are given as `folded` makes them, so that only bytes are compared.

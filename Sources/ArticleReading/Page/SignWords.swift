@@ -1,3 +1,5 @@
+import TextReading
+
 /// The words in classes, identifiers and roles that are signs.
 ///
 /// Names are cut into words at everything but letters and digits and before a capital letter inside;

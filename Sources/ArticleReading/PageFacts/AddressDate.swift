@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// The date in the address of a page: `/2024/01/30/`, `/2024/jan/30/`, `-2024-01-30`, `/20240130/`.
 enum AddressDate {

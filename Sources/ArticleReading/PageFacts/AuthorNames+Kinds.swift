@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// What kind of name a piece of a byline is: a person's, an outlet's, none.
 extension AuthorNames {

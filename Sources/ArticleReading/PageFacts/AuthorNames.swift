@@ -1,4 +1,5 @@
 import OrderedJSON
+import TextReading
 
 /// The names in what a page gives as its author.
 package struct AuthorNames: Equatable {

@@ -1,3 +1,5 @@
+import TextReading
+
 /// What the class names and the id of an element say about what it holds.
 ///
 /// Every element of a page passes through here, so the names are looked at as bytes, once.

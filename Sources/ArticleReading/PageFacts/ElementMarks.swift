@@ -1,3 +1,5 @@
+import TextReading
+
 /// The attributes of an element that tell what it holds.
 struct ElementMarks {
   /// What its class and id say.

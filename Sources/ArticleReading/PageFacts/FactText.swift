@@ -1,5 +1,6 @@
 import FactModel
 import PlainText
+import TextReading
 
 /// Makes a short, clean line of what a page says about itself.
 enum FactText {

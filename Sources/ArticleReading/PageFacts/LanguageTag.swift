@@ -1,3 +1,5 @@
+import TextReading
+
 /// A BCP 47 language tag in its usual case: `en`, `en-GB`, `zh-Hans-CN`.
 package struct LanguageTag {
   package let text: String

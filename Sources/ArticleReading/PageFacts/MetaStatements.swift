@@ -1,3 +1,5 @@
+import TextReading
+
 /// What the `meta` elements of a page state.
 struct MetaStatements {
   private enum Fact {

@@ -1,4 +1,5 @@
 import OrderedJSON
+import TextReading
 
 /// Addresses of pages: http and https only, resolved as RFC 3986 says (section 5.2).
 enum PageAddress {

@@ -1,3 +1,5 @@
+import TextReading
+
 /// Lines below a heading that are a byline or a date, without any attribute that says so.
 struct ShownFacts {
   private let tree: MarkupTree

@@ -1,4 +1,5 @@
 package import FactModel
+import TextReading
 
 /// A date as a page writes it, which may leave open what is the day and what the month.
 package struct StatedDate: Equatable {

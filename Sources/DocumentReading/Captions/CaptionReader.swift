@@ -1,5 +1,6 @@
 package import ArticleReading
 package import FactModel
+package import TextReading
 
 /// Makes an article of subtitles or captions: cues joined to sentences, with the times at which
 /// paragraphs begin as furniture between them, and speakers where tags or labels name them.

@@ -1,6 +1,6 @@
-import ArticleReading
 package import FactModel
 import OrderedJSON
+import TextReading
 
 /// A page that a browser or Word saved with all that belongs to it (MHTML, RFC 2557).
 ///

@@ -1,5 +1,6 @@
 package import ArticleReading
 package import FactModel
+import TextReading
 
 /// Finds out in which format an article arrived: by what the bytes show, by what is declared, by the
 /// name, in this order.

@@ -1,4 +1,4 @@
-import ArticleReading
+import TextReading
 
 /// Words in the head of an e-mail that are not ASCII: `=?utf-8?Q?J=C3=BCrgen?=` (RFC 2047).
 struct EncodedWords {

@@ -1,4 +1,4 @@
-import ArticleReading
+import TextReading
 
 /// The fields at the head of an e-mail or of a part of one (RFC 5322, 2.2).
 struct MailFields {

@@ -1,7 +1,7 @@
-package import ArticleReading
 package import FactModel
 import OrderedJSON
 import PlainText
+package import TextReading
 
 /// An e-mail as programs send it (RFC 5322, RFC 2045 to 2049): its head, and those of its parts that
 /// are to be read.

@@ -1,4 +1,5 @@
 package import ArticleReading
+package import TextReading
 
 /// Which text of a draft with tracked changes is read.
 package enum DraftReading: String, Sendable {

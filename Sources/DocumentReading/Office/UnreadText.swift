@@ -1,4 +1,4 @@
-import ArticleReading
+import TextReading
 
 /// What of a document's own text was not read: counted by what it lies in, with its first words.
 struct UnreadText {

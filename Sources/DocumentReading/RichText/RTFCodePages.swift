@@ -1,4 +1,4 @@
-import ArticleReading
+import TextReading
 
 /// The encodings that RTF names: by code page, and by the character set of a font (RTF 1.9.1,
 /// “Character Set” and “Font Table”).

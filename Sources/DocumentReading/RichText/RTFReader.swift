@@ -1,5 +1,5 @@
-package import ArticleReading
 import FactModel
+package import TextReading
 
 /// Reads an RTF document (RTF 1.9.1): every code page that a file or font can name, characters outside
 /// of the basic plane, the results of fields, tables, notes, text boxes, comments, tracked changes.

@@ -1,4 +1,4 @@
-import ArticleReading
+import TextReading
 
 /// The pieces that an RTF file consists of, one after the other.
 struct RTFTokens {

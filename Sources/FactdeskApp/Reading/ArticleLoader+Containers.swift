@@ -5,6 +5,7 @@ import FactModel
 import HTMLParsing
 import OrderedJSON
 import PlainText
+import TextReading
 
 /// Pages in containers, and articles in data for machines.
 extension ArticleLoader {

@@ -1,6 +1,7 @@
 import ArticleReading
 package import DocumentReading
 package import FactModel
+import TextReading
 
 extension ArticleLoader {
   /// Reads a source at a path or URL: all text that is in it.

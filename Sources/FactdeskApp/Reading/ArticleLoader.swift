@@ -8,6 +8,7 @@ import HTMLParsing
 import MarkdownParsing
 import OrderedJSON
 import TextEncodings
+import TextReading
 import WebFetching
 
 /// Gets an article from where it is, in whatever form it has, and has it read.

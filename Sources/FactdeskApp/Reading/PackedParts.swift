@@ -4,6 +4,7 @@ import DocumentReading
 import FactModel
 import HTMLParsing
 import TextEncodings
+import TextReading
 
 /// The files in a packed office document, unpacked and parsed when its reader asks for them.
 struct PackedParts: OfficeParts {

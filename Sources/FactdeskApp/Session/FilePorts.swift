@@ -7,6 +7,7 @@ import Interchange
 import OrderedJSON
 import SessionFiles
 import TextEncodings
+import TextReading
 import Workbench
 
 /// What imports need, on the real world.

@@ -1,5 +1,6 @@
 import FactModel
 import Testing
+import TextReading
 
 @testable import ArticleReading
 

@@ -13,6 +13,7 @@ import Glibc
 import HTMLParsing
 import ItemFinding
 import OrderedJSON
+import TextReading
 
 let arguments = CommandLine.arguments
 switch (arguments.dropFirst().first, arguments.count) {

@@ -1,6 +1,7 @@
 /// The marks that can end a sentence.
-struct Terminator {
-  enum Kind {
+package struct Terminator {
+  /// What a mark is.
+  package enum Kind {
     case fullStop
     /// `!`, `?` and their forms in other scripts.
     case mark
@@ -14,7 +15,7 @@ struct Terminator {
 
   /// The mark at an offset; nil when there is none.
   @inline(__always)
-  static func at(_ offset: Int, _ scan: UTF8Scan, before end: Int) -> Terminator? {
+  package static func at(_ offset: Int, _ scan: UTF8Scan, before end: Int) -> Terminator? {
     switch scan.bytes[offset] {
     case UInt8(ascii: "."): Terminator(kind: .fullStop, length: 1)
     case UInt8(ascii: "!"), UInt8(ascii: "?"): Terminator(kind: .mark, length: 1)
@@ -39,7 +40,7 @@ struct Terminator {
   }
 
   /// The length of the closing quotation mark or bracket at an offset, 0 for none.
-  static func closerLength(at offset: Int, _ scan: UTF8Scan, before end: Int) -> Int {
+  package static func closerLength(at offset: Int, _ scan: UTF8Scan, before end: Int) -> Int {
     switch scan.bytes[offset] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
       UInt8(ascii: "}"), UInt8(ascii: "*"), UInt8(ascii: "_"):
@@ -57,7 +58,7 @@ struct Terminator {
   }
 
   /// The length of an opening quotation mark, bracket or dash at an offset, 0 for none.
-  static func openerLength(at offset: Int, _ scan: UTF8Scan, before end: Int) -> Int {
+  package static func openerLength(at offset: Int, _ scan: UTF8Scan, before end: Int) -> Int {
     switch scan.bytes[offset] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "["),
       UInt8(ascii: "{"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"),

@@ -1,7 +1,8 @@
 import FactModel
+import TestSupport
 import Testing
 
-@testable import ArticleReading
+@testable import TextReading
 
 /// Encodings of one byte a letter, made up: the letters from 0xC0 on are those from a code point on.
 struct TableCharsets: Charsets {
@@ -165,7 +166,7 @@ struct PageDecodingTests {
 
   @Test(arguments: 0..<200)
   func makesTextOfAnyBytes(_ seed: Int) throws {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let bytes =
       [0x41]
       + (0..<Int.random(in: 0...200, using: &generator)).map { _ in

@@ -1,12 +1,13 @@
 import OrderedJSON
 
 /// Turns byte offsets that never go back into code-point offsets, in one pass over the text.
-struct PointCounter {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var offset = 0
-  private var points = 0
+package struct PointCounter {
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+  @usableFromInline var offset = 0
+  @usableFromInline var points = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  @inlinable
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
@@ -14,8 +15,9 @@ struct PointCounter {
   ///
   /// - Parameter target: Not before the offset asked for last.
   /// - Returns: The offset in code points.
+  @inlinable
   @inline(__always)
-  mutating func points(before target: Int) -> Int {
+  package mutating func points(before target: Int) -> Int {
     if offset < target, let base = bytes.baseAddress {
       points += base.codePointCount(in: offset..<target)
     }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ArticleReading
+@testable import TextReading
 
 struct WordTableTests {
   private func find(_ word: String) -> Opener? {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ArticleReading
+@testable import TextReading
 
 /// A text with `‖` where one sentence ends and the next begins.
 struct SentenceCase: CustomTestStringConvertible, Sendable {

@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import ArticleReading
+@testable import TextReading
 
 struct MetaPrescanTests {
   struct Row: CustomTestStringConvertible, Sendable {
@@ -94,7 +95,7 @@ struct MetaPrescanTests {
     let parts = [
       "<", "meta", " ", "charset", "=", "\"", "'", ">", "/", "<!--", "-->", "content", "a",
     ]
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let page = (0..<60).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
     _ = MetaPrescan.charset(in: Array(page.utf8))
   }

@@ -1,7 +1,7 @@
 import FactModel
 import Testing
 
-@testable import ArticleReading
+@testable import TextReading
 
 struct TextDecodingTests {
   struct Row: CustomTestStringConvertible, Sendable {

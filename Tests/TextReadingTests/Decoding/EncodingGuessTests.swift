@@ -1,7 +1,7 @@
 import FactModel
 import Testing
 
-@testable import ArticleReading
+@testable import TextReading
 
 struct EncodingGuessTests {
   private func read(_ bytes: [UInt8], _ charsets: TableCharsets) throws -> (String, [String]) {
