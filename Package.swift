@@ -174,7 +174,7 @@ let package = Package(
     room("Merging", "FactModel", "OrderedJSON", "Anchoring", small: true),
     // session → what is wrong with it: whether its parts and its edits agree
     room("Auditing", "FactModel", small: true),
-    // bytes → text; text → sentences
+    // bytes → text; a formula → a line; text → sentences
     room("TextReading", "FactModel", "OrderedJSON"),
     // texts and pages → blocks, sentences, facts
     room("ArticleReading", "PlainText", "FactModel", "OrderedJSON", "Digest", "TextReading"),

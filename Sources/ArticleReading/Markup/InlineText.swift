@@ -1,3 +1,5 @@
+import TextReading
+
 /// The text of inline content as it is shown: white space made one space, line breaks kept.
 ///
 /// A no-break space is a character of the article and stays. What nobody sees (soft hyphens,
@@ -140,6 +142,10 @@ extension InlineText {
       }
       return true
     case .sup, .sub: return addRaised(node, in: tree)
+    case .button where Self.isInText(node, in: tree): return false
+    case .math:
+      addFormula(node, in: tree)
+      return true
     default: break
     }
     switch tree.tag(node).flow {
@@ -148,6 +154,34 @@ extension InlineText {
     case .block, .inline: return false
     }
     return true
+  }
+
+  /// Whether a control stands among the words of a sentence, as terms do that a glossary explains.
+  private static func isInText(_ node: MarkupTree.Node, in tree: MarkupTree) -> Bool {
+    let (before, behind) = (tree.previousSibling(node), tree.nextSibling(node))
+    guard before != MarkupTree.none, behind != MarkupTree.none, tree.isText(before),
+      tree.isText(behind), let last = tree.text(before).last(where: { $0 > 0x20 })
+    else { return false }
+    let isBegun = last.isWordByte || ",;:".utf8.contains(last)
+    return isBegun && tree.text(behind).contains { $0 > 0x20 }
+  }
+
+  /// Adds a formula on one line, behind a number set apart from it.
+  private mutating func addFormula(_ node: MarkupTree.Node, in tree: MarkupTree) {
+    var line = MathML(tree).formula(node).line
+    if line.isEmpty { line = tree.string("alttext", of: node) ?? "" }
+    addFormula(line)
+  }
+
+  /// Whether a text would be read as the end of the number before it.
+  package func continuesNumber(_ text: String) -> Bool {
+    bytes.last?.isASCIIDigit == true && text.first.map { $0.isNumber || $0 == "√" } == true
+  }
+
+  /// Adds the line of a formula; one that would go on with the number before it is set apart.
+  package mutating func addFormula(_ line: String) {
+    if continuesNumber(line) { addGap() }
+    add(Array(line.utf8)[...])
   }
 
   /// Adds what stands above or below the line, so that it cannot be taken for a part of the word or
@@ -162,9 +196,12 @@ extension InlineText {
       add("]")
       return true
     }
-    guard let figures = Self.figures(content, isRaised: isRaised) else { return false }
+    let raised = String(decoding: content, as: UTF8.self)
+    let last = hasGap ? nil : bytes.last
+    guard let written = RaisedText.written(raised, isRaised: isRaised, behind: last)
+    else { return false }
     // What is raised is never set apart from what it belongs to.
-    addVerbatim(figures.utf8)
+    addVerbatim(written.utf8)
     return true
   }
 
@@ -192,24 +229,5 @@ extension InlineText {
     let parent = tree.parent(node)
     return parent != MarkupTree.none && tree.tag(parent) == .a
       && tree.firstChild(parent) == tree.lastChild(parent)
-  }
-
-  /// Digits and signs in their raised or lowered forms; nil for anything else.
-  package static func figures(_ content: [UInt8], isRaised: Bool) -> String? {
-    guard !content.isEmpty, content.count <= 12 else { return nil }
-    let raised: [Unicode.Scalar] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    var figures = String.UnicodeScalarView()
-    for scalar in String(decoding: content, as: UTF8.self).unicodeScalars {
-      switch scalar {
-      case "0"..."9":
-        let digit = scalar.value - 0x30
-        let lowered = Unicode.Scalar(0x2080 + digit) ?? scalar
-        figures.append(isRaised ? raised[Int(digit)] : lowered)
-      case "+": figures.append(isRaised ? "⁺" : "₊")
-      case "-", "−", "–": figures.append(isRaised ? "⁻" : "₋")
-      default: return nil
-      }
-    }
-    return String(figures)
   }
 }

@@ -15,6 +15,12 @@ package enum MarkupTag: String, Sendable, CaseIterable {
   case s, samp, script, section, select, small, source, span, strike, strong, style, sub, summary
   case sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, tt, u, ul
   case `var`, video, wbr, math, center
+  // In formulas.
+  case annotation
+  case annotationXML = "annotation-xml"
+  case maction, mfenced, mfrac, mi, mmultiscripts, mn
+  case mo, mover, mphantom, mprescripts, mroot, mrow, ms, mspace, msqrt, mstyle, msub, msubsup, msup
+  case mtable, mtd, mtext, mtr, munder, munderover, none, semantics
 
   /// The tag for a name in lower case; ``other`` for one that is not known.
   package init(name: UnsafeBufferPointer<UInt8>) {

@@ -54,7 +54,7 @@ struct RemovalRules {
   /// Whether the tag or the attributes of an element say that it is not the article.
   private func isSigned(_ node: MarkupTree.Node) -> Bool {
     let signs = map.signs[node].intersection(.notArticle)
-    guard !signs.isEmpty, canBeRemoved(node) else { return false }
+    guard !signs.isEmpty, canBeRemoved(node), !isFormula(node) else { return false }
     if map.tree.tag(node).flow != .block, signs.isDisjoint(with: [.hidden, .frame]),
       map.tree.textContent(of: node).count > Self.longestInLine
     {
@@ -65,6 +65,12 @@ struct RemovalRules {
       ? Self.largestShareOfOthers
       : holdsTitle(node) ? Self.largestShareWithHeading : Self.largestShare
     return share(of: node) <= limit
+  }
+
+  /// Whether an element holds a formula, which is hidden where a picture of it is shown.
+  private func isFormula(_ node: MarkupTree.Node) -> Bool {
+    let first = map.tree.firstChild(node)
+    return first != MarkupTree.none && map.tree.tag(first) == .math
   }
 
   /// The element that begins with a heading like “You may also like”; nil for other headings.

@@ -12,6 +12,9 @@ package enum WholeText {
         let tag = tree.tag(node)
         if unseen.contains(tag) {
           walk.skipContent()
+        } else if tag == .math {
+          _ = text.addWhole(node, in: tree)
+          walk.skipContent()
         } else if tag == .br {
           text.addLineBreak()
         } else if cells.contains(tag) {
@@ -32,7 +35,7 @@ package enum WholeText {
   }
 
   private static let unseen: Set<MarkupTag> = [
-    .head, .script, .style, .template, .noscript, .svg, .math, .iframe, .canvas, .select,
+    .head, .script, .style, .template, .noscript, .svg, .iframe, .canvas, .select,
     .textarea,
   ]
 

@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import TextReading
 
 /// Puts the blocks of an office document together from its paragraphs, runs and tables.
 struct OfficeBlocks {
@@ -102,10 +103,15 @@ struct OfficeBlocks {
   /// Adds figures above or below the line, so that they cannot be taken for the end of a number.
   mutating func addRaised(_ text: String, isRaised: Bool, isEmphasised: Bool) {
     let plain = text.filter { !$0.isWhitespace }
-    guard let figures = InlineText.figures(Array(plain.utf8), isRaised: isRaised) else {
-      return addText(text, isEmphasised: isEmphasised)
-    }
-    addVerbatim(figures)
+    guard let written = RaisedText.written(plain, isRaised: isRaised, behind: inline.bytes.last)
+    else { return addText(text, isEmphasised: isEmphasised) }
+    addVerbatim(written)
+  }
+
+  /// Adds a formula on one line.
+  mutating func addFormula(_ line: String) {
+    if inline.continuesNumber(line) { addGap() }
+    addText(line, isEmphasised: false)
   }
 
   /// Adds the number of a note, `[3]`, right behind the word before it.

@@ -20,6 +20,9 @@ extension TextDocumentReader {
     case "note": addNote(node)
     case "annotation", "annotation-end": noteComment(node)
     case "change", "change-start", "change-end": noteChange(node)
+    case "frame" where objects.formulas[node] != nil:
+      if !run.isHidden, let line = objects.formulas[node] { out.addFormula(line) }
+      skip(node)
     case "frame", "custom-shape", "g", "text-box", "rect", "line": visitBoxes(in: node)
     case "ruby": visitRuby(node, run)
     case "p", "list", "table": visitBlocks(tree.parent(node))

@@ -49,10 +49,13 @@ package struct TextDocumentReader {
       reader.margins = Margins.lines(of: styles)
     }
     reader.styles.add(content)
+    reader.objects = TextObjects(content, parts)
     return reader.article()
   }
 
   private var margins: [String] = []
+  /// What is embedded.
+  private(set) var objects = TextObjects()
 
   private init(_ tree: XMLTree, _ reading: DraftReading) {
     self.tree = tree
@@ -79,6 +82,7 @@ package struct TextDocumentReader {
       }
       count(body)
     }
+    for part in objects.unread { losses.addPart(part) }
     for line in margins { out.append(DocumentBlock(.furniture, Array(line.utf8))) }
     var notices = changes.notices(reading) + losses.notices
     if tree.isCut || out.isCut {
@@ -102,6 +106,7 @@ package struct TextDocumentReader {
         visitBlocks(child)
         listDepth -= 1
       case "table": visitTable(child)
+      case "frame" where objects.formulas[child] != nil: visitFormula(child)
       case "frame", "text-box", "custom-shape", "g": visitBoxes(in: child)
       case "change", "change-start", "change-end": noteChange(child)
       case "tracked-changes", "forms", "sequence-decls", "variable-decls", "user-field-decls",
@@ -137,6 +142,13 @@ package struct TextDocumentReader {
     let boxes = boxes
     self.boxes = []
     for box in boxes { visitBlocks(box) }
+  }
+
+  /// Reads a formula that stands between paragraphs.
+  private mutating func visitFormula(_ frame: XMLTree.Node) {
+    out.begin(OfficeBlocks.Style())
+    visitInline(frame, Run())
+    out.end()
   }
 
   private mutating func visitTable(_ table: XMLTree.Node) {

@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import TextReading
 
 extension WordReader {
   /// Reads what stands in a paragraph.
@@ -16,8 +17,9 @@ extension WordReader {
       if isThere { visitInlines(of: node) }
       placeChange(node, from: start, isThere: isThere)
     case "ruby": visitRuby(node)
-    case "oMath", "oMathPara":
-      for text in tree.all("t", within: node) { add(text, WordRun(node, tree)) }
+    case "oMath":
+      out.addFormula(WordFormula(tree).formula(node).line)
+      skip(node)
     case "commentRangeStart", "commentRangeEnd", "commentReference": noteComment(node)
     case "AlternateContent": visitInlines(of: alternative(node))
     case "p", "tbl": visitBlocks(tree.parent(node))

@@ -20,6 +20,7 @@ enum RTFAssembly {
     var losses = reader.hiddenWords
     for block in out.blocks { losses.addRead(block.text) }
     var notices = changes.notices(reader.reading) + losses.notices
+    if reader.isCutOff { notices.append("it is cut off: the file ends in the midst of a group") }
     if out.isCut { notices.append("it has more text than any article; the rest is left out") }
     return OfficeArticle(
       blocks: out.blocks,
@@ -72,6 +73,7 @@ enum RTFAssembly {
       case .raised(let text, let isRaised):
         out.addRaised(text, isRaised: isRaised, isEmphasised: false)
       case .verbatim(let text): out.addVerbatim(text)
+      case .formula(let line): out.addFormula(line)
       case .gap: out.addGap()
       case .lineBreak: out.addLineBreak()
       case .open(var annotation, let id):
@@ -93,7 +95,8 @@ enum RTFAssembly {
     func add(_ paragraph: RTFStream.Paragraph) {
       for piece in paragraph.pieces {
         switch piece {
-        case .text(let words, _), .raised(let words, _), .verbatim(let words): text += words
+        case .text(let words, _), .raised(let words, _), .verbatim(let words), .formula(let words):
+          text += words
         case .gap, .lineBreak: text += " "
         default: break
         }

@@ -113,7 +113,7 @@ extension RTFReader {
 
   // MARK: - Text
 
-  mutating func putBody(_ text: String) {
+  mutating func putBody(_ text: String, isFormula: Bool = false) {
     if state.isHidden {
       hiddenWords.add(text.utf8, in: "hidden text", holder: streams.count)
       return
@@ -126,7 +126,9 @@ extension RTFReader {
     }
     let last = streams.count - 1
     let isEmphasised = state.isBold || state.isItalic
-    if let isRaised = state.isRaised {
+    if isFormula {
+      streams[last].pieces.append(.formula(text))
+    } else if let isRaised = state.isRaised {
       streams[last].pieces.append(.raised(text, isRaised: isRaised))
     } else if state.isStruck {
       streams[last].pieces.append(.text("~~" + text, isEmphasised: isEmphasised))

@@ -1,4 +1,5 @@
 import FactModel
+import TextReading
 
 /// What belongs to a comment, as it comes in groups of its own before and in it.
 struct RTFComment {
@@ -23,7 +24,8 @@ extension RTFReader {
   /// Optional groups whose text is shown.
   private static let shown: Set<String> = [
     "shpinst", "shptxt", "ud", "fldinst", "fldrslt", "annotation", "atrfstart", "atrfend", "atnid",
-    "atnauthor", "atnref", "atndate", "revtbl", "do", "dptxbxtext", "moMath", "mr", "shpgrp",
+    "atnauthor", "atnref", "atndate", "revtbl", "do", "dptxbxtext", "moMath", "moMathPara",
+    "shpgrp",
     "footnote", "shppict", "cs", "fname",
   ]
 
@@ -35,7 +37,11 @@ extension RTFReader {
       return true
     }
     guard state.destination != .skipped else { return true }
+    if state.destination == .formula { return beginPart(word) }
     switch word {
+    case "moMath":
+      state.destination = .formula
+      formula = XMLTree()
     case "fonttbl": state.destination = .fonts
     case "stylesheet": state.destination = .styles
     case "revtbl":
@@ -69,6 +75,20 @@ extension RTFReader {
     default: return false
     }
     return true
+  }
+
+  /// Takes the name of a group in a formula: `mnum`, the numerator.
+  private mutating func beginPart(_ word: String) -> Bool {
+    guard !state.isPart, word.first == "m" else { return false }
+    state.isPart = true
+    formula.openElement(String(word.dropFirst()), attributes: [])
+    return true
+  }
+
+  private mutating func endFormula() {
+    let line = WordFormula(formula).formula(XMLTree.root).line
+    formula = XMLTree()
+    if !line.isEmpty { putBody(line, isFormula: true) }
   }
 
   /// The paragraph around a bullet or number is an item of a list.
@@ -132,6 +152,9 @@ extension RTFReader {
     case .fonts: takeFontName(text)
     case .styles: takeStyleName(text)
     case .people, .instruction, .commentField: words += text
+    case .formula:
+      var text = text
+      text.withUTF8 { formula.addText($0) }
     }
   }
 
@@ -140,6 +163,7 @@ extension RTFReader {
     if inner.isField, !outer.isField, let field = fields.popLast(), !field.start.isEmpty {
       streams[streams.count - 1].pieces.append(.close(field.start))
     }
+    if inner.isPart { formula.closeElement() }
     guard inner.destination != outer.destination else {
       if inner.destination == .people { endPerson() }
       return
@@ -150,6 +174,7 @@ extension RTFReader {
       words = ""
     case .commentField(let name): take(commentField: name)
     case .comment: endComment()
+    case .formula: endFormula()
     default: break
     }
   }

@@ -43,6 +43,10 @@ package struct RTFReader {
   var notes: [[RTFStream.Item]] = []
   var margins: [RTFStream.Item] = []
   var hiddenWords = UnreadText()
+  /// Whether the file ends before its groups do.
+  private(set) var isCutOff = false
+  /// The formula that is read at present, as Word's own XML has it.
+  var formula = XMLTree()
 
   private static let deepest = 1_000
 
@@ -79,6 +83,7 @@ package struct RTFReader {
       }
     }
     flush()
+    isCutOff = !groups.isEmpty
     while !groups.isEmpty { closeGroup() }
     endChange()
     state.isInTable = false
@@ -99,6 +104,7 @@ package struct RTFReader {
     groups.append(state)
     state.opensStream = false
     state.isField = false
+    state.isPart = false
   }
 
   private mutating func closeGroup() {

@@ -13,6 +13,7 @@ struct RTFState {
     /// A name, a date or a number that belongs to a comment.
     case commentField(String)
     case comment
+    case formula
   }
 
   var destination = Destination.body
@@ -38,6 +39,8 @@ struct RTFState {
   /// What is to be done when the group is closed.
   var opensStream = false
   var isField = false
+  /// Whether the group is an element of a formula.
+  var isPart = false
 
   mutating func resetCharacters() {
     isBold = false
@@ -62,6 +65,7 @@ struct RTFStream {
     case text(String, isEmphasised: Bool)
     case raised(String, isRaised: Bool)
     case verbatim(String)
+    case formula(String)
     case gap
     case lineBreak
     case open(DraftAnnotation, String)

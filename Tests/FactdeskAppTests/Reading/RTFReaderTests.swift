@@ -41,6 +41,16 @@ struct RTFReaderTests {
     ("signs", "{\\rtf1 \\ldblquote a\\rdblquote\\~\\emdash\\_b\\par}", "“a”\u{A0}—\u{2011}b"),
     ("data", "{\\rtf1 a{\\pict\\bin4 }}}}\\par}b\\par}", "ab"),
     ("unknown groups", "{\\rtf1 a{\\*\\whatever nothing}b\\par}", "ab"),
+    (
+      "a fraction",
+      "{\\rtf1 It is {\\mmath{\\*\\moMathPara{\\*\\moMath{\\mf{\\mfPr{\\mctrlPr\\f1}}{\\mnum{\\mr 3}}"
+        + "{\\mden{\\mr 4}}}}}} of it.\\par}", "It is 3/4 of it."
+    ),
+    (
+      "a power",
+      "{\\rtf1 10{\\super 2.5} or {\\mmath{\\*\\moMath{\\msSup{\\me{\\mr 10}}{\\msup{\\mr 6}}}}}.\\par}",
+      "10^2.5 or 10⁶."
+    ),
     ("no end", "{\\rtf1 {\\b a", "a"),
   ])
   func readsWhatIsShown(_ row: (name: String, rtf: String, text: String)) throws {

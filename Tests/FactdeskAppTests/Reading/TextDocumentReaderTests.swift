@@ -47,6 +47,12 @@ struct TextDocumentReaderTests {
       "<text:p><draw:frame><draw:text-box><text:p>Boxed.</text:p></draw:text-box></draw:frame></text:p>",
       "Boxed."
     ),
+    (
+      "a formula",
+      "<text:p>It is <draw:frame><draw:object><math><semantics><mfrac><mn>3</mn><mn>4</mn></mfrac>"
+        + "<annotation>{3} over {4}</annotation></semantics></math></draw:object></draw:frame> of it."
+        + "</text:p>", "It is 3/4 of it."
+    ),
     ("a field", "<text:p>On <text:date>3 May</text:date>.</text:p>", "On 3 May."),
     ("spaces", "<text:p>a<text:s text:c=\"3\"/>b<text:tab/>c</text:p>", "a b c"),
     (

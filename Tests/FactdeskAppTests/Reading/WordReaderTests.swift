@@ -61,6 +61,18 @@ struct WordReaderTests {
       "a formula", "<w:p><m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath></w:p>", "x=2"
     ),
     (
+      "a fraction and a power",
+      "<w:p>\(run("It is 2"))<m:oMath><m:f><m:fPr><m:ctrlPr/></m:fPr><m:num><m:r><m:t>3</m:t></m:r>"
+        + "</m:num><m:den><m:r><m:t>4</m:t></m:r></m:den></m:f></m:oMath>\(run(" or "))<m:oMathPara>"
+        + "<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup>"
+        + "</m:sSup></m:oMath></m:oMathPara>\(run("."))</w:p>", "It is 2 3/4 or 10⁶."
+    ),
+    (
+      "a raised number",
+      "<w:p>\(run("10"))<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2.5</w:t></w:r></w:p>",
+      "10^2.5"
+    ),
+    (
       "a symbol",
       "<w:p>\(run("5 "))<w:r><w:sym w:font=\"Symbol\" w:char=\"F06D\"/></w:r>\(run("m"))</w:p>",
       "5 μm"
