@@ -7,20 +7,65 @@ package enum CriticMarkup {
     ("{++", "++}"), ("{--", "--}"), ("{~~", "~~}"), ("{==", "==}"), ("{>>", "<<}"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
-  /// The text as it will be: changes made, comments and highlights taken off.
-  package static func accepted(_ text: [UInt8]) -> [UInt8] { replaced(text) { _ in [] } }
+  /// A draft as it is read: with its changes made or without them, and what is to be said of them.
+  package struct Reading {
+    /// Without comments and the marks of highlights.
+    package var text: [UInt8]
+    /// One sentence each.
+    package var notices: [String]
+  }
 
-  /// The text as it will be, with each comment as an HTML comment.
-  package static func withComments(_ text: [UInt8]) -> [UInt8] {
-    replaced(text) { comment in
-      var words = ""
-      for character in String(decoding: comment, as: UTF8.self) {
-        // Two hyphens end a comment of HTML.
-        if character == "-", words.last == "-" { words.append(divider) }
-        words.append(character)
-      }
-      return Array("<!-- \(words) -->".utf8)
+  /// The text in one state of its changes.
+  package static func read(_ text: [UInt8], as reading: DraftReading) -> Reading {
+    var changes = TrackedChanges()
+    let words = replaced(text) { mark, inside in
+      if let kind = mark.kind { changes.note(kind, by: nil) }
+      return mark.isRead(as: reading) ? inside : []
     }
+    return Reading(text: words, notices: changes.notices(reading))
+  }
+
+  /// The text with each comment as an HTML comment, and each change in an element that names it.
+  package static func marked(_ text: [UInt8]) -> [UInt8] {
+    replaced(text) { mark, inside in
+      switch mark {
+      case .highlight: return inside
+      case .insertion: return Array("<span class=\"insertion\">".utf8) + inside + "</span>".utf8
+      case .deletion: return Array("<span class=\"deletion\">".utf8) + inside + "</span>".utf8
+      case .comment: return htmlComment(inside)
+      }
+    }
+  }
+
+  private enum Mark {
+    case insertion, deletion, highlight, comment
+
+    var kind: DraftAnnotation.Kind? {
+      switch self {
+      case .insertion: .insertion
+      case .deletion: .deletion
+      case .highlight, .comment: nil
+      }
+    }
+
+    func isRead(as reading: DraftReading) -> Bool {
+      switch self {
+      case .insertion: reading == .proposed
+      case .deletion: reading == .original
+      case .highlight: true
+      case .comment: false
+      }
+    }
+  }
+
+  private static func htmlComment(_ comment: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var words = ""
+    for character in String(decoding: comment, as: UTF8.self) {
+      // Two hyphens end a comment of HTML.
+      if character == "-", words.last == "-" { words.append(divider) }
+      words.append(character)
+    }
+    return Array("<!-- \(words) -->".utf8)[...]
   }
 
   /// Stands between hyphens: a word joiner, which nobody sees.
@@ -41,7 +86,7 @@ package enum CriticMarkup {
 
   private static func replaced(
     _ text: [UInt8],
-    comment: (ArraySlice<UInt8>) -> [UInt8]
+    _ written: (Mark, ArraySlice<UInt8>) -> ArraySlice<UInt8>
   ) -> [UInt8] {
     guard text.contains(UInt8(ascii: "{")) else { return text }
     var result: [UInt8] = []
@@ -57,12 +102,14 @@ package enum CriticMarkup {
       }
       let inside = text[position + 3..<end]
       switch mark.opening[1] {
-      case UInt8(ascii: "+"), UInt8(ascii: "="): result += inside
-      case UInt8(ascii: ">"): result += comment(inside)
+      case UInt8(ascii: "+"): result += written(.insertion, inside)
+      case UInt8(ascii: "-"): result += written(.deletion, inside)
+      case UInt8(ascii: ">"): result += written(.comment, inside)
       case UInt8(ascii: "~"):
         let arrow = inside.indices.first { inside[$0...].starts(with: "~>".utf8) }
-        if let arrow { result += inside[(arrow + 2)...] }
-      default: break
+        result += written(.deletion, inside[..<(arrow ?? inside.endIndex)])
+        if let arrow { result += written(.insertion, inside[(arrow + 2)...]) }
+      default: result += written(.highlight, inside)
       }
       position = end + 3
     }

@@ -4,7 +4,7 @@ package import OrderedJSON
 /// Reads comments, footnotes and links from a document as pandoc's JSON has it (pandoc-types 1.22 and
 /// later), with `--track-changes=all`.
 ///
-/// What waits to be inserted counts as inserted, what waits to be deleted as gone, as in the article.
+/// What waits to be inserted or deleted counts as in the article.
 package struct PandocAnnotations {
   /// So many code points around the words tell one place from another.
   private static let context = 40
@@ -21,10 +21,15 @@ package struct PandocAnnotations {
   private var found: [(annotation: DraftAnnotation, range: Range<Int>)] = []
   private var open: [Open] = []
   private var depth = 0
+  private var reading = DraftReading.proposed
 
-  /// Returns the annotations in the order of the text.
-  package static func all(in document: JSONValue) -> [DraftAnnotation] {
+  /// Returns the annotations in the order of the text, as it stands with its changes or without.
+  package static func all(
+    in document: JSONValue,
+    reading: DraftReading = .proposed
+  ) -> [DraftAnnotation] {
     var reader = PandocAnnotations()
+    reader.reading = reading
     if case .object(let object) = document, let blocks = object["blocks"] { reader.visit(blocks) }
     for rest in reader.open {
       reader.found.append((rest.annotation, rest.start..<rest.start))
@@ -121,9 +126,22 @@ package struct PandocAnnotations {
       guard let index = open.lastIndex(where: { $0.id == id }) else { return }
       let begun = open.remove(at: index)
       found.append((begun.annotation, begun.start..<text.count))
-    } else if !classes.contains("deletion") {
+    } else if classes.contains("insertion") {
+      change(.insertion, parts[1])
+    } else if classes.contains("deletion") {
+      change(.deletion, parts[1])
+    } else {
       visit(parts[1])
     }
+  }
+
+  /// A tracked change: at its words where they are in the text that is read, else between words.
+  private mutating func change(_ kind: DraftAnnotation.Kind, _ content: JSONValue) {
+    let start = text.count
+    if (kind == .insertion) == (reading == .proposed) { visit(content) }
+    let (words, _) = Self.words(of: content)
+    guard !words.isEmpty else { return }
+    found.append((DraftAnnotation(kind: kind, exact: "", text: words), start..<text.count))
   }
 
   private mutating func link(_ content: JSONValue) {

@@ -28,7 +28,7 @@ extension ArticleLoader {
       )
     }
     let output = try pandoc(for: arrival).output(
-      of: format == .markdown ? CriticMarkup.withComments(content.bytes) : content.bytes,
+      of: format == .markdown ? CriticMarkup.marked(content.bytes) : content.bytes,
       from: reader,
       ["--to=json", "--track-changes=all"]
     )
@@ -40,6 +40,6 @@ extension ArticleLoader {
         remedy: "Open it in the program it was made with, save it again, and read that."
       )
     }
-    return PandocAnnotations.all(in: document)
+    return PandocAnnotations.all(in: document, reading: DraftReading(arrival))
   }
 }

@@ -164,13 +164,14 @@ package struct ArticleLoader {
   private func markdown(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {
     let decoded = try TextDecoding.decode(bytes, name: arrival.name, charsets: charsets)
     let frontMatter = FrontMatter(decoded.utf8)
-    let html = try MarkdownParser.html(
-      CriticMarkup.accepted(Array(decoded.utf8.dropFirst(frontMatter.end))),
-      name: arrival.name
+    let draft = CriticMarkup.read(
+      Array(decoded.utf8.dropFirst(frontMatter.end)),
+      as: DraftReading(arrival)
     )
+    let html = try MarkdownParser.html(draft.text, name: arrival.name)
     let tree = try HTMLParser.parse(html, name: arrival.name)
     var article = try MarkdownReader.read(tree, frontMatter, name: arrival.name)
-    article.notices = decoded.notices + article.notices
+    article.notices = decoded.notices + draft.notices + article.notices
     let source = String(decoding: decoded.utf8, as: UTF8.self)
     // A page of the web is nobody's draft.
     if arrival.url == nil,

@@ -20,7 +20,7 @@ struct OfficeDocument {
     self.bytes = bytes
     self.format = format
     name = arrival.name
-    reading = InputFile.pathAndPart(arrival.origin).part.flatMap(DraftReading.init) ?? .proposed
+    reading = DraftReading(arrival)
   }
 
   /// The document as an article.
@@ -91,5 +91,13 @@ struct OfficeDocument {
     let path = format == .docx ? "docProps/core.xml" : "meta.xml"
     return PackedParts(bytes, name: name)?.bytes(path).map { DocumentProperties.facts(in: $0) }
       ?? ArticleFacts()
+  }
+}
+
+extension DraftReading {
+  /// The state that stands behind `#` in the name of what arrived; with changes made without one.
+  init(_ arrival: Arrival) {
+    self =
+      InputFile.pathAndPart(arrival.origin).part.flatMap { DraftReading(rawValue: $0) } ?? .proposed
   }
 }
