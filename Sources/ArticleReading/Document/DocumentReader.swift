@@ -34,7 +34,9 @@ package enum DocumentReader {
   ) throws(Problem) -> ReadArticle {
     let head = DocumentHead(blocks, facts: facts, properties: properties)
     var assembler = ArticleAssembler()
-    for block in head.blocks { assembler.add(block.kind, block.text) }
+    for block in head.blocks {
+      assembler.add(block.kind, block.text, beginsTurn: block.isEmphasised)
+    }
     guard !assembler.isEmpty else {
       throw Problem(
         .noText,

@@ -46,8 +46,9 @@ struct SpeakerLabel: Equatable {
   /// Reads the start of a line; nil when it cannot be a label.
   init?(in line: Range<Int>, _ scan: UTF8Scan) {
     let limit = min(line.upperBound, line.lowerBound + Self.longestWithOffice)
-    var start = Self.endOfTime(line.lowerBound, limit, scan)
-    let hasTime = start > line.lowerBound
+    let first = SpeakerBreaks.behindChevrons(line, scan)
+    var start = Self.endOfTime(first, limit, scan)
+    let hasTime = start > first
     let letter = QuestionLetter(from: start, before: line.upperBound, scan)
     // `Q12 Chair: …`: the number is the question's, the name the speaker's.
     if let letter, letter.isNumbered { start = letter.end }
@@ -60,7 +61,8 @@ struct SpeakerLabel: Equatable {
       return
     }
     if let titled = TitledLabel(from: start, before: line.upperBound, scan) {
-      self.init(form: .titled, name: titled.name, range: line.lowerBound..<titled.end)
+      let end = SpeakerBreaks.behindDash(titled.end, before: line.upperBound, scan)
+      self.init(form: .titled, name: titled.name, range: line.lowerBound..<end)
       return
     }
     if let timed = TimedLabel(in: start..<line.upperBound, scan) {
@@ -90,7 +92,7 @@ struct SpeakerLabel: Equatable {
   // MARK: - Around the name
 
   /// Where a time of day or of a recording ends: `[00:12:30] `, `12:30 `, `[14/05/2024, 10:05] `.
-  private static func endOfTime(_ start: Int, _ end: Int, _ scan: UTF8Scan) -> Int {
+  static func endOfTime(_ start: Int, _ end: Int, _ scan: UTF8Scan) -> Int {
     var position = start
     var colons = 0
     var digits = 0
@@ -180,7 +182,8 @@ struct SpeakerLabel: Equatable {
     guard (1...mostNames).contains(words.count), text.split(separator: " ").count <= mostWords,
       !SpeakerWords.others.contains(plain),
       !words.allSatisfy({ SpeakerWords.others.contains($0.lowercased()) }),
-      words.allSatisfy(isNameWord), let first = name.unicodeScalars.first,
+      !words.contains(where: SpeakerBreaks.isEditorial), words.allSatisfy(isNameWord),
+      let first = name.unicodeScalars.first,
       first.properties.isAlphabetic
     else { return nil }
     let letters = name.unicodeScalars.filter(\.properties.isAlphabetic)

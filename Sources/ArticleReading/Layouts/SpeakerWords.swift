@@ -21,6 +21,20 @@ enum SpeakerWords {
     "autor", "автор", "作者", "时间", "来源", "日時", "場所", "일시", "장소",
   ]
 
+  /// Words in what a desk puts between what was said, in its own name: “Fact check”, “Editor's note”.
+  static let editorial: Set<String> = [
+    "fact", "facts", "factcheck", "fact-check", "fact-checking", "check", "claim", "verdict",
+    "rating", "ruling", "correction", "corrections", "clarification", "note", "notes", "nb",
+    "editor's", "editors", "editors'", "editorial", "update", "updated", "context", "analysis",
+    "faktencheck", "anmerkung", "redaktion", "korrektur", "hinweis", "rectificatif", "ndlr", "nota",
+    "corrección", "aclaración", "correzione", "noot", "correctie", "rectificatie",
+  ]
+
+  /// Lines with which a text ends, before what is said about it.
+  static let ends: Set<String> = [
+    "end", "ends", "the end", "ende", "fin", "fine", "einde", "fim", "slut", "koniec", "конец",
+  ]
+
   /// Words before a question or an answer of somebody who is not named.
   static let turns: Set<String> = [
     "q", "a", "question", "answer", "frage", "antwort", "pregunta", "respuesta", "réponse",

@@ -27,6 +27,12 @@ struct TitledLabel {
     while position < limit, words.count < Self.mostWords {
       let wordEnd = Self.space(from: position, before: limit, scan) ?? limit
       guard wordEnd > position else { return nil }
+      if hasShouted, scan.bytes[position] == UInt8(ascii: "(") {
+        guard let end = Self.endOfBrackets(position, before: limit, scan) else { return nil }
+        name = words.joined(separator: " ")
+        self.end = end
+        return
+      }
       var word = scan.string(position..<wordEnd)[...]
       let isLast = word.hasSuffix(".") && word.count > 2
       if isLast { word.removeLast() }
@@ -46,6 +52,14 @@ struct TitledLabel {
       position = wordEnd + 1
     }
     return nil
+  }
+
+  /// Behind the full stop of `(Mr. Quill).`, who takes the chair at that time.
+  private static func endOfBrackets(_ start: Int, before end: Int, _ scan: UTF8Scan) -> Int? {
+    guard let close = (start..<end).first(where: { scan.bytes[$0] == UInt8(ascii: ")") }),
+      scan.byte(close + 1, before: end) == UInt8(ascii: ".")
+    else { return nil }
+    return close + 2
   }
 
   /// A capital letter; cheap, for most lines end here.

@@ -71,8 +71,13 @@ struct Transcript {
     guard !isEmpty else { return pieces }
     var turns: [Turn] = []
     var speaker: String?
+    let lastLabel = labels.keys.max() ?? 0
+    // Whether anybody has spoken in more than one paragraph, and how many this turn has.
+    var goOn = false
+    var paragraphs = 0
     for piece in pieces {
       guard piece.kind.isBody || piece.kind == .heading else {
+        if SpeakerBreaks.isEnd(piece.range, scan) { speaker = nil }
         turns.append(piece)
         continue
       }
@@ -81,10 +86,14 @@ struct Transcript {
         label.range.upperBound <= piece.range.upperBound
       {
         speaker = label.speaker
+        paragraphs = 0
         turns.append(Turn(kind: .furniture, range: label.range, speaker: nil))
         let rest = scan.trimmed(label.range.upperBound..<piece.range.upperBound)
         let kind = piece.kind == .heading ? .paragraph : piece.kind
-        if !rest.isEmpty { turns.append(Turn(kind: kind, range: rest, speaker: speaker)) }
+        if !rest.isEmpty {
+          paragraphs = 1
+          turns.append(Turn(kind: kind, range: rest, speaker: speaker))
+        }
       } else if piece.kind == .heading {
         speaker = nil
         turns.append(piece)
@@ -93,6 +102,15 @@ struct Transcript {
         if direction.isBreak { speaker = nil }
       } else {
         if SpeakerBreaks.endTurn(piece.range, isDense: isDense, scan) { speaker = nil }
+        paragraphs += 1
+        if speaker != nil, paragraphs > 1 {
+          // Where everybody speaks in one paragraph, what stands below the last is said by nobody.
+          if isDense, !goOn, piece.range.lowerBound > lastLabel {
+            speaker = nil
+          } else {
+            goOn = true
+          }
+        }
         turns.append(Turn(kind: piece.kind, range: piece.range, speaker: speaker))
       }
     }

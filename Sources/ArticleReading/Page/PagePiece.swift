@@ -8,6 +8,8 @@ struct PagePiece {
     var inLinks = 0
     /// In bold text.
     var strong = 0
+    /// In slanted text.
+    var italic = 0
   }
 
   var kind: BlockKind
@@ -22,6 +24,7 @@ struct PagePiece {
   /// Whether the text is in links, but for a word or a sign.
   var isLink: Bool { points.inLinks * 10 >= points.all * 8 }
   var isStrong: Bool { points.strong == points.all }
+  var isItalic: Bool { points.italic == points.all }
   /// Whether it counts as text: captions, bylines and the like are kept for what they are.
   var isText: Bool { kind.isBody || kind == .heading || kind == .standfirst }
 }

@@ -20,7 +20,10 @@ package enum PageReader {
     var notices = PageNotices(page)
     var assembler = ArticleAssembler()
     if let title = page.title.text { assembler.add(.title, title) }
-    for piece in pieces.list { assembler.add(piece.kind, pieces.text(piece)) }
+    for piece in pieces.list {
+      // What stands in italics between what was said is told about it.
+      assembler.add(piece.kind, pieces.text(piece), beginsTurn: piece.isItalic)
+    }
     if !pieces.list.contains(where: { $0.kind.isBody }) {
       for paragraph in StatedText.paragraphs(in: tree) {
         assembler.add(.paragraph, paragraph)

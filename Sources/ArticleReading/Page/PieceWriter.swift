@@ -13,8 +13,8 @@ struct PieceWriter {
   private var open: [(node: MarkupTree.Node, kind: BlockKind)] = []
   private var row = MarkupTree.none
   private var cells = 0
-  /// Where the link, the bold text and the preformatted text that are open end.
-  private var ends = (link: 0, strong: 0, verbatim: 0)
+  /// Where the link, the bold, the slanted and the preformatted text that are open end.
+  private var ends = (link: 0, strong: 0, italic: 0, verbatim: 0)
 
   init(_ map: PageMap, removed: [Bool], tables: TableShapes) {
     self.map = map
@@ -74,6 +74,7 @@ struct PieceWriter {
     switch tag {
     case .a: ends.link = max(ends.link, map.end(node))
     case .b, .strong: ends.strong = max(ends.strong, map.end(node))
+    case .i, .em: ends.italic = max(ends.italic, map.end(node))
     case .pre: ends.verbatim = max(ends.verbatim, map.end(node))
     default: break
     }
@@ -157,6 +158,7 @@ struct PieceWriter {
     points.all += added
     if node < ends.link { points.inLinks += added }
     if node < ends.strong { points.strong += added }
+    if node < ends.italic { points.italic += added }
   }
 
   // MARK: - Pieces

@@ -117,6 +117,58 @@ struct SpeakerTests {
     #expect(try said(row.text) == row.said, "\(row.name)")
   }
 
+  /// Two who speak in turn, and lines that neither of them says.
+  @Test(arguments: [
+    ["--", "Editor’s note: Mr. Lind was later convicted.", "The hall was cleared."],
+    ["Ends", "Notes to editors: the mill has 14 workers.", "It is the oldest of the county."],
+    ["FACT CHECK: False.", "The claim of Orr is true, an auditor says."],
+    ["Fact check: False.", "The claim of Orr is true, an auditor says."],
+    ["Voix à droite. – Menteur !"],
+    ["[00:00:20] (inaudible): It was counted twice, they say."],
+    [">> You lost it and told nobody."],
+    ["The hearing was ended by the police."],
+    ["FIN DE LA SÉANCE À 18 H", "Forty were arrested."],
+  ])
+  func nobodySpeaksInWhatIsSaidByTheDesk(_ lines: [String]) throws {
+    let turns =
+      "ORR: The mill burned.\n\nLIND: It did not.\n\nORR: Read this.\n\nLIND: I have read it."
+    let found = try said(turns + "\n\n" + lines.joined(separator: "\n\n"))
+    #expect(found.prefix(4).allSatisfy { !$0.hasPrefix("/") })
+    #expect(found.dropFirst(4).allSatisfy { $0.hasPrefix("/ ") })
+    #expect(found.count > 4)
+  }
+
+  @Test(arguments: [
+    (
+      "a parliament in French",
+      "M. ORR. – Le moulin a brûlé.\n\nMme LIND. – Non.\n\nM. ORR. – Lisez.\n\n"
+        + "M. le président. – La parole est à Mme Lind.\n\nMme LIND. – Je l’ai lu.",
+      [
+        "M. Orr/ Le moulin a brûlé.", "Mme Lind/ Non.", "M. Orr/ Lisez.",
+        "/ M. le président. – La parole est à Mme Lind.", "Mme Lind/ Je l’ai lu.",
+      ]
+    ),
+    (
+      "who takes the chair",
+      "Mr. ORR. It burned.\n\nMs. LIND. It did not.\n\nMr. ORR. Read this.\n\n"
+        + "The SPEAKER pro tempore (Mr. Quill). The time has expired.",
+      [
+        "Mr. Orr/ It burned.", "Ms. Lind/ It did not.", "Mr. Orr/ Read this.",
+        "The Speaker pro tempore/ The time has expired.",
+      ]
+    ),
+    (
+      "captions",
+      ">> ORR: It burned.\n>> LIND: It did not.\n>> ORR: Read this.\n>> LIND: I have read it.",
+      ["Orr/ It burned.", "Lind/ It did not.", "Orr/ Read this.", "Lind/ I have read it."]
+    ),
+  ])
+  func readsLabelsOfParliamentsAndCaptions(
+    _ row: (name: String, text: String, said: [String])
+  ) throws {
+    #expect(try said(row.text) == row.said, "\(row.name)")
+  }
+
   @Test(arguments: [
     "(END VIDEO CLIP)", "[COMMERCIAL BREAK]", "(Recess.)", "END 10:20 A.M. EST",
     "EXAMINATION BY MS. ROE",
