@@ -32,6 +32,73 @@ import Testing
       Prose.blocks(between: ["list-item: Pier", "list-item: What holds the bridge up"])
     ),
     PageCase(
+      "words for eyes and words for ears",
+      Prose.page(
+        between:
+          "<p>It cost <span aria-hidden=true>$4.5 million</span><span class=sr-only>4.5 million "
+          + "dollars</span> in all.</p><figure><img src=a><figcaption aria-hidden=true>The pier.</figcaption>"
+          + "</figure>"
+      ),
+      Prose.blocks(between: ["paragraph: It cost $4.5 million in all.", "caption: The pier."])
+    ),
+    PageCase(
+      "a term that is a button",
+      Prose.page(
+        between:
+          "<p>The mayor signed a <button>letter of refusal</button> in May.</p><p>Why? <button>More</button></p>"
+      ),
+      Prose.blocks(
+        between: ["paragraph: The mayor signed a letter of refusal in May.", "paragraph: Why?"]
+      )
+    ),
+    PageCase(
+      "whose a quotation is",
+      Prose.page(
+        between:
+          "<blockquote><p>We had no choice.</p><footer>— Ada Lind, mayor</footer></blockquote>"
+      ),
+      Prose.blocks(
+        between: ["quotation: We had no choice.", "quotation: — Ada Lind, mayor"]
+      )
+    ),
+    PageCase(
+      "a paragraph with a class of many meanings",
+      Prose.page(
+        between:
+          "<p>\(Prose.third)</p><p class=social-housing>The town owns 400 flats, which it lets to those who "
+          + "work at the harbour.</p><p>\(Prose.third)</p>"
+      ),
+      Prose.blocks(
+        between: [
+          Prose.thirdBlock,
+          "paragraph: The town owns 400 flats, which it lets to those who work at the harbour.",
+          Prose.thirdBlock,
+        ]
+      )
+    ),
+    PageCase(
+      "what the article rests on",
+      Prose.page(
+        after: "<h2>Sources</h2><ul><li><a href=/1>Report on the bridge, 44 pages</a></li>"
+          + "<li><a href=/2>Letter of 3 May</a></li></ul>"
+      ),
+      Prose.blocks(
+        after: [
+          "heading: Sources", "list-item: Report on the bridge, 44 pages",
+          "list-item: Letter of 3 May",
+        ]
+      )
+    ),
+    PageCase(
+      "formulas",
+      Prose.page(
+        between:
+          "<p>It is <math><mfrac><mn>3</mn><mn>4</mn></mfrac></math> or 10<sup>2.5</sup>, or "
+          + "<span style='display:none'><math><msup><mn>10</mn><mn>6</mn></msup></math></span><img src=a>.</p>"
+      ),
+      Prose.blocks(between: ["paragraph: It is 3/4 or 10^2.5, or 10⁶."])
+    ),
+    PageCase(
       "quotations",
       Prose.page(between: "<blockquote><p>We had no choice.</p><p>None.</p></blockquote>"),
       Prose.blocks(between: ["quotation: We had no choice.", "quotation: None."])
@@ -238,5 +305,15 @@ import Testing
   @Test(arguments: heads)
   func readsTheHead(_ row: PageCase) throws {
     #expect(PageCase.blocks(of: try PageCase.read(row.page)) == row.blocks)
+  }
+
+  @Test func tellsOfTheFootOfAnArticle() throws {
+    let foot = "<footer><p>This story was written with the help of a machine.</p></footer>"
+    let article = try PageCase.read(Prose.page(after: foot))
+    #expect(
+      article.notices.contains {
+        $0.contains("“This story was written with the help of a machine.”")
+      }
+    )
   }
 }

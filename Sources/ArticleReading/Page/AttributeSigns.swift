@@ -36,7 +36,8 @@ enum AttributeSigns {
       case 6 where isName(name, "hidden"): found.insert(.hidden)
       case 8 where isName(name, "itemprop"): found.formUnion(SignWords.shared.signs(in: value))
       case 11 where isName(name, "aria-hidden"):
-        if isName(value, "true") { found.insert(.hidden) }
+        // A caption is hidden from those who hear the words of the picture instead.
+        if isName(value, "true"), record.tag != .figcaption { found.insert(.hidden) }
       default: break
       }
     }

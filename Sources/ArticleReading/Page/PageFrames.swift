@@ -34,6 +34,10 @@ struct PageFrames {
   private static func name(of node: MarkupTree.Node, _ tree: MarkupTree) -> String? {
     let address = tree.string("src", of: node) ?? tree.string("data-src", of: node) ?? ""
     let folded = address.lowercased()
+    if let page = tree.string("srcdoc", of: node), page.utf8.count > 40, !hides(node, tree) {
+      return tree.string("title", of: node).flatMap { FactText.line($0, longest: longest) }
+        .map { "“\($0)”" } ?? "a page in the page"
+    }
     guard folded.hasPrefix("http") || folded.hasPrefix("//"), address.utf8.count < 2_000,
       !machinery.contains(where: { folded.includes($0) }), !hides(node, tree)
     else { return nil }

@@ -65,7 +65,12 @@ struct PageNotices {
           + "\(Self.quoted(page.comments.texts))."
       )
     }
-    let boxes = LeftOutBoxes(map, removed: removed, between: pieces).names
+    let boxes = LeftOutBoxes(
+      map,
+      removed: removed,
+      between: pieces,
+      end: map.end(page.body)
+    ).names
     if !boxes.isEmpty {
       let count = boxes.count
       lines.append(

@@ -189,12 +189,23 @@ enum PieceRules {
     return links.reduce(0) { $0 + $1.points.all } >= links.count * shortestTitle
   }
 
-  /// A line that is nothing but links.
+  /// A line that is nothing but links; a sentence that is one stays among the paragraphs beside it.
   private static func dropLinkLines(_ pieces: inout PagePieces) {
-    pieces.list.removeAll {
-      $0.kind == .paragraph && $0.isLink && $0.points.all < longestLinkLine
-    }
+    let list = pieces.list
+    pieces.list = list.indices.filter { [pieces] index in
+      let piece = list[index]
+      guard piece.kind == .paragraph, piece.isLink, piece.points.all < longestLinkLine else {
+        return true
+      }
+      return pieces.endsLikeSentence(piece) && piece.points.all >= shortestSentence
+        && list.indices.contains(index - 1) && list.indices.contains(index + 1)
+        && [list[index - 1], list[index + 1]].allSatisfy {
+          $0.kind == .paragraph && pieces.isProse($0) && pieces.areSiblings(piece, $0)
+        }
+    }.map { list[$0] }
   }
+
+  private static let shortestSentence = 40
 
   /// “Read more: …”, “Advertisement”, “Sign up for our newsletter”.
   static func markLitter(_ pieces: inout PagePieces) {

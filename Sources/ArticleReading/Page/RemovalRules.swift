@@ -54,7 +54,8 @@ struct RemovalRules {
   /// Whether the tag or the attributes of an element say that it is not the article.
   private func isSigned(_ node: MarkupTree.Node) -> Bool {
     let signs = map.signs[node].intersection(.notArticle)
-    guard !signs.isEmpty, canBeRemoved(node), !isFormula(node) else { return false }
+    guard !signs.isEmpty, canBeRemoved(node), !isFormula(node), !ShownWords.areIn(node, map)
+    else { return false }
     if map.tree.tag(node).flow != .block, signs.isDisjoint(with: [.hidden, .frame]),
       map.tree.textContent(of: node).count > Self.longestInLine
     {

@@ -66,11 +66,26 @@ struct TailRules {
 
   /// Headings with nothing below them, and links, at the end.
   func dropLinkedEnd(_ pieces: inout PagePieces) {
+    let sources = pieces.list.lastIndex { $0.kind == .heading && namesSources($0, pieces) }
     while let last = pieces.list.last,
       last.kind == .heading || last.kind == .furniture
         || last.points.inLinks * 2 > last.points.all
     {
+      // What the article rests on is a part of it.
+      if let sources, sources < pieces.list.count - 1, last.kind == .listItem { return }
       pieces.list.removeLast()
     }
+  }
+
+  private static let sourceHeadings: Set<String> = [
+    "sources", "references", "source", "quellen", "quellen und links", "sources and links",
+    "fuentes",
+    "referencias", "fonti", "bronnen", "fontes", "источники", "références", "our sources",
+  ]
+
+  private func namesSources(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
+    guard piece.points.all <= 30 else { return false }
+    let words = pieces.string(piece).lowercased().split { !$0.isLetter }
+    return Self.sourceHeadings.contains(words.joined(separator: " "))
   }
 }
