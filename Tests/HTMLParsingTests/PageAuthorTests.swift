@@ -57,6 +57,20 @@ import Testing
       ["Jane Doe"]
     ),
     ("a name said twice", "<span class=author>Jane Doe Jane Doe</span>", ["Jane Doe"]),
+    (
+      "a translator",
+      "<p class=byline>Translated by John Roe</p><p class=byline>Story by Jane Doe</p>",
+      ["Jane Doe"]
+    ),
+    (
+      "a photographer's link",
+      "<div>Von <a rel=author>Jane Doe</a>, Bild: <a rel=author>John Roe</a></div>", ["Jane Doe"]
+    ),
+    (
+      "a section", "<div class=author>Economy</div><div class=byline>Words: Jane Doe</div>",
+      ["Jane Doe"]
+    ),
+    ("Chinese credits", "<p class=byline>文/记者 王小兰 图/李明 编辑/赵强</p>", ["王小兰"]),
     ("no name", "<meta name=author content='No Author'>", []),
     (
       "an infobox", "<table class='infobox vcard'><tr><td>Jane Doe</td></tr></table>", []
@@ -88,6 +102,20 @@ import Testing
       (
         "a plain date before that of a change",
         "<p class=date>14 May 2024 (updated 2 September 2024)</p>", "2024-05-14", "2024-09-02"
+      ),
+      (
+        "a day that a sentence tells of",
+        "<p>The mayor said on <time datetime=2023-01-02>2 January</time> that the count was right.</p>",
+        nil, nil
+      ),
+      (
+        "a change alone", "<time class=updated datetime=2024-09-02>2 September 2024</time>", nil,
+        "2024-09-02"
+      ),
+      (
+        "a German change before the publication",
+        "<div>Stand: 02.09.2024, 10:00 Uhr | Erstveröffentlichung: 14. Mai 2024</div>",
+        "2024-05-14", nil
       ),
       (
         "the date of a quoted post",

@@ -4,7 +4,8 @@ import TextReading
 extension DateReader {
   /// Words for the day on which a text was published, to be told from other days in its line.
   private static let publicationWords: Set<String> = [
-    "published", "publication", "posted", "veröffentlicht", "erschienen", "publié", "publiée",
+    "published", "publication", "posted", "veröffentlicht", "veröffentlichung",
+    "erstveröffentlichung", "erschienen", "publié", "publiée",
     "publicado", "publicada", "pubblicato", "pubblicata", "gepubliceerd", "geplaatst", "publicerad",
     "publisert", "udgivet", "opublikowano", "publikováno", "опубликовано", "yayınlanma", "発行",
   ]

@@ -46,6 +46,11 @@ extension AuthorNames {
     if last.first == "(", last.last == ")" {
       return AuthorWords.otherWorks.contains(String(last.dropFirst().dropLast()))
     }
+    if words.count > 2, AuthorWords.otherDeeds.contains(String(first)),
+      ["by", "von", "par", "por", "da", "door"].contains(words[1])
+    {
+      return true
+    }
     return first == "©" || words.count > 1 && AuthorWords.otherWorks.contains(String(first))
   }
 

@@ -18,6 +18,7 @@ package struct AuthorNames: Equatable {
   package init(field text: String) {
     self.init()
     guard let line = FactText.line(text, longest: 300) else { return }
+    guard !Self.isOtherWork(line) || line.contains(where: { ",;".contains($0) }) else { return }
     let led = Self.withoutLead(line)
     let people = Self.people(in: BylineWords.people(in: led)?.text ?? led)
     let pieces = Self.pieces(people)
@@ -67,7 +68,8 @@ package struct AuthorNames: Equatable {
       guard let line = FactText.line(String(part), longest: 100) else { return nil }
       let words = line.lowercased().split(separator: " ")
       guard words.count > 2, works.contains(words[0]), words[1] == "by" else { return nil }
-      return AuthorNames(field: line).names.isEmpty ? nil : line
+      let people = words.dropFirst(2).joined(separator: " ")
+      return AuthorNames(field: people).names.isEmpty ? nil : line
     }
   }
 

@@ -2,7 +2,8 @@
 enum AuthorWords {
   /// What leads to a name, the longest first; with a colon behind it or without.
   static let leads = [
-    "by", "written by", "posted by", "story by", "words by", "text by", "published by",
+    "by", "written by", "posted by", "words", "story", "reporting", "story by", "words by",
+    "text by", "published by",
     "reported by", "report by", "article by", "posts by", "all posts by", "view all posts by",
     "analysis by", "opinion by", "review by", "recipe by", "interview by", "submitted by",
     "created by", "contributed by", "author", "authors", "author(s)", "from", "von", "text",
@@ -44,12 +45,22 @@ enum AuthorWords {
     "фото", "источник", "видео", "图片", "图", "摄影", "来源", "写真", "撮影", "사진",
   ]
 
+  /// What somebody else did to a text, before “by” and the name.
+  static let otherDeeds: Set<String> = [
+    "translated", "reviewed", "edited", "checked", "fact-checked", "factchecked", "photographed",
+    "illustrated", "produced", "researched", "proofread", "narrated", "übersetzt", "geprüft",
+    "redigiert", "fotografiert", "traduit", "relu", "traducido", "editado", "revisado", "tradotto",
+    "vertaald", "traduzido",
+  ]
+
   /// Words behind which somebody else is named, or something else begins.
   static let tails = [
     " edited by ", " photographs by ", " photos by ", " photography by ", " illustrations by ",
     " illustrated by ", " translated by ", " additional reporting ", " with reporting ",
     " published ", " updated ", " last updated", " posted ", " | ", " • ", " · ", " – ", " — ",
-    " - ", " -- ", " / ", " is a ", " is an ", " is the ", " says:", " see full bio", " full bio",
+    " - ", " -- ", " / ", " 图/", " 图／", " 图 ", " 图：", " 编辑/", " 编辑／", " 编辑 ", " 编辑：", " 摄影 ",
+    " 摄影/", " 摄影：", " 摄/", " 责编",
+    " is a ", " is an ", " is the ", " says:", " see full bio", " full bio",
     " view bio", " view profile", " see all posts", " view all posts", " more from ",
     " more posts", " follow ", " read more", " mehr von ", " alle artikel", " © ",
   ]
@@ -75,7 +86,10 @@ enum AuthorWords {
     "voir tous ses articles",
     "publicado por", "autores", "ver perfil", "автор", "источник", "источники", "revised edition",
     "posted by", "written by", "published by", "submitted by", "instagram", "linkedin", "mastodon",
-    "print", "save", "listen", "copy link", "staff only",
+    "print", "save", "listen", "copy link", "staff only", "economy", "politics", "sport", "sports",
+    "opinion", "business", "culture", "world", "local", "technology", "science", "health",
+    "wirtschaft", "politik", "kultur", "meinung", "économie", "politique", "economía", "política",
+    "cultura", "economia", "opinión", "opinione", "politica", "cronaca", "economie", "politiek",
   ]
 
   /// What stands behind a name and a comma.

@@ -21,7 +21,9 @@ struct FactChoice {
 
   var chosen: ArticleFacts {
     let language = facts.language ?? best(facts.languages)
-    let published = date(facts.published, in: language) ?? address.flatMap(AddressDate.date)
+    let published =
+      date(facts.published.filter { !isOfUpdate($0) }, in: language)
+      ?? address.flatMap(AddressDate.date)
     var updated = date(facts.updated, in: language)
     if let published, let given = updated, given <= published { updated = nil }
     return ArticleFacts(
@@ -56,6 +58,15 @@ struct FactChoice {
         && !found.value.names.allSatisfy { site.isOne($0) || AuthorNames.isOutlet($0) }
     }
     return (people ?? candidates.first)?.value.names ?? []
+  }
+
+  /// Whether a date that only its place speaks for is marked as that of a change.
+  private func isOfUpdate(_ found: FoundFact<StatedDate>) -> Bool {
+    found.origin == .visible
+      && facts.updated.contains { update in
+        update.value.date == found.value.date && update.origin >= .microdata
+          && abs(update.node - found.node) <= 2
+      }
   }
 
   private func date(_ list: [FoundFact<StatedDate>], in language: String?) -> PartialDate? {

@@ -1,3 +1,5 @@
+import TextReading
+
 /// What elements state by their attributes: microdata, `rel=author`, hCard, `time`, class names.
 enum MarkedFacts {
   private static let longest = (names: 300, date: 120, lead: 40)
@@ -12,6 +14,9 @@ enum MarkedFacts {
     for property in marks.properties { readProperty(property, tree, node, into: &facts) }
     if tag == .meta { return }
     if marks.relations.contains("author"), tag != .link {
+      // “Bild: Rolf Brandt”, whose link is one to a page about somebody, too.
+      let label = lead(of: node, tree).split { !$0.isLetter }.last ?? ""
+      if AuthorNames.isOtherWork(label + " x") { return }
       addAuthors(tree, node, .marked, to: &facts)
     } else if marks.properties.isEmpty, marks.names.contains(.byline), !isInPicture(node, tree) {
       addAuthors(tree, node, .styled, to: &facts)
@@ -116,6 +121,7 @@ enum MarkedFacts {
     into facts: inout FactCandidates
   ) {
     let isUpdate = marks.isUpdate
+    if tag.flow == .inline, isInSentence(node, tree) { return }
     for attribute: StaticString in ["datetime", "content", "title"] {
       guard let value = tree.attribute(attribute, of: node), value.count <= longest.date,
         let stated = StatedDate(String(decoding: value, as: UTF8.self))
@@ -142,6 +148,25 @@ enum MarkedFacts {
       facts.add(updated, to: \.updated, origin, at: node)
     }
   }
+
+  /// Whether an element stands in a sentence of the text, which tells of another day.
+  private static func isInSentence(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
+    var block = tree.parent(node)
+    for _ in 0..<inlineDepth where tree.tag(block).flow == .inline { block = tree.parent(block) }
+    guard [.p, .li, .blockquote, .dd].contains(tree.tag(block)) else { return false }
+    // What is longer is no line of a head.
+    guard var line = ShownText.text(tree, in: block, longest: longest.names) else { return true }
+    // “Published on …” is said in a sentence, too.
+    guard DateReader.role(in: line) == nil else { return false }
+    return line.withUTF8 { bytes in
+      let scan = UTF8Scan(bytes)
+      let range = scan.trimmed(0..<bytes.count)
+      return range.count >= shortestSentence && Phrase(range, scan).endsLikeSentence
+    }
+  }
+
+  private static let inlineDepth = 6
+  private static let shortestSentence = 50
 
   /// The words right before an element on its line: “First published:”.
   private static func lead(of node: MarkupTree.Node, _ tree: MarkupTree) -> String {
