@@ -43,11 +43,12 @@ struct SentenceRules {
     }
     if ending.hasEllipsis { return following.isUpper && !isPronounI(following.range) }
     if isListNumber(word, start: start) || isDay(word, before: following) { return false }
+    if isOrdinal(word, start: start, before: following) { return false }
     if following.isDigit, isNumberSign(before: ending.mark, start: start) { return false }
     if let decision = abbreviationDecision(word, following) {
       return decision && !isOpeningTime(word, start: start, before: following)
     }
-    if following.isLower { return !ending.isClosed && endsWithoutCapital(word) }
+    if following.isLower { return !ending.isClosed && endsWithoutCapital(word) && !isRoman(word) }
     return true
   }
 
@@ -226,6 +227,27 @@ struct SentenceRules {
       && word.allSatisfy { scan.bytes[$0].isASCIIDigit }
   }
 
+  /// `der 2. Leiter`: a number that counts, before a noun.
+  private func isOrdinal(_ word: Range<Int>, start: Int, before following: FollowingWord) -> Bool {
+    guard (1...2).contains(word.count), following.isUpper, !following.startsSentence,
+      !following.isOpened,
+      word.allSatisfy({ scan.bytes[$0].isASCIIDigit }), word.lowerBound - start >= 3,
+      scan.bytes[word.lowerBound - 1] == 0x20
+    else { return false }
+    let end = word.lowerBound - 1
+    var first = end
+    while first > start, scan.bytes[first - 1].isASCIILetter { first -= 1 }
+    return SentenceWords.ordinalGuides.contains { guide in
+      guide.count == end - first
+        && guide.indices.allSatisfy { scan.bytes[first + $0].lowered == guide[$0] }
+    }
+  }
+
+  /// `XXIII`, as kings and popes are counted.
+  private func isRoman(_ word: Range<Int>) -> Bool {
+    !word.isEmpty && word.allSatisfy { "IVXLC".utf8.contains(scan.bytes[$0]) }
+  }
+
   /// What the table of abbreviations, or the shape of an initial, says; nil for other words.
   private func abbreviationDecision(_ word: Range<Int>, _ following: FollowingWord) -> Bool? {
     guard !word.isEmpty else { return nil }
@@ -239,6 +261,7 @@ struct SentenceRules {
     case .beforeNumberOnly: return following.isDigit ? false : nil
     case .insideName: return following.startsSentence
     case .insideNameIfCapital: return isCapital ? following.startsSentence : nil
+    case .behindApostrophe: return isBehindApostrophe(word) ? false : nil
     case .beforeCapital:
       return following.isUpper && !following.isBracketed && !following.isTimeWord
     case nil: break
@@ -247,6 +270,12 @@ struct SentenceRules {
       return following.startsSentence
     }
     return nil
+  }
+
+  /// Whether `’` stands right before a word.
+  private func isBehindApostrophe(_ word: Range<Int>) -> Bool {
+    word.lowerBound >= 3 && scan.bytes[word.lowerBound - 3] == 0xE2
+      && scan.bytes[word.lowerBound - 2] == 0x80 && scan.bytes[word.lowerBound - 1] == 0x99
   }
 
   /// `At 5 a.m. Mr. Smith left`: a sentence that has nothing but a time so far goes on.

@@ -124,12 +124,21 @@ package struct SentenceSplitter {
   private func closer(at offset: Int, before end: Int) -> Int? {
     let length = Terminator.closerLength(at: offset, scan, before: end)
     if length == 0 {
-      return spacedCloser(at: offset, before: end)
+      return spacedCloser(at: offset, before: end) ?? openerThatCloses(at: offset, before: end)
     }
     let byte = scan.bytes[offset]
     let isAmbiguous = byte < 0x80 && byte != UInt8(ascii: ")") && byte != UInt8(ascii: "]")
     if isAmbiguous, scan.byte(offset + 1, before: end).isWordByte { return nil }
     return length
+  }
+
+  /// `“`, `‘`, `«` and `‹` close a quotation in German and other languages; before a word they open one.
+  private func openerThatCloses(at offset: Int, before end: Int) -> Int? {
+    guard scan.bytes[offset] >= 0xC2 else { return nil }
+    let (value, length) = scan.scalar(at: offset, before: end)
+    guard [0x201C, 0x2018, 0xAB, 0x2039].contains(value) else { return nil }
+    let after = offset + length
+    return after == end || scan.bytes[after] == 0x20 ? length : nil
   }
 
   /// A closing bracket with white space before it, or a quotation mark with white space around it.

@@ -14,6 +14,8 @@ enum Abbreviation: UInt8 {
   case insideNameIfCapital
   /// Ends a sentence before any capital letter: `p.m.`, `etc.`, units.
   case beforeCapital
+  /// Never ends a sentence behind an apostrophe, and is a word elsewhere: `l’on. Rossi`.
+  case behindApostrophe
 }
 
 /// What a word says about the sentence that it starts or stands in.
@@ -62,11 +64,38 @@ enum SentenceWords {
       kan ky la md mo neb nev okla ore vt wyo mon tue tues wed thu thur thurs fri sat sun
       """
     ),
+    // German, Italian, Spanish, Portuguese, Dutch, Polish, Russian, Hindi.
+    (
+      .neverEnds,
+      """
+      bzw ggf evtl sog vgl dipl ing inkl zzgl geb dott dott.ssa sig sig.ra sigg avv geom mons \
+      prof.ssa l'on dell'on all'on dall'on ee excmo excma exmo exma lic gral arq avda dña uds dhr \
+      mevr bijv mgr ul godz ул пр пл пр-т им св проф акад гр стр рис табл обл др напр см т.е \
+      डॉ प्रो पं मो स्व कु
+      """
+    ),
+    (.beforeNumber, "abb kap bd nr str pág págs núm núms blz pag pagg cfr"),
+    (.insideName, "mrd mio"),
+    (.behindApostrophe, "on"),
+    (
+      .beforeCapital,
+      """
+      usw ecc uu aprox enz proc mln mld tys jh jhd тыс млн млрд трлн руб коп долл т.д т.п т.к гг
+      """
+    ),
     (
       .beforeCapital,
       "a.m p.m am pm etc oz lb lbs kg km cm mm mi hr hrs min mins yr yrs cu mph kph b.c.e c.e"
     ),
   ])
+
+  /// Words before an ordinal number in German: `der 2. Leiter`, `im 19. Jahrhundert`.
+  static let ordinalGuides: [[UInt8]] = [
+    "der", "die", "das", "den", "dem", "des", "am", "im", "zum", "zur", "vom", "beim", "ein",
+    "eine",
+    "einen", "einem", "einer", "sein", "seine", "seinen", "seinem", "ihr", "ihre", "ihren", "ihrem",
+    "ab", "seit", "jeder", "jede", "jedes",
+  ].map { Array($0.utf8) }
 
   static let openers = WordTable<Opener>([
     (

@@ -39,6 +39,31 @@ struct SentenceSplitterTests {
     #expect(split(example.text) == example.sentences)
   }
 
+  @Test(arguments: languages)
+  func knowsAbbreviationsOfOtherLanguages(_ example: SentenceCase) {
+    #expect(split(example.text) == example.sentences)
+  }
+
+  static let languages = [
+    SentenceCase("millions", "Sie zahlt ca. 5 Mio. Euro, s. Abb. 4.‖ So ist das."),
+    SentenceCase("a pope", "Am 5. Juni kommt Papst Johannes XXIII. nach Bonn.‖ Er bleibt."),
+    SentenceCase("a German quotation", "„Wir zählen.‖ Alles stimmt.“‖ Er sei der 2. Leiter."),
+    SentenceCase("a century", "Im 19. Jahrhundert war es so.‖ Er ist 82.‖ Heute nicht."),
+    SentenceCase("a Swiss quotation", "Er sagt: »Alles stimmt.«‖ So war es."),
+    SentenceCase(
+      "Italian",
+      "Ha detto il dott. Rossi.‖ Il sig. Verdi tace, e l’on. Bianchi dubita."
+    ),
+    SentenceCase("on as a word", "The light is on.‖ Mills are off."),
+    SentenceCase(
+      "Spanish",
+      "La Sra. Kran, de EE. UU., lo duda.‖ Véase pág. 12.‖ Son 9 aprox. vacíos."
+    ),
+    SentenceCase("Dutch", "De haven groeit, zei dhr. De Vries.‖ Mevr. Kran zag 9 proc. meer."),
+    SentenceCase("Russian", "Порт перевёз 81 тыс. контейнеров.‖ Живёт он на ул. Мира."),
+    SentenceCase("Hindi", "डॉ. शर्मा ने कहा।‖ संघ को संदेह है।"),
+  ]
+
   @Test(arguments: quotations + marks + addresses)
   func keepsWhatBelongsTogether(_ example: SentenceCase) {
     #expect(split(example.text) == example.sentences)
