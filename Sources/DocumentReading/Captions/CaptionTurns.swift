@@ -39,6 +39,7 @@ struct CaptionTurns {
   /// The lines that the cue before did not show: captions roll, and a line comes two and three times.
   private func newLines(of cue: Cue) -> [Cue.Line] {
     guard let last, cue.start <= last.end + Self.seam else { return cue.lines }
+    if saysAgain(cue, last) { return cue.lines }
     var lines = cue.lines
     let most = min(lines.count, last.lines.count)
     for count in stride(from: most, to: 0, by: -1)
@@ -55,6 +56,18 @@ struct CaptionTurns {
     }
     return lines
   }
+
+  /// Whether a short sentence is said once more, “No.”, and not only shown again.
+  private func saysAgain(_ cue: Cue, _ last: Cue) -> Bool {
+    guard cue.lines.count == 1, last.lines == cue.lines, cue.start >= last.end,
+      cue.end - cue.start >= Self.shortestSaying, last.end - last.start >= Self.shortestSaying
+    else { return false }
+    let text = cue.lines[0].text
+    return text.utf8.count <= Self.longestSaying && text.last.map { ".?!".contains($0) } == true
+  }
+
+  private static let shortestSaying = 400
+  private static let longestSaying = 20
 
   private mutating func add(_ line: Cue.Line, at start: Int) {
     var text = line.text[...]

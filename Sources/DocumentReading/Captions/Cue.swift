@@ -19,11 +19,21 @@ extension Cue {
   /// Reads `00:01:02.345 --> 00:01:04.000 align:start`, also with commas and without hours.
   static func times<Line: StringProtocol>(in line: Line) -> (start: Int, end: Int)?
   where Line.SubSequence == Substring {
-    guard let arrow = line.firstOccurrence(of: "-->"),
+    guard let arrow = line.firstOccurrence(of: "-->") ?? comma(in: line),
       let start = milliseconds(line[..<arrow.lowerBound]),
       let end = milliseconds(line[arrow.upperBound...])
     else { return nil }
     return (start, end)
+  }
+
+  /// The comma between the times of a line with nothing else: `0:00:01.000,0:00:04.000`.
+  private static func comma<Line: StringProtocol>(in line: Line) -> Range<Line.Index>? {
+    let line = line[...]
+    guard line.utf8.count < 40,
+      line.allSatisfy({ $0.isNumber || ":.,".contains($0) || $0 == "\r" }),
+      line.count(where: { $0 == "." }) == 2, let comma = line.firstIndex(of: ",")
+    else { return nil }
+    return comma..<line.index(after: comma)
   }
 
   private static func milliseconds(_ text: some StringProtocol) -> Int? {

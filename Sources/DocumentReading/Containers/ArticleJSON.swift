@@ -19,6 +19,12 @@ package enum ArticleJSON {
   private static let summaries = [
     "description", "abstract", "lead_paragraph", "summary", "snippet",
   ]
+  private static let standfirsts = ["standfirst", "dek", "deck", "subheadline", "subtitle"]
+  /// What is said below a text about it.
+  private static let endings = [
+    "correction", "corrections", "clarification", "editorsNote", "editors_note", "editor_note",
+    "footnotes", "footnote",
+  ]
   private static let authors = [
     "author", "authors", "byline", "creator", "by", "writer", "author_name", "creators",
   ]
@@ -136,7 +142,7 @@ package enum ArticleJSON {
       return nil
     }
     var article = DataArticle()
-    article.facts.title = first(titles, words).map(plain)
+    article.facts.title = first(titles, words).map(DataArticle.plain)
     if let text = first(texts, words) {
       article.body = text
     } else if article.facts.title != nil, let summary = first(summaries, words) {
@@ -147,6 +153,8 @@ package enum ArticleJSON {
       article.facts.title != nil || article.body.utf8.count >= shortestText
     else { return nil }
     noteCut(&article)
+    article.standfirst = first(standfirsts, words).map(DataArticle.plain)
+    article.endings = endings.compactMap { first([$0], lines) }
     for place in [inner, object].compactMap({ $0 }) where article.facts.byline.isEmpty {
       for key in authors {
         guard article.facts.byline.isEmpty, let value = place[key] else { continue }
@@ -157,7 +165,7 @@ package enum ArticleJSON {
     article.facts.updated = first(updated, words).flatMap(date)
     article.facts.url = first(addresses, words).flatMap { $0.hasPrefix("http") ? $0 : nil }
     article.facts.language = first(languages, words).flatMap { LanguageTag($0)?.text }
-    article.facts.publisher = first(publishers, words).map(plain)
+    article.facts.publisher = first(publishers, words).map(DataArticle.plain)
     return article
   }
 
@@ -191,6 +199,13 @@ package enum ArticleJSON {
     }
   }
 
+  /// The texts in a value, one a line.
+  private static func lines(_ value: JSONValue) -> String? {
+    guard case .array(let values) = value else { return words(value).map(DataArticle.plain) }
+    let lines = values.compactMap(words).map(DataArticle.plain)
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
   private static func names(_ value: JSONValue) -> [String] {
     switch value {
     case .array(let values): return values.flatMap(names)
@@ -198,25 +213,13 @@ package enum ArticleJSON {
       if let original = object["original"] { return names(original) }
       if let person = object["person"] { return names(person) }
       return object["name"].map(names) ?? []
-    case .string(let text): return AuthorNames(field: plain(text)).names
+    case .string(let text): return AuthorNames(field: DataArticle.plain(text)).names
     default: return []
     }
   }
 
   private static func date(_ text: String) -> PartialDate? {
     StatedDate(text)?.resolved(in: nil)
-  }
-
-  /// Without tags and entities, which titles have in WordPress.
-  private static func plain(_ text: String) -> String {
-    var result = ""
-    var isTag = false
-    for character in Entities.resolved(text) {
-      if character == "<" { isTag = true }
-      if !isTag { result.append(character) }
-      if character == ">" { isTag = false }
-    }
-    return result.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

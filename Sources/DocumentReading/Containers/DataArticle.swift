@@ -1,3 +1,4 @@
+import ArticleReading
 package import FactModel
 import OrderedJSON
 import PlainText
@@ -7,6 +8,10 @@ package struct DataArticle: Sendable, Equatable {
   package var facts = ArticleFacts()
   /// Its text, as HTML or plain.
   package var body = ""
+  /// What stands between its title and its text.
+  var standfirst: String?
+  /// What stands below its text: corrections, footnotes.
+  var endings: [String] = []
   /// What is to be said of it, that it is only a summary for example.
   package var notices: [String] = []
 
@@ -24,14 +29,26 @@ package struct DataArticle: Sendable, Equatable {
   package var html: [UInt8] {
     var html = ""
     if let title = facts.title { html += "<h1>\(Self.escaped(title))</h1>" }
-    if isHTML {
-      html += body
-    } else {
-      for line in body.split(whereSeparator: \.isNewline) {
-        html += "<p>\(Self.escaped(String(line)))</p>"
-      }
-    }
+    if let standfirst { html += Self.paragraphs(standfirst) }
+    html += isHTML ? body : Self.paragraphs(body)
+    for ending in endings { html += Self.paragraphs(ending) }
     return Array(html.utf8)
+  }
+
+  private static func paragraphs(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { "<p>\(escaped(String($0)))</p>" }.joined()
+  }
+
+  /// Without tags and entities, which titles have in WordPress and in feeds.
+  static func plain(_ text: String) -> String {
+    var result = ""
+    var isTag = false
+    for character in Entities.resolved(text) {
+      if character == "<" { isTag = true }
+      if !isTag { result.append(character) }
+      if character == ">" { isTag = false }
+    }
+    return result.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static func escaped(_ text: String) -> String {

@@ -78,7 +78,7 @@ package enum FeedReader {
         .flatMap { $0.isEmpty ? nil : $0 }
     }
     var article = DataArticle()
-    article.facts.title = text("title").map(Entities.resolved)
+    article.facts.title = text("title").map(DataArticle.plain)
     article.facts.byline = authors(item, tree)
     let dates = ["pubDate", "published", "date", "issued"].compactMap(text)
     article.facts.published = dates.first.flatMap { StatedDate($0)?.resolved(in: nil) }
