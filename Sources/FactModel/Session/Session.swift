@@ -1,4 +1,5 @@
 import OrderedJSON
+import PlainText
 
 /// The article, what was said of it, and the edits that led there.
 package struct Session: Sendable {

@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import PlainText
 
 /// One thing about a claim as texts, for both directions: what a column, a feature, a tag or a form
 /// field holds.

@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import PlainText
 
 extension ExchangeFormat {
   /// BibTeX, with the fields of BibLaTeX.

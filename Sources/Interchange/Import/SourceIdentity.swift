@@ -1,5 +1,6 @@
 import FactModel
 import OrderedJSON
+import PlainText
 
 /// What tells whether two records are of one source: DOI, ISBN and address, each in one form; without
 /// them, title and authors.
