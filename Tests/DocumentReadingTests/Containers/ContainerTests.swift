@@ -194,6 +194,15 @@ struct CaptionTests {
     )
   }
 
+  @Test func keepsAShortSentenceThatIsSaidAgain() throws {
+    let text =
+      "0:00:01.000,0:00:02.000\nDid you take it?\n\n0:00:02.000,0:00:03.000\nNo.\n\n"
+      + "0:00:03.000,0:00:04.000\nNo.\n"
+    #expect(
+      try blocks(text) == ["furniture: [00:00:01]", "paragraph: Did you take it? No. No."]
+    )
+  }
+
   @Test func takesSpeakersFromTags() throws {
     let text =
       "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Lind>Who paid?\n\n00:02.000 --> 00:03.000\n"
@@ -209,7 +218,7 @@ struct CaptionTests {
 
   @Test(arguments: [
     "WEBVTT\n\n00:01.000 --> 00:02.000\nA", "1\n00:00:01,000 --> 00:00:02,000\nA",
-    "\u{FEFF}1\r\n00:00:01,000 --> 00:00:02,000\r\nA",
+    "\u{FEFF}1\r\n00:00:01,000 --> 00:00:02,000\r\nA", "0:00:01.000,0:00:04.000\nA",
   ])
   func areRecognised(_ text: String) throws {
     let arrival = Arrival(
@@ -287,5 +296,17 @@ struct ArticleJSONTests {
     let article = try ArticleJSON.article(in: Array(json.utf8), name: "a.json")
     #expect(article.body == "The mill burned… ")
     #expect(article.notices == ["the text is cut off: 1234 characters more are at its address"])
+  }
+
+  @Test func readsWhatStandsAboveAndBelowTheText() throws {
+    let json =
+      #"{"title":"T","standfirst":"<p>The union doubts it.</p>","content":"<p>The mill burned.</p>","#
+      + #""correction":"An earlier version said 2.","footnotes":["Only in April.","By night."]}"#
+    let article = try ArticleJSON.article(in: Array(json.utf8), name: "a.json")
+    #expect(
+      String(decoding: article.html, as: UTF8.self)
+        == "<h1>T</h1><p>The union doubts it.</p><p>The mill burned.</p>"
+        + "<p>An earlier version said 2.</p><p>Only in April.</p><p>By night.</p>"
+    )
   }
 }
