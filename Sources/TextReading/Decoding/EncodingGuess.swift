@@ -46,6 +46,7 @@ struct EncodingGuess {
   /// The detected encoding, its sister or Windows-1252: what makes sense of the sample; nil for
   /// Windows-1252.
   private func mostLikely(_ detected: String, _ sample: [UInt8]) -> String? {
+    if Self.centralEuropean.contains(detected), Self.hasGraveA(sample) { return nil }
     var best: (charset: String, misfits: Misfits)?
     for charset in [detected] + Self.sisters(of: detected) {
       guard let utf8 = charsets.utf8(sample, from: charset) else { continue }
@@ -61,6 +62,16 @@ struct EncodingGuess {
     let allowed = western.count + best.misfits.wideLetters / 50
     let stands = best.misfits.isRichInWideLetters && !isOld && best.misfits.count <= allowed
     return stands ? best.charset : nil
+  }
+
+  private static let centralEuropean: Set<String> = ["windows-1250", "iso-8859-2", "iso-8859-16"]
+
+  /// Whether `à` stands alone, as in French and Italian; the same byte in the encodings of Central Europe
+  /// is `ŕ`, which is no word.
+  private static func hasGraveA(_ sample: [UInt8]) -> Bool {
+    sample.indices.dropFirst().dropLast().contains { index in
+      sample[index] | 0x20 == 0xE0 && sample[index - 1] <= 0x20 && sample[index + 1] <= 0x20
+    }
   }
 
   /// Encodings for the same languages, which detectors mistake for one another.

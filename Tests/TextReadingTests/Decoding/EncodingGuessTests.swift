@@ -18,6 +18,14 @@ struct EncodingGuessTests {
     #expect(notices == ["read as Windows-1251, the encoding detected"])
   }
 
+  @Test func takesFrenchForNoLanguageOfCentralEurope() throws {
+    let french = Array("Le port a trait".utf8) + [0xE9] + Array(" selon lui, et ".utf8) + [0xE0]
+    let bytes = french + Array(" No".utf8) + [0xEB] + Array("l d".utf8) + [0xE9, 0xE9]
+    var charsets = TableCharsets(detected: "WINDOWS-1250")
+    charsets.firstLetters["windows-1250"] = 0x154
+    #expect(try read(bytes, charsets).0 == "Le port a traité selon lui, et à Noël déé")
+  }
+
   @Test func distrustsADetectorWhereTheyAreFew() throws {
     let english = Array("The ministry would not say what it had paid to the caf".utf8) + [0xE9]
     let (text, notices) = try read(english, TableCharsets(detected: "ISO-8859-7"))
