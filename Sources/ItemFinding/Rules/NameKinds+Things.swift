@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 // What speaks for an agreement, an event, a work or a product.
 extension NameKinds {

@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 /// Finds names of persons, organisations and places: runs of words with capitals.
 ///

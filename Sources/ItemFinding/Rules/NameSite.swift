@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 /// A mention of a name with what stands around it.
 struct NameSite {

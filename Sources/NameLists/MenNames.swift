@@ -2,7 +2,7 @@
 
 extension WordLists {
   /// First names of men.
-  static let menNames = SortedWords(
+  package static let menNames = SortedWords(
     """
     aaron,abdul,abe,abel,abraham,abram,adalberto,adam,adan,adolfo,adolph,adrian,agustin,ahmad
     ahmed,al,alan,albert,alberto,alden,aldo,alec,alejandro,alex,alexander,alexis,alfonso,alfonzo

@@ -1,15 +1,15 @@
 /// A list of words that is looked up where it lies in the program: nothing is made at the start.
 ///
 /// Words are in small letters, sorted by their UTF-8 bytes, and separated by commas and line ends.
-struct SortedWords: Sendable {
+package struct SortedWords: Sendable {
   private let list: StaticString
 
-  init(_ list: StaticString) {
+  package init(_ list: StaticString) {
     self.list = list
   }
 
   /// Whether the list has a word, by a binary search.
-  func contains(_ word: String) -> Bool {
+  package func contains(_ word: String) -> Bool {
     guard !word.isEmpty else { return false }
     var word = word
     return word.withUTF8 { wanted in
@@ -54,4 +54,4 @@ struct SortedWords: Sendable {
 }
 
 /// The lists that scripts/word-lists makes.
-enum WordLists {}
+package enum WordLists {}

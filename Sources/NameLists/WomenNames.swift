@@ -2,7 +2,7 @@
 
 extension WordLists {
   /// First names of women.
-  static let womenNames = SortedWords(
+  package static let womenNames = SortedWords(
     """
     abbey,abbie,abby,abigail,ada,adah,adaline,addie,adela,adelaida,adelaide,adele,adelia,adelina
     adeline,adell,adella,adelle,adena,adina,adria,adrian,adriana,adriane,adrianna,adrianne

@@ -2,7 +2,7 @@
 
 extension WordLists {
   /// Last names, the most frequent ones.
-  static let lastNames = SortedWords(
+  package static let lastNames = SortedWords(
     """
     aaron,abbate,abbey,abbott,abdullah,abel,abell,abercrombie,abernathy,abeyta,ables,abner,abney
     abraham,abram,abrams,abramson,abrego,abreu,absher,acevedo,acker,ackerman,ackley,acord,acosta

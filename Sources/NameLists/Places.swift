@@ -2,7 +2,7 @@
 
 extension WordLists {
   /// Cities, countries, states and continents.
-  static let places = SortedWords(
+  package static let places = SortedWords(
     """
     'alī ābād-e katūl,'s-hertogenbosch,'ākra,'ārdamatā,6th of october city,a coruña,aachen
     aalborg,aalen,aalst,aarsâl,aba,abadan,abadeh,abaetetuba,abakaliki,abakan,abancay,abbotsford
