@@ -46,6 +46,32 @@ import Testing
 
   @Test(arguments: [
     Row("Parliament will vote on 12 December.", "12 December", "12 December 2024"),
+    Row("They met the day before yesterday.", "the day before yesterday", "28 January 2024"),
+    Row(
+      "It opened on the last Sunday in March 2024.",
+      "last Sunday in March 2024",
+      "31 March 2024"
+    ),
+    Row("It opened on the first Monday of May.", "first Monday of May", "1 May 2023"),
+    Row("It will publish by next January.", "next January", "January 2025"),
+    Row("A decade ago the river froze.", "A decade ago", "2014"),
+    Row("It was founded in the mid-1970s.", "mid-1970s", "1970–1979"),
+    Row("The gates reopen three weeks from Monday.", "three weeks from Monday", "open"),
+    Row("It had been due to sail on Friday.", "Friday", "26 January 2024"),
+    Row("The vote is on 5 May.", "5 May", "5 May 2024"),
+    Row("Tickets go on sale on 5 May.", "5 May", "5 May 2024"),
+    Row("The hearing was adjourned to 5 May.", "5 May", "5 May 2024"),
+    Row("The judge set a trial date of 5 May.", "5 May", "5 May 2024"),
+    Row("The deadline was extended until 15 April.", "15 April", "15 April 2024"),
+    Row("The two sides plan talks in early May.", "early May", "May 2024"),
+    Row("It voted on Tuesday to hold the poll on 9 June.", "9 June", "9 June 2024"),
+    Row("The heir turns 18 in May.", "May", "May 2024"),
+    Row("Voters go to the polls on Thursday.", "Thursday", "1 February 2024"),
+    Row("Ek has until Friday to pay.", "Friday", "2 February 2024"),
+    Row("It was mended on 29 February 2023.", "29 February 2023", "open"),
+    Row("It was mended on 31/04/2023.", "31/04/2023", "open"),
+    Row("It was made in the ’60s.", "60s", "1960–1969"),
+    Row("It was founded in ’98.", "98", "1998"),
     Row("Parliament voted on 12 December.", "12 December", "12 December 2023"),
     Row("The meeting is set to take place on 16 May.", "16 May", "16 May 2024"),
     Row("On 12 December parliament will vote.", "12 December", "12 December 2024"),
@@ -124,5 +150,22 @@ import Testing
     let entry = try #require(Holiday.entries.first { $0.words == words })
     let parts = entry.holiday.day(in: entry.example.year).parts
     #expect(parts == (entry.example.year, entry.example.month, entry.example.day))
+  }
+
+  @Test(arguments: [
+    "They met April Holt there.", "They read August Strindberg there.",
+    "They joined The Tuesday Club.",
+  ])
+  func findsNoDateInANameOfOneWordOfDates(_ sentence: String) {
+    #expect(Self.readings(sentence, published: "2024-01-30") == [:])
+  }
+
+  @Test func keepsTheYearOfANarrativeWhereAnotherIsOnlyCompared() {
+    let found = Self.readings(
+      "It opened in 1801. A second followed in 1834, and fire ruined both in 1877. In 1915 war stopped it. "
+        + "On 6 June three men drowned, as had two in May 1899. On 7 June they were buried.",
+      published: "2024-01-30"
+    )
+    #expect(found["7 June"] == "7 June 1915")
   }
 }

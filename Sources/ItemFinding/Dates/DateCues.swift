@@ -7,7 +7,7 @@ struct DateCues {
 
   private static let ahead = Words.set(
     """
-    will shall won't wouldn't 'll scheduled due expected expects upcoming forthcoming tomorrow plans
+    will shall won't wouldn't 'll go goes turns scheduled due expected expects upcoming forthcoming tomorrow plan plans
     planned planning intends aims hopes deadline expires begins starts opens runs closes ends kicks
     returns takes slated starting beginning must should would next
     """
@@ -27,8 +27,30 @@ struct DateCues {
     """
   )
 
+  private static let moved = Words.set(
+    "adjourned postponed rescheduled delayed extended deferred suspended moved"
+  )
+  private static let set = Words.set("trial court start hearing release target launch opening")
+
+  /// Words next to a date that say by themselves that it is to come: “is on 5 May”, “adjourned to 5 May”,
+  /// “has until Friday”, “a trial date of 5 May”.
+  private func isSetFor(_ start: Int) -> Bool {
+    let (before, second) = (text.folded(start - 1), text.folded(start - 2))
+    switch before {
+    case "on": return ["is", "are"].contains(second)
+    case "until", "till", "to", "for":
+      if ["has", "have"].contains(second) { return before == "until" }
+      return (max(0, start - 4)..<max(0, start - 1)).contains {
+        Self.moved.contains(text.folded($0))
+      }
+    case "of": return second == "date" && Self.set.contains(text.folded(start - 3))
+    default: return false
+    }
+  }
+
   /// Whether the verb next to a date, in its sentence, speaks of what is to come.
   func isAhead(_ run: Range<Int>) -> Bool {
+    if isSetFor(run.lowerBound) { return true }
     for place in stride(
       from: run.lowerBound - 1,
       to: max(-1, run.lowerBound - 1 - Self.reach),
@@ -56,6 +78,11 @@ struct DateCues {
     let word = text.folded(place)
     guard let token = text[place], token.isWord || token.shape == .possessive else { return nil }
     if token.shape == .lower, text.folded(place - 1) == "to", isInfinitive(place) { return true }
+    // “had been due”: it came otherwise.
+    if text.folded(place - 1) == "been", text.folded(place - 2) == "had" { return false }
+    if word == "plan", ["the", "a", "this", "its", "their"].contains(text.folded(place - 1)) {
+      return nil
+    }
     if Self.ahead.contains(word) { return true }
     guard
       Self.past.contains(word) || word.count > 4 && word.hasSuffix("ed") && token.shape == .lower
@@ -65,12 +92,38 @@ struct DateCues {
   }
 
   private func isInfinitive(_ place: Int) -> Bool {
-    Self.beforeInfinitive.contains(text.folded(place - 2))
+    // “voted on Tuesday to hold”
+    let isDayBetween =
+      Words.weekdays[text.folded(place - 2)] != nil && text.folded(place - 3) == "on"
+    let verb = isDayBetween ? place - 4 : place - 2
+    guard Self.beforeInfinitive.contains(text.folded(verb)) else { return false }
+    // “had been due to sail”
+    return !(text.folded(verb - 1) == "been" && text.folded(verb - 2) == "had")
+  }
+
+  private static let comparing = Words.set("had did was were have has in happened")
+  private static let longestAside = 8
+
+  /// “as had two in May 1899”, “unlike in 1899”, “for the first time since 1899”: a comparison with another
+  /// time.
+  private func isCompared(_ start: Int) -> Bool {
+    for place in stride(from: start - 1, to: max(-1, start - 1 - Self.longestAside), by: -1) {
+      switch text.folded(place) {
+      case "as", "than": if Self.comparing.contains(text.folded(place + 1)) { return true }
+      case "unlike", "compared": return true
+      case "since": if text.folded(place - 1) == "time" { return true }
+      case ";", ".": return false
+      default: break
+      }
+      if text[place]?.beginsSentence == true { return false }
+    }
+    return false
   }
 
   /// Whether a year belongs to the name of something (“the 1975 agreement”) or stands in brackets.
   func isAside(_ run: Range<Int>) -> Bool {
     if text.folded(run.lowerBound - 1) == "(", text.folded(run.upperBound) == ")" { return true }
+    if isCompared(run.lowerBound) { return true }
     guard run.count == 1, text[run.lowerBound]?.shape == .number,
       text[run.lowerBound]?.text.count == 4
     else { return false }

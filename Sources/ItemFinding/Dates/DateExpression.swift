@@ -9,6 +9,11 @@ package struct DateExpression: Sendable, Equatable {
     case stated(PartialDate)
     /// “23 January”
     case dayAndMonth(day: Int, month: Int)
+    /// “29 February 2023”, “31/04/2023”: a day that the year does not have.
+    case impossible(day: Int, month: Int, year: Int)
+    /// “the last Sunday in March”: the weekday so many times from the beginning of a month, or from its
+    /// end for -1; the weekday is ``weekday``.
+    case weekdayOfMonth(Int, month: Int, year: Int?)
     /// “12” of “12–14 July”
     case day(Int)
     /// “December”
@@ -70,6 +75,9 @@ package struct DateExpression: Sendable, Equatable {
   /// “the 1975 agreement”, “(1990)”: the date of something, not the time that the text speaks of.
   package var isAside = false
 
+  /// “last March”, “next March”: the whole of it lies before or after publication.
+  package var isWhole = false
+
   /// “early 2023”, “the end of May”.
   package var portion: Portion?
   /// `3/4/2024`: the other day, where day and month may change places.
@@ -102,7 +110,8 @@ package struct DateExpression: Sendable, Equatable {
   package var isStated: Bool {
     switch form {
     case .stated, .decade, .century, .shortYear,
-      .season(_, year: .some), .part(_, of: _, year: .some), .holiday(_, year: .some):
+      .season(_, year: .some), .part(_, of: _, year: .some), .holiday(_, year: .some),
+      .weekdayOfMonth(_, month: _, year: .some):
       true
     default: false
     }

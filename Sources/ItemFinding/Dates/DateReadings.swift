@@ -279,7 +279,7 @@ extension DateExpression {
   /// Whether later dates may count from it.
   fileprivate var canBeCountedFrom: Bool {
     switch form {
-    case .decade, .shortDecade, .century, .clock, .other: false
+    case .decade, .shortDecade, .century, .clock, .other, .impossible: false
     default: true
     }
   }

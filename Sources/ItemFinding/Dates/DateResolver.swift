@@ -73,6 +73,17 @@ package struct DateResolver: Sendable {
         reasoning += ", or \(other.inWords): day and month may change places"
       }
       return Resolution(days: day...day, reasoning: reasoning, isInferred: date.alternative != nil)
+    case .decade(let year) where date.portion == .middle:
+      return Resolution(
+        days: DateSpan.years(year, count: 10),
+        reasoning: "the middle of \(year) to \(year + 9)",
+        isInferred: true
+      )
+    case .weekdayOfMonth(let number, let month, year: let year?):
+      let days = DateSpan.month(year, month)
+      return DateSpan.weekday(date.weekday ?? 0, number: number, of: days).map {
+        Resolution(days: $0...$0, reasoning: "a \($0.weekdayName)")
+      }
     case .decade(let year):
       return Resolution(days: DateSpan.years(year, count: 10), reasoning: "\(year) to \(year + 9)")
     case .century(let number):
@@ -155,6 +166,10 @@ package struct DateResolver: Sendable {
       return inferred(DateSpan.part(number, of: count, year))
     case .holiday(let holiday, year: _):
       return inferred(holiday.day(in: year)...holiday.day(in: year))
+    case .weekdayOfMonth(let number, month: let other, year: _):
+      if isNext(other) { year += 1 }
+      return DateSpan.weekday(date.weekday ?? 0, number: number, of: DateSpan.month(year, other))
+        .map { inferred($0...$0) }
     case .shortDecade(let decade):
       return inferred(DateSpan.years(year / 100 * 100 + decade, count: 10))
     case .shifted: return shifted(date)
@@ -213,6 +228,15 @@ package struct DateResolver: Sendable {
     case .holiday(let holiday, year: _):
       return nearest(date) { holiday.day(in: $0)...holiday.day(in: $0) }
     case .weekday: return date.weekday.map { weekday($0, date) }
+    case .weekdayOfMonth(let number, let month, year: _):
+      func days(_ year: Int) -> ClosedRange<CivilDay>? {
+        DateSpan.weekday(date.weekday ?? 0, number: number, of: DateSpan.month(year, month))
+          .map { $0...$0 }
+      }
+      guard month == published.parts.month else { return nearest(date, days) }
+      return days(year).map {
+        Resolution(days: $0, reasoning: "in the month of publication", isInferred: true)
+      }
     case .counted(let unit, let count): return counted(unit, count, date)
     case .shortDecade(let decade):
       // “the 20s” of a text from 2024 may be either; those that are over are meant.
@@ -236,7 +260,11 @@ package struct DateResolver: Sendable {
     let years = date.isAhead ? [year - 1, year, year + 1] : [year, year - 1, year - 4]
     var nearest: ClosedRange<CivilDay>?
     for days in years.compactMap(days) where nearest == nil {
-      if date.isAhead ? days.upperBound >= published : days.lowerBound <= published {
+      let isNear =
+        date.isWhole
+        ? date.isAhead ? days.lowerBound > published : days.upperBound < published
+        : date.isAhead ? days.upperBound >= published : days.lowerBound <= published
+      if isNear {
         nearest = days
       }
     }

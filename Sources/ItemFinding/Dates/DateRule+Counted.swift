@@ -54,12 +54,43 @@ extension DateRule {
       expression.weekday = weekday
       return Match(index..<date.run.upperBound, .date, .date(expression))
     }
+    // “The Tuesday Club”
+    if text.folded(index - 1) == "the", let next = text[index + 1], next.isCapital, next.isSpaced,
+      !next.beginsSentence, month(index + 1) == nil
+    {
+      return nil
+    }
     let start = ["last", "next", "this"].contains(text.folded(index - 1)) ? index - 1 : index
     if isHabitual(start, index) { return found(start..<index + 1, .other, weekday: weekday) }
     var match = found(start..<index + 1, .weekday, weekday: weekday)
     if text.folded(start) == "next" { match.date { $0.isAhead = true } }
     return match
   }
+
+  private static let places = [
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1,
+  ]
+
+  /// “the last Sunday in March”, “the first Monday of May 2023”; “the first Tuesday after …” names no day.
+  func weekdayOfMonth(_ index: Int) -> Match? {
+    let day = index + 1
+    guard let number = Self.places[text.folded(index)], text.folded(index - 1) == "the",
+      text[day]?.shape == .capital, let weekday = Words.weekdays[text.folded(day)]
+    else { return nil }
+    if text.folded(day + 1) == "after" { return found(index..<day + 1, .other) }
+    guard ["in", "of"].contains(text.folded(day + 1)), let month = month(day + 2) else {
+      return nil
+    }
+    let behind = text.folded(day + 3) == "," ? day + 4 : day + 3
+    let year = year(behind)
+    return found(
+      index..<(year == nil ? day + 3 : behind + 1),
+      .weekdayOfMonth(number, month: month, year: year),
+      weekday: weekday
+    )
+  }
+
+  private static let opening = Words.set("open opens daily hours available weekdays closed")
 
   /// “every Friday”, “on a Monday”, “per week on Thursday”, “Friday and holiday evenings”,
   /// “Monday–Friday”, “Saturday Morning Breakfast Cereal”.
@@ -79,6 +110,17 @@ extension DateRule {
     }
     if ["-", "–", "through"].contains(text.folded(start - 1)),
       Words.weekdays[text.folded(start - 2)] != nil
+    {
+      return true
+    }
+    // “open Monday to Friday”
+    if text.folded(index + 1) == "to", Words.weekdays[text.folded(index + 2)] != nil,
+      Self.opening.contains(text.folded(index - 1))
+    {
+      return true
+    }
+    if text.folded(index - 1) == "to", Words.weekdays[text.folded(index - 2)] != nil,
+      Self.opening.contains(text.folded(index - 3))
     {
       return true
     }
@@ -124,6 +166,10 @@ extension DateRule {
     case "tonight": found(index..<index + 1, .counted(.day, 0))
     case "tomorrow": found(index..<index + 1, .counted(.day, 1))
     case "midnight", "noon": found(index..<index + 1, .clock)
+    case "the" where text.matches(["day", "before", "yesterday"], at: index + 1):
+      found(index..<index + 4, .counted(.day, -2))
+    case "the" where text.matches(["day", "after", "tomorrow"], at: index + 1):
+      found(index..<index + 4, .counted(.day, 2))
     case "that" where isTimeOfBefore(index): timeOfBefore(index)
     case "the" where text.folded(index + 1) == "weekend":
       found(
@@ -301,17 +347,36 @@ extension DateRule {
     guard unit != nil || Self.otherUnits.contains(text.folded(place)) else { return nil }
     place += 1
     let word = text.folded(place)
+    // “three weeks from Monday”
+    if word == "from",
+      Self.counting[text.folded(place + 1)] != nil
+        || Words.weekdays[text.folded(place + 1)] != nil
+    {
+      return from(index..<place + 2, unit, count)
+    }
     guard ["ago", "earlier", "later", "before", "after", "afterwards"].contains(word) else {
       return nil
     }
     let run = index..<place + 1
     guard let unit, let count else { return found(run, .other) }
     switch word {
+    // “a decade ago” is ten years ago, and no decade of the calendar.
+    case "ago" where unit == .decade: return found(run, .counted(.year, -count * 10))
     case "ago": return found(run, .counted(unit, -count))
     case "later", "afterwards": return found(run, .shifted(unit, count))
     case "earlier": return found(run, .shifted(unit, -count))
     default: return found(run, .other)
     }
+  }
+
+  private static let counting = ["now": 0, "today": 0, "tomorrow": 1]
+
+  private func from(_ run: Range<Int>, _ unit: DateExpression.Unit?, _ count: Int?) -> Match {
+    let first = Self.counting[text.folded(run.upperBound - 1)]
+    guard let first, let count, let unit, unit == .day || unit == .week else {
+      return found(run, .other)
+    }
+    return found(run, .counted(.day, first + count * (unit == .week ? 7 : 1)))
   }
 
   func smallNumber(_ index: Int) -> Int? {

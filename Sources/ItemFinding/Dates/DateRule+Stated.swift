@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 // Days, months and years as they are written.
 extension DateRule {
@@ -21,13 +22,29 @@ extension DateRule {
       first.text.count == 4
       ? PartialDate(year: numbers[0], month: numbers[1], day: numbers[2])
       : Self.date(numbers[0], numbers[1], numbers[2])
-    guard let date else { return nil }
+    guard let date else {
+      let isYearFirst = first.text.count == 4
+      return impossible(
+        index..<index + 5,
+        day: isYearFirst ? numbers[2] : numbers[0],
+        month: numbers[1],
+        year: isYearFirst ? numbers[0] : numbers[2]
+      )
+    }
     var match = found(index..<index + 5, .stated(date))
     if sign == "/", first.text.count < 4, numbers[0] != numbers[1] {
       let other = PartialDate(year: numbers[2], month: numbers[0], day: numbers[1])
       if other != date { match.date { $0.alternative = other } }
     }
     return match
+  }
+
+  /// A day that its month does not have in that year: it is refused as a whole.
+  private func impossible(_ run: Range<Int>, day: Int, month: Int, year: Int) -> Match? {
+    guard (1...31).contains(day), (1...12).contains(month), (1000...2199).contains(year),
+      PartialDate(year: year, month: month, day: day) == nil
+    else { return nil }
+    return found(run, .impossible(day: day, month: month, year: year))
   }
 
   private func numbers(_ indices: Int...) -> [Int]? {
@@ -69,18 +86,37 @@ extension DateRule {
     let start = withQualifier(index)
     if start < index, ["last", "next"].contains(text.folded(start)) {
       var match = found(start..<end, .month(month))
+      match.date { $0.isWhole = true }
       if text.folded(start) == "next" { match.date { $0.isAhead = true } }
       return match
     }
+    guard !isFirstName(index) else { return nil }
     return ofNamedYear(found(start..<end, .month(month)))
   }
 
   private func dated(_ start: Int, day: Int, month: Int, behind end: Int) -> Match? {
     let yearPlace = text.folded(end) == "," ? end + 1 : end
     if let year = year(yearPlace), let date = PartialDate(year: year, month: month, day: day) {
-      return found(start..<yearPlace + 1, .stated(date))
+      let match = found(start..<yearPlace + 1, .stated(date))
+      return withWeekday(match)
     }
-    return ofNamedYear(found(start..<end, .dayAndMonth(day: day, month: month)))
+    if let year = year(yearPlace),
+      let match = impossible(start..<yearPlace + 1, day: day, month: month, year: year)
+    {
+      return match
+    }
+    return withWeekday(ofNamedYear(found(start..<end, .dayAndMonth(day: day, month: month))))
+  }
+
+  /// “9 November 1989, a Monday”: the weekday behind a date is said of it.
+  private func withWeekday(_ match: Match) -> Match {
+    let end = match.run.upperBound
+    guard text.folded(end) == ",", text.folded(end + 1) == "a", text[end + 2]?.isCapital == true,
+      let weekday = Words.weekdays[text.folded(end + 2)]
+    else { return match }
+    var match = match
+    match.date { $0.weekday = $0.weekday ?? weekday }
+    return match
   }
 
   /// “July 25 of that year”, “in March the same year”.
@@ -102,6 +138,16 @@ extension DateRule {
   private func isNamedMonth(_ index: Int) -> Bool {
     guard ["may", "march"].contains(text.folded(index)) else { return true }
     return Self.beforeMonths.contains(text.folded(index - 1))
+  }
+
+  /// “April Holt”, “August Strindberg”; not “In April Apple opened …”.
+  private func isFirstName(_ index: Int) -> Bool {
+    guard let next = text[index + 1], next.isCapital, next.isSpaced, !next.beginsSentence,
+      Words.months[next.folded] == nil, Words.weekdays[next.folded] == nil
+    else { return false }
+    let word = text.folded(index)
+    return (WordLists.womenNames.contains(word) || WordLists.menNames.contains(word))
+      && !Self.beforeMonths.contains(text.folded(index - 1))
   }
 
   private static let beforeMonths = Words.set(

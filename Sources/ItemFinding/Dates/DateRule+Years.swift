@@ -102,6 +102,18 @@ extension DateRule {
     return false
   }
 
+  private static let pivot = 30
+
+  /// “in ’98”: of the last century, unless that would be before the years that are still remembered.
+  func cutYear(_ index: Int) -> Match? {
+    guard let token = text[index], token.text.count == 2, !token.isSpaced,
+      let short = Int(token.text), ["’", "'", "‘"].contains(text.folded(index - 1)),
+      text[index - 1]?.isSpaced == true,
+      Self.beforeYears.contains(text.folded(index - 2))
+    else { return nil }
+    return found(index..<index + 1, .shortYear(short + (short < Self.pivot ? 2000 : 1900)))
+  }
+
   /// “72” of “1871–72”.
   func shortYear(_ index: Int) -> Match? {
     guard let token = text[index], token.text.count == 2, let short = Int(token.text),
@@ -123,8 +135,10 @@ extension DateRule {
     guard let token = text[index] else { return nil }
     var word = token.folded
     if word.hasPrefix("mid-") { word = String(word.dropFirst(4)) }
+    // “the ’60s”
+    let before = ["’", "'", "‘"].contains(text.folded(index - 1)) ? index - 2 : index - 1
     let isNamed =
-      ["the", "early", "late", "mid", "later", "and", "mid-"].contains(text.folded(index - 1))
+      ["the", "early", "late", "mid", "later", "and", "mid-"].contains(text.folded(before))
       || word != token.folded
     if let decade = Self.decadeWords[word], isNamed,
       !["his", "her", "their"].contains(text.folded(index - 2))

@@ -38,6 +38,9 @@ struct DateRule {
     Way(name: "last two digits of a year", example: "It lasted from 1971–72.", date: "72") {
       $0.shortYear($1)
     },
+    Way(name: "year without its century", example: "It opened in ’98.", date: "98") {
+      $0.cutYear($1)
+    },
     Way(name: "decade", example: "Prices doubled in the 1990s.", date: "1990s") { $0.decade($1) },
     Way(name: "clock", example: "It left at 14:30 on Monday.", date: "14:30") { $0.clock($1) },
     Way(name: "so long ago", example: "They met 3 weeks ago.", date: "3 weeks ago") {
@@ -51,6 +54,11 @@ struct DateRule {
       example: "It began on the morning of 29 April 1975.",
       date: "morning of 29 April 1975"
     ) { $0.partOfDay($1) },
+    Way(
+      name: "weekday of a month",
+      example: "It opened on the last Sunday in March.",
+      date: "last Sunday in March"
+    ) { $0.weekdayOfMonth($1) },
     Way(name: "weekday", example: "They met last Monday.", date: "last Monday") { $0.weekday($1) },
     Way(name: "holiday", example: "It closed on Christmas Day.", date: "Christmas Day") {
       $0.holiday($1)

@@ -27,6 +27,16 @@ enum DateSpan {
     months(year, season.rawValue, count: 3)
   }
 
+  /// The weekday, from 0 for Monday, that comes so many times in a month: from its end for -1.
+  static func weekday(_ weekday: Int, number: Int, of month: ClosedRange<CivilDay>) -> CivilDay? {
+    let (first, last) = (month.lowerBound, month.upperBound)
+    if number < 0 {
+      return CivilDay(number: last.number - (last.weekday - weekday + 7) % 7)
+    }
+    let day = CivilDay(number: first.number + (weekday - first.weekday + 7) % 7 + (number - 1) * 7)
+    return day <= last ? day : nil
+  }
+
   /// One of so many equal parts of a year: a quarter, a half.
   static func part(_ number: Int, of count: Int, _ year: Int) -> ClosedRange<CivilDay> {
     let length = 12 / count
