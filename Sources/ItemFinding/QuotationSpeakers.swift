@@ -17,6 +17,13 @@ package struct QuotationSpeakers: Sendable {
     package var verb = ""
     /// The words of the attribution; nil where the speaker is carried on.
     package var cue: Range<Int>?
+
+    /// Whether the program worked out who speaks: nothing beside the words says so, or another name is
+    /// meant than the one that stands there.
+    package func isInferred(in text: ArticleText) -> Bool {
+      guard let speaker else { return false }
+      return cue == nil || name.map { $0 != text.slice(speaker) } == true
+    }
   }
 
   /// A quotation and its speaker.
@@ -106,14 +113,42 @@ package struct QuotationSpeakers: Sendable {
     for index in first..<last {
       // Not what is said inside the quotation itself.
       let attribution = attributions[index]
-      guard !range.contains(attribution.range.lowerBound) else { continue }
-      if let best = found, Self.gap(best.range, range) <= Self.gap(attribution.range, range) {
-        continue
-      }
+      guard !range.contains(attribution.range.lowerBound),
+        !isOtherClause(attribution.range, range, in: here)
+      else { continue }
+      if let best = found, Self.gap(best, range) <= Self.gap(attribution, range) { continue }
       found = attribution
     }
     return found
   }
+
+  /// Whether a clause begins between a quotation and an attribution, so that it says something else:
+  /// “said it was “sound”, but Oskar Bly insisted it was “soup””.
+  private func isOtherClause(
+    _ cue: Range<Int>,
+    _ quotation: Range<Int>,
+    in here: Range<Int>
+  ) -> Bool {
+    if cue.lowerBound < quotation.lowerBound {
+      let start = max(cue.upperBound, quotation.lowerBound - Self.longestLead)
+      return start < quotation.lowerBound
+        && text.slice(start..<quotation.lowerBound).contains(";")
+    }
+    let start = max(quotation.upperBound, cue.lowerBound - Self.longestLead)
+    guard start < cue.lowerBound else { return false }
+    let between = text.slice(start..<cue.lowerBound)
+    let words = between.split { !$0.isLetter }.map { $0.lowercased() }
+    if between.contains(";") || words.last.map(Self.clauseWords.contains) == true { return true }
+    // “While Marrow spoke of “a clean slate”, Bly warned …”
+    guard quotation.lowerBound - here.lowerBound < Self.longestLead else { return false }
+    let lead = text.slice(here.lowerBound..<quotation.lowerBound).split { !$0.isLetter }
+    return lead.count > 2 && lead.first.map { Self.leads.contains($0.lowercased()) } == true
+      && between.first { !$0.isWhitespace } == ","
+  }
+
+  private static let clauseWords = Words.set("but while whereas although though")
+  private static let leads = Words.set("while whereas although though")
+  private static let longestLead = 160
 
   /// The attributions that begin in a range, by binary search.
   private func attributions(in range: Range<Int>) -> Range<Int> {
@@ -129,8 +164,13 @@ package struct QuotationSpeakers: Sendable {
     return first(from: range.lowerBound)..<first(from: range.upperBound)
   }
 
-  private static func gap(_ left: Range<Int>, _ right: Range<Int>) -> Int {
-    max(left.lowerBound - right.upperBound, right.lowerBound - left.upperBound, 0)
+  /// How far an attribution stands from a quotation; what stands in “Bly’s claim that …” is Bly’s.
+  private static func gap(_ attribution: Attribution, _ quotation: Range<Int>) -> Int {
+    let cue = attribution.range
+    if cue.upperBound <= quotation.lowerBound, AttributionRule.nouns.contains(attribution.verb) {
+      return 0
+    }
+    return max(cue.lowerBound - quotation.upperBound, quotation.lowerBound - cue.upperBound, 0)
   }
 
   // MARK: - From before
@@ -146,7 +186,7 @@ package struct QuotationSpeakers: Sendable {
     let isWhole =
       range.lowerBound - here.lowerBound <= Self.mostOutside
       && here.upperBound - range.upperBound <= Self.mostOutside
-    guard isWhole, first > 0 else { return nil }
+    guard isWhole, first > 0, !isClaimedBehind(range.upperBound) else { return nil }
     let before = sentences.entries[first - 1]
     if before.block == sentences.entries[first].block {
       return speaker(in: before.range) ?? endsWithColon(before.range)
@@ -157,12 +197,30 @@ package struct QuotationSpeakers: Sendable {
     return isSpoken(before.range) ? speaker(in: before.range) : nil
   }
 
-  /// Who speaks at the end of a sentence.
+  /// What stands behind a quotation and says whose it is in a way of its own.
+  private static let claims = [
+    "that is how", "that was how", "so said", "those were the words", "these were the words",
+    "with these words", "with those words",
+  ]
+  private static let longestClaim = 30
+
+  private func isClaimedBehind(_ end: Int) -> Bool {
+    let behind = text.slice(end..<min(text.count, end + Self.longestClaim)).lowercased()
+    let words = behind.drop { !$0.isLetter }
+    return Self.claims.contains { words.hasPrefix($0) }
+  }
+
+  /// Who speaks at the end of a sentence; whoever answers a question is not the one who asked it.
   private func speaker(in sentence: Range<Int>) -> (Range<Int>?, String)? {
     let quoted = quotations.suffix(Self.mostInSentence).last {
       $0.quotation.depth == 0 && $0.item.range.overlaps(sentence) && $0.speaker != nil
     }
-    if let quoted { return (quoted.speaker, "") }
+    if let quoted {
+      let words = quoted.quotation.words
+      let end = max(words.lowerBound, words.upperBound - Self.mostOutside)..<words.upperBound
+      let isQuestion = text.slice(end).last { !$0.isWhitespace } == "?"
+      return isQuestion ? (nil, "") : (quoted.speaker, "")
+    }
     guard let attribution = attributions(in: sentence).last.map({ attributions[$0] }) else {
       return nil
     }
@@ -224,7 +282,7 @@ package struct QuotationSpeakers: Sendable {
       entry.lowerBound..<attribution.range.lowerBound,
       attribution.range.upperBound..<entry.upperBound
     )
-    var content = behind
+    var content = behind.lowerBound..<endOfClause(behind)
     // “It failed, the minister said.”
     if behind.count < before.count, behind.count <= Self.shortest { content = before }
     let words = text.slice(content)
@@ -245,6 +303,22 @@ package struct QuotationSpeakers: Sendable {
       by: Saying(speaker: attribution.speaker, verb: attribution.verb, cue: attribution.range)
     )
   }
+
+  /// Where what is said behind an attribution ends: before “but Bly insisted”.
+  private func endOfClause(_ behind: Range<Int>) -> Int {
+    guard let index = attributions(in: behind).first else { return behind.upperBound }
+    let cue = attributions[index].range.lowerBound
+    let start = max(behind.lowerBound, cue - Self.longestJoint)
+    let lead = Array(text.slice(start..<cue).unicodeScalars)
+    var end = lead.count
+    while end > 0, lead[end - 1].isSpace { end -= 1 }
+    let last = end
+    while end > 0, lead[end - 1].isLetter { end -= 1 }
+    let word = lead[end..<last].reduce(into: "") { $0.unicodeScalars.append($1) }
+    return Self.clauseWords.contains(word.lowercased()) ? start + end : behind.upperBound
+  }
+
+  private static let longestJoint = 12
 
   /// “that” is looked for in so many characters behind the verb.
   private static let longestBeforeThat = 40

@@ -36,9 +36,7 @@ struct SpeakerNames: Sendable {
   /// The name in full of who is meant; nil where the text leaves it open.
   func name(of speaker: Range<Int>) -> String? {
     let next = firstMention(from: speaker.upperBound)
-    if next > 0, mentions[next - 1].range.overlaps(speaker) {
-      return full(mentions[next - 1].entry)
-    }
+    if next > 0, mentions[next - 1].range.overlaps(speaker) { return named(speaker, before: next) }
     let words = text.slice(speaker).lowercased().split(separator: " ").map(String.init)
     guard let last = words.last else { return nil }
     if words.count == 1, let isWoman = Self.pronouns[last] {
@@ -46,6 +44,30 @@ struct SpeakerNames: Sendable {
     }
     guard let titled = byTitle[last], titled.count == 1, let only = titled.first else { return nil }
     return full(only)
+  }
+
+  /// Small words inside a speaker that make a name in it somebody else’s: “a friend of Bly”, “the paper
+  /// that Bly owns”.
+  private static let joints = Words.set(
+    "of to for with beside be against about near behind from like who that"
+  )
+
+  /// Who is meant where names stand in the words for the speaker: both of “Marrow and Bly”, nobody of “a
+  /// friend of Bly”.
+  private func named(_ speaker: Range<Int>, before next: Int) -> String? {
+    var names: [String] = []
+    var place = speaker.upperBound
+    for mention in mentions[..<next].reversed() {
+      guard mention.range.overlaps(speaker) else { break }
+      let behind = text.slice(min(mention.range.upperBound, place)..<place).lowercased()
+      let words = behind.split { !$0.isLetter }
+      guard words.allSatisfy({ $0 == "and" }) else { return nil }
+      names.insert(full(mention.entry), at: 0)
+      place = max(speaker.lowerBound, mention.range.lowerBound)
+    }
+    let lead = text.slice(speaker.lowerBound..<place).lowercased().split { !$0.isLetter }
+    guard !lead.contains(where: { Self.joints.contains(String($0)) }) else { return nil }
+    return names.joined(separator: " and ")
   }
 
   private func full(_ entry: Int) -> String {

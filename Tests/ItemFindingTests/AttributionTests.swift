@@ -85,6 +85,62 @@ import Testing
     #expect((SpeakerNames(items, in: text).name(of: speaker) ?? "open") == row.name)
   }
 
+  /// Who speaks, where the sentence names more than one.
+  @Test(arguments: [
+    ("“It failed,” Ann Marrow said as Oskar Bly nodded.", ["Ann Marrow"]),
+    ("“It failed,” said Ann Marrow while Oskar Bly looked on.", ["Ann Marrow"]),
+    (
+      "Ann Marrow said it was “sound”, but Oskar Bly insisted it was “soup”.",
+      ["Ann Marrow", "Oskar Bly"]
+    ),
+    ("Marrow called it “wet”; Bly called it “dry”.", ["Marrow", "Bly"]),
+    ("“It failed,” a friend of Oskar Bly said.", ["a friend of Oskar Bly"]),
+    ("“Close it,” the letter to Oskar Bly said.", ["the letter to Oskar Bly"]),
+    ("Oskar Bly’s claim that it is “wet” is false, Ann Marrow said.", ["Oskar Bly"]),
+    ("“It’s over,” Ann Marrow and Oskar Bly said.", ["Ann Marrow and Oskar Bly"]),
+    ("“It’s over,” said Ann Marrow and Oskar Bly.", ["Ann Marrow and Oskar Bly"]),
+    ("While Marrow spoke of “a clean slate”, Bly warned of “a cliff”.", ["open", "Bly"]),
+  ])
+  func tellsSpeakersOfOneSentenceApart(_ row: (sentence: String, speakers: [String])) {
+    #expect(Self.speakers(row.sentence) == row.speakers)
+  }
+
+  @Test func leavesItOpenWhoAnswersAQuestion() {
+    #expect(
+      Self.speakers("“Who signed?” Ann Marrow asked.", "“I did, and nobody else.”")
+        == ["Ann Marrow", "open"]
+    )
+  }
+
+  @Test(arguments: [
+    ("“It failed,” a friend of Oskar Bly said.", "open"),
+    ("“It failed,” Ann Marrow and Oskar Bly said.", "Ann Marrow and Oskar Bly"),
+  ])
+  func namesNobodyWhoOnlyStandsBeside(_ row: (sentence: String, name: String)) {
+    let (_, speakers, _) = Self.read([row.sentence])
+    #expect((speakers.quotations.first?.by.name ?? "open") == row.name)
+  }
+
+  @Test(arguments: [
+    ("“It failed,” Ana Silva said.", false), ("Ana Silva left. “It failed,” Silva said.", true),
+    ("Ana Silva left. “It failed,” she said.", true),
+  ])
+  func saysWhetherASpeakerWasWorkedOut(_ row: (text: String, isInferred: Bool)) {
+    let (text, speakers, _) = Self.read([row.text])
+    #expect(speakers.quotations.first?.by.isInferred(in: text) == row.isInferred)
+  }
+
+  @Test func endsIndirectSpeechWhereAnotherSpeaks() {
+    let (text, speakers, _) = Self.read([
+      "Ann Marrow said the gates were sound, but Oskar Bly insisted they were soup."
+    ])
+    #expect(
+      speakers.indirect.map { text.slice($0.content) } == [
+        "the gates were sound", "they were soup",
+      ]
+    )
+  }
+
   @Test func findsWhatIsSaidInIndirectSpeech() {
     let (text, speakers, _) = Self.read(["Ana Silva said that the bridge would be closed in May."])
     #expect(

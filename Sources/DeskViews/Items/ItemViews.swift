@@ -282,6 +282,7 @@ package enum QuotesView {
     builder.put("speakerStart", by.speaker?.lowerBound)
     builder.put("speakerEnd", by.speaker?.upperBound)
     builder.put("speakerName", by.name)
+    builder.put(flag: "inferred", by.isInferred(in: desk.session.article.text))
     builder.put("cueStart", by.cue?.lowerBound)
     builder.put("cueEnd", by.cue?.upperBound)
     builder.put("verb", by.verb.isEmpty ? nil : by.verb)

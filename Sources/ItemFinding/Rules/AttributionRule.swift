@@ -65,6 +65,24 @@ struct AttributionRule {
       example: ("“It failed,” he was quoted as saying.", "he", "was quoted as saying")
     ),
     Way(
+      name: "noun of saying",
+      example: ("Ana Silva’s claim that it failed is false.", "Ana Silva", "claim")
+    ),
+    Way(
+      name: "two speakers",
+      example: (
+        "“It failed,” Ana Silva and Wang Wenbin said.", "Ana Silva and Wang Wenbin", "said"
+      )
+    ),
+    Way(
+      name: "somebody beside a name",
+      example: ("“It failed,” a friend of Ana Silva said.", "a friend of Ana Silva", "said")
+    ),
+    Way(
+      name: "while somebody else does something",
+      example: ("“It failed,” Ana Silva said as Wang Wenbin nodded.", "Ana Silva", "said")
+    ),
+    Way(
       name: "according to",
       example: ("According to the report, it failed.", "report", "according to")
     ),
@@ -93,6 +111,7 @@ struct AttributionRule {
       return match
     }
     guard let token = text[index], token.shape == .lower else { return nil }
+    if let match = nounOfSaying(index) { return match }
     if text.matches(["quoted", "as", "saying"], at: index) { return quoted(index) }
     guard Words.speech.contains(token.folded) else { return anyVerb(before: index) }
     guard !isPassive(index) else { return nil }
@@ -132,6 +151,21 @@ struct AttributionRule {
     }
     guard end > start else { return nil }
     return match(from: index, to: end, speaker: start..<end, verb: "according to")
+  }
+
+  static let nouns = Words.set(
+    """
+    claim claims allegation allegations assertion statement remark remarks comment comments warning
+    accusation suggestion argument insistence contention denial promise
+    """
+  )
+
+  /// “Ana Silva’s claim that it failed”: the noun stands for a verb.
+  private func nounOfSaying(_ index: Int) -> Match? {
+    guard Self.nouns.contains(text.folded(index)), text[index - 1]?.shape == .possessive,
+      text.folded(index + 1) == "that", let name = nameByEnd[index - 1]
+    else { return nil }
+    return match(from: name.lowerBound, to: index + 1, speaker: name, verb: text.folded(index))
   }
 
   /// “he was quoted as saying”.
@@ -200,12 +234,17 @@ struct AttributionRule {
     "read reads wrote told went put felt thought thinks believes sang cried began found spoke ran goes"
   )
 
+  /// What begins a clause that says something else: “said as Oskar Bly nodded”.
+  private static let clauseWords = Words.set(
+    "as while when whereas but before after because though although if since until"
+  )
+
   private func isVerb(_ index: Int) -> Bool {
-    guard let token = text[index], token.shape == .lower,
-      !NumberWords.noUnits.contains(token.folded)
-    else { return false }
+    guard let token = text[index], token.shape == .lower else { return false }
     let word = token.folded
-    return Words.speech.contains(word) || Self.irregular.contains(word)
+    if Words.speech.contains(word) { return true }
+    guard !NumberWords.noUnits.contains(word) else { return false }
+    return Self.irregular.contains(word)
       || word.count > 4 && word.hasSuffix("ed")
   }
 
@@ -226,7 +265,7 @@ struct AttributionRule {
     }
     for place in start + 1..<start + 9 {
       guard let token = text[place], token.isWord || token.shape == .possessive,
-        !token.beginsSentence
+        !token.beginsSentence, !Self.clauseWords.contains(token.folded)
       else { break }
       guard isVerb(place), !isPassive(place),
         nameByStart[start].map({ $0.upperBound <= place }) ?? true
@@ -303,8 +342,46 @@ struct AttributionRule {
     return isBeside ? nounPhrase(endingAt: end) : nil
   }
 
+  /// The whole of a subject of which a name is the last part; nil where it is not clear which words are
+  /// the subject.
+  private func whole(_ name: Range<Int>, _ depth: Int = 0) -> Range<Int>? {
+    guard depth < Self.mostNames else { return name }
+    var start = name.lowerBound
+    if ["the", "a", "an"].contains(text.folded(start - 1)) { start -= 1 }
+    let before = text.folded(start - 1)
+    if before == "and" || before == "&" {
+      // “Ann Marrow and Oskar Bly said”
+      guard let first = nameByEnd[start - 1], !text.tokens[start - 1].beginsSentence else {
+        return name
+      }
+      return whole(first, depth + 1).map { $0.lowerBound..<name.upperBound }
+    }
+    guard Self.joints.contains(before), text.tokens[start].beginsSentence == false else {
+      return name
+    }
+    // “a friend of Oskar Bly”, “the letter to Oskar Bly”, “a man claiming to be Oskar Bly”
+    var head = start - 1
+    while head > 0, Self.participles.contains(text.folded(head - 1)) { head -= 1 }
+    guard text[head - 1]?.isWord == true || text[head - 1]?.shape == .possessive,
+      !text.tokens[head].beginsSentence
+    else { return name }
+    // “Jane Roe from Oxford said”
+    if let earlier = nameByEnd[head] { return whole(earlier, depth + 1) }
+    return nounPhrase(endingAt: head).map { $0.lowerBound..<name.upperBound }
+  }
+
+  /// So many names of one subject are looked at.
+  private static let mostNames = 6
+  /// Between a noun and a name that is not the one who speaks.
+  private static let joints = Words.set(
+    "of to for with beside be against about near behind from like in at"
+  )
+  private static let participles = Words.set(
+    "claiming pretending said thought believed known close to"
+  )
+
   private func subject(endingAt end: Int) -> Range<Int>? {
-    if let name = nameByEnd[end] { return name }
+    if let name = nameByEnd[end] { return whole(name) }
     if let name = nameBeforeApposition(endingAt: end) { return name }
     let last = text.folded(end - 1)
     if Words.pronouns.contains(last) { return end - 1..<end }
@@ -426,6 +503,12 @@ struct AttributionRule {
         noun = start..<place + 1
       }
       place += 1
+    }
+    // “said Ann Marrow and Oskar Bly.”
+    if let first = found, text.folded(place) == "and", let second = nameByStart[place + 1],
+      text[second.upperBound].map({ $0.shape == .mark || $0.beginsSentence }) ?? true
+    {
+      return first.lowerBound..<second.upperBound
     }
     return found ?? noun
   }
