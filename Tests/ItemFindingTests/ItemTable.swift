@@ -61,6 +61,17 @@ enum ItemTable {
     Row("He works for Acme Corp. in Texas.", "organisation: Acme Corp.", "place: Texas"),
     Row("They crossed the Yalu River at night.", "place: Yalu River"),
     Row("North Koreans fled to China.", "place: China"),
+    Row("They met in Trinidad and Tobago.", "place: Trinidad and Tobago"),
+    Row("They met in Tyne and Wear.", "place: Tyne and Wear"),
+    Row("They asked Marks and Spencer then.", "organisation: Marks and Spencer"),
+    Row(
+      "They asked the Women and Equalities Committee.",
+      "organisation: Women and Equalities Committee"
+    ),
+    Row("Ernst & Young then left.", "organisation: Ernst & Young"),
+    Row("Ludovic van den Aarde then left.", "name: Ludovic van den Aarde"),
+    Row("They hired Hugh ap Rhys there.", "name: Hugh ap Rhys"),
+    Row("They hired Kees ’t Hooft there.", "name: Kees ’t Hooft"),
     Row(
       "They asked the Seafarers’ Union of Norway then.",
       "organisation: Seafarers’ Union of Norway"

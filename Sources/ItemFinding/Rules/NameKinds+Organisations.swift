@@ -52,6 +52,7 @@ extension NameKinds {
       example: ("They asked Google then.", "Google")
     ) {
       NameWords.knownOrganisations.contains($0.folded)
+        || NameWords.joinedOrganisations.contains($0.folded)
     },
     Cue(
       name: "initials",

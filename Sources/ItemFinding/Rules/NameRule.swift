@@ -79,7 +79,7 @@ struct NameRule {
     return isKnown(index) || token.shape == .upper && token.text.count > 1
       || text[index + 1]?.isCapital == true && text[index + 1]?.isSpaced == true
       || text[index + 1]?.shape == .possessive || Words.agentVerbs.contains(text.folded(index + 1))
-      || Words.speech.contains(text.folded(index + 1)) || isListed(index)
+      || Words.speech.contains(text.folded(index + 1)) || isListed(index) || goesOn(index)
   }
 
   /// “Naturally”, “Reportedly”; not “Sally”.
@@ -164,6 +164,12 @@ struct NameRule {
         ? index + 1 : nil
     }
     if token.hasParticle || ["plc", "llp", "gmbh"].contains(token.folded) { return index + 1 }
+    // “Kees ’t Hooft”
+    if ["’", "'", "‘"].contains(token.text), text.folded(index + 1) == "t",
+      text[index + 1]?.isSpaced == false, text[index + 2]?.isCapital == true
+    {
+      return index + 3
+    }
     var name = index
     while NameWords.particles.contains(text.folded(name)) { name += 1 }
     if name > index, text[name]?.isCapital == true { return name + 1 }
@@ -219,13 +225,54 @@ struct NameRule {
   /// “Institute of History and Philology”, “Marks & Spencer”; not “the Bank of England and Bank of …”.
   private func joinsTwo(_ index: Int, _ run: Range<Int>, _ isOrganisation: Bool) -> Bool {
     guard let next = text[index + 1], next.isCapital else { return false }
-    if text.folded(index) == "&" { return true }
+    if text.folded(index) == "&" || isOnePair(index, run) { return true }
     let hasOf = run.contains { ["of", "for"].contains(text.folded($0)) }
     guard isOrganisation, hasOf, !NameWords.organisations.contains(text.folded(index - 1)),
       text[index + 2]?.isCapital != true, !["of", "for"].contains(text.folded(index + 2))
     else { return false }
     return !WordLists.menNames.contains(next.folded) && !WordLists.womenNames.contains(next.folded)
       && !NameWords.gazetteer.contains(text.folded(index - 1))
+  }
+
+  /// “Trinidad and Tobago”, “Marks and Spencer”, “Women and Equalities Committee”.
+  private func isOnePair(_ index: Int, _ run: Range<Int>) -> Bool {
+    var words = run.map { text.folded($0) }.joined(separator: " ") + " and"
+    for place in index + 1..<index + 5 {
+      guard let token = text[place], token.isCapital || token.folded == "the", token.isSpaced else {
+        break
+      }
+      words += " " + token.folded
+      if NameWords.joinedPlaces.contains(words) || NameWords.joinedOrganisations.contains(words)
+        || WordLists.places.contains(words)
+      {
+        return true
+      }
+      if run.count == 1, place > index + 1,
+        NameWords.subjects.contains(text.folded(run.lowerBound)),
+        NameWords.organisations.contains(token.folded)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Particles that only names of persons have.
+  private static let personal = Words.set("van von der den ter ten zu bin ibn ap")
+
+  /// Whether a first word of a sentence goes on as a name: “Ernst & Young”, “Ludovic van den Aarde”, “Abd
+  /// al-Rahman”.
+  private func goesOn(_ index: Int) -> Bool {
+    guard let next = text[index + 1], next.isSpaced else { return false }
+    if next.hasParticle { return true }
+    if ["&", "and"].contains(next.folded) {
+      return text.tokens[index].beginsSentence && text[index + 2]?.isCapital == true
+        && (next.folded == "&" || isOnePair(index + 1, index..<index + 1))
+    }
+    var place = index + 1
+    while Self.personal.contains(text.folded(place)) { place += 1 }
+    return place > index + 1 && text[place]?.isCapital == true
+      && !lowered.contains(text.folded(index))
   }
 
   /// Without roles before the name and demonyms that are only adjectives; nil when nothing is left.

@@ -49,7 +49,7 @@ struct NameSite {
 
   private static func isListed(_ words: String) -> Bool {
     NameWords.gazetteer.contains(words) || NameWords.acronymPlaces.contains(words)
-      || WordLists.places.contains(words)
+      || WordLists.places.contains(words) || NameWords.joinedPlaces.contains(words)
   }
 
   /// The word before, without an article.

@@ -2,7 +2,7 @@
 enum NameWords {
   /// Small words inside names.
   static let particles = Words.set(
-    "de da do dos das las los del della di du des van von der den ter ten zu zur la le bin ibn al el y e af av"
+    "de da do dos das las los del della di du des van von der den ter ten zu zur la le bin ibn al el y e af av ap"
   )
   /// Small words that join the parts of the name of an organisation or a place.
   static let joiners = Words.set("of for the and on &")
@@ -42,6 +42,31 @@ enum NameWords {
     samsung shell siemens sony spectator spotify starbucks taliban telegraph tencent tesco tesla
     tiktok tories toyota twitter uber ubisoft ubs uefa unesco unicef unilever vatican verizon
     vodafone volkswagen walmart whatsapp wikimedia wikinews wikipedia xbox yahoo youtube zara
+    """
+  )
+
+  /// Organisations and places whose names have “and” inside, and which no rule could know for one.
+  static let joinedOrganisations: Set<String> = [
+    "marks and spencer", "procter and gamble", "johnson and johnson", "ernst and young",
+    "smith and wesson", "standard and poor's", "dun and bradstreet", "black and decker",
+    "dolce and gabbana", "simon and schuster", "barnes and noble",
+    "health and safety executive", "arm and hammer", "fortnum and mason",
+  ]
+  static let joinedPlaces: Set<String> = [
+    "tyne and wear", "newfoundland and labrador", "brighton and hove", "hammersmith and fulham",
+    "kensington and chelsea", "barking and dagenham", "dumfries and galloway", "perth and kinross",
+    "argyll and bute", "windsor and maidenhead", "telford and wrekin", "redcar and cleveland",
+    "hereford and worcester", "jammu and kashmir", "dadra and nagar haveli",
+    "andaman and nicobar islands", "st kitts and nevis", "ross and cromarty",
+    "st. kitts and nevis", "st vincent and the grenadines",
+  ]
+  /// What an office may be for, so that “and” behind it joins: “Women and Equalities Committee”.
+  static let subjects = Words.set(
+    """
+    women health food safety trade business work culture media sport sports digital energy education
+    justice home environment transport science innovation technology arts crafts history children
+    families housing communities planning development law peace security research industry medicines
+    finance taxation revenue budget rules ethics agriculture tourism youth labour labor roads
     """
   )
 
