@@ -40,6 +40,38 @@ import Testing
     }
   }
 
+  private static func verdicts(_ draft: String, _ source: String) -> [FigureAgreement?] {
+    let ours = FigureReader.figures(in: ArticleText(draft), published: published)
+    let theirs = FigureReader.figures(in: ArticleText(source), published: published).map {
+      FigurePairing.Candidate(figure: $0, text: "", passage: 0..<0, likeness: 1)
+    }
+    return FigurePairing.rows(ours, theirs, on: nil).map(\.outcome?.agreement)
+  }
+
+  @Test(arguments: Opposites.entries.map { [$0.name, $0.example.0, $0.example.1] })
+  func saysNothingIsTheSameOfContraries(_ row: [String]) {
+    let found = Self.verdicts(row[1], row[2])
+    #expect(!found.isEmpty)
+    #expect(!found.contains(.same) && !found.contains(.compatible), "\(row[0]): \(found)")
+  }
+
+  @Test(arguments: VagueNumber.entries.map(\.words))
+  func readsWordsForAboutHowMany(_ words: [String]) throws {
+    let entry = try #require(VagueNumber.entries.first { $0.words == words })
+    let figures = FigureReader.figures(in: ArticleText(entry.example.sentence), published: nil)
+    guard case .quantity(let set, _) = try #require(figures.first).amount else {
+      Issue.record("\(words) is no quantity")
+      return
+    }
+    #expect(set.meets(ValueSet(entry.example.isIn)))
+    #expect(!set.meets(ValueSet(entry.example.isOut)))
+  }
+
+  @Test func takesTheFigureOfTheClaimsOwnSubjectBeforeTheSameNumber() {
+    let source = "Oslo reported 34 cases of flu. Bergen reported 19 cases of flu."
+    #expect(Self.verdicts("Bergen reported 34 cases of flu.", source) == [.differs])
+  }
+
   @Test func saysNothingAgainstAFigureFromAPassageAboutSomethingElse() {
     let ours = FigureReader.figures(in: ArticleText("It has 7 ships."), published: nil)
     let theirs = FigureReader.figures(in: ArticleText("They saw 9 ships."), published: nil)

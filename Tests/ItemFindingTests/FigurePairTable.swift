@@ -19,7 +19,7 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(draft) / \(source)" }
 
-  static let all = hedges + units + directions + shares + others
+  static let all = hedges + units + directions + shares + others + settings + written
 
   private static let hedges = [
     Self("The port lost around 500 berths.", "The port lost 520 berths.", "500", "compatible"),
@@ -108,5 +108,110 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
       "95",
       "differs"
     ),
+  ]
+
+  /// The same number, said of something else, the other way round, or not at all.
+  private static let settings = [
+    Self(
+      "It cut the risk of fire by 30 percent.",
+      "It raised the risk of fire by 30 percent.",
+      "30",
+      "differs"
+    ),
+    Self(
+      "Sales fell, she said, by 30 percent.",
+      "Sales rose, she said, by 30 percent.",
+      "30",
+      "differs"
+    ),
+    Self(
+      "It dumps 300 tonnes of ash a day.",
+      "It dumps 300 tonnes of ash a week.",
+      "300",
+      "differs"
+    ),
+    Self(
+      "It spends €5 million on roads a year.",
+      "It spends €5 million on roads a month.",
+      "5",
+      "differs"
+    ),
+    Self("They ate 12 tonnes of rice.", "They ate 12 tonnes of wheat.", "12", "not comparable"),
+    Self("Bergen saw 34 cases of flu.", "Oslo saw 34 cases of flu.", "34", "not comparable"),
+    Self(
+      "The poll says 22 percent approve of it.",
+      "The poll says 22 percent disapprove of it.",
+      "22",
+      "not comparable"
+    ),
+    Self(
+      "They found 40 faulty valves.",
+      "They did not find 40 faulty valves.",
+      "40",
+      "not comparable"
+    ),
+    Self(
+      "All but 12 of the sailors were saved.",
+      "Of the sailors, 12 were saved.",
+      "12",
+      "not comparable"
+    ),
+    Self(
+      "The price fell from $40 in Oslo.",
+      "The price fell to $40 in Oslo.",
+      "40",
+      "not comparable"
+    ),
+    Self("File it before 1 June 2023.", "File it after 1 June 2023.", "1 June", "not comparable"),
+    Self("It closed after 2 May 2021.", "It closed on 9 May 2021.", "2 May", "compatible"),
+    Self("Holt fined Ek $300 and Bly $700.", "Holt fined Ek $700 and Bly $300.", "300", "differs"),
+    Self(
+      "Ek came in 2019 and left in 2022.",
+      "Ek came in 2022 and left in 2019.",
+      "2019",
+      "differs"
+    ),
+    Self(
+      "The pass costs adults $90.",
+      "The pass costs adults $110 and children $90.",
+      "90",
+      "differs"
+    ),
+    Self("The Hawks beat the Bears 8-3.", "The Bears beat the Hawks 8-3.", "8-3", "not comparable"),
+    Self("The members backed 12 plans.", "12 plans were backed by the members.", "12", "same"),
+    Self("The mill planned to cut 600 posts.", "The mill cut 600 posts.", "600", "compatible"),
+    Self("The firm sold 80 vans.", "The company sold 80 vans.", "80", "same"),
+    Self("The yard built 80 vans.", "The yard painted 80 vans.", "80", "compatible"),
+    Self(
+      "In 2022 turnout was 61 percent.",
+      "In 2018 turnout was 61 percent.",
+      "61",
+      "not comparable"
+    ),
+    Self("Bergen saw 34 cases.", "There were 34 cases.", "34", "compatible"),
+    Self("Of the men 40 percent stayed.", "40 percent of the men stayed.", "40", "same"),
+  ]
+
+  /// Numbers as they are written.
+  private static let written = [
+    Self("It has one and a half million users.", "It has 1.5 million users.", "one", "same"),
+    Self("It has a million and a half users.", "It has 1.5 million users.", "a million", "same"),
+    Self("A quarter of a million fans came.", "250,000 fans came.", "A quarter", "same"),
+    Self("The trip took 2½ hours.", "The trip took 2.5 hours.", "2½", "same"),
+    Self("The trip took 2 1/2 hours.", "The trip took 2.5 hours.", "2 1/2", "same"),
+    Self("It took three-quarters of an hour.", "It took 45 minutes.", "three-quarters", "same"),
+    Self("Two or three shops stayed.", "3 shops stayed.", "Two", "compatible"),
+    Self("Two or three shops stayed.", "5 shops stayed.", "Two", "differs"),
+    Self("It cost 1.2 million euros.", "It cost 1 200 000 euros.", "1.2", "same"),
+    Self(
+      "The rate rose by 25 basis points.",
+      "The rate rose by a quarter of a percentage point.",
+      "25",
+      "same"
+    ),
+    Self("The limit is 60 km/h.", "The limit is 60 kilometres per hour.", "60", "same"),
+    Self("At least 12 people died.", "12 people or more died.", "12", "same"),
+    Self("The forty-odd sailors left.", "The 43 sailors left.", "forty", "compatible"),
+    Self("The forty-odd sailors left.", "The 62 sailors left.", "forty", "differs"),
   ]
 }

@@ -88,6 +88,39 @@ import Testing
     #expect(found.contains(rule[0][...]), "found \(found)")
   }
 
+  @Test(arguments: [
+    "Membership rose by 40 percent, from 500 to 600.",
+    "The herd shrank by 40 percent, from 80 to 60.",
+    "The herd doubled from 40 to 90 cows.", "Twice as many pears, 300, were sold as figs, 200.",
+    "Of 200 ballots, 120, or 70 percent, were valid.",
+    "A third of the 900 growers, or 450, voted to strike.",
+    "The $6 million was shared equally among 4 heirs, $2 million each.",
+    "The barn, built in 1890, turned 150 in 2023.", "Ulla Malm (1920-1990) died at the age of 80.",
+    "The council has 31 members. All 29 members of the council voted.",
+    "The wall fell on 9 November 1989, a Monday.", "The press was mended on 29 February 2023.",
+    "The press was mended on 31/04/2023.", "The jury of 12, 8 women and 5 men, sat in Arle.",
+    "On Wednesday, March 12, it fell.", "Ulla Malm was born in 1920 and died in 1990, aged 80.",
+  ])
+  func seesWhatCannotBe(_ sentence: String) throws {
+    #expect(try Self.proposals(sentence).count == 1)
+  }
+
+  @Test(arguments: [
+    "Ulla Malm was born in 1920 and died in 1990, aged 70.",
+    "Born in 1954 in Brno, Ulla Malm moved to Arle aged 12.",
+    "Ulla Malm, who was born in 1920, wed at the age of 19.",
+    "Ulla Malm, born in 1990, lost her father, 54, in May.",
+    "Per Malm, 22, a son of Ulla Malm, who was born in 1970, won.",
+    "Ulla Malm was born in 1970 to a mother aged 17.",
+    "Membership rose by 20 percent, from 500 to 600.", "The herd doubled from 40 to 80 cows.",
+    "Of 200 ballots, 120, or 60 percent, were valid.",
+    "The jury of 12, 7 women and 5 men, sat in Arle.",
+    "The barn, built in 1890, turned 133 in 2023.", "Ulla Malm (1920-1990) died at the age of 70.",
+  ])
+  func proposesNothingWhereAllFits(_ sentence: String) throws {
+    #expect(try Self.proposals(sentence) == [])
+  }
+
   @Test func saysNothingOfATextThatIsRight() throws {
     let text =
       "The mayor, 54, was born on 3 May 1969. Fares rose from 40 euros to 50 euros, a rise of 25 percent. "

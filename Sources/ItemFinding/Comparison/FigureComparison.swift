@@ -7,6 +7,8 @@ package enum FigureComparison {
     package var agreement: FigureAgreement
     /// Without a full stop; empty where the readings say it.
     package var reason = ""
+    /// Whether what is said around both is the same, so that they are figures of one thing.
+    package var isAboutSame = false
 
     init(_ agreement: FigureAgreement, _ reason: String = "") {
       self.agreement = agreement
@@ -16,6 +18,15 @@ package enum FigureComparison {
 
   /// Compares two figures; ages are counted back from `day`, that of publication, to birthdays.
   package static func compare(_ claim: Figure, _ source: Figure, on day: CivilDay?) -> Outcome {
+    let found = values(claim, source, on: day)
+    switch (claim.amount, source.amount) {
+    case (.age, .days), (.days, .age), (.days(_, isBirth: true), _), (_, .days(_, isBirth: true)):
+      return found
+    default: return SettingComparison(claim.setting, source.setting).applied(to: found)
+    }
+  }
+
+  private static func values(_ claim: Figure, _ source: Figure, on day: CivilDay?) -> Outcome {
     switch (claim.amount, source.amount) {
     case (.days(let ours, _), .days(let theirs, _)):
       return dates(claim, ours, source, theirs)
@@ -51,6 +62,7 @@ package enum FigureComparison {
     _ source: Figure,
     _ theirs: ClosedRange<CivilDay>
   ) -> Outcome {
+    if let outcome = bounded(claim, ours, source, theirs) { return outcome }
     guard claim.otherDays != nil || source.otherDays != nil else { return days(ours, theirs) }
     let all = [ours, claim.otherDays].compactMap { $0 }.flatMap { one in
       [theirs, source.otherDays].compactMap { $0 }.map { days(one, $0).agreement }
@@ -59,6 +71,39 @@ package enum FigureComparison {
     if claim.otherDays == source.otherDays, ours == theirs { return Outcome(.same) }
     return Outcome(all.contains { $0 < .differs } ? .compatible : .differs, reason)
   }
+
+  /// “before 1 June” and “on 3 May”: one names a day that the other only sets a limit to.
+  private static func bounded(
+    _ claim: Figure,
+    _ ours: ClosedRange<CivilDay>,
+    _ source: Figure,
+    _ theirs: ClosedRange<CivilDay>
+  ) -> Outcome? {
+    let (our, their) = (limits[claim.setting.role], limits[source.setting.role])
+    guard (our == nil) != (their == nil) else { return nil }
+    let (limit, day) = our == nil ? (theirs, ours) : (ours, theirs)
+    let isIn =
+      switch our ?? their ?? .before {
+      case .before: day.lowerBound < limit.lowerBound
+      case .through: day.lowerBound <= limit.upperBound
+      case .after: day.upperBound > limit.upperBound
+      case .from: day.upperBound >= limit.lowerBound
+      }
+    let role = our == nil ? source.setting.role : claim.setting.role
+    return Outcome(isIn ? .compatible : .differs, "only one says “\(role)”")
+  }
+
+  private enum Limit {
+    case before
+    case through
+    case after
+    case from
+  }
+
+  private static let limits: [String: Limit] = [
+    "before": .before, "by": .through, "until": .through, "till": .through, "after": .after,
+    "since": .from,
+  ]
 
   private static func days(
     _ ours: ClosedRange<CivilDay>,
@@ -139,7 +184,7 @@ package enum FigureComparison {
   /// Why two figures are not of the same thing; nil where they may be.
   private static func counted(_ one: Figure, _ other: Figure) -> Outcome? {
     let (ours, theirs) = (one.counted, other.counted)
-    if !FigureContext.mayBeSame(ours.noun, theirs.noun) {
+    if !CountedNoun.mayBeSame(ours.noun, theirs.noun) {
       return Outcome(.notComparable, "“\(ours.noun)” and “\(theirs.noun)”")
     }
     if !ours.event.isEmpty, !theirs.event.isEmpty, ours.event != theirs.event {

@@ -60,7 +60,7 @@ package enum FigurePairing {
         let found = FigureComparison.compare(figure, candidate.figure, on: day)
         if found.agreement == .differs, candidate.likeness < leastLikeness { continue }
         if found.agreement == .notComparable, !isKin(figure, candidate.figure) { continue }
-        let rank = rank(found.agreement)
+        let rank = rank(found)
         guard rank < best.rank || rank == best.rank && candidate.likeness > best.likeness else {
           continue
         }
@@ -72,12 +72,14 @@ package enum FigurePairing {
     }
   }
 
-  private static func rank(_ agreement: FigureAgreement) -> Int {
-    switch agreement {
+  /// What is said of the same thing goes before what has the same number: another figure for the claim's
+  /// own subject is what the source says.
+  private static func rank(_ found: FigureComparison.Outcome) -> Int {
+    switch found.agreement {
     case .same: 0
-    case .compatible: 1
-    case .differs: 2
-    case .notComparable: 3
+    case .compatible: found.isAboutSame ? 1 : 3
+    case .differs: found.isAboutSame ? 2 : 4
+    case .notComparable: 5
     }
   }
 
@@ -85,7 +87,7 @@ package enum FigurePairing {
   private static func isKin(_ one: Figure, _ other: Figure) -> Bool {
     switch (one.amount, other.amount) {
     case (.quantity, .quantity), (.days, .days), (.days, .openDate), (.openDate, .days),
-      (.clock, .clock), (.age, .age), (.age, .days), (.days, .age):
+      (.clock, .clock), (.score, .score), (.age, .age), (.age, .days), (.days, .age):
       true
     default: false
     }

@@ -64,14 +64,15 @@ struct AgeReader {
     } else {
       return nil
     }
-    guard let value = year(place) else { return nil }
+    let most = text.folded(index) == "turned" ? 900.0 : 120
+    guard let value = year(place, most: most) else { return nil }
     return found(value * 12, index..<place + 1)
   }
 
-  private func year(_ index: Int) -> Double? {
+  private func year(_ index: Int, most: Double = 120) -> Double? {
     let word = text.folded(index)
     guard let value = text[index]?.shape == .number ? Double(word) : NumberRule.word(word),
-      value == value.rounded(), (1...120).contains(value)
+      value == value.rounded(), (1...most).contains(value)
     else { return nil }
     return value
   }
@@ -111,7 +112,9 @@ struct AgeReader {
   /// “The minister, 54, resigned”.
   private func behindName(_ index: Int) -> FigureReader.Found? {
     guard text[index]?.shape == .number, let value = year(index), text.folded(index - 1) == ",",
-      text[index - 2]?.isWord == true, [",", "."].contains(text.folded(index + 1)),
+      let before = text[index - 2], before.isWord, [",", "."].contains(text.folded(index + 1)),
+      // “Of 200 ballots, 120, or 60 percent”
+      before.isCapital || !NumberRule.isPlural(before.folded), text.folded(index + 2) != "or",
       Words.months[text.folded(index - 2)] == nil
     else { return nil }
     return found(value * 12, index..<index + 1)

@@ -35,6 +35,8 @@ package struct Figure: Sendable {
   package var counted = CountedThing()
   /// The days of a date where day and month may change places: `3/4/2024`.
   package var otherDays: ClosedRange<CivilDay>?
+  /// What its sentence says besides it.
+  package var setting = FigureSetting()
 }
 
 /// “a year”, “per person”, “per 100,000 residents”.

@@ -4,21 +4,6 @@ struct FigureContext {
 
   // MARK: - Up and down
 
-  static let ups = Words.set(
-    """
-    rose rise rises risen rising increased increase increases increasing grew grow grows grown growth
-    gained gain gains climbed climb jumped jump soared surged surge up added advanced expanded
-    expansion raised raise hiked hike boosted boost profit profits surplus upturn leapt rallied
-    """
-  )
-  static let downs = Words.set(
-    """
-    fell fall falls fallen falling dropped drop drops decreased decrease decreases declined decline
-    declines shrank shrink shrunk contracted contraction lost lose loses losing loss losses slid slide
-    plunged plunge tumbled tumble sank down cut cuts slashed reduced reduction lowered dipped dip
-    slumped slump eased retreated deficit shortfall downturn shed
-    """
-  )
   private static let levels = Words.set("profit profits surplus loss losses deficit shortfall")
   private static let betweenLevel = Words.set(
     "was is were are of at stood came in to reached hit totalled totaled a the an"
@@ -35,12 +20,17 @@ struct FigureContext {
 
   /// Whether a figure says by how much something rose or fell.
   func change(_ run: Range<Int>) -> Figure.Change {
+    let found = changeBeside(run)
+    return found == .level && text.folded(run.lowerBound - 1) == "by" ? changed(run) : found
+  }
+
+  private func changeBeside(_ run: Range<Int>) -> Figure.Change {
     var place = run.lowerBound - 1
     var between: [String] = []
     while place >= 0, between.count < 5 {
       let word = text.folded(place)
-      let isUp = Self.ups.contains(word)
-      if isUp || Self.downs.contains(word) {
+      let isUp = ChangeWords.ups.contains(word)
+      if isUp || ChangeWords.downs.contains(word) {
         let allowed =
           Self.levels.contains(word)
           ? Self.betweenLevel.union(Self.betweenChange) : Self.betweenChange
@@ -52,6 +42,26 @@ struct FigureContext {
       place -= 1
     }
     return changeBehind(run)
+  }
+
+  private static let longestChange = 14
+
+  /// “cut the risk of stroke by 30 percent”, “fell, the charity said, by 30 percent”: behind “by” stands
+  /// how much it was; not “was backed by 30 percent”.
+  private func changed(_ run: Range<Int>) -> Figure.Change {
+    let by = run.lowerBound - 1
+    if SettingWords.be.contains(text.folded(by - 2)), !ChangeWords.isDirection(text.folded(by - 1))
+    {
+      return .level
+    }
+    for place in stride(from: by - 1, to: max(-1, by - 1 - Self.longestChange), by: -1) {
+      let word = text.folded(place)
+      if word == ";" { break }
+      if ChangeWords.ups.contains(word) { return .up }
+      if ChangeWords.downs.contains(word) { return .down }
+      if text[place]?.beginsSentence == true { break }
+    }
+    return .level
   }
 
   /// “a 4 percent fall”, “4 percent higher”, “350 jobs lost”.
@@ -134,7 +144,7 @@ struct FigureContext {
         !NumberWords.noUnits.contains(token.folded), !Self.stops.contains(token.folded)
       else { break }
       if NumberRule.isPlural(token.folded) {
-        thing.noun = Self.singular(token.folded)
+        thing.noun = CountedNoun.singular(token.folded)
         thing.modifiers = Set(modifiers)
         return (thing, place + 1)
       }
@@ -143,7 +153,7 @@ struct FigureContext {
     guard let first = modifiers.first, !first.hasSuffix("ed"), text[index]?.shape == .lower,
       Self.eventByWord[first] == nil, isOne || !first.hasSuffix("ly")
     else { return (thing, index) }
-    thing.noun = Self.singular(first)
+    thing.noun = CountedNoun.singular(first)
     return (thing, index + 1)
   }
 
@@ -167,51 +177,5 @@ struct FigureContext {
     came went left arrived joined attended gathered protested took made lost won began ended fell rose
     remained live lived work worked took part showed will would could can may might must should did do
     """
-  )
-
-  /// The singular of a noun, by its ending and a few words.
-  static func singular(_ word: String) -> String {
-    if let irregular = irregulars[word] { return irregular }
-    guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") else { return word }
-    if word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
-    for ending in ["ches", "shes", "sses", "xes"] where word.hasSuffix(ending) {
-      return String(word.dropLast(2))
-    }
-    return String(word.dropLast())
-  }
-
-  private static let irregulars = [
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
-    "wives": "wife", "lives": "life", "staff": "employee",
-  ]
-
-  /// Words for the same things, and words for anybody.
-  static let alike = [
-    "resident inhabitant citizen", "worker employee job post", "car vehicle",
-    "home house household",
-    "pupil student child kid", "soldier troop", "visitor guest", "firm company business",
-    "shop store",
-    "victim death fatality", "prisoner inmate detainee", "vote voter ballot", "evacuee refugee",
-    "film movie", "flat apartment", "doctor physician",
-  ].map { Words.set($0) }
-  private static let anybody = Words.set("person individual other man woman adult human")
-
-  /// Whether two nouns may well name the same things.
-  static func mayBeSame(_ one: String, _ other: String) -> Bool {
-    if one.isEmpty || other.isEmpty || one == other { return true }
-    if anybody.contains(one) && !["man", "woman"].contains(one) { return isPerson(other) }
-    if anybody.contains(other) && !["man", "woman"].contains(other) { return isPerson(one) }
-    return alike.contains { $0.contains(one) && $0.contains(other) }
-  }
-
-  /// Whether a noun names people, by its ending or as one of the usual words.
-  private static func isPerson(_ noun: String) -> Bool {
-    let endings = ["er", "or", "ee", "ist", "ian", "ent", "ant", "man", "ese", "ean"]
-    return endings.contains { noun.hasSuffix($0) } || persons.contains(noun)
-      || anybody.contains(noun)
-  }
-
-  private static let persons = Words.set(
-    "child pupil guest soldier troop witness victim death civilian native youth girl boy fan member nurse refugee evacuee relative crew fatality inmate patient head life"
   )
 }

@@ -20,12 +20,42 @@ struct FigureNumberReader {
 
   func read(at index: Int) -> FigureNumber? {
     if let share = outOf(index) { return share }
+    if let vague = VagueNumber.read(at: index, in: text) { return vague }
     guard var number = simple(at: index) else { return nil }
-    if text.matches(["and", "a", "half"], at: number.end) {
-      number.value += 0.5
-      number.end += 3
+    if let part = partBehind(number.end) {
+      // “a million and a half” has half a million more, “one and a half million” half of one.
+      let before = number.end - 1 > index ? NumberWords.scales[text.folded(number.end - 1)] : nil
+      let behind = NumberWords.scales[text.folded(part.end)] ?? 1
+      number.value += part.value * (before ?? 1)
+      number.end = part.end
+      if behind >= 100, before == nil {
+        number.value *= behind
+        number.end += 1
+      }
+    }
+    if let odd = oddEnd(index, number) {
+      number.upper = VagueNumber.odd(number.value)
+      number.end = odd
+      return number
     }
     return range(number, from: index)
+  }
+
+  /// “and a half”, “and three quarters”.
+  private func partBehind(_ index: Int) -> (value: Double, end: Int)? {
+    guard text.folded(index) == "and" else { return nil }
+    let count =
+      ["a", "one"].contains(text.folded(index + 1)) ? 1 : NumberWords.values[text.folded(index + 1)]
+    guard let count, let part = NumberWords.fractions[text.folded(index + 2)], count * part < 1,
+      text.folded(index + 3) != "of"
+    else { return nil }
+    return (count * part, index + 3)
+  }
+
+  /// Behind “forty-odd”, “300-odd”.
+  private func oddEnd(_ index: Int, _ number: FigureNumber) -> Int? {
+    if text.matches(["-", "odd"], at: number.end) { return number.end + 2 }
+    return text.folded(index).hasSuffix("-odd") ? index + 1 : nil
   }
 
   // MARK: - One number
@@ -54,6 +84,18 @@ struct FigureNumberReader {
       scale = factor
     } else {
       number.unit = suffix
+    }
+    if number.unit.isEmpty, scale == 1 {
+      if let end = NumberSigns.groupsEnd(index, in: text) {
+        let digits = (index..<end).map { text.folded($0) }.joined()
+        number = FigureNumber(value: Double(digits) ?? base, end: end)
+        number.rounding = Self.rounding(digits, scale: 1)
+        return number
+      }
+      if let part = NumberSigns.fraction(at: number.end, in: text), number.isInteger {
+        number.value += part.value
+        number.end = part.end
+      }
     }
     while let factor = NumberWords.scales[text.folded(number.end)],
       text.folded(number.end).count > 1
@@ -100,6 +142,11 @@ struct FigureNumberReader {
         number.rounding = 0.05 * scale * max(1, (value / scale).rounded(.down).magnitude / 10)
       }
       return number
+    }
+    if text.folded(index).hasSuffix("-odd"),
+      let value = NumberRule.word(String(text.folded(index).dropLast(4)))
+    {
+      return FigureNumber(value: value, end: index + 1)
     }
     let words = ["a", "couple", "of"]
     if text.matches(words, at: index) { return FigureNumber(value: 2, end: index + 3) }
@@ -151,14 +198,26 @@ struct FigureNumberReader {
       }
       return FigureNumber(value: value, end: index + 2)
     }
+    if text.folded(found.end) == "of", ["a", "an"].contains(text.folded(found.end + 1)) {
+      if let part = partOfOne(value, found.end + 2) { return part }
+    }
     return FigureNumber(value: value * 100, rounding: 0.5, isShare: true, end: found.end)
   }
 
-  private static let signs = ["½": 50.0, "¼": 25.0, "¾": 75.0, "⅓": 100.0 / 3, "⅔": 200.0 / 3]
+  /// “a quarter of a million”, “three-quarters of an hour”, “a quarter of a percentage point”: `index` is
+  /// that of the scale or unit.
+  private func partOfOne(_ value: Double, _ index: Int) -> FigureNumber? {
+    if let scale = NumberWords.scales[text.folded(index)], text.folded(index).count > 1 {
+      return FigureNumber(value: value * scale, end: index + 1)
+    }
+    let words = [text.folded(index), text.folded(index) + " " + text.folded(index + 1)]
+    guard words.contains(where: { UnitTable.measures($0) != nil }) else { return nil }
+    return FigureNumber(value: value, end: index)
+  }
 
   /// “3/4 of”, “½ of”.
   private func writtenFraction(_ index: Int) -> FigureNumber? {
-    if let value = Self.signs[text.folded(index)], text.folded(index + 1) == "of" {
+    if let value = NumberSigns.fractions[text.folded(index)], text.folded(index + 1) == "of" {
       return FigureNumber(value: value, rounding: 0.5, isShare: true, end: index + 1)
     }
     guard text.folded(index + 1) == "/", text[index + 1]?.isSpaced == false,
@@ -223,11 +282,20 @@ struct FigureNumberReader {
     return number
   }
 
-  /// “rose from 40 to 44 percent”: two levels and no range.
+  /// “two or three”: the second is a little more than the first.
+  private func isEither(_ first: FigureNumber, _ next: Int) -> Bool {
+    guard let second = simple(at: next), !first.isShare, !second.isShare else { return false }
+    return first.value > 0 && second.value > first.value && second.value <= first.value * 2
+  }
+
+  private static let longestRise = 8
+  private static let multiples = Words.set("doubled tripled trebled quadrupled halved")
+
+  /// “rose from 40 to 44 percent”, “rose by a tenth, from 40 to 44”: two levels and no range.
   private func isRise(_ start: Int) -> Bool {
     guard text.folded(start - 1) == "from" else { return false }
-    return (max(0, start - 4)..<start).contains {
-      FigureContext.ups.contains(text.folded($0)) || FigureContext.downs.contains(text.folded($0))
+    return (max(0, start - Self.longestRise)..<start).contains {
+      ChangeWords.isDirection(text.folded($0)) || Self.multiples.contains(text.folded($0))
     }
   }
 
@@ -241,6 +309,7 @@ struct FigureNumberReader {
     }
     let isBetween =
       sign == "and" && (max(0, first.end - 5)..<first.end).contains { text.folded($0) == "between" }
+    if sign == "or" { return isEither(first, next) ? next : nil }
     guard sign == "to" || isBetween else { return nil }
     // A sign of money may stand before the second, too: “$40,000 to $50,000”.
     return CurrencyTable.sign(text.folded(next)) == nil ? next : next + 1

@@ -75,13 +75,25 @@ extension FigureReader {
       (counted, end) = context.counted(at: place, isOne: number.value == 1)
       measures = counted.noun.isEmpty ? [.bare] : [.count]
     }
-    let core = start..<(measures.first == .share ? place : end)
+    if hedge == .none, let behind = text.end(of: FigureHedges.tableBehind, at: end) {
+      // “12 people or more”
+      hedge = FigureHedges.hedge((end..<behind).map { text.folded($0) }.joined(separator: " "))
+      end = behind
+    }
     counted.event = context.event(start..<end)
-    let rate = RateReader(text: text).read(at: end)
+    let rates = RateReader(text: text)
+    let rate = rates.read(at: end)
+    let far = rate == nil ? rates.read(behind: end) : nil
+    var isSpeed = false
+    if let given = rate?.rate ?? far?.rate, let speed = Self.speed(measures, given) {
+      (measures, isSpeed) = ([speed], true)
+    }
     counted.qualifier = context.qualifier(rate?.end ?? end)
+    let core = start..<(measures.first == .share ? place : end)
     var found = Found(amount(number, hedge, isMinus, measures), core)
     found.figure.counted = counted
-    found.figure.rate = rate?.rate
+    found.figure.rate = isSpeed ? nil : rate?.rate ?? far?.rate
+    found.rateRun = far?.run
     found.figure.change = context.change(start..<place)
     if found.figure.change == .level { found.figure.change = context.change(start..<end) }
     found.run = start..<max(core.upperBound, rate?.end ?? 0)
@@ -107,6 +119,18 @@ extension FigureReader {
     )
     let set = ValueSet(number.value, hedge, rounding: rounding)
     return .quantity(isMinus ? set.negated : set, measures)
+  }
+
+  /// “60 kilometres per hour” is “60 km/h”.
+  private static func speed(_ measures: [Measure], _ rate: FigureRate) -> Measure? {
+    guard let measure = measures.first, measure.dimension == "length", rate.dimension == "time",
+      rate.count <= 3600
+    else { return nil }
+    let factor = measure.factor / rate.count
+    let known = UnitTable.entries.lazy.flatMap(\.measures).first {
+      $0.dimension == "speed" && abs($0.factor - factor) < factor * 1e-6
+    }
+    return known ?? Measure(dimension: "speed", factor: factor)
   }
 
   /// Whether two numbers are what two sides had, as in “won 3–1”.
@@ -238,6 +262,40 @@ struct RateReader {
     return (FigureRate(dimension: Self.base(next), count: 1), index + 2)
   }
 
+  /// So many words may stand between a figure and what it is a rate of: “300 tonnes of slag a day”.
+  private static let mostBetween = 6
+  private static let between = Words.set(
+    "of on for in about to from with the its each every their all"
+  )
+
+  /// The rate behind “of slag”, “on defence”, “for each child”, with the tokens that say it.
+  func read(behind index: Int) -> (rate: FigureRate, run: Range<Int>)? {
+    guard text[index]?.isWord == true, Self.between.contains(text.folded(index)) else { return nil }
+    // “4 percent in a year” is no rate: there is something that it is a rate of.
+    var hasNoun = false
+    for place in index + 1..<index + Self.mostBetween {
+      guard let token = text[place], token.isWord, !token.beginsSentence else { return nil }
+      let word = token.folded
+      if hasNoun, let unit = Self.adverbs[word], text[place + 1]?.isWord != true {
+        return time(unit, place + 1).map { ($0.rate, place..<place + 1) }
+      }
+      if hasNoun, ["a", "an", "per", "each", "every"].contains(word),
+        let found = time(text.folded(place + 1), place + 2),
+        !Self.behindTimes.contains(text.folded(place + 2))
+      {
+        return (found.rate, place..<found.end)
+      }
+      guard Self.between.contains(word) || !NumberWords.noUnits.contains(word) || word == "a" else {
+        return nil
+      }
+      hasNoun = hasNoun || !Self.between.contains(word) && word != "a"
+    }
+    return nil
+  }
+
+  /// “a day later” is no rate.
+  private static let behindTimes = Words.set("ago after before later earlier off away on")
+
   private func time(_ word: String, _ end: Int) -> (rate: FigureRate, end: Int)? {
     guard let measure = UnitTable.measures(word)?.first, measure.dimension == "time" else {
       return nil
@@ -246,6 +304,6 @@ struct RateReader {
   }
 
   private static func base(_ noun: String) -> String {
-    noun.isEmpty || persons.contains(noun) ? "person" : FigureContext.singular(noun)
+    noun.isEmpty || persons.contains(noun) ? "person" : CountedNoun.singular(noun)
   }
 }

@@ -36,7 +36,7 @@ package struct FigureReader {
   }
 
   private func figures() -> [Figure] {
-    var figures: [Figure] = []
+    var figures: [SettingReader.Placed] = []
     var index = 0
     while index < text.count {
       guard let found = figure(at: index), found.run.upperBound > index else {
@@ -45,16 +45,18 @@ package struct FigureReader {
       }
       var read = found.figure
       read.range = text.range(found.run)
-      figures.append(read)
+      figures.append(SettingReader.Placed(figure: read, run: found.run, rateRun: found.rateRun))
       index = found.run.upperBound
     }
-    return figures
+    return SettingReader(text: text).read(figures)
   }
 
   /// A figure with the tokens it has.
   struct Found {
     var figure: Figure
     var run: Range<Int>
+    /// Where the words of its rate stand, apart from it.
+    var rateRun: Range<Int>?
 
     init(_ amount: Figure.Amount, _ run: Range<Int>) {
       figure = Figure(range: 0..<0, amount: amount)

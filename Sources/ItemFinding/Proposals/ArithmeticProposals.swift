@@ -36,7 +36,7 @@ enum ArithmeticProposals {
     }
   }
 
-  private static func count(_ figure: Figure) -> Double? {
+  static func count(_ figure: Figure) -> Double? {
     guard case .quantity(let set, let measures) = figure.amount, set.isExact, figure.rate == nil,
       measures == [.count] || measures == [.bare]
         || measures.first?.dimension.hasPrefix("currency") == true
@@ -67,54 +67,5 @@ enum ArithmeticProposals {
         reason: "\(terms) = \(ValueSet.words(sum)), not 100"
       )
     }
-  }
-
-  // MARK: - Changes
-
-  /// “rose from 40 to 50 euros, a rise of 20 percent”.
-  @Sendable static func changes(_ material: ProposalMaterial) -> [Proposal] {
-    material.figuresBySentence.compactMap { figures in
-      guard figures.count == 3, let from = level(figures[0]), let to = level(figures[1]),
-        case .quantity(let set, let measures) = figures[2].amount, measures == [.share],
-        set.isExact,
-        from > 0, to != from
-      else { return nil }
-      let before = material.word(before: figures[0].range.lowerBound)
-      let between = material.word(before: figures[1].range.lowerBound)
-      guard before == "from", between == "to" else { return nil }
-      let change = (to - from) / from * 100
-      let stated = abs(set.lower)
-      guard abs(abs(change) - stated) > max(0.6, stated * 0.02) else { return nil }
-      let values = "\(ValueSet.words(from)) to \(ValueSet.words(to))"
-      return Proposal(
-        kind: "wrong-change",
-        passages: figures.map(\.range),
-        reason:
-          "from \(values) is \(change > 0 ? "+" : "")\(ValueSet.words((change * 10).rounded() / 10)) %"
-      )
-    }
-  }
-
-  private static func level(_ figure: Figure) -> Double? {
-    guard case .quantity(let set, let measures) = figure.amount, set.isExact, measures != [.share]
-    else {
-      return nil
-    }
-    return set.lower
-  }
-}
-
-extension ProposalMaterial {
-  /// The sentence that figures stand in, in code points.
-  fileprivate func sentence(_ figures: [Figure]) -> Range<Int>? {
-    figures.first.flatMap { sentences.touched(by: $0.range).first }.map {
-      sentences.entries[$0].range
-    }
-  }
-
-  /// The word before a place, in small letters.
-  fileprivate func word(before place: Int) -> String {
-    let words = text.slice(max(0, place - 12)..<place)
-    return words.split(whereSeparator: \.isWhitespace).last.map { $0.lowercased() } ?? ""
   }
 }

@@ -4,13 +4,22 @@ import FactModel
 enum DateProposals {
   @Sendable static func weekdays(_ material: ProposalMaterial) -> [Proposal] {
     material.items.compactMap { item in
-      guard case .date(let date) = item.detail, let right = DateResolver.wrongWeekday(date) else {
-        return nil
+      guard case .date(let date) = item.detail else { return nil }
+      if let right = DateResolver.wrongWeekday(date) {
+        return Proposal(
+          kind: "wrong-weekday",
+          passages: [item.range],
+          reason: "that day is a \(right)"
+        )
       }
+      // “Wednesday, 26 March”: in the year that the text leaves to be worked out.
+      guard case .dayAndMonth = date.form, !date.isAhead, let weekday = date.weekday,
+        let day = material.dates[item.range]?.days.lowerBound, day.weekday != weekday
+      else { return nil }
       return Proposal(
         kind: "wrong-weekday",
         passages: [item.range],
-        reason: "that day is a \(right)"
+        reason: "\(day.date?.inWords ?? "that day") is a \(day.weekdayName)"
       )
     }
   }
@@ -20,33 +29,23 @@ enum DateProposals {
 
   @Sendable static func impossible(_ material: ProposalMaterial) -> [Proposal] {
     material.items.compactMap { item in
-      guard case .date(let date) = item.detail, case .dayAndMonth(let day, let month) = date.form,
-        (1...12).contains(month), day > lengths[month - 1]
-      else { return nil }
-      return Proposal(
-        kind: "impossible-date",
-        passages: [item.range],
-        reason: "\(PartialDate.monthNames[month - 1]) has \(lengths[month - 1]) days at most"
-      )
+      guard case .date(let date) = item.detail, let reason = impossible(date.form) else {
+        return nil
+      }
+      return Proposal(kind: "impossible-date", passages: [item.range], reason: reason)
     }
   }
 
-  /// An age and a date of birth in one sentence, of which at most one can be right.
-  @Sendable static func ages(_ material: ProposalMaterial) -> [Proposal] {
-    guard let day = material.published else { return [] }
-    return material.figuresBySentence.compactMap { figures in
-      let ages = figures.filter { if case .age = $0.amount { true } else { false } }
-      let births = figures.filter {
-        if case .days(_, isBirth: true) = $0.amount { true } else { false }
-      }
-      guard ages.count == 1, births.count == 1 else { return nil }
-      let outcome = FigureComparison.compare(ages[0], births[0], on: day)
-      guard outcome.agreement == .differs else { return nil }
-      return Proposal(
-        kind: "age-and-birth",
-        passages: [ages[0].range, births[0].range],
-        reason: "who was born then is \(outcome.reason)"
-      )
+  private static func impossible(_ form: DateExpression.Form) -> String? {
+    switch form {
+    case .dayAndMonth(let day, let month):
+      guard (1...12).contains(month), day > lengths[month - 1] else { return nil }
+      return "\(PartialDate.monthNames[month - 1]) has \(lengths[month - 1]) days at most"
+    case .impossible(_, let month, let year):
+      let days = DateSpan.month(year, month)
+      let length = days.upperBound.number - days.lowerBound.number + 1
+      return "\(PartialDate.monthNames[month - 1]) \(year) has \(length) days"
+    default: return nil
     }
   }
 }

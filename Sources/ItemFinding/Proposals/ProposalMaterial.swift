@@ -7,6 +7,7 @@ struct ProposalMaterial: Sendable {
   /// In the order of the text.
   let figures: [Figure]
   let sentences: SentenceIndex
+  let dates: DateReadings
   let speakers: QuotationSpeakers
   /// The day of publication; nil where it is not known.
   let published: CivilDay?
@@ -21,6 +22,7 @@ struct ProposalMaterial: Sendable {
     aliases: NameAliases
   ) {
     self.items = items
+    self.dates = dates
     self.aliases = aliases
     self.text = text
     published = dates.resolver.published
@@ -28,6 +30,38 @@ struct ProposalMaterial: Sendable {
     figures = FigureReader.figures(of: read, in: text, dates: dates)
     sentences = SentenceIndex(blocks)
     speakers = QuotationSpeakers(items, in: text, sentences: sentences)
+  }
+
+  /// The sentence that figures stand in, in code points.
+  func sentence(_ figures: [Figure]) -> Range<Int>? {
+    figures.first.flatMap { sentences.touched(by: $0.range).first }.map {
+      sentences.entries[$0].range
+    }
+  }
+
+  /// The words between two places, in small letters.
+  func words(_ from: Int, _ to: Int) -> String {
+    from < to ? text.slice(from..<to).lowercased() : ""
+  }
+
+  /// The words between two figures, in small letters.
+  func between(_ one: Figure, _ other: Figure) -> String {
+    words(one.range.upperBound, other.range.lowerBound)
+  }
+
+  /// So many code points before a figure are looked at.
+  private static let reach = 60
+
+  /// The words of its sentence before a figure, in small letters.
+  func before(_ figure: Figure) -> String {
+    let start = sentence([figure])?.lowerBound ?? 0
+    return words(max(start, figure.range.lowerBound - Self.reach), figure.range.lowerBound)
+  }
+
+  /// The words of its sentence behind a figure, in small letters.
+  func behind(_ figure: Figure) -> String {
+    let end = sentence([figure])?.upperBound ?? text.count
+    return words(figure.range.upperBound, min(end, figure.range.upperBound + Self.reach))
   }
 
   /// The figures of each sentence that has some.

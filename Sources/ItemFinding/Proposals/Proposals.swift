@@ -24,12 +24,32 @@ package enum Proposals {
     Rule(
       kind: "age-and-birth",
       example: "The mayor, 54, was born in 1981 in the old town.",
-      propose: DateProposals.ages
+      propose: AgeProposals.atPublication
     ),
     Rule(
       kind: "wrong-change",
       example: "Fares rose from 40 euros to 50 euros, a rise of 20 percent, said the mayor.",
-      propose: ArithmeticProposals.changes
+      propose: ChangeProposals.changes
+    ),
+    Rule(
+      kind: "age-and-birth",
+      example: "Ulla Malm was born in 1920 and died in 1990, aged 80, in the old town.",
+      propose: AgeProposals.between
+    ),
+    Rule(
+      kind: "wrong-shares",
+      example: "Of 200 ballots, 120, or 70 percent, were valid, the mayor said.",
+      propose: ChangeProposals.parts
+    ),
+    Rule(
+      kind: "wrong-sum",
+      example: "Twice as many pears, 300, were sold as figs, 200, the mayor said.",
+      propose: ChangeProposals.multiples
+    ),
+    Rule(
+      kind: "wrong-sum",
+      example: "The jury of 12, 8 women and 5 men, sat in the old town hall.",
+      propose: ChangeProposals.lists
     ),
     Rule(
       kind: "wrong-sum",
@@ -64,6 +84,11 @@ package enum Proposals {
       example:
         "The group counted 600 North Koreans in one camp. The list had 650 North Koreans on it.",
       propose: FigureProposals.numbers
+    ),
+    Rule(
+      kind: "number-differs",
+      example: "The council has 31 members. All 29 members of the council voted then.",
+      propose: FigureProposals.sameThing
     ),
     Rule(
       kind: "quotation-without-speaker",

@@ -129,6 +129,14 @@ struct NumberRule {
       if let scale = NumberWords.scales[suffix] { value *= scale }
       if ["st", "nd", "rd", "th", "s"].contains(suffix) { return nil }
     }
+    if suffix.isEmpty {
+      if let end = NumberSigns.groupsEnd(index, in: text) {
+        return (Double((index..<end).map { text.folded($0) }.joined()), end)
+      }
+      if let part = NumberSigns.fraction(at: index + 1, in: text) {
+        return (value + part.value, part.end)
+      }
+    }
     var end = index + 1
     while let scale = NumberWords.scales[text.folded(end)], text.folded(end).count > 1 {
       value *= scale
@@ -198,6 +206,7 @@ struct NumberRule {
     guard let count, let part = NumberWords.fractions[text.folded(index + 1)],
       text.folded(index + 1) != "half" || count == 1,
       text.folded(index + 2) == "of" || text.folded(index - 1) == "by"
+        || text.folded(index - 1) == "to" && ChangeWords.isDirection(text.folded(index - 2))
     else { return nil }
     return (count * part, index + 2)
   }

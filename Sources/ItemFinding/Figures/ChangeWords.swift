@@ -1,0 +1,22 @@
+/// Words that say which way something went.
+enum ChangeWords {
+  static let ups = Words.set(
+    """
+    rose rise rises risen rising increased increase increases increasing grew grow grows grown growth
+    gained gain gains climbed climb jumped jump soared surged surge up added advanced expanded
+    expansion raised raise hiked hike boosted boost profit profits surplus upturn leapt rallied
+    lifted lift lifts swelled widened rising boosting raising
+    """
+  )
+  static let downs = Words.set(
+    """
+    fell fall falls fallen falling dropped drop drops decreased decrease decreases declined decline
+    declines shrank shrink shrunk contracted contraction lost lose loses losing loss losses slid slide
+    plunged plunge tumbled tumble sank down cut cuts slashed reduced reduction lowered dipped dip
+    slumped slump eased retreated deficit shortfall downturn shed
+    lowers slipped slips trimmed trims axed axes narrowed dwindled shrinking cutting reduces
+    """
+  )
+
+  static func isDirection(_ word: String) -> Bool { ups.contains(word) || downs.contains(word) }
+}

@@ -1,0 +1,201 @@
+import FactModel
+
+/// Compares what two sentences say around a figure: it is the same only where nothing that either says
+/// could make it the figure of something else.
+struct SettingComparison {
+  enum Likeness {
+    /// Neither has a telling word in the place of one of the other.
+    case equal
+    /// Both have words that the other does not have, or only one says how sure it is.
+    case open
+    /// They say the contrary, or the same of something else.
+    case contrary
+    /// They say that it went the other way.
+    case turned
+  }
+
+  private(set) var likeness = Likeness.equal
+  /// Without a full stop; empty where they are equal.
+  private(set) var reason = ""
+  /// Whether both have a telling word in common.
+  private(set) var isAboutSame = false
+
+  /// Whether neither says anything that the other does not say.
+  var isSaidAlike: Bool { ourOnly.isEmpty && theirOnly.isEmpty }
+
+  private let ours: FigureSetting
+  private let theirs: FigureSetting
+  private var ourOnly: [FigureSetting.Word] = []
+  private var theirOnly: [FigureSetting.Word] = []
+
+  init(_ ours: FigureSetting, _ theirs: FigureSetting) {
+    self.ours = ours
+    self.theirs = theirs
+    ourOnly = Self.missing(ours.words, in: theirs)
+    theirOnly = Self.missing(theirs.words, in: ours)
+    Self.dropShortForms(&ourOnly, &theirOnly, ours, theirs)
+    isAboutSame =
+      ours.words.count > ourOnly.count || theirs.words.count > theirOnly.count
+    for find in [denial, days, ends, each, contraries, otherThing, order, words, mood, names] {
+      if let (likeness, reason) = find() {
+        (self.likeness, self.reason) = (likeness, reason)
+        return
+      }
+    }
+  }
+
+  private typealias Found = (Likeness, String)
+
+  private static func missing(
+    _ words: [FigureSetting.Word],
+    in other: FigureSetting
+  ) -> [FigureSetting.Word] {
+    words.filter { word in
+      !other.words.contains(where: word.isLike) && !other.head.contains(where: word.isLike)
+        && !other.inside.contains(where: word.isLike)
+    }
+  }
+
+  /// “UN” and “United Nations”.
+  private static func dropShortForms(
+    _ ourOnly: inout [FigureSetting.Word],
+    _ theirOnly: inout [FigureSetting.Word],
+    _ ours: FigureSetting,
+    _ theirs: FigureSetting
+  ) {
+    func drop(_ short: inout [FigureSetting.Word], _ long: inout [FigureSetting.Word]) {
+      let initials = long.filter(\.isName).compactMap { $0.folded.first.map(String.init) }.joined()
+      let index = short.firstIndex { $0.text.count > 1 && $0.folded == initials }
+      guard let index else { return }
+      short.remove(at: index)
+      long.removeAll(where: \.isName)
+    }
+    drop(&ourOnly, &theirOnly)
+    drop(&theirOnly, &ourOnly)
+  }
+
+  // MARK: - What makes it another figure
+
+  private func denial() -> Found? {
+    guard ours.denial.isEmpty != theirs.denial.isEmpty else { return nil }
+    let word = ours.denial.isEmpty ? theirs.denial : ours.denial
+    return (.contrary, "only one says “\(word)”")
+  }
+
+  private func days() -> Found? {
+    guard let our = ours.days.first, let their = theirs.days.first,
+      !ours.days.contains(where: { one in theirs.days.contains { one.overlaps($0) } })
+    else { return nil }
+    return (.contrary, "\(Self.inWords(our)) and \(Self.inWords(their))")
+  }
+
+  private static func inWords(_ days: ClosedRange<CivilDay>) -> String {
+    DateResolver.Resolution(days: days, reasoning: "").inWords
+  }
+
+  /// Ends that exclude each other: “fell from 40”, “fell to 40”, “fell by 40”.
+  private static let apart = [
+    ["from"], ["to"], ["by"], ["before", "until", "till", "within"], ["after", "since", "past"],
+  ]
+
+  private func ends() -> Found? {
+    guard let our = Self.apart.firstIndex(where: { $0.contains(ours.role) }),
+      let their = Self.apart.firstIndex(where: { $0.contains(theirs.role) }), our != their
+    else { return nil }
+    return (.contrary, "“\(ours.role)” and “\(theirs.role)”")
+  }
+
+  private func each() -> Found? {
+    guard ours.each.isEmpty != theirs.each.isEmpty else { return nil }
+    return (.contrary, "only one says “\(ours.each + theirs.each)”")
+  }
+
+  private func contraries() -> Found? {
+    for our in ourOnly {
+      guard let their = theirOnly.first(where: { Opposites.areContrary(our, $0) })
+      else { continue }
+      let isTurned =
+        ChangeWords.isDirection(our.folded) && ChangeWords.isDirection(their.folded)
+        && !["from", "to"].contains(ours.role)
+      return (isTurned ? .turned : .contrary, "“\(our.text)” and “\(their.text)”")
+    }
+    return nil
+  }
+
+  /// All is said alike but for one thing: “of rice” and “of wheat”, “Bergen” and “Oslo”.
+  private func otherThing() -> Found? {
+    guard isAboutSame, let our = ourOnly.first, let their = theirOnly.first else { return nil }
+    let areNames = ourOnly.allSatisfy(\.isName) && theirOnly.allSatisfy(\.isName)
+    let areLed =
+      ourOnly.count == 1 && theirOnly.count == 1 && !our.lead.isEmpty
+      && !their.lead.isEmpty
+    let areFirst =
+      ourOnly.count == 1 && theirOnly.count == 1
+      && ours.words.first?.stem == our.stem && theirs.words.first?.stem == their.stem
+      && ours.words.count > 1 && theirs.words.count > 1
+    guard areNames || areLed || areFirst else { return nil }
+    return (.contrary, "“\(Self.quoted(ourOnly))” and “\(Self.quoted(theirOnly))”")
+  }
+
+  /// “The Hawks beat the Bears” and “The Bears beat the Hawks”: two words have changed places.
+  private func order() -> Found? {
+    guard ourOnly.isEmpty, theirOnly.isEmpty, ours.words.count == theirs.words.count,
+      ours.words.count > 2
+    else { return nil }
+    let moved = ours.words.indices.filter { !ours.words[$0].isLike(theirs.words[$0]) }
+    let isSwapped =
+      moved.count == 2 && moved[1] - moved[0] > 1
+      && ours.words[moved[0]].isLike(theirs.words[moved[1]])
+      && ours.words[moved[1]].isLike(theirs.words[moved[0]])
+    // “The members backed it” is “It was backed by the members”.
+    guard
+      isSwapped
+        ? ours.isPassive == theirs.isPassive : moved.isEmpty && ours.isPassive != theirs.isPassive
+    else { return nil }
+    return (.contrary, "“\(Self.quoted(ours.words))” and “\(Self.quoted(theirs.words))”")
+  }
+
+  // MARK: - What leaves it open
+
+  private func words() -> Found? {
+    guard !ourOnly.isEmpty, !theirOnly.isEmpty else { return nil }
+    return (.open, "“\(Self.quoted(ourOnly))” here, “\(Self.quoted(theirOnly))” there")
+  }
+
+  private func mood() -> Found? {
+    guard ours.mood != theirs.mood else { return nil }
+    return (.open, "\(ours.mood.rawValue) here, \(theirs.mood.rawValue) there")
+  }
+
+  /// A name that only one side has: whose figure the other gives, it does not say.
+  private func names() -> Found? {
+    let side = ourOnly.contains(where: \.isName) ? ourOnly : theirOnly
+    guard side.contains(where: \.isName) else { return nil }
+    return (.open, "only one says “\(Self.quoted(side.filter(\.isName)))”")
+  }
+
+  private static let mostQuoted = 4
+
+  private static func quoted(_ words: [FigureSetting.Word]) -> String {
+    let some = words.prefix(mostQuoted).map(\.text).joined(separator: " ")
+    return words.count > mostQuoted ? some + " …" : some
+  }
+
+  // MARK: - What follows
+
+  /// What can be said of two figures whose values agree so.
+  func applied(to outcome: FigureComparison.Outcome) -> FigureComparison.Outcome {
+    var outcome = outcome
+    outcome.isAboutSame = likeness == .equal && isAboutSame
+    guard likeness != .equal, outcome.agreement != .notComparable else { return outcome }
+    switch likeness {
+    case .equal: break
+    case .open:
+      if outcome.agreement == .same { outcome.agreement = .compatible }
+      if outcome.reason.isEmpty { outcome.reason = reason }
+    case .contrary: outcome = FigureComparison.Outcome(.notComparable, reason)
+    case .turned: outcome = FigureComparison.Outcome(.differs, reason)
+    }
+    return outcome
+  }
+}

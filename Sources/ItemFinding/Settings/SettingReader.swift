@@ -1,0 +1,220 @@
+import FactModel
+import NameLists
+
+/// Reads what the sentences of a text say around its figures.
+struct SettingReader {
+  /// A figure with the tokens that it has.
+  struct Placed {
+    var figure: Figure
+    var run: Range<Int>
+    /// Where the words of its rate stand, apart from it.
+    var rateRun: Range<Int>?
+
+    var isDate: Bool {
+      switch figure.amount {
+      case .days, .openDate: true
+      default: false
+      }
+    }
+  }
+
+  let text: TokenText
+
+  /// The figures, which are in the order of the text, with what is said around each.
+  func read(_ placed: [Placed]) -> [Figure] {
+    var figures = placed.map(\.figure)
+    var first = 0
+    while first < placed.count {
+      let sentence = sentence(around: placed[first].run.lowerBound)
+      var next = first + 1
+      while next < placed.count, placed[next].run.lowerBound < sentence.upperBound { next += 1 }
+      let here = Array(placed[first..<next])
+      let taken = here.flatMap { [$0.run, $0.rateRun].compactMap { $0 } }
+      let parts = SentenceParts(text: text, sentence: sentence, taken: taken)
+      for isDate in [false, true] {
+        let indices = here.indices.filter { here[$0].isDate == isDate }
+        let settings = settings(indices.map { here[$0] }, here, parts)
+        for (index, setting) in zip(indices, settings) { figures[first + index].setting = setting }
+      }
+      first = next
+    }
+    return figures
+  }
+
+  // MARK: - Sentences
+
+  private func sentence(around place: Int) -> Range<Int> {
+    var start = place
+    while start > 0, !begins(start) { start -= 1 }
+    var end = place + 1
+    while end < text.count, !begins(end) { end += 1 }
+    return start..<end
+  }
+
+  private func begins(_ place: Int) -> Bool {
+    if text.tokens[place].beginsSentence { return true }
+    return [".", "!", "?", ";"].contains(text.folded(place - 1))
+      && (text.tokens[place].isCapital || text.folded(place - 1) == ";")
+  }
+
+  // MARK: - Zones
+
+  private static let breaks = Words.set("and but while whereas or ; though although")
+  private static let mostDays = 8
+  private static let mostShared = 20
+
+  /// `others`: All figures of the sentence, whose own words tell nothing about one another.
+  private func settings(
+    _ placed: [Placed],
+    _ others: [Placed],
+    _ parts: SentenceParts
+  ) -> [FigureSetting] {
+    guard let first = placed.first else { return [] }
+    let sentence = parts.sentence
+    let days = first.isDate ? [] : Self.days(others)
+    let before = Array(
+      parts.words(in: sentence.lowerBound..<first.run.lowerBound).suffix(Self.mostShared)
+    )
+    let shared = Array(before.dropLast())
+    var settings: [FigureSetting] = []
+    var start = sentence.lowerBound
+    for (index, one) in placed.enumerated() {
+      let next = index + 1 < placed.count ? placed[index + 1].run.lowerBound : sentence.upperBound
+      let cut = index + 1 < placed.count ? cut(one.run.upperBound..<next) : next..<next
+      var setting = parts.setting(of: one.run, in: start..<cut.lowerBound)
+      setting.days = days
+      if let head = settings.first, index > 0 {
+        // What stands next before the first figure is the first one's own where another has its own.
+        let isBare = parts.words(in: start..<one.run.lowerBound).isEmpty
+        setting.head = isBare ? before : shared
+        if isBare, setting.denial.isEmpty { setting.denial = head.denial }
+        if isBare, setting.mood == .fact { setting.mood = head.mood }
+      }
+      settings.append(setting)
+      start = cut.upperBound
+    }
+    return settings
+  }
+
+  private static func days(_ placed: [Placed]) -> [ClosedRange<CivilDay>] {
+    placed.prefix(mostDays).compactMap { other in
+      guard case .days(let days, _) = other.figure.amount else { return nil }
+      return days
+    }
+  }
+
+  /// Where the words between two figures stop to belong to the first, and where they begin to belong to
+  /// the second.
+  private func cut(_ between: Range<Int>) -> Range<Int> {
+    for place in between where Self.breaks.contains(text.folded(place)) {
+      return place..<place + 1
+    }
+    for place in between where text.folded(place) == "," { return place..<place + 1 }
+    return between.upperBound..<max(between.lowerBound, between.upperBound)
+  }
+}
+
+/// The words of a sentence that tell something, without its figures and without who reports it.
+private struct SentenceParts {
+  let text: TokenText
+  let sentence: Range<Int>
+  private let telling: [(place: Int, word: FigureSetting.Word)]
+
+  init(text: TokenText, sentence: Range<Int>, taken: [Range<Int>]) {
+    self.text = text
+    self.sentence = sentence
+    var telling: [(place: Int, word: FigureSetting.Word)] = []
+    var next = 0
+    let frames = ReportingFrames(text: text).runs(in: sentence)
+    var frame = 0
+    for place in sentence {
+      while next < taken.count, taken[next].upperBound <= place { next += 1 }
+      while frame < frames.count, frames[frame].upperBound <= place { frame += 1 }
+      if next < taken.count, taken[next].contains(place) { continue }
+      if frame < frames.count, frames[frame].contains(place) { continue }
+      if let word = Self.word(text, place) { telling.append((place, word)) }
+    }
+    self.telling = telling
+  }
+
+  private static func word(_ text: TokenText, _ place: Int) -> FigureSetting.Word? {
+    let token = text.tokens[place]
+    // “voted for” and “voted against”
+    let isSide = token.folded == "for" && text.folded(place - 1).hasPrefix("vot")
+    guard token.isWord, isSide || !SettingWords.small.contains(token.folded),
+      SettingWords.moods[token.folded] == nil
+    else { return nil }
+    let before = text.folded(place - 1)
+    let lead =
+      ["the", "a", "an", "its", "their"].contains(before) ? text.folded(place - 2) : before
+    let isName =
+      token.isCapital
+      && (!text.beginsSentence(place) && !token.beginsSentence
+        || text[place + 1]?.isCapital == true
+        || WordLists.places.contains(token.folded) || WordLists.lastNames.contains(token.folded))
+    return FigureSetting.Word(
+      token,
+      lead: SettingWords.small.contains(lead) ? lead : "",
+      isName: isName
+    )
+  }
+
+  /// The telling words of a part of the sentence.
+  func words(in range: Range<Int>) -> [FigureSetting.Word] {
+    telling[index(of: range.lowerBound)..<index(of: range.upperBound)].map(\.word)
+  }
+
+  private func index(of place: Int) -> Int {
+    var low = 0
+    var high = telling.count
+    while low < high {
+      let middle = (low + high) / 2
+      if telling[middle].place < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static let mostWords = 40
+
+  func setting(of run: Range<Int>, in zone: Range<Int>) -> FigureSetting {
+    var setting = FigureSetting()
+    let (before, behind) = (
+      words(in: zone.lowerBound..<run.lowerBound),
+      words(in: run.upperBound..<max(run.upperBound, zone.upperBound))
+    )
+    setting.words = before.suffix(Self.mostWords) + behind.prefix(Self.mostWords)
+    setting.inside = run.compactMap { Self.word(text, $0) }
+    setting.denial = SettingWords.denial(in: zone, around: run, of: text)
+    if text.folded(run.lowerBound - 3) == "none" || text.folded(run.lowerBound - 2) == "none" {
+      setting.denial = "none"
+    }
+    setting.mood = SettingWords.mood(in: zone, of: text)
+    setting.role = role(run.lowerBound)
+    setting.each = each(run.upperBound..<max(run.upperBound, zone.upperBound))
+    setting.isPassive = isPassive(zone, run)
+    return setting
+  }
+
+  /// “on each shift”; not the “a day” of a rate.
+  private func each(_ behind: Range<Int>) -> String {
+    for place in behind.prefix(2) where ["each", "every", "per"].contains(text.folded(place)) {
+      return "\(text.folded(place)) \(text.folded(place + 1))"
+    }
+    return ""
+  }
+
+  private func role(_ start: Int) -> String {
+    let before = text.folded(start - 1)
+    let role = before == "the" ? text.folded(start - 2) : before
+    return SettingWords.roles.contains(role) ? role : ""
+  }
+
+  /// “was backed by the members”; not “fell by 4 percent”.
+  private func isPassive(_ zone: Range<Int>, _ run: Range<Int>) -> Bool {
+    zone.dropFirst(2).contains { place in
+      text.folded(place) == "by" && place + 1 != run.lowerBound
+        && SettingWords.be.contains(text.folded(place - 2))
+        && !ChangeWords.isDirection(text.folded(place - 1))
+    }
+  }
+}
