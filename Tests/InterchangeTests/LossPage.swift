@@ -31,6 +31,11 @@ enum LossPage {
     and written again in the same format, a prediction is not taken. `--json` has the same under `counts`.
     An import that takes nothing fails.
 
+    A verdict or note is of whoever the file names for it (`checker`, a creator, a user), else of whoever imports it.
+    Two ratings on one record are tags: nobody said which it is. A verdict that was given on other words than
+    are there now is stale, as the file tells it: by its text, the revision that it names, or the words around.
+    `c1: True becomes Mixture` says that a verdict took the place of another. What is on no words is no claim.
+
     What the names in a file mean is said behind it, or in a file of such entries (`map=FILE`, one a line,
     `#` begins a comment):
 
@@ -48,8 +53,11 @@ enum LossPage {
     headings, and be in UTF-8, UTF-16 or Windows-1252.
 
     Sources come from and go to reference managers as `csl-json`, `bibtex` and `ris`: all sources that may leave,
-    used by a claim or not. The same address, DOI or ISBN is the same source. What a source has no field
-    for (pages, DOI, editors …) is kept and goes out in all three.
+    used by a claim or not. The same DOI, ISBN or address is the same source, unless another DOI, ISBN or year says
+    otherwise; items that are one are told, with what of them is not taken
+    ([why](decisions/0120-what-a-record-says.md)). What a source has no field for (pages, DOI, editors …) is kept
+    and goes out in all three, or is told by its name where a format has none for it. LaTeX's characters are read as what
+    they stand for; a command that is not known stays as it is written.
 
     """
 }

@@ -79,10 +79,12 @@ import Testing
     }
   }
 
-  /// brat's spans do not begin or end at a line break.
+  /// Whether there is something in a span; brat's spans do not begin or end at a line break.
   private func isWritable(_ range: Range<Int>, _ text: ArticleText, _ name: String) -> Bool {
-    guard name == "brat" else { return true }
     let words = text.slice(range).unicodeScalars
+    // What has no words is no claim.
+    guard words.contains(where: { !$0.properties.isWhitespace }) else { return false }
+    guard name == "brat" else { return true }
     return words.first != "\n" && words.last != "\n" && !words.isEmpty
   }
 }

@@ -52,7 +52,9 @@ struct SheetTests {
 
   @Test func readsTheSheetThatIsNamed() throws {
     let reading = try reading(["sheet=june"])
-    #expect(reading.documents.flatMap(\.claims).map(\.claim.restatement) == ["It froze."])
+    #expect(
+      reading.documents.flatMap(\.claims).map(\.claim.restatement) == ["It froze.", "It thawed."]
+    )
     #expect(reading.documents.flatMap(\.misfits).map(\.place) == ["line 5"])
   }
 

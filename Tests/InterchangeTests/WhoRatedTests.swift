@@ -57,7 +57,7 @@ struct WhoRatedTests {
       unit: .utf16,
       context: context
     )
-    #expect(again.changes == [] && again.sameClaims == 1)
+    #expect(again.changes == [] && again.sameClaims == 1, "\(again.changes.map { $0.json })")
   }
 
   @Test func twoRatingsOnOneAnnotationAreTags() throws {

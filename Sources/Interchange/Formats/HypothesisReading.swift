@@ -96,7 +96,7 @@ extension HypothesisFormat {
     claim.claim.tags = tags
     claim.label = claim.verdict?.rating
     for member in object.members where !known.contains(member.key) {
-      if signature.contains(member.key), isLocal(object) { continue }
+      if signature.contains(member.key), isOwn { continue }
       claim.keep(member.key, member.value, of: name)
       if !signature.contains(member.key) {
         reading.document.tally.add(.field, member.key, .foreign)
@@ -107,12 +107,8 @@ extension HypothesisFormat {
 
   /// Whether we wrote an annotation: then its first tag is the rating.
   private static func isOwn(_ row: JSONObject) -> Bool {
-    row["id"]?.string.flatMap { EntityID($0) } != nil || isLocal(row)
-  }
-
-  /// Whether the user is one that we made of a checker's name.
-  private static func isLocal(_ row: JSONObject) -> Bool {
-    row["user"]?.string?.hasSuffix("@localhost") ?? false
+    row["id"]?.string.flatMap { EntityID($0) } != nil
+      || row["user"]?.string?.hasSuffix("@localhost") ?? false
   }
 
   private static func isRating(_ tag: String) -> Bool {

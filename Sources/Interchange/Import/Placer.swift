@@ -87,19 +87,21 @@ final class Placer {
       result.misfits.append(
         Misfit(imported.place, "it neither has a passage nor words that are in the article")
       )
-    } else if imported.claim.restatement == nil, !record.passages.contains(where: Self.hasWords) {
+    } else if imported.claim.restatement == nil,
+      !record.passages.contains(where: { Self.hasWords($0, isRated: imported.verdict != nil) })
+    {
       result.misfits.append(Misfit(imported.place, "there are no words in its passage"))
     } else {
       add(rated, imported, record.passages)
     }
   }
 
-  /// Whether there is something in a passage that could be so or not.
-  private static func hasWords(_ passage: Passage) -> Bool {
+  /// Whether there is something in a passage; where it is rated, something that could be so or not.
+  private static func hasWords(_ passage: Passage, isRated: Bool) -> Bool {
     passage.isGone
       || passage.exact.unicodeScalars.contains {
-        !$0.properties.isWhitespace && !$0.properties.isPatternSyntax
-          && !$0.properties.isDefaultIgnorableCodePoint
+        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+          && !(isRated && $0.properties.isPatternSyntax)
       }
   }
 

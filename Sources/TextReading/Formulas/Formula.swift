@@ -67,7 +67,7 @@ package indirect enum Formula: Sendable {
   /// In brackets, unless it is one number or name.
   static func grouped(_ line: String) -> String {
     let unsigned = line.first == "-" || line.first == "−" ? line.dropFirst() : line[...]
-    let isOne = unsigned.allSatisfy { isWord($0) || ".,'′%°∞".contains($0) }
+    let isOne = unsigned.allSatisfy { isWord($0) || ".'′%°∞".contains($0) }
     return isOne || line.count == 1 || isBracketed(line) ? line : "(\(line))"
   }
 

@@ -95,7 +95,7 @@ struct DraftAnnotationTests {
     let annotations = try loader.loadAnnotations("\(folder.path)/draft.md")
     #expect(
       annotations.map(\.text) == [
-        "which one?", "See https://example.org/count.", "whose count?", "",
+        "which one?", "See https://example.org/count.", "whose count?", "else", "",
       ]
     )
     #expect(

@@ -23,7 +23,7 @@ struct LeavingTests {
     desk.world.files["bare.json"] = Array(#"{"name": "bare"}"#.utf8)
     desk.world.files["scale.json"] = Array(
       """
-      {"name": "own", "version": 1, "title": "Wobblegate scale", "ratings":
+      {"name": "own", "version": "1", "title": "Wobblegate scale", "ratings":
       [{"key": "t", "name": "True"}, {"key": "f", "name": "False"}]}
       """.utf8
     )

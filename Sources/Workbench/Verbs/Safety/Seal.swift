@@ -28,7 +28,7 @@ extension Verb {
       "seal k1 takes a contact out, with all that was put and said, as if it was off the record; seal off k1 "
         + "unseals it.",
     ],
-    examples: ["seal @1 She fears for her post.", "seal k1"]
+    examples: ["seal @1 She fears for her post."]
   ) { desk, typed throws(Problem) in
     guard let word = typed.text("@SOURCE") else { return try desk.sealContact(typed) }
     let (before, isDropped) = try desk.sourceOfThePast(word)
