@@ -16,13 +16,14 @@ extension GateRule {
     },
     GateRule(
       "nothing-checked",
-      "a check in which nothing was rated, ticked or found",
+      "a check in which nothing was rated, ticked, found or marked",
       remedy: "Rate what the article says: ADDRESS RATING REASON.",
       in: ["magazine"]
     ) { material in
       let session = material.session
       let isChecked =
         session.claims.all.contains { $0.verdict != nil } || !session.findings.isEmpty
+        || session.marks.all.contains { $0.kind == .nothing }
         || session.items.all.contains { $0.check?.outcome == .ticked }
       return isChecked ? [] : [Hit("article", "has nothing in it that was checked")]
     },

@@ -143,7 +143,7 @@ struct LeavingTests {
 
   // MARK: Terms
 
-  @Test(arguments: ["reply k1 off-record c1 Keep me out.", "seal k1"])
+  @Test(arguments: ["because \"He asked for it.\" reply k1 off-record c1 Keep me out.", "seal k1"])
   func whoeverGoesOffTheRecordIsInNoVersion(_ line: String) throws {
     let desk = try bridge([
       "1.1 f @https://x.example/1 It cost 6.",
@@ -152,6 +152,9 @@ struct LeavingTests {
       "publish bare.json update=\"There is a second reply.\"",
     ])
     #expect(desk.type("report public").contains("Mustard"))
+    #expect(
+      desk.type("reply k1 off-record c1 Keep me out.").hasPrefix("error: readers have a reply")
+    )
     desk.type(lines: [line, "publish bare.json update=\"The reply was taken back.\""])
     let text = everything(desk).replacing("Egon Mustard, embassy clerk by phone", with: "")
     let written =

@@ -1,6 +1,7 @@
 import DeskViews
 import FactModel
 import LineReading
+import Publishing
 import Replies
 
 extension Verb {
@@ -36,6 +37,9 @@ extension Verb {
         place: typed.start,
         remedy: "contact \(other.label) \(contact.person) puts it to them."
       )
+    }
+    if !desk.isDoingBecause {
+      try desk.session.refuseSilence(about: contact, on: terms, at: typed.start)
     }
     let signed = desk.sign()
     var reply = Contact.Reply(
