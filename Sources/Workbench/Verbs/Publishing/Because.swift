@@ -55,8 +55,10 @@ extension Verb {
     }
     desk.isDoingBecause = true
     defer { desk.isDoingBecause = false }
+    // What is sealed or goes off the record leaves what readers have at once.
+    let before = try Release(desk.session, for: .public, edition: .readers)
     var reply = try desk.perform(nested)
-    try desk.publish(because: reason, after: last, &reply)
+    try desk.publish(because: reason, after: last, before, &reply)
     return reply
   }
 }
@@ -65,9 +67,10 @@ extension Desk {
   fileprivate func publish(
     because reason: String,
     after last: Publication,
+    _ before: Release,
     _ reply: inout Reply
   ) throws(Problem) {
-    let groups = try publicDifference().groups
+    let groups = PublicDifference(from: before, to: try Release(session, for: .public)).groups
     guard !groups.isEmpty else {
       reply.asides.append(
         StyledLine("Nothing that readers see was changed: the ledger has no new entry.", .warning)
