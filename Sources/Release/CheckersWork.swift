@@ -1,14 +1,22 @@
 package import FactModel
 import OrderedJSON
 
+/// The work of one checker on a session.
+package struct CheckerWork: Sendable {
+  package var by: Checker
+  package var edits: Int
+  package var first: Timestamp
+  package var last: Timestamp
+}
+
 /// Counts the edits of each checker; who only signed a verdict is there without one.
 package enum CheckersWork {
-  static func tally(_ session: Session) -> [Release.Work] {
-    var works: [Checker: Release.Work] = [:]
+  static func tally(_ session: Session) -> [CheckerWork] {
+    var works: [Checker: CheckerWork] = [:]
     func note(_ signed: Signed, edits: Int) {
       var work =
         works[signed.by]
-        ?? Release.Work(by: signed.by, edits: 0, first: signed.at, last: signed.at)
+        ?? CheckerWork(by: signed.by, edits: 0, first: signed.at, last: signed.at)
       work.first = min(work.first, signed.at)
       work.last = max(work.last, signed.at)
       work.edits += edits
@@ -48,7 +56,7 @@ package enum CheckersWork {
   }
 
   /// The order of the first days; by name and role where they are the same.
-  private static func comesFirst(_ left: Release.Work, _ right: Release.Work) -> Bool {
+  private static func comesFirst(_ left: CheckerWork, _ right: CheckerWork) -> Bool {
     if left.first != right.first { return left.first < right.first }
     func key(_ checker: Checker) -> [UInt8] {
       Array(checker.name.utf8) + [0] + Array((checker.role ?? "").utf8)

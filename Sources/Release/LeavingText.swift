@@ -16,15 +16,17 @@ package enum LeavingText {
   ) -> (word: String, label: String)? {
     let sources = changes.compactMap { $0.transition(of: Source.self) }
     if let found = SealedAddresses.first(in: sources, session) { return found }
-    // What everybody knows is worked out where a text has such a word at all.
-    let all = ProtectedWords(session, withoutKnown: true)
-    guard !all.isEmpty else { return nil }
     // What the publisher says of a new reading is known.
     let isReading = changes.contains { $0.key == .article }
     let brought = changes.filter { !(isReading && $0.key == .facts) }
       .map { (own: label(of: $0), texts: texts(of: $0, in: session)) }
       .filter { !$0.texts.isEmpty }
-    let places = sources.flatMap(places).filter { all.first(in: $0) != nil }
+    let named = sources.flatMap(places)
+    guard !brought.isEmpty || !named.isEmpty else { return nil }
+    // What everybody knows is worked out where a text has such a word at all.
+    let all = ProtectedWords(session, withoutKnown: true)
+    guard !all.isEmpty else { return nil }
+    let places = named.filter { all.first(in: $0) != nil }
     guard first(of: all, in: brought) != nil || !places.isEmpty else { return nil }
     let protected = ProtectedWords(session)
     return first(of: protected, in: brought) ?? person(in: places, protected, session)

@@ -8,12 +8,11 @@ enum PastStates {
   static func all(of sources: [Source], in session: Session) -> [Source] {
     guard !sources.isEmpty else { return [] }
     let present = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
-    let kinds = KindsOfChanges([Source.kindName])
     var states: [EntityID: Source] = [:]
     var found = sources
-    for position in stride(from: 1, through: session.log.count, by: 1) {
-      for patch in (try? kinds.patches(in: session.log.line(position))) ?? [] {
-        guard case .entity(let id?) = patch.key, let now = present[id],
+    for edit in SourcePast.readable(of: session) {
+      for patch in edit.patches {
+        guard patch.isAbout(Source.self), case .entity(let id?) = patch.key, let now = present[id],
           patch.isMaking || states[id] != nil, var state = try? patch.result(from: states[id])
         else { continue }
         states[id] = state

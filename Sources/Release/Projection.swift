@@ -340,7 +340,7 @@ struct Projection {
     return last?.at ?? whole.created.at
   }
 
-  var work: [Release.Work] {
+  var work: [CheckerWork] {
     extras.contains(.work) && audience != .public ? CheckersWork.tally(whole) : []
   }
 

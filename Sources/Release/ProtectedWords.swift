@@ -29,7 +29,7 @@ package struct ProtectedWords: Sendable {
     ) { first, _ in first }
     let session = session.keepingPromises
     // What was promised holds when whom it was promised to is dropped.
-    let dropped = Release.dropped(from: session)
+    let dropped = SealedPast.dropped(from: session)
     self.init(
       sealed: PastStates.all(
         of: (session.sources.all + dropped.sources).filter { $0.visibility == .sealed }.map {

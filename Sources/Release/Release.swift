@@ -15,14 +15,6 @@ package final class Release: Sendable {
     package var role: String
   }
 
-  /// The work of one checker.
-  package struct Work: Sendable {
-    package var by: Checker
-    package var edits: Int
-    package var first: Timestamp
-    package var last: Timestamp
-  }
-
   /// How much is kept back, counted.
   package struct KeptBack: Sendable, Equatable {
     package var sources = 0
@@ -57,7 +49,7 @@ package final class Release: Sendable {
   /// When it was last changed; of a published version, when it was published.
   package let lastChange: Timestamp
   /// Who worked on it; empty where that was not asked for, and for readers.
-  package let work: [Work]
+  package let work: [CheckerWork]
   private let unnamed: [EntityID: [Unnamed]]
   private let partlyHidden: Set<EntityID>
   private let withdrawn: [EntityID: Timestamp]

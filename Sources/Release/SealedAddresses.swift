@@ -28,7 +28,7 @@ enum SealedAddresses {
     }
     guard !brought.isEmpty else { return nil }
     // A past that cannot be read is told of where it is read for itself.
-    let sealed = PastStates.all(of: (try? Release.everSealed(in: session)) ?? [], in: session)
+    let sealed = PastStates.all(of: (try? SealedPast.sources(in: session)) ?? [], in: session)
     for (source, urls) in brought {
       for url in urls {
         let page = WebPage(url)

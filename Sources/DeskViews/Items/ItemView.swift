@@ -2,6 +2,7 @@ package import FactModel
 import ItemFinding
 import OrderedJSON
 import Preferences
+import Publishing
 package import Replies
 
 /// An item: in a line, or with everything on it.
@@ -81,12 +82,10 @@ package enum ItemView {
 
   /// What settles an item that is a part of what was judged.
   private static func within(_ item: Item, _ session: Session) -> [StyledSpan] {
-    func contains(_ passages: [Passage]) -> Bool {
-      let range = item.passage.range
-      return passages.contains { !$0.isGone && $0.range.clamped(to: range) == range }
-    }
     guard
-      let claim = session.claims.all.first(where: { session.isRated($0) && contains($0.passages) })
+      let claim = session.claims.all.first(where: {
+        session.isRated($0) && item.isWithin($0.passages)
+      })
     else { return [StyledSpan("nothing to check in its sentence", .dim)] }
     return [StyledSpan("within ", .dim), StyledSpan(claim.label, .address)]
   }

@@ -115,7 +115,7 @@ extension SessionBundle {
     kept: (Received) -> [UInt8]?
   ) throws(FormatProblem) -> Packed {
     var packed = Packed(bytes: [])
-    packed.sealed = try Release.everSealed(in: whole)
+    packed.sealed = try SealedPast.sources(in: whole)
     var session = whole
     for source in packed.sealed {
       let remover = Remainders.remover(of: source, in: session)

@@ -1,4 +1,5 @@
 import FactModel
+import Publishing
 import Release
 
 /// What was ticked and marked: every item with its mark, then the sentences that were said to have
@@ -99,12 +100,8 @@ struct ItemsSection: ReportSection {
 
   /// The claim or mark whose words have those of an item in them.
   private func container(of item: Item) -> Inline {
-    func contains(_ passages: [Passage]) -> Bool {
-      let range = item.passage.range
-      return passages.contains { !$0.isGone && $0.range.clamped(to: range) == range }
-    }
-    guard let claim = material.claims.first(where: { $0.verdict != nil && contains($0.passages) })
-    else { return "in a sentence with nothing to check" }
+    let rated = material.claims.first { $0.verdict != nil && item.isWithin($0.passages) }
+    guard let claim = rated else { return "in a sentence with nothing to check" }
     return "in \(material.link(to: claim)): \(claim.verdict.map(material.ratingName) ?? "")"
   }
 }

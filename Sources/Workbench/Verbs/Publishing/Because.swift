@@ -43,7 +43,10 @@ extension Verb {
       )
     }
     try desk.refuseGivenAway(by: reason)
-    let waiting = try desk.publicDifference().groups
+    // What is sealed or goes off the record leaves what readers have at once.
+    let before = try Release(desk.session, for: .public, edition: .readers)
+    let draft = try Release(desk.session, for: .public)
+    let waiting = PublicDifference(from: before, to: draft).groups
     guard waiting.isEmpty else {
       throw Problem(
         .input,
@@ -55,8 +58,6 @@ extension Verb {
     }
     desk.isDoingBecause = true
     defer { desk.isDoingBecause = false }
-    // What is sealed or goes off the record leaves what readers have at once.
-    let before = try Release(desk.session, for: .public, edition: .readers)
     var reply = try desk.perform(nested)
     try desk.publish(because: reason, after: last, before, &reply)
     return reply

@@ -18,7 +18,7 @@ extension Verb {
     let changes = try desk.pastChanges(backTo: sequence)
     // What was published, corrected, sealed and fixed stays so.
     let sealed = try desk.readable { () throws(FormatProblem) in
-      try Release.sealedSources(of: desk.session)
+      try SealedPast.identities(in: desk.session)
     }
     let kept = changes.takingOutFirst.filter { !$0.isOfLedger && !desk.session.isBound($0) }
       .map { desk.session.keeping($0, sealed: sealed) }

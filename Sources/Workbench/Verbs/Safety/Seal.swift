@@ -80,7 +80,7 @@ extension Desk {
       return (try source(word), false)
     } catch {
       let dropped = try readable { () throws(FormatProblem) in
-        try Release.dropped(word.text, in: session)
+        try SealedPast.dropped(word.text, in: session)
       }
       guard let dropped else { throw error }
       return (dropped, true)

@@ -1,0 +1,191 @@
+import FactModel
+
+extension AttributionRule {
+  func verbStart(_ verb: Int) -> Int {
+    var end = verb
+    while end > 0, Self.isAdverb(text.folded(end - 1)) { end -= 1 }
+    return end
+  }
+
+  func subject(before verb: Int) -> Range<Int>? {
+    let end = verbStart(verb)
+    guard end > 0, !text.tokens[end].beginsSentence else { return nil }
+    if let subject = subject(endingAt: end) { return subject }
+    let next = text.folded(verb + 1) == "," || text.folded(verb + 1) == ":" ? verb + 2 : verb + 1
+    let isBeside =
+      opening.contains(next) || opening.contains(next + 1)
+      || (max(0, end - Self.mostNouns)...end).contains(where: behindQuotation.contains)
+    return isBeside ? nounPhrase(endingAt: end) : nil
+  }
+
+  /// The whole of a subject of which a name is the last part; nil where it is not clear which words are
+  /// the subject.
+  private func whole(_ name: Range<Int>, _ depth: Int = 0) -> Range<Int>? {
+    guard depth < Self.mostNames else { return name }
+    var start = name.lowerBound
+    if ["the", "a", "an"].contains(text.folded(start - 1)) { start -= 1 }
+    let before = text.folded(start - 1)
+    if before == "and" || before == "&" {
+      // “Ann Marrow and Oskar Bly said”
+      guard let first = nameByEnd[start - 1], !text.tokens[start - 1].beginsSentence else {
+        return name
+      }
+      return whole(first, depth + 1).map { $0.lowerBound..<name.upperBound }
+    }
+    guard Self.joints.contains(before), text.tokens[start].beginsSentence == false else {
+      return name
+    }
+    // “a friend of Oskar Bly”, “the letter to Oskar Bly”, “a man claiming to be Oskar Bly”
+    var head = start - 1
+    while head > 0, Self.participles.contains(text.folded(head - 1)) { head -= 1 }
+    guard text[head - 1]?.isWord == true || text[head - 1]?.shape == .possessive,
+      !text.tokens[head].beginsSentence
+    else { return name }
+    // “Jane Roe from Oxford said”
+    if let earlier = nameByEnd[head] { return whole(earlier, depth + 1) }
+    return nounPhrase(endingAt: head).map { $0.lowerBound..<name.upperBound }
+  }
+
+  /// So many names of one subject are looked at.
+  private static let mostNames = 6
+  /// Between a noun and a name that is not the one who speaks.
+  private static let joints = Words.set(
+    "of to for with beside be against about near behind from like in at"
+  )
+  private static let participles = Words.set(
+    "claiming pretending said thought believed known close to"
+  )
+
+  func subject(endingAt end: Int) -> Range<Int>? {
+    if let name = nameByEnd[end] { return whole(name) }
+    if let name = nameBeforeApposition(endingAt: end) { return name }
+    let last = text.folded(end - 1)
+    if Words.pronouns.contains(last) { return end - 1..<end }
+    // “Rep. Roe (D-Mo.) said”
+    if last == ")", let name = nameBeforeBrackets(end) { return name }
+    guard Words.speakers.contains(last) else { return nil }
+    var start = end - 1
+    while start > 0, end - start < 5, let token = text[start - 1], token.isWord,
+      !text.tokens[start].beginsSentence,
+      token.isCapital && !Words.common.contains(token.folded)
+        || !NumberWords.noUnits.contains(token.folded) && !Words.common.contains(token.folded)
+    {
+      start -= 1
+    }
+    return start..<end
+  }
+
+  private func nameBeforeBrackets(_ end: Int) -> Range<Int>? {
+    for place in stride(from: end - 2, to: max(0, end - 9), by: -1) where text.folded(place) == "("
+    {
+      return nameByEnd[place]
+    }
+    return nil
+  }
+
+  private static let determiners = Words.set(
+    "the a an their his her its this that one many some several another both all two three our my"
+  )
+  private static let mostNouns = 7
+
+  /// A noun phrase with its article: “The city”, “the French contingent”.
+  func nounPhrase(endingAt end: Int) -> Range<Int>? {
+    guard let last = text[end - 1], last.isWord, !NumberWords.noUnits.contains(last.folded) else {
+      return nil
+    }
+    var start = end - 1
+    while start > 0, end - start < Self.mostNouns, !text.tokens[start].beginsSentence {
+      if Self.determiners.contains(text.folded(start)) { return start..<end }
+      guard let token = text[start - 1], token.isWord || token.shape == .possessive else { break }
+      if !Self.determiners.contains(token.folded), NumberWords.noUnits.contains(token.folded) {
+        // “analysis of its own traffic”: the phrase begins before “of”.
+        guard token.folded == "of", start >= 2, text[start - 2]?.isWord == true else { break }
+      }
+      start -= 1
+    }
+    let isWhole =
+      text.tokens[start].beginsSentence || start == 0
+      || Self.determiners.contains(text.folded(start))
+      || text[start - 1]?.shape == .mark
+    return isWhole ? start..<end : nil
+  }
+
+  private static let longestApposition = 25
+
+  /// “the People’s Daily, the party’s mouthpiece, warned”: what stands between commas is about the name,
+  /// or is the name of what stands before.
+  private func nameBeforeApposition(endingAt end: Int) -> Range<Int>? {
+    guard text.folded(end - 1) == "," else { return nil }
+    if let name = nameByEnd[end - 1], text.folded(name.lowerBound - 1) == ",",
+      !isPlaceInApposition(name)
+    {
+      return name
+    }
+    var found: Range<Int>?
+    var place = end - 2
+    while place > 0, end - place < Self.longestApposition, !text.tokens[place].beginsSentence {
+      let token = text.tokens[place]
+      if token.text == "," {
+        if let name = nameByEnd[place], !isPlaceInApposition(name) {
+          found = name
+        } else if found == nil, let name = nameByStart[place + 1], name.upperBound < end - 1,
+          isPersonal(name)
+        {
+          // “His rival, Ana Silva of the union, said”
+          found = name
+        }
+      } else if token.shape == .mark, !["(", ")", "-", "–", "&", ".", "/"].contains(token.text) {
+        break
+      } else if Words.speech.contains(token.folded) {
+        break
+      }
+      place -= 1
+    }
+    return found
+  }
+
+  private func isPersonal(_ name: Range<Int>) -> Bool {
+    let site = NameSite(text: text, run: name)
+    return site.isFirstName && !site.isSingle && !site.isPlace
+  }
+
+  /// “at the University of Arkansas, Fayetteville,”, “In Paris,”.
+  private func isPlaceInApposition(_ name: Range<Int>) -> Bool {
+    let site = NameSite(text: text, run: name)
+    return site.isPlace || ["in", "at", "of", "from"].contains(site.before)
+  }
+
+  /// The subject of “said Wang”, “said the minister”: behind the verb, where a quotation or a comma
+  /// stands before it.
+  func subject(behind verb: Int) -> Range<Int>? {
+    guard ["”", "\"", ",", "’", "»", "—", "–"].contains(text.folded(verb - 1)) else { return nil }
+    var start = verb + 1
+    if ["the", "a", "an"].contains(text.folded(start)) { start += 1 }
+    // The last name of the words that stand together: “said customer Lindsay Gay”.
+    var found: Range<Int>?
+    var noun: Range<Int>?
+    var place = start
+    while place < start + 9, let token = text[place], token.isWord,
+      !token.beginsSentence || place == start
+    {
+      if let name = nameByStart[place] {
+        found = name
+        place = name.upperBound
+        continue
+      }
+      if Words.pronouns.contains(token.folded), place == start { return place..<place + 1 }
+      if NumberWords.noUnits.contains(token.folded) { break }
+      if noun == nil, found == nil, Words.speakers.contains(token.folded) {
+        noun = start..<place + 1
+      }
+      place += 1
+    }
+    // “said Ann Marrow and Oskar Bly.”
+    if let first = found, text.folded(place) == "and", let second = nameByStart[place + 1],
+      text[second.upperBound].map({ $0.shape == .mark || $0.beginsSentence }) ?? true
+    {
+      return first.lowerBound..<second.upperBound
+    }
+    return found ?? noun
+  }
+}
