@@ -184,12 +184,13 @@ let package = Package(
       "PlainText",
       "FactModel",
       "OrderedJSON",
+      "Anchoring",
       "TextReading",
       "ArticleReading",
       small: true
     ),
     // what a session comes to, the publish gate and its rules
-    room("Publishing", "PlainText", "FactModel", "OrderedJSON", small: true),
+    room("Publishing", "PlainText", "FactModel", "OrderedJSON", "Anchoring", small: true),
     // what may leave, session × audience → one value; what readers see changed
     room("Release", "PlainText", "FactModel", "OrderedJSON", "Merging", small: true),
     // release → Markdown, HTML, templates; article → listing
@@ -614,6 +615,7 @@ let package = Package(
     tests(
       "FactdeskAppTests",
       "FactdeskApp",
+      "Anchoring",
       "ArticleReading",
       "DocumentReading",
       "FactModel",

@@ -1,4 +1,4 @@
-package import FactModel
+import FactModel
 import Merging
 
 /// A state of the session, with what has happened since that must act on it at once.

@@ -1,3 +1,4 @@
+package import Anchoring
 package import FactModel
 package import ItemFinding
 

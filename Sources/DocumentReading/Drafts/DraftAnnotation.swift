@@ -1,3 +1,4 @@
+package import Anchoring
 package import FactModel
 
 /// What an author wrote about a place of a draft: a comment, a footnote, a link, a tracked change.

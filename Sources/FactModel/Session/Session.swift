@@ -3,50 +3,7 @@ import PlainText
 
 /// The article, what was said of it, and the edits that led there.
 package struct Session: Sendable {
-  package internal(set) var id: EntityID
-  package let created: Signed
-  package internal(set) var facts: ArticleFacts
-  /// Append-only, in the order in which they were read.
-  package internal(set) var revisions: [ArticleRevision]
-  /// The index of the revision that holds.
-  var current = 0
-  package internal(set) var scale: Scale
-  package internal(set) var claims = EntityTable<Claim>()
-  package internal(set) var sources = EntityTable<Source>()
-  package internal(set) var findings = EntityTable<Finding>()
-  package internal(set) var marks = EntityTable<Mark>()
-  package internal(set) var items = EntityTable<Item>()
-  package internal(set) var queries = EntityTable<Query>()
-  package internal(set) var contacts = EntityTable<Contact>()
-  package internal(set) var waivers = EntityTable<Waiver>()
-  package internal(set) var publications = EntityTable<Publication>()
-  package internal(set) var corrections = EntityTable<Correction>()
-  package internal(set) var signOffs = EntityTable<SignOff>()
-  package internal(set) var blindChecks = EntityTable<BlindCheck>()
-  package internal(set) var counters = LabelCounters()
-  /// The sources that were taken out for good.
-  package internal(set) var forgotten: [Forgotten] = []
-  /// What was changed differently on two sides that were brought together, in the order of the edits.
-  package internal(set) var conflicts: [Conflict] = []
-  package internal(set) var log = EditLog()
-  /// Where and how the file that it was read from is not what was written: nothing of it leaves.
-  package internal(set) var alteration: FormatProblem?
-  /// What the session file holds besides, as it was read.
-  package internal(set) var extra = ExtraMembers()
-  /// What it holds besides about its beginning.
-  package internal(set) var createdExtra = ExtraMembers()
-
-  /// The sentences of the current revision.
-  package private(set) var sentences: SentenceIndex
-  /// What lies on each of them.
-  package internal(set) var use: SentenceUse
-  /// How they read.
-  private(set) var readings: SentenceReadings
-  /// How the sentences of each revision read, where that is needed: of judgements that do not say what
-  /// was seen there is nothing else to go by.
-  private(set) var earlierReadings: [SentenceReadings] = []
-  /// The sentences of each revision; none where there is only one.
-  private var revisionSentences: [SentenceIndex] = []
+  var place: Place
 
   /// How a revision reads, by its hash.
   package struct Reading {
@@ -66,15 +23,20 @@ package struct Session: Sendable {
     scale: Scale,
     read: Reading? = nil
   ) {
-    self.id = id
-    self.created = created
-    self.facts = facts
-    revisions = [revision]
-    self.scale = scale
     let known = read?.hash == revision.hash ? read : nil
-    sentences = known?.sentences ?? SentenceIndex(revision.blocks)
-    use = SentenceUse(sentences: sentences.count)
-    readings = known?.readings ?? SentenceReadings(revision, sentences)
+    let sentences = known?.sentences ?? SentenceIndex(revision.blocks)
+    place = Place(
+      SessionContents(
+        id: id,
+        created: created,
+        facts: facts,
+        revisions: [revision],
+        scale: scale,
+        sentences: sentences,
+        use: SentenceUse(sentences: sentences.count),
+        readings: known?.readings ?? SentenceReadings(revision, sentences)
+      )
+    )
   }
 
   /// The article as it stands now: the revision that all passages are anchored to whose text is not

@@ -1,3 +1,4 @@
+import Anchoring
 package import DocumentReading
 package import FactModel
 import PlainText

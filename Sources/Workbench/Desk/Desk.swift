@@ -1,3 +1,4 @@
+import Anchoring
 package import DeskViews
 import EarlierWork
 package import FactModel

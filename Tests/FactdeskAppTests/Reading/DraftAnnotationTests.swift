@@ -1,3 +1,4 @@
+import Anchoring
 import ArticleReading
 import ChildProcesses
 import DocumentReading

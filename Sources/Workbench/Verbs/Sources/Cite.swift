@@ -2,6 +2,7 @@ import FactModel
 import LineReading
 import OrderedJSON
 import Replies
+import Reporting
 
 extension Verb {
   static let cite = Verb(

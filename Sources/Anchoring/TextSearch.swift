@@ -1,3 +1,5 @@
+package import FactModel
+
 /// Finds quoted text in the article: typographic and plain quotation marks, dashes and spaces match
 /// each other, and any run of white space is one space.
 package struct TextSearch: Sendable {

@@ -1,3 +1,5 @@
+package import FactModel
+
 extension Source {
   /// It as one line of plain text: `Ada Lund and Kim Lee, “The toll”, The Gazette, 7 May 2024, https://…`.
   package var citedText: String {
