@@ -226,7 +226,7 @@ let package = Package(
     // what was rated before: words of claims, how alike they are, what they say otherwise
     room("EarlierWork", "FactModel", "OrderedJSON", "Release", "Interchange", small: true),
     // what several people found and rated, side by side
-    room("Comparing", "FactModel", "Agreement", "Interchange", small: true),
+    room("Comparing", "FactModel", "Agreement", "Publishing", "Interchange", small: true),
     // a typed line → what it asks for, by the forms that commands declare
     room("LineReading", "PlainText", "FactModel", "SessionLibrary", "OrderedJSON", small: true),
     // what is answered: lines with roles, results for machines, candidates of completion
@@ -279,6 +279,7 @@ let package = Package(
       "Completion",
       "FactModel",
       "SessionLibrary",
+      "Anchoring",
       "LineReading",
       "Replies",
       "Preferences",

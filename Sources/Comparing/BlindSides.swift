@@ -1,4 +1,5 @@
 package import FactModel
+import Publishing
 
 // What each side of a blind check fixes, and what became of that.
 extension Session {

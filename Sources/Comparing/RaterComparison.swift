@@ -1,4 +1,5 @@
 package import FactModel
+import Publishing
 
 /// What two people found and rated in one session.
 package struct RaterComparison {

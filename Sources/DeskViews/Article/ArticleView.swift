@@ -1,3 +1,4 @@
+import Anchoring
 package import FactModel
 import OrderedJSON
 import Preferences

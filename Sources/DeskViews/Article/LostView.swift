@@ -1,3 +1,4 @@
+import Anchoring
 import FactModel
 import OrderedJSON
 import Replies

@@ -1,3 +1,4 @@
+import Anchoring
 package import FactModel
 package import LineReading
 

@@ -25,56 +25,70 @@ struct KindTable: Sendable {
 
   /// The tables, in the order of ``EntityKind/all``.
   static let all: [KindTable] = [
-    KindTable(\.claims), KindTable(\.findings), KindTable(\.marks), KindTable(\.items),
-    KindTable(\.queries), KindTable(\.contacts), KindTable(\.waivers), KindTable(\.publications),
-    KindTable(\.corrections), KindTable(\.signOffs), KindTable(\.blindChecks), KindTable(\.sources),
+    KindTable({ $0.claims }, { $1(&$0.claims) }), KindTable({ $0.findings }, { $1(&$0.findings) }),
+    KindTable({ $0.marks }, { $1(&$0.marks) }), KindTable({ $0.items }, { $1(&$0.items) }),
+    KindTable({ $0.queries }, { $1(&$0.queries) }),
+    KindTable({ $0.contacts }, { $1(&$0.contacts) }),
+    KindTable({ $0.waivers }, { $1(&$0.waivers) }),
+    KindTable({ $0.publications }, { $1(&$0.publications) }),
+    KindTable({ $0.corrections }, { $1(&$0.corrections) }),
+    KindTable({ $0.signOffs }, { $1(&$0.signOffs) }),
+    KindTable({ $0.blindChecks }, { $1(&$0.blindChecks) }),
+    KindTable({ $0.sources }, { $1(&$0.sources) }),
   ]
 
-  init<Element: Entity>(_ path: any WritableKeyPath<Session, EntityTable<Element>> & Sendable) {
+  /// - Parameters:
+  ///   - table: The table in a session.
+  ///   - update: Changes it there. No key path: the first use of each takes as long as reading ten claims.
+  private init<Element: Entity>(
+    _ table: @escaping @Sendable (Session) -> EntityTable<Element>,
+    _ update:
+      @escaping @Sendable (inout Session, (inout EntityTable<Element>) -> Void) -> Void
+  ) {
     kind = EntityKind(Element.self)
     read = { (reader: inout ObjectReader, session: inout Session) throws(FormatProblem) in
       guard let list = reader.take(Element.listKey) else { return }
       guard case .array(let values) = list else {
         throw FormatProblem("must be an array", at: [Element.listKey])
       }
-      var table = session[keyPath: path]
-      table.reserve(values.count)
+      var read = table(session)
+      read.reserve(values.count)
       for (index, value) in values.enumerated() {
         do throws(FormatProblem) {
           let element = try Element(json: value)
           let addition = Transition(from: nil, to: element)
-          if let misfit = table.misfit(of: addition) {
+          if let misfit = read.misfit(of: addition) {
             throw FormatProblem("\(EntityKind(Element.self).articled) \(misfit)")
           }
           session.counters.see(element.number, of: Element.kindName)
-          table.make(addition)
+          read.make(addition)
         } catch {
           throw error.under("[\(index)]").under(Element.listKey)
         }
       }
-      session[keyPath: path] = table
+      update(&session) { $0 = read }
     }
     write = { session, builder in
-      builder.put(list: Element.listKey, Array(session[keyPath: path].all))
+      builder.put(list: Element.listKey, Array(table(session).all))
     }
     change = { (patch, session) throws(FormatProblem) in
-      EntityChange(try session[keyPath: path].transition(of: patch))
+      EntityChange(try table(session).transition(of: patch))
     }
     misfit = { change, session in
       guard let transition = change.transition(of: Element.self) else { return nil }
-      return session[keyPath: path].misfit(of: transition)
+      return table(session).misfit(of: transition)
     }
     make = { change, session in
       guard let transition = change.transition(of: Element.self) else { return }
-      session[keyPath: path].make(transition)
+      update(&session) { $0.make(transition) }
     }
     lay = { session, use in
-      for element in session[keyPath: path].all {
+      for element in table(session).all {
         use.update(element.id, from: nil, to: element.footprint, in: session.sentences)
       }
     }
-    find = { id, session in session[keyPath: path][id] }
-    all = { session in Array(session[keyPath: path].all) }
+    find = { id, session in table(session)[id] }
+    all = { session in Array(table(session).all) }
   }
 }
 

@@ -257,6 +257,8 @@ package enum OptionTable {
 
   /// The option with a name, short or long; nil where there is none.
   package static func option(named name: String) -> OptionEntry? {
-    options.first { $0.names.contains(name) }
+    // Most lines have none of the commands, all of which would have to be declared first.
+    (general + last).first { $0.names.contains(name) }
+      ?? ofCommands.first { $0.names.contains(name) }
   }
 }

@@ -1,3 +1,4 @@
+import Anchoring
 import DeskViews
 import FactModel
 import ItemFinding

@@ -1,3 +1,4 @@
+package import FactModel
 import OrderedJSON
 
 extension Claim {
