@@ -14,6 +14,7 @@ let settings: [SwiftSetting] = [
   .unsafeFlags(
     [
       "-disable-cmo", "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
+      "-Xfrontend", "-function-sections",
     ],
     .when(configuration: .release)
   ),
@@ -48,7 +49,7 @@ let linkerOptions: [String] = {
     "--icf=all",
     // Nothing unwinds the stack: Swift throws by returning, and the C++ in it is compiled without
     // exceptions. That saves two megabytes of tables.
-    "--no-eh-frame-hdr", "-T", "\(Context.packageDirectory)/scripts/lib/no-unwinding.lds",
+    "--no-eh-frame-hdr", "-T", "\(Context.packageDirectory)/scripts/lib/program.lds",
   ]
   #if arch(x86_64)
   // Return addresses may be kept on a shadow stack. Branch targets are not marked: the Swift
