@@ -81,6 +81,7 @@ private struct LineMeaning {
     if scanner.peek == ":" { return try verbOnly(scanner) }
     if let meaning = try exact(scanner, address: nil) { return meaning }
     if let meaning = try searchedAgain(scanner) { return meaning }
+    if let search = search(scanner) { return .goTo(search) }
     var rest = scanner
     if let address = try context.addressParser.parse(&rest) {
       return try behind(TypedAddress(address: address, place: scanner.place()), rest)
@@ -169,11 +170,14 @@ private struct LineMeaning {
     return try prefix(scanner, address: address)
   }
 
-  /// `/two words`, where the second is nothing that could be done with the first.
-  private func phrase(_ address: TypedAddress?, _ scanner: LineScanner) -> TypedAddress? {
-    guard let address, case .search(let word) = address.address, end == nil else { return nil }
-    var rest = scanner
-    return TypedAddress(address: .search("\(word) \(rest.rest())"), place: address.place)
+  /// `/two words`: all that is typed is looked for, whatever its words could mean; nil where there is no
+  /// search, and for `/"two words" f`, which says where it ends.
+  private func search(_ scanner: LineScanner) -> TypedAddress? {
+    guard scanner.peek == "/" else { return nil }
+    var rest = end.map { scanner.limited(to: $0) } ?? scanner
+    rest.advance()
+    guard !rest.isAtQuotation, let first = rest.peek, first != " " else { return nil }
+    return TypedAddress(address: .search(rest.rest()), place: scanner.place())
   }
 
   private func prefix(
@@ -206,7 +210,6 @@ private struct LineMeaning {
       let address = Address.blocks(label, through: nil)
       return try behind(TypedAddress(address: address, place: scanner.place()), after)
     }
-    if let phrase = phrase(address, scanner) { return .goTo(phrase) }
     throw scanner.proposalAsAddress ?? unknown(scanner.peekWord(), scanner)
   }
 

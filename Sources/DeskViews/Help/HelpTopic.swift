@@ -24,7 +24,8 @@ package struct HelpTopic: Sendable {
       ("i7  i7-12", "item 7, items 7 to 12"),
       (".  +  -  $", "the current sentence or claim, the next, the one before, the last"),
       ("_", "the claim just tagged"),
-      ("/word  /two words", "the next sentence with it: as it is typed, else in any case"),
+      ("/word  /two words", "goes to the next sentence with it; all of the line is looked for"),
+      ("/\"two words\"", "the same; a rating or a verb may stand behind it"),
       ("n  N", "at the beginning of a line: the next place of that search, the one before"),
       ("--", "ends addresses and sources: what follows is text"),
     ]

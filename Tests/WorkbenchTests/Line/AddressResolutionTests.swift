@@ -41,7 +41,7 @@ struct AddressResolutionTests {
       "_", "_ names the claim just tagged, and none was (column 1)",
       "A rating makes one: 3.2 f REASON."
     ),
-    ("/xyzzy", "“xyzzy” does not occur in the article (column 1)", ""),
+    ("/\"xyzzy\"", "“xyzzy” does not occur in the article (column 1)", ""),
     ("\"xyzzy\"", "“xyzzy” does not occur in the article (column 1)", ""),
     ("3.1\"600\"", "“600” does not occur there (column 1)", ""),
     ("\"Google tag\"", "“Google tag” does not occur in the article (column 1)", ""),
@@ -67,6 +67,22 @@ struct AddressResolutionTests {
     )
     #expect(desk.session.log.count == 0)
     #expect(desk.type("7.1\"illegal immigrants\" f").hasPrefix("c1 7.1 False “illegal immigrants"))
+  }
+
+  @Test(arguments: [
+    "/repatriating f", "/China said", "/the drop", "/defectors 3.2", "/defectors @x",
+  ])
+  func aSearchIsNothingElse(_ line: String) throws {
+    let desk = try InMemoryDesk()
+    _ = desk.type("1.1 t")
+    let answer = desk.type(line)
+    #expect(desk.session.log.count == 1)
+    #expect(answer.contains("“\(line.dropFirst())”"))
+  }
+
+  @Test func aQuotedSearchSaysWhatIsRated() throws {
+    let desk = try InMemoryDesk()
+    #expect(desk.type("/\"repatriating\" f").hasPrefix("c1 "))
   }
 
   @Test func searchGoesOnBehindTheCursorAndAround() throws {
