@@ -163,6 +163,7 @@ package struct Program {
       store: opened.store,
       checker: checker,
       ports: ports,
+      verbs: .all,
       isInteractive: isInteractive
     )
     present.desk = desk

@@ -71,7 +71,7 @@ package struct FamiliarWords: Sendable {
     FamiliarWords("close bye logout leave \\q wq stop", ("quit", "ends; everything is saved")),
     FamiliarWords(
       "write commit sync",
-      ("save NAME", "writes a copy; each change is saved when it is made")
+      ("save NAME", "goes on under another name; each change is saved when it is made")
     ),
     FamiliarWords(
       "resume load reopen",

@@ -32,7 +32,7 @@ struct PasteTests {
     paste(terminal, Array("first\r\n\r\nthird\n".utf8))
     terminal.send("\r")
     try terminal.expect(
-      "2 lines: one text for “note c1 first” [t], 2 commands [c], or neither [n]? "
+      "2 lines: one text for “note c1 first” [t], 2 commands [c], none [n]? "
     )
     terminal.send("xt")
     try terminal.expect("notes “first third”")
@@ -46,14 +46,14 @@ struct PasteTests {
     let terminal = try start(program)
     paste(terminal, Array("some words\nmore words".utf8))
     terminal.send("\r")
-    try terminal.expect("2 lines: 2 commands [c], or neither [n]? ")
+    try terminal.expect("2 lines: 2 commands [c], none [n]? ")
     terminal.send("n")
     try terminal.expect(" 0/21> ")
     terminal.send("f\r")
     try terminal.expect(" 1/21> ")
     paste(terminal, Array("some words\nmore words".utf8))
     terminal.send("\r")
-    try terminal.expect("2 lines: one note on c1 [t], 2 commands [c], or neither [n]? ")
+    try terminal.expect("2 lines: one note on c1 [t], 2 commands [c], none [n]? ")
     terminal.send("t")
     try terminal.expect("notes “some words more words”")
     try terminal.expect(" 1/21> ")

@@ -200,6 +200,7 @@ package final class InMemoryDesk {
       store: store,
       checker: Checker(name: "Ada", role: "checker"),
       ports: Self.ports(world),
+      verbs: .all,
       isInteractive: isInteractive
     )
   }

@@ -9,9 +9,12 @@ package enum SessionsView {
   ///
   /// What is overdue comes first.
   ///
-  /// `current`: The name of the one that is open; nil for none.
+  /// - Parameters:
+  ///   - unread: What is said of those that cannot be read.
+  ///   - current: The name of the one that is open; nil for none.
   package static func reply(
     _ all: [SessionSummary],
+    unread: [String] = [],
     in place: SessionPlace = .desk,
     filter: SessionFilter = SessionFilter(),
     current: String?,
@@ -20,12 +23,15 @@ package enum SessionsView {
     let wanted = all.filter { filter.matches(name: $0.name, title: $0.title, $0.overview, now) }
     let sessions =
       wanted.filter { $0.overview.isOverdue(now) } + wanted.filter { !$0.overview.isOverdue(now) }
+    let told = unread.map { StyledLine($0, .warning) }
+    if all.isEmpty, !unread.isEmpty { return Reply(asides: told, json: .array([])) }
     if sessions.isEmpty {
       let words = all.isEmpty ? nothing(in: place) : "None of the sessions is like that."
-      return Reply(asides: [StyledLine(words, .dim)], json: .array([]))
+      return Reply(asides: [StyledLine(words, .dim)] + told, json: .array([]))
     }
     return Reply(
       sessions.flatMap { lines($0, isOpen: $0.name == current, now) },
+      asides: told,
       json: .array(sessions.map { $0.json(isOpen: $0.name == current) })
     )
   }

@@ -37,12 +37,12 @@ struct WholeSessions {
     printer.print(
       SessionsView.reply(
         sessions,
+        unread: notices,
         in: place,
         filter: filter,
         current: nil,
         now: SystemClock.now()
       )
     )
-    printer.say(notices, .warning)
   }
 }

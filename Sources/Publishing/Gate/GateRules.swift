@@ -48,7 +48,8 @@ extension GateRule {
         guard count < material.independentSources else { return nil }
         return Hit(
           claim.label,
-          "is central and has \(count) independent \(count == 1 ? "source" : "sources")"
+          (claim.isCentral ? "is central" : "is the only claim")
+            + " and has \(count) independent \(count == 1 ? "source" : "sources")"
         )
       }
     },

@@ -6,8 +6,8 @@ import LineReading
 import Replies
 
 /// What `agreement` was asked for.
-struct AgreementRequest {
-  let scale: Scale
+package struct AgreementRequest {
+  package let scale: Scale
   private let rounds: Int
   private let seed: Int
   /// Whose ratings count; empty for everybody's.
@@ -15,19 +15,19 @@ struct AgreementRequest {
   private let isCSV: Bool
   private let isTable: Bool
 
-  static let names = Parameter("NAME", "whose ratings", .name(.any)).optional.repeated
+  package static let names = Parameter("NAME", "whose ratings", .name(.any)).optional.repeated
 
-  static let tables: [CommandOption] = [
+  package static let tables: [CommandOption] = [
     .flag("csv", "the measures as a table"), .flag("table", "the ratings as a table"),
   ]
 
-  static let options: [CommandOption] =
+  package static let options: [CommandOption] =
     [
       .scale, CommandOption("rounds", .value("N"), "how often claims are drawn again"),
       CommandOption("seed", .value("N"), "where the drawing begins"),
     ] + tables
 
-  init(_ typed: ParsedArguments, _ desk: Desk) throws(Problem) {
+  package init(_ typed: ParsedArguments, _ desk: Desk) throws(Problem) {
     var scale = desk.session.scale
     if let named = typed.option("scale") {
       scale = try desk.scale(named: named.text, at: named.place)
@@ -45,14 +45,15 @@ struct AgreementRequest {
   }
 
   /// Whether a person's ratings count.
-  func takes(_ rater: String) -> Bool {
+  package func takes(_ rater: String) -> Bool {
     people.isEmpty || people.contains { Folding.isSame(rater, $0) }
   }
 
-  func takes(_ rating: TableRating) -> Bool { takes(rating.rater) }
+  /// Whether a rating of a table is by one of these people.
+  package func takes(_ rating: TableRating) -> Bool { takes(rating.rater) }
 
   /// What is said of a table, in the form that was asked for.
-  func reply(_ table: RatedClaims, _ desk: Desk) throws(Problem) -> Reply {
+  package func reply(_ table: RatedClaims, _ desk: Desk) throws(Problem) -> Reply {
     let view = try desk.interruptible { () throws(Problem) in
       AgreementView(table, rounds: isTable ? 0 : rounds, seed: UInt64(seed))
     }
@@ -60,7 +61,7 @@ struct AgreementRequest {
   }
 
   /// The document that was asked for; nil where it was none.
-  func document(csv: @autoclosure () -> [UInt8], table: @autoclosure () -> [UInt8]) -> Reply? {
+  package func document(csv: @autoclosure () -> [UInt8], table: @autoclosure () -> [UInt8]) -> Reply? {
     isTable ? Reply(document: table()) : isCSV ? Reply(document: csv()) : nil
   }
 

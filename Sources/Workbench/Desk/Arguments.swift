@@ -7,12 +7,12 @@ import Merging
 extension Desk {
   /// The claim that a verb is about: the one that was named, else the claim at the cursor, the one
   /// just tagged, or the only one on the sentence.
-  func claim(_ typed: ParsedArguments) throws(Problem) -> Claim {
+  package func claim(_ typed: ParsedArguments) throws(Problem) -> Claim {
     try claim(typed.subject, at: typed.start)
   }
 
   /// `place`: Where the address would stand, for messages.
-  func claim(_ named: TypedAddress?, at place: Problem.Place) throws(Problem) -> Claim {
+  package func claim(_ named: TypedAddress?, at place: Problem.Place) throws(Problem) -> Claim {
     if let named { return try resolveClaim(named.address, at: named.place) }
     if case .claim(let id) = cursor, let claim = session.claims[id] { return claim }
     if let id = justTagged, let claim = session.claims[id] { return claim }
@@ -28,7 +28,7 @@ extension Desk {
   }
 
   /// The claims that were named, each once; of a run, `c3-7`, those that are there.
-  func claims(_ typed: ParsedArguments) throws(Problem) -> [Claim] {
+  package func claims(_ typed: ParsedArguments) throws(Problem) -> [Claim] {
     var claims: [Claim] = []
     let all = typed.addresses("CLAIM")
     for (index, named) in all.enumerated() {
@@ -52,7 +52,7 @@ extension Desk {
   }
 
   /// The passages that were named, else the sentence at the cursor.
-  func passages(_ typed: ParsedArguments) throws(Problem) -> [Range<Int>] {
+  package func passages(_ typed: ParsedArguments) throws(Problem) -> [Range<Int>] {
     if let named = try standing(try places(typed), typed) { return named }
     return [try sentenceRange(currentSentence)]
   }
@@ -60,7 +60,7 @@ extension Desk {
   /// Where named places are in the article; nil where none was named.
   ///
   /// - Throws: What was named is nowhere in the article: it must never stand for what is at the cursor.
-  func standing(_ places: Places, _ typed: ParsedArguments) throws(Problem) -> [Range<Int>]? {
+  package func standing(_ places: Places, _ typed: ParsedArguments) throws(Problem) -> [Range<Int>]? {
     guard let first = typed.addresses("ADDRESS").first else { return nil }
     let ranges = places.ranges + places.items.standing
     guard !ranges.isEmpty else {
@@ -78,7 +78,7 @@ extension Desk {
   typealias Places = (items: [Item], ranges: [Range<Int>])
 
   /// What the addresses of a parameter name: items by their labels, and runs of text.
-  func places(
+  package func places(
     _ typed: ParsedArguments,
     _ name: String = "ADDRESS"
   ) throws(Problem) -> Places {
@@ -136,32 +136,38 @@ extension Desk {
   /// One of a few words, in full or as a unique beginning.
   ///
   /// `what`: The noun for it, for messages.
-  func choice<Choice: NamedChoice>(_ typed: TypedText, _ what: String) throws(Problem) -> Choice {
+  package func choice<Choice: NamedChoice>(_ typed: TypedText, _ what: String) throws(Problem) -> Choice {
     try Choice(typed: typed, what)
   }
 
   /// The same in a text that is not of a line.
-  func choice<Choice: NamedChoice>(of text: String, _ what: String) throws(Problem) -> Choice {
+  package func choice<Choice: NamedChoice>(of text: String, _ what: String) throws(Problem) -> Choice {
     try Choice(of: text, what)
   }
 
-  func date(_ text: String, at place: Problem.Place) throws(Problem) -> PartialDate {
+  /// The day that was typed.
+  ///
+  /// - Throws: It is no day.
+  package func date(_ text: String, at place: Problem.Place) throws(Problem) -> PartialDate {
     try PartialDate(typed: text, at: place)
   }
 
-  func source(_ typed: TypedText) throws(Problem) -> Source {
+  /// The source that was named.
+  ///
+  /// - Throws: There is none.
+  package func source(_ typed: TypedText) throws(Problem) -> Source {
     try source(typed.text, at: typed.place)
   }
 
   /// The source that `@2`, `@moj`, or the start of a slug names.
-  func source(_ word: String, at place: Problem.Place) throws(Problem) -> Source {
+  package func source(_ word: String, at place: Problem.Place) throws(Problem) -> Source {
     try session.source(word, at: place)
   }
 }
 
 extension ParsedArguments {
   /// A number that counts, from 1; nil where none was typed.
-  func positiveNumber(_ name: String, _ what: String) throws(Problem) -> Int? {
+  package func positiveNumber(_ name: String, _ what: String) throws(Problem) -> Int? {
     guard let word = text(name) else { return nil }
     guard let number = Int(word.text), number > 0 else {
       throw Problem(.input, "that is not \(what)", place: word.place, remedy: "Usage: \(usage)")

@@ -9,7 +9,7 @@ import SessionLibrary
 // What goes into the author's own document, and comes back in it.
 extension Desk {
   /// Writes the author's document with the fixes as tracked changes, queries and findings as comments.
-  func writeDraft(to file: String, overwrites: Bool) throws(Problem) -> Reply {
+  package func writeDraft(to file: String, overwrites: Bool) throws(Problem) -> Reply {
     let document = try authorsDocument()
     let marks = DraftMarks(try Release(session, for: .editor)).marks
     guard !marks.isEmpty else {
@@ -52,7 +52,7 @@ extension Desk {
   }
 
   /// Shows what a document that came back decides and answers; takes it over where that is asked.
-  func answers(inDraft file: String, takes: Bool) throws(Problem) -> Reply {
+  package func answers(inDraft file: String, takes: Bool) throws(Problem) -> Reply {
     let taking = DraftTaking(try ports.drafts.read(file), session, at: ports.now())
     if takes { try commit(taking.changes) }
     var reply = Reply(

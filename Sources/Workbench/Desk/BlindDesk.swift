@@ -5,12 +5,12 @@ import SessionLibrary
 // What a second checker does not see before the ratings are fixed.
 extension Desk {
   /// Whether claims are rated here without seeing how somebody else rated them.
-  var isRatingBlind: Bool {
+  package var isRatingBlind: Bool {
     session.blindChecks.all.contains { $0.isCopy && $0.second == nil }
   }
 
   /// Refuses what would show how they were rated, here or in another session.
-  func refuseWhileBlind() throws(Problem) {
+  package func refuseWhileBlind() throws(Problem) {
     guard isRatingBlind else { return }
     throw Problem(
       .input,
@@ -20,7 +20,7 @@ extension Desk {
   }
 
   /// Another session, by the beginning of its name, with its whole name.
-  func otherSession(_ name: String) throws(Problem) -> (String, Session) {
+  package func otherSession(_ name: String) throws(Problem) -> (String, Session) {
     try refuseWhileBlind()
     let found = try ports.readSession(name)
     if let check = found.1.blindChecks.all.first(where: { $0.isCopy && $0.second == nil }) {
@@ -35,7 +35,7 @@ extension Desk {
 
   /// The claims whose ratings people can have seen: what was pushed with git, and what was rated before
   /// they did something in this session.
-  func claimsSeen(by people: [String], among claims: [EntityID]) throws(Problem) -> [EntityID] {
+  package func claimsSeen(by people: [String], among claims: [EntityID]) throws(Problem) -> [EntityID] {
     let pushed = try ports.shared.pushed(store.name)
     let seen = try readable { () throws(FormatProblem) in
       try session.claimsSeen(by: people, in: pushed)

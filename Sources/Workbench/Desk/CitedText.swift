@@ -7,10 +7,10 @@ import Replies
 /// A text to the end of a line with the sources that are named on it.
 struct CitedText {
   /// Without the sources at its beginning and end.
-  var text: String
-  var sources: [Source] = []
+  package var text: String
+  package var sources: [Source] = []
   /// What looks like a source and is text.
-  var notices: [StyledLine] = []
+  package var notices: [StyledLine] = []
 
   /// The text; nil where there is none.
   var textIfAny: String? { text.isEmpty ? nil : text }
@@ -24,7 +24,7 @@ extension Desk {
   /// as well; any other `@word` is text, and that is said. Behind `--` everything is text.
   ///
   /// `changes`: Gets the sources that are new.
-  func citedText(
+  package func citedText(
     _ line: ParsedArguments,
     _ changes: inout [Change]
   ) throws(Problem) -> CitedText {
@@ -68,7 +68,7 @@ extension Desk {
   /// Says of what looks like a source in a text that it is text.
   ///
   /// `remedy`: How it is typed to be a source, or `--` for what is no source at all.
-  func notSources(in text: String, _ remedy: String) -> [StyledLine] {
+  package func notSources(in text: String, _ remedy: String) -> [StyledLine] {
     var seen: Set<String> = []
     return text.split(whereSeparator: \.isWhitespace).compactMap { word in
       let bare = SourceMention.bare(String(word))
@@ -121,7 +121,7 @@ extension Desk {
 
   /// The sources that `@2`, `@moj`, `@https://…` or `https://…` name, each once; a URL that is not there
   /// yet becomes one.
-  func sources(_ words: [TypedText], _ changes: inout [Change]) throws(Problem) -> [Source] {
+  package func sources(_ words: [TypedText], _ changes: inout [Change]) throws(Problem) -> [Source] {
     var sources: [Source] = []
     for word in words {
       let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text
@@ -158,7 +158,8 @@ extension Desk {
     return source
   }
 
-  func source(withURL url: String) -> Source? {
+  /// The source at an address, however that is written; nil where there is none.
+  package func source(withURL url: String) -> Source? {
     let wanted = WebAddress.normalised(url)
     return session.sources.all.first { $0.url.map(WebAddress.normalised) == wanted }
   }

@@ -15,7 +15,7 @@ extension Desk {
   ///   - body: The change.
   /// - Returns: The claim in a line.
   /// - Throws: What is wrong with the line.
-  func update(
+  package func update(
     _ typed: ParsedArguments,
     _ body: (inout Claim) throws(Problem) -> Void
   ) throws(Problem) -> Reply {
@@ -36,7 +36,7 @@ extension Desk {
   }
 
   /// The one line that answers a change to a claim that was there: what is different now.
-  func changed(_ claim: Claim, from before: Claim) -> Reply {
+  package func changed(_ claim: Claim, from before: Claim) -> Reply {
     // As it was entered: what was seen is noted there.
     var spans = ClaimView.heading(session.claims[claim.id] ?? claim, state)
     for field in ChangedFields.between(before, claim) {
@@ -46,7 +46,7 @@ extension Desk {
   }
 
   /// The one line that answers a new claim, or new evidence for one.
-  func changed(_ claim: Claim, isNew: Bool = false) -> Reply {
+  package func changed(_ claim: Claim, isNew: Bool = false) -> Reply {
     let given = isNew ? ClaimView.claimantGiven(claim) : []
     return Reply(
       [StyledLine(body: ClaimView.summary(claim, state) + given)],
@@ -55,7 +55,7 @@ extension Desk {
   }
 
   /// `NAME, ROLE`, `author` or `none`.
-  static func claimant(_ text: String) -> Claimant? {
+  package static func claimant(_ text: String) -> Claimant? {
     switch text.lowercased() {
     case "author", "the author": return .author
     case "none": return nil
@@ -66,7 +66,7 @@ extension Desk {
   }
 
   /// Adds a piece of evidence; what a tag gave without details takes them up instead.
-  func add(_ details: EvidenceDetails, from source: Source, to claim: inout Claim) {
+  package func add(_ details: EvidenceDetails, from source: Source, to claim: inout Claim) {
     let bare = claim.evidence.firstIndex { evidence in
       evidence.source == source.id && evidence.quotation == nil && evidence.locator == nil
         && evidence.note == nil && evidence.original == nil
@@ -92,19 +92,20 @@ extension Desk {
     if let bare { claim.evidence[bare] = evidence } else { claim.evidence.append(evidence) }
   }
 
-  struct EvidenceDetails {
-    var stance: Evidence.Stance?
-    var quotation: String?
+  /// What is said of evidence besides its source.
+  package struct EvidenceDetails {
+    package var stance: Evidence.Stance?
+    package var quotation: String?
     /// The words that it translates, their language, and who translated them.
-    var original: String?
-    var language: String?
-    var translator: String?
-    var locator: String?
-    var note: String?
+    package var original: String?
+    package var language: String?
+    package var translator: String?
+    package var locator: String?
+    package var note: String?
   }
 
   /// The claims that a source is evidence or an answer for.
-  func claims(using source: Source) -> [Claim] {
+  package func claims(using source: Source) -> [Claim] {
     session.claims.all.filter { claim in
       claim.evidence.contains { $0.source == source.id }
         || claim.questions.contains { $0.answers.contains { $0.source == source.id } }

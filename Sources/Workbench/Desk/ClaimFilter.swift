@@ -4,13 +4,13 @@ import LineReading
 import OrderedJSON
 
 /// Which claims a list is about.
-struct ClaimFilter {
-  static let names = ["rating", "status", "tag", "claimant", "source", "kind", "assigned", "words"]
-  static let flags = ["no-source", "no-verdict", "central", "open", "changed", "gone"]
+package struct ClaimFilter {
+  package static let names = ["rating", "status", "tag", "claimant", "source", "kind", "assigned", "words"]
+  package static let flags = ["no-source", "no-verdict", "central", "open", "changed", "gone"]
 
   private var tests: [(Claim) -> Bool] = []
 
-  static let options =
+  package static let options =
     names.map { name in
       CommandOption(name, .filter, values[name] ?? name.uppercased())
     }
@@ -22,7 +22,7 @@ struct ClaimFilter {
     "open": "with an open research question", "changed": "since it was judged", "gone": "its text",
   ]
 
-  init(_ typed: ParsedArguments, _ desk: Desk) throws(Problem) {
+  package init(_ typed: ParsedArguments, _ desk: Desk) throws(Problem) {
     for name in Self.names {
       for value in typed.options(name) {
         tests.append(try Self.test(name, value, desk))
@@ -31,7 +31,8 @@ struct ClaimFilter {
     tests += Self.flags.filter(typed.has).map { Self.flag($0, desk) }
   }
 
-  func includes(_ claim: Claim) -> Bool {
+  /// Whether a claim is one of those that are wanted.
+  package func includes(_ claim: Claim) -> Bool {
     tests.allSatisfy { $0(claim) }
   }
 

@@ -6,7 +6,7 @@ import LineReading
 // What quotations and figures are compared with.
 extension Desk {
   /// What `[ADDRESS] @SOURCE` names.
-  func compared(_ typed: ParsedArguments) throws(Problem) -> Compared {
+  package func compared(_ typed: ParsedArguments) throws(Problem) -> Compared {
     let word = typed.text("@SOURCE")
     let place = word?.place ?? typed.start
     let source = try source(word?.text ?? "", at: place)

@@ -6,7 +6,7 @@ import Replies
 
 extension Desk {
   /// Takes a source of another session over, with its fields.
-  func copySource(_ word: TypedText, from session: TypedText) throws(Problem) -> Reply {
+  package func copySource(_ word: TypedText, from session: TypedText) throws(Problem) -> Reply {
     let (found, other) = try otherSession(session.text)
     let wanted = word.text.dropFirst().lowercased()
     guard

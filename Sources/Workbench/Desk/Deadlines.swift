@@ -5,7 +5,7 @@ extension Desk {
   /// What `due=DATE [TIME]` says, and the rest of the line without the time.
   ///
   /// Nil for `due=none`, and where it was not typed.
-  func deadline(_ typed: ParsedArguments) throws(Problem) -> (due: Deadline?, rest: String) {
+  package func deadline(_ typed: ParsedArguments) throws(Problem) -> (due: Deadline?, rest: String) {
     guard let option = typed.option("due"), option.text.lowercased() != "none" else {
       return (nil, typed.rest)
     }

@@ -3,7 +3,7 @@ import FactModel
 
 extension Desk {
   /// What fields and forms ask of it.
-  var fields: FieldContext {
+  package var fields: FieldContext {
     FieldContext(session: session, sign: sign, newID: ports.newID) {
       word,
       changes throws(Problem) in

@@ -9,7 +9,7 @@ extension Desk {
   /// `apply` makes the edit; the text is kept until that is done.
   ///
   /// Returns the answer; nil when nothing was to be changed.
-  func edit<Subject>(
+  package func edit<Subject>(
     _ form: EntityForm<Subject>,
     from file: String?,
     apply: (Subject) throws(Problem) -> Reply

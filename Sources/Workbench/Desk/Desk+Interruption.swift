@@ -6,7 +6,7 @@ extension Desk {
   /// prompt back at once: what the work comes to then is left to itself.
   ///
   /// - Throws: What the work throws, or that the person interrupted it.
-  func interruptible<Value: Sendable>(
+  package func interruptible<Value: Sendable>(
     _ work: @escaping @Sendable () throws(Problem) -> Value
   ) throws(Problem) -> Value {
     let outcome = WorkOutcome<Value>()

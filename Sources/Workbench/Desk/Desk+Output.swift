@@ -4,7 +4,7 @@ import Preferences
 
 extension Desk {
   /// Sees to it that a result may be written where it is to go, before the command is done.
-  func permit(_ destination: Destination) throws(Problem) {
+  package func permit(_ destination: Destination) throws(Problem) {
     guard case .file(let file, .careful) = destination else { return }
     let reason = "\(file) is there already"
     try permit(
@@ -22,7 +22,7 @@ extension Desk {
   ///
   /// `command`: What was typed, without the file; `isOurs`: Tells by a file's bytes that the program
   /// wrote them.
-  func permit(
+  package func permit(
     _ file: String,
     for command: String,
     overwrites: Bool,

@@ -21,11 +21,13 @@ package final class Desk {
     case claim(EntityID)
   }
 
-  package internal(set) var session: Session
-  package internal(set) var store: any SessionStore
+  package var session: Session
+  package var store: any SessionStore
   /// The person at the keyboard, who signs every edit.
-  package internal(set) var checker: Checker
+  package var checker: Checker
   package let ports: Ports
+  /// What can be typed at it.
+  package let verbs: VerbSet
   /// Whether somebody reads along: then the next sentence is shown behind a tag.
   package let isInteractive: Bool
 
@@ -34,26 +36,26 @@ package final class Desk {
   package var aliases = AliasTable()
   /// Whether lines of the configuration are being done, which change no session.
   package var isReadingConfiguration = false
-  var cursor: Cursor
+  package var cursor: Cursor
   /// The claim tagged last: `_`.
-  var justTagged: EntityID?
+  package var justTagged: EntityID?
   /// The session as it was merged, where that was taken back last.
-  var undoneMerge: Session?
+  package var undoneMerge: Session?
   /// The session as it was before it was merged, where nothing was done since.
-  var beforeMerge: Session?
+  package var beforeMerge: Session?
   /// The line being done, as it was typed: edits keep it.
-  var line = ""
+  package var line = ""
   /// What `/word` looked for last in this sitting.
   var searchedFor: String?
   /// The session that was open before: `-`.
-  var sessionBefore: String?
+  package var sessionBefore: String?
   /// The name, where it lies now, of the session on the desk that was put away.
   var putAwayName: String?
   var unsaved: Problem?
   /// When something was signed that has no edit yet.
   private var moment: Timestamp?
   /// Whether `because` does its command.
-  var isDoingBecause = false
+  package var isDoingBecause = false
   var hasShownUndoHint = false
   /// Whether the keys of the review mode were told in this sitting.
   var hasShownReviewKeys = false
@@ -64,18 +66,18 @@ package final class Desk {
   /// What is to be said of ratings that a command's edits made others.
   var ratingLines: [StyledLine] = []
   /// The last line that asked for something, other than to do it again.
-  var lastLine: String?
+  package var lastLine: String?
   /// Files written by redirection, each with the hash of what was written.
-  var written: [String: Int] = [:]
+  package var written: [String: Int] = [:]
   /// The walk that is going on, in which keys take the place of commands.
-  var review: Review?
+  package var review: Review?
   /// The keys of a walk that ended by itself in a script, until the line behind it: `q` ends it, and no
   /// key that is left over is taken for a command.
   var keysLeftOver: ReviewKeys?
   /// How the changed sentences read that were shown in this sitting.
-  var shownChanges: Set<String> = []
+  package var shownChanges: Set<String> = []
   /// What `before` found last, for `use`.
-  var earlier: EarlierFinds?
+  package var earlier: EarlierFinds?
   var finds = ArticleFinds()
 
   package init(
@@ -83,12 +85,14 @@ package final class Desk {
     store: any SessionStore,
     checker: Checker,
     ports: Ports,
+    verbs: VerbSet,
     isInteractive: Bool
   ) {
     self.session = session
     self.store = store
     self.checker = checker
     self.ports = ports
+    self.verbs = verbs
     self.isInteractive = isInteractive
     cursor = .sentence(0)
     recallPlace()
@@ -128,7 +132,7 @@ package final class Desk {
   }
 
   /// Does what a line was found to ask for.
-  func perform(_ interpretation: Interpretation) throws(Problem) -> Reply {
+  package func perform(_ interpretation: Interpretation) throws(Problem) -> Reply {
     var reply =
       switch interpretation.meaning {
       case .goTo(let typed): try goTo(typed.address, at: typed.place)
@@ -142,7 +146,7 @@ package final class Desk {
 
   private func perform(_ command: Command, _ typed: ParsedArguments) throws(Problem) -> Reply {
     let edits = session.log.count
-    var reply = try VerbTable.action(of: command)(self, typed)
+    var reply = try verbs.action(of: command)(self, typed)
     if session.log.count > edits { reply.asides += mentionNotices(typed) }
     return reply
   }
@@ -165,16 +169,16 @@ package final class Desk {
   }
 
   /// The search over the article as it stands now.
-  var search: TextSearch { finds.search(session.article) }
+  package var search: TextSearch { finds.search(session.article) }
 
   /// The checkable pieces of the article as it stands now.
-  var foundItems: [FoundItem] { finds.items(of: session.article) }
+  package var foundItems: [FoundItem] { finds.items(of: session.article) }
 
   /// What views show: all of this as it is now.
   package var state: DeskState {
     DeskState(
       session: session,
-      commands: CommandTable.commands,
+      commands: verbs.commands,
       settings: settings,
       aliases: aliases,
       checker: checker,
@@ -188,7 +192,7 @@ package final class Desk {
   }
 
   /// Who and when, for something done now; a verdict and its edit, milliseconds apart, bear one moment.
-  func sign() -> Signed {
+  package func sign() -> Signed {
     let now = ports.now()
     let isSame = moment.map { (0..<20).contains(now.milliseconds - $0.milliseconds) }
     if isSame != true { moment = now }
@@ -196,7 +200,7 @@ package final class Desk {
   }
 
   /// - Throws: A problem where the session is open for reading only.
-  func requireWritable() throws(Problem) {
+  package func requireWritable() throws(Problem) {
     guard let reason = store.readOnlyReason else { return }
     throw Problem(
       .storage,
@@ -221,7 +225,7 @@ package final class Desk {
   ///
   /// - Returns: Whether anything changed.
   @discardableResult
-  func commit(
+  package func commit(
     _ changes: [Change],
     kind: Edit.Kind = .make,
     reading: ArticleRevision? = nil,
@@ -271,7 +275,7 @@ package final class Desk {
   // MARK: The cursor
 
   /// The next sentence that is not covered, behind an index or, after the end, from the beginning.
-  func nextUncovered(after index: Int) -> Int? {
+  package func nextUncovered(after index: Int) -> Int? {
     let uses = session.use.uses
     guard session.use.coveredCount < uses.count else { return nil }
     let start = index + 1

@@ -6,7 +6,7 @@ package import Replies
 /// Earlier checks of others, kept beside the sessions: taken from ClaimReview.
 extension Desk {
   /// Keeps the checks that are not there yet.
-  func keep(_ found: FoundChecks, of file: String) throws(Problem) -> Reply {
+  package func keep(_ found: FoundChecks, of file: String) throws(Problem) -> Reply {
     let (added, known) = try EarlierCheckStore(ports.exchange).add(found.checks)
     return Self.reply(added: added, known: known, found, file)
   }

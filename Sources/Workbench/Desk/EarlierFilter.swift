@@ -3,8 +3,8 @@ import FactModel
 import LineReading
 
 /// Which earlier checks are wanted.
-struct EarlierFilter {
-  static let options = [
+package struct EarlierFilter {
+  package static let options = [
     CommandOption("rating", .filter, "RATING"), CommandOption("since", .filter, "DATE"),
     CommandOption("until", .filter, "DATE"), CommandOption("by", .filter, "NAME"),
     CommandOption("outlet", .filter, "NAME"), CommandOption("tag", .filter, "TAG"),
@@ -15,7 +15,7 @@ struct EarlierFilter {
   private var since = ""
   private var until = ""
 
-  init(_ typed: ParsedArguments, _ desk: Desk) throws(Problem) {
+  package init(_ typed: ParsedArguments, _ desk: Desk) throws(Problem) {
     for name in ["rating", "by", "outlet"] {
       for value in typed.options(name) { labels += SearchedText.labels(name, value.text) }
     }
@@ -33,7 +33,8 @@ struct EarlierFilter {
     }
   }
 
-  func narrow(_ query: inout EarlierQuery) {
+  /// Leaves only what is wanted.
+  package func narrow(_ query: inout EarlierQuery) {
     query.labels = labels
     query.since = since
     query.until = until

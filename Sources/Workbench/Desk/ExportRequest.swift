@@ -5,7 +5,7 @@ import OrderedJSON
 import Release
 
 /// What a line asks `export` for.
-struct ExportRequest {
+package struct ExportRequest {
   enum Format {
     case markdown
     /// The whole session, for a colleague.
@@ -13,25 +13,25 @@ struct ExportRequest {
     case exchange(ExchangeFormat)
   }
 
-  var name: String
-  var format: Format
+  package var name: String
+  package var format: Format
   /// Where the line asks for it.
-  var place: Problem.Place
+  package var place: Problem.Place
   /// Nil for the result.
-  var file: String?
-  var claims: Set<EntityNumber> = []
+  package var file: String?
+  package var claims: Set<EntityNumber> = []
   /// Other sessions that go into the same file.
-  var sessions: [String] = []
-  var options = ExportOptions()
-  var extras: Extras = []
+  package var sessions: [String] = []
+  package var options = ExportOptions()
+  package var extras: Extras = []
   /// The scale that ratings are translated to.
-  var scale: Scale?
-  var overwrites = false
+  package var scale: Scale?
+  package var overwrites = false
 }
 
 extension ExportRequest {
   /// What export can be told besides the format, claims and file.
-  static let options: [CommandOption] = [
+  package static let options: [CommandOption] = [
     CommandOption("with", .list("SESSION"), "other sessions in the same file", of: .session),
     .notes, .desk, .scale,
     CommandOption("publisher", .value("NAME"), "who publishes it"),
@@ -42,10 +42,10 @@ extension ExportRequest {
 }
 
 extension CommandOption {
-  static let notes = flag("notes", "with the checkers' notes")
-  static let desk = flag("desk", "with sources that only the desk may see")
-  static let overwrite = flag("overwrite", "also over a file that factdesk did not write")
-  static let scale = CommandOption(
+  package static let notes = flag("notes", "with the checkers' notes")
+  package static let desk = flag("desk", "with sources that only the desk may see")
+  package static let overwrite = flag("overwrite", "also over a file that factdesk did not write")
+  package static let scale = CommandOption(
     "scale",
     .value("NAME"),
     "the ratings on another scale",
@@ -57,7 +57,7 @@ extension CommandOption {
 
 extension ParsedArguments {
   /// What is to go along that else stays at the desk.
-  var extras: Extras {
+  package var extras: Extras {
     var extras: Extras = []
     for (name, extra) in [("notes", Extras.notes), ("desk", .desk)]
     where has(name) || options("include").contains(where: { $0.text == name }) {
@@ -69,7 +69,7 @@ extension ParsedArguments {
 
 extension Desk {
   /// What was typed behind `export`.
-  func exportRequest(_ typed: ParsedArguments) throws(Problem) -> ExportRequest {
+  package func exportRequest(_ typed: ParsedArguments) throws(Problem) -> ExportRequest {
     let word = typed.text("FORMAT")
     let name = word?.text.lowercased() ?? ""
     let place = word?.place ?? typed.start

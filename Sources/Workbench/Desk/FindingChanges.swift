@@ -6,7 +6,7 @@ import Replies
 // What can be done with a finding as with a claim.
 extension Desk {
   /// The finding that a verb of claims was given; nil where it was given none.
-  func finding(_ typed: ParsedArguments) throws(Problem) -> Finding? {
+  package func finding(_ typed: ParsedArguments) throws(Problem) -> Finding? {
     guard let named = typed.subject, case .finding = named.address,
       case .finding(let finding) = try resolve(named.address, at: named.place)
     else { return nil }
@@ -16,7 +16,7 @@ extension Desk {
   /// Finds the claim or finding that was named, lets a verb change what both have, and makes that an edit.
   ///
   /// `body`: The change; it gets the label, too.
-  func update<Value>(
+  package func update<Value>(
     _ typed: ParsedArguments,
     _ ofClaim: WritableKeyPath<Claim, Value>,
     _ ofFinding: WritableKeyPath<Finding, Value>,
@@ -34,7 +34,7 @@ extension Desk {
   }
 
   /// Makes a change to a finding an edit.
-  func update(
+  package func update(
     _ before: Finding,
     _ body: (inout Finding) throws(Problem) -> Void
   ) throws(Problem) -> Reply {

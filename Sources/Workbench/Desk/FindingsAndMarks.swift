@@ -4,7 +4,7 @@ import Replies
 // Findings, and marks on sentences.
 extension Desk {
   /// Says of a kind that nobody used before that it is one of the checker's own.
-  func kindNotice(_ finding: Finding) -> [StyledLine] {
+  package func kindNotice(_ finding: Finding) -> [StyledLine] {
     let kind = finding.kind
     guard !Finding.usualKinds.contains(kind),
       !session.findings.all.contains(where: { $0.id != finding.id && $0.kind == kind })
@@ -21,7 +21,7 @@ extension Desk {
   ///
   /// What was left out is missing behind the words that are named: an insertion point. Where a whole
   /// sentence is named, it is missing somewhere in it.
-  func newFinding(
+  package func newFinding(
     _ kind: String,
     at ranges: [Range<Int>],
     note: String?,
@@ -52,7 +52,7 @@ extension Desk {
   }
 
   /// The marks that checkers made on the sentences that ranges of text touch.
-  func marks(touching ranges: [Range<Int>]) -> [Mark] {
+  package func marks(touching ranges: [Range<Int>]) -> [Mark] {
     var ids: [EntityID] = []
     for range in ranges {
       for sentence in session.sentences.touched(by: range) {
@@ -63,7 +63,7 @@ extension Desk {
   }
 
   /// Marks every sentence that ranges touch, in place of the marks that it has.
-  func mark(
+  package func mark(
     _ kind: Mark.Kind,
     _ ranges: [Range<Int>],
     note: String?

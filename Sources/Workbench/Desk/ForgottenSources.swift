@@ -14,7 +14,7 @@ extension Desk {
   ///   - sources: They, as this session has or had them.
   /// - Returns: Where something is left, or where it was looked for.
   /// - Throws: A problem where nothing could be written, or the past cannot be read.
-  func replaceEverything(
+  package func replaceEverything(
     with cleaned: Session,
     without sources: [Source]
   ) throws(Problem) -> Reply {

@@ -6,7 +6,7 @@ import Replies
 // Going to a place.
 extension Desk {
   /// Goes to what an address names and shows it.
-  func goTo(_ address: Address, at place: Problem.Place?) throws(Problem) -> Reply {
+  package func goTo(_ address: Address, at place: Problem.Place?) throws(Problem) -> Reply {
     switch try resolve(address, at: place) {
     case .claim(let claim):
       cursor = .claim(claim.id)

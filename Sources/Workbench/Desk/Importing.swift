@@ -7,7 +7,7 @@ extension Desk {
   /// Takes the claims of a file into the session, as one edit.
   ///
   /// `name`: The format; nil to go by the content.
-  func importClaims(
+  package func importClaims(
     _ file: String,
     as name: String?,
     mapping: ImportMapping,

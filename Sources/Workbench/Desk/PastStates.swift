@@ -4,12 +4,15 @@ import LineReading
 
 // The states that a session went through.
 extension Desk {
-  func pastChanges(backTo sequence: Int) throws(Problem) -> [Change] {
+  /// The changes that lead back to the state behind an edit, which is named by its position.
+  ///
+  /// - Throws: The past cannot be read.
+  package func pastChanges(backTo sequence: Int) throws(Problem) -> [Change] {
     try readable { () throws(FormatProblem) in try session.changes(backTo: sequence) }
   }
 
   /// What is read of the session's past, or why it cannot be.
-  func readable<Value>(
+  package func readable<Value>(
     _ read: () throws(FormatProblem) -> Value
   ) throws(Problem) -> Value {
     do throws(FormatProblem) {
@@ -20,7 +23,7 @@ extension Desk {
   }
 
   /// The number of a state: of the change after which the session was so; 0 is the beginning.
-  func stateNumber(_ typed: ParsedArguments) throws(Problem) -> Int {
+  package func stateNumber(_ typed: ParsedArguments) throws(Problem) -> Int {
     let word = typed.text("N")
     guard let sequence = word.flatMap({ Int($0.text) }),
       (0...session.log.count).contains(sequence)

@@ -6,7 +6,7 @@ import Reporting
 // Queries as a mail, and its answers.
 extension Desk {
   /// Takes over the answers in a mail, each to its query.
-  func takeAnswers(in text: String, at place: Problem.Place) throws(Problem) -> Reply {
+  package func takeAnswers(in text: String, at place: Problem.Place) throws(Problem) -> Reply {
     var changes: [Change] = []
     var lines: [StyledLine] = []
     for (number, text) in QueryMail.answers(in: text) {

@@ -4,7 +4,10 @@ import OrderedJSON
 
 // Scales by their names and from files.
 extension Desk {
-  func scale(named name: String, at place: Problem.Place) throws(Problem) -> Scale {
+  /// The scale with a name, or that of a file.
+  ///
+  /// - Throws: There is none, or the file is none.
+  package func scale(named name: String, at place: Problem.Place) throws(Problem) -> Scale {
     if let scale = Scale.builtIn(named: name) { return scale }
     guard name.contains("/") || name.hasSuffix(".json") else {
       let names = Scale.builtIn.map(\.name)

@@ -7,7 +7,7 @@ extension Desk {
   /// The next sentence with a text from the cursor on, or the one before; round the ends of the article.
   ///
   /// - Throws: It is nowhere.
-  func searched(
+  package func searched(
     _ text: String,
     backwards: Bool,
     _ place: Problem.Place?

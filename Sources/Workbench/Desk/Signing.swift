@@ -9,7 +9,7 @@ extension Desk {
   /// The edit bears the name of the person at the keyboard in any case.
   ///
   /// `role`: The role that they sign in, where the verb says it.
-  func signature(
+  package func signature(
     _ typed: TypedText?,
     role: SignOff.Role? = nil
   ) throws(Problem) -> Signed {

@@ -5,7 +5,7 @@ import Replies
 // What undo and redo share.
 extension Desk {
   /// Whether the cursor is at a claim that is there.
-  var isAtClaim: Bool {
+  package var isAtClaim: Bool {
     if case .claim(let id) = cursor { return session.claims[id] != nil }
     return false
   }
@@ -13,7 +13,7 @@ extension Desk {
   /// Takes an edit back, or makes it again.
   ///
   /// That a claim is published by now, or retracted, is not taken back with what was done to it before.
-  func step(_ kind: Edit.Kind, _ edit: Edit) throws(Problem) {
+  package func step(_ kind: Edit.Kind, _ edit: Edit) throws(Problem) {
     let isBack = if case .undo = kind { true } else { false }
     let isJoined = session.log.isJoined
     let made = isJoined ? edit.intent : edit.patches
@@ -30,7 +30,7 @@ extension Desk {
 
   /// Whether an edit is not of whoever is at the keyboard: where copies were merged, what others did is
   /// theirs to take back.
-  var isOfOthers: (Edit) -> Bool {
+  package var isOfOthers: (Edit) -> Bool {
     guard session.log.isJoined else { return { _ in false } }
     let name = sign().by.name
     return { !Folding.isSame(name, $0.signed.by.name) }
@@ -39,7 +39,7 @@ extension Desk {
   /// The sentences that an edit is about; nil where it is about none.
   ///
   /// What it made or changed is there, or was and is told whole.
-  func place(of step: EditStep) -> Range<Int>? {
+  package func place(of step: EditStep) -> Range<Int>? {
     for patch in step.edit.patches {
       guard let passage = session.footprint(of: patch)?.passages.first, !passage.isGone else {
         continue
@@ -50,7 +50,8 @@ extension Desk {
     return nil
   }
 
-  func stepped(
+  /// What is said of edits that were undone or redone.
+  package func stepped(
     _ steps: [EditStep],
     of count: Int,
     _ verb: String,
@@ -77,6 +78,6 @@ extension Desk {
     if steps.count + kept.count < count {
       lines.append(StyledLine("There is nothing more to \(verb).", .dim))
     }
-    return Reply(lines)
+    return Reply(lines, asides: isInteractive && !isAtClaim ? here : [])
   }
 }

@@ -7,7 +7,7 @@ import Replies
 extension Desk {
   /// Gives a rating: to the claim that the address names, to the one claim that stands on exactly
   /// that passage, or to a new claim there.
-  func tag(
+  package func tag(
     _ rating: Scale.Rating,
     _ named: TypedAddress?,
     _ typed: ParsedArguments
@@ -65,7 +65,7 @@ extension Desk {
   ///
   /// A source is one piece of evidence, whatever verdicts rest on it; the same verdict of the same person
   /// again is no other one.
-  func rate(
+  package func rate(
     _ claim: inout Claim,
     _ rating: Scale.Rating,
     reason: String,
@@ -90,7 +90,7 @@ extension Desk {
   }
 
   /// What is to be said of claims that were rated just now.
-  func ratingNotices(_ claims: [Claim], named: [Source]) -> [StyledLine] {
+  package func ratingNotices(_ claims: [Claim], named: [Source]) -> [StyledLine] {
     claims.flatMap { claim -> [StyledLine] in
       var lines: [StyledLine] = []
       for holds in [true, false] where claim.verdicts.count > 1 {
@@ -153,7 +153,8 @@ extension Desk {
     }
   }
 
-  func newClaim(_ ranges: [Range<Int>]) -> Claim {
+  /// A claim about passages, with the next number; it is not entered.
+  package func newClaim(_ ranges: [Range<Int>]) -> Claim {
     var claim = Claim(
       id: ports.newID(),
       number: session.counters.next(Claim.kindName),
@@ -165,7 +166,7 @@ extension Desk {
 
   /// Who says all of the passages, in a transcript; nil for the article's own voice, and where
   /// several speak.
-  func speaker(in ranges: [Range<Int>]) -> String? {
+  package func speaker(in ranges: [Range<Int>]) -> String? {
     var found: String?
     for range in ranges {
       for index in session.sentences.touched(by: range) {

@@ -19,7 +19,7 @@ extension Desk {
   /// Looks an address up.
   ///
   /// `place`: Where it was typed, for messages.
-  func resolve(_ address: Address, at place: Problem.Place?) throws(Problem) -> Target {
+  package func resolve(_ address: Address, at place: Problem.Place?) throws(Problem) -> Target {
     switch address {
     case .blocks, .sentences, .words, .text:
       return .passages(try state.ranges(of: address, at: place) ?? [])
@@ -66,7 +66,7 @@ extension Desk {
   }
 
   /// Looks up an address that must name a claim: a claim, or a sentence with exactly one.
-  func resolveClaim(_ address: Address, at place: Problem.Place?) throws(Problem) -> Claim {
+  package func resolveClaim(_ address: Address, at place: Problem.Place?) throws(Problem) -> Claim {
     switch try resolve(address, at: place) {
     case .claim(let claim): return claim
     case .finding(let finding):
@@ -98,7 +98,7 @@ extension Desk {
   }
 
   /// A claim in a list of candidates.
-  func candidate(_ claim: Claim) -> String {
+  package func candidate(_ claim: Claim) -> String {
     "\(claim.label)  \(Wording.excerpt(claim.wording, 60))"
   }
 

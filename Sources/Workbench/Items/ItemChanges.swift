@@ -7,7 +7,7 @@ extension Desk {
   /// The changes that take items out.
   ///
   /// The later mentions of a name are tied to another item, or to the first of them.
-  func dropping(
+  package func dropping(
     _ items: [Item],
     inFavourOf heir: EntityID? = nil,
     besides: Set<EntityID> = []

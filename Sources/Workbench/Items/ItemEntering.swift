@@ -76,7 +76,7 @@ extension Desk {
   ///   - difference: What was changed between the two readings.
   ///   - text: The text of the other reading.
   /// - Returns: What can be entered.
-  func newItems(
+  package func newItems(
     _ found: [FoundItem],
     of reanchoring: Reanchoring,
     _ difference: RevisionDifference,
@@ -100,7 +100,7 @@ extension Desk {
   }
 
   /// Enters what the rules find, as an edit of its own, unless there are items already.
-  func enterItems() throws(Problem) {
+  package func enterItems() throws(Problem) {
     guard session.items.isEmpty else { return }
     let items = newItems(
       foundItems,

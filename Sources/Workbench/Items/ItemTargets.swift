@@ -5,7 +5,7 @@ import LineReading
 // How items are named on a line, and what they come to.
 extension Desk {
   /// The items with numbers in a range; gaps are of items that were dropped.
-  func items(numbered range: ClosedRange<Int>, at place: Problem.Place?) throws(Problem) -> [Item] {
+  package func items(numbered range: ClosedRange<Int>, at place: Problem.Place?) throws(Problem) -> [Item] {
     guard range.upperBound - range.lowerBound < 100_000 else {
       throw Problem(.input, "so many items are in no article", place: place)
     }
@@ -23,7 +23,7 @@ extension Desk {
   }
 
   /// The claim that an item became.
-  func claim(of items: [Item], at place: Problem.Place?) throws(Problem) -> Claim {
+  package func claim(of items: [Item], at place: Problem.Place?) throws(Problem) -> Claim {
     let claims = items.compactMap { $0.claim.flatMap { session.claims[$0] } }
     if claims.count == 1 { return claims[0] }
     throw Problem(
@@ -36,7 +36,7 @@ extension Desk {
   }
 
   /// The one item that an address names, if it is no claim.
-  func itemWithoutClaim(_ named: TypedAddress?) throws(Problem) -> Item? {
+  package func itemWithoutClaim(_ named: TypedAddress?) throws(Problem) -> Item? {
     guard let named, case .items(let numbers) = named.address, numbers.count == 1,
       let item = try items(numbered: numbers, at: named.place).first,
       item.claim.flatMap({ session.claims[$0] }) == nil, !item.passage.isGone
@@ -45,7 +45,7 @@ extension Desk {
   }
 
   /// The items that lie in ranges of text, or across them, in the order of the text.
-  func items(in ranges: [Range<Int>]) -> [Item] {
+  package func items(in ranges: [Range<Int>]) -> [Item] {
     var ids: [EntityID] = []
     var seen: Set<EntityID> = []
     for range in ranges {
@@ -67,7 +67,7 @@ extension Desk {
   /// say or, without one, those of the sentence at the cursor.
   ///
   /// Where the article was not broken into items yet, that is done first.
-  func items(_ typed: ParsedArguments) throws(Problem) -> (items: [Item], areNamed: Bool) {
+  package func items(_ typed: ParsedArguments) throws(Problem) -> (items: [Item], areNamed: Bool) {
     let places = try places(typed)
     if !places.items.isEmpty, places.ranges.isEmpty { return (places.items, true) }
     try enterItems()
@@ -78,7 +78,7 @@ extension Desk {
   }
 
   /// The one item that an address names.
-  func item(_ named: TypedAddress) throws(Problem) -> Item {
+  package func item(_ named: TypedAddress) throws(Problem) -> Item {
     guard case .items(let items) = try resolve(named.address, at: named.place), items.count == 1
     else {
       throw Problem(
@@ -92,7 +92,7 @@ extension Desk {
   }
 
   /// Makes the open items that stand on exactly a claim's passages that claim.
-  func linkingItems(to claim: Claim) -> [Change] {
+  package func linkingItems(to claim: Claim) -> [Change] {
     let ranges = claim.passages.filter { !$0.isGone }.map(\.range)
     return items(in: ranges).filter { ranges.contains($0.passage.range) && $0.claim == nil }
       .map { item in

@@ -9,7 +9,7 @@ extension Desk {
   /// broken into items yet, which does it then.
   ///
   /// - Returns: How many mentions are now tied to another first one.
-  func tie(_ pair: NameAliases.Pair) throws(Problem) -> Int {
+  package func tie(_ pair: NameAliases.Pair) throws(Problem) -> Int {
     var byStart: [Int: Item] = [:]
     for item in session.items.all where item.kind.isName && !item.passage.isGone {
       byStart[item.passage.range.lowerBound] = item

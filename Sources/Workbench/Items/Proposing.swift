@@ -8,7 +8,7 @@ import Replies
 // What rules see as findings, and how a checker takes it over.
 extension Desk {
   /// The open proposals that were named on the line.
-  func proposals(_ typed: ParsedArguments) throws(Problem) -> [Proposal] {
+  package func proposals(_ typed: ParsedArguments) throws(Problem) -> [Proposal] {
     let open = state.openProposals
     var numbers = typed.keyword == "all" ? open.map(\.number) : []
     for word in typed.texts("PROPOSAL") {
@@ -34,7 +34,7 @@ extension Desk {
 
   /// Enters proposals as findings, in one edit; dismissed ones as rejected, so that they are proposed no
   /// more.
-  func enter(_ typed: ParsedArguments, isDismissed: Bool) throws(Problem) -> Reply {
+  package func enter(_ typed: ParsedArguments, isDismissed: Bool) throws(Problem) -> Reply {
     let proposals = try proposals(typed)
     let findings =
       isDismissed
@@ -53,7 +53,7 @@ extension Desk {
 
   /// Ticks what is open where something is proposed, with the sources that confirm it, and says in the same edit
   /// that nothing is wrong there.
-  func tickProposals(_ typed: ParsedArguments) throws(Problem) -> Reply {
+  package func tickProposals(_ typed: ParsedArguments) throws(Problem) -> Reply {
     let proposals = try proposals(typed)
     try enterItems()
     var changes: [Change] = []

@@ -9,7 +9,7 @@ import Replies
 // How items are checked.
 extension Desk {
   /// Ticks items with the sources that bear them out.
-  func tick(_ items: [Item], _ typed: ParsedArguments) throws(Problem) -> Reply {
+  package func tick(_ items: [Item], _ typed: ParsedArguments) throws(Problem) -> Reply {
     var changes: [Change] = []
     let cited = try citedText(typed, &changes)
     guard !cited.sources.isEmpty || !cited.text.isEmpty else {
@@ -35,7 +35,7 @@ extension Desk {
   }
 
   /// Says of items that they were checked, in one edit.
-  func check(
+  package func check(
     _ items: [Item],
     _ check: Item.Check,
     besides changes: [Change] = []
@@ -64,7 +64,7 @@ extension Desk {
   }
 
   /// Whether an item is ticked where its sentence is.
-  func isToTick(_ item: Item) -> Bool { session.isOpen(item) || isLookedAtHere(item) }
+  package func isToTick(_ item: Item) -> Bool { session.isOpen(item) || isLookedAtHere(item) }
 
   /// Whether a later mention of a name that was settled is ticked itself: its sentence was looked at
   /// for the first time.
@@ -103,7 +103,7 @@ extension Desk {
   }
 
   /// Takes the checks off items.
-  func uncheck(_ items: [Item]) throws(Problem) -> Int {
+  package func uncheck(_ items: [Item]) throws(Problem) -> Int {
     if let item = items.first(where: { $0.claim != nil }), items.count == 1,
       let claim = item.claim.flatMap({ session.claims[$0] })
     {
@@ -127,7 +127,7 @@ extension Desk {
   }
 
   /// Gives items a rating: what bears them out ticks them, any other makes each a claim.
-  func tag(
+  package func tag(
     _ rating: Scale.Rating,
     _ items: [Item],
     _ typed: ParsedArguments

@@ -26,13 +26,13 @@ extension Desk {
     return TypedBlock(
       commands: lines,
       text: text,
-      question: "\(lines.count) lines: \(what)\(lines.count) commands [c], or neither [n]? "
+      question: "\(lines.count) lines: \(what)\(lines.count) commands [c], none [n]? "
     )
   }
 
   private func oneText(_ line: String, beginning: String) -> (String?, String?) {
     if let interpretation = try? state.interpreter.interpret(beginning), interpretation.takesText {
-      return (line, "text for “\(Wording.excerpt(beginning, 24))”")
+      return (line, "text for “\(Wording.excerpt(beginning, 18))”")
     }
     guard let claim = try? claim(nil, at: Problem.Place()) else { return (nil, nil) }
     return ("note \(claim.label) -- \(line)", "note on \(claim.label)")

@@ -19,15 +19,15 @@ extension Desk {
         "The alias \(alias.name) is hidden by \($0) of that name."
       }
     }
-    let aliases = aliases.all.map(\.name).filter { CommandTable.command(named: $0) != nil }
+    let aliases = aliases.all.map(\.name).filter { verbs.commands.named($0) != nil }
       .map { "The alias \($0) stands in place of the verb of that name, which is :\($0) now." }
     return hidden + aliases + keysInConflict
   }
 
   /// A sentence for each rating whose key is a verb.
-  var keysInConflict: [String] {
+  package var keysInConflict: [String] {
     session.scale.ratings.filter { rating in
-      CommandTable.commands.contains { $0.name == rating.key }
+      verbs.commands.contains { $0.name == rating.key }
     }.map { rating in
       "\(rating.key) is the rating \(rating.name) on this scale; the verb is :\(rating.key)."
     }

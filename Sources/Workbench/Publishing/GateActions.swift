@@ -8,7 +8,7 @@ import SessionLibrary
 // The publish gate over the session.
 extension Parameter {
   /// A profile of the gate.
-  static let profile = Parameter(
+  package static let profile = Parameter(
     "PROFILE | FILE",
     "the profile",
     .name(.words(GateProfile.builtInNames))
@@ -19,7 +19,7 @@ extension Desk {
   /// What the gate says of the session as it stands.
   ///
   /// `outlet`: Who would publish it.
-  func gateResult(_ profile: GateProfile, outlet: String? = nil) -> GateResult {
+  package func gateResult(_ profile: GateProfile, outlet: String? = nil) -> GateResult {
     var texts: [EntityID: String] = [:]
     for source in session.sources.all {
       if let text = store.text(of: source) {
@@ -31,7 +31,7 @@ extension Desk {
   }
 
   /// The profile that was named; without one the usual one.
-  func profile(_ typed: ParsedArguments) throws(Problem) -> GateProfile {
+  package func profile(_ typed: ParsedArguments) throws(Problem) -> GateProfile {
     guard let word = typed.text(Parameter.profile.name) else { return try usualProfile }
     return try profile(named: word)
   }
@@ -92,7 +92,8 @@ extension Desk {
     }
   }
 
-  func noSuchRule(
+  /// The error for a rule of the gate that is not there.
+  package func noSuchRule(
     _ name: String,
     at place: Problem.Place,
     _ identifier: Problem.Identifier = .input

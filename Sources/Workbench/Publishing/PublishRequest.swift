@@ -4,8 +4,8 @@ import PlainText
 import Publishing
 
 /// What a line asks `publish` for.
-struct PublishRequest {
-  static let options: [CommandOption] =
+package struct PublishRequest {
+  package static let options: [CommandOption] =
     [
       CommandOption("url", .value("URL"), "where it is published"),
       CommandOption("headline", .value("\"TEXT\""), "the check's own headline"),
@@ -16,18 +16,18 @@ struct PublishRequest {
 
   private static let reasons: [Correction.Kind] = [.correction, .update, .minor]
 
-  var url: String?
-  var note: String?
-  var headline: String?
-  var conclusion: String?
-  var outlet: String?
+  package var url: String?
+  package var note: String?
+  package var headline: String?
+  package var conclusion: String?
+  package var outlet: String?
   /// Why readers see something else than before; nil where the line does not say.
-  var reason: (kind: Correction.Kind, text: String)?
+  package var reason: (kind: Correction.Kind, text: String)?
 }
 
 extension PublishRequest {
   /// What was typed behind `publish`.
-  init(_ typed: ParsedArguments) throws(Problem) {
+  package init(_ typed: ParsedArguments) throws(Problem) {
     if let typed = typed.option("url") {
       guard WebAddress.isOne(typed.text) else {
         throw Problem(.input, "a URL begins with http:// or https://", place: typed.place)

@@ -8,7 +8,7 @@ import Replies
 // What readers have: the version that was published, and why it is another than the one before.
 extension Desk {
   /// What readers would see changed, were the draft published; nothing before the first version.
-  func publicDifference() throws(Problem) -> PublicDifference {
+  package func publicDifference() throws(Problem) -> PublicDifference {
     PublicDifference(
       from: try Release(session, for: .public, edition: .readers),
       to: try Release(session, for: .public)
@@ -16,7 +16,7 @@ extension Desk {
   }
 
   /// What readers of an earlier version were told otherwise than those of the last.
-  func difference(since earlier: Publication) throws(Problem) -> [PublicDifference.Group] {
+  package func difference(since earlier: Publication) throws(Problem) -> [PublicDifference.Group] {
     guard let last = session.publications.last else { return [] }
     let groups = PublicDifference(
       from: try Release(session, for: .public, edition: .version(earlier.number)),
@@ -26,7 +26,7 @@ extension Desk {
   }
 
   /// The number of a version as it was typed.
-  func version(_ typed: TypedText) throws(Problem) -> EntityNumber {
+  package func version(_ typed: TypedText) throws(Problem) -> EntityNumber {
     if let number = Int(typed.text), number > 0, session.publications[EntityNumber(number)] != nil {
       return EntityNumber(number)
     }
@@ -40,7 +40,7 @@ extension Desk {
   }
 
   /// The version that is published next: the draft as it stands, by the rules of a profile.
-  func newVersion(_ request: PublishRequest, profile: String) -> Publication {
+  package func newVersion(_ request: PublishRequest, profile: String) -> Publication {
     let claims = session.claims.all.filter { $0.verdict != nil && $0.retraction == nil }
     var publication = Publication(
       id: ports.newID(),
@@ -64,7 +64,7 @@ extension Desk {
   }
 
   /// Freezes the draft as a version, with the entries of the ledger that it demands.
-  func publish(
+  package func publish(
     _ publication: Publication,
     _ entries: [Correction],
     hints: [StyledLine] = []
@@ -93,7 +93,7 @@ extension Desk {
   /// The entries of the ledger: one for what belongs together, each with its reason.
   ///
   /// `count`: How many others the edit makes before them.
-  func entries(
+  package func entries(
     for groups: [PublicDifference.Group],
     of last: Publication,
     _ request: PublishRequest,
@@ -153,12 +153,12 @@ extension Desk {
   private static let patience = 3
 
   /// Refuses words that would give away a sealed source, or somebody off the record.
-  func refuseGivenAway(_ changes: [Change]) throws(Problem) {
+  package func refuseGivenAway(_ changes: [Change]) throws(Problem) {
     try refuse(LeavingText.givenAway(by: changes, in: session))
   }
 
   /// Refuses a text that leaves for the words in it.
-  func refuseGivenAway(by text: String) throws(Problem) {
+  package func refuseGivenAway(by text: String) throws(Problem) {
     try refuse(ProtectedWords(session).first(in: text))
   }
 

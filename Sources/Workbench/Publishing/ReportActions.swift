@@ -13,7 +13,7 @@ import SessionLibrary
 // How a report is made.
 extension Desk {
   /// Writes a report to its file, or as the result.
-  func deliver(_ request: ReportRequest) throws(Problem) -> Reply {
+  package func deliver(_ request: ReportRequest) throws(Problem) -> Reply {
     var request = request
     let release = try release(for: &request)
     let bytes = try document(of: release, request)
@@ -184,7 +184,8 @@ extension Desk {
 
   // MARK: Templates
 
-  func problem(_ mistake: MustacheMistake, in file: String) -> Problem {
+  /// The error for a mistake in a template.
+  package func problem(_ mistake: MustacheMistake, in file: String) -> Problem {
     Problem(
       .damaged,
       mistake.what,
@@ -197,7 +198,8 @@ extension Desk {
     )
   }
 
-  func partials(of file: String) -> (String) -> [UInt8]? {
+  /// Reads the partial templates beside a template.
+  package func partials(of file: String) -> (String) -> [UInt8]? {
     { [ports] name in
       for path in Self.partialFiles(name, of: file) {
         if let bytes = try? ports.existingFile(path) { return bytes }

@@ -7,7 +7,7 @@ import Release
 import Reporting
 
 /// What a line asks `report` for.
-struct ReportRequest {
+package struct ReportRequest {
   enum Layout {
     case shape(ReportShape)
     /// The file of a template.
@@ -15,25 +15,25 @@ struct ReportRequest {
   }
 
   /// What was typed to ask for it, without the file.
-  var command = "report"
-  var layout = Layout.shape(.editor)
+  package var command = "report"
+  package var layout = Layout.shape(.editor)
   /// Nil for the screen.
-  var file: String?
-  var options = ReportOptions()
-  var extras: Extras = []
-  var scale: Scale?
-  var version: EntityNumber?
-  var overwrites = false
+  package var file: String?
+  package var options = ReportOptions()
+  package var extras: Extras = []
+  package var scale: Scale?
+  package var version: EntityNumber?
+  package var overwrites = false
   /// The style in which sources are cited; nil for our own.
-  var style: String?
+  package var style: String?
   /// Whether it is of what the desk works on, not of what readers have.
   var isOfDraft = false
 
   /// Whether it is Markdown whatever the file is called.
-  var isAlwaysMarkdown = false
+  package var isAlwaysMarkdown = false
 
   /// What the ending of the file asks for.
-  var format: ReportFormat {
+  package var format: ReportFormat {
     isAlwaysMarkdown ? .markdown : file.map(ReportFormat.init(file:)) ?? .markdown
   }
 }
@@ -58,12 +58,12 @@ enum ReportFormat: Equatable {
 
 extension ReportRequest {
   /// What is written, and how.
-  static let layout: [Parameter] = [
+  package static let layout: [Parameter] = [
     Parameter("SHAPE", "the shape", .choice(ReportShape.allCases.map(\.rawValue))).optional,
     Parameter("TEMPLATE", "the template", .name(.ending(".mustache"))).optional,
   ]
 
-  static let options: [CommandOption] = [
+  package static let options: [CommandOption] = [
     .notes, .desk, .scale,
     CommandOption("version", .value("N"), "as it was published"),
     .flag("draft", "as the next version would be"),
@@ -85,12 +85,12 @@ extension ReportRequest {
 }
 
 extension CommandOption {
-  static let citationStyle = CommandOption("style", .value("NAME"), "sources cited in a style")
+  package static let citationStyle = CommandOption("style", .value("NAME"), "sources cited in a style")
 }
 
 extension Desk {
   /// How sources are cited in a style of the Citation Style Language, by their identities.
-  func citations(
+  package func citations(
     of sources: some Sequence<Source>,
     style: String
   ) throws(Problem) -> [EntityID: String] {
@@ -99,7 +99,7 @@ extension Desk {
   }
 
   /// What was typed behind `report`.
-  func reportRequest(_ typed: ParsedArguments) throws(Problem) -> ReportRequest {
+  package func reportRequest(_ typed: ParsedArguments) throws(Problem) -> ReportRequest {
     var request = ReportRequest()
     if let scale = typed.option("scale") {
       request.scale = try self.scale(named: scale.text, at: scale.place)

@@ -26,7 +26,7 @@ extension Desk {
   }
 
   /// Begins a walk and shows its first stop.
-  func begin(
+  package func begin(
     _ items: [Review.Item],
     passesCovered: Bool,
     isOfChanges: Bool = false
@@ -104,7 +104,7 @@ extension Desk {
   }
 
   /// In a script, lines behind a walk that is over, or never began, may be keys of it.
-  func leaveKeys(forItems isForItems: Bool) {
+  package func leaveKeys(forItems isForItems: Bool) {
     if !isInteractive { keysLeftOver = ReviewKeys(scale: session.scale, isForItems: isForItems) }
   }
 

@@ -6,7 +6,7 @@ import SessionLibrary
 
 extension Desk {
   /// Packs the session for a colleague, without anything sealed.
-  func exportBundle(_ request: ExportRequest) throws(Problem) -> Reply {
+  package func exportBundle(_ request: ExportRequest) throws(Problem) -> Reply {
     guard request.claims.isEmpty, request.sessions.isEmpty, request.extras.isEmpty,
       request.scale == nil
     else {

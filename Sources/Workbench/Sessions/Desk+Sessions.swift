@@ -8,7 +8,10 @@ import SessionLibrary
 extension Desk {
   private var moves: SessionMoves { SessionMoves(shelf: ports.shelf, checker: checker) }
 
-  func open(article: String, startsNew: Bool) throws(Problem) -> Reply {
+  /// Opens the session on an article, or begins one.
+  ///
+  /// - Throws: The article or the session cannot be read.
+  package func open(article: String, startsNew: Bool) throws(Problem) -> Reply {
     let current = isPutAway ? "" : store.name
     guard
       let opened = try ports.shelf.open(article: article, startsNew: startsNew, current: current)
@@ -16,7 +19,10 @@ extension Desk {
     return try change(to: opened)
   }
 
-  func resume(_ typed: String) throws(Problem) -> Reply {
+  /// Opens a session by the beginning of its name.
+  ///
+  /// - Throws: There is none, or several, or it cannot be read.
+  package func resume(_ typed: String) throws(Problem) -> Reply {
     let name: String
     do throws(Problem) {
       name = try ports.shelf.find(typed, in: .desk)
@@ -85,7 +91,7 @@ extension Desk {
   // MARK: Putting away
 
   /// Gives the session on the desk another name.
-  func rename(to newName: String) throws(Problem) -> Reply {
+  package func rename(to newName: String) throws(Problem) -> Reply {
     if isPutAway { throw putAway }
     let name = store.name
     guard newName != name else { return Reply("It is called \(name) already") }
@@ -128,7 +134,7 @@ extension Desk {
   }
 
   /// Takes what was changed by hand in this session's file for an edit by the person at the desk.
-  func acceptHandEdits(_ command: String) throws(Problem) -> Reply {
+  package func acceptHandEdits(_ command: String) throws(Problem) -> Reply {
     guard hasFile else {
       throw Problem(.input, "nothing was changed yet, so there is no file to accept")
     }
@@ -159,7 +165,7 @@ extension Desk {
   }
 
   /// Whether there is a file of the session: it is written with the first edit.
-  var hasFile: Bool { session.log.count > 0 || store.readOnlyReason != nil }
+  package var hasFile: Bool { session.log.count > 0 || store.readOnlyReason != nil }
 
   /// What an edit changed: a line for each thing, with its fields.
   private func lines(of position: Int) throws(Problem) -> [StyledLine] {
@@ -181,14 +187,14 @@ extension Desk {
   }
 
   /// Does `archive` and `delete`; without a name, to the session on the desk.
-  func putAway(_ kind: SessionMoves.Kind, _ typed: String?) throws(Problem) -> Reply {
+  package func putAway(_ kind: SessionMoves.Kind, _ typed: String?) throws(Problem) -> Reply {
     guard let typed else { return try putAway(kind) }
     if try ports.shelf.find(typed, in: .desk) == store.name, !isPutAway { return try putAway(kind) }
     return try moves.perform(kind, typed)
   }
 
   /// Does `unarchive` and `undelete`; without a name, to the one that was put away last.
-  func bringBack(_ kind: SessionMoves.Kind, _ typed: String?) throws(Problem) -> Reply {
+  package func bringBack(_ kind: SessionMoves.Kind, _ typed: String?) throws(Problem) -> Reply {
     let wanted: String
     if let typed { wanted = typed } else { wanted = try lastPutAway(kind) }
     let (name, newName) = try moves.move(kind, wanted)

@@ -13,7 +13,7 @@ package struct SessionMoves {
     case delete
     case undelete
 
-    var from: SessionPlace {
+    package var from: SessionPlace {
       switch self {
       case .archive, .delete: .desk
       case .unarchive: .archive
@@ -21,7 +21,7 @@ package struct SessionMoves {
       }
     }
 
-    var to: SessionPlace {
+    package var to: SessionPlace {
       switch self {
       case .archive: .archive
       case .delete: .trash
@@ -41,7 +41,7 @@ package struct SessionMoves {
   }
 
   package let shelf: any SessionShelf
-  let checker: Checker
+  package let checker: Checker
 
   package init(shelf: any SessionShelf, checker: Checker) {
     self.shelf = shelf
@@ -54,7 +54,8 @@ package struct SessionMoves {
     return Self.reply(kind, name, newName)
   }
 
-  static func reply(_ kind: Kind, _ name: String, _ newName: String) -> Reply {
+  /// What is said when a session was moved.
+  package static func reply(_ kind: Kind, _ name: String, _ newName: String) -> Reply {
     var reply = Reply(kind.outcome(name, as: newName))
     reply.json = SessionsView.json(moved: name, to: newName, kind.to)
     return reply

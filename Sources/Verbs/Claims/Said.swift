@@ -1,0 +1,18 @@
+import FactModel
+import LineReading
+import Workbench
+
+extension Verb {
+  static let said = Verb(
+    "said",
+    group: .claims,
+    forms: [CommandForm([.claim.optional], tail: .text("DATE", "the date", words: ["none"]))],
+    summary: "say when it was said",
+    examples: ["said c1 2024-01-29"]
+  ) { desk, typed throws(Problem) in
+    try desk.update(typed) { claim throws(Problem) in
+      let place = typed.tail?.place ?? typed.start
+      claim.said = typed.rest == "none" ? nil : try desk.date(typed.rest, at: place)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import DeskViews
+import EarlierWork
+import ExchangeViews
+import FactModel
+import LineReading
+import Preferences
+import Replies
+import SessionLibrary
+import Workbench
+
+extension Verb {
+  static let before = Verb(
+    "before",
+    ["checks"],
+    group: .looking,
+    forms: [
+      CommandForm(
+        [Parameter("CLAIM", "the claim", .place).optional],
+        options: EarlierFilter.options
+      ),
+      CommandForm(
+        [Parameter("WORD", "the words", .name(.any)).repeated],
+        options: EarlierFilter.options
+      ),
+    ],
+    summary: "list how a claim like this one was rated before, by the desk or by others",
+    details: [
+      "The nearest ten, best first: the rating on its own scale, when and by whom, where it is, and "
+        + "the words that it rests on. Figures, dates, names, negations and opposites (rose, fell) that "
+        + "differ are marked, because the nearest text is often the opposite claim. Without a claim it is about what "
+        + "stands at the cursor; where nothing is like that, the newest checks follow.",
+      "All sessions in the folder are searched, archived ones too, as readers may know them: nothing "
+        + "of sealed sources, of notes and of claims that were retracted. So are the checks of others "
+        + "that were imported: import FILE, for ClaimReview in files, feeds and saved pages.",
+      "Filters, which all must hold: \(EarlierFilter.options.filterUsage). use N takes the Nth as a "
+        + "source and evidence.",
+    ],
+    examples: [
+      "before c1", "before human rights", "before \"a refugee status\"",
+      "before c1 rating=false since=2023",
+    ]
+  ) { desk, typed throws(Problem) in
+    try desk.lookUpEarlier(typed)
+  }
+}
+
+extension Desk {
+  fileprivate func lookUpEarlier(_ typed: ParsedArguments) throws(Problem) -> Reply {
+    try refuseWhileBlind()
+    var claim: Claim?
+    var query: EarlierQuery
+    let named = typed.address("CLAIM")
+    var words = typed.texts("WORD").map(\.text).joined(separator: " ")
+    // Words in quotation marks are looked for as they are, in the article or not.
+    if case .text(let quoted, block: nil, sentence: nil)? = named?.address { words = quoted }
+    if words.isEmpty {
+      (query, claim) = try earlierQuery(named?.address ?? .current, at: named?.place)
+    } else {
+      query = EarlierQuery(claim: words)
+      query.isInAnyLanguage = true
+    }
+    try EarlierFilter(typed, self).narrow(&query)
+    var answer = try ports.earlier.search(query, with: atDesk)
+    if answer.matches.isEmpty, answer.known > 0, words.isEmpty, named == nil {
+      answer = try newestChecks(query)
+    }
+    earlier = EarlierFinds(claim: claim?.id, matches: answer.matches)
+    return EarlierView.reply(answer)
+  }
+
+  /// The newest checks that the filters leave, where none is like what stands at the cursor.
+  private func newestChecks(_ query: EarlierQuery) throws(Problem) -> EarlierAnswer {
+    var all = query
+    (all.claim, all.further) = ("", "")
+    var answer = try ports.earlier.search(all, with: atDesk)
+    if !answer.matches.isEmpty {
+      answer.notices.append("Nothing known is like what stands here. These are the newest checks:")
+    }
+    return answer
+  }
+
+  /// What is asked about by an address: a claim, or the text of a passage.
+  private func earlierQuery(
+    _ address: Address,
+    at place: Problem.Place?
+  ) throws(Problem) -> (EarlierQuery, Claim?) {
+    switch try resolve(address, at: place) {
+    case .claim(let claim): return (earlierQuery(claim), claim)
+    case .passages(let ranges):
+      let there = session.claims(touching: ranges).filter { $0.passages.map(\.range) == ranges }
+      if there.count == 1 { return (earlierQuery(there[0]), there[0]) }
+      let text = ranges.map { Passage($0, in: session.article.text).exact }.joined(separator: " ")
+      return (EarlierQuery(claim: text, language: session.facts.language), nil)
+    case .finding, .query, .contact, .items:
+      throw Problem(
+        .input,
+        "before takes a claim, a passage or words",
+        place: place,
+        remedy: "Usage: before CLAIM | WORD…"
+      )
+    }
+  }
+
+  func earlierQuery(_ claim: Claim) -> EarlierQuery {
+    let passages = claim.passages.map(\.exact).joined(separator: " ")
+    var query = EarlierQuery(
+      claim: claim.wording,
+      further: claim.restatement == nil ? "" : passages,
+      language: session.facts.language
+    )
+    query.asking = claim.label
+    return query
+  }
+
+  var atDesk: SessionAtDesk { SessionAtDesk(name: store.name, session: session) }
+
+  /// Says in a line that a claim like this one was rated before, where that is known at once.
+  func earlierNotice(_ claim: Claim) -> [StyledLine] {
+    guard settings.recallsEarlier, !isRatingBlind else { return [] }
+    var query = earlierQuery(claim)
+    query.includesOpen = false
+    query.limit = 3
+    guard let match = ports.earlier.glance(query, with: atDesk), match.mayBeSame else {
+      return []
+    }
+    return [StyledLine("rated before: \(match.known.inShort): before \(claim.label)", .dim)]
+  }
+
+  /// Has what an edit takes back taken out of what is known at once.
+  func forgetEarlier(_ changes: [Change]) {
+    if OwnChecks.isWithdrawn(by: changes) { ports.earlier.forget(session.id) }
+  }
+}

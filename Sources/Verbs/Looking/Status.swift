@@ -1,0 +1,69 @@
+import DeskViews
+import FactModel
+import LineReading
+import Replies
+import Workbench
+
+extension Verb {
+  static let status = Verb(
+    "status",
+    group: .looking,
+    forms: [
+      CommandForm(),
+      CommandForm([.claim.optional, .choice("status", Claim.Status.self)]),
+      CommandForm(
+        [
+          Parameter("FINDING", "the finding", .finding),
+          .choice("status of a finding", Finding.Status.Kind.self), .signature,
+        ],
+        tail: .optional("REASON", "the reason")
+      ),
+    ],
+    summary: "show how far the work is, or set where a claim or finding stands in it",
+    details: [
+      "A finding is closed when it was mended (fixed), left on somebody's word (accepted) or turned out to "
+        + "be none (rejected), the last two with a reason; open opens it again."
+    ],
+    examples: ["status", "status c1 reviewed"]
+  ) { desk, typed throws(Problem) in
+    // “open” is the status of a claim, too.
+    let isOpen = typed.choice("status") == Claim.Status.open
+    if let kind: Finding.Status.Kind = isOpen ? .open : typed.choice("status of a finding"),
+      let named = typed.address("FINDING") ?? typed.address("CLAIM"),
+      case .finding(let finding) = try desk.resolve(named.address, at: named.place)
+    {
+      return try desk.setStatus(of: finding, kind, typed)
+    }
+    guard let status: Claim.Status = typed.choice("status") else {
+      return StatusView.reply(desk.state)
+    }
+    return try desk.update(typed) { claim in
+      claim.status = status
+      if status == .reviewed {
+        claim.review = Claim.Review(signed: desk.sign(), of: claim.verdictDigest)
+      }
+    }
+  }
+}
+
+extension Desk {
+  /// What became of a finding.
+  fileprivate func setStatus(
+    of finding: Finding,
+    _ kind: Finding.Status.Kind,
+    _ typed: ParsedArguments
+  ) throws(Problem) -> Reply {
+    let signed = try signature(typed.text("by"))
+    guard Wording.isTelling(typed.rest) || kind == .fixed || kind == .open else {
+      throw Problem(
+        .missing,
+        "a finding is \(kind.rawValue) with a reason",
+        place: typed.end,
+        remedy: "Usage: status \(finding.label) \(kind.rawValue) [by NAME[, ROLE]:] REASON"
+      )
+    }
+    return try update(finding) {
+      $0.status = Finding.Status(kind, reason: typed.restOrNil, signed: signed)
+    }
+  }
+}

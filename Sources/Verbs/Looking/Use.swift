@@ -1,0 +1,95 @@
+import DeskViews
+import EarlierWork
+import FactModel
+import Interchange
+import LineReading
+import Replies
+import Workbench
+
+extension Verb {
+  static let use = Verb(
+    "use",
+    group: .looking,
+    forms: [
+      CommandForm([Parameter("N", "the number", .number), .claim.optional])
+    ],
+    summary: "take the Nth check that before found as a source and evidence",
+    details: [
+      "For the claim that was asked about, or the one that is named. The source is what others "
+        + "published, or the desk's own check; the evidence is context: what it means for the claim is "
+        + "said by evidence."
+    ],
+    examples: ["before defectors", "use 1 c1"]
+  ) { desk, typed throws(Problem) in
+    try desk.useEarlier(typed)
+  }
+}
+
+extension Desk {
+  fileprivate func useEarlier(_ typed: ParsedArguments) throws(Problem) -> Reply {
+    let place = typed.text("N")?.place ?? typed.start
+    guard let earlier else {
+      throw Problem(
+        .input,
+        "nothing was looked up yet",
+        place: place,
+        remedy: "before CLAIM lists checks; use 2 takes the second."
+      )
+    }
+    guard let number = typed.text("N").flatMap({ Int($0.text) }),
+      earlier.matches.indices.contains(number - 1)
+    else {
+      throw Problem(
+        .input,
+        "before found \(Wording.count(earlier.matches.count, "check"))",
+        place: place,
+        remedy: "use N takes one of them."
+      )
+    }
+    let match = earlier.matches[number - 1]
+    var claim: Claim
+    if let named = typed.subject {
+      claim = try resolveClaim(named.address, at: named.place)
+    } else if let id = earlier.claim, let asked = session.claims[id] {
+      claim = asked
+    } else {
+      throw Problem(
+        .input,
+        "before was asked about words",
+        place: place,
+        remedy: "Name the claim: use \(number) c1"
+      )
+    }
+    let before = claim
+    var changes: [Change] = []
+    let source = earlierSource(match.known, &changes)
+    let details = EvidenceDetails(
+      stance: .context,
+      quotation: nil,
+      locator: nil,
+      note: "Rated before: \(match.known.inShort)"
+    )
+    add(details, from: source, to: &claim)
+    changes.append(Change(from: before, to: claim))
+    try commit(changes)
+    var reply = changed(claim)
+    reply.lines += claim.evidence.indices.suffix(1)
+      .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, state) }
+    return reply
+  }
+
+  /// The source that an earlier check is; a new one where it is not there yet.
+  private func earlierSource(_ known: KnownCheck, _ changes: inout [Change]) -> Source {
+    let there =
+      known.check.url.flatMap { self.source(withURL: $0) }
+      ?? session.sources.all.first { $0.citation == known.citation }
+    if let there { return there }
+    let new = known.source(
+      ports.newID(),
+      session.counters.next(Source.kindName),
+      accessed: PartialDate(ports.now().day)
+    )
+    changes.append(Change(from: nil, to: new))
+    return new
+  }
+}

@@ -1,0 +1,174 @@
+import DeskViews
+import FactModel
+import LineReading
+import Preferences
+import Replies
+import Workbench
+
+extension Verb {
+  static let contact = Verb(
+    "contact",
+    group: .people,
+    forms: [
+      CommandForm(
+        [Parameter("CONTACT", "the contact", .contact)],
+        options: options,
+        tail: .optional("by CHANNEL [on DATE][: NOTE]", "the channel")
+      ),
+      CommandForm(
+        [.claims.optional],
+        options: options,
+        tail: .text("NAME[, ROLE] [by CHANNEL [on DATE]][: WHAT WAS PUT TO THEM]", "the person")
+      ),
+    ],
+    summary: "note an attempt to reach somebody, or the next attempt",
+    details: [
+      "With claims it is about these; without, about all that the person claims. reply k1 … notes "
+        + "what came back.",
+      "due=DATE, or due=DATE TIME (UTC), says until when a reply is needed, phone= where they are "
+        + "called; both can be said later: contact k1 due=DATE, due=none. calls prints who is to be called.",
+      "contact c1 none: REASON says why nobody is asked: a claimant who is private, or not known.",
+    ],
+    examples: [
+      "contact c1 Wang Wenbin, spokesperson by email: that the report names no source",
+      "contact k1 phone=\"555 0100\" due=2024-02-02 17:00",
+      "contact k1 by phone on 2024-02-02: nobody answered",
+    ]
+  ) { desk, typed throws(Problem) in
+    let (due, rest) = try desk.deadline(typed)
+    let line = try ContactLine(rest, desk: desk, at: typed.tail?.place ?? typed.start)
+    if let named = typed.address("CONTACT"),
+      case .contact(let contact) = try desk.resolve(named.address, at: named.place)
+    {
+      return try desk.change(contact, line, due, typed)
+    }
+    return try desk.addContact(line, due, typed)
+  }
+
+  private static var options: [CommandOption] {
+    [CommandOption("due", .value("DATE")), CommandOption("phone", .value("NUMBER"))]
+  }
+}
+
+extension Desk {
+  fileprivate func addContact(
+    _ line: ContactLine,
+    _ due: Deadline?,
+    _ typed: ParsedArguments
+  ) throws(Problem) -> Reply {
+    let claims = try self.claims(typed)
+    guard let person = NameAndRole(line.who) else {
+      throw Problem(
+        .input,
+        "the person is missing",
+        place: typed.tail?.place ?? typed.start,
+        remedy: "Usage: contact [CLAIM…] NAME[, ROLE] [by CHANNEL [on DATE]][: WHAT WAS PUT]"
+      )
+    }
+    let ids = claims.map(\.id)
+    if person.name.lowercased() == Contact.nobody {
+      guard !ids.isEmpty, Wording.isTelling(line.text ?? ""), line.channel == nil else {
+        throw Problem(
+          .input,
+          "it is not said why nobody is asked",
+          place: typed.tail?.place ?? typed.start,
+          remedy: "Such as: contact c1 none: a private person, who is not named"
+        )
+      }
+    }
+    let known = session.contacts.all.first {
+      $0.person.lowercased() == person.name.lowercased() && $0.claims == ids
+    }
+    var contact =
+      known
+      ?? Contact(
+        id: ports.newID(),
+        number: session.counters.next(Contact.kindName),
+        person: person.name,
+        role: person.role,
+        claims: ids
+      )
+    if let role = person.role { contact.role = role }
+    if let put = line.text { contact.put = put }
+    if typed.has("due") { contact.due = due }
+    if let phone = typed.option("phone")?.text { contact.phone = phone }
+    if let channel = line.channel { contact.attempts.append(attempt(channel, line.date, nil)) }
+    try commit([Change(from: known, to: contact)])
+    return Reply([StyledLine(body: ContactView.spans(contact))], json: contact.json)
+  }
+
+  /// Adds an attempt, or says until when and where.
+  fileprivate func change(
+    _ contact: Contact,
+    _ line: ContactLine,
+    _ due: Deadline?,
+    _ typed: ParsedArguments
+  ) throws(Problem) -> Reply {
+    let place = typed.tail?.place ?? typed.start
+    var after = contact
+    if typed.has("due") { after.due = due }
+    if let phone = typed.option("phone")?.text { after.phone = phone }
+    if line.isEmpty, after != contact {
+      try commit([Change(from: contact, to: after)])
+      return Reply([StyledLine(body: ContactView.spans(after))], json: after.json)
+    }
+    guard line.who.isEmpty, let channel = line.channel else {
+      throw Problem(
+        .input,
+        "the channel is missing",
+        place: place,
+        remedy: "Usage: contact \(contact.label) by CHANNEL [on DATE][: NOTE]"
+      )
+    }
+    after.attempts.append(attempt(channel, line.date, line.text))
+    try commit([Change(from: contact, to: after)])
+    return Reply([StyledLine(body: ContactView.spans(after))], json: after.json)
+  }
+
+  private func attempt(_ channel: String, _ date: PartialDate?, _ note: String?) -> Contact.Attempt
+  {
+    let signed = sign()
+    return Contact.Attempt(
+      channel: channel,
+      date: date ?? signed.at.date,
+      note: note,
+      signed: signed
+    )
+  }
+}
+
+/// `NAME, ROLE by CHANNEL on DATE: TEXT`, of which everything may be absent.
+private struct ContactLine {
+  let who: String
+  private(set) var channel: String?
+  private(set) var date: PartialDate?
+  let text: String?
+
+  var isEmpty: Bool { who.isEmpty && channel == nil && text == nil }
+
+  init(_ line: String, desk: Desk, at place: Problem.Place) throws(Problem) {
+    let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let text = parts.count > 1 ? LineScanner.trimmed(String(parts[1])) : ""
+    self.text = text.isEmpty ? nil : text
+    let words = (parts.first ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let by = words.lastIndex(of: "by") else {
+      who = words.joined(separator: " ")
+      return
+    }
+    who = words[..<by].joined(separator: " ")
+    var rest = Array(words[(by + 1)...])
+    if let on = rest.lastIndex(of: "on"), on + 2 == rest.count {
+      date = try desk.date(rest[on + 1], at: place)
+      rest.removeSubrange(on...)
+    }
+    guard !rest.isEmpty else {
+      throw Problem(
+        .input,
+        "the channel behind by is missing",
+        place: place,
+        remedy: "Such as: by email, by phone on 2024-02-01."
+      )
+    }
+    channel = rest.joined(separator: " ")
+  }
+}

@@ -1,0 +1,89 @@
+import FactModel
+import LineReading
+import Release
+import Replies
+import Workbench
+
+extension Verb {
+  static let forget = Verb(
+    "forget",
+    group: .safety,
+    forms: [CommandForm([.source], tail: .optional("NAME", "the name"))],
+    summary: "remove a protected source for good, from the past as well",
+    details: [
+      "The one thing that undo cannot take back. The source, every piece of evidence and answer "
+        + "from it go from the session file, the journal, past changes, kept copies and the "
+        + "history of typed lines; in other texts its name, URL and title become "
+        + "\(Forgetting.replacement). Reports and copies that were written elsewhere are yours to "
+        + "remove.",
+      "A copy that has the source, also one that was begun apart and recorded it under the same address, "
+        + "short name or title, forgets it when the two are merged.",
+      "NAME is the source's slug, or its title, citation or URL where it has none; you are asked "
+        + "for it where it is not typed.",
+    ],
+    examples: ["forget @3 insider"]
+  ) { desk, typed throws(Problem) in
+    guard let word = typed.text("@SOURCE") else { return Reply() }
+    let source = try desk.sourceOfThePast(word).source
+    try desk.requireWritable()
+    try desk.checkName(of: source, typed: typed.rest, at: word.place)
+    return try desk.forget(source)
+  }
+}
+
+extension Desk {
+  fileprivate func forget(_ source: Source) throws(Problem) -> Reply {
+    let remover = Remainders.remover(of: source, in: session)
+    let cleaned = try readable { () throws(FormatProblem) in
+      try session.forgetting(source, signed: sign(), withoutWords: remover)
+    }
+    let users = claims(using: source)
+    var reply = try replaceEverything(with: cleaned, without: [source])
+    reply.lines.insert(StyledLine("\(source.label) is forgotten."), at: 0)
+    reply.asides.append(
+      StyledLine(
+        "Out of reach: the history of git, backups, and what others have. They must forget it, too.",
+        .dim
+      )
+    )
+    if !users.isEmpty {
+      let words = Wording.list(users.map(\.label))
+      reply.lines.append(
+        StyledLine("\(words) rested on it: see that your own words there do not give it away.")
+      )
+    }
+    return reply
+  }
+}
+
+extension Desk {
+  /// Nobody forgets by mistake: the name must be typed.
+  fileprivate func checkName(
+    of source: Source,
+    typed: String,
+    at place: Problem.Place
+  ) throws(Problem) {
+    let name = source.slug ?? source.heading
+    var answer = typed
+    if answer.isEmpty {
+      let question = "This cannot be undone. Type the source's name, \(name), to forget it: "
+      guard let asked = ports.ask(question) else {
+        throw Problem(
+          .input,
+          "the source's name is missing",
+          place: place,
+          remedy: "To forget it for good: forget \(source.label) \(name)"
+        )
+      }
+      answer = asked
+    }
+    guard Wording.oneLine(answer) == Wording.oneLine(name) else {
+      throw Problem(
+        .input,
+        "that is not the source's name",
+        place: place,
+        remedy: "Nothing was removed. Its name is \(name)."
+      )
+    }
+  }
+}

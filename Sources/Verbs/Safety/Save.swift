@@ -1,0 +1,37 @@
+import FactModel
+import LineReading
+import Replies
+import SessionLibrary
+import Workbench
+
+extension Verb {
+  static let save = Verb(
+    "save",
+    group: .safety,
+    forms: [CommandForm([Parameter("NAME", "the name", .name(.file)).optional])],
+    summary: "write the session under another name and go on there",
+    details: [
+      "There is no need to save: every change is on disk before the prompt returns. This is for a "
+        + "copy, or for another disk when this one fails: NAME may be a path, such as "
+        + "/media/stick/draft."
+    ],
+    examples: ["save second-opinion"]
+  ) { desk, typed throws(Problem) in
+    guard let name = typed.text("NAME")?.text else {
+      try desk.store.makeDurable(desk.session)
+      return Reply("Everything is saved: \(desk.store.path). save NAME leaves it as it is and goes on in a copy.")
+    }
+    try desk.refuseGivenAway(by: name)
+    let other = try desk.ports.saveAs(desk.session, name, desk.store)
+    let old = desk.store
+    desk.store = other
+    var notices: [String] = []
+    if old.readOnlyReason == nil, old.durableThrough == desk.session.log.count {
+      notices = try old.close(desk.session)
+    }
+    return Reply(
+      [StyledLine("The session goes on as \(other.path)")],
+      asides: notices.map { StyledLine($0, .warning) }
+    )
+  }
+}

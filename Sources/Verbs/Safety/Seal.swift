@@ -1,0 +1,90 @@
+import Comparing
+import FactModel
+import LineReading
+import Release
+import Replies
+import SessionLibrary
+import Workbench
+
+extension Verb {
+  static let seal = Verb(
+    "seal",
+    group: .safety,
+    forms: [
+      CommandForm([.source], tail: .optional("REASON", "the reason")),
+      CommandForm([.contact]),
+      CommandForm([.keyword("off"), .contact]),
+    ],
+    summary:
+      "take a source or a contact that needs protection out of everything that leaves, at once",
+    details: [
+      "Also out of every version that was published; readers are told that evidence was withdrawn, and "
+        + "on which day. The reason stays at the desk, as a note on the source. undo and restore leave it "
+        + "sealed; source @1 visibility=desk unseals it. forget removes the source itself.",
+      "A name of it that is open elsewhere (the article, a claimant, another source) stays open, and is named. "
+        + "What another copy brings opens nothing: it is withheld there, too.",
+      "The same source under another number, as it comes by a merge (same address, short name or title), is "
+        + "withheld as long. So is one at an address of it: an archived copy, a page below it. One that was dropped "
+        + "comes back sealed.",
+      "seal k1 takes a contact out, with all that was put and said, as if it was off the record; seal off k1 "
+        + "unseals it.",
+    ],
+    examples: ["seal @1 She fears for her post."]
+  ) { desk, typed throws(Problem) in
+    guard let word = typed.text("@SOURCE") else { return try desk.sealContact(typed) }
+    let (before, isDropped) = try desk.sourceOfThePast(word)
+    var after = before
+    after.visibility = .sealed
+    if let reason = typed.restOrNil {
+      after.notes.append(Note(text: reason, signed: desk.sign()))
+    }
+    let gone = "\(before.label) is sealed: in nothing that leaves from now on."
+    let isNew = try desk.commit([Change(from: isDropped ? nil : before, to: after)])
+    let twins = desk.session.sealedTwins.filter { $0.sealed.id == after.id }.map {
+      StyledLine(MergedSources.withheld($0.source, as: after))
+    }
+    let open = SealedNames.notices(
+      of: after,
+      in: desk.session,
+      called: desk.store.name,
+      desk.store.kept
+    )
+    return Reply(
+      [StyledLine(gone)] + twins + open.map { StyledLine($0, .warning) },
+      json: isNew ? after.json : nil
+    )
+  }
+}
+
+extension Parameter {
+  fileprivate static let contact = Parameter("CONTACT", "the contact", .contact)
+}
+
+extension Desk {
+  /// Seals a contact, or unseals it.
+  fileprivate func sealContact(_ typed: ParsedArguments) throws(Problem) -> Reply {
+    guard let named = typed.address("CONTACT"),
+      case .contact(let before) = try resolve(named.address, at: named.place)
+    else { return Reply() }
+    var after = before
+    after.visibility = typed.keyword == "off" ? .public : .sealed
+    try commit([Change(from: before, to: after)])
+    let words =
+      typed.keyword == "off"
+      ? "is not sealed any more." : "is sealed: in nothing that leaves from now on."
+    return Reply([StyledLine("\(before.label) \(words)")], json: after.json)
+  }
+
+  /// A source that is there, or that was dropped.
+  func sourceOfThePast(_ word: TypedText) throws(Problem) -> (source: Source, isDropped: Bool) {
+    do throws(Problem) {
+      return (try source(word), false)
+    } catch {
+      let dropped = try readable { () throws(FormatProblem) in
+        try SealedPast.dropped(word.text, in: session)
+      }
+      guard let dropped else { throw error }
+      return (dropped, true)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import FactModel
+import Interchange
+import LineReading
+import Release
+import Replies
+import Reporting
+import SessionLibrary
+import Workbench
+
+extension Verb {
+  static let export = Verb(
+    "export",
+    group: .session,
+    forms: [
+      CommandForm(
+        [
+          Parameter("FORMAT", "the format", .name(.format)), .claims.optional, .file.optional,
+        ],
+        options: ExportRequest.options
+      )
+    ],
+    summary: "write the review report, or the claims in a format of the field",
+    details: [
+      "To a file or, without one, to standard output. notes: with the checkers' notes. desk: with "
+        + "sources that only the desk may see. overwrite: also over a file that factdesk did not "
+        + "write.",
+      "Formats: \(FormatTable.formats.map(\.name).joined(separator: ", ")); formats tells what each "
+        + "has a place for. What has none is said. Claims that are named go alone; with: other "
+        + "sessions go into the same file.",
+      "bundle is the whole session in one file, for a colleague: with its past, the kept texts and what "
+        + "arrived. Nothing sealed is in it. import makes a session of it.",
+    ],
+    examples: [
+      "export markdown", "export csv", "export jsonl c1 claims.jsonl", "export bundle handover.zip",
+    ],
+    shell: .inSession
+  ) { desk, typed throws(Problem) in
+    let request = try desk.exportRequest(typed)
+    switch request.format {
+    case .markdown: return try desk.exportMarkdown(request)
+    case .bundle: return try desk.exportBundle(request)
+    case .exchange(let format): return try desk.export(request, as: format)
+    }
+  }
+}
+
+extension Desk {
+  fileprivate func exportMarkdown(_ request: ExportRequest) throws(Problem) -> Reply {
+    guard request.claims.isEmpty, request.sessions.isEmpty else {
+      throw Problem(
+        .input,
+        "a report is of the whole session, and of one",
+        place: request.place,
+        remedy: "Name neither claims nor sessions: export markdown FILE"
+      )
+    }
+    var report = ReportRequest(command: "export markdown")
+    report.file = request.file
+    report.extras = request.extras
+    report.scale = request.scale
+    report.isAlwaysMarkdown = true
+    report.overwrites = request.overwrites
+    return try deliver(report)
+  }
+
+  fileprivate func export(
+    _ request: ExportRequest,
+    as format: ExchangeFormat
+  ) throws(Problem) -> Reply {
+    let (materials, notes) = try materials(request)
+    let exported = try interruptible { () throws(Problem) in try format.export(materials) }
+    let asides = (notes.map { $0 + "." } + exported.notices).map { StyledLine($0, .warning) }
+    guard let file = request.file else {
+      var reply = Reply(document: exported.bytes)
+      reply.asides = asides
+      if let companion = exported.companions.first {
+        reply.asides.append(
+          StyledLine(
+            "Of \(1 + exported.companions.count) files, this is one; the others (\(companion.ending) "
+              + "…) are written with it: export \(format.name) FILE",
+            .warning
+          )
+        )
+      }
+      return reply
+    }
+    let companions = exported.companions.map {
+      (ExchangePorts.sibling(of: file, ending: $0.ending), $0.bytes)
+    }
+    if let same = companions.first(where: { $0.0 == file }) {
+      throw Problem(
+        .input,
+        "\(same.0) is the name of a file that is written beside it",
+        place: request.place,
+        remedy: "Give it another ending."
+      )
+    }
+    let files = [(file, exported.mark + exported.bytes)] + companions
+    let command = "export \(request.name)"
+    for (path, _) in files {
+      try permit(path, for: command, overwrites: request.overwrites) {
+        ports.exchange.isExported(path, $0)
+      }
+    }
+    for (path, bytes) in files {
+      try ports.writeFile(path, bytes)
+      ports.exchange.noteExported(path, bytes)
+    }
+    var reply = Reply(
+      "\(exported.sources > 0 ? Wording.count(exported.sources, "source") : Wording.count(exported.claims, "claim")) written to \(Wording.list(files.map(\.0)))"
+    )
+    reply.asides = asides
+    return reply
+  }
+
+  /// The open session, with the claims that were named, and the others whole, each once; and what is
+  /// said of their translation to the scale that was asked for.
+  fileprivate func materials(
+    _ request: ExportRequest
+  ) throws(Problem) -> (materials: [ExportMaterial], notes: [String]) {
+    let first = try release(of: session, request)
+    var notes = first.translationNotes
+    var materials = [ExportMaterial(first, name: store.name, options: request.options)]
+    var options = request.options
+    options.claims = nil
+    for name in request.sessions {
+      let (found, other) = try otherSession(name)
+      guard !materials.contains(where: { $0.name == found }) else { continue }
+      let release = try release(of: other, request)
+      notes += release.translationNotes.filter { !notes.contains($0) }
+      materials.append(ExportMaterial(release, name: found, options: options))
+    }
+    return (materials, notes)
+  }
+
+  /// What of a session goes into a format: for programs that speak to readers what readers have, for
+  /// all others the state that the desk works on.
+  private func release(of session: Session, _ request: ExportRequest) throws(Problem) -> Release {
+    let isForReaders =
+      if case .exchange(let format) = request.format { format.isForReaders } else { false }
+    return try Release(
+      session,
+      for: isForReaders ? .public : .editor,
+      with: request.extras,
+      edition: isForReaders ? .readers : .draft,
+      on: request.scale
+    )
+  }
+}

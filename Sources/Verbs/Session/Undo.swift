@@ -1,0 +1,155 @@
+import Comparing
+import FactModel
+import LineReading
+import Merging
+import Release
+import Replies
+import Workbench
+
+extension Verb {
+  static let undo = Verb(
+    "undo",
+    ["z"],
+    group: .session,
+    forms: [CommandForm([Parameter("N", "a number of changes", .number).optional])],
+    summary: "undo the last change, or the last N",
+    details: [
+      "Without limit, also what was done before the session was last closed. What was published or sealed is "
+        + "passed over: retract and publish, and source @1 visibility=desk, are the ways back there.",
+      "Where copies were merged, it is your own last change; undo right behind a merge takes back the merge.",
+    ],
+    examples: ["undo", "undo 2"]
+  ) { desk, typed throws(Problem) in
+    let count = try typed.positiveNumber("N", "a number of changes")
+    if count == nil, let reply = try desk.takeBackMerge() { return reply }
+    if count == nil, let notice = try desk.keptLast() { return notice }
+    return try desk.undo(count ?? 1)
+  }
+}
+
+extension Desk {
+  fileprivate func undo(_ wanted: Int) throws(Problem) -> Reply {
+    var count = wanted
+    let isOfOthers = self.isOfOthers
+    var edits = try readable { () throws(FormatProblem) in
+      try session.log.undoTargets(count) { edit in
+        isOfOthers(edit) || whyKept(edit) != nil
+      }
+    }
+    var kept: [EditStep] = []
+    for (done, step) in edits.enumerated() {
+      // What is taken back so far stays so; the reply says how much that is.
+      if ports.isCancelled() {
+        guard done > 0 else { throw Problem(.interrupted, "interrupted") }
+        edits.removeLast(edits.count - done)
+        count = done
+        break
+      }
+      if session.hasWork(ofOthersThan: checker.name, on: step) {
+        kept.append(step)
+      } else {
+        try self.step(.undo(of: step.edit.id), step.edit)
+      }
+    }
+    edits.removeAll(where: kept.contains)
+    // What was wrong is done again at the place where it was done.
+    if let place = edits.last.flatMap(place), !isAtClaim { cursor = .sentence(place.lowerBound) }
+    return stepped(edits, of: count, "undo", "undone", keeping: kept)
+  }
+
+  /// Takes back a merge as a whole; nil where the last thing that was done is no merge of one's own.
+  fileprivate func takeBackMerge() throws(Problem) -> Reply? {
+    let known = beforeMerge == nil ? try asKnownHere() : nil
+    guard let before = beforeMerge ?? known else { return nil }
+    if let kept = try keptOfMerge(since: before) {
+      return Reply(
+        [StyledLine("The merge brought \(kept): that is not undone.")],
+        asides: [StyledLine("undo 1 undoes your own last change.", .dim)]
+      )
+    }
+    try requireWritable()
+    let merged = session
+    let count = merged.log.count - before.log.count
+    try take(before)
+    undoneMerge = merged
+    return Reply(
+      [StyledLine("The merge is taken back: \(Wording.count(count, "change")) of others are out.")],
+      asides: [
+        StyledLine(
+          "merge brings them in again, and redo while this session is open; undo 1 undoes your own last "
+            + "change.",
+          .dim
+        )
+      ]
+    )
+  }
+
+  /// The session without what others did apart from the last that was done here; nil where nothing was.
+  private func asKnownHere() throws(Problem) -> Session? {
+    let heads = session.log.heads
+    guard heads.count > 1 else { return nil }
+    let isOfOthers = self.isOfOthers
+    return try readable { () throws(FormatProblem) -> Session? in
+      var own: [EntityID] = []
+      for head in heads {
+        guard let position = session.log.position(of: head) else { continue }
+        if !isOfOthers(try session.log.edit(position)) { own.append(head) }
+      }
+      return own.count == 1 ? try session.asKnown(to: own[0]) : nil
+    }
+  }
+
+  /// What a merge brought that is never taken back; nil for nothing.
+  private func keptOfMerge(since before: Session) throws(Problem) -> String? {
+    if before.forgotten.count != session.forgotten.count { return "a source that is forgotten" }
+    return try readable { () throws(FormatProblem) -> String? in
+      for position in stride(from: session.log.count, to: 0, by: -1) {
+        let edit = try session.log.edit(position)
+        if before.log.position(of: edit.id) == nil, let why = whyKept(edit) { return why }
+      }
+      return nil
+    }
+  }
+
+  /// What an edit brought that is never taken back; nil for any other.
+  ///
+  /// What readers may have seen is corrected or retracted, what is sealed stays so, blind ratings are fixed.
+  private func whyKept(_ edit: Edit) -> String? {
+    if let id = edit.sealedThing(in: session) {
+      let label = session.sources[id]?.label ?? session.contacts[id]?.label
+      return "\(label ?? "a source") that is sealed"
+    }
+    if session.isBound(edit) { return "ratings given blind, which are fixed" }
+    return edit.isOfLedger ? "a version that is published" : nil
+  }
+
+  /// What is said instead where the last change is one that is not undone; nil for any other.
+  fileprivate func keptLast() throws(Problem) -> Reply? {
+    guard session.log.count > 0 else { return nil }
+    let edit = try readable { () throws(FormatProblem) in try session.log.edit(session.log.count) }
+    if let id = edit.sealedThing(in: session),
+      let thing = session.sources[id]?.label ?? session.contacts[id]?.label
+    {
+      let way = session.sources[id]?.unsealing ?? "seal off \(thing) unseals it"
+      return Reply(
+        [StyledLine("\(thing) is sealed: that is not undone.")],
+        asides: [StyledLine("\(way); undo 1 undoes what was done before it.", .dim)]
+      )
+    }
+    if session.isBound(edit) {
+      return Reply(
+        "Ratings given blind are fixed: that is not undone; undo 1 undoes what was before."
+      )
+    }
+    guard let last = session.publications.last, edit.isOfLedger else { return nil }
+    return Reply(
+      [StyledLine("Version \(last.number) is published: that is not undone.")],
+      asides: [
+        StyledLine(
+          "retract and publish are the ways; undo 1 undoes what was done before it, in the draft.",
+          .dim
+        )
+      ]
+    )
+  }
+}
