@@ -169,6 +169,8 @@ let package = Package(
     room("FactModel", "PlainText", "OrderedJSON", "Digest", small: true),
     // where sessions are kept, as a port: found, listed, opened, moved, and what a list says of one
     room("SessionLibrary", "FactModel", "OrderedJSON", small: true),
+    // session → what was judged of other words, what renews it, which sign-offs hold
+    room("Judging", "PlainText", "FactModel", "OrderedJSON", "Digest", small: true),
     // an article and its next reading → where each passage went
     room("Anchoring", "FactModel", small: true),
     // two copies of a session → one, with what they changed differently
@@ -191,9 +193,25 @@ let package = Package(
       small: true
     ),
     // what a session comes to, the publish gate and its rules
-    room("Publishing", "PlainText", "FactModel", "OrderedJSON", "Anchoring", small: true),
+    room(
+      "Publishing",
+      "PlainText",
+      "FactModel",
+      "OrderedJSON",
+      "Judging",
+      "Anchoring",
+      small: true
+    ),
     // what may leave, session × audience → one value; what readers see changed
-    room("Release", "PlainText", "FactModel", "OrderedJSON", "Merging", small: true),
+    room(
+      "Release",
+      "PlainText",
+      "FactModel",
+      "OrderedJSON",
+      "Judging",
+      "Merging",
+      small: true
+    ),
     // release → Markdown, HTML, templates; article → listing
     room(
       "Reporting",
@@ -201,6 +219,7 @@ let package = Package(
       "FactModel",
       "OrderedJSON",
       "Digest",
+      "Judging",
       "Mustache",
       "Publishing",
       "Release",
@@ -246,6 +265,7 @@ let package = Package(
     room(
       "DeskViews",
       "FactModel",
+      "Judging",
       "SessionLibrary",
       "Anchoring",
       "LineReading",
@@ -298,6 +318,7 @@ let package = Package(
       "Workbench",
       "PlainText",
       "FactModel",
+      "Judging",
       "SessionLibrary",
       "Anchoring",
       "LineReading",
@@ -536,7 +557,7 @@ let package = Package(
     tests("OrderedJSONTests", "OrderedJSON"),
     tests("MustacheTests", "Mustache", "OrderedJSON"),
     tests("AgreementTests", "Agreement"),
-    tests("PublishingTests", "Publishing", "Release", "FactModel", "OrderedJSON"),
+    tests("PublishingTests", "Publishing", "Release", "Judging", "FactModel", "OrderedJSON"),
     tests("FormsTests", "Forms"),
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
     tests(
@@ -545,6 +566,7 @@ let package = Package(
       "FactModel",
       "OrderedJSON",
       "Digest",
+      "Judging",
       "Anchoring",
       "Auditing",
       "Merging"
@@ -595,6 +617,7 @@ let package = Package(
       "Interchange",
       "Reporting",
       "FactModel",
+      "Judging",
       "OrderedJSON",
       "ArticleReading",
       "DocumentReading"

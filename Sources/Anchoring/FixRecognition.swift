@@ -7,11 +7,15 @@ struct FixRecognition {
   let revision: ArticleRevision
   /// Who read the article, and when.
   let signed: Signed
+  private let sentences: SentenceIndex
+  private let readings: SentenceReadings
 
   init(_ made: MadeFixes, in revision: ArticleRevision, signed: Signed) {
     self.made = made
     self.revision = revision
     self.signed = signed
+    sentences = SentenceIndex(revision.blocks)
+    readings = SentenceReadings(revision, sentences)
   }
 
   /// Notes in entities which of their fixes were made; their first passages then are what was put there.
@@ -27,10 +31,11 @@ struct FixRecognition {
         let (fix, passage, fate) = recognise(old, there)
       else { continue }
       outcomes[index].after.fix = fix
+      outcomes[index].after.passages[0] = passage
       if fate == .made {
-        outcomes[index].after.passages[0] = passage
-        let isGone = outcomes[index].after.passages.dropFirst().contains(where: \.isGone)
-        outcomes[index].fate = isGone ? .gone : .changed
+        let passages = outcomes[index].after.passages
+        outcomes[index].after.fix?.made?.seen = readings.seen(passages, sentences)
+        outcomes[index].fate = passages.dropFirst().contains(where: \.isGone) ? .gone : .changed
       }
       if let proposed = outcomes[index].after.proposedFix { told.append((proposed, fate)) }
     }
@@ -47,6 +52,15 @@ struct FixRecognition {
     guard let passage = proposed.passage else { return nil }
     var fix = proposed.fix
     let isSame = there.exact.utf8.elementsEqual(passage.exact.utf8) && !there.isGone
+    if let was = fix.made?.was, passage.exact.isEmpty {
+      guard let range = made.returned(was, at: passage, near: there.range.lowerBound) else {
+        return nil
+      }
+      var back = Passage(range, in: revision.text)
+      back.extra = passage.extra
+      fix.made = nil
+      return (fix, back, .takenBack)
+    }
     if fix.made != nil {
       guard !isSame else { return nil }
       fix.made = nil

@@ -1,79 +1,79 @@
+import FactModel
+
 /// Sentences that read the same as others of their text, told apart by what stands beside them.
 ///
 /// A text that says “The court agreed.” of two people has two sentences; what was judged of the one must not
-/// go to the other because its paragraph was moved. Each goes where those beside it went that occur once in
-/// either reading.
-struct LikeSentences {
-  /// So many on either side are looked at; the nearest count most.
-  private static let reach = 3
-  /// More that read the same are a refrain: they stay as they were found.
-  private static let most = 24
-
-  private let count: Int
-  /// Where sentences went that occur once in both readings.
-  private let sure: [Int?]
-  /// The groups of those that do not, each as places in both readings.
-  private let groups: [(old: [Int], new: [Int])]
-
+/// go to the other because its paragraph was moved.
+enum LikeSentences {
+  /// Those that are told by what stands beside them go there; the others stay as they were found, or take a
+  /// place that is left.
+  ///
   /// - Parameters:
+  ///   - found: For each of then the one of now that reads the same, as far as one was found.
   ///   - old: The readings of the sentences then, as digests.
   ///   - new: Those now.
-  ///   - found: For each of then the one of now that reads the same, as far as one was found.
-  init(_ old: [UInt64], _ new: [UInt64], found: [Int?]) {
-    count = old.count
-    let oldPlaces = Dictionary(grouping: old.indices) { old[$0] }
-    let newPlaces = Dictionary(grouping: new.indices) { new[$0] }
-    sure = old.indices.map { index in
-      oldPlaces[old[index]]?.count == 1 && newPlaces[old[index]]?.count == 1 ? found[index] : nil
+  ///   - then: What the sentences said then.
+  ///   - now: What they say now.
+  /// - Returns: The sentences of now that those of then went to.
+  static func toldApart(
+    _ found: [Int?],
+    _ old: [UInt64],
+    _ new: [UInt64],
+    _ then: Statements,
+    _ now: Statements
+  ) -> [Int?] {
+    let told = told(then, in: now)
+    var holders: [Int: Int] = [:]
+    for (index, there) in told.enumerated() {
+      if let there, new[there] == old[index] { holders[there] = index }
     }
-    groups = oldPlaces.compactMap { reading, places in
-      guard let there = newPlaces[reading], places.count > 1 || there.count > 1,
-        places.count <= Self.most, there.count <= Self.most
-      else { return nil }
-      return (places, there)
-    }
-  }
-
-  /// The sentences of now that those of then went to, with what reads the same told apart.
-  func toldApart(_ found: [Int?]) -> [Int?] {
+    guard !holders.isEmpty else { return found }
     var result = found
-    for group in groups { tellApart(group, &result) }
+    var displaced: [Int] = []
+    for (index, there) in found.enumerated() {
+      if let own = told[index], holders[own] == index {
+        result[index] = own
+      } else if let there, holders[there] != nil {
+        result[index] = nil
+        displaced.append(index)
+      }
+    }
+    let taken = Set(result.compactMap(\.self))
+    var free: [UInt64: [Int]] = [:]
+    for index in new.indices.reversed() where !taken.contains(index) {
+      free[new[index], default: []].append(index)
+    }
+    for index in displaced { result[index] = free[old[index]]?.popLast() }
     return result
   }
 
-  /// Changes places as long as that brings a sentence nearer to those that it stood beside.
-  private func tellApart(_ group: (old: [Int], new: [Int]), _ result: inout [Int?]) {
-    var isBetter = true
-    while isBetter {
-      isBetter = false
-      var holders: [Int: Int] = [:]
-      for old in group.old { if let new = result[old] { holders[new] = old } }
-      for old in group.old {
-        for new in group.new where result[old] != new {
-          let (mine, other) = (result[old], holders[new])
-          let before = nearness(old, mine) + (other.map { nearness($0, new) } ?? 0)
-          let after = nearness(old, new) + (other.map { nearness($0, mine) } ?? 0)
-          guard after > before else { continue }
-          result[old] = new
-          holders[new] = old
-          if let other { result[other] = mine }
-          if let mine { holders[mine] = other }
-          isBetter = true
-        }
+  /// For each sentence of then the one of now that reads the same and stands beside the same; nil where that is
+  /// not told.
+  private static func told(_ then: Statements, in now: Statements) -> [Int?] {
+    var places: [UInt64: Int] = [:]
+    for (index, hash) in now.hashes.enumerated() where !now.isLike(index) { places[hash] = index }
+    return then.hashes.indices.map { old in
+      guard then.isLike(old) || places[then.hashes[old]] == nil else { return nil }
+      let neighbour = neighbours(of: old, then).first {
+        !then.isLike($0) && places[then.hashes[$0]] != nil
       }
+      guard let neighbour, let there = places[then.hashes[neighbour]].map({ $0 + old - neighbour }),
+        now.hashes.indices.contains(there), now.hashes[there] == then.hashes[old],
+        now.isSame(there, as: old, of: then)
+      else { return nil }
+      return there
     }
   }
 
-  /// How many of the sentences beside one of then stand beside one of now.
-  private func nearness(_ old: Int, _ new: Int?) -> Int {
-    guard let new else { return 0 }
-    var sum = 0
-    for distance in 1...Self.reach {
-      for step in [-distance, distance] where (0..<count).contains(old + step) {
-        guard let there = sure[old + step], there == new + step else { continue }
-        sum += Self.reach + 1 - distance
-      }
-    }
-    return sum
+  /// The sentences that tell one from others, the first ones first: those before it in the paragraph, those
+  /// behind it there, those before the paragraph.
+  private static func neighbours(of index: Int, _ all: Statements) -> [Int] {
+    let reach =
+      max(0, index - Statements.reach)...min(all.blocks.count - 1, index + Statements.reach)
+    let block = all.blocks[index]
+    let before = (reach.lowerBound..<index).reversed()
+    return before.prefix { all.blocks[$0] == block }
+      + (index..<reach.upperBound).map { $0 + 1 }.prefix { all.blocks[$0] == block }
+      + before.drop { all.blocks[$0] == block }
   }
 }

@@ -57,6 +57,26 @@ package struct MadeFixes {
     return nil
   }
 
+  /// Finds words that were deleted and stand there again.
+  ///
+  /// - Parameters:
+  ///   - text: The words.
+  ///   - passage: The insertion point in the old revision where they had stood.
+  ///   - place: Where that lies in the new one, in code points.
+  /// - Returns: Where they stand; nil where they do not.
+  func returned(_ text: String, at passage: Passage, near place: Int) -> Range<Int>? {
+    guard !passage.isGone, text.contains(where: { !$0.isWhitespace }) else { return nil }
+    let reach = text.unicodeScalars.count + 2
+    func around(_ point: Int, _ length: Int) -> Range<Int> {
+      max(0, point - reach)..<min(length, point + reach)
+    }
+    guard
+      oldSearch.occurrences(of: text, in: around(passage.range.lowerBound, old.text.count)).isEmpty
+    else { return nil }
+    return newSearch.occurrences(of: text, in: around(place, new.text.count))
+      .min { distance($0, place) < distance($1, place) }
+  }
+
   private func distance(_ range: Range<Int>, _ place: Int) -> Int { abs(range.lowerBound - place) }
 
   private func range(of text: String, in match: Range<Int>, behind left: String) -> Range<Int> {

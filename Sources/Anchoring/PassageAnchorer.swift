@@ -49,7 +49,8 @@ package struct PassageAnchorer: Sendable {
     guard !sentences.isEmpty else { return foundByWords(passage) }
     let folded = foldedPlace(of: passage.range)
     if let there = map.whole(folded, in: sentences) {
-      return .kept(passage.range.isEmpty ? point(there.lowerBound) : points(there))
+      let range = passage.range.isEmpty ? point(there.lowerBound) : points(there)
+      return map.isSameStatement(sentences) ? .kept(range) : .changed(range)
     }
     switch foundByWords(passage) {
     case .kept(let range), .changed(let range):

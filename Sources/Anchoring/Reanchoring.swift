@@ -113,6 +113,18 @@ package struct Reanchoring: Sendable {
     fixes = recognition.recognise(in: &claims) + recognition.recognise(in: &findings)
   }
 
+  /// Has items that were checked and stay where they are be looked at again where they mean something else.
+  package mutating func reopenChecks(where isOther: (Outcome<Item>) -> Bool) {
+    for index in items.indices {
+      guard items[index].fate == .kept, items[index].after.check != nil, isOther(items[index])
+      else {
+        continue
+      }
+      items[index].after.check?.seen = .elsewhere
+      items[index].fate = .changed
+    }
+  }
+
   private func anchor(_ passages: inout [Passage]) -> Fate {
     var worst = Fate.kept
     for index in passages.indices {

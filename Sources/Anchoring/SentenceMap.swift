@@ -10,6 +10,8 @@ struct SentenceMap {
   private let newBytes: [Range<Int>]
   /// For each old sentence the new one that reads the same but for typography.
   private let same: [Int?]
+  private let oldStatements: Statements
+  private let newStatements: Statements
 
   init(_ alignment: TextAlignment, from: ArticleRevision, to: ArticleRevision) {
     old = SentenceIndex(from.blocks)
@@ -18,8 +20,18 @@ struct SentenceMap {
     newBytes = Self.bytes(of: new, in: to.text, alignment.new)
     let oldHashes = oldBytes.map { Self.hash(alignment.old.bytes[$0]) }
     let newHashes = newBytes.map { Self.hash(alignment.new.bytes[$0]) }
-    same = Self.same(oldHashes, newHashes) { [oldBytes, newBytes] one, other in
+    oldStatements = Statements(from, old)
+    newStatements = Statements(to, new)
+    let same = Self.same(oldHashes, newHashes) { [oldBytes, newBytes] one, other in
       alignment.old.bytes[oldBytes[one]].elementsEqual(alignment.new.bytes[newBytes[other]])
+    }
+    self.same = LikeSentences.toldApart(same, oldHashes, newHashes, oldStatements, newStatements)
+  }
+
+  /// Whether sentences that stand whole in the new reading are part of the same there.
+  func isSameStatement(_ sentences: Range<Int>) -> Bool {
+    sentences.allSatisfy { old in
+      same[old].map { newStatements.isSame($0, as: old, of: oldStatements) } ?? false
     }
   }
 
@@ -90,7 +102,7 @@ struct SentenceMap {
     return hash
   }
 
-  /// First those in the same order, then those that moved; at last those that read the same as others.
+  /// First those in the same order, then those that moved.
   private static func same(
     _ old: [UInt64],
     _ new: [UInt64],
@@ -113,9 +125,6 @@ struct SentenceMap {
       free[old[index]]?.removeLast()
       same[index] = there
     }
-    let apart = LikeSentences(old, new, found: same).toldApart(same)
-    return apart.enumerated().map { index, there in
-      there == same[index] || there.map { isSame(index, $0) } ?? false ? there : nil
-    }
+    return same
   }
 }

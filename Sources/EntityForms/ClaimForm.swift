@@ -211,7 +211,8 @@ package struct ClaimForm {
     var verdict = Verdict(rating: rating, scale: desk.session.scale.reference, signed: signed)
     if let last = claim.verdict, last.rating == rating {
       let isReworded = !Self.isSameText(last.reason, draft.reason)
-      if last.signed.by == signed.by || !isReworded {
+      let isSame = !isReworded && last.confidence == draft.confidence
+      if last.signed.by == signed.by || isSame {
         verdict = last
         if isReworded { verdict.signed = signed }
         claim.verdicts.removeLast()

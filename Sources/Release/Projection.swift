@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import OrderedJSON
 
 /// Makes a release of a session: the one place that knows what may leave.

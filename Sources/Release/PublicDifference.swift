@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import OrderedJSON
 import PlainText
 

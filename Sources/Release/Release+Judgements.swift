@@ -1,4 +1,5 @@
 package import FactModel
+package import Judging
 
 // What was judged, and whether it holds for the words that are there: read from what is shown.
 extension Release {

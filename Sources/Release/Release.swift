@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import Merging
 
 /// What may leave the desk: a session as one audience may see it.

@@ -1,3 +1,4 @@
+import Judging
 import OrderedJSON
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Judging
 import TestSupport
 import Testing
 
@@ -39,6 +40,7 @@ struct StalenessSpeedTests {
         passages: [Passage(entry.range, in: revision.text)]
       )
       claim.verdicts = [Verdict(rating: "True", scale: Scale.aap.reference, signed: signed)]
+      claim.status = .rated
       changes.append(Change(from: nil, to: claim))
       for index in 0..<5 {
         var item = Item(

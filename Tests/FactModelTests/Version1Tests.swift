@@ -1,5 +1,6 @@
 import Auditing
 import Digest
+import Judging
 import OrderedJSON
 import TestSupport
 import Testing

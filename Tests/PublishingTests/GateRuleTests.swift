@@ -1,4 +1,5 @@
 import FactModel
+import Judging
 import OrderedJSON
 import Testing
 
@@ -263,6 +264,23 @@ struct GateRuleTests {
       try session.change(claim: 2) {
         $0.fix = Fix(replacement: "x", force: .must, signed: GateSession.signed)
       }
+    },
+    Breach("no-verdict", ["c2"]) { try $0.change(claim: 2) { $0.status = .open } },
+    Breach("no-verdict", ["c1"]) { try $0.change(claim: 1) { $0.status = .inProgress } },
+    Breach("second-person", ["c2"]) { session in
+      try session.dropSignOffs()
+      try session.change(claim: 2) { $0.status = .open }
+    },
+    Breach("to-return-to", ["1.2"]) { session in
+      let mark = Mark(
+        id: EntityID.random(),
+        number: EntityNumber(1),
+        kind: .later,
+        passage: try session.claim(2).passages[0],
+        note: "looks forged",
+        signed: GateSession.signed
+      )
+      try session.apply(Change(from: nil, to: mark))
     },
     Breach("not-covered", ["1.2"]) { session in
       let claim = try session.claim(2)

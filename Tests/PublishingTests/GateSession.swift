@@ -1,4 +1,5 @@
 import FactModel
+import Judging
 import TestSupport
 
 /// A session that stands before no rule: one central claim and one more, all in order.
@@ -148,6 +149,10 @@ struct GateSession {
 
   mutating func dropAllClaims() throws {
     for claim in session.claims.all { try apply(Change(from: claim, to: nil)) }
+  }
+
+  mutating func dropSignOffs() throws {
+    for signOff in session.signOffs.all { try apply(Change(from: signOff, to: nil)) }
   }
 
   mutating func newID() -> EntityID { .random(using: &random) }

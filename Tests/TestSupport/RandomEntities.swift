@@ -197,6 +197,7 @@ package struct RandomEntities {
       }
       if chance(3) {
         fix.made = Fix.Made(revision: string(), was: optional(), signed: signed())
+        fix.made?.seen = seen()
         fix.made?.extra = extra()
       }
       claim.fix = fix
@@ -483,7 +484,12 @@ package struct RandomEntities {
       id: id(),
       number: number,
       role: SignOff.Role.allCases.randomElement(using: &generator) ?? .editor,
-      state: SignedState(article: string(), claims: string(), flagged: optional()),
+      state: SignedState(
+        article: string(),
+        claims: string(),
+        flagged: optional(),
+        record: optional()
+      ),
       edit: chance(2) ? nil : id(),
       note: optional(),
       signed: signed()

@@ -1,6 +1,8 @@
 package import Anchoring
 package import FactModel
+import Judging
 import OrderedJSON
+import Publishing
 package import Replies
 
 /// What became of a session's claims, findings and marks when the article was read again.
@@ -85,6 +87,7 @@ package enum ReloadView {
         StyledLine("The sign-off of \(roles) is void by it: sign ROLE gives it again", .warning)
       )
     }
+    asides += standIns(difference, desk.session)
     asides += [
       StyledLine("diff shows what was changed; undo reverses the reload", .dim)
     ]
@@ -95,6 +98,30 @@ package enum ReloadView {
       )
     }
     return Reply(lines, asides: asides, json: json(rows, reanchoring, difference, newItems, desk))
+  }
+
+  /// That sentences read as they did when they were judged, and begin with a word for something in the one before,
+  /// which is another.
+  private static func standIns(_ difference: RevisionDifference, _ session: Session) -> [StyledLine]
+  {
+    let others = Set(difference.entries.filter { $0.kind != .moved }.compactMap(\.new?.lowerBound))
+    let entries = session.sentences.entries
+    let places = entries.indices.dropFirst().filter { index in
+      let use = session.use.uses[index]
+      let isJudged = !use.claims.isEmpty || !use.findings.isEmpty || !use.marks.isEmpty
+      return (isJudged || use.items.contains { session.items[$0]?.check != nil }) && !use.isStale
+        && entries[index].ordinal > 1 && others.contains(entries[index - 1].range.lowerBound)
+        && StandIns.isOne(session.article.text.slice(entries[index].range).prefix { $0.isLetter })
+    }.map { entries[$0].address }
+    guard !places.isEmpty else { return [] }
+    let begins = places.count == 1 ? "begins" : "begin"
+    return [
+      StyledLine(
+        "\(Wording.list(places)) \(begins) with a word for something said before, and the sentence before is "
+          + "another: look whether what was judged there holds",
+        .warning
+      )
+    ]
   }
 
   /// `items: 2 to be looked at again, 1 gone, 7 new; …`; nil where nothing is to be said of them.

@@ -1,4 +1,5 @@
 package import FactModel
+package import Judging
 package import OrderedJSON
 package import Replies
 
@@ -101,6 +102,7 @@ package enum StaleView {
         switch judgement.kind {
         case .verdict: "verdict"
         case .fix: "fix"
+        case .made: "fix made"
         case .decision: "decided by \(judgement.signed.by.name)"
         case .risk: "risk accepted by \(judgement.signed.by.name)"
         case .clearance: "cleared by \(judgement.signed.by.name)"

@@ -1,4 +1,5 @@
 package import FactModel
+import Publishing
 package import Replies
 
 /// What changes made of ratings that nobody gave so: to be said at once, whatever command made them.

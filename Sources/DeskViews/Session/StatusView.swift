@@ -1,4 +1,5 @@
 import FactModel
+import Judging
 import OrderedJSON
 import Publishing
 package import Replies

@@ -1,4 +1,5 @@
-package import FactModel
+import FactModel
+package import Judging
 import OrderedJSON
 import Publishing
 package import Replies
@@ -61,6 +62,11 @@ package enum TodoView {
     let undecided = desk.session.fixes.filter { $0.isOpen && $0.fix.decision == nil }
     section(&lines, "fixes not decided", undecided.map(line))
     section(&lines, "without verdict", tally.withoutVerdict.map { line($0, desk) })
+    section(
+      &lines,
+      "put back to work since rated",
+      desk.session.claims.all.filter(\.isReopened).map { line($0, desk) }
+    )
     section(&lines, "without source", tally.withoutSource.map { line($0, desk) })
     section(
       &lines,
@@ -172,6 +178,7 @@ package enum TodoView {
       desk.session.openConflicts.map { desk.session.name(of: $0) }
     )
     builder.put("withoutVerdict", tally.withoutVerdict.map(\.label))
+    builder.put(list: "reopened", desk.session.claims.all.filter(\.isReopened).map(\.label))
     builder.put("withoutSource", tally.withoutSource.map(\.label))
     let open = desk.session.claims.all.filter { $0.questions.contains(where: \.isOpen) }
     builder.put(list: "withoutRisk", desk.session.claims.all.filter(\.lacksRisk).map(\.label))

@@ -108,18 +108,28 @@ extension Claim {
     set { givenStatus = newValue }
   }
 
-  /// The review of the verdict that holds; nil where nobody reviewed that.
-  package var heldReview: Review? {
-    guard let digest = review?.verdict else { return review }
-    return digest == verdictDigest || digest == self.digest(withWords: false) ? review : nil
+  /// Whether somebody put it back to work after it was rated.
+  package var isReopened: Bool {
+    verdict != nil && (givenStatus == .open || givenStatus == .inProgress)
   }
 
-  /// A digest of what a review is about: the claim's wording, the rating, the reason, its evidence; not who
-  /// gave them and when.
-  package var verdictDigest: String { digest(withWords: true) }
+  /// The review of the verdict that holds; nil where nobody reviewed that, or it was put back to work since.
+  package var heldReview: Review? {
+    guard !isReopened else { return nil }
+    guard let digest = review?.verdict else { return review }
+    let isHeld =
+      digest == verdictDigest || digest == self.digest(withSpeaker: false)
+      || digest == self.digest(withSpeaker: false, withWords: false)
+    return isHeld ? review : nil
+  }
 
-  /// `withWords`: Whether it is of what the sentences read, too; those of before were not.
-  private func digest(withWords: Bool) -> String {
+  /// A digest of what a review is about: the claim's wording, who makes it, the rating, the reason, its evidence;
+  /// not who gave them and when.
+  package var verdictDigest: String { digest() }
+
+  /// `withSpeaker`, `withWords`: Whether it is of who makes the claim, and of what the sentences read, too;
+  /// those of before were not.
+  private func digest(withSpeaker: Bool = true, withWords: Bool = true) -> String {
     let held = heldEvidence.map { evidence -> JSONValue? in
       var evidence = evidence
       evidence.verdicts = []
@@ -128,6 +138,9 @@ extension Claim {
     let parts: [JSONValue?] = [restatement.map { .string($0) }, verdict?.json] + held
     var said = parts.map { Conflict.compared($0, field: "") ?? .null }
     if withWords, let seen = verdict?.seen { said.append(.string(seen.digest)) }
+    if withSpeaker {
+      said += [.string(about.rawValue), claimant?.json ?? .null, self.said?.json ?? .null]
+    }
     return String(SHA256.hex(JSONValue.array(said).compact).prefix(32))
   }
 

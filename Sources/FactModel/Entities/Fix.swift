@@ -43,6 +43,8 @@ package struct Fix: Sendable, Equatable {
     package var was: String?
     /// Whoever read the article then.
     package var signed: Signed
+    /// What the sentences read with it.
+    package var seen: Seen?
     package var extra = ExtraMembers()
 
     package init(revision: String, was: String?, signed: Signed) {
@@ -153,6 +155,7 @@ extension Fix.Made: Fielded {
     walk.required("revision", &one.revision, other.revision)
     walk.value("was", &one.was, other.was)
     walk.signed(&one.signed, other.signed)
+    walk.value("seen", &one.seen, other.seen)
     walk.extra(&one.extra, other.extra)
   }
 }
@@ -163,6 +166,7 @@ extension Fix.Made: JSONRepresentable {
     revision = try reader.required("revision")
     was = try reader.optional("was")
     signed = try reader.signed()
+    seen = try reader.optional("seen")
     extra = reader.extra()
   }
 
@@ -171,6 +175,7 @@ extension Fix.Made: JSONRepresentable {
     builder.put("revision", revision)
     builder.put("was", was)
     builder.put(signed)
+    builder.put("seen", seen)
     return builder.object
   }
 }

@@ -57,11 +57,16 @@ package struct SignedState: Sendable, Equatable {
   ///
   /// Nil of a sign-off from before it was kept.
   package var flagged: String?
+  /// What the claims rest on and stand beside: the sources in use, the findings, what is known of the article.
+  ///
+  /// Nil of a sign-off from before it was kept.
+  package var record: String?
 
-  package init(article: String, claims: String, flagged: String? = nil) {
+  package init(article: String, claims: String, flagged: String? = nil, record: String? = nil) {
     self.article = article
     self.claims = claims
     self.flagged = flagged
+    self.record = record
   }
 }
 
@@ -76,6 +81,7 @@ extension SignOff {
     walk.required("article", &one.state.article, other.state.article)
     walk.required("claims", &one.state.claims, other.state.claims)
     walk.value("flagged", &one.state.flagged, other.state.flagged)
+    walk.value("record", &one.state.record, other.state.record)
     walk.value("edit", &one.edit, other.edit)
     walk.value("note", &one.note, other.note)
     walk.signed(&one.signed, other.signed)
@@ -94,7 +100,8 @@ extension SignOff: JSONRepresentable {
     state = SignedState(
       article: try reader.required("article"),
       claims: try reader.required("claims"),
-      flagged: try reader.optional("flagged")
+      flagged: try reader.optional("flagged"),
+      record: try reader.optional("record")
     )
     edit = try reader.optional("edit")
     note = try reader.optional("note")
@@ -112,6 +119,7 @@ extension SignOff: JSONRepresentable {
     builder.put("article", state.article)
     builder.put("claims", state.claims)
     builder.put("flagged", state.flagged)
+    builder.put("record", state.record)
     builder.put("edit", edit)
     builder.put("note", note)
     builder.put(signed)

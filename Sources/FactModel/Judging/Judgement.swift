@@ -4,6 +4,8 @@ package struct Judgement: Sendable {
   package enum Kind: String, Sendable {
     case verdict
     case fix
+    /// That a fix was made.
+    case made
     case decision
     case risk
     case clearance
@@ -46,6 +48,8 @@ package protocol Judged: Entity {
   mutating func setSeen(_ seen: (Judgement) -> Seen?)
   /// Has the reading of a date count from another day of publication.
   mutating func count(from published: PartialDate?)
+  /// Gives what another judged under somebody's own name, for what the sentences read now.
+  mutating func takeOver(_ kind: Judgement.Kind, by signed: Signed, _ seen: Seen, id: EntityID)
   /// What can be typed as its address; of a mark, which has none, what it says.
   var label: String { get }
 }
@@ -53,6 +57,14 @@ package protocol Judged: Entity {
 extension Judged {
   /// Only dates count from a day.
   package mutating func count(from published: PartialDate?) {}
+
+  /// What is no answer of its own stays whose it was.
+  package mutating func takeOver(
+    _ kind: Judgement.Kind,
+    by signed: Signed,
+    _ seen: Seen,
+    id: EntityID
+  ) {}
 
   /// What has no statement of its own is as it was.
   package func isOther(than before: Self, for judgement: Judgement, by person: Checker) -> Bool {
@@ -95,6 +107,18 @@ extension Claim: Judged {
     return isReworded && isAnothers
   }
 
+  /// Gives the same rating again, which rests on the same.
+  package mutating func takeOver(
+    _ kind: Judgement.Kind,
+    by signed: Signed,
+    _ seen: Seen,
+    id: EntityID
+  ) {
+    guard kind == .verdict, var verdict else { return }
+    (verdict.identity, verdict.signed, verdict.seen) = (nil, signed, seen)
+    add(verdict, id: id, asBefore: true)
+  }
+
   /// Notes what was seen of the words that each judgement is about.
   package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
     guard retraction == nil else { return }
@@ -117,15 +141,18 @@ extension Claim: Judged {
 }
 
 extension Fix {
-  /// A fix that was made has done its work.
+  /// A fix that was made holds as long as its sentence reads as it did with it.
   fileprivate var judgements: [Judgement] {
-    guard made == nil else { return [] }
+    if let made { return [Judgement(.made, made.seen, made.signed)] }
     return [Judgement(.fix, seen, signed)]
       + (decision.map { [Judgement(.decision, $0.seen, $0.signed)] } ?? [])
   }
 
   fileprivate mutating func setSeen(_ seen: (Judgement) -> Seen?) {
-    guard made == nil else { return }
+    if let made {
+      self.made?.seen = seen(Judgement(.made, made.seen, made.signed))
+      return
+    }
     self.seen = seen(Judgement(.fix, self.seen, signed))
     if let decision {
       self.decision?.seen = seen(Judgement(.decision, decision.seen, decision.signed))
@@ -151,6 +178,28 @@ extension Item: Judged {
 }
 
 extension Item {
+  /// Answers for the check, or for the days that a date means.
+  package mutating func takeOver(
+    _ kind: Judgement.Kind,
+    by signed: Signed,
+    _ seen: Seen,
+    id: EntityID
+  ) {
+    if kind == .check {
+      check?.signed = signed
+      check?.seen = seen
+    } else {
+      meaning?.signed = signed
+      meaning?.seen = seen
+    }
+  }
+
+  /// Whether somebody else said since that a date means other days than those that were checked.
+  package func isOther(than before: Item, for judgement: Judgement, by person: Checker) -> Bool {
+    judgement.kind == .check && judgement.signed.by.name != person.name
+      && (meaning?.from != before.meaning?.from || meaning?.through != before.meaning?.through)
+  }
+
   /// Has what was ticked count from another day of publication, where it counts from one.
   package mutating func count(from published: PartialDate?) {
     if check?.countedFrom != nil { check?.countedFrom = published }
@@ -170,17 +219,35 @@ extension Mark: Judged {
     if kind != .author { self.seen = seen(Judgement(.mark, self.seen, signed)) }
   }
 
+  /// Answers for the mark.
+  package mutating func takeOver(
+    _ kind: Judgement.Kind,
+    by signed: Signed,
+    _ seen: Seen,
+    id: EntityID
+  ) {
+    (self.signed, self.seen) = (signed, seen)
+  }
+
   package var label: String { kind == .nothing ? "nothing to check" : kind.rawValue }
 }
 
 extension Finding: Judged {
   package var judgedPassages: [Passage] { passages }
 
-  /// A finding that was mended, or whose fix was made, has done its work.
+  /// Of a finding that was mended, that it was: it is looked at again where its sentence reads otherwise since, and
+  /// not where its words are gone.
   package var judgements: [Judgement] {
-    guard !passages.isEmpty, outcome != .fixed else { return [] }
+    guard !passages.isEmpty else { return [] }
+    if outcome == .fixed {
+      guard !passages.contains(where: \.isGone) else { return [] }
+      if fix?.made != nil { return fix?.judgements ?? [] }
+      return status.map { [Judgement(.status, $0.seen, $0.signed)] } ?? []
+    }
     var all = [Judgement(.finding, seen, signed)]
-    if let status { all.append(Judgement(.status, status.seen, status.signed)) }
+    if let status, fix?.made == nil {
+      all.append(Judgement(.status, status.seen, status.signed))
+    }
     all += fix?.judgements ?? []
     if let cleared = legal?.clearance {
       all.append(Judgement(.clearance, cleared.seen, cleared.signed))
@@ -190,9 +257,11 @@ extension Finding: Judged {
 
   /// Notes what was seen of the words that each judgement is about.
   package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
-    guard !passages.isEmpty, outcome != .fixed else { return }
-    self.seen = seen(Judgement(.finding, self.seen, signed))
-    if let status { self.status?.seen = seen(Judgement(.status, status.seen, status.signed)) }
+    guard !passages.isEmpty else { return }
+    if outcome != .fixed { self.seen = seen(Judgement(.finding, self.seen, signed)) }
+    if let status, fix?.made == nil {
+      self.status?.seen = seen(Judgement(.status, status.seen, status.signed))
+    }
     fix?.setSeen(seen)
     if let cleared = legal?.clearance {
       legal?.clearance?.seen = seen(Judgement(.clearance, cleared.seen, cleared.signed))

@@ -2,7 +2,7 @@ import Digest
 
 /// How the sentences of a revision read, each as the digest of its text without mere typography, and of
 /// who says it where a paragraph has a speaker.
-struct SentenceReadings: Sendable {
+package struct SentenceReadings: Sendable {
   private let revision: String
   private let digests: [String]
   /// The texts' own digests of sentences with a speaker, by index: what was kept before the speaker was.
@@ -10,7 +10,7 @@ struct SentenceReadings: Sendable {
   /// Those of the whole revision, to look a reading up in.
   private(set) var all: Set<String> = []
 
-  init(_ revision: ArticleRevision, _ sentences: SentenceIndex) {
+  package init(_ revision: ArticleRevision, _ sentences: SentenceIndex) {
     self.revision = revision.hash
     var unspoken: [Int: String] = [:]
     digests = sentences.entries.enumerated().map { index, entry in
@@ -42,7 +42,11 @@ struct SentenceReadings: Sendable {
   /// What the sentences around passages read; nil where a passage is not in the text.
   ///
   /// `isSpoken`: Whether who says them is a part of it.
-  func seen(_ passages: [Passage], _ sentences: SentenceIndex, isSpoken: Bool = true) -> Seen? {
+  package func seen(
+    _ passages: [Passage],
+    _ sentences: SentenceIndex,
+    isSpoken: Bool = true
+  ) -> Seen? {
     var ranges: [Range<Int>] = []
     var digests: [String] = []
     for passage in passages {
@@ -112,7 +116,7 @@ struct SentenceReadings: Sendable {
   }
 
   /// 128 bits of the SHA-256 of a text, folded as addresses are, upper and lower case told apart.
-  static func digest(_ utf8: some Sequence<UInt8>) -> String {
+  package static func digest(_ utf8: some Sequence<UInt8>) -> String {
     var bytes = FoldedText(Array(utf8)).bytes[...]
     while bytes.first == 0x20 { bytes = bytes.dropFirst() }
     while bytes.last == 0x20 { bytes = bytes.dropLast() }

@@ -1,9 +1,10 @@
 // When a sentence is covered: when somebody judged it and nothing in it is open.
 //
-// - Its claims have verdicts that hold, its findings are mended, rejected or on record.
+// - Its claims have verdicts that hold and were not opened again, its findings are mended, rejected or on record.
 // - Its items are settled: ticked, a later mention of a name that was settled, or part of what a claim
-//   with a verdict or a mark says of the whole sentence.
-// - Nothing of it was decided when its words were others, or differently by two people.
+//   with a verdict or a mark says of the whole sentence. That somebody said something settles nothing of what
+//   was said.
+// - Nothing of it was decided when its words were others, or differently by two people, or is to be returned to.
 //
 // A claim on two words so settles these two words where the article was broken into items; without
 // items a sentence that carries a claim or a mark was looked at.
@@ -41,11 +42,8 @@ extension Session {
   }
 
   private func settlesItself(_ item: Item) -> Bool {
-    if let check = item.check,
-      holds(Judgement(.check, check.seen, check.signed), at: [item.passage])
-    {
-      return true
-    }
+    // What was ticked of other words is open until it is looked at itself, whatever is said beside it.
+    if item.check != nil { return !isStale(item) }
     if let claim = item.claim.flatMap({ claims[$0] }), isRated(claim) { return true }
     guard let sentence = sentences.touched(by: item.passage.range).first else { return false }
     let lying = use.uses[sentence]
@@ -55,7 +53,9 @@ extension Session {
     }
     let whole = sentences.entries[sentence].range
     return lying.claims.contains { id in
-      guard let claim = claims[id], contains(claim.passages), isRated(claim) else { return false }
+      guard let claim = claims[id], contains(claim.passages), isRated(claim),
+        claim.about == .content || isOfAttribution(item, claim, lying)
+      else { return false }
       // A claim that an item became (a quotation with names in it) settles that item only.
       return claim.passages.contains { $0.range.clamped(to: whole) == whole }
         || !lying.items.contains { items[$0]?.claim == id }
@@ -63,6 +63,22 @@ extension Session {
       || lying.marks.contains { id in
         marks[id].map { $0.kind == .nothing && contains([$0.passage]) && !isStale($0) } ?? false
       }
+  }
+
+  /// Whether an item belongs to who said something and when, not to what was said.
+  ///
+  /// `lying`: What lies on its sentence.
+  private func isOfAttribution(_ item: Item, _ claim: Claim, _ lying: SentenceUse.Use) -> Bool {
+    if item.kind == .quotation || item.kind == .attribution { return true }
+    if case .speaker(let name, _, _)? = claim.claimant,
+      Folding.has(Folding.folded(item.passage.exact), in: name)
+    {
+      return true
+    }
+    let range = item.passage.range
+    let quotations = lying.items.compactMap { items[$0] }.filter { $0.kind == .quotation }
+    return !quotations.isEmpty
+      && !quotations.contains { $0.passage.range.clamped(to: range) == range }
   }
 
   private func standing(of sentence: Int) -> SentenceUse.Standing {
@@ -75,7 +91,7 @@ extension Session {
       guard let claim = claims[id], claim.retraction == nil else { continue }
       let isStale = isStale(claim)
       if isStale { standing.isStale = true }
-      let holds = !isStale && !claim.verdicts.isEmpty && !isContested(id)
+      let holds = !isStale && !claim.isReopened && !claim.verdicts.isEmpty && !isContested(id)
       if holds { isJudged = true } else { isOpen = true }
     }
     for id in lying.findings {
@@ -89,8 +105,9 @@ extension Session {
       guard let mark = marks[id], mark.kind != .author else { continue }
       let isStale = isStale(mark)
       if isStale { standing.isStale = true }
-      guard mark.kind == .nothing else { continue }
-      if !isStale, !isContested(id) { isJudged = true } else { isOpen = true }
+      // What is to be returned to is open.
+      let holds = mark.kind == .nothing && !isStale && !isContested(id)
+      if holds { isJudged = true } else { isOpen = true }
     }
     for id in lying.items {
       guard let item = items[id] else { continue }

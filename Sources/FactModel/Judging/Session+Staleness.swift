@@ -9,8 +9,8 @@ extension Session {
     if let day = judgement.countedFrom, day != facts.published { return false }
     if let seen = judgement.seen {
       switch readings.likeness(seen, passages, sentences) {
-      case .all: return true
-      case .sentences: return readsSo(seen, passages)
+      case .all: return isSameStatement(seen, passages)
+      case .sentences: return readsSo(seen, passages) && isSameStatement(seen, passages)
       case .none: return false
       }
     }
@@ -18,6 +18,21 @@ extension Session {
     guard !earlierReadings.isEmpty else { return true }
     let then = revisions.lastIndex { $0.read <= judgement.signed.at } ?? 0
     return earlierReadings[then].contain(passages, of: readings, sentences)
+  }
+
+  /// Whether passages lie in sentences that say the same as those that were seen, which read the same.
+  private func isSameStatement(_ seen: Seen, _ passages: [Passage]) -> Bool {
+    guard seen.passages.count == passages.count, statements.count > 1,
+      let now = statements[current],
+      let number = revisions.firstIndex(where: { $0.hash.hasPrefix(seen.revision) }),
+      number != current, let then = statements[number]
+    else { return true }
+    let index = revisionSentences[number]
+    return zip(passages, seen.passages).allSatisfy { passage, range in
+      zip(sentences.read(around: passage.range), index.read(around: range)).allSatisfy {
+        now.isSame($0, as: $1, of: then)
+      }
+    }
   }
 
   /// Whether passages, in sentences that read the same, are the words that were judged: they, and what
@@ -74,27 +89,25 @@ extension Session {
     return claim
   }
 
-  /// What the sentences read that a judgement was about, each by itself; nil where that reading is not
-  /// known.
-  package func textSeen(_ seen: Seen?) -> [String]? {
-    guard let seen, !seen.revision.isEmpty,
-      let revision = revisions.first(where: { $0.hash.hasPrefix(seen.revision) }),
-      seen.ranges.allSatisfy({ $0.upperBound <= revision.text.count })
-    else { return nil }
-    return seen.ranges.map { revision.spoken($0) }
-  }
-
-  /// What the sentence with an address reads; nil where none has it.
-  package func seen(atSentence address: String) -> Seen? {
-    sentences.entries.first { $0.address == address }
+  /// What the claim or the sentence with an address reads; nil where neither has it.
+  package func seen(at place: String) -> Seen? {
+    if let claim = claims.all.first(where: { $0.label == place }) {
+      return seen(around: claim.passages) ?? .elsewhere
+    }
+    return sentences.entries.first { $0.address == place }
       .flatMap { seen(around: [Passage($0.range, in: article.text)]) }
   }
 
-  /// Where a waiver holds: at the sentence for which it was given, wherever that stands now.
+  /// Where a waiver holds: at the sentence for which it was given, wherever that stands now, or at the claim as
+  /// long as that has the verdict and the words for which it was given.
   ///
-  /// - Returns: The place as the gate names it; nil where the sentence reads otherwise, so that it holds nowhere.
+  /// - Returns: The place as the gate names it; nil where there is something else, so that it holds nowhere.
   package func place(of waiver: Waiver) -> String? {
     guard let place = waiver.place, let seen = waiver.seen else { return waiver.place }
+    if let claim = claims.all.first(where: { $0.label == place }) {
+      let isRatedSince = claim.verdict.map { $0.signed.at > waiver.signed.at } ?? false
+      return !isRatedSince && self.seen(around: claim.passages)?.digest == seen.digest ? place : nil
+    }
     let there = sentences.entries.indices.filter { readings.digest(of: $0) == seen.digest }
     let addresses = there.map { sentences.entries[$0].address }
     return addresses.contains(place) ? place : addresses.first
@@ -107,51 +120,4 @@ extension Session {
 
   /// What the sentences around passages read now; nil where one is not in the text.
   package func seen(around passages: [Passage]) -> Seen? { readings.seen(passages, sentences) }
-
-  /// Keeps with every judgement that is new in changes what its sentences read.
-  ///
-  /// Where somebody says that a thing is about other words of the same sentences, what holds of it was said
-  /// of these, too; not so the approvals of others, and not so in other sentences. Where it is made another
-  /// statement, nobody has judged that.
-  ///
-  /// `person`: Who makes the changes.
-  package func stamped(_ changes: [Change], by person: Checker) -> [Change] {
-    changes.map { change in
-      guard case .entity(let entity) = change, let after = entity.after as? any Judged else {
-        return change
-      }
-      return .entity(stamped(entity, after, by: person))
-    }
-  }
-
-  private func stamped<Element: Judged>(
-    _ change: EntityChange,
-    _ after: Element,
-    by person: Checker
-  ) -> EntityChange {
-    change.transition(of: Element.self).map { EntityChange(stamped($0, by: person)) } ?? change
-  }
-
-  private func stamped<Element: Judged>(
-    _ transition: Transition<Element>,
-    by person: Checker
-  ) -> Transition<Element> {
-    guard var after = transition.after, !after.judgements.isEmpty else { return transition }
-    let before = transition.before
-    let old = before?.judgements ?? []
-    let hasMoved = before.map { $0.judgedPassages != after.judgedPassages } ?? false
-    let now = seen(around: after.judgedPassages)
-    let made = after
-    after.setSeen { judgement in
-      let was = old.first { $0.kind == judgement.kind && $0.signed == judgement.signed }
-      guard let was, was.seen == judgement.seen else { return judgement.seen ?? now }
-      if let before, made.isOther(than: before, for: was, by: person) { return .elsewhere }
-      guard hasMoved, !judgement.isApproval, let before, holds(was, at: before.judgedPassages)
-      else { return judgement.seen }
-      // Of words in sentences that were not looked at nobody has judged anything.
-      let seen = was.seen ?? seen(around: before.judgedPassages)
-      return now.flatMap { $0.digest == seen?.digest ? $0 : nil } ?? seen
-    }
-    return Transition(from: before, to: after)
-  }
 }

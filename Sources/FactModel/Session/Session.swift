@@ -204,12 +204,24 @@ package struct Session: Sendable {
   }
 
   private mutating func findEarlierReadings() {
-    revisionSentences = revisions.count > 1 ? revisions.map { SentenceIndex($0.blocks) } : []
-    func lacksSeen(_ entity: some Judged) -> Bool { entity.judgements.contains { $0.seen == nil } }
-    let isNeeded =
-      revisions.count > 1
-      && (claims.all.contains(where: lacksSeen) || findings.all.contains(where: lacksSeen)
-        || marks.all.contains(where: lacksSeen) || items.all.contains(where: lacksSeen))
-    earlierReadings = isNeeded ? revisions.map(SentenceReadings.init(lookedUpIn:)) : []
+    (revisionSentences, earlierReadings, statements) = ([], [], [:])
+    guard revisions.count > 1 else { return }
+    revisionSentences = revisions.map { SentenceIndex($0.blocks) }
+    var seenIn: Set<String> = []
+    var lacksSeen = false
+    func note(_ entity: some Judged) {
+      for judgement in entity.judgements {
+        if let seen = judgement.seen { seenIn.insert(seen.revision) } else { lacksSeen = true }
+      }
+    }
+    claims.all.forEach(note)
+    findings.all.forEach(note)
+    marks.all.forEach(note)
+    items.all.forEach(note)
+    if lacksSeen { earlierReadings = revisions.map(SentenceReadings.init(lookedUpIn:)) }
+    for (index, revision) in revisions.enumerated()
+    where index == current || seenIn.contains(Seen.shortened(revision.hash)) {
+      statements[index] = Statements(revision, revisionSentences[index])
+    }
   }
 }

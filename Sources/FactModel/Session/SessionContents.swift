@@ -33,6 +33,7 @@ struct SessionContents: Sendable {
   var readings: SentenceReadings
   var earlierReadings: [SentenceReadings] = []
   var revisionSentences: [SentenceIndex] = []
+  var statements: [Int: Statements] = [:]
 }
 
 extension Session {
@@ -178,6 +179,12 @@ extension Session {
   var earlierReadings: [SentenceReadings] {
     get { place.contents.earlierReadings }
     _modify { yield &own.earlierReadings }
+  }
+  /// What the sentences say of the revision that holds, and of those in which something was judged, by index;
+  /// none where there is only one.
+  var statements: [Int: Statements] {
+    get { place.contents.statements }
+    _modify { yield &own.statements }
   }
   /// The sentences of each revision; none where there is only one.
   var revisionSentences: [SentenceIndex] {

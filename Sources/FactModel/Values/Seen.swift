@@ -24,13 +24,15 @@ package struct Seen: Sendable, Equatable {
   /// As many digits of a SHA-256 tell one revision of an article from the others.
   static let revisionDigits = 16
 
+  static func shortened(_ hash: String) -> String { String(hash.prefix(revisionDigits)) }
+
   package init(
     revision hash: String,
     ranges: [Range<Int>],
     passages: [Range<Int>],
     digest: String
   ) {
-    revision = String(hash.prefix(Self.revisionDigits))
+    revision = Self.shortened(hash)
     self.ranges = ranges
     self.passages = passages
     self.digest = digest

@@ -1,4 +1,5 @@
 import FactModel
+import Judging
 import PlainText
 
 /// A session as the rules of the gate look at it.

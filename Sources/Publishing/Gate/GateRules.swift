@@ -1,5 +1,6 @@
 import Anchoring
 import FactModel
+import Judging
 
 extension GateRule {
   /// All rules, in the order in which findings are listed.
@@ -14,10 +15,13 @@ extension GateRule {
   private static let claimRules: [GateRule] = [
     GateRule(
       "no-verdict",
-      "a claim without a verdict",
-      remedy: "Rate it: PLACE RATING REASON.",
+      "a claim without a verdict, or that was put back to work since it was rated",
+      remedy: "Rate it: PLACE RATING REASON; where its rating holds: status PLACE rated.",
       in: ["magazine", "political", "dataset", "solo"]
-    ) { $0.hits("has no verdict") { $0.verdict == nil } },
+    ) { material in
+      material.hits("has no verdict") { $0.verdict == nil }
+        + material.hits("was put back to work since it was rated", where: \.isReopened)
+    },
     GateRule(
       "no-reason",
       "a verdict without a reason",
@@ -413,6 +417,16 @@ extension GateRule {
           session.sentences.entries[index].address,
           "has \(count) open \(count == 1 ? "item" : "items")"
         )
+      }
+    },
+    GateRule(
+      "to-return-to",
+      "a sentence that somebody marked to return to",
+      remedy: "Look at it, and take the mark off: unmark PLACE.",
+      in: ["magazine", "political", "dataset", "solo"]
+    ) { material in
+      material.session.toReturnTo.map { address, mark in
+        Hit(address, "is to be returned to\(mark.note.map { ": " + $0 } ?? "")")
       }
     },
     GateRule(

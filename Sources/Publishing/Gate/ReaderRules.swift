@@ -1,4 +1,5 @@
 import FactModel
+import Judging
 
 extension GateRule {
   /// What would make a verdict worthless to readers, or a second pair of eyes no second pair.

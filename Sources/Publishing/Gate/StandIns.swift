@@ -1,5 +1,5 @@
 /// Words that say nothing without what stands before them, or without the day on which they were said.
-enum StandIns {
+package enum StandIns {
   private static let first: Set<String> = [
     "he", "her", "hers", "him", "his", "it", "its", "she", "that", "their", "them", "these", "they",
     "this", "those",
@@ -15,7 +15,9 @@ enum StandIns {
   ]
 
   /// Whether a word stands for something said before.
-  static func isOne(_ word: some StringProtocol) -> Bool { first.contains(word.lowercased()) }
+  package static func isOne(_ word: some StringProtocol) -> Bool {
+    first.contains(word.lowercased())
+  }
 
   /// Whether a restatement does not stand alone.
   static func areIn(_ restatement: String) -> Bool {

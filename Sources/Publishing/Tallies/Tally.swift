@@ -34,7 +34,11 @@ package struct Tally {
       openQuestions += claim.questions.count(where: \.isOpen)
       note(claim, session)
     }
-    for finding in session.findings.all { note(finding, session) }
+    // What was mended may be gone with its words.
+    for finding in session.findings.all
+    where finding.outcome != .fixed || !finding.passages.contains(where: \.isGone) {
+      note(finding, session)
+    }
     // Only where a sentence is stale can an item be.
     let stale = Set(session.use.uses.lazy.filter(\.isStale).flatMap(\.items))
     changed += session.items.all.filter { stale.contains($0.id) && session.isStale($0) }

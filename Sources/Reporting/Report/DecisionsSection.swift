@@ -1,4 +1,5 @@
 import FactModel
+import Judging
 import Release
 
 /// What an editor must decide, before anything else: fixes that must be made, what the author
@@ -98,7 +99,7 @@ struct DecisionsSection: ReportSection {
   /// Findings that nobody mended, or closed as the text stands now.
   private var findings: [Inline] {
     material.release.findings.all.filter {
-      $0.isOpen || $0.outcome != .fixed && material.release.isStale($0)
+      $0.isOpen || material.release.isStale($0)
     }.map { finding in
       Inline("\(finding.label): \(finding.kind)\(finding.note.map { ", \($0)" } ?? "")")
     }

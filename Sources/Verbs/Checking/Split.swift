@@ -13,7 +13,10 @@ extension Verb {
     group: .checking,
     forms: [CommandForm([.item], tail: .text("WORDS", "the words"))],
     summary: "make some words of an item an item of their own",
-    details: ["What is before them keeps the label; what is behind them is a third item."],
+    details: [
+      "What is before them keeps the label; what is behind them is a third item. All of them are open: what was "
+        + "ticked was the whole."
+    ],
     examples: ["split i9 spokesperson"]
   ) { desk, typed throws(Problem) in
     guard let named = typed.address("ITEM") else { return Reply() }
@@ -43,6 +46,8 @@ extension Desk {
     var made: [Item] = []
     for (index, piece) in pieces.enumerated() {
       var after = item
+      // All of it was ticked, not each part.
+      after.check = nil
       if index > 0 {
         after = Item(
           id: ports.newID(),
@@ -50,7 +55,6 @@ extension Desk {
           kind: item.kind,
           passage: item.passage
         )
-        after.check = item.check
         number += 1
       }
       after.passage = Passage(piece, in: session.article.text)
@@ -58,7 +62,8 @@ extension Desk {
       made.append(after)
     }
     try commit(changes)
-    return Reply(made.map { ItemView.line($0, state) }, json: .array(made.map(\.json)))
+    let entered = made.map { session.items[$0.id] ?? $0 }
+    return Reply(entered.map { ItemView.line($0, state) }, json: .array(entered.map(\.json)))
   }
 
   /// A range without white space and marks at its ends.

@@ -8,10 +8,11 @@ extension Verb {
     group: .claims,
     forms: [CommandForm([.claim.optional, .choice("confidence", Verdict.Confidence.self)])],
     summary: "say how sure the verdict is",
+    details: ["Of somebody else's verdict, it is given again under your name."],
     examples: ["confidence c1 high"]
   ) { desk, typed throws(Problem) in
     try desk.update(typed) { claim throws(Problem) in
-      guard var verdict = claim.verdicts.popLast() else {
+      guard var verdict = claim.verdict else {
         throw Problem(
           .input,
           "\(claim.label) has no verdict yet",
@@ -20,7 +21,12 @@ extension Verb {
         )
       }
       verdict.confidence = typed.choice("confidence")
-      claim.verdicts.append(verdict)
+      // How sure somebody else is, only they can say: the rating is given again.
+      guard verdict.signed.by.name == desk.checker.name else {
+        (verdict.identity, verdict.signed, verdict.seen) = (nil, desk.sign(), nil)
+        return claim.add(verdict, id: desk.ports.newID(), asBefore: true)
+      }
+      claim.verdicts[claim.verdicts.count - 1] = verdict
     }
   }
 }

@@ -86,7 +86,7 @@ extension Desk {
       reason: reason,
       signed: sign()
     )
-    waiver.seen = place.flatMap { session.seen(atSentence: $0) }
+    waiver.seen = place.flatMap { session.seen(at: $0) }
     try commit([Change(from: known, to: waiver)])
     let at = place.map { " at \($0)" } ?? ""
     return Reply([StyledLine("\(rule.name) is off\(at): \(reason)")], json: waiver.json)

@@ -1,6 +1,7 @@
 import Anchoring
 import DeskViews
 import FactModel
+import Judging
 import LineReading
 import OrderedJSON
 import Publishing

@@ -58,7 +58,7 @@ extension Desk {
       throw Problem(.input, "articles above \(limit / 1_000_000) MB cannot be compared")
     }
     let before = session
-    let (reanchoring, difference, found) = try interruptible { [signed = sign()] in
+    var (reanchoring, difference, found) = try interruptible { [signed = sign()] in
       var reanchoring = Reanchoring(before, onto: revision)
       reanchoring.recogniseFixes(signed: signed)
       let found =
@@ -66,6 +66,7 @@ extension Desk {
         ? [] : ItemFinder.items(of: revision.blocks, in: revision.text)
       return (reanchoring, reanchoring.difference, found)
     }
+    state.reopenDates(in: &reanchoring, found, of: revision, published: facts.published)
     let items = newItems(found, of: reanchoring, difference, in: revision.text)
     let article = Change.article(Transition(from: session.article.hash, to: revision.hash))
     let sentence = currentPassage

@@ -1,6 +1,6 @@
-import Anchoring
 import DeskViews
 import FactModel
+import Judging
 import LineReading
 import OrderedJSON
 import Replies
@@ -19,6 +19,8 @@ extension Verb {
       "Of the sentences that the addresses touch, or of the one at the cursor. holds all is about every "
         + "changed sentence that was shown in this sitting, holds fixes about those in which only fixes "
         + "were made as proposed.",
+      "What another rated, ticked, dated or marked is yours from then on, under your name: nobody stands for words "
+        + "that they never saw.",
       "A risk that somebody else accepted, a flag that a lawyer cleared, a review, or what an editor "
         + "decided is not renewed by another: whoever gave it gives it again.",
     ],
@@ -55,6 +57,7 @@ extension Desk {
 
   /// Renews all that was judged in sentences, as one edit.
   func renew(_ sentences: [Int]) throws(Problem) -> Reply {
+    let signed = sign()
     var changes: [Change] = []
     var seen: Set<EntityID> = []
     var waiting: [Int: Set<Int>] = [:]
@@ -62,7 +65,7 @@ extension Desk {
       let lying = session.use.uses[sentence]
       func add<Element: Judged>(_ entity: Element?) {
         guard let entity, seen.insert(entity.id).inserted,
-          let after = session.renewed(entity, by: checker)
+          let after = session.renewed(entity, by: signed, id: ports.newID())
         else { return }
         let unseen = session.changedElsewhere(entity, besides: sentences).filter { index in
           !shownChanges.contains(session.article.spoken(session.sentences.entries[index].range))

@@ -3,6 +3,7 @@ package import DeskViews
 import EarlierWork
 package import FactModel
 import ItemFinding
+import Judging
 import LineReading
 import Merging
 package import Preferences
@@ -117,12 +118,15 @@ package final class Desk {
     if let destination = interpretation.destination { try permit(destination) }
     if !interpretation.isRepetition { lastLine = line }
     var reply: Reply
+    let shown = shownChanges
     do throws(Problem) {
       reply = try perform(interpretation)
     } catch {
       giveItemsBack()
       throw error
     }
+    // What went to another program or a file, nobody has seen here.
+    if reply.destination != nil { shownChanges = shown }
     if beforeItems != nil { writeDown() }
     reply.unsaved = unsaved
     reply.asides.insert(contentsOf: ratingLines, at: 0)
@@ -245,19 +249,20 @@ package final class Desk {
     // What is judged now is judged of the words that are there now.
     let isJudging = kind == .make && reading == nil && !changes.contains { $0.key == .article }
     let signed = sign()
+    let stamped = isJudging ? session.stamped(changes, by: signed.by) : changes
     var draft = EditDraft(
       id: ports.newID(),
       signed: signed,
       kind: kind,
       command: line,
-      changes: isJudging ? session.stamped(changes, by: signed.by) : changes,
+      changes: stamped,
       wanted: wanted
     )
     (draft.affirmed, draft.decision) = (affirmed, decision)
     session.findConflicts(after: try session.apply(draft, reading: reading))
     (beforeMerge, undoneMerge) = (nil, nil)
     moment = nil
-    ratingLines += RatingNotices.lines(changes, session)
+    ratingLines += RatingNotices.lines(stamped, session)
     forgetEarlier(changes)
     if !isHeldBack { writeDown() }
     return true

@@ -19,6 +19,13 @@ struct CoverageTests {
     Case(false, "claim 1.1"), Case(true, "claim 1.1", "c1 u"),
     Case(false, "1.1 t", "claim 1.1 another"), Case(true, "nothing 1.1"), Case(false, "later 1.1"),
     Case(false, "nothing 1.1", "unmark 1.1"), Case(false, "note c1 x"),
+    // What is put off, or was put back to work, is open.
+    Case(false, "1.1 t", "later 1.1"), Case(true, "1.1 t", "later 1.1", "unmark 1.1"),
+    Case(false, "1.1 t", "status c1 open"), Case(true, "1.1 t", "status c1 open", "c1 t"),
+    Case(true, "1.1 t", "status c1 in-progress", "status c1 rated"),
+    // That it was said settles nothing of what was said.
+    Case(false, "items", "1.1 t", "about c1 attribution", "c1 t"),
+    Case(true, "1.1 t", "about c1 attribution", "c1 t she did"),
     // A claim on two words says nothing about the rest where the article was broken into items.
     Case(false, "items", "1.1\"31 million\" t"), Case(true, "items", "1.1 t"),
     Case(false, "items", "claim 1.1"), Case(true, "items", "tick 1.1 seen"),

@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import Judging
 import OrderedJSON
 import TestSupport
 import Testing

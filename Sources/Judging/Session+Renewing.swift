@@ -1,17 +1,34 @@
 package import FactModel
 
 extension Session {
-  /// An entity with its stale judgements renewed for the words that are there now, but for approvals
-  /// that somebody else gave; nil where there is nothing to renew.
-  package func renewed<Element: Judged>(_ entity: Element, by checker: Checker) -> Element? {
+  /// An entity with its stale judgements renewed for the words that are there now; nil where there is nothing to
+  /// renew.
+  ///
+  /// What another judged becomes the answer of who renews it: nobody stands for words that they never saw.
+  /// Approvals that somebody else gave stay stale.
+  ///
+  /// `id`: The identity of a verdict that is given again.
+  package func renewed<Element: Judged>(
+    _ entity: Element,
+    by signed: Signed,
+    id: EntityID
+  )
+    -> Element?
+  {
     let passages = entity.judgedPassages
     guard let now = seen(around: passages) else { return nil }
+    func isAnothers(_ judgement: Judgement) -> Bool {
+      judgement.signed.by.name != signed.by.name
+    }
     var after = entity
     after.count(from: facts.published)
     after.setSeen { judgement in
       holds(judgement, at: passages)
-        || judgement.isApproval && judgement.signed.by.name != checker.name
+        || isAnothers(judgement) && (judgement.isApproval || judgement.isAnswer)
         ? judgement.seen : now
+    }
+    for judgement in staleJudgements(of: entity) where judgement.isAnswer && isAnothers(judgement) {
+      after.takeOver(judgement.kind, by: signed, now, id: id)
     }
     return after == entity ? nil : after
   }
@@ -31,4 +48,9 @@ extension Session {
       return !seen.contains { texts in texts.contains { Folding.isSame($0, now) } }
     }.sorted()
   }
+}
+
+extension Judgement {
+  /// Whether it says that something is so, or was looked at: its name stands for the words.
+  fileprivate var isAnswer: Bool { [.verdict, .check, .meaning, .mark].contains(kind) }
 }

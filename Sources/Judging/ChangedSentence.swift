@@ -1,3 +1,4 @@
+package import FactModel
 import OrderedJSON
 
 /// A sentence in which something was decided when its words were others: what is looked at again as a
@@ -19,6 +20,16 @@ package struct ChangedSentence: Sendable {
 }
 
 extension Session {
+  /// What the sentences read that a judgement was about, each by itself; nil where that reading is not
+  /// known.
+  package func textSeen(_ seen: Seen?) -> [String]? {
+    guard let seen, !seen.revision.isEmpty,
+      let revision = revisions.first(where: { $0.hash.hasPrefix(seen.revision) }),
+      seen.ranges.allSatisfy({ $0.upperBound <= revision.text.count })
+    else { return nil }
+    return seen.ranges.map { revision.spoken($0) }
+  }
+
   /// The sentences that read otherwise than when they were judged: those first in which only fixes were
   /// made, then in the order of the text.
   package var changedSentences: [ChangedSentence] {
@@ -34,6 +45,7 @@ extension Session {
     var judged: [(label: String, judgements: [Judgement])] = []
     var texts: [String] = []
     var together: (was: String, reads: String)?
+    var besides: (was: String, reads: String)?
     let here = SentenceReadings.digest(now.utf8)
     func add(_ entity: some Judged) {
       let stale = staleJudgements(of: entity)
@@ -48,6 +60,7 @@ extension Session {
         let reads = self.seen(around: entity.judgedPassages).flatMap(textSeen) ?? [now]
         together = together ?? (sentences.joined(separator: " "), reads.joined(separator: " "))
       }
+      besides = besides ?? stale.lazy.compactMap { self.beside($0.seen, sentence) }.first
     }
     for claim in lying.claims.compactMap({ claims[$0] }) { add(claim) }
     for finding in lying.findings.compactMap({ findings[$0] }) { add(finding) }
@@ -57,6 +70,10 @@ extension Session {
     // all of them, of which others changed.
     let others = texts.filter { SentenceReadings.digest($0.utf8) != here }
     let was = others.max { Self.likeness($0, now) < Self.likeness($1, now) }
+    // Where all of it reads as it did, it is a part of something else now.
+    if let both = together, Folding.isSame(both.was, both.reads), let besides {
+      together = ("\(besides.was) \(both.was)", "\(besides.reads) \(both.reads)")
+    }
     return ChangedSentence(
       sentence: sentence,
       was: together?.was ?? was,
@@ -82,17 +99,29 @@ extension Session {
     return SentenceReadings.digest(text.utf8)
   }
 
+  /// The nearest sentence beside one that was seen that reads otherwise beside the same one now.
+  private func beside(_ seen: Seen?, _ sentence: Int) -> (was: String, reads: String)? {
+    guard let seen, let range = seen.ranges.first, !seen.revision.isEmpty,
+      let number = revisions.firstIndex(where: { $0.hash.hasPrefix(seen.revision) })
+    else { return nil }
+    let then = sentences(ofRevision: number).entries
+    guard let old = then.firstIndex(where: { $0.range == range }) else { return nil }
+    for step in (1...Self.farthest).flatMap({ [-$0, $0] })
+    where then.indices.contains(old + step) && sentences.entries.indices.contains(sentence + step) {
+      let was = revisions[number].text.slice(then[old + step].range)
+      let now = article.text.slice(sentences.entries[sentence + step].range)
+      guard !Folding.isSame(was, now) else { continue }
+      return step < -1 ? ("\(was) …", "\(now) …") : step < 0 ? (was, now) : ("[\(was)]", "[\(now)]")
+    }
+    return nil
+  }
+
+  /// So far from a sentence its own statement is looked for.
+  private static var farthest: Int { 24 }
+
   /// How many words two texts share.
   private static func likeness(_ text: String, _ other: String) -> Int {
     let words = Set(other.split(whereSeparator: \.isWhitespace))
     return text.split(whereSeparator: \.isWhitespace).count { words.contains($0) }
-  }
-
-  /// What is still judged of words that are not in the article any more, by label.
-  package var lostJudgements: [String] {
-    func isLost(_ entity: some Judged) -> Bool {
-      entity.judgedPassages.contains(where: \.isGone) && !entity.judgements.isEmpty
-    }
-    return claims.all.filter(isLost).map(\.label) + findings.all.filter(isLost).map(\.label)
   }
 }

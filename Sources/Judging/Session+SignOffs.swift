@@ -1,4 +1,5 @@
 import Digest
+package import FactModel
 import OrderedJSON
 
 extension Session {
@@ -15,8 +16,23 @@ extension Session {
     return SignedState(
       article: article.hash,
       claims: SHA256.hex(of: all.finish()),
-      flagged: SHA256.hex(of: flagged.finish())
+      flagged: SHA256.hex(of: flagged.finish()),
+      record: signedRecord
     )
+  }
+
+  /// What the claims rest on and stand beside, as readers or editors go by it: what was used and who may see
+  /// it, what was found and what is to be done about it, what is known of the article.
+  private var signedRecord: String {
+    var record = SHA256Stream()
+    let used = Set(claims.all.flatMap { $0.heldEvidence.map(\.source) })
+    for source in sources.all where used.contains(source.id) { record.add(source.underSignature) }
+    for finding in findings.all where finding.outcome != .rejected {
+      record.add(finding.underSignature)
+    }
+    let known = [facts.title, facts.publisher, facts.published?.description, facts.url]
+    for fact in known + facts.byline { record.add(Array("\(fact ?? "")\n".utf8)) }
+    return SHA256.hex(of: record.finish())
   }
 
   /// The last sign-off of each role that gave one, in the order of the roles.
@@ -41,6 +57,9 @@ extension Session {
       let areSameClaims =
         signOff.state.claims == state.claims || signOff.state.claims == claimsAsOnceSigned
       let changed = (isSameText ? [] : ["the text"]) + (areSameClaims ? [] : ["the claims"])
+      if let record = signOff.state.record, record != state.record, areSameClaims {
+        reasons.append("a source, a finding or what is known of the article changed")
+      }
       if !changed.isEmpty { reasons.append("\(changed.joined(separator: " and ")) changed") }
     }
     let opened = findings.all.filter { finding in
@@ -76,7 +95,29 @@ extension Session {
       + findings.all.filter { $0.legal != nil }.map(\.passages)
     let display = sentences.entries.filter { article.blocks[$0.block].kind.isDisplay }
       .map { SentenceReadings.digest(article.text.bytes(in: $0.range)) }
-    return display + flagged.map { readings.seen($0, sentences)?.digest ?? "gone" }
+    return display + flagged.map { seen(around: $0)?.digest ?? "gone" }
+  }
+}
+
+extension Source {
+  /// What of a source nobody can change without voiding the sign-offs: what it is, and who may see it.
+  fileprivate var underSignature: [UInt8] {
+    let parts = [
+      label, url, citation, title, publisher, account, platform, published?.description,
+      visibility.rawValue, role,
+    ]
+    return Array((parts.map { $0 ?? "" } + authors).joined(separator: "\n").utf8)
+  }
+}
+
+extension Finding {
+  /// What of a finding nobody can change without voiding the sign-offs: what it is, what became of it, and what
+  /// is to stand there.
+  fileprivate var underSignature: [UInt8] {
+    let parts = [
+      label, kind, note, outcome.rawValue, fix?.replacement, fix?.force.rawValue, fix?.outcome,
+    ]
+    return Array(parts.map { $0 ?? "" }.joined(separator: "\n").utf8)
   }
 }
 
