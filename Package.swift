@@ -210,6 +210,7 @@ let package = Package(
       "OrderedJSON",
       "Judging",
       "Merging",
+      "Publishing",
       small: true
     ),
     // release → Markdown, HTML, templates; article → listing
@@ -246,7 +247,15 @@ let package = Package(
     // what was rated before: words of claims, how alike they are, what they say otherwise
     room("EarlierWork", "FactModel", "OrderedJSON", "Release", "Interchange", small: true),
     // what several people found and rated, side by side
-    room("Comparing", "FactModel", "Agreement", "Publishing", "Interchange", small: true),
+    room(
+      "Comparing",
+      "FactModel",
+      "Agreement",
+      "Publishing",
+      "Release",
+      "Interchange",
+      small: true
+    ),
     // a typed line → what it asks for, by the forms that commands declare
     room("LineReading", "PlainText", "FactModel", "SessionLibrary", "OrderedJSON", small: true),
     // what is answered: lines with roles, results for machines, candidates of completion

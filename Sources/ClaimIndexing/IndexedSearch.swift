@@ -102,7 +102,12 @@ package final class IndexedSearch: EarlierSearch {
     var memory = Memory()
     if includesOpen {
       memory.add(
-        try OwnChecks.checks(of: open.session, named: open.name, isArchived: false)
+        try OwnChecks.checks(
+          of: open.session,
+          named: open.name,
+          isArchived: false,
+          isAtDesk: true
+        )
       )
     }
     var folders: [String] = []

@@ -189,10 +189,6 @@ package struct BlindResults {
   private mutating func take(_ used: Set<EntityID>, of copy: Session) {
     var number = session.counters.next(Source.kindName)
     for source in copy.sources.all where used.contains(source.id) {
-      guard !session.forgotten.contains(where: { $0.covers(source) }) else {
-        remarks.append("A source of the copy was forgotten here, and stays there.")
-        continue
-      }
       if let known = session.sources.all.first(where: source.isSame) {
         sources[source.id] = known.id
         if source.visibility == .sealed, known.visibility != .sealed {

@@ -153,38 +153,7 @@ extension Session {
   }
 }
 
-extension Session {
-  /// Whether an edit is of a blind check that binds, which nobody takes back.
-  ///
-  /// One binds in the second checker's copy, and where the second ratings are fixed.
-  package func isBound(_ edit: Edit) -> Bool {
-    edit.patches.contains { patch in
-      guard patch.isAbout(BlindCheck.self), case .entity(let id?) = patch.key else { return false }
-      return isBound(id)
-    }
-  }
-
-  /// Whether a change is of such a blind check.
-  package func isBound(_ change: Change) -> Bool {
-    change.transition(of: BlindCheck.self)?.id.map(isBound) ?? false
-  }
-
-  private func isBound(_ id: EntityID) -> Bool {
-    blindChecks[id].map { $0.isCopy || $0.second != nil } ?? false
-  }
-}
-
 extension Commitment {
-  /// The verdicts that were fixed; none where only ratings were.
-  var verdicts: Set<EntityID> {
-    Set(
-      contents.compactMap { line in
-        let words = line.split(separator: " ")
-        return words.count == 2 && words[0] == "verdict" ? EntityID(String(words[1])) : nil
-      }
-    )
-  }
-
   /// What is otherwise by now, or gone, or new: things as `KIND IDENTITY`.
   ///
   /// `now`: As ``contents``.
@@ -195,25 +164,6 @@ extension Commitment {
       return words.first == "verdict" ? nil : words.dropLast().joined(separator: " ")
     }
     return Set(things)
-  }
-}
-
-extension BlindCheck {
-  /// What is said of claims whose ratings could be seen before the second checker gave theirs.
-  package static func notBlind(_ labels: [String], _ checker: String) -> [String] {
-    guard !labels.isEmpty else { return [] }
-    let verb = labels.count == 1 ? "is" : "are"
-    return [
-      "\(Wording.list(labels)) \(verb) not blind: pushed with git before, or \(checker) worked in this "
-        + "session since the rating."
-    ]
-  }
-
-  /// The claims of the second checker's copy whose rating somebody else gave there.
-  package func ratedByOthers(in copy: Session) -> [EntityID] {
-    copy.claims.all.filter { claim in
-      claim.verdict.map { !Folding.isSame($0.signed.by.name, checker) } ?? false
-    }.map(\.id)
   }
 }
 

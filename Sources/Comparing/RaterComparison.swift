@@ -28,9 +28,12 @@ package struct RaterComparison {
   /// Who gave a verdict on which claim after theirs was fixed: `Ada: c1`.
   package private(set) var ratedAgain: [String] = []
 
+  /// What others than the second checker rated in the copy, a sentence each.
+  private var ratedByOthers: [String] = []
+
   /// What was not blind, a sentence each.
   package var warnings: [String] {
-    BlindCheck.notBlind(seen, looker)
+    BlindCheck.notBlind(seen, looker) + ratedByOthers
       + ratedAgain.map { "rated again after it was fixed, not blind: \($0)" }
   }
 
@@ -41,8 +44,9 @@ package struct RaterComparison {
       Folding.isSame($0.rater, first) || Folding.isSame($0.rater, second)
     }
     var lone: ([Claim], [Claim]) = ([], [])
+    let carried = session.carriedVerdicts
     func given(_ claim: Claim, _ name: String) -> (String, String?)? {
-      Self.rating(claim, name, fixed)
+      Self.rating(claim, name, fixed, carried)
     }
     for claim in session.claims.all {
       switch (given(claim, first), given(claim, second)) {
@@ -73,24 +77,31 @@ package struct RaterComparison {
     only = (
       lone.0.filter { !paired.contains($0.id) }, lone.1.filter { !paired.contains($0.id) }
     )
-    noteBlindness(session, fixed)
+    noteBlindness(session, fixed, carried)
   }
 
   /// What somebody rated a claim, and why.
   private static func rating(
     _ claim: Claim,
     _ name: String,
-    _ fixed: [FixedRating]
+    _ fixed: [FixedRating],
+    _ carried: Set<EntityID>
   ) -> (String, String?)? {
-    let own = claim.verdicts.filter { Folding.isSame($0.signed.by.name, name) }
+    let own = claim.judgements(besides: carried).filter { Folding.isSame($0.rater, name) }
+      .map(\.verdict)
     let blind = fixed.first { Folding.isSame($0.rater, name) && $0.claim == claim.id }
     guard let blind else { return own.last.map { ($0.rating, $0.reason) } }
     let verdict = own.last(where: blind.isOf) ?? own.last { $0.rating == blind.rating }
     return (blind.rating, verdict?.reason)
   }
 
-  private mutating func noteBlindness(_ session: Session, _ fixed: [FixedRating]) {
+  private mutating func noteBlindness(
+    _ session: Session,
+    _ fixed: [FixedRating],
+    _ carried: Set<EntityID>
+  ) {
     let couldBeSeen = Set(session.blindChecks.all.flatMap(\.seen))
+    ratedByOthers = session.ratedInOthersCopies()
     looker = session.blindChecks.all.filter { !$0.seen.isEmpty }.last?.checker ?? names.1
     let byClaim = Dictionary(grouping: fixed, by: \.claim)
     var again: [String: [String]] = [:]
@@ -102,7 +113,9 @@ package struct RaterComparison {
         blind.insert(claim.label)
       }
       for rating in ratings {
-        let last = claim.verdicts.last { Folding.isSame($0.signed.by.name, rating.rater) }
+        let last = claim.judgements(besides: carried).last {
+          !$0.isCarried && Folding.isSame($0.rater, rating.rater)
+        }?.verdict
         if let last, !rating.verdicts.isEmpty, !rating.isOf(last) {
           again[rating.rater, default: []].append(claim.label)
         }
@@ -143,8 +156,9 @@ extension Session {
   /// Whoever rated something, the one with the most claims first.
   package var raters: [String] {
     var counts: [(name: String, count: Int)] = []
+    let carried = carriedVerdicts
     for claim in claims.all {
-      for name in Set(claim.verdicts.map(\.signed.by.name)) {
+      for name in Set(claim.judgements(besides: carried).map(\.rater)) {
         if let index = counts.firstIndex(where: { Folding.isSame($0.name, name) }) {
           counts[index].count += 1
         } else {
@@ -160,12 +174,19 @@ extension Session {
     Array(blindChecks.all).reversed().flatMap { check -> [FixedRating] in
       guard check.revealed != nil, let second = check.second else { return [] }
       let asked = Set(check.claims)
-      let sides = [(check.signed.by.name, check.first), (check.checker, second)]
-      return sides.flatMap { name, fixed -> [FixedRating] in
+      return [check.first, second].enumerated().flatMap { side, fixed -> [FixedRating] in
         let verdicts = fixed.verdicts
         return fixed.opened.filter { asked.isEmpty || asked.contains($0.key) }
           .sorted { $0.key.description < $1.key.description }
-          .map { FixedRating(rater: name, claim: $0.key, rating: $0.value, verdicts: verdicts) }
+          .map { id, rating in
+            let given = side == 1 ? claims[id].map { check.secondRater(of: $0) } : nil
+            return FixedRating(
+              rater: given ?? (side == 1 ? check.checker : check.signed.by.name),
+              claim: id,
+              rating: rating,
+              verdicts: verdicts
+            )
+          }
       }
     }
   }

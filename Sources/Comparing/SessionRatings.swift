@@ -1,5 +1,6 @@
 package import FactModel
 package import Interchange
+import Publishing
 
 /// What people rated in a session, on a scale.
 package struct SessionRatings {
@@ -12,6 +13,7 @@ package struct SessionRatings {
   package init(_ session: Session, on scale: Scale) {
     self.scale = scale
     let fixed = session.fixedRatings
+    let carried = session.carriedVerdicts
     for claim in session.claims.all {
       var given: [TableRating] = []
       var last: [TableRating] = []
@@ -22,10 +24,10 @@ package struct SessionRatings {
         given.removeAll { Folding.isSame($0.rater, rater) }
         given.append(new)
       }
-      for verdict in claim.verdicts {
+      for (rater, verdict, _) in claim.judgements(besides: carried) {
         let isOnScale =
           verdict.scale.name == scale.name && scale.rating(named: verdict.rating) != nil
-        take(verdict.rating, by: verdict.signed.by.name, isOnScale: isOnScale)
+        take(verdict.rating, by: rater, isOnScale: isOnScale)
       }
       // The check that was opened last counts.
       for blind in fixed.reversed() where blind.claim == claim.id {

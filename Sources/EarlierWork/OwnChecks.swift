@@ -8,19 +8,27 @@ package enum OwnChecks {
   /// The rated claims of a session that are stood by.
   ///
   /// Nothing of sealed sources, of notes, and of what is for the desk alone is in it; nor are claims that
-  /// were retracted, and those whose sentences read otherwise since.
+  /// were retracted, and those whose sentences read otherwise since. Nor are those that are being rated blind,
+  /// unless readers have them.
+  ///
+  /// `isAtDesk`: Whether it is told to whoever has the session open.
   ///
   /// - Throws: A problem where the session's past cannot be read.
   package static func checks(
     of session: Session,
     named name: String,
-    isArchived: Bool
+    isArchived: Bool,
+    isAtDesk: Bool = false
   ) throws(Problem) -> [KnownCheck] {
     guard session.claims.all.contains(where: { $0.verdict != nil }) else { return [] }
     let release = try Release(session, for: .public)
     guard release.retraction == nil else { return [] }
     return release.claims.all.compactMap { claim -> KnownCheck? in
       guard let verdict = claim.verdict, claim.retraction == nil else { return nil }
+      let publication = release.publications.all.reversed().first {
+        $0.claims.contains(claim.id)
+      }
+      if !isAtDesk, publication == nil, session.isApart(claim.id) { return nil }
       var check = EarlierCheck(claim: claim.wording, origin: name, signed: verdict.signed)
       check.claimant = claim.claimant?.inWords
       check.said = claim.said?.description
@@ -30,9 +38,6 @@ package enum OwnChecks {
       let passages = claim.passages.map(\.exact).joined(separator: " … ")
       check.title = claim.restatement == nil ? nil : passages
       check.language = release.facts.language
-      let publication = release.publications.all.reversed().first {
-        $0.claims.contains(claim.id)
-      }
       check.publisher = publication?.outlet
       check.url = publication?.url
       check.published = publication?.signed.at.day

@@ -24,6 +24,11 @@ package enum AnnotationView {
         taking.known > 0 ? "Nothing new: \(taking.known) were taken in before." : "There are none."
       reply.asides.append(StyledLine(words, .dim))
     }
+    if taking.forgotten > 0 {
+      let count = Wording.count(taking.forgotten, "address", plural: "addresses")
+      let words = "\(count) left out: the source was forgotten here."
+      reply.asides.append(StyledLine(words, .warning))
+    }
     for annotation in taking.lost {
       let words = annotation.text.isEmpty ? annotation.urls.first ?? "" : annotation.text
       reply.asides.append(

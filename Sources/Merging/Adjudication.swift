@@ -140,18 +140,23 @@ package struct Adjudication {
       guard case .object(let object)? = conflict.versions[index].value else { return }
       verdict = object[Conflict.verdict]
       let areClaims = ids.allSatisfy { session.claims[$0] != nil }
+      let kinds = [Claim.kindName, Mark.kindName, Item.kindName]
       kept =
-        areClaims
-        ? ids : ids.filter { object[Claim.kindName] == $0.json || object[Mark.kindName] == $0.json }
+        areClaims ? ids : ids.filter { id in kinds.contains { object[$0] == id.json } }
       if !areClaims { verdict = nil }
     }
     for id in ids {
-      let kind = session.claims[id] == nil ? EntityKind(Mark.self) : EntityKind(Claim.self)
+      let kind =
+        session.claims[id] != nil
+        ? EntityKind(Claim.self)
+        : session.items[id] != nil ? EntityKind(Item.self) : EntityKind(Mark.self)
       guard let present = present(kind, id) else {
         throw FormatProblem("is not there any more", at: [kind.name])
       }
       guard kept.contains(id) else {
-        put(kind, id, nil)
+        // An item stays: what is taken back is that it was checked.
+        let isItem = kind.name == Item.kindName
+        put(kind, id, isItem ? Self.setting(present, ["check"], nil) : nil)
         continue
       }
       affirmed.append(.changed(kind, id, []))

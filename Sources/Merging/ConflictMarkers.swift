@@ -52,7 +52,7 @@ package struct ConflictMarkers {
   ///
   /// - Throws: A problem where a side is not whole, or the two do not belong together.
   package func merged(
-    withoutWords: (Source, Session) -> (String) -> String? = { _, _ in { _ in nil } }
+    withoutWords: Session.WordRemoval = { _, _, _ in { _ in nil } }
   ) throws(Problem) -> Session {
     var sessions: [Session] = []
     for (side, bytes) in [(ours, sides.ours), (theirs, sides.theirs)] {

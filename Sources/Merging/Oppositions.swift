@@ -3,10 +3,10 @@ import OrderedJSON
 
 /// Judgements of the same words that people gave apart, each of a thing of its own, and that contradict each
 /// other: two claims on one passage that are rated differently, a claim in a sentence where another saw
-/// nothing to check, or put it off.
+/// nothing to check, or put it off, a claim on the words of an item that another checked.
 struct Oppositions {
   private let past: Ancestry
-  /// The edits that judged a claim or a mark.
+  /// The edits that judged a claim, a mark or an item.
   private var judging: [EntityID: [Int]] = [:]
   private var undone: Set<Int> = []
   /// Those that a decision settled, by their keys.
@@ -64,6 +64,8 @@ struct Oppositions {
       settled = settled.filter { !$0.value.isOpen }
     case .redo: undone.remove(origin)
     case .make, .restore:
+      // Whoever changes the scale judges nothing.
+      if edit.intent.contains(where: \.isOfScale) { return }
       for patch in edit.intent where patch.isJudging {
         guard let id = patch.thing else { continue }
         judging[id, default: []].append(position)
@@ -93,7 +95,9 @@ struct Oppositions {
     for id in things.map(Array.init) ?? Array(judging.keys) where judging[id] != nil {
       for sentence in session.sentences(under: id) {
         let lying = session.use.uses[sentence]
-        for other in lying.claims + lying.marks where other != id && judging[other] != nil {
+        let items = session.claims[id] == nil ? [] : lying.items
+        for other in lying.claims + lying.marks + items
+        where other != id && judging[other] != nil {
           guard let conflict = conflict(id, other, in: session),
             settled[conflict.key] == nil
           else { continue }
@@ -153,87 +157,6 @@ struct Oppositions {
   }
 }
 
-/// What a thing says of the words that it lies on.
-private struct Opinion {
-  var kind: EntityKind
-  var id: EntityID
-  var passages: [Passage]
-  var about: Claim.About?
-  /// Nil where there is nothing to check, or it is put off.
-  var verdict: Verdict?
-  var mark: Mark.Kind?
-  /// What of it conflicts keep.
-  var value: JSONValue
-
-  /// A claim is contested before a mark, and that nothing is to be checked before that it is put off.
-  var rank: Int { mark == nil ? 2 : mark == .nothing ? 1 : 0 }
-
-  func opposes(_ other: Opinion) -> Bool {
-    switch (mark, other.mark) {
-    case (nil, nil):
-      guard let verdict, let judged = other.verdict, about == other.about else { return false }
-      return passages.map(\.range) == other.passages.map(\.range)
-        && (verdict.rating != judged.rating || verdict.scale != judged.scale)
-    case (.nothing?, let mark), (let mark, .nothing?): return mark != .nothing
-    default: return false
-    }
-  }
-}
-
-extension Session {
-  /// What a claim or a mark says; nil for what says nothing, or no more.
-  fileprivate func opinion(_ id: EntityID) -> Opinion? {
-    if let claim = claims[id] {
-      guard claim.retraction == nil, !claim.passages.contains(where: \.isGone) else { return nil }
-      var members = [JSONMember(key: Claim.kindName, value: id.json)]
-      if let verdict = claim.verdict {
-        members.append(JSONMember(key: Conflict.verdict, value: verdict.json))
-      }
-      return Opinion(
-        kind: EntityKind(Claim.self),
-        id: id,
-        passages: claim.passages,
-        about: claim.about,
-        verdict: claim.verdict,
-        value: .object(JSONObject(members))
-      )
-    }
-    guard let mark = marks[id], mark.kind != .author, !mark.passage.isGone else { return nil }
-    let members = [
-      JSONMember(key: Mark.kindName, value: id.json),
-      JSONMember(key: "kind", value: mark.kind.json),
-    ]
-    return Opinion(
-      kind: EntityKind(Mark.self),
-      id: id,
-      passages: [mark.passage],
-      mark: mark.kind,
-      value: .object(JSONObject(members))
-    )
-  }
-
-  /// The sentences that a claim or a mark lies on.
-  fileprivate func sentences(under id: EntityID) -> [Int] {
-    guard let print = claims[id]?.footprint ?? marks[id]?.footprint else { return [] }
-    return print.passages.filter { !$0.isGone }.flatMap { Array(sentences.touched(by: $0.range)) }
-  }
-}
-
 extension Patch {
-  /// The claim or mark that it is about.
-  fileprivate var thing: EntityID? {
-    guard isAbout(Claim.self) || isAbout(Mark.self), case .entity(let id) = key else { return nil }
-    return id
-  }
-
-  /// Whether it judges what it is about.
-  fileprivate var isJudging: Bool {
-    switch self {
-    case .made: true
-    case .changed(let kind, _, let fields):
-      fields.isEmpty
-        || fields.contains { kind.name == Claim.kindName ? $0.key == "verdicts" : $0.key == "kind" }
-    case .removed, .facts, .scale, .article: false
-    }
-  }
+  fileprivate var isOfScale: Bool { if case .scale = self { true } else { false } }
 }

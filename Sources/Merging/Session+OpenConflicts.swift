@@ -17,6 +17,9 @@ extension Session {
 }
 
 extension Conflict {
+  /// Whether its versions judge something: rate, mark or check it.
+  package var isAboutJudgement: Bool { field == Conflict.verdict || opposed != nil }
+
   /// Whether its versions are ratings.
   package var isAboutRating: Bool {
     field == Conflict.verdict
@@ -25,6 +28,13 @@ extension Conflict {
           guard case .object(let object)? = version.value else { return false }
           return object[Conflict.verdict] != nil
         }
+  }
+
+  /// The rating that a version gives; nil where it gives none.
+  package func rating(of version: Version) -> String? {
+    guard case .object(let object)? = version.value else { return nil }
+    let verdict = field == Conflict.verdict ? version.value : object[Conflict.verdict]
+    return verdict.flatMap { try? Verdict(json: $0) }?.rating
   }
 
   /// The versions for readers that it is about.

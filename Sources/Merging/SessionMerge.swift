@@ -22,12 +22,12 @@ package struct SessionMerge: Sendable {
   package init(
     _ one: Session,
     _ other: Session,
-    withoutWords: (Source, Session) -> (String) -> String? = { _, _ in { _ in nil } }
+    withoutWords: Session.WordRemoval = { _, _, _ in { _ in nil } }
   ) throws(Problem) {
     try Self.refuseOthers(one, other)
     do throws(FormatProblem) {
-      let first = try one.forgetting(other.forgotten, withoutWords)
-      let second = try other.forgetting(one.forgotten, withoutWords)
+      let first = try one.withoutForgotten(by: other, withoutWords)
+      let second = try other.withoutForgotten(by: one, withoutWords)
       session = first
       try join(first, second)
     } catch {
@@ -137,26 +137,5 @@ package struct SessionMerge: Sendable {
       shared += 1
     }
     return shared
-  }
-}
-
-extension Session {
-  /// The session without the sources that another copy forgot.
-  fileprivate func forgetting(
-    _ forgotten: [Forgotten],
-    _ withoutWords: (Source, Session) -> (String) -> String?
-  ) throws(FormatProblem) -> Session {
-    var session = self
-    for tombstone in forgotten
-    where !self.forgotten.contains(where: { $0.source == tombstone.source }) {
-      for source in try session.sources(under: tombstone) {
-        session = try session.forgetting(
-          source,
-          signed: tombstone.signed,
-          withoutWords: withoutWords(source, session)
-        )
-      }
-    }
-    return session
   }
 }

@@ -34,13 +34,15 @@ extension Session {
   private func differences(in check: BlindCheck) -> [BlindDifference] {
     guard check.revealed != nil, let second = check.second?.opened else { return [] }
     let first = check.first.opened
-    let raters = [check.signed.by.name, check.checker]
+    func raters(_ claim: Claim) -> [String] {
+      [check.signed.by.name, check.secondRater(of: claim)]
+    }
     let standing = claims.all.filter { $0.retraction == nil }
     let found = standing.filter { second[$0.id] != nil && first[$0.id] == nil }
     return standing.compactMap { claim in
       if let theirs = second[claim.id] {
         guard let mine = first[claim.id], !Folding.isSame(mine, theirs) else { return nil }
-        return BlindDifference(claim: claim, raters: raters)
+        return BlindDifference(claim: claim, raters: raters(claim))
       }
       // Whoever looked for claims, too, may have another one on the same words.
       let rivals = found.filter { $0.about == claim.about && $0.overlaps(claim) }
@@ -48,7 +50,7 @@ extension Session {
       guard let mine = first[claim.id] ?? given, let rival = rivals.first,
         !rivals.contains(where: { second[$0.id].map { Folding.isSame($0, mine) } ?? false })
       else { return nil }
-      return BlindDifference(claim: claim, other: rival, raters: raters)
+      return BlindDifference(claim: claim, other: rival, raters: raters(rival))
     }
   }
 
@@ -66,11 +68,32 @@ extension Session {
       for edit in later.reversed() where edit.parents.contains(where: knowing.contains) {
         knowing.insert(edit.id)
         // What is made again was given before, where it is not here already.
-        if edit.kind == .make { verdicts.formUnion(edit.verdicts) }
+        if edit.kind == .make, !edit.changesScale { verdicts.formUnion(edit.verdicts) }
       }
       return verdicts
     }
     return []
+  }
+}
+
+extension BlindCheck {
+  /// Who gave the rating of a claim that the second checker fixed: whoever signed it.
+  package func secondRater(of claim: Claim) -> String {
+    let fixed = second?.verdicts ?? []
+    let verdict = claim.verdicts.last { $0.identity.map(fixed.contains) ?? false }
+    return verdict?.signed.by.name ?? checker
+  }
+}
+
+extension Commitment {
+  /// The verdicts that were fixed; none where only ratings were.
+  package var verdicts: Set<EntityID> {
+    Set(
+      contents.compactMap { line in
+        let words = line.split(separator: " ")
+        return words.count == 2 && words[0] == "verdict" ? EntityID(String(words[1])) : nil
+      }
+    )
   }
 }
 

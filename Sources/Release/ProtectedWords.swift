@@ -68,11 +68,16 @@ package struct ProtectedWords: Sendable {
 
   /// The words of one source alone, which is taken out of the session; not the names of those who work on it.
   ///
-  /// `withCheckers`: With these, all the same.
-  init(of source: Source, in session: Session, withCheckers: Bool = false) {
+  /// `withCheckers`: With these, all the same; `other`: Where words are known from; nil for the session.
+  init(
+    of source: Source,
+    in session: Session,
+    withCheckers: Bool = false,
+    knownTo other: Session? = nil
+  ) {
     for state in PastStates.all(of: [source], in: session) { add(state) }
     add(quotationsFrom: [source.id], in: session, [source])
-    removeKnown(session, sealed: [source.id])
+    removeKnown(other ?? session, sealed: [source.id])
     guard !isEmpty, !withCheckers else { return }
     for name in CheckersWork.names(session) { words.remove(knownFrom: name) }
   }

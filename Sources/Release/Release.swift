@@ -44,6 +44,8 @@ package final class Release: Sendable {
   package let isOfOnePerson: Bool
   /// The versions that were published apart, while nobody has settled which of them readers go by.
   package let publishedApart: [Publication]
+  /// What is open between people; none for readers, and none of a version that was published.
+  package let openDifferences: [OpenDifference]
   package let lastSignOffs: [SignOff]
   /// What sign-offs are compared with: text and claims as the desk has them; nil where nobody signed.
   package let signedState: SignedState?
@@ -66,6 +68,9 @@ package final class Release: Sendable {
     keptBack = projection.keptBack
     isOfOnePerson = projection.isOfOnePerson
     publishedApart = projection.whole.publishedApart
+    openDifferences =
+      audience == .public || projection.state.version != nil
+      ? [] : OpenDifference.all(in: projection.whole)
     lastSignOffs = projection.signOffs
     signedState = lastSignOffs.isEmpty ? nil : projection.signedState
     lastChange = projection.lastChange

@@ -15,11 +15,14 @@ package enum Remainders {
   ///
   /// They are the words of its title, authors, publisher, citation, addresses and short name, and of
   /// what was quoted from it, without those that are known from elsewhere.
+  ///
+  /// `other`: The session in which they are known; nil for the same.
   package static func remover(
     of source: Source,
-    in session: Session
+    in session: Session,
+    knownTo other: Session? = nil
   ) -> @Sendable (String) -> String? {
-    let words = ProtectedWords(of: source, in: session)
+    let words = ProtectedWords(of: source, in: session, knownTo: other)
     return { words.text($0, with: Forgetting.replacement) }
   }
 

@@ -57,7 +57,9 @@ extension SessionFile {
       if case .misfit = replay { aside = "damaged" }
       let count = other.log.count - before.log.count
       if count > 0 {
-        session = try SessionMerge(accepted, other) { Remainders.remover(of: $0, in: $1) }.session
+        session = try SessionMerge(accepted, other) {
+          Remainders.remover(of: $0, in: $1, knownTo: $2)
+        }.session
         told.append("\(counted(count, "change")) of the journal brought in.")
       }
     }

@@ -167,6 +167,7 @@ package final class SessionFile: SessionStore {
     in folder: SessionFolder,
     from other: (any SessionStore)? = nil
   ) throws(Problem) -> SessionFile {
+    if let other { try BlindCopies.check(name, for: other.name) }
     let file = try create(name: name, in: folder)
     if let other { file.keepAll(of: session, from: other) }
     let isFree: Bool

@@ -36,6 +36,7 @@ extension SessionFolder {
   ) throws(Problem) -> String {
     try SessionName.check(from.name)
     try SessionName.check(wanted.name)
+    try BlindCopies.check(wanted.name, for: from.name)
     settle()
     let source = folder(from.place)
     let target = folder(wanted.place)

@@ -29,7 +29,7 @@ extension SessionFolder {
     _ session: Session
   ) -> (claim: String, rating: String, by: String)? {
     let rated = session.claims.all.compactMap { claim in
-      claim.verdict.map { (claim: claim, verdict: $0) }
+      session.isApart(claim.id) ? nil : claim.verdict.map { (claim: claim, verdict: $0) }
     }
     // Of several in the same moment the one tagged last: max(by:) returns the first that it meets.
     guard

@@ -10,6 +10,9 @@ import OrderedJSON
 /// the session file and its journal are the ones that were looked at; an index that is missing or
 /// not what was written is made anew.
 struct SessionIndex {
+  /// Another one where an entry says something else: those before told ratings of blind checks.
+  private static let version = 2.json
+
   private let path: String
   private var entries: [String: JSONValue] = [:]
   private var used: [JSONMember] = []
@@ -27,7 +30,8 @@ struct SessionIndex {
   /// What is known of a session whose files are as they were.
   mutating func peek(_ listing: SessionListing, _ stamps: SessionStamps) -> SessionPeek? {
     guard let value = entries[listing.name], var reader = try? ObjectReader(value),
-      reader.take("files") == stamps.json, let peek = try? SessionPeek(&reader, listing)
+      reader.take("files") == stamps.json, reader.take("version") == Self.version,
+      let peek = try? SessionPeek(&reader, listing)
     else { return nil }
     used.append(JSONMember(key: listing.name, value: value))
     return peek
@@ -38,6 +42,7 @@ struct SessionIndex {
     isChanged = true
     var builder = ObjectBuilder()
     builder.put("files", raw: stamps.json)
+    builder.put("version", raw: Self.version)
     peek.put(in: &builder)
     used.append(JSONMember(key: peek.listing.name, value: builder.object))
   }

@@ -52,7 +52,9 @@ struct SessionReading {
       // Changes that only a journal has belong to one of the sides.
       guard (try? FileStatus.of(paths.journal)) == nil,
         let markers = ConflictMarkers(base.bytes),
-        let merged = try? markers.merged(withoutWords: { Remainders.remover(of: $0, in: $1) })
+        let merged = try? markers.merged(withoutWords: {
+          Remainders.remover(of: $0, in: $1, knownTo: $2)
+        })
       else { throw Self.damage(error, base, paths) }
       reading = SessionDocument.Reading(session: merged, version: SessionDocument.version)
       mergedSides = "\(markers.ours.name) and \(markers.theirs.name)"

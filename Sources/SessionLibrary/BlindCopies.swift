@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 
 /// The sessions in which somebody rates blind, told by their names.
 package enum BlindCopies {
@@ -9,6 +9,17 @@ package enum BlindCopies {
   /// Whether a session's name is that of such a copy.
   package static func isOne(_ name: String) -> Bool {
     name.split(separator: ".").dropFirst().contains { $0.hasPrefix(mark.dropFirst()) }
+  }
+
+  /// Refuses another name for a copy where that has no mark: git would take ratings in that nobody may see.
+  package static func check(_ newName: String, for name: String) throws(Problem) {
+    guard isOne(name), !isOne(newName) else { return }
+    let behind = name.split(separator: ".").dropFirst().last { $0.hasPrefix(mark.dropFirst()) }
+    throw Problem(
+      .input,
+      "\(name) is rated blind, and git leaves it out by the “\(mark)” in its name",
+      remedy: "Nothing was changed. Keep that: \(newName).\(behind ?? "blind-copy")"
+    )
   }
 
   /// The name of the copy of a session for somebody: that of the session, and the checker's in letters of

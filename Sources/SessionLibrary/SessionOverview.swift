@@ -26,7 +26,9 @@ package struct SessionOverview: Sendable, Equatable {
     checkers = [session.created.by.name]
     for claim in session.claims.all {
       let held = session.held(claim)
-      if let verdict = held.verdict { byRating[verdict.rating, default: 0] += 1 }
+      if let verdict = held.verdict, !session.isApart(claim.id) {
+        byRating[verdict.rating, default: 0] += 1
+      }
       note(claim.verdicts.map(\.signed.by.name), in: &checkers)
       note(claim.tags, in: &tags)
       note([held.status.rawValue], in: &statuses)

@@ -195,6 +195,42 @@ struct GitMergeTests {
     #expect(try program.run(["verify"]).status == .exited(0))
   }
 
+  /// The mark in its name is what git goes by: no copy loses it.
+  @Test func aCopyKeepsItsNameWhereverItGoes() throws {
+    _ = try factdesk("Ada", "1.1 f")
+    let name = "\(program.sessionName()).blind-ben"
+    _ = try factdesk("Ada", "blind Ben")
+    try install()
+    for command in ["rename mine", "save copy1"] {
+      let told = try program.run(["-s", name, "--by", "Ben", "-c", command])
+      #expect(told.error.contains("git leaves it out by the “.blind-” in its name"), "\(told)")
+    }
+    let renamed = try program.run(["sessions", "rename", name, "mine"])
+    #expect(renamed.error.contains("git leaves it out"), "\(renamed)")
+    let saved = try program.run(["-s", name, "--by", "Ben", "-c", "save copy1.blind-ben"])
+    #expect(saved.status == .exited(0), "\(saved)")
+    _ = try program.run(["sessions", "archive", name])
+    try git(["add", "-A"])
+    let tracked = try git(["ls-files"])
+    #expect(!tracked.contains("blind") && !tracked.contains("desk.log"), "\(tracked)")
+  }
+
+  @Test func installNamesSealedWordsThatGitHasOrTakes() throws {
+    _ = try factdesk("Ada", "1.1 f")
+    #expect(try program.run(["merge-driver", "install"]).output.contains("sealed") == false)
+    _ = try factdesk("Ada", "source \"Diary\" slug=insider author=\"Jane Roezzz\"")
+    try commit()
+    let told = try factdesk("Ada", "seal @insider x")
+    #expect((told.output + told.error).contains("its history keeps the words"), "\(told)")
+    let installed = try program.run(["merge-driver", "install"]).output
+    #expect(
+      installed.contains("@1 is sealed, and git takes the words with the file"),
+      "\(installed)"
+    )
+    #expect(installed.contains("words of @1 are in git’s history ("), "\(installed)")
+    #expect(!installed.contains("Roezzz"), "\(installed)")
+  }
+
   @Test func whatWasPushedIsNoLongerBlind() throws {
     _ = try factdesk("Ada", "1.1 f")
     try install()

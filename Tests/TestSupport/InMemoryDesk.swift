@@ -1,6 +1,7 @@
 package import ArticleReading
 package import Auditing
 package import DocumentReading
+import EarlierWork
 package import FactModel
 package import Interchange
 package import OrderedJSON
@@ -249,12 +250,15 @@ package final class InMemoryDesk {
       },
       configuration: Configuration(world: world),
       shelf: InMemoryShelf(world: world),
-      readSession: { name throws(Problem) in
-        guard let session = world.otherSessions[name] ?? world.shelf[.desk]?[name] else {
-          throw Problem(.input, "no session has a name that begins with \(name)")
-        }
-        return (name, session)
-      },
+      others: OtherSessions(
+        reading: { name throws(Problem) in
+          guard let session = world.otherSessions[name] ?? world.shelf[.desk]?[name] else {
+            throw Problem(.input, "no session has a name that begins with \(name)")
+          }
+          return (name, session)
+        },
+        search: InMemorySearch(world: world)
+      ),
       saveAs: { session, name, _ throws(Problem) in
         world.saved.append(name)
         return Store(name: name, durableThrough: session.log.count)
@@ -273,7 +277,6 @@ package final class InMemoryDesk {
       try world.drafts.mark(document, marks)
     }
     ports.drafts.read = { path throws(Problem) in try world.drafts.read(path) }
-    ports.earlier = InMemorySearch(world: world)
     ports.shared.pushed = { _ in world.pushed }
     ports.shared.revision = { revision, _ in world.revisions[revision] }
     ports.shared.keepOut = { pattern in world.keptOut.append(pattern) }

@@ -18,8 +18,13 @@ struct InMemorySearch: EarlierSearch {
       }
     }
     if query.includesOpen {
-      known += try OwnChecks.checks(of: open.session, named: open.name, isArchived: false)
-        .filter { $0.place?.label != query.asking }
+      known += try OwnChecks.checks(
+        of: open.session,
+        named: open.name,
+        isArchived: false,
+        isAtDesk: true
+      )
+      .filter { $0.place?.label != query.asking }
     }
     let words = ClaimWord.words(of: query.claim)
     let look = SecondLook(Set(words.map(Self.stem)).map { .init(stem: $0, weight: 1) }, in: "en")

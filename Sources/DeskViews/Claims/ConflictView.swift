@@ -74,11 +74,25 @@ package enum ConflictView {
     if conflict.isAboutPresence {
       return version.value == nil ? "taken out" : "kept, with a change"
     }
+    if conflict.of == Item.kindName, conflict.field == "check" {
+      guard let json = version.value, let check = try? Item.Check(json: json) else {
+        return "not checked"
+      }
+      return words(check, session)
+    }
     let holder = JSONValue.object(
       JSONObject(version.value.map { [JSONMember(key: "it", value: $0)] } ?? [])
     )
     let empty = JSONValue.object(JSONObject([]))
     return ChangedFields.between(empty, holder).first?.after ?? "left out"
+  }
+
+  /// What came of checking an item: `ticked @1 — as in the transcript`.
+  private static func words(_ check: Item.Check, _ session: Session) -> String {
+    let outcome = check.outcome == .ticked ? "ticked" : "nothing to check"
+    let sources = check.sources.compactMap { session.sources[$0]?.label }
+    let said = ([outcome] + sources).joined(separator: " ")
+    return [said, check.note].compactMap { $0 }.joined(separator: " — ")
   }
 
   /// A thing that a version names, with what was said of the words.
@@ -90,10 +104,27 @@ package enum ConflictView {
       return EntityID(text).flatMap { session.entity(kind, $0) }?.caption
     }
     let name = named?.name ?? "dropped since"
+    if let check = object["check"].flatMap({ try? Item.Check(json: $0) }) {
+      return "\(name) \(words(check, session))"
+    }
     guard let json = object[Conflict.verdict], let verdict = try? Verdict(json: json) else {
       return name
     }
     return ["\(name) \(verdict.rating)", verdict.reason].compactMap { $0 }.joined(separator: " — ")
+  }
+
+  /// That something would be taken out which two people changed differently, and nobody settled.
+  package static func refusal(_ conflict: Conflict, _ session: Session) -> Problem {
+    let name = session.name(of: conflict)
+    let people = conflict.versions.map(\.signed.by.name).filter { !$0.isEmpty }
+    let names = Wording.list(
+      people.enumerated().filter { people.firstIndex(of: $1) == $0 }.map(\.1)
+    )
+    return Problem(
+      .input,
+      "\(name) is open between \(names) (\(what(conflict))), and this would take it out",
+      remedy: "Nothing was changed. First settle it: adjudicate \(name) mine, theirs or leave."
+    )
   }
 
   /// Conflicts as in the session file, with the names of what they are about.

@@ -54,6 +54,10 @@ package struct BlindCheck: Entity {
 
   /// Whether it is the second checker's side.
   package var isCopy: Bool { first.salt == nil }
+
+  /// Whether the ratings of the session that has it are kept from the other side: in a copy until they are
+  /// fixed, in the session that was checked first until both are open.
+  package var isApart: Bool { isCopy ? second == nil : revealed == nil }
 }
 
 extension BlindCheck {

@@ -171,7 +171,8 @@ package struct Forgetting {
 
   // MARK: Things
 
-  func cleaned<Element: Entity>(_ element: Element) throws(FormatProblem) -> Element {
+  /// A thing without the source, and without its words.
+  package func cleaned<Element: Entity>(_ element: Element) throws(FormatProblem) -> Element {
     var element = element
     element.unlink(from: [source.id])
     return try Element(json: cleaned(element.json, key: ""))

@@ -4,7 +4,7 @@ extension Session {
 
   /// Whether two people changed it differently, and nobody has settled that.
   func isContested(_ id: EntityID) -> Bool {
-    conflicts.contains { $0.id == id && $0.isOpen }
+    conflicts.contains { ($0.id == id || $0.opposed == id) && $0.isOpen }
   }
 
   /// What a conflict is about, as it can be typed: its label, of a mark the sentence, of what has no label

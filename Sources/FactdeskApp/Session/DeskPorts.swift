@@ -1,4 +1,5 @@
 import Auditing
+import EarlierWork
 import FactModel
 import Glibc
 import Replies
@@ -63,7 +64,10 @@ enum DeskPorts {
       ask: { question in editor().map { ask(question, $0) } },
       configuration: configuration,
       shelf: shelf,
-      readSession: { name throws(Problem) in try folder.read(name) },
+      others: OtherSessions(
+        reading: { name throws(Problem) in try folder.read(name) },
+        search: EarlierFiles.search(folder) { editor()?.isInterrupted() ?? false }
+      ),
       saveAs: { session, path, store throws(Problem) in
         try saveAs(session, path, folder, from: store)
       },
@@ -98,7 +102,6 @@ enum DeskPorts {
         editor?.isInterrupted() ?? interrupt?.isThere ?? false
       }
     }
-    ports.earlier = EarlierFiles.search(folder) { editor()?.isInterrupted() ?? false }
     ports.acceptHandEdits = { name, id, signed, command throws(Problem) in
       try SessionFile.acceptHandEdits(
         name: name,
@@ -112,6 +115,7 @@ enum DeskPorts {
     ports.shared.pushed = git.pushed
     ports.shared.revision = git.revision
     ports.shared.keepOut = git.keepOut
+    ports.shared.has = git.has
     ports.recallPlace = record.place
     ports.rememberPlace = { record.set($1, in: $0) }
     return ports
@@ -140,6 +144,8 @@ enum DeskPorts {
     var name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     if name.hasSuffix(".json") { name = String(name.dropLast(5)) }
     let target = slash.map { SessionFolder(String(path[..<$0])) } ?? folder
-    return try SessionFile.save(session, as: name, in: target, from: store)
+    let saved = try SessionFile.save(session, as: name, in: target, from: store)
+    if BlindCopies.isOne(name) { try GitFolder(target.path).keepOut("*\(BlindCopies.mark)*") }
+    return saved
   }
 }

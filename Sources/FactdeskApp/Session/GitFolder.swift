@@ -75,6 +75,12 @@ struct GitFolder {
     return file.output
   }
 
+  /// Whether git has the file of a session: in what is committed, or in what is added.
+  func has(_ name: String) -> Bool {
+    guard isInRepository else { return false }
+    return (try? asked(["ls-files", "--error-unmatch", "--", "\(name).json"]))?.isSuccess ?? false
+  }
+
   /// Has git leave out files whose names fit a pattern; nothing is done outside of a repository.
   func keepOut(_ pattern: String) throws(Problem) {
     if isInRepository { try add(pattern, to: ".gitignore") }

@@ -42,7 +42,7 @@ struct MergeDriver {
       guard let sides = ConflictMarkers(bytes) else {
         return Array(SessionSentences.text(try SessionCopy.read(bytes, name: name)).utf8)
       }
-      let merged = try sides.merged { Remainders.remover(of: $0, in: $1) }
+      let merged = try sides.merged { Remainders.remover(of: $0, in: $1, knownTo: $2) }
       let heading =
         "# git left both sides of a merge (\(sides.ours.name), \(sides.theirs.name)); together:\n"
       return Array((heading + SessionSentences.text(merged)).utf8)
@@ -74,7 +74,7 @@ struct MergeDriver {
       try InputFile.read(theirs, limit: longest),
       name: "theirs of \(name)"
     )
-    let merge = try SessionMerge(one, other) { Remainders.remover(of: $0, in: $1) }
+    let merge = try SessionMerge(one, other) { Remainders.remover(of: $0, in: $1, knownTo: $2) }
     let bytes = SessionDocument.write(merge.session)
     var told = try sources(one, merge.session, name, bytes)
     try DocumentFile.write(bytes, to: ours)
@@ -130,19 +130,23 @@ struct MergeDriver {
     try git.require(
       ["rm", "-r", "-q", "--cached", "--ignore-unmatch", "--"] + Self.beside.filter { $0 != "*" }
     )
-    return Reply([
-      StyledLine("git merges the sessions in \(folder.path) with factdesk from now on."),
-      StyledLine(
-        "Add .gitattributes and .gitignore there to git. Whoever else merges installs it, too.",
-        .dim
-      ),
-    ])
+    let sealed = try SealedInGit(folder, git).lines
+    return Reply(
+      [StyledLine("git merges the sessions in \(folder.path) with factdesk from now on.")]
+        + sealed.map { StyledLine($0, .warning) } + [
+          StyledLine(
+            "Add .gitattributes and .gitignore there to git. Whoever else merges installs it, too.",
+            .dim
+          )
+        ]
+    )
   }
 
   /// What lies beside session files and is not for others.
   private static let beside = [
     "*.journal", "*.journal.*", "*.lock", "*.json.old", "*.json.new", "*.json.version-*",
-    "*.json.damaged-*", "*.forgetting", "*.received/", "*.blind-*", "sessions.index", ".cache/",
+    "*.json.damaged-*", "*.forgetting", "*.received/", "*.blind-*", "sessions.index*", ".cache/",
+    "desk.log",
   ]
 
   /// How git finds this program: by its name where it is installed.

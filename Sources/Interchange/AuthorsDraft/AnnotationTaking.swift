@@ -2,6 +2,7 @@ package import Anchoring
 package import DocumentReading
 package import FactModel
 import PlainText
+import Release
 
 /// Makes marks and sources of what an author wrote in a draft.
 package struct AnnotationTaking {
@@ -16,6 +17,8 @@ package struct AnnotationTaking {
   package private(set) var marks: [Mark] = []
   package private(set) var sources: [Source] = []
   package private(set) var lost: [DraftAnnotation] = []
+  /// How many addresses are of sources that were forgotten.
+  package private(set) var forgotten = 0
   /// How many were there before.
   package private(set) var known = 0
   private var numbers: (mark: Int, source: Int)
@@ -47,8 +50,7 @@ package struct AnnotationTaking {
       lost.append(annotation)
       return
     }
-    let urls = annotation.urls.filter(WebAddress.isOne)
-    let used = urls.map { source(withURL: $0) }
+    let used = annotation.urls.filter(WebAddress.isOne).compactMap { source(withURL: $0) }
     let words = SafeText.line(annotation.text)
     var note = annotation.kind.rawValue
     if let other = annotation.repliesTo { note += " in reply to \(SafeText.line(other))" }
@@ -93,12 +95,16 @@ package struct AnnotationTaking {
     return isTaken ? newID() : id
   }
 
-  private mutating func source(withURL url: String) -> Source {
+  private mutating func source(withURL url: String) -> Source? {
     let all = Array(session.sources.all) + sources
     if let source = all.first(where: { $0.url == url }) { return source }
     var source = Source(id: identity(url), number: EntityNumber(numbers.source))
-    numbers.source += 1
     source.url = url
+    guard !session.hasForgotten(source) else {
+      forgotten += 1
+      return nil
+    }
+    numbers.source += 1
     source.kind = Self.authorsSource
     sources.append(source)
     changes.append(Change(from: nil, to: source))

@@ -10,7 +10,8 @@ struct DecisionsSection: ReportSection {
   func write(to writer: inout some BlockWriter) {
     writer.heading(2, "Decisions needed")
     let parts: [(Inline, [Inline])] = [
-      ("Changed since it was judged", changed), ("Must fix", mustFixes), ("Fixes refused", refused),
+      ("Open between people", openDifferences), ("Changed since it was judged", changed),
+      ("Must fix", mustFixes), ("Fixes refused", refused),
       ("Legal flags not cleared", legal),
       ("Open findings", findings), ("On author or unconfirmed", unconfirmed),
       ("Queries without an answer", queries),
@@ -48,6 +49,15 @@ struct DecisionsSection: ReportSection {
   private func lead(_ proposed: ProposedFix) -> Inline {
     let place = proposed.passage.map { ", \(material.address(of: $0))" } ?? ""
     return "\(material.link(to: proposed))\(place): "
+  }
+
+  /// What two people changed or rated differently, which only a person settles.
+  private var openDifferences: [Inline] {
+    material.release.openDifferences.map { difference in
+      let claim = difference.claim.flatMap { id in material.claims.first { $0.id == id } }
+      let lead = claim.map(lead) ?? Inline("\(difference.label): ")
+      return lead + Inline(difference.what)
+    }
   }
 
   private var mustFixes: [Inline] {

@@ -1,7 +1,9 @@
 import Comparing
+import EarlierWork
 import ExchangeViews
 import FactModel
 import LineReading
+import Release
 import Replies
 import SessionLibrary
 import Workbench
@@ -41,12 +43,19 @@ extension Desk {
         "Your ratings are fixed already; what you change now is named when they are opened."
       )
     }
-    guard !Folding.isSame(checker.name, check.signed.by.name) else {
+    let raters = session.holdingRaters
+    let isRater = raters.contains { Folding.isSame($0, checker.name) }
+    let isFirst = Folding.isSame(checker.name, check.signed.by.name)
+    guard isRater || raters.isEmpty, !isFirst else {
+      let others = raters.filter { !Folding.isSame($0, check.signed.by.name) }
       throw Problem(
         .input,
-        "\(check.signed.by.name) rated first; somebody else rates here, by another name",
+        isFirst || others.isEmpty
+          ? "\(check.signed.by.name) rated first; somebody else rates here, by another name"
+          : "\(checker.name) rated nothing here, and cannot fix what \(Wording.list(others)) rated",
         place: place,
-        remedy: "Start with the name of whoever rated here: --by \"\(check.checker)\""
+        remedy:
+          "Start with the name of whoever rated here: --by \"\(others.first ?? check.checker)\""
       )
     }
     let asked = check.claims.compactMap { session.claims[$0] }
@@ -91,9 +100,10 @@ extension Desk {
     }
     let copy: Session
     if let file = typed.text("FILE | SESSION") {
-      copy = try otherCopy(file.text)
+      copy = try otherCopy(file.text, isOpened: true)
     } else {
-      copy = try ports.readSession(BlindCopies.name(of: store.name, for: check.checker)).1
+      let name = BlindCopies.name(of: store.name, for: check.checker)
+      copy = try ports.others.copy(name, for: session)
     }
     guard let theirs = copy.blindChecks.all.first(where: { $0.id == check.id }),
       theirs.first.digest == check.first.digest, check.first.isOpen
@@ -114,18 +124,21 @@ extension Desk {
         remedy: "Nothing was opened. \(check.checker) types reveal in the copy."
       )
     }
-    let results = BlindResults(of: copy, theirs, for: session)
-    let remarks = session.changesSinceFixed(check, theirs, in: copy) + results.remarks
+    let (results, told) = try readable { () throws(FormatProblem) in
+      let open = try session.returned(copy)
+      return (BlindResults(of: open.copy, theirs, for: session), open.told)
+    }
+    let remarks =
+      session.changesSinceFixed(check, theirs, in: copy) + told + results.remarks
+      + session.withheld(of: results.changes)
     var after = check
     (after.checker, after.second, after.revealed) = (theirs.checker, second, ports.now())
     let seen = try claimsSeen(
       by: [check.checker, theirs.checker],
       among: session.claims.all.map(\.id).filter { check.first.opened[$0] != nil }
     )
-    for id in seen + theirs.ratedByOthers(in: copy) where !after.seen.contains(id) {
-      after.seen.append(id)
-    }
-    try commit(results.changes + [Change(from: check, to: after)])
+    for id in seen where !after.seen.contains(id) { after.seen.append(id) }
+    try commit(results.changes + [Change(from: check, to: after)], isBrought: true)
     var reply = RaterComparisonView.reply(
       RaterComparison(session, check.signed.by.name, after.checker)
     )

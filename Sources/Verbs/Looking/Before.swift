@@ -46,7 +46,7 @@ extension Verb {
 
 extension Desk {
   fileprivate func lookUpEarlier(_ typed: ParsedArguments) throws(Problem) -> Reply {
-    try refuseWhileBlind()
+    let search = try ports.others.earlier(for: session)
     var claim: Claim?
     var query: EarlierQuery
     let named = typed.address("CLAIM")
@@ -60,19 +60,22 @@ extension Desk {
       query.isInAnyLanguage = true
     }
     try EarlierFilter(typed, self).narrow(&query)
-    var answer = try ports.earlier.search(query, with: atDesk)
+    var answer = try search.search(query, with: atDesk)
     if answer.matches.isEmpty, answer.known > 0, words.isEmpty, named == nil {
-      answer = try newestChecks(query)
+      answer = try newestChecks(query, search)
     }
     earlier = EarlierFinds(claim: claim?.id, matches: answer.matches)
     return EarlierView.reply(answer)
   }
 
   /// The newest checks that the filters leave, where none is like what stands at the cursor.
-  private func newestChecks(_ query: EarlierQuery) throws(Problem) -> EarlierAnswer {
+  private func newestChecks(
+    _ query: EarlierQuery,
+    _ search: any EarlierSearch
+  ) throws(Problem) -> EarlierAnswer {
     var all = query
     (all.claim, all.further) = ("", "")
-    var answer = try ports.earlier.search(all, with: atDesk)
+    var answer = try search.search(all, with: atDesk)
     if !answer.matches.isEmpty {
       answer.notices.append("Nothing known is like what stands here. These are the newest checks:")
     }
@@ -116,18 +119,16 @@ extension Desk {
 
   /// Says in a line that a claim like this one was rated before, where that is known at once.
   func earlierNotice(_ claim: Claim) -> [StyledLine] {
-    guard settings.recallsEarlier, !isRatingBlind else { return [] }
+    guard settings.recallsEarlier else { return [] }
     var query = earlierQuery(claim)
     query.includesOpen = false
     query.limit = 3
-    guard let match = ports.earlier.glance(query, with: atDesk), match.mayBeSame else {
-      return []
-    }
+    guard let match = ports.others.glance(query, with: atDesk), match.mayBeSame else { return [] }
     return [StyledLine("rated before: \(match.known.inShort): before \(claim.label)", .dim)]
   }
 
   /// Has what an edit takes back taken out of what is known at once.
   func forgetEarlier(_ changes: [Change]) {
-    if OwnChecks.isWithdrawn(by: changes) { ports.earlier.forget(session.id) }
+    if OwnChecks.isWithdrawn(by: changes) { ports.others.forget(session.id) }
   }
 }

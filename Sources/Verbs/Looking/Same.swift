@@ -90,7 +90,7 @@ extension Desk {
       }
       (name, wanted) = (place.session, place.label)
     }
-    let (found, other) = try otherSession(name)
+    let (found, other) = try ports.others.session(name, for: self.session)
     guard other.id != self.session.id else {
       let remedy = "Here a claim can have several passages: passage c1 ADDRESS"
       throw Problem(.input, "that is this session", place: session.place, remedy: remedy)
@@ -110,7 +110,8 @@ extension Desk {
 
   /// Every rated appearance of a claim, in whatever session.
   private func appearances(of claim: Claim) throws(Problem) -> Reply {
-    let (found, notices) = try ports.earlier.appearances(of: claim, with: atDesk)
+    let search = try ports.others.earlier(for: session)
+    let (found, notices) = try search.appearances(of: claim, with: atDesk)
     let rated = Set(found.compactMap { $0.known.place?.claim })
     var reply = Reply(
       found.enumerated().flatMap { EarlierView.lines($1, number: $0 + 1) },

@@ -14,14 +14,23 @@ extension Verb {
     examples: ["restore 1"]
   ) { desk, typed throws(Problem) in
     let sequence = try desk.stateNumber(typed)
+    let binding = try desk.readable { () throws(FormatProblem) in try BlindBinding(desk.session) }
+    guard sequence >= binding.position else {
+      throw Problem(
+        .input,
+        "ratings given blind are fixed since change \(binding.position): nobody goes back behind that",
+        place: typed.start,
+        remedy: "Nothing was changed. What is wrong now is changed again, and named as not blind."
+      )
+    }
     let me = desk.checker.name
     let others = CheckersWork.others(in: desk.session, behind: sequence, besides: me)
     let changes = try desk.pastChanges(backTo: sequence)
-    // What was published, corrected, sealed and fixed stays so.
+    // What was published, corrected and sealed stays so.
     let sealed = try desk.readable { () throws(FormatProblem) in
       try SealedPast.identities(in: desk.session)
     }
-    let kept = changes.takingOutFirst.filter { !$0.isOfLedger && !desk.session.isBound($0) }
+    let kept = changes.takingOutFirst.filter { !$0.isOfLedger }
       .map { desk.session.keeping($0, sealed: sealed) }
     guard try desk.commit(kept, kind: .restore(desk.session.log.idOfState(sequence))) else {
       return Reply("The session is as it was after change \(sequence).")

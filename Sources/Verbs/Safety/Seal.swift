@@ -43,12 +43,16 @@ extension Verb {
     let twins = desk.session.sealedTwins.filter { $0.sealed.id == after.id }.map {
       StyledLine(MergedSources.withheld($0.source, as: after))
     }
-    let open = SealedNames.notices(
-      of: after,
-      in: desk.session,
-      called: desk.store.name,
-      desk.store.kept
-    )
+    let isInGit = desk.ports.shared.has(desk.store.name)
+    let history = isInGit ? ["git has this session, and its history keeps the words."] : []
+    let open =
+      history
+      + SealedNames.notices(
+        of: after,
+        in: desk.session,
+        called: desk.store.name,
+        desk.store.kept
+      )
     return Reply(
       [StyledLine(gone)] + twins + open.map { StyledLine($0, .warning) },
       json: isNew ? after.json : nil

@@ -1,5 +1,6 @@
 import Comparing
 import DeskViews
+import EarlierWork
 import FactModel
 import LineReading
 import Merging
@@ -40,11 +41,15 @@ extension Verb {
 
 extension Desk {
   /// A session in the folder; where there is a slash or an ending, in a file; else a revision of this one.
-  func otherCopy(_ name: String) throws(Problem) -> Session {
-    try refuseWhileBlind()
+  ///
+  /// `isOpened`: Whether it is a copy that was rated blind, and is to be opened.
+  func otherCopy(_ name: String, isOpened: Bool = false) throws(Problem) -> Session {
+    try OtherSessions.refuseBlind(session)
     do throws(Problem) {
       guard name.contains("/") || name.hasSuffix(".json") else {
-        return try ports.readSession(name).1
+        return isOpened
+          ? try ports.others.copy(name, for: session)
+          : try ports.others.session(name, for: session).1
       }
       let journal = String(name.dropLast(".json".count)) + ".journal"
       if name.hasSuffix(".json"), try ports.existingFile(journal) != nil {
@@ -72,7 +77,7 @@ extension Desk {
 
   fileprivate func merge(_ other: Session) throws(Problem) -> Reply {
     let before = session
-    let merge = try SessionMerge(before, other) { Remainders.remover(of: $0, in: $1) }
+    let merge = try SessionMerge(before, other) { Remainders.remover(of: $0, in: $1, knownTo: $2) }
     guard merge.added > 0 || merge.session.forgotten.count > before.forgotten.count else {
       return Reply(
         "Nothing new: this session has all \(Wording.count(other.log.count, "change")) of it."

@@ -1,6 +1,8 @@
 import DeskViews
 import FactModel
 import LineReading
+import Merging
+import Release
 import Replies
 import Workbench
 
@@ -35,37 +37,38 @@ extension Desk {
     _ words: [TypedText]
   ) throws(Problem) -> Reply {
     let scale = try scale(named: name.text, at: name.place)
-    var fates: [String: Fate] = [:]
+    var fates: [String: ScaleChange.Fate] = [:]
     for word in words {
       let (rating, fate) = try fate(word.text, of: scale, at: word.place)
       fates[rating.name] = fate
     }
     if scale == session.scale { return ScaleView.reply(scale) }
-    var changes: [Change] = [.scale(Transition(from: session.scale, to: scale))]
-    let (moved, said) = try rerated(to: scale, fates, at: name.place)
-    changes += moved
-    try commit(changes)
+    if let conflict = session.openConflicts.first(where: \.isAboutJudgement) {
+      let label = session.name(of: conflict)
+      throw Problem(
+        .input,
+        "\(label) is judged differently by two people, and another scale would settle that unseen",
+        place: name.place,
+        remedy: "Nothing was changed. First: adjudicate \(label) mine, theirs or leave."
+      )
+    }
+    let change = ScaleChange(of: session, to: scale, fates, signed: sign(), newID: ports.newID)
+    guard change.missing.isEmpty else { throw inUse(change.missing, scale, at: name.place) }
+    try commit(change.changes)
     var reply = ScaleView.reply(scale)
     reply.asides =
-      said.map { StyledLine($0, .dim) } + keysInConflict.map { StyledLine($0, .warning) }
+      change.said.map { StyledLine($0, .dim) } + keysInConflict.map { StyledLine($0, .warning) }
     return reply
   }
 }
 
 extension Desk {
-  /// What becomes of a rating when the scale changes.
-  fileprivate enum Fate {
-    case become(Scale.Rating)
-    case keep
-    case drop
-  }
-
   /// `OLD=NEW`, `OLD=keep`, `OLD=drop`.
   fileprivate func fate(
     _ word: String,
     of scale: Scale,
     at place: Problem.Place
-  ) throws(Problem) -> (Scale.Rating, Fate) {
+  ) throws(Problem) -> (Scale.Rating, ScaleChange.Fate) {
     let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
       throw Problem(
@@ -104,52 +107,6 @@ extension Desk {
       }
       return (rating, .become(target))
     }
-  }
-
-  /// The claims with their verdicts moved to another scale, and what is said of it.
-  fileprivate func rerated(
-    to scale: Scale,
-    _ fates: [String: Fate],
-    at place: Problem.Place
-  ) throws(Problem) -> (changes: [Change], said: [String]) {
-    var changes: [Change] = []
-    var counts: [String: Int] = [:]
-    var missing: [String: Int] = [:]
-    for claim in session.claims.all {
-      guard let verdict = claim.verdict, verdict.scale == session.scale.reference else { continue }
-      let fate = fates[verdict.rating] ?? scale.rating(named: verdict.rating).map(Fate.become)
-      guard let fate else {
-        missing[verdict.rating, default: 0] += 1
-        continue
-      }
-      var moved = claim
-      switch fate {
-      case .keep:
-        counts["\(verdict.rating) stays as it was given", default: 0] += 1
-        continue
-      case .drop:
-        moved.verdicts = []
-        moved.status = .open
-        counts["\(verdict.rating) is removed", default: 0] += 1
-      case .become(let rating):
-        var next = Verdict(
-          rating: rating.name,
-          scale: scale.reference,
-          reason: verdict.reason,
-          confidence: verdict.confidence,
-          // Whoever changes the scale has judged nothing, but where they chose another rating.
-          signed: rating.name == verdict.rating ? verdict.signed : sign()
-        )
-        next.seen = verdict.seen
-        moved.add(next, id: ports.newID(), asBefore: true)
-        counts["\(verdict.rating) becomes \(rating.name)", default: 0] += 1
-      }
-      changes.append(Change(from: claim, to: moved))
-    }
-    guard missing.isEmpty else { throw inUse(missing, scale, at: place) }
-    let said = counts.sorted { $0.key < $1.key }
-      .map { "\($0.key) (\(Wording.count($0.value, "claim")))" }
-    return (changes, said)
   }
 
   fileprivate func inUse(

@@ -1,4 +1,5 @@
 import DeskViews
+import EarlierWork
 import FactModel
 import LineReading
 import Replies
@@ -45,7 +46,7 @@ extension Verb {
     for name in SessionFilter.names {
       for value in typed.options(name) { filter.add(name, value.text) }
     }
-    try desk.refuseWhileBlind()
+    try OtherSessions.refuseBlind(desk.session)
     let (sessions, notices) = try desk.ports.shelf.sessions(in: place)
     return SessionsView.reply(
       sessions,

@@ -31,11 +31,13 @@ extension Desk {
   fileprivate func undo(_ wanted: Int) throws(Problem) -> Reply {
     var count = wanted
     let isOfOthers = self.isOfOthers
+    let binding = try readable { () throws(FormatProblem) in try BlindBinding(session) }
     var edits = try readable { () throws(FormatProblem) in
       try session.log.undoTargets(count) { edit in
-        isOfOthers(edit) || whyKept(edit) != nil
+        isOfOthers(edit) || binding.has(edit) || whyKept(edit) != nil
       }
     }
+    if edits.isEmpty, binding.position > 0 { return Self.isBoundReply }
     var kept: [EditStep] = []
     for (done, step) in edits.enumerated() {
       // What is taken back so far stays so; the reply says how much that is.
@@ -123,6 +125,10 @@ extension Desk {
     return edit.isOfLedger ? "a version that is published" : nil
   }
 
+  private static var isBoundReply: Reply {
+    Reply("Ratings given blind are fixed: undo does not go back behind that.")
+  }
+
   /// What is said instead where the last change is one that is not undone; nil for any other.
   fileprivate func keptLast() throws(Problem) -> Reply? {
     guard session.log.count > 0 else { return nil }
@@ -137,9 +143,7 @@ extension Desk {
       )
     }
     if session.isBound(edit) {
-      return Reply(
-        "Ratings given blind are fixed: that is not undone; undo 1 undoes what was before."
-      )
+      return Self.isBoundReply
     }
     guard let last = session.publications.last, edit.isOfLedger else { return nil }
     return Reply(

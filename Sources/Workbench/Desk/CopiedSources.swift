@@ -1,13 +1,15 @@
 import Comparing
 import DeskViews
+import EarlierWork
 import FactModel
 import LineReading
+import Release
 import Replies
 
 extension Desk {
   /// Takes a source of another session over, with its fields.
   package func copySource(_ word: TypedText, from session: TypedText) throws(Problem) -> Reply {
-    let (found, other) = try otherSession(session.text)
+    let (found, other) = try ports.others.session(session.text, for: self.session)
     let wanted = word.text.dropFirst().lowercased()
     guard
       let source = other.sources.all.first(where: {
@@ -20,6 +22,9 @@ extension Desk {
         place: word.place,
         remedy: "factdesk -s \(found) -c sources"
       )
+    }
+    guard !self.session.hasForgotten(source) else {
+      throw Problem(.input, "\(source.label) of \(found) was forgotten here", place: word.place)
     }
     guard other.sealed(source) == nil else {
       throw Problem(

@@ -225,6 +225,8 @@ package final class Desk {
   ///
   /// `decision`: That it settles what people changed differently.
   ///
+  /// `isBrought`: Whether its texts are somebody else's, who has fixed them.
+  ///
   /// `isHeldBack`: Whether it is written down with what the command does, and not without that.
   ///
   /// - Returns: Whether anything changed.
@@ -236,6 +238,7 @@ package final class Desk {
     affirming affirmed: [Patch] = [],
     stepping wanted: [Patch]? = nil,
     decision: Ruling? = nil,
+    isBrought: Bool = false,
     isHeldBack: Bool = false
   ) throws(Problem) -> Bool {
     let changes = changes.filter { !$0.isEmpty }
@@ -245,7 +248,15 @@ package final class Desk {
       throw Problem(.input, "the configuration cannot change a session")
     }
     try requireWritable()
-    if kind == .make { try refuseGivenAway(changes) }
+    if kind == .make, !isBrought { try refuseGivenAway(changes) }
+    switch kind {
+    case .make, .restore:
+      guard decision == nil, reading == nil, let ended = session.conflictEnded(by: changes) else {
+        break
+      }
+      throw ConflictView.refusal(ended, session)
+    case .undo, .redo: break
+    }
     // What is judged now is judged of the words that are there now.
     let isJudging = kind == .make && reading == nil && !changes.contains { $0.key == .article }
     let signed = sign()

@@ -25,7 +25,7 @@ extension Desk {
       }
     }
     let words = gone.flatMap { $0.words(in: before) }
-    ports.earlier.forget(before.id)
+    ports.others.forget(before.id)
     try store.replaceEverything(with: cleaned)
     session = cleaned
     justTagged = nil

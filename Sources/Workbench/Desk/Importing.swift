@@ -1,3 +1,4 @@
+import Comparing
 import FactModel
 import Interchange
 import PlainText
@@ -36,7 +37,10 @@ extension Desk {
     }
     let reading = try format.read(source, context)
     if reading.holdsSources { return try take(reading, format, file, isTrial: isTrial) }
-    let (document, others) = document(of: reading)
+    var (document, others) = document(of: reading)
+    let forgotten = try readable { () throws(FormatProblem) in
+      try IncomingSources.leaveOutForgotten(of: &document, for: session)
+    }
     var placement = Placement(document, in: session, unit: format.unit, context: context)
     placement.misfits = others + placement.misfits
     if !placement.misfits.isEmpty, !takesPart {
@@ -57,7 +61,8 @@ extension Desk {
     let isAsked = !isTrial && !takesPart && !tally.isEmpty
     let isTrial = isTrial || isAsked && ports.ask(question).map { !$0.hasPrefix("y") } ?? false
     if !isTrial { try commit(placement.changes) }
-    return reply(placement, tally, reading.notices, format, file, isTrial: isTrial)
+    let notices = reading.notices + forgotten
+    return reply(placement, tally, notices, format, file, isTrial: isTrial)
   }
 
   private func keep(
@@ -83,6 +88,10 @@ extension Desk {
     _ file: String,
     isTrial: Bool
   ) throws(Problem) -> Reply {
+    var reading = reading
+    let forgotten = IncomingSources.leaveOutForgotten(of: &reading.sources, for: session)
+    if reading.sources.isEmpty, let line = forgotten.first { return Reply(line) }
+    reading.notices += forgotten
     let placement = try SourcePlacement(reading, of: file, in: session)
     if !isTrial { try commit(placement.changes) }
     let end = isTrial ? "; nothing is changed" : ""

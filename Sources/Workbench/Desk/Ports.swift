@@ -47,8 +47,8 @@ package struct Ports {
   package var configuration: (any ConfigurationStore)?
   /// The sessions that there are.
   package var shelf: any SessionShelf
-  /// Reads another session, by the beginning of its name, without opening it: its name and itself.
-  package var readSession: (String) throws(Problem) -> (String, Session)
+  /// What may be seen of the other sessions, and of what was rated before.
+  package var others: OtherSessions
   /// Writes a session under another name (or the path of one), with what its store keeps beside it,
   /// and opens that.
   package var saveAs: (Session, String, any SessionStore) throws(Problem) -> any SessionStore
@@ -74,8 +74,6 @@ package struct Ports {
   package var rememberPlace: (EntityID, String) -> Void = { _, _ in }
   /// What goes into an author's document, and comes back in it.
   package var drafts = DraftPorts()
-  /// Looks up what was rated before.
-  package var earlier: any EarlierSearch = NothingEarlier()
   /// What imports need.
   package var exchange: ExchangePorts
   /// Makes a session of a file that is a bundle, or only says what it would make; nil for any other file.
@@ -101,7 +99,7 @@ package struct Ports {
     ask: @escaping (String) -> String?,
     configuration: (any ConfigurationStore)?,
     shelf: any SessionShelf,
-    readSession: @escaping (String) throws(Problem) -> (String, Session),
+    others: OtherSessions,
     saveAs: @escaping (Session, String, any SessionStore) throws(Problem) -> any SessionStore,
     verify: @escaping (String) throws(Problem) -> [AuditFinding],
     searchWords: @escaping ([String]) -> (places: [String], findings: [AuditFinding]) = { _ in
@@ -130,7 +128,7 @@ package struct Ports {
     self.ask = ask
     self.configuration = configuration
     self.shelf = shelf
-    self.readSession = readSession
+    self.others = others
     self.saveAs = saveAs
     self.verify = verify
     self.searchWords = searchWords
@@ -147,6 +145,8 @@ package struct SharedPorts {
   package var pushed: (String) throws(Problem) -> [Session] = { _ in [] }
   /// The file of a session, by its name, in a revision that git knows; nil where it knows none of that name.
   package var revision: (String, String) throws(Problem) -> [UInt8]? = { _, _ in nil }
+  /// Whether git has the file of a session, by its name.
+  package var has: (String) -> Bool = { _ in false }
   /// Has git leave out files whose names fit a pattern, where sessions are in a repository.
   package var keepOut: (String) throws(Problem) -> Void = { _ in }
 

@@ -2,6 +2,7 @@ import DeskViews
 import FactModel
 import ItemFinding
 import LineReading
+import Merging
 import OrderedJSON
 import Preferences
 import Replies

@@ -83,8 +83,7 @@ extension Desk {
     session = opened.session
     store = opened.store
     finds = ArticleFinds()
-    review = nil
-    keysLeftOver = nil
+    (review, keysLeftOver, earlier) = (nil, nil, nil)
     recallPlace()
   }
 

@@ -80,7 +80,7 @@ struct BlindRevealTests {
     again.type("undo 9")
     #expect(again.session.blindChecks.last?.second == fixed)
     let told = reveal(again)
-    #expect(told.contains("Ben had fixed True, and has no rating now, not blind"), "\(told)")
+    #expect(!told.contains("not blind"), "\(told)")
     #expect(ada.type("undo").hasPrefix("Ratings given blind are fixed"))
     ada.type("restore 1")
     #expect(ada.session.blindChecks.last?.revealed != nil)
@@ -135,7 +135,7 @@ struct BlindRevealTests {
     same.type("c1 f")
     #expect(same.type("reveal").hasPrefix("error: Ada rated first"))
     let mixed = try ben(["me Ada", "c1 f", "me Ben", "reveal"])
-    #expect(reveal(mixed).contains("c1 is not blind"))
+    #expect(mixed.session.blindChecks.last?.second == nil)
   }
 
   @Test func nobodyLooksIntoACopyThatIsNotDone() throws {
