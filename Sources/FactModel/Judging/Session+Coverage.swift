@@ -41,7 +41,7 @@ extension Session {
   }
 
   private func settlesItself(_ item: Item) -> Bool {
-    if let check = item.check,
+    if let check = item.check, !check.restsOnNothing,
       holds(Judgement(.check, check.seen, check.signed), at: [item.passage])
     {
       return true
