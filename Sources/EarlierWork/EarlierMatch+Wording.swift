@@ -14,7 +14,22 @@ extension KnownCheck {
     [rating, day, whereabouts].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  /// Whether others may learn of it: what others published, and what the desk did.
+  package var isPublic: Bool { place == nil || check.published != nil }
+
+  /// What it says of a claim, as a note on evidence.
+  ///
+  /// Of the desk's own with the words that were rated: what somebody said is another claim than that they said
+  /// it. Readers know neither sessions nor labels.
+  package var asNote: String {
+    guard place != nil else { return "Rated before: \(inShort)" }
+    let told = isPublic ? [rating, day, check.publisher ?? ""] : [inShort]
+    return "Rated before: \(told.filter { !$0.isEmpty }.joined(separator: ", ")): “\(check.claim)”"
+  }
+
   /// It as a source: of what others published its address, of the desk's own what it is.
+  ///
+  /// What was not published stays at the desk.
   ///
   /// `accessed`: The day of today.
   package func source(_ id: EntityID, _ number: EntityNumber, accessed: PartialDate?) -> Source {
@@ -29,12 +44,14 @@ extension KnownCheck {
     source.publisher = check.publisher
     source.published = check.day.flatMap { PartialDate($0) }
     source.kind = "fact-check"
+    if !isPublic { source.visibility = .desk }
     return source
   }
 
   /// What it is cited by where it has no address.
   package var citation: String {
-    place == nil ? check.claim : "Own check, \(whereabouts): \(check.claim)"
+    if place == nil { return check.claim }
+    return isPublic ? "Fact-check: \(check.claim)" : "Own check, \(whereabouts): \(check.claim)"
   }
 }
 

@@ -160,4 +160,17 @@ package struct EarlierFinds: Sendable {
     self.claim = claim
     self.matches = matches
   }
+
+  /// The check with a number in the list, from 1.
+  package func match(_ number: Int, at place: Problem.Place?) throws(Problem) -> EarlierMatch {
+    guard matches.indices.contains(number - 1) else {
+      throw Problem(
+        .input,
+        "before found \(Wording.count(matches.count, "check"))",
+        place: place,
+        remedy: "use N takes one of them."
+      )
+    }
+    return matches[number - 1]
+  }
 }

@@ -23,10 +23,15 @@ package enum OwnChecks {
     guard session.claims.all.contains(where: { $0.verdict != nil }) else { return [] }
     let release = try Release(session, for: .public)
     guard release.retraction == nil else { return [] }
+    let readers =
+      session.publications.isEmpty
+      ? nil : try Release(session, for: .public, edition: .readers)
     return release.claims.all.compactMap { claim -> KnownCheck? in
       guard let verdict = claim.verdict, claim.retraction == nil else { return nil }
-      let publication = release.publications.all.reversed().first {
-        $0.claims.contains(claim.id)
+      // What readers have of it; a draft, or another rating than theirs, is nobody's but the desk's.
+      let publication = readers.flatMap { readers in
+        Self.isPublished(claim, in: readers)
+          ? release.publications.all.reversed().first { $0.claims.contains(claim.id) } : nil
       }
       if !isAtDesk, publication == nil, session.isApart(claim.id) { return nil }
       var check = EarlierCheck(claim: claim.wording, origin: name, signed: verdict.signed)
@@ -53,6 +58,15 @@ package enum OwnChecks {
       )
       return KnownCheck(check, at: place)
     }
+  }
+
+  /// Whether readers have a claim as it is rated now.
+  private static func isPublished(_ claim: Claim, in readers: Release) -> Bool {
+    guard let told = readers.claims[claim.id], told.retraction == nil,
+      let verdict = claim.verdict, let known = told.verdict
+    else { return false }
+    return known.rating == verdict.rating && known.scale == verdict.scale
+      && told.wording == claim.wording
   }
 
   /// Whether changes take something back that may be known, so that it must not stay on the disk.

@@ -1,5 +1,5 @@
 package import EarlierWork
-import FactModel
+package import FactModel
 import Interchange
 import OrderedJSON
 package import Replies
@@ -30,6 +30,17 @@ package enum EarlierView {
         + "others come from ClaimReview: import FILE"
     }
     return "None of the \(Wording.count(answer.known, "earlier check")) is like that."
+  }
+
+  /// That readers do not learn of an own check which was not published as it is now; nothing of any other.
+  package static func stays(_ known: KnownCheck, as source: Source) -> [StyledLine] {
+    guard !known.isPublic, source.visibility == .desk else { return [] }
+    return [
+      StyledLine(
+        "That was not published: \(source.label) stays at the desk, with what it says.",
+        .dim
+      )
+    ]
   }
 
   /// One earlier check: its rating, who gave it, its claim, why it is alike, and how it differs.

@@ -25,6 +25,11 @@ package struct Interpretation {
     }
   }
 
+  /// The name of the command that it asks for; nil where it is none.
+  package var verb: String? {
+    if case .verb(let command, _) = meaning { command.name } else { nil }
+  }
+
   /// Whether it does what another line said.
   package var isRepetition: Bool {
     if case .verb(let command, _) = meaning { command.name == "again" } else { false }

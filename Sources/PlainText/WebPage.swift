@@ -51,6 +51,18 @@ package struct WebPage: Equatable, Sendable {
     host == page.host && path == page.path && query == page.query
   }
 
+  /// Whether two URLs lead to one place, whatever they ask of it.
+  package func isAtSamePlace(as page: WebPage) -> Bool { host == page.host && path == page.path }
+
+  /// Whether it may be where its site has a page by now: under the same name, in another folder.
+  package func isMoved(from page: WebPage) -> Bool {
+    guard host == page.host, query == page.query, let name = path.last else { return false }
+    return name == page.path.last && name.count >= Self.shortestName && !name.hasPrefix("index")
+  }
+
+  /// Shorter names are numbers of pages, and of much else.
+  private static let shortestName = 5
+
   // MARK: Archives
 
   /// The URL of a page in that of its copy, with the digits of its day; nil where it is no copy.

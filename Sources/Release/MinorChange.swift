@@ -6,13 +6,23 @@ import PlainText
 /// archived copy.
 package enum MinorChange {
   /// Whether a difference may be told in one line, without what readers saw before.
-  package static func covers(_ difference: Correction.Difference) -> Bool {
+  ///
+  /// `page`: The address of the source whose field it is. `isCheck`: Whether it is about the check's own page.
+  package static func covers(
+    _ difference: Correction.Difference,
+    of page: String? = nil,
+    isCheck: Bool = false
+  ) -> Bool {
     switch difference.field {
-    case "archive", "archived", "accessed": return true
+    case "archived", "accessed": return true
+    case "archive": return difference.after.map { isCopy($0, of: page) } ?? false
+    // The same person signed again.
+    case let field where field.hasSuffix(dayOfSigning): return true
     case "address":
-      // The check's own address says nothing of what was checked.
-      guard difference.source != nil else { return true }
-      guard let before = difference.before, let after = difference.after else { return false }
+      guard let after = difference.after else { return false }
+      // Where the check itself is says nothing of what was checked, as long as that is one place.
+      guard let before = difference.before else { return isCheck }
+      if isCheck { return WebPage(before).host == WebPage(after).host }
       return isSameLink(before, after)
     case _ where worded.contains(difference.field):
       guard let before = difference.before, let after = difference.after else { return false }
@@ -20,6 +30,9 @@ package enum MinorChange {
     default: return false
     }
   }
+
+  /// Behind the role of somebody who signed.
+  static let dayOfSigning = ", signed on"
 
   /// What is written in words; what else there is (a rating's scale, a date, an order) is as it is.
   private static let worded: Set<String> = [
@@ -30,12 +43,28 @@ package enum MinorChange {
 
   // MARK: Links
 
-  /// Whether a link leads to the same page: written otherwise, to its archived copy, or where the same site
-  /// has it by now.
+  /// Whether a link leads to the same page: written otherwise, to its archived copy, or under its name to where
+  /// the same site has it by now.
   private static func isSameLink(_ before: String, _ after: String) -> Bool {
     let (was, isNow) = (WebPage(before), WebPage(after))
-    return was.host == isNow.host
+    return isNow.isSame(as: was) || isNow.isMoved(from: was)
   }
+
+  /// Whether an address is that of an archived copy of a page: by the page's address in it, or at an archive
+  /// that gives its copies names of their own.
+  private static func isCopy(_ archive: String, of page: String?) -> Bool {
+    let copy = WebPage(archive)
+    guard copy.isCopy else { return archives.contains(copy.host) }
+    guard let page = page.map({ WebPage($0) }) else { return true }
+    return copy.isSame(as: page) || copy.isMoved(from: page)
+  }
+
+  /// Archives whose copies have addresses that do not tell of what.
+  private static let archives: Set<String> = [
+    "archive.fo", "archive.is", "archive.li", "archive.md", "archive.ph", "archive.today",
+    "archive.vn",
+    "freezepage.com", "ghostarchive.org", "megalodon.jp", "perma.cc", "webcitation.org",
+  ]
 
   // MARK: Spelling
 
@@ -134,8 +163,16 @@ package enum MinorChange {
 }
 
 extension PublicDifference.Group {
+  /// Whether only who signed for this version is another: nothing that somebody wrote of it.
+  package var isSigningAnew: Bool {
+    label == PublicDifference.signing
+      && differences.allSatisfy {
+        $0.before == nil || $0.after == nil || $0.field.hasSuffix(MinorChange.dayOfSigning)
+      }
+  }
+
   /// What of it is no minor change: readers are told what they were told before.
   package var beyondMinor: [Correction.Difference] {
-    differences.filter { !MinorChange.covers($0) }
+    differences.filter { !MinorChange.covers($0, of: page, isCheck: label == Self.head) }
   }
 }

@@ -1,6 +1,7 @@
 package import FactModel
 import Judging
 import OrderedJSON
+import PlainText
 
 /// Makes a release of a session: the one place that knows what may leave.
 struct Projection {
@@ -50,10 +51,11 @@ struct Projection {
   /// - Throws: A problem where what is left is no session.
   mutating func released() throws(FormatProblem) -> Session {
     let session = state.session
-    let sources = shownSources()
     let claims = shownClaims()
+    let sources = shownSources(for: claims)
     let contacts = shownContacts()
     let findings = session.findings.all.map { shown($0) }
+    let marks = session.marks.all.compactMap { shown($0) }
     let isPublic = audience == .public
     let hidden = Set(
       session.sources.all.filter { !isShown($0.id) }.map(\.label)
@@ -70,7 +72,7 @@ struct Projection {
       try result.add(try clean(claims))
       try result.add(try clean(sources))
       try result.add(try clean(findings))
-      try result.add(try clean(session.marks.all.compactMap(shown)))
+      try result.add(try clean(marks))
       try result.add(try clean(session.items.all.map(shown)))
       if !isPublic { try result.add(try clean(Array(session.queries.all))) }
       try result.add(try clean(contacts))
@@ -99,9 +101,12 @@ struct Projection {
     state.session.sources[id]?.terms == .offRecord && state.sealed[id] == nil
   }
 
-  private mutating func shownSources() -> [Source] {
+  /// What may be seen of the sources; readers get those that what they read of rests on.
+  private mutating func shownSources(for claims: [Claim]) -> [Source] {
     var shown: [Source] = []
+    let cited = audience == .public && !includesDesk ? cited(by: claims) : nil
     for source in state.session.sources.all where isShown(source.id) {
+      guard cited?.contains(source.id) ?? true else { continue }
       var source = source
       if let original = source.derivedFrom, !isShown(original) { source.derivedFrom = nil }
       if !includesNotes {
@@ -229,6 +234,8 @@ struct Projection {
       guard !contact.isOffRecord else { return nil }
       var contact = contact
       (contact.phone, contact.due) = (nil, nil)
+      // What was noted before its day was not done.
+      if audience == .public { contact.attempts.removeAll(where: \.isAhead) }
       guard contact.isOnBackground else { return contact }
       if contact.claims.isEmpty {
         // The name tells which claims it is about; without it they are named.
@@ -255,6 +262,10 @@ struct Projection {
   private mutating func shown(_ finding: Finding) -> Finding {
     var finding = finding
     withholdFix(&finding.fix)
+    if !includesNotes {
+      keptBack.notes += finding.notes.count
+      finding.notes = []
+    }
     guard audience == .public else { return finding }
     finding.note = nil
     finding.extra = ExtraMembers()
@@ -263,7 +274,7 @@ struct Projection {
   }
 
   /// A mark; without what the author or a colleague noted where notes stay at the desk.
-  private func shown(_ mark: Mark) -> Mark? {
+  private mutating func shown(_ mark: Mark) -> Mark? {
     if includesNotes {
       var mark = mark
       if let source = mark.source, !isShown(source) { mark.source = nil }
@@ -271,8 +282,10 @@ struct Projection {
     }
     guard mark.kind != .author else { return nil }
     var mark = mark
-    // Why there is nothing to check, or why it is put off, is the reason for the mark.
-    if audience == .public { mark.note = nil }
+    // Why there is nothing to check is the reason for the mark. What is to be done later, colleagues tell each
+    // other.
+    if mark.kind == .later, mark.note != nil { keptBack.notes += 1 }
+    if audience == .public || mark.kind == .later { mark.note = nil }
     mark.source = nil
     if audience == .public {
       mark.extra = ExtraMembers()
@@ -289,11 +302,15 @@ struct Projection {
     return waiver
   }
 
-  private func shown(_ item: Item) -> Item {
-    var item = item
+  private func shown(_ whole: Item) -> Item {
+    var item = whole
     item.check?.sources.removeAll { !isShown($0) }
     // How it was checked is the reason for the tick, as a verdict has one.
     if audience == .public { item.check?.note = nil }
+    // What bears it out is not shown; it is settled all the same.
+    if let check = item.check, check.restsOnNothing, whole.check?.restsOnNothing == false {
+      item.check?.note = ProtectedWords.replacement
+    }
     return item
   }
 
@@ -305,7 +322,7 @@ struct Projection {
         first = name
         return true
       }
-      return first == name || Folding.isSame(first, name)
+      return PersonName.isSame(Folding.folded(first), Folding.folded(name))
     }
     return state.session.claims.all.allSatisfy { claim in
       claim.verdicts.allSatisfy { isOne($0.signed.by.name) }
@@ -313,8 +330,16 @@ struct Projection {
     }
   }
 
+  /// The last sign-off of each role.
+  ///
+  /// The desk is told which of them are void; for readers nobody has signed what reads otherwise by now.
   var signOffs: [SignOff] {
-    signed.lastSignOffs.map { signOff in
+    var given = state.asSigned.lastSignOffs
+    if audience == .public, !given.isEmpty {
+      let signed = signedState
+      given.removeAll { state.asSigned.void($0, in: signed) != nil }
+    }
+    return given.map { signOff in
       var signOff = signOff
       signOff.note = signOff.note.map(protected.clean)
       signOff.signed.by = clean(signOff.signed.by)
@@ -330,10 +355,7 @@ struct Projection {
     return checker
   }
 
-  var signedState: SignedState { signed.signedState }
-
-  /// The state that sign-offs are of: the draft with its own ratings, or the version.
-  private var signed: Session { state.version == nil ? whole : state.session }
+  var signedState: SignedState { state.asSigned.signedState }
 
   var lastChange: Timestamp {
     if let version = state.version { return version.signed.at }

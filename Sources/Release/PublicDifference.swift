@@ -12,6 +12,8 @@ package struct PublicDifference: Sendable {
     /// `c3`, `the article`, `the source “Audit”`.
     package var label: String
     package var differences: [Correction.Difference]
+    /// The address of a source, as readers have it.
+    package var page: String?
 
     package init(claim: EntityID?, label: String, differences: [Correction.Difference]) {
       self.claim = claim
@@ -23,13 +25,18 @@ package struct PublicDifference: Sendable {
     package init?(from last: Publication, to next: Publication) {
       let differences = PublicDifference.differences(Self.head(last), Self.head(next))
       guard !differences.isEmpty else { return nil }
-      self.init(claim: nil, label: "the head of the check", differences: differences)
+      self.init(claim: nil, label: Self.head, differences: differences)
     }
+
+    /// What the check's own page says of itself.
+    static let head = "the head of the check"
 
     private static func head(_ version: Publication) -> Parts {
       [
         ("headline", version.headline), ("conclusion", version.conclusion),
         ("outlet", version.outlet), ("address", version.url),
+        // What the page says of it follows from the profile.
+        ("review", version.profile == "solo" ? "may be by one person alone" : nil),
         ("retraction", version.retraction?.reason),
       ]
     }
@@ -65,7 +72,7 @@ package struct PublicDifference: Sendable {
     compareContacts(before, after)
     compare("the article", Self.facts(before), Self.facts(after))
     compare("the scale", Self.scale(before), Self.scale(after))
-    compare("who signed", Self.signOffs(before), Self.signOffs(after))
+    compare(Self.signing, Self.signOffs(before), Self.signOffs(after))
     compare("rules switched off", Self.waivers(before), Self.waivers(after))
     compareOrder(before, after)
     for release in [before, after] {
@@ -127,7 +134,11 @@ package struct PublicDifference: Sendable {
     let evidence = claim.evidence.compactMap { inWords($0, release) }
     let unnamed = release.unnamed(of: claim).map { "\($0.stance.words): \($0.role)" }
     let questions = claim.questions.map { question in
-      ([question.question] + question.answers.map(\.text)).joined(separator: " – ")
+      let answers = question.answers.map { answer in
+        let source = answer.source.flatMap { release.sources[$0] }
+        return answer.text + (source.map { " (source \($0.number))" } ?? "")
+      }
+      return ([question.question] + answers).joined(separator: " – ")
     }
     return [
       (
@@ -180,13 +191,13 @@ package struct PublicDifference: Sendable {
       )
       for index in differences.indices { differences[index].source = source.id }
       if !differences.isEmpty {
-        groups.append(
-          Group(
-            claim: nil,
-            label: "the source “\(SafeText.line((was ?? source).heading))”",
-            differences: differences
-          )
+        var group = Group(
+          claim: nil,
+          label: "the source “\(SafeText.line((was ?? source).heading))”",
+          differences: differences
         )
+        group.page = (was ?? source).url
+        groups.append(group)
       }
     }
   }
@@ -205,12 +216,14 @@ package struct PublicDifference: Sendable {
   }
 
   private mutating func compareContacts(_ before: Release, _ after: Release) {
+    // Which claims are meant, whatever they are called by now.
+    let wording = { (claim: EntityID) in (before.claims[claim] ?? after.claims[claim])?.wording }
     let all =
       Array(before.contacts.all) + after.contacts.all.filter { before.contacts[$0.id] == nil }
     for contact in all {
       var differences = Self.differences(
-        before.contacts[contact.id].map { Self.parts(of: $0) } ?? [],
-        after.contacts[contact.id].map { Self.parts(of: $0) } ?? []
+        before.contacts[contact.id].map { Self.parts(of: $0, wording) } ?? [],
+        after.contacts[contact.id].map { Self.parts(of: $0, wording) } ?? []
       )
       guard !differences.isEmpty else { continue }
       for index in differences.indices { differences[index].source = contact.id }
@@ -225,11 +238,18 @@ package struct PublicDifference: Sendable {
     }
   }
 
-  private static func parts(of contact: Contact) -> Parts {
+  private static func parts(of contact: Contact, _ wording: (EntityID) -> String?) -> Parts {
+    func claims(_ ids: [EntityID]) -> String? {
+      let wordings = ids.compactMap(wording)
+      return wordings.isEmpty ? nil : wordings.joined(separator: " / ")
+    }
     let attempts = contact.attempts.map { "\($0.channel), \($0.date.inWords)" }
-    let replies = contact.replies.map { "\($0.terms.inWords), \($0.date.inWords): “\($0.text)”" }
+    let replies = contact.replies.map { reply in
+      let about = claims(reply.claims).map { " (about: \($0))" } ?? ""
+      return "\(reply.terms.inWords), \(reply.date.inWords): “\(reply.text)”\(about)"
+    }
     return [
-      ("person", contact.inWords), ("put", contact.put),
+      ("person", contact.inWords), ("put", contact.put), ("about", claims(contact.claims)),
       ("attempts", attempts.isEmpty ? nil : attempts.joined(separator: "; ")),
       ("replies", replies.isEmpty ? nil : replies.joined(separator: "; ")),
     ]
@@ -251,19 +271,32 @@ package struct PublicDifference: Sendable {
   private static func scale(_ release: Release) -> Parts {
     [
       ("scale", "\(release.scale.title) (\(release.scale.reference))"),
-      ("ratings", release.scale.ratings.map(\.name).joined(separator: ", ")),
+      (
+        "ratings",
+        release.scale.ratings.map { rating in
+          rating.meaning.map { "\(rating.name): \($0)" } ?? rating.name
+        }.joined(separator: ", ")
+      ),
     ]
   }
 
   /// Who besides the checkers signed what stands there; the page names them.
   private static func signOffs(_ release: Release) -> Parts {
     release.lastSignOffs.filter { $0.role == .editor || $0.role == .lawyer }
-      .map { ($0.role.rawValue, $0.signed.by.name) }
+      .flatMap { signOff in
+        [
+          (signOff.role.rawValue, signOff.signed.by.name + signOff.entered),
+          (signOff.role.rawValue + MinorChange.dayOfSigning, signOff.signed.at.date.inWords),
+        ]
+      }
   }
 
   private static func waivers(_ release: Release) -> Parts {
     release.waivers.all.map { waiver in
-      (waiver.rule + (waiver.place.map { " at \($0)" } ?? ""), waiver.reason)
+      (
+        waiver.rule + (waiver.place.map { " at \($0)" } ?? ""),
+        "\(waiver.reason) (\(waiver.signed.by.signature), \(waiver.signed.at.date.inWords))"
+      )
     }
   }
 

@@ -6,6 +6,9 @@ import Merging
 /// Sealing and retraction wait for no new version: they reach every state that was ever published.
 struct ReleasedState {
   var session: Session
+  /// The session with the ratings that were given, whatever scale `session` is translated to: what sign-offs
+  /// are of.
+  let asSigned: Session
   /// The published version that it is; nil for the draft.
   let version: Publication?
   /// The sources that are sealed by now, and since when.
@@ -57,6 +60,7 @@ struct ReleasedState {
         of: past.states.values.filter { whole.sources[$0.id] == nil } + promised.sources.all,
         past.contacts.values.filter { whole.contacts[$0.id] == nil } + promised.contacts.all
       ) ?? promised
+    asSigned = session
     sealed = past.since
     sealedSources = past.since.keys.compactMap { past.states[$0] }
     seen = past.seen

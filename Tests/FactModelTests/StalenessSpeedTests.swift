@@ -52,7 +52,7 @@ struct StalenessSpeedTests {
             in: revision.text
           )
         )
-        item.check = Item.Check(.ticked, note: nil, signed: signed)
+        item.check = Item.Check(.ticked, note: "counted", signed: signed)
         changes.append(Change(from: nil, to: item))
       }
     }

@@ -86,6 +86,16 @@ struct GateRuleTests {
         $0.archiveURL = "https://web.archive.org/web/2024/https://other.example/q"
       }
     },
+    Breach("archive-is-none", ["@1", "@2"]) { session in
+      try session.change(source: 1) { $0.archiveURL = "https://example.org/1?copy" }
+      try session.change(source: 2) { $0.archived = PartialDate("2031-03-05") }
+    },
+    Breach("second-person", ["c2"]) { session in
+      // With a Cyrillic А.
+      let reviewer = Signed(by: Checker(name: "Аda"), at: GateSession.signed.at)
+      try session.change(claim: 2) { $0.review = Claim.Review(signed: reviewer) }
+      try session.change(claim: 2) { $0.verdicts[0].reason = "Another." }
+    },
     Breach("second-person", ["c2"]) { session in
       try session.change(claim: 2) { $0.review = Claim.Review(signed: GateSession.signed) }
       try session.change(claim: 2) { $0.verdicts[0].reason = "Another." }
@@ -235,6 +245,59 @@ struct GateRuleTests {
       let signOff = session.session.signOffs.all.first { $0.role == .author }
       try session.apply(Change(from: contact, to: nil), Change(from: signOff, to: nil))
       try session.change(claim: 1) { $0.claimant = .author }
+    },
+    Breach("claimant-not-contacted", ["c1"]) { session in
+      let contact = session.session.contacts.last
+      let id = try session.claim(1).id
+      var nobody = Contact(
+        id: session.newID(),
+        number: EntityNumber(2),
+        person: Contact.nobody,
+        role: nil,
+        claims: [id]
+      )
+      nobody.put = "It is private, and known to few."
+      try session.apply(Change(from: contact, to: nil), Change(from: nil, to: nobody))
+      try session.change(claim: 1) { $0.claimant = .speaker(name: "Ministry of Works", role: nil) }
+    },
+    Breach("claimant-not-contacted", ["c1"]) { session in
+      let contact = try #require(session.session.contacts.last)
+      var planned = contact
+      planned.attempts = [
+        Contact.Attempt(
+          channel: "phone",
+          date: try #require(PartialDate("2031-01-01")),
+          signed: GateSession.signed
+        )
+      ]
+      try session.apply(Change(from: contact, to: planned))
+    },
+    Breach("claimant-not-contacted", ["c1"]) { session in
+      // The author's signature is void by this change itself.
+      let contact = session.session.contacts.last
+      try session.apply(Change(from: contact, to: nil))
+      try session.change(claim: 1) { $0.claimant = .author }
+    },
+    Breach("open-query", ["q1"]) { session in
+      var query = Query(
+        id: session.newID(),
+        number: EntityNumber(1),
+        to: "author",
+        question: "Who paid?",
+        claims: [],
+        signed: GateSession.signed
+      )
+      query.answers = [Query.Answer(text: ".", signed: GateSession.signed)]
+      try session.apply(Change(from: nil, to: query))
+    },
+    Breach("open-question", ["c2"]) { session in
+      try session.change(claim: 2) {
+        var question = ResearchQuestion(question: "Why?", signed: GateSession.signed)
+        question.answers = [
+          ResearchQuestion.Answer(text: "…", source: nil, signed: GateSession.signed)
+        ]
+        $0.questions = [question]
+      }
     },
     Breach("allegation-without-reply", ["c2"]) { session in
       try session.change(claim: 2) { $0.tags = ["allegation"] }
@@ -398,7 +461,10 @@ struct GateRuleTests {
       }
     },
     Breach("claimant-not-contacted", []) { session in
+      let contact = session.session.contacts.last
       try session.change(claim: 1) { $0.claimant = .author }
+      try session.apply(Change(from: contact, to: nil))
+      try session.sign(.author)
     },
     Breach("claimant-not-contacted", []) { session in
       try session.change(claim: 1) { $0.claimant = .speaker(name: "A user of X", role: "resident") }
@@ -416,8 +482,8 @@ struct GateRuleTests {
     },
     Breach("archive-is-none", []) { session in
       try session.change(source: 1) {
-        $0.archiveURL = "https://web.archive.org/web/20240229235959/https://www.example.org/1/"
-        $0.archived = PartialDate("2024-03-01")
+        $0.archiveURL = "https://web.archive.org/web/20240131235959/https://www.example.org/1/"
+        $0.archived = PartialDate("2024-02-01")
       }
       try session.change(source: 2) {
         $0.url = "https://doi.org/10.1000/1"

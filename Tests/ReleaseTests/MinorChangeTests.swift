@@ -34,7 +34,11 @@ struct MinorChangeTests {
         "address", "https://a.example/x", "https://web.archive.org/web/2024/https://a.example/x",
         true
       ),
-      ("address", "http://www.a.example/x", "https://a.example/y", true),
+      ("address", "http://www.a.example/x", "https://a.example/x/", true),
+      ("address", "https://a.example/2024/bridge-cost", "https://a.example/old/bridge-cost", true),
+      ("address", "https://a.example/x", "https://a.example/y", false),
+      ("address", "https://a.example/x", "https://a.example/completely/other-page", false),
+      ("address", "https://a.example/v?id=7", "https://a.example/v?id=8", false),
       ("address", "https://a.example/x", "https://b.example/x", false),
       ("address", "https://a.example/x", nil, false),
       ("conclusion", "The mayor was rihgtly told.", "The mayor was rightly told.", true),
@@ -50,5 +54,37 @@ struct MinorChangeTests {
     var difference = Correction.Difference(field: field, before: before, after: after)
     if field == "address" { difference.source = .random() }
     #expect(MinorChange.covers(difference) == isMinor)
+  }
+
+  /// An archived copy is one of the page that it stands beside.
+  @Test(
+    arguments: [
+      (nil, "https://web.archive.org/web/2024/https://a.example/x", true),
+      (nil, "https://archive.ph/abcd", true),
+      (nil, "https://web.archive.org/web/2024/https://b.example/x", false),
+      (nil, "https://web.archive.org/web/2024/https://a.example/y", false),
+      (nil, "https://evil.example/copy", false),
+      ("https://web.archive.org/web/2024/https://a.example/x", "https://evil.example/copy", false),
+      ("https://archive.ph/abcd", "https://web.archive.org/web/2025/https://a.example/x", true),
+      ("https://archive.ph/abcd", nil, false),
+    ] as [(String?, String?, Bool)]
+  )
+  func anArchivedCopyIsOfItsPage(before: String?, after: String?, isMinor: Bool) {
+    let difference = Correction.Difference(field: "archive", before: before, after: after)
+    #expect(MinorChange.covers(difference, of: "https://a.example/x") == isMinor)
+  }
+
+  /// A check that moves to another site is told.
+  @Test(
+    arguments: [
+      (nil, "https://desk.example/1", true),
+      ("https://desk.example/1", "https://desk.example/2025/1", true),
+      ("https://desk.example/1", "https://other.example/9", false),
+      ("https://desk.example/1", nil, false),
+    ] as [(String?, String?, Bool)]
+  )
+  func theChecksOwnAddressIsOfOneSite(before: String?, after: String?, isMinor: Bool) {
+    let difference = Correction.Difference(field: "address", before: before, after: after)
+    #expect(MinorChange.covers(difference, isCheck: true) == isMinor)
   }
 }

@@ -440,6 +440,9 @@ package struct RandomEntities {
       profile: string(),
       signed: signed()
     )
+    if chance(3) {
+      publication.gate = .object(JSONObject([JSONMember(key: "name", value: .string(string()))]))
+    }
     publication.url = optional()
     publication.note = optional()
     publication.headline = optional()

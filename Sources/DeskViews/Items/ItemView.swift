@@ -67,6 +67,7 @@ package enum ItemView {
     guard let check = item.check else {
       return desk.session.isOpen(item) ? [StyledSpan("open", .strong)] : within(item, desk.session)
     }
+    if check.restsOnNothing { return [StyledSpan("ticked, by nothing any more: open", .warning)] }
     var spans = [
       check.outcome == .ticked
         ? StyledSpan("ticked", .rating(.good)) : StyledSpan("nothing to check", .dim)

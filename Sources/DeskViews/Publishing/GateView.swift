@@ -1,6 +1,7 @@
 package import FactModel
 import OrderedJSON
 package import Publishing
+package import Release
 package import Replies
 
 /// What the publish gate says.
@@ -17,6 +18,17 @@ package enum GateView {
         + "rule off.",
       candidates: shown + (count > 10 ? ["and \(count - 10) more"] : [])
     )
+  }
+
+  /// Why readers are not told more at once while checks fail.
+  package static func refusal(_ result: GateResult, of difference: PublicDifference) -> Problem {
+    var problem = refusal(result)
+    let what = difference.groups.map(\.label).prefix(3)
+    problem.what += ": readers would be told more (\(Wording.list(Array(what))))"
+    problem.remedy =
+      "Nothing was changed. Do it without because, mend what then fails (check \(result.profile.name)) and "
+      + "publish it with the reason; retract, or a rating that leaves it open, acts at once."
+    return problem
   }
 
   /// What fails, by rule, and what was switched off.

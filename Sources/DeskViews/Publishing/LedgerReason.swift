@@ -25,7 +25,12 @@ package enum LedgerReason {
   }
 
   /// A rating that is another now, or a claim that is new, has its reason with it: that of the verdict.
+  ///
+  /// So has a signature, which is given for each version.
   package static func own(of group: PublicDifference.Group, in session: Session) -> Reason? {
+    if group.isSigningAnew {
+      return (.update, "Each version bears the signatures that were given for it.")
+    }
     let isNew = group.differences.contains { $0.field == "claim" && $0.before == nil }
     guard isNew || group.differences.contains(where: { $0.field == "verdict" }),
       let verdict = group.claim.flatMap({ session.claims[$0] })?.verdict,
@@ -45,6 +50,62 @@ package enum LedgerReason {
         "publish correction=\"REASON\" (or update=, or minor= where nothing that is said changed). "
         + "Nothing was published.",
       candidates: lines(groups.map { ($0.label, $0.differences) })
+    )
+  }
+
+  /// Says that there is nothing which readers see changed.
+  package static func nothingPublished(
+    in session: Session,
+    at place: Problem.Place?
+  ) -> Problem {
+    Problem(
+      .input,
+      session.publications.isEmpty
+        ? "nothing was published: no change needs a reason for readers"
+        : "all that was published is retracted: readers see no change",
+      place: place,
+      remedy: "Nothing was changed. Type the command alone."
+    )
+  }
+
+  /// Says that a command is none that because could hold back until the checks have passed.
+  package static func actsByItself(_ verb: String, at place: Problem.Place?) -> Problem {
+    Problem(
+      .input,
+      "\(verb) is not done because of something",
+      place: place,
+      remedy: "Nothing was changed. Type it alone: because is for a change of what readers see."
+    )
+  }
+
+  /// Says that more than one change would be published under one reason.
+  package static func isWaiting(_ count: Int, at place: Problem.Place?) -> Problem {
+    Problem(
+      .input,
+      "\(Wording.count(count, "other change")) \(count == 1 ? "waits" : "wait") for publication",
+      place: place,
+      remedy: "Nothing was changed. publish gives readers what waits; because is for one change."
+    )
+  }
+
+  /// Says that nobody can tell whether readers may be told more.
+  package static func rulesAreNotKnown(_ version: Publication) -> Problem {
+    Problem(
+      .input,
+      "the rules of \(version.profile), by which version \(version.number) was published, are not known",
+      remedy:
+        "Nothing was changed. Type the command alone, then: publish FILE correction=\"REASON\""
+    )
+  }
+
+  /// Says that a text that leaves has a word of what is protected.
+  package static func givesAway(_ label: String, by word: String, _ session: Session) -> Problem {
+    let source = session.sources.all.first { $0.label == label && $0.terms == nil && $0.isPerson }
+    let terms = source.map { "; source \($0.label) terms=on-record where it may be told" } ?? ""
+    return Problem(
+      .input,
+      "“\(word)” would give \(label) away, which is protected",
+      remedy: "Nothing was changed. Say it in other words; a note (note) stays at the desk\(terms)."
     )
   }
 

@@ -1,5 +1,6 @@
 package import FactModel
 import OrderedJSON
+import Release
 package import Replies
 
 /// Queries.
@@ -83,6 +84,11 @@ package enum ContactView {
       let since = contact.attempts.last.map { ", no reply since \($0.date)" } ?? ", no reply"
       let due = contact.due.map { ", due \($0)" } ?? ""
       spans.append(StyledSpan(since + due, .warning))
+    }
+    if let ahead = contact.attempts.last(where: \.isAhead) {
+      spans.append(
+        StyledSpan("; \(ahead.date) was still to come: it counts when it is noted then", .warning)
+      )
     }
     if contact.visibility == .sealed { spans.append(StyledSpan(", sealed", .warning)) }
     return spans

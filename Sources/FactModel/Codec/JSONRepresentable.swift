@@ -16,6 +16,11 @@ extension String: JSONRepresentable {
   package var json: JSONValue { .string(self) }
 }
 
+extension JSONValue: JSONRepresentable {
+  package init(json: JSONValue) { self = json }
+  package var json: JSONValue { self }
+}
+
 extension Int: JSONRepresentable {
   package init(json: JSONValue) throws(FormatProblem) {
     guard case .number(let number) = json, let integer = number.integer else {

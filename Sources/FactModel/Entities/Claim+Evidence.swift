@@ -37,10 +37,12 @@ extension Claim {
   ///   - id: Its identity, where a piece of evidence names it: else its edit gives it one, which is shorter
   ///     to write.
   ///   - asBefore: Whether it says what the last one said, on another scale: then it rests on the same.
+  ///   - naming: Whether sources are named for it: another rating then rests on these.
   package mutating func add(
     _ verdict: Verdict,
     id: @autoclosure () -> EntityID,
-    asBefore: Bool = false
+    asBefore: Bool = false,
+    naming: Bool = false
   ) {
     guard evidence.contains(where: { $0.stance == .restsOn }) else {
       verdicts.append(verdict)
@@ -54,7 +56,7 @@ extension Claim {
     }
     let last = self.verdict?.identity
     let given = Set(verdicts.compactMap(\.identity))
-    let basis = asBefore ? Set([last].compactMap { $0 }) : basis(of: verdict)
+    let basis = asBefore ? Set([last].compactMap { $0 }) : basis(of: verdict, naming)
     for index in evidence.indices where evidence[index].stance == .restsOn {
       let named = evidence[index].verdicts.filter(given.contains)
       let isTaken = (named.isEmpty ? [last].compactMap { $0 } : named).contains(
@@ -75,12 +77,12 @@ extension Claim {
   }
 
   /// The verdicts whose evidence a new one takes over.
-  private func basis(of verdict: Verdict) -> Set<EntityID> {
+  private func basis(of verdict: Verdict, _ naming: Bool) -> Set<EntityID> {
     let same = verdicts.filter { $0.rating == verdict.rating && $0.scale == verdict.scale }
     func isOwn(_ other: Verdict) -> Bool {
       Folding.isSame(other.signed.by.name, verdict.signed.by.name)
     }
-    let own = same.allSatisfy(isOwn) ? verdicts.last(where: isOwn) : nil
+    let own = !naming && same.allSatisfy(isOwn) ? verdicts.last(where: isOwn) : nil
     return Set((same + [own].compactMap { $0 }).compactMap(\.identity))
   }
 

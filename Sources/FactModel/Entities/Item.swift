@@ -26,6 +26,8 @@ package struct Item: Entity {
     /// counted.
     package var countedFrom: PartialDate?
     package var extra = ExtraMembers()
+    /// Whether it is a tick that nothing bears out any more: its source was forgotten.
+    package var restsOnNothing: Bool { outcome == .ticked && sources.isEmpty && note == nil }
 
     package init(_ outcome: Outcome, sources: [EntityID] = [], note: String?, signed: Signed) {
       self.outcome = outcome

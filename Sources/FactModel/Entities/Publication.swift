@@ -17,6 +17,8 @@ package struct Publication: Entity {
   package var claims: [EntityID]
   /// The profile of the publish gate that it passed.
   package var profile: String
+  /// The rules of that profile, where it is a newsroom's own; nil of a built-in one.
+  package var gate: JSONValue?
   /// Where it was published.
   package var url: String?
   package var note: String?
@@ -78,6 +80,7 @@ extension Publication {
     walk.required("article", &one.article, other.article)
     walk.values("claims", &one.claims, other.claims)
     walk.required("profile", &one.profile, other.profile)
+    walk.value("gate", &one.gate, other.gate)
     walk.value("url", &one.url, other.url)
     walk.value("note", &one.note, other.note)
     walk.value("headline", &one.headline, other.headline)
@@ -101,6 +104,7 @@ extension Publication: JSONRepresentable {
     article = try reader.required("article")
     claims = try reader.list("claims")
     profile = try reader.required("profile")
+    gate = try reader.optional("gate")
     url = try reader.optional("url")
     note = try reader.optional("note")
     headline = try reader.optional("headline")
@@ -122,6 +126,7 @@ extension Publication: JSONRepresentable {
     builder.put("article", article)
     builder.put(list: "claims", claims)
     builder.put("profile", profile)
+    builder.put("gate", gate)
     builder.put("url", url)
     builder.put("note", note)
     builder.put("headline", headline)

@@ -43,7 +43,7 @@ extension Session {
 
   private func settlesItself(_ item: Item) -> Bool {
     // What was ticked of other words is open until it is looked at itself, whatever is said beside it.
-    if item.check != nil { return !isStale(item) }
+    if let check = item.check { return !check.restsOnNothing && !isStale(item) }
     if let claim = item.claim.flatMap({ claims[$0] }), isRated(claim) { return true }
     guard let sentence = sentences.touched(by: item.passage.range).first else { return false }
     let lying = use.uses[sentence]

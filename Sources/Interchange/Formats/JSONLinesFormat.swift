@@ -48,7 +48,11 @@ enum JSONLinesFormat {
         line("source", source.label, self.members(of: source, material))
       }
       + material.release.findings.all.map { finding in
-        line("finding", finding.label, own(finding.json))
+        line(
+          "finding",
+          finding.label,
+          own(finding.json, without: material.release.includesNotes ? [] : ["legal"])
+        )
       }
       + material.release.marks.all.map { mark in
         line("mark", "m\(mark.number)", own(mark.json))

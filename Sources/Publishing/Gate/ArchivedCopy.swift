@@ -4,15 +4,26 @@ import PlainText
 /// What is wrong with the archived copy of a source, as far as addresses and dates tell.
 enum ArchivedCopy {
   /// In words; nil where nothing is, or there is no copy.
-  static func fault(of source: Source) -> String? {
+  ///
+  /// `now`: The last moment that the session knows of.
+  static func fault(of source: Source, at now: Timestamp?) -> String? {
     guard let archive = source.archiveURL else { return nil }
     let copy = WebPage(archive)
     if let url = source.url {
       let page = WebPage(url)
-      if !copy.isCopy, copy.isSame(as: page) { return "has the page itself for an archived copy" }
+      if !copy.isCopy, copy.isAtSamePlace(as: page) {
+        return "has the page itself for an archived copy"
+      }
       if copy.isCopy, !isOf(page, copy) { return "has an archived copy of another page" }
     }
     let made = copy.archived.flatMap(date)
+    if let now,
+      [made, source.archived].contains(where: {
+        $0.map { GatePeople.isAhead($0, of: now) } ?? false
+      })
+    {
+      return "has an archived copy of a day that is still to come"
+    }
     if let made, let archived = source.archived, areApart(made, archived) {
       return
         "has an archived copy that is of \(made) by its address, and of \(archived) by archived="

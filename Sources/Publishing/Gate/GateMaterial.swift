@@ -17,6 +17,8 @@ struct GateMaterial {
   let usedSources: [Source]
   let contacts: [Contact]
   let queries: [Query]
+  /// Whether the article's author has signed what stands there.
+  private let hasAuthorSigned: Bool
 
   init(
     _ session: Session,
@@ -36,6 +38,8 @@ struct GateMaterial {
     usedSources = session.sources.all.filter { used.contains($0.id) }
     contacts = Array(session.contacts.all)
     queries = Array(session.queries.all)
+    let author = session.lastSignOffs.first { $0.role == .author }
+    hasAuthorSigned = author.map { session.void($0, in: session.signedState) == nil } ?? false
   }
 
   /// The claims that a condition holds of, each with what is wrong.
@@ -135,20 +139,24 @@ struct GateMaterial {
       guard contact.concerns(claim) else { return false }
       if let reason = contact.reasonForNobody {
         return claim.claimant != .author && Self.isPrivate(role) && Self.isReason(reason)
+          && !GatePeople.isInstitution(name)
       }
-      guard !(contact.attempts.isEmpty && contact.replies.isEmpty) else { return false }
+      guard !(contact.madeAttempts.isEmpty && contact.givenReplies.isEmpty) else { return false }
       return !words.isDisjoint(with: Self.words(contact.inWords))
     }
   }
 
   /// Whether the article's author was asked about a claim, or has signed what stands there.
   private func wasAuthorAsked(of claim: Claim) -> Bool {
-    session.lastSignOffs.contains { $0.role == .author }
+    hasAuthorSigned
       || queries.contains { query in
-        Self.words(query.to).contains("author") && !query.isOpen
+        Self.words(query.to).contains("author") && !query.lacksAnswer
           && (query.claims.isEmpty || query.claims.contains(claim.id))
       }
   }
+
+  /// The last moment at which something was entered.
+  var lastChange: Timestamp? { (try? session.log.edit(session.log.count))?.signed.at }
 
   /// Whether nobody needs to be asked who has a role: only one that many have.
   private static func isPrivate(_ role: String?) -> Bool {
@@ -194,7 +202,7 @@ struct GateMaterial {
     let state = session.signedState
     return editors.contains { signOff in
       session.void(signOff, in: state) == nil
-        && !raters.contains { Folding.isSame($0, signOff.signed.by.name) }
+        && !raters.contains { GatePeople.isOne($0, signOff.signed.by.name) }
     }
   }
 }

@@ -105,7 +105,7 @@ extension GateRule {
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       material.claims.flatMap { claim in
-        claim.questions.filter(\.isOpen).map {
+        claim.questions.filter(\.lacksAnswer).map {
           Hit(claim.label, "has an open research question: \($0.question)")
         }
       }
@@ -157,7 +157,7 @@ extension GateRule {
         guard claim.status == .reviewed || claim.status == .published else { return true }
         guard let reviewer = claim.review?.signed.by.name, let rater = claim.verdict?.signed.by.name
         else { return false }
-        return claim.heldReview == nil || Folding.isSame(reviewer, rater)
+        return claim.heldReview == nil || GatePeople.isOne(reviewer, rater)
           || material.isStale(.review, of: claim)
       }
     },
@@ -278,8 +278,10 @@ extension GateRule {
       material.claims.filter { $0.legal != nil || $0.tags.contains("allegation") }
         .compactMap { claim -> Hit? in
           let contacts = material.contacts.filter { $0.concerns(claim) }
-          if contacts.contains(where: { $0.replies.contains { $0.concerns(claim) } }) { return nil }
-          let attempts = contacts.reduce(0) { $0 + $1.attempts.count }
+          if contacts.contains(where: { $0.givenReplies.contains { $0.concerns(claim) } }) {
+            return nil
+          }
+          let attempts = contacts.reduce(0) { $0 + $1.madeAttempts.count }
           switch attempts {
           case 0: return Hit(claim.label, "is an allegation that was put to nobody")
           case 1: return Hit(claim.label, "is an allegation without a reply, after one attempt")
@@ -293,7 +295,7 @@ extension GateRule {
       remedy: "Note the answer: answer PLACE TEXT; or withdraw it: drop PLACE.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
-      material.queries.filter(\.isOpen).map {
+      material.queries.filter(\.lacksAnswer).map {
         Hit($0.label, "waits for \($0.to) since \($0.signed.at.day)")
       }
     },

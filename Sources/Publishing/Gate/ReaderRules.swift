@@ -122,12 +122,13 @@ extension GateRule {
     },
     GateRule(
       "archive-is-none",
-      "an archived copy that is the page itself, of another page, or older than what it shows",
+      "an archived copy that is the page itself, of another page, older than what it shows, or still to come",
       remedy: "Archive the page as it was used: source PLACE archive=URL archived=DATE.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
-      material.usedSources.compactMap { source in
-        ArchivedCopy.fault(of: source).map { Hit(source.label, $0) }
+      let now = material.lastChange
+      return material.usedSources.compactMap { source in
+        ArchivedCopy.fault(of: source, at: now).map { Hit(source.label, $0) }
       }
     },
     GateRule(
@@ -141,7 +142,7 @@ extension GateRule {
       return material.hits("was reviewed by nobody but the one who rated it") { claim in
         guard let rater = claim.verdict?.signed.by.name else { return false }
         guard let reviewer = claim.heldReview?.signed.by.name else { return true }
-        return Folding.isSame(reviewer, rater) || material.isStale(.review, of: claim)
+        return GatePeople.isOne(reviewer, rater) || material.isStale(.review, of: claim)
       }
     },
     GateRule(
@@ -154,7 +155,7 @@ extension GateRule {
       return signed.enumerated().compactMap { index, signOff in
         guard
           signed[..<index].contains(where: {
-            Folding.isSame($0.signed.by.name, signOff.signed.by.name)
+            GatePeople.isOne($0.signed.by.name, signOff.signed.by.name)
           })
         else { return nil }
         return Hit(

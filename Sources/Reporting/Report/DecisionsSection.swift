@@ -36,7 +36,7 @@ struct DecisionsSection: ReportSection {
         let note = signOff.enteredBy == nil ? signOff.note.map { ": \($0)" } ?? "" : ""
         let void = release.void(signOff, in: state).map { " – void: \($0) since" } ?? ""
         let role = Words.capitalised(signOff.role.rawValue)
-        return Inline("\(role): \(ReportMaterial.inWords(signOff))\(note)\(void)")
+        return Inline("\(role): \(signOff.inWords)\(note)\(void)")
       }
     )
   }

@@ -90,6 +90,7 @@ struct ItemsSection: ReportSection {
       guard let verdict = claim.verdict else { return "\(material.link(to: claim)): not rated" }
       return "\(material.link(to: claim)): \(material.ratingName(verdict))"
     }
+    if item.check?.restsOnNothing ?? false { return "open: what bore it out is gone" }
     if let check = item.check { return check.outcome == .ticked ? "ticked" : "nothing to check" }
     if let first = item.firstMention.flatMap({ release.items[$0] }) {
       return Inline("as \(first.label), its first mention\(release.isOpen(item) ? ": open" : "")")

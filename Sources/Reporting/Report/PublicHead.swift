@@ -28,7 +28,7 @@ extension ReportMaterial {
     words += isOfOne ? ". Checked by one person." : "."
     for signOff in release.lastSignOffs where signOff.role != .checker && signOff.role != .author {
       let role = Words.capitalised(signOff.role.rawValue)
-      words += " \(role): \(Self.inWords(signOff))."
+      words += " \(role): \(signOff.inWords)."
     }
     return words
   }
@@ -40,13 +40,6 @@ extension ReportMaterial {
       seen.append(checker)
     }
     return seen.map(\.signature)
-  }
-
-  /// `Kim Lee, 3 May 2025, entered by Ada Example: from a mail of 3 May`.
-  static func inWords(_ signOff: SignOff) -> String {
-    let note = signOff.note.map { ": \(Words.withoutStop(SafeText.line($0)))" } ?? ""
-    let entered = signOff.enteredBy.map { ", entered by \($0.name)\(note)" } ?? ""
-    return "\(signOff.signed.by.name), \(Words.day(signOff.signed.at))\(entered)"
   }
 
   /// What was checked: title, author, publisher, day and address.

@@ -53,7 +53,7 @@ extension Desk {
       }
       claim.same.remove(at: index)
     } else if let session = typed.text("SESSION | N") {
-      var other = try otherClaim(session, typed.text("LABEL"))
+      var other = try otherClaim(session, typed.text("LABEL"), for: claim)
       other.reason = typed.option("reason")?.text
       if let index = claim.same.firstIndex(where: { $0.claim == other.claim }) {
         claim.same[index] = other
@@ -75,7 +75,11 @@ extension Desk {
   }
 
   /// The claim of another session that is named, as it is there now.
-  private func otherClaim(_ session: TypedText, _ label: TypedText?) throws(Problem) -> SameClaim {
+  private func otherClaim(
+    _ session: TypedText,
+    _ label: TypedText?,
+    for own: Claim
+  ) throws(Problem) -> SameClaim {
     var (name, wanted) = (session.text, label?.text ?? "")
     if label == nil {
       guard let number = Int(name), let earlier, earlier.matches.indices.contains(number - 1),
@@ -103,6 +107,7 @@ extension Desk {
         remedy: "factdesk -s \(found) -c list"
       )
     }
+    try ClaimLayer.require(own, of: self.session, toBeLike: claim, of: other, named: found)
     var same = SameClaim(claim: claim.id, session: found, label: claim.label, signed: sign())
     same.rating = claim.retraction == nil ? claim.verdict?.rating : nil
     return same

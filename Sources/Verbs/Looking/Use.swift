@@ -1,5 +1,6 @@
 import DeskViews
 import EarlierWork
+import ExchangeViews
 import FactModel
 import Interchange
 import LineReading
@@ -36,17 +37,8 @@ extension Desk {
         remedy: "before CLAIM lists checks; use 2 takes the second."
       )
     }
-    guard let number = typed.text("N").flatMap({ Int($0.text) }),
-      earlier.matches.indices.contains(number - 1)
-    else {
-      throw Problem(
-        .input,
-        "before found \(Wording.count(earlier.matches.count, "check"))",
-        place: place,
-        remedy: "use N takes one of them."
-      )
-    }
-    let match = earlier.matches[number - 1]
+    let number = typed.text("N").flatMap { Int($0.text) } ?? 0
+    let match = try earlier.match(number, at: place)
     var claim: Claim
     if let named = typed.subject {
       claim = try resolveClaim(named.address, at: named.place)
@@ -67,7 +59,7 @@ extension Desk {
       stance: .context,
       quotation: nil,
       locator: nil,
-      note: "Rated before: \(match.known.inShort)"
+      note: match.known.asNote
     )
     add(details, from: source, to: &claim)
     changes.append(Change(from: before, to: claim))
@@ -75,6 +67,7 @@ extension Desk {
     var reply = changed(claim)
     reply.lines += claim.evidence.indices.suffix(1)
       .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, state) }
+    reply.asides += EarlierView.stays(match.known, as: source)
     return reply
   }
 

@@ -2,6 +2,7 @@ import FactModel
 import LineReading
 import OrderedJSON
 import Publishing
+import Release
 import Replies
 import Workbench
 
@@ -20,7 +21,8 @@ extension Verb {
     examples: ["calls", "calls Wang"]
   ) { desk, typed in
     let name = typed.texts("NAME").map(\.text).joined(separator: " ")
-    return CallSheetView(desk: desk, people: CallSheet(desk.session, name: name).people).reply
+    let people = CallSheet(desk.session, name: name).people
+    return CallSheetView(desk: desk, people: people, heard: HeardTexts(desk.session)).reply
   }
 }
 
@@ -28,6 +30,7 @@ extension Verb {
 private struct CallSheetView {
   let desk: Desk
   let people: [CallSheet.Person]
+  let heard: HeardTexts
 
   var reply: Reply {
     guard !people.isEmpty else {
@@ -42,10 +45,10 @@ private struct CallSheetView {
 
   private func lines(_ person: CallSheet.Person) -> [StyledLine] {
     var lines = [StyledLine(person.name + (person.role.map { ", \($0)" } ?? ""), .strong)]
+    let listener = person.contact?.label
     func row(_ name: String, _ text: String) {
-      lines.append(
-        StyledLine(lead: [StyledSpan("  " + name, .dim)], leadWidth: 13, body: [StyledSpan(text)])
-      )
+      let body = [StyledSpan(heard.heard(text, by: listener))]
+      lines.append(StyledLine(lead: [StyledSpan("  " + name, .dim)], leadWidth: 13, body: body))
     }
     row("telephone", person.contact?.phone ?? "____________________")
     if let due = person.due {
@@ -55,7 +58,7 @@ private struct CallSheetView {
       row("tried", "\(attempt.date) by \(attempt.channel)\(attempt.note.map { ": \($0)" } ?? "")")
     }
     if let put = person.contact?.put { row("put", put) }
-    for claim in person.claims { row(claim.label, claim.wording) }
+    for claim in person.claims { row(claim.label, heard.wording(of: claim, by: listener)) }
     for question in questions(of: person) {
       row(question.label, question.text)
       row("answer", "______________________________________________")
@@ -79,10 +82,11 @@ private struct CallSheetView {
     builder.put("phone", person.contact?.phone)
     builder.put("due", person.due)
     builder.put("contact", person.contact?.label)
-    builder.put("put", person.contact?.put)
+    let listener = person.contact?.label
+    builder.put("put", person.contact?.put.map { heard.heard($0, by: listener) })
     builder.put(list: "claims", person.claims.map(\.label))
     builder.put(list: "queries", person.queries.map(\.label))
-    builder.put(list: "questions", questions(of: person).map(\.text))
+    builder.put(list: "questions", questions(of: person).map { heard.heard($0.text, by: listener) })
     return builder.object
   }
 }

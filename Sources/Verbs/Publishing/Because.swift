@@ -19,7 +19,11 @@ extension Verb {
     summary: "do a command and publish what it changes for readers, with the reason for it",
     details: [
       "For one correction at once: readers get a new version with it and nothing else. Where other "
-        + "changes wait for publication, publish comes first."
+        + "changes wait for publication, publish comes first.",
+      "What tells readers more than they were told passes the checks by which the version before was "
+        + "published, or is refused, and nothing is changed. What only takes something back waits for no "
+        + "check: a claim, evidence, a source or a person is taken out, or a rating becomes one that leaves it "
+        + "open. What acts at once (retract, seal, forget) needs no because.",
     ],
     examples: ["because \"The count was for 2023.\" c1 mf The later count is lower."]
   ) { desk, typed throws(Problem) in
@@ -34,55 +38,67 @@ extension Verb {
       )
     }
     guard let last = desk.session.publications.last, last.retraction == nil else {
-      throw Problem(
-        .input,
-        desk.session.publications.isEmpty
-          ? "nothing was published: no change needs a reason for readers"
-          : "all that was published is retracted: readers see no change",
-        place: place,
-        remedy: "Nothing was changed. Type the command alone."
-      )
+      throw LedgerReason.nothingPublished(in: desk.session, at: place)
+    }
+    if let verb = nested.verb, Desk.actingByThemselves.contains(verb) {
+      throw LedgerReason.actsByItself(verb, at: typed.tail?.place)
     }
     try desk.refuseGivenAway(by: reason)
     // What is sealed or goes off the record leaves what readers have at once.
     let before = try Release(desk.session, for: .public, edition: .readers)
     let draft = try Release(desk.session, for: .public)
     let waiting = PublicDifference(from: before, to: draft).groups
-    guard waiting.isEmpty else {
-      throw Problem(
-        .input,
-        "\(Wording.count(waiting.count, "other change")) \(waiting.count == 1 ? "waits" : "wait") for "
-          + "publication",
-        place: place,
-        remedy: "Nothing was changed. publish gives readers what waits; because is for one change."
-      )
-    }
-    desk.isDoingBecause = true
-    defer { desk.isDoingBecause = false }
-    var reply = try desk.perform(nested)
-    try desk.publish(because: reason, after: last, before, &reply)
-    return reply
+    guard waiting.isEmpty else { throw LedgerReason.isWaiting(waiting.count, at: place) }
+    return try desk.doBecause(of: reason, nested, after: last, before)
   }
 }
 
 extension Desk {
-  fileprivate func publish(
-    because reason: String,
+  /// What is written down by itself, or leaves the session.
+  fileprivate static let actingByThemselves: Set<String> = [
+    "again", "archive", "because", "delete", "forget", "merge", "new", "open", "publish", "quit",
+    "rename", "retract", "review",
+  ]
+
+  /// Does a command and publishes what it changes, or leaves all as it was.
+  fileprivate func doBecause(
+    of reason: String,
+    _ nested: Interpretation,
     after last: Publication,
-    _ before: Release,
-    _ reply: inout Reply
-  ) throws(Problem) {
-    let groups = PublicDifference(from: before, to: try Release(session, for: .public)).groups
-    guard !groups.isEmpty else {
-      reply.asides.append(
-        StyledLine("Nothing that readers see was changed: the ledger has no new entry.", .warning)
-      )
-      return
+    _ before: Release
+  ) throws(Problem) -> Reply {
+    let state = (session: session, cursor, justTagged)
+    isDoingBecause = true
+    defer { isDoingBecause = false }
+    do throws(Problem) {
+      var reply = try perform(nested)
+      let after = try Release(session, for: .public)
+      let difference = PublicDifference(from: before, to: after)
+      isDoingBecause = false
+      guard !difference.isEmpty else {
+        if session.log.count > state.session.log.count { writeDown() }
+        reply.asides.append(
+          StyledLine("Nothing that readers see was changed: the ledger has no new entry.", .warning)
+        )
+        return reply
+      }
+      let profile = GateProfile(of: last)
+      if try session.tellsReadersMore(than: before, in: after) {
+        guard let profile else { throw LedgerReason.rulesAreNotKnown(last) }
+        let result = gateResult(profile)
+        guard result.isOpen else { throw GateView.refusal(result, of: difference) }
+      }
+      var request = PublishRequest()
+      request.reason = (.correction, reason)
+      var version = newVersion(request, by: profile ?? GateProfile.standard)
+      (version.profile, version.gate) = (last.profile, last.gate)
+      let made = try entries(for: difference.groups, of: last, request)
+      let hints = CorrectionsView.keptHead(from: last, in: version)
+      reply.asides += try publish(version, made).lines + hints
+      return reply
+    } catch {
+      (session, cursor, justTagged) = state
+      throw error
     }
-    var request = PublishRequest()
-    request.reason = (.correction, reason)
-    let version = newVersion(request, profile: last.profile)
-    let published = try publish(version, try entries(for: groups, of: last, request))
-    reply.asides += published.lines
   }
 }

@@ -26,7 +26,7 @@ extension Verb {
     let request = try PublishRequest(typed)
     let result = desk.gateResult(try desk.profile(typed), outlet: request.outlet)
     guard result.isOpen else { throw GateView.refusal(result) }
-    let publication = desk.newVersion(request, profile: result.profile.name)
+    let publication = desk.newVersion(request, by: result.profile)
     guard let last = desk.session.publications.last else {
       return try desk.publish(publication, [])
     }

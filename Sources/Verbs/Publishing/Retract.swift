@@ -96,6 +96,7 @@ extension Desk {
       profile: last.profile,
       signed: sign()
     )
+    version.gate = last.gate
     version.url = last.url
     version.headline = last.headline
     // It rested on what is no longer stood by, and a page does without it; with the headline it does not.

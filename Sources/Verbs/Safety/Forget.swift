@@ -1,3 +1,4 @@
+import DeskViews
 import FactModel
 import LineReading
 import Release
@@ -38,6 +39,7 @@ extension Desk {
       try session.forgetting(source, signed: sign(), withoutWords: remover)
     }
     let users = claims(using: source)
+    let ticked = session.items.all.filter { $0.check?.sources.contains(source.id) ?? false }
     var reply = try replaceEverything(with: cleaned, without: [source])
     reply.lines.insert(StyledLine("\(source.label) is forgotten."), at: 0)
     reply.asides.append(
@@ -46,12 +48,7 @@ extension Desk {
         .dim
       )
     )
-    if !users.isEmpty {
-      let words = Wording.list(users.map(\.label))
-      reply.lines.append(
-        StyledLine("\(words) rested on it: see that your own words there do not give it away.")
-      )
-    }
+    reply.lines += ForgottenUses.lines(users, ticked, session)
     return reply
   }
 }

@@ -4,6 +4,7 @@ import LineReading
 import Merging
 import OrderedJSON
 import Publishing
+import Release
 import Replies
 import Workbench
 
@@ -225,7 +226,7 @@ extension Desk {
     for conflict in conflicts where conflict.field == Conflict.readers {
       for earlier in conflict.published(in: session)
       where earlier.id != session.publications.last?.id {
-        let groups = try difference(since: earlier)
+        let groups = try session.differenceForReaders(since: earlier)
         guard !groups.isEmpty else { continue }
         var request = PublishRequest()
         request.reason = (.correction, try TypedReason.line(reason ?? "", at: nil))

@@ -55,7 +55,7 @@ package final class Desk {
   var unsaved: Problem?
   /// When something was signed that has no edit yet.
   private var moment: Timestamp?
-  /// Whether `because` does its command.
+  /// Whether `because` does its command, which is written down with the version that it makes.
   package var isDoingBecause = false
   var hasShownUndoHint = false
   /// Whether the keys of the review mode were told in this sitting.
@@ -275,11 +275,11 @@ package final class Desk {
     moment = nil
     ratingLines += RatingNotices.lines(stamped, session)
     forgetEarlier(changes)
-    if !isHeldBack { writeDown() }
+    if !isHeldBack, !isDoingBecause { writeDown() }
     return true
   }
 
-  private func writeDown() {
+  func writeDown() {
     beforeItems = nil
     do throws(Problem) {
       try store.makeDurable(session)

@@ -79,7 +79,7 @@ extension Desk {
       signed: signed
     )
     let isRepeated = claim.verdict.map { verdict.repeats($0) && session.isRated(claim) } ?? false
-    if !isRepeated { claim.add(verdict, id: ports.newID()) }
+    if !isRepeated { claim.add(verdict, id: ports.newID(), naming: !sources.isEmpty) }
     // Whoever rates it has seen what the publisher made of it.
     claim.passages = claim.passages.map(\.seen)
     // What a second person reviewed was another verdict.

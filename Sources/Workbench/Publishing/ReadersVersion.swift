@@ -2,6 +2,7 @@ import DeskViews
 import FactModel
 import LineReading
 import Preferences
+import Publishing
 import Release
 import Replies
 
@@ -13,16 +14,6 @@ extension Desk {
       from: try Release(session, for: .public, edition: .readers),
       to: try Release(session, for: .public)
     )
-  }
-
-  /// What readers of an earlier version were told otherwise than those of the last.
-  package func difference(since earlier: Publication) throws(Problem) -> [PublicDifference.Group] {
-    guard let last = session.publications.last else { return [] }
-    let groups = PublicDifference(
-      from: try Release(session, for: .public, edition: .version(earlier.number)),
-      to: try Release(session, for: .public, edition: .readers)
-    ).groups
-    return (PublicDifference.Group(from: earlier, to: last).map { [$0] } ?? []) + groups
   }
 
   /// The number of a version as it was typed.
@@ -40,7 +31,7 @@ extension Desk {
   }
 
   /// The version that is published next: the draft as it stands, by the rules of a profile.
-  package func newVersion(_ request: PublishRequest, profile: String) -> Publication {
+  package func newVersion(_ request: PublishRequest, by profile: GateProfile) -> Publication {
     let claims = session.claims.all.filter { $0.verdict != nil && $0.retraction == nil }
     var publication = Publication(
       id: ports.newID(),
@@ -48,9 +39,10 @@ extension Desk {
       edit: session.log.lastID,
       article: session.article.hash,
       claims: claims.map(\.id),
-      profile: profile,
+      profile: profile.name,
       signed: sign()
     )
+    publication.gate = profile.kept
     let last = session.publications.last
     publication.url = request.url ?? last?.url
     publication.note = request.note
@@ -164,12 +156,6 @@ extension Desk {
 
   private func refuse(_ found: (word: String, label: String)?) throws(Problem) {
     guard let (word, label) = found else { return }
-    let source = session.sources.all.first { $0.label == label && $0.terms == nil && $0.isPerson }
-    let terms = source.map { "; source \($0.label) terms=on-record where it may be told" } ?? ""
-    throw Problem(
-      .input,
-      "“\(word)” would give \(label) away, which is protected",
-      remedy: "Nothing was changed. Say it in other words; a note (note) stays at the desk\(terms)."
-    )
+    throw LedgerReason.givesAway(label, by: word, session)
   }
 }

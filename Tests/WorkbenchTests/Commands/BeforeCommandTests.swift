@@ -129,6 +129,52 @@ struct BeforeCommandTests {
     #expect(!desk.type("use 1 c1").hasPrefix("error"))
   }
 
+  /// What somebody said is another claim than that they said it; readers know no sessions.
+  @Test(arguments: [true, false])
+  func anEarlierCheckIsToldAsWhatWasRated(isPublished: Bool) throws {
+    let world = InMemoryDesk.World()
+    let older = try InMemoryDesk("Older\n\nThe toll rises by 12 kroner in June.", firstID: 1000)
+    older.world.files["bare.json"] = Array(#"{"name": "bare"}"#.utf8)
+    older.type(lines: [
+      "1.1 t @https://t.example/1 In the transcript.", "about c1 attribution",
+      "claimant c1 Jane Roe",
+      "set outlet The Herald",
+    ])
+    if isPublished { older.type("publish bare.json url=https://desk.example/1") }
+    world.shelf[.desk] = ["older": older.session]
+    let now = try InMemoryDesk(Self.article)
+    let desk = InMemoryDesk(session: now.session, world: world)
+    desk.type(lines: ["1.1 u", "before c1", "use 1 c1"])
+    let source = try #require(desk.session.sources.all.first)
+    let page = desk.type("report public")
+    #expect(!page.contains("c1 in older"), "\(page)")
+    #expect((source.visibility == .public) == isPublished)
+    #expect(page.contains("Jane Roe said that the toll rises") == isPublished, "\(page)")
+    #expect(page.contains("Rated before: True, 2024-02-01, The Herald") == isPublished)
+    desk.world.otherSessions["older"] = older.session
+    let answer = desk.type("same c1 as older c1")
+    #expect(answer.hasPrefix("error: c1 is about what was said, and c1 in older about who said it"))
+    desk.type("about c1 attribution")
+    #expect(!desk.type("same c1 as older c1").hasPrefix("error: "))
+  }
+
+  /// Another rating than readers have is the desk's alone.
+  @Test func aRatingThatWasNotPublishedYetIsNoPublishedOne() throws {
+    let world = InMemoryDesk.World()
+    let older = try InMemoryDesk("Older\n\nThe toll rises by 12 kroner in June.", firstID: 1000)
+    older.world.files["bare.json"] = Array(#"{"name": "bare"}"#.utf8)
+    older.type(lines: [
+      "1.1 t @https://t.example/1 So.", "publish bare.json url=https://desk.example/1",
+      "c1 f Not so.",
+    ])
+    world.shelf[.desk] = ["older": older.session]
+    let now = try InMemoryDesk(Self.article)
+    let desk = InMemoryDesk(session: now.session, world: world)
+    desk.type(lines: ["1.1 u", "before c1"])
+    #expect(desk.type("use 1 c1").contains("stays at the desk"))
+    #expect(!desk.type("report public").contains("Rated before"))
+  }
+
   @Test func twoClaimsAreSaidToBeOne() throws {
     let desk = try desk(["The toll on the bridge rises by 12 kroner in June."])
     desk.world.otherSessions["older-1"] = desk.world.shelf[.desk]?["older-1"]

@@ -24,8 +24,15 @@ struct PublishingCommandTests {
     return desk
   }
 
-  private func published() throws -> InMemoryDesk {
+  /// `signed`: Whether the profile's sign-offs are asked for, which any other rating makes void.
+  private func published(signed: Bool = true) throws -> InMemoryDesk {
     let desk = try desk()
+    if !signed {
+      desk.type(lines: [
+        "check off not-signed-off They sign by hand.", "check off second-person They sign by hand.",
+        "sign editor none",
+      ])
+    }
     let answer = desk.type("publish magazine url=https://example.org/check")
     #expect(answer.hasPrefix("version 1  2024-02-01"), "\(answer)")
     return desk
@@ -193,7 +200,7 @@ struct PublishingCommandTests {
   }
 
   @Test func becauseChangesAndPublishesAtOnce() throws {
-    let desk = try published()
+    let desk = try published(signed: false)
     desk.type("because \"Newer figure.\" c1 mf Less.")
     #expect(desk.session.publications.count == 2)
     #expect(desk.session.corrections.last?.reason == "Newer figure.")
@@ -207,7 +214,7 @@ struct PublishingCommandTests {
 
   /// A reason that may not leave, or that nobody would see, changes nothing.
   @Test func becauseIsRefusedBeforeItsCommandIsDone() throws {
-    let desk = try published()
+    let desk = try published(signed: false)
     desk.type("source \"Zoltan Quibbleman, by phone\" visibility=sealed")
     for line in ["because \"Quibbleman says so.\" c1 mf Less.", "because \"Newer.\" c1 mf Less."] {
       let before = desk.session.log.count
@@ -222,7 +229,7 @@ struct PublishingCommandTests {
     "report public", "report public version=1", "export claimreview", "corrections diff",
   ])
   func aLedgerThatWasChangedByHandIsNotReportedOn(_ line: String) throws {
-    let desk = try published()
+    let desk = try published(signed: false)
     desk.type("because \"Newer figure.\" c1 mf Less.")
     var changed = Array(desk.session.corrections.all)
     changed[0].reason = "Nothing of weight."
@@ -283,7 +290,7 @@ struct PublishingCommandTests {
   }
 
   @Test func publicationIsNotUndone() throws {
-    let desk = try published()
+    let desk = try published(signed: false)
     desk.type("because \"Newer figure.\" c1 mf Less.")
     let report = desk.type("report public")
     for line in ["undo", "undo 5", "redo 2", "undo 50", "restore 0"] {
@@ -358,7 +365,7 @@ struct PublishingCommandTests {
   }
 
   @Test func anEarlierVersionCanBeReported() throws {
-    let desk = try published()
+    let desk = try published(signed: false)
     desk.type("because \"Newer figure.\" c1 mf Less.")
     #expect(desk.type("report public version=1").contains("**False**"))
     #expect(desk.type("report public version=1").contains("Readers have version 2 now."))

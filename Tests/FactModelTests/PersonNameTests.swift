@@ -1,0 +1,26 @@
+import FactModel
+import PlainText
+import Testing
+
+/// Whether two names may be of one person: whoever asks wants two.
+struct PersonNameTests {
+  @Test(arguments: [
+    ("Ada Example", "Ada Example", true), ("Ada Example", "ADA EXAMPLE", true),
+    ("Ada Example", "Example Ada", true), ("Ada Example", "Example, Ada", true),
+    ("Ada Example", "A. Example", true), ("Ada Example", "Example A", true),
+    ("Ada Example", "Ada M. Example", true), ("Ada Example", "Dr. Ada Example", true),
+    ("Ada Example", "Ada", true), ("Ada Example", "Аda Example", true),
+    ("Ada Example", "Αdа Exаmple", true), ("Ada Example", "Ada-Example", true),
+    ("Ada Example", "Ada Other", false), ("Ada Example", "Eda Example", false),
+    ("Ada Example", "B. Example", false), ("Ada Example", "Example", false),
+    ("Ada Example", "A. E.", false), ("Ada Example", "Ben Two", false),
+    ("Kim checker", "Kim editor", false), ("Anna Lee", "Ann Lee", false),
+    ("Ada", "Ada", true), ("Ada", "Ben", false), ("A", "A", true), ("", "", true),
+    ("Ada", "", false),
+    ("王文斌", "王文斌", true), ("王文斌", "汪文斌", false),
+  ])
+  func tellsWhoMayBeOne(one: String, other: String, isSame: Bool) {
+    #expect(PersonName.isSame(Folding.folded(one), Folding.folded(other)) == isSame)
+    #expect(PersonName.isSame(Folding.folded(other), Folding.folded(one)) == isSame)
+  }
+}

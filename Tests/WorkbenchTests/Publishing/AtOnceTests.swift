@@ -1,0 +1,102 @@
+import FactModel
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// What readers are told at once: `because` passes the checks of the version before, or takes something back.
+struct AtOnceTests {
+  /// A check that passed the profile for drafts, with the sign-offs that it asks for.
+  private func published(_ profile: String = "magazine") throws -> InMemoryDesk {
+    let desk = try InMemoryDesk()
+    desk.world.files["house.json"] = Array(
+      #"{"name": "house", "add": ["few-sources", "no-evidence"]}"#.utf8
+    )
+    desk.type(lines: [
+      "set outlet The Desk", "article publisher=\"The Post\"",
+      "source https://example.org/1 slug=a title=A published=2023 archive=https://a.example/1",
+      "source https://example.org/2 slug=b title=B published=2023 archive=https://a.example/2",
+      "8.1 f @a @b The group's own later figure is lower.",
+      "c1 claimant The group", "c1 central", "contact c1 The group by phone: the figure",
+      "reply k1 on-record c1 We stand by it.",
+      "check off not-covered Only this claim is published.",
+      "sign checker", "sign author by Maria Chen: as agreed", "sign editor by Kim Lee: read",
+    ])
+    let answer = desk.type("publish \(profile) url=https://example.org/check")
+    #expect(answer.hasPrefix("version 1"), "\(answer)")
+    return desk
+  }
+
+  @Test(arguments: [
+    "c1 mf Less.", "c1 t More.", "2.1 u who says so?", "about c1 attribution", "claimant c1 none",
+    "evidence c1 @a supports", "c1 u @https://c.example/1 Another tells.",
+    "restate c1 The group has no figure.",
+  ])
+  func whatSaysMorePassesTheChecksOrIsRefused(_ line: String) throws {
+    let desk = try published()
+    let (count, page) = (desk.session.log.count, desk.type("report public"))
+    let answer = desk.type("because \"The count was for another year.\" \(line)")
+    #expect(answer.contains("readers would be told more"), "\(answer)")
+    #expect(answer.contains("Nothing was changed."), "\(answer)")
+    #expect(desk.session.log.count == count)
+    #expect(desk.session.publications.count == 1 && desk.session.corrections.isEmpty)
+    #expect(desk.type("report public") == page)
+    // As a draft it can be done.
+    #expect(!desk.type(line).hasPrefix("error: "), "\(line)")
+  }
+
+  @Test(arguments: [
+    "drop c1", "c1 u Nobody can tell.", "evidence c1 -1", "source @a visibility=desk", "seal @a",
+    "reply k1 off-record c1 Keep me out.", "reply k1 background c1 We stand by it.",
+  ])
+  func whatTakesSomethingBackWaitsForNoCheck(_ line: String) throws {
+    let desk = try published()
+    let answer = desk.type("because \"It is not so.\" \(line)")
+    #expect(!answer.hasPrefix("error: "), "\(answer)")
+    #expect(desk.session.publications.count == 2, "\(answer)")
+    #expect(desk.session.corrections.all.allSatisfy { $0.reason == "It is not so." })
+    #expect(!desk.session.corrections.isEmpty)
+    #expect(try desk.reopened().document == desk.document)
+  }
+
+  /// Without what spoke against it a rating would say more; without what bore it out it says less.
+  @Test(arguments: [(Evidence.Stance.supports, false), (.refutes, true)])
+  func evidenceAgainstTheRatingIsNotTakenOffAtOnce(
+    _ row: (stance: Evidence.Stance, isTakingBack: Bool)
+  ) throws {
+    let desk = try published("house.json")
+    desk.type(lines: [
+      "evidence c1 @a supports", "evidence c1 @b refutes",
+      "publish house.json update=\"In more detail.\"",
+    ])
+    #expect(desk.session.publications.count == 2)
+    let claim = try #require(desk.session.claims.all.first)
+    let index = try #require(claim.evidence.firstIndex { $0.stance == row.stance })
+    let answer = desk.type("because \"It was not needed.\" evidence c1 -\(index + 1)")
+    #expect(answer.contains("few-sources") == !row.isTakingBack, "\(answer)")
+    #expect(desk.session.publications.count == (row.isTakingBack ? 3 : 2))
+  }
+
+  /// The rules of a profile of one's own are kept with the version that passed them.
+  @Test func theRulesOfAnOwnProfileHold() throws {
+    let desk = try published("house.json")
+    #expect(desk.session.publications.last?.gate != nil)
+    desk.world.files["house.json"] = nil
+    desk.type("because \"A later count.\" c1 mf Less.")
+    #expect(desk.session.publications.count == 2)
+    let answer = desk.type("because \"A later count.\" 2.1 u who says so?")
+    #expect(answer.contains("no-evidence"), "\(answer)")
+    #expect(desk.session.publications.count == 2 && desk.session.claims.count == 1)
+  }
+
+  @Test(arguments: [
+    "forget @a a", "merge x.json", "open other", "publish magazine", "retract c1 So.",
+  ])
+  func whatActsByItselfIsNotHeldBack(_ line: String) throws {
+    let desk = try published()
+    let before = desk.session.log.count
+    let answer = desk.type("because \"It is not so.\" \(line)")
+    #expect(answer.contains("is not done because of something"), "\(answer)")
+    #expect(desk.session.log.count == before)
+  }
+}
