@@ -401,6 +401,7 @@ let package = Package(
       "Replies",
       "Preferences",
       "DeskViews",
+      "ExchangeViews",
       "EntityForms",
       "Workbench",
       "SessionFiles",

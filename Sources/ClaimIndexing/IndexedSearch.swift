@@ -222,8 +222,19 @@ package final class IndexedSearch: EarlierSearch {
       looked.removeAll(where: \.result.shared.isEmpty)
     }
     looked.sort { $0.isBefore($1) }
+    var corrected = 0
+    var current: [Looked] = []
+    for one in looked where current.count < query.limit {
+      if one.known.place == nil,
+        try imported.isCorrected(one.known.check, found.hits[one.place].data, in: state.reader)
+      {
+        corrected += 1
+      } else {
+        current.append(one)
+      }
+    }
     let stemmed = StemmedWord.words(claim, in: language)
-    let matches = looked.prefix(query.limit).map { looked in
+    let matches = current.map { looked in
       // A few words that were typed are no claim.
       let isCompared = !query.isInAnyLanguage || claim.count > 3
       return EarlierMatch(
@@ -234,9 +245,9 @@ package final class IndexedSearch: EarlierSearch {
           ? ClaimDifference.differences(stemmed, looked.claim, in: language) : nil
       )
     }
-    let count = max(looked.count, found.count - (found.hits.count - looked.count))
+    let count = -corrected + max(looked.count, found.count - (found.hits.count - looked.count))
     return EarlierAnswer(
-      matches: Array(matches),
+      matches: matches,
       count: count,
       known: documents,
       notices: state.notices
