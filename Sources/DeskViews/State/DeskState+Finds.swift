@@ -1,5 +1,5 @@
 package import Anchoring
-package import FactModel
+import FactModel
 package import ItemFinding
 import Preferences
 
