@@ -1,5 +1,6 @@
 import Comparing
 import FactModel
+import Release
 import SessionLibrary
 
 // What a second checker does not see before the ratings are fixed.
@@ -23,6 +24,8 @@ extension Desk {
   func otherSession(_ name: String) throws(Problem) -> (String, Session) {
     try refuseWhileBlind()
     let found = try ports.readSession(name)
+    // What somebody changed by hand is nobody's judgement, here as in before.
+    try Release.requireUnaltered(found.1)
     if let check = found.1.blindChecks.all.first(where: { $0.isCopy && $0.second == nil }) {
       throw Problem(
         .input,
