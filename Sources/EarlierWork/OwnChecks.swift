@@ -7,7 +7,7 @@ import Release
 package enum OwnChecks {
   /// The rated claims of a session that are stood by.
   ///
-  /// Nothing of sealed sources, of notes, and of what is for the desk alone is in it; nor are claims that
+  /// Nothing of sealed sources (nor a tag that names one), of notes, and of what is for the desk alone is in it; nor are claims that
   /// were retracted, and those whose sentences read otherwise since.
   ///
   /// - Throws: A problem where the session's past cannot be read.
@@ -19,6 +19,10 @@ package enum OwnChecks {
     guard session.claims.all.contains(where: { $0.verdict != nil }) else { return [] }
     let release = try Release(session, for: .public)
     guard release.retraction == nil else { return [] }
+    // A tag may name whom a sealed source is.
+    let tags = Set(session.claims.all.flatMap(\.tags))
+    let protected = tags.isEmpty ? nil : ProtectedWords(session)
+    let open = tags.filter { protected?.first(in: $0) == nil }
     return release.claims.all.compactMap { claim -> KnownCheck? in
       guard let verdict = claim.verdict, claim.retraction == nil else { return nil }
       var check = EarlierCheck(claim: claim.wording, origin: name, signed: verdict.signed)
@@ -42,9 +46,10 @@ package enum OwnChecks {
         label: claim.label,
         claim: claim.id,
         same: session.claims[claim.id]?.same.map(\.claim) ?? [],
+        explained: session.claims[claim.id]?.same.filter { $0.reason != nil }.map(\.claim) ?? [],
         isArchived: isArchived,
         scale: release.scale(of: verdict)?.title ?? verdict.scale.name,
-        tags: session.claims[claim.id]?.tags ?? []
+        tags: (session.claims[claim.id]?.tags ?? []).filter(open.contains)
       )
       return KnownCheck(check, at: place)
     }
