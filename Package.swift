@@ -465,6 +465,7 @@ let package = Package(
       "Replies",
       "Preferences",
       "DeskViews",
+      "ExchangeViews",
       "EntityForms",
       "Workbench",
       "Verbs",

@@ -17,7 +17,7 @@ final class ImportedChecks {
     /// The SHA-256 of what stands before, as far as ``Note/looked`` goes.
     var digest: String
 
-    static let version = "imports 1"
+    static let version = "imports 2"
     static let looked = 4096
 
     init(covered: Int, digest: String) {
@@ -92,7 +92,32 @@ final class ImportedChecks {
 
   private func add(_ line: [UInt8], at offset: Int, to writer: IndexWriter) throws(IndexFailure) {
     guard let check = Self.check(line) else { return }
-    try writer.add(KnownCheck(check), data: Array("i\(offset) \(line.count)".utf8))
+    try writer.add(
+      KnownCheck(check),
+      data: Array("i\(offset) \(line.count)".utf8),
+      labels: check.isCorrection ? [Self.correction(of: check)] : []
+    )
+  }
+
+  /// The label of what takes the place of a check.
+  private static func correction(of check: EarlierCheck) -> String {
+    "corrects=" + SHA256.hex(Array(check.key.utf8)).prefix(32)
+  }
+
+  /// Whether a line behind that of a check took its place.
+  func isCorrected(
+    _ check: EarlierCheck,
+    _ data: [UInt8],
+    in reader: IndexReader
+  ) throws(IndexFailure) -> Bool {
+    let own = Self.offset(data) ?? 0
+    return try reader.data(labelled: Self.correction(of: check)).contains {
+      (Self.offset($0) ?? 0) > own
+    }
+  }
+
+  private static func offset(_ data: [UInt8]) -> Int? {
+    Int(String(decoding: data.dropFirst().prefix { $0 != 32 }, as: UTF8.self))
   }
 
   /// The check that an index names by offset and length; nil where another stands there now.

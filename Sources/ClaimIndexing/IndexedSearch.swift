@@ -202,14 +202,14 @@ package final class IndexedSearch: EarlierSearch {
       language: query.isInAnyLanguage ? "*" : language,
       words: (claim + further).map(\.folded),
       labels: query.labels,
-      unwanted: [],
+      unwanted: query.unwanted,
       since: query.since,
       until: query.until,
       needsAll: query.needsAll,
       limit: max(Self.looks, query.limit)
     )
     // The session at the desk is searched as it stands, not as its files are.
-    request.unwanted = [OwnIndex.label(open.name)]
+    request.unwanted.append(OwnIndex.label(open.name))
     if let asking = query.asking {
       request.unwanted.append("claim=\(open.session.id) \(asking)")
     }
@@ -227,19 +227,32 @@ package final class IndexedSearch: EarlierSearch {
       looked.removeAll(where: \.result.shared.isEmpty)
     }
     looked.sort { $0.isBefore($1) }
-    let matches = looked.prefix(query.limit).map { looked in
-      EarlierMatch(
+    var corrected = 0
+    var current: [Looked] = []
+    for one in looked where current.count < query.limit {
+      if one.known.place == nil,
+        try imported.isCorrected(one.known.check, found.hits[one.place].data, in: state.reader)
+      {
+        corrected += 1
+      } else {
+        current.append(one)
+      }
+    }
+    let stemmed = StemmedWord.words(claim, in: language)
+    let matches = current.map { looked in
+      // A few words that were typed are no claim.
+      let isCompared = !query.isInAnyLanguage || claim.count > 3
+      return EarlierMatch(
         looked.known,
         likeness: looked.result.likeness,
         why: looked.result.shared,
-        // A few words are no claim that says anything otherwise.
-        differences: claim.count < 4
-          ? [] : ClaimDifference.differences(claim, looked.text.claim, in: language)
+        differences: isCompared
+          ? ClaimDifference.differences(stemmed, looked.claim, in: language) : nil
       )
     }
-    let count = max(looked.count, found.count - (found.hits.count - looked.count))
+    let count = -corrected + max(looked.count, found.count - (found.hits.count - looked.count))
     return EarlierAnswer(
-      matches: Array(matches),
+      matches: matches,
       count: count,
       known: documents,
       notices: state.notices
@@ -249,7 +262,8 @@ package final class IndexedSearch: EarlierSearch {
   /// A check that was looked at a second time.
   private struct Looked {
     let known: KnownCheck
-    let text: SearchedText
+    /// The words of its claim.
+    let claim: [StemmedWord]
     let result: SecondLook.Result
     /// Its place in the order of the index.
     let place: Int
@@ -266,13 +280,11 @@ package final class IndexedSearch: EarlierSearch {
       self.known = known
       self.place = place
       let text = SearchedText(known)
-      self.text = text
-      let words = text.claim + text.further
-      let stems = IndexReader.stems(of: words.map(\.folded), in: text.language)
-      let stemmed = zip(words, stems).map { StemmedWord(word: $0, stem: $1, in: text.language) }
+      let stemmed = StemmedWord.words(text.claim + text.further, in: text.language)
+      claim = Array(stemmed.prefix(text.claim.count))
       result = look.look(
         weight,
-        claim: Array(stemmed.prefix(text.claim.count)),
+        claim: claim,
         further: Array(stemmed.dropFirst(text.claim.count))
       )
     }
@@ -296,6 +308,15 @@ package final class IndexedSearch: EarlierSearch {
     var moment = timespec()
     clock_gettime(CLOCK_MONOTONIC, &moment)
     return moment.tv_sec * 1000 + moment.tv_nsec / 1_000_000
+  }
+}
+
+extension StemmedWord {
+  /// Words with their stems in a language.
+  fileprivate static func words(_ words: [ClaimWord], in language: String) -> [StemmedWord] {
+    zip(words, IndexReader.stems(of: words.map(\.folded), in: language)).map {
+      StemmedWord(word: $0, stem: $1, in: language)
+    }
   }
 }
 

@@ -9,8 +9,10 @@ package struct ClaimDifference: Sendable, Equatable {
     case dates
     case names
     case negation
-    /// One says that it rose, the other that it fell.
-    case opposites
+    /// Anything else that one says and the other does not.
+    case words
+    /// The same words in an order that says something else.
+    case order
   }
 
   package let kind: Kind
@@ -18,137 +20,86 @@ package struct ClaimDifference: Sendable, Equatable {
   package let here: [String]
   /// What only the other says.
   package let there: [String]
+
+  init(kind: Kind, here: [String], there: [String]) {
+    (self.kind, self.here, self.there) = (kind, here, there)
+  }
 }
 
 extension ClaimDifference {
-  /// The differences of two claims, in the order of their kinds.
+  /// The differences of two claims, in the order of their kinds; none where the two may be one claim.
   ///
-  /// Figures, dates and names differ where each has one that the other lacks: one that only says more
-  /// is not another claim.
+  /// Opposites are not known as such. Every word of one must be in the other, as another form of it or
+  /// as one that is known to say the same; so must be what stands for a negation, and the order. Only
+  /// what says nothing by itself (articles, forms of `be`) may be there or not.
   ///
   /// - Parameters:
-  ///   - here: The words of the claim that was asked about.
+  ///   - here: The words of the claim that was asked about, with their stems.
   ///   - there: Those of the other.
   ///   - language: The language of both.
-  /// - Returns: Dates may differ in years, in months and in days: then each is a difference.
+  /// - Returns: None where one of them is empty.
   package static func differences(
-    _ here: [ClaimWord],
-    _ there: [ClaimWord],
+    _ here: [StemmedWord],
+    _ there: [StemmedWord],
     in language: String
   ) -> [ClaimDifference] {
-    var differences = figures(here, there)
-    for sort in Sort.allCases {
-      let own = here.filter { Self.sort(of: $0) == sort }
-      let other = there.filter { Self.sort(of: $0) == sort }
-      // A name may be in small letters there, or begin the sentence.
-      let ownWords = Set((sort == .name ? here : own).map(\.folded))
-      let otherWords = Set((sort == .name ? there : other).map(\.folded))
-      let only = distinct(own.filter { !isIn(otherWords, $0) })
-      let onlyThere = distinct(other.filter { !isIn(ownWords, $0) })
-      guard !only.isEmpty, !onlyThere.isEmpty else { continue }
-      differences.append(ClaimDifference(kind: sort.kind, here: only, there: onlyThere))
-    }
-    let own = negations(here, language)
-    let other = negations(there, language)
-    if own.isEmpty != other.isEmpty {
-      differences.append(ClaimDifference(kind: .negation, here: own, there: other))
-    }
-    if let opposite = OppositeWords.found(here, there) {
+    guard !here.isEmpty, !there.isEmpty else { return [] }
+    let (own, other) = ClaimTerm.aligned(
+      ClaimTerm.terms(of: here, in: language),
+      ClaimTerm.terms(of: there, in: language)
+    )
+    var only = own.lacking(from: other)
+    var onlyThere = other.lacking(from: own)
+    var differences: [ClaimDifference] = []
+    for sort in ClaimTerm.Sort.allCases {
+      let (one, two) = (only.filter { $0.sort == sort }, onlyThere.filter { $0.sort == sort })
+      switch sort {
+      case .negation: break
+      case .other: continue
+      case .figure, .year, .month, .weekday, .name:
+        guard !one.isEmpty, !two.isEmpty else { continue }
+      }
+      only.removeAll { $0.sort == sort }
+      onlyThere.removeAll { $0.sort == sort }
+      if one.isEmpty, two.isEmpty { continue }
+      let hasUnits = zip(one, two).contains { !$0.values.isDisjoint(with: $1.values) }
       differences.append(
-        ClaimDifference(kind: .opposites, here: opposite.here, there: opposite.there)
+        ClaimDifference(
+          kind: sort.kind,
+          here: texts(one, withUnits: hasUnits),
+          there: texts(two, withUnits: hasUnits)
+        )
       )
     }
-    return differences
+    if !only.isEmpty || !onlyThere.isEmpty {
+      let words = ClaimDifference(
+        kind: .words,
+        here: texts(only, withUnits: true),
+        there: texts(onlyThere, withUnits: true)
+      )
+      differences.append(words)
+    }
+    return differences.isEmpty ? ClaimOrder.differences(own, other) : differences
   }
 
-  /// Other values, or the same value of something else.
-  private static func figures(_ here: [ClaimWord], _ there: [ClaimWord]) -> [ClaimDifference] {
-    let (own, other) = (ClaimFigure.figures(in: here), ClaimFigure.figures(in: there))
-    let (ownValues, otherValues) = (Set(own.map(\.value)), Set(other.map(\.value)))
-    let only = distinct(own.filter { !otherValues.contains($0.value) })
-    let onlyThere = distinct(other.filter { !ownValues.contains($0.value) })
-    if !only.isEmpty, !onlyThere.isEmpty {
-      return [ClaimDifference(kind: .figures, here: only, there: onlyThere)]
-    }
-    for figure in own {
-      let same = other.filter { $0.value == figure.value }
-      guard let unit = figure.unit, let one = same.first, same.allSatisfy({ $0.unit != nil }),
-        !same.contains(where: { $0.unit == unit })
-      else { continue }
-      return [ClaimDifference(kind: .figures, here: [figure.counted], there: [one.counted])]
-    }
-    return []
-  }
-
-  private static func distinct(_ figures: [ClaimFigure]) -> [String] {
+  private static func texts(_ terms: [ClaimTerm], withUnits: Bool) -> [String] {
     var seen: Set<String> = []
-    return figures.filter { seen.insert($0.value).inserted }.map(\.text)
+    return terms.filter { $0.sort == .negation || seen.insert($0.key).inserted }
+      .map { withUnits ? $0.counted : $0.text }
   }
+}
 
-  /// What is compared with its like only: a year is no other date than a month.
-  private enum Sort: CaseIterable {
-    case year
-    case month
-    case weekday
-    case name
-
-    var kind: Kind {
-      switch self {
-      case .year, .month, .weekday: .dates
-      case .name: .names
-      }
+extension ClaimTerm.Sort {
+  /// The kind of difference that it makes.
+  fileprivate var kind: ClaimDifference.Kind {
+    switch self {
+    case .figure: .figures
+    case .year, .month, .weekday: .dates
+    case .name: .names
+    case .negation: .negation
+    case .other: .words
     }
   }
-
-  /// Of what sort a word is; nil where it can be said otherwise.
-  private static func sort(of word: ClaimWord) -> Sort? {
-    if word.kind == .figure { return ClaimFigure.isYear(word) ? .year : nil }
-    guard word.kind == .name, !ClaimFigure.isNumberWord(word.folded) else { return nil }
-    if months.contains(word.folded) { return .month }
-    return weekdays.contains(word.folded) ? .weekday : .name
-  }
-
-  /// Whether words have that one, with or without the ending of a possessive.
-  private static func isIn(_ words: Set<String>, _ word: ClaimWord) -> Bool {
-    let folded = word.folded
-    if words.contains(folded) || words.contains(folded + "'s") { return true }
-    return folded.hasSuffix("'s") && words.contains(String(folded.dropLast(2)))
-  }
-
-  private static func negations(_ words: [ClaimWord], _ language: String) -> [String] {
-    let wanted = ClaimLanguage.negations(language)
-    return words.enumerated().filter { index, word in
-      if wanted.contains(word.folded) { return true }
-      guard language == "en" else { return false }
-      let isBeforeTo = index + 1 < words.count && words[index + 1].folded == "to"
-      return word.folded.hasSuffix("n't") || denials.contains(word.folded)
-        || isBeforeTo && failures.contains(word.folded)
-    }
-    .map(\.element.text)
-  }
-
-  private static func distinct(_ words: [ClaimWord]) -> [String] {
-    var seen: Set<String> = []
-    return words.filter { seen.insert($0.folded).inserted }.map(\.text)
-  }
-
-  /// They are dates where they have a capital letter: `may` and `march` are words, too.
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-
-  private static let weekdays: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
-
-  /// What says that something is not so.
-  private static let denials: Set<String> = ["deny", "denies", "denied", "denying"]
-
-  /// The same before `to`.
-  private static let failures: Set<String> = [
-    "fail", "fails", "failed", "refuse", "refuses", "refused",
-  ]
 }
 
 extension ClaimDifference: JSONRepresentable {

@@ -1,13 +1,21 @@
-/// A figure of a claim, in digits or in words: `12,000`, `twelve thousand`, `12 million kroner`.
+/// A figure of a claim, in digits or in words: `12,000`, `twelve thousand`, `-5`, `12 million kroner`.
 struct ClaimFigure {
-  /// As it stands in the text.
-  var text: String
-  /// The same for two figures of one value.
-  let value: String
-  /// What it counts, where that is a share or money; nil where it is anything else.
-  private(set) var unit: String?
+  /// As it stands in the text, with its sign.
+  let text: String
+  /// The words that it is made of, with its unit.
+  let range: Range<Int>
+  /// What it may be: `5m` is five million, or five metres.
+  let values: Set<String>
+  /// What it counts, where that is a share, money or degrees; nil where it is anything else.
+  let unit: String?
   /// The figure with its unit.
-  private(set) var counted: String
+  let counted: String
+
+  /// Whether it may be the same value of the same.
+  func agrees(with other: ClaimFigure) -> Bool {
+    !values.isDisjoint(with: other.values)
+      && (unit == nil || other.unit == nil || unit == other.unit)
+  }
 
   /// The figures of a claim, in order.
   ///
@@ -16,24 +24,51 @@ struct ClaimFigure {
     var figures: [ClaimFigure] = []
     var index = 0
     while index < words.count {
-      guard let (figure, end) = figure(in: words, at: index) else {
+      // `minus` belongs to what follows.
+      let isMinus = words[index].folded == "minus" && index + 1 < words.count
+      guard let number = number(in: words, at: isMinus ? index + 1 : index) else {
         index += 1
         continue
       }
+      let figure = ClaimFigure(number, from: index, isMinus: isMinus, in: words)
       figures.append(figure)
-      index = end
+      index = figure.range.upperBound
     }
     return figures
   }
 
-  private static func figure(in words: [ClaimWord], at start: Int) -> (ClaimFigure, Int)? {
+  private init(
+    _ number: (values: [String], end: Int),
+    from start: Int,
+    isMinus: Bool,
+    in words: [ClaimWord]
+  ) {
+    let run = words[start..<number.end]
+    let signs = run.map(\.signs).joined()
+    let isNegative = isMinus || signs.contains("-")
+    text = (signs.contains("-") ? "-" : "") + run.map(\.text).joined(separator: " ")
+    let following = words[number.end...].prefix(2).map(\.folded)
+    let named = Self.units.first { following.starts(with: $0.words) }
+    let sign = signs.first { $0 != "-" }
+    var all = number.values
+    if named?.unit == "metre" { all += all.map { $0 + Self.metres } }
+    values = Set(all.map { isNegative ? "-" + $0 : $0 })
+    unit = named?.unit ?? sign.map { Self.signUnits[$0] ?? String($0) }
+    let end = number.end + (named?.words.count ?? 0)
+    range = start..<end
+    let unitText = words[number.end..<end].map(\.text).joined(separator: " ")
+    counted = text + (unitText.isEmpty ? sign.map { " \($0)" } ?? "" : " " + unitText)
+  }
+
+  /// What a number may be, and where it ends; nil where none begins there.
+  private static func number(in words: [ClaimWord], at start: Int) -> (values: [String], end: Int)?
+  {
     var sum = 0.0
     var current: Double?
     var index = start
     if words[start].kind == .figure {
       guard let number = Double(words[start].folded) else {
-        // `3rd`, `5g`
-        return (ClaimFigure(words[start...start], words[start].folded, before: words), start + 1)
+        return (abbreviated(words[start].folded), start + 1)
       }
       let hasScale = start + 1 < words.count && scales[words[start + 1].folded] != nil
       if isYear(words[start]), !hasScale { return nil }
@@ -57,32 +92,31 @@ struct ClaimFigure {
       index += 1
     }
     if index == start {
-      guard parts.contains(words[start].folded) else { return nil }
-      return (ClaimFigure(words[start...start], words[start].folded, before: words), start + 1)
+      return parts.contains(words[start].folded) ? ([words[start].folded], start + 1) : nil
     }
-    // Rounded, because 2.3 × 1e9 is not quite what 2,300,000,000 is.
-    let value = "\(((sum + (current ?? 0)) * 1000).rounded() / 1000)"
-    return (ClaimFigure(words[start..<index], value, before: words), index)
+    return ([value(sum + (current ?? 0))], index)
   }
 
-  private init(_ run: ArraySlice<ClaimWord>, _ value: String, before words: [ClaimWord]) {
-    text = run.map(\.text).joined(separator: " ")
-    self.value = value
-    counted = text
-    guard run.endIndex < words.count else { return }
-    let next = words[run.endIndex]
-    unit = Self.units.first { $0.names.contains(next.folded) }?.unit
-    if unit != nil { counted += " " + next.text }
+  /// Rounded, because 2.3 × 1e9 is not quite what 2,300,000,000 is.
+  private static func value(_ number: Double) -> String { "\((number * 1000).rounded() / 1000)" }
+
+  /// What digits with letters may be: `5m`, and as they stand `3rd` and `5g`.
+  private static func abbreviated(_ folded: String) -> [String] {
+    let letters = folded.drop { $0.isNumber || $0 == "." }
+    guard let number = Double(folded.dropLast(letters.count)),
+      let scale = abbreviations[String(letters)]
+    else { return [folded] }
+    return [value(number * scale)] + (letters == "m" ? [value(number) + metres] : [])
   }
+
+  /// What marks a number of metres, which `m` may mean, too.
+  private static let metres = " m"
 
   static func isYear(_ word: ClaimWord) -> Bool {
-    guard word.folded.utf8.count == 4, let year = Int(word.folded) else { return false }
+    guard word.folded.utf8.count == 4, word.signs.isEmpty, let year = Int(word.folded) else {
+      return false
+    }
     return (1500...2099).contains(year)
-  }
-
-  /// Whether a word is, or is part of, a figure in words.
-  static func isNumberWord(_ word: String) -> Bool {
-    word != "one" && small[word] != nil || scales[word] != nil || parts.contains(word)
   }
 
   private static let small: [String: Double] = [
@@ -96,52 +130,33 @@ struct ClaimFigure {
     "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
   ]
 
+  private static let abbreviations: [String: Double] = [
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12,
+  ]
+
   private static let parts: Set<String> = ["half", "twice", "double", "third", "quarter"]
 
-  private static let units: [(unit: String, names: Set<String>)] = [
-    ("percent", ["percent", "per", "prozent", "pct", "prosent", "procent"]),
-    ("kroner", ["krone", "kroner", "kronor"]), ("euro", ["euro", "euros"]),
-    ("dollar", ["dollar", "dollars"]), ("pound", ["pound", "pounds"]), ("yen", ["yen"]),
-    ("yuan", ["yuan"]), ("rupee", ["rupee", "rupees"]), ("peso", ["peso", "pesos"]),
-    ("franc", ["franc", "francs"]), ("rouble", ["rouble", "roubles", "ruble", "rubles"]),
-  ]
-}
+  /// The longer ones first.
+  private static let units: [(unit: String, words: [String])] =
+    [
+      ("percentage points", ["percentage", "points"]),
+      ("percentage points", ["percentage", "point"]),
+      ("percent", ["per", "cent"]),
+    ]
+    + names.flatMap { unit, words in words.map { (unit, [$0]) } }
 
-/// Words that say the opposite of one another.
-enum OppositeWords {
-  private static let pairs: [(Set<String>, Set<String>)] = [
-    (
-      [
-        "rise", "rises", "rose", "risen", "rising", "increase", "increases", "increased", "grow",
-        "grows", "grew", "grown", "higher", "highest", "doubled", "raise", "raises", "raised",
-      ],
-      [
-        "fall", "falls", "fell", "fallen", "falling", "decrease", "decreases", "decreased", "drop",
-        "drops", "dropped", "decline", "declines", "declined", "shrink", "shrinks", "shrank",
-        "lower", "lowest", "lowered", "halved",
-      ]
-    ),
-    (["open", "opens", "opened"], ["close", "closes", "closed"]),
-    (["win", "wins", "won"], ["lose", "loses", "lost"]),
-    (["legal", "allows", "allowed"], ["illegal", "forbids", "forbidden", "bans", "banned"]),
-    (["guilty"], ["innocent"]), (["alive"], ["dead"]),
-    (["support", "supports", "supported"], ["oppose", "opposes", "opposed"]),
+  private static let names: KeyValuePairs<String, [String]> = [
+    "percent": ["percent", "prozent", "pct", "prosent", "procent"],
+    "kroner": ["krone", "kroner", "kronor"], "euro": ["euro", "euros"],
+    "dollar": ["dollar", "dollars"], "pound": ["pound", "pounds"], "yen": ["yen"],
+    "yuan": ["yuan"], "rupee": ["rupee", "rupees"], "peso": ["peso", "pesos"],
+    "franc": ["franc", "francs"], "rouble": ["rouble", "roubles", "ruble", "rubles"],
+    "metre": ["m", "metre", "metres", "meter", "meters"],
+    "degree": ["degree", "degrees", "grad", "grader"],
   ]
 
-  /// The words of two claims of which one says the opposite; nil where there are none.
-  static func found(_ here: [ClaimWord], _ there: [ClaimWord]) -> (here: [String], there: [String])?
-  {
-    func words(_ claim: [ClaimWord], _ set: Set<String>) -> [String] {
-      claim.filter { set.contains($0.folded) }.map(\.text)
-    }
-    for (one, other) in pairs {
-      for (first, second) in [(one, other), (other, one)] {
-        let (own, theirs) = (words(here, first), words(there, second))
-        if !own.isEmpty, !theirs.isEmpty, words(here, second).isEmpty, words(there, first).isEmpty {
-          return (own, theirs)
-        }
-      }
-    }
-    return nil
-  }
+  private static let signUnits: [Character: String] = [
+    "%": "percent", "€": "euro", "$": "dollar", "£": "pound", "¥": "yen", "₹": "rupee",
+    "°": "degree",
+  ]
 }

@@ -18,6 +18,8 @@ package struct ClaimWord: Sendable, Equatable {
   /// As it stands in the text.
   package let text: String
   package let kind: Kind
+  /// Of a figure what stands at it: `-`, and a sign of money, per cent or degrees.
+  private(set) package var signs = ""
 }
 
 extension ClaimWord {
@@ -147,8 +149,37 @@ private struct ClaimWordReader {
       folded.unicodeScalars.append(contentsOf: Self.lowercased(scalars[position]))
       position += 1
     }
-    return ClaimWord(folded: folded, text: text(start), kind: .figure)
+    return ClaimWord(
+      folded: folded,
+      text: text(start),
+      kind: .figure,
+      signs: signs(before: start, behind: position)
+    )
   }
+
+  /// The signs at a figure, as in `-5 °C`, `€5` or `5%`.
+  ///
+  /// A dash behind a letter or digit is none: `3-5`.
+  private func signs(before start: Int, behind end: Int) -> String {
+    var signs = String.UnicodeScalarView()
+    var place = start - 1
+    if place >= 0, Self.units.contains(scalars[place]) {
+      signs.append(scalars[place])
+      place -= 1
+    }
+    if place >= 0, "-\u{2212}\u{2013}".unicodeScalars.contains(scalars[place]),
+      place == 0
+        || !Folding.isWordPart(scalars[place - 1]) && !Self.units.contains(scalars[place - 1])
+    {
+      signs.insert("-", at: signs.startIndex)
+    }
+    let isApart = end < scalars.count && Folding.fold(scalars[end]) == 0x20
+    let next = isApart ? end + 1 : end
+    if next < scalars.count, Self.units.contains(scalars[next]) { signs.append(scalars[next]) }
+    return String(signs)
+  }
+
+  private static let units = Set("%‰°$€£¥₹".unicodeScalars)
 
   /// Whether a comma, point, apostrophe or space stands between groups of three digits.
   private func isGroup(after place: Int, from start: Int) -> Bool {

@@ -1,5 +1,5 @@
 package import FactModel
-import Interchange
+package import Interchange
 package import OrderedJSON
 
 extension KnownCheck {
@@ -55,14 +55,37 @@ extension KnownCheck {
   }
 }
 
+extension EarlierCheck {
+  /// What holds and what held: `“The toll rises”: True, 2024-06-01, not False, 2024-01-01`.
+  package func inPlace(of other: EarlierCheck) -> String {
+    func words(_ check: EarlierCheck) -> String {
+      [KnownCheck(check).rating, check.published ?? "without a day"].joined(separator: ", ")
+    }
+    let (now, before) = (words(self), words(other))
+    let change = now == before ? "\(now), with other details" : "\(now), not \(before)"
+    return "“\(Wording.excerpt(claim, 60))”: \(change)"
+  }
+}
+
 extension ClaimDifference {
   /// `differs: 12 here, 21 there`.
   package var inWords: String {
-    let (own, other) = (here.joined(separator: ", "), there.joined(separator: ", "))
-    guard kind == .negation else { return "differs: \(own) here, \(other) there" }
-    return here.isEmpty
-      ? "differs: there it is negated (\(other)), here not"
-      : "differs: here it is negated (\(own)), there not"
+    let separator = kind == .order ? " " : ", "
+    let (own, other) = (Self.excerpt(here, separator), Self.excerpt(there, separator))
+    switch kind {
+    case .negation:
+      return here.isEmpty
+        ? "differs: there it is negated (\(other)), here not"
+        : "differs: here it is negated (\(own)), there not"
+    case .order: return "differs in order: “\(own)” here, “\(other)” there"
+    case .figures, .dates, .names, .words:
+      if here.isEmpty { return "only there: \(other)" }
+      return there.isEmpty ? "only here: \(own)" : "differs: \(own) here, \(other) there"
+    }
+  }
+
+  private static func excerpt(_ words: [String], _ separator: String) -> String {
+    words.prefix(8).joined(separator: separator) + (words.count > 8 ? separator + "…" : "")
   }
 }
 

@@ -74,6 +74,8 @@ package struct EarlierQuery: Sendable, Equatable {
   package var asking: String?
   /// Labels that a check must have: see ``SearchedText/labels(of:)``.
   package var labels: [String] = []
+  /// Labels that it must not have.
+  package var unwanted: [String] = []
   /// The first and the last day; empty for no limit.
   package var since = ""
   package var until = ""
@@ -105,6 +107,19 @@ package struct EarlierAnswer: Sendable {
   }
 }
 
+extension EarlierAnswer {
+  /// Says, where nothing was found, that ratings that were asked for are not on a scale.
+  package mutating func tell(ofStrange ratings: [String], on scale: Scale) {
+    guard matches.isEmpty else { return }
+    let names = scale.ratings.map(\.name)
+    for word in ratings {
+      let near = Wording.list(Wording.suggestions(for: word, among: names), "or")
+      let hint = near.isEmpty ? "a rating is named in full" : "did you mean \(near)?"
+      notices.append("“\(Wording.excerpt(word, 40))” is not on the scale here: \(hint)")
+    }
+  }
+}
+
 /// A check that is like what is asked about.
 package struct EarlierMatch: Sendable, Equatable {
   package var known: KnownCheck
@@ -114,24 +129,32 @@ package struct EarlierMatch: Sendable, Equatable {
   package var why: [String]
   /// What the two say otherwise.
   package var differences: [ClaimDifference]
+  /// Whether they were compared: a few words are no claim that says anything otherwise.
+  private var isCompared: Bool
 
   package init(
     _ known: KnownCheck,
     likeness: Double,
     why: [String],
-    differences: [ClaimDifference]
+    differences: [ClaimDifference]?
   ) {
     self.known = known
     self.likeness = likeness
     self.why = why
-    self.differences = differences
+    // Of texts that are hardly alike nearly every word is another: that says nothing.
+    let all = differences ?? []
+    self.differences =
+      likeness < Self.hardly ? all.filter { $0.kind != .words && $0.kind != .order } : all
+    isCompared = differences != nil
   }
 
   /// The likeness above which two texts without a difference may be one claim.
   package static let near = 0.6
+  /// The likeness below which it is not told which words are others.
+  private static let hardly = 0.4
 
   /// Whether the two may be the same claim: what decides is a person's.
-  package var mayBeSame: Bool { differences.isEmpty && likeness >= Self.near }
+  package var mayBeSame: Bool { isCompared && differences.isEmpty && likeness >= Self.near }
 }
 
 /// A search where nothing is known.

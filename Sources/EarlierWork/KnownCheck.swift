@@ -14,6 +14,8 @@ package struct KnownCheck: Sendable, Equatable {
     /// The claim's identity, and those of the claims that it was declared to be the same as.
     package var claim: EntityID
     package var same: [EntityID]
+    /// Those of them for which a reason says why they are rated otherwise.
+    package var explained: [EntityID]
     package var isArchived: Bool
     /// The title of the scale that the rating is on.
     package var scale: String
@@ -25,6 +27,7 @@ package struct KnownCheck: Sendable, Equatable {
       label: String,
       claim: EntityID,
       same: [EntityID] = [],
+      explained: [EntityID] = [],
       isArchived: Bool,
       scale: String,
       tags: [String]
@@ -34,6 +37,7 @@ package struct KnownCheck: Sendable, Equatable {
       self.label = label
       self.claim = claim
       self.same = same
+      self.explained = explained
       self.isArchived = isArchived
       self.scale = scale
       self.tags = tags
@@ -75,6 +79,7 @@ extension KnownCheck: JSONRepresentable {
         label: try reader.required("label"),
         claim: try reader.required("claim"),
         same: try reader.list("same"),
+        explained: try reader.list("explained"),
         isArchived: try reader.flag("archived"),
         scale: try reader.required("scale"),
         tags: try reader.list("tags")
@@ -91,6 +96,7 @@ extension KnownCheck: JSONRepresentable {
       builder.put("label", place.label)
       builder.put("claim", place.claim)
       builder.put(list: "same", place.same)
+      builder.put(list: "explained", place.explained)
       builder.put(flag: "archived", place.isArchived)
       builder.put("scale", place.scale)
       builder.put(list: "tags", place.tags)

@@ -1,4 +1,5 @@
 package import FactModel
+import Release
 
 /// The other sessions, as the session at the desk may see them: the only way to them.
 ///
@@ -39,6 +40,8 @@ package struct OtherSessions {
   ) throws(Problem) -> (String, Session) {
     try Self.refuseBlind(asking)
     let found = try reading(name)
+    // What somebody changed by hand is nobody's judgement.
+    try Release.requireUnaltered(found.1)
     if let check = Self.copy(found.1) {
       throw Problem(
         .input,

@@ -7,7 +7,7 @@ import Release
 package enum OwnChecks {
   /// The rated claims of a session that are stood by.
   ///
-  /// Nothing of sealed sources, of notes, and of what is for the desk alone is in it; nor are claims that
+  /// Nothing of sealed sources (nor a tag that names one), of notes, and of what is for the desk alone is in it; nor are claims that
   /// were retracted, and those whose sentences read otherwise since. Nor are those that are being rated blind,
   /// unless readers have them.
   ///
@@ -26,6 +26,10 @@ package enum OwnChecks {
     let readers =
       session.publications.isEmpty
       ? nil : try Release(session, for: .public, edition: .readers)
+    // A tag may name whom a sealed source is.
+    let tags = Set(session.claims.all.flatMap(\.tags))
+    let protected = tags.isEmpty ? nil : ProtectedWords(session)
+    let open = tags.filter { protected?.first(in: $0) == nil }
     return release.claims.all.compactMap { claim -> KnownCheck? in
       guard let verdict = claim.verdict, claim.retraction == nil else { return nil }
       // What readers have of it; a draft, or another rating than theirs, is nobody's but the desk's.
@@ -52,9 +56,10 @@ package enum OwnChecks {
         label: claim.label,
         claim: claim.id,
         same: session.claims[claim.id]?.same.map(\.claim) ?? [],
+        explained: session.claims[claim.id]?.same.filter { $0.reason != nil }.map(\.claim) ?? [],
         isArchived: isArchived,
         scale: release.scale(of: verdict)?.title ?? verdict.scale.name,
-        tags: session.claims[claim.id]?.tags ?? []
+        tags: (session.claims[claim.id]?.tags ?? []).filter(open.contains)
       )
       return KnownCheck(check, at: place)
     }

@@ -26,11 +26,14 @@ package struct SearchedText: Sendable {
     text.utf8.count <= longest ? text : String(decoding: text.utf8.prefix(longest), as: UTF8.self)
   }
 
-  /// What a check can be filtered by, each label once: `rating:false`, `outlet:check`, `by:ada`.
+  /// What a check can be filtered by, each label once: `rating=mostly false`, `outlet:check`, `by:ada`.
   ///
   /// `text`: What is searched of it.
   package static func labels(of known: KnownCheck, _ text: SearchedText) -> [String] {
-    var all = labels("rating", known.rating)
+    var all = [rating(known.rating)]
+    // Some say why in the rating: `False: the photo is of 2014`.
+    let lead = known.rating.prefix { !":;,.(–—".contains($0) }
+    if lead.count < known.rating.count, !lead.isEmpty { all.append(rating(String(lead))) }
     all += labels("outlet", known.check.publisher ?? "")
     all += labels("outlet", known.check.url.map(host) ?? "")
     all += labels("by", known.who ?? "")
@@ -47,6 +50,9 @@ package struct SearchedText: Sendable {
 
   /// The label of a claim, and of what was declared to be the same.
   package static func label(of claim: EntityID) -> String { "same=\(claim)" }
+
+  /// The label of a rating: the whole of it, as `True` is not `Mostly True`.
+  package static func rating(_ text: String) -> String { "rating=" + folded(text) }
 
   /// The labels of the words of a name, of which a filter may have any.
   package static func labels(_ kind: String, _ text: String) -> [String] {

@@ -24,6 +24,29 @@ package enum EarlierView {
     return reply
   }
 
+  /// Every rated appearance of a claim, and those of which nobody stands by a verdict.
+  package static func appearances(
+    of claim: Claim,
+    _ found: [EarlierMatch],
+    _ notices: [String]
+  ) -> Reply {
+    let rated = Set(found.compactMap { $0.known.place?.claim })
+    var reply = Reply(
+      found.enumerated().flatMap { lines($1, number: $0 + 1) },
+      asides: notices.map { StyledLine($0, .warning) },
+      json: .array(found.map(\.json))
+    )
+    for other in claim.same where !rated.contains(other.claim) {
+      reply.lines.append(StyledLine("\(other.whereabouts): without a verdict that is stood by"))
+    }
+    if reply.lines.isEmpty {
+      reply.asides.append(
+        StyledLine("\(claim.label) has no verdict, and no claim is said to be the same.", .dim)
+      )
+    }
+    return reply
+  }
+
   private static func nothing(_ answer: EarlierAnswer) -> String {
     guard answer.known > 0 else {
       return "No earlier check is known yet. What this desk rates is searched by itself; checks of "

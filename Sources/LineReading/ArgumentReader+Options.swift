@@ -92,7 +92,28 @@ extension ArgumentReader {
     if case .other(let words) = option.kind, !words.contains(text) {
       throw missingValue(option, at: place)
     }
-    return TypedText(text: text, place: place, isLiteral: isQuoted)
+    let time = option.takesTime && !isQuoted ? takeTime() : ""
+    return TypedText(text: text + time, place: place, isLiteral: isQuoted)
+  }
+
+  /// Takes what has the form of a time of day behind a date, with a space before it; whether it is one is
+  /// for whoever reads the value: left to the words behind it, a wrong one would be lost in them.
+  private mutating func takeTime() -> String {
+    let start = scanner
+    scanner.skipSpace()
+    let word = scanner.peekWord()
+    let time = word.last == ":" ? word.dropLast() : word[...]
+    let parts = time.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      parts.allSatisfy({
+        (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) }
+      })
+    else {
+      scanner = start
+      return ""
+    }
+    _ = scanner.word()
+    return " \(time)"
   }
 
   /// Refuses a word that can only be meant as an option.

@@ -54,6 +54,12 @@ package struct CommandOption: Sendable, Equatable {
     }
   }
 
+  /// Until when: `due=DATE [TIME]`.
+  package static var due: CommandOption { CommandOption("due", .value("DATE [TIME]")) }
+
+  /// Whether a time of day may stand behind its value.
+  var takesTime: Bool { kind == .value("DATE [TIME]") }
+
   /// Whether it is typed as `NAME=VALUE`.
   var isNamedWithValue: Bool {
     switch kind {

@@ -55,7 +55,26 @@ package enum SealedNames {
     let word = Remainders.finder(of: sealed, in: session)(name)
     return (word.map { ["“\($0)” is in the session's name: rename gives it another."] } ?? [])
       + SealedAddresses.lines(of: sealed, in: session) + lines(of: sealed, in: session)
-      + keptTexts(naming: sealed, in: session, kept)
+      + keptTexts(naming: sealed, in: session, kept) + tags(naming: sealed, in: session)
+  }
+
+  /// A sentence for each tag that has a word of a sealed source: before does not know it any more.
+  private static func tags(naming sealed: Source, in session: Session) -> [String] {
+    let word = Remainders.finder(of: sealed, in: session)
+    var places: [(tag: String, labels: [String])] = []
+    for claim in session.claims.all {
+      for tag in claim.tags where word(tag) != nil {
+        if let index = places.firstIndex(where: { $0.tag == tag }) {
+          places[index].labels.append(claim.label)
+        } else {
+          places.append((tag, [claim.label]))
+        }
+      }
+    }
+    return places.map {
+      "“\($0.tag)” is a tag of \(Wording.list($0.labels)): it stays in this session, and nothing is "
+        + "found by it."
+    }
   }
 
   /// The sentences about all sealed sources of a session that did not hold before.

@@ -28,6 +28,8 @@ extension SessionFolder {
   private static func lastVerdict(
     _ session: Session
   ) -> (claim: String, rating: String, by: String)? {
+    // What was changed by hand nobody rated.
+    guard session.alteration == nil else { return nil }
     let rated = session.claims.all.compactMap { claim in
       session.isApart(claim.id) ? nil : claim.verdict.map { (claim: claim, verdict: $0) }
     }

@@ -78,7 +78,12 @@ extension SessionStamps {
 }
 
 extension SessionPeek {
+  /// Another one for what entries of before do not say: these are read again.
+  private static let version = 2
+
   fileprivate init(_ reader: inout ObjectReader, _ listing: SessionListing) throws(FormatProblem) {
+    let version: Int = try reader.required("version")
+    guard version == Self.version else { throw FormatProblem("is of another version") }
     self.listing = listing
     title = try reader.optional("title")
     claimCount = try reader.required("claims")
@@ -91,6 +96,7 @@ extension SessionPeek {
   }
 
   fileprivate func put(in builder: inout ObjectBuilder) {
+    builder.put("version", Self.version)
     builder.put("title", title)
     builder.put("claims", claimCount)
     builder.put("sentences", sentenceCount)

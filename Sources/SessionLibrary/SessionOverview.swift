@@ -15,6 +15,8 @@ package struct SessionOverview: Sendable, Equatable {
   package var tags: [String] = []
   /// The statuses that its claims have.
   package var statuses: [String] = []
+  /// Whether its file was changed by hand, so that nobody answers for what is in it.
+  package var isAltered = false
   /// What is waited for first, and its label.
   package var due: Deadline?
   package var dueLabel: String?
@@ -23,6 +25,7 @@ package struct SessionOverview: Sendable, Equatable {
 
   package init(_ session: Session) {
     var byRating: [String: Int] = [:]
+    isAltered = session.alteration != nil
     checkers = [session.created.by.name]
     for claim in session.claims.all {
       let held = session.held(claim)
@@ -60,6 +63,7 @@ extension SessionOverview: JSONRepresentable {
     checkers = try reader.list("checkers")
     tags = try reader.list("tags")
     statuses = try reader.list("statuses")
+    isAltered = try reader.flag("altered")
     due = try reader.optional("due")
     dueLabel = try reader.optional("dueLabel")
   }
@@ -73,6 +77,7 @@ extension SessionOverview: JSONRepresentable {
     builder.put(list: "checkers", checkers)
     builder.put(list: "tags", tags)
     builder.put(list: "statuses", statuses)
+    builder.put(flag: "altered", isAltered)
     builder.put("due", due)
     builder.put("dueLabel", dueLabel)
     return builder.object

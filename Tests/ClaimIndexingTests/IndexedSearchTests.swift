@@ -2,6 +2,7 @@ import ClaimIndexing
 import EarlierWork
 import FactModel
 import Glibc
+import Interchange
 import TestSupport
 import Testing
 
@@ -112,6 +113,21 @@ struct IndexedSearchTests {
     #expect(try folder.found("ferries").count == 1)
     try folder.write(imports: [])
     #expect(try folder.found("ferries") == [])
+  }
+
+  @Test func aCorrectionTakesThePlaceOfWhatItCorrects() throws {
+    let folder = try SearchedFolder()
+    try folder.write(imports: ["The bridge is closed", "The ferry is closed"])
+    #expect(try folder.answer("closed bridge").matches.map(\.known.rating) == ["False", "False"])
+    let kept = try #require(folder.folder.read("earlier-checks.jsonl"))
+    var check = try #require(EarlierChecks.read(kept).checks.first)
+    (check.rating, check.isCorrection) = ("True", true)
+    try folder.folder.write("earlier-checks.jsonl", kept + EarlierChecks.lines([check]))
+    #expect(try folder.answer("closed bridge").matches.map(\.known.rating) == ["True", "False"])
+    var asked = EarlierQuery(claim: "closed bridge")
+    asked.labels = [SearchedText.rating("false")]
+    let found = try folder.search().search(asked, with: folder.atDesk)
+    #expect(found.matches.map(\.known.check.claim) == ["The ferry is closed"])
   }
 
   @Test func passesOverLinesThatAreNoCheck() throws {

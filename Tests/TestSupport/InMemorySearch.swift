@@ -10,7 +10,8 @@ struct InMemorySearch: EarlierSearch {
 
   func search(_ query: EarlierQuery, with open: SessionAtDesk) throws(Problem) -> EarlierAnswer {
     let imported = EarlierChecks.read(world.files[EarlierChecks.fileName] ?? []).checks
-    var known = imported.map { KnownCheck($0) }
+    let last = Dictionary(imported.map { ($0.key, $0) }) { _, last in last }
+    var known = imported.filter { last[$0.key] == $0 }.map { KnownCheck($0) }
     for (place, isArchived) in [(SessionPlace.desk, false), (.archive, true)] {
       for (name, session) in (world.shelf[place] ?? [:]).sorted(by: { $0.key < $1.key })
       where name != open.name {
@@ -31,6 +32,7 @@ struct InMemorySearch: EarlierSearch {
     let matches = known.filter { check in
       let labels = SearchedText.labels(of: check, SearchedText(check))
       return query.labels.allSatisfy(labels.contains)
+        && !query.unwanted.contains(where: labels.contains)
         && (query.since.isEmpty || check.day >= query.since)
         && (query.until.isEmpty || !check.day.isEmpty && check.day <= query.until)
     }
@@ -45,7 +47,11 @@ struct InMemorySearch: EarlierSearch {
         check,
         likeness: result.likeness,
         why: result.shared,
-        differences: ClaimDifference.differences(words, text.claim, in: "en")
+        differences: ClaimDifference.differences(
+          Self.stemmed(words),
+          Self.stemmed(text.claim),
+          in: "en"
+        )
       )
     }
     .filter { query.claim.isEmpty || !$0.why.isEmpty }

@@ -182,7 +182,8 @@ package enum ClaimView {
   /// What the claim was declared to be the same as.
   package static func same(_ claim: Claim) -> [StyledLine] {
     claim.same.enumerated().map { index, other in
-      let rating = other.rating.map { ", rated \($0)" } ?? ""
+      // As it was: same c1 lists how it is rated now.
+      let rating = other.rating.map { ", then rated \($0)" } ?? ""
       let reason = other.reason.map { ": \($0)" } ?? ""
       let who = "\(other.signed.by.signature), \(other.signed.at.day)"
       return row("same \(index + 1)", "\(other.whereabouts)\(rating)\(reason) (\(who))")

@@ -88,6 +88,7 @@ package enum SessionsView {
       if !spans.isEmpty { spans.append(StyledSpan(" · ", .dim)) }
       spans.append(StyledSpan(text, role))
     }
+    if overview.isAltered { add("changed by hand: verify names it", .warning) }
     if let due = overview.due {
       let isLate = overview.isOverdue(now)
       let words = "\(isLate ? "overdue" : "due") \(due) \(overview.dueLabel ?? "")"

@@ -9,6 +9,8 @@ package struct SameClaim: Sendable, Equatable {
   package var session: String
   package var label: String
   /// How it was rated then; nil where it was not.
+  ///
+  /// What it is rated now is read where it is compared.
   package var rating: String?
   /// Why the two are rated otherwise, or anything else that is to be known of it.
   package var reason: String?
@@ -27,10 +29,10 @@ package struct SameClaim: Sendable, Equatable {
 }
 
 extension Claim {
-  /// What it is the same as, was rated otherwise there, and without a reason.
-  package var ratedOtherwiseBefore: [SameClaim] {
+  /// Which of the claims that are the same are rated otherwise, and without a reason.
+  package func ratedOtherwise(_ others: [SameClaim]) -> [SameClaim] {
     guard let rating = verdict?.rating else { return [] }
-    return same.filter { other in
+    return others.filter { other in
       other.reason == nil && other.rating.map { !Folding.isSame($0, rating) } ?? false
     }
   }

@@ -1,3 +1,5 @@
+import EarlierWork
+import ExchangeViews
 import FactModel
 import Interchange
 import OrderedJSON
@@ -29,8 +31,7 @@ struct SessionImport {
     switch content {
     case .checks(let found):
       try refuse(found.misfits, rest: found.checks.count, noun: "earlier check")
-      let (added, known) = try EarlierCheckStore(ports).add(found.checks)
-      return Desk.reply(added: added, known: known, found, file)
+      return KeptChecksView.reply(try EarlierCheckStore(ports).add(found.checks), found, file)
     case .claims(let source):
       let mapping = try ImportMapping(
         options.mapping,

@@ -29,6 +29,8 @@ package struct EarlierCheck: Sendable, Equatable {
   /// The file or page it was read from.
   package var origin: String
   package var signed: Signed
+  /// Whether it takes the place of one with the same key before it.
+  package var isCorrection = false
   package var extra = ExtraMembers()
 
   package init(claim: String, origin: String, signed: Signed) {
@@ -65,6 +67,7 @@ extension EarlierCheck: JSONRepresentable {
     appearances = try reader.list("appearances")
     origin = try reader.required("origin")
     signed = Signed(by: try reader.required("by"), at: try reader.required("at"))
+    isCorrection = try reader.flag("corrects")
     extra = reader.extra()
   }
 
@@ -87,6 +90,7 @@ extension EarlierCheck: JSONRepresentable {
     builder.put("origin", origin)
     builder.put("by", signed.by)
     builder.put("at", signed.at)
+    builder.put(flag: "corrects", isCorrection)
     return builder.object
   }
 }

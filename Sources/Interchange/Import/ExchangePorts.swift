@@ -39,33 +39,17 @@ package struct ExchangePorts {
     self.addChecks = addChecks
   }
 
+  /// The earlier checks that are kept, those that were corrected too.
+  ///
+  /// `bytes`: The file, where it was read.
+  package func keptChecks(_ bytes: [UInt8]) throws(Problem) -> [EarlierCheck] {
+    EarlierChecks.read(bytes).checks
+  }
+
   /// The path with another ending: `work/story.ann` → `work/story.txt`.
   package static func sibling(of path: String, ending: String) -> String {
     let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let dot = path[name...].lastIndex(of: ".").flatMap { $0 == name ? nil : $0 }
     return "\(path[..<(dot ?? path.endIndex)]).\(ending)"
-  }
-}
-
-/// Adds to the file of earlier checks.
-package struct EarlierCheckStore {
-  private let ports: ExchangePorts
-
-  package init(_ ports: ExchangePorts) {
-    self.ports = ports
-  }
-
-  /// Adds the checks that are not there yet.
-  ///
-  /// Returns how many were added, and how many were there.
-  package func add(_ checks: [EarlierCheck]) throws(Problem) -> (added: Int, known: Int) {
-    let present = try ports.readChecks()
-    let known = Set(EarlierChecks.read(present).checks.map(\.key))
-    let new = checks.filter { !known.contains($0.key) }
-    guard !new.isEmpty else { return (0, checks.count) }
-    // A last line that was cut short must not swallow the next.
-    let gap: [UInt8] = present.isEmpty || present.last == 10 ? [] : [10]
-    try ports.addChecks(gap + EarlierChecks.lines(new))
-    return (new.count, checks.count - new.count)
   }
 }

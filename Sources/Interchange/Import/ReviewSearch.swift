@@ -38,7 +38,7 @@ struct ReviewSearch {
     switch value {
     case .array(let elements): for element in elements { look(element, depth: depth + 1) }
     case .object(let object):
-      if Self.isReview(object) {
+      if Self.isA("ClaimReview", object) {
         take(value)
       } else if let reviews = object["claimReview"]?.elements, let claim = Self.text(object["text"])
       {
@@ -48,16 +48,17 @@ struct ReviewSearch {
         if object["claims"]?.elements != nil, object["nextPageToken"]?.string != nil {
           found.tally.add(.field, "nextPageToken, which is for the rest of the answer", .leftOut)
         }
+        if Self.isA("MediaReview", object) { found.tally.add(.claim, "of a MediaReview", .leftOut) }
         for member in object.members { look(member.value, depth: depth + 1) }
       }
     default: break
     }
   }
 
-  private static func isReview(_ object: JSONObject) -> Bool {
+  private static func isA(_ name: String, _ object: JSONObject) -> Bool {
     let types = object["@type"].map { $0.elements ?? [$0] } ?? []
     return types.contains { type in
-      type.string?.split { "/:#".contains($0) }.last == "ClaimReview"
+      type.string?.split { "/:#".contains($0) }.last == name[...]
     }
   }
 

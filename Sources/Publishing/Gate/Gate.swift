@@ -62,12 +62,15 @@ package enum Gate {
   ///   - session: The session.
   ///   - profile: Which rules hold.
   ///   - outlet: Who would publish it; nil where nobody said so.
+  ///   - same: What each claim is declared to be the same as, on either side, as it is rated now; nil where
+  ///     that cannot be known: then it is as it was when it was declared.
   ///   - keptText: The text of a source as it was kept; nil where it was not.
   /// - Returns: The findings, those that are switched off apart.
   package static func check(
     _ session: Session,
     _ profile: GateProfile,
     outlet: String?,
+    same: [EntityID: [SameClaim]]? = nil,
     keptText: @escaping @Sendable (Source) -> String? = { _ in nil }
   ) -> GateResult {
     let material = GateMaterial(
@@ -75,6 +78,7 @@ package enum Gate {
       independentSources: profile.independentSources,
       signOffs: profile.signOffs,
       outlet: outlet,
+      same: same,
       keptText: keptText
     )
     var result = GateResult(profile: profile, blocking: [], waived: [])

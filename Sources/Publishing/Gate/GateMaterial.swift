@@ -10,6 +10,8 @@ struct GateMaterial {
   let signOffs: Set<SignOff.Role>
   /// Who would publish it; nil where nobody said so.
   let outlet: String?
+  /// The claims that each is the same as, as they are rated now.
+  let same: [EntityID: [SameClaim]]
   /// The text of a source as it was kept; nil where it was not.
   let keptText: @Sendable (Source) -> String?
   let claims: [Claim]
@@ -25,6 +27,7 @@ struct GateMaterial {
     independentSources: Int,
     signOffs: Set<SignOff.Role>,
     outlet: String?,
+    same: [EntityID: [SameClaim]]?,
     keptText: @escaping @Sendable (Source) -> String?
   ) {
     self.session = session
@@ -32,6 +35,8 @@ struct GateMaterial {
     self.signOffs = signOffs
     self.outlet = outlet
     self.keptText = keptText
+    self.same =
+      same ?? Dictionary(session.claims.all.map { ($0.id, $0.same) }) { first, _ in first }
     // What was retracted is not published any more.
     claims = session.claims.all.filter { $0.retraction == nil }
     let used = Set(claims.flatMap { $0.heldEvidence.map(\.source) })

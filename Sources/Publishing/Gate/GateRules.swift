@@ -82,8 +82,8 @@ extension GateRule {
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       material.claims.flatMap { claim in
-        claim.ratedOtherwiseBefore.map {
-          Hit(claim.label, "is the same as \($0.whereabouts), which was rated \($0.rating ?? "")")
+        claim.ratedOtherwise(material.same[claim.id] ?? []).map {
+          Hit(claim.label, "is the same as \($0.whereabouts), which is rated \($0.rating ?? "")")
         }
       }
     },

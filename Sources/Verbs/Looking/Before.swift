@@ -26,9 +26,9 @@ extension Verb {
     summary: "list how a claim like this one was rated before, by the desk or by others",
     details: [
       "The nearest ten, best first: the rating on its own scale, when and by whom, where it is, and "
-        + "the words that it rests on. Figures, dates, names, negations and opposites (rose, fell) that "
-        + "differ are marked, because the nearest text is often the opposite claim. Without a claim it is about what "
-        + "stands at the cursor; where nothing is like that, the newest checks follow.",
+        + "the words that it rests on. What differs is marked, because the nearest text is often the "
+        + "opposite claim: figures, dates, names, negations, every other word that has no like, and the order. "
+        + "Without a claim it is about what stands at the cursor; where nothing is like that, the newest checks follow.",
       "All sessions in the folder are searched, archived ones too, as readers may know them: nothing "
         + "of sealed sources, of notes and of claims that were retracted. So are the checks of others "
         + "that were imported: import FILE, for ClaimReview in files, feeds and saved pages.",
@@ -59,11 +59,13 @@ extension Desk {
       query = EarlierQuery(claim: words)
       query.isInAnyLanguage = true
     }
-    try EarlierFilter(typed, self).narrow(&query)
+    let filter = try EarlierFilter(typed, self)
+    filter.narrow(&query)
     var answer = try search.search(query, with: atDesk)
     if answer.matches.isEmpty, answer.known > 0, words.isEmpty, named == nil {
       answer = try newestChecks(query, search)
     }
+    answer.tell(ofStrange: filter.strange, on: session.scale)
     earlier = EarlierFinds(claim: claim?.id, matches: answer.matches)
     return EarlierView.reply(answer)
   }

@@ -3,7 +3,6 @@ import EarlierWork
 import ExchangeViews
 import FactModel
 import LineReading
-import OrderedJSON
 import Replies
 import Workbench
 
@@ -66,7 +65,7 @@ extension Desk {
     try commit([Change(from: before, to: claim)])
     var reply = changed(claim)
     reply.lines += ClaimView.same(claim)
-    for other in claim.ratedOtherwiseBefore where !before.same.contains(other) {
+    for other in claim.ratedOtherwise(claim.same) where !before.same.contains(other) {
       reply.asides.append(
         StyledLine("It was rated \(other.rating ?? "") there: reason=TEXT says why.", .warning)
       )
@@ -117,20 +116,6 @@ extension Desk {
   private func appearances(of claim: Claim) throws(Problem) -> Reply {
     let search = try ports.others.earlier(for: session)
     let (found, notices) = try search.appearances(of: claim, with: atDesk)
-    let rated = Set(found.compactMap { $0.known.place?.claim })
-    var reply = Reply(
-      found.enumerated().flatMap { EarlierView.lines($1, number: $0 + 1) },
-      asides: notices.map { StyledLine($0, .warning) },
-      json: .array(found.map(\.json))
-    )
-    for other in claim.same where !rated.contains(other.claim) {
-      reply.lines.append(StyledLine("\(other.whereabouts): without a verdict that is stood by"))
-    }
-    if reply.lines.isEmpty {
-      reply.asides.append(
-        StyledLine("\(claim.label) has no verdict, and no claim is said to be the same.", .dim)
-      )
-    }
-    return reply
+    return EarlierView.appearances(of: claim, found, notices)
   }
 }

@@ -61,11 +61,19 @@ extension Desk {
       locator: nil,
       note: match.known.asNote
     )
-    add(details, from: source, to: &claim)
-    changes.append(Change(from: before, to: claim))
+    // Used again it is one piece of evidence, which says how it is rated now.
+    let there = claim.evidence.firstIndex {
+      $0.source == source.id && $0.note?.hasPrefix("Rated before: ") == true && claim.holds($0)
+    }
+    if let there {
+      claim.evidence[there].note = details.note
+    } else {
+      add(details, from: source, to: &claim)
+    }
+    if claim != before || changes.isEmpty { changes.append(Change(from: before, to: claim)) }
     try commit(changes)
     var reply = changed(claim)
-    reply.lines += claim.evidence.indices.suffix(1)
+    reply.lines += [there ?? claim.evidence.count - 1]
       .map { ClaimView.evidence(claim.evidence[$0], number: $0 + 1, state) }
     reply.asides += EarlierView.stays(match.known, as: source)
     return reply

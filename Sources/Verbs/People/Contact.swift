@@ -35,8 +35,8 @@ extension Verb {
       "contact k1 by phone on 2024-02-02: nobody answered",
     ]
   ) { desk, typed throws(Problem) in
-    let (due, rest) = try desk.deadline(typed)
-    let line = try ContactLine(rest, desk: desk, at: typed.tail?.place ?? typed.start)
+    let due = try desk.deadline(typed)
+    let line = try ContactLine(typed.rest, desk: desk, at: typed.tail?.place ?? typed.start)
     if let named = typed.address("CONTACT"),
       case .contact(let contact) = try desk.resolve(named.address, at: named.place)
     {
@@ -46,7 +46,7 @@ extension Verb {
   }
 
   private static var options: [CommandOption] {
-    [CommandOption("due", .value("DATE")), CommandOption("phone", .value("NUMBER"))]
+    [.due, CommandOption("phone", .value("NUMBER"))]
   }
 }
 

@@ -11,7 +11,7 @@ extension Verb {
     forms: [
       CommandForm(
         [Parameter("QUERY", "the query", .query)],
-        options: [CommandOption("due", .value("DATE"))]
+        options: [.due]
       ),
       CommandForm(
         [
@@ -22,7 +22,7 @@ extension Verb {
           ),
           Parameter("FINDING", "the finding", .finding).repeated.optional, .claims.optional,
         ],
-        options: [CommandOption("due", .value("DATE"))],
+        options: [.due],
         tail: .text("QUESTION", "the question")
       ),
     ],
@@ -39,7 +39,7 @@ extension Verb {
     ]
   ) { desk, typed throws(Problem) in
     if let named = typed.address("QUERY") { return try desk.changeDeadline(named, typed) }
-    let (due, question) = try desk.deadline(typed)
+    let (due, question) = (try desk.deadline(typed), typed.rest)
     guard !question.isEmpty else {
       throw Problem(.input, "the question is missing", place: typed.end)
     }
@@ -63,7 +63,17 @@ extension Verb {
     {
       claims = [claim]
     }
-    let whom = typed.text("author | editor | \"NAME\"")?.text ?? ""
+    let named = typed.text("author | editor | \"NAME\"")
+    let whom = named?.text ?? ""
+    if let named, named.text.wholeMatch(of: /[qQ]\d+/) != nil {
+      let remedy = "query \(whom) takes due=DATE [TIME] alone; edit \(whom) changes its words."
+      throw Problem(
+        .input,
+        "\(whom) is a query, not whom to ask",
+        place: named.place,
+        remedy: remedy
+      )
+    }
     var query = Query(
       id: desk.ports.newID(),
       number: desk.session.counters.next(Query.kindName),
@@ -89,7 +99,7 @@ extension Desk {
     }
     guard typed.has("due") else { return QueryView.reply(before, state) }
     var after = before
-    after.due = try deadline(typed).due
+    after.due = try deadline(typed)
     try commit([Change(from: before, to: after)])
     return Reply([StyledLine(body: QueryView.spans(after))], json: after.json)
   }

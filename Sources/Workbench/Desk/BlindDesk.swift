@@ -1,5 +1,6 @@
 import Comparing
 import FactModel
+import Release
 import SessionLibrary
 
 // What a second checker may have seen.

@@ -2,20 +2,19 @@ import FactModel
 import LineReading
 
 extension Desk {
-  /// What `due=DATE [TIME]` says, and the rest of the line without the time.
-  ///
-  /// Nil for `due=none`, and where it was not typed.
-  package func deadline(_ typed: ParsedArguments) throws(Problem) -> (due: Deadline?, rest: String) {
-    guard let option = typed.option("due"), option.text.lowercased() != "none" else {
-      return (nil, typed.rest)
-    }
-    if let whole = Deadline(option.text), option.text.contains(":") { return (whole, typed.rest) }
-    let date = try date(option.text, at: option.place)
-    let words = typed.rest.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    let clock = words.first.flatMap { Deadline.clock($0.last == ":" ? $0.dropLast() : $0) }
-    guard let clock, let due = Deadline(date, time: clock) else {
-      return (Deadline(date), typed.rest)
-    }
-    return (due, words.count > 1 ? String(words[1]) : "")
+  /// What `due=DATE [TIME]` says; nil for `due=none`, and where it was not typed.
+  package func deadline(_ typed: ParsedArguments) throws(Problem) -> Deadline? {
+    try typed.refuseOptionsInText()
+    guard let option = typed.option("due"), option.text.lowercased() != "none" else { return nil }
+    if let whole = Deadline(option.text) { return whole }
+    let words = option.text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    let date = try date(words[0], at: option.place)
+    if let due = Deadline(date, time: words.count > 1 ? words[1] : nil) { return due }
+    throw Problem(
+      .input,
+      "“\(words[1])” is no time of \(date.day == nil ? "a day: the date has none" : "day")",
+      place: option.place,
+      remedy: "Times go from 00:00 to 23:59 (UTC), behind a day: due=2024-02-02 17:00"
+    )
   }
 }

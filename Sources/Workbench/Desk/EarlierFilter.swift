@@ -12,16 +12,23 @@ package struct EarlierFilter {
   ]
 
   private var labels: [String] = []
+  private var unwanted: [String] = []
+  /// Ratings that are not on the scale here: others may have them on theirs.
+  private(set) var strange: [String] = []
   private var since = ""
   private var until = ""
 
   package init(_ typed: ParsedArguments, _ desk: Desk) throws(Problem) {
-    for name in ["rating", "by", "outlet"] {
+    for name in ["by", "outlet"] {
       for value in typed.options(name) { labels += SearchedText.labels(name, value.text) }
     }
-    for value in typed.options("tag") { labels.append("tag=" + SearchedText.folded(value.text)) }
-    for value in typed.options("language") {
-      labels.append("language:" + ClaimLanguage.primary(value.text))
+    for name in ["rating", "tag", "language"] {
+      for value in typed.options(name) {
+        let isNegated = !value.isLiteral && value.text.hasPrefix("!")
+        let text = isNegated ? String(value.text.dropFirst()) : value.text
+        let label = label(name, text, desk.session.scale)
+        if isNegated { unwanted.append(label) } else { labels.append(label) }
+      }
     }
     for value in typed.options("since") {
       since = max(since, try desk.date(value.text, at: value.place).description)
@@ -33,9 +40,24 @@ package struct EarlierFilter {
     }
   }
 
+  private mutating func label(_ name: String, _ text: String, _ scale: Scale) -> String {
+    switch name {
+    case "tag": return "tag=" + SearchedText.folded(text)
+    case "language": return "language:" + ClaimLanguage.primary(text)
+    default:
+      var scanner = LineScanner(text)
+      if let rating = try? RatingMatch(scale: scale).rating(&scanner), scanner.isAtEnd {
+        return SearchedText.rating(rating.name)
+      }
+      strange.append(text)
+      return SearchedText.rating(text)
+    }
+  }
+
   /// Leaves only what is wanted.
   package func narrow(_ query: inout EarlierQuery) {
     query.labels = labels
+    query.unwanted = unwanted
     query.since = since
     query.until = until
   }

@@ -1,4 +1,6 @@
 import Comparing
+import EarlierWork
+import ExchangeViews
 import FactModel
 import Interchange
 import PlainText
@@ -78,7 +80,11 @@ extension Desk {
         remedy: Self.remedy(rest: found.checks.count, "earlier check", file)
       )
     }
-    return try keep(found, of: file)
+    return KeptChecksView.reply(
+      try EarlierCheckStore(ports.exchange).add(found.checks),
+      found,
+      file
+    )
   }
 
   /// Takes the sources of a library.

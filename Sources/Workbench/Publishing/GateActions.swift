@@ -1,3 +1,4 @@
+import EarlierWork
 import FactModel
 import LineReading
 import OrderedJSON
@@ -27,7 +28,10 @@ extension Desk {
       }
     }
     let outlet = outlet ?? session.publications.last?.outlet ?? settings.outlet
-    return Gate.check(session, profile, outlet: outlet) { [texts] in texts[$0.id] }
+    let isAsked = profile.rules.contains("rated-otherwise") && !isRatingBlind
+    // What cannot be searched is known as it was when it was declared.
+    let same = isAsked ? try? ports.others.earlier(for: session).sameNow(in: atDesk) : nil
+    return Gate.check(session, profile, outlet: outlet, same: same) { [texts] in texts[$0.id] }
   }
 
   /// The profile that was named; without one the usual one.

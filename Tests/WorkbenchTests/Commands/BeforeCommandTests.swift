@@ -104,6 +104,11 @@ struct BeforeCommandTests {
     ] {
       #expect(desk.type("before 1.1 \(filter)").hasPrefix("None of the 1 earlier"), "\(filter)")
     }
+    // A rating by its key, and what it must not be.
+    #expect(desk.type("before 1.1 rating=t").contains("older-1"))
+    #expect(desk.type("before 1.1 rating=!f").contains("older-1"))
+    #expect(desk.type("before 1.1 rating=!true").hasPrefix("None of the 1 earlier"))
+    #expect(desk.type("before 1.1 rating=ture").contains("did you mean True?"))
     #expect(desk.type("before 1.1 since=soon").hasPrefix("error:"))
     #expect(desk.type("before q1").hasPrefix("error:"))
   }
@@ -118,10 +123,10 @@ struct BeforeCommandTests {
     let claim = desk.session.claims.all.first
     #expect(claim?.evidence.first?.stance == .context)
     #expect(desk.session.sources.all.first?.citation?.contains("c1 in older-1") == true)
-    // The same source again is one piece of evidence.
+    // Used again it is one piece of evidence.
     desk.type("use 1")
     #expect(desk.session.sources.count == 1)
-    desk.type("undo")
+    #expect(desk.session.claims.all.first?.evidence.count == 1)
     desk.type("undo")
     #expect(desk.session.sources.count == 0)
     desk.type("before toll")
@@ -181,11 +186,11 @@ struct BeforeCommandTests {
     desk.type("1.1 f It does not.")
     #expect(desk.type("same c1").contains("c1 in sample"))
     let answer = desk.type("same c1 as older-1 c1")
-    #expect(answer.contains("c1 in older-1, rated True (Ada"))
+    #expect(answer.contains("c1 in older-1, then rated True (Ada"))
     #expect(answer.contains("~ It was rated True there: reason=TEXT says why."))
     let listed = desk.type("same c1")
     #expect(listed.contains("c1 in older-1") && listed.contains("c1 in sample"))
-    #expect(desk.type("show c1").contains("c1 in older-1, rated True"))
+    #expect(desk.type("show c1").contains("c1 in older-1, then rated True"))
     #expect(desk.type("check").contains("rated-otherwise"))
     desk.type("same c1 as older-1 c1 reason=\"the decree was withdrawn\"")
     #expect(desk.session.claims.all.first?.same.count == 1)
@@ -194,6 +199,66 @@ struct BeforeCommandTests {
     #expect(desk.session.claims.all.first?.same == [])
     desk.type("undo")
     #expect(desk.session.claims.all.first?.same.count == 1)
+  }
+
+  /// What another session says is read when it is asked for: a copy of it would go on as it was.
+  @Test func theGateReadsWhatTheOtherSessionSaysNow() throws {
+    let desk = try desk(["The toll on the bridge rises by 12 kroner in June."])
+    let older = try #require(desk.world.shelf[.desk]?["older-1"])
+    desk.world.otherSessions["older-1"] = older
+    desk.type(lines: ["1.1 t", "same c1 as older-1 c1"])
+    #expect(!desk.type("check").contains("rated-otherwise"))
+    let other = InMemoryDesk(session: older, world: InMemoryDesk.World())
+    other.type("c1 f It does not.")
+    desk.world.shelf[.desk] = ["renamed": other.session]
+    #expect(desk.type("check").contains("c1 in renamed, which is rated False"))
+    other.type("drop c1")
+    desk.world.shelf[.desk] = ["renamed": other.session]
+    #expect(!desk.type("check").contains("rated-otherwise"))
+  }
+
+  @Test func theGateKnowsWhatTheOtherSideDeclared() throws {
+    let desk = try desk(["The toll on the bridge rises by 12 kroner in June."])
+    let older = try #require(desk.world.shelf[.desk]?["older-1"])
+    desk.world.otherSessions["older-1"] = older
+    desk.type(lines: ["1.1 f", "same c1 as older-1 c1"])
+    let world = InMemoryDesk.World()
+    let other = InMemoryDesk(session: older, world: world)
+    world.shelf[.desk] = ["declaring": desk.session]
+    #expect(other.type("check").contains("c1 in declaring, which is rated False"))
+    // Where one side says why, it is said.
+    desk.type("same c1 as older-1 c1 reason=\"the decree was withdrawn\"")
+    world.shelf[.desk] = ["declaring": desk.session]
+    #expect(!other.type("check").contains("rated-otherwise"))
+  }
+
+  /// `before` does not search it, so nothing else may go by it.
+  @Test func aSessionThatWasChangedByHandIsTheSameAsNothing() throws {
+    let desk = try desk(["The toll on the bridge rises by 12 kroner in June."])
+    let older = try #require(desk.world.shelf[.desk]?["older-1"])
+    #expect(!SessionOverview(older).isAltered)
+    let written = String(decoding: SessionDocument.write(older), as: UTF8.self)
+    let changed = written.replacing("The decree says so.", with: "The decree does not.")
+    let altered = try SessionDocument.read(Array(changed.utf8)).session
+    #expect(SessionOverview(altered).isAltered)
+    desk.world.otherSessions["older-1"] = altered
+    desk.type("claim 1.1")
+    let answer = desk.type("same c1 as older-1 c1")
+    #expect(answer.hasPrefix("error: the session is not as it was entered"), "\(answer)")
+    #expect(desk.session.claims.all.first?.same == [])
+  }
+
+  @Test func aTagThatNamesASealedSourceIsNotKnownElsewhere() throws {
+    let desk = try desk([])
+    let other = try InMemoryDesk("Other\n\nThe bridge toll rises by 12 kroner.", firstID: 5000)
+    other.type(lines: [
+      "source \"Qwerty Zelnik\" slug=zelnik", "1.1 t @zelnik yes", "tag c1 zelnik roads",
+    ])
+    #expect(other.type("seal @zelnik").contains("“zelnik” is a tag of c1"))
+    desk.world.shelf[.desk] = ["other": other.session]
+    let json = Self.json(desk, "before toll")
+    #expect(json.contains("\"tags\":[\"roads\"]"), "\(json)")
+    #expect(!json.lowercased().contains("zelnik"))
   }
 
   @Test func theNthThatWasFoundIsTheSame() throws {

@@ -209,6 +209,31 @@ struct ImportCommandTests {
     #expect(desk.type("import page.html").contains("- review 1: claimReviewed is missing"))
   }
 
+  /// What its publisher corrected is not known as it was.
+  @Test func aCorrectedReviewTakesThePlaceOfWhatWasThere() throws {
+    let desk = try desk()
+    func review(_ rating: String, _ day: String) -> String {
+      """
+      {"@context": "https://schema.org", "@type": "ClaimReview", "url": "https://check.example/5",
+       "claimReviewed": "The goat sings", "datePublished": "\(day)",
+       "author": {"name": "Check"}, "reviewRating": {"alternateName": "\(rating)"}}
+      """
+    }
+    file(desk, "first.json", review("False", "2024-01-01"))
+    file(desk, "second.json", review("True", "2024-06-01"))
+    desk.type("import first.json")
+    let answer = desk.type("import second.json")
+    #expect(answer.contains("1 corrected"))
+    #expect(answer.contains("“The goat sings”: True, 2024-06-01, not False, 2024-01-01"))
+    let known = desk.type("before goat sings")
+    #expect(known.contains("True  2024-06-01") && !known.contains("2024-01-01"), "\(known)")
+    #expect(desk.type("before goat sings rating=false").hasPrefix("None of"))
+    // An older answer of a feed corrects nothing, and is told.
+    #expect(desk.type("import first.json").contains("1 older than what is there"))
+    #expect(desk.type("before goat sings").contains("True  2024-06-01"))
+    #expect(desk.type("import second.json").contains("1 there already"))
+  }
+
   /// A rating that was changed in an export is of whoever brings it in, not of whose rating it was.
   @Test func whatWasChangedOutsideIsOfWhoeverBringsItIn() throws {
     let desk = try InMemoryDesk()

@@ -76,6 +76,42 @@ struct PeopleCommandTests {
     #expect(!desk.type("todo").hasPrefix("due"))
   }
 
+  /// What stands behind a deadline is never part of a name or of a question.
+  @Test(
+    arguments: [
+      ("contact c1 due=2024-02-04 09:00 phone=\"555 0100\" Cat Dee by phone", "Cat Dee"),
+      ("contact c1 phone=\"555 0100\" due=2024-02-04 9:00 Cat Dee by phone", "Cat Dee"),
+      ("contact c1 due=\"2024-02-04 09:00\" phone=\"555 0100\" Cat Dee", "Cat Dee"),
+      ("contact c1 due=2024-02-04T09:00 phone=\"555 0100\" Cat Dee", "Cat Dee"),
+    ]
+  )
+  func whatFollowsADeadlineIsRead(_ line: String, _ person: String) throws {
+    let desk = try desk(line)
+    let contact = try #require(desk.session.contacts.last)
+    #expect(contact.person == person)
+    #expect(contact.phone == "555 0100")
+    #expect(contact.due?.description == "2024-02-04 09:00")
+  }
+
+  @Test(
+    arguments: [
+      ("contact c1 due=2024-02-04 24:00 Max Noe by phone", "“24:00” is no time of day"),
+      ("query author due=2024-02-04 25:00 Where from?", "“25:00” is no time of day"),
+      ("query author due=2024-02 09:00 Where from?", "“09:00” is no time of a day"),
+      ("query q1 due=2024-02-04 and more", "q1 is a query, not whom to ask"),
+      ("query q9 due=2024-02-04 and more", "q9 is a query, not whom to ask"),
+      ("contact c1 Max Noe phone=555", "phone= stands in the text"),
+      ("query author c1 Where from? due=2024-02-04", "due= stands in the text"),
+    ]
+  )
+  func aDeadlineThatIsNoneChangesNothing(_ line: String, _ words: String) throws {
+    let desk = try desk("query author c1 Whose count?")
+    let answer = desk.type(line)
+    #expect(answer.hasPrefix("error: ") && answer.contains(words), "\(answer)")
+    #expect(desk.session.queries.count == 1)
+    #expect(desk.session.contacts.isEmpty)
+  }
+
   @Test func callsArePrintedByPerson() throws {
     let desk = try desk(
       "contact c1 phone=555 Kim Lee, mayor: that nobody else counts 600",

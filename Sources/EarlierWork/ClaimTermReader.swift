@@ -1,0 +1,218 @@
+extension ClaimTerm {
+  /// The terms of a claim, in order.
+  ///
+  /// `language`: Of another than English the stems are the keys.
+  static func terms(of words: [StemmedWord], in language: String) -> [ClaimTerm] {
+    var reader = ClaimTermReader(words, language)
+    return reader.read()
+  }
+}
+
+/// Cuts the words of a claim into terms: joins figures and phrases, and leaves out what says nothing by itself.
+struct ClaimTermReader {
+  private let words: [StemmedWord]
+  private let isEnglish: Bool
+  private let negations: Set<String>
+  private let ignored: Set<String>
+  private var terms: [ClaimTerm] = []
+
+  // What stood before the next term.
+  private var role: ClaimTerm.Role?
+  private var isJoined = false
+  /// A form of `be`; whether it is a past one.
+  private var be: (text: String, isPast: Bool)?
+  private var isFuture = false
+  /// A form of `have`, which may only help another verb.
+  private var have: String?
+
+  init(_ words: [StemmedWord], _ language: String) {
+    self.words = words
+    isEnglish = language == "en"
+    negations = ClaimLanguage.negations(language)
+    ignored = Self.ignored[language] ?? []
+  }
+
+  mutating func read() -> [ClaimTerm] {
+    let figures = Dictionary(
+      ClaimFigure.figures(in: words.map(\.word)).map { ($0.range.lowerBound, $0) }
+    ) { first, _ in first }
+    let bases = isEnglish ? words.map { EnglishForms.base($0.word.folded) } : []
+    var index = 0
+    while index < words.count {
+      if let figure = figures[index] {
+        put(ClaimTerm(figure))
+        index = figure.range.upperBound
+      } else if isEnglish, let phrase = ClaimSynonyms.phrase(bases[index...].prefix(3)) {
+        let run = words[index..<index + phrase.count]
+        var term = ClaimTerm(phrase.key, run.map(\.word.text).joined(separator: " "))
+        if run.first?.word.kind == .name { term.sort = .name }
+        put(term, form: run.first?.word.folded ?? "")
+        index += phrase.count
+      } else {
+        read(words[index])
+        index += 1
+      }
+    }
+    putHave()
+    return terms
+  }
+
+  /// Takes a word apart where an apostrophe joins two.
+  private mutating func read(_ word: StemmedWord) {
+    let folded = word.word.folded
+    if word.word.kind == .figure { return put(word, folded) }
+    guard folded.contains("'") else { return take(word, folded) }
+    if folded.hasSuffix("n't") {
+      let verb = String(folded.dropLast(3))
+      take(word, ["wo": "will", "ca": "can", "sha": "shall"][verb] ?? verb)
+      return negate(word)
+    }
+    guard let place = folded.firstIndex(of: "'") else { return }
+    let (first, last) = (String(folded[..<place]), String(folded[folded.index(after: place)...]))
+    if Self.elided.contains(first) {
+      // `n’augmente`
+      if first == "n" { negate(word) }
+      return take(word, last)
+    }
+    guard Self.endings.contains(last) else { return take(word, folded) }
+    if last == "ll" { isFuture = true }
+    let count = terms.count
+    take(word, first)
+    if last == "s", terms.count > count, terms[count].role == nil { terms[count].role = .at }
+  }
+
+  private mutating func take(_ word: StemmedWord, _ folded: String) {
+    if folded == "cannot" {
+      put(word, "can")
+      return negate(word)
+    }
+    if negations.contains(folded) { return negate(word) }
+    if ignored.contains(folded) { return }
+    guard isEnglish else { return put(word, folded) }
+    if folded == "to", let be {
+      self.be = nil
+      return put(ClaimTerm(EnglishForms.base("must"), be.text + " to"))
+    }
+    if let role = Self.roles[folded] {
+      self.role = role
+    } else if let isPast = Self.formsOfBe[folded] {
+      be = (word.word.text, isPast)
+      if folded == "been" { have = nil }
+    } else if folded == "will" || folded == "shall" {
+      isFuture = true
+    } else if folded == "have" || folded == "has" || folded == "had" {
+      putHave()
+      have = word.word.text
+    } else if folded == "and" {
+      isJoined = true
+    } else {
+      put(word, folded)
+    }
+  }
+
+  private mutating func negate(_ word: StemmedWord) {
+    var term = ClaimTerm("not", word.word.text)
+    term.sort = .negation
+    terms.append(term)
+  }
+
+  private mutating func put(_ word: StemmedWord, _ folded: String) {
+    var key = folded == word.word.folded ? word.stem : folded
+    if isEnglish {
+      let base = EnglishForms.base(folded)
+      // `US` and `us` are two words.
+      let isShort =
+        ["us", "eu", "un", "uk"].contains(base) && word.word.text.contains(where: \.isLowercase)
+      key = isShort ? folded : ClaimSynonyms.canonical(base)
+    }
+    var term = ClaimTerm(key, word.word.text)
+    switch word.word.kind {
+    case .figure: term.sort = ClaimFigure.isYear(word.word) ? .year : .other
+    case .name: term.sort = Self.dates[folded] ?? .name
+    case .word: break
+    }
+    put(term, form: folded)
+  }
+
+  /// Adds a term with what stood before it.
+  private mutating func put(_ term: ClaimTerm, form: String = "") {
+    var term = term
+    term.isParticiple = EnglishForms.isParticiple(form)
+    if have != nil, !form.hasSuffix("ly") {
+      if !term.isParticiple { putHave() }
+      have = nil
+    }
+    (term.role, term.isJoined) = (role, isJoined)
+    (role, isJoined) = (nil, false)
+    // An adverb may stand between.
+    if !form.hasSuffix("ly") {
+      if let be {
+        term.isPassive = term.isParticiple
+        if term.isPassive { term.counted = "\(be.text) \(term.text)" }
+        term.isPast = be.isPast
+      } else {
+        term.isPast = isEnglish && EnglishForms.isPast(form)
+      }
+      term.isFuture = isFuture
+      (be, isFuture) = (nil, false)
+    }
+    terms.append(term)
+  }
+
+  private mutating func putHave() {
+    if let have { terms.append(ClaimTerm(EnglishForms.base("have"), have)) }
+    have = nil
+  }
+
+  private static let elided: Set<String> = ["l", "d", "n", "j", "m", "t", "s", "c", "qu"]
+  private static let endings: Set<String> = ["s", "re", "ve", "ll", "d", "m"]
+
+  private static let roles: [String: ClaimTerm.Role] = [
+    "in": .at, "at": .at, "on": .at, "of": .at, "within": .at, "during": .at, "inside": .at,
+    "to": .to, "into": .to, "onto": .to, "toward": .to, "towards": .to, "by": .by, "for": .for,
+    "with": .with,
+  ]
+
+  private static let formsOfBe = [
+    "be": false, "is": false, "are": false, "am": false, "being": false, "was": true,
+    "were": true, "been": true,
+  ]
+
+  /// They are dates where they have a capital letter: `may` and `march` are words, too.
+  private static let dates: [String: ClaimTerm.Sort] = {
+    let months = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    let weekdays = [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: months.map { ($0, .month) } + weekdays.map { ($0, .weekday) }
+    )
+  }()
+
+  /// Articles, and what else a claim may have or not: nothing that tells who does what to whom.
+  private static let ignored: [String: Set<String>] = [
+    "en": [
+      "a", "an", "the", "this", "that", "these", "those", "which", "who", "whom", "it", "its",
+      "there", "as", "also", "too", "do", "does", "did",
+    ],
+    "de": [
+      "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
+      "und", "ist", "sind", "war", "waren", "dass", "im", "in", "am", "an",
+    ],
+    "fr": [
+      "le", "la", "les", "un", "une", "des", "de", "du", "et", "est", "sont", "que", "en", "au",
+    ],
+    "es": ["el", "la", "los", "las", "un", "una", "de", "del", "y", "es", "son", "que", "en"],
+    "it": ["il", "lo", "la", "gli", "le", "un", "una", "di", "della", "e", "è", "sono", "che"],
+    "pt": ["o", "a", "os", "as", "um", "uma", "de", "do", "da", "e", "é", "são", "que", "em"],
+    "nl": ["de", "het", "een", "en", "is", "zijn", "dat", "van", "in"],
+    "sv": ["en", "ett", "den", "det", "och", "är", "som", "att", "i"],
+    "nb": ["en", "ei", "et", "den", "det", "og", "er", "som", "at", "å", "i"],
+    "nn": ["ein", "ei", "eit", "den", "det", "og", "er", "som", "at", "å", "i"],
+    "da": ["en", "et", "den", "det", "og", "er", "som", "at", "i"],
+    "fi": ["ja", "on", "että"],
+  ]
+}
