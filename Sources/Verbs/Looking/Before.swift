@@ -105,32 +105,4 @@ extension Desk {
       )
     }
   }
-
-  func earlierQuery(_ claim: Claim) -> EarlierQuery {
-    let passages = claim.passages.map(\.exact).joined(separator: " ")
-    var query = EarlierQuery(
-      claim: claim.wording,
-      further: claim.restatement == nil ? "" : passages,
-      language: session.facts.language
-    )
-    query.asking = claim.label
-    return query
-  }
-
-  var atDesk: SessionAtDesk { SessionAtDesk(name: store.name, session: session) }
-
-  /// Says in a line that a claim like this one was rated before, where that is known at once.
-  func earlierNotice(_ claim: Claim) -> [StyledLine] {
-    guard settings.recallsEarlier else { return [] }
-    var query = earlierQuery(claim)
-    query.includesOpen = false
-    query.limit = 3
-    guard let match = ports.others.glance(query, with: atDesk), match.mayBeSame else { return [] }
-    return [StyledLine("rated before: \(match.known.inShort): before \(claim.label)", .dim)]
-  }
-
-  /// Has what an edit takes back taken out of what is known at once.
-  func forgetEarlier(_ changes: [Change]) {
-    if OwnChecks.isWithdrawn(by: changes) { ports.others.forget(session.id) }
-  }
 }

@@ -25,16 +25,3 @@ extension Verb {
     desk.showStale()
   }
 }
-
-extension Desk {
-  func showStale() -> Reply {
-    let changed = session.changedSentences
-    noteShown(changed)
-    return StaleView.reply(changed, state)
-  }
-
-  /// Remembers which changed sentences the person saw: `holds all` is about no others.
-  func noteShown(_ changed: [ChangedSentence]) {
-    for sentence in changed { shownChanges.insert(sentence.now) }
-  }
-}

@@ -1,9 +1,9 @@
-import Comparing
-import ExchangeViews
-import FactModel
-import Interchange
-import LineReading
-import Replies
+package import Comparing
+package import ExchangeViews
+package import FactModel
+package import Interchange
+package import LineReading
+package import Replies
 
 /// What `agreement` was asked for.
 package struct AgreementRequest {

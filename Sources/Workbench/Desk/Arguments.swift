@@ -1,7 +1,7 @@
-import DeskViews
-import FactModel
-import LineReading
-import Merging
+package import DeskViews
+package import FactModel
+package import LineReading
+package import Merging
 
 // What it is that arguments name in the session, each in one place so that all verbs understand the same.
 extension Desk {

@@ -1,10 +1,10 @@
-import ArticleReading
-import DocumentReading
-import FactModel
-import Interchange
-import Release
-import Replies
-import SessionLibrary
+package import ArticleReading
+package import DocumentReading
+package import FactModel
+package import Interchange
+package import Release
+package import Replies
+package import SessionLibrary
 
 // What goes into the author's own document, and comes back in it.
 extension Desk {

@@ -1,7 +1,7 @@
-import Comparing
-import FactModel
-import Release
-import SessionLibrary
+package import Comparing
+package import FactModel
+package import Release
+package import SessionLibrary
 
 // What a second checker may have seen.
 extension Desk {

@@ -1,8 +1,8 @@
-import FactModel
-import LineReading
-import OrderedJSON
-import PlainText
-import Replies
+package import FactModel
+package import LineReading
+package import OrderedJSON
+package import PlainText
+package import Replies
 
 /// A text to the end of a line with the sources that are named on it.
 struct CitedText {

@@ -1,8 +1,8 @@
-import DeskViews
-import FactModel
-import LineReading
-import Preferences
-import Replies
+package import DeskViews
+package import FactModel
+package import LineReading
+package import Preferences
+package import Replies
 
 // How the verbs of a claim change it.
 extension Desk {

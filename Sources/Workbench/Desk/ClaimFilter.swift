@@ -1,7 +1,7 @@
-import DeskViews
-import FactModel
-import LineReading
-import OrderedJSON
+package import DeskViews
+package import FactModel
+package import LineReading
+package import OrderedJSON
 
 /// Which claims a list is about.
 package struct ClaimFilter {

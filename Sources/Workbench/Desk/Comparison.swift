@@ -1,7 +1,7 @@
-import DeskViews
-import FactModel
-import ItemFinding
-import LineReading
+package import DeskViews
+package import FactModel
+package import ItemFinding
+package import LineReading
 
 // What quotations and figures are compared with.
 extension Desk {

@@ -1,10 +1,10 @@
-import Comparing
-import DeskViews
-import EarlierWork
-import FactModel
-import LineReading
-import Release
-import Replies
+package import Comparing
+package import DeskViews
+package import EarlierWork
+package import FactModel
+package import LineReading
+package import Release
+package import Replies
 
 extension Desk {
   /// Takes a source of another session over, with its fields.

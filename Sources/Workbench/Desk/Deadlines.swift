@@ -1,5 +1,5 @@
-import FactModel
-import LineReading
+package import FactModel
+package import LineReading
 
 extension Desk {
   /// What `due=DATE [TIME]` says; nil for `due=none`, and where it was not typed.

@@ -1,4 +1,4 @@
-import Completion
+package import Completion
 package import Replies
 
 extension Desk {

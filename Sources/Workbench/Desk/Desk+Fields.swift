@@ -1,5 +1,5 @@
-import EntityForms
-import FactModel
+package import EntityForms
+package import FactModel
 
 extension Desk {
   /// What fields and forms ask of it.

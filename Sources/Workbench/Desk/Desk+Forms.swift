@@ -1,7 +1,7 @@
-import EntityForms
-import FactModel
-import Forms
-import Replies
+package import EntityForms
+package import FactModel
+package import Forms
+package import Replies
 
 extension Desk {
   /// Has a form changed in an editor until it can be read, or as a file has it.

@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 import Synchronization
 
 extension Desk {

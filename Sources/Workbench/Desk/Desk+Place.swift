@@ -1,6 +1,6 @@
-import DeskViews
-import FactModel
-import LineReading
+package import DeskViews
+package import FactModel
+package import LineReading
 
 // Where one was is at hand when one comes back: the sentence or claim, and the claim tagged last.
 extension Desk {

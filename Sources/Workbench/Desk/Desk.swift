@@ -1,14 +1,14 @@
-import Anchoring
+package import Anchoring
 package import DeskViews
-import EarlierWork
+package import EarlierWork
 package import FactModel
-import ItemFinding
-import Judging
-import LineReading
-import Merging
+package import ItemFinding
+package import Judging
+package import LineReading
+package import Merging
 package import Preferences
 package import Replies
-import Reviewing
+package import Reviewing
 package import SessionLibrary
 
 /// The fact-checker's desk: an open session, a place in it, and what can be done with a typed line.

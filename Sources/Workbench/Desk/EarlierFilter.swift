@@ -1,6 +1,6 @@
-import EarlierWork
-import FactModel
-import LineReading
+package import EarlierWork
+package import FactModel
+package import LineReading
 
 /// Which earlier checks are wanted.
 package struct EarlierFilter {

@@ -1,8 +1,8 @@
-import FactModel
-import Interchange
-import LineReading
-import OrderedJSON
-import Release
+package import FactModel
+package import Interchange
+package import LineReading
+package import OrderedJSON
+package import Release
 
 /// What a line asks `export` for.
 package struct ExportRequest {

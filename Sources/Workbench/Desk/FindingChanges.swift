@@ -1,7 +1,7 @@
-import DeskViews
-import FactModel
-import LineReading
-import Replies
+package import DeskViews
+package import FactModel
+package import LineReading
+package import Replies
 
 // What can be done with a finding as with a claim.
 extension Desk {

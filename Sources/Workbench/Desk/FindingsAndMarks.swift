@@ -1,5 +1,5 @@
-import FactModel
-import Replies
+package import FactModel
+package import Replies
 
 // Findings, and marks on sentences.
 extension Desk {

@@ -1,9 +1,9 @@
-import Auditing
-import EarlierWork
-import FactModel
-import Release
-import Replies
-import SessionLibrary
+package import Auditing
+package import EarlierWork
+package import FactModel
+package import Release
+package import Replies
+package import SessionLibrary
 
 extension Desk {
   /// Puts a session without some sources in place of everything that is kept, and looks for what is

@@ -1,7 +1,7 @@
-import DeskViews
-import FactModel
-import LineReading
-import Replies
+package import DeskViews
+package import FactModel
+package import LineReading
+package import Replies
 
 // Going to a place.
 extension Desk {

@@ -1,10 +1,10 @@
-import Comparing
-import EarlierWork
-import ExchangeViews
-import FactModel
-import Interchange
-import PlainText
-import Replies
+package import Comparing
+package import EarlierWork
+package import ExchangeViews
+package import FactModel
+package import Interchange
+package import PlainText
+package import Replies
 
 extension Desk {
   /// Takes the claims of a file into the session, as one edit.

@@ -1,6 +1,6 @@
-import DeskViews
-import FactModel
-import LineReading
+package import DeskViews
+package import FactModel
+package import LineReading
 
 // The states that a session went through.
 extension Desk {

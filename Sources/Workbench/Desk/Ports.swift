@@ -1,4 +1,4 @@
-import ArticleReading
+package import ArticleReading
 package import Auditing
 package import DocumentReading
 package import EarlierWork

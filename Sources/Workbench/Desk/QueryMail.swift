@@ -1,7 +1,7 @@
-import DeskViews
-import FactModel
-import Replies
-import Reporting
+package import DeskViews
+package import FactModel
+package import Replies
+package import Reporting
 
 // Queries as a mail, and its answers.
 extension Desk {

@@ -1,6 +1,6 @@
-import FactModel
-import LineReading
-import OrderedJSON
+package import FactModel
+package import LineReading
+package import OrderedJSON
 
 // Scales by their names and from files.
 extension Desk {

@@ -1,6 +1,6 @@
-import DeskViews
-import FactModel
-import LineReading
+package import DeskViews
+package import FactModel
+package import LineReading
 
 // Going from one place of a text to the next: `/word`, then `n` and `N`.
 extension Desk {

@@ -1,6 +1,6 @@
-import FactModel
-import LineReading
-import Preferences
+package import FactModel
+package import LineReading
+package import Preferences
 
 // Who signs for what is decided: the person at the keyboard, or somebody whose word they enter.
 extension Desk {

@@ -1,6 +1,6 @@
-import FactModel
-import Merging
-import Replies
+package import FactModel
+package import Merging
+package import Replies
 
 // What undo and redo share.
 extension Desk {

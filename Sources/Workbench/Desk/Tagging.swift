@@ -1,8 +1,8 @@
-import DeskViews
-import FactModel
-import LineReading
-import Preferences
-import Replies
+package import DeskViews
+package import FactModel
+package import LineReading
+package import Preferences
+package import Replies
 
 extension Desk {
   /// Gives a rating: to the claim that the address names, to the one claim that stands on exactly

@@ -1,7 +1,7 @@
-import DeskViews
-import FactModel
-import LineReading
-import Merging
+package import DeskViews
+package import FactModel
+package import LineReading
+package import Merging
 
 /// What an address names.
 enum Target {

@@ -1,6 +1,6 @@
-import FactModel
-import LineReading
-import Replies
+package import FactModel
+package import LineReading
+package import Replies
 
 /// A verb of the prompt: how it is typed, declared once, and what it does with what was typed.
 package struct Verb: Sendable {

@@ -1,6 +1,6 @@
-import FactModel
-import ItemFinding
-import OrderedJSON
+package import FactModel
+package import ItemFinding
+package import OrderedJSON
 
 // How items are taken out.
 extension Desk {

@@ -1,11 +1,11 @@
-import Anchoring
-import DeskViews
-import Digest
-import FactModel
-import ItemFinding
-import LineReading
-import Preferences
-import Replies
+package import Anchoring
+package import DeskViews
+package import Digest
+package import FactModel
+package import ItemFinding
+package import LineReading
+package import Preferences
+package import Replies
 
 // How what the rules find becomes items of the session.
 extension Desk {

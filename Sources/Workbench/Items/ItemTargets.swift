@@ -1,6 +1,6 @@
-import DeskViews
-import FactModel
-import LineReading
+package import DeskViews
+package import FactModel
+package import LineReading
 
 // How items are named on a line, and what they come to.
 extension Desk {

@@ -1,6 +1,6 @@
-import DeskViews
-import FactModel
-import ItemFinding
+package import DeskViews
+package import FactModel
+package import ItemFinding
 
 // Names that are one though their words are others: as the house says, and as the session's items say.
 extension Desk {

@@ -1,9 +1,9 @@
-import DeskViews
-import FactModel
-import ItemFinding
-import LineReading
-import OrderedJSON
-import Replies
+package import DeskViews
+package import FactModel
+package import ItemFinding
+package import LineReading
+package import OrderedJSON
+package import Replies
 
 // What rules see as findings, and how a checker takes it over.
 extension Desk {

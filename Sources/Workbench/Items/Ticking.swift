@@ -1,11 +1,11 @@
-import DeskViews
-import FactModel
-import ItemFinding
-import LineReading
-import Merging
-import OrderedJSON
-import Preferences
-import Replies
+package import DeskViews
+package import FactModel
+package import ItemFinding
+package import LineReading
+package import Merging
+package import OrderedJSON
+package import Preferences
+package import Replies
 
 // How items are checked.
 extension Desk {

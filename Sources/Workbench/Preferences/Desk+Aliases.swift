@@ -1,7 +1,7 @@
-import DeskViews
-import FactModel
-import LineReading
-import Preferences
+package import DeskViews
+package import FactModel
+package import LineReading
+package import Preferences
 
 // The person's own names, in this session.
 extension Desk {

@@ -1,7 +1,7 @@
 package import FactModel
-import Preferences
+package import Preferences
 package import Replies
-import SessionLibrary
+package import SessionLibrary
 
 // The configuration, read and written from the desk.
 extension Desk {

@@ -1,8 +1,8 @@
-import FactModel
-import Preferences
+package import FactModel
+package import Preferences
 package import Replies
-import Reviewing
-import SessionLibrary
+package import Reviewing
+package import SessionLibrary
 
 extension Desk {
   /// What stands before the line that is typed.

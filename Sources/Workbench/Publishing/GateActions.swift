@@ -1,10 +1,10 @@
-import EarlierWork
-import FactModel
-import LineReading
-import OrderedJSON
-import Preferences
-import Publishing
-import SessionLibrary
+package import EarlierWork
+package import FactModel
+package import LineReading
+package import OrderedJSON
+package import Preferences
+package import Publishing
+package import SessionLibrary
 
 // The publish gate over the session.
 extension Parameter {

@@ -1,7 +1,7 @@
-import FactModel
-import LineReading
-import PlainText
-import Publishing
+package import FactModel
+package import LineReading
+package import PlainText
+package import Publishing
 
 /// What a line asks `publish` for.
 package struct PublishRequest {

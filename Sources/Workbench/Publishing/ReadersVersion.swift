@@ -1,10 +1,10 @@
-import DeskViews
-import FactModel
-import LineReading
-import Preferences
-import Publishing
-import Release
-import Replies
+package import DeskViews
+package import FactModel
+package import LineReading
+package import Preferences
+package import Publishing
+package import Release
+package import Replies
 
 // What readers have: the version that was published, and why it is another than the one before.
 extension Desk {

@@ -1,14 +1,14 @@
-import DeskViews
-import FactModel
-import Interchange
-import ItemFinding
-import Mustache
-import OrderedJSON
-import Publishing
-import Release
-import Replies
-import Reporting
-import SessionLibrary
+package import DeskViews
+package import FactModel
+package import Interchange
+package import ItemFinding
+package import Mustache
+package import OrderedJSON
+package import Publishing
+package import Release
+package import Replies
+package import Reporting
+package import SessionLibrary
 
 // How a report is made.
 extension Desk {

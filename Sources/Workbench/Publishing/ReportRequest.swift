@@ -1,10 +1,10 @@
-import FactModel
-import Interchange
-import LineReading
-import OrderedJSON
-import Publishing
-import Release
-import Reporting
+package import FactModel
+package import Interchange
+package import LineReading
+package import OrderedJSON
+package import Publishing
+package import Release
+package import Reporting
 
 /// What a line asks `report` for.
 package struct ReportRequest {

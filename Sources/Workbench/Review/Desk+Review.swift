@@ -1,11 +1,11 @@
-import DeskViews
+package import DeskViews
 package import FactModel
-import Judging
-import LineReading
-import Preferences
+package import Judging
+package import LineReading
+package import Preferences
 package import Replies
-import Reviewing
-import SessionLibrary
+package import Reviewing
+package import SessionLibrary
 
 /// What the desk expects next from the person.
 package enum ExpectedInput: Sendable, Equatable {

@@ -1,8 +1,8 @@
-import FactModel
-import Interchange
-import Release
-import Replies
-import SessionLibrary
+package import FactModel
+package import Interchange
+package import Release
+package import Replies
+package import SessionLibrary
 
 extension Desk {
   /// Packs the session for a colleague, without anything sealed.

@@ -1,8 +1,8 @@
-import DeskViews
-import FactModel
-import LineReading
-import Replies
-import SessionLibrary
+package import DeskViews
+package import FactModel
+package import LineReading
+package import Replies
+package import SessionLibrary
 
 // Several sessions: the desk goes from one to another, and puts whole ones away.
 extension Desk {

@@ -1,6 +1,6 @@
-import DeskViews
+package import DeskViews
 package import FactModel
-import LineReading
+package import LineReading
 package import Replies
 package import SessionLibrary
 
