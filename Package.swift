@@ -539,6 +539,7 @@ let package = Package(
         "Preferences",
         "EntityForms",
         "Workbench",
+        "Verbs",
       ],
       path: "Tests/TestSupport",
       swiftSettings: settings
@@ -550,6 +551,7 @@ let package = Package(
       "SessionLibrary",
       "FactModel",
       "Workbench",
+      "Verbs",
       "TestSupport"
     ),
     probe("LineEditorProbe", "Terminal", "Replies"),
@@ -612,6 +614,7 @@ let package = Package(
     tests(
       "WorkbenchTests",
       "Workbench",
+      "Verbs",
       "EntityForms",
       "DeskViews",
       "ExchangeViews",
@@ -639,6 +642,7 @@ let package = Package(
       "Release",
       "HTMLParsing",
       "Workbench",
+      "Verbs",
       "FactModel",
       "OrderedJSON"
     ),
@@ -652,7 +656,8 @@ let package = Package(
       "FactModel",
       "OrderedJSON",
       "Digest",
-      "Workbench"
+      "Workbench",
+      "Verbs"
     ),
     tests(
       "TerminalTests",
@@ -661,6 +666,7 @@ let package = Package(
       "Preferences",
       "LineReading",
       "Workbench",
+      "Verbs",
       "FactModel",
       "LineEditorProbe",
       exclude: ["Golden"]
@@ -678,6 +684,7 @@ let package = Package(
       "Interchange",
       "FactModel",
       "Workbench",
+      "Verbs",
       exclude: ["Ranking"]
     ),
     tests("MarkdownParsingTests", "MarkdownParsing", "FactModel"),
@@ -691,6 +698,7 @@ let package = Package(
       "Interchange",
       "Preferences",
       "Workbench",
+      "Verbs",
       "Terminal"
     ),
     tests(
@@ -699,6 +707,7 @@ let package = Package(
       "Digest",
       "Interchange",
       "Workbench",
+      "Verbs",
       "factdesk",
       exclude: ["Transcripts"]
     ),
@@ -706,6 +715,7 @@ let package = Package(
       "RepositoryTests",
       "FactdeskApp",
       "Workbench",
+      "Verbs",
       "DeskViews",
       "LineReading",
       "Reporting",

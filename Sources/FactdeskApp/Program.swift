@@ -7,6 +7,7 @@ import Replies
 import SessionFiles
 import SessionLibrary
 package import Terminal
+import Verbs
 import Workbench
 
 /// The program, from its arguments to its exit status.

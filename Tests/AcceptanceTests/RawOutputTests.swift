@@ -2,6 +2,7 @@ import Interchange
 import LineReading
 import TestSupport
 import Testing
+import Verbs
 import Workbench
 
 /// Whatever stands in articles, sessions and typed lines, nothing of it steers a terminal: every

@@ -1,6 +1,7 @@
 import DeskViews
 import FactModel
 import LineReading
+import Verbs
 import Workbench
 
 /// The page docs/commands.md, made from the table of commands, the addresses and the scales.

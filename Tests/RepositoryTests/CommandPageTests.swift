@@ -3,6 +3,7 @@ import LineReading
 import Publishing
 import TestSupport
 import Testing
+import Verbs
 import Workbench
 
 @Suite struct CommandPageTests {

@@ -4,6 +4,7 @@ import Glibc
 import LineReading
 import TestSupport
 import Testing
+import Verbs
 import Workbench
 
 /// The manual page, the completions of shells, `--help` and docs/commands.md say what the tables say.

@@ -4,6 +4,7 @@ import Preferences
 import Replies
 import TestSupport
 import Testing
+import Verbs
 import Workbench
 
 @testable import Terminal

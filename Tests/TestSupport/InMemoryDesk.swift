@@ -9,6 +9,7 @@ import Preferences
 import Replies
 package import SessionLibrary
 import TextReading
+import Verbs
 package import Workbench
 
 /// A desk without a world: a fixed clock, identities in order, a store and files in memory.

@@ -1,4 +1,5 @@
 import LineReading
+import Verbs
 import Workbench
 
 enum CommandNames {

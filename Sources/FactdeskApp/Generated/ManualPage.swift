@@ -1,6 +1,7 @@
 import DeskViews
 import FactModel
 import LineReading
+import Verbs
 import Workbench
 
 /// The manual page factdesk(1), in the language of man(7).

@@ -1,5 +1,6 @@
 import LineReading
 import OrderedJSON
+import Verbs
 import Workbench
 
 /// What the completions of all shells are made of.

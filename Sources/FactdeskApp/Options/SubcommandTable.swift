@@ -1,5 +1,6 @@
 import Interchange
 package import LineReading
+import Verbs
 import Workbench
 
 /// A word that stands in place of the article and asks for something without a prompt.

@@ -1,4 +1,5 @@
 import FactModel
+import Verbs
 import Workbench
 
 /// What is wrong with a command line.

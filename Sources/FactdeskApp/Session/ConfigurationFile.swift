@@ -2,6 +2,7 @@ import FactModel
 import Glibc
 import Preferences
 import SessionFiles
+import Verbs
 import Workbench
 
 /// The configuration on the disk: `$XDG_CONFIG_HOME/factdesk/rc`.

@@ -4,6 +4,7 @@ import FactModel
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// What an author wrote in a draft comes in at its words.

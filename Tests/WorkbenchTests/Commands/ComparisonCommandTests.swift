@@ -4,6 +4,7 @@ import SessionLibrary
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// Texts of sources that are kept, and the article compared with them.

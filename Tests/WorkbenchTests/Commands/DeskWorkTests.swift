@@ -2,6 +2,7 @@ import FactModel
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// What a checking desk does besides rating: risks, proposed findings, its status.

@@ -5,6 +5,7 @@ import Publishing
 import SessionLibrary
 import TestSupport
 import Testing
+import Verbs
 import Workbench
 
 /// The examples in the help work as they stand, in a session of the sample article.

@@ -2,6 +2,7 @@ import FactModel
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// Items: found, ticked, marked, corrected.

@@ -2,6 +2,7 @@ import FactModel
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// Queries and contacts.

@@ -6,6 +6,7 @@ import Reporting
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// What is not public stays on the desk, whatever is written.

@@ -5,6 +5,7 @@ import Replies
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// The gate, publishing, and the ledger.

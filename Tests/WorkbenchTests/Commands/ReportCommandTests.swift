@@ -3,6 +3,7 @@ import Replies
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 struct ReportCommandTests {

@@ -4,6 +4,7 @@ import Judging
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// Sign-offs, and whose word is entered.

@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import Forms
+@testable import Verbs
 @testable import Workbench
 
 /// A form says what the claim is, and the claim becomes what the form says.

@@ -2,6 +2,7 @@ import FactModel
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// A review in a script ends with a line `q`, and no command behind it is taken for a key.

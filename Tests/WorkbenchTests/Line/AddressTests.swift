@@ -3,6 +3,7 @@ import LineReading
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 struct AddressTests {

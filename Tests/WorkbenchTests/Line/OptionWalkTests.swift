@@ -3,6 +3,7 @@ import LineReading
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// Every command, with options that it does not have, without their values, and given twice: nothing

@@ -4,6 +4,7 @@ import LineReading
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 struct RatingTests {

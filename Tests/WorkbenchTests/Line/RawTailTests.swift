@@ -6,6 +6,7 @@ import Replies
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// Every command that takes text: what is in it is text, whatever it looks like.

@@ -1,6 +1,7 @@
 import FactModel
 import LineReading
 
+@testable import Verbs
 @testable import Workbench
 
 /// A line for a form of a command, made from its declaration alone.

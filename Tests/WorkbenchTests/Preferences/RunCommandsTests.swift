@@ -1,6 +1,7 @@
 import FactModel
 import Preferences
 import Testing
+import Verbs
 import Workbench
 
 @Suite struct RunCommandsTests {

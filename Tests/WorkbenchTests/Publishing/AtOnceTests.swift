@@ -2,6 +2,7 @@ import FactModel
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// What readers are told at once: `because` passes the checks of the version before, or takes something back.

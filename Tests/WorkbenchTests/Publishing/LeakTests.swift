@@ -6,6 +6,7 @@ import Release
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// Sessions are made, published, sealed, restored and forgotten in any order, and every word of what is

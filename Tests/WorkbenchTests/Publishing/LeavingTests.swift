@@ -4,6 +4,7 @@ import Interchange
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// What is protected stays in, and what readers are told is what was entered, in everything that leaves.

@@ -3,6 +3,7 @@ import OrderedJSON
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// What readers are told is what somebody did and chose, and changes with an entry of the ledger.

@@ -4,6 +4,7 @@ import LineReading
 import TestSupport
 import Testing
 
+@testable import Verbs
 @testable import Workbench
 
 /// The walk with single keys, as the desk does it.

@@ -8,6 +8,7 @@ import Publishing
 import SessionLibrary
 import TestSupport
 import Testing
+import Verbs
 import Workbench
 
 /// Random sequences of every verb that changes anything: what a line refuses changes nothing, what it
