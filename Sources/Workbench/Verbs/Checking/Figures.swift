@@ -2,6 +2,7 @@ import DeskViews
 import FactModel
 import ItemFinding
 import LineReading
+import WordMatching
 
 extension Verb {
   static let figures = Verb(
