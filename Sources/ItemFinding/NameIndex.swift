@@ -173,10 +173,21 @@ package struct NameIndex: Sendable {
     let differing = zip(left, right).filter { $0 != $1 }
     guard differing.count == 1, let (one, other) = differing.first else { return false }
     let shorter = min(one.count, other.count)
-    guard shorter >= 4, left.count > 1 || shorter >= 6, !isFormOf(one, other),
+    guard shorter >= 4, left.count > 1 || shorter >= 6, !areManAndWoman(one, other),
+      !isFormOf(one, other),
       !isFormOf(other, one)
     else { return false }
     return distance(Array(one), Array(other), limit: shorter >= 9 ? 2 : 1)
+  }
+
+  /// John and Joan are two persons.
+  private static func areManAndWoman(_ one: String, _ other: String) -> Bool {
+    func isWoman(_ name: String) -> Bool? {
+      let (man, woman) = (WordLists.menNames.contains(name), WordLists.womenNames.contains(name))
+      return man == woman ? nil : woman
+    }
+    guard let first = isWoman(one), let second = isWoman(other) else { return false }
+    return first != second
   }
 
   private static let endings = ["s", "es", "n", "an", "i", "a"]
