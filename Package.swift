@@ -230,8 +230,10 @@ let package = Package(
     room("Forms", "PlainText", "FactModel", "OrderedJSON", small: true),
     // names of places and persons as sorted lists, made from data
     room("NameLists"),
+    // a quotation or a claim → the words of a longer text that are its own, or like it
+    room("WordMatching", "FactModel", "OrderedJSON"),
     // article → checkable items; what dates mean, who is quoted, names in all spellings
-    room("ItemFinding", "FactModel", "OrderedJSON", "NameLists"),
+    room("ItemFinding", "FactModel", "OrderedJSON", "NameLists", "WordMatching"),
     // release → and session ← the formats of the field, one file each
     room(
       "Interchange",
@@ -283,6 +285,7 @@ let package = Package(
       "OrderedJSON",
       "Merging",
       "Auditing",
+      "WordMatching",
       "ItemFinding",
       "Publishing",
       "Release",
@@ -378,6 +381,7 @@ let package = Package(
       "ArticleReading",
       "DocumentReading",
       "Forms",
+      "WordMatching",
       "ItemFinding",
       "Mustache",
       "Publishing",
@@ -595,6 +599,7 @@ let package = Package(
     tests(
       "ItemFindingTests",
       "ItemFinding",
+      "WordMatching",
       "NameLists",
       "ArticleReading",
       "FactModel",

@@ -4,7 +4,8 @@ import NameLists
 /// The names of an article, each with all its mentions.
 ///
 /// A later mention is the same name, a part of a person’s name (“Wang” of “Wang Wenbin”), the
-/// initials of an organisation, or the end of its name.
+/// initials of an organisation, or the end of its name. Where it could be a part of two names, it is
+/// neither: it has an entry of its own.
 package struct NameIndex: Sendable {
   /// One name.
   package struct Entry: Sendable, Equatable {
@@ -23,9 +24,9 @@ package struct NameIndex: Sendable {
   package private(set) var entries: [Entry] = []
   private var words: [[String]] = []
   private var byName: [String: Int] = [:]
-  private var personByWord: [String: Int] = [:]
-  private var organisationByEnd: [String: Int] = [:]
-  private var byInitials: [String: Int] = [:]
+  private var persons = NamedPersons()
+  private var organisationByEnd: [String: Int?] = [:]
+  private var byInitials: [String: Int?] = [:]
 
   /// Ties the mentions of names together.
   ///
@@ -48,17 +49,25 @@ package struct NameIndex: Sendable {
     _ folded: String,
     title: String?
   ) {
-    if let index = byName[folded] ?? earlier(folded, item.kind) {
-      byName[folded] = index
+    let isPersonWord = item.kind == .name && !folded.contains(" ")
+    let known =
+      isPersonWord
+      ? persons.entry(of: folded, title: title) : byName[folded] ?? earlier(folded, item.kind)
+    if let index = known {
+      if !isPersonWord { byName[folded] = index }
       entries[index].mentions.append(item.range)
       if !entries[index].spellings.contains(name) { entries[index].spellings.append(name) }
       if let title, !entries[index].titles.contains(title) { entries[index].titles.append(title) }
+      persons.add(title: title, to: index)
       return
     }
-    byName[folded] = entries.count
     let parts = folded.split(separator: " ").map(String.init)
     words.append(parts)
-    keepForms(parts, item.kind, entries.count)
+    if item.kind == .name { persons.add(parts, title: title, as: entries.count) }
+    if !isPersonWord {
+      byName[folded] = entries.count
+      keepForms(parts, item.kind, entries.count)
+    }
     entries.append(
       Entry(
         kind: item.kind,
@@ -71,25 +80,24 @@ package struct NameIndex: Sendable {
 
   /// The entry that a name is a shorter form of.
   private func earlier(_ folded: String, _ kind: ItemKind) -> Int? {
-    let isOneWord = !folded.contains(" ")
-    if kind == .name, isOneWord { return personByWord[folded] }
-    return isOneWord ? kind == .organisation ? byInitials[folded] : nil : organisationByEnd[folded]
+    if folded.contains(" ") { return organisationByEnd[folded] ?? nil }
+    return kind == .organisation ? byInitials[folded] ?? nil : nil
   }
 
   /// Keeps by what shorter forms a new entry can be found.
   private mutating func keepForms(_ parts: [String], _ kind: ItemKind, _ index: Int) {
     guard parts.count > 1, parts.count <= Self.mostWords else { return }
-    switch kind {
-    case .name:
-      personByWord[parts[0]] = index
-      personByWord[parts[parts.count - 1]] = index
-    case .organisation:
-      byInitials[Self.initials(parts)] = index
-      for start in 1..<parts.count - 1 {
-        organisationByEnd[parts[start...].joined(separator: " ")] = index
-      }
-    default: byInitials[Self.initials(parts)] = index
+    guard kind != .name else { return }
+    Self.keep(Self.initials(parts), index, in: &byInitials)
+    guard kind == .organisation else { return }
+    for start in 1..<parts.count - 1 {
+      Self.keep(parts[start...].joined(separator: " "), index, in: &organisationByEnd)
     }
+  }
+
+  /// Keeps a form of one entry; of two entries it is a form of neither.
+  private static func keep(_ form: String, _ index: Int, in table: inout [String: Int?]) {
+    table[form] = table.keys.contains(form) ? .some(nil) : index
   }
 
   private static let mostWords = 20
@@ -165,10 +173,21 @@ package struct NameIndex: Sendable {
     let differing = zip(left, right).filter { $0 != $1 }
     guard differing.count == 1, let (one, other) = differing.first else { return false }
     let shorter = min(one.count, other.count)
-    guard shorter >= 4, left.count > 1 || shorter >= 6, !isFormOf(one, other),
+    guard shorter >= 4, left.count > 1 || shorter >= 6, !areManAndWoman(one, other),
+      !isFormOf(one, other),
       !isFormOf(other, one)
     else { return false }
     return distance(Array(one), Array(other), limit: shorter >= 9 ? 2 : 1)
+  }
+
+  /// John and Joan are two persons.
+  private static func areManAndWoman(_ one: String, _ other: String) -> Bool {
+    func isWoman(_ name: String) -> Bool? {
+      let (man, woman) = (WordLists.menNames.contains(name), WordLists.womenNames.contains(name))
+      return man == woman ? nil : woman
+    }
+    guard let first = isWoman(one), let second = isWoman(other) else { return false }
+    return first != second
   }
 
   private static let endings = ["s", "es", "n", "an", "i", "a"]

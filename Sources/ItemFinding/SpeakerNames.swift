@@ -49,7 +49,7 @@ struct SpeakerNames: Sendable {
   /// Small words inside a speaker that make a name in it somebody else’s: “a friend of Bly”, “the paper
   /// that Bly owns”.
   private static let joints = Words.set(
-    "of to for with beside be against about near behind from like who that"
+    "of to for with beside be against about near behind from like who that on by over around whose"
   )
 
   /// Who is meant where names stand in the words for the speaker: both of “Marrow and Bly”, nobody of “a
@@ -61,7 +61,9 @@ struct SpeakerNames: Sendable {
       guard mention.range.overlaps(speaker) else { break }
       let behind = text.slice(min(mention.range.upperBound, place)..<place).lowercased()
       let words = behind.split { !$0.isLetter }
-      guard words.allSatisfy({ $0 == "and" }) else { return nil }
+      guard
+        words.allSatisfy({ $0 == "and" || NameWords.honorifics.contains(String($0)) })
+      else { return nil }
       names.insert(full(mention.entry), at: 0)
       place = max(speaker.lowerBound, mention.range.lowerBound)
     }

@@ -105,6 +105,29 @@ import Testing
     #expect(Self.speakers(row.sentence) == row.speakers)
   }
 
+  /// Nobody is given the words of somebody who only has to do with him.
+  @Test(arguments: [
+    ("“It failed,” a lawyer for Mr Bly said.", "a lawyer for Mr Bly"),
+    ("“It failed,” the widow of the late Mr Bly said.", "the widow of the late Mr Bly"),
+    ("A spokesman for President Bly said: “It failed.”", "A spokesman for President Bly"),
+    ("Critics of Mr Bly said: “It failed.”", "Critics of Mr Bly"),
+    ("Friends of Oskar Bly chanted “it failed for good”.", "Friends of Oskar Bly"),
+    ("The report on Oskar Bly concluded: “It failed.”", "The report on Oskar Bly"),
+    ("The clerk who sued Oskar Bly said: “It failed.”", "The clerk who sued Oskar Bly"),
+    ("“It failed,” said Oskar Bly’s rival, Ann Marrow.", "Ann Marrow"),
+    ("Ms Marrow, whom Mr Bly called a thief, said: “It failed.”", "Marrow"),
+    ("Neither Oskar Bly nor Ann Marrow said “it failed for good”.", "open"),
+    ("Oskar Bly never said “it failed for good”.", "open"),
+    ("Oskar Bly asked Ann Marrow to say “it failed for good”.", "open"),
+    ("Oskar Bly accused Ann Marrow of saying “it failed for good”.", "open"),
+    ("Oskar Bly denied having said “it failed for good”.", "open"),
+    ("“It failed,” Oskar Bly denied saying.", "open"),
+    ("“It failed,” Oskar Bly should have said.", "open"),
+  ])
+  func givesNobodyTheWordsOfSomebodyElse(_ row: (sentence: String, speaker: String)) {
+    #expect(Self.speakers(row.sentence) == [row.speaker])
+  }
+
   @Test func leavesItOpenWhoAnswersAQuestion() {
     #expect(
       Self.speakers("“Who signed?” Ann Marrow asked.", "“I did, and nobody else.”")

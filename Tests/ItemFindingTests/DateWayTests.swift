@@ -168,4 +168,40 @@ import Testing
     )
     #expect(found["7 June"] == "7 June 1915")
   }
+
+  /// Four digits that are no year, or may be none.
+  @Test(arguments: [
+    ("The Dax climbed to 1985 after that.", []), ("The alarm rang at 1945 local time.", []),
+    ("It counted between 1900 and 2100 marchers.", []), ("They read Resolution 1325 to us.", []),
+    ("The road drops from 2050 to 1900 there.", []), ("Her score was 1985 then.", []),
+    ("She ran the 1500.", []), ("It cost Ksh 1950 then.", []),
+    ("It rose from 1990 to 2000 there.", ["1990", "2000"]),
+    ("The year was 1985 then.", ["1985"]), ("She won the 1985 race.", ["1985"]),
+    ("The war of 1914 began.", ["1914"]), ("It grew in 1985 and 1986.", ["1985", "1986"]),
+  ])
+  func tellsYearsFromNumbers(_ row: (sentence: String, dates: [String])) {
+    #expect(Self.readings(row.sentence, published: "2025-03-12").keys.sorted() == row.dates)
+  }
+
+  /// Published on Wednesday, 12 March 2025.
+  @Test(arguments: [
+    ("Shops reopen on 1 May.", "1 May", "1 May 2025"),
+    ("Gates open Friday.", "Friday", "14 March 2025"),
+    ("The inquest resumes Monday.", "Monday", "17 March 2025"),
+    ("The council meets on Tuesday.", "Tuesday", "18 March 2025"),
+    ("Nurses are marching on Friday.", "Friday", "14 March 2025"),
+    ("He may quit in June.", "June", "June 2025"),
+    ("He may have quit in June.", "June", "June 2024"),
+    ("The election is in November.", "November", "November 2025"),
+    ("The law comes into force on 1 July.", "1 July", "1 July 2025"),
+    ("The book is out on Friday.", "Friday", "14 March 2025"),
+    ("The vote on Friday was close.", "Friday", "7 March 2025"),
+    ("Police are investigating a blast on Friday.", "Friday", "7 March 2025"),
+    ("It comes after a blast on Friday.", "Friday", "7 March 2025"),
+    ("They met last Wednesday.", "last Wednesday", "5 March 2025"),
+    ("They met on Wednesday.", "Wednesday", "12 March 2025"),
+  ])
+  func readsThePresentAsWhatIsToCome(_ row: (sentence: String, date: String, days: String)) {
+    #expect(Self.readings(row.sentence, published: "2025-03-12")[row.date] == row.days)
+  }
 }

@@ -19,7 +19,7 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(draft) / \(source)" }
 
-  static let all = hedges + units + directions + shares + others + settings + written
+  static let all = hedges + units + directions + shares + others + settings + leftOvers + written
 
   private static let hedges = [
     Self("The port lost around 500 berths.", "The port lost 520 berths.", "500", "compatible"),
@@ -178,7 +178,12 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
       "differs"
     ),
     Self("The Hawks beat the Bears 8-3.", "The Bears beat the Hawks 8-3.", "8-3", "not comparable"),
-    Self("The members backed 12 plans.", "12 plans were backed by the members.", "12", "same"),
+    Self(
+      "The members backed 12 plans.",
+      "12 plans were backed by the members.",
+      "12",
+      "compatible"
+    ),
     Self("The mill planned to cut 600 posts.", "The mill cut 600 posts.", "600", "compatible"),
     Self("The firm sold 80 vans.", "The company sold 80 vans.", "80", "same"),
     Self("The yard built 80 vans.", "The yard painted 80 vans.", "80", "compatible"),
@@ -192,8 +197,68 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
     Self("Of the men 40 percent stayed.", "40 percent of the men stayed.", "40", "same"),
   ]
 
+  /// The same number, with words on one side that the other does not have, or the same words elsewhere.
+  private static let leftOvers = [
+    Self("The yard has 25 retired pilots.", "The yard has 25 pilots.", "25", "compatible"),
+    Self("Another 25 pilots left.", "25 pilots left.", "25", "compatible"),
+    Self("Gross income was $8m.", "Income was $8m.", "8", "compatible"),
+    Self("The yard paid $8m in bonds.", "The yard paid $8m.", "8", "compatible"),
+    Self("It is a lie that 25 pilots left.", "25 pilots left.", "25", "compatible"),
+    Self("25 pilots narrowly escaped.", "25 pilots escaped.", "25", "compatible"),
+    Self("The judge’s driver was fined $70.", "The judge was fined $70.", "70", "compatible"),
+    Self("Her fees came to $70.", "His fees came to $70.", "70", "compatible"),
+    Self(
+      "It took 25 percent of Saab from Volvo.",
+      "It took 25 percent of Volvo from Saab.",
+      "25",
+      "compatible"
+    ),
+    Self(
+      "Chile has 25 more mines than Peru.",
+      "Peru has 25 more mines than Chile.",
+      "25",
+      "compatible"
+    ),
+    Self(
+      "The bus from Bonn to Kiel takes 9 hours.",
+      "The bus from Kiel to Bonn takes 9 hours.",
+      "9",
+      "compatible"
+    ),
+    Self(
+      "The trip to Slovakia took 9 days.",
+      "The trip to Slovenia took 9 days.",
+      "9",
+      "not comparable"
+    ),
+    Self(
+      "The men of Guinea caught 25 sharks.",
+      "The men of Guyana caught 25 sharks.",
+      "25",
+      "not comparable"
+    ),
+    Self(
+      "Rebels say 25 pilots were killed.",
+      "The army says 25 pilots were killed.",
+      "25",
+      "compatible"
+    ),
+    Self("One clerk in 60 left.", "One clerk in 600 left.", "One clerk", "compatible"),
+    Self("The load weighs 25 tons.", "The load weighs 25 tonnes.", "25", "compatible"),
+    Self("Did 25 pilots leave?", "25 pilots leave.", "25", "compatible"),
+    Self("In 2022 the yard built 80 vans.", "The yard built 80 vans in 2022.", "80", "same"),
+    Self("The UN sent 25 trucks.", "The United Nations sent 25 trucks.", "25", "same"),
+  ]
+
   /// Numbers as they are written.
   private static let written = [
+    Self("The dock cost $2.4-billion.", "The dock cost $2.4 billion.", "2.4", "same"),
+    Self("The dock cost $2.4-billion.", "The dock cost $2.4.", "2.4", "differs"),
+    Self("The dock cost £6-20m.", "The dock cost £900.", "6-20m", "differs"),
+    Self("The dock cost £6-20m.", "The dock cost £9m.", "6-20m", "compatible"),
+    Self("The mast was 7m high.", "The mast was 7 metres high.", "7m", "same"),
+    Self("The mast was 7m high.", "The mast was 7 million high.", "7m", "not comparable"),
+    Self("Income fell by a fifth to £20m.", "Income fell 20% to £20m.", "a fifth", "same"),
     Self("It has one and a half million users.", "It has 1.5 million users.", "one", "same"),
     Self("It has a million and a half users.", "It has 1.5 million users.", "a million", "same"),
     Self("A quarter of a million fans came.", "250,000 fans came.", "A quarter", "same"),

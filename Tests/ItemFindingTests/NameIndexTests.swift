@@ -45,4 +45,32 @@ import Testing
     #expect(names.contains("China’s Foreign Ministry"), "\(names)")
     #expect(names.contains("Seoul’s Foreign Ministry"), "\(names)")
   }
+
+  /// How often each name is meant, by its first mention.
+  @Test(arguments: [
+    (
+      "Mr Obi left the hall early that day. Mrs Obi stayed in the hall with all the others.",
+      ["Obi 1", "Obi 1"]
+    ),
+    (
+      "Ann Jordan flew to Jordan on that day. Jordan is dry, she said to all the others there.",
+      ["Ann Jordan 1", "Jordan 2"]
+    ),
+    (
+      "Ana Cruz met Juan Cruz in the hall. The others saw that Cruz smiled at everybody there.",
+      ["Ana Cruz 1", "Juan Cruz 1", "Cruz 1"]
+    ),
+    (
+      "Then Donald Trump met Donald J. Trump in the hall. The others saw that Trump smiled there.",
+      ["Donald Trump 2", "Donald J. Trump 1"]
+    ),
+    (
+      "Then Ann Marrow met Oskar Bly in the hall. The others saw that Marrow smiled, and Bly left.",
+      ["Ann Marrow 2", "Oskar Bly 2"]
+    ),
+  ])
+  func tiesAWordOnlyToWhomItAloneCanMean(_ row: (text: String, entries: [String])) throws {
+    let entries = try Self.index(row.text).entries.map { "\($0.name) \($0.mentions.count)" }
+    #expect(entries == row.entries)
+  }
 }

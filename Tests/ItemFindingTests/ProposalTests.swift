@@ -114,6 +114,9 @@ import Testing
     "Ulla Malm was born in 1970 to a mother aged 17.",
     "Membership rose by 20 percent, from 500 to 600.", "The herd doubled from 40 to 80 cows.",
     "Of 200 ballots, 120, or 60 percent, were valid.",
+    "Born in 1950, the clerk sued Per Malm, 34.", "Section 30 February cases were heard.",
+    "Ridership rose 10 percent from 18 to 24 year olds.",
+    "A third of the 900 growers, or 4 more than in May, left.", "John Malm met Joan Malm.",
     "The jury of 12, 7 women and 5 men, sat in Arle.",
     "The barn, built in 1890, turned 133 in 2023.", "Ulla Malm (1920-1990) died at the age of 70.",
   ])

@@ -1,7 +1,8 @@
+import FactModel
 import TestSupport
 import Testing
 
-@testable import ItemFinding
+@testable import WordMatching
 
 @Suite struct QuotationComparisonTests {
   private static let source = """
@@ -132,5 +133,59 @@ import Testing
     #expect(found.verdict == .verbatim)
     let passage = try #require(found.passage)
     #expect(String(decoding: Array(text.utf8)[passage], as: UTF8.self) == quotation)
+  }
+
+  /// The same letters, and other words: by a sign, an apostrophe, a capital, a comma, a question mark.
+  @Test(arguments: [
+    ("It sank to -7 at night", "It sank to 7 at night", QuotationComparison.Verdict.altered),
+    ("It sank to −7 at night", "It sank to -7 at night", .verbatim),
+    ("A rise of 7% is due now", "A rise of 7 is due now", .altered),
+    ("We need <7 of them now", "We need >7 of them now", .altered),
+    ("He’ll go with them now", "Hell go with them now", .altered),
+    ("He’ll go with them now", "He'll go with them now", .verbatim),
+    ("We hired Polish cooks then", "We hired polish cooks then", .altered),
+    ("They told US all of it", "They told us all of it", .altered),
+    ("The Mayor told them all of it", "The mayor told them all of it", .verbatim),
+    ("No, more rain is due here", "No more rain is due here", .altered),
+    ("We left, and they came here", "We left and they came here", .verbatim),
+    ("They have gone home now?", "They have gone home now.", .altered),
+    ("They have gone home now,", "They have gone home now.", .verbatim),
+  ])
+  func seesWhatMakesAnotherWordOfIt(
+    _ row: (quotation: String, source: String, verdict: QuotationComparison.Verdict)
+  ) {
+    #expect(QuotationComparison(row.quotation, in: row.source.utf8).verdict == row.verdict)
+  }
+
+  @Test func saysWhichWordHasToBeMisread() {
+    let found = QuotationComparison("They met at the corner", in: "They met at the comer".utf8)
+    #expect(found.verdict == .verbatim)
+    #expect(found.misread.map { [$0.from, $0.to] } == ["comer", "corner"])
+    #expect(QuotationComparison("They met", in: "They met".utf8).misread == nil)
+  }
+
+  /// What stands between two parts of one quotation in the source is dropped.
+  @Test(arguments: [
+    ("“We will,” she said, “mend the roof of it.”", "We will never mend the roof of it.", [true]),
+    (
+      "“We will,” she said, “mend the roof of it.”", "We will mend the roof of it.", [false, false]
+    ),
+    (
+      "It was “a scandal” and, she said, “the end of it”.", "a scandal. This is the end of it",
+      [false, false]
+    ),
+  ])
+  func comparesThePartsOfOneQuotationTogether(
+    _ row: (article: String, source: String, isAltered: [Bool])
+  ) {
+    let text = ArticleText(row.article)
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for (index, character) in row.article.unicodeScalars.enumerated() {
+      if character == "“" { start = index + 1 }
+      if character == "”" { ranges.append(start..<index) }
+    }
+    let found = QuotationParts.comparisons(of: ranges, in: text, with: Array(row.source.utf8))
+    #expect(found.map { $0.comparison.verdict != .verbatim } == row.isAltered)
   }
 }

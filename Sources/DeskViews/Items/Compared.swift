@@ -1,5 +1,5 @@
 package import FactModel
-package import ItemFinding
+package import WordMatching
 
 /// What `quote` and `figures` compare: places in the article, with the claim that was named or
 /// stands there, and the text of a source.

@@ -1,7 +1,7 @@
 package import FactModel
-package import ItemFinding
 import OrderedJSON
 package import Replies
+package import WordMatching
 
 /// A quotation beside the source's words.
 package enum QuotationView {
@@ -61,7 +61,9 @@ package enum QuotationView {
   /// `altered: 1 word dropped, 2 changed`.
   package static func summary(_ comparison: QuotationComparison) -> String {
     switch comparison.verdict {
-    case .verbatim: return "word for word"
+    case .verbatim:
+      guard let (from, to) = comparison.misread else { return "word for word" }
+      return "word for word, if “\(from)” there is “\(to)” misread"
     case .abridged: return "word for word but for ellipses and brackets"
     case .missing: return "nothing like it is in the text; a translation cannot be compared"
     case .spliced:
@@ -148,6 +150,9 @@ package enum QuotationView {
     case .bracketed(let word): builder.put("bracketed", word)
     case .changed(let from, let to):
       builder.put("changed", from)
+      builder.put("to", to)
+    case .misread(let from, let to):
+      builder.put("misread", from)
       builder.put("to", to)
     }
     return builder.object

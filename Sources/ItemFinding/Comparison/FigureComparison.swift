@@ -20,10 +20,17 @@ package enum FigureComparison {
   package static func compare(_ claim: Figure, _ source: Figure, on day: CivilDay?) -> Outcome {
     let found = values(claim, source, on: day)
     switch (claim.amount, source.amount) {
-    case (.age, .days), (.days, .age), (.days(_, isBirth: true), _), (_, .days(_, isBirth: true)):
+    case (.age, .days), (.days, .age), (.days(_, isBirth: true), .quantity),
+      (.quantity, .days(_, isBirth: true)):
       return found
-    default: return SettingComparison(claim.setting, source.setting).applied(to: found)
+    default: break
     }
+    var outcome = SettingComparison(claim.setting, source.setting).applied(to: found)
+    if outcome.agreement == .same, let leftOver = SaidComparison(claim, source).leftOver {
+      outcome.agreement = .compatible
+      outcome.reason = leftOver
+    }
+    return outcome
   }
 
   private static func values(_ claim: Figure, _ source: Figure, on day: CivilDay?) -> Outcome {
@@ -231,11 +238,21 @@ package enum FigureComparison {
         if best.map({ found.agreement < $0.agreement }) ?? true { best = found }
       }
     }
+    if best?.agreement == .same, ourMeasures != theirMeasures,
+      isOpen(ourMeasures) || isOpen(theirMeasures)
+    {
+      best = Outcome(.compatible, "the unit is not of one size: it may be one of several")
+    }
     if let best { return weakened(best, claim, source) }
     return Outcome(
       .notComparable,
       "\(ourMeasures.first?.inWords ?? "") and \(theirMeasures.first?.inWords ?? "")"
     )
+  }
+
+  /// Whether a word stands for several units of one kind: a ton, a gallon.
+  private static func isOpen(_ measures: [Measure]) -> Bool {
+    Set(measures.map(\.dimension)).count < measures.count
   }
 
   /// How much longer than the mean a month may be.

@@ -23,7 +23,7 @@ struct DateCues {
   private static let beforeInfinitive = Words.set(
     """
     set due agreed plans planned scheduled expected going ready voted decided is are was were has have
-    asked ordered hopes wants intends aims promised pledged vowed needs
+    asked ordered bailed summoned invited hopes wants intends aims promised pledged vowed needs
     """
   )
 
@@ -32,12 +32,58 @@ struct DateCues {
   )
   private static let set = Words.set("trial court start hearing release target launch opening")
 
+  private static let adverbs = Words.set("out open back off up next")
+  private static let modals = Words.set("may might could can")
+  /// Verbs of the present that no noun is like.
+  private static let present = Words.set(
+    "meets resumes reopens sits arrives departs becomes expire"
+  )
+  /// The same with several subjects: “Doors open Friday”.
+  private static let presentOfMany = Words.set(
+    "reopen resume meet open begin start return arrive depart vote"
+  )
+  /// Verbs that are told of what is over as often, with the words behind them that are not: “comes into
+  /// force”; not “comes after a blast on Friday”.
+  private static let presentBefore = [
+    "comes": Words.set("into out back"), "come": Words.set("into out back"),
+    "leaves": Words.set("office for on"), "leave": Words.set("office for on"),
+    "appears": Words.set("in before at"), "appear": Words.set("in before at"),
+  ]
+  /// What goes on now is about something that is over: “are investigating a blast on Friday”.
+  private static let goingOn = Words.set(
+    """
+    investigating searching looking probing mourning recovering reeling asking appealing seeking treating
+    hunting counting examining reviewing missing according
+    """
+  )
+
+  /// Whether a verb of the present says what is to come: “resumes Monday”, “are striking”, “may resign”.
+  private func isPresent(_ place: Int) -> Bool {
+    let word = text.folded(place)
+    guard text[place]?.shape == .lower else { return false }
+    let next = text.folded(place + 1)
+    if let behind = Self.presentBefore[word] { return behind.contains(next) }
+    if Self.present.contains(word) { return true }
+    if Self.presentOfMany.contains(word) {
+      let before = text.folded(place - 1)
+      return ["they", "we"].contains(before) || NumberRule.isPlural(before)
+    }
+    if ["is", "are"].contains(word) {
+      return next.count > 5 && next.hasSuffix("ing") && !Self.goingOn.contains(next)
+    }
+    // “may have left”, “could not come” are over.
+    return Self.modals.contains(word) && next != "have" && !(word == "could" && next == "not")
+  }
+
   /// Words next to a date that say by themselves that it is to come: “is on 5 May”, “adjourned to 5 May”,
   /// “has until Friday”, “a trial date of 5 May”.
   private func isSetFor(_ start: Int) -> Bool {
     let (before, second) = (text.folded(start - 1), text.folded(start - 2))
     switch before {
-    case "on": return ["is", "are"].contains(second)
+    case "on", "in", "from":
+      // “The election is in November”, “The film is out on Friday”
+      let verb = Self.adverbs.contains(second) ? text.folded(start - 3) : second
+      return ["is", "are"].contains(verb)
     case "until", "till", "to", "for":
       if ["has", "have"].contains(second) { return before == "until" }
       return (max(0, start - 4)..<max(0, start - 1)).contains {
@@ -83,7 +129,7 @@ struct DateCues {
     if word == "plan", ["the", "a", "this", "its", "their"].contains(text.folded(place - 1)) {
       return nil
     }
-    if Self.ahead.contains(word) { return true }
+    if Self.ahead.contains(word) || isPresent(place) { return true }
     guard
       Self.past.contains(word) || word.count > 4 && word.hasSuffix("ed") && token.shape == .lower
     else { return nil }

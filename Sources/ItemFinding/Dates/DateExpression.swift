@@ -75,6 +75,9 @@ package struct DateExpression: Sendable, Equatable {
   /// “the 1975 agreement”, “(1990)”: the date of something, not the time that the text speaks of.
   package var isAside = false
 
+  /// “Peugeot 2008”: the digits may be no year.
+  package var isDoubtful = false
+
   /// “last March”, “next March”: the whole of it lies before or after publication.
   package var isWhole = false
 

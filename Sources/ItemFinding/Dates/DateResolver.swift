@@ -62,7 +62,10 @@ package struct DateResolver: Sendable {
       guard let day = CivilDay(stated) else {
         return Resolution(
           days: DateSpan.stated(stated),
-          reasoning: stated.month == nil ? "the year" : "the month"
+          reasoning: date.isDoubtful
+            ? "the year, if it is no part of a name"
+            : stated.month == nil ? "the year" : "the month",
+          isInferred: date.isDoubtful
         )
       }
       var reasoning = "a \(day.weekdayName)"
@@ -285,7 +288,8 @@ package struct DateResolver: Sendable {
     let published = self.published ?? CivilDay(number: 0)
     let back = ((published.weekday - weekday) % 7 + 7) % 7
     let day = CivilDay(
-      number: published.number + (date.isAhead ? (back == 0 ? 7 : 7 - back) : -back)
+      number: published.number
+        + (date.isAhead ? 7 - back : date.isWhole && back == 0 ? -7 : -back)
     )
     let side = date.isAhead ? "next after" : "last before"
     return Resolution(

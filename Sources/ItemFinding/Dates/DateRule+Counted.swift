@@ -64,6 +64,8 @@ extension DateRule {
     if isHabitual(start, index) { return found(start..<index + 1, .other, weekday: weekday) }
     var match = found(start..<index + 1, .weekday, weekday: weekday)
     if text.folded(start) == "next" { match.date { $0.isAhead = true } }
+    // “last Wednesday” is not today.
+    if start < index, text.folded(start) == "last" { match.date { $0.isWhole = true } }
     return match
   }
 

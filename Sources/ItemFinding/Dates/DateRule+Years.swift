@@ -15,8 +15,10 @@ extension DateRule {
     guard let year = year(index), let date = PartialDate(year: year) else { return nil }
     let before = text.folded(index - 1)
     let next = text[index + 1]
-    guard NumberWords.scales[text.folded(index + 1)] == nil else { return nil }
+    guard NumberWords.scales[text.folded(index + 1)] == nil, !isCount(index) else { return nil }
     if isFiscal(index) { return found(index..<index + 1, .fiscalYear(year)) }
+    // “1445 AH” counts in years of another length.
+    if next?.text == "AH" { return found(index..<index + 2, .other) }
     if Self.beforeYears.contains(before),
       !isCounted(next) || ["in", "since", "until", "(", "during"].contains(before)
     {
@@ -24,7 +26,81 @@ extension DateRule {
     }
     let isRange = ["-", "–", "—", "and", "/"].contains(before) && self.year(index - 2) != nil
     guard isRange || isYear(year, index) else { return nil }
-    return found(index..<index + 1, .stated(date))
+    var match = found(index..<index + 1, .stated(date))
+    match.date { $0.isDoubtful = !isRange && isBehindName(index) }
+    return match
+  }
+
+  private static let labels = Words.set(
+    """
+    resolution flight bus box model route highway unit apartment suite gate lot channel film movie novel
+    book band song album code password pin number call dial phone train
+    """
+  )
+  private static let be = Words.set("was is were are")
+  private static let betweenYears = Words.set("to and - – —")
+
+  /// Whether four digits are a level, a time of the day, a number or a name by what stands around them:
+  /// “rose to 1999”, “at 2030”, “Resolution 1701”, “between 1900 and 2100 protesters”.
+  private func isCount(_ index: Int) -> Bool {
+    let before = text.folded(index - 1)
+    if before == "at" || Self.labels.contains(before) { return true }
+    // “Its population was 1960”; “the year was 1960”
+    if Self.be.contains(before) { return text.folded(index - 2) != "year" }
+    if before == "of", text[index - 1]?.beginsSentence == true,
+      text.folded(index + 1).hasSuffix("ed")
+    {
+      return true
+    }
+    // “won the 1500”, “The novel “1984””
+    if before == "the" || ["“", "\"", "‘"].contains(before) {
+      let next = text[index + 1]
+      if before == "the" {
+        let isOfTwo = ["and", "or", "to", "-", "–", "/"].contains(text.folded(index + 1))
+        return
+          !(isOfTwo || next?.isWord == true && !NumberWords.noUnits.contains(next?.folded ?? ""))
+      }
+      return ["”", "\"", "’"].contains(next?.text ?? "")
+    }
+    if before == "to" || before == "from", isLevel(index) { return true }
+    return isCountOfTwo(index)
+  }
+
+  private static let longestRise = 4
+
+  /// “rose to 1999”, “fell from 2050 to 1990”; “rose from 1990 to 2000” may be years.
+  private func isLevel(_ index: Int) -> Bool {
+    let isRange =
+      text.folded(index - 1) == "from" && text.folded(index + 1) == "to" && year(index + 2) != nil
+      || text.folded(index - 3) == "from" && year(index - 2) != nil
+    if isRange {
+      let start = text.folded(index - 1) == "from" ? index : index - 2
+      // Years go up.
+      return (year(start) ?? 0) >= (year(start + 2) ?? 0)
+    }
+    return (max(0, index - Self.longestRise)..<index - 1).contains {
+      ChangeWords.isDirection(text.folded($0)) && text[$0]?.beginsSentence != true
+        && !["up", "down"].contains(text.folded($0))
+    }
+  }
+
+  /// “between 1900 and 2100 protesters”, “from 1800 to 2000 metres”.
+  private func isCountOfTwo(_ index: Int) -> Bool {
+    var first = index
+    if Self.betweenYears.contains(text.folded(index - 1)), year(index - 2) != nil { first -= 2 }
+    guard Self.betweenYears.contains(text.folded(first + 1)), year(first + 2) != nil,
+      text.folded(first - 1) != "the"
+    else { return false }
+    let next = text[first + 3]
+    return isCounted(next) || next.map { UnitTable.measures($0.folded) != nil } == true
+  }
+
+  /// “Peugeot 2008”: the digits may belong to the name.
+  private func isBehindName(_ index: Int) -> Bool {
+    guard let before = text[index - 1], before.isCapital, !before.beginsSentence,
+      Words.months[before.folded] == nil
+    else { return false }
+    return !Self.beforeYears.contains(before.folded)
   }
 
   /// Whether “fiscal” or “fiscal year” stands before a year.
@@ -268,6 +344,11 @@ extension DateRule {
     let next = text.folded(index + 2) == "of" ? index + 3 : index + 2
     if let year = year(next) {
       return found(index..<next + 1, .part(number, of: count, year: year))
+    }
+    // “the third quarter of fiscal 2024” is no quarter of that year.
+    if text.folded(next) == "fiscal" {
+      let place = text.folded(next + 1) == "year" ? next + 2 : next + 1
+      if year(place) != nil { return found(index..<place + 1, .other) }
     }
     if text.matches(["of", "the", "year"], at: index + 2)
       || text.matches(["of", "this", "year"], at: index + 2)

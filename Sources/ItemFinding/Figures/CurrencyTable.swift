@@ -35,6 +35,7 @@ enum CurrencyTable {
     Entry(code: "ILS", words: "₪,ils,nis", example: "₪5,000"),
     Entry(code: "NGN", words: "₦,ngn", example: "₦5,000"),
     Entry(code: "ZAR", words: "zar", example: "ZAR 5,000"),
+    Entry(code: "KES", words: "ksh,kes", example: "Ksh 5,000"),
     Entry(code: "SEK", words: "sek", example: "SEK 5,000"),
     Entry(code: "NOK", words: "nok", example: "NOK 5,000"),
     Entry(code: "DKK", words: "dkk", example: "DKK 5,000"),

@@ -10,7 +10,7 @@ enum FigureHedges {
     ),
     (
       .nearly,
-      "nearly,almost,just under,just below,not quite,slightly less than,slightly under,a little under,a little less than,close on"
+      "nearly,almost,just under,just below,not quite,slightly less than,slightly under,a little under,a little less than,close on,just shy of,shy of,just short of,a little short of"
     ),
     (
       .justOver,

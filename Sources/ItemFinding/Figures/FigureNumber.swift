@@ -79,7 +79,7 @@ struct FigureNumberReader {
     var number = FigureNumber(value: base, end: index + 1)
     var scale = 1.0
     if let factor = NumberWords.scales[suffix],
-      suffix != "m" || hasMoneySign(before: index) || !isLength(number)
+      suffix != "m" || NumberSigns.isMillion(base, at: index, in: text)
     {
       scale = factor
     } else {
@@ -97,21 +97,13 @@ struct FigureNumberReader {
         number.end = part.end
       }
     }
-    while let factor = NumberWords.scales[text.folded(number.end)],
-      text.folded(number.end).count > 1
-    {
-      scale *= factor
-      number.end += 1
+    while let next = NumberSigns.scaleEnd(number.end, in: text) {
+      scale *= next.scale
+      number.end = next.end
     }
     number.value *= scale
     number.rounding = Self.rounding(plain, scale: scale)
     return number
-  }
-
-  private func isLength(_ number: FigureNumber) -> Bool { number.value >= 100 }
-
-  private func hasMoneySign(before index: Int) -> Bool {
-    CurrencyTable.sign(text.folded(index - 1)) != nil
   }
 
   /// Half of the last digit that tells something.
@@ -260,19 +252,17 @@ struct FigureNumberReader {
 
   /// “10–15”, “10 to 15”, “between 10 and 15”, “$2–3 million”, “$40–50,000”, “52 to 48”.
   private func range(_ first: FigureNumber, from start: Int) -> FigureNumber {
-    guard !isRise(start), let place = rangeSign(first), let second = simple(at: place),
+    guard !isRise(start), !first.isShare, let place = rangeSign(first, start),
+      let second = simple(at: place),
       !second.isShare
     else { return first }
     var number = first
     number.end = second.end
     number.unit = second.unit.isEmpty ? first.unit : second.unit
-    var lower = first.value
-    if let scale = NumberWords.scales[text.folded(second.end - 1)], scale >= 1000,
-      first.value < 1000, second.end - place > 1
-    {
-      lower *= scale
-    } else if first.value < 1000, second.value >= 1000, first.value * 1000 < second.value,
-      text.folded(place).contains(","), first.end - 1 >= 0, !first.isShare
+    let scale = NumberSigns.scale(place..<second.end, in: text)
+    var lower = NumberSigns.scaled(first.value, to: second.value, by: scale)
+    if lower == first.value, first.value < 1000, second.value >= 1000,
+      first.value * 1000 < second.value, text.folded(place).contains(",")
     {
       lower *= 1000
     }
@@ -300,7 +290,7 @@ struct FigureNumberReader {
   }
 
   /// The token behind the sign or word that joins two numbers.
-  private func rangeSign(_ first: FigureNumber) -> Int? {
+  private func rangeSign(_ first: FigureNumber, _ start: Int) -> Int? {
     let sign = text.folded(first.end)
     let next = first.end + 1
     if ["-", "–", "—"].contains(sign) {
@@ -311,7 +301,8 @@ struct FigureNumberReader {
       sign == "and" && (max(0, first.end - 5)..<first.end).contains { text.folded($0) == "between" }
     if sign == "or" { return isEither(first, next) ? next : nil }
     guard sign == "to" || isBetween else { return nil }
-    // A sign of money may stand before the second, too: “$40,000 to $50,000”.
-    return CurrencyTable.sign(text.folded(next)) == nil ? next : next + 1
+    // A sign of money may stand before the second, too: “$40,000 to $50,000”; not “fell a third to £20m”.
+    guard CurrencyTable.sign(text.folded(next)) != nil else { return next }
+    return NumberSigns.hasMoneySign(before: start, in: text) ? next + 1 : nil
   }
 }

@@ -65,7 +65,7 @@ enum UnitTable {
     .flatMap { $0 }
 
   private static let lengths: [UnitEntry] = [
-    UnitEntry("length", 1, words: "metre,metres,meter,meters", example: ("5 metres", 5)),
+    UnitEntry("length", 1, words: "metre,metres,meter,meters,m", example: ("5 metres", 5)),
     UnitEntry(
       "length",
       1000,
@@ -138,6 +138,18 @@ enum UnitTable {
       1000,
       words: "cubic metre,cubic metres,cubic meter,cubic meters,m³",
       example: ("4 cubic metres", 4000)
+    ),
+    UnitEntry(
+      "volume",
+      3.785411784,
+      words: "us gallon,us gallons,u.s. gallon,u.s. gallons",
+      example: ("2 US gallons", 7.570823568)
+    ),
+    UnitEntry(
+      "volume",
+      4.54609,
+      words: "imperial gallon,imperial gallons,uk gallon,uk gallons",
+      example: ("2 imperial gallons", 9.09218)
     ),
     UnitEntry(
       Measure(dimension: "volume", factor: 3.785411784),

@@ -40,4 +40,64 @@ enum NumberSigns {
   private static func isDigits(_ token: Token) -> Bool {
     token.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
+
+  // MARK: - The letters behind digits
+
+  /// What is so long, high or far: “5m long”, “the 800m final”.
+  private static let lengths = Words.set(
+    """
+    long tall high deep wide thick apart away below above across race races final finals sprint relay
+    hurdles freestyle backstroke breaststroke butterfly medley dash runner runners title record champion
+    """
+  )
+  private static let mostBefore = 5
+
+  /// Whether the “m” of “5m” is a million and no metre.
+  static func isMillion(_ value: Double, at index: Int, in text: TokenText) -> Bool {
+    if hasMoneySign(before: index, in: text) { return true }
+    var next = index + 1
+    if text.folded(next) == "-", text[next]?.isSpaced == false { next += 1 }
+    let word = text.folded(next)
+    if lengths.contains(word) { return false }
+    return value < 100 || CurrencyTable.name(word) != nil || NumberRule.isPlural(word)
+  }
+
+  /// Whether a sign of money stands before a number, or before the other number of its range: “£5-10m”.
+  static func hasMoneySign(before index: Int, in text: TokenText) -> Bool {
+    for place in stride(from: index - 1, to: max(-1, index - 1 - mostBefore), by: -1) {
+      let word = text.folded(place)
+      if CurrencyTable.sign(word) != nil { return true }
+      guard text[place]?.shape == .number || ["-", "–", "to", "and", "or"].contains(word) else {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// By what a number with its scale behind it is multiplied: the million of “3 million”, “3m”; 1 without
+  /// one.
+  static func scale(_ range: Range<Int>, in text: TokenText) -> Double {
+    guard let last = range.last else { return 1 }
+    if range.count > 1, let scale = NumberWords.scales[text.folded(last)] { return scale }
+    let letters = String(text.folded(range.lowerBound).drop { !$0.isLetter })
+    guard range.count == 1, let scale = NumberWords.scales[letters] else { return 1 }
+    let value = Double(text.folded(last).prefix { $0.isNumber || $0 == "." }) ?? 0
+    return letters != "m" || isMillion(value, at: last, in: text) ? scale : 1
+  }
+
+  /// The first number of a range, to which the scale of the second may belong: “2 to 3 million”.
+  static func scaled(_ lower: Double, to upper: Double, by scale: Double) -> Double {
+    scale >= 1000 && lower < 1000 && lower * scale <= upper ? lower * scale : lower
+  }
+
+  /// The token behind a scale that follows a number: “million”, “-billion”; nil where none does.
+  static func scaleEnd(_ index: Int, in text: TokenText) -> (scale: Double, end: Int)? {
+    let isJoined = text.folded(index) == "-" && text[index]?.isSpaced == false
+    let place = isJoined ? index + 1 : index
+    let word = text.folded(place)
+    guard word.count > 1, let scale = NumberWords.scales[word],
+      !isJoined || text[place]?.isSpaced == false
+    else { return nil }
+    return (scale, place + 1)
+  }
 }

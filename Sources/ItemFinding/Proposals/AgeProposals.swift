@@ -52,11 +52,24 @@ enum AgeProposals {
       return isBehindName || isCompound(age, material)
     }
     // “Born in 1954 in Brno, Ulla Malm, 54, is …”
-    return isBehindName && material.before(birth).split { !$0.isLetter }.first == "born"
+    return isBehindName && isNameBetween(birth, age, material)
+      && material.before(birth).split { !$0.isLetter }.first == "born"
       && material.between(birth, age).filter { $0 == "," }.count == 2
       && !material.between(birth, age).split { !$0.isLetter }.contains {
         pasts.contains(String($0))
       }
+  }
+
+  /// Whether nothing but a name stands between the commas: not “Born in 1950, the judge jailed Tom Reed, 34”.
+  private static func isNameBetween(
+    _ birth: Figure,
+    _ age: Figure,
+    _ material: ProposalMaterial
+  ) -> Bool {
+    let between = material.text.slice(birth.range.upperBound..<age.range.lowerBound)
+    let parts = between.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return false }
+    return parts[1].split(separator: " ").allSatisfy { $0.first?.isUppercase == true }
   }
 
   private static let pasts = Words.set(

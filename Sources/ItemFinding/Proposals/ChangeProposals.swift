@@ -16,7 +16,7 @@ enum ChangeProposals {
       levels.remove(at: place)
       guard let from = level(levels[0]), let to = level(levels[1]), from > 0, to != from,
         levels[0].setting.role == "from", levels[1].setting.role == "to",
-        place != 1
+        place != 1, !String(material.behind(levels[1]).prefix(10)).includes(words: "old")
       else { return nil }
       let change = (to - from) / from * 100
       // “doubled” is said of what nearly doubled.
@@ -62,7 +62,9 @@ enum ChangeProposals {
     let (first, second) = (
       material.between(figures[0], figures[1]), material.between(figures[1], figures[2])
     )
-    guard isOr(second), let index = figures.firstIndex(where: { share($0) != nil }),
+    // “or 2 more than last year” is no part of the whole.
+    guard isOr(second), figures[2].change == .level,
+      let index = figures.firstIndex(where: { share($0) != nil }),
       let stated = share(figures[index]),
       let others = counts(figures, without: index)
     else { return nil }

@@ -29,11 +29,20 @@ enum DateProposals {
 
   @Sendable static func impossible(_ material: ProposalMaterial) -> [Proposal] {
     material.items.compactMap { item in
-      guard case .date(let date) = item.detail, let reason = impossible(date.form) else {
-        return nil
-      }
+      guard case .date(let date) = item.detail, let reason = impossible(date.form),
+        !isNumbered(item.range.lowerBound, material)
+      else { return nil }
       return Proposal(kind: "impossible-date", passages: [item.range], reason: reason)
     }
+  }
+
+  private static let numbered = Words.set("section article page room rule chapter item form")
+  private static let longestNumbered = 10
+
+  /// “Section 30 February cases”: the number belongs to the word before it.
+  private static func isNumbered(_ start: Int, _ material: ProposalMaterial) -> Bool {
+    let before = material.words(max(0, start - longestNumbered), start)
+    return before.split { !$0.isLetter }.last.map { numbered.contains(String($0)) } ?? false
   }
 
   private static func impossible(_ form: DateExpression.Form) -> String? {

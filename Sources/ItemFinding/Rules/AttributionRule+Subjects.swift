@@ -20,11 +20,16 @@ extension AttributionRule {
 
   /// The whole of a subject of which a name is the last part; nil where it is not clear which words are
   /// the subject.
+  ///
+  /// A name speaks only where nothing on its left makes it somebody else's: “a lawyer for Mr Ade”, “the
+  /// officer who shot Mr Ade”, “accused of robbing Mr Ade”.
   private func whole(_ name: Range<Int>, _ depth: Int = 0) -> Range<Int>? {
     guard depth < Self.mostNames else { return name }
-    var start = name.lowerBound
+    var start = titleStart(name.lowerBound)
     if ["the", "a", "an"].contains(text.folded(start - 1)) { start -= 1 }
+    guard start > 0, !text.tokens[start].beginsSentence else { return name }
     let before = text.folded(start - 1)
+    if before == "nor" || before == "neither" { return nil }
     if before == "and" || before == "&" {
       // “Ann Marrow and Oskar Bly said”
       guard let first = nameByEnd[start - 1], !text.tokens[start - 1].beginsSentence else {
@@ -32,9 +37,11 @@ extension AttributionRule {
       }
       return whole(first, depth + 1).map { $0.lowerBound..<name.upperBound }
     }
-    guard Self.joints.contains(before), text.tokens[start].beginsSentence == false else {
-      return name
+    if let who = relative(before: start) {
+      return whole(endingAt: who).map { $0.lowerBound..<name.upperBound }
     }
+    if before.hasSuffix("ing"), Self.joints.contains(text.folded(start - 2)) { return nil }
+    guard Self.joints.contains(before) else { return name }
     // “a friend of Oskar Bly”, “the letter to Oskar Bly”, “a man claiming to be Oskar Bly”
     var head = start - 1
     while head > 0, Self.participles.contains(text.folded(head - 1)) { head -= 1 }
@@ -43,14 +50,61 @@ extension AttributionRule {
     else { return name }
     // “Jane Roe from Oxford said”
     if let earlier = nameByEnd[head] { return whole(earlier, depth + 1) }
-    return nounPhrase(endingAt: head).map { $0.lowerBound..<name.upperBound }
+    return whole(endingAt: head).map { $0.lowerBound..<name.upperBound }
+  }
+
+  /// A noun phrase that is itself no part of another: of “the lawyer for the men” neither is sure.
+  private func whole(endingAt end: Int) -> Range<Int>? {
+    guard let phrase = nounPhrase(endingAt: end) else { return nil }
+    let isPart =
+      !text.tokens[phrase.lowerBound].beginsSentence
+      && Self.joints.contains(text.folded(phrase.lowerBound - 1))
+    return isPart ? nil : phrase
+  }
+
+  /// Where the titles and offices before a name begin: “the late President Ade”, “France's President Ade”.
+  private func titleStart(_ name: Int) -> Int {
+    var start = name
+    while start > 0, name - start < Self.mostNouns, !text.tokens[start].beginsSentence {
+      let word = text.folded(start - 1)
+      if text[start - 1]?.shape == .possessive, let owner = nameByEnd[start - 1] {
+        start = owner.lowerBound
+      } else if NameWords.honorifics.contains(word) || NameWords.roles.contains(word)
+        || NameWords.roleModifiers.contains(word) || NameWords.demonyms.contains(word)
+        || word == "late" || word == "former"
+      {
+        start -= 1
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  private func titleEnd(_ index: Int) -> Int {
+    NameWords.honorifics.contains(text.folded(index)) ? index + 1 : index
+  }
+
+  private static let longestRelative = 6
+
+  /// The “who” of “the officer who shot Mr Ade”: a verb stands between it and the name.
+  private func relative(before start: Int) -> Int? {
+    for place in stride(from: start - 1, to: max(0, start - Self.longestRelative), by: -1) {
+      guard let token = text[place], token.isWord, !token.beginsSentence else { return nil }
+      if ["who", "which"].contains(token.folded) { return place < start - 1 ? place : nil }
+      if Self.clauseWords.contains(token.folded) || ["said", "says", "that"].contains(token.folded)
+      {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// So many names of one subject are looked at.
   private static let mostNames = 6
   /// Between a noun and a name that is not the one who speaks.
   private static let joints = Words.set(
-    "of to for with beside be against about near behind from like in at"
+    "of to for with beside be against about near behind from like in at on by over around"
   )
   private static let participles = Words.set(
     "claiming pretending said thought believed known close to"
@@ -87,10 +141,16 @@ extension AttributionRule {
     "the a an their his her its this that one many some several another both all two three our my"
   )
   private static let mostNouns = 7
+  /// What stands before a verb and is the end of no subject: “Tom Reed should have said”.
+  private static let noNouns = Words.set(
+    "having never should would could must may might can cannot not nor to did does do denied refused"
+  )
 
   /// A noun phrase with its article: “The city”, “the French contingent”.
   func nounPhrase(endingAt end: Int) -> Range<Int>? {
-    guard let last = text[end - 1], last.isWord, !NumberWords.noUnits.contains(last.folded) else {
+    guard let last = text[end - 1], last.isWord, !NumberWords.noUnits.contains(last.folded),
+      !Self.noNouns.contains(last.folded)
+    else {
       return nil
     }
     var start = end - 1
@@ -122,10 +182,13 @@ extension AttributionRule {
       return name
     }
     var found: Range<Int>?
+    var isSaid = false
     var place = end - 2
     while place > 0, end - place < Self.longestApposition, !text.tokens[place].beginsSentence {
       let token = text.tokens[place]
       if token.text == "," {
+        // “Ms Roe, whom Mr Ade called a liar, said”
+        if isSaid, !["who", "whom", "which", "whose"].contains(text.folded(place + 1)) { break }
         if let name = nameByEnd[place], !isPlaceInApposition(name) {
           found = name
         } else if found == nil, let name = nameByStart[place + 1], name.upperBound < end - 1,
@@ -137,11 +200,11 @@ extension AttributionRule {
       } else if token.shape == .mark, !["(", ")", "-", "–", "&", ".", "/"].contains(token.text) {
         break
       } else if Words.speech.contains(token.folded) {
-        break
+        isSaid = true
       }
       place -= 1
     }
-    return found
+    return found.flatMap { whole($0) }
   }
 
   private func isPersonal(_ name: Range<Int>) -> Bool {
@@ -165,12 +228,20 @@ extension AttributionRule {
     var found: Range<Int>?
     var noun: Range<Int>?
     var place = start
-    while place < start + 9, let token = text[place], token.isWord,
+    var isOwned = false
+    while place < start + 9, let token = text[place], token.isWord || token.shape == .possessive,
       !token.beginsSentence || place == start
     {
       if let name = nameByStart[place] {
         found = name
         place = name.upperBound
+        continue
+      }
+      if token.shape == .possessive {
+        // “said Mr Ade's rival, Tom Reed”: not Mr Ade.
+        guard found?.upperBound == place else { break }
+        (found, isOwned) = (nil, true)
+        place += 1
         continue
       }
       if Words.pronouns.contains(token.folded), place == start { return place..<place + 1 }
@@ -179,6 +250,14 @@ extension AttributionRule {
         noun = start..<place + 1
       }
       place += 1
+    }
+    if isOwned, found == nil {
+      if text.folded(place) == ",", let name = nameByStart[titleEnd(place + 1)],
+        text[name.upperBound].map({ $0.shape == .mark || $0.beginsSentence }) ?? true
+      {
+        return name
+      }
+      return start..<place
     }
     // “said Ann Marrow and Oskar Bly.”
     if let first = found, text.folded(place) == "and", let second = nameByStart[place + 1],

@@ -114,7 +114,7 @@ struct AttributionRule {
     if let match = nounOfSaying(index) { return match }
     if text.matches(["quoted", "as", "saying"], at: index) { return quoted(index) }
     guard Words.speech.contains(token.folded) else { return anyVerb(before: index) }
-    guard !isPassive(index) else { return nil }
+    guard !isPassive(index), !isDenied(index), !isHandedOn(index) else { return nil }
     if Words.weakSpeech.contains(token.folded), !introducesWords(index) { return nil }
     if let subject = subject(before: index) {
       return match(from: subject.lowerBound, to: index + 1, speaker: subject, verb: token.folded)
@@ -189,6 +189,52 @@ struct AttributionRule {
     return ["was", "were", "been", "be", "being", "is", "are", "to"].contains(text.folded(place))
   }
 
+  private static let mostBefore = 8
+
+  /// Whether nobody is said to have said it: “never said”, “neither Reed nor Roe said”, “denied saying”, “should
+  /// have said”.
+  private func isDenied(_ index: Int) -> Bool {
+    if ["saying", "having"].contains(text.folded(index + 1)), text.folded(index) != "quoted" {
+      return ["denied", "denies"].contains(text.folded(index))
+    }
+    let before = text.folded(verbStart(index) - 1)
+    if Self.denying.contains(before) { return true }
+    for place in stride(from: index - 1, to: max(0, index - Self.mostBefore), by: -1) {
+      guard let token = text[place], token.isWord else { return false }
+      if token.folded == "nor" { return true }
+      if token.beginsSentence { return false }
+    }
+    return false
+  }
+
+  private static let mostBehind = 9
+
+  /// Whether the words behind are somebody else's: “asked Ms Roe to say”, “accused her of saying”, “denies the
+  /// claim by Ms Roe that”.
+  private func isHandedOn(_ index: Int) -> Bool {
+    if Self.plain.contains(text.folded(index)) { return false }
+    for place in index + 1..<index + Self.mostBehind {
+      guard let token = text[place], token.isWord || token.shape == .possessive,
+        !token.beginsSentence
+      else { return false }
+      let before = text.folded(place - 1)
+      if token.folded == "say", before == "to",
+        place > index + 2 || Self.refusing.contains(text.folded(index))
+      {
+        return true
+      }
+      if token.folded == "saying", before == "of" || before == "for" { return true }
+      if token.folded == "by" || token.folded == "of", Self.nouns.contains(before) { return true }
+    }
+    return false
+  }
+
+  private static let plain = Words.set("said says told added adds tells went goes")
+  private static let refusing = Words.set("refused refuses declined declines pretended failed used")
+  private static let denying = Words.set(
+    "never not having should could might may must denied denies"
+  )
+
   /// Whether “that”, a quotation or a question stands behind a verb, or a quotation before it.
   private func introducesWords(_ index: Int) -> Bool {
     for place in index + 1...index + 3 {
@@ -235,7 +281,7 @@ struct AttributionRule {
   )
 
   /// What begins a clause that says something else: “said as Oskar Bly nodded”.
-  private static let clauseWords = Words.set(
+  static let clauseWords = Words.set(
     "as while when whereas but before after because though although if since until"
   )
 
@@ -267,7 +313,7 @@ struct AttributionRule {
       guard let token = text[place], token.isWord || token.shape == .possessive,
         !token.beginsSentence, !Self.clauseWords.contains(token.folded)
       else { break }
-      guard isVerb(place), !isPassive(place),
+      guard isVerb(place), !isPassive(place), !isDenied(place), !isHandedOn(place),
         nameByStart[start].map({ $0.upperBound <= place }) ?? true
       else {
         continue
@@ -286,7 +332,7 @@ struct AttributionRule {
 
   /// “The city reasoned, “…””, “Ana Silva is certain: “…””.
   private func anyVerb(before index: Int) -> Match? {
-    if isVerb(index), !isPassive(index) {
+    if isVerb(index), !isPassive(index), !isDenied(index), !isHandedOn(index) {
       let next =
         text.folded(index + 1) == "," || text.folded(index + 1) == ":" ? index + 2 : index + 1
       guard opening.contains(next), next > index + 1 || text.folded(index).hasSuffix("ed") else {

@@ -177,6 +177,10 @@ struct NameRule {
     guard NameWords.joiners.contains(token.folded), joins(index, run) else { return nil }
     var next = index + 1
     while NameWords.joiners.contains(text.folded(next)) { next += 1 }
+    // “War of June 1967”: the date is no part of the name.
+    guard Words.months[text.folded(next)] == nil || text[next + 1]?.shape != .number else {
+      return nil
+    }
     return text[next]?.isCapital == true && text[next]?.isSpaced == true ? next + 1 : nil
   }
 

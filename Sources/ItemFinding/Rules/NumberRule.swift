@@ -49,6 +49,12 @@ struct NumberRule {
     var expression = NumberExpression(value: value)
     if let (upper, end) = upper(at: place) {
       expression.upper = upper
+      // “2 to 3 million”
+      if let first = value, let upper {
+        let next = NumberWords.currencies.contains(text.folded(place + 1)) ? place + 2 : place + 1
+        let scale = NumberSigns.scale(next..<max(next, end), in: text)
+        expression.value = NumberSigns.scaled(first, to: upper, by: scale)
+      }
       place = end
     }
     if let end = percentEnd(place) {
@@ -105,7 +111,7 @@ struct NumberRule {
     guard let token = text[index] else { return nil }
     if token.shape == .number { return digits(at: index) }
     guard token.isWord else { return nil }
-    if let fraction = fraction(at: index) { return fraction }
+    if let fraction = fraction(at: index) { return partOfScale(fraction) ?? fraction }
     if NumberWords.vague.contains(token.folded), text.folded(index - 1) == "the",
       text.folded(index + 1) != "of"
     {
@@ -119,6 +125,15 @@ struct NumberRule {
     return words(at: index)
   }
 
+  /// “half a million”, “a quarter of a million”.
+  private func partOfScale(_ part: (value: Double?, end: Int)) -> (value: Double?, end: Int)? {
+    let place = text.folded(part.end) == "of" ? part.end + 1 : part.end
+    guard ["a", "an"].contains(text.folded(place)), text.folded(place + 1).count > 1,
+      let value = part.value, let scale = NumberWords.scales[text.folded(place + 1)]
+    else { return nil }
+    return (value * scale, place + 2)
+  }
+
   private func digits(at index: Int) -> (value: Double?, end: Int)? {
     let folded = text.folded(index)
     let digits = folded.prefix { $0.isNumber || $0 == "." || $0 == "," || $0.isWhitespace }
@@ -126,7 +141,11 @@ struct NumberRule {
     let plain = digits.filter { $0.isNumber || $0 == "." }
     guard var value = Double(plain) else { return nil }
     if !suffix.isEmpty {
-      if let scale = NumberWords.scales[suffix] { value *= scale }
+      if let scale = NumberWords.scales[suffix],
+        suffix != "m" || NumberSigns.isMillion(value, at: index, in: text)
+      {
+        value *= scale
+      }
       if ["st", "nd", "rd", "th", "s"].contains(suffix) { return nil }
     }
     if suffix.isEmpty {
@@ -138,9 +157,9 @@ struct NumberRule {
       }
     }
     var end = index + 1
-    while let scale = NumberWords.scales[text.folded(end)], text.folded(end).count > 1 {
-      value *= scale
-      end += 1
+    while let next = NumberSigns.scaleEnd(end, in: text) {
+      value *= next.scale
+      end = next.end
     }
     return (value, end)
   }

@@ -43,6 +43,19 @@ package struct FigureSetting: Sendable {
   var isPassive = false
   /// The other days that the sentence names, for a figure that is no date.
   var days: [ClosedRange<CivilDay>] = []
+
+  /// Whether it is told of now or of then.
+  enum Tense: String, Sendable {
+    case present = "“is”"
+    case past = "“was”"
+  }
+
+  /// Every word that could tell something, with the figure itself among them, in the order of the text.
+  var said: [Word] = []
+  /// Nil where no verb says it.
+  var tense: Tense?
+  /// The words for who says it: “Rebels” of “Rebels say”.
+  var reporters: [Word] = []
 }
 
 extension FigureSetting.Word {
@@ -77,8 +90,12 @@ extension FigureSetting.Word {
     "begin began begins start started starts open opened opens",
     "end ended ends close closed closes finish finished",
     "hire hired recruit recruited", "buy bought buys purchase purchased", "sell sold sells",
+    "lose loses losing lost risk risks",
     "see saw count counted record recorded report reported register registered",
   ].map { Words.set($0) }
+
+  /// The number of the words that mean the same as a stem.
+  static func kin(of stem: String) -> Int? { alike[stem] }
 
   private static let alike: [String: Int] = {
     var table: [String: Int] = [:]

@@ -76,7 +76,11 @@ struct SettingReader {
       parts.words(in: sentence.lowerBound..<first.run.lowerBound).suffix(Self.mostShared)
     )
     let shared = Array(before.dropLast())
+    let reader = SaidReader(text: text, sentence: sentence, figures: others, frames: parts.frames)
     var settings: [FigureSetting] = []
+    let lead = first.run.lowerBound
+    let head = max(sentence.lowerBound, lead - Self.mostShared)..<lead
+    var own = 0
     var start = sentence.lowerBound
     for (index, one) in placed.enumerated() {
       let next = index + 1 < placed.count ? placed[index + 1].run.lowerBound : sentence.upperBound
@@ -90,6 +94,10 @@ struct SettingReader {
         if isBare, setting.denial.isEmpty { setting.denial = head.denial }
         if isBare, setting.mood == .fact { setting.mood = head.mood }
       }
+      while others[own].run.lowerBound < one.run.lowerBound, own + 1 < others.count { own += 1 }
+      let zone = start..<max(start, cut.lowerBound)
+      let isBare = index > 0 && parts.words(in: start..<one.run.lowerBound).isEmpty
+      reader.read(own, in: isBare ? [head, zone] : [zone], into: &setting)
       settings.append(setting)
       start = cut.upperBound
     }
@@ -115,9 +123,11 @@ struct SettingReader {
 }
 
 /// The words of a sentence that tell something, without its figures and without who reports it.
-private struct SentenceParts {
+struct SentenceParts {
   let text: TokenText
   let sentence: Range<Int>
+  /// Who reports it.
+  let frames: [Range<Int>]
   private let telling: [(place: Int, word: FigureSetting.Word)]
 
   init(text: TokenText, sentence: Range<Int>, taken: [Range<Int>]) {
@@ -125,7 +135,7 @@ private struct SentenceParts {
     self.sentence = sentence
     var telling: [(place: Int, word: FigureSetting.Word)] = []
     var next = 0
-    let frames = ReportingFrames(text: text).runs(in: sentence)
+    frames = ReportingFrames(text: text).runs(in: sentence)
     var frame = 0
     for place in sentence {
       while next < taken.count, taken[next].upperBound <= place { next += 1 }
@@ -147,16 +157,20 @@ private struct SentenceParts {
     let before = text.folded(place - 1)
     let lead =
       ["the", "a", "an", "its", "their"].contains(before) ? text.folded(place - 2) : before
-    let isName =
-      token.isCapital
-      && (!text.beginsSentence(place) && !token.beginsSentence
-        || text[place + 1]?.isCapital == true
-        || WordLists.places.contains(token.folded) || WordLists.lastNames.contains(token.folded))
     return FigureSetting.Word(
       token,
       lead: SettingWords.small.contains(lead) ? lead : "",
-      isName: isName
+      isName: isName(text, place)
     )
+  }
+
+  /// Whether a word may be a name: its capital says so.
+  static func isName(_ text: TokenText, _ place: Int) -> Bool {
+    let token = text.tokens[place]
+    return token.isCapital
+      && (!text.beginsSentence(place) && !token.beginsSentence
+        || text[place + 1]?.isCapital == true
+        || WordLists.places.contains(token.folded) || WordLists.lastNames.contains(token.folded))
   }
 
   /// The telling words of a part of the sentence.

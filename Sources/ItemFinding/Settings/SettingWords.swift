@@ -20,6 +20,17 @@ enum SettingWords {
     "above", "below", "more", "less", "fewer", "up", "down", "off", "gone", "increase",
   ])
 
+  /// What says nothing about a figure whatever stands beside it.
+  ///
+  /// Everything else may tell whose it is.
+  static let untold = Words.set(
+    """
+    a an the this that these those it its itself they their them there who which and also is are am was
+    were be been being has have had having do does did made make makes making change changed changes
+    comes came stood stands reached amounted numbered totalled half
+    """
+  )
+
   static let be = Words.set("is are was were be been being")
 
   /// Prepositions that say at which end of something a figure stands.
@@ -104,6 +115,8 @@ struct ReportingFrames {
     """
   )
   private static let mostWords = 6
+
+  static func isVerb(_ word: String) -> Bool { verbs.contains(word) || counting.contains(word) }
 
   /// The runs of tokens, in order.
   func runs(in sentence: Range<Int>) -> [Range<Int>] {

@@ -3,6 +3,7 @@ import FactModel
 import ItemFinding
 import LineReading
 import Workbench
+import WordMatching
 
 extension Verb {
   static let figures = Verb(

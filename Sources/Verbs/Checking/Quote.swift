@@ -4,6 +4,7 @@ import ItemFinding
 import LineReading
 import Replies
 import Workbench
+import WordMatching
 
 extension Verb {
   static let quote = Verb(
@@ -39,12 +40,11 @@ extension Verb {
     for range in compared.ranges.flatMap(desk.quotedRanges) where !seen.contains(range) {
       seen.append(range)
     }
-    let results = seen.map { range in
-      QuotationResult(
-        range: range,
-        comparison: QuotationComparison(desk.session.article.text.slice(range), in: compared.text)
-      )
-    }
+    let results = QuotationParts.comparisons(
+      of: seen,
+      in: desk.session.article.text,
+      with: compared.text
+    ).map { QuotationResult(range: $0.range, comparison: $0.comparison) }
     var reply = QuotationView.reply(results, compared, desk.state)
     if let stance {
       reply.lines += try desk.enter(results, compared, stance, at: typed.end)

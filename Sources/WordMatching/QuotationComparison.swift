@@ -2,7 +2,8 @@ import OrderedJSON
 
 /// A quotation against the text that it is said to be from, word by word.
 ///
-/// Capitals, quotation marks, dashes and other signs do not count. What the quoting author set in
+/// Capitals, quotation marks, dashes and other signs do not count, but where they make another word or
+/// sentence of it: “Polish”, “No, more tax”, a question. What the quoting author set in
 /// square brackets stands for words of the text, and what an ellipsis leaves out is no change; but a “not”
 /// that is gone so, by itself or with a word or two, is one.
 package struct QuotationComparison: Sendable, Equatable {
@@ -33,6 +34,8 @@ package struct QuotationComparison: Sendable, Equatable {
     case bracketed(String)
     /// Another word in the quotation than in the text.
     case changed(from: String, to: String)
+    /// The same word, if the text was scanned and read wrongly there: “rn” for “m”.
+    case misread(from: String, to: String)
   }
 
   package var verdict: Verdict
@@ -175,16 +178,24 @@ private struct ComparisonSteps {
     case (let quoted?, let at?):
       let word = self.quoted.words[quoted]
       let text = self.quoted.string(word)
-      if word.hash == source.words[at].hash || isMisread(source.string(source.words[at]), as: text)
-      {
+      let there = source.string(source.words[at])
+      if word.hash == source.words[at].hash {
         same += 1
-        steps.append(.same(text))
+        if let form = OtherForm.of(quoted, self.quoted, at, source) {
+          isAltered = true
+          steps.append(.changed(from: form.there, to: form.here))
+        } else {
+          steps.append(.same(text))
+        }
+      } else if isMisread(there, as: text) {
+        same += 1
+        steps.append(.misread(from: there, to: text))
       } else if word.isBracketed, !Self.negations.contains(source.words[at].hash) {
         isAbridged = true
         steps.append(.bracketed(text))
       } else {
         isAltered = true
-        steps.append(.changed(from: source.string(source.words[at]), to: text))
+        steps.append(.changed(from: there, to: text))
       }
     case (let quoted?, nil):
       let word = self.quoted.words[quoted]
@@ -193,5 +204,49 @@ private struct ComparisonSteps {
       steps.append(word.isBracketed ? .bracketed(text) : .added(text))
     case (nil, _): break
     }
+  }
+}
+
+/// The same letters as another word or another sentence: by a capital, a question mark, a comma.
+private enum OtherForm {
+  /// Words that are another one with a capital.
+  private static let acronyms: Set = ["us", "it", "who", "aids", "un", "am"]
+  private static let named: Set = [
+    "polish", "danish", "turkey", "china", "job", "march", "may", "august", "chad", "chile", "nice",
+    "bath", "reading", "mobile",
+  ]
+  /// A comma behind them turns what follows: “No, more tax”.
+  private static let turning: Set = ["no", "yes", "stop", "wait", "don't", "never"]
+
+  static func of(
+    _ quoted: Int,
+    _ ours: WordList,
+    _ source: Int,
+    _ theirs: WordList
+  ) -> (here: String, there: String)? {
+    let (one, other) = (ours.words[quoted], theirs.words[source])
+    let (here, there) = (ours.string(one), theirs.string(other))
+    let begins = quoted == 0 || one.followsStop || source == 0 || other.followsStop
+    if here != there, !begins, isOther(here, there) { return (here, there) }
+    guard one.mark != other.mark else { return nil }
+    let isLast = quoted == ours.words.count - 1
+    let question = UInt8(ascii: "?")
+    // A part of a question may be quoted without its mark.
+    let isQuestion = one.mark == question || other.mark == question && (one.mark != 0 || !isLast)
+    let comma = UInt8(ascii: ",")
+    let isTurned =
+      !isLast && (one.mark == comma) != (other.mark == comma) && turning.contains(here.lowercased())
+    return isQuestion || isTurned ? (with(one.mark, here), with(other.mark, there)) : nil
+  }
+
+  private static func isOther(_ here: String, _ there: String) -> Bool {
+    guard here.first?.isUppercase != there.first?.isUppercase else { return false }
+    let word = here.lowercased()
+    return named.contains(word)
+      || acronyms.contains(word) && [here, there].contains { $0.allSatisfy(\.isUppercase) }
+  }
+
+  private static func with(_ mark: UInt8, _ word: String) -> String {
+    mark == 0 ? word : word + String(UnicodeScalar(mark))
   }
 }

@@ -1,5 +1,5 @@
 /// The words of a text with their places, compared by hash: letters in small, typographic forms like
-/// plain ones, signs left out.
+/// plain ones, signs left out but for those that belong to a number: `-5`, `<5`, `5%`, `$5`.
 struct WordList {
   struct Word {
     var hash: UInt64
@@ -12,6 +12,8 @@ struct WordList {
     var isBracketed: Bool
     /// Whether something was left out before it: `…`, `...`, `[…]`.
     var followsEllipsis: Bool
+    /// The sign that stands at its end: a comma, a stop, a question mark; 0 for none.
+    var mark: UInt8 = 0
   }
 
   let bytes: [UInt8]
@@ -31,6 +33,7 @@ struct WordList {
 
   // MARK: - Reading
 
+  private static let marks: [UInt8] = [0x2C, 0x2E, 0x3F, 0x21]
   private static let opening = UInt8(ascii: "[")
   private static let closing = UInt8(ascii: "]")
 
@@ -41,7 +44,7 @@ struct WordList {
     var depth = 0
     while position < bytes.count {
       let byte = bytes[position]
-      if Self.isWordByte(byte, bytes, position) {
+      if Self.isWordByte(byte, bytes, position) || Self.isSign(bytes, position) {
         let start = position
         let hash = Self.takeWord(bytes, &position)
         let brackets = bytes[start..<position].lazy.filter {
@@ -54,7 +57,9 @@ struct WordList {
             end: Int32(position),
             followsStop: followsStop,
             isBracketed: depth > 0 || brackets.contains(Self.opening),
-            followsEllipsis: followsEllipsis
+            followsEllipsis: followsEllipsis,
+            mark: position < bytes.count && Self.marks.contains(bytes[position])
+              ? bytes[position] : 0
           )
         )
         for bracket in brackets { depth = max(0, depth + (bracket == Self.opening ? 1 : -1)) }
@@ -104,6 +109,22 @@ struct WordList {
     return !(byte == 0xC2 && next < 0xC0 && [0xA0, 0xAB, 0xBB].contains(next))
   }
 
+  /// Whether a sign stands there that belongs to the digits behind it: a minus, one of money, “less than”.
+  private static func isSign(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    let isMinus =
+      at + 2 < bytes.count && bytes[at] == 0xE2
+      && (bytes[at + 1] == 0x88 && bytes[at + 2] == 0x92
+        || bytes[at + 1] == 0x80 && bytes[at + 2] == 0x93)
+    let next = at + (isMinus ? 3 : 1)
+    guard isMinus || signs.contains(bytes[at]), next < bytes.count, bytes[next].isDigit else {
+      return false
+    }
+    // “10-15” and “10–15” are no minus.
+    return at == 0 || !bytes[at - 1].isLetterOrDigit
+  }
+
+  private static let signs: [UInt8] = [0x2D, 0x3C, 0x3E, 0x2B, 0x24]
+
   /// Reads the letters from a position on, with apostrophes and brackets (`[T]he`) inside; FNV-1a over
   /// their small forms.
   private static func takeWord(
@@ -112,6 +133,10 @@ struct WordList {
   ) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    if isSign(bytes, position) {
+      mix(bytes[position] < 0x80 ? bytes[position] : UInt8(ascii: "-"))
+      position += bytes[position] < 0x80 ? 1 : 3
+    }
     while position < bytes.count {
       let byte = bytes[position]
       if byte < 0x80 {
@@ -121,7 +146,12 @@ struct WordList {
         } else if byte == UInt8(ascii: "'"), position + 1 < bytes.count,
           bytes[position + 1].isLetterOrDigit
         {
+          mix(byte)
           position += 1
+        } else if byte == UInt8(ascii: "%"), bytes[position - 1].isDigit {
+          mix(byte)
+          position += 1
+          break
         } else if byte == opening || byte == closing, position + 1 < bytes.count,
           bytes[position + 1].isLetter
         {
@@ -146,6 +176,7 @@ struct WordList {
       } else if byte == 0xE2, position + 3 < bytes.count, bytes[position + 1] == 0x80,
         bytes[position + 2] == 0x99, bytes[position + 3].isLetterOrDigit
       {
+        mix(UInt8(ascii: "'"))
         position += 3
       } else {
         break
@@ -180,6 +211,8 @@ struct WordList {
 
 extension UInt8 {
   fileprivate var isLetter: Bool { (0x41...0x5A).contains(self & ~0x20) }
+
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 
   fileprivate var isLetterOrDigit: Bool { isLetter || (0x30...0x39).contains(self) }
 }

@@ -28,10 +28,16 @@ extension QuotationComparison {
         counts.dropped += count ?? 1
       case .added: counts.added += 1
       case .changed: counts.changed += 1
-      case .same, .elided, .bracketed: break
+      case .same, .elided, .bracketed, .misread: break
       }
     }
     return counts
+  }
+
+  /// The first word of the text that has to be a misread one for the quotation to be its words.
+  package var misread: (from: String, to: String)? {
+    for case .misread(let from, let to) in steps { return (from, to) }
+    return nil
   }
 
   /// The words of the quotation with what is not the source's, runs of a kind together.
@@ -46,7 +52,7 @@ extension QuotationComparison {
     }
     for step in steps {
       switch step {
-      case .same(let word): add(.same, word)
+      case .same(let word), .misread(from: _, to: let word): add(.same, word)
       case .dropped(let word): add(.dropped, word)
       case .elided(let word): add(.elided, word)
       case .added(let word): add(.added, word)

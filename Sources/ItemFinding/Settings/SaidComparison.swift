@@ -1,0 +1,262 @@
+/// Whether two sentences say nothing of a figure but the same words: only then is it the same figure.
+///
+/// Everything that either says has to be found in the other: names letter by letter, other words but for
+/// their endings, each behind the same preposition, in the same order around the figure. What is left over
+/// does not make it another figure, and a person has to see it.
+struct SaidComparison {
+  /// What one says and the other does not, without a full stop; nil where nothing is left over.
+  private(set) var leftOver: String?
+
+  private typealias Word = FigureSetting.Word
+
+  init(_ ours: Figure, _ theirs: Figure) {
+    var one = Side(ours)
+    var other = Side(theirs)
+    one.match(&other)
+    Self.cancelShortForms(&one, &other)
+    for find in [Self.words, Self.reporters, Self.tenses, Self.places] {
+      leftOver = find(one, other)
+      if leftOver != nil { return }
+    }
+  }
+
+  // MARK: - What is left over
+
+  private static func words(_ one: Side, _ other: Side) -> String? {
+    let (ours, theirs) = (one.left, other.left)
+    if ours.isEmpty, theirs.isEmpty { return nil }
+    if ours.isEmpty || theirs.isEmpty { return "only one says “\(quoted(ours + theirs))”" }
+    return "“\(quoted(ours))” here, “\(quoted(theirs))” there"
+  }
+
+  private static let titles = Words.set("mr mrs ms mx dr sir dame prof")
+
+  private static func reporters(_ one: Side, _ other: Side) -> String? {
+    let (ours, theirs) = (one.setting.reporters, other.setting.reporters)
+    guard !ours.isEmpty, !theirs.isEmpty,
+      Set(ours.map(\.folded)).subtracting(titles) != Set(theirs.map(\.folded)).subtracting(titles)
+    else { return nil }
+    return "“\(quoted(ours.map(\.text)))” says so here, “\(quoted(theirs.map(\.text)))” there"
+  }
+
+  private static func tenses(_ one: Side, _ other: Side) -> String? {
+    guard let our = one.setting.tense, let their = other.setting.tense, our != their else {
+      return nil
+    }
+    return "\(our.rawValue) here, \(their.rawValue) there"
+  }
+
+  /// The same words in another order or behind other prepositions: “of Vodacom from Telkom” and “of Telkom
+  /// from Vodacom”.
+  private static func places(_ one: Side, _ other: Side) -> String? {
+    let (ours, theirs) = (one.kept, other.kept)
+    if isAlike(ours, theirs) || isMoved(ours, theirs) || isMoved(theirs, ours) { return nil }
+    return "“\(inWords(ours))” here, “\(inWords(theirs))” there"
+  }
+
+  private static func isAlike(_ ours: [Word], _ theirs: [Word]) -> Bool {
+    ours.count == theirs.count
+      && zip(ours, theirs).allSatisfy { $0.isSame(as: $1) && isLedAlike($0, $1) }
+  }
+
+  /// Prepositions that may be missing before a figure: “lost $3 million”, “a loss of $3 million”.
+  private static let mayBeMissing = Words.set("of by at in on for to")
+
+  private static func isLedAlike(_ one: Word, _ other: Word) -> Bool {
+    if one.lead == other.lead { return true }
+    // “One in four members”, “of the members one in four”
+    if Set([one.lead, other.lead]) == ["", "of"] { return true }
+    guard one.isFigure else { return false }
+    return one.lead.isEmpty && mayBeMissing.contains(other.lead)
+      || other.lead.isEmpty && mayBeMissing.contains(one.lead)
+  }
+
+  private static let longestMoved = 6
+
+  /// Whether what stands first behind a preposition stands last on the other side: “in 2022 turnout was”;
+  /// and “of the men 40 percent” is “40 percent of the men”.
+  private static func isMoved(_ ours: [Word], _ theirs: [Word]) -> Bool {
+    guard let first = ours.first, !first.lead.isEmpty, !first.isFigure else { return false }
+    for length in 1...longestMoved where length < ours.count {
+      let (head, rest) = (ours[..<length], ours[length...])
+      if isAlike(rest + Array(head), theirs) { return true }
+      if first.lead == "of", let figure = rest.first, figure.isFigure,
+        isAlike([figure] + head + Array(rest.dropFirst()), theirs)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// “UN” and “United Nations”.
+  private static func cancelShortForms(_ one: inout Side, _ other: inout Side) {
+    func cancel(_ short: inout Side, _ long: inout Side) {
+      let names = long.open.filter { long.said[$0].isName }
+      let initials = names.compactMap { long.said[$0].folded.first.map(String.init) }.joined()
+      guard initials.count > 1,
+        let place = short.open.first(where: { short.said[$0].folded == initials })
+      else { return }
+      short.open.removeAll { $0 == place }
+      long.open.removeAll { names.contains($0) }
+      short.away.insert(place)
+      long.away.formUnion(names)
+    }
+    cancel(&one, &other)
+    cancel(&other, &one)
+  }
+
+  // MARK: - In words
+
+  private static let mostQuoted = 6
+
+  private static func quoted(_ words: [String]) -> String {
+    words.prefix(mostQuoted).joined(separator: " ") + (words.count > mostQuoted ? " …" : "")
+  }
+
+  private static func inWords(_ words: [Word]) -> String {
+    quoted(words.map { ($0.lead.isEmpty ? "" : $0.lead + " ") + $0.text })
+  }
+}
+
+/// What one sentence says of its figure, and what of that the other does not say.
+private struct Side {
+  let setting: FigureSetting
+  let said: [FigureSetting.Word]
+  /// The words of what is counted.
+  private let counted: [FigureSetting.Word]
+  /// The places of words that the other side does not have.
+  var open: [Int] = []
+  /// The places of words that have no place of their own in the order: other words for the same.
+  var away: Set<Int> = []
+  private var openCounted: [Int] = []
+
+  init(_ figure: Figure) {
+    setting = figure.setting
+    // Which way it went is read with the figure.
+    let isChange = figure.change != .level
+    var isAge = false
+    if case .age = figure.amount { isAge = true }
+    let words = setting.said.filter { word in
+      !(isChange && ChangeWords.isDirection(word.folded)) && !(isAge && word.isFigure)
+    }
+    said = words
+    // What is counted may stand behind the figure’s own words: “40 percent of the men”.
+    counted = (figure.counted.modifiers.sorted() + [figure.counted.noun])
+      .filter { !$0.isEmpty && !SettingWords.untold.contains($0) }
+      .map { FigureSetting.Word(of: $0) }
+      .filter { noun in !words.contains { $0.isSame(as: noun) } }
+    open = Array(said.indices)
+    openCounted = Array(counted.indices)
+  }
+
+  /// Takes out of both what both say.
+  mutating func match(_ other: inout Side) {
+    pair(&other) { $0.isSame(as: $1) && $0.lead == $1.lead }
+    pair(&other) { $0.isSame(as: $1) }
+    let alike = open.filter { place in
+      guard let found = other.open.first(where: { said[place].isKin(to: other.said[$0]) })
+      else { return false }
+      other.open.removeAll { $0 == found }
+      other.away.insert(found)
+      return true
+    }
+    open.removeAll { alike.contains($0) }
+    away.formUnion(alike)
+    for place in openCounted {
+      guard
+        let found = other.openCounted.first(where: {
+          counted[place].isAlike(other.counted[$0])
+        })
+      else { continue }
+      openCounted.removeAll { $0 == place }
+      other.openCounted.removeAll { $0 == found }
+    }
+    takeCounted(&other)
+    other.takeCounted(&self)
+  }
+
+  private mutating func pair(
+    _ other: inout Side,
+    _ isPair: (FigureSetting.Word, FigureSetting.Word) -> Bool
+  ) {
+    for place in open {
+      guard let found = other.open.first(where: { isPair(said[place], other.said[$0]) })
+      else { continue }
+      open.removeAll { $0 == place }
+      other.open.removeAll { $0 == found }
+    }
+  }
+
+  /// What one counts the other may name elsewhere: “40 jobs”, “jobs: 40”; and “people” need not be said.
+  private mutating func takeCounted(_ other: inout Side) {
+    openCounted.removeAll { place in
+      guard let found = other.open.first(where: { counted[place].isAlike(other.said[$0]) })
+      else { return false }
+      other.open.removeAll { $0 == found }
+      other.away.insert(found)
+      return true
+    }
+    open.removeAll { place in
+      guard other.counted.contains(where: { said[place].isAlike($0) }) else { return false }
+      away.insert(place)
+      return true
+    }
+    if other.counted.isEmpty { openCounted.removeAll { counted[$0].folded == "person" } }
+  }
+
+  /// The words in their order, but for those that the other side says otherwise.
+  var kept: [FigureSetting.Word] {
+    said.indices.filter { !away.contains($0) }.map { said[$0] }
+  }
+
+  var left: [String] {
+    open.map { said[$0].text } + openCounted.map { counted[$0].text }
+  }
+}
+
+extension FigureSetting.Word {
+  /// The figure itself, as it stands among the words around it.
+  static let figureSign = "#"
+
+  var isFigure: Bool { folded == Self.figureSign }
+
+  /// A word by itself, or another figure with what it is read as.
+  init(of text: String, reading: String? = nil, lead: String = "") {
+    self.text = text
+    folded = text.lowercased()
+    stem = reading ?? Self.stem(folded)
+    isName = reading != nil
+    self.lead = lead
+    sides = []
+    kin = Self.kin(of: stem)
+  }
+
+  /// Whether two words are one but for their endings; names letter by letter.
+  func isSame(as other: FigureSetting.Word) -> Bool {
+    if folded == other.folded {
+      return !hasInnerCapital && !other.hasInnerCapital || text == other.text
+    }
+    if isReading || other.isReading { return stem == other.stem }
+    if isName || other.isName { return false }
+    if text.first?.isUppercase == true || other.text.first?.isUppercase == true {
+      return CountedNoun.singular(folded) == CountedNoun.singular(other.folded)
+    }
+    return stem == other.stem
+  }
+
+  /// Whether two words mean the same, or say that something went the same way.
+  func isKin(to other: FigureSetting.Word) -> Bool {
+    kin != nil && kin == other.kin
+      || sides.contains { abs($0) == Opposites.change && other.sides.contains($0) }
+  }
+
+  func isAlike(_ other: FigureSetting.Word) -> Bool { isSame(as: other) || isKin(to: other) }
+
+  private var isReading: Bool { isName && stem.contains(" ") || stem.first?.isNumber == true }
+
+  /// `MBps`, where `Mbps` is something else.
+  var hasInnerCapital: Bool {
+    text.dropFirst().contains { $0.isUppercase } && text.contains { $0.isLowercase }
+  }
+}

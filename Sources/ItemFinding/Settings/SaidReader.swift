@@ -1,0 +1,173 @@
+/// Reads all that a sentence says around a figure, in its order, but for words that never tell anything.
+struct SaidReader {
+  let text: TokenText
+  let sentence: Range<Int>
+  /// All figures of the sentence, in order.
+  let figures: [SettingReader.Placed]
+  /// The runs of who reports it, in order.
+  private let frames: [Range<Int>]
+  private let reporters: [FigureSetting.Word]
+
+  init(
+    text: TokenText,
+    sentence: Range<Int>,
+    figures: [SettingReader.Placed],
+    frames: [Range<Int>]
+  ) {
+    self.text = text
+    self.sentence = sentence
+    self.figures = figures
+    self.frames = frames
+    reporters = frames.prefix(Self.mostFrames).joined().compactMap { place in
+      guard let token = text[place], token.isWord, !SettingWords.small.contains(token.folded),
+        !ReportingFrames.isVerb(token.folded)
+      else { return nil }
+      return FigureSetting.Word(token, lead: "", isName: true)
+    }
+  }
+
+  private static let mostFrames = 4
+  /// So many words are kept around a figure.
+  private static let mostWords = 80
+
+  /// The place among ranges, which are in order, of the one that a token is in.
+  private static func index(of place: Int, _ count: Int, _ run: (Int) -> Range<Int>) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if run(middle).upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < count && run(low).contains(place) ? low : nil
+  }
+
+  /// Words before which a noun may stand on either side of something: whose they are, they say.
+  static let prepositions = Words.set(
+    """
+    of in on at by for from to with without under over between among against about after before since
+    until till during near behind beyond within into onto upon than as per like despite except
+    including plus via toward towards across along around above below beside inside outside through
+    """
+  )
+
+  private static let present = Words.set("is are am has have does do isn't aren't")
+  private static let past = Words.set("was were had did wasn't weren't")
+
+  /// Adds to a setting what stands in some parts of the sentence, in their order.
+  ///
+  /// `own`: The figure that it is the setting of, as an index of the figures.
+  func read(_ own: Int, in parts: [Range<Int>], into setting: inout FigureSetting) {
+    var isPresent = false
+    var isPast = false
+    for part in parts {
+      var lead = ""
+      var place = part.lowerBound
+      while place < part.upperBound, setting.said.count < Self.mostWords {
+        if let index = Self.index(of: place, figures.count, { figures[$0].run }) {
+          add(index, own, lead, &setting)
+          (lead, place) = ("", figures[index].run.upperBound)
+          continue
+        }
+        if Self.index(of: place, frames.count, { frames[$0] }) != nil
+          || figures[own].rateRun?.contains(place) == true
+        {
+          (lead, place) = ("", place + 1)
+          continue
+        }
+        let word = text.folded(place)
+        isPresent = isPresent || Self.present.contains(word)
+        isPast = isPast || Self.past.contains(word)
+        add(word, place, &lead, &setting)
+        place += 1
+      }
+    }
+    addNext(own, &setting)
+    if text.folded(sentence.upperBound - 1) == "?" {
+      setting.said.append(FigureSetting.Word(of: "?"))
+    }
+    if isPresent != isPast { setting.tense = isPresent ? .present : .past }
+    setting.reporters = reporters
+  }
+
+  private static let harmless = Words.set(", . ; : ! ? “ ” ‘ ’ \" ' ( ) [ ] - – — …")
+
+  private func add(_ word: String, _ place: Int, _ lead: inout String, _ to: inout FigureSetting) {
+    guard let token = text[place], token.shape != .possessive else { return }
+    if token.shape == .mark {
+      if word == "," || word == ":" { lead = "" }
+      if !Self.harmless.contains(word) { to.said.append(FigureSetting.Word(of: token.text)) }
+      return
+    }
+    if Self.prepositions.contains(word) {
+      lead = word
+      return
+    }
+    if SettingWords.untold.contains(word) || isMood(place) { return }
+    to.said.append(
+      FigureSetting.Word(
+        token,
+        lead: lead,
+        isName: token.shape == .number || SentenceParts.isName(text, place)
+      )
+    )
+    lead = ""
+  }
+
+  /// “may”, “will”: whether it is so is read by itself.
+  private func isMood(_ place: Int) -> Bool {
+    ["may", "might", "could", "would", "should", "will", "shall"].contains(text.folded(place))
+      && text.tokens[place].shape == .lower
+  }
+
+  private static let telling = Words.set("another only record")
+
+  /// A figure between the words: the own one, or a date beside a number.
+  private func add(_ index: Int, _ own: Int, _ lead: String, _ setting: inout FigureSetting) {
+    let placed = figures[index]
+    if index == own {
+      for place in placed.run {
+        let word = FigureSetting.Word(of: text.tokens[place].text)
+        if Self.telling.contains(word.folded) || word.hasInnerCapital { setting.said.append(word) }
+      }
+      setting.said.append(FigureSetting.Word(of: FigureSetting.Word.figureSign, lead: lead))
+    } else if placed.isDate, !figures[own].isDate {
+      setting.said.append(word(placed, lead))
+    }
+  }
+
+  private func word(_ placed: SettingReader.Placed, _ lead: String) -> FigureSetting.Word {
+    let words = placed.run.map { text.tokens[$0].text }.joined(separator: " ")
+    var reading = placed.figure.reading
+    // Two dates that are open are not one.
+    if case .openDate = placed.figure.amount { reading = words.lowercased() }
+    return FigureSetting.Word(of: words, reading: reading, lead: lead)
+  }
+
+  /// A figure that stands behind with nothing between that tells anything: “one in 50”, “half of the 40
+  /// women”, “12st 4lb”; and the change before a level: “doubled to 40”.
+  private func addNext(_ own: Int, _ setting: inout FigureSetting) {
+    guard !figures[own].isDate else { return }
+    var index = own
+    while index + 1 < figures.count, index - own < Self.mostJoined, isJoined(index, index + 1),
+      !figures[index + 1].isDate
+    {
+      index += 1
+      setting.said.append(word(figures[index], text.folded(figures[index].run.lowerBound - 1)))
+    }
+    if own > 0, figures[own - 1].figure.change != .level, isJoined(own - 1, own) {
+      setting.said.insert(word(figures[own - 1], ""), at: 0)
+    }
+  }
+
+  private static let mostJoined = 3
+
+  private func isJoined(_ one: Int, _ other: Int) -> Bool {
+    let between = figures[one].run.upperBound..<figures[other].run.lowerBound
+    return between.count <= 3
+      && between.allSatisfy { place in
+        let word = text.folded(place)
+        return word != "and" && word != "," && word != ";"
+          && (SettingWords.untold.contains(word) || Self.prepositions.contains(word)
+            || text[place]?.shape == .mark)
+      }
+  }
+}
