@@ -108,11 +108,13 @@ extension Source {
   }
 
   /// Whether its kind says that it is a person who told something: one called by what they are to the matter is
-  /// none where it was published somewhere.
+  /// none where that was published somewhere.
   package var isPerson: Bool {
     let words = kind?.lowercased().split { !$0.isLetter } ?? []
     if words.contains("person") { return true }
-    let isPublished = [url, archiveURL, publisher, account].contains { $0 != nil }
+    // When somebody said something in confidence is no day of publication.
+    let isDated = published != nil && !words.contains(where: Self.confidants.contains)
+    let isPublished = isDated || [url, archiveURL, publisher, account].contains { $0 != nil }
     return !isPublished && kindIsOfPerson
   }
 
@@ -123,11 +125,13 @@ extension Source {
       && !words.contains(where: Self.things.contains)
   }
 
-  private static let people = Set(
-    ("person personal people expert witness eyewitness interview interviewee official spokesperson scientist "
-      + "insider whistleblower blower anonymous confidential informant tipster conversation").split(
-        separator: " "
-      )
+  private static let people = confidants.union(
+    "person expert witness eyewitness interview interviewee official spokesperson scientist"
+      .split(separator: " ")
+  )
+  private static let confidants = Set(
+    "personal anonymous confidential insider whistleblower blower informant tipster conversation"
+      .split(separator: " ")
   )
   private static let things = Set(
     ("statistics statistic data dataset register registry record records report document website site page "

@@ -418,7 +418,7 @@ struct ProtectedSourceTests {
   func theNoteOfATickGoesWithItsSource(_ line: String) throws {
     let desk = try InMemoryDesk()
     desk.type(lines: [
-      "source \"Bandersnatch\" slug=s", "items", "tick i1 @s Three hundred, I counted them", line,
+      "source \"Bandersnatch\" slug=s", "items", "tick 1.1 @s Three hundred, I counted them", line,
     ])
     for shape in ["report preview editor", "export jsonl"] {
       #expect(!desk.type(shape).contains("counted them"), "\(shape)")

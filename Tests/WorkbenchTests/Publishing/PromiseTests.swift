@@ -151,11 +151,13 @@ struct PromiseTests {
     ("person", "", false), ("anonymous source", "", false), ("whistleblower", "", false),
     ("insider", "", false), ("interview", "", false), ("expert", "", false),
     ("witness", "", false), ("personal communication", "", false), ("interview", " ", true),
-    ("expert", " ", true), ("person", " ", false), ("official statistics", "", true),
+    ("expert", " ", true), ("expert", " published=2025-03-03", true),
+    ("whistleblower", " published=2025-03-03", false), ("person", " ", false),
+    ("official statistics", "", true),
     ("report", "", true),
   ])
   func peopleOfEveryKindWaitForTerms(_ row: (kind: String, url: String, isShown: Bool)) throws {
-    let url = row.url.isEmpty ? "" : " url=https://x.example/talk"
+    let url = row.url == " " ? " url=https://x.example/talk" : row.url
     let desk = try desk([
       "source \"Zoltan Quibbleman\" slug=z kind=\"\(row.kind)\"\(url)", "1.1 f @z no",
     ])
