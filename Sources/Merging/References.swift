@@ -35,9 +35,9 @@ enum References {
       if let kind = kinds[key], let id = EntityID(text) { found.append((kind, id)) }
     case .array(let values): for value in values { collect(value, key, &found) }
     case .object(let object):
-      // What was there, or where, names nothing that must be there.
+      // What was there, or where, names nothing that must be there, nor what the ledger tells of.
       for member in object.members
-      where !["was", "removed", "behind", "order", "foreign"].contains(member.key) {
+      where !["was", "removed", "behind", "order", "foreign", "differences"].contains(member.key) {
         let isOfChange = ["is", "added", "value"].contains(member.key)
         collect(member.value, isOfChange ? key : member.key, &found)
       }

@@ -42,7 +42,7 @@ extension Registers {
       }
       reopen(below: field, Set(steps))
     }
-    presence.buried = nil
+    if decides || buried != nil { presence.buried = nil }
     return buried
   }
 

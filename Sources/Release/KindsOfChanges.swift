@@ -3,6 +3,13 @@ import OrderedJSON
 
 /// The changes of a few kinds of things in edits, found and decoded without the others.
 struct KindsOfChanges {
+  /// What an edit says of them.
+  struct Found {
+    var patches: [Patch] = []
+    /// What its maker wanted, where that is something else.
+    var wanted: [Patch]?
+  }
+
   private let marks: [[UInt8]]
 
   /// - Parameter kinds: As the things are called in a session file.
@@ -16,7 +23,16 @@ struct KindsOfChanges {
   ///
   /// - Throws: A problem where it cannot be read.
   func patches(in line: ArraySlice<UInt8>) throws(FormatProblem) -> [Patch] {
-    guard isMarked(line) else { return [] }
+    try found(in: line).patches
+  }
+
+  /// Returns what an edit says of these kinds, and what its maker wanted of them.
+  ///
+  /// `line`: The JSON of the edit.
+  ///
+  /// - Throws: A problem where it cannot be read.
+  func found(in line: ArraySlice<UInt8>) throws(FormatProblem) -> Found {
+    guard isMarked(line) else { return Found() }
     let bytes = Array(line)
     let edit: (value: JSONValue, raw: [Range<Int>])
     var values: [JSONValue] = []
@@ -29,9 +45,17 @@ struct KindsOfChanges {
       throw FormatProblem(error.what)
     }
     let written = EditLine(edit.value)
+    var found = Found()
+    for value in values { found.patches.append(try written.patch(value)) }
+    guard case .object(let object) = edit.value, case .array(let wanted)? = object["wanted"] else {
+      return found
+    }
     var patches: [Patch] = []
-    for value in values { patches.append(try written.patch(value)) }
-    return patches
+    for value in wanted where isMarked(value.compact[...]) {
+      patches.append(try written.patch(value))
+    }
+    found.wanted = patches
+    return found
   }
 
   /// Whether something of these kinds is named: a look at the bytes, before they are decoded.

@@ -10,6 +10,7 @@ extension Projection {
     let hidden = Set(sources.filter { isWithheld($0.id) }.map { "source \($0.number)" })
     var shown: [Correction] = []
     let people = (whole.contacts.all + state.dropped.contacts)
+      .map { $0.keeping(state.promises[$0.id]) }
       .filter { !includesDesk || $0.visibility == .sealed }
     for var correction in state.session.corrections.all.filter(state.knows) {
       if people.contains(where: { $0.isOffRecord && $0.isMeant(by: correction) }) {
@@ -18,7 +19,7 @@ extension Projection {
         continue
       }
       if let contact = people.first(where: { $0.isOnBackground && $0.isMeant(by: correction) }) {
-        correction.label = "asking \(contact.role ?? "a person concerned") for comment"
+        correction.label = "asking \(contact.inConfidence) for comment"
         correction.differences.removeAll { $0.field == "person" }
       }
       let all = correction.differences

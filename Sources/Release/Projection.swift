@@ -74,7 +74,7 @@ struct Projection {
       try result.add(try clean(findings))
       try result.add(try clean(marks))
       try result.add(try clean(session.items.all.map(shown)))
-      if !isPublic { try result.add(try clean(Array(session.queries.all))) }
+      if !isPublic { try result.add(try clean(session.queries.all.filter(isShown))) }
       try result.add(try clean(contacts))
       let waivers = session.waivers.all.filter { $0.place.map { !hidden.contains($0) } ?? true }
       try result.add(try clean(waivers.map(shown)))
@@ -186,7 +186,7 @@ struct Projection {
           unnamed[claim.id, default: []].append(entry)
         }
       }
-      if let day = state.sealed[evidence.source], state.wasSeen(evidence.source) {
+      if let day = state.withdrawal(of: evidence.source) {
         withdrawn[claim.id] = max(withdrawn[claim.id] ?? day, day)
       }
     }
@@ -236,16 +236,29 @@ struct Projection {
       (contact.phone, contact.due) = (nil, nil)
       // What was noted before its day was not done.
       if audience == .public { contact.attempts.removeAll(where: \.isAhead) }
-      guard contact.isOnBackground else { return contact }
+      guard contact.isOnBackground else {
+        contact.toldAs = nil
+        return contact
+      }
       if contact.claims.isEmpty {
         // The name tells which claims it is about; without it they are named.
         contact.claims = state.session.claims.all.filter(contact.concerns).map(\.id)
         if contact.claims.isEmpty { return nil }
       }
-      contact.person = contact.role ?? "a person concerned"
-      contact.role = nil
+      // A role that nobody chose for readers may tell who it is: “the only baker of the town”.
+      contact.person = contact.inConfidence
+      (contact.role, contact.toldAs, contact.visibility) = (nil, nil, .public)
       for index in contact.attempts.indices { contact.attempts[index].note = nil }
       return contact
+    }
+  }
+
+  /// Whether a query may be known of: not one to somebody who is sealed, or spoke off the record.
+  private func isShown(_ query: Query) -> Bool {
+    let people = Array(whole.contacts.all) + state.session.contacts.all + state.dropped.contacts
+    return !people.contains { person in
+      (includesDesk ? person.visibility == .sealed : person.isOffRecord)
+        && Folding.isSame(person.person, query.to)
     }
   }
 
@@ -304,9 +317,12 @@ struct Projection {
 
   private func shown(_ whole: Item) -> Item {
     var item = whole
+    // How it was checked is the reason for the tick, as a verdict has one; with a source that is not shown
+    // goes what it said.
+    if audience == .public || item.check?.sources.contains(where: { !isShown($0) }) ?? false {
+      item.check?.note = nil
+    }
     item.check?.sources.removeAll { !isShown($0) }
-    // How it was checked is the reason for the tick, as a verdict has one.
-    if audience == .public { item.check?.note = nil }
     // What bears it out is not shown; it is settled all the same.
     if let check = item.check, check.restsOnNothing, whole.check?.restsOnNothing == false {
       item.check?.note = ProtectedWords.replacement
@@ -404,5 +420,10 @@ extension Contact {
   }
 
   /// Whether something was said on background: then it may be told, and the name may not.
-  package var isOnBackground: Bool { replies.contains { $0.terms == .background } }
+  package var isOnBackground: Bool {
+    visibility == .desk || replies.contains { $0.terms == .background }
+  }
+
+  /// What readers are told of whoever speaks on background.
+  var inConfidence: String { toldAs ?? "a person concerned" }
 }

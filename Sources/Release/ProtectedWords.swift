@@ -6,7 +6,7 @@ import OrderedJSON
 ///
 /// Of a sealed source, and of one off the record: the words of its title, authors, publisher, citation,
 /// short name and addresses, and of what was quoted from it; of one on background: of what names it. Of a
-/// person off the record: the name and the role; on background: the name. Words that stand in the article, in what is public of the session or in everybody's English give
+/// contact off the record or on background: the name and the role. Words that stand in the article, in what is public of the session or in everybody's English give
 /// nothing away.
 package struct ProtectedWords: Sendable {
   package static let replacement = "[withheld]"
@@ -99,6 +99,7 @@ package struct ProtectedWords: Sendable {
     let ids = Set((sealed + offRecord).map(\.id))
     for source in sealed + offRecord { add(source) }
     add(quotationsFrom: ids, in: session, sealed + offRecord)
+    add(saidBy: ids, in: session, sealed + offRecord)
     // Of a person whose terms are not said yet the least is told.
     for source in told
     where source.terms == .background || source.terms == nil && source.isPerson {
@@ -108,8 +109,11 @@ package struct ProtectedWords: Sendable {
     }
     for contact in contacts where contact.isOffRecord || contact.isOnBackground {
       words.add(name: contact.person, of: contact.label)
-      // On background the role is what readers are told.
-      if contact.isOffRecord, let role = contact.role { words.add(phrase: role, of: contact.label) }
+      // Readers are told of a role on background where it was chosen for them.
+      guard let role = contact.role,
+        contact.isOffRecord || contact.toldAs.map({ !Folding.isSame($0, role) }) ?? true
+      else { continue }
+      words.add(phrase: role, of: contact.label)
     }
     if !withoutKnown { removeKnown(session, sealed: ids) }
   }
@@ -146,11 +150,20 @@ package struct ProtectedWords: Sendable {
     }
   }
 
+  /// Adds what was quoted from sources and answered with them, now and in the past.
+  private mutating func add(saidBy ids: Set<EntityID>, in session: Session, _ sources: [Source]) {
+    let labels = Dictionary(sources.map { ($0.id, $0.label) }) { first, _ in first }
+    for (source, texts) in SaidPast.texts(from: ids, in: session.log) {
+      for text in texts { add(text: text, of: labels[source] ?? "") }
+    }
+  }
+
   /// Adds the words of a text, and the text as a whole: it may be made of everybody's words.
   private mutating func add(text: String, of label: String) {
     words.add(text, of: label)
     if PlainLetters.words(of: text).count >= Self.shortestText {
       words.add(phrase: text, of: label)
+      words.add(rowsOf: text, of: label)
     } else if !TellingWords.isTelling(text), !CommonWords.isAll(text) {
       words.add(asWritten: text, of: label)
     }

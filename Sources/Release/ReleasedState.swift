@@ -13,10 +13,14 @@ struct ReleasedState {
   let version: Publication?
   /// The sources that are sealed by now, and since when.
   let sealed: [EntityID: Timestamp]
+  /// Those that were sealed once and are not any more, and since when they were.
+  private let formerly: [EntityID: Timestamp]
   /// They as they were last, those that were dropped since included.
   let sealedSources: [Source]
   /// Whoever spoke on terms and was dropped since: what was promised holds.
   let dropped: (sources: [Source], contacts: [Contact])
+  /// What was promised, as it holds for whoever gets this.
+  let promises: [EntityID: Promise]
   /// The claims that were retracted, up to this version.
   let retractions: [EntityID: Retraction]
   /// The sources that readers had seen when they were sealed.
@@ -36,8 +40,11 @@ struct ReleasedState {
     return about.number < version.number && !apart.contains(correction.id)
   }
 
-  /// Whether readers had seen evidence from a source before it was sealed.
-  func wasSeen(_ source: EntityID) -> Bool { seen.contains(source) }
+  /// Since when readers do not have evidence from a source that they had seen; nil where it was not taken
+  /// from them.
+  func withdrawal(of source: EntityID) -> Timestamp? {
+    seen.contains(source) ? sealed[source] ?? formerly[source] : nil
+  }
 
   /// - Parameters:
   ///   - whole: The session with its past, as it is: what was promised is kept here.
@@ -52,21 +59,19 @@ struct ReleasedState {
     let published = try version.map { version throws(FormatProblem) in
       try whole.asPublished(version)
     }
-    let promised = whole.keepingPromises
-    let past = try SealedPast(promised)
-    // What somebody promised by now holds for every version.
-    session =
-      published?.keepingPromises.keepingTerms(
-        of: past.states.values.filter { whole.sources[$0.id] == nil } + promised.sources.all,
-        past.contacts.values.filter { whole.contacts[$0.id] == nil } + promised.contacts.all
-      ) ?? promised
+    let past = try SealedPast(whole.keepingPromises, in: version, leaves: true)
+    session = (published ?? whole).keepingPromises.keeping(past.promises)
     asSigned = session
     sealed = past.since
+    formerly = past.formerly
     sealedSources = past.since.keys.compactMap { past.states[$0] }
     seen = past.seen
+    promises = past.promises
     dropped = (
-      past.states.values.filter { whole.sources[$0.id] == nil },
+      past.states.values.filter { whole.sources[$0.id] == nil }
+        .map { $0.keeping(past.promises[$0.id]) },
       past.contacts.values.filter { whole.contacts[$0.id] == nil }
+        .map { $0.keeping(past.promises[$0.id]) }
     )
     apart =
       try version.map { version throws(FormatProblem) in

@@ -4,26 +4,48 @@ import Merging
 /// Which sources are sealed by now, since when, and which of them readers had seen; with sources and
 /// contacts as they were last, those that were dropped included.
 package struct SealedPast {
+  /// The sources that are sealed, and since when.
   private(set) var since: [EntityID: Timestamp] = [:]
+  /// The sources that are no more, or not any more for whom this is, and since when they once were.
+  private(set) var formerly: [EntityID: Timestamp] = [:]
   private(set) var states: [EntityID: Source] = [:]
   private(set) var contacts: [EntityID: Contact] = [:]
   private(set) var seen: Set<EntityID> = []
+  /// What was promised of each.
+  private(set) var promises: [EntityID: Promise] = [:]
 
   /// Looks through the past only where something is sealed, or was dropped and may have been.
-  init(_ session: Session) throws(FormatProblem) {
+  ///
+  /// `version`: What holds for whoever reads this version; nil for the draft.
+  ///
+  /// `leaves`: Whether it is for what leaves, which also tells of what was sealed once.
+  init(
+    _ session: Session,
+    in version: Publication? = nil,
+    leaves: Bool = false
+  ) throws(FormatProblem) {
     let counters = session.counters
     guard
-      counters.next(Source.kindName).main > session.sources.count + 1
+      leaves && !session.publications.isEmpty
+        || counters.next(Source.kindName).main > session.sources.count + 1
         || counters.next(Contact.kindName).main > session.contacts.count + 1
         || session.sources.all.contains(where: Self.isSealed)
     else { return }
     for edit in try SourcePast.edits(of: session) {
-      for patch in edit.patches { try take(patch, at: edit.at ?? session.created.at) }
+      for patch in edit.patches { try take(patch) }
     }
+    let written = try Promises(session)
+    promises = written.held(in: version)
+    // What became of a thing is one matter, what was promised of it another.
+    let present = version == nil ? promises : written.held()
+    for (id, source) in states { states[id] = source.keeping(present[id]) }
+    for (id, contact) in contacts { contacts[id] = contact.keeping(present[id]) }
+    for (id, promise) in promises where states[id] != nil { since[id] = promise.since }
     sealTwins()
     for source in session.sources.all where Self.isSealed(source) && since[source.id] == nil {
       since[source.id] = session.created.at
     }
+    formerly = written.seals.filter { since[$0.key] == nil && states[$0.key] != nil }
   }
 
   /// The same source under another identity, and one at an address of it, is sealed as long as one of them is.
@@ -36,40 +58,23 @@ package struct SealedPast {
     }
   }
 
-  private mutating func take(_ patch: Patch, at moment: Timestamp) throws(FormatProblem) {
+  private mutating func take(_ patch: Patch) throws(FormatProblem) {
     if patch.isAbout(Publication.self), patch.isMaking {
       seen.formUnion(states.values.filter { $0.effectiveVisibility == .public }.map(\.id))
     }
-    // One that is taken out is known as it was last, and stays sealed.
-    if patch.isAbout(Contact.self), case .entity(let id?) = patch.key,
-      patch.isMaking || contacts[id] != nil
-    {
+    guard case .entity(let id?) = patch.key else { return }
+    // One that is taken out is known as it was last.
+    if patch.isAbout(Contact.self), patch.isMaking || contacts[id] != nil {
       if let contact = try patch.result(from: contacts[id]) { contacts[id] = contact }
-      return
+    } else if patch.isAbout(Source.self), patch.isMaking || states[id] != nil {
+      if let source = try patch.result(from: states[id]) { states[id] = source }
     }
-    guard patch.isAbout(Source.self), case .entity(let id?) = patch.key,
-      patch.isMaking || states[id] != nil, let source = try patch.result(from: states[id])
-    else { return }
-    let wasSealed = states[id].map(Self.isSealed) ?? false
-    if !Self.isSealed(source) {
-      since[id] = nil
-    } else if !wasSealed {
-      since[id] = moment
-    }
-    states[id] = source
   }
 
   private static func isSealed(_ source: Source) -> Bool { source.visibility == .sealed }
 }
 
 extension SealedPast {
-  /// The sources that are sealed by now, those that were dropped since included.
-  ///
-  /// - Throws: A problem where the past cannot be read.
-  package static func identities(in session: Session) throws(FormatProblem) -> Set<EntityID> {
-    Set(try SealedPast(session).since.keys)
-  }
-
   /// The sources and contacts that were dropped, as they were last; none where the past cannot be read, which
   /// is told of where it is read for itself.
   static func dropped(from session: Session) -> (sources: [Source], contacts: [Contact]) {
@@ -92,6 +97,20 @@ extension SealedPast {
       .filter { session.sources[$0.id] == nil && session.sources[$0.number] == nil }
       .filter { word == $0.label || word == $0.slug.map { "@" + $0 } }
       .max { $0.number < $1.number }
+  }
+
+  /// The contact that was dropped and has a number, as it was last, about claims that are there; nil where
+  /// there is none.
+  ///
+  /// - Throws: A problem where the past cannot be read.
+  package static func dropped(
+    contact number: EntityNumber,
+    in session: Session
+  ) throws(FormatProblem) -> Contact? {
+    var found = try SealedPast(session).contacts.values
+      .first { $0.number == number && session.contacts[$0.id] == nil }
+    found?.claims.removeAll { session.claims[$0] == nil }
+    return found
   }
 
   /// The same sources as they were last, by their numbers; with those that one of two people would have

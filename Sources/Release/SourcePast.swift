@@ -8,26 +8,25 @@ import Synchronization
 enum SourcePast {
   /// An edit that says something of these.
   struct Entry: Sendable {
+    /// Where it stands, from 1.
+    let position: Int
     /// When it was made; nil where that cannot be read.
     let at: Timestamp?
     let patches: [Patch]
+    /// What its maker wanted, where that is something else.
+    let wanted: [Patch]?
+
+    /// What its maker wanted to change.
+    var intent: [Patch] { wanted ?? patches }
   }
 
   private struct Found: Sendable {
-    /// How many edits were looked through, and the last of them as it stands in the file.
-    var count = 0
-    var last: [UInt8] = []
+    var past = PastMark()
     var entries: [Entry] = []
+    /// Which edit knows which.
+    var knowledge = PastKnowledge()
     /// What is wrong with the first edit that cannot be read.
     var problem: FormatProblem?
-
-    /// Whether a log begins with these edits.
-    ///
-    /// Each line names the digest of the one before it, so the last stands for all; a log that was changed by
-    /// hand is refused where something leaves the desk.
-    func isBeginning(of log: EditLog) -> Bool {
-      count > 0 && count <= log.count && log.line(count).elementsEqual(last)
-    }
   }
 
   private static let kinds = KindsOfChanges([
@@ -44,25 +43,43 @@ enum SourcePast {
     return found.entries
   }
 
+  /// All of them, and which edit of the session knows which.
+  ///
+  /// - Throws: A problem where one cannot be read.
+  static func known(
+    of session: Session
+  ) throws(FormatProblem) -> (entries: [Entry], knowledge: PastKnowledge) {
+    let found = found(in: session.log)
+    if let problem = found.problem { throw problem }
+    return (found.entries, found.knowledge)
+  }
+
   /// Those that can be read: where a word is looked for, each counts.
   static func readable(of session: Session) -> [Entry] { found(in: session.log).entries }
 
   private static func found(in log: EditLog) -> Found {
     var found = remembered.withLock { $0 }
-    if !found.isBeginning(of: log) { found = Found() }
-    guard found.count < log.count else { return found }
-    for position in stride(from: found.count + 1, through: log.count, by: 1) {
+    if !found.past.isBeginning(of: log) { found = Found() }
+    guard found.past.count < log.count else { return found }
+    for position in stride(from: found.past.count + 1, through: log.count, by: 1) {
       let line = log.line(position)
       do throws(FormatProblem) {
-        let patches = try kinds.patches(in: line)
-        guard !patches.isEmpty else { continue }
-        found.entries.append(Entry(at: CheckersWork.signature(line)?.at, patches: patches))
+        try found.knowledge.add(position, of: log)
+        let edit = try kinds.found(in: line)
+        guard !edit.patches.isEmpty || !(edit.wanted ?? []).isEmpty else { continue }
+        found.entries.append(
+          Entry(
+            position: position,
+            at: CheckersWork.signature(line)?.at,
+            patches: edit.patches,
+            wanted: edit.wanted
+          )
+        )
       } catch {
         found.problem = found.problem ?? error
       }
     }
-    found.count = log.count
-    found.last = Array(log.line(log.count))
+    found.past = PastMark(endOf: log)
     remembered.withLock { [found] in $0 = found }
     return found
   }

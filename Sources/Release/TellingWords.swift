@@ -109,6 +109,21 @@ struct TellingWords: Sendable {
     if parts.count > 1 { names.append((parts, label)) } else { add(phrase, of: label) }
   }
 
+  /// Adds every row of six words of a text, whatever they are: who has them has them from there.
+  ///
+  /// A row of small words (`at the end of the day`) is everybody's.
+  mutating func add(rowsOf text: String, of label: String) {
+    let parts = PlainLetters.words(of: text).map(\.letters)
+    guard parts.count > Self.row else { return }
+    for start in 0...parts.count - Self.row {
+      let row = Array(parts[start..<start + Self.row])
+      if row.count(where: { $0.count >= Self.shortestPart }) > 1 { names.append((row, label)) }
+    }
+  }
+
+  /// So many words in a row are from one text.
+  private static let row = 6
+
   private mutating func add(_ word: PlainWord, in text: String, of label: String) {
     words[word.letters] = label
     for other in PlainLetters.otherSpellings(of: text[word.range], plain: word.letters) {

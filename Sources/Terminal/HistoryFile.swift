@@ -97,6 +97,11 @@ final class HistoryFile {
       }
       index -= 1
     }
+    removeFromFile(texts)
+  }
+
+  /// Takes every line that contains one of the texts out of the file.
+  func removeFromFile(_ texts: [String]) {
     guard let path else { return }
     withLock(path, flags: O_RDWR) { descriptor in
       guard let entries = read(descriptor), replace(path, with: entries.without(texts))

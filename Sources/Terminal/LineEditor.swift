@@ -77,6 +77,15 @@ package final class LineEditor {
   /// Takes every line that contains one of the texts out of the history for good.
   package func forgetLines(containing texts: [String]) { history.remove(containing: texts) }
 
+  /// Takes these lines out of the file of a history, where no lines are typed.
+  ///
+  /// - Returns: What was wrong with the file; nil for nothing.
+  package static func forgetLines(containing texts: [String], in path: String) -> String? {
+    let history = HistoryFile(path: path)
+    history.removeFromFile(texts)
+    return history.takeNotice()
+  }
+
   /// Returns whether ^C was typed since the last call; for a command that takes long, and after a
   /// child that had the keyboard.
   package func takeInterrupt() -> Bool { signals.takeInterrupt() }

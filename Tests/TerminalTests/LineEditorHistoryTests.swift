@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 import TestSupport
 import Testing
 
@@ -47,6 +48,17 @@ import Testing
     #expect(try entries() == ["one", "two", "a", "b"])
     #expect(mode(path) == 0o600)
     #expect(mode(folder + "/state/factdesk") == 0o700)
+  }
+
+  /// As a script does that forgets a source: no line editor is there.
+  @Test func forgetsLinesOfTheFileWhereNobodyTypes() throws {
+    let terminal = try start()
+    try type(["note c1 ring Wobblegate", "two"], terminal)
+    terminal.signal(SIGKILL)
+    #expect(try terminal.waitForExit() == .signalled(SIGKILL))
+    #expect(LineEditor.forgetLines(containing: ["Wobblegate"], in: path) == nil)
+    #expect(try entries() == ["two"])
+    #expect(LineEditor.forgetLines(containing: ["Wobblegate"], in: folder + "/none") == nil)
   }
 
   @Test func recallsLinesInANewProcess() throws {

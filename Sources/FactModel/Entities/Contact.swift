@@ -67,6 +67,8 @@ package struct Contact: Entity {
   package var number: EntityNumber
   package var person: String
   package var role: String?
+  /// What readers are told of whoever speaks on background: “an official”.
+  package var toldAs: String?
   /// The claims that it is about; none where it is about all that the person says.
   package var claims: [EntityID]
   /// What was put to them.
@@ -76,7 +78,7 @@ package struct Contact: Entity {
   /// Until when a reply is needed.
   package var due: Deadline?
   package var attempts: Elements<Attempt> = []
-  /// Whether it is told at all: one that is sealed is in nothing that leaves.
+  /// Whether it is told at all: one that is sealed is in nothing that leaves, one for the desk without the name.
   package var visibility = Source.Visibility.public
   /// In order; the last one is how they stand now.
   package var replies: Elements<Reply> = []
@@ -129,6 +131,7 @@ extension Contact {
     walk.required("number", &one.number, other.number)
     walk.required("person", &one.person, other.person)
     walk.value("role", &one.role, other.role)
+    walk.value("toldAs", &one.toldAs, other.toldAs)
     walk.values("claims", &one.claims, other.claims)
     walk.value("put", &one.put, other.put)
     walk.value("phone", &one.phone, other.phone)
@@ -148,6 +151,7 @@ extension Contact: JSONRepresentable {
     number = try reader.required("number")
     person = try reader.required("person")
     role = try reader.optional("role")
+    toldAs = try reader.optional("toldAs")
     claims = try reader.list("claims")
     put = try reader.optional("put")
     phone = try reader.optional("phone")
@@ -165,6 +169,7 @@ extension Contact: JSONRepresentable {
     builder.put("number", number)
     builder.put("person", person)
     builder.put("role", role)
+    builder.put("toldAs", toldAs)
     builder.put(list: "claims", claims)
     builder.put("put", put)
     builder.put("phone", phone)

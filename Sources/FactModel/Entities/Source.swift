@@ -107,10 +107,37 @@ extension Source {
       || terms == nil && isPerson
   }
 
-  /// Whether its kind says that it is a person.
+  /// Whether its kind says that it is a person who told something: one called by what they are to the matter is
+  /// none where that was published somewhere.
   package var isPerson: Bool {
-    kind?.lowercased().split { !$0.isLetter }.contains("person") ?? false
+    let words = kind?.lowercased().split { !$0.isLetter } ?? []
+    if words.contains("person") { return true }
+    // When somebody said something in confidence is no day of publication.
+    let isDated = published != nil && !words.contains(where: Self.confidants.contains)
+    let isPublished = isDated || [url, archiveURL, publisher, account].contains { $0 != nil }
+    return !isPublished && kindIsOfPerson
   }
+
+  /// Whether its kind is that of a person: official statistics are no official.
+  package var kindIsOfPerson: Bool {
+    let words = kind?.lowercased().split { !$0.isLetter } ?? []
+    return words.contains(where: Self.people.contains)
+      && !words.contains(where: Self.things.contains)
+  }
+
+  private static let people = confidants.union(
+    "person expert witness eyewitness interview interviewee official spokesperson scientist"
+      .split(separator: " ")
+  )
+  private static let confidants = Set(
+    "personal anonymous confidential insider whistleblower blower informant tipster conversation"
+      .split(separator: " ")
+  )
+  private static let things = Set(
+    ("statistics statistic data dataset register registry record records report document website site page "
+      + "gazette journal letter census table statement law book article post film photo video")
+      .split(separator: " ")
+  )
 }
 
 extension Source {

@@ -200,7 +200,7 @@ extension EditLog {
   /// Whether an edit follows that of the line before and no other.
   ///
   /// `position`: From 2 to `count`.
-  func isNext(_ position: Int) -> Bool {
+  package func isNext(_ position: Int) -> Bool {
     let rest = line(position).dropLast(Self.digestLength + Self.chainEnd.count)
     if rest.suffix(Self.chainStarts[1].count).elementsEqual(Self.chainStarts[1]) { return true }
     // As it was written before: it names its parent right behind its identity.

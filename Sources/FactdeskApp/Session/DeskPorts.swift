@@ -78,10 +78,20 @@ enum DeskPorts {
         var search = WordSearch(words)
         search.look(in: folder.path, called: "the folder \(folder.path)")
         search.look(in: places.forms, called: "forms of editors")
+        if let history = places.history {
+          search.look(in: history, called: "the history of typed lines")
+        }
+        search.look(in: places.configuration, called: "the configuration")
         for path in ExportRecord(file: places.exports).paths { search.look(in: path) }
         return (search.places, search.findings)
       },
-      forgetTyped: { texts throws(Problem) in editor()?.forgetLines(containing: texts) },
+      forgetTyped: { texts throws(Problem) in
+        if let editor = editor() { return editor.forgetLines(containing: texts) }
+        guard let history = places.history else { return }
+        if let trouble = LineEditor.forgetLines(containing: texts, in: history) {
+          throw Problem(.storage, trouble)
+        }
+      },
       exchange: FilePorts.exchange(folder, exports: ExportRecord(file: places.exports)),
       isCancelled: { editor()?.isInterrupted() ?? false },
       attend: { work in

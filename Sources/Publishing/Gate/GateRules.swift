@@ -207,7 +207,7 @@ extension GateRule {
       in: ["magazine", "political", "solo"]
     ) { material in
       material.usedSources.filter { source in
-        source.interest == nil && Self.isPerson(source.kind)
+        source.interest == nil && source.kindIsOfPerson
       }.map { Hit($0.label, "is a person whose interest is not disclosed") }
     },
     GateRule(
@@ -231,25 +231,6 @@ extension GateRule {
         }
       }
     },
-  ]
-
-  private static func isPerson(_ kind: String?) -> Bool {
-    let words = kind?.lowercased().split { !$0.isLetter } ?? []
-    // Official statistics are no official.
-    guard !words.contains(where: thingWords.contains) else { return false }
-    return words.contains { personWords.contains($0) }
-  }
-
-  /// The words in a source's kind by which it is a person who may have an interest.
-  private static let personWords: Set<Substring> = [
-    "person", "expert", "witness", "interview", "official", "spokesperson", "scientist", "insider",
-  ]
-
-  /// The words in a source's kind by which it is no person, whatever else it says.
-  private static let thingWords: Set<Substring> = [
-    "statistics", "statistic", "data", "dataset", "register", "registry", "record", "records",
-    "report",
-    "document", "website", "site", "gazette", "journal", "letter", "census", "table", "statement",
   ]
 
   private static let peopleRules: [GateRule] = [

@@ -76,7 +76,8 @@ extension ReportMaterial {
         return "\(Words.capitalised(contact.inWords)) \(words) and has not replied."
       }
       switch last.terms {
-      case .onRecord: return "\(contact.inWords), \(last.date.inWords): “\(last.text)”"
+      case .onRecord:
+        return "\(Words.capitalised(contact.inWords)), \(last.date.inWords): “\(last.text)”"
       case .background:
         return "\(Words.capitalised(contact.inWords)) said on background: “\(last.text)”"
       case .offRecord:

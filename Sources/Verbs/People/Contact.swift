@@ -27,6 +27,8 @@ extension Verb {
         + "what came back.",
       "due=DATE, or due=DATE TIME (UTC), says until when a reply is needed, phone= where they are "
         + "called; both can be said later: contact k1 due=DATE, due=none. calls prints who is to be called.",
+      "as=\"an official\" is what readers are told of somebody who speaks on background; without it they are a "
+        + "person concerned.",
       "contact c1 none: REASON says why nobody is asked: a claimant who is private, or not known.",
     ],
     examples: [
@@ -36,7 +38,7 @@ extension Verb {
     ]
   ) { desk, typed throws(Problem) in
     let due = try desk.deadline(typed)
-    let line = try ContactLine(typed.rest, desk: desk, at: typed.tail?.place ?? typed.start)
+    let line = try desk.contactLine(typed.rest, at: typed.tail?.place ?? typed.start)
     if let named = typed.address("CONTACT"),
       case .contact(let contact) = try desk.resolve(named.address, at: named.place)
     {
@@ -46,11 +48,18 @@ extension Verb {
   }
 
   private static var options: [CommandOption] {
-    [.due, CommandOption("phone", .value("NUMBER"))]
+    [.due, CommandOption("phone", .value("NUMBER")), CommandOption("as", .value("WORDS"))]
   }
 }
 
 extension Desk {
+  fileprivate func contactLine(
+    _ line: String,
+    at place: Problem.Place
+  ) throws(Problem) -> ContactLine {
+    try ContactLine(line, at: place) { word throws(Problem) in try date(word, at: place) }
+  }
+
   fileprivate func addContact(
     _ line: ContactLine,
     _ due: Deadline?,
@@ -92,6 +101,7 @@ extension Desk {
     if let put = line.text { contact.put = put }
     if typed.has("due") { contact.due = due }
     if let phone = typed.option("phone")?.text { contact.phone = phone }
+    if let told = typed.option("as")?.text { contact.toldAs = told.isEmpty ? nil : told }
     if let channel = line.channel { contact.attempts.append(attempt(channel, line.date, nil)) }
     try commit([Change(from: known, to: contact)])
     return Reply([StyledLine(body: ContactView.spans(contact))], json: contact.json)
@@ -108,6 +118,7 @@ extension Desk {
     var after = contact
     if typed.has("due") { after.due = due }
     if let phone = typed.option("phone")?.text { after.phone = phone }
+    if let told = typed.option("as")?.text { after.toldAs = told.isEmpty ? nil : told }
     if line.isEmpty, after != contact {
       try commit([Change(from: contact, to: after)])
       return Reply([StyledLine(body: ContactView.spans(after))], json: after.json)
@@ -134,41 +145,5 @@ extension Desk {
       note: note,
       signed: signed
     )
-  }
-}
-
-/// `NAME, ROLE by CHANNEL on DATE: TEXT`, of which everything may be absent.
-private struct ContactLine {
-  let who: String
-  private(set) var channel: String?
-  private(set) var date: PartialDate?
-  let text: String?
-
-  var isEmpty: Bool { who.isEmpty && channel == nil && text == nil }
-
-  init(_ line: String, desk: Desk, at place: Problem.Place) throws(Problem) {
-    let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let text = parts.count > 1 ? LineScanner.trimmed(String(parts[1])) : ""
-    self.text = text.isEmpty ? nil : text
-    let words = (parts.first ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let by = words.lastIndex(of: "by") else {
-      who = words.joined(separator: " ")
-      return
-    }
-    who = words[..<by].joined(separator: " ")
-    var rest = Array(words[(by + 1)...])
-    if let on = rest.lastIndex(of: "on"), on + 2 == rest.count {
-      date = try desk.date(rest[on + 1], at: place)
-      rest.removeSubrange(on...)
-    }
-    guard !rest.isEmpty else {
-      throw Problem(
-        .input,
-        "the channel behind by is missing",
-        place: place,
-        remedy: "Such as: by email, by phone on 2024-02-01."
-      )
-    }
-    channel = rest.joined(separator: " ")
   }
 }

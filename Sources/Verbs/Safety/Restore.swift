@@ -26,12 +26,10 @@ extension Verb {
     let me = desk.checker.name
     let others = CheckersWork.others(in: desk.session, behind: sequence, besides: me)
     let changes = try desk.pastChanges(backTo: sequence)
-    // What was published, corrected and sealed stays so.
-    let sealed = try desk.readable { () throws(FormatProblem) in
-      try SealedPast.identities(in: desk.session)
-    }
-    let kept = changes.takingOutFirst.filter { !$0.isOfLedger }
-      .map { desk.session.keeping($0, sealed: sealed) }
+    // What was published, corrected, promised and fixed stays so.
+    let promises = try desk.readable { () throws(FormatProblem) in try desk.session.promises() }
+    let kept = changes.takingOutFirst.filter { !$0.isOfLedger && !desk.session.isBound($0) }
+      .map { desk.session.keeping($0, promises) }
     guard try desk.commit(kept, kind: .restore(desk.session.log.idOfState(sequence))) else {
       return Reply("The session is as it was after change \(sequence).")
     }

@@ -13,7 +13,7 @@ extension Verb {
     forms: [
       CommandForm([.source], tail: .optional("REASON", "the reason")),
       CommandForm([.contact]),
-      CommandForm([.keyword("off"), .contact]),
+      CommandForm([.keyword("off"), .contact, .choice("term", Contact.Terms.self).optional]),
     ],
     summary:
       "take a source or a contact that needs protection out of everything that leaves, at once",
@@ -26,8 +26,11 @@ extension Verb {
       "The same source under another number, as it comes by a merge (same address, short name or title), is "
         + "withheld as long. So is one at an address of it: an archived copy, a page below it. One that was dropped "
         + "comes back sealed.",
-      "seal k1 takes a contact out, with all that was put and said, as if it was off the record; seal off k1 "
-        + "unseals it.",
+      "seal k1 takes a contact out, also one that was dropped, with all that was put and said, as if it was off "
+        + "the record; seal off k1 unseals it. seal off k1 on-record, or background, is for whoever agreed since "
+        + "that all of it may be told so.",
+      "What is lifted is in the next version that is published, with its entry; the versions before stay as "
+        + "they are.",
     ],
     examples: ["seal @1 She fears for her post."]
   ) { desk, typed throws(Problem) in
@@ -67,16 +70,41 @@ extension Parameter {
 extension Desk {
   /// Seals a contact, or unseals it.
   fileprivate func sealContact(_ typed: ParsedArguments) throws(Problem) -> Reply {
-    guard let named = typed.address("CONTACT"),
-      case .contact(let before) = try resolve(named.address, at: named.place)
-    else { return Reply() }
+    guard let named = typed.address("CONTACT") else { return Reply() }
+    let isLifted = typed.keyword == "off"
+    let (before, isDropped) = try contactOfThePast(named, isLookedUp: !isLifted)
     var after = before
-    after.visibility = typed.keyword == "off" ? .public : .sealed
-    try commit([Change(from: before, to: after)])
+    let terms: Contact.Terms? = typed.choice("term")
+    if let terms {
+      for index in after.replies.indices { after.replies[index].terms = terms }
+    } else {
+      after.visibility = isLifted ? .public : .sealed
+    }
+    try commit([Change(from: isDropped ? nil : before, to: after)])
     let words =
-      typed.keyword == "off"
-      ? "is not sealed any more." : "is sealed: in nothing that leaves from now on."
+      terms.map { "is \($0.inWords)." }
+      ?? (isLifted ? "is not sealed any more." : "is sealed: in nothing that leaves from now on.")
     return Reply([StyledLine("\(before.label) \(words)")], json: after.json)
+  }
+
+  /// A contact that is there, or that was dropped.
+  private func contactOfThePast(
+    _ named: TypedAddress,
+    isLookedUp: Bool
+  ) throws(Problem) -> (contact: Contact, isDropped: Bool) {
+    do throws(Problem) {
+      guard case .contact(let contact) = try resolve(named.address, at: named.place) else {
+        throw Problem(.input, "that is no contact", place: named.place)
+      }
+      return (contact, false)
+    } catch {
+      guard isLookedUp, case .contact(let number) = named.address else { throw error }
+      let dropped = try readable { () throws(FormatProblem) in
+        try SealedPast.dropped(contact: number, in: session)
+      }
+      guard let dropped else { throw error }
+      return (dropped, true)
+    }
   }
 
   /// A source that is there, or that was dropped.

@@ -14,8 +14,9 @@ extension Verb {
     forms: [CommandForm([Parameter("N", "a number of changes", .number).optional])],
     summary: "undo the last change, or the last N",
     details: [
-      "Without limit, also what was done before the session was last closed. What was published or sealed is "
-        + "passed over: retract and publish, and source @1 visibility=desk, are the ways back there.",
+      "Without limit, also what was done before the session was last closed. What was published or sealed, and "
+        + "terms on which somebody speaks, are passed over: retract and publish, source @1 visibility=desk or "
+        + "terms=on-record, and seal off are the ways back there.",
       "Where copies were merged, it is your own last change; undo right behind a merge takes back the merge.",
     ],
     examples: ["undo", "undo 2"]
@@ -115,12 +116,9 @@ extension Desk {
 
   /// What an edit brought that is never taken back; nil for any other.
   ///
-  /// What readers may have seen is corrected or retracted, what is sealed stays so, blind ratings are fixed.
+  /// What readers may have seen is corrected or retracted, what was promised holds, blind ratings are fixed.
   private func whyKept(_ edit: Edit) -> String? {
-    if let id = edit.sealedThing(in: session) {
-      let label = session.sources[id]?.label ?? session.contacts[id]?.label
-      return "\(label ?? "a source") that is sealed"
-    }
+    if let kept = edit.keptPromise(in: session) { return "\(kept.label) that is \(kept.words)" }
     if session.isBound(edit) { return "ratings given blind, which are fixed" }
     return edit.isOfLedger ? "a version that is published" : nil
   }
@@ -133,13 +131,10 @@ extension Desk {
   fileprivate func keptLast() throws(Problem) -> Reply? {
     guard session.log.count > 0 else { return nil }
     let edit = try readable { () throws(FormatProblem) in try session.log.edit(session.log.count) }
-    if let id = edit.sealedThing(in: session),
-      let thing = session.sources[id]?.label ?? session.contacts[id]?.label
-    {
-      let way = session.sources[id]?.unsealing ?? "seal off \(thing) unseals it"
+    if let kept = edit.keptPromise(in: session) {
       return Reply(
-        [StyledLine("\(thing) is sealed: that is not undone.")],
-        asides: [StyledLine("\(way); undo 1 undoes what was done before it.", .dim)]
+        [StyledLine("\(kept.label) is \(kept.words): that is not undone.")],
+        asides: [StyledLine("\(kept.lifting); undo 1 undoes what was done before it.", .dim)]
       )
     }
     if session.isBound(edit) {

@@ -34,7 +34,7 @@ extension Desk {
       let labels = sources.flatMap { source in
         (source.slug.map { ["@\($0)"] } ?? []) + ["\(source.label) "]
       }
-      try ports.forgetTyped(gone.flatMap(\.marks) + labels)
+      try ports.forgetTyped(gone.flatMap(\.marks) + words + labels)
     } catch {
       reply.asides.append(
         StyledLine("The history of typed lines still has it: \(error.what)", .warning)

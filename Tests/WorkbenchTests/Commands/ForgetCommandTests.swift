@@ -78,6 +78,19 @@ struct ForgetCommandTests {
     #expect(desk.type("forget @1 insider").contains("sessions/sample.json.old: still names it"))
   }
 
+  /// The history loses every line with a part of a name, not only those with all of it.
+  @Test func theHistoryForgetsPartsOfNames() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source \"Memo by Quentin Wobblegate\" slug=wob author=\"Quentin Wobblegate\"",
+      "1.1 f @wob no",
+      "forget @1 wob",
+    ])
+    for word in ["Wobblegate", "wobblegate", "Quentin", "@wob", "Memo by Quentin Wobblegate"] {
+      #expect(desk.world.forgottenTexts.contains(word), "\(word)")
+    }
+  }
+
   /// Parts of names of two letters are found as they are written.
   @Test func aShortNameGoesToo() throws {
     let desk = try InMemoryDesk()

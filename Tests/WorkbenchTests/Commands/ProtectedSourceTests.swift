@@ -383,4 +383,57 @@ struct ProtectedSourceTests {
     )
     #expect(desk.session.claims.last?.verdict?.reason == "see the web archive")
   }
+
+  /// What was said is protected as what is quoted is: taken off before, answered, six words in a row of it.
+  @Test(arguments: [
+    ("evidence c1 @1 refutes \"The slithy toves gyred and gimbled\"", "slithy toves gyred"),
+    (
+      "evidence c1 @1 refutes \"Much of the money went to the party of the mayor\"",
+      "the money went to the party"
+    ),
+    ("answer c1 1 @1 The slithy toves gyred in the wabe", "toves gyred"),
+  ])
+  func whatASealedSourceSaidIsProtected(_ row: (said: String, words: String)) throws {
+    for isTakenOff in [false, true] {
+      let desk = try InMemoryDesk()
+      desk.type(lines: [
+        "source \"Bandersnatch\" slug=s", "1.1 f @s It cost 6.", "question c1 Who says so?",
+        row.said,
+        "2.1 t @https://x.example/1 Indeed \(row.words).",
+      ])
+      if isTakenOff, row.said.hasPrefix("evidence") {
+        desk.type(lines: ["evidence c1 -1", "evidence c1 -1"])
+      }
+      #expect(desk.type("report preview public").contains(row.words), "\(row)")
+      desk.type("seal @s")
+      for line in ["report preview public", "report preview editor", "export jsonl"] {
+        #expect(!desk.type(line).contains(row.words), "\(row), \(line)")
+      }
+      #expect(desk.type("2.1 t \(row.words)").contains("would give"), "\(row)")
+      #expect(!desk.type("2.1 t at the end of the day").contains("would give"))
+    }
+  }
+
+  /// How something was ticked, and what was asked of somebody, go with the source and the person.
+  @Test(arguments: ["seal @s", "source @s terms=off-record"])
+  func theNoteOfATickGoesWithItsSource(_ line: String) throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "source \"Bandersnatch\" slug=s", "items", "tick 1.1 @s Three hundred, I counted them", line,
+    ])
+    for shape in ["report preview editor", "export jsonl"] {
+      #expect(!desk.type(shape).contains("counted them"), "\(shape)")
+    }
+  }
+
+  @Test func aQueryGoesWithWhomItWasPutTo() throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: [
+      "1.1 f no", "contact c1 Zoltan Quibbleman by phone: asked",
+      "query \"Zoltan Quibbleman\" c1 Was the bill forged?", "answer q1 It was, they say.",
+      "seal k1",
+    ])
+    let text = desk.type("report preview editor")
+    #expect(!text.contains("forged") && !text.contains("they say"), "\(text)")
+  }
 }
