@@ -26,9 +26,9 @@ extension Verb {
     let me = desk.checker.name
     let others = CheckersWork.others(in: desk.session, behind: sequence, besides: me)
     let changes = try desk.pastChanges(backTo: sequence)
-    // What was published, corrected, promised and fixed stays so.
+    // What was published, corrected, promised stays so.
     let promises = try desk.readable { () throws(FormatProblem) in try desk.session.promises() }
-    let kept = changes.takingOutFirst.filter { !$0.isOfLedger && !desk.session.isBound($0) }
+    let kept = changes.takingOutFirst.filter { !$0.isOfLedger }
       .map { desk.session.keeping($0, promises) }
     guard try desk.commit(kept, kind: .restore(desk.session.log.idOfState(sequence))) else {
       return Reply("The session is as it was after change \(sequence).")
