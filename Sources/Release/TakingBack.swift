@@ -1,4 +1,5 @@
 package import FactModel
+import Publishing
 
 extension Session {
   /// Whether what is to be published tells readers more than they were told.
