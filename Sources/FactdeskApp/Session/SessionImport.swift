@@ -5,6 +5,7 @@ import Interchange
 import OrderedJSON
 import Replies
 import SessionFiles
+import Verbs
 import Workbench
 
 /// `factdesk import FILE`: a new session for every article of a file; reviews become earlier checks.

@@ -65,7 +65,9 @@ extension Verb {
     }
     let named = typed.text("author | editor | \"NAME\"")
     let whom = named?.text ?? ""
-    if let named, named.text.wholeMatch(of: /[qQ]\d+/) != nil {
+    if let named, named.text.lowercased().hasPrefix("q"), named.text.count > 1,
+      named.text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })
+    {
       let remedy = "query \(whom) takes due=DATE [TIME] alone; edit \(whom) changes its words."
       throw Problem(
         .input,

@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import SessionLibrary
 import Workbench
 
 extension Verb {

@@ -55,7 +55,8 @@ extension Desk {
         remedy: "Name neither claims nor sessions: export markdown FILE"
       )
     }
-    var report = ReportRequest(command: "export markdown")
+    var report = ReportRequest()
+    report.command = "export markdown"
     report.file = request.file
     report.extras = request.extras
     report.scale = request.scale

@@ -1,5 +1,5 @@
 package import Comparing
-package import ExchangeViews
+import ExchangeViews
 package import FactModel
 package import Interchange
 package import LineReading
@@ -61,7 +61,10 @@ package struct AgreementRequest {
   }
 
   /// The document that was asked for; nil where it was none.
-  package func document(csv: @autoclosure () -> [UInt8], table: @autoclosure () -> [UInt8]) -> Reply? {
+  package func document(
+    csv: @autoclosure () -> [UInt8],
+    table: @autoclosure () -> [UInt8]
+  ) -> Reply? {
     isTable ? Reply(document: table()) : isCSV ? Reply(document: csv()) : nil
   }
 

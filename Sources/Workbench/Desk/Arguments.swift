@@ -1,7 +1,8 @@
-package import DeskViews
+import DeskViews
 package import FactModel
 package import LineReading
-package import Merging
+import Merging
+package import Replies
 
 // What it is that arguments name in the session, each in one place so that all verbs understand the same.
 extension Desk {
@@ -60,7 +61,8 @@ extension Desk {
   /// Where named places are in the article; nil where none was named.
   ///
   /// - Throws: What was named is nowhere in the article: it must never stand for what is at the cursor.
-  package func standing(_ places: Places, _ typed: ParsedArguments) throws(Problem) -> [Range<Int>]? {
+  package func standing(_ places: Places, _ typed: ParsedArguments) throws(Problem) -> [Range<Int>]?
+  {
     guard let first = typed.addresses("ADDRESS").first else { return nil }
     let ranges = places.ranges + places.items.standing
     guard !ranges.isEmpty else {
@@ -75,7 +77,7 @@ extension Desk {
   }
 
   /// What addresses name: items by their labels, and runs of text.
-  typealias Places = (items: [Item], ranges: [Range<Int>])
+  package typealias Places = (items: [Item], ranges: [Range<Int>])
 
   /// What the addresses of a parameter name: items by their labels, and runs of text.
   package func places(
@@ -136,12 +138,18 @@ extension Desk {
   /// One of a few words, in full or as a unique beginning.
   ///
   /// `what`: The noun for it, for messages.
-  package func choice<Choice: NamedChoice>(_ typed: TypedText, _ what: String) throws(Problem) -> Choice {
+  package func choice<Choice: NamedChoice>(
+    _ typed: TypedText,
+    _ what: String
+  ) throws(Problem) -> Choice {
     try Choice(typed: typed, what)
   }
 
   /// The same in a text that is not of a line.
-  package func choice<Choice: NamedChoice>(of text: String, _ what: String) throws(Problem) -> Choice {
+  package func choice<Choice: NamedChoice>(
+    of text: String,
+    _ what: String
+  ) throws(Problem) -> Choice {
     try Choice(of: text, what)
   }
 
@@ -179,4 +187,9 @@ extension ParsedArguments {
 extension [Item] {
   /// Where those of them are that are in the article.
   var standing: [Range<Int>] { filter { !$0.passage.isGone }.map(\.passage.range) }
+}
+
+extension Verb {
+  /// What it does at a desk; it throws what is wrong with what was typed.
+  package typealias Action = @Sendable (Desk, ParsedArguments) throws(Problem) -> Reply
 }

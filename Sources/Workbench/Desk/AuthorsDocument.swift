@@ -1,10 +1,10 @@
-package import ArticleReading
-package import DocumentReading
+import ArticleReading
+import DocumentReading
 package import FactModel
-package import Interchange
-package import Release
+import Interchange
+import Release
 package import Replies
-package import SessionLibrary
+import SessionLibrary
 
 // What goes into the author's own document, and comes back in it.
 extension Desk {

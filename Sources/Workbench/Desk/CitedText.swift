@@ -1,11 +1,11 @@
 package import FactModel
 package import LineReading
-package import OrderedJSON
-package import PlainText
+import OrderedJSON
+import PlainText
 package import Replies
 
 /// A text to the end of a line with the sources that are named on it.
-struct CitedText {
+package struct CitedText {
   /// Without the sources at its beginning and end.
   package var text: String
   package var sources: [Source] = []
@@ -121,7 +121,8 @@ extension Desk {
 
   /// The sources that `@2`, `@moj`, `@https://…` or `https://…` name, each once; a URL that is not there
   /// yet becomes one.
-  package func sources(_ words: [TypedText], _ changes: inout [Change]) throws(Problem) -> [Source] {
+  package func sources(_ words: [TypedText], _ changes: inout [Change]) throws(Problem) -> [Source]
+  {
     var sources: [Source] = []
     for word in words {
       let name = word.text.hasPrefix("@") ? String(word.text.dropFirst()) : word.text

@@ -1,7 +1,7 @@
-package import DeskViews
+import DeskViews
 package import FactModel
 package import LineReading
-package import Preferences
+import Preferences
 package import Replies
 
 // How the verbs of a claim change it.
@@ -102,6 +102,24 @@ extension Desk {
     package var translator: String?
     package var locator: String?
     package var note: String?
+
+    package init(
+      stance: Evidence.Stance? = nil,
+      quotation: String? = nil,
+      original: String? = nil,
+      language: String? = nil,
+      translator: String? = nil,
+      locator: String? = nil,
+      note: String? = nil
+    ) {
+      self.stance = stance
+      self.quotation = quotation
+      self.original = original
+      self.language = language
+      self.translator = translator
+      self.locator = locator
+      self.note = note
+    }
   }
 
   /// The claims that a source is evidence or an answer for.

@@ -1,11 +1,13 @@
-package import DeskViews
+import DeskViews
 package import FactModel
 package import LineReading
-package import OrderedJSON
+import OrderedJSON
 
 /// Which claims a list is about.
 package struct ClaimFilter {
-  package static let names = ["rating", "status", "tag", "claimant", "source", "kind", "assigned", "words"]
+  package static let names = [
+    "rating", "status", "tag", "claimant", "source", "kind", "assigned", "words",
+  ]
   package static let flags = ["no-source", "no-verdict", "central", "open", "changed", "gone"]
 
   private var tests: [(Claim) -> Bool] = []

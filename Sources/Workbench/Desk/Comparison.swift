@@ -1,6 +1,6 @@
 package import DeskViews
 package import FactModel
-package import ItemFinding
+import ItemFinding
 package import LineReading
 
 // What quotations and figures are compared with.

@@ -1,9 +1,9 @@
-package import Comparing
-package import DeskViews
-package import EarlierWork
+import Comparing
+import DeskViews
+import EarlierWork
 package import FactModel
 package import LineReading
-package import Release
+import Release
 package import Replies
 
 extension Desk {

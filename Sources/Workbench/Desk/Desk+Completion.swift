@@ -1,4 +1,4 @@
-package import Completion
+import Completion
 package import Replies
 
 extension Desk {

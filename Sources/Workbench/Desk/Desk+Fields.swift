@@ -1,5 +1,5 @@
 package import EntityForms
-package import FactModel
+import FactModel
 
 extension Desk {
   /// What fields and forms ask of it.

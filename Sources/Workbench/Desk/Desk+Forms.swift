@@ -1,4 +1,4 @@
-package import EntityForms
+import EntityForms
 package import FactModel
 package import Forms
 package import Replies

@@ -1,6 +1,6 @@
 package import FactModel
 package import LineReading
-package import Preferences
+import Preferences
 
 extension Desk {
   /// Sees to it that a result may be written where it is to go, before the command is done.

@@ -1,6 +1,6 @@
-package import DeskViews
-package import FactModel
-package import LineReading
+import DeskViews
+import FactModel
+import LineReading
 
 // Where one was is at hand when one comes back: the sentence or claim, and the claim tagged last.
 extension Desk {

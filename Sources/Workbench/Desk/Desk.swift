@@ -3,9 +3,9 @@ package import DeskViews
 package import EarlierWork
 package import FactModel
 package import ItemFinding
-package import Judging
+import Judging
 package import LineReading
-package import Merging
+import Merging
 package import Preferences
 package import Replies
 package import Reviewing
@@ -16,7 +16,7 @@ package import SessionLibrary
 /// One person at one keyboard: used from one thread.
 package final class Desk {
   /// Where the person is.
-  enum Cursor: Equatable {
+  package enum Cursor: Equatable {
     /// An index into the session's sentences.
     case sentence(Int)
     case claim(EntityID)
@@ -279,7 +279,7 @@ package final class Desk {
     return true
   }
 
-  func writeDown() {
+  package func writeDown() {
     beforeItems = nil
     do throws(Problem) {
       try store.makeDurable(session)

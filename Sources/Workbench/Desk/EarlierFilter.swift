@@ -14,7 +14,7 @@ package struct EarlierFilter {
   private var labels: [String] = []
   private var unwanted: [String] = []
   /// Ratings that are not on the scale here: others may have them on theirs.
-  private(set) var strange: [String] = []
+  package private(set) var strange: [String] = []
   private var since = ""
   private var until = ""
 

@@ -1,6 +1,8 @@
 package import EarlierWork
 package import FactModel
-package import Replies
+import Preferences
+import Replies
+import SessionLibrary
 
 // What was rated before, told by the way.
 extension Desk {

@@ -1,12 +1,13 @@
 package import FactModel
 package import Interchange
 package import LineReading
-package import OrderedJSON
+import OrderedJSON
 package import Release
 
 /// What a line asks `export` for.
 package struct ExportRequest {
-  enum Format {
+  /// What is written.
+  package enum Format {
     case markdown
     /// The whole session, for a colleague.
     case bundle

@@ -1,9 +1,9 @@
-package import Auditing
-package import EarlierWork
+import Auditing
+import EarlierWork
 package import FactModel
-package import Release
+import Release
 package import Replies
-package import SessionLibrary
+import SessionLibrary
 
 extension Desk {
   /// Puts a session without some sources in place of everything that is kept, and looks for what is

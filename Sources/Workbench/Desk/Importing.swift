@@ -1,9 +1,9 @@
-package import Comparing
-package import EarlierWork
-package import ExchangeViews
+import Comparing
+import EarlierWork
+import ExchangeViews
 package import FactModel
 package import Interchange
-package import PlainText
+import PlainText
 package import Replies
 
 extension Desk {

@@ -1,4 +1,4 @@
-package import DeskViews
+import DeskViews
 package import FactModel
 package import LineReading
 

@@ -1,3 +1,4 @@
+import Comparing
 package import FactModel
 
 // People, as they are named at the desk.

@@ -1,4 +1,4 @@
-package import ArticleReading
+import ArticleReading
 package import Auditing
 package import DocumentReading
 package import EarlierWork

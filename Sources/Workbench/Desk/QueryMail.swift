@@ -1,7 +1,7 @@
-package import DeskViews
+import DeskViews
 package import FactModel
 package import Replies
-package import Reporting
+import Reporting
 
 // Queries as a mail, and its answers.
 extension Desk {

@@ -1,6 +1,6 @@
 package import FactModel
-package import LineReading
-package import OrderedJSON
+import LineReading
+import OrderedJSON
 
 // Scales by their names and from files.
 extension Desk {

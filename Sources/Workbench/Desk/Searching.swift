@@ -1,6 +1,6 @@
-package import DeskViews
+import DeskViews
 package import FactModel
-package import LineReading
+import LineReading
 
 // Going from one place of a text to the next: `/word`, then `n` and `N`.
 extension Desk {

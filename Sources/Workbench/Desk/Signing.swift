@@ -1,6 +1,6 @@
 package import FactModel
 package import LineReading
-package import Preferences
+import Preferences
 
 // Who signs for what is decided: the person at the keyboard, or somebody whose word they enter.
 extension Desk {

@@ -1,5 +1,5 @@
 package import FactModel
-package import Merging
+import Merging
 package import Replies
 
 // What undo and redo share.

@@ -1,7 +1,7 @@
-package import DeskViews
+import DeskViews
 package import FactModel
 package import LineReading
-package import Preferences
+import Preferences
 package import Replies
 
 extension Desk {

@@ -1,10 +1,10 @@
-package import DeskViews
+import DeskViews
 package import FactModel
 package import LineReading
-package import Merging
+import Merging
 
 /// What an address names.
-enum Target {
+package enum Target {
   /// Runs of text in code points, each with the sentences it touches.
   case passages([Range<Int>])
   case claim(Claim)

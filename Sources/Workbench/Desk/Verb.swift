@@ -1,12 +1,9 @@
-package import FactModel
+import FactModel
 package import LineReading
-package import Replies
+import Replies
 
 /// A verb of the prompt: how it is typed, declared once, and what it does with what was typed.
 package struct Verb: Sendable {
-  /// What it does at a desk; it throws what is wrong with what was typed.
-  package typealias Action = @Sendable (Desk, ParsedArguments) throws(Problem) -> Reply
-
   package let command: Command
   package let action: Action
 

@@ -1,5 +1,5 @@
 package import LineReading
-package import Replies
+import Replies
 
 /// The verbs that a desk knows.
 package struct VerbSet: Sendable {

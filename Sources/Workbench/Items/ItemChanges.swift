@@ -1,6 +1,6 @@
 package import FactModel
-package import ItemFinding
-package import OrderedJSON
+import ItemFinding
+import OrderedJSON
 
 // How items are taken out.
 extension Desk {

@@ -1,11 +1,11 @@
 package import Anchoring
-package import DeskViews
-package import Digest
+import DeskViews
+import Digest
 package import FactModel
 package import ItemFinding
-package import LineReading
-package import Preferences
-package import Replies
+import LineReading
+import Preferences
+import Replies
 
 // How what the rules find becomes items of the session.
 extension Desk {

@@ -1,11 +1,14 @@
-package import DeskViews
+import DeskViews
 package import FactModel
 package import LineReading
 
 // How items are named on a line, and what they come to.
 extension Desk {
   /// The items with numbers in a range; gaps are of items that were dropped.
-  package func items(numbered range: ClosedRange<Int>, at place: Problem.Place?) throws(Problem) -> [Item] {
+  package func items(
+    numbered range: ClosedRange<Int>,
+    at place: Problem.Place?
+  ) throws(Problem) -> [Item] {
     guard range.upperBound - range.lowerBound < 100_000 else {
       throw Problem(.input, "so many items are in no article", place: place)
     }

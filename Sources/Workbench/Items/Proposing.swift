@@ -1,8 +1,8 @@
-package import DeskViews
+import DeskViews
 package import FactModel
 package import ItemFinding
 package import LineReading
-package import OrderedJSON
+import OrderedJSON
 package import Replies
 
 // What rules see as findings, and how a checker takes it over.
@@ -86,7 +86,7 @@ extension Desk {
 
 extension [CommandForm] {
   /// Proposals by their numbers, or all of them, and a text.
-  static func proposals(_ tail: CommandTail) -> [CommandForm] {
+  package static func proposals(_ tail: CommandTail) -> [CommandForm] {
     [
       CommandForm([Parameter("PROPOSAL", "the proposal", .proposals).repeated], tail: tail),
       CommandForm([.keyword("all")], tail: tail),

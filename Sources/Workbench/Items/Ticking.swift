@@ -1,10 +1,10 @@
-package import DeskViews
+import DeskViews
 package import FactModel
-package import ItemFinding
+import ItemFinding
 package import LineReading
-package import Merging
-package import OrderedJSON
-package import Preferences
+import Merging
+import OrderedJSON
+import Preferences
 package import Replies
 
 // How items are checked.

@@ -1,6 +1,6 @@
-package import DeskViews
-package import FactModel
-package import LineReading
+import DeskViews
+import FactModel
+import LineReading
 
 /// A block of several lines, pasted or typed as one, and what it can be taken for.
 package struct TypedBlock: Sendable, Equatable {

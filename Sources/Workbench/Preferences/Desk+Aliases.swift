@@ -1,7 +1,7 @@
-package import DeskViews
-package import FactModel
-package import LineReading
-package import Preferences
+import DeskViews
+import FactModel
+import LineReading
+import Preferences
 
 // The person's own names, in this session.
 extension Desk {

@@ -1,7 +1,7 @@
 package import FactModel
 package import Preferences
 package import Replies
-package import SessionLibrary
+import SessionLibrary
 
 // The configuration, read and written from the desk.
 extension Desk {

@@ -1,8 +1,8 @@
-package import FactModel
-package import Preferences
+import FactModel
+import Preferences
 package import Replies
-package import Reviewing
-package import SessionLibrary
+import Reviewing
+import SessionLibrary
 
 extension Desk {
   /// What stands before the line that is typed.

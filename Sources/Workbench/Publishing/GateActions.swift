@@ -1,10 +1,10 @@
-package import EarlierWork
+import EarlierWork
 package import FactModel
 package import LineReading
-package import OrderedJSON
-package import Preferences
+import OrderedJSON
+import Preferences
 package import Publishing
-package import SessionLibrary
+import SessionLibrary
 
 // The publish gate over the session.
 extension Parameter {
@@ -28,7 +28,7 @@ extension Desk {
       }
     }
     let outlet = outlet ?? session.publications.last?.outlet ?? settings.outlet
-    let isAsked = profile.rules.contains("rated-otherwise") && !isRatingBlind
+    let isAsked = profile.rules.contains("rated-otherwise")
     // What cannot be searched is known as it was when it was declared.
     let same = isAsked ? try? ports.others.earlier(for: session).sameNow(in: atDesk) : nil
     return Gate.check(session, profile, outlet: outlet, same: same) { [texts] in texts[$0.id] }

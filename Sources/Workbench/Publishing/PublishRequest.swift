@@ -1,7 +1,7 @@
 package import FactModel
 package import LineReading
-package import PlainText
-package import Publishing
+import PlainText
+import Publishing
 
 /// What a line asks `publish` for.
 package struct PublishRequest {
@@ -23,6 +23,8 @@ package struct PublishRequest {
   package var outlet: String?
   /// Why readers see something else than before; nil where the line does not say.
   package var reason: (kind: Correction.Kind, text: String)?
+
+  package init() {}
 }
 
 extension PublishRequest {

@@ -1,14 +1,14 @@
-package import DeskViews
+import DeskViews
 package import FactModel
-package import Interchange
-package import ItemFinding
+import Interchange
+import ItemFinding
 package import Mustache
-package import OrderedJSON
-package import Publishing
-package import Release
+import OrderedJSON
+import Publishing
+import Release
 package import Replies
-package import Reporting
-package import SessionLibrary
+import Reporting
+import SessionLibrary
 
 // How a report is made.
 extension Desk {

@@ -1,14 +1,15 @@
 package import FactModel
-package import Interchange
+import Interchange
 package import LineReading
-package import OrderedJSON
-package import Publishing
+import OrderedJSON
+import Publishing
 package import Release
 package import Reporting
 
 /// What a line asks `report` for.
 package struct ReportRequest {
-  enum Layout {
+  /// Which shape of report is written.
+  package enum Layout {
     case shape(ReportShape)
     /// The file of a template.
     case template(String)
@@ -32,6 +33,8 @@ package struct ReportRequest {
   /// Whether it is Markdown whatever the file is called.
   package var isAlwaysMarkdown = false
 
+  package init() {}
+
   /// What the ending of the file asks for.
   package var format: ReportFormat {
     isAlwaysMarkdown ? .markdown : file.map(ReportFormat.init(file:)) ?? .markdown
@@ -39,7 +42,7 @@ package struct ReportRequest {
 }
 
 /// What a report is written as.
-enum ReportFormat: Equatable {
+package enum ReportFormat: Equatable {
   case markdown
   case html
   /// By pandoc, from Markdown.
@@ -85,7 +88,11 @@ extension ReportRequest {
 }
 
 extension CommandOption {
-  package static let citationStyle = CommandOption("style", .value("NAME"), "sources cited in a style")
+  package static let citationStyle = CommandOption(
+    "style",
+    .value("NAME"),
+    "sources cited in a style"
+  )
 }
 
 extension Desk {

@@ -1,11 +1,11 @@
-package import DeskViews
+import DeskViews
 package import FactModel
-package import Judging
-package import LineReading
-package import Preferences
+import Judging
+import LineReading
+import Preferences
 package import Replies
 package import Reviewing
-package import SessionLibrary
+import SessionLibrary
 
 /// What the desk expects next from the person.
 package enum ExpectedInput: Sendable, Equatable {

@@ -1,5 +1,5 @@
-package import DeskViews
-package import FactModel
+import DeskViews
+import FactModel
 package import Judging
 package import Replies
 

@@ -1,8 +1,8 @@
 package import FactModel
-package import Interchange
-package import Release
+import Interchange
+import Release
 package import Replies
-package import SessionLibrary
+import SessionLibrary
 
 extension Desk {
   /// Packs the session for a colleague, without anything sealed.

@@ -1,8 +1,8 @@
-package import DeskViews
+import DeskViews
 package import FactModel
-package import LineReading
+import LineReading
 package import Replies
-package import SessionLibrary
+import SessionLibrary
 
 // Several sessions: the desk goes from one to another, and puts whole ones away.
 extension Desk {

@@ -1,6 +1,6 @@
-package import DeskViews
+import DeskViews
 package import FactModel
-package import LineReading
+import LineReading
 package import Replies
 package import SessionLibrary
 
