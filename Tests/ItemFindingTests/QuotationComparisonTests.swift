@@ -118,6 +118,7 @@ import Testing
     case .added(let word): "+" + word
     case .bracketed(let word): "[" + word
     case .changed(let from, let to): "~\(from)>\(to)"
+    case .misread(let from, let to): "?\(from)>\(to)"
     }
   }
 

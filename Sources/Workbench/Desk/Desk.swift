@@ -279,6 +279,7 @@ package final class Desk {
     return true
   }
 
+  /// Has the edits since kept, and notes what went wrong in ``unsaved``.
   package func writeDown() {
     beforeItems = nil
     do throws(Problem) {
