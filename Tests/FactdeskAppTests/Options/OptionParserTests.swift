@@ -2,6 +2,7 @@ import FactModel
 import Interchange
 import Preferences
 import Testing
+import Verbs
 import Workbench
 
 @testable import FactdeskApp
