@@ -211,15 +211,29 @@ let package = Package(
     room("NameLists"),
     // article → checkable items; what dates mean, who is quoted, names in all spellings
     room("ItemFinding", "FactModel", "OrderedJSON", "NameLists"),
-    // release → and session ← the formats of the field, one file each
+    // what goes to an author or a colleague, and comes back: the draft with marks, a whole session
     room(
-      "Interchange",
+      "Handover",
       "PlainText",
       "FactModel",
       "SessionLibrary",
       "OrderedJSON",
       "Anchoring",
       "DocumentReading",
+      "Release",
+      small: true
+    ),
+    // text in a notation of its own ↔ what it says: CSV, XML, LaTeX, BibTeX, lines, a page's words
+    room("Notations", "FactModel", "OrderedJSON", small: true),
+    // release → and session ← the formats of the field, one file each
+    room(
+      "Interchange",
+      "PlainText",
+      "FactModel",
+      "OrderedJSON",
+      "Anchoring",
+      "DocumentReading",
+      "Notations",
       "Release",
       small: true
     ),
@@ -269,6 +283,7 @@ let package = Package(
       "DocumentReading",
       "Mustache",
       "Reporting",
+      "Handover",
       "Interchange",
       "EarlierWork",
       "Comparing",
@@ -285,6 +300,7 @@ let package = Package(
       "Preferences",
       "DeskViews",
       "ItemFinding",
+      "Handover",
       "Interchange",
       small: true
     ),
@@ -319,6 +335,7 @@ let package = Package(
       "Publishing",
       "Release",
       "Reporting",
+      "Handover",
       "Interchange",
       "EarlierWork",
       "Comparing",
@@ -396,6 +413,7 @@ let package = Package(
       "DocumentReading",
       "Release",
       "Reporting",
+      "Handover",
       "Interchange",
       "LineReading",
       "Replies",
@@ -467,6 +485,7 @@ let package = Package(
         "FactModel", "SessionLibrary", "OrderedJSON", "Auditing", "TextReading",
         "ArticleReading",
         "DocumentReading",
+        "Handover",
         "Interchange",
         "EarlierWork",
         "Replies",
@@ -557,6 +576,7 @@ let package = Package(
       "Forms",
       "Publishing",
       "Release",
+      "Handover",
       "Interchange",
       "Reporting",
       "FactModel",
@@ -567,9 +587,11 @@ let package = Package(
     tests(
       "InterchangeTests",
       "Interchange",
+      "Handover",
       "DocumentReading",
       "Release",
       "HTMLParsing",
+      "Notations",
       "Workbench",
       "FactModel",
       "OrderedJSON"

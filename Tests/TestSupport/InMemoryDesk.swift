@@ -2,6 +2,7 @@ package import ArticleReading
 package import Auditing
 package import DocumentReading
 package import FactModel
+package import Handover
 package import Interchange
 package import OrderedJSON
 import Preferences

@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 // How Label Studio's tasks are read: JSON as it is exported, and JSON-MIN.

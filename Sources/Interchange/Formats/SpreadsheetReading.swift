@@ -1,5 +1,6 @@
 import DocumentReading
 import FactModel
+import Notations
 import OrderedJSON
 import PlainText
 

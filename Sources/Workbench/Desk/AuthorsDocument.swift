@@ -1,7 +1,7 @@
 import ArticleReading
 import DocumentReading
 import FactModel
-import Interchange
+import Handover
 import Release
 import Replies
 import SessionLibrary

@@ -1,7 +1,7 @@
 /// Texts as BibTeX has them: with LaTeX's escapes, accents and braces.
-enum LaTeXText {
+package enum LaTeXText {
   /// A text in which nothing is markup.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
     for character in text {
       switch character {
@@ -29,7 +29,7 @@ enum LaTeXText {
   ]
 
   /// What a text says: accents on their letters, without braces and commands.
-  static func plain(_ latex: String) -> String {
+  package static func plain(_ latex: String) -> String {
     var reader = Reader(Array(latex))
     let text = reader.text()
     return text.split(
@@ -40,7 +40,7 @@ enum LaTeXText {
   }
 
   /// A value that is taken as it is, as an address: without braces, and without what protects characters.
-  static func verbatim(_ latex: String) -> String {
+  package static func verbatim(_ latex: String) -> String {
     var text = ""
     var rest = latex[...]
     while let character = rest.popFirst() {
@@ -211,66 +211,4 @@ enum LaTeXText {
     }
     return letters
   }()
-
-  // MARK: Names
-
-  /// Names that `and` joins: `Quill, Pat and {Gazette Data Team} and Jörg von Müller`.
-  static func names(_ latex: String) -> [LibraryName] {
-    pieces(latex).compactMap { piece in
-      if piece.hasPrefix("{"), isWhole(piece) { return LibraryName(literal: plain(piece)) }
-      let parts = split(piece, at: ",").map(plain)
-      switch parts.count {
-      case 0: return nil
-      case 1: return direct(parts[0])
-      case 2: return LibraryName(family: parts[0], given: parts[1])
-      default: return LibraryName(family: parts[0], given: parts[2], suffix: parts[1])
-      }
-    }
-  }
-
-  /// `Jörg von Müller`: the family begins with the first word in lower case, or is the last word.
-  private static func direct(_ name: String) -> LibraryName? {
-    let words = name.split(separator: " ").map(String.init)
-    guard let last = words.indices.last else { return nil }
-    if words.count == 1 { return LibraryName(literal: name) }
-    let start = words.indices.first { $0 > 0 && words[$0].first?.isLowercase ?? false } ?? last
-    return LibraryName(
-      family: words[start...].joined(separator: " "),
-      given: words[..<start].joined(separator: " ")
-    )
-  }
-
-  /// Whether the brace that opens a text closes at its end.
-  private static func isWhole(_ text: String) -> Bool {
-    var depth = 0
-    for (place, character) in text.enumerated() {
-      if character == "{" { depth += 1 }
-      if character == "}" { depth -= 1 }
-      if depth == 0 { return place == text.count - 1 }
-    }
-    return false
-  }
-
-  /// The pieces between ` and ` outside of braces.
-  private static func pieces(_ text: String) -> [String] {
-    let words = split(text, at: " ")
-    return words.split(separator: "and").map { $0.joined(separator: " ") }
-  }
-
-  /// The parts between a mark outside of braces, without empty ones.
-  private static func split(_ text: String, at mark: Character) -> [String] {
-    var parts = [""]
-    var depth = 0
-    for character in text {
-      if character == "{" { depth += 1 }
-      if character == "}" { depth -= 1 }
-      let isMark = character == mark || mark == " " && character.isNewline
-      if isMark, depth == 0 {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(character)
-      }
-    }
-    return parts.filter { !$0.isEmpty }
-  }
 }

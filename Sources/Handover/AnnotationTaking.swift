@@ -1,4 +1,4 @@
-import Anchoring
+package import Anchoring
 package import DocumentReading
 package import FactModel
 import PlainText
