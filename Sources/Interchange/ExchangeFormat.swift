@@ -233,6 +233,18 @@ extension ExchangeFormat {
     let sources = kept.reduce(0) { $0 + $1.sources }
     let notes = kept.reduce(0) { $0 + $1.notes }
     var lines: [String] = []
+    // Readers have what was rated of the words that are there.
+    for (numbers, why) in [
+      (\Release.KeptBack.unratedClaims, "without a verdict"),
+      (\.staleClaims, "rated when the article read otherwise"),
+    ] {
+      let left = sessions.reduce(0) { count, session in
+        count + session.release.keptBack[keyPath: numbers].count(where: session.options.takes)
+      }
+      if left > 0 {
+        lines.append("\(Content.claim.counted(left)) \(why) \(left == 1 ? "is" : "are") left out.")
+      }
+    }
     if sources > 0 {
       lines.append(
         sources == 1

@@ -3,8 +3,17 @@ package enum LaTeXText {
   /// A text in which nothing is markup.
   package static func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in text {
+    let characters = Array(text)
+    var at = 0
+    while at < characters.count {
+      let character = characters[at]
+      at += 1
       switch character {
+      case "$" where formula(characters, from: at) != nil:
+        // A formula that no characters can say is in the text as LaTeX has it.
+        let end = formula(characters, from: at) ?? at
+        escaped += "$" + String(characters[at...end])
+        at = end + 1
       case "&", "%", "$", "#", "_": escaped += "\\" + String(character)
       case "{": escaped += "\\{"
       case "}": escaped += "\\}"
@@ -19,6 +28,16 @@ package enum LaTeXText {
       }
     }
     return escaped
+  }
+
+  /// Where the dollar sign is that ends a formula; nil where none begins: two prices are none.
+  private static func formula(_ characters: [Character], from start: Int) -> Int? {
+    guard let end = characters[start...].prefix(200).firstIndex(of: "$"), end > start else {
+      return nil
+    }
+    let inner = characters[start..<end]
+    let isMarked = inner.contains { "^_\\".contains($0) }
+    return isMarked && ("^_\\".contains(inner[start]) || !inner.contains(" ")) ? end : nil
   }
 
   /// The combining marks of accents.
@@ -171,9 +190,17 @@ package enum LaTeXText {
       // Two prices are no mathematics.
       let isSign = inner.count == 1 && "<>=+-~|".contains(inner[at])
       let isPlain = inner.contains("\\") && !inner.contains { "^_&{}".contains($0) }
-      guard isSign || isPlain && !said.contains("\\") else { return "$" }
+      if isSign || isPlain && !said.contains("\\") {
+        at = end + 1
+        return isSign ? String(inner) : said
+      }
+      if inner.contains(where: { "^_".contains($0) }), let small = LaTeXText.small(inner) {
+        at = end + 1
+        return small
+      }
+      guard LaTeXText.formula(characters, from: at) == end else { return "$" }
       at = end + 1
-      return isSign ? String(inner) : said
+      return "$" + String(inner) + "$"
     }
 
     /// The letter that follows, in braces or not, with a mark on it.
@@ -199,6 +226,38 @@ package enum LaTeXText {
       guard text.count == 1 else { return text }
       return LaTeXText.letters.first { $0 == Character(text) }.map(String.init) ?? text
     }
+  }
+
+  /// A formula of letters and numbers, some of which stand low or high, as characters have it: `CO_2`; nil for
+  /// any other.
+  private static func small(_ formula: ArraySlice<Character>) -> String? {
+    let marks: [Character: String] = ["_": "₀₁₂₃₄₅₆₇₈₉₊₋", "^": "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"]
+    var text = ""
+    var rest = formula
+    while let character = rest.popFirst() {
+      guard let mark = marks[character] else {
+        guard character.isLetter || character.isNumber || "+-=() ".contains(character) else {
+          return nil
+        }
+        text.append(character)
+        continue
+      }
+      var depth = 0
+      let group = rest.prefix { one in
+        let isInside = depth > 0 || one == "{"
+        depth += one == "{" ? 1 : one == "}" ? -1 : 0
+        return isInside && (depth > 0 || one == "}")
+      }
+      let taken = group.isEmpty ? rest.prefix(1) : group
+      rest = rest.dropFirst(taken.count)
+      let digits = plain(String(taken))
+      let small = digits.compactMap { digit in
+        zip("0123456789+-", mark).first { $0.0 == digit }?.1
+      }
+      guard !small.isEmpty, small.count == digits.count else { return nil }
+      text += String(small)
+    }
+    return text
   }
 
   /// Letters with marks, as one code point each.
