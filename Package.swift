@@ -234,15 +234,29 @@ let package = Package(
     room("WordMatching", "FactModel", "OrderedJSON"),
     // article → checkable items; what dates mean, who is quoted, names in all spellings
     room("ItemFinding", "FactModel", "OrderedJSON", "NameLists", "WordMatching"),
-    // release → and session ← the formats of the field, one file each
+    // what goes to an author or a colleague, and comes back: the draft with marks, a whole session
     room(
-      "Interchange",
+      "Handover",
       "PlainText",
       "FactModel",
       "SessionLibrary",
       "OrderedJSON",
       "Anchoring",
       "DocumentReading",
+      "Release",
+      small: true
+    ),
+    // text in a notation of its own ↔ what it says: CSV, XML, LaTeX, BibTeX, lines, a page's words
+    room("Notations", "FactModel", "OrderedJSON", small: true),
+    // release → and session ← the formats of the field, one file each
+    room(
+      "Interchange",
+      "PlainText",
+      "FactModel",
+      "OrderedJSON",
+      "Anchoring",
+      "DocumentReading",
+      "Notations",
       "Release",
       small: true
     ),
@@ -302,6 +316,7 @@ let package = Package(
       "DocumentReading",
       "Mustache",
       "Reporting",
+      "Handover",
       "Interchange",
       "EarlierWork",
       "Comparing",
@@ -318,6 +333,7 @@ let package = Package(
       "Preferences",
       "DeskViews",
       "ItemFinding",
+      "Handover",
       "Interchange",
       small: true
     ),
@@ -387,6 +403,7 @@ let package = Package(
       "Publishing",
       "Release",
       "Reporting",
+      "Handover",
       "Interchange",
       "EarlierWork",
       "Comparing",
@@ -464,6 +481,7 @@ let package = Package(
       "DocumentReading",
       "Release",
       "Reporting",
+      "Handover",
       "Interchange",
       "LineReading",
       "Replies",
@@ -537,6 +555,7 @@ let package = Package(
         "FactModel", "SessionLibrary", "OrderedJSON", "Auditing", "TextReading",
         "ArticleReading",
         "DocumentReading",
+        "Handover",
         "Interchange",
         "EarlierWork",
         "Replies",
@@ -632,6 +651,7 @@ let package = Package(
       "Forms",
       "Publishing",
       "Release",
+      "Handover",
       "Interchange",
       "Reporting",
       "FactModel",
@@ -643,9 +663,11 @@ let package = Package(
     tests(
       "InterchangeTests",
       "Interchange",
+      "Handover",
       "DocumentReading",
       "Release",
       "HTMLParsing",
+      "Notations",
       "Workbench",
       "Verbs",
       "FactModel",

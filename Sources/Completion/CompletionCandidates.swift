@@ -1,5 +1,6 @@
 import DeskViews
 import FactModel
+import Handover
 import Interchange
 import ItemFinding
 import LineReading

@@ -1,7 +1,7 @@
 package import DeskViews
 import DocumentReading
 import FactModel
-package import Interchange
+package import Handover
 package import Replies
 
 /// What was taken from a draft.

@@ -1,4 +1,5 @@
 import FactModel
+import Handover
 package import Interchange
 import OrderedJSON
 package import Replies

@@ -57,6 +57,8 @@ package struct ExchangeFormat: Sendable {
   /// Whether it speaks to readers, as search engines do: then it has what was published.
   package let isForReaders: Bool
   package let holds: Subject
+  /// Whether it has ratings of its own: then nothing is translated to another scale first.
+  let hasOwnRatings: Bool
   let anchors: Anchors
   /// What there is a place for.
   package let carries: Set<Content>
@@ -74,6 +76,7 @@ package struct ExchangeFormat: Sendable {
     shape: Shape = .severalSessions,
     isForReaders: Bool = false,
     holds: Subject = .claims,
+    hasOwnRatings: Bool = false,
     anchors: Anchors,
     carries: Set<Content>,
     remarks: [String] = [],
@@ -88,6 +91,7 @@ package struct ExchangeFormat: Sendable {
     self.shape = shape
     self.isForReaders = isForReaders
     self.holds = holds
+    self.hasOwnRatings = hasOwnRatings
     self.anchors = anchors
     self.carries = carries
     self.remarks = remarks
@@ -97,6 +101,17 @@ package struct ExchangeFormat: Sendable {
 
   /// Whether the format can be imported.
   package var isReadable: Bool { reader != nil }
+
+  /// Refuses a translation to another scale where the format has ratings of its own.
+  package func checkTranslation(at place: Problem.Place?) throws(Problem) {
+    guard hasOwnRatings else { return }
+    throw Problem(
+      .input,
+      "\(name) has ratings of its own",
+      place: place,
+      remedy: "Leave out scale=: docs/scales.md says what a rating becomes there."
+    )
+  }
 
   /// What comes back from an import as it was exported.
   package var returns: Set<Content> { reader?.returns ?? [] }
@@ -233,6 +248,18 @@ extension ExchangeFormat {
     let sources = kept.reduce(0) { $0 + $1.sources }
     let notes = kept.reduce(0) { $0 + $1.notes }
     var lines: [String] = []
+    // Readers have what was rated of the words that are there.
+    for (numbers, why) in [
+      (\Release.KeptBack.unratedClaims, "without a verdict"),
+      (\.staleClaims, "rated when the article read otherwise"),
+    ] {
+      let left = sessions.reduce(0) { count, session in
+        count + session.release.keptBack[keyPath: numbers].count(where: session.options.takes)
+      }
+      if left > 0 {
+        lines.append("\(Content.claim.counted(left)) \(why) \(left == 1 ? "is" : "are") left out.")
+      }
+    }
     if sources > 0 {
       lines.append(
         sources == 1

@@ -137,5 +137,7 @@ package struct ExportOptions: Sendable {
 
   package init() {}
 
-  func takes(_ claim: Claim) -> Bool { claims?.contains(claim.number) ?? true }
+  func takes(_ claim: Claim) -> Bool { takes(claim.number) }
+
+  func takes(_ number: EntityNumber) -> Bool { claims?.contains(number) ?? true }
 }

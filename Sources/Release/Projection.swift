@@ -148,9 +148,12 @@ struct Projection {
         claim.notes = []
       }
       if audience == .public {
-        guard claim.verdict != nil else { continue }
+        guard claim.verdict != nil else {
+          keptBack.unratedClaims.append(claim.number)
+          continue
+        }
         guard session.isRated(whole), !session.isMended(whole) else {
-          keptBack.stale += 1
+          keptBack.staleClaims.append(claim.number)
           continue
         }
         forReaders(&claim, isAttribution: isAttribution(claim))

@@ -25,7 +25,11 @@ package final class Release: Sendable {
     /// Texts that hold a word of a protected person or source.
     package var texts = 0
     /// Claims, for readers, whose sentences read otherwise than when they were rated.
-    package var stale = 0
+    package var staleClaims: [EntityNumber] = []
+    /// Claims, for readers, that nobody rated.
+    package var unratedClaims: [EntityNumber] = []
+
+    package var stale: Int { staleClaims.count }
   }
 
   /// The session as it is shown: without a past, and without what is withheld.

@@ -1,4 +1,4 @@
-// modules: OrderedJSON Digest FactModel ArticleReading DocumentReading Release Interchange
+// modules: OrderedJSON Digest FactModel ArticleReading DocumentReading Notations Release Interchange
 import FactModel
 import Interchange
 import OrderedJSON

@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 import TestSupport
 import Testing
@@ -219,7 +220,8 @@ struct LibraryTests {
     ("\\aa ngstr\\\"om", "ångström"), ("{\\textgreater}3 and {\\textless}5", ">3 and <5"),
     ("$\\geq$7, $<$5", "≥7, <5"), ("$\\alpha$ and {\\textmu}", "α and µ"),
     ("\\href{https://l.example}{link}!", "link!"), ("\\foo{x} y", "\\foo{x} y"),
-    ("5$ and 7$", "5$ and 7$"), ("\\enquote{a {b}} c", "“a b” c"), ("$10^{-3}$", "$10^-3$"),
+    ("5$ and 7$", "5$ and 7$"), ("\\enquote{a {b}} c", "“a b” c"), ("$10^{-3}$", "10⁻³"),
+    ("{CO}$_{\\textrm{2}}$", "CO₂"), ("$x_{ij}$ rose", "$x_{ij}$ rose"),
     ("\\href{a", "\\href{a"), ("{\\'{E}}t\\'{e}}}", "Été"),
   ]
 
@@ -255,6 +257,8 @@ struct LibraryTests {
     ("@misc{a, title={B}, year={2020}, month=may, day={7}}", ["date = {2020-05-07}"]),
     ("@misc{a, title={B}, year={spring 1999}}", ["year = {spring 1999}"]),
     ("@misc{a, title={B}, author={Quill, Pat and others}}", ["author = {Quill, Pat and others}"]),
+    ("@misc{a, title={Why $x_{ij}$ rose, 5$ each}}", ["title = {Why $x_{ij}$ rose, 5\\$ each}"]),
+    ("@misc{a, title={{CO}$_{\\textrm{2}}$ rose}}", ["title = {CO₂ rose}"]),
     (
       "@misc{a, title={B}, url={https://e.example/a\\_b?x=1\\&y=2}}",
       ["url = {https://e.example/a_b?x=1&y=2}"]
@@ -271,6 +275,14 @@ struct LibraryTests {
     let row = try #require(Self.fields.first { $0.entry == entry })
     let out = try Self.exported("bibtex", try Self.session(ofFile: entry))
     for field in row.out { #expect(out.contains(field), "\(out)") }
+  }
+
+  @Test func furtherAuthorsAreNoName() throws {
+    let named = try Self.session(ofFile: "@misc{a, title={B}, author={Quill, Pat and others}}")
+    let out = try Self.exported("ris", named)
+    #expect(out.contains("AU  - Quill, Pat\r\nAU  - et al.\r\n"), "\(out)")
+    let back = try Self.session(ofFile: out)
+    #expect(try Self.exported("bibtex", back).contains("author = {Quill, Pat and others}"))
   }
 
   /// A source that was entered in words is one again, also with names in parts.

@@ -36,6 +36,15 @@ enum LossPage {
     are there now is stale, as the file tells it: by its text, the revision that it names, or the words around.
     `c1: True becomes Mixture` says that a verdict took the place of another. What is on no words is no claim.
 
+    A record changes the claim that it is: the one whose identifier it bears or, without one, the only one on its
+    words with the same layer, claimant and wording. A record that may be several, or that has a claimant whom the claim
+    does not have, changes none: it is a new claim, or does not fit. “As before” is a claim of which the file says nothing
+    otherwise. What it says otherwise is taken, with what stood there (`c1 claimant name: “Ann” becomes “Bo”`), or told:
+    `Not taken of c1: status “reviewed” (here: “open”).` An empty field says nothing; nor does half of something: a
+    claimant's role without a name, a fix's force without its words. A fix that takes its passage out is the word
+    `delete`; `-- delete` is that word. Ratings stand beside the name of their scale, so that an export on another scale
+    comes back as it was.
+
     What the names in a file mean is said behind it, or in a file of such entries (`map=FILE`, one a line,
     `#` begins a comment):
 

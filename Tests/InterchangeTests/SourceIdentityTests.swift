@@ -97,6 +97,25 @@ struct SourceIdentityTests {
     )
   }
 
+  @Test func saysWhatASourceThatIsHereHasOtherwise() throws {
+    let file =
+      "@misc{a,title={E},doi={10.1/a},url={https://e.example},urldate={2024-05-07},archiveurl={https://a.example/1}}"
+    var made = ExchangeSession()
+    for change in try Self.placement(file).changes { try made.apply([change]) }
+    let changed = file.replacing("2024-05-07", with: "2024-06-01").replacing("/1}", with: "/2}")
+    let source = try ImportSource(Array(changed.utf8), name: "f", ports: RoundTrip.ports())
+    let reading = try FormatTable.readable(nil, for: source)
+      .read(source, ImportContext(signed: Self.signed))
+    let placement = SourcePlacement(reading.sources, in: made.session)
+    #expect(placement.changes == [])
+    #expect(
+      placement.joined == [
+        "“E” is one source with @1; not taken of it: accessed “2024-06-01”, archived copy "
+          + "“https://a.example/2”."
+      ]
+    )
+  }
+
   static let numbers: [(text: String, number: String?)] = [
     ("978-0-201-89683-1", "9780201896831"), ("0-201-89683-4", "9780201896831"),
     ("ISBN 0 201 89683 4 (hbk), 978-3-16-148410-0", "9780201896831"),

@@ -3,6 +3,7 @@ package import Auditing
 package import DocumentReading
 import EarlierWork
 package import FactModel
+package import Handover
 package import Interchange
 package import OrderedJSON
 import Preferences

@@ -1,6 +1,6 @@
 import DocumentReading
 import FactModel
-import Interchange
+import Handover
 
 /// Writes into an author's Word document, and reads it when it comes back.
 enum DraftFiles {

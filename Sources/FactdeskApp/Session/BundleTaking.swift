@@ -1,5 +1,5 @@
 import FactModel
-import Interchange
+import Handover
 import OrderedJSON
 import Replies
 import SessionFiles

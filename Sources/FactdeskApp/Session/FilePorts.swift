@@ -3,6 +3,7 @@ import DocumentReading
 import FactModel
 import Glibc
 import HTMLParsing
+import Handover
 import Interchange
 import OrderedJSON
 import SessionFiles

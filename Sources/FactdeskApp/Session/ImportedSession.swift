@@ -40,6 +40,10 @@ struct ImportedSession {
     facts.title = document.facts.title ?? facts.title
     facts.url = document.facts.url ?? facts.url
     facts.language = document.facts.language ?? facts.language
+    facts.publisher = document.facts.publisher ?? facts.publisher
+    facts.published = document.facts.published ?? facts.published
+    facts.updated = document.facts.updated ?? facts.updated
+    if !document.facts.byline.isEmpty { facts.byline = document.facts.byline }
     notices = read.notices
     session = Session(
       id: context.newID(),

@@ -100,7 +100,8 @@ struct SessionImport {
     let notices = told + made.flatMap { $0.notices + $0.placement.notices }
     reply.asides = notices.map { StyledLine($0, .dim) }
     reply.asides += tally.sentences.map { StyledLine($0) }
-    reply.asides += misfits.map { StyledLine($0.sentence, .warning) }
+    let warnings = made.flatMap(\.placement.untaken) + misfits.map(\.sentence)
+    reply.asides += warnings.map { StyledLine($0, .warning) }
     var builder = ObjectBuilder()
     builder.put("sessions", raw: .array(sessions))
     builder.put("trial", options.isTrial)

@@ -6,6 +6,8 @@ import PlainText
 /// field holds.
 struct ClaimField: Sendable {
   let content: Content
+  /// Which part of that it is, where there are several.
+  let part: String
   /// Whether there can be several texts.
   let isList: Bool
   let get: @Sendable (Claim, ExportMaterial) -> [String]
@@ -15,6 +17,7 @@ struct ClaimField: Sendable {
 
   init(
     _ content: Content,
+    part: String = "",
     isList: Bool = false,
     get: @escaping @Sendable (Claim, ExportMaterial) -> [String],
     set:
@@ -22,6 +25,7 @@ struct ClaimField: Sendable {
       throws(FormatProblem) -> Void
   ) {
     self.content = content
+    self.part = part
     self.isList = isList
     self.get = get
     self.set = set
@@ -30,11 +34,13 @@ struct ClaimField: Sendable {
   /// A field that holds one text.
   private static func text(
     _ content: Content,
+    part: String = "",
     _ get: @escaping @Sendable (Claim) -> String?,
     _ set: @escaping @Sendable (inout ImportedClaim, String) throws(FormatProblem) -> Void
   ) -> ClaimField {
     ClaimField(
       content,
+      part: part,
       get: { claim, _ in get(claim).map { [$0] } ?? [] },
       set: { claim, texts, _ throws(FormatProblem) in try set(&claim, texts[0]) }
     )
@@ -43,10 +49,11 @@ struct ClaimField: Sendable {
   /// A field of a claim's verdict.
   private static func verdict(
     _ content: Content,
+    part: String = "",
     _ get: @escaping @Sendable (Verdict) -> String?,
     _ set: @escaping @Sendable (inout ImportedVerdict, String) throws(FormatProblem) -> Void
   ) -> ClaimField {
-    text(content) {
+    text(content, part: part) {
       $0.verdict.flatMap(get)
     } _: { claim, text throws(FormatProblem) in
       var verdict = claim.verdict ?? ImportedVerdict()
@@ -62,13 +69,13 @@ extension ClaimField {
   static let claimant = text(.claimant) {
     $0.claimant?.name
   } _: { claim, name in
-    claim.claim.claimant = Claimant(name: name, role: claim.claim.claimant?.role)
+    claim.claim.claimant = Claimant(name: name, role: nil)
   }
 
   static let claimantRole = text(.claimantRole) {
     $0.claimant?.role
   } _: { claim, role in
-    claim.claim.claimant = Claimant(name: claim.claim.claimant?.name ?? "", role: role)
+    claim.role = role
   }
 
   static let about = text(.attribution) {
@@ -77,6 +84,7 @@ extension ClaimField {
     claim,
     text throws(FormatProblem) in
     claim.claim.about = try choice(text)
+    claim.about = claim.claim.about
   }
 
   static let said = text(.said) {
@@ -104,15 +112,17 @@ extension ClaimField {
     case "no", "false", "0": claim.claim.isCentral = false
     default: throw FormatProblem("must be yes or no")
     }
+    claim.isCentral = claim.claim.isCentral
   }
 
   static let status = text(.status) {
     $0.status.rawValue
   } _: { claim, text throws(FormatProblem) in
     claim.claim.status = try choice(text)
+    claim.status = claim.claim.status
   }
 
-  static let rating = verdict(.rating, \.rating) { $0.rating = $1 }
+  static let rating = verdict(.rating, \.rating) { $0.rate($1) }
 
   static let scale = verdict(.scale, \.scale.description) { verdict, text throws(FormatProblem) in
     verdict.scale = try ScaleReference(json: .string(text))
@@ -126,18 +136,19 @@ extension ClaimField {
     verdict.confidence = try choice(text)
   }
 
-  static let checker = verdict(.signature, \.signed.by.name) {
-    $0.by = Checker(name: $1, role: $0.by?.role)
-  }
+  static let checker = verdict(.signature, \.signed.by.name) { $0.by = Checker(name: $1) }
 
-  static let checkerRole = verdict(.signature, \.signed.by.role) {
-    $0.by = Checker(name: $0.by?.name ?? "", role: $1)
-  }
+  static let checkerRole = verdict(.signature, part: "role", \.signed.by.role) { $0.role = $1 }
 
-  static let checkedAt = verdict(.signature, \.signed.at.description) {
+  static let checkedAt = verdict(.signature, part: "time", \.signed.at.description) {
     verdict,
     text throws(FormatProblem) in
-    verdict.at = try Timestamp(json: .string(text))
+    guard let moment = Timestamp(written: text) else {
+      throw FormatProblem(
+        "“\(Anchoring.excerpt(text))” is no time: write YYYY-MM-DDTHH:MM:SSZ or YYYY-MM-DD"
+      )
+    }
+    verdict.at = moment
   }
 
   static let notes = ClaimField(
@@ -151,22 +162,18 @@ extension ClaimField {
 
   static let fix = ClaimField(
     .fix,
-    get: { claim, _ in claim.fix.map { [$0.replacement] } ?? [] },
+    get: { claim, _ in claim.fix.map { [FixText.written($0.replacement)] } ?? [] },
     set: { claim, texts, sources throws(FormatProblem) in
-      let force = claim.claim.fix?.force ?? .should
-      claim.claim.fix = Fix(replacement: texts[0], force: force, signed: sources.context.signed)
+      let text = FixText.read(texts[0])
+      claim.claim.fix = Fix(replacement: text, force: .should, signed: sources.context.signed)
     }
   )
 
-  static let fixForce = ClaimField(
-    .fix,
-    get: { claim, _ in claim.fix.map { [$0.force.rawValue] } ?? [] },
-    set: { claim, texts, sources throws(FormatProblem) in
-      let text = claim.claim.fix?.replacement ?? ""
-      let force: Fix.Force = try choice(texts[0])
-      claim.claim.fix = Fix(replacement: text, force: force, signed: sources.context.signed)
-    }
-  )
+  static let fixForce = text(.fix, part: "force") {
+    $0.fix?.force.rawValue
+  } _: { claim, text throws(FormatProblem) in
+    claim.force = try choice(text)
+  }
 
   /// `refutes https://example.org/1`: the stance and what the source is called.
   static let evidence = ClaimField(
@@ -226,6 +233,9 @@ extension ClaimField {
 
   // MARK: Values
 
+  /// What tells it from the others.
+  var key: String { content.rawValue + part }
+
   static func choice<Choice: NamedChoice>(_ text: String) throws(FormatProblem) -> Choice {
     try Choice(json: .string(text.lowercased()))
   }
@@ -237,6 +247,25 @@ extension ClaimField {
       )
     }
     return date
+  }
+}
+
+/// What stands for a text that is to be taken out: the word `delete`, as `fix` has it.
+///
+/// An empty field says nothing, so it is none.
+private enum FixText {
+  private static let deletion = "delete"
+  /// Before a replacement that is that word.
+  private static let mark = "-- "
+
+  static func written(_ replacement: String) -> String {
+    if replacement.isEmpty { return deletion }
+    return replacement == deletion || replacement.hasPrefix(mark) ? mark + replacement : replacement
+  }
+
+  static func read(_ text: String) -> String {
+    if text == deletion { return "" }
+    return text.hasPrefix(mark) ? String(text.dropFirst(mark.count)) : text
   }
 }
 

@@ -9,10 +9,7 @@ extension JSONObject {
   ///
   /// Names are compared byte by byte, as the reader of sessions does.
   mutating func add(_ name: String, _ value: JSONValue) {
-    let place = members.firstIndex { member in
-      member.key.utf8.count == name.utf8.count && member.key.utf8.elementsEqual(name.utf8)
-    }
-    guard let place else {
+    guard let place = place(of: name) else {
       // What looks like several values is one.
       let kept = Self.values(value) == nil ? value : Self.several([value])
       members.append(JSONMember(key: name, value: kept))
@@ -22,11 +19,41 @@ extension JSONObject {
     members[place].value = Self.several(before + [value])
   }
 
+  /// Whether all values of a member are here under its name.
+  func holds(_ member: JSONMember) -> Bool {
+    guard let place = place(of: member.key) else { return false }
+    let ours = Self.values(members[place].value) ?? [members[place].value]
+    return (Self.values(member.value) ?? [member.value]).allSatisfy(ours.contains)
+  }
+
+  /// Takes the values of a member: one takes the place of one; of several those that are not here are added.
+  mutating func take(_ member: JSONMember) {
+    guard let place = place(of: member.key) else {
+      members.append(member)
+      return
+    }
+    let (theirs, ours) = (Self.values(member.value), Self.values(members[place].value))
+    guard theirs != nil || ours != nil else {
+      members[place].value = member.value
+      return
+    }
+    for value in theirs ?? [member.value]
+    where !holds(JSONMember(key: member.key, value: value)) {
+      add(member.key, value)
+    }
+  }
+
   /// Every value with its name, in their order.
   var all: [JSONMember] {
     guard members.contains(where: { Self.values($0.value) != nil }) else { return members }
     return members.flatMap { member in
       (Self.values(member.value) ?? [member.value]).map { JSONMember(key: member.key, value: $0) }
+    }
+  }
+
+  private func place(of name: String) -> Int? {
+    members.firstIndex { member in
+      member.key.utf8.count == name.utf8.count && member.key.utf8.elementsEqual(name.utf8)
     }
   }
 

@@ -66,80 +66,12 @@ extension ImportMapping {
   }
 }
 
-extension ImportedClaim {
-  /// Takes texts for a field.
-  ///
-  /// What cannot be read does not take the claim along: it is kept as foreign data, and told; so are several
-  /// texts for a field that holds one, of which nobody said which it is.
-  ///
-  /// `raw`: How the format has them, where that is no text.
-  mutating func set(
-    _ field: ClaimField,
-    _ texts: [String],
-    raw: JSONValue? = nil,
-    as name: String,
-    of format: String,
-    _ reading: inout ClaimsReading
-  ) {
-    let whole = texts.joined(separator: "\n")
-    var texts = texts
-    if texts.count > 1, !field.isList {
-      switch field.content {
-      // Paragraphs of one text.
-      case .reason, .restatement, .fix: texts = [whole]
-      case .rating:
-        claim.tags += texts.filter { !claim.tags.contains($0) }
-        keep(name, raw ?? .string(whole), of: format)
-        reading.document.tally.add(.label, texts.joined(separator: ", ") + " on one", .tag)
-        return
-      default:
-        keep(name, raw ?? .string(whole), of: format)
-        reading.document.tally.add(.field, "several of \(name)", .foreign)
-        return
-      }
-    }
-    var copy = self
-    do throws(FormatProblem) {
-      try field.set(&copy, texts, &reading.sources)
-      self = copy
-    } catch {
-      keep(name, raw ?? .string(whole), of: format)
-      reading.document.misfits.append(
-        Misfit(place, "\(name): \(error.what)", taken: "taken without it")
-      )
-    }
-  }
-
-  /// Takes what the file says under a name that the format does not know: as the field that the person
-  /// named for it, or that others call so, else as foreign data.
-  mutating func setUnknown(
-    _ name: String,
-    _ kind: ImportTally.Kind,
-    _ texts: [String],
-    raw: JSONValue,
-    of format: String,
-    _ reading: inout ClaimsReading
-  ) {
-    guard !texts.isEmpty else { return }
-    let named = reading.sources.context.mapping.columns[name].flatMap(ClaimField.named)
-    if let field = named ?? ClaimField.otherwiseNamed(name) {
-      set(field, texts, raw: raw, as: name, of: format, &reading)
-    } else {
-      keep(name, raw, of: format)
-      reading.document.tally.add(kind, name, .foreign)
-    }
-  }
-
-  /// Keeps a value for the next export in the format.
-  mutating func keep(_ name: String, _ value: JSONValue, of format: String) {
-    claim.foreign[format].add(name, value)
-  }
-}
-
 /// An article with the sources of its claims, while a file is read.
 struct ClaimsReading {
   var document: ImportedDocument
   var sources: ImportedSources
+  /// What claims say in the fields that are known, by their identities, until all of it is there.
+  var said: [EntityID: [SaidField]] = [:]
 
   init(_ document: ImportedDocument, _ context: ImportContext) {
     self.document = document
@@ -147,8 +79,12 @@ struct ClaimsReading {
   }
 
   var finished: ImportedDocument {
-    var finished = document
-    finished.sources = sources.all
+    var reading = self
+    for index in document.claims.indices {
+      reading.document.claims[index] = document.claims[index].settled(&reading)
+    }
+    var finished = reading.document
+    finished.sources = reading.sources.all
     return finished
   }
 }

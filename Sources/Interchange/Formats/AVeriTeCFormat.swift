@@ -11,6 +11,7 @@ extension ExchangeFormat {
     reference: "fever.ai/dataset/averitec.html",
     unit: nil,
     isForReaders: true,
+    hasOwnRatings: true,
     anchors: .none,
     carries: AVeriTeCFormat.carries,
     remarks: [
@@ -38,6 +39,7 @@ enum AVeriTeCFormat {
   static let unansweredKey = "unanswered"
 
   static let unanswered = "No answer could be found."
+  static let writtenEvidence = "Written Evidence"
   static let claimTypes = [
     "Speculative Claim", "Opinion Claim", "Causal Claim", "Numerical Claim", "Event/Property Claim",
     "Media Matching Claim", "Complex Media Claim", "Position Statement", "Quote Verification",
@@ -70,7 +72,7 @@ enum AVeriTeCFormat {
   }
 
   /// `numerical, causal` are a Numerical Claim and a Causal Claim; nil where one is none of the types.
-  private static func types(of claim: Claim) -> [String]? {
+  static func types(of claim: Claim) -> [String]? {
     var types: [String] = []
     for kind in claim.kind?.split(separator: ",") ?? [] {
       let word = kind.drop(while: \.isWhitespace).lowercased()
@@ -186,7 +188,7 @@ enum AVeriTeCFormat {
       ),
       JSONMember(
         key: "fact_checking_strategies",
-        value: .array(material.evidence(of: claim).isEmpty ? [] : [.string("Written Evidence")])
+        value: .array(material.evidence(of: claim).isEmpty ? [] : [.string(writtenEvidence)])
       ),
       JSONMember(key: "questions", value: .array(claim.questions.map { question($0, material) })),
     ])

@@ -24,7 +24,8 @@ extension AVeriTeCFormat {
         documents[url] = index
         var document = ImportedDocument(place: url)
         document.labels = .averitec
-        document.hasFixedFields = true
+        document.fixedField = fixedField
+        document.liken = liken
         document.facts.url = url.isEmpty ? nil : url
         readings.append(ClaimsReading(document, context))
       }
@@ -70,22 +71,19 @@ extension AVeriTeCFormat {
       if let question = question(element, &reading.sources) {
         claim.claim.questions.append(question)
         if let answers = question.foreign[name]["answers"], !isNothing(answers) {
-          reading.document.tally.add(.field, "answers that are no list", .foreign)
+          let told = "answers that are no list"
+          claim.kept.append(KeptField(kind: .field, name: told, key: nil, format: name))
         }
       } else {
         reading.document.tally.add(.field, "questions without a text", .leftOut)
       }
     }
-    keep(value, in: &claim, &reading.document.tally)
+    keep(value, in: &claim)
     return claim
   }
 
   /// Keeps the fields that would not go out again as they came.
-  private static func keep(
-    _ value: JSONValue,
-    in claim: inout ImportedClaim,
-    _ tally: inout ImportTally
-  ) {
+  private static func keep(_ value: JSONValue, in claim: inout ImportedClaim) {
     guard case .object(let object) = value else { return }
     for member in object.members {
       switch member.key {
@@ -94,17 +92,39 @@ extension AVeriTeCFormat {
         // Read, and written as they are then; nothing is said in several ways.
         if isNothing(member.value) { claim.keep(member.key, member.value, of: name) }
         guard !Self.isRead(member.value, member.key) else { continue }
-        claim.keep(member.key, member.value, of: name)
-        tally.add(.field, "\(member.key) of another type", .foreign)
+        claim.keep(member.key, member.value, of: name, .field, "\(member.key) of another type")
       default:
         claim.keep(member.key, member.value, of: name)
-        if !Self.isRead(member.value, member.key) {
-          tally.add(.field, "\(member.key) of another type", .foreign)
+        func tell(_ what: String) {
+          claim.kept.append(KeptField(kind: .field, name: what, key: member.key, format: name))
         }
+        if !Self.isRead(member.value, member.key) { tell("\(member.key) of another type") }
         let isRead = ["claim_date", "claim_types", "required_reannotation"].contains(member.key)
-        if !isRead, !isNothing(member.value) { tally.add(.field, member.key, .foreign) }
+        if !isRead, !isNothing(member.value) { tell(member.key) }
       }
     }
+  }
+
+  /// What a field without a place here says of a claim that did not come in such a file.
+  private static func fixedField(_ member: JSONMember, _ facts: ArticleFacts) -> FixedField {
+    if isNothing(member.value) { return .usual }
+    switch member.key {
+    case "reporting_source": return member.value.string == facts.publisher ? .usual : .news
+    // The address that an export was told.
+    case "fact_checking_article": return .leftOut
+    case "required_reannotation": return member.value == .bool(false) ? .usual : .news
+    case "fact_checking_strategies":
+      return member.value == .array([.string(writtenEvidence)]) ? .usual : .news
+    case "claim_date", "claim_types": return isRead(member.value, member.key) ? .usual : .news
+    default: return .news
+    }
+  }
+
+  /// Puts the session's kinds in the place of AVeriTeC's names for them.
+  @Sendable
+  private static func liken(_ claim: inout Claim, _ present: Claim) {
+    guard let types = types(of: present), !types.isEmpty else { return }
+    if types.joined(separator: ", ") == claim.kind { claim.kind = present.kind }
   }
 
   /// A date of a record; nil where it is none.

@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 import PlainText
 
@@ -130,7 +131,7 @@ private enum BibTeX {
         item.set(known.variable, field == "pages" ? pages : text)
         if field == "howpublished" || field == "note" { takeAddress(raw, known.variable, &item) }
       } else if let known = names.first(where: { $0.field == field }) {
-        item[known.variable] = .array(LaTeXText.names(raw).map(\.json))
+        item[known.variable] = .array(LibraryName.all(raw).map(\.json))
       } else {
         switch field {
         case "date", "urldate":

@@ -47,6 +47,7 @@ enum BratFormat {
   static let notes: [NamedField] = [
     NamedField("AnnotatorNotes", .reason), NamedField("Restatement", .restatement),
     NamedField("Claimant", .claimant), NamedField("ClaimantRole", .claimantRole),
+    NamedField("RatingScale", .scale),
   ]
 
   // MARK: Out

@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 // How a brat file is read.
@@ -303,6 +304,7 @@ private struct BratReader {
     let known = (BratFormat.attributes + BratFormat.notes).first { $0.name == statement.name }
     guard !statement.value.isEmpty else { return }
     if let known {
+      // Values of attributes are without white space.
       claim.set(known.field, [statement.value], as: statement.name, of: "brat", &reading)
     } else {
       claim.setUnknown(

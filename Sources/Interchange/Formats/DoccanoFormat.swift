@@ -29,7 +29,7 @@ extension ExchangeFormat {
 
 enum DoccanoFormat {
   static let carries: Set<Content> = [
-    .text, .title, .address, .claim, .passage, .furtherPassage, .contentClaim, .rating,
+    .text, .title, .address, .claim, .passage, .furtherPassage, .contentClaim, .rating, .scale,
   ]
 
   /// The label of a claim without a rating, and of the passages that belong to another.
@@ -177,6 +177,7 @@ private struct SpanLayers {
         "relations": hasRelations ? .array(relations) : nil,
         "title": .text(material.release.facts.title), "url": .text(material.release.facts.url),
         "offset_unit": .string(OffsetUnit.utf16.typed),
+        "rating_scale": .string(material.release.scale.reference.description),
       ])
     }
   }

@@ -41,6 +41,7 @@ extension DoccanoFormat {
     let context: ImportContext
     private var spans: [Span] = []
     private var keys: Set<String> = []
+    private var scale: ScaleReference?
 
     init(document: ImportedDocument, context: ImportContext) {
       self.document = document
@@ -49,10 +50,11 @@ extension DoccanoFormat {
 
     private static let known: Set<String> = [
       "id", "text", "label", "labels", "entities", "relations", "Comments", "comments", "title",
-      "url", "offset_unit",
+      "url", "offset_unit", "rating_scale",
     ]
 
     mutating func read(_ value: JSONValue) {
+      scale = value["rating_scale"].flatMap { try? ScaleReference(json: $0) }
       let list = value["entities"] ?? value["label"] ?? value["labels"]
       for (index, element) in (list?.elements ?? []).enumerated() {
         let spot = place("span", index)
@@ -134,7 +136,9 @@ extension DoccanoFormat {
         claim.keyAbove = above[span.key].map { document.place + $0 }
         claim.anchors = [Anchor(range: span.range)]
         claim.label = span.label
-        if span.label != unrated { claim.verdict = ImportedVerdict(rating: span.label) }
+        if span.label != unrated {
+          claim.verdict = ImportedVerdict(rating: span.label, scale: scale)
+        }
         places[span.key] = claims.count
         claims.append(claim)
       }

@@ -11,6 +11,7 @@ extension ExchangeFormat {
     reference: "fever.ai/resources.html",
     unit: nil,
     isForReaders: true,
+    hasOwnRatings: true,
     anchors: .none,
     carries: [.claim, .rating, .restatement, .evidence],
     remarks: [

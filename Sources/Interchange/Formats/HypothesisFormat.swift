@@ -27,11 +27,14 @@ extension ExchangeFormat {
 
 enum HypothesisFormat {
   static let carries: Set<Content> = [
-    .title, .address, .claim, .passage, .restatement, .rating, .reason, .tag, .signature,
+    .title, .address, .claim, .passage, .restatement, .rating, .scale, .reason, .tag,
+    .signature,
   ]
 
   /// Under which foreign data are kept.
   static let name = "hypothesis"
+  /// The scale of the rating, which Hypothesis does not look at.
+  static let scaleName = "rating_scale"
   /// Under which the answers to an annotation are kept.
   static let replyName = "reply"
 
@@ -84,6 +87,7 @@ enum HypothesisFormat {
       "uri": .string(uri),
       "text": .string(text(of: claim)),
       "tags": .array(tags.map { .string($0) }),
+      scaleName: claim.verdict.map { .string($0.scale.description) },
       "group": group,
       "permissions": .members([
         "read": .array([.string(user)]), "admin": .array([.string(user)]),

@@ -47,7 +47,7 @@ extension HypothesisFormat {
   /// The members of an annotation that are read, or made anew when it is written.
   private static let known: Set<String> = [
     "id", "uri", "text", "tags", "permissions", "target", "document", "links", "hidden", "flagged",
-    "references",
+    "references", scaleName,
   ]
   /// Those that say who wrote it when: read as a signature, and written as they came.
   private static let signature: Set<String> = ["created", "updated", "user", "user_info", "group"]
@@ -63,7 +63,9 @@ extension HypothesisFormat {
     }
     var signed = reading.sources.context.signed
     let by = checker(object)
-    let at = row["created"]?.string.flatMap { Timestamp(written: $0) }
+    // What was changed is of the time when it was.
+    let moments = ["updated", "created"].lazy.compactMap { row[$0]?.string }
+    let at = moments.compactMap { Timestamp(written: $0) }.first
     if let by { signed = Signed(by: by, at: at ?? signed.at) }
     if row["references"]?.elements?.isEmpty == false {
       readReply(row, signed, &reading)
@@ -84,6 +86,7 @@ extension HypothesisFormat {
     let isOwn = isOwn(object)
     if let place = rating(tags, reason, isOwn) {
       claim.verdict = ImportedVerdict(rating: tags.remove(at: place), reason: reason)
+      claim.verdict?.scale = row[scaleName].flatMap { try? ScaleReference(json: $0) }
       claim.verdict?.by = by
       claim.verdict?.at = by == nil ? nil : at
     } else {
@@ -97,9 +100,10 @@ extension HypothesisFormat {
     claim.label = claim.verdict?.rating
     for member in object.members where !known.contains(member.key) {
       if signature.contains(member.key), isOwn { continue }
-      claim.keep(member.key, member.value, of: name)
-      if !signature.contains(member.key) {
-        reading.document.tally.add(.field, member.key, .foreign)
+      if signature.contains(member.key) {
+        claim.keep(member.key, member.value, of: name)
+      } else {
+        claim.keep(member.key, member.value, of: name, .field, member.key)
       }
     }
     reading.document.claims.append(claim)

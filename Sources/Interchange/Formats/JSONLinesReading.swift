@@ -68,6 +68,7 @@ extension JSONLinesFormat {
         return
       }
       let finding = ImportedFinding(
+        key: line["id"]?.string ?? line["label"]?.string,
         kind: line["kind"]?.string ?? "comment",
         note: line["note"]?.string,
         place: place,
@@ -120,6 +121,10 @@ extension JSONLinesFormat {
     if !questions.isEmpty { members.append(JSONMember(key: "questions", value: .array(questions))) }
     claim.claim = try Claim(json: .object(JSONObject(members)))
     claim.anchors = try anchors(line)
+    claim.status = line["status"] == nil ? nil : claim.claim.status
+    claim.about = line["about"] == nil ? nil : claim.claim.about
+    claim.isCentral = claim.claim.isCentral ? true : nil
+    claim.force = claim.claim.fix?.force
     claim.key = line["label"]?.string
     claim.keyAbove = line["below"]?.string
     let verdicts = line["verdicts"]?.elements ?? []

@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 import Release
 
@@ -55,6 +56,7 @@ enum LabelStudioFormat {
 
   static let controls: [Control] = [
     Control("rating", .ratings, .rating),
+    Control("scale", .text, .scale),
     Control("reason", .text, .reason),
     Control("confidence", .choice(Verdict.Confidence.allCases.map(\.rawValue)), .confidence),
     Control("restatement", .text, .restatement),

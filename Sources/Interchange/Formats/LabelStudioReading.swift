@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 // How Label Studio's tasks are read: JSON as it is exported, and JSON-MIN.
@@ -48,6 +49,8 @@ extension LabelStudioFormat {
       document.tally.add(.prediction, version, .leftOut)
     }
     let results: [JSONValue]
+    // Who saved what is taken.
+    var annotation: JSONValue? = value
     if isMinimal(value) {
       results = minimalResults(value)
       countAnswers(value, &document.tally)
@@ -64,11 +67,35 @@ extension LabelStudioFormat {
         notices.append("The last of \(usable.count) annotations\(words) is taken.")
         document.tally.add(.annotation, "not the last of a task", .leftOut, usable.count - 1)
       }
-      results = usable.last?["result"]?.elements ?? []
+      annotation = usable.last
+      results = annotation?["result"]?.elements ?? []
     }
-    var reader = ResultReader(ClaimsReading(document, context), isPage: page != nil)
+    document.signed = signed(annotation, context, &document.tally)
+    let own = document.signed.map(context.with) ?? context
+    var reader = ResultReader(ClaimsReading(document, own), isPage: page != nil)
     reader.read(results)
     return reader.finished
+  }
+
+  /// Who saved an annotation, and when; nil, and told, where only a number is there.
+  private static func signed(
+    _ annotation: JSONValue?,
+    _ context: ImportContext,
+    _ tally: inout ImportTally
+  ) -> Signed? {
+    guard let person = annotation?["completed_by"] ?? annotation?["annotator"] else { return nil }
+    let parts = [person["first_name"]?.string, person["last_name"]?.string].compactMap { $0 }
+    let known = parts.isEmpty ? nil : parts.joined(separator: " ")
+    guard let name = known ?? person["email"]?.string ?? person["username"]?.string ?? person.string
+    else {
+      if let number = person.integer ?? person["id"]?.integer {
+        tally.add(.field, "annotator \(number)", .leftOut)
+      }
+      return nil
+    }
+    let moments = ["updated_at", "created_at"].lazy.compactMap { annotation?[$0]?.string }
+    let at = moments.compactMap { Timestamp(written: $0) }.first
+    return Signed(by: Checker(name: name), at: at ?? context.signed.at)
   }
 
   /// The regions of JSON-MIN as results; its other controls have no region.
@@ -88,7 +115,7 @@ extension LabelStudioFormat {
   /// The members of JSON-MIN that are no answers.
   private static let minimalMembers: Set<String> = [
     "id", "text", "html", "HTML", "title", "url", "session", "annotation_id", "created_at",
-    "updated_at", "lead_time",
+    "updated_at", "lead_time", "annotator",
   ]
 
   /// Counts what JSON-MIN has of controls without a region: it is said of the text, and not of a claim.
@@ -100,8 +127,7 @@ extension LabelStudioFormat {
       for answer in answers {
         let words = answer["choices"]?.elements?.compactMap(\.string).joined(separator: ", ")
         let text = answer.string ?? words ?? String(decoding: answer.compact, as: UTF8.self)
-        let kind: ImportTally.Kind = member.key == "annotator" ? .field : .choice
-        tally.add(kind, "\(member.key): \(text)", .leftOut)
+        tally.add(.choice, "\(member.key): \(text)", .leftOut)
       }
     }
   }
@@ -142,8 +168,16 @@ extension LabelStudioFormat {
     }
 
     var finished: ImportedDocument {
+      var reading = reading
+      reading.document.claims = order.compactMap { claims[$0] }
       var finished = reading.finished
-      finished.claims = order.compactMap { claims[$0] }
+      for index in finished.claims.indices {
+        guard let signed = finished.signed, finished.claims[index].verdict?.by == nil else {
+          continue
+        }
+        finished.claims[index].verdict?.by = signed.by
+        finished.claims[index].verdict?.at = signed.at
+      }
       finished.misfits += further.sorted { $0.key < $1.key }.map { _, passage in
         Misfit(passage.place, "the further passage belongs to no claim")
       }
@@ -185,16 +219,23 @@ extension LabelStudioFormat {
       claim.anchors = [anchor]
       claim.label = labels.first
       labels.removeAll { $0 == claimLabel }
-      // In other people's projects the label says what the rating is; the first that is one of any scale.
-      let rated = labels.firstIndex { label in
+      // In other people's projects the label says what the rating is.
+      let rated = labels.filter { label in
         Scale.builtIn.contains { $0.rating(meant: label) != nil }
       }
-      if let place = rated ?? labels.indices.first {
-        claim.verdict = ImportedVerdict(rating: labels.remove(at: place))
-      }
+      let ratings = rated.isEmpty ? Array(labels.prefix(1)) : rated
+      if !ratings.isEmpty { claim.verdict = ImportedVerdict() }
+      for rating in ratings { claim.verdict?.rate(rating) }
+      labels.removeAll(where: ratings.contains)
       for label in labels {
         claim.claim.tags.append(label)
         reading.document.tally.add(.label, label, .tag)
+      }
+      // What was written about a region.
+      let meta = result["meta"]?["text"]
+      for text in (meta?.elements ?? [meta].compactMap { $0 }).compactMap(\.string) {
+        claim.claim.notes.append(Note(text: text, signed: reading.sources.context.signed))
+        reading.document.tally.add(.note, "", .note)
       }
       claims[id] = claim
       order.append(id)
@@ -241,11 +282,17 @@ extension LabelStudioFormat {
       claims[id] = claim
     }
 
-    /// A result as it is kept.
+    /// A result as it is kept: without its place, which is that of the region.
     private static func raw(_ result: JSONValue) -> JSONValue {
-      .members([
-        "type": result["type"], "to_name": result["to_name"], "value": result["value"],
-      ])
+      var value = result["value"]
+      if case .object(var object)? = value {
+        object.members.removeAll { member in
+          ["start", "end"].contains(member.key)
+            || member.key == "text" && member.value.string != nil
+        }
+        value = .object(object)
+      }
+      return .members(["type": result["type"], "to_name": result["to_name"], "value": value])
     }
 
     /// A value that is no text, as one.

@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 import PlainText
 
@@ -54,8 +55,10 @@ private enum RIS {
     var lines: [(String, String)] = [("TY", type.ris)]
     if let id = item.text("id") { lines.append(("ID", id)) }
     for (tag, variable) in names {
-      for name in (item[variable]?.elements ?? []).compactMap(LibraryName.init) {
-        lines.append((tag, name.invertedForRIS))
+      let all = (item[variable]?.elements ?? []).compactMap(LibraryName.init)
+      for (index, name) in all.enumerated() {
+        let isOthers = name.literal == LibraryName.others && index > 0 && index == all.count - 1
+        lines.append((tag, isOthers ? LibraryName.othersInWords : name.invertedForRIS))
       }
     }
     for (tag, variable) in texts {
@@ -210,6 +213,10 @@ private enum RIS {
       }
       item.setType(LibraryType.ofRIS(type), kind: kind)
       for (variable, list) in names.sorted(by: { $0.key < $1.key }) {
+        var list = list
+        if list.count > 1, LibraryName(list[list.count - 1])?.literal == LibraryName.othersInWords {
+          list[list.count - 1] = LibraryName(literal: LibraryName.others).json
+        }
         item[variable] = .array(list)
       }
       item.set("keyword", words.joined(separator: ", "))

@@ -1,5 +1,6 @@
 import DocumentReading
 import FactModel
+import Notations
 import OrderedJSON
 import PlainText
 
@@ -151,8 +152,7 @@ private struct TableReader {
     for (place, text) in fields {
       switch place.column {
       case .passage(.address)? where !isAddress(text):
-        claim.keep(place.heading, .string(text), of: format)
-        reading.document.tally.add(.column, place.heading, .foreign)
+        claim.keep(place.heading, .string(text), of: format, .column, place.heading)
         if !unknown.contains(place.heading) { unknown.append(place.heading) }
       case .passage(.session)?, .passage(.title)?, .passage(.address)?: break
       case .passage(.id)?: claim.key = text
@@ -171,8 +171,7 @@ private struct TableReader {
         claim.set(field, texts, as: place.heading, of: format, &reading)
       case nil:
         let name = place.heading.isEmpty ? "without a heading" : place.heading
-        claim.keep(place.heading, .string(text), of: format)
-        reading.document.tally.add(.column, name, .foreign)
+        claim.keep(place.heading, .string(text), of: format, .column, name)
         if !unknown.contains(name) { unknown.append(name) }
       }
     }
@@ -186,8 +185,8 @@ private struct TableReader {
         )
       )
     }
-    claim.label = claim.verdict?.rating
-    return claim
+    // A large table is not held in what its fields say.
+    return claim.settled(&reading)
   }
 
   /// What unknown columns may be, by words in their headings.

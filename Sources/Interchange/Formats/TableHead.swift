@@ -1,5 +1,6 @@
 import DocumentReading
 import FactModel
+import Notations
 
 /// How a table is written, and what its columns are: found out from its first lines.
 struct TableHead {

@@ -28,8 +28,9 @@ extension ExchangeFormat {
 
 enum WebAnnotationFormat {
   static let carries: Set<Content> = [
-    .title, .address, .claim, .passage, .furtherPassage, .restatement, .tag, .rating, .reason,
-    .signature, .evidence, .quotation, .evidenceNote, .question, .note, .fix, .finding, .mark,
+    .title, .address, .claim, .passage, .furtherPassage, .restatement, .tag, .rating, .scale,
+    .reason, .signature, .evidence, .quotation, .evidenceNote, .question, .note, .fix, .finding,
+    .mark,
   ]
 
   static let context = "http://www.w3.org/ns/anno.jsonld"
@@ -106,7 +107,7 @@ enum WebAnnotationFormat {
         text.flatMap { text in keptBodies.first { WebAnnotationFormat.words($0) == text } }
       }
       var bodies = [
-        body(verdict?.rating, Purpose.rating),
+        rating(verdict),
         asItCame(verdict?.reason) ?? body(verdict?.reason, Purpose.reason),
         body(claim.restatement, Purpose.restatement),
       ]
@@ -235,6 +236,16 @@ enum WebAnnotationFormat {
       }
     }
 
+    /// The rating with the scale that it is on: of a translated one nobody else could tell.
+    private func rating(_ verdict: Verdict?) -> JSONValue? {
+      guard let verdict, case .object(var object)? = body(verdict.rating, Purpose.rating) else {
+        return nil
+      }
+      let scale = JSONValue.string(scaleScheme + verdict.scale.description)
+      object.members.append(JSONMember(key: "conformsTo", value: scale))
+      return .object(object)
+    }
+
     private func target(_ passages: [Passage]) -> JSONValue {
       let targets = passages.map { passage in
         JSONValue.members([
@@ -263,6 +274,7 @@ enum WebAnnotationFormat {
   }
 
   static let nameScheme = "urn:factdesk:source:"
+  static let scaleScheme = "urn:factdesk:scale:"
 
   private static func percentEncoded(_ text: String, _ keeps: (UInt8) -> Bool) -> String {
     var result = ""

@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 import Release
 
@@ -26,16 +27,23 @@ extension WebAnnotationFormat {
     [Purpose.reason, "commenting", "replying", ""].contains(purpose(body)) ? words(body) : nil
   }
 
+  /// The scale of a rating, as we write it.
+  private static func scale(_ body: JSONValue) -> ScaleReference? {
+    guard let name = body["conformsTo"]?.string, name.hasPrefix(scaleScheme) else { return nil }
+    return try? ScaleReference(json: .string(String(name.dropFirst(scaleScheme.count))))
+  }
+
   static func purpose(_ body: JSONValue) -> String {
     (body["purpose"]?.elements?.first ?? body["purpose"])?.string ?? ""
   }
 
-  /// Who made an annotation or a body, where that is said with a name.
+  /// Who made an annotation or a body, where that is said with a name; several are named together.
   private static func creator(_ value: JSONValue) -> Checker? {
-    let creator = value["creator"]?.elements?.first ?? value["creator"]
-    return creator?["name"]?.string.map {
-      Checker(name: $0, role: creator?["nickname"]?.string)
-    }
+    let creators = value["creator"].map { $0.elements ?? [$0] } ?? []
+    let names = creators.compactMap { $0["name"]?.string ?? $0.string }
+    guard creators.contains(where: { $0["name"]?.string != nil }) else { return nil }
+    let role = creators.count == 1 ? creators[0]["nickname"]?.string : nil
+    return Checker(name: names.joined(separator: "; "), role: role)
   }
 
   /// The annotations of a collection, a page, a list, or one alone.
@@ -131,10 +139,14 @@ extension WebAnnotationFormat {
     ) {
       guard case .object(let object) = item else { return }
       for member in object.members where !Self.known.contains(member.key) {
-        if Self.signature.contains(member.key), Self.isOwn(item) { continue }
-        claim.keep(member.key, member.value, of: foreignName)
-        let isRead = Self.signature.contains(member.key)
-        if !isRead { documents[article]?.tally.add(.field, member.key, .foreign) }
+        // What it was called where it came from is kept as its identifier.
+        let isOurs = Self.signature.contains(member.key) || member.key == "canonical"
+        if isOurs, Self.isOwn(item) { continue }
+        if Self.signature.contains(member.key) {
+          claim.keep(member.key, member.value, of: foreignName)
+        } else {
+          claim.keep(member.key, member.value, of: foreignName, .field, member.key)
+        }
       }
     }
 
@@ -148,16 +160,18 @@ extension WebAnnotationFormat {
       let details = object.members.filter { member in
         !["type", "value", "purpose"].contains(member.key)
           && !(member.key == "format" && member.value == .string("text/plain"))
+          && !(member.key == "conformsTo" && scale(body) != nil)
       }
       guard !details.isEmpty else { return }
       let isKept = comment(body) != nil
       if isKept { claim.keep("body", body, of: foreignName) }
       for member in details {
-        documents[article]?.tally.add(
-          .field,
-          "\(member.key) of a body",
-          isKept ? .foreign : .leftOut
-        )
+        let told = "\(member.key) of a body"
+        if isKept {
+          claim.kept.append(KeptField(kind: .field, name: told, key: "body", format: foreignName))
+        } else {
+          documents[article]?.tally.add(.field, told, .leftOut)
+        }
       }
     }
 
@@ -194,12 +208,13 @@ extension WebAnnotationFormat {
       var comments: [(text: String, by: Checker?)] = []
       for body in Self.bodies(item) {
         guard let value = words(body) else {
-          claim.keep("body", body, of: foreignName)
-          documents[article]?.tally.add(.body, body["type"]?.string ?? "resource", .foreign)
+          claim.keep("body", body, of: foreignName, .body, body["type"]?.string ?? "resource")
           continue
         }
         switch purpose(body) {
-        case Purpose.rating: ratings.append(value)
+        case Purpose.rating:
+          ratings.append(value)
+          verdict.scale = scale(body)
         case Purpose.reason, "commenting", "":
           if verdict.reason == nil {
             verdict.reason = value
@@ -210,15 +225,14 @@ extension WebAnnotationFormat {
           claim.claim.restatement = value
         case Purpose.tag: claim.claim.tags.append(value)
         default:
-          claim.keep("body", body, of: foreignName)
-          documents[article]?.tally.add(.body, purpose(body), .foreign)
+          claim.keep("body", body, of: foreignName, .body, purpose(body))
           continue
         }
         keepDetails(body, in: &claim, article)
       }
       let signed = Self.signed(item, context)
       if ratings.count == 1 {
-        verdict.rating = ratings[0]
+        verdict.rate(ratings[0])
         verdict.by = creator(item)
         verdict.at = verdict.by == nil ? nil : signed.at
         claim.verdict = verdict
@@ -249,7 +263,9 @@ extension WebAnnotationFormat {
     /// Who made an annotation when; whoever imports it where it does not say.
     private static func signed(_ item: JSONValue, _ context: ImportContext) -> Signed {
       guard let by = creator(item) else { return context.signed }
-      let at = item["created"]?.string.flatMap { Timestamp(written: $0) }
+      // What was changed is of the time when it was.
+      let moments = ["modified", "created"].lazy.compactMap { item[$0]?.string }
+      let at = moments.compactMap { Timestamp(written: $0) }.first
       return Signed(by: by, at: at ?? context.signed.at)
     }
 
@@ -278,14 +294,22 @@ extension WebAnnotationFormat {
         readFinding(item, anchors, article, place)
         return
       }
-      guard let target = item["target"]?.string, let (article, index) = claims[target],
+      let about = item["target"]?.string ?? item["target"]?["id"]?.string
+      guard let target = about, let (article, index) = claims[target],
         var claim = documents[article]?.claims[index], var known = sources[article]
       else {
         fileTally.add(.annotation, Self.what(item["target"]), .leftOut)
         return
       }
       do throws(FormatProblem) {
-        try Self.take(item, into: &claim, &known)
+        guard try Self.take(item, into: &claim, &known) else {
+          fileTally.add(
+            .annotation,
+            "\(Self.motivations(item).first ?? ""), without words",
+            .leftOut
+          )
+          return
+        }
         documents[article]?.claims[index] = claim
         sources[article] = known
       } catch {
@@ -303,16 +327,22 @@ extension WebAnnotationFormat {
       let kind = bodies.first { purpose($0) == Purpose.tag }?["value"]?.string
       let note = bodies.first { purpose($0) != Purpose.tag }?["value"]?.string
       documents[article]?.findings.append(
-        ImportedFinding(kind: kind ?? "comment", note: note, place: place, anchors: anchors)
+        ImportedFinding(
+          key: item["id"]?.string,
+          kind: kind ?? "comment",
+          note: note,
+          place: place,
+          anchors: anchors
+        )
       )
     }
 
-    /// Takes what an annotation says of a claim.
+    /// Takes what an annotation says of a claim; false where it says nothing in words.
     private static func take(
       _ item: JSONValue,
       into claim: inout ImportedClaim,
       _ sources: inout ImportedSources
-    ) throws(FormatProblem) {
+    ) throws(FormatProblem) -> Bool {
       let bodies = bodies(item)
       let signed = signed(item, sources.context)
       func value(_ purpose: String) -> String? {
@@ -321,20 +351,24 @@ extension WebAnnotationFormat {
         }
         return body.flatMap { $0["value"] == .string("") ? "" : words($0) }
       }
+      // The words of what it says, also where a body does not name its purpose.
+      func said(_ purpose: String) -> String? {
+        value(purpose) ?? value("") ?? value("commenting")
+      }
       switch motivations(item).first {
-      case "replying"?:
-        if let text = value("replying") {
-          claim.claim.notes.append(Note(text: text, signed: signed))
-        }
+      case "replying"?, "commenting"?:
+        guard let text = said("replying") else { return false }
+        let tags = bodies.filter { purpose($0) == Purpose.tag }.compactMap { $0["value"]?.string }
+        let tagged = tags.isEmpty ? "" : " [\(tags.joined(separator: ", "))]"
+        claim.claim.notes.append(Note(text: text + tagged, signed: signed))
       case "questioning"?:
-        if let text = value("questioning") {
-          claim.claim.questions.append(ResearchQuestion(question: text, signed: signed))
-        }
+        guard let text = said("questioning") else { return false }
+        claim.claim.questions.append(ResearchQuestion(question: text, signed: signed))
       case "editing"?:
         let force: Fix.Force = try ClaimField.choice(value(Purpose.tag) ?? "should")
-        if let text = value(Purpose.fix) {
-          claim.claim.fix = Fix(replacement: text, force: force, signed: signed)
-        }
+        guard let text = said(Purpose.fix) else { return false }
+        claim.claim.fix = Fix(replacement: text, force: force, signed: signed)
+        claim.force = force
       case "linking"?:
         guard let body = bodies.first(where: { $0["source"] != nil }),
           let source = body["source"]?.string ?? body["source"]?["id"]?.string
@@ -352,6 +386,7 @@ extension WebAnnotationFormat {
         )
       default: throw FormatProblem("there is no place for it")
       }
+      return true
     }
   }
 }

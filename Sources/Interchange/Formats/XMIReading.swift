@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 // How a CAS is read.
@@ -38,7 +39,7 @@ extension XMIFormat {
       }
     }
     var reader = CASReader(ClaimsReading(document, context), layers)
-    for element in elements {
+    for (index, element) in elements.enumerated() {
       guard element["begin"] != nil || layers.isOurs(element) else {
         reader.count(element)
         continue
@@ -47,7 +48,7 @@ extension XMIFormat {
         let name = sofas.first { $0["xmi:id"] == view }?["sofaID"] ?? view
         reader.reading.document.tally.add(.view, name, .leftOut)
       } else {
-        reader.read(element)
+        reader.read(element, parts: elements[(index + 1)...].prefix { $0.depth > element.depth })
       }
     }
     return ImportReading([reader.finished])
@@ -94,7 +95,8 @@ extension XMIFormat {
       reading.document.tally.add(.layer, name, .leftOut)
     }
 
-    mutating func read(_ element: XMLElement) {
+    /// `parts`: The elements in it: UIMA writes the values of a list so.
+    mutating func read(_ element: XMLElement, parts: ArraySlice<XMLElement>) {
       let place = "line \(element.line)"
       let name = localName(element)
       guard layers.isOurs(element) else {
@@ -114,13 +116,14 @@ extension XMIFormat {
         further.append((element["claim"] ?? "", anchor, place))
         return
       }
-      let claim = claim(element, anchor, place)
+      let claim = claim(element, parts, anchor, place)
       if let key = claim.key, places[key] == nil { places[key] = reading.document.claims.count }
       reading.document.claims.append(claim)
     }
 
     private mutating func claim(
       _ element: XMLElement,
+      _ parts: ArraySlice<XMLElement>,
       _ anchor: Anchor,
       _ place: String
     ) -> ImportedClaim {
@@ -142,11 +145,44 @@ extension XMIFormat {
           // What most layers have for their label.
           claim.verdict = ImportedVerdict(rating: value)
         } else {
-          claim.setUnknown(name, .feature, [value], raw: .string(value), of: "xmi", &reading)
+          claim.setUnknown(
+            name,
+            .feature,
+            [value],
+            raw: .string(value),
+            of: "xmi",
+            &reading
+          )
         }
       }
-      claim.label = claim.verdict?.rating
+      for (name, values) in Self.lists(parts) {
+        let known = isOwn ? features.first { $0.name == name }?.field : nil
+        if let known {
+          claim.set(known, values, as: name, of: "xmi", &reading)
+        } else {
+          let raw = JSONValue.string(values.joined(separator: "\n"))
+          claim.setUnknown(name, .feature, values, raw: raw, of: "xmi", &reading)
+        }
+      }
       return claim
+    }
+
+    /// The values of lists by their names, in the order of the document.
+    private static func lists(
+      _ parts: ArraySlice<XMLElement>
+    ) -> [(name: String, values: [String])] {
+      var lists: [(name: String, values: [String])] = []
+      for part in parts {
+        // What refers to something elsewhere has no text.
+        let value = part.text.isEmpty ? part["href"] ?? "" : part.text
+        guard !value.isEmpty else { continue }
+        if let place = lists.firstIndex(where: { $0.name == part.name }) {
+          lists[place].values.append(value)
+        } else {
+          lists.append((part.name, [value]))
+        }
+      }
+      return lists
     }
 
     private static func isStructure(_ name: String) -> Bool {

@@ -246,6 +246,19 @@ package struct Anchoring {
     }
   }
 
+  /// How often words are in the article, where that is more than once.
+  mutating func repetitions(of words: String) -> Int? {
+    let text = text
+    let quotation = Quotation(words, prefix: "", suffix: "", start: nil)
+    if case .several(let count) = anchorer.place(
+      of: quotation,
+      isWhole: { !text.splitsCharacter(at: $0) }
+    ) {
+      return count
+    }
+    return nil
+  }
+
   private func quoted(_ words: String) -> String { "“\(Self.excerpt(words))”" }
 
   /// A text in at most 60 characters of one line.

@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 
 /// Finds which claims of a session the records of a file are.
 ///
@@ -16,6 +17,8 @@ struct ClaimMatching {
     var match: EntityID?
     /// Whether that is so by its identity.
     var isIdentical = false
+    /// Other claims that it may be as well: then it changes none.
+    var alternatives: [EntityID] = []
     var isLeftOut = false
 
     init(_ imported: ImportedClaim) {
@@ -30,6 +33,8 @@ struct ClaimMatching {
   private var byFirst: [Range<Int>: [EntityID]] = [:]
   private var byWording: [[UInt32]: [EntityID]] = [:]
   private var taken: Set<EntityID> = []
+  /// Whether the file says which claims stand below others.
+  private var tellsParts = false
 
   init(_ session: Session) {
     self.session = session
@@ -37,6 +42,10 @@ struct ClaimMatching {
       byKey[claim.label] = claim.id
       byKey[claim.id.description] = claim.id
       byKey["urn:uuid:\(claim.id)"] = claim.id
+      // What it is called where it came from.
+      for format in ["hypothesis", "web-annotation"] {
+        if let id = claim.foreign[format]["id"]?.string { byKey[id] = byKey[id] ?? claim.id }
+      }
       byWording[Folding.folded(claim.wording), default: []].append(claim.id)
       if claim.statement != claim.wording {
         byWording[Folding.folded(claim.statement), default: []].append(claim.id)
@@ -51,6 +60,7 @@ struct ClaimMatching {
   /// Matches records that bear a claim's identity and its words, and those that have no passage and say
   /// a claim's wording.
   mutating func matchIdentities(_ records: inout [Record]) {
+    tellsParts = records.contains { $0.imported.keyAbove != nil }
     for index in records.indices {
       let imported = records[index].imported
       guard let id = imported.key.flatMap({ byKey[$0] }), let claim = session.claims[id],
@@ -129,57 +139,103 @@ struct ClaimMatching {
     _ candidates: [(record: Int, claim: EntityID)],
     _ records: inout [Record]
   ) {
-    let scored = candidates.compactMap { candidate -> (score: Int, record: Int, claim: EntityID)? in
+    let scored = candidates.compactMap { candidate -> Pair? in
       guard !taken.contains(candidate.claim), let claim = session.claims[candidate.claim],
         let score = score(records[candidate.record].imported, claim)
       else { return nil }
-      return (score, candidate.record, candidate.claim)
+      return Pair(record: candidate.record, claim: candidate.claim, score: score)
     }
-    for (_, record, claim) in scored.enumerated().sorted(by: {
-      ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
-    }).map(\.element) where records[record].match == nil && !taken.contains(claim) {
-      records[record].match = claim
-      taken.insert(claim)
+    for pair in scored.enumerated().sorted(by: {
+      ($1.element.score.whole, $0.offset) < ($0.element.score.whole, $1.offset)
+    }).map(\.element) where records[pair.record].match == nil && !taken.contains(pair.claim) {
+      records[pair.record].match = pair.claim
+      taken.insert(pair.claim)
+    }
+    noteAlternatives(scored, &records)
+  }
+
+  private struct Pair {
+    var record: Int
+    var claim: EntityID
+    var score: Score
+  }
+
+  /// Notes which other claims a record may be: those that it fits as well, unless another record fits them
+  /// better than the claim that this one is.
+  private func noteAlternatives(_ pairs: [Pair], _ records: inout [Record]) {
+    guard pairs.count > 1 else { return }
+    let byRecord = Dictionary(grouping: pairs, by: \.record)
+    var owners: [EntityID: Int] = [:]
+    for record in byRecord.keys { if let claim = records[record].match { owners[claim] = record } }
+    for (record, own) in byRecord where own.count > 1 {
+      guard let match = own.first(where: { $0.claim == records[record].match }) else { continue }
+      for other in own where other.claim != match.claim && !match.score.isClearer(than: other.score)
+      {
+        let theirs = owners[other.claim].flatMap { byRecord[$0] } ?? []
+        let there = theirs.first { $0.claim == other.claim }?.score.whole
+        let here = theirs.first { $0.claim == match.claim }?.score.whole
+        if let there, there > here ?? -1 { continue }
+        records[record].alternatives.append(other.claim)
+      }
     }
   }
 
-  /// How much a record says of what a claim says; nil where they are different claims.
-  private func score(_ imported: ImportedClaim, _ claim: Claim) -> Int? {
-    var score = 0
-    let isAttribution = imported.claim.about == .attribution
+  /// How much a record says of what a claim says.
+  private struct Score {
+    /// Of which claim it is: layer, wording, claimant.
+    var who = 0
+    /// Of what was found.
+    var what = 0
+    /// Whether it gives another verdict.
+    var isOther = false
+
+    var whole: Int { who + what }
+
+    /// Whether this is the claim, and not the other: what a record changes does not tell which it is.
+    func isClearer(than other: Score) -> Bool {
+      isOther ? who > other.who : whole > other.whole
+    }
+  }
+
+  /// Nil where they are different claims.
+  private func score(_ imported: ImportedClaim, _ claim: Claim) -> Score? {
+    var score = Score()
     // A layer that is named must be the claim's.
-    if isAttribution, claim.about != .attribution { return nil }
+    if imported.claim.about == .attribution, claim.about != .attribution { return nil }
     if imported.keyAbove != nil, claim.number.part == nil { return nil }
-    if imported.claim.about == claim.about { score += 4 }
-    if (imported.keyAbove != nil) == (claim.number.part != nil) { score += 4 }
+    if imported.claim.about == claim.about { score.who += 4 }
+    if tellsParts, (imported.keyAbove != nil) == (claim.number.part != nil) { score.who += 4 }
     switch (imported.claim.restatement, claim.restatement) {
     case (let theirs?, let ours?):
       guard Folding.isSame(theirs, ours) else { return nil }
-      score += 4
-    case (let theirs?, nil): if says(theirs, claim) { score += 4 }
-    case (nil, nil): score += 1
+      score.who += 4
+    case (let theirs?, nil): if says(theirs, claim) { score.who += 3 }
+    case (nil, nil): score.who += 1
     case (nil, _?): break
     }
     switch (imported.claim.claimant?.name, claim.claimant?.name) {
-    case (let theirs?, let ours?):
+    case (let theirs?, let ours):
       // Some formats have the author's name for the author.
       let isAuthor =
         claim.claimant == .author && theirs == session.facts.byline.joined(separator: ", ")
       guard theirs == ours || isAuthor else { return nil }
-      score += 2
-    case (nil, nil): score += 1
-    default: break
+      score.who += 2
+    case (nil, nil): score.who += 1
+    case (nil, _?): break
     }
     switch (imported.verdict, claim.verdict) {
     case (let theirs?, let ours?):
       // The rating itself before one that a format may have made of it.
-      if theirs.rating.map({ Folding.isSame($0, ours.rating) }) ?? false { score += 2 }
-      if Self.says(theirs, ours, in: session) { score += 3 }
-      if (theirs.reason ?? "") == (ours.reason ?? "") { score += 2 }
-    case (nil, nil): score += 7
-    default: break
+      if theirs.rating.map({ Folding.isSame($0, ours.rating) }) ?? false { score.what += 2 }
+      let isSame = Self.says(theirs, ours, in: session)
+      if isSame { score.what += 3 }
+      score.isOther = !isSame && !theirs.ratings.isEmpty
+      if (theirs.reason ?? "") == (ours.reason ?? "") { score.what += 2 }
+    case (nil, nil): score.what += 7
+    case (let theirs?, nil): score.isOther = !theirs.ratings.isEmpty
+    case (nil, _?): break
     }
-    if imported.key.map({ $0 == claim.label }) ?? false { score += 1 }
+    if imported.key.map({ $0 == claim.label }) ?? false { score.who += 1 }
     return score
   }
 
@@ -216,12 +272,17 @@ struct ClaimMatching {
     guard let word = theirs.rating else { return false }
     if let reason = theirs.reason, !reason.isEmpty, reason != ours.reason { return false }
     if let named = theirs.scale, named != ours.scale,
+      let meant = Scale.builtIn.first(where: { $0.reference == named })?.rating(meant: word),
       let other = Scale.builtIn.first(where: { $0.reference == named })
     {
       // What names its scale is that of ours which leaves on it.
-      return session.rating(of: ours, on: other)?.name == word
+      return session.rating(of: ours, on: other)?.name == meant.name
     }
-    if Folding.isSame(word, ours.rating) { return true }
+    if Folding.isSame(word, ours.rating)
+      || session.scale(of: ours)?.rating(meant: word)?.name == ours.rating
+    {
+      return true
+    }
     guard let own = session.scale(of: ours), let rating = own.rating(named: ours.rating),
       own.rating(meant: word) == nil
     else { return false }

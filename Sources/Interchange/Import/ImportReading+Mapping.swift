@@ -9,19 +9,19 @@ extension ImportReading {
     for place in documents.indices {
       var claims: [ImportedClaim] = []
       for var claim in documents[place].claims {
-        let word = claim.verdict?.rating ?? claim.label
+        let words = claim.verdict?.ratings ?? claim.label.map { [$0] } ?? []
         unused.remove(claim.label ?? "")
-        unused.remove(word ?? "")
-        if let word, let rating = mapping.ratings[word] {
-          claim.verdict = claim.verdict ?? ImportedVerdict()
-          claim.verdict?.rating = rating
+        unused.subtract(words)
+        if words.contains(where: { mapping.ratings[$0] != nil }) {
+          if claim.verdict == nil { claim.verdict = ImportedVerdict(rating: claim.label) }
+          claim.verdict?.rerate { mapping.ratings[$0] ?? $0 }
         } else if !mapping.labels.isEmpty, let label = claim.label {
           guard mapping.labels.contains(label) else {
             documents[place].tally.add(.label, label, .leftOut)
             continue
           }
           // It says that this is a claim, and nothing of its rating.
-          if claim.verdict?.rating == label { claim.verdict?.rating = nil }
+          claim.verdict?.rerate { $0 == label ? nil : $0 }
         }
         claims.append(claim)
       }

@@ -1,28 +1,5 @@
 package import FactModel
-
-/// What an import needs to know to make claims.
-package struct ImportContext {
-  /// Who imports, and when: the signature of what bears none in the file.
-  package let signed: Signed
-  package let newID: () -> EntityID
-  /// What the person says about the names in the file.
-  package let mapping: ImportMapping
-  /// Whether the claims of an article are wanted, by what a file says of it before its claims; of large
-  /// tables, those of others are only counted.
-  package let takes: (ImportedDocument) -> Bool
-
-  package init(
-    signed: Signed,
-    newID: @escaping () -> EntityID = EntityID.random,
-    mapping: ImportMapping = ImportMapping(),
-    takes: @escaping (ImportedDocument) -> Bool = { _ in true }
-  ) {
-    self.signed = signed
-    self.newID = newID
-    self.mapping = mapping
-    self.takes = takes
-  }
-}
+import OrderedJSON
 
 /// What a format found in a file: articles with claims on them.
 package struct ImportReading: Sendable {
@@ -79,9 +56,15 @@ package struct ImportedDocument: Sendable {
   package var misfits: [Misfit] = []
   /// What is no claim of its own.
   package var tally = ImportTally()
-  /// Whether records of the format have all of its fields always, so that foreign data are no news for a
-  /// claim that did not come in it.
-  package var hasFixedFields = false
+  /// Where records of the format have all of its fields always: what a field without a place here says of
+  /// a claim that did not come in it.
+  var fixedField: (@Sendable (JSONMember, ArticleFacts) -> FixedField)?
+  /// Puts what the session has in place of what the file says in words of its own, where both say the same.
+  var liken: @Sendable (inout Claim, Claim) -> Void = { _, _ in }
+  /// Who saved all of it, and when, where nothing says who gave which verdict.
+  var signed: Signed?
+  /// What parts of the file that were joined say of the article itself.
+  var moreFacts: [ArticleFacts] = []
   /// Whether the export that it is leaves further passages of claims out.
   var leavesPassagesOut = false
   /// What offsets count, where the file says so, or where that is not what they usually count in the
@@ -94,85 +77,21 @@ package struct ImportedDocument: Sendable {
   }
 }
 
-/// A claim without its passages and number.
-package struct ImportedClaim: Sendable {
-  /// With an identity; its number, passages and verdicts do not count yet.
-  package var claim: Claim
-  /// Where in the file: `line 3, span 2`.
-  package var place: String
-  package var anchors: [Anchor] = []
-  /// What the file calls it.
-  package var key: String?
-  /// What the file calls the attribution that it stands below.
-  package var keyAbove: String?
-  package var verdict: ImportedVerdict?
-  /// The label or type that the file gives it, whether that is a rating or not.
-  package var label: String?
-
-  init(_ context: ImportContext, place: String) {
-    claim = Claim(id: context.newID(), number: EntityNumber(1), passages: [])
-    self.place = place
-  }
-}
-
-/// A verdict whose rating has not been looked for on a scale.
-package struct ImportedVerdict: Sendable {
-  package var rating: String?
-  package var scale: ScaleReference?
-  package var reason: String?
-  package var confidence: Verdict.Confidence?
-  package var by: Checker?
-  package var at: Timestamp?
-  /// What its sentences read when it was given, where the file says so.
-  var seen: Seen?
+/// What a field that a format always has says of a claim that did not come in the format.
+enum FixedField {
+  /// What an export writes there by itself.
+  case usual
+  case news
+  /// What only means something where the file was made.
+  case leftOut
 }
 
 /// A finding without its passages and number.
 package struct ImportedFinding: Sendable {
+  /// What the file calls it.
+  var key: String?
   package var kind: String
   package var note: String?
   package var place: String
   package var anchors: [Anchor]
-}
-
-/// Where a passage should be, as a file says it.
-package struct Anchor: Sendable, Equatable {
-  /// In the format's unit.
-  package var range: Range<Int>?
-  package var exact: String?
-  package var prefix = ""
-  package var suffix = ""
-
-  package init(
-    range: Range<Int>? = nil,
-    exact: String? = nil,
-    prefix: String = "",
-    suffix: String = ""
-  ) {
-    self.range = range
-    self.exact = exact
-    self.prefix = prefix
-    self.suffix = suffix
-  }
-}
-
-/// Something in a file that does not fit.
-package struct Misfit: Sendable, Equatable {
-  /// Where in the file: `line 3, span 2`.
-  package var place: String
-  /// What is wrong with it, without a full stop.
-  package var what: String
-  /// What is taken all the same, if the rest is imported; nil where it is left out.
-  package var taken: String?
-
-  package init(_ place: String, _ what: String, taken: String? = nil) {
-    self.place = place
-    self.what = what
-    self.taken = taken
-  }
-
-  package var sentence: String {
-    let head = place.isEmpty ? what : "\(place): \(what)"
-    return head + (taken.map { "; \($0)" } ?? "")
-  }
 }

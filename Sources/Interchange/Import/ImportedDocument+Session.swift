@@ -9,6 +9,8 @@ extension ImportedDocument {
     findings += more.findings
     misfits += more.misfits
     tally.add(more.tally)
+    if more.facts != facts, !moreFacts.contains(more.facts) { moreFacts.append(more.facts) }
+    moreFacts += more.moreFacts
   }
 
   /// Whether two documents are of one article: the same text, under the same title and address.
@@ -49,7 +51,7 @@ extension ImportedDocument {
     if let named, let scale = Scale.builtIn.first(where: { $0.reference == named }) { return scale }
     var words: [String: Int] = [:]
     for claim in claims {
-      if let word = claim.verdict?.rating { words[word, default: 0] += 1 }
+      for word in claim.verdict?.ratings ?? [] { words[word, default: 0] += 1 }
     }
     let counts = Scale.builtIn.map { scale in
       words.reduce(0) { $0 + (scale.rating(meant: $1.key) == nil ? 0 : $1.value) }

@@ -9,22 +9,76 @@ package struct Placement: Sendable {
   package var tally = ImportTally()
   /// Passages whose offsets did not fit, and where their text was found; one sentence each.
   package var moved: [String] = []
-  /// Verdicts that others took the place of; one sentence each.
+  /// What something else took the place of; one sentence each.
   package var replaced: [String] = []
+  /// What the file says otherwise than it is here, and was not taken; one sentence each.
+  package private(set) var untaken: [String] = []
+  /// How many ratings are those of the session on another scale, which is named.
+  var translated: [String: Int] = [:]
   package var newClaims = 0
   package var changedClaims = 0
   /// Claims that the session has already, as they are in the file.
   package var sameClaims = 0
+  /// Claims that it has otherwise, and that nothing of the file was taken for.
+  package var otherClaims = 0
+  package var newFindings = 0
+  package var changedFindings = 0
   /// Findings that it has already.
   package var sameFindings = 0
 
   init() {}
 
   /// What the person should know of what was taken; one sentence each.
-  package var notices: [String] { replaced + moved }
+  package var notices: [String] { few(replaced) + few(moved) + scales }
+
+  /// What the person must know: what the file says, and is not taken; one sentence each.
+  package var warnings: [String] { few(untaken) + misfits.map(\.sentence) }
+
+  /// More sentences of one kind than these are counted.
+  private static let most = 20
+
+  private func few(_ sentences: [String]) -> [String] {
+    guard sentences.count > Self.most else { return sentences }
+    return sentences.prefix(Self.most) + ["And \(sentences.count - Self.most) more of these."]
+  }
+
+  private var scales: [String] {
+    translated.sorted { $0.key < $1.key }.map { scale, count in
+      "\(Wording.count(count, "rating")) \(count == 1 ? "is" : "are") on the scale \(scale) in the file, and "
+        + "what the \(count == 1 ? "rating" : "ratings") here leave as on it."
+    }
+  }
+
+  /// How many claims and findings came, in words.
+  package var counts: [String] {
+    var counts = [Wording.count(newClaims, "new claim")]
+    if changedClaims > 0 { counts.append("\(changedClaims) changed") }
+    let known = sameClaims + otherClaims
+    if changes.isEmpty, known > 0 {
+      counts = sameClaims > 0 ? ["\(Wording.count(sameClaims, "claim")) as before"] : []
+      if otherClaims > 0 {
+        counts.append("\(Wording.count(otherClaims, "claim")) otherwise in the file")
+      }
+      counts[0] = "nothing new, " + counts[0]
+    } else {
+      if sameClaims > 0 { counts.append("\(sameClaims) as before") }
+      if otherClaims > 0 { counts.append("\(otherClaims) otherwise in the file") }
+    }
+    if newFindings > 0 { counts.append(Wording.count(newFindings, "new finding")) }
+    if changedFindings > 0 { counts.append("\(Wording.count(changedFindings, "finding")) changed") }
+    return counts
+  }
+
+  /// Tells what of something the file says otherwise.
+  mutating func tellUntaken(_ label: String, _ differences: [RecordComparison.Difference]) {
+    let words = differences.map(\.words).joined(separator: ", ")
+    untaken.append("Not taken of \(label): \(words).")
+  }
 
   /// Whether anything of a file is in the session now, or was before.
-  package var takesAnything: Bool { !changes.isEmpty || sameClaims > 0 || sameFindings > 0 }
+  package var takesAnything: Bool {
+    !changes.isEmpty || sameClaims + otherClaims + sameFindings > 0
+  }
 
   /// Places what a file says of an article in a session on it.
   ///
@@ -57,8 +111,10 @@ extension Placement {
     func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
     return .members([
       "format": .string(format.name), "new": .count(newClaims), "changed": .count(changedClaims),
-      "same": .count(sameClaims), "trial": .bool(isTrial), "counts": tally.json,
+      "same": .count(sameClaims), "other": .count(otherClaims), "trial": .bool(isTrial),
+      "counts": tally.json,
       "notices": texts(notices), "replaced": texts(replaced), "moved": texts(moved),
+      "untaken": texts(untaken), "newFindings": .count(newFindings),
       "misfits": texts(misfits.map(\.sentence)),
     ])
   }

@@ -29,6 +29,16 @@ extension Placer {
     }
     if let present {
       sources[id] = present.id
+      var own = source
+      // What a source is called means something in its own session only.
+      own.slug = nil
+      let left = RecordComparison(
+        own.json,
+        present.json,
+        unsigned: [context.signed],
+        labels: labels
+      )
+      if !left.differences.isEmpty { result.tellUntaken(present.label, left.differences) }
       return present.id
     }
     let next = session.counters.next(Source.kindName).main + newSources.count

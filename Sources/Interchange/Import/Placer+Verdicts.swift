@@ -2,57 +2,111 @@ package import FactModel
 
 // What a rating of a file is in the session.
 extension Placer {
+  /// What a record says, with its rating on a scale.
+  struct Rated {
+    /// With the verdict that it gives, where that is new.
+    var claim: Claim
+    /// The verdict of the session that it repeats.
+    var known: Verdict?
+
+    /// The verdict that it gives.
+    var given: Verdict? { claim.verdict }
+  }
+
   /// The claim with its verdict on the session's scale; what is no rating of that is kept as a tag and notes.
   ///
   /// `present`: The claim that it is in the session.
-  func rated(_ imported: ImportedClaim, _ present: Claim?) -> Claim {
-    var claim = imported.claim
-    guard let verdict = imported.verdict else { return claim }
+  func rated(_ imported: ImportedClaim, _ present: Claim?, isIdentical: Bool) -> Rated {
+    var rated = Rated(claim: imported.claim)
+    guard var verdict = imported.verdict else { return rated }
+    choose(&verdict, present, in: &rated.claim)
     var signed = context.signed
     if let by = verdict.by { signed.by = by }
     if let at = verdict.at { signed.at = at }
+    // What the session has already may leave under that label.
+    if let present = present?.verdict, let labels = document.labels, let word = verdict.rating,
+      verdict.reason == nil || verdict.reason == present.reason,
+      session.rating(of: present, on: labels)?.name == word
+    {
+      rated.known = present
+      return rated
+    }
     // A rating of whatever scale that the claim has is the one that it has.
     if let known = present?.verdicts.last(where: { ClaimMatching.says(verdict, $0, in: session) }) {
-      claim.verdicts = [known]
-      return claim
+      rated.known = known
+      if let named = verdict.scale, named != known.scale,
+        let word = verdict.rating,
+        Scale.builtIn.contains(where: { $0.reference == named && $0.rating(meant: word) != nil })
+      {
+        result.translated[named.description, default: 0] += 1
+      }
+      if isIdentical, known == present?.verdict, let confidence = verdict.confidence,
+        confidence != known.confidence
+      {
+        var other = known
+        (other.identity, other.seen) = (nil, nil)
+        (other.confidence, other.signed) = (confidence, context.signed)
+        rated.claim.verdicts = [other]
+      }
+      return rated
     }
     // A tag that the claim has may stand where a format has its rating.
     let isTag = verdict.rating.flatMap { present?.tags.contains($0) } ?? false
     guard let word = verdict.rating, !isTag else {
       // The reason of the rating that it has is no note.
       if verdict.rating != nil || verdict.reason != present?.verdict?.reason {
-        keepUnrated(verdict, signed, in: &claim)
+        keepUnrated(verdict, signed, in: &rated.claim)
       }
-      return claim
+      return rated
     }
     // What was changed in the file since is of whoever brings it, not of whose rating it was.
     if let present, isChanged(verdict, in: present) { signed = context.signed }
     let scale = scale(of: verdict)
-    // What the session has already may leave under that label.
-    if let present = present?.verdict, let labels = document.labels,
-      verdict.reason == nil || verdict.reason == present.reason,
-      session.rating(of: present, on: labels)?.name == word
-    {
-      claim.verdicts = [present]
-      return claim
-    }
     guard let rating = scale.rating(meant: word) else {
-      if !claim.tags.contains(word) { claim.tags.append(word) }
+      if !rated.claim.tags.contains(word) { rated.claim.tags.append(word) }
       result.tally.add(.label, word, .tag)
-      keepUnrated(verdict, signed, in: &claim)
-      return claim
+      keepUnrated(verdict, signed, in: &rated.claim)
+      return rated
     }
-    claim.verdicts = [
-      Verdict(
-        rating: rating.name,
-        scale: scale.reference,
-        reason: verdict.reason,
-        confidence: verdict.confidence,
-        signed: signed
-      )
-    ]
-    if claim.status == .open { claim.status = .rated }
-    return claim
+    let given = Verdict(
+      rating: rating.name,
+      scale: scale.reference,
+      reason: verdict.reason,
+      confidence: verdict.confidence,
+      signed: signed
+    )
+    if let known = present?.verdicts.last(where: { says(given, $0) }) {
+      rated.known = known
+      return rated
+    }
+    rated.claim.verdicts = [given]
+    if rated.claim.status == .open { rated.claim.status = .rated }
+    return rated
+  }
+
+  /// Of several words that may be the rating, takes the one that is one; where several are, nobody said which
+  /// it is, and all of them are tags.
+  private func choose(
+    _ verdict: inout ImportedVerdict,
+    _ present: Claim?,
+    in claim: inout Claim
+  ) {
+    guard verdict.ratings.count > 1 else { return }
+    let words = verdict.ratings
+    let scales = [scale(of: verdict)] + Scale.builtIn
+    func meant(_ word: String) -> String? {
+      scales.lazy.compactMap { $0.rating(meant: word)?.name }.first
+    }
+    let names = Set(words.compactMap(meant))
+    let rating = names.count == 1 ? words.first { meant($0) != nil } : nil
+    if names.count == 1 {
+      for word in words where meant(word) == nil { result.tally.add(.label, word, .tag) }
+    } else {
+      result.tally.add(.label, words.joined(separator: ", ") + " on one", .tag)
+    }
+    let tags = words.filter { names.count != 1 || meant($0) == nil }
+    claim.tags += tags.filter { !claim.tags.contains($0) }
+    verdict.rerate { $0 == rating ? $0 : nil }
   }
 
   /// What somebody saw who rated a claim elsewhere, where that is not what its sentences read now: as the

@@ -11,7 +11,11 @@ final class Placer {
   var sources: [EntityID: EntityID] = [:]
   var newSources: Set<EntityID> = []
   /// The numbers of claims by what the file calls them.
-  private var numbers: [String: EntityNumber] = [:]
+  var numbers: [String: EntityNumber] = [:]
+  /// What the session's sources are called, by their identities.
+  lazy var labels = Dictionary(
+    session.sources.all.map { ($0.id.description, $0.label) }
+  ) { first, _ in first }
   private var nextNumber: Int
   private var nextParts: [Int: Int] = [:]
   private var matching: ClaimMatching
@@ -54,7 +58,7 @@ final class Placer {
         )
         continue
       }
-      records.append(ClaimMatching.Record(imported))
+      records.append(ClaimMatching.Record(named(imported)))
     }
     // What is known by its identity or its words needs no place.
     matching.matchIdentities(&records)
@@ -73,16 +77,18 @@ final class Placer {
     }
     matching.matchPassages(&records, mayLackPassages: document.leavesPassagesOut)
     for record in records where !record.isLeftOut { place(record) }
+    tellFacts()
   }
 
   private func place(_ record: ClaimMatching.Record) {
     let imported = record.imported
     let present = record.match.flatMap { session.claims[$0] }
-    var rated = rated(imported, present)
+    var rated = rated(imported, present, isIdentical: record.isIdentical)
+    completeHalves(&rated, imported, present)
     // What was given for other words does not hold of these.
-    if let seen = otherSeen(record, present) { rated.setSeen { _ in seen } }
+    if let seen = otherSeen(record, present) { rated.claim.setSeen { _ in seen } }
     if let present {
-      change(present, by: rated, imported, isIdentical: record.isIdentical)
+      change(present, by: rated, record)
     } else if record.passages.isEmpty {
       result.misfits.append(
         Misfit(imported.place, "it neither has a passage nor words that are in the article")
@@ -92,7 +98,7 @@ final class Placer {
     {
       result.misfits.append(Misfit(imported.place, "there are no words in its passage"))
     } else {
-      add(rated, imported, record.passages)
+      add(rated.claim, imported, record.passages)
     }
   }
 
@@ -125,78 +131,8 @@ final class Placer {
     claim.evidence = Elements(claim.evidence.map { withOwnSource($0) })
     claim.questions = Elements(claim.questions.map { withOwnSources($0) })
     if let key = reading.key { numbers[key] = number }
+    for field in reading.kept { result.tally.add(field.kind, field.name, .foreign) }
     result.changes.append(Change(from: nil, to: claim))
     result.newClaims += 1
-  }
-
-  /// Takes over what a claim does not have yet, and a verdict that is another; of one that is known by
-  /// its identity, also what was written anew.
-  private func change(
-    _ present: Claim,
-    by imported: Claim,
-    _ reading: ImportedClaim,
-    isIdentical: Bool
-  ) {
-    var claim = present
-    func take<Value: Equatable>(_ path: WritableKeyPath<Claim, Value?>) {
-      guard let value = imported[keyPath: path] else { return }
-      if claim[keyPath: path] == nil || isIdentical { claim[keyPath: path] = value }
-    }
-    // A restatement that is no more than the article's words says nothing new.
-    let isNew = imported.restatement.map { words in
-      ![present.wording, present.statement].contains { Folding.isSame(words, $0) }
-    }
-    if isNew ?? false {
-      take(\.restatement)
-    }
-    if claim.claimant?.name != imported.claimant?.name
-      || claim.claimant?.role != imported.claimant?.role
-    {
-      take(\.claimant)
-    }
-    take(\.said)
-    take(\.kind)
-    if claim.fix?.replacement != imported.fix?.replacement
-      || claim.fix?.force != imported.fix?.force
-    {
-      take(\.fix)
-    }
-    claim.tags += imported.tags.filter { !claim.tags.contains($0) }
-    for note in imported.notes where !claim.notes.contains(where: { $0.text == note.text }) {
-      claim.notes.append(note)
-    }
-    for question in imported.questions
-    where !claim.questions.contains(where: { $0.question == question.question }) {
-      claim.questions.append(withOwnSources(question))
-    }
-    let isRated =
-      imported.verdict.map { verdict in !present.verdicts.contains { says(verdict, $0) } } ?? false
-    if let verdict = imported.verdict, isRated {
-      if let old = present.verdict, old.rating != verdict.rating {
-        result.replaced.append("\(present.label): \(old.rating) becomes \(verdict.rating)")
-      }
-      claim.add(verdict, id: context.newID())
-    }
-    for evidence in imported.evidence.map({ withOwnSource($0) }) {
-      let isKnown = claim.evidence.contains {
-        $0.source == evidence.source && $0.stance == evidence.stance
-          && (evidence.quotation == nil || $0.quotation == evidence.quotation)
-      }
-      if !isKnown { claim.evidence.append(evidence) }
-      if isKnown, isRated, evidence.stance == .restsOn {
-        claim.rest(on: evidence.source, id: evidence.id, signed: evidence.signed)
-      }
-    }
-    if !document.hasFixedFields {
-      claim.foreign = present.foreign.completed(by: imported.foreign)
-    }
-    if isRated, claim.status != .published { claim.status = .rated }
-    if let key = reading.key { numbers[key] = claim.number }
-    guard claim != present else {
-      result.sameClaims += 1
-      return
-    }
-    result.changes.append(Change(from: present, to: claim))
-    result.changedClaims += 1
   }
 }

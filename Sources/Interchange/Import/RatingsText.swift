@@ -1,4 +1,5 @@
 package import FactModel
+import Notations
 
 /// A rating that somebody gave a claim, as a line of a table has it.
 package struct TableRating: Sendable, Equatable {

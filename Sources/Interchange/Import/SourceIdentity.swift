@@ -119,22 +119,21 @@ struct SourceIdentity {
   ///
   /// `isOfFile`: Whether the other came in the same file.
   static func joined(_ item: Source, to source: Source, isOfFile: Bool) -> String? {
-    let pairs: [(name: String, theirs: String?, ours: String?)] = [
-      ("title", item.title, source.title ?? source.citation),
-      ("authors", nonempty(item.authors), nonempty(source.authors)),
-      ("publisher", item.publisher, source.publisher),
-      ("published", item.published?.description, source.published?.description),
-      ("address", item.url, source.url), ("kind", item.kind, source.kind),
-    ]
-    let differing = pairs.filter { pair in
-      guard let theirs = pair.theirs, let ours = pair.ours else { return false }
-      return pair.name == "address"
-        ? WebAddress.normalised(theirs) != WebAddress.normalised(ours)
-        : !Folding.isSame(theirs, ours)
+    // What a source is called means something in its own session only; a citation is the title elsewhere.
+    var (theirs, ours) = (item, source)
+    (theirs.slug, theirs.foreign) = (nil, ForeignData())
+    ours.title = source.title ?? source.citation
+    if theirs.url.map(WebAddress.normalised) == ours.url.map(WebAddress.normalised) {
+      theirs.url = ours.url
+    }
+    let differing = RecordComparison(theirs.json, ours.json).differences.filter { difference in
+      // What the source lacks is taken.
+      difference.field == "authors"
+        ? !source.authors.isEmpty
+        : difference.ours.map { !Folding.isSame($0, difference.theirs) } ?? false
     }
     let rest =
-      differing.map { "\($0.name) “\(Anchoring.excerpt($0.theirs ?? ""))”" }
-      + variables(of: item, otherThanIn: source)
+      differing.map { "\($0.field) “\($0.theirs)”" } + variables(of: item, otherThanIn: source)
     guard isOfFile || !rest.isEmpty else { return nil }
     let name = isOfFile ? "another item of the file" : source.label
     let head = "“\(Anchoring.excerpt(item.heading))” is one source with \(name)"
@@ -151,9 +150,5 @@ struct SourceIdentity {
       }
       return member.key
     }
-  }
-
-  private static func nonempty(_ names: [String]) -> String? {
-    names.isEmpty ? nil : names.joined(separator: "; ")
   }
 }

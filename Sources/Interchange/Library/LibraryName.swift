@@ -53,6 +53,8 @@ struct LibraryName {
 
   /// What stands for further authors: BibTeX's “and others”, as pandoc has it in CSL.
   static let others = "others"
+  /// The same in formats that have names only.
+  static let othersInWords = "et al."
 
   var json: JSONValue {
     literal.isEmpty

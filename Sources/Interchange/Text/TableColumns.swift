@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import PlainText
 
 /// A text that looks like a table, none of whose columns is known.

@@ -138,8 +138,10 @@ extension Desk {
   /// What of a session goes into a format: for programs that speak to readers what readers have, for
   /// all others the state that the desk works on.
   private func release(of session: Session, _ request: ExportRequest) throws(Problem) -> Release {
-    let isForReaders =
-      if case .exchange(let format) = request.format { format.isForReaders } else { false }
+    let format: ExchangeFormat? =
+      if case .exchange(let format) = request.format { format } else { nil }
+    let isForReaders = format?.isForReaders ?? false
+    if request.scale != nil { try format?.checkTranslation(at: request.place) }
     return try Release(
       session,
       for: isForReaders ? .public : .editor,

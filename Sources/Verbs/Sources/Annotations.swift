@@ -2,7 +2,7 @@ import DeskViews
 import DocumentReading
 import ExchangeViews
 import FactModel
-import Interchange
+import Handover
 import LineReading
 import Workbench
 

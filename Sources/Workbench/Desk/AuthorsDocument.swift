@@ -1,7 +1,7 @@
 import ArticleReading
 import DocumentReading
 package import FactModel
-import Interchange
+import Handover
 import Release
 package import Replies
 import SessionLibrary

@@ -1,4 +1,5 @@
 package import FactModel
+import Handover
 package import Interchange
 package import LineReading
 import OrderedJSON

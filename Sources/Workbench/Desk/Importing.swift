@@ -35,11 +35,11 @@ extension Desk {
     let namesLabels = !mapping.labels.isEmpty || !mapping.ratings.isEmpty
     let context = ImportContext(signed: signed, newID: ports.newID, mapping: mapping) { document in
       // Labels that were named are looked for in the whole file.
-      namesLabels || self.isNamedAlike(document) || self.isNameless(document)
+      namesLabels || document.mayBeOnArticle(of: self.session)
     }
     let reading = try format.read(source, context)
     if reading.holdsSources { return try take(reading, format, file, isTrial: isTrial) }
-    var (document, others) = document(of: reading)
+    var (document, others) = reading.document(for: session)
     let forgotten = try readable { () throws(FormatProblem) in
       try IncomingSources.leaveOutForgotten(of: &document, for: session)
     }
@@ -107,46 +107,6 @@ extension Desk {
     return reply
   }
 
-  // MARK: Which article
-
-  /// What a file says of the open article, and that it says something of others.
-  private func document(
-    of reading: ImportReading
-  ) -> (document: ImportedDocument, others: [Misfit]) {
-    let all = reading.documents
-    let text = session.article.text
-    var ours = all.filter { $0.text == text }
-    if ours.isEmpty { ours = all.filter(isNamedAlike) }
-    if ours.isEmpty, all.count == 1, isNameless(all[0]) { ours = all }
-    let chosen = Set(ours.map(\.place))
-    let others = all.filter { !chosen.contains($0.place) }.map { document in
-      Misfit(
-        document.place,
-        "\(Wording.count(document.claims.count + document.passedOver, "claim")) on another article"
-          + (document.facts.title.map { ", “\(Wording.excerpt($0, 60))”" } ?? "")
-      )
-    }
-    guard var document = ours.first else { return (ImportedDocument(), others) }
-    for more in ours.dropFirst() { document.append(more) }
-    return (document, others)
-  }
-
-  /// Whether a document has the open article's address or, where one of them has none, its title.
-  private func isNamedAlike(_ document: ImportedDocument) -> Bool {
-    if let url = document.facts.url, let own = session.facts.url {
-      return WebAddress.normalised(url) == WebAddress.normalised(own)
-    }
-    if let title = document.facts.title, let own = session.facts.title { return title == own }
-    return session.revisions.contains { document.place == "urn:sha256:\($0.hash)" }
-  }
-
-  /// Whether a document does not say what article it is about.
-  private func isNameless(_ document: ImportedDocument) -> Bool {
-    if document.facts.url != nil, session.facts.url != nil { return false }
-    if document.facts.title != nil, session.facts.title != nil { return false }
-    return !document.place.hasPrefix("urn:sha256:")
-  }
-
   // MARK: Answers
 
   private static func remedy(rest: Int, _ noun: String, _ file: String) -> String {
@@ -167,17 +127,11 @@ extension Desk {
     _ file: String,
     isTrial: Bool
   ) -> Reply {
-    var counts = [Wording.count(placement.newClaims, "new claim")]
-    if placement.changedClaims > 0 { counts.append("\(placement.changedClaims) changed") }
-    if placement.sameClaims > 0 { counts.append("\(placement.sameClaims) as before") }
-    if placement.changes.isEmpty, placement.sameClaims > 0 {
-      counts = ["nothing new, \(Wording.count(placement.sameClaims, "claim")) as before"]
-    }
     let end = isTrial ? "; nothing is changed" : ""
-    var reply = Reply("\(Wording.list(counts)) from \(file) (\(format.name))\(end)")
+    var reply = Reply("\(Wording.list(placement.counts)) from \(file) (\(format.name))\(end)")
     reply.asides = (notices + placement.notices).map { StyledLine($0, .dim) }
     reply.asides += tally.sentences.map { StyledLine($0) }
-    reply.asides += placement.misfits.map { StyledLine($0.sentence, .warning) }
+    reply.asides += placement.warnings.map { StyledLine($0, .warning) }
     reply.json = placement.json(tally, notices, format, isTrial: isTrial)
     return reply
   }

@@ -4,6 +4,7 @@ package import DocumentReading
 package import EarlierWork
 package import EntityForms
 package import FactModel
+package import Handover
 package import Interchange
 package import Preferences
 package import Replies

@@ -1,4 +1,5 @@
 package import FactModel
+import Handover
 import Interchange
 import Release
 package import Replies

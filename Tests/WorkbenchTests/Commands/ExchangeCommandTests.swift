@@ -98,4 +98,16 @@ struct ExchangeCommandTests {
     #expect(desk.type("formats brat").contains("lost"))
     #expect(desk.type("formats pdf").hasPrefix("error: there is no format pdf"))
   }
+
+  /// Formats for readers have what was rated, and say what they leave out.
+  @Test(arguments: ["averitec", "fever", "claimreview", "claimreview-feed"])
+  func whatReadersDoNotGetIsTold(_ format: String) throws {
+    let desk = try InMemoryDesk("Port\n\nThe port lost 350 jobs. The mayor is proud. It rained.\n")
+    desk.type(lines: ["1.1 t", "claim 1.2", "claim 1.3"])
+    let told = desk.type("export \(format) 1.x")
+    #expect(told.hasPrefix("1 claim written to 1.x"), "\(told)")
+    #expect(told.contains("2 claims without a verdict are left out."), "\(told)")
+    let one = desk.type("export \(format) c1 2.x")
+    #expect(!one.contains("without a verdict"), "\(one)")
+  }
 }

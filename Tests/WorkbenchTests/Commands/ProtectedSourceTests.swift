@@ -1,4 +1,5 @@
 import FactModel
+import Handover
 import Interchange
 import Release
 import Replies

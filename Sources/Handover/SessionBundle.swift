@@ -130,12 +130,12 @@ extension SessionBundle {
         "The session's name has a word of a sealed source: the bundle tells none."
       )
     }
-    let head = JSONValue.members([
-      "format": .string("factdesk-bundle"), "version": .count(version),
-      "name": .string(isNamed ? "session" : name),
-    ])
+    var head = ObjectBuilder()
+    head.put("format", "factdesk-bundle")
+    head.put("version", version)
+    head.put("name", isNamed ? "session" : name)
     var files: [(path: String, content: [UInt8])] = [
-      (headPath, head.compact), (sessionPath, SessionDocument.write(session)),
+      (headPath, head.object.compact), (sessionPath, SessionDocument.write(session)),
     ]
     var known: Set<String> = []
     let telling = telling(of: packed.sealed, in: session, kept)
@@ -208,11 +208,11 @@ extension SessionBundle {
       )
     }
     guard let part = open(archive),
-      let head = part(Self.headPath).flatMap({ try? JSONParser.parse($0) }),
-      let version = head["version"]?.integer
+      case .object(let head)? = part(Self.headPath).flatMap({ try? JSONParser.parse($0) }),
+      case .number(let version)? = head["version"]
     else { throw damage("is no bundle of a session, or a damaged one") }
-    guard version == Self.version else {
-      throw damage("was made by a newer program (version \(version))", .newerVersion)
+    guard version.integer == Self.version else {
+      throw damage("was made by a newer program (version \(version.text))", .newerVersion)
     }
     guard let bytes = part(Self.sessionPath) else { throw damage("has no session in it") }
     do throws(FormatProblem) {
@@ -236,7 +236,8 @@ extension SessionBundle {
       files[received.sha256] = bytes
     }
     self.files = files
-    name = Self.safe(head["name"]?.string ?? "")
+    let given: String? = if case .string(let text)? = head["name"] { text } else { nil }
+    name = Self.safe(given ?? "")
   }
 
   /// A name without anything that means something to a file system.

@@ -1,4 +1,4 @@
-import FactModel
+package import FactModel
 import OrderedJSON
 
 /// Tables as text by RFC 4180: fields between a separator, in quotation marks where need be, lines
@@ -6,18 +6,24 @@ import OrderedJSON
 ///
 /// A spreadsheet takes a field that begins like a formula for one and runs it, so an apostrophe is put
 /// before it, as OWASP advises; reading takes that apostrophe off again.
-struct CSVText: Sendable {
-  let separator: UInt8
+package struct CSVText: Sendable {
+  /// What stands between fields, in ASCII.
+  package let separator: UInt8
 
-  static let csv = CSVText(separator: UInt8(ascii: ","))
-  static let tsv = CSVText(separator: 9)
+  package static let csv = CSVText(separator: UInt8(ascii: ","))
+  package static let tsv = CSVText(separator: 9)
 
   /// The separators of tables: comma, semicolon, tab, bar.
-  static let separators: [UInt8] = [44, 59, 9, 124]
+  package static let separators: [UInt8] = [44, 59, 9, 124]
+
+  package init(separator: UInt8) {
+    self.separator = separator
+  }
 
   // MARK: Writing
 
-  func append(_ fields: [String], to bytes: inout [UInt8]) {
+  /// Adds a row.
+  package func append(_ fields: [String], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(separator) }
       append(Self.neutralised(field), to: &bytes)
@@ -47,7 +53,8 @@ struct CSVText: Sendable {
     beginsFormula(field.unicodeScalars.drop { $0 == "'" }.first) ? "'" + field : field
   }
 
-  static func restored(_ field: String) -> String {
+  /// The field without that apostrophe.
+  package static func restored(_ field: String) -> String {
     guard field.utf8.first == UInt8(ascii: "'"),
       beginsFormula(field.unicodeScalars.drop { $0 == "'" }.first)
     else { return field }
@@ -62,9 +69,14 @@ struct CSVText: Sendable {
   // MARK: Reading
 
   /// A line of a table with the line of the file on which it begins, from 1.
-  struct Row: Sendable {
-    var line: Int
-    var fields: [String]
+  package struct Row: Sendable {
+    package var line: Int
+    package var fields: [String]
+
+    package init(line: Int, fields: [String]) {
+      self.line = line
+      self.fields = fields
+    }
   }
 
   /// Reads a table row by row; empty lines are passed over, and a first one that names the separator.
@@ -75,7 +87,7 @@ struct CSVText: Sendable {
   ///   - restores: Whether apostrophes before formulas were put there to protect them.
   ///   - body: Takes each row, which is not kept.
   /// - Throws: A problem where a quotation mark is not closed or has something behind it.
-  func eachRow(
+  package func eachRow(
     _ text: String,
     name: String,
     restores: Bool = true,
@@ -92,14 +104,14 @@ struct CSVText: Sendable {
   }
 
   /// All rows of a small table; see ``eachRow(_:name:restores:_:)``.
-  func rows(_ text: String, name: String) throws(Problem) -> [Row] {
+  package func rows(_ text: String, name: String) throws(Problem) -> [Row] {
     var rows: [Row] = []
     try eachRow(text, name: name) { rows.append($0) }
     return rows
   }
 
   /// The first rows of a table, as many as can be read.
-  func firstRows(_ bytes: [UInt8], _ number: Int) -> [Row] {
+  package func firstRows(_ bytes: [UInt8], _ number: Int) -> [Row] {
     var reader = CSVReader(bytes: bytes, separator: separator, name: "", restores: false)
     reader.skipName()
     var rows: [Row] = []
@@ -108,7 +120,7 @@ struct CSVText: Sendable {
   }
 
   /// The separator that the first line names: `sep=;`.
-  static func namedSeparator(_ text: String) -> UInt8? {
+  package static func namedSeparator(_ text: String) -> UInt8? {
     let line = text.utf8.prefix { $0 != 10 && $0 != 13 }
     return line.count == 5 && line.starts(with: "sep=".utf8) ? line.last : nil
   }
@@ -202,13 +214,15 @@ private struct CSVReader {
 }
 
 /// Several texts in one field: each on a line of its own, further lines of it behind two spaces.
-enum FieldList {
-  static func joined(_ texts: [String]) -> String {
+package enum FieldList {
+  /// The field that holds texts.
+  package static func joined(_ texts: [String]) -> String {
     // The line feed of CR LF stays: it ends no line for `texts`.
     texts.map { $0.replacingOccurrences(ofWords: "\n", with: "\n  ") }.joined(separator: "\n")
   }
 
-  static func texts(_ field: String) -> [String] {
+  /// The texts that a field holds.
+  package static func texts(_ field: String) -> [String] {
     guard !field.isEmpty else { return [] }
     var texts: [String] = []
     for line in field.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -1,10 +1,19 @@
 /// Texts as BibTeX has them: with LaTeX's escapes, accents and braces.
-enum LaTeXText {
+package enum LaTeXText {
   /// A text in which nothing is markup.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in text {
+    let characters = Array(text)
+    var at = 0
+    while at < characters.count {
+      let character = characters[at]
+      at += 1
       switch character {
+      case "$" where formula(characters, from: at) != nil:
+        // A formula that no characters can say is in the text as LaTeX has it.
+        let end = formula(characters, from: at) ?? at
+        escaped += "$" + String(characters[at...end])
+        at = end + 1
       case "&", "%", "$", "#", "_": escaped += "\\" + String(character)
       case "{": escaped += "\\{"
       case "}": escaped += "\\}"
@@ -21,6 +30,16 @@ enum LaTeXText {
     return escaped
   }
 
+  /// Where the dollar sign is that ends a formula; nil where none begins: two prices are none.
+  private static func formula(_ characters: [Character], from start: Int) -> Int? {
+    guard let end = characters[start...].prefix(200).firstIndex(of: "$"), end > start else {
+      return nil
+    }
+    let inner = characters[start..<end]
+    let isMarked = inner.contains { "^_\\".contains($0) }
+    return isMarked && ("^_\\".contains(inner[start]) || !inner.contains(" ")) ? end : nil
+  }
+
   /// The combining marks of accents.
   private static let accents: [Character: Character] = [
     "\"": "\u{308}", "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "~": "\u{303}",
@@ -29,7 +48,7 @@ enum LaTeXText {
   ]
 
   /// What a text says: accents on their letters, without braces and commands.
-  static func plain(_ latex: String) -> String {
+  package static func plain(_ latex: String) -> String {
     var reader = Reader(Array(latex))
     let text = reader.text()
     return text.split(
@@ -40,7 +59,7 @@ enum LaTeXText {
   }
 
   /// A value that is taken as it is, as an address: without braces, and without what protects characters.
-  static func verbatim(_ latex: String) -> String {
+  package static func verbatim(_ latex: String) -> String {
     var text = ""
     var rest = latex[...]
     while let character = rest.popFirst() {
@@ -171,9 +190,17 @@ enum LaTeXText {
       // Two prices are no mathematics.
       let isSign = inner.count == 1 && "<>=+-~|".contains(inner[at])
       let isPlain = inner.contains("\\") && !inner.contains { "^_&{}".contains($0) }
-      guard isSign || isPlain && !said.contains("\\") else { return "$" }
+      if isSign || isPlain && !said.contains("\\") {
+        at = end + 1
+        return isSign ? String(inner) : said
+      }
+      if inner.contains(where: { "^_".contains($0) }), let small = LaTeXText.small(inner) {
+        at = end + 1
+        return small
+      }
+      guard LaTeXText.formula(characters, from: at) == end else { return "$" }
       at = end + 1
-      return isSign ? String(inner) : said
+      return "$" + String(inner) + "$"
     }
 
     /// The letter that follows, in braces or not, with a mark on it.
@@ -201,6 +228,38 @@ enum LaTeXText {
     }
   }
 
+  /// A formula of letters and numbers, some of which stand low or high, as characters have it: `CO_2`; nil for
+  /// any other.
+  private static func small(_ formula: ArraySlice<Character>) -> String? {
+    let marks: [Character: String] = ["_": "₀₁₂₃₄₅₆₇₈₉₊₋", "^": "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"]
+    var text = ""
+    var rest = formula
+    while let character = rest.popFirst() {
+      guard let mark = marks[character] else {
+        guard character.isLetter || character.isNumber || "+-=() ".contains(character) else {
+          return nil
+        }
+        text.append(character)
+        continue
+      }
+      var depth = 0
+      let group = rest.prefix { one in
+        let isInside = depth > 0 || one == "{"
+        depth += one == "{" ? 1 : one == "}" ? -1 : 0
+        return isInside && (depth > 0 || one == "}")
+      }
+      let taken = group.isEmpty ? rest.prefix(1) : group
+      rest = rest.dropFirst(taken.count)
+      let digits = plain(String(taken))
+      let small = digits.compactMap { digit in
+        zip("0123456789+-", mark).first { $0.0 == digit }?.1
+      }
+      guard !small.isEmpty, small.count == digits.count else { return nil }
+      text += String(small)
+    }
+    return text
+  }
+
   /// Letters with marks, as one code point each.
   private static let letters: [Character] = {
     var letters: [Character] = []
@@ -211,66 +270,4 @@ enum LaTeXText {
     }
     return letters
   }()
-
-  // MARK: Names
-
-  /// Names that `and` joins: `Quill, Pat and {Gazette Data Team} and Jörg von Müller`.
-  static func names(_ latex: String) -> [LibraryName] {
-    pieces(latex).compactMap { piece in
-      if piece.hasPrefix("{"), isWhole(piece) { return LibraryName(literal: plain(piece)) }
-      let parts = split(piece, at: ",").map(plain)
-      switch parts.count {
-      case 0: return nil
-      case 1: return direct(parts[0])
-      case 2: return LibraryName(family: parts[0], given: parts[1])
-      default: return LibraryName(family: parts[0], given: parts[2], suffix: parts[1])
-      }
-    }
-  }
-
-  /// `Jörg von Müller`: the family begins with the first word in lower case, or is the last word.
-  private static func direct(_ name: String) -> LibraryName? {
-    let words = name.split(separator: " ").map(String.init)
-    guard let last = words.indices.last else { return nil }
-    if words.count == 1 { return LibraryName(literal: name) }
-    let start = words.indices.first { $0 > 0 && words[$0].first?.isLowercase ?? false } ?? last
-    return LibraryName(
-      family: words[start...].joined(separator: " "),
-      given: words[..<start].joined(separator: " ")
-    )
-  }
-
-  /// Whether the brace that opens a text closes at its end.
-  private static func isWhole(_ text: String) -> Bool {
-    var depth = 0
-    for (place, character) in text.enumerated() {
-      if character == "{" { depth += 1 }
-      if character == "}" { depth -= 1 }
-      if depth == 0 { return place == text.count - 1 }
-    }
-    return false
-  }
-
-  /// The pieces between ` and ` outside of braces.
-  private static func pieces(_ text: String) -> [String] {
-    let words = split(text, at: " ")
-    return words.split(separator: "and").map { $0.joined(separator: " ") }
-  }
-
-  /// The parts between a mark outside of braces, without empty ones.
-  private static func split(_ text: String, at mark: Character) -> [String] {
-    var parts = [""]
-    var depth = 0
-    for character in text {
-      if character == "{" { depth += 1 }
-      if character == "}" { depth -= 1 }
-      let isMark = character == mark || mark == " " && character.isNewline
-      if isMark, depth == 0 {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(character)
-      }
-    }
-    return parts.filter { !$0.isEmpty }
-  }
 }

@@ -1,30 +1,34 @@
 /// Writes XML 1.0 in UTF-8, an element a line.
-struct XMLText {
-  private(set) var bytes: [UInt8]
+package struct XMLText {
+  /// What is written so far.
+  package private(set) var bytes: [UInt8]
   private var depth = 0
 
   /// - Parameter declares: Whether the text begins with an XML declaration; a fragment has none.
-  init(declares: Bool = true) {
+  package init(declares: Bool = true) {
     bytes = declares ? Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) : []
   }
 
-  mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
+  /// Begins an element.
+  package mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
     tag(name, attributes, ">\n")
     depth += 1
   }
 
-  mutating func close(_ name: String) {
+  /// Ends the element that was begun last.
+  package mutating func close(_ name: String) {
     depth -= 1
     indent()
     bytes += "</\(name)>\n".utf8
   }
 
-  mutating func empty(_ name: String, _ attributes: [(String, String)] = []) {
+  /// An element without content.
+  package mutating func empty(_ name: String, _ attributes: [(String, String)] = []) {
     tag(name, attributes, "/>\n")
   }
 
   /// An element with nothing but text in it.
-  mutating func element(_ name: String, _ text: String) {
+  package mutating func element(_ name: String, _ text: String) {
     indent()
     bytes += "<\(name)>".utf8
     append(text)
@@ -84,7 +88,7 @@ struct XMLText {
   }
 
   /// Whether XML 1.0 can hold a character, also as a reference (XML 1.0, production 2).
-  static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
     default: false
@@ -92,7 +96,7 @@ struct XMLText {
   }
 
   /// How many characters of a text XML cannot hold.
-  static func strangers(in text: String) -> Int {
+  package static func strangers(in text: String) -> Int {
     text.unicodeScalars.count { !isCharacter($0) }
   }
 }

@@ -1,15 +1,15 @@
 import OrderedJSON
 
 /// The text of a page that stands in a file of another tool: without tags, a line for each block.
-enum MarkupText {
+package enum MarkupText {
   /// Elements that end a line.
   private static let blocks: Set<String> = [
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "br", "section",
     "article", "blockquote", "title", "table", "body", "head", "html",
   ]
 
-  /// Never throws: what is no markup is text.
-  static func text(_ page: String) -> String {
+  /// The text of a page: what is no markup is text.
+  package static func text(_ page: String) -> String {
     var lines: [String] = [""]
     var rest = page[...]
     while let at = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {

@@ -1,15 +1,16 @@
-import FactModel
+package import FactModel
 
 /// Reads the entries of a BibTeX file: what stands between them is a comment.
-struct BibTeXParser {
-  struct Entry {
+package struct BibTeXParser {
+  /// An entry as it is written.
+  package struct Entry {
     /// In lower case: `article`.
-    var type: String
-    var key: String
+    package var type: String
+    package var key: String
     /// Names in lower case; values as they are written, without the outer marks.
-    var fields: [(name: String, value: String)] = []
+    package var fields: [(name: String, value: String)] = []
     /// Where it begins, from 1.
-    var line: Int
+    package var line: Int
   }
 
   private let bytes: [UInt8]
@@ -20,7 +21,8 @@ struct BibTeXParser {
   /// What `@string` says that names stand for.
   private var strings: [String: String] = [:]
 
-  init(_ text: String, name: String) {
+  /// Begins at the start of a file, which messages call by its name.
+  package init(_ text: String, name: String) {
     bytes = Array(text.utf8)
     self.name = name
     for (index, month) in PartialDate.monthNames.enumerated() {
@@ -31,7 +33,7 @@ struct BibTeXParser {
   /// The entries in their order.
   ///
   /// - Throws: A problem with its line where an entry is damaged.
-  mutating func entries() throws(Problem) -> [Entry] {
+  package mutating func entries() throws(Problem) -> [Entry] {
     var entries: [Entry] = []
     while let mark = bytes[at...].firstIndex(of: UInt8(ascii: "@")) {
       at = mark + 1

@@ -1,13 +1,13 @@
 /// A line of a file with its number, from 1.
-struct TextLine {
-  let number: Int
-  let text: String
+package struct TextLine {
+  package let number: Int
+  package let text: String
 }
 
 extension String {
   /// The lines that are not empty, whether LF, CR LF or CR ends them; other characters that break lines
   /// are text.
-  var textLines: [TextLine] {
+  package var textLines: [TextLine] {
     var lines: [TextLine] = []
     var number = 1
     var bytes: [UInt8] = []

@@ -1,0 +1,175 @@
+import FactModel
+import OrderedJSON
+
+// What a record becomes of a claim that is here.
+extension Placer {
+  /// Takes over what a claim does not have yet, and a verdict that is another.
+  ///
+  /// Of one that is known by its identity, also what was written anew. What of the record is not taken is told.
+  func change(_ present: Claim, by rated: Rated, _ record: ClaimMatching.Record) {
+    let before = (result, sources, newSources)
+    let imported = likened(rated.claim, to: present)
+    let claim = changed(present, by: imported, rated, record)
+    if let key = record.imported.key { numbers[key] = present.number }
+    guard claim == present || !isAmbiguous(record, present) else {
+      (result, sources, newSources) = before
+      result.misfits.append(Misfit(record.imported.place, ambiguity(record, present)))
+      return
+    }
+    let left = differences(imported, claim, present, rated, record)
+    tell(left, claim, present)
+    if claim != present {
+      result.changes.append(Change(from: present, to: claim))
+      result.changedClaims += 1
+    } else if left.isEmpty {
+      result.sameClaims += 1
+    } else {
+      result.otherClaims += 1
+    }
+  }
+
+  /// The record in the words that are here, where it says the same in others.
+  private func likened(_ claim: Claim, to present: Claim) -> Claim {
+    var claim = claim
+    document.liken(&claim, present)
+    // Words that are no more than the article's say nothing new.
+    let words = [present.restatement, present.wording, present.statement]
+    if let theirs = claim.restatement,
+      words.contains(where: { $0.map { Folding.isSame(theirs, $0) } ?? false })
+    {
+      claim.restatement = present.restatement
+    }
+    if let theirs = claim.claimant, let ours = present.claimant {
+      // Some formats have the author's name for the author.
+      let isAuthor = ours == .author && theirs.name == session.facts.byline.joined(separator: ", ")
+      if isAuthor || theirs.role == nil && theirs.name == ours.name { claim.claimant = ours }
+    }
+    claim.evidence = Elements(claim.evidence.map { withOwnSource($0) })
+    claim.questions = Elements(claim.questions.map { withOwnSources($0) })
+    return claim
+  }
+
+  private func changed(
+    _ present: Claim,
+    by imported: Claim,
+    _ rated: Rated,
+    _ record: ClaimMatching.Record
+  ) -> Claim {
+    var claim = present
+    func take<Value: Equatable>(_ path: WritableKeyPath<Claim, Value?>) {
+      guard let value = imported[keyPath: path] else { return }
+      if claim[keyPath: path] == nil || record.isIdentical { claim[keyPath: path] = value }
+    }
+    take(\.restatement)
+    take(\.claimant)
+    take(\.said)
+    take(\.kind)
+    if claim.fix?.replacement != imported.fix?.replacement
+      || claim.fix?.force != imported.fix?.force
+    {
+      take(\.fix)
+    }
+    if let isCentral = record.imported.isCentral, isCentral || record.isIdentical {
+      claim.isCentral = isCentral
+    }
+    claim.tags += imported.tags.filter { !claim.tags.contains($0) }
+    for note in imported.notes where !claim.notes.contains(where: { $0.text == note.text }) {
+      claim.notes.append(note)
+    }
+    for question in imported.questions { claim.take(question) }
+    if let verdict = rated.given {
+      if let old = present.verdict, old.rating != verdict.rating {
+        result.replaced.append("\(present.label): \(old.rating) becomes \(verdict.rating)")
+      }
+      claim.add(verdict, id: context.newID())
+    }
+    for evidence in imported.evidence {
+      let isKnown = claim.evidence.contains {
+        $0.source == evidence.source && $0.stance == evidence.stance
+          && (evidence.quotation == nil || $0.quotation == evidence.quotation)
+      }
+      if !isKnown { claim.evidence.append(evidence) }
+      if isKnown, rated.given != nil, evidence.stance == .restsOn {
+        claim.rest(on: evidence.source, id: evidence.id, signed: evidence.signed)
+      }
+    }
+    claim.foreign = foreign(of: present, by: imported, record)
+    if rated.given != nil, claim.status != .published { claim.status = .rated }
+    return claim
+  }
+
+  /// What is kept for formats, with what the record has there; and what became of that, told.
+  private func foreign(
+    of present: Claim,
+    by imported: Claim,
+    _ record: ClaimMatching.Record
+  ) -> ForeignData {
+    var foreign = present.foreign
+    guard case .object(let formats) = imported.foreign.json else { return foreign }
+    let told = Set(record.imported.kept.compactMap(\.key))
+    for format in formats.members.map(\.key) {
+      var own = foreign[format]
+      let came = !own.members.isEmpty
+      for member in imported.foreign[format].members where !own.holds(member) {
+        // What is read, too, or only says who wrote it, is not written anew.
+        let isNews =
+          document.fixedField.map { $0(member, session.facts) == .news }
+          ?? (record.isIdentical && told.contains(member.key))
+        let isMissing = own[member.key] == nil && (came || document.fixedField == nil)
+        if isNews || isMissing { own.take(member) }
+      }
+      // What is set stands behind other formats then.
+      if own != foreign[format] { foreign[format] = own }
+    }
+    for field in record.imported.kept {
+      guard let key = field.key, let value = imported.foreign[field.format][key] else { continue }
+      let member = JSONMember(key: key, value: value)
+      if present.foreign[field.format].holds(member) { continue }
+      if foreign[field.format].holds(member) {
+        result.tally.add(field.kind, field.name, .foreign)
+      } else if document.fixedField?(member, session.facts) != .usual {
+        result.tally.add(field.kind, field.name, .leftOut)
+      }
+    }
+    return foreign
+  }
+
+  // MARK: Which claim it is
+
+  /// Whether nothing tells that a record is this claim and not another, or words elsewhere.
+  private func isAmbiguous(_ record: ClaimMatching.Record, _ present: Claim) -> Bool {
+    !record.alternatives.isEmpty || repetitions(record, present) != nil
+  }
+
+  /// How often the words are in the article by which alone a record was taken for a claim; nil where
+  /// they are there once, or are the claim's own.
+  private func repetitions(_ record: ClaimMatching.Record, _ present: Claim) -> Int? {
+    guard !record.isIdentical, record.imported.anchors.isEmpty,
+      let words = record.imported.claim.restatement,
+      !(present.restatement.map { Folding.isSame($0, words) } ?? false)
+    else { return nil }
+    return anchoring.repetitions(of: words)
+  }
+
+  private func ambiguity(_ record: ClaimMatching.Record, _ present: Claim) -> String {
+    if let count = repetitions(record, present), let words = record.imported.claim.restatement {
+      return "“\(Anchoring.excerpt(words))” is in the article \(count) times"
+    }
+    let labels = ([present.id] + record.alternatives).compactMap { session.claims[$0]?.label }
+    return "it may be \(Wording.list(labels, "or")): the file does not say which of them it changes"
+  }
+}
+
+extension Claim {
+  /// Takes a question that is not here yet, and the answers that are not.
+  fileprivate mutating func take(_ question: ResearchQuestion) {
+    guard let place = questions.firstIndex(where: { $0.question == question.question }) else {
+      questions.append(question)
+      return
+    }
+    for answer in question.answers
+    where !questions[place].answers.contains(where: { $0.text == answer.text }) {
+      questions[place].answers.append(answer)
+    }
+  }
+}

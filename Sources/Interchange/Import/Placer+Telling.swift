@@ -1,0 +1,206 @@
+import FactModel
+import OrderedJSON
+import PlainText
+
+// What is told of a record whose claim is here.
+extension Placer {
+  typealias Difference = RecordComparison.Difference
+
+  /// What the record says otherwise than the claim that came of it.
+  func differences(
+    _ imported: Claim,
+    _ claim: Claim,
+    _ present: Claim,
+    _ rated: Rated,
+    _ record: ClaimMatching.Record
+  ) -> [Difference] {
+    let comparison = RecordComparison(
+      imported.json,
+      claim.json,
+      unsigned: [context.signed, document.signed],
+      labels: labels
+    )
+    return comparison.differences + standing(claim, present, rated, record.imported)
+      + verdict(present, rated, record.imported.verdict) + words(present, rated, record)
+  }
+
+  /// Status, layer and the claim above, which a record may leave open.
+  private func standing(
+    _ claim: Claim,
+    _ present: Claim,
+    _ rated: Rated,
+    _ imported: ImportedClaim
+  ) -> [Difference] {
+    var differences: [Difference] = []
+    func compare(_ field: String, _ theirs: String?, _ ours: String?) {
+      guard let theirs, theirs != ours else { return }
+      differences.append(Difference(field: field, theirs: theirs, ours: ours))
+    }
+    // A new verdict has a status of its own.
+    let isKnown =
+      rated.given != nil || imported.status.map { present.json["status"] == $0.json } ?? true
+    if !isKnown { compare("status", imported.status?.rawValue, claim.status.rawValue) }
+    compare("layer", imported.about?.rawValue, claim.about.rawValue)
+    compare("central", imported.isCentral.map { $0 ? "yes" : "no" }, claim.isCentral ? "yes" : "no")
+    if let key = imported.keyAbove, let above = numbers[key] {
+      let ours = claim.number.part.map { _ in "c\(claim.number.main)" }
+      compare("below", "c\(above)", ours)
+    }
+    return differences
+  }
+
+  private func verdict(
+    _ present: Claim,
+    _ rated: Rated,
+    _ theirs: ImportedVerdict?
+  ) -> [Difference] {
+    guard let theirs, let known = rated.known, let last = present.verdict else { return [] }
+    guard known == last || rated.given != nil else {
+      return [Difference(field: "rating", theirs: known.rating, ours: last.rating)]
+    }
+    var differences: [Difference] = []
+    func compare(_ field: String, _ theirs: String?, _ ours: String?) {
+      guard let theirs, !theirs.isEmpty, theirs != ours else { return }
+      differences.append(
+        Difference(
+          field: field,
+          theirs: Anchoring.excerpt(theirs),
+          ours: ours.map(Anchoring.excerpt)
+        )
+      )
+    }
+    compare("reason", theirs.reason, known.reason)
+    if rated.given == nil {
+      compare("confidence", theirs.confidence?.rawValue, known.confidence?.rawValue)
+    }
+    // Who saved a file need not have given what is in it.
+    if let saver = document.signed?.by, saver == theirs.by { return differences }
+    compare("checker", theirs.by?.name, known.signed.by.name)
+    compare("checker's role", theirs.by?.role, known.signed.by.role)
+    compare("time of the verdict", theirs.at?.description, known.signed.at.description)
+    return differences
+  }
+
+  /// The words around a passage, by which its verdict would be another's.
+  private func words(
+    _ present: Claim,
+    _ rated: Rated,
+    _ record: ClaimMatching.Record
+  ) -> [Difference] {
+    guard record.isIdentical, record.reading == .other, rated.known != nil, rated.given == nil,
+      session.isRated(present)
+    else { return [] }
+    let anchor = record.imported.anchors.first
+    let around = [anchor?.prefix, anchor?.suffix].compactMap { $0 }.joined(separator: " … ")
+    guard !around.isEmpty else { return [] }
+    return [
+      Difference(field: "words around it", theirs: Anchoring.excerpt(around), ours: "others")
+    ]
+  }
+
+  /// Tells what of a record is not taken, and what took the place of something.
+  func tell(_ left: [Difference], _ claim: Claim, _ present: Claim) {
+    if !left.isEmpty { result.tellUntaken(present.label, left) }
+    guard claim != present else { return }
+    var changes = RecordComparison(claim.json, present.json, labels: labels).differences
+    if claim.isCentral != present.isCentral {
+      let words = [true: "yes", false: "no"]
+      changes.append(
+        Difference(
+          field: "central",
+          theirs: words[claim.isCentral] ?? "",
+          ours: words[present.isCentral]
+        )
+      )
+    }
+    if let old = present.verdict, let new = claim.verdict, old != new, old.rating == new.rating {
+      if let reason = new.reason, reason != old.reason {
+        changes.append(
+          Difference(
+            field: "reason",
+            theirs: Anchoring.excerpt(reason),
+            ours: old.reason.map(Anchoring.excerpt)
+          )
+        )
+      }
+      if let confidence = new.confidence, confidence != old.confidence {
+        changes.append(
+          Difference(
+            field: "confidence",
+            theirs: confidence.rawValue,
+            ours: old.confidence?.rawValue
+          )
+        )
+      }
+    }
+    for change in changes {
+      guard let ours = change.ours else { continue }
+      result.replaced.append(
+        "\(present.label) \(change.field): “\(ours)” becomes “\(change.theirs)”"
+      )
+    }
+  }
+
+  /// Tells what the file says of the article itself otherwise than it is here.
+  func tellFacts() {
+    for facts in [document.facts] + document.moreFacts {
+      let left = RecordComparison(facts.json, session.facts.json).differences.filter { difference in
+        guard difference.field == "address", let theirs = facts.url, let ours = session.facts.url
+        else { return true }
+        return WebAddress.normalised(theirs) != WebAddress.normalised(ours)
+      }
+      if !left.isEmpty { result.tellUntaken("the article", left) }
+    }
+  }
+
+  // MARK: Halves
+
+  /// A record whose claimant has no name has none.
+  func named(_ record: ImportedClaim) -> ImportedClaim {
+    var imported = record
+    if let role = record.verdict?.role { imported.verdict?.by?.role = role }
+    guard let name = imported.claim.claimant?.name, name.allSatisfy(\.isWhitespace) else {
+      return imported
+    }
+    imported.role = imported.role ?? imported.claim.claimant?.role
+    imported.claim.claimant = nil
+    if imported.role == nil { result.tally.add(.claimant, "without a name", .leftOut) }
+    return imported
+  }
+
+  /// Joins what says something only of something else: a role to its claimant, a force to its fix.
+  ///
+  /// Alone it says nothing, and is told where it is not what is here.
+  func completeHalves(_ rated: inout Rated, _ imported: ImportedClaim, _ present: Claim?) {
+    func tell(_ what: String, _ isHere: Bool) {
+      if !isHere { result.tally.add(.field, what, .leftOut) }
+    }
+    if let role = imported.role {
+      if case .speaker(let name, _, let extra)? = rated.claim.claimant {
+        rated.claim.claimant = .speaker(name: name, role: role, extra: extra)
+      } else if rated.claim.claimant == .author {
+        rated.claim.claimant = Claimant(name: Claimant.authorName, role: role)
+      } else {
+        tell("role of a claimant without a name", present?.claimant?.role == role)
+      }
+    }
+    if let fix = rated.claim.fix {
+      let same = present?.fix.flatMap { $0.replacement == fix.replacement ? $0.force : nil }
+      if let force = imported.force ?? same { rated.claim.fix?.force = force }
+    } else if let force = imported.force {
+      tell("force of a fix without its words", present?.fix?.force == force)
+    }
+    guard let verdict = imported.verdict else { return }
+    let signed = present?.verdict?.signed
+    if verdict.by == nil, let role = verdict.role {
+      tell("role of a checker without a name", signed?.by.role == role)
+    }
+    if verdict.ratings.isEmpty, verdict.by != nil || verdict.at != nil {
+      let isHere = verdict.by.map { $0.name == signed?.by.name } ?? true
+      tell(
+        "checker or time without a rating",
+        isHere && (verdict.at.map { $0 == signed?.at } ?? true)
+      )
+    }
+  }
+}
