@@ -11,7 +11,9 @@
 extension Session {
   /// Whether nobody has settled an item, here or at the first mention of the name.
   package func isOpen(_ item: Item) -> Bool {
-    guard !item.passage.isGone, !use.settled.contains(item.id) else { return false }
+    guard !item.passage.isGone else { return false }
+    if isContested(item.id) { return true }
+    guard !use.settled.contains(item.id) else { return false }
     guard let first = item.firstMention, item.kind.mentions else { return true }
     return !use.settled.contains(first)
   }
@@ -113,7 +115,7 @@ extension Session {
       guard let item = items[id] else { continue }
       if isStale(item) { standing.isStale = true }
       if use.settled.contains(item.id) { isJudged = true }
-      if self.isOpen(item) || isContested(item.id) { standing.openItems += 1 }
+      if self.isOpen(item) { standing.openItems += 1 }
     }
     standing.isCovered =
       isJudged && !isOpen && !standing.isStale && standing.openItems == 0

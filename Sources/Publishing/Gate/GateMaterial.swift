@@ -161,7 +161,9 @@ struct GateMaterial {
   }
 
   /// The last moment at which something was entered.
-  var lastChange: Timestamp? { (try? session.log.edit(session.log.count))?.signed.at }
+  var lastChange: Timestamp? {
+    session.log.count == 0 ? nil : (try? session.log.edit(session.log.count))?.signed.at
+  }
 
   /// Whether nobody needs to be asked who has a role: only one that many have.
   private static func isPrivate(_ role: String?) -> Bool {

@@ -124,7 +124,7 @@ struct PassageAnchorerTests {
     Case(
       "one of two that are alike",
       "It is so. ⟦It is so.⟧ It is not.",
-      "kept",
+      "changed",
       "New. It is so. ⟦It is so.⟧ It is not."
     ),
     Case(
