@@ -4,7 +4,7 @@ package import DocumentReading
 import EarlierWork
 package import FactModel
 package import Handover
-package import Interchange
+import Interchange
 package import OrderedJSON
 import Preferences
 import Replies
