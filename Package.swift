@@ -156,7 +156,7 @@ let package = Package(
   targets: [
     // JSON as an ordered value; where bytes and texts stand in others
     room("OrderedJSON"),
-    // text from anywhere, harmless on a terminal; addresses on the web and times of recordings in it
+    // text from anywhere, harmless on a terminal; addresses of pages and stores, times of recordings in it
     room("PlainText", small: true),
     // SHA-256
     room("Digest", "CDigest"),
@@ -192,6 +192,8 @@ let package = Package(
     room("Publishing", "PlainText", "FactModel", "OrderedJSON", small: true),
     // what may leave, session × audience → one value; what readers see changed
     room("Release", "PlainText", "FactModel", "OrderedJSON", "Merging", small: true),
+    // a project's log on a store: what it says, what a copy knows of it, what goes there, its tables as SQL
+    room("ProjectLog", "FactModel", "OrderedJSON", "Release", small: true),
     // release → Markdown, HTML, templates; article → listing
     room(
       "Reporting",
@@ -238,6 +240,7 @@ let package = Package(
       "LineReading",
       "Replies",
       "ItemFinding",
+      "PlainText",
       small: true
     ),
     // session, place and settings → what is shown of them, and help
@@ -290,6 +293,16 @@ let package = Package(
     room("Reviewing", "PlainText", "FactModel", "LineReading", "Replies", "DeskViews", small: true),
     // claims, sources and findings as forms, and their fields as they are typed
     room("EntityForms", "PlainText", "FactModel", "LineReading", "Forms", "DeskViews", small: true),
+    // whole sessions: put away, brought back, given other names
+    room(
+      "SessionMoving",
+      "FactModel",
+      "SessionLibrary",
+      "LineReading",
+      "Replies",
+      "DeskViews",
+      small: true
+    ),
     // a line → an edit and a reply: the desk, its verbs, its ports
     room(
       "Workbench",
@@ -305,6 +318,7 @@ let package = Package(
       "Completion",
       "Reviewing",
       "EntityForms",
+      "SessionMoving",
       "OrderedJSON",
       "Digest",
       "Merging",
@@ -378,6 +392,17 @@ let package = Package(
     // libcurl: a URL → a page's bytes, within limits
     adapter("WebFetching", "PlainText", "FactModel", "OrderedJSON", "CCurl"),
 
+    // PostgreSQL by libpq: the log of a project, and who carries edits to it
+    adapter(
+      "PostgreSQLStore",
+      "PlainText",
+      "FactModel",
+      "OrderedJSON",
+      "ProjectLog",
+      "CPostgreSQL",
+      small: true
+    ),
+
     // the program: options, wiring, the interactive and the batch loop, `read`, exit status
     adapter(
       "FactdeskApp",
@@ -400,8 +425,11 @@ let package = Package(
       "Preferences",
       "DeskViews",
       "EntityForms",
+      "SessionMoving",
       "Workbench",
       "SessionFiles",
+      "ProjectLog",
+      "PostgreSQLStore",
       "Terminal",
       "HTMLParsing",
       "MarkdownParsing",
@@ -432,6 +460,7 @@ let package = Package(
     loaded("CZlib"),
     loaded("CCmarkGFM"),
     loaded("CCurl"),
+    loaded("CPostgreSQL", "-I/usr/include/postgresql"),
     loaded("CXapian"),
 
     // The commit of the build, for --version.
@@ -501,6 +530,15 @@ let package = Package(
     tests("AgreementTests", "Agreement"),
     tests("PublishingTests", "Publishing", "Release", "FactModel", "OrderedJSON"),
     tests("FormsTests", "Forms"),
+    tests(
+      "ProjectLogTests",
+      "ProjectLog",
+      "PostgreSQLStore",
+      "Merging",
+      "PlainText",
+      "FactModel",
+      "OrderedJSON"
+    ),
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
     tests(
       "FactModelTests",

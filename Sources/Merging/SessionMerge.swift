@@ -142,7 +142,11 @@ package struct SessionMerge: Sendable {
 
 extension Session {
   /// The session without the sources that another copy forgot.
-  fileprivate func forgetting(
+  ///
+  /// `withoutWords`: What takes the words of a source out of texts.
+  ///
+  /// - Throws: A problem where the past cannot be read.
+  package func forgetting(
     _ forgotten: [Forgotten],
     _ withoutWords: (Source, Session) -> (String) -> String?
   ) throws(FormatProblem) -> Session {

@@ -3,6 +3,7 @@ import FactModel
 import LineReading
 import Replies
 import SessionLibrary
+import SessionMoving
 
 // Several sessions: the desk goes from one to another, and puts whole ones away.
 extension Desk {

@@ -2,6 +2,7 @@ import DeskViews
 import FactModel
 import LineReading
 import Replies
+import SessionLibrary
 
 extension Verb {
   static let status = Verb(
@@ -34,7 +35,9 @@ extension Verb {
       return try desk.setStatus(of: finding, kind, typed)
     }
     guard let status: Claim.Status = typed.choice("status") else {
-      return StatusView.reply(desk.state)
+      var reply = StatusView.reply(desk.state)
+      reply.asides += desk.shared?.standing.map { StyledLine($0, .dim) } ?? []
+      return reply
     }
     return try desk.update(typed) { claim in
       claim.status = status

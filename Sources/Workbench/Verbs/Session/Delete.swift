@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import SessionMoving
 
 extension Verb {
   static let delete = Verb(

@@ -1,6 +1,7 @@
 import FactModel
 import LineReading
 import SessionLibrary
+import SessionMoving
 
 extension Verb {
   static let unarchive = Verb(
