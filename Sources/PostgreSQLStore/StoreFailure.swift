@@ -167,11 +167,9 @@ extension StoreFailure {
     ].contains { said.includes($0) }
   }
 
-  /// In one line, without a full stop, and without anything that steers a terminal.
+  /// The first line, without a full stop, and without anything that steers a terminal.
   private static func sentence(_ text: String) -> String {
-    let line = SafeText.line(
-      text.split(whereSeparator: \.isNewline).map(String.init).joined(separator: " ")
-    )
+    let line = SafeText.line(text.split(whereSeparator: \.isNewline).first.map(String.init) ?? "")
     let masked = StoreAddress.masked(line)
     return masked.hasSuffix(".") ? String(masked.dropLast()) : masked
   }

@@ -315,6 +315,79 @@ struct StoreTests {
     #expect(try desk.run("Ben", ["verify"]).status == .exited(0))
   }
 
+  /// What a server does in every call, what is said of it, and that nobody waits for it.
+  @Test(arguments: [
+    ("raise exception 'no space left on device' using errcode = '53100'", "is full"),
+    ("perform pg_terminate_backend(pg_backend_pid())", "Work goes on here"),
+    ("perform pg_sleep(60)", StoreDesk.unsent),
+  ])
+  func aServerThatFailsInEveryCallCostsNothing(_ statement: String, _ said: String) throws {
+    let desk = try StoreDesk("failing")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.psql(
+      """
+      create function factdesk.fail() returns trigger language plpgsql security definer as
+        $$ begin \(statement); return new; end $$;
+      create trigger fail before insert on factdesk.edit for each row execute function factdesk.fail()
+      """
+    )
+    let began = time(nil)
+    let ada = try desk.does("Ada", "note c1 later", "2.1 t fine", "list")
+    #expect(time(nil) - began < 15)
+    #expect(ada.status == .exited(0), "\(ada.error)")
+    #expect(ada.output.contains("c2"), "\(ada.output)")
+    #expect(ada.error.contains(said) && ada.error.contains(StoreDesk.unsent), "\(ada.error)")
+    _ = try desk.psql("drop trigger fail on factdesk.edit")
+    #expect(!(try desk.does("Ada", "status")).error.contains(StoreDesk.unsent))
+    #expect(try desk.psql("select count(*), max(number) from factdesk.edit") == "3|3\n")
+  }
+
+  @Test func aStoreThatNeverAnswersIsNotWaitedFor() throws {
+    let desk = try StoreDesk("silent")
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(listener) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    withUnsafeMutableBytes(of: &address) { bytes in
+      guard let start = bytes.bindMemory(to: sockaddr.self).baseAddress else { return }
+      bind(listener, start, length)
+      listen(listener, 8)
+      getsockname(listener, start, &length)
+    }
+    let silent =
+      "postgresql://127.0.0.1:\(UInt16(bigEndian: address.sin_port))/desk?sslmode=disable"
+    let began = time(nil)
+    let ada = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"], address: silent)
+    #expect(time(nil) - began < 15)
+    #expect(ada.status == .exited(0), "\(ada.error)")
+    #expect(ada.error.contains(StoreDesk.unsent), "\(ada.error)")
+    #expect(!(try desk.does("Ada", "status")).error.contains(StoreDesk.unsent))
+    #expect(try desk.psql("select count(*) from factdesk.edit") == "1\n")
+  }
+
+  /// A line with a password is refused, and stays out of what is kept of typed lines.
+  @Test func aPasswordThatIsTypedAtThePromptIsNotKept() throws {
+    let desk = try StoreDesk("typed")
+    let program = try desk.program("Ada")
+    let terminal = try program.terminal(["-q", "article.txt"], ["FACTDESK_STORE": desk.address])
+    try terminal.expect("/21> ")
+    terminal.send("set store postgresql://kim:open-sesame@db/desk\r")
+    try terminal.expect("a password is not kept with the settings")
+    try terminal.expect("/21> ")
+    terminal.send("1.1 f not so\r")
+    try terminal.expect("1/21> ")
+    terminal.send("quit\r")
+    #expect(try terminal.waitForExit() == .exited(0))
+    let history = program.folder.read("state/factdesk/history") ?? []
+    #expect(history.contains("1.1 f not so"))
+    #expect(!history.contains("sesame"))
+    let shown = String(decoding: terminal.transcript, as: UTF8.self)
+    #expect(shown.components(of: "open-sesame") == 1, "only what was typed: \(shown)")
+    #expect(try desk.psql("select who from factdesk.presence") == "ada\n")
+  }
+
   @Test func twoDesksWithOneNameStayApart() throws {
     let desk = try StoreDesk("one_name")
     _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
@@ -343,6 +416,11 @@ struct StoreTests {
     _ = try desk.does("Ben", "list")
     #expect(try desk.copy("Ada") == desk.copy("Ben"))
   }
+}
+
+extension String {
+  /// How often a text stands in it.
+  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }
 
 extension [UInt8] {

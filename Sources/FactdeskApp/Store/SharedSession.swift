@@ -40,7 +40,7 @@ final class SharedSession: SharedStore {
   private var hasLooked = false
   /// What was told of the store last, so that it is told once: that it cannot be reached, and that something cannot
   /// be sent or brought in.
-  private var told: (failure: String?, refusal: String?)
+  private var told: (failure: StoreFailure.Kind?, refusal: String?)
   /// Things that a merge made others than their edits say, to be set right on the store.
   private var unsettled = ThingKeys()
   /// Whether a session that is not on the store goes there by itself.
@@ -244,8 +244,9 @@ final class SharedSession: SharedStore {
     if let refusal = report.refusal { tellRefusal(refusal.what, refusal.remedy) }
     if !report.arrived.isEmpty { told.refusal = nil }
     if let failure = report.state.failure {
-      guard failure.kind != .stopped, told.failure != failure.what else { return }
-      told.failure = failure.what
+      // That a connection ended, and that there is none again, is one thing.
+      guard failure.kind != .stopped, told.failure != failure.kind else { return }
+      told.failure = failure.kind
       notices.append(Self.sentence(failure))
     } else if told.failure != nil, report.state == .online {
       told.failure = nil

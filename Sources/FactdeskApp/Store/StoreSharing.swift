@@ -54,9 +54,16 @@ final class StoreSharing {
 
   // MARK: The store's projects
 
+  /// Somebody waits for these.
+  private static let limits = {
+    var limits = StoreConnection.Limits()
+    limits.connecting = 2000
+    return limits
+  }()
+
   func connect() throws(Problem) -> StoreConnection {
     do throws(StoreFailure) {
-      let connection = try StoreConnection(address)
+      let connection = try StoreConnection(address, limits: Self.limits)
       _ = try StoreSetup(connection).identity()
       return connection
     } catch {
@@ -68,7 +75,7 @@ final class StoreSharing {
   func projectsElsewhere(besides names: [String]) -> [StoreConnection.Listing] {
     failure = nil
     do throws(StoreFailure) {
-      let connection = try StoreConnection(address)
+      let connection = try StoreConnection(address, limits: Self.limits)
       _ = try StoreSetup(connection).identity()
       return try connection.projects().filter { !names.contains($0.name) }
     } catch {
