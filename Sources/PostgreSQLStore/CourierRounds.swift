@@ -4,18 +4,18 @@ import Synchronization
 
 /// What a courier does on its thread, until it is ended.
 struct CourierRounds {
-  private let courier: Courier
-  private var task: Courier.Task { courier.task }
+  let courier: Courier
+  var task: Courier.Task { courier.task }
   /// Up to where entries were brought on this connection.
-  private var fetched = LogMark()
+  var fetched = LogMark()
   /// Whether what the copy knows of the log does not hold.
-  private var isWhole = false
-  private var lastSeen: Int64 = 0
+  var isWhole = false
+  var lastSeen: Int64 = 0
 
   /// Milliseconds between two signs of life, and between two looks for what a bell did not tell of.
-  private static let heartbeat: Int64 = 10_000
+  static let heartbeat: Int64 = 10_000
   /// Milliseconds before a store that could not be reached is tried again: at first, and at most.
-  private static let patience = (first: 1000, most: 30_000)
+  static let patience = (first: 1000, most: 30_000)
 
   init(_ courier: Courier) {
     self.courier = courier
@@ -45,7 +45,7 @@ struct CourierRounds {
   }
 
   /// Looks what there is, on a connection that is new.
-  private mutating func begin(_ connection: StoreConnection) throws(StoreFailure) {
+  mutating func begin(_ connection: StoreConnection) throws(StoreFailure) {
     let store = try StoreSetup(connection).identity()
     if let known = task.store, known != store.id {
       throw StoreFailure(
@@ -75,7 +75,7 @@ struct CourierRounds {
     try beginProject(access, store.id)
   }
 
-  private mutating func beginProject(
+  mutating func beginProject(
     _ access: ProjectAccess,
     _ store: EntityID
   ) throws(StoreFailure) {
@@ -93,7 +93,7 @@ struct CourierRounds {
   }
 
   /// Goes its rounds until the connection is gone.
-  private mutating func serve(_ connection: StoreConnection) throws(StoreFailure) {
+  mutating func serve(_ connection: StoreConnection) throws(StoreFailure) {
     let access = ProjectAccess(connection, project: task.project)
     while !isEnding {
       courier.bell.still()
@@ -127,7 +127,7 @@ struct CourierRounds {
   }
 
   /// Brings what is new.
-  private mutating func fetch(_ access: ProjectAccess) throws(StoreFailure) {
+  mutating func fetch(_ access: ProjectAccess) throws(StoreFailure) {
     guard let head = try access.head() else {
       throw StoreFailure(
         .noProject,
@@ -163,108 +163,8 @@ struct CourierRounds {
     (fetched, isWhole) = (mark, false)
   }
 
-  /// Sends what waits, one edit after the other, as far as the store takes it.
-  private mutating func send(_ access: ProjectAccess) throws(StoreFailure) {
-    while let (edit, mark) = courier.next() {
-      let answer: ProjectAccess.Answer
-      do throws(StoreFailure) {
-        answer = try access.append(edit, behind: mark)
-      } catch {
-        if error.kind == .gap {
-          // It lacks what the copy took for sent: all of both is compared.
-          (fetched, isWhole) = (LogMark(), true)
-          courier.giveBack(nil)
-          return try fetch(access)
-        }
-        guard !error.endsConnection else { throw error }
-        courier.giveBack(error)
-        return
-      }
-      switch answer {
-      case .appended(let number):
-        if number == fetched.number + 1 { (fetched.number, fetched.last) = (number, edit.id) }
-        courier.take(edit, number)
-      case .there(let number): courier.take(edit, number)
-      case .behind:
-        fetched = mark
-        courier.giveBack(nil)
-        try fetch(access)
-        return courier.refuseWithoutNews()
-      }
-    }
-  }
-
-  /// Has a source forgotten, where all that is there is known.
-  private mutating func forget(_ access: ProjectAccess) throws(StoreFailure) {
-    guard let request = courier.mail.withLock({ $0.forgetting }) else { return }
-    do throws(StoreFailure) {
-      if let number = try access.forget(request) {
-        let mark = LogMark(number: number, last: request.mark.last, grave: request.source)
-        // Where all was done already, the number is that of the end as it was.
-        if number == fetched.number + 1 { fetched = mark }
-        courier.mail.withLock { mail in
-          if number == mail.mark.number + 1 { mail.mark = mark }
-          mail.report.graves.insert(request.source)
-          mail.report.buried.append(request.source)
-        }
-      }
-    } catch {
-      guard !error.endsConnection else { throw error }
-      courier.tell { $0.refusal = error }
-    }
-    courier.mail.withLock { $0.forgetting = nil }
-    try fetch(access)
-  }
-
-  private func settle(_ access: ProjectAccess) throws(StoreFailure) {
-    guard let settling = courier.mail.withLock({ $0.settling }) else { return }
-    if courier.mail.withLock({ $0.batch.isEmpty }) {
-      _ = try access.settle(settling.things, at: settling.number)
-    }
-    courier.mail.withLock { if $0.settling?.number == settling.number { $0.settling = nil } }
-  }
-
-  /// Carries what is kept beside a session, one thing a round.
-  private func carry(_ access: ProjectAccess) throws(StoreFailure) {
-    if let (digest, bytes) = courier.mail.withLock({ $0.keeping }) {
-      do throws(StoreFailure) {
-        try access.keep(bytes)
-      } catch {
-        guard !error.endsConnection else { throw error }
-        courier.tell { $0.refusal = error }
-      }
-      courier.mail.withLock { mail in
-        mail.keeping = nil
-        // What was refused is not tried again on this connection.
-        mail.report.kept?.insert(digest)
-      }
-    }
-    if let digest = courier.mail.withLock({ $0.wanted.first }) {
-      let bytes = try access.content(digest)
-      courier.mail.withLock { mail in
-        mail.wanted.removeAll { $0 == digest }
-        mail.report.contents[digest] = bytes
-      }
-    }
-  }
-
-  /// Says where the person is, and hears where others are.
-  private mutating func show(_ access: ProjectAccess) throws(StoreFailure) {
-    guard Bell.now - lastSeen >= Self.heartbeat,
-      let place = courier.mail.withLock({ $0.place })
-    else { return }
-    lastSeen = Bell.now
-    do throws(StoreFailure) {
-      let people = try access.here(task.who, at: place)
-      courier.tell { $0.people = people }
-    } catch {
-      // Who may only read shows nothing.
-      guard error.kind == .noRights || error.kind == .readOnly else { throw error }
-    }
-  }
-
   /// Makes a project of the session.
-  private mutating func put(
+  mutating func put(
     _ connection: StoreConnection,
     _ access: ProjectAccess
   ) throws(StoreFailure) {
@@ -295,69 +195,6 @@ struct CourierRounds {
     courier.mail.withLock { $0.document = nil }
     guard let store = courier.report.store else { return }
     try beginProject(access, store)
-  }
-}
-
-extension StoreFailure {
-  /// Whether it is of no use to go on with the connection.
-  fileprivate var endsConnection: Bool {
-    switch kind {
-    case .gone, .slow, .stopped, .login: true
-    default: false
-    }
-  }
-}
-
-extension Courier {
-  /// The next edit, and up to where the log is known.
-  fileprivate func next() -> (OutgoingEdit, LogMark)? {
-    mail.withLock { mail in
-      guard !mail.report.isHeld, !mail.isEnding else { return nil }
-      return mail.batch.first.map { ($0, mail.mark) }
-    }
-  }
-
-  /// Takes note that an edit is on the store.
-  fileprivate func take(_ edit: OutgoingEdit, _ number: Int) {
-    mail.withLock { mail in
-      mail.report.arrived.append(edit.id)
-      mail.report.known?.formUnion(edit.sources)
-      if mail.batch.first?.id == edit.id { mail.batch.removeFirst() }
-      if number == mail.mark.number + 1 { (mail.mark.number, mail.mark.last) = (number, edit.id) }
-    }
-  }
-
-  /// Gives everything back to the prompt: what it was may not leave any more when there is a connection again.
-  fileprivate func lose(_ failure: StoreFailure) {
-    tell { report in
-      (report.state, report.isIdle, report.people) = (.offline(failure), true, [])
-    }
-    mail.withLock { mail in
-      (mail.batch, mail.document, mail.settling, mail.forgetting) = ([], nil, nil, nil)
-      (mail.keeping, mail.wanted) = (nil, [])
-    }
-  }
-
-  /// A store that says that something changed, and has no such change, is not asked in a circle.
-  fileprivate func refuseWithoutNews() {
-    tell { report in
-      guard report.isHeld, !report.hasNews else { return }
-      report.isHeld = false
-      report.refusal = StoreFailure(
-        .refused,
-        "the store says that something was changed there, and has no such change",
-        remedy: "Work goes on here. factdesk store check looks at the store."
-      )
-    }
-  }
-
-  /// Gives what waits back to the prompt: what is new comes first, or the store does not take it.
-  fileprivate func giveBack(_ failure: StoreFailure?) {
-    tell { $0.refusal = failure ?? $0.refusal }
-    mail.withLock { mail in
-      (mail.batch, mail.document) = ([], nil)
-      mail.report.isHeld = failure == nil
-    }
   }
 }
 
