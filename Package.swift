@@ -157,7 +157,7 @@ let package = Package(
   targets: [
     // JSON as an ordered value; where bytes and texts stand in others
     room("OrderedJSON"),
-    // text from anywhere, harmless on a terminal; addresses on the web and times of recordings in it
+    // text from anywhere, harmless on a terminal; addresses of pages and stores, times of recordings in it
     room("PlainText", small: true),
     // SHA-256
     room("Digest", "CDigest"),
@@ -213,6 +213,8 @@ let package = Package(
       "Publishing",
       small: true
     ),
+    // a project's log on a store: what it says, what a copy knows of it, what goes there, its tables as SQL
+    room("ProjectLog", "FactModel", "OrderedJSON", "Release", small: true),
     // release → Markdown, HTML, templates; article → listing
     room(
       "Reporting",
@@ -284,6 +286,7 @@ let package = Package(
       "LineReading",
       "Replies",
       "ItemFinding",
+      "PlainText",
       small: true
     ),
     // session, place and settings → what is shown of them, and help
@@ -341,6 +344,16 @@ let package = Package(
     room("Reviewing", "PlainText", "FactModel", "LineReading", "Replies", "DeskViews", small: true),
     // claims, sources and findings as forms, and their fields as they are typed
     room("EntityForms", "PlainText", "FactModel", "LineReading", "Forms", "DeskViews", small: true),
+    // whole sessions: put away, brought back, given other names
+    room(
+      "SessionMoving",
+      "FactModel",
+      "SessionLibrary",
+      "LineReading",
+      "Replies",
+      "DeskViews",
+      small: true
+    ),
     // a line → an edit and a reply: the desk, its ports
     room(
       "Workbench",
@@ -357,6 +370,7 @@ let package = Package(
       "Completion",
       "Reviewing",
       "EntityForms",
+      "SessionMoving",
       "OrderedJSON",
       "Digest",
       "Merging",
@@ -378,6 +392,7 @@ let package = Package(
     room(
       "Verbs",
       "Workbench",
+      "SessionMoving",
       "PlainText",
       "FactModel",
       "SessionLibrary",
@@ -465,6 +480,17 @@ let package = Package(
     // libcurl: a URL → a page's bytes, within limits
     adapter("WebFetching", "PlainText", "FactModel", "OrderedJSON", "CCurl"),
 
+    // PostgreSQL by libpq: the log of a project, and who carries edits to it
+    adapter(
+      "PostgreSQLStore",
+      "PlainText",
+      "FactModel",
+      "OrderedJSON",
+      "ProjectLog",
+      "CPostgreSQL",
+      small: true
+    ),
+
     // the program: options, wiring, the interactive and the batch loop, `read`, exit status
     adapter(
       "FactdeskApp",
@@ -489,9 +515,12 @@ let package = Package(
       "DeskViews",
       "ExchangeViews",
       "EntityForms",
+      "SessionMoving",
       "Workbench",
       "Verbs",
       "SessionFiles",
+      "ProjectLog",
+      "PostgreSQLStore",
       "Terminal",
       "HTMLParsing",
       "MarkdownParsing",
@@ -522,6 +551,7 @@ let package = Package(
     loaded("CZlib"),
     loaded("CCmarkGFM"),
     loaded("CCurl"),
+    loaded("CPostgreSQL", "-I/usr/include/postgresql"),
     loaded("CXapian"),
 
     // The commit of the build, for --version.
@@ -594,6 +624,15 @@ let package = Package(
     tests("AgreementTests", "Agreement"),
     tests("PublishingTests", "Publishing", "Release", "Judging", "FactModel", "OrderedJSON"),
     tests("FormsTests", "Forms"),
+    tests(
+      "ProjectLogTests",
+      "ProjectLog",
+      "PostgreSQLStore",
+      "Merging",
+      "PlainText",
+      "FactModel",
+      "OrderedJSON"
+    ),
     tests("ReleaseTests", "Release", "FactModel", "OrderedJSON"),
     tests(
       "FactModelTests",

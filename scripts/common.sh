@@ -54,7 +54,7 @@ install_packages() {
 build_packages=(
   libreadline-dev nettle-dev zlib1g-dev
   libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libuchardet-dev libcurl4-openssl-dev
-  libxapian-dev
+  libxapian-dev libpq-dev
 )
 
 # Lays the archives of C libraries where Package.swift has the linker look first, so that little is

@@ -2,10 +2,12 @@ import Auditing
 import DeskViews
 import FactModel
 import Glibc
+import PlainText
 import Preferences
 import Replies
 import SessionFiles
 import SessionLibrary
+import SessionMoving
 package import Terminal
 import Verbs
 import Workbench
@@ -52,12 +54,20 @@ package struct Program {
     case .sessions(let words):
       let checker = checker
       let loader = ArticleLoader(web: WebAccess(options, environment: environment))
-      let moves = SessionMoves(shelf: shelf(loader) { checker }, checker: checker)
+      let shelf = try shelf(loader, plainSettings) { checker }
+      let moves = SessionMoves(shelf: shelf, checker: checker)
       return try WholeSessions(moves: moves, printer: plainPrinter()).run(words)
     case .verify(let names): return try verify(names)
     case .mergeDriver(let words):
       plainPrinter().print(try MergeDriver(folder: folder).run(words))
       return ExitStatus.done
+    case .store(let words):
+      guard let sharing = try sharing(plainSettings, { checker }) else {
+        throw StoreCommand.noStore
+      }
+      let reply = try StoreCommand(sharing: sharing, folder: folder, checker: checker).run(words)
+      plainPrinter().print(reply)
+      return reply.isBad ? ExitStatus.failed : ExitStatus.done
     case .importing(let importOptions): return try runImport(importOptions)
     case .doctor:
       let reply = DoctorReport(places: places, folder: folder, environment: environment).reply()
@@ -112,14 +122,30 @@ package struct Program {
 
   /// For what is done without a session.
   private func plainPrinter() -> Printer {
-    let (commands, _) =
-      configuration?.runCommands() ?? (RunCommands(verbs: CommandTable.commands), nil)
-    return Printer(
+    Printer(
       options,
-      settings: options.applied(to: commands.settings),
+      settings: plainSettings,
       environment: environment,
       isInteractive: false
     )
+  }
+
+  /// For what is done without a session.
+  private var plainSettings: Settings {
+    let (commands, _) =
+      configuration?.runCommands() ?? (RunCommands(verbs: CommandTable.commands), nil)
+    return options.applied(to: commands.settings)
+  }
+
+  /// What the sessions have to do with a store; nil without one.
+  private func sharing(
+    _ settings: Settings,
+    _ checker: @escaping () -> Checker
+  ) throws(Problem) -> StoreSharing? {
+    let chosen = options.store ?? environment["FACTDESK_STORE"] ?? settings.store
+    guard let chosen, !chosen.isEmpty, chosen != "none" else { return nil }
+    guard let address = StoreAddress(chosen) else { throw StoreCommand.noAddress(chosen) }
+    return StoreSharing(address, folder: folder, checker: checker)
   }
 
   private var folder: SessionFolder { places.sessions(options.sessionsFolder) }
@@ -146,7 +172,7 @@ package struct Program {
     if isInteractive { web.isInterrupted = { editor?.isInterrupted() ?? false } }
     let loader = ArticleLoader(web: web)
     let present = PresentDesk()
-    let shelf = shelf(loader) { present.desk?.checker ?? checker }
+    let shelf = try shelf(loader, settings) { present.desk?.checker ?? checker }
     let ports = DeskPorts.ports(
       shelf: shelf,
       configuration: configuration,
@@ -226,12 +252,15 @@ package struct Program {
 
   private func shelf(
     _ loader: ArticleLoader,
+    _ settings: Settings,
     _ checker: @escaping () -> Checker
-  ) -> FolderShelf {
+  ) throws(Problem) -> FolderShelf {
     let folder = folder
-    return FolderShelf(folder: folder) {
+    var shelf = FolderShelf(folder: folder) {
       SessionOpener(folder: folder, checker: checker(), now: SystemClock.now, loader: loader)
     }
+    shelf.sharing = try sharing(settings, checker)
+    return shelf
   }
 
   /// Opens what the command line names; without a name, what the person chooses.
@@ -243,8 +272,7 @@ package struct Program {
     _ editor: LineEditor?
   ) throws(Problem) -> OpenedSession? {
     if let article = options.article {
-      let opener = shelf.opener()
-      let opened = try opener.open(article: article, startsNew: options.startsNew, current: "")
+      let opened = try shelf.begin(article, startsNew: options.startsNew, current: "")
       if article == "-", editor != nil { TerminalInput.reopen() }
       return opened
     }
@@ -267,6 +295,7 @@ package struct Program {
   ) -> Int32 {
     desk.rememberPlace()
     do throws(Problem) {
+      printer.say(try desk.takeLastArrivals())
       let notices = try desk.store.close(desk.session)
       printer.say(notices, .warning)
       if isInteractive, !options.isQuiet, desk.session.log.count > 0, !desk.isPutAway {

@@ -3,10 +3,14 @@ import OrderedJSON
 
 // What others than one person did.
 extension Session {
-  /// Whether others have gone on with what an edit made, where copies were merged: taken back, their work
-  /// would be gone with it.
-  package func hasWork(ofOthersThan name: String, on step: EditStep) -> Bool {
-    guard log.isJoined else { return false }
+  /// Whether others have gone on with what an edit made, where copies were merged or `isShared` says that they
+  /// work on this one: taken back, their work would be gone with it.
+  package func hasWork(
+    ofOthersThan name: String,
+    on step: EditStep,
+    isShared: Bool = false
+  ) -> Bool {
+    guard isShared || log.isJoined else { return false }
     let made = step.edit.patches.compactMap { patch -> EntityID? in
       guard patch.isMaking, case .entity(let id) = patch.key else { return nil }
       return id

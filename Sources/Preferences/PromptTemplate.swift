@@ -22,7 +22,7 @@ package struct PromptTemplate: Sendable, Equatable {
     ("s", "the session's name"),
     ("t", "the article's title, its beginning"),
     ("m", "who is at the keyboard"),
-    ("x", "“not saved ” or “reading only ”, where that is so"),
+    ("x", "“not saved ”, “2 not on the desk ” or “reading only ”, where that is so"),
     ("%", "a per cent sign"),
   ]
 

@@ -1,5 +1,6 @@
 package import FactModel
 package import LineReading
+import PlainText
 
 /// All settings, by name.
 package enum SettingTable {
@@ -91,6 +92,13 @@ package enum SettingTable {
       write: { settings, text throws(Problem) in settings.prompt = try PromptTemplate(text) }
     ),
     text("same-as", "other addresses of the outlet, in ClaimReview", \.sameAs),
+    Setting(
+      name: "store",
+      form: .text("an address without a password, or none"),
+      summary: "the store that others work on, too, from the next session that is opened on",
+      read: { $0.store ?? "none" },
+      write: { settings, text throws(Problem) in settings.store = try storeAddress(text) }
+    ),
     toggle("time", "say how long each command takes") {
       $0.tellsTime
     } write: {
@@ -137,6 +145,27 @@ package enum SettingTable {
       remedy: suggestions.isEmpty
         ? "set alone lists them." : "Did you mean \(Wording.list(suggestions, "or"))?"
     )
+  }
+
+  /// An address of a store as it may be kept: a password is none of it.
+  private static func storeAddress(_ text: String) throws(Problem) -> String? {
+    if text.isEmpty || text == "none" { return nil }
+    guard let address = StoreAddress(text) else {
+      throw Problem(
+        .input,
+        "that is no address of a store",
+        remedy: "It looks like postgresql://HOST/DATABASE; service=NAME and the like do as well."
+      )
+    }
+    guard !address.hasPassword else {
+      throw Problem(
+        .input,
+        "a password is not kept with the settings",
+        remedy:
+          "It belongs into ~/.pgpass, which only you can read: HOST:5432:DATABASE:USER:PASSWORD"
+      )
+    }
+    return text
   }
 
   private static func only(_ settings: [Setting]) -> Setting? {

@@ -66,6 +66,8 @@ package struct Settings: Sendable, Equatable {
   /// The profile of the gate, or a file with one; nil for that of the last publication.
   package var profile: String?
   package var prompt = PromptTemplate.usual
+  /// The address of the store that others work on, too, without a password; nil for none.
+  package var store: String?
   /// Whether each command says how long it took.
   package var tellsTime = false
   /// Whether the window gets a title.

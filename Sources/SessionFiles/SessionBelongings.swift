@@ -5,7 +5,7 @@ extension SessionPaths {
   /// of its journal, and the pages fetched for it; not the lock, which stays where it is, nor files
   /// that were being written. Another session's name may begin the same, so nothing else will do.
   static func isBelonging(_ ending: Substring) -> Bool {
-    if [".json", ".json.old", ".journal", ".forgetting", ".received"].contains(ending) {
+    if [".json", ".json.old", ".journal", ".forgetting", ".received", ".store"].contains(ending) {
       return true
     }
     return [".journal.damaged-", ".journal.unmatched-", ".json.version-"].contains { aside in

@@ -1,6 +1,7 @@
 @preconcurrency import CReadline
 import Glibc
 import OrderedJSON
+import PlainText
 
 /// The lines typed before, in readline's memory and in a file that several processes may share.
 ///
@@ -63,7 +64,8 @@ final class HistoryFile {
   /// Keeps a line, unless the rules leave it out.
   func append(_ line: String) {
     load()
-    guard !line.isEmpty, rules.size > 0, !(rules.skipsSpaces && line.hasPrefix(" ")),
+    guard !line.isEmpty, rules.size > 0, !StoreAddress.hasPassword(in: line),
+      !(rules.skipsSpaces && line.hasPrefix(" ")),
       !(rules.skipsRepeats && repeatsLast(line))
     else { return }
     let entry = HistoryEntries.Entry(time: time(nil), line: Array(line.utf8))

@@ -47,6 +47,29 @@ package enum ChildProcess {
       .joined(separator: "/") + "/" + name
   }
 
+  /// Starts a program that says nothing to anybody.
+  ///
+  /// - Returns: Its process, which the caller waits for.
+  /// - Throws: `Failure` when it does not start.
+  package static func start(
+    _ program: String,
+    _ arguments: [String],
+    environment: [String: String],
+    folder: String
+  ) throws -> Int32 {
+    try Spawn.start(
+      program,
+      arguments,
+      environment: environment,
+      folder: folder,
+      ownSession: false
+    ) { actions in
+      posix_spawn_file_actions_addopen(actions, 0, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(actions, 1, "/dev/null", O_WRONLY, 0)
+      posix_spawn_file_actions_addopen(actions, 2, "/dev/null", O_WRONLY, 0)
+    }.get()
+  }
+
   /// Runs a program without a terminal and returns what it wrote.
   ///
   /// - Parameters:

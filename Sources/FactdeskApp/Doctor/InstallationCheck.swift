@@ -3,6 +3,7 @@ import Decompression
 import FactModel
 import HTMLParsing
 import MarkdownParsing
+import PostgreSQLStore
 import TextEncodings
 import WebFetching
 
@@ -42,6 +43,9 @@ extension InstallationCheck {
       },
       library("libcurl", for: "pages by their URL", package: "libcurl4") { () throws(Problem) in
         try PageFetcher.load()
+      },
+      library("libpq", for: "work on a store", package: "libpq5") { () throws(Problem) in
+        do throws(StoreFailure) { try StoreConnection.load() } catch { throw error.problem }
       },
     ]
   }

@@ -9,7 +9,7 @@ extension InstallationCheck {
     guard let folder = libraryFolder else { return [] }
     return [
       "libxml2.so.2", "libcurl.so.4", "libz.so.1", "libuchardet.so.0", "libxapian.so.30",
-      "libcmark-gfm.so.0.29.0.gfm.6",
+      "libcmark-gfm.so.0.29.0.gfm.6", "libpq.so.5",
     ].compactMap { name in
       guard let path = realpath("\(folder)/\(name)", nil) else { return nil }
       defer { free(path) }

@@ -1,6 +1,7 @@
 import FactModel
 import Glibc
 import LineReading
+import PlainText
 import Replies
 import Workbench
 
@@ -65,11 +66,12 @@ struct BatchLoop {
     while true {
       do throws(Problem) {
         if prompts { printer.prompt(desk.prompt) }
+        takeArrivals()
         guard let line = try source.next() else {
           if prompts { printer.prompt([StyledSpan("\n")]) }
           return false
         }
-        if let shown = shown(line) { printer.echo(shown) }
+        if let shown = shown(line) { printer.echo(StoreAddress.masked(shown)) }
         let reply = try runner.run(line)
         if reply.isBad { status = ExitStatus.failed }
         if reply.effect == .quit || printer.isClosed { return true }
@@ -78,6 +80,15 @@ struct BatchLoop {
         if !prompts { status = ExitStatus.of(error) }
         if !goesOn || error.kind == .interrupted { return true }
       }
+    }
+  }
+
+  /// Brings in what others did; that it cannot be brought in stops no script.
+  private func takeArrivals() {
+    do throws(Problem) {
+      printer.say(try desk.takeArrivals())
+    } catch {
+      printer.say(error)
     }
   }
 

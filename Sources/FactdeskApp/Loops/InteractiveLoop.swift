@@ -32,6 +32,7 @@ final class InteractiveLoop {
   /// - Returns: The exit status.
   func run() -> Int32 {
     while !printer.isClosed {
+      takeArrivals()
       editor.historyRules = HistoryRules(desk.settings)
       title.show(desk.settings.setsTitle ? desk.title : nil)
       let prompt = desk.prompt
@@ -59,6 +60,15 @@ final class InteractiveLoop {
       }
     }
     return ExitStatus.done
+  }
+
+  /// Brings in what others did, and tells it in a line.
+  private func takeArrivals() {
+    do throws(Problem) {
+      printer.say(try desk.takeArrivals())
+    } catch {
+      printer.say(error)
+    }
   }
 
   private func read(_ prompt: [StyledSpan]) -> LineEditor.Event {

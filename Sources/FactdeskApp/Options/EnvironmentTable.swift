@@ -2,6 +2,7 @@
 package enum EnvironmentTable {
   package static let rows: [(name: String, meaning: String)] = [
     ("FACTDESK_SESSIONS", "The folder of the sessions, where --sessions does not name one."),
+    ("FACTDESK_STORE", "The store, where --store does not name one; an empty value means none."),
     ("FACTDESK_USER", "Who is at the keyboard, as NAME or NAME, ROLE; --by wins over it."),
     ("FACTDESK_HISTORY", "The file of the lines typed before; an empty value keeps none."),
     (

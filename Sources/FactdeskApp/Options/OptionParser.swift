@@ -69,6 +69,7 @@ package struct OptionParser {
     case "sessions": options.mode = .sessions(Array(operands.dropFirst()))
     case "verify": options.mode = .verify(Array(operands.dropFirst()))
     case "merge-driver": options.mode = .mergeDriver(Array(operands.dropFirst()))
+    case "store": options.mode = .store(Array(operands.dropFirst()))
     case "doctor":
       guard operands.count == 1 else {
         throw WrongUsage.problem("doctor takes no name: \(operands[1]) is too many")

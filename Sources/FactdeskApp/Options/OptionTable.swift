@@ -94,6 +94,12 @@ package enum OptionTable {
       "where the sessions are (else FACTDESK_SESSIONS, ./sessions, $XDG_DATA_HOME/factdesk/sessions)"
     ) { $0.sessionsFolder = $1 },
     OptionEntry(
+      nil,
+      "--store",
+      value: .text("URL"),
+      "the store that others work on, too: postgresql://HOST/DATABASE (else FACTDESK_STORE, set store)"
+    ) { $0.store = $1 },
+    OptionEntry(
       "-c",
       "--command",
       value: .command("COMMAND"),

@@ -51,6 +51,8 @@ package struct Options: Sendable, Equatable {
     case doctor
     /// What git calls, with what stands behind the word.
     case mergeDriver([String])
+    /// What is done with a store as a whole, with what stands behind the word.
+    case store([String])
     /// New sessions of a file from another tool.
     case importing(ImportOptions)
     case help
@@ -65,6 +67,8 @@ package struct Options: Sendable, Equatable {
   package var session: String?
   package var startsNew = false
   package var sessionsFolder: String?
+  /// The address of the store, as it was typed; empty for none.
+  package var store: String?
   package var scripts: [Script] = []
   package var keepsGoing = false
   /// The file for the results of commands.

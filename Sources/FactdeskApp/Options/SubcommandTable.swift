@@ -97,6 +97,14 @@ package enum SubcommandTable {
         words: ["install", "merge", "text"]
       ),
       SubcommandEntry(
+        name: "store",
+        usage: "store [--json] [init | check | status | put NAME… | take NAME…]",
+        summary:
+          "lay out a store in a database, look at it, put sessions there and take them out; backup FILE, restore FILE",
+        operand: .sessions,
+        words: ["init", "check", "status", "put", "take", "backup", "restore"]
+      ),
+      SubcommandEntry(
         name: "doctor",
         usage: "doctor [--json]",
         summary: "say what is installed, what is missing, and the command that mends it",

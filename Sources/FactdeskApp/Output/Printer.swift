@@ -206,6 +206,7 @@ final class Printer {
   ///
   /// `typed`: The line just typed, where the person sees it above, and the columns of its prompt.
   func say(_ problem: Problem, typed: (line: String, promptColumns: Int)? = nil) {
+    let problem = problem.withoutPasswords
     if json { return write(ProblemRecord.line(problem), to: STDERR_FILENO) }
     let text = ProblemText(style: isInteractive ? style : now(errorStyle), typed: typed)
     say(text.lines(problem))

@@ -1,6 +1,7 @@
 import FactModel
 import Glibc
 import OrderedJSON
+import PostgreSQLStore
 import SessionFiles
 import SessionLibrary
 import Workbench
@@ -10,6 +11,8 @@ struct FolderShelf: SessionShelf {
   let folder: SessionFolder
   /// Who begins sessions, and when: asked when it is needed.
   let opener: () -> SessionOpener
+  /// The store that some of them are on, too; nil without one.
+  var sharing: StoreSharing?
 
   func sessions(
     in place: SessionPlace
@@ -34,7 +37,12 @@ struct FolderShelf: SessionShelf {
         }
       )
     }
-    return (sessions, notices.sorted())
+    guard place == .desk, let sharing else { return (sessions, notices.sorted()) }
+    let elsewhere = sharing.projectsElsewhere(besides: sessions.map(\.name))
+    return (
+      sessions + elsewhere.map(SessionSummary.init),
+      notices.sorted() + (sharing.failure.map { ["Only what is here: \($0.what)"] } ?? [])
+    )
   }
 
   func names(in place: SessionPlace) -> [String] {
@@ -50,7 +58,17 @@ struct FolderShelf: SessionShelf {
         remedy: "sessions lists those that are not put away."
       )
     }
-    return try folder.folder(place).find(name)
+    guard place == .desk, let sharing, !names(in: place).contains(name) else {
+      return try folder.folder(place).find(name)
+    }
+    do throws(Problem) {
+      return try folder.find(name)
+    } catch {
+      guard error.identifier == .noSuchSession, let copy = try sharing.fetch(name) else {
+        throw error
+      }
+      return copy
+    }
   }
 
   /// A session's whole name wins over a file's, and that over the beginning of a session's.
@@ -63,7 +81,9 @@ struct FolderShelf: SessionShelf {
   }
 
   func resume(_ name: String) throws(Problem) -> OpenedSession {
-    try opener().resume(name)
+    let isElsewhere = sharing != nil && !names(in: .desk).contains(name)
+    let opened = try opener().resume(isElsewhere ? find(name, in: .desk) : name)
+    return sharing?.shared(opened) ?? opened
   }
 
   func open(
@@ -78,11 +98,25 @@ struct FolderShelf: SessionShelf {
         remedy: "factdesk - reads an article from there."
       )
     }
-    return try opener().open(
-      article: HomePath.expanded(article),
-      startsNew: startsNew,
-      current: current
-    )
+    return try begin(HomePath.expanded(article), startsNew: startsNew, current: current)
+  }
+
+  /// Opens an article, also from standard input.
+  func begin(
+    _ article: String,
+    startsNew: Bool,
+    current: String
+  ) throws(Problem) -> OpenedSession? {
+    let opened = try opener().open(article: article, startsNew: startsNew, current: current)
+    guard let sharing, let opened else { return opened }
+    // Somebody else may have begun it.
+    if opened.session.log.count == 0, !startsNew,
+      let name = sharing.project(readingAs: [opened.session.article.hash]),
+      let copy = try sharing.fetch(name)
+    {
+      return try resume(copy)
+    }
+    return sharing.shared(opened)
   }
 
   func unwritten(_ name: String) throws(Problem) -> any SessionStore {
@@ -101,6 +135,20 @@ struct FolderShelf: SessionShelf {
       SessionPosition(from, name),
       to: SessionPosition(to, newName),
       SessionMove(what, by: by.signature, at: SystemClock.now())
+    )
+  }
+}
+
+extension SessionSummary {
+  /// A project that has no copy here.
+  fileprivate init(_ project: StoreConnection.Listing) {
+    self.init(
+      name: project.name,
+      title: project.title,
+      claims: project.claims,
+      covered: project.covered,
+      sentences: project.sentences,
+      changed: Timestamp(milliseconds: project.changed)
     )
   }
 }

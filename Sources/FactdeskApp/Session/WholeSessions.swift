@@ -2,6 +2,7 @@ import DeskViews
 import FactModel
 import Replies
 import SessionLibrary
+import SessionMoving
 import Workbench
 
 /// What `factdesk sessions …` does: lists sessions and moves whole ones, without opening any.

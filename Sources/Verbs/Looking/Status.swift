@@ -2,6 +2,7 @@ import DeskViews
 import FactModel
 import LineReading
 import Replies
+import SessionLibrary
 import Workbench
 
 extension Verb {
@@ -35,7 +36,9 @@ extension Verb {
       return try desk.setStatus(of: finding, kind, typed)
     }
     guard let status: Claim.Status = typed.choice("status") else {
-      return StatusView.reply(desk.state)
+      var reply = StatusView.reply(desk.state)
+      reply.asides += desk.shared?.standing.map { StyledLine($0, .dim) } ?? []
+      return reply
     }
     return try desk.update(typed) { claim in
       claim.status = status

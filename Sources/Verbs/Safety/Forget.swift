@@ -25,10 +25,14 @@ extension Verb {
     examples: ["forget @3 insider"]
   ) { desk, typed throws(Problem) in
     guard let word = typed.text("@SOURCE") else { return Reply() }
+    // What others wrote of it goes, too.
+    let news = try desk.takeLastArrivals()
     let source = try desk.sourceOfThePast(word).source
     try desk.requireWritable()
     try desk.checkName(of: source, typed: typed.rest, at: word.place)
-    return try desk.forget(source)
+    var reply = try desk.forget(source)
+    reply.asides.insert(contentsOf: news, at: 0)
+    return reply
   }
 }
 

@@ -1,5 +1,6 @@
 import FactModel
 import LineReading
+import SessionMoving
 import Workbench
 
 extension Verb {

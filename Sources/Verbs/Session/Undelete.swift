@@ -1,6 +1,7 @@
 import FactModel
 import LineReading
 import SessionLibrary
+import SessionMoving
 import Workbench
 
 extension Verb {

@@ -48,7 +48,7 @@ extension Desk {
         count = done
         break
       }
-      if session.hasWork(ofOthersThan: checker.name, on: step) {
+      if session.hasWork(ofOthersThan: checker.name, on: step, isShared: shared != nil) {
         kept.append(step)
       } else {
         try self.step(.undo(of: step.edit.id), step.edit)
@@ -62,6 +62,7 @@ extension Desk {
 
   /// Takes back a merge as a whole; nil where the last thing that was done is no merge of one's own.
   fileprivate func takeBackMerge() throws(Problem) -> Reply? {
+    if shared != nil { return nil }
     let known = beforeMerge == nil ? try asKnownHere() : nil
     guard let before = beforeMerge ?? known else { return nil }
     if let kept = try keptOfMerge(since: before) {

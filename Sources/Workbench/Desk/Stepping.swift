@@ -15,7 +15,7 @@ extension Desk {
   /// That a claim is published by now, or retracted, is not taken back with what was done to it before.
   package func step(_ kind: Edit.Kind, _ edit: Edit) throws(Problem) {
     let isBack = if case .undo = kind { true } else { false }
-    let isJoined = session.log.isJoined
+    let isJoined = session.log.isJoined || shared != nil
     let made = isJoined ? edit.intent : edit.patches
     let patches = (isBack ? made.reversed().map(\.inverse) : made)
       .map { $0.keepingPublished(in: session) }
@@ -31,7 +31,7 @@ extension Desk {
   /// Whether an edit is not of whoever is at the keyboard: where copies were merged, what others did is
   /// theirs to take back.
   package var isOfOthers: (Edit) -> Bool {
-    guard session.log.isJoined else { return { _ in false } }
+    guard session.log.isJoined || shared != nil else { return { _ in false } }
     let name = sign().by.name
     return { !Folding.isSame(name, $0.signed.by.name) }
   }

@@ -26,6 +26,7 @@ extension Desk {
       case "m": return checker.name
       case "x":
         if store.durableThrough < session.log.count { return "not saved " }
+        if let count = shared?.waitingCount, count > 0 { return "\(count) not on the desk " }
         return store.readOnlyReason == nil ? "" : "reading only "
       default: return ""
       }

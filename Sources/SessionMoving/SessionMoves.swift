@@ -54,15 +54,18 @@ package struct SessionMoves {
     return Self.reply(kind, name, newName)
   }
 
-  /// What is said when a session was moved.
+  /// What is answered where a session was moved.
   package static func reply(_ kind: Kind, _ name: String, _ newName: String) -> Reply {
     var reply = Reply(kind.outcome(name, as: newName))
     reply.json = SessionsView.json(moved: name, to: newName, kind.to)
     return reply
   }
 
-  /// Returns the whole name and the one it has now.
-  func move(_ kind: Kind, _ typed: String) throws(Problem) -> (name: String, newName: String) {
+  /// Moves a session, and returns the whole name and the one it has now.
+  package func move(
+    _ kind: Kind,
+    _ typed: String
+  ) throws(Problem) -> (name: String, newName: String) {
     let name = try shelf.find(typed, in: kind.from)
     // In the trash it may have got another name; where its own is free, it gets that back.
     let before = try shelf.sessions(in: kind.from).sessions.first { $0.name == name }?.arrival?.name

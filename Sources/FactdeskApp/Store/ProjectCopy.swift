@@ -1,0 +1,80 @@
+import FactModel
+import PostgreSQLStore
+import ProjectLog
+import SessionFiles
+import SessionLibrary
+
+/// A project as a session of this folder.
+struct ProjectCopy {
+  let session: Session
+  let mark: LogMark
+  let store: EntityID
+  /// What is kept of it on the store.
+  private let kept: (Received) -> [UInt8]?
+
+  /// Reads a project whole.
+  ///
+  /// - Throws: A problem where it cannot be had, or is damaged.
+  init(_ connection: StoreConnection, _ project: EntityID) throws(Problem) {
+    let access = ProjectAccess(connection, project: project)
+    kept = { received in try? access.content(received.sha256) }
+    var news = CourierReport()
+    let mark: LogMark
+    let snapshot: (document: [UInt8], number: Int)?
+    do throws(StoreFailure) {
+      store = try StoreSetup(connection).identity().id
+      // What comes between this and the rest is had twice, which does no harm.
+      mark = try access.mark()
+      snapshot = try connection.snapshot(of: project)
+      var number = snapshot?.number ?? 0
+      news.tombstones = try access.tombstones(after: number).map(\.body)
+      news.readings = try access.readings()
+      while let last = try Self.take(access, behind: number, &news) { number = last }
+    } catch {
+      throw error.problem
+    }
+    guard let snapshot else {
+      throw Problem(.noSuchSession, "the store has no such project", remedy: "Nothing was changed.")
+    }
+    let begun: Session
+    do throws(FormatProblem) {
+      begun = try SessionDocument.read(snapshot.document).session
+    } catch {
+      throw Problem(.damaged, "what the store has is no session: \(error.place) \(error.what)")
+    }
+    let known = Set(stride(from: 1, through: begun.log.count, by: 1).compactMap(begun.log.id))
+    var arriving = ArrivingEdits(news, known: known)
+    session = try arriving.brought(into: begun).session
+    self.mark = mark
+  }
+
+  /// Takes the next entries; the number of the last, nil for none.
+  private static func take(
+    _ access: ProjectAccess,
+    behind number: Int,
+    _ news: inout CourierReport
+  ) throws(StoreFailure) -> Int? {
+    let entries = try access.edits(after: number)
+    news.entries += entries
+    return entries.last?.number
+  }
+
+  /// Writes it as a session; returns its name, another where that one is taken.
+  ///
+  /// `isAttached`: Whether it stays a copy of the project.
+  func write(
+    as name: String,
+    in folder: SessionFolder,
+    isAttached: Bool
+  ) throws(Problem) -> String {
+    let free = (try? folder.whole(name)) == nil ? name : folder.freshName(for: name, or: name)
+    let there = ClosedStore(name: name, because: "it lies on the store", kept: kept)
+    let file = try SessionFile.save(session, as: free, in: folder, from: there)
+    _ = try file.close(session)
+    if isAttached {
+      let record = CopyRecord(store: store, mark: mark, session: session)
+      try CopyRecords(folder: folder).write(record, for: free)
+    }
+    return free
+  }
+}

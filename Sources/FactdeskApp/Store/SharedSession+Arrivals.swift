@@ -1,0 +1,82 @@
+import FactModel
+import PostgreSQLStore
+import ProjectLog
+import SessionFiles
+import SessionLibrary
+
+// What others did.
+extension SharedSession {
+  func arrivals(for session: Session) throws(Problem) -> Arrivals? {
+    // At first it is worth a moment: what others did stands before what is done on it.
+    if !hasLooked { flush(milliseconds: Self.patience) } else { collect() }
+    hasLooked = true
+    keep(news.contents, of: session)
+    news.contents = [:]
+    guard news.mark != nil else {
+      push(session)
+      if courier.isCarrying { flush(milliseconds: Self.patience) }
+      guard !notices.isEmpty else { return nil }
+      return Arrivals(session: session, isNext: true, forgets: false, lines: takeNotices())
+    }
+    let known = Set(stride(from: 1, through: session.log.count, by: 1).compactMap(session.log.id))
+    var bringing = ArrivingEdits(news, known: known)
+    let arrived: (session: Session, isNext: Bool)
+    do throws(Problem) {
+      arrived = try bringing.brought(into: session)
+    } catch {
+      // Work goes on here; what cannot be brought in stays where it is.
+      tellRefusal(error.what, error.remedy)
+      return Arrivals(
+        session: session,
+        isNext: true,
+        forgets: false,
+        lines: takeNotices(),
+        isKept: true
+      )
+    }
+    let fresh = bringing.edits.filter { !known.contains($0.id) }
+    var lines: [String] = takeNotices()
+    lines += bringing.gone.map { "\($0) was forgotten by somebody else: it is gone here, too." }
+    if !fresh.isEmpty {
+      let before = Set(session.openConflicts.map(\.path))
+      let conflicts = arrived.session.openConflicts.filter { !before.contains($0.path) }.count
+      lines.append(NewsLine.text(fresh, in: arrived.session, conflicts: conflicts))
+    }
+    left = bringing.left ?? left
+    if !arrived.isNext { unsettled.add(differing: session, arrived.session) }
+    return Arrivals(
+      session: arrived.session,
+      isNext: arrived.isNext,
+      forgets: !news.tombstones.isEmpty,
+      lines: lines
+    )
+  }
+
+  func accept(_ arrivals: Arrivals) throws(Problem) {
+    let session = arrivals.session
+    guard !arrivals.isKept else { return }
+    if !arrivals.forgets {
+      if arrivals.isNext {
+        try file.makeDurable(session)
+      } else {
+        try file.rewrite(session)
+      }
+    }
+    let there = Set(news.entries.map(\.id))
+    if news.isWhole {
+      let ids = stride(from: 1, through: session.log.count, by: 1).compactMap(session.log.id)
+      onStore = there
+      waiting = Set(ids).subtracting(there)
+    } else {
+      onStore.formUnion(there)
+      waiting.subtract(there)
+    }
+    counted = session.log.count
+    forgotten = Set(session.forgotten.map(\.source))
+    if let mark = news.mark {
+      if news.isWhole { courier.confirmWhole(mark) } else { courier.confirm(mark) }
+    }
+    news = CourierReport()
+    push(session)
+  }
+}

@@ -1,0 +1,430 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// What people see of a store: laid out, worked on by several, away, and not as it should be.
+@Suite(.enabled(if: DatabaseCluster.isInstalled, "\(DatabaseCluster.skipped)"), .serialized)
+struct StoreTests {
+  @Test func isLaidOutOnceAndLookedAt() throws {
+    let desk = try StoreDesk("laid_out", isLaidOut: false)
+    let none = try desk.run("Ada", ["store", "check"])
+    #expect(none.status == .exited(1))
+    #expect(none.error.contains("nothing is laid out for a desk"), "\(none.error)")
+    let made = try desk.run("Ada", ["store", "init"])
+    #expect(made.status == .exited(0), "\(made.error)")
+    #expect(made.output.contains("laid_out_read, laid_out_check, laid_out_edit and laid_out_own"))
+    let again = try desk.run("Ada", ["store", "init"])
+    #expect(again.output.contains("laid out already, in version 1"))
+    let check = try desk.run("Ada", ["store", "check"])
+    #expect(check.status == .exited(0), "\(check.output)")
+    #expect(!check.output.contains("Wrong") && !check.output.contains("Warning"), "\(check.output)")
+  }
+
+  @Test func workOfOnePersonArrivesAtAnothers() throws {
+    let desk = try StoreDesk("two_people")
+    let ada = try desk.run(
+      "Ada",
+      ["article.txt", "-c", "1.1 f not so", "-c", "note c1 look again"]
+    )
+    #expect(ada.status == .exited(0), "\(ada.error)")
+    #expect(!ada.error.contains("not on the desk"), "\(ada.error)")
+    #expect(try desk.psql("select count(*) from factdesk.edit") == "2\n")
+    let list = try desk.run("Ben", ["sessions"])
+    #expect(list.output.contains("china-dismisses"), "\(list.output)")
+    let ben = try desk.does("Ben", "2.1 t it is", "note c1 seen")
+    #expect(ben.status == .exited(0), "\(ben.error)")
+    let news = try desk.does("Ada", "sources")
+    #expect(news.error.contains("From the desk: Ben 2 changes (c2, c1)."), "\(news.error)")
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
+    #expect(
+      try desk.psql("select label, rating from factdesk.claims order by 1") == "c1|False\nc2|True\n"
+    )
+    #expect(
+      try desk.psql("select author, number from factdesk.history order by 2").hasSuffix("Ben|4\n")
+    )
+  }
+
+  @Test func whoeverOpensTheSameArticleComesToTheSameProject() throws {
+    let desk = try StoreDesk("same_article")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    let ben = try desk.run("Ben", ["article.txt", "-c", "list"])
+    #expect(ben.output.contains("c1"), "\(ben.output)\(ben.error)")
+    #expect(try desk.psql("select count(*) from factdesk.project") == "1\n")
+  }
+
+  /// Both rate one claim apart from each other: a conflict, as merging records it.
+  @Test func workDoneAwayIsBroughtTogether() throws {
+    let desk = try StoreDesk("away", hasOwnCluster: true)
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.does("Ben", "list")
+    try desk.cluster.stop()
+    let ada = try desk.does("Ada", "c1 mf on second thoughts", "3.1 t fine")
+    try? desk.cluster.start()
+    #expect(ada.status == .exited(0), "\(ada.error)")
+    #expect(ada.error.contains("cannot be reached"), "\(ada.error)")
+    #expect(ada.error.contains("2 changes not on the desk yet"), "\(ada.error)")
+    let ben = try desk.does("Ben", "c1 t I disagree", "5.1 f no")
+    #expect(ben.status == .exited(0) && !ben.error.contains("not on the desk"), "\(ben.error)")
+    let back = try desk.does("Ada", "status")
+    #expect(back.error.contains("Ben 2 changes"), "\(back.error)")
+    #expect(back.error.contains("1 conflict"), "\(back.error)")
+    #expect(!back.error.contains(StoreDesk.unsent), "\(back.error)")
+    _ = try desk.does("Ben", "status")
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
+    #expect(try desk.psql("select count(*), max(number) from factdesk.edit") == "5|5\n")
+    // Two labels that were given apart from each other.
+    #expect(
+      try desk.psql("select count(distinct label) = count(*) from factdesk.claims") == "t\n"
+    )
+  }
+
+  @Test func undoLeavesWhatOthersDid() throws {
+    let desk = try StoreDesk("undo")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.does("Ben", "2.1 t it is")
+    let ada = try desk.does("Ada", "undo", "list")
+    #expect(ada.output.contains("c2") && !ada.output.contains("c1 "), "\(ada.output)")
+    _ = try desk.does("Ben", "status")
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
+  }
+
+  @Test func anotherVersionIsSaidAndWorkGoesOn() throws {
+    let desk = try StoreDesk("other_version")
+    _ = try desk.psql("update factdesk.desk set version = 7")
+    let ada = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so", "-c", "list"])
+    #expect(ada.status == .exited(0), "\(ada.error)")
+    #expect(ada.error.contains("has version 7; this program works with version 1"), "\(ada.error)")
+    #expect(ada.error.contains("1 change not on the desk yet"), "\(ada.error)")
+    #expect(ada.output.contains("c1"))
+    _ = try desk.psql("update factdesk.desk set version = 1")
+    let back = try desk.does("Ada", "status")
+    #expect(!back.error.contains(StoreDesk.unsent), "\(back.error)")
+    #expect(try desk.psql("select count(*) from factdesk.edit") == "1\n")
+  }
+
+  @Test func aStoreThatMayOnlyBeReadIsSaid() throws {
+    let desk = try StoreDesk("only_read")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.psql("alter database only_read set default_transaction_read_only = on")
+    let ada = try desk.does("Ada", "note c1 later")
+    #expect(ada.error.contains("can only be read now"), "\(ada.error)")
+    #expect(ada.error.contains("1 change not on the desk yet"), "\(ada.error)")
+    _ = try desk.psql("set default_transaction_read_only = off; alter database only_read reset all")
+    #expect(!(try desk.does("Ada", "status")).error.contains(StoreDesk.unsent))
+  }
+
+  @Test func aServerThatWouldLoseWhatItAcknowledgesGetsNothing() throws {
+    let desk = try StoreDesk("not_durable")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.psql("alter database not_durable set synchronous_commit = off")
+    let ada = try desk.does("Ada", "note c1 later")
+    #expect(ada.error.contains("synchronous_commit is off there"), "\(ada.error)")
+    #expect(ada.error.contains("1 change not on the desk yet"), "\(ada.error)")
+    #expect(try desk.psql("select count(*) from factdesk.edit") == "1\n")
+    #expect(try desk.run("Ada", ["store", "check"]).status == .exited(1))
+  }
+
+  /// Each role tries what it may not do, through the program and through psql.
+  @Test func rolesMayDoWhatTheyMayAndNothingElse() throws {
+    let desk = try StoreDesk("rights")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    for role in ["read", "check", "edit"] {
+      _ = try desk.psql(
+        """
+        drop role if exists \(role)er; create role \(role)er login;
+        grant rights_\(role) to \(role)er
+        """
+      )
+    }
+    _ = try desk.psql("drop role if exists nobody; create role nobody login")
+    #expect(try desk.psql("select label from factdesk.claims", user: "reader") == "c1\n")
+    let refused: [(user: String, statement: String)] = [
+      ("nobody", "select * from factdesk.claims"),
+      ("reader", "insert into factdesk.project (id, name) values (gen_random_uuid(), 'x')"),
+      ("reader", "select factdesk.append(gen_random_uuid(), gen_random_uuid(), '{}', '{}', '{}')"),
+      ("checker", "delete from factdesk.edit"),
+      ("checker", "update factdesk.head set number = 0"),
+      ("checker", "select factdesk.remove(gen_random_uuid())"),
+      ("checker", "select factdesk.put(gen_random_uuid(), 'x', 'x', '{}', '{}', '[]', 'x', 0)"),
+      ("checker", "select factdesk.set_things(gen_random_uuid(), 1, '{}')"),
+      ("editer", "delete from factdesk.edit"),
+      ("editer", "drop schema factdesk cascade"),
+      ("editer", "alter table factdesk.edit add column x int"),
+    ]
+    for (user, statement) in refused {
+      #expect(throws: (any Error).self, "\(user): \(statement)") {
+        try desk.psql(statement, user: user)
+      }
+    }
+    let reader = desk.cluster.address("rights", user: "reader")
+    _ = try desk.run("Rae", ["-s", "china", "-c", "list"], address: reader)
+    let rae = try desk.run("Rae", ["-s", "china", "-c", "note c1 mine"], address: reader)
+    #expect(rae.status == .exited(0), "\(rae.error)")
+    #expect(rae.error.contains("does not let you do that"), "\(rae.error)")
+    #expect(rae.error.contains("1 change not on the desk yet"), "\(rae.error)")
+    let checker = desk.cluster.address("rights", user: "checker")
+    let kim = try desk.run("Kim", ["-s", "china", "-c", "note c1 seen"], address: checker)
+    #expect(!kim.error.contains(StoreDesk.unsent), "\(kim.error)")
+    #expect(
+      try desk.psql("select login from factdesk.history order by number desc limit 1")
+        == "checker\n"
+    )
+  }
+
+  @Test func passwordsAreLibpqsAndNeverShown() throws {
+    let desk = try StoreDesk("passwords")
+    _ = try desk.psql(
+      "drop role if exists pw; create role pw login password 'open-sesame'; grant passwords_edit to pw"
+    )
+    let address = desk.cluster.address("passwords", user: "pw")
+    let without = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"], address: address)
+    #expect(without.error.contains("asks for a password"), "\(without.error)")
+    #expect(without.error.contains("~/.pgpass"), "\(without.error)")
+    let with = try desk.run(
+      "Ada",
+      ["-s", "china", "-c", "status"],
+      address: address,
+      ["PGPASSWORD": "open-sesame"]
+    )
+    #expect(!with.error.contains(StoreDesk.unsent), "\(with.error)")
+    let typed = address.replacing("pw@", with: "pw:wrong-sesame@")
+    for arguments in [
+      ["-s", "china", "-c", "note c1 x"], ["store", "status"], ["store", "nonsense"],
+    ] {
+      let result = try desk.run("Ada", arguments, address: typed)
+      #expect(!(result.output + result.error).contains("sesame"), "\(arguments): \(result.error)")
+    }
+    let set = try desk.run("Ada", ["-s", "china", "-a", "-c", "set store \(typed)"])
+    #expect(set.error.contains("a password is not kept with the settings"), "\(set.error)")
+    #expect(!(set.output + set.error).contains("sesame"), "\(set.output)\(set.error)")
+  }
+
+  /// Its words are looked for in every table.
+  @Test func whatIsSealedDoesNotReachTheStore() throws {
+    let desk = try StoreDesk("sealed")
+    let ada = try desk.run(
+      "Ada",
+      [
+        "article.txt", "-c", "source \"Quillfeather Marrowby\" slug=insider visibility=sealed",
+        "-c", "1.1 f @insider says otherwise", "-c", "note c1 ask Quillfeather again",
+        "-c", "2.1 t fine",
+      ]
+    )
+    #expect(ada.status == .exited(0), "\(ada.error)")
+    #expect(!ada.error.contains(StoreDesk.unsent), "\(ada.error)")
+    #expect(try desk.copy("Ada").contains("Quillfeather"))
+    let tables = try desk.psql(
+      "select table_name from information_schema.tables where table_schema = 'factdesk'"
+    )
+    for table in tables.split(separator: "\n") {
+      let rows = try desk.psql("select t::text from factdesk.\(table) t").lowercased()
+      let hex = try desk.psql(
+        "select count(*) from factdesk.\(table) t where t::text ~* '5175696c6c66656174686572|4d6172726f776279'"
+      )
+      #expect(!rows.contains("quillfeather") && !rows.contains("marrowby"), "\(table): \(rows)")
+      #expect(!rows.contains("@insider"), "\(table)")
+      #expect(hex == "0\n", "\(table)")
+    }
+    let ben = try desk.does("Ben", "list", "note c2 seen")
+    #expect(ben.output.contains("c1") && ben.output.contains("c2"), "\(ben.output)\(ben.error)")
+    #expect(!(try desk.copy("Ben")).contains("Marrowby"))
+    let news = try desk.does("Ada", "sources")
+    #expect(news.output.contains("Quillfeather"), "\(news.output)\(news.error)")
+    #expect(news.error.contains("Ben 1 change"), "\(news.error)")
+  }
+
+  @Test func whatIsForgottenIsGoneFromTheStoreAndFromWhoeverComesBack() throws {
+    let desk = try StoreDesk("forgotten")
+    _ = try desk.run(
+      "Ada",
+      [
+        "article.txt", "-c", "source \"Quillfeather Marrowby\" slug=insider",
+        "-c", "1.1 f @insider Marrowby says otherwise",
+      ]
+    )
+    _ = try desk.does("Ben", "note c1 Quillfeather told me, too")
+    let ada = try desk.does("Ada", "forget @insider insider")
+    #expect(ada.status == .exited(0), "\(ada.error)\(ada.output)")
+    _ = try desk.does("Ada", "status")
+    for table in ["edit", "thing", "snapshot", "tombstone", "reading"] {
+      let rows = try desk.psql("select t::text from factdesk.\(table) t")
+      #expect(!rows.contains("Marrowby") && !rows.contains("Quillfeather"), "\(table): \(rows)")
+      #expect(!rows.contains("4d6172726f776279"), "\(table)")
+    }
+    let ben = try desk.does("Ben", "list")
+    #expect(ben.error.contains("forgotten by somebody else"), "\(ben.error)")
+    #expect(!(try desk.copy("Ben")).contains("Marrowby"))
+    _ = try desk.does("Ben", "2.1 t fine")
+    _ = try desk.does("Ada", "status")
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
+    #expect(try desk.run("Cy", ["-s", "china", "-c", "list"]).output.contains("c2"))
+  }
+
+  @Test func aFolderGoesThereAndComesBackAsItWas() throws {
+    let desk = try StoreDesk("moved")
+    let program = try desk.program("Ada")
+    for name in ["mayors-speech", "ferry-draft"] {
+      let bytes = GoldenFile.read("\(ProjectFolder.path)/sessions/\(name).json") ?? []
+      try program.folder.write("sessions/\(name).json", bytes)
+    }
+    let put = try desk.run("Ada", ["store", "put"])
+    #expect(put.status == .exited(0), "\(put.error)")
+    #expect(put.output.contains("ferry-draft is on the store"), "\(put.output)")
+    let take = try desk.run("Ben", ["store", "take", "mayors-speech", "ferry-draft"])
+    #expect(take.status == .exited(0), "\(take.error)")
+    for name in ["mayors-speech", "ferry-draft"] {
+      #expect(try program.session(name) == desk.program("Ben").session(name), "\(name)")
+    }
+    #expect(try desk.run("Ben", ["verify"]).status == .exited(0))
+    #expect(try desk.run("Ben", ["store", "check"]).status == .exited(0))
+  }
+
+  @Test func aBackupBringsEverythingBack() throws {
+    let desk = try StoreDesk("backed_up")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so", "-c", "note c1 more"])
+    let backup = try desk.run("Ada", ["store", "backup", "desk.dump"])
+    #expect(backup.status == .exited(0), "\(backup.error)")
+    let again = try desk.run("Ada", ["store", "backup", "desk.dump"])
+    #expect(again.error.contains("desk.dump is there already"), "\(again.error)")
+    let full = try desk.run("Ada", ["store", "restore", "desk.dump"])
+    #expect(full.error.contains("laid out at"), "\(full.error)")
+    _ = try desk.cluster.makeDatabase("backed_up")
+    let restore = try desk.run("Ada", ["store", "restore", "desk.dump"])
+    #expect(restore.status == .exited(0), "\(restore.error)")
+    #expect(try desk.run("Ada", ["store", "check"]).status == .exited(0))
+    #expect(!(try desk.does("Ada", "2.1 t fine")).error.contains(StoreDesk.unsent))
+    #expect(try desk.psql("select count(*) from factdesk.edit") == "3\n")
+  }
+
+  @Test func whatIsKeptBesideASessionGoesThereAndBack() throws {
+    let desk = try StoreDesk("kept")
+    try desk.program("Ada").folder.write("paper.txt", "The group has a later figure: 400.\n")
+    let ada = try desk.run(
+      "Ada",
+      [
+        "article.txt", "-c", "source \"A paper\" slug=paper", "-c", "keep @paper paper.txt",
+        "-c", "1.1 f @paper lower",
+      ]
+    )
+    #expect(ada.status == .exited(0), "\(ada.error)")
+    #expect(
+      try desk.psql("select count(*) from factdesk.kept") != "0\n",
+      "\(ada.error)\(ada.output)"
+    )
+    _ = try desk.does("Ben", "list")
+    #expect(try desk.run("Ben", ["verify"]).status == .exited(0))
+  }
+
+  /// What a server does in every call, what is said of it, and that nobody waits for it.
+  @Test(arguments: [
+    ("raise exception 'no space left on device' using errcode = '53100'", "is full"),
+    ("perform pg_terminate_backend(pg_backend_pid())", "Work goes on here"),
+    ("perform pg_sleep(60)", StoreDesk.unsent),
+  ])
+  func aServerThatFailsInEveryCallCostsNothing(_ statement: String, _ said: String) throws {
+    let desk = try StoreDesk("failing")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.psql(
+      """
+      create function factdesk.fail() returns trigger language plpgsql security definer as
+        $$ begin \(statement); return new; end $$;
+      create trigger fail before insert on factdesk.edit for each row execute function factdesk.fail()
+      """
+    )
+    let began = time(nil)
+    let ada = try desk.does("Ada", "note c1 later", "2.1 t fine", "list")
+    #expect(time(nil) - began < 15)
+    #expect(ada.status == .exited(0), "\(ada.error)")
+    #expect(ada.output.contains("c2"), "\(ada.output)")
+    #expect(ada.error.contains(said) && ada.error.contains(StoreDesk.unsent), "\(ada.error)")
+    _ = try desk.psql("drop trigger fail on factdesk.edit")
+    #expect(!(try desk.does("Ada", "status")).error.contains(StoreDesk.unsent))
+    #expect(try desk.psql("select count(*), max(number) from factdesk.edit") == "3|3\n")
+  }
+
+  @Test func aStoreThatNeverAnswersIsNotWaitedFor() throws {
+    let desk = try StoreDesk("silent")
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(listener) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    withUnsafeMutableBytes(of: &address) { bytes in
+      guard let start = bytes.bindMemory(to: sockaddr.self).baseAddress else { return }
+      bind(listener, start, length)
+      listen(listener, 8)
+      getsockname(listener, start, &length)
+    }
+    let silent =
+      "postgresql://127.0.0.1:\(UInt16(bigEndian: address.sin_port))/desk?sslmode=disable"
+    let began = time(nil)
+    let ada = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"], address: silent)
+    #expect(time(nil) - began < 15)
+    #expect(ada.status == .exited(0), "\(ada.error)")
+    #expect(ada.error.contains(StoreDesk.unsent), "\(ada.error)")
+    #expect(!(try desk.does("Ada", "status")).error.contains(StoreDesk.unsent))
+    #expect(try desk.psql("select count(*) from factdesk.edit") == "1\n")
+  }
+
+  /// A line with a password is refused, and stays out of what is kept of typed lines.
+  @Test func aPasswordThatIsTypedAtThePromptIsNotKept() throws {
+    let desk = try StoreDesk("typed")
+    let program = try desk.program("Ada")
+    let terminal = try program.terminal(["-q", "article.txt"], ["FACTDESK_STORE": desk.address])
+    try terminal.expect("/21> ")
+    terminal.send("set store postgresql://kim:open-sesame@db/desk\r")
+    try terminal.expect("a password is not kept with the settings")
+    try terminal.expect("/21> ")
+    terminal.send("1.1 f not so\r")
+    try terminal.expect("1/21> ")
+    terminal.send("quit\r")
+    #expect(try terminal.waitForExit() == .exited(0))
+    let history = program.folder.read("state/factdesk/history") ?? []
+    #expect(history.contains("1.1 f not so"))
+    #expect(!history.contains("sesame"))
+    let shown = String(decoding: terminal.transcript, as: UTF8.self)
+    #expect(shown.components(of: "open-sesame") == 1, "only what was typed: \(shown)")
+    #expect(try desk.psql("select who from factdesk.presence") == "ada\n")
+  }
+
+  @Test func twoDesksWithOneNameStayApart() throws {
+    let desk = try StoreDesk("one_name")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    try desk.program("Ben").folder.write(
+      "article.txt",
+      "China Dismisses South Korea’s Concerns on Repatriation of North Korean Defectors\n\nAnother text it is.\n"
+    )
+    let ben = try desk.run("Ben", ["article.txt", "-c", "1.1 t so"])
+    #expect(ben.status == .exited(0), "\(ben.error)")
+    #expect(try desk.psql("select count(distinct name), count(*) from factdesk.project") == "2|2\n")
+    #expect(!ben.error.contains(StoreDesk.unsent), "\(ben.error)")
+  }
+
+  @Test func aBackupThatWasRestoredGetsBackWhatItLacks() throws {
+    let desk = try StoreDesk("restored")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.does("Ada", "2.1 t fine", "note c2 more")
+    // As a backup from before has it.
+    _ = try desk.psql(
+      "delete from factdesk.edit where number > 1; delete from factdesk.thing where number > 1; update factdesk.head set number = 1"
+    )
+    let ada = try desk.does("Ada", "3.1 t fine")
+    #expect(!ada.error.contains(StoreDesk.unsent), "\(ada.error)")
+    #expect(try desk.psql("select count(*), max(number) from factdesk.edit") == "4|4\n")
+    #expect(try desk.run("Ada", ["store", "check"]).status == .exited(0))
+    _ = try desk.does("Ben", "list")
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
+  }
+}
+
+extension String {
+  /// How often a text stands in it.
+  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
+}
+
+extension [UInt8] {
+  fileprivate func contains(_ text: String) -> Bool {
+    String(decoding: self, as: UTF8.self).contains(text)
+  }
+}
