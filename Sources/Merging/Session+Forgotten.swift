@@ -13,14 +13,24 @@ extension Session {
     by other: Session,
     _ withoutWords: WordRemoval
   ) throws(FormatProblem) -> Session {
+    try forgetting(other.forgotten) { withoutWords($0, $1, other) }
+  }
+
+  /// The same by tombstones alone.
+  ///
+  /// - Throws: A problem where the past cannot be read.
+  package func forgetting(
+    _ tombstones: [Forgotten],
+    _ withoutWords: (Source, Session) -> (String) -> String?
+  ) throws(FormatProblem) -> Session {
     var session = self
-    for tombstone in other.forgotten
+    for tombstone in tombstones
     where !forgotten.contains(where: { $0.source == tombstone.source }) {
       for source in try session.sources(under: tombstone) {
         session = try session.forgetting(
           source,
           signed: tombstone.signed,
-          withoutWords: withoutWords(source, session, other)
+          withoutWords: withoutWords(source, session)
         )
       }
     }

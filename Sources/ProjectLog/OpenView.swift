@@ -24,7 +24,7 @@ package struct OpenView: Sendable {
     signed: Signed
   ) throws(Problem) {
     do throws(FormatProblem) {
-      var sealed = try Release.everSealed(in: whole).filter { !known.contains($0.id) }
+      var sealed = try SealedPast.sources(in: whole).filter { !known.contains($0.id) }
       let found = Set(sealed.map(\.id))
       sealed += whole.sources.all.filter { back.contains($0.id) && !found.contains($0.id) }
       var session = whole

@@ -1,11 +1,11 @@
 import Comparing
 package import FactModel
 package import Replies
-import SessionLibrary
+package import SessionLibrary
 
 extension Desk {
   /// The session where others work on it at the same time; nil where nobody does.
-  var shared: (any SharedStore)? { store as? any SharedStore }
+  package var shared: (any SharedStore)? { store as? any SharedStore }
 
   /// Brings in what others did, between two lines of input; a review is not disturbed.
   package func takeArrivals() throws(Problem) -> [StyledLine] {

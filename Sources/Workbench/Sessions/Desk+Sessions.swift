@@ -3,7 +3,7 @@ package import FactModel
 import LineReading
 package import Replies
 import SessionLibrary
-import SessionMoving
+package import SessionMoving
 
 // Several sessions: the desk goes from one to another, and puts whole ones away.
 extension Desk {
