@@ -718,6 +718,7 @@ let package = Package(
     tests(
       "FactdeskAppTests",
       "FactdeskApp",
+      "Handover",
       "Anchoring",
       "ArticleReading",
       "DocumentReading",
