@@ -757,6 +757,7 @@ let package = Package(
     tests(
       "FactdeskAppTests",
       "FactdeskApp",
+      "Handover",
       "Anchoring",
       "ArticleReading",
       "DocumentReading",

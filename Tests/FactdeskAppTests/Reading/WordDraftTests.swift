@@ -1,6 +1,7 @@
 import ArticleReading
 import DocumentReading
 import FactModel
+import Handover
 import Interchange
 import TestSupport
 import Testing
