@@ -90,7 +90,7 @@ struct PasteTests {
     paste(terminal, Array(String(repeating: line, count: 26_000).utf8))
     try terminal.expect("[pasted text 1: ")
     terminal.send("\r")
-    try terminal.expect("neither [n]? ")
+    try terminal.expect("none [n]? ")
     terminal.send("t")
     try terminal.expect("c1 title False")
     try terminal.expect(" 1/21> ")

@@ -41,7 +41,11 @@ package enum StaleView {
   package static func lines(_ changed: ChangedSentence, _ desk: DeskState) -> [StyledLine] {
     let address = desk.session.sentences.entries[changed.sentence].address
     return [
-      row(address, "was:   ", changed.was ?? "another statement than now, or words that are not kept"),
+      row(
+        address,
+        "was:   ",
+        changed.was ?? "another statement than now, or words that are not kept"
+      ),
       row("", "reads: ", changed.reads),
     ] + others(changed, desk) + [row("", "judged ", judged(changed, desk))]
   }

@@ -9,9 +9,8 @@ package enum SessionsView {
   ///
   /// What is overdue comes first.
   ///
-  /// - Parameters:
-  ///   - unread: What is said of those that cannot be read.
-  ///   - current: The name of the one that is open; nil for none.
+  /// `unread`: What is said of those that cannot be read. `current`: The name of the one that is open; nil for
+  /// none.
   package static func reply(
     _ all: [SessionSummary],
     unread: [String] = [],

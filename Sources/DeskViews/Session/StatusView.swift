@@ -90,7 +90,9 @@ package enum StatusView {
       body.append(StyledSpan("retracted", .error))
     }
     let others = session.claims.count - tally.retracted - tally.ratings.reduce(0) { $0 + $1.1 }
-    if others > 0, body.count > 1 { body.append(StyledSpan(", \(others) with no rating that holds")) }
+    if others > 0, body.count > 1 {
+      body.append(StyledSpan(", \(others) with no rating that holds"))
+    }
     var lines = [row("claims", body)]
     if !tally.statuses.isEmpty {
       let words = tally.statuses.map { "\($0.1) \($0.0.rawValue)" }

@@ -2,8 +2,8 @@ import DeskViews
 import FactModel
 import ItemFinding
 import LineReading
-import Workbench
 import WordMatching
+import Workbench
 
 extension Verb {
   static let figures = Verb(

@@ -3,8 +3,8 @@ import FactModel
 import ItemFinding
 import LineReading
 import Replies
-import Workbench
 import WordMatching
+import Workbench
 
 extension Verb {
   static let quote = Verb(

@@ -19,7 +19,9 @@ extension Verb {
   ) { desk, typed throws(Problem) in
     guard let name = typed.text("NAME")?.text else {
       try desk.store.makeDurable(desk.session)
-      return Reply("Everything is saved: \(desk.store.path). save NAME leaves it as it is and goes on in a copy.")
+      return Reply(
+        "Everything is saved: \(desk.store.path). save NAME leaves it as it is and goes on in a copy."
+      )
     }
     try desk.refuseGivenAway(by: name)
     let other = try desk.ports.saveAs(desk.session, name, desk.store)

@@ -51,7 +51,7 @@ struct ViewTests {
         China Dismisses South Korea’s Concerns on Repatriation of North Korean Defectors
           session     sessions/sample.json, scale aap
           coverage    3 of 21 sentences (14%); of display text 2 of 6
-          claims      4: 1 Mixture, 1 False
+          claims      4: 1 Mixture, 1 False, 2 with no rating that holds
           status      1 open, 1 in-progress, 2 rated
           sources     1
           findings    1, 1 open
