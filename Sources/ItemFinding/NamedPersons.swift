@@ -60,12 +60,19 @@ struct NamedPersons: Sendable {
       }
       // “Prince Charles” is not “King Charles III”.
       let isFirstName = !person.isOneWord && person.parts.last != word
-      return !isFirstName || person.titles.contains(title)
+      return !isFirstName || person.titles.contains(title) || Self.isLastNameFirst(person, title)
     }
     // “Jordan” is a country, “Victoria” a town, too.
     return person.isOneWord
       || !NameWords.gazetteer.contains(word)
         && (person.parts.last == word || !WordLists.places.contains(word))
+  }
+
+  /// Whether a title that stands before a last name may stand before the first word of a name: “Mr Wang” is
+  /// Wang Wenbin, and “Mr Oskar” is not Oskar Bly.
+  private static func isLastNameFirst(_ person: Person, _ title: String) -> Bool {
+    guard let first = person.parts.first, polite.contains(title.lowercased()) else { return false }
+    return !WordLists.menNames.contains(first) && !WordLists.womenNames.contains(first)
   }
 
   /// Whether two names may be one person’s, as one of them has a middle name more.
@@ -84,6 +91,7 @@ struct NamedPersons: Sendable {
     return man == woman ? nil : woman
   }
 
+  private static let polite = Words.set("mr mr. mrs mrs. ms ms. miss dr dr.")
   private static let women = Words.set("mrs mrs. ms ms. lady dame queen princess")
   private static let men = Words.set("mr mr. sir lord king prince")
 

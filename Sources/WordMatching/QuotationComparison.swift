@@ -87,6 +87,7 @@ private struct ComparisonSteps {
     self.source = source
     var last: Int?
     var isBehindOwn = false
+    let pairs = withMisread(pairs)
     for pair in pairs {
       let isOwn = isOwnWord(pair)
       if let at = pair.source {
@@ -171,6 +172,23 @@ private struct ComparisonSteps {
       return false
     }
     return letters(scanned) == letters(quoted)
+  }
+
+  /// Pairs the first and the last quoted word, where they found nothing, with what stands in their place in
+  /// the text if that is a misread one.
+  private func withMisread(_ pairs: [WordAlignment.Pair]) -> [WordAlignment.Pair] {
+    var pairs = pairs
+    func mend(_ index: Int, _ place: Int?) {
+      guard let place, source.words.indices.contains(place), pairs[index].source == nil,
+        let word = pairs[index].quoted,
+        isMisread(source.string(source.words[place]), as: quoted.string(quoted.words[word]))
+      else { return }
+      pairs[index].source = place
+    }
+    guard pairs.count > 1 else { return pairs }
+    mend(0, pairs[1].source.map { $0 - 1 })
+    mend(pairs.count - 1, pairs[pairs.count - 2].source.map { $0 + 1 })
+    return pairs
   }
 
   private mutating func add(_ pair: WordAlignment.Pair) {

@@ -47,7 +47,28 @@ struct SheetTests {
       told.contains("The sheet “May” is read; not: “Notes”, “June”. sheet=NAME takes another")
     )
     #expect(told.contains("above them: “Checks of May”"))
-    #expect(told.contains("“Who” (1)"))
+    #expect(told.contains("Columns that may be read: column:Who=claimant"))
+    let document = try #require(reading.documents.first)
+    #expect(Self.placed(document).tally.sentences.joined().contains("“Who” (1) is not read"))
+  }
+
+  /// What becomes of what was read in a session on the article of the first claim.
+  private static func placed(_ document: ImportedDocument) -> Placement {
+    let signed = Signed(by: Checker(name: "Ada"), at: Timestamp(milliseconds: 0))
+    let article = ArticleText("It rained.")
+    let session = Session(
+      id: .random(),
+      created: signed,
+      facts: ArticleFacts(title: "Rain"),
+      revision: ArticleRevision(
+        origin: "f",
+        read: signed.at,
+        text: article,
+        blocks: ExchangeSession.blocks(article)
+      ),
+      scale: .aap
+    )
+    return Placement(document, in: session, unit: .utf16, context: ImportContext(signed: signed))
   }
 
   @Test func readsTheSheetThatIsNamed() throws {

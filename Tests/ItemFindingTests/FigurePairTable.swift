@@ -217,7 +217,7 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
       "Chile has 25 more mines than Peru.",
       "Peru has 25 more mines than Chile.",
       "25",
-      "compatible"
+      "not comparable"
     ),
     Self(
       "The bus from Bonn to Kiel takes 9 hours.",

@@ -4,8 +4,8 @@ import OrderedJSON
 /// Finds which claims of a session the records of a file are.
 ///
 /// First by identity, where the file bears it and the words are the same; then, of those on the same
-/// passages, the one that says most of the same: layer, claimant, wording, verdict. No two records are
-/// one claim.
+/// passages, the one that says most of the same: layer, claimant, wording, verdict; of those that are alike
+/// in that, the one with the same claims below it. No two records are one claim.
 struct ClaimMatching {
   /// A record of the file with what is found out about it.
   struct Record {
@@ -23,6 +23,12 @@ struct ClaimMatching {
 
     init(_ imported: ImportedClaim) {
       self.imported = imported
+    }
+
+    /// Makes it another claim, and that which it was one that it may be as well.
+    mutating func become(_ claim: EntityID) {
+      alternatives = alternatives.map { $0 == claim ? match ?? $0 : $0 }
+      match = claim
     }
   }
 
@@ -51,7 +57,7 @@ struct ClaimMatching {
         byWording[Folding.folded(claim.statement), default: []].append(claim.id)
       }
       // Some formats leave passages out that are not in the article any more.
-      let there = claim.passages.filter { !$0.isGone }.map(Self.words)
+      let there = Self.there(claim)
       if !there.isEmpty { byRanges[there, default: []].append(claim.id) }
       if there.count > 1 { byFirst[there[0], default: []].append(claim.id) }
     }
@@ -107,6 +113,7 @@ struct ClaimMatching {
       }
     }
     match(candidates, &records)
+    alignParts(&records)
   }
 
   /// The claim whose own identity a record bears; a label may be that of another session's.
@@ -120,6 +127,11 @@ struct ClaimMatching {
   private func isPart(_ ranges: [Range<Int>], of id: EntityID) -> Bool {
     guard !ranges.isEmpty, let claim = session.claims[id] else { return false }
     return Set(ranges).isSubset(of: claim.passages.map(Self.words))
+  }
+
+  /// The places of a claim's passages that are in the article.
+  private static func there(_ claim: Claim) -> [Range<Int>] {
+    claim.passages.filter { !$0.isGone }.map(words)
   }
 
   /// The place of a passage without white space at its ends, which some formats leave out.
@@ -178,6 +190,73 @@ struct ClaimMatching {
         records[record].alternatives.append(other.claim)
       }
     }
+  }
+
+  /// Of records that fit several claims alike, lets each be the one that has below it what the file has
+  /// below the record.
+  private func alignParts(_ records: inout [Record]) {
+    guard tellsParts else { return }
+    let byKey = Dictionary(
+      records.indices.compactMap { index in records[index].imported.key.map { ($0, index) } }
+    ) { first, _ in first }
+    let byNumber = Dictionary(session.claims.all.map { ($0.number, $0.id) }) { first, _ in first }
+    var parts: [Int: [Int]] = [:]
+    for index in records.indices where records[index].match != nil {
+      guard let above = records[index].imported.keyAbove.flatMap({ byKey[$0] }) else { continue }
+      parts[above, default: []].append(index)
+    }
+    var owners: [EntityID: Int] = [:]
+    for index in records.indices { if let claim = records[index].match { owners[claim] = index } }
+    /// The claim above that which a record is.
+    func above(_ index: Int) -> EntityID? {
+      records[index].match.flatMap { session.claims[$0] }
+        .flatMap { $0.number.part == nil ? nil : byNumber[EntityNumber($0.number.main)] }
+    }
+    /// How many records below a record are claims below a claim.
+    func agreement(_ index: Int, _ claim: EntityID) -> Int {
+      (parts[index] ?? []).count { above($0) == claim }
+    }
+    for (index, below) in parts.sorted(by: { $0.key < $1.key }) {
+      for wanted in below.compactMap(above) {
+        guard let match = records[index].match, wanted != match,
+          isAsGood(records[index], wanted)
+        else { continue }
+        let other = owners[wanted]
+        if let other, !isAsGood(records[other], match) { continue }
+        let now = agreement(index, match) + (other.map { agreement($0, wanted) } ?? 0)
+        let then = agreement(index, wanted) + (other.map { agreement($0, match) } ?? 0)
+        guard then > now else { continue }
+        records[index].become(wanted)
+        owners[wanted] = index
+        owners[match] = other
+        if let other { records[other].become(match) }
+      }
+    }
+  }
+
+  /// Whether a record fits a claim as it fits the one that it was matched with: on the same passages, and as
+  /// far as the record tells of the same layer, claimant, wording and verdict.
+  private func isAsGood(_ record: Record, _ other: EntityID) -> Bool {
+    let imported = record.imported
+    guard !record.isIdentical, let present = record.match.flatMap({ session.claims[$0] }),
+      let claim = session.claims[other], Self.there(present) == Self.there(claim),
+      score(imported, present) != nil, score(imported, claim) != nil
+    else { return false }
+    func isTold(_ holds: (Claim) -> Bool) -> Bool { holds(claim) || !holds(present) }
+    return isTold { Self.verdictSays(imported, $0, in: session) }
+      && isTold { claim in imported.claim.restatement.map { says($0, claim) } ?? true }
+      && isTold { claim in imported.about.map { $0 == claim.about } ?? true }
+      && isTold { imported.key == $0.label }
+  }
+
+  /// Whether the verdict of a record, where it gives one, is that of a claim.
+  private static func verdictSays(
+    _ imported: ImportedClaim,
+    _ claim: Claim,
+    in session: Session
+  ) -> Bool {
+    guard let theirs = imported.verdict, !theirs.ratings.isEmpty else { return true }
+    return claim.verdict.map { says(theirs, $0, in: session) } ?? false
   }
 
   /// How much a record says of what a claim says.

@@ -114,7 +114,8 @@ struct AttributionRule {
     if let match = nounOfSaying(index) { return match }
     if text.matches(["quoted", "as", "saying"], at: index) { return quoted(index) }
     guard Words.speech.contains(token.folded) else { return anyVerb(before: index) }
-    guard !isPassive(index), !isDenied(index), !isHandedOn(index) else { return nil }
+    guard !isPassive(index), !isHandedOn(index) else { return nil }
+    if isDenied(index) { return deniedSaying(index) }
     if Words.weakSpeech.contains(token.folded), !introducesWords(index) { return nil }
     if let subject = subject(before: index) {
       return match(from: subject.lowerBound, to: index + 1, speaker: subject, verb: token.folded)
@@ -206,6 +207,16 @@ struct AttributionRule {
     }
     return false
   }
+
+  /// “Hamas denied having said so”: something to check, but no words of Hamas.
+  private func deniedSaying(_ index: Int) -> Match? {
+    let verb = text.folded(index) + " " + text.folded(index + 1)
+    guard Self.denials.contains(verb), let subject = subject(before: index) else { return nil }
+    return match(from: subject.lowerBound, to: index + 1, speaker: subject, verb: verb)
+  }
+
+  /// The verbs of attributions that say who did not say something.
+  static let denials: Set = ["denied saying", "denied having", "denies saying", "denies having"]
 
   private static let mostBehind = 9
 

@@ -141,9 +141,9 @@ struct BeforeCommandTests {
     let older = try InMemoryDesk("Older\n\nThe toll rises by 12 kroner in June.", firstID: 1000)
     older.world.files["bare.json"] = Array(#"{"name": "bare"}"#.utf8)
     older.type(lines: [
-      "1.1 t @https://t.example/1 In the transcript.", "about c1 attribution",
-      "claimant c1 Jane Roe",
-      "set outlet The Herald",
+      // What is rated is said before it is rated: a rating is of the claim as it was then.
+      "claim 1.1", "about c1 attribution", "claimant c1 Jane Roe",
+      "c1 t @https://t.example/1 In the transcript.", "set outlet The Herald",
     ])
     if isPublished { older.type("publish bare.json url=https://desk.example/1") }
     world.shelf[.desk] = ["older": older.session]

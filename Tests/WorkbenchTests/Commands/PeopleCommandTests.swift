@@ -39,8 +39,9 @@ struct PeopleCommandTests {
   @Test func aQueryHasADeadline() throws {
     let desk = try desk("query author due=2024-02-03 17:00 c1 Whose count?")
     #expect(desk.session.queries.last?.due?.description == "2024-02-03 17:00")
-    // What stands behind the time is the question.
-    #expect(desk.session.queries.last?.question == "c1 Whose count?")
+    // Behind the time the claim is read as before it.
+    #expect(desk.session.queries.last?.question == "Whose count?")
+    #expect(desk.session.queries.last?.claims.count == 1)
     #expect(
       desk.type("query author c1 due=2024-01-30 9:30 And when?")
         == "q2 to author: And when? (due 2024-01-30 09:30, waiting since 2024-02-01)"

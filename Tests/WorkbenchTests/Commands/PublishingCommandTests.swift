@@ -174,7 +174,9 @@ struct PublishingCommandTests {
     #expect(desk.type("corrections").contains("False. The group's own later figure is lower. → "))
     let report = desk.type("report public")
     #expect(report.contains("**Corrected** on 1 February 2024: The ministry revised it."))
-    #expect(report.contains("3 corrections since it was published"))
+    // The editor's signature was of another rating: readers are told that it is gone, too.
+    #expect(report.contains("4 corrections since it was published"))
+    #expect(report.contains("Kim Lee, entered by Ada: read"))
   }
 
   @Test func thePersonIsAskedForEachReason() throws {

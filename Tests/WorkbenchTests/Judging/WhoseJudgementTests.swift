@@ -41,7 +41,7 @@ struct WhoseJudgementTests {
     try reload("fired")
     desk.type(lines: ["me Bob"] + lines)
     let claim = try #require(desk.session.claims.all.first)
-    #expect(claim.verdicts.map(\.signed.by.name) == ["Ada Example", "Bob"])
+    #expect(claim.verdicts.map(\.signed.by.name) == ["Ada", "Bob"])
     #expect(claim.verdict?.rating == "True" && claim.verdict?.reason == "ok")
     #expect(claim.heldEvidence.count == 1 && desk.session.isRated(claim))
     desk.type("status c1 reviewed")
@@ -74,7 +74,7 @@ struct WhoseJudgementTests {
   @Test func howSureAnotherIsIsAVerdictOfOnesOwn() {
     desk.type(lines: ["1 t @https://x.org/a ok", "me Bob", "confidence c1 low"])
     let claim = desk.session.claims.all.first
-    #expect(claim?.verdicts.map(\.signed.by.name) == ["Ada Example", "Bob"])
+    #expect(claim?.verdicts.map(\.signed.by.name) == ["Ada", "Bob"])
     #expect(claim?.verdicts.map(\.confidence) == [nil, .low])
     #expect(claim?.heldEvidence.count == 1)
     desk.type("confidence c1 high")

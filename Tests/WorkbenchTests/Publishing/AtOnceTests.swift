@@ -29,7 +29,7 @@ struct AtOnceTests {
   }
 
   @Test(arguments: [
-    "c1 mf Less.", "c1 t More.", "2.1 u who says so?", "about c1 attribution", "claimant c1 none",
+    "c1 mf Less.", "c1 t More.", "2.1 u who says so?", "claimant c1 none",
     "evidence c1 @a supports", "c1 u @https://c.example/1 Another tells.",
     "restate c1 The group has no figure.",
   ])
@@ -49,6 +49,8 @@ struct AtOnceTests {
   @Test(arguments: [
     "drop c1", "c1 u Nobody can tell.", "evidence c1 -1", "source @a visibility=desk", "seal @a",
     "reply k1 off-record c1 Keep me out.", "reply k1 background c1 We stand by it.",
+    // A rating of something else than what the claim is about now is none.
+    "about c1 attribution",
   ])
   func whatTakesSomethingBackWaitsForNoCheck(_ line: String) throws {
     let desk = try published()

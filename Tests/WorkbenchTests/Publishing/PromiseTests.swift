@@ -80,7 +80,7 @@ struct PromiseTests {
     ["evidence c1 -1", "drop @z", "publish bare.json update=\"Less.\""],
     ["evidence c1 -1", "drop @z"], ["source @z title=\"Z Quibbleman\""],
     ["source @z terms=on-record", "publish bare.json update=\"More.\""],
-    ["publish bare.json update=\"Nothing.\" note=again"],
+    ["publish bare.json update=\"Moved.\" url=https://x.example/again"],
   ]
 
   @Test(
