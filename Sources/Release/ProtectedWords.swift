@@ -141,10 +141,12 @@ package struct ProtectedWords: Sendable {
   ) {
     guard !ids.isEmpty else { return }
     let labels = Dictionary(sources.map { ($0.id, $0.label) }) { first, _ in first }
-    for claim in session.claims.all {
-      for evidence in claim.evidence where ids.contains(evidence.source) {
+    // Every edit comes here: a claim is large, and few have evidence from these.
+    let claims = session.claims.all
+    for index in claims.indices where !claims[index].evidence.isEmpty {
+      for evidence in claims[index].evidence where ids.contains(evidence.source) {
         for text in [evidence.quotation, evidence.original].compactMap({ $0 }) {
-          add(text: text, of: labels[evidence.source] ?? claim.label)
+          add(text: text, of: labels[evidence.source] ?? claims[index].label)
         }
       }
     }
