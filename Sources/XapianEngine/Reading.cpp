@@ -147,7 +147,8 @@ static int64_t search_once(
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
   if (terms.empty()) {
-    query = Query::MatchAll;
+    // Not `Query::MatchAll`: copies of it share a count that only one thread at a time may change.
+    query = Query(std::string());
     enquire.set_sort_by_value(day_slot, true);
   }
   enquire.set_query(filtered(query, asked));

@@ -248,4 +248,22 @@ struct IndexedSearchTests {
     #expect(try folder.found("ferry").count == 1)
     #expect(try folder.found("桥").count == 1)
   }
+
+  /// What the library makes once for all threads may be changed by one of them only.
+  @Test func answersInSeveralThreadsAtOnce() async throws {
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 1...4 {
+        group.addTask {
+          let folder = try SearchedFolder()
+          try folder.write(imports: ["The quay was painted by the board", "Tolls on bridges rose"])
+          let search = folder.search()
+          let all = EarlierQuery(claim: "")
+          return try (1...2000).reduce(0) { count, _ in
+            count + (try search.search(all, with: folder.atDesk).matches.count)
+          }
+        }
+      }
+      for try await count in group { #expect(count == 4000) }
+    }
+  }
 }
