@@ -5,20 +5,26 @@ import PackageDescription
 ///
 /// For release, modules are not optimised across their borders, and types are asked for by direct
 /// calls instead of by decoding their names: docs/decisions/0032-release-build.md has the figures.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error, .when(configuration: .release)),
-  .unsafeFlags(
-    [
-      "-disable-cmo", "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
-      "-Xfrontend", "-function-sections",
-    ],
-    .when(configuration: .release)
-  ),
-]
+/// Tests see what is internal in a module also there, so that one build serves the program and the tests.
+///
+/// `isLinkedWhole`: The standard library is linked into what it is for; that of tests is loaded.
+func settings(isLinkedWhole: Bool) -> [SwiftSetting] {
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error, .when(configuration: .release)),
+    .unsafeFlags(
+      (isLinkedWhole ? ["-static-stdlib"] : []) + [
+        "-enable-testing",
+        "-disable-cmo", "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
+        "-Xfrontend", "-function-sections",
+      ],
+      .when(configuration: .release)
+    ),
+  ]
+}
 
 /// What C is compiled with for release.
 let cSettings: [CSetting] = [
@@ -69,7 +75,7 @@ let standardLibrary: [String] =
 let linking: [LinkerSetting] = [
   .unsafeFlags(
     standardLibrary
-      + ["-use-ld=lld", "-L\(Context.packageDirectory)/.build/archives", "-ltinfo"]
+      + ["-static-stdlib", "-use-ld=lld", "-L\(Context.packageDirectory)/.build/archives", "-ltinfo"]
       + linkerOptions.flatMap { ["-Xlinker", $0] },
     .when(configuration: .release)
   )
@@ -80,7 +86,7 @@ let linking: [LinkerSetting] = [
 /// No file imports the standard library's module for regular expressions unless it says so: one call of
 /// `contains("ab")` or `replacing` links an interpreter for them. `OrderedJSON` finds and replaces texts.
 let programSettings =
-  settings + [
+  settings(isLinkedWhole: true) + [
     .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])
   ]
 
@@ -130,7 +136,7 @@ func probe(_ name: String, _ dependencies: Target.Dependency...) -> Target {
     name: name,
     dependencies: dependencies,
     path: "Tests/Probes/\(name)",
-    swiftSettings: settings,
+    swiftSettings: settings(isLinkedWhole: true),
     linkerSettings: linking
   )
 }
@@ -144,7 +150,9 @@ func tests(
     name: name,
     dependencies: dependencies + ["TestSupport"],
     exclude: exclude,
-    swiftSettings: settings
+    // Tests are run once: compiling them to be fast costs more than it saves.
+    swiftSettings: settings(isLinkedWhole: false)
+      + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
   )
 }
 
@@ -595,7 +603,7 @@ let package = Package(
         "Verbs",
       ],
       path: "Tests/TestSupport",
-      swiftSettings: settings
+      swiftSettings: settings(isLinkedWhole: false)
     ),
     // Works on sessions while scripts/crash-sweep kills it.
     probe(
@@ -733,7 +741,6 @@ let package = Package(
       "Workbench",
       "Verbs",
       "FactModel",
-      "LineEditorProbe",
       exclude: ["Golden"]
     ),
     tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
@@ -774,7 +781,6 @@ let package = Package(
       "Interchange",
       "Workbench",
       "Verbs",
-      "factdesk",
       exclude: ["Transcripts"]
     ),
     tests(
@@ -789,8 +795,7 @@ let package = Package(
       "Release",
       "Interchange",
       "FactModel",
-      "OrderedJSON",
-      "factdesk"
+      "OrderedJSON"
     ),
   ],
   cxxLanguageStandard: .cxx17

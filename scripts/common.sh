@@ -83,6 +83,16 @@ lay_standard_library() {
   echo "$PWD/.build/archives/$name"
 }
 
+# Calls the package manager for release: all that does must name the same flags, or everything is built anew.
+swift_release() {
+  local command=$1
+  shift
+  # The commit is part of what --version says.
+  FACTDESK_COMMIT=$(git describe --always --abbrev=12 --dirty=+ --exclude='*' 2>/dev/null || true) \
+    FACTDESK_STANDARD_LIBRARY=$(lay_standard_library || true) \
+    swift "$command" -c release --disable-local-rpath -debug-info-format none "$@"
+}
+
 # Builds a product for release, below .build; what products share is built once.
 #
 #   build_release [PRODUCT]
@@ -93,31 +103,41 @@ build_release() {
   if (($# == 0)); then
     build_release factdesk-xapian || return
   fi
-  # The commit is part of what --version says.
-  FACTDESK_COMMIT=$(git describe --always --abbrev=12 --dirty=+ --exclude='*' 2>/dev/null || true) \
-    FACTDESK_STANDARD_LIBRARY=$(lay_standard_library || true) \
-    swift build -c release --static-swift-stdlib --disable-local-rpath -debug-info-format none \
-    --product "${1:-factdesk}" >&2
+  swift_release build --product "${1:-factdesk}" >&2
 }
 
-# Builds the program unless it is there and nothing was changed since. FACTDESK_PROGRAM names
+# Whether there is a program, and nothing was changed since it was built. FACTDESK_PROGRAM names
 # another one, which is taken as it is.
 program=${FACTDESK_PROGRAM:-.build/release/factdesk}
-need_program() {
-  local stamp=.build/release-built
+has_program() {
   [[ -z ${FACTDESK_PROGRAM:-} ]] || return 0
-  if [[ -x $program && -e $stamp ]] \
+  [[ -x $program && -e $built ]] \
     && [[ -z $(find Sources Package.swift scripts/common.sh scripts/lib/droppable.py \
-      -newer "$stamp" -print -quit) ]]; then
-    return
-  fi
-  need_swift
-  need_packages "${build_packages[@]}"
+      -newer "$built" -print -quit) ]]
+}
+built=.build/release-built
+
+# Calls something that builds the program, and notes when.
+building() {
   mkdir -p .build
   # As old as the beginning of the build: what is changed during it counts as newer.
-  touch "$stamp.new"
-  build_release || return
-  mv "$stamp.new" "$stamp"
+  touch "$built.new"
+  "$@" || return
+  mv "$built.new" "$built"
+}
+
+# Builds the program unless it is there and nothing was changed since.
+need_program() {
+  has_program && return
+  need_swift
+  need_packages "${build_packages[@]}"
+  building build_release
+}
+
+# Builds the program and the tests, with further options for the package manager.
+build_all() {
+  lay_archives
+  building swift_release build --build-tests "$@" >&2
 }
 
 # The folder in which a person's sessions lie, wherever the person stands.
