@@ -58,4 +58,23 @@ struct KeptTextTests {
       }
     }
   }
+
+  /// Whatever the program wrote for a person is looked through, and what names the source is listed.
+  @Test(arguments: [
+    (["-c", "report editor ours.md --desk"], "ours.md"), (["-c", "export csv ours.csv"], "ours.csv"),
+    (["-c", "sources > ours.txt"], "ours.txt"), (["-c", "sources >> ours.txt"], "ours.txt"),
+    (["-o", "ours.txt", "-c", "sources"], "ours.txt"),
+  ])
+  func filesThatNameAForgottenSourceAreListed(_ writing: [String], _ file: String) throws {
+    let begun = try desk.run([
+      "article.txt", "-q", "-c", "source \"Zacharias Quistgaard\" slug=quist", "-c",
+      "8.1 f @quist told us",
+    ])
+    #expect(begun.status == .exited(0), "\(begun.error)")
+    let name = desk.sessionName()
+    let written = try desk.run(["-s", name, "-q"] + writing)
+    #expect(written.status == .exited(0), "\(written.error)")
+    let forgotten = try desk.run(["-s", name, "-q", "-c", "forget @quist quist"])
+    #expect((forgotten.output + forgotten.error).contains(file), "\(forgotten.output)")
+  }
 }

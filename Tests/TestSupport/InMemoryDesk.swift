@@ -55,7 +55,7 @@ package final class InMemoryDesk {
     package var annotations: [DraftAnnotation] = []
     /// What writes into authors' documents and reads them.
     package var drafts = DraftPorts()
-    /// What exports wrote, by path.
+    /// What was written, by path.
     package var exported: [String: [UInt8]] = [:]
     /// The JSON-LD of any page.
     package var linkedData: [JSONValue] = []
@@ -242,7 +242,10 @@ package final class InMemoryDesk {
       },
       existingFile: { path throws(Problem) in world.files[path] },
       convert: { bytes, format throws(Problem) in Array(format.rawValue.utf8) + [10] + bytes },
-      writeFile: { path, bytes throws(Problem) in world.files[path] = bytes },
+      writeFile: { path, bytes throws(Problem) in
+        world.files[path] = bytes
+        world.exported[path] = bytes
+      },
       appendFile: { path, bytes throws(Problem) in world.files[path, default: []] += bytes },
       openEditor: { name throws(Problem) in EditorDouble(name, world) },
       paths: { start in world.files.keys.filter { $0.hasPrefix(start) }.sorted() },
@@ -312,7 +315,6 @@ package final class InMemoryDesk {
       },
       linkedData: { _, _ throws(Problem) in (world.linkedData, 0) },
       isExported: { path, bytes in world.exported[path] == bytes },
-      noteExported: { path, bytes in world.exported[path] = bytes },
       readChecks: { () throws(Problem) in world.files[checks] ?? [] },
       addChecks: { bytes throws(Problem) in world.files[checks, default: []] += bytes }
     )

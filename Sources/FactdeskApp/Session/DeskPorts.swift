@@ -48,9 +48,11 @@ enum DeskPorts {
       },
       writeFile: { path, bytes throws(Problem) in
         try DocumentFile.write(bytes, to: HomePath.expanded(path))
+        ExportRecord(file: places.exports).add(path, bytes)
       },
       appendFile: { path, bytes throws(Problem) in
         try DocumentFile.append(bytes, to: HomePath.expanded(path))
+        ExportRecord(file: places.exports).add(path)
       },
       openEditor: { name throws(Problem) in
         try PrivateFile(

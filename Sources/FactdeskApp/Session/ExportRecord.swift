@@ -4,13 +4,13 @@ import Glibc
 import OrderedJSON
 import SessionFiles
 
-/// Which files `export` wrote, and with what in them: those that nobody has changed since may be
-/// written over.
+/// Which files a person had written by the program (exports, reports, results sent to a file), and with what
+/// in them: exports that nobody has changed since may be written over, and `forget` looks through all.
 ///
 /// Formats of other programs have no place for a mark of ours. A text file of the machine's own state,
-/// a line each: the SHA-256 of what was written, a space, the file's path.
+/// a line each: the SHA-256 of what was written, a space, the file's path; zeros for what was only added to.
 struct ExportRecord {
-  /// More than anybody exports to; the oldest are forgotten.
+  /// More than anybody writes to; the oldest are forgotten.
   private static let most = 1000
 
   /// Nil where nothing is to be kept.
@@ -22,10 +22,21 @@ struct ExportRecord {
     return lines.contains { $0.utf8.elementsEqual(line.utf8) }
   }
 
-  /// Remembers a file that was exported; where that cannot be kept, it is asked about next time.
+  /// Remembers a file that was written; where that cannot be kept, it is asked about next time.
   func add(_ path: String, _ bytes: [UInt8]) {
+    keep(Self.line(path, bytes))
+  }
+
+  /// Remembers a file that was added to: what else is in it may be somebody's own.
+  func add(_ path: String) {
+    let whole = Self.whole(path)
+    // Nothing is told twice of a file that a script adds to line by line.
+    if paths.contains(where: { $0.utf8.elementsEqual(whole.utf8) }) { return }
+    keep(String(repeating: "0", count: 64) + " " + whole)
+  }
+
+  private func keep(_ line: String) {
     guard let file else { return }
-    let line = Self.line(path, bytes)
     let place = line.utf8.dropFirst(64)
     try? SharedFile.change(file) { () throws(Problem) in
       let kept = lines.filter { !$0.utf8.dropFirst(64).elementsEqual(place) } + [line]
@@ -34,7 +45,7 @@ struct ExportRecord {
     }
   }
 
-  /// The files that were exported to, as far as that is remembered.
+  /// The files that were written, as far as that is remembered.
   var paths: [String] { lines.map { String($0.dropFirst(65)) } }
 
   private var lines: [String] {
@@ -43,12 +54,17 @@ struct ExportRecord {
   }
 
   private static func line(_ path: String, _ bytes: [UInt8]) -> String {
+    "\(SHA256.hex(bytes)) \(whole(path))"
+  }
+
+  /// The file's path from the root, on one line.
+  private static func whole(_ path: String) -> String {
     let expanded = HomePath.expanded(path)
     var whole = expanded
     if let real = realpath(expanded, nil) {
       whole = String(cString: real)
       free(real)
     }
-    return "\(SHA256.hex(bytes)) \(whole.replacingOccurrences(of: "\n", with: "?"))"
+    return whole.replacingOccurrences(of: "\n", with: "?")
   }
 }

@@ -53,7 +53,6 @@ enum FilePorts {
         )
       },
       isExported: { path, bytes in exports.has(path, bytes) },
-      noteExported: { path, bytes in exports.add(path, bytes) },
       readChecks: { () throws(Problem) in try DocumentFile.existing(checks) ?? [] },
       addChecks: { bytes throws(Problem) in
         try SharedFile.change(checks) { () throws(Problem) in

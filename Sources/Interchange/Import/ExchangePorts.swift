@@ -9,10 +9,8 @@ package struct ExchangePorts {
   package var source: (String) -> ImportSource.Ports
   /// The JSON-LD and microdata that a page holds, and how many scripts of it are damaged.
   package var linkedData: ([UInt8], String) throws(Problem) -> (values: [JSONValue], damaged: Int)
-  /// Whether a file has what an export wrote there, in whatever run of the program.
+  /// Whether a file has what the program wrote there for somebody, in whatever run.
   package var isExported: (String, [UInt8]) -> Bool
-  /// Remembers what an export wrote.
-  package var noteExported: (String, [UInt8]) -> Void
   /// What is kept of earlier checks; empty where nothing is.
   package var readChecks: () throws(Problem) -> [UInt8]
   /// Adds lines to what is kept of earlier checks.
@@ -26,7 +24,6 @@ package struct ExchangePorts {
         values: [JSONValue], damaged: Int
       ),
     isExported: @escaping (String, [UInt8]) -> Bool,
-    noteExported: @escaping (String, [UInt8]) -> Void,
     readChecks: @escaping () throws(Problem) -> [UInt8],
     addChecks: @escaping ([UInt8]) throws(Problem) -> Void
   ) {
@@ -34,7 +31,6 @@ package struct ExchangePorts {
     self.source = source
     self.linkedData = linkedData
     self.isExported = isExported
-    self.noteExported = noteExported
     self.readChecks = readChecks
     self.addChecks = addChecks
   }

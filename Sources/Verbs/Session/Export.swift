@@ -106,7 +106,6 @@ extension Desk {
     }
     for (path, bytes) in files {
       try ports.writeFile(path, bytes)
-      ports.exchange.noteExported(path, bytes)
     }
     var reply = Reply(
       "\(exported.sources > 0 ? Wording.count(exported.sources, "source") : Wording.count(exported.claims, "claim")) written to \(Wording.list(files.map(\.0)))"

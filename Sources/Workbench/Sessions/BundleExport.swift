@@ -49,7 +49,6 @@ extension Desk {
       ports.exchange.isExported(file, $0)
     }
     try ports.writeFile(file, packed.bytes)
-    ports.exchange.noteExported(file, packed.bytes)
     let claims = Wording.count(session.claims.count, "claim")
     var reply = Reply("\(claims), \(Wording.count(packed.files, "kept file")) written to \(file)")
     reply.asides = packed.notices.map { StyledLine($0) }
