@@ -21,8 +21,9 @@ package struct DataArticle: Sendable, Equatable {
     "<b>", "<i>", "<span", "<figure", "<img", "<section", "<article", "<table",
   ]
 
-  var isHTML: Bool {
-    Self.elements.contains { body.includes($0) || body.includes($0.uppercased()) }
+  /// Whether a text has elements of HTML.
+  static func isHTML(_ text: String) -> Bool {
+    elements.contains { text.includes($0) || text.includes($0.uppercased()) }
   }
 
   /// A title, authors and text as a document.
@@ -30,12 +31,12 @@ package struct DataArticle: Sendable, Equatable {
     var html = ""
     if let title = facts.title { html += "<h1>\(Self.escaped(title))</h1>" }
     if let standfirst { html += Self.paragraphs(standfirst) }
-    html += isHTML ? body : Self.paragraphs(body)
+    html += Self.isHTML(body) ? body : Self.paragraphs(body)
     for ending in endings { html += Self.paragraphs(ending) }
     return Array(html.utf8)
   }
 
-  private static func paragraphs(_ text: String) -> String {
+  static func paragraphs(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).map { "<p>\(escaped(String($0)))</p>" }.joined()
   }
 
