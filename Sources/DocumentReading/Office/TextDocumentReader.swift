@@ -50,12 +50,17 @@ package struct TextDocumentReader {
     }
     reader.styles.add(content)
     reader.objects = TextObjects(content, parts)
+    reader.forms = TextForms(content)
     return reader.article()
   }
 
   private var margins: [String] = []
   /// What is embedded.
   private(set) var objects = TextObjects()
+  /// What is typed and chosen in forms.
+  private(set) var forms = TextForms()
+  /// The controls of forms that stand in the text.
+  var shownControls: Set<String> = []
 
   private init(_ tree: XMLTree, _ reading: DraftReading) {
     self.tree = tree
@@ -83,6 +88,13 @@ package struct TextDocumentReader {
       count(body)
     }
     for part in objects.unread { losses.addPart(part) }
+    for (number, control) in forms.controls.enumerated() {
+      if shownControls.contains(control.id) {
+        losses.addRead(control.text.utf8)
+      } else {
+        losses.add(control.text.utf8, in: "form field", holder: number)
+      }
+    }
     for line in margins { out.append(DocumentBlock(.furniture, Array(line.utf8))) }
     var notices = changes.notices(reading) + losses.notices
     if tree.isCut || out.isCut {
@@ -116,7 +128,7 @@ package struct TextDocumentReader {
         "section-source", "annotation", "annotation-end":
         if tree.name(child).hasPrefix("annotation") { noteComment(child) }
       // A section that is not shown is told.
-      case "section" where tree.attribute("display", of: child) == "none": break
+      case "section" where isHidden(child): break
       default: visitBlocks(child)
       }
     }
@@ -136,12 +148,25 @@ package struct TextDocumentReader {
     out.begin(style)
     let wasInParagraph = isInParagraph
     isInParagraph = true
-    visitInlines(of: node, Run())
+    let isHidden = TextPlace.isHidden(paragraph: node, tree)
+    visitInlines(
+      of: node,
+      Run(isHidden: isHidden || styles.hidesParagraph(tree.attribute("style-name", of: node)))
+    )
     isInParagraph = wasInParagraph
     out.end()
     let boxes = boxes
     self.boxes = []
     for box in boxes { visitBlocks(box) }
+  }
+
+  /// Whether an element is not shown, by itself or by a condition that held when it was saved.
+  func isHidden(_ node: XMLTree.Node) -> Bool {
+    switch tree.attribute("display", of: node) {
+    case "none": true
+    case "condition": tree.attribute("is-hidden", of: node) == "true"
+    default: false
+    }
   }
 
   /// Reads a formula that stands between paragraphs.

@@ -51,7 +51,18 @@ enum TextPlace {
     "table": "table", "list": "list", "hidden-text": "hidden text",
     "hidden-paragraph": "hidden text", "ruby": "reading aid", "custom-shape": "drawing",
     "object": "object", "index-body": "index", "span": "hidden text",
+    "variable-set": "hidden variable", "variable-get": "hidden variable",
+    "user-field-get": "hidden variable", "user-field-input": "hidden variable",
+    "expression": "hidden variable",
   ]
+
+  /// Whether a field says of its paragraph that it is not shown.
+  static func isHidden(paragraph: XMLTree.Node, _ tree: XMLTree) -> Bool {
+    tree.all("hidden-paragraph", within: paragraph).contains {
+      tree.attribute("is-hidden", of: $0) == "true"
+    }
+  }
+
   /// What no reader sees: data for programs, and text that changes have taken out.
   private static let unseen: Set<String> = [
     "tracked-changes", "binary-data", "annotation", "title", "desc", "forms", "event-listeners",
@@ -71,6 +82,9 @@ enum TextPlace {
       if unseen.contains(name) { return nil }
       if name == "p" || name == "h" { isText = true }
       if found == nil, let place = names[name] { found = (place, node) }
+      if found == nil, name == "p" || name == "h", isHidden(paragraph: node, tree) {
+        found = ("hidden paragraph", node)
+      }
       node = tree.parent(node)
       steps += 1
     }
