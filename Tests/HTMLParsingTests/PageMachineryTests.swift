@@ -139,7 +139,7 @@ import Testing
       Prose.page(
         between: "<aside><h3>In figures</h3><p>Piers: 9. Cranes: 22. Boxes: 803,000.</aside>"
       ),
-      ["Left out: 1 box", "In figures"]
+      ["as furniture: 1 passage (6 words)", "Piers: 9"]
     ),
     (
       "a wiki's infobox",

@@ -113,21 +113,23 @@ struct MailLayout {
   }
 
   /// How many lines at the start are `On Tue, 30 Jan 2024, Jane Doe wrote:` or its like in another
-  /// language: one or two, which a program wrote, with figures or an address in them; 0 for none.
+  /// language, one or two; 0 for none.
+  ///
+  /// Above an empty line it is one only with figures or an address in it: authors write “On Tuesday
+  /// Mr Reed wrote:”, too.
   private func quotationLead(_ lines: ArraySlice<Line>) -> Int {
     guard let first = lines.first else { return 0 }
     let text = Phrase(first.range, scan)
     let starts = ["on ", "am ", "le ", "el ", "il ", "op "]
     guard text.isShort(200), starts.contains(where: text.starts),
-      first.range.contains(where: {
-        scan.bytes[$0].isASCIIDigit || scan.bytes[$0] == UInt8(ascii: "@")
-      })
+      let second = lines.dropFirst().first
     else { return 0 }
-    if text.last == UInt8(ascii: ":") { return 1 }
-    guard let second = lines.dropFirst().first, !second.isAfterBlank,
-      Phrase(second.range, scan).last == UInt8(ascii: ":")
-    else { return 0 }
-    return 2
+    let isPrecise = first.range.contains {
+      scan.bytes[$0].isASCIIDigit || scan.bytes[$0] == UInt8(ascii: "@")
+    }
+    if text.last == UInt8(ascii: ":") { return isPrecise || !second.isAfterBlank ? 1 : 0 }
+    return isPrecise && !second.isAfterBlank && Phrase(second.range, scan).last == UInt8(ascii: ":")
+      ? 2 : 0
   }
 
   private func isSignatureMark(_ line: Line, left: Int) -> Bool {
