@@ -28,7 +28,7 @@ import Testing
       "links in a list", "<ul><li><a href=a>NOTE</a><li><a href=b>Another link of it</a></ul>",
       false
     ),
-    ("a sidebar with a link", "<div class=sidebar><p>NOTE <a href=a>More</a></p></div>", false),
+    ("a sidebar with a link", "<div class=sidebar><p>NOTE <a href=a>Read it.</a></p></div>", false),
   ]
 
   @Test(arguments: between)

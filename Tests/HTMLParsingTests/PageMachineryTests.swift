@@ -219,7 +219,9 @@ import Testing
         between:
           "<p><a href=/1>The report of the engineers, in full, is here for you to read</a></p>"
       ),
-      Prose.blocks()
+      Prose.blocks(between: [
+        "furniture: The report of the engineers, in full, is here for you to read"
+      ])
     ),
   ]
 
