@@ -135,6 +135,11 @@ import Testing
       ["1 frame", "“Boxes at pier 4” (https://pics.example/9)"]
     ),
     (
+      "a frame that was saved with the page",
+      Prose.page(between: "<iframe src=cid:frame-2@mhtml.blink></iframe>"),
+      ["1 frame", "a frame that was saved with the page"]
+    ),
+    (
       "a box",
       Prose.page(
         between: "<aside><h3>In figures</h3><p>Piers: 9. Cranes: 22. Boxes: 803,000.</aside>"

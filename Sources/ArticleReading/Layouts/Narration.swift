@@ -8,12 +8,33 @@ enum Narration {
   /// `speaker`: Who spoke before it.
   static func isOne(_ range: Range<Int>, after speaker: String, _ scan: UTF8Scan) -> Bool {
     guard range.count <= longest else { return false }
+    if isProcedure(range, scan) { return true }
     let told = Told(scan.string(range))
     guard !told.words.contains(where: ownWords.contains) else { return false }
     return told.reportsSpeech || names(speaker, in: told.words)
   }
 
   private static let longest = 1_000
+
+  /// What the records of parliaments tell of the proceedings.
+  private static let procedures = [
+    "several hon. members", "hon. members rose", "question put", "question accordingly",
+    "question again proposed", "question proposed", "motion made", "bill read", "bill accordingly",
+    "bill, as amended", "amendment proposed", "amendment agreed", "amendment made",
+    "amendment, by leave", "the house divided", "the committee divided", "the house adjourned",
+    "the house proceeded", "house adjourned", "the sitting was", "sitting suspended", "division no",
+    "the legislative clerk", "the clerk read", "the assistant legislative clerk",
+    "the senior assistant legislative clerk", "the bill clerk", "the vote was taken",
+    "the question was taken", "the result was announced", "the motion was agreed",
+    "the resolution was agreed", "the resolution (", "the preamble was agreed",
+    "there being no objection,", "a motion to reconsider was laid", "the senate proceeded to",
+    "the yeas and nays were ordered", "the yeas and nays resulted",
+  ]
+
+  private static func isProcedure(_ range: Range<Int>, _ scan: UTF8Scan) -> Bool {
+    let text = Phrase(range, scan)
+    return procedures.contains(where: text.starts)
+  }
 
   /// Whether a text has the name of the speaker, who would say “I”.
   private static func names(_ speaker: String, in words: [String]) -> Bool {

@@ -328,6 +328,20 @@ struct ArticleJSONTests {
     #expect(article.notices.allSatisfy { $0.contains("\(row.unread) part") })
   }
 
+  @Test(arguments: [
+    ("The mill burned in the ni…", false), ("The mill burned. Continue reading", false),
+    ("Two are hurt, and the town pays.", true),
+  ])
+  func tellsASummaryThatSaysSomethingElse(_ row: (summary: String, isTold: Bool)) {
+    var article = DataArticle()
+    article.body = "<p>The mill burned in the night.</p><p>Nobody knows why.</p>"
+    article.noteSummary(row.summary)
+    #expect(
+      article.notices
+        == (row.isTold ? ["not read: a summary beside the text (7 words, “\(row.summary)”)"] : [])
+    )
+  }
+
   @Test func saysThatATextIsCutOff() throws {
     let json = #"{"title": "T", "content": "The mill burned… [+1234 chars]"}"#
     let article = try ArticleJSON.article(in: Array(json.utf8), name: "a.json")
