@@ -28,7 +28,18 @@ enum ControlWords {
     return next != MarkupTree.none && tree.tag(next).flow == .block && isAnswer(next, tree)
   }
 
+  /// Whether an element has so few nodes that it can be looked at for each control around it.
+  private static func isSmall(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
+    var inner = node
+    for _ in 0..<mostNodes {
+      inner = tree.next(after: inner, within: node)
+      if inner == MarkupTree.none { return true }
+    }
+    return false
+  }
+
   private static func isShort(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
+    guard isSmall(node, tree) else { return false }
     let text = InlineText.text(of: node, in: tree)
     return !text.isEmpty && text.count <= longestHeading && text.contains(0x20)
   }
@@ -53,6 +64,7 @@ enum ControlWords {
     _ tree: MarkupTree,
     shortest: Int
   ) -> Bool {
+    guard isSmall(node, tree) else { return false }
     let text = InlineText.text(of: node, in: tree)
     guard text.count >= shortest else { return false }
     return text.withUnsafeBufferPointer { Phrase(0..<$0.count, UTF8Scan($0)).endsLikeSentence }

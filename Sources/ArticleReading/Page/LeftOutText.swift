@@ -23,11 +23,15 @@ struct LeftOutText {
 
   private let page: Findings
   private let all: PagePieces
-  private let texts: [ArraySlice<UInt8>]
+  /// The texts of the article by their first bytes.
+  private let texts: [ArraySlice<UInt8>: [ArraySlice<UInt8>]]
 
   /// More lines at one place are a menu.
   private static let mostLines = 40
   private static let mostBehind = 3
+  private static let keyLength = 4
+  /// A page that begins all its lines alike is none that anybody reads.
+  private static let mostCompared = 100
   private static let longSentence = 100
   private static let shortest = 20
 
@@ -38,7 +42,7 @@ struct LeftOutText {
   init(kept: PagePieces, among all: PagePieces, _ page: Findings) {
     self.page = page
     self.all = all
-    texts = kept.list.map { kept.text($0) }
+    texts = Dictionary(grouping: kept.list.map { kept.text($0) }) { $0.prefix(Self.keyLength) }
     guard let first = kept.list.first(where: \.kind.isBody)?.place,
       let last = kept.list.last(where: \.kind.isBody)?.place
     else {
@@ -119,6 +123,9 @@ struct LeftOutText {
   /// The title, a caption or a sentence that the article has anyway, or that begins like one in it.
   private func isThereAlready(_ piece: PagePiece) -> Bool {
     let text = all.text(piece)
-    return page.isTitle(piece) || texts.contains { $0.starts(with: text) }
+    guard !page.isTitle(piece) else { return true }
+    return text.count >= Self.keyLength
+      && texts[text.prefix(Self.keyLength), default: []].prefix(Self.mostCompared)
+        .contains { $0.starts(with: text) }
   }
 }

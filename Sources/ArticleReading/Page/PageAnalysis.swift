@@ -50,9 +50,10 @@ struct PageAnalysis {
   func articlePieces() -> PagePieces {
     let all = allPieces()
     var pieces = chosenPieces(all)
+    let signs = signsOfRemoval()
     let findings = LeftOutText.Findings(
       isInReach: isInReach,
-      signs: { isComment($0) ? nil : signsOfRemoval(of: $0) },
+      signs: { isComment($0) ? nil : signs[$0] },
       isTitle: { PieceRules.repeatsTitle($0, all, title.forms) }
     )
     let leftOut = LeftOutText(kept: pieces, among: all, findings)
@@ -109,15 +110,14 @@ struct PageAnalysis {
     comments.nodes.contains { $0 <= node && node < map.end($0) }
   }
 
-  /// What speaks against the elements for which a block is left out; empty where nothing does.
-  private func signsOfRemoval(of node: MarkupTree.Node) -> PageSigns {
-    var signs: PageSigns = []
-    var node = node
-    while node > MarkupTree.root {
+  /// What speaks against each element and those around it; empty where nothing does.
+  private func signsOfRemoval() -> [PageSigns] {
+    var signs = Array(repeating: PageSigns(), count: tree.count)
+    for node in 1..<max(1, tree.count) {
+      signs[node] = signs[tree.parent(node)]
       if removed[node] || map.signs[node].contains(.hidden) {
-        signs.formUnion(map.signs[node].intersection(.notArticle))
+        signs[node].formUnion(map.signs[node].intersection(.notArticle))
       }
-      node = map.tree.parent(node)
     }
     return signs
   }

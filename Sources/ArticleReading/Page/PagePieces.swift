@@ -83,6 +83,8 @@ struct PagePieces {
     return piece.points.all >= Self.longProse || endsLikeSentence(piece)
   }
 
+  /// A stamp has its element near the beginning of the block that it stands in.
+  private static let nodesOfStamp = 40
   private static let zones = [
     "am", "pm", "gmt", "bst", "utc", "uhr", "cet", "cest", "et", "est", "edt",
   ]
@@ -100,7 +102,7 @@ struct PagePieces {
     guard zone.isEmpty else { return Self.zones.contains { zone.elementsEqual($0.utf8) } }
     // “11.00” alone may be a price.
     return text[sign] == UInt8(ascii: ":")
-      || (piece.node..<map.end(piece.node)).contains { node in
+      || (piece.node..<map.end(piece.node)).prefix(Self.nodesOfStamp).contains { node in
         map.tree.tag(node) == .time && InlineText.text(of: node, in: map.tree)[...] == text
       }
   }

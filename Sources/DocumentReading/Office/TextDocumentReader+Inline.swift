@@ -51,7 +51,7 @@ extension TextDocumentReader {
   /// Adds what a control of a form has in it.
   private mutating func addControl(_ node: XMLTree.Node, _ run: Run) {
     guard let id = tree.attribute("control", of: node), !run.isHidden,
-      let control = forms.controls.first(where: { $0.id == id }), shownControls.insert(id).inserted
+      let control = forms[id], shownControls.insert(id).inserted
     else { return }
     out.addText(control.text, isEmphasised: run.isEmphasised)
   }

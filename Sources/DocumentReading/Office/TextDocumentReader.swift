@@ -61,6 +61,8 @@ package struct TextDocumentReader {
   private(set) var forms = TextForms()
   /// The controls of forms that stand in the text.
   var shownControls: Set<String> = []
+  /// The paragraphs that are not shown.
+  private var hiddenParagraphs: Set<XMLTree.Node> = []
 
   private init(_ tree: XMLTree, _ reading: DraftReading) {
     self.tree = tree
@@ -148,11 +150,13 @@ package struct TextDocumentReader {
     out.begin(style)
     let wasInParagraph = isInParagraph
     isInParagraph = true
-    let isHidden = TextPlace.isHidden(paragraph: node, tree)
-    visitInlines(
-      of: node,
-      Run(isHidden: isHidden || styles.hidesParagraph(tree.attribute("style-name", of: node)))
-    )
+    let isHidden =
+      styles.hidesParagraph(tree.attribute("style-name", of: node))
+      || tree.all("hidden-paragraph", within: node).contains {
+        tree.attribute("is-hidden", of: $0) == "true"
+      }
+    if isHidden { hiddenParagraphs.insert(node) }
+    visitInlines(of: node, Run(isHidden: isHidden))
     isInParagraph = wasInParagraph
     out.end()
     let boxes = boxes
@@ -241,7 +245,7 @@ package struct TextDocumentReader {
       if tree.isText(node) {
         if read[node] {
           losses.addRead(tree.text(node))
-        } else if let (place, holder) = TextPlace.of(node, tree) {
+        } else if let (place, holder) = TextPlace.of(node, tree, hidden: hiddenParagraphs) {
           losses.add(tree.text(node), in: place, holder: holder)
         }
       }

@@ -8,6 +8,10 @@ struct TextForms {
   }
 
   private(set) var controls: [Control] = []
+  private var places: [String: Int] = [:]
+
+  /// The control with an identity.
+  subscript(id: String) -> Control? { places[id].map { controls[$0] } }
 
   private static let most = 10_000
   /// The controls that show a text; what is typed as a password is shown by none.
@@ -27,6 +31,7 @@ struct TextForms {
           let text = Self.text(of: node, kind, content), !text.isEmpty
         {
           let id = content.attribute("id", of: node) ?? "#\(controls.count)"
+          places[id] = controls.count
           controls.append(Control(id: id, text: text))
         }
         node = content.next(after: node, within: forms)

@@ -56,13 +56,6 @@ enum TextPlace {
     "expression": "hidden variable",
   ]
 
-  /// Whether a field says of its paragraph that it is not shown.
-  static func isHidden(paragraph: XMLTree.Node, _ tree: XMLTree) -> Bool {
-    tree.all("hidden-paragraph", within: paragraph).contains {
-      tree.attribute("is-hidden", of: $0) == "true"
-    }
-  }
-
   /// What no reader sees: data for programs, and text that changes have taken out.
   private static let unseen: Set<String> = [
     "tracked-changes", "binary-data", "annotation", "title", "desc", "forms", "event-listeners",
@@ -72,7 +65,13 @@ enum TextPlace {
   ]
 
   /// The name of the place and its element; nil for what is no text of the document.
-  static func of(_ text: XMLTree.Node, _ tree: XMLTree) -> (name: String, holder: XMLTree.Node)? {
+  ///
+  /// `hidden`: The paragraphs that are not shown.
+  static func of(
+    _ text: XMLTree.Node,
+    _ tree: XMLTree,
+    hidden: Set<XMLTree.Node>
+  ) -> (name: String, holder: XMLTree.Node)? {
     var found: (name: String, holder: XMLTree.Node)?
     var isText = false
     var node = tree.parent(text)
@@ -82,9 +81,7 @@ enum TextPlace {
       if unseen.contains(name) { return nil }
       if name == "p" || name == "h" { isText = true }
       if found == nil, let place = names[name] { found = (place, node) }
-      if found == nil, name == "p" || name == "h", isHidden(paragraph: node, tree) {
-        found = ("hidden paragraph", node)
-      }
+      if found == nil, hidden.contains(node) { found = ("hidden paragraph", node) }
       node = tree.parent(node)
       steps += 1
     }

@@ -173,6 +173,7 @@ extension WordReader {
   private mutating func addGraphic(_ id: String?) {
     guard let relation = id.flatMap({ relations[$0] }), !relation.isExternal else { return }
     let path = files.path(relation.target)
+    guard graphicPaths.insert(path).inserted else { return }
     guard let blocks = files.parts.xml(path).flatMap(WordGraphics.blocks) else {
       losses.addPart(path)
       return

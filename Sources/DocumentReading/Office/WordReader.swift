@@ -39,6 +39,8 @@ package struct WordReader {
   var boxes: [XMLTree.Node] = []
   /// Charts and diagrams of the paragraph at hand, which follow it, too.
   var graphics: [DocumentBlock] = []
+  /// The files of those that were read.
+  var graphicPaths: Set<String> = []
   var depth = 0
 
   /// Deeper documents in documents are not read.
