@@ -110,7 +110,8 @@ import Testing
     ("Get the app to read more stories like this one without any advertisements.", true),
     ("Get the bridge repaired or leave, the engineers told the council on Monday.", false),
     ("Do you have a story about the bridge? Get in touch by email at news@x.example.", true),
-    ("4 min", true), ("12 minutes read", true), ("4 min of silence followed.", false),
+    ("4 min", false), ("12 minutes read", true), ("5 min listen", true),
+    ("4 min of silence followed.", false),
     ("This audio is generated automatically. Please let us know if you have feedback.", true),
     ("11:00", true), ("11.30am", true), ("10:45 GMT", true), ("<time>11.00</time>", true),
     ("11.00", false), ("11.00 euros", false),
@@ -123,6 +124,15 @@ import Testing
     let article = try PageCase.read(Prose.page(between: "<p>\(row.line)</p>"))
     let count = PageCase.blocks(of: article).count { $0.hasPrefix("furniture: ") }
     #expect(count == (row.isFurniture ? 1 : 0), "\(row.line)")
+  }
+
+  @Test func takesADurationAboveTheTextForThatOfReading() throws {
+    let page =
+      "<title>T</title><article><h1>The bridge will close</h1><p>4 min</p><p>\(Prose.first)</p>"
+      + "<p>\(Prose.second)</p><p>60 min</p><p>\(Prose.third)</p></article>"
+    let blocks = PageCase.blocks(of: try PageCase.read(page))
+    #expect(blocks.contains("furniture: 4 min"))
+    #expect(blocks.contains("paragraph: 60 min"))
   }
 
   // MARK: - Facts

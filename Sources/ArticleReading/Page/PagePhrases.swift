@@ -132,10 +132,18 @@ enum PagePhrases {
       || FeedEnd.isOne(line)
   }
 
-  /// “4 min”: how long it takes to read or to hear an article.
+  /// Whether a line is “4 min” and nothing else, which above the text is how long it takes to read.
+  static func isBareDuration(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
+    piece.kind == .paragraph && piece.points.all <= 12
+      && bareDurations.contains(PhraseTable.folded(pieces.text(piece)))
+  }
+
+  private static let bareDurations = PhraseTable(["min", "mins", "minute", "minutes", "minuten"])
+
+  /// “4 min listen”: how long it takes to read or to hear an article.
   private static let durations = PhraseTable(
     list: """
-      min; mins; minutes; minute; min listen; minute listen; minutes listen; min watch; \
+      min listen; minute listen; minutes listen; min watch; \
       reading time min; reading time minutes; listen min; listen minutes; \
       min lesezeit; minuten lesezeit; lesezeit min; lesezeit minuten; lesedauer min; \
       lesedauer minuten; min de lecture; minutes de lecture; min de lectura; minutos de lectura; \
