@@ -743,7 +743,7 @@ let package = Package(
       "FactModel",
       exclude: ["Golden"]
     ),
-    tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "FactModel"),
+    tests("HTMLParsingTests", "HTMLParsing", "ArticleReading", "TextReading", "FactModel"),
     tests("ChildProcessesTests", "ChildProcesses", "FactModel"),
     tests("TextEncodingsTests", "TextEncodings", "TextReading", "FactModel"),
     tests("DecompressionTests", "Decompression", "FactModel"),

@@ -22,9 +22,42 @@ package enum PlainTextReader {
     name: String?,
     charsets: any Charsets = NoCharsets()
   ) throws(Problem) -> ReadArticle {
-    let decoded = try TextDecoding.decode(bytes, name: name, charsets: charsets)
+    try read(try TextDecoding.decode(bytes, name: name, charsets: charsets), [], name)
+  }
+
+  /// Reads the text of an e-mail that came in several parts.
+  ///
+  /// - Parameters:
+  ///   - parts: UTF-8; the first with the head.
+  ///   - name: The file's name for messages; nil when there is none.
+  /// - Returns: The text of all parts with its facts, blocks and sentences.
+  /// - Throws: A problem when there is nothing in them.
+  package static func read(
+    parts: [[UInt8]],
+    name: String?
+  ) throws(Problem) -> ReadArticle {
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    for part in parts {
+      if !bytes.isEmpty {
+        bytes += "\n\n".utf8
+        starts.append(bytes.count)
+      }
+      bytes += part
+    }
+    let decoded = try TextDecoding.decode(bytes, name: name, charsets: NoCharsets())
+    // Where anything was left out, its places are others: it is read as one part.
+    return try read(decoded, decoded.utf8.count == bytes.count ? starts : [], name)
+  }
+
+  /// `parts`: Where parts begin behind the first, in bytes.
+  private static func read(
+    _ decoded: TextDecoding.Decoded,
+    _ parts: [Int],
+    _ name: String?
+  ) throws(Problem) -> ReadArticle {
     let text = ArticleText(utf8: decoded.utf8)
-    let found = text.utf8.withUnsafeBufferPointer { analysed(UTF8Scan($0)) }
+    let found = text.utf8.withUnsafeBufferPointer { analysed(UTF8Scan($0), parts) }
     guard let (facts, blocks) = found else {
       throw Problem(
         .tooLarge,
@@ -38,10 +71,10 @@ package enum PlainTextReader {
   }
 
   /// Nil where there are too many lines.
-  private static func analysed(_ scan: UTF8Scan) -> (ArticleFacts, [Block])? {
+  private static func analysed(_ scan: UTF8Scan, _ parts: [Int]) -> (ArticleFacts, [Block])? {
     guard let lines = Line.all(in: scan, atMost: mostLines) else { return nil }
     let transcript = Transcript(lines.lazy.map(\.range), scan)
-    let mail = MailLayout(lines, scan, transcript)
+    let mail = MailLayout(lines, scan, transcript, parts: parts)
     var facts = mail?.facts ?? ArticleFacts()
     // Who sends a text need not have written it.
     facts.byline = []

@@ -1,6 +1,7 @@
 import ArticleReading
 import FactModel
 import Testing
+import TextReading
 
 /// Who wrote an article and when, where other people and days stand beside them.
 @Suite struct PageAuthorTests {

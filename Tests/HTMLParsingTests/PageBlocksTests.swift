@@ -129,7 +129,7 @@ import Testing
     PageCase(
       "a heading that leads to another article",
       Prose.page(between: "<h2><a href=/ferry>The ferry</a></h2>"),
-      Prose.blocks()
+      Prose.blocks(between: ["furniture: The ferry"])
     ),
     PageCase(
       "the class of the whole page makes no captions",

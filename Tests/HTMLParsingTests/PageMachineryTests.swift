@@ -135,11 +135,16 @@ import Testing
       ["1 frame", "“Boxes at pier 4” (https://pics.example/9)"]
     ),
     (
+      "a frame that was saved with the page",
+      Prose.page(between: "<iframe src=cid:frame-2@mhtml.blink></iframe>"),
+      ["1 frame", "a frame that was saved with the page"]
+    ),
+    (
       "a box",
       Prose.page(
         between: "<aside><h3>In figures</h3><p>Piers: 9. Cranes: 22. Boxes: 803,000.</aside>"
       ),
-      ["Left out: 1 box", "In figures"]
+      ["as furniture: 1 passage (6 words)", "Piers: 9"]
     ),
     (
       "a wiki's infobox",
@@ -219,7 +224,9 @@ import Testing
         between:
           "<p><a href=/1>The report of the engineers, in full, is here for you to read</a></p>"
       ),
-      Prose.blocks()
+      Prose.blocks(between: [
+        "furniture: The report of the engineers, in full, is here for you to read"
+      ])
     ),
   ]
 

@@ -11,7 +11,10 @@ struct BylineReader {
   }
 
   private static let longest = 200
-  private static let leads = ["by ", "by: ", "written by ", "words by ", "author: ", "authors: "]
+  private static let leads = [
+    "by ", "by: ", "written by ", "words by ", "words: ", "story by ", "text by ", "author: ",
+    "authors: ",
+  ]
 
   /// Small words inside names.
   private static let particles: Set<String> = [

@@ -4,7 +4,7 @@ import TextReading
 extension DateReader {
   /// Words for the day on which a text was published, to be told from other days in its line.
   private static let publicationWords: Set<String> = [
-    "published", "publication", "posted", "veröffentlicht", "veröffentlichung",
+    "published", "publication", "posted", "issued", "veröffentlicht", "veröffentlichung",
     "erstveröffentlichung", "erschienen", "publié", "publiée",
     "publicado", "publicada", "pubblicato", "pubblicata", "gepubliceerd", "geplaatst", "publicerad",
     "publisert", "udgivet", "opublikowano", "publikováno", "опубликовано", "yayınlanma", "発行",
@@ -35,6 +35,17 @@ extension DateReader {
       guard bytes.count <= longest else { return nil }
       return DateReader(0..<bytes.count, UTF8Scan(bytes)).tokens.reversed().lazy
         .compactMap { role(of: $0) }.first
+    }
+  }
+
+  /// Whether a line has a word that calls its date that of publication.
+  static func namesPublication(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count <= longest else { return false }
+      return DateReader(0..<bytes.count, UTF8Scan(bytes)).tokens.contains {
+        role(of: $0) == .published
+      }
     }
   }
 

@@ -35,7 +35,12 @@ package enum DocumentReader {
     let head = DocumentHead(blocks, facts: facts, properties: properties)
     var assembler = ArticleAssembler()
     for block in head.blocks {
-      assembler.add(block.kind, block.text, beginsTurn: block.isEmphasised)
+      let isFeedEnd = block.kind == .paragraph && FeedEnd.isOne(text: block.text)
+      assembler.add(
+        isFeedEnd ? .furniture : block.kind,
+        block.text,
+        beginsTurn: block.isEmphasised
+      )
     }
     guard !assembler.isEmpty else {
       throw Problem(

@@ -11,13 +11,21 @@ struct MailLayout {
   private let transcript: Transcript
 
   /// Nil for what does not begin with the head of an e-mail.
-  init?(_ lines: [Line], _ scan: UTF8Scan, _ transcript: Transcript) {
+  ///
+  /// `parts`: Where its parts begin behind the first, in bytes: each has a signature of its own.
+  init?(_ lines: [Line], _ scan: UTF8Scan, _ transcript: Transcript, parts: [Int] = []) {
     self.scan = scan
     self.transcript = transcript
     let head = MailHead(lines[...], scan)
     guard head.isWhole else { return nil }
     add(head)
-    takeBody(lines[head.end...])
+    var rest = lines[head.end...]
+    for part in parts {
+      let end = rest.firstIndex { $0.range.lowerBound >= part } ?? rest.endIndex
+      takeBody(rest[..<end])
+      rest = rest[end...]
+    }
+    takeBody(rest)
   }
 
   private mutating func add(_ head: MailHead) {
@@ -62,15 +70,11 @@ struct MailLayout {
     }
     while index < lines.endIndex {
       let line = lines[index]
-      let isLead = announcesQuotation(line)
-      if isQuoted(index) || isLead && (isQuoted(index + 1) || isQuoted(index + 2)) {
+      let lead = quotationLead(lines[index...])
+      if isQuoted(index) || lead > 0 && isQuoted(index + lead) {
         flush(&own)
-        addFurniture(line)
-        if isLead, !isQuoted(index + 1), index + 1 < lines.endIndex {
-          index += 1
-          addFurniture(lines[index])
-        }
-        index += 1
+        for announced in lines[index..<index + max(lead, 1)] { addFurniture(announced) }
+        index += max(lead, 1)
       } else if isSignatureMark(line, left: lines.endIndex - index) || endsMessage(line, after: own)
       {
         flush(&own)
@@ -108,11 +112,24 @@ struct MailLayout {
     pieces.append(Piece(kind, range, points: scan.pointCount(range)))
   }
 
-  /// `On Tue, 30 Jan 2024, Jane Doe wrote:` and its like in other languages.
-  private func announcesQuotation(_ line: Line) -> Bool {
-    let text = Phrase(line.range, scan)
+  /// How many lines at the start are `On Tue, 30 Jan 2024, Jane Doe wrote:` or its like in another
+  /// language, one or two; 0 for none.
+  ///
+  /// Above an empty line it is one only with figures or an address in it: authors write “On Tuesday
+  /// Mr Reed wrote:”, too.
+  private func quotationLead(_ lines: ArraySlice<Line>) -> Int {
+    guard let first = lines.first else { return 0 }
+    let text = Phrase(first.range, scan)
     let starts = ["on ", "am ", "le ", "el ", "il ", "op "]
-    return text.isShort(200) && starts.contains(where: text.starts)
+    guard text.isShort(200), starts.contains(where: text.starts),
+      let second = lines.dropFirst().first
+    else { return 0 }
+    let isPrecise = first.range.contains {
+      scan.bytes[$0].isASCIIDigit || scan.bytes[$0] == UInt8(ascii: "@")
+    }
+    if text.last == UInt8(ascii: ":") { return isPrecise || !second.isAfterBlank ? 1 : 0 }
+    return isPrecise && !second.isAfterBlank && Phrase(second.range, scan).last == UInt8(ascii: ":")
+      ? 2 : 0
   }
 
   private func isSignatureMark(_ line: Line, left: Int) -> Bool {

@@ -101,7 +101,11 @@ struct Transcript {
         turns.append(Turn(kind: .furniture, range: piece.range, speaker: nil))
         if direction.isBreak { speaker = nil }
       } else {
-        if SpeakerBreaks.endTurn(piece.range, isDense: isDense, scan) { speaker = nil }
+        if SpeakerBreaks.endTurn(piece.range, isDense: isDense, scan)
+          || speaker.map({ Narration.isOne(piece.range, after: $0, scan) }) ?? false
+        {
+          speaker = nil
+        }
         paragraphs += 1
         if speaker != nil, paragraphs > 1 {
           // Where everybody speaks in one paragraph, what stands below the last is said by nobody.

@@ -14,7 +14,10 @@ struct HeadRules {
 
   /// Gives the pieces before the text their kinds; what is none of the head is dropped.
   func apply(to pieces: inout PagePieces) {
-    let first = pieces.list.firstIndex { pieces.isProse($0) && $0.node >= bodyStart }
+    let first = pieces.list.firstIndex {
+      // “… at 1:00 p.m.” ends like a sentence, and is none.
+      pieces.isProse($0) && $0.node >= bodyStart && !isDate($0, pieces)
+    }
     guard let first else { return }
     let start = startBehindByline(first, pieces) ?? first
     let head = pieces.list.indices[..<start].compactMap { index in

@@ -22,7 +22,7 @@ struct LeftOutBoxes {
         && (tag == .aside && node < last || tag == .footer && Self.isInArticle(node, map.tree)
           || tag == .p && removed[node])
       let isInfobox = Self.isInfobox(node, map.tree)
-      if isAside && removed[node] || isInfobox && !Self.isRead(node..<map.end(node), pieces) {
+      if isAside && removed[node] || isInfobox, !Self.isRead(node..<map.end(node), pieces) {
         if let name = Self.name(of: node, map) { names.append(name) }
       }
       node = isAside || isInfobox ? map.end(node) : node + 1

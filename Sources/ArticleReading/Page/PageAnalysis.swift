@@ -45,12 +45,29 @@ struct PageAnalysis {
   }
 
   /// The blocks of the article: what the rules take for it, corrected by what is learned.
+  ///
+  /// What is left out among them stays as furniture.
   func articlePieces() -> PagePieces {
-    var pieces = allPieces()
-    let ruled = ruled(pieces)
-    guard BlockChoice.sizes.contains(pieces.list.count) else { return ruled }
-    let choice = BlockChoice(features(of: pieces), pieces, map)
-    pieces.list = choice.corrected(ruled.list, among: pieces, rulings(ruled.list, pieces))
+    let all = allPieces()
+    var pieces = chosenPieces(all)
+    let signs = signsOfRemoval()
+    let findings = LeftOutText.Findings(
+      isInReach: isInReach,
+      signs: { isComment($0) ? nil : signs[$0] },
+      isTitle: { PieceRules.repeatsTitle($0, all, title.forms) }
+    )
+    let leftOut = LeftOutText(kept: pieces, among: all, findings)
+    pieces.list = leftOut.list
+    pieces.leftOut = leftOut.told
+    return pieces
+  }
+
+  private func chosenPieces(_ all: PagePieces) -> PagePieces {
+    let ruled = ruled(all)
+    guard BlockChoice.sizes.contains(all.list.count) else { return ruled }
+    var pieces = all
+    let choice = BlockChoice(features(of: all), all, map)
+    pieces.list = choice.corrected(ruled.list, among: all, rulings(ruled.list, all))
     PieceRules.markLitter(&pieces)
     TailRules(authors: facts.byline).dropLinkedEnd(&pieces)
     return pieces
@@ -86,6 +103,23 @@ struct PageAnalysis {
   /// Whether an element stands in the body, or between it and the title.
   private func isInReach(_ node: MarkupTree.Node) -> Bool {
     node >= (title.heading ?? body) && node < map.end(body)
+  }
+
+  /// Whether an element stands in a comment of a draft.
+  private func isComment(_ node: MarkupTree.Node) -> Bool {
+    comments.nodes.contains { $0 <= node && node < map.end($0) }
+  }
+
+  /// What speaks against each element and those around it; empty where nothing does.
+  private func signsOfRemoval() -> [PageSigns] {
+    var signs = Array(repeating: PageSigns(), count: tree.count)
+    for node in 1..<max(1, tree.count) {
+      signs[node] = signs[tree.parent(node)]
+      if removed[node] || map.signs[node].contains(.hidden) {
+        signs[node].formUnion(map.signs[node].intersection(.notArticle))
+      }
+    }
+    return signs
   }
 
   /// All blocks of the page, the article or not.

@@ -38,6 +38,11 @@ struct PageFrames {
       return tree.string("title", of: node).flatMap { FactText.line($0, longest: longest) }
         .map { "“\($0)”" } ?? "a page in the page"
     }
+    // A page saved with its frames has them beside it.
+    if folded.hasPrefix("cid:"), !hides(node, tree) {
+      return tree.string("title", of: node).flatMap { FactText.line($0, longest: longest) }
+        .map { "“\($0)”" } ?? "a frame that was saved with the page"
+    }
     guard folded.hasPrefix("http") || folded.hasPrefix("//"), address.utf8.count < 2_000,
       !machinery.contains(where: { folded.includes($0) }), !hides(node, tree)
     else { return nil }

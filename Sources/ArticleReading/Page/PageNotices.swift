@@ -65,6 +65,7 @@ struct PageNotices {
           + "\(Self.quoted(page.comments.texts))."
       )
     }
+    lines += leftOutLines(pieces)
     let boxes = LeftOutBoxes(
       map,
       removed: removed,
@@ -89,6 +90,28 @@ struct PageNotices {
     return lines
   }
 
+  /// What reads as sentences and is furniture in the midst of the text, with its words.
+  private func leftOutLines(_ pieces: PagePieces) -> [String] {
+    var lines: [String] = []
+    let sentences = pieces.leftOut.sentences.map { pieces.string($0) }
+    if !sentences.isEmpty {
+      let words = sentences.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
+      let starts = sentences.compactMap { FactText.line($0, longest: Self.longestStart) }
+      lines.append(
+        "Taken for no part of the text, and kept in it as furniture: "
+          + "\(sentences.count) \(sentences.count == 1 ? "passage" : "passages") "
+          + "(\(words) words): \(Self.quoted(starts))."
+      )
+    }
+    if pieces.leftOut.lines > 0 {
+      lines.append(
+        "Left out in the midst of the text: \(pieces.leftOut.lines) lines of links and labels."
+      )
+    }
+    return lines
+  }
+
+  private static let longestStart = 60
   private static let mostNamed = 5
 
   private static func quoted(_ texts: [String]) -> String {

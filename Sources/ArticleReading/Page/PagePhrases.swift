@@ -127,17 +127,29 @@ enum PagePhrases {
     // The beginning of a paragraph says enough.
     let line = PhraseTable.folded(pieces.text(piece).prefix(8 * longestLitter))
     return leadsElsewhere(piece, pieces) || isLitter(piece, line)
-      || asksForHelp(piece, line, pieces)
+      || PageRequests.isOne(piece, line, pieces)
+      || piece.kind == .paragraph && (durations.contains(line) || pieces.isTimeOfDay(piece))
+      || FeedEnd.isOne(line)
   }
 
-  /// Whether a newsroom asks for money or tips in its own name: not in words that are quoted.
-  private static func asksForHelp(
-    _ piece: PagePiece,
-    _ line: [UInt8],
-    _ pieces: PagePieces
-  ) -> Bool {
-    appeals.isFound(in: line) && !pieces.string(piece).contains { "\"“”„«»".contains($0) }
+  /// Whether a line is “4 min” and nothing else, which above the text is how long it takes to read.
+  static func isBareDuration(_ piece: PagePiece, _ pieces: PagePieces) -> Bool {
+    piece.kind == .paragraph && piece.points.all <= 12
+      && bareDurations.contains(PhraseTable.folded(pieces.text(piece)))
   }
+
+  private static let bareDurations = PhraseTable(["min", "mins", "minute", "minutes", "minuten"])
+
+  /// “4 min listen”: how long it takes to read or to hear an article.
+  private static let durations = PhraseTable(
+    list: """
+      min listen; minute listen; minutes listen; min watch; \
+      reading time min; reading time minutes; listen min; listen minutes; \
+      min lesezeit; minuten lesezeit; lesezeit min; lesezeit minuten; lesedauer min; \
+      lesedauer minuten; min de lecture; minutes de lecture; min de lectura; minutos de lectura; \
+      min de leitura; minutos de leitura; min di lettura; minuti di lettura; min leestijd
+      """
+  )
 
   /// `line`: The piece's text, or enough of its beginning, as ``PhraseTable/folded(_:)`` makes it.
   static func isLitter(_ piece: PagePiece, _ line: [UInt8]) -> Bool {
@@ -225,6 +237,8 @@ enum PagePhrases {
     "share on twitter", "article continues below", "story continues below", "copyright c ",
     "scroll down for ", "please enable javascript", "this video is not available",
     "unfortunately this video is not available", "your browser does not support",
+    "this audio is generated automatically", "this audio was generated automatically",
+    "this article is read by an automated voice", "this is an automated voice",
   ])
 
   /// Notices of rights.
@@ -232,16 +246,6 @@ enum PagePhrases {
     "this document is subject to copyright", "this material may not be published",
     "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
     "todos os direitos reservados", "tutti i diritti riservati",
-  ])
-
-  /// What newsrooms ask readers for, in their own name.
-  private static let appeals = PhraseTable([
-    "support our journalism", "support our work", "support our reporting", "consider supporting us",
-    "consider making a donation", "consider a donation", "send us your tips", "send us a tip",
-    "unterstützen sie unsere arbeit", "unterstützen sie unseren journalismus",
-    "unterstütze unsere arbeit", "soutenez notre travail", "soutenez notre rédaction",
-    "apoya nuestro periodismo", "apoya nuestro trabajo", "apoie o nosso jornalismo",
-    "sostieni il nostro lavoro", "steun onze journalistiek",
   ])
 
   /// Requests to the reader; only with a link in them, so that “Sign up for the army, they said” stays.

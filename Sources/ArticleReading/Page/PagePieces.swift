@@ -4,8 +4,18 @@ import TextReading
 /// The blocks of a page in their order, with what the rules ask about them.
 struct PagePieces {
   var list: [PagePiece]
+  /// What of the page is furniture among them.
+  var leftOut = LeftOut()
   private let bytes: [UInt8]
   private let map: PageMap
+
+  /// What a person is told of what is no part of the text.
+  struct LeftOut {
+    /// What of it reads as sentences.
+    var sentences: [PagePiece] = []
+    /// Lines of links and labels that are not kept, for there are too many at one place.
+    var lines = 0
+  }
 
   private static let prosePoints = 50
   private static let longProse = 100
@@ -71,6 +81,30 @@ struct PagePieces {
     guard piece.points.all >= Self.prosePoints, piece.points.inLinks * 2 < piece.points.all
     else { return false }
     return piece.points.all >= Self.longProse || endsLikeSentence(piece)
+  }
+
+  /// A stamp has its element near the beginning of the block that it stands in.
+  private static let nodesOfStamp = 40
+  private static let zones = [
+    "am", "pm", "gmt", "bst", "utc", "uhr", "cet", "cest", "et", "est", "edt",
+  ]
+
+  /// Whether a piece is a time of day and nothing else, as live reports have: “11:00”, and “11.00”
+  /// where the page calls it a time.
+  func isTimeOfDay(_ piece: PagePiece) -> Bool {
+    let text = text(piece)
+    guard text.count <= 12, let sign = text.firstIndex(where: { !$0.isASCIIDigit }),
+      (1...2).contains(sign - text.startIndex), ":.h".utf8.contains(text[sign])
+    else { return false }
+    let rest = text[(sign + 1)...]
+    guard rest.prefix(2).count == 2, rest.prefix(2).allSatisfy(\.isASCIIDigit) else { return false }
+    let zone = rest.dropFirst(2).filter { $0 > 0x20 && $0 != UInt8(ascii: ".") }.map(\.lowered)
+    guard zone.isEmpty else { return Self.zones.contains { zone.elementsEqual($0.utf8) } }
+    // “11.00” alone may be a price.
+    return text[sign] == UInt8(ascii: ":")
+      || (piece.node..<map.end(piece.node)).prefix(Self.nodesOfStamp).contains { node in
+        map.tree.tag(node) == .time && InlineText.text(of: node, in: map.tree)[...] == text
+      }
   }
 
   /// Whether a piece is a link in an element for headings, not a bold line that is one.

@@ -1,4 +1,5 @@
 package import FactModel
+import TextReading
 
 /// Finds the article in a web page.
 package enum PageReader {

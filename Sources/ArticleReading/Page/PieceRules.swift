@@ -209,6 +209,7 @@ enum PieceRules {
 
   /// “Read more: …”, “Advertisement”, “Sign up for our newsletter”.
   static func markLitter(_ pieces: inout PagePieces) {
+    let text = pieces.list.firstIndex(where: pieces.isProse) ?? 0
     for index in pieces.list.indices {
       let piece = pieces.list[index]
       guard [.paragraph, .heading, .listItem, .caption].contains(piece.kind) else { continue }
@@ -220,7 +221,9 @@ enum PieceRules {
       let isLitter =
         piece.kind != .listItem && piece.kind != .caption
         && pieces.scan(piece) { LineRules.isFurniture(line, $1) }
-        || PagePhrases.isLitter(piece, pieces) || MachineText.isOne(pieces.text(piece))
+        || PagePhrases.isLitter(piece, pieces)
+        || index < text && PagePhrases.isBareDuration(piece, pieces)
+        || MachineText.isOne(pieces.text(piece))
       if isLitter { pieces.list[index].kind = .furniture }
     }
   }

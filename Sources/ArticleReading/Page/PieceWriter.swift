@@ -58,10 +58,11 @@ struct PieceWriter {
       addLineBreak(node)
       return false
     }
-    if node >= ends.verbatim, addWhole(node) { return false }
+    let isText = ControlWords.areText(node, tree)
+    if node >= ends.verbatim, !isText, addWhole(node) { return false }
     if row != MarkupTree.none {
       enterInRow(node, tag)
-    } else if isBlock(node, tag) {
+    } else if isBlock(node, tag) || isText && !tree.tag(tree.parent(node)).isHeading {
       flush()
       if tag == .tr, tables.hasRow(node, tree) {
         row = node
@@ -201,6 +202,7 @@ struct PieceWriter {
     case .tr where row == node: return .tableRow
     case .li, .dd, .dt: return .listItem
     case .blockquote: return .quotation
+    case .button where ControlWords.isHeading(node, map.tree): return .heading
     default: return nil
     }
   }

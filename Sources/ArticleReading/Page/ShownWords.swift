@@ -12,6 +12,7 @@ enum ShownWords {
     case .footer: isInQuotation(node, map)
     case .p: isBetweenParagraphs(node, map)
     case let tag where tag.flow == .inline: isReadOutOtherwise(node, map)
+    case .div, .section, .menu, .dialog: isPlainBox(node, map)
     default: false
     }
   }
@@ -48,6 +49,31 @@ enum ShownWords {
       && isPlain(neighbour(of: node, map.tree, map.tree.previousSibling), map)
       && isPlain(neighbour(of: node, map.tree, map.tree.nextSibling), map)
   }
+
+  /// Whether an element is nothing but a few paragraphs of running text among others, and only its
+  /// name speaks against it: `correction-footer`, `sidebar`, `newsletter-intro`, an open dialog.
+  private static func isPlainBox(_ node: MarkupTree.Node, _ map: PageMap) -> Bool {
+    let many: PageSigns = [.navigation, .share, .request, .frame, .tags]
+    guard map.end(node) - node <= mostNodes,
+      map.tree.tag(node) != .dialog || map.tree.attribute("open", of: node) != nil,
+      isPlain(neighbour(of: node, map.tree, map.tree.previousSibling), map),
+      isPlain(neighbour(of: node, map.tree, map.tree.nextSibling), map)
+    else { return false }
+    var prose = 0
+    for inner in node..<map.end(node) where !map.tree.isText(inner) {
+      let tag = map.tree.tag(inner)
+      guard tag.flow != .unread, tag != .a,
+        map.signs[inner].intersection(.notArticle).isSubset(of: many)
+      else { return false }
+      guard tag.flow == .block, map.measures[inner].points > 0 else { continue }
+      guard isProse(inner, map) else { return false }
+      prose += 1
+    }
+    return (1...mostParagraphs).contains(prose)
+  }
+
+  private static let mostNodes = 24
+  private static let mostParagraphs = 3
 
   /// Whether a paragraph is running text, and no line of links.
   static func isProse(_ node: MarkupTree.Node, _ map: PageMap) -> Bool {

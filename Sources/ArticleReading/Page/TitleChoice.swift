@@ -39,9 +39,10 @@ struct TitleChoice {
     var title = Title(text: stated.map { Array($0.utf8) }, forms: words.isEmpty ? [] : [words])
     let headings = headings(for: words, before: textStart)
     if let best = headings.best {
-      title.heading = best
-      title.text = InlineText.text(of: best, in: map.tree)
-      title.forms.append(Self.words(map.tree.textContent(of: best)))
+      title.heading = headline(besides: best, stated, before: textStart) ?? best
+      let shown = title.heading ?? best
+      title.text = InlineText.text(of: shown, in: map.tree)
+      title.forms.append(Self.words(map.tree.textContent(of: shown)))
     } else if headings.firstLevel.count == 1 {
       title.heading = headings.firstLevel[0]
       let shown = Self.words(map.tree.textContent(of: headings.firstLevel[0]))
@@ -52,6 +53,27 @@ struct TitleChoice {
       title.forms.append(shown)
     }
     return title
+  }
+
+  /// The heading with the words that the stated title has besides the one that is found, which is
+  /// then the site's name: “Pool to close - The Westhaven Post” above “Pool in Mill Lane to close”.
+  private func headline(
+    besides found: MarkupTree.Node,
+    _ stated: String?,
+    before textStart: MarkupTree.Node
+  ) -> MarkupTree.Node? {
+    guard let stated, let separator = Separators.last(in: stated) else { return nil }
+    let parts = [stated[..<separator.lowerBound], stated[separator.upperBound...]]
+      .map { Self.words(Array($0.utf8)) }
+    let shown = Self.words(map.tree.textContent(of: found))
+    guard let part = parts.firstIndex(of: shown) else { return nil }
+    let other = parts[1 - part]
+    return (found + 1..<max(found + 1, textStart)).first { node in
+      guard map.tree.tag(node).isHeading, map.end(node) - node < Self.mostNodes, !removed[node]
+      else { return false }
+      let words = Self.words(map.tree.textContent(of: node))
+      return other.count >= Self.shortestHeadline && Set(other).isSubset(of: words)
+    }
   }
 
   /// Whether the words of the page's only heading of the first level are more than the site's name.

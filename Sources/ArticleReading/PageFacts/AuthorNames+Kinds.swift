@@ -47,7 +47,7 @@ extension AuthorNames {
       return AuthorWords.otherWorks.contains(String(last.dropFirst().dropLast()))
     }
     if words.count > 2, AuthorWords.otherDeeds.contains(String(first)),
-      ["by", "von", "par", "por", "da", "door"].contains(words[1])
+      words.dropFirst().contains(where: { ["by", "von", "par", "por", "da", "door"].contains($0) })
     {
       return true
     }

@@ -16,6 +16,8 @@ struct ShownFacts {
   private static let most = (lines: 24, headings: 4, depth: 16)
   private var authors: [FoundFact<AuthorNames>] = []
   private var published: [FoundFact<StatedDate>] = []
+  /// Dates that a word names as those of publication, before others: an event has a date, too.
+  private var named: [FoundFact<StatedDate>] = []
   private var updated: [FoundFact<StatedDate>] = []
   private var longLines = 0
   private var shortLines = 0
@@ -92,10 +94,17 @@ struct ShownFacts {
         }
         return
       }
-      guard !Phrase(line, scan).endsLikeSentence else { return }
-      let dates = DateReader.statedDates(in: scan.string(line))
+      guard !Phrase(line, scan).endsLikeSentence || DateReader.dates(in: line, scan) != nil
+      else { return }
+      let text = scan.string(line)
+      let dates = DateReader.statedDates(in: text)
       if let date = dates.published, StatedDate.isPlausible(date.date) {
-        published.append(FoundFact(value: date, origin: .visible, node: node))
+        let found = FoundFact(value: date, origin: .visible, node: node)
+        if DateReader.namesPublication(text) {
+          named.append(found)
+        } else {
+          published.append(found)
+        }
       }
       if let date = dates.updated, StatedDate.isPlausible(date.date) {
         updated.append(FoundFact(value: date, origin: .visible, node: node))
@@ -107,7 +116,9 @@ struct ShownFacts {
   mutating func finish(_ facts: inout FactCandidates) {
     endLine()
     for found in authors { facts.addAuthors(found.value, .visible, at: found.node) }
-    for found in published { facts.add(found.value, to: \.published, .visible, at: found.node) }
+    for found in named + published {
+      facts.add(found.value, to: \.published, .visible, at: found.node)
+    }
     for found in updated { facts.add(found.value, to: \.updated, .visible, at: found.node) }
   }
 }

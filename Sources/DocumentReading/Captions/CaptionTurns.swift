@@ -23,7 +23,11 @@ struct CaptionTurns {
   /// Cues of a rolling caption follow one another within so many milliseconds.
   private static let seam = 60
 
+  /// The names before colons that begin lines again and again.
+  private var labels: Set<Substring> = []
+
   init(_ cues: [Cue]) {
+    labels = CueLabel.all(in: cues)
     for cue in cues.sorted(by: { $0.start < $1.start }) { add(cue) }
   }
 
@@ -78,6 +82,7 @@ struct CaptionTurns {
       break
     }
     guard !text.isEmpty else { return }
+    isNew = isNew || CueLabel.name(in: text).map(labels.contains) ?? false
     if let index = turns.indices.last, !isNew, turns[index].voice == line.voice,
       goesOn(turns[index], at: start), Self.isRemark(turns[index].text) == Self.isRemark(text)
     {

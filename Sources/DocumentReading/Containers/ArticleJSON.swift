@@ -143,8 +143,9 @@ package enum ArticleJSON {
     }
     var article = DataArticle()
     article.facts.title = first(titles, words).map(DataArticle.plain)
-    if let text = first(texts, words) {
-      article.body = text
+    if let body = body(of: object, inner) {
+      article.body = body.text
+      article.notices += body.notices
     } else if article.facts.title != nil, let summary = first(summaries, words) {
       article.body = summary
       article.notices.append("the data have only a summary of the article, not its text")
@@ -167,6 +168,17 @@ package enum ArticleJSON {
     article.facts.language = first(languages, words).flatMap { LanguageTag($0)?.text }
     article.facts.publisher = first(publishers, words).map(DataArticle.plain)
     return article
+  }
+
+  private static func body(of object: JSONObject, _ inner: JSONObject?) -> JSONBody? {
+    for place in [inner, object].compactMap({ $0 }) {
+      for key in texts {
+        if let value = place[key], let body = JSONBody(value, words: words, titles: titles) {
+          return body
+        }
+      }
+    }
+    return nil
   }
 
   /// NewsAPI ends a text that it cuts with `… [+1234 chars]`.

@@ -21,8 +21,9 @@ package struct DataArticle: Sendable, Equatable {
     "<b>", "<i>", "<span", "<figure", "<img", "<section", "<article", "<table",
   ]
 
-  var isHTML: Bool {
-    Self.elements.contains { body.includes($0) || body.includes($0.uppercased()) }
+  /// Whether a text has elements of HTML.
+  static func isHTML(_ text: String) -> Bool {
+    elements.contains { text.includes($0) || text.includes($0.uppercased()) }
   }
 
   /// A title, authors and text as a document.
@@ -30,14 +31,38 @@ package struct DataArticle: Sendable, Equatable {
     var html = ""
     if let title = facts.title { html += "<h1>\(Self.escaped(title))</h1>" }
     if let standfirst { html += Self.paragraphs(standfirst) }
-    html += isHTML ? body : Self.paragraphs(body)
+    html += Self.isHTML(body) ? body : Self.paragraphs(body)
     for ending in endings { html += Self.paragraphs(ending) }
     return Array(html.utf8)
   }
 
-  private static func paragraphs(_ text: String) -> String {
+  static func paragraphs(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).map { "<p>\(escaped(String($0)))</p>" }.joined()
   }
+
+  /// Notes a summary that stands beside the text and says something else.
+  mutating func noteSummary(_ summary: String?) {
+    let words = { (text: String) in
+      Self.plain(text).lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+    guard let summary else { return }
+    var given = words(summary)
+    let own = words(body)
+    // What a program cuts off in the midst of a word, and “Continue reading”.
+    for _ in 0..<Self.mostCut where !given.isEmpty && !own.starts(with: given) {
+      if given.count < Self.fewestWords { break }
+      given.removeLast()
+    }
+    guard !given.isEmpty, !own.starts(with: given) else { return }
+    let line = Self.plain(summary)
+    let shown = line.prefix(80) + (line.count > 80 ? "…" : "")
+    notices.append(
+      "not read: a summary beside the text (\(words(summary).count) words, “\(shown)”)"
+    )
+  }
+
+  private static let mostCut = 12
+  private static let fewestWords = 4
 
   /// Without tags and entities, which titles have in WordPress and in feeds.
   static func plain(_ text: String) -> String {
@@ -51,7 +76,7 @@ package struct DataArticle: Sendable, Equatable {
     return result.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
       switch character {

@@ -87,6 +87,7 @@ package enum FeedReader {
     article.facts.url = address(item, tree)
     if let content = body(item, tree, ["encoded", "content"]) {
       article.body = content
+      article.noteSummary(body(item, tree, ["description", "summary"]))
     } else if let summary = body(item, tree, ["description", "summary"]) {
       article.body = summary
       article.notices.append(
@@ -107,12 +108,24 @@ package enum FeedReader {
       if tree.attribute("medium", of: child) != nil { continue }
       let isMarkup = tree.attribute("type", of: child) == "xhtml"
       let text =
-        isMarkup
-        ? tree.all("p", within: child).map { "<p>" + tree.textContent(of: $0) + "</p>" }.joined()
-        : tree.textContent(of: child)
+        isMarkup ? markup(in: child, tree, depth: 0) : tree.textContent(of: child)
       if text.contains(where: { !$0.isWhitespace }) { return text }
     }
     return nil
+  }
+
+  private static let deepest = 100
+
+  /// What stands in an element, as HTML without attributes.
+  private static func markup(in node: XMLTree.Node, _ tree: XMLTree, depth: Int) -> String {
+    guard depth < deepest else { return DataArticle.escaped(tree.textContent(of: node)) }
+    return tree.children(of: node).map { child in
+      if tree.isText(child) {
+        return DataArticle.escaped(String(decoding: tree.text(child), as: UTF8.self))
+      }
+      let name = tree.name(child)
+      return "<\(name)>\(markup(in: child, tree, depth: depth + 1))</\(name)>"
+    }.joined()
   }
 
   private static func authors(_ item: XMLTree.Node, _ tree: XMLTree) -> [String] {

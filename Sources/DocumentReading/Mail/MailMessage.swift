@@ -17,6 +17,8 @@ package struct MailMessage {
   /// From, To, Cc, Date and Subject, in their order, decoded; each on one line.
   package private(set) var head: [(name: String, value: String)] = []
   package private(set) var parts: [Part] = []
+  /// Other versions of parts that are to be read: they may say more.
+  package private(set) var others: [Part] = []
   /// The names of what else came with it.
   package private(set) var attachments: [String] = []
   private var isEncrypted = false
@@ -128,6 +130,7 @@ package struct MailMessage {
       }
       return
     }
+    guard !found.isEmpty else { return }
     var versions: [[Part]] = []
     let before = parts
     for part in found {
@@ -136,20 +139,22 @@ package struct MailMessage {
       take(fields, part[fields.end...], depth: depth + 1)
       versions.append(parts)
     }
-    parts = before + Self.best(of: versions)
+    let best = Self.best(of: versions)
+    parts = before + versions[best]
+    for (index, version) in versions.enumerated() where index != best { others += version }
   }
 
-  /// The plain text, unless it only says that there is another version.
-  private static func best(of versions: [[Part]]) -> [Part] {
+  /// The number of the plain text, unless it only says that there is another version.
+  private static func best(of versions: [[Part]]) -> Int {
     func size(_ version: [Part]) -> Int { version.reduce(0) { $0 + $1.bytes.count } }
-    let plain = versions.first { version in
+    let plain = versions.firstIndex { version in
       !version.isEmpty && version.allSatisfy { !$0.isPage }
         && version.contains { part in part.bytes.contains { $0 > 0x20 } }
     }
-    let page = versions.last { version in version.contains { $0.isPage } }
-    guard let plain else { return page ?? [] }
-    guard let page else { return plain }
-    return size(plain) < 400 && size(page) > 20 * size(plain) ? page : plain
+    let page = versions.lastIndex { version in version.contains { $0.isPage } }
+    guard let plain, let page else { return plain ?? page ?? 0 }
+    let (plainSize, pageSize) = (size(versions[plain]), size(versions[page]))
+    return plainSize < 400 && pageSize > 20 * plainSize ? page : plain
   }
 
   /// A message in the message, as programs write it that forward a text.

@@ -13,21 +13,24 @@ package enum MailReader {
   /// - Parameters:
   ///   - message: The e-mail.
   ///   - bodies: Its parts, as many as it has.
+  ///   - others: The other versions of them, which are not read.
   ///   - name: The file's name for messages; nil when there is none.
   /// - Returns: The article; its title is the subject, its byline the sender.
   /// - Throws: A problem for an e-mail with nothing in it.
   package static func read(
     _ message: MailMessage,
     _ bodies: [Body],
+    others: [Body] = [],
     name: String?
   ) throws(Problem) -> ReadArticle {
     var article: ReadArticle
     if bodies.count == 1, case .page(let page) = bodies[0] {
       article = try withHead(of: message, page, name)
     } else {
-      article = try PlainTextReader.read(text(message, bodies), name: name)
+      article = try PlainTextReader.read(parts: parts(message, bodies), name: name)
       article.notices = []
     }
+    article.notices += OtherVersion.notices(of: others, besides: article)
     if !message.attachments.isEmpty {
       article.notices.append("attached and not read: \(message.attachmentList)")
     }
@@ -38,20 +41,18 @@ package enum MailReader {
     Array(message.head.map { "\($0.name): \($0.value)\n" }.joined().utf8) + [0x0A]
   }
 
-  private static func text(_ message: MailMessage, _ bodies: [Body]) -> [UInt8] {
-    var text = head(of: message)
-    for (index, body) in bodies.enumerated() {
-      if index > 0 { text += "\n\n".utf8 }
+  /// The texts of the parts, the first with the head before it.
+  private static func parts(_ message: MailMessage, _ bodies: [Body]) -> [[UInt8]] {
+    let texts = bodies.map { body in
       switch body {
-      case .text(let bytes): text += bytes
+      case .text(let bytes): return bytes
       case .page(let page):
-        for block in page.blocks where block.kind != .furniture {
-          text += page.text.bytes(in: block.range)
-          text += "\n\n".utf8
-        }
+        return page.blocks.filter { $0.kind != .furniture }
+          .map { Array(page.text.bytes(in: $0.range)) }
+          .joined(separator: Array("\n\n".utf8)).map { $0 }
       }
     }
-    return text
+    return [head(of: message) + (texts.first ?? [])] + texts.dropFirst()
   }
 
   /// A page keeps its blocks; the head is read as in plain text.

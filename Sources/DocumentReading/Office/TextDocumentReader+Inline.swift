@@ -26,7 +26,12 @@ extension TextDocumentReader {
     case "frame", "custom-shape", "g", "text-box", "rect", "line": visitBoxes(in: node)
     case "ruby": visitRuby(node, run)
     case "p", "list", "table": visitBlocks(tree.parent(node))
+    case "hidden-text" where tree.attribute("is-hidden", of: node) == "false":
+      visitInlines(of: node, run)
     case "hidden-text", "hidden-paragraph", "meta-field-source", "script", "desc", "title": break
+    // A variable that is set and not shown.
+    case _ where tree.attribute("display", of: node) == "none": break
+    case "control": addControl(node, run)
     default: visitInlines(of: node, run)
     }
   }
@@ -41,6 +46,14 @@ extension TextDocumentReader {
     if strikes { out.addText("~~", isEmphasised: inner.isEmphasised) }
     visitInlines(of: node, inner)
     if strikes { out.addVerbatim("~~") }
+  }
+
+  /// Adds what a control of a form has in it.
+  private mutating func addControl(_ node: XMLTree.Node, _ run: Run) {
+    guard let id = tree.attribute("control", of: node), !run.isHidden,
+      let control = forms[id], shownControls.insert(id).inserted
+    else { return }
+    out.addText(control.text, isEmphasised: run.isEmphasised)
   }
 
   /// Reads letters with the aid to read them behind, in brackets.

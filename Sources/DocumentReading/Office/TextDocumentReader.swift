@@ -50,12 +50,19 @@ package struct TextDocumentReader {
     }
     reader.styles.add(content)
     reader.objects = TextObjects(content, parts)
+    reader.forms = TextForms(content)
     return reader.article()
   }
 
   private var margins: [String] = []
   /// What is embedded.
   private(set) var objects = TextObjects()
+  /// What is typed and chosen in forms.
+  private(set) var forms = TextForms()
+  /// The controls of forms that stand in the text.
+  var shownControls: Set<String> = []
+  /// The paragraphs that are not shown.
+  private var hiddenParagraphs: Set<XMLTree.Node> = []
 
   private init(_ tree: XMLTree, _ reading: DraftReading) {
     self.tree = tree
@@ -83,6 +90,13 @@ package struct TextDocumentReader {
       count(body)
     }
     for part in objects.unread { losses.addPart(part) }
+    for (number, control) in forms.controls.enumerated() {
+      if shownControls.contains(control.id) {
+        losses.addRead(control.text.utf8)
+      } else {
+        losses.add(control.text.utf8, in: "form field", holder: number)
+      }
+    }
     for line in margins { out.append(DocumentBlock(.furniture, Array(line.utf8))) }
     var notices = changes.notices(reading) + losses.notices
     if tree.isCut || out.isCut {
@@ -116,7 +130,7 @@ package struct TextDocumentReader {
         "section-source", "annotation", "annotation-end":
         if tree.name(child).hasPrefix("annotation") { noteComment(child) }
       // A section that is not shown is told.
-      case "section" where tree.attribute("display", of: child) == "none": break
+      case "section" where isHidden(child): break
       default: visitBlocks(child)
       }
     }
@@ -136,12 +150,27 @@ package struct TextDocumentReader {
     out.begin(style)
     let wasInParagraph = isInParagraph
     isInParagraph = true
-    visitInlines(of: node, Run())
+    let isHidden =
+      styles.hidesParagraph(tree.attribute("style-name", of: node))
+      || tree.all("hidden-paragraph", within: node).contains {
+        tree.attribute("is-hidden", of: $0) == "true"
+      }
+    if isHidden { hiddenParagraphs.insert(node) }
+    visitInlines(of: node, Run(isHidden: isHidden))
     isInParagraph = wasInParagraph
     out.end()
     let boxes = boxes
     self.boxes = []
     for box in boxes { visitBlocks(box) }
+  }
+
+  /// Whether an element is not shown, by itself or by a condition that held when it was saved.
+  func isHidden(_ node: XMLTree.Node) -> Bool {
+    switch tree.attribute("display", of: node) {
+    case "none": true
+    case "condition": tree.attribute("is-hidden", of: node) == "true"
+    default: false
+    }
   }
 
   /// Reads a formula that stands between paragraphs.
@@ -216,7 +245,7 @@ package struct TextDocumentReader {
       if tree.isText(node) {
         if read[node] {
           losses.addRead(tree.text(node))
-        } else if let (place, holder) = TextPlace.of(node, tree) {
+        } else if let (place, holder) = TextPlace.of(node, tree, hidden: hiddenParagraphs) {
           losses.add(tree.text(node), in: place, holder: holder)
         }
       }

@@ -67,6 +67,11 @@ struct TextDocumentStyles {
     return style
   }
 
+  /// Whether paragraphs of a style are not shown.
+  func hidesParagraph(_ name: String?) -> Bool {
+    chain("paragraph", name).contains(where: \.isHidden)
+  }
+
   /// How the text of a style is written.
   func text(
     _ name: String?

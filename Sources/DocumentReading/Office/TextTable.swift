@@ -51,7 +51,11 @@ enum TextPlace {
     "table": "table", "list": "list", "hidden-text": "hidden text",
     "hidden-paragraph": "hidden text", "ruby": "reading aid", "custom-shape": "drawing",
     "object": "object", "index-body": "index", "span": "hidden text",
+    "variable-set": "hidden variable", "variable-get": "hidden variable",
+    "user-field-get": "hidden variable", "user-field-input": "hidden variable",
+    "expression": "hidden variable",
   ]
+
   /// What no reader sees: data for programs, and text that changes have taken out.
   private static let unseen: Set<String> = [
     "tracked-changes", "binary-data", "annotation", "title", "desc", "forms", "event-listeners",
@@ -61,7 +65,13 @@ enum TextPlace {
   ]
 
   /// The name of the place and its element; nil for what is no text of the document.
-  static func of(_ text: XMLTree.Node, _ tree: XMLTree) -> (name: String, holder: XMLTree.Node)? {
+  ///
+  /// `hidden`: The paragraphs that are not shown.
+  static func of(
+    _ text: XMLTree.Node,
+    _ tree: XMLTree,
+    hidden: Set<XMLTree.Node>
+  ) -> (name: String, holder: XMLTree.Node)? {
     var found: (name: String, holder: XMLTree.Node)?
     var isText = false
     var node = tree.parent(text)
@@ -71,6 +81,7 @@ enum TextPlace {
       if unseen.contains(name) { return nil }
       if name == "p" || name == "h" { isText = true }
       if found == nil, let place = names[name] { found = (place, node) }
+      if found == nil, hidden.contains(node) { found = ("hidden paragraph", node) }
       node = tree.parent(node)
       steps += 1
     }

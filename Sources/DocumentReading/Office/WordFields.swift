@@ -3,9 +3,19 @@
 struct WordFields {
   private struct Field {
     var instruction = ""
+    /// What a field of a form shows, which has no result: the chosen entry, a ticked box.
+    var choice: String?
     var isShown = false
     /// Where its result starts in the text of the annotations.
     var start = 0
+  }
+
+  /// What is to be done where a field ends.
+  struct Ending {
+    /// The address that it links to, and where its result starts.
+    var link: (url: String, start: Int)?
+    /// What it shows and has no result for.
+    var text: String?
   }
 
   private var open: [Field] = []
@@ -13,7 +23,8 @@ struct WordFields {
   /// Whether text here is part of an instruction.
   var hidesText: Bool { open.contains { !$0.isShown } }
 
-  mutating func begin() { open.append(Field()) }
+  /// `choice`: What a field of a form shows.
+  mutating func begin(choice: String?) { open.append(Field(choice: choice)) }
 
   mutating func separate(at place: Int) {
     guard let last = open.indices.last else { return }
@@ -26,10 +37,37 @@ struct WordFields {
     open[last].instruction += instruction
   }
 
-  /// Ends the innermost field; returns the address that it links to and where its result starts.
-  mutating func end() -> (url: String, start: Int)? {
-    guard let field = open.popLast(), let url = Self.address(field.instruction) else { return nil }
-    return field.isShown ? (url, field.start) : nil
+  /// Ends the innermost field.
+  ///
+  /// `place`: Where, in the text of the annotations.
+  mutating func end(at place: Int) -> Ending {
+    guard let field = open.popLast() else { return Ending() }
+    var ending = Ending()
+    if field.isShown, let url = Self.address(field.instruction) {
+      ending.link = (url, field.start)
+    }
+    if !field.isShown || field.start == place {
+      ending.text = field.choice ?? FieldSymbol.letter(of: field.instruction)
+    }
+    return ending
+  }
+
+  /// What the data of a form's field choose: an entry of a list, or whether a box is ticked.
+  ///
+  /// `field`: The mark at which the field begins.
+  static func choice(of field: XMLTree.Node, _ tree: XMLTree) -> String? {
+    guard let data = tree.child("ffData", of: field) else { return nil }
+    func value(_ name: String, of node: XMLTree.Node) -> String? {
+      tree.child(name, of: node).map { tree.attribute("val", of: $0) ?? "1" }
+    }
+    if let list = tree.child("ddList", of: data) {
+      let entries = tree.children(of: list).filter { tree.name($0) == "listEntry" }
+      let chosen = Int(value("result", of: list) ?? value("default", of: list) ?? "0") ?? 0
+      return entries.indices.contains(chosen) ? tree.attribute("val", of: entries[chosen]) : nil
+    }
+    guard let box = tree.child("checkBox", of: data) else { return nil }
+    let state = value("checked", of: box) ?? value("default", of: box) ?? "0"
+    return ["0", "false", "off"].contains(state) ? "☐" : "☑"
   }
 
   /// `HYPERLINK "https://example.org"`.

@@ -25,12 +25,23 @@ extension WordReader {
     case "p", "tbl": visitBlocks(tree.parent(node))
     case "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "pPr", "rPr": break
     case "altChunk": insertPart(node)
+    case "fldSimple": visitSimpleField(node)
     default: visitInlines(of: node)
     }
   }
 
   private mutating func visitInlines(of node: XMLTree.Node) {
     for child in Array(tree.children(of: node)) { visitInline(child) }
+  }
+
+  private mutating func visitSimpleField(_ node: XMLTree.Node) {
+    let start = out.places.count
+    visitInlines(of: node)
+    let instruction = tree.attribute("instr", of: node) ?? ""
+    guard out.places.count == start, let letter = FieldSymbol.letter(of: instruction) else {
+      return
+    }
+    out.addText(letter, isEmphasised: false)
   }
 
   private mutating func visitLink(_ node: XMLTree.Node) {
@@ -114,10 +125,12 @@ extension WordReader {
 
   private mutating func visitField(_ node: XMLTree.Node) {
     switch tree.attribute("fldCharType", of: node) {
-    case "begin": fields.begin()
+    case "begin": fields.begin(choice: WordFields.choice(of: node, tree))
     case "separate": fields.separate(at: out.places.count)
     case "end":
-      guard let (url, start) = fields.end() else { return }
+      let ending = fields.end(at: out.places.count)
+      if let text = ending.text, !fields.hidesText { out.addText(text, isEmphasised: false) }
+      guard let (url, start) = ending.link else { return }
       out.places.add(DraftAnnotation(kind: .link, exact: "", urls: [url]), from: start)
     default: break
     }
@@ -136,6 +149,7 @@ extension WordReader {
       return true
     }
     boxes += found
+    addGraphics(in: top)
     guard found.isEmpty else { return }
     for paragraph in tree.all("p", within: top) {
       for text in tree.all("t", within: paragraph) {
@@ -143,6 +157,28 @@ extension WordReader {
       }
       out.addGap()
     }
+  }
+
+  /// Charts and diagrams follow their paragraph; of other things that are embedded only a picture is
+  /// there.
+  private mutating func addGraphics(in top: XMLTree.Node) {
+    for node in tree.all("chart", within: top) { addGraphic(tree.attribute("id", of: node)) }
+    for node in tree.all("relIds", within: top) { addGraphic(tree.attribute("dm", of: node)) }
+    for node in tree.all("OLEObject", within: top) {
+      guard let id = tree.attribute("id", of: node), let relation = relations[id] else { continue }
+      losses.addPart(files.path(relation.target))
+    }
+  }
+
+  private mutating func addGraphic(_ id: String?) {
+    guard let relation = id.flatMap({ relations[$0] }), !relation.isExternal else { return }
+    let path = files.path(relation.target)
+    guard graphicPaths.insert(path).inserted else { return }
+    guard let blocks = files.parts.xml(path).flatMap(WordGraphics.blocks) else {
+      losses.addPart(path)
+      return
+    }
+    graphics += blocks
   }
 
   private mutating func addNote(_ node: XMLTree.Node, isEndnote: Bool) {

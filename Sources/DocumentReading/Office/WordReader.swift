@@ -37,6 +37,10 @@ package struct WordReader {
   var placed: Set<String> = []
   /// Text boxes of the paragraph at hand, which follow it.
   var boxes: [XMLTree.Node] = []
+  /// Charts and diagrams of the paragraph at hand, which follow it, too.
+  var graphics: [DocumentBlock] = []
+  /// The files of those that were read.
+  var graphicPaths: Set<String> = []
   var depth = 0
 
   /// Deeper documents in documents are not read.
@@ -156,9 +160,14 @@ package struct WordReader {
     noteFormat(properties, "pPrChange")
     for child in Array(tree.children(of: node)) where child != properties { visitInline(child) }
     if endsParagraph(properties) { out.end() }
-    let boxes = boxes
+    let (boxes, graphics) = (boxes, graphics)
     self.boxes = []
+    self.graphics = []
     for box in boxes { visitBlocks(box) }
+    for block in graphics {
+      losses.addRead(block.text)
+      out.append(block)
+    }
   }
 
   /// Whether the mark at the end of a paragraph is there in the state that is read.

@@ -34,12 +34,20 @@ extension RTFReader {
     case "super": state.isRaised = isOn ? true : nil
     case "sub": state.isRaised = isOn ? false : nil
     case "nosupersub": state.isRaised = nil
+    case "fftype": noteForm { $0.kind = number ?? 0 }
+    case "ffres": noteForm { $0.result = number }
+    case "ffdefres": noteForm { $0.fallback = number ?? 0 }
     case "revised": state.change = isOn ? .insertion : nil
     case "deleted": state.change = isOn ? .deletion : nil
     case "revauth", "revauthdel": state.changeAuthor = number ?? 0
     case "revdttm", "revdttmdel": state.changeMoment = number
     default: takeSpecial(word)
     }
+  }
+
+  private mutating func noteForm(_ change: (inout RTFField) -> Void) {
+    guard state.destination == .form, !fields.isEmpty else { return }
+    change(&fields[fields.count - 1])
   }
 
   private static let characters = [

@@ -14,7 +14,7 @@ extension RTFReader {
     "pntext", "pn", "pnseclvl", "bkmkstart", "bkmkend", "xe", "tc", "shprslt", "nonshppict",
     "nonesttables", "filetbl", "themedata", "colorschememapping", "latentstyles", "datastore",
     "generator", "rsidtbl", "xmlnstbl", "userprops", "template", "background", "sp", "fldtype",
-    "datafield", "ffdata", "formfield", "docvar", "wgrffmtfilter", "mmathPr", "ftnsep", "ftnsepc",
+    "datafield", "ffdata", "docvar", "wgrffmtfilter", "mmathPr", "ftnsep", "ftnsepc",
     "ftncn", "aftnsep", "aftnsepc", "aftncn", "atnicn", "passwordhash", "protusertbl", "blipuid",
     "private", "falt", "panose", "objclass", "objname",
   ]
@@ -23,7 +23,8 @@ extension RTFReader {
   ]
   /// Optional groups whose text is shown.
   private static let shown: Set<String> = [
-    "shpinst", "shptxt", "ud", "fldinst", "fldrslt", "annotation", "atrfstart", "atrfend", "atnid",
+    "shpinst", "shptxt", "ud", "fldinst", "formfield", "ffl", "fldrslt", "annotation", "atrfstart",
+    "atrfend", "atnid",
     "atnauthor", "atnref", "atndate", "revtbl", "do", "dptxbxtext", "moMath", "moMathPara",
     "shpgrp",
     "footnote", "shppict", "cs", "fname",
@@ -52,7 +53,11 @@ extension RTFReader {
       words = ""
     case "field":
       state.isField = true
-      fields.append(("", ""))
+      fields.append(RTFField(size: streams[streams.count - 1].pieces.count))
+    case "formfield": state.destination = .form
+    case "ffl":
+      state.destination = .choice
+      words = ""
     case "fldrslt": beginResult()
     case "footnote": beginStream(.footnote)
     case "shptxt", "dptxbxtext": beginStream(.box)
@@ -151,7 +156,8 @@ extension RTFReader {
     case .skipped: break
     case .fonts: takeFontName(text)
     case .styles: takeStyleName(text)
-    case .people, .instruction, .commentField: words += text
+    case .people, .instruction, .commentField, .choice: words += text
+    case .form: break
     case .formula:
       var text = text
       text.withUTF8 { formula.addText($0) }
@@ -160,9 +166,7 @@ extension RTFReader {
 
   /// Finishes what a group held.
   mutating func endDestination(_ inner: RTFState, _ outer: RTFState) {
-    if inner.isField, !outer.isField, let field = fields.popLast(), !field.start.isEmpty {
-      streams[streams.count - 1].pieces.append(.close(field.start))
-    }
+    if inner.isField, !outer.isField { endField() }
     if inner.isPart { formula.closeElement() }
     guard inner.destination != outer.destination else {
       if inner.destination == .people { endPerson() }
@@ -172,11 +176,25 @@ extension RTFReader {
     case .instruction:
       if !fields.isEmpty { fields[fields.count - 1].instruction += words }
       words = ""
+    case .choice:
+      if !fields.isEmpty { fields[fields.count - 1].choices.append(words) }
+      words = ""
     case .commentField(let name): take(commentField: name)
     case .comment: endComment()
     case .formula: endFormula()
     default: break
     }
+  }
+
+  private mutating func endField() {
+    guard let field = fields.popLast() else { return }
+    let last = streams.count - 1
+    if streams[last].pieces.count == field.size, state.destination == .body,
+      let text = field.text
+    {
+      putBody(text)
+    }
+    if !field.start.isEmpty { streams[last].pieces.append(.close(field.start)) }
   }
 
   private mutating func endPerson() {

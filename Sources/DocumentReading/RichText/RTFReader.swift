@@ -26,7 +26,7 @@ package struct RTFReader {
   private var toSkip = 0
   /// Whether the next word names a destination that programs may pass over.
   private var isOptional = false
-  var fields: [(instruction: String, start: String)] = []
+  var fields: [RTFField] = []
   var linkNumber = 0
   var comment = RTFComment()
   var commentText = ""

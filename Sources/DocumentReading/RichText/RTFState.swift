@@ -14,6 +14,9 @@ struct RTFState {
     case commentField(String)
     case comment
     case formula
+    /// The data of a form's field, and an entry of its list.
+    case form
+    case choice
   }
 
   var destination = Destination.body

@@ -184,8 +184,20 @@ package struct ArticleLoader {
 
   private func mail(_ bytes: [UInt8], _ arrival: Arrival) throws(Problem) -> ReadArticle {
     let message = try MailMessage(bytes, name: arrival.name, charsets: charsets)
+    return try MailReader.read(
+      message,
+      bodies(of: message.parts, arrival),
+      others: bodies(of: message.others, arrival),
+      name: arrival.name
+    )
+  }
+
+  private func bodies(
+    of parts: [MailMessage.Part],
+    _ arrival: Arrival
+  ) throws(Problem) -> [MailReader.Body] {
     var bodies: [MailReader.Body] = []
-    for part in message.parts {
+    for part in parts {
       let text = try? PageDecoding.decode(
         part.bytes,
         declared: part.charset,
@@ -201,6 +213,6 @@ package struct ArticleLoader {
         bodies.append(.text(text))
       }
     }
-    return try MailReader.read(message, bodies, name: arrival.name)
+    return bodies
   }
 }

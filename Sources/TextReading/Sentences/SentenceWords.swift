@@ -33,11 +33,14 @@ enum Opener: UInt8 {
 /// The words that the sentence rules know, in lower case and without the last full stop.
 enum SentenceWords {
   static let abbreviations = WordTable<Abbreviation>([
-    (.neverEnds, "mr mrs ms dr drs messrs prof e.g i.e eg ie cf vs v viz resp n.b q.v s.v p.s ps"),
+    (
+      .neverEnds,
+      "mr mrs ms dr drs messrs prof hon e.g i.e eg ie cf vs v viz resp n.b q.v s.v p.s ps"
+    ),
     (
       .title,
       """
-      mx mme mlle rev revd fr msgr hon pres gov sen sens rep reps amb gen maj col lt capt cpt cmdr \
+      mx mme mlle rev revd fr msgr pres gov sen sens rep reps amb gen maj col lt capt cpt cmdr \
       adm sgt cpl pvt brig insp supt det atty treas mt ft herr frau sra srta dra
       """
     ),

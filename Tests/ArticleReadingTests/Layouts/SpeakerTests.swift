@@ -16,6 +16,28 @@ struct SpeakerTests {
   }
 
   @Test(arguments: [
+    ("The spokesman shrugged. \"No comment,\" he said.", false),
+    ("“No comment,” said the spokesman, and left.", false),
+    ("Ada Lind then left the room, and Bo took her place.", false),
+    ("Mrs Lind shook her head.", false),
+    ("Several hon. Members rose—", false), ("Question put and agreed to.", false),
+    ("The legislative clerk proceeded to call the roll.", false),
+    ("The clerk will call the roll.", true), ("The House has divided opinions.", true),
+    ("And I asked the mayor. “No comment,” he said.", true),
+    ("The mayor said “no comment” to all of us.", true),
+    ("I, Ada Lind, paid for all of it.", true),
+    ("The mill burned in the night.", true),
+  ])
+  func narrationIsSaidByNobody(_ row: (line: String, isSaid: Bool)) throws {
+    let said = try said(
+      "ORR: Good evening.\n\nADA LIND: We did.\n\n\(row.line)\n\nORR: Thank you.\n\nADA LIND: It is "
+        + "true.\n\nWe all know it."
+    )
+    let speaker = row.isSaid ? "Ada Lind" : ""
+    #expect(said.contains("\(speaker)/ \(row.line)"), "\(said)")
+  }
+
+  @Test(arguments: [
     (
       "questions without a colon",
       "MS. ORR:  Good morning.\n\nQ    Who paid?\n\nMS. ORR:  We did.\n\nQ    Why not the town?\n\n"

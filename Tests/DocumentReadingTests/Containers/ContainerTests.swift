@@ -203,6 +203,26 @@ struct CaptionTests {
     )
   }
 
+  @Test(arguments: [
+    ["REPORTER: Is that so?", "MAYOR: It is.", "REPORTER: Why?", "MAYOR: Ask Mr Reed."],
+    ["Ada Lind: Is that so?", "Bo Orr: It is.", "Ada Lind: Why?", "Bo Orr: Ask Mr Reed."],
+  ])
+  func takesSpeakersFromLabels(_ lines: [String]) throws {
+    let cues = lines.enumerated().map { number, line in
+      "\(number + 1)\n00:00:0\(number),000 --> 00:00:0\(number),900\n\(line)\n"
+    }
+    let bytes = Array(cues.joined(separator: "\n").utf8)
+    let article = try CaptionReader.read(bytes, name: "a.srt", charsets: NoCharsets())
+    let said = article.blocks.filter { $0.kind == .paragraph }
+    #expect(
+      said.map { article.text.slice($0.range) } == [
+        "Is that so?", "It is.", "Why?", "Ask Mr Reed.",
+      ]
+    )
+    #expect(Set(said.map(\.speaker)).count == 2)
+    #expect(said.allSatisfy { $0.speaker != nil })
+  }
+
   @Test func takesSpeakersFromTags() throws {
     let text =
       "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Lind>Who paid?\n\n00:02.000 --> 00:03.000\n"
@@ -289,6 +309,37 @@ struct ArticleJSONTests {
     }
     #expect(problem.what == row.what)
     #expect(problem.remedy?.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    (#"["One.", {"type": "quote", "text": "Two."}]"#, "<p>One.</p><p>Two.</p>", 0),
+    (#"[{"type": "quote", "text": "One."}]"#, "<p>One.</p>", 0),
+    (
+      #"[{"type": "paragraph", "data": {"text": "<b>One.</b>"}}, "2 < 3", {"type": "image", "url": "x"}]"#,
+      "<b>One.</b><p>2 &lt; 3</p>", 1
+    ),
+    (#"[["One."], [{"html": "Two."}], {"type": "embed"}, {}]"#, "<p>One.</p><p>Two.</p>", 2),
+  ])
+  func readsATextInParts(_ row: (body: String, html: String, unread: Int)) throws {
+    let json = #"{"title": "T", "description": "S", "body": \#(row.body)}"#
+    let article = try ArticleJSON.article(in: Array(json.utf8), name: "a.json")
+    #expect(String(decoding: article.html, as: UTF8.self) == "<h1>T</h1>" + row.html)
+    #expect(article.notices.count == (row.unread > 0 ? 1 : 0))
+    #expect(article.notices.allSatisfy { $0.contains("\(row.unread) part") })
+  }
+
+  @Test(arguments: [
+    ("The mill burned in the ni…", false), ("The mill burned. Continue reading", false),
+    ("Two are hurt, and the town pays.", true),
+  ])
+  func tellsASummaryThatSaysSomethingElse(_ row: (summary: String, isTold: Bool)) {
+    var article = DataArticle()
+    article.body = "<p>The mill burned in the night.</p><p>Nobody knows why.</p>"
+    article.noteSummary(row.summary)
+    #expect(
+      article.notices
+        == (row.isTold ? ["not read: a summary beside the text (7 words, “\(row.summary)”)"] : [])
+    )
   }
 
   @Test func saysThatATextIsCutOff() throws {

@@ -172,6 +172,59 @@ struct MailMessageTests {
     #expect(article.blocks.filter { $0.kind == .paragraph }.map(\.sentences.count) == [2])
   }
 
+  private static func paragraphs(_ article: ReadArticle) -> [String] {
+    article.blocks.filter { $0.kind == .paragraph }.map { article.text.slice($0.range) }
+  }
+
+  @Test func aSignatureEndsItsOwnPart() throws {
+    let message = try Self.message(
+      Self.headed(
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nThe bridge is closed.\n\n-- \nJane Doe, "
+          + "The Paper\n--b\n\nIt costs 4 million, the mayor said.\n--b--\n"
+      )
+    )
+    let article = try MailReader.read(message, message.parts.map { .text($0.bytes) }, name: nil)
+    #expect(
+      Self.paragraphs(article) == ["The bridge is closed.", "It costs 4 million, the mayor said."]
+    )
+  }
+
+  @Test(arguments: [
+    ("On Tuesday Mr Reed wrote:\n\nThe pool is safe, in a letter.\n\n> 300 signed it.", 2),
+    ("On Tuesday Mr Reed wrote:\n\n> 300 signed it.", 1),
+    ("On Tuesday, Mr Reed wrote:\n> 300 signed it.", 0),
+    ("On 14 May 2024, Tom Reed <tom@reed.example>\nwrote:\n\n> 300 signed it.", 0),
+  ])
+  func onlyAProgramAnnouncesAQuotation(_ row: (text: String, paragraphs: Int)) throws {
+    let text = "The bridge is closed.\n\n" + row.text + "\n"
+    let message = try Self.message(Self.headed("\n" + text))
+    let article = try MailReader.read(message, [.text(Array(text.utf8))], name: nil)
+    #expect(Self.paragraphs(article).count == 1 + row.paragraphs, "\(row.text)")
+  }
+
+  @Test func keepsTheOtherVersion() throws {
+    let message = try Self.message(Self.headed(Self.alternatives))
+    #expect(message.others.map { String(decoding: $0.bytes, as: UTF8.self) }.count == 1)
+  }
+
+  @Test(arguments: [
+    ("The bridge is closed. It opens in May.\nNine voted for it, four against.", true),
+    ("The bridge is closed.\nIt opens\nin May.", false), ("Example News", false),
+  ])
+  func tellsWhatOnlyTheOtherVersionSays(_ row: (other: String, isTold: Bool)) throws {
+    let text = "The bridge is closed. It opens in May.\n"
+    let message = try Self.message(Self.headed("\n" + text))
+    let article = try MailReader.read(
+      message,
+      [.text(Array(text.utf8))],
+      others: [.text(Array(row.other.utf8))],
+      name: nil
+    )
+    let told = article.notices.filter { $0.contains("another version of its text") }
+    #expect(told.count == (row.isTold ? 1 : 0), "\(article.notices)")
+    #expect(told.allSatisfy { $0.contains("6 words more: “Nine voted for it, four against.”") })
+  }
+
   // MARK: - Hostile messages
 
   @Test func hostileMessagesEnd() throws {

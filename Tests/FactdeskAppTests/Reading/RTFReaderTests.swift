@@ -38,6 +38,22 @@ struct RTFReaderTests {
       "{\\rtf1 {\\field{\\*\\fldinst HYPERLINK \"https://a.example\"}{\\fldrslt they}} said "
         + "{\\field{\\*\\fldinst{ REF t }}{\\fldrslt{so}}}.\\par}", "they said so."
     ),
+    (
+      "a symbol",
+      "{\\rtf1 {\\field{\\*\\fldinst SYMBOL 163}{\\fldrslt}}4 and "
+        + "{\\field{\\*\\fldinst SYMBOL 163 \\\\f Symbol}{\\fldrslt}}5.\\par}", "£4 and ≤5."
+    ),
+    (
+      "a symbol with its result",
+      "{\\rtf1 {\\field{\\*\\fldinst SYMBOL 163}{\\fldrslt \\'a3}}4.\\par}", "£4."
+    ),
+    (
+      "a chosen entry and a ticked box",
+      "{\\rtf1 He {\\field{\\*\\fldinst FORMDROPDOWN{\\*\\formfield{\\fftype2\\ffres1{\\*\\ffname d}"
+        + "\\ffdefres0{\\*\\ffl never}{\\*\\ffl always}}}}{\\fldrslt}} said "
+        + "{\\field{\\*\\fldinst FORMCHECKBOX{\\*\\formfield{\\fftype1\\ffres25\\ffdefres1}}}{\\fldrslt}}.\\par}",
+      "He always said ☑."
+    ),
     ("signs", "{\\rtf1 \\ldblquote a\\rdblquote\\~\\emdash\\_b\\par}", "“a”\u{A0}—\u{2011}b"),
     ("data", "{\\rtf1 a{\\pict\\bin4 }}}}\\par}b\\par}", "ab"),
     ("unknown groups", "{\\rtf1 a{\\*\\whatever nothing}b\\par}", "ab"),

@@ -12,7 +12,8 @@ private func text(_ body: String, styles: String = "", mimeTypeFirst: Bool = tru
   let content = (
     path: "content.xml",
     content: "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\" "
-      + "xmlns:draw=\"d\" xmlns:dc=\"c\" xmlns:xlink=\"x\" xmlns:style=\"s\" xmlns:fo=\"f\">"
+      + "xmlns:draw=\"d\" xmlns:dc=\"c\" xmlns:xlink=\"x\" xmlns:style=\"s\" xmlns:fo=\"f\" "
+      + "xmlns:form=\"m\">"
       + "<office:automatic-styles>\(styles)</office:automatic-styles>"
       + "<office:body><office:text>\(body)</office:text></office:body></office:document-content>"
   )
@@ -65,6 +66,49 @@ struct TextDocumentReaderTests {
     let article = try readArticle(text("<text:p>First.</text:p>" + row.body), "a.odt")
     #expect(blockTexts(article).dropFirst().first == row.line, "\(row.name)")
     #expect(article.notices.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "a variable that is not shown",
+      "<text:p>It is <text:variable-set text:display=\"none\">300</text:variable-set>400.</text:p>",
+      ["First.", "It is 400."], "1 hidden variable (1 word, “300”)"
+    ),
+    (
+      "a hidden paragraph",
+      "<text:p><text:hidden-paragraph text:is-hidden=\"true\"/>Nobody sees it.</text:p>",
+      ["First."],
+      "1 hidden paragraph (3 words, “Nobody sees it.”)"
+    ),
+    (
+      "a paragraph whose condition does not hold",
+      "<text:p><text:hidden-paragraph text:is-hidden=\"false\"/>All see it.</text:p>",
+      ["First.", "All see it."], ""
+    ),
+    (
+      "a section that is hidden by a condition",
+      "<text:section text:display=\"condition\" text:is-hidden=\"true\"><text:p>Nobody sees it."
+        + "</text:p></text:section>", ["First."], "1 section (3 words, “Nobody sees it.”)"
+    ),
+    (
+      "a form's field in the text",
+      "<office:forms><form:textarea form:id=\"c\" form:current-value=\"300 jobs\"/></office:forms>"
+        + "<text:p>He typed <draw:control draw:control=\"c\"/>.</text:p>",
+      ["First.", "He typed 300 jobs."], ""
+    ),
+    (
+      "a form's field without a place",
+      "<office:forms><form:listbox><form:option form:label=\"Never\"/><form:option "
+        + "form:label=\"Always\" form:current-selected=\"true\"/></form:listbox></office:forms>",
+      ["First."], "1 form field (1 word, “Always”)"
+    ),
+  ])
+  func readsOrTellsOfFieldsAndForms(
+    _ row: (name: String, body: String, lines: [String], told: String)
+  ) throws {
+    let article = try readArticle(text("<text:p>First.</text:p>" + row.body), "a.odt")
+    #expect(blockTexts(article) == row.lines, "\(row.name)")
+    #expect(article.notices == (row.told.isEmpty ? [] : ["not read: " + row.told]), "\(row.name)")
   }
 
   @Test func findsTheTypeWhereverItLies() throws {

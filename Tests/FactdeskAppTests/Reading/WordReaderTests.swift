@@ -98,6 +98,86 @@ struct WordReaderTests {
     #expect(article.notices.isEmpty)
   }
 
+  private static func field(_ data: String, _ instruction: String) -> String {
+    "<w:p><w:r><w:fldChar w:fldCharType=\"begin\">\(data)</w:fldChar></w:r><w:r><w:instrText> "
+      + "\(instruction) </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>\(run(" it."))</w:p>"
+  }
+
+  private static let list =
+    "<w:listEntry w:val=\"Never\"/><w:listEntry w:val=\"Always\"/></w:ddList></w:ffData>"
+
+  static let fieldRows: [(name: String, body: String, text: String)] = [
+    (
+      "a chosen entry", field("<w:ffData><w:ddList><w:result w:val=\"1\"/>" + list, "FORMDROPDOWN"),
+      "Always it."
+    ),
+    ("the first entry", field("<w:ffData><w:ddList>" + list, "FORMDROPDOWN"), "Never it."),
+    (
+      "a ticked box",
+      field("<w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData>", "FORMCHECKBOX"),
+      "☑ it."
+    ),
+    (
+      "an empty box",
+      field(
+        "<w:ffData><w:checkBox><w:default w:val=\"0\"/></w:checkBox></w:ffData>",
+        "FORMCHECKBOX"
+      ),
+      "☐ it."
+    ),
+    ("a symbol", field("", "SYMBOL 163"), "£ it."),
+    ("a symbol of a font", field("", "SYMBOL 0xA3 \\f &quot;Symbol&quot;"), "≤ it."),
+    (
+      "a symbol in a simple field",
+      "<w:p><w:fldSimple w:instr=\" SYMBOL 8364 \\u \"></w:fldSimple>\(run("4"))</w:p>", "€4"
+    ),
+  ]
+
+  @Test(arguments: fieldRows)
+  func readsFieldsThatHaveNoResult(_ row: (name: String, body: String, text: String)) throws {
+    let article = try readArticle(word(paragraph("First.") + row.body), "a.docx")
+    #expect(blockTexts(article).last == row.text, "\(row.name)")
+  }
+
+  private static func drawing(_ inner: String) -> String {
+    "<w:p>\(run("Before."))<w:r><w:drawing>\(inner)</w:drawing></w:r></w:p>" + paragraph("Behind.")
+  }
+
+  @Test func readsChartsAndDiagramsBehindTheirParagraphs() throws {
+    let points = { (values: [String]) in
+      values.enumerated().map { "<c:pt idx=\"\($0)\"><c:v>\($1)</c:v></c:pt>" }.joined()
+    }
+    let chart =
+      "<c:chartSpace xmlns:c=\"c\" xmlns:a=\"a\"><c:title><c:tx><c:rich><a:p><a:r><a:t>Visitors</a:t></a:r>"
+      + "</a:p></c:rich></c:tx></c:title><c:ser><c:tx>\(points(["Old mill"]))</c:tx><c:cat>"
+      + "\(points(["2022", "2023"]))</c:cat><c:val>\(points(["90", "84"]))</c:val></c:ser></c:chartSpace>"
+    let diagram =
+      "<dgm:dataModel xmlns:dgm=\"d\" xmlns:a=\"a\"><dgm:pt><dgm:t><a:p><a:r><a:t>The county pays."
+      + "</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt/></dgm:dataModel>"
+    let files = [
+      (
+        path: "word/_rels/document.xml.rels",
+        content: relations([
+          ("r1", "chart", "charts/chart1.xml"), ("r2", "diagramData", "diagrams/data1.xml"),
+          ("r3", "chart", "charts/none.xml"),
+        ])
+      ),
+      (path: "word/charts/chart1.xml", content: chart),
+      (path: "word/diagrams/data1.xml", content: diagram),
+    ]
+    let body = Self.drawing(
+      "<c:chart r:id=\"r1\"/><dgm:relIds r:dm=\"r2\"/><c:chart r:id=\"r3\"/>"
+    )
+    let article = try readArticle(word(body, files), "a.docx")
+    #expect(
+      blockTexts(article) == [
+        "Before.", "Visitors", "| Old mill", "2022 | 90", "2023 | 84", "The county pays.",
+        "Behind.",
+      ]
+    )
+    #expect(article.notices == ["not read: the part word/charts/none.xml"])
+  }
+
   @Test func readsATextBoxOnceBehindItsParagraph() throws {
     let box = "<w:txbxContent>\(paragraph("In the box."))</w:txbxContent>"
     let body =

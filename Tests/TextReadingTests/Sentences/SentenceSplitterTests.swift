@@ -101,6 +101,7 @@ struct SentenceSplitterTests {
     SentenceCase("contraction after a country", "He moved to the U.S.‖ It’s large."),
     SentenceCase("no-break space after a title", "He met Dr.\u{A0}Smith there."),
     SentenceCase("titles in a row", "The Rev. Dr. King spoke."),
+    SentenceCase("a member of a house", "The right hon. Gentleman is wrong.‖ My hon. Friend is."),
     SentenceCase("Latin", "Fruit, e.g. Apples, i.e. food.‖ Eat it."),
     SentenceCase("versus", "In Roe v. Wade the court ruled."),
     SentenceCase("country inside", "The U.S. Senate voted."),

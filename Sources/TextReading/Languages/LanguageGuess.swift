@@ -1,5 +1,4 @@
 package import FactModel
-import TextReading
 
 /// Tells which language a text is written in, by its letters and its small words.
 ///
@@ -13,7 +12,7 @@ package enum LanguageGuess {
 
   /// The language as a BCP 47 tag; nil for English, for a language that is not known here, and where
   /// it is not clear.
-  static func language(of scan: UTF8Scan) -> String? {
+  package static func language(of scan: UTF8Scan) -> String? {
     let end = min(looked, scan.bytes.count)
     var counts = ScriptCounts()
     var words = WordCounts()

@@ -1,0 +1,95 @@
+import TextReading
+
+/// What a transcript tells in its own words between what was said: “The spokesman shrugged. ‘No
+/// comment,’ he said.”, “Mayor Porto then left the room.”
+enum Narration {
+  /// Whether a paragraph without a label tells of what somebody did, in no words of the speaker's.
+  ///
+  /// `speaker`: Who spoke before it.
+  static func isOne(_ range: Range<Int>, after speaker: String, _ scan: UTF8Scan) -> Bool {
+    guard range.count <= longest else { return false }
+    if isProcedure(range, scan) { return true }
+    let told = Told(scan.string(range))
+    guard !told.words.contains(where: ownWords.contains) else { return false }
+    return told.reportsSpeech || names(speaker, in: told.words)
+  }
+
+  private static let longest = 1_000
+
+  /// What the records of parliaments tell of the proceedings.
+  private static let procedures = [
+    "several hon. members", "hon. members rose", "question put", "question accordingly",
+    "question again proposed", "question proposed", "motion made", "bill read", "bill accordingly",
+    "bill, as amended", "amendment proposed", "amendment agreed", "amendment made",
+    "amendment, by leave", "the house divided", "the committee divided", "the house adjourned",
+    "the house proceeded", "house adjourned", "the sitting was", "sitting suspended", "division no",
+    "the legislative clerk", "the clerk read", "the assistant legislative clerk",
+    "the senior assistant legislative clerk", "the bill clerk", "the vote was taken",
+    "the question was taken", "the result was announced", "the motion was agreed",
+    "the resolution was agreed", "the resolution (", "the preamble was agreed",
+    "there being no objection,", "a motion to reconsider was laid", "the senate proceeded to",
+    "the yeas and nays were ordered", "the yeas and nays resulted",
+  ]
+
+  private static func isProcedure(_ range: Range<Int>, _ scan: UTF8Scan) -> Bool {
+    let text = Phrase(range, scan)
+    return procedures.contains(where: text.starts)
+  }
+
+  /// Whether a text has the name of the speaker, who would say “I”.
+  private static func names(_ speaker: String, in words: [String]) -> Bool {
+    let name = speaker.split { !$0.isLetter }.map { $0.lowercased() }
+    guard let last = name.last, last.count > 2 else { return false }
+    return words.contains(last)
+  }
+
+  /// With these a person speaks, and no narrator.
+  private static let ownWords: Set<String> = [
+    "i", "i'm", "i've", "i'll", "i'd", "me", "my", "mine", "we", "we're", "we've", "we'll", "us",
+    "our", "ours", "you", "your", "ich", "wir", "mein", "meine", "uns", "unser", "unsere", "je",
+    "j'ai", "nous", "mon", "ma", "notre", "nos", "yo", "nosotros", "mi", "nuestro", "nuestra", "io",
+    "noi", "mio", "nostro", "eu", "nós", "meu", "nosso", "ik", "wij", "mijn", "onze",
+  ]
+
+  private static let verbs: Set<String> = [
+    "said", "says", "asked", "asks", "replied", "replies", "answered", "answers", "added", "adds",
+    "told", "shouted", "shouts", "whispered", "muttered", "laughed", "snapped", "continued",
+    "insisted",
+  ]
+
+  /// A text without what is quoted in it.
+  private struct Told {
+    /// Its words outside of quotations, in lower case.
+    var words: [String] = []
+    /// Whether a word of saying stands right behind a quotation: “…,” he said.
+    var reportsSpeech = false
+
+    init(_ text: String) {
+      var plain = ""
+      var isInside = false
+      for character in text {
+        switch character {
+        case "“", "«", "„": isInside = true
+        case "”", "»": close(&plain, &isInside)
+        case "\"":
+          if isInside { close(&plain, &isInside) } else { isInside = true }
+        default: if !isInside { plain.append(character == "’" ? "'" : character) }
+        }
+      }
+      let all = plain.split { !$0.isLetter && $0 != "'" && $0 != Self.mark }.map { $0.lowercased() }
+      for (index, word) in all.enumerated() where word.first == Self.mark {
+        let behind = all[(index + 1)...].prefix(4)
+        reportsSpeech = reportsSpeech || behind.contains(where: verbs.contains)
+      }
+      words = all.filter { $0.first != Self.mark }
+    }
+
+    /// Stands where a quotation was.
+    private static let mark: Character = "\u{FFFC}"
+
+    private func close(_ plain: inout String, _ isInside: inout Bool) {
+      isInside = false
+      plain += " \(Self.mark) "
+    }
+  }
+}

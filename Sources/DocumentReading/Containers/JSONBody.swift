@@ -1,0 +1,82 @@
+import OrderedJSON
+
+/// The text of an article in JSON: a string, or a list of parts, some of them objects with a kind.
+struct JSONBody {
+  /// HTML, or plain with a paragraph a line.
+  private(set) var text = ""
+  private var parts: [String] = []
+  /// The kinds of what has no words: pictures, embedded posts.
+  private var unread: [String] = []
+
+  private static let deepest = 6
+  private static let mostNamed = 5
+  /// Where the words of a part are, in the order in which they are looked for.
+  private static let keys = [
+    "rendered", "main", "html", "text", "value", "content", "body", "paragraph", "quote", "data",
+    "children", "items", "caption",
+  ]
+
+  /// Nil for what is no text: nothing, or a list of other articles.
+  ///
+  /// - Parameters:
+  ///   - value: What stands at the key of a text.
+  ///   - words: The words of a value that is one text.
+  ///   - titles: The keys at which articles have their titles.
+  init?(_ value: JSONValue, words: (JSONValue) -> String?, titles: [String]) {
+    if let text = words(value) {
+      self.text = text
+    } else if case .array(let values) = value, !Self.areArticles(values, titles) {
+      for value in values { take(value, depth: 0) }
+      text = joined
+    }
+    guard !text.isEmpty else { return nil }
+  }
+
+  /// What was not read; one sentence.
+  var notices: [String] {
+    guard !unread.isEmpty else { return [] }
+    let kinds = unread.prefix(Self.mostNamed).joined(separator: ", ")
+    let what = unread.count == 1 ? "part" : "parts"
+    return [
+      "not read: \(unread.count) \(what) of the text without words (\(kinds)"
+        + (unread.count > Self.mostNamed ? " …)" : ")")
+    ]
+  }
+
+  /// Whether a list is one of articles, each with a title of its own.
+  private static func areArticles(_ values: [JSONValue], _ titles: [String]) -> Bool {
+    values.allSatisfy { value in
+      guard case .object(let object) = value else { return false }
+      return titles.contains { object[$0] != nil }
+    }
+  }
+
+  private mutating func take(_ value: JSONValue, depth: Int) {
+    guard depth < Self.deepest else { return }
+    switch value {
+    case .string(let text): if !text.isEmpty { parts.append(text) }
+    case .number(let number): parts.append(number.text)
+    case .array(let values): for value in values { take(value, depth: depth + 1) }
+    case .object(let object):
+      let before = parts.count
+      for key in Self.keys where parts.count == before {
+        if let inner = object[key] { take(inner, depth: depth + 1) }
+      }
+      guard parts.count == before, depth == 0 else { return }
+      if case .string(let kind)? = object["type"] {
+        unread.append(String(kind.prefix(30)))
+      } else {
+        unread.append("without a type")
+      }
+    default: break
+    }
+  }
+
+  /// All parts; plain ones become paragraphs where others are HTML.
+  private var joined: String {
+    guard parts.contains(where: DataArticle.isHTML) else {
+      return parts.joined(separator: "\n")
+    }
+    return parts.map { DataArticle.isHTML($0) ? $0 : DataArticle.paragraphs($0) }.joined()
+  }
+}

@@ -1,0 +1,58 @@
+import ArticleReading
+import FactModel
+
+/// What the other version of an e-mail's text says and the one that is read does not: a table, a
+/// sentence that only readers of the HTML see.
+enum OtherVersion {
+  private static let mostNamed = 3
+  private static let longest = 60
+  private static let fewestWords = 3
+
+  /// One sentence with the words that are missing; empty where the versions say the same.
+  static func notices(of others: [MailReader.Body], besides article: ReadArticle) -> [String] {
+    let known = pairs(of: words(of: article.text.string))
+    var missing: [String] = []
+    var count = 0
+    for passage in others.flatMap(passages) {
+      let words = words(of: passage)
+      guard words.count >= fewestWords else { continue }
+      let own = pairs(of: words)
+      // What a program wraps or puts addresses into is the same text.
+      guard own.count(where: known.contains) * 2 < own.count else { continue }
+      missing.append(passage)
+      count += words.count
+    }
+    guard !missing.isEmpty else { return [] }
+    let named = missing.prefix(mostNamed).map { passage in
+      "“\(passage.prefix(longest))\(passage.count > longest ? "…" : "")”"
+    }
+    return [
+      "the e-mail has another version of its text (HTML), which says \(count) words more: "
+        + named.joined(separator: ", ") + (missing.count > mostNamed ? " …" : "")
+        + "; to read that one, save it from your e-mail program as a page"
+    ]
+  }
+
+  /// The sentences and rows of a version.
+  private static func passages(_ body: MailReader.Body) -> [String] {
+    switch body {
+    case .text(let bytes):
+      return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        .map(String.init)
+    case .page(let page):
+      return page.blocks.filter { $0.kind != .furniture }.flatMap { block in
+        (block.sentences.isEmpty ? [block.range] : block.sentences).map {
+          String(decoding: page.text.bytes(in: $0), as: UTF8.self)
+        }
+      }
+    }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  private static func pairs(of words: [String]) -> Set<String> {
+    Set(zip(words, words.dropFirst()).map { "\($0) \($1)" })
+  }
+}
