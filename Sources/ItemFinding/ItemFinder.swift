@@ -1,4 +1,5 @@
 package import FactModel
+import NameLists
 
 /// Breaks an article into the pieces that a checker ticks off, by rules for English.
 package enum ItemFinder {

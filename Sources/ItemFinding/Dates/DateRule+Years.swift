@@ -1,4 +1,5 @@
 import FactModel
+import Measures
 
 // Years, decades, centuries, seasons and parts of years.
 extension DateRule {

@@ -1,3 +1,5 @@
+import Measures
+
 extension FigureReader {
   /// A number with hedge, sign, currency, unit, rate and what it counts.
   func quantity(_ start: Int) -> Found? {

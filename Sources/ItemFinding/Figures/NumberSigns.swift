@@ -1,3 +1,5 @@
+import Measures
+
 /// Signs and spaces inside numbers: `½`, `1/2`, `1 200 000`.
 enum NumberSigns {
   /// Fractions that are one sign, in hundredths.

@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 // What speaks for an organisation.
 extension NameKinds {

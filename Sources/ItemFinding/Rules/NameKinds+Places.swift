@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 // What speaks for a place.
 extension NameKinds {
