@@ -28,6 +28,7 @@ package enum NameWords {
     pharmaceuticals telecom petroleum steel electric electronics gallery library archive archives
     observatory clinic hospice academy administration directorate inspectorate magistrate caucus
     syndicate cooperative co-operative factory workshop monastery parish diocese
+    newspapers comics consulate
     lab labs ferries lines markets nations democrats conservatives paper weekly fm radio tv television band institut instituto istituto universität université
     universidad partido
     """
@@ -55,6 +56,8 @@ package enum NameWords {
     "smith and wesson", "standard and poor's", "dun and bradstreet", "black and decker",
     "dolce and gabbana", "simon and schuster", "barnes and noble",
     "health and safety executive", "arm and hammer", "fortnum and mason",
+    "house of commons", "house of lords", "house of representatives", "victoria's secret",
+    "hell's angels", "lloyd's register", "reader's digest",
   ]
   package static let joinedPlaces: Set<String> = [
     "tyne and wear", "newfoundland and labrador", "brighton and hove", "hammersmith and fulham",
@@ -87,6 +90,7 @@ package enum NameWords {
     christianity judaism buddhism hinduism catholicism image photo photos video audio file ed
     ms-dos pdf html xml sms atm suv ufo url www http https q a asap aka nhl-style fellow degree decree
     democratic republican conservative liberal communist socialist
+    breaking exclusive update updated correction clarification
     """
   )
 
@@ -123,6 +127,21 @@ package enum NameWords {
     dam castle palace tower stadium arena gardens square forest woods heights springs rapids cathedral
     temple basin plateau highlands glacier volcano reef cave caves shelf
     building hotel inn trail turnpike expressway market mall hall house cemetery zoo terrace memorial
+    """
+  )
+
+  /// What bears somebody's name: “Nelson's Column”, “King's Cross”, “St Mary's Hospital”.
+  package static let landmarks = set(
+    """
+    column needle wall cross arch seat gate bridge park cathedral college school hospital church chapel
+    palace tomb peak island infirmary
+    """
+  )
+  /// Teams of a town: “Manchester United”, “Orlando Pirates”.
+  package static let teams = set(
+    """
+    united rovers wanderers athletic hotspur albion fc afc cf pirates chiefs tigers lions eagles bears
+    giants knights rangers raiders indians warriors panthers bulls hawks wolves dolphins
     """
   )
 
@@ -241,7 +260,7 @@ package enum NameWords {
     rhine,danube,nile,thames,mississippi,gaza strip,golan heights,sinai,kurdistan,darfur,tigray
     flanders,wallonia,silesia,transylvania,bosnia and herzegovina,korea,people's republic of china
     soviet union,ussr,yugoslavia,czechoslovakia,east germany,west germany,uk,vatican city
-    the hague,washington dc,washington d.c.,soweto,heathrow,westminster,downing street
+    the hague,hague,washington dc,washington d.c.,soweto,heathrow,westminster,downing street
     capitol hill,silicon valley,wall street,broadway,new england,midwest,puerto rico,guam,sun,moon
     mars,earth,venus,jupiter
     birmingham,liverpool,munich,hamburg,frankfurt,cologne,milan,naples,venice,barcelona,marseille,lyon
