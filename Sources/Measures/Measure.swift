@@ -27,6 +27,11 @@ package struct Measure: Sendable, Equatable {
     Measure(dimension: "currency:" + code, factor: factor)
   }
 
+  /// A unit that is so many of this one.
+  package func times(_ count: Double) -> Measure {
+    Measure(dimension: dimension, factor: factor * count, offset: offset, isCalendar: isCalendar)
+  }
+
   /// The dimension in plain words.
   package var inWords: String {
     switch dimension {
@@ -268,6 +273,8 @@ package enum UnitTable {
     UnitEntry("data", 1, words: "megabyte,megabytes,mb", example: ("5 MB", 5)),
     UnitEntry("data", 1e3, words: "gigabyte,gigabytes,gb", example: ("5 GB", 5e3)),
     UnitEntry("data", 1e6, words: "terabyte,terabytes,tb", example: ("2 terabytes", 2e6)),
+    UnitEntry("data rate", 1, words: "mbps", example: ("30 Mbps", 30)),
+    UnitEntry("data rate", 1e3, words: "gbps", example: ("2 Gbps", 2e3)),
     UnitEntry("speed", 1 / 3.6, words: "km/h,kph,kmh", example: ("36 km/h", 10)),
     UnitEntry("speed", 0.44704, words: "mph", example: ("100 mph", 44.704)),
     UnitEntry("speed", 0.514444, words: "knot,knots", example: ("10 knots", 5.14444)),

@@ -103,6 +103,10 @@ struct FigureNumberReader {
       scale *= next.scale
       number.end = next.end
     }
+    if let power = NumberSigns.power(at: number.end, in: text) {
+      scale *= power.factor
+      number.end = power.end
+    }
     number.value *= scale
     number.rounding = Self.rounding(plain, scale: scale)
     return number

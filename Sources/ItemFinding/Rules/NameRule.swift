@@ -80,7 +80,8 @@ struct NameRule {
     return end - start > 1
       && (start..<end).contains {
         let word = text.folded($0)
-        return Words.speech.contains(word) || word.count >= Self.shortestVerb && word.hasSuffix("ed")
+        let isVerb = word.count >= Self.shortestVerb && word.hasSuffix("ed")
+        return Words.speech.contains(word) || isVerb
           || !NameWords.joiners.contains(word) && !NameWords.acronymPlaces.contains(word)
             && (Words.common.contains(word) || Self.isSmallWord(word))
             && !NameWords.organisations.contains(word)

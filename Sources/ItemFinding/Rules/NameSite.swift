@@ -80,7 +80,7 @@ struct NameSite {
     return WordLists.menNames.contains(word) || WordLists.womenNames.contains(word)
   }
 
-  /// “Nelson’s Column”
+  /// Whether it bears its owner’s name, as “Nelson’s Column” does.
   var isLandmark: Bool {
     run.count > 2 && NameWords.landmarks.contains(last)
       && text[run.upperBound - 2]?.shape == .possessive

@@ -157,7 +157,7 @@ struct Tokenizer {
     return position - 1 == begin || scalars[position - 2] == "." || isParty(begin)
   }
 
-  /// Whether the letter of a party and a hyphen stand before it, as in `D-N.Y.`
+  /// Whether it is the first letter behind that of a party, the N of `D-N.Y.`, and a hyphen.
   private func isParty(_ begin: Int) -> Bool {
     position - begin == 3 && ["D", "R", "I"].contains(scalars[begin]) && scalars[begin + 1].isHyphen
   }
