@@ -109,6 +109,7 @@ import Testing
     "Of its 100 members, 70 voted for and 40 voted against.",
     "Sixty percent voted yes and 45 percent voted no.",
     "Seven people died: four in Arle and two in Brno.", "The 12 dead include 8 men and 6 women.",
+    "Eight people were injured: five in Arle and four in Brno.",
     "The 12 guests were a pilot, two nurses and ten doctors.",
     "The gift of $10m was split into $4m for roads and $5m for schools.",
     "Profit fell 20 percent to £15m from £10m.", "Fares tripled to 30 euros from 20 euros.",

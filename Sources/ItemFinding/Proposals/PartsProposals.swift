@@ -114,7 +114,9 @@ enum PartsProposals {
     for place in 0..<min(furthest, text.count) {
       let word = text.folded(place)
       if including.contains(word) { return (place + 1, true) }
-      if [":", "—", "–"].contains(word) || place == 0 && ["were", "are"].contains(word) {
+      // “were two men and …”; not “were injured: two men and …”
+      let isBe = place == 0 && ["were", "are"].contains(word)
+      if [":", "—", "–"].contains(word) || isBe && PeopleList.number(text, 1) != nil {
         return (place + 1, false)
       }
       guard text[place]?.shape == .lower, !["of", "in", "at"].contains(word) else { return nil }
@@ -216,7 +218,7 @@ struct PeopleList {
     guard behind == nil || [".", ",", ";", ")", "—", "–"].contains(behind?.text) else { return nil }
   }
 
-  private static func number(_ text: TokenText, _ place: Int) -> (value: Double, end: Int)? {
+  static func number(_ text: TokenText, _ place: Int) -> (value: Double, end: Int)? {
     if ["a", "an", "one"].contains(text.folded(place)) { return (1, place + 1) }
     guard let number = FigureNumberReader(text: text).read(at: place), number.upper == nil,
       !number.isShare, number.isInteger, number.unit.isEmpty
