@@ -238,12 +238,14 @@ let package = Package(
     ),
     // a thing → a form that is changed in an editor → the thing
     room("Forms", "PlainText", "FactModel", "OrderedJSON", small: true),
-    // names of places and persons as sorted lists, made from data
+    // names of places and persons as sorted lists, made from data, and the words that names are made of
     room("NameLists"),
+    // units of measurement and currencies by their words and signs
+    room("Measures"),
     // a quotation or a claim → the words of a longer text that are its own, or like it
     room("WordMatching", "FactModel", "OrderedJSON"),
     // article → checkable items; what dates mean, who is quoted, names in all spellings
-    room("ItemFinding", "FactModel", "OrderedJSON", "NameLists", "WordMatching"),
+    room("ItemFinding", "FactModel", "OrderedJSON", "NameLists", "Measures", "WordMatching"),
     // what goes to an author or a colleague, and comes back: the draft with marks, a whole session
     room(
       "Handover",
@@ -666,6 +668,7 @@ let package = Package(
       "ItemFinding",
       "WordMatching",
       "NameLists",
+      "Measures",
       "ArticleReading",
       "FactModel",
       "OrderedJSON"

@@ -1,4 +1,5 @@
 package import FactModel
+import NameLists
 
 /// Breaks an article into the pieces that a checker ticks off, by rules for English.
 package enum ItemFinder {
@@ -51,7 +52,7 @@ package enum ItemFinder {
     var known: Set<String> = []
     for (block, text) in read where !block.kind.isDisplay || !isTitleCase(text) {
       for (index, token) in text.tokens.enumerated()
-      where token.isCapital && !text.beginsSentence(index) {
+      where token.isCapital && !text.beginsSentence(index) && !isAmongCapitals(index, text) {
         known.insert(token.folded)
         if let start = beginningOfOrganisation(text, endingAt: index) {
           known.insert(text.tokens[start].folded)
@@ -59,6 +60,12 @@ package enum ItemFinder {
       }
     }
     return known
+  }
+
+  /// Whether a word in capitals stands beside another one, as where all words have them.
+  private static func isAmongCapitals(_ index: Int, _ text: TokenText) -> Bool {
+    text.tokens[index].shape == .upper
+      && (text[index - 1]?.shape == .upper || text[index + 1]?.shape == .upper)
   }
 
   /// Where an organisation’s name begins that begins a sentence: “Halcyon” of “Halcyon Biotech Ltd.” is

@@ -1,5 +1,6 @@
 package import FactModel
 import NameLists
+import OrderedJSON
 
 /// The names of an article, each with all its mentions.
 ///
@@ -22,7 +23,8 @@ package struct NameIndex: Sendable {
 
   /// In the order of the first mentions.
   package private(set) var entries: [Entry] = []
-  private var words: [[String]] = []
+  /// The words of each entry's name as it is compared.
+  private(set) var words: [[String]] = []
   private var byName: [String: Int] = [:]
   private var persons = NamedPersons()
   private var organisationByEnd: [String: Int?] = [:]
@@ -39,7 +41,10 @@ package struct NameIndex: Sendable {
     for item in items where item.kind.isName {
       let name = text.slice(item.range)
       let folded = aliases.target(of: Self.folded(name))
-      add(item, name, folded, title: titleEnds[item.range.lowerBound - 1])
+      let title = titleEnds[item.range.lowerBound - 1]
+      let around = Around(item.range, text)
+      let isApart = title == nil && around.isApart
+      add(item, name, folded + around.suffix, title: title, isApart: isApart)
     }
   }
 
@@ -47,12 +52,14 @@ package struct NameIndex: Sendable {
     _ item: FoundItem,
     _ name: String,
     _ folded: String,
-    title: String?
+    title: String?,
+    isApart: Bool
   ) {
     let isPersonWord = item.kind == .name && !folded.contains(" ")
     let known =
       isPersonWord
-      ? persons.entry(of: folded, title: title) : byName[folded] ?? earlier(folded, item.kind)
+      ? persons.entry(of: folded, title: title, isApart: isApart)
+      : byName[folded] ?? earlier(folded, item.kind)
     if let index = known {
       if !isPersonWord { byName[folded] = index }
       entries[index].mentions.append(item.range)
@@ -63,7 +70,7 @@ package struct NameIndex: Sendable {
     }
     let parts = folded.split(separator: " ").map(String.init)
     words.append(parts)
-    if item.kind == .name { persons.add(parts, title: title, as: entries.count) }
+    if item.kind == .name { persons.add(parts, title: title, isApart: isApart, as: entries.count) }
     if !isPersonWord {
       byName[folded] = entries.count
       keepForms(parts, item.kind, entries.count)
@@ -100,11 +107,12 @@ package struct NameIndex: Sendable {
     table[form] = table.keys.contains(form) ? .some(nil) : index
   }
 
-  private static let mostWords = 20
+  static let mostWords = 20
 
   /// A name as it is compared: in small letters, without points and a “the” before it.
   static func folded(_ name: String) -> String {
     var folded = name.lowercased().filter { $0 != "." && $0 != "\u{AD}" }
+      .replacingOccurrences(of: "’", with: "'")
     if folded.hasPrefix("the ") { folded = String(folded.dropFirst(4)) }
     return folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -112,119 +120,42 @@ package struct NameIndex: Sendable {
   private static func initials(_ words: [String]) -> String {
     String(words.filter { !NameWords.joiners.contains($0) }.compactMap(\.first))
   }
+}
 
-  // MARK: - Two ways
+/// The words next to a mention of a name.
+private struct Around {
+  /// “ senior”, “ junior” behind it, with the space.
+  let suffix: String
+  /// Whether it may be a thing or a place by the word before it: “a Ford”, “in Victoria”.
+  let isApart: Bool
 
-  /// Pairs of names so alike that one of them may be misspelled: each name with the first one that is
-  /// like it.
-  ///
-  /// Two words within the edit distance have a form in common that lacks as many letters as that; only
-  /// names that share such a form are compared.
-  package var nearlySame: [(Entry, Entry)] {
-    var pairs: [(Int, Int)] = []
-    var seen: [Int: [Int]] = [:]
-    for (index, parts) in words.enumerated() where parts.count <= Self.mostWords {
-      var found: Int?
-      for form in Self.forms(parts, entries[index].kind) {
-        let earlier = seen[form, default: []]
-        let alike = earlier.first {
-          $0 != index && words[$0].count == parts.count && Self.areAlike(words[$0], parts)
-        }
-        if let alike { found = min(found ?? alike, alike) }
-        if earlier.count < Self.mostAlike, earlier.last != index {
-          seen[form] = earlier + [index]
-        }
-      }
-      if let found { pairs.append((found, index)) }
+  private static let reach = 8
+  private static let longestBefore = 24
+  private static let suffixes = [
+    "senior", "junior", "the elder", "the younger", "sr", "jr",
+  ]
+  private static let apart = Words.set("a an the in into near at")
+  private static let travelling = Words.set(
+    """
+    flew flown went gone go goes moved move travelled traveled travel returned return drove came come
+    back trip fled
+    """
+  )
+
+  init(_ range: Range<Int>, _ text: ArticleText) {
+    let start = max(0, range.lowerBound - Self.longestBefore)
+    let before = text.slice(start..<range.lowerBound).lowercased()
+    let words = before.split(separator: " ").suffix(2).map(String.init)
+    let isTravel =
+      ["to", "from"].contains(words.last) && Self.travelling.contains(words.first ?? "")
+    isApart = isTravel || Self.apart.contains(words.last ?? "") && before.last == " "
+    let behind = text.slice(range.upperBound..<min(text.count, range.upperBound + 2 * Self.reach))
+      .lowercased()
+    let found = Self.suffixes.first { suffix in
+      let start = [" ", ", "].first { behind.hasPrefix($0 + suffix) }
+      return start.map { behind.dropFirst($0.count + suffix.count).first?.isLetter != true }
+        ?? false
     }
-    return pairs.sorted { $0 < $1 }.map { (entries[$0.0], entries[$0.1]) }
-  }
-
-  /// So many names that share a form are kept.
-  private static let mostAlike = 8
-  /// Longer words have too many forms without two letters.
-  private static let longestWord = 24
-
-  /// Hashes of a name with one of its words lacking no, one or two letters.
-  private static func forms(_ parts: [String], _ kind: ItemKind) -> [Int] {
-    var forms: Set<Int> = []
-    for (place, word) in parts.enumerated() where word.count >= 4 {
-      var hasher = Hasher()
-      hasher.combine(kind)
-      hasher.combine(place)
-      for (other, rest) in parts.enumerated() where other != place { hasher.combine(rest) }
-      let letters = Array(word)
-      let isLong = letters.count >= 8 && letters.count <= longestWord
-      for first in -1..<letters.count {
-        for second in isLong && first >= 0 ? -1..<first : -1..<0 {
-          var form = hasher
-          for (index, letter) in letters.enumerated() where index != first && index != second {
-            form.combine(letter)
-          }
-          forms.insert(form.finalize())
-        }
-      }
-    }
-    return Array(forms)
-  }
-
-  /// Whether two names differ in one word only, and there in one letter, or two of a long word.
-  private static func areAlike(_ left: [String], _ right: [String]) -> Bool {
-    let differing = zip(left, right).filter { $0 != $1 }
-    guard differing.count == 1, let (one, other) = differing.first else { return false }
-    let shorter = min(one.count, other.count)
-    guard shorter >= 4, left.count > 1 || shorter >= 6, !areManAndWoman(one, other),
-      !isFormOf(one, other),
-      !isFormOf(other, one)
-    else { return false }
-    return distance(Array(one), Array(other), limit: shorter >= 9 ? 2 : 1)
-  }
-
-  /// John and Joan are two persons.
-  private static func areManAndWoman(_ one: String, _ other: String) -> Bool {
-    func isWoman(_ name: String) -> Bool? {
-      let (man, woman) = (WordLists.menNames.contains(name), WordLists.womenNames.contains(name))
-      return man == woman ? nil : woman
-    }
-    guard let first = isWoman(one), let second = isWoman(other) else { return false }
-    return first != second
-  }
-
-  private static let endings = ["s", "es", "n", "an", "i", "a"]
-
-  /// Whether one word is the plural, the people or the opposite of the other, and no misspelling:
-  /// “Soviets”, “Persian”, “Kuwaiti”, “Antarctica”, “Guardsmen”, “Southeast”; or each is a place that
-  /// is known, as Mehran and Tehran are.
-  private static func isFormOf(_ long: String, _ short: String) -> Bool {
-    if endings.contains(where: { long == short + $0 }) { return true }
-    if long.hasSuffix("men"), short.hasSuffix("man"), long.dropLast(3) == short.dropLast(3) {
-      return true
-    }
-    let sides = ["north", "south", "east", "west"]
-    if sides.contains(where: long.hasPrefix), sides.contains(where: short.hasPrefix) { return true }
-    return [long, short].allSatisfy {
-      WordLists.places.contains($0) || NameWords.gazetteer.contains($0)
-    }
-  }
-
-  /// Whether the edit distance (Levenshtein, with neighbours changing places) is within a limit.
-  private static func distance(_ left: [Character], _ right: [Character], limit: Int) -> Bool {
-    guard abs(left.count - right.count) <= limit else { return false }
-    var before: [Int] = []
-    var above = Array(0...right.count)
-    for (row, one) in left.enumerated() {
-      var line = [row + 1]
-      for (column, other) in right.enumerated() {
-        var cost = min(above[column + 1], line[column]) + 1
-        cost = min(cost, above[column] + (one == other ? 0 : 1))
-        if row > 0, column > 0, one == right[column - 1], left[row - 1] == other {
-          cost = min(cost, before[column - 1] + 1)
-        }
-        line.append(cost)
-      }
-      before = above
-      above = line
-    }
-    return (above.last ?? 0) <= limit
+    suffix = found.map { " " + ($0.split(separator: " ").last ?? "") } ?? ""
   }
 }

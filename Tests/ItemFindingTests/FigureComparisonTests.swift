@@ -1,4 +1,5 @@
 import FactModel
+import Measures
 import Testing
 
 @testable import ItemFinding

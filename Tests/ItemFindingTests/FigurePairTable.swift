@@ -278,5 +278,9 @@ struct FigurePair: Sendable, CustomTestStringConvertible {
     Self("At least 12 people died.", "12 people or more died.", "12", "same"),
     Self("The forty-odd sailors left.", "The 43 sailors left.", "forty", "compatible"),
     Self("The forty-odd sailors left.", "The 62 sailors left.", "forty", "differs"),
+    Self("There were 80-plus sailors.", "There were 80 sailors.", "80", "compatible"),
+    Self("The line ran at 30 Mbps.", "The line ran at 30 MBps.", "30", "differs"),
+    Self("It held 3 × 10⁶ seeds.", "It held 3 × 10⁹ seeds.", "3", "differs"),
+    Self("It held 3 × 10⁶ seeds.", "It held 3 million seeds.", "3", "same"),
   ]
 }

@@ -28,6 +28,16 @@ enum ItemTable {
       "place: Brussels"
     ),
     Row("It was signed by Charles de Gaulle.", "name: Charles de Gaulle"),
+    Row("They saw Nelson’s Column.", "place: Nelson’s Column"),
+    Row("They saw St Mary’s Hospital.", "organisation: St Mary’s Hospital"),
+    Row("They visited Victoria’s Secret.", "organisation: Victoria’s Secret"),
+    Row("They met Apple’s Tim Cook.", "organisation: Apple", "name: Tim Cook"),
+    Row("The prize went to Malala Yousafzai.", "name: Malala Yousafzai"),
+    Row("POLICE SAID the road was shut."),
+    Row("BREAKING: The road was shut."),
+    Row("They saw Hurricane Katrina.", "thing: Hurricane Katrina"),
+    Row("They beat Leeds United.", "organisation: Leeds United"),
+    Row("They asked Amazon then.", "organisation: Amazon"),
     Row(
       "Troops loyal to Khalifa al-Ghwell left Tripoli.",
       "name: Khalifa al-Ghwell",

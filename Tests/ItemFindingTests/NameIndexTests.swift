@@ -68,6 +68,22 @@ import Testing
       "Then Ann Marrow met Oskar Bly in the hall. The others saw that Marrow smiled, and Bly left.",
       ["Ann Marrow 2", "Oskar Bly 2"]
     ),
+    (
+      "John Ford drove a Ford on that day. The others saw that Ford left the town quite early then.",
+      ["John Ford 1", "Ford 1", "Ford 1"]
+    ),
+    (
+      "Victoria Hill flew to Victoria on that day. Victoria is dry, she said to all the others there.",
+      ["Victoria Hill 1", "Victoria 2"]
+    ),
+    (
+      "Prince William met William Hague in the hall. The others saw that William smiled at them there.",
+      ["William 1", "William Hague 1", "William 1"]
+    ),
+    (
+      "Then James Brown senior spoke in the hall. The others saw that James Brown junior left the town.",
+      ["James Brown 1", "James Brown 1"]
+    ),
   ])
   func tiesAWordOnlyToWhomItAloneCanMean(_ row: (text: String, entries: [String])) throws {
     let entries = try Self.index(row.text).entries.map { "\($0.name) \($0.mentions.count)" }

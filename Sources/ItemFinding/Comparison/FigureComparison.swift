@@ -1,4 +1,5 @@
 package import FactModel
+import Measures
 
 /// Compares a figure of a claim with one of a source.
 package enum FigureComparison {

@@ -78,6 +78,8 @@ struct DateCues {
   /// Words next to a date that say by themselves that it is to come: “is on 5 May”, “adjourned to 5 May”,
   /// “has until Friday”, “a trial date of 5 May”.
   private func isSetFor(_ start: Int) -> Bool {
+    // “is on the 3rd of April”
+    let start = text.folded(start - 1) == "the" ? start - 1 : start
     let (before, second) = (text.folded(start - 1), text.folded(start - 2))
     switch before {
     case "on", "in", "from":

@@ -76,6 +76,8 @@ package struct DateReadings: Sendable {
     case list
     /// “to”, “until”, a dash
     case range
+    /// “on”, or nothing: “5 p.m. on Sunday”
+    case on
   }
 
   private init(
@@ -145,6 +147,7 @@ package struct DateReadings: Sendable {
 
   private static func joint(_ gap: String) -> Joint {
     let words = gap.split(whereSeparator: { $0.isWhitespace || $0 == "," }).map { $0.lowercased() }
+    if words == ["on"] || gap == " " { return .on }
     guard words.count <= 3, words.allSatisfy(joining.contains), !words.isEmpty || gap.contains(",")
     else { return .none }
     return words.contains(where: spanning.contains) ? .range : .list
@@ -152,7 +155,8 @@ package struct DateReadings: Sendable {
 
   /// Gives dates without a year or month those of the one that they are joined to.
   private static func complete(_ dates: inout [Dated]) {
-    for index in dates.indices.dropLast().reversed() where dates[index + 1].joint != .none {
+    for index in dates.indices.dropLast().reversed()
+    where [.list, .range].contains(dates[index + 1].joint) {
       let next = dates[index + 1].date.form
       switch (dates[index].date.form, next) {
       case (.day(let day), .stated(let date)):
@@ -176,7 +180,7 @@ package struct DateReadings: Sendable {
       }
     }
     // “April 13–15”: the month stands before.
-    for index in dates.indices.dropFirst() where dates[index].joint != .none {
+    for index in dates.indices.dropFirst() where [.list, .range].contains(dates[index].joint) {
       guard case .day(let day) = dates[index].date.form else { continue }
       switch dates[index - 1].date.form {
       case .dayAndMonth(_, let month): dates[index].date.form = .dayAndMonth(day: day, month: month)
@@ -223,7 +227,7 @@ package struct DateReadings: Sendable {
 
   private static func isPast(_ date: DateExpression) -> Bool {
     switch date.form {
-    case .dayAndMonth, .month, .weekday, .season: false
+    case .dayAndMonth, .month, .weekday, .season, .day: false
     default: true
     }
   }
@@ -254,6 +258,9 @@ package struct DateReadings: Sendable {
 
   /// The day of the same sentence that stands nearest, the earlier first.
   private static func nearestDay(_ dates: [Dated], _ index: Int) -> Int? {
+    if index + 1 < dates.count, dates[index + 1].joint == .on, dates[index + 1].isDay {
+      return index + 1
+    }
     for step in 1...mostBeside {
       for place in [index - step, index + step]
       where dates.indices.contains(place) && dates[place].sentence == dates[index].sentence

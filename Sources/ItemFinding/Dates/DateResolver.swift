@@ -225,6 +225,7 @@ package struct DateResolver: Sendable {
         PartialDate(year: year, month: month, day: day).flatMap { CivilDay($0) }.map { $0...$0 }
       }
     case .month(let month): return nearest(date) { DateSpan.month($0, month) }
+    case .day(let day): return dayOfMonth(day, date)
     case .season(let season, year: _): return nearest(date) { DateSpan.season(season, $0) }
     case .part(let number, of: let count, year: _):
       return nearest(date) { DateSpan.part(number, of: count, $0) }
@@ -282,6 +283,29 @@ package struct DateResolver: Sendable {
       }
     }
     return Resolution(days: found, reasoning: reasoning, isInferred: true)
+  }
+
+  /// “on the 14th”: of the month named before, else the last or the next one.
+  private func dayOfMonth(_ day: Int, _ date: DateExpression) -> Resolution? {
+    guard let published else { return nil }
+    var months = (-2...2).map { published.parts.year * 12 + published.parts.month - 1 + $0 }
+    if !date.isAhead { months.reverse() }
+    if let named, named.upperBound.number - named.lowerBound.number <= 31 {
+      months.insert(named.lowerBound.parts.year * 12 + named.lowerBound.parts.month - 1, at: 0)
+    }
+    for month in months {
+      guard let stated = PartialDate(year: month / 12, month: month % 12 + 1, day: day),
+        let found = CivilDay(stated), date.isAhead ? found >= published : found <= published
+      else { continue }
+      let side = date.isAhead ? "next after" : "last before"
+      return Resolution(
+        days: found...found,
+        reasoning:
+          "a \(found.weekdayName), the \(side) publication on \(published.date?.inWords ?? "that day"), or of the month named before",
+        isInferred: true
+      )
+    }
+    return nil
   }
 
   private func weekday(_ weekday: Int, _ date: DateExpression) -> Resolution {

@@ -371,6 +371,47 @@ extension DateRule {
     }
   }
 
+  /// “in two weeks”, “in a month’s time”: where the sentence speaks of what is to come; else it is how long
+  /// something took.
+  func timeAhead(_ index: Int) -> Match? {
+    guard text.folded(index) == "in" else { return nil }
+    let isOne = ["a", "an", "one"].contains(text.folded(index + 1))
+    guard let count = isOne ? 1 : smallNumber(index + 1),
+      let unit = Self.units[text.folded(index + 2)], unit != .weekend
+    else { return nil }
+    let behind = text[index + 3]?.shape == .possessive ? index + 4 : index + 3
+    let isTime = text.folded(behind) == "time" && behind > index + 3
+    let run = index..<(isTime ? behind + 1 : index + 3)
+    guard isTime || text.folded(behind) != "of" && DateCues(text: text).isAhead(run) else {
+      return nil
+    }
+    var match = found(
+      run,
+      unit == .decade ? .counted(.year, count * 10) : .counted(unit, count)
+    )
+    match.date { $0.isAhead = true }
+    return match
+  }
+
+  private static let beforeDays = Words.set("on by until till before after since")
+
+  /// “on the 14th”; not “on the 14th floor”, “on the 5th of May”.
+  func dayAlone(_ index: Int) -> Match? {
+    let word = text.folded(index)
+    guard text.folded(index - 1) == "the", Self.beforeDays.contains(text.folded(index - 2)),
+      ["st", "nd", "rd", "th"].contains(word.suffix(2)), let day = Int(word.dropLast(2)),
+      (1...31).contains(day)
+    else { return nil }
+    let next = text[index + 1]
+    guard next?.isCapital != true || next?.beginsSentence == true,
+      next?.isWord != true || next?.beginsSentence == true
+        || Words.common.contains(next?.folded ?? "")
+        || NumberWords.noUnits.contains(next?.folded ?? ""),
+      !["of", "and", "or", "to", "-", "century"].contains(next?.folded)
+    else { return nil }
+    return found(index..<index + 1, .day(day))
+  }
+
   private static let counting = ["now": 0, "today": 0, "tomorrow": 1]
 
   private func from(_ run: Range<Int>, _ unit: DateExpression.Unit?, _ count: Int?) -> Match {

@@ -1,4 +1,5 @@
 import FactModel
+import Measures
 
 // Years, decades, centuries, seasons and parts of years.
 extension DateRule {
@@ -52,6 +53,16 @@ extension DateRule {
     {
       return true
     }
+    if isTitle(index) { return true }
+    // “Of 1999 asked, 1950 agreed”
+    if before == ",", text[index + 1]?.shape == .lower, text.folded(index + 1).hasSuffix("ed") {
+      return true
+    }
+    if before == "the", Self.races.contains(text.folded(index - 2)),
+      text[index + 1]?.isWord != true || Words.common.contains(text.folded(index + 1))
+    {
+      return true
+    }
     // “won the 1500”, “The novel “1984””
     if before == "the" || ["“", "\"", "‘"].contains(before) {
       let next = text[index + 1]
@@ -64,6 +75,16 @@ extension DateRule {
     }
     if before == "to" || before == "from", isLevel(index) { return true }
     return isCountOfTwo(index)
+  }
+
+  private static let races = Words.set("won lost ran run swam")
+
+  /// “Orwell’s 1984 was banned”; not “Orwell’s 1984 novel”, “Britain’s 1945 and 1950 elections”.
+  private func isTitle(_ index: Int) -> Bool {
+    guard text[index - 1]?.shape == .possessive else { return false }
+    let next = text.folded(index + 1)
+    if ["and", "or", "to", "-", "–", "/", ","].contains(next) { return year(index + 2) == nil }
+    return text[index + 1]?.isWord != true || NumberWords.noUnits.contains(next)
   }
 
   private static let longestRise = 4
@@ -89,9 +110,13 @@ extension DateRule {
     var first = index
     if Self.betweenYears.contains(text.folded(index - 1)), year(index - 2) != nil { first -= 2 }
     guard Self.betweenYears.contains(text.folded(first + 1)), year(first + 2) != nil,
-      text.folded(first - 1) != "the"
+      text.folded(first - 1) != "the", text[first - 1]?.shape != .possessive
     else { return false }
     let next = text[first + 3]
+    // “From 1800 to 2000 were held.”
+    if text[first - 1]?.beginsSentence == true, ["were", "are", "have"].contains(next?.folded) {
+      return true
+    }
     return isCounted(next) || next.map { UnitTable.measures($0.folded) != nil } == true
   }
 

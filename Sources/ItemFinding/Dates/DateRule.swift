@@ -42,6 +42,9 @@ struct DateRule {
       $0.cutYear($1)
     },
     Way(name: "decade", example: "Prices doubled in the 1990s.", date: "1990s") { $0.decade($1) },
+    Way(name: "day of a month", example: "They met on the 14th.", date: "14th") {
+      $0.dayAlone($1)
+    },
     Way(name: "clock", example: "It left at 14:30 on Monday.", date: "14:30") { $0.clock($1) },
     Way(name: "so long ago", example: "They met 3 weeks ago.", date: "3 weeks ago") {
       $0.timeAgo($1)
@@ -95,6 +98,9 @@ struct DateRule {
     Way(name: "last, this, next", example: "They met last week.", date: "last week") {
       $0.counted($1)
     },
+    Way(name: "in so long", example: "It will open in two weeks.", date: "in two weeks") {
+      $0.timeAhead($1)
+    },
     Way(name: "hedged", example: "It ended nearly five years ago.", date: "nearly five years ago") {
       $0.hedged($1)
     },
@@ -133,7 +139,7 @@ struct DateRule {
       """
       early late mid end beginning start middle yesterday today tonight tomorrow midnight noon that the
       later earlier last this next previous following preceding past coming same a an one several few
-      many morning afternoon evening night dawn dusk q1 q2 q3 q4
+      many in morning afternoon evening night dawn dusk q1 q2 q3 q4
       """
     )
     words.formUnion(Words.weekdays.keys)

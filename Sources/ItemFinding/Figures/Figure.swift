@@ -1,4 +1,5 @@
 package import FactModel
+package import Measures
 
 /// A figure, date or time of a text as it is compared with another one.
 package struct Figure: Sendable {

@@ -1,3 +1,5 @@
+import Measures
+
 /// A number as it is written: digits or words with their scale, a range, a share.
 struct FigureNumber {
   var value: Double
@@ -100,6 +102,10 @@ struct FigureNumberReader {
     while let next = NumberSigns.scaleEnd(number.end, in: text) {
       scale *= next.scale
       number.end = next.end
+    }
+    if let power = NumberSigns.power(at: number.end, in: text) {
+      scale *= power.factor
+      number.end = power.end
     }
     number.value *= scale
     number.rounding = Self.rounding(plain, scale: scale)
@@ -283,7 +289,8 @@ struct FigureNumberReader {
 
   /// “rose from 40 to 44 percent”, “rose by a tenth, from 40 to 44”: two levels and no range.
   private func isRise(_ start: Int) -> Bool {
-    guard text.folded(start - 1) == "from" else { return false }
+    let sign = CurrencyTable.sign(text.folded(start - 1)) != nil ? 1 : 0
+    guard text.folded(start - 1 - sign) == "from" else { return false }
     return (max(0, start - Self.longestRise)..<start).contains {
       ChangeWords.isDirection(text.folded($0)) || Self.multiples.contains(text.folded($0))
     }

@@ -1,3 +1,5 @@
+import Measures
+
 extension FigureReader {
   /// A number with hedge, sign, currency, unit, rate and what it counts.
   func quantity(_ start: Int) -> Found? {
@@ -63,6 +65,11 @@ extension FigureReader {
     if text.folded(place) == "+", text[place]?.isSpaced == false {
       hedge = .atLeast
       place += 1
+    }
+    // “600-plus people”
+    if text.matches(["-", "plus"], at: place), text[place]?.isSpaced == false {
+      hedge = .atLeast
+      place += 2
     }
     if measures.isEmpty, number.isShare { measures = [.share] }
     var counted = CountedThing()
@@ -199,7 +206,12 @@ extension FigureReader {
     for length in stride(from: UnitTable.mostWords, through: 1, by: -1)
     where text[start + length - 1] != nil {
       let words = joined(start..<start + length)
-      if let measures = measures(words) { return (measures, start + length) }
+      if let measures = measures(words) {
+        // “MBps” is eight times “Mbps”.
+        let isRate = length == 1 && words.hasSuffix("bps")
+        let isBytes = isRate && text[start]?.text.contains("B") == true
+        return (isBytes ? measures.map { $0.times(8) } : measures, start + length)
+      }
     }
     return nil
   }

@@ -1,4 +1,5 @@
 package import FactModel
+import Measures
 
 /// Reads the figures, dates, ages and times of a text, with what the words around them say.
 package struct FigureReader {

@@ -1,3 +1,5 @@
+import Measures
+
 extension Figure {
   /// What was taken from the words: `≤ 40 patients a day`, `−4 %`, `1–31 March 2023`.
   package var reading: String {

@@ -1,3 +1,5 @@
+import Measures
+
 /// Signs and spaces inside numbers: `½`, `1/2`, `1 200 000`.
 enum NumberSigns {
   /// Fractions that are one sign, in hundredths.
@@ -72,6 +74,29 @@ enum NumberSigns {
       }
     }
     return false
+  }
+
+  private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹").map(String.init)
+  private static let highestPower = 15
+
+  /// The token behind “× 10⁶”, “x 10^6”, with what it multiplies by.
+  static func power(at index: Int, in text: TokenText) -> (factor: Double, end: Int)? {
+    guard ["×", "x", "·"].contains(text.folded(index)), text.folded(index + 1) == "10" else {
+      return nil
+    }
+    var place = index + 2
+    var exponent = 0
+    if text.folded(place) == "^" {
+      exponent = Int(text.folded(place + 1)) ?? 0
+      place += 2
+    } else {
+      while let digit = raised.firstIndex(of: text.folded(place)), exponent < highestPower {
+        exponent = exponent * 10 + digit
+        place += 1
+      }
+    }
+    guard (1...highestPower).contains(exponent) else { return nil }
+    return ((0..<exponent).reduce(1.0) { factor, _ in factor * 10 }, place)
   }
 
   /// By what a number with its scale behind it is multiplied: the million of “3 million”, “3m”; 1 without

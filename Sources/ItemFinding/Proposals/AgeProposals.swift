@@ -130,6 +130,103 @@ enum AgeProposals {
       && !between.contains(".") && material.between(dates[1], age).count < 12
   }
 
+  // MARK: - On a day that is named
+
+  private static let relatives = Words.set(
+    """
+    son daughter mother father brother sister wife husband parents children child twin uncle aunt cousin
+    partner baby grandson granddaughter whose
+    """
+  )
+
+  /// “born in 1990 and married in 2010, when she was 35”, “born in 1950, turned 60 in 2001”.
+  @Sendable static func onNamedDay(_ material: ProposalMaterial) -> [Proposal] {
+    var earlier: Figure?
+    return material.figuresBySentence.compactMap { figures in
+      let own = only(figures, isBirth)
+      defer { earlier = own }
+      guard let birth = own ?? (isOfSame(figures, earlier, material) ? earlier : nil),
+        case .days(let born, _) = birth.amount
+      else { return nil }
+      for (one, other) in zip(figures, figures.dropFirst())
+      where birth.range.upperBound <= one.range.lowerBound {
+        guard let (day, age) = dayAndAge(one, other, material),
+          isOfOne(birth.range.upperBound, one.range.lowerBound, material)
+        else { continue }
+        let least = years(born.upperBound, day.lowerBound)
+        let most = years(born.lowerBound, day.upperBound)
+        guard least > 0, !(least...max(least, most)).contains(age) else { continue }
+        return Proposal(
+          kind: "age-and-birth",
+          passages: [birth.range, one.range, other.range],
+          reason:
+            "from \(words(born)) to \(words(day)) it is \(least == most ? "\(least)" : "\(least) or \(most)")"
+        )
+      }
+      return nil
+    }
+  }
+
+  /// Whether a sentence begins with “he” or “she” right behind that of a birth.
+  private static func isOfSame(
+    _ figures: [Figure],
+    _ birth: Figure?,
+    _ material: ProposalMaterial
+  ) -> Bool {
+    guard let birth, let one = material.sentence([birth]), let next = material.sentence(figures),
+      next.lowerBound - one.upperBound <= 1
+    else { return false }
+    let first = material.text.slice(next).prefix { $0.isLetter }
+    return first == "He" || first == "She"
+  }
+
+  private static let beforeAges = [
+    ", when he was", ", when she was", "when he was", "when she was", ",", ", at the", "at the",
+  ]
+
+  /// A day, and the age of somebody on it.
+  private static func dayAndAge(
+    _ one: Figure,
+    _ other: Figure,
+    _ material: ProposalMaterial
+  ) -> (day: ClosedRange<CivilDay>, age: Int)? {
+    let gap = material.between(one, other).split(separator: " ").joined(separator: " ")
+    if case .days(let day, false) = one.amount, beforeAges.contains(gap) {
+      if isAge(other), case .age(let months) = other.amount,
+        material.text.slice(other.range).lowercased().hasPrefix("age")
+      {
+        return whole(months.lower / 12).map { (day, $0) }
+      }
+      guard gap.hasSuffix("was"), let age = ArithmeticProposals.count(other),
+        [".", ",", nil].contains(material.behind(other).first)
+      else { return nil }
+      return whole(age).map { (day, $0) }
+    }
+    guard case .age(let months) = one.amount, case .days(let day, false) = other.amount,
+      gap == "in" || gap == "on", !material.text.slice(one.range).contains("-")
+    else { return nil }
+    return whole(months.lower / 12).map { (day, $0) }
+  }
+
+  private static func whole(_ years: Double) -> Int? {
+    years == years.rounded() ? Int(years) : nil
+  }
+
+  /// Whether nobody else is named between two places: names stand behind “in” or “at” alone.
+  private static func isOfOne(_ from: Int, _ to: Int, _ material: ProposalMaterial) -> Bool {
+    guard from < to else { return false }
+    let words = material.text.slice(from..<to).split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    return words.indices.allSatisfy { index in
+      let word = words[index]
+      if relatives.contains(word.lowercased()) { return false }
+      guard word.first?.isUppercase == true, Words.months[word.lowercased()] == nil else {
+        return true
+      }
+      let before = index > 0 ? words[index - 1].lowercased() : ""
+      return word == "He" || word == "She" || ["in", "at", "to", "from", "near"].contains(before)
+    }
+  }
+
   private static func words(_ days: ClosedRange<CivilDay>) -> String {
     DateResolver.Resolution(days: days, reasoning: "").inWords
   }

@@ -1,4 +1,5 @@
 import FactModel
+import Measures
 import OrderedJSON
 
 /// Sums, shares and changes that can be worked out from what stands beside them.
@@ -49,18 +50,20 @@ enum ArithmeticProposals {
   /// Three or more shares of one thing in a sentence, near to 100 and not 100.
   @Sendable static func shares(_ material: ProposalMaterial) -> [Proposal] {
     material.figuresBySentence.compactMap { figures in
-      let shares = figures.compactMap { figure -> (figure: Figure, value: Double)? in
+      let shares = figures.compactMap { figure -> (figure: Figure, set: ValueSet)? in
         guard case .quantity(let set, let measures) = figure.amount, measures == [.share],
-          set.isExact, figure.change == .level
+          set.lower.isFinite, set.upper.isFinite, figure.change == .level
         else { return nil }
-        return (figure, set.lower)
+        return (figure, set)
       }
       guard shares.count >= 3, shares.count == figures.count else { return nil }
-      let sum = shares.reduce(0) { $0 + $1.value }
+      let (least, most) = shares.reduce((0, 0)) { ($0.0 + $1.set.lower, $0.1 + $1.set.upper) }
+      let sum = (least + most) / 2
       // Rounded shares may miss 100 by half a point each.
       let room = 0.5 * Double(shares.count)
-      guard abs(sum - 100) > room, (85...115).contains(sum) else { return nil }
-      let terms = shares.map { ValueSet.words($0.value) }.joined(separator: " + ")
+      guard least > 100 + room || most < 100 - room, (85...115).contains(sum) else { return nil }
+      let terms = shares.map { ValueSet.words(($0.set.lower + $0.set.upper) / 2) }
+        .joined(separator: " + ")
       return Proposal(
         kind: "wrong-shares",
         passages: shares.map(\.figure.range),

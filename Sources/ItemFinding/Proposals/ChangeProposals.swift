@@ -1,4 +1,5 @@
 import FactModel
+import Measures
 import OrderedJSON
 
 /// Changes, shares and multiples beside the two figures that they come from.
@@ -8,21 +9,27 @@ enum ChangeProposals {
   /// “rose from 40 to 50 euros, a rise of 20 percent”, “rose by 20 percent, from 40 to 50”, “doubled from 40
   /// to 90”.
   @Sendable static func changes(_ material: ProposalMaterial) -> [Proposal] {
-    material.figuresBySentence.compactMap { figures in
+    material.figuresBySentence.compactMap { all in
+      let figures = all.filter { !isTime($0) }
       guard figures.count == 3, let place = figures.firstIndex(where: { share($0) != nil }),
         let stated = share(figures[place])
       else { return nil }
       var levels = figures
       levels.remove(at: place)
+      // “to £15m from £10m”
+      if levels[0].setting.role == "to" { levels.reverse() }
       guard let from = level(levels[0]), let to = level(levels[1]), from > 0, to != from,
         levels[0].setting.role == "from", levels[1].setting.role == "to",
+        mayBeOfOne(levels[0], levels[1]),
         place != 1, !String(material.behind(levels[1]).prefix(10)).includes(words: "old")
       else { return nil }
       let change = (to - from) / from * 100
       // “doubled” is said of what nearly doubled.
       let isWord = material.text.slice(figures[place].range).allSatisfy(\.isLetter)
-      let room = isWord ? (100 + stated) * 0.1 : max(0.6, stated * 0.02)
-      guard abs(abs(change) - stated) > room else { return nil }
+      let room = isWord ? (100 + min(stated, 100)) * 0.1 : max(0.6, stated * 0.02)
+      let isOtherWay =
+        figures[place].change == .up && change < 0 || figures[place].change == .down && change > 0
+      guard abs(abs(change) - stated) > room || isOtherWay else { return nil }
       let values = "\(ValueSet.words(from)) to \(ValueSet.words(to))"
       return Proposal(
         kind: "wrong-change",
@@ -30,6 +37,20 @@ enum ChangeProposals {
         reason: "from \(values) is \(change > 0 ? "+" : "")\(tenths(change)) %"
       )
     }
+  }
+
+  private static func isTime(_ figure: Figure) -> Bool {
+    switch figure.amount {
+    case .days, .openDate, .clock: true
+    default: false
+    }
+  }
+
+  /// Whether two levels may be of one thing: “from 40 to 50 euros”.
+  private static func mayBeOfOne(_ one: Figure, _ other: Figure) -> Bool {
+    guard case .quantity(_, let ours) = one.amount, case .quantity(_, let theirs) = other.amount
+    else { return false }
+    return ours == theirs || ours == [.bare] || theirs == [.bare]
   }
 
   private static func share(_ figure: Figure) -> Double? {
@@ -63,7 +84,8 @@ enum ChangeProposals {
       material.between(figures[0], figures[1]), material.between(figures[1], figures[2])
     )
     // “or 2 more than last year” is no part of the whole.
-    guard isOr(second), figures[2].change == .level,
+    guard isOr(second) || isAside(second, behind: material.behind(figures[2])),
+      figures[2].change == .level,
       let index = figures.firstIndex(where: { share($0) != nil }),
       let stated = share(figures[index]),
       let others = counts(figures, without: index)
@@ -94,6 +116,12 @@ enum ChangeProposals {
   private static func isOr(_ words: String) -> Bool {
     let words = words.trimmed
     return words == ", or" || words == "or" || words.hasSuffix(", or") && words.count < 24
+  }
+
+  /// “of the 300 workers, 100, left”, “(70 percent)”.
+  private static func isAside(_ words: String, behind: String) -> Bool {
+    let next = behind.trimmed.first
+    return words.trimmed == "," && next == "," || words.trimmed == "(" && next == ")"
   }
 
   private static func counts(_ figures: [Figure], without index: Int) -> (Double, Double)? {

@@ -24,6 +24,46 @@ enum DateProposals {
     }
   }
 
+  /// “On Thursday (11 March 2025)”, “11 March 2025 (Thursday)”, “yesterday, Friday,”.
+  @Sendable static func weekdaysBeside(_ material: ProposalMaterial) -> [Proposal] {
+    let dates = material.items.filter { if case .date = $0.detail { true } else { false } }
+    return zip(dates, dates.dropFirst()).compactMap { one, other in
+      let gap = material.words(one.range.upperBound, other.range.lowerBound)
+      let behind = material.words(other.range.upperBound, other.range.upperBound + 1)
+      let isInBrackets =
+        gap == " (" && behind == ")" || gap == ", " && behind == "," && isCountedDay(one)
+      var stated: (weekday: Int, day: FoundItem)?
+      guard isInBrackets else { return nil }
+      if let weekday = weekday(one) { stated = (weekday, other) }
+      if let weekday = weekday(other) { stated = (weekday, one) }
+      guard let stated, weekday(stated.day) == nil,
+        let days = material.dates[stated.day.range]?.days, days.lowerBound == days.upperBound,
+        case .date(let date) = stated.day.detail,
+        date.form.hasDay && (!date.isAhead || date.isStated) || isCountedDay(stated.day),
+        days.lowerBound.weekday != stated.weekday
+      else { return nil }
+      return Proposal(
+        kind: "wrong-weekday",
+        passages: [one.range, other.range],
+        reason: "that day is a \(days.lowerBound.weekdayName)"
+      )
+    }
+  }
+
+  /// Whether a date is “yesterday” or “tomorrow”.
+  private static func isCountedDay(_ item: FoundItem) -> Bool {
+    guard case .date(let date) = item.detail, case .counted(.day, _) = date.form else {
+      return false
+    }
+    return true
+  }
+
+  /// The weekday of a date that is nothing but one.
+  private static func weekday(_ item: FoundItem) -> Int? {
+    guard case .date(let date) = item.detail, !date.form.hasDay else { return nil }
+    return date.weekday
+  }
+
   /// The days of each month, in a leap year.
   private static let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 

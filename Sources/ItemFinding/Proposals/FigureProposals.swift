@@ -1,4 +1,5 @@
 import FactModel
+import Measures
 
 /// Figures for one thing.
 enum FigureProposals {

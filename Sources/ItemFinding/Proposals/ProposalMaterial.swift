@@ -7,6 +7,8 @@ struct ProposalMaterial: Sendable {
   /// In the order of the text.
   let figures: [Figure]
   let sentences: SentenceIndex
+  /// Where the paragraphs and headings are, in code points.
+  let blocks: [Range<Int>]
   let dates: DateReadings
   let speakers: QuotationSpeakers
   /// The day of publication; nil where it is not known.
@@ -29,6 +31,7 @@ struct ProposalMaterial: Sendable {
     let read = blocks.filter { $0.kind.isBody || $0.kind.isDisplay }
     figures = FigureReader.figures(of: read, in: text, dates: dates)
     sentences = SentenceIndex(blocks)
+    self.blocks = read.map(\.range)
     speakers = QuotationSpeakers(items, in: text, sentences: sentences)
   }
 
@@ -41,7 +44,8 @@ struct ProposalMaterial: Sendable {
 
   /// The words between two places, in small letters.
   func words(_ from: Int, _ to: Int) -> String {
-    from < to ? text.slice(from..<to).lowercased() : ""
+    let end = min(to, text.count)
+    return from < end ? text.slice(from..<end).lowercased() : ""
   }
 
   /// The words between two figures, in small letters.

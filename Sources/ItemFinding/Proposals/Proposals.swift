@@ -17,6 +17,11 @@ package enum Proposals {
       propose: DateProposals.weekdays
     ),
     Rule(
+      kind: "wrong-weekday",
+      example: "The hearing was held on Thursday (30 January 2024) in the old town hall.",
+      propose: DateProposals.weekdaysBeside
+    ),
+    Rule(
       kind: "impossible-date",
       example: "The hearing was held on 31 April 2023 in the old town hall.",
       propose: DateProposals.impossible
@@ -35,6 +40,46 @@ package enum Proposals {
       kind: "age-and-birth",
       example: "Ulla Malm was born in 1920 and died in 1990, aged 80, in the old town.",
       propose: AgeProposals.between
+    ),
+    Rule(
+      kind: "age-and-birth",
+      example: "Ulla Malm was born in 1990 and married in 2010, when she was 35.",
+      propose: AgeProposals.onNamedDay
+    ),
+    Rule(
+      kind: "wrong-sum",
+      example: "Of the 100 members, 60 voted yes, 30 voted no and 20 abstained.",
+      propose: PartsProposals.tooMany
+    ),
+    Rule(
+      kind: "wrong-sum",
+      example: "The five victims were two men, two women and three children.",
+      propose: PartsProposals.people
+    ),
+    Rule(
+      kind: "wrong-sum",
+      example: "The town got $10m in three payments: $4m, $3m and $5m.",
+      propose: PartsProposals.money
+    ),
+    Rule(
+      kind: "number-differs",
+      example: "The road is 10 miles (30 km) long.",
+      propose: SpanProposals.units
+    ),
+    Rule(
+      kind: "number-differs",
+      example: "The firm was founded 20 years ago, in 1950.",
+      propose: SpanProposals.ago
+    ),
+    Rule(
+      kind: "number-differs",
+      example: "The firm, founded in 1950, celebrated its 50th anniversary in 2010.",
+      propose: SpanProposals.anniversaries
+    ),
+    Rule(
+      kind: "wrong-sum",
+      example: "Ulla Malm served from 1990 to 2000, 15 years.",
+      propose: SpanProposals.lengths
     ),
     Rule(
       kind: "wrong-shares",
@@ -72,6 +117,11 @@ package enum Proposals {
       kind: "unclosed-quotation",
       example: "The mayor said: “We are ready for the winter in our town.",
       propose: QuotationProposals.unclosed
+    ),
+    Rule(
+      kind: "unclosed-quotation",
+      example: "We are ready for the winter,” said the mayor of our town.",
+      propose: QuotationProposals.unopened
     ),
     Rule(
       kind: "speaker-changes",
@@ -120,7 +170,8 @@ package enum Proposals {
     let found = rules.enumerated().flatMap { rank, rule in
       rule.propose(material).map { (rank: rank, proposal: $0) }
     }
-    return found.sorted { left, right in
+    var seen: Set<[Range<Int>]> = []
+    return found.filter { seen.insert($0.proposal.passages).inserted }.sorted { left, right in
       (left.rank, left.proposal.passages.first?.lowerBound ?? 0)
         < (right.rank, right.proposal.passages.first?.lowerBound ?? 0)
     }.map(\.proposal)

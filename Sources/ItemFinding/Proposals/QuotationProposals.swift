@@ -13,6 +13,25 @@ enum QuotationProposals {
     }
   }
 
+  /// `The bridge is safe,” said …`: a closing mark that no quotation ends with; not the inches of `6”`.
+  @Sendable static func unopened(_ material: ProposalMaterial) -> [Proposal] {
+    let ends = Set(material.speakers.quotations.map(\.item.range.upperBound))
+    return material.blocks.flatMap { block in
+      let words = Array(material.text.slice(block).unicodeScalars)
+      return words.indices.compactMap { place -> Proposal? in
+        let mark = block.lowerBound + place
+        guard words[place] == "”", place > 0, !words[place - 1].isDigit, !words[place - 1].isSpace,
+          !ends.contains(mark + 1), !words[..<place].contains("„")
+        else { return nil }
+        return Proposal(
+          kind: "unclosed-quotation",
+          passages: [mark..<mark + 1],
+          reason: "the quotation mark closes what was never opened"
+        )
+      }
+    }
+  }
+
   /// A sentence or a clause whose speaker nobody names.
   @Sendable static func speakerless(_ material: ProposalMaterial) -> [Proposal] {
     speakerless(material, isShort: false)

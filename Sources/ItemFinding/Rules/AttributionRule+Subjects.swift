@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 extension AttributionRule {
   func verbStart(_ verb: Int) -> Int {

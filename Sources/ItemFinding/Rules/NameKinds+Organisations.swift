@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 // What speaks for an organisation.
 extension NameKinds {
@@ -52,7 +53,7 @@ extension NameKinds {
       example: ("They asked Google then.", "Google")
     ) {
       NameWords.knownOrganisations.contains($0.folded)
-        || NameWords.joinedOrganisations.contains($0.folded)
+        || NameWords.joinedOrganisations.contains($0.plain)
     },
     Cue(
       name: "initials",
@@ -185,6 +186,23 @@ extension NameKinds {
       example: ("They asked Zorro Healthcare then.", "Zorro Healthcare")
     ) {
       $0.run.count > 1 && Self.companies.contains($0.last)
+    },
+    Cue(
+      name: "team of a town",
+      kind: .organisation,
+      weight: 6,
+      isOfTheName: true,
+      example: ("They beat Quux Rovers then.", "Quux Rovers")
+    ) {
+      $0.run.count > 1 && NameWords.teams.contains($0.last)
+    },
+    Cue(
+      name: "company named like a river",
+      kind: .organisation,
+      weight: 6,
+      example: ("They asked Amazon then.", "Amazon")
+    ) {
+      $0.folded == "amazon" && $0.text.folded($0.run.lowerBound - 1) != "the"
     },
     Cue(
       name: "member or employee of",

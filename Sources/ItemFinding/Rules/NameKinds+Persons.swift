@@ -11,7 +11,7 @@ extension NameKinds {
       isOfTheName: true,
       example: ("We met Millie Roe there.", "Millie Roe")
     ) {
-      $0.run.count > 1 && $0.run.count < 5 && $0.isFirstName && !$0.isPlace
+      $0.run.count > 1 && $0.run.count < 5 && $0.isFirstName && !$0.isPlace && !$0.has(["&"])
         && (!NameWords.places.contains($0.last) || WordLists.lastNames.contains($0.last))
         && !$0.has(NameWords.organisations)
     },
@@ -22,7 +22,7 @@ extension NameKinds {
       isOfTheName: true,
       example: ("We met Zorro Smith there.", "Zorro Smith")
     ) {
-      (2...3).contains($0.run.count) && WordLists.lastNames.contains($0.last)
+      (2...3).contains($0.run.count) && !$0.has(["&"]) && WordLists.lastNames.contains($0.last)
         && !$0.has(NameWords.organisations)
     },
     Cue(

@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 // What speaks for a place.
 extension NameKinds {
@@ -22,6 +23,7 @@ extension NameKinds {
       example: ("They crossed the Quux River.", "Quux River")
     ) {
       $0.run.count > 1 && NameWords.places.contains($0.last)
+        || $0.isLandmark && !NameWords.organisations.contains($0.last)
     },
     Cue(
       name: "word of places at the beginning",
@@ -96,7 +98,7 @@ extension NameKinds {
     },
     Cue(name: "to or from", kind: .place, weight: 1, example: ("They went to Quux then.", "Quux")) {
       ["to", "from", "into", "through"].contains($0.text.folded($0.run.lowerBound - 1))
-        && !$0.isFirstName
+        && !$0.isFirstName && ($0.isSingle || $0.isPlace)
     },
     Cue(
       name: "state or country behind",

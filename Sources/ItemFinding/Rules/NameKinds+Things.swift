@@ -19,7 +19,18 @@ extension NameKinds {
     """
   )
 
+  private static let named = Words.set("hurricane typhoon cyclone storm operation")
+
   static let thingCues: [Cue] = [
+    Cue(
+      name: "word of storms and operations at the beginning",
+      kind: .thing,
+      weight: 8,
+      isOfTheName: true,
+      example: ("They saw Hurricane Quux.", "Hurricane Quux")
+    ) {
+      $0.run.count == 2 && named.contains($0.first)
+    },
     Cue(
       name: "word of agreements and events at the end",
       kind: .thing,

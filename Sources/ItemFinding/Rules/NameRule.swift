@@ -32,6 +32,7 @@ struct NameRule {
   /// A word that has its capital for another reason: it stands in small letters elsewhere, or is one of
   /// the initials that everybody uses as a word.
   private func isNoName(_ run: Range<Int>) -> Bool {
+    if run.allSatisfy(isOrdinary) { return true }
     guard run.count == 1 else { return false }
     let token = text.tokens[run.lowerBound]
     // “iFixit”, “al-Tanf” begin small.
@@ -56,6 +57,37 @@ struct NameRule {
     return !isGazetted(run.lowerBound) && !Words.speech.contains(text.folded(run.upperBound))
   }
 
+  private static let shortestVerb = 6
+
+  /// Whether a capital says nothing: “Once More”, “Nothing Happened”, “Pleaded”.
+  private func isOrdinary(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let word = token.folded
+    guard token.shape == .capital, !isGazetted(index), !WordLists.lastNames.contains(word),
+      !WordLists.menNames.contains(word), !WordLists.womenNames.contains(word)
+    else { return false }
+    return Words.common.contains(word)
+      || word.count >= Self.shortestVerb && word.hasSuffix("ed") && !WordLists.places.contains(word)
+  }
+
+  /// Whether a word stands in a sentence that is all in capitals, “POLICE SAID THAT”, so that they say
+  /// nothing; “FOREIGN MINISTRY OF CHINA” is a name.
+  private func isShouted(_ index: Int) -> Bool {
+    guard text[index]?.shape == .upper else { return false }
+    var (start, end) = (index, index + 1)
+    while text[start - 1]?.shape == .upper, index - start < Self.mostWords { start -= 1 }
+    while text[end]?.shape == .upper, end - index < Self.mostWords { end += 1 }
+    return end - start > 1
+      && (start..<end).contains {
+        let word = text.folded($0)
+        let isVerb = word.count >= Self.shortestVerb && word.hasSuffix("ed")
+        return Words.speech.contains(word) || isVerb
+          || !NameWords.joiners.contains(word) && !NameWords.acronymPlaces.contains(word)
+            && (Words.common.contains(word) || Self.isSmallWord(word))
+            && !NameWords.organisations.contains(word)
+      }
+  }
+
   /// Whether a word is “NGOs” or “MLAs”.
   private func isPluralOfInitials(_ index: Int) -> Bool {
     let letters = text.tokens[index].text.unicodeScalars
@@ -68,7 +100,7 @@ struct NameRule {
     // “I’ll”, and the letter of “an inverted T”.
     if Words.pronouns.contains(token.stem) { return false }
     if token.text.count(where: \.isLetter) == 1, text[index + 1]?.isCapital != true { return false }
-    if isTitleCase { return isKnown(index) }
+    if isTitleCase || isShouted(index) { return isKnown(index) }
     guard text.beginsSentence(index) else { return !Self.isSmallWord(token.folded) }
     if isAdverb(token.folded) { return false }
     if Words.common.contains(token.folded), !isGazetted(index) {
@@ -150,14 +182,14 @@ struct NameRule {
     guard let token = text[index] else { return nil }
     if token.shape == .possessive {
       // “Seoul’s Foreign Ministry” is one name: there are many foreign ministries.
-      return isGenericOffice(index + 1) || isOfMany(index) ? index + 1 : nil
+      return isGenericOffice(index + 1) || isOfMany(index) || isOwned(index, run) ? index + 1 : nil
     }
     guard token.isSpaced else { return nil }
     if token.isCapital {
       // “FOREIGN MINISTRY OF CHINA”
       let isJoiner = NameWords.joiners.contains(token.folded) && joins(index, run)
       if Self.isSmallWord(token.folded), !isJoiner { return nil }
-      if isTitleCase, !isKnown(index), !isJoiner {
+      if isTitleCase || isShouted(index), !isKnown(index), !isJoiner {
         return nil
       }
       return Words.weekdays[token.folded] == nil && Words.months[token.folded] == nil
@@ -200,6 +232,25 @@ struct NameRule {
       end += 1
     }
     return false
+  }
+
+  /// “Nelson’s Column”, “St Mary’s Hospital”, “Victoria’s Secret”; not “Glasgow’s School”.
+  private func isOwned(_ possessive: Int, _ run: Range<Int>) -> Bool {
+    let head = text.folded(possessive + 1)
+    guard text[possessive + 1]?.isCapital == true, text[possessive + 1]?.isSpaced == true else {
+      return false
+    }
+    let owner = run.map { text.folded($0) }.joined(separator: " ")
+    if NameWords.joinedOrganisations.contains("\(owner)'s \(head)") { return true }
+    if ["st", "st.", "saint"].contains(text.folded(run.lowerBound)), run.count == 2 {
+      return NameWords.landmarks.contains(head) || NameWords.organisations.contains(head)
+        || NameWords.places.contains(head)
+    }
+    return run.count == 1 && NameWords.landmarks.contains(head)
+      && text[possessive + 2]?.isCapital != true && !isGazetted(run.lowerBound)
+      && !WordLists.places.contains(owner) && !NameWords.knownOrganisations.contains(owner)
+      && !NameWords.demonyms.contains(owner)
+      && !NameWords.honorifics.contains(text.folded(run.lowerBound - 1))
   }
 
   /// Whether the capitals from an index on are an office that says nothing without its country.
@@ -297,6 +348,8 @@ struct NameRule {
       {
         break
       }
+      // “King’s College”
+      if text[start + 1]?.shape == .possessive, start + 1 < run.upperBound { break }
       guard isRole && start + 1 < run.upperBound || isAdjective && !isGazetted(start) else { break }
       start += 1
     }

@@ -8,6 +8,8 @@ struct NameSite {
   let words: [String]
   /// The words in small letters.
   let folded: String
+  /// The words in small letters as they are written, with `'s` next to its word.
+  let plain: String
   let first: String
   let last: String
   /// Whether the lists have it as a place.
@@ -20,7 +22,7 @@ struct NameSite {
     self.run = run
     words = run.map { text.folded($0) }
     folded = words.joined(separator: " ")
-    let plain = zip(words, run).reduce(into: "") { plain, next in
+    plain = zip(words, run).reduce(into: "") { plain, next in
       let (word, place) = next
       if text[place]?.shape == .possessive {
         plain += "'s"
@@ -76,6 +78,12 @@ struct NameSite {
     guard text[index]?.isCapital == true else { return false }
     let word = text.folded(index)
     return WordLists.menNames.contains(word) || WordLists.womenNames.contains(word)
+  }
+
+  /// Whether it bears its owner’s name, as “Nelson’s Column” does.
+  var isLandmark: Bool {
+    run.count > 2 && NameWords.landmarks.contains(last)
+      && text[run.upperBound - 2]?.shape == .possessive
   }
 
   func has(_ words: Set<String>) -> Bool { run.contains { words.contains(text.folded($0)) } }

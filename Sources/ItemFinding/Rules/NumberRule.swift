@@ -1,4 +1,5 @@
 import FactModel
+import Measures
 
 /// Finds figures, in digits and in words, with what hedges them and what they count.
 struct NumberRule {
@@ -217,7 +218,9 @@ struct NumberRule {
       let count = parts[0] == "one" ? 1 : NumberWords.values[parts[0]]
       return count.map { ($0 * part, index + 1) }
     }
-    if word == "half", ["of", "the", "a"].contains(text.folded(index + 1)) {
+    if word == "half",
+      ["of", "the", "a"].contains(text.folded(index + 1)) || text.folded(index - 1) == "by"
+    {
       return (0.5, index + 1)
     }
     let count = ["a", "one"].contains(word) ? 1 : NumberWords.values[word]

@@ -1,4 +1,5 @@
 import FactModel
+import NameLists
 
 /// Finds what persons are called: “Chinese Foreign Ministry spokesperson” before a name, “a professor
 /// at Oxford University” behind one.

@@ -1,3 +1,5 @@
+import NameLists
+
 /// A word, a number or a sign of the article, with its place.
 package struct Token: Sendable {
   enum Shape: Sendable {

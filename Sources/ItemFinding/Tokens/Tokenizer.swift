@@ -154,7 +154,12 @@ struct Tokenizer {
   private func isInitial(_ begin: Int) -> Bool {
     let letter = scalars[position - 1]
     guard letter.properties.isUppercase, letter.isLetter else { return false }
-    return position - 1 == begin || scalars[position - 2] == "."
+    return position - 1 == begin || scalars[position - 2] == "." || isParty(begin)
+  }
+
+  /// Whether it is the first letter behind that of a party, the N of `D-N.Y.`, and a hyphen.
+  private func isParty(_ begin: Int) -> Bool {
+    position - begin == 3 && ["D", "R", "I"].contains(scalars[begin]) && scalars[begin + 1].isHyphen
   }
 
   /// Whether the end of a network address stands there: the `com` of `Example.com`.

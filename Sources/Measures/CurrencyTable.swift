@@ -1,18 +1,19 @@
 /// Currencies by sign, by name, and by the country before the name; codes of ISO 4217.
-enum CurrencyTable {
-  struct Entry: Sendable {
-    let code: String
+package enum CurrencyTable {
+  /// A currency with the words for it, and a use of it.
+  package struct Entry: Sendable {
+    package let code: String
     /// How many of the currency one is.
-    var factor = 1.0
+    package var factor = 1.0
     /// In small letters, separated by commas.
-    let words: String
-    let example: String
+    package let words: String
+    package let example: String
   }
 
   /// Signs and letters before a number.
   ///
   /// `$` by itself is the dollar of the United States.
-  static let signs: [Entry] = [
+  package static let signs: [Entry] = [
     Entry(code: "USD", words: "$,us$,usd,usd$", example: "US$5,000"),
     Entry(code: "AUD", words: "a$,au$,aud", example: "A$5,000"),
     Entry(code: "CAD", words: "c$,ca$,cad", example: "C$5,000"),
@@ -43,7 +44,7 @@ enum CurrencyTable {
   ]
 
   /// Names behind a number.
-  static let names: [Entry] = [
+  package static let names: [Entry] = [
     Entry(
       code: "USD",
       words: "dollar,dollars,us dollar,us dollars,u.s. dollars,american dollars,buck,bucks",
@@ -123,6 +124,8 @@ enum CurrencyTable {
     return table
   }
 
-  static func sign(_ words: String) -> Measure? { bySign[words] }
-  static func name(_ words: String) -> Measure? { byName[words] }
+  /// The currency of a sign before a number, in small letters: `us$`.
+  package static func sign(_ words: String) -> Measure? { bySign[words] }
+  /// The currency of a name behind a number, in small letters: `swiss francs`.
+  package static func name(_ words: String) -> Measure? { byName[words] }
 }

@@ -3,24 +3,37 @@ package struct Measure: Sendable, Equatable {
   /// `length`, `mass`, `share`, `currency:EUR`, `count`; `bare` where no unit is named.
   package var dimension: String
   /// So many base units.
-  var factor: Double
+  package var factor: Double
   /// What is added after that, for temperatures.
-  var offset = 0.0
+  package var offset: Double
   /// Months and years, which are not all of one length.
-  var isCalendar = false
+  package var isCalendar: Bool
 
-  static let bare = Measure(dimension: "bare", factor: 1)
-  static let count = Measure(dimension: "count", factor: 1)
-  static let share = Measure(dimension: "share", factor: 1)
-  static let points = Measure(dimension: "points", factor: 1)
-  static let month = Measure(dimension: "time", factor: 2_629_800, isCalendar: true)
+  package init(dimension: String, factor: Double, offset: Double = 0, isCalendar: Bool = false) {
+    self.dimension = dimension
+    self.factor = factor
+    self.offset = offset
+    self.isCalendar = isCalendar
+  }
 
-  static func currency(_ code: String, _ factor: Double = 1) -> Measure {
+  package static let bare = Measure(dimension: "bare", factor: 1)
+  package static let count = Measure(dimension: "count", factor: 1)
+  package static let share = Measure(dimension: "share", factor: 1)
+  package static let points = Measure(dimension: "points", factor: 1)
+  package static let month = Measure(dimension: "time", factor: 2_629_800, isCalendar: true)
+
+  /// So many of a currency, by its code.
+  package static func currency(_ code: String, _ factor: Double = 1) -> Measure {
     Measure(dimension: "currency:" + code, factor: factor)
   }
 
+  /// A unit that is so many of this one.
+  package func times(_ count: Double) -> Measure {
+    Measure(dimension: dimension, factor: factor * count, offset: offset, isCalendar: isCalendar)
+  }
+
   /// The dimension in plain words.
-  var inWords: String {
+  package var inWords: String {
     switch dimension {
     case "bare": "a number without a unit"
     case "count": "a count"
@@ -33,12 +46,12 @@ package struct Measure: Sendable, Equatable {
 }
 
 /// A named unit with the words for it, and a use of it.
-struct UnitEntry: Sendable {
-  let measures: [Measure]
+package struct UnitEntry: Sendable {
+  package let measures: [Measure]
   /// In small letters, separated by commas.
-  let words: String
+  package let words: String
   /// A figure with the unit and the same figure in the base unit of its dimension.
-  let example: (text: String, base: Double)
+  package let example: (text: String, base: Double)
 
   init(_ measures: Measure..., words: String, example: (text: String, base: Double)) {
     self.measures = measures
@@ -60,9 +73,11 @@ struct UnitEntry: Sendable {
 }
 
 /// Units by their words.
-enum UnitTable {
-  static let entries: [UnitEntry] = [lengths, areas, volumes, masses, times, energies, others]
-    .flatMap { $0 }
+package enum UnitTable {
+  package static let entries: [UnitEntry] = [
+    lengths, areas, volumes, masses, times, energies, others,
+  ]
+  .flatMap { $0 }
 
   private static let lengths: [UnitEntry] = [
     UnitEntry("length", 1, words: "metre,metres,meter,meters,m", example: ("5 metres", 5)),
@@ -258,6 +273,8 @@ enum UnitTable {
     UnitEntry("data", 1, words: "megabyte,megabytes,mb", example: ("5 MB", 5)),
     UnitEntry("data", 1e3, words: "gigabyte,gigabytes,gb", example: ("5 GB", 5e3)),
     UnitEntry("data", 1e6, words: "terabyte,terabytes,tb", example: ("2 terabytes", 2e6)),
+    UnitEntry("data rate", 1, words: "mbps", example: ("30 Mbps", 30)),
+    UnitEntry("data rate", 1e3, words: "gbps", example: ("2 Gbps", 2e3)),
     UnitEntry("speed", 1 / 3.6, words: "km/h,kph,kmh", example: ("36 km/h", 10)),
     UnitEntry("speed", 0.44704, words: "mph", example: ("100 mph", 44.704)),
     UnitEntry("speed", 0.514444, words: "knot,knots", example: ("10 knots", 5.14444)),
@@ -303,8 +320,8 @@ enum UnitTable {
   }()
 
   /// The measures that a word or a sign stands for, in small letters.
-  static func measures(_ words: String) -> [Measure]? { byWord[words] }
+  package static func measures(_ words: String) -> [Measure]? { byWord[words] }
 
   /// The words of the longest unit that is looked for.
-  static let mostWords = 3
+  package static let mostWords = 3
 }

@@ -1,13 +1,17 @@
 /// Words that names are made of, and that tell one kind of name from another.
-enum NameWords {
+package enum NameWords {
+  private static func set(_ list: String) -> Set<String> {
+    Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
   /// Small words inside names.
-  static let particles = Words.set(
+  package static let particles = set(
     "de da do dos das las los del della di du des van von der den ter ten zu zur la le bin ibn al el y e af av ap"
   )
   /// Small words that join the parts of the name of an organisation or a place.
-  static let joiners = Words.set("of for the and on &")
+  package static let joiners = set("of for the and on &")
 
-  static let organisations = Words.set(
+  package static let organisations = set(
     """
     ministry council group university college school party committee agency bank court inc inc. ltd
     ltd. corp corp. co co. plc llc gmbh association union department commission police institute
@@ -24,13 +28,14 @@ enum NameWords {
     pharmaceuticals telecom petroleum steel electric electronics gallery library archive archives
     observatory clinic hospice academy administration directorate inspectorate magistrate caucus
     syndicate cooperative co-operative factory workshop monastery parish diocese
+    newspapers comics consulate
     lab labs ferries lines markets nations democrats conservatives paper weekly fm radio tv television band institut instituto istituto universität université
     universidad partido
     """
   )
 
   /// Organisations that are known by one word.
-  static let knownOrganisations = Words.set(
+  package static let knownOrganisations = set(
     """
     adidas airbnb airbus al-qaeda aldi alibaba apple asda astrazeneca barclays bayer bloomberg bmw
     boeing bundesrat bundestag chevron citigroup coca-cola congress deloitte disney duma easyjet
@@ -46,13 +51,15 @@ enum NameWords {
   )
 
   /// Organisations and places whose names have “and” inside, and which no rule could know for one.
-  static let joinedOrganisations: Set<String> = [
+  package static let joinedOrganisations: Set<String> = [
     "marks and spencer", "procter and gamble", "johnson and johnson", "ernst and young",
     "smith and wesson", "standard and poor's", "dun and bradstreet", "black and decker",
     "dolce and gabbana", "simon and schuster", "barnes and noble",
     "health and safety executive", "arm and hammer", "fortnum and mason",
+    "house of commons", "house of lords", "house of representatives", "victoria's secret",
+    "hell's angels", "lloyd's register", "reader's digest",
   ]
-  static let joinedPlaces: Set<String> = [
+  package static let joinedPlaces: Set<String> = [
     "tyne and wear", "newfoundland and labrador", "brighton and hove", "hammersmith and fulham",
     "kensington and chelsea", "barking and dagenham", "dumfries and galloway", "perth and kinross",
     "argyll and bute", "windsor and maidenhead", "telford and wrekin", "redcar and cleveland",
@@ -61,7 +68,7 @@ enum NameWords {
     "st. kitts and nevis", "st vincent and the grenadines",
   ]
   /// What an office may be for, so that “and” behind it joins: “Women and Equalities Committee”.
-  static let subjects = Words.set(
+  package static let subjects = set(
     """
     women health food safety trade business work culture media sport sports digital energy education
     justice home environment transport science innovation technology arts crafts history children
@@ -71,23 +78,24 @@ enum NameWords {
   )
 
   /// Known organisations whose names are words, too.
-  static let alsoWords = Words.set(
+  package static let alsoWords = set(
     "apple congress economist guardian independent labour onion shell spectator telegraph target"
   )
 
   /// Initials and words with a capital that name nobody.
-  static let nonNames = Words.set(
+  package static let nonNames = set(
     """
     dna rna tv iq ok pov gdp hiv aids covid covid-19 ceo cfo coo mp mps mep meps pm usb pc dvd cd gps led
     lgbt lgbtq phd ph ba ma bbq faq diy vip id ai vr pr hr internet brexit christmas easter islam
     christianity judaism buddhism hinduism catholicism image photo photos video audio file ed
     ms-dos pdf html xml sms atm suv ufo url www http https q a asap aka nhl-style fellow degree decree
     democratic republican conservative liberal communist socialist
+    breaking exclusive update updated correction clarification
     """
   )
 
   /// What names nobody by itself behind an article: one that was named before is meant.
-  static let generic = Words.set(
+  package static let generic = set(
     """
     government bank court hospital hospitals company school university college church commission
     committee council department ministry agency party board bureau group office institute authority
@@ -96,7 +104,7 @@ enum NameWords {
   )
 
   /// Small words that stand with a capital only where a sentence begins.
-  static let smallWords = Words.set(
+  package static let smallWords = set(
     """
     i in on at by for with from to of and or but as if so the a an it its it's he she they we you this that
     these those there here when where while who what why how not no yes are is was were be been has had
@@ -106,11 +114,11 @@ enum NameWords {
   )
 
   /// Organisations that every country or city has one of.
-  static let offices = Words.set(
+  package static let offices = set(
     "ministry parliament senate government police court army navy office department cabinet"
   )
 
-  static let places = Words.set(
+  package static let places = set(
     """
     city county state province district region island islands sea ocean river lake mountain
     mountains valley street avenue road square airport station bay gulf peninsula desert republic
@@ -122,8 +130,23 @@ enum NameWords {
     """
   )
 
+  /// What bears somebody's name: “Nelson's Column”, “King's Cross”, “St Mary's Hospital”.
+  package static let landmarks = set(
+    """
+    column needle wall cross arch seat gate bridge park cathedral college school hospital church chapel
+    palace tomb peak island infirmary
+    """
+  )
+  /// Teams of a town: “Manchester United”, “Orlando Pirates”.
+  package static let teams = set(
+    """
+    united rovers wanderers athletic hotspur albion fc afc cf pirates chiefs tigers lions eagles bears
+    giants knights rangers raiders indians warriors panthers bulls hawks wolves dolphins
+    """
+  )
+
   /// Offices, ranks and professions that stand before or behind a name.
-  static let roles = Words.set(
+  package static let roles = set(
     """
     spokesperson spokesman spokeswoman minister president premier chancellor secretary senator
     congressman congresswoman representative governor mayor ambassador envoy director chairman
@@ -140,7 +163,7 @@ enum NameWords {
   )
 
   /// What somebody is, besides ``roles``; counted only behind a name and an article.
-  static let callings = Words.set(
+  package static let callings = set(
     """
     member republican democrat independent teacher student farmer trader broker volunteer pensioner
     nurse doctor paediatrician pediatrician resident tenant entrepreneur investor lobbyist veteran
@@ -148,10 +171,10 @@ enum NameWords {
   )
 
   /// Particles that are joined to their names by a hyphen or an apostrophe.
-  static let joinedParticles = Words.set("al el ad an ar as ash at az ben bin ibn abu d l o dell")
+  package static let joinedParticles = set("al el ad an ar as ash at az ben bin ibn abu d l o dell")
 
   /// Titles that are a part of how a person is called.
-  static let honorifics = Words.set(
+  package static let honorifics = set(
     """
     mr mr. mrs mrs. ms ms. mx mx. dr dr. prof prof. sir dame lord lady rev rev. gen gen. sen sen. rep
     rep. gov gov. lt lt. col col. maj maj. capt capt. sgt sgt. hon hon. pres pres.
@@ -159,7 +182,7 @@ enum NameWords {
   )
 
   /// Words that go before a role and belong to it.
-  static let roleModifiers = Words.set(
+  package static let roleModifiers = set(
     """
     prime foreign former deputy chief acting senior vice executive general interim assistant first
     second managing national federal special founding finance defence defense interior justice
@@ -169,11 +192,11 @@ enum NameWords {
     """
   )
 
-  static let acronymPlaces = Words.set(
+  package static let acronymPlaces = set(
     "us u.s. u.s uk u.k. u.k uae usa u.s.a. dprk prc ussr drc nyc"
   )
 
-  static let demonyms = Words.set(
+  package static let demonyms = set(
     """
     chinese north-korean korean koreans japanese american americans british russian russians french
     german germans italian spanish portuguese dutch belgian swedish norwegian danish finnish polish
@@ -188,7 +211,7 @@ enum NameWords {
     """
   )
 
-  static let gazetteer: Set<String> = Set(
+  package static let gazetteer: Set<String> = Set(
     """
     afghanistan,albania,algeria,andorra,angola,argentina,armenia,australia,austria,azerbaijan,bahamas
     bahrain,bangladesh,barbados,belarus,belgium,belize,benin,bhutan,bolivia,bosnia,botswana,brazil
@@ -237,7 +260,7 @@ enum NameWords {
     rhine,danube,nile,thames,mississippi,gaza strip,golan heights,sinai,kurdistan,darfur,tigray
     flanders,wallonia,silesia,transylvania,bosnia and herzegovina,korea,people's republic of china
     soviet union,ussr,yugoslavia,czechoslovakia,east germany,west germany,uk,vatican city
-    the hague,washington dc,washington d.c.,soweto,heathrow,westminster,downing street
+    the hague,hague,washington dc,washington d.c.,soweto,heathrow,westminster,downing street
     capitol hill,silicon valley,wall street,broadway,new england,midwest,puerto rico,guam,sun,moon
     mars,earth,venus,jupiter
     birmingham,liverpool,munich,hamburg,frankfurt,cologne,milan,naples,venice,barcelona,marseille,lyon

@@ -1,0 +1,248 @@
+import FactModel
+import Measures
+import OrderedJSON
+
+/// A whole beside all its parts.
+enum PartsProposals {
+  // MARK: - Parts that exclude each other
+
+  /// What cannot be said of one person or thing twice.
+  private static let contraries = [
+    "yes no for against abstained abstain undecided opposed absent", "men women boys girls",
+    "died killed injured wounded survived unhurt", "won lost drew", "passed failed",
+    "valid invalid spoiled", "acquitted convicted",
+  ].map { Words.set($0) }
+
+  /// “Of the 100 members, 60 voted yes, 30 no and 20 abstained”, “60 percent yes and 45 percent no”.
+  ///
+  /// That is more than there are; fewer may be all that is told.
+  @Sendable static func tooMany(_ material: ProposalMaterial) -> [Proposal] {
+    material.figuresBySentence.compactMap { figures in
+      let shares = figures.compactMap { amount($0, isShare: true) }
+      if shares.count >= 2, shares.count == figures.count {
+        return more(shares, than: ValueSet(100), figures, material)
+      }
+      let counts = figures.compactMap { amount($0, isShare: false) }
+      guard counts.count >= 3, counts.count == figures.count, counts[0].isExact,
+        isWhole(material.before(figures[0]))
+      else { return nil }
+      return more(Array(counts.dropFirst()), than: counts[0], figures, material)
+    }
+  }
+
+  private static func more(
+    _ parts: [ValueSet],
+    than whole: ValueSet,
+    _ figures: [Figure],
+    _ material: ProposalMaterial
+  ) -> Proposal? {
+    let least = parts.reduce(0) { $0 + $1.lower - $1.rounding }
+    guard least > whole.upper, excludeEachOther(Array(figures.suffix(parts.count)), material) else {
+      return nil
+    }
+    let isShare = parts.count == figures.count
+    return Proposal(
+      kind: isShare ? "wrong-shares" : "wrong-sum",
+      passages: figures.map(\.range),
+      reason: sum(parts.map { ($0.lower + $0.upper) / 2 }, not: whole.lower)
+    )
+  }
+
+  private static func amount(_ figure: Figure, isShare: Bool) -> ValueSet? {
+    guard case .quantity(let set, let measures) = figure.amount, figure.rate == nil,
+      figure.change == .level, set.lower.isFinite, set.upper.isFinite,
+      isShare ? measures == [.share] : measures == [.count] || measures == [.bare]
+    else { return nil }
+    return set
+  }
+
+  /// Whether “of”, “of the” or “of all” stands before a number, and nothing before that counts.
+  private static func isWhole(_ before: String) -> Bool {
+    let words = before.split(separator: " ").suffix(2)
+    return words.last == "of" || words.first == "of" && ["the", "its", "all"].contains(words.last)
+  }
+
+  private static func excludeEachOther(_ parts: [Figure], _ material: ProposalMaterial) -> Bool {
+    let said = parts.indices.map { index in
+      let words = String(material.text.slice(parts[index].range)).lowercased()
+      let behind =
+        index + 1 < parts.count
+        ? material.between(parts[index], parts[index + 1]) : material.behind(parts[index])
+      return (words + behind).split { !$0.isLetter }.map(String.init)
+    }
+    return contraries.contains { group in
+      let found = said.map { words in words.first(where: group.contains) ?? "" }
+      return !found.contains("") && Set(found).count == found.count
+    }
+  }
+
+  private static func sum(_ parts: [Double], not whole: Double) -> String {
+    let terms = parts.map(ValueSet.words).joined(separator: " + ")
+    return "\(terms) = \(ValueSet.words(parts.reduce(0, +))), not \(ValueSet.words(whole))"
+  }
+
+  // MARK: - Lists of people
+
+  /// “The five victims were two men, two women and three children”, “Seven people died: four in Arle and a
+  /// child in Brno”, “The 12 dead include 8 men and 6 women”.
+  @Sendable static func people(_ material: ProposalMaterial) -> [Proposal] {
+    material.figures.compactMap { figure in
+      guard let whole = amount(figure, isShare: false), whole.isExact,
+        let sentence = material.sentence([figure]), figure.range.upperBound < sentence.upperBound
+      else { return nil }
+      let behind = material.text.slice(figure.range.upperBound..<sentence.upperBound)
+      let text = TokenText(tokens: Tokenizer.tokens(of: String(behind)))
+      guard let start = listStart(text), isOfPeople(figure, text, start.place) else { return nil }
+      guard let list = PeopleList(text, at: start.place) else { return nil }
+      let total = list.values.reduce(0, +)
+      guard total != whole.lower, total > whole.lower || !start.isPart else { return nil }
+      let from = figure.range.upperBound
+      let run = text.range(start.place..<list.end)
+      return Proposal(
+        kind: "wrong-sum",
+        passages: [figure.range, from + run.lowerBound..<from + run.upperBound],
+        reason: sum(list.values, not: whole.lower)
+      )
+    }
+  }
+
+  private static let including = Words.set("include includes included including")
+  private static let furthest = 6
+
+  /// Where a list begins: behind “were”, a colon, or “include”, which may leave some out.
+  private static func listStart(_ text: TokenText) -> (place: Int, isPart: Bool)? {
+    for place in 0..<min(furthest, text.count) {
+      let word = text.folded(place)
+      if including.contains(word) { return (place + 1, true) }
+      // “were two men and …”; not “were injured: two men and …”
+      let isBe = place == 0 && ["were", "are"].contains(word)
+      if [":", "—", "–"].contains(word) || isBe && PeopleList.number(text, 1) != nil {
+        return (place + 1, false)
+      }
+      guard text[place]?.shape == .lower, !["of", "in", "at"].contains(word) else { return nil }
+    }
+    return nil
+  }
+
+  private static let hurt = Words.set("dead injured wounded")
+
+  private static func isOfPeople(_ figure: Figure, _ text: TokenText, _ start: Int) -> Bool {
+    PeopleList.isPerson(figure.counted.noun)
+      || (0..<start).contains { hurt.contains(text.folded($0)) }
+      || hurt.contains(figure.counted.noun)
+  }
+
+  // MARK: - Sums of money
+
+  private static let dividing = [
+    "split into", "divided into", "made up of", "consists of", "consisting of", "comprising",
+  ]
+  private static let beforeUses = Words.set("for to on in from towards")
+  private static let longestUse = 40
+
+  /// “$10m in three payments: $4m, $3m and $5m”, “$10m is split into $4m for roads and $5m for schools”.
+  @Sendable static func money(_ material: ProposalMaterial) -> [Proposal] {
+    material.figuresBySentence.compactMap { figures in
+      let sums = figures.filter { currency($0) != nil }
+      guard sums.count >= 3, Set(sums.compactMap(currency)).count == 1 else { return nil }
+      let lead = material.between(sums[0], sums[1])
+      let isDivided = dividing.contains { lead.includes(words: $0) }
+      guard isDivided || lead.last(where: { $0 != " " }) == ":" else { return nil }
+      let parts = Array(sums.dropFirst())
+      guard zip(parts, parts.dropFirst()).allSatisfy({ isNext(material.between($0, $1)) }),
+        material.between(parts[parts.count - 2], parts[parts.count - 1]).includes(words: "and")
+      else { return nil }
+      let values = sums.compactMap(set)
+      guard values.count == sums.count else { return nil }
+      let total = values.dropFirst().reduce(0) { $0 + $1.lower }
+      let room = values.reduce(0) { $0 + $1.rounding }
+      guard abs(total - values[0].lower) > max(room, total * 0.005) else { return nil }
+      return Proposal(
+        kind: "wrong-sum",
+        passages: sums.map(\.range),
+        reason: sum(values.dropFirst().map(\.lower), not: values[0].lower)
+      )
+    }
+  }
+
+  private static func set(_ figure: Figure) -> ValueSet? {
+    guard case .quantity(let set, _) = figure.amount, set.isExact, figure.rate == nil else {
+      return nil
+    }
+    return set
+  }
+
+  private static func currency(_ figure: Figure) -> String? {
+    guard case .quantity(_, let measures) = figure.amount, let measure = measures.first,
+      measure.dimension.hasPrefix("currency")
+    else { return nil }
+    return measure.dimension
+  }
+
+  /// Whether words between two figures are no more than what the first is for, and a comma or “and”.
+  private static func isNext(_ words: String) -> Bool {
+    let parts = words.split { !$0.isLetter }.map(String.init)
+    guard words.count < longestUse, words.contains(",") || parts.last == "and" else { return false }
+    return parts.first.map { beforeUses.contains($0) || $0 == "and" } ?? true
+  }
+}
+
+/// A list of so many people of one kind and so many of another: “two men, two women and a child”.
+struct PeopleList {
+  private(set) var values: [Double] = []
+  /// The token behind it.
+  private(set) var end: Int
+
+  private static let mostWords = 6
+  private static let beforePlaces = Words.set("in at near from")
+
+  /// Reads the list at a token; nil where it is none, or is not all of people.
+  init?(_ text: TokenText, at start: Int) {
+    end = start
+    var isLast = false
+    while let number = Self.number(text, end) {
+      guard let next = Self.element(text, number.end) else { return nil }
+      values.append(number.value)
+      end = next
+      if isLast { break }
+      if text.folded(next) == ",", text.folded(next + 1) != "and" {
+        end = next + 1
+        continue
+      }
+      isLast = text.folded(next) == "and" || text.folded(next + 1) == "and"
+      guard isLast else { return nil }
+      end = text.folded(next) == "and" ? next + 1 : next + 2
+    }
+    guard isLast, values.count >= 2 else { return nil }
+    let behind = text[end]
+    guard behind == nil || [".", ",", ";", ")", "—", "–"].contains(behind?.text) else { return nil }
+  }
+
+  static func number(_ text: TokenText, _ place: Int) -> (value: Double, end: Int)? {
+    if ["a", "an", "one"].contains(text.folded(place)) { return (1, place + 1) }
+    guard let number = FigureNumberReader(text: text).read(at: place), number.upper == nil,
+      !number.isShare, number.isInteger, number.unit.isEmpty
+    else { return nil }
+    return (number.value, number.end)
+  }
+
+  /// Behind the noun of an element, with the place that it may have.
+  private static func element(_ text: TokenText, _ start: Int) -> Int? {
+    var place = start
+    while place - start < mostWords, let token = text[place], token.isWord,
+      token.folded != "and", !beforePlaces.contains(token.folded)
+    {
+      place += 1
+    }
+    let noun = place > start ? CountedNoun.singular(text.folded(place - 1)) : ""
+    guard beforePlaces.contains(text.folded(place)) else { return isPerson(noun) ? place : nil }
+    guard place == start || isPerson(noun), text[place + 1]?.isCapital == true else { return nil }
+    place += 2
+    while text[place]?.isCapital == true { place += 1 }
+    return place
+  }
+
+  static func isPerson(_ noun: String) -> Bool {
+    !noun.isEmpty && CountedNoun.mayBeSame("person", noun)
+  }
+}
