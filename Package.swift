@@ -75,7 +75,9 @@ let standardLibrary: [String] =
 let linking: [LinkerSetting] = [
   .unsafeFlags(
     standardLibrary
-      + ["-static-stdlib", "-use-ld=lld", "-L\(Context.packageDirectory)/.build/archives", "-ltinfo"]
+      + [
+        "-static-stdlib", "-use-ld=lld", "-L\(Context.packageDirectory)/.build/archives", "-ltinfo",
+      ]
       + linkerOptions.flatMap { ["-Xlinker", $0] },
     .when(configuration: .release)
   )

@@ -61,7 +61,8 @@ struct KeptTextTests {
 
   /// Whatever the program wrote for a person is looked through, and what names the source is listed.
   @Test(arguments: [
-    (["-c", "report editor ours.md --desk"], "ours.md"), (["-c", "export csv ours.csv"], "ours.csv"),
+    (["-c", "report editor ours.md --desk"], "ours.md"),
+    (["-c", "export csv ours.csv"], "ours.csv"),
     (["-c", "sources > ours.txt"], "ours.txt"), (["-c", "sources >> ours.txt"], "ours.txt"),
     (["-o", "ours.txt", "-c", "sources"], "ours.txt"),
   ])
