@@ -79,14 +79,15 @@ package final class Courier: Sendable {
   // MARK: The prompt's side
 
   /// Gives edits along, when none is on its way.
-  package func send(_ edits: [OutgoingEdit]) {
-    ask { $0.batch = edits }
+  package func send(_ batch: OutgoingBatch) {
+    ask { $0.batch = batch }
   }
 
   /// Whether edits are on their way: others wait until they are there, or are back.
   package var isCarrying: Bool {
     mail.withLock {
-      !$0.batch.isEmpty || $0.document != nil || $0.forgetting != nil || $0.keeping != nil
+      !$0.batch.edits.isEmpty || $0.document != nil || $0.forgetting != nil || $0.keeping != nil
+        || $0.settling != nil
     }
   }
 
@@ -111,6 +112,11 @@ package final class Courier: Sendable {
   /// Has a session become a project.
   package func put(_ document: ProjectDocument) {
     ask { $0.document = document }
+  }
+
+  /// Has it looked what others did, at once.
+  package func look() {
+    ask { $0.isHurried = true }
   }
 
   /// Has things set right beside the log.
@@ -145,6 +151,7 @@ package final class Courier: Sendable {
       mail.report.buried = []
       (mail.report.mark, mail.report.refusal, mail.report.name) = (nil, nil, nil)
       (mail.report.isHeld, mail.report.isWhole) = (false, false)
+      (mail.report.unsettled, mail.report.hasSettled) = (ThingKeys(), false)
       return report
     }
   }
@@ -152,13 +159,12 @@ package final class Courier: Sendable {
   /// How it stands, without taking anything.
   package var report: CourierReport { mail.withLock { $0.report } }
 
-  /// Waits until all that was asked for is done or cannot be done now, or there is news, but no longer than this.
+  /// Waits until all that was asked for is done or cannot be done now, but no longer than this.
   package func wait(milliseconds: Int) {
     var left = milliseconds
     while left > 0 {
       let isOver = mail.withLock { mail in
-        mail.report.isIdle || mail.report.hasNews || mail.report.isHeld
-          || mail.report.state.failure != nil
+        mail.report.isIdle || mail.report.isHeld || mail.report.state.failure != nil
       }
       if isOver { return }
       let began = Bell.now

@@ -6,7 +6,7 @@ struct CourierMail: Sendable {
   // What the prompt asks for.
 
   /// Edits on their way, in their order.
-  var batch: [OutgoingEdit] = []
+  var batch = OutgoingBatch.none
   /// Up to where the prompt has the log.
   var mark = LogMark()
   /// Of a session that is to become a project.
@@ -20,6 +20,8 @@ struct CourierMail: Sendable {
   /// The SHA-256 of what is kept there and wanted here.
   var wanted: [String] = []
   var place: String?
+  /// Whether what others did is looked for at once, however often that was done of late.
+  var isHurried = false
   var isEnding = false
   /// Whether the courier's thread is at its end.
   var isOver = false
@@ -60,10 +62,16 @@ package struct CourierReport: Sendable {
   package var readings: [[UInt8]] = []
   /// Up to where the log is known with them.
   package var mark: LogMark?
-  /// Whether edits came back, because something that they touch was changed: what is new comes first.
+  /// Whether edits came back, because a source was forgotten or the store lacks something: what is new comes first.
   package var isHeld = false
   /// Why the store did not take an edit, where asking again does not help.
   package var refusal: StoreFailure?
+  /// What the store has no present form of, to be settled when all of the log is known.
+  package var unsettled = ThingKeys()
+  /// Whether others changed what the edits touch that were sent last.
+  package var isContended = false
+  /// Whether things were set right beside the log.
+  package var hasSettled = false
   /// The name under which a session became a project.
   package var name: String?
   /// Sources and contacts that the store has.

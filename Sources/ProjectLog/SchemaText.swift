@@ -35,7 +35,8 @@ package enum SchemaText {
     create table factdesk.thing (
       project uuid not null references factdesk.project on delete cascade,
       key text not null, number bigint not null, body json,
-      primary key (project, key));
+      settled boolean not null default true, primary key (project, key));
+    create index unsettled on factdesk.thing (project) where not settled;
     create table factdesk.overview (
       project uuid primary key references factdesk.project on delete cascade,
       number bigint not null, body json not null) with (fillfactor = 50);
@@ -68,6 +69,7 @@ package enum SchemaText {
     grant select on all tables in schema factdesk to {read};
     revoke execute on all functions in schema factdesk from public;
     grant execute on function factdesk.append(uuid, uuid, uuid[], json, json),
+      factdesk.append_all(uuid, uuid[], json, json, boolean),
       factdesk.settle(uuid, bigint, json), factdesk.here(uuid, text, text),
       factdesk.forget(uuid, bigint, json, json, json, json, bytea[], bytea, boolean),
       factdesk.save(uuid, bigint, bytea), factdesk.keep(uuid, bytea),

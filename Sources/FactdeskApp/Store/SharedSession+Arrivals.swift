@@ -8,16 +8,16 @@ import SessionLibrary
 extension SharedSession {
   func arrivals(for session: Session) throws(Problem) -> Arrivals? {
     // At first it is worth a moment: what others did stands before what is done on it.
-    if !hasLooked { flush(milliseconds: Self.patience) } else { collect() }
+    if !hasLooked { flush(session, milliseconds: Self.patience) } else { collect() }
     hasLooked = true
     keep(news.contents, of: session)
     news.contents = [:]
-    guard news.mark != nil else {
+    guard news.mark != nil, pause.isOver else {
       push(session)
-      if courier.isCarrying { flush(milliseconds: Self.patience) }
       guard !notices.isEmpty else { return nil }
       return Arrivals(session: session, isNext: true, forgets: false, lines: takeNotices())
     }
+    pause.begin()
     let known = Set(stride(from: 1, through: session.log.count, by: 1).compactMap(session.log.id))
     var bringing = ArrivingEdits(news, known: known)
     let arrived: (session: Session, isNext: Bool)
@@ -77,6 +77,7 @@ extension SharedSession {
       if news.isWhole { courier.confirmWhole(mark) } else { courier.confirm(mark) }
     }
     news = CourierReport()
+    pause.end()
     push(session)
   }
 }

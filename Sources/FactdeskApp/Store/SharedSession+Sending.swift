@@ -39,7 +39,6 @@ extension SharedSession {
   func put(_ session: Session) throws(Problem) {
     let view = try view(session, [])
     courier.put(try ProjectDocument(view, of: session, name: name))
-    inDocument = Set(stride(from: 1, through: session.log.count, by: 1).compactMap(session.log.id))
   }
 
   func send(_ session: Session, _ report: CourierReport) throws(Problem) {
@@ -54,14 +53,22 @@ extension SharedSession {
         courier.forget(try ForgetRequest(buried, in: view, of: session, mark: courier.mark))
         return
       }
-      let edits = try OutgoingEdit.edits(waiting, in: view.session, limit: Self.most)
-      if !edits.isEmpty { return courier.send(edits) }
-      if !news.hasNews, !report.hasNews, !unsettled.keys.isEmpty {
+      let hasNews = news.hasNews || report.hasNews
+      if !waiting.isEmpty {
+        let batch = try OutgoingBatch(
+          waiting,
+          in: view.session,
+          limit: Self.most,
+          isContended: report.isContended || hasNews
+        )
+        if !batch.edits.isEmpty { return courier.send(batch) }
+      }
+      if !hasNews, !unsettled.keys.isEmpty {
+        settling = unsettled
         courier.settle(
           StoreText.sent(unsettled.bodies(in: view.session).compact),
           at: courier.mark.number
         )
-        unsettled = ThingKeys()
         return
       }
       if let there = report.kept { carry(view, there) }

@@ -1,0 +1,32 @@
+import FactModel
+
+/// How long what others did waits until it is brought in again.
+///
+/// Where many write at once that takes a part of the time and not all of it, so that nobody's own work waits.
+struct ArrivalPause {
+  /// Whether what came is brought in whatever the time.
+  var isWaived = true
+  private var began = 0
+  private var next = 0
+
+  /// How many times as long as bringing it in took, and at most, in milliseconds.
+  private static let rest = (times: 4, most: 2000)
+
+  private static var now: Int { SystemClock.now().milliseconds }
+
+  /// Whether what came may be brought in.
+  var isOver: Bool {
+    let now = Self.now
+    // A clock that was set back holds nobody up.
+    return isWaived || now >= next || next - now > Self.rest.most
+  }
+
+  /// It is being brought in.
+  mutating func begin() { (began, isWaived) = (Self.now, false) }
+
+  /// It is in the session, and written down.
+  mutating func end() {
+    let now = Self.now
+    next = now + min(max(0, now - began) * Self.rest.times, Self.rest.most)
+  }
+}
