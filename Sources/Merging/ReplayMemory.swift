@@ -65,7 +65,8 @@ struct ReplayMemory {
 
   private mutating func makeAll() throws(FormatProblem) {
     let end = replay.past.edits.count
-    var stops = self.stops.filter { $0.position == self.stops[0].position || Self.stops(at: $0.position, end) }
+    let first = stops[0].position
+    var stops = self.stops.filter { $0.position == first || Self.stops(at: $0.position, end) }
     try replay.makeAll { step in
       if Self.stops(at: step.position, end) { stops.append(step) }
     }

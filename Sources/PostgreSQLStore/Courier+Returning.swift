@@ -36,7 +36,7 @@ extension Courier {
     }
     mail.withLock { mail in
       (mail.batch, mail.document, mail.settling, mail.forgetting) = (.none, nil, nil, nil)
-      (mail.keeping, mail.wanted, mail.isHurried) = (nil, [], false)
+      (mail.keeping, mail.wanted, mail.saving) = (nil, [], nil)
     }
   }
 

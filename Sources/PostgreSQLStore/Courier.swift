@@ -87,7 +87,7 @@ package final class Courier: Sendable {
   package var isCarrying: Bool {
     mail.withLock {
       !$0.batch.edits.isEmpty || $0.document != nil || $0.forgetting != nil || $0.keeping != nil
-        || $0.settling != nil
+        || $0.settling != nil || $0.saving != nil
     }
   }
 
@@ -114,14 +114,22 @@ package final class Courier: Sendable {
     ask { $0.document = document }
   }
 
-  /// Has it looked what others did, at once.
-  package func look() {
-    ask { $0.isHurried = true }
+  /// Has all of the log brought, whatever the copy was said to know of it.
+  package func doubt() {
+    ask { mail in
+      mail.isDoubted = true
+      (mail.report.entries, mail.report.mark) = ([], nil)
+    }
   }
 
   /// Has things set right beside the log.
   package func settle(_ things: [UInt8], at number: Int) {
     ask { $0.settling = (things, number) }
+  }
+
+  /// Has a session file put there for copies to begin from.
+  package func save(_ document: [UInt8], at number: Int) {
+    ask { $0.saving = (document, number) }
   }
 
   /// Has something kept there, under its SHA-256.

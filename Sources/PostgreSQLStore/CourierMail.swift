@@ -17,11 +17,13 @@ struct CourierMail: Sendable {
   var settling: (things: [UInt8], number: Int)?
   /// What is to be kept there: its SHA-256, and itself.
   var keeping: (digest: String, bytes: [UInt8])?
+  /// A session file for copies to begin from, and how many entries of the log it has.
+  var saving: (document: [UInt8], number: Int)?
   /// The SHA-256 of what is kept there and wanted here.
   var wanted: [String] = []
   var place: String?
-  /// Whether what others did is looked for at once, however often that was done of late.
-  var isHurried = false
+  /// Whether what the copy was said to know of the log does not hold.
+  var isDoubted = false
   var isEnding = false
   /// Whether the courier's thread is at its end.
   var isOver = false
@@ -80,6 +82,8 @@ package struct CourierReport: Sendable {
   package var graves: Set<EntityID> = []
   /// The SHA-256 of what is kept there; nil until that is known.
   package var kept: Set<String>?
+  /// How many entries of the log are in the session file from which copies begin; nil until that is known.
+  package var snapshot: Int?
   /// What was wanted, by its SHA-256.
   package var contents: [String: [UInt8]] = [:]
   /// The sources that the store was told to forget since, once more included.

@@ -95,6 +95,15 @@ extension CourierRounds {
         mail.report.kept?.insert(digest)
       }
     }
+    if let (document, number) = courier.mail.withLock({ $0.saving }) {
+      do throws(StoreFailure) {
+        try access.save(document, at: number)
+      } catch {
+        // A copy begins with what is there.
+        guard !error.endsConnection else { throw error }
+      }
+      courier.mail.withLock { mail in (mail.saving, mail.report.snapshot) = (nil, number) }
+    }
     if let digest = courier.mail.withLock({ $0.wanted.first }) {
       let bytes = try access.content(digest)
       courier.mail.withLock { mail in

@@ -18,8 +18,9 @@ struct CourierRounds {
 
   /// Milliseconds between two signs of life, and between two looks for what a bell did not tell of.
   static let heartbeat: Int64 = 10_000
-  /// Milliseconds until entries are brought again: for each that came, and at most. Where many write at once nobody
-  /// is woken by every change.
+  /// Milliseconds until entries are brought again: for each that came, and at most.
+  ///
+  /// Where many write at once nobody is woken by every change.
   static let rest = (each: 10, most: 500)
   /// Milliseconds before a store that could not be reached is tried again: at first, and at most.
   static let patience = (first: 1000, most: 30_000)
@@ -93,9 +94,11 @@ struct CourierRounds {
     let graves = try access.tombstones(after: 0).map(\.source)
     let kept = try access.kept()
     let unsettled = try access.unsettled()
+    let snapshot = try access.snapshotNumber()
     courier.tell { report in
       report.kept = kept
       report.unsettled.add(unsettled)
+      report.snapshot = snapshot
       (report.state, report.store, report.known) = (.online, store, known)
       report.graves = Set(graves)
     }
@@ -115,13 +118,13 @@ struct CourierRounds {
         try carry(access)
         try show(access)
       } else {
-        courier.mail.withLock { $0.isHurried = false }
+        courier.mail.withLock { $0.isDoubted = false }
         try put(connection, access)
       }
       courier.mail.withLock { mail in
         mail.report.isIdle =
           mail.document == nil && mail.settling == nil && mail.forgetting == nil
-          && mail.keeping == nil && mail.wanted.isEmpty && !mail.isHurried
+          && mail.keeping == nil && mail.saving == nil && mail.wanted.isEmpty && !mail.isDoubted
           && (mail.batch.edits.isEmpty || !isThere || mail.report.isHeld)
       }
       courier.answer.ring()
@@ -148,13 +151,14 @@ struct CourierRounds {
     }
   }
 
-  /// Brings what is new, where somebody rang or it is wanted at once, and not too often.
+  /// Brings what is new, where somebody rang, and not too often; all, where the copy is in doubt.
   private mutating func look(_ access: ProjectAccess) throws(StoreFailure) {
-    let isHurried = courier.mail.withLock { mail in
-      defer { mail.isHurried = false }
-      return mail.isHurried
+    let isDoubted = courier.mail.withLock { mail in
+      defer { mail.isDoubted = false }
+      return mail.isDoubted
     }
-    guard isHurried || (isRung && Bell.now >= nextFetch) else { return }
+    if isDoubted { (fetched, isWhole) = (LogMark(), true) }
+    guard isDoubted || (isRung && Bell.now >= nextFetch) else { return }
     try fetch(access)
   }
 

@@ -3,7 +3,7 @@ package import ProjectLog
 
 /// The log of one project on a store: one statement a call, each whole in itself.
 package struct ProjectAccess {
-  private let connection: StoreConnection
+  let connection: StoreConnection
   package let project: EntityID
 
   package init(_ connection: StoreConnection, project: EntityID) {
@@ -26,7 +26,7 @@ package struct ProjectAccess {
     package var number: Int
   }
 
-  private var id: StoreConnection.Value { .text(project.description) }
+  var id: StoreConnection.Value { .text(project.description) }
 
   /// The number of the last entry; nil where there is no such project.
   ///
@@ -108,8 +108,9 @@ package struct ProjectAccess {
     }
   }
 
-  /// What the log has behind a number, as at one moment; of the edits at most so many. Nil where there is no such
-  /// project.
+  /// What the log has behind a number, as at one moment; nil where there is no such project.
+  ///
+  /// `limit`: How many edits at most.
   private func part(after number: Int, limit: Int) throws(StoreFailure) -> Tail? {
     let rows = try connection.ask(
       """

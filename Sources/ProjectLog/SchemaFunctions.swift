@@ -83,7 +83,8 @@ extension SchemaText {
       if not found then return false; end if;
       insert into snapshot (project, number, body)
         values (save.project, save.seen, save.document)
-        on conflict (project) do update set number = excluded.number, body = excluded.body;
+        on conflict (project) do update set number = excluded.number, body = excluded.body
+          where snapshot.number < excluded.number;
       return true;
     end $body$;
 

@@ -4,7 +4,7 @@
 /// table holds what.
 package enum SchemaText {
   /// The version of what is laid out; a program works with its own and no other.
-  package static let version = 1
+  package static let version = 2
 
   /// The tables, for whoever owns the schema.
   package static let tables = #"""
@@ -58,7 +58,15 @@ package enum SchemaText {
       project uuid not null references factdesk.project on delete cascade,
       who text not null, place text not null, login name not null default session_user,
       seen timestamptz not null default clock_timestamp(), primary key (project, who, login));
-    insert into factdesk.desk (version) values (1);
+    insert into factdesk.desk (version) values (2);
+    """#
+
+  /// What a store of version 1 lacks, for whoever owns the schema; functions and grants come behind it.
+  package static let upgrade = #"""
+    alter table factdesk.thing add column settled boolean not null default true;
+    create index unsettled on factdesk.thing (project) where not settled;
+    drop function factdesk.set_things(uuid, bigint, json);
+    update factdesk.desk set version = 2;
     """#
 
   /// Who may do what: read looks, check works on what is there, edit puts projects there and takes them

@@ -12,7 +12,7 @@ extension SharedSession {
   func push(_ session: Session) {
     let report = courier.report
     guard !courier.isCarrying, !report.isHeld, !report.isWhole, !news.isHeld, !news.isWhole,
-      report.refusal == nil, session.log.count > 0
+      report.refusal == nil, !pause.isRefused, session.log.count > 0
     else { return }
     do throws(Problem) {
       switch report.state {
@@ -79,6 +79,22 @@ extension SharedSession {
       )
     }
   }
+
+  /// Puts the session there for copies to begin from, where much was done since that was done last.
+  func saveSnapshot(_ session: Session) {
+    let (report, mark) = (courier.report, courier.mark)
+    guard report.state == .online, let saved = report.snapshot, waiting.isEmpty, !news.hasNews,
+      !report.hasNews, left == nil, (mark.number - saved) * Self.share >= mark.number,
+      mark.number - saved >= Self.fewest, let known = report.known,
+      let view = try? view(session, known), view.withheld.isEmpty
+    else { return }
+    courier.save(SessionDocument.write(session), at: mark.number)
+    courier.wait(milliseconds: Self.patience * 8)
+  }
+
+  /// Entries of which a copy makes every one at its first opening: at least so many, and of all at most one in so many.
+  static let fewest = 100
+  static let share = 4
 
   // MARK: What is kept beside the session
 

@@ -30,6 +30,8 @@ final class SharedSession: SharedStore {
   var buried: Int { forgotten.subtracting(courier.report.graves).count }
   /// A source of which the store has words still.
   var left: Forgotten?
+  /// Whether all of the log was asked for because what came did not fit.
+  var hasDoubted = false
   /// Whether it was looked yet what others did.
   var hasLooked = false
   /// What was told of the store last, so that it is told once: that it cannot be reached, and that something cannot
@@ -118,6 +120,7 @@ final class SharedSession: SharedStore {
       courier.wait(milliseconds: Self.patience)
       collect()
     }
+    saveSnapshot(session)
     var lines = try file.close(session)
     // A session without an edit leaves nothing behind.
     if session.log.count > 0 { try? copies.write(record(session), for: name) }
@@ -141,7 +144,7 @@ final class SharedSession: SharedStore {
   var waitingCount: Int { waiting.count + buried }
 
   func flush(_ session: Session, milliseconds: Int) {
-    pause.isWaived = true
+    (pause.isWaived, pause.isRefused) = (true, false)
     var left = Int.max
     while true {
       push(session)
@@ -154,6 +157,8 @@ final class SharedSession: SharedStore {
   }
 
   func say(place: String) { courier.say(place: place) }
+
+  func holds(_ id: EntityID) -> Bool { courier.report.known?.contains(id) ?? false }
 
   var standing: [String] {
     let report = courier.report
@@ -239,7 +244,10 @@ final class SharedSession: SharedStore {
 
   /// Tells once that the store cannot be reached or does not take something, and that it is there again.
   func tell(_ report: CourierReport) {
-    if let refusal = report.refusal { tellRefusal(refusal.what, refusal.remedy) }
+    if let refusal = report.refusal {
+      pause.isRefused = true
+      tellRefusal(refusal.what, refusal.remedy)
+    }
     if !report.arrived.isEmpty { told.refusal = nil }
     if let failure = report.state.failure {
       // That a connection ended, and that there is none again, is one thing.
