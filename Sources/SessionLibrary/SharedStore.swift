@@ -27,8 +27,8 @@ package protocol SharedStore: SessionStore {
   /// What others did is brought in by `arrivals` then, however often that was done of late.
   func flush(_ session: Session, milliseconds: Int)
 
-  /// Whether the store has had a source or a contact; false also where that is not known yet.
-  func holds(_ id: EntityID) -> Bool
+  /// Whether the store has had a source or a contact; nil where that is not known, or it may be on its way.
+  func holds(_ id: EntityID) -> Bool?
 
   /// Says where the person is.
   func say(place: String)

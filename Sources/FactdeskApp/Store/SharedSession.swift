@@ -158,7 +158,9 @@ final class SharedSession: SharedStore {
 
   func say(place: String) { courier.say(place: place) }
 
-  func holds(_ id: EntityID) -> Bool { courier.report.known?.contains(id) ?? false }
+  func holds(_ id: EntityID) -> Bool? {
+    courier.isCarrying ? nil : courier.report.known?.contains(id)
+  }
 
   var standing: [String] {
     let report = courier.report

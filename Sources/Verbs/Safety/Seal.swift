@@ -39,7 +39,7 @@ extension Verb {
     guard let word = typed.text("@SOURCE") else { return try desk.sealContact(typed) }
     try Seal.refuseReaders(typed.restOrNil, of: word.text)
     let (before, isDropped) = try desk.sourceOfThePast(word)
-    let wasThere = desk.shared?.holds(before.id)
+    let wasThere = desk.shared.map { $0.holds(before.id) }
     var after = before
     after.visibility = .sealed
     if let reason = typed.restOrNil {
@@ -71,11 +71,16 @@ extension Verb {
 /// What is said of sealing where others work on the session, too.
 private enum Seal {
   /// What becomes of a source on the store.
-  static func standing(_ source: Source, wasThere: Bool) -> String {
-    wasThere
-      ? "The desk had \(source.label) before: it is in everybody's copy, and they learn that it is sealed. "
+  static func standing(_ source: Source, wasThere: Bool?) -> String {
+    switch wasThere {
+    case true?:
+      "The desk had \(source.label) before: it is in everybody's copy, and they learn that it is sealed. "
         + "forget \(source.label) takes it out of the store and of every copy."
-      : "It stays in this copy: what is sealed is not stored on the desk, for nobody."
+    case false?: "It stays in this copy: what is sealed is not stored on the desk, for nobody."
+    case nil:
+      "What went to the desk of it before is there, and in other copies: forget \(source.label) takes it out "
+        + "of all of them. What did not go there stays in this copy."
+    }
   }
 
   /// Refuses `for NAME…`, which is no reason: nobody gets a sealed source from a store.
