@@ -35,6 +35,7 @@ static struct {
   __typeof__(&PQgetisnull) is_null;
   __typeof__(&PQgetlength) length;
   __typeof__(&PQnotifies) notifies;
+  __typeof__(&PQbackendPID) own;
   __typeof__(&PQfreemem) release;
   __typeof__(&PQsetNoticeProcessor) set_notices;
   __typeof__(&PQsslInUse) is_encrypted;
@@ -84,6 +85,7 @@ static const char *load(void) {
     { "PQgetisnull", &library.is_null },
     { "PQgetlength", &library.length },
     { "PQnotifies", &library.notifies },
+    { "PQbackendPID", &library.own },
     { "PQfreemem", &library.release },
     { "PQsetNoticeProcessor", &library.set_notices },
     { "PQsslInUse", &library.is_encrypted },
@@ -318,10 +320,10 @@ const char *factdesk_postgresql_value_at(
 
 // MARK: The bell
 
-/// Takes what rang; whether anything did.
+/// Takes what rang; whether anybody else did.
 static int take_rings(PGconn *connection) {
-  int count = 0;
-  for (PGnotify *ring; (ring = library.notifies(connection)); count++) library.release(ring);
+  int count = 0, own = library.own(connection);
+  for (PGnotify *ring; (ring = library.notifies(connection)); library.release(ring)) count += ring->be_pid != own;
   return count > 0;
 }
 

@@ -9,7 +9,9 @@ struct Ancestry {
   /// In that order; positions are counted from 1, and 0 is what was there before any.
   private(set) var edits: [Edit] = []
   /// How many edits, from the first, are known to all behind them.
-  private(set) var settled = 0
+  var settled: Int { min(edits.count, reach[edits.count]) }
+  /// The same of the edits up to each, those behind left out of account.
+  private var reach: [Int] = [.max]
   /// The edits that follow several which do not know one another.
   private(set) var joints: [Int] = []
   /// The position of each edit.
@@ -24,8 +26,45 @@ struct Ancestry {
 
   /// - Throws: A problem where an edit names one that is not there.
   init(_ edits: [EntityID: Edit]) throws(FormatProblem) {
-    for edit in try Self.ordered(edits) { append(edit) }
-    settled = countSettled()
+    for edit in try Self.ordered(edits, behind: [:]) { append(edit) }
+  }
+
+  /// Adds edits; what stands at a position or behind it is put in order anew with them.
+  ///
+  /// - Throws: A problem where an edit names one that is not there.
+  mutating func add(_ new: [Edit], before position: Int) throws(FormatProblem) {
+    var moving = Dictionary(new.map { ($0.id, $0) }) { first, _ in first }
+    for edit in edits[(position - 1)...] { moving[edit.id] = edit }
+    cut(behind: position - 1)
+    for edit in try Self.ordered(moving, behind: positions) { append(edit) }
+  }
+
+  /// The first position at which another edit stands as soon as others are there.
+  func firstMoved(by new: [Edit]) -> Int {
+    var first = edits.count + 1
+    for edit in new {
+      var position = 1
+      for parent in edit.parents {
+        // Behind one that is new, too, it moves what that moves.
+        position = max(position, positions[parent].map { $0 + 1 } ?? .max)
+      }
+      while position < first, !edit.stands(before: edits[position - 1]) { position += 1 }
+      first = min(first, position)
+    }
+    return first
+  }
+
+  private mutating func cut(behind last: Int) {
+    for edit in edits[last...] { positions[edit.id] = nil }
+    edits.removeLast(edits.count - last)
+    joints.removeAll { $0 > last }
+    chains.removeLast(chains.count - last - 1)
+    known.removeLast(known.count - last - 1)
+    reach.removeLast(reach.count - last - 1)
+    for chain in members.indices {
+      while let position = members[chain].last, position > last { members[chain].removeLast() }
+    }
+    while members.last?.isEmpty ?? false { members.removeLast() }
   }
 
   private mutating func append(_ edit: Edit) {
@@ -49,6 +88,19 @@ struct Ancestry {
     positions[edit.id] = position
     chains.append(chain)
     known.append(all)
+    reach.append(min(reach[position - 1], settled(at: position)))
+  }
+
+  /// How many edits, from the first, an edit leaves known to all.
+  private func settled(at position: Int) -> Int {
+    var settled = Int.max
+    let counts = known[position]
+    for (chain, positions) in members.enumerated() {
+      let count = chain < counts.count ? counts[chain] : 0
+      guard count < positions.count, positions[count] < position else { continue }
+      settled = min(settled, positions[count] - 1)
+    }
+    return settled
   }
 
   /// Whether an edit knows another, itself included; all know what was there before any.
@@ -99,27 +151,18 @@ struct Ancestry {
     return knows(first, origin)
   }
 
-  private func countSettled() -> Int {
-    var settled = edits.count
-    for position in stride(from: 1, through: edits.count, by: 1) {
-      for (chain, positions) in members.enumerated() {
-        let counts = known[position]
-        let count = chain < counts.count ? counts[chain] : 0
-        guard count < positions.count, positions[count] < position else { continue }
-        settled = min(settled, positions[count] - 1)
-      }
-    }
-    return settled
-  }
-
   // MARK: The order
 
-  private static func ordered(_ edits: [EntityID: Edit]) throws(FormatProblem) -> [Edit] {
+  /// `placed`: The edits that stand before all of them.
+  private static func ordered(
+    _ edits: [EntityID: Edit],
+    behind placed: [EntityID: Int]
+  ) throws(FormatProblem) -> [Edit] {
     var waiting: [EntityID: Int] = [:]
     var children: [EntityID: [EntityID]] = [:]
     var ready = EditQueue()
     for edit in edits.values {
-      let parents = Set(edit.parents)
+      let parents = Set(edit.parents).filter { placed[$0] == nil }
       for parent in parents {
         guard edits[parent] != nil else {
           throw FormatProblem(
@@ -148,18 +191,24 @@ struct Ancestry {
   }
 }
 
+extension Edit {
+  /// Whether it stands before another, where neither knows the other.
+  fileprivate func stands(before other: Edit) -> Bool {
+    guard signed.at == other.signed.at else { return signed.at < other.signed.at }
+    return id.description < other.id.description
+  }
+}
+
 /// Edits of which the earliest is taken first.
 private struct EditQueue {
-  private var edits: [(time: Timestamp, name: String, edit: Edit)] = []
+  /// The latest stand first.
+  private var edits: [Edit] = []
 
   /// There are as many as there are branches: few.
   mutating func insert(_ edit: Edit) {
-    let name = edit.id.description
-    let place =
-      edits.firstIndex { (edit.signed.at, name) > ($0.time, $0.name) } ?? edits.endIndex
-    edits.insert((edit.signed.at, name, edit), at: place)
+    let place = edits.firstIndex { $0.stands(before: edit) } ?? edits.endIndex
+    edits.insert(edit, at: place)
   }
 
-  /// The latest stand first.
-  mutating func takeFirst() -> Edit? { edits.popLast()?.edit }
+  mutating func takeFirst() -> Edit? { edits.popLast() }
 }

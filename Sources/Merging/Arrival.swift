@@ -29,7 +29,7 @@ package struct Arrival: Sendable {
     }
     isNext = false
     do throws(FormatProblem) {
-      self.session = try Self.merged(session, new, readings)
+      self.session = try ReplayMemory.session(session, with: new, readings)
     } catch {
       throw Self.misfit(error)
     }
@@ -48,7 +48,7 @@ package struct Arrival: Sendable {
     tombstones: [Forgotten] = []
   ) throws(Problem) -> Session {
     do throws(FormatProblem) {
-      return try merged(session, edits, readings, tombstones)
+      return try rebuilt(session, edits, readings, tombstones)
     } catch {
       throw misfit(error)
     }
@@ -97,41 +97,21 @@ package struct Arrival: Sendable {
     return session
   }
 
-  private static func merged(
+  private static func rebuilt(
     _ session: Session,
     _ arrived: [Edit],
     _ readings: [ArticleRevision],
-    _ tombstones: [Forgotten]? = nil
+    _ tombstones: [Forgotten]
   ) throws(FormatProblem) -> Session {
-    var edits = Dictionary(arrived.map { ($0.id, $0) }) { first, _ in first }
-    for position in stride(from: 1, through: session.log.count, by: 1) {
-      let edit = try session.log.edit(position)
-      if edits[edit.id] == nil { edits[edit.id] = edit }
-    }
-    let past = try Ancestry(edits)
-    var shared = 0
-    let most = tombstones != nil ? 0 : min(past.settled, session.log.count)
-    while shared < most, session.log.id(shared + 1) == past.edits[shared].id { shared += 1 }
+    let past = try session.ancestry(with: arrived)
     let forgotten = session.forgotten.map { one in
-      tombstones?.first { $0.source == one.source } ?? one
+      tombstones.first { $0.source == one.source } ?? one
     }
-    let numbers = NumberTable(past, shared: shared, forgotten: forgotten)
-    var start = try session.resumed(behind: shared, with: session, counters: numbers.counters)
-    if tombstones != nil {
-      var parts = start.parts
-      parts.forgotten = forgotten
-      start = try Session(parts)
-    }
-    for reading in readings where !start.revisions.contains(where: { $0.hash == reading.hash }) {
-      let carrier = Session(
-        id: session.id,
-        created: session.created,
-        facts: session.facts,
-        revision: reading,
-        scale: session.scale
-      )
-      start = try start.resumed(behind: shared, with: carrier, counters: numbers.counters)
-    }
-    return try Replay(start, past, numbers).finished(behind: shared)
+    let numbers = NumberTable(past, shared: 0, forgotten: forgotten)
+    var start = try session.resumed(behind: 0, with: session, counters: numbers.counters)
+    var parts = start.parts
+    parts.forgotten = forgotten
+    start = try Session(parts).knowing(readings, behind: 0, numbers)
+    return try Replay(start, past, numbers, behind: 0).finished()
   }
 }

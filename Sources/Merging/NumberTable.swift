@@ -61,6 +61,19 @@ struct NumberTable {
     labels.given[position]?[id]
   }
 
+  /// The first edit that makes something with another label than by a table of fewer edits; nil where what labels mean
+  /// has changed as a whole.
+  func firstChange(from other: NumberTable) -> Int? {
+    guard labels.isRenaming == other.labels.isRenaming,
+      other.wholes.allSatisfy({ wholes[$0.key] == $0.value })
+    else { return nil }
+    var first = Int.max
+    for (position, given) in other.labels.given where labels.given[position] != given {
+      first = min(first, position)
+    }
+    return first
+  }
+
   /// Whether any edit made a thing.
   func wasMade(_ id: EntityID) -> Bool { labels.numbers[id] != nil }
 

@@ -5,7 +5,7 @@ import OrderedJSON
 /// other: two claims on one passage that are rated differently, a claim in a sentence where another saw
 /// nothing to check, or put it off, a claim on the words of an item that another checked.
 struct Oppositions {
-  private let past: Ancestry
+  var past: Ancestry
   /// The edits that judged a claim, a mark or an item.
   private var judging: [EntityID: [Int]] = [:]
   private var undone: Set<Int> = []

@@ -23,7 +23,7 @@ extension Session {
 
   /// Finds anew what is open between people; a session whose past cannot be read stays as it is.
   package mutating func findConflicts() {
-    guard log.isJoined, let past = try? ancestry(), let found = try? replayed(past) else { return }
+    guard log.isJoined, let found = try? ReplayMemory.session(self) else { return }
     setConflicts(found.conflicts)
   }
 
@@ -53,7 +53,7 @@ extension Session {
       patches: wanted,
       decision: decision
     )
-    let log = try replayed(try ancestry(with: edit)).log
+    let log = try replayed(try ancestry(with: [edit])).log
     return try changes(of: try log.edit(log.count).patches)
   }
 
@@ -73,13 +73,13 @@ extension Session {
     let shared = min(whole.settled, past.edits.count)
     let numbers = NumberTable(past, shared: shared, forgotten: forgotten)
     let start = try resumed(behind: shared, with: self, counters: numbers.counters)
-    return try Replay(start, past, numbers).finished(behind: shared)
+    return try Replay(start, past, numbers, behind: shared).finished()
   }
 
   /// The session as its own edits make it.
   private func replayed(_ past: Ancestry) throws(FormatProblem) -> Session {
     let shared = min(past.settled, log.count)
-    return try replay(past, behind: shared).finished(behind: shared)
+    return try replay(past, behind: shared).finished()
   }
 
   /// What makes edits once more behind one that all others know.
@@ -87,18 +87,38 @@ extension Session {
     Replay(
       try resumed(behind: shared, with: self, counters: counters),
       past,
-      NumberTable(past, shared: shared, forgotten: forgotten)
+      NumberTable(past, shared: shared, forgotten: forgotten),
+      behind: shared
     )
   }
 
-  /// All edits, and one more.
-  func ancestry(with other: Edit? = nil) throws(FormatProblem) -> Ancestry {
-    var edits: [EntityID: Edit] = [:]
+  /// All edits, and others, which stand in place of those with the same identity.
+  func ancestry(with others: [Edit] = []) throws(FormatProblem) -> Ancestry {
+    var edits = Dictionary(others.map { ($0.id, $0) }) { first, _ in first }
     for position in stride(from: 1, through: log.count, by: 1) {
-      let edit = try log.edit(position)
-      edits[edit.id] = edit
+      guard let id = log.id(position), edits[id] == nil else { continue }
+      edits[id] = try log.edit(position)
     }
-    if let other { edits[other.id] = other }
     return try Ancestry(edits)
+  }
+
+  /// The session, as it was behind an edit, with readings of the article that it did not have.
+  func knowing(
+    _ readings: [ArticleRevision],
+    behind shared: Int,
+    _ numbers: NumberTable
+  ) throws(FormatProblem) -> Session {
+    var session = self
+    for reading in readings where !session.revisions.contains(where: { $0.hash == reading.hash }) {
+      let carrier = Session(
+        id: id,
+        created: created,
+        facts: facts,
+        revision: reading,
+        scale: scale
+      )
+      session = try session.resumed(behind: shared, with: carrier, counters: numbers.counters)
+    }
+    return session
   }
 }

@@ -54,7 +54,7 @@ struct Registers {
     }
   }
 
-  let past: Ancestry
+  var past: Ancestry
   private var registers: [String: Register] = [:]
   var presences: [String: Presence] = [:]
   var conflicts: [String: Conflict] = [:]

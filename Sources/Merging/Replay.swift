@@ -8,8 +8,10 @@ struct Replay {
   private(set) var session: Session
   private var registers: Registers
   private var oppositions: Oppositions
-  let past: Ancestry
-  let numbers: NumberTable
+  private(set) var past: Ancestry
+  private(set) var numbers: NumberTable
+  /// The last edit that was made.
+  private(set) var position: Int
   /// Which reading of the article held from which edit on.
   var readings: [(position: Int, hash: String)]
   var anchorings: [String: PassageAnchorer] = [:]
@@ -26,8 +28,10 @@ struct Replay {
   /// The versions that retract all that was published.
   private var retractions: [(position: Int, retraction: JSONValue)] = []
 
-  init(_ session: Session, _ past: Ancestry, _ numbers: NumberTable) {
+  /// `position`: The edit behind which the session is.
+  init(_ session: Session, _ past: Ancestry, _ numbers: NumberTable, behind position: Int) {
     self.session = session
+    self.position = position
     self.past = past
     self.numbers = numbers
     registers = Registers(past)
@@ -44,24 +48,45 @@ struct Replay {
     return found.sorted { key($0) < key($1) }
   }
 
-  /// Makes all edits behind one, and finds what is open between them.
+  /// Makes all edits that are left, and finds what is open between them.
   ///
   /// - Throws: A problem where the copies cannot be of one session.
-  consuming func finished(behind shared: Int) throws(FormatProblem) -> Session {
-    let past = past
+  consuming func finished() throws(FormatProblem) -> Session {
     var replay = self
-    for position in stride(from: shared + 1, through: past.edits.count, by: 1) {
-      try replay.make(past.edits[position - 1], at: position)
+    try replay.makeAll { _ in }
+    return replay.result
+  }
+
+  /// Makes all edits that are left.
+  ///
+  /// `pass`: What is done at every step on the way.
+  ///
+  /// - Throws: A problem where the copies cannot be of one session.
+  mutating func makeAll(_ pass: (Replay) -> Void) throws(FormatProblem) {
+    while position < past.edits.count {
+      try make(past.edits[position], at: position + 1)
+      pass(self)
     }
-    let conflicts = replay.conflicts
-    replay.session.setConflicts(conflicts)
-    return replay.session
+  }
+
+  /// The session with all edits that were made, and what is open between them.
+  var result: Session {
+    var session = session
+    session.setConflicts(conflicts)
+    return session
+  }
+
+  /// Has it go on with a past that is the same up to the last edit that was made, and longer.
+  mutating func goOn(_ past: Ancestry, _ numbers: NumberTable) {
+    (self.past, self.numbers) = (past, numbers)
+    (registers.past, oppositions.past) = (past, past)
   }
 
   /// Makes an edit: the next of the past.
   ///
   /// - Throws: A problem where the copies cannot be of one session.
   mutating func make(_ edit: Edit, at position: Int) throws(FormatProblem) {
+    self.position = position
     oppositions.take(edit, at: position, in: session)
     var merge = FieldMerge(Registers(past), by: position)
     swap(&merge.registers, &registers)

@@ -91,7 +91,7 @@ package struct SessionMerge: Sendable {
     let forgotten = Session.joined(elder.forgotten, younger.forgotten)
     let numbers = NumberTable(past, shared: shared, forgotten: forgotten)
     let start = try elder.resumed(behind: shared, with: younger, counters: numbers.counters)
-    session = try Replay(start, past, numbers).finished(behind: shared)
+    session = try Replay(start, past, numbers, behind: shared).finished()
   }
 
   /// All edits of a log.

@@ -4,21 +4,28 @@ import Synchronization
 
 // What becomes of edits on their way.
 extension Courier {
-  /// The next edit, and up to where the log is known.
-  func next() -> (OutgoingEdit, LogMark)? {
+  /// What goes next, and up to where the log is known.
+  func next() -> (OutgoingBatch, LogMark)? {
     mail.withLock { mail in
-      guard !mail.report.isHeld, !mail.isEnding else { return nil }
-      return mail.batch.first.map { ($0, mail.mark) }
+      guard !mail.report.isHeld, !mail.isEnding, !mail.batch.edits.isEmpty else { return nil }
+      return (mail.batch, mail.mark)
     }
   }
 
-  /// Takes note that an edit is on the store.
-  func take(_ edit: OutgoingEdit, _ number: Int) {
+  /// Takes note that edits are on the store.
+  func take(_ batch: OutgoingBatch, _ places: [ProjectAccess.Place], isContended: Bool) {
     mail.withLock { mail in
-      mail.report.arrived.append(edit.id)
-      mail.report.known?.formUnion(edit.sources)
-      if mail.batch.first?.id == edit.id { mail.batch.removeFirst() }
-      if number == mail.mark.number + 1 { (mail.mark.number, mail.mark.last) = (number, edit.id) }
+      let there = Set(places.map(\.id))
+      mail.batch = mail.batch.dropping(there)
+      mail.report.arrived += places.map(\.id)
+      mail.report.isContended = isContended
+      for edit in batch.edits {
+        mail.report.known?.formUnion(edit.sources)
+        if isContended || batch.things == OutgoingBatch.none.things {
+          mail.report.unsettled.add(edit.keys)
+        }
+      }
+      mail.mark.follow(places)
     }
   }
 
@@ -28,8 +35,8 @@ extension Courier {
       (report.state, report.isIdle, report.people) = (.offline(failure), true, [])
     }
     mail.withLock { mail in
-      (mail.batch, mail.document, mail.settling, mail.forgetting) = ([], nil, nil, nil)
-      (mail.keeping, mail.wanted) = (nil, [])
+      (mail.batch, mail.document, mail.settling, mail.forgetting) = (.none, nil, nil, nil)
+      (mail.keeping, mail.wanted, mail.saving) = (nil, [], nil)
     }
   }
 
@@ -46,12 +53,32 @@ extension Courier {
     }
   }
 
+  /// A store that takes edits and gives them no numbers is not asked in a circle.
+  func refuseWithoutReason() {
+    giveBack(
+      StoreFailure(
+        .refused,
+        "the store took changes and gave them no number",
+        remedy: "Work goes on here. factdesk store check looks at the store."
+      )
+    )
+  }
+
   /// Gives what waits back to the prompt: what is new comes first, or the store does not take it.
   func giveBack(_ failure: StoreFailure?) {
     tell { $0.refusal = failure ?? $0.refusal }
     mail.withLock { mail in
-      (mail.batch, mail.document) = ([], nil)
+      (mail.batch, mail.document) = (.none, nil)
       mail.report.isHeld = failure == nil
+    }
+  }
+}
+
+extension LogMark {
+  /// Goes on over edits that stand right behind it.
+  mutating func follow(_ places: [ProjectAccess.Place]) {
+    for place in places where place.number == number + 1 {
+      (number, last) = (place.number, place.id)
     }
   }
 }

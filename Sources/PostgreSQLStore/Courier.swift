@@ -79,14 +79,15 @@ package final class Courier: Sendable {
   // MARK: The prompt's side
 
   /// Gives edits along, when none is on its way.
-  package func send(_ edits: [OutgoingEdit]) {
-    ask { $0.batch = edits }
+  package func send(_ batch: OutgoingBatch) {
+    ask { $0.batch = batch }
   }
 
   /// Whether edits are on their way: others wait until they are there, or are back.
   package var isCarrying: Bool {
     mail.withLock {
-      !$0.batch.isEmpty || $0.document != nil || $0.forgetting != nil || $0.keeping != nil
+      !$0.batch.edits.isEmpty || $0.document != nil || $0.forgetting != nil || $0.keeping != nil
+        || $0.settling != nil || $0.saving != nil
     }
   }
 
@@ -113,9 +114,22 @@ package final class Courier: Sendable {
     ask { $0.document = document }
   }
 
+  /// Has all of the log brought, whatever the copy was said to know of it.
+  package func doubt() {
+    ask { mail in
+      mail.isDoubted = true
+      (mail.report.entries, mail.report.mark) = ([], nil)
+    }
+  }
+
   /// Has things set right beside the log.
   package func settle(_ things: [UInt8], at number: Int) {
     ask { $0.settling = (things, number) }
+  }
+
+  /// Has a session file put there for copies to begin from.
+  package func save(_ document: [UInt8], at number: Int) {
+    ask { $0.saving = (document, number) }
   }
 
   /// Has something kept there, under its SHA-256.
@@ -145,6 +159,7 @@ package final class Courier: Sendable {
       mail.report.buried = []
       (mail.report.mark, mail.report.refusal, mail.report.name) = (nil, nil, nil)
       (mail.report.isHeld, mail.report.isWhole) = (false, false)
+      (mail.report.unsettled, mail.report.hasSettled) = (ThingKeys(), false)
       return report
     }
   }
@@ -152,13 +167,12 @@ package final class Courier: Sendable {
   /// How it stands, without taking anything.
   package var report: CourierReport { mail.withLock { $0.report } }
 
-  /// Waits until all that was asked for is done or cannot be done now, or there is news, but no longer than this.
+  /// Waits until all that was asked for is done or cannot be done now, but no longer than this.
   package func wait(milliseconds: Int) {
     var left = milliseconds
     while left > 0 {
       let isOver = mail.withLock { mail in
-        mail.report.isIdle || mail.report.hasNews || mail.report.isHeld
-          || mail.report.state.failure != nil
+        mail.report.isIdle || mail.report.isHeld || mail.report.state.failure != nil
       }
       if isOver { return }
       let began = Bell.now

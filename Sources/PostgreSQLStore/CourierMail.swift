@@ -6,7 +6,7 @@ struct CourierMail: Sendable {
   // What the prompt asks for.
 
   /// Edits on their way, in their order.
-  var batch: [OutgoingEdit] = []
+  var batch = OutgoingBatch.none
   /// Up to where the prompt has the log.
   var mark = LogMark()
   /// Of a session that is to become a project.
@@ -17,9 +17,13 @@ struct CourierMail: Sendable {
   var settling: (things: [UInt8], number: Int)?
   /// What is to be kept there: its SHA-256, and itself.
   var keeping: (digest: String, bytes: [UInt8])?
+  /// A session file for copies to begin from, and how many entries of the log it has.
+  var saving: (document: [UInt8], number: Int)?
   /// The SHA-256 of what is kept there and wanted here.
   var wanted: [String] = []
   var place: String?
+  /// Whether what the copy was said to know of the log does not hold.
+  var isDoubted = false
   var isEnding = false
   /// Whether the courier's thread is at its end.
   var isOver = false
@@ -60,10 +64,16 @@ package struct CourierReport: Sendable {
   package var readings: [[UInt8]] = []
   /// Up to where the log is known with them.
   package var mark: LogMark?
-  /// Whether edits came back, because something that they touch was changed: what is new comes first.
+  /// Whether edits came back, because a source was forgotten or the store lacks something: what is new comes first.
   package var isHeld = false
   /// Why the store did not take an edit, where asking again does not help.
   package var refusal: StoreFailure?
+  /// What the store has no present form of, to be settled when all of the log is known.
+  package var unsettled = ThingKeys()
+  /// Whether others changed what the edits touch that were sent last.
+  package var isContended = false
+  /// Whether things were set right beside the log.
+  package var hasSettled = false
   /// The name under which a session became a project.
   package var name: String?
   /// Sources and contacts that the store has.
@@ -72,6 +82,8 @@ package struct CourierReport: Sendable {
   package var graves: Set<EntityID> = []
   /// The SHA-256 of what is kept there; nil until that is known.
   package var kept: Set<String>?
+  /// How many entries of the log are in the session file from which copies begin; nil until that is known.
+  package var snapshot: Int?
   /// What was wanted, by its SHA-256.
   package var contents: [String: [UInt8]] = [:]
   /// The sources that the store was told to forget since, once more included.

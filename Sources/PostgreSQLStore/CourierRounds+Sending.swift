@@ -4,12 +4,14 @@ import Synchronization
 
 // What goes to the store.
 extension CourierRounds {
-  /// Sends what waits, one edit after the other, as far as the store takes it.
+  /// Sends what waits, as far as the store takes it.
   mutating func send(_ access: ProjectAccess) throws(StoreFailure) {
-    while let (edit, mark) = courier.next() {
+    var isSingle = false
+    while let (all, mark) = courier.next() {
+      let batch = isSingle ? all.first : all
       let answer: ProjectAccess.Answer
       do throws(StoreFailure) {
-        answer = try access.append(edit, behind: mark)
+        answer = try access.append(batch, behind: mark)
       } catch {
         if error.kind == .gap {
           // It lacks what the copy took for sent: all of both is compared.
@@ -18,14 +20,19 @@ extension CourierRounds {
           return try fetch(access)
         }
         guard !error.endsConnection else { throw error }
+        if batch.edits.count > 1 {
+          // What can be taken is, up to the edit that cannot.
+          isSingle = true
+          continue
+        }
         courier.giveBack(error)
         return
       }
       switch answer {
-      case .appended(let number):
-        if number == fetched.number + 1 { (fetched.number, fetched.last) = (number, edit.id) }
-        courier.take(edit, number)
-      case .there(let number): courier.take(edit, number)
+      case .there(let places, let isContended):
+        guard !places.isEmpty else { return courier.refuseWithoutReason() }
+        fetched.follow(places)
+        courier.take(batch, places, isContended: isContended)
       case .behind:
         fetched = mark
         courier.giveBack(nil)
@@ -59,10 +66,18 @@ extension CourierRounds {
 
   func settle(_ access: ProjectAccess) throws(StoreFailure) {
     guard let settling = courier.mail.withLock({ $0.settling }) else { return }
-    if courier.mail.withLock({ $0.batch.isEmpty }) {
-      _ = try access.settle(settling.things, at: settling.number)
+    var hasSettled = false
+    if courier.mail.withLock({ $0.batch.edits.isEmpty }) {
+      do throws(StoreFailure) {
+        hasSettled = try access.settle(settling.things, at: settling.number)
+      } catch {
+        guard !error.endsConnection else { throw error }
+      }
     }
-    courier.mail.withLock { if $0.settling?.number == settling.number { $0.settling = nil } }
+    courier.mail.withLock { mail in
+      if mail.settling?.number == settling.number { mail.settling = nil }
+      mail.report.hasSettled = hasSettled
+    }
   }
 
   /// Carries what is kept beside a session, one thing a round.
@@ -79,6 +94,15 @@ extension CourierRounds {
         // What was refused is not tried again on this connection.
         mail.report.kept?.insert(digest)
       }
+    }
+    if let (document, number) = courier.mail.withLock({ $0.saving }) {
+      do throws(StoreFailure) {
+        try access.save(document, at: number)
+      } catch {
+        // A copy begins with what is there.
+        guard !error.endsConnection else { throw error }
+      }
+      courier.mail.withLock { mail in (mail.saving, mail.report.snapshot) = (nil, number) }
     }
     if let digest = courier.mail.withLock({ $0.wanted.first }) {
       let bytes = try access.content(digest)

@@ -11,9 +11,17 @@ struct CourierRounds {
   /// Whether what the copy knows of the log does not hold.
   var isWhole = false
   var lastSeen: Int64 = 0
+  /// Whether somebody rang since entries were brought last, and when they are brought again at the earliest.
+  var isRung = true
+  var nextFetch: Int64 = 0
+  var lastLook: Int64 = 0
 
   /// Milliseconds between two signs of life, and between two looks for what a bell did not tell of.
   static let heartbeat: Int64 = 10_000
+  /// Milliseconds until entries are brought again: for each that came, and at most.
+  ///
+  /// Where many write at once nobody is woken by every change.
+  static let rest = (each: 10, most: 500)
   /// Milliseconds before a store that could not be reached is tried again: at first, and at most.
   static let patience = (first: 1000, most: 30_000)
 
@@ -57,8 +65,8 @@ struct CourierRounds {
     try connection.listen(task.project)
     let access = ProjectAccess(connection, project: task.project)
     fetched = courier.mail.withLock { $0.mark }
-    isWhole = false
-    lastSeen = 0
+    (isWhole, isRung) = (false, true)
+    (lastSeen, nextFetch) = (0, 0)
     guard try access.head() != nil else {
       guard fetched.number == 0 else {
         throw StoreFailure(
@@ -85,8 +93,12 @@ struct CourierRounds {
     let known = try access.sourcesKnown()
     let graves = try access.tombstones(after: 0).map(\.source)
     let kept = try access.kept()
+    let unsettled = try access.unsettled()
+    let snapshot = try access.snapshotNumber()
     courier.tell { report in
       report.kept = kept
+      report.unsettled.add(unsettled)
+      report.snapshot = snapshot
       (report.state, report.store, report.known) = (.online, store, known)
       report.graves = Set(graves)
     }
@@ -99,68 +111,94 @@ struct CourierRounds {
       courier.bell.still()
       let isThere = courier.report.state != .absent
       if isThere {
-        try fetch(access)
+        try look(access)
         try forget(access)
         try send(access)
         try settle(access)
         try carry(access)
         try show(access)
       } else {
+        courier.mail.withLock { $0.isDoubted = false }
         try put(connection, access)
       }
       courier.mail.withLock { mail in
         mail.report.isIdle =
           mail.document == nil && mail.settling == nil && mail.forgetting == nil
-          && mail.keeping == nil && mail.wanted.isEmpty
-          && (mail.batch.isEmpty || !isThere || mail.report.isHeld)
+          && mail.keeping == nil && mail.saving == nil && mail.wanted.isEmpty && !mail.isDoubted
+          && (mail.batch.edits.isEmpty || !isThere || mail.report.isHeld)
       }
       courier.answer.ring()
       guard courier.mail.withLock({ $0.report.isIdle }) else { continue }
-      guard connection.wait(milliseconds: Int(Self.heartbeat), or: courier.bell.end) else {
-        throw StoreFailure(
-          .gone,
-          "the store at \(connection.shown) ended the connection",
-          remedy: "Work goes on here; what is new is sent when it is there again."
-        )
-      }
+      try rest(connection)
     }
+  }
+
+  /// Waits until somebody rings here or there, or it is time to look.
+  private mutating func rest(_ connection: StoreConnection) throws(StoreFailure) {
+    guard !isRung else {
+      // Who looked just now is not woken by every ring.
+      return courier.bell.wait(milliseconds: Int(max(1, nextFetch - Bell.now)))
+    }
+    switch connection.wait(milliseconds: Int(Self.heartbeat), or: courier.bell.end) {
+    case .gone:
+      throw StoreFailure(
+        .gone,
+        "the store at \(connection.shown) ended the connection",
+        remedy: "Work goes on here; what is new is sent when it is there again."
+      )
+    case .rung: isRung = true
+    case .quiet: isRung = Bell.now - lastLook >= Self.heartbeat
+    }
+  }
+
+  /// Brings what is new, where somebody rang, and not too often; all, where the copy is in doubt.
+  private mutating func look(_ access: ProjectAccess) throws(StoreFailure) {
+    let isDoubted = courier.mail.withLock { mail in
+      defer { mail.isDoubted = false }
+      return mail.isDoubted
+    }
+    if isDoubted { (fetched, isWhole) = (LogMark(), true) }
+    guard isDoubted || (isRung && Bell.now >= nextFetch) else { return }
+    try fetch(access)
   }
 
   /// Brings what is new.
   mutating func fetch(_ access: ProjectAccess) throws(StoreFailure) {
-    guard let head = try access.head() else {
-      throw StoreFailure(
-        .noProject,
-        "the store has no such project any more",
-        remedy: "The session stays here. store put NAME puts it there again."
-      )
-    }
-    guard head > fetched.number || isWhole else { return }
+    isRung = false
+    lastLook = Bell.now
     var mark = fetched
-    let graves = try access.tombstones(after: mark.number).filter { $0.number <= head }
+    var tail = try access.tail(after: isWhole ? 0 : mark.number)
     // What was taken out was taken out of every edit.
-    if !graves.isEmpty, !isWhole { (mark, isWhole) = (LogMark(grave: mark.grave), true) }
-    var entries: [LogEntry] = []
-    while true {
-      let next = try access.edits(after: mark.number).filter { $0.number <= head }
-      guard let last = next.last else { break }
-      entries += next
-      (mark.number, mark.last) = (last.number, last.id)
+    if !tail.graves.isEmpty, !isWhole {
+      (mark, isWhole) = (LogMark(grave: mark.grave), true)
+      let whole = try access.tail(after: 0)
+      (tail.entries, tail.head) = (whole.entries, whole.head)
     }
-    mark.number = max(mark.number, head)
-    mark.grave = graves.last?.source ?? mark.grave
+    nextFetch = Bell.now + Int64(min(Self.rest.most, Self.rest.each * tail.entries.count))
+    guard tail.head > fetched.number || isWhole else { return }
+    if let last = tail.entries.last { mark.last = last.id }
+    mark.number = max(mark.number, tail.head)
+    mark.grave = tail.graves.last?.source ?? mark.grave
+    try bring(tail, mark, access)
+    (fetched, isWhole) = (mark, false)
+  }
+
+  private func bring(
+    _ tail: ProjectAccess.Tail,
+    _ mark: LogMark,
+    _ access: ProjectAccess
+  ) throws(StoreFailure) {
     let article = Array("\"of\":\"article\"".utf8)
     let readings =
-      isWhole || entries.contains { $0.body.contains(article) } ? try access.readings() : []
-    let (whole, bodies) = (isWhole, graves.map(\.body))
+      isWhole || tail.entries.contains { $0.body.contains(article) } ? try access.readings() : []
+    let whole = isWhole
     courier.tell { report in
       if whole { (report.entries, report.isWhole) = ([], true) }
-      report.entries += entries
-      report.tombstones += bodies
+      report.entries += tail.entries
+      report.tombstones += tail.graves.map(\.body)
       if !readings.isEmpty { report.readings = readings }
       report.mark = mark
     }
-    (fetched, isWhole) = (mark, false)
   }
 
   /// Makes a project of the session.
@@ -176,10 +214,11 @@ struct CourierRounds {
         guard let count = try connection.put(document) else { break }
         let mark = LogMark(number: count, last: document.lastID)
         fetched = mark
-        let name = document.name
+        let (name, ids) = (document.name, document.ids)
         courier.mail.withLock { mail in
           mail.mark = mark
           (mail.report.mark, mail.report.name) = (mark, name)
+          mail.report.arrived += ids
         }
         break
       } catch {
@@ -192,9 +231,9 @@ struct CourierRounds {
         document.name = "\(stem)-\(number)"
       }
     }
+    if let store = courier.report.store { try beginProject(access, store) }
+    // Not before it is known that the project is there: it would be put there once more.
     courier.mail.withLock { $0.document = nil }
-    guard let store = courier.report.store else { return }
-    try beginProject(access, store)
   }
 }
 

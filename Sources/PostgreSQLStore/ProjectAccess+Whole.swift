@@ -101,3 +101,51 @@ extension StoreConnection {
     return (body, number.reduce(0) { $0 << 8 | Int($1) })
   }
 }
+
+extension ProjectAccess {
+  /// How many entries of the log the session file has in it from which a copy begins; 0 for none.
+  ///
+  /// - Throws: Why it cannot be told.
+  package func snapshotNumber() throws(StoreFailure) -> Int {
+    let rows = try connection.ask("select number from factdesk.snapshot where project = $1", [id])
+    return rows.count == 1 ? rows.number(0) ?? 0 : 0
+  }
+
+  /// Puts another session file there from which copies begin.
+  ///
+  /// `number`: The end of the log, all of which is in it: where the log went on, it stays as it was.
+  ///
+  /// - Throws: Why that cannot be done.
+  package func save(_ document: [UInt8], at number: Int) throws(StoreFailure) {
+    try connection.ask(
+      "select factdesk.save($1, $2, $3)",
+      [id, .text(String(number)), .bytes(document)],
+      isBulk: true
+    )
+  }
+
+  /// A thing as the tables have it.
+  package struct Thing: Sendable {
+    package var key: String
+    /// Nil where it is gone, and for a label.
+    package var body: [UInt8]?
+  }
+
+  /// The things that are settled, and the end of the log at that moment.
+  ///
+  /// - Throws: Why they cannot be had.
+  package func settledThings() throws(StoreFailure) -> (things: [Thing], number: Int) {
+    let rows = try connection.ask(
+      """
+      select h.number, t.key, t.body from factdesk.head h left join factdesk.thing t
+        on t.project = h.project and t.settled where h.project = $1 order by t.key
+      """,
+      [id],
+      isBulk: true
+    )
+    let things = (0..<rows.count).compactMap { row in
+      rows.text(row, 1).map { Thing(key: $0, body: rows.bytes(row, 2).map(StoreText.received)) }
+    }
+    return (things, rows.number(0) ?? 0)
+  }
+}

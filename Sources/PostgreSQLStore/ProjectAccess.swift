@@ -3,24 +3,30 @@ package import ProjectLog
 
 /// The log of one project on a store: one statement a call, each whole in itself.
 package struct ProjectAccess {
-  private let connection: StoreConnection
+  let connection: StoreConnection
   package let project: EntityID
 
   package init(_ connection: StoreConnection, project: EntityID) {
     (self.connection, self.project) = (connection, project)
   }
 
-  /// What came of sending an edit.
+  /// What came of sending edits.
   package enum Answer: Sendable, Equatable {
-    /// It has a number now.
-    case appended(Int)
-    /// It had one before.
-    case there(Int)
-    /// Something that it touches was changed since, or a source was forgotten: what is new comes first.
+    /// Each has its number now, in the order of the log, or had it before.
+    ///
+    /// `isContended`: Whether others changed something that they touch meanwhile.
+    case there([Place], isContended: Bool)
+    /// A source was forgotten meanwhile: what is new comes first.
     case behind
   }
 
-  private var id: StoreConnection.Value { .text(project.description) }
+  /// Where an edit stands in the log.
+  package struct Place: Sendable, Equatable {
+    package var id: EntityID
+    package var number: Int
+  }
+
+  var id: StoreConnection.Value { .text(project.description) }
 
   /// The number of the last entry; nil where there is no such project.
   ///
@@ -66,26 +72,76 @@ package struct ProjectAccess {
     return LogMark(number: rows.number(0) ?? 0, last: rows.id(0, 1), grave: rows.id(0, 2))
   }
 
-  /// The edits behind a number, in their order, at most so many.
+  /// What the log has behind a number.
+  package struct Tail: Sendable {
+    /// The number of the last entry that there is.
+    package var head = 0
+    package var entries: [LogEntry] = []
+    /// The sources that were forgotten: each with its number, and its tombstone as JSON.
+    package var graves: [(number: Int, source: EntityID, body: [UInt8])] = []
+  }
+
+  /// All that the log has behind a number.
   ///
-  /// - Throws: Why they cannot be had.
-  package func edits(after number: Int, limit: Int = 2000) throws(StoreFailure) -> [LogEntry] {
+  /// - Throws: Why it cannot be had; there may be no such project.
+  package func tail(after number: Int) throws(StoreFailure) -> Tail {
+    let limit = 2000
+    var all = Tail()
+    var number = number
+    while true {
+      guard let next = try part(after: number, limit: limit) else {
+        throw StoreFailure(
+          .noProject,
+          "the store has no such project any more",
+          remedy: "The session stays here. store put NAME puts it there again."
+        )
+      }
+      all.entries += next.entries
+      guard next.entries.count == limit, let last = next.entries.last else {
+        all.head = next.head
+        all.graves += next.graves
+        return all
+      }
+      // The graves behind are asked for once more with the edits behind.
+      all.graves += next.graves.filter { $0.number <= last.number }
+      number = last.number
+    }
+  }
+
+  /// What the log has behind a number, as at one moment; nil where there is no such project.
+  ///
+  /// `limit`: How many edits at most.
+  private func part(after number: Int, limit: Int) throws(StoreFailure) -> Tail? {
     let rows = try connection.ask(
       """
-      select number, id, body from factdesk.edit where project = $1 and number > $2
-        order by number limit $3
+      select 'h', number, null::uuid, null::json from factdesk.head where project = $1
+      union all (select 't', number, source, body from factdesk.tombstone
+        where project = $1 and number > $2)
+      union all (select 'e', number, id, body from factdesk.edit
+        where project = $1 and number > $2 order by number limit $3)
+      order by 2
       """,
       [id, .text(String(number)), .text(String(limit))],
       isBulk: true
     )
-    var entries: [LogEntry] = []
+    var tail: Tail?
+    var (entries, graves): ([LogEntry], [(Int, EntityID, [UInt8])]) = ([], [])
     entries.reserveCapacity(rows.count)
     for row in 0..<rows.count {
-      guard let number = rows.number(row), let id = rows.id(row, 1), let body = rows.bytes(row, 2)
-      else { continue }
-      entries.append(LogEntry(number: number, id: id, body: StoreText.received(body)))
+      guard let number = rows.number(row, 1) else { continue }
+      guard let id = rows.id(row, 2), let body = rows.bytes(row, 3) else {
+        tail = Tail(head: number)
+        continue
+      }
+      if rows.text(row) == "e" {
+        entries.append(LogEntry(number: number, id: id, body: StoreText.received(body)))
+      } else {
+        graves.append((number, id, StoreText.received(body)))
+      }
     }
-    return entries
+    tail?.entries = entries
+    tail?.graves = graves
+    return tail
   }
 
   /// The sources that were forgotten behind a number: the number, the source, and its tombstone as JSON.
@@ -121,13 +177,13 @@ package struct ProjectAccess {
     return (0..<rows.count).compactMap { rows.bytes($0, 0).map(StoreText.received) }
   }
 
-  /// Sends an edit.
+  /// Sends edits, all or none, also where others changed something that they touch.
   ///
-  /// `mark`: Up to where whoever sends it knows the log.
+  /// `mark`: Up to where whoever sends them has the log in the session.
   ///
-  /// - Throws: Why it was not taken, or is not known to be there.
-  package func append(_ edit: OutgoingEdit, behind mark: LogMark) throws(StoreFailure) -> Answer {
-    for reading in edit.readings {
+  /// - Throws: Why they were not taken, or are not known to be there.
+  package func append(_ batch: OutgoingBatch, behind mark: LogMark) throws(StoreFailure) -> Answer {
+    for reading in batch.edits.flatMap(\.readings) {
       try connection.ask(
         "select factdesk.add_reading($1, $2, $3)",
         [id, .text(reading.hash), .json(reading.body)],
@@ -136,16 +192,33 @@ package struct ProjectAccess {
     }
     let names = mark.names.map(\.description).joined(separator: ",")
     let rows = try connection.ask(
-      "select outcome, number from factdesk.append($1, $2, $3, $4, $5) limit 1",
-      [
-        id, .text(edit.id.description), .text("{\(names)}"), .json(edit.things), .json(edit.body),
-      ]
+      "select outcome, number, id from factdesk.append_all($1, $2, $3, $4, true)",
+      [id, .text("{\(names)}"), .json(batch.things), .json(batch.json)],
+      isBulk: batch.edits.count > 50
     )
-    switch rows.text(0) {
-    case "appended": return .appended(rows.number(0, 1) ?? 0)
-    case "there": return .there(rows.number(0, 1) ?? 0)
-    default: return .behind
+    var places: [Place] = []
+    var isContended = false
+    for row in 0..<rows.count {
+      switch rows.text(row) {
+      case "forgotten": return .behind
+      case "contested": isContended = true
+      default:
+        guard let number = rows.number(row, 1), let id = rows.id(row, 2) else { continue }
+        places.append(Place(id: id, number: number))
+      }
     }
+    return .there(places, isContended: isContended)
+  }
+
+  /// The keys of things of which nobody wrote down yet what they are now.
+  ///
+  /// - Throws: Why they cannot be told.
+  package func unsettled() throws(StoreFailure) -> ThingKeys {
+    let rows = try connection.ask(
+      "select key from factdesk.thing where project = $1 and not settled order by key",
+      [id]
+    )
+    return ThingKeys(named: (0..<rows.count).compactMap { rows.text($0) })
   }
 
   /// The sources and contacts that the store has had.

@@ -14,6 +14,10 @@ package struct StoreCheck {
 
     package var weight: Weight
     package var what: String
+
+    package init(_ weight: Weight, _ what: String) {
+      (self.weight, self.what) = (weight, what)
+    }
   }
 
   private let connection: StoreConnection
@@ -33,7 +37,7 @@ package struct StoreCheck {
   }
 
   private mutating func note(_ weight: Finding.Weight, _ what: String) {
-    findings.append(Finding(weight: weight, what: what))
+    findings.append(Finding(weight, what))
   }
 
   private mutating func lookAtRights() throws(StoreFailure) {
@@ -134,7 +138,8 @@ package struct StoreCheck {
         (select count(*) from edit e where e.project = p.id),
         (select count(*) from tombstone t where t.project = p.id),
         (select coalesce(max(number), 0) from edit e where e.project = p.id),
-        (select count(*) from thing t where t.project = p.id and t.number > h.number)
+        (select count(*) from thing t where t.project = p.id and t.number > h.number),
+        (select count(*) from thing t where t.project = p.id and not t.settled)
       from project p left join head h on h.project = p.id order by p.name
       """,
       isBulk: true
@@ -149,6 +154,13 @@ package struct StoreCheck {
       }
       if rows.number(row, 5) ?? 0 > 0 {
         note(.wrong, "\(name) has things from edits that are not there")
+      }
+      if let open = rows.number(row, 6), open > 0 {
+        note(
+          .fine,
+          "the tables of \(name) lack \(Wording.count(open, "thing")) as it is now: whoever opens it next writes "
+            + "them down"
+        )
       }
     }
     let loose = try connection.ask(

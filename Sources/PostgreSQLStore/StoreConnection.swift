@@ -129,10 +129,23 @@ package final class StoreConnection {
     try ask("listen \"factdesk \(project)\"")
   }
 
-  /// Waits until somebody rings, a descriptor can be read, or the time is over; false when the connection is
-  /// gone.
-  package func wait(milliseconds: Int, or descriptor: Int32 = -1) -> Bool {
-    factdesk_postgresql_wait(pointer, Int32(milliseconds), descriptor) >= 0
+  /// What ended a waiting.
+  package enum Waking: Sendable {
+    /// Somebody else rang.
+    case rung
+    /// The time is over, or the descriptor can be read.
+    case quiet
+    /// The connection is gone.
+    case gone
+  }
+
+  /// Waits until somebody else rings, a descriptor can be read, or the time is over.
+  package func wait(milliseconds: Int, or descriptor: Int32 = -1) -> Waking {
+    switch factdesk_postgresql_wait(pointer, Int32(milliseconds), descriptor) {
+    case 1: .rung
+    case 0: .quiet
+    default: .gone
+    }
   }
 
   fileprivate func bytes(_ row: Int, _ column: Int) -> [UInt8]? {

@@ -43,7 +43,7 @@ package struct StoreSetup {
         remedy: "Work goes on here. "
           + (isNewer
             ? "A newer factdesk works with it."
-            : "Whoever runs it brings it to version \(SchemaText.version): docs/store.md, Upgrade.")
+            : "Whoever runs it brings it to version \(SchemaText.version): factdesk store init.")
       )
     }
     return Identity(id: id, version: version)
@@ -51,12 +51,22 @@ package struct StoreSetup {
 
   /// Lays out the tables, functions, views and roles, all or nothing.
   ///
+  /// A store of version 1 is brought to this one.
+  ///
   /// - Returns: What the person should know, one sentence each; nil where it was there already.
   /// - Throws: Why nothing was laid out.
   package func layOut() throws(StoreFailure) -> [String]? {
     if try isThere() {
-      _ = try identity()
-      return nil
+      guard try connection.ask("select version from factdesk.desk").number(0) == 1 else {
+        _ = try identity()
+        return nil
+      }
+      let names = try roleNames()
+      let functions = SchemaText.functions + SchemaText.grants
+      try connection.perform(
+        "set role \(names.own);\n" + names.filled(SchemaText.upgrade + functions) + "\nreset role;"
+      )
+      return ["It was brought from version 1: nothing that lies in it was changed."]
     }
     let facts = try connection.ask(
       """

@@ -13,9 +13,10 @@ package struct ProjectDocument: Sendable {
   package var things: [UInt8]
   /// The edits in their order, each with what it touches: an array of JSON.
   package var edits: [UInt8]
-  /// How many edits there are, and the last of them.
-  package var count: Int
-  package var lastID: EntityID?
+  /// The edits by their identities, in their order.
+  package var ids: [EntityID]
+  package var count: Int { ids.count }
+  package var lastID: EntityID? { ids.last }
   /// A session file to go on from.
   package var document: [UInt8]
   /// How many of the edits are in the file.
@@ -33,8 +34,7 @@ package struct ProjectDocument: Sendable {
     things = StoreText.sent(ThingKeys.all(in: session).bodies(in: session).compact)
     do throws(FormatProblem) {
       edits = StoreText.sent(try Self.edits(of: session))
-      count = session.log.count
-      lastID = session.log.lastID
+      ids = stride(from: 1, through: session.log.count, by: 1).compactMap(session.log.id)
       let file = try Self.file(view, of: whole)
       (document, held) = (file.document, file.holdsEdits ? session.log.count : 0)
     } catch {
@@ -71,10 +71,9 @@ package struct ProjectDocument: Sendable {
     var bytes: [UInt8] = Array("[".utf8)
     for position in stride(from: 1, through: session.log.count, by: 1) {
       let edit = try session.log.edit(position)
-      let keys = ThingKeys(edit, in: session).keys
       bytes += (position == 1 ? "" : ",\n").utf8
       bytes += "{\"things\":".utf8
-      bytes += JSONValue.array(keys.map { .string($0) }).compact
+      bytes += ThingKeys(edit, in: session).json.compact
       bytes += ",\"edit\":".utf8
       bytes += edit.json.compact
       bytes += "}".utf8

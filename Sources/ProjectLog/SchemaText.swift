@@ -4,7 +4,7 @@
 /// table holds what.
 package enum SchemaText {
   /// The version of what is laid out; a program works with its own and no other.
-  package static let version = 1
+  package static let version = 2
 
   /// The tables, for whoever owns the schema.
   package static let tables = #"""
@@ -35,7 +35,8 @@ package enum SchemaText {
     create table factdesk.thing (
       project uuid not null references factdesk.project on delete cascade,
       key text not null, number bigint not null, body json,
-      primary key (project, key));
+      settled boolean not null default true, primary key (project, key));
+    create index unsettled on factdesk.thing (project) where not settled;
     create table factdesk.overview (
       project uuid primary key references factdesk.project on delete cascade,
       number bigint not null, body json not null) with (fillfactor = 50);
@@ -57,7 +58,15 @@ package enum SchemaText {
       project uuid not null references factdesk.project on delete cascade,
       who text not null, place text not null, login name not null default session_user,
       seen timestamptz not null default clock_timestamp(), primary key (project, who, login));
-    insert into factdesk.desk (version) values (1);
+    insert into factdesk.desk (version) values (2);
+    """#
+
+  /// What a store of version 1 lacks, for whoever owns the schema; functions and grants come behind it.
+  package static let upgrade = #"""
+    alter table factdesk.thing add column settled boolean not null default true;
+    create index unsettled on factdesk.thing (project) where not settled;
+    drop function factdesk.set_things(uuid, bigint, json);
+    update factdesk.desk set version = 2;
     """#
 
   /// Who may do what: read looks, check works on what is there, edit puts projects there and takes them
@@ -68,6 +77,7 @@ package enum SchemaText {
     grant select on all tables in schema factdesk to {read};
     revoke execute on all functions in schema factdesk from public;
     grant execute on function factdesk.append(uuid, uuid, uuid[], json, json),
+      factdesk.append_all(uuid, uuid[], json, json, boolean),
       factdesk.settle(uuid, bigint, json), factdesk.here(uuid, text, text),
       factdesk.forget(uuid, bigint, json, json, json, json, bytea[], bytea, boolean),
       factdesk.save(uuid, bigint, bytea), factdesk.keep(uuid, bytea),

@@ -52,6 +52,25 @@ package struct ThingKeys: Sendable, Equatable {
     if seen.insert(key).inserted { keys.append(key) }
   }
 
+  /// Adds those of others.
+  package mutating func add(_ others: ThingKeys) {
+    for key in others.keys { add(key) }
+  }
+
+  /// Takes out those of others.
+  package mutating func remove(_ others: ThingKeys) {
+    seen.subtract(others.keys)
+    keys.removeAll { !seen.contains($0) }
+  }
+
+  /// The keys as a list.
+  package var json: JSONValue { .array(keys.map { .string($0) }) }
+
+  /// Keys as a store names them.
+  package init(named keys: [String]) {
+    for key in keys { add(key) }
+  }
+
   /// Every thing that there is in a session.
   package static func all(in session: Session) -> ThingKeys {
     var keys = ThingKeys()

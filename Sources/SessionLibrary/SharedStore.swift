@@ -22,8 +22,13 @@ package protocol SharedStore: SessionStore {
   /// - Throws: A problem where it could not be written down.
   func accept(_ arrivals: Arrivals) throws(Problem)
 
-  /// Waits until everything is on the store, or cannot be now, at most so long.
-  func flush(milliseconds: Int)
+  /// Sends what is not there, and waits until it is, or cannot be now, at most so long without anything arriving.
+  ///
+  /// What others did is brought in by `arrivals` then, however often that was done of late.
+  func flush(_ session: Session, milliseconds: Int)
+
+  /// Whether the store has had a source or a contact; nil where that is not known, or it may be on its way.
+  func holds(_ id: EntityID) -> Bool?
 
   /// Says where the person is.
   func say(place: String)

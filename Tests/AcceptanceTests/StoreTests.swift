@@ -14,7 +14,7 @@ struct StoreTests {
     #expect(made.status == .exited(0), "\(made.error)")
     #expect(made.output.contains("laid_out_read, laid_out_check, laid_out_edit and laid_out_own"))
     let again = try desk.run("Ada", ["store", "init"])
-    #expect(again.output.contains("laid out already, in version 1"))
+    #expect(again.output.contains("laid out already, in version 2"))
     let check = try desk.run("Ada", ["store", "check"])
     #expect(check.status == .exited(0), "\(check.output)")
     #expect(!check.output.contains("Wrong") && !check.output.contains("Warning"), "\(check.output)")
@@ -93,10 +93,10 @@ struct StoreTests {
     _ = try desk.psql("update factdesk.desk set version = 7")
     let ada = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so", "-c", "list"])
     #expect(ada.status == .exited(0), "\(ada.error)")
-    #expect(ada.error.contains("has version 7; this program works with version 1"), "\(ada.error)")
+    #expect(ada.error.contains("has version 7; this program works with version 2"), "\(ada.error)")
     #expect(ada.error.contains("1 change not on the desk yet"), "\(ada.error)")
     #expect(ada.output.contains("c1"))
-    _ = try desk.psql("update factdesk.desk set version = 1")
+    _ = try desk.psql("update factdesk.desk set version = 2")
     let back = try desk.does("Ada", "status")
     #expect(!back.error.contains(StoreDesk.unsent), "\(back.error)")
     #expect(try desk.psql("select count(*) from factdesk.edit") == "1\n")
@@ -146,7 +146,8 @@ struct StoreTests {
       ("checker", "update factdesk.head set number = 0"),
       ("checker", "select factdesk.remove(gen_random_uuid())"),
       ("checker", "select factdesk.put(gen_random_uuid(), 'x', 'x', '{}', '{}', '[]', 'x', 0)"),
-      ("checker", "select factdesk.set_things(gen_random_uuid(), 1, '{}')"),
+      ("reader", "select factdesk.append_all(gen_random_uuid(), '{}', '{}', '[]', true)"),
+      ("checker", "select factdesk.set_things(gen_random_uuid(), 1, '{}', '{}', '{}')"),
       ("editer", "delete from factdesk.edit"),
       ("editer", "drop schema factdesk cascade"),
       ("editer", "alter table factdesk.edit add column x int"),
@@ -169,6 +170,104 @@ struct StoreTests {
       try desk.psql("select login from factdesk.history order by number desc limit 1")
         == "checker\n"
     )
+  }
+
+  /// Whoever does not insist is refused where something changed, and told what; whoever does is taken, and what is not
+  /// known any more is settled by the next who opens the session.
+  @Test func editsAreTakenWhateverOthersChanged() throws {
+    let desk = try StoreDesk("taken")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so", "-c", "note c1 more"])
+    let claim = try desk.psql("select key from factdesk.thing where key like 'claim %'").dropLast()
+    func append(_ insist: Bool) -> String {
+      """
+      select outcome || ' ' || number from
+        (select project, gen_random_uuid() as id, body from factdesk.edit where number = 2) e,
+        factdesk.append_all(e.project, array(select id from factdesk.edit where number = 1), '{}',
+          json_build_array(json_build_object(
+            'id', e.id, 'things', json_build_array('\(claim)'), 'edit', e.body)), \(insist))
+      """
+    }
+    #expect(try desk.psql("begin; \(append(false)); rollback") == "changed 2\n")
+    #expect(try desk.psql("begin; \(append(true)); rollback") == "appended 3\ncontested 3\n")
+    _ = try desk.psql(
+      "update factdesk.thing set settled = false, body = null where key = '\(claim)'"
+    )
+    let check = try desk.run("Ben", ["store", "check"])
+    #expect(check.output.contains("lack 1 thing as it is now"), "\(check.output)")
+    _ = try desk.does("Ben", "list")
+    #expect(try desk.psql("select label from factdesk.claims") == "c1\n")
+    #expect(try desk.psql("select count(*) from factdesk.thing where not settled") == "0\n")
+  }
+
+  @Test func tablesThatAreNotWhatTheLogComesToAreFound() throws {
+    let desk = try StoreDesk("tables")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    let good = try desk.run("Ada", ["store", "check"])
+    #expect(good.output.contains("the tables have what the logs come to"), "\(good.output)")
+    _ = try desk.psql("update factdesk.thing set body = '{}' where key like 'claim %'")
+    let bad = try desk.run("Ada", ["store", "check"])
+    #expect(bad.output.contains("1 thing otherwise than its log: claim "), "\(bad.output)")
+  }
+
+  @Test func aStoreOfTheFirstVersionIsBroughtToThisOne() throws {
+    let desk = try StoreDesk("older")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    _ = try desk.psql(
+      """
+      alter table factdesk.thing drop column settled;
+      drop function factdesk.append_all, factdesk.set_things;
+      create function factdesk.set_things(project uuid, number bigint, things json) returns void
+        language sql as 'select';
+      alter function factdesk.set_things(uuid, bigint, json) owner to older_own;
+      update factdesk.desk set version = 1
+      """
+    )
+    let early = try desk.does("Ada", "note c1 more")
+    #expect(early.error.contains("has version 1"), "\(early.error)")
+    let made = try desk.run("Ada", ["store", "init"])
+    #expect(made.status == .exited(0), "\(made.error)")
+    let said = made.error + made.output
+    #expect(said.contains("brought from version 1"), "\(said)")
+    _ = try desk.does("Ada", "status")
+    #expect(try desk.psql("select count(*) from factdesk.edit") == "2\n")
+    #expect(try desk.run("Ada", ["store", "check"]).status == .exited(0))
+  }
+
+  @Test func projectsWithoutACopyAreLookedInto() throws {
+    let desk = try StoreDesk("looked_into")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    try desk.program("Ben").folder.write("other.txt", "Another text it is.\n")
+    let ben = try desk.run(
+      "Ben",
+      ["other.txt", "-c", "1.1 t so", "-c", "before North Korean defectors"]
+    )
+    #expect(ben.output.contains("c1 in china-dismisses"), "\(ben.output)\(ben.error)")
+    let there = try desk.run("Ben", ["store", "status"])
+    #expect(there.output.contains("no copy here"), "\(there.output)")
+  }
+
+  @Test func sealingForSomebodyByNameIsRefusedPlainly() throws {
+    let desk = try StoreDesk("sealed_for")
+    let ada = try desk.run(
+      "Ada",
+      [
+        "--keep-going", "article.txt", "-c", "source \"A call\"", "-c", "seal @1 for Kim and Ben",
+        "-c", "seal @1 for her post",
+      ]
+    )
+    #expect(ada.error.contains("sealed for nobody by name"), "\(ada.error)")
+    #expect(ada.output.contains("@1 is sealed"), "\(ada.output)")
+  }
+
+  /// A copy begins with what was put there when much was done, not with every edit once more.
+  @Test func aSessionFileIsPutThereNowAndThen() throws {
+    let desk = try StoreDesk("snapshots")
+    _ = try desk.run("Ada", ["article.txt", "-c", "1.1 f not so"])
+    let lines = (1...120).map { "note c1 \($0)\n" }.joined()
+    _ = try desk.run("Ada", ["-s", "china", "-f", "-"], input: lines)
+    #expect(try desk.psql("select number from factdesk.snapshot") == "121\n")
+    _ = try desk.does("Ben", "list")
+    #expect(try desk.copy("Ada") == desk.copy("Ben"))
   }
 
   @Test func passwordsAreLibpqsAndNeverShown() throws {

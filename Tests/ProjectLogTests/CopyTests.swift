@@ -73,4 +73,27 @@ struct CopyTests {
     #expect(next.isNext)
     #expect(SessionDocument.write(next.session) == SessionDocument.write(one))
   }
+
+  /// Two people at work, each of whom hears of the other now and then: what was made once more before is gone on from,
+  /// and comes to what merging the two copies comes to from the beginning.
+  @Test(arguments: 0..<TestLength.rounds(8, long: 200))
+  func arrivalsThatGoOnComeToWhatMergingDoes(_ seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    var one = SampleWork(seed: UInt64(seed))
+    for _ in 0..<3 { try one.edit() }
+    var other = SampleWork(seed: UInt64(seed) + 5000)
+    other.resume(one.session)
+    for _ in 0..<12 {
+      for _ in 0..<Int.random(in: 1...4, using: &random) { try one.edit() }
+      for _ in 0..<Int.random(in: 0...4, using: &random) { try other.edit() }
+      let merged = SessionDocument.write(try SessionMerge(one.session, other.session).session)
+      let arrived = try Arrival(Self.edits(other.session), into: one.session).session
+      #expect(SessionDocument.write(arrived) == merged)
+      if Bool.random(using: &random) {
+        other.resume(try Arrival(Self.edits(one.session), into: other.session).session)
+        #expect(SessionDocument.write(other.session) == merged)
+      }
+      one.resume(arrived)
+    }
+  }
 }

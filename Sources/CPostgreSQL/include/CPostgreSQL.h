@@ -69,7 +69,7 @@ int factdesk_postgresql_do(
 const char *factdesk_postgresql_value_at(
     factdesk_postgresql *connection, int row, int column, int *count);
 
-/// Waits until somebody rings, or the time is over. 1 for a ring, 0 for none, -1 when the connection is gone.
+/// Waits until somebody else rings, or the time is over. 1 for a ring, 0 for none, -1 when the connection is gone.
 int factdesk_postgresql_wait(factdesk_postgresql *connection, int milliseconds, int stop);
 
 /// Whether the connection goes to a process of this machine or is encrypted.

@@ -181,7 +181,7 @@ extension EditLog {
   }
 
   /// The digest of a line.
-  static func digest(of line: ArraySlice<UInt8>) -> String {
+  package static func digest(of line: ArraySlice<UInt8>) -> String {
     SHA256.hex(of: SHA256.hash(line).prefix(digestLength / 2))
   }
 

@@ -86,7 +86,7 @@ struct BatchLoop {
   /// Brings in what others did; that it cannot be brought in stops no script.
   private func takeArrivals() {
     do throws(Problem) {
-      printer.say(try desk.takeArrivals())
+      printer.say(try desk.takeArrivals(waits: prompts))
     } catch {
       printer.say(error)
     }

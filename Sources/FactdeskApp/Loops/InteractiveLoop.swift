@@ -65,7 +65,7 @@ final class InteractiveLoop {
   /// Brings in what others did, and tells it in a line.
   private func takeArrivals() {
     do throws(Problem) {
-      printer.say(try desk.takeArrivals())
+      printer.say(try desk.takeArrivals(waits: true))
     } catch {
       printer.say(error)
     }

@@ -67,8 +67,8 @@ enum DeskPorts {
       configuration: configuration,
       shelf: shelf,
       others: OtherSessions(
-        reading: { name throws(Problem) in try folder.read(name) },
-        search: EarlierFiles.search(folder) { editor()?.isInterrupted() ?? false }
+        reading: { name throws(Problem) in try shelf.read(name) },
+        search: EarlierFiles.search(folder, shelf.sharing) { editor()?.isInterrupted() ?? false }
       ),
       saveAs: { session, path, store throws(Problem) in
         try saveAs(session, path, folder, from: store)

@@ -11,9 +11,11 @@ enum EarlierFiles {
   /// The folder of the index, in that of the sessions: it goes where they go.
   static let cacheName = ".cache"
 
-  /// The search through the sessions of a folder and the checks of others beside them.
+  /// The search through the sessions of a folder, the checks of others beside them, and the projects of a store that
+  /// have no copy there.
   static func search(
     _ folder: SessionFolder,
+    _ sharing: StoreSharing?,
     isCancelled: @escaping () -> Bool
   ) -> any EarlierSearch {
     IndexedSearch(
@@ -21,10 +23,18 @@ enum EarlierFiles {
         cache: "\(folder.path)/\(cacheName)",
         imports: "\(folder.path)/\(EarlierChecks.fileName)",
         sessions: { () throws(Problem) in
-          try listings(folder, .desk) + listings(folder, .archive)
+          let desk = try listings(folder, .desk)
+          let elsewhere = sharing?.stamps(besides: desk.map(\.name)) ?? []
+          return desk + (try listings(folder, .archive))
+            + elsewhere.map {
+              CheckFiles.Listing(name: $0.name, isArchived: false, stamp: $0.stamp)
+            }
         },
         read: { listing throws(Problem) in
-          try folder.folder(listing.isArchived ? .archive : .desk).whole(listing.name)
+          if listing.stamp.hasPrefix("store "), let read = try sharing?.read(listing.name) {
+            return read.1
+          }
+          return try folder.folder(listing.isArchived ? .archive : .desk).whole(listing.name)
         },
         write: { bytes, path throws(Problem) in
           try DocumentFile.write(bytes, to: path, isPrivate: true)

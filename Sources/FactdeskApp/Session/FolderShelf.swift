@@ -71,6 +71,19 @@ struct FolderShelf: SessionShelf {
     }
   }
 
+  /// Reads a session by the beginning of its name without opening it, also one that lies on the store only.
+  func read(_ name: String) throws(Problem) -> (String, Session) {
+    guard let sharing, !names(in: .desk).contains(name) else { return try folder.read(name) }
+    do throws(Problem) {
+      return try folder.read(name)
+    } catch {
+      guard error.identifier == .noSuchSession, let read = try sharing.read(name) else {
+        throw error
+      }
+      return read
+    }
+  }
+
   /// A session's whole name wins over a file's, and that over the beginning of a session's.
   func isArticle(_ text: String) -> Bool {
     if text.includes("://") { return true }

@@ -26,10 +26,9 @@ struct ProjectCopy {
       // What comes between this and the rest is had twice, which does no harm.
       mark = try access.mark()
       snapshot = try connection.snapshot(of: project)
-      var number = snapshot?.number ?? 0
-      news.tombstones = try access.tombstones(after: number).map(\.body)
+      let tail = try access.tail(after: snapshot?.number ?? 0)
+      (news.tombstones, news.entries) = (tail.graves.map(\.body), tail.entries)
       news.readings = try access.readings()
-      while let last = try Self.take(access, behind: number, &news) { number = last }
     } catch {
       throw error.problem
     }
@@ -46,17 +45,6 @@ struct ProjectCopy {
     var arriving = ArrivingEdits(news, known: known)
     session = try arriving.brought(into: begun).session
     self.mark = mark
-  }
-
-  /// Takes the next entries; the number of the last, nil for none.
-  private static func take(
-    _ access: ProjectAccess,
-    behind number: Int,
-    _ news: inout CourierReport
-  ) throws(StoreFailure) -> Int? {
-    let entries = try access.edits(after: number)
-    news.entries += entries
-    return entries.last?.number
   }
 
   /// Writes it as a session; returns its name, another where that one is taken.

@@ -8,16 +8,17 @@ import SessionLibrary
 extension SharedSession {
   func arrivals(for session: Session) throws(Problem) -> Arrivals? {
     // At first it is worth a moment: what others did stands before what is done on it.
-    if !hasLooked { flush(milliseconds: Self.patience) } else { collect() }
+    if !hasLooked { flush(session, milliseconds: Self.patience) } else { collect() }
     hasLooked = true
     keep(news.contents, of: session)
     news.contents = [:]
-    guard news.mark != nil else {
+    guard news.mark != nil, pause.isOver else {
       push(session)
-      if courier.isCarrying { flush(milliseconds: Self.patience) }
       guard !notices.isEmpty else { return nil }
-      return Arrivals(session: session, isNext: true, forgets: false, lines: takeNotices())
+      // What came and waits is not taken for brought in with what is told.
+      return kept(session)
     }
+    pause.begin()
     let known = Set(stride(from: 1, through: session.log.count, by: 1).compactMap(session.log.id))
     var bringing = ArrivingEdits(news, known: known)
     let arrived: (session: Session, isNext: Bool)
@@ -25,14 +26,15 @@ extension SharedSession {
       arrived = try bringing.brought(into: session)
     } catch {
       // Work goes on here; what cannot be brought in stays where it is.
-      tellRefusal(error.what, error.remedy)
-      return Arrivals(
-        session: session,
-        isNext: true,
-        forgets: false,
-        lines: takeNotices(),
-        isKept: true
-      )
+      if hasDoubted {
+        tellRefusal(error.what, error.remedy)
+      } else {
+        // The copy may know less of the log than was written down of it: all of both is compared, once.
+        hasDoubted = true
+        news = CourierReport()
+        courier.doubt()
+      }
+      return kept(session)
     }
     let fresh = bringing.edits.filter { !known.contains($0.id) }
     var lines: [String] = takeNotices()
@@ -50,6 +52,11 @@ extension SharedSession {
       forgets: !news.tombstones.isEmpty,
       lines: lines
     )
+  }
+
+  /// Only what is to be told.
+  private func kept(_ session: Session) -> Arrivals {
+    Arrivals(session: session, isNext: true, forgets: false, lines: takeNotices(), isKept: true)
   }
 
   func accept(_ arrivals: Arrivals) throws(Problem) {
@@ -77,6 +84,7 @@ extension SharedSession {
       if news.isWhole { courier.confirmWhole(mark) } else { courier.confirm(mark) }
     }
     news = CourierReport()
+    pause.end()
     push(session)
   }
 }

@@ -12,7 +12,7 @@ extension SharedSession {
   func push(_ session: Session) {
     let report = courier.report
     guard !courier.isCarrying, !report.isHeld, !report.isWhole, !news.isHeld, !news.isWhole,
-      report.refusal == nil, session.log.count > 0
+      report.refusal == nil, !pause.isRefused, session.log.count > 0
     else { return }
     do throws(Problem) {
       switch report.state {
@@ -39,7 +39,6 @@ extension SharedSession {
   func put(_ session: Session) throws(Problem) {
     let view = try view(session, [])
     courier.put(try ProjectDocument(view, of: session, name: name))
-    inDocument = Set(stride(from: 1, through: session.log.count, by: 1).compactMap(session.log.id))
   }
 
   func send(_ session: Session, _ report: CourierReport) throws(Problem) {
@@ -54,14 +53,22 @@ extension SharedSession {
         courier.forget(try ForgetRequest(buried, in: view, of: session, mark: courier.mark))
         return
       }
-      let edits = try OutgoingEdit.edits(waiting, in: view.session, limit: Self.most)
-      if !edits.isEmpty { return courier.send(edits) }
-      if !news.hasNews, !report.hasNews, !unsettled.keys.isEmpty {
+      let hasNews = news.hasNews || report.hasNews
+      if !waiting.isEmpty {
+        let batch = try OutgoingBatch(
+          waiting,
+          in: view.session,
+          limit: Self.most,
+          isContended: report.isContended || hasNews
+        )
+        if !batch.edits.isEmpty { return courier.send(batch) }
+      }
+      if !hasNews, !unsettled.keys.isEmpty {
+        settling = unsettled
         courier.settle(
           StoreText.sent(unsettled.bodies(in: view.session).compact),
           at: courier.mark.number
         )
-        unsettled = ThingKeys()
         return
       }
       if let there = report.kept { carry(view, there) }
@@ -72,6 +79,22 @@ extension SharedSession {
       )
     }
   }
+
+  /// Puts the session there for copies to begin from, where much was done since that was done last.
+  func saveSnapshot(_ session: Session) {
+    let (report, mark) = (courier.report, courier.mark)
+    guard report.state == .online, let saved = report.snapshot, waiting.isEmpty, !news.hasNews,
+      !report.hasNews, left == nil, (mark.number - saved) * Self.share >= mark.number,
+      mark.number - saved >= Self.fewest, let known = report.known,
+      let view = try? view(session, known), view.withheld.isEmpty
+    else { return }
+    courier.save(SessionDocument.write(session), at: mark.number)
+    courier.wait(milliseconds: Self.patience * 8)
+  }
+
+  /// Entries of which a copy makes every one at its first opening: at least so many, and of all at most one in so many.
+  static let fewest = 100
+  static let share = 4
 
   // MARK: What is kept beside the session
 

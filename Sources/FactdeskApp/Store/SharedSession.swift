@@ -23,8 +23,6 @@ final class SharedSession: SharedStore {
   var seals = SealedLines()
   /// The sources that were kept back.
   var keptBack: Set<EntityID> = []
-  /// The edits that were in the document which made a project of the session.
-  var inDocument: Set<EntityID> = []
   var notices: [String] = []
   /// The sources that were forgotten here.
   var forgotten: Set<EntityID> = []
@@ -32,13 +30,18 @@ final class SharedSession: SharedStore {
   var buried: Int { forgotten.subtracting(courier.report.graves).count }
   /// A source of which the store has words still.
   var left: Forgotten?
+  /// Whether all of the log was asked for because what came did not fit.
+  var hasDoubted = false
   /// Whether it was looked yet what others did.
   var hasLooked = false
   /// What was told of the store last, so that it is told once: that it cannot be reached, and that something cannot
   /// be sent or brought in.
   var told: (failure: StoreFailure.Kind?, refusal: String?)
-  /// Things that a merge made others than their edits say, to be set right on the store.
+  /// Things of which the store has no present form, to be set right there; and those that are on their way.
   var unsettled = ThingKeys()
+  var settling = ThingKeys()
+  /// When what others did is brought in again at the earliest, and whether it is wanted whatever the time.
+  var pause = ArrivalPause()
   /// Whether a session that is not on the store goes there by itself.
   let putsItself: Bool
   var store: EntityID?
@@ -91,12 +94,7 @@ final class SharedSession: SharedStore {
     try file.makeDurable(session)
     note(session)
     recordOnce(session)
-    // The second time for what could not be sent yet when the first began.
-    for _ in 0..<2 where !waiting.isEmpty && courier.report.state.failure == nil {
-      push(session)
-      courier.wait(milliseconds: Self.patience)
-      collect()
-    }
+    push(session)
   }
 
   func rewrite(_ session: Session) throws(Problem) {
@@ -114,13 +112,15 @@ final class SharedSession: SharedStore {
   }
 
   func close(_ session: Session) throws(Problem) -> [String] {
-    flush(milliseconds: Self.patience)
+    flush(session, milliseconds: Self.patience)
     // What is kept beside the session goes one thing after the other.
     for _ in 0..<8 where courier.report.state == .online {
       push(session)
       guard courier.isCarrying else { break }
-      flush(milliseconds: Self.patience)
+      courier.wait(milliseconds: Self.patience)
+      collect()
     }
+    saveSnapshot(session)
     var lines = try file.close(session)
     // A session without an edit leaves nothing behind.
     if session.log.count > 0 { try? copies.write(record(session), for: name) }
@@ -143,12 +143,24 @@ final class SharedSession: SharedStore {
 
   var waitingCount: Int { waiting.count + buried }
 
-  func flush(milliseconds: Int) {
-    if courier.report.state.failure == nil { courier.wait(milliseconds: milliseconds) }
-    collect()
+  func flush(_ session: Session, milliseconds: Int) {
+    (pause.isWaived, pause.isRefused) = (true, false)
+    var left = Int.max
+    while true {
+      push(session)
+      if courier.report.state.failure == nil { courier.wait(milliseconds: milliseconds) }
+      collect()
+      // As long as something arrives the rest is worth waiting for.
+      guard waiting.count < left, !waiting.isEmpty else { return }
+      left = waiting.count
+    }
   }
 
   func say(place: String) { courier.say(place: place) }
+
+  func holds(_ id: EntityID) -> Bool? {
+    courier.isCarrying ? nil : courier.report.known?.contains(id)
+  }
 
   var standing: [String] {
     let report = courier.report
@@ -222,14 +234,11 @@ final class SharedSession: SharedStore {
     onStore.formUnion(report.arrived)
     waiting.subtract(report.arrived)
     if let found = report.store { store = found }
-    if let made = report.name {
-      onStore.formUnion(inDocument)
-      waiting.subtract(inDocument)
-      inDocument = []
-      if made != name {
-        notices.append("The store has another project \(name): this one is \(made) there.")
-      }
+    if let made = report.name, made != name {
+      notices.append("The store has another project \(name): this one is \(made) there.")
     }
+    unsettled.add(report.unsettled)
+    if report.hasSettled { unsettled.remove(settling) }
     if let source = left?.source, report.buried.contains(source) { left = nil }
     news.add(report)
     tell(report)
@@ -237,7 +246,10 @@ final class SharedSession: SharedStore {
 
   /// Tells once that the store cannot be reached or does not take something, and that it is there again.
   func tell(_ report: CourierReport) {
-    if let refusal = report.refusal { tellRefusal(refusal.what, refusal.remedy) }
+    if let refusal = report.refusal {
+      pause.isRefused = true
+      tellRefusal(refusal.what, refusal.remedy)
+    }
     if !report.arrived.isEmpty { told.refusal = nil }
     if let failure = report.state.failure {
       // That a connection ended, and that there is none again, is one thing.

@@ -14,7 +14,7 @@ struct StoreCommand {
   let checker: Checker
 
   static let usage =
-    "factdesk store [--store URL] init | check | status | put [NAME…] | take NAME… | backup FILE | "
+    "factdesk store [--store URL] init | check | status | put [NAME…] | take [NAME…] | backup FILE | "
     + "restore FILE"
 
   static let noStore = Problem(
@@ -44,7 +44,7 @@ struct StoreCommand {
     case ("restore", false) where names.count == 1:
       return try StoreBackup(sharing: sharing).restore(names[0])
     case ("put", _): return try put(names)
-    case ("take", false): return try take(names)
+    case ("take", _): return try take(names)
     default: throw Problem(.usage, "that is not known here", remedy: "usage: \(Self.usage)")
     }
   }
@@ -79,7 +79,8 @@ struct StoreCommand {
 
   private func check() throws(Problem) -> Reply {
     let connection = try connect()
-    let findings = try stored { () throws(StoreFailure) in try StoreCheck(connection).findings }
+    var findings = try stored { () throws(StoreFailure) in try StoreCheck(connection).findings }
+    findings += try FoldCheck(connection: connection).findings()
     var reply = Reply(findings.map(Self.line))
     reply.json = .array(
       findings.map { finding in
@@ -146,7 +147,8 @@ struct StoreCommand {
 
   private func take(_ names: [String]) throws(Problem) -> Reply {
     var lines: [StyledLine] = []
-    for name in names {
+    let here = try folder.sessions().map(\.name)
+    for name in names.isEmpty ? sharing.projectsElsewhere(besides: here).map(\.name) : names {
       guard (try? folder.find(name)) != name else {
         throw Problem(
           .isTaken,
@@ -163,6 +165,7 @@ struct StoreCommand {
       }
       lines.append(StyledLine("\(copy) is here now, and a copy of the project."))
     }
-    return Reply(lines)
+    if names.isEmpty, let failure = sharing.failure { throw failure.problem }
+    return Reply(lines.isEmpty ? [StyledLine("Every project has a copy here.")] : lines)
   }
 }

@@ -14,6 +14,8 @@ final class StoreSharing {
   private var copies: CopyRecords { CopyRecords(folder: folder) }
   /// Why the store could not be reached when it was asked for a list last.
   private(set) var failure: StoreFailure?
+  /// The projects when they were listed last for what was rated before.
+  private var listed: (at: Int, projects: [StoreConnection.Listing]) = (0, [])
 
   init(_ address: StoreAddress, folder: SessionFolder, checker: @escaping () -> Checker) {
     (self.address, self.folder, self.checker) = (address, folder, checker)
@@ -88,6 +90,38 @@ final class StoreSharing {
   /// such project.
   func fetch(_ typed: String) throws(Problem) -> String? {
     let connection = try connect()
+    guard let project = try project(typed, connection) else { return nil }
+    return try ProjectCopy(connection, project.id).write(
+      as: project.name,
+      in: folder,
+      isAttached: true
+    )
+  }
+
+  /// A project by its name or the beginning of it, with its whole name, and no copy of it in the folder; nil where there
+  /// is no such project.
+  func read(_ typed: String) throws(Problem) -> (String, Session)? {
+    let connection = try connect()
+    guard let project = try project(typed, connection) else { return nil }
+    return (project.name, try ProjectCopy(connection, project.id).session)
+  }
+
+  /// The projects that have no copy here, each with what is another with every change; of half a minute ago, where they
+  /// were asked for then.
+  func stamps(besides names: [String]) -> [(name: String, stamp: String)] {
+    let now = SystemClock.now().milliseconds
+    if now - listed.at > 30_000 || now < listed.at {
+      listed = (now, projectsElsewhere(besides: []))
+    }
+    return listed.projects.filter { !names.contains($0.name) }.map {
+      ($0.name, "store \($0.id) \($0.edits)")
+    }
+  }
+
+  private func project(
+    _ typed: String,
+    _ connection: StoreConnection
+  ) throws(Problem) -> StoreConnection.Listing? {
     let projects: [StoreConnection.Listing]
     do throws(StoreFailure) { projects = try connection.projects() } catch { throw error.problem }
     let matching = projects.filter { $0.name.hasPrefix(typed) }
@@ -101,11 +135,7 @@ final class StoreSharing {
         candidates: matching.map(\.name)
       )
     }
-    return try ProjectCopy(connection, project.id).write(
-      as: project.name,
-      in: folder,
-      isAttached: true
-    )
+    return project
   }
 
   /// The name of a project on an article with one of these readings; nil where there is none, or the store cannot

@@ -29,13 +29,17 @@ extension Verb {
       "seal k1 takes a contact out, also one that was dropped, with all that was put and said, as if it was off "
         + "the record; seal off k1 unseals it. seal off k1 on-record, or background, is for whoever agreed since "
         + "that all of it may be told so.",
+      "Nobody is named who may see it all the same: on a desk of several people (--store) what is sealed is not "
+        + "stored at all, and stays in this copy. A colleague who must have it is shown it, or gets a bundle.",
       "What is lifted is in the next version that is published, with its entry; the versions before stay as "
         + "they are.",
     ],
     examples: ["seal @1 She fears for her post."]
   ) { desk, typed throws(Problem) in
     guard let word = typed.text("@SOURCE") else { return try desk.sealContact(typed) }
+    try Seal.refuseReaders(typed.restOrNil, of: word.text)
     let (before, isDropped) = try desk.sourceOfThePast(word)
+    let wasThere = desk.shared.map { $0.holds(before.id) }
     var after = before
     after.visibility = .sealed
     if let reason = typed.restOrNil {
@@ -56,9 +60,41 @@ extension Verb {
         called: desk.store.name,
         desk.store.kept
       )
+    let onDesk = wasThere.map { [StyledLine(Seal.standing(before, wasThere: $0))] } ?? []
     return Reply(
-      [StyledLine(gone)] + twins + open.map { StyledLine($0, .warning) },
+      [StyledLine(gone)] + onDesk + twins + open.map { StyledLine($0, .warning) },
       json: isNew ? after.json : nil
+    )
+  }
+}
+
+/// What is said of sealing where others work on the session, too.
+private enum Seal {
+  /// What becomes of a source on the store.
+  static func standing(_ source: Source, wasThere: Bool?) -> String {
+    switch wasThere {
+    case true?:
+      "The desk had \(source.label) before: it is in everybody's copy, and they learn that it is sealed. "
+        + "forget \(source.label) takes it out of the store and of every copy."
+    case false?: "It stays in this copy: what is sealed is not stored on the desk, for nobody."
+    case nil:
+      "What went to the desk of it before is there, and in other copies: forget \(source.label) takes it out "
+        + "of all of them. What did not go there stays in this copy."
+    }
+  }
+
+  /// Refuses `for NAME…`, which is no reason: nobody gets a sealed source from a store.
+  static func refuseReaders(_ reason: String?, of word: String) throws(Problem) {
+    let words = reason?.split(separator: " ") ?? []
+    let names = words.dropFirst()
+    guard words.first == "for", !names.isEmpty,
+      names.allSatisfy({ $0.first?.isUppercase ?? false || $0 == "and" || $0 == "," })
+    else { return }
+    throw Problem(
+      .usage,
+      "a source is sealed for nobody by name: what is sealed is not stored on a desk at all",
+      remedy: "Nothing was changed. seal \(word) keeps it in this copy; who must see it is shown "
+        + "it, or gets a bundle. A reason begins otherwise: seal \(word) because …"
     )
   }
 }

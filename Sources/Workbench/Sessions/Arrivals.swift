@@ -8,9 +8,13 @@ extension Desk {
   package var shared: (any SharedStore)? { store as? any SharedStore }
 
   /// Brings in what others did, between two lines of input; a review is not disturbed.
-  package func takeArrivals() throws(Problem) -> [StyledLine] {
+  ///
+  /// `waits`: Whether somebody is about to be shown how many changes are not on the store: those that go there now are
+  /// waited for.
+  package func takeArrivals(waits: Bool = false) throws(Problem) -> [StyledLine] {
     guard review == nil, let shared else { return [] }
     shared.say(place: cursorAddress)
+    if waits, shared.waitingCount > 0 { shared.flush(session, milliseconds: 250) }
     guard let arrivals = try shared.arrivals(for: session) else { return [] }
     var lines = arrivals.lines.map { StyledLine($0, .warning) }
     if arrivals.forgets {
@@ -29,10 +33,11 @@ extension Desk {
 
   /// The same before the session is closed, with some patience for what is on its way.
   package func takeLastArrivals() throws(Problem) -> [StyledLine] {
-    var lines = try takeArrivals()
-    for _ in 0..<5 where shared?.waitingCount ?? 0 > 0 {
-      shared?.flush(milliseconds: 400)
+    var lines: [StyledLine] = []
+    for _ in 0..<5 {
+      shared?.flush(session, milliseconds: 400)
       lines += try takeArrivals()
+      guard shared?.waitingCount ?? 0 > 0 else { break }
     }
     return lines
   }
