@@ -63,9 +63,9 @@ extension Desk {
     var waiting: [Int: Set<Int>] = [:]
     for sentence in sentences where session.use.uses[sentence].isStale {
       let lying = session.use.uses[sentence]
-      func add<Element: Judged>(_ entity: Element?) {
+      func add<Element: Renewable>(_ entity: Element?) {
         guard let entity, seen.insert(entity.id).inserted,
-          let after = session.renewed(entity, by: signed, id: ports.newID())
+          let after = session.renewed(entity, by: signed, id: ports.newID(), days: state.daysMeant)
         else { return }
         let unseen = session.changedElsewhere(entity, besides: sentences).filter { index in
           !shownChanges.contains(session.article.spoken(session.sentences.entries[index].range))
