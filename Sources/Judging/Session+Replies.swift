@@ -24,6 +24,8 @@ extension Session {
 
   /// A contact as far as it is about the words that are there now; nil where nothing of it is.
   package func held(_ contact: Contact) -> Contact? {
+    // Why nobody is asked is no question of words.
+    guard contact.reasonForNobody == nil else { return contact }
     guard !contact.putAs.isEmpty || contact.replies.contains(where: { !$0.answered.isEmpty }) else {
       return contact
     }
@@ -45,6 +47,20 @@ extension Session {
     guard !fresh.isEmpty else { return nil }
     held.claims = fresh.map(\.id)
     return held
+  }
+
+  /// A contact, of which somebody says that what was put of claims, and answered, holds for the words that are there
+  /// now; nil where there is nothing to renew.
+  package func renewed(_ contact: Contact, for ids: Set<EntityID>) -> Contact? {
+    var after = contact
+    for claim in claims.all where ids.contains(claim.id) && contact.concerns(claim) {
+      let now = reading(of: claim)
+      if after.putAs[claim.id] != nil { after.putAs[claim.id] = now }
+      for index in after.replies.indices where after.replies[index].answered[claim.id] != nil {
+        after.replies[index].answered[claim.id] = now
+      }
+    }
+    return after == contact ? nil : after
   }
 
   /// A contact with what the claims read that were put to the person, and that a new reply answers.

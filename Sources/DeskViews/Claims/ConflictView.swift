@@ -97,6 +97,11 @@ package enum ConflictView {
       }
       return words(check, session)
     }
+    if conflict.of == "article", case .string(let hash)? = version.value,
+      let revision = session.revisions.first(where: { $0.hash == hash })
+    {
+      return "the reading of \(revision.read.minute), \(revision.origin)"
+    }
     if conflict.of == Finding.kindName, conflict.field == "status",
       let status = version.value.flatMap({ try? Finding.Status(json: $0) })
     {

@@ -176,7 +176,9 @@ struct MadeOfTests {
     try Self.reload(desk, [Self.fired])
     desk.type("c1 t @1 so it is")
     #expect(!desk.type("report preview public").contains("exactly right"))
-    #expect(desk.type("show c1").contains("of other words: put it again"))
+    #expect(desk.type("show c1").contains("of other words: put it again, or holds c1"))
+    desk.type("holds c1")
+    #expect(desk.type("report preview public").contains("exactly right"))
   }
 
   // MARK: Sign-offs, dropped items
