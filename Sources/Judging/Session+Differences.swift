@@ -39,7 +39,8 @@ extension Session {
       guard var seen = judgement.seen, !seen.extra.isEmpty else { return judgement.seen }
       guard isOfSame(judgement, whole), countsFromSame(seen) else { return .elsewhere }
       seen.extra = ExtraMembers()
-      return seen
+      // Of an answer it is told by nothing else.
+      return judgement.kind == .answer && holds(judgement, of: whole) ? nil : seen
     }
     return entity
   }

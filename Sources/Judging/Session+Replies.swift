@@ -87,6 +87,16 @@ extension Session {
 }
 
 extension Contact {
+  /// It without what is kept of the words: that is for the desk.
+  package var withoutReadings: Contact {
+    var contact = self
+    contact.putAs = [:]
+    for index in contact.replies.indices where !contact.replies[index].answered.isEmpty {
+      contact.replies[index].answered = [:]
+    }
+    return contact
+  }
+
   /// How the sentences of claims read when they were put to the person; none where that was not kept.
   package var putAs: [EntityID: String] {
     get { extra.readings }

@@ -254,9 +254,10 @@ struct Projection {
   private func shownContacts() -> [Contact] {
     let session = state.session
     // Readers are told of nothing that was put or answered when the article said something else.
-    let all =
+    let held =
       audience == .public
       ? session.contacts.all.compactMap(session.held) : Array(session.contacts.all)
+    let all = held.map(\.withoutReadings)
     guard !includesDesk else { return all.filter { $0.visibility != .sealed } }
     return all.compactMap { contact in
       guard !contact.isOffRecord else { return nil }

@@ -230,7 +230,8 @@ package enum ClaimView {
           leadWidth: 14,
           body: ContactView.spans(contact)
             + (desk.session.isOfOtherWords(contact, claim)
-              ? [StyledSpan(" · of other words: put it again, or holds \(claim.label)", .warning)] : [])
+              ? [StyledSpan(" · of other words: put it again, or holds \(claim.label)", .warning)]
+              : [])
         )
       )
     }

@@ -90,7 +90,9 @@ extension Desk {
       changes.append(Change(from: contact, to: after))
     }
     let wasStale = sentences.filter { session.use.uses[$0].isStale }
-    guard !wasStale.isEmpty || !changes.isEmpty else { return StaleView.nothingStale(sentences, session) }
+    guard !wasStale.isEmpty || !changes.isEmpty else {
+      return StaleView.nothingStale(sentences, session)
+    }
     for sentence in sentences { noteShown([session.changedSentence(sentence)]) }
     try commit(changes)
     return StaleView.renewed(wasStale, waiting: waiting, hasChanged: !changes.isEmpty, state)
