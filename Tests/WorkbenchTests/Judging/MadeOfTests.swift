@@ -78,6 +78,40 @@ struct MadeOfTests {
     #expect(Self.isRated(desk))
   }
 
+  // MARK: Decisions between versions
+
+  @Test func whatIsChosenIsOfTheWordsForWhichItWasGiven() throws {
+    let ada = try InMemoryDesk(Self.article([Self.hired]))
+    ada.type("1.1 t ok")
+    let ben = try ada.reopened()
+    ben.type("me Ben")
+    ada.type("1.1 f hired? not so")
+    try Self.reload(ben, [Self.fired])
+    ben.type("1.1 t fired, yes")
+    Self.merge(ben, into: ada)
+    #expect(ada.type("adjudicate").contains("of other words: “\(Self.hired)”"))
+    ada.type("adjudicate c1 version 1 Ada is right")
+    #expect(ada.session.openConflicts.isEmpty && !Self.isRated(ada))
+    ada.type("holds c1")
+    #expect(Self.isRated(ada))
+  }
+
+  @Test(arguments: ["adjudicate article mine", "adjudicate article leave"])
+  func passagesLieInTheReadingThatHolds(_ line: String) throws {
+    let ada = try InMemoryDesk(Self.article([Self.hired]))
+    ada.type("1.1 t ok")
+    let ben = try ada.reopened()
+    ben.type("me Ben")
+    try Self.reload(ada, [Self.fired])
+    try Self.reload(ben, ["The plant in Dorne killed 80 people."])
+    Self.merge(ben, into: ada)
+    ada.type(lines: [line, "adjudicate c1 mine"])
+    let article = ada.session.article.text
+    #expect(ada.session.claims.all.allSatisfy { $0.passages.allSatisfy { $0.fits(article) } })
+    #expect(ada.session.openConflicts.isEmpty)
+    #expect(!Self.isRated(ada) && ada.session.use.staleCount == 1)
+  }
+
   // MARK: Pages
 
   @Test func ticksAndAnswersRestOnThePageThatWasNamed() throws {
