@@ -46,6 +46,8 @@ package enum StaleView {
       let was = changed.was ?? "another statement than now, or words that are not kept"
       rows.insert((was, changed.reads), at: 0)
     }
+    var shown: Set<String> = []
+    rows = rows.filter { shown.insert("\($0.was)\n\($0.reads)").inserted }
     let lines = rows.enumerated().flatMap { index, both in
       [
         row(index == 0 ? address : "", "was:   ", both.was), row("", "reads: ", both.reads),

@@ -195,6 +195,10 @@ struct MadeOfTests {
       desk.session.items.all.filter { $0.firstMention != nil }.allSatisfy(desk.session.isOpen)
     )
     #expect(open() > 0)
+    desk.type("undo")
+    // Where the first is gone, the later one is by itself.
+    try Self.reload(desk, ["Roe hired 80 people."])
+    #expect(open() == 1 && desk.type("status").contains("1 open"))
   }
 
   // MARK: People
