@@ -186,7 +186,7 @@ let package = Package(
     // two copies of a session → one, with what they changed differently
     room("Merging", "FactModel", "OrderedJSON", "Anchoring", small: true),
     // session → what is wrong with it: whether its parts and its edits agree
-    room("Auditing", "FactModel", small: true),
+    room("Auditing", "FactModel", "OrderedJSON", small: true),
     // bytes → text; a formula → a line; text → sentences
     room("TextReading", "FactModel", "OrderedJSON"),
     // texts and pages → blocks, sentences, facts

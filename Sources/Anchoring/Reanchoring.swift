@@ -125,6 +125,24 @@ package struct Reanchoring: Sendable {
     }
   }
 
+  /// Has names in sentences that read otherwise be as long as they are there: “Roe” that became “Tom Roe” is no later
+  /// mention of somebody else.
+  ///
+  /// `names`: The names of the later reading.
+  package mutating func widen(to names: [Range<Int>]) {
+    for index in items.indices where items[index].fate == .changed {
+      let item = items[index].after
+      guard item.kind.isName, item.check == nil, item.claim == nil else { continue }
+      let own = item.passage.range
+      let whole = names.first { $0 != own && own.clamped(to: $0) == own }
+      guard let whole else { continue }
+      var passage = Passage(whole, in: anchorer.to.text)
+      passage.identity = item.passage.identity
+      items[index].after.passage = passage
+      items[index].after.firstMention = nil
+    }
+  }
+
   private func anchor(_ passages: inout [Passage]) -> Fate {
     var worst = Fate.kept
     for index in passages.indices {

@@ -28,6 +28,8 @@ package struct RaterComparison {
   /// Who gave a verdict on which claim after theirs was fixed: `Ada: c1`.
   package private(set) var ratedAgain: [String] = []
 
+  /// The labels of the claims that each of them rated when the sentences, or the claim, said something else.
+  package private(set) var otherWords: [String] = []
   /// What others than the second checker rated in the copy, a sentence each.
   private var ratedByOthers: [String] = []
 
@@ -35,6 +37,8 @@ package struct RaterComparison {
   package var warnings: [String] {
     BlindCheck.notBlind(seen, looker) + ratedByOthers
       + ratedAgain.map { "rated again after it was fixed, not blind: \($0)" }
+      + (otherWords.isEmpty
+        ? [] : ["not compared, rated of different words: \(otherWords.joined(separator: ", "))"])
   }
 
   /// Compares by the last rating that each gave; of a blind check by what was fixed.
@@ -45,12 +49,16 @@ package struct RaterComparison {
     }
     var lone: ([Claim], [Claim]) = ([], [])
     let carried = session.carriedVerdicts
-    func given(_ claim: Claim, _ name: String) -> (String, String?)? {
+    func given(_ claim: Claim, _ name: String) -> (String, String?, Verdict?)? {
       Self.rating(claim, name, fixed, carried)
     }
     for claim in session.claims.all {
       switch (given(claim, first), given(claim, second)) {
       case (let one?, let other?):
+        if let own = one.2, let theirs = other.2, !own.isOfSameWords(as: theirs) {
+          otherWords.append(claim.label)
+          continue
+        }
         add(Rated(claim: claim, ratings: (one.0, other.0), reasons: (one.1, other.1)))
       case (.some, nil): lone.0.append(claim)
       case (nil, .some): lone.1.append(claim)
@@ -86,13 +94,13 @@ package struct RaterComparison {
     _ name: String,
     _ fixed: [FixedRating],
     _ carried: Set<EntityID>
-  ) -> (String, String?)? {
+  ) -> (String, String?, Verdict?)? {
     let own = claim.judgements(besides: carried).filter { Folding.isSame($0.rater, name) }
       .map(\.verdict)
     let blind = fixed.first { Folding.isSame($0.rater, name) && $0.claim == claim.id }
-    guard let blind else { return own.last.map { ($0.rating, $0.reason) } }
+    guard let blind else { return own.last.map { ($0.rating, $0.reason, $0) } }
     let verdict = own.last(where: blind.isOf) ?? own.last { $0.rating == blind.rating }
-    return (blind.rating, verdict?.reason)
+    return (blind.rating, verdict?.reason, verdict)
   }
 
   private mutating func noteBlindness(

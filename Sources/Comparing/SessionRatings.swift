@@ -9,6 +9,8 @@ package struct SessionRatings {
   /// Those that are on no such scale, where they are what somebody gave last.
   package private(set) var others: [TableRating] = []
   private let scale: Scale
+  /// The claims that people rated when the sentences, or the claim, said something else, with who did.
+  private var otherWords: [TableRating] = []
 
   package init(_ session: Session, on scale: Scale) {
     self.scale = scale
@@ -24,7 +26,15 @@ package struct SessionRatings {
         given.removeAll { Folding.isSame($0.rater, rater) }
         given.append(new)
       }
-      for (rater, verdict, _) in claim.judgements(besides: carried) {
+      let judgements = claim.judgements(besides: carried)
+      for (rater, verdict, _) in judgements {
+        // Of different words people neither agree nor disagree: those count that were rated last.
+        if let last = judgements.last?.verdict, !verdict.isOfSameWords(as: last) {
+          otherWords.append(
+            TableRating(line: 1, claim: claim.label, rater: rater, rating: verdict.rating)
+          )
+          continue
+        }
         let isOnScale =
           verdict.scale.name == scale.name && scale.rating(named: verdict.rating) != nil
         take(verdict.rating, by: rater, isOnScale: isOnScale)
@@ -46,11 +56,14 @@ package struct SessionRatings {
   ///
   /// `takes`: Whose ratings were asked for.
   package func remarks(_ takes: (TableRating) -> Bool) -> [String] {
+    let apart = otherWords.filter(takes).map { "\($0.claim) \($0.rater)" }
+    let words =
+      apart.isEmpty ? [] : ["Not counted, rated of other words: \(Wording.list(apart))."]
     let left = others.filter(takes)
-    guard !left.isEmpty else { return [] }
+    guard !left.isEmpty else { return words }
     let named = left.prefix(10).map { "\($0.claim) \($0.rater): \($0.rating)" }
     let rest = left.count > 10 ? ["\(left.count - 10) more"] : []
-    return [
+    return words + [
       "Not counted: \(Wording.count(left.count, "rating")) not on the scale \(scale.title) "
         + "(\(Wording.list(named + rest)))."
     ]

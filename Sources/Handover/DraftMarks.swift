@@ -12,7 +12,7 @@ package struct DraftMarks {
 
   package init(_ release: Release) {
     article = release.article
-    for proposed in release.fixes where proposed.isOpen {
+    for proposed in release.fixes where proposed.isOpen && !release.isStale(proposed) {
       if let mark = Self.mark(of: proposed) { add(mark) }
     }
     for query in release.queries.all where query.isOpen {

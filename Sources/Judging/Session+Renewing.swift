@@ -7,28 +7,37 @@ extension Session {
   /// What another judged becomes the answer of who renews it: nobody stands for words that they never saw.
   /// Approvals that somebody else gave stay stale.
   ///
-  /// `id`: The identity of a verdict that is given again.
-  package func renewed<Element: Judged>(
+  /// - Parameters:
+  ///   - entity: What was judged.
+  ///   - signed: Who renews it.
+  ///   - id: The identity of a verdict that is given again.
+  ///   - days: Tells what dates mean.
+  /// - Returns: What it is afterwards.
+  package func renewed<Element: Renewable>(
     _ entity: Element,
     by signed: Signed,
-    id: EntityID
+    id: EntityID,
+    days: DayReader = { _ in nil }
   )
     -> Element?
   {
-    let passages = entity.judgedPassages
-    guard let now = seen(around: passages) else { return nil }
+    guard seen(around: entity.judgedPassages) != nil else { return nil }
+    func now(_ judgement: Judgement) -> Seen? {
+      madeOf(judgement, of: entity, days: days) { sources[$0] }
+    }
     func isAnothers(_ judgement: Judgement) -> Bool {
       judgement.signed.by.name != signed.by.name
     }
     var after = entity
     after.count(from: facts.published)
     after.setSeen { judgement in
-      holds(judgement, at: passages)
+      holds(judgement, of: entity)
         || isAnothers(judgement) && (judgement.isApproval || judgement.isAnswer)
-        ? judgement.seen : now
+        ? judgement.seen : now(judgement)
     }
     for judgement in staleJudgements(of: entity) where judgement.isAnswer && isAnothers(judgement) {
-      after.takeOver(judgement.kind, by: signed, now, id: id)
+      guard let seen = now(judgement) else { continue }
+      after.takeOver(judgement.kind, by: signed, seen, id: id)
     }
     return after == entity ? nil : after
   }

@@ -21,17 +21,54 @@ extension Session {
     )
   }
 
-  /// What the claims rest on and stand beside, as readers or editors go by it: what was used and who may see
-  /// it, what was found and what is to be done about it, what is known of the article.
+  /// All that readers or editors get besides text and claims: what things rest on, who answered what, what was
+  /// found, ticked and switched off, what is known of the article.
   private var signedRecord: String {
+    var record = SHA256Stream()
+    for source in sources.all where usedSources.contains(source.id) {
+      record.add(source.json, besides: ["notes", "foreign"])
+    }
+    for finding in findings.all where finding.outcome != .rejected {
+      record.add(finding.underSignature)
+    }
+    for contact in contacts.all {
+      record.add(contact.json, besides: ["phone", "due", "seen", "foreign"])
+    }
+    for item in items.all {
+      var item = item
+      item.setSeen { _ in nil }
+      item.check?.extra = ExtraMembers()
+      record.add(item.json, besides: ["foreign", "passage"])
+      record.add(Array("\(item.passage.exact)\n".utf8))
+    }
+    for waiver in waivers.all { record.add(waiver.json, besides: ["seen", "foreign"]) }
+    record.add(Array(known.joined(separator: "\n").utf8))
+    return SHA256.hex(of: record.finish())
+  }
+
+  /// The sources that something rests on.
+  private var usedSources: Set<EntityID> {
+    var used = Set(claims.all.flatMap { $0.heldEvidence.map(\.source) })
+    used.formUnion(claims.all.flatMap { $0.questions.flatMap { $0.answers.compactMap(\.source) } })
+    used.formUnion(items.all.flatMap { $0.check?.sources ?? [] })
+    used.formUnion(sources.all.filter { used.contains($0.id) }.compactMap(\.derivedFrom))
+    return used
+  }
+
+  private var known: [String] {
+    let known = [facts.title, facts.publisher, facts.published?.description, facts.url]
+    return known.map { $0 ?? "" } + facts.byline
+  }
+
+  /// What sign-offs were bound to before replies, items and rules were in it.
+  private var recordAsOnceSigned: String {
     var record = SHA256Stream()
     let used = Set(claims.all.flatMap { $0.heldEvidence.map(\.source) })
     for source in sources.all where used.contains(source.id) { record.add(source.underSignature) }
     for finding in findings.all where finding.outcome != .rejected {
       record.add(finding.underSignature)
     }
-    let known = [facts.title, facts.publisher, facts.published?.description, facts.url]
-    for fact in known + facts.byline { record.add(Array("\(fact ?? "")\n".utf8)) }
+    for fact in known { record.add(Array("\(fact)\n".utf8)) }
     return SHA256.hex(of: record.finish())
   }
 
@@ -57,8 +94,12 @@ extension Session {
       let areSameClaims =
         signOff.state.claims == state.claims || signOff.state.claims == claimsAsOnceSigned
       let changed = (isSameText ? [] : ["the text"]) + (areSameClaims ? [] : ["the claims"])
-      if let record = signOff.state.record, record != state.record, areSameClaims {
-        reasons.append("a source, a finding or what is known of the article changed")
+      if let record = signOff.state.record, record != state.record, areSameClaims,
+        record != recordAsOnceSigned
+      {
+        reasons.append(
+          "a source, a reply, a finding, an item, a rule that is off or what is known of the article changed"
+        )
       }
       if !changed.isEmpty { reasons.append("\(changed.joined(separator: " and ")) changed") }
     }
@@ -156,5 +197,15 @@ extension Claim {
       }
     }
     return claim
+  }
+}
+
+extension SHA256Stream {
+  /// Adds an object without some of its keys.
+  fileprivate mutating func add(_ json: JSONValue, besides left: Set<String>) {
+    guard case .object(var object) = json else { return }
+    object.members.removeAll { left.contains($0.key) }
+    add(JSONValue.object(object).compact)
+    add([UInt8(ascii: "\n")])
   }
 }

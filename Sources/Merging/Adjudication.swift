@@ -37,7 +37,7 @@ package struct Adjudication {
       if let misfit = misfit(of: change) { throw FormatProblem(misfit, at: [thing.kind.name]) }
       changes.append(change)
     }
-    return changes.filter { !$0.isEmpty }
+    return try Self.following(changes.filter { !$0.isEmpty }, in: session)
   }
 
   /// Why a change cannot be made by now; nil where it can.
@@ -83,6 +83,10 @@ package struct Adjudication {
     }
     if after == present {
       affirmed += Self.affirmation(conflict, kind, keys, value)
+    } else if let chosen = after, try Self.inPlace(chosen, in: session) == present {
+      // What was chosen lies in another reading; in the one that holds it is what is there.
+      guard case .object(let object) = present, let key = keys.first else { return }
+      affirmed += Self.affirmation(conflict, kind, keys, keys.count == 1 ? object[key] : value)
     } else {
       put(kind, id, after)
     }
@@ -197,8 +201,8 @@ package struct Adjudication {
     var claim = try Claim(json: json)
     var chosen = try Verdict(json: verdict)
     guard claim.verdict != chosen else { return json }
-    // What is judged now is judged of the words that are there now.
-    (chosen.seen, chosen.signed) = (nil, signed)
+    // It is of the words for which it was given, whoever chooses it.
+    chosen.signed = signed
     claim.add(chosen, id: .random())
     return claim.json
   }

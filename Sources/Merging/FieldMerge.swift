@@ -17,6 +17,12 @@ struct FieldMerge {
   private static let quiet: Set<String> = [
     "by", "at", "seen", "status", "review", "revealed", "foreign",
   ]
+
+  /// Whether people decide nothing in a field: that of a finding is what became of it, and a decision.
+  private static func isQuiet(_ key: String, in place: Registers.Field) -> Bool {
+    quiet.contains(key) && !(key == "status" && place.of == Finding.kindName)
+  }
+
   /// Lists whose elements change as one: their fields mean nothing alone.
   private static let indivisible: Set<String> = ["passages"]
 
@@ -27,7 +33,7 @@ struct FieldMerge {
   ) {
     for change in changes where change.key != "number" {
       var field = place.inner(change.key)
-      field.isQuiet = field.isQuiet || Self.quiet.contains(change.key)
+      field.isQuiet = field.isQuiet || Self.isQuiet(change.key, in: place)
       let present = object[change.key]
       switch change.content {
       case .value(_, let now):
@@ -59,7 +65,7 @@ struct FieldMerge {
     for member in other.members where !["id", "number"].contains(member.key) {
       if case .array = member.value { continue }
       var field = place.inner(member.key)
-      field.isQuiet = Self.quiet.contains(member.key)
+      field.isQuiet = Self.isQuiet(member.key, in: place)
       object[setting: member.key] = write(
         field,
         member.value,

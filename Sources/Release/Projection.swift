@@ -54,8 +54,8 @@ struct Projection {
     let claims = shownClaims()
     let sources = shownSources(for: claims)
     let contacts = shownContacts()
-    let findings = session.findings.all.map { shown($0) }
-    let marks = session.marks.all.compactMap { shown($0) }
+    let findings = session.findings.all.map { shown(session.settled($0)) }
+    let marks = session.marks.all.compactMap { shown(session.settled($0)) }
     let isPublic = audience == .public
     let hidden = Set(
       session.sources.all.filter { !isShown($0.id) }.map(\.label)
@@ -73,7 +73,7 @@ struct Projection {
       try result.add(try clean(sources))
       try result.add(try clean(findings))
       try result.add(try clean(marks))
-      try result.add(try clean(session.items.all.map(shown)))
+      try result.add(try clean(session.items.all.map { shown(session.settled($0)) }))
       if !isPublic { try result.add(try clean(session.queries.all.filter(isShown))) }
       try result.add(try clean(contacts))
       let waivers = session.waivers.all.filter { $0.place.map { !hidden.contains($0) } ?? true }
@@ -131,7 +131,7 @@ struct Projection {
     let session = state.session
     var result: [Claim] = []
     for whole in session.claims.all {
-      var claim = whole
+      var claim = session.settled(whole)
       // Whose work it is concerns nobody else.
       claim.assignee = nil
       hideSources(of: &claim)
@@ -156,6 +156,7 @@ struct Projection {
           keptBack.staleClaims.append(claim.number)
           continue
         }
+        leaveOutStale(of: whole, from: &claim)
         forReaders(&claim, isAttribution: isAttribution(claim))
       }
       result.append(claim)
@@ -208,6 +209,26 @@ struct Projection {
     claim.questions = Elements(questions)
   }
 
+  /// Leaves out quotations and answers that were for other words.
+  private func leaveOutStale(of whole: Claim, from claim: inout Claim) {
+    let session = state.session
+    let stale = Set(
+      whole.evidence.filter { $0.quotation != nil && !session.holds($0.judgement, of: whole) }
+        .map(\.id)
+    )
+    if !stale.isEmpty { claim.evidence.removeAll { stale.contains($0.id) } }
+    let answers = whole.questions.flatMap(\.answers)
+      .filter { $0.seen != nil && !session.holds($0.judgement, of: whole) }.map(\.identity)
+    guard !answers.isEmpty else { return }
+    claim.questions = Elements(
+      claim.questions.compactMap { question in
+        var left = question
+        left.answers.removeAll { answers.contains($0.identity) }
+        return left.answers.isEmpty && !question.answers.isEmpty ? nil : left
+      }
+    )
+  }
+
   /// Leaves of a claim what readers get: the verdict that holds, and nothing of the desk's work.
   private func forReaders(_ claim: inout Claim, isAttribution: Bool) {
     claim.verdicts = claim.verdict.map { [$0] } ?? []
@@ -231,7 +252,12 @@ struct Projection {
   /// The contacts that may be known of: nobody who said something off the record, and without the name
   /// whoever spoke on background.
   private func shownContacts() -> [Contact] {
-    let all = Array(state.session.contacts.all)
+    let session = state.session
+    // Readers are told of nothing that was put or answered when the article said something else.
+    let held =
+      audience == .public
+      ? session.contacts.all.compactMap(session.held) : Array(session.contacts.all)
+    let all = held.map(\.withoutReadings)
     guard !includesDesk else { return all.filter { $0.visibility != .sealed } }
     return all.compactMap { contact in
       guard !contact.isOffRecord else { return nil }

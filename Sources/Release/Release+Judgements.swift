@@ -6,6 +6,9 @@ extension Release {
   /// The fixes of claims and findings, in the order of the article.
   package var fixes: [ProposedFix] { shown.fixes }
 
+  /// Whether a fix, or what was decided of it, was for words that read otherwise.
+  package func isStale(_ proposed: ProposedFix) -> Bool { shown.isStale(proposed) }
+
   /// The sentences that read otherwise than when something in them was judged.
   package var changedSentences: [ChangedSentence] { shown.changedSentences }
 

@@ -1,5 +1,5 @@
 package import FactModel
-import Judging
+package import Judging
 import Merging
 
 /// What may leave the desk: a session as one audience may see it.
@@ -61,6 +61,8 @@ package final class Release: Sendable {
   private let partlyHidden: Set<EntityID>
   private let withdrawn: [EntityID: Timestamp]
   private let protected: ProtectedWords
+  /// The items that somebody dropped unchecked; none for readers.
+  package let droppedItems: [DroppedItem]
 
   init(_ projection: Projection, _ shown: Session) {
     self.shown = shown
@@ -83,6 +85,8 @@ package final class Release: Sendable {
     partlyHidden = projection.partlyHidden
     withdrawn = projection.withdrawn
     protected = projection.protected
+    let isDraft = audience != .public && projection.state.version == nil
+    droppedItems = isDraft ? projection.whole.droppedItems : []
   }
 
   /// The name of the session as it may leave: one that holds a protected word does not.

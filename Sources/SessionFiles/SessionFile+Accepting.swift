@@ -1,3 +1,4 @@
+import Auditing
 package import FactModel
 import Merging
 import Release

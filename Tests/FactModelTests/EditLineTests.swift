@@ -77,7 +77,7 @@ struct EditLineTests {
     #expect(!lines[1].contains(#""ranges""#))
     #expect(lines[2].contains(#""added":[{"new":{"text":"one"}},{"new":{"text":"two"}}]"#))
     #expect(lines[3].contains(#""added":[{"new":{"question":"why?"}}]"#))
-    #expect(lines[4].contains(#""answers":{"added":[{"new":{"text":"so"}}]}"#))
+    #expect(lines[4].contains(#""answers":{"added":[{"new":{"text":"so","seen":{"revision":"#))
     // A passage is signed by nobody.
     #expect(lines[4].contains(#""passages":{"added":[{"value":{"id":"#))
     for line in lines.dropFirst() {

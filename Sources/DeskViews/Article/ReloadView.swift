@@ -27,6 +27,26 @@ package enum ReloadView {
     ]
   }
 
+  /// That a reading with the same words has them in other kinds of blocks: what is quoted there somebody else says.
+  package static func otherKinds(
+    _ reading: ArticleRevision,
+    _ known: ArticleRevision
+  )
+    -> [StyledLine]
+  {
+    let others = zip(reading.blocks, known.blocks).filter { $0.kind != $1.kind }
+    guard !others.isEmpty else { return [] }
+    let places = others.map { new, old in
+      "\(old.label ?? old.kind.rawValue) is a \(new.kind.rawValue) now, not a \(old.kind.rawValue)"
+    }
+    return [
+      StyledLine(
+        "The words are the same, but \(Wording.list(places)): look whether what was judged there holds",
+        .warning
+      )
+    ]
+  }
+
   /// As many lines of what only moved are shown.
   private static let mostMoved = 10
   private static let leadWidth = 7
@@ -110,7 +130,7 @@ package enum ReloadView {
       let use = session.use.uses[index]
       let isJudged = !use.claims.isEmpty || !use.findings.isEmpty || !use.marks.isEmpty
       return (isJudged || use.items.contains { session.items[$0]?.check != nil }) && !use.isStale
-        && entries[index].ordinal > 1 && others.contains(entries[index - 1].range.lowerBound)
+        && others.contains(entries[index - 1].range.lowerBound)
         && StandIns.isOne(session.article.text.slice(entries[index].range).prefix { $0.isLetter })
     }.map { entries[$0].address }
     guard !places.isEmpty else { return [] }

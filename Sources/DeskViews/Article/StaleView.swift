@@ -40,24 +40,53 @@ package enum StaleView {
   /// `3.2 was: …`, `reads: …`, and what was judged.
   package static func lines(_ changed: ChangedSentence, _ desk: DeskState) -> [StyledLine] {
     let address = desk.session.sentences.entries[changed.sentence].address
-    return [
-      row(
-        address,
-        "was:   ",
-        changed.was ?? "another statement than now, or words that are not kept"
-      ),
-      row("", "reads: ", changed.reads),
-    ] + others(changed, desk) + [row("", "judged ", judged(changed, desk))]
+    var rows = details(changed, desk)
+    let isSame = changed.was.map { Folding.isSame($0, changed.reads) } ?? false
+    if rows.isEmpty || !isSame && changed.was != nil {
+      let was = changed.was ?? "another statement than now, or words that are not kept"
+      rows.insert((was, changed.reads), at: 0)
+    }
+    var shown: Set<String> = []
+    rows = rows.filter { shown.insert("\($0.was)\n\($0.reads)").inserted }
+    let lines = rows.enumerated().flatMap { index, both in
+      [
+        row(index == 0 ? address : "", "was:   ", both.was), row("", "reads: ", both.reads),
+      ]
+    }
+    return lines + [row("", "judged ", judged(changed, desk))]
   }
 
-  /// What claims say now that were rated when they said something else.
-  private static func others(_ changed: ChangedSentence, _ desk: DeskState) -> [StyledLine] {
-    let session = desk.session
-    let claims = session.use.uses[changed.sentence].claims.compactMap { session.claims[$0] }
-    return claims.filter { $0.verdict?.seen == .elsewhere }.map { claim in
+  /// What claims said, which pages they rested on, and what dates meant when they were judged, each with what is
+  /// there now.
+  private static func details(
+    _ changed: ChangedSentence,
+    _ desk: DeskState
+  ) -> [(was: String, reads: String)] {
+    let lying = desk.session.use.uses[changed.sentence]
+    return lying.claims.compactMap { desk.session.claims[$0] }.flatMap { details($0, desk) }
+      + lying.findings.compactMap { desk.session.findings[$0] }.flatMap { details($0, desk) }
+      + lying.items.compactMap { desk.session.items[$0] }.flatMap { details($0, desk) }
+      + lying.marks.compactMap { desk.session.marks[$0] }.flatMap { details($0, desk) }
+  }
+
+  private static func details(
+    _ entity: some Judged,
+    _ desk: DeskState
+  ) -> [(was: String, reads: String)] {
+    let stale = desk.session.staleJudgements(of: entity)
+    guard !stale.isEmpty else { return [] }
+    var rows = desk.session.differences(of: entity)
+    if let claim = entity as? Claim, claim.verdict?.seen == .elsewhere {
       let layer = claim.about == .attribution ? " (that it was said)" : ""
-      return row("", "now:   ", "\(claim.label) \(claim.wording)\(layer)")
+      rows.append(("something else", "\(claim.label) \(claim.wording)\(layer)"))
     }
+    if let was = stale.compactMap(\.seen?.days).first,
+      let seen = desk.session.seen(around: entity.judgedPassages)
+    {
+      let days = desk.daysMeant(in: seen.ranges)?.days ?? "days that are not known"
+      if days != was { rows.append((was, days)) }
+    }
+    return rows
   }
 
   static func row(_ lead: String, _ name: String, _ text: String) -> StyledLine {
@@ -83,6 +112,9 @@ package enum StaleView {
     let new = now.filter { !was.contains($0) }
     rows += old.map { (name: "was", text: Wording.oneLine($0)) }
     rows += new.map { (name: "reads", text: Wording.oneLine($0)) }
+    for both in details(entity, desk) {
+      rows += [(name: "was", text: both.was), (name: "reads", text: both.reads)]
+    }
     return rows
   }
 
@@ -111,6 +143,7 @@ package enum StaleView {
         case .risk: "risk accepted by \(judgement.signed.by.name)"
         case .clearance: "cleared by \(judgement.signed.by.name)"
         case .evidence: "quotation"
+        case .answer: "answer"
         case .check: "checked"
         case .meaning: "dated"
         case .mark: "marked"

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 package import OrderedJSON
 import Preferences
 package import Replies
@@ -228,6 +229,9 @@ package enum ClaimView {
           lead: [StyledSpan("  contact", .dim)],
           leadWidth: 14,
           body: ContactView.spans(contact)
+            + (desk.session.isOfOtherWords(contact, claim)
+              ? [StyledSpan(" · of other words: put it again, or holds \(claim.label)", .warning)]
+              : [])
         )
       )
     }

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import Merging
 package import OrderedJSON
 package import Replies
@@ -25,8 +26,24 @@ package enum ConflictView {
             StyledSpan(words(version, of: conflict, desk.session)),
             StyledSpan("  \(version.signed.by.name), \(version.signed.at.minute)\(holds)", .dim),
           ] + (version.reason.map { [StyledSpan(" — \($0)")] } ?? [])
+            + otherWords(version, of: conflict, desk.session)
         )
       }
+  }
+
+  /// What the sentences read that a version judges, where that is not what they read now.
+  private static func otherWords(
+    _ version: Conflict.Version,
+    of conflict: Conflict,
+    _ session: Session
+  ) -> [StyledSpan] {
+    guard let id = conflict.id, case .object(let object)? = version.value,
+      let seen = object["seen"].flatMap({ try? Seen(json: $0) }),
+      let passages = session.claims[id]?.passages ?? session.items[id].map({ [$0.passage] }),
+      session.seen(around: passages)?.digest != seen.digest, let was = session.textSeen(seen)
+    else { return [] }
+    let words = Wording.oneLine(was.joined(separator: " "))
+    return [StyledSpan(" of other words: \(Wording.quoted(words))", .warning)]
   }
 
   /// What several changed differently in one thing, open or settled, with who settled it and why.
@@ -79,6 +96,16 @@ package enum ConflictView {
         return "not checked"
       }
       return words(check, session)
+    }
+    if conflict.of == "article", case .string(let hash)? = version.value,
+      let revision = session.revisions.first(where: { $0.hash == hash })
+    {
+      return "the reading of \(revision.read.minute), \(revision.origin)"
+    }
+    if conflict.of == Finding.kindName, conflict.field == "status",
+      let status = version.value.flatMap({ try? Finding.Status(json: $0) })
+    {
+      return [status.kind.rawValue, status.reason].compactMap { $0 }.joined(separator: " — ")
     }
     let holder = JSONValue.object(
       JSONObject(version.value.map { [JSONMember(key: "it", value: $0)] } ?? [])

@@ -1,5 +1,6 @@
 import Anchoring
 package import FactModel
+import Judging
 import OrderedJSON
 package import Replies
 
@@ -30,6 +31,14 @@ package enum FixView {
       StyledLine(lead: [StyledSpan(proposed.label, .address)], leadWidth: 6, body: body),
       StyledLine(leadWidth: 6, body: [StyledSpan(state(fix), proposed.isOpen ? .warning : .dim)]),
     ]
+    if desk.session.isStale(proposed) {
+      lines.append(
+        StyledLine(
+          leadWidth: 6,
+          body: [StyledSpan("stale: for words that read otherwise", .warning)]
+        )
+      )
+    }
     if fix.decision?.kind == .refused, let reason = proposed.reason {
       lines.append(StyledLine(leadWidth: 6, body: [StyledSpan("the checker: \(reason)", .dim)]))
     }

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import Publishing
 package import Replies
 
@@ -21,7 +22,9 @@ package enum RatingNotices {
       {
         against.append(after)
       }
-      if let before, isOfAnother(after), !isOfAnother(before) { others.append(after) }
+      if let before, session.isOfAnother(after), !session.isOfAnother(before) {
+        others.append(after)
+      }
     }
     return lines(against, "are rated against all their evidence: todo") { claim in
       let stance = claim.evidence.first { $0.stance == .supports || $0.stance == .refutes }
@@ -32,8 +35,6 @@ package enum RatingNotices {
         "\(claim.label) was rated when it said something else: rate it again, or holds \(claim.label)"
       }
   }
-
-  private static func isOfAnother(_ claim: Claim) -> Bool { claim.verdict?.seen == .elsewhere }
 
   private static func lines(
     _ claims: [Claim],

@@ -1,5 +1,6 @@
 package import FactModel
 import ItemFinding
+import Judging
 import OrderedJSON
 import Preferences
 import Publishing
@@ -52,6 +53,9 @@ package enum ItemView {
     var spans: [StyledSpan] = []
     if let first = item.firstMention.flatMap({ desk.session.items[$0] }), item.claim == nil {
       spans.append(StyledSpan("= \(first.label)", .dim))
+      if desk.session.standsAlone(item), desk.session.isOpen(item) {
+        return spans + [StyledSpan(" then, in another sentence: open", .warning)]
+      }
       if desk.session.isOpen(first) { return spans }
       return spans + [StyledSpan(" ")] + own(first, desk, isBrief: true)
     }

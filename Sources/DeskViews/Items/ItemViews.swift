@@ -1,5 +1,6 @@
 package import FactModel
 package import ItemFinding
+import Judging
 import OrderedJSON
 package import Replies
 
@@ -27,8 +28,8 @@ package enum ItemsView {
 
   /// `58 items, 12 later mentions; 40 open`.
   static func summary(_ items: [Item], _ desk: DeskState) -> String {
-    let later = items.count { $0.firstMention != nil }
-    let open = items.count { $0.firstMention == nil && desk.session.isOpen($0) }
+    let later = items.count { !desk.session.standsAlone($0) }
+    let open = items.count { desk.session.isOpen($0) && desk.session.standsAlone($0) }
     var text = Wording.count(items.count - later, "item")
     if later > 0 { text += " and \(Wording.count(later, "later mention"))" }
     return text + (open == 0 ? ", none open" : ", \(open) open")

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import OrderedJSON
 package import Publishing
 package import Release

@@ -58,6 +58,14 @@ package enum StatusView {
       let count = Wording.count(session.use.staleCount, "sentence")
       lines.append(row("changed", [StyledSpan("\(count) since judged: stale", .warning)]))
     }
+    let dropped = session.droppedItems
+    if !dropped.isEmpty {
+      let labels = Wording.list(dropped.map { "\($0.item.label) “\($0.item.passage.exact)”" })
+      let people = Set(dropped.map(\.signed.by.name)).sorted()
+      lines.append(
+        row("dropped", [StyledSpan("unchecked, by \(Wording.list(people)): \(labels)", .warning)])
+      )
+    }
     guard work.itemCount > 0 else { return lines }
     var body = [StyledSpan("\(work.itemCount): ")]
     for (index, item) in work.items.enumerated() {

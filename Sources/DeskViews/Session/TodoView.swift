@@ -160,7 +160,9 @@ package enum TodoView {
     builder.put("notCovered", uncovered.map { desk.session.sentences.entries[$0].address })
     builder.put(
       list: "openItems",
-      desk.session.items.all.filter { $0.firstMention == nil && desk.session.isOpen($0) }.map(
+      desk.session.items.all.filter {
+        desk.session.isOpen($0) && desk.session.standsAlone($0)
+      }.map(
         \.label
       )
     )

@@ -23,7 +23,7 @@ extension SessionDocument {
       throw FormatProblem("was changed", at: ["edits[\(position - 1)]"])
     }
     parts.log = log
-    var session = try HandEdits.beginning(of: try Session(parts))
+    var session = try Session.beginning(of: try Session(parts))
     for position in stride(from: 1, through: log.count, by: 1) {
       let edit = try log.edit(position)
       do throws(Problem) {

@@ -10,6 +10,8 @@ package struct Judgement: Sendable {
     case risk
     case clearance
     case evidence
+    /// An answer to a question of research.
+    case answer
     case check
     case meaning
     case mark
@@ -24,12 +26,26 @@ package struct Judgement: Sendable {
   package var signed: Signed
   /// The day of publication from which the reading of a date counted; nil for what counts from none.
   package var countedFrom: PartialDate?
+  /// What it rests on.
+  package var sources: [EntityID] = []
 
-  package init(_ kind: Kind, _ seen: Seen?, _ signed: Signed, countedFrom: PartialDate? = nil) {
+  package init(
+    _ kind: Kind,
+    _ seen: Seen?,
+    _ signed: Signed,
+    countedFrom: PartialDate? = nil,
+    sources: [EntityID] = []
+  ) {
     self.kind = kind
     self.seen = seen
     self.signed = signed
     self.countedFrom = countedFrom
+    self.sources = sources
+  }
+
+  /// Whether it is of what a claim says, not of the article's words alone.
+  package var isOfStatement: Bool {
+    [.verdict, .risk, .clearance, .evidence, .answer].contains(kind)
   }
 
   /// Whether it is somebody's approval, which nobody else can renew.
@@ -42,34 +58,17 @@ package protocol Judged: Entity {
   var judgedPassages: [Passage] { get }
   /// What was decided, as far as it counts still.
   var judgements: [Judgement] { get }
-  /// Whether a judgement of what it was before was of another statement than what a person made of it.
-  func isOther(than before: Self, for judgement: Judgement, by person: Checker) -> Bool
+  /// What it says besides the article's words; nil where it says nothing of its own.
+  var statement: String? { get }
   /// Sets what each of the judgements saw.
   mutating func setSeen(_ seen: (Judgement) -> Seen?)
-  /// Has the reading of a date count from another day of publication.
-  mutating func count(from published: PartialDate?)
-  /// Gives what another judged under somebody's own name, for what the sentences read now.
-  mutating func takeOver(_ kind: Judgement.Kind, by signed: Signed, _ seen: Seen, id: EntityID)
   /// What can be typed as its address; of a mark, which has none, what it says.
   var label: String { get }
 }
 
 extension Judged {
-  /// Only dates count from a day.
-  package mutating func count(from published: PartialDate?) {}
-
-  /// What is no answer of its own stays whose it was.
-  package mutating func takeOver(
-    _ kind: Judgement.Kind,
-    by signed: Signed,
-    _ seen: Seen,
-    id: EntityID
-  ) {}
-
-  /// What has no statement of its own is as it was.
-  package func isOther(than before: Self, for judgement: Judgement, by person: Checker) -> Bool {
-    false
-  }
+  /// What has no statement of its own says nothing.
+  package var statement: String? { nil }
 }
 
 extension Claim: Judged {
@@ -78,7 +77,7 @@ extension Claim: Judged {
   package var judgements: [Judgement] {
     guard retraction == nil else { return [] }
     var all: [Judgement] = []
-    if let verdict { all.append(Judgement(.verdict, verdict.seen, verdict.signed)) }
+    if let verdict { all.append(judgement(verdict)) }
     // When it was given says what was read.
     if verdict != nil, let review { all.append(Judgement(.review, nil, review.signed)) }
     all += fix?.judgements ?? []
@@ -86,44 +85,31 @@ extension Claim: Judged {
     if let cleared = legal?.clearance {
       all.append(Judgement(.clearance, cleared.seen, cleared.signed))
     }
-    for piece in evidence where piece.quotation != nil {
-      all.append(Judgement(.evidence, piece.seen, piece.signed))
+    for piece in evidence where piece.quotation != nil { all.append(piece.judgement) }
+    // Of answers from before it was kept, nothing tells what they were to.
+    for question in questions {
+      all += question.answers.filter { $0.seen != nil }.map(\.judgement)
     }
     return all
   }
 
-  /// Whether a judgement of the claim as it was before was of another statement: that something is so is no
-  /// judgement that somebody said it, nor that somebody else did; and of what another makes of the claim
-  /// whoever judged it has said nothing.
-  package func isOther(than before: Claim, for judgement: Judgement, by person: Checker) -> Bool {
-    guard [.verdict, .risk, .clearance].contains(judgement.kind) else { return false }
-    let isAnothers = judgement.signed.by.name != person.name
-    if about != before.about { return judgement.kind == .verdict || isAnothers }
-    let isSaid = about == .attribution
-    if isSaid, claimant != before.claimant, before.claimant != nil { return true }
-    let isReworded =
-      restatement != before.restatement
-      || isSaid && (claimant != before.claimant || said != before.said)
-    return isReworded && isAnothers
+  private func judgement(_ verdict: Verdict) -> Judgement {
+    Judgement(
+      .verdict,
+      verdict.seen,
+      verdict.signed,
+      sources: evidence.isEmpty ? [] : heldEvidence.map(\.source)
+    )
   }
 
-  /// Gives the same rating again, which rests on the same.
-  package mutating func takeOver(
-    _ kind: Judgement.Kind,
-    by signed: Signed,
-    _ seen: Seen,
-    id: EntityID
-  ) {
-    guard kind == .verdict, var verdict else { return }
-    (verdict.identity, verdict.signed, verdict.seen) = (nil, signed, seen)
-    add(verdict, id: id, asBefore: true)
-  }
+  /// The judgement that its verdict is; nil without one.
+  package var verdictJudgement: Judgement? { verdict.map(judgement) }
 
   /// Notes what was seen of the words that each judgement is about.
   package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
     guard retraction == nil else { return }
     if let verdict {
-      let now = seen(Judgement(.verdict, verdict.seen, verdict.signed))
+      let now = seen(judgement(verdict))
       if now != verdict.seen { verdicts[verdicts.count - 1].seen = now }
     }
     fix?.setSeen(seen)
@@ -133,10 +119,33 @@ extension Claim: Judged {
     }
     for index in evidence.indices where evidence[index].quotation != nil {
       let piece = evidence[index]
-      let now = seen(Judgement(.evidence, piece.seen, piece.signed))
+      let now = seen(piece.judgement)
       // A list that is not written to stays shared with what it was before.
       if now != piece.seen { evidence[index].seen = now }
     }
+    for index in questions.indices {
+      for (place, answer) in questions[index].answers.enumerated() {
+        let now = seen(answer.judgement)
+        if now != answer.seen { questions[index].answers[place].seen = now }
+      }
+    }
+  }
+}
+
+extension Evidence {
+  /// What is judged of a quotation.
+  package var judgement: Judgement { Judgement(.evidence, seen, signed, sources: [source]) }
+}
+
+extension ResearchQuestion.Answer {
+  /// What its claim's sentences read, and what the claim said, when it was given.
+  package var seen: Seen? {
+    get { extra["seen"].flatMap { try? Seen(json: $0) } }
+    set { extra["seen", behind: "at"] = newValue?.json }
+  }
+
+  package var judgement: Judgement {
+    Judgement(.answer, seen, signed, sources: source.map { [$0] } ?? [])
   }
 }
 
@@ -164,45 +173,29 @@ extension Item: Judged {
   package var judgedPassages: [Passage] { [passage] }
 
   package var judgements: [Judgement] {
-    (check.map { [Judgement(.check, $0.seen, $0.signed, countedFrom: $0.countedFrom)] } ?? [])
+    (check.map { [judgement($0)] } ?? [])
       + (meaning.map { [Judgement(.meaning, $0.seen, $0.signed)] } ?? [])
+  }
+
+  private func judgement(_ check: Check) -> Judgement {
+    Judgement(
+      .check,
+      check.seen,
+      check.signed,
+      countedFrom: check.countedFrom,
+      sources: check.sources
+    )
   }
 
   /// Notes what was seen of the words that each judgement is about.
   package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
-    if let check { self.check?.seen = seen(Judgement(.check, check.seen, check.signed)) }
+    if let check {
+      let now = seen(judgement(check))
+      self.check?.seen = now
+    }
     if let meaning {
       self.meaning?.seen = seen(Judgement(.meaning, meaning.seen, meaning.signed))
     }
-  }
-}
-
-extension Item {
-  /// Answers for the check, or for the days that a date means.
-  package mutating func takeOver(
-    _ kind: Judgement.Kind,
-    by signed: Signed,
-    _ seen: Seen,
-    id: EntityID
-  ) {
-    if kind == .check {
-      check?.signed = signed
-      check?.seen = seen
-    } else {
-      meaning?.signed = signed
-      meaning?.seen = seen
-    }
-  }
-
-  /// Whether somebody else said since that a date means other days than those that were checked.
-  package func isOther(than before: Item, for judgement: Judgement, by person: Checker) -> Bool {
-    judgement.kind == .check && judgement.signed.by.name != person.name
-      && (meaning?.from != before.meaning?.from || meaning?.through != before.meaning?.through)
-  }
-
-  /// Has what was ticked count from another day of publication, where it counts from one.
-  package mutating func count(from published: PartialDate?) {
-    if check?.countedFrom != nil { check?.countedFrom = published }
   }
 }
 
@@ -217,16 +210,6 @@ extension Mark: Judged {
   /// Notes what was seen of the words that each judgement is about.
   package mutating func setSeen(_ seen: (Judgement) -> Seen?) {
     if kind != .author { self.seen = seen(Judgement(.mark, self.seen, signed)) }
-  }
-
-  /// Answers for the mark.
-  package mutating func takeOver(
-    _ kind: Judgement.Kind,
-    by signed: Signed,
-    _ seen: Seen,
-    id: EntityID
-  ) {
-    (self.signed, self.seen) = (signed, seen)
   }
 
   package var label: String { kind == .nothing ? "nothing to check" : kind.rawValue }

@@ -29,7 +29,7 @@ package struct SentenceReadings: Sendable {
   }
 
   /// How one sentence reads, by its index.
-  func digest(of sentence: Int) -> String { digests[sentence] }
+  package func digest(of sentence: Int) -> String { digests[sentence] }
 
   /// Whether the sentences of some passages all stood in an earlier revision.
   func contain(_ passages: [Passage], of now: SentenceReadings, _ sentences: SentenceIndex) -> Bool

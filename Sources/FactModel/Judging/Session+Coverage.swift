@@ -15,7 +15,18 @@ extension Session {
     if isContested(item.id) { return true }
     guard !use.settled.contains(item.id) else { return false }
     guard let first = item.firstMention, item.kind.mentions else { return true }
-    return !use.settled.contains(first)
+    return !use.settled.contains(first) || !wasThere(item, when: first)
+  }
+
+  /// Whether a later mention of a name stood in its sentence as it reads now when the first was checked:
+  /// nobody has said of another sentence whom it means.
+  private func wasThere(_ item: Item, when first: EntityID) -> Bool {
+    guard statements.count > 1, let now = statements[current], let first = items[first],
+      let seen = first.check?.seen ?? first.claim.flatMap({ claims[$0]?.verdict?.seen }),
+      let number = revisions.firstIndex(where: { $0.hash.hasPrefix(seen.revision) }),
+      number != current, let then = statements[number]
+    else { return true }
+    return sentences.touched(by: item.passage.range).allSatisfy { then.has(now.hashes[$0]) }
   }
 
   /// Brings the standing of sentences up to date with a change that was made.

@@ -8,6 +8,7 @@ extension Session {
   package func holds(_ judgement: Judgement, at passages: [Passage]) -> Bool {
     if let day = judgement.countedFrom, day != facts.published { return false }
     if let seen = judgement.seen {
+      guard countsFromSame(seen) else { return false }
       switch readings.likeness(seen, passages, sentences) {
       case .all: return isSameStatement(seen, passages)
       case .sentences: return readsSo(seen, passages) && isSameStatement(seen, passages)
@@ -18,6 +19,54 @@ extension Session {
     guard !earlierReadings.isEmpty else { return true }
     let then = revisions.lastIndex { $0.read <= judgement.signed.at } ?? 0
     return earlierReadings[then].contain(passages, of: readings, sentences)
+  }
+
+  /// Whether a judgement of an entity is of what that says now: of the words that are there, of the same
+  /// statement, and resting on the same pages.
+  package func holds(_ judgement: Judgement, of entity: some Judged) -> Bool {
+    holds(judgement, at: entity.judgedPassages) && isOfSame(judgement, entity)
+  }
+
+  /// Whether what a judgement was made of besides the words of its sentences is what it was.
+  package func isOfSame(_ judgement: Judgement, _ entity: some Judged) -> Bool {
+    guard let seen = judgement.seen, !seen.extra.isEmpty else { return true }
+    return saysSame(judgement, entity) && pagesChanged(since: judgement).isEmpty
+  }
+
+  /// Whether an entity says what it said when it was judged.
+  package func saysSame(_ judgement: Judgement, _ entity: some Judged) -> Bool {
+    guard judgement.isOfStatement, let was = judgement.seen?.statement, let now = entity.statement,
+      was != now
+    else { return true }
+    return SentenceReadings.digest(was.utf8) == SentenceReadings.digest(now.utf8)
+  }
+
+  /// The sources that a judgement rests on and that are another page than they were for it.
+  package func pagesChanged(since judgement: Judgement) -> [Source] {
+    guard !judgement.sources.isEmpty, let seen = judgement.seen, !seen.extra.isEmpty else {
+      return []
+    }
+    let pages = seen.pages
+    guard !pages.isEmpty else { return [] }
+    return judgement.sources.compactMap { sources[$0] }.filter { source in
+      pages[source.id.description].map { $0 != Seen.page(source) } ?? false
+    }
+  }
+
+  /// Whether the dates in what was seen count from what they counted from.
+  package func countsFromSame(_ seen: Seen) -> Bool {
+    guard !seen.extra.isEmpty else { return true }
+    if let day = seen.countedFrom, day != facts.published { return false }
+    let leans = seen.leans
+    guard !leans.isEmpty, statements.count > 1, let now = statements[current],
+      let number = revisions.firstIndex(where: { $0.hash.hasPrefix(seen.revision) }),
+      number != current, let then = statements[number]
+    else { return true }
+    let entries = revisionSentences[number].entries
+    return leans.allSatisfy { start in
+      let sentence = entries.firstIndex { $0.range.lowerBound == start }
+      return sentence.map { now.has(then.hashes[$0]) } ?? false
+    }
   }
 
   /// Whether passages lie in sentences that say the same as those that were seen, which read the same.
@@ -63,20 +112,17 @@ extension Session {
 
   /// The judgements on an entity that were made of other words.
   package func staleJudgements(of entity: some Judged) -> [Judgement] {
-    let passages = entity.judgedPassages
-    return entity.judgements.filter { !holds($0, at: passages) }
+    entity.judgements.filter { !holds($0, of: entity) }
   }
 
   /// Whether something of an entity was judged when its sentences read otherwise.
   package func isStale(_ entity: some Judged) -> Bool {
-    let passages = entity.judgedPassages
-    return entity.judgements.contains { !holds($0, at: passages) }
+    entity.judgements.contains { !holds($0, of: entity) }
   }
 
   /// Whether a claim has a verdict that holds.
   package func isRated(_ claim: Claim) -> Bool {
-    guard let verdict = claim.verdict else { return false }
-    return holds(Judgement(.verdict, verdict.seen, verdict.signed), at: claim.passages)
+    claim.verdictJudgement.map { holds($0, of: claim) } ?? false
   }
 
   /// A claim as far as it was judged of the words that are there now: without the verdict that was given
@@ -87,35 +133,6 @@ extension Session {
     claim.verdicts = []
     if claim.status != .published { claim.status = .open }
     return claim
-  }
-
-  /// What the claim or the sentence with an address reads; nil where neither has it.
-  package func seen(at place: String) -> Seen? {
-    if let claim = claims.all.first(where: { $0.label == place }) {
-      return seen(around: claim.passages) ?? .elsewhere
-    }
-    return sentences.entries.first { $0.address == place }
-      .flatMap { seen(around: [Passage($0.range, in: article.text)]) }
-  }
-
-  /// Where a waiver holds: at the sentence for which it was given, wherever that stands now, or at the claim as
-  /// long as that has the verdict and the words for which it was given.
-  ///
-  /// - Returns: The place as the gate names it; nil where there is something else, so that it holds nowhere.
-  package func place(of waiver: Waiver) -> String? {
-    guard let place = waiver.place, let seen = waiver.seen else { return waiver.place }
-    if let claim = claims.all.first(where: { $0.label == place }) {
-      let isRatedSince = claim.verdict.map { $0.signed.at > waiver.signed.at } ?? false
-      return !isRatedSince && self.seen(around: claim.passages)?.digest == seen.digest ? place : nil
-    }
-    let there = sentences.entries.indices.filter { readings.digest(of: $0) == seen.digest }
-    let addresses = there.map { sentences.entries[$0].address }
-    return addresses.contains(place) ? place : addresses.first
-  }
-
-  /// Whether a waiver is for a place as the gate names it.
-  package func isOff(_ waiver: Waiver, at place: String) -> Bool {
-    waiver.place == nil || self.place(of: waiver) == place
   }
 
   /// What the sentences around passages read now; nil where one is not in the text.

@@ -2,7 +2,7 @@
 /// in another revision says the same there.
 ///
 /// A sentence in a list belongs to the one that ends with a colon before it, one in a quotation to who is
-/// quoted; one that reads the same as others is told apart by what stands beside it.
+/// quoted, one that ``Leaning`` knows to what it leans on; one that reads the same as others is told apart by what stands beside it.
 package struct Statements: Sendable {
   /// How the sentences read, but for typography.
   package private(set) var hashes: [UInt64] = []
@@ -30,6 +30,38 @@ package struct Statements: Sendable {
       if let introduction { leads[index] = introduction }
     }
     findQuotations(entries, revision.text)
+    findLeaning(entries, revision)
+  }
+
+  /// Has sentences depend on what they lean on: a question, who was named before, through sentences that lean
+  /// themselves, and a heading that says what to make of what stands below it.
+  private mutating func findLeaning(
+    _ entries: [SentenceIndex.Entry],
+    _ revision: ArticleRevision
+  ) {
+    var frame: UInt64?
+    var held: UInt64 = 0
+    var before = ""
+    var isBelowHeading = false
+    for (index, entry) in entries.enumerated() {
+      let kind = revision.blocks[entry.block].kind
+      let text = revision.text.slice(entry.range)
+      if kind == .heading, entry.ordinal == 1 {
+        frame = Leaning.frames(text) ? hashes[index] : nil
+      }
+      var hold = kind.isBody ? Leaning.hold(of: text, on: before) : nil
+      // A paragraph may begin so and name it later: only what leans itself, or a heading, goes on in the next.
+      if hold == .subject, entry.ordinal == 1, held == 0, !isBelowHeading { hold = nil }
+      isBelowHeading = kind == .heading
+      switch hold {
+      case .question?: held = held &* 31 &+ hashes[index - 1]
+      case .subject?: held = held &* 31 &+ Self.hash(Leaning.subject(of: before))
+      case nil: held = 0
+      }
+      before = text
+      let lead = held &+ (kind.isBody ? frame ?? 0 : 0)
+      if lead != 0 { leads[index] = (leads[index] ?? 0) &* 31 &+ lead }
+    }
   }
 
   private static func hash(
@@ -111,6 +143,9 @@ package struct Statements: Sendable {
 
   /// So far from a sentence what tells it from others is looked for.
   package static let reach = 48
+
+  /// Whether a sentence reads so.
+  func has(_ hash: UInt64) -> Bool { counts[hash] != nil }
 
   /// Whether a sentence reads the same as another of the revision.
   package func isLike(_ index: Int) -> Bool { counts[hashes[index], default: 0] > 1 }

@@ -11,7 +11,7 @@ package struct EntityChange: Sendable {
   }
 
   /// `before`, `after`: Of this kind.
-  init(_ kind: EntityKind, from before: (any Entity)?, to after: (any Entity)?) {
+  package init(_ kind: EntityKind, from before: (any Entity)?, to after: (any Entity)?) {
     self.kind = kind
     self.before = before
     self.after = after

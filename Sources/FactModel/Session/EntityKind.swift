@@ -1,4 +1,4 @@
-import OrderedJSON
+package import OrderedJSON
 
 /// A kind of entity: what there is to know of it without a session.
 ///
@@ -7,7 +7,7 @@ package struct EntityKind: Sendable, Equatable {
   let type: any Entity.Type
 
   /// The kinds, in the order in which a session file has them.
-  static let all: [EntityKind] = [
+  package static let all: [EntityKind] = [
     EntityKind(Claim.self), EntityKind(Finding.self), EntityKind(Mark.self),
     EntityKind(Item.self), EntityKind(Query.self), EntityKind(Contact.self),
     EntityKind(Waiver.self), EntityKind(Publication.self), EntityKind(Correction.self),
@@ -42,7 +42,9 @@ package struct EntityKind: Sendable, Equatable {
   package var isLedger: Bool { type.isLedger }
 
   /// Reads an entity of the kind.
-  func entity(_ json: JSONValue) throws(FormatProblem) -> any Entity { try type.init(json: json) }
+  package func entity(_ json: JSONValue) throws(FormatProblem) -> any Entity {
+    try type.init(json: json)
+  }
 
   /// Whether two are the same kind.
   package static func == (left: EntityKind, right: EntityKind) -> Bool {

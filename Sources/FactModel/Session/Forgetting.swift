@@ -159,7 +159,8 @@ package struct Forgetting {
     case .object(let object):
       .object(
         JSONObject(
-          object.members.map { member in
+          // Which page it was is kept under its identity.
+          object.members.filter { $0.key != source.id.description }.map { member in
             Self.signatures.contains(member.key)
               ? member : JSONMember(key: member.key, value: cleaned(member.value, key: member.key))
           }

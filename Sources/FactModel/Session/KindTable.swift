@@ -105,4 +105,7 @@ extension EntityKind {
 extension Session {
   /// Everything that has an identity, kind by kind.
   package var entities: [any Entity] { KindTable.all.flatMap { $0.all(self) } }
+
+  /// All of a kind, in the order of their numbers.
+  package func entities(_ kind: EntityKind) -> [any Entity] { kind.table.all(self) }
 }

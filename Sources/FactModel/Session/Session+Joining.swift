@@ -49,6 +49,9 @@ extension Session {
     settleAll()
   }
 
+  /// Adds a reading of the article.
+  package mutating func know(_ revision: ArticleRevision) { revisions.append(revision) }
+
   /// The one of a kind with an identity.
   package func entity(_ kind: EntityKind, _ id: EntityID) -> (any Entity)? {
     kind.table.find(id, self)

@@ -94,7 +94,7 @@ package struct Session: Sendable {
   ///
   /// - Throws: A problem, with nothing changed, when the edit does not follow the last one or a
   ///   thing is not as the edit expects it.
-  mutating func apply(_ edit: Edit, line: ArraySlice<UInt8>) throws(Problem) {
+  package mutating func apply(_ edit: Edit, line: ArraySlice<UInt8>) throws(Problem) {
     guard edit.parents.allSatisfy({ log.position(of: $0) != nil }) else {
       throw Problem(
         .damagedSession,
@@ -138,8 +138,13 @@ package struct Session: Sendable {
     for change in changes {
       make(change)
       if !movesText { settle(change) }
-      // Dates count from the day of publication.
+      // Dates count from the day of publication, and what rests on a source rests on that page.
       if case .facts(let facts) = change, facts.before?.published != facts.after?.published {
+        settleAll()
+      }
+      if case .entity(let entity) = change, let source = entity.transition(of: Source.self),
+        source.before?.url != source.after?.url, source.before != nil, !movesText
+      {
         settleAll()
       }
     }

@@ -170,7 +170,7 @@ extension Session {
     _modify { yield &own.use }
   }
   /// How they read.
-  var readings: SentenceReadings {
+  package internal(set) var readings: SentenceReadings {
     get { place.contents.readings }
     _modify { yield &own.readings }
   }

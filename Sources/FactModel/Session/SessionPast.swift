@@ -66,4 +66,21 @@ extension Session {
     for change in changes { make(change) }
     return changes
   }
+
+  /// The session before its first edit, with the facts and the scale that its edits started from.
+  package static func beginning(of file: Session) throws(FormatProblem) -> Session {
+    var parts = file.parts
+    (parts.log, parts.conflicts) = (EditLog(), [])
+    for position in stride(from: file.log.count, to: 0, by: -1) {
+      for patch in try file.log.edit(position).patches.reversed() {
+        switch patch.inverse {
+        case .facts(let fields): try FieldWalk.make(fields, in: &parts.facts)
+        case .scale(_, let before): parts.scale = try Scale(json: before)
+        case .article(_, let before): parts.current = before
+        case .made, .removed, .changed: break
+        }
+      }
+    }
+    return try Session(parts)
+  }
 }

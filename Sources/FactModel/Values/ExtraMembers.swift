@@ -24,4 +24,20 @@ package struct ExtraMembers: Sendable, Equatable {
   }
 
   package var isEmpty: Bool { entries.isEmpty }
+
+  /// The value of a key.
+  package subscript(key: String) -> JSONValue? {
+    entries.first { $0.member.key == key }?.member.value
+  }
+
+  /// The value of a key, which is written behind a known one.
+  package subscript(key: String, behind known: String) -> JSONValue? {
+    get { self[key] }
+    set {
+      let index = entries.firstIndex { $0.member.key == key }
+      guard let newValue else { return index.map { _ = entries.remove(at: $0) } ?? () }
+      let entry = Entry(after: known, member: JSONMember(key: key, value: newValue))
+      if let index { entries[index] = entry } else { entries.append(entry) }
+    }
+  }
 }

@@ -72,7 +72,10 @@ struct BatchLoop {
           return false
         }
         if let shown = shown(line) { printer.echo(StoreAddress.masked(shown)) }
+        let seen = desk.shownChanges
         let reply = try runner.run(line)
+        // What goes to a file was shown to nobody.
+        if options.output != nil { desk.shownChanges = seen }
         if reply.isBad { status = ExitStatus.failed }
         if reply.effect == .quit || printer.isClosed { return true }
       } catch {

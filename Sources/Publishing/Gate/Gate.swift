@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 package import OrderedJSON
 
 /// One thing that stands between a session and publication.

@@ -41,7 +41,7 @@ struct GateMaterial {
     claims = session.claims.all.filter { $0.retraction == nil }
     let used = Set(claims.flatMap { $0.heldEvidence.map(\.source) })
     usedSources = session.sources.all.filter { used.contains($0.id) }
-    contacts = Array(session.contacts.all)
+    contacts = session.contacts.all.compactMap(session.held)
     queries = Array(session.queries.all)
     let author = session.lastSignOffs.first { $0.role == .author }
     hasAuthorSigned = author.map { session.void($0, in: session.signedState) == nil } ?? false

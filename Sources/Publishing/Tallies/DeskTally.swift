@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 package import OrderedJSON
 
 /// What a checking desk counts: items by mark, display text, fixes, queries, contacts, legal flags,
@@ -52,7 +53,7 @@ package struct DeskTally {
     var nothing = 0
     var settledOtherwise = 0
     var byRating: [String: Int] = [:]
-    for item in all where item.firstMention == nil && !item.passage.isGone {
+    for item in all where !item.passage.isGone && session.standsAlone(item) {
       itemCount += 1
       if session.isOpen(item) {
         openItems += 1

@@ -68,7 +68,10 @@ struct DecisionsSection: ReportSection {
       let state = fix.decision.map { decision in
         ", \(decision.kind.rawValue) by \(decision.signed.by.signature) and not in the text yet"
       }
-      return lead(proposed) + Inline("\(ReportMaterial.inWords(proposed))\(state ?? "")\(why)")
+      let isStale = material.release.isStale(proposed)
+      let stale = isStale ? ", for words that read otherwise since" : ""
+      return lead(proposed)
+        + Inline("\(ReportMaterial.inWords(proposed))\(state ?? "")\(stale)\(why)")
     }
   }
 

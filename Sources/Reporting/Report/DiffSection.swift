@@ -7,6 +7,13 @@ struct DiffSection: ReportSection {
 
   func write(to writer: inout some BlockWriter) {
     let diff = material.diff
+    let stale = material.fixes.count { $0.isOpen && material.release.isStale($0) }
+    defer {
+      if stale > 0 {
+        let count = Words.count(stale, "fix", "fixes")
+        writer.paragraph("\(count) for words that read otherwise since: not in the diff.")
+      }
+    }
     guard !diff.text.isEmpty else {
       // The memo is about nothing else; other reports are.
       guard material.options.shape == .memo else { return }
@@ -33,7 +40,7 @@ package enum FixDiff {
   package static func diff(of release: Release) -> UnifiedDiff {
     let article = release.article
     let replacements = release.fixes.compactMap { proposed -> UnifiedDiff.Replacement? in
-      guard proposed.isOpen, let text = proposed.fix.outcome,
+      guard proposed.isOpen, !release.isStale(proposed), let text = proposed.fix.outcome,
         let passage = proposed.passage, !passage.isGone,
         passage.fits(article.text),
         !passage.exact.utf8.elementsEqual(text.utf8)

@@ -35,6 +35,9 @@ struct FixesSection: ReportSection {
       writer.paragraph("\(Words.capitalised(decision.kind.rawValue)) by \(by)\(reason)")
       if let text = decision.text { writer.quotation(Inline(text)) }
     }
+    if material.release.isStale(proposed) {
+      writer.paragraph("The article changed since: this was for other words.")
+    }
     if fix.made != nil { writer.paragraph("Made: the article has it now.") }
     guard let claim = proposed.claim.flatMap({ material.release.claims[$0] }) else {
       if let reason = proposed.reason { writer.paragraph("Why: \(reason)") }

@@ -1,4 +1,5 @@
 import FactModel
+import Judging
 import Publishing
 import Release
 
@@ -10,9 +11,10 @@ struct ItemsSection: ReportSection {
   func write(to writer: inout some BlockWriter) {
     let items = sorted
     let marks = markedSentences
-    guard !items.isEmpty || !marks.isEmpty else { return }
+    let dropped = material.release.droppedItems
+    guard !items.isEmpty || !marks.isEmpty || !dropped.isEmpty else { return }
     writer.heading(2, "Items")
-    if !items.isEmpty {
+    if !items.isEmpty || !dropped.isEmpty {
       // Later mentions of a name are no items of their own.
       let first = items.filter { $0.firstMention == nil }
       let open = first.count(where: material.release.isOpen)
@@ -20,12 +22,13 @@ struct ItemsSection: ReportSection {
       writer.paragraph(
         Inline("\(first.count - open) of \(Words.count(first.count, "item")) settled, \(open) open")
           + Inline(later == 0 ? "." : "; \(Words.count(later, "later mention")).")
+          + Inline(dropped.isEmpty ? "" : " \(dropped.count) dropped unchecked.")
       )
       let columns: [TableColumn] = [
         .init("Item"), .init("At"), .init("Words"), .init("Mark"), .init("Source"), .init("Note"),
         .init("By"), .init("When"),
       ]
-      writer.table(columns, items.map(row))
+      writer.table(columns, dropped.map(row) + items.map(row))
     }
     guard !marks.isEmpty else { return }
     writer.paragraph("Sentences that were marked:")
@@ -56,6 +59,15 @@ struct ItemsSection: ReportSection {
     return [
       Inline(material.address(of: mark.passage)), what, Inline(mark.note ?? ""),
       Inline(mark.signed.by.signature), Inline(Words.moment(mark.signed.at)),
+    ]
+  }
+
+  private func row(_ dropped: DroppedItem) -> [Inline] {
+    let item = dropped.item
+    return [
+      Inline(item.label), Inline(material.address(of: item.passage)),
+      Inline("\(item.passage.exact) (\(item.kind.rawValue))"), "dropped, unchecked", "", "",
+      Inline(dropped.signed.by.signature), Inline(Words.moment(dropped.signed.at)),
     ]
   }
 

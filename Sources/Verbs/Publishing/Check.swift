@@ -1,5 +1,6 @@
 import DeskViews
 import FactModel
+import Judging
 import LineReading
 import OrderedJSON
 import Publishing

@@ -67,6 +67,7 @@ extension Desk {
       return (reanchoring, reanchoring.difference, found)
     }
     state.reopenDates(in: &reanchoring, found, of: revision, published: facts.published)
+    reanchoring.widen(to: found.filter(\.kind.isName).map(\.range))
     let items = newItems(found, of: reanchoring, difference, in: revision.text)
     let article = Change.article(Transition(from: session.article.hash, to: revision.hash))
     let sentence = currentPassage
@@ -93,6 +94,7 @@ extension Desk {
     let read = "the reading of \(session.article.read.minute)"
     let asides =
       notices.map { StyledLine($0, .warning) } + ReloadView.otherSpeakers(reading, session.article)
+      + ReloadView.otherKinds(reading, session.article)
     guard try commit([facts]) else {
       return Reply([StyledLine("The article is the same as in \(read).")], asides: asides)
     }

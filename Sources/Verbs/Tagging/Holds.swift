@@ -19,6 +19,7 @@ extension Verb {
       "Of the sentences that the addresses touch, or of the one at the cursor. holds all is about every "
         + "changed sentence that was shown in this sitting, holds fixes about those in which only fixes "
         + "were made as proposed.",
+      "What was put to people of these claims, and what they replied, holds for the words as well.",
       "What another rated, ticked, dated or marked is yours from then on, under your name: nobody stands for words "
         + "that they never saw.",
       "A risk that somebody else accepted, a flag that a lawyer cleared, a review, or what an editor "
@@ -63,9 +64,9 @@ extension Desk {
     var waiting: [Int: Set<Int>] = [:]
     for sentence in sentences where session.use.uses[sentence].isStale {
       let lying = session.use.uses[sentence]
-      func add<Element: Judged>(_ entity: Element?) {
+      func add<Element: Renewable>(_ entity: Element?) {
         guard let entity, seen.insert(entity.id).inserted,
-          let after = session.renewed(entity, by: signed, id: ports.newID())
+          let after = session.renewed(entity, by: signed, id: ports.newID(), days: state.daysMeant)
         else { return }
         let unseen = session.changedElsewhere(entity, besides: sentences).filter { index in
           !shownChanges.contains(session.article.spoken(session.sentences.entries[index].range))
@@ -83,8 +84,15 @@ extension Desk {
       for id in lying.items { add(session.items[id]) }
       for id in lying.marks { add(session.marks[id]) }
     }
+    let claims = Set(sentences.flatMap { session.use.uses[$0].claims })
+    for contact in session.contacts.all {
+      guard let after = session.renewed(contact, for: claims) else { continue }
+      changes.append(Change(from: contact, to: after))
+    }
     let wasStale = sentences.filter { session.use.uses[$0].isStale }
-    guard !wasStale.isEmpty else { return StaleView.nothingStale(sentences, session) }
+    guard !wasStale.isEmpty || !changes.isEmpty else {
+      return StaleView.nothingStale(sentences, session)
+    }
     for sentence in sentences { noteShown([session.changedSentence(sentence)]) }
     try commit(changes)
     return StaleView.renewed(wasStale, waiting: waiting, hasChanged: !changes.isEmpty, state)

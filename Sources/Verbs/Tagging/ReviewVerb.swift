@@ -98,7 +98,7 @@ extension Desk {
     let isEverywhere = typed.addresses("ADDRESS").isEmpty
     let ranges = isEverywhere ? session.sentences.entries.map(\.range) : places.ranges
     let open = items(in: ranges).filter { item in
-      session.isOpen(item) && !(isEverywhere && item.firstMention != nil)
+      session.isOpen(item) && !(isEverywhere && !session.standsAlone(item))
         && !places.items.contains { $0.id == item.id }
     }
     let items = places.items.filter { !$0.passage.isGone } + open

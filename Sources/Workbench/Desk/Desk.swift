@@ -260,7 +260,8 @@ package final class Desk {
     // What is judged now is judged of the words that are there now.
     let isJudging = kind == .make && reading == nil && !changes.contains { $0.key == .article }
     let signed = sign()
-    let stamped = isJudging ? session.stamped(changes, by: signed.by) : changes
+    let stamped =
+      isJudging ? session.stamped(changes, by: signed.by, days: state.daysMeant) : changes
     var draft = EditDraft(
       id: ports.newID(),
       signed: signed,

@@ -47,9 +47,8 @@ struct MergeCommandTests {
     let count = ada.session.log.count
     ada.type("adjudicate c1 mine the ministry says so")
     #expect(ada.session.log.count == count + 1)
-    // What Ben made of it was another statement than Ada had rated, until she says that it holds.
-    #expect(ada.type("stale").contains("now:   c1 Ada's words."))
-    ada.type("holds c1")
+    // Ada had rated it and put it so herself; of Ben's words her rating was not.
+    #expect(ada.type("stale").contains("Everything was judged"))
     #expect(ada.type("status").contains("coverage    2 of"))
     let claim = try #require(ada.session.claims[EntityNumber(1)])
     #expect(claim.restatement == "Ada's words.")

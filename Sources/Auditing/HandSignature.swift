@@ -1,3 +1,4 @@
+import FactModel
 import OrderedJSON
 
 /// Puts somebody's name to what they changed by hand: to each part that reads otherwise, however it is

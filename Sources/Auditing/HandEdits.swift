@@ -1,3 +1,5 @@
+package import FactModel
+
 /// What was changed in a session file by hand: what differs between the session that its edits lead
 /// to and the one that stands in it.
 ///
@@ -21,12 +23,12 @@ package struct HandEdits {
       session = earlier
       hasEarlier = true
     } else {
-      session = try Self.beginning(of: file)
+      session = try Session.beginning(of: file)
       hasEarlier = false
     }
     for revision in file.revisions {
       guard let known = session.revisions.first(where: { $0.hash == revision.hash }) else {
-        session.revisions.append(revision)
+        session.know(revision)
         continue
       }
       guard known.json == revision.json else {
@@ -41,7 +43,7 @@ package struct HandEdits {
         throw FormatProblem(error.what, at: [Self.edit(position)])
       }
     }
-    session.conflicts = file.conflicts
+    session.setConflicts(file.conflicts)
   }
 
   /// The session that the edits lead to, with what was changed by hand as one edit more.
@@ -54,15 +56,15 @@ package struct HandEdits {
     command: String
   ) throws(Problem) -> Session {
     var changes: [Change] = []
-    for table in KindTable.all {
-      let present = table.all(file)
+    for kind in EntityKind.all {
+      let present = file.entities(kind)
       let kept = Set(present.map(\.id))
-      let gone = table.all(self.session).filter { !kept.contains($0.id) }
+      let gone = self.session.entities(kind).filter { !kept.contains($0.id) }
       let pairs =
         gone.map { ($0 as (any Entity)?, nil as (any Entity)?) }
-        + present.map { (table.find($0.id, self.session), $0) }
+        + present.map { (self.session.entity(kind, $0.id), $0) }
       for (before, after) in pairs where before?.json != after?.json {
-        let change = EntityChange(table.kind, from: before, to: after)
+        let change = EntityChange(kind, from: before, to: after)
         if let reason = Self.refusal(of: change) {
           throw Problem(
             .damagedSession,
@@ -124,23 +126,6 @@ package struct HandEdits {
       entity = claim
     }
     return EntityChange(change.kind, from: change.before, to: entity)
-  }
-
-  /// The session before its first edit, with the facts and the scale that its edits started from.
-  static func beginning(of file: Session) throws(FormatProblem) -> Session {
-    var parts = file.parts
-    (parts.log, parts.conflicts) = (EditLog(), [])
-    for position in stride(from: file.log.count, to: 0, by: -1) {
-      for patch in try file.log.edit(position).patches.reversed() {
-        switch patch.inverse {
-        case .facts(let fields): try FieldWalk.make(fields, in: &parts.facts)
-        case .scale(_, let before): parts.scale = try Scale(json: before)
-        case .article(_, let before): parts.current = before
-        case .made, .removed, .changed: break
-        }
-      }
-    }
-    return try Session(parts)
   }
 
   private static func edit(_ position: Int) -> String { "edits[\(position - 1)]" }

@@ -1,0 +1,61 @@
+/// Whether a sentence says nothing without another: it begins with a word for something said before, or
+/// answers a question, or stands below a heading that says what to make of it.
+enum Leaning {
+  /// What the sentence before it is to a sentence.
+  enum Hold {
+    /// A question that it answers: all of it counts.
+    case question
+    /// It names what the sentence is about: its first words and its names count.
+    case subject
+  }
+
+  /// How a sentence leans on the one before it; nil where it does not.
+  static func hold(of sentence: some StringProtocol, on before: some StringProtocol) -> Hold? {
+    let last = before.last { !$0.isWhitespace && !"\"”’»“)".contains($0) }
+    if last == "?" { return .question }
+    let words = sentence.split(maxSplits: 3) { !$0.isLetter }.prefix(3).map { $0.lowercased() }
+    guard let first = words.first(where: { !leads.contains($0) }) else { return nil }
+    if standIns.contains(first) { return .subject }
+    let next = words.drop { $0 != first }.dropFirst().first
+    return articles.contains(first) && next.map(general.contains) ?? false ? .subject : nil
+  }
+
+  /// What tells of whom a sentence speaks: its first words and what is written with a capital letter.
+  static func subject(of sentence: some StringProtocol) -> [UInt8] {
+    let words = sentence.split { $0.isWhitespace }
+    let telling = words.enumerated().filter { index, word in
+      index < firstWords || word.first { $0.isLetter || $0.isNumber }?.isUppercase ?? false
+    }
+    return telling.flatMap { Array($0.element.utf8) }
+  }
+
+  /// Whether a heading says what to make of what stands below it.
+  static func frames(_ heading: some StringProtocol) -> Bool {
+    heading.split { !$0.isLetter }.contains { framing.contains($0.lowercased()) }
+  }
+
+  private static let firstWords = 4
+
+  private static let standIns: Set<String> = [
+    "he", "her", "hers", "him", "his", "it", "its", "she", "such", "that", "their", "theirs",
+    "them",
+    "these", "they", "this", "those",
+  ]
+  /// Words that may stand before one of them.
+  private static let leads: Set<String> = [
+    "also", "although", "and", "because", "but", "if", "no", "so", "then", "when", "while", "yes",
+  ]
+  private static let articles: Set<String> = ["both", "the"]
+  /// Words for anything that was named before.
+  private static let general: Set<String> = [
+    "agency", "body", "boss", "club", "company", "couple", "family", "firm", "former", "group",
+    "latter", "man", "men", "organisation", "organization", "pair", "same", "team", "two", "woman",
+    "women",
+  ]
+  private static let framing: Set<String> = [
+    "alleged", "allegedly", "claim", "claimed", "claims", "fact", "facts", "fake", "false",
+    "falsely",
+    "fiction", "hoax", "lie", "lies", "myth", "myths", "never", "no", "not", "rumor", "rumors",
+    "rumour", "rumours", "untrue", "wrong", "wrongly",
+  ]
+}

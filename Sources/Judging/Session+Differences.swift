@@ -1,0 +1,47 @@
+package import FactModel
+
+// How what was judged differs from what is there, besides the words of the article.
+extension Session {
+  /// Whether a claim was rated when it said something else, as far as that is kept.
+  package func isOfAnother(_ claim: Claim) -> Bool {
+    claim.verdictJudgement.map { $0.seen == .elsewhere || !saysSame($0, claim) } ?? false
+  }
+
+  /// What a thing said, and which pages it rested on, when it was judged, and what is there now.
+  package func differences(of entity: some Judged) -> [(was: String, reads: String)] {
+    var found: [(was: String, reads: String)] = []
+    for judgement in entity.judgements where !isOfSame(judgement, entity) {
+      if !saysSame(judgement, entity) {
+        found.append((said(judgement.seen?.statement, entity), said(entity.statement, entity)))
+      }
+      for source in pagesChanged(since: judgement) {
+        found.append(("\(source.label) another page", "\(source.label) \(source.url ?? "no page")"))
+      }
+    }
+    var given: Set<String> = []
+    return found.filter { given.insert($0.was).inserted }
+  }
+
+  /// A statement with the label: `c1 The plant hired 80 people`.
+  private func said(_ statement: String?, _ entity: some Judged) -> String {
+    let words = statement ?? ""
+    guard words.isEmpty || words.hasSuffix(": ") else { return "\(entity.label) \(words)" }
+    let own = entity.judgedPassages.map(\.exact).joined(separator: " … ")
+    return "\(entity.label) \(words)\(own)"
+  }
+
+  /// A thing as it is judged outside of the session: what is kept of its statement, pages and days is told by
+  /// whether the judgement holds.
+  package func settled<Element: Judged>(_ entity: Element) -> Element {
+    var entity = entity
+    let whole = entity
+    entity.setSeen { judgement in
+      guard var seen = judgement.seen, !seen.extra.isEmpty else { return judgement.seen }
+      guard isOfSame(judgement, whole), countsFromSame(seen) else { return .elsewhere }
+      seen.extra = ExtraMembers()
+      // Of an answer it is told by nothing else.
+      return judgement.kind == .answer && holds(judgement, of: whole) ? nil : seen
+    }
+    return entity
+  }
+}
