@@ -80,6 +80,11 @@ package enum ConflictView {
       }
       return words(check, session)
     }
+    if conflict.of == Finding.kindName, conflict.field == "status" {
+      let status = version.value.flatMap { try? Finding.Status(json: $0) }
+      guard let status else { return Finding.Status.Kind.open.rawValue }
+      return [status.kind.rawValue, status.reason].compactMap { $0 }.joined(separator: " — ")
+    }
     let holder = JSONValue.object(
       JSONObject(version.value.map { [JSONMember(key: "it", value: $0)] } ?? [])
     )
