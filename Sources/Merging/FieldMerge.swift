@@ -62,7 +62,7 @@ struct FieldMerge {
     at place: Registers.Field
   ) {
     for member in other.members where !["id", "number"].contains(member.key) {
-      if case .array = member.value { continue }
+      if case .array = member.value, place.of != Source.kindName { continue }
       var field = place.inner(member.key)
       field.isQuiet = Self.isQuiet(member.key, of: place)
       object[setting: member.key] = write(
@@ -141,7 +141,7 @@ struct FieldMerge {
         if field.way == "evidence" {
           _ = touch(field.inner(Self.key(element.value)), decides: true)
         }
-        noteStance(element.value, in: &elements, at: field)
+        note(element.value, in: &elements, at: field)
         continue
       }
       if element.value.identity != nil {
@@ -150,7 +150,7 @@ struct FieldMerge {
         if staysOut(inner) { continue }
       }
       elements.insert(element.value, at: Self.place(of: element, in: elements))
-      noteStance(element.value, in: &elements, at: field)
+      note(element.value, in: &elements, at: field)
     }
     let affirmed = change.changed.first { $0.fields.isEmpty }
     guard field.of == Claim.kindName, field.way == "verdicts",
@@ -164,22 +164,26 @@ struct FieldMerge {
   }
 
   /// Takes note of what a piece of evidence says, which somebody else may have entered, too: whether a source
-  /// supports or refutes a claim is one field, whoever named the source first.
-  private mutating func noteStance(
+  /// supports or refutes a claim is one field, whoever named the source first, and so is what is said of it.
+  private mutating func note(
     _ element: JSONValue,
     in elements: inout [JSONValue],
     at field: Registers.Field
   ) {
     guard field.of == Claim.kindName, field.way == "evidence",
-      case .object(let new) = element, let stance = new["stance"],
+      registers.past.edits[position - 1].kind == .make, case .object(let new) = element,
       let index = Self.index(of: Self.key(element), in: elements),
       case .object(var there) = elements[index]
     else { return }
-    let inner = field.inner(Self.key(element))
-    let value = write(inner.inner("stance"), stance, from: there["stance"])
-    there[setting: "stance"] = value ?? stance
+    for member in new.members where Self.saying.contains(member.key) {
+      let inner = field.inner(Self.key(element)).inner(member.key)
+      there[setting: member.key] = write(inner, member.value, from: there[member.key])
+    }
     elements[index] = .object(there)
   }
+
+  /// What of a piece of evidence does not tell it from another.
+  private static let saying: Set<String> = ["stance", "note", "original", "language", "translator"]
 
   private mutating func make(
     _ change: ListChange.Changed,

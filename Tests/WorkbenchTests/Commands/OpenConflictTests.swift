@@ -63,6 +63,21 @@ struct OpenConflictTests {
     #expect(SessionAudit(ada.session).findings.isEmpty)
   }
 
+  /// What each says of it beside is kept.
+  @Test(arguments: [("so", "no", 1), ("so", "so", 0), ("so", "", 0)])
+  func whatTwoSayOfOneSourceIsKept(_ one: String, _ other: String, _ open: Int) throws {
+    let ada = try InMemoryDesk()
+    ada.type("1.1 t base")
+    let ben = try ada.reopened()
+    ben.type("me Ben")
+    ada.type("evidence c1 https://e.example/1 supports \(one)")
+    ben.type("evidence c1 https://e.example/1 supports \(other)")
+    let told = merge(ada, ben)
+    #expect(ada.session.openConflicts.count == open, "\(told)")
+    let notes = ada.session.claims.all.first?.evidence.map(\.note)
+    #expect(notes == [open == 0 ? "so" : other] || notes == [one])
+  }
+
   /// What both entered stays where one of them takes it back.
   @Test func whatTwoEnteredIsNotTakenBackByOne() throws {
     let ada = try InMemoryDesk()
