@@ -1,5 +1,6 @@
 import ArticleReading
 import FactModel
+import SessionLibrary
 import TestSupport
 import Testing
 
