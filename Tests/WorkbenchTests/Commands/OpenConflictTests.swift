@@ -96,6 +96,13 @@ struct OpenConflictTests {
     #expect(SessionAudit(ada.session).findings.isEmpty)
   }
 
+  @Test func oneRatingOnTwoScalesIsToldApart() throws {
+    ada.type("scale politifact t=true f=false")
+    ben.type("scale snopes t=true f=false")
+    let told = merge(ada, ben)
+    #expect(told.contains("” on politifact/") && told.contains("” on snopes/"), "\(told)")
+  }
+
   @Test func whyAnotherRatingSettlesItIsKept() throws {
     ada.type("c1 t yes")
     ben.type("c1 f no")
