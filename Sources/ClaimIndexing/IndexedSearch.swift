@@ -192,7 +192,7 @@ package final class IndexedSearch: EarlierSearch {
   ) throws(IndexFailure) -> EarlierAnswer {
     let claim = ClaimWord.words(of: query.claim)
     let further = ClaimWord.words(of: query.further)
-    let documents = state.reader.count
+    let documents = state.reader.count - (try state.reader.data(labelled: SearchedText.link)).count
     if claim.isEmpty, further.isEmpty, !query.claim.isEmpty {
       // Signs are like nothing; without any text all checks are asked for.
       return EarlierAnswer(matches: [], count: 0, known: documents, notices: state.notices)
@@ -202,7 +202,7 @@ package final class IndexedSearch: EarlierSearch {
       language: query.isInAnyLanguage ? "*" : language,
       words: (claim + further).map(\.folded),
       labels: query.labels,
-      unwanted: query.unwanted,
+      unwanted: query.allUnwanted,
       since: query.since,
       until: query.until,
       needsAll: query.needsAll,

@@ -9,6 +9,8 @@ package struct BlindResults {
   private var sources: [EntityID: EntityID] = [:]
   /// The claims as the copy began with them.
   private var given: [EntityID: Claim] = [:]
+  /// Those that were changed or dropped since the ratings were fixed, as they were then.
+  private var fixed: [EntityID: Claim] = [:]
   private let session: Session
   private let checker: String
 
@@ -20,6 +22,7 @@ package struct BlindResults {
     self.session = session
     checker = check.checker
     given = Self.given(copy)
+    fixed = Self.fixed(copy)
     let used = Set(copy.claims.all.flatMap(\.needed))
     take(used, of: copy)
     var next = session.counters.next(Claim.kindName)
@@ -53,6 +56,7 @@ package struct BlindResults {
         isElsewhere += 1
       }
     }
+    takeDropped(from: copy)
     if isElsewhere > 0 {
       remarks.append(
         "\(Wording.count(isElsewhere, "new claim")) of the copy left there: the article was read again since."
@@ -70,15 +74,53 @@ package struct BlindResults {
     return given
   }
 
+  /// The claims that were changed since the copy was fixed, as they were then.
+  private static func fixed(_ copy: Session) -> [EntityID: Claim] {
+    guard let position = try? BlindBinding(copy).position, position > 0,
+      let changes = try? copy.changes(backTo: position)
+    else { return [:] }
+    var fixed: [EntityID: Claim] = [:]
+    for change in changes {
+      if let claim = change.transition(of: Claim.self)?.after { fixed[claim.id] = claim }
+    }
+    return fixed
+  }
+
   // MARK: Claims that are here
 
+  /// What was fixed holds, also of a claim that the second checker dropped since.
+  private mutating func takeDropped(from copy: Session) {
+    let gone = fixed.values.filter { copy.claims[$0.id] == nil }
+    for then in gone.sorted(by: { $0.number < $1.number }) {
+      guard let known = session.claims[then.id], Self.isSame(known, then) else { continue }
+      takeVerdicts(of: then, into: known)
+      remarks.append("\(known.label) was dropped in the copy after it was fixed; its rating holds.")
+    }
+  }
+
+  /// Takes in how a claim was rated, and nothing else.
+  private mutating func takeVerdicts(of then: Claim, into known: Claim) {
+    var other = Claim(id: then.id, number: then.number, passages: then.passages, about: then.about)
+    other.verdicts = then.verdicts
+    changes.append(Change(from: known, to: joined(known, other)))
+  }
+
+  /// Whether two claims say the same: a rating is of what the claim says.
+  private static func isSame(_ one: Claim, _ other: Claim) -> Bool {
+    one.about == other.about && one.restatement == other.restatement
+  }
+
   private mutating func take(_ claim: Claim, into known: Claim, isSplit: Bool) {
-    // A rating is of what the claim says.
-    let isSame =
-      known.about == claim.about && known.restatement == claim.restatement
-      && isSplit == !session.claims.parts(of: known.number).isEmpty
-    guard isSame else {
-      remarks.append("\(known.label) says something else in the copy; its rating stays there.")
+    let isAlike = isSplit == !session.claims.parts(of: known.number).isEmpty
+    guard isAlike, Self.isSame(known, claim) else {
+      if isAlike, let then = fixed[claim.id], Self.isSame(known, then) {
+        takeVerdicts(of: then, into: known)
+        remarks.append(
+          "\(known.label) says something else in the copy since it was fixed; only its rating is taken in."
+        )
+      } else {
+        remarks.append("\(known.label) says something else in the copy; its rating stays there.")
+      }
       return
     }
     var joined = joined(known, mapped(claim))

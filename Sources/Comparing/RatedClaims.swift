@@ -100,7 +100,7 @@ package struct RatedClaims {
     takes: (String) -> Bool
   ) throws(FormatProblem) {
     var states: [EntityID: Item] = [:]
-    var given: [EntityID: [[UInt32]: Int]] = [:]
+    var given: [EntityID: [[UInt32]: Item.Check]] = [:]
     var raters = Names()
     let outcomes = Item.Check.Outcome.allCases
     for position in stride(from: 1, through: session.log.count, by: 1) {
@@ -123,7 +123,7 @@ package struct RatedClaims {
         guard takes(check.signed.by.name) else { continue }
         raters.add(check.signed.by.name)
         let rater = Names.key(check.signed.by.name)
-        given[id, default: [:]][rater] = outcomes.firstIndex(of: check.outcome)
+        given[id, default: [:]][rater] = check
       }
     }
     scale = nil
@@ -131,11 +131,27 @@ package struct RatedClaims {
     ordered = nil
     let people = raters.all
     let keys = people.map(Names.key)
+    var elsewhere = 0
+    /// What somebody said of an item, where that is of the words that are there now.
+    func outcome(_ item: Item, _ key: [UInt32]) -> Int? {
+      guard let check = given[item.id]?[key] else { return nil }
+      let judgement = Judgement(
+        .check,
+        check.seen,
+        check.signed,
+        countedFrom: check.countedFrom
+      )
+      guard session.holds(judgement, at: [item.passage]) else {
+        elsewhere += 1
+        return nil
+      }
+      return outcomes.firstIndex(of: check.outcome)
+    }
     table = RatingTable(
       categories: outcomes.map(\.rawValue),
       raters: people,
       units: session.items.all.compactMap { item in
-        given[item.id].map { given in RatingTable.Unit(item.label, keys.map { given[$0] }) }
+        given[item.id].map { _ in RatingTable.Unit(item.label, keys.map { outcome(item, $0) }) }
       }
     )
     let rated = session.items.all.count { $0.claim != nil }
@@ -143,7 +159,11 @@ package struct RatedClaims {
       rated == 0
       ? ""
       : "; \(Wording.count(rated, "item")) that became claims: agreement compares their ratings"
-    remarks = ["Counted: ticks, and “nothing to check”, of items\(claims)."]
+    remarks =
+      ["Counted: ticks, and “nothing to check”, of items\(claims)."]
+      + (elsewhere == 0
+        ? []
+        : ["Not counted: \(Wording.count(elsewhere, "answer")) of other words than are there now."])
   }
 }
 

@@ -13,12 +13,24 @@ package struct RaterComparison {
     package var reasons: (String?, String?)
   }
 
+  /// A rating that somebody gave a claim when that said something else.
+  package struct Elsewhere {
+    package var claim: Claim
+    package var rater: String
+    package var rating: String
+    package var reason: String?
+    /// Of what it is, in words.
+    package var of: String?
+  }
+
   package let names: (String, String)
   package private(set) var only: ([Claim], [Claim]) = ([], [])
   /// Claims of each that share words but have other passages.
   package private(set) var passages: [(Claim, Claim)] = []
   package private(set) var differing: [Rated] = []
   package private(set) var agreed: [Rated] = []
+  /// What either of them rated that is of other words, or stayed in a blind copy: compared with nothing.
+  package private(set) var elsewhere: [Elsewhere] = []
   /// The labels of those that were rated blind.
   package private(set) var blind: Set<String> = []
   /// The labels of those in a blind check whose first ratings could be seen, in order.
@@ -28,8 +40,6 @@ package struct RaterComparison {
   /// Who gave a verdict on which claim after theirs was fixed: `Ada: c1`.
   package private(set) var ratedAgain: [String] = []
 
-  /// The labels of the claims that each of them rated when the sentences, or the claim, said something else.
-  package private(set) var otherWords: [String] = []
   /// What others than the second checker rated in the copy, a sentence each.
   private var ratedByOthers: [String] = []
 
@@ -37,28 +47,24 @@ package struct RaterComparison {
   package var warnings: [String] {
     BlindCheck.notBlind(seen, looker) + ratedByOthers
       + ratedAgain.map { "rated again after it was fixed, not blind: \($0)" }
-      + (otherWords.isEmpty
-        ? [] : ["not compared, rated of different words: \(otherWords.joined(separator: ", "))"])
   }
 
   /// Compares by the last rating that each gave; of a blind check by what was fixed.
+  ///
+  /// Only ratings of what the claims say now are compared.
   package init(_ session: Session, _ first: String, _ second: String) {
     names = (first, second)
-    let fixed = session.fixedRatings.filter {
-      Folding.isSame($0.rater, first) || Folding.isSame($0.rater, second)
-    }
+    let ratings = GivenRatings(session)
     var lone: ([Claim], [Claim]) = ([], [])
-    let carried = session.carriedVerdicts
-    func given(_ claim: Claim, _ name: String) -> (String, String?, Verdict?)? {
-      Self.rating(claim, name, fixed, carried)
+    func given(_ claim: Claim, _ name: String) -> (String, String?)? {
+      let rating = ratings.last(of: claim.id, by: name).flatMap { $0.counts ? $0 : nil }
+      return rating.map { ($0.rating, $0.verdict?.reason) }
     }
     for claim in session.claims.all {
+      elsewhere += [first, second].compactMap { ratings.last(of: claim.id, by: $0) }
+        .filter { !$0.counts }.map { Elsewhere(claim: claim, $0) }
       switch (given(claim, first), given(claim, second)) {
       case (let one?, let other?):
-        if let own = one.2, let theirs = other.2, !own.isOfSameWords(as: theirs) {
-          otherWords.append(claim.label)
-          continue
-        }
         add(Rated(claim: claim, ratings: (one.0, other.0), reasons: (one.1, other.1)))
       case (.some, nil): lone.0.append(claim)
       case (nil, .some): lone.1.append(claim)
@@ -85,46 +91,30 @@ package struct RaterComparison {
     only = (
       lone.0.filter { !paired.contains($0.id) }, lone.1.filter { !paired.contains($0.id) }
     )
-    noteBlindness(session, fixed, carried)
+    noteBlindness(session, ratings)
   }
 
-  /// What somebody rated a claim, and why.
-  private static func rating(
-    _ claim: Claim,
-    _ name: String,
-    _ fixed: [FixedRating],
-    _ carried: Set<EntityID>
-  ) -> (String, String?, Verdict?)? {
-    let own = claim.judgements(besides: carried).filter { Folding.isSame($0.rater, name) }
-      .map(\.verdict)
-    let blind = fixed.first { Folding.isSame($0.rater, name) && $0.claim == claim.id }
-    guard let blind else { return own.last.map { ($0.rating, $0.reason, $0) } }
-    let verdict = own.last(where: blind.isOf) ?? own.last { $0.rating == blind.rating }
-    return (blind.rating, verdict?.reason, verdict)
-  }
-
-  private mutating func noteBlindness(
-    _ session: Session,
-    _ fixed: [FixedRating],
-    _ carried: Set<EntityID>
-  ) {
+  private mutating func noteBlindness(_ session: Session, _ ratings: GivenRatings) {
     let couldBeSeen = Set(session.blindChecks.all.flatMap(\.seen))
     ratedByOthers = session.ratedInOthersCopies()
     looker = session.blindChecks.all.filter { !$0.seen.isEmpty }.last?.checker ?? names.1
+    let fixed = ratings.fixed.filter {
+      Folding.isSame($0.rater, names.0) || Folding.isSame($0.rater, names.1)
+    }
     let byClaim = Dictionary(grouping: fixed, by: \.claim)
     var again: [String: [String]] = [:]
     for claim in session.claims.all {
-      guard let ratings = byClaim[claim.id] else { continue }
+      guard let fixed = byClaim[claim.id] else { continue }
       if couldBeSeen.contains(claim.id) {
         seen.append(claim.label)
       } else {
         blind.insert(claim.label)
       }
-      for rating in ratings {
-        let last = claim.judgements(besides: carried).last {
+      for rating in fixed {
+        let last = ratings.all(of: claim.id).last {
           !$0.isCarried && Folding.isSame($0.rater, rating.rater)
         }?.verdict
-        if let last, !rating.verdicts.isEmpty, !rating.isOf(last) {
+        if let last, !rating.fixedVerdicts.isEmpty, !rating.isFixed(as: last) {
           again[rating.rater, default: []].append(claim.label)
         }
       }
@@ -146,27 +136,14 @@ package struct RaterComparison {
   }
 }
 
-/// A rating that was fixed for a blind check, and is open now.
-struct FixedRating {
-  var rater: String
-  var claim: EntityID
-  var rating: String
-  /// The verdicts that were fixed with it; none where only ratings were.
-  var verdicts: Set<EntityID>
-
-  /// Whether a verdict is one that was fixed.
-  func isOf(_ verdict: Verdict) -> Bool {
-    verdict.identity.map(verdicts.contains) ?? false
-  }
-}
-
 extension Session {
-  /// Whoever rated something, the one with the most claims first.
+  /// Whoever rated something, here or in a blind check that is open, the one with the most claims first.
   package var raters: [String] {
     var counts: [(name: String, count: Int)] = []
-    let carried = carriedVerdicts
+    let ratings = GivenRatings(self)
     for claim in claims.all {
-      for name in Set(claim.judgements(besides: carried).map(\.rater)) {
+      let fixed = ratings.fixed.filter { $0.claim == claim.id }
+      for name in Self.each((ratings.all(of: claim.id) + fixed).map(\.rater)) {
         if let index = counts.firstIndex(where: { Folding.isSame($0.name, name) }) {
           counts[index].count += 1
         } else {
@@ -176,26 +153,15 @@ extension Session {
     }
     return counts.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map(\.name)
   }
+}
 
-  /// The ratings that were fixed for blind checks and are open now; those of the last check first.
-  var fixedRatings: [FixedRating] {
-    Array(blindChecks.all).reversed().flatMap { check -> [FixedRating] in
-      guard check.revealed != nil, let second = check.second else { return [] }
-      let asked = Set(check.claims)
-      return [check.first, second].enumerated().flatMap { side, fixed -> [FixedRating] in
-        let verdicts = fixed.verdicts
-        return fixed.opened.filter { asked.isEmpty || asked.contains($0.key) }
-          .sorted { $0.key.description < $1.key.description }
-          .map { id, rating in
-            let given = side == 1 ? claims[id].map { check.secondRater(of: $0) } : nil
-            return FixedRating(
-              rater: given ?? (side == 1 ? check.checker : check.signed.by.name),
-              claim: id,
-              rating: rating,
-              verdicts: verdicts
-            )
-          }
-      }
-    }
+extension RaterComparison.Elsewhere {
+  fileprivate init(claim: Claim, _ given: GivenRating) {
+    self.claim = claim
+    (rater, rating, reason) = (given.rater, given.rating, given.verdict?.reason)
+    of =
+      given.standing == .stayedInCopy
+      ? "given for what the claim said in the copy, where the rating stays"
+      : given.words.map { "given when it read “\(Wording.excerpt(Wording.oneLine($0), 100))”" }
   }
 }

@@ -29,7 +29,8 @@ extension Session {
     return Self.each((candidates ?? all).filter { Folding.hasWord(in: $0, beginning: wanted) })
   }
 
-  private static func each(_ names: [String]) -> [String] {
+  /// Each name once.
+  static func each(_ names: [String]) -> [String] {
     var seen: Set<[UInt32]> = []
     return names.filter { seen.insert(Folding.folded($0)).inserted }
   }

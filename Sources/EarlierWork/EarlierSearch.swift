@@ -36,7 +36,8 @@ extension EarlierSearch {
       if looked == 0 { notices = answer.notices }
       for match in answer.matches {
         guard let place = match.known.place else { continue }
-        if !found.contains(where: { $0.known.place?.claim == place.claim }) { found.append(match) }
+        let isNew = !found.contains { $0.known.place?.claim == place.claim }
+        if isNew, !match.known.isLink { found.append(match) }
         for id in [place.claim] + place.same where !ids.contains(id) { ids.append(id) }
       }
       looked += 1
@@ -76,6 +77,10 @@ package struct EarlierQuery: Sendable, Equatable {
   package var labels: [String] = []
   /// Labels that it must not have.
   package var unwanted: [String] = []
+  /// Those that a check must not have, and what is no check where none is asked for by what it is the same as.
+  package var allUnwanted: [String] {
+    unwanted + (labels.contains { $0.hasPrefix("same=") } ? [] : [SearchedText.link])
+  }
   /// The first and the last day; empty for no limit.
   package var since = ""
   package var until = ""

@@ -14,8 +14,9 @@ package struct KnownCheck: Sendable, Equatable {
     /// The claim's identity, and those of the claims that it was declared to be the same as.
     package var claim: EntityID
     package var same: [EntityID]
-    /// Those of them for which a reason says why they are rated otherwise.
-    package var explained: [EntityID]
+    /// Those of them for which a reason says why they are rated otherwise, each with that rating; see
+    /// ``explanation(_:_:)``.
+    package var explained: [String]
     package var isArchived: Bool
     /// The title of the scale that the rating is on.
     package var scale: String
@@ -27,7 +28,7 @@ package struct KnownCheck: Sendable, Equatable {
       label: String,
       claim: EntityID,
       same: [EntityID] = [],
-      explained: [EntityID] = [],
+      explained: [String] = [],
       isArchived: Bool,
       scale: String,
       tags: [String]
@@ -42,6 +43,11 @@ package struct KnownCheck: Sendable, Equatable {
       self.scale = scale
       self.tags = tags
     }
+
+    /// A claim with the rating for which a reason was given.
+    package static func explanation(_ claim: EntityID, _ rating: String?) -> String {
+      "\(claim) \(rating ?? "")"
+    }
   }
 
   package var check: EarlierCheck
@@ -52,6 +58,9 @@ package struct KnownCheck: Sendable, Equatable {
     self.check = check
     self.place = place
   }
+
+  /// Whether it is no check, and only says which claims are the same.
+  package var isLink: Bool { place != nil && rating.isEmpty }
 
   /// When it was rated: when it was published or, of the desk's own that was not, when the verdict was
   /// given; empty where that is not known.

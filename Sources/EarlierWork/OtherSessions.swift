@@ -34,9 +34,12 @@ package struct OtherSessions {
   }
 
   /// Another session, by the beginning of its name, with its whole name.
+  ///
+  /// `person`: Who asks: whoever rates it blind, or did nothing in it, is told nothing before both sides are open.
   package func session(
     _ name: String,
-    for asking: Session
+    for asking: Session,
+    by person: String
   ) throws(Problem) -> (String, Session) {
     try Self.refuseBlind(asking)
     let found = try reading(name)
@@ -47,6 +50,14 @@ package struct OtherSessions {
         .input,
         "\(check.checker) rates blind in \(found.0) and is not done",
         remedy: "Nothing was done. reveal \"\(check.checker)\" opens it when both sides are fixed."
+      )
+    }
+    if let check = found.1.openCheck(hiddenFrom: person), asking.blindChecks[check.id] == nil {
+      throw Problem(
+        .input,
+        "\(check.checker) rates \(found.0) blind, and this would show how \(check.signed.by.name) rated",
+        remedy:
+          "Nothing was done. It is free when both sides are open: reveal \"\(check.checker)\"."
       )
     }
     return found
@@ -71,4 +82,17 @@ package struct OtherSessions {
 
   /// Takes out at once what was known of a session.
   package func forget(_ session: EntityID) { search.forget(session) }
+}
+
+extension Session {
+  /// A blind check that goes on and whose first ratings somebody is not to see: whoever rates blind, and under
+  /// whatever name nobody worked here.
+  fileprivate func openCheck(hiddenFrom person: String) -> BlindCheck? {
+    let open = blindChecks.all.filter { !$0.isCopy && $0.isApart }
+    guard let last = open.last else { return nil }
+    if let own = open.first(where: { Folding.isSame($0.checker, person) }) { return own }
+    let raters = claims.all.flatMap { $0.verdicts.map(\.signed.by.name) }
+    let people = [created.by.name] + open.map(\.signed.by.name) + raters
+    return people.contains { Folding.isSame($0, person) } ? nil : last
+  }
 }

@@ -5,7 +5,8 @@ import Release
 /// What a session of the desk's own adds to what is known: its claims that are rated, as the public may
 /// know them.
 package enum OwnChecks {
-  /// The rated claims of a session that are stood by.
+  /// The rated claims of a session that are stood by, and which others are declared to be the same as claims
+  /// elsewhere.
   ///
   /// Nothing of sealed sources (nor a tag that names one), of notes, and of what is for the desk alone is in it; nor are claims that
   /// were retracted, and those whose sentences read otherwise since. Nor are those that are being rated blind,
@@ -19,6 +20,43 @@ package enum OwnChecks {
     named name: String,
     isArchived: Bool,
     isAtDesk: Bool = false
+  ) throws(Problem) -> [KnownCheck] {
+    let rated = try ratedClaims(of: session, named: name, isArchived: isArchived, isAtDesk)
+    let known = Set(rated.compactMap { $0.place?.claim })
+    return rated
+      + session.claims.all.filter { !$0.same.isEmpty && !known.contains($0.id) }.map { claim in
+        link(claim, of: session, named: name, isArchived: isArchived)
+      }
+  }
+
+  /// What a claim without a rating that may be known was declared to be the same as: nothing of its words, for
+  /// whoever goes from one claim to the next.
+  private static func link(
+    _ claim: Claim,
+    of session: Session,
+    named name: String,
+    isArchived: Bool
+  ) -> KnownCheck {
+    KnownCheck(
+      EarlierCheck(claim: "", origin: name, signed: session.created),
+      at: KnownCheck.Place(
+        session: name,
+        id: session.id,
+        label: claim.label,
+        claim: claim.id,
+        same: claim.same.map(\.claim),
+        isArchived: isArchived,
+        scale: "",
+        tags: []
+      )
+    )
+  }
+
+  private static func ratedClaims(
+    of session: Session,
+    named name: String,
+    isArchived: Bool,
+    _ isAtDesk: Bool
   ) throws(Problem) -> [KnownCheck] {
     guard session.claims.all.contains(where: { $0.verdict != nil }) else { return [] }
     let release = try Release(session, for: .public)
@@ -50,13 +88,16 @@ package enum OwnChecks {
       check.publisher = publication?.outlet
       check.url = publication?.url
       check.published = publication?.signed.at.day
+      let own = session.claims[claim.id]
+      let same = own.map { Array($0.same) } ?? []
       let place = KnownCheck.Place(
         session: name,
         id: session.id,
         label: claim.label,
         claim: claim.id,
-        same: session.claims[claim.id]?.same.map(\.claim) ?? [],
-        explained: session.claims[claim.id]?.same.filter { $0.reason != nil }.map(\.claim) ?? [],
+        same: same.map(\.claim),
+        explained: same.filter { other in own.map(other.explains) ?? false }
+          .map { KnownCheck.Place.explanation($0.claim, $0.rating) },
         isArchived: isArchived,
         scale: release.scale(of: verdict)?.title ?? verdict.scale.name,
         tags: (session.claims[claim.id]?.tags ?? []).filter(open.contains)

@@ -11,11 +11,11 @@ extension EarlierSearch {
     return same
   }
 
-  /// The claims that are declared to be the same as one, on either side, as they are rated now: where they are
-  /// today, and without those that nobody stands by any more.
+  /// The claims that are declared to be the same as one, on either side and by however many steps, as they are
+  /// rated now: where they are today, and without those that nobody stands by any more.
   ///
   /// What was known when it was declared stands for a session that cannot be searched. One for which the other
-  /// side gives a reason is not among them.
+  /// side gives a reason is not among them; a reason holds for the ratings for which it was given.
   private func sameNow(
     as claim: Claim,
     with open: SessionAtDesk
@@ -26,8 +26,9 @@ extension EarlierSearch {
       guard let place = match.known.place, place.claim != claim.id, place.id != open.session.id
       else { continue }
       let own = claim.same.first { $0.claim == place.claim }
-      guard own != nil || place.same.contains(claim.id), !place.explained.contains(claim.id)
-      else { continue }
+      if place.explained.contains(KnownCheck.Place.explanation(claim.id, claim.verdict?.rating)) {
+        continue
+      }
       var other =
         own
         ?? SameClaim(
@@ -37,6 +38,7 @@ extension EarlierSearch {
           signed: match.known.check.signed
         )
       (other.session, other.label) = (place.session, place.label)
+      if other.rating != match.known.rating { other.reason = nil }
       other.rating = match.known.rating
       now.append(other)
     }

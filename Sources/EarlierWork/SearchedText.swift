@@ -44,9 +44,13 @@ package struct SearchedText: Sendable {
       all.append("claim=\(place.id) \(place.label)")
       all += ([place.claim] + place.same).map(label(of:))
     }
+    if known.isLink { all = all.filter { $0.hasPrefix("same=") } + [link] }
     var seen: Set<String> = []
     return all.filter { seen.insert($0).inserted && $0.utf8.count < longestLabel }
   }
+
+  /// The label of what is no check.
+  package static let link = "link"
 
   /// The label of a claim, and of what was declared to be the same.
   package static func label(of claim: EntityID) -> String { "same=\(claim)" }

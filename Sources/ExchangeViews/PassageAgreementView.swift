@@ -1,4 +1,5 @@
 import Agreement
+import Comparing
 package import FactModel
 import Interchange
 import OrderedJSON
@@ -9,28 +10,11 @@ package struct PassageAgreementView {
   private let raters: [(name: String, passages: [Range<Int>])]
   private let alpha: Coefficient
 
-  /// Takes the passages of all claims that each person rated.
+  /// Takes the passages of all claims that each person rated as they read now.
   ///
   /// `takes`: Whether a person's ratings count.
   package init(_ session: Session, takes: (String) -> Bool) {
-    var raters: [(name: String, passages: [Range<Int>])] = []
-    for claim in session.claims.all {
-      let passages = claim.passages.filter { !$0.isGone }.map(\.range)
-      var seen: [String] = []
-      for verdict in claim.verdicts {
-        let name = verdict.signed.by.name
-        guard takes(name), !seen.contains(where: { Folding.isSame($0, name) }) else {
-          continue
-        }
-        seen.append(name)
-        if let index = raters.firstIndex(where: { Folding.isSame($0.name, name) }) {
-          raters[index].passages += passages
-        } else {
-          raters.append((name, passages))
-        }
-      }
-    }
-    self.raters = raters
+    raters = MarkedPassages(session, takes: takes).raters
     alpha = PassageAgreement.alpha(raters.map(\.passages), length: session.article.text.count)
   }
 

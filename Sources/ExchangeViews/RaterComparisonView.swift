@@ -30,6 +30,16 @@ package enum RaterComparisonView {
       count: comparison.differing.count,
       &lines
     )
+    section(
+      "of other words, not compared",
+      comparison.elsewhere.flatMap { rated in
+        [row(rated.claim), rating(rated.rater, rated.rating, rated.reason)]
+          + (rated.of.map { [StyledLine(lead: [], leadWidth: 12, body: [StyledSpan($0, .dim)])] }
+            ?? [])
+      },
+      count: comparison.elsewhere.count,
+      &lines
+    )
     let agreed = comparison.agreed.map { "\($0.claim.label) \($0.ratings.0)" }
     if !agreed.isEmpty {
       lines.append(StyledLine("agreed (\(agreed.count))", .strong))
@@ -99,6 +109,10 @@ package enum RaterComparisonView {
     )
     builder.put("differing", raw: rated(comparison.differing))
     builder.put("agreed", raw: rated(comparison.agreed))
+    builder.put(
+      list: "ofOtherWords",
+      comparison.elsewhere.map { "\($0.rater): \($0.claim.label) \($0.rating)" }
+    )
     builder.put(list: "notBlind", comparison.seen)
     builder.put(list: "ratedAgain", comparison.ratedAgain)
     return builder.object

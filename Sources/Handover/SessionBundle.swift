@@ -45,7 +45,7 @@ package struct SessionBundle: Sendable {
 
   /// What the session was called where it came from; safe as the name of a file.
   package let name: String
-  package let session: Session
+  package var session: Session
   private let files: [String: [UInt8]]
 
   /// How many files are kept beside the session.
@@ -244,8 +244,11 @@ extension SessionBundle {
   private static func safe(_ name: String) -> String {
     let scalars = name.unicodeScalars.filter {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+        || $0 == "."
     }
-    let safe = String(String.UnicodeScalarView(scalars.prefix(80)))
+    // A dot stands between words, as in the name of a copy that is rated blind.
+    let words = String(String.UnicodeScalarView(scalars.prefix(80))).split(separator: ".")
+    let safe = words.joined(separator: ".")
     return safe.isEmpty || safe.hasPrefix("-") ? "bundle" : safe
   }
 }

@@ -15,12 +15,11 @@ struct FieldMerge {
 
   /// What people decide nothing about: who and when, which words were read, what follows from the rest.
   private static let quiet: Set<String> = [
-    "by", "at", "seen", "status", "review", "revealed", "foreign",
+    "by", "at", "seen", "accessed", "status", "review", "revealed", "foreign",
   ]
-
-  /// Whether people decide nothing in a field: that of a finding is what became of it, and a decision.
-  private static func isQuiet(_ key: String, in place: Registers.Field) -> Bool {
-    quiet.contains(key) && !(key == "status" && place.of == Finding.kindName)
+  /// Whether nobody decides anything by a field; what becomes of a finding somebody does decide.
+  private static func isQuiet(_ key: String, of place: Registers.Field) -> Bool {
+    quiet.contains(key) && !(key == "status" && place.of == Finding.kindName && place.way.isEmpty)
   }
 
   /// Lists whose elements change as one: their fields mean nothing alone.
@@ -33,7 +32,7 @@ struct FieldMerge {
   ) {
     for change in changes where change.key != "number" {
       var field = place.inner(change.key)
-      field.isQuiet = field.isQuiet || Self.isQuiet(change.key, in: place)
+      field.isQuiet = field.isQuiet || Self.isQuiet(change.key, of: place)
       let present = object[change.key]
       switch change.content {
       case .value(_, let now):
@@ -63,14 +62,15 @@ struct FieldMerge {
     at place: Registers.Field
   ) {
     for member in other.members where !["id", "number"].contains(member.key) {
-      if case .array = member.value { continue }
+      if case .array = member.value, place.of != Source.kindName { continue }
       var field = place.inner(member.key)
-      field.isQuiet = Self.isQuiet(member.key, in: place)
+      field.isQuiet = Self.isQuiet(member.key, of: place)
       object[setting: member.key] = write(
         field,
         member.value,
         from: object[member.key],
-        madeBy: maker
+        // What they left out they decided nothing about.
+        madeBy: object[member.key] == nil ? 0 : maker
       )
     }
   }
@@ -136,14 +136,21 @@ struct FieldMerge {
     }
     for element in change.changed { make(element, in: &elements, at: field) }
     if let order = change.order { Self.arrange(&elements, order.now) }
-    for element in change.added
-    where Self.index(of: Self.key(element.value), in: elements) == nil {
+    for element in change.added {
+      guard Self.index(of: Self.key(element.value), in: elements) == nil else {
+        if field.way == "evidence" {
+          _ = touch(field.inner(Self.key(element.value)), decides: true)
+        }
+        note(element.value, in: &elements, at: field)
+        continue
+      }
       if element.value.identity != nil {
         let inner = field.inner(Self.key(element.value))
         _ = touch(inner, decides: true)
         if staysOut(inner) { continue }
       }
       elements.insert(element.value, at: Self.place(of: element, in: elements))
+      note(element.value, in: &elements, at: field)
     }
     let affirmed = change.changed.first { $0.fields.isEmpty }
     guard field.of == Claim.kindName, field.way == "verdicts",
@@ -155,6 +162,28 @@ struct FieldMerge {
     if let affirmed { value = Self.index(of: affirmed.id, in: elements).map { elements[$0] } }
     _ = write(verdict, value, from: before)
   }
+
+  /// Takes note of what a piece of evidence says, which somebody else may have entered, too: whether a source
+  /// supports or refutes a claim is one field, whoever named the source first, and so is what is said of it.
+  private mutating func note(
+    _ element: JSONValue,
+    in elements: inout [JSONValue],
+    at field: Registers.Field
+  ) {
+    guard field.of == Claim.kindName, field.way == "evidence",
+      registers.past.edits[position - 1].kind == .make, case .object(let new) = element,
+      let index = Self.index(of: Self.key(element), in: elements),
+      case .object(var there) = elements[index]
+    else { return }
+    for member in new.members where Self.saying.contains(member.key) {
+      let inner = field.inner(Self.key(element)).inner(member.key)
+      there[setting: member.key] = write(inner, member.value, from: there[member.key])
+    }
+    elements[index] = .object(there)
+  }
+
+  /// What of a piece of evidence does not tell it from another.
+  private static let saying: Set<String> = ["stance", "note", "original", "language", "translator"]
 
   private mutating func make(
     _ change: ListChange.Changed,

@@ -20,8 +20,10 @@ extension Session {
   /// Where two people rated differently without seeing each other's ratings, and nobody who could know both
   /// has rated since.
   package var unsettledRatings: [BlindDifference] {
-    blindChecks.all.flatMap { check -> [BlindDifference] in
-      let differences = differences(in: check)
+    guard blindChecks.all.contains(where: { $0.revealed != nil }) else { return [] }
+    let ratings = GivenRatings(self)
+    return blindChecks.all.flatMap { check -> [BlindDifference] in
+      let differences = differences(in: check, ratings)
       guard !differences.isEmpty else { return [] }
       let settling = verdicts(knowing: check)
       return differences.filter { difference in
@@ -31,24 +33,32 @@ extension Session {
     }.sorted { $0.claim.number < $1.claim.number }
   }
 
-  private func differences(in check: BlindCheck) -> [BlindDifference] {
-    guard check.revealed != nil, let second = check.second?.opened else { return [] }
-    let first = check.first.opened
+  /// Where ratings of the same words differ; what was rated of others, or stayed in the copy, opposes nothing.
+  private func differences(in check: BlindCheck, _ ratings: GivenRatings) -> [BlindDifference] {
+    guard check.revealed != nil, let second = check.second else { return [] }
+    let counted = ratings.fixed.filter { $0.counts && $0.check == check.id }
+    func opened(isSecond: Bool) -> [EntityID: String] {
+      let side = counted.filter { $0.isSecond == isSecond }
+      return Dictionary(side.map { ($0.claim, $0.rating) }, uniquingKeysWith: { one, _ in one })
+    }
+    let (mine, theirs) = (opened(isSecond: false), opened(isSecond: true))
     func raters(_ claim: Claim) -> [String] {
       [check.signed.by.name, check.secondRater(of: claim)]
     }
     let standing = claims.all.filter { $0.retraction == nil }
-    let found = standing.filter { second[$0.id] != nil && first[$0.id] == nil }
+    let found = standing.filter { theirs[$0.id] != nil && check.first.opened[$0.id] == nil }
     return standing.compactMap { claim in
-      if let theirs = second[claim.id] {
-        guard let mine = first[claim.id], !Folding.isSame(mine, theirs) else { return nil }
+      if second.opened[claim.id] != nil {
+        guard let one = mine[claim.id], let other = theirs[claim.id], !Folding.isSame(one, other)
+        else { return nil }
         return BlindDifference(claim: claim, raters: raters(claim))
       }
       // Whoever looked for claims, too, may have another one on the same words.
       let rivals = found.filter { $0.about == claim.about && $0.overlaps(claim) }
-      let given = claim.verdicts.last { !Folding.isSame($0.signed.by.name, check.checker) }?.rating
-      guard let mine = first[claim.id] ?? given, let rival = rivals.first,
-        !rivals.contains(where: { second[$0.id].map { Folding.isSame($0, mine) } ?? false })
+      let given = ratings.all(of: claim.id)
+        .last { $0.counts && !Folding.isSame($0.rater, check.checker) }?.rating
+      guard let one = mine[claim.id] ?? given, let rival = rivals.first,
+        !rivals.contains(where: { theirs[$0.id].map { Folding.isSame($0, one) } ?? false })
       else { return nil }
       return BlindDifference(claim: claim, other: rival, raters: raters(rival))
     }

@@ -168,6 +168,7 @@ package final class SessionFile: SessionStore {
     from other: (any SessionStore)? = nil
   ) throws(Problem) -> SessionFile {
     if let other { try BlindCopies.check(name, for: other.name) }
+    try BlindCopies.check(name, of: session)
     let file = try create(name: name, in: folder)
     if let other { file.keepAll(of: session, from: other) }
     let isFree: Bool

@@ -11,6 +11,26 @@ package enum BlindCopies {
     name.split(separator: ".").dropFirst().contains { $0.hasPrefix(mark.dropFirst()) }
   }
 
+  /// The name under which a session is kept that was called something elsewhere: a copy in which somebody rates
+  /// blind gets the mark where it has none.
+  package static func marked(_ name: String, _ session: Session) -> String {
+    guard let check = session.blindChecks.all.first(where: \.isCopy), !isOne(name) else {
+      return name
+    }
+    return self.name(of: name, for: check.checker)
+  }
+
+  /// Refuses a name without the mark for a session in which somebody rates blind, whatever it was called.
+  package static func check(_ name: String, of session: Session) throws(Problem) {
+    let marked = marked(name, session)
+    guard marked != name else { return }
+    throw Problem(
+      .input,
+      "this is a copy that is rated blind, and git leaves it out by the “\(mark)” in its name",
+      remedy: "Nothing was changed. Call it so: \(marked)"
+    )
+  }
+
   /// Refuses another name for a copy where that has no mark: git would take ratings in that nobody may see.
   package static func check(_ newName: String, for name: String) throws(Problem) {
     guard isOne(name), !isOne(newName) else { return }

@@ -89,4 +89,41 @@ struct ExchangeFileTests {
     let kept = TemporaryFolderNames.list(other.folder["sessions/\(name).received"])
     #expect(kept.count == 1 && kept[0].hasSuffix(".png"), "\(kept)")
   }
+
+  /// What was forgotten in the session does not come back by a bundle of what it was before.
+  @Test func anOlderBundleBringsNothingBackThatWasForgotten() throws {
+    let program = try DeskProgram()
+    let made = try program.run([
+      "article.txt", "-c", "source \"Zebulon Quibbleman\" slug=zeb", "-c",
+      "1.1 f @zeb It was more.",
+      "-c", "export bundle old.zip", "-c", "forget @zeb zeb",
+    ])
+    #expect(made.status == .exited(0), "\(made.error)")
+    let taken = try program.run(["import", "old.zip"])
+    let said = taken.output + taken.error
+    #expect(said.contains("1 source of the bundle was forgotten in"), "\(said)")
+    for file in TemporaryFolderNames.list(program.folder["sessions"]) where file.hasSuffix(".json")
+    {
+      let text = String(decoding: program.folder.read("sessions/\(file)") ?? [], as: UTF8.self)
+      #expect(!text.contains("Quibbleman"), "\(file)")
+    }
+  }
+
+  /// A copy that is rated blind is one under whatever name it arrives.
+  @Test func aBlindCopyKeepsItsMarkInABundle() throws {
+    let program = try DeskProgram()
+    #expect(
+      try program.run(["article.txt", "-c", "1.1 f because", "-c", "blind Bo"]).status
+        == .exited(0)
+    )
+    let files = TemporaryFolderNames.list(program.folder["sessions"])
+    let file = try #require(files.first { $0.hasSuffix(".blind-bo.json") })
+    let copy = String(file.dropLast(".json".count))
+    let packed = try program.run(["-s", copy, "-c", "export bundle out.zip"])
+    #expect(packed.status == .exited(0), "\(packed.error)")
+    let other = try DeskProgram()
+    try other.folder.write("out.zip", program.folder.read("out.zip") ?? [])
+    #expect(try other.run(["import", "out.zip"]).status == .exited(0))
+    #expect(TemporaryFolderNames.list(other.folder["sessions"]).contains("\(copy).json"))
+  }
 }

@@ -32,7 +32,7 @@ struct InMemorySearch: EarlierSearch {
     let matches = known.filter { check in
       let labels = SearchedText.labels(of: check, SearchedText(check))
       return query.labels.allSatisfy(labels.contains)
-        && !query.unwanted.contains(where: labels.contains)
+        && !query.allUnwanted.contains(where: labels.contains)
         && (query.since.isEmpty || check.day >= query.since)
         && (query.until.isEmpty || !check.day.isEmpty && check.day <= query.until)
     }
@@ -59,7 +59,7 @@ struct InMemorySearch: EarlierSearch {
     return EarlierAnswer(
       matches: Array(matches.prefix(query.limit)),
       count: matches.count,
-      known: known.count
+      known: known.count { !$0.isLink }
     )
   }
 

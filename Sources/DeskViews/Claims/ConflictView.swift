@@ -102,10 +102,17 @@ package enum ConflictView {
     {
       return "the reading of \(revision.read.minute), \(revision.origin)"
     }
-    if conflict.of == Finding.kindName, conflict.field == "status",
-      let status = version.value.flatMap({ try? Finding.Status(json: $0) })
-    {
+    if conflict.of == Finding.kindName, conflict.field == "status" {
+      let status = version.value.flatMap { try? Finding.Status(json: $0) }
+      guard let status else { return Finding.Status.Kind.open.rawValue }
       return [status.kind.rawValue, status.reason].compactMap { $0 }.joined(separator: " — ")
+    }
+    let ratings = Set(conflict.versions.compactMap(conflict.rating))
+    if conflict.field == Conflict.verdict, ratings.count == 1,
+      let verdict = version.value.flatMap({ try? Verdict(json: $0) })
+    {
+      // One rating on two scales: what differs is the scale.
+      return "“\(verdict.rating)” on \(verdict.scale)"
     }
     let holder = JSONValue.object(
       JSONObject(version.value.map { [JSONMember(key: "it", value: $0)] } ?? [])

@@ -1,4 +1,5 @@
 package import OrderedJSON
+import PlainText
 
 /// What two or more people changed differently without knowing of each other, as it came out when
 /// their edits were brought together.
@@ -111,13 +112,14 @@ extension Conflict {
   }
 
   /// What of a value two people can differ in: not who put it there and when, nor its identity; of a
-  /// verdict the rating.
+  /// verdict the rating, and of what became of a finding not why.
   package static func compared(_ value: JSONValue?, field: String) -> JSONValue? {
     guard let value else { return nil }
-    if field == verdict, case .object(let object) = value {
-      let keys = ["rating", "scale"]
+    if field == verdict || field == "status", case .object(let object) = value {
+      let keys = ["rating", "scale", "status"]
       return .object(JSONObject(object.members.filter { keys.contains($0.key) }))
     }
+    if field == "url", case .string(let url) = value { return .string(WebAddress.normalised(url)) }
     return withoutSignature(value)
   }
 

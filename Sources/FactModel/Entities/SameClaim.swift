@@ -28,13 +28,11 @@ package struct SameClaim: Sendable, Equatable {
   package var whereabouts: String { "\(label) in \(session)" }
 }
 
-extension Claim {
-  /// Which of the claims that are the same are rated otherwise, and without a reason.
-  package func ratedOtherwise(_ others: [SameClaim]) -> [SameClaim] {
-    guard let rating = verdict?.rating else { return [] }
-    return others.filter { other in
-      other.reason == nil && other.rating.map { !Folding.isSame($0, rating) } ?? false
-    }
+extension SameClaim {
+  /// Whether its reason explains that a claim is rated as it is now: it was given for the two ratings of then.
+  package func explains(_ claim: Claim) -> Bool {
+    let then = claim.verdicts.last { $0.signed.at <= signed.at }
+    return reason != nil && then?.rating == claim.verdict?.rating
   }
 }
 

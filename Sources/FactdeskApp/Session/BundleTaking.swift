@@ -1,6 +1,9 @@
+import DeskViews
 import FactModel
 import Handover
+import Merging
 import OrderedJSON
+import Release
 import Replies
 import SessionFiles
 import SessionLibrary
@@ -18,30 +21,69 @@ struct BundleTaking {
   /// `file`: What it is called; `isTrial`: Whether it is only said what would be made.
   func take(_ bytes: [UInt8], of file: String, isTrial: Bool) throws(Problem) -> Reply? {
     guard SessionBundle.isOne(bytes, Self.open) else { return nil }
-    let bundle = try SessionBundle(bytes, file: file, Self.open)
+    var bundle = try SessionBundle(bytes, file: file, Self.open)
+    let forgotten = try leaveOutForgotten(of: &bundle)
+    func told(_ reply: Reply) -> Reply {
+      var reply = reply
+      reply.asides += forgotten.map { StyledLine($0, .warning) }
+      return reply
+    }
     let claims = Wording.count(bundle.session.claims.count, "claim")
     let contents = "\(claims), \(Wording.count(bundle.fileCount, "kept file"))"
     var copy: String?
+    let wanted = BlindCopies.marked(bundle.name, bundle.session)
     for number in 1...Self.mostNames {
-      let name = number == 1 ? bundle.name : "\(bundle.name)-\(number)"
+      let name = number == 1 ? wanted : "\(wanted)-\(number)"
       if let there = session(name) {
         guard there.id == bundle.session.id else { continue }
         if SessionDocument.write(there) == SessionDocument.write(bundle.session) {
-          return answer("nothing new: \(name) is the session in \(file)", name, bundle, isTrial)
+          let line = "nothing new: \(name) is the session in \(file)"
+          return told(answer(line, name, bundle, isTrial))
         }
         copy = copy ?? name
         continue
       }
       guard !isTrial else {
-        return answer("\(contents) would be taken into a new session, \(name)", nil, bundle, true)
+        let line = "\(contents) would be taken into a new session, \(name)"
+        return told(answer(line, nil, bundle, true))
       }
       do throws(Problem) {
-        return try make(name, bundle, contents, copyOf: copy)
+        return told(try make(name, bundle, contents, copyOf: copy))
       } catch {
         guard error.identifier == .isTaken else { throw error }
       }
     }
     throw Problem(.isTaken, "there are too many sessions \(bundle.name)", remedy: "Rename some.")
+  }
+
+  /// Takes out what was forgotten in a session of which the bundle is a copy, as a merge does; returns what is
+  /// to be said of it.
+  private func leaveOutForgotten(of bundle: inout SessionBundle) throws(Problem) -> [String] {
+    guard let first = bundle.session.log.id(1) else { return [] }
+    var told: [String] = []
+    for folder in [folder, folder.folder(.archive)] {
+      for listing in try folder.sessions(holding: first.description) {
+        guard let (_, there) = try? folder.read(listing.name), there.log.position(of: first) != nil,
+          !there.forgotten.isEmpty
+        else { continue }
+        let count = bundle.session.sources.count
+        do throws(FormatProblem) {
+          bundle.session = try bundle.session.withoutForgotten(by: there) {
+            Remainders.remover(of: $0, in: $1, knownTo: $2)
+          }
+        } catch {
+          throw Problem(past: error)
+        }
+        let gone = count - bundle.session.sources.count
+        if gone > 0 {
+          let verb = gone == 1 ? "was" : "were"
+          told.append(
+            "\(Wording.count(gone, "source")) of the bundle \(verb) forgotten in \(listing.name), and left out."
+          )
+        }
+      }
+    }
+    return told
   }
 
   private func make(
@@ -56,6 +98,7 @@ struct BundleTaking {
       in: folder,
       from: ClosedStore(name: name, because: "it is a bundle", kept: bundle.kept)
     )
+    if BlindCopies.isOne(name) { try GitFolder(folder.path).keepOut("*\(BlindCopies.mark)*") }
     let notices = try store.close(bundle.session)
     var reply = answer("\(store.path): \(contents), new session", name, bundle, false)
     reply.asides = notices.map { StyledLine($0, .warning) }

@@ -18,8 +18,26 @@ struct SessionOpener {
 
   /// Resumes the session with a name.
   func resume(_ name: String) throws(Problem) -> OpenedSession {
-    let (file, session, notices) = try SessionFile.open(name: try folder.find(name), in: folder)
+    var (file, session, notices) = try SessionFile.open(name: try folder.find(name), in: folder)
+    notices += try keptOut(file.name, session) + looks(session)
     return OpenedSession(session: session, store: file, greeting: "resumed", notices: notices)
+  }
+
+  /// What whoever rates a session blind is told where they open it: a look leaves no trace.
+  private func looks(_ session: Session) -> [String] {
+    session.blindChecks.all.filter {
+      !$0.isCopy && $0.isApart && Folding.isSame($0.checker, checker.name)
+    }.map {
+      "you rate this blind for \($0.signed.by.name): whatever you look at here, yours is not blind; work in your copy"
+    }
+  }
+
+  /// Has git leave out a copy that is rated blind and has lost the mark in its name, and says so.
+  private func keptOut(_ name: String, _ session: Session) throws(Problem) -> [String] {
+    let marked = BlindCopies.marked(name, session)
+    guard marked != name else { return [] }
+    try GitFolder(folder.path).keepOut("\(name).json")
+    return ["\(name) is a copy that is rated blind, and its name does not say so: rename \(marked)"]
   }
 
   /// Opens an article: resumes the session begun on it, or starts one.

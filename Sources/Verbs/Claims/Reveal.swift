@@ -88,6 +88,26 @@ extension Desk {
     return open.last { Folding.isSame($0.checker, person) }
   }
 
+  /// The second checker's copy: the one with the usual name or, where that is not done or not there, whichever
+  /// session is one of this check; one that is done comes before one that is not.
+  private func blindCopy(of check: BlindCheck) throws(Problem) -> Session {
+    let usual = BlindCopies.name(of: store.name, for: check.checker)
+    let others = ports.shelf.names(in: .desk).filter { $0 != usual && $0 != store.name }
+    let names =
+      [usual] + others.filter(BlindCopies.isOne) + others.filter { !BlindCopies.isOne($0) }
+    try OtherSessions.refuseBlind(session)
+    var unfinished: Session?
+    for name in names {
+      guard let copy = try? ports.others.copy(name, for: session),
+        let theirs = copy.blindChecks.all.first(where: { $0.id == check.id }), theirs.isCopy
+      else { continue }
+      if theirs.second != nil { return copy }
+      unfinished = unfinished ?? copy
+    }
+    if let unfinished { return unfinished }
+    return try ports.others.copy(usual, for: session)
+  }
+
   fileprivate func reveal(_ typed: ParsedArguments) throws(Problem) -> Reply {
     let name = typed.text("NAME")
     guard let check = try checkToReveal(name) else {
@@ -102,8 +122,7 @@ extension Desk {
     if let file = typed.text("FILE | SESSION") {
       copy = try otherCopy(file.text, isOpened: true)
     } else {
-      let name = BlindCopies.name(of: store.name, for: check.checker)
-      copy = try ports.others.copy(name, for: session)
+      copy = try blindCopy(of: check)
     }
     guard let theirs = copy.blindChecks.all.first(where: { $0.id == check.id }),
       theirs.first.digest == check.first.digest, check.first.isOpen

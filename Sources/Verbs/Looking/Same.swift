@@ -3,6 +3,7 @@ import EarlierWork
 import ExchangeViews
 import FactModel
 import LineReading
+import Publishing
 import Replies
 import Workbench
 
@@ -93,7 +94,7 @@ extension Desk {
       }
       (name, wanted) = (place.session, place.label)
     }
-    let (found, other) = try ports.others.session(name, for: self.session)
+    let (found, other) = try ports.others.session(name, for: self.session, by: checker.name)
     guard other.id != self.session.id else {
       let remedy = "Here a claim can have several passages: passage c1 ADDRESS"
       throw Problem(.input, "that is this session", place: session.place, remedy: remedy)

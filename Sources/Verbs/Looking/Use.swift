@@ -86,7 +86,7 @@ extension Desk {
       ?? session.sources.all.first { $0.citation == known.citation }
     if let there { return there }
     let new = known.source(
-      ports.newID(),
+      newSourceID(at: known.check.url),
       session.counters.next(Source.kindName),
       accessed: PartialDate(ports.now().day)
     )

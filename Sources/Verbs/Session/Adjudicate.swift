@@ -90,8 +90,13 @@ extension Desk {
   ) throws(Problem) -> Reply {
     var adjudication = Adjudication(in: session, signed: sign())
     var lines: [StyledLine] = []
+    var reason = typed.keyword == "other" ? nil : typed.restOrNil
     for conflict in conflicts {
       let choice = try choice(of: conflict, among: conflicts.count, typed)
+      // What is said behind another rating is why it was settled so.
+      if case .other(let value) = choice, conflict.isAboutRating {
+        reason = (try? Verdict(json: value))?.reason
+      }
       try settling { () throws(FormatProblem) in try adjudication.settle(conflict, choice) }
       let holder =
         switch choice {
@@ -105,7 +110,6 @@ extension Desk {
     }
     var changes = try settling { () throws(FormatProblem) in try adjudication.changes() }
     try refuseTakingOut(changes)
-    let reason = typed.keyword == "other" ? nil : typed.restOrNil
     if conflicts.contains(where: { $0.field == Conflict.readers }) {
       let entries = try ledger(of: conflicts, reason)
       changes += entries.map { Change(from: nil, to: $0) }

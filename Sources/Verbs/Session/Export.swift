@@ -125,7 +125,7 @@ extension Desk {
     var options = request.options
     options.claims = nil
     for name in request.sessions {
-      let (found, other) = try ports.others.session(name, for: session)
+      let (found, other) = try ports.others.session(name, for: session, by: checker.name)
       guard !materials.contains(where: { $0.name == found }) else { continue }
       let release = try release(of: other, request)
       notes += release.translationNotes.filter { !notes.contains($0) }

@@ -49,7 +49,7 @@ extension Desk {
       guard name.contains("/") || name.hasSuffix(".json") else {
         return isOpened
           ? try ports.others.copy(name, for: session)
-          : try ports.others.session(name, for: session).1
+          : try ports.others.session(name, for: session, by: checker.name).1
       }
       let journal = String(name.dropLast(".json".count)) + ".journal"
       if name.hasSuffix(".json"), try ports.existingFile(journal) != nil {
@@ -75,7 +75,8 @@ extension Desk {
     if case .claim(let id) = cursor, session.claims[id] == nil { cursor = .sentence(0) }
   }
 
-  fileprivate func merge(_ other: Session) throws(Problem) -> Reply {
+  /// Brings the changes of another copy in.
+  func merge(_ other: Session) throws(Problem) -> Reply {
     let before = session
     let merge = try SessionMerge(before, other) { Remainders.remover(of: $0, in: $1, knownTo: $2) }
     guard merge.added > 0 || merge.session.forgotten.count > before.forgotten.count else {

@@ -17,13 +17,15 @@ extension Verb {
       "Without limit, also what was done before the session was last closed. What was published or sealed, and "
         + "terms on which somebody speaks, are passed over: retract and publish, source @1 visibility=desk or "
         + "terms=on-record, and seal off are the ways back there.",
-      "Where copies were merged, it is your own last change; undo right behind a merge takes back the merge.",
+      "It is your own last change: what others did, here or in a copy that was merged, is theirs to take back. undo "
+        + "right behind a merge takes back the merge.",
     ],
     examples: ["undo", "undo 2"]
   ) { desk, typed throws(Problem) in
     let count = try typed.positiveNumber("N", "a number of changes")
     if count == nil, let reply = try desk.takeBackMerge() { return reply }
     if count == nil, let notice = try desk.keptLast() { return notice }
+    if count == nil, let notice = try desk.othersLast() { return notice }
     return try desk.undo(count ?? 1)
   }
 }
@@ -75,7 +77,7 @@ extension Desk {
     let merged = session
     let count = merged.log.count - before.log.count
     try take(before)
-    undoneMerge = merged
+    undoneMerge = (merged, before.log.count)
     return Reply(
       [StyledLine("The merge is taken back: \(Wording.count(count, "change")) of others are out.")],
       asides: [
@@ -126,6 +128,26 @@ extension Desk {
 
   private static var isBoundReply: Reply {
     Reply("Ratings given blind are fixed: undo does not go back behind that.")
+  }
+
+  /// What is said instead where the last change that holds is somebody else's, and no merge brought it that is
+  /// told apart; nil for one's own.
+  fileprivate func othersLast() throws(Problem) -> Reply? {
+    guard shared == nil, !session.log.isJoined else { return nil }
+    let targets = try readable { () throws(FormatProblem) -> [EditStep] in
+      let binding = try BlindBinding(session)
+      return try session.log.undoTargets(1) { binding.has($0) || whyKept($0) != nil }
+    }
+    guard let last = targets.first, isOfOthers(last.edit) else { return nil }
+    return Reply(
+      [StyledLine("The last change is \(last.edit.signed.by.name)'s: \(last.edit.command)")],
+      asides: [
+        StyledLine(
+          "undo 1 undoes your own last change; restore \(last.position - 1) goes back to before it.",
+          .dim
+        )
+      ]
+    )
   }
 
   /// What is said instead where the last change is one that is not undone; nil for any other.

@@ -55,9 +55,13 @@ extension Verb {
 extension Desk {
   fileprivate func addSource(_ typed: ParsedArguments) throws(Problem) -> Reply {
     let place = typed.start
-    var source = Source(id: ports.newID(), number: session.counters.next(Source.kindName))
     let words = typed.texts("URL | CITATION").map(\.text)
     let citation = words.joined(separator: " ")
+    let address = WebAddress.isOne(citation) ? citation : typed.option("url")?.text
+    var source = Source(
+      id: newSourceID(at: address),
+      number: session.counters.next(Source.kindName)
+    )
     try SourceFields(fields).set(typed, of: &source)
     if words.count > 1, let url = words.first(where: WebAddress.isOne) {
       throw Problem(

@@ -150,7 +150,7 @@ extension Desk {
       return known
     }
     var source = Source(
-      id: ports.newID(),
+      id: newSourceID(at: url),
       number: EntityNumber(session.counters.next(Source.kindName).main + made.count)
     )
     source.url = url

@@ -76,7 +76,7 @@ extension Desk {
     var evidence =
       bare.map { claim.evidence[$0] }
       ?? Evidence(
-        id: ports.newID(),
+        id: newEvidenceID(details, from: source.id, for: claim),
         source: source.id,
         stance: details.stance ?? .context,
         signed: sign()

@@ -9,7 +9,7 @@ package import Replies
 extension Desk {
   /// Takes a source of another session over, with its fields.
   package func copySource(_ word: TypedText, from session: TypedText) throws(Problem) -> Reply {
-    let (found, other) = try ports.others.session(session.text, for: self.session)
+    let (found, other) = try ports.others.session(session.text, for: self.session, by: checker.name)
     let wanted = word.text.dropFirst().lowercased()
     guard
       let source = other.sources.all.first(where: {
@@ -42,7 +42,10 @@ extension Desk {
       )
     }
     let isTaken = self.session.sources.all.contains { $0.slug == source.slug }
-    var copy = source.copied(as: ports.newID(), self.session.counters.next(Source.kindName))
+    var copy = source.copied(
+      as: newSourceID(at: source.url),
+      self.session.counters.next(Source.kindName)
+    )
     if isTaken { copy.slug = nil }
     try commit([Change(from: nil, to: copy)])
     var reply = Reply([SourceView.line(copy, state)], json: copy.json)

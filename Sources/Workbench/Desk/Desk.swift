@@ -40,8 +40,9 @@ package final class Desk {
   package var cursor: Cursor
   /// The claim tagged last: `_`.
   package var justTagged: EntityID?
-  /// The session as it was merged, where that was taken back last.
-  package var undoneMerge: Session?
+  /// The session as it was merged, where that was taken back and nothing new was done since, and how many edits
+  /// there were without it.
+  package var undoneMerge: (session: Session, behind: Int)?
   /// The session as it was before it was merged, where nothing was done since.
   package var beforeMerge: Session?
   /// The line being done, as it was typed: edits keep it.
@@ -272,7 +273,11 @@ package final class Desk {
     )
     (draft.affirmed, draft.decision) = (affirmed, decision)
     session.findConflicts(after: try session.apply(draft, reading: reading))
-    (beforeMerge, undoneMerge) = (nil, nil)
+    beforeMerge = nil
+    switch kind {
+    case .make, .restore: undoneMerge = nil
+    case .undo, .redo: break
+    }
     moment = nil
     ratingLines += RatingNotices.lines(stamped, session)
     forgetEarlier(changes)

@@ -28,10 +28,9 @@ extension Desk {
     try commit(changes, kind: kind, stepping: isJoined ? patches : nil, decision: decision)
   }
 
-  /// Whether an edit is not of whoever is at the keyboard: where copies were merged, what others did is
-  /// theirs to take back.
+  /// Whether an edit is not of whoever is at the keyboard: what others did is theirs to take back, whether it
+  /// came by a merge or they were at this desk before.
   package var isOfOthers: (Edit) -> Bool {
-    guard session.log.isJoined || shared != nil else { return { _ in false } }
     let name = sign().by.name
     return { !Folding.isSame(name, $0.signed.by.name) }
   }
@@ -74,6 +73,13 @@ extension Desk {
     if !staying.isEmpty {
       let labels = Wording.list(staying.map(\.name))
       lines.append(StyledLine("\(labels) stays: something of others rests on it.", .warning))
+    }
+    lines += kept.filter { session.stillThere($0.edit).isEmpty }.map { step in
+      StyledLine(
+        lead: [StyledSpan("\(step.position)", .dim)],
+        leadWidth: 6,
+        body: [StyledSpan("stays, others went on with it: \(step.edit.command)", .warning)]
+      )
     }
     if steps.count + kept.count < count {
       lines.append(StyledLine("There is nothing more to \(verb).", .dim))

@@ -232,6 +232,58 @@ struct BeforeCommandTests {
     #expect(!other.type("check").contains("rated-otherwise"))
   }
 
+  /// A reason was given for the ratings of then.
+  @Test func aReasonHoldsForTheRatingsThatItWasGivenFor() throws {
+    let desk = try desk(["The toll on the bridge rises by 12 kroner in June."])
+    let older = try #require(desk.world.shelf[.desk]?["older-1"])
+    desk.world.otherSessions["older-1"] = older
+    // Both are rated True.
+    desk.type(lines: ["1.1 t", "same c1 as older-1 c1 reason=\"the same figure\""])
+    let other = InMemoryDesk(session: older, world: InMemoryDesk.World())
+    other.type("c1 f It does not.")
+    desk.world.shelf[.desk] = ["older-1": other.session]
+    other.world.shelf[.desk] = ["declaring": desk.session]
+    for side in [desk, other] {
+      #expect(side.type("check").contains("rated-otherwise (1)"))
+    }
+    // Given for these two, it holds on both sides, until one of them becomes another.
+    desk.world.otherSessions["older-1"] = other.session
+    desk.type("same c1 as older-1 c1 reason=\"a year apart\"")
+    other.world.shelf[.desk] = ["declaring": desk.session]
+    for side in [desk, other] {
+      #expect(!side.type("check").contains("rated-otherwise"))
+    }
+    desk.type("c1 mf after all")
+    other.world.shelf[.desk] = ["declaring": desk.session]
+    for side in [desk, other] {
+      #expect(side.type("check").contains("rated-otherwise (1)"))
+    }
+  }
+
+  /// Three sessions, of which the middle one links the others: rated as they are, or not at all.
+  @Test(arguments: [true, false])
+  func whatWasDeclaredTheSameIsOneSet(_ isMiddleRated: Bool) throws {
+    let first = try desk(["The toll on the bridge rises by 12 kroner in June."])
+    let world = first.world
+    let older = try #require(world.shelf[.desk]?["older-1"])
+    world.otherSessions["older-1"] = older
+    let middle = InMemoryDesk(
+      session: try InMemoryDesk(Self.article, firstID: 5000).session,
+      world: world
+    )
+    middle.type(lines: [isMiddleRated ? "1.1 t" : "claim 1.1", "same c1 as older-1 c1"])
+    world.otherSessions["middle"] = middle.session
+    first.type(lines: ["1.1 f", "same c1 as middle c1"])
+    world.shelf[.desk] = ["older-1": older, "middle": middle.session]
+    #expect(first.type("check").contains("c1 in older-1, which is rated True"))
+    world.shelf[.desk] = ["middle": middle.session, "first": first.session]
+    let last = InMemoryDesk(session: older, world: world)
+    #expect(last.type("check").contains("c1 in first, which is rated False"))
+    #expect(last.type("same c1").contains("c1 in first"))
+    // What links and is not rated is no earlier check.
+    #expect(last.type("before toll").contains("c1 in middle") == isMiddleRated)
+  }
+
   /// `before` does not search it, so nothing else may go by it.
   @Test func aSessionThatWasChangedByHandIsTheSameAsNothing() throws {
     let desk = try desk(["The toll on the bridge rises by 12 kroner in June."])

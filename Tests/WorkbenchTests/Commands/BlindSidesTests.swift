@@ -57,6 +57,40 @@ struct BlindSidesTests {
     #expect(ada.type("use 1").contains("error: ") || !ada.type("sources").contains("Ben"))
   }
 
+  /// Not only in the copy: whoever rates blind has other sessions.
+  @Test(arguments: [("Ben", true), ("Somebody Else", true), ("Ada", false)])
+  func noSessionTellsWhoeverRatesBlindOfTheFirstRatings(
+    _ name: String,
+    _ isRefused: Bool
+  ) throws {
+    ada.type(lines: ["me Ada", "c1 mx because of the quixotic", "source https://t.example/1"])
+    ada.type("blind Ben")
+    ada.world.otherSessions["first"] = ada.session
+    let other = InMemoryDesk(session: try InMemoryDesk(firstID: 1000).session, world: ada.world)
+    other.type(lines: ["me \(name)", "1.1 t"])
+    for line in ["same c1 as first c1", "source @1 from first", "export csv with=first"] {
+      let told = other.type(line)
+      #expect(told.hasPrefix("error: Ben rates first blind") == isRefused, "\(line): \(told)")
+      #expect(!isRefused || !told.contains("quixotic"), "\(line)")
+    }
+  }
+
+  /// A copy is known by what is in it: under whatever name it lies.
+  @Test func aCopyIsFoundUnderAnotherName() throws {
+    ada.type("blind Ben")
+    let ben = try ben(["c1 t bens reason", "c2 t", "reveal"])
+    ada.world.shelf[.desk]?[Self.copyName] = nil
+    for name in ["sampleblind-ben", "from-ben"] {
+      #expect(BlindCopies.marked(name, ben.session) == "\(name).blind-ben")
+      #expect(throws: Problem.self) { try BlindCopies.check(name, of: ben.session) }
+    }
+    #expect(BlindCopies.marked(Self.copyName, ben.session) == Self.copyName)
+    #expect(BlindCopies.marked("sample", ada.session) == "sample")
+    ada.world.shelf[.desk]?["from-ben"] = ben.session
+    ada.world.otherSessions["from-ben"] = ben.session
+    #expect(ada.type("reveal Ben").contains("bens reason"))
+  }
+
   /// Whoever rates blind may have another session open.
   @Test func theFirstRatingsAreToldElsewhereOnlyWhenBothAreOpen() throws {
     ada.type("blind Ben c1")

@@ -95,16 +95,46 @@ struct MergeUndoTests {
     #expect(SessionDocument.write(ada.session) == merged)
     // Behind a change of one's own that is undone first.
     _ = ada.type(lines: ["c2 note mine", "undo"])
-    #expect(ada.type("undo").contains("(Ben)"))
+    let last = ada.type("undo")
+    #expect(last.contains("The last change is Ben's: 4.1 t"), "\(last)")
+    #expect(last.contains("restore 4"), "\(last)")
+    #expect(ada.session.claims.count == 4)
   }
 
-  @Test func whoseChangeIsUndoneIsSaid() throws {
-    ada.type("c1 note by Ada")
-    let next = try ada.reopened()
-    next.type("me Carla")
-    #expect(next.type("undo").contains("undone: c1 note by Ada (Ada)"))
+  /// Nothing tells a merge that only went on from work that was done one after the other.
+  @Test(arguments: ["merged", "after one another"])
+  func whatOthersDidIsTheirsToTakeBack(_ how: String) throws {
+    ben.type(lines: ["c1 note by Ben", "sign checker", "assign c2 Ben"])
+    if how == "merged" { _ = merge() }
+    let next = how == "merged" ? try ada.reopened() : try ben.reopened()
+    next.type(how == "merged" ? "me Ada" : "me Carla")
+    let before = next.session.log.count
+    let told = next.type("undo")
+    #expect(told.contains("The last change is Ben's: assign c2 Ben"), "\(told)")
+    #expect(next.session.log.count == before)
+    _ = next.type("undo 1")
+    #expect(next.session.signOffs.count == 1)
+    #expect(next.session.claims[EntityNumber(1)]?.notes.count == 1)
+    #expect(next.session.claims[EntityNumber(2)]?.assignee == "Ben")
     next.type("c2 note mine")
-    #expect(!next.type("undo").contains("("))
+    #expect(next.type("undo").contains("undone: c2 note mine"))
+    #expect(next.type("redo").contains("redone: c2 note mine"))
+    #expect(next.type("redo").contains("nothing to redo"))
+  }
+
+  /// What was undone behind a merge that was taken back is redone first, then the merge.
+  @Test func redoMakesAgainWhatWasUndoneBehindAMergeAndTheMerge() throws {
+    ada.type("c1 note by Ada")
+    ben.type("c1 note by Ben")
+    _ = merge()
+    let merged = ada.session.entities.map(\.json)
+    ada.type(lines: ["undo", "undo"])
+    #expect(ada.session.claims[EntityNumber(1)]?.notes.isEmpty ?? false)
+    #expect(ada.type("redo").contains("redone: c1 note by Ada"))
+    #expect(ada.type("redo") == "The merge is made again.")
+    #expect(ada.session.entities.map(\.json) == merged)
+    #expect(ada.type("redo").contains("nothing to redo"))
+    #expect(SessionAudit(ada.session).findings.isEmpty)
   }
 
   /// What the other rests on a source that is dropped and brought back comes through all of it.

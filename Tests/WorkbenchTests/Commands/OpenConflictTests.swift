@@ -13,6 +13,104 @@ struct OpenConflictTests {
 
   init() throws { copies = try TwoCopies() }
 
+  // MARK: Findings, stances and sources
+
+  @Test(arguments: [
+    ("accepted by Kim Lee: she insists", "rejected it is fine", true),
+    ("open look again", "rejected it is fine", true),
+    ("rejected it is fine", "rejected as always", false),
+  ])
+  func whatBecomesOfAFindingIsOpenWhereTwoDecideApart(
+    _ one: String,
+    _ other: String,
+    _ isOpen: Bool
+  ) throws {
+    let ada = try InMemoryDesk()
+    ada.type(lines: ["finding loaded-word 1.1", "status f1 accepted", "status f1 open"])
+    let ben = try ada.reopened()
+    ben.type("me Ben")
+    ada.type("status f1 \(one)")
+    ben.type("status f1 \(other)")
+    let told = merge(ada, ben)
+    #expect(ada.session.openConflicts.isEmpty != isOpen, "\(told)")
+    guard isOpen else { return }
+    #expect(told.contains("status: changed differently"), "\(told)")
+    #expect(ada.type("check magazine").contains("open-conflict"))
+    ada.type("adjudicate f1 mine she is right")
+    #expect(ada.session.openConflicts.isEmpty)
+    let label = one.split(separator: " ").first.map(String.init)
+    #expect(ada.session.findings.all.first?.outcome.rawValue == label)
+  }
+
+  /// One address is one source, and what it says of a claim is one thing, whoever enters it.
+  @Test(arguments: ["https://e.example/1", "@1"])
+  func aSourceThatSupportsAndRefutesIsOpen(_ source: String) throws {
+    let ada = try InMemoryDesk()
+    ada.type(lines: ["1.1 t base"] + (source == "@1" ? ["source https://e.example/1"] : []))
+    let ben = try ada.reopened()
+    ben.type("me Ben")
+    ada.type("evidence c1 \(source) supports")
+    ben.type("evidence c1 \(source == "@1" ? source : "http://e.example/1/") refutes")
+    let told = merge(ada, ben)
+    #expect(ada.session.sources.count == 1, "\(told)")
+    let claim = try #require(ada.session.claims.all.first)
+    #expect(claim.evidence.count == 1)
+    #expect(told.contains("evidence stance: changed differently"), "\(told)")
+    #expect(merge(ben, ada).contains("evidence stance"))
+    #expect(SessionDocument.write(ada.session) == SessionDocument.write(ben.session))
+    ada.type("adjudicate c1 mine it does")
+    #expect(ada.session.claims.all.first?.evidence.first?.stance == .supports)
+    #expect(SessionAudit(ada.session).findings.isEmpty)
+  }
+
+  /// What each says of it beside is kept.
+  @Test(arguments: [("so", "no", 1), ("so", "so", 0), ("so", "", 0)])
+  func whatTwoSayOfOneSourceIsKept(_ one: String, _ other: String, _ open: Int) throws {
+    let ada = try InMemoryDesk()
+    ada.type("1.1 t base")
+    let ben = try ada.reopened()
+    ben.type("me Ben")
+    ada.type("evidence c1 https://e.example/1 supports \(one)")
+    ben.type("evidence c1 https://e.example/1 supports \(other)")
+    let told = merge(ada, ben)
+    #expect(ada.session.openConflicts.count == open, "\(told)")
+    let notes = ada.session.claims.all.first?.evidence.map(\.note)
+    #expect(notes == [open == 0 ? "so" : other] || notes == [one])
+  }
+
+  /// What both entered stays where one of them takes it back.
+  @Test func whatTwoEnteredIsNotTakenBackByOne() throws {
+    let ada = try InMemoryDesk()
+    ada.type("1.1 t base")
+    let ben = try ada.reopened()
+    ben.type("me Ben")
+    // What one left out and the other said is no conflict.
+    ben.type("source https://e.example/1 title=\"A page\"")
+    for desk in [ada, ben] { desk.type("evidence c1 https://e.example/1 supports") }
+    ada.type("c1 note mine")
+    _ = merge(ada, ben)
+    #expect(ada.session.openConflicts.isEmpty)
+    ada.type("undo 2")
+    #expect(ada.session.claims.all.first?.evidence.count == 1)
+    #expect(ada.session.sources.count == 1)
+    #expect(SessionAudit(ada.session).findings.isEmpty)
+  }
+
+  @Test func oneRatingOnTwoScalesIsToldApart() throws {
+    ada.type("scale politifact t=true f=false")
+    ben.type("scale snopes t=true f=false")
+    let told = merge(ada, ben)
+    #expect(told.contains("” on politifact/") && told.contains("” on snopes/"), "\(told)")
+  }
+
+  @Test func whyAnotherRatingSettlesItIsKept() throws {
+    ada.type("c1 t yes")
+    ben.type("c1 f no")
+    _ = merge(ada, ben)
+    ada.type("adjudicate c1 other ml both agreed")
+    #expect(ada.type("show c1").contains("settled both agreed"))
+  }
+
   // MARK: Items
 
   /// Two copies in which the article is broken into items, with a source.
