@@ -58,6 +58,15 @@ extension Desk {
     var source = Source(id: ports.newID(), number: session.counters.next(Source.kindName))
     let words = typed.texts("URL | CITATION").map(\.text)
     let citation = words.joined(separator: " ")
+    // Only of what is there can a field be taken out.
+    if let name = SourceFields.names.first(where: { typed.option($0)?.text.isEmpty == true }) {
+      throw Problem(
+        .input,
+        "the value of \(name)= is missing",
+        place: typed.option(name)?.place,
+        remedy: "Write \(name)=VALUE, in quotation marks if it has spaces."
+      )
+    }
     try SourceFields(fields).set(typed, of: &source)
     if words.count > 1, let url = words.first(where: WebAddress.isOne) {
       throw Problem(
