@@ -10,7 +10,7 @@ extension Desk {
   /// whoever typed them may have meant.
   ///
   /// At its beginning, where no address stands before it; at its end, unless a word leads up to it, there and
-  /// where more addresses could have been named. In the middle it is what a text refers to.
+  /// behind one word where more addresses could have been named. In the middle it is what a text refers to.
   ///
   /// `sentence`: Where the cursor was when the line was typed.
   func addressNotices(_ meaning: Meaning, at sentence: Int) -> [StyledLine] {
@@ -36,9 +36,13 @@ extension Desk {
       let address = try? session.addressParser.parse(&scanner), line.takes(address),
       let target = try? resolve(address, at: nil)
     else { return nil }
+    // With an address before it, and where only a claim is named, a number or a quotation begins a text.
+    if line.isNamed {
+      guard line.repeats && isTelling || line.rating != nil && scanner.isAtEnd else { return nil }
+    } else {
+      guard line.takesPlaces || isTelling else { return nil }
+    }
     if scanner.isAtEnd { return text }
-    // With an address before it, a number or a quotation begins a text.
-    guard !line.isNamed || line.repeats && isTelling else { return nil }
     // Words of the sentence that was meant are quoted.
     if case .text = address, case .passages(let ranges) = target,
       ranges.contains(where: { session.sentences.touched(by: $0).contains(sentence) })
@@ -50,10 +54,10 @@ extension Desk {
   }
 
   private func addressAtEnd(of text: String, _ line: AddressedLine) -> String? {
-    guard !line.isNamed || line.repeats,
-      let last = text.split(whereSeparator: \.isWhitespace).last,
-      last.startIndex != text.startIndex,
-      !SourceMention.leadsUp(text[..<last.startIndex])
+    let words = text.split(whereSeparator: \.isWhitespace)
+    // Behind addresses, a word between them was meant as nothing else; a sentence refers to what it names.
+    guard !line.isNamed || line.repeats && words.count == 2, words.count > 1, let last = words.last,
+      last.first != "(", !SourceMention.leadsUp(text[..<last.startIndex])
     else { return nil }
     let word = SourceMention.bare(String(last))
     guard let letter = word.first, letter.isNumber ? word.contains(".") : "cfqki".contains(letter)
@@ -93,6 +97,11 @@ private struct AddressedLine {
   }
 
   var repeats: Bool { parameters.contains(where: \.repeats) }
+
+  /// Whether places of the article are named, and not claims alone.
+  var takesPlaces: Bool {
+    rating != nil || parameters.contains { [.place, .places, .items].contains($0.kind) }
+  }
 
   /// Whether that could have been named.
   func takes(_ address: Address) -> Bool {

@@ -27,7 +27,10 @@ struct AddressInTextTests {
   }
 
   @Test(arguments: [
-    "2.2 f 3 of them said so", "1.1 mx \"so-called\" is dropped", "c1 f as 3.1 has it", "f see 3.1",
+    "2.2 f 3 of them said so", "1.1 mx \"so-called\" is dropped",
+    "finding unclear 2.1 it is not what stands in, say, 2.4", "f the sum is another (2.4)",
+    "fix c1 must 3", "note c1 2.2", "restate c1 3",
+    "c1 f as 3.1 has it", "f see 3.1",
     "f it is in 8.2", "f -- 2.2 he never said it", "f he never said it", "f 600 is another figure",
     "nothing 4 promises only", "nothing 4 4.1 promises", "note c1 3.1 says so", "later 8.2 who 600",
     "query author c1 what about c2?", "1.1 mixture 2.4 says domestic law as well",
