@@ -139,9 +139,10 @@ package struct RatedClaims {
         .check,
         check.seen,
         check.signed,
-        countedFrom: check.countedFrom
+        countedFrom: check.countedFrom,
+        sources: check.sources
       )
-      guard session.holds(judgement, at: [item.passage]) else {
+      guard session.holds(judgement, of: item) else {
         elsewhere += 1
         return nil
       }

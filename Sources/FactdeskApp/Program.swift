@@ -2,6 +2,7 @@ import Auditing
 import DeskViews
 import FactModel
 import Glibc
+import LineReading
 import PlainText
 import Preferences
 import Replies
@@ -272,11 +273,18 @@ package struct Program {
     _ editor: LineEditor?
   ) throws(Problem) -> OpenedSession? {
     if let article = options.article {
-      let opened = try shelf.begin(article, startsNew: options.startsNew, current: "")
+      let opened: OpenedSession?
+      do throws(Problem) {
+        opened = try shelf.begin(article, startsNew: options.startsNew, current: "")
+      } catch {
+        throw Self.telling(error, of: article)
+      }
       if article == "-", editor != nil { TerminalInput.reopen() }
       return opened
     }
-    if let name = options.session { return try shelf.resume(shelf.find(name, in: .desk)) }
+    if let name = options.session {
+      return try shelf.resume(shelf.findOnDesk(name, from: "factdesk sessions "))
+    }
     guard options.scripts.isEmpty else {
       throw Problem(
         .usage,
@@ -285,6 +293,18 @@ package struct Program {
       )
     }
     return try SessionChoice(shelf: shelf, printer: printer, editor: editor).choose()
+  }
+
+  /// The problem with an article that is not there, where somebody typed a command of the prompt in its place.
+  private static func telling(_ problem: Problem, of article: String) -> Problem {
+    guard problem.identifier == .noSuchFile,
+      let command = CommandTable.commands.named(article.lowercased())
+    else { return problem }
+    var problem = problem
+    let help = command.name == "help" ? "factdesk --help tells how the program is called. " : ""
+    problem.remedy =
+      "\(help)\(command.name) is a command of the prompt: factdesk ARTICLE -c \(command.name)"
+    return problem
   }
 
   private func close(

@@ -217,14 +217,26 @@ extension ExchangeFormat {
 
   /// Says that verdicts were given when the sentences of their claims read otherwise.
   private static func stale(_ sessions: [ExportMaterial]) -> [String] {
-    let labels = sessions.flatMap { $0.staleClaims.map(\.label) }
-    guard let last = labels.last else { return [] }
-    let names =
-      labels.count == 1 ? last : labels.dropLast().joined(separator: ", ") + " and " + last
-    return [
-      "The sentences of \(names) read otherwise than when they were rated, so that rating is left out: "
-        + "stale shows them."
-    ]
+    let claims = sessions.flatMap { session in
+      session.staleClaims.map { ($0.label, session.release.saysOtherwiseThanRated($0)) }
+    }
+    let reworded = claims.filter { !$0.1 }.map(\.0)
+    let restated = claims.filter(\.1).map(\.0)
+    var lines: [String] = []
+    if !reworded.isEmpty {
+      lines.append(
+        "The sentences of \(Wording.list(reworded)) read otherwise than when they were rated, so that rating is "
+          + "left out: stale shows them."
+      )
+    }
+    if !restated.isEmpty {
+      let verb = restated.count == 1 ? "was" : "were"
+      lines.append(
+        "\(Wording.list(restated)) \(verb) rated when the claim said something else, so that rating is left out: "
+          + "stale shows it."
+      )
+    }
+    return lines
   }
 
   /// Says that ratings do not stand any more.
@@ -252,6 +264,7 @@ extension ExchangeFormat {
     for (numbers, why) in [
       (\Release.KeptBack.unratedClaims, "without a verdict"),
       (\.staleClaims, "rated when the article read otherwise"),
+      (\.restatedClaims, "rated when the claim said something else"),
     ] {
       let left = sessions.reduce(0) { count, session in
         count + session.release.keptBack[keyPath: numbers].count(where: session.options.takes)
@@ -280,7 +293,7 @@ extension ExchangeFormat {
       (notes, Content.note.counted(notes)),
       (flags, flags == 1 ? "1 legal flag or risk" : "\(flags) legal flags and risks"),
     ] where count > 0 {
-      lines.append("\(words) \(count == 1 ? "is" : "are") left out (notes: with them).")
+      lines.append("\(words) \(count == 1 ? "is" : "are") left out (--notes takes them along).")
     }
     return lines
   }

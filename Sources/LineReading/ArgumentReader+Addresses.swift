@@ -71,6 +71,26 @@ extension ArgumentReader {
     return .blocks(labels[0], through: nil)
   }
 
+  /// Refuses an address in place of a word that may be any, where addresses stand behind that: a query would
+  /// go to a person called c1.
+  func refuseAddress(in parameter: Parameter) throws(Problem) {
+    guard !isLiteral, !scanner.isAtQuotation, case .name(.words) = parameter.kind,
+      form.takesAddress, scanner.beginsWithTellingAddress
+    else { return }
+    let word = scanner.peekWord()
+    var ahead = scanner
+    switch try? context.addressParser.parse(&ahead) {
+    case .sentences, .words, .claim, .finding, .contact, .items:
+      throw Problem(
+        .input,
+        "“\(Wording.excerpt(word, 40))” is an address, and \(parameter.what) stands before it",
+        place: scanner.place(),
+        remedy: remedy
+      )
+    default: return
+    }
+  }
+
   private func isMeant(_ address: Address, by kind: Parameter.Kind) -> Bool {
     switch kind {
     case .claims:
@@ -147,7 +167,7 @@ extension Problem {
   package var hinting: Problem {
     var problem = self
     let hint = "Put -- before a text that begins like an address."
-    problem.remedy = remedy.map { $0 + " " + hint } ?? hint
+    problem.remedy = remedy.map { ($0.hasSuffix(".") ? $0 : $0 + ".") + " " + hint } ?? hint
     return problem
   }
 }

@@ -92,8 +92,27 @@ extension ArgumentReader {
     if case .other(let words) = option.kind, !words.contains(text) {
       throw missingValue(option, at: place)
     }
+    let more =
+      isQuoted || !(option.takesTime || option.kind == .field) ? "" : takeDate(behind: text)
     let time = option.takesTime && !isQuoted ? takeTime() : ""
-    return TypedText(text: text + time, place: place, isLiteral: isQuoted)
+    return TypedText(text: text + more + time, place: place, isLiteral: isQuoted)
+  }
+
+  /// Takes the words behind the first of a date in words, `29` of `29 January 2024`: none of them could be anything
+  /// else there.
+  private mutating func takeDate(behind first: String) -> String {
+    guard PartialDate(first) == nil, first.utf8.count < 12 else { return "" }
+    var ahead = scanner
+    ahead.skipSpace()
+    var more = ""
+    for _ in 0..<3 where !ahead.isAtEnd {
+      more += " " + ahead.word()
+      guard PartialDate(inWords: first + more) != nil || PartialDate(written: first + more) != nil
+      else { continue }
+      scanner = ahead
+      return more
+    }
+    return ""
   }
 
   /// Takes what has the form of a time of day behind a date, with a space before it; whether it is one is
@@ -113,6 +132,7 @@ extension ArgumentReader {
       return ""
     }
     _ = scanner.word()
+    if scanner.peekWord() == "UTC" { _ = scanner.word() }
     return " \(time)"
   }
 

@@ -45,6 +45,7 @@ extension ArgumentReader {
       arguments.add(try name(parameter), to: parameter.key)
     case .name(let kind):
       if kind == .any, scanner.peek == "@", parameter.repeats { return false }
+      try refuseAddress(in: parameter)
       arguments.add(try name(parameter), to: parameter.key)
     case .number, .seconds, .times, .proposals:
       guard Self.isNumber(scanner.peekWord(), parameter.kind) else { return false }
@@ -90,7 +91,7 @@ extension ArgumentReader {
       words.append(ahead.word())
       let text = words.joined(separator: " ")
       let date = text.hasSuffix(":") ? String(text.dropLast()) : text
-      guard let date = PartialDate(date) ?? PartialDate(inWords: date) else { continue }
+      guard let date = PartialDate(written: date) else { continue }
       scanner = ahead
       return date
     }
@@ -171,15 +172,29 @@ extension ArgumentReader {
     guard !text.isEmpty else {
       throw missing(parameter?.what ?? "the name", at: place, remedy: remedy)
     }
-    if parameter?.kind == .name(.file), text.hasPrefix("--") {
-      throw Problem(
-        .input,
-        "a file's name cannot begin with --",
-        place: place,
-        remedy: "Write ./\(text), if there is such a file."
-      )
+    if parameter?.kind == .name(.file), !isQuoted || text.hasPrefix("--") {
+      try refuseNearOption(text, at: place)
     }
     return TypedText(text: text, place: place, isLiteral: isQuoted || isLiteral)
+  }
+
+  /// Refuses, in place of a file, what was meant as an option: behind one dash, or a long one that a program
+  /// made of two, or with a colon behind it.
+  private func refuseNearOption(_ text: String, at place: Problem.Place) throws(Problem) {
+    let bare = text.drop { "-–—".contains($0) }
+    let name = String(bare.last == ":" ? bare.dropLast() : bare)
+    let isDashed = bare.count < text.count && text != "-"
+    let option = form.options.first { $0.name == name.lowercased() && !$0.isSilent }
+    guard isDashed || option != nil && bare.last == ":" else { return }
+    throw Problem(
+      .input,
+      isDashed
+        ? "a file's name cannot begin with \(text.hasPrefix("--") ? "--" : "a dash")"
+        : "“\(Wording.excerpt(text, 40))” is an option, and no file",
+      place: place,
+      remedy: (option.map { "The option is typed --\($0.name). " } ?? "")
+        + "Write ./\(text), if there is such a file."
+    )
   }
 
   /// `by NAME[, ROLE]:`, up to the colon.

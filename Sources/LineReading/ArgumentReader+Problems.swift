@@ -14,13 +14,15 @@ extension ArgumentReader {
   }
 
   func missingValue(_ option: CommandOption, at place: Problem.Place) -> Problem {
-    var words = option.placeholder ?? "VALUE"
-    if case .words(let values) = option.values { words = values.joined(separator: ", ") }
+    var remedy = "Write \(option.exampleUsage), in quotation marks if it has spaces."
+    if case .words(let values) = option.values, !values.isEmpty {
+      remedy = "Write \(option.exampleUsage), which is one of \(Wording.list(values, "or"))."
+    }
     return Problem(
       .input,
       "the value of \(spelling(option)) is missing",
       place: place,
-      remedy: "Write \(option.exampleUsage), with \(words) in quotation marks if it has spaces."
+      remedy: remedy
     )
   }
 
@@ -60,7 +62,7 @@ extension ArgumentReader {
         .input,
         word.isEmpty
           ? "\(parameter.what) is missing"
-          : "“\(Wording.excerpt(word, 40))” is not a \(parameter.what)",
+          : "“\(Wording.excerpt(word, 40))” is not \(Wording.indefinite(parameter.what))",
         place: place,
         remedy: "It is one of \(Wording.list(words, "or"))."
       )
@@ -88,6 +90,30 @@ extension ArgumentReader {
     )
   }
 
+  /// That what was taken for a file, since another stands behind it, is a slip of a word that may stand there.
+  private func wordTakenForFile(_ files: [Parameter]) -> Problem? {
+    for file in files {
+      guard let typed = arguments.texts(file.key).first, !typed.isLiteral else { continue }
+      for parameter in form.parameters where !arguments.isFilled(parameter) {
+        guard case .choice(let words) = parameter.kind else { continue }
+        let near = Wording.suggestions(for: typed.text, among: words)
+        guard !near.isEmpty else { continue }
+        return Problem(
+          .input,
+          "“\(Wording.excerpt(typed.text, 40))” is not \(Wording.indefinite(noun(parameter)))",
+          place: typed.place,
+          remedy: "Did you mean \(Wording.list(near, "or"))?"
+        )
+      }
+    }
+    return nil
+  }
+
+  /// What a parameter is, without its article.
+  private func noun(_ parameter: Parameter) -> String {
+    parameter.what.hasPrefix("the ") ? String(parameter.what.dropFirst(4)) : parameter.what
+  }
+
   /// That a word is one too many.
   func extra() -> Problem {
     let word = scanner.peekWord()
@@ -112,6 +138,7 @@ extension ArgumentReader {
       )
     }
     let files = form.parameters.filter { $0.kind == .name(.file) }
+    if let slip = wordTakenForFile(files) { return slip }
     if !files.isEmpty, near.isEmpty {
       return Problem(
         .input,

@@ -105,7 +105,7 @@ package struct ArgumentReader {
       arguments.tail = TypedText(text: text, place: place, isLiteral: isLiteral)
       return
     }
-    if !tail.isOptional { throw missing(tail.what, at: place, remedy: "Type it behind the verb.") }
+    if !tail.isOptional { throw missing(tail.what, at: place, remedy: remedy) }
   }
 
   // MARK: Without a tail

@@ -119,12 +119,32 @@ extension Command {
         if failure.map({ position >= $0.position }) ?? true { failure = (error, position) }
       }
     }
-    if let failure { throw failure.problem }
+    if let failure { throw optionOfOtherForm(scanner) ?? failure.problem }
     throw Problem(
       .input,
       "\(name) takes no address",
       place: before?.place,
       remedy: "Usage: \(usageLines[0])"
+    )
+  }
+
+  /// That what stands there is an option behind a word that is missing: `review rating=f`.
+  private func optionOfOtherForm(_ scanner: LineScanner) -> Problem? {
+    let word = scanner.peekWord()
+    guard let equals = word.firstIndex(of: "="), equals > word.startIndex else { return nil }
+    let name = word[..<equals].drop { $0 == "-" }.lowercased()
+    let form = forms.first { form in
+      !form.leadingKeywords.isEmpty && form.options.contains { $0.name == name }
+    }
+    let isOfAll = forms.contains { form in
+      form.leadingKeywords.isEmpty && form.options.contains { $0.name == name }
+    }
+    guard let keyword = form?.leadingKeywords.first, !isOfAll else { return nil }
+    return Problem(
+      .input,
+      "\(name)= stands behind \(keyword)",
+      place: scanner.place(),
+      remedy: "Write \(self.name) \(keyword) \(Wording.excerpt(word, 40))"
     )
   }
 

@@ -13,7 +13,7 @@ extension NamedChoice {
     guard let choice = Self(rawValue: word) ?? (matching.count == 1 ? matching[0] : nil) else {
       throw Problem(
         .input,
-        "“\(Wording.excerpt(typed.text, 40))” is not a \(what)",
+        "“\(Wording.excerpt(typed.text, 40))” is not \(Wording.indefinite(what))",
         place: typed.place,
         remedy: "It is one of \(Wording.list(Self.allCases.map(\.rawValue), "or"))."
       )
@@ -35,14 +35,39 @@ extension PartialDate {
   ///
   /// - Throws: It is none.
   package init(typed text: String, at place: Problem.Place) throws(Problem) {
-    guard let date = PartialDate(text) ?? PartialDate(inWords: text) else {
+    guard let date = PartialDate(written: text) else {
       throw Problem(
         .input,
         "“\(Wording.excerpt(text, 40))” is not a date",
         place: place,
-        remedy: "Write it as 2024-01-30, 30 January 2024, 2024-01 or 2024."
+        remedy: "Write it as 2024-01-30, 2024-01, 2024 or \"30 January 2024\"."
       )
     }
     self = date
+  }
+
+  /// A date in digits or in words as people and this program write one: in quotation marks or not, the month first
+  /// or the day, and with a time of day behind it, which is no part of a date.
+  ///
+  /// Nil where there is none.
+  package init?(written text: String) {
+    var words = text.filter { !"\"“”".contains($0) }.split(whereSeparator: \.isWhitespace)
+    if words.count > 2, words.last == "UTC" { words.removeLast() }
+    if words.count > 1, let time = words.last, Self.isTime(time) { words.removeLast() }
+    if let last = words.last, last.last == "," { words[words.count - 1] = last.dropLast() }
+    if words.count == 3, words[0].first?.isLetter == true, words[1].last == "," {
+      words = [words[1].dropLast(), words[0], words[2]]
+    }
+    let date = words.joined(separator: " ")
+    guard let read = PartialDate(date) ?? PartialDate(inWords: date) else { return nil }
+    self = read
+  }
+
+  /// Whether a word is a time of day, with a day behind which it could stand.
+  private static func isTime(_ word: Substring) -> Bool {
+    guard word.contains(":"), let day = PartialDate(year: 2000, month: 1, day: 1) else {
+      return false
+    }
+    return Deadline(day, time: String(word)) != nil
   }
 }

@@ -153,7 +153,10 @@ struct Projection {
           continue
         }
         guard session.isRated(whole), !session.isMended(whole) else {
-          keptBack.staleClaims.append(claim.number)
+          let saysOtherwise = session.changeSinceRating(of: whole) == .statement
+          keptBack.notHolding.append(
+            Release.NotHolding(number: claim.number, saysOtherwise: saysOtherwise)
+          )
           continue
         }
         leaveOutStale(of: whole, from: &claim)

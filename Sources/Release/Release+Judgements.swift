@@ -18,6 +18,16 @@ extension Release {
   /// Whether something of an entity was judged when its sentences read otherwise.
   package func isStale(_ entity: some Judged) -> Bool { shown.isStale(entity) }
 
+  /// Whether a thing says or means something else than when it was judged, in a text that is as it was.
+  package func saysOtherwise(_ entity: some Judged) -> Bool {
+    shown.changeSince(entity) == .statement
+  }
+
+  /// The same of a claim and its rating.
+  package func saysOtherwiseThanRated(_ claim: Claim) -> Bool {
+    shown.changeSinceRating(of: claim) == .statement
+  }
+
   /// Whether a claim has a verdict that holds for the words that are there now.
   package func isRated(_ claim: Claim) -> Bool { shown.isRated(claim) }
 

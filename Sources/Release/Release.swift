@@ -16,6 +16,13 @@ package final class Release: Sendable {
     package var role: String
   }
 
+  /// A claim with a verdict that does not hold any more.
+  package struct NotHolding: Sendable, Equatable {
+    package var number: EntityNumber
+    /// Whether it said something else then; else the article read otherwise.
+    package var saysOtherwise: Bool
+  }
+
   /// How much is kept back, counted.
   package struct KeptBack: Sendable, Equatable {
     package var sources = 0
@@ -24,12 +31,20 @@ package final class Release: Sendable {
     package var flags = 0
     /// Texts that hold a word of a protected person or source.
     package var texts = 0
-    /// Claims, for readers, whose sentences read otherwise than when they were rated.
-    package var staleClaims: [EntityNumber] = []
+    /// Claims, for readers, whose verdicts do not hold any more.
+    package var notHolding: [NotHolding] = []
     /// Claims, for readers, that nobody rated.
     package var unratedClaims: [EntityNumber] = []
 
-    package var stale: Int { staleClaims.count }
+    /// Those whose sentences read otherwise than when they were rated.
+    package var staleClaims: [EntityNumber] {
+      notHolding.filter { !$0.saysOtherwise }.map(\.number)
+    }
+
+    /// Those that said something else when they were rated.
+    package var restatedClaims: [EntityNumber] {
+      notHolding.filter(\.saysOtherwise).map(\.number)
+    }
   }
 
   /// The session as it is shown: without a past, and without what is withheld.

@@ -85,7 +85,7 @@ package struct Review {
   /// The same of the key at hand, until it has changed something.
   private var proposed: RepeatableLine?
   /// What waits for the rating: `@2 @moj`.
-  private(set) var sources = ""
+  package private(set) var sources = ""
   private(set) var reason = ""
   /// Where a key changed the session, one for each edit, the newest last.
   private(set) var changes: [Place] = []
@@ -378,6 +378,19 @@ package struct Review {
 
   /// Forgets what the keys did: a command of the person's own changed the session behind them.
   package mutating func forgetChanges() { changes = [] }
+
+  /// What waits for a rating that has not come, as it was typed; empty where nothing does.
+  package var waiting: String {
+    [sources, reason].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Has what waited for a rating wait again: the rating did not come about, or a source is none.
+  package mutating func recallWaiting(of before: Review) {
+    (part, sources, reason) = (before.part, before.sources, before.reason)
+  }
+
+  /// Counts what a command of the person's own changed.
+  package mutating func count(_ edits: Int) { changeCount = max(0, changeCount + edits) }
 
   /// Goes to a stop; what waited for a rating is dropped.
   package mutating func move(to position: Int) {

@@ -1,6 +1,6 @@
 import DeskViews
 package import FactModel
-import LineReading
+package import LineReading
 package import Replies
 package import SessionLibrary
 
@@ -62,15 +62,28 @@ package struct SessionMoves {
   }
 
   /// Moves a session, and returns the whole name and the one it has now.
+  ///
+  /// `chosen`: What it is called there; nil for what it was called.
   package func move(
     _ kind: Kind,
-    _ typed: String
+    _ typed: String,
+    as chosen: String? = nil
   ) throws(Problem) -> (name: String, newName: String) {
     let name = try shelf.find(typed, in: kind.from)
     // In the trash it may have got another name; where its own is free, it gets that back.
     let before = try shelf.sessions(in: kind.from).sessions.first { $0.name == name }?.arrival?.name
-    var wanted = kind.to == .desk ? before ?? name : name
-    if kind.to == .desk, shelf.names(in: .desk).contains(wanted) { wanted = name }
+    var wanted = chosen ?? (kind.to == .desk ? before ?? name : name)
+    if kind.to == .desk {
+      let there = shelf.names(in: .desk)
+      if chosen == nil, there.contains(wanted) { wanted = name }
+      guard !there.contains(wanted) else {
+        throw Problem(
+          .isTaken,
+          "a session \(wanted) is there already",
+          remedy: "Bring it back under another name: \(kind.rawValue) \(name) as NEW"
+        )
+      }
+    }
     let newName = try shelf.move(
       name,
       from: kind.from,
@@ -96,5 +109,49 @@ package struct SessionMoves {
     var reply = Reply("\(name) is called \(result) now")
     reply.json = SessionsView.json(moved: name, to: result, .desk)
     return reply
+  }
+}
+
+extension CommandOption {
+  /// What a session that is brought back is called.
+  package static let asName = CommandOption("as", .keyword("NEW"), "what it is called from now on")
+}
+
+extension SessionShelf {
+  /// The session on the desk that a name, or the beginning of one, names.
+  ///
+  /// `command`: What stands before a verb where it is typed: nothing at the prompt, `factdesk sessions ` in a shell.
+  ///
+  /// - Throws: There is none, or several; of one that was put away, how it is brought back.
+  package func findOnDesk(_ typed: String, from command: String = "") throws(Problem) -> String {
+    do throws(Problem) {
+      return try find(typed, in: .desk)
+    } catch {
+      guard error.kind == .input else { throw error }
+      let moves: [(SessionMoves.Kind, SessionPlace)] = [
+        (.unarchive, .archive), (.undelete, .trash),
+      ]
+      for (kind, place) in moves {
+        guard let name = try? find(typed, in: place) else { continue }
+        throw Problem(
+          .input,
+          "the session \(name) is in the \(place.rawValue)",
+          place: error.place,
+          remedy: "\(command)\(kind.rawValue) \(name) brings it back."
+        )
+      }
+      throw error
+    }
+  }
+
+  /// Where sessions are that are not on the desk, for somebody who sees none: `1 is deleted: sessions deleted`.
+  package var putAwayElsewhere: String? {
+    let places: [(SessionPlace, String)] = [(.archive, "archived"), (.trash, "deleted")]
+    let words = places.compactMap { place, state -> String? in
+      let count = names(in: place).count
+      guard count > 0 else { return nil }
+      return "\(count) \(count == 1 ? "is" : "are") \(state): sessions \(state)"
+    }
+    return words.isEmpty ? nil : Wording.list(words)
   }
 }

@@ -27,7 +27,8 @@ enum Wrapping {
   /// Returns the rows of a text; a room of nil has no limit.
   ///
   /// Rows end at spaces, or between wide characters, where those scripts break. A word longer than
-  /// a row is broken behind a slash (a path, an address), else between grapheme clusters.
+  /// a row is broken behind a slash (a path, an address), else behind a hyphen (a session's name), else between
+  /// grapheme clusters.
   static func rows(of cells: [Cell], first: Int?, rest: Int?) -> [ArraySlice<Cell>] {
     guard let first, let rest else { return [cells[...]] }
     var rows: [ArraySlice<Cell>] = []
@@ -57,8 +58,10 @@ enum Wrapping {
       // A space may hang over the edge: it is dropped.
       if cells[index].cluster == " ", !isBlank(cells[start..<index]) { return index }
       if let lastBreak { return lastBreak }
-      let slash = cells[start..<index].lastIndex { $0.cluster == "/" }
-      return slash.map { $0 + 1 } ?? max(index, start + 1)
+      let row = cells[start..<index]
+      let mark =
+        row.lastIndex { $0.cluster == "/" } ?? row.dropFirst().lastIndex { $0.cluster == "-" }
+      return mark.map { $0 + 1 } ?? max(index, start + 1)
     }
     return cells.count
   }

@@ -41,6 +41,26 @@ struct ProcessTests {
     }
   }
 
+  /// Every error of a line in a script has its place, whatever raised it.
+  @Test(arguments: [
+    "reload nosuch.txt", "import nosuch.csv", "merge FILE nosuch.json", "edit c1 from nosuch.txt",
+    "check nosuch.json", "publish nosuch.json", "scale nosuch.json", "new nosuch.txt",
+    "export csv /nosuch/x", "report public /nosuch/x.md", "list > /nosuch/x", "list rating=bogus",
+    "3.9 f x", "! false",
+  ])
+  func anErrorOfAScriptHasItsLine(_ line: String) throws {
+    let program = try DeskProgram()
+    let script = "1.1 f x\n\(line)\n"
+    try program.folder.write("s.fd", Array(script.utf8))
+    let told = try program.run(["article.txt", "-f", "s.fd"])
+    #expect(told.status == .exited(1))
+    #expect(told.error.hasPrefix("s.fd:2: "), "\(told.error)")
+    let asData = try program.run(["article.txt", "--json", "-f", "s.fd"])
+    let objects = asData.error.split(separator: "\n").filter { $0.hasPrefix("{") }
+    #expect(objects.count == 1, "\(asData.error)")
+    #expect(objects.allSatisfy { $0.contains(#""place":{"file":"s.fd","line":2,"#) })
+  }
+
   @Test(arguments: ["quit\r", "q\r", "\u{4}"])
   func saysWhereItIsSavedWhenItIsLeft(_ keys: String) throws {
     let program = try DeskProgram()

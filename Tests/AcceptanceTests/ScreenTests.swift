@@ -153,6 +153,33 @@ struct ScreenTests {
     #expect(try terminal.waitForExit() == .exited(0))
   }
 
+  /// What is asked for in a shell stays in its window; only a pager that was chosen for this program shows it.
+  @Test(arguments: [["article.txt", "-c", "show"], ["read", "article.txt"]])
+  func aCommandOfAShellIsNotPaged(_ arguments: [String]) throws {
+    let program = try DeskProgram()
+    let pager = ["PAGER": "sed s/^/paged:/", "TERM": "xterm"]
+    let terminal = try program.terminal(arguments, pager, columns: 80)
+    #expect(try terminal.waitForExit() == .exited(0))
+    let shown = String(decoding: terminal.transcript, as: UTF8.self)
+    #expect(shown.contains("8.2") && !shown.contains("paged:"))
+  }
+
+  /// Colours are colours whatever the person's own LESS says, and the last row says how to go back.
+  @Test(arguments: ["", "-S", "-F", "-X", "-i", "-Mq", nil])
+  func lessShowsColours(_ options: String?) throws {
+    guard access("/usr/bin/less", X_OK) == 0 else { return }
+    var changes = ["TERM": "xterm-256color", "PAGER": "less"]
+    if let options { changes["LESS"] = options }
+    let desk = try start(changes)
+    desk.send("show\r")
+    try desk.expect("China Dismisses")
+    usleep(200_000)
+    let shown = String(decoding: desk.terminal.transcript, as: UTF8.self)
+    #expect(!shown.contains("ESC["))
+    desk.send("q")
+    try desk.expect("/21> ")
+  }
+
   @Test func aClosedOutputEndsQuietly() throws {
     let program = try DeskProgram()
     let line =

@@ -51,11 +51,18 @@ struct SampleDesk {
   }
 
   /// Starts the program at a terminal in the desk's own folder.
-  func terminal(_ arguments: [String], columns: Int, rows: Int) throws -> PseudoTerminal {
+  ///
+  /// `pager`: What shows results that are longer than the window.
+  func terminal(
+    _ arguments: [String],
+    pager: String = "",
+    columns: Int,
+    rows: Int
+  ) throws -> PseudoTerminal {
     try PseudoTerminal(
       ChildProcess.builtProgram("factdesk"),
       arguments,
-      environment: environment.merging(["TERM": "xterm", "FACTDESK_PAGER": ""]) { $1 },
+      environment: environment.merging(["TERM": "xterm", "FACTDESK_PAGER": pager]) { $1 },
       folder: folder.path,
       columns: columns,
       rows: rows

@@ -27,6 +27,9 @@ import Testing
     (text: "", width: 5, rows: [""]),
     (text: "one\ntwo\u{1B}[2J", width: 40, rows: ["one two␛[2J"]),
     ("in: /data/ada/checks/a-name.json", 20, ["in:", "/data/ada/checks/", "a-name.json"]),
+    (
+      "in: china-dismisses-south-koreas.json", 20, ["in:", "china-dismisses-", "south-koreas.json"]
+    ),
     ("/a/averylongnamebeyond", 10, ["/a/", "averylongn", "amebeyond"]),
   ])
   func wraps(_ row: (text: String, width: Int, rows: [String])) {

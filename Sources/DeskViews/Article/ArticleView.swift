@@ -1,5 +1,6 @@
 import Anchoring
 package import FactModel
+import Judging
 import OrderedJSON
 import Preferences
 package import Replies
@@ -161,8 +162,12 @@ package enum ArticleView {
       bodies.append([StyledSpan(words + (mark.note.map { ": \($0)" } ?? ""), .dim)])
     }
     if let items = ItemView.inArticle(index, desk) { bodies.append(items) }
-    if use.isStale {
-      bodies.append([StyledSpan("reads otherwise than when it was judged: stale", .warning)])
+    if let change = desk.session.changeSince(inSentence: index) {
+      let words =
+        change == .text
+        ? "reads otherwise than when it was judged: stale"
+        : "what was judged in it says something else now: stale"
+      bodies.append([StyledSpan(words, .warning)])
     }
     let bullet = StyledSpan(String(repeating: " ", count: width) + "·", .dim)
     return bodies.map { body in

@@ -240,9 +240,9 @@ package enum ReloadView {
         )
         break
       }
-      spans.append(StyledSpan("[-\(Wording.excerpt(row.oldText, 100))-]", .removed))
+      spans.append(StyledSpan("[-\(excerpt(row.oldText, besides: row.newText))-]", .removed))
       spans.append(StyledSpan(" "))
-      spans.append(StyledSpan("{+\(Wording.excerpt(row.newText, 100))+}", .added))
+      spans.append(StyledSpan("{+\(excerpt(row.newText, besides: row.oldText))+}", .added))
     case .gone:
       spans.append(StyledSpan("was \(row.was) ", .dim))
       spans.append(StyledSpan(words(row.oldText)))
@@ -252,6 +252,18 @@ package enum ReloadView {
       leadWidth: max(leadWidth, row.label.count + 3),
       body: spans
     )
+  }
+
+  /// A text as long as in a list, from where it differs from another: both would else be the same beginning.
+  private static func excerpt(_ text: String, besides other: String) -> String {
+    let (shown, before) = (100, 30)
+    let same = zip(text, other).prefix { $0 == $1 }.count
+    guard same > shown - before, text.count > shown || other.count > shown else {
+      return Wording.excerpt(text, shown)
+    }
+    let rest = text.dropFirst(same - before)
+    let start = rest.firstIndex(where: \.isWhitespace).map(rest.index(after:)) ?? rest.startIndex
+    return "… " + Wording.excerpt(String(rest[start...]), shown)
   }
 
   /// The words of a passage; one without any is where something is missing.

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 import OrderedJSON
 package import Replies
 
@@ -47,7 +48,7 @@ package enum AssignedView {
     let session = desk.session
     var work: [String] = []
     if claim.passages.contains(where: \.isGone) { work.append("text gone") }
-    if session.isStale(claim) { work.append("text changed") }
+    if let change = session.changeSince(claim) { work.append(change.remark) }
     if session.openConflicts.contains(where: { $0.id == claim.id }) {
       work.append("changed by two")
     }

@@ -29,8 +29,8 @@ package enum ClaimView {
     var words: [String] = []
     if claim.about == .attribution { words.append("attribution") }
     if claim.isCentral { words.append("central") }
-    if desk.session.isStale(claim), !claim.passages.contains(where: \.isGone) {
-      words.append("text changed")
+    if !claim.passages.contains(where: \.isGone), let change = desk.session.changeSince(claim) {
+      words.append(change.remark)
     }
     if desk.session.conflicts.contains(where: { $0.isOpen && $0.id == claim.id }) {
       words.append("changed by two")
@@ -42,26 +42,9 @@ package enum ClaimView {
     return words + sources.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// A text as long as in a list, around words that the beginning of it does not have; nil where it has.
-  private static func excerpt(_ text: String, around wanted: String) -> String? {
-    let shown = 100
-    guard let place = text.lowercased().firstOccurrence(of: wanted)?.lowerBound else { return nil }
-    let offset = text.lowercased()[..<place].count
-    guard offset + wanted.count > shown - 1 else { return nil }
-    let before = text.dropFirst(offset - 40)
-    let start =
-      before.firstIndex(where: \.isWhitespace).map(before.index(after:)) ?? before.startIndex
-    return "… " + Wording.excerpt(String(text[start...]), shown)
-  }
-
   /// A claim in a list, with its continuation lines under the text.
-  ///
-  /// `wanted`: Words in small letters that are to be seen where the claim has them.
-  static func row(_ claim: Claim, _ desk: DeskState, showing wanted: String? = nil) -> StyledLine {
+  static func row(_ claim: Claim, _ desk: DeskState) -> StyledLine {
     var spans = summary(claim, desk)
-    if let wanted, let words = excerpt(claim.wording, around: wanted) {
-      spans[spans.count - 1] = StyledSpan(" " + words)
-    }
     let label = spans.removeFirst()
     spans[0].text.removeFirst()
     return StyledLine(lead: [label], leadWidth: 7, body: spans)

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 package import OrderedJSON
 import Preferences
 package import Replies
@@ -29,7 +30,7 @@ package enum FindingView {
   private static func words(_ finding: Finding, _ desk: DeskState) -> [StyledSpan] {
     var spans = [StyledSpan(finding.kind, finding.isOpen ? .warning : .plain)]
     var state: [String] = finding.isOpen ? [] : [finding.outcome.rawValue]
-    if desk.session.isStale(finding) { state.append("text changed") }
+    if let change = desk.session.changeSince(finding) { state.append(change.remarkOnOther) }
     if finding.legal?.isOpen == true { state.append("legal") }
     if !state.isEmpty { spans.append(StyledSpan(" [\(state.joined(separator: ", "))]", .dim)) }
     if let note = finding.note {

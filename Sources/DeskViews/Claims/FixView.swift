@@ -10,7 +10,10 @@ package enum FixView {
   package static func list(_ fixes: [ProposedFix], _ desk: DeskState) -> Reply {
     let json = JSONValue.array(fixes.map { self.json($0, desk) })
     if fixes.isEmpty {
-      return Reply(asides: [StyledLine("There are no such fixes.", .dim)], json: json)
+      let words =
+        desk.session.fixes.isEmpty
+        ? "There are no fixes yet. fix c1 TEXT proposes one." : "There are no such fixes."
+      return Reply(asides: [StyledLine(words, .dim)], json: json)
     }
     return Reply(fixes.flatMap { lines($0, desk) }, json: json)
   }

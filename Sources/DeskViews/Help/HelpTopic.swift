@@ -55,8 +55,8 @@ package struct HelpTopic: Sendable {
       ("! COMMAND", "a command of the shell; ! alone opens a shell"),
       (
         "the pager",
-        "shows what is longer than the window: FACTDESK_PAGER, else PAGER, else less; an empty one "
-          + "or cat means none"
+        "shows what is longer than the window, at the prompt: FACTDESK_PAGER, else PAGER, else less; an "
+          + "empty one or cat means none; in less the space bar goes on and q leads back"
       ),
       ("--plain", "one thing a line without marks, columns or colour, for screen readers"),
       ("--json", "results as JSON, one value a command"),

@@ -64,7 +64,9 @@ package enum ItemView {
 
   private static func own(_ item: Item, _ desk: DeskState, isBrief: Bool) -> [StyledSpan] {
     if item.passage.isGone { return [StyledSpan("gone from the article", .warning)] }
-    if desk.session.isStale(item) { return [StyledSpan("text changed: open", .warning)] }
+    if let change = desk.session.changeSince(item) {
+      return [StyledSpan("\(change.remarkOnOther): open", .warning)]
+    }
     if let claim = item.claim.flatMap({ desk.session.claims[$0] }) {
       return [ClaimView.rating(claim, desk), StyledSpan(" \(claim.label)", .address)]
     }

@@ -10,12 +10,13 @@ package enum SessionsView {
   /// What is overdue comes first.
   ///
   /// `unread`: What is said of those that cannot be read. `current`: The name of the one that is open; nil for
-  /// none.
+  /// none. `elsewhere`: Where there are some, for a place that has none.
   package static func reply(
     _ all: [SessionSummary],
     unread: [String] = [],
     in place: SessionPlace = .desk,
     filter: SessionFilter = SessionFilter(),
+    elsewhere: String? = nil,
     current: String?,
     now: Timestamp
   ) -> Reply {
@@ -25,7 +26,8 @@ package enum SessionsView {
     let told = unread.map { StyledLine($0, .warning) }
     if all.isEmpty, !unread.isEmpty { return Reply(asides: told, json: .array([])) }
     if sessions.isEmpty {
-      let words = all.isEmpty ? nothing(in: place) : "None of the sessions is like that."
+      let words =
+        all.isEmpty ? nothing(in: place, elsewhere) : "None of the sessions is like that."
       return Reply(asides: [StyledLine(words, .dim)] + told, json: .array([]))
     }
     return Reply(
@@ -35,9 +37,10 @@ package enum SessionsView {
     )
   }
 
-  private static func nothing(in place: SessionPlace) -> String {
+  private static func nothing(in place: SessionPlace, _ elsewhere: String?) -> String {
     switch place {
-    case .desk: "There are no sessions yet."
+    case .desk:
+      elsewhere.map { "There are no sessions here; \($0)" } ?? "There are no sessions yet."
     case .archive: "No session is archived."
     case .trash: "No session is deleted."
     }

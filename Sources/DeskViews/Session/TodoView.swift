@@ -25,7 +25,9 @@ package enum TodoView {
           if let mark = marks.first(where: { $0.kind == .later }) {
             [StyledSpan(mark.note.map { "later (\($0)): " } ?? "later: ", .warning)]
           } else {
-            uses[index].isStale ? [StyledSpan("text changed: ", .warning)] : []
+            desk.session.changeSince(inSentence: index).map {
+              [StyledSpan("\($0.remark): ", .warning)]
+            } ?? []
           }
         return StyledLine(
           lead: [StyledSpan("  " + entry.address, .address)],

@@ -1,7 +1,7 @@
 package import FactModel
 package import Replies
 
-/// What an author noted in a draft.
+/// What an author noted in a draft, and what checkers said of whole sentences.
 package enum MarkView {
   /// `author: comment: where is this from? @2 (Maria Chen)`.
   package static func spans(_ mark: Mark, _ desk: DeskState) -> [StyledSpan] {
@@ -11,5 +11,17 @@ package enum MarkView {
     }
     spans.append(StyledSpan(" (\(mark.signed.by.name))", .dim))
     return spans
+  }
+
+  /// A mark in a list: `8.2 later: which experts`.
+  static func row(_ mark: Mark, _ desk: DeskState) -> StyledLine {
+    let spans =
+      mark.kind == .author
+      ? self.spans(mark, desk) : [StyledSpan("\(mark.label)\(mark.note.map { ": \($0)" } ?? "")")]
+    return StyledLine(
+      lead: [StyledSpan(desk.session.address(of: mark.passage), .address)],
+      leadWidth: 8,
+      body: spans
+    )
   }
 }

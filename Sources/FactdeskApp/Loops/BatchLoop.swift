@@ -73,13 +73,17 @@ struct BatchLoop {
         }
         if let shown = shown(line) { printer.echo(StoreAddress.masked(shown)) }
         let seen = desk.shownChanges
+        printer.scriptPlace = place(of: source)
+        defer { printer.scriptPlace = nil }
         let reply = try runner.run(line)
         // What goes to a file was shown to nobody.
         if options.output != nil { desk.shownChanges = seen }
         if reply.isBad { status = ExitStatus.failed }
         if reply.effect == .quit || printer.isClosed { return true }
       } catch {
-        printer.say(placed(error, source))
+        printer.scriptPlace = place(of: source)
+        printer.say(error)
+        printer.scriptPlace = nil
         if !prompts { status = ExitStatus.of(error) }
         if !goesOn || error.kind == .interrupted { return true }
       }
@@ -138,13 +142,8 @@ struct BatchLoop {
 
   // MARK: Problems
 
-  /// The problem with the script's name and line.
-  private func placed(_ problem: Problem, _ source: LineSource) -> Problem {
-    var problem = problem
-    if problem.place?.file != nil, problem.place?.file != source.name { return problem }
-    problem.place = problem.place ?? Problem.Place()
-    problem.place?.file = source.name
-    problem.place?.line = source.isOneLine ? nil : source.lineNumber
-    return problem
+  /// The script's name and the line that was read last; without a number where there is one line.
+  private func place(of source: LineSource) -> Problem.Place {
+    Problem.Place(file: source.name, line: source.isOneLine ? nil : source.lineNumber)
   }
 }

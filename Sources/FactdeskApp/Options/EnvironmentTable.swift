@@ -15,7 +15,10 @@ package enum EnvironmentTable {
       "The editor for forms and lines, for a shell as git reads it; VISUAL not on a dumb terminal."
     ),
     ("TMPDIR", "Where forms lie in the editor when the state folder cannot be written, else /tmp."),
-    ("LESS, LV", "Where they are not set, the pager gets FRX and -c."),
+    (
+      "LESS, LV",
+      "Where they are not set, the pager gets FRX and -c; less shows colours in any case."
+    ),
     ("NO_COLOR, CLICOLOR_FORCE", "No colour, or colour in any case; --color wins over both."),
     ("TERM", "A type that is dumb or not known gets lines of text and nothing else."),
     ("COLUMNS", "The width where the terminal does not tell it."),

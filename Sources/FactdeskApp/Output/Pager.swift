@@ -22,11 +22,22 @@ final class Pager {
     text = own ?? (isCapable ? environment["PAGER"] ?? "less" : "")
     isChosen = own != nil
     let written = ForegroundProgram.written(text)
-    command = written == .program("cat", []) ? nil : written
+    command = written == .program("cat", []) ? nil : Self.withColour(written)
     // What the person set stays; the others are git's: quit if it fits, colours, leave the text. What is
     // typed on, taken for the prompt, must not write the session's text into a file.
     let defaults = ["LESS": "FRX", "LESSSECURE": "1", "LV": "-c"]
     additions = defaults.filter { environment[$0.key] == nil }
+  }
+
+  /// With `less`, whatever the person's own LESS says, colours are shown as colours, and its last row says how to
+  /// go on and how to leave.
+  private static func withColour(
+    _ command: ForegroundProgram.Command?
+  ) -> ForegroundProgram.Command? {
+    guard case .program(let name, let arguments)? = command,
+      name.split(separator: "/").last == "less"
+    else { return command }
+    return .program(name, ["-R", "-PsSpace shows more, q goes back"] + arguments)
   }
 
   var isThere: Bool { command != nil && !isMissing }

@@ -25,6 +25,8 @@ final class Printer {
       (outputStyle, errorStyle) = Self.styles(settings, environment)
     }
   }
+  /// The line of a script that is being done: every problem that it raises has its place.
+  var scriptPlace: Problem.Place?
   /// Where ^C is heard, once there is a keyboard.
   var editor: LineEditor?
   /// Whether results are kept for a file, in place of standard output.
@@ -158,7 +160,9 @@ final class Printer {
     switch settings.paging {
     case .always: return true
     case .off: return false
-    case .auto: guard !settings.isPlain || pager.isChosen else { return false }
+    case .auto:
+      // What was asked for in a shell stays in its window, as the results of other commands do.
+      guard isInteractive && !settings.isPlain || pager.isChosen else { return false }
     }
     let style = outputStyle.current()
     guard let rows = style.rows, let width = style.width else { return false }
@@ -206,10 +210,22 @@ final class Printer {
   ///
   /// `typed`: The line just typed, where the person sees it above, and the columns of its prompt.
   func say(_ problem: Problem, typed: (line: String, promptColumns: Int)? = nil) {
-    let problem = problem.withoutPasswords
-    if json { return write(ProblemRecord.line(problem), to: STDERR_FILENO) }
+    let (problem, script) = placed(problem.withoutPasswords)
+    if json { return write(ProblemRecord.line(problem, of: script), to: STDERR_FILENO) }
     let text = ProblemText(style: isInteractive ? style : now(errorStyle), typed: typed)
-    say(text.lines(problem))
+    say(text.lines(problem, of: script))
+  }
+
+  /// A problem with the place of the script's line that raised it: as its own place, or beside that where it is
+  /// in another file.
+  private func placed(_ problem: Problem) -> (problem: Problem, script: Problem.Place?) {
+    guard let scriptPlace else { return (problem, nil) }
+    if let file = problem.place?.file, file != scriptPlace.file { return (problem, scriptPlace) }
+    var problem = problem
+    problem.place = problem.place ?? Problem.Place()
+    problem.place?.file = scriptPlace.file
+    problem.place?.line = scriptPlace.line
+    return (problem, nil)
   }
 
   func say(_ sentences: [String], _ role: TextRole = .dim) {

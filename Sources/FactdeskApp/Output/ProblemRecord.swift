@@ -5,14 +5,16 @@ import OrderedJSON
 enum ProblemRecord {
   /// The object and a line feed.
   ///
-  /// What is not known is `null`; `candidates` is there where something was ambiguous.
-  static func line(_ problem: Problem) -> [UInt8] {
+  /// What is not known is `null`; `candidates` is there where something was ambiguous, and `in` where a line of a
+  /// script raised what is in another file: then `place` is the line.
+  static func line(_ problem: Problem, of script: Problem.Place? = nil) -> [UInt8] {
     var members = [
       member("identifier", .string(problem.identifier.rawValue)),
       member("message", .string(problem.what)),
-      member("place", problem.place.map(place) ?? .null),
+      member("place", (script ?? problem.place).map(place) ?? .null),
       member("remedy", text(problem.remedy)),
     ]
+    if script != nil, let inner = problem.place { members.append(member("in", place(inner))) }
     if !problem.candidates.isEmpty {
       members.append(member("candidates", .array(problem.candidates.map { .string($0) })))
     }

@@ -13,10 +13,11 @@ struct ProblemText {
   /// Columns of an excerpt where no window says how many.
   private static let usualWidth = 160
 
-  func lines(_ problem: Problem) -> [StyledLine] {
+  /// `script`: The line of a script that raised it, where its own place is in another file.
+  func lines(_ problem: Problem, of script: Problem.Place? = nil) -> [StyledLine] {
     var lines = [
       StyledLine(body: [
-        StyledSpan(prefix(problem.place)), StyledSpan(problem.what, .error),
+        StyledSpan(prefix(script) + prefix(problem.place)), StyledSpan(problem.what, .error),
         StyledSpan(problem.remedy == nil ? "" : "."),
       ])
     ]

@@ -119,6 +119,12 @@ package enum InputFile {
 
   private static func cannotOpen(_ path: String, _ error: Int32) -> Problem {
     switch error {
+    case ENOENT where path.hasPrefix("https://") || path.hasPrefix("http://"):
+      failure(
+        path,
+        "is an address on the web, and a file is wanted here",
+        "Save what is there with a browser, and name the file."
+      )
     case ENOENT where path.includes("://"):
       failure(
         path,

@@ -3,6 +3,7 @@ import FactModel
 import Replies
 import SessionFiles
 import SessionLibrary
+import SessionMoving
 import Terminal
 import Workbench
 
@@ -19,7 +20,8 @@ struct SessionChoice {
     guard let last = sessions.first else {
       throw Problem(
         .noSuchSession,
-        "there are no sessions in \(shelf.folder.path)",
+        "there are no sessions in \(shelf.folder.path)"
+          + (shelf.putAwayElsewhere.map { "; \($0)" } ?? ""),
         remedy: "Name an article to start one: factdesk ARTICLE"
       )
     }
@@ -33,7 +35,7 @@ struct SessionChoice {
       let name = answer.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if ["q", "quit"].contains(name) { return nil }
       do throws(Problem) {
-        return try shelf.resume(name.isEmpty ? last.name : shelf.find(name, in: .desk))
+        return try shelf.resume(name.isEmpty ? last.name : shelf.findOnDesk(name))
       } catch {
         printer.say(error)
       }

@@ -69,10 +69,14 @@ struct SessionOpener {
     opened?.notices += folder.unreadable.map { listing in
       "\(listing.path) cannot be read: if that session is on this article, there are two now."
     }
-    for session in try folder.folder(.archive).sessions(holding: "\"\(hash)\"") {
-      opened?.notices.append(
-        "The archived session \(session.name) is on this article: unarchive \(session.name)"
-      )
+    for (place, state, verb) in [
+      (SessionPlace.archive, "archived", "unarchive"), (.trash, "deleted", "undelete"),
+    ] {
+      for session in try folder.folder(place).sessions(holding: "\"\(hash)\"") {
+        opened?.notices.append(
+          "The \(state) session \(session.name) is on this article: \(verb) \(session.name)"
+        )
+      }
     }
     return opened
   }

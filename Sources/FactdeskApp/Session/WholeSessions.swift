@@ -41,6 +41,7 @@ struct WholeSessions {
         unread: notices,
         in: place,
         filter: filter,
+        elsewhere: sessions.isEmpty ? moves.shelf.putAwayElsewhere : nil,
         current: nil,
         now: SystemClock.now()
       )

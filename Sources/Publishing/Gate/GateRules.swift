@@ -372,7 +372,10 @@ extension GateRule {
       return session.changedSentences.map { changed in
         Hit(
           session.sentences.entries[changed.sentence].address,
-          "reads otherwise than when this was judged: \(changed.labels.joined(separator: ", "))"
+          (session.changeSince(inSentence: changed.sentence) == .statement
+            ? "holds what said something else when it was judged: "
+            : "reads otherwise than when this was judged: ")
+            + changed.labels.joined(separator: ", ")
         )
       }
     },

@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 
 /// What a session's claims come to.
 package struct Tally {
@@ -13,6 +14,8 @@ package struct Tally {
   package private(set) var later: [Mark] = []
   /// Labels of claims, findings and items that were judged when their sentences read otherwise.
   package private(set) var changed: [String] = []
+  /// Those of them of which the text is as it was: what they say or mean is not.
+  private var restated: Set<String> = []
   /// Labels of claims and findings with a text that is not in the article any more.
   package private(set) var gone: [String] = []
   private var uncovered = 0
@@ -41,8 +44,7 @@ package struct Tally {
     }
     // Only where a sentence is stale can an item be.
     let stale = Set(session.use.uses.lazy.filter(\.isStale).flatMap(\.items))
-    changed += session.items.all.filter { stale.contains($0.id) && session.isStale($0) }
-      .map(\.label)
+    for item in session.items.all where stale.contains(item.id) { noteChange(item, session) }
     for rating in session.scale.ratings {
       if let count = byRating.removeValue(forKey: rating.name) {
         ratings.append((rating.name, count))
@@ -57,16 +59,25 @@ package struct Tally {
   private mutating func note(_ entity: some Judged, _ session: Session) {
     if entity.judgedPassages.contains(where: \.isGone) {
       gone.append(entity.label)
-    } else if session.isStale(entity) {
-      changed.append(entity.label)
+    } else {
+      noteChange(entity, session)
     }
+  }
+
+  private mutating func noteChange(_ entity: some Judged, _ session: Session) {
+    guard let change = session.changeSince(entity) else { return }
+    changed.append(entity.label)
+    if change == .statement { restated.insert(entity.label) }
   }
 
   /// What is missing, one phrase each.
   package var missing: [String] {
     var phrases: [String] = []
     if uncovered > 0 { phrases.append("\(Wording.count(uncovered, "sentence")) not covered") }
-    if !changed.isEmpty { phrases.append("\(Wording.list(changed)) with a changed text") }
+    let reworded = changed.filter { !restated.contains($0) }
+    if !reworded.isEmpty { phrases.append("\(Wording.list(reworded)) with a changed text") }
+    let others = changed.filter(restated.contains)
+    if !others.isEmpty { phrases.append("\(Wording.list(others)) changed since judged") }
     if !gone.isEmpty { phrases.append("\(Wording.list(gone)) with a text that is gone") }
     if !withoutVerdict.isEmpty {
       phrases.append("\(Wording.count(withoutVerdict.count, "claim")) without verdict")

@@ -139,7 +139,11 @@ struct PageCards {
     if let verdict = material.verdictsOnOtherWords(claim).last {
       let reason = verdict.reason.map { ": \($0)" } ?? ""
       lines.append(
-        ("Before the article changed", "\(material.ratingName(verdict))\(reason)")
+        (
+          material.saysOtherwise(claim)
+            ? "When it said something else" : "Before the article changed",
+          "\(material.ratingName(verdict))\(reason)"
+        )
       )
     }
     if let proposed = claim.proposedFix {

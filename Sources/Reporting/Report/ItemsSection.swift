@@ -52,7 +52,7 @@ struct ItemsSection: ReportSection {
   private func row(_ mark: Mark) -> [Inline] {
     let what: Inline =
       if material.release.isStale(mark) {
-        "open: its sentence changed since"
+        Inline(material.changed(mark))
       } else {
         mark.kind == .later ? "put off" : "nothing to check"
       }
@@ -97,7 +97,7 @@ struct ItemsSection: ReportSection {
 
   private func mark(of item: Item) -> Inline {
     let release = material.release
-    if release.isStale(item) { return "open: its sentence changed since" }
+    if release.isStale(item) { return Inline(material.changed(item)) }
     if let claim = claim(of: item) {
       guard let verdict = claim.verdict else { return "\(material.link(to: claim)): not rated" }
       return "\(material.link(to: claim)): \(material.ratingName(verdict))"
@@ -116,5 +116,13 @@ struct ItemsSection: ReportSection {
     let rated = material.claims.first { $0.verdict != nil && item.isWithin($0.passages) }
     guard let claim = rated else { return "in a sentence with nothing to check" }
     return "in \(material.link(to: claim)): \(claim.verdict.map(material.ratingName) ?? "")"
+  }
+}
+
+extension ReportMaterial {
+  /// What changed of something that was looked at, and is open again.
+  fileprivate func changed(_ entity: some Judged) -> String {
+    release.saysOtherwise(entity)
+      ? "open: what it means changed since" : "open: its sentence changed since"
   }
 }

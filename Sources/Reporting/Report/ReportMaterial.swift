@@ -98,6 +98,11 @@ final class ReportMaterial: Sendable {
     claim.verdict == nil ? release.claims[claim.id]?.verdicts ?? [] : []
   }
 
+  /// Whether a claim said something else when it was rated.
+  func saysOtherwise(_ claim: Claim) -> Bool {
+    release.claims[claim.id].map(release.saysOtherwiseThanRated) ?? false
+  }
+
   func heading(of claim: Claim) -> String { names[claim.id]?.heading ?? "Claim \(claim.label)" }
 
   func heading(of source: Source) -> String {

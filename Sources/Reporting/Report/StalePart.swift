@@ -15,6 +15,10 @@ struct StalePart {
       .filter { !now.contains($0) }
     let what = stale.allSatisfy { $0.kind == .review } ? "reviewed" : "judged"
     let how = texts.isEmpty ? "." : ". It read:"
+    guard !release.saysOtherwise(entity) else {
+      writer.paragraph(Inline("This was \(what) when it said something else."))
+      return
+    }
     writer.paragraph(Inline("The article changed since this was \(what)\(how)"))
     for text in texts { writer.quotation(Inline(text)) }
   }

@@ -72,7 +72,7 @@ extension Desk {
         .missing,
         "the answer is missing",
         place: typed.end,
-        remedy: "Type it behind the verb."
+        remedy: "Usage: \(typed.usage)"
       )
     }
     claim.questions[index].answers.append(

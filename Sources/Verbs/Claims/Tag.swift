@@ -11,7 +11,8 @@ extension Verb {
     examples: ["tag c1 refugees un -draft"]
   ) { desk, typed throws(Problem) in
     try desk.update(typed) { claim in
-      for word in typed.rest.split(whereSeparator: \.isWhitespace) {
+      // A comma parts tags as a space does.
+      for word in typed.rest.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
         if word.hasPrefix("-"), word.count > 1 {
           claim.tags.removeAll { $0 == word.dropFirst() }
         } else {

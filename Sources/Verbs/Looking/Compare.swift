@@ -11,8 +11,8 @@ extension Verb {
     group: .looking,
     forms: [
       CommandForm([
-        Parameter("NAME", "the one", .name(.any)),
-        Parameter("NAME 2", "the other", .name(.any)).optional,
+        Parameter("NAME", "the name of a rater", .name(.any)),
+        Parameter("NAME 2", "the name of another rater", .name(.any)).optional,
       ])
     ],
     summary: "compare what two people found and rated in this session",

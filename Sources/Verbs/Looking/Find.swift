@@ -8,7 +8,7 @@ extension Verb {
     "find",
     group: .looking,
     forms: [CommandForm(tail: .text("TEXT", "the text"))],
-    summary: "list the sentences, claims and sources that contain a text",
+    summary: "list the sentences, and everything in the session, that contain a text",
     details: [
       "As it is typed, and where that is nowhere, in capitals or small letters. /word goes from one to the next."
     ],

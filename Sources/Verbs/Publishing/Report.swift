@@ -22,10 +22,10 @@ extension Verb {
       "For the public it is the version that was published last, until the next publish; draft: as the "
         + "next one would be. Before the first it is a draft, and says so at its top. A template gets what "
         + "its shape gets: report public NAME.mustache.",
-      "notes: with the checkers' notes. desk: with sources and replies that only the desk may see. "
+      "--notes: with the checkers' notes. --desk: with sources and replies that only the desk may see. "
         + "scale=NAME: the ratings on another scale, and what that loses. version=N: as it was "
         + "published. text=: how much of the text that was checked the page has. for=: Markdown that "
-        + "begins as that program wants it. style=apa: sources cited in that style; see cite. overwrite: also over a file that factdesk did not write.",
+        + "begins as that program wants it. style=apa: sources cited in that style; see cite. --overwrite: also over a file that factdesk did not write.",
     ],
     examples: ["report preview public", "report memo", "report public scale=politifact"],
     shell: .inSession

@@ -31,6 +31,11 @@ extension Verb {
     if old.readOnlyReason == nil, old.durableThrough == desk.session.log.count {
       notices = try old.close(desk.session)
     }
+    if !desk.ports.shelf.names(in: .desk).contains(other.name) {
+      notices.append(
+        "It lies outside the folder of the sessions, which is where the program looks: sessions does not list it."
+      )
+    }
     return Reply(
       [StyledLine("The session goes on as \(other.path)")],
       asides: notices.map { StyledLine($0, .warning) }

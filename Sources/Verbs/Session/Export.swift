@@ -22,8 +22,8 @@ extension Verb {
     ],
     summary: "write the review report, or the claims in a format of the field",
     details: [
-      "To a file or, without one, to standard output. notes: with the checkers' notes. desk: with "
-        + "sources that only the desk may see. overwrite: also over a file that factdesk did not "
+      "To a file or, without one, to standard output. --notes: with the checkers' notes. --desk: with "
+        + "sources that only the desk may see. --overwrite: also over a file that factdesk did not "
         + "write.",
       "Formats: \(FormatTable.formats.map(\.name).joined(separator: ", ")); formats tells what each "
         + "has a place for. What has none is said. Claims that are named go alone; with: other "

@@ -4,6 +4,7 @@ import FactModel
 import LineReading
 import Replies
 import SessionLibrary
+import SessionMoving
 import Workbench
 
 extension Verb {
@@ -53,6 +54,7 @@ extension Verb {
       unread: notices,
       in: place,
       filter: filter,
+      elsewhere: sessions.isEmpty ? desk.ports.shelf.putAwayElsewhere : nil,
       current: desk.isPutAway ? nil : desk.store.name,
       now: desk.ports.now()
     )

@@ -59,7 +59,18 @@ extension Desk {
     edits.removeAll(where: kept.contains)
     // What was wrong is done again at the place where it was done.
     if let place = edits.last.flatMap(place), !isAtClaim { cursor = .sentence(place.lowerBound) }
-    return stepped(edits, of: count, "undo", "undone", keeping: kept)
+    var reply = stepped(edits, of: count, "undo", "undone", keeping: kept)
+    reply.asides = keptByReaders(edits) + reply.asides
+    return reply
+  }
+
+  /// Says that readers keep what was taken back of a version that they have.
+  private func keptByReaders(_ edits: [EditStep]) -> [StyledLine] {
+    guard let last = session.publications.last,
+      edits.contains(where: { $0.edit.signed.at <= last.signed.at })
+    else { return [] }
+    let words = "Readers keep version \(last.number): this is of the draft. publish tells them."
+    return [StyledLine(words, .warning)]
   }
 
   /// Takes back a merge as a whole; nil where the last thing that was done is no merge of one's own.

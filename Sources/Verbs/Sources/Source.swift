@@ -62,6 +62,15 @@ extension Desk {
       id: newSourceID(at: address),
       number: session.counters.next(Source.kindName)
     )
+    // Only of what is there can a field be taken out.
+    if let name = SourceFields.names.first(where: { typed.option($0)?.text.isEmpty == true }) {
+      throw Problem(
+        .input,
+        "the value of \(name)= is missing",
+        place: typed.option(name)?.place,
+        remedy: "Write \(name)=VALUE, in quotation marks if it has spaces."
+      )
+    }
     try SourceFields(fields).set(typed, of: &source)
     if words.count > 1, let url = words.first(where: WebAddress.isOne) {
       throw Problem(

@@ -26,11 +26,25 @@ package struct ClaimFilter {
 
   package init(_ typed: ParsedArguments, _ desk: Desk) throws(Problem) {
     for name in Self.names {
+      try Self.refuseTwice(name, typed.options(name))
       for value in typed.options(name) {
         tests.append(try Self.test(name, value, desk))
       }
     }
     tests += Self.flags.filter(typed.has).map { Self.flag($0, desk) }
+  }
+
+  /// Refuses two values of what a claim has one of: no claim would fit.
+  private static func refuseTwice(_ name: String, _ values: [TypedText]) throws(Problem) {
+    let wanted = values.filter { !$0.text.hasPrefix("!") }
+    guard ["rating", "status", "assigned"].contains(name), wanted.count > 1 else { return }
+    let either = wanted.map(\.text).joined(separator: ",")
+    throw Problem(
+      .input,
+      "\(name)= is given twice, and no claim has two",
+      place: wanted[1].place,
+      remedy: "For either: \(name)=\(either)"
+    )
   }
 
   /// Whether a claim is one of those that are wanted.

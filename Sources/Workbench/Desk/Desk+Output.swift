@@ -1,4 +1,5 @@
 package import FactModel
+import Interchange
 package import LineReading
 import Preferences
 
@@ -29,12 +30,16 @@ extension Desk {
     isOurs: ([UInt8]) -> Bool
   ) throws(Problem) {
     if overwrites { return }
+    let isOther =
+      try ports.existingFile(file).map { Self.isReport($0) || ports.exchange.isExported(file, $0) }
+      ?? false
+    let what = isOther ? "is something else that factdesk wrote" : "was not written by factdesk"
     try permit(
       file,
-      because: "\(file) was not written by factdesk",
+      because: "\(file) \(what)",
       unasked: Problem(
         .input,
-        "\(file) is there and was not written by factdesk",
+        "\(file) is there and \(what)",
         remedy: "Nothing was written. To overwrite it: \(command) \(file) overwrite"
       ),
       isOurs: isOurs

@@ -124,7 +124,7 @@ package final class Desk {
       reply = try perform(interpretation)
     } catch {
       giveItemsBack()
-      throw error
+      throw error.placed(in: line)
     }
     // What went to another program or a file, nobody has seen here.
     if reply.destination != nil { shownChanges = shown }
@@ -138,6 +138,7 @@ package final class Desk {
 
   /// Does what a line was found to ask for.
   package func perform(_ interpretation: Interpretation) throws(Problem) -> Reply {
+    let (edits, sentence) = (session.log.count, currentSentence)
     var reply =
       switch interpretation.meaning {
       case .goTo(let typed): try goTo(typed.address, at: typed.place)
@@ -146,6 +147,9 @@ package final class Desk {
       case .verb(let command, let typed): try perform(command, typed)
       }
     reply.destination = interpretation.destination ?? reply.destination
+    if session.log.count > edits {
+      reply.asides = addressNotices(interpretation.meaning, at: sentence) + reply.asides
+    }
     return reply
   }
 

@@ -113,9 +113,21 @@ extension Desk {
       .input,
       word.isEmpty ? "the format is missing" : "there is no format \(Wording.excerpt(word, 40))",
       place: place,
-      remedy: near.isEmpty
-        ? "The formats are listed by: formats"
-        : "Did you mean \(Wording.list(near, "or"))?"
+      remedy: documentRemedy(word)
+        ?? (near.isEmpty
+          ? "The formats are listed by: formats"
+          : "Did you mean \(Wording.list(near, "or"))?")
     )
+  }
+
+  /// How a document of an office is written, for somebody who names its format.
+  private static func documentRemedy(_ word: String) -> String? {
+    switch word {
+    case "html", "docx", "odt", "pdf":
+      return
+        "A report is such a document: report editor NAME.\(word), or report public NAME.\(word)"
+    case "xlsx", "ods", "excel": return "Spreadsheets open csv: export csv NAME.csv"
+    default: return nil
+    }
   }
 }

@@ -1,4 +1,5 @@
 package import FactModel
+import Preferences
 package import Replies
 
 // Findings, and marks on sentences.
@@ -100,7 +101,8 @@ extension Desk {
     cursor = .sentence(nextUncovered(after: last) ?? last)
     let words = kind == .nothing ? "nothing to check" : "to be returned to"
     let addresses = sentences.map { session.sentences.entries[$0].address }
-    var reply = Reply("\(Wording.list(addresses)): \(words)")
+    let behind = note.map { (settings.isPlain ? ": " : " — ") + $0 } ?? ""
+    var reply = Reply("\(Wording.list(addresses)): \(words)\(behind)")
     if isInteractive { reply.asides = nextSentenceLines() }
     return reply
   }

@@ -32,33 +32,12 @@ extension Desk {
     )
     if target.advances { advance(behind: target.ranges) }
     reply.asides =
-      reason.notices + addressNotice(reason.text, rating)
-      + ratingNotices([claim], named: reason.sources)
+      reason.notices + ratingNotices([claim], named: reason.sources)
     if isInteractive {
       if before?.verdict == nil { reply.asides += earlierNotice(claim) }
       reply.asides += afterTag(advanced: target.advances)
     }
     return reply
-  }
-
-  /// Says of a reason that is an address, and nothing else, that it is text.
-  private func addressNotice(_ text: String, _ rating: Scale.Rating) -> [StyledLine] {
-    var scanner = LineScanner(text)
-    let word = scanner.peekWord()
-    if scanner.proposalAsAddress != nil, word == text {
-      let words = "“\(text)” is text here; accept \(text) enters what the rule proposes"
-      return [StyledLine(words, .warning)]
-    }
-    guard let first = text.unicodeScalars.first, Folding.isWordPart(first),
-      let address = try? session.addressParser.parse(&scanner), scanner.isAtEnd,
-      (try? resolve(address, at: nil)) != nil
-    else { return [] }
-    return [
-      StyledLine(
-        "“\(text)” is text here; to rate what is there: \(text) \(rating.key)",
-        .warning
-      )
-    ]
   }
 
   /// Gives a claim a verdict and the sources it rests on.
@@ -207,7 +186,8 @@ extension Desk {
 
   private func afterTag(advanced: Bool) -> [StyledLine] {
     var lines: [StyledLine] = []
-    if settings.givesHints, !hasShownUndoHint {
+    // What is published with it is not undone.
+    if settings.givesHints, !hasShownUndoHint, !isDoingBecause {
       hasShownUndoHint = true
       lines.append(StyledLine("z undoes it", .dim))
     }

@@ -71,6 +71,7 @@ extension Desk {
   ///
   /// Where the article was not broken into items yet, that is done first.
   package func items(_ typed: ParsedArguments) throws(Problem) -> (items: [Item], areNamed: Bool) {
+    if session.items.isEmpty { try enterItems() }
     let places = try places(typed)
     if !places.items.isEmpty, places.ranges.isEmpty { return (places.items, true) }
     try enterItems()

@@ -35,14 +35,21 @@ extension Desk {
       let checks = "\(Wording.count(failing, "check")) \(failing == 1 ? "fails" : "fail")"
       reply.asides.append(StyledLine("Draft, not published: \(checks).", .warning))
     }
-    if release.keptBack.stale > 0 {
-      reply.asides.append(
-        StyledLine(
-          "\(Wording.count(release.keptBack.stale, "claim")) left out, whose sentences read otherwise than "
-            + "when they were rated: stale shows them.",
-          .warning
-        )
-      )
+    for (count, why) in [
+      (
+        release.keptBack.staleClaims.count,
+        "whose sentences read otherwise than when they were rated"
+      ),
+      (release.keptBack.restatedClaims.count, "which said something else when they were rated"),
+    ] where count > 0 {
+      let words = "\(Wording.count(count, "claim")) left out, \(why): stale shows them."
+      reply.asides.append(StyledLine(words, .warning))
+    }
+    // Notes of the desk are nothing that readers could miss.
+    if release.audience != .public, release.keptBack.notes > 0 {
+      let (count, verb) = (release.keptBack.notes, release.keptBack.notes == 1 ? "is" : "are")
+      let words = "\(Wording.count(count, "note")) \(verb) left out (--notes takes them along)."
+      reply.asides.append(StyledLine(words, .warning))
     }
     if release.keptBack.texts > 0 {
       reply.asides.append(

@@ -122,7 +122,7 @@ extension Desk {
     request.isOfDraft = typed.has("draft")
     request.extras = typed.extras
     request.overwrites = typed.has("overwrite")
-    if let file = typed.text("FILE") { try take(file, into: &request) }
+    if let file = typed.text("FILE") { try take(file, of: typed, into: &request) }
     if let text = typed.option("text"), request.format != .html {
       throw Problem(.input, "text= is for HTML", place: text.place, remedy: "Write FILE.html.")
     }
@@ -154,7 +154,11 @@ extension Desk {
     )
   }
 
-  private func take(_ word: TypedText, into request: inout ReportRequest) throws(Problem) {
+  private func take(
+    _ word: TypedText,
+    of typed: ParsedArguments,
+    into request: inout ReportRequest
+  ) throws(Problem) {
     let file = word.text
     guard file == "-" || file.contains(".") || file.contains("/") else {
       let shapes = ReportShape.allCases.map(\.rawValue)
@@ -165,6 +169,14 @@ extension Desk {
           "“\(file)” is no shape: the ending of a file says what is written",
           place: word.place,
           remedy: "Name the file: report editor NAME.\(ending)."
+        )
+      }
+      if file.lowercased() == "preview" {
+        throw Problem(
+          .input,
+          "preview stands before the shape",
+          place: word.place,
+          remedy: "Write it first: report preview \(typed.text("SHAPE")?.text ?? "public")"
         )
       }
       throw Problem(

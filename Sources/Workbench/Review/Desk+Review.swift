@@ -56,12 +56,41 @@ extension Desk {
     guard var review, let stop = review.stop(in: session) else { return try performCommand(input) }
     // A key that fails leaves the walk where it was, without the letters before it.
     defer { if self.review != nil { self.review = review } }
-    let place = review.place
+    let before = review
     let step = try review.take(input, at: stop, in: state)
+    // What a rating takes with it is used.
+    let waiting = review.waiting
+    if review.sources != before.sources, !review.sources.isEmpty {
+      do throws(Problem) {
+        try refuseUnknown(review.sources)
+      } catch {
+        review.recallWaiting(of: before)
+        throw error
+      }
+    }
+    do throws(Problem) {
+      var reply = try follow(step, &review, at: stop)
+      let isDropped = self.review == nil || review.waiting != waiting
+      if isDropped, step != .leave { reply.asides = notUsed(waiting) + reply.asides }
+      return reply
+    } catch {
+      if case .perform = step { review.recallWaiting(of: before) }
+      throw error
+    }
+  }
+
+  /// Does what a key leads to.
+  private func follow(
+    _ step: Review.Step,
+    _ review: inout Review,
+    at stop: Review.Stop
+  ) throws(Problem) -> Reply {
     switch step {
     case .wait: return Reply()
     case .help: return Reply(asides: ReviewView.help(review, stop, session.scale))
-    case .leave: return leaveReview()
+    case .leave:
+      self.review = review
+      return leaveReview()
     case .move(let steps):
       return Reply(asides: go(steps, &review))
     case .undo:
@@ -70,29 +99,61 @@ extension Desk {
       let part = review.part
       defer { review.part = part.flatMap { session.claims[$0]?.id } }
       return answer(reply, and: arrive(at: review.position, &review))
-    case .command(let line):
-      self.review = review
-      let before = session.log.count
-      let reply = try performCommand(line)
-      guard var changed = self.review, changed.items == review.items else {
-        // The command began another walk, or ended this one.
-        review = self.review ?? review
-        return reply
-      }
-      if session.log.count != before { changed.forgetChanges() }
-      guard changed.articleHash == session.article.hash, changed.stop(in: session) != nil else {
-        self.review = nil
-        return answer(reply, and: [StyledLine("The article has changed: review left.", .dim)])
-      }
-      review = changed
-      return reply
+    case .command(let line): return try perform(command: line, &review)
     case .perform(let line, let advances):
+      let place = self.review?.place ?? review.place
       let before = session.log.count
       let reply = try performCommand(line)
       if session.log.count != before { review.noteChange(at: place) }
       if line.hasPrefix("claim ") { review.part = justTagged }
       return answer(reply, and: advances ? go(1, &review) : [])
     }
+  }
+
+  /// Does a line of the person's own in the walk.
+  private func perform(command line: String, _ review: inout Review) throws(Problem) -> Reply {
+    self.review = review
+    let before = session.log.count
+    let reply = try performCommand(line)
+    guard var changed = self.review, changed.items == review.items else {
+      // The command began another walk, or ended this one.
+      review = self.review ?? review
+      return reply
+    }
+    if session.log.count > before {
+      changed.forgetChanges()
+      for position in before + 1...session.log.count {
+        if case .undo? = (try? session.log.edit(position))?.kind {
+          changed.count(-1)
+        } else {
+          changed.count(1)
+        }
+      }
+    }
+    guard changed.articleHash == session.article.hash, changed.stop(in: session) != nil else {
+      self.review = nil
+      return answer(reply, and: [StyledLine("The article has changed: review left.", .dim)])
+    }
+    review = changed
+    return reply
+  }
+
+  /// - Throws: A problem where one of the sources that are to wait for a rating is none: the rating would
+  ///   be refused when its reason was typed.
+  private func refuseUnknown(_ words: String) throws(Problem) {
+    var scanner = LineScanner(words)
+    var typed: [TypedText] = []
+    while !scanner.isAtEnd {
+      let place = scanner.place()
+      typed.append(TypedText(text: scanner.word(), place: place))
+    }
+    var changes: [Change] = []
+    _ = try sources(typed, &changes)
+  }
+
+  /// Says what was typed for a rating that did not come.
+  private func notUsed(_ text: String) -> [StyledLine] {
+    text.isEmpty ? [] : [StyledLine("Not used, as no rating came: \(text)", .warning)]
   }
 
   /// What ^C means in a review: it gives up what was begun, else the review.
@@ -146,7 +207,9 @@ extension Desk {
   private func leaveReview() -> Reply {
     guard let review else { return Reply() }
     self.review = nil
-    return Reply(asides: [ReviewView.farewell(review, isDone: false, state)])
+    return Reply(
+      asides: notUsed(review.waiting) + [ReviewView.farewell(review, isDone: false, state)]
+    )
   }
 
   /// The answer to a line with what follows in the walk, in place of the desk's own way on.

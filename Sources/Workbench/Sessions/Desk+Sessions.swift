@@ -24,12 +24,7 @@ extension Desk {
   ///
   /// - Throws: There is none, or several, or it cannot be read.
   package func resume(_ typed: String) throws(Problem) -> Reply {
-    let name: String
-    do throws(Problem) {
-      name = try ports.shelf.find(typed, in: .desk)
-    } catch {
-      throw withElsewhere(error, typed)
-    }
+    let name = try ports.shelf.findOnDesk(typed)
     if name == store.name, !isPutAway { return isOpenAlready }
     return try change(to: try ports.shelf.resume(name))
   }
@@ -40,22 +35,6 @@ extension Desk {
 
   /// Whether the session on the desk was archived or deleted, and is only read.
   package var isPutAway: Bool { store is ClosedStore }
-
-  /// A session that was not found may have been put away.
-  private func withElsewhere(_ problem: Problem, _ typed: String) -> Problem {
-    guard problem.kind == .input else { return problem }
-    for (kind, place) in [(SessionMoves.Kind.unarchive, SessionPlace.archive), (.undelete, .trash)]
-    {
-      guard let name = try? ports.shelf.find(typed, in: place) else { continue }
-      return Problem(
-        .input,
-        "the session \(name) is in the \(place.rawValue)",
-        place: problem.place,
-        remedy: "\(kind.rawValue) \(name) brings it back."
-      )
-    }
-    return problem
-  }
 
   /// Puts another session on the desk; the present one is closed and its lock given free.
   ///
@@ -194,10 +173,17 @@ extension Desk {
   }
 
   /// Does `unarchive` and `undelete`; without a name, to the one that was put away last.
-  package func bringBack(_ kind: SessionMoves.Kind, _ typed: String?) throws(Problem) -> Reply {
+  ///
+  /// `newName`: What it is called from now on; nil for what it was called.
+  package func bringBack(
+    _ kind: SessionMoves.Kind,
+    _ typed: String?,
+    as newName: String? = nil
+  ) throws(Problem) -> Reply {
     let wanted: String
     if let typed { wanted = typed } else { wanted = try lastPutAway(kind) }
-    let (name, newName) = try moves.move(kind, wanted)
+    if let newName { try refuseGivenAway(by: newName) }
+    let (name, newName) = try moves.move(kind, wanted, as: newName)
     // Where its article is on the desk still, work goes on.
     guard isPutAway, putAwayName == name else { return SessionMoves.reply(kind, name, newName) }
     try reopen(newName)

@@ -23,7 +23,9 @@ struct ExchangeCommandTests {
     #expect(reply.contains("~ 1 source that is not public is left out."))
     #expect(reply.contains("1 note and 1 fix"), "\(reply)")
     #expect(
-      try desk().type("export csv a.csv").contains("~ 1 note is left out (notes: with them).")
+      try desk().type("export csv a.csv").contains(
+        "~ 1 note is left out (--notes takes them along)."
+      )
     )
   }
 

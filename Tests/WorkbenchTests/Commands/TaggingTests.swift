@@ -119,7 +119,10 @@ struct TaggingTests {
     )
     #expect(desk.type("2.1 finding unclosed-quotation") == "f2 2.1 unclosed-quotation")
     #expect(desk.session.use.coveredCount == 0)
-    #expect(desk.type("nothing 4 4.1 promises only") == "4.1, 4.2 and 4.3: nothing to check")
+    #expect(
+      desk.type("nothing 4 4.1 promises only")
+        == "4.1, 4.2 and 4.3: nothing to check — promises only"
+    )
     #expect(desk.session.marks.count == 3)
     #expect(desk.session.use.coveredCount == 3)
     #expect(desk.type("later 4.2") == "4.2: to be returned to")
@@ -160,11 +163,13 @@ struct TaggingTests {
     #expect(desk.type("claim 3.1 \"so\" they say") == "c2 3.1 not rated \"so\" they say")
     #expect(desk.type("claim 3.1 4.2 -- 4.1 of 5") == "c3 3.1, 4.2 not rated 4.1 of 5")
     #expect(desk.type("nothing 5 6") == "5.1 and 6.1: nothing to check")
-    #expect(desk.type("later 7 8 of them") == "7.1 and 7.2: to be returned to")
+    #expect(desk.type("later 7 8 of them") == "7.1 and 7.2: to be returned to — 8 of them")
     #expect(desk.type("finding omission 7 \"UPR\"").hasPrefix("error: “UPR” occurs"))
     let refusal = desk.type("claim 3.1 9.9 x")
     #expect(refusal.contains("Put -- before a text that begins like an address."))
-    #expect(desk.type("nothing 4 -- 4 promises") == "4.1, 4.2 and 4.3: nothing to check")
+    #expect(
+      desk.type("nothing 4 -- 4 promises") == "4.1, 4.2 and 4.3: nothing to check — 4 promises"
+    )
     #expect(desk.session.marks.last?.note == "4 promises")
     #expect(desk.session.log.count == 6)
   }

@@ -85,7 +85,7 @@ struct WhoseJudgementTests {
     desk.type(lines: ["items", "tick 1.1 register"])
     let date = desk.session.items.all.first { $0.kind == .date }?.label ?? "-"
     desk.type(lines: ["me Bob", "date \(date) 2019-06"])
-    #expect(desk.type("items \(date)").contains("text changed: open"))
+    #expect(desk.type("items \(date)").contains("meaning changed: open"))
     desk.type("tick \(date) calendar")
     #expect(desk.type("items \(date)").contains("ticked"))
   }

@@ -80,6 +80,16 @@ struct AtOnceTests {
     #expect(desk.session.publications.count == (row.isTakingBack ? 3 : 2))
   }
 
+  /// What was published is taken back in the draft alone, and that is said.
+  @Test func undoingWhatWasPublishedSaysThatReadersKeepIt() throws {
+    let desk = try published()
+    let answer = desk.type("because \"It is not so.\" c1 u Nobody can tell.")
+    #expect(!answer.contains("z undoes it"), "\(answer)")
+    desk.type("nothing h1")
+    #expect(!desk.type("undo").contains("Readers keep"))
+    #expect(desk.type("undo 1").contains("Readers keep version 2"))
+  }
+
   /// The rules of a profile of one's own are kept with the version that passed them.
   @Test func theRulesOfAnOwnProfileHold() throws {
     let desk = try published("house.json")

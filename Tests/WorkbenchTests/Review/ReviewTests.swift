@@ -95,6 +95,39 @@ struct ReviewTests {
     #expect(desk.type("j") == "~ Review ended: 0 changes, 4 sentences of 4 not covered.")
   }
 
+  @Test func whatWaitsForARatingIsNotLostWhereThatFails() throws {
+    let desk = try desk()
+    desk.type(lines: ["review", "r", "a long reason"])
+    desk.type("s")
+    #expect(desk.type("@7").hasPrefix("error: there is no source @7"))
+    desk.type("5")
+    #expect(desk.session.claims.last?.verdict?.reason == "a long reason")
+    #expect(desk.session.claims.last?.evidence.isEmpty == true)
+  }
+
+  @Test(arguments: ["n", "l", "j", "q"])
+  func whatWaitsForARatingThatDoesNotComeIsSaid(_ key: String) throws {
+    let desk = try desk()
+    desk.type(lines: ["review", "r", "a long reason"])
+    let answer = desk.type(key)
+    #expect(answer.contains("Not used, as no rating came: a long reason"), "\(answer)")
+    #expect(desk.session.claims.isEmpty)
+  }
+
+  @Test func whatARatingTookIsNotSaid() throws {
+    let desk = try desk()
+    desk.type(lines: ["review", "r", "a long reason"])
+    #expect(!desk.type("f").contains("Not used"))
+  }
+
+  @Test func changesByCommandsAreCounted() throws {
+    let desk = try desk()
+    desk.type(lines: ["review 1-2", ": 2.1 f x", ": note c1 hi", "n"])
+    #expect(desk.type("q").contains("Review left: 3 changes"))
+    desk.type(lines: ["review 1-2", ": 2.2 f x", ": undo"])
+    #expect(desk.type("q").contains("Review left: 0 changes"))
+  }
+
   @Test func aClaimOfWordsIsRatedNext() throws {
     let desk = try desk()
     desk.type(lines: ["review 1.2", "c"])

@@ -52,6 +52,34 @@ import Workbench
     #expect(desk.type("2.1 t").hasPrefix("c2 2.1 True"))
   }
 
+  @Test(arguments: ["c1", "@1", "q1", "f1", "i3"])
+  func aLabelIsNoSessionToDelete(_ label: String) throws {
+    let desk = try desk()
+    desk.type(lines: ["source A", "1.1 f"])
+    let answer = desk.type("delete \(label)")
+    #expect(answer.hasPrefix("error: delete puts whole sessions into the trash"), "\(answer)")
+    #expect(answer.contains("drop \(label)"))
+    #expect(desk.desk.store.name == "sample")
+  }
+
+  @Test func comesBackUnderAnotherNameWhereItsOwnIsTaken() throws {
+    let desk = try desk()
+    desk.type("delete other")
+    let other = try InMemoryDesk("Another headline\n\nThe first sentence. The second one.\n")
+    other.type("1.1 t")
+    desk.world.shelf[.desk] = ["other": other.session]
+    let refusal = desk.type("undelete other")
+    #expect(refusal.contains("undelete other as NEW"), "\(refusal)")
+    #expect(desk.type("undelete other as second").hasPrefix("Brought back: second"))
+  }
+
+  @Test func whereNoneIsLeftItIsSaidWhereTheyAre() throws {
+    let desk = try desk()
+    desk.type(lines: ["1.1 f", "delete other", "delete"])
+    #expect(desk.type("sessions").contains("sessions deleted"))
+    #expect(desk.type("open oth").contains("undelete other brings it back"))
+  }
+
   @Test func staysWhenThePresentSessionCannotBeWritten() throws {
     let desk = try desk()
     desk.type("1.1 f")

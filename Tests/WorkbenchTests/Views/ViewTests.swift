@@ -38,6 +38,26 @@ struct ViewTests {
     #expect(labels.joined(separator: " ") == row.labels)
   }
 
+  /// A hit is shown with the words that were looked for, wherever in the session they stand.
+  @Test(arguments: [
+    "1.1 f a zebra", "note c1 a zebra", "later 8.2 ask the zebra", "nothing 8.2 a zebra",
+    "finding unclear 2.1 a zebra", "query author a zebra?", "source https://a.example note=zebra",
+    "tick i1 a zebra", "contact Kim Lee, mayor: a zebra", "fix c1 must a zebra",
+    "note c1 \(String(repeating: "one word ", count: 30)) zebra",
+  ])
+  func findShowsWhatItFound(_ line: String) throws {
+    let desk = try InMemoryDesk()
+    desk.type(lines: ["items", "1.1 u", line])
+    let answer = desk.type("find zebra")
+    #expect(answer.contains("zebra") && !answer.contains("was not found"), "\(answer)")
+  }
+
+  @Test func aFilterOfWhatAClaimHasOneOfIsGivenOnce() throws {
+    let desk = try worked()
+    #expect(desk.type("list rating=f rating=u").contains("For either: rating=f,u"))
+    #expect(!desk.type("list rating!=f rating!=u").hasPrefix("error"))
+  }
+
   @Test(arguments: [
     "list rating=zz", "list status=done", "list source=@zz", "list nosource", "list rating=\"open",
   ])
