@@ -113,11 +113,6 @@ extension Session {
     return addresses.contains(place) ? place : addresses.first
   }
 
-  /// Whether a waiver is for a place as the gate names it.
-  package func isOff(_ waiver: Waiver, at place: String) -> Bool {
-    waiver.place == nil || self.place(of: waiver) == place
-  }
-
   /// What the sentences around passages read now; nil where one is not in the text.
   package func seen(around passages: [Passage]) -> Seen? { readings.seen(passages, sentences) }
 }

@@ -56,6 +56,27 @@ package struct GateResult: Sendable {
 
 /// The publish gate: what stands between a session and publication.
 package enum Gate {
+  /// Rules that look at more than the session.
+  private static let withMore: Set<String> = [
+    "few-sources", "no-outlet", "not-signed-off", "quotation-not-in-source", "rated-otherwise",
+  ]
+
+  /// Whether what a rule that is switched off looks for is there, as far as the session tells: else nothing is to be
+  /// excused.
+  package static func excuses(_ waiver: Waiver, in session: Session) -> Bool {
+    guard !withMore.contains(waiver.rule), let rule = GateRule.named(waiver.rule) else {
+      return true
+    }
+    let material = GateMaterial(
+      session,
+      independentSources: 0,
+      signOffs: [],
+      outlet: nil,
+      same: nil
+    ) { _ in nil }
+    return rule.find(material).contains { session.isOff(waiver, at: $0.place) }
+  }
+
   /// Checks a session by the rules of a profile.
   ///
   /// - Parameters:
@@ -100,5 +121,12 @@ package enum Gate {
       }
     }
     return result
+  }
+}
+
+extension Session {
+  /// Whether a waiver is for a place as the gate names it.
+  fileprivate func isOff(_ waiver: Waiver, at place: String) -> Bool {
+    waiver.place == nil || self.place(of: waiver) == place
   }
 }
