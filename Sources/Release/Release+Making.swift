@@ -9,6 +9,7 @@ extension Release {
   ///   - extras: What goes along that else stays at the desk.
   ///   - edition: Which state of it.
   ///   - scale: The scale that ratings are translated to; nil for the session's own.
+  ///   - others: Sessions that leave with it: what was promised there holds here, too.
   /// - Throws: `damaged` where the session's past cannot be read, or its file was changed by hand,
   ///   `input` where there is no translation to the scale.
   package convenience init(
@@ -16,12 +17,13 @@ extension Release {
     for audience: Audience,
     with extras: Extras = [],
     edition: Edition = .draft,
-    on scale: Scale? = nil
+    on scale: Scale? = nil,
+    besides others: [Session] = []
   ) throws(Problem) {
     try Self.requireUnaltered(session)
     if edition != .draft { try Self.requireLedger(of: session) }
     var state = try Self.readable { () throws(FormatProblem) in
-      try ReleasedState(session, edition)
+      try ReleasedState(session, edition, with: others)
     }
     var notes: [String] = []
     if let scale, scale != state.session.scale {
