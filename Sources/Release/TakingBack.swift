@@ -1,4 +1,5 @@
 import FactModel
+import OrderedJSON
 import Publishing
 
 extension PublicDifference {
@@ -7,6 +8,9 @@ extension PublicDifference {
 
   /// What the sign-offs are called.
   package static let signing = "who signed"
+
+  /// What the rules that are switched off are called.
+  static let switchedOff = "rules switched off"
 
   /// Whether all of it takes something from readers, nothing tells them what they were not told, and nothing goes
   /// that spoke for somebody: a claim goes or is retracted; evidence goes that did not speak against the rating
@@ -28,6 +32,9 @@ extension PublicDifference {
         return group.differences.allSatisfy { change.covers($0.field) }
       }
       if group.label == Self.signing { return group.differences.allSatisfy { $0.after == nil } }
+      if group.label == Self.switchedOff {
+        return group.differences.allSatisfy { $0.after == nil && after.hasNot(placeOf: $0.field) }
+      }
       guard let thing = group.differences.first?.source else { return false }
       if let was = before.contacts[thing] {
         return TakenFromContact(was, before, after).isLess(group.differences)
@@ -41,6 +48,14 @@ extension PublicDifference {
 
   /// The fields of a source that name somebody.
   private static let naming: Set<String> = ["account", "authors", "citation", "title"]
+}
+
+extension Release {
+  /// Whether what a rule was switched off for is not there any more: `no-archive at @1`.
+  fileprivate func hasNot(placeOf field: String) -> Bool {
+    guard let place = field.split(separator: " ").last, field.includes(" at ") else { return false }
+    return !claims.all.contains { $0.label == place } && !sources.all.contains { $0.label == place }
+  }
 }
 
 /// What of a claim that readers keep was taken from them.
