@@ -9,7 +9,6 @@ extension Release {
   ///   - extras: What goes along that else stays at the desk.
   ///   - edition: Which state of it.
   ///   - scale: The scale that ratings are translated to; nil for the session's own.
-  ///   - others: Sessions that leave with it: what was promised there holds here, too.
   /// - Throws: `damaged` where the session's past cannot be read, or its file was changed by hand,
   ///   `input` where there is no translation to the scale.
   package convenience init(
@@ -17,8 +16,21 @@ extension Release {
     for audience: Audience,
     with extras: Extras = [],
     edition: Edition = .draft,
-    on scale: Scale? = nil,
-    besides others: [Session] = []
+    on scale: Scale? = nil
+  ) throws(Problem) {
+    try self.init(session, for: audience, with: extras, edition: edition, on: scale, besides: [])
+  }
+
+  /// Makes a release of a session that leaves with others: what was promised there holds here, too.
+  ///
+  /// Throws as without them.
+  package convenience init(
+    _ session: Session,
+    for audience: Audience,
+    with extras: Extras,
+    edition: Edition,
+    on scale: Scale?,
+    besides others: [Session]
   ) throws(Problem) {
     try Self.requireUnaltered(session)
     if edition != .draft { try Self.requireLedger(of: session) }
