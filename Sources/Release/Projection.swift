@@ -77,11 +77,9 @@ struct Projection {
       try result.add(try clean(session.items.all.map(shown)))
       if !isPublic { try result.add(try clean(session.queries.all.filter(isShown))) }
       try result.add(try clean(contacts))
-      let waivers = session.waivers.all.filter { waiver in
-        (waiver.place.map { !hidden.contains($0) } ?? true)
-          && (!isPublic || Gate.excuses(waiver, in: session))
-      }
-      try result.add(try clean(waivers.map(shown)))
+      let waivers = session.waivers.all.filter { $0.place.map { !hidden.contains($0) } ?? true }
+      let told = isPublic ? Gate.needed(waivers, in: session) : waivers
+      try result.add(try clean(told.map(shown)))
       let versions = session.publications.all.filter(state.knows)
       try result.add(try clean(versions.map(\.withoutPasswords)))
       try result.add(try clean(shownCorrections()))

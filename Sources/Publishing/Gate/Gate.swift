@@ -61,12 +61,11 @@ package enum Gate {
     "few-sources", "no-outlet", "not-signed-off", "quotation-not-in-source", "rated-otherwise",
   ]
 
-  /// Whether what a rule that is switched off looks for is there, as far as the session tells: else nothing is to be
-  /// excused.
-  package static func excuses(_ waiver: Waiver, in session: Session) -> Bool {
-    guard !withMore.contains(waiver.rule), let rule = GateRule.named(waiver.rule) else {
-      return true
-    }
+  /// The rules that are switched off, as far as what they look for is there: else nothing is to be excused.
+  ///
+  /// Those that look at more than the session are taken for so.
+  package static func needed(_ waivers: [Waiver], in session: Session) -> [Waiver] {
+    guard !waivers.isEmpty else { return [] }
     let material = GateMaterial(
       session,
       independentSources: 0,
@@ -74,7 +73,15 @@ package enum Gate {
       outlet: nil,
       same: nil
     ) { _ in nil }
-    return rule.find(material).contains { session.isOff(waiver, at: $0.place) }
+    var found: [String: [GateRule.Hit]] = [:]
+    return waivers.filter { waiver in
+      guard !withMore.contains(waiver.rule), let rule = GateRule.named(waiver.rule) else {
+        return true
+      }
+      let hits = found[rule.name] ?? rule.find(material)
+      found[rule.name] = hits
+      return hits.contains { session.isOff(waiver, at: $0.place) }
+    }
   }
 
   /// Checks a session by the rules of a profile.

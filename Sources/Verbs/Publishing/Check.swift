@@ -95,7 +95,8 @@ extension Desk {
 
   /// Readers are told in fixed words that no source is named, for their safety: where one is, that is not so.
   private func refuseUntrue(_ waiver: Waiver, _ typed: ParsedArguments) throws(Problem) {
-    guard waiver.rule == Waiver.unnamedSources, !Gate.excuses(waiver, in: session) else { return }
+    guard waiver.rule == Waiver.unnamedSources, Gate.needed([waiver], in: session).isEmpty
+    else { return }
     throw Problem(
       .input,
       "\(waiver.rule) finds nothing\(waiver.place.map { " at \($0)" } ?? "")",
