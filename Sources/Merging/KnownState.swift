@@ -1,4 +1,5 @@
 package import FactModel
+import OrderedJSON
 
 extension Session {
   /// Returns the changes that lead from the present state to the one that an edit knows: without what others
@@ -29,32 +30,40 @@ extension Session {
     return Set(unknown.map { past.edits[$0].id })
   }
 
-  /// What names somebody and came in another copy than the one in which sources were sealed: by who did not
+  /// What names somebody and came in another copy than the one in which something was promised: by who did not
   /// know of that, and of whom it was not known.
   ///
-  /// - Parameter sources: The sealed sources, and those that spoke on terms.
-  /// - Returns: Claims and sources by their identities, and fields of the article's facts.
+  /// - Parameters:
+  ///   - promised: The sources and contacts that are sealed, or spoke on terms.
+  ///   - version: The version in which it stands, by what its publisher knew; nil for the draft.
+  /// - Returns: Claims and sources by their identities, and fields of the article's facts; `text` for its text.
   /// - Throws: A problem where the past cannot be read.
   package func named(
-    apartFrom sources: Set<EntityID>
+    apartFrom promised: Set<EntityID>,
+    in version: EntityID? = nil
   ) throws(FormatProblem) -> (things: Set<EntityID>, facts: Set<String>) {
-    guard !sources.isEmpty, log.isJoined else { return ([], []) }
+    guard !promised.isEmpty, log.isJoined else { return ([], []) }
     let past = try ancestry()
-    var sealed: [EntityID: Int] = [:]
+    let publisher = past.edits.firstIndex { edit in
+      edit.intent.contains { $0.isMaking && $0.key == version.map(Change.Key.entity) }
+    }
+    var promises: [EntityID: Int] = [:]
     var things: [EntityID: Int] = [:]
     var facts: [String: Int] = [:]
     for (index, edit) in past.edits.enumerated() {
+      let isIn = publisher.map { past.knows($0 + 1, index + 1) } ?? true
       for patch in edit.intent {
-        if case .facts(let fields) = patch {
+        if case .facts(let fields) = patch, isIn {
           for field in fields { facts[field.key] = index + 1 }
         }
+        if case .article = patch, isIn { facts["text"] = index + 1 }
         guard case .entity(let id?) = patch.key else { continue }
-        if sources.contains(id), patch.changes(["visibility", "terms"]) { sealed[id] = index + 1 }
-        if patch.changes(Self.naming) { things[id] = index + 1 }
+        if promised.contains(id), patch.mayPromise { promises[id] = index + 1 }
+        if isIn, patch.changes(Self.naming) { things[id] = index + 1 }
       }
     }
     func isApart(_ position: Int) -> Bool {
-      sealed.values.contains { !past.knows($0, position) && !past.knows(position, $0) }
+      promises.values.contains { !past.knows($0, position) && !past.knows(position, $0) }
     }
     return (
       Set(things.filter { isApart($0.value) }.keys), Set(facts.filter { isApart($0.value) }.keys)
@@ -63,7 +72,7 @@ extension Session {
 
   /// The fields of claims and sources that name somebody.
   private static let naming: Set<String> = [
-    "claimant", "title", "citation", "publisher", "slug", "url", "authors",
+    "claimant", "title", "citation", "publisher", "slug", "url", "archive", "authors",
   ]
 
   /// The changes from this state to another, but for the ledger.
@@ -87,6 +96,21 @@ extension Session {
 }
 
 extension Patch {
+  /// Whether it may promise something: it makes a thing, or says who may see it, or on which terms it speaks.
+  fileprivate var mayPromise: Bool {
+    guard case .changed(_, _, let fields) = self else { return isMaking }
+    return fields.contains { field in
+      guard case .list(let list) = field.content else {
+        return field.key == "visibility" || field.key == "terms"
+      }
+      guard field.key == "replies" else { return false }
+      return list.added.contains { placed in
+        guard case .object(let reply) = placed.value else { return false }
+        return reply["terms"] != Contact.Terms.onRecord.json
+      } || list.changed.contains { reply in reply.fields.contains { $0.key == "terms" } }
+    }
+  }
+
   /// Whether it makes a thing, or changes one of some fields of it.
   fileprivate func changes(_ keys: Set<String>) -> Bool {
     if case .changed(_, _, let fields) = self { return fields.contains { keys.contains($0.key) } }

@@ -1,5 +1,5 @@
 /// Whether two names are of one person, as far as letters tell: `Ada Example`, `Example, Ada`, `A. Example`, and
-/// `Аda Example` with a Cyrillic А.
+/// `Аda Example` with a Cyrillic А, `Ms Example`, `Adá Example`, `AE`.
 ///
 /// Who asks wants two people: what may be one counts as one.
 package enum PersonName {
@@ -8,7 +8,10 @@ package enum PersonName {
     let (left, right) = (words(one), words(other))
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
     guard let first = short.first, !long.isEmpty else { return left == right }
-    if short.count == 1, long.count > 1 { return first.count > 1 && first == long[0] }
+    if short.count == 1, long.count > 1 {
+      // A first name, a family name, or the first letters of all of it.
+      return first.count > 1 && (long.contains(first) || first == long.compactMap(\.first))
+    }
     var rest = long
     var isNamed = false
     // Whole words first: an initial is not to take the word of another.
@@ -34,7 +37,8 @@ package enum PersonName {
     for value in name {
       guard let scalar = Unicode.Scalar(value) else { continue }
       if scalar.properties.isAlphabetic {
-        words[words.count - 1].append(lookalikes[value] ?? value)
+        let letters = PlainLetter.letters(of: scalar) ?? [value]
+        words[words.count - 1] += letters.map { lookalikes[$0] ?? $0 }
       } else if scalar.properties.generalCategory != .nonspacingMark, words.last?.isEmpty == false {
         words.append([])
       }
@@ -52,7 +56,10 @@ package enum PersonName {
   }()
 
   private static let titles: Set<[UInt32]> = Set(
-    ["dr", "mr", "mrs", "ms", "mx", "prof", "professor", "sir"].map {
+    [
+      "dr", "frau", "herr", "lady", "lord", "miss", "mme", "mr", "mrs", "ms", "mx", "prof",
+      "professor", "rev", "sir",
+    ].map {
       $0.unicodeScalars.map(\.value)
     }
   )

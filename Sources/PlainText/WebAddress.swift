@@ -35,4 +35,22 @@ package enum WebAddress {
     while path.last == "/" { path = path.dropLast() }
     return host + path
   }
+
+  /// A text in which no address has a user's name or password before its host: `https://me:secret@a.example/`.
+  package static func withoutPasswords(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+    var result = ""
+    var rest = text[...]
+    while let colon = rest.firstIndex(of: ":") {
+      let behind = rest[rest.index(after: colon)...]
+      result += rest[...colon]
+      rest = behind
+      guard behind.hasPrefix("//") else { continue }
+      let start = behind.dropFirst(2)
+      let host = start.prefix { !"/?#".contains($0) && !$0.isWhitespace && !"\"<>".contains($0) }
+      result += "//"
+      rest = host.lastIndex(of: "@").map { start[start.index(after: $0)...] } ?? start
+    }
+    return result + rest
+  }
 }

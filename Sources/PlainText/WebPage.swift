@@ -11,6 +11,8 @@ package struct WebPage: Equatable, Sendable {
   package let archived: String?
   /// Whether the URL names a copy of the page.
   package let isCopy: Bool
+  /// Whether it says of when that is.
+  var isTimedCopy: Bool { isCopy && archived != nil }
 
   package init(_ url: String) {
     let (page, digits) = Self.unwrapped(url)
@@ -50,6 +52,21 @@ package struct WebPage: Equatable, Sendable {
   package func isSame(as page: WebPage) -> Bool {
     host == page.host && path == page.path && query == page.query
   }
+
+  /// Whether two URLs lead to one document: to one place, or to pages, versions or languages of what is there.
+  package func isOneDocument(with page: WebPage) -> Bool {
+    isAtSamePlace(as: page)
+      && query.symmetricDifference(page.query).allSatisfy { parameter in
+        Self.paging.contains(String(parameter.prefix { $0 != "=" }).lowercased())
+      }
+  }
+
+  /// What asks for another part, or another form, of one document.
+  private static let paging: Set<String> = [
+    "format", "hl", "lang", "language", "layout", "locale", "offset", "output", "p", "page",
+    "paged",
+    "part", "pg", "print", "start", "version", "view",
+  ]
 
   /// Whether two URLs lead to one place, whatever they ask of it.
   package func isAtSamePlace(as page: WebPage) -> Bool { host == page.host && path == page.path }

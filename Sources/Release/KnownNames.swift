@@ -10,6 +10,11 @@ struct KnownNames {
     var field: String
     /// `the author of @3`, `the claimant of c2`, `the byline`.
     var place: String
+
+    /// Whether it is one of those that came in another copy.
+    func isOne(of apart: (things: Set<EntityID>, facts: Set<String>)) -> Bool {
+      thing.map(apart.things.contains) ?? apart.facts.contains(field)
+    }
   }
 
   private(set) var all: [Name] = []
@@ -38,6 +43,14 @@ struct KnownNames {
       add(role, "claimant", "the claimant of \(claim.label)", claim.id)
     }
   }
+
+  /// They, and the article's text.
+  func withArticle(of session: Session) -> [Name] {
+    all + [Name(text: session.article.text.string, field: Self.text, place: "the article")]
+  }
+
+  /// What the article's text is called among its facts.
+  static let text = "text"
 
   private mutating func add(
     _ text: String?,

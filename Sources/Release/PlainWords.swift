@@ -1,4 +1,5 @@
 import FactModel
+import PlainText
 
 /// A word of a text as names are compared: in lower case, without marks on its letters.
 struct PlainWord {
@@ -14,18 +15,18 @@ struct PlainWord {
 enum PlainLetters {
   /// The words of a text, with their places.
   ///
-  /// Characters that are not seen (soft hyphens, spaces of no width) are in no word and part none.
+  /// Characters that are not seen (soft hyphens, spaces of no width) are in no word and part none; those that are
+  /// written as an address or markup has them are read.
   static func words(of text: String) -> [PlainWord] {
     var found: [PlainWord] = []
     var letters: [UInt32] = []
     var start = text.startIndex
     var end = text.startIndex
     var isJoined = false
-    let scalars = text.unicodeScalars
+    let scalars = text.unicodeScalars[...]
     var index = scalars.startIndex
     while index < scalars.endIndex {
-      let scalar = scalars[index]
-      let next = scalars.index(after: index)
+      let (scalar, next) = WrittenLetters.read(scalars, at: index)
       defer { index = next }
       if isUnseen(scalar) { continue }
       if Folding.isWordPart(scalar) {
@@ -52,7 +53,10 @@ enum PlainLetters {
   /// `word`: As it is written.
   static func otherSpellings(of word: Substring, plain: [UInt32]) -> Set<[UInt32]> {
     var spelled: [UInt32] = []
-    for scalar in word.unicodeScalars {
+    var place = word.startIndex
+    while place < word.endIndex {
+      let (scalar, next) = WrittenLetters.read(word.unicodeScalars, at: place)
+      place = next
       let lower = Folding.lowercased(scalar.value)
       if let pair = expansions[lower] { spelled += pair } else { append(scalar, to: &spelled) }
     }
@@ -76,41 +80,7 @@ enum PlainLetters {
     if scalar.isASCII {
       letters.append(Folding.lowercased(scalar.value))
     } else if scalar.properties.generalCategory != .nonspacingMark {
-      letters += plain[scalar.value] ?? [Folding.lowercased(Folding.fold(scalar))]
-    }
-  }
-
-  /// Latin letters with marks, and those of Greek and Cyrillic that are left without them as often.
-  private static let plain: [UInt32: [UInt32]] = {
-    var table: [UInt32: [UInt32]] = [:]
-    for block in [0xC0...0x24F, 0x1E00...0x1EFF] as [ClosedRange<UInt32>] {
-      for value in block {
-        if let scalar = Unicode.Scalar(value), let letters = latin(scalar) {
-          table[value] = letters
-        }
-      }
-    }
-    let others = "άα έε ήη ίι όο ύυ ώω ϊι ϋυ ΐι ΰυ ςσ Άα Έε Ήη Ίι Όο Ύυ Ώω Ϊι Ϋυ ёе Ёе"
-    for pair in others.split(separator: " ") {
-      let letters = pair.unicodeScalars.map(\.value)
-      if let first = letters.first { table[first] = Array(letters.dropFirst()) }
-    }
-    return table
-  }()
-
-  /// What Unicode's name of a letter says: `LATIN SMALL LETTER O WITH STROKE` is an o.
-  private static func latin(_ scalar: Unicode.Scalar) -> [UInt32]? {
-    guard let name = scalar.properties.name else { return nil }
-    let words = name.split(separator: " ")
-    guard words.count > 3, words[0] == "LATIN", words[2] == "LETTER" else { return nil }
-    switch words[3] {
-    case "SHARP": return [115, 115]
-    case "DOTLESS": return [105]
-    case "ETH": return [100]
-    case "THORN": return [116, 104]
-    case let letter where letter.utf8.count <= 2:
-      return letter.lowercased().unicodeScalars.map(\.value)
-    default: return nil
+      letters += PlainLetter.letters(of: scalar) ?? [Folding.lowercased(Folding.fold(scalar))]
     }
   }
 

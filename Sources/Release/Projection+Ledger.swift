@@ -34,6 +34,11 @@ extension Projection {
         withhold(hidden, in: &correction.differences[index].before)
         withhold(hidden, in: &correction.differences[index].after)
       }
+      for index in correction.differences.indices {
+        let difference = correction.differences[index]
+        correction.differences[index].before = difference.before.map(WebAddress.withoutPasswords)
+        correction.differences[index].after = difference.after.map(WebAddress.withoutPasswords)
+      }
       shown.append(correction)
     }
     return shown

@@ -2,6 +2,7 @@ package import FactModel
 import Judging
 import OrderedJSON
 import PlainText
+import Publishing
 
 /// Makes a release of a session: the one place that knows what may leave.
 struct Projection {
@@ -63,7 +64,7 @@ struct Projection {
         .map(\.label)
     )
     var parts = session.parts
-    parts.facts = try clean(session.facts)
+    parts.facts = try clean(session.facts.withoutPasswords)
     parts.forgotten = []
     parts.log = EditLog()
     parts.extra = ExtraMembers()
@@ -77,11 +78,13 @@ struct Projection {
       if !isPublic { try result.add(try clean(session.queries.all.filter(isShown))) }
       try result.add(try clean(contacts))
       let waivers = session.waivers.all.filter { $0.place.map { !hidden.contains($0) } ?? true }
-      try result.add(try clean(waivers.map(shown)))
-      try result.add(try clean(session.publications.all.filter(state.knows)))
+      let told = isPublic ? Gate.needed(waivers, in: session) : waivers
+      try result.add(try clean(told.map(shown)))
+      let versions = session.publications.all.filter(state.knows)
+      try result.add(try clean(versions.map(\.withoutPasswords)))
       try result.add(try clean(shownCorrections()))
     }
-    if let last = whole.publications.last { current = try clean(last) }
+    if let last = whole.publications.last { current = try clean(last.withoutPasswords) }
     keptBack.sources = session.sources.all.count { !isShown($0.id) && !isUntold($0.id) }
     return released
   }
@@ -107,7 +110,7 @@ struct Projection {
     let cited = audience == .public && !includesDesk ? cited(by: claims) : nil
     for source in state.session.sources.all where isShown(source.id) {
       guard cited?.contains(source.id) ?? true else { continue }
-      var source = source
+      var source = source.withoutPasswords
       if let original = source.derivedFrom, !isShown(original) { source.derivedFrom = nil }
       if !includesNotes {
         keptBack.notes += source.notes.count
@@ -134,8 +137,11 @@ struct Projection {
       var claim = session.settled(whole)
       // Whose work it is concerns nobody else.
       claim.assignee = nil
+      if let retraction = state.retractions[claim.id] {
+        claim.retraction = retraction
+        if audience == .public { claim.verdicts = claim.verdictsRetracted(by: retraction) }
+      }
       hideSources(of: &claim)
-      if let retraction = state.retractions[claim.id] { claim.retraction = retraction }
       if let words = claim.restatement, protected.first(in: words) != nil {
         // The article's own words stand for it.
         claim.restatement = nil
@@ -438,6 +444,14 @@ struct Projection {
     guard count > 0 else { return value }
     keptBack.texts += count
     return try Value(json: cleaned)
+  }
+}
+
+extension Claim {
+  /// The ratings that there were when it was retracted: what was given since is not what was.
+  fileprivate func verdictsRetracted(by retraction: Retraction) -> Elements<Verdict> {
+    let then = verdicts.filter { $0.signed.at <= retraction.signed.at }
+    return then.isEmpty ? verdicts : Elements(then)
   }
 }
 

@@ -14,8 +14,10 @@ package struct ProtectedWords: Sendable {
   private var words = TellingWords()
   /// Texts that everybody has: the article's, and what is public of the session.
   private var known: [String] = []
-  /// What names somebody and came in another copy than the sealing: that opens nothing.
-  private var apart: (things: Set<EntityID>, facts: Set<String>) = ([], [])
+  /// The sources whose own words are not known by them.
+  private var hidden: Set<EntityID> = []
+  /// The sources and contacts of which something was promised.
+  private var promised: Set<EntityID> = []
 
   package var isEmpty: Bool { words.isEmpty }
 
@@ -43,11 +45,14 @@ package struct ProtectedWords: Sendable {
       ),
       told: session.sources.all + dropped.sources,
       of: session,
-      contacts: session.contacts.all + dropped.contacts,
-      withoutKnown: withoutKnown
+      contacts: session.contacts.all + dropped.contacts
     )
+    if !withoutKnown { removeKnown(session, apartIn: session) }
   }
 
+  /// The words that are protected in a state of a session.
+  ///
+  /// What is known is asked of that state alone: what another version or the draft says opens nothing in it.
   init(_ whole: Session, _ state: ReleasedState, withContacts: Bool) {
     let sealed = state.sealed
     let sources =
@@ -61,9 +66,10 @@ package struct ProtectedWords: Sendable {
       contacts: (Array(whole.contacts.all) + state.session.contacts.all + state.dropped.contacts)
         .filter { withContacts || $0.visibility == .sealed }
     )
-    guard state.version != nil else { return }
-    add(quotationsFrom: Set(sources.map(\.id)), in: state.session, sources)
-    removeKnown(state.session, sealed: Set(sources.map(\.id)))
+    if state.version != nil {
+      add(quotationsFrom: Set(sources.map(\.id)), in: state.session, sources)
+    }
+    removeKnown(state.session, apartIn: whole, state.version)
   }
 
   /// The words of one source alone, which is taken out of the session; not the names of those who work on it.
@@ -77,7 +83,8 @@ package struct ProtectedWords: Sendable {
   ) {
     for state in PastStates.all(of: [source], in: session) { add(state) }
     add(quotationsFrom: [source.id], in: session, [source])
-    removeKnown(other ?? session, sealed: [source.id])
+    (hidden, promised) = ([source.id], [source.id])
+    removeKnown(other ?? session, apartIn: other ?? session)
     guard !isEmpty, !withCheckers else { return }
     for name in CheckersWork.names(session) { words.remove(knownFrom: name) }
   }
@@ -87,16 +94,20 @@ package struct ProtectedWords: Sendable {
     for name in Self.names(of: source) { words.add(name: name, of: source.label) }
   }
 
+  /// The name of a contact, wherever it stands.
+  init(nameOf contact: Contact) { words.add(name: contact.person, of: contact.label) }
+
   /// `told`: The sources that may have been told on terms.
   private init(
     sealed: [Source],
     told: [Source],
     of session: Session,
-    contacts: [Contact],
-    withoutKnown: Bool = false
+    contacts: [Contact]
   ) {
     let offRecord = told.filter { $0.terms == .offRecord }
     let ids = Set((sealed + offRecord).map(\.id))
+    hidden = ids
+    promised = ids.union(told.filter { $0.terms == .background }.map(\.id))
     for source in sealed + offRecord { add(source) }
     add(quotationsFrom: ids, in: session, sealed + offRecord)
     add(saidBy: ids, in: session, sealed + offRecord)
@@ -108,6 +119,10 @@ package struct ProtectedWords: Sendable {
       for name in names { words.add(name: name, of: source.label) }
     }
     for contact in contacts where contact.isOffRecord || contact.isOnBackground {
+      promised.insert(contact.id)
+      for text in RepliesPast.texts(notToldOf: contact, in: session) {
+        add(text: text, of: contact.label)
+      }
       words.add(name: contact.person, of: contact.label)
       // Readers are told of a role on background where it was chosen for them.
       guard let role = contact.role,
@@ -115,11 +130,10 @@ package struct ProtectedWords: Sendable {
       else { continue }
       words.add(phrase: role, of: contact.label)
     }
-    if !withoutKnown { removeKnown(session, sealed: ids) }
   }
 
   /// What names the people of a source: its authors, its account, and whom a citation begins with.
-  private static func names(of source: Source) -> [String] {
+  static func names(of source: Source) -> [String] {
     let lead = (source.citation ?? source.title)?.split(separator: ",").first.map(String.init)
     let person = source.isPerson ? lead : lead.flatMap(person)
     return source.authors + [source.account, person].compactMap { $0 }
@@ -184,20 +198,27 @@ package struct ProtectedWords: Sendable {
   }
 
   /// Takes out what is known without the source: from the article, the public sources, the claimants.
-  private mutating func removeKnown(_ session: Session, sealed: Set<EntityID>) {
+  ///
+  /// What names somebody and came in another copy than what was promised opens nothing.
+  ///
+  /// - Parameters:
+  ///   - session: Where it is known.
+  ///   - whole: The session with its past.
+  ///   - version: The version that it is; nil for the draft.
+  private mutating func removeKnown(
+    _ session: Session,
+    apartIn whole: Session,
+    _ version: Publication? = nil
+  ) {
     guard !isEmpty else { return }
     // A past that cannot be read is told of where it is read for itself.
-    apart = (try? session.named(apartFrom: sealed)) ?? apart
+    let apart = (try? whole.named(apartFrom: promised, in: version?.id)) ?? ([], [])
     let scale = session.scale
-    let texts =
-      KnownNames(in: session, besides: sealed).all.filter { !isApart($0) }.map(\.text)
-      + [session.article.text.string, scale.name, scale.title] + scale.ratings.map(\.name)
+    let names = KnownNames(in: session, besides: hidden).withArticle(of: session)
+      .filter { !$0.isOne(of: apart) }
+    let texts = names.map(\.text) + [scale.name, scale.title] + scale.ratings.map(\.name)
     for text in texts where !isEmpty { words.remove(knownFrom: text) }
     known += texts
-  }
-
-  private func isApart(_ name: KnownNames.Name) -> Bool {
-    name.thing.map(apart.things.contains) ?? apart.facts.contains(name.field)
   }
 
   // MARK: Looking

@@ -73,7 +73,7 @@ package struct PublicDifference: Sendable {
     compare("the article", Self.facts(before), Self.facts(after))
     compare("the scale", Self.scale(before), Self.scale(after))
     compare(Self.signing, Self.signOffs(before), Self.signOffs(after))
-    compare("rules switched off", Self.waivers(before), Self.waivers(after))
+    compare(Self.switchedOff, Self.waivers(before), Self.waivers(after))
     compareOrder(before, after)
     for release in [before, after] {
       for claim in release.claims.all

@@ -18,10 +18,24 @@ extension Release {
     edition: Edition = .draft,
     on scale: Scale? = nil
   ) throws(Problem) {
+    try self.init(session, for: audience, with: extras, edition: edition, on: scale, besides: [])
+  }
+
+  /// Makes a release of a session that leaves with others: what was promised there holds here, too.
+  ///
+  /// Throws as without them.
+  package convenience init(
+    _ session: Session,
+    for audience: Audience,
+    with extras: Extras,
+    edition: Edition,
+    on scale: Scale?,
+    besides others: [Session]
+  ) throws(Problem) {
     try Self.requireUnaltered(session)
     if edition != .draft { try Self.requireLedger(of: session) }
     var state = try Self.readable { () throws(FormatProblem) in
-      try ReleasedState(session, edition)
+      try ReleasedState(session, edition, with: others)
     }
     var notes: [String] = []
     if let scale, scale != state.session.scale {

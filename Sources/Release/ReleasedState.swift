@@ -49,8 +49,13 @@ struct ReleasedState {
   /// - Parameters:
   ///   - whole: The session with its past, as it is: what was promised is kept here.
   ///   - edition: Which state of it.
+  ///   - others: Sessions that leave with it: what was promised there holds here, too.
   /// - Throws: A problem where the past cannot be read.
-  init(_ whole: Session, _ edition: Edition) throws(FormatProblem) {
+  init(
+    _ whole: Session,
+    _ edition: Edition,
+    with others: [Session] = []
+  ) throws(FormatProblem) {
     switch edition {
     case .draft: version = nil
     case .readers: version = whole.publications.last
@@ -60,11 +65,15 @@ struct ReleasedState {
       try whole.asPublished(version)
     }
     let past = try SealedPast(whole.keepingPromises, in: version, leaves: true)
-    session = (published ?? whole).keepingPromises.keeping(past.promises)
+    let kept = (published ?? whole).keepingPromises.keeping(past.promises)
+    let elsewhere = try PromisesElsewhere(others)
+    session = elsewhere.held(in: kept)
     asSigned = session
-    sealed = past.since
+    sealed = past.since.merging(elsewhere.seals(in: kept)) { own, _ in own }
     formerly = past.formerly
-    sealedSources = past.since.keys.compactMap { past.states[$0] }
+    sealedSources =
+      past.since.keys.compactMap { past.states[$0] }
+      + session.sources.all.filter { past.since[$0.id] == nil && $0.visibility == .sealed }
     seen = past.seen
     promises = past.promises
     dropped = (

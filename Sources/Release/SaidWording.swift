@@ -4,14 +4,6 @@ import PlainText
 
 /// How a claim about who said it is worded for readers: said is not so.
 enum SaidWording {
-  /// Words after a speaker's name that make a sentence one about what was said.
-  private static let verbs: Set<String> = [
-    "said", "says", "claimed", "claims", "stated", "states", "told", "tells", "argued", "argues",
-    "announced", "announces", "wrote", "writes", "denied", "denies", "added", "insisted",
-    "asserted",
-    "alleged", "tweeted", "posted", "declared", "maintained", "suggested", "promised", "warned",
-  ]
-
   /// First words that are no names, and so begin in lower case inside a sentence.
   private static let lowered: Set<String> = [
     "a", "all", "an", "and", "any", "as", "at", "because", "both", "but", "by", "each", "every",
@@ -26,14 +18,18 @@ enum SaidWording {
 
   /// The claim as one about what was said: `Jane Roe said that the bridge cost 5 million euros.`.
   ///
-  /// A wording that says so itself stays, with the name where it has a pronoun or the role; words in quotation
+  /// A wording whose main clause is that stays, with the name where it has a pronoun or the role; words in quotation
   /// marks, of several sentences, or in which somebody speaks of themselves, of whom they speak to or of their
   /// own day are quoted: in reported speech they would be the desk's.
   static func wording(of claim: Claim, in facts: ArticleFacts) -> String {
     let words = SafeText.line(claim.wording)
     let speaker = speaker(of: claim, facts)
-    if says(words, speaker) { return claim.wording }
-    if let rest = saying(words, claim.claimant) { return "\(speaker) \(rest)" }
+    let report = SaidReport(words, by: claim.claimant, called: speaker)
+    if report.isOne { return claim.wording }
+    if let rest = report.behindPronoun { return "\(speaker) \(rest)" }
+    if let told = report.told, isPlainSentence(told), !isSpoken(told) {
+      return "\(speaker) said that \(inside(told))"
+    }
     if isPlainSentence(words), !isSpoken(words) { return "\(speaker) said that \(inside(words))" }
     return "\(speaker) said: \(quoted(words))"
   }
@@ -84,43 +80,6 @@ enum SaidWording {
     }
   }
 
-  /// Whether a text begins with the speaker and a verb of saying.
-  private static func says(_ words: String, _ speaker: String) -> Bool {
-    let pieces = words.split(separator: " ").map { String($0.lowercased().filter(\.isLetter)) }
-    let names = speaker.split(separator: " ").map { String($0.lowercased().filter(\.isLetter)) }
-    if let last = names.last, let place = pieces.firstIndex(of: "according"),
-      pieces[place...].prefix(names.count + 3).contains(last)
-    {
-      return true
-    }
-    guard let last = names.last, let place = pieces.prefix(names.count + 1).firstIndex(of: last)
-    else {
-      return false
-    }
-    return pieces[(place + 1)...].prefix(6).contains(where: verbs.contains)
-  }
-
-  /// From the verb of saying on, where a text says of its speaker that they said something, without the name:
-  /// `said that it cost 5 million` of `The mayor said that it cost 5 million`.
-  private static func saying(_ words: String, _ claimant: Claimant?) -> String? {
-    guard case .speaker(_, let role, _)? = claimant else { return nil }
-    let pieces = words.split(separator: " ", maxSplits: longestSubject)
-    let plain = pieces.map { $0.lowercased().filter(\.isLetter) }
-    guard let verb = plain.prefix(longestSubject).firstIndex(where: verbs.contains), verb > 0,
-      isPlainSentence(pieces[..<verb].joined(separator: " "))
-    else { return nil }
-    let subject = plain[..<verb]
-    let isPronoun = subject.count == 1 && ["he", "she", "they"].contains(subject[0])
-    let names = Set((role ?? "").lowercased().split { !$0.isLetter }.map(String.init))
-    let isRole =
-      subject.last.map(names.contains) ?? false
-      && subject.allSatisfy { $0 == "the" || names.contains($0) }
-    return isPronoun || isRole ? pieces[verb...].joined(separator: " ") : nil
-  }
-
-  /// The most words before a verb of saying, and that verb.
-  private static let longestSubject = 6
-
   /// Words that mean who speaks, whom they speak to, and where and when they do.
   private static let spoken: Set<String> = [
     "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your",
@@ -137,7 +96,7 @@ enum SaidWording {
     }
   }
 
-  private static func isPlainSentence(_ words: String) -> Bool {
+  static func isPlainSentence(_ words: String) -> Bool {
     guard let first = words.first, first.isLetter || first.isNumber else { return false }
     guard !words.contains(where: { "“”\"„«»…".contains($0) }) else { return false }
     let body = words.hasSuffix(".") ? words.dropLast() : words[...]

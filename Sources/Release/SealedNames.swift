@@ -1,6 +1,7 @@
 package import FactModel
 import Merging
 import OrderedJSON
+import PlainText
 
 /// Names of people of a sealed source that stand elsewhere in sight of readers, and what named a forgotten
 /// one: what to tell who seals, and who merges.
@@ -8,37 +9,21 @@ package enum SealedNames {
   /// A sentence for each name of a source that stays open, and for each that is withheld elsewhere, too,
   /// since it came in another copy.
   package static func lines(of source: Source, in session: Session) -> [String] {
-    let words = ProtectedWords(namesOf: source)
-    guard !words.isEmpty else { return [] }
-    let article = KnownNames.Name(
-      text: session.article.text.string,
-      field: "text",
-      place: "the article"
-    )
-    let names = (KnownNames(in: session, besides: [source.id]).all + [article])
-      .map { (name: $0, words: Set(words.all(in: $0.text))) }.filter { !$0.words.isEmpty }
-    guard !names.isEmpty else { return [] }
-    let apart = (try? session.named(apartFrom: [source.id])) ?? ([], [])
-    var open: [(word: String, places: [String])] = []
-    var withheld: [(word: String, places: [String])] = []
-    for (name, words) in names {
-      let isApart = name.thing.map(apart.0.contains) ?? apart.1.contains(name.field)
-      for word in words.sorted() {
-        if isApart {
-          note(name.place, of: word, in: &withheld)
-        } else {
-          note(name.place, of: word, in: &open)
-        }
-      }
+    Promised(source).lines(in: session)
+  }
+
+  /// The same of a contact.
+  package static func lines(of contact: Contact, in session: Session) -> [String] {
+    Promised(contact).lines(in: session)
+  }
+
+  /// Whether a contact has the name of a source.
+  package static func isNamed(_ contact: Contact, by source: Source) -> Bool {
+    ProtectedWords.names(of: source).contains {
+      PersonName.isSame(Folding.folded($0), Folding.folded(contact.person))
     }
-    let isOpen = Set(open.map { $0.word.lowercased() })
-    withheld.removeAll { isOpen.contains($0.word.lowercased()) }
-    return open.map {
-      "“\($0.word)” stays open: it is in \(Wording.list($0.places)), which readers see."
-    }
-      + withheld.map {
-        "“\($0.word)” names \(source.label), which is sealed: it is withheld in "
-          + "\(Wording.list($0.places)), too."
+      || [source.title, source.citation].contains {
+        $0.map { Folding.isSame($0, contact.person) } ?? false
       }
   }
 
@@ -77,14 +62,24 @@ package enum SealedNames {
     }
   }
 
-  /// The sentences about all sealed sources of a session that did not hold before.
+  /// The sentences about all of whom something was promised in a session that did not hold before.
   package static func lines(_ before: Session, _ after: Session) -> [String] {
-    func lines(_ session: Session) -> [String] {
-      session.sources.all.filter { $0.visibility == .sealed }
-        .flatMap { self.lines(of: $0, in: session) }
+    opened(before, after) + cleaned(before, after)
+  }
+
+  /// What another reading of the article, or another copy, opens of names that were promised, or leaves withheld.
+  package static func opened(_ before: Session, _ after: Session) -> [String] {
+    let promised =
+      after.sources.all.filter { $0.visibility == .sealed || $0.terms.isPromise }
+      .map { Promised($0) }
+      + after.contacts.all.filter { $0.isOffRecord || $0.isOnBackground }.map { Promised($0) }
+    guard !promised.isEmpty else { return [] }
+    return promised.flatMap { one in
+      let now = one.lines(in: after)
+      guard !now.isEmpty else { return [String]() }
+      let known = Set(one.lines(in: before))
+      return now.filter { !known.contains($0) }
     }
-    let known = Set(lines(before))
-    return lines(after).filter { !known.contains($0) } + cleaned(before, after)
   }
 
   /// A sentence for each other source whose kept text has a word of a sealed one.
@@ -109,23 +104,13 @@ package enum SealedNames {
       let was = before.entity(EntityKind(of: entity), entity.id)?.json.traces ?? 0
       return entity.json.traces > was
     }
-    guard !gone.isEmpty else { return [] }
+    let isInFacts = after.facts.json.traces > before.facts.json.traces
+    guard !gone.isEmpty || isInFacts else { return [] }
+    let places = gone.map(\.caption.name) + (isInFacts ? ["the article’s facts"] : [])
     return [
-      "\(Wording.list(gone.map(\.caption.name))) named a source that is forgotten: "
+      "\(Wording.list(places)) named a source that is forgotten: "
         + "\(Forgetting.replacement) stands there now."
     ]
-  }
-
-  private static func note(
-    _ place: String,
-    of word: String,
-    in list: inout [(word: String, places: [String])]
-  ) {
-    if let index = list.firstIndex(where: { $0.word == word }) {
-      if !list[index].places.contains(place) { list[index].places.append(place) }
-    } else {
-      list.append((word, [place]))
-    }
   }
 }
 

@@ -20,4 +20,16 @@ extension Source {
     let text = parts.joined(separator: ", ")
     return further.isEmpty ? text : "\(text) (\(further.joined(separator: "; ")))"
   }
+
+  /// Who wrote it, as citations have it: the authors, and the account of a post.
+  var citedAuthors: String? {
+    guard let account else { return authors.isEmpty ? nil : Wording.list(authors) }
+    return authors.isEmpty ? account : "\(Wording.list(authors)) (\(account))"
+  }
+
+  /// Where it was published, as citations have it.
+  var citedPublishers: [String] {
+    [platform.map { kind?.lowercased() == "post" ? "post on \($0)" : $0 }, publisher]
+      .compactMap { $0 }
+  }
 }

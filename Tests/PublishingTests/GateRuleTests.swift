@@ -35,6 +35,37 @@ struct GateRuleTests {
       facts.publisher = nil
       try session.apply(.facts(Transition(from: session.session.facts, to: facts)))
     },
+    Breach("no-restatement", ["c2"]) { session in
+      try session.change(claim: 2) { $0.restatement = "5." }
+    },
+    Breach("no-evidence", ["c2"]) { session in
+      try session.change(claim: 2) { claim in
+        for index in claim.evidence.indices { claim.evidence[index].stance = .context }
+      }
+    },
+    Breach("archive-is-none", ["@1", "@2"]) { session in
+      try session.change(source: 1) {
+        $0.archiveURL = "https://web.archive.org.evil.example/web/2025/https://example.org/1"
+      }
+      try session.change(source: 2) {
+        $0.archiveURL = "https://web.archive.org/save/\($0.url ?? "")"
+      }
+    },
+    Breach("few-sources", ["c1"]) { session in
+      try session.change(source: 2) { $0.url = "https://example.org/1?page=2" }
+    },
+    Breach("claimant-not-contacted", ["c1"]) { session in
+      let contact = try #require(session.session.contacts.last)
+      var other = contact
+      other.person = "Eva Nowak"
+      try session.apply(Change(from: contact, to: other))
+    },
+    Breach("claimant-not-contacted", ["c1"]) { session in
+      let contact = try #require(session.session.contacts.last)
+      var other = contact
+      other.put = "."
+      try session.apply(Change(from: contact, to: other))
+    },
     Breach("no-public-source", ["c1", "c2"]) { session in
       try session.change(source: 1) { $0.visibility = .sealed }
       try session.change(source: 2) { $0.kind = "person" }

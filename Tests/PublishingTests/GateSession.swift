@@ -75,7 +75,7 @@ struct GateSession {
     source.url = "https://example.org/\(number)"
     source.title = "Source \(number)"
     source.published = PartialDate("2023")
-    source.archiveURL = "https://archive.example.org/\(number)"
+    source.archiveURL = "https://archive.ph/copy\(number)"
     return source
   }
 

@@ -28,7 +28,12 @@ struct MinorChangeTests {
 
   @Test(
     arguments: [
-      ("archive", nil, "https://archive.ph/a", true),
+      ("archive", nil, "https://archive.ph/abcd", true),
+      ("archive", nil, "https://archive.ph/", false),
+      ("archive", nil, "https://evil.example/web/2025/https://a.example/x", false),
+      (
+        "address", "https://a.example/x", "https://evil.example/https://a.example/x", false
+      ),
       ("archived", "2024-01-01", "2024-01-02", true),
       (
         "address", "https://a.example/x", "https://web.archive.org/web/2024/https://a.example/x",

@@ -19,7 +19,30 @@ struct SaidWordingTests {
     ("It cost five. It was worth it.", "Jane Roe said: “It cost five. It was worth it.”"),
     ("Was it worth it?", "Jane Roe said: “Was it worth it?”"),
     ("Jane Roe said that it cost 5 million.", "Jane Roe said that it cost 5 million."),
-    ("Roe says it cost 5 million.", "Roe says it cost 5 million."),
+    ("Roe says that it cost 5 million.", "Roe says that it cost 5 million."),
+    ("Jane Roe, the mayor, said that it fell.", "Jane Roe, the mayor, said that it fell."),
+    ("Jane Roe told the council that costs fell.", "Jane Roe told the council that costs fell."),
+    ("Roe says it cost 5 million.", "Jane Roe said that Roe says it cost 5 million."),
+    ("As Jane Roe says, crime doubled.", "Jane Roe said that crime doubled."),
+    ("According to Jane Roe, crime doubled.", "Jane Roe said that crime doubled."),
+    (
+      "Jane Roe told the council that costs fell, and they fell by half.",
+      "Jane Roe said that Jane Roe told the council that costs fell, and they fell by half."
+    ),
+    (
+      "Jane Roe, who said little, took six million.",
+      "Jane Roe said that Jane Roe, who said little, took six million."
+    ),
+    ("Jane Roe told lies to the court.", "Jane Roe said that Jane Roe told lies to the court."),
+    (
+      "Jane Roe said that costs fell and took six million.",
+      "Jane Roe said that Jane Roe said that costs fell and took six million."
+    ),
+    (
+      "Jane Roe stole the money, Bob Lee says.",
+      "Jane Roe said that Jane Roe stole the money, Bob Lee says."
+    ),
+    ("She said little and took six.", "Jane Roe said that she said little and took six."),
     ("The mayor said that it cost 5 million.", "Jane Roe said that it cost 5 million."),
     ("She told us “it cost 5 million”.", "Jane Roe told us “it cost 5 million”."),
     (
@@ -33,7 +56,9 @@ struct SaidWordingTests {
     ("Today it rains.", "Jane Roe said: “Today it rains.”"),
     ("The costs are what we've paid.", "Jane Roe said: “The costs are what we've paid.”"),
     ("The bridge is older than the US.", "Jane Roe said that the bridge is older than the US."),
-    ("NATO never built one, according to Roe.", "NATO never built one, according to Roe."),
+    (
+      "NATO never built one, according to Roe.", "Jane Roe said that NATO never built one."
+    ),
     ("Jane Roe's bridge cost 5 million.", "Jane Roe said that Jane Roe's bridge cost 5 million."),
   ])
   func namesTheSpeaker(words: String, expected: String) {

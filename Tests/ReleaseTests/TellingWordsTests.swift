@@ -41,6 +41,10 @@ struct TellingWordsTests {
   @Test(arguments: [
     ("so Zoltán says", ["@1 Zoltán"]), ("ZOLTAN", ["@1 ZOLTAN"]),
     ("Zolta\u{301}n", ["@1 Zolta\u{301}n"]),
+    ("Zolt%C3%A1n", ["@1 Zolt%C3%A1n"]), ("Zolt%25C3%25A1n", ["@1 Zolt%25C3%25A1n"]),
+    ("Zolta&#x301;n", ["@1 Zolta&#x301;n"]), ("Zolt&aacute;n", ["@1 Zolt&aacute;n"]),
+    ("Ｚｏｌｔáｎ", ["@1 Ｚｏｌｔáｎ"]), ("𝐙oltan", ["@1 𝐙oltan"]),
+    ("M%C3%BCller", ["@4 M%C3%BCller"]), ("Mue&#108;ler", ["@4 Mue&#108;ler"]),
     ("Zol\u{AD}tan", ["@1 Zol\u{AD}tan"]), ("Zoltánnak", ["@1 Zoltánnak"]),
     ("the Quibblemans", ["@1 Quibblemans"]), ("Quibbleman’s", ["@1 Quibbleman’s"]),
     ("a Quibble-man", ["@1 Quibble-man"]), ("Quib-ble-mans", ["@1 Quib-ble-mans"]),

@@ -29,7 +29,7 @@ CLAIMS = """claim,start,end,rating,reason
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8
 
 SOURCE = ('source "Jane Roe" slug=roe kind=primary published=2024-01-02 interest=none '
-          "url=https://example.org/a archive=https://archive.example.org/a archived=2024-01-03")
+          "url=https://example.org/a archive=https://archive.ph/river archived=2024-01-03")
 RATED = [SOURCE, "nothing title", "1.1 f @1 It rose by one metre.", "1.2 t @1 She said so."]
 
 

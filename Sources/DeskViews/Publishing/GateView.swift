@@ -28,7 +28,8 @@ package enum GateView {
     problem.what += ": readers would be told more (\(Wording.list(Array(what))))"
     problem.remedy =
       "Nothing was changed. Do it without because, mend what then fails (check \(result.profile.name)) and "
-      + "publish it with the reason; retract, or a rating that leaves it open, acts at once."
+      + "publish it with the reason; retract, seal, or a rating alone that leaves it open (because \"REASON\" c1 u) act "
+      + "at once."
     return problem
   }
 

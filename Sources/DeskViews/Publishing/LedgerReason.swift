@@ -32,8 +32,8 @@ package enum LedgerReason {
       return (.update, "Each version bears the signatures that were given for it.")
     }
     let isNew = group.differences.contains { $0.field == "claim" && $0.before == nil }
-    guard isNew || group.differences.contains(where: { $0.field == "verdict" }),
-      let verdict = group.claim.flatMap({ session.claims[$0] })?.verdict,
+    guard let verdict = group.claim.flatMap({ session.claims[$0] })?.verdict,
+      isNew || group.differences.contains(where: { $0.isRating(besides: verdict.rating) }),
       let reason = try? TypedReason.line(verdict.reason ?? "", at: nil)
     else { return nil }
     return (isNew ? .update : .correction, reason)
@@ -128,5 +128,12 @@ package enum LedgerReason {
     _ all: [(label: String, differences: [Correction.Difference])]
   ) -> [String] {
     all.prefix(10).map { "\($0.label): \($0.differences.map(\.field).joined(separator: ", "))" }
+  }
+}
+
+extension Correction.Difference {
+  /// Whether readers had another rating, or none: other words for the same are no reason for themselves.
+  fileprivate func isRating(besides rating: String) -> Bool {
+    field == "verdict" && !(before.map { $0 == rating || $0.hasPrefix(rating + ". ") } ?? false)
   }
 }

@@ -27,7 +27,9 @@ package struct Item: Entity {
     package var countedFrom: PartialDate?
     package var extra = ExtraMembers()
     /// Whether it is a tick that nothing bears out any more: its source was forgotten.
-    package var restsOnNothing: Bool { outcome == .ticked && sources.isEmpty && note == nil }
+    package var restsOnNothing: Bool {
+      outcome == .ticked && sources.isEmpty && note.map(Wording.isForgotten) ?? true
+    }
 
     package init(_ outcome: Outcome, sources: [EntityID] = [], note: String?, signed: Signed) {
       self.outcome = outcome

@@ -70,18 +70,6 @@ package struct Source: Entity {
     published.map { $0.inWords + (time.map { ", \($0) UTC" } ?? "") }
   }
 
-  /// Who wrote it, as citations have it: the authors, and the account of a post.
-  package var citedAuthors: String? {
-    guard let account else { return authors.isEmpty ? nil : Wording.list(authors) }
-    return authors.isEmpty ? account : "\(Wording.list(authors)) (\(account))"
-  }
-
-  /// Where it was published, as citations have it.
-  package var citedPublishers: [String] {
-    [platform.map { kind?.lowercased() == "post" ? "post on \($0)" : $0 }, publisher]
-      .compactMap { $0 }
-  }
-
   /// The shortest text that tells what the source is.
   package var heading: String {
     title ?? citation ?? url ?? slug ?? label

@@ -7,13 +7,13 @@ import OrderedJSON
 /// edit alike, so that the edits still lead to the present state. In all other texts its marks (URL,
 /// title, citation, authors' names, slug) are replaced. The article itself is never altered.
 package struct Forgetting {
-  package static let replacement = "[forgotten]"
+  package static let replacement = Wording.forgotten
   /// Shorter marks would be found in words that have nothing to do with the source.
   private static let shortestMark = 4
 
   package let source: Source
   /// What gives the source away, longest first.
-  package let marks: [String]
+  package private(set) var marks: [String]
   /// What shows that another record is of the same source, now or in the past.
   private let names: Set<String>
   /// Takes out of a text the words that give the source away; nil where it has none.
@@ -143,8 +143,7 @@ package struct Forgetting {
   /// What is the article's, an identity, a moment, or a word of a fixed list.
   private static let kept: Set<String> = [
     "exact", "prefix", "suffix", "id", "at", "rating", "scale", "status", "stance", "about",
-    "force",
-    "visibility", "terms", "outcome", "confidence", "sha256", "number",
+    "force", "visibility", "terms", "outcome", "confidence", "sha256", "number",
   ]
 
   /// Who did what: whoever works on the session is known to it.
@@ -180,7 +179,12 @@ package struct Forgetting {
   }
 
   func cleaned(_ change: Change) throws(FormatProblem) -> Change? {
-    // The article with its facts and the scale did not come from a source.
+    // The article and the scale did not come from a source; what another copy says of the article may.
+    if case .facts(var facts) = change {
+      facts.before = try facts.before.map(cleaned)
+      facts.after = try facts.after.map(cleaned)
+      return .facts(facts)
+    }
     guard case .entity(let change) = change else { return change }
     guard change.id != source.id, !isAboutWaiver(change) else { return nil }
     let before = try change.before.map { element throws(FormatProblem) in
@@ -190,6 +194,13 @@ package struct Forgetting {
       try cleaned(element) as any Entity
     }
     return .entity(EntityChange(change.kind, from: before, to: after))
+  }
+
+  /// The facts of the article without words of the source that are not known from them.
+  private func cleaned(_ facts: ArticleFacts) throws(FormatProblem) -> ArticleFacts {
+    var told = self
+    told.marks = []
+    return try ArticleFacts(json: told.cleaned(facts.json, key: ""))
   }
 
   /// Whether a rule is switched off for the source: there is no such place any more.

@@ -1,5 +1,14 @@
 /// Small pieces of English that many messages need.
 package enum Wording {
+  /// What stands for the words of a source that is forgotten.
+  static let forgotten = "[forgotten]"
+
+  /// Whether nothing of a text is left but that.
+  static func isForgotten(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    return text.contains("[") && !words.isEmpty && words.allSatisfy { forgotten == "[\($0)]" }
+  }
+
   /// `1 claim`, `2 claims`.
   package static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"

@@ -9,13 +9,15 @@ enum ArchivedCopy {
   static func fault(of source: Source, at now: Timestamp?) -> String? {
     guard let archive = source.archiveURL else { return nil }
     let copy = WebPage(archive)
+    let isKnown = WebArchive.isCopy(archive)
     if let url = source.url {
       let page = WebPage(url)
       if !copy.isCopy, copy.isAtSamePlace(as: page) {
         return "has the page itself for an archived copy"
       }
-      if copy.isCopy, !isOf(page, copy) { return "has an archived copy of another page" }
+      if isKnown, copy.isCopy, !isOf(page, copy) { return "has an archived copy of another page" }
     }
+    if !isKnown { return "has an archived copy at an address that is none of an archive" }
     let made = copy.archived.flatMap(date)
     if let now,
       [made, source.archived].contains(where: {
@@ -36,7 +38,7 @@ enum ArchivedCopy {
 
   /// Whether a copy is of a page, or of where that leads.
   private static func isOf(_ page: WebPage, _ copy: WebPage) -> Bool {
-    redirecting.contains(page.host) || copy.isWithin(page) || page.isWithin(copy)
+    redirecting.contains(page.host) || copy.isSame(as: page)
   }
 
   /// Sites whose addresses lead to others.

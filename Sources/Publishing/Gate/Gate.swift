@@ -57,6 +57,34 @@ package struct GateResult: Sendable {
 
 /// The publish gate: what stands between a session and publication.
 package enum Gate {
+  /// Rules that look at more than the session.
+  private static let withMore: Set<String> = [
+    "few-sources", "no-outlet", "not-signed-off", "quotation-not-in-source", "rated-otherwise",
+  ]
+
+  /// The rules that are switched off, as far as what they look for is there: else nothing is to be excused.
+  ///
+  /// Those that look at more than the session are taken for so.
+  package static func needed(_ waivers: [Waiver], in session: Session) -> [Waiver] {
+    guard !waivers.isEmpty else { return [] }
+    let material = GateMaterial(
+      session,
+      independentSources: 0,
+      signOffs: [],
+      outlet: nil,
+      same: nil
+    ) { _ in nil }
+    var found: [String: [GateRule.Hit]] = [:]
+    return waivers.filter { waiver in
+      guard !withMore.contains(waiver.rule), let rule = GateRule.named(waiver.rule) else {
+        return true
+      }
+      let hits = found[rule.name] ?? rule.find(material)
+      found[rule.name] = hits
+      return hits.contains { session.isOff(waiver, at: $0.place) }
+    }
+  }
+
   /// Checks a session by the rules of a profile.
   ///
   /// - Parameters:

@@ -57,6 +57,15 @@ struct GateMaterial {
     claims.filter { ($0.isCentral || claims.count == 1) && !isOpinion($0) }
   }
 
+  /// Whether a passage is less than a sentence of the article.
+  func isPart(_ passage: Passage) -> Bool {
+    let sentences = session.sentences
+    let touched = sentences.touched(by: passage.range)
+    guard let first = touched.first, touched.count == 1 else { return false }
+    // A full stop or a closing mark says nothing.
+    return passage.range.count + 2 < sentences.entries[first].range.count
+  }
+
   /// The fixes of claims that stand and of findings.
   var fixes: [ProposedFix] {
     let retracted = Set(session.claims.all.filter { $0.retraction != nil }.map(\.label))
@@ -81,6 +90,16 @@ struct GateMaterial {
   /// Whether a claim was rated as something that is no matter of fact.
   func isOpinion(_ claim: Claim) -> Bool { meaning(of: claim) == .noFact }
 
+  /// Whether a claim is rated as true or false, and nothing that it rests on says which.
+  func restsOnContext(_ claim: Claim) -> Bool {
+    let held = claim.heldEvidence
+    guard !held.isEmpty, held.allSatisfy({ $0.stance == .context }) else { return false }
+    switch meaning(of: claim) {
+    case .isTrue, .mostlyTrue, .mostlyFalse, .isFalse, .outrageous: return true
+    default: return false
+    }
+  }
+
   /// The number of sources of a claim that do not repeat each other: those that lead back to one source, or
   /// are at one address, are one.
   func independentSources(of claim: Claim) -> Int {
@@ -90,7 +109,7 @@ struct GateMaterial {
       let pages = Self.pages(source)
       let isKnown = apart.contains { other in
         other.isSame(as: source)
-          || Self.pages(other).contains { page in pages.contains { $0.isSame(as: page) } }
+          || Self.pages(other).contains { page in pages.contains { $0.isOneDocument(with: page) } }
       }
       if !isKnown { apart.append(source) }
     }
@@ -127,35 +146,35 @@ struct GateMaterial {
   }
 
   /// Whether somebody tried to reach the claimant, or it was said why nobody did: a contact about the
-  /// claim whose name or role shares a word with the claimant's, or one with nobody where the claimant is a
-  /// private person or not known.
+  /// claim who is that person or speaks for them, or one with nobody where the claimant is a private person or not
+  /// known.
   func wasTried(_ name: String, for claim: Claim) -> Bool {
-    var words = Self.words(name)
     var role: String?
-    if case .speaker(_, let said?, _)? = claim.claimant {
-      role = said
-      words.formUnion(Self.words(said))
-    }
-    if claim.claimant == .author {
-      words.insert("author")
-      if wasAuthorAsked(of: claim) { return true }
-    }
+    if case .speaker(_, let said?, _)? = claim.claimant { role = said }
+    if claim.claimant == .author, wasAuthorAsked(of: claim) { return true }
     return contacts.contains { contact in
       guard contact.concerns(claim) else { return false }
       if let reason = contact.reasonForNobody {
         return claim.claimant != .author && Self.isPrivate(role) && Self.isReason(reason)
-          && !GatePeople.isInstitution(name)
+          && !GatePeople.isPublic(name)
       }
-      guard !(contact.madeAttempts.isEmpty && contact.givenReplies.isEmpty) else { return false }
-      return !words.isDisjoint(with: Self.words(contact.inWords))
+      return contact.speaks(for: name, role, isAuthor: claim.claimant == .author)
+        && (contact.wasAsked { wasMade(claim, after: $0) } || !contact.givenReplies.isEmpty)
     }
+  }
+
+  /// Whether a claim was made only after a day: nobody was asked about it then.
+  private func wasMade(_ claim: Claim, after day: PartialDate) -> Bool {
+    if let said = claim.said { return said.isCertainlyAfter(day) }
+    // A draft is checked before it is published, and not years before.
+    return session.facts.published.map { $0.year > day.year + 1 } ?? false
   }
 
   /// Whether the article's author was asked about a claim, or has signed what stands there.
   private func wasAuthorAsked(of claim: Claim) -> Bool {
     hasAuthorSigned
       || queries.contains { query in
-        Self.words(query.to).contains("author") && !query.lacksAnswer
+        GatePeople.words(query.to).contains("author") && !query.lacksAnswer
           && (query.claims.isEmpty || query.claims.contains(claim.id))
       }
   }
@@ -168,7 +187,7 @@ struct GateMaterial {
   /// Whether nobody needs to be asked who has a role: only one that many have.
   private static func isPrivate(_ role: String?) -> Bool {
     guard let role else { return true }
-    return !words(role).isDisjoint(with: privateRoles)
+    return !GatePeople.words(role).isDisjoint(with: privateRoles)
   }
 
   private static let privateRoles: Set<String> = [
@@ -182,15 +201,6 @@ struct GateMaterial {
   /// Whether a text says why: one word does not.
   private static func isReason(_ text: String) -> Bool {
     text.split(whereSeparator: \.isWhitespace).count { Wording.isTelling(String($0)) } > 1
-  }
-
-  /// The words of a name that can tell one from another.
-  private static func words(_ name: String) -> Set<String> {
-    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    let telling = words.filter {
-      $0.count > 2 && !["the", "and", "for", "von", "van"].contains($0)
-    }
-    return Set(telling.isEmpty ? words : telling)
   }
 
   /// What the rating of a claim means; nil where it has none, or nothing tells.

@@ -21,22 +21,48 @@ enum GatePeople {
       > Timestamp(milliseconds: moment.milliseconds + 86_400_000).date.description
   }
 
-  /// Whether a name is that of an office, a company or another body, which is never a private person.
-  static func isInstitution(_ name: String) -> Bool {
-    name.lowercased().split { !$0.isLetter }.contains { bodies.contains(String($0)) }
+  /// Whether a name is that of an office, a company or another body, or of somebody in office (`President Roe`):
+  /// these are never private.
+  static func isPublic(_ name: String) -> Bool {
+    name.lowercased().split { !$0.isLetter }.contains {
+      bodies.contains(String($0)) || offices.contains(String($0))
+    }
   }
 
+  /// The words of a name that can tell one from another.
+  static func words(_ name: String) -> Set<String> {
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let telling = words.filter {
+      $0.count > 2 && !["the", "and", "for", "von", "van"].contains($0)
+    }
+    return Set(telling.isEmpty ? words : telling)
+  }
+
+  private static let offices: Set<String> = [
+    "admiral", "ambassador", "archbishop", "bishop", "chancellor", "commissioner", "congressman",
+    "congresswoman", "councillor", "councilor", "general", "governor", "judge", "justice", "king",
+    "mayor",
+    "minister", "mp", "pope", "premier", "president", "prince", "princess", "queen", "secretary",
+    "senator",
+    "sheriff", "speaker", "vice",
+  ]
+
   private static let bodies: Set<String> = [
-    "administration", "agency", "army", "association", "authority", "bank", "board", "bureau",
+    "administration", "agency", "alliance", "army", "association", "authority", "bank", "board",
+    "bureau",
     "cabinet",
-    "chamber", "church", "commission", "committee", "company", "congress", "corporation", "council",
+    "chamber", "church", "club", "coalition", "commission", "committee", "company", "congress",
+    "conservatives", "corporation", "council",
     "court",
-    "department", "embassy", "federation", "foundation", "gmbh", "government", "hospital", "inc",
-    "institute",
-    "limited", "ltd", "ministry", "municipality", "office", "organisation", "organization",
+    "democrats", "department", "embassy", "federation", "foundation", "front", "gmbh", "government",
+    "greens", "group", "hospital", "inc",
+    "institute", "labour", "league", "liberals",
+    "limited", "ltd", "ministry", "movement", "municipality", "office", "organisation",
+    "organization",
     "parliament",
-    "party", "police", "prosecutor", "secretariat", "senate", "service", "syndicate", "treasury",
-    "tribunal",
+    "party", "police", "prosecutor", "republicans", "secretariat", "senate", "service",
+    "socialists", "society", "syndicate", "team", "tories",
+    "treasury", "tribunal",
     "union", "university",
   ]
 }
@@ -45,6 +71,25 @@ extension Contact {
   /// The attempts to reach somebody that were made when they were noted.
   var madeAttempts: [Attempt] {
     attempts.filter { !GatePeople.isAhead($0.date, of: $0.signed.at) }
+  }
+
+  /// Whether something was put to them in an attempt that was made, and not before there was anything to ask.
+  ///
+  /// `isBefore`: Whether a day was too early.
+  func wasAsked(_ isBefore: (PartialDate) -> Bool) -> Bool {
+    (put.map(GatePeople.saysSomething) ?? true) && madeAttempts.contains { !isBefore($0.date) }
+  }
+
+  /// Whether it is the person who makes a claim, or speaks for them: by the same name, by all of its words
+  /// (`spokeswoman of Jane Roe`), or by the role where no other person is named.
+  func speaks(for name: String, _ role: String?, isAuthor: Bool) -> Bool {
+    let wanted = GatePeople.words(name)
+    let here = GatePeople.words(inWords)
+    if GatePeople.isOne(person, name) || wanted.isSubset(of: here) { return true }
+    if isAuthor { return here.contains("author") }
+    guard let role, !GatePeople.words(role).isDisjoint(with: here) else { return false }
+    // Of the same family, and somebody else.
+    return wanted.isDisjoint(with: GatePeople.words(person))
   }
 
   /// The replies that had come when they were noted, and say something.

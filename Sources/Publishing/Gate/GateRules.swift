@@ -34,11 +34,12 @@ extension GateRule {
     },
     GateRule(
       "no-evidence",
-      "a claim without evidence, unless it is rated Opinion",
+      "a claim without evidence, unless it is rated Opinion; one rated true or false with nothing but context",
       remedy: "Add what a source says: evidence PLACE @SOURCE supports.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       material.hits("has no evidence") { $0.heldEvidence.isEmpty && !material.isOpinion($0) }
+        + material.hits("has nothing but context for evidence", where: material.restsOnContext)
     },
     GateRule(
       "few-sources",
@@ -207,7 +208,7 @@ extension GateRule {
       in: ["magazine", "political", "solo"]
     ) { material in
       material.usedSources.filter { source in
-        source.interest == nil && source.kindIsOfPerson
+        !GatePeople.saysSomething(source.interest ?? "") && source.kindIsOfPerson
       }.map { Hit($0.label, "is a person whose interest is not disclosed") }
     },
     GateRule(

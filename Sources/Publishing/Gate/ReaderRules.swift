@@ -45,14 +45,18 @@ extension GateRule {
     ) { material in
       // Without a rating there is nothing for readers that somebody publishes.
       let isRated = material.session.claims.all.contains { $0.verdict != nil }
-      return isRated && material.outlet == nil ? [Hit("outlet", "is not known")] : []
+      return isRated && !GatePeople.saysSomething(material.outlet ?? "")
+        ? [Hit("outlet", "is not known")] : []
     },
     GateRule(
       "no-publisher",
       "an article of which it is not known who published it",
       remedy: "Say who did: article publisher=\"NAME\".",
       in: ["political"]
-    ) { $0.session.facts.publisher == nil ? [Hit("article", "has no publisher")] : [] },
+    ) { material in
+      GatePeople.saysSomething(material.session.facts.publisher ?? "")
+        ? [] : [Hit("article", "has no publisher")]
+    },
     GateRule(
       Waiver.unnamedSources,
       "a verdict that rests on no source which readers can see",
@@ -88,23 +92,28 @@ extension GateRule {
     },
     GateRule(
       "no-restatement",
-      "a claim whose words do not stand alone: it begins with a word for something else, and so does its "
-        + "restatement, or that says “today”",
+      "a claim whose words do not stand alone: they are no sentence, or begin with a word for something else, and "
+        + "so does its restatement, or that says “today”",
       remedy: "Say it so that it can be read alone, with names and dates: restate PLACE TEXT.",
-      in: ["political", "solo"]
+      in: ["political", "dataset", "solo"]
     ) { material in
       material.claims.compactMap { claim in
         if let restatement = claim.restatement {
+          if !StandIns.isSentence(restatement) {
+            return Hit(claim.label, "is restated with what is no sentence")
+          }
           return StandIns.areIn(restatement)
             ? Hit(claim.label, "is restated with words that stand for something else") : nil
         }
-        guard let passage = claim.passages.first,
-          StandIns.isOne(passage.exact.prefix(while: \.isLetter))
-        else { return nil }
-        return Hit(
-          claim.label,
-          "begins with a word that stands for something else, and is not restated"
-        )
+        guard let passage = claim.passages.first else { return nil }
+        if StandIns.isOne(passage.exact.prefix(while: \.isLetter)) {
+          return Hit(
+            claim.label,
+            "begins with a word that stands for something else, and is not restated"
+          )
+        }
+        return StandIns.isSentence(passage.exact, isPart: material.isPart(passage))
+          ? nil : Hit(claim.label, "is no sentence, and is not restated")
       }
     },
     GateRule(

@@ -19,6 +19,15 @@ package enum StandIns {
     first.contains(word.lowercased())
   }
 
+  /// Whether a text can be a sentence: of two words at least, or as many letters of a script that does not part
+  /// words; a part of a sentence is one from three words on.
+  static func isSentence(_ text: String, isPart: Bool = false) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber && !"'’-".contains($0) }
+      .filter { $0.contains(where: \.isLetter) }
+    let joined = text.unicodeScalars.count { $0.value >= 0xE00 && $0.properties.isAlphabetic }
+    return words.count > (isPart ? 2 : 1) || joined > 3
+  }
+
   /// Whether a restatement does not stand alone.
   static func areIn(_ restatement: String) -> Bool {
     let words = restatement.split { !$0.isLetter && $0 != "'" && $0 != "’" }

@@ -22,8 +22,9 @@ extension Verb {
         + "changes wait for publication, publish comes first.",
       "What tells readers more than they were told passes the checks by which the version before was "
         + "published, or is refused, and nothing is changed. What only takes something back waits for no "
-        + "check: a claim, evidence, a source or a person is taken out, or a rating becomes one that leaves it "
-        + "open. What acts at once (retract, seal, forget) needs no because.",
+        + "check, and is told in fixed words while one fails: a claim is taken out, or evidence that does not "
+        + "speak against the rating and is not the last, a source, a person who has not replied, or a rating "
+        + "becomes one that leaves it open, without a reason of its own (c1 u). What acts at once (retract, seal, forget) needs no because.",
     ],
     examples: ["because \"The count was for 2023.\" c1 mf The later count is lower."]
   ) { desk, typed throws(Problem) in
@@ -60,6 +61,11 @@ extension Desk {
     "rename", "retract", "review",
   ]
 
+  private static let reasonStays = StyledLine(
+    "Checks fail, so the ledger has fixed words; your reason stays at the desk, in the history.",
+    .warning
+  )
+
   /// Does a command and publishes what it changes, or leaves all as it was.
   fileprivate func doBecause(
     of reason: String,
@@ -83,18 +89,21 @@ extension Desk {
         return reply
       }
       let profile = GateProfile(of: last)
-      if try session.tellsReadersMore(than: before, in: after) {
-        guard let profile else { throw LedgerReason.rulesAreNotKnown(last) }
-        let result = gateResult(profile)
-        guard result.isOpen else { throw GateView.refusal(result, of: difference) }
+      let result = profile.map { gateResult($0) }
+      let isOpen = result?.isOpen ?? false
+      if !isOpen, !difference.isTakingBack(from: before, to: after) {
+        guard let result else { throw LedgerReason.rulesAreNotKnown(last) }
+        throw GateView.refusal(result, of: difference)
       }
       var request = PublishRequest()
-      request.reason = (.correction, reason)
+      // Words of one's own tell more, and passed no check.
+      request.reason = (.correction, isOpen ? reason : PublicDifference.takenBack)
       var version = newVersion(request, by: profile ?? GateProfile.standard)
       (version.profile, version.gate) = (last.profile, last.gate)
       let made = try entries(for: difference.groups, of: last, request)
       let hints = CorrectionsView.keptHead(from: last, in: version)
       reply.asides += try publish(version, made).lines + hints
+      if !isOpen { reply.asides.append(Self.reasonStays) }
       return reply
     } catch {
       (session, cursor, justTagged) = state

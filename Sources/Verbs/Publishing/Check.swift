@@ -88,9 +88,24 @@ extension Desk {
       signed: sign()
     )
     waiver.seen = place.flatMap { session.seen(at: $0) }
+    try refuseUntrue(waiver, typed)
     try commit([Change(from: known, to: waiver)])
     let at = place.map { " at \($0)" } ?? ""
     return Reply([StyledLine("\(rule.name) is off\(at): \(reason)")], json: waiver.json)
+  }
+
+  /// Readers are told in fixed words that no source is named, for their safety: where one is, that is not so.
+  private func refuseUntrue(_ waiver: Waiver, _ typed: ParsedArguments) throws(Problem) {
+    guard waiver.rule == Waiver.unnamedSources, Gate.needed([waiver], in: session).isEmpty
+    else { return }
+    throw Problem(
+      .input,
+      "\(waiver.rule) finds nothing\(waiver.place.map { " at \($0)" } ?? "")",
+      place: typed.start,
+      remedy:
+        "Nothing was changed. Readers would be told that no source is named, and one is: source @SOURCE "
+        + "visibility=desk, or seal, takes it from them."
+    )
   }
 
   /// Where no source is named, readers are told what each of them is.

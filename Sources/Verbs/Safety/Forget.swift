@@ -43,6 +43,7 @@ extension Desk {
       try session.forgetting(source, signed: sign(), withoutWords: remover)
     }
     let users = claims(using: source)
+    let people = session.contacts.all.filter { SealedNames.isNamed($0, by: source) }
     let ticked = session.items.all.filter { $0.check?.sources.contains(source.id) ?? false }
     var reply = try replaceEverything(with: cleaned, without: [source])
     reply.lines.insert(StyledLine("\(source.label) is forgotten."), at: 0)
@@ -53,7 +54,28 @@ extension Desk {
       )
     )
     reply.lines += ForgottenUses.lines(users, ticked, session)
+    reply.lines += try seal(people)
     return reply
+  }
+}
+
+extension Desk {
+  /// Takes the contacts out of what leaves who had the name of what is forgotten: role and words tell who it was.
+  private func seal(_ people: [Contact]) throws(Problem) -> [StyledLine] {
+    let changes = people.compactMap { session.contacts[$0.id] }.map { contact in
+      var sealed = contact
+      sealed.visibility = .sealed
+      return Change(from: contact, to: sealed)
+    }
+    guard try commit(changes) else { return [] }
+    let labels = Wording.list(people.map(\.label))
+    let (are, they) = people.count == 1 ? ("is", "it was") : ("are", "they were")
+    return [
+      StyledLine(
+        "\(labels) \(are) sealed: \(they) asked under that name. drop takes out what was said.",
+        .warning
+      )
+    ]
   }
 }
 

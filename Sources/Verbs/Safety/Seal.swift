@@ -1,3 +1,4 @@
+import Auditing
 import Comparing
 import FactModel
 import LineReading
@@ -53,7 +54,7 @@ extension Verb {
     let isInGit = desk.ports.shared.has(desk.store.name)
     let history = isInGit ? ["git has this session, and its history keeps the words."] : []
     let open =
-      history
+      history + (try desk.otherSessions(with: after))
       + SealedNames.notices(
         of: after,
         in: desk.session,
@@ -104,6 +105,23 @@ extension Parameter {
 }
 
 extension Desk {
+  /// A sentence where other sessions have a source that is sealed here: a seal holds for its own session.
+  fileprivate func otherSessions(with sealed: Source) throws(Problem) -> [String] {
+    let marks = try readable { () throws(FormatProblem) in
+      try Forgetting(sealed, history: session.log).marks
+    }
+    let names = ports.searchWords(marks).findings.compactMap { finding -> String? in
+      let file = finding.place.split(separator: "/").last ?? ""
+      let name = file.hasSuffix(".json") ? String(file.dropLast(5)) : store.name
+      return name == store.name ? nil : name
+    }
+    let others = Set(names).sorted()
+    guard !others.isEmpty else { return [] }
+    return [
+      "\(Wording.list(others)) \(others.count == 1 ? "names" : "name") it, too: seal it there."
+    ]
+  }
+
   /// Seals a contact, or unseals it.
   fileprivate func sealContact(_ typed: ParsedArguments) throws(Problem) -> Reply {
     guard let named = typed.address("CONTACT") else { return Reply() }
@@ -120,7 +138,11 @@ extension Desk {
     let words =
       terms.map { "is \($0.inWords)." }
       ?? (isLifted ? "is not sealed any more." : "is sealed: in nothing that leaves from now on.")
-    return Reply([StyledLine("\(before.label) \(words)")], json: after.json)
+    let open = isLifted ? [] : SealedNames.lines(of: after, in: session)
+    return Reply(
+      [StyledLine("\(before.label) \(words)")] + open.map { StyledLine($0, .warning) },
+      json: after.json
+    )
   }
 
   /// A contact that is there, or that was dropped.

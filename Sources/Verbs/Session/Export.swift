@@ -119,24 +119,35 @@ extension Desk {
   fileprivate func materials(
     _ request: ExportRequest
   ) throws(Problem) -> (materials: [ExportMaterial], notes: [String]) {
-    let first = try release(of: session, request)
+    var others: [(name: String, session: Session)] = []
+    for name in request.sessions {
+      let found = try ports.others.session(name, for: session, by: checker.name)
+      guard found.0 != store.name, !others.contains(where: { $0.name == found.0 }) else { continue }
+      others.append(found)
+    }
+    let first = try release(of: session, request, besides: others.map(\.session))
     var notes = first.translationNotes
     var materials = [ExportMaterial(first, name: store.name, options: request.options)]
     var options = request.options
     options.claims = nil
-    for name in request.sessions {
-      let (found, other) = try ports.others.session(name, for: session, by: checker.name)
-      guard !materials.contains(where: { $0.name == found }) else { continue }
-      let release = try release(of: other, request)
+    for (name, other) in others {
+      let rest = others.filter { $0.name != name }.map(\.session)
+      let release = try release(of: other, request, besides: [session] + rest)
       notes += release.translationNotes.filter { !notes.contains($0) }
-      materials.append(ExportMaterial(release, name: found, options: options))
+      materials.append(ExportMaterial(release, name: name, options: options))
     }
     return (materials, notes)
   }
 
   /// What of a session goes into a format: for programs that speak to readers what readers have, for
   /// all others the state that the desk works on.
-  private func release(of session: Session, _ request: ExportRequest) throws(Problem) -> Release {
+  ///
+  /// `others`: The sessions that leave with it.
+  private func release(
+    of session: Session,
+    _ request: ExportRequest,
+    besides others: [Session]
+  ) throws(Problem) -> Release {
     let format: ExchangeFormat? =
       if case .exchange(let format) = request.format { format } else { nil }
     let isForReaders = format?.isForReaders ?? false
@@ -146,7 +157,8 @@ extension Desk {
       for: isForReaders ? .public : .editor,
       with: request.extras,
       edition: isForReaders ? .readers : .draft,
-      on: request.scale
+      on: request.scale,
+      besides: others
     )
   }
 }

@@ -5,6 +5,7 @@ import DocumentReading
 import FactModel
 import ItemFinding
 import LineReading
+import Release
 import Replies
 import SessionLibrary
 import Workbench
@@ -82,7 +83,8 @@ extension Desk {
       newItems: items.count,
       state
     )
-    reply.asides = loaded.article.notices.map { StyledLine($0, .warning) } + reply.asides
+    let notices = loaded.article.notices + SealedNames.opened(before, session)
+    reply.asides = notices.map { StyledLine($0, .warning) } + reply.asides
     return reply
   }
 
@@ -95,16 +97,18 @@ extension Desk {
     let asides =
       notices.map { StyledLine($0, .warning) } + ReloadView.otherSpeakers(reading, session.article)
       + ReloadView.otherKinds(reading, session.article)
+    let before = session
     guard try commit([facts]) else {
       return Reply([StyledLine("The article is the same as in \(read).")], asides: asides)
     }
+    let open = SealedNames.opened(before, session).map { StyledLine($0, .warning) }
     return Reply(
       [
         StyledLine(
           "The text is the same as in \(read); what is known about the article changed: article"
         )
       ],
-      asides: asides
+      asides: open + asides
     )
   }
 

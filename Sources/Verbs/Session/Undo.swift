@@ -35,9 +35,11 @@ extension Desk {
     var count = wanted
     let isOfOthers = self.isOfOthers
     let binding = try readable { () throws(FormatProblem) in try BlindBinding(session) }
+    var held = HeldFields()
     var edits = try readable { () throws(FormatProblem) in
       try session.log.undoTargets(count) { edit in
-        isOfOthers(edit) || binding.has(edit) || whyKept(edit) != nil
+        held.passesOver(edit, in: session) || isOfOthers(edit) || binding.has(edit)
+          || whyKept(edit) != nil
       }
     }
     if edits.isEmpty, binding.position > 0 { return Self.isBoundReply }

@@ -1,5 +1,6 @@
 package import FactModel
 import Merging
+import Release
 package import Replies
 
 // What undo and redo share.
@@ -12,13 +13,14 @@ extension Desk {
 
   /// Takes an edit back, or makes it again.
   ///
-  /// That a claim is published by now, or retracted, is not taken back with what was done to it before.
+  /// That a claim is published by now, or retracted, is not taken back with what was done to it before; nor what
+  /// was promised.
   package func step(_ kind: Edit.Kind, _ edit: Edit) throws(Problem) {
     let isBack = if case .undo = kind { true } else { false }
     let isJoined = session.log.isJoined || shared != nil
     let made = isJoined ? edit.intent : edit.patches
     let patches = (isBack ? made.reversed().map(\.inverse) : made)
-      .map { $0.keepingPublished(in: session) }
+      .compactMap { $0.keepingPublished(in: session).keepingPromises(in: session) }
     let decision = isBack ? nil : edit.decision
     let changes = try readable { () throws(FormatProblem) in
       isJoined

@@ -15,7 +15,7 @@ struct PublishingCommandTests {
     let desk = try InMemoryDesk(isInteractive: isInteractive)
     desk.type(lines: [
       "set outlet The Desk", "article publisher=\"The Post\"",
-      "source https://example.org/1 slug=a title=A published=2023 archive=https://a.example/1",
+      "source https://example.org/1 slug=a title=A published=2023 archive=https://archive.ph/copy1",
       "8.1 f @a The group's own later figure is lower.",
       "c1 claimant The group", "c1 central", "contact c1 The group by phone: the figure",
       "check off few-sources It is their own figure.",

@@ -1,4 +1,5 @@
 import FactModel
+import Release
 import TestSupport
 import Testing
 
@@ -15,8 +16,8 @@ struct AtOnceTests {
     )
     desk.type(lines: [
       "set outlet The Desk", "article publisher=\"The Post\"",
-      "source https://example.org/1 slug=a title=A published=2023 archive=https://a.example/1",
-      "source https://example.org/2 slug=b title=B published=2023 archive=https://a.example/2",
+      "source https://example.org/1 slug=a title=A published=2023 archive=https://archive.ph/copy1",
+      "source https://example.org/2 slug=b title=B published=2023 archive=https://archive.ph/copy2",
       "8.1 f @a @b The group's own later figure is lower.",
       "c1 claimant The group", "c1 central", "contact c1 The group by phone: the figure",
       "reply k1 on-record c1 We stand by it.",
@@ -32,6 +33,8 @@ struct AtOnceTests {
     "c1 mf Less.", "c1 t More.", "2.1 u who says so?", "claimant c1 none",
     "evidence c1 @a supports", "c1 u @https://c.example/1 Another tells.",
     "restate c1 The group has no figure.",
+    // Words of one's own, and what spoke for somebody.
+    "c1 u Nobody can tell.", "drop k1",
   ])
   func whatSaysMorePassesTheChecksOrIsRefused(_ line: String) throws {
     let desk = try published()
@@ -47,8 +50,7 @@ struct AtOnceTests {
   }
 
   @Test(arguments: [
-    "drop c1", "c1 u Nobody can tell.", "evidence c1 -1", "source @a visibility=desk", "seal @a",
-    "reply k1 off-record c1 Keep me out.", "reply k1 background c1 We stand by it.",
+    "drop c1", "c1 u", "evidence c1 -1", "source @a visibility=desk", "seal @a",
     // A rating of something else than what the claim is about now is none.
     "about c1 attribution",
   ])
@@ -57,7 +59,12 @@ struct AtOnceTests {
     let answer = desk.type("because \"It is not so.\" \(line)")
     #expect(!answer.hasPrefix("error: "), "\(answer)")
     #expect(desk.session.publications.count == 2, "\(answer)")
-    #expect(desk.session.corrections.all.allSatisfy { $0.reason == "It is not so." })
+    // A reason of one's own is told where no check fails.
+    #expect(
+      desk.session.corrections.all.allSatisfy {
+        [PublicDifference.takenBack, "It is not so."].contains($0.reason)
+      }
+    )
     #expect(!desk.session.corrections.isEmpty)
     #expect(try desk.reopened().document == desk.document)
   }
@@ -83,11 +90,24 @@ struct AtOnceTests {
   /// What was published is taken back in the draft alone, and that is said.
   @Test func undoingWhatWasPublishedSaysThatReadersKeepIt() throws {
     let desk = try published()
-    let answer = desk.type("because \"It is not so.\" c1 u Nobody can tell.")
+    let answer = desk.type("because \"It is not so.\" c1 u")
     #expect(!answer.contains("z undoes it"), "\(answer)")
     desk.type("nothing h1")
     #expect(!desk.type("undo").contains("Readers keep"))
     #expect(desk.type("undo 1").contains("Readers keep version 2"))
+  }
+
+  /// A rating that nothing bears out any more says no less.
+  @Test func theLastEvidenceStaysUntilTheChecksPass() throws {
+    let desk = try published()
+    desk.type("because \"A slip.\" evidence c1 -1")
+    #expect(desk.session.publications.count == 2)
+    let answer = desk.type("because \"A slip.\" evidence c1 -1")
+    #expect(answer.contains("readers would be told more"), "\(answer)")
+    #expect(desk.session.publications.count == 2)
+    // Left open it may stand alone.
+    desk.type("because \"A slip.\" c1 u")
+    #expect(desk.session.publications.count == 3)
   }
 
   /// The rules of a profile of one's own are kept with the version that passed them.

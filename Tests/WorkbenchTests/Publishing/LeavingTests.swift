@@ -235,7 +235,7 @@ struct LeavingTests {
     ])
     let line = "publish bare.json conclusion=\"It is true.\""
     #expect(desk.type(line + " minor=\"spelling\"").hasPrefix("error: only spelling"))
-    desk.type("source @1 archive=https://archive.ph/x")
+    desk.type("source @1 archive=https://archive.ph/xxxx")
     #expect(!desk.type("publish bare.json minor=\"An archived copy.\"").hasPrefix("error"))
   }
 

@@ -1,0 +1,49 @@
+/// Archives of the web: known by their hosts, and by how the addresses of their copies look.
+///
+/// Any site can have an address that looks like that of a copy, and every archive has pages that are none.
+package enum WebArchive {
+  /// Whether an address is that of a copy in an archive.
+  package static func isCopy(_ url: String) -> Bool {
+    let lead = ["https://", "http://"].first { url.lowercased().hasPrefix($0) }
+    guard let lead else { return false }
+    let parts = url.dropFirst(lead.count).split(separator: "/", omittingEmptySubsequences: false)
+    guard let site = parts.first?.lowercased() else { return false }
+    let host = site.hasPrefix("www.") ? String(site.dropFirst(4)) : site
+    let path = parts.dropFirst().map(String.init)
+    if timed.contains(host) || named.contains(host), WebPage(url).isTimedCopy { return true }
+    guard named.contains(host), let name = path.last(where: { !$0.isEmpty }) else { return false }
+    return path.count <= longestPath && name.count >= shortestName && name.allSatisfy(isNamePart)
+      && !own.contains(name.lowercased())
+  }
+
+  /// A name has so many letters and digits.
+  private static let shortestName = 4
+  /// `/archive/NAME`.
+  private static let longestPath = 3
+
+  private static func isNamePart(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || character == "-")
+  }
+
+  /// Pages of archives that are no copies.
+  private static let own: Set<String> = [
+    "about", "archive", "blog", "contact", "donate", "help", "index", "login", "newest", "save",
+    "search", "sign-in", "sign-up", "submit",
+  ]
+
+  /// Archives whose copies have the moment and the address of the page in theirs.
+  private static let timed: Set<String> = [
+    "arquivo.pt", "haw.nsk.hr", "langzeitarchivierung.bib-bvb.de", "swap.stanford.edu",
+    "vefsafn.is", "warp.da.ndl.go.jp", "wayback.archive-it.org", "wayback.vefsafn.is",
+    "wayback.webarchiv.cz", "web.archive.org", "web.archive.org.au", "webarchive.bac-lac.gc.ca",
+    "webarchive.loc.gov", "webarchive.nationalarchives.gov.uk", "webarchive.nla.gov.au",
+    "webarchive.nli.org.il", "webarchive.org.uk", "webarchive.parliament.uk", "webarchiv.cz",
+  ]
+
+  /// Archives that give their copies names of their own.
+  private static let named: Set<String> = [
+    "archive.fo", "archive.is", "archive.li", "archive.md", "archive.ph", "archive.today",
+    "archive.vn", "freezepage.com", "ghostarchive.org", "megalodon.jp", "perma.cc",
+    "webcitation.org",
+  ]
+}
