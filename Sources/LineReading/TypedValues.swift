@@ -40,7 +40,7 @@ extension PartialDate {
         .input,
         "“\(Wording.excerpt(text, 40))” is not a date",
         place: place,
-        remedy: "Write it as 2024-01-30, 30 January 2024, 2024-01 or 2024."
+        remedy: "Write it as 2024-01-30, \"30 January 2024\", 2024-01 or 2024."
       )
     }
     self = date
