@@ -268,6 +268,7 @@ let package = Package(
     room(
       "Comparing",
       "FactModel",
+      "Notations",
       "Agreement",
       "Publishing",
       "Release",
