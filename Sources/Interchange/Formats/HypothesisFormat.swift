@@ -79,7 +79,7 @@ enum HypothesisFormat {
     let info = JSONValue.members(["display_name": .string(signed.by.name)])
     let group = kept["group"] ?? .string("__world__")
     let row = JSONValue.members([
-      "id": .string(claim.id.description),
+      "id": kept["id"] ?? .string(claim.id.description),
       "created": theirs("created") ?? moment,
       "updated": theirs("updated") ?? moment,
       "user": .string(user),
@@ -89,10 +89,11 @@ enum HypothesisFormat {
       "tags": .array(tags.map { .string($0) }),
       scaleName: claim.verdict.map { .string($0.scale.description) },
       "group": group,
-      "permissions": .members([
-        "read": .array([.string(user)]), "admin": .array([.string(user)]),
-        "update": .array([.string(user)]), "delete": .array([.string(user)]),
-      ]),
+      "permissions": theirs("permissions")
+        ?? .members([
+          "read": .array([.string(user)]), "admin": .array([.string(user)]),
+          "update": .array([.string(user)]), "delete": .array([.string(user)]),
+        ]),
       "target": .array([
         .members([
           "source": .string(uri),
@@ -100,9 +101,9 @@ enum HypothesisFormat {
         ])
       ]),
       "document": .members(["title": .list(release.facts.title.map { [.string($0)] } ?? [])]),
-      "links": .members([:]),
-      "hidden": .bool(false),
-      "flagged": .bool(false),
+      "links": kept["links"] ?? .members([:]),
+      "hidden": kept["hidden"] ?? .bool(false),
+      "flagged": kept["flagged"] ?? .bool(false),
     ])
     guard case .object(var object) = row else { return row }
     object.members += kept.all.filter { $0.key != replyName && object[$0.key] == nil }
@@ -115,7 +116,8 @@ enum HypothesisFormat {
     return claim.foreign[name].all.compactMap { member in
       guard member.key == replyName, case .object(var reply) = member.value else { return nil }
       for index in reply.members.indices where reply.members[index].key == "references" {
-        reply.members[index].value = .array([.string(claim.id.description)])
+        let id = claim.foreign[name]["id"] ?? .string(claim.id.description)
+        reply.members[index].value = .array([id])
       }
       return .object(reply)
     }

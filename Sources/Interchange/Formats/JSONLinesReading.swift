@@ -123,9 +123,10 @@ extension JSONLinesFormat {
     claim.anchors = try anchors(line)
     claim.status = line["status"] == nil ? nil : claim.claim.status
     claim.about = line["about"] == nil ? nil : claim.claim.about
-    claim.isCentral = claim.claim.isCentral ? true : nil
+    claim.isCentral = line["central"] == nil ? nil : claim.claim.isCentral
     claim.force = claim.claim.fix?.force
     claim.key = line["label"]?.string
+    claim.identity = line["id"]?.string
     claim.keyAbove = line["below"]?.string
     let verdicts = line["verdicts"]?.elements ?? []
     if let last = verdicts.last { claim.verdict = try verdict(last) }
