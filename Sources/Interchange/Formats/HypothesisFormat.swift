@@ -46,6 +46,12 @@ enum HypothesisFormat {
     return handle.map { Checker(name: String($0)) }
   }
 
+  /// What we write: only the user may read and change it.
+  static func permissions(of user: String) -> JSONValue {
+    let alone = JSONValue.array([.string(user)])
+    return .members(["read": alone, "admin": alone, "update": alone, "delete": alone])
+  }
+
   // MARK: Out
 
   static func write(_ sessions: [ExportMaterial]) -> Written {
@@ -89,11 +95,7 @@ enum HypothesisFormat {
       "tags": .array(tags.map { .string($0) }),
       scaleName: claim.verdict.map { .string($0.scale.description) },
       "group": group,
-      "permissions": theirs("permissions")
-        ?? .members([
-          "read": .array([.string(user)]), "admin": .array([.string(user)]),
-          "update": .array([.string(user)]), "delete": .array([.string(user)]),
-        ]),
+      "permissions": theirs("permissions") ?? permissions(of: user),
       "target": .array([
         .members([
           "source": .string(uri),

@@ -111,7 +111,11 @@ extension HypothesisFormat {
     claim.label = claim.verdict?.rating
     count(row, isOwn, &reading.document.tally)
     for member in object.members where !known.contains(member.key) {
-      if ["hidden", "flagged"].contains(member.key), member.value.saysNothing { continue }
+      let isUsual = member.value == permissions(of: row["user"]?.string ?? "")
+      if isUsual || ["hidden", "flagged", "links"].contains(member.key) && member.value.saysNothing
+      {
+        continue
+      }
       if signature.contains(member.key), isOwn { continue }
       if signature.contains(member.key) {
         claim.keep(member.key, member.value, of: name)

@@ -63,7 +63,7 @@ extension Placer {
     guard let word = verdict.rating, !isTag else {
       // The reason of the rating that it has is no note.
       if verdict.rating != nil || verdict.reason != present?.verdict?.reason {
-        keepUnrated(verdict, signed, in: &rated.claim)
+        keepUnrated(verdict, signed, besides: present, in: &rated.claim)
       }
       return rated
     }
@@ -75,7 +75,7 @@ extension Placer {
       let label = isElsewhere ? verdict.label(word) : word
       if !rated.claim.tags.contains(label) { rated.claim.tags.append(label) }
       result.tally.add(.label, label, .tag)
-      keepUnrated(verdict, signed, in: &rated.claim)
+      keepUnrated(verdict, signed, besides: present, in: &rated.claim)
       return rated
     }
     let given = Verdict(
@@ -148,11 +148,13 @@ extension Placer {
   private func keepUnrated(
     _ verdict: ImportedVerdict,
     _ signed: Signed,
+    besides present: Claim?,
     in claim: inout Claim
   ) {
+    let known = (present?.notes.map(\.text) ?? []) + claim.notes.map(\.text)
     let texts = [verdict.reason, verdict.confidence.map { "Confidence: \($0.rawValue)" }]
     for case let text? in texts
-    where !text.isEmpty && !claim.notes.contains(where: { $0.text == text }) {
+    where !text.isEmpty && !known.contains(text) {
       claim.notes.append(Note(text: text, signed: signed))
       result.tally.add(
         text == verdict.reason ? .comment : .field,
