@@ -35,8 +35,8 @@ enum ClaimSigns {
     let alike: KeyValuePairs<String, String> = [
       ">": ">＞›", "<": "<＜‹", "≥": "≥⩾≧", "≤": "≤⩽≦", "~": "~≈∼≃≅～", "+": "+＋", "=": "=＝",
       "✅": "✅✓✔☑", "❌": "❌✗✘❎✖☒", "%": "%％", "‰": "‰",
-      // Ornaments, and what only parts words.
-      "": "|¦®©™`´^¨¯¸•·●▪■◆★☆►▶→⇒←│─❝❞❛❜◄",
+      // Ornaments, what only parts words, and a minus, which belongs to its figure.
+      "": "−|¦®©™`´^¨¯¸•·●▪■◆★☆►▶→⇒←│─❝❞❛❜◄",
     ]
     for (meaning, signs) in alike {
       for sign in signs.unicodeScalars { words[sign] = meaning }
