@@ -34,9 +34,8 @@ struct ClaimTermReader {
     self.words = words
     isEnglish = language == "en"
     isGerman = language == "de"
-    isTitle = !words.contains { word in
-      word.word.text.utf8.count > 3 && word.word.text.first?.isLowercase ?? false
-    }
+    let long = words.filter { $0.word.text.utf8.count > 3 }
+    isTitle = !long.isEmpty && !long.contains { $0.word.text.first?.isLowercase ?? false }
     negations = ClaimLanguage.negations(language)
     ignored = Self.ignored[language] ?? []
   }

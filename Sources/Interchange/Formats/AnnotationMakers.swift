@@ -23,9 +23,7 @@ extension WebAnnotationFormat {
 
   /// When an annotation was made: what was changed is of the time when it was.
   static func moment(_ item: JSONValue) -> Timestamp? {
-    ["modified", "created"].lazy.compactMap { item[$0]?.string }.compactMap {
-      Timestamp(written: $0)
-    }.first
+    ["modified", "created"].lazy.compactMap { item[$0]?.moment }.first
   }
 
   /// Who made an annotation when; whoever imports it where it does not say.
@@ -60,13 +58,17 @@ extension WebAnnotationFormat {
     }
     if isOwn(item) {
       // We write one moment for both.
-      let moments = ["created", "modified"].map {
-        item[$0]?.string.flatMap { Timestamp(written: $0) }
+      if item["created"]?.moment != item["modified"]?.moment {
+        document.tally.add(.field, "created", .leftOut)
       }
-      if moments[0] != moments[1] { document.tally.add(.field, "created", .leftOut) }
     } else if creator(item) == nil {
       let times = ["created", "modified"].filter { item[$0] != nil }
       for time in times { document.tally.add(.field, "\(time), without a creator", .leftOut) }
     }
   }
+}
+
+extension JSONValue {
+  /// The moment that it says.
+  var moment: Timestamp? { string.flatMap { Timestamp(written: $0) } }
 }

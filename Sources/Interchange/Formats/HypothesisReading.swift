@@ -75,8 +75,7 @@ extension HypothesisFormat {
     var signed = reading.sources.context.signed
     let by = checker(object)
     // What was changed is of the time when it was.
-    let moments = ["updated", "created"].lazy.compactMap { row[$0]?.string }
-    let at = moments.compactMap { Timestamp(written: $0) }.first
+    let at = ["updated", "created"].lazy.compactMap { row[$0]?.moment }.first
     if let by { signed = Signed(by: by, at: at ?? signed.at) }
     if row["references"]?.elements?.isEmpty == false {
       readReply(row, signed, &reading)
@@ -111,7 +110,11 @@ extension HypothesisFormat {
     claim.label = claim.verdict?.rating
     count(row, isOwn, &reading.document.tally)
     for member in object.members where !known.contains(member.key) {
-      let isUsual = member.value == permissions(of: row["user"]?.string ?? "")
+      let isUsual =
+        [
+          permissions(of: row["user"]?.string ?? ""), .string("__world__"),
+        ].contains(member.value)
+        || member.key == "updated" && row["created"]?.moment == member.value.moment
       if isUsual || ["hidden", "flagged", "links"].contains(member.key) && member.value.saysNothing
       {
         continue
@@ -133,8 +136,9 @@ extension HypothesisFormat {
     tally.add(restOf: targets.first, ["source", "selector"], of: "a target")
     tally.add(restOf: row["document"], ["title"], of: "a page")
     // We write one moment for both.
-    let moments = ["created", "updated"].map { row[$0]?.string.flatMap { Timestamp(written: $0) } }
-    if isOwn, moments[0] != moments[1] { tally.add(.field, "created", .leftOut) }
+    if isOwn, row["created"]?.moment != row["updated"]?.moment {
+      tally.add(.field, "created", .leftOut)
+    }
   }
 
   /// Whether we wrote an annotation: then its first tag is the rating.

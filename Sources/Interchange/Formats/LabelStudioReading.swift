@@ -94,8 +94,7 @@ extension LabelStudioFormat {
       }
       return nil
     }
-    let moments = ["updated_at", "created_at"].lazy.compactMap { annotation?[$0]?.string }
-    let at = moments.compactMap { Timestamp(written: $0) }.first
+    let at = ["updated_at", "created_at"].lazy.compactMap { annotation?[$0]?.moment }.first
     return Signed(by: Checker(name: name), at: at ?? context.signed.at)
   }
 
