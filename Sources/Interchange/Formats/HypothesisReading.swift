@@ -1,5 +1,4 @@
 import FactModel
-import Notations
 import OrderedJSON
 
 // How annotations of Hypothesis are read.
