@@ -280,6 +280,7 @@ let package = Package(
     room(
       "Comparing",
       "FactModel",
+      "Notations",
       "Agreement",
       "Publishing",
       "Release",

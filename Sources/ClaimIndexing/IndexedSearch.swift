@@ -241,7 +241,8 @@ package final class IndexedSearch: EarlierSearch {
     let stemmed = StemmedWord.words(claim, in: language)
     let matches = current.map { looked in
       // A few words that were typed are no claim.
-      let isCompared = !query.isInAnyLanguage || claim.count > 3
+      let isCompared =
+        (!query.isInAnyLanguage || claim.count > 3) && !claim.isEmpty && !looked.claim.isEmpty
       return EarlierMatch(
         looked.known,
         likeness: looked.result.likeness,
@@ -250,12 +251,24 @@ package final class IndexedSearch: EarlierSearch {
           ? ClaimDifference.differences(stemmed, looked.claim, in: language) : nil
       )
     }
+    var notices = state.notices
+    if !query.since.isEmpty || !query.until.isEmpty {
+      (request.since, request.until) = ("", "")
+      let all = try state.reader.search(request).hits
+      let dayless = all.count { known($0.data)?.day.isEmpty ?? false }
+      if dayless > 0 {
+        notices.append(
+          "\(Wording.count(dayless, "near check")) \(dayless == 1 ? "has" : "have") no day: since and until "
+            + "leave \(dayless == 1 ? "it" : "them") out."
+        )
+      }
+    }
     let count = -corrected + max(looked.count, found.count - (found.hits.count - looked.count))
     return EarlierAnswer(
       matches: matches,
       count: count,
       known: documents,
-      notices: state.notices
+      notices: notices
     )
   }
 

@@ -1,6 +1,5 @@
 package import Agreement
 package import FactModel
-package import Interchange
 
 /// Ratings of a table on a scale, as measures of agreement take them.
 package struct RatedClaims {

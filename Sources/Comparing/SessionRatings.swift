@@ -1,5 +1,4 @@
 package import FactModel
-package import Interchange
 import Publishing
 
 /// What people rated in a session, on a scale.

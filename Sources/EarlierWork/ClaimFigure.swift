@@ -13,8 +13,21 @@ struct ClaimFigure {
 
   /// Whether it may be the same value of the same.
   func agrees(with other: ClaimFigure) -> Bool {
-    !values.isDisjoint(with: other.values)
-      && (unit == nil || other.unit == nil || unit == other.unit)
+    Self.agree((values, unit), (other.values, other.unit))
+  }
+
+  /// Whether two may be one value of one thing: `10%` is not 10, and `5m` may be 5 metres.
+  static func agree(
+    _ one: (values: Set<String>, unit: String?),
+    _ other: (values: Set<String>, unit: String?)
+  ) -> Bool {
+    let shared = one.values.intersection(other.values)
+    if one.unit == other.unit { return !shared.isEmpty }
+    guard one.unit == nil && other.unit == "metre" || one.unit == "metre" && other.unit == nil
+    else {
+      return false
+    }
+    return shared.contains { $0.hasSuffix(metres) }
   }
 
   /// The figures of a claim, in order.
@@ -127,7 +140,8 @@ struct ClaimFigure {
   ]
 
   private static let scales: [String: Double] = [
-    "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6,
+    "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12,
   ]
 
   private static let abbreviations: [String: Double] = [

@@ -34,6 +34,10 @@ enum ClaimOrder {
 
   private static func isSamePart(_ one: ClaimTerm, _ other: ClaimTerm) -> Bool {
     if one.isPassive != other.isPassive { return false }
+    // `der` is not `den`; `ein` may be `der`.
+    if let own = one.article, let theirs = other.article, own != theirs, own.first == theirs.first {
+      return false
+    }
     if one.isFuture && other.isPast || other.isFuture && one.isPast { return false }
     guard one.role != other.role else { return true }
     if one.role != nil, other.role != nil { return false }
@@ -109,8 +113,9 @@ enum ClaimOrder {
     _ other: [ClaimTerm],
     _ place: Int
   ) -> Bool {
+    // In `the son of the mayor` no preposition is left out.
     one[start].role == nil && other[place].role == .at && place > 0 && start + count < one.count
-      && one[start + count].key == other[place - 1].key
+      && one[start + count].role == nil && one[start + count].key == other[place - 1].key
   }
 
   /// What stands between the parts that both begin and end with.

@@ -39,6 +39,8 @@ struct ClaimTerm {
   var isParticiple = false
   /// Whether `and` stands before it.
   var isJoined = false
+  /// In German the article before it, which tells who does what to whom.
+  var article: String?
 
   init(_ key: String, _ text: String) {
     (self.key, self.text, counted) = (key, text, text)
@@ -55,8 +57,8 @@ struct ClaimTerm {
 
   /// Whether both are the same figure, as far as they say.
   func agrees(with other: ClaimTerm) -> Bool {
-    sort == .figure && other.sort == .figure && !values.isDisjoint(with: other.values)
-      && (unit == nil || other.unit == nil || unit == other.unit)
+    sort == .figure && other.sort == .figure
+      && ClaimFigure.agree((values, unit), (other.values, other.unit))
   }
 
   var isDate: Bool { sort == .year || sort == .month || sort == .weekday }

@@ -12,6 +12,9 @@ extension ClaimTerm {
 struct ClaimTermReader {
   private let words: [StemmedWord]
   private let isEnglish: Bool
+  private let isGerman: Bool
+  /// Whether capital letters tell nothing, because all words have them.
+  private let isTitle: Bool
   private let negations: Set<String>
   private let ignored: Set<String>
   private var terms: [ClaimTerm] = []
@@ -24,10 +27,15 @@ struct ClaimTermReader {
   private var isFuture = false
   /// A form of `have`, which may only help another verb.
   private var have: String?
+  /// A German article.
+  private var article: String?
 
   init(_ words: [StemmedWord], _ language: String) {
     self.words = words
     isEnglish = language == "en"
+    isGerman = language == "de"
+    let long = words.filter { $0.word.text.utf8.count > 3 }
+    isTitle = !long.isEmpty && !long.contains { $0.word.text.first?.isLowercase ?? false }
     negations = ClaimLanguage.negations(language)
     ignored = Self.ignored[language] ?? []
   }
@@ -39,7 +47,12 @@ struct ClaimTermReader {
     let bases = isEnglish ? words.map { EnglishForms.base($0.word.folded) } : []
     var index = 0
     while index < words.count {
-      if let figure = figures[index] {
+      let start = index
+      for sign in words[index].word.before { put(sign: sign) }
+      if let date = date(at: index) {
+        for term in date { put(term) }
+        index += 3
+      } else if let figure = figures[index] {
         put(ClaimTerm(figure))
         index = figure.range.upperBound
       } else if isEnglish, let phrase = ClaimSynonyms.phrase(bases[index...].prefix(3)) {
@@ -52,8 +65,30 @@ struct ClaimTermReader {
         read(words[index])
         index += 1
       }
+      for word in words[start..<index] { for sign in word.word.behind { put(sign: sign) } }
     }
     putHave()
+    return terms
+  }
+
+  private mutating func put(sign: String) { put(ClaimTerm(ClaimSigns.key(sign), sign)) }
+
+  /// A day in digits, as it is in words: `2020-05-01`.
+  private func date(at index: Int) -> [ClaimTerm]? {
+    guard isEnglish, index + 2 < words.count, ClaimFigure.isYear(words[index].word) else {
+      return nil
+    }
+    let digits = words[index + 1...index + 2].map(\.word.text)
+    guard digits.allSatisfy({ $0.utf8.count == 2 }), let month = Int(digits[0]),
+      let day = Int(digits[1]), (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    var terms = [
+      ClaimTerm("\(Double(day)) ", String(day)),
+      ClaimTerm(ClaimSynonyms.canonical(EnglishForms.base(Self.months[month - 1])), digits[0]),
+      ClaimTerm(words[index].stem, words[index].word.text),
+    ]
+    (terms[0].sort, terms[1].sort, terms[2].sort) = (.figure, .month, .year)
+    terms[0].values = ["\(Double(day))"]
     return terms
   }
 
@@ -87,7 +122,10 @@ struct ClaimTermReader {
       return negate(word)
     }
     if negations.contains(folded) { return negate(word) }
-    if ignored.contains(folded) { return }
+    if ignored.contains(folded), !isAbbreviation(word.word) {
+      if isGerman, "de".contains(folded.first ?? " ") { article = folded }
+      return
+    }
     guard isEnglish else { return put(word, folded) }
     if folded == "to", let be {
       self.be = nil
@@ -108,6 +146,12 @@ struct ClaimTermReader {
     } else {
       put(word, folded)
     }
+  }
+
+  /// Whether a word is the name of something, and only looks like a small word: `WHO`, `IT`, `A` in `A/B`.
+  private func isAbbreviation(_ word: ClaimWord) -> Bool {
+    guard isEnglish, !isTitle, !word.text.contains(where: \.isLowercase) else { return false }
+    return ["who", "it", "as"].contains(word.folded) || word.folded == "a" && word.kind == .name
   }
 
   private mutating func negate(_ word: StemmedWord) {
@@ -142,8 +186,8 @@ struct ClaimTermReader {
       if !term.isParticiple { putHave() }
       have = nil
     }
-    (term.role, term.isJoined) = (role, isJoined)
-    (role, isJoined) = (nil, false)
+    (term.role, term.isJoined, term.article) = (role, isJoined, article)
+    (role, isJoined, article) = (nil, false, nil)
     // An adverb may stand between.
     if !form.hasSuffix("ly") {
       if let be {
@@ -178,12 +222,13 @@ struct ClaimTermReader {
     "were": true, "been": true,
   ]
 
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
   /// They are dates where they have a capital letter: `may` and `march` are words, too.
   private static let dates: [String: ClaimTerm.Sort] = {
-    let months = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
     let weekdays = [
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ]

@@ -19,7 +19,10 @@ package struct ClaimWord: Sendable, Equatable {
   package let text: String
   package let kind: Kind
   /// Of a figure what stands at it: `-`, and a sign of money, per cent or degrees.
-  private(set) package var signs = ""
+  fileprivate(set) package var signs = ""
+  /// The signs before it that say something, and those behind it that stand at it: `<`, `✅`; `++`.
+  fileprivate(set) var before: [String] = []
+  fileprivate(set) var behind: [String] = []
 }
 
 extension ClaimWord {
@@ -40,6 +43,10 @@ private struct ClaimWordReader {
   private let bytes: [UInt8]?
   private var position = 0
   private var beginsSentence = true
+  /// The signs that were met since the last word.
+  private var signs: [String] = []
+  /// Whether nothing parts the last word from where we are.
+  private var isAttached = false
 
   init(_ text: String) {
     let bytes = Array(text.utf8)
@@ -51,23 +58,59 @@ private struct ClaimWordReader {
     var words: [ClaimWord] = []
     while position < scalars.count {
       let scalar = scalars[position]
+      var next: ClaimWord
       if Self.isDigit(scalar) {
-        words.append(figure())
+        let start = position
+        next = figure()
+        // What is the figure's unit is no sign for itself.
+        let sign = start > 0 ? String(scalars[start - 1]) : ""
+        if next.signs.hasPrefix(sign) || next.signs.hasPrefix("-" + sign) {
+          if signs.last == sign { signs.removeLast() }
+          if isAttached, words.last?.behind.last == sign {
+            words[words.count - 1].behind.removeLast()
+          }
+        }
       } else if Self.isIdeograph(scalar) {
         position += 1
-        words.append(ClaimWord(folded: String(scalar), text: String(scalar), kind: .word))
-      } else if Folding.isWordPart(scalar) {
-        words.append(word())
+        next = ClaimWord(folded: String(scalar), text: String(scalar), kind: .word)
+      } else if Folding.isWordPart(scalar), !Self.isVariation(scalar) {
+        next = word()
       } else {
         if "!?:".unicodeScalars.contains(scalar) || scalar == "." && !isAbbreviation(words.last) {
           beginsSentence = true
         }
+        take(scalar, &words)
         position += 1
         continue
       }
-      beginsSentence = false
+      next.before = signs
+      words.append(next)
+      (signs, isAttached, beginsSentence) = ([], true, false)
     }
+    if !words.isEmpty { words[words.count - 1].behind += signs }
     return words
+  }
+
+  /// Keeps a sign that says something with the word at which it stands, else for the next one.
+  private mutating func take(_ scalar: Unicode.Scalar, _ words: inout [ClaimWord]) {
+    // `Rh-`, and not `pre-war`.
+    let isEnd =
+      isAttached && (scalar == "-" || scalar == "\u{2212}") && isWordPart(at: position - 1)
+      && (position + 1 == scalars.count || scalars[position + 1].properties.isWhitespace)
+    let meaning = isEnd ? "-" : ClaimSigns.meaning(scalar, isAttached: isAttached)
+    guard let meaning else {
+      if !Self.isVariation(scalar), scalar != "\u{200D}" { isAttached = false }
+      return
+    }
+    if isAttached, !words.isEmpty {
+      words[words.count - 1].behind.append(meaning)
+    } else {
+      signs.append(meaning)
+    }
+  }
+
+  private func isWordPart(at place: Int) -> Bool {
+    place < scalars.count && Folding.isWordPart(scalars[place])
   }
 
   /// Whether a point behind a word ends an abbreviation: `Gen.`, `Dr.`, `U.S.`.
@@ -77,6 +120,7 @@ private struct ClaimWordReader {
   }
 
   private mutating func word() -> ClaimWord {
+    if let abbreviation = abbreviation() { return abbreviation }
     if let bytes { return word(bytes) }
     let start = position
     var folded = String.UnicodeScalarView()
@@ -93,7 +137,35 @@ private struct ClaimWordReader {
       }
       position += 1
     }
+    let isName = isName(from: start)
+    return ClaimWord(folded: String(folded), text: text(start), kind: isName ? .name : .word)
+  }
+
+  /// Whether the word that ends here is a name: it has a capital letter that does not begin a sentence, or is
+  /// a letter at a sign, as in `A/B`.
+  private func isName(from start: Int) -> Bool {
+    guard scalars[start].properties.isUppercase else { return false }
+    return !beginsSentence
+      || position == start + 1 && position < scalars.count
+        && !scalars[position].properties.isWhitespace
+  }
+
+  /// Letters with a point behind each as one word: `U.S.`, `a.m.`; nil where none begins here.
+  private mutating func abbreviation() -> ClaimWord? {
+    let start = position
+    var end = position
+    var folded = String.UnicodeScalarView()
+    while end < scalars.count, Folding.isWordPart(scalars[end]), !Self.isDigit(scalars[end]),
+      !isWordPart(at: end + 1)
+    {
+      folded.append(contentsOf: Self.lowercased(scalars[end]))
+      end += 1
+      guard end < scalars.count, scalars[end] == "." else { break }
+      end += 1
+    }
+    guard folded.count > 1 else { return nil }
     let isName = !beginsSentence && scalars[start].properties.isUppercase
+    position = end
     return ClaimWord(folded: String(folded), text: text(start), kind: isName ? .name : .word)
   }
 
@@ -113,7 +185,7 @@ private struct ClaimWordReader {
       }
       position += 1
     }
-    let isName = !beginsSentence && (65...90).contains(bytes[start])
+    let isName = isName(from: start)
     return ClaimWord(
       folded: String(decoding: folded, as: UTF8.self),
       text: text(start),
@@ -149,34 +221,47 @@ private struct ClaimWordReader {
       folded.unicodeScalars.append(contentsOf: Self.lowercased(scalars[position]))
       position += 1
     }
-    return ClaimWord(
-      folded: folded,
-      text: text(start),
-      kind: .figure,
-      signs: signs(before: start, behind: position)
-    )
+    let text = text(start)
+    var figure = ClaimWord(folded: folded, text: text, kind: .figure)
+    figure.signs = signs(before: start) + unit()
+    return figure
   }
 
-  /// The signs at a figure, as in `-5 °C`, `€5` or `5%`.
+  /// The signs before a figure, as in `-5`, `- 5` or `€5`.
   ///
   /// A dash behind a letter or digit is none: `3-5`.
-  private func signs(before start: Int, behind end: Int) -> String {
+  private func signs(before start: Int) -> String {
     var signs = String.UnicodeScalarView()
     var place = start - 1
     if place >= 0, Self.units.contains(scalars[place]) {
       signs.append(scalars[place])
       place -= 1
     }
-    if place >= 0, "-\u{2212}\u{2013}".unicodeScalars.contains(scalars[place]),
+    var minuses = "-\u{2212}\u{2013}".unicodeScalars
+    if place > 0, Folding.fold(scalars[place]) == 0x20 {
+      // A dash apart from it is a minus at the beginning only; a longer one is never.
+      minuses = "-\u{2212}".unicodeScalars
+      place -= 1
+      if scalars[..<place].contains(where: Folding.isWordPart) { return String(signs) }
+    }
+    if place >= 0, minuses.contains(scalars[place]),
       place == 0
         || !Folding.isWordPart(scalars[place - 1]) && !Self.units.contains(scalars[place - 1])
     {
       signs.insert("-", at: signs.startIndex)
     }
-    let isApart = end < scalars.count && Folding.fold(scalars[end]) == 0x20
-    let next = isApart ? end + 1 : end
-    if next < scalars.count, Self.units.contains(scalars[next]) { signs.append(scalars[next]) }
     return String(signs)
+  }
+
+  /// The sign of a unit behind a figure, as in `5 °C` or `5%`.
+  private mutating func unit() -> String {
+    let isApart = position < scalars.count && Folding.fold(scalars[position]) == 0x20
+    let place = isApart ? position + 1 : position
+    guard place < scalars.count, Self.units.contains(scalars[place]),
+      !isApart || !(place + 1 < scalars.count && Self.isDigit(scalars[place + 1]))
+    else { return "" }
+    position = place + 1
+    return String(scalars[place])
   }
 
   private static let units = Set("%‰°$€£¥₹".unicodeScalars)
@@ -206,6 +291,11 @@ private struct ClaimWordReader {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars[start..<position])
     return String(view)
+  }
+
+  /// Whether a sign only says how the one before it is drawn.
+  private static func isVariation(_ scalar: Unicode.Scalar) -> Bool {
+    (0xFE00...0xFE0F).contains(scalar.value) || scalar == "\u{20E3}"
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil }

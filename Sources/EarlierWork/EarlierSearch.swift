@@ -134,8 +134,10 @@ package struct EarlierMatch: Sendable, Equatable {
   package var why: [String]
   /// What the two say otherwise.
   package var differences: [ClaimDifference]
-  /// Whether they were compared: a few words are no claim that says anything otherwise.
-  private var isCompared: Bool
+  /// Whether the two may be the same claim, because nothing in their words differs: what decides is a person's.
+  ///
+  /// A few words are no claim: they are not compared.
+  package let mayBeSame: Bool
 
   package init(
     _ known: KnownCheck,
@@ -150,16 +152,11 @@ package struct EarlierMatch: Sendable, Equatable {
     let all = differences ?? []
     self.differences =
       likeness < Self.hardly ? all.filter { $0.kind != .words && $0.kind != .order } : all
-    isCompared = differences != nil
+    mayBeSame = differences?.isEmpty ?? false
   }
 
-  /// The likeness above which two texts without a difference may be one claim.
-  package static let near = 0.6
   /// The likeness below which it is not told which words are others.
   private static let hardly = 0.4
-
-  /// Whether the two may be the same claim: what decides is a person's.
-  package var mayBeSame: Bool { isCompared && differences.isEmpty && likeness >= Self.near }
 }
 
 /// A search where nothing is known.

@@ -1,7 +1,6 @@
 import Agreement
 package import Comparing
 import FactModel
-import Interchange
 import OrderedJSON
 package import Replies
 

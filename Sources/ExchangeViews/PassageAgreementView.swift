@@ -1,7 +1,6 @@
 import Agreement
 import Comparing
 package import FactModel
-import Interchange
 import OrderedJSON
 package import Replies
 

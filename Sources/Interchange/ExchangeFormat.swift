@@ -1,4 +1,5 @@
 package import FactModel
+import PlainText
 import Release
 
 /// A format that the field exchanges: everything about it, in one place, for both directions.
@@ -319,6 +320,11 @@ extension ExchangeFormat {
     try context.mapping.check()
     var reading = try reader.read(source, context)
     reading.notices = source.notices + reading.notices
+    if let layer = context.mapping.layer, name != ExchangeFormat.xmi.name {
+      reading.notices.append(
+        "layer=\(SafeText.line(layer)) says nothing here: \(name) has no layers."
+      )
+    }
     reading.apply(context.mapping)
     reading.findUnit(context.mapping.unit, usual: unit)
     return reading

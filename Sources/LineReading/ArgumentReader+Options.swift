@@ -115,25 +115,23 @@ extension ArgumentReader {
     return ""
   }
 
-  /// Takes what has the form of a time of day behind a date, with a space before it; whether it is one is
-  /// for whoever reads the value: left to the words behind it, a wrong one would be lost in them.
+  /// Takes what looks like a time of day behind a date, with a space before it, and the name of a zone; whether
+  /// it is one is for whoever reads the value: left to the words behind it, a wrong one would be lost in them.
   private mutating func takeTime() -> String {
-    let start = scanner
-    scanner.skipSpace()
-    let word = scanner.peekWord()
-    let time = word.last == ":" ? word.dropLast() : word[...]
-    let parts = time.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2,
-      parts.allSatisfy({
-        (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) }
-      })
-    else {
-      scanner = start
-      return ""
+    var taken = ""
+    for isMeant in [DayTime.isMeant, DayTime.isZone] {
+      let start = scanner
+      scanner.skipSpace()
+      let word = scanner.peekWord()
+      let time = word.last == ":" ? String(word.dropLast()) : word
+      guard isMeant(time) else {
+        scanner = start
+        continue
+      }
+      _ = scanner.word()
+      taken += " \(time)"
     }
-    _ = scanner.word()
-    if scanner.peekWord() == "UTC" { _ = scanner.word() }
-    return " \(time)"
+    return taken
   }
 
   /// Refuses a word that can only be meant as an option.

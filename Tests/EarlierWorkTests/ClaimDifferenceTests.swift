@@ -109,7 +109,14 @@ struct ClaimDifferenceTests {
         "The toll rises by 12 percent", "The toll rises by 12 kroner",
         "differs: 12 percent here, 12 kroner there"
       ),
-      ("The toll rises by 12 kroner", "The toll rises by 12", ""),
+      (
+        "The toll rises by 12 kroner", "The toll rises by 12",
+        "differs: 12 kroner here, 12 there"
+      ),
+      ("Growth was >5%", "Growth was <5%", "differs: > here, < there"),
+      ("Growth was >5%", "Growth was over 5%", ""),
+      ("It opened on 1 May 2020", "It opened on 2020-06-01", "differs: May here, 06 there"),
+      ("5 of 10 men", "10 of 5 men", "differs in order: “5 10” here, “10 5” there"),
       (
         "The ferry failed to sail", "The ferry sailed",
         "only here: failed"

@@ -106,6 +106,23 @@ struct ImportAgainTests {
     #expect(after == transition.before)
   }
 
+  /// The identifier in a CAS is the claim's, though the CAS has only places and no words.
+  @Test func anotherClaimantInACASIsAChange() throws {
+    let session = try ExchangeSession.full().session
+    let names = session.claims.all.compactMap { claim -> String? in
+      if case .speaker(let name, _, _)? = claim.claimant { name } else { nil }
+    }
+    let name = try #require(names.first)
+    let again = try Self.again("xmi", session, notes: false) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      bytes = Array(text.replacing("claimant=\"\(name)\"", with: "claimant=\"Bo\"").utf8)
+    }
+    #expect(again.placement.newClaims == 0 && again.placement.changedClaims > 0)
+    #expect(
+      again.placement.replaced.contains { $0.hasSuffix("claimant name: “\(name)” becomes “Bo”") }
+    )
+  }
+
   @Test func aKeyOrALabelOfAnotherSchemeIsNoRating() {
     #expect(Scale.aap.rating(meant: "f") == nil)
     #expect(Scale.aap.rating(meant: "mt") == nil)

@@ -198,6 +198,24 @@ struct ImportTellingTests {
     #expect(throws: Problem.self) { try ImportCase(table, as: "csv", mapping: ["column:A=said"]) }
   }
 
+  @Test(arguments: ["rating:R=Fasle", "rating:R=f"])
+  func aMappingMeansARating(_ entry: String) throws {
+    let problem = try #require(throws: Problem.self) {
+      try ImportCase("claim,verdict\nIt rained.,R\n", mapping: [entry])
+    }
+    #expect(problem.what.hasSuffix("is no rating: “R” cannot mean it"), "\(problem.what)")
+  }
+
+  @Test func aLayerSaysNothingOfATable() throws {
+    let made = try ImportCase("claim,verdict\nIt rained.,False\n", mapping: ["layer=Claim"])
+    #expect(made.told.contains("layer=Claim says nothing here: csv has no layers."))
+  }
+
+  @Test func twoColumnsOfRatingsAreTags() throws {
+    let made = try ImportCase("exact,rating,rating\nIt rained.,True,False\n")
+    #expect(made.claims.first?.verdict == nil && made.claims.first?.tags == ["True", "False"])
+  }
+
   @Test func aLabelThatIsNamedIsTheOnlyOne() throws {
     let spans = #"[[0, 3, "Claim"], [4, 7, "Person"], [8, 12, "Claim"]]"#
     let made = try ImportCase(

@@ -37,8 +37,11 @@ enum LossPage {
     `c1: True becomes Mixture` says that a verdict took the place of another. What is on no words is no claim.
 
     A record changes the claim that it is: the one whose identifier it bears or, without one, the only one on its
-    words with the same layer, claimant and wording. A record that may be several, or that has a claimant whom the claim
-    does not have, changes none: it is a new claim, or does not fit. “As before” is a claim of which the file says nothing
+    words with the same layer, claimant and wording. A record that may be several, or that has a claimant, a wording or a
+    layer that the claim does not have, changes none: it is a new claim, or does not fit. A label such as `c1` is an
+    identifier only where what the claim says of layer, claimant and wording does not speak against it; a verdict never
+    takes the place of another where the record leaves out whose words it judged. A rating that names a scale which is not
+    known here is a label, `True (desk/7)`. “As before” is a claim of which the file says nothing
     otherwise. What it says otherwise is taken, with what stood there (`c1 claimant name: “Ann” becomes “Bo”`), or told:
     `Not taken of c1: status “reviewed” (here: “open”).` An empty field says nothing; nor does half of something: a
     claimant's role without a name, a fix's force without its words. A fix that takes its passage out is the word
@@ -51,12 +54,17 @@ enum LossPage {
     | entry | what it says |
     |---|---|
     | `column:"Who said it"=claimant` | a column, feature, attribute or control holds that field; the fields are the columns of `csv`, and `source` for an address |
-    | `rating:R=False` | that label means that rating |
+    | `rating:R=False` | that label means that rating, by its whole name |
     | `label=Claim` | only what has that label is a claim; several may be named |
     | `layer=NamedEntity` | the annotations of that layer are claims (`xmi`) |
     | `unit=code-points` | what offsets count: `code-points`, `utf-16`, `bytes`, `graphemes`; else the text in the file tells |
 
     `--dry-run` says all of that and changes nothing.
+
+    Reviews become earlier checks: ClaimReview on pages, in JSON and feeds, answers of Google's Fact Check Tools, and tables
+    with a column `claimReviewed`, a rating, and `url`, `author` or `datePublished` (`as claimreview` takes others, too). A
+    review without the text of its claim, or that says otherwise than another of the same claim at the same address,
+    does not fit, unless it is the later one; days that cannot be read are told.
 
     Tables may have commas, semicolons, tabs or bars between their fields, a line `sep=;`, titles above the
     headings, and be in UTF-8, UTF-16 or Windows-1252.

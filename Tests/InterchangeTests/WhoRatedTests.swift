@@ -93,6 +93,56 @@ struct WhoRatedTests {
     }
   }
 
+  /// Creators as the model allows them, and who it is.
+  static let creators: [(json: String, name: String, role: String?)] = [
+    (#""https://p.example/zo""#, "https://p.example/zo", nil),
+    (#"{"id": "https://p.example/zo"}"#, "https://p.example/zo", nil),
+    (#"{"nickname": "zo"}"#, "zo", nil),
+    (#"{"email": "mailto:zo@p.example"}"#, "mailto:zo@p.example", nil),
+    (#"{"name": "Zo", "nickname": "desk"}"#, "Zo", "desk"),
+    (#"{"name": ["Zo", "Zoe"]}"#, "Zo; Zoe", nil),
+    (
+      #"["https://p.example/zo", "https://p.example/al"]"#,
+      "https://p.example/zo; https://p.example/al", nil
+    ),
+  ]
+
+  @Test(arguments: creators.map(\.json))
+  func whoeverIsNamedInAnyWayGaveIt(_ json: String) throws {
+    let row = try #require(Self.creators.first { $0.json == json })
+    let made = try ImportCase(
+      #"[{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "id": "http://x/1", "#
+        + #""created": "2024-05-01T10:00:00Z", "creator": \#(json), "body": {"type": "TextualBody", "#
+        + #""purpose": "classifying", "value": "False"}, "target": {"source": "https://g.example/m", "#
+        + #""styleClass": "red", "state": {"type": "TimeState", "sourceDate": "2015-07-20T13:30:00Z"}, "#
+        + #""selector": {"type": "TextQuoteSelector", "exact": "240 people"}}}]"#
+    )
+    let verdict = try #require(made.claims.first?.verdict)
+    #expect(verdict.signed.by == Checker(name: row.name, role: row.role))
+    #expect(verdict.signed.at.description == "2024-05-01T10:00:00.000Z")
+    #expect(made.told.contains("“styleClass of a target” (1)"), "\(made.told)")
+    #expect(made.told.contains("“sourceDate of a target’s state” (1)"), "\(made.told)")
+    let out = try Self.exported(made, "web-annotation")
+    #expect(out.contains("2024-05-01T10:00:00Z") && out.contains("http://x/1"), "\(out)")
+  }
+
+  @Test func whatARowOfHypothesisSaysOfItselfGoesOutAgain() throws {
+    let row = Self.row(
+      "aa1",
+      #""False""#,
+      #""text": "x", "hidden": true, "flagged": true, "permissions": "#
+        + #"{"read": ["group:g"]}"#
+    )
+    let made = try ImportCase(#"{"total": 40, "rows": [\#(row)]}"#)
+    for word in ["“hidden” (1)", "“flagged” (1)", "Annotation “of 40, not in the file” (39)"] {
+      #expect(made.told.contains(word), "\(made.told)")
+    }
+    let out = try Self.exported(made, "hypothesis")
+    for word in ["\"aa1\"", "\"hidden\": true", "\"flagged\": true", "group:g"] {
+      #expect(out.contains(word), "\(word): \(out)")
+    }
+  }
+
   /// Moments as other tools write them.
   static let moments: [(text: String, moment: String?)] = [
     ("2024-05-07T10:00:00Z", "2024-05-07T10:00:00.000Z"),

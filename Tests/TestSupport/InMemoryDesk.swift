@@ -313,7 +313,7 @@ package final class InMemoryDesk {
           }
         )
       },
-      linkedData: { _, _ throws(Problem) in (world.linkedData, 0) },
+      linkedData: { _, _ throws(Problem) in (world.linkedData, (0, 0, 0)) },
       isExported: { path, bytes in world.exported[path] == bytes },
       readChecks: { () throws(Problem) in world.files[checks] ?? [] },
       addChecks: { bytes throws(Problem) in world.files[checks, default: []] += bytes }

@@ -5,9 +5,13 @@ package enum PageData {
   /// More than any page needs; what comes behind is not looked at.
   private static let most = (scripts: 1_000, bytes: 16_000_000)
 
-  /// How many scripts name something and cannot be read.
-  package static func damaged(in tree: MarkupTree, naming name: String) -> Int {
-    var count = 0
+  /// What names something and is not read as it stands: scripts that are no JSON, those that were mended, and
+  /// elements that say it in attributes (RDFa).
+  package static func flaws(
+    in tree: MarkupTree,
+    naming name: String
+  ) -> (damaged: Int, mended: Int, attributes: Int) {
+    var flaws = (damaged: 0, mended: 0, attributes: 0)
     var bytes = 0
     var node = MarkupTree.root
     while node != MarkupTree.none, bytes <= most.bytes {
@@ -16,12 +20,19 @@ package enum PageData {
       {
         let script = tree.textContent(of: node)
         bytes += script.count
-        let names = String(decoding: script, as: UTF8.self).includes("\"\(name)\"")
-        if names, LooseJSON.value(script) == nil { count += 1 }
+        if String(decoding: script, as: UTF8.self).includes("\"\(name)\"") {
+          if LooseJSON.value(script) == nil {
+            flaws.damaged += 1
+          } else if (try? JSONParser.parse(script[...])) == nil {
+            flaws.mended += 1
+          }
+        }
+      } else if tree.string("typeof", of: node)?.includes(name) ?? false {
+        flaws.attributes += 1
       }
       node = tree.next(after: node, within: MarkupTree.root)
     }
-    return count
+    return flaws
   }
 
   /// The values of the scripts, in order; one that cannot be read has none.

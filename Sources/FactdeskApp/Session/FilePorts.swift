@@ -49,7 +49,7 @@ enum FilePorts {
         let tree = try HTMLParser.parse(page.utf8, name: name)
         return (
           PageData.values(in: tree) + PageMicrodata.values(in: tree),
-          PageData.damaged(in: tree, naming: "ClaimReview")
+          PageData.flaws(in: tree, naming: "ClaimReview")
         )
       },
       isExported: { path, bytes in exports.has(path, bytes) },

@@ -27,7 +27,7 @@ struct SessionImport {
       file: file,
       ports: ports,
       signed: signed,
-      isChosen: options.format != nil
+      format: options.format
     )
     switch content {
     case .checks(let found):

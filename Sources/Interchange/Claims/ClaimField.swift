@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 import PlainText
 
@@ -124,9 +125,7 @@ extension ClaimField {
 
   static let rating = verdict(.rating, \.rating) { $0.rate($1) }
 
-  static let scale = verdict(.scale, \.scale.description) { verdict, text throws(FormatProblem) in
-    verdict.scale = try ScaleReference(json: .string(text))
-  }
+  static let scale = verdict(.scale, \.scale.description) { $0.name(scale: $1) }
 
   static let reason = verdict(.reason, \.reason) { $0.reason = $1 }
 

@@ -35,10 +35,10 @@ extension ClaimField {
     "reason": ["justification", "explanation"], "notes": ["note", "comment", "comments"],
   ]
 
-  /// The field that other people call so; nil for what none is called.
+  /// The field that is called so, also by other people; nil for what none is called.
   static func otherwiseNamed(_ name: String) -> ClaimField? {
     let name = name.lowercased()
-    return all.first { otherNames[$0.name]?.contains(name) ?? false }?.field
+    return all.first { $0.name == name || otherNames[$0.name]?.contains(name) ?? false }?.field
   }
 
   /// The field that a mapping names: one of ``all``, or `source` for an address without a stance.
@@ -53,7 +53,7 @@ extension Claim {
 }
 
 extension ImportMapping {
-  /// Refuses fields that there are not.
+  /// Refuses fields and ratings that there are not.
   func check() throws(Problem) {
     let names = PassageField.allCases.map(\.rawValue) + ClaimField.all.map(\.name) + ["source"]
     for (column, field) in columns.sorted(by: { $0.key < $1.key }) where !names.contains(field) {
@@ -61,6 +61,17 @@ extension ImportMapping {
         .wrongValue,
         "there is no field “\(SafeText.line(field))” for the column “\(SafeText.line(column))”",
         remedy: "Fields: \(names.joined(separator: ", "))."
+      )
+    }
+    for (label, word) in ratings.sorted(by: { $0.key < $1.key }) {
+      let scales = (scale.map { [$0] } ?? []) + Scale.builtIn
+      guard !scales.contains(where: { $0.rating(meant: word) != nil }) else { continue }
+      let names = (scale ?? .aap).ratings.map(\.name).joined(separator: ", ")
+      throw Problem(
+        .wrongValue,
+        "“\(SafeText.line(word))” is no rating: “\(SafeText.line(label))” cannot mean it",
+        remedy: "Write the whole name of a rating: "
+          + "\(names), or one of another scale."
       )
     }
   }

@@ -41,7 +41,7 @@ extension DoccanoFormat {
     let context: ImportContext
     private var spans: [Span] = []
     private var keys: Set<String> = []
-    private var scale: ScaleReference?
+    private var scale = ""
 
     init(document: ImportedDocument, context: ImportContext) {
       self.document = document
@@ -54,7 +54,7 @@ extension DoccanoFormat {
     ]
 
     mutating func read(_ value: JSONValue) {
-      scale = value["rating_scale"].flatMap { try? ScaleReference(json: $0) }
+      scale = value["rating_scale"]?.string ?? ""
       let list = value["entities"] ?? value["label"] ?? value["labels"]
       for (index, element) in (list?.elements ?? []).enumerated() {
         let spot = place("span", index)
@@ -137,7 +137,8 @@ extension DoccanoFormat {
         claim.anchors = [Anchor(range: span.range)]
         claim.label = span.label
         if span.label != unrated {
-          claim.verdict = ImportedVerdict(rating: span.label, scale: scale)
+          claim.verdict = ImportedVerdict(rating: span.label)
+          claim.verdict?.name(scale: scale)
         }
         places[span.key] = claims.count
         claims.append(claim)

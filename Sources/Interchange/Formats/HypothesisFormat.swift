@@ -46,6 +46,12 @@ enum HypothesisFormat {
     return handle.map { Checker(name: String($0)) }
   }
 
+  /// What we write: only the user may read and change it.
+  static func permissions(of user: String) -> JSONValue {
+    let alone = JSONValue.array([.string(user)])
+    return .members(["read": alone, "admin": alone, "update": alone, "delete": alone])
+  }
+
   // MARK: Out
 
   static func write(_ sessions: [ExportMaterial]) -> Written {
@@ -79,7 +85,7 @@ enum HypothesisFormat {
     let info = JSONValue.members(["display_name": .string(signed.by.name)])
     let group = kept["group"] ?? .string("__world__")
     let row = JSONValue.members([
-      "id": .string(claim.id.description),
+      "id": kept["id"] ?? .string(claim.id.description),
       "created": theirs("created") ?? moment,
       "updated": theirs("updated") ?? moment,
       "user": .string(user),
@@ -89,10 +95,7 @@ enum HypothesisFormat {
       "tags": .array(tags.map { .string($0) }),
       scaleName: claim.verdict.map { .string($0.scale.description) },
       "group": group,
-      "permissions": .members([
-        "read": .array([.string(user)]), "admin": .array([.string(user)]),
-        "update": .array([.string(user)]), "delete": .array([.string(user)]),
-      ]),
+      "permissions": theirs("permissions") ?? permissions(of: user),
       "target": .array([
         .members([
           "source": .string(uri),
@@ -100,9 +103,9 @@ enum HypothesisFormat {
         ])
       ]),
       "document": .members(["title": .list(release.facts.title.map { [.string($0)] } ?? [])]),
-      "links": .members([:]),
-      "hidden": .bool(false),
-      "flagged": .bool(false),
+      "links": kept["links"] ?? .members([:]),
+      "hidden": kept["hidden"] ?? .bool(false),
+      "flagged": kept["flagged"] ?? .bool(false),
     ])
     guard case .object(var object) = row else { return row }
     object.members += kept.all.filter { $0.key != replyName && object[$0.key] == nil }
@@ -115,7 +118,8 @@ enum HypothesisFormat {
     return claim.foreign[name].all.compactMap { member in
       guard member.key == replyName, case .object(var reply) = member.value else { return nil }
       for index in reply.members.indices where reply.members[index].key == "references" {
-        reply.members[index].value = .array([.string(claim.id.description)])
+        let id = claim.foreign[name]["id"] ?? .string(claim.id.description)
+        reply.members[index].value = .array([id])
       }
       return .object(reply)
     }

@@ -41,16 +41,26 @@ extension HypothesisFormat {
       }
       read(row, "annotation \(index + 1)", &readings[place])
     }
-    return ImportReading(readings.map(\.finished))
+    var reading = ImportReading(readings.map(\.finished))
+    if case .json(let value) = source.content, let total = value["total"]?.integer {
+      reading.fileTally.add(
+        .annotation,
+        "of \(total), not in the file",
+        .leftOut,
+        total - rows.count
+      )
+    }
+    return reading
   }
 
   /// The members of an annotation that are read, or made anew when it is written.
   private static let known: Set<String> = [
-    "id", "uri", "text", "tags", "permissions", "target", "document", "links", "hidden", "flagged",
-    "references", scaleName,
+    "uri", "text", "tags", "target", "document", "references", scaleName,
   ]
   /// Those that say who wrote it when: read as a signature, and written as they came.
-  private static let signature: Set<String> = ["created", "updated", "user", "user_info", "group"]
+  private static let signature: Set<String> = [
+    "id", "created", "updated", "user", "user_info", "group", "permissions", "links",
+  ]
 
   private static func read(
     _ row: JSONValue,
@@ -64,8 +74,7 @@ extension HypothesisFormat {
     var signed = reading.sources.context.signed
     let by = checker(object)
     // What was changed is of the time when it was.
-    let moments = ["updated", "created"].lazy.compactMap { row[$0]?.string }
-    let at = moments.compactMap { Timestamp(written: $0) }.first
+    let at = ["updated", "created"].lazy.compactMap { row[$0]?.moment }.first
     if let by { signed = Signed(by: by, at: at ?? signed.at) }
     if row["references"]?.elements?.isEmpty == false {
       readReply(row, signed, &reading)
@@ -86,7 +95,7 @@ extension HypothesisFormat {
     let isOwn = isOwn(object)
     if let place = rating(tags, reason, isOwn) {
       claim.verdict = ImportedVerdict(rating: tags.remove(at: place), reason: reason)
-      claim.verdict?.scale = row[scaleName].flatMap { try? ScaleReference(json: $0) }
+      claim.verdict?.name(scale: row[scaleName]?.string ?? "")
       claim.verdict?.by = by
       claim.verdict?.at = by == nil ? nil : at
     } else {
@@ -98,7 +107,17 @@ extension HypothesisFormat {
     }
     claim.claim.tags = tags
     claim.label = claim.verdict?.rating
+    count(row, isOwn, &reading.document.tally)
     for member in object.members where !known.contains(member.key) {
+      let isUsual =
+        [
+          permissions(of: row["user"]?.string ?? ""), .string("__world__"),
+        ].contains(member.value)
+        || member.key == "updated" && row["created"]?.moment == member.value.moment
+      if isUsual || ["hidden", "flagged", "links"].contains(member.key) && member.value.saysNothing
+      {
+        continue
+      }
       if signature.contains(member.key), isOwn { continue }
       if signature.contains(member.key) {
         claim.keep(member.key, member.value, of: name)
@@ -107,6 +126,18 @@ extension HypothesisFormat {
       }
     }
     reading.document.claims.append(claim)
+  }
+
+  /// Counts what a row says of its target, its page and its time that is read nowhere.
+  private static func count(_ row: JSONValue, _ isOwn: Bool, _ tally: inout ImportTally) {
+    let targets = row["target"]?.elements ?? []
+    tally.add(.annotation, "another target", .leftOut, targets.count - 1)
+    tally.add(restOf: targets.first, ["source", "selector"], of: "a target")
+    tally.add(restOf: row["document"], ["title"], of: "a page")
+    // We write one moment for both.
+    if isOwn, row["created"]?.moment != row["updated"]?.moment {
+      tally.add(.field, "created", .leftOut)
+    }
   }
 
   /// Whether we wrote an annotation: then its first tag is the rating.

@@ -122,10 +122,13 @@ extension JSONLinesFormat {
     claim.claim = try Claim(json: .object(JSONObject(members)))
     claim.anchors = try anchors(line)
     claim.status = line["status"] == nil ? nil : claim.claim.status
-    claim.about = line["about"] == nil ? nil : claim.claim.about
-    claim.isCentral = claim.claim.isCentral ? true : nil
+    claim.isCentral = line["central"] == nil ? nil : claim.claim.isCentral
     claim.force = claim.claim.fix?.force
     claim.key = line["label"]?.string
+    claim.identity = line["id"]?.string
+    // What we write without one is about the content.
+    let tellsLayer = line["about"] != nil || claim.identity != nil
+    claim.about = tellsLayer ? claim.claim.about : nil
     claim.keyAbove = line["below"]?.string
     let verdicts = line["verdicts"]?.elements ?? []
     if let last = verdicts.last { claim.verdict = try verdict(last) }

@@ -68,6 +68,7 @@ extension LabelStudioFormat {
         document.tally.add(.annotation, "not the last of a task", .leftOut, usable.count - 1)
       }
       annotation = usable.last
+      document.tally.add(restOf: annotation, annotationMembers, of: "an annotation")
       results = annotation?["result"]?.elements ?? []
     }
     document.signed = signed(annotation, context, &document.tally)
@@ -93,10 +94,16 @@ extension LabelStudioFormat {
       }
       return nil
     }
-    let moments = ["updated_at", "created_at"].lazy.compactMap { annotation?[$0]?.string }
-    let at = moments.compactMap { Timestamp(written: $0) }.first
+    let at = ["updated_at", "created_at"].lazy.compactMap { annotation?[$0]?.moment }.first
     return Signed(by: Checker(name: name), at: at ?? context.signed.at)
   }
+
+  /// What of an annotation is read, or only says where and how it was made.
+  private static let annotationMembers: Set<String> = [
+    "id", "result", "was_cancelled", "completed_by", "annotator", "created_at", "updated_at",
+    "lead_time", "task", "project", "unique_id", "result_count", "import_id", "last_action",
+    "last_created_by", "updated_by", "draft_created_at", "created_username", "created_ago",
+  ]
 
   /// The regions of JSON-MIN as results; its other controls have no region.
   private static func minimalResults(_ value: JSONValue) -> [JSONValue] {

@@ -184,6 +184,13 @@ private enum RIS {
       var pages: [String] = []
       var kind: String?
       var rest: [JSONMember] = []
+      func keep(_ tag: String, _ text: String) {
+        if let place = rest.firstIndex(where: { $0.key == tag }) {
+          rest[place].value = .array((rest[place].value.elements ?? []) + [.string(text)])
+        } else {
+          rest.append(JSONMember(key: tag, value: .array([.string(text)])))
+        }
+      }
       for (tag, text) in fields {
         let plain = others[tag] ?? otherNames[tag] ?? tag
         if let known = texts.first(where: { $0.tag == plain }), item[known.variable] == nil {
@@ -194,20 +201,19 @@ private enum RIS {
           switch plain {
           case "ID": item.set("id", text)
           case citationTag.name where text == citationTag.text: item.isCitation = true
-          case "PY", "Y1", "DA": setDate("issued", text, isBetter: tag == "DA", &item)
-          case "Y2": setDate("accessed", text, isBetter: false, &item)
+          case "PY", "Y1", "DA":
+            setDate("issued", text, isBetter: tag == "DA", &item)
+            if Self.saysMore(text) { keep(tag, text) }
+          case "Y2":
+            setDate("accessed", text, isBetter: false, &item)
+            if Self.saysMore(text) { keep(tag, text) }
           case "M3": kind = text
           case "SP": pages.insert(text, at: 0)
           case "EP": pages.append(text)
           case "SN": item.set(text.filter(\.isNumber).count > 8 ? "ISBN" : "ISSN", text)
           case "KW": words.append(text)
           case "N1": notes.append(text)
-          default:
-            if let place = rest.firstIndex(where: { $0.key == tag }) {
-              rest[place].value = .array((rest[place].value.elements ?? []) + [.string(text)])
-            } else {
-              rest.append(JSONMember(key: tag, value: .array([.string(text)])))
-            }
+          default: keep(tag, text)
           }
         }
       }
@@ -224,6 +230,12 @@ private enum RIS {
       item.set("page", pages.joined(separator: "-"))
       if !rest.isEmpty { item["ris"] = .object(JSONObject(rest)) }
       return item
+    }
+
+    /// Whether a date has words of its own behind the day: `2019/03/04/Spring`.
+    private static func saysMore(_ text: String) -> Bool {
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      return parts.count == 4 && parts[0].utf8.count == 4 && !parts[3].isEmpty
     }
 
     private func setDate(

@@ -141,6 +141,10 @@ struct TableHead {
         names.indices.first { names[$0] == name && places[$0].column == nil }
       }.first
       if let found { places[found].column = named.column }
+      // Of two columns of ratings nobody said which is the rating.
+      for index in names.indices where named.name == "rating" && names[index] == named.name {
+        places[index].column = named.column
+      }
     }
     guard places.contains(where: \.tellsClaim) else { return nil }
     let known = places.count { $0.column != nil }

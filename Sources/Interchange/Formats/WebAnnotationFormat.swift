@@ -123,7 +123,7 @@ enum WebAnnotationFormat {
             target: target(claim.passages)
           ),
           by: kept,
-          isTheirs: verdict == nil
+          isTheirs: verdict.map { isTheirs($0, kept) } ?? true
         )
       ]
       func add(_ kind: String, _ motivation: String, _ signed: Signed, _ bodies: [JSONValue?]) {
@@ -169,6 +169,13 @@ enum WebAnnotationFormat {
         }
       }
       return .object(object)
+    }
+
+    /// Whether a verdict is of who made the annotation that is kept, and of that time.
+    private func isTheirs(_ verdict: Verdict, _ kept: [JSONMember]) -> Bool {
+      let item = JSONValue.object(JSONObject(kept.filter { $0.key != "body" }))
+      return creator(item) == verdict.signed.by
+        && (moment(item) ?? verdict.signed.at) == verdict.signed.at
     }
 
     private func replacing(_ key: String, in body: JSONValue, by text: String) -> JSONValue {

@@ -27,23 +27,15 @@ extension WebAnnotationFormat {
     [Purpose.reason, "commenting", "replying", ""].contains(purpose(body)) ? words(body) : nil
   }
 
-  /// The scale of a rating, as we write it.
-  private static func scale(_ body: JSONValue) -> ScaleReference? {
-    guard let name = body["conformsTo"]?.string, name.hasPrefix(scaleScheme) else { return nil }
-    return try? ScaleReference(json: .string(String(name.dropFirst(scaleScheme.count))))
+  /// The scale that a rating is on, by its name as we write it, or by that of somebody else.
+  private static func scale(_ body: JSONValue) -> String? {
+    body["conformsTo"]?.string.map { name in
+      name.hasPrefix(scaleScheme) ? String(name.dropFirst(scaleScheme.count)) : name
+    }
   }
 
   static func purpose(_ body: JSONValue) -> String {
     (body["purpose"]?.elements?.first ?? body["purpose"])?.string ?? ""
-  }
-
-  /// Who made an annotation or a body, where that is said with a name; several are named together.
-  private static func creator(_ value: JSONValue) -> Checker? {
-    let creators = value["creator"].map { $0.elements ?? [$0] } ?? []
-    let names = creators.compactMap { $0["name"]?.string ?? $0.string }
-    guard creators.contains(where: { $0["name"]?.string != nil }) else { return nil }
-    let role = creators.count == 1 ? creators[0]["nickname"]?.string : nil
-    return Checker(name: names.joined(separator: "; "), role: role)
   }
 
   /// The annotations of a collection, a page, a list, or one alone.
@@ -119,11 +111,6 @@ extension WebAnnotationFormat {
       return (item["body"].map { $0.elements ?? [$0] } ?? []) + (value ?? [])
     }
 
-    /// Whether we wrote it: then a comment is a finding.
-    private static func isOwn(_ item: JSONValue) -> Bool {
-      item["generator"]?["id"]?.string == "urn:factdesk"
-    }
-
     /// The members of an annotation that are read, or made anew when it is written.
     private static let known: Set<String> = [
       "@context", "type", "body", "bodyValue", "target", "generator", "motivation",
@@ -141,7 +128,7 @@ extension WebAnnotationFormat {
       for member in object.members where !Self.known.contains(member.key) {
         // What it was called where it came from is kept as its identifier.
         let isOurs = Self.signature.contains(member.key) || member.key == "canonical"
-        if isOurs, Self.isOwn(item) { continue }
+        if isOurs, isOwn(item) { continue }
         if Self.signature.contains(member.key) {
           claim.keep(member.key, member.value, of: foreignName)
         } else {
@@ -195,7 +182,7 @@ extension WebAnnotationFormat {
     mutating func readClaim(_ item: JSONValue, _ place: String) {
       let motivations = Self.motivations(item)
       let isOther = motivations.contains {
-        $0 == "commenting" && Self.isOwn(item)
+        $0 == "commenting" && isOwn(item)
           || ["bookmarking", "linking", "replying", "editing", "questioning"].contains($0)
       }
       guard let (article, anchors) = targets(item), !isOther || Self.hasRating(item) else { return }
@@ -214,7 +201,7 @@ extension WebAnnotationFormat {
         switch purpose(body) {
         case Purpose.rating:
           ratings.append(value)
-          verdict.scale = scale(body)
+          verdict.name(scale: scale(body) ?? "")
         case Purpose.reason, "commenting", "":
           if verdict.reason == nil {
             verdict.reason = value
@@ -230,7 +217,7 @@ extension WebAnnotationFormat {
         }
         keepDetails(body, in: &claim, article)
       }
-      let signed = Self.signed(item, context)
+      let signed = signed(item, context)
       if ratings.count == 1 {
         verdict.rate(ratings[0])
         verdict.by = creator(item)
@@ -248,6 +235,10 @@ extension WebAnnotationFormat {
         Note(text: comment.text, signed: Signed(by: comment.by ?? signed.by, at: signed.at))
       }
       keepRest(item, in: &claim, article)
+      if var document = documents[article] {
+        countRest(item, &document)
+        documents[article] = document
+      }
       claim.label = verdict.rating
       if let key = claim.key, claims[key] == nil {
         claims[key] = (article, documents[article]?.claims.count ?? 0)
@@ -258,15 +249,6 @@ extension WebAnnotationFormat {
 
     private static func hasRating(_ item: JSONValue) -> Bool {
       bodies(item).contains { purpose($0) == Purpose.rating }
-    }
-
-    /// Who made an annotation when; whoever imports it where it does not say.
-    private static func signed(_ item: JSONValue, _ context: ImportContext) -> Signed {
-      guard let by = creator(item) else { return context.signed }
-      // What was changed is of the time when it was.
-      let moments = ["modified", "created"].lazy.compactMap { item[$0]?.string }
-      let at = moments.compactMap { Timestamp(written: $0) }.first
-      return Signed(by: by, at: at ?? context.signed.at)
     }
 
     /// What an annotation is about whose target is no passage that can be found.
@@ -286,7 +268,7 @@ extension WebAnnotationFormat {
     mutating func readRest(_ item: JSONValue, _ place: String) {
       if let (article, anchors) = targets(item) {
         let motivations = Self.motivations(item)
-        guard motivations.contains("commenting"), Self.isOwn(item), !Self.hasRating(item) else {
+        guard motivations.contains("commenting"), isOwn(item), !Self.hasRating(item) else {
           if !read.contains(place) { fileTally.add(.annotation, motivations.first ?? "", .leftOut) }
           return
         }

@@ -1,5 +1,6 @@
 import Anchoring
 package import FactModel
+import Notations
 
 /// Finds the passages of a file in an article: where its offsets say, else by the anchoring that
 /// another reading of an article goes through.

@@ -5,7 +5,8 @@ import OrderedJSON
 ///
 /// First by identity, where the file bears it and the words are the same; then, of those on the same
 /// passages, the one that says most of the same: layer, claimant, wording, verdict; of those that are alike
-/// in that, the one with the same claims below it. No two records are one claim.
+/// in that, the one with the same claims below it. No two records are one claim. Where both name a layer, a
+/// claimant or a wording, and not the same, they are two claims.
 struct ClaimMatching {
   /// A record of the file with what is found out about it.
   struct Record {
@@ -19,6 +20,8 @@ struct ClaimMatching {
     var isIdentical = false
     /// Other claims that it may be as well: then it changes none.
     var alternatives: [EntityID] = []
+    /// Another claim whose label it bears.
+    var namesake: EntityID?
     var isLeftOut = false
 
     init(_ imported: ImportedClaim) {
@@ -33,6 +36,8 @@ struct ClaimMatching {
   }
 
   private let session: Session
+  /// The scale whose ratings the format has for labels.
+  private let labels: Scale?
   private var byKey: [String: EntityID] = [:]
   private var byRanges: [[Range<Int>]: [EntityID]] = [:]
   /// Those of several passages, by the first.
@@ -42,8 +47,9 @@ struct ClaimMatching {
   /// Whether the file says which claims stand below others.
   private var tellsParts = false
 
-  init(_ session: Session) {
+  init(_ session: Session, labels: Scale?) {
     self.session = session
+    self.labels = labels
     for claim in session.claims.all {
       byKey[claim.label] = claim.id
       byKey[claim.id.description] = claim.id
@@ -69,12 +75,10 @@ struct ClaimMatching {
     tellsParts = records.contains { $0.imported.keyAbove != nil }
     for index in records.indices {
       let imported = records[index].imported
-      guard let id = imported.key.flatMap({ byKey[$0] }), let claim = session.claims[id],
-        isAbout(imported, claim), !taken.contains(id)
+      guard let id = named(imported), let claim = session.claims[id], isAbout(imported, claim),
+        isIdentity(of: imported, claim)
       else { continue }
-      records[index].match = id
-      records[index].isIdentical = true
-      taken.insert(id)
+      identify(&records[index], as: id)
     }
     var candidates: [(record: Int, claim: EntityID)] = []
     for index in records.indices where records[index].match == nil {
@@ -89,6 +93,15 @@ struct ClaimMatching {
   ///
   /// `mayLackPassages`: Whether further passages were left out of the file.
   mutating func matchPassages(_ records: inout [Record], mayLackPassages: Bool) {
+    // Where a format has no words, the place tells whether a label is the claim's.
+    for index in records.indices where records[index].match == nil && !records[index].isLeftOut {
+      guard let id = named(records[index].imported), let claim = session.claims[id],
+        records[index].imported.anchors.allSatisfy({ $0.exact == nil }),
+        records[index].passages.map(Self.words) == Self.there(claim),
+        isIdentity(of: records[index].imported, claim)
+      else { continue }
+      identify(&records[index], as: id)
+    }
     var candidates: [(record: Int, claim: EntityID)] = []
     for index in records.indices where records[index].match == nil && !records[index].isLeftOut {
       for id in byRanges[records[index].passages.map(Self.words)] ?? [] {
@@ -114,14 +127,78 @@ struct ClaimMatching {
     }
     match(candidates, &records)
     alignParts(&records)
+    noteNamesakes(&records)
+  }
+
+  private mutating func identify(_ record: inout Record, as id: EntityID) {
+    guard taken.insert(id).inserted else { return }
+    record.match = id
+    record.isIdentical = true
+  }
+
+  /// The claim that a record names: by its identity or, without one, by its label.
+  private func named(_ imported: ImportedClaim) -> EntityID? {
+    (imported.identity ?? imported.key).flatMap { byKey[$0] }
   }
 
   /// The claim whose own identity a record bears; a label may be that of another session's.
   private func identity(of imported: ImportedClaim) -> EntityID? {
-    guard let key = imported.key, let id = byKey[key], session.claims[id]?.label != key else {
-      return nil
+    named(imported).flatMap { isLabel(imported, of: $0) ? nil : $0 }
+  }
+
+  private func isLabel(_ imported: ImportedClaim, of id: EntityID) -> Bool {
+    (imported.identity ?? imported.key) == session.claims[id]?.label
+  }
+
+  /// Whether the name that a record bears is the claim's identity.
+  ///
+  /// A label, which another session may have given another claim, is none where the record gives another
+  /// verdict and is not of the claim as far as the claim says who said what.
+  private func isIdentity(of imported: ImportedClaim, _ claim: Claim) -> Bool {
+    if let layer = imported.about, layer != claim.about { return false }
+    guard isLabel(imported, of: claim.id), isRatedOtherwise(imported, claim) else { return true }
+    return imported.untold(of: claim, in: session).isEmpty && !isContrary(imported, claim)
+  }
+
+  /// Whether both name a layer, a claimant or a wording, and not the same.
+  private func isContrary(_ imported: ImportedClaim, _ claim: Claim) -> Bool {
+    if let layer = imported.about, layer != claim.about { return true }
+    if let theirs = imported.claim.restatement, let ours = claim.restatement,
+      !Folding.isSame(theirs, ours)
+    {
+      return true
     }
-    return id
+    guard let theirs = imported.claim.claimant?.name, let ours = claim.claimant else {
+      return false
+    }
+    // Some formats have the author's name for the author.
+    return theirs != ours.name
+      && !(ours == .author && theirs == session.facts.byline.joined(separator: ", "))
+  }
+
+  /// Whether a record gives a rating that a claim does not have.
+  private func isRatedOtherwise(_ imported: ImportedClaim, _ claim: Claim) -> Bool {
+    guard let theirs = imported.verdict, let word = theirs.rating,
+      theirs.scale(in: session)?.rating(meant: word) != nil
+    else { return false }
+    guard let ours = claim.verdict else { return true }
+    if let labels, session.rating(of: ours, on: labels)?.name == word { return false }
+    return !claim.verdicts.contains { Self.says(theirs, $0, in: session) }
+  }
+
+  /// Notes which other claims records name: where they give a verdict, nothing tells which of the two they
+  /// change.
+  private func noteNamesakes(_ records: inout [Record]) {
+    for index in records.indices where !records[index].isIdentical {
+      let record = records[index]
+      guard let match = record.match.flatMap({ session.claims[$0] }),
+        let other = named(record.imported), other != match.id
+      else { continue }
+      records[index].namesake = other
+      if isRatedOtherwise(record.imported, match), !record.alternatives.contains(other) {
+        records[index].alternatives.append(other)
+      }
+    }
   }
 
   private func isPart(_ ranges: [Range<Int>], of id: EntityID) -> Bool {
@@ -279,26 +356,26 @@ struct ClaimMatching {
   /// Nil where they are different claims.
   private func score(_ imported: ImportedClaim, _ claim: Claim) -> Score? {
     var score = Score()
-    // A layer that is named must be the claim's.
-    if imported.claim.about == .attribution, claim.about != .attribution { return nil }
+    if isContrary(imported, claim) { return nil }
+    // A rating is of what was said, where nothing else is said; and of the words that the record has.
+    if isRatedOtherwise(imported, claim) {
+      if imported.about == nil, claim.about == .attribution { return nil }
+      if let theirs = imported.claim.restatement, claim.verdict != nil, !says(theirs, claim) {
+        return nil
+      }
+    }
     if imported.keyAbove != nil, claim.number.part == nil { return nil }
     if imported.claim.about == claim.about { score.who += 4 }
     if tellsParts, (imported.keyAbove != nil) == (claim.number.part != nil) { score.who += 4 }
     switch (imported.claim.restatement, claim.restatement) {
-    case (let theirs?, let ours?):
-      guard Folding.isSame(theirs, ours) else { return nil }
-      score.who += 4
+    case (_?, _?): score.who += 4
     case (let theirs?, nil): if says(theirs, claim) { score.who += 3 }
     case (nil, nil): score.who += 1
     case (nil, _?): break
     }
     switch (imported.claim.claimant?.name, claim.claimant?.name) {
-    case (let theirs?, let ours):
-      // Some formats have the author's name for the author.
-      let isAuthor =
-        claim.claimant == .author && theirs == session.facts.byline.joined(separator: ", ")
-      guard theirs == ours || isAuthor else { return nil }
-      score.who += 2
+    case (_?, nil): return nil
+    case (_?, _?): score.who += 2
     case (nil, nil): score.who += 1
     case (nil, _?): break
     }
@@ -323,9 +400,9 @@ struct ClaimMatching {
     Folding.isSame(words, claim.wording) || Folding.isSame(words, claim.statement)
   }
 
-  /// Whether a record is about the words of a claim, and of the same layer.
+  /// Whether a record is about the words of a claim, and of its layer.
   private func isAbout(_ imported: ImportedClaim, _ claim: Claim) -> Bool {
-    if imported.claim.about == .attribution, claim.about != .attribution { return false }
+    if let layer = imported.about, layer != claim.about { return false }
     let words = imported.anchors.map(\.exact)
     guard !words.isEmpty else {
       return imported.claim.restatement.map { says($0, claim) } ?? false
@@ -350,12 +427,12 @@ struct ClaimMatching {
   ) -> Bool {
     guard let word = theirs.rating else { return false }
     if let reason = theirs.reason, !reason.isEmpty, reason != ours.reason { return false }
-    if let named = theirs.scale, named != ours.scale,
-      let meant = Scale.builtIn.first(where: { $0.reference == named })?.rating(meant: word),
-      let other = Scale.builtIn.first(where: { $0.reference == named })
-    {
-      // What names its scale is that of ours which leaves on it.
-      return session.rating(of: ours, on: other)?.name == meant.name
+    if let named = theirs.scale, named != ours.scale {
+      // What names its scale is that of ours which leaves on it; on one that is not known it is a label.
+      guard let other = theirs.scale(in: session) else { return false }
+      if let meant = other.rating(meant: word) {
+        return session.rating(of: ours, on: other)?.name == meant.name
+      }
     }
     if Folding.isSame(word, ours.rating)
       || session.scale(of: ours)?.rating(meant: word)?.name == ours.rating

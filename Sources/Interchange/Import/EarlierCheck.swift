@@ -43,8 +43,12 @@ package struct EarlierCheck: Sendable, Equatable {
   package var key: String { "\(url ?? publisher ?? "")\n\(claim)" }
 
   /// The day on which it was published, as far as it begins with one.
-  package var day: String? {
-    published.map { String($0.prefix(10)) }.flatMap { PartialDate($0) == nil ? nil : $0 }
+  package var day: String? { published.flatMap(Self.day) }
+
+  /// The day with which a text begins.
+  static func day(_ text: String) -> String? {
+    let day = String(text.prefix(10))
+    return PartialDate(day) == nil ? nil : day
   }
 }
 

@@ -7,8 +7,8 @@ package struct ExchangePorts {
   package var readFile: (String) throws(Problem) -> [UInt8]
   /// What the formats need for a file: how its XML is read, and the files beside it.
   package var source: (String) -> ImportSource.Ports
-  /// The JSON-LD and microdata that a page holds, and how many scripts of it are damaged.
-  package var linkedData: ([UInt8], String) throws(Problem) -> (values: [JSONValue], damaged: Int)
+  /// The JSON-LD and microdata that a page holds, and what of its reviews is not read as it stands.
+  package var linkedData: ([UInt8], String) throws(Problem) -> (values: [JSONValue], flaws: Flaws)
   /// Whether a file has what the program wrote there for somebody, in whatever run.
   package var isExported: (String, [UInt8]) -> Bool
   /// What is kept of earlier checks; empty where nothing is.
@@ -16,12 +16,15 @@ package struct ExchangePorts {
   /// Adds lines to what is kept of earlier checks.
   package var addChecks: ([UInt8]) throws(Problem) -> Void
 
+  /// How many reviews of a page are damaged, were mended, or stand in attributes of its elements.
+  package typealias Flaws = (damaged: Int, mended: Int, attributes: Int)
+
   package init(
     readFile: @escaping (String) throws(Problem) -> [UInt8],
     source: @escaping (String) -> ImportSource.Ports,
     linkedData:
       @escaping ([UInt8], String) throws(Problem) -> (
-        values: [JSONValue], damaged: Int
+        values: [JSONValue], flaws: Flaws
       ),
     isExported: @escaping (String, [UInt8]) -> Bool,
     readChecks: @escaping () throws(Problem) -> [UInt8],

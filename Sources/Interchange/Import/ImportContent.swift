@@ -8,21 +8,23 @@ package enum ImportContent {
 
   /// Looks at the bytes of a file.
   ///
-  /// `isChosen`: Whether the person named the format; then it is no file of reviews.
+  /// `format`: The one that the person named; nil to go by the content.
   package init(
     _ bytes: [UInt8],
     file: String,
     ports: ExchangePorts,
     signed: Signed,
-    isChosen: Bool
+    format: String?
   ) throws(Problem) {
     if Self.isPage(bytes) {
-      let (values, damaged) = try ports.linkedData(bytes, file)
+      let (values, flaws) = try ports.linkedData(bytes, file)
       var found = EarlierChecks.found(in: values, origin: file, signed: signed)
-      if damaged > 0 {
-        let what = "\(damaged) with a ClaimReview cannot be read as JSON"
+      if flaws.damaged > 0 {
+        let what = "\(flaws.damaged) with a ClaimReview cannot be read as JSON"
         found.misfits.append(Misfit("scripts", what))
       }
+      found.tally.add(.review, "in scripts that are no JSON", .mended, flaws.mended)
+      found.tally.add(.review, "in attributes (RDFa)", .leftOut, flaws.attributes)
       guard !found.isEmpty else {
         throw Problem(
           .input,
@@ -31,13 +33,25 @@ package enum ImportContent {
           remedy: "An article is opened, not imported: factdesk FILE"
         )
       }
+      guard !found.checks.isEmpty || !found.misfits.isEmpty else {
+        throw Problem(nothingOf: found.tally, [], ofImported: file)
+      }
       self = .checks(found)
       return
     }
     let source = try ImportSource(bytes, name: file, ports: ports.source(file))
-    if !isChosen, FormatTable.format(of: source) == nil {
-      let values = source.values.map(\.value)
-      let found = EarlierChecks.found(in: values, origin: file, signed: signed)
+    let named = format.flatMap { FormatTable.format(named: $0) }
+    let isOfReviews = named?.name.hasPrefix(ExchangeFormat.claimReview.name) ?? false
+    if isOfReviews || format == nil {
+      let table = try ReviewTable(source, isChosen: isOfReviews)
+      if table == nil, !isOfReviews, FormatTable.format(of: source) != nil {
+        self = .claims(source)
+        return
+      }
+      let values = table?.values ?? source.values.map(\.value)
+      var found = EarlierChecks.found(in: values, origin: file, signed: signed)
+      if let table { found.tally.add(table.tally) }
+      if isOfReviews, found.isEmpty { throw source.isNot("a file with ClaimReviews in it") }
       if !found.isEmpty {
         guard !found.checks.isEmpty || !found.misfits.isEmpty else {
           throw Problem(nothingOf: found.tally, [], ofImported: file)

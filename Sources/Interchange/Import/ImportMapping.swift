@@ -17,6 +17,8 @@ package struct ImportMapping: Sendable, Equatable {
   package var layer: String?
   /// What offsets count.
   package var unit: OffsetUnit?
+  /// The scale of the session that it goes to.
+  package var scale: Scale?
   /// The sheet of a spreadsheet.
   package var sheet: String?
 

@@ -67,6 +67,8 @@ package struct ImportedDocument: Sendable {
   var moreFacts: [ArticleFacts] = []
   /// Whether the export that it is leaves further passages of claims out.
   var leavesPassagesOut = false
+  /// When the article was read that its own export is about.
+  var readAt: Timestamp?
   /// What offsets count, where the file says so, or where that is not what they usually count in the
   /// format.
   package var unit: OffsetUnit?

@@ -26,6 +26,8 @@ package struct ImportTally: Sendable, Equatable {
     case note
     /// Kept, to be written again in the same format.
     case foreign
+    /// Read, though it is damaged.
+    case mended
     case leftOut = "left-out"
 
     /// Behind the names.
@@ -35,6 +37,7 @@ package struct ImportTally: Sendable, Equatable {
       case .tag: "\(verb) no rating, and kept as \(isOne ? "a tag" : "tags")"
       case .note: "\(verb) kept as \(isOne ? "a note" : "notes")"
       case .foreign: "\(verb) not read, but kept for an export in the same format"
+      case .mended: "\(verb) damaged, and read as \(isOne ? "it seems" : "they seem") to be meant"
       case .leftOut: "\(verb) not taken"
       }
     }
@@ -121,6 +124,29 @@ package struct ImportTally: Sendable, Equatable {
 }
 
 extension ImportTally {
+  /// Counts the members of an object that nobody reads, and that say something.
+  ///
+  /// `known`: Those that are read, or made anew when the format is written.
+  mutating func add(restOf value: JSONValue?, _ known: Set<String>, of what: String) {
+    guard case .object(let object)? = value else { return }
+    for member in object.members where !known.contains(member.key) && !member.value.saysNothing {
+      add(.field, "\(member.key) of \(what)", .leftOut)
+    }
+  }
+
   /// Counts an article of which nothing is said.
   package mutating func addTextWithoutClaims() { add(.text, "without claims", .leftOut) }
+}
+
+extension JSONValue {
+  /// Whether it is what stands where nothing is said: nothing, no, an empty text, list or object.
+  var saysNothing: Bool {
+    switch self {
+    case .null, .bool(false): true
+    case .string(let text): text.isEmpty
+    case .array(let elements): elements.isEmpty
+    case .object(let object): object.members.isEmpty
+    default: false
+    }
+  }
 }

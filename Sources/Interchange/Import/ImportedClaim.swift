@@ -10,6 +10,8 @@ package struct ImportedClaim: Sendable {
   package var anchors: [Anchor] = []
   /// What the file calls it.
   package var key: String?
+  /// The identity that it bears beside that.
+  var identity: String?
   /// What the file calls the attribution that it stands below.
   package var keyAbove: String?
   package var verdict: ImportedVerdict?
@@ -30,6 +32,23 @@ package struct ImportedClaim: Sendable {
   init(id: EntityID, place: String) {
     claim = Claim(id: id, number: EntityNumber(1), passages: [])
     self.place = place
+  }
+}
+
+extension ImportedClaim {
+  /// What a claim says of whose words it is, and a record does not: `claimant “Ann”`.
+  func untold(of present: Claim, in session: Session) -> [String] {
+    var untold: [String] = []
+    if about == nil, present.about == .attribution { untold.append("its layer, “attribution”") }
+    if claim.claimant == nil, let theirs = present.claimant, theirs != .author {
+      untold.append("its claimant, “\(Anchoring.excerpt(theirs.name))”")
+    }
+    if claim.restatement == nil, let words = present.restatement,
+      !(present.passages.first.map { Folding.isSame(words, $0.exact) } ?? false)
+    {
+      untold.append("its wording, “\(Anchoring.excerpt(words))”")
+    }
+    return untold
   }
 }
 
@@ -62,6 +81,26 @@ package struct ImportedVerdict: Sendable {
     ratings = rating.map { [$0] } ?? []
     self.scale = scale
     self.reason = reason
+  }
+
+  /// Takes the name of the scale that its rating is on: one that is not known makes it a label.
+  mutating func name(scale text: String) {
+    guard !text.isEmpty else { return }
+    scale =
+      (try? ScaleReference(json: .string(text))) ?? Scale.builtIn(named: text)?.reference
+      ?? ScaleReference(name: text, version: "")
+  }
+
+  /// The scale that its rating is on: the session's where it names none; nil for one that is not known.
+  func scale(in session: Session) -> Scale? {
+    guard let scale, scale != session.scale.reference else { return session.scale }
+    return Scale.builtIn.first { $0.reference == scale }
+  }
+
+  /// A word that is no rating, with the scale that it is said to be on: `True (desk/7)`.
+  func label(_ word: String) -> String {
+    guard let scale else { return word }
+    return "\(word) (\(scale.version.isEmpty ? scale.name : scale.description))"
   }
 
   /// The rating, where it is only one.

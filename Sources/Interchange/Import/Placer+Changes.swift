@@ -11,9 +11,9 @@ extension Placer {
     let imported = likened(rated.claim, to: present)
     let claim = changed(present, by: imported, rated, record)
     if let key = record.imported.key { numbers[key] = present.number }
-    guard claim == present || !isAmbiguous(record, present) else {
+    if claim != present, let doubt = doubt(record, present, rated) {
       (result, sources, newSources) = before
-      result.misfits.append(Misfit(record.imported.place, ambiguity(record, present)))
+      result.misfits.append(Misfit(record.imported.place, doubt))
       return
     }
     let left = differences(imported, claim, present, rated, record)
@@ -136,11 +136,6 @@ extension Placer {
 
   // MARK: Which claim it is
 
-  /// Whether nothing tells that a record is this claim and not another, or words elsewhere.
-  private func isAmbiguous(_ record: ClaimMatching.Record, _ present: Claim) -> Bool {
-    !record.alternatives.isEmpty || repetitions(record, present) != nil
-  }
-
   /// How often the words are in the article by which alone a record was taken for a claim; nil where
   /// they are there once, or are the claim's own.
   private func repetitions(_ record: ClaimMatching.Record, _ present: Claim) -> Int? {
@@ -151,10 +146,22 @@ extension Placer {
     return anchoring.repetitions(of: words)
   }
 
-  private func ambiguity(_ record: ClaimMatching.Record, _ present: Claim) -> String {
+  /// Why nothing tells that a record changes this claim, and not another or words elsewhere; nil where it is told.
+  private func doubt(
+    _ record: ClaimMatching.Record,
+    _ present: Claim,
+    _ rated: Rated
+  ) -> String? {
     if let count = repetitions(record, present), let words = record.imported.claim.restatement {
       return "“\(Anchoring.excerpt(words))” is in the article \(count) times"
     }
+    let untold = record.imported.untold(of: present, in: session)
+    if !record.isIdentical, let given = rated.given, let known = present.verdict, !untold.isEmpty {
+      return
+        "it gives “\(given.rating)” where \(present.label) has “\(known.rating)”, and does not say "
+        + "\(Wording.list(untold, "and")): nothing tells whether it is that claim"
+    }
+    guard !record.alternatives.isEmpty else { return nil }
     let labels = ([present.id] + record.alternatives).compactMap { session.claims[$0]?.label }
     return "it may be \(Wording.list(labels, "or")): the file does not say which of them it changes"
   }

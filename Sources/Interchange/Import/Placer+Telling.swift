@@ -20,17 +20,18 @@ extension Placer {
       unsigned: [context.signed, document.signed],
       labels: labels
     )
-    return comparison.differences + standing(claim, present, rated, record.imported)
+    return comparison.differences + standing(claim, present, rated, record)
       + verdict(present, rated, record.imported.verdict) + words(present, rated, record)
   }
 
-  /// Status, layer and the claim above, which a record may leave open.
+  /// Status, what it is called and the claim above, which a record may leave open.
   private func standing(
     _ claim: Claim,
     _ present: Claim,
     _ rated: Rated,
-    _ imported: ImportedClaim
+    _ record: ClaimMatching.Record
   ) -> [Difference] {
+    let imported = record.imported
     var differences: [Difference] = []
     func compare(_ field: String, _ theirs: String?, _ ours: String?) {
       guard let theirs, theirs != ours else { return }
@@ -40,7 +41,9 @@ extension Placer {
     let isKnown =
       rated.given != nil || imported.status.map { present.json["status"] == $0.json } ?? true
     if !isKnown { compare("status", imported.status?.rawValue, claim.status.rawValue) }
-    compare("layer", imported.about?.rawValue, claim.about.rawValue)
+    if let other = record.namesake.flatMap({ session.claims[$0] }) {
+      compare("identifier", other.label, present.label)
+    }
     compare("central", imported.isCentral.map { $0 ? "yes" : "no" }, claim.isCentral ? "yes" : "no")
     if let key = imported.keyAbove, let above = numbers[key] {
       let ours = claim.number.part.map { _ in "c\(claim.number.main)" }
@@ -142,7 +145,9 @@ extension Placer {
   }
 
   /// Tells what the file says of the article itself otherwise than it is here.
-  func tellFacts() {
+  ///
+  /// `isOwn`: Whether the file came from this session: others have read the article at another time.
+  func tellFacts(isOwn: Bool) {
     for facts in [document.facts] + document.moreFacts {
       let left = RecordComparison(facts.json, session.facts.json).differences.filter { difference in
         guard difference.field == "address", let theirs = facts.url, let ours = session.facts.url
@@ -150,6 +155,11 @@ extension Placer {
         return WebAddress.normalised(theirs) != WebAddress.normalised(ours)
       }
       if !left.isEmpty { result.tellUntaken("the article", left) }
+    }
+    if isOwn, let read = document.readAt, !session.revisions.contains(where: { $0.read == read }) {
+      let ours = session.article.read.description
+      let difference = Difference(field: "time of reading", theirs: read.description, ours: ours)
+      result.tellUntaken("the article", [difference])
     }
   }
 

@@ -19,6 +19,11 @@ extension Placer {
   func rated(_ imported: ImportedClaim, _ present: Claim?, isIdentical: Bool) -> Rated {
     var rated = Rated(claim: imported.claim)
     guard var verdict = imported.verdict else { return rated }
+    // On a scale that nobody knows here it is a label.
+    if verdict.scale(in: session) == nil {
+      let labels = Dictionary(verdict.ratings.map { ($0, verdict.label($0)) }) { first, _ in first }
+      verdict.rerate { labels[$0] }
+    }
     choose(&verdict, present, in: &rated.claim)
     var signed = context.signed
     if let by = verdict.by { signed.by = by }
@@ -51,21 +56,26 @@ extension Placer {
       return rated
     }
     // A tag that the claim has may stand where a format has its rating.
-    let isTag = verdict.rating.flatMap { present?.tags.contains($0) } ?? false
+    let isTag =
+      verdict.rating.map { word in
+        present?.tags.contains { $0 == word || $0 == verdict.label(word) } ?? false
+      } ?? false
     guard let word = verdict.rating, !isTag else {
       // The reason of the rating that it has is no note.
       if verdict.rating != nil || verdict.reason != present?.verdict?.reason {
-        keepUnrated(verdict, signed, in: &rated.claim)
+        keepUnrated(verdict, signed, besides: present, in: &rated.claim)
       }
       return rated
     }
     // What was changed in the file since is of whoever brings it, not of whose rating it was.
     if let present, isChanged(verdict, in: present) { signed = context.signed }
-    let scale = scale(of: verdict)
-    guard let rating = scale.rating(meant: word) else {
-      if !rated.claim.tags.contains(word) { rated.claim.tags.append(word) }
-      result.tally.add(.label, word, .tag)
-      keepUnrated(verdict, signed, in: &rated.claim)
+    guard let scale = verdict.scale(in: session), let rating = scale.rating(meant: word) else {
+      // What is a rating of some scale, and not of the one that is named, says so.
+      let isElsewhere = Scale.builtIn.contains { $0.rating(meant: word) != nil }
+      let label = isElsewhere ? verdict.label(word) : word
+      if !rated.claim.tags.contains(label) { rated.claim.tags.append(label) }
+      result.tally.add(.label, label, .tag)
+      keepUnrated(verdict, signed, besides: present, in: &rated.claim)
       return rated
     }
     let given = Verdict(
@@ -93,7 +103,7 @@ extension Placer {
   ) {
     guard verdict.ratings.count > 1 else { return }
     let words = verdict.ratings
-    let scales = [scale(of: verdict)] + Scale.builtIn
+    let scales = (verdict.scale(in: session).map { [$0] } ?? []) + Scale.builtIn
     func meant(_ word: String) -> String? {
       scales.lazy.compactMap { $0.rating(meant: word)?.name }.first
     }
@@ -138,11 +148,13 @@ extension Placer {
   private func keepUnrated(
     _ verdict: ImportedVerdict,
     _ signed: Signed,
+    besides present: Claim?,
     in claim: inout Claim
   ) {
+    let known = (present?.notes.map(\.text) ?? []) + claim.notes.map(\.text)
     let texts = [verdict.reason, verdict.confidence.map { "Confidence: \($0.rawValue)" }]
     for case let text? in texts
-    where !text.isEmpty && !claim.notes.contains(where: { $0.text == text }) {
+    where !text.isEmpty && !known.contains(text) {
       claim.notes.append(Note(text: text, signed: signed))
       result.tally.add(
         text == verdict.reason ? .comment : .field,
@@ -150,13 +162,6 @@ extension Placer {
         .note
       )
     }
-  }
-
-  /// The scale that a verdict was given on, where the file names one that is known; else the
-  /// session's.
-  private func scale(of verdict: ImportedVerdict) -> Scale {
-    guard let named = verdict.scale, named != session.scale.reference else { return session.scale }
-    return Scale.builtIn.first { $0.reference == named } ?? session.scale
   }
 
   /// Whether a verdict is one that the claim has or had, as far as the file tells.

@@ -34,7 +34,7 @@ final class Placer {
     anchoring = Anchoring(session.article, unit: unit, theirs: document.text ?? named?.text)
     result.misfits = document.misfits
     nextNumber = session.counters.next(Claim.kindName).main
-    matching = ClaimMatching(session)
+    matching = ClaimMatching(session, labels: document.labels)
   }
 
   func placeClaims() {
@@ -77,7 +77,7 @@ final class Placer {
     }
     matching.matchPassages(&records, mayLackPassages: document.leavesPassagesOut)
     for record in records where !record.isLeftOut { place(record) }
-    tellFacts()
+    tellFacts(isOwn: records.contains(where: \.isIdentical))
   }
 
   private func place(_ record: ClaimMatching.Record) {

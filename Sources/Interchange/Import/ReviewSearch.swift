@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 /// Looks for ClaimReviews in JSON-LD, as it is found in the wild.
@@ -6,7 +7,8 @@ struct ReviewSearch {
   let origin: String
   let signed: Signed
   private(set) var found = FoundChecks()
-  private var seen: Set<String> = []
+  /// Where the checks are that were found, by their keys.
+  private var places: [String: Int] = [:]
   private var count = 0
   /// What is described under an identifier, for those who only name it.
   private var nodes: [String: JSONValue] = [:]
@@ -40,10 +42,9 @@ struct ReviewSearch {
     case .object(let object):
       if Self.isA("ClaimReview", object) {
         take(value)
-      } else if let reviews = object["claimReview"]?.elements, let claim = Self.text(object["text"])
-      {
+      } else if let reviews = object["claimReview"].map({ $0.elements ?? [$0] }) {
         if reviews.isEmpty { found.tally.add(.claim, "without a review", .leftOut) }
-        for review in reviews { take(review, of: value, claim) }
+        for review in reviews { take(review, of: value) }
       } else {
         if object["claims"]?.elements != nil, object["nextPageToken"]?.string != nil {
           found.tally.add(.field, "nextPageToken, which is for the rest of the answer", .leftOut)
@@ -134,8 +135,12 @@ struct ReviewSearch {
   }
 
   /// Takes a review as Google's Fact Check Tools answer.
-  private mutating func take(_ review: JSONValue, of whole: JSONValue, _ claim: String) {
+  private mutating func take(_ review: JSONValue, of whole: JSONValue) {
     count += 1
+    guard let claim = Self.text(whole["text"]) else {
+      found.misfits.append(Misfit("review \(count)", "the text of its claim is missing"))
+      return
+    }
     var check = EarlierCheck(claim: claim, origin: origin, signed: signed)
     check.claimant = Self.text(whole["claimant"])
     check.said = Self.text(whole["claimDate"])
@@ -152,8 +157,42 @@ struct ReviewSearch {
     add(check)
   }
 
+  /// Takes a check once; one that says something else of the same claim at the same address is told.
   private mutating func add(_ check: EarlierCheck) {
-    if seen.insert(check.key).inserted { found.checks.append(check) }
+    var check = check
+    check.published = day(check.published, "date of a check")
+    check.said = day(check.said, "date of a claim")
+    guard let place = places[check.key] else {
+      places[check.key] = found.checks.count
+      found.checks.append(check)
+      return
+    }
+    let known = found.checks[place]
+    if known == check {
+      found.tally.add(.review, "there twice", .leftOut)
+    } else if let now = check.day, let before = known.day, now > before {
+      // What was published later is the correction.
+      found.checks[place] = check
+      found.tally.add(.review, "corrected in the file", .leftOut)
+    } else if let now = check.day, let before = known.day, now < before {
+      found.tally.add(.review, "corrected in the file", .leftOut)
+    } else {
+      found.misfits.append(
+        Misfit(
+          "review \(count)",
+          "it says “\(check.rating ?? check.value ?? "")” of what another has "
+            + "“\(known.rating ?? known.value ?? "")” for, at the same address"
+        )
+      )
+    }
+  }
+
+  /// A day as it is compared; what is none stays as it is, and is told.
+  private mutating func day(_ text: String?, _ what: String) -> String? {
+    guard let text, EarlierCheck.day(text) == nil else { return text }
+    if let date = PartialDate(written: text) { return date.description }
+    found.tally.add(.field, "\(what): \(Anchoring.excerpt(text))", .foreign)
+    return text
   }
 
   // MARK: Values

@@ -122,6 +122,9 @@ struct SourceIdentity {
     // What a source is called means something in its own session only; a citation is the title elsewhere.
     var (theirs, ours) = (item, source)
     (theirs.slug, theirs.foreign) = (nil, ForeignData())
+    // Who signed a note is not in the file.
+    let notes = source.notes.map(\.text)
+    theirs.notes.removeAll { notes.contains($0.text) }
     ours.title = source.title ?? source.citation
     if theirs.url.map(WebAddress.normalised) == ours.url.map(WebAddress.normalised) {
       theirs.url = ours.url

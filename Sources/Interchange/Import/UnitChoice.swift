@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 
 /// Finds out what the offsets of a file count: the unit in which they fit the file's own texts best.
 struct UnitChoice {

@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 // Dates of items, as CSL JSON has them.

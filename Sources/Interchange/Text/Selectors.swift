@@ -1,4 +1,5 @@
 import FactModel
+import Notations
 import OrderedJSON
 
 /// The selectors of the W3C Web Annotation model, which Hypothesis has too: a passage by its position

@@ -1,7 +1,6 @@
 import Comparing
 import ExchangeViews
 import FactModel
-import Interchange
 import LineReading
 import Replies
 import Workbench

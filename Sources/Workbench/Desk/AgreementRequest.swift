@@ -1,7 +1,6 @@
 package import Comparing
 import ExchangeViews
 package import FactModel
-package import Interchange
 package import LineReading
 package import Replies
 

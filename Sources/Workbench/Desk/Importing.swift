@@ -25,12 +25,14 @@ extension Desk {
       file: file,
       ports: ports.exchange,
       signed: signed,
-      isChosen: name != nil
+      format: name
     )
     guard case .claims(let source) = content else {
       return try keep(content, file, takesPart: takesPart)
     }
     let format = try FormatTable.readable(name, for: source, mapping: mapping)
+    var mapping = mapping
+    mapping.scale = session.scale
     // What is on other articles must not be taken for part of this one.
     let namesLabels = !mapping.labels.isEmpty || !mapping.ratings.isEmpty
     let context = ImportContext(signed: signed, newID: ports.newID, mapping: mapping) { document in

@@ -41,7 +41,7 @@ struct ImportCommandTests {
     file(
       desk,
       "a.csv",
-      "exact,rating,restatement,evidence\nIt opened in 1998,False,It opened late.,refutes https://a.example\n"
+      "exact,rating,evidence\nIt opened in 1998,False,refutes https://a.example\n"
     )
     #expect(
       desk.type("import a.csv")
@@ -49,7 +49,6 @@ struct ImportCommandTests {
     )
     let claim = try #require(desk.session.claims.last)
     #expect(claim.verdicts.map(\.rating) == ["True", "False"])
-    #expect(claim.restatement == "It opened late.")
     #expect(desk.session.sources.last?.url == "https://a.example")
     #expect(claim.evidence.map(\.source) == [desk.session.sources.last?.id])
   }

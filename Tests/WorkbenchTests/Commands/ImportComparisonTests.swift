@@ -84,9 +84,114 @@ struct ImportComparisonTests {
       told: ["c2: False becomes Misleading"],
       claims: ["c1 True", "c2 Misleading", "c3 Mixture"]
     ),
+    Case(
+      name: "another verdict, without the claimant whom the claim has",
+      lines: ["1.2 f no", "claimant c1 Ann"],
+      file: "1.csv",
+      content: "exact,rating\nThe mayor is proud.,True\n",
+      told: ["it gives “True” where c1 has “False”, and does not say its claimant, “Ann”"],
+      claims: ["c1 False Ann"],
+      isRefused: true
+    ),
+    Case(
+      name: "another verdict, without the wording that the claim has",
+      lines: ["1.2 f no", "restate c1 The mayor claims credit."],
+      file: "1.csv",
+      content: "exact,rating\nThe mayor is proud.,True\n",
+      told: ["does not say its wording, “The mayor claims credit.”"],
+      claims: ["c1 False"],
+      isRefused: true
+    ),
+    Case(
+      name: "another verdict in a wording that the claim does not have",
+      lines: ["1.2 t"],
+      file: "1.csv",
+      content: "exact,rating,restatement\nThe mayor is proud.,False,The mayor boasts.\n",
+      told: ["1 new claim"],
+      claims: ["c1 True", "c2 False"]
+    ),
+    Case(
+      name: "the same verdict, without the claimant",
+      lines: ["1.2 t", "claimant c1 Ann"],
+      file: "1.csv",
+      content: "exact,rating\nThe mayor is proud.,True\n",
+      told: ["nothing new, 1 claim as before"],
+      claims: ["c1 True Ann"]
+    ),
+    Case(
+      name: "a verdict where there is none, without the claimant",
+      lines: ["claim 1.2", "claimant c1 Ann"],
+      file: "1.csv",
+      content: "exact,rating\nThe mayor is proud.,True\n",
+      told: ["1 changed"],
+      claims: ["c1 True Ann"]
+    ),
+    Case(
+      name: "a verdict on what is an attribution here",
+      lines: ["claim 1.2", "about c1 attribution"],
+      file: "1.csv",
+      content: "exact,rating\nThe mayor is proud.,True\n",
+      told: ["1 new claim"],
+      claims: ["c1", "c2 True"]
+    ),
+    Case(
+      name: "the layer that the claim does not have",
+      lines: ["1.2 t", "about c1 attribution"],
+      file: "1.csv",
+      content: "id,exact,about,rating\nc1,The mayor is proud.,content,False\n",
+      told: ["1 new claim"],
+      claims: ["c1 True", "c2 False"]
+    ),
+    Case(
+      name: "the label of another claim, with another verdict",
+      lines: ["1.1 t", "1.2 mf"],
+      file: "1.csv",
+      content: "id,exact,rating\nc1,The mayor is proud.,False\n",
+      told: ["it may be c2 or c1: the file does not say which of them it changes"],
+      claims: ["c1 True", "c2 Mostly False"],
+      isRefused: true
+    ),
+    Case(
+      name: "the labels of two claims exchanged",
+      lines: ["1.1 t", "1.2 mf"],
+      file: "1.csv",
+      content: "id,exact,start,end,rating\nc2,The port lost 350 jobs.,6,29,True\n"
+        + "c1,The mayor is proud.,30,49,Mostly False\n",
+      told: [
+        "Not taken of c1: identifier “c2” (here: “c1”)",
+        "Not taken of c2: identifier “c1” (here: “c2”)",
+      ],
+      claims: ["c1 True", "c2 Mostly False"]
+    ),
   ]
 
+  /// A rating names a scale that is known, or is a label.
+  static let scales: [Case] = [
+    ("desk/7", "Label “True (desk/7)” (1) is no rating", "c1"),
+    ("politifact/1", "Label “True (politifact/1)” (1) is no rating", "c1"),
+    ("House scale", "Label “True (House scale)” (1) is no rating", "c1"),
+    ("desk", "Label “True (desk/1)” (1) is no rating", "c1"),
+    ("politifact", "1 new claim", "c1 True"), ("aap/2024", "1 new claim", "c1 True"),
+  ].map { scale, told, claim in
+    Case(
+      name: "a rating on \(scale)",
+      lines: [],
+      file: "1.csv",
+      content: "exact,rating,scale\nThe mayor is proud.,True,\(scale)\n",
+      told: [told],
+      claims: [claim]
+    )
+  }
+
   static let differences: [Case] = [
+    Case(
+      name: "a mark that was taken back",
+      lines: ["1.2 t", "central c1"],
+      file: "1.jsonl",
+      changes: [("\"central\":true", "\"central\":false")],
+      told: ["c1 central: “yes” becomes “no”"],
+      claims: ["c1 True"]
+    ),
     Case(
       name: "cells that are not taken",
       lines: ["1.2 t", "confidence c1 high", "status c1 in-progress", "central c1"],
@@ -217,7 +322,7 @@ struct ImportComparisonTests {
     return (desk.type("import \(row.file)"), desk)
   }
 
-  @Test(arguments: identities + differences)
+  @Test(arguments: identities + scales + differences)
   func isTakenOrTold(_ row: Case) throws {
     let (told, desk) = try Self.answer(row)
     #expect(told.hasPrefix("error") == row.isRefused, "\(told)")
@@ -238,6 +343,44 @@ struct ImportComparisonTests {
     let fix = try #require(Self.differences.first { $0.name == "a half of a fix" })
     let kept = try #require(try Self.answer(fix).desk.session.claims.last?.fix)
     #expect(kept.replacement == "The port lost 35 jobs." && kept.force == .must)
+  }
+
+  /// What another session says of its content is no verdict on who said it here.
+  @Test(
+    arguments: [
+      "brat", "label-studio", "doccano", "hypothesis", "web-annotation", "csv", "jsonl",
+    ]
+  )
+  func aRecordOfAnotherSessionLeavesTheVerdictOfAnAttribution(_ format: String) throws {
+    let theirs = try InMemoryDesk(Self.article)
+    // The identities of the two sessions are others.
+    theirs.type(lines: ["claim 1.1", "drop c1", "1.2 t so"])
+    theirs.type("export \(format) o.x")
+    let desk = try InMemoryDesk(Self.article)
+    desk.world.files = theirs.world.files
+    desk.type(lines: [
+      "claim 1.2 The mayor claims credit", "claimant c1 Ann", "about c1 attribution", "c1 f no",
+    ])
+    let told = desk.type("import o.x as \(format)")
+    let ratings = desk.session.claims.all.map { $0.verdict?.rating }
+    #expect(ratings == ["False", "True"], "\(told)")
+  }
+
+  /// A rating on a scale that nobody knows changes no verdict.
+  @Test(
+    arguments: ["brat", "label-studio", "doccano", "hypothesis", "web-annotation", "jsonl"]
+  )
+  func aRatingOnAnUnknownScaleChangesNoVerdict(_ format: String) throws {
+    let desk = try InMemoryDesk(Self.article)
+    desk.type("1.2 t so")
+    desk.type("export \(format) o.x")
+    let text = String(decoding: try #require(desk.world.files["o.x"]), as: UTF8.self)
+    desk.world.files["o.x"] = Array(text.replacing("aap/2024", with: "desk/7").utf8)
+    let told = desk.type("import o.x as \(format)")
+    #expect(told.contains("True (desk/7)"), "\(told)")
+    let claim = try #require(desk.session.claims.last)
+    #expect(claim.verdict?.scale == Scale.aap.reference && claim.tags == ["True (desk/7)"])
+    #expect(desk.type("import o.x as \(format)").hasPrefix("nothing new, 1 claim as before"))
   }
 
   static let homes: [(scale: String, rating: String)] = [

@@ -85,6 +85,8 @@ struct PeopleCommandTests {
       ("contact c1 phone=\"555 0100\" due=2024-02-04 9:00 Cat Dee by phone", "Cat Dee"),
       ("contact c1 due=\"2024-02-04 09:00\" phone=\"555 0100\" Cat Dee", "Cat Dee"),
       ("contact c1 due=2024-02-04T09:00 phone=\"555 0100\" Cat Dee", "Cat Dee"),
+      ("contact c1 due=2024-02-04 9:00 UTC phone=\"555 0100\" Cat Dee", "Cat Dee"),
+      ("contact c1 due=\"2024-02-04 09:00\" phone=\"555 0100\" 9 Live", "9 Live"),
     ]
   )
   func whatFollowsADeadlineIsRead(_ line: String, _ person: String) throws {
@@ -100,6 +102,16 @@ struct PeopleCommandTests {
       ("contact c1 due=2024-02-04 24:00 Max Noe by phone", "“24:00” is no time of day"),
       ("query author due=2024-02-04 25:00 Where from?", "“25:00” is no time of day"),
       ("query author due=2024-02 09:00 Where from?", "“09:00” is no time of a day"),
+      ("contact c1 due=2024-02-04 09:30h Kim by phone", "“09:30h” is no time of day"),
+      ("contact c1 due=2024-02-04 9.30 Cat Dee", "“9.30” is no time of day"),
+      ("contact c1 due=2024-02-04 9am Max", "“9am” is no time of day"),
+      ("contact c1 due=2024-02-04 0930 Ann", "“0930” is no time of day"),
+      ("contact c1 due=2024-02-04 09 Ann", "“09” is no time of day"),
+      ("contact c1 due=2024-02-04 noon Oda", "“noon” is no time of day"),
+      ("contact c1 due=2024-02-04 UTC Lee", "“UTC” is no time of day"),
+      ("contact c1 due=2024-02-04 9:00 CET Lee", "“9:00 CET” is no time of day"),
+      ("query author due=2024-02-04 9.30 Where from?", "“9.30” is no time of day"),
+      ("query author due=1 December 2024 When?", "\"30 January 2024\""),
       ("query q1 due=2024-02-04 and more", "q1 is a query, not whom to ask"),
       ("query q9 due=2024-02-04 and more", "q9 is a query, not whom to ask"),
       ("contact c1 Max Noe phone=555", "phone= stands in the text"),

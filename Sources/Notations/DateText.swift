@@ -1,12 +1,12 @@
-import FactModel
+package import FactModel
 
 extension PartialDate {
   /// A date as other tools write it; nil for what is none, and where it is not plain which number is the
   /// month.
   ///
-  /// `2024-05-07`, also with a time behind it; `2024/05/07`, `2024/05//`, `7.5.2024`, `7 May 2024`,
-  /// `May 7, 2024`, `May 2024`.
-  init?(written text: String) {
+  /// `2024-05-07`, also with a time behind it; `20240507`, `2024/05/07`, `2024/05//`, `7.5.2024`, `7 May 2024`,
+  /// `May 7, 2024`, `May 2024`, `Tue, 07 May 2024 10:00:00 GMT`.
+  package init?(written text: String) {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let date = PartialDate(text) {
       self = date
@@ -28,6 +28,9 @@ extension PartialDate {
   }
 
   private static func numbers(_ text: String) -> PartialDate? {
+    if text.utf8.count == 8, text.utf8.allSatisfy({ (48...57).contains($0) }) {
+      return PartialDate("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
+    }
     guard let mark = text.first(where: { "/.-".contains($0) }) else { return nil }
     let parts = text.split(separator: mark, omittingEmptySubsequences: false)
     let numbers = parts.compactMap { $0.utf8.count <= 4 ? Int($0) : nil }
@@ -56,7 +59,12 @@ extension PartialDate {
   }
 
   private static func words(_ text: String) -> PartialDate? {
-    let parts = text.split { " ,.".contains($0) }.map { $0.lowercased() }
+    var parts = text.split { " ,.".contains($0) }.map { $0.lowercased() }
+    // The day of the week before a date, and the time behind it, as mail has them.
+    if parts.count > 3, let first = parts.first, weekdays.contains(String(first.prefix(3))) {
+      parts.removeFirst()
+    }
+    if parts.count > 3, parts[3].contains(":") { parts = Array(parts.prefix(3)) }
     guard (2...3).contains(parts.count),
       let place = parts.firstIndex(where: { month(named: $0) != nil }),
       let month = month(named: parts[place]), let year = parts.last.flatMap({ Int($0) }),
@@ -68,8 +76,10 @@ extension PartialDate {
     return Int(word).flatMap { PartialDate(year: year, month: month, day: $0) }
   }
 
+  private static let weekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
   /// `may`, `sept`: a month's name or at least three letters of its beginning.
-  static func month(named word: String) -> Int? {
+  package static func month(named word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     return monthNames.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
   }
@@ -78,7 +88,7 @@ extension PartialDate {
 extension Timestamp {
   /// A moment as other tools write it, nil for what is none: `2024-05-07T10:00:00.123456+00:00`, also
   /// without seconds; a day is its beginning.
-  init?(written text: String) {
+  package init?(written text: String) {
     guard let date = PartialDate(text.prefix(10)), let day = CivilDay(date) else { return nil }
     var clock = text.dropFirst(10)
     var minutes = 0
