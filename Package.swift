@@ -275,7 +275,15 @@ let package = Package(
       small: true
     ),
     // what was rated before: words of claims, how alike they are, what they say otherwise
-    room("EarlierWork", "FactModel", "OrderedJSON", "Release", "Interchange", small: true),
+    room(
+      "EarlierWork",
+      "FactModel",
+      "Judging",
+      "OrderedJSON",
+      "Release",
+      "Interchange",
+      small: true
+    ),
     // what several people found and rated, side by side
     room(
       "Comparing",

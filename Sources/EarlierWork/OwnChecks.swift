@@ -1,5 +1,6 @@
 package import FactModel
 import Interchange
+import Judging
 import Release
 
 /// What a session of the desk's own adds to what is known: its claims that are rated, as the public may

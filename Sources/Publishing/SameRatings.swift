@@ -1,4 +1,5 @@
 package import FactModel
+import Judging
 
 extension Claim {
   /// Which of the claims that are the same are rated otherwise, and without a reason that was given for these

@@ -47,14 +47,14 @@ package enum MinorChange {
   /// the same site has it by now.
   private static func isSameLink(_ before: String, _ after: String) -> Bool {
     let (was, isNow) = (WebPage(before), WebPage(after))
-    guard !isNow.isCopy || WebArchive.isCopy(after) else { return false }
+    guard !isNow.isCopy || ArchiveSites.isCopy(after) else { return false }
     return isNow.isSame(as: was) || isNow.isMoved(from: was)
   }
 
   /// Whether an address is that of an archived copy of a page: by the page's address in it, or at an archive
   /// that gives its copies names of their own.
   private static func isCopy(_ archive: String, of page: String?) -> Bool {
-    guard WebArchive.isCopy(archive) else { return false }
+    guard ArchiveSites.isCopy(archive) else { return false }
     let copy = WebPage(archive)
     guard copy.isCopy, let page = page.map({ WebPage($0) }) else { return true }
     return copy.isSame(as: page)

@@ -116,7 +116,6 @@ struct EarlierCheckFindingTests {
       source: { _ in RoundTrip.ports() },
       linkedData: { _, _ in ([review], (0, 1, 2)) },
       isExported: { _, _ in false },
-      noteExported: { _, _ in },
       readChecks: { [] },
       addChecks: { _ in }
     )

@@ -33,8 +33,7 @@ struct BylineReader {
     "bureau", "contributor", "journalist", "producer",
   ]
 
-  /// Returns the byline of a line; nil when it is anything else, a sentence that starts with “By”
-  /// for example.
+  /// Returns the byline of a line; nil when it is anything else, a sentence that starts with “By” for example.
   static func byline(in range: Range<Int>, _ scan: UTF8Scan) -> Byline? {
     let phrase = Phrase(range, scan)
     guard phrase.isShort(longest) else { return nil }

@@ -1,7 +1,6 @@
 import TextReading
 
-/// What a transcript tells in its own words between what was said: “The spokesman shrugged. ‘No
-/// comment,’ he said.”, “Mayor Porto then left the room.”
+/// What a transcript tells in its own words between what was said: “Mayor Porto then left the room.”
 enum Narration {
   /// Whether a paragraph without a label tells of what somebody did, in no words of the speaker's.
   ///

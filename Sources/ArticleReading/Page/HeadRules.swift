@@ -26,8 +26,7 @@ struct HeadRules {
     pieces.list.replaceSubrange(0..<start, with: head)
   }
 
-  /// Where the text starts when a byline stands behind its first paragraph, which is then the
-  /// standfirst.
+  /// Where the text starts when a byline stands behind its first paragraph, which is then the standfirst.
   private func startBehindByline(_ first: Int, _ pieces: PagePieces) -> Int? {
     let next = pieces.list[(first + 1)...].prefix(Self.reach)
     guard

@@ -1,8 +1,7 @@
 import FactModel
 import OrderedJSON
 
-/// What stands in frames inside the article: posts, videos, charts of other sites, which are not
-/// read.
+/// What stands in frames inside the article: posts, videos, charts of other sites, which are not read.
 struct PageFrames {
   /// A title, an address, or both.
   private(set) var names: [String] = []

@@ -28,14 +28,6 @@ package struct SameClaim: Sendable, Equatable {
   package var whereabouts: String { "\(label) in \(session)" }
 }
 
-extension SameClaim {
-  /// Whether its reason explains that a claim is rated as it is now: it was given for the two ratings of then.
-  package func explains(_ claim: Claim) -> Bool {
-    let then = claim.verdicts.last { $0.signed.at <= signed.at }
-    return reason != nil && then?.rating == claim.verdict?.rating
-  }
-}
-
 extension SameClaim: Listed {
   package static func walk(_ walk: inout FieldWalk, _ one: inout Self, _ other: Self) {
     walk.required("claim", &one.claim, other.claim)

@@ -9,7 +9,7 @@ enum ArchivedCopy {
   static func fault(of source: Source, at now: Timestamp?) -> String? {
     guard let archive = source.archiveURL else { return nil }
     let copy = WebPage(archive)
-    let isKnown = WebArchive.isCopy(archive)
+    let isKnown = ArchiveSites.isCopy(archive)
     if let url = source.url {
       let page = WebPage(url)
       if !copy.isCopy, copy.isAtSamePlace(as: page) {

@@ -1,6 +1,8 @@
 import FactModel
+import OrderedJSON
 import TestSupport
 import Testing
+import Workbench
 
 /// What a refusal advises is taken, and what it says is so.
 struct RemedyTests {

@@ -1,7 +1,7 @@
 /// Archives of the web: known by their hosts, and by how the addresses of their copies look.
 ///
 /// Any site can have an address that looks like that of a copy, and every archive has pages that are none.
-package enum WebArchive {
+package enum ArchiveSites {
   /// Whether an address is that of a copy in an archive.
   package static func isCopy(_ url: String) -> Bool {
     let lead = ["https://", "http://"].first { url.lowercased().hasPrefix($0) }
