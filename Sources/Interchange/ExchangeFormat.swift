@@ -162,7 +162,7 @@ extension ExchangeFormat {
       return Exported(
         bytes: written.bytes,
         companions: written.companions,
-        notices: Self.keptBack(sessions) + written.notices,
+        notices: keptBack(sessions) + written.notices,
         claims: 0,
         sources: written.sources
       )
@@ -183,7 +183,7 @@ extension ExchangeFormat {
       bytes: written.bytes,
       mark: written.mark,
       companions: written.companions,
-      notices: Self.keptBack(sessions) + Self.stale(sessions) + Self.retracted(retracted)
+      notices: keptBack(sessions) + Self.stale(sessions) + Self.retracted(retracted)
         + Self.attributions(attributions) + gone
         + losses(of: sessions) + written.notices,
       claims: sessions.reduce(0) { $0 + $1.claims.count } - written.leftOut
@@ -256,10 +256,17 @@ extension ExchangeFormat {
     ]
   }
 
-  private static func keptBack(_ sessions: [ExportMaterial]) -> [String] {
+  private func keptBack(_ sessions: [ExportMaterial]) -> [String] {
     let kept = sessions.map(\.release.keptBack)
     let sources = kept.reduce(0) { $0 + $1.sources }
-    let notes = kept.reduce(0) { $0 + $1.notes }
+    // Those that --notes takes along: what they are on has a place in the format.
+    let places: [(Content, KeyPath<Release.KeptBack, Int>)] = [
+      (.note, \.claimNotes), (.finding, \.findingNotes), (.mark, \.markNotes),
+      (holds == .sources ? .source : .sourceDetail, \.sourceNotes),
+    ]
+    let notes = places.filter { carries.contains($0.0) }
+      .reduce(0) { count, place in kept.reduce(count) { $0 + $1[keyPath: place.1] } }
+    let homeless = kept.reduce(-notes) { $0 + $1.notes }
     var lines: [String] = []
     // Readers have what was rated of the words that are there.
     for (numbers, why) in [
@@ -295,6 +302,12 @@ extension ExchangeFormat {
       (flags, flags == 1 ? "1 legal flag or risk" : "\(flags) legal flags and risks"),
     ] where count > 0 {
       lines.append("\(words) \(count == 1 ? "is" : "are") left out (--notes takes them along).")
+    }
+    if homeless > 0 {
+      lines.append(
+        "\(Content.note.counted(homeless)) \(homeless == 1 ? "is" : "are") left out: \(name) has no place for "
+          + "\(homeless == 1 ? "it" : "them")."
+      )
     }
     return lines
   }

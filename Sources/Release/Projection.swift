@@ -113,7 +113,7 @@ struct Projection {
       var source = source.withoutPasswords
       if let original = source.derivedFrom, !isShown(original) { source.derivedFrom = nil }
       if !includesNotes {
-        keptBack.notes += source.notes.count
+        keptBack.sourceNotes += source.notes.count
         source.notes = []
       }
       if audience == .public {
@@ -149,7 +149,7 @@ struct Projection {
       }
       withholdFix(&claim.fix)
       if !includesNotes {
-        keptBack.notes += claim.notes.count
+        keptBack.claimNotes += claim.notes.count
         keptBack.flags += (claim.legal == nil ? 0 : 1) + (claim.risk == nil ? 0 : 1)
         claim.notes = []
       }
@@ -314,7 +314,7 @@ struct Projection {
     var finding = finding
     withholdFix(&finding.fix)
     if !includesNotes {
-      keptBack.notes += finding.notes.count
+      keptBack.findingNotes += finding.notes.count
       finding.notes = []
     }
     guard audience == .public else { return finding }
@@ -335,7 +335,7 @@ struct Projection {
     var mark = mark
     // Why there is nothing to check is the reason for the mark. What is to be done later, colleagues tell each
     // other.
-    if mark.kind == .later, mark.note != nil { keptBack.notes += 1 }
+    if mark.kind == .later, mark.note != nil { keptBack.markNotes += 1 }
     if audience == .public || mark.kind == .later { mark.note = nil }
     mark.source = nil
     if audience == .public {

@@ -26,7 +26,11 @@ package final class Release: Sendable {
   /// How much is kept back, counted.
   package struct KeptBack: Sendable, Equatable {
     package var sources = 0
-    package var notes = 0
+    /// Notes on claims, and on what a format may have no place for.
+    package var claimNotes = 0
+    package var findingNotes = 0
+    package var markNotes = 0
+    package var sourceNotes = 0
     /// Legal flags and accepted risks.
     package var flags = 0
     /// Texts that hold a word of a protected person or source.
@@ -35,6 +39,8 @@ package final class Release: Sendable {
     package var notHolding: [NotHolding] = []
     /// Claims, for readers, that nobody rated.
     package var unratedClaims: [EntityNumber] = []
+
+    package var notes: Int { claimNotes + findingNotes + markNotes + sourceNotes }
 
     /// Those whose sentences read otherwise than when they were rated.
     package var staleClaims: [EntityNumber] {

@@ -12,6 +12,8 @@ struct SaidReport {
   /// The words of the name, and those that may stand around it: of the role, titles.
   private let names: [String]
   private let around: Set<String>
+  /// Whether it is the article's author who says it: `she` is somebody else then.
+  private let isAuthor: Bool
 
   init(_ words: String, by claimant: Claimant?, called speaker: String) {
     pieces = words.split(separator: " ")
@@ -19,6 +21,7 @@ struct SaidReport {
     names = speaker.split(separator: " ").map(Self.plain)
     var role: String?
     if case .speaker(_, let said, _)? = claimant { role = said }
+    isAuthor = claimant == .author
     around = Self.small.union((role ?? "").lowercased().split { !$0.isLetter }.map(String.init))
   }
 
@@ -32,7 +35,7 @@ struct SaidReport {
   var behindPronoun: String? {
     guard let verb = plain.firstIndex(where: Self.verbs.contains), verb > 0 else { return nil }
     let subject = plain[..<verb]
-    let isPronoun = subject.count == 1 && ["he", "she", "they"].contains(subject[0])
+    let isPronoun = !isAuthor && subject.count == 1 && ["he", "she", "they"].contains(subject[0])
     let isRole =
       around.contains(subject[verb - 1]) && !Self.small.contains(subject[verb - 1])
       && subject.allSatisfy { around.contains($0) } && pieces[..<verb].allSatisfy(Self.isBare)

@@ -67,10 +67,16 @@ import Workbench
     try desk.add("photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16] + Array("JFIF\0".utf8))
   }
 
-  /// An example, and what leaves the review that it begins.
+  /// An example, and what leaves the review that it begins, or puts away again what it brings back.
   private static func withItsEnd(_ example: String) -> [String] {
-    example.hasPrefix("review") ? [example, "q"] : [example]
+    if example.hasPrefix("review") { return [example, "q"] }
+    return example.hasPrefix("undelete") ? [example, "delete"] : [example]
   }
+
+  /// Every rule of the gate switched off, but for that of sources that nobody names: readers are told when it is
+  /// off, which is refused where there is none.
+  private static let allOff = GateRule.all.filter { $0.name != Waiver.unnamedSources }
+    .map { "check off \($0.name) For the example." }
 
   /// Two people on copies of one session.
   private static let apart = [
@@ -93,9 +99,8 @@ import Workbench
     case "unarchive": ["rename put-away", "archive"]
     case "undelete": ["rename thrown-away", "delete"]
     case "unalias": ["alias fq = f"]
-    case "publish": GateRule.all.map { "check off \($0.name) For the example." }
-    case "retract", "because":
-      GateRule.all.map { "check off \($0.name) For the example." } + ["publish"]
+    case "publish": Self.allOff
+    case "retract", "because": Self.allOff + ["publish"]
     case "import": ["export csv claims.csv overwrite", "export doccano story.jsonl overwrite"]
     case "redo": ["undo"]
     case "merge": Self.apart

@@ -7,19 +7,21 @@ extension Desk {
     try typed.refuseOptionsInText()
     guard let option = typed.option("due"), option.text.lowercased() != "none" else { return nil }
     if let whole = Deadline(option.text) { return whole }
-    if let day = try? PartialDate(typed: option.text, at: option.place) { return Deadline(day) }
+    // The year of `29 January 2024` looks like a time; what has a colon is one, and read with the date.
+    if !option.text.contains(":"), let day = PartialDate(written: option.text) {
+      return Deadline(day)
+    }
     var words = option.text.split(whereSeparator: \.isWhitespace).map(String.init)
-    // Another zone than that of deadlines, and what stands before it, is no time.
     var zone: [String] = []
     if let last = words.last, words.count > 1, DayTime.isZone(last) {
-      let name = words.removeLast()
-      zone = DayTime.isUTC(name) ? [] : [name]
+      zone = [words.removeLast()]
     }
     var time: [String] = []
     if words.count > 1, let last = words.last, DayTime.isMeant(last) {
       time = [words.removeLast()]
     }
-    time += zone
+    // A zone alone is no time, nor is one in another zone than that of deadlines.
+    if time.isEmpty || !zone.allSatisfy({ DayTime.isUTC($0) }) { time += zone }
     let date = try date(words.joined(separator: " "), at: option.place)
     if let due = Deadline(date, time: time.isEmpty ? nil : time.joined(separator: " ")) {
       return due

@@ -111,7 +111,7 @@ struct PeopleCommandTests {
       ("contact c1 due=2024-02-04 UTC Lee", "“UTC” is no time of day"),
       ("contact c1 due=2024-02-04 9:00 CET Lee", "“9:00 CET” is no time of day"),
       ("query author due=2024-02-04 9.30 Where from?", "“9.30” is no time of day"),
-      ("query author due=1 December 2024 When?", "\"30 January 2024\""),
+      ("query author due=1 Decembre 2024 When?", "\"30 January 2024\""),
       ("query q1 due=2024-02-04 and more", "q1 is a query, not whom to ask"),
       ("query q9 due=2024-02-04 and more", "q9 is a query, not whom to ask"),
       ("contact c1 Max Noe phone=555", "phone= stands in the text"),

@@ -20,10 +20,14 @@ struct PublishingCommandTests {
       "c1 claimant The group", "c1 central", "contact c1 The group by phone: the figure",
       "check off few-sources It is their own figure.",
       "check off not-covered Only this claim is published.",
-      "sign checker", "sign author by Maria Chen: as agreed", "sign editor by Kim Lee: read",
     ])
+    desk.type(lines: Self.signatures)
     return desk
   }
+
+  private static let signatures = [
+    "sign checker", "sign author by Maria Chen: as agreed", "sign editor by Kim Lee: read",
+  ]
 
   /// `signed`: Whether the profile's sign-offs are asked for, which any other rating makes void.
   private func published(signed: Bool = true) throws -> InMemoryDesk {
@@ -109,7 +113,8 @@ struct PublishingCommandTests {
 
   @Test func nothingIsPublishedWhileSomethingBlocks() throws {
     let desk = try desk()
-    desk.type("check on not-covered")
+    // Which rules are off is a part of what was signed.
+    desk.type(lines: ["check on not-covered"] + Self.signatures)
     let answer = desk.type("publish magazine")
     #expect(answer.hasPrefix("error: 20 checks fail (magazine)"))
     #expect(answer.contains("- and 10 more"))
@@ -248,6 +253,9 @@ struct PublishingCommandTests {
     let desk = try desk()
     desk.type(lines: ["drop k1", "contact c1 none: a private person, who is not named"])
     #expect(desk.type("contacts").contains("nobody is asked: a private person"))
+    // A group is no private person.
+    #expect(desk.type("check political").contains("The group was not contacted"))
+    desk.type("c1 claimant A bystander")
     #expect(!desk.type("check political").contains("claimant-not-contacted"))
     let report = desk.type("report public")
     #expect(report.contains("Nobody was asked for comment: a private person, who is not named"))

@@ -59,12 +59,24 @@ struct SignOffCommandTests {
   @Test(arguments: [
     "c1 note ask Kim", "tag c1 later", "status c1 reviewed", "query author c1 Who counted?",
     "clear c1 by Jane Roe, lawyer: Attributed throughout.", "risk c1 It may be lower.",
-    "contact c1 Jan Nowak by email: the figure",
   ])
   func whatIsNoPartOfTheClaimsDoesNot(_ line: String) throws {
     let desk = try desk()
     let answer = desk.type(line)
     #expect(!answer.hasPrefix("error"), "\(answer)")
+    #expect(holds(desk))
+  }
+
+  @Test(arguments: [
+    "contact c1 Jan Nowak by email: the figure", "check off few-sources It is their own figure.",
+    "article publisher=\"The Post\"",
+  ])
+  func whatReadersGetBesideTheClaimsVoidsIt(_ line: String) throws {
+    let desk = try desk()
+    let answer = desk.type(line)
+    #expect(!answer.hasPrefix("error"), "\(answer)")
+    #expect(desk.type("sign").contains("void: a source, a reply, a finding"), "\(answer)")
+    desk.type("undo")
     #expect(holds(desk))
   }
 
@@ -83,12 +95,16 @@ struct SignOffCommandTests {
 
   @Test func theGateAsksForThem() throws {
     let desk = try desk()
+    let signatures = ["sign checker", "sign editor by Maria Chen: by phone"]
     desk.type("check off not-covered Not now.")
+    #expect(desk.type("check").contains("not-signed-off (4)"), "They signed with the rule on.")
+    desk.type(lines: signatures)
     let answer = desk.type("check")
     #expect(answer.contains("not-signed-off (2)"), "\(answer)")
     #expect(answer.contains("author"))
     #expect(answer.contains("lawyer"), "A claim has a legal flag.")
     desk.type("check off not-signed-off lawyer No lawyer is in today.")
+    desk.type(lines: signatures)
     #expect(desk.type("check").contains("not-signed-off (1)"))
     desk.world.files["own.json"] = Array(
       #"{"name":"own","add":["not-signed-off"],"signOffs":["editor"]}"#.utf8

@@ -150,7 +150,7 @@ struct AllClearTests {
     desk.type(lines: ["items", "tick 1.2 register"])
     #expect(desk.type("items 1.2").contains("ticked"))
     try Self.reload(desk, "On 3 June 2015 the mill burnt. The next day it closed.")
-    #expect(desk.type("items 1.2").contains("text changed: open"))
+    #expect(desk.type("items 1.2").contains("meaning changed: open"))
     desk.type("undo")
     #expect(desk.type("items 1.2").contains("ticked"))
   }

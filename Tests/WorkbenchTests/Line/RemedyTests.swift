@@ -75,12 +75,25 @@ struct RemedyTests {
     }
   }
 
-  @Test(arguments: ["export csv", "export markdown"])
-  func notesThatAreLeftOutAreSaid(_ line: String) throws {
+  @Test(arguments: [
+    ("export csv", "note c1 ask Kim"), ("export markdown", "later 8.2 which experts, and when?"),
+  ])
+  func notesThatAreLeftOutAreSaid(_ line: String, _ note: String) throws {
+    let desk = try desk()
+    desk.type(note)
+    #expect(desk.type(line).contains("1 note is left out (--notes takes them along)."))
+    let answer = desk.type("\(line) --notes")
+    let words = String(note.split(separator: " ", maxSplits: 2)[2])
+    #expect(answer.contains(words) && !answer.contains("note is left out"), "\(answer)")
+  }
+
+  /// What a format has no place for, no option takes along.
+  @Test func aNoteWithoutAPlaceIsSaidWithoutAdvice() throws {
     let desk = try desk()
     desk.type("later 8.2 which experts, and when?")
-    #expect(desk.type(line).contains("1 note is left out (--notes takes them along)."))
-    #expect(!desk.type("\(line) --notes").contains("left out"))
+    let answer = desk.type("export csv")
+    #expect(answer.contains("1 note is left out: csv has no place for it."), "\(answer)")
+    #expect(!answer.contains("--notes"), "\(answer)")
   }
 
   @Test func whatElseFactdeskWroteIsNotCalledForeign() throws {

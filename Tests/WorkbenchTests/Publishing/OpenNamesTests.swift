@@ -1,3 +1,4 @@
+import ArticleReading
 import FactModel
 import TestSupport
 import Testing
@@ -71,9 +72,8 @@ struct OpenNamesTests {
   @Test(arguments: rows)
   func aDraftOpensNothingInAVersion(_ row: (made: [String], promise: String)) throws {
     let desk = try desk(row.made + ["because \"More.\" c1 f It cost 6, says Quux.", row.promise])
-    desk.world.files["b.txt"] = Array(
-      Self.text.replacing("No other town", with: "Zed Quux says that no other town").utf8
-    )
+    let text = Self.text.replacing("No other town", with: "Zed Quux says that no other town")
+    desk.world.articles["b.txt"] = try PlainTextReader.read(Array(text.utf8), name: nil)
     #expect(!desk.type("report public").contains("Quux"))
     let answer = desk.type("reload b.txt")
     #expect(answer.contains("“Quux”"), "\(answer)")
@@ -146,7 +146,7 @@ struct OpenNamesTests {
       "c1 f @1 other", "publish bare.json update=\"Looked again\"",
     ])
     let page = desk.type("report public")
-    #expect(page.contains("True (retracted)") && !page.contains("False (retracted)"), "\(page)")
+    #expect(page.contains("**True** (retracted)") && !page.contains("**False**"), "\(page)")
   }
 
   /// Addresses leave without user names and passwords.
