@@ -12,7 +12,10 @@ package struct DroppedItem: Sendable {
 extension Session {
   /// The items that were dropped while they were open, and whose words stand there still, in the order of the
   /// text.
-  package var droppedItems: [DroppedItem] {
+  package var droppedItems: [DroppedItem] { removedItems.filter { wasOpen($0.item) } }
+
+  /// The items that edits took out and that are not there any more, in the order of the text.
+  var removedItems: [DroppedItem] {
     var dropped: [EntityID: DroppedItem] = [:]
     for position in stride(from: 1, through: log.count, by: 1) {
       guard Self.mayTakeOut(log.line(position)), let edit = try? log.edit(position) else {
@@ -23,7 +26,7 @@ extension Session {
       case .undo, .restore: continue
       }
       for case .removed(let kind, let json) in edit.patches where kind == EntityKind(Item.self) {
-        guard let item = try? Item(json: json), wasOpen(item) else { continue }
+        guard let item = try? Item(json: json), items[item.id] == nil else { continue }
         dropped[item.id] = DroppedItem(item: item, signed: edit.signed)
       }
     }
@@ -35,7 +38,7 @@ extension Session {
 
   /// Whether an item that is not there any more was open, and nothing in its place settles it.
   private func wasOpen(_ item: Item) -> Bool {
-    guard items[item.id] == nil, item.check == nil, item.claim == nil, item.firstMention == nil,
+    guard item.check == nil, item.claim == nil, item.firstMention == nil,
       item.passage.fits(article.text)
     else { return false }
     let range = item.passage.range

@@ -34,12 +34,16 @@ extension Session {
     for contact in contacts.all {
       record.add(contact.json, besides: ["phone", "due", "seen", "foreign"])
     }
-    for item in items.all {
+    // What a listing enters is nobody's word yet.
+    for item in items.all where item.check != nil || item.meaning != nil {
       var item = item
       item.setSeen { _ in nil }
       item.check?.extra = ExtraMembers()
       record.add(item.json, besides: ["foreign", "passage"])
       record.add(Array("\(item.passage.exact)\n".utf8))
+    }
+    for removed in removedItems {
+      record.add(Array("removed \(removed.item.label) \(removed.item.passage.exact)\n".utf8))
     }
     for waiver in waivers.all { record.add(waiver.json, besides: ["seen", "foreign"]) }
     record.add(Array(known.joined(separator: "\n").utf8))

@@ -41,7 +41,18 @@ extension Session {
       let side = counted.filter { $0.isSecond == isSecond }
       return Dictionary(side.map { ($0.claim, $0.rating) }, uniquingKeysWith: { one, _ in one })
     }
-    let (mine, theirs) = (opened(isSecond: false), opened(isSecond: true))
+    let mine = opened(isSecond: false)
+    var theirs = opened(isSecond: true)
+    // What the second checker rated besides what was asked for is fixed likewise.
+    for (id, rating) in second.opened where !check.claims.isEmpty && !check.claims.contains(id) {
+      let isCounted = ratings.all(of: id).contains {
+        $0.counts && $0.rating == rating
+          && (second.verdicts.isEmpty
+            ? Folding.isSame($0.rater, check.checker)
+            : $0.verdict?.identity.map(second.verdicts.contains) ?? false)
+      }
+      if isCounted { theirs[id] = rating }
+    }
     func raters(_ claim: Claim) -> [String] {
       [check.signed.by.name, check.secondRater(of: claim)]
     }

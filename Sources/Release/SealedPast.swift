@@ -31,8 +31,12 @@ package struct SealedPast {
         || counters.next(Contact.kindName).main > session.contacts.count + 1
         || session.sources.all.contains(where: Self.isSealed)
     else { return }
-    for edit in try SourcePast.edits(of: session) {
+    let (entries, knowledge) = try SourcePast.known(of: session)
+    for edit in entries {
       for patch in edit.patches { try take(patch) }
+      if leaves, edit.intent.contains(where: { $0.isAbout(Publication.self) && $0.isMaking }) {
+        seen.formUnion(Self.shown(by: edit, entries, knowledge))
+      }
     }
     let written = try Promises(session)
     promises = written.held(in: version)
@@ -56,6 +60,27 @@ package struct SealedPast {
       since[source.id] =
         sealed.filter { source.isSame(as: $0.0) || source.leads(to: $0.0) }.map(\.1).min()
     }
+  }
+
+  /// The sources that a version showed since its publisher did not know that somebody else had sealed them, though
+  /// that stands before it by now.
+  private static func shown(
+    by publishing: SourcePast.Entry,
+    _ entries: [SourcePast.Entry],
+    _ knowledge: PastKnowledge
+  ) -> [EntityID] {
+    let before = entries.filter { $0.position < publishing.position }
+    let known = before.filter { knowledge.knows(publishing.position, $0.position) }
+    guard known.count < before.count else { return [] }
+    var states: [EntityID: Source] = [:]
+    for patch in known.flatMap(\.intent) where patch.isAbout(Source.self) {
+      guard case .entity(let id?) = patch.key else { continue }
+      let there = states[id]
+      // What two people entered apart is one source: what either kept from readers was not shown.
+      if patch.isMaking, let there, there.effectiveVisibility != .public { continue }
+      states[id] = try? patch.result(from: there)
+    }
+    return states.values.filter { $0.effectiveVisibility == .public }.map(\.id)
   }
 
   private mutating func take(_ patch: Patch) throws(FormatProblem) {

@@ -74,6 +74,14 @@ struct CopyTests {
     #expect(SessionDocument.write(next.session) == SessionDocument.write(one))
   }
 
+  /// Makes an edit as the desk does: what is open is found anew behind it.
+  private static func edit(_ work: inout SampleWork) throws {
+    try work.edit()
+    var session = work.session
+    session.findConflicts()
+    work.resume(session)
+  }
+
   /// Two people at work, each of whom hears of the other now and then: what was made once more before is gone on from,
   /// and comes to what merging the two copies comes to from the beginning.
   @Test(arguments: 0..<TestLength.rounds(8, long: 200))
@@ -84,8 +92,8 @@ struct CopyTests {
     var other = SampleWork(seed: UInt64(seed) + 5000)
     other.resume(one.session)
     for _ in 0..<12 {
-      for _ in 0..<Int.random(in: 1...4, using: &random) { try one.edit() }
-      for _ in 0..<Int.random(in: 0...4, using: &random) { try other.edit() }
+      for _ in 0..<Int.random(in: 1...4, using: &random) { try Self.edit(&one) }
+      for _ in 0..<Int.random(in: 0...4, using: &random) { try Self.edit(&other) }
       let merged = SessionDocument.write(try SessionMerge(one.session, other.session).session)
       let arrived = try Arrival(Self.edits(other.session), into: one.session).session
       #expect(SessionDocument.write(arrived) == merged)

@@ -213,6 +213,13 @@ struct GateRuleTests {
     },
     Breach("blind-difference", ["c2"]) { session in
       let id = try session.claim(2).id
+      // Ben's rating came over from the copy.
+      let verdict = Verdict(
+        rating: "False",
+        scale: Scale.desk.reference,
+        signed: Signed(by: Checker(name: "Ben"), at: GateSession.signed.at)
+      )
+      try session.change(claim: 2) { $0.verdicts.append(verdict) }
       var check = BlindCheck(
         id: session.newID(),
         number: EntityNumber(1),

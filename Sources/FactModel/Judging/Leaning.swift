@@ -13,11 +13,16 @@ enum Leaning {
   static func hold(of sentence: some StringProtocol, on before: some StringProtocol) -> Hold? {
     let last = before.last { !$0.isWhitespace && !"\"”’»“)".contains($0) }
     if last == "?" { return .question }
-    let words = sentence.split(maxSplits: 3) { !$0.isLetter }.prefix(3).map { $0.lowercased() }
-    guard let first = words.first(where: { !leads.contains($0) }) else { return nil }
-    if standIns.contains(first) { return .subject }
-    let next = words.drop { $0 != first }.dropFirst().first
-    return articles.contains(first) && next.map(general.contains) ?? false ? .subject : nil
+    let written = sentence.split(maxSplits: 5) { !$0.isLetter }.prefix(5)
+    let words = written.prefix(3).map { $0.lowercased() }
+    guard let start = words.firstIndex(where: { !leads.contains($0) }) else { return nil }
+    if standIns.contains(words[start]) { return .subject }
+    let next = words.dropFirst(start + 1).first
+    guard articles.contains(words[start]), next.map(general.contains) ?? false else { return nil }
+    // “The firm of Abel” says itself of which it speaks.
+    let rest = written.dropFirst(start + 2)
+    let isNamed = rest.first == "of" && rest.dropFirst().first?.first?.isUppercase ?? false
+    return isNamed ? nil : .subject
   }
 
   /// What tells of whom a sentence speaks: its first words and what is written with a capital letter.

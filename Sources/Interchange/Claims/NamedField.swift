@@ -49,7 +49,7 @@ extension ClaimField {
 
 extension Claim {
   /// One statement that can be understood without the article: several passages are none.
-  var statement: String { restatement ?? passages.first?.exact ?? "" }
+  var oneStatement: String { restatement ?? passages.first?.exact ?? "" }
 }
 
 extension ImportMapping {

@@ -168,7 +168,7 @@ enum AVeriTeCFormat {
       case let claimant: claimant?.name
       }
     return JSONObject([
-      JSONMember(key: "claim", value: .string(claim.statement)),
+      JSONMember(key: "claim", value: .string(claim.oneStatement)),
       JSONMember(key: "required_reannotation", value: .bool(false)),
       JSONMember(key: "label", value: .string(label)),
       JSONMember(key: "justification", value: .string(claim.verdict?.reason ?? "")),

@@ -87,7 +87,7 @@ private enum ClaimReviewFormat {
     for material in sessions {
       for claim in material.claims {
         guard let verdict = exclusions.verdict(of: claim, material) else { continue }
-        if claim.statement.count >= 75 { long += 1 }
+        if claim.oneStatement.count >= 75 { long += 1 }
         if address(of: claim, material) == nil { withoutAddress = true }
         reviews.append(review(of: claim, verdict, material))
       }
@@ -121,7 +121,7 @@ private enum ClaimReviewFormat {
       "url": .text(address(of: claim, material)),
       "datePublished": .string((publication?.signed ?? verdict.signed).at.day),
       "author": author(verdict, material),
-      "claimReviewed": .string(claim.statement),
+      "claimReviewed": .string(claim.oneStatement),
       "itemReviewed": itemReviewed(claim, material),
       "reviewRating": rating(verdict, material),
       "citation": .list(

@@ -50,7 +50,7 @@ private enum FEVERFormat {
           .members([
             "id": .count(id),
             "verifiable": .string(isVerifiable ? "VERIFIABLE" : "NOT VERIFIABLE"),
-            "label": .string(label), "claim": .string(claim.statement), "evidence": .array(sets),
+            "label": .string(label), "claim": .string(claim.oneStatement), "evidence": .array(sets),
           ])
         )
       }

@@ -59,8 +59,8 @@ struct ClaimMatching {
         if let id = claim.foreign[format]["id"]?.string { byKey[id] = byKey[id] ?? claim.id }
       }
       byWording[Folding.folded(claim.wording), default: []].append(claim.id)
-      if claim.statement != claim.wording {
-        byWording[Folding.folded(claim.statement), default: []].append(claim.id)
+      if claim.oneStatement != claim.wording {
+        byWording[Folding.folded(claim.oneStatement), default: []].append(claim.id)
       }
       // Some formats leave passages out that are not in the article any more.
       let there = Self.there(claim)
@@ -397,7 +397,7 @@ struct ClaimMatching {
 
   /// Whether words are those of a claim, or of its first passage.
   private func says(_ words: String, _ claim: Claim) -> Bool {
-    Folding.isSame(words, claim.wording) || Folding.isSame(words, claim.statement)
+    Folding.isSame(words, claim.wording) || Folding.isSame(words, claim.oneStatement)
   }
 
   /// Whether a record is about the words of a claim, and of its layer.

@@ -33,7 +33,7 @@ extension Placer {
     var claim = claim
     document.liken(&claim, present)
     // Words that are no more than the article's say nothing new.
-    let words = [present.restatement, present.wording, present.statement]
+    let words = [present.restatement, present.wording, present.oneStatement]
     if let theirs = claim.restatement,
       words.contains(where: { $0.map { Folding.isSame(theirs, $0) } ?? false })
     {

@@ -43,6 +43,6 @@ enum CountedNoun {
   }
 
   private static let persons = Words.set(
-    "child pupil guest soldier troop witness victim death civilian native youth girl boy fan member nurse refugee evacuee relative crew fatality inmate patient head life"
+    "child pupil guest soldier troop witness victim death civilian native youth girl boy fan member nurse pilot refugee evacuee relative crew fatality inmate patient head life"
   )
 }

@@ -31,7 +31,7 @@ struct SameWordsTests {
     let compared = desk.json("compare Ada Ben")
     let told = desk.type("agreement")
     return (
-      compared?["agreed"]?.list.count, compared?["ofOtherWords"]?.list.count,
+      compared?["agreed"]?.list.count, compared?["ofOtherWords"]?.list.count ?? 0,
       told.contains("1 rated by two")
     )
   }

@@ -100,6 +100,11 @@ struct MergedPublicationTests {
       #expect(!text.contains("secret.example") && !text.contains("Quibble"), "\(line): \(text)")
     }
     #expect(ben.type("report public").contains("withdrawn"))
+    // What a rating rests on that no reader can see any more holds no version without a word.
+    #expect(ben.type("publish correction=\"A source was withdrawn.\"").contains("no-public-source"))
+    ben.type(lines: [
+      "source @1 role=\"an official\"", "check off no-public-source c1 For their safety.",
+    ])
     let told = ben.type("publish correction=\"A source was withdrawn.\"")
     #expect(!told.hasPrefix("error"), "\(told)")
     let again = try ben.reopened()

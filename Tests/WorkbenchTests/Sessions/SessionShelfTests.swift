@@ -158,7 +158,7 @@ import Workbench
     }
     #expect(complete("open o") == ["other"])
     desk.type("archive other")
-    #expect(complete("unarchive ") == ["other"])
+    #expect(complete("unarchive ") == ["other", "as"])
     #expect(complete("archive o") == [])
   }
 }
