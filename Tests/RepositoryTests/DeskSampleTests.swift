@@ -42,6 +42,8 @@ import Testing
       String(decoding: value.compact, as: UTF8.self)
         .replacing(#/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/#, with: "ID")
         .replacing(#/\d{4}-\d\d-\d\dT[0-9:.]+Z/#, with: "NOW")
+        // The page of a source without an address is known by the source's identity.
+        .replacing(#/"ID":"[0-9a-f]{12}"/#, with: "\"ID\":\"PAGE\"")
         // A review names the verdict by a digest of it, the time included.
         .replacing(#/"verdict":"[0-9a-f]{32}"/#, with: "\"verdict\":\"ID\"")
     }
