@@ -101,9 +101,11 @@ struct Transcript {
     text = text.replacing(#/\d+ minutes? ago/#, with: "just now")
     text = text.replacing(#/TODAY, \d\d:\d\d UTC/#, with: "NOW")
     text = text.replacing(#/TODAY[T ]\d\d:\d\d(:\d\d\.\d\d\dZ)?/#, with: "NOW")
-    return text.replacing(
+    text = text.replacing(
       #/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/#,
       with: "ID"
     )
+    // The page of a source without an address is known by the source's identity.
+    return text.replacing(#/"ID":"[0-9a-f]{12}"/#, with: "\"ID\":\"PAGE\"")
   }
 }

@@ -1,6 +1,6 @@
 import TextReading
 
-/// What a transcript tells in its own words between what was said: “Mayor Porto then left the room.”
+/// What a transcript tells in its own words between what was said, as “Mayor Porto then left the room”.
 enum Narration {
   /// Whether a paragraph without a label tells of what somebody did, in no words of the speaker's.
   ///

@@ -52,19 +52,6 @@ extension [JSONValue] {
 }
 
 extension JSONValue {
-  /// The value as ``document``, fit to stand in a page's script: without `<`, which could end it.
-  var scriptDocument: [UInt8] {
-    let document = document
-    guard document.contains(UInt8(ascii: "<")) else { return document }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(document.count + 1024)
-    // Only strings have it, where an escape says the same.
-    for byte in document {
-      if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
-    }
-    return bytes
-  }
-
   /// The value over several lines, as a file.
   var document: [UInt8] {
     var bytes: [UInt8] = []
