@@ -139,12 +139,10 @@ struct RemedyTests {
   /// A value that is read by itself is told with its place in the line.
   @Test func theExcerptIsTheLine() throws {
     let desk = try desk()
-    do {
-      _ = try desk.desk.perform("list rating=bogus")
-      Issue.record("nothing was refused")
-    } catch let problem as Problem {
-      #expect(problem.place?.excerpt == "list rating=bogus")
-      #expect(problem.place?.column == 13)
+    let problem = #expect(throws: Problem.self) {
+      try desk.desk.perform("list rating=bogus")
     }
+    #expect(problem?.place?.excerpt == "list rating=bogus")
+    #expect(problem?.place?.column == 13)
   }
 }
