@@ -23,7 +23,9 @@ package struct CheckFiles {
   package var cache: String
   /// The file of checks that others published, one a line.
   package var imports: String
-  package var sessions: () throws(Problem) -> [Listing]
+  /// The sessions, given whether those that lie elsewhere are asked for, which may take a while; where they are not,
+  /// those are named that were known last.
+  package var sessions: (Bool) throws(Problem) -> [Listing]
   package var read: (Listing) throws(Problem) -> Session
   /// Writes a file whole, for its owner alone, and the folders above it.
   package var write: ([UInt8], String) throws(Problem) -> Void
@@ -35,7 +37,7 @@ package struct CheckFiles {
   package init(
     cache: String,
     imports: String,
-    sessions: @escaping () throws(Problem) -> [Listing],
+    sessions: @escaping (Bool) throws(Problem) -> [Listing],
     read: @escaping (Listing) throws(Problem) -> Session,
     write: @escaping ([UInt8], String) throws(Problem) -> Void,
     isCancelled: @escaping () -> Bool = { false },

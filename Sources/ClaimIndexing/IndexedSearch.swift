@@ -21,6 +21,8 @@ package final class IndexedSearch: EarlierSearch {
     /// The open session, and after which edit it was taken in; nil where it was not.
     var live: (id: EntityID, edits: Int)?
     var reader: IndexReader
+    /// How many checks are in it, besides the links between claims that are the same.
+    var known: Int
     var notices: [String]
   }
 
@@ -76,7 +78,7 @@ package final class IndexedSearch: EarlierSearch {
   package func glance(_ query: EarlierQuery, with open: SessionAtDesk) -> EarlierMatch? {
     // Whatever is in the way is told by a search, which is asked for.
     guard (try? Xapian.load()) != nil, isReady(open),
-      let state = try? prepared(open, includesOpen: false),
+      let state = try? prepared(open, includesOpen: false, asksElsewhere: false),
       let answer = try? answer(query, state, open)
     else { return nil }
     return answer.matches.first(where: \.mayBeSame)
@@ -91,7 +93,11 @@ package final class IndexedSearch: EarlierSearch {
   // MARK: Bringing the index up to the files
 
   /// What is known by now, after the index was brought up to the files where they may have changed.
-  private func prepared(_ open: SessionAtDesk, includesOpen: Bool) throws -> State {
+  private func prepared(
+    _ open: SessionAtDesk,
+    includesOpen: Bool,
+    asksElsewhere: Bool = true
+  ) throws -> State {
     let now = Self.milliseconds()
     let edits = open.session.log.count
     if let state, now - state.looked < Self.patience {
@@ -119,7 +125,7 @@ package final class IndexedSearch: EarlierSearch {
         folders.append(imports.path)
       }
     }
-    let update = try own.update(try files.sessions(), open: open.name)
+    let update = try own.update(try files.sessions(asksElsewhere), open: open.name)
     memory.add(update.besides)
     memory.notices += update.notices
     if update.isOnDisk { folders.append(own.folder.path) }
@@ -131,6 +137,7 @@ package final class IndexedSearch: EarlierSearch {
       looked: now,
       live: includesOpen ? (open.session.id, edits) : nil,
       reader: reader,
+      known: reader.count - (try reader.data(labelled: SearchedText.link)).count,
       notices: memory.notices
     )
     self.state = state
@@ -142,7 +149,7 @@ package final class IndexedSearch: EarlierSearch {
     if let state, Self.milliseconds() - state.looked < Self.patience { return true }
     let size = imported.open()
     if size > 0, coveredOfImports(size) != size { return false }
-    guard let listings = try? files.sessions() else { return false }
+    guard let listings = try? files.sessions(false) else { return false }
     return own.isUpToDate(listings, open: open.name)
   }
 
@@ -192,7 +199,7 @@ package final class IndexedSearch: EarlierSearch {
   ) throws(IndexFailure) -> EarlierAnswer {
     let claim = ClaimWord.words(of: query.claim)
     let further = ClaimWord.words(of: query.further)
-    let documents = state.reader.count - (try state.reader.data(labelled: SearchedText.link)).count
+    let documents = state.known
     if claim.isEmpty, further.isEmpty, !query.claim.isEmpty {
       // Signs are like nothing; without any text all checks are asked for.
       return EarlierAnswer(matches: [], count: 0, known: documents, notices: state.notices)
@@ -255,7 +262,12 @@ package final class IndexedSearch: EarlierSearch {
     if !query.since.isEmpty || !query.until.isEmpty {
       (request.since, request.until) = ("", "")
       let all = try state.reader.search(request).hits
-      let dayless = all.count { known($0.data)?.day.isEmpty ?? false }
+      let dayless = all.enumerated().count { place, hit in
+        guard let known = known(hit.data), known.day.isEmpty else { return false }
+        // What shares small words only is like nothing.
+        return query.claim.isEmpty
+          || !Looked(known, hit.weight, look, place: place).result.shared.isEmpty
+      }
       if dayless > 0 {
         notices.append(
           "\(Wording.count(dayless, "near check")) \(dayless == 1 ? "has" : "have") no day: since and until "

@@ -134,14 +134,7 @@ package struct RatedClaims {
     /// What somebody said of an item, where that is of the words that are there now.
     func outcome(_ item: Item, _ key: [UInt32]) -> Int? {
       guard let check = given[item.id]?[key] else { return nil }
-      let judgement = Judgement(
-        .check,
-        check.seen,
-        check.signed,
-        countedFrom: check.countedFrom,
-        sources: check.sources
-      )
-      guard session.holds(judgement, of: item) else {
+      guard session.holds(item.judgement(check), of: item) else {
         elsewhere += 1
         return nil
       }

@@ -1,3 +1,5 @@
+import FactModel
+
 extension ClaimTerm {
   /// The terms of a claim, in order.
   ///
@@ -222,10 +224,7 @@ struct ClaimTermReader {
     "were": true, "been": true,
   ]
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
+  private static let months = PartialDate.monthNames.map { $0.lowercased() }
 
   /// They are dates where they have a capital letter: `may` and `march` are words, too.
   private static let dates: [String: ClaimTerm.Sort] = {

@@ -101,7 +101,7 @@ package enum OwnChecks {
           .map { KnownCheck.Place.explanation($0.claim, $0.rating) },
         isArchived: isArchived,
         scale: release.scale(of: verdict)?.title ?? verdict.scale.name,
-        tags: (session.claims[claim.id]?.tags ?? []).filter(open.contains)
+        tags: (own?.tags ?? []).filter(open.contains)
       )
       return KnownCheck(check, at: place)
     }

@@ -22,7 +22,7 @@ struct NamedPersons: Sendable {
 
   /// So many persons with one word are looked at.
   private static let most = 8
-  static let suffixes = Words.set("jr sr ii iii iv senior junior elder younger")
+  private static let suffixes = Words.set("jr sr ii iii iv senior junior elder younger")
 
   /// Keeps a person by first and last name.
   mutating func add(_ parts: [String], title: String?, isApart: Bool, as index: Int) {

@@ -23,9 +23,9 @@ extension Session {
   /// What the sentences read that a judgement was about, each by itself; nil where that reading is not
   /// known.
   package func textSeen(_ seen: Seen?) -> [String]? {
-    guard let seen, !seen.revision.isEmpty,
-      let revision = revisions.first(where: { $0.hash.hasPrefix(seen.revision) }),
-      seen.ranges.allSatisfy({ $0.upperBound <= revision.text.count })
+    guard let seen, !seen.revision.isEmpty, let number = revision(of: seen) else { return nil }
+    let revision = revisions[number]
+    guard seen.ranges.allSatisfy({ $0.upperBound <= revision.text.count })
     else { return nil }
     return seen.ranges.map { revision.spoken($0) }
   }
@@ -102,7 +102,7 @@ extension Session {
   /// The nearest sentence beside one that was seen that reads otherwise beside the same one now.
   private func beside(_ seen: Seen?, _ sentence: Int) -> (was: String, reads: String)? {
     guard let seen, let range = seen.ranges.first, !seen.revision.isEmpty,
-      let number = revisions.firstIndex(where: { $0.hash.hasPrefix(seen.revision) })
+      let number = revision(of: seen)
     else { return nil }
     let then = sentences(ofRevision: number).entries
     guard let old = then.firstIndex(where: { $0.range == range }) else { return nil }

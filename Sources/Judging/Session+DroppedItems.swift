@@ -15,22 +15,33 @@ extension Session {
   package var droppedItems: [DroppedItem] { removedItems.filter { wasOpen($0.item) } }
 
   /// The items that edits took out and that are not there any more, in the order of the text.
+  ///
+  /// What was entered again was not dropped, nor what was so behind a state that somebody went back to.
   var removedItems: [DroppedItem] {
-    var dropped: [EntityID: DroppedItem] = [:]
+    var dropped: [EntityID: (item: DroppedItem, position: Int)] = [:]
     for position in stride(from: 1, through: log.count, by: 1) {
-      guard Self.mayTakeOut(log.line(position)), let edit = try? log.edit(position) else {
-        continue
+      guard Self.maySay(log.line(position)), let edit = try? log.edit(position) else { continue }
+      if case .restore(let state) = edit.kind {
+        let state = log.position(of: state) ?? 0
+        dropped = dropped.filter { $0.value.position <= state }
       }
-      switch edit.kind {
-      case .make, .redo: break
-      case .undo, .restore: continue
-      }
-      for case .removed(let kind, let json) in edit.patches where kind == EntityKind(Item.self) {
-        guard let item = try? Item(json: json), items[item.id] == nil else { continue }
-        dropped[item.id] = DroppedItem(item: item, signed: edit.signed)
+      let takesOut =
+        switch edit.kind {
+        case .make, .redo: true
+        case .undo, .restore: false
+        }
+      for patch in edit.patches {
+        switch patch {
+        case .made(EntityKind(Item.self), let json):
+          if let item = try? Item(json: json) { dropped[item.id] = nil }
+        case .removed(EntityKind(Item.self), let json):
+          guard takesOut, let item = try? Item(json: json), items[item.id] == nil else { continue }
+          dropped[item.id] = (DroppedItem(item: item, signed: edit.signed), position)
+        default: break
+        }
       }
     }
-    return dropped.values.sorted {
+    return dropped.values.map(\.item).sorted {
       ($0.item.passage.range.lowerBound, $0.item.number)
         < ($1.item.passage.range.lowerBound, $1.item.number)
     }
@@ -48,20 +59,9 @@ extension Session {
       && !marks.all.contains { $0.kind == .nothing && covers($0.passage) && !isStale($0) }
   }
 
-  /// Whether an edit's line may take items out: most need not be read for that.
-  private static func mayTakeOut(_ line: ArraySlice<UInt8>) -> Bool {
-    line.includes(Array("\"removed\"".utf8)) && line.includes(Array("\"item\"".utf8))
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func includes(_ words: [UInt8]) -> Bool {
-    guard let first = words.first, count >= words.count else { return false }
-    var start = startIndex
-    while let found = self[start...].firstIndex(of: first) {
-      if self[found...].starts(with: words) { return true }
-      start = found + 1
-    }
-    return false
+  /// Whether an edit's line may take items out, bring them or go back: most need not be read for that.
+  private static func maySay(_ line: ArraySlice<UInt8>) -> Bool {
+    func has(_ text: String) -> Bool { line.firstOccurrence(of: Array(text.utf8)) != nil }
+    return has("\"item\"") && (has("\"removed\"") || has("\"made\"")) || has("\"restore ")
   }
 }

@@ -6,7 +6,7 @@ extension Session {
     func isStale(_ entity: some Judged) -> Bool {
       staleJudgements(of: entity).contains { [.fix, .decision, .made].contains($0.kind) }
     }
-    if let claim = claims.all.first(where: { $0.label == proposed.label }) { return isStale(claim) }
+    if let claim = proposed.claim.flatMap({ claims[$0] }) { return isStale(claim) }
     return findings.all.first { $0.label == proposed.label }.map { isStale($0) } ?? false
   }
 }

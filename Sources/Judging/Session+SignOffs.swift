@@ -25,7 +25,8 @@ extension Session {
   /// found, ticked and switched off, what is known of the article.
   private var signedRecord: String {
     var record = SHA256Stream()
-    for source in sources.all where usedSources.contains(source.id) {
+    let used = usedSources
+    for source in sources.all where used.contains(source.id) {
       record.add(source.json, besides: ["notes", "foreign"])
     }
     for finding in findings.all where finding.outcome != .rejected {

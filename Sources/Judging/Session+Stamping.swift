@@ -125,7 +125,9 @@ private struct Stamping {
     else { return nil }
     var after = thing
     after.setSeen { repaged($0, of: thing) }
-    if var claim = after as? Claim {
+    if var claim = after as? Claim,
+      claim.verdictJudgement?.sources.contains(where: { others[$0] != nil }) ?? false
+    {
       claim.review?.verdict = Seen.elsewhere.digest
       after = claim as? Element ?? after
     }

@@ -107,8 +107,7 @@ extension ArgumentReader {
     var more = ""
     for _ in 0..<3 where !ahead.isAtEnd {
       more += " " + ahead.word()
-      guard PartialDate(inWords: first + more) != nil || PartialDate(written: first + more) != nil
-      else { continue }
+      guard PartialDate(written: first + more) != nil else { continue }
       scanner = ahead
       return more
     }

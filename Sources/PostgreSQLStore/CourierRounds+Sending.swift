@@ -72,6 +72,8 @@ extension CourierRounds {
         hasSettled = try access.settle(settling.things, at: settling.number)
       } catch {
         guard !error.endsConnection else { throw error }
+        // What was refused is not tried again on this connection.
+        hasSettled = true
       }
     }
     courier.mail.withLock { mail in

@@ -91,7 +91,7 @@ struct CourierRounds {
       (fetched, isWhole) = (LogMark(), true)
     }
     let known = try access.sourcesKnown()
-    let graves = try access.tombstones(after: 0).map(\.source)
+    let graves = try access.graves()
     let kept = try access.kept()
     let unsettled = try access.unsettled()
     let snapshot = try access.snapshotNumber()
@@ -100,7 +100,7 @@ struct CourierRounds {
       report.unsettled.add(unsettled)
       report.snapshot = snapshot
       (report.state, report.store, report.known) = (.online, store, known)
-      report.graves = Set(graves)
+      report.graves = graves
     }
   }
 
@@ -120,6 +120,8 @@ struct CourierRounds {
       } else {
         courier.mail.withLock { $0.isDoubted = false }
         try put(connection, access)
+        // Nobody looks at what is not there: where nothing was put, only a ring leads to another round.
+        isRung = courier.report.state != .absent
       }
       courier.mail.withLock { mail in
         mail.report.isIdle =
@@ -170,9 +172,11 @@ struct CourierRounds {
     var tail = try access.tail(after: isWhole ? 0 : mark.number)
     // What was taken out was taken out of every edit.
     if !tail.graves.isEmpty, !isWhole {
+      let seen = mark.number
       (mark, isWhole) = (LogMark(grave: mark.grave), true)
-      let whole = try access.tail(after: 0)
-      (tail.entries, tail.head) = (whole.entries, whole.head)
+      tail = try access.tail(after: 0)
+      // One that came meanwhile is among them.
+      tail.graves.removeAll { $0.number <= seen }
     }
     nextFetch = Bell.now + Int64(min(Self.rest.most, Self.rest.each * tail.entries.count))
     guard tail.head > fetched.number || isWhole else { return }

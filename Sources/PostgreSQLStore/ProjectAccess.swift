@@ -144,25 +144,12 @@ package struct ProjectAccess {
     return tail
   }
 
-  /// The sources that were forgotten behind a number: the number, the source, and its tombstone as JSON.
+  /// The sources that were forgotten.
   ///
   /// - Throws: Why they cannot be had.
-  package func tombstones(
-    after number: Int
-  ) throws(StoreFailure) -> [(number: Int, source: EntityID, body: [UInt8])] {
-    let rows = try connection.ask(
-      """
-      select number, source, body from factdesk.tombstone where project = $1 and number > $2
-        order by number
-      """,
-      [id, .text(String(number))]
-    )
-    return (0..<rows.count).compactMap { row in
-      guard let number = rows.number(row), let source = rows.id(row, 1),
-        let body = rows.bytes(row, 2)
-      else { return nil }
-      return (number, source, StoreText.received(body))
-    }
+  func graves() throws(StoreFailure) -> Set<EntityID> {
+    let rows = try connection.ask("select source from factdesk.tombstone where project = $1", [id])
+    return Set((0..<rows.count).compactMap { rows.id($0) })
   }
 
   /// All readings of the article, as JSON.
@@ -296,7 +283,7 @@ package struct ProjectAccess {
     return rows.count == 1 ? rows.bytes(0, 0) : nil
   }
 
-  /// Sets things right beside the log, where a merge made other things of them than their edits said.
+  /// Writes down things as they are now, of which the store has no present form.
   ///
   /// - Returns: Whether that was done: not where the log went on meanwhile.
   /// - Throws: Why that cannot be done.

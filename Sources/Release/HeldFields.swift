@@ -52,7 +52,7 @@ extension Patch {
 extension Session {
   /// Whether a source or contact is sealed, or spoke on terms.
   fileprivate func hasPromised(_ id: EntityID) -> Bool {
-    if let source = sources[id] { return source.visibility == .sealed || source.terms.isPromise }
+    if let source = sources[id] { return source.isBinding }
     return contacts[id].map { $0.isOffRecord || $0.isOnBackground } ?? false
   }
 }

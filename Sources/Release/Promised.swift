@@ -82,8 +82,3 @@ struct Promised {
     }
   }
 }
-
-extension Contact.Terms? {
-  /// Whether something may be told at most without the name.
-  var isPromise: Bool { self == .background || self == .offRecord }
-}

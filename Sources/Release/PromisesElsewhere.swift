@@ -8,12 +8,13 @@ struct PromisesElsewhere {
   /// - Throws: A problem where a past cannot be read.
   init(_ others: [Session]) throws(FormatProblem) {
     for session in others {
-      let past = try SealedPast(session.keepingPromises)
+      let kept = session.keepingPromises
+      let past = try SealedPast(kept)
       for (id, day) in past.since {
         if let source = past.states[id] ?? session.sources[id] { sources.append((source, day)) }
       }
-      sources += session.keepingPromises.sources.all
-        .filter { past.since[$0.id] == nil && $0.terms.isPromise }.map { ($0, nil) }
+      sources += kept.sources.all
+        .filter { past.since[$0.id] == nil && $0.terms.isBinding }.map { ($0, nil) }
     }
   }
 

@@ -15,6 +15,9 @@ extension Release {
   /// Whether an item is not settled.
   package func isOpen(_ item: Item) -> Bool { shown.isOpen(item) }
 
+  /// Whether an item is counted by itself.
+  package func standsAlone(_ item: Item) -> Bool { shown.standsAlone(item) }
+
   /// Whether something of an entity was judged when its sentences read otherwise.
   package func isStale(_ entity: some Judged) -> Bool { shown.isStale(entity) }
 

@@ -70,7 +70,7 @@ package enum SealedNames {
   /// What another reading of the article, or another copy, opens of names that were promised, or leaves withheld.
   package static func opened(_ before: Session, _ after: Session) -> [String] {
     let promised =
-      after.sources.all.filter { $0.visibility == .sealed || $0.terms.isPromise }
+      after.sources.all.filter { $0.isBinding }
       .map { Promised($0) }
       + after.contacts.all.filter { $0.isOffRecord || $0.isOnBackground }.map { Promised($0) }
     guard !promised.isEmpty else { return [] }

@@ -90,11 +90,13 @@ extension Contact.Terms {
 }
 
 extension Contact.Terms? {
-  fileprivate var isBinding: Bool { self?.isBinding ?? false }
+  /// Whether something may be told at most without the name; not where no terms were given.
+  var isBinding: Bool { self?.isBinding ?? false }
 }
 
 extension Source {
-  fileprivate var isBinding: Bool { visibility == .sealed || terms.isBinding }
+  /// Whether it was promised that it is not named.
+  var isBinding: Bool { visibility == .sealed || terms.isBinding }
 }
 
 extension Contact {

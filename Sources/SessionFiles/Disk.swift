@@ -67,7 +67,7 @@ enum Disk {
     _ path: String,
     with bytes: [UInt8],
     temporary: String,
-    mode: mode_t = 0o600
+    mode: mode_t? = 0o600
   ) throws(SystemError) -> OpenFile {
     let file = try put(bytes, at: path, temporary: temporary, mode: mode)
     try syncFolder(folder(of: path))
@@ -80,19 +80,19 @@ enum Disk {
   /// At every moment there is a whole file in that place, the old one or the new one. Returns the new
   /// file, still open, its position at the end.
   ///
-  /// `temporary` is a path in the same folder that is nobody else's; `beforeRename` is called between
-  /// writing and putting in place.
+  /// `temporary` is a path in the same folder that is nobody else's; `mode` is nil for the permissions
+  /// that new files get; `beforeRename` is called between writing and putting in place.
   static func put(
     _ bytes: [UInt8],
     at path: String,
     temporary: String,
-    mode: mode_t,
+    mode: mode_t?,
     beforeRename: () throws(SystemError) -> Void = {}
   ) throws(SystemError) -> OpenFile {
     try remove(temporary)
-    let file = try OpenFile(temporary, O_WRONLY | O_APPEND | O_CREAT | O_EXCL, mode: mode)
+    let file = try OpenFile(temporary, O_WRONLY | O_APPEND | O_CREAT | O_EXCL, mode: mode ?? 0o666)
     do throws(SystemError) {
-      if mode != 0o600 { try retried("protect", temporary) { fchmod(file.descriptor, mode) } }
+      if let mode, mode != 0o600 { try retried("protect", temporary) { fchmod(file.descriptor, mode) } }
       try file.write(bytes)
       try file.sync()
       try beforeRename()

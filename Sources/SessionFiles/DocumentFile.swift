@@ -37,7 +37,7 @@ package enum DocumentFile {
       }
       if isPrivate { try Disk.makeFolder(Disk.folder(of: path)) }
       let target = isThere ? try resolved(path) : path
-      let mode = isThere ? status.st_mode & 0o777 : isPrivate ? 0o600 : 0o666 & ~mask()
+      let mode: mode_t? = isThere ? status.st_mode & 0o777 : isPrivate ? 0o600 : nil
       try replace(target, with: bytes, mode: mode)
     } catch {
       throw error.documentProblem
@@ -80,7 +80,7 @@ package enum DocumentFile {
   private static func replace(
     _ path: String,
     with bytes: [UInt8],
-    mode: mode_t
+    mode: mode_t?
   ) throws(SystemError) {
     let temporary = "\(path).factdesk-\(getpid())"
     do throws(SystemError) {
@@ -96,11 +96,5 @@ package enum DocumentFile {
     guard let real = realpath(path, nil) else { throw SystemError.now("open", path) }
     defer { free(real) }
     return String(cString: real)
-  }
-
-  private static func mask() -> mode_t {
-    let mask = umask(0)
-    umask(mask)
-    return mask
   }
 }

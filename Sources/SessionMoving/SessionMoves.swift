@@ -127,7 +127,7 @@ extension SessionShelf {
     do throws(Problem) {
       return try find(typed, in: .desk)
     } catch {
-      guard error.kind == .input else { throw error }
+      guard error.identifier == .noSuchSession else { throw error }
       let moves: [(SessionMoves.Kind, SessionPlace)] = [
         (.unarchive, .archive), (.undelete, .trash),
       ]

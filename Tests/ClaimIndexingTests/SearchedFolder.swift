@@ -32,7 +32,7 @@ final class SearchedFolder {
       CheckFiles(
         cache: cache,
         imports: imports,
-        sessions: { [self] () throws(Problem) in sessions.map(\.listing) },
+        sessions: { [self] _ throws(Problem) in sessions.map(\.listing) },
         read: { [self] listing throws(Problem) in
           read.append(listing.name)
           guard let found = sessions.first(where: { $0.listing == listing }) else {

@@ -157,8 +157,6 @@ struct SessionFileTests {
   }
 
   @Test func givesOnlyTheOwnerAccess() throws {
-    let before = Shell.mask(0)
-    defer { _ = Shell.mask(before) }
     var work = SampleWork()
     let nested = SessionFolder(temporary["x/sessions"])
     let file = try SessionFile.create(name: "a", in: nested)

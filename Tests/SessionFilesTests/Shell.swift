@@ -37,10 +37,6 @@ enum Shell {
     chmod(path, mode)
   }
 
-  static func mask(_ mode: UInt32) -> UInt32 {
-    umask(mode)
-  }
-
   /// Whether permissions do not hold for this process.
   static var isRoot: Bool { geteuid() == 0 }
 

@@ -34,20 +34,21 @@ struct PageFrames {
     let address = tree.string("src", of: node) ?? tree.string("data-src", of: node) ?? ""
     let folded = address.lowercased()
     if let page = tree.string("srcdoc", of: node), page.utf8.count > 40, !hides(node, tree) {
-      return tree.string("title", of: node).flatMap { FactText.line($0, longest: longest) }
-        .map { "“\($0)”" } ?? "a page in the page"
+      return title(of: node, tree).map { "“\($0)”" } ?? "a page in the page"
     }
     // A page saved with its frames has them beside it.
     if folded.hasPrefix("cid:"), !hides(node, tree) {
-      return tree.string("title", of: node).flatMap { FactText.line($0, longest: longest) }
-        .map { "“\($0)”" } ?? "a frame that was saved with the page"
+      return title(of: node, tree).map { "“\($0)”" } ?? "a frame that was saved with the page"
     }
     guard folded.hasPrefix("http") || folded.hasPrefix("//"), address.utf8.count < 2_000,
       !machinery.contains(where: { folded.includes($0) }), !hides(node, tree)
     else { return nil }
-    let title = tree.string("title", of: node).flatMap { FactText.line($0, longest: longest) }
     let shown = FactText.line(address, longest: longest) ?? address
-    return title.map { "“\($0)” (\(shown))" } ?? shown
+    return title(of: node, tree).map { "“\($0)” (\(shown))" } ?? shown
+  }
+
+  private static func title(of node: MarkupTree.Node, _ tree: MarkupTree) -> String? {
+    tree.string("title", of: node).flatMap { FactText.line($0, longest: longest) }
   }
 
   /// Whether a frame is a pixel.

@@ -141,7 +141,9 @@ package struct MailMessage {
     }
     let best = Self.best(of: versions)
     parts = before + versions[best]
-    for (index, version) in versions.enumerated() where index != best { others += version }
+    for (index, version) in versions.enumerated() where index != best {
+      others += version.filter(\.isPage)
+    }
   }
 
   /// The number of the plain text, unless it only says that there is another version.

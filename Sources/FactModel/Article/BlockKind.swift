@@ -12,8 +12,7 @@ package enum BlockKind: String, Sendable, CaseIterable {
   case preformatted
   case caption
   case credit
-  /// What is not the article: share bars, tag-manager litter, a repeated title. Kept, dimmed, not
-  /// counted.
+  /// What is not the article: share bars, tag-manager litter, a repeated title. Kept, dimmed, not counted.
   case furniture
 
   /// Whether blocks of this kind are numbered 1, 2, 3 … as the body of the article.

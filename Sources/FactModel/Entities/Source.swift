@@ -50,8 +50,7 @@ package struct Source: Entity {
   package var notes: Elements<Note> = []
   /// Its text, kept beside the session, to be compared with the article.
   package var text: Received?
-  /// What arrived, where the text was read from it; alone, what is kept as it is: a picture, a
-  /// recording.
+  /// What arrived, where the text was read from it; alone, what is kept as it is: a picture, a recording.
   package var received: Received?
   /// What other tools said of it for which there is no field here.
   package var foreign = ForeignData()

@@ -12,8 +12,7 @@ package enum JournalReplay: Sendable, Equatable {
   /// The session has these many edits more; the next one does not fit.
   case misfit(Int, what: String)
 
-  /// Puts back what fits into a session as it was read from its file; `base` is the fingerprint of
-  /// that file.
+  /// Puts back what fits into a session as it was read from its file; `base` is the fingerprint of that file.
   package static func replay(
     _ reading: JournalReading,
     onto session: inout Session,

@@ -177,7 +177,8 @@ extension Item: Judged {
       + (meaning.map { [Judgement(.meaning, $0.seen, $0.signed)] } ?? [])
   }
 
-  private func judgement(_ check: Check) -> Judgement {
+  /// What somebody decided of it, the check that it has or another one.
+  package func judgement(_ check: Check) -> Judgement {
     Judgement(
       .check,
       check.seen,

@@ -21,10 +21,9 @@ extension Session {
   /// Whether a later mention of a name stood in its sentence as it reads now when the first was checked:
   /// nobody has said of another sentence whom it means.
   private func wasThere(_ item: Item, when first: EntityID) -> Bool {
-    guard statements.count > 1, let now = statements[current], let first = items[first],
+    guard let first = items[first],
       let seen = first.check?.seen ?? first.claim.flatMap({ claims[$0]?.verdict?.seen }),
-      let number = revisions.firstIndex(where: { $0.hash.hasPrefix(seen.revision) }),
-      number != current, let then = statements[number]
+      let (_, then, now) = statementsThen(seen)
     else { return true }
     return sentences.touched(by: item.passage.range).allSatisfy { then.has(now.hashes[$0]) }
   }
@@ -44,11 +43,11 @@ extension Session {
     var affected = sentences
     for sentence in sentences {
       for id in use.uses[sentence].items {
-        guard let item = items[id], settlesItself(item) != use.settled.contains(id) else {
-          continue
-        }
-        if use.settled.contains(id) { use.settled.remove(id) } else { use.settled.insert(id) }
-        affected.formUnion(use.sentences(following: id))
+        guard let item = items[id] else { continue }
+        let isOther = settlesItself(item) != use.settled.contains(id)
+        if isOther, use.settled.remove(id) == nil { use.settled.insert(id) }
+        // Behind another reading, what followers are goes by when the first was judged.
+        if isOther || statements.count > 1 { affected.formUnion(use.sentences(following: id)) }
       }
     }
     for sentence in affected { use.set(standing(of: sentence), at: sentence) }

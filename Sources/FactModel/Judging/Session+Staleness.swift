@@ -58,10 +58,7 @@ extension Session {
     guard !seen.extra.isEmpty else { return true }
     if let day = seen.countedFrom, day != facts.published { return false }
     let leans = seen.leans
-    guard !leans.isEmpty, statements.count > 1, let now = statements[current],
-      let number = revisions.firstIndex(where: { $0.hash.hasPrefix(seen.revision) }),
-      number != current, let then = statements[number]
-    else { return true }
+    guard !leans.isEmpty, let (number, then, now) = statementsThen(seen) else { return true }
     let entries = revisionSentences[number].entries
     return leans.allSatisfy { start in
       let sentence = entries.firstIndex { $0.range.lowerBound == start }
@@ -69,12 +66,22 @@ extension Session {
     }
   }
 
+  /// The number of the reading in which something was seen; nil where it is not kept.
+  package func revision(of seen: Seen) -> Int? {
+    revisions.firstIndex { $0.hash.hasPrefix(seen.revision) }
+  }
+
+  /// What sentences said in the reading in which something was seen, and now; nil where that is the same one.
+  func statementsThen(_ seen: Seen) -> (number: Int, then: Statements, now: Statements)? {
+    guard statements.count > 1, let now = statements[current], let number = revision(of: seen),
+      number != current, let then = statements[number]
+    else { return nil }
+    return (number, then, now)
+  }
+
   /// Whether passages lie in sentences that say the same as those that were seen, which read the same.
   private func isSameStatement(_ seen: Seen, _ passages: [Passage]) -> Bool {
-    guard seen.passages.count == passages.count, statements.count > 1,
-      let now = statements[current],
-      let number = revisions.firstIndex(where: { $0.hash.hasPrefix(seen.revision) }),
-      number != current, let then = statements[number]
+    guard seen.passages.count == passages.count, let (number, then, now) = statementsThen(seen)
     else { return true }
     let index = revisionSentences[number]
     return zip(passages, seen.passages).allSatisfy { passage, range in
@@ -88,11 +95,7 @@ extension Session {
   /// stands before them, are the same but for typography.
   private func readsSo(_ seen: Seen, _ passages: [Passage]) -> Bool {
     guard seen.passages.count == passages.count else { return seen.passages.isEmpty }
-    guard !seen.revision.isEmpty,
-      let number = revisions.firstIndex(where: { $0.hash.hasPrefix(seen.revision) })
-    else {
-      return false
-    }
+    guard !seen.revision.isEmpty, let number = revision(of: seen) else { return false }
     let then = revisions[number]
     let now = sentences
     let old = sentences(ofRevision: number)

@@ -1,5 +1,4 @@
-/// What ratings of different scales have in common: the steps over which one is translated into
-/// another.
+/// What ratings of different scales have in common: the steps over which one is translated into another.
 package enum RatingMeaning: String, NamedChoice {
   case isTrue = "true"
   case mostlyTrue = "mostly true"

@@ -32,12 +32,6 @@ package struct EntityKind: Sendable, Equatable {
   /// The key of the kind's list in a session file.
   var key: String { type.listKey }
 
-  /// The word with its article: a claim, an item.
-  var articled: String {
-    let isVowel = name.utf8.first.map { "aeiou".utf8.contains($0) } ?? false
-    return "\(isVowel ? "an" : "a") \(name)"
-  }
-
   /// Whether it is what is known of publications, which no going back takes away.
   package var isLedger: Bool { type.isLedger }
 

@@ -58,7 +58,7 @@ struct KindTable: Sendable {
           let element = try Element(json: value)
           let addition = Transition(from: nil, to: element)
           if let misfit = read.misfit(of: addition) {
-            throw FormatProblem("\(EntityKind(Element.self).articled) \(misfit)")
+            throw FormatProblem("\(Wording.indefinite(Element.kindName)) \(misfit)")
           }
           session.counters.see(element.number, of: Element.kindName)
           read.make(addition)

@@ -135,30 +135,29 @@ package struct Session: Sendable {
     if movesText, let reading, !revisions.contains(where: { $0.hash == reading.hash }) {
       revisions.append(reading)
     }
+    var settlesAll = false
     for change in changes {
       make(change)
       if !movesText { settle(change) }
       // Dates count from the day of publication, and what rests on a source rests on that page.
       if case .facts(let facts) = change, facts.before?.published != facts.after?.published {
-        settleAll()
+        settlesAll = true
       }
       if case .entity(let entity) = change, let source = entity.transition(of: Source.self),
-        source.before?.url != source.after?.url, source.before != nil, !movesText
+        source.before?.url != source.after?.url, source.before != nil
       {
-        settleAll()
+        settlesAll = true
       }
     }
-    if movesText { findUse() }
+    if movesText { findUse() } else if settlesAll { settleAll() }
   }
 
   func misfit(of change: Change, _ reading: ArticleRevision? = nil) -> String? {
     switch change {
     case .entity(let change):
-      if change.before == nil, let id = change.id, forgotten.contains(where: { $0.source == id }) {
-        "\(change.kind.articled) was forgotten"
-      } else {
-        change.kind.table.misfit(change, self).map { "\(change.kind.articled) \($0)" }
-      }
+      (change.before == nil && forgotten.contains { $0.source == change.id }
+        ? "was forgotten" : change.kind.table.misfit(change, self))
+        .map { "\(Wording.indefinite(change.kind.name)) \($0)" }
     case .facts(let transition):
       transition.before == facts && transition.after != nil ? nil : "the facts are others"
     case .scale(let transition):

@@ -84,7 +84,7 @@ extension Session {
       let addition = EntityChange(Transition(from: nil, to: element))
       if let misfit = table.misfit(addition, self) {
         let place = [Element.listKey, "[\(index)]"]
-        throw FormatProblem("\(table.kind.articled) \(misfit)", at: place)
+        throw FormatProblem("\(Wording.indefinite(table.kind.name)) \(misfit)", at: place)
       }
       make(.entity(addition))
     }

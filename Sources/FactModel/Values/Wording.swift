@@ -9,6 +9,12 @@ package enum Wording {
     return text.contains("[") && !words.isEmpty && words.allSatisfy { forgotten == "[\($0)]" }
   }
 
+  /// A noun with its indefinite article: `an order`, `a rating`.
+  package static func indefinite(_ noun: String) -> String {
+    let isVowel = noun.first.map { "aeioAEIO".contains($0) } ?? false
+    return "\(isVowel ? "an" : "a") \(noun)"
+  }
+
   /// `1 claim`, `2 claims`.
   package static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"

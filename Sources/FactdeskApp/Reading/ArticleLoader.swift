@@ -187,7 +187,8 @@ package struct ArticleLoader {
     return try MailReader.read(
       message,
       bodies(of: message.parts, arrival),
-      others: bodies(of: message.others, arrival),
+      // What is only compared with what is read keeps nobody from reading.
+      others: (try? bodies(of: message.others, arrival)) ?? [],
       name: arrival.name
     )
   }

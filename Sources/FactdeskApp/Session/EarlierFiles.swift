@@ -22,9 +22,9 @@ enum EarlierFiles {
       CheckFiles(
         cache: "\(folder.path)/\(cacheName)",
         imports: "\(folder.path)/\(EarlierChecks.fileName)",
-        sessions: { () throws(Problem) in
+        sessions: { asks throws(Problem) in
           let desk = try listings(folder, .desk)
-          let elsewhere = sharing?.stamps(besides: desk.map(\.name)) ?? []
+          let elsewhere = sharing?.stamps(besides: desk.map(\.name), asks: asks) ?? []
           return desk + (try listings(folder, .archive))
             + elsewhere.map {
               CheckFiles.Listing(name: $0.name, isArchived: false, stamp: $0.stamp)

@@ -73,11 +73,10 @@ struct FolderShelf: SessionShelf {
 
   /// Reads a session by the beginning of its name without opening it, also one that lies on the store only.
   func read(_ name: String) throws(Problem) -> (String, Session) {
-    guard let sharing, !names(in: .desk).contains(name) else { return try folder.read(name) }
     do throws(Problem) {
       return try folder.read(name)
     } catch {
-      guard error.identifier == .noSuchSession, let read = try sharing.read(name) else {
+      guard error.identifier == .noSuchSession, let read = try sharing?.read(name) else {
         throw error
       }
       return read

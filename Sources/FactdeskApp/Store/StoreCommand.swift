@@ -80,7 +80,13 @@ struct StoreCommand {
   private func check() throws(Problem) -> Reply {
     let connection = try connect()
     var findings = try stored { () throws(StoreFailure) in try StoreCheck(connection).findings }
-    findings += try FoldCheck(connection: connection).findings()
+    do throws(Problem) {
+      findings += try FoldCheck(connection: connection).findings()
+    } catch {
+      findings.append(
+        StoreCheck.Finding(.wrong, "the tables were not compared with the logs: \(error.what)")
+      )
+    }
     var reply = Reply(findings.map(Self.line))
     reply.json = .array(
       findings.map { finding in

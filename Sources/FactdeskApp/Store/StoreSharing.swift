@@ -107,11 +107,14 @@ final class StoreSharing {
   }
 
   /// The projects that have no copy here, each with what is another with every change; of half a minute ago, where they
-  /// were asked for then.
-  func stamps(besides names: [String]) -> [(name: String, stamp: String)] {
+  /// were asked for then, and those known last where the store is away.
+  ///
+  /// `asks`: Whether the store may be asked.
+  func stamps(besides names: [String], asks: Bool) -> [(name: String, stamp: String)] {
     let now = SystemClock.now().milliseconds
-    if now - listed.at > 30_000 || now < listed.at {
-      listed = (now, projectsElsewhere(besides: []))
+    if asks, now - listed.at > 30_000 || now < listed.at {
+      let projects = projectsElsewhere(besides: [])
+      listed = (now, failure == nil ? projects : listed.projects)
     }
     return listed.projects.filter { !names.contains($0.name) }.map {
       ($0.name, "store \($0.id) \($0.edits)")

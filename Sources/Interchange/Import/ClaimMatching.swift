@@ -317,12 +317,11 @@ struct ClaimMatching {
     let imported = record.imported
     guard !record.isIdentical, let present = record.match.flatMap({ session.claims[$0] }),
       let claim = session.claims[other], Self.there(present) == Self.there(claim),
-      score(imported, present) != nil, score(imported, claim) != nil
+      score(imported, claim) != nil
     else { return false }
     func isTold(_ holds: (Claim) -> Bool) -> Bool { holds(claim) || !holds(present) }
     return isTold { Self.verdictSays(imported, $0, in: session) }
       && isTold { claim in imported.claim.restatement.map { says($0, claim) } ?? true }
-      && isTold { claim in imported.about.map { $0 == claim.about } ?? true }
       && isTold { imported.key == $0.label }
   }
 
@@ -400,9 +399,8 @@ struct ClaimMatching {
     Folding.isSame(words, claim.wording) || Folding.isSame(words, claim.oneStatement)
   }
 
-  /// Whether a record is about the words of a claim, and of its layer.
+  /// Whether a record is about the words of a claim.
   private func isAbout(_ imported: ImportedClaim, _ claim: Claim) -> Bool {
-    if let layer = imported.about, layer != claim.about { return false }
     let words = imported.anchors.map(\.exact)
     guard !words.isEmpty else {
       return imported.claim.restatement.map { says($0, claim) } ?? false

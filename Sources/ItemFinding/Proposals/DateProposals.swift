@@ -26,7 +26,7 @@ enum DateProposals {
 
   /// “On Thursday (11 March 2025)”, “11 March 2025 (Thursday)”, “yesterday, Friday,”.
   @Sendable static func weekdaysBeside(_ material: ProposalMaterial) -> [Proposal] {
-    let dates = material.items.filter { if case .date = $0.detail { true } else { false } }
+    let dates = material.datedItems
     return zip(dates, dates.dropFirst()).compactMap { one, other in
       let gap = material.words(one.range.upperBound, other.range.lowerBound)
       let behind = material.words(other.range.upperBound, other.range.upperBound + 1)

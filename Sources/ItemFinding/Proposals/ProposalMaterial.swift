@@ -14,6 +14,11 @@ struct ProposalMaterial: Sendable {
   /// The day of publication; nil where it is not known.
   let published: CivilDay?
 
+  /// The items that are dates.
+  var datedItems: [FoundItem] {
+    items.filter { if case .date = $0.detail { true } else { false } }
+  }
+
   let aliases: NameAliases
 
   init(

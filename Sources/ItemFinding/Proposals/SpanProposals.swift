@@ -55,7 +55,7 @@ enum SpanProposals {
       return Proposal(
         kind: "number-differs",
         passages: figures.map(\.range),
-        reason: "that is the \(years)th"
+        reason: "that is after \(Wording.count(years, "year"))"
       )
     }
   }
@@ -66,7 +66,7 @@ enum SpanProposals {
   /// “founded 20 years ago, in 1950”: counted from publication.
   @Sendable static func ago(_ material: ProposalMaterial) -> [Proposal] {
     guard let now = material.published?.parts.year else { return [] }
-    let dates = material.items.filter { if case .date = $0.detail { true } else { false } }
+    let dates = material.datedItems
     return zip(dates, dates.dropFirst()).compactMap { one, other in
       guard one.range.upperBound <= other.range.lowerBound,
         let counted = years(one) ?? years(other), let stated = year(other) ?? year(one)

@@ -196,7 +196,7 @@ struct AttributionRule {
   /// have said”.
   private func isDenied(_ index: Int) -> Bool {
     if ["saying", "having"].contains(text.folded(index + 1)), text.folded(index) != "quoted" {
-      return ["denied", "denies"].contains(text.folded(index))
+      return Self.denials.contains(text.folded(index) + " " + text.folded(index + 1))
     }
     let before = text.folded(verbStart(index) - 1)
     if Self.denying.contains(before) { return true }

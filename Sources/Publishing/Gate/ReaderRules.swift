@@ -131,7 +131,7 @@ extension GateRule {
     },
     GateRule(
       "archive-is-none",
-      "an archived copy that is the page itself, of another page, older than what it shows, or still to come",
+      "an archived copy that is the page itself, of another page, at no archive, older than what it shows, or still to come",
       remedy: "Archive the page as it was used: source PLACE archive=URL archived=DATE.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in

@@ -15,8 +15,8 @@ struct ItemsSection: ReportSection {
     guard !items.isEmpty || !marks.isEmpty || !dropped.isEmpty else { return }
     writer.heading(2, "Items")
     if !items.isEmpty || !dropped.isEmpty {
-      // Later mentions of a name are no items of their own.
-      let first = items.filter { $0.firstMention == nil }
+      // Later mentions of a name are no items of their own, but where the first one says nothing of them.
+      let first = items.filter(material.release.standsAlone)
       let open = first.count(where: material.release.isOpen)
       let later = items.count - first.count
       writer.paragraph(

@@ -110,10 +110,13 @@ extension Desk {
     let marks = try readable { () throws(FormatProblem) in
       try Forgetting(sealed, history: session.log).marks
     }
+    // Exports, forms and the configuration are looked through, too: `forget` tells of those.
+    let sessions = Set(ports.shelf.names(in: .desk)).subtracting([store.name])
     let names = ports.searchWords(marks).findings.compactMap { finding -> String? in
       let file = finding.place.split(separator: "/").last ?? ""
-      let name = file.hasSuffix(".json") ? String(file.dropLast(5)) : store.name
-      return name == store.name ? nil : name
+      guard file.hasSuffix(".json") else { return nil }
+      let name = String(file.dropLast(5))
+      return sessions.contains(name) ? name : nil
     }
     let others = Set(names).sorted()
     guard !others.isEmpty else { return [] }

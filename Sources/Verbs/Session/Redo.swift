@@ -46,9 +46,8 @@ extension Desk {
   fileprivate func redo(_ wanted: Int) throws(Problem) -> Reply {
     var count = wanted
     let isOfOthers = self.isOfOthers
-    let isApart = session.log.isJoined || shared != nil
     var edits = try readable { () throws(FormatProblem) -> [EditStep] in
-      if isApart { return try session.log.redoTargets(count, passingOver: isOfOthers) }
+      if isJoined { return try session.log.redoTargets(count, passingOver: isOfOthers) }
       // What others did since stands on how it is now.
       guard session.log.count > 0, !isOfOthers(try session.log.edit(session.log.count)) else {
         return []

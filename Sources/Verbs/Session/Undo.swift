@@ -146,7 +146,7 @@ extension Desk {
   /// What is said instead where the last change that holds is somebody else's, and no merge brought it that is
   /// told apart; nil for one's own.
   fileprivate func othersLast() throws(Problem) -> Reply? {
-    guard shared == nil, !session.log.isJoined else { return nil }
+    guard !isJoined else { return nil }
     let targets = try readable { () throws(FormatProblem) -> [EditStep] in
       let binding = try BlindBinding(session)
       return try session.log.undoTargets(1) { binding.has($0) || whyKept($0) != nil }

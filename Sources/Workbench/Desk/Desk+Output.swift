@@ -29,37 +29,47 @@ extension Desk {
     overwrites: Bool,
     isOurs: ([UInt8]) -> Bool
   ) throws(Problem) {
-    if overwrites { return }
-    let isOther =
-      try ports.existingFile(file).map { Self.isReport($0) || ports.exchange.isExported(file, $0) }
-      ?? false
+    guard !overwrites, let present = try foreign(file), !isOurs(present) else { return }
+    let isOther = Self.isReport(present) || ports.exchange.isExported(file, present)
     let what = isOther ? "is something else that factdesk wrote" : "was not written by factdesk"
-    try permit(
+    try overwrite(
       file,
       because: "\(file) \(what)",
       unasked: Problem(
         .input,
         "\(file) is there and \(what)",
         remedy: "Nothing was written. To overwrite it: \(command) \(file) overwrite"
-      ),
-      isOurs: isOurs
+      )
     )
   }
 
   /// Sees to it that a file may be written: it is not there or empty, it is ours, or the setting
   /// `overwrite`, or the person who is asked, allows it.
   ///
-  /// `unasked`: What is thrown where nobody can be asked; `isOurs`: Tells by a file's bytes that the
-  /// program wrote them, besides what it remembers to have written.
+  /// `unasked`: What is thrown where nobody can be asked.
   package func permit(
     _ file: String,
     because reason: String,
-    unasked: Problem,
-    isOurs: ([UInt8]) -> Bool = { _ in false }
+    unasked: Problem
   ) throws(Problem) {
+    guard try foreign(file) != nil else { return }
+    try overwrite(file, because: reason, unasked: unasked)
+  }
+
+  /// What is in a file, where that is not what was written there since the start; nil where nothing is.
+  private func foreign(_ file: String) throws(Problem) -> [UInt8]? {
     guard let present = try ports.existingFile(file), !present.isEmpty,
-      written[file] != Self.fingerprint(present), !isOurs(present)
-    else { return }
+      written[file] != Self.fingerprint(present)
+    else { return nil }
+    return present
+  }
+
+  /// Whether what is in a file may go, by the setting or the person who is asked.
+  private func overwrite(
+    _ file: String,
+    because reason: String,
+    unasked: Problem
+  ) throws(Problem) {
     switch settings.overwriting {
     case .yes: return
     case .no:

@@ -11,13 +11,15 @@ extension Desk {
     return false
   }
 
+  /// Whether others' edits may stand between one's own: a copy was merged, or the session is on a store.
+  package var isJoined: Bool { session.log.isJoined || shared != nil }
+
   /// Takes an edit back, or makes it again.
   ///
   /// That a claim is published by now, or retracted, is not taken back with what was done to it before; nor what
   /// was promised.
   package func step(_ kind: Edit.Kind, _ edit: Edit) throws(Problem) {
     let isBack = if case .undo = kind { true } else { false }
-    let isJoined = session.log.isJoined || shared != nil
     let made = isJoined ? edit.intent : edit.patches
     let patches = (isBack ? made.reversed().map(\.inverse) : made)
       .compactMap { $0.keepingPublished(in: session).keepingPromises(in: session) }

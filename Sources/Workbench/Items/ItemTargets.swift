@@ -71,10 +71,9 @@ extension Desk {
   ///
   /// Where the article was not broken into items yet, that is done first.
   package func items(_ typed: ParsedArguments) throws(Problem) -> (items: [Item], areNamed: Bool) {
-    if session.items.isEmpty { try enterItems() }
+    try enterItems()
     let places = try places(typed)
     if !places.items.isEmpty, places.ranges.isEmpty { return (places.items, true) }
-    try enterItems()
     let isNamed = try standing(places, typed) != nil
     let ranges = isNamed ? places.ranges : [try sentenceRange(currentSentence)]
     let named = Set(places.items.map(\.id))

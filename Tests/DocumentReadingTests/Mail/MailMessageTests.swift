@@ -207,6 +207,18 @@ struct MailMessageTests {
     #expect(message.others.map { String(decoding: $0.bytes, as: UTF8.self) }.count == 1)
   }
 
+  /// What is neither text nor page of the web has tags in it that nobody reads as words.
+  @Test func keepsOnlyPagesAsOtherVersions() throws {
+    let other = "--=_b\nContent-Type: text/x-amp-html\n\n<html amp4email>Words</html>\n"
+    let both = Self.alternatives.replacing(
+      "--=_b\nContent-Type: text/html",
+      with: other + "--=_b\nContent-Type: text/html"
+    )
+    let message = try Self.message(Self.headed(both))
+    #expect(message.parts.count == 1)
+    #expect(message.others.map(\.isPage) == [true])
+  }
+
   @Test(arguments: [
     ("The bridge is closed. It opens in May.\nNine voted for it, four against.", true),
     ("The bridge is closed.\nIt opens\nin May.", false), ("Example News", false),

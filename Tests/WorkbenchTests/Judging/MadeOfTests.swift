@@ -255,6 +255,20 @@ struct MadeOfTests {
     #expect(desk.type("report preview editor").contains("dropped, unchecked"))
     desk.type("undo")
     #expect(desk.session.droppedItems.isEmpty)
+    // What was not entered, as it turns out, was not dropped either.
+    desk.type("undo")
+    #expect(desk.session.items.all.isEmpty)
+    #expect(desk.session.droppedItems.isEmpty)
+  }
+
+  @Test func whatWasDroppedBehindAStateThatIsBackIsNotNamed() throws {
+    let desk = try InMemoryDesk(Self.article(["The plant in Elm hired 80 people in May."]))
+    desk.type("items")
+    desk.type("drop \(desk.session.items.all[0].label)")
+    #expect(desk.session.droppedItems.count == 1)
+    desk.type("restore 0")
+    #expect(desk.session.items.all.isEmpty)
+    #expect(desk.session.droppedItems.isEmpty)
   }
 
   @Test func differentDecisionsOnAFindingAreAConflict() throws {
