@@ -258,7 +258,7 @@ package final class InMemoryDesk {
       others: OtherSessions(
         reading: { name throws(Problem) in
           guard let session = world.otherSessions[name] ?? world.shelf[.desk]?[name] else {
-            throw Problem(.input, "no session has a name that begins with \(name)")
+            throw Problem(.noSuchSession, "no session has a name that begins with \(name)")
           }
           return (name, session)
         },

@@ -30,7 +30,7 @@ struct InMemoryShelf: SessionShelf {
   func find(_ name: String, in place: SessionPlace) throws(Problem) -> String {
     let matches = names(in: place).filter { $0.hasPrefix(name) }
     if matches.contains(name) { return name }
-    guard matches.count == 1 else { throw Problem(.input, "no session \(name)") }
+    guard matches.count == 1 else { throw Problem(.noSuchSession, "no session \(name)") }
     return matches[0]
   }
 
@@ -38,7 +38,7 @@ struct InMemoryShelf: SessionShelf {
 
   func resume(_ name: String) throws(Problem) -> OpenedSession {
     guard let session = world.shelf[.desk]?[name] else {
-      throw Problem(.input, "no session \(name)")
+      throw Problem(.noSuchSession, "no session \(name)")
     }
     let store = InMemoryDesk.Store(name: name, durableThrough: session.log.count)
     store.shelf = world
