@@ -56,6 +56,9 @@ let linkerOptions: [String] = {
     // Nothing unwinds the stack: Swift throws by returning, and the C++ in it is compiled without
     // exceptions. That saves two megabytes of tables.
     "--no-eh-frame-hdr", "-T", "\(Context.packageDirectory)/scripts/lib/program.lds",
+    // What is used at the start lies side by side, so that a start reads few pages.
+    "--symbol-ordering-file=\(Context.packageDirectory)/scripts/lib/program.order",
+    "--no-warn-symbol-ordering",
   ]
   #if arch(x86_64)
   // Return addresses may be kept on a shadow stack. Branch targets are not marked: the Swift

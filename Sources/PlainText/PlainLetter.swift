@@ -9,12 +9,10 @@ package enum PlainLetter {
   /// Latin letters with marks and in one, and those of Greek and Cyrillic that are left without marks as often.
   private static let table: [UInt32: [UInt32]] = {
     var table: [UInt32: [UInt32]] = [:]
-    for block in [0xAA...0xAA, 0xBA...0x24F, 0x1E00...0x1EFF] as [ClosedRange<UInt32>] {
-      for value in block {
-        if let scalar = Unicode.Scalar(value), let letters = latin(scalar) {
-          table[value] = letters
-        }
-      }
+    for group in latin.split(whereSeparator: \.isWhitespace) {
+      let parts = group.split(separator: "=")
+      let plain = parts[0].unicodeScalars.map(\.value)
+      for letter in parts[1].unicodeScalars { table[letter.value] = plain }
     }
     let others = "άα έε ήη ίι όο ύυ ώω ϊι ϋυ ΐι ΰυ ςσ Άα Έε Ήη Ίι Όο Ύυ Ώω Ϊι Ϋυ ёе Ёе"
     let joined = "ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst ªa ºo"
@@ -25,22 +23,20 @@ package enum PlainLetter {
     return table
   }()
 
-  /// What Unicode's name of a letter says: `LATIN SMALL LETTER O WITH STROKE` is an o.
-  private static func latin(_ scalar: Unicode.Scalar) -> [UInt32]? {
-    guard let name = scalar.properties.name else { return nil }
-    let words = name.split(separator: " ")
-    guard words.count > 3, words[0] == "LATIN", words[2] == "LETTER" || words[2] == "LIGATURE"
-    else { return nil }
-    switch words[3] {
-    case "SHARP": return [115, 115]
-    case "DOTLESS": return [105]
-    case "ETH": return [100]
-    case "THORN": return [116, 104]
-    case let letter where letter.utf8.count <= 2:
-      return letter.lowercased().unicodeScalars.map(\.value)
-    default: return nil
-    }
-  }
+  /// Latin letters up to U+024F and in U+1E00 to U+1EFF, by what Unicode calls them.
+  ///
+  /// `LATIN SMALL LETTER O WITH STROKE` is an o. Asking for these names would link half a megabyte of them.
+  private static let latin = """
+    a=ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧȺḀḁẚẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ ae=ÆæǢǣǼǽ b=ƀƁƂƃɃḂḃḄḅḆḇ c=ÇçĆ
+    c=ćĈĉĊċČčƇƈȻȼḈḉ d=ÐðĎďĐđƊƋƌȡḊḋḌḍḎḏḐḑḒḓ db=ȸ dz=ǲǅǄǆǱǳ e=ÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩɆɇḔḕḖḗḘḙḚḛḜḝ
+    e=ẸẹẺẻẼẽẾếỀềỂểỄễỆệ f=ƑƒḞḟ g=ĜĝĞğĠġĢģƓǤǥǦǧǴǵḠḡ h=ĤĥĦħȞȟḢḣḤḥḦḧḨḩḪḫẖ hv=ƕ i=ÌÍÎÏìíîïĨĩĪīĬĭĮįİıƗ
+    i=ǏǐȈȉȊȋḬḭḮḯỈỉỊị ij=Ĳĳ j=ȷĴĵǰɈɉ k=ĶķƘƙǨǩḰḱḲḳḴḵ l=ĹĺĻļĽľĿŀŁłƚȴȽḶḷḸḹḺḻḼḽ lj=ǈǇǉ m=ḾḿṀṁṂṃ n=ÑñŃ
+    n=ńŅņŇňŉƝƞǸǹȠȵṄṅṆṇṈṉṊṋ nj=ǋǊǌ o=ÒÓÔÕÖØòóôõöøŌōŎŏŐőƟƠơǑǒǪǫǬǭǾǿȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖ
+    o=ỗỘộỚớỜờỞởỠỡỢợ oe=Œœ oi=Ƣƣ ou=Ȣȣ p=ƤƥṔṕṖṗ q=ɋ qp=ȹ r=ŔŕŖŗŘřȐȑȒȓɌɍṘṙṚṛṜṝṞṟ s=ŚśŜŝŞşŠšȘșȿṠṡṢṣ
+    s=ṤṥṦṧṨṩ ss=ßẞ t=ŢţŤťŦŧƫƬƭƮȚțȶȾṪṫṬṭṮṯṰṱẗ th=Þþ u=ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗɄṲṳṴṵṶṷ
+    u=ṸṹṺṻỤụỦủỨứỪừỬửỮữỰự v=ƲṼṽṾṿ w=ŴŵẀẁẂẃẄẅẆẇẈẉẘ x=ẊẋẌẍ y=ÝýÿŶŷŸƳƴȲȳɎɏẎẏẙỲỳỴỵỶỷỸỹỾỿ z=ŹźŻżŽžƵƶȤȥ
+    z=ɀẐẑẒẓẔẕ
+    """
 
   /// The small letter or digit that a character is another form of: wide, bold, in a circle.
   private static func form(of value: UInt32) -> UInt32? {

@@ -25,6 +25,10 @@ package enum Change: Sendable, Equatable {
 
   /// Whether nothing differs but what has no identity yet.
   package var isEmpty: Bool {
+    // What comes or goes as a whole need not be compared.
+    if case .entity(let change) = self, (change.before == nil) != (change.after == nil) {
+      return false
+    }
     var change = self
     var identities = NewIdentities(of: .zero)
     return change.patch(&identities) == nil
