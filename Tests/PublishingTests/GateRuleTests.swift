@@ -559,7 +559,9 @@ struct GateRuleTests {
   @Test func aKeptTextThatIsGoneIsNotInOrder() throws {
     var session = try GateSession()
     let profile = try Self.profile(["quotation-not-in-source"])
-    try session.change(source: 1) { $0.text = Received(sha256: "ab", size: 2, retrieved: GateSession.signed.at) }
+    try session.change(source: 1) {
+      $0.text = Received(sha256: "ab", size: 2, retrieved: GateSession.signed.at)
+    }
     try session.change(claim: 2) { claim in
       let source = session.session.sources[EntityNumber(1)]?.id
       for index in claim.evidence.indices where claim.evidence[index].source == source {

@@ -213,10 +213,10 @@ extension GateRule {
     },
     GateRule(
       "quotation-not-in-source",
-      "a quotation that is not in the source's text, where that was kept, or cannot be compared with "
-        + "it any more",
-      remedy: "Quote the source's own words: evidence PLACE @SOURCE \"QUOTATION\"; where its text is gone, keep "
-        + "@SOURCE has it again.",
+      "a quotation that is not in the source's text, where that was kept, or cannot be compared "
+        + "with it any more",
+      remedy: "Quote the source's own words: evidence PLACE @SOURCE \"QUOTATION\"; where its text "
+        + "is gone, keep @SOURCE has it again.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       material.claims.flatMap { claim in

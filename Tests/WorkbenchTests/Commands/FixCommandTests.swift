@@ -78,9 +78,10 @@ struct FixCommandTests {
     ("He stole it. The mill is old.", "The mill is old.", "2.1"),
     ("He stole it.\n\nThe mill is old.", "The mill is old.", "2.1"),
   ])
-  func aSentenceThatWasTakenOutIsAFixMade(_ before: String, _ after: String, _ place: String) throws {
+  func aSentenceThatWasTakenOutIsAFixMade(_ before: String, _ after: String, _ place: String) throws
+  {
     func article(_ middle: String) -> String {
-      "Notes on a thing\n\nThe town of Dorne has a river.\n\n\(middle)\n\nIt rained for all of May.\n"
+      "Notes on a thing\n\nThe town of Dorne has a river.\n\n\(middle)\n\nIt rained in May.\n"
     }
     let desk = try InMemoryDesk(article(before))
     func reload(_ middle: String) throws -> String {
@@ -88,7 +89,9 @@ struct FixCommandTests {
       desk.world.articles["article.txt"] = try PlainTextReader.read(bytes, name: nil)
       return desk.type("reload")
     }
-    desk.type(lines: ["\(place) f no", "fix c1 must delete", "decide c1 accepted by Kim Lee, editor: ok"])
+    desk.type(lines: [
+      "\(place) f no", "fix c1 must delete", "decide c1 accepted by Kim Lee, editor: ok",
+    ])
     let told = try reload(after)
     #expect(told.contains("fixes made (1)"), "\(told)")
     let check = desk.type("check political")

@@ -18,11 +18,12 @@ struct OpenConflictTests {
 
   /// Nobody takes over by the way what two people differ in.
   @Test(arguments: [
-    ["holds 1.1"], ["review stale", "h", "q"], ["confidence c1 high"], ["restate c1 It hired more."],
+    ["holds 1.1"], ["review stale", "h", "q"], ["confidence c1 high"],
+    ["restate c1 It hired more."],
   ])
   func onlyADecisionSettles(_ lines: [String]) throws {
     func article(_ word: String) -> String {
-      "Notes on the mill\n\nThe mill \(word) 350 people in May, and it is said by many in Dorne.\n"
+      "Notes on the mill\n\nThe mill \(word) 350 people in May, as is said by many in Dorne.\n"
     }
     let ada = try InMemoryDesk(article("hired"))
     ada.type(lines: ["1.1 u base", "fix c1 must Foo"])
