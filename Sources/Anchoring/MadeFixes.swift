@@ -54,7 +54,35 @@ package struct MadeFixes {
       else { continue }
       return self.range(of: text, in: nearest, behind: left)
     }
-    return nil
+    return isDeletion ? gap(at: passage, near: place) : nil
+  }
+
+  /// Finds where words at an edge of a paragraph, or all of one, were taken out: what stood before them stands
+  /// before what stood behind them, or at the end of the text.
+  private func gap(at passage: Passage, near place: Int) -> Range<Int>? {
+    let (start, end) = (passage.range.lowerBound, passage.range.upperBound)
+    let reach = 2 * Self.context
+    let left = Self.tail(old.text.slice(max(0, start - reach)..<start))
+    let right = Self.head(old.text.slice(end..<min(old.text.count, end + reach)))
+    func length(_ side: String) -> Int {
+      let words = side.unicodeScalars.drop { $0.properties.isWhitespace }
+      return words.reversed().drop { $0.properties.isWhitespace }.count
+    }
+    let isEnd = length(right) == 0
+    guard length(left) > 0 else { return nil }
+    let wanted = Self.joined(left, right)
+    func gaps(_ search: TextSearch, _ text: ArticleText) -> [Range<Int>] {
+      search.occurrences(of: wanted).filter { !isEnd || $0.upperBound == text.count }
+    }
+    let found = gaps(newSearch, new.text)
+    guard found.count > gaps(oldSearch, old.text).count,
+      let nearest = found.min(by: { distance($0, place) < distance($1, place) })
+    else { return nil }
+    let block = self.block(of: passage)
+    let isFirst = start == block.lowerBound && end < block.upperBound
+    let point =
+      isFirst ? nearest.upperBound - length(right) : nearest.lowerBound + length(left)
+    return point..<point
   }
 
   /// Finds words that were deleted and stand there again.

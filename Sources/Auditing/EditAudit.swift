@@ -1,4 +1,5 @@
 package import FactModel
+import OrderedJSON
 
 /// Checks the edits of a session: whether each follows the one before, and whether taking all of them
 /// back, from the present state, leads to a session without anything in it.
@@ -24,6 +25,7 @@ package struct EditAudit {
 
   private mutating func takeBack(_ log: EditLog, _ past: inout Session) {
     let positions = log.positions()
+    let counters = past.counters
     for position in stride(from: log.count, to: 0, by: -1) {
       place = "edits[\(position - 1)]"
       do throws(FormatProblem) {
@@ -34,11 +36,22 @@ package struct EditAudit {
         if let target = edit.kind.target, positions[target].map({ $0 >= position }) ?? true {
           report("refers to an edit \(target)")
         }
+        checkNumbers(given: edit, counters)
         _ = try past.takeBack(position)
       } catch {
         // Without this edit the ones before it cannot be judged.
         return findings.append(AuditFinding(error.place, error.what))
       }
+    }
+  }
+
+  /// A number that was given once, and could be given again.
+  private mutating func checkNumbers(given edit: Edit, _ counters: LabelCounters) {
+    for case .made(let kind, .object(let thing)) in edit.patches {
+      guard let number = thing["number"].flatMap({ try? EntityNumber(json: $0) }),
+        number.part == nil, counters.next(kind.name).main <= number.main
+      else { continue }
+      report("gave the number \(number), which is above the highest in labels")
     }
   }
 

@@ -216,6 +216,14 @@ package struct ClaimForm {
         verdict = last
         if isReworded { verdict.signed = signed }
         claim.verdicts.removeLast()
+      } else if desk.session.openConflicts.contains(where: {
+        $0.id == claim.id || $0.opposed == claim.id
+      }) {
+        throw Problem(
+          .input,
+          "\(last.signed.by.name) rated \(claim.label), and people differ about it",
+          remedy: "Settle that first (adjudicate), or rate it again: \(claim.label) RATING REASON."
+        )
       } else {
         // Whose scale it was given on is kept with the rating.
         verdict.scale = last.scale

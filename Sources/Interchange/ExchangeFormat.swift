@@ -221,23 +221,10 @@ extension ExchangeFormat {
     let claims = sessions.flatMap { session in
       session.staleClaims.map { ($0.label, session.release.saysOtherwiseThanRated($0)) }
     }
-    let reworded = claims.filter { !$0.1 }.map(\.0)
-    let restated = claims.filter(\.1).map(\.0)
-    var lines: [String] = []
-    if !reworded.isEmpty {
-      lines.append(
-        "The sentences of \(Wording.list(reworded)) read otherwise than when they were rated, so that rating is "
-          + "left out: stale shows them."
-      )
+    let others = sessions.flatMap { session in
+      session.release.staleParts.filter(session.options.takes).map(\.label)
     }
-    if !restated.isEmpty {
-      let verb = restated.count == 1 ? "was" : "were"
-      lines.append(
-        "\(Wording.list(restated)) \(verb) rated when the claim said something else, so that rating is left out: "
-          + "stale shows it."
-      )
-    }
-    return lines
+    return Release.staleLines(claims, others)
   }
 
   /// Says that ratings do not stand any more.

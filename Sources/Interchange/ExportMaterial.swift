@@ -14,7 +14,7 @@ package struct ExportMaterial: Sendable {
 
   package init(_ release: Release, name: String, options: ExportOptions = ExportOptions()) {
     let claims = release.claims.all.filter { options.takes($0) }
-    self.init(release, release.open(name), options, claims: claims.map(release.held))
+    self.init(release, release.open(name), options, claims: claims.map(release.standing))
   }
 
   private init(_ release: Release, _ name: String, _ options: ExportOptions, claims: [Claim]) {

@@ -22,6 +22,13 @@ struct FieldMerge {
     quiet.contains(key) && !(key == "status" && place.of == Finding.kindName && place.way.isEmpty)
   }
 
+  /// Whether a change is only about which words were read.
+  private static func isOfReading(_ change: FieldChange) -> Bool {
+    guard change.key != "seen" else { return true }
+    guard case .fields(let inner) = change.content else { return false }
+    return inner.allSatisfy(isOfReading)
+  }
+
   /// Lists whose elements change as one: their fields mean nothing alone.
   private static let indivisible: Set<String> = ["passages"]
 
@@ -39,6 +46,11 @@ struct FieldMerge {
         object[setting: change.key] = write(field, now, from: present)
       case .unknown(_, let now, let behind):
         object.put(change.key, write(field, now, from: present), behind: behind)
+      case .fields(let inner) where inner.allSatisfy(Self.isOfReading):
+        // Who looked at it again has decided nothing about it.
+        let value = Self.made(inner, in: present)
+        object[setting: change.key] = value
+        registers.amend(field, value)
       case .fields(let inner):
         let found = registers.found(in: field, by: position, else: present)
         let value = Self.made(inner, in: found)

@@ -114,6 +114,13 @@ struct Registers {
     return register.writers
   }
 
+  /// Takes note of the value that a field has, where nobody wrote another.
+  mutating func amend(_ field: Field, _ value: JSONValue) {
+    guard var last = registers[field.path]?.writers.popLast() else { return }
+    last.value = value
+    registers[field.path]?.writers.append(last)
+  }
+
   /// The edit that another takes back; nil where all know it: then taking it back is a change of its own.
   func undone(by position: Int) -> Int? {
     past.target(ofUndo: position).flatMap { $0 > past.settled ? $0 : nil }

@@ -2,6 +2,11 @@ package import FactModel
 import OrderedJSON
 
 extension Session {
+  /// Whether people judged or changed a thing differently, and nobody has settled that.
+  package func hasOpenConflict(about id: EntityID) -> Bool {
+    openConflicts.contains { $0.id == id || $0.opposed == id }
+  }
+
   /// The versions that were published apart, while nobody has settled which of them readers go by.
   package var publishedApart: [Publication] {
     openConflicts.first { $0.field == Conflict.readers }?.published(in: self) ?? []

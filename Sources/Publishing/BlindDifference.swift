@@ -33,10 +33,20 @@ extension Session {
     }.sorted { $0.claim.number < $1.claim.number }
   }
 
+  /// The claims that two people rated differently without seeing each other's, by identity.
+  package var ratedApart: Set<EntityID> { Set(unsettledRatings.flatMap { $0.claims.map(\.id) }) }
+
   /// Where ratings of the same words differ; what was rated of others, or stayed in the copy, opposes nothing.
   private func differences(in check: BlindCheck, _ ratings: GivenRatings) -> [BlindDifference] {
     guard check.revealed != nil, let second = check.second else { return [] }
-    let counted = ratings.fixed.filter { $0.counts && $0.check == check.id }
+    let fixed = Dictionary(grouping: ratings.fixed.filter { $0.check == check.id }, by: \.claim)
+    // What differed stays, whatever the claim says, or the article reads, since.
+    let counted = fixed.values.joined().filter { rating in
+      rating.counts
+        || (fixed[rating.claim] ?? []).contains {
+          $0.isSecond != rating.isSecond && $0.wasOfSameWords(as: rating)
+        }
+    }
     func opened(isSecond: Bool) -> [EntityID: String] {
       let side = counted.filter { $0.isSecond == isSecond }
       return Dictionary(side.map { ($0.claim, $0.rating) }, uniquingKeysWith: { one, _ in one })

@@ -31,6 +31,15 @@ package struct GivenRating: Sendable {
   /// The verdicts that were fixed together with it; none of any other.
   package var fixedVerdicts: Set<EntityID> = []
 
+  /// What was read when it was fixed.
+  var firstSeen: Seen?
+
+  /// Whether it was fixed for the same words and statement as another.
+  func wasOfSameWords(as other: GivenRating) -> Bool {
+    guard let firstSeen, let seen = other.firstSeen, !seen.digest.isEmpty else { return false }
+    return firstSeen.digest == seen.digest && firstSeen.statement == seen.statement
+  }
+
   /// Whether it counts where ratings are compared: they are of the same words then.
   package var counts: Bool { standing == .holds }
 
@@ -118,6 +127,7 @@ package struct GivenRatings: Sendable {
         } else if !isSecond, verdicts.isEmpty {
           fixed.standing = .holds
         }
+        fixed.firstSeen = fixed.verdict?.identity.flatMap { past.firstSeen[$0] }
         self.fixed.append(fixed)
       }
     }

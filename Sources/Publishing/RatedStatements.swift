@@ -13,6 +13,10 @@ struct RatedStatements {
   /// Those of blind checks that claims have no longer, with their claims.
   private var gone: [(claim: EntityID, verdict: Verdict)] = []
 
+  /// What was read where a verdict of a blind check was given first.
+  private(set) var firstSeen: [EntityID: Seen] = [:]
+  private var committed: Set<EntityID> = []
+
   /// What the claims said behind the edit that is looked at, where that is otherwise than now, and who said it
   /// otherwise since.
   private var otherwise: [EntityID: (fields: [String: JSONValue?], by: [String])] = [:]
@@ -25,6 +29,7 @@ struct RatedStatements {
     var fixed = Set(
       checks.flatMap { $0.first.verdicts.union($0.second?.verdicts ?? []) }
     )
+    committed = fixed
     for claim in session.claims.all { fixed.subtract(claim.verdicts.compactMap(\.identity)) }
     for position in stride(from: session.log.count, to: 0, by: -1) {
       guard let edit = try? session.log.edit(position) else { continue }
@@ -60,6 +65,7 @@ struct RatedStatements {
       if fixed.remove(verdict) != nil, let whole = try? Verdict(json: json) {
         gone.append((id, whole))
       }
+      if committed.contains(verdict) { firstSeen[verdict] = (try? Verdict(json: json))?.seen }
       // The first edit that gave it says of what it was.
       reworded.remove(verdict)
       guard let others = otherwise[id], let claim = session.claims[id],

@@ -38,6 +38,12 @@ extension Release {
   /// has none.
   package func held(_ claim: Claim) -> Claim { shown.held(claim) }
 
+  /// A claim with only that which was judged of it for the words that are there now.
+  package func standing(_ claim: Claim) -> Claim { shown.standing(claim) }
+
+  /// The claims of which something besides the rating was judged of other words.
+  package var staleParts: [Claim] { claims.all.filter { standing($0) != held($0) } }
+
   /// The judgements on an entity that were made of other words.
   package func staleJudgements(of entity: some Judged) -> [Judgement] {
     shown.staleJudgements(of: entity)

@@ -555,6 +555,42 @@ struct GateRuleTests {
     #expect(result.isOpen, "\(result.blocking)")
   }
 
+  /// What cannot be looked at is not in order.
+  @Test func aKeptTextThatIsGoneIsNotInOrder() throws {
+    var session = try GateSession()
+    let profile = try Self.profile(["quotation-not-in-source"])
+    try session.change(source: 1) {
+      $0.text = Received(sha256: "ab", size: 2, retrieved: GateSession.signed.at)
+    }
+    try session.change(claim: 2) { claim in
+      let source = session.session.sources[EntityNumber(1)]?.id
+      for index in claim.evidence.indices where claim.evidence[index].source == source {
+        claim.evidence[index].quotation = "six hundred"
+      }
+    }
+    var result = Gate.check(session.session, profile, outlet: nil) { _ in nil }
+    #expect(result.blocking.map(\.place) == ["c2"])
+    #expect(result.blocking.first?.what.contains("cannot be compared") ?? false)
+    result = Gate.check(session.session, profile, outlet: nil, keptText: Self.kept)
+    #expect(result.isOpen, "\(result.blocking)")
+  }
+
+  /// What else than the program changed passes no profile, not even one without a rule.
+  @Test func aDamagedSessionPassesNoProfile() throws {
+    let bytes = SessionDocument.write(try GateSession().session)
+    let text = String(decoding: bytes, as: UTF8.self).replacing("registers", with: "papers")
+    let reading = try SessionDocument.read(Array(text.utf8))
+    let result = Gate.check(reading.session, try Self.profile([]), outlet: nil)
+    #expect(result.blocking.map(\.place) == ["session"])
+    #expect(!result.isOpen)
+  }
+
+  @Test(arguments: GateProfile.builtInNames)
+  func anOpenFindingIsInTheWay(_ name: String) throws {
+    let profile = try #require(GateProfile.builtIn(named: name))
+    #expect(profile.rules.contains("open-finding"))
+  }
+
   @Test(arguments: GateProfile.builtInNames)
   func theSessionInOrderPassesEveryProfile(_ name: String) throws {
     let profile = try #require(GateProfile.builtIn(named: name))

@@ -22,10 +22,13 @@ extension StaleView {
   ///
   /// `waiting`: For each of them the changed sentences that must be looked at, too.
   ///
+  /// `contested`: For each of them what people differ in, by label.
+  ///
   /// `hasChanged`: Whether anything was renewed.
   package static func renewed(
     _ stale: [Int],
     waiting: [Int: Set<Int>],
+    _ contested: [Int: [String]],
     hasChanged: Bool,
     _ desk: DeskState
   ) -> Reply {
@@ -42,7 +45,11 @@ extension StaleView {
     for sentence in left {
       let changed = session.changedSentence(sentence)
       let what: String
-      if let others = waiting[sentence] {
+      if let labels = contested[sentence] {
+        what =
+          "people differ about \(Wording.list(labels)): settle that first (adjudicate; what was rated in a blind "
+          + "check, by rating it again)"
+      } else if let others = waiting[sentence] {
         what =
           "what was judged in it is also about \(Wording.list(others.sorted().map(address))), "
           + "which changed: look there, then say so of both"

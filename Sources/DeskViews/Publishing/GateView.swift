@@ -41,7 +41,7 @@ package enum GateView {
       if finding.rule != rule {
         rule = finding.rule
         let count = result.blocking.count { $0.rule == rule }
-        let what = GateRule.named(rule)?.what ?? ""
+        let what = GateRule.named(rule)?.what ?? "what is read here is not what was entered"
         lines.append(
           StyledLine(body: [
             StyledSpan(rule, .strong), StyledSpan(" (\(count))  \(what)", .dim),

@@ -13,6 +13,7 @@ package enum StatusView {
     let work = DeskTally(desk.session)
     var lines = [StyledLine(desk.session.facts.title ?? desk.store.name, .title)]
     lines.append(row("session", "\(desk.store.path), scale \(desk.session.scale.name)"))
+    lines += damage(desk)
     lines += sentences(desk.session, work)
     lines += claims(desk.session, tally, work)
     lines += changes(desk, work)
@@ -28,7 +29,9 @@ package enum StatusView {
       lines.append(row("sign-offs", SignOffView.summary(desk.session, in: state)))
     }
     let missing = tally.missing
-    lines.append(row("missing", missing.isEmpty ? "nothing" : missing.joined(separator: ", ")))
+    if !missing.isEmpty || desk.session.alteration == nil {
+      lines.append(row("missing", missing.isEmpty ? "nothing" : missing.joined(separator: ", ")))
+    }
     if let next = next(desk, tally, work) { lines.append(row("next", next)) }
     // The store goes on, also where the result for machines is made later.
     let unsaved = desk.session.log.count - desk.store.durableThrough
@@ -36,6 +39,13 @@ package enum StatusView {
       lines.append(row("not saved", [StyledSpan(Wording.count(unsaved, "change"), .warning)]))
     }
     return Reply(lines, json: json(desk, tally, work, state, unsaved: unsaved))
+  }
+
+  /// That the session's file is not what this program wrote; nothing where it is.
+  static func damage(_ desk: DeskState) -> [StyledLine] {
+    guard let damage = desk.session.alteration else { return [] }
+    let text = "the session's file: \(damage.place) \(damage.what); verify names all of it"
+    return [row("damaged", [StyledSpan(text, .error)])]
   }
 
   /// `12 of 21 sentences (57%)`: those in which everything is settled.
@@ -214,6 +224,7 @@ package enum StatusView {
     var builder = ObjectBuilder()
     builder.put("session", desk.store.name)
     builder.put("title", desk.session.facts.title)
+    builder.put("damage", desk.session.alteration?.what)
     builder.put("sentences", desk.session.sentences.count)
     builder.put("covered", desk.session.use.coveredCount)
     builder.put("changed", desk.session.use.staleCount)

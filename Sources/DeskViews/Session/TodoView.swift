@@ -12,7 +12,7 @@ package enum TodoView {
     let tally = Tally(desk.session)
     let uses = desk.session.use.uses
     let uncovered = desk.session.sentences.entries.indices.filter { !uses[$0].isCovered }
-    var lines = DueView.lines(desk)
+    var lines = StatusView.damage(desk) + DueView.lines(desk)
     section(
       &lines,
       "not covered",
@@ -158,6 +158,7 @@ package enum TodoView {
     _ against: [Claim]
   ) -> JSONValue {
     var builder = ObjectBuilder()
+    builder.put("damage", desk.session.alteration?.what)
     builder.put(list: "due", desk.session.dueWork.map(\.label))
     builder.put("notCovered", uncovered.map { desk.session.sentences.entries[$0].address })
     builder.put(

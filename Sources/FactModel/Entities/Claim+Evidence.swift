@@ -79,11 +79,11 @@ extension Claim {
   /// The verdicts whose evidence a new one takes over.
   private func basis(of verdict: Verdict, _ naming: Bool) -> Set<EntityID> {
     let same = verdicts.filter { $0.rating == verdict.rating && $0.scale == verdict.scale }
-    func isOwn(_ other: Verdict) -> Bool {
-      Folding.isSame(other.signed.by.name, verdict.signed.by.name)
-    }
-    let own = !naming && same.allSatisfy(isOwn) ? verdicts.last(where: isOwn) : nil
-    return Set((same + [own].compactMap { $0 }).compactMap(\.identity))
+    let isOwn = { Folding.isSame($0.signed.by.name, verdict.signed.by.name) } as (Verdict) -> Bool
+    let ids = Set(same.compactMap(\.identity))
+    let isNamed = evidence.contains { $0.stance == .restsOn && !ids.isDisjoint(with: $0.verdicts) }
+    let own = naming || isNamed || !same.allSatisfy(isOwn) ? nil : verdicts.last(where: isOwn)
+    return ids.union([own?.identity].compactMap(\.self))
   }
 
   /// Has the verdict that holds rest on a source: one piece of evidence, whatever else rests on that.

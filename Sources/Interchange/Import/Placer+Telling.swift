@@ -1,6 +1,7 @@
 import FactModel
 import OrderedJSON
 import PlainText
+import Release
 
 // What is told of a record whose claim is here.
 extension Placer {
@@ -39,7 +40,9 @@ extension Placer {
     }
     // A new verdict has a status of its own.
     let isKnown =
-      rated.given != nil || imported.status.map { present.json["status"] == $0.json } ?? true
+      rated.given != nil
+      || imported.status.map { [present.status, session.standing(present).status].contains($0) }
+        ?? true
     if !isKnown { compare("status", imported.status?.rawValue, claim.status.rawValue) }
     if let other = record.namesake.flatMap({ session.claims[$0] }) {
       compare("identifier", other.label, present.label)

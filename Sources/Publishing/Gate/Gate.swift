@@ -14,6 +14,19 @@ package struct GateFinding: Sendable, Equatable {
   package var remedy: String
 }
 
+extension GateFinding {
+  /// That what a session holds is not what was entered; of no rule, so that nobody can switch it off.
+  package static func damage(_ what: String) -> GateFinding {
+    GateFinding(
+      rule: "damaged-session",
+      place: "session",
+      what: "is not as it was entered: \(what)",
+      remedy: "verify names all of it; verify --accept makes it an edit of yours where it can be "
+        + "one."
+    )
+  }
+}
+
 /// What the publish gate says of a session.
 package struct GateResult: Sendable {
   package var profile: GateProfile
@@ -85,6 +98,11 @@ package enum Gate {
     }
   }
 
+  /// That the session's file is not what this program wrote.
+  private static func damage(of session: Session) -> [GateFinding] {
+    session.alteration.map { [.damage("\($0.place) \($0.what)")] } ?? []
+  }
+
   /// Checks a session by the rules of a profile.
   ///
   /// - Parameters:
@@ -110,7 +128,7 @@ package enum Gate {
       same: same,
       keptText: keptText
     )
-    var result = GateResult(profile: profile, blocking: [], waived: [])
+    var result = GateResult(profile: profile, blocking: damage(of: session), waived: [])
     for rule in GateRule.all where profile.rules.contains(rule.name) {
       let waivers = session.waivers.all.filter { $0.rule == rule.name }
       for hit in rule.find(material) {

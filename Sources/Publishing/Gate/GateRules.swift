@@ -213,17 +213,24 @@ extension GateRule {
     },
     GateRule(
       "quotation-not-in-source",
-      "a quotation that is not in the source's text, where that was kept",
-      remedy: "Quote the source's own words: evidence PLACE @SOURCE \"QUOTATION\".",
+      "a quotation that is not in the source's text, where that was kept, or cannot be compared "
+        + "with it any more",
+      remedy: "Quote the source's own words: evidence PLACE @SOURCE \"QUOTATION\"; where its text "
+        + "is gone, keep @SOURCE has it again.",
       in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       material.claims.flatMap { claim in
         claim.heldEvidence.compactMap { evidence -> Hit? in
           // A translation is not in the source; what it translates is.
           guard let quotation = evidence.original ?? evidence.quotation,
-            let source = material.session.sources[evidence.source],
-            let text = material.keptText(source)
+            let source = material.session.sources[evidence.source]
           else { return nil }
+          guard let text = material.keptText(source) else {
+            let what =
+              "quotes \(source.label), and cannot be compared: the text that was kept is not beside "
+              + "the session, or was changed"
+            return source.text == nil ? nil : Hit(claim.label, what)
+          }
           let search = TextSearch(ArticleText(text))
           let missing = Quotations.pieces(of: quotation).first {
             search.occurrences(of: $0).isEmpty
@@ -384,7 +391,7 @@ extension GateRule {
       "open-finding",
       "a finding that is neither mended nor closed",
       remedy: "Mend it (fix PLACE TEXT) or close it: status PLACE fixed, accepted or rejected.",
-      in: ["magazine", "political", "dataset"]
+      in: ["magazine", "political", "dataset", "solo"]
     ) { material in
       material.session.findings.all.filter(\.isOpen).map {
         Hit($0.label, "is open: \($0.kind)\($0.note.map { ", " + $0 } ?? "")")

@@ -10,7 +10,9 @@ extension Verb {
     group: .checking,
     forms: [CommandForm([Parameter("ITEM", "the item", .items).repeated])],
     summary: "make one item of several in a sentence",
-    details: ["It keeps the first label and kind. It stays ticked where all of them were."],
+    details: [
+      "It keeps the first label and kind, and is open: what was ticked were its parts, not the words between them."
+    ],
     examples: ["join i1-2"]
   ) { desk, typed throws(Problem) in
     let items = try desk.places(typed, "ITEM").items.filter { !$0.passage.isGone }
@@ -35,7 +37,8 @@ extension Verb {
     }
     var joined = first
     joined.passage = Passage(start..<end, in: desk.session.article.text)
-    if !items.allSatisfy({ $0.check != nil }) { joined.check = nil }
+    // Nobody has looked at the words between them, nor said what all of them mean.
+    (joined.check, joined.meaning) = (nil, nil)
     let gone = Array(items.dropFirst())
     let changes: [Change] =
       [Change(from: first, to: joined)]

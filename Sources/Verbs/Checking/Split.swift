@@ -46,8 +46,8 @@ extension Desk {
     var made: [Item] = []
     for (index, piece) in pieces.enumerated() {
       var after = item
-      // All of it was ticked, not each part.
-      after.check = nil
+      // All of it was ticked, and meant some days, not each part.
+      (after.check, after.meaning) = (nil, nil)
       if index > 0 {
         after = Item(
           id: ports.newID(),

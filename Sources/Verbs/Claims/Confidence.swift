@@ -1,5 +1,7 @@
 import FactModel
 import LineReading
+import Merging
+import Publishing
 import Workbench
 
 extension Verb {
@@ -23,6 +25,15 @@ extension Verb {
       verdict.confidence = typed.choice("confidence")
       // How sure somebody else is, only they can say: the rating is given again.
       guard verdict.signed.by.name == desk.checker.name else {
+        if desk.session.hasOpenConflict(about: claim.id)
+          || desk.session.ratedApart.contains(claim.id)
+        {
+          throw Problem(
+            .input,
+            "\(verdict.signed.by.name) rated \(claim.label), and people differ about it",
+            remedy: "Nothing was changed. Settle that first: adjudicate, or rate it again."
+          )
+        }
         (verdict.identity, verdict.signed, verdict.seen) = (nil, desk.sign(), nil)
         return claim.add(verdict, id: desk.ports.newID(), asBefore: true)
       }

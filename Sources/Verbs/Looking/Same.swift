@@ -109,7 +109,7 @@ extension Desk {
     }
     try ClaimLayer.require(own, of: self.session, toBeLike: claim, of: other, named: found)
     var same = SameClaim(claim: claim.id, session: found, label: claim.label, signed: sign())
-    same.rating = claim.retraction == nil ? claim.verdict?.rating : nil
+    same.rating = claim.retraction == nil ? other.held(claim).verdict?.rating : nil
     return same
   }
 

@@ -125,6 +125,7 @@ extension Desk {
       guard found.0 != store.name, !others.contains(where: { $0.name == found.0 }) else { continue }
       others.append(found)
     }
+    try requireMade()
     let first = try release(of: session, request, besides: others.map(\.session))
     var notes = first.translationNotes
     var materials = [ExportMaterial(first, name: store.name, options: request.options)]

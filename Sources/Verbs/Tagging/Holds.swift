@@ -2,7 +2,9 @@ import DeskViews
 import FactModel
 import Judging
 import LineReading
+import Merging
 import OrderedJSON
+import Publishing
 import Replies
 import Workbench
 
@@ -20,6 +22,8 @@ extension Verb {
         + "changed sentence that was shown in this sitting, holds fixes about those in which only fixes "
         + "were made as proposed.",
       "What was put to people of these claims, and what they replied, holds for the words as well.",
+      "What people differ in (adjudicate lists it), or rated differently in a blind check, is settled first: nothing of "
+        + "that is renewed.",
       "What another rated, ticked, dated or marked is yours from then on, under your name: nobody stands for words "
         + "that they never saw.",
       "A risk that somebody else accepted, a flag that a lawyer cleared, a review, or what an editor "
@@ -62,10 +66,18 @@ extension Desk {
     var changes: [Change] = []
     var seen: Set<EntityID> = []
     var waiting: [Int: Set<Int>] = [:]
+    var contested: [Int: [String]] = [:]
+    let apart = session.ratedApart
     for sentence in sentences where session.use.uses[sentence].isStale {
       let lying = session.use.uses[sentence]
       func add<Element: Renewable>(_ entity: Element?) {
-        guard let entity, seen.insert(entity.id).inserted,
+        guard let entity, seen.insert(entity.id).inserted else { return }
+        // Nobody settles by this what people differ in.
+        if session.hasOpenConflict(about: entity.id) || apart.contains(entity.id) {
+          if session.isStale(entity) { contested[sentence, default: []].append(entity.label) }
+          return
+        }
+        guard
           let after = session.renewed(entity, by: signed, id: ports.newID(), days: state.daysMeant)
         else { return }
         let unseen = session.changedElsewhere(entity, besides: sentences).filter { index in
@@ -95,6 +107,12 @@ extension Desk {
     }
     for sentence in sentences { noteShown([session.changedSentence(sentence)]) }
     try commit(changes)
-    return StaleView.renewed(wasStale, waiting: waiting, hasChanged: !changes.isEmpty, state)
+    return StaleView.renewed(
+      wasStale,
+      waiting: waiting,
+      contested,
+      hasChanged: !changes.isEmpty,
+      state
+    )
   }
 }

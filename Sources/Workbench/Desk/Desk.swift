@@ -81,6 +81,8 @@ package final class Desk {
   /// What `before` found last, for `use`.
   package var earlier: EarlierFinds?
   var finds = ArticleFinds()
+  /// The session whose edits were found to make what it holds.
+  var audited: EntityID?
 
   package init(
     session: Session,

@@ -1,3 +1,4 @@
+import Auditing
 import EarlierWork
 package import FactModel
 package import LineReading
@@ -31,7 +32,32 @@ extension Desk {
     let isAsked = profile.rules.contains("rated-otherwise")
     // What cannot be searched is known as it was when it was declared.
     let same = isAsked ? try? ports.others.earlier(for: session).sameNow(in: atDesk) : nil
-    return Gate.check(session, profile, outlet: outlet, same: same) { [texts] in texts[$0.id] }
+    var result = Gate.check(session, profile, outlet: outlet, same: same) { [texts] in
+      texts[$0.id]
+    }
+    if session.alteration == nil, let unmade {
+      result.blocking.insert(.damage("\(unmade.place) \(unmade.what)"), at: 0)
+    }
+    return result
+  }
+
+  /// What of the session its edits did not make, so that nobody answers for it; looked for once in a sitting, since
+  /// what is done at the desk is made by edits.
+  private var unmade: AuditFinding? {
+    guard audited != session.id else { return nil }
+    let finding = EditAudit(session).findings.first
+    if finding == nil { audited = session.id }
+    return finding
+  }
+
+  /// - Throws: A problem where the session holds what no edit made: nothing of it leaves.
+  package func requireMade() throws(Problem) {
+    guard session.alteration == nil, let unmade else { return }
+    throw Problem(
+      .damaged,
+      "the session is not as it was entered: \(unmade.place) \(unmade.what)",
+      remedy: "Nothing was written. verify names all of it; bring the file back from a copy."
+    )
   }
 
   /// The profile that was named; without one the usual one.

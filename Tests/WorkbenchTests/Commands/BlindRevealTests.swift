@@ -29,6 +29,20 @@ struct BlindRevealTests {
     try #require(ada.session.claims[EntityNumber(number)])
   }
 
+  // MARK: What was rated differently
+
+  /// It stays until one of the two rates again.
+  @Test func nothingBesidesARatingEndsADifference() throws {
+    ada.type(lines: ["1.1 f Ada's reason", "blind Ben c1"])
+    _ = reveal(try ben(["c1 t so", "reveal"]))
+    for line in ["restate c1 It was otherwise.", "holds c1", "confidence c1 high", "holds c1"] {
+      ada.type(line)
+      #expect(ada.type("check magazine").contains("blind-difference"), "\(line)")
+    }
+    ada.type("c1 t Ben is right")
+    #expect(!ada.type("check magazine").contains("blind-difference"))
+  }
+
   // MARK: Evidence
 
   @Test func whatTheSecondRatingRestsOnIsNoEvidenceForTheFirst() throws {

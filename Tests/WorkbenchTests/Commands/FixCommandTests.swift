@@ -71,6 +71,35 @@ struct FixCommandTests {
     #expect(desk.type("fixes x").hasPrefix("error: “x” has no meaning here"))
   }
 
+  /// A sentence that was to be taken out and is gone was taken out, wherever it stood.
+  @Test(arguments: [
+    ("The mill is old. He stole it. It is long.", "The mill is old. It is long.", "2.2"),
+    ("The mill is old. He stole it.", "The mill is old.", "2.2"),
+    ("He stole it. The mill is old.", "The mill is old.", "2.1"),
+    ("He stole it.\n\nThe mill is old.", "The mill is old.", "2.1"),
+  ])
+  func aSentenceThatWasTakenOutIsAFixMade(_ before: String, _ after: String, _ place: String) throws
+  {
+    func article(_ middle: String) -> String {
+      "Notes on a thing\n\nThe town of Dorne has a river.\n\n\(middle)\n\nIt rained in May.\n"
+    }
+    let desk = try InMemoryDesk(article(before))
+    func reload(_ middle: String) throws -> String {
+      let bytes = Array(article(middle).utf8)
+      desk.world.articles["article.txt"] = try PlainTextReader.read(bytes, name: nil)
+      return desk.type("reload")
+    }
+    desk.type(lines: [
+      "\(place) f no", "fix c1 must delete", "decide c1 accepted by Kim Lee, editor: ok",
+    ])
+    let told = try reload(after)
+    #expect(told.contains("fixes made (1)"), "\(told)")
+    let check = desk.type("check political")
+    #expect(!check.contains("fix-out-of-place") && !check.contains("passage-lost"), "\(check)")
+    let again = try reload(before)
+    #expect(again.contains("fixes that were made and removed again (1)"), "\(again)")
+  }
+
   @Test(.enabled(if: access("/usr/bin/patch", X_OK) == 0, "patch is not installed: skipped"))
   func patchAppliesTheDiff() throws {
     desk.type("decide c3 stet The diary says so.")

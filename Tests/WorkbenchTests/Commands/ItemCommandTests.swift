@@ -201,6 +201,14 @@ struct ItemCommandTests {
     #expect(try item(20, desk).firstMention == desk.session.items[EntityNumber(9)]?.id)
   }
 
+  /// Nobody has looked at the words between, or at each part.
+  @Test(arguments: ["join i9 i11", "split i9 spokesperson"])
+  func joinedAndSplitItemsAreOpen(_ line: String) throws {
+    let desk = try desk("tick i9 @a the list", "tick i11 @a the list")
+    #expect(answer(line, desk).hasSuffix("open"))
+    #expect(try item(9, desk).check == nil)
+  }
+
   @Test func anItemIsAddedByItsWords() throws {
     let desk = try desk()
     #expect(answer("item 7.2\"born in China\" link", desk) == "i89 7.2 link “born in China” open")

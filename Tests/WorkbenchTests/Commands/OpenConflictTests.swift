@@ -1,3 +1,4 @@
+import ArticleReading
 import Auditing
 import DeskViews
 import FactModel
@@ -12,6 +13,35 @@ struct OpenConflictTests {
   private var ben: InMemoryDesk { copies.ben }
 
   init() throws { copies = try TwoCopies() }
+
+  // MARK: What settles nothing
+
+  /// Nobody takes over by the way what two people differ in.
+  @Test(arguments: [
+    ["holds 1.1"], ["review stale", "h", "q"], ["confidence c1 high"],
+    ["restate c1 It hired more."],
+  ])
+  func onlyADecisionSettles(_ lines: [String]) throws {
+    func article(_ word: String) -> String {
+      "Notes on the mill\n\nThe mill \(word) 350 people in May, as is said by many in Dorne.\n"
+    }
+    let ada = try InMemoryDesk(article("hired"))
+    ada.type(lines: ["1.1 u base", "fix c1 must Foo"])
+    let ben = try ada.reopened()
+    ben.type(lines: ["me Ben", "c1 t ben", "decide c1 accepted"])
+    ada.type(lines: ["c1 f ada", "decide c1 refused no"])
+    _ = merge(ben, ada)
+    let changed = try PlainTextReader.read(Array(article("fired").utf8), name: nil)
+    ben.world.articles["article.txt"] = changed
+    ben.type("reload")
+    #expect(ben.session.openConflicts.count == 2)
+    ben.type(lines: lines)
+    #expect(ben.session.openConflicts.count == 2, "\(lines)")
+    #expect(ben.session.claims.last?.verdicts.count == 3)
+    #expect(ben.session.claims.last?.verdict?.signed.by.name == "Ada")
+    ben.type("adjudicate c1 mine")
+    #expect(ben.session.openConflicts.isEmpty)
+  }
 
   // MARK: Findings, stances and sources
 

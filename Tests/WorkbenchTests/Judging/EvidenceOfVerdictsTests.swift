@@ -15,6 +15,9 @@ struct EvidenceOfVerdictsTests {
     // The same person's next rating rests on what the last one did.
     (["c1 t no"], ["a"], 1),
     (["c1 t no", "c1 f again"], ["a"], 1),
+    // What was named for another rating meanwhile is not added.
+    (["c1 t @https://b.example no", "c1 f again"], ["a"], 2),
+    (["c1 t @https://b.example no", "c1 f again", "c1 u hm"], ["a"], 2),
     // Whoever takes over a rating takes over what it rests on.
     (["me Ben", "c1 t @https://b.example no", "me Ada", "c1 t Ben is right"], ["b"], 2),
     (["me Ben", "c1 t @https://b.example no", "me Ada", "c1 f it stays"], ["a"], 2),

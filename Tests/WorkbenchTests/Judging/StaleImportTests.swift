@@ -36,6 +36,27 @@ struct StaleImportTests {
     #expect(desk.type("stale").contains("hired"), "\(desk.type("stale"))")
   }
 
+  /// What was quoted or proposed for other words leaves in no format; an unchanged export is as before.
+  @Test(arguments: formats)
+  func whatWasSaidOfOtherWordsStays(_ format: String) throws {
+    let desk = try InMemoryDesk(Self.article("hired"))
+    desk.type(lines: [
+      "1.1\"350 people\" t @https://x.example/1 yes", "evidence c1 @1 supports \"so it was\"",
+      "fix c1 must some of them",
+    ])
+    let changed = Self.article("fired")
+    desk.world.articles["article.txt"] = try PlainTextReader.read(Array(changed.utf8), name: nil)
+    desk.type("reload")
+    let told = desk.type("export \(format) out")
+    #expect(told.contains("for other words of c1"), "\(told)")
+    let text = String(decoding: try #require(desk.world.files["out"]), as: UTF8.self)
+    for word in ["so it was", "some of them", "supports"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+    let answer = desk.type("import out as \(format)")
+    #expect(answer.hasPrefix("nothing new, 1 claim as before"), "\(answer)")
+  }
+
   /// What was rated of the words that are there holds.
   @Test(arguments: formats)
   func aVerdictOnTheSameWordsHolds(_ format: String) throws {
