@@ -142,7 +142,7 @@ extension GateRule {
     },
     GateRule(
       "second-person",
-      "a claim that nobody but the one who rated it has reviewed",
+      "a claim that nobody but the one who rated it has reviewed, under a name that is another person's",
       remedy: "A second person reviews it: status PLACE reviewed. Whoever works alone: check solo.",
       in: ["magazine", "political"]
     ) { material in
@@ -151,7 +151,7 @@ extension GateRule {
       return material.hits("was reviewed by nobody but the one who rated it") { claim in
         guard let rater = claim.verdict?.signed.by.name else { return false }
         guard let reviewer = claim.heldReview?.signed.by.name else { return true }
-        return GatePeople.isOne(reviewer, rater) || material.isStale(.review, of: claim)
+        return !GatePeople.isAnother(reviewer, than: rater) || material.isStale(.review, of: claim)
       }
     },
     GateRule(
