@@ -258,7 +258,9 @@ struct TellingWords: Sendable {
         joined += there[last].letters
         guard lengths.contains(joined.count),
           joined.count >= Self.shortestParted || Self.isUnspaced(joined),
-          let label = words[joined], !there[first...last].allSatisfy(isOpen)
+          let label = words[joined], !there[first...last].allSatisfy(isOpen),
+          // What tells by itself is found by itself.
+          there[first...last].allSatisfy({ words[$0.letters] == nil })
         else { continue }
         let range = there[first].range.lowerBound..<there[last].range.upperBound
         found.append(Match(range: range, label: label))

@@ -104,7 +104,10 @@ struct GateMaterial {
   /// back to one source, or are at one address, are one; the article that is checked is none.
   func independentSources(of claim: Claim) -> Int {
     var apart: [Source] = []
-    let told = claim.heldEvidence.filter { session.sources[$0.source].map(isToldOf) ?? false }
+    let held = claim.heldEvidence
+    // Where readers see none at all, another rule says so.
+    let isUnseen = asReadersSee(claim).evidence.isEmpty
+    let told = held.filter { isUnseen || session.sources[$0.source].map(isToldOf) ?? false }
     let origins = Set(told.map { origin($0.source) })
     for source in origins.compactMap({ session.sources[$0] }) where !isArticle(source) {
       let pages = Self.pages(source)

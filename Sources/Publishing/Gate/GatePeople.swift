@@ -28,7 +28,7 @@ enum GatePeople {
       one.count == other.count
       && zip(one, other).allSatisfy { $0.hasPrefix($1) || $1.hasPrefix($0) }
     let (left, right) = (one.joined(), other.joined())
-    return isCut || left == right || isOneLetterOff(left, right)
+    return isCut || left.sorted() == right.sorted() || isOneLetterOff(left, right)
   }
 
   /// Whether one letter more, less or another makes one text of the other.
