@@ -169,7 +169,7 @@ struct Projection {
           )
           continue
         }
-        leaveOutStale(of: whole, from: &claim)
+        if claim.retraction == nil { leaveOutStale(of: whole, from: &claim) }
         forReaders(&claim, isAttribution: isAttribution(claim))
       }
       result.append(claim)
